@@ -1,0 +1,106 @@
+"""元 outside, fen inside, capitals on paper."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fadu.kernel.errors import BadInput
+from fadu.kernel.money import MOST_FEN, capitals, fen, yuan
+from fadu.kernel.numbers import han
+
+AMOUNTS = st.integers(min_value=0, max_value=MOST_FEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("50000", 5_000_000),
+        ("1234.56 元", 123_456),
+        ("1234.5元", 123_450),
+        ("0.07", 7),
+        ("1,234,567.80", 123_456_780),
+        (" 50，000 元 ", 5_000_000),
+        ("５００００元", 5_000_000),
+        ("0", 0),
+    ],
+)
+def test_an_amount_in_yuan_is_read_as_fen(text, value):
+    assert fen(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("1.234", "两位小数"),
+        ("1,234.567 元", "两位小数"),
+        ("-5", "负数"),
+        ("－5元", "负数"),
+        ("", "无法识别"),
+        ("元", "无法识别"),
+        ("5万元", "无法识别"),
+        ("五万元", "无法识别"),
+        ("1.", "无法识别"),
+        (".5", "无法识别"),
+        ("1,23", "无法识别"),
+        ("12,34,567", "无法识别"),
+        ("+5", "无法识别"),
+        ("1e3", "无法识别"),
+        ("nan", "无法识别"),
+        ("5 000", "无法识别"),
+        ("٥٠", "无法识别"),
+        ("100000000000000", "过大"),
+    ],
+)
+def test_anything_else_is_bad_input(text, why):
+    with pytest.raises(BadInput, match=why):
+        fen(text)
+
+
+@given(AMOUNTS)
+@settings(max_examples=80, deadline=None)
+def test_an_amount_survives_its_text(amount):
+    assert fen(yuan(amount)) == amount
+    assert fen(yuan(amount, grouped=True) + " 元") == amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"), [(5_000_000, "50000"), (123_450, "1234.50"), (7, "0.07"), (-150, "-1.50")]
+)
+def test_whole_yuan_carry_no_decimals(amount, text):
+    assert yuan(amount) == text
+
+
+def test_a_screen_may_set_thousands_apart():
+    assert yuan(123_456_780, grouped=True) == "1,234,567.80"
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        (5_000_000, "伍万元整"),
+        (10_000_300, "壹拾万零叁元整"),
+        (5, "伍分"),
+        (1_005, "壹拾元零伍分"),
+        (0, "零元整"),
+        (200_000, "贰仟元整"),
+    ],
+)
+def test_capitals_are_those_of_a_legal_document(amount, text):
+    assert capitals(amount) == text
+
+
+@given(st.integers(min_value=1, max_value=10**9))
+@settings(max_examples=80, deadline=None)
+def test_capitals_of_whole_yuan_say_the_same_as_the_small_numerals(amount):
+    small = capitals(amount * 100).translate(
+        str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+    )
+    small = small.removesuffix("元整")
+
+    assert small.removeprefix("一" if small.startswith("一十") else "") == han(amount)
+
+
+@pytest.mark.parametrize("amount", [-1, MOST_FEN + 1])
+def test_what_cannot_be_recorded_has_no_capitals(amount):
+    with pytest.raises(BadInput, match="大写金额"):
+        capitals(amount)

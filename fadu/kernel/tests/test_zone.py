@@ -1,0 +1,87 @@
+"""Days belong to Shanghai, instants to UTC."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fadu.kernel.errors import BadInput
+from fadu.kernel.tests.builders import INSTANTS
+from fadu.kernel.zone import day_of, instant_of, parse_day, parse_instant, rfc3339
+
+
+@pytest.mark.parametrize(
+    ("instant", "day"),
+    [
+        (datetime(2025, 3, 3, 15, 59, 59, tzinfo=UTC), date(2025, 3, 3)),
+        (datetime(2025, 3, 3, 16, 0, tzinfo=UTC), date(2025, 3, 4)),
+        (datetime(2025, 3, 4, 0, 30, tzinfo=timezone(timedelta(hours=8))), date(2025, 3, 4)),
+    ],
+)
+def test_a_day_begins_at_midnight_in_shanghai(instant, day):
+    assert day_of(instant) == day
+
+
+def test_midnight_in_shanghai_is_four_in_the_afternoon_before_in_utc():
+    assert instant_of(date(2025, 3, 4)) == datetime(2025, 3, 3, 16, tzinfo=UTC)
+    assert instant_of(date(2025, 3, 4), time(9, 30)) == datetime(2025, 3, 4, 1, 30, tzinfo=UTC)
+
+
+@given(st.dates(min_value=date(1995, 1, 1), max_value=date(2100, 1, 1)))
+@settings(max_examples=60, deadline=None)
+def test_a_day_contains_its_own_midnight_and_not_the_instant_before(day):
+    midnight = instant_of(day)
+
+    assert day_of(midnight) == day
+    assert day_of(midnight - timedelta(microseconds=1)) == day - timedelta(days=1)
+
+
+@given(INSTANTS)
+@settings(max_examples=60, deadline=None)
+def test_an_instant_survives_its_text(instant):
+    text = rfc3339(instant)
+
+    assert text.endswith("Z")
+    assert parse_instant(text) == instant
+
+
+def test_an_offset_is_read_into_utc():
+    assert rfc3339(parse_instant("2025-03-03T09:30:00+08:00")) == "2025-03-03T01:30:00Z"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2025-03-03",
+        "2025-03-03T09:30:00",
+        "2025-03-03 09:30:00Z",
+        "2025-02-29T00:00:00Z",
+        "2025-03-03T25:00:00Z",
+        "0001-01-01T00:00:00+08:00",
+        "２０２５-03-03T09:30:00Z",
+        "2025-03-03T09:30:00Z\n",
+    ],
+)
+def test_what_is_no_instant_is_bad_input(text):
+    with pytest.raises(BadInput, match="无法识别"):
+        parse_instant(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "20250303", "2025-3-3", "2025-02-29", "2025/03/03", "2025-W10-1", "２０２５-03-03"]
+)
+def test_what_is_no_day_is_bad_input(text):
+    with pytest.raises(BadInput, match="无法识别"):
+        parse_day(text)
+
+
+def test_a_leap_day_is_read():
+    assert parse_day("2024-02-29") == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("of", [day_of, rfc3339])
+def test_a_naive_instant_has_no_day(of):
+    with pytest.raises(ValueError, match="without a zone"):
+        of(datetime(2025, 3, 3, tzinfo=UTC).replace(tzinfo=None))
