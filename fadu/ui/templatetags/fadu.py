@@ -1,0 +1,75 @@
+"""`{% load fadu %}`: icons, dates, money, masks, status badges and form sections for templates."""
+
+from django import template
+from django.forms import BaseForm
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from fadu.kernel.codes import mask_identity, mask_phone
+from fadu.ui import formats
+from fadu.ui.badges import Badge, status_badge
+from fadu.ui.forms import FormError, Section, errors_of, sections_of
+from fadu.ui.icons import ICONS
+
+register = template.Library()
+
+register.filter("day", formats.long_day)
+register.filter("full_day", formats.full_day)
+register.filter("short_day", formats.short_day)
+register.filter("iso_day", formats.iso_day)
+register.filter("clock", formats.clock)
+register.filter("moment", formats.moment)
+register.filter("money", formats.money)
+register.filter("count", formats.count)
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon of the sprite: decorative without `label`, an image with that name for readers with it.
+
+    An unknown name is a TemplateSyntaxError, so that a test finds it and no user sees a gap.
+    """
+    if name not in ICONS:
+        raise template.TemplateSyntaxError(f"no icon {name!r}; add it to fadu/ui/icons.json")
+    address = f"{static('vendor/icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="fd-icon" role="img" aria-label="{}"><use href="{}"></use></svg>',
+            label,
+            address,
+        )
+    return format_html(
+        '<svg class="fd-icon" aria-hidden="true" focusable="false"><use href="{}"></use></svg>',
+        address,
+    )
+
+
+@register.filter
+def masked_identity(value: str) -> str:
+    """An identity number with its middle hidden; nothing becomes a dash."""
+    return mask_identity(value) if value else formats.NOTHING
+
+
+@register.filter
+def masked_phone(value: str) -> str:
+    """A phone number with its middle hidden; nothing becomes a dash."""
+    return mask_phone(value) if value else formats.NOTHING
+
+
+@register.filter
+def status(code: str) -> Badge:
+    """The badge of a verification status: V, V2, P, U or sample."""
+    return status_badge(code)
+
+
+@register.filter
+def sections(form: BaseForm) -> tuple[Section, ...]:
+    """The form's fields under its headings."""
+    return sections_of(form)
+
+
+@register.filter
+def problems(form: BaseForm) -> tuple[FormError, ...]:
+    """Everything to correct in a form, with the ids of the controls."""
+    return errors_of(form)

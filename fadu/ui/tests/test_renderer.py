@@ -1,0 +1,85 @@
+import re
+
+import pytest
+
+from fadu.ui.renderer import DeskField
+from fadu.ui.tests.gallery_lists import NoticeForm
+
+WRONG = {"expected": "7", "fine": "3000"}
+
+
+def field(name: str, form: NoticeForm | None = None) -> DeskField:
+    bound = (form or NoticeForm())[name]
+    assert isinstance(bound, DeskField)
+    return bound
+
+
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [
+        ("fine", "form-control"),
+        ("kind", "form-select"),
+        ("hearing", "form-check-input"),
+        ("reason", "form-control"),
+    ],
+)
+def test_every_control_gets_its_class(name: str, style: str) -> None:
+    assert f'class="{style}"' in str(field(name))
+
+
+def test_lists_of_boxes_and_hidden_fields_get_none() -> None:
+    assert "class=" not in str(field("way"))
+    assert "class=" not in str(field("expected"))
+
+
+def test_a_control_is_described_by_its_error_its_help_and_its_basis() -> None:
+    drawn = field("fine", NoticeForm(WRONG)).as_field_group()
+    described = re.search(r'aria-describedby="([^"]+)"', drawn)
+
+    assert described is not None
+    assert 'aria-invalid="true"' in drawn
+    for target in described[1].split():
+        assert f'id="{target}"' in drawn
+    assert "id_fine_basis" in described[1]
+
+
+def test_a_field_prints_help_basis_unit_and_that_it_must_be_filled() -> None:
+    drawn = field("fine").as_field_group()
+
+    for words in (
+        "法定幅度",
+        "依据：《安全生产法》第九十七条",
+        "元</span>",
+        "必填",
+        'for="id_fine"',
+    ):
+        assert words in drawn
+
+
+def test_an_unverified_basis_is_labelled() -> None:
+    assert "未核实依据" in field("discretion").as_field_group()
+
+
+def test_several_boxes_stand_in_a_fieldset_with_a_legend() -> None:
+    drawn = field("way").as_field_group()
+
+    assert "<fieldset" in drawn
+    assert re.search(r"<legend[^>]*>送达方式", drawn)
+
+
+def test_a_whole_form_prints_each_control_once() -> None:
+    drawn = str(NoticeForm())
+
+    for name in NoticeForm.base_fields:
+        assert f'name="{name}"' in drawn
+    assert drawn.count('name="fine"') == 1
+    assert drawn.count("<legend>") == 2
+
+
+def test_long_texts_and_files_take_the_whole_line() -> None:
+    assert [name for name in NoticeForm.base_fields if field(name).wide] == [
+        "reason",
+        "way",
+        "waiver",
+        "file",
+    ]
