@@ -1,0 +1,188 @@
+"""`fadu deadline`: the last day of a period and why (期限计算), one or a file of them."""
+
+import argparse
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from fadu.cli.files import read_text
+from fadu.kernel.calendar import WorkCalendar
+from fadu.kernel.errors import BadInput
+from fadu.kernel.periods import Deadline, Span, Step, Unit, explain, last_day
+from fadu.kernel.zone import parse_day
+
+NOUN = "deadline"
+COLUMNS = ("from", "days", "unit", "roll")
+
+_UNITS = {"working": Unit.WORKDAY, "calendar": Unit.DAY}
+_YES = frozenset(("true", "1", "yes", "是"))
+_NO = frozenset(("false", "0", "no", "否", ""))
+_COUNT = re.compile(r"\d{1,6}", re.ASCII)
+_WEEKDAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One period to compute, and the cells in which it was asked."""
+
+    start: date
+    span: Span
+    roll: bool
+    cells: tuple[str, ...]
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `deadline` to the command line."""
+    parser = subparsers.add_parser(NOUN, help="计算期限的最后一日，并逐段说明")
+    parser.add_argument("--from", dest="start", metavar="日期", help="起算日，当日不计入")
+    parser.add_argument("--days", metavar="天数", help="期间的天数")
+    parser.add_argument("--unit", metavar="working|calendar", help="工作日或自然日")
+    parser.add_argument("--roll", action="store_true", help="届满日非工作日的，顺延至下一工作日")
+    parser.add_argument("--batch", metavar="文件", help="CSV 文件，列为 from,days,unit,roll")
+    parser.add_argument("--json", action="store_true", help="以 JSON 输出")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer one question, or a file of them."""
+    from fadu.kernel.calendar_seed import seed_calendar
+
+    single = {"--from": args.start, "--days": args.days, "--unit": args.unit}
+    if args.batch is not None:
+        if args.roll or any(value is not None for value in single.values()):
+            raise BadInput("--batch 不能与 --from、--days、--unit、--roll 同时使用")
+        print(_batch(args.batch, seed_calendar(), as_json=args.json), end="")
+        return 0
+    if missing := [name for name, value in single.items() if value is None]:
+        raise BadInput(f"缺少参数：{'、'.join(missing)}", todo="用法见：fadu deadline --help")
+    question = _question((args.start, args.days, args.unit, "true" if args.roll else "false"))
+    print(_answer(question, seed_calendar(), as_json=args.json))
+    return 0
+
+
+def _question(cells: tuple[str, ...]) -> Question:
+    """Read the four cells from, days, unit, roll; BadInput names the cell that cannot be read."""
+    start, days, unit, roll = (cell.strip() for cell in cells)
+    if not _COUNT.fullmatch(days):
+        raise BadInput(f"天数“{days}”无法识别，应为不超过六位的非负整数")
+    if unit not in _UNITS:
+        raise BadInput(f"单位“{unit}”无法识别，应为 working（工作日）或 calendar（自然日）")
+    if roll.lower() not in _YES | _NO:
+        raise BadInput(f"是否顺延“{roll}”无法识别，应为 true 或 false")
+    return Question(parse_day(start), Span(int(days), _UNITS[unit]), roll.lower() in _YES, cells)
+
+
+def _answer(question: Question, calendar: WorkCalendar, *, as_json: bool) -> str:
+    deadline = last_day(question.start, question.span, calendar, roll=question.roll)
+    steps = explain(question.start, question.span, calendar, roll=question.roll)
+    if not as_json:
+        return "\n".join(_told(deadline, steps))
+    answer = {
+        "due": deadline.due.isoformat(),
+        "target": deadline.target.isoformat(),
+        "provisional": deadline.provisional,
+        "calendar_version": deadline.calendar_version,
+        "steps": [
+            {
+                "first": step.first.isoformat(),
+                "last": step.last.isoformat(),
+                "counted": step.counted,
+                "why": step.why,
+            }
+            for step in steps
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def _told(deadline: Deadline, steps: Iterable[Step]) -> Iterator[str]:
+    yield f"最后一日：{_with_weekday(deadline.due)}"
+    if deadline.target != deadline.due:
+        yield f"顺延之前：{_with_weekday(deadline.target)}"
+    if deadline.provisional:
+        yield "暂定：涉及尚未公布放假安排的年份，公布后须重新计算"
+    for step in steps:
+        days = f"{step.first}" if step.first == step.last else f"{step.first} 至 {step.last}"
+        yield f"  {days}  计{step.counted}日  {step.why}"
+
+
+def _with_weekday(day: date) -> str:
+    return f"{day}（星期{_WEEKDAYS[day.weekday()]}）"
+
+
+def _batch(path: str, calendar: WorkCalendar, *, as_json: bool) -> str:
+    """All rows answered, or BadInput that names every malformed row by its line."""
+    header, rows = _table(path)
+    places = [header.index(column) for column in COLUMNS]
+    answers: list[tuple[Question, Deadline]] = []
+    wrong: list[str] = []
+    for line, row in rows:
+        try:
+            if len(row) != len(header):
+                raise BadInput(f"应有{len(header)}列，实有{len(row)}列")
+            question = _question(tuple(row[place] for place in places))
+            deadline = last_day(question.start, question.span, calendar, roll=question.roll)
+            answers.append((question, deadline))
+        except BadInput as error:
+            wrong.append(f"  第{line}行：{error}")
+    if wrong:
+        raise BadInput(f"文件“{path}”有{len(wrong)}行有误：\n" + "\n".join(wrong))
+    if as_json:
+        return _batch_json(answers, calendar)
+    return _batch_csv(header, answers)
+
+
+def _table(path: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The header and the filled rows, each with the line on which it ends."""
+    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
+    try:
+        rows = [(reader.line_num, row) for row in reader if row]
+    except csv.Error as error:
+        raise BadInput(f"文件“{path}”第{reader.line_num}行不是规范的 CSV") from error
+    if not rows:
+        raise BadInput(f"文件“{path}”没有内容")
+    header = [name.strip() for name in rows[0][1]]
+    if unknown := [name for name in header if name not in COLUMNS]:
+        raise BadInput(f"无法识别的列：{'、'.join(unknown)}", todo=f"列应为 {','.join(COLUMNS)}")
+    if missing := [name for name in COLUMNS if header.count(name) != 1]:
+        raise BadInput(
+            f"缺少或者重复的列：{'、'.join(missing)}", todo=f"列应为 {','.join(COLUMNS)}"
+        )
+    return header, rows[1:]
+
+
+def _batch_csv(header: list[str], answers: list[tuple[Question, Deadline]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*header, "due", "provisional"])
+    places = [COLUMNS.index(name) for name in header]
+    writer.writerows(
+        (
+            *(question.cells[place] for place in places),
+            deadline.due.isoformat(),
+            "true" if deadline.provisional else "false",
+        )
+        for question, deadline in answers
+    )
+    return out.getvalue()
+
+
+def _batch_json(answers: list[tuple[Question, Deadline]], calendar: WorkCalendar) -> str:
+    rows = [
+        {
+            "from": question.start.isoformat(),
+            "days": question.span.count,
+            "unit": question.cells[2].strip(),
+            "roll": question.roll,
+            "due": deadline.due.isoformat(),
+            "target": deadline.target.isoformat(),
+            "provisional": deadline.provisional,
+        }
+        for question, deadline in answers
+    ]
+    answer = {"calendar_version": calendar.version, "rows": rows}
+    return json.dumps(answer, ensure_ascii=False) + "\n"

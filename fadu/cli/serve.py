@@ -1,0 +1,92 @@
+"""`fadu serve`: the web server (网页服务), granian over WSGI; refuses to start where the checks find an error."""
+
+import argparse
+import io
+import os
+import sys
+from typing import Any
+
+from fadu.kernel.errors import BadInput, Refused
+
+NOUN = "serve"
+BACKLOG = 1024
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `serve` to the command line."""
+    parser = subparsers.add_parser(NOUN, help="启动网页服务")
+    parser.add_argument(
+        "--host", default="127.0.0.1", metavar="地址", help="监听的地址，默认只供本机访问"
+    )
+    parser.add_argument("--port", default="8000", metavar="端口", help="监听的端口，默认 8000")
+    parser.add_argument(
+        "--workers", default="1", metavar="个数", help="进程数，默认 1；正式部署每核一个"
+    )
+    parser.add_argument("--threads", default="8", metavar="个数", help="每个进程的线程数，默认 8")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check, print the address and serve until interrupted."""
+    port = whole("--port", args.port, 1, 65535)
+    workers = whole("--workers", args.workers, 1, 64)
+    threads = whole("--threads", args.threads, 1, 256)
+    start_django()
+    if not args.host:
+        raise BadInput("--host 不能为空")
+    print(f"法度已启动：http://{args.host}:{port}/（按 Ctrl+C 停止）")
+    for line in demo_accounts():
+        print(line)
+    sys.stdout.flush()
+    server(args.host, port, workers, threads).serve()
+    return 0
+
+
+def whole(name: str, word: str, least: int, most: int) -> int:
+    """A whole number within its limits, or BadInput that names the option."""
+    if not (word.isascii() and word.isdigit() and least <= int(word) <= most):
+        raise BadInput(f"{name} 应当是 {least} 至 {most} 的整数，现为“{word}”")
+    return int(word)
+
+
+def start_django() -> None:
+    """Load the apps and run the checks; Refused names everything that keeps the server from starting."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
+    import django
+    from django.core.management import call_command
+    from django.core.management.base import SystemCheckError
+
+    django.setup()
+    try:
+        call_command("check", databases=["default"], stdout=io.StringIO())
+    except SystemCheckError as failure:
+        raise Refused(f"法度不能启动：{failure}") from failure
+
+
+def demo_accounts() -> list[str]:
+    """What a visitor of the demonstration needs to sign in; nothing outside it."""
+    from django.conf import settings
+
+    if not settings.DEMO:
+        return []
+    from fadu.demo.people import sign_in_lines
+
+    return list(sign_in_lines())
+
+
+def server(host: str, port: int, workers: int, threads: int) -> Any:
+    """The granian server, made but not started."""
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    return Granian(
+        "fadu.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=threads,
+        backlog=BACKLOG,
+        log_access=False,
+        log_enabled=False,
+    )
