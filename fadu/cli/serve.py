@@ -55,12 +55,16 @@ def start_django() -> None:
     import django
     from django.core.management import call_command
     from django.core.management.base import SystemCheckError
+    from django.core.servers.basehttp import get_internal_wsgi_application
+    from django.db import connections
 
     django.setup()
     try:
         call_command("check", databases=["default"], stdout=io.StringIO())
     except SystemCheckError as failure:
         raise Refused(f"法度不能启动：{failure}") from failure
+    get_internal_wsgi_application()  # no address is promised before the whole site has loaded once
+    connections.close_all()  # the workers must not inherit this process's connection
 
 
 def demo_accounts() -> list[str]:

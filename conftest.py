@@ -1,0 +1,58 @@
+"""What every test of the house may ask for; people and rooms build on it in their own folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db.backends.signals import connection_created
+
+from tests import template, writers
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+ROOT = Path(__file__).resolve().parent
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[None]:
+    """The test database, with a template beside it for tests that really commit."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        template.keep()
+    yield
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        template.discard()
+
+
+def pytest_configure() -> None:
+    """Watch who writes, on every connection of the run."""
+    connection_created.connect(writers.watch, dispatch_uid="fadu.tests.writers")
+
+
+@pytest.fixture
+def at() -> datetime:
+    """A fixed instant: Monday 2025-03-03 09:00 in Shanghai."""
+    return datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def bureau(db: None) -> Bureau:
+    """A bureau and four people of fixed standing (tests/people.py), entered through the real services."""
+    from tests.people import found_bureau
+
+    return found_bureau()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of law texts and the seed report; what needs it is skipped by name where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("没有 ../shared（法律原文与样本报告）")
+    return folder

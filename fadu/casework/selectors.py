@@ -1,0 +1,126 @@
+"""What waits for whom: drafts, approvals, delegations, and how late an entry was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from fadu.accounts.viewer import Viewer
+from fadu.casework.models import Delegation, Draft, PaperApproval, SavedFilter, State
+from fadu.kernel.calendar import WorkCalendar
+from fadu.kernel.zone import day_of
+from fadu.law import registry
+from fadu.law.engine.marking import Marking, fold
+from fadu.law.engine.view import LawView
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.role import Role
+from fadu.ledger.models import Entry
+from fadu.matters.loading import Loaded
+from fadu.matters.models import Matter
+from fadu.matters.scope import Scope
+
+
+def drafts_of(scope: Scope) -> QuerySet[Draft]:
+    """The viewer's own drafts that are not finished, the newest first."""
+    unfinished = (State.EDITING, State.SUBMITTED, State.RETURNED)
+    return Draft.objects.filter(prepared_by=scope.person, state__in=unfinished).order_by(
+        "-saved_at"
+    )
+
+
+def draft(scope: Scope, id: str) -> Draft | None:
+    """One draft within the viewer's reach."""
+    return scope.filter(Draft.objects.filter(id=id)).first()
+
+
+def drafts_for_matter(scope: Scope, matter: str) -> QuerySet[Draft]:
+    """The unfinished drafts of one matter."""
+    unfinished = (State.EDITING, State.SUBMITTED, State.RETURNED)
+    rows = Draft.objects.filter(matter=matter, state__in=unfinished)
+    return scope.filter(rows).order_by("-saved_at")
+
+
+def act_of(draft: Draft) -> Act:
+    """The act a draft prepares, as today's version names it."""
+    return registry.procedure(draft.procedure).act(draft.act)
+
+
+def awaiting(viewer: Viewer) -> list[Draft]:
+    """Submitted drafts of the viewer's agency that the viewer may sign now (待我审批)."""
+    rows = Draft.objects.filter(county=viewer.place.county, state=State.SUBMITTED)
+    return [d for d in rows.order_by("-saved_at")[:200] if may_sign(viewer, d)]
+
+
+def may_sign(viewer: Viewer, draft: Draft) -> bool:
+    """Whether the viewer's signature is one the draft still waits for: same agency, right capacity."""
+    if draft.county != viewer.place.county or viewer.person in draft.signed_by:
+        return False
+    return viewer.may_do(act_of(draft))
+
+
+def lent(person: str, day: date) -> frozenset[Role]:
+    """The capacities lent to a person on a day."""
+    rows = Delegation.objects.filter(borrower=person, since__lte=day, until__gte=day)
+    return frozenset(Role(r.role) for r in rows)
+
+
+def delegations(scope: Scope, day: date) -> QuerySet[Delegation]:
+    """The viewer's own delegations, given and received, that have not ended."""
+    mine = Q(lender=scope.person) | Q(borrower=scope.person)
+    return Delegation.objects.filter(mine, until__gte=day).order_by("since", "id")
+
+
+def paper_to_confirm(scope: Scope) -> QuerySet[PaperApproval]:
+    """Paper approvals in the viewer's name that wait for the viewer's confirmation."""
+    rows = PaperApproval.objects.filter(signed_by=scope.person, confirmed__isnull=True)
+    return rows.order_by("signed_on", "id")
+
+
+def paper_of(matter: str) -> dict[int, PaperApproval]:
+    """The paper approvals of a matter already shown, by entry."""
+    return {p.entry: p for p in PaperApproval.objects.filter(matter=matter)}
+
+
+def saved_filters(scope: Scope) -> QuerySet[SavedFilter]:
+    """The viewer's saved filters."""
+    return SavedFilter.objects.filter(owner=scope.person).order_by("name")
+
+
+def delegation(viewer: Viewer, id: str) -> Delegation | None:
+    """One of the viewer's own delegations, given or received."""
+    mine = Q(lender=viewer.person) | Q(borrower=viewer.person)
+    return Delegation.objects.filter(mine, pk=id).first()
+
+
+def markings(
+    scope: Scope, matters: Iterable[Matter], law: LawView, now: datetime
+) -> dict[str, Marking]:
+    """Several matters folded to now with one query; what lies out of reach is left out."""
+    chosen = {m.id: m for m in matters if scope.covers(m.place)}
+    opened = {m.opened for m in chosen.values()}
+    rows = Entry.objects.filter(opened__in=opened, matter__in=chosen).order_by("matter", "n")
+    bodies: dict[str, list[dict[str, Any]]] = {id: [] for id in chosen}
+    for id, body in rows.values_list("matter", "body"):
+        bodies[id].append(json.loads(body))
+    return {id: _fold(m, bodies[id], law, now) for id, m in chosen.items()}
+
+
+def _fold(matter: Matter, bodies: list[dict[str, Any]], law: LawView, now: datetime) -> Marking:
+    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    loaded = Loaded(
+        matter.id, matter.opened, procedure, matter.digest, matter.place, matter.platform,
+        bodies=list(bodies),
+    )  # fmt: skip
+    return fold(procedure, law, loaded.records(), now)
+
+
+def days_late(at: datetime, noted: datetime, allowed: int, calendar: WorkCalendar) -> int:
+    """By how many working days an entry exceeds the allowance (补录); 0 when it was in time."""
+    happened, written = day_of(at), day_of(noted)
+    if written <= happened:
+        return 0
+    return max(0, calendar.workdays_between(happened, written) - allowed)

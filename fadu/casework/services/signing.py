@@ -1,0 +1,188 @@
+"""Signing drafts into the ledger: by hand in the system, by several, or on paper with its scan."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from fadu.accounts import selectors as accounts
+from fadu.accounts.viewer import Viewer
+from fadu.casework.models import Draft, PaperApproval, State
+from fadu.casework.selectors import act_of, may_sign
+from fadu.casework.services.drafting import demand, demand_ready
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of
+from fadu.law import registry
+from fadu.law.engine.record import Actor
+from fadu.law.procedures import registers
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.role import Role
+from fadu.ledger import selectors as ledger
+from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome
+from fadu.matters.models import Matter
+from fadu.matters.services import act, perform
+
+OPEN = (State.EDITING, State.RETURNED, State.SUBMITTED)
+
+
+def sign(
+    *, draft: Draft, viewer: Viewer, hand: Hand, expected: int | None = None
+) -> Outcome | None:
+    """Put one's name to a draft (签批). With the last name the law asks for, the act is recorded.
+
+    `expected` is the position of the matter's newest entry as the signer saw it; without it the
+    drafter's counts. Returns None while further signatures are missing (执法人员不得少于两人).
+    Signing a second time answers with the first result. Refused leaves the draft as it was.
+    """
+    with transaction.atomic():
+        draft = Draft.objects.select_for_update().get(pk=draft.pk)
+        if draft.state == State.SIGNED and viewer.person in draft.signed_by:
+            return _first_result(draft)
+        demand(draft, *OPEN)
+        what = act_of(draft)
+        _demand_signer(viewer, draft, what)
+        demand_ready(draft)
+        if expected is not None:
+            draft.expected = expected
+        signers = [*draft.signed_by, viewer.person]
+        recording = _records(viewer, what)
+        if not recording and len(signers) < what.officers:
+            draft.signers, draft.state = json.dumps(signers), State.SUBMITTED
+            draft.saved_at = hand.noted
+            draft.save()
+            return None
+        who = _outside(draft, what) if recording else _inside(viewer, signers, draft, what)
+        outcome = perform([_deed(draft, who, hand, (), viewer.person if recording else "")])[0]
+        _settle(draft, signers, hand)
+        return outcome
+
+
+def sign_on_paper(
+    *, draft: Draft, viewer: Viewer, signer: str, signed_on: date, scan: FileRef, hand: Hand
+) -> Outcome:
+    """Record an approval given on paper with its scan (线下签批); the signer confirms it later."""
+    with transaction.atomic():
+        draft = Draft.objects.select_for_update().get(pk=draft.pk)
+        demand(draft, *OPEN)
+        demand_ready(draft)
+        what = act_of(draft)
+        if draft.prepared_by != viewer.person:
+            raise Refused(
+                "线下签批由拟稿人登记", todo="请拟稿人登记，或者由有此身份的人员直接签批。"
+            )
+        if signed_on > day_of(hand.noted):
+            raise BadInput("签批日期不能晚于今天")
+        if signer not in {p.id for p in accounts.colleagues(viewer.place, what, signed_on)}:
+            raise Refused(f"所选人员在签批之日没有办理“{what.title}”的身份")
+        signers = list(dict.fromkeys([*draft.signed_by, signer]))
+        who = accounts.actors(signers, what, day_of(draft.at or hand.noted))
+        outcome = perform([_deed(draft, who, hand, (scan,), viewer.person)])[0]
+        facts = {
+            "of_matter": outcome.matter,
+            "of_entry": outcome.n,
+            "signed_by": signer,
+            "signed_on": signed_on.isoformat(),
+            "scan": scan.sha256,
+        }
+        recorder = (Actor(viewer.person, next(iter(sorted(viewer.roles)), Role.OFFICER).value),)
+        new = NewMatter(registers.PAPER_REGISTER, viewer.place)
+        act(new, registers.record_paper, hand=hand, who=recorder, facts=facts, at=hand.noted)
+        _settle(draft, signers, hand)
+        return outcome
+
+
+def answer_paper(
+    *, approval: PaperApproval, viewer: Viewer, confirmed: bool, reason: str, hand: Hand
+) -> Outcome:
+    """The signer confirms or disputes what was registered in their name."""
+    if approval.signed_by != viewer.person:
+        raise Refused("线下签批由签批人本人确认")
+    if not confirmed and not reason.strip():
+        raise BadInput("否认线下签批须写明理由")
+    what = registers.confirm_paper if confirmed else registers.dispute_paper
+    facts = {} if confirmed else {"reason": reason.strip()}
+    return act(approval.id, what, hand=hand, who=(viewer.actor(what),), facts=facts, at=hand.noted)
+
+
+def _demand_signer(viewer: Viewer, draft: Draft, what: Act) -> None:
+    if draft.state != State.SUBMITTED and draft.prepared_by != viewer.person:
+        raise Refused("草稿尚未提交，不能签批", todo="请拟稿人先提交签批。")
+    if not may_sign(viewer, draft):
+        raise Refused(
+            f"“{what.title}”应当由{'、'.join(r.title for r in what.by) or '其他人员'}办理",
+            todo="请提交给有此身份的人员签批。",
+        )
+    own = not what.by or any(r in viewer.roles for r in what.by) or viewer.may_record(what)
+    if not own and draft.prepared_by == viewer.person:
+        raise Refused(
+            "受托代行的，不能签批本人拟写的草稿", todo="请提交给委托人或者其他有此身份的人员签批。"
+        )
+
+
+def _records(viewer: Viewer, what: Act) -> bool:
+    """Whether the viewer writes down what somebody outside did (当事人的行为由工作人员记录)."""
+    return viewer.may_record(what) and not any(r in viewer.capacities for r in what.by)
+
+
+def _inside(viewer: Viewer, signers: Sequence[str], draft: Draft, what: Act) -> tuple[Actor, ...]:
+    """The signers as actors; a lent capacity counts for the borrower who signs now."""
+    on = day_of(draft.at) if draft.at else viewer.day
+    lent = not any(r in viewer.roles for r in what.by)
+    return tuple(
+        viewer.actor(what) if a.person == viewer.person and lent else a
+        for a in accounts.actors(signers, what, on)
+    )
+
+
+def _outside(draft: Draft, what: Act) -> tuple[Actor, ...]:
+    return (Actor(draft.outsider or draft.key or draft.matter, what.by[0].value),)
+
+
+def _deed(
+    draft: Draft, who: tuple[Actor, ...], hand: Hand, files: Sequence[FileRef], recorded_by: str
+) -> Deed:
+    procedure, correcting = _procedure(draft), draft.corrects is not None
+    if draft.at is None:
+        raise BadInput("请填写办理时间")
+    place = accounts.place_of(draft.county)
+    new = NewMatter(procedure, place, draft.platform, draft.platform_number, draft.matter)
+    return Deed(
+        matter=new if draft.opens else draft.matter,
+        act=procedure.act(draft.act),
+        at=draft.at,
+        hand=hand,
+        who=who,
+        facts=draft.stated,
+        key=draft.key,
+        files=(*(FileRef(**f) for f in draft.files), *files),
+        expected=None if draft.opens else draft.expected,
+        idem=draft.id,
+        irregular="" if correcting else draft.irregular,
+        corrects=draft.corrects,
+        why=draft.irregular if correcting else "",
+        prepared_by=draft.prepared_by if draft.prepared_by not in {a.person for a in who} else "",
+        recorded_by=recorded_by,
+    )
+
+
+def _procedure(draft: Draft) -> Procedure:
+    """The version the draft's matter is pinned to, or today's for a matter it opens."""
+    digest = Matter.objects.filter(pk=draft.matter).values_list("digest", flat=True).first()
+    return registry.procedure(draft.procedure, digest=digest)
+
+
+def _settle(draft: Draft, signers: Sequence[str], hand: Hand) -> None:
+    draft.signers, draft.state = json.dumps(list(signers)), State.SIGNED
+    draft.saved_at = hand.noted
+    draft.save()
+
+
+def _first_result(draft: Draft) -> Outcome:
+    found = ledger.by_submission(draft.matter, draft.id)
+    if found is None:
+        raise Refused("草稿已办理", todo="请打开事项查看办理记录。")
+    return Outcome(found.matter, found.n, found.seq, found.hash, repeated=True)

@@ -1,0 +1,1 @@
+"""Settings, addresses, clock and start-up checks: the top storey, where the outside world comes in."""

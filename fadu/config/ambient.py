@@ -1,0 +1,25 @@
+"""Time and chance for a request: the only middleware that asks the machine for either."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+
+from fadu.config.clock import clock
+
+Respond = Callable[[HttpRequest], HttpResponseBase]
+
+
+class Ambient:
+    """Sets `request.now` (an instant, fixed for the request) and `request.chance` (random bytes)."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Fix the instant once, so that one request tells one time."""
+        request.now = clock().now()  # type: ignore[attr-defined]
+        request.chance = secrets.token_bytes  # type: ignore[attr-defined]
+        return self.respond(request)

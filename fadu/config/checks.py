@@ -1,0 +1,122 @@
+"""What must hold before Fadu may start: a production server without its secrets does not serve.
+
+Each check has an id (fadu.E001 …) and a hint that says what to do. `manage.py check` runs them, and so do
+`fadu serve` and the WSGI entry, through `refuse_to_start`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register, run_checks
+from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
+from django.db import DatabaseError
+
+LEAST_KEY_LENGTH = 50
+
+
+@register(Tags.security)
+def production_has_its_secrets(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """A production server reads its secret key, its host names and the ledger's signing key from outside."""
+    if not settings.PRODUCTION:
+        return []
+    problems: list[CheckMessage] = []
+    if settings.SECRET_KEY == settings.DEVELOPMENT_KEY:
+        problems.append(
+            Error(
+                "生产环境没有设置密钥。",
+                hint="把随机密钥存入文件，设置 FADU_SECRET_KEY_FILE。",
+                id="fadu.E001",
+            )
+        )
+    elif len(settings.SECRET_KEY) < LEAST_KEY_LENGTH:
+        problems.append(
+            Error(
+                f"密钥过短：不足 {LEAST_KEY_LENGTH} 个字符。",
+                hint="重新生成，例如 openssl rand -base64 64。",
+                id="fadu.E002",
+            )
+        )
+    if not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS:
+        problems.append(
+            Error(
+                "生产环境没有写明对外的主机名。",
+                hint="设置 FADU_ALLOWED_HOSTS，多个以逗号分隔，不得用 *。",
+                id="fadu.E003",
+            )
+        )
+    if not settings.LEDGER_KEY_NAMED or not settings.LEDGER_KEY_FILE.is_file():
+        problems.append(
+            Error(
+                "生产环境没有台账签名私钥。",
+                hint="设置 FADU_LEDGER_KEY_FILE，指向只有本服务可读的私钥文件。",
+                id="fadu.E004",
+            )
+        )
+    return problems
+
+
+@register(Tags.security)
+def production_is_no_playground(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """A production server has no demonstration, no test clock and no debugging pages."""
+    if not settings.PRODUCTION:
+        return []
+    problems: list[CheckMessage] = []
+    if settings.DEMO:
+        problems.append(
+            Error("生产环境不得开启演示模式。", hint="删除 FADU_DEMO。", id="fadu.E005")
+        )
+    if settings.TEST_CLOCK is not None:
+        problems.append(
+            Error("生产环境不得使用测试时钟。", hint="删除 FADU_TEST_CLOCK。", id="fadu.E006")
+        )
+    if settings.DEBUG:
+        problems.append(
+            Error("生产环境不得开启调试页面。", hint="删除 FADU_DEBUG。", id="fadu.E007")
+        )
+    return problems
+
+
+@register(Tags.database)
+def production_has_no_demo_accounts(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """No account of the demonstration bureau, whose passwords are printed in public, is in a production database."""
+    if not settings.PRODUCTION or not databases:
+        return []
+    try:
+        accounts = apps.get_model(settings.AUTH_USER_MODEL)
+        accounts._meta.get_field("demo")
+        found = accounts._default_manager.filter(demo=True).exists()
+    except (LookupError, FieldDoesNotExist, DatabaseError):
+        return []  # before the first migration there is nobody to find
+    if not found:
+        return []
+    return [
+        Error(
+            "数据库里有演示账号，生产环境不得使用。",
+            hint="演示数据不能改作正式数据：请另建空库后重新开始。",
+            id="fadu.E008",
+        )
+    ]
+
+
+def refuse_to_start() -> None:
+    """Run every check, the database's too, and raise `ImproperlyConfigured` naming each of Fadu's own errors."""
+    found = [
+        message
+        for message in run_checks(databases=["default"])
+        if (message.id or "").startswith("fadu.E") and not message.is_silenced()
+    ]
+    if found:
+        listed = "\n".join(
+            f"  · {message.msg}{message.hint or ''}（{message.id}）" for message in found
+        )
+        raise ImproperlyConfigured(f"法度不能启动：\n{listed}")

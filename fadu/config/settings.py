@@ -1,0 +1,252 @@
+"""The settings of Fadu: one file, read once, every value typed by `env.py`.
+
+Variables are described in docs/howto/deploy.md. Nothing here looks at the network.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from fadu.config.env import Database, Environment
+
+env = Environment(os.environ)
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+# An installed wheel keeps nothing beside its code: there the folder it is started in takes its place.
+VAR = env.path("FADU_VAR", (BASE_DIR if (BASE_DIR / "manage.py").exists() else Path.cwd()) / "var")
+VAR.mkdir(parents=True, exist_ok=True)
+
+ENVIRONMENT = env.choice("FADU_ENV", ("development", "production"))
+PRODUCTION = ENVIRONMENT == "production"
+TESTING = "PYTEST_VERSION" in os.environ and not PRODUCTION
+DEBUG = env.flag("FADU_DEBUG", default=False)
+HTTPS = env.flag("FADU_HTTPS", default=False)
+
+# What only a demonstration or a test may switch on; config/checks.py refuses both in production.
+DEMO = env.flag("FADU_DEMO", default=False)
+TEST_CLOCK = env.instant("FADU_TEST_CLOCK")
+
+DEVELOPMENT_KEY = "development-only: a production server reads FADU_SECRET_KEY_FILE"
+SECRET_KEY = env.secret("FADU_SECRET_KEY") or DEVELOPMENT_KEY
+ALLOWED_HOSTS = env.listed(
+    "FADU_ALLOWED_HOSTS", () if PRODUCTION else ("127.0.0.1", "localhost", "[::1]")
+)
+CSRF_TRUSTED_ORIGINS = env.listed("FADU_TRUSTED_ORIGINS")
+
+# The ledger: who it belongs to, the key that signs checkpoints, and the folder outside the database
+# where they are also written (only they reveal a restored older file).
+LEDGER_ORIGIN = env.text("FADU_LEDGER_ORIGIN", "fadu.local/ledger")
+LEDGER_KEY_FILE = env.path("FADU_LEDGER_KEY_FILE", VAR / "ledger.key")
+LEDGER_KEY_NAMED = bool(env.text("FADU_LEDGER_KEY_FILE"))
+CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
+FILES = env.path("FADU_FILES", VAR / "files")
+MEDIA_ROOT = FILES
+
+# --- apps ------------------------------------------------------------------------------------------
+
+FADU_APPS = (
+    "fadu.ledger",
+    "fadu.ui",
+    "fadu.matters",
+    "fadu.accounts",
+    "fadu.statutes",
+    "fadu.registry",
+    "fadu.documents",
+    "fadu.casework",
+    "fadu.figures",
+    "fadu.returns",
+    "fadu.rooms.hazards",
+    "fadu.rooms.penalty",
+    "fadu.rooms.major_decisions",
+    "fadu.report",
+    "fadu.faces.desk",
+)
+
+
+def _present(app: str) -> bool:
+    """Whether the app's folder is there yet (a scaffold while the storeys are being built)."""
+    folder = BASE_DIR.joinpath(*app.split("."))
+    return (folder / "apps.py").exists() or (folder / "models.py").exists()
+
+
+INSTALLED_APPS = [
+    "fadu.config",
+    *filter(_present, FADU_APPS),
+    "django.contrib.auth",  # hashing and backends that axes builds on; its groups and permissions stay empty
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "axes",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "fadu.config.ambient.Ambient",
+    "fadu.config.logging.RequestLog",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "fadu.config.idle.IdleSignOut",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "fadu.faces.desk.middleware.Desk",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "fadu.config.urls"
+WSGI_APPLICATION = "fadu.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "fadu.faces.desk.shell.shell",
+            ],
+        },
+    }
+]
+
+FORM_RENDERER = "fadu.ui.renderer.DeskRenderer"
+
+# --- records ---------------------------------------------------------------------------------------
+
+SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA foreign_keys=ON;"
+
+
+def _database(where: Database) -> dict[str, object]:
+    """Django's settings for one database: SQLite for a desk and the demonstration, PostgreSQL for a bureau."""
+    if where.engine == "sqlite":
+        Path(where.name).parent.mkdir(parents=True, exist_ok=True)
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": where.name,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": SQLITE_START,
+            },
+            # A file, not memory: shared-cache memory has neither WAL nor a busy time-out for live servers.
+            "TEST": {"NAME": str(VAR / "test.sqlite3")},
+        }
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": where.name,
+        "HOST": where.host,
+        "PORT": where.port,
+        "USER": where.user,
+        "PASSWORD": where.password or env.secret("FADU_DATABASE_PASSWORD"),
+        "CONN_MAX_AGE": 0 if TESTING else 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(where.options),
+    }
+
+
+DATABASES = {"default": _database(env.database("FADU_DATABASE_URL", VAR / "fadu.sqlite3"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- people ----------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+    )
+]
+if TESTING:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "sign_in"
+
+AXES_FAILURE_LIMIT = env.number("FADU_SIGN_IN_TRIES", 5, least=3, most=20)
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [
+    ["username", "ip_address"]
+]  # one desk's typing errors lock out nobody else
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "desk/locked.html"
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W006"
+]  # it looks for a bare "ip_address" and overlooks the pair above
+
+IDLE_MINUTES = env.number("FADU_IDLE_MINUTES", 30, least=5, most=600)
+SESSION_COOKIE_AGE = IDLE_MINUTES * 60
+SESSION_COOKIE_NAME = "fadu_session"
+CSRF_COOKIE_NAME = "fadu_csrf"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS  # plain http is lawful on a closed network
+
+# --- language, day, pages --------------------------------------------------------------------------
+
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR / "static"
+_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
+if not TESTING:
+    _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _STATIC},
+}
+WHITENOISE_USE_FINDERS = TESTING
+WHITENOISE_AUTOREFRESH = TESTING
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = (
+    "same-origin" if HTTPS else None
+)  # browsers ignore and log it on http
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_SSL_REDIRECT = HTTPS and env.flag("FADU_HTTPS_REDIRECT", default=False)
+if env.flag("FADU_BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+_SELF = ["'self'"]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": _SELF,
+        "style-src": _SELF,
+        "img-src": [*_SELF, "data:"],
+        "font-src": _SELF,
+        "connect-src": _SELF,
+        "form-action": _SELF,
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+LOGGING_CONFIG = "fadu.config.logging.configure"
+LOGGING = {
+    "level": env.choice("FADU_LOG_LEVEL", ("INFO", "DEBUG", "WARNING", "ERROR")),
+    "json": not sys.stderr.isatty(),
+}

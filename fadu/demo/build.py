@@ -1,0 +1,63 @@
+"""The whole demonstration, step by step, with its progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from fadu.accounts.models import Agency
+from fadu.demo import bureau, current, decision, hazards, parties, penalties, returns
+from fadu.kernel.errors import Refused
+from fadu.matters.sweep import sweep
+
+Progress = Callable[[int, int, str], None]
+
+
+def build(now: datetime, show: Progress) -> bureau.Bureau:
+    """Build the demonstration bureau in an empty installation; Refused where one stands already."""
+    if Agency.objects.exists():
+        raise Refused("已有机构数据，不能再建立示范局", todo="示范局只建立在空的数据库里。")
+    meter = _Meter(show)
+    meter.begin("机构、人员、日历和参数")
+    made = bureau.build(meter.step)
+    meter.begin("示范企业")
+    firms = parties.build(made, meter.step)
+    meter.begin("2024年重大事故隐患")
+    hazards.build(made, firms, meter.step)
+    meter.begin("2024年行政处罚案件")
+    penalties.build(made, firms, meter.step)
+    meter.begin("重大行政决策")
+    decision.build(made)
+    meter.step()
+    meter.begin("2024年报送数据")
+    returns.build(made, meter.step)
+    meter.begin("当前在办事项")
+    current.build(made, firms, now)
+    sweep(made.law, now)
+    meter.step()
+    meter.end()
+    return made
+
+
+class _Meter:
+    """Counts steps against the known total."""
+
+    def __init__(self, show: Progress) -> None:
+        self.show, self.done, self.name = show, 0, ""
+        self.total = (
+            11 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
+        )
+
+    def begin(self, name: str) -> None:
+        """A new part begins."""
+        self.name = name
+        self.show(self.done, self.total, name)
+
+    def step(self) -> None:
+        """One step is done."""
+        self.done += 1
+        self.show(self.done, self.total, self.name)
+
+    def end(self) -> None:
+        """All is done."""
+        self.show(self.total, self.total, "完成")

@@ -1,0 +1,20 @@
+"""Stored files: the bytes stand on disk under their digest, entries name the digest."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class StoredFile(models.Model):
+    """One file by content. The same bytes are stored once."""
+
+    LEDGER = "ephemeral: an index of the disk; the entries carry digest, size and type"
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    size = models.BigIntegerField()
+    type = models.CharField(max_length=100)
+    name = models.TextField()  # personal; nulled with the openings of the entry on erasure
+    stored_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

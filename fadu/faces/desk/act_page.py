@@ -1,0 +1,88 @@
+"""The page of an act: its form, what stands against it, its rules, and what the draft already holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from fadu.casework.models import Draft
+from fadu.faces.desk.act_form import ActForm
+from fadu.faces.desk.finding import Step
+from fadu.faces.desk.matter_page import WAITING, Dossier
+from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.preparing import dossier_of, fresh
+from fadu.kernel.errors import Refused
+from fadu.law import registry
+from fadu.law.engine.record import Blocked, Record
+from fadu.ui.shell import Crumb
+
+
+def show(
+    request: Any,
+    step: Step,
+    form: ActForm,
+    draft: Draft | None,
+    refusal: Exception | None = None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    """The form page with what stands against the act, if anything."""
+    context = {
+        **page_of(request, step, form),
+        **identity_of(request, draft),
+        "form": form,
+        "draft": draft,
+        "refusal": refusal,
+    }
+    return render(request, "desk/act.html", context, status=status)
+
+
+def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
+    """What the page says of the act: its rules, who may sign, what the matter still lacks."""
+    viewer, act, matter = request.viewer, step.act, step.matter
+    dossier = dossier_of(request, matter) if matter else None
+    back = reverse("matter", kwargs={"id": matter.id}) if matter else reverse("matters")
+    name = name_of(matter) if matter else step.procedure.title
+    rules = registry.sentences_of(step.procedure)
+    direct = any(r in viewer.capacities for r in act.by) or not act.by
+    return {
+        "step": step,
+        "crumbs": (Crumb("事项", reverse("matters")), Crumb(name, back), Crumb(act.title)),
+        "back": back,
+        "sentences": [s for s in rules if s.rule and act in (s.rule.first, s.rule.then)],
+        "may_sign": direct or viewer.may_record(act),
+        "records": viewer.may_record(act) and not direct,
+        "more_names": direct and act.officers > 1,
+        "lacking": dossier.lacking if dossier and act is step.procedure.closing else (),
+        "against": against(dossier, step, form) if dossier else None,
+    }
+
+
+def identity_of(request: Any, draft: Draft | None) -> dict[str, Any]:
+    """Which draft the form belongs to, which window shows it, and what that window has seen."""
+    tab = fresh(request)
+    id, seen = (draft.id, draft.stamp) if draft else (tab, "")
+    query = request.GET.urlencode()
+    if draft is not None:
+        keep_url = reverse("keep_draft", kwargs={"id": draft.id})
+    else:
+        keep_url = f"{request.path}keep/{'?' if query else ''}{query}"
+    return {"draft_id": id, "tab": tab, "seen": seen, "keep_url": keep_url}
+
+
+def against(dossier: Dossier, step: Step, form: ActForm) -> Refused | None:
+    """What already stands against the act when its form is opened; the draft may be written anyway."""
+    setting = form.setting
+    if setting.irregular or setting.corrects is not None or dossier.matter.external:
+        return None
+    key = form.data.get("key") or form.initial.get("key") or ""
+    if isinstance(key, list):
+        key = key[0] if key else ""
+    if step.act.each and not key:
+        return None
+    found = dossier.marking.why(Record(step.act.code, dossier.now, key))
+    blocking = [r for r in found if r.kind in (*WAITING, "closed", "done") and not r.soft]
+    return Blocked(blocking) if blocking else None

@@ -1,0 +1,1 @@
+"""What people type into the registers: fields, labels, parsing; no rule of law."""

@@ -1,0 +1,165 @@
+"""The timeline of a matter: what happened, who, in which facts, and how the entry differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.casework.models import PaperApproval
+from fadu.casework.selectors import days_late
+from fadu.kernel.calendar import WorkCalendar
+from fadu.kernel.errors import BadInput
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import parse_instant
+from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.role import Role
+from fadu.matters.selectors import Line
+from fadu.ui.badges import Badge, Tone
+from fadu.ui.casefile import CORRECTED, IRREGULAR, LATE_ENTRY, ON_PAPER, Attachment, Happening
+from fadu.ui.formats import moment
+
+ERASED = "（已删除）"
+UNDECLARED = {"departure_reason": "不按一般规定办理的理由"}
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Words for ids: people, keys (parties by name, all else by kind and number), files."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every line of one matter's history is read with. `allowed` = working days for entry."""
+
+    matter: str
+    procedure: Procedure
+    labels: Labels
+    paper: Mapping[int, PaperApproval]
+    calendar: WorkCalendar
+    allowed: int
+
+
+def happening(line: Line, setting: Setting) -> Happening:
+    """One entry as the timeline shows it."""
+    key, labels = line.key, setting.labels
+    title = f"{line.title}（{labels.keys.get(key, key)}）" if key else line.title
+    files = {f["sha256"]: f["name"] for f in line.files if isinstance(f["name"], str)}
+    text = told(line, setting.procedure, Labels(labels.people, labels.keys, files))
+    bad = bool(line.irregular)
+    return Happening(
+        line.at, title, who_did(line, labels.people), text, "", "alert" if bad else "check",
+        Tone.BAD if bad else Tone.QUIET, line.n + 1, tuple(badges_of(line, setting)),
+        files_of(line, setting.matter),
+    )  # fmt: skip
+
+
+def badges_of(line: Line, setting: Setting) -> list[Badge]:
+    """How an entry differs from the ordinary."""
+    late = days_late(line.at, line.noted, setting.allowed, setting.calendar)
+    badges = [IRREGULAR] if line.irregular else []
+    badges += [LATE_ENTRY] if late else []
+    badges += [CORRECTED] if line.corrected else []
+    if line.corrects is not None:
+        badges.append(Badge(f"更正第{line.corrects + 1}条", Tone.INFO, "edit", _words(line.why)))
+    badges += [ON_PAPER] if line.n in setting.paper else []
+    return badges
+
+
+def told(line: Line, procedure: Procedure, labels: Labels) -> str:
+    """The facts of an entry in one sentence, with the reason of a correction or late record."""
+    act = procedure.by_code.get(line.act)
+    declared = {f.code: f for f in act.stated} if act else {}
+    parts = [
+        f"{declared[c].title if c in declared else UNDECLARED.get(c, c)}："
+        f"{shown(declared.get(c), v, labels)}"
+        for c, v in line.facts.items()
+    ]
+    if line.irregular:
+        parts.append(f"补记理由：{_words(line.irregular)}")
+    if line.why:
+        parts.append(f"更正理由：{_words(line.why)}")
+    return "；".join(parts)
+
+
+def who_did(line: Line, names: Mapping[str, str]) -> str:
+    """Who acted, in which capacity; who prepared, who recorded for another."""
+    text = "、".join(_actor(names.get(p, ""), r) for p, r in line.who)
+    if line.prepared_by:
+        text += f"，{names.get(line.prepared_by, '')}拟稿"
+    if line.recorded_by:
+        text += f"，{names.get(line.recorded_by, '')}记录"
+    return text
+
+
+def role_title(code: str) -> str:
+    """The word of a capacity; nothing where none was stated."""
+    return Role(code).title if code in set(Role) else ""
+
+
+def files_of(line: Line, matter: str) -> tuple[Attachment, ...]:
+    """The files of an entry."""
+    return tuple(
+        Attachment(
+            _words(f["name"]),
+            reverse("file", kwargs={"id": matter, "sha256": f["sha256"]}),
+            KINDS.get(f["type"], "文件"),
+            f"{max(1, f['size'] // 1024)} KB",
+            f["sha256"],
+        )
+        for f in line.files
+    )
+
+
+KINDS = {
+    "application/pdf": "PDF",
+    "application/ofd": "OFD",
+    "image/png": "图片",
+    "image/jpeg": "图片",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+}
+
+
+def shown(fact: Fact | None, value: Any, labels: Labels) -> str:
+    """A fact as people read it."""
+    if isinstance(value, Mapping):
+        return ERASED
+    plain = _SHOWN.get(fact.kind) if fact else None
+    if plain is not None:
+        return plain(value, labels)
+    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _instant(value: str, labels: Labels) -> str:
+    try:
+        return moment(parse_instant(value))
+    except BadInput:
+        return value
+
+
+_SHOWN: Mapping[Kind, Callable[[Any, Labels], str]] = {
+    Kind.BOOL: lambda v, said: "是" if v else "否",
+    Kind.MONEY: lambda v, said: f"{yuan(v, grouped=True)}元",
+    Kind.INSTANT: _instant,
+    Kind.PERSON: lambda v, said: said.people.get(v, v),
+    Kind.PARTY: lambda v, said: said.keys.get(v, v),
+    Kind.KEYS: lambda v, said: "、".join(said.keys.get(k, k) for k in v),
+    Kind.FILE: lambda v, said: said.files.get(v, "附件"),
+}
+
+
+def _actor(name: str, role: str) -> str:
+    title = role_title(role)
+    return f"{name}（{title}）" if name and title else name or title
+
+
+def _words(value: Any) -> str:
+    return value if isinstance(value, str) else ERASED

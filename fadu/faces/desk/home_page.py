@@ -1,0 +1,132 @@
+"""The lists of the desk: 应办, 可办, 待我审批, 预警, drafts, and for administrators their own work."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from fadu.accounts import selectors as accounts
+from fadu.accounts.viewer import Viewer
+from fadu.casework import selectors
+from fadu.casework.models import Draft, PaperApproval
+from fadu.faces.desk import work
+from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.people_page import gaps_of
+from fadu.law import registry
+from fadu.law.vocabulary.role import Role
+from fadu.matters import selectors as matters
+from fadu.matters.models import Matter
+from fadu.ui.badges import Tone
+from fadu.ui.charts import FigureCard
+
+RECENT = 8
+DUTIES = {
+    Role.SYSTEM_ADMIN: ("agencies", "机构登记", "登记、变更和撤销机构"),
+    Role.SECURITY_ADMIN: (
+        "people",
+        "人员、身份与证件",
+        "登记人员，授予和终止身份，登记证件，开通账号",
+    ),
+    Role.AUDIT_ADMIN: ("ledger_health", "台账校验", "核对台账是否完整、是否被改动"),
+}
+
+
+class Home:
+    """Everything the page shows, each read when the page asks for it."""
+
+    def __init__(self, request: Any) -> None:
+        self.request, self.viewer = request, request.viewer
+
+    @cached_property
+    def duties(self) -> list[work.Duty]:
+        """应办."""
+        return work.duties(self.viewer, self.request.now)
+
+    @property
+    def shown(self) -> list[work.Duty]:
+        """The first of them."""
+        return self.duties[: work.SHOWN]
+
+    @cached_property
+    def warnings(self) -> list[work.Duty]:
+        """预警."""
+        return work.warnings(self.duties)
+
+    @property
+    def warned(self) -> list[work.Duty]:
+        """The first of them."""
+        return self.warnings[: work.WARNED]
+
+    @cached_property
+    def possible(self) -> list[tuple[Matter, str, str]]:
+        """可办."""
+        return work.possible(self.viewer, self.request.law, self.request.now)
+
+    @cached_property
+    def awaiting(self) -> list[tuple[Draft, str, str]]:
+        """待我审批: draft, act, who prepared it."""
+        drafts = selectors.awaiting(self.viewer)
+        names = accounts.names(d.prepared_by for d in drafts)
+        return [(d, title_of(d), names.get(d.prepared_by, "")) for d in drafts]
+
+    @cached_property
+    def drafts(self) -> list[tuple[Draft, str]]:
+        """The viewer's own drafts."""
+        return [(d, title_of(d)) for d in selectors.drafts_of(self.viewer.scope)[:20]]
+
+    @cached_property
+    def paper(self) -> list[tuple[PaperApproval, str]]:
+        """Signatures on paper registered in the viewer's name, with the matter they concern."""
+        rows = list(selectors.paper_to_confirm(self.viewer.scope))
+        found = matters.matters(self.viewer.scope).filter(id__in=[r.matter for r in rows])
+        titles = {m.id: name_of(m) for m in found}
+        return [(r, titles.get(r.matter, "事项")) for r in rows]
+
+    @cached_property
+    def recent(self) -> list[Matter]:
+        """The newest matters within reach."""
+        return list(matters.matters(self.viewer.scope).order_by("-serial")[:RECENT])
+
+    @cached_property
+    def gaps(self) -> Any:
+        """What the agency lacks to act by itself, for those who lead it or keep its rules."""
+        leads = self.viewer.holds(Role.LEADER, Role.PRINCIPAL, Role.LEGAL_OFFICE)
+        return gaps_of(self.viewer) if leads else ()
+
+    @cached_property
+    def figures(self) -> list[FigureCard]:
+        """Four numbers, each with the list behind it."""
+        now, scope = self.request.now, self.viewer.scope
+        rows = matters.matters(scope)
+        month = now - timedelta(days=30)
+        list_url = reverse("matters")
+        late = counted(rows.filter(due__lt=now))
+        return [
+            FigureCard("在办事项", counted(rows.filter(closed=False)), "件", url=f"{list_url}?state=open"),
+            FigureCard("有期限待办", counted(rows.filter(due__isnull=False)), "件", url=f"{list_url}?state=due"),
+            FigureCard("已逾期", late, "件", url=f"{list_url}?state=overdue",
+                       tone=Tone.BAD if late != "0" else Tone.QUIET),
+            FigureCard("近30日新建", counted(rows.filter(opened__gte=month.date())), "件", url=list_url),
+        ]  # fmt: skip
+
+
+def counted(rows: Any) -> str:
+    """A capped count in words."""
+    found = rows.order_by()[: matters.CAP + 1].count()
+    return f"{matters.CAP}+" if found > matters.CAP else str(found)
+
+
+def title_of(draft: Draft) -> str:
+    """Procedure and act of a draft."""
+    procedure = registry.procedure(draft.procedure)
+    return f"{procedure.title}：{procedure.act(draft.act).title}"
+
+
+def duties_of_administrator(viewer: Viewer) -> list[tuple[str, str, str]]:
+    """What an administrator does here: address, title, words."""
+    return [
+        (reverse(url), title, text) for r, (url, title, text) in DUTIES.items() if viewer.holds(r)
+    ]

@@ -1,0 +1,48 @@
+"""How the ledger stands: size, newest checkpoint, and the outcome of a verification."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from fadu.kernel.errors import BadInput
+from fadu.ledger import selectors
+from fadu.ledger.crypto import read_signer
+from fadu.ledger.report import Report
+from fadu.ledger.verify import verify
+from fadu.ui.shell import Crumb
+
+SHOWN = 200
+
+
+def context() -> dict[str, Any]:
+    """Entries, the newest checkpoint, and how many entries stand after it."""
+    size, newest = selectors.size(), selectors.newest_checkpoint()
+    return {
+        "size": size,
+        "checkpoint": newest,
+        "since": size - newest.size if newest else size,
+        "origin": settings.LEDGER_ORIGIN,
+        "crumbs": (Crumb("台账校验"),),
+    }
+
+
+def verified() -> Report:
+    """Verify the chain, the tree, the rows and the checkpoints inside and outside the database."""
+    folder = Path(settings.CHECKPOINTS)
+    return verify(folder=folder if folder.is_dir() else None, keys=public_keys())
+
+
+def public_keys() -> Mapping[str, bytes] | None:
+    """The key whose signature counts: this server's own, where it is there to read."""
+    path = Path(settings.LEDGER_KEY_FILE)
+    if not path.is_file():
+        return None
+    try:
+        signer = read_signer(path, settings.LEDGER_ORIGIN)
+    except (BadInput, OSError):
+        return None
+    return {signer.name: signer.public}

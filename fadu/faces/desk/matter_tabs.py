@@ -1,0 +1,141 @@
+"""What stands behind each tab of a matter: 办理, 流程图, 期限, 校验."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+
+from fadu.casework import selectors as casework
+from fadu.faces.desk.history_page import Setting, files_of, happening, role_title, who_did
+from fadu.faces.desk.matter_page import Dossier, labels_of, people_of
+from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.preparing import dossier_of
+from fadu.kernel.zone import day_of
+from fadu.law import registry
+from fadu.ledger import selectors as ledger
+from fadu.matters import selectors as matters
+from fadu.matters.models import Matter
+from fadu.ui.casefile import Person
+from fadu.ui.formats import short_day
+from fadu.ui.shell import Crumb, Tab
+from fadu.ui.strip import ActState, ActView, picture
+
+TITLES = {"acts": "办理", "picture": "流程图", "periods": "期限说明", "proof": "校验"}
+
+
+def tabs(matter: Matter, current: str) -> tuple[Tab, ...]:
+    """The tabs as links, so that they work without scripts."""
+    base = reverse("matter", kwargs={"id": matter.id})
+    return tuple(
+        Tab(title, base if code == "acts" else f"{base}?tab={code}", code == current)
+        for code, title in TITLES.items()
+    )
+
+
+def context(request: Any, matter: Matter, tab: str) -> dict[str, Any]:
+    """Head, tabs and what stands behind the current one."""
+    dossier = dossier_of(request, matter)
+    drafts = casework.drafts_for_matter(request.viewer.scope, matter.id)
+    known = dossier.procedure.by_code
+    return {
+        "matter": matter,
+        "dossier": dossier,
+        "drafts": [(d, known[d.act].title) for d in drafts if d.act in known],
+        "tabs": tabs(matter, tab),
+        "crumbs": (Crumb("事项", reverse("matters")), Crumb(name_of(matter))),
+        **TABS[tab](request, dossier),
+    }
+
+
+def chosen_act(matter: Matter, code: str) -> str:
+    """The act chosen for a record against the rules, or 404."""
+    acts = registry.procedure(matter.procedure, digest=matter.digest).by_code
+    if code not in acts or not acts[code].recordable or acts[code].lapse:
+        raise Http404("没有可以补记的这一环节")
+    return code
+
+
+def chosen_line(matter: Matter, number: str) -> matters.Line:
+    """The entry chosen for a correction, or 404."""
+    for line in matters.history(matter):
+        if str(line.n) == number and line.n > 0 and not line.corrected:
+            return line
+    raise Http404("没有可以更正的这条记录")
+
+
+def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
+    """Acts, people, files and the timeline, the newest entry first."""
+    lines = matters.history(dossier.matter)
+    labels = labels_of(lines, dossier)
+    setting = Setting(
+        dossier.matter.id, dossier.procedure, labels, casework.paper_of(dossier.matter.id),
+        request.law.calendar, lateness(request),
+    )  # fmt: skip
+    people = [Person(labels.people.get(p, "系统建立"), role_title(r)) for p, r in people_of(lines)]
+    return {
+        "timeline": [happening(x, setting) for x in reversed(lines)],
+        "people": people,
+        "documents": [f for x in lines for f in files_of(x, dossier.matter.id)],
+        "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
+    }
+
+
+def lateness(request: Any) -> int:
+    """Working days within which an entry counts as made in time; three unless the parameter says."""
+    found = request.law.parameters.find("entry_lateness", day_of(request.now))
+    return int(found.value) if found else 3
+
+
+def picture_of(request: Any, dossier: Dossier) -> dict[str, Any]:
+    """The strip of the procedure coloured by the state of this matter."""
+    layout = registry.layout_of(dossier.procedure)
+    views = {a.code: _view(dossier, a.code) for a in dossier.procedure.acts}
+    return {"strip": picture(dossier.procedure.title, layout, views) if layout else None}
+
+
+def periods(request: Any, dossier: Dossier) -> dict[str, Any]:
+    """Every running period with its arithmetic, day by day."""
+    found = [
+        (dossier.title(dossier.procedure.act(o.act), o.key), badge, rule)
+        for o in dossier.marking.owed()
+        for badge, rule, _ in dossier.deadlines(o.act, o.key)
+    ]
+    return {"periods": sorted(found, key=lambda one: one[1].due)}
+
+
+def proof(request: Any, dossier: Dossier) -> dict[str, Any]:
+    """Position, hash and writer of each entry, and the newest checkpoint that covers them."""
+    lines = matters.history(dossier.matter)
+    names = labels_of(lines, dossier).people
+    rows = [(x, who_did(x, names)) for x in lines]
+    return {"rows": rows, "checkpoint": ledger.newest_checkpoint(max(x.seq for x in lines))}
+
+
+def _view(dossier: Dossier, code: str) -> ActView:
+    """An act in the picture: with keys, the least advanced copy speaks for all."""
+    act, marking = dossier.procedure.act(code), dossier.marking
+    keys = marking.keys(act.each) if act.each else [""]
+    states = [marking.state(code, k) for k in keys] or ["out"]
+    enabled = {(a, k) for a, k in marking.enabled(dossier.now)}
+    if "owed" in states:
+        state = ActState.OWED
+    elif any((code, k) in enabled for k in keys) and "done" not in states:
+        state = ActState.MAY
+    elif "done" in states:
+        state = ActState.DONE
+    else:
+        state = ActState.BLOCKED if "open" in states else ActState.OUT
+    done = max((d for k in keys if (d := marking.done(code, k))), default=None)
+    note = short_day(day_of(done)) if done and state is ActState.DONE else ""
+    return ActView(act.title, state, note)
+
+
+TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {
+    "acts": acts,
+    "picture": picture_of,
+    "periods": periods,
+    "proof": proof,
+}

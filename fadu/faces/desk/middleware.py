@@ -1,0 +1,89 @@
+"""What every desk request carries: the viewer, the law, the hand that writes; refusals as pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
+
+from fadu.accounts import selectors as accounts
+from fadu.accounts.models import Account
+from fadu.accounts.viewer import Viewer
+from fadu.casework.selectors import lent
+from fadu.faces.desk import kept
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of
+from fadu.matters.deeds import Hand
+from fadu.statutes.selectors import law_view
+
+Respond = Callable[[HttpRequest], HttpResponseBase]
+
+
+class Desk:
+    """Sets `request.viewer`, `request.law`, `request.hand`; turns refusals into pages that explain."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: Any) -> HttpResponseBase:
+        """Stand the viewer up as they are on this day; the law is read when a page asks for it."""
+        request.viewer = viewer_of(request)
+        request.law = SimpleLazyObject(law_view)
+        request.hand = SimpleLazyObject(lambda: hand_of(request))
+        return self.respond(request)
+
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """What was typed when the session had ended is carried over the sign-in page, never lost."""
+        if request.viewer is not None or request.method != "POST":
+            return None
+        if wants_json(request):
+            return JsonResponse({"error": "登录已失效，草稿没有保存"}, status=401)
+        if getattr(view, "__name__", "") in kept.VIEWS:
+            return sign_in_first(request)
+        return None
+
+    def process_exception(self, request: Any, problem: Exception) -> HttpResponse | None:
+        """A refusal that no view has shown in its form becomes a page of its own; nothing was written."""
+        if not isinstance(problem, Refused | BadInput):
+            return None
+        status = 403 if isinstance(problem, Refused) else 400
+        if wants_json(request):
+            return JsonResponse({"error": str(problem)}, status=status)
+        return render(request, "desk/refused.html", {"refusal": problem}, status=status)
+
+
+def sign_in_first(request: HttpRequest) -> HttpResponse:
+    """The sign-in page with everything typed in hidden fields; files cannot be carried over."""
+    from fadu.faces.desk.entrance import SignInForm  # it saves what is carried, through this module
+
+    context = {
+        "form": SignInForm(),
+        "next": request.get_full_path(),
+        "idle": True,
+        "kept": kept.typed(request.POST),
+        "files_lost": bool(request.FILES),
+    }
+    return render(request, "desk/sign_in.html", context, status=401)
+
+
+def hand_of(request: Any) -> Hand:
+    """Time, law and chance of this request, and the account that writes."""
+    viewer: Viewer = request.viewer
+    return Hand(request.law, request.now, request.chance, f"account:{viewer.account}/desk")
+
+
+def viewer_of(request: Any) -> Viewer | None:
+    """The signed-in person as they stand on the day of the request; nobody before sign-in."""
+    account = request.user
+    if not isinstance(account, Account) and not getattr(account, "is_authenticated", False):
+        return None
+    day = day_of(request.now)
+    return accounts.viewer(account, day, lent(account.person, day))
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asks (saving a draft while it is typed)."""
+    return request.headers.get("Accept", "").startswith("application/json")

@@ -1,0 +1,14 @@
+"""What a matter is called: its title or number, else its procedure and the day it was opened."""
+
+from __future__ import annotations
+
+from fadu.law import registry
+from fadu.matters.models import Matter
+
+
+def name_of(matter: Matter) -> str:
+    """The name on every page; a matter that nothing has named yet is told by procedure and day."""
+    if matter.title or matter.number:
+        return matter.title or matter.number
+    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    return f"{procedure.title}（{matter.opened:%Y-%m-%d}建立）"

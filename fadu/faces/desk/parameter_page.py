@@ -1,0 +1,181 @@
+"""Parameters as the legal office keeps them: value in force, source, status, history, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.accounts import selectors as accounts
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import day_of
+from fadu.law.parameters import PARAMETERS
+from fadu.law.vocabulary.fact import Kind
+from fadu.law.vocabulary.parameter import Parameter, ParameterValue
+from fadu.law.vocabulary.role import Role
+from fadu.statutes import selectors
+from fadu.statutes.models import ParameterRow
+from fadu.ui.badges import Badge, Tone, status_badge
+from fadu.ui.formats import iso_day
+from fadu.ui.shell import Crumb
+from fadu.ui.tables import Cell, Column, Empty, Row, Table
+
+GROUPS = {"penalty": "行政处罚", "hazard": "重大事故隐患", "decision": "重大行政决策"}
+OTHER = "通用"
+EMPTY = Badge("未填写", Tone.WARN, "alert", "没有值；读取本参数的环节不能办理，或者不计算期限")
+DEFAULT = Badge("默认值", Tone.QUIET, "settings", "没有填写，按默认值执行")
+COLUMNS = (
+    Column("参数"),
+    Column("现行值"),
+    Column("核实程度", "narrow"),
+    Column("来源"),
+    Column("依据"),
+)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A parameter with the value in force on a day, if any."""
+
+    parameter: Parameter
+    value: ParameterValue | None
+
+    @property
+    def shown(self) -> str:
+        """The value in words."""
+        return words(self.parameter, self.value.value) if self.value else "—"
+
+
+def context(request: Any) -> dict[str, Any]:
+    """Every declared parameter under its subject."""
+    held = in_force(request)
+    return {
+        "groups": [(title, table(title, rows)) for title, rows in grouped(held)],
+        "missing": [h for h in held if h.value is None],
+        "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
+        "crumbs": (Crumb("参数"),),
+    }
+
+
+def in_force(request: Any) -> list[Held]:
+    """Every parameter with the value in force today."""
+    today, register = day_of(request.now), request.law.parameters
+    return [Held(p, register.find(p.code, today)) for p in PARAMETERS]
+
+
+def grouped(held: Iterable[Held]) -> list[tuple[str, list[Held]]]:
+    """Under the subject that the first part of the code names."""
+    found: dict[str, list[Held]] = {}
+    for one in held:
+        title = GROUPS.get(one.parameter.code.partition(".")[0], OTHER)
+        found.setdefault(title, []).append(one)
+    return list(found.items())
+
+
+def table(title: str, rows: Iterable[Held]) -> Table:
+    """One subject's parameters."""
+    return Table(f"{title}参数", COLUMNS, tuple(Row(_cells(h)) for h in rows))
+
+
+def missing_sheet(request: Any) -> dict[str, Any]:
+    """What nobody has filled in yet, as a sheet to take to a meeting."""
+    columns = (
+        Column("参数"),
+        Column("单位", "narrow"),
+        Column("法律的规定和留白"),
+        Column("依据"),
+        Column("拟填数值、来源"),
+    )
+    rows = tuple(
+        Row((Cell(h.parameter.title), Cell(h.parameter.unit or "—"), Cell(h.parameter.why),
+             Cell(str(h.parameter.cite)), Cell("")))
+        for h in in_force(request)
+        if h.value is None
+    )  # fmt: skip
+    return {
+        "table": Table("未填写的参数", columns, rows, empty=Empty("没有未填写的参数")),
+        "title": "未填写参数清单",
+        "agency": request.viewer.agency_name,
+        "period": f"截至{iso_day(day_of(request.now))}",
+        "printed_at": request.now,
+        "printed_by": request.viewer.name,
+        "back_url": reverse("parameters"),
+    }
+
+
+def parameter_context(request: Any, parameter: Parameter) -> dict[str, Any]:
+    """The page of one parameter: why it is open, what it is now, every dated value."""
+    rows = selectors.parameter_rows(parameter.code)
+    names = accounts.names(r.confirmed_by for r in rows)
+    held = Held(parameter, request.law.parameters.find(parameter.code, day_of(request.now)))
+    return {
+        "parameter": parameter,
+        "held": held,
+        "badges": badges_of(held),
+        "history": history(parameter, rows, names),
+        "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
+        "crumbs": (Crumb("参数", reverse("parameters")), Crumb(parameter.title)),
+    }
+
+
+def history(parameter: Parameter, rows: Iterable[ParameterRow], names: dict[str, str]) -> Table:
+    """The dated values, the newest first; former ones stay for the acts of their time."""
+    columns = (
+        Column("施行日期", "date"),
+        Column("值"),
+        Column("核实程度", "narrow"),
+        Column("来源"),
+        Column("填写人"),
+    )
+    lines = tuple(
+        Row((
+            Cell(iso_day(r.since)), Cell(words(parameter, selectors.typed(parameter, r.value))),
+            Cell("", badges=_marks(r.status, r.demo)), Cell(r.source), Cell(names.get(r.confirmed_by, "—")),
+        ))
+        for r in rows
+    )  # fmt: skip
+    return Table(
+        f"{parameter.title}的历次取值", columns, lines, empty=Empty("还没有填写过", icon="settings")
+    )
+
+
+def words(parameter: Parameter, value: Any) -> str:
+    """A typed value with its unit, as people read it."""
+    if parameter.kind is Kind.BOOL:
+        return "是" if value else "否"
+    if parameter.kind is Kind.MONEY:
+        return f"{yuan(value, grouped=True)}元"
+    return f"{value}{parameter.unit}"
+
+
+def badges_of(held: Held) -> tuple[Badge, ...]:
+    """How far the value in force is verified, whether it is a default or a demonstration value."""
+    if held.value is None:
+        return (EMPTY,)
+    if held.value.since == date.min:
+        return (
+            (DEFAULT,)
+            if held.value.status.value == "P"
+            else (DEFAULT, status_badge(held.value.status))
+        )
+    return _marks(held.value.status.value, held.value.demo)
+
+
+def _marks(status: str, demo: bool) -> tuple[Badge, ...]:
+    return (status_badge(status), *((status_badge("sample"),) if demo else ()))
+
+
+def _cells(held: Held) -> tuple[Cell, ...]:
+    parameter, value = held.parameter, held.value
+    dated = value is not None and value.since != date.min
+    url = reverse("parameter", kwargs={"code": parameter.code})
+    return (
+        Cell(parameter.title, url, parameter.why),
+        Cell(held.shown, sub=f"{iso_day(value.since)}起" if value and dated else ""),
+        Cell("", badges=badges_of(held)),
+        Cell(value.source if value and dated else "—"),
+        Cell(str(parameter.cite)),
+    )

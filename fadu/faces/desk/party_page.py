@@ -1,0 +1,140 @@
+"""The register of parties as a list, and one party with what is known of it and its matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.accounts.permissions import may_erase_parties, may_keep_parties
+from fadu.faces.desk import matter_list
+from fadu.kernel.codes import mask_identity, mask_phone
+from fadu.matters import selectors as matters
+from fadu.matters.folds import foldings
+from fadu.matters.models import Matter
+from fadu.matters.scope import Scope
+from fadu.registry import selectors
+from fadu.registry.models import Party
+from fadu.ui.badges import Badge, Tone
+from fadu.ui.casefile import Fact
+from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.formats import NOTHING
+from fadu.ui.paging import capped_count, page_of
+from fadu.ui.shell import Crumb
+from fadu.ui.tables import Cell, Column, Empty, Row, Table
+
+COLUMNS = (
+    Column("名称（姓名）"),
+    Column("类型", "narrow"),
+    Column("统一社会信用代码", "narrow"),
+    Column("行政区划", "narrow"),
+    Column("行业领域"),
+)
+NAMES_PARTY = ("party", "enterprise")  # columns by which the rooms' rows name a party
+MATTERS = 100
+
+
+def context(request: Any, form: Any) -> dict[str, Any]:
+    """Table, pager and filter bar of the list page."""
+    text = form.cleaned_data.get("q", "") if form.is_bound and form.is_valid() else ""
+    rows = selectors.matching(request.viewer.scope, text)
+    token = request.GET.get("page", "")
+    page = page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows))
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    return {
+        "filters": FilterBar(form, chips_of(form, request.GET), query=kept.urlencode()),
+        "table": table(page.items),
+        "page": page,
+        "keeps": may_keep_parties(request.viewer, None),
+        "crumbs": (Crumb("当事人"),),
+    }
+
+
+def table(parties: Iterable[Party]) -> Table:
+    """One row a party."""
+    rows = tuple(Row(_cells(p)) for p in parties)
+    empty = Empty(
+        "没有符合条件的当事人", "换一个名称或者代码；没有登记的，请先登记。", icon="building"
+    )
+    return Table("当事人列表", COLUMNS, rows, empty=empty)
+
+
+def party_context(request: Any, party: Party) -> dict[str, Any]:
+    """One party: its entry, and the matters that concern it."""
+    viewer = request.viewer
+    into = selectors.party(viewer.scope, party.merged_into) if party.merged_into else None
+    found = matters_of(viewer.scope, party)
+    return {
+        "party": party,
+        "facts": facts_of(party),
+        "badges": badges_of(party),
+        "into": into,
+        "table": matter_list.table_of(request, found),
+        "in_use": not (party.merged_into or party.erased),
+        "keeps": may_keep_parties(viewer, None),
+        "erases": may_erase_parties(viewer, None) and not party.erased,
+        "crumbs": (Crumb("当事人", reverse("parties")), Crumb(str(party))),
+    }
+
+
+def facts_of(party: Party) -> tuple[Fact, ...]:
+    """The entry; numbers of persons with their middle hidden."""
+    return (
+        Fact("类型", party.kind),
+        Fact("统一社会信用代码", party.credit_code or NOTHING),
+        Fact("居民身份证号码", mask_identity(party.identity) if party.identity else NOTHING),
+        Fact("主要负责人（法定代表人）", party.principal or NOTHING),
+        Fact("联系电话", mask_phone(party.phone) if party.phone else NOTHING),
+        Fact("住所（地址）", party.address or NOTHING),
+        Fact("行政区划代码", party.division),
+        Fact("行业领域", party.industry or NOTHING),
+    )
+
+
+def badges_of(party: Party) -> tuple[Badge, ...]:
+    """Whether the entry is still in use."""
+    if party.erased:
+        return (Badge("个人信息已删除", Tone.QUIET, "lock"),)
+    if party.merged_into:
+        return (Badge("已并入其他登记", Tone.QUIET, "link"),)
+    return ()
+
+
+def matters_of(scope: Scope, party: Party) -> list[Matter]:
+    """The matters within reach that name the party in a room's rows, the newest first."""
+    ids: set[str] = set()
+    for model, column in _naming():
+        rows = scope.filter(model._base_manager.filter(**{column: party.id}))
+        ids |= set(rows.values_list("matter", flat=True)[:MATTERS])
+    rows = matters.matters(scope).filter(id__in=ids)
+    return list(rows.order_by("-serial")[:MATTERS])
+
+
+def merge_choices(scope: Scope, party: Party, text: str) -> list[tuple[str, str]]:
+    """Entries that may be the same party: by the words searched, else by the same name."""
+    found = selectors.lookup(scope, text or party.name or "", 30)
+    return [(p.id, f"{p}（{p.credit_code or '无代码'}）") for p in found if p.id != party.id]
+
+
+def _naming() -> list[tuple[Any, str]]:
+    """Every room's model with a matter and a party column."""
+    models = dict.fromkeys(m for folding in foldings().values() for m in folding.models)
+    found = []
+    for model in models:
+        columns = {f.name for f in model._meta.concrete_fields}
+        named = [c for c in NAMES_PARTY if c in columns and "matter" in columns]
+        found += [(model, c) for c in named]
+    return found
+
+
+def _cells(party: Party) -> tuple[Cell, ...]:
+    url = reverse("party", kwargs={"id": party.id})
+    return (
+        Cell(str(party), url, sub=party.address or ""),
+        Cell(party.kind),
+        Cell(party.credit_code or NOTHING),
+        Cell(party.division),
+        Cell(party.industry or NOTHING),
+    )

@@ -1,0 +1,107 @@
+"""A procedure as people read it: its sentences in the law's order, its acts, its picture."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.law import registry
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.sentences import Sentence
+from fadu.law.vocabulary.status import Status
+from fadu.ui.badges import Badge, status_badge
+from fadu.ui.shell import Crumb, Tab
+from fadu.ui.strip import ActState, ActView, picture
+from fadu.ui.tables import Cell, Column, Row, Table
+
+TABS = {"rules": "规则", "acts": "环节", "picture": "流程图"}
+
+
+def listing() -> Table:
+    """The procedures in force."""
+    columns = (
+        Column("程序"), Column("施行日期", "date"), Column("环节", "number"), Column("规则", "number"),
+        Column("待核实", "number"),
+    )  # fmt: skip
+    rows = tuple(Row(_cells(p)) for p in registry.PROCEDURES if not p.register)
+    return Table("程序", columns, rows)
+
+
+def context(procedure: Procedure, tab: str) -> dict[str, Any]:
+    """One procedure behind one of its tabs."""
+    base = reverse("procedure", kwargs={"code": procedure.code})
+    rules = registry.sentences_of(procedure)
+    return {
+        "procedure": procedure,
+        "digest": registry.digest_of(procedure),
+        "tabs": tuple(
+            Tab(title, base if code == "rules" else f"{base}?tab={code}", code == tab)
+            for code, title in TABS.items()
+        ),
+        "tab": tab,
+        "articles": by_article(rules) if tab == "rules" else (),
+        "table": acts_table(procedure) if tab == "acts" else None,
+        "strip": strip_of(procedure) if tab == "picture" else None,
+        "crumbs": (Crumb("程序", reverse("procedures")), Crumb(procedure.title)),
+    }
+
+
+def by_article(rules: tuple[Sentence, ...]) -> list[tuple[str, list[tuple[str, Badge | None]]]]:
+    """Sentences under their article, each with its badge unless it is verified."""
+    cited = [s for s in rules if s.cite]
+    own = [s for s in rules if not s.cite]
+    groups = [
+        (cite, [(s.text, _badge(s.status)) for s in group])
+        for cite, group in groupby(cited, key=lambda s: s.cite)
+    ]
+    return [*groups, *([("办理人员和次数", [(s.text, None) for s in own])] if own else [])]
+
+
+def acts_table(procedure: Procedure) -> Table:
+    """Every act: who does it, which document it makes, how often."""
+    columns = (Column("环节"), Column("办理人员"), Column("文书"), Column("次数", "narrow"))
+    rows = tuple(
+        Row((Cell(a.title), Cell(_who(a)), Cell(a.document or "—"), Cell(_often(procedure, a))))
+        for a in procedure.acts
+    )
+    return Table(f"{procedure.title}的环节", columns, rows)
+
+
+def strip_of(procedure: Procedure) -> Any:
+    """The picture without a matter: every act in its place; None where none is shipped."""
+    layout = registry.layout_of(procedure)
+    if layout is None:
+        return None
+    views = {a.code: ActView(a.title, ActState.BLOCKED) for a in procedure.acts}
+    return picture(procedure.title, layout, views)
+
+
+def _badge(status: Status | None) -> Badge | None:
+    return None if status in (None, Status.V) else status_badge(status)
+
+
+def _who(act: Act) -> str:
+    if act.lapse:
+        return "期限届满自动发生"
+    who = "、".join(r.title for r in act.by) or "本机关人员"
+    return f"{who}（不少于{act.officers}人）" if act.officers > 1 else who
+
+
+def _often(procedure: Procedure, act: Act) -> str:
+    each = f"每{procedure.kinds[act.each]}" if act.each else ""
+    return f"{each}可多次" if act.repeats else f"{each}一次"
+
+
+def _cells(procedure: Procedure) -> tuple[Cell, ...]:
+    url = reverse("procedure", kwargs={"code": procedure.code})
+    rules = [s for s in registry.sentences_of(procedure) if s.cite]
+    open_ones = sum(s.status not in (None, Status.V) for s in rules)
+    numbers = (len(procedure.acts), len(rules), open_ones)
+    return (
+        Cell(procedure.title, url),
+        Cell(procedure.since.isoformat()),
+        *(Cell(str(n)) for n in numbers),
+    )

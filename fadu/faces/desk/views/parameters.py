@@ -1,0 +1,57 @@
+"""Parameters of the law: the list, one parameter, what is missing, and the legal office's pen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from fadu.accounts.permissions import may_read_law, may_set_parameters, permit
+from fadu.faces.desk import parameter_page
+from fadu.faces.desk.finding import find_parameter
+from fadu.faces.desk.forms.law import ParameterForm
+from fadu.faces.desk.registering import Sheet, by, form_of, settle
+from fadu.law.procedures import registers
+from fadu.law.vocabulary.parameter import Parameter
+from fadu.law.vocabulary.status import Status
+from fadu.statutes import services
+from fadu.ui.shell import Crumb
+
+
+@permit(may_read_law)
+def parameters(request: Any) -> HttpResponse:
+    """Every declared parameter."""
+    return render(request, "desk/parameters.html", parameter_page.context(request))
+
+
+@permit(may_read_law)
+def missing_parameters(request: Any) -> HttpResponse:
+    """The printable list of what nobody has filled in."""
+    return render(request, "ui/print.html", parameter_page.missing_sheet(request))
+
+
+@permit(may_read_law, find_parameter)
+def parameter(request: Any, found: Parameter) -> HttpResponse:
+    """One parameter with its dated history."""
+    return render(request, "desk/parameter.html", parameter_page.parameter_context(request, found))
+
+
+@permit(may_set_parameters, find_parameter)
+def set_parameter(request: Any, found: Parameter) -> HttpResponse:
+    """填写参数."""
+    back = reverse("parameter", kwargs={"code": found.code})
+    crumbs = (Crumb("参数", reverse("parameters")), Crumb(found.title, back), Crumb("填写参数"))
+    sheet = Sheet(f"填写参数：{found.title}", "填写", back, crumbs, note=found.why)
+
+    def do(given: Any) -> None:
+        facts = {"value": given["value"], "since": given["since"], "source": given["source"]}
+        status, place = Status(given["status"]), request.viewer.place
+        who = by(request, registers.set_parameter)
+        services.set_parameter(
+            code=found.code, status=status, place=place, idem=given["token"], **facts, **who
+        )
+
+    form = form_of(ParameterForm, request, found)
+    return settle(request, form, sheet, do)

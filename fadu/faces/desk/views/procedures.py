@@ -1,0 +1,30 @@
+"""Procedures: the list, and one with its rules, acts and picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from fadu.accounts.permissions import may_read_law, permit
+from fadu.faces.desk import procedure_page
+from fadu.faces.desk.finding import find_procedure
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.ui.shell import Crumb
+
+
+@permit(may_read_law)
+def procedures(request: Any) -> HttpResponse:
+    """The procedures in force."""
+    context = {"table": procedure_page.listing(), "crumbs": (Crumb("程序"),)}
+    return render(request, "desk/procedures.html", context)
+
+
+@permit(may_read_law, find_procedure)
+def procedure(request: Any, found: Procedure) -> HttpResponse:
+    """One procedure."""
+    tab = request.GET.get("tab", "rules")
+    if tab not in procedure_page.TABS:
+        raise Http404("没有这一分栏")
+    return render(request, "desk/procedure.html", procedure_page.context(found, tab))

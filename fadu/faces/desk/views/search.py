@@ -1,0 +1,18 @@
+"""搜索: one box over everything the viewer may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from fadu.accounts.permissions import may_see_business, permit
+from fadu.faces.desk import search_page
+
+
+@permit(may_see_business)
+def search(request: Any) -> HttpResponse:
+    """The first hits of each kind."""
+    context = search_page.context(request, request.GET.get("q", ""))
+    return render(request, "desk/search.html", context)

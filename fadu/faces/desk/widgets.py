@@ -1,0 +1,33 @@
+"""Two controls of the act form: a search for parties, and a file that may already be kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+
+class FindInput(forms.TextInput):
+    """A search box inside a form: its button saves the draft and shows what was found."""
+
+    template_name = "desk/find_input.html"
+
+
+class KeptFileInput(forms.FileInput):
+    """A file input that says which file it already holds; sending none keeps that one."""
+
+    template_name = "desk/kept_file_input.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.kept_as, self.kept, self.kept_name = "", "", ""
+
+    def keep(self, field: str, sha256: str, name: str | None) -> None:
+        """Hold a stored file: the hidden field that carries it, its digest, its name."""
+        self.kept_as, self.kept, self.kept_name = field, sha256, name or ""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """The kept file stands beside the input."""
+        context = super().get_context(name, value, attrs)
+        context |= {"kept_as": self.kept_as, "kept": self.kept, "kept_name": self.kept_name}
+        return context

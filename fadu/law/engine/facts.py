@@ -1,0 +1,158 @@
+"""Facts of a record: what is missing or malformed, and what a cited function settles itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import parse_day, parse_instant
+from fadu.law.engine.record import DEPARTURE
+from fadu.law.engine.view import LawView
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.period import Given
+from fadu.law.vocabulary.procedure import Procedure
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class NotStated(Refused):
+    """A fact that a derivation reads is not on the record."""
+
+
+class _Stated(dict[str, Any]):
+    """Facts for a derivation: a fact that is not there is named, never taken as absent."""
+
+    def __missing__(self, code: str) -> Any:
+        raise NotStated(f"没有载明“{code}”，无法判断", todo="请补充填写。")
+
+
+def derive(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> dict[str, Any]:
+    """The facts with every derived one settled by its cited function, for copying into the entry.
+
+    Parameters are resolved for the day `on` of the act; an empty one is Refused.
+    """
+    settled = _Stated({k: v for k, v in facts.items() if v is not None})
+    for fact in act.facts:
+        if fact.derived:
+            settled[fact.code] = fact.derived.function(settled, lambda code: law.demand(code, on))
+    return dict(settled)
+
+
+def settled(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> Mapping[str, Any]:
+    """The facts, with derived ones added where the record does not carry them and they can be."""
+    if all(f.code in facts for f in act.facts if f.derived):
+        return facts
+    try:
+        return derive(act, facts, law, on)
+    except Refused:
+        return facts
+
+
+@lru_cache(maxsize=4096)
+def needed(procedure: Procedure, code: str) -> tuple[Fact, ...]:
+    """The facts without which an act cannot be judged: required ones and all that a rule reads."""
+    act = procedure.act(code)
+    found = [f for f in act.stated if f.required]
+    found += [f for f in act.stated if f.code == act.bars]
+    found += [act.bars_when.fact] if act.bars_when else []
+    for rule in procedure.rules:
+        if rule.first.code != code:
+            continue
+        found += [rule.when.fact] if rule.when else []
+        term = rule.term
+        if isinstance(term, Given) and term.fact and not (term.optional or term.parameter):
+            found.append(term.fact)
+    return tuple({f.code: f for f in found}.values())
+
+
+def missing(procedure: Procedure, act: Act, facts: Mapping[str, Any]) -> list[Fact]:
+    """The needed facts that a record does not state; derived ones are the engine's own affair."""
+    return [
+        f for f in needed(procedure, act.code) if not f.derived and _empty(facts.get(f.code))
+    ]
+
+
+def malformed(act: Act, facts: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the facts that are stated, one Chinese sentence each."""
+    declared = {f.code: f for f in act.stated}
+    for code, value in facts.items():
+        fact = declared.get(code)
+        if fact is None:
+            if code != DEPARTURE:
+                yield f"“{act.title}”没有“{code}”这一事项"
+        elif value is not None and not (fact.is_personal and isinstance(value, Mapping)):
+            problem = _CHECKS[fact.kind](fact, value)
+            if problem:
+                yield f"“{fact.title}”{problem}"
+
+
+def _empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _text(fact: Fact, value: Any) -> str:
+    return "" if isinstance(value, str) else "应当是文字"
+
+
+def _choice(fact: Fact, value: Any) -> str:
+    if value in fact.choices:
+        return ""
+    return f"应当是下列之一：{'、'.join(fact.choices)}"
+
+
+def _bool(fact: Fact, value: Any) -> str:
+    return "" if isinstance(value, bool) else "应当是“是”或者“否”"
+
+
+def _number(fact: Fact, value: Any) -> str:
+    return "" if isinstance(value, int) and not isinstance(value, bool) else "应当是整数"
+
+
+def _money(fact: Fact, value: Any) -> str:
+    problem = _number(fact, value)
+    if problem:
+        return "应当是以分为单位的整数金额"
+    return "不能是负数" if value < 0 else ""
+
+
+def _parsed(parse: Callable[[str], object], what: str) -> Callable[[Fact, Any], str]:
+    def check(fact: Fact, value: Any) -> str:
+        try:
+            parse(value if isinstance(value, str) else "")
+        except BadInput:
+            return f"应当是{what}"
+        return ""
+
+    return check
+
+
+def _keys(fact: Fact, value: Any) -> str:
+    if not isinstance(value, list | tuple) or not all(isinstance(k, str) and k for k in value):
+        return "应当是编号的列表"
+    return "" if len(set(value)) == len(value) else "不能重复"
+
+
+def _file(fact: Fact, value: Any) -> str:
+    good = isinstance(value, str) and _DIGEST.fullmatch(value)
+    return "" if good else "应当是已存文件的摘要"
+
+
+_CHECKS: dict[Kind, Callable[[Fact, Any], str]] = {
+    Kind.TEXT: _text,
+    Kind.LONG_TEXT: _text,
+    Kind.CHOICE: _choice,
+    Kind.BOOL: _bool,
+    Kind.NUMBER: _number,
+    Kind.MONEY: _money,
+    Kind.DATE: _parsed(parse_day, "写成 2025-03-03 形式的日期"),
+    Kind.INSTANT: _parsed(parse_instant, "带时区的时刻"),
+    Kind.PERSON: _text,
+    Kind.PARTY: _text,
+    Kind.KEYS: _keys,
+    Kind.FILE: _file,
+}

@@ -1,0 +1,240 @@
+"""Why an act may not be done (不能办及依据): every reason with its article and what helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import SHANGHAI, day_of
+from fadu.law.engine import people, timing
+from fadu.law.engine.clocks import End, settle
+from fadu.law.engine.facts import NotStated, derive, malformed, missing
+from fadu.law.engine.graph import PLAIN
+from fadu.law.engine.record import DEPARTURE, Reason, Record
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.period import Given
+from fadu.law.vocabulary.rule import Rule, Verb
+from fadu.law.vocabulary.sentences import condition, sentence
+
+if TYPE_CHECKING:
+    from fadu.law.engine.marking import Marking
+
+
+def against(m: Marking, i: int, record: Record, *, persons: bool = True) -> Iterator[Reason]:
+    """Everything against a record of act `i`; soft rules fall silent once a departure is reasoned.
+
+    persons: False where a log never says who acted, so that nothing can be said about them.
+    """
+    departed = str(record.facts.get(DEPARTURE) or "").strip()
+    who = people.against(m, i, record) if persons else ()
+    found = chain(_standing(m, i), _blocked(m, i, record), who, _facts(m, i, record))
+    return (r for r in found if not (r.soft and departed))
+
+
+def unknown(m: Marking, record: Record) -> Reason:
+    """The act, or the copy that the key should name, does not exist."""
+    title = m.procedure.title
+    act = m.procedure.by_code.get(record.act)
+    if act is None:
+        text = f"程序“{title}”中没有“{record.act}”这一环节"
+    elif act.each:
+        kind = m.procedure.kinds.get(act.each, act.each)
+        text = f"“{act.title}”应当写明是哪一{kind}，{'没有找到所写的' if record.key else '尚未写明'}"
+    else:
+        text = f"“{act.title}”不分别办理，不应当写明编号"
+    return Reason("unknown", record.act, record.key, text)
+
+
+def too_early(m: Marking, i: int, now: datetime) -> bool:
+    """Whether a delay that is not soft still runs against an act."""
+    rules = m.graph.rules
+    for source, number in m.graph.blocking[i]:
+        if rules[number].term and not rules[number].soft and m.inc & m.ex & 1 << source:
+            end = timing.wait_end(m, source, number, now)
+            if end is not None and now < end.at:
+                return True
+    return False
+
+
+def fired(m: Marking, act: Act, verb: Verb, block: int = PLAIN) -> list[Rule]:
+    """The rules of a verb that reach an act and whose cause has been done, sure ones first."""
+    rules = [r for r in m.graph.rules if r.verb is verb and r.then.code == act.code]
+    return sorted((r for r in rules if _was_done(m, r.first, act, block)), key=lambda r: bool(r.when))
+
+
+def _was_done(m: Marking, first: Act, then: Act, block: int) -> bool:
+    index, same = m.graph.index, first.each == then.each and block != PLAIN
+    blocks = (block,) if same else (PLAIN, *m.key_bits.values())
+    return any(m.ex >> index[first.code, j] & 1 for j in blocks if (first.code, j) in index)
+
+
+def cited(rules: Iterable[Rule]) -> dict[str, object]:
+    """The citation arguments of a reason that stands under several rules."""
+    cites = tuple(dict.fromkeys(r.cite for r in rules if r.cite))
+    return {"cite": "；".join(map(str, cites)), "citations": cites}
+
+
+def _reason(m: Marking, i: int, kind: str, text: str, *rules: Rule, **more: object) -> Reason:
+    act = m.graph.nodes[i][0]
+    known = {"rule": rules[0] if rules else None, **cited(rules), **more}
+    return Reason(kind, act.code, m.key_of(i), text, **known)  # type: ignore[arg-type]
+
+
+def _standing(m: Marking, i: int) -> Iterator[Reason]:
+    """The act is out of play, or done already."""
+    act, block = m.graph.nodes[i]
+    bit = 1 << i
+    if act.lapse:
+        yield _reason(m, i, "lapse", f"“{act.title}”因期限届满自动发生，不需要办理")
+    if not m.inc & bit:
+        yield _closed(m, i, act, block)
+    elif m.graph.once & m.ex & ~m.re & bit:
+        yield _reason(m, i, "done", f"“{act.title}”已经办理，不得重复办理")
+
+
+def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
+    closers = fired(m, act, Verb.CLOSES, block)
+    if closers:
+        first = closers[0].first
+        text = f"“{first.title}”已经办理，不再“{act.title}”"
+        return _reason(m, i, "closed", text, closers[0])
+    openers = [r for r in m.procedure.rules if r.verb is Verb.OPENS and r.then.code == act.code]
+    if not openers:
+        return _reason(m, i, "closed", f"“{act.title}”现在不在办理范围内")
+    names = "或者".join(dict.fromkeys(_opener(r) for r in openers))
+    text = f"须先经{names}，方可“{act.title}”"
+    return _reason(m, i, "closed", text, *openers, todo=f"请先办理{names}。")
+
+
+def _opener(rule: Rule) -> str:
+    guard = f"（{condition(rule.when)}的）" if rule.when else ""
+    return f"“{rule.first.title}”{guard}"
+
+
+def _blocked(m: Marking, i: int, record: Record) -> Iterator[Reason]:
+    """Conditions not met, debts not paid, delays not over: one reason a rule."""
+    seen: set[int] = set()
+    for source, number in m.graph.blocking[i]:
+        if number in seen or not m.inc >> source & 1:
+            continue
+        reason = _judge(m, i, source, number, record)
+        if reason is not None:
+            seen.add(number)
+            yield reason
+
+
+def _judge(m: Marking, i: int, source: int, number: int, record: Record) -> Reason | None:
+    rule, done = m.graph.rules[number], m.ex >> source & 1
+    if rule.verb is Verb.WAITS:
+        return _waiting(m, i, rule) if m.re >> source & 1 else None
+    if rule.verb is not Verb.NEEDS:
+        return None
+    if not done:
+        return _needing(m, i, rule)
+    return _early(m, i, source, number, record) if rule.term else None
+
+
+def _needing(m: Marking, i: int, rule: Rule) -> Reason:
+    name = _named(m, i, rule.first)
+    usual = "一般" if rule.soft else ""
+    text = f"尚未{name}，{usual}不得“{rule.then.title}”"
+    todo = f"请先{name}。" if not rule.soft else f"请先{name}；不先办理的，应当写明理由。"
+    return _reason(m, i, "needs", text, rule, soft=rule.soft, todo=todo)
+
+
+def _waiting(m: Marking, i: int, rule: Rule) -> Reason:
+    name = _named(m, i, rule.first)
+    rules = [rule] if rule.cite else fired(m, rule.first, Verb.OBLIGES)
+    text = f"应当{name}而尚未办理，不得“{rule.then.title}”"
+    more = {"soft": rule.soft, "rule": rule, "todo": f"请先{name}。"}
+    return _reason(m, i, "waits", text, *rules, **more)
+
+
+def _named(m: Marking, i: int, first: Act) -> str:
+    if not first.each or first.each == m.graph.nodes[i][0].each:
+        return f"“{first.title}”"
+    return f"对每一{m.procedure.kinds.get(first.each, first.each)}“{first.title}”"
+
+
+def _early(m: Marking, i: int, source: int, number: int, record: Record) -> Reason | None:
+    rule = m.graph.rules[number]
+    end = timing.wait_end(m, source, number, record.at)
+    if end is None:
+        return _unsettled(m, i, rule, record)
+    unsure = record.day_only and end.deadline is None
+    if record.at + timedelta(days=unsure) >= end.at:
+        return None
+    text = f"{sentence(rule)}，最早为{_moment(end)}"
+    more = {"until": end.at, "soft": rule.soft, "todo": f"请在{_moment(end)}以后办理。"}
+    return _reason(m, i, "early", text, rule, **more)
+
+
+def _moment(end: End) -> str:
+    if end.deadline is None:
+        return f"{end.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
+    return day_of(end.at).isoformat()
+
+
+def _unsettled(m: Marking, i: int, rule: Rule, record: Record) -> Reason | None:
+    """The parameter that would say how long to wait is empty."""
+    term = rule.term
+    if not isinstance(term, Given) or term.optional or term.fact:
+        return None
+    try:
+        m.law.demand(term.parameter, day_of(record.at))
+    except Refused as refusal:
+        return _reason(m, i, "parameter", refusal.message, rule, todo=refusal.todo)
+    return None
+
+
+def _facts(m: Marking, i: int, record: Record) -> Iterator[Reason]:
+    """What the record should state and does not, or states wrongly; parameters it reads."""
+    act = m.graph.nodes[i][0]
+    keys = act.keys_fact
+    gaps = [f.title for f in missing(m.procedure, act, record.facts) if f != keys]
+    if gaps:
+        names = "、".join(f"“{t}”" for t in gaps)
+        text = f"“{act.title}”应当载明{names}"
+        yield _reason(m, i, "facts", text, todo=f"请填写{names}。")
+    wrong = list(malformed(act, record.facts))
+    if wrong:
+        yield _reason(m, i, "facts", "；".join(wrong), todo="请改正后再办理。")
+    if keys is not None:
+        yield from _keys(m, i, act, record)
+    if not gaps and not wrong:
+        yield from _parameters(m, i, act, record)
+
+
+def _keys(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
+    keys = act.keys_fact
+    named = record.facts.get(keys.code) if keys else None
+    kind = m.procedure.kinds.get(act.names, act.names)
+    if not named:  # a rule for all of none would hold for nothing
+        if keys and keys.required:
+            text = f"“{act.title}”应当载明至少一个{kind}"
+            yield _reason(m, i, "empty", text, todo=f"请载明{kind}。")
+    elif any((act.names, key) in m.key_bits for key in named):
+        yield _reason(m, i, "facts", f"所载{kind}已经在本事项中，不得重复载明")
+
+
+def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
+    facts = record.facts
+    if any(f.derived and f.code not in facts for f in act.facts):
+        try:
+            facts = derive(act, facts, m.law, day_of(record.at))
+        except NotStated as refusal:
+            yield _reason(m, i, "facts", refusal.message, todo=refusal.todo)
+            return
+        except Refused as refusal:
+            yield _reason(m, i, "parameter", str(refusal), todo=refusal.todo)
+            return
+    for number in dict.fromkeys(number for _, number in m.graph.special[i]):
+        rule = m.graph.rules[number]
+        if isinstance(rule.term, Given) and timing.holds(rule.when, facts):
+            try:
+                settle(rule.term, facts, m.law, record.at)
+            except (Refused, BadInput) as refusal:
+                yield _reason(m, i, "parameter", refusal.message, rule, todo=refusal.todo)

@@ -1,0 +1,101 @@
+"""Review of a recorded file (案卷评查): every rule that was broken, once a matter, and what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from fadu.kernel.zone import SHANGHAI
+from fadu.law.engine import reasons
+from fadu.law.engine.clocks import End
+from fadu.law.engine.marking import Marking
+from fadu.law.engine.order import in_lawful_order
+from fadu.law.engine.record import Reason, Record
+from fadu.law.engine.view import LawView
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.sentences import sentence
+
+
+def review(
+    procedure: Procedure,
+    law: LawView,
+    records: Iterable[Record],
+    now: datetime | None = None,
+    *,
+    persons: bool = True,
+) -> Iterator[tuple[int, Reason]]:
+    """Replay a log, lawful or not, and say what each record broke and what was left undone.
+
+    Yields (number of the record, reason); a forbidden act still takes effect, so that one missing
+    step does not flood the file. What is late, overdue at `now` or still open comes with its
+    article. persons: False where the log does not say who acted.
+    """
+    marking, seen, last = Marking(procedure, law), set[tuple[object, ...]](), 0
+    lapses = bool(marking.graph.lapses)
+    for place, record in enumerate(in_lawful_order(marking, records)):
+        last = number = record.n if record.n >= 0 else place
+        if lapses:
+            marking.advance(record.at)
+        i = marking.find(record.act, record.key)
+        if i is None:
+            found = [reasons.unknown(marking, record)]
+        elif marking.graph.asks[i] or marking.held(i):
+            found = list(reasons.against(marking, i, record, persons=persons))
+        else:
+            found = []
+        if i is not None and i in marking.due:
+            found += _late(marking, i, record)
+        for reason in found:
+            if _fresh(seen, reason):
+                yield number, reason
+        marking.apply(record)
+    if now is not None:
+        marking.advance(now)
+    yield from ((last + 1, reason) for reason in unpaid(marking, now))
+
+
+def unpaid(marking: Marking, now: datetime | None) -> Iterator[Reason]:
+    """What is owed and not done: overdue where a period is over by `now`, else open."""
+    for owed in marking.owed():
+        act = marking.procedure.act(owed.act)
+        i = marking.find(owed.act, owed.key)
+        ends = marking.ends(i) if i is not None and not owed.paused else []
+        late = [(end, rule) for end, rule in ends if now is not None and end.missed(now)]
+        rules = [rule for _, rule in late] or list(owed.rules)
+        kind = "overdue" if late else "open"
+        text = f"应当“{act.title}”而尚未办理"
+        if late:
+            text += f"，最后一日为{_last(late[0][0])}"
+        yield Reason(
+            kind, owed.act, owed.key, text, until=late[0][0].at if late else owed.at,
+            soft=bool(rules) and all(r.soft for r in rules), rule=rules[0] if rules else None,
+            todo=f"请办理“{act.title}”。", **reasons.cited(rules),  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+def _late(marking: Marking, i: int, record: Record) -> list[Reason]:
+    if i in marking.paused or not marking.re >> i & 1:
+        return []
+    return [
+        Reason(
+            "late", record.act, record.key, f"{sentence(rule)}，最后一日为{_last(end)}",
+            until=end.at, soft=rule.soft, rule=rule, **reasons.cited([rule]),  # type: ignore[arg-type]
+        )  # fmt: skip
+        for end, rule in marking.ends(i)
+        if end.missed(record.at)
+    ]
+
+
+def _last(end: End) -> str:
+    return end.deadline.due.isoformat() if end.deadline else f"{end.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
+
+
+def _fresh(seen: set[tuple[object, ...]], reason: Reason) -> bool:
+    """Whether this rule has not been reported for this act and key before."""
+    rule = reason.rule
+    mark = (reason.kind, reason.act, reason.key, id(rule) if rule else reason.message)
+    if mark in seen:
+        return False
+    seen.add(mark)
+    return True
+

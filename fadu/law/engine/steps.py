@@ -1,0 +1,155 @@
+"""A procedure with time left out and guards free: the steps that proofs and lists explore.
+
+Delays and deadlines are ignored, an act of time may fall in whenever the graph allows it, people
+do not matter, and facts take every combination of values that the guards can tell apart. Keys
+are named one after another; a step that names keys starts their copies from the template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any, NamedTuple
+
+from fadu.law.engine.graph import TEMPLATE, Effects, Graph, bits, graph_of
+from fadu.law.vocabulary.fact import OPERATORS, Fact, Kind, When
+from fadu.law.vocabulary.period import Given
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.rule import Rule, Verb
+
+
+class Outcome(NamedTuple):
+    """One way in which an act may take effect: releases and closes first, then opens and obliges."""
+
+    opens: int
+    closes: int
+    obliges: int
+    releases: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """One act: what it needs and waits for, the ways it may turn out, the kind of keys it names."""
+
+    bit: int
+    needs: int
+    waits: int
+    once: bool
+    outcomes: tuple[Outcome, ...]
+    names: str = ""
+    may_name_none: bool = False
+
+
+def steps(procedure: Procedure, kinds: tuple[str, ...]) -> tuple[Graph, tuple[Step, ...]]:
+    """The graph for a list of keys, and the steps of its live acts.
+
+    The closing act is a step only if something follows it; else its being possible is the end.
+    """
+    graph = graph_of(procedure, kinds)
+    end = procedure.closing
+    follows = (Verb.OPENS, Verb.OBLIGES)
+    goes_on = any(r.first is end and r.verb in follows for r in procedure.rules)
+    live = [
+        i for i in bits(graph.live) if goes_on or end is None or graph.nodes[i][0].code != end.code
+    ]
+    return graph, tuple(step(graph, i) for i in live)
+
+
+def step(graph: Graph, i: int) -> Step:
+    """The step of one act."""
+    act = graph.nodes[i][0]
+    keys = act.keys_fact
+    return Step(
+        i,
+        graph.needs[i],
+        graph.waits[i],
+        not act.repeats,
+        tuple(dict.fromkeys(_outcomes(graph, i))),
+        act.names,
+        keys is not None and not keys.required,
+    )
+
+
+def _outcomes(graph: Graph, i: int) -> Iterator[Outcome]:
+    base = _plain(graph.effects[i], i)
+    free = [
+        (target, graph.rules[number])
+        for target, number in graph.special[i]
+        if _conditional(graph.rules[number])
+    ]
+    for facts in _assignments([rule for _, rule in free]):
+        masks = dict(zip((Verb.OPENS, Verb.CLOSES, Verb.OBLIGES, Verb.RELEASES), base, strict=True))
+        for target, rule in free:
+            if rule.verb in masks and _happens(rule, facts):
+                masks[rule.verb] |= 1 << target
+        yield Outcome(
+            masks[Verb.OPENS], masks[Verb.CLOSES], masks[Verb.OBLIGES], masks[Verb.RELEASES]
+        )
+
+
+def _plain(effects: Effects, i: int) -> tuple[int, int, int, int]:
+    keep_in, opens, keep_owed, obliges = effects
+    return opens, ~keep_in, obliges, ~keep_owed & ~(1 << i)
+
+
+def _conditional(rule: Rule) -> bool:
+    return rule.when is not None or (isinstance(rule.term, Given) and rule.term.optional)
+
+
+def _happens(rule: Rule, facts: dict[str, Any]) -> bool:
+    when = rule.when
+    if when and not OPERATORS[when.op](facts[when.fact.code], when.value):
+        return False
+    return not isinstance(rule.term, Given) or not rule.term.optional or facts[_supply(rule.term)]
+
+
+def _supply(term: Given) -> str:
+    return f"supplied:{term.parameter or (term.fact.code if term.fact else '')}"
+
+
+def _assignments(rules: list[Rule]) -> Iterator[dict[str, Any]]:
+    """Every combination of fact values that the guards of these rules can tell apart."""
+    values: dict[str, list[Any]] = {}
+    for fact, whens in _by_fact(rules).items():
+        values[fact.code] = _values(fact, whens)
+    for rule in rules:
+        if isinstance(rule.term, Given) and rule.term.optional:
+            values[_supply(rule.term)] = [True, False]
+    for combination in product(*values.values()):
+        yield dict(zip(values, combination, strict=True))
+
+
+def _by_fact(rules: list[Rule]) -> dict[Fact, list[When]]:
+    found: dict[Fact, list[When]] = {}
+    for rule in rules:
+        if rule.when:
+            found.setdefault(rule.when.fact, []).append(rule.when)
+    return found
+
+
+def _values(fact: Fact, whens: list[When]) -> list[Any]:
+    """One value for every way in which the guards over a fact can turn out."""
+    named = [v for w in whens for v in (w.value if w.op == "in" else (w.value,))]
+    if fact.kind is Kind.BOOL:
+        tried: list[Any] = [True, False]
+    elif fact.kind is Kind.CHOICE:
+        tried = list(fact.choices)
+    elif fact.kind in (Kind.NUMBER, Kind.MONEY):
+        tried = [v + d for v in named for d in (-1, 0, 1)]
+    else:
+        tried = [*named, ""]
+    told = {tuple(OPERATORS[w.op](v, w.value) for w in whens): v for v in tried}
+    return list(told.values())
+
+
+def block_mask(graph: Graph, j: int) -> int:
+    """The bits of the copies of one key."""
+    return sum(1 << i for i, (_, block) in enumerate(graph.nodes) if block == j)
+
+
+def patterns(graph: Graph, j: int) -> Iterator[tuple[int, int]]:
+    """Each copy of a key with the template bit it starts from."""
+    for i, (act, block) in enumerate(graph.nodes):
+        if block == j:
+            yield i, graph.index[act.code, TEMPLATE]

@@ -1,0 +1,203 @@
+"""Rules on review, discussion, issue, execution and archive: 条例 chapters 3 and 4."""
+
+from __future__ import annotations
+
+from fadu.law.instruments import FWR, MADR, OGI
+from fadu.law.procedures.decision_major import acts as a
+from fadu.law.procedures.decision_major import groups as g
+from fadu.law.procedures.decision_major import guards as when
+from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.status import Status
+
+
+def _local(parameter: str) -> Given:
+    """A period that nothing but a local rule fixes: without effect until it is filled."""
+    return Given(parameter=parameter, unit=Unit.DAY, status=Status.U, optional=True)
+
+
+_STARTS = (a.initiate, a.start_adjustment)
+
+LEGALITY: RuleTable = {
+    MADR.art(25): [
+        a.submit_review.needs(a.draft),
+        a.submit_review.waits_for(*g.BEFORE_REVIEW),
+        *(seen.obliges(a.submit_review) for seen in g.SEEN_BY_REVIEW),
+        a.review_legality.opens(a.amend_draft, when=when.NOT_LEGAL),
+        a.review_legality.obliges(a.amend_draft, when=when.NOT_LEGAL),
+        a.review_legality.opens(a.disclose_risk, when=when.IS_ILLEGAL),
+        a.review_legality.closes(a.disclose_risk, when=when.NOT_ILLEGAL),
+        a.disclose_risk.releases(a.amend_draft),
+        a.disclose_risk.closes(a.disclose_risk),
+        a.submit_discussion.needs(a.review_legality),
+        a.submit_discussion.waits_for(*g.BEFORE_REVIEW, *g.REVIEW),
+        a.discuss.waits_for(*g.BEFORE_REVIEW, *g.REVIEW),
+        a.adopt.waits_for(*(x for x in g.BEFORE_REVIEW if x is not a.assess_risk), *g.REVIEW),
+    ],
+    MADR.art(26, par=1): [
+        a.submit_review.obliges(a.review_legality),
+        a.submit_review.opens(a.return_materials),
+        a.review_legality.needs(a.submit_review),
+        a.review_legality.waits_for(a.submit_review),
+        a.return_materials.releases(a.counsel_opinion, a.review_legality),
+        a.return_materials.obliges(a.submit_review),
+        a.return_materials.closes(a.return_materials),
+        a.review_legality.closes(a.return_materials),
+    ],
+    # The seven days bind the unit that asks: an opinion that comes earlier may be used at once.
+    MADR.art(26, par=2): [
+        a.press_review.needs(a.submit_review, after=MADR.workdays_of(7), soft=True),
+    ],
+    MADR.art(28): [
+        a.submit_review.obliges(a.counsel_opinion),
+        a.counsel_opinion.needs(a.submit_review),
+        a.review_legality.needs(a.counsel_opinion),
+        a.review_legality.waits_for(a.counsel_opinion),
+    ],
+}
+
+DISCUSSION: RuleTable = {
+    MADR.art(30, par=1): [
+        a.submit_discussion.obliges(a.discuss),
+        a.discuss.needs(a.submit_discussion),
+        a.discuss.waits_for(a.submit_discussion),
+        a.discuss.opens(*g.OUTCOMES),
+        *(end.needs(a.discuss) for end in g.OUTCOMES),
+        *(end.waits_for(a.discuss, a.submit_discussion) for end in g.OUTCOMES),
+        a.adopt.closes(a.decline, a.terminate, *g.OUTCOMES, *g.FORMING, *g.BRANCHES),
+        a.send_back.obliges(a.submit_discussion),
+        a.send_back.obliges(a.revise_draft, when=when.REVISE),
+        a.postpone.obliges(a.discuss),
+        a.reject.closes(a.decline, a.terminate, *g.OUTCOMES, *g.FORMING, *g.BRANCHES),
+        a.reject.closes(a.drop_adjustment, *g.ISSUE, *g.LATER_DETERMINATIONS, *g.REPORTS_UP),
+    ],
+    MADR.art(30, par=2): [
+        a.discuss.opens(a.head_speak),
+        a.discuss.obliges(a.head_speak),
+        a.head_speak.opens(a.explain_departure, when=when.DEPARTS),
+        a.head_speak.obliges(a.explain_departure, when=when.DEPARTS),
+        *(end.waits_for(a.head_speak, a.explain_departure) for end in g.OUTCOMES),
+    ],
+    MADR.art(30, par=3): [
+        a.discuss.opens(a.record_discussion),
+        a.discuss.obliges(a.record_discussion),
+    ],
+}
+
+ISSUE: RuleTable = {
+    MADR.art(8, par=1): [
+        a.initiate.obliges(a.determine_congress),
+        a.determine_congress.needs(a.initiate),
+        a.determine_congress.opens(a.report_congress, when=when.FOR_CONGRESS),
+        a.determine_congress.obliges(a.report_congress, when=when.FOR_CONGRESS),
+        a.determine_congress.closes(a.report_congress, when=when.NOT_FOR_CONGRESS),
+        a.report_congress.obliges(a.report_congress, when=when.NOT_APPROVED),
+        a.report_congress.opens(a.terminate, when=when.NOT_APPROVED),
+        *(issue.waits_for(a.report_congress) for issue in g.ISSUE),
+    ],
+    # Where another law wants approval, e.g. 烟花爆竹经营布点: nothing is issued before it.
+    MADR.art(3, par=2) + FWR.art(16, par=2): [
+        a.initiate.obliges(a.determine_approval),
+        a.determine_approval.needs(a.initiate),
+        a.determine_approval.opens(
+            a.request_approval, a.receive_approval, when=when.NEEDS_APPROVAL
+        ),
+        a.determine_approval.obliges(a.request_approval, when=when.NEEDS_APPROVAL),
+        a.determine_approval.closes(
+            a.request_approval, a.receive_approval, when=when.NEEDS_NO_APPROVAL
+        ),
+        a.request_approval.needs(a.adopt),
+        a.request_approval.obliges(a.receive_approval),
+        a.receive_approval.needs(a.request_approval),
+        a.receive_approval.obliges(a.request_approval, a.start_adjustment, when=when.NOT_APPROVED),
+        a.receive_approval.opens(a.terminate, when=when.NOT_APPROVED),
+        *(issue.waits_for(a.request_approval, a.receive_approval) for issue in g.ISSUE),
+    ],
+    MADR.art(31): [
+        *(report.needs(a.draft) for report in g.PARTY),
+        *(start.opens(a.ask_party, when=when.PARTY_FIRST) for start in _STARTS),
+        *(start.obliges(a.ask_party, when=when.PARTY_FIRST) for start in _STARTS),
+        *(start.opens(a.report_party, when=when.PARTY_LAST) for start in _STARTS),
+        a.start_adjustment.obliges(a.report_party, when=when.PARTY_LAST),
+        a.start_adjustment.closes(a.report_party, when=when.PARTY_FIRST),
+        a.start_adjustment.closes(a.ask_party, when=when.PARTY_LAST),
+        a.adopt.waits_for(a.ask_party),
+        *(issue.needs(a.report_party) for issue in g.ISSUE),
+        *(issue.waits_for(a.report_party) for issue in g.ISSUE),
+    ],
+    MADR.art(32): [
+        a.adopt.opens(a.publish, when=when.IS_DISCLOSED),
+        a.adopt.obliges(a.publish),
+        a.receive_approval.obliges(a.publish, when=when.APPROVED),
+        a.publish.opens(a.interpret, when=when.IS_CONCERNED),
+        a.publish.obliges(a.interpret, when=when.IS_CONCERNED),
+    ],
+    # A decision that waits for approval is formed by the approval, and the days run from there.
+    OGI.art(26): [
+        a.adopt.obliges(a.publish, within=OGI.workdays_of(20)),
+        a.request_approval.releases(a.publish),
+        a.receive_approval.obliges(a.publish, within=OGI.workdays_of(20), when=when.APPROVED),
+    ],
+}
+
+EXECUTION: RuleTable = {
+    MADR.art(33): [
+        *(end.opens(a.archive_formation) for end in (a.adopt, a.reject, a.terminate, a.decline)),
+        *(
+            end.obliges(a.archive_formation, within=term)
+            for end in (a.adopt, a.reject, a.terminate, a.decline)
+            for term in (None, _local("decision.archive_days"))
+        ),
+        a.archive_formation.waits_for(a.record_discussion),
+        a.report_execution.opens(a.archive_execution),
+        a.report_execution.obliges(a.archive_execution),
+        a.evaluate.opens(a.archive_evaluation),
+        a.evaluate.obliges(a.archive_evaluation),
+        a.close_matter.needs(a.adopt, a.reject, a.decline, a.terminate),
+    ],
+    MADR.art(34): [
+        a.adopt.opens(*g.EXECUTION),
+        a.adopt.obliges(a.assign_execution),
+        *(
+            act.needs(a.assign_execution)
+            for act in (a.supervise_execution, a.report_execution, a.report_problem)
+        ),
+        a.assign_execution.obliges(a.report_execution),
+        a.assign_execution.obliges(
+            a.report_execution, within=_local("decision.execution_report_days")
+        ),
+    ],
+    MADR.art(36, par=1): [
+        a.decide_evaluation.needs(a.assign_execution),
+        a.decide_evaluation.opens(a.evaluate),
+        a.decide_evaluation.obliges(a.evaluate),
+        a.decide_evaluation.obliges(a.evaluate, within=_local("decision.evaluation_days")),
+    ],
+    MADR.art(36, par=2): [a.evaluate.differs_from(a.assess_risk, a.expert_opinion)],
+    MADR.art(37): [
+        a.report_problem.opens(a.suspend_execution),
+        a.suspend_execution.closes(a.suspend_execution),
+        a.suspend_execution.opens(a.resume_execution),
+        a.suspend_execution.obliges(a.resume_execution),
+        a.adopt.releases(a.resume_execution),
+        a.start_adjustment.opens(a.drop_adjustment, *g.FORMING, *g.LATER_DETERMINATIONS),
+        a.start_adjustment.obliges(
+            *g.DETERMINATIONS,
+            *g.LATER_DETERMINATIONS,
+            a.revise_draft,
+            a.submit_discussion,
+        ),
+        a.drop_adjustment.closes(a.drop_adjustment, *g.OUTCOMES, *g.FORMING, *g.BRANCHES),
+        a.drop_adjustment.releases(*g.PARTY, *g.LATER_DETERMINATIONS),
+        a.adopt.closes(a.drop_adjustment),
+    ],
+}
+
+# 终止: an end before issue, for reasons the acts on scope, congress and approval name.
+END: RuleTable = {
+    MADR.art(2, 3, 10): [
+        a.terminate.closes(a.determine_scope, a.initiate, a.decline, a.terminate, *g.OUTCOMES),
+        a.terminate.closes(*g.FORMING, *g.BRANCHES, *g.LATER_DETERMINATIONS, *g.REPORTS_UP),
+        a.terminate.closes(*g.EXECUTION, a.publish, a.drop_adjustment),
+    ],
+}

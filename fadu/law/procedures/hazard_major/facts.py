@@ -1,0 +1,245 @@
+"""Facts of the major-hazard procedure. Whatever a rule or a figure reads is not personal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fadu.law.instruments import AEL, WSL
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+
+
+def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fact:
+    """A text that names no person: numbers of papers, standards, organs."""
+    return Fact(code, title, Kind.TEXT, personal=False, help=help, required=required)
+
+
+VISIT, SPECIAL, COMPLAINT = "现场检查", "重大危险源专项监督检查", "举报"
+SOURCES = (
+    VISIT,
+    SPECIAL,
+    "在线巡查抽查",
+    "生产经营单位报告",
+    "安全生产管理人员报告",
+    COMPLAINT,
+    "其他部门移送",
+    "上级或者有关部门交办",
+)
+SECTORS = ("危险化学品", "烟花爆竹", "金属非金属矿山", "煤矿", "工贸", "其他")
+
+# Finding and record
+hazard = Fact("hazard", "隐患", Kind.KEYS, help="每项隐患一个编号")
+enterprise = Fact("enterprise", "生产经营单位", Kind.PARTY, required=False)
+subject = Fact("subject", "事项名称", Kind.TEXT, required=False, help="如 某公司重大事故隐患")
+trade = Fact("trade", "行业领域", Kind.CHOICE, SECTORS, required=False)
+source = Fact("source", "发现途径", Kind.CHOICE, SOURCES)
+description = Fact("description", "隐患部位和情形", Kind.LONG_TEXT)
+place = Fact("place", "检查地点", Kind.TEXT)
+content = Fact("content", "检查内容、发现的问题及处理情况", Kind.LONG_TEXT)
+occasion = Fact(
+    "occasion",
+    "检查事由",
+    Kind.CHOICE,
+    ("隐患核查", "整改督促", "复查", "失信联合惩戒加大检查频次"),
+    help="供计算检查频次时区分",
+)
+shown = Fact("shown", "已出示有效行政执法证件", Kind.BOOL)
+SIGNED, UNSIGNED = "检查人员和被检查单位负责人均已签字", "被检查单位负责人拒绝签字"
+signature = Fact("signature", "签字", Kind.CHOICE, (SIGNED, UNSIGNED))
+refusal = Fact("refusal", "拒绝签字的情况", Kind.LONG_TEXT)
+verified = Fact("verified", "调查核实情况", Kind.LONG_TEXT)
+measures = Fact("measures", "整改措施", Kind.LONG_TEXT)
+
+# Judgement and supervision
+sector = Fact("sector", "行业领域", Kind.CHOICE, SECTORS)
+is_major = Fact("is_major", "属于重大事故隐患", Kind.BOOL)
+standard = _open("standard", "判定标准", "标准编号或者文号，如 AQ 3067-2026")
+standard_version = Fact(
+    "standard_version", "判定标准施行日期", Kind.DATE, help="以发现之日有效的为准"
+)
+item = _open("item", "判定条目", "如 5.4.2")
+judged_by = Fact(
+    "judged_by",
+    "认定方法",
+    Kind.CHOICE,
+    ("对照判定标准", "司法鉴定意见", "地市级以上部门或者其指定机构的意见"),
+)
+grounds = Fact("grounds", "理由", Kind.LONG_TEXT)
+
+
+def _listing(facts: Mapping[str, Any], parameter: Callable[[str], Any]) -> bool:
+    return bool(facts["is_major"]) and bool(parameter("hazard.listing_required"))
+
+
+listing_owed = Fact(
+    "listing_owed",
+    "应当挂牌督办",
+    Kind.BOOL,
+    derived=Derivation(_listing, WSL.art(41, par=3), ("hazard.listing_required",)),
+)
+system_number = _open("system_number", "信息系统编号")
+level = Fact("level", "督办层级", Kind.CHOICE, ("县级", "市级", "省级", "国家级"))
+listing_number = _open("listing_number", "督办文号")
+supervise_until = Fact("supervise_until", "督办期限", Kind.DATE)
+channel = _open("channel", "公布渠道")
+
+# Order, removal, review
+safe_now = Fact("safe_now", "排除前能够保证安全", Kind.BOOL)
+AT_ONCE, WITHIN = "责令立即排除", "责令限期排除"
+mode = Fact("mode", "方式", Kind.CHOICE, (AT_ONCE, WITHIN))
+deadline = Fact("deadline", "整改期限", Kind.DATE, help="最后一日；责令立即排除的填写当日")
+requirements = Fact("requirements", "整改要求", Kind.LONG_TEXT)
+order_number = _open("order_number", "文书编号")
+granted = Fact("granted", "准予延期", Kind.BOOL)
+new_deadline = Fact("new_deadline", "延长后的整改期限", Kind.DATE, help="最后一日")
+plan = Fact("plan", "治理方案", Kind.FILE)
+progress = Fact("progress", "整改进展", Kind.LONG_TEXT)
+told_workers = Fact("told_workers", "已向职工大会或者职工代表大会报告", Kind.BOOL)
+unsafe = Fact(
+    "unsafe",
+    "排除过程中无法保证安全",
+    Kind.BOOL,
+    help="已责令停产停用且仍在执行，现有措施足够的，填“否”",
+)
+completed = Fact("completed", "整改完成日期", Kind.DATE)
+ELIMINATED, REMAINS, OVERDUE = "已消除", "未消除，整改期限未届满", "逾期未消除"
+result = Fact("result", "复查结论", Kind.CHOICE, (ELIMINATED, REMAINS, OVERDUE))
+opinion = Fact("opinion", "复查意见", Kind.LONG_TEXT)
+stop_kind = Fact(
+    "stop_kind",
+    "措施",
+    Kind.CHOICE,
+    (
+        "撤出作业人员，暂时停产停业",
+        "撤出作业人员，停止使用相关设施、设备",
+        "暂时停产停业",
+        "停止使用相关设施、设备",
+        "停止施工",
+    ),
+)
+scope = Fact("scope", "区域、设施、设备", Kind.LONG_TEXT)
+agreed = Fact("agreed", "同意恢复", Kind.BOOL)
+withdrawn_for = Fact(
+    "withdrawn_for",
+    "撤销原因",
+    Kind.CHOICE,
+    ("不属于重大事故隐患", "措施不当", "由接收部门依法处理", "复议、诉讼决定撤销", "其他"),
+)
+evidence = Fact("evidence", "证据材料", Kind.FILE)
+receiver = _open("receiver", "接收部门")
+linked = _open("linked", "关联事项", "另案的事项编号")
+
+# Refusal, penalty, crime
+SUSPENSION = "停产停业整顿决定"
+decision = Fact(
+    "decision",
+    "拒不执行的决定",
+    Kind.CHOICE,
+    ("暂时停产停业", "停止施工", "停止使用相关设施、设备", SUSPENSION),
+)
+danger = Fact("danger", "有发生生产安全事故的现实危险", Kind.BOOL)
+stage = Fact(
+    "stage",
+    "移交事由",
+    Kind.CHOICE,
+    ("未采取措施消除事故隐患", "拒不执行消除隐患的决定", "拒不执行停产停业等决定", "其他违法行为"),
+)
+suspected = Fact(
+    "suspected",
+    "涉嫌构成犯罪",
+    Kind.BOOL,
+    help="刑法第一百三十四条之一：拒不执行，且具有发生重大伤亡事故或者其他严重后果的现实危险",
+)
+
+# Power and explosives
+POWER, EXPLOSIVES, OTHER_SUPPLY = "停止供电", "停止供应民用爆炸物品", "其他措施"
+cut_kind = Fact("cut_kind", "措施", Kind.CHOICE, (POWER, EXPLOSIVES, OTHER_SUPPLY))
+secure = Fact("secure", "采取措施能够保证安全", Kind.BOOL)
+urgent = Fact("urgent", "有危及生产安全的紧急情形", Kind.BOOL)
+NOTIFY_FIRST, WITHOUT_NOTICE, NO_NOTICE = "应当提前通知", "紧急情形不受提前通知限制", "不适用"
+
+
+def _notice(facts: Mapping[str, Any], _: Callable[[str], Any]) -> str:
+    if facts["cut_kind"] != POWER:
+        return NO_NOTICE
+    return WITHOUT_NOTICE if facts["urgent"] else NOTIFY_FIRST
+
+
+notice = Fact(
+    "notice",
+    "停电前通知生产经营单位",
+    Kind.CHOICE,
+    (NOTIFY_FIRST, WITHOUT_NOTICE, NO_NOTICE),
+    derived=Derivation(_notice, WSL.art(70, par=2)),
+)
+demand_due = Fact(
+    "demand_due",
+    "应当催告",
+    Kind.BOOL,
+    derived=Derivation(
+        lambda _, parameter: bool(parameter("hazard.cut_demand")),
+        AEL.art(35),
+        ("hazard.cut_demand",),
+    ),
+)
+demand_until = Fact("demand_until", "催告的履行期限", Kind.DATE)
+supplier = _open("supplier", "供电、供应单位")
+lifted_for = Fact(
+    "lifted_for",
+    "解除原因",
+    Kind.CHOICE,
+    ("已履行决定并消除事故隐患", "决定已撤销", "整改需要恢复供应", "其他"),
+)
+
+# Suspension, coal, closure
+coal = Fact("coal", "煤矿企业", Kind.BOOL)
+FIT, UNFIT = "具备安全生产条件", "仍不具备安全生产条件"
+fitness = Fact("fitness", "核查结论", Kind.CHOICE, (FIT, UNFIT, "不再恢复", "整顿决定已撤销"))
+qualified = Fact("qualified", "验收合格", Kind.BOOL)
+NO_GROUND = "不符合提请关闭情形"
+closure_ground = Fact(
+    "closure_ground",
+    "情形",
+    Kind.CHOICE,
+    (
+        NO_GROUND,
+        "存在重大事故隐患，一百八十日内三次或者一年内四次受到处罚",
+        "经停产停业整顿仍不具备安全生产条件",
+        "不具备安全生产条件导致重大、特别重大事故",
+        "拒不执行停产停业整顿决定",
+        "煤矿安全生产条例第七十条规定的情形",
+    ),
+)
+told_by = Fact("told_by", "告知机关", Kind.CHOICE, ("决定关闭的人民政府", "本部门受人民政府委托"))
+reason = Fact("reason", "原因", Kind.LONG_TEXT)
+
+# Guards
+ON_SITE = When(source, "in", (VISIT, SPECIAL))
+BY_COMPLAINT = When(source, "==", COMPLAINT)
+REFUSED_TO_SIGN = When(signature, "==", UNSIGNED)
+MAJOR = When(is_major, "==", True)
+NOT_MAJOR = When(is_major, "==", False)
+LISTING_OWED = When(listing_owed, "==", True)
+NOT_SAFE = When(safe_now, "==", False)
+STILL_UNSAFE = When(unsafe, "==", True)
+IS_ELIMINATED = When(result, "==", ELIMINATED)
+IS_NOT_ELIMINATED = When(result, "in", (REMAINS, OVERDUE))
+IS_OVERDUE = When(result, "==", OVERDUE)
+GRANTED = When(granted, "==", True)
+AGREED = When(agreed, "==", True)
+NOT_AGREED = When(agreed, "==", False)
+REAL_DANGER = When(danger, "==", True)
+REFUSED_SUSPENSION = When(decision, "==", SUSPENSION)
+IS_SUSPECTED = When(suspected, "==", True)
+CAN_CUT = When(secure, "==", True)
+CANNOT_CUT = When(secure, "==", False)
+CUT_POWER = When(cut_kind, "==", POWER)
+CUT_OTHER = When(cut_kind, "!=", POWER)
+NOTICE_DUE = When(notice, "==", NOTIFY_FIRST)
+NOTICE_SPARED = When(notice, "==", WITHOUT_NOTICE)
+DEMAND_DUE = When(demand_due, "==", True)
+OF_COAL = When(coal, "==", True)
+NOT_OF_COAL = When(coal, "==", False)
+IS_UNFIT = When(fitness, "==", UNFIT)
+NOT_QUALIFIED = When(qualified, "==", False)
+GROUND_FOUND = When(closure_ground, "!=", NO_GROUND)

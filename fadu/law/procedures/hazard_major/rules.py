@@ -1,0 +1,285 @@
+"""Rules of the major-hazard procedure, in the order of the articles under which they stand.
+
+Orders do not wait for the judgement whether a hazard is major: 65(1)(三) commands them on finding.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from fadu.law.instruments import AEL, ALIL, APL, CCL, CMSR, CTR, WSL
+from fadu.law.procedures.hazard_major import acts as a
+from fadu.law.procedures.hazard_major import facts as f
+from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.status import Status
+
+
+def _local(parameter: str, unit: Unit = Unit.WORKDAY) -> Given:
+    """A period that only local rules fix: without effect until the parameter is filled."""
+    return Given(parameter=parameter, unit=unit, status=Status.U, optional=True)
+
+
+CUT_BRANCH = (
+    a.find_stop_refused,
+    a.confirm_safe_cut,
+    a.approve_cut,
+    a.demand_performance,
+    a.notify_cut,
+    a.cut_power,
+    a.cut_supply,
+)
+STOP_BRANCH = (a.decide_resumption, a.withdraw_stop, a.note_no_resumption, a.reassess_stop)
+# What a hazard that goes to another hand no longer owes; penalty and crime stay possible.
+DEBTS = (
+    a.judge_hazard,
+    a.register_hazard,
+    a.list_supervision,
+    a.assess_safety,
+    a.order_elimination,
+    a.submit_plan,
+    a.report_progress,
+    a.decide_extension,
+    a.extend_term,
+    a.rectify,
+    a.review,
+    a.stop_work,
+    a.hand_to_ordinary,
+)
+TERMS = (a.term_over, a.extended_over)
+# 验收、主要负责人签字、监察机构审核同意、人民政府主要负责人批准
+COAL_CHAIN = (a.accept_coal, a.sign_coal, a.consent_coal, a.approve_coal)
+PLAIN = (
+    a.record_inspection,
+    a.record_suspension,
+    a.determine_closure,
+    a.close_matter,
+)
+
+TABLE: RuleTable = {
+    WSL.art(41, par=2): [
+        a.rectify.obliges(a.review),
+        a.order_elimination.obliges(
+            a.report_progress, within=_local("hazard.progress_days", Unit.DAY)
+        ),
+    ],
+    WSL.art(41, par=3): [
+        *(act.needs(a.find_hazard) for act in PLAIN),
+        a.find_hazard.obliges(a.judge_hazard, a.close_hazard),
+        a.judge_hazard.opens(a.register_hazard, when=f.MAJOR),
+        a.judge_hazard.obliges(a.register_hazard, when=f.MAJOR),
+        a.judge_hazard.obliges(
+            a.register_hazard, when=f.MAJOR, within=_local("hazard.register_days")
+        ),
+        a.judge_hazard.closes(a.register_hazard, a.list_supervision, when=f.NOT_MAJOR),
+        a.judge_hazard.opens(a.hand_to_ordinary, when=f.NOT_MAJOR),
+        a.judge_hazard.obliges(a.hand_to_ordinary, when=f.NOT_MAJOR),
+        a.judge_hazard.closes(a.hand_to_ordinary, when=f.MAJOR),
+        a.judge_hazard.releases(a.hand_to_ordinary, when=f.MAJOR),
+        a.hand_to_ordinary.waits_for(a.decide_resumption, a.lift_cut),
+        a.hand_to_ordinary.releases(*DEBTS),
+        a.hand_to_ordinary.closes(
+            a.hand_to_ordinary, a.close_hazard, *TERMS, *STOP_BRANCH, *CUT_BRANCH
+        ),
+        a.close_hazard.needs(a.judge_hazard, a.review),
+        a.close_hazard.waits_for(
+            a.judge_hazard,
+            a.register_hazard,
+            a.assess_safety,
+            a.order_elimination,
+            a.stop_work,
+            a.rectify,
+            a.term_over,
+            a.extended_over,
+            a.review,
+            a.decide_resumption,
+            a.lift_cut,
+            a.hand_to_ordinary,
+        ),
+        a.close_hazard.opens(a.reopen_hazard),
+        a.reopen_hazard.obliges(a.order_elimination, a.review, a.close_hazard),
+        a.reopen_hazard.closes(a.reopen_hazard),
+        *(order.opens(a.close_hazard) for order in (a.order_elimination, a.stop_work)),
+        *(order.obliges(a.close_hazard) for order in (a.order_elimination, a.stop_work)),
+    ],
+    # 挂牌督办 is local: its rules open and remind, none of them blocks.
+    WSL.art(41, par=3).with_status(Status.P): [
+        a.order_elimination.obliges(a.submit_plan, within=_local("hazard.plan_days")),
+        a.judge_hazard.opens(a.list_supervision, when=f.MAJOR),
+        a.judge_hazard.obliges(a.list_supervision, when=f.LISTING_OWED),
+        a.list_supervision.opens(a.publish_listing, a.close_listing),
+        a.list_supervision.obliges(a.close_listing),
+        a.list_supervision.obliges(a.publish_listing, within=_local("hazard.listing_publish_days")),
+    ],
+    WSL.art(65, par=1, item=3): [
+        a.find_hazard.obliges(a.assess_safety, a.order_elimination),
+        a.assess_safety.obliges(a.stop_work, when=f.NOT_SAFE),
+        a.check_progress.obliges(a.stop_work, when=f.STILL_UNSAFE),
+        a.review.obliges(a.stop_work, when=f.STILL_UNSAFE),
+        a.order_elimination.releases(a.rectify),
+        a.order_elimination.closes(a.extended_over),
+        a.order_elimination.opens(a.term_over, a.apply_extension),
+        a.order_elimination.obliges(a.term_over),
+        a.order_elimination.obliges(a.rectify, within=Given(fact=f.deadline, roll=False)),
+        a.term_over.needs(a.order_elimination, after=Given(fact=f.deadline, roll=False)),
+        *(
+            over.obliges(a.review, within=term)
+            for over in (a.term_over, a.extended_over)
+            for term in (None, _local("hazard.review_days"))
+        ),
+        a.apply_extension.opens(a.decide_extension),
+        a.apply_extension.obliges(a.decide_extension),
+        a.apply_extension.obliges(a.decide_extension, within=_local("hazard.extension_days")),
+        a.decide_extension.opens(a.extend_term, when=f.GRANTED),
+        a.decide_extension.obliges(a.extend_term, when=f.GRANTED),
+        a.extend_term.releases(a.rectify),
+        a.extend_term.closes(a.term_over),
+        a.extend_term.opens(a.extended_over),
+        a.extend_term.obliges(a.extended_over),
+        a.extend_term.obliges(a.rectify, within=Given(fact=f.new_deadline, roll=False)),
+        a.extended_over.needs(a.extend_term, after=Given(fact=f.new_deadline, roll=False)),
+        a.review.obliges(a.review, when=f.IS_NOT_ELIMINATED),
+        a.review.releases(a.order_elimination, a.rectify, when=f.IS_ELIMINATED),
+        a.review.closes(*TERMS, when=f.IS_ELIMINATED),
+        a.stop_work.opens(a.apply_resumption, a.find_stop_refused, *STOP_BRANCH),
+        a.stop_work.obliges(a.review, a.decide_resumption),
+        a.stop_work.obliges(a.reassess_stop, within=_local("hazard.stop_months", Unit.MONTH)),
+        a.decide_resumption.needs(a.review),
+        a.decide_resumption.waits_for(a.review),
+        a.decide_resumption.obliges(a.decide_resumption, when=f.NOT_AGREED),
+        a.decide_resumption.opens(a.resume, when=f.AGREED),
+        a.decide_resumption.closes(a.apply_resumption, *STOP_BRANCH, *CUT_BRANCH, when=f.AGREED),
+        a.apply_resumption.obliges(
+            a.decide_resumption, within=_local("hazard.resumption_days", Unit.DAY)
+        ),
+        a.apply_resumption.obliges(a.decide_resumption),
+        a.note_no_resumption.releases(a.decide_resumption, a.reassess_stop),
+        a.withdraw_stop.releases(a.decide_resumption, a.reassess_stop),
+        a.withdraw_stop.closes(a.apply_resumption, *STOP_BRANCH, *CUT_BRANCH),
+        a.stop_work.closes(a.resume),
+    ],
+    WSL.art(68): [
+        a.find_hazard.obliges(a.record_inspection, when=f.ON_SITE),
+        a.review.obliges(a.record_inspection),
+        a.check_progress.obliges(a.record_inspection),
+        a.record_inspection.opens(a.report_refusal, when=f.REFUSED_TO_SIGN),
+        a.record_inspection.obliges(a.report_refusal, when=f.REFUSED_TO_SIGN),
+    ],
+    WSL.art(69): [
+        a.transfer_department.waits_for(a.decide_resumption, a.lift_cut),
+        a.transfer_department.releases(*DEBTS),
+        a.transfer_department.closes(a.close_hazard, *TERMS, *STOP_BRANCH, *CUT_BRANCH),
+    ],
+    WSL.art(70, par=1): [
+        a.record_suspension.opens(a.find_stop_refused),
+        a.find_stop_refused.opens(a.confirm_safe_cut, when=f.REAL_DANGER),
+        a.confirm_safe_cut.opens(a.approve_cut, when=f.CAN_CUT),
+        a.confirm_safe_cut.closes(a.approve_cut, a.cut_power, a.cut_supply, when=f.CANNOT_CUT),
+        a.approve_cut.opens(a.cut_power, a.notify_cut, when=f.CUT_POWER),
+        a.approve_cut.opens(a.cut_supply, when=f.CUT_OTHER),
+        # one approval, one notice to the supplier
+        a.cut_power.closes(a.cut_power),
+        a.cut_supply.closes(a.cut_supply),
+        *(cut.opens(a.lift_cut) for cut in (a.cut_power, a.cut_supply)),
+    ],
+    WSL.art(70, par=2): [
+        a.approve_cut.obliges(a.notify_cut, when=f.NOTICE_DUE),
+        a.approve_cut.releases(a.notify_cut, when=f.NOTICE_SPARED),
+        a.cut_power.waits_for(a.notify_cut),
+        a.cut_power.needs(a.notify_cut, after=WSL.hours(24), soft=True),
+        *(cut.obliges(a.lift_cut) for cut in (a.cut_power, a.cut_supply)),
+        a.lift_cut.needs(a.review, soft=True),
+        a.lift_cut.closes(*CUT_BRANCH[1:]),
+    ],
+    # Whether 第七十条 also takes the demand of 行政强制法 is for the legal office to say.
+    AEL.art(35).with_status(Status.V2): [
+        a.approve_cut.opens(a.demand_performance, when=f.DEMAND_DUE),
+        a.approve_cut.obliges(a.demand_performance, when=f.DEMAND_DUE),
+        *(
+            rule
+            for cut in (a.cut_power, a.cut_supply)
+            for rule in (
+                cut.waits_for(a.demand_performance),
+                cut.needs(a.demand_performance, after=Given(fact=f.demand_until, roll=False)),
+            )
+        ),
+    ],
+    WSL.art(73, par=1): [
+        a.find_hazard.opens(a.verify_complaint, when=f.BY_COMPLAINT),
+        a.find_hazard.obliges(a.verify_complaint, when=f.BY_COMPLAINT),
+        a.verify_complaint.opens(a.sign_complaint),
+        a.verify_complaint.obliges(a.sign_complaint),
+    ],
+    ALIL.art(47, par=1): [
+        a.find_hazard.obliges(a.verify_complaint, within=ALIL.months(2), when=f.BY_COMPLAINT),
+    ],
+    WSL.art(102) + APL.art(54, par=2): [
+        a.order_elimination.opens(a.find_elimination_refused),
+        a.review.obliges(a.refer_penalty, when=f.IS_OVERDUE),
+        a.find_elimination_refused.obliges(a.refer_penalty),
+        a.find_stop_refused.obliges(a.refer_penalty),
+        a.note_no_referral.releases(a.refer_penalty),
+    ],
+    WSL.art(113): [
+        a.refer_penalty.obliges(a.determine_closure),
+        a.find_stop_refused.obliges(a.determine_closure, when=f.REFUSED_SUSPENSION),
+        a.record_suspension.opens(a.assess_conditions, when=f.NOT_OF_COAL),
+        a.record_suspension.obliges(a.assess_conditions, when=f.NOT_OF_COAL),
+        a.assess_conditions.obliges(a.assess_conditions, a.determine_closure, when=f.IS_UNFIT),
+        a.determine_closure.opens(a.propose_closure, when=f.GROUND_FOUND),
+        a.determine_closure.obliges(a.propose_closure, when=f.GROUND_FOUND),
+        a.propose_closure.opens(a.refer_licences),
+        a.propose_closure.obliges(a.refer_licences),
+    ],
+    WSL.art(115): [
+        a.propose_closure.opens(a.notify_closure_hearing, a.record_closure, a.record_no_closure),
+        a.propose_closure.obliges(a.record_closure),
+        a.record_no_closure.releases(a.record_closure, a.refer_licences),
+        a.record_no_closure.closes(a.record_closure, a.record_no_closure, a.notify_closure_hearing),
+        a.record_closure.closes(a.record_no_closure),
+        a.record_closure.releases(a.assess_conditions),
+    ],
+    APL.art(63, par=1, item=4): [a.record_closure.needs(a.notify_closure_hearing)],
+    CCL.art(134, bis=1, item=2): [
+        a.find_stop_refused.opens(a.assess_crime, when=f.REAL_DANGER),
+        a.find_stop_refused.obliges(a.assess_crime, when=f.REAL_DANGER),
+        a.find_elimination_refused.opens(a.assess_crime, when=f.REAL_DANGER),
+        a.find_elimination_refused.obliges(a.assess_crime, when=f.REAL_DANGER),
+    ],
+    CTR.art(3, par=1) + CTR.art(5, par=1): [
+        a.assess_crime.opens(a.start_transfer, when=f.IS_SUSPECTED),
+        a.assess_crime.obliges(a.start_transfer, when=f.IS_SUSPECTED),
+    ],
+    CMSR.art(48, par=2): [
+        a.record_suspension.opens(
+            a.coal_plan,
+            a.apply_coal_resumption,
+            *COAL_CHAIN,
+            a.end_coal_suspension,
+            when=f.OF_COAL,
+        ),
+        a.record_suspension.closes(a.resume_coal, when=f.OF_COAL),
+        a.record_suspension.obliges(a.coal_plan, *COAL_CHAIN, when=f.OF_COAL),
+        a.apply_coal_resumption.needs(a.coal_plan),
+        a.apply_coal_resumption.obliges(a.accept_coal, within=CMSR.days(20)),
+        a.accept_coal.needs(a.apply_coal_resumption),
+        a.accept_coal.obliges(a.accept_coal, when=f.NOT_QUALIFIED),
+        *(
+            (*later.needs(earlier), *later.waits_for(earlier), *earlier.obliges(later))
+            for earlier, later in pairwise(COAL_CHAIN)
+        ),
+        a.approve_coal.opens(a.resume_coal),
+        *(
+            end.closes(a.coal_plan, a.apply_coal_resumption, a.resume_coal, *COAL_CHAIN)
+            for end in (a.end_coal_suspension, a.record_closure)
+        ),
+    ],
+    CMSR.art(49): [
+        a.record_suspension.opens(a.announce_stop, when=f.OF_COAL),
+        a.record_suspension.obliges(a.announce_stop, within=CMSR.workdays_of(5), when=f.OF_COAL),
+        a.record_closure.opens(a.announce_stop, when=f.OF_COAL),
+        a.record_closure.obliges(a.announce_stop, within=CMSR.workdays_of(5), when=f.OF_COAL),
+        a.resume_coal.opens(a.announce_resumption),
+        a.resume_coal.obliges(a.announce_resumption, within=CMSR.workdays_of(5)),
+    ],
+}

@@ -1,0 +1,52 @@
+"""行政处罚普通程序：《行政处罚法》（2021年修订），2021-07-15 起施行。
+
+From clue to archive, with hearing, legal review, collective discussion, criminal transfer,
+performance and court execution. One copy of most acts per party (当事人), of preservation per
+batch (登记保存批次). Parties are named by `name_party`, before or after filing, and inherit the
+periods that run. Articles of other instruments are cited in the version the registry holds.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from fadu.law.instruments import APL
+from fadu.law.procedures.penalty_ordinary import acts, rules_closing
+from fadu.law.procedures.penalty_ordinary.lists import GATES, LAWFUL
+from fadu.law.procedures.penalty_ordinary.rules_closing import TABLES
+from fadu.law.vocabulary.instrument import Citation
+from fadu.law.vocabulary.procedure import Procedure, RuleTable, Transition
+from fadu.law.vocabulary.rule import Rule
+
+__all__ = ["GATES", "LAWFUL", "ORDINARY_PENALTY", "acts"]
+
+
+_ORDER = ("APL", "CSL", "WSL", "CPL", "ARL", "ALiL", "SPC", "AEL", "CTR", "ARC")
+
+
+def _place(cite: Citation) -> tuple[int, int, int, int]:
+    """Where a citation stands: the instrument in the order above, then article, 款, 项."""
+    first = cite.refs[0]
+    return (_ORDER.index(first.instrument.split("-")[0]), first.article, first.par, first.item)
+
+
+def _in_order(tables: Iterable[RuleTable]) -> RuleTable:
+    """The tables as one in the law's order; rules under the same citation come together."""
+    found: dict[Citation, list[tuple[Rule, ...]]] = {}
+    for table in tables:
+        for cite, groups in table.items():
+            found.setdefault(cite, []).extend(groups)
+    return {cite: found[cite] for cite in sorted(found, key=_place)}
+
+
+ORDINARY_PENALTY = Procedure(
+    code="penalty.ordinary",
+    title="行政处罚普通程序",
+    since=date(2021, 7, 15),
+    closing=acts.archive_case,
+    acts=acts.ACTS,
+    table=_in_order((*TABLES, rules_closing.TABLE)),
+    kinds={"party": "当事人", "batch": "登记保存批次"},
+    subject="案由",
+    # Cases running on 2021-07-15 follow the new procedure from that day: 86 has no exception.
+    transition=Transition(keep=False, cite=APL.art(86), on=date(2021, 7, 15)),
+)

@@ -1,0 +1,226 @@
+"""Acts of service, publication, performance, remedies, execution and closing, mostly a copy a party."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two, of_party
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.role import Role
+
+COURT = (Role.COURT,)
+
+
+def _on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
+    return Act(code, title, by, each="party", **more)
+
+
+def _over(code: str, title: str) -> Act:
+    """A period that runs out by itself."""
+    return Act(code, title, each="party", lapse=True)
+
+
+# 送达、公开
+serve = by_two(
+    "serve", "送达决定书", each="party", facts=(x.service,), document="送达回执", milestone=True
+)
+post_decision = by_two(
+    "post_decision",
+    "邮寄、委托送达",
+    each="party",
+    repeats=True,
+    facts=(x.handed_to,),
+    document="邮寄凭证、委托送达函",
+    phrase="交付邮寄或者委托送达",
+)
+announce_service = by_two(
+    "announce_service",
+    "公告送达",
+    each="party",
+    repeats=True,
+    facts=(x.announced_in, x.announced_why),
+    document="送达公告",
+    phrase="发出送达公告",
+)
+announcement_over = _over("announcement_over", "公告期满")
+publish = _on("publish", "公开处罚决定信息", OFFICER, facts=(x.channel,), document="公开信息摘要")
+withdraw_publication = _on(
+    "withdraw_publication",
+    "撤回公开信息",
+    OFFICER,
+    facts=(f.reason,),
+    document="撤回说明",
+    phrase="撤回处罚决定信息并公开说明理由",
+)
+
+# 履行
+pay_instalment = of_party(
+    "pay_instalment", "缴纳部分罚款", repeats=True, facts=(x.amount, x.receipt)
+)
+pay_fine = of_party("pay_fine", "缴清罚款", facts=(x.amount, x.receipt), document="罚款票据")
+request_deferral = of_party(
+    "request_deferral",
+    "申请延期、分期缴纳",
+    repeats=True,
+    facts=(x.hardship, x.asked_until),
+    document="延期（分期）缴纳罚款申请书",
+)
+approve_deferral = _on(
+    "approve_deferral",
+    "批准延期、分期缴纳",
+    LEADER,
+    facts=(x.deferred_until, x.plan, f.reason),
+    document="延期（分期）缴纳罚款批准书",
+)
+refuse_deferral = _on(
+    "refuse_deferral",
+    "不批准延期、分期缴纳",
+    LEADER,
+    repeats=True,
+    facts=(f.reason,),
+    document="不予批准延期（分期）缴纳告知书",
+)
+fine_overdue = _over("fine_overdue", "缴款期限届满")
+conduct_overdue = _over("conduct_overdue", "履行期限届满")
+start_surcharge = _on(
+    "start_surcharge",
+    "决定加处罚款",
+    LEADER,
+    facts=(x.deferred, x.surcharge_from, f.reason),
+    document="加处罚款决定书",
+)
+pay_surcharge = of_party("pay_surcharge", "缴清加处罚款", facts=(x.amount, x.receipt))
+remit_surcharge = _on(
+    "remit_surcharge", "减免加处罚款", LEADER, facts=(x.amount, f.reason), document="执行协议"
+)
+execute_confiscation = by_two(
+    "execute_confiscation",
+    "执行没收",
+    each="party",
+    facts=(x.confiscated, x.amount),
+    document="没收财物清单、票据",
+)
+perform_conduct = by_two(
+    "perform_conduct",
+    "确认履行停业、证照等处罚",
+    each="party",
+    facts=(x.performed,),
+    document="履行情况核查记录",
+)
+complete_performance = by_two(
+    "complete_performance",
+    "确认全部履行",
+    each="party",
+    facts=(x.how_performed,),
+    document="履行情况确认表",
+    milestone=True,
+)
+serve_daily = by_two(
+    "serve_daily", "送达按日连续处罚决定书", each="party", facts=(x.service,), document="送达回执"
+)
+pay_daily = of_party("pay_daily", "缴清按日连续处罚罚款", facts=(x.amount, x.receipt))
+
+# 救济
+apply_reconsideration = of_party(
+    "apply_reconsideration", "申请行政复议", repeats=True, starts_open=False, facts=(x.body,)
+)
+end_reconsideration = _on(
+    "end_reconsideration", "收到复议结果", facts=(x.reviewed,), document="行政复议决定书"
+)
+file_suit = of_party("file_suit", "提起行政诉讼", repeats=True, starts_open=False, facts=(x.body,))
+end_suit = _on("end_suit", "收到诉讼结果", facts=(x.judged,), document="生效裁判文书")
+refund = _on("refund", "退还收缴的钱物", OFFICER, facts=(x.amount, x.receipt), document="退款凭证")
+
+# 执行
+direct_suit_over = _over("direct_suit_over", "直接起诉期限届满")
+review_suit_over = _over("review_suit_over", "复议后起诉期限届满")
+demand = by_two(
+    "demand",
+    "催告",
+    each="party",
+    repeats=True,
+    facts=(x.demand_until, x.demand_how, x.service),
+    document="行政决定履行催告书",
+    phrase="送达催告书",
+)
+answer_demand = of_party(
+    "answer_demand", "对催告陈述申辩", repeats=True, facts=(f.summary,), document="陈述申辩笔录"
+)
+review_answer = by_two(
+    "review_answer", "复核催告陈述申辩", each="party", facts=(f.adopted, f.reason)
+)
+apply_court = _on(
+    "apply_court",
+    "申请法院强制执行",
+    LEADER,
+    facts=(x.applied_for, x.immediate),
+    document="强制执行申请书",
+)
+court_window_over = _over("court_window_over", "申请法院强制执行期限届满")
+apply_court_late = _on(
+    "apply_court_late",
+    "逾期申请法院强制执行",
+    LEADER,
+    facts=(x.applied_for, x.excuse),
+    document="强制执行申请书",
+    phrase="因正当理由逾期申请法院强制执行",
+)
+apply_judgment = _on(
+    "apply_judgment", "申请执行生效裁判", LEADER, facts=(x.applied_for,), document="执行申请书"
+)
+judgment_window_over = _over("judgment_window_over", "申请执行裁判期限届满")
+court_rule = _on(
+    "court_rule", "法院裁定", COURT, facts=(x.ruled,), document="行政裁定书", phrase="由法院裁定"
+)
+appeal_court = _on(
+    "appeal_court",
+    "向上一级法院申请复议",
+    LEADER,
+    repeats=True,
+    facts=(f.reason,),
+    document="复议申请书",
+)
+appeal_over = _over("appeal_over", "对裁定申请复议期限届满")
+court_executed = _on(
+    "court_executed", "法院执行完毕", COURT, facts=(x.performed,), phrase="由法院执行完毕"
+)
+suspend_execution = _on(
+    "suspend_execution",
+    "中止执行",
+    LEADER,
+    repeats=True,
+    facts=(x.suspended, f.reason),
+    document="中止执行决定书",
+)
+resume_execution = _on(
+    "resume_execution", "恢复执行", LEADER, facts=(f.reason,), document="恢复执行通知书"
+)
+cease_execution = _on(
+    "cease_execution",
+    "决定不再执行",
+    LEADER,
+    facts=(x.harmless, x.unable, f.reason),
+    document="不再执行决定书",
+)
+end_execution = _on(
+    "end_execution",
+    "终结执行",
+    LEADER,
+    facts=(x.ended, f.reason),
+    document="终结执行决定书",
+)
+
+# 结案、归档
+close_case = Act(
+    "close_case", "结案", LEADER, facts=(f.summary,), document="结案审批表", milestone=True
+)
+archive_case = Act(
+    "archive_case",
+    "立卷归档",
+    (Role.OFFICER, Role.ARCHIVIST),
+    facts=(f.number,),
+    document="卷内目录",
+    milestone=True,
+)

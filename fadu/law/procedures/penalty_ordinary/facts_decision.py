@@ -1,0 +1,182 @@
+"""Facts of review, discussion and decision (审核、讨论、决定), and of the daily fine (按日连续处罚)."""
+
+from __future__ import annotations
+
+from fadu.law.instruments import APL, WSL
+from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.penalty_ordinary.facts import (
+    KINDS,
+    facts_found,
+    fine,
+    legal_basis,
+    number,
+    opposite,
+)
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+
+TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
+MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
+
+# 审核、讨论、决定
+review_ground = Fact(
+    "review_ground",
+    "法制审核情形",
+    CHOICE,
+    (
+        "涉及重大公共利益",
+        "直接关系重大权益并经过听证程序",
+        "案件情况疑难复杂、涉及多个法律关系",
+        "法律、法规规定的其他情形",
+        "不属于应当法制审核的情形",
+    ),
+)
+review_owed = Fact(
+    "review_owed",
+    "应当法制审核",
+    BOOL,
+    derived=Derivation(
+        j.review_owed, APL.art(58, par=1), (p.REVIEW_FINE_UNIT, p.REVIEW_FINE_PERSON)
+    ),
+)
+REVIEW = When(review_owed, "==", True)
+passed = Fact("passed", "审核通过", BOOL)
+NOT_PASSED = When(passed, "==", False)
+reviewer = Fact(
+    "reviewer",
+    "审核人员资格",
+    CHOICE,
+    ("初次从事，已取得法律职业资格", "非初次从事法制审核"),
+)
+complexity = Fact(
+    "complexity", "案件认定", CHOICE, ("情节复杂", "重大违法行为", "不属于情节复杂或者重大违法行为")
+)
+discussion_owed = Fact(
+    "discussion_owed",
+    "应当集体讨论",
+    BOOL,
+    derived=Derivation(
+        j.discussion_owed, APL.art(57, par=2), (p.DISCUSSION_FINE_UNIT, p.DISCUSSION_FINE_PERSON)
+    ),
+)
+DISCUSSION = When(discussion_owed, "==", True)
+NO_DISCUSSION = opposite(DISCUSSION)
+discussed = Fact(
+    "discussed",
+    "讨论结论",
+    CHOICE,
+    ("同意拟处罚意见", "减轻处罚", "变更拟处罚意见", "补充调查", "不予处罚", "移送公安机关"),
+)
+PROPOSE_AGAIN = When(discussed, "==", "变更拟处罚意见")
+INQUIRE_AGAIN = When(discussed, "==", "补充调查")
+notified_fine = Fact("notified_fine", "告知的罚款金额", MONEY, help="最近一次告知书载明的金额。")
+compared = Fact(
+    "compared",
+    "与告知内容比较",
+    CHOICE,
+    ("与告知一致", "轻于告知"),
+    help="重于告知的，应当重新告知。",
+)
+within_notice = Fact(
+    "within_notice",
+    "没有超出告知的范围",
+    BOOL,
+    derived=Derivation(j.within_notice, APL.art(44) + APL.art(62)),
+)
+law_applied = Fact(
+    "law_applied",
+    "适用的规定",
+    CHOICE,
+    ("违法行为发生时的规定", "新的规定（处罚较轻或者不认为违法）"),
+)
+perform_until = Fact("perform_until", "履行期限", DATE, help="罚款自收到决定书之日起十五日内缴纳。")
+perform_how = Fact("perform_how", "履行方式", LONG)
+remedies = Fact("remedies", "复议、诉讼的途径和期限", LONG)
+production_unit = Fact("production_unit", "当事人是生产经营单位", BOOL)
+UNIT = When(production_unit, "==", True)
+social_impact = Fact("social_impact", "具有一定社会影响", BOOL)
+SOCIAL = When(social_impact, "==", True)
+FINED = When(fine, ">", 0)
+takes = Fact("takes", "有没收内容", BOOL, derived=Derivation(j.takes, APL.art(9, item=2)))
+TAKES = When(takes, "==", True)
+binds = Fact(
+    "binds",
+    "有许可证件、生产经营或者从业方面的处罚",
+    BOOL,
+    derived=Derivation(j.binds, APL.art(9, item=3) + APL.art(9, item=4)),
+)
+BINDS = When(binds, "==", True)
+DECISION = (
+    number,
+    *KINDS,
+    takes,
+    binds,
+    facts_found,
+    legal_basis,
+    law_applied,
+    notified_fine,
+    compared,
+    within_notice,
+    perform_how,
+    perform_until,
+    remedies,
+    production_unit,
+    social_impact,
+)
+no_penalty_ground = Fact(
+    "no_penalty_ground",
+    "不予处罚的情形",
+    CHOICE,
+    (
+        "不满十四周岁",
+        "精神状态致不能辨认或者控制自己行为",
+        "轻微并及时改正，没有造成危害后果",
+        "初次违法且危害后果轻微并及时改正",
+        "没有主观过错",
+        "违法行为轻微，依法可以不予处罚",
+        "超过追责期限",
+    ),
+)
+altered = Fact(
+    "altered",
+    "处理结果",
+    CHOICE,
+    ("变更", "撤销", "撤销并责令重新作出", "确认违法", "确认无效"),
+)
+VOIDED = When(altered, "in", ("撤销", "撤销并责令重新作出", "确认无效"))
+criminal_fined = Fact("criminal_fined", "人民法院已经判处罚金", BOOL)
+remake = Fact(
+    "remake",
+    "重新作出的范围",
+    CHOICE,
+    ("不重新作出", "重新作出", "重新作出，不含罚款"),
+    derived=Derivation(j.remake, APL.art(35, par=2)),
+)
+REMADE = When(remake, "==", "重新作出")
+REMADE_WITHOUT_FINE = When(remake, "==", "重新作出，不含罚款")
+altered_by = Fact("altered_by", "作出机关", CHOICE, ("本机关", "行政复议机关", "人民法院"))
+published = Fact("published", "处罚决定信息已经公开", BOOL)
+PUBLISHED = When(published, "==", True)
+taken_before = Fact("taken_before", "已经收缴钱物", BOOL)
+TAKEN_BEFORE = When(taken_before, "==", True)
+original_fine = Fact("original_fine", "原处罚数额", MONEY)
+ordered_on = Fact("ordered_on", "责令改正之日", DATE)
+fined_from = Fact("fined_from", "按日处罚起算日", DATE)
+fined_until = Fact("fined_until", "按日处罚截止日", DATE)
+daily_total = Fact(
+    "daily_total", "按日连续处罚总额", MONEY, derived=Derivation(j.daily_total, WSL.art(112))
+)
+daily_hearing_right = Fact(
+    "hearing_right",
+    "应当告知听证权利",
+    BOOL,
+    derived=Derivation(
+        j.daily_hearing_right,
+        APL.art(63, par=1, item=1),
+        (p.HEARING_FINE_UNIT, p.HEARING_FINE_PERSON),
+    ),
+)
+DAILY_HEARING = When(daily_hearing_right, "==", True)
+DAILY_NO_HEARING = opposite(DAILY_HEARING)
+DAILY = (original_fine, ordered_on, fined_from, fined_until, daily_total)
+WITHOUT_FINE = tuple(x for x in DECISION if x not in (fine, notified_fine, within_notice))

@@ -1,0 +1,159 @@
+"""Facts of service, performance, execution, remedies and criminal transfer (送达、执行、救济、移送)."""
+
+from __future__ import annotations
+
+from fadu.law.instruments import APL
+from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+
+TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
+MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
+
+# 送达、公开
+service = Fact(
+    "service",
+    "送达方式",
+    CHOICE,
+    (
+        "宣告后当场交付",
+        "直接送达",
+        "留置送达",
+        "电子送达（已签确认书）",
+        "邮寄送达",
+        "委托送达",
+        "公告送达",
+    ),
+    help="以签收、到达或者视为送达的日期登记。",
+)
+handed_to = Fact("handed_to", "邮寄、委托情况", CHOICE, ("邮寄", "委托", "转交"))
+announced_in = Fact("announced_in", "公告载体", TEXT, personal=False)
+announced_why = Fact("announced_why", "公告送达的原因和经过", LONG)
+channel = Fact("channel", "公开平台", TEXT, personal=False)
+
+# 履行
+amount = Fact("amount", "金额", MONEY)
+receipt = Fact("receipt", "票据号", TEXT, personal=False)
+hardship = Fact("hardship", "经济困难情况", LONG)
+asked_until = Fact("asked_until", "申请延至", DATE)
+deferred_until = Fact("deferred_until", "暂缓或者分期缴纳的最后一日", DATE)
+plan = Fact("plan", "分期安排", LONG, required=False)
+deferred = Fact("deferred", "曾经批准延期、分期", BOOL)
+surcharge_from = Fact(
+    "surcharge_from",
+    "加处罚款起算",
+    TEXT,
+    personal=False,
+    derived=Derivation(j.surcharge_from, APL.art(72, par=1, item=1), (p.SURCHARGE_IN_DEFERRAL,)),
+)
+confiscated = Fact(
+    "confiscated", "没收物处理", CHOICE, ("上缴国库", "公开拍卖后上缴", "依法销毁", "移交")
+)
+performed = Fact("performed", "履行情况", LONG)
+how_performed = Fact(
+    "how_performed", "履行方式", CHOICE, ("当事人自行履行", "人民法院强制执行", "无须履行的内容")
+)
+
+# 催告、执行
+demand_until = Fact("demand_until", "催告的履行期限", DATE)
+demand_how = Fact("demand_how", "履行方式和应付金额", LONG)
+applied_for = Fact("applied_for", "申请执行标的", LONG)
+immediate = Fact(
+    "immediate", "因情况紧急申请立即执行", BOOL, help="为保障公共安全，行政强制法第五十九条。"
+)
+ruled = Fact("ruled", "裁定结果", CHOICE, ("准予执行", "不予受理", "不准予执行"))
+ALLOWED = When(ruled, "==", "准予执行")
+REFUSED_BY_COURT = When(ruled, "!=", "准予执行")
+suspended = Fact(
+    "suspended",
+    "中止执行的情形",
+    CHOICE,
+    (
+        "履行确有困难或者暂无履行能力",
+        "第三人对执行标的主张权利，确有理由",
+        "可能造成难以弥补的损失，且中止不损害公共利益",
+        "其他需要中止的情形",
+    ),
+)
+harmless = Fact("harmless", "社会危害", CHOICE, ("没有明显社会危害",))
+unable = Fact("unable", "履行能力", CHOICE, ("当事人确无能力履行",))
+ended = Fact(
+    "ended",
+    "终结执行的情形",
+    CHOICE,
+    (
+        "公民死亡，无遗产可供执行，又无义务承受人",
+        "法人或者其他组织终止，无财产可供执行，又无义务承受人",
+        "执行标的灭失",
+        "据以执行的行政决定被撤销",
+        "其他需要终结的情形",
+    ),
+)
+excuse = Fact("excuse", "逾期的正当理由", LONG)
+
+# 复议、诉讼
+body = Fact("body", "复议机关或者人民法院", TEXT, personal=False)
+reviewed = Fact(
+    "reviewed",
+    "复议结果",
+    CHOICE,
+    ("维持", "驳回复议请求", "变更、撤销或者确认违法、无效", "不予受理、撤回或者终止"),
+)
+REVIEW_UPHELD = When(reviewed, "!=", "不予受理、撤回或者终止")
+REVIEW_ALTERED = When(reviewed, "==", "变更、撤销或者确认违法、无效")
+REVIEW_VOID = When(reviewed, "==", "不予受理、撤回或者终止")
+judged = Fact(
+    "judged",
+    "诉讼结果",
+    CHOICE,
+    ("驳回诉讼请求", "变更、撤销或者确认违法、无效", "不予立案、驳回起诉或者撤诉"),
+)
+SUIT_LOST = When(judged, "==", "驳回诉讼请求")
+SUIT_WON = When(judged, "==", "变更、撤销或者确认违法、无效")
+SUIT_VOID = When(judged, "==", "不予立案、驳回起诉或者撤诉")
+
+# 涉嫌犯罪案件移送
+first_member = Fact("first_member", "专案组成员", PERSON)
+second_member = Fact("second_member", "专案组成员（二）", PERSON)
+approved = Fact("approved", "批准移送", BOOL)
+APPROVED = When(approved, "==", True)
+approval_reason = Fact("approval_reason", "批准或者不批准的理由", LONG)
+goods_listed = Fact("goods_listed", "涉案物品清单", CHOICE, ("已附", "没有涉案物品"))
+appraisal_attached = Fact(
+    "appraisal_attached", "检验报告、鉴定结论", CHOICE, ("已附", "没有检验鉴定")
+)
+copied = Fact("copied", "抄送人民检察院", BOOL)
+in_charge = Fact(
+    "in_charge", "受移送机关管辖", BOOL, help="不属于其管辖的，由其在二十四小时内转送。"
+)
+filed = Fact("filed", "公安机关立案", BOOL)
+FILED = When(filed, "==", True)
+NOT_FILED = When(filed, "==", False)
+received_on = Fact("received_on", "收到通知日期", DATE)
+party_told = Fact(
+    "party_told", "移送查封、扣押财物告知当事人", CHOICE, ("已经书面告知", "没有查封、扣押的财物")
+)
+criminal = Fact(
+    "criminal",
+    "刑事处理结果",
+    CHOICE,
+    (
+        "公安机关撤销案件并移送处理",
+        "人民检察院不起诉",
+        "免予刑事处罚",
+        "宣告无罪",
+        "判处罚金",
+        "判处刑罚，没有判处罚金",
+    ),
+)
+RETURNED = When(
+    criminal, "in", ("公安机关撤销案件并移送处理", "人民检察院不起诉", "免予刑事处罚", "宣告无罪")
+)
+CRIMINAL_FINE = When(criminal, "==", "判处罚金")
+course = Fact(
+    "course",
+    "退回后的处理",
+    CHOICE,
+    ("应当给予行政处罚，继续办理", "移送前已经作出处罚决定", "依法不予处罚"),
+)
+GO_ON = When(course, "==", "应当给予行政处罚，继续办理")

@@ -1,0 +1,167 @@
+"""Judgements that follow from other facts (判断): hearing right, limitation, amounts.
+
+Each is a cited pure function over the facts of one act and the dated parameters; its result is
+copied into the entry, so a later change of a parameter alters no past act. Amounts are fen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from fadu.kernel.errors import Refused
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import parse_day
+from fadu.law.instruments import APL, WSL
+from fadu.law.parameters import penalty as p
+
+Facts = Mapping[str, Any]
+Find = Callable[[str], Any]
+
+LICENCE_HEAVY = ("降低资质等级", "吊销许可证件")
+BUSINESS_HEAVY = ("责令停产停业", "责令关闭")
+_UNIT = "单位"
+
+
+def hearing_right(facts: Facts, find: Find) -> bool:
+    """Whether the proposal is one of 行政处罚法 63(1): a threshold is asked for only if it matters."""
+    if facts["licence"] in LICENCE_HEAVY or facts["business"] in BUSINESS_HEAVY:
+        return True
+    if facts["employment"] or facts["other_heavier"]:
+        return True
+    unit = facts["party_kind"] == _UNIT
+    fine, taken = facts["fine"], max(facts["confiscated_income"], facts["confiscated_goods"])
+    if fine and fine >= find(p.HEARING_FINE_UNIT if unit else p.HEARING_FINE_PERSON):
+        return True
+    return bool(taken) and bool(taken >= find(p.HEARING_CONFISCATION))
+
+
+def limitation_over(facts: Facts, find: Find) -> bool:
+    """Whether the act stayed undiscovered too long (行政处罚法 36); time runs from its end.
+
+    Two years, or five where life and health are concerned and harm was done. Another statute's
+    longer or shorter period is stated as its last day.
+    """
+    if facts["act_state"] != "已经终了":
+        return False
+    discovered = parse_day(facts["discovered_on"])
+    if facts.get("other_limit"):
+        return discovered > parse_day(facts["other_limit"])
+    if not facts.get("act_ended_on"):
+        raise Refused("没有载明违法行为终了日期，不能判断追责期限", basis=str(APL.art(36, par=2)))
+    ended = parse_day(facts["act_ended_on"])
+    years = 5 if facts["life_and_harm"] else 2
+    return discovered > _years_later(ended, years)
+
+
+def _years_later(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February: the month's last day
+        return day.replace(year=day.year + years, day=28)
+
+
+def review_owed(facts: Facts, find: Find) -> bool:
+    """Whether legal review is owed (行政处罚法 58): one of the four cases, or the local list."""
+    if facts["review_ground"] != "不属于应当法制审核的情形":
+        return True
+    return _reaches(facts, find, p.REVIEW_FINE_UNIT, p.REVIEW_FINE_PERSON)
+
+
+def review_owed_after_hearing(facts: Facts, find: Find) -> bool:
+    """Whether the hearing makes legal review due (行政处罚法 58(1)(二)), strictly unless settled."""
+    return bool(facts["major_interest"]) or bool(find(p.REVIEW_AFTER_HEARING))
+
+
+def discussion_owed(facts: Facts, find: Find) -> bool:
+    """Whether the leaders must discuss (行政处罚法 57(2)): as determined, or by the set amount."""
+    if facts["complexity"] != "不属于情节复杂或者重大违法行为":
+        return True
+    return _reaches(facts, find, p.DISCUSSION_FINE_UNIT, p.DISCUSSION_FINE_PERSON)
+
+
+def _reaches(facts: Facts, find: Find, unit: str, person: str) -> bool:
+    """Whether the fine reaches a local amount; an amount nobody has filled in is off."""
+    try:
+        limit = find(unit if facts["party_kind"] == _UNIT else person)
+    except Refused:
+        return False
+    return bool(facts["fine"] >= limit)
+
+
+def within_notice(facts: Facts, find: Find) -> bool:
+    """The decision keeps within what was notified (行政处罚法 44, 62); Refused where it does not."""
+    fine, told = facts["fine"], facts["notified_fine"]
+    if fine > told:
+        raise Refused(
+            f"决定罚款{yuan(fine)}，超过告知的{yuan(told)}，应当重新告知",
+            basis=str(APL.art(44) + APL.art(62)),
+            todo="请重新提出拟处罚意见并告知当事人。",
+        )
+    return True
+
+
+def takes(facts: Facts, find: Find) -> bool:
+    """Whether something is confiscated (没收)."""
+    return bool(facts["confiscated_income"] or facts["confiscated_goods"])
+
+
+def binds(facts: Facts, find: Find) -> bool:
+    """Whether the penalty touches licence, business or employment and so must be complied with."""
+    return bool(facts["licence"] != "无" or facts["business"] != "无" or facts["employment"])
+
+
+def eve(facts: Facts, find: Find) -> str:
+    """The day before the announced hearing: it is held on the announced day, not earlier."""
+    return (parse_day(facts["hearing_on"]) - timedelta(days=1)).isoformat()
+
+
+def waiver_ends_period(facts: Facts, find: Find) -> bool:
+    """Whether an express waiver of the hearing ends the five days: only if the bureau says so."""
+    return bool(find(p.HEARING_WAIVER))
+
+
+def remake(facts: Facts, find: Find) -> str:
+    """What an annulled decision may be replaced with: no first fine after a criminal one (35(2))."""
+    if facts["altered"] != "撤销并责令重新作出":
+        return "不重新作出"
+    return "重新作出，不含罚款" if facts["criminal_fined"] else "重新作出"
+
+
+def surcharge_from(facts: Facts, find: Find) -> str:
+    """From when the surcharge is counted where payment was deferred (行政处罚法 72, 66(2))."""
+    if facts["deferred"] and not find(p.SURCHARGE_IN_DEFERRAL):
+        return "延期、分期届满的次日"
+    return "缴款期限届满的次日"
+
+
+def daily_total(facts: Facts, find: Find) -> int:
+    """The sum of a daily fine (安全生产法 112): the first fine for each day after the order."""
+    first, last = parse_day(facts["fined_from"]), parse_day(facts["fined_until"])
+    if first <= parse_day(facts["ordered_on"]) or last < first:
+        raise Refused(
+            "按日连续处罚自责令改正之日的次日起计算",
+            basis=str(WSL.art(112)),
+            todo="请核对责令改正日期和起止日期。",
+        )
+    return int(facts["original_fine"]) * ((last - first).days + 1)
+
+
+def daily_hearing_right(facts: Facts, find: Find) -> bool:
+    """Whether the sum of a daily fine is a larger fine of 行政处罚法 63(1)(一)."""
+    unit = facts["party_kind"] == _UNIT
+    limit = find(p.HEARING_FINE_UNIT if unit else p.HEARING_FINE_PERSON)
+    return bool(facts["daily_total"] >= limit)
+
+
+def surcharge(fine: int, due: date, until: date, stopped: Iterable[tuple[date, date]] = ()) -> int:
+    """The surcharge in fen up to and including `until`: three per cent a day, never above the fine.
+
+    `due` is the last day for payment; days inside `stopped` (review, suit: 行政处罚法 73(3)) do
+    not count. Each stretch is (first, last), both counted as stopped; overlaps count once.
+    """
+    days = {due + timedelta(days=n) for n in range(1, max(0, (until - due).days) + 1)}
+    for first, last in stopped:
+        days -= {first + timedelta(days=n) for n in range((last - first).days + 1)}
+    return min(fine, fine * 3 * len(days) // 100)

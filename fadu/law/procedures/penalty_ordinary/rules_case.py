@@ -1,0 +1,78 @@
+"""Rules from the clue to the end of the investigation: 行政处罚法 22 to 56 and 60.
+
+Filing opens the case; what must come before it is a finding on jurisdiction and on limitation.
+Investigation and preservation need no filing (54, 56): evidence may be taken during an inspection.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import APL, CSL
+from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.status import Status
+
+FILING_LIMIT = Given(parameter=p.FILING_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
+EXTENSION = Given(parameter=p.CASE_EXTENSION, unit=Unit.DAY, status=Status.U)
+OUTCOMES = (*a.DECISIONS, a.no_penalty, a.dismiss)
+
+TABLE: RuleTable = {
+    APL.art(22, 23, 25): [
+        a.register_clue.obliges(a.check_jurisdiction),
+        a.file_case.needs(a.check_jurisdiction),
+        a.file_case.waits_for(a.check_jurisdiction),
+        a.check_jurisdiction.obliges(a.check_jurisdiction, when=f.NOT_OURS),
+    ],
+    # 27(1) with 57(1)(四): whether a crime is suspected is settled before any penalty or its waiver.
+    APL.art(27, par=1): [
+        *(x.needs(a.check_crime) for x in (*a.DECISIONS, a.no_penalty)),
+    ],
+    APL.art(28, par=1): [
+        *(x.needs(a.order_to_correct) for x in a.PENALTIES),
+        a.order_to_correct.opens(a.reinspect),
+    ],
+    APL.art(36): [
+        a.file_case.needs(a.check_limitation),
+        a.check_limitation.obliges(a.refuse_filing, when=f.EXPIRED),
+        a.check_limitation.releases(a.refuse_filing, when=f.IN_TIME),
+        a.file_case.waits_for(a.refuse_filing),
+    ],
+    APL.art(40): [
+        *(x.needs(a.conclude_investigation) for x in (a.propose, *OUTCOMES)),
+    ],
+    APL.art(42, par=1): [
+        a.file_case.obliges(a.assign_officers),
+        a.conclude_investigation.waits_for(a.assign_officers),
+    ],
+    APL.art(43, par=1): [a.declare_recusal.opens(a.assign_officers)],
+    APL.art(43, par=2): [a.request_recusal.obliges(a.decide_recusal)],
+    APL.art(43, par=3): [*(x.waits_for(a.decide_recusal) for x in a.PENALTIES)],
+    CSL.art(77, par=2): [a.decide_recusal.opens(a.assign_officers, when=f.GRANTED)],
+    APL.art(46, par=2): [
+        a.commission_appraisal.opens(a.receive_appraisal),
+        a.commission_appraisal.obliges(a.receive_appraisal),
+        a.conclude_investigation.waits_for(a.receive_appraisal),
+        a.conclude_investigation.needs(a.investigate),
+    ],
+    APL.art(54, par=2): [
+        a.register_clue.obliges(a.file_case),
+        a.register_clue.obliges(a.file_case, within=FILING_LIMIT),
+        a.file_case.closes(a.refuse_filing, a.register_clue),
+        a.file_case.opens(
+            a.propose, a.penalize, a.no_penalty, a.dismiss, a.extend_case, a.drop_case
+        ),
+        a.penalize_without_fine.needs(a.file_case),
+        a.refuse_filing.releases(a.file_case, a.check_jurisdiction),
+    ],
+    APL.art(56): [
+        a.approve_registration.opens(a.register_evidence),
+        a.register_evidence.opens(a.dispose_evidence),
+        a.register_evidence.obliges(a.dispose_evidence, within=APL.days(7)),
+    ],
+    APL.art(60): [
+        a.file_case.obliges(a.penalize, within=APL.days(90)),
+        a.extend_case.extends(a.penalize, by=EXTENSION),
+    ],
+}

@@ -1,0 +1,55 @@
+"""Rules of closing and archiving (结案、归档): 行政处罚法 47, 档案法 14.
+
+A case is closed when every party has an outcome and nothing is owed. That does not end anybody's
+remedies: what comes in after archiving (a remedy, an annulment) is dealt with and archived again.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import ALIL, APL, ARC, ARL
+from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import (
+    rules_case,
+    rules_decision,
+    rules_execution,
+    rules_notice,
+    rules_transfer,
+)
+from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.rule import Verb
+from fadu.law.vocabulary.status import Status
+
+TABLES: tuple[RuleTable, ...] = (
+    rules_case.TABLE,
+    rules_notice.TABLE,
+    rules_decision.TABLE,
+    rules_execution.TABLE,
+    rules_transfer.TABLE,
+)
+ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
+ENDS = (a.refuse_filing, a.drop_case, *a.DECISIONS, a.no_penalty, a.dismiss, a.send_transfer)
+LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
+_RULES = [r for table in TABLES for groups in table.values() for g in groups for r in g]
+_DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
+# Whatever may be owed is paid before closing; what may still come in later is not waited for.
+OWED = tuple(y for y in a.ACTS if y in _DEBTS and y not in LATER)
+
+TABLE: RuleTable = {
+    APL.art(47): [
+        *(y.opens(a.close_case) for y in ENDS),
+        a.close_case.waits_for(*OWED, a.alter_decision),
+        a.close_case.opens(a.archive_case),
+        a.close_case.obliges(a.archive_case),
+        a.close_case.obliges(a.archive_case, within=ARCHIVE_LIMIT),
+    ],
+    APL.art(47) + ARC.art(14, par=1): [
+        a.archive_case.needs(a.close_case),
+        *(y.opens(a.archive_case) for y in LATER),
+        *(y.obliges(a.archive_case) for y in LATER),
+    ],
+    ARL.art(20, par=1) + ALIL.art(46, par=1): [
+        a.archive_case.opens(*LATER),
+    ],
+}

@@ -1,0 +1,188 @@
+"""Rules of review, discussion and decision: 行政处罚法 33, 35, 57, 58; 安全生产法 112; annulment.
+
+Yes-or-no findings on review and discussion are owed by every proposal; what comes up afterwards
+(statement, hearing record, a review not passed) makes both owed again.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary.rules_notice import REQUEST, SESSION
+from fadu.law.vocabulary.procedure import RuleTable
+
+PROPOSALS = (a.propose, a.propose_daily)
+# What may be owed before a decision, and is no longer once nothing is to be imposed.
+PENDING = (
+    a.propose,
+    a.notify,
+    a.make_statement,
+    a.end_statement,
+    a.review_statement,
+    *REQUEST,
+    *SESSION,
+    a.record_hearing,
+    a.determine_review,
+    a.legal_review,
+    a.correct_case,
+    a.determine_complexity,
+    a.discuss,
+)
+# What would begin the matter again behind a decision.
+RESTART = (a.propose, a.make_statement, a.request_hearing, a.decide_chair_recusal)
+OUTCOMES = (a.penalize, a.penalize_without_fine, a.no_penalty, a.dismiss)
+DUE = (
+    a.pay_fine,
+    a.pay_surcharge,
+    a.pay_daily,
+    a.execute_confiscation,
+    a.perform_conduct,
+    a.complete_performance,
+)
+FORCE = (
+    a.request_deferral,
+    a.approve_deferral,
+    a.fine_overdue,
+    a.conduct_overdue,
+    a.start_surcharge,
+    a.demand,
+    a.review_answer,
+    a.direct_suit_over,
+    a.review_suit_over,
+    a.apply_court,
+    a.court_window_over,
+    a.apply_court_late,
+    a.apply_judgment,
+    a.court_rule,
+    a.appeal_court,
+    a.appeal_over,
+    a.court_executed,
+    a.suspend_execution,
+    a.resume_execution,
+    a.cease_execution,
+)
+SERVICE = (a.serve, a.post_decision, a.announce_service)
+# Everything an annulled decision needs when it must be made anew.
+REDO = (
+    a.investigate,
+    a.approve_registration,
+    a.commission_appraisal,
+    a.order_to_correct,
+    a.check_crime,
+    a.conclude_investigation,
+    a.declare_recusal,
+    a.request_recusal,
+    a.decide_recusal,
+    a.assign_officers,
+    a.propose,
+    a.notify,
+    a.make_statement,
+    a.determine_review,
+    a.determine_complexity,
+    a.no_penalty,
+    a.dismiss,
+)
+REMAKES = ((a.penalize, d.REMADE), (a.penalize_without_fine, d.REMADE_WITHOUT_FINE))
+
+TABLE: RuleTable = {
+    APL.art(33, par=3): [
+        a.no_penalty.opens(a.educate),
+        a.no_penalty.obliges(a.educate),
+    ],
+    # A fine by the criminal court bars a first administrative one; other penalties stay open.
+    APL.art(35, par=2): [
+        a.criminal_result.closes(a.penalize, when=x.CRIMINAL_FINE),
+        a.propose.opens(a.penalize_without_fine, when=f.NO_FINE),
+    ],
+    APL.art(57, par=1): [
+        a.drop_case.closes(
+            *PENDING, *OUTCOMES, a.receive_appraisal, a.decide_recusal, a.conclude_investigation
+        ),
+        a.drop_case.releases(a.assign_officers),
+        *(y.closes(a.drop_case) for y in OUTCOMES),
+        a.penalize.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize_without_fine),
+        a.penalize_without_fine.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize),
+    ],
+    APL.art(57, par=1, item=2): [
+        a.no_penalty.closes(*PENDING, a.penalize, a.penalize_without_fine, a.dismiss),
+    ],
+    APL.art(57, par=1, item=3): [
+        a.dismiss.closes(*PENDING, a.penalize, a.penalize_without_fine, a.no_penalty),
+    ],
+    APL.art(57, par=2): [
+        *(y.obliges(a.determine_complexity) for y in PROPOSALS),
+        *(y.needs(a.determine_complexity) for y in a.PENALTIES),
+        *(y.waits_for(a.determine_complexity) for y in a.PENALTIES),
+        a.determine_complexity.opens(a.discuss, when=d.DISCUSSION),
+        a.determine_complexity.obliges(a.discuss, when=d.DISCUSSION),
+        a.determine_complexity.closes(a.discuss, when=d.NO_DISCUSSION),
+        a.discuss.needs(a.notify, a.determine_review, a.legal_review),
+        a.discuss.waits_for(
+            a.notify,
+            a.end_statement,
+            a.review_statement,
+            a.hearing_lapse,
+            a.hold_hearing,
+            a.record_hearing,
+            a.determine_review,
+            a.legal_review,
+        ),
+        *(y.obliges(a.discuss) for y in (a.review_statement, a.record_hearing, a.correct_case)),
+        a.discuss.obliges(a.propose, when=d.PROPOSE_AGAIN),
+        a.discuss.obliges(a.conclude_investigation, when=d.INQUIRE_AGAIN),
+        *(y.waits_for(a.propose, a.conclude_investigation) for y in a.DECISIONS),
+        *(y.needs(a.discuss) for y in a.PENALTIES),
+        *(y.waits_for(a.discuss) for y in a.PENALTIES),
+    ],
+    APL.art(58, par=1): [
+        *(y.obliges(a.determine_review) for y in PROPOSALS),
+        *(y.needs(a.determine_review) for y in a.PENALTIES),
+        *(y.waits_for(a.determine_review) for y in a.PENALTIES),
+        a.determine_review.opens(a.legal_review, when=d.REVIEW),
+        a.determine_review.obliges(a.legal_review, when=d.REVIEW),
+        a.legal_review.waits_for(
+            a.review_statement, a.hold_hearing, a.record_hearing, a.correct_case
+        ),
+        a.review_statement.obliges(a.legal_review),
+        a.legal_review.opens(a.correct_case, when=d.NOT_PASSED),
+        a.legal_review.obliges(a.correct_case, a.legal_review, when=d.NOT_PASSED),
+        *(y.needs(a.legal_review) for y in a.PENALTIES),
+        *(y.waits_for(a.legal_review) for y in a.PENALTIES),
+    ],
+    APL.art(58, par=1, item=2): [
+        a.record_hearing.opens(a.legal_review, when=f.REVIEW_AFTER),
+        a.record_hearing.obliges(a.legal_review, when=f.REVIEW_AFTER),
+    ],
+    # 可以: ordered to correct, fined, and refusing; a new decision with its own notice each time.
+    WSL.art(112): [
+        a.penalize.opens(a.find_refusal, when=d.FINED),
+        a.find_refusal.needs(a.order_to_correct, a.serve, a.reinspect),
+        a.find_refusal.opens(a.propose_daily),
+        a.propose_daily.opens(a.daily_fine, a.make_statement),
+        a.daily_fine.closes(*RESTART, a.propose_daily, a.daily_fine),
+    ],
+    ARL.art(64, par=1) + ALIL.art(70): [
+        *(y.opens(a.alter_decision) for y in (*OUTCOMES, a.daily_fine)),
+        a.alter_decision.closes(
+            *SERVICE,
+            a.serve_daily,
+            a.publish,
+            a.find_refusal,
+            a.propose_daily,
+            a.daily_fine,
+            when=d.VOIDED,
+        ),
+        *(a.alter_decision.opens(*REDO, y, when=w) for y, w in REMAKES),
+        *(a.alter_decision.obliges(a.propose, y, when=w) for y, w in REMAKES),
+    ],
+    AEL.art(40): [
+        a.alter_decision.obliges(a.end_execution, when=d.VOIDED),
+    ],
+    AEL.art(41): [
+        a.alter_decision.opens(a.refund, when=d.TAKEN_BEFORE),
+        a.alter_decision.obliges(a.refund, when=d.TAKEN_BEFORE),
+    ],
+}

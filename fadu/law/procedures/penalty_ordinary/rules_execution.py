@@ -1,0 +1,204 @@
+"""Rules of service, publication, performance, surcharge and court: 行政处罚法 48, 61, 66 to 73; 行政强制法.
+
+`serve` is the day of effect; posting and publishing only start service, so they lift the seven
+days and leave service itself owed. The court's window opens when the limits for review and suit
+have run and stays open three months; review and suit hold it back, and stop the surcharge.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, SPC_ALI, WSL
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary.rules_decision import (
+    DUE,
+    FORCE,
+    OUTCOMES,
+    SERVICE,
+)
+from fadu.law.vocabulary.period import Given
+from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.status import Status
+
+DEFERRED = Given(fact=x.deferred_until)
+TERM = Given(fact=d.perform_until)
+DEFERRAL = (a.request_deferral, a.approve_deferral, a.refuse_deferral)
+REMEDIES = (a.apply_reconsideration, a.file_suit)
+PENDING_REMEDIES = (a.end_reconsideration, a.end_suit)
+APPLICATIONS = (a.apply_court, a.apply_court_late)
+MONEY_AND_KIND = DUE[:-1]
+
+TABLE: RuleTable = {
+    APL.art(48, par=1): [
+        *(y.opens(a.publish) for y in a.PENALTIES),
+        *(y.obliges(a.publish, when=d.SOCIAL) for y in a.DECISIONS),
+    ],
+    APL.art(48, par=2): [
+        a.alter_decision.opens(a.withdraw_publication, when=d.PUBLISHED),
+        a.alter_decision.obliges(a.withdraw_publication, within=APL.days(3), when=d.PUBLISHED),
+    ],
+    WSL.art(78, par=2): [
+        *(y.obliges(a.publish, within=WSL.workdays_of(7), when=d.UNIT) for y in a.PENALTIES),
+    ],
+    APL.art(61, par=1): [
+        *(y.opens(*SERVICE) for y in OUTCOMES),
+        *(y.obliges(a.serve, within=APL.days(7)) for y in a.DECISIONS),
+        *(y.releases(a.serve) for y in (a.post_decision, a.announce_service)),
+        *(y.obliges(a.serve) for y in (a.post_decision, a.announce_service)),
+        a.daily_fine.opens(a.serve_daily),
+        a.daily_fine.obliges(a.serve_daily, within=APL.days(7)),
+    ],
+    APL.art(61, par=1).with_status(Status.P): [
+        *(y.obliges(a.serve) for y in (a.no_penalty, a.dismiss)),
+    ],
+    CPL.art(95, par=1): [
+        a.announce_service.opens(a.announcement_over),
+        a.announcement_over.needs(a.announce_service, after=CPL.days(30)),
+        a.serve.needs(a.announcement_over, soft=True),
+    ],
+    APL.art(66, par=1): [
+        *(y.opens(a.complete_performance) for y in a.PENALTIES),
+        *(y.obliges(a.complete_performance) for y in a.PENALTIES),
+        a.complete_performance.waits_for(a.serve, a.serve_daily, a.refund, *MONEY_AND_KIND),
+        a.complete_performance.closes(*FORCE, a.end_execution),
+        *(y.opens(a.perform_conduct, a.conduct_overdue, when=d.BINDS) for y in a.DECISIONS),
+        *(y.obliges(a.perform_conduct, within=TERM, when=d.BINDS) for y in a.DECISIONS),
+        *(y.opens(a.execute_confiscation, a.conduct_overdue, when=d.TAKES) for y in a.DECISIONS),
+        *(y.obliges(a.execute_confiscation, within=TERM, when=d.TAKES) for y in a.DECISIONS),
+        *(a.conduct_overdue.needs(y, after=TERM) for y in a.DECISIONS),
+        *(y.opens(a.suspend_execution, a.end_execution) for y in a.PENALTIES),
+    ],
+    APL.art(66, par=2): [
+        a.penalize.opens(a.request_deferral, when=d.FINED),
+        a.request_deferral.opens(a.approve_deferral, a.refuse_deferral),
+        a.request_deferral.obliges(a.approve_deferral),
+        a.refuse_deferral.closes(a.approve_deferral, a.refuse_deferral),
+        a.refuse_deferral.releases(a.approve_deferral),
+        a.approve_deferral.closes(a.refuse_deferral),
+        a.approve_deferral.releases(a.pay_fine),
+        a.approve_deferral.obliges(a.pay_fine, within=DEFERRED),
+        a.pay_fine.closes(*DEFERRAL),
+    ],
+    APL.art(67, par=3): [
+        a.penalize.opens(a.pay_fine, a.pay_instalment, a.fine_overdue, when=d.FINED),
+        a.serve.obliges(a.pay_fine, within=APL.days(15)),
+        a.fine_overdue.needs(a.serve, after=APL.days(15)),
+        a.pay_fine.closes(a.fine_overdue, a.pay_instalment),
+        a.daily_fine.opens(a.pay_daily),
+        a.serve_daily.obliges(a.pay_daily, within=APL.days(15)),
+    ],
+    APL.art(72, par=1, item=1): [
+        a.fine_overdue.opens(a.start_surcharge),
+        a.start_surcharge.opens(a.pay_surcharge, a.remit_surcharge),
+        a.start_surcharge.obliges(a.pay_surcharge),
+    ],
+    APL.art(72, par=1, item=4): [
+        a.fine_overdue.opens(a.demand),
+        a.conduct_overdue.opens(a.demand),
+    ],
+    # Nothing overdue while an instalment plan runs, nor while an application for one is undecided.
+    APL.art(72, par=2): [
+        *(
+            y.needs(a.approve_deferral, after=DEFERRED)
+            for y in (
+                a.fine_overdue,
+                a.start_surcharge,
+                a.demand,
+                a.direct_suit_over,
+                a.review_suit_over,
+            )
+        ),
+    ],
+    APL.art(73, par=3): [
+        *(y.pauses(a.pay_surcharge) for y in REMEDIES),
+        *(y.resumes(a.pay_surcharge) for y in PENDING_REMEDIES),
+    ],
+    ARL.art(20, par=1): [
+        *(y.opens(*REMEDIES) for y in (*OUTCOMES, a.daily_fine)),
+        a.apply_reconsideration.opens(a.end_reconsideration),
+        a.apply_reconsideration.obliges(a.end_reconsideration),
+        a.apply_reconsideration.closes(a.direct_suit_over),
+        a.direct_suit_over.needs(a.serve, after=ARL.days(60)),
+        a.end_reconsideration.opens(a.direct_suit_over, when=x.REVIEW_VOID),
+        a.end_reconsideration.obliges(a.direct_suit_over, when=x.REVIEW_VOID),
+        a.end_reconsideration.obliges(a.alter_decision, when=x.REVIEW_ALTERED),
+    ],
+    ALIL.art(45): [
+        a.end_reconsideration.opens(a.review_suit_over, when=x.REVIEW_UPHELD),
+        a.review_suit_over.needs(a.end_reconsideration, after=ALIL.days(15)),
+    ],
+    ALIL.art(46, par=1): [
+        a.serve.opens(a.direct_suit_over),
+        a.direct_suit_over.needs(a.serve, after=ALIL.months(6)),
+        a.file_suit.opens(a.end_suit),
+        a.file_suit.obliges(a.end_suit),
+        a.file_suit.closes(a.direct_suit_over, a.review_suit_over),
+        a.end_suit.opens(a.direct_suit_over, when=x.SUIT_VOID),
+        a.end_suit.obliges(a.direct_suit_over, when=x.SUIT_VOID),
+        a.end_suit.obliges(a.alter_decision, when=x.SUIT_WON),
+    ],
+    ALIL.art(95) + SPC_ALI.art(153, par=1): [
+        a.end_suit.closes(*APPLICATIONS, when=x.SUIT_LOST),
+        a.end_suit.opens(a.apply_judgment, a.judgment_window_over, when=x.SUIT_LOST),
+        a.judgment_window_over.needs(a.end_suit, after=SPC_ALI.years(2)),
+        a.judgment_window_over.closes(a.apply_judgment),
+    ],
+    AEL.art(35): [a.demand.waits_for(a.resume_execution)],
+    AEL.art(36): [
+        a.demand.opens(a.answer_demand),
+        a.answer_demand.opens(a.review_answer),
+        a.answer_demand.obliges(a.review_answer),
+        *(y.waits_for(a.review_answer) for y in APPLICATIONS),
+    ],
+    AEL.art(39, par=1): [
+        a.suspend_execution.needs(a.serve),
+        a.suspend_execution.opens(a.resume_execution, a.cease_execution),
+        a.suspend_execution.obliges(a.resume_execution),
+    ],
+    AEL.art(39, par=2): [
+        a.resume_execution.closes(a.cease_execution),
+        a.cease_execution.needs(a.suspend_execution, after=AEL.years(3)),
+        a.cease_execution.closes(*DUE, *FORCE),
+        *(y.waits_for(a.resume_execution) for y in APPLICATIONS),
+    ],
+    AEL.art(40): [a.end_execution.closes(*DUE, *FORCE, *SERVICE, a.serve_daily)],
+    AEL.art(42, par=1): [
+        a.remit_surcharge.releases(a.pay_surcharge),
+        a.remit_surcharge.closes(a.pay_surcharge),
+    ],
+    AEL.art(53) + SPC_ALI.art(156): [
+        *(
+            y.opens(a.apply_court, a.court_window_over)
+            for y in (a.direct_suit_over, a.review_suit_over)
+        ),
+        *(
+            y.obliges(a.apply_court, within=AEL.months(3))
+            for y in (a.direct_suit_over, a.review_suit_over)
+        ),
+        *(y.waits_for(*PENDING_REMEDIES) for y in APPLICATIONS),
+        *(
+            a.court_window_over.needs(y, after=AEL.months(3))
+            for y in (a.direct_suit_over, a.review_suit_over)
+        ),
+        a.court_window_over.closes(a.apply_court),
+        a.court_window_over.opens(a.apply_court_late),
+        a.apply_court.closes(a.court_window_over),
+    ],
+    AEL.art(54): [*(y.needs(a.demand, after=AEL.days(10)) for y in APPLICATIONS)],
+    AEL.art(57): [
+        *(y.opens(a.court_rule) for y in (*APPLICATIONS, a.apply_judgment)),
+        *(y.obliges(a.court_rule) for y in (*APPLICATIONS, a.apply_judgment)),
+        a.court_rule.opens(a.court_executed, when=x.ALLOWED),
+        a.court_rule.obliges(a.court_executed, when=x.ALLOWED),
+        a.court_executed.releases(*MONEY_AND_KIND),
+    ],
+    AEL.art(56, par=2) + AEL.art(58, par=3): [
+        a.court_rule.opens(a.appeal_court, a.appeal_over, when=x.REFUSED_BY_COURT),
+        a.court_rule.obliges(a.appeal_over, when=x.REFUSED_BY_COURT),
+        a.appeal_over.needs(a.court_rule, after=AEL.days(15)),
+        a.appeal_over.closes(a.appeal_court),
+        a.appeal_court.closes(a.appeal_over, a.appeal_court),
+        a.appeal_court.obliges(a.court_rule),
+    ],
+}

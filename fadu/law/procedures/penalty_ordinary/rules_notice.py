@@ -1,0 +1,113 @@
+"""Rules of notice, statement and hearing: 行政处罚法 44, 45, 62 to 65.
+
+Every proposal owes a notice, so changed facts, grounds or a heavier proposal are notified again.
+The hearing right hangs on what is proposed; its five working days run from the notice.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import APL
+from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.status import Status
+
+STATEMENT = Given(fact=f.statement_until)
+STATEMENT_FLOOR = Given(
+    parameter=p.STATEMENT_PERIOD, unit=Unit.WORKDAY, status=Status.U, optional=True
+)
+HOLD_LIMIT = Given(
+    parameter=p.HEARING_HOLD_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True
+)
+HEARING_EVE = Given(fact=f.hearing_eve, roll=False)
+PROPOSALS = (
+    (a.propose, f.HEARING, f.NO_HEARING),
+    (a.propose_daily, d.DAILY_HEARING, d.DAILY_NO_HEARING),
+)
+REQUEST = (a.request_hearing, a.hearing_lapse, a.waive_hearing)
+SESSION = (
+    a.notify_hearing,
+    a.hold_hearing,
+    a.terminate_hearing,
+    a.withdraw_hearing,
+    a.request_chair_recusal,
+    a.decide_chair_recusal,
+)
+
+TABLE: RuleTable = {
+    APL.art(44): [
+        a.notify.needs(a.propose),
+        a.propose_daily.opens(a.notify),
+        *(x.obliges(a.notify) for x, _, _ in PROPOSALS),
+        *(x.needs(a.notify) for x in a.PENALTIES),
+        *(x.waits_for(a.notify) for x in a.PENALTIES),
+    ],
+    APL.art(45, par=1): [
+        a.make_statement.opens(a.review_statement),
+        a.make_statement.obliges(a.review_statement),
+        *(x.waits_for(a.review_statement) for x in a.PENALTIES),
+    ],
+    # The law fixes no period: a statement, an express waiver, or the end of what the notice named.
+    APL.art(62): [
+        a.notify.opens(a.waive_statement, a.end_statement),
+        a.notify.obliges(a.end_statement),
+        a.make_statement.releases(a.end_statement),
+        a.waive_statement.releases(a.end_statement),
+        a.waive_statement.waits_for(a.notify),
+        a.end_statement.waits_for(a.notify),
+        a.end_statement.needs(a.notify, after=STATEMENT),
+        a.end_statement.needs(a.notify, after=STATEMENT_FLOOR),
+        *(x.waits_for(a.end_statement) for x in a.PENALTIES),
+    ],
+    APL.art(63, par=1): [
+        *(x.opens(*REQUEST, when=heavier) for x, heavier, _ in PROPOSALS),
+        *(x.obliges(a.hearing_lapse, when=heavier) for x, heavier, _ in PROPOSALS),
+        *(x.closes(*REQUEST, *SESSION, when=lighter) for x, _, lighter in PROPOSALS),
+        *(x.waits_for(a.notify) for x in (a.request_hearing, a.waive_hearing, a.hearing_lapse)),
+        a.request_hearing.closes(*REQUEST),
+        a.request_hearing.opens(a.notify_hearing, a.hold_hearing, a.withdraw_hearing),
+        a.request_hearing.obliges(a.notify_hearing, a.hold_hearing),
+        a.request_hearing.obliges(a.hold_hearing, within=HOLD_LIMIT),
+        *(x.waits_for(a.hearing_lapse, a.hold_hearing) for x in a.PENALTIES),
+        a.withdraw_hearing.closes(*SESSION),
+        a.withdraw_hearing.opens(*REQUEST),
+        a.withdraw_hearing.obliges(a.hearing_lapse),
+    ],
+    APL.art(64, item=1): [
+        a.hearing_lapse.needs(a.notify, after=APL.days(5)),
+        a.hearing_lapse.closes(a.request_hearing, a.waive_hearing),
+    ],
+    APL.art(64, item=1).with_status(Status.U): [
+        a.waive_hearing.closes(*REQUEST, when=f.WAIVER_ENDS),
+    ],
+    APL.art(64, item=2): [
+        a.notify_hearing.opens(
+            a.terminate_hearing, a.request_chair_recusal, a.decide_chair_recusal
+        ),
+        *(x.waits_for(a.notify_hearing) for x in (a.hold_hearing, a.terminate_hearing)),
+        a.hold_hearing.needs(a.notify_hearing, after=APL.days(7)),
+        a.terminate_hearing.needs(a.notify_hearing, after=APL.days(7)),
+        a.hold_hearing.needs(a.notify_hearing, after=HEARING_EVE),
+        a.terminate_hearing.needs(a.notify_hearing, after=HEARING_EVE),
+    ],
+    # The bar is on presiding alone: who sends the notice is free.
+    APL.art(64, item=4): [
+        a.hold_hearing.differs_from(
+            a.investigate, a.register_evidence, a.conclude_investigation, a.propose
+        ),
+        a.request_chair_recusal.obliges(a.decide_chair_recusal),
+        a.hold_hearing.waits_for(a.decide_chair_recusal),
+    ],
+    APL.art(64, item=6): [a.terminate_hearing.closes(*REQUEST, *SESSION)],
+    # A hearing hears the defence: nothing more is waited for from who has been heard.
+    APL.art(64, item=7): [a.record_hearing.releases(a.end_statement)],
+    APL.art(64, item=8): [
+        a.hold_hearing.opens(a.record_hearing),
+        a.hold_hearing.obliges(a.record_hearing),
+        a.hold_hearing.closes(a.withdraw_hearing),
+    ],
+    APL.art(65): [*(x.waits_for(a.record_hearing) for x in a.PENALTIES)],
+}

@@ -1,0 +1,77 @@
+"""Rules of criminal transfer: 移送规定 3 to 13; 行政处罚法 27, 35, 57(1)(四).
+
+A transfer is one of the decisions of 57(1), so it lifts the ninety days; a refusal or return by
+the police owes a new decision (移送规定 10, 13) without a period, as the law names none.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import APL, CTR
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.vocabulary.procedure import RuleTable
+
+CHAIN = (a.form_team, a.report_transfer, a.decide_transfer, a.send_transfer)
+REPLIES = (a.police_decide, a.police_review, a.procuratorate_reply)
+OBJECTIONS = (a.object_refusal, a.suggest_supervision)
+TABLE: RuleTable = {
+    CTR.art(3, par=1): [
+        a.check_crime.opens(a.form_team, when=f.SUSPECTED),
+        a.check_crime.obliges(a.form_team, when=f.SUSPECTED),
+    ],
+    CTR.art(5, par=1): [
+        a.form_team.opens(a.report_transfer),
+        a.form_team.obliges(a.report_transfer),
+        a.report_transfer.opens(a.decide_transfer),
+    ],
+    CTR.art(5, par=2): [
+        a.report_transfer.obliges(a.decide_transfer, within=CTR.days(3)),
+        a.decide_transfer.opens(a.send_transfer, when=x.APPROVED),
+        a.decide_transfer.obliges(a.send_transfer, within=CTR.hours(24), when=x.APPROVED),
+    ],
+    CTR.art(7): [
+        a.send_transfer.opens(a.police_sign, a.police_decide),
+        a.send_transfer.obliges(a.police_sign),
+    ],
+    CTR.art(8): [
+        a.police_sign.obliges(a.police_decide, within=CTR.days(3)),
+        a.police_decide.needs(a.police_sign),
+    ],
+    CTR.art(9, par=1): [
+        a.police_decide.opens(*OBJECTIONS, a.objection_over, when=x.NOT_FILED),
+        a.objection_over.needs(a.police_decide, after=CTR.days(3)),
+        a.objection_over.closes(*OBJECTIONS),
+        a.object_refusal.closes(a.objection_over, a.object_refusal),
+        a.suggest_supervision.opens(a.procuratorate_reply),
+        a.suggest_supervision.closes(a.suggest_supervision),
+    ],
+    CTR.art(9, par=2): [
+        a.object_refusal.opens(a.police_review),
+        a.object_refusal.obliges(a.police_review, within=CTR.days(3)),
+        a.police_review.opens(a.suggest_supervision, a.supervision_over, when=x.NOT_FILED),
+        a.supervision_over.needs(a.police_review, after=CTR.days(3)),
+        a.supervision_over.closes(a.suggest_supervision),
+        a.resume_penalty.waits_for(a.police_review),
+    ],
+    CTR.art(10): [
+        a.police_decide.opens(a.resume_penalty, when=x.NOT_FILED),
+        a.police_decide.obliges(a.resume_penalty, when=x.NOT_FILED),
+        a.resume_penalty.obliges(a.penalize, when=x.GO_ON),
+    ],
+    # No penalty instead of a transfer: none while the chain runs, and usually none before its end.
+    CTR.art(11, par=1): [
+        *(y.waits_for(*CHAIN) for y in (*a.DECISIONS, a.no_penalty)),
+        *(y.needs(a.police_decide, a.criminal_result, soft=True) for y in a.DECISIONS),
+    ],
+    CTR.art(12): [
+        *(y.opens(a.handover, a.criminal_result, when=x.FILED) for y in REPLIES),
+        *(y.obliges(a.handover, within=CTR.days(3), when=x.FILED) for y in REPLIES),
+        *(y.releases(a.resume_penalty, a.penalize, when=x.FILED) for y in REPLIES[1:]),
+    ],
+    APL.art(27, par=1) + CTR.art(13): [
+        a.criminal_result.opens(a.resume_penalty, when=x.RETURNED),
+        a.criminal_result.obliges(a.resume_penalty, when=x.RETURNED),
+    ],
+    APL.art(57, par=1, item=4): [a.send_transfer.releases(a.penalize)],
+}

@@ -1,0 +1,163 @@
+"""The defects H1 to H12 that the audit found in the sketch: each row with its article, gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.hazard_major import facts as f
+from fadu.law.procedures.tests.hazard_major.cases import (
+    DONE,
+    LAW,
+    found,
+    ordered,
+    refused_stop,
+    stopped,
+)
+from fadu.law.procedures.tests.walking import Walk
+
+
+def h1_referral_is_open_from_the_finding() -> None:
+    assert not found().why("refer_penalty:H1")
+
+
+def h2_the_review_is_owed_when_nothing_was_done() -> None:
+    walk = ordered(deadline="2025-03-20")
+    assert "review:H1" in walk.owed("2025-03-21")
+    walk.do("review:H1", "2025-03-21", result=f.OVERDUE)
+    assert {"review:H1", "refer_penalty:H1"} <= walk.owed().keys()
+
+
+def h3_a_refused_stop_of_one_hazard_does_not_need_the_others() -> None:
+    walk = found("H1", "H2").do("stop_work:H1")
+    assert not walk.why("find_stop_refused:H1", danger=True)
+    assert walk.why("find_stop_refused:H2", danger=True)
+
+
+def h4_in_an_emergency_there_is_no_notice_but_a_reason() -> None:
+    walk = refused_stop().do("approve_cut:H1", cut_kind=f.POWER, urgent=True)
+    assert all(r.soft for r in walk.why("cut_power:H1"))
+    assert not walk.why("cut_power:H1", departure_reason="罐区泄漏，有危及生产安全的紧急情形")
+
+
+def h4_without_an_emergency_the_notice_comes_a_day_before() -> None:
+    walk = refused_stop().do("approve_cut:H1", "2025-03-05", cut_kind=f.POWER, urgent=False)
+    assert any(not r.soft for r in walk.why("cut_power:H1", departure_reason="来不及"))
+    walk.do("notify_cut:H1", "2025-03-05 10:30")
+    assert walk.why("cut_power:H1", "2025-03-06 10:29")
+    assert not walk.why("cut_power:H1", "2025-03-06 10:30")
+
+
+def h5_lifting_looks_at_its_own_hazard_only() -> None:
+    walk = refused_stop()
+    walk.do("find_hazard", hazard=["H2"]).do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
+    walk.do("cut_supply:H1").do("review:H1", **DONE)
+    assert "lift_cut:H1" in walk.owed()
+    assert not walk.why("lift_cut:H1")
+
+
+def h6_the_owner_may_act_before_the_order() -> None:
+    walk = found().do("rectify:H1")
+    assert "review:H1" in walk.owed()
+
+
+def h7_two_refusals_are_two_acts() -> None:
+    walk = ordered()
+    assert not walk.why("find_elimination_refused:H1")
+    assert walk.why("find_stop_refused:H1")
+    assert "refer_penalty:H1" in walk.do("find_elimination_refused:H1").owed()
+
+
+def h8_a_standing_stop_bars_closing_until_consent() -> None:
+    walk = stopped().do("review:H1", **DONE).do("record_inspection")
+    assert "第四十一条第三款" in walk.why_cites("close_hazard:H1")
+    walk.do("decide_resumption:H1", agreed=True).do("close_hazard:H1")
+    assert not walk.why("close_matter")
+
+
+def h8_or_until_it_is_noted_that_nothing_resumes() -> None:
+    walk = stopped().do("review:H1", **DONE).do("note_no_resumption:H1")
+    assert not walk.why("close_hazard:H1")
+    assert not walk.why("decide_resumption:H1", agreed=True)
+
+
+def h9_the_extension_is_the_day_the_decision_states() -> None:
+    rules = [r for r in MAJOR_HAZARD.rules if r.first.code == "extend_term" and r.term]
+    assert {str(r.term) for r in rules} == {"“延长后的整改期限”所定期限"}
+    assert not [r for r in MAJOR_HAZARD.rules if r.verb.value == "extends"]
+
+
+def h10_one_officer_neither_finds_nor_reviews() -> None:
+    for word in ("find_hazard", "review:H1"):
+        walk = ordered()
+        record = walk.record(word, hazard=["H2"]) if word == "find_hazard" else walk.record(word)
+        alone = type(record)(record.act, record.at, record.key, record.facts, record.who[:1])
+        assert "officers" in {r.kind for r in walk.marking.why(alone)}
+
+
+def h11_danger_during_removal_makes_a_stop_owed() -> None:
+    for word in ("check_progress:H1", "review:H1"):
+        assert "stop_work:H1" in ordered().do(word, unsafe=True).owed()
+    assert "stop_work:H1" not in ordered().do("check_progress:H1", unsafe=False).owed()
+
+
+def h12_explosives_need_no_day_but_safety() -> None:
+    walk = stopped().do("find_stop_refused:H1", danger=True)
+    assert walk.why("approve_cut:H1")
+    walk.do("confirm_safe_cut:H1", secure=False)
+    assert walk.why("approve_cut:H1")
+    walk.do("confirm_safe_cut:H1", secure=True).do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
+    assert not walk.why("cut_supply:H1")
+    assert walk.why("cut_power:H1")
+
+
+def h12_a_refused_signature_is_reported() -> None:
+    walk = Walk(MAJOR_HAZARD, LAW, ("H1",)).do("find_hazard")
+    assert "report_refusal" in walk.do("record_inspection", signature=f.UNSIGNED).owed()
+
+
+def h12_closure_is_proposed_heard_and_decided() -> None:
+    walk = found().do("determine_closure", closure_ground=f.closure_ground.choices[1])
+    assert {"propose_closure"} <= walk.owed().keys()
+    walk.do("propose_closure")
+    assert {"refer_licences", "record_closure"} <= walk.owed().keys()
+    assert "第六十三条第一款第四项" in walk.why_cites("record_closure")
+    assert not walk.do("notify_closure_hearing").why("record_closure", coal=False)
+
+
+def h12_crime_takes_refusal_and_real_danger() -> None:
+    safe = stopped().do("find_stop_refused:H1", danger=False)
+    assert safe.why("assess_crime:H1")
+    walk = stopped().do("find_stop_refused:H1", danger=True)
+    assert "assess_crime:H1" in walk.owed()
+    assert "start_transfer:H1" in walk.do("assess_crime:H1", suspected=True).owed()
+
+
+ROWS: list[tuple[str, Callable[[], None]]] = [
+    ("安全生产法102", h1_referral_is_open_from_the_finding),
+    ("安全生产法65(1)(三)", h2_the_review_is_owed_when_nothing_was_done),
+    ("安全生产法70(1)", h3_a_refused_stop_of_one_hazard_does_not_need_the_others),
+    ("安全生产法70(2)", h4_in_an_emergency_there_is_no_notice_but_a_reason),
+    ("安全生产法70(2)", h4_without_an_emergency_the_notice_comes_a_day_before),
+    ("安全生产法70(2)", h5_lifting_looks_at_its_own_hazard_only),
+    ("安全生产法41(2)", h6_the_owner_may_act_before_the_order),
+    ("安全生产法102", h7_two_refusals_are_two_acts),
+    ("安全生产法65(1)(三)", h8_a_standing_stop_bars_closing_until_consent),
+    ("安全生产法65(1)(三)", h8_or_until_it_is_noted_that_nothing_resumes),
+    ("安全生产法65(1)(三)", h9_the_extension_is_the_day_the_decision_states),
+    ("危险化学品安全法8(2)", h10_one_officer_neither_finds_nor_reviews),
+    ("安全生产法65(1)(三)", h11_danger_during_removal_makes_a_stop_owed),
+    ("安全生产法70(1)", h12_explosives_need_no_day_but_safety),
+    ("安全生产法68", h12_a_refused_signature_is_reported),
+    ("安全生产法113、115", h12_closure_is_proposed_heard_and_decided),
+    ("刑法134之一", h12_crime_takes_refusal_and_real_danger),
+]
+
+
+@pytest.mark.parametrize(
+    ("article", "row"), [pytest.param(*row, id=row[1].__name__) for row in ROWS]
+)
+def test_the_defects_of_the_audit_are_gone(article: str, row: Callable[[], None]):
+    row()

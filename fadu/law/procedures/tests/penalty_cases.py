@@ -1,0 +1,113 @@
+"""Ordinary penalty cases under way: lawful people, plausible facts, one line a stage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fadu.law.engine import LawView, Record
+from fadu.law.engine.record import Actor
+from fadu.law.parameters.penalty import PARAMETERS
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.tests.walking import Walk, law_view
+
+YUAN = 100
+LIMITS = {
+    "penalty__hearing_fine_unit": 30_000 * YUAN,
+    "penalty__hearing_fine_person": 10_000 * YUAN,
+    "penalty__hearing_confiscation": 30_000 * YUAN,
+}
+LAW = law_view(PARAMETERS, **LIMITS)
+PLAIN: dict[str, Any] = {
+    "act_state": "连续或者继续之中",
+    "discovered_on": "2025-03-03",
+    "fine": 20_000 * YUAN,
+    "confiscated_income": 0,
+    "confiscated_goods": 0,
+    "notified_fine": 20_000 * YUAN,
+    "statement_until": "2025-01-01",
+    "perform_until": "2025-06-30",
+    "complexity": "不属于情节复杂或者重大违法行为",
+    "review_ground": "不属于应当法制审核的情形",
+    "passed": True,
+    "party": [],
+    "batch": ["B"],
+}
+HEAVY = {"business": "责令停产停业"}
+
+
+class Case(Walk):
+    """A walk whose made-up facts are those of a light case: a fine of 20,000 yuan, no hearing."""
+
+    def record(
+        self, word: str, when: str = "", who: tuple[Actor, ...] = (), **facts: Any
+    ) -> Record:
+        """As `Walk.record`, with the plain facts of a light case."""
+        act = self.procedure.act(word.partition(":")[0])
+        codes = {f.code for f in act.stated if f.required and not f.derived}
+        known = {code: value for code, value in PLAIN.items() if code in codes}
+        if act.names == "party":
+            known["party"] = list(self.keys)
+        return super().record(word, when, who, **known | facts)
+
+
+def filed(*parties: str, when: str = "2025-03-05", law: LawView = LAW) -> Case:
+    """Filed, with the parties named and officers assigned."""
+    case = Case(ORDINARY_PENALTY, law, parties or ("P",))
+    case.do("check_jurisdiction", when).all("check_limitation", "file_case", "name_party")
+    return case.do("assign_officers")
+
+
+def concluded(*parties: str, when: str = "2025-03-05", law: LawView = LAW) -> Case:
+    """Investigated, ordered to correct, looked at for crime, concluded."""
+    case = filed(*parties, when=when, law=law).do("investigate")
+    for key in parties or ("P",):
+        case.all(f"order_to_correct:{key}", f"check_crime:{key}")
+    return case.do("conclude_investigation")
+
+
+def told(when: str = "2025-04-01", law: LawView = LAW, **proposal: Any) -> Case:
+    """Proposed and notified on `when`."""
+    return concluded(law=law).do("propose:P", when, **proposal).do("notify:P")
+
+
+def looked(case: Case) -> Case:
+    """The yes-or-no findings on review and discussion, both no."""
+    return case.all("determine_review:P", "determine_complexity:P")
+
+
+def ready(when: str = "2025-04-01", **proposal: Any) -> Case:
+    """Everything before a light decision done, statement waived."""
+    return looked(told(when, **proposal)).do("waive_statement:P")
+
+
+def fined(when: str = "2025-04-10", **decision: Any) -> Case:
+    """Punished on `when`, with a fine unless told otherwise."""
+    return ready().do("penalize:P", when, **decision)
+
+
+def served(when: str = "2025-04-10", **decision: Any) -> Case:
+    """Punished and served on the spot on `when`."""
+    return fined(when, **decision).do("serve:P")
+
+
+def asked(when: str = "2025-04-11") -> Case:
+    """A heavy case in which the party asked for a hearing on the day it was told."""
+    return told(when, **HEAVY).do("request_hearing:P")
+
+
+def heard() -> Case:
+    """A hearing held and recorded on 24 April 2025, findings made."""
+    case = asked().do("notify_hearing:P", hearing_on="2025-04-23")
+    return looked(case.do("hold_hearing:P", "2025-04-23").do("record_hearing:P", "2025-04-24"))
+
+
+def suspected() -> Case:
+    """A concluded case with a suspected crime, its team formed and the report made on 1 April."""
+    case = concluded().do("check_crime:P", "2025-04-01", suspected=True)
+    return case.do("form_team:P").do("report_transfer:P")
+
+
+def sent() -> Case:
+    """Sent to the police and signed for on 2 April 2025."""
+    case = suspected().do("decide_transfer:P", "2025-04-02", approved=True)
+    return case.all("send_transfer:P", "police_sign:P")

@@ -1,0 +1,80 @@
+"""Parts of the ordinary penalty procedure small enough to explore in full, and what they assume.
+
+A part keeps some acts and every rule among them; an act whose opener is left out starts in play.
+`assume` takes a yes-or-no finding as made: its guarded rules always fire, their opposites never.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY as WHOLE
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.vocabulary.fact import When
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.rule import Rule
+
+DUE = (d.REVIEW, d.DISCUSSION, f.REVIEW_AFTER)
+END = "close_case archive_case"
+DECIDE = "file_case name_party propose notify penalize"
+SERVED = "file_case name_party penalize serve complete_performance end_execution"
+
+SLICES: dict[str, str] = {
+    "filing": "check_jurisdiction check_limitation file_case refuse_filing drop_case register_clue"
+    " name_party assign_officers investigate commission_appraisal receive_appraisal"
+    " conclude_investigation request_recusal decide_recusal declare_recusal penalize dismiss",
+    "evidence": "file_case name_party approve_registration register_evidence dispose_evidence"
+    " investigate conclude_investigation order_to_correct check_crime penalize no_penalty educate",
+    "notice": f"{DECIDE} drop_case conclude_investigation make_statement waive_statement"
+    " end_statement review_statement no_penalty dismiss extend_case",
+    "hearing": f"{DECIDE} request_hearing waive_hearing hearing_lapse notify_hearing hold_hearing"
+    " request_chair_recusal decide_chair_recusal record_hearing withdraw_hearing terminate_hearing",
+    "review": f"{DECIDE} make_statement review_statement determine_review legal_review"
+    " correct_case determine_complexity discuss no_penalty",
+    "reheard": f"{DECIDE} request_hearing notify_hearing hold_hearing record_hearing"
+    " determine_review legal_review determine_complexity discuss",
+    "restated": f"{DECIDE} review_statement record_hearing discuss determine_complexity",
+    "transfer": "file_case name_party check_crime form_team report_transfer decide_transfer"
+    " send_transfer police_sign police_decide handover criminal_result resume_penalty penalize"
+    " penalize_without_fine no_penalty",
+    "objection": "file_case name_party send_transfer police_decide object_refusal objection_over"
+    " police_review supervision_over suggest_supervision procuratorate_reply handover"
+    " resume_penalty penalize dismiss",
+    "service": f"{SERVED} post_decision announce_service announcement_over publish pay_fine"
+    " pay_instalment fine_overdue no_penalty dismiss",
+    "money": f"{SERVED} pay_fine request_deferral approve_deferral refuse_deferral fine_overdue"
+    " start_surcharge pay_surcharge remit_surcharge demand answer_demand review_answer",
+    "conduct": f"{SERVED} execute_confiscation perform_conduct conduct_overdue demand"
+    " suspend_execution resume_execution cease_execution",
+    "court": f"{SERVED} perform_conduct conduct_overdue demand answer_demand review_answer"
+    " direct_suit_over apply_court court_window_over apply_court_late court_rule appeal_court"
+    " appeal_over court_executed",
+    "remedies": f"{SERVED} apply_reconsideration end_reconsideration file_suit end_suit"
+    " direct_suit_over review_suit_over apply_court court_window_over",
+    "judgment": f"{SERVED} file_suit end_suit apply_judgment judgment_window_over court_rule"
+    " court_executed",
+    "annulment": "file_case name_party penalize end_execution publish withdraw_publication alter_decision refund"
+    " pay_fine complete_performance file_suit end_suit",
+    "remake": f"{DECIDE} determine_review legal_review penalize_without_fine criminal_result"
+    " no_penalty alter_decision",
+    "daily": f"{SERVED} order_to_correct reinspect propose notify find_refusal propose_daily"
+    " daily_fine serve_daily pay_daily",
+}
+
+
+def part(name: str, assume: tuple[When, ...] = ()) -> Procedure:
+    """One part of the whole, with its closing."""
+    codes = {*SLICES[name].split(), *END.split()}
+    never = {(w.fact.code, not w.value) for w in assume}
+
+    def kept(rule: Rule) -> bool:
+        lost = rule.when and (rule.when.fact.code, rule.when.value) in never
+        return not lost and {rule.first.code, rule.then.code} <= codes
+
+    def sure(rule: Rule) -> Rule:
+        return replace(rule, when=None) if rule.when in assume else rule
+
+    table = {c: [tuple(sure(r) for r in g if kept(r)) for g in t] for c, t in WHOLE.table.items()}
+    acts = tuple(a for a in WHOLE.acts if a.code in codes)
+    return Procedure(WHOLE.code, WHOLE.title, WHOLE.since, WHOLE.closing, acts, table, WHOLE.kinds)

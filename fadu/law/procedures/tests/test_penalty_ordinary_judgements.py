@@ -1,0 +1,169 @@
+"""Judgements of the ordinary penalty: limitation, local amounts, surcharge, daily fine."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fadu.kernel.errors import Refused
+from fadu.law.parameters.penalty import PARAMETERS
+from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.tests.penalty_cases import LIMITS, YUAN, concluded, fined, served
+from fadu.law.procedures.tests.walking import law_view
+
+
+def none(code: str) -> None:
+    """A register in which nothing is filled."""
+    raise Refused(code)
+
+
+ENDED = {"act_state": "已经终了", "act_ended_on": "2023-03-01", "life_and_harm": False}
+
+
+@pytest.mark.parametrize(
+    ("facts", "over"),
+    [
+        ({"discovered_on": "2025-03-01"}, False),  # 第二年的相应日
+        ({"discovered_on": "2025-03-02"}, True),
+        ({"discovered_on": "2025-03-02", "life_and_harm": True}, False),
+        ({"discovered_on": "2028-03-02", "life_and_harm": True}, True),
+        ({"discovered_on": "2030-01-01", "act_state": "连续或者继续之中"}, False),
+        ({"discovered_on": "2025-03-02", "other_limit": "2026-03-01"}, False),
+        ({"discovered_on": "2025-03-01", "act_ended_on": "2024-02-29"}, False),
+    ],
+)
+def test_limitation_runs_from_the_end_of_the_act_to_its_first_discovery(facts, over):
+    assert j.limitation_over(ENDED | facts, none) is over
+
+
+def test_an_ended_act_needs_its_last_day():
+    facts = {"act_state": "已经终了", "discovered_on": "2025-01-01", "life_and_harm": False}
+
+    with pytest.raises(Refused, match="终了日期"):
+        j.limitation_over(facts, none)
+
+
+def test_an_expired_case_is_refused_at_filing_and_no_longer_at_the_decision():
+    case = concluded()
+    expired = {**ENDED, "act_ended_on": "2020-01-01", "discovered_on": "2025-03-03"}
+    fresh = type(case)(case.procedure, case.law, ("P",)).do("check_jurisdiction")
+    fresh.do("check_limitation", **expired)
+
+    assert "第三十六条" in fresh.why_cites("file_case")
+    assert case.do("check_limitation", **expired).why("propose:P") == []
+
+
+def test_a_new_finding_in_time_opens_filing_again():
+    case = concluded()
+    fresh = type(case)(case.procedure, case.law, ("P",)).do("check_jurisdiction")
+    fresh.do("check_limitation", **ENDED, discovered_on="2025-03-03").do("check_limitation")
+
+    assert fresh.why("file_case") == []
+
+
+@pytest.mark.parametrize(
+    ("filled", "fine", "owed"),
+    [
+        ({}, 10_000_000 * YUAN, False),
+        ({"penalty__review_fine_unit": 100_000 * YUAN}, 99_999 * YUAN, False),
+        ({"penalty__review_fine_unit": 100_000 * YUAN}, 100_000 * YUAN, True),
+    ],
+)
+def test_a_local_amount_makes_review_due_only_once_it_is_filled_in(filled, fine, owed):
+    case = concluded(law=law_view(PARAMETERS, **LIMITS, **filled)).do("propose:P").do("notify:P")
+    case.do("determine_review:P", fine=fine)
+
+    assert ("legal_review:P" in case.owed()) is owed
+
+
+def test_a_local_amount_makes_discussion_due():
+    law = law_view(PARAMETERS, **LIMITS, penalty__discussion_fine_person=20_000 * YUAN)
+    case = concluded(law=law).do("propose:P").do("notify:P")
+    case.do("determine_complexity:P", party_kind="个人", fine=20_000 * YUAN)
+
+    assert "discuss:P" in case.owed()
+
+
+@pytest.mark.parametrize(
+    ("until", "stopped", "amount"),
+    [
+        (date(2025, 4, 25), (), 0),
+        (date(2025, 4, 26), (), 600 * YUAN),
+        (date(2025, 5, 5), (), 6_000 * YUAN),
+        (date(2025, 5, 28), (), 19_800 * YUAN),  # 第三十三日
+        (date(2025, 5, 29), (), 20_000 * YUAN),  # 第三十四日封顶
+        (date(2026, 5, 29), (), 20_000 * YUAN),
+        (date(2025, 5, 5), ((date(2025, 4, 28), date(2025, 5, 2)),), 3_000 * YUAN),
+    ],
+)
+def test_the_surcharge_is_three_per_cent_a_day_capped_and_silent_during_remedies(
+    until, stopped, amount
+):
+    assert j.surcharge(20_000 * YUAN, date(2025, 4, 25), until, stopped) == amount
+
+
+@given(st.integers(0, 10**9), st.integers(-50, 400), st.integers(0, 60), st.integers(0, 60))
+def test_the_surcharge_never_exceeds_the_fine_nor_shrinks_without_a_stop(fine, late, off, length):
+    due = date(2025, 4, 25)
+    until = date.fromordinal(due.toordinal() + late)
+    first = date.fromordinal(due.toordinal() + off)
+    stop = (first, date.fromordinal(first.toordinal() + length))
+    whole, less = j.surcharge(fine, due, until), j.surcharge(fine, due, until, (stop, stop))
+
+    assert 0 <= less <= whole <= fine
+
+
+def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
+    case = served("2025-04-10")
+
+    assert case.why("start_surcharge:P", "2025-04-25")
+    assert case.why("start_surcharge:P", "2025-04-26") == []
+
+
+DAYS = {"original_fine": 5_000 * YUAN, "ordered_on": "2025-05-06", "fined_until": "2025-05-16"}
+
+
+def test_the_daily_fine_counts_from_the_day_after_the_order():
+    total = j.daily_total({**DAYS, "fined_from": "2025-05-07"}, none)
+
+    assert total == 10 * 5_000 * YUAN
+    with pytest.raises(Refused, match="次日"):
+        j.daily_total({**DAYS, "fined_from": "2025-05-06"}, none)
+
+
+def test_a_daily_fine_needs_an_order_a_fine_and_a_refusal_and_its_own_notice():
+    case = served("2025-04-10")
+    assert "第一百一十二条" in case.why_cites("find_refusal:P")
+    case.do("reinspect:P", "2025-05-06", corrected=False).do("find_refusal:P")
+    assert case.why("daily_fine:P", **DAYS, fined_from="2025-05-07")
+    case.do("propose_daily:P", **DAYS, fined_from="2025-05-07").do("notify:P")
+
+    assert "第六十三条第一款" in case.why_cites(
+        "daily_fine:P", **DAYS, fined_from="2025-05-07"
+    )  # 总额五万元，达到听证标准
+
+
+def test_without_a_fine_there_is_no_daily_fine():
+    case = fined(fine=0, licence="暂扣许可证件").do("serve:P")
+    case.do("reinspect:P", corrected=False)
+
+    assert case.why("find_refusal:P")
+
+
+@pytest.mark.parametrize(
+    ("deferred", "counts", "start"),
+    [
+        (False, False, "缴款期限届满的次日"),
+        (True, False, "延期、分期届满的次日"),
+        (True, True, "缴款期限届满的次日"),
+    ],
+)
+def test_whether_a_plan_of_instalments_stops_the_surcharge_is_a_parameter(deferred, counts, start):
+    assert j.surcharge_from({"deferred": deferred}, lambda code: counts) == start
+
+
+def test_nobody_waits_longer_because_of_a_waiver_that_the_law_does_not_settle():
+    case = concluded().do("propose:P", business="责令停产停业").do("notify:P")
+
+    assert [r.kind for r in case.why("waive_hearing:P")] == ["parameter"]

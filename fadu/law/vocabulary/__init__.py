@@ -1,0 +1,1 @@
+"""The words procedure definitions are written in: instruments, acts, facts, rules, periods."""

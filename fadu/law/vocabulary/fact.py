@@ -1,0 +1,87 @@
+"""What is recorded with an act (事实): one declaration gives field, ledger value, guard, variable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fadu.law.vocabulary.instrument import Citation
+
+
+class Kind(StrEnum):
+    """The type of a fact's value as it stands in the ledger."""
+
+    TEXT = "text"  # str
+    LONG_TEXT = "long_text"  # str, several lines
+    CHOICE = "choice"  # str, one of `choices`
+    BOOL = "bool"
+    NUMBER = "number"  # int
+    MONEY = "money"  # int, fen
+    DATE = "date"  # "YYYY-MM-DD"
+    INSTANT = "instant"  # RFC 3339, UTC
+    PERSON = "person"  # opaque person id
+    PARTY = "party"  # opaque id of a registered party
+    KEYS = "keys"  # list of opaque ids named by the act
+    FILE = "file"  # sha256 of a stored file
+
+
+PERSONAL_BY_DEFAULT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """A cited function that settles a fact at recording from other facts and parameters.
+
+    `function(facts, parameter)` returns the value; `parameter(code)` resolves a dated parameter
+    and refuses when it is empty. The result is copied into the entry.
+    """
+
+    function: Callable[[Mapping[str, Any], Callable[[str], Any]], Any]
+    cite: Citation
+    parameters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing an act must or may state. `code` is the ledger key, `title` the form label."""
+
+    code: str
+    title: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    required: bool = True
+    personal: bool | None = None  # None: text is personal, all else is not
+    derived: Derivation | None = None
+    help: str = ""
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether the ledger keeps only a salted commitment of the value."""
+        return self.kind in PERSONAL_BY_DEFAULT if self.personal is None else self.personal
+
+
+@dataclass(frozen=True)
+class When:
+    """A guard over a recorded fact, as data: printable, hashable, diffable."""
+
+    fact: Fact
+    op: str  # "==", "!=", ">=", "<=", ">", "<", "in"
+    value: Any
+
+    def __call__(self, facts: Mapping[str, Any]) -> bool:
+        """Whether the guard holds; a record that lacks the fact is refused before this is asked."""
+        return OPERATORS[self.op](facts[self.fact.code], self.value)
+
+
+OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+    ">=": lambda a, b: a >= b,
+    "<=": lambda a, b: a <= b,
+    ">": lambda a, b: a > b,
+    "<": lambda a, b: a < b,
+    "in": lambda a, b: a in b,
+}

@@ -1,0 +1,88 @@
+"""A procedure (程序): acts and cited rules, one dated version, checked whole when it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.instrument import Citation
+from fadu.law.vocabulary.rule import Rule
+
+RuleTable = Mapping[Citation, Sequence[tuple[Rule, ...]]]
+
+
+@dataclass(frozen=True)
+class Transition:
+    """What happens to matters running under the former version (过渡): keep it, or move over."""
+
+    keep: bool
+    cite: Citation
+    on: date | None = None  # from when running matters follow the new version
+    mapping: tuple[tuple[str, str], ...] = ()  # former act code -> new act code
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A pair for the lawyer's first list: `before` must truly precede and have seen `after`.
+
+    `looks_at` names the acts the gate must have looked at: done earlier, it must be done again.
+    """
+
+    before: Act
+    after: Act
+    looks_at: tuple[Act, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lawful:
+    """An act for the lawyer's second list: the law permits it in this state, so it may not be refused.
+
+    after: act codes walked in order before it, `code:key` for a keyed act. key: the copy of `act`
+    itself. why: the law's reason in one sentence.
+    """
+
+    act: Act
+    after: tuple[str, ...]
+    why: str
+    cite: Citation
+    key: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Procedure:
+    """One dated version. Matters pin (code, digest) and are always folded over that version.
+
+    kinds: kinds of keys (party, hazard, batch) -> Chinese title.
+    register: a register of trivial acts (登记), whose basis is the platform's own rule.
+    """
+
+    code: str
+    title: str
+    since: date
+    closing: Act | None
+    acts: tuple[Act, ...]
+    table: RuleTable
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    until: date | None = None
+    register: bool = False
+    transition: Transition | None = None
+    subject: str = ""  # what one matter is about, for titles: 案由, 决策事项
+    rules: tuple[Rule, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        cited = (r.under(c) for c, groups in self.table.items() for g in groups for r in g)
+        object.__setattr__(self, "rules", tuple(cited))
+
+    def act(self, code: str) -> Act:
+        """The act with this code; KeyError if there is none."""
+        return self.by_code[code]
+
+    @property
+    def by_code(self) -> dict[str, Act]:
+        """Acts by code."""
+        return {a.code: a for a in self.acts}
+
+    def __repr__(self) -> str:
+        return f"<Procedure {self.code} since {self.since}>"

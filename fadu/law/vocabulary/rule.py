@@ -1,0 +1,54 @@
+"""One relation between two acts, with the citation under which it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from fadu.law.vocabulary.fact import When
+from fadu.law.vocabulary.instrument import Citation
+from fadu.law.vocabulary.period import Term
+
+if TYPE_CHECKING:
+    from fadu.law.vocabulary.act import Act
+
+
+class Verb(StrEnum):
+    """The ten verbs. NEEDS, WAITS, DIFFERS block; the others are effects of the first act."""
+
+    NEEDS = "needs"
+    WAITS = "waits"
+    DIFFERS = "differs"
+    OPENS = "opens"
+    CLOSES = "closes"
+    OBLIGES = "obliges"
+    RELEASES = "releases"
+    PAUSES = "pauses"
+    RESUMES = "resumes"
+    EXTENDS = "extends"
+
+
+BLOCKING = (Verb.NEEDS, Verb.WAITS, Verb.DIFFERS)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`first` is the cause or condition, `then` the act concerned.
+
+    For NEEDS, WAITS and DIFFERS `then` is the act that is held back by `first`.
+    For the effects `first` is the act done and `then` the act affected.
+    """
+
+    verb: Verb
+    first: Act
+    then: Act
+    term: Term | None = None
+    when: When | None = None
+    soft: bool = False  # 一般、原则上: may be departed from with a recorded reason
+    restart: bool = False  # a second trigger starts the period anew, where the law says so
+    cite: Citation | None = None
+
+    def under(self, cite: Citation) -> Rule:
+        """The same rule with its citation."""
+        return replace(self, cite=cite)

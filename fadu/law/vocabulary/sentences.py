@@ -1,0 +1,140 @@
+"""Every rule as a Chinese sentence with its citation: what a lawyer signs and an officer reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact, Kind, When
+from fadu.law.vocabulary.period import Given, Period, Term
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.rule import Rule, Verb
+from fadu.law.vocabulary.status import Status
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One line of the list to be signed. An act's own conditions have no citation and no status."""
+
+    cite: str
+    text: str
+    status: Status | None = None
+    rule: Rule | None = None
+
+    def __str__(self) -> str:
+        head = f"{self.cite}：" if self.cite else ""
+        label = f"［{self.status.title}］" if self.status not in (None, Status.V) else ""
+        return f"{head}{self.text}{label}"
+
+
+def sentences(procedure: Procedure) -> tuple[Sentence, ...]:
+    """The rules in the law's order, then what each act asks of those who do it."""
+    rules = (Sentence(str(r.cite), sentence(r), status_of(r), r) for r in procedure.rules)
+    return (*rules, *(Sentence("", text) for a in procedure.acts for text in manners(a)))
+
+
+def status_of(rule: Rule) -> Status:
+    """The weaker of the citation's status and the period's."""
+    order = list(Status)
+    found = [rule.cite.status] if rule.cite else []
+    found += [rule.term.status] if rule.term else []
+    return max(found, key=order.index, default=Status.V)
+
+
+def sentence(rule: Rule) -> str:
+    """One rule without its citation: 未经告知，不得作出处罚决定."""
+    text = _WORDS[rule.verb](rule, words(rule.first), words(rule.then))
+    if rule.restart:
+        text += "，期限重新计算"
+    return f"{condition(rule.when)}的，{text}" if rule.when else text
+
+
+def words(act: Act) -> str:
+    """The act as it stands in a sentence."""
+    return act.phrase or act.title
+
+
+def condition(when: When) -> str:
+    """A guard in words: 罚款金额不少于1万元."""
+    fact = when.fact
+    if fact.kind is Kind.BOOL and when.op in ("==", "!="):
+        return fact.title if (when.op == "==") is bool(when.value) else f"不属于{fact.title}"
+    if when.op == "in":
+        values = "、".join(_value(fact, v) for v in when.value)
+        return f"{fact.title}为{values}之一"
+    return f"{fact.title}{_OPERATORS[when.op]}{_value(fact, when.value)}"
+
+
+def length(term: Term) -> str:
+    """A period in words: 7个工作日, or where it is to be found."""
+    return str(term)
+
+
+def manners(act: Act) -> Iterator[str]:
+    """Who does an act, how many of them, and how often it may be done."""
+    name = f"“{act.title}”"
+    if act.by:
+        yield f"{name}由{'或者'.join(r.title for r in act.by)}办理"
+    if act.officers > 1:
+        yield f"{name}的办理人员不得少于{act.officers}人"
+    if act.certified:
+        yield f"{name}的办理人员应当持有有效执法证件"
+    if act.repeats:
+        yield f"{name}可以多次办理"
+    if act.owed:
+        yield f"{name}自始应当办理"
+    if act.lapse:
+        yield f"{name}因期限届满自动发生，不需要办理"
+    if act.bars:
+        fact = next((f.title for f in act.stated if f.code == act.bars), act.bars)
+        case = f"{condition(act.bars_when)}的，" if act.bars_when else ""
+        yield f"{case}{name}后，“{fact}”所载人员不得再办理本事项"
+
+
+def _value(fact: Fact, value: Any) -> str:
+    if fact.kind is Kind.MONEY:
+        whole, rest = divmod(value, 100)
+        return f"{whole}.{rest:02}元" if rest else f"{whole}元"
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return f"“{value}”" if isinstance(value, str) else str(value)
+
+
+_OPERATORS = {"==": "为", "!=": "不为", ">=": "不少于", "<=": "不超过", ">": "超过", "<": "少于"}
+
+
+def _needs(rule: Rule, first: str, then: str) -> str:
+    usual = "一般" if rule.soft else ""
+    if rule.term is None:
+        return f"未经{first}，{usual}不得{then}"
+    if isinstance(rule.term, Period):
+        return f"{first}{usual}满{length(rule.term)}后，方可{then}"
+    return f"{first}后，{usual}待{length(rule.term)}届满，方可{then}"
+
+
+def _obliges(rule: Rule, first: str, then: str) -> str:
+    usual = "一般" if rule.soft else ""
+    within = f"在{length(rule.term)}内" if rule.term else ""
+    return f"{first}后，{usual}应当{within}{then}"
+
+
+def _extends(rule: Rule, first: str, then: str) -> str:
+    if isinstance(rule.term, Given) and rule.term.fact and rule.term.fact.kind is Kind.DATE:
+        return f"{first}后，{then}的期限延长至“{rule.term.fact.title}”"
+    return f"{first}后，{then}的期限延长{length(rule.term) if rule.term else ''}"
+
+
+_WORDS: dict[Verb, Callable[[Rule, str, str], str]] = {
+    Verb.NEEDS: _needs,
+    Verb.WAITS: lambda r, a, b: f"应当{a}而尚未办理的，不得{b}",
+    Verb.DIFFERS: lambda r, a, b: f"办理{a}的人员，不得办理{b}",
+    Verb.OPENS: lambda r, a, b: f"{a}后，可以{b}",
+    Verb.CLOSES: lambda r, a, b: f"{a}后，不再{b}",
+    Verb.OBLIGES: _obliges,
+    Verb.RELEASES: lambda r, a, b: f"{a}后，不再要求{b}",
+    Verb.PAUSES: lambda r, a, b: f"{a}后，{b}的期限中止计算",
+    Verb.RESUMES: lambda r, a, b: f"{a}后，{b}的期限恢复计算",
+    Verb.EXTENDS: _extends,
+}

@@ -1,0 +1,30 @@
+"""How far a legal statement has been verified (核实程度), and what it may therefore do."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """V may be a gate; V2 a configurable gate that shows its status; P a default; U is off."""
+
+    V = "V"
+    V2 = "V2"
+    P = "P"
+    U = "U"
+
+    @property
+    def title(self) -> str:
+        """The label shown beside the rule."""
+        return _TITLES[self]
+
+    @property
+    def may_gate(self) -> bool:
+        """Whether a rule of this status may refuse an act."""
+        return self in (Status.V, Status.V2)
+
+
+_TITLES = {
+    Status.V: "已核实",
+    Status.V2: "第三方来源，待法规科确认",
+    Status.P: "实务做法",
+    Status.U: "未核实依据",
+}

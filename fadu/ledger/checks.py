@@ -1,0 +1,197 @@
+"""The checks of a run of entries: text, chain, leaf, density, openings. They need nothing but the run itself.
+
+So runs can be checked by several processes at once; `walk` puts the results together in order.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import Any
+
+from django.db import connection
+
+from fadu.ledger import commitments, sql
+from fadu.ledger.chain import body_hash, link_problem, parsed
+from fadu.ledger.commitments import MARK
+from fadu.ledger.crypto import sha256, sm3
+from fadu.ledger.images import RESEAL
+from fadu.ledger.report import Findings, Place
+
+RUN = 1000
+_ENTRIES = """
+SELECT e.seq, e.opened, e.matter, e.n, {body}, e.hash, e.leaf, p.hash, p.seq
+  FROM (SELECT * FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT %s) e
+  LEFT JOIN ledger_entry p ON p.opened = e.opened AND p.matter = e.matter AND p.n = e.n - 1"""
+_OPENINGS = """
+SELECT seq, path, commitment, salt, value, row FROM ledger_opening
+ WHERE seq > %s AND seq <= %s ORDER BY seq"""
+_LAST_OF_RUN = "SELECT seq FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT 1 OFFSET %s"
+
+Picture = tuple[str, str, int, str, int, str, int]
+"""(table, id, v, digest, seq, matter, n) of an image."""
+
+
+@dataclass
+class Run:
+    """A run of entries, checked: up to which seq, its leaf hashes, its images, what was found.
+
+    `reseals` are (how many pictures come before it, its place, its facts, its images).
+    """
+
+    last: int
+    leaves: list[bytes] = field(default_factory=list)
+    sm3_leaves: list[bytes] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    reseals: list[tuple[int, Place, Mapping[str, Any], list[Mapping[str, Any]]]] = field(
+        default_factory=list
+    )
+    findings: Findings = field(default_factory=Findings)
+    erased: int = 0
+
+
+def starts(after: int) -> list[int]:
+    """The seqs after which runs begin, from `after` to the end of the log."""
+    found = [after]
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute(_LAST_OF_RUN, [found[-1], RUN - 1])
+            row = cursor.fetchone()
+            if row is None:
+                return found
+            found.append(row[0])
+
+
+def check(after: int, *, with_sm3: bool) -> Run:
+    """Check the entries that follow seq `after`, at most `RUN` of them; without any, `last` is `after`."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ENTRIES.format(body=sql.as_bytes("e.body")), [after, RUN])
+        # Sorted here: they come in order as a rule, and a sort in SQL would copy every body.
+        rows = sorted(cursor.fetchall(), key=itemgetter(0))
+        if not rows:
+            return Run(after)
+        cursor.execute(_OPENINGS, [after, rows[-1][0]])
+        openings = cursor.fetchall()
+    return checked(after, rows, openings, with_sm3=with_sm3)
+
+
+def checked(
+    after: int,
+    rows: Sequence[tuple[Any, ...]],
+    openings: Sequence[tuple[Any, ...]],
+    *,
+    with_sm3: bool,
+) -> Run:
+    """Check rows that were read already."""
+    run = Run(after)
+    opened: dict[int, list[tuple[Any, ...]]] = {}
+    for opening in openings:
+        opened.setdefault(opening[0], []).append(opening)
+    for row in rows:
+        seq, _, matter, n = row[:4]
+        raw, place = as_bytes(row[4]), (seq, matter, n)
+        if seq != run.last + 1:
+            _gap(run, seq)
+        run.last = seq
+        leaf = sha256(b"\x00" + raw)
+        value = _entry(run, row, place, raw, leaf)
+        run.leaves.append(leaf)
+        if with_sm3:
+            run.sm3_leaves.append(sm3(b"\x00" + raw))
+        mine = opened.pop(seq, ())
+        if mine or MARK in raw:
+            _openings(run, value, raw, mine, place)
+        if value and value["images"]:
+            _pictures(run, value, place)
+    for seq, orphans in opened.items():
+        run.findings.add("opening", f"{len(orphans)} 个承诺值所属的第 {seq} 条不存在")
+    return run
+
+
+def _gap(run: Run, seq: int) -> None:
+    if seq <= run.last:
+        message = f"台账第 {seq} 条重复"
+    elif seq == run.last + 2:
+        message = f"缺少台账第 {seq - 1} 条"
+    else:
+        message = f"缺少台账第 {run.last + 1} 至 {seq - 1} 条"
+    run.findings.add("order", message)
+
+
+def _entry(
+    run: Run, row: tuple[Any, ...], place: Place, raw: bytes, leaf: bytes
+) -> Mapping[str, Any] | None:
+    _, opened, matter, n, _, stored, stored_leaf, before, before_seq = row
+    add = run.findings.add
+    if stored != body_hash(raw):
+        add("body", "正文与哈希不符，正文或者哈希被改动过", place)
+    if leaf != as_bytes(stored_leaf):
+        add("leaf", "叶子与正文不符", place)
+    value, problem = parsed(_text(raw))
+    if problem:
+        add("body", problem, place)
+    if value is None:
+        return None
+    if (value["matter"], value["n"], value["opened"]) != (matter, n, str(opened)):
+        add("body", "正文不属于这一行：事项、号或者立案日不符", place)
+    elif before_seq is not None and before_seq > place[0]:
+        add("order", "排在前一条之前", place)
+    else:
+        problem = link_problem(value, before)
+        if problem:
+            add("chain", problem, place)
+    return value
+
+
+def _openings(
+    run: Run,
+    value: Mapping[str, Any] | None,
+    raw: bytes,
+    rows: Sequence[tuple[Any, ...]],
+    place: Place,
+) -> None:
+    met: set[str] = set()
+    add = run.findings.add
+    for _, path, commitment, salt, text, row in rows:
+        if row is not None:
+            belongs = value is None or _pictured(value, row, path)
+        elif belongs := value is None or commitments.at(value, path) == commitment:
+            met.add(path)
+        if not belongs:
+            add("opening", f"“{path}”的承诺值与正文不符", place)
+        if salt is None or text is None:
+            if salt is text:
+                run.erased += 1
+            else:
+                add("opening", f"“{path}”只清除了一半", place)
+        elif sha256(as_bytes(salt) + str(text).encode()).hex() != commitment:
+            add("opening", f"“{path}”的值与承诺值不符，被改动过", place)
+    if value is not None and len(met) != raw.count(MARK):
+        for path in sorted(commitments.paths(value).keys() - met):
+            add("opening", f"“{path}”缺少承诺值的存根", place)
+
+
+def _pictured(value: Mapping[str, Any], row: str, path: str) -> bool:
+    """Whether an entry has an image of the row to which the opening at a path belongs."""
+    return path.startswith(f"image:{row}:") and any(
+        f"{image['table']}:{image['id']}" == row for image in value["images"]
+    )
+
+
+def _pictures(run: Run, value: Mapping[str, Any], place: Place) -> None:
+    images = value["images"]
+    if value.get("procedure", {}).get("code") == RESEAL:
+        run.reseals.append((len(run.pictures), place, value["facts"], images))
+    run.pictures += [(i["table"], i["id"], i["v"], i["digest"], *place) for i in images]
+
+
+def _text(raw: bytes) -> str:
+    """The text of a body; empty, which no body is, where the bytes are no UTF-8."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return ""
+
+
+def as_bytes(value: Any) -> bytes:
+    """A binary column's bytes; SQLite keeps whatever type was forced into a column."""
+    return bytes(value) if isinstance(value, (bytes, memoryview)) else b""

@@ -1,0 +1,168 @@
+"""The pen: appending entries, erasing personal values, resealing rows. Only `matters.services.act` may call it.
+
+Everything here runs inside the caller's transaction, which decides whether it happened.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, connection
+from django.db.models import Q
+
+from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
+from fadu.ledger import images, selectors, sql
+from fadu.ledger.anchor import checkpoint
+from fadu.ledger.canonical import digest_input
+from fadu.ledger.chain import first_prev
+from fadu.ledger.commitments import Salts
+from fadu.ledger.crypto import sha256
+from fadu.ledger.images import RESEAL, ImageSpec, TakenImage
+from fadu.ledger.models import Opening
+from fadu.ledger.record import NewEntry, Pin, Sealed, seal
+
+__all__ = ["Behind", "append", "checkpoint", "erase", "write_reseal"]
+
+RESEAL_BATCH = 500
+
+
+class Behind(Refused):
+    """The matter has moved on, or the same submission was recorded already; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "该事项已有新的记录，或者同一次提交已经记入台账，本次没有写入",
+            todo="请刷新页面，看过新的记录后再办理。",
+        )
+
+
+def append(sealed: Sequence[Sealed], *, idem: str = "") -> list[int]:
+    """Append entries, in order, and return their seqs.
+
+    All or none are written: one INSERT for the entries, one for their openings. `idem` is the
+    submission's idempotency key; the first entry of each matter carries it. Raises `Behind` if a
+    tip has moved or the key was used; RuntimeError outside a transaction.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("append runs inside the transaction of the act")
+    if not sealed:
+        return []
+    keys = _submission_keys(sealed, idem)
+    rows = [
+        (e.opened, e.matter, e.n, e.body, e.hash, e.leaf, key)
+        for e, key in zip(sealed, keys, strict=True)
+    ]
+    with connection.cursor() as cursor:
+        try:
+            seqs = sql.insert_entries(cursor, rows, _tips(sealed))
+        except IntegrityError as failure:
+            raise Behind from failure
+        if not seqs:
+            raise Behind
+        openings = [
+            (seq, o.path, o.commitment, o.salt, o.value, o.row or None)
+            for seq, e in zip(seqs, sealed, strict=True)
+            for o in e.openings
+        ]
+        if openings:
+            sql.insert_openings(cursor, openings)
+    return seqs
+
+
+def erase(openings: Iterable[tuple[int, str]] = (), *, rows: Iterable[tuple[str, str]] = ()) -> int:
+    """Empty salt and value for good (个人信息保护法第四十七条); commitments stay. Returns how many were open.
+
+    `openings` are (seq, path); `rows` are (table, id), meaning every value its columns ever had.
+    The caller records the erasure as an act and empties the columns of the rows.
+    """
+    wanted = Q(pk__in=[])
+    for seq, path in openings:
+        wanted |= Q(seq=seq, path=path)
+    keys = [images.row_key(table, id) for table, id in rows]
+    if keys:
+        wanted |= Q(row__in=keys)
+    still_open = Q(salt__isnull=False) | Q(value__isnull=False)
+    return Opening.objects.filter(wanted & still_open).update(salt=None, value=None)
+
+
+def write_reseal(
+    *,
+    spec: ImageSpec,
+    rows: Iterable[tuple[str, Mapping[str, Any]]],
+    replaced: Mapping[str, tuple[int, str]],
+    agency: str,
+    matter: str,
+    at: datetime,
+    by: str,
+    salts: Salts,
+) -> list[int]:
+    """Picture rows anew under `spec` after a migration changed a listed column (重封); returns the seqs.
+
+    `rows` are (id, columns) as they stand now, `replaced` maps ids to (version, digest) of the
+    images they have in the ledger, which the migration has verified first
+    (`standing.verified_images`). Every row of the table must be given. Raises Refused where the two
+    do not name the same rows.
+    """
+    given = list(rows)
+    if {id for id, _ in given} != replaced.keys():
+        raise Refused("重封的行与台账中的影像不是同一批", todo="请先运行 fadu ledger verify")
+    seqs: list[int] = []
+    prev = first_prev(matter)
+    for n, start in enumerate(range(0, len(given), RESEAL_BATCH)):
+        batch = given[start : start + RESEAL_BATCH]
+        known = selectors.commitments_of_rows(spec.table, [id for id, _ in batch])
+        taken = tuple(
+            images.take(spec, id, values, salts, known.get(id, {})) for id, values in batch
+        )
+        old = [replaced[image.id] for image in taken]
+        new = NewEntry(
+            agency=agency, matter=matter, opened=day_of(at), n=n, prev=prev, act="reseal",
+            at=at, noted=at, by=by, procedure=_reseal_pin(), images=taken,
+            facts=_reseal_facts(spec, taken, old),
+        )  # fmt: skip
+        sealed = seal(new, salts)
+        seqs += append([sealed])
+        prev = sealed.hash
+    return seqs
+
+
+def _reseal_facts(
+    spec: ImageSpec, taken: Sequence[TakenImage], old: Sequence[tuple[int, str]]
+) -> dict[str, Any]:
+    return {
+        "table": spec.table,
+        "from": max(v for v, _ in old),
+        "to": spec.v,
+        "rows": len(taken),
+        "old_root": images.digests_root([digest for _, digest in old]),
+        "new_root": images.digests_root([image.digest for image in taken]),
+    }
+
+
+def _reseal_pin() -> Pin:
+    return Pin(RESEAL, sha256(digest_input({"code": RESEAL, "v": 1})).hex())
+
+
+def _submission_keys(sealed: Sequence[Sealed], idem: str) -> list[str | None]:
+    keys: list[str | None] = []
+    met: dict[str, int] = {}
+    for item in sealed:
+        count = met[item.matter] = met.get(item.matter, -1) + 1
+        keys.append((f"{idem}#{count}" if count else idem) if idem else None)
+    return keys
+
+
+def _tips(sealed: Sequence[Sealed]) -> list[tuple[str, int, str]]:
+    """The entries that must be there already; within the batch the chain is checked at once."""
+    newest: dict[str, Sealed] = {}
+    tips = []
+    for item in sealed:
+        before = newest.get(item.matter)
+        if before is not None:
+            if (item.n, item.prev, item.opened) != (before.n + 1, before.hash, before.opened):
+                raise ValueError(f"batch breaks the chain of {item.matter} at {item.n}")
+        elif item.n:
+            tips.append((item.matter, item.n - 1, item.prev))
+        newest[item.matter] = item
+    return tips

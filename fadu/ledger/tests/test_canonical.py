@@ -1,0 +1,97 @@
+"""Canonical text: one text for one value, and a refusal for what has none."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fadu.kernel.errors import BadInput
+from fadu.ledger.canonical import LARGEST, canonical, read
+
+NFC = st.text().filter(lambda text: __import__("unicodedata").is_normalized("NFC", text))
+KEYS = NFC.filter(lambda text: max(text, default="") <= "\uffff")
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-LARGEST, LARGEST) | NFC,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def text_of(value: object) -> str | None:
+    """The canonical text, or None where combining marks after an escape are refused."""
+    try:
+        return canonical(value)  # type: ignore[arg-type]
+    except BadInput:
+        return None
+
+
+@given(VALUES)
+def test_a_canonical_text_reads_back_as_its_value_and_only_so(value: object) -> None:
+    text = text_of(value)
+
+    if text is not None:
+        assert read(text) == value
+        assert json.loads(text) == value
+        assert canonical(read(text)) == text
+
+
+@given(st.dictionaries(KEYS, st.integers(0, 9), min_size=2, max_size=6))
+def test_the_order_in_which_keys_were_put_in_does_not_matter(value: dict[str, int]) -> None:
+    assert text_of(value) == text_of(dict(reversed(value.items())))
+
+
+def test_keys_sort_as_utf16_units_do() -> None:
+    text = canonical({"ﬀ": 1, "甲": 2, "é": 3, "": 4, "A": 5})
+
+    keys = list(json.loads(text))
+    assert keys == sorted(keys, key=lambda key: key.encode("utf-16-be"))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        1.0,
+        float("nan"),
+        LARGEST + 1,
+        -LARGEST - 1,
+        "e\u0301",  # 分解形式的 é：改写会改变人名，所以拒绝
+        "\ud800",
+        {"\U00020000": 1},
+        {1: "a"},
+        b"bytes",
+        {"a": [{"b": 0.5}]},
+        object(),
+    ],
+)
+def test_what_has_no_canonical_text_is_refused(value: object) -> None:
+    with pytest.raises(BadInput):
+        canonical(value)  # type: ignore[arg-type]
+
+
+def test_the_refusal_names_the_place() -> None:
+    with pytest.raises(BadInput, match="/facts/rate"):
+        canonical({"facts": {"rate": 0.98}})  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"b":1,"a":2}',
+        '{"a": 1}',
+        '{"a":1,"a":1}',
+        '{"a":1.0}',
+        '{"a":1e3}',
+        '{"a":NaN}',
+        '{"a":9007199254740993}',
+        '{"a":-0}',
+        '{"a":"\\u4e00"}',
+        '{"a":"e\u0301"}',
+        '{"a":1}\n',
+        '{"a":"\\/"}',
+        "",
+    ],
+)
+def test_another_writing_of_a_value_is_not_canonical(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  # the decoder's own errors among them
+        read(text)

@@ -1,0 +1,81 @@
+"""What is brought to the one door and what comes back: deeds, the hand that does them, outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from fadu.law.engine.record import Actor
+from fadu.law.engine.view import LawView
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.matters.scope import Place
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Time, law and chance of a request: nothing below reads them from the air.
+
+    by: account and client that write (opaque); demo and tests name their own clock here.
+    """
+
+    law: LawView
+    noted: datetime
+    chance: Callable[[int], bytes]
+    by: str
+
+
+@dataclass(frozen=True)
+class NewMatter:
+    """A matter that its first act opens."""
+
+    procedure: Procedure
+    place: Place
+    platform: str = ""
+    platform_number: str = ""
+    id: str = ""  # given only where the caller must know it beforehand
+
+
+@dataclass(frozen=True)
+class FileRef:
+    """A stored file that belongs to an act; the name is personal."""
+
+    sha256: str
+    size: int
+    type: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One act to be recorded. `expected` is the chain position the actor saw (double submission)."""
+
+    matter: str | NewMatter
+    act: Act
+    at: datetime
+    hand: Hand
+    who: tuple[Actor, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    key: str = ""
+    files: tuple[FileRef, ...] = ()
+    captured: Mapping[str, str] | None = None
+    expected: int | None = None
+    idem: str = ""
+    irregular: str = ""  # reason for recording what happened against the rules
+    corrects: int | None = None
+    why: str = ""  # reason of a correction
+    prepared_by: str = ""
+    recorded_by: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was recorded: the matter, the entry's position and hash; `repeated` for a second send."""
+
+    matter: str
+    n: int
+    seq: int
+    hash: str
+    repeated: bool = False

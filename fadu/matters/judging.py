@@ -1,0 +1,81 @@
+"""Whether a deed may be recorded: what the procedure, the clock and the certificate say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from fadu.kernel.errors import BadInput, Refused
+from fadu.law.engine.marking import Marking, fold
+from fadu.law.engine.record import Blocked, Reason, Record
+from fadu.law.engine.review import review
+from fadu.matters.deeds import Deed
+from fadu.matters.loading import Loaded
+
+
+def reasons_against(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
+    """Everything that stands against the deed; nothing means that it may be recorded.
+
+    A deed that falls before the tip, or corrects an earlier one, is judged by the merged log: what
+    it newly breaks stands against it (补录、更正).
+    """
+    if deed.corrects is None and (loaded.last_at is None or record.at >= loaded.last_at):
+        marking = marking_of(deed, loaded, record.at)
+        return marking.why(record)
+    return new_findings(deed, record, loaded)
+
+
+def marking_of(deed: Deed, loaded: Loaded, at: datetime) -> Marking:
+    """The matter as it stood when the deed happened; folded once in a flow, then moved on."""
+    if loaded.marking is None or loaded.marking.law is not deed.hand.law:
+        loaded.marking = fold(loaded.procedure, deed.hand.law, loaded.records(), None)
+    loaded.marking.advance(at)
+    return loaded.marking
+
+
+def new_findings(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
+    """What the log breaks with the deed in it that it did not break without."""
+    before = loaded.records()
+    merged = sorted(
+        [r for r in before if r.n != deed.corrects] + [record], key=lambda r: (r.at, r.n)
+    )
+    law, noted = deed.hand.law, deed.hand.noted
+    known = {_mark(r) for _, r in review(loaded.procedure, law, before, noted)}
+    found = [r for _, r in review(loaded.procedure, law, merged, noted) if _mark(r) not in known]
+    return [r for r in found if r.kind not in ("open", "overdue")]
+
+
+def check_form(deed: Deed, loaded: Loaded) -> None:
+    """What must be right before the law is asked: act, time, position, key."""
+    if deed.act not in loaded.procedure.acts:
+        raise BadInput(f"程序“{loaded.procedure.title}”没有“{deed.act.code}”这一环节")
+    if deed.at > deed.hand.noted:
+        raise BadInput("办理时间不能晚于记录时间", todo="请核对办理日期和时刻")
+    if deed.expected is not None and deed.expected != loaded.n:
+        raise Refused(
+            f"本事项在您打开页面之后已有新的记录（第{loaded.n + 1}条），本次没有写入",
+            todo="请刷新页面，看过新的记录后再办理；已填写的内容保存在草稿中。",
+        )
+    if deed.act.lapse:
+        raise BadInput(f"“{deed.act.title}”由期限届满自动发生，不需办理")
+    if deed.corrects is not None and not (0 < deed.corrects <= loaded.n and deed.why):
+        raise BadInput("更正须写明所更正的记录和理由；首条记录不能更正")
+
+
+def check_irregular(deed: Deed, reasons: Sequence[Reason]) -> bool:
+    """Whether the deed is to be flagged as irregular for ever; refuses where that is not allowed."""
+    if not deed.irregular:
+        if reasons:
+            raise Blocked(reasons)
+        return False
+    if not reasons:
+        raise Refused(
+            f"“{deed.act.title}”可以依法办理，不必作为不规范行为补记", todo="请按正常环节办理。"
+        )
+    if not deed.act.recordable or any(r.kind in ("unknown", "facts") for r in reasons):
+        raise Blocked(reasons)
+    return True
+
+
+def _mark(reason: Reason) -> tuple[str, str, str, str]:
+    return (reason.kind, reason.act, reason.key, reason.message)

@@ -1,0 +1,128 @@
+"""A matter brought back from its chain, locked for the act that follows: one statement each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from fadu.kernel.errors import BadInput
+from fadu.kernel.zone import instant_of, parse_day, parse_instant
+from fadu.law.engine.marking import Marking
+from fadu.law.engine.record import Actor, Record
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.matters.scope import Place
+
+_SELECT = """
+SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.platform, m.register,
+       m.irregular, m.owner, m.title, m.number, m.serial,
+       e.n, e.seq, e.hash, e.idem, e.body
+  FROM matters_matter m JOIN ledger_entry e ON e.opened = m.opened AND e.matter = m.id
+ WHERE m.id = %s ORDER BY e.n"""
+
+
+@dataclass
+class Loaded:
+    """The state of one matter inside a flow; it moves on with every deed of the flow."""
+
+    id: str
+    opened: date
+    procedure: Procedure
+    digest: str
+    place: Place
+    platform: str
+    platform_number: str = ""
+    register: bool = False
+    irregular: int = 0
+    owner: str = ""
+    title: str = ""
+    number: str = ""
+    serial: int = -1  # -1: not written yet
+    indexed: str = ""  # the text under which the matter is found
+    marking: Marking | None = None  # as of the newest act, while a flow goes on
+    tip: str = ""
+    bodies: list[Mapping[str, Any]] = field(default_factory=list)
+    seen: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # idem -> n, seq, hash
+
+    @property
+    def n(self) -> int:
+        """Position of the newest entry; -1 before the first."""
+        return len(self.bodies) - 1
+
+    def records(self) -> list[Record]:
+        """The entries in the order in which they happened, corrected ones left out."""
+        dropped = {b["corrects"]["n"] for b in self.bodies if "corrects" in b}
+        kept = (record_of(b) for b in self.bodies if b["n"] not in dropped)
+        return sorted(kept, key=lambda r: (r.at, r.n))
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When the latest act happened."""
+        return max((happened(b["at"])[0] for b in self.bodies), default=None)
+
+
+def record_of(body: Mapping[str, Any]) -> Record:
+    """A ledger body as the engine reads it."""
+    who = tuple(
+        Actor(w["person"], w["role"], "held" if "certificate" in w else "") for w in body["who"]
+    )
+    at, day_only = happened(body["at"])
+    return Record(body["act"], at, body["key"], body["facts"], who, body["n"], day_only)
+
+
+def happened(text: str) -> tuple[datetime, bool]:
+    """The instant of an entry; a mere day stands for its first moment, marked as such."""
+    if len(text) == len("2025-03-03"):
+        return instant_of(parse_day(text)), True
+    return parse_instant(text), False
+
+
+def load(ids: Iterable[str], procedures: Any) -> dict[str, Loaded]:
+    """Lock and read the matters in sorted order, so that two flows can never wait for each other.
+
+    `procedures(code, digest=…)` finds the pinned version. An unknown id is BadInput.
+    """
+    lock = " FOR UPDATE OF m" if connection.vendor == "postgresql" else ""
+    found: dict[str, Loaded] = {}
+    with connection.cursor() as cursor:
+        for id in sorted(set(ids)):
+            cursor.execute(_SELECT + lock, [id])
+            rows = cursor.fetchall()
+            if rows:
+                found[id] = _loaded(rows, procedures)
+    return found
+
+
+def demand(found: Mapping[str, Loaded], id: str) -> Loaded:
+    """The matter of this id, or BadInput that says so."""
+    if id not in found:
+        raise BadInput(f"没有编号为“{id}”的事项", todo="请从事项列表重新打开")
+    return found[id]
+
+
+def _loaded(rows: list[tuple[Any, ...]], procedures: Any) -> Loaded:
+    head = rows[0]
+    opened = head[1] if isinstance(head[1], date) else date.fromisoformat(head[1])
+    loaded = Loaded(
+        id=head[0],
+        opened=opened,
+        procedure=procedures(head[2], digest=head[3]),
+        digest=head[3],
+        place=Place(head[4], head[5], head[6]),
+        platform=head[7],
+        register=bool(head[8]),
+        irregular=head[9],
+        owner=head[10],
+        title=head[11],
+        number=head[12],
+        serial=head[13],
+        tip=rows[-1][16],
+        bodies=[json.loads(row[18]) for row in rows],
+    )
+    loaded.indexed = f"{loaded.title} {loaded.number}"
+    loaded.seen = {row[17]: (row[14], row[15], row[16]) for row in rows if row[17]}
+    return loaded

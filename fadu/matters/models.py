@@ -1,0 +1,97 @@
+"""Matter (事项): the projection of one chain of entries. Derived; it can be rebuilt at any time."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Index, Q
+
+from fadu.matters.scope import Place, Reach
+
+
+class Matter(models.Model):
+    """One matter: what it is, where it stands, what is owed next. `serial` = its place in the log."""
+
+    LEDGER = "derived"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    serial = models.BigIntegerField(unique=True)
+    opened = models.DateField()
+    procedure = models.CharField(max_length=40)
+    digest = models.CharField(max_length=64)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+    n = models.IntegerField()
+    tip = models.CharField(max_length=64)
+    title = models.TextField(default="", blank=True)
+    number = models.TextField(default="", blank=True)
+    owner = models.CharField(max_length=26, default="", blank=True)
+    register = models.BooleanField(default=False)
+    closed = models.BooleanField(default=False)
+    last_act = models.CharField(max_length=60)
+    last_at = models.DateTimeField()
+    due = models.DateTimeField(null=True)
+    due_act = models.CharField(max_length=60, default="", blank=True)
+    due_key = models.CharField(max_length=40, default="", blank=True)
+    due_cite = models.TextField(default="", blank=True)
+    due_provisional = models.BooleanField(default=False)
+    lapse = models.DateTimeField(null=True)
+    irregular = models.IntegerField(default=0)
+    platform = models.TextField(default="", blank=True)  # 外部系统名称；空为本系统办理
+    platform_number = models.TextField(default="", blank=True)
+
+    class Meta:
+        indexes = [
+            *(
+                Index(
+                    fields=[reach, "-serial"],
+                    condition=Q(register=False),
+                    name=f"matter_{reach}_all",
+                )
+                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+            ),
+            *(
+                Index(
+                    fields=[reach, "-serial"],
+                    condition=Q(register=False, closed=False),
+                    name=f"matter_{reach}_open",
+                )
+                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+            ),
+            *(
+                Index(
+                    fields=[reach, "-serial"],
+                    condition=Q(register=False, closed=True),
+                    name=f"matter_{reach}_closed",
+                )
+                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+            ),
+            *(
+                Index(fields=[reach, "procedure", "-serial"], name=f"matter_{reach}_proc")
+                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+            ),
+            *(
+                Index(
+                    fields=[reach, "due", "serial"],
+                    condition=Q(due__isnull=False),
+                    name=f"matter_{reach}_due",
+                )
+                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+            ),
+            Index(fields=["owner", "-serial"], name="matter_owner"),
+            Index(fields=["lapse"], condition=Q(lapse__isnull=False), name="matter_lapse"),
+            Index(fields=["number"], condition=~Q(number=""), name="matter_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.number or self.id
+
+    @property
+    def place(self) -> Place:
+        """The agency that handles it, with its ancestors."""
+        return Place(self.province, self.city, self.county)
+
+    @property
+    def external(self) -> bool:
+        """Whether it is handled on another platform (外部系统办理)."""
+        return bool(self.platform)

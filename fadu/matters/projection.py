@@ -1,0 +1,99 @@
+"""The projection row of a matter, derived from its folded marking and written in one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from fadu.law.engine.marking import Marking
+from fadu.matters.folds import Folding, Recorded
+from fadu.matters.loading import Loaded
+
+COLUMNS = (
+    "opened", "procedure", "digest", "province", "city", "county", "register", "platform",
+    "platform_number", "serial", "n", "tip", "title", "number", "owner", "closed", "last_act",
+    "last_at", "due", "due_act", "due_key", "due_cite", "due_provisional", "lapse", "irregular",
+)  # fmt: skip
+
+_INSERT = (
+    f"INSERT INTO matters_matter (id, {', '.join(COLUMNS)}) VALUES (%s{', %s' * len(COLUMNS)})"
+)
+_MOVING = COLUMNS[COLUMNS.index("n") :]
+_UPDATE = f"UPDATE matters_matter SET {', '.join(f'{c} = %s' for c in _MOVING)} WHERE id = %s"
+
+
+def name(loaded: Loaded, folding: Folding, entry: Recorded) -> None:
+    """Let the newest facts name the matter: its title, its number, the person in charge."""
+    loaded.title = _named(folding.title, entry) or loaded.title
+    loaded.number = _named(folding.number, entry) or loaded.number
+    if not loaded.owner and entry.who:
+        loaded.owner = entry.who[0]
+
+
+def _named(sources: tuple[str, ...], entry: Recorded) -> str:
+    for source in sources:
+        act, _, code = source.rpartition(".")
+        value = entry.facts.get(code) if act in ("", entry.act) else None
+        if isinstance(value, str) and value:
+            return value
+    return ""
+
+
+def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:
+    """The projection's columns as they follow from the chain and the law."""
+    last = loaded.records()[-1]
+    closing = loaded.procedure.closing
+    return {
+        "opened": loaded.opened,
+        "procedure": loaded.procedure.code,
+        "digest": loaded.digest,
+        "province": loaded.place.province,
+        "city": loaded.place.city,
+        "county": loaded.place.county,
+        "register": loaded.register,
+        "platform": loaded.platform,
+        "platform_number": loaded.platform_number,
+        "serial": loaded.serial,
+        "n": loaded.n,
+        "tip": loaded.tip,
+        "title": loaded.title,
+        "number": loaded.number,
+        "owner": loaded.owner,
+        "closed": closing is not None and marking.done(closing.code) is not None,
+        "last_act": last.act,
+        "last_at": last.at,
+        **_due(marking),
+        "lapse": marking.next_lapse(),
+        "irregular": loaded.irregular,
+    }
+
+
+def write(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> None:
+    """One INSERT for a new matter, one UPDATE of the moving columns for one that stands."""
+    adapt = connection.ops.adapt_datetimefield_value
+    ready = {k: adapt(v) if isinstance(v, datetime) else v for k, v in row.items()}
+    with connection.cursor() as cursor:
+        if new:
+            cursor.execute(_INSERT, [loaded.id, *(ready[c] for c in COLUMNS)])
+        else:
+            cursor.execute(_UPDATE, [*(ready[c] for c in _MOVING), loaded.id])
+
+
+def _due(marking: Marking) -> dict[str, Any]:
+    """The earliest running period: its end, the act owed, the article, whether it may still move."""
+    found = marking.next_due()
+    if found is None:
+        return {"due": None, "due_act": "", "due_key": "", "due_cite": "", "due_provisional": False}
+    end, act, key, rule, deadline = found
+    provisional = bool(deadline and deadline.provisional)
+    cite = str(rule.cite) if rule.cite else ""
+    return {
+        "due": end,
+        "due_act": act,
+        "due_key": key,
+        "due_cite": cite,
+        "due_provisional": provisional,
+    }

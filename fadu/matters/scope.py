@@ -1,0 +1,53 @@
+"""Where a matter belongs and what a viewer may see (辖区): three ancestor columns, one filter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+Row = TypeVar("Row", bound=Model)
+
+
+class Reach(StrEnum):
+    """How far a viewer's sight reaches; the value is the column it is filtered by."""
+
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    NONE = "none"  # 三员: no business data at all
+
+
+@dataclass(frozen=True)
+class Place:
+    """The agency of a matter with its ancestors; an agency fills the levels below it itself."""
+
+    province: str
+    city: str
+    county: str
+
+    @property
+    def agency(self) -> str:
+        """The agency that handles the matter."""
+        return self.county
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one viewer may see: everything below `agency` at the level of `reach`."""
+
+    person: str
+    agency: str
+    reach: Reach
+
+    def filter(self, rows: QuerySet[Row]) -> QuerySet[Row]:
+        """Only the rows within the viewer's reach."""
+        if self.reach is Reach.NONE:
+            return rows.none()
+        return rows.filter(**{self.reach.value: self.agency})
+
+    def covers(self, place: Place) -> bool:
+        """Whether a place lies within the viewer's reach."""
+        return self.reach is not Reach.NONE and getattr(place, self.reach.value) == self.agency

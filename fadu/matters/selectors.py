@@ -1,0 +1,196 @@
+"""Reads over matters: lists by keyset in a closed set of filters, one matter, its history."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from fadu.law import registry
+from fadu.law.engine.marking import Marking, fold
+from fadu.law.engine.view import LawView
+from fadu.ledger import selectors as ledger
+from fadu.ledger.commitments import disclosed
+from fadu.matters import search
+from fadu.matters.loading import Loaded, happened, record_of
+from fadu.matters.models import Matter
+from fadu.matters.scope import Scope
+
+PAGE = 50
+CAP = 10_000
+STATES = {
+    "all": "全部",
+    "open": "在办",
+    "due": "有期限",
+    "overdue": "已逾期",
+    "closed": "已结案",
+    "mine": "我承办的",
+}
+
+
+@dataclass(frozen=True)
+class Query:
+    """One combination of the closed set. `text` searches; `procedure` goes with `all` alone."""
+
+    state: str = "all"
+    procedure: str = ""
+    text: str = ""
+    after: str = ""  # keyset mark of the last row seen
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a list: the rows, the mark of the next page ("" at the end), the capped count."""
+
+    rows: tuple[Matter, ...]
+    next: str
+    count: int
+    capped: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry of a matter's history (办理经过), with its personal values opened."""
+
+    n: int
+    seq: int
+    hash: str
+    act: str
+    title: str
+    key: str
+    at: datetime
+    day_only: bool
+    noted: datetime
+    facts: dict[str, Any]
+    who: tuple[tuple[str, str], ...]  # person, role
+    files: tuple[dict[str, Any], ...]
+    irregular: str
+    corrects: int | None
+    why: str
+    corrected: bool
+    prepared_by: str
+    recorded_by: str
+
+
+def matters(scope: Scope) -> QuerySet[Matter]:
+    """All matters within the viewer's reach; the registers are not among them."""
+    return scope.filter(Matter.objects.filter(register=False))
+
+
+def matter(scope: Scope, id: str) -> Matter | None:
+    """One matter within the viewer's reach."""
+    return matters(scope).filter(pk=id).first()
+
+
+def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:
+    """One page of the list. Unknown words in `query` fall back to the whole list."""
+    if query.text.strip():
+        return _found(scope, query, size)
+    rows = filtered(scope, query, now)
+    if query.state in ("due", "overdue"):
+        part = _after_due(rows, query.after).order_by("due", "serial")[: size + 1]
+        return _page(list(part), rows, size, lambda m: f"{m.due.isoformat()}|{m.serial}")
+    below = rows.filter(serial__lt=int(query.after)) if query.after.isdecimal() else rows
+    part = below.order_by("-serial")[: size + 1]
+    return _page(list(part), rows, size, lambda m: str(m.serial))
+
+
+def filtered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
+    """The rows of a filter, unordered; every combination has its index."""
+    rows = matters(scope)
+    match query.state:
+        case "open":
+            return rows.filter(closed=False)
+        case "closed":
+            return rows.filter(closed=True)
+        case "due":
+            return rows.filter(due__isnull=False)
+        case "overdue":
+            return rows.filter(due__lt=now)
+        case "mine":
+            return rows.filter(owner=scope.person)
+    return rows.filter(procedure=query.procedure) if query.procedure else rows
+
+
+def due_soon(scope: Scope, limit: int = 200) -> list[Matter]:
+    """The matters whose next period ends first (应办)."""
+    rows = matters(scope).filter(due__isnull=False)
+    return list(rows.order_by("due", "serial")[:limit])
+
+
+def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:
+    """The matter folded to `now`, lapses included. A page folds in memory and writes nothing."""
+    bodies = [json.loads(e.body) for e in ledger.bodies(matter.id, matter.opened)]
+    loaded = Loaded(
+        matter.id, matter.opened, registry.procedure(matter.procedure, digest=matter.digest),
+        matter.digest, matter.place, matter.platform, bodies=bodies,
+    )  # fmt: skip
+    return fold(loaded.procedure, law, loaded.records(), now)
+
+
+def history(matter: Matter) -> list[Line]:
+    """Every entry of a matter in the order of the chain, with what is opened and what was erased."""
+    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    rows = ledger.bodies(matter.id, matter.opened)
+    opened = ledger.opened_values(row.seq for row in rows)
+    bodies = [(row, json.loads(row.body)) for row in rows]
+    corrected = {b["corrects"]["n"] for _, b in bodies if "corrects" in b}
+    return [
+        _line(row, disclosed(body, opened.get(row.seq, {})), procedure.by_code, corrected)
+        for row, body in bodies
+    ]
+
+
+def _line(row: ledger.Recorded, body: Any, acts: Any, corrected: set[int]) -> Line:
+    at, day_only = happened(body["at"])
+    act, record = acts.get(body["act"]), record_of(body)
+    correction = body.get("corrects") or {}
+    return Line(
+        n=body["n"],
+        seq=row.seq,
+        hash=row.hash,
+        act=body["act"],
+        title=act.title if act else body["act"],
+        key=record.key,
+        at=at,
+        day_only=day_only,
+        noted=happened(body["noted"])[0],
+        facts=body["facts"],
+        who=tuple((a.person, a.role) for a in record.who),
+        files=tuple(body["files"]),
+        irregular=body.get("irregular") or "",
+        corrects=correction.get("n"),
+        why=correction.get("why") or "",
+        corrected=body["n"] in corrected,
+        prepared_by=body.get("prepared_by", ""),
+        recorded_by=body.get("recorded_by", ""),
+    )
+
+
+def _found(scope: Scope, query: Query, size: int) -> Page:
+    before = int(query.after) if query.after.isdecimal() else None
+    serials = search.find(scope, query.text, before=before, limit=size + 1)
+    rows = {m.serial: m for m in matters(scope).filter(serial__in=serials)}
+    kept = [rows[s] for s in serials if s in rows]
+    more = str(kept[size - 1].serial) if len(kept) > size else ""
+    return Page(tuple(kept[:size]), more, min(len(kept), size), bool(more))
+
+
+def _page(part: list[Matter], rows: QuerySet[Matter], size: int, mark: Any) -> Page:
+    more = mark(part[size - 1]) if len(part) > size else ""
+    count = rows.order_by()[: CAP + 1].count()
+    return Page(tuple(part[:size]), more, min(count, CAP), count > CAP)
+
+
+def _after_due(rows: QuerySet[Matter], mark: str) -> QuerySet[Matter]:
+    text, _, serial = mark.partition("|")
+    if not serial.isdecimal():
+        return rows
+    try:
+        due = datetime.fromisoformat(text)
+    except ValueError:
+        return rows
+    return rows.filter(Q(due__gt=due) | Q(due=due, serial__gt=int(serial)))

@@ -1,0 +1,161 @@
+"""The one door: `perform` records deeds of one or several matters, or changes nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from fadu.kernel.errors import Refused
+from fadu.kernel.ids import new_id
+from fadu.kernel.zone import day_of
+from fadu.law import registry
+from fadu.law.engine.facts import derive
+from fadu.law.engine.marking import fold
+from fadu.law.engine.record import Actor, Record
+from fadu.law.vocabulary.act import Act
+from fadu.ledger import services as ledger
+from fadu.matters import judging, projection, search
+from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
+from fadu.matters.entries import compose, recorded
+from fadu.matters.folds import folding_of
+from fadu.matters.loading import Loaded, demand, load
+from fadu.matters.refolding import refold_rows
+from fadu.matters.rows import RowStore
+
+
+def act(
+    matter: str | NewMatter,
+    what: Act,
+    *,
+    hand: Hand,
+    who: Sequence[Actor],
+    facts: Mapping[str, Any],
+    at: Any,
+    **more: Any,
+) -> Outcome:
+    """Record one act; see `Deed` for `more`. Refused or BadInput leave no trace."""
+    deed = Deed(matter, what, at, hand, tuple(who), facts, **more)
+    return perform([deed])[0]
+
+
+def perform(deeds: Sequence[Deed]) -> list[Outcome]:
+    """Record deeds in order, over one matter or several (a flow), in one transaction.
+
+    All tips are locked in sorted order first and all entries appended in one go at the end, so that
+    two flows never wait for each other. Raises Refused with the articles, or BadInput.
+    """
+    with transaction.atomic():
+        flow = _Flow(deeds)
+        for deed in deeds:
+            flow.take(deed)
+        return flow.settle()
+
+
+class _Flow:
+    """The matters, rows and entries of one transaction."""
+
+    def __init__(self, deeds: Sequence[Deed]) -> None:
+        ids = [d.matter if isinstance(d.matter, str) else d.matter.id for d in deeds]
+        self.loaded = load((i for i in ids if i), registry.procedure)
+        self.store = RowStore()
+        self.outcomes: list[tuple[Loaded, int] | Outcome] = []
+        self.sealed: list[Any] = []
+        self.idems: list[str] = []
+        self.owners: list[Loaded] = []
+        self.touched: dict[str, tuple[Loaded, Hand]] = {}
+        self.opened: dict[int, Loaded] = {}
+
+    def take(self, deed: Deed) -> None:
+        """Judge one deed, fold its rows and seal its entry; nothing is appended yet."""
+        loaded = self._matter(deed)
+        if deed.idem and deed.idem in loaded.seen:
+            n, seq, hash = loaded.seen[deed.idem]
+            self.outcomes.append(Outcome(loaded.id, n, seq, hash, repeated=True))
+            return
+        judging.check_form(deed, loaded)
+        record = _record_of(deed, loaded)
+        reasons = judging.reasons_against(deed, record, loaded)
+        irregular = False if loaded.platform else judging.check_irregular(deed, reasons)
+        self._write(deed, record, loaded, irregular=irregular or bool(loaded.platform and reasons))
+
+    def settle(self) -> list[Outcome]:
+        """Append all entries, then write every projection that moved."""
+        seqs = (
+            ledger.append(self.sealed, idem=next(filter(None, self.idems), ""))
+            if self.sealed
+            else []
+        )
+        for seq, loaded in zip(seqs, self.owners, strict=True):
+            if loaded.serial < 0:
+                loaded.serial = seq
+        for loaded, hand in self.touched.values():
+            self._project(loaded, hand)
+        placed = iter(zip(seqs, self.sealed, strict=True))
+        return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
+
+    def _matter(self, deed: Deed) -> Loaded:
+        if isinstance(deed.matter, str):
+            return demand(self.loaded, deed.matter)
+        new = deed.matter
+        if new.id and new.id in self.loaded:
+            known = self.loaded[new.id]
+            if deed.idem in known.seen or known.serial < 0:
+                return known
+            raise Refused("本事项已经建立，不能重复建立", todo="请从事项列表打开后办理。")
+        id = new.id or new_id(deed.hand.noted, deed.hand.chance(10))
+        self.loaded[id] = Loaded(
+            id=id,
+            opened=day_of(deed.hand.noted),
+            procedure=new.procedure,
+            digest=registry.digest_of(new.procedure),
+            place=new.place,
+            platform=new.platform,
+            platform_number=new.platform_number,
+            register=new.procedure.register,
+        )
+        return self.loaded[id]
+
+    def _write(self, deed: Deed, record: Record, loaded: Loaded, *, irregular: bool) -> None:
+        folding = folding_of(loaded.procedure.code)
+        entry = recorded(deed, record, loaded, irregular=irregular)
+        late = deed.corrects is not None or bool(loaded.last_at and record.at < loaded.last_at)
+        changes = (
+            refold_rows(entry, deed, loaded, folding) if late else folding.fold(entry, self.store)
+        )
+        rows = self.store.apply(changes)
+        sealed, body = compose(deed, record, loaded, rows, self.store, irregular=irregular)
+        loaded.bodies.append(body)
+        if late:
+            loaded.marking = None
+        elif loaded.marking is not None:
+            loaded.marking.apply(record)
+        loaded.tip = sealed.hash
+        loaded.irregular += irregular
+        projection.name(loaded, folding, entry)
+        self.sealed.append(sealed)
+        self.idems.append(deed.idem)
+        self.owners.append(loaded)
+        self.touched[loaded.id] = (loaded, deed.hand)
+        self.outcomes.append((loaded, loaded.n))
+
+    def _project(self, loaded: Loaded, hand: Hand) -> None:
+        marking = loaded.marking
+        if marking is None:
+            marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)
+        marking.advance(hand.noted)
+        new = loaded.n - sum(o is loaded for o in self.owners) < 0
+        projection.write(loaded, projection.values(loaded, marking), new=new)
+        search.write(loaded, new=new)
+
+
+def _record_of(deed: Deed, loaded: Loaded) -> Record:
+    facts = derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at))
+    return Record(deed.act.code, deed.at, deed.key, facts, deed.who, loaded.n + 1)
+
+
+def _outcome(owner: tuple[Loaded, int], placed: tuple[int, Any]) -> Outcome:
+    loaded, n = owner
+    seq, sealed = placed
+    return Outcome(loaded.id, n, seq, sealed.hash)

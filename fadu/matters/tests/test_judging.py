@@ -1,0 +1,60 @@
+"""What stands against a deed: the procedure, the merged log, the form."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from fadu.kernel.errors import BadInput, Refused
+from fadu.law.engine.record import Reason
+from fadu.law.procedures import registers
+from fadu.matters import judging
+from fadu.matters.deeds import Deed
+from fadu.matters.loading import Loaded
+from fadu.matters.tests.builders import CLERK, PLACE, START, Desk
+
+FACTS = {"party_kind": "单位", "name": "甲", "division": "430202"}
+
+
+def loaded() -> Loaded:
+    return Loaded("m", START.date(), registers.PARTY_REGISTER, "d", PLACE, "")
+
+
+def deed(**more: object) -> Deed:
+    given = {"at": START, "hand": Desk().hand, "who": (CLERK,), "facts": FACTS, **more}
+    return Deed("m", registers.enter_party, **given)
+
+
+def test_an_act_of_time_is_not_done_by_people():
+    lapse = deed()
+    object.__setattr__(lapse, "act", registers.enter_year)
+
+    with pytest.raises(BadInput, match="没有“enter_year”"):
+        judging.check_form(lapse, loaded())
+
+
+def test_the_first_entry_cannot_be_corrected():
+    with pytest.raises(BadInput, match="首条记录不能更正"):
+        judging.check_form(deed(corrects=0, why="x"), loaded())
+
+
+def test_a_future_act_is_bad_input():
+    with pytest.raises(BadInput, match="晚于"):
+        judging.check_form(deed(at=START + timedelta(seconds=1)), loaded())
+
+
+def test_an_irregular_act_is_flagged_only_where_something_stands_against_it():
+    reason = Reason("needs", "amend_party", "", "尚未登记", "《本系统登记规则》第三条")
+
+    assert judging.check_irregular(deed(irregular="已经发生"), [reason]) is True
+    assert judging.check_irregular(deed(), []) is False
+    with pytest.raises(Refused, match="尚未登记"):
+        judging.check_irregular(deed(), [reason])
+
+
+def test_missing_facts_cannot_be_recorded_even_as_irregular():
+    reason = Reason("facts", "enter_party", "", "应当载明名称")
+
+    with pytest.raises(Refused, match="载明"):
+        judging.check_irregular(deed(irregular="已经发生"), [reason])

@@ -1,0 +1,41 @@
+"""The projection row: named by the newest facts, moved by every act."""
+
+from __future__ import annotations
+
+import pytest
+
+from fadu.matters import projection
+from fadu.matters.folds import Folding, Recorded, nothing
+from fadu.matters.loading import Loaded
+from fadu.matters.models import Matter
+from fadu.matters.tests.builders import PLACE, START, Desk
+
+
+def entry(act: str, **facts: object) -> Recorded:
+    return Recorded("m", PLACE, 1, act, "", START, START, facts, ("officer",))
+
+
+def loaded() -> Loaded:
+    return Loaded("m", START.date(), None, "d", PLACE, "")  # type: ignore[arg-type]
+
+
+def test_the_newest_fact_names_the_matter_and_the_first_person_carries_it():
+    matter, folding = loaded(), Folding(nothing, (), ("cause",), ("file_case.number",))
+
+    projection.name(matter, folding, entry("file_case", cause="未按规定配备人员", number="12号"))
+    projection.name(matter, folding, entry("penalize", number="99号"))
+
+    assert (matter.title, matter.number, matter.owner) == ("未按规定配备人员", "12号", "officer")
+
+
+@pytest.mark.django_db
+def test_every_act_moves_the_row_on():
+    desk = Desk()
+    matter = desk.enter("甲").matter
+    outcome = desk.wait(days=1).amend(matter, "乙")
+
+    row = Matter.objects.get(pk=matter)
+
+    assert (row.n, row.tip, row.title) == (1, outcome.hash, "乙")
+    assert (row.last_act, row.last_at) == ("amend_party", desk.now)
+    assert row.due is None

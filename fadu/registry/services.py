@@ -1,0 +1,114 @@
+"""Acts on the register of parties: entering, amending, merging, erasing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from fadu.kernel.codes import check_identity, check_uscc
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of
+from fadu.law.engine.record import Actor
+from fadu.law.procedures import registers
+from fadu.matters.deeds import Hand, NewMatter, Outcome
+from fadu.matters.erasure import erase
+from fadu.matters.scope import Place, Scope
+from fadu.matters.services import act
+from fadu.registry import selectors
+from fadu.registry.models import Party
+
+
+def enter_party(
+    *,
+    facts: Mapping[str, Any],
+    who: Sequence[Actor],
+    hand: Hand,
+    at: datetime,
+    place: Place,
+    scope: Scope,
+    id: str = "",
+) -> str:
+    """Enter a party (登记当事人); a code that is already there is refused and named.
+
+    `id` is the form's own, so that the same form sent twice enters one party.
+    """
+    stated = checked(facts, at)
+    _demand_single(scope, stated, id)
+    new, what = NewMatter(registers.PARTY_REGISTER, place, id=id), registers.enter_party
+    return act(new, what, hand=hand, who=who, facts=stated, at=at, idem=id).matter
+
+
+def amend_party(
+    *,
+    party: Party,
+    facts: Mapping[str, Any],
+    reason: str,
+    who: Sequence[Actor],
+    hand: Hand,
+    at: datetime,
+    scope: Scope,
+    idem: str = "",
+) -> Outcome:
+    """Amend a party's entry (变更登记); the former values stay in its history."""
+    _demand_in_use(party)
+    stated = checked(facts, at)
+    _demand_single(scope, stated, party.id)
+    what, told = registers.amend_party, {**stated, "reason": reason}
+    return act(party.id, what, hand=hand, who=who, facts=told, at=at, idem=idem)
+
+
+def merge_party(
+    *, party: Party, into: Party, reason: str, who: Sequence[Actor], hand: Hand, at: datetime
+) -> Outcome:
+    """Join a duplicate into another entry (合并重复登记); both histories are kept."""
+    _demand_in_use(party)
+    if party.pk == into.pk or into.merged_into or into.erased:
+        raise BadInput("请选择另一个在用的登记")
+    facts = {"other": into.pk, "reason": reason}
+    return act(party.id, registers.merge_party, hand=hand, who=who, facts=facts, at=at)
+
+
+def erase_party(
+    *, party: Party, reason: str, who: Sequence[Actor], hand: Hand, at: datetime
+) -> Outcome:
+    """Erase a party's personal values (个人信息保护法第四十七条); entries and proofs remain."""
+    if party.erased:
+        raise Refused("个人信息已经删除")
+    with transaction.atomic():
+        facts = {"reason": reason}
+        outcome = act(party.id, registers.erase_party, hand=hand, who=who, facts=facts, at=at)
+        erase(party.id, [("registry_party", party.id)])
+        return outcome
+
+
+def checked(facts: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+    """The facts with codes checked and normalised; BadInput says what is wrong with which code."""
+    stated = {code: value for code, value in facts.items() if value not in ("", None)}
+    wrong = []
+    if "credit_code" in stated:
+        verdict = check_uscc(stated["credit_code"])
+        stated["credit_code"] = verdict.code
+        wrong += [] if verdict.valid else [f"统一社会信用代码：{verdict.reason}"]
+    if "identity" in stated:
+        verdict = check_identity(stated["identity"], day_of(at))
+        stated["identity"] = verdict.code
+        wrong += [] if verdict.valid else [f"居民身份证号码：{verdict.reason}"]
+    if wrong:
+        raise BadInput("；".join(wrong), todo="请对照证照原件核对")
+    return stated
+
+
+def _demand_single(scope: Scope, stated: Mapping[str, Any], own: str) -> None:
+    """One credit code names one party within the viewer's reach."""
+    code = stated.get("credit_code")
+    known = selectors.by_code(scope, code) if code else None
+    if known is not None and known.pk != own:
+        raise Refused(f"统一社会信用代码已登记为“{known}”", todo="请直接选用已有登记。")
+
+
+def _demand_in_use(party: Party) -> None:
+    if party.merged_into or party.erased:
+        raise Refused("该登记已经合并或者删除，不能再办理", todo="请打开在用的登记办理。")

@@ -1,0 +1,24 @@
+"""Everything the bureau publishes: what the chapters print, and what is shown without being printed."""
+
+from fadu.figures.definition import with_parts
+from fadu.figures.grammar import Figure
+from fadu.report.chapters import CHAPTERS
+from fadu.returns import figures as returns
+from fadu.rooms.hazards import figures as hazards
+from fadu.rooms.major_decisions import figures as decisions
+from fadu.rooms.penalty import figures as penalty
+
+PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chapter.figures())
+"""The figures of the annual report with all they are computed from, parts first."""
+
+SHOWN: tuple[Figure, ...] = (
+    hazards.MAJOR_HAZARD_RECTIFICATION_RATE,
+    hazards.MAJOR_HAZARDS_CLOSED,
+    hazards.MAJOR_HAZARDS_LISTED,
+    decisions.DECISIONS_COMPLETE,
+    penalty.PENALTIES,
+)
+"""Figures of desks and dashboards that the report does not print."""
+
+ALL: tuple[Figure, ...] = with_parts((*PRINTED, *returns.ALL, *SHOWN))
+"""The dictionary of figures; each has its page."""

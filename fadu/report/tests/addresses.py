@@ -1,0 +1,9 @@
+"""Addresses for the page tests: report, figures and returns beside the desk."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("fadu.report.urls")),
+    path("returns/", include("fadu.returns.urls")),
+    path("", include("fadu.faces.desk.urls")),
+]

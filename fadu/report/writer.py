@@ -1,0 +1,153 @@
+"""From blocks to a Word file: every figure is a hyperlink, and the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from fadu.figures.grammar import Figure
+from fadu.report import layout
+from fadu.report.text import Block, Kind
+
+Address = Callable[[Figure], str]
+_FACES = {Kind.CHAPTER: layout.HEI, Kind.SECTION: layout.KAI}
+
+
+@dataclass(frozen=True)
+class Head:
+    """The red head of a report sent upwards (上行文): agency mark, number, signer (签发人)."""
+
+    mark: str
+    number: str
+    signer: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a report carries besides its text."""
+
+    title: str
+    agency: str
+    signed: date
+    head: Head | None = None
+    addressee: str = ""
+
+
+def written(sheet: Sheet, blocks: Sequence[Block], address: Address) -> bytes:
+    """The .docx file."""
+    document = docx.Document()
+    layout.set_page(document)
+    layout.set_body(document)
+    _properties(document, sheet)
+    if sheet.head is not None:
+        _head(document, sheet.head)
+    _title(document, sheet.title)
+    if sheet.addressee:
+        document.add_paragraph()
+        layout.dress(document.add_paragraph().add_run(f"{sheet.addressee}："), layout.FANG_SONG)
+    for block in blocks:
+        _block(document, block, address)
+    _signature(document, sheet)
+    out = BytesIO()
+    document.save(out)
+    return _stamped(out.getvalue())
+
+
+def signed_words(day: date) -> str:
+    """A day as a signature writes it: 2025年2月8日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _head(document: Document, head: Head) -> None:
+    mark = document.add_paragraph()
+    mark.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    mark.paragraph_format.space_before = Pt(99)  # 35 mm below the edge of the type area
+    mark.paragraph_format.line_spacing = Pt(48)
+    layout.dress(mark.add_run(head.mark), layout.SONG_TITLE, Pt(42), red=True)
+    for _ in range(2):
+        document.add_paragraph()
+    number = document.add_paragraph()
+    if head.signer:
+        layout.dress(number.add_run(f"　{head.number}"), layout.FANG_SONG)
+        number.paragraph_format.tab_stops.add_tab_stop(Mm(156), WD_TAB_ALIGNMENT.RIGHT)
+        layout.dress(number.add_run("\t签发人："), layout.FANG_SONG)
+        layout.dress(number.add_run(f"{head.signer}　"), layout.KAI)
+    else:
+        number.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        layout.dress(number.add_run(head.number), layout.FANG_SONG)
+    layout.red_rule(number)
+    for _ in range(2):
+        document.add_paragraph()
+
+
+def _title(document: Document, title: str) -> None:
+    paragraph = document.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    layout.dress(paragraph.add_run(title), layout.SONG_TITLE, layout.SIZE_2)
+    document.add_paragraph()
+
+
+def _block(document: Document, block: Block, address: Address) -> None:
+    paragraph = document.add_paragraph()
+    layout.indent(paragraph)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    face = _FACES.get(block.kind, layout.FANG_SONG)
+    for piece in block.pieces:
+        run = layout.dress(paragraph.add_run(piece.text), face)
+        if piece.figure is not None:
+            _link(paragraph, run, address(piece.figure), piece.figure.title)
+
+
+def _link(paragraph: Paragraph, run: Run, address: str, title: str) -> None:
+    """Put the run inside a hyperlink; its looks stay those of the text around it."""
+    id = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), id)
+    link.set(qn("w:tooltip"), title)
+    run._element.addprevious(link)
+    link.append(run._element)
+
+
+def _signature(document: Document, sheet: Sheet) -> None:
+    """Agency centred over the date; the date four characters in from the right."""
+    words = signed_words(sheet.signed)
+    date_width = sum(0.5 if sign.isascii() else 1 for sign in words)
+    shift = (date_width - len(sheet.agency)) / 2
+    for _ in range(2):
+        document.add_paragraph()
+    for text, right in ((sheet.agency, max(4 + shift, 0)), (words, 4 - min(4 + shift, 0))):
+        line = document.add_paragraph()
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        line.paragraph_format.right_indent = Pt(round(right * 15.75))
+        layout.dress(line.add_run(text), layout.FANG_SONG)
+
+
+def _properties(document: Document, sheet: Sheet) -> None:
+    about = document.core_properties
+    about.title, about.author, about.last_modified_by = sheet.title, sheet.agency, sheet.agency
+    about.created = about.modified = datetime.combine(sheet.signed, time())
+    about.comments, about.language, about.revision = "", "zh-CN", 1
+
+
+def _stamped(data: bytes) -> bytes:
+    """The archive with a fixed time on every member, so that equal content is equal bytes."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(member, old.read(name))
+    return out.getvalue()

@@ -1,0 +1,35 @@
+"""Which hazards count, within the viewer's reach."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from fadu.figures.span import Span
+from fadu.matters.scope import Scope
+from fadu.rooms.hazards.models import Hazard
+
+
+def hazards(scope: Scope) -> QuerySet[Hazard]:
+    """All hazards within the viewer's reach."""
+    return scope.filter(Hazard.objects.all())
+
+
+def found(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Hazards found within the span and not judged to be ordinary ones."""
+    rows = hazards(scope).filter(found_on__gte=span.first, found_on__lte=span.last)
+    return rows.exclude(major=False)
+
+
+def rectified(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Hazards found within the span whose review, by its last day, found them eliminated."""
+    return found(scope, span).filter(eliminated_on__lte=span.last)
+
+
+def closed(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Hazards found within the span and closed (销号) by its last day."""
+    return found(scope, span).filter(closed_on__lte=span.last)
+
+
+def listed(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Hazards found within the span that were put under listed supervision (挂牌督办)."""
+    return found(scope, span).filter(listed=True)

@@ -1,0 +1,80 @@
+"""The fold of the major-hazard procedure: entries in, hazard rows out.
+
+Matters handled elsewhere come with the facts their list of documents has: none is taken for granted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from fadu.kernel.zone import day_of
+from fadu.ledger import images
+from fadu.matters.folds import Change, Folding, Recorded, Rows, register
+from fadu.rooms.hazards.models import Hazard
+
+ELIMINATED = "已消除"
+
+
+def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """What one entry makes of the hazards it concerns."""
+    if entry.act == "find_hazard":
+        return [
+            Change(Hazard, f"{entry.matter}:{key}", _found(entry, key))
+            for key in entry.facts.get("hazard", ())
+        ]
+    moved = _moved(entry) if entry.key else {}
+    return [Change(Hazard, f"{entry.matter}:{entry.key}", moved)] if moved else []
+
+
+def _found(entry: Recorded, key: str) -> Mapping[str, Any]:
+    facts, place = entry.facts, entry.place
+    return {
+        "matter": entry.matter,
+        "key": key,
+        "province": place.province,
+        "city": place.city,
+        "county": place.county,
+        "enterprise": facts.get("enterprise") or "",
+        "sector": facts.get("trade") or "",
+        "source": facts.get("source") or "",
+        "major": None,
+        "found_on": day_of(entry.at),
+        "listed": False,
+    }
+
+
+def _moved(entry: Recorded) -> Mapping[str, Any]:
+    made = MOVES.get(entry.act)
+    return made(entry.facts, day_of(entry.at)) if made else {}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+Facts = Mapping[str, Any]
+# What each act on a hazard makes of its row; an act that is not here leaves it as it is.
+MOVES: Mapping[str, Callable[[Facts, date], Facts]] = {
+    "judge_hazard": lambda f, day: {"major": f.get("is_major"), "sector": f.get("sector") or ""},
+    "order_elimination": lambda f, day: {"term": _day(f.get("deadline"))},
+    "extend_term": lambda f, day: {"term": _day(f.get("new_deadline"))},
+    "rectify": lambda f, day: {"rectified_on": _day(f.get("completed"))},
+    "review": lambda f, day: {"eliminated_on": day if f.get("result") == ELIMINATED else None},
+    "list_supervision": lambda f, day: {"listed": True},
+    "close_hazard": lambda f, day: {"closed_on": day},
+    "reopen_hazard": lambda f, day: {"closed_on": None, "eliminated_on": None},
+}
+
+
+def register_fold() -> None:
+    """Tell the one door and the ledger about the room's rows."""
+    register("hazard.major", Folding(fold, (Hazard,), ("find_hazard.subject",)))
+    images.register(
+        "hazards_hazard", 1, Hazard,
+        (
+            "matter", "key", "province", "city", "county", "enterprise", "sector", "source", "major",
+            "found_on", "term", "rectified_on", "eliminated_on", "closed_on", "listed",
+        ),
+    )  # fmt: skip

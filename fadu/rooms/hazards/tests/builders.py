@@ -1,0 +1,29 @@
+"""Entries of a hazard matter as the fold sees them, and a scope that sees its city."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from fadu.figures.span import Span
+from fadu.matters.folds import Recorded
+from fadu.matters.rows import RowStore
+from fadu.matters.scope import Place, Reach, Scope
+from fadu.rooms.hazards.services import fold
+
+PLACE = Place("P", "C", "X")
+CITY = Scope("viewer", "C", Reach.CITY)
+YEAR = Span(date(2024, 1, 1), date(2024, 12, 31))
+
+
+def entry(n: int, act: str, key: str = "", day: date = date(2024, 5, 6), **facts: Any) -> Recorded:
+    """One entry on a day."""
+    at = datetime(day.year, day.month, day.day, 2, 0, tzinfo=UTC)
+    return Recorded("MATTER", PLACE, n, act, key, at, at, facts, ("officer",))
+
+
+def record(*entries: Recorded) -> None:
+    """Fold entries into rows, as the one door does."""
+    store = RowStore()
+    for one in entries:
+        store.apply(fold(one, store))

@@ -1,0 +1,101 @@
+"""Figures of penalty cases; amounts of fines are never a measure of anybody's work."""
+
+from fadu.figures.grammar import Count, Rate
+from fadu.figures.measures import total
+from fadu.figures.values import Form
+from fadu.rooms.penalty import selectors
+
+_OWNER = "综合行政执法支队"
+_LEGAL = "政策法规科"
+
+CASES_FILED = Count(
+    code="penalty.cases_filed",
+    title="行政处罚立案数",
+    unit="件",
+    meaning="统计期内作出立案决定的普通程序案件，以立案日期为准；撤销立案的仍计入。",
+    owner=_OWNER,
+    records=selectors.filed,
+)
+CASES_DECIDED = Count(
+    code="penalty.cases_decided",
+    title="行政处罚案件作出决定数",
+    unit="件",
+    meaning="统计期内对最后一名当事人作出处理决定的普通程序案件，包括处罚、不予处罚和移送司法机关。",
+    owner=_OWNER,
+    records=selectors.decided,
+)
+CASES_DECIDED_ON_TIME = Count(
+    code="penalty.cases_on_time",
+    title="九十日内作出决定的案件数",
+    unit="件",
+    meaning="统计期内作出决定的案件中，自立案之日起九十日内作出的；依法延长的不在此列。",
+    owner=_OWNER,
+    records=selectors.decided_on_time,
+)
+CASES_ON_TIME_RATE = Rate(
+    code="penalty.on_time_rate",
+    title="案件按期决定率",
+    meaning="九十日内作出决定的案件数占作出决定案件数的百分比。",
+    owner=_OWNER,
+    numerator=CASES_DECIDED_ON_TIME,
+    denominator=CASES_DECIDED,
+)
+CASES_CLOSED = Count(
+    code="penalty.cases_closed",
+    title="行政处罚结案数",
+    unit="件",
+    meaning="统计期内结案归档的普通程序案件，以结案日期为准。",
+    owner=_OWNER,
+    records=selectors.closed,
+)
+PENALTIES = Count(
+    code="penalty.parties_penalized",
+    title="行政处罚决定数",
+    unit="份",
+    meaning="统计期内对当事人作出的处罚决定，一名当事人一份；已被撤销或者确认无效的不计。",
+    owner=_OWNER,
+    records=selectors.penalized,
+)
+NOT_PUNISHED = Count(
+    code="penalty.not_punished",
+    title="不予处罚决定数",
+    unit="份",
+    meaning="统计期内作出的不予处罚决定，包括违法事实不能成立的，一名当事人一份。",
+    owner=_OWNER,
+    records=selectors.not_punished,
+)
+LEGAL_REVIEWS = Count(
+    code="penalty.legal_reviews",
+    title="经法制审核的案件数",
+    unit="件",
+    meaning="统计期内作出决定的案件中，经过法制审核的。",
+    owner=_LEGAL,
+    records=selectors.reviewed,
+)
+HEARINGS = Count(
+    code="penalty.hearings",
+    title="举行听证的案件数",
+    unit="件",
+    meaning="统计期内作出决定的案件中，举行过听证的。",
+    owner=_LEGAL,
+    records=selectors.heard,
+)
+DISCUSSIONS = Count(
+    code="penalty.discussions",
+    title="集体讨论的案件数",
+    unit="件",
+    meaning="统计期内作出决定的案件中，经负责人集体讨论的。",
+    owner=_LEGAL,
+    records=selectors.discussed,
+)
+FINES_DECIDED = Count(
+    code="penalty.fines_decided",
+    title="罚款决定数额",
+    unit="元",
+    meaning="统计期内处罚决定载明的罚款数额之和；已被撤销或者确认无效的不计。",
+    owner=_OWNER,
+    form=Form.MONEY,
+    measure=total("fine", "决定罚款数额之和"),
+    not_for_assessment="《行政处罚法》第七十四条",
+    records=selectors.penalized,
+)

@@ -1,0 +1,71 @@
+"""Penalty cases (行政处罚案件) and the outcome for each party, folded from entries."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import CheckConstraint, Index, Q
+
+_REACHES = ("province", "city", "county")
+
+
+class Outcome(models.TextChoices):
+    """What may be decided for a party (行政处罚法第五十七条)."""
+
+    PENALIZED = "处罚", "处罚"
+    NOT_PENALIZED = "不予处罚", "不予处罚"
+    NOT_ESTABLISHED = "违法事实不能成立", "违法事实不能成立"
+    TRANSFERRED = "移送司法", "移送司法"
+
+
+class PenaltyCase(models.Model):
+    """One case of the ordinary procedure: filed, decided, closed; days in Shanghai."""
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+    number = models.TextField(default="", blank=True)
+    cause = models.TextField(default="", blank=True)
+    filed_on = models.DateField(null=True)
+    decided_on = models.DateField(null=True)  # the last party's outcome
+    closed_on = models.DateField(null=True)
+    dropped = models.BooleanField(default=False)
+    heard = models.BooleanField(default=False)
+    reviewed = models.BooleanField(default=False)
+    discussed = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [
+            *(Index(fields=[r, "filed_on"], name=f"case_{r}_filed") for r in _REACHES),
+            *(Index(fields=[r, "closed_on"], name=f"case_{r}_closed") for r in _REACHES),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.cause}（{self.number}）" if self.number else self.cause
+
+
+class PartyOutcome(models.Model):
+    """What was decided for one party: penalised, not penalised, not established, transferred."""
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=70, primary_key=True)  # matter:party
+    matter = models.CharField(max_length=26, db_index=True)
+    party = models.CharField(max_length=40)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+    outcome = models.CharField(max_length=20, default="", blank=True)
+    number = models.TextField(default="", blank=True)
+    decided_on = models.DateField(null=True)
+    fine = models.BigIntegerField(default=0)  # fen
+    served_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES]
+        constraints = [CheckConstraint(condition=Q(fine__gte=0), name="a_fine_is_not_negative")]
+
+    def __str__(self) -> str:
+        return f"{self.outcome} {self.number}".strip()

@@ -1,0 +1,72 @@
+"""Which cases and outcomes count, within the viewer's reach."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db.models import F, QuerySet
+
+from fadu.figures.span import Span
+from fadu.matters.scope import Scope
+from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase
+
+STATUTORY_DAYS = 90  # 行政处罚法第六十条：自立案之日起九十日内
+
+
+def cases(scope: Scope) -> QuerySet[PenaltyCase]:
+    """All cases within the viewer's reach."""
+    return scope.filter(PenaltyCase.objects.all())
+
+
+def outcomes(scope: Scope) -> QuerySet[PartyOutcome]:
+    """All outcomes within the viewer's reach."""
+    return scope.filter(PartyOutcome.objects.all())
+
+
+def filed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
+    """Cases filed within the span, those dropped later included."""
+    return cases(scope).filter(filed_on__gte=span.first, filed_on__lte=span.last)
+
+
+def decided(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
+    """Cases whose outcome for the last party fell within the span."""
+    return cases(scope).filter(decided_on__gte=span.first, decided_on__lte=span.last)
+
+
+def decided_on_time(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
+    """Of those, the ones decided within ninety days of filing."""
+    return decided(scope, span).filter(
+        decided_on__lte=F("filed_on") + timedelta(days=STATUTORY_DAYS)
+    )
+
+
+def closed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
+    """Cases closed within the span."""
+    return cases(scope).filter(closed_on__gte=span.first, closed_on__lte=span.last)
+
+
+def reviewed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
+    """Cases decided within the span that went through legal review."""
+    return decided(scope, span).filter(reviewed=True)
+
+
+def heard(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
+    """Cases decided within the span in which a hearing was held."""
+    return decided(scope, span).filter(heard=True)
+
+
+def discussed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
+    """Cases decided within the span that were discussed collectively."""
+    return decided(scope, span).filter(discussed=True)
+
+
+def penalized(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Parties penalised within the span whose decision stands."""
+    rows = outcomes(scope).filter(outcome=Outcome.PENALIZED)
+    return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
+
+
+def not_punished(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Parties for whom it was decided within the span not to penalise."""
+    rows = outcomes(scope).filter(outcome__in=(Outcome.NOT_PENALIZED, Outcome.NOT_ESTABLISHED))
+    return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)

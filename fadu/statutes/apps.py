@@ -1,0 +1,17 @@
+"""The Django app of calendar and parameters; registers its folds."""
+
+from django.apps import AppConfig
+
+
+class StatutesConfig(AppConfig):
+    """日历与参数。"""
+
+    name = "fadu.statutes"
+    label = "statutes"
+    verbose_name = "日历与参数"
+
+    def ready(self) -> None:
+        """Register the folds of the calendar and parameter registers."""
+        from fadu.statutes import folds
+
+        folds.register_all()

@@ -1,0 +1,41 @@
+"""From register entries to rows: calendar years and parameter values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from fadu.ledger import images
+from fadu.matters.folds import Change, Folding, Recorded, Rows, register
+from fadu.statutes.models import CalendarYear, ParameterRow
+
+
+def fold_calendar(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """A calendar year; a correction raises its version."""
+    facts = {c: entry.facts[c] for c in ("year", "exceptions", "source", "confirmed")}
+    return [Change(CalendarYear, entry.matter, {**facts, "version": entry.n})]
+
+
+def fold_parameter(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """A dated parameter value; former values stay, so that past acts keep theirs."""
+    facts = entry.facts
+    plain = {c: facts[c] for c in ("value", "source", "status", "demo")}
+    dated = {"code": facts["parameter"], "since": date.fromisoformat(facts["since"])}
+    by = {"confirmed_by": entry.who[0] if entry.who else ""}
+    return [Change(ParameterRow, f"{entry.matter}:{entry.n}", {**plain, **dated, **by})]
+
+
+def register_all() -> None:
+    """Tell the one door and the ledger about this app's rows."""
+    register("register.calendar", Folding(fold_calendar, (CalendarYear,)))
+    register("register.parameter", Folding(fold_parameter, (ParameterRow,), ("parameter",)))
+    images.register(
+        "statutes_calendaryear",
+        1,
+        CalendarYear,
+        ("year", "exceptions", "source", "confirmed", "version"),
+    )
+    images.register(
+        "statutes_parameterrow", 1, ParameterRow,
+        ("code", "value", "since", "source", "status", "demo", "confirmed_by"),
+    )  # fmt: skip

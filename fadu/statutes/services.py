@@ -1,0 +1,108 @@
+"""Acts of the legal office on the registers of law: parameters and calendar years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from fadu.kernel.errors import BadInput
+from fadu.kernel.money import fen
+from fadu.law.engine.record import Actor
+from fadu.law.procedures import registers
+from fadu.law.vocabulary.fact import Kind
+from fadu.law.vocabulary.parameter import Parameter
+from fadu.law.vocabulary.status import Status
+from fadu.matters.deeds import Hand, NewMatter, Outcome
+from fadu.matters.scope import Place
+from fadu.matters.services import act
+from fadu.matters.sweep import recount
+from fadu.statutes.calendars import read_lines
+from fadu.statutes.models import CalendarYear, ParameterRow
+from fadu.statutes.selectors import DECLARED, law_view
+
+
+def set_parameter(
+    *,
+    code: str,
+    value: str,
+    since: date,
+    source: str,
+    status: Status,
+    who: Sequence[Actor],
+    hand: Hand,
+    place: Place,
+    at: datetime,
+    demo: bool = False,
+    idem: str = "",
+) -> Outcome:
+    """Fill a parameter from a day on (填写参数). Past values stay; past acts keep theirs."""
+    parameter = DECLARED.get(code)
+    if parameter is None:
+        raise BadInput(f"没有名为“{code}”的参数")
+    if not source.strip():
+        raise BadInput("请写明来源", todo="写文号和条款，或者哪次会议的纪要")
+    known = ParameterRow.objects.filter(code=code).order_by("id").first()
+    matter = known.id.split(":")[0] if known else NewMatter(registers.PARAMETER_REGISTER, place)
+    facts = {
+        "parameter": code,
+        "value": stored(parameter, value),
+        "since": since.isoformat(),
+        "source": source,
+        "status": status.value,
+        "demo": demo,
+    }
+    return act(matter, registers.set_parameter, hand=hand, who=who, facts=facts, at=at, idem=idem)
+
+
+def record_year(
+    *,
+    year: int,
+    exceptions: str,
+    source: str,
+    confirmed: bool,
+    who: Sequence[Actor],
+    hand: Hand,
+    place: Place,
+    at: datetime,
+    reason: str = "",
+    idem: str = "",
+) -> Outcome:
+    """Enter or correct a calendar year (登记工作日历); open deadlines follow on their next fold."""
+    read_lines(year, exceptions)
+    if not source.strip():
+        raise BadInput("请写明来源", todo="写国务院办公厅通知的文号")
+    facts = {"year": year, "exceptions": exceptions, "source": source, "confirmed": confirmed}
+    known = CalendarYear.objects.filter(year=year).first()
+    if known is None:
+        new, what = NewMatter(registers.CALENDAR_REGISTER, place, id=idem), registers.enter_year
+        return act(new, what, hand=hand, who=who, facts=facts, at=at, idem=idem)
+    if not reason.strip():
+        raise BadInput(f"{year}年已经登记，更正须写明理由")
+    corrected, what = {**facts, "reason": reason}, registers.amend_year
+    return act(known.id, what, hand=hand, who=who, facts=corrected, at=at, idem=idem)
+
+
+def adopt_year(*, now: datetime, **year: Any) -> int:
+    """Record a calendar year and derive every open period again; returns how many periods moved."""
+    record_year(**year)
+    return recount(law_view(), now)
+
+
+def stored(parameter: Parameter, text: str) -> str:
+    """A typed value as the register keeps it; BadInput where it does not fit the type."""
+    text = text.strip()
+    match parameter.kind:
+        case Kind.MONEY:
+            return str(fen(text.removesuffix("元").strip()))
+        case Kind.NUMBER:
+            if not text.isascii() or not text.isdigit():
+                raise BadInput(f"“{parameter.title}”须填写整数（{parameter.unit}）")
+            return str(int(text))
+        case Kind.BOOL if text not in ("是", "否"):
+            raise BadInput(f"“{parameter.title}”须填写是或者否")
+        case Kind.CHOICE if text not in parameter.choices:
+            raise BadInput(f"“{parameter.title}”须为：{'、'.join(parameter.choices)}")
+        case _ if not text:
+            raise BadInput(f"“{parameter.title}”不能为空")
+    return text

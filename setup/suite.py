@@ -1,0 +1,154 @@
+"""`make test`: the whole suite on SQLite, on a real PostgreSQL, and in real browsers.
+
+    python -m setup.suite [--only sqlite|postgres|browser]
+
+What cannot be run is named. At a desk that is no failure; with CI=true it is one.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from setup import debian, environment, frontend, postgres
+from setup.environment import ROOT, VENV, SetupFailed, say
+
+PYTEST = (str(VENV / "bin" / "python"), "-m", "pytest")
+WORKERS = ("-n", "2")
+NO_DATABASE = ("kernel", "law", "checker")  # plain Python: once is enough
+OLD_BROWSER_VENV = ROOT / "var" / "chromium90"
+OLD_BROWSER_LOCK = ROOT / "requirements-chromium90.lock"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One run of pytest: its title, its arguments and the database it runs on ("" = SQLite)."""
+
+    title: str
+    arguments: tuple[str, ...]
+    database: str = ""
+
+
+@dataclass
+class Outcome:
+    """What has been run, and what could not be."""
+
+    failed: list[str] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+    def run(self, stage: Stage) -> None:
+        """Run one stage; pytest prints its own closing lines."""
+        print(f"\n━━ {stage.title}", flush=True)
+        begun = time.monotonic()
+        variables = {
+            name: value for name, value in os.environ.items() if name != "FADU_DATABASE_URL"
+        }
+        if stage.database:
+            variables["FADU_DATABASE_URL"] = stage.database
+        done = subprocess.run([*PYTEST, *stage.arguments], check=False, cwd=ROOT, env=variables)
+        line = f"{stage.title}（{time.monotonic() - begun:.0f} 秒）"
+        (self.failed if done.returncode else self.passed).append(line)
+
+    def exit_code(self, *, strict: bool) -> int:
+        """0 where nothing failed; what is missing counts only when strict."""
+        return 1 if self.failed or (strict and self.missing) else 0
+
+    def report(self, *, strict: bool) -> None:
+        """One summary, at the end, of everything."""
+        print("\n━━ 小结")
+        for mark, lines in (("✓", self.passed), ("✗", self.failed), ("○ 未测", self.missing)):
+            for line in lines:
+                print(f"{mark} {line}")
+        if self.missing and not strict:
+            print("未测的项目不算失败；在持续集成（CI=true）上算。", flush=True)
+
+
+def without_database() -> Iterator[str]:
+    """Arguments that leave the plain-Python storeys out of a second run."""
+    for package in NO_DATABASE:
+        yield f"--ignore=fadu/{package}"
+
+
+def prepare_old_browser() -> str:
+    """Make the separate environment of Chromium 90; returns why it cannot be had, or ""."""
+    if platform.machine() != "x86_64":
+        return f"Chromium 90：没有 {platform.machine()} 的安装包"
+    if absent := debian.missing(debian.OLD_BROWSER):
+        return f"Chromium 90：缺 Debian 软件包 {' '.join(absent)}"
+    try:
+        environment.install(OLD_BROWSER_VENV, OLD_BROWSER_LOCK)
+    except SetupFailed as failure:
+        return f"Chromium 90：{failure}"
+    return ""
+
+
+def run_sqlite(outcome: Outcome) -> None:
+    """Everything but the browser, on SQLite."""
+    outcome.run(Stage("全部测试 · SQLite", (*WORKERS, "-m", "not browser and not postgres")))
+
+
+def run_postgres(outcome: Outcome, *, browser: bool) -> None:
+    """What uses a database, on a server of our own, and one browser journey."""
+    selection = ("-m", "not browser")
+    try:
+        with postgres.server() as address:
+            outcome.run(
+                Stage(
+                    "用到数据库的测试 · PostgreSQL",
+                    (*WORKERS, *selection, *without_database()),
+                    address,
+                )
+            )
+            if browser:
+                outcome.run(Stage("浏览器走查 · PostgreSQL", ("-m", "browser and smoke"), address))
+    except postgres.NoServer as why:
+        outcome.missing.append(f"PostgreSQL：{why}")
+
+
+def run_browser(outcome: Outcome) -> None:
+    """Every browser journey, on SQLite; the oldest browser's where it can be had."""
+    if why := prepare_old_browser():
+        outcome.missing.append(why)
+    outcome.run(Stage("浏览器测试 · Chromium", (*WORKERS, "-m", "browser")))
+
+
+def browser_missing() -> str:
+    """Why the browser tests cannot run, or ""."""
+    if not debian.chromium():
+        return "浏览器测试：没有 Chromium（apt-get install chromium fonts-noto-cjk）"
+    absent = debian.missing(debian.BROWSER)
+    return f"浏览器测试：缺 Debian 软件包 {' '.join(absent)}" if absent else ""
+
+
+def main(arguments: list[str]) -> int:
+    """Run the stages asked for, all by default, and sum up."""
+    only = arguments[1] if arguments[:1] == ["--only"] and len(arguments) == 2 else ""
+    if arguments and only not in ("sqlite", "postgres", "browser"):
+        raise SetupFailed("用法：python -m setup.suite [--only sqlite|postgres|browser]")
+    strict = os.environ.get("CI", "").lower() == "true"
+    debian.ensure((debian.BROWSER, debian.POSTGRES, debian.OLD_BROWSER))
+    frontend.build()
+    outcome = Outcome()
+    no_browser = browser_missing()
+    if no_browser and only in ("", "browser"):
+        outcome.missing.append(no_browser)
+    if only in ("", "sqlite"):
+        run_sqlite(outcome)
+    if only in ("", "postgres"):
+        run_postgres(outcome, browser=not no_browser)
+    if only in ("", "browser") and not no_browser:
+        run_browser(outcome)
+    if not (ROOT.parent / "shared").is_dir():
+        say("没有 ../shared：按名跳过了用它的测试")
+    outcome.report(strict=strict)
+    return outcome.exit_code(strict=strict)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

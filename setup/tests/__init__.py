@@ -1,0 +1,1 @@
+"""Tests of the set-up programs; none of them reaches the network."""

@@ -1,0 +1,76 @@
+"""The suite tells the truth: what failed, what passed, and what was not tested at all."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from setup import suite
+from setup.environment import ROOT
+from setup.suite import Outcome, Stage
+
+
+@pytest.mark.parametrize(
+    ("failed", "missing", "strict", "code"),
+    [
+        ([], [], True, 0),
+        ([], ["Chromium 90"], False, 0),
+        ([], ["Chromium 90"], True, 1),
+        (["SQLite"], [], False, 1),
+        (["SQLite"], ["Chromium 90"], True, 1),
+    ],
+)
+def test_what_is_missing_fails_only_where_the_gate_looks(
+    failed: list[str], missing: list[str], strict: bool, code: int
+) -> None:
+    assert Outcome(failed=failed, missing=missing).exit_code(strict=strict) == code
+
+
+def test_every_line_of_the_summary_says_what_became_of_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Outcome(passed=["甲"], failed=["乙"], missing=["丙"]).report(strict=False)
+
+    out = capsys.readouterr().out
+    assert "✓ 甲" in out
+    assert "✗ 乙" in out
+    assert "○ 未测 丙" in out
+
+
+@pytest.mark.parametrize(
+    ("program", "failed"),
+    [("raise SystemExit(0)", False), ("raise SystemExit(1)", True), ("raise SystemExit(5)", True)],
+)
+def test_a_stage_fails_with_its_program_and_an_empty_one_fails_too(
+    program: str, failed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suite, "PYTEST", (sys.executable, "-c", program))
+    outcome = Outcome()
+
+    outcome.run(Stage("试", ()))
+
+    assert bool(outcome.failed) is failed
+    assert bool(outcome.passed) is not failed
+
+
+def test_a_stage_runs_on_the_database_it_names_and_on_no_other(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FADU_DATABASE_URL", "postgresql://left@over/fadu")
+    shown = "import os; print('on', os.environ.get('FADU_DATABASE_URL'))"
+    monkeypatch.setattr(suite, "PYTEST", (sys.executable, "-c", shown))
+
+    Outcome().run(Stage("一", ()))
+    Outcome().run(Stage("二", (), "postgresql://a@b/c"))
+
+    assert [line for line in capfd.readouterr().out.splitlines() if line.startswith("on")] == [
+        "on None",
+        "on postgresql://a@b/c",
+    ]
+
+
+def test_what_is_left_out_on_the_second_database_exists() -> None:
+    for argument in suite.without_database():
+        assert Path(ROOT / argument.removeprefix("--ignore=")).is_dir()

@@ -1,0 +1,40 @@
+"""Exceptions to the rules of the house, each with its reason. An entry that excuses nothing fails a test."""
+
+# Modules without a twin test: by file name, or by path
+NO_TWIN = {
+    "apps.py": "declares an app; Django's own start tests it",
+    "urls.py": "every address is tested by the permit rule",
+    "fadu/__main__.py": "three lines; the command line's tests run it",
+    "fadu/config/wsgi.py": "test_checks.py starts it in a process of its own",
+}
+
+# Files that write to the database though they are no services: what stands behind the one door
+WRITERS = {
+    "fadu/ledger/anchor.py": "tiles, checkpoints and erasure of openings, for fadu.ledger.services alone",
+    "fadu/ledger/sql.py": "the raw SQL of the ledger, for fadu.ledger.services alone",
+    "fadu/ledger/standing.py": "the triggers that refuse every other write",
+    "fadu/matters/erasure.py": "the right to erasure: values and salts go, commitments stay",
+    "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
+    "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
+    "fadu/matters/search.py": "the search row, for matters.services.act alone",
+}
+
+# Files below config that ask the machine for time or chance
+AMBIENT: dict[str, str] = {}
+
+# Selectors (file, or file:function) that no viewer's scope can narrow
+UNSCOPED = {
+    "fadu/statutes/selectors.py": "calendar, parameters and law texts are the same for everyone",
+    "fadu/casework/selectors.py:lent": "a person's own capacities, from which the viewer is made",
+    "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
+    "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
+}
+
+# URL names that anyone may open
+PUBLIC_URLS = {
+    "sign_in": "nobody has signed in yet",
+    "sign_out": "ends one's own session; without one it does nothing",
+}
+
+# Long by nature
+LONG: dict[str, str] = {}

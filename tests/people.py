@@ -1,0 +1,131 @@
+"""Four people of fixed standing, entered through the real services: the cast of every permission test.
+
+张三 holds a law-enforcement certificate, 李四 leads the bureau, 赵六 reviews its legality, 王五 belongs to
+another county's bureau and must see nothing of this one's.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from fadu.accounts import selectors, services
+from fadu.accounts.models import Account, Agency
+from fadu.accounts.viewer import Viewer
+from fadu.law.engine.record import Actor
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import Hand
+from fadu.matters.scope import Place
+from fadu.statutes.selectors import law_view
+
+FOUNDED = datetime(2024, 1, 2, 1, 0, tzinfo=UTC)  # Tuesday 09:00 in Shanghai
+SINCE, UNTIL = date(2024, 1, 2), date(2029, 1, 1)
+PASSWORD = "correct-horse-9"
+CITY = {
+    "public_name": "某市应急管理局",
+    "short_name": "市应急局",
+    "division": "430200",
+    "level": "city",
+}
+COUNTY = {
+    "public_name": "某县应急管理局",
+    "short_name": "县应急局",
+    "division": "430224",
+    "level": "county",
+}
+
+
+def counting_chance() -> Callable[[int], bytes]:
+    """Chance that repeats in every run, and never within one."""
+    numbers = itertools.count(1)
+    return lambda size: next(numbers).to_bytes(size, "big")
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """One person: how they sign in, and how they act."""
+
+    id: str
+    name: str
+    account: Account
+
+    @property
+    def viewer(self) -> Viewer:
+        """The person as a viewer on 2025-03-03."""
+        return self.viewer_on(date(2025, 3, 3))
+
+    def viewer_on(self, day: date) -> Viewer:
+        """The person as a viewer on a day, by what the registers say of it."""
+        return selectors.viewer(self.account, day)
+
+
+@dataclass(frozen=True)
+class Bureau:
+    """A city's bureau and the people every test knows; `other` is the county bureau of 王五."""
+
+    agency: Agency
+    other: Agency
+    zhang: Colleague  # 张三, 执法人员, with certificate
+    li: Colleague  # 李四, 负责人
+    zhao: Colleague  # 赵六, 法制审核, with certificate
+    wang: Colleague  # 王五, 执法人员 of another place
+    chance: Callable[[int], bytes]
+
+    def hand(self, noted: datetime) -> Hand:
+        """The hand that writes for a test, at an instant of the test's own."""
+        return Hand(law_view(), noted, self.chance, "test")
+
+    @property
+    def place(self) -> Place:
+        """Where the bureau's matters belong."""
+        return self.agency.place
+
+
+def found_bureau() -> Bureau:
+    """Found the bureau and enter its people, as an installation would."""
+    chance = counting_chance()
+    hand = Hand(law_view(), FOUNDED, chance, "test")
+    id, security = services.found(agency=CITY, hand=hand, at=FOUNDED)
+    agency = Agency.objects.get(id=id)
+    system = Actor("founding", Role.SYSTEM_ADMIN.value)
+    other = services.enter_agency(
+        facts=COUNTY, who=[system], hand=hand, at=FOUNDED, place=agency.place
+    )
+
+    def enter(
+        name: str, username: str, where: str, *roles: Role, certificate: str = ""
+    ) -> Colleague:
+        person = services.enter_person(
+            name=name, agency=where, who=[security], hand=hand, at=FOUNDED
+        )
+        for role in roles:
+            services.grant_role(
+                person=person,
+                role=role,
+                agency=where,
+                since=SINCE,
+                who=[security],
+                hand=hand,
+                at=FOUNDED,
+            )
+        if certificate:
+            services.issue_certificate(
+                person=person, kind="执法证", number=certificate, since=SINCE, ends_on=UNTIL,
+                who=[security], hand=hand, at=FOUNDED,
+            )  # fmt: skip
+        account = services.open_account(username=username, password=PASSWORD, person=person)
+        return Colleague(person, name, account)
+
+    return Bureau(
+        agency=agency,
+        other=Agency.objects.get(id=other),
+        zhang=enter("张三", "zhangsan", id, Role.OFFICER, certificate="43020001"),
+        li=enter("李四", "lisi", id, Role.LEADER, Role.PRINCIPAL),
+        zhao=enter(
+            "赵六", "zhaoliu", id, Role.LEGAL_REVIEWER, Role.LEGAL_OFFICE, certificate="43020002"
+        ),
+        wang=enter("王五", "wangwu", other, Role.OFFICER, certificate="43022401"),
+        chance=chance,
+    )

@@ -1,0 +1,65 @@
+"""Reset the test database by copying a template of it: the ledger's triggers refuse the flush Django would do."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from django.db import connection, connections
+from django.test import TransactionTestCase
+
+SUFFIX = "_template"
+
+
+def keep() -> None:
+    """Copy the freshly migrated test database, once, before any test has written to it."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connections.close_all()
+        shutil.copyfile(_file(), f"{_file()}{SUFFIX}")
+    else:
+        _create(copy=f"{_name()}{SUFFIX}", source=_name())
+    TransactionTestCase._fixture_teardown = restore  # type: ignore[attr-defined]
+
+
+def restore(case: TransactionTestCase) -> None:
+    """Put the template back after a test that really committed."""
+    if connection.vendor == "sqlite":
+        connections.close_all()
+        for leftover in ("-wal", "-shm"):
+            Path(f"{_file()}{leftover}").unlink(missing_ok=True)
+        shutil.copyfile(f"{_file()}{SUFFIX}", _file())
+    else:
+        _create(copy=_name(), source=f"{_name()}{SUFFIX}")
+
+
+def discard() -> None:
+    """Remove the template at the end of the session."""
+    if connection.vendor == "sqlite":
+        Path(f"{_file()}{SUFFIX}").unlink(missing_ok=True)
+    else:
+        connections.close_all()
+        with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+            cursor.execute(f'DROP DATABASE IF EXISTS "{_name()}{SUFFIX}" WITH (FORCE)')
+
+
+def _name() -> str:
+    """The test database's name."""
+    return str(connection.settings_dict["NAME"])
+
+
+def _file() -> str:
+    """The test database's file."""
+    return _name()
+
+
+def _create(*, copy: str, source: str) -> None:
+    """Make one PostgreSQL database a copy of another, whoever is still connected to either."""
+    connections.close_all()
+    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [source]
+        )
+        cursor.execute(f'DROP DATABASE IF EXISTS "{copy}" WITH (FORCE)')
+        cursor.execute(f'CREATE DATABASE "{copy}" TEMPLATE "{source}"')

@@ -1,0 +1,40 @@
+"""A test that really commits leaves nothing for the next one, though the ledger refuses to be flushed."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.utils import timezone
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def leave(key: str) -> None:
+    """Commit a row."""
+    Session.objects.create(session_key=key, session_data="", expire_date=timezone.now())
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_what_one_test_commits_the_next_does_not_see(turn: int) -> None:
+    assert Session.objects.count() == 0
+
+    leave(f"turn-{turn}")
+
+
+def test_what_another_thread_commits_is_gone_too() -> None:
+    def work() -> None:
+        leave("from-a-thread")
+        connection.close()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+    assert Session.objects.count() == 1
+
+
+def test_after_all_of_them_the_database_is_as_migrated() -> None:
+    assert Session.objects.count() == 0
