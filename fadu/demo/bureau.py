@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -148,7 +149,7 @@ def _staff(index: int) -> tuple[tuple[str, str, str, tuple[Role, ...], bool], ..
 def _crew(agency: str, people: tuple, keeper: Actor, hand: Hand, sample: str) -> Crew:
     by_role: dict[Role, list[Actor]] = {}
     since, until = date(2023, 12, 1), date(2028, 12, 31)
-    who = {"who": [keeper], "hand": hand, "at": FOUNDED}
+    who: dict[str, Any] = {"who": [keeper], "hand": hand, "at": FOUNDED}
     for username, name, post, roles, certified in people:
         person = accounts.enter_person(name=name, agency=agency, post=post, **who)
         number = f"示范{agency[-4:]}{username}"

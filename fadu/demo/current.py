@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.models import Account
@@ -152,11 +153,11 @@ def _awaiting(bureau: Bureau, party: str, now: datetime) -> None:
     account = Account.objects.get(username="zhangsan")
     viewer = accounts.viewer(account, day_of(now))
     hand = Hand(bureau.law, now, chance_of("current/draft"), BY)
-    facts = {
+    facts: dict[str, Any] = {
         "number": f"（株示范）应急立〔{day_of(now).year}〕36号", "cause": penalties.CAUSES[0],
         "source": "监督检查", "under_wsl": True,
     }  # fmt: skip
-    raw = {
+    raw: dict[str, list[str]] = {
         "number": [facts["number"]], "cause": [facts["cause"]], "source": [facts["source"]],
         "under_wsl": ["yes"], "at": [f"{day_of(now)}T09:00"],
     }  # fmt: skip

@@ -1,4 +1,7 @@
-"""The procedures in force (程序名录): every version, found by code and by the digest a matter pins."""
+"""The procedures in force (程序名录): every version, found by code and by the digest a matter pins.
+
+Each is checked whole when this module is imported; a broken definition does not start the server.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,13 @@ from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.registers import REGISTERS
+from fadu.law.vocabulary.checks import checked
 from fadu.law.vocabulary.digest import digest
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.sentences import Sentence, sentences
 
 PROCEDURES: tuple[Procedure, ...] = tuple(
-    p
-    for p in (ORDINARY_PENALTY, MAJOR_HAZARD, MAJOR_DECISION, *REGISTERS)  # checked: restored below
+    checked(p) for p in (ORDINARY_PENALTY, MAJOR_HAZARD, MAJOR_DECISION, *REGISTERS)
 )
 PICTURES = Path(__file__).parent / "pictures"
 
@@ -52,10 +55,15 @@ def procedure(code: str, *, digest: str | None = None, on: date | None = None) -
         if found is None:
             raise BadInput(f"程序“{code}”没有摘要为 {digest[:12]}… 的版本", todo="请核对软件版本")
         return found
-    versions = [p for p in PROCEDURES if p.code == code and (on is None or p.since <= on)]
+    versions = [p for p in PROCEDURES if p.code == code and (on is None or _in_force(p, on))]
     if not versions:
-        raise BadInput(f"没有程序“{code}”")
+        when = f"在{on.isoformat()}施行的版本" if on else ""
+        raise BadInput(f"没有程序“{code}”{when}", todo="程序代码见 fadu procedure list")
     return max(versions, key=lambda p: p.since)
+
+
+def _in_force(procedure: Procedure, on: date) -> bool:
+    return procedure.since <= on and (procedure.until is None or on <= procedure.until)
 
 
 @cache

@@ -36,13 +36,13 @@ class _Table:
 @cache
 def _table(model: type[Model]) -> _Table:
     fields = tuple(model._meta.concrete_fields)
-    quoted = tuple(connection.ops.quote_name(f.column) for f in fields)
+    quoted = tuple(connection.ops.quote_name(f.column or f.attname) for f in fields)
     key = model._meta.pk
     if key is None:
         raise ValueError(f"{model} has no key")
     return _Table(
         connection.ops.quote_name(model._meta.db_table),
-        connection.ops.quote_name(key.column), fields, quoted,
+        connection.ops.quote_name(key.column or key.attname), fields, quoted,
     )  # fmt: skip
 
 

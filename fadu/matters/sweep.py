@@ -50,7 +50,9 @@ def _write(ids: list[str], law: LawView, now: datetime) -> int:
     moved = 0
     with transaction.atomic():
         for loaded in load(ids, registry.procedure).values():
-            before = Matter.objects.filter(pk=loaded.id).values("due", "lapse", "closed").get()
+            before: dict[str, object] = dict(
+                Matter.objects.filter(pk=loaded.id).values("due", "lapse", "closed").get()
+            )
             row = projection.values(loaded, fold(loaded.procedure, law, loaded.records(), now))
             if any(row[c] != before[c] for c in before):
                 projection.write(loaded, row, new=False)

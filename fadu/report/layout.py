@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
@@ -13,13 +15,14 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 SONG_TITLE, HEI, KAI, FANG_SONG, SONG = (
     "方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体",
 )  # fmt: skip
-SIZE_2, SIZE_3, SIZE_4 = Pt(22), Pt(16), Pt(14)
+SIZE_2, SIZE_3, SIZE_4, SMALL = Pt(22), Pt(16), Pt(14), Pt(10.5)
 LINE = Pt(28.95)
 CLOSER = -5  # twentieths of a point
 RED = RGBColor(0xFF, 0x00, 0x00)
@@ -83,6 +86,22 @@ def red_rule(paragraph: Paragraph) -> None:
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap",
         "w:spacing", "w:ind", "w:jc", "w:rPr",
     )  # fmt: skip
+
+
+def set_columns(table: Table, widths: Sequence[int]) -> None:
+    """Fixed column widths in millimetres; the heading row is repeated on every page."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    heading = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(heading)
+
+
+def in_cell(cell: _Cell) -> Paragraph:
+    """The paragraph of a table cell, with lines as close as the small face allows."""
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.line_spacing = Pt(15)
+    return paragraph
 
 
 def _grid(section: Section) -> None:

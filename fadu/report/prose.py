@@ -45,7 +45,7 @@ class Sentence:
             words = _dated(self.text, year).split(SLOT)
             for word, figure in zip(words, self.figures, strict=False):
                 yield Piece(word)
-                yield from _number(figure, values(figure))
+                yield from _number(figure, values(figure), self.figures)
             yield Piece(words[-1])
         elif self.otherwise and Gap.NOT_REPORTED in gaps:
             yield Piece(_dated(self.otherwise, year))
@@ -58,7 +58,7 @@ class Sentence:
             value, end = values(figure), "。" if place == last else "；"
             if value.gap is Gap.NONE:
                 yield Piece(figure.title)
-                yield from _number(figure, value)
+                yield from _number(figure, value, self.figures)
                 yield Piece(end)
             elif value.gap is Gap.NOT_REPORTED:
                 yield Piece(f"“{figure.title}”未报送{end}")
@@ -73,10 +73,14 @@ def say(text: str, *figures: Figure, otherwise: str = "") -> Sentence:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Sentences that stand together; a `lead` is numbered 一是, 二是 … within its section."""
+    """Sentences that stand together; a `lead` is numbered 一是, 二是 … within its section.
+
+    when: whether the paragraph is true of these values; one that is not is left out.
+    """
 
     sentences: tuple[Sentence, ...]
     lead: str = ""
+    when: Callable[[Values], bool] | None = None
 
     def pieces(self, values: Values, year: int, number: int = 0) -> tuple[Piece, ...]:
         """The text of the paragraph; `number` is its place among the numbered ones."""
@@ -85,9 +89,11 @@ class Paragraph:
         return tuple(p for p in (*head, *found) if p.text)
 
 
-def point(lead: str, *sentences: Sentence) -> Paragraph:
+def point(
+    lead: str, *sentences: Sentence, when: Callable[[Values], bool] | None = None
+) -> Paragraph:
     """A numbered point: 一是…"""
-    return Paragraph(sentences, lead)
+    return Paragraph(sentences, lead, when)
 
 
 def plain(*sentences: Sentence) -> Paragraph:
@@ -119,8 +125,11 @@ class Chapter:
         return tuple(dict.fromkeys(named))
 
 
-def _number(figure: Figure, value: Value) -> Iterator[Piece]:
+def _number(figure: Figure, value: Value, beside: tuple[Figure, ...]) -> Iterator[Piece]:
+    """The number; a percentage with its operands, unless both stand in the same sentence."""
     yield Piece(value.written(figure.unit), figure)
+    if value.operands and not set(figure.parts) <= set(beside):
+        yield Piece(f"（{value.operands}）", figure)
     if value.covered is not None and value.expected is not None and value.covered < value.expected:
         yield Piece(f"（{value.coverage}）")
 

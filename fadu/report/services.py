@@ -32,7 +32,7 @@ from fadu.report.chapters import CHAPTERS
 from fadu.report.figures import ALL, PRINTED
 from fadu.report.prose import Piece, Values
 from fadu.report.text import Block, Kind, blocks_of
-from fadu.report.writer import Head, Sheet, written
+from fadu.report.writer import Head, Line, Sheet, written
 
 BASE_ADDRESS = "http://127.0.0.1:8000"
 
@@ -72,7 +72,8 @@ def build(
     printed = values_of(year, bureau, day_of(now))
     blocks = opened_by(bureau, printed.span, printed.of)
     sheet = Sheet(title_of(bureau, year), bureau.name, day_of(now), head, addressee)
-    file = written(sheet, blocks, link_of(printed.span))
+    annex = tuple(Line(figure, _told(figure, printed.of(figure))) for figure in PRINTED)
+    file = written(sheet, blocks, link_of(printed.span), annex)
     content = manifest.manifest(
         bureau, printed.span, printed.lines, frozen=printed.frozen, file=file, day=day_of(now)
     )
@@ -133,6 +134,13 @@ def link_of(span: Span) -> Callable[[Figure], str]:
     """Where a printed number leads: the figure's page below the configured address of the site."""
     base = getattr(settings, "BASE_ADDRESS", "") or BASE_ADDRESS
     return lambda figure: base.rstrip("/") + address(figure, span)
+
+
+def _told(figure: Figure, value: Value) -> str:
+    """A value as the annex prints it: with operands and coverage."""
+    operands = f"（{value.operands}）" if value.operands else ""
+    coverage = f"，{value.coverage}" if value.coverage else ""
+    return f"{value.written(figure.unit)}{operands}{coverage}"
 
 
 def _frozen(span: Span, rows: Mapping[str, FrozenFigure]) -> Printed:

@@ -48,5 +48,7 @@ def blocks_of(chapters: Sequence[Chapter], values: Values, year: int) -> Iterato
 def _body(section: Section, values: Values, year: int) -> Iterator[Block]:
     number = 0
     for paragraph in section.paragraphs:
+        if paragraph.when is not None and not paragraph.when(values):
+            continue
         number += bool(paragraph.lead)
         yield Block(Kind.BODY, paragraph.pieces(values, year, number))

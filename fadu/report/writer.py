@@ -23,6 +23,15 @@ from fadu.report import layout
 from fadu.report.text import Block, Kind
 
 Address = Callable[[Figure], str]
+ANNEX = "指标数据和统计口径"
+COLUMNS = (
+    ("序号", 12),
+    ("指标", 34),
+    ("数值", 26),
+    ("范围、来源", 26),
+    ("统计口径", 58),
+)  # mm: 156
+VALUE = 2  # the column that opens the figure's page
 _FACES = {Kind.CHAPTER: layout.HEI, Kind.SECTION: layout.KAI}
 
 
@@ -46,8 +55,18 @@ class Sheet:
     addressee: str = ""
 
 
-def written(sheet: Sheet, blocks: Sequence[Block], address: Address) -> bytes:
-    """The .docx file."""
+@dataclass(frozen=True)
+class Line:
+    """One line of the annex (附件): a figure with its printed value."""
+
+    figure: Figure
+    value: str
+
+
+def written(
+    sheet: Sheet, blocks: Sequence[Block], address: Address, annex: Sequence[Line] = ()
+) -> bytes:
+    """The .docx file; the annex prints what each figure means (统计口径)."""
     document = docx.Document()
     layout.set_page(document)
     layout.set_body(document)
@@ -60,7 +79,14 @@ def written(sheet: Sheet, blocks: Sequence[Block], address: Address) -> bytes:
         layout.dress(document.add_paragraph().add_run(f"{sheet.addressee}："), layout.FANG_SONG)
     for block in blocks:
         _block(document, block, address)
+    if annex:
+        document.add_paragraph()
+        note = document.add_paragraph()
+        layout.indent(note)
+        layout.dress(note.add_run(f"附件：{ANNEX}"), layout.FANG_SONG)
     _signature(document, sheet)
+    if annex:
+        _annex(document, annex, address)
     out = BytesIO()
     document.save(out)
     return _stamped(out.getvalue())
@@ -133,6 +159,34 @@ def _signature(document: Document, sheet: Sheet) -> None:
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         line.paragraph_format.right_indent = Pt(round(right * 15.75))
         layout.dress(line.add_run(text), layout.FANG_SONG)
+
+
+def _annex(document: Document, lines: Sequence[Line], address: Address) -> None:
+    """The table of figures, on a new page: number, figure, value, scope and source, meaning."""
+    mark = document.add_paragraph()
+    mark.paragraph_format.page_break_before = True
+    layout.dress(mark.add_run("附件"), layout.HEI)
+    document.add_paragraph()
+    title = document.add_paragraph()
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    layout.dress(title.add_run(ANNEX), layout.SONG_TITLE, layout.SIZE_2)
+    table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
+    layout.set_columns(table, [width for _, width in COLUMNS])
+    for cell, (word, _) in zip(table.rows[0].cells, COLUMNS, strict=True):
+        layout.dress(layout.in_cell(cell).add_run(word), layout.HEI, layout.SMALL)
+    for number, line in enumerate(lines, 1):
+        figure = line.figure
+        words = (str(number), figure.title, line.value, _where(figure), figure.meaning)
+        row = table.add_row().cells
+        for place, (cell, word) in enumerate(zip(row, words, strict=True)):
+            paragraph = layout.in_cell(cell)
+            run = layout.dress(paragraph.add_run(word), layout.FANG_SONG, layout.SMALL)
+            if place == VALUE:
+                _link(paragraph, run, address(figure), figure.title)
+
+
+def _where(figure: Figure) -> str:
+    return f"{figure.extent.label}，{figure.origin.value}"
 
 
 def _properties(document: Document, sheet: Sheet) -> None:

@@ -98,19 +98,24 @@ class Dossier:
 
     @cached_property
     def possible(self) -> list[ActionLine]:
-        """可以办: what the procedure allows now and is not owed."""
+        """可以办: what the procedure allows now, is not owed, and the viewer may do or record."""
+        return [self._may(act, key) for act, key in self._enabled if self.viewer.may_do(act)]
+
+    @cached_property
+    def possible_for_others(self) -> list[ActionLine]:
+        """What others may do now; the viewer may prepare it and submit it to them."""
+        return [self._may(act, key) for act, key in self._enabled if not self.viewer.may_do(act)]
+
+    @cached_property
+    def _enabled(self) -> list[tuple[Act, str]]:
         owed = {(o.act, o.key) for o in self.marking.owed()}
-        acts = self.procedure.by_code
-        return [
-            ActionLine(
-                self.title(acts[a], k),
-                Standing.MAY,
-                self._open_url(acts[a], k),
-                who=who_may(acts[a]),
-            )
-            for a, k in self.marking.enabled(self.now)
-            if (a, k) not in owed and acts[a] is not self.procedure.closing
-        ] + self._closing()
+        acts, closing = self.procedure.by_code, self.procedure.closing
+        found = [(acts[a], k) for a, k in self.marking.enabled(self.now) if (a, k) not in owed]
+        return sorted(found, key=lambda one: one[0] is closing)  # closing the matter stands last
+
+    def _may(self, act: Act, key: str) -> ActionLine:
+        url = self._open_url(act, key)
+        return ActionLine(self.title(act, key), Standing.MAY, url, who=who_may(act))
 
     @cached_property
     def blocked(self) -> list[ActionLine]:
@@ -154,16 +159,6 @@ class Dossier:
         return ActionLine(
             self.title(act, key), Standing.OWED, url, reason, basis, first, who_may(act)
         )
-
-    def _closing(self) -> list[ActionLine]:
-        closing = self.procedure.closing
-        if closing is None or (closing.code, "") not in self.marking.enabled(self.now):
-            return []
-        return [
-            ActionLine(
-                closing.title, Standing.MAY, self._open_url(closing, ""), who=who_may(closing)
-            )
-        ]
 
     def _blocked(self) -> Iterator[ActionLine]:
         live = [(a, key) for _, a, key in self.marking.acts(self.marking.graph.live)]

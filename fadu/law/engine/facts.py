@@ -153,6 +153,7 @@ _CHECKS: dict[Kind, Callable[[Fact, Any], str]] = {
     Kind.INSTANT: _parsed(parse_instant, "带时区的时刻"),
     Kind.PERSON: _text,
     Kind.PARTY: _text,
+    Kind.PARTY: _text,
     Kind.KEYS: _keys,
     Kind.FILE: _file,
 }

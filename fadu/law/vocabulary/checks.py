@@ -11,7 +11,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.period import Given, Period
 from fadu.law.vocabulary.procedure import Procedure
-from fadu.law.vocabulary.rule import BLOCKING, Verb
+from fadu.law.vocabulary.rule import BLOCKING, Rule, Verb
 from fadu.law.vocabulary.sentences import sentence, status_of
 from fadu.law.vocabulary.status import Status
 
@@ -69,10 +69,12 @@ def acts_are_listed(procedure: Procedure) -> Iterator[str]:
 
 
 def steps_have_a_basis(procedure: Procedure) -> Iterator[str]:
-    """A step without a legal basis is not a step."""
+    """A step without a legal basis is not a step; who names the keys has the basis of the copies."""
     touched = {a.code for r in procedure.rules if r.cite for a in (r.first, r.then)}
+    kinds = {a.each for a in procedure.acts if a.each and a.code in touched}
     for act in procedure.acts:
-        if act.code not in touched and not procedure.register:
+        based = act.code in touched or act.names in kinds
+        if not based and not procedure.register:
             yield f"环节“{act.title}”（{act.code}）没有写明依据"
 
 
@@ -155,8 +157,13 @@ def open_numbers_do_not_bind(procedure: Procedure) -> Iterator[str]:
             yield f"未核实的期限应当改为参数：{sentence(rule)}（{rule.cite}）"
         elif rule.verb in BLOCKING and not rule.soft and fixed and not status.may_gate:
             yield f"“{status.title}”的期限不得用来拒绝办理：{sentence(rule)}（{rule.cite}）"
-        elif rule.verb in BLOCKING and not rule.soft and status is Status.U:
+        elif _unread(rule) and rule.verb in BLOCKING and not rule.soft:
             yield f"“{status.title}”的规则不得用来拒绝办理：{sentence(rule)}（{rule.cite}）"
+
+
+def _unread(rule: Rule) -> bool:
+    """Whether the duty itself, not only its number, rests on a text nobody has seen."""
+    return rule.cite is not None and rule.cite.status is Status.U
 
 
 def stopped_periods_can_be_added(procedure: Procedure) -> Iterator[str]:

@@ -34,7 +34,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # the law's word, not str.title
         """The word the law or the bureau uses."""
         return _TITLES[self]
 

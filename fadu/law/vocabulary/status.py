@@ -12,7 +12,7 @@ class Status(StrEnum):
     U = "U"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # the law's word, not str.title
         """The label shown beside the rule."""
         return _TITLES[self]
 

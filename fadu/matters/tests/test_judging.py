@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def loaded() -> Loaded:
 
 
 def deed(**more: object) -> Deed:
-    given = {"at": START, "hand": Desk().hand, "who": (CLERK,), "facts": FACTS, **more}
+    given: dict[str, Any] = {"at": START, "hand": Desk().hand, "who": (CLERK,), "facts": FACTS, **more}
     return Deed("m", registers.enter_party, **given)
 
 

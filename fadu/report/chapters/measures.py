@@ -16,7 +16,7 @@ DECISIONS = Section(
                 "公众参与、合法性审查、集体讨论均有记录的占{}。",
                 decisions.DECISIONS_COMPLETE_RATE,
             ),
-            say("其中举行听证的{}。", decisions.DECISIONS_HEARD),
+            say("举行听证的重大行政决策{}。", decisions.DECISIONS_HEARD),
         ),
         point(
             "用好法律顾问",

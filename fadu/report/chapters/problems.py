@@ -1,7 +1,20 @@
-"""二、存在的问题和原因：问题由指标说明，原因由起草部门写明。"""
+"""二、存在的问题和原因：问题由指标说明，与指标不符的不写；原因由起草部门核实。"""
 
-from fadu.report.prose import Chapter, Section, point, say
+from fadu.figures.values import Gap
+from fadu.report.chapters import measures
+from fadu.report.prose import Chapter, Section, Values, point, say
 from fadu.returns.figures import campaign, enforcement
+
+
+def hazards_are_left(values: Values) -> bool:
+    """Unless everything that was found has been rectified."""
+    return values(campaign.CITY_HAZARDS_LEFT).numerator != 0
+
+
+def figures_are_missing(values: Values) -> bool:
+    """Whether a figure of the first chapter has not been reported."""
+    return any(values(f).gap is Gap.NOT_REPORTED for f in measures.CHAPTER.figures())
+
 
 CHAPTER = Chapter(
     "problems",
@@ -15,6 +28,7 @@ CHAPTER = Chapter(
                     say(
                         "主要原因是部分隐患治理须停产停业、分步施工，整改周期较长，有的生产经营单位资金和技术力量不足。"
                     ),
+                    when=hazards_are_left,
                 ),
                 point(
                     "执法力量与监管任务还不相称",
@@ -26,8 +40,9 @@ CHAPTER = Chapter(
                 point(
                     "数据报送还不够及时完整",
                     say(
-                        "本报告中写明未报送的指标，均因责任单位在截止日期前没有提交盖章件和清单；主要原因是部分台账仍在线下登记，口径没有完全统一。"
+                        "本报告中写明未报送的指标，责任单位在截止日期前没有提交经审核的盖章件和清单；主要原因是部分台账仍在线下登记，口径没有完全统一。"
                     ),
+                    when=figures_are_missing,
                 ),
             )
         ),

@@ -73,3 +73,14 @@ def test_the_red_rule_is_red(document) -> None:
 
     bottom = paragraph._element.pPr.find(qn("w:pBdr")).find(qn("w:bottom"))
     assert bottom.get(qn("w:color")) == "FF0000"
+
+
+def test_a_table_keeps_its_widths_and_repeats_its_heading(document) -> None:
+    table = document.add_table(rows=2, cols=2)
+    layout.set_columns(table, [56, 100])
+    cell = layout.in_cell(table.rows[1].cells[0])
+
+    widths = zip(table.columns, (56, 100), strict=True)
+    assert all(abs(column.width - Mm(width)) < Pt(0.1) for column, width in widths)
+    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert cell.paragraph_format.line_spacing == Pt(15)

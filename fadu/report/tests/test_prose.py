@@ -29,6 +29,10 @@ def test_numbers_carry_unit_and_incomplete_coverage() -> None:
     assert text(SENTENCE) == "排查2212处（应报9家，已报8家），整改2177处，整改率98.42%。"
 
 
+def test_a_percentage_brings_its_operands_where_they_do_not_stand_beside_it() -> None:
+    assert text(say("整改率{}。", CITY_HAZARD_RECTIFICATION_RATE)) == "整改率98.42%（2177/2212）。"
+
+
 def test_each_number_knows_its_figure() -> None:
     found = [p.figure for p in SENTENCE.pieces(KNOWN.__getitem__, 2024) if p.figure]
 

@@ -14,7 +14,7 @@ from fadu.kernel.errors import Refused
 from fadu.law.engine.record import Actor
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
-from fadu.report.figures import ALL
+from fadu.report.figures import ALL, PRINTED
 from fadu.report.services import build, freeze_report, title_of
 from fadu.report.tests.builders import NOW, frozen_year, reported_year, reporting
 from fadu.returns.figures.campaign import CITY_HAZARDS_FOUND, CITY_HAZARDS_RECTIFIED
@@ -50,7 +50,7 @@ def test_it_prints_what_was_reported(bureau: Bureau) -> None:
     assert "全市排查重大事故隐患2212处，整改2177处，整改率98.42%。" in text
     assert "年末全市尚未完成整改的重大事故隐患35处。" in text
     assert "省级案卷评查平均得分92.25分。" in text
-    assert "负责人出庭应诉率100.00%。" in text
+    assert "负责人出庭应诉率100.00%（2/2）。" in text
 
 
 def test_the_mandatory_parts_are_there(bureau: Bureau) -> None:
@@ -72,16 +72,41 @@ def test_a_year_without_reports_says_so_and_invents_nothing(bureau: Bureau) -> N
     assert [finding.message for finding in built.findings] == []
 
 
+def body_of(file):
+    """The paragraphs between the title and the signature."""
+    last = next(n for n, p in enumerate(file.paragraphs) if p.text.startswith("附件："))
+    return file.paragraphs[1:last]
+
+
 def test_every_number_in_the_text_is_a_link(bureau: Bureau) -> None:
     reported_year(bureau)
     file = docx.Document(BytesIO(build(year=2024, bureau=reporting(bureau), now=NOW).file))
 
-    for paragraph in file.paragraphs[1:-1]:
+    for paragraph in body_of(file):
         plain = "".join(run.text for run in paragraph.runs)
         assert not re.search(r"\d", re.sub(r"20(?:24|25)年", "", plain)), plain
-    links = [link for paragraph in file.paragraphs for link in paragraph.hyperlinks]
+    links = [link for paragraph in body_of(file) for link in paragraph.hyperlinks]
     assert len(links) > 40
     assert all(re.fullmatch(r".*/figures/[a-z_.]+/\?year=2024", link.url) for link in links)
+
+
+def test_the_annex_lists_every_printed_figure(bureau: Bureau) -> None:
+    reported_year(bureau)
+    (table,) = docx.Document(
+        BytesIO(build(year=2024, bureau=reporting(bureau), now=NOW).file)
+    ).tables
+    told = {row.cells[1].text: row.cells[2].text for row in table.rows[1:]}
+
+    assert set(told) == {figure.title for figure in PRINTED}
+    assert told["全市重大事故隐患整改率"] == "98.42%（2177/2212），应报1家，已报1家"
+
+
+def test_problems_that_the_figures_do_not_show_are_not_written(bureau: Bureau) -> None:
+    reported_year(bureau)
+    text = text_of(build(year=2024, bureau=reporting(bureau), now=NOW))
+
+    assert "二是执法力量" in text
+    assert "数据报送还不够及时完整" not in text
 
 
 def test_links_lead_to_the_configured_site(bureau: Bureau, settings) -> None:

@@ -36,3 +36,15 @@ def test_everything_is_numbered_in_order() -> None:
         (Kind.CHAPTER, "二、问题"),
         (Kind.BODY, "一是丙。缺丙。"),
     ]
+
+
+def test_a_point_that_is_not_true_of_the_values_is_left_out_and_leaves_no_gap() -> None:
+    points = (
+        point("甲", say("有甲。"), when=lambda values: False),
+        point("乙", say("有乙。"), when=lambda values: True),
+    )
+    chapter = Chapter("c", "问题", (Section(points),))
+
+    texts = [b.text for b in blocks_of([chapter], lambda figure: Value(Form.WHOLE), 2024)]
+
+    assert texts == ["一、问题", "一是乙。有乙。"]

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from fadu.report.prose import Piece
 from fadu.report.text import Block, Kind
-from fadu.report.writer import Head, Sheet, signed_words, written
+from fadu.report.writer import COLUMNS, Head, Line, Sheet, signed_words, written
 from fadu.returns.figures.campaign import CITY_HAZARDS_FOUND
 
 SHEET = Sheet("某市应急管理局2024年度法治政府建设情况报告", "某市应急管理局", date(2025, 2, 8))
@@ -79,6 +79,17 @@ def test_a_head_without_a_signer_centres_its_number() -> None:
     document = opened(replace(SHEET, head=Head("某市应急管理局文件", "某应急〔2025〕3号")))
 
     assert paragraph(document, "某应急").alignment == 1
+
+
+def test_the_annex_prints_what_each_figure_means() -> None:
+    lines = [Line(CITY_HAZARDS_FOUND, "2212处")]
+    file = docx.Document(BytesIO(written(SHEET, BLOCKS, lambda figure: ADDRESS, lines)))
+    (table,) = file.tables
+
+    assert table.rows[1].cells[4].text == CITY_HAZARDS_FOUND.meaning
+    assert table.rows[1].cells[2].paragraphs[0].hyperlinks[0].url == ADDRESS
+    assert paragraph(file, "附件：").text == "附件：指标数据和统计口径"
+    assert sum(width for _, width in COLUMNS) == 156
 
 
 def test_the_same_text_gives_the_same_bytes() -> None:

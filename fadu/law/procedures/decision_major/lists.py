@@ -7,15 +7,11 @@ from fadu.law.procedures.decision_major import acts as a
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
+# What a legality review must have seen; done after it, they make another one owed.
 _SEEN = (
-    a.draft,
-    a.revise_draft,
-    a.digest_opinions,
-    a.digest_experts,
-    a.assess_risk,
-    a.own_competition,
-    a.review_competition,
-    a.state_exception,
+    (a.draft, a.revise_draft, a.digest_opinions, a.assess_risk),
+    (a.digest_experts,),
+    (a.own_competition, a.review_competition, a.state_exception),
 )
 
 GATES: tuple[Gate, ...] = (
@@ -51,9 +47,12 @@ GATES: tuple[Gate, ...] = (
     Gate(a.review_competition, a.submit_review),
     Gate(a.submit_review, a.review_legality, looks_at=(a.return_materials,)),
     Gate(a.counsel_opinion, a.review_legality, looks_at=(a.submit_review,)),
-    Gate(a.submit_review, a.submit_discussion, looks_at=_SEEN),
-    Gate(a.review_legality, a.submit_discussion, looks_at=(*_SEEN, a.submit_review)),
-    Gate(a.review_legality, a.adopt, looks_at=(*_SEEN, a.submit_review)),
+    *(Gate(a.submit_review, a.submit_discussion, looks_at=seen) for seen in _SEEN),
+    *(
+        Gate(a.review_legality, after, looks_at=(*seen, a.submit_review))
+        for after in (a.submit_discussion, a.adopt)
+        for seen in _SEEN
+    ),
     Gate(a.submit_discussion, a.discuss, looks_at=(a.send_back, a.start_adjustment)),
     Gate(a.discuss, a.adopt, looks_at=(a.submit_discussion, a.postpone)),
     Gate(a.head_speak, a.adopt, looks_at=(a.discuss,)),

@@ -135,7 +135,7 @@ refund = _on("refund", "退还收缴的钱物", OFFICER, facts=(x.amount, x.rece
 
 # 执行
 direct_suit_over = _over("direct_suit_over", "直接起诉期限届满")
-review_suit_over = _over("review_suit_over", "复议后起诉期限届满")
+suit_over = _over("suit_over", "起诉期限届满")
 demand = by_two(
     "demand",
     "催告",

@@ -99,9 +99,8 @@ reviewed = Fact(
     CHOICE,
     ("维持", "驳回复议请求", "变更、撤销或者确认违法、无效", "不予受理、撤回或者终止"),
 )
-REVIEW_UPHELD = When(reviewed, "!=", "不予受理、撤回或者终止")
+REVIEW_DECIDED = When(reviewed, "!=", "不予受理、撤回或者终止")
 REVIEW_ALTERED = When(reviewed, "==", "变更、撤销或者确认违法、无效")
-REVIEW_VOID = When(reviewed, "==", "不予受理、撤回或者终止")
 judged = Fact(
     "judged",
     "诉讼结果",
@@ -110,7 +109,7 @@ judged = Fact(
 )
 SUIT_LOST = When(judged, "==", "驳回诉讼请求")
 SUIT_WON = When(judged, "==", "变更、撤销或者确认违法、无效")
-SUIT_VOID = When(judged, "==", "不予立案、驳回起诉或者撤诉")
+SUIT_TRIED = When(judged, "!=", "不予立案、驳回起诉或者撤诉")
 
 # 涉嫌犯罪案件移送
 first_member = Fact("first_member", "专案组成员", PERSON)

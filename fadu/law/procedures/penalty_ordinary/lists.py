@@ -161,7 +161,7 @@ LAWFUL: tuple[Lawful, ...] = (
     _may(a.demand, (*_SERVED, "conduct_overdue:P"), "停产停业等逾期不履行的，可以催告", AEL.art(54)),
     _may(
         a.apply_court,
-        (*_SERVED, "conduct_overdue:P", "demand:P", "direct_suit_over:P"),
+        (*_SERVED, "conduct_overdue:P", "demand:P", "direct_suit_over:P", "suit_over:P"),
         "各类处罚都可以申请执行",
         AEL.art(53),
     ),

@@ -51,7 +51,7 @@ FORCE = (
     a.demand,
     a.review_answer,
     a.direct_suit_over,
-    a.review_suit_over,
+    a.suit_over,
     a.apply_court,
     a.court_window_over,
     a.apply_court_late,
@@ -180,6 +180,7 @@ TABLE: RuleTable = {
     ],
     AEL.art(40): [
         a.alter_decision.obliges(a.end_execution, when=d.VOIDED),
+        *(y.waits_for(a.end_execution) for y in a.DECISIONS),
     ],
     AEL.art(41): [
         a.alter_decision.opens(a.refund, when=d.TAKEN_BEFORE),

@@ -64,6 +64,8 @@ TABLE: RuleTable = {
         a.complete_performance.closes(*FORCE, a.end_execution),
         *(y.opens(a.perform_conduct, a.conduct_overdue, when=d.BINDS) for y in a.DECISIONS),
         *(y.obliges(a.perform_conduct, within=TERM, when=d.BINDS) for y in a.DECISIONS),
+        *(y.obliges(a.conduct_overdue, when=d.BINDS) for y in a.DECISIONS),
+        *(y.obliges(a.conduct_overdue, when=d.TAKES) for y in a.DECISIONS),
         *(y.opens(a.execute_confiscation, a.conduct_overdue, when=d.TAKES) for y in a.DECISIONS),
         *(y.obliges(a.execute_confiscation, within=TERM, when=d.TAKES) for y in a.DECISIONS),
         *(a.conduct_overdue.needs(y, after=TERM) for y in a.DECISIONS),
@@ -82,6 +84,8 @@ TABLE: RuleTable = {
     ],
     APL.art(67, par=3): [
         a.penalize.opens(a.pay_fine, a.pay_instalment, a.fine_overdue, when=d.FINED),
+        a.penalize.obliges(a.fine_overdue, when=d.FINED),
+        a.fine_overdue.waits_for(a.serve),
         a.serve.obliges(a.pay_fine, within=APL.days(15)),
         a.fine_overdue.needs(a.serve, after=APL.days(15)),
         a.pay_fine.closes(a.fine_overdue, a.pay_instalment),
@@ -101,45 +105,39 @@ TABLE: RuleTable = {
     APL.art(72, par=2): [
         *(
             y.needs(a.approve_deferral, after=DEFERRED)
-            for y in (
-                a.fine_overdue,
-                a.start_surcharge,
-                a.demand,
-                a.direct_suit_over,
-                a.review_suit_over,
-            )
+            for y in (a.fine_overdue, a.start_surcharge, a.demand, a.suit_over)
         ),
     ],
     APL.art(73, par=3): [
         *(y.pauses(a.pay_surcharge) for y in REMEDIES),
         *(y.resumes(a.pay_surcharge) for y in PENDING_REMEDIES),
     ],
+    # After a review decision the suit limit is fifteen days, so the six months no longer count.
     ARL.art(20, par=1): [
         *(y.opens(*REMEDIES) for y in (*OUTCOMES, a.daily_fine)),
         a.apply_reconsideration.opens(a.end_reconsideration),
         a.apply_reconsideration.obliges(a.end_reconsideration),
-        a.apply_reconsideration.closes(a.direct_suit_over),
-        a.direct_suit_over.needs(a.serve, after=ARL.days(60)),
-        a.end_reconsideration.opens(a.direct_suit_over, when=x.REVIEW_VOID),
-        a.end_reconsideration.obliges(a.direct_suit_over, when=x.REVIEW_VOID),
         a.end_reconsideration.obliges(a.alter_decision, when=x.REVIEW_ALTERED),
+        a.direct_suit_over.needs(a.serve, after=ARL.days(60)),
     ],
     ALIL.art(45): [
-        a.end_reconsideration.opens(a.review_suit_over, when=x.REVIEW_UPHELD),
-        a.review_suit_over.needs(a.end_reconsideration, after=ALIL.days(15)),
+        a.end_reconsideration.closes(a.direct_suit_over, when=x.REVIEW_DECIDED),
+        a.suit_over.needs(a.end_reconsideration, after=ALIL.days(15)),
     ],
     ALIL.art(46, par=1): [
-        a.serve.opens(a.direct_suit_over),
+        a.serve.opens(a.direct_suit_over, a.suit_over),
+        *(y.obliges(a.direct_suit_over, a.suit_over) for y in a.DECISIONS),
+        a.direct_suit_over.waits_for(a.serve),
         a.direct_suit_over.needs(a.serve, after=ALIL.months(6)),
+        a.suit_over.needs(a.direct_suit_over),
+        a.suit_over.waits_for(a.direct_suit_over, *PENDING_REMEDIES),
         a.file_suit.opens(a.end_suit),
         a.file_suit.obliges(a.end_suit),
-        a.file_suit.closes(a.direct_suit_over, a.review_suit_over),
-        a.end_suit.opens(a.direct_suit_over, when=x.SUIT_VOID),
-        a.end_suit.obliges(a.direct_suit_over, when=x.SUIT_VOID),
+        a.end_suit.closes(a.direct_suit_over, a.suit_over, when=x.SUIT_TRIED),
         a.end_suit.obliges(a.alter_decision, when=x.SUIT_WON),
     ],
     ALIL.art(95) + SPC_ALI.art(153, par=1): [
-        a.end_suit.closes(*APPLICATIONS, when=x.SUIT_LOST),
+        a.end_suit.closes(*APPLICATIONS, when=x.SUIT_TRIED),
         a.end_suit.opens(a.apply_judgment, a.judgment_window_over, when=x.SUIT_LOST),
         a.judgment_window_over.needs(a.end_suit, after=SPC_ALI.years(2)),
         a.judgment_window_over.closes(a.apply_judgment),
@@ -168,19 +166,11 @@ TABLE: RuleTable = {
         a.remit_surcharge.closes(a.pay_surcharge),
     ],
     AEL.art(53) + SPC_ALI.art(156): [
-        *(
-            y.opens(a.apply_court, a.court_window_over)
-            for y in (a.direct_suit_over, a.review_suit_over)
-        ),
-        *(
-            y.obliges(a.apply_court, within=AEL.months(3))
-            for y in (a.direct_suit_over, a.review_suit_over)
-        ),
+        a.suit_over.opens(a.apply_court, a.court_window_over),
+        a.suit_over.obliges(a.apply_court, within=AEL.months(3)),
+        a.suit_over.obliges(a.court_window_over),
         *(y.waits_for(*PENDING_REMEDIES) for y in APPLICATIONS),
-        *(
-            a.court_window_over.needs(y, after=AEL.months(3))
-            for y in (a.direct_suit_over, a.review_suit_over)
-        ),
+        a.court_window_over.needs(a.suit_over, after=AEL.months(3)),
         a.court_window_over.closes(a.apply_court),
         a.court_window_over.opens(a.apply_court_late),
         a.apply_court.closes(a.court_window_over),

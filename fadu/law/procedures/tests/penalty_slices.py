@@ -48,10 +48,11 @@ SLICES: dict[str, str] = {
     "conduct": f"{SERVED} execute_confiscation perform_conduct conduct_overdue demand"
     " suspend_execution resume_execution cease_execution",
     "court": f"{SERVED} perform_conduct conduct_overdue demand answer_demand review_answer"
-    " direct_suit_over apply_court court_window_over apply_court_late court_rule appeal_court"
+    " direct_suit_over suit_over apply_court court_window_over apply_court_late court_rule appeal_court"
     " appeal_over court_executed",
-    "remedies": f"{SERVED} apply_reconsideration end_reconsideration file_suit end_suit"
-    " direct_suit_over review_suit_over apply_court court_window_over",
+    "reconsideration": f"{SERVED} apply_reconsideration end_reconsideration direct_suit_over"
+    " suit_over apply_court apply_court_late court_window_over",
+    "suit": f"{SERVED} file_suit end_suit direct_suit_over suit_over apply_court court_window_over demand",
     "judgment": f"{SERVED} file_suit end_suit apply_judgment judgment_window_over court_rule"
     " court_executed",
     "annulment": "file_case name_party penalize end_execution publish withdraw_publication alter_decision refund"

@@ -265,6 +265,28 @@ def test_a_decision_keeps_within_the_notice():
     assert case.why("penalize:P", fine=10_000 * YUAN, compared="轻于告知") == []
 
 
+def test_a_decision_made_anew_is_notified_served_and_enforced_anew():
+    case = served("2025-03-10").do("demand:P", "2025-04-01")
+    case.do("file_suit:P", "2025-04-07").do(
+        "end_suit:P", "2025-06-16", judged="变更、撤销或者确认违法、无效"
+    )
+    case.do("alter_decision:P", altered="撤销并责令重新作出", published=False, taken_before=False)
+    assert "第四十条" in case.why_cites("penalize:P")  # 原决定先终结执行
+    case.do("end_execution:P")
+
+    assert "第五十七条第二款" in case.why_cites("penalize:P")  # 重新提出、重新告知
+    case.do("propose:P", "2025-06-20").do("notify:P")
+    looked(case).do("waive_statement:P").do("penalize:P", "2025-07-01").do("serve:P")
+    assert case.owed()["pay_fine:P"] == date(2025, 7, 16)
+    assert case.why("demand:P", "2025-07-16")
+    assert case.why("demand:P", "2025-07-17") == []
+    case.do("demand:P", "2025-07-17")
+    assert case.why("apply_court:P", "2025-12-31")
+    assert (
+        case.why("apply_court:P", "2026-01-05") == []
+    )  # 六个月至2026年1月1日，元旦放假至3日，4日上班
+
+
 def test_a_whole_light_case_ends_in_the_archive():
     case = served("2025-04-10").do("publish:P").do("pay_fine:P", "2025-04-20")
     case.do("complete_performance:P").do("close_case", "2025-04-21").do("archive_case")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fadu.report.chapters.problems import CHAPTER
+from fadu.figures.values import Form, Value
+from fadu.report.chapters.problems import CHAPTER, figures_are_missing, hazards_are_left
 
 
 def test_every_problem_has_its_cause() -> None:
@@ -14,3 +15,11 @@ def test_every_problem_has_its_cause() -> None:
 
 def test_it_is_grounded_in_figures() -> None:
     assert CHAPTER.figures()
+
+
+def test_what_the_figures_do_not_show_is_no_problem() -> None:
+    assert not hazards_are_left(lambda figure: Value(Form.WHOLE, 0))
+    assert hazards_are_left(lambda figure: Value(Form.WHOLE, 35))
+    assert hazards_are_left(lambda figure: Value(Form.WHOLE))
+    assert not figures_are_missing(lambda figure: Value(Form.WHOLE, 0))
+    assert figures_are_missing(lambda figure: Value(Form.WHOLE))

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from fadu.law.engine import Actor
 from fadu.law.procedures.hazard_major import acts as a
 from fadu.law.vocabulary.role import Role
 
 
 @pytest.mark.parametrize(
     "act",
-    [a.find_hazard, a.record_inspection, a.assess_safety, a.order_elimination, a.stop_work]
-    + [a.check_progress, a.review, a.extend_term],
+    [
+        a.find_hazard,
+        a.record_inspection,
+        a.assess_safety,
+        a.order_elimination,
+        a.stop_work,
+        a.check_progress,
+        a.review,
+        a.extend_term,
+    ],
     ids=lambda act: act.code,
 )
 def test_two_certified_officers_go_on_site(act):
@@ -29,7 +36,6 @@ def test_what_the_owner_does_is_the_owners(act):
 @pytest.mark.parametrize("act", [a.decide_resumption, a.decide_extension, a.withdraw_stop])
 def test_a_person_in_charge_consents_extends_and_withdraws(act):
     assert act.by == (Role.LEADER,)
-    assert Actor("x", "leader").role == act.by[0].value
 
 
 def test_the_end_of_a_term_is_nobodys_act():

@@ -1,0 +1,114 @@
+"""Registers (登记簿) as trivial procedures: agencies, people, parties, parameters, calendar, returns.
+
+Their changes are entries like any other, so that "what was known when" can be answered for ever.
+The basis is the platform's own rule (本系统登记规则); the law asks only that the record be true.
+"""
+
+from fadu.law.procedures.registers.agencies import (
+    AGENCY_REGISTER,
+    amend_agency,
+    close_agency,
+    enter_agency,
+)
+from fadu.law.procedures.registers.facts import ADMINISTRATORS
+from fadu.law.procedures.registers.parties import (
+    PARTY_REGISTER,
+    amend_party,
+    enter_party,
+    erase_party,
+    merge_party,
+)
+from fadu.law.procedures.registers.people import (
+    PERSON_REGISTER,
+    amend_person,
+    end_admin,
+    end_role,
+    enter_person,
+    erase_person,
+    grant_admin,
+    grant_role,
+    issue_certificate,
+    leave,
+    revoke_certificate,
+)
+from fadu.law.procedures.registers.reporting import (
+    REPORT_REGISTER,
+    RETURN_REGISTER,
+    accept_return,
+    freeze,
+    request_return,
+    send_back_return,
+    submit_return,
+)
+from fadu.law.procedures.registers.settings import (
+    CALENDAR_REGISTER,
+    PARAMETER_REGISTER,
+    amend_year,
+    enter_year,
+    set_parameter,
+)
+from fadu.law.procedures.registers.signing import (
+    DELEGATION_REGISTER,
+    PAPER_REGISTER,
+    confirm_paper,
+    delegate,
+    dispute_paper,
+    end_delegation,
+    record_paper,
+)
+
+REGISTERS = (
+    DELEGATION_REGISTER,
+    PAPER_REGISTER,
+    AGENCY_REGISTER,
+    PERSON_REGISTER,
+    PARTY_REGISTER,
+    PARAMETER_REGISTER,
+    CALENDAR_REGISTER,
+    RETURN_REGISTER,
+    REPORT_REGISTER,
+)
+
+__all__ = [
+    "ADMINISTRATORS",
+    "AGENCY_REGISTER",
+    "CALENDAR_REGISTER",
+    "DELEGATION_REGISTER",
+    "PAPER_REGISTER",
+    "PARAMETER_REGISTER",
+    "PARTY_REGISTER",
+    "PERSON_REGISTER",
+    "REGISTERS",
+    "REPORT_REGISTER",
+    "RETURN_REGISTER",
+    "accept_return",
+    "amend_agency",
+    "amend_party",
+    "amend_person",
+    "amend_year",
+    "close_agency",
+    "confirm_paper",
+    "delegate",
+    "dispute_paper",
+    "end_admin",
+    "end_delegation",
+    "end_role",
+    "enter_agency",
+    "enter_party",
+    "enter_person",
+    "enter_year",
+    "erase_party",
+    "erase_person",
+    "freeze",
+    "grant_admin",
+    "grant_role",
+    "issue_certificate",
+    "leave",
+    "merge_party",
+    "record_paper",
+    "request_return",
+    "revoke_certificate",
+    "send_back_return",
+    "set_parameter",
+    "submit_return",
+]
