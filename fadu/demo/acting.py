@@ -43,13 +43,13 @@ class Crew:
     people: Mapping[Role, Sequence[Actor]]
     sample: str  # digest of the sample attachment
 
-    def for_act(self, act: Act, key: str) -> tuple[Actor, ...]:
-        """The people the act asks for; outsiders act under their own id."""
+    def for_act(self, act: Act, outsider: str) -> tuple[Actor, ...]:
+        """The people the act asks for; an outsider acts under the id given."""
         if not act.by:
             return (self.people[Role.OFFICER][0],)
         role = next((r for r in act.by if r in self.people), act.by[0])
         if role.outside:
-            return (Actor(key or "outside", role.value),)
+            return (Actor(outsider, role.value),)
         return tuple(self.people[role][: max(1, act.officers)])
 
 
@@ -64,6 +64,7 @@ class Story:
     start: datetime
     platform: str = ""
     platform_number: str = ""
+    outsider: str = ""  # the party whose acts are recorded for it, where no key names one
     id: str = ""
     now: datetime = field(init=False)
     deeds: list[Deed] = field(default_factory=list)
@@ -90,7 +91,8 @@ class Story:
             f.code: sample(f, self) for f in act.stated if _wanted(f, act) and f.code not in facts
         }
         stated |= {code: value for code, value in facts.items() if value is not None}
-        actors = tuple(who) or self.crew.for_act(act, key)
+        stranger = self.outsider or key or self.id
+        actors = tuple(who) or self.crew.for_act(act, stranger)
         outside = bool(act.by) and all(r.outside for r in act.by)
         recorder = self.crew.people[Role.OFFICER][0].person if outside else ""
         noted = self.now + timedelta(minutes=5)

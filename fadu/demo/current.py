@@ -118,6 +118,7 @@ def _hazard(bureau: Bureau, party: str, today: date, index: int, left: int) -> N
     term = (today + timedelta(days=left)).isoformat()
     seed = chance_of(f"current/hazard/{index}")
     story = Story(MAJOR_HAZARD, bureau.crew, bureau.law, seed, instant_of(day, time(9)))
+    story.outsider = party
     name = f"示范企业{index + 1}重大事故隐患（整改中）"
     story.do(
         hazard.find_hazard,

@@ -49,6 +49,7 @@ def _matter(
     keys = [f"hazard-{n}" for n in range(1, size + 1)]
     firms = parties[agency]
     firm = firms[index % len(firms)]
+    story.outsider = firm
     source = SOURCES[0] if index % 5 else SOURCES[1 + index // 5 % 2]
     name = f"{bureau.names[agency]}{trade}企业（示范{index % len(firms) + 1:02d}）重大事故隐患"
     story.do(a.find_hazard, hazard=keys, source=source, enterprise=firm, trade=trade, subject=name)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from fadu.figures.grammar import Count, Figure
+from fadu.figures.grammar import Count, Figure, inherit
 from fadu.figures.span import Span
 from fadu.figures.values import Form, Value
 from fadu.matters.scope import Scope
@@ -19,6 +19,10 @@ class Difference(Figure):
 
     whole: Figure
     part: Figure
+
+    def __post_init__(self) -> None:
+        inherit(self)
+        super().__post_init__()
 
     def problems(self) -> list[str]:
         """Everything wrong with the definition."""

@@ -175,6 +175,10 @@ class Rate(Figure):
     denominator: Figure
     unit: str = "%"
 
+    def __post_init__(self) -> None:
+        inherit(self)
+        super().__post_init__()
+
     def problems(self) -> list[str]:
         """Everything wrong with the definition."""
         found = super().problems()
@@ -217,6 +221,15 @@ class Rate(Figure):
     def record_key(self, row: Any) -> str:
         """As the denominator opens it."""
         return self.denominator.record_key(row)
+
+
+def inherit(figure: Figure) -> None:
+    """Let a figure made of others take over their origin, and their cut-off where it names none."""
+    part = figure.parts[0]
+    if len({p.origin for p in figure.parts}) == 1:
+        object.__setattr__(figure, "origin", part.origin)
+    if figure.cut_off is CutOff.WITHIN:
+        object.__setattr__(figure, "cut_off", part.cut_off)
 
 
 def demand_assessable(figure: Figure) -> None:

@@ -28,7 +28,5 @@ def erase(matter: str, rows: Iterable[tuple[str, str]]) -> int:
         count = pen.erase(list(paths), rows=rows)
         Matter.objects.filter(pk=matter).update(title=ERASED)
         if not held.register:
-            place = held.place
-            marks = f"zp{place.province} zc{place.city} zx{place.county}".lower()
-            search.replace(held.serial, marks, new=False)
+            search.change(held.serial, "")
         return count

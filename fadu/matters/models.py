@@ -7,6 +7,40 @@ from django.db.models import Index, Q
 
 from fadu.matters.scope import Place, Reach
 
+_REACHES = (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+_LISTED = Q(register=False)
+
+
+def _lists(reach: str) -> tuple[Index, ...]:
+    """The indexes of the lists at one reach.
+
+    Each ends in the columns of its own condition, so that counting needs the index alone: SQLite
+    would fetch every row to look at them.
+    """
+    return (
+        Index(fields=[reach, "-serial", "register"], condition=_LISTED, name=f"matter_{reach}_all"),
+        Index(
+            fields=[reach, "-serial", "closed", "register"],
+            condition=_LISTED & Q(closed=False),
+            name=f"matter_{reach}_open",
+        ),
+        Index(
+            fields=[reach, "-serial", "closed", "register"],
+            condition=_LISTED & Q(closed=True),
+            name=f"matter_{reach}_closed",
+        ),
+        Index(
+            fields=[reach, "procedure", "-serial", "register"],
+            condition=_LISTED,
+            name=f"matter_{reach}_proc",
+        ),
+        Index(
+            fields=[reach, "due", "serial", "register"],
+            condition=_LISTED & Q(due__isnull=False),
+            name=f"matter_{reach}_due",
+        ),
+    )
+
 
 class Matter(models.Model):
     """One matter: what it is, where it stands, what is owed next. `serial` = its place in the log."""
@@ -42,43 +76,12 @@ class Matter(models.Model):
 
     class Meta:
         indexes = [
-            *(
-                Index(
-                    fields=[reach, "-serial"],
-                    condition=Q(register=False),
-                    name=f"matter_{reach}_all",
-                )
-                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+            *(index for reach in _REACHES for index in _lists(reach)),
+            Index(
+                fields=["owner", "-serial", *_REACHES, "register"],
+                condition=_LISTED,
+                name="matter_owner",
             ),
-            *(
-                Index(
-                    fields=[reach, "-serial"],
-                    condition=Q(register=False, closed=False),
-                    name=f"matter_{reach}_open",
-                )
-                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
-            ),
-            *(
-                Index(
-                    fields=[reach, "-serial"],
-                    condition=Q(register=False, closed=True),
-                    name=f"matter_{reach}_closed",
-                )
-                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
-            ),
-            *(
-                Index(fields=[reach, "procedure", "-serial"], name=f"matter_{reach}_proc")
-                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
-            ),
-            *(
-                Index(
-                    fields=[reach, "due", "serial"],
-                    condition=Q(due__isnull=False),
-                    name=f"matter_{reach}_due",
-                )
-                for reach in (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
-            ),
-            Index(fields=["owner", "-serial"], name="matter_owner"),
             Index(fields=["lapse"], condition=Q(lapse__isnull=False), name="matter_lapse"),
             Index(fields=["number"], condition=~Q(number=""), name="matter_number"),
         ]

@@ -1,37 +1,61 @@
-"""Search over matters by Chinese bigrams: the same words on both databases, no extension needed.
+"""Search over matters: the same index and the same answers on both databases, no extension needed.
 
-The only non-portable SQL of this app stands here: FTS5 on SQLite, tsvector with GIN on PostgreSQL.
-A text becomes its bigrams and, at the end of each run, its last character alone, so that words of
-one and two characters are found too. Tokens of the three ancestors keep a search within scope.
+Matters are numbered in the order of the log. The newest, fewer than `PACK`, are searched by their
+text; every full pack of older ones has, for each token, the set of the matters that contain it.
+A search walks the packs newest first and intersects sets, so that frequent, rare and absent words
+and any combination of them cost about the same. Tokens of the three ancestors keep it in scope.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from itertools import islice
+from typing import Any
 
 from django.db import connection
 
+from fadu.ledger.sql import lock
 from fadu.matters.loading import Loaded
-from fadu.matters.scope import Reach, Scope
-
-_RUN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+|[0-9A-Za-z]+")
-_MARK = {Reach.PROVINCE: "zp", Reach.CITY: "zc", Reach.COUNTY: "zx"}
-
-CREATE_SQLITE = "CREATE VIRTUAL TABLE matters_search USING fts5(tokens, tokenize='unicode61')"
-CREATE_POSTGRESQL = (
-    "CREATE TABLE matters_search (rowid bigint PRIMARY KEY, tokens tsvector NOT NULL)",
-    "CREATE INDEX matters_search_tokens ON matters_search USING gin (tokens) WITH (fastupdate = off)",
+from fadu.matters.scope import Place, Reach, Scope
+from fadu.matters.words import (
+    PACK,
+    mask,
+    needed,
+    normal,
+    packed,
+    pattern,
+    places,
+    postings,
+    runs,
+    tokens,
 )
 
+TABLES = (
+    "CREATE TABLE matters_search (ordinal bigint PRIMARY KEY, serial bigint NOT NULL UNIQUE,"
+    " province varchar(26) NOT NULL, city varchar(26) NOT NULL, county varchar(26) NOT NULL, text text NOT NULL)",
+    "CREATE TABLE matters_posting (token varchar(40) NOT NULL, pack integer NOT NULL, places {bytes} NOT NULL,"
+    " PRIMARY KEY (token, pack)){rowid}",
+)
+SQLITE = {"bytes": "blob", "rowid": " WITHOUT ROWID"}
+POSTGRESQL = {"bytes": "bytea", "rowid": ""}
+_LEVELS = (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
+_WINDOWS = (4, 32, 256)  # packs looked at in one go, the last size again and again
+_CHUNK = 400
 
-def words(text: str) -> Iterator[str]:
-    """The index words of a text, in order: bigrams, the last character of a run, Latin words."""
-    for run in _RUN.findall(text.lower()):
-        if run[0].isascii():
-            yield run
-        else:
-            yield from (run[i : i + 2] for i in range(len(run)))
+_INSERT = (
+    "INSERT INTO matters_search (ordinal, serial, province, city, county, text)"
+    " SELECT COALESCE(MAX(ordinal) + 1, 0), %s, %s, %s, %s, %s FROM matters_search RETURNING ordinal"
+)
+_HELD = "SELECT ordinal, text, (SELECT MAX(ordinal) FROM matters_search) FROM matters_search WHERE serial = %s"
+_POST = (
+    "INSERT INTO matters_posting (token, pack, places) VALUES (%s, %s, %s)"
+    " ON CONFLICT (token, pack) DO UPDATE SET places = excluded.places"
+)
+_TOP = (
+    "SELECT (SELECT MAX(ordinal) FROM matters_search),"
+    " (SELECT ordinal FROM matters_search WHERE serial < %s ORDER BY serial DESC LIMIT 1)"
+)
 
 
 def write(loaded: Loaded, *, new: bool) -> None:
@@ -39,64 +63,170 @@ def write(loaded: Loaded, *, new: bool) -> None:
     text = f"{loaded.title} {loaded.number}"
     if loaded.register or (not new and text == loaded.indexed):
         return
-    place = loaded.place
-    marks = f"zp{place.province} zc{place.city} zx{place.county}".lower()
-    replace(loaded.serial, f"{marks} {' '.join(words(text))}", new=new)
+    if new:
+        add(loaded.serial, loaded.place, text)
+    else:
+        change(loaded.serial, text)
     loaded.indexed = text
 
 
-def replace(serial: int, tokens: str, *, new: bool) -> None:
-    """Write one row of the index."""
+def add(serial: int, place: Place, text: str) -> None:
+    """Index a new matter; serials come in rising order, under the lock of the append."""
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                "INSERT INTO matters_search (rowid, tokens) VALUES (%s, to_tsvector('simple', %s))"
-                " ON CONFLICT (rowid) DO UPDATE SET tokens = excluded.tokens",
-                [serial, tokens],
-            )
-        elif new:
-            cursor.execute(
-                "INSERT INTO matters_search (rowid, tokens) VALUES (%s, %s)", [serial, tokens]
-            )
-        else:
-            cursor.execute(
-                "UPDATE matters_search SET tokens = %s WHERE rowid = %s", [tokens, serial]
-            )
+        row: list[int | str] = [serial, place.province, place.city, place.county, normal(text)]
+        cursor.execute(_INSERT, row)
+        ordinal = cursor.fetchone()[0]
+        if ordinal % PACK == PACK - 1:
+            _pack(cursor, ordinal // PACK)
+
+
+def change(serial: int, text: str) -> None:
+    """Index a matter under another text; no trace of the former one remains."""
+    with connection.cursor() as cursor:
+        lock(cursor)
+        cursor.execute(_HELD, [serial])
+        held = cursor.fetchone()
+        if held is None:
+            return
+        ordinal, before, top = held
+        cursor.execute(
+            "UPDATE matters_search SET text = %s WHERE serial = %s", [normal(text), serial]
+        )
+        if ordinal < (top + 1) // PACK * PACK:
+            _move(cursor, ordinal, tokens(before) ^ tokens(text))
+
+
+def _move(cursor: Any, ordinal: int, moved: set[str]) -> None:
+    """Take a matter out of the sets of tokens that have it and put it into the others."""
+    pack, place = divmod(ordinal, PACK)
+    if not moved:
+        return
+    known = _places(cursor, moved, pack, pack + 1).get(pack, {})
+    sets = {token: list(places(known.get(token, 0) ^ 1 << place)) for token in sorted(moved)}
+    _post(cursor, pack, ((token, held) for token, held in sets.items() if held))
+    empty = [(token, pack) for token, held in sets.items() if not held]
+    cursor.executemany("DELETE FROM matters_posting WHERE token = %s AND pack = %s", empty)
+
+
+def fill(rows: Iterable[tuple[int, Place, str]]) -> None:
+    """Build the index anew from (serial, place, text) in rising order of serials."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM matters_posting")
+        cursor.execute("DELETE FROM matters_search")
+        source, ordinal = iter(rows), 0
+        while part := list(islice(source, PACK)):
+            values = [
+                (ordinal + i, serial, p.province, p.city, p.county, normal(text))
+                for i, (serial, p, text) in enumerate(part)
+            ]
+            marks = ", ".join(["%s"] * 6)
+            cursor.executemany(f"INSERT INTO matters_search VALUES ({marks})", values)
+            ordinal += len(part)
+            if len(part) == PACK:
+                _pack(cursor, ordinal // PACK - 1)
 
 
 def find(scope: Scope, text: str, *, before: int | None = None, limit: int = 51) -> list[int]:
     """Serials of the newest matters in scope that contain every word of `text`."""
-    if scope.reach is Reach.NONE or not (
-        phrases := [list(words(run)) for run in _RUN.findall(text)]
-    ):
+    words = list(dict.fromkeys(runs(text)))
+    if scope.reach is Reach.NONE or not words:
         return []
-    mark = f"{_MARK[scope.reach]}{scope.agency}".lower()
-    vendor = _postgresql if connection.vendor == "postgresql" else _sqlite
-    query, where = vendor(mark, phrases)
-    below, values = ("AND rowid < %s", [query, before]) if before is not None else ("", [query])
-    sql = f"SELECT rowid FROM matters_search WHERE {where} {below} ORDER BY rowid DESC LIMIT {int(limit)}"
     with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return [row[0] for row in cursor.fetchall()]
+        cursor.execute(_TOP, [before])
+        top, under = cursor.fetchone()
+        below = (top if before is None else under) if top is not None else None
+        if below is None:
+            return []
+        split = (top + 1) // PACK * PACK
+        found = _newest(cursor, scope, words, (split, below + 1), limit)
+        if len(found) < limit and split:
+            older = _older(cursor, scope, words, min(split, below + 1))
+            found += islice(_confirmed(cursor, words, older), limit - len(found))
+        return found
 
 
-def _cut(phrase: list[str]) -> list[str]:
-    """A searched run ends anywhere in the indexed one: its last single character is dropped."""
-    return phrase[:-1] if len(phrase) > 1 and not phrase[0].isascii() else phrase
+def _newest(
+    cursor: Any, scope: Scope, words: Sequence[str], within: tuple[int, int], limit: int
+) -> list[int]:
+    """Serials among the matters that are in no pack yet, those of the ordinals [first, last)."""
+    if within[0] >= within[1]:
+        return []
+    likes = " AND text LIKE %s" * len(words)
+    cursor.execute(
+        f"SELECT serial FROM matters_search WHERE ordinal >= %s AND ordinal < %s AND {scope.reach.value} = %s"
+        f"{likes} ORDER BY ordinal DESC LIMIT {int(limit)}",
+        [*within, scope.agency, *(f"%{pattern(w)}%" for w in words)],
+    )
+    return [row[0] for row in cursor.fetchall()]
 
 
-def _sqlite(mark: str, phrases: list[list[str]]) -> tuple[str, str]:
-    parts = [f'"{mark}"']
-    for phrase in phrases:
-        kept = _cut(phrase)
-        star = "*" if len(phrase) == 1 else ""
-        parts.append(f'"{" ".join(kept)}"{star}')
-    return " AND ".join(parts), "matters_search MATCH %s"
+def _older(cursor: Any, scope: Scope, words: Sequence[str], below: int) -> Iterator[int]:
+    """Ordinals of packed matters that have the tokens, the newest first."""
+    wanted = list(dict.fromkeys(token for word in words for token in needed(word)))[:8]
+    mark = _mark(scope.reach.value, scope.agency)
+    last, turn = (below - 1) // PACK + 1, 0
+    whole = (1 << PACK) - 1
+    while last > 0:
+        first = max(0, last - _WINDOWS[min(turn, len(_WINDOWS) - 1)])
+        sets = _places(cursor, wanted, first, last)
+        full = [pack for pack, held in sets.items() if len(held) == len(wanted)]
+        if full:
+            scoped = _places(cursor, [mark], min(full), max(full) + 1)
+            for pack in sorted(full, reverse=True):
+                under = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
+                held = reduce(int.__and__, sets[pack].values(), scoped.get(pack, {}).get(mark, 0))
+                yield from (pack * PACK + place for place in places(held & under))
+        last, turn = first, turn + 1
 
 
-def _postgresql(mark: str, phrases: list[list[str]]) -> tuple[str, str]:
-    parts = [f"'{mark}'"]
-    for phrase in phrases:
-        star = ":*" if len(phrase) == 1 else ""
-        parts.append("(" + " <-> ".join(f"'{w}'{star}" for w in _cut(phrase)) + ")")
-    return " & ".join(parts), "tokens @@ %s::tsquery"
+def _confirmed(cursor: Any, words: Sequence[str], ordinals: Iterator[int]) -> Iterator[int]:
+    """Serials of the ordinals whose text really contains the words."""
+    size = 60
+    while part := list(islice(ordinals, size)):
+        marks = ", ".join(["%s"] * len(part))
+        cursor.execute(
+            f"SELECT serial, text FROM matters_search WHERE ordinal IN ({marks}) ORDER BY ordinal DESC",
+            part,
+        )
+        for serial, text in cursor.fetchall():
+            if all(pattern(word) in text for word in words):
+                yield serial
+        size = _CHUNK
+
+
+def _places(cursor: Any, wanted: Iterable[str], first: int, last: int) -> dict[int, dict[str, int]]:
+    """Pack → token → set, for packs in [first, last)."""
+    named = list(wanted)
+    marks = ", ".join(["%s"] * len(named))
+    cursor.execute(
+        f"SELECT pack, token, places FROM matters_posting WHERE token IN ({marks}) AND pack >= %s AND pack < %s",
+        [*named, first, last],
+    )
+    found: dict[int, dict[str, int]] = {}
+    for pack, token, data in cursor.fetchall():
+        found.setdefault(pack, {})[token] = mask(data)
+    return found
+
+
+def _pack(cursor: Any, pack: int) -> None:
+    """Write the postings of a full pack."""
+    cursor.execute(
+        "SELECT ordinal, province, city, county, text FROM matters_search"
+        " WHERE ordinal >= %s AND ordinal < %s",
+        [pack * PACK, pack * PACK + PACK],
+    )
+    rows = [(row[0] % PACK, _named(row[1:4], row[4])) for row in cursor.fetchall()]
+    _post(cursor, pack, sorted(postings(rows).items()))
+
+
+def _named(place: Sequence[str], text: str) -> set[str]:
+    return tokens(text) | {_mark(level, id) for level, id in zip(_LEVELS, place, strict=True)}
+
+
+def _mark(level: str, agency: str) -> str:
+    """The token of an agency at a level; no word of a text begins like it."""
+    return f"@{level[:2]}{agency}"
+
+
+def _post(cursor: Any, pack: int, sets: Iterable[tuple[str, list[int]]]) -> None:
+    cursor.executemany(_POST, [(token, pack, packed(held)) for token, held in sets])

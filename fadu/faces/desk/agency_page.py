@@ -12,7 +12,6 @@ from fadu.accounts.models import Agency
 from fadu.faces.desk.forms.agencies import LEVELS
 from fadu.law.vocabulary.role import Role
 from fadu.ui.badges import Badge, Tone
-from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table
 
 COLUMNS = (
@@ -35,7 +34,6 @@ def context(request: Any) -> dict[str, Any]:
     return {
         "table": Table("机构设置", COLUMNS, rows),
         "keeps": keeps,
-        "crumbs": (Crumb("机构"),),
     }
 
 

@@ -87,7 +87,6 @@ def context(request: Any) -> dict[str, Any]:
         "missing": selectors.missing_year(today),
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
         "version": calendar.version,
-        "crumbs": (Crumb("工作日历"),),
     }
 
 

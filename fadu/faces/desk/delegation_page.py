@@ -14,7 +14,6 @@ from fadu.faces.desk.registering import RegisterForm
 from fadu.law.vocabulary.role import Role
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.fields import DayField
-from fadu.ui.shell import Crumb
 
 
 class DelegationForm(RegisterForm):
@@ -53,7 +52,6 @@ def context(request: Any) -> dict[str, Any]:
     return {
         "lines": lines,
         "may_lend": bool(viewer.roles),
-        "crumbs": (Crumb("授权代理"),),
     }
 
 

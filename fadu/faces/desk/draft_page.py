@@ -14,10 +14,13 @@ from fadu.accounts import selectors as accounts
 from fadu.casework import selectors, services
 from fadu.casework.models import Draft, State
 from fadu.documents.services import store
+from fadu.faces.desk.finding import Step
 from fadu.faces.desk.history_page import Labels, shown
+from fadu.faces.desk.matter_page import WAITING
 from fadu.faces.desk.preparing import dossier_of, step_of
 from fadu.faces.desk.taking import conflict, signed
 from fadu.kernel.errors import BadInput, Refused
+from fadu.law.engine.record import Blocked, Record
 from fadu.law.vocabulary.fact import Kind
 from fadu.registry import selectors as parties
 from fadu.ui.casefile import Fact
@@ -127,12 +130,23 @@ def reading(
         "returned_by": labels.people.get(found.returned_by, ""),
         "missing": max(0, step.act.officers - len(found.signed_by)),
         "refusal": refusal,
+        "against": against(request, found, step) if waits else None,
         "may_sign": waits and not viewer.onlooker and selectors.may_sign(viewer, found),
         "own": own,
         "waits": waits,
         "paper": (paper or PaperForm(signers(request, found))) if own and waits else None,
         "crumbs": (Crumb("工作台", reverse("home")), Crumb(f"{step.act.title}（草稿）")),
     }
+
+
+def against(request: Any, found: Draft, step: Step) -> Refused | None:
+    """What stands against the act at the time the draft states, before anybody signs."""
+    if step.matter is None or step.matter.external or found.irregular:
+        return None
+    dossier = dossier_of(request, step.matter)
+    record = Record(found.act, found.at or request.now, found.key)
+    blocking = [r for r in dossier.marking.why(record) if r.kind in WAITING and not r.soft]
+    return Blocked(blocking) if blocking else None
 
 
 def labels_of(request: Any, found: Draft) -> Labels:

@@ -77,10 +77,11 @@ def told(line: Line, procedure: Procedure, labels: Labels) -> str:
     """The facts of an entry in one sentence, with the reason of a correction or late record."""
     act = procedure.by_code.get(line.act)
     declared = {f.code: f for f in act.stated} if act else {}
+    order = {code: i for i, code in enumerate(declared)}
     parts = [
         f"{declared[c].title if c in declared else UNDECLARED.get(c, c)}："
         f"{shown(declared.get(c), v, labels)}"
-        for c, v in line.facts.items()
+        for c, v in sorted(line.facts.items(), key=lambda item: order.get(item[0], len(order)))
     ]
     if line.irregular:
         parts.append(f"补记理由：{_words(line.irregular)}")

@@ -61,7 +61,7 @@ class Home:
         return self.warnings[: work.WARNED]
 
     @cached_property
-    def possible(self) -> list[tuple[Matter, str, str]]:
+    def possible(self) -> list[work.Possible]:
         """可办."""
         return work.possible(self.viewer, self.request.law, self.request.now)
 

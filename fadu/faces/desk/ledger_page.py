@@ -13,7 +13,6 @@ from fadu.ledger import selectors
 from fadu.ledger.crypto import read_signer
 from fadu.ledger.report import Report
 from fadu.ledger.verify import verify
-from fadu.ui.shell import Crumb
 
 SHOWN = 200
 
@@ -26,7 +25,6 @@ def context() -> dict[str, Any]:
         "checkpoint": newest,
         "since": size - newest.size if newest else size,
         "origin": settings.LEDGER_ORIGIN,
-        "crumbs": (Crumb("台账校验"),),
     }
 
 

@@ -21,7 +21,6 @@ from fadu.ui.casefile import ELSEWHERE, IRREGULAR
 from fadu.ui.filters import FilterBar, SavedFilter, chips_of
 from fadu.ui.formats import iso_day
 from fadu.ui.paging import Count
-from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
 SHEET = 500
@@ -66,7 +65,6 @@ def context(request: Any, form: Any, page: Page) -> dict[str, Any]:
         "shown": len(page.rows),
         "count": Count(page.count, page.capped),
         "ways": ways(request.GET, page.next),
-        "crumbs": (Crumb("事项"),),
     }
 
 

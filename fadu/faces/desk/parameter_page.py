@@ -56,7 +56,6 @@ def context(request: Any) -> dict[str, Any]:
         "groups": [(title, table(title, rows)) for title, rows in grouped(held)],
         "missing": [h for h in held if h.value is None],
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
-        "crumbs": (Crumb("参数"),),
     }
 
 

@@ -48,7 +48,6 @@ def context(request: Any, form: Any) -> dict[str, Any]:
         "table": table(page.items),
         "page": page,
         "keeps": may_keep_parties(request.viewer, None),
-        "crumbs": (Crumb("当事人"),),
     }
 
 

@@ -51,7 +51,6 @@ def context(request: Any, form: Any) -> dict[str, Any]:
         "page": page,
         "gaps": gaps_of(viewer),
         "keeps": viewer.holds(Role.SECURITY_ADMIN),
-        "crumbs": (Crumb("人员与证件"),),
     }
 
 

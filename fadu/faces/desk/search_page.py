@@ -10,7 +10,6 @@ from fadu.law.vocabulary.sentences import Sentence
 from fadu.matters import selectors
 from fadu.matters.selectors import Query
 from fadu.registry import selectors as parties
-from fadu.ui.shell import Crumb
 
 EACH = 20
 
@@ -18,7 +17,7 @@ EACH = 20
 def context(request: Any, text: str) -> dict[str, Any]:
     """The first hits of each kind; nothing for no words."""
     found = text.strip()[:60]
-    head = {"query": found, "shell_query": found, "crumbs": (Crumb("搜索"),)}
+    head = {"query": found, "shell_query": found}
     if not found:
         return head
     scope = request.viewer.scope

@@ -11,6 +11,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors as casework
 from fadu.kernel.zone import day_of
 from fadu.law import registry
+from fadu.law.engine.marking import Marking
 from fadu.law.engine.view import LawView
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
@@ -19,8 +20,8 @@ from fadu.ui.badges import DeadlineBadge, deadline_badge
 
 SHOWN = 30
 WARNED = 10
-CARRIED = 20  # matters looked into for what may be done
-POSSIBLE = 12
+CARRIED = 12  # matters looked into for what may be done
+NEXT = 5
 
 
 @dataclass(frozen=True)
@@ -49,21 +50,34 @@ def warnings(duties: list[Duty]) -> list[Duty]:
     return [d for d in duties if d.deadline.tone.value in ("bad", "warn") or d.deadline.provisional]
 
 
-def possible(viewer: Viewer, law: LawView, now: datetime) -> list[tuple[Matter, str, str]]:
-    """可办: acts the viewer may do now in the newest matters they carry; matter, act, address."""
+@dataclass(frozen=True)
+class Possible:
+    """What the viewer may do next in one matter: the first acts with their addresses, how many more."""
+
+    matter: Matter
+    acts: tuple[tuple[str, str], ...]
+    more: int
+
+
+def possible(viewer: Viewer, law: LawView, now: datetime) -> list[Possible]:
+    """可办: acts not done yet that the viewer may do now, in the newest matters they carry."""
     rows = matters.matters(viewer.scope).filter(owner=viewer.person, closed=False)
     own = list(rows.order_by("-serial")[:CARRIED])
     markings = casework.markings(viewer.scope, own, law, now)
-    found: list[tuple[Matter, str, str]] = []
-    for matter in own:
-        marking = markings[matter.id]
-        for code, key in marking.enabled(now):
-            act = marking.procedure.act(code)
-            if act is not marking.procedure.closing and viewer.may_do(act):
-                query = f"?key={key}" if key else ""
-                url = reverse("act", kwargs={"id": matter.id, "act": code}) + query
-                found.append((matter, act.title, url))
-    return found[:POSSIBLE]
+    found = [_possible(viewer, m, markings[m.id], now) for m in own]
+    return [one for one in found if one.acts]
+
+
+def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -> Possible:
+    acts: dict[str, str] = {}
+    for code, key in marking.enabled(now):
+        act = marking.procedure.act(code)
+        fresh = marking.done(code, key) is None and act is not marking.procedure.closing
+        if fresh and viewer.may_do(act):
+            query = f"?key={key}" if key else ""
+            url = reverse("act", kwargs={"id": matter.id, "act": code}) + query
+            acts.setdefault(act.title, url)
+    return Possible(matter, tuple(acts.items())[:NEXT], max(0, len(acts) - NEXT))
 
 
 def _duty(viewer: Viewer, matter: Matter, now: datetime) -> Duty:

@@ -37,13 +37,14 @@ class Marking:
         "inc",
         "key_bits",
         "law",
+        "lenient",
         "now",
         "paused",
         "procedure",
         "re",
         "waits",
         "who",
-    )  # fmt: skip
+    )
 
     def __init__(self, procedure: Procedure, law: LawView) -> None:
         self.procedure, self.law = procedure, law
@@ -57,11 +58,12 @@ class Marking:
         self.barred: dict[str, int] = {}  # person -> the act that barred them
         self.key_bits: dict[tuple[str, str], int] = {}
         self.now: datetime | None = None
+        self.lenient = False  # a guard whose fact is not recorded is taken in favour of the act
 
     def copy(self) -> Marking:
         """An independent marking in the same state."""
         twin = Marking.__new__(Marking)
-        for name in ("procedure", "law", "graph", "ex", "inc", "re", "now"):
+        for name in ("procedure", "law", "graph", "ex", "inc", "re", "now", "lenient"):
             setattr(twin, name, getattr(self, name))
         for name in ("at", "due", "waits", "paused", "barred", "key_bits"):
             setattr(twin, name, dict(getattr(self, name)))

@@ -23,14 +23,18 @@ if TYPE_CHECKING:
     from fadu.law.engine.marking import Marking
 
 
-def against(m: Marking, i: int, record: Record, *, persons: bool = True) -> Iterator[Reason]:
+def against(
+    m: Marking, i: int, record: Record, *, persons: bool = True, facts: bool = True
+) -> Iterator[Reason]:
     """Everything against a record of act `i`; soft rules fall silent once a departure is reasoned.
 
-    persons: False where a log never says who acted, so that nothing can be said about them.
+    persons, facts: False where a log never says who acted or what was stated, so that nothing can
+    be said about it.
     """
     departed = str(record.facts.get(DEPARTURE) or "").strip()
     who = people.against(m, i, record) if persons else ()
-    found = chain(_standing(m, i), _blocked(m, i, record), who, _facts(m, i, record))
+    stated = _facts(m, i, record) if facts else ()
+    found = chain(_standing(m, i), _blocked(m, i, record), who, stated)
     return (r for r in found if not (r.soft and departed))
 
 

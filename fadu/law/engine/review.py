@@ -23,14 +23,17 @@ def review(
     now: datetime | None = None,
     *,
     persons: bool = True,
+    facts: bool = True,
 ) -> Iterator[tuple[int, Reason]]:
     """Replay a log, lawful or not, and say what each record broke and what was left undone.
 
     Yields (number of the record, reason); a forbidden act still takes effect, so that one missing
     step does not flood the file. What is late, overdue at `now` or still open comes with its
-    article. persons: False where the log does not say who acted.
+    article. persons: False where the log does not say who acted. facts: False where it does not say
+    what was stated; a guard that cannot be judged is then taken in favour of the file.
     """
     marking, seen, last = Marking(procedure, law), set[tuple[object, ...]](), 0
+    marking.lenient = not facts
     lapses = bool(marking.graph.lapses)
     for place, record in enumerate(in_lawful_order(marking, records)):
         last = number = record.n if record.n >= 0 else place
@@ -40,7 +43,7 @@ def review(
         if i is None:
             found = [reasons.unknown(marking, record)]
         elif marking.graph.asks[i] or marking.held(i):
-            found = list(reasons.against(marking, i, record, persons=persons))
+            found = list(reasons.against(marking, i, record, persons=persons, facts=facts))
         else:
             found = []
         if i is not None and i in marking.due:

@@ -81,9 +81,10 @@ class Space:
         joined = [
             frozenset(m.writes | m.reads(self.bdd) | self.bdd.support(m.guard)) for m in self.moves
         ]
-        order = together(self.names, joined)
-        if order:
-            self.bdd.reorder({name: level for level, name in enumerate(order)})
+        self.names = together(self.names, joined)
+        self.__dict__.pop("moves")
+        self.bdd = BDD()  # anew: to reorder a filled diagram may take far longer than to fill it
+        self.bdd.declare(*self.names)
         self.bdd.configure(reordering=True)
 
     def _declare(self, goals: frozenset[str]) -> None:

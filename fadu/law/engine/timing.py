@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from fadu.law.engine.marking import Marking
 
 
+_FAVOURS = (Verb.OPENS, Verb.RELEASES, Verb.PAUSES, Verb.EXTENDS)  # effects that free an act
+
+
 class _Fired(NamedTuple):
     """An effect that took place: the act it reaches, its rule, the length of its term."""
 
@@ -82,7 +85,8 @@ def _fired(m: Marking, i: int, at: datetime, facts: Mapping[str, Any]) -> list[_
     found = []
     for target, number in m.graph.special[i]:
         rule = m.graph.rules[number]
-        if not holds(rule.when, facts):
+        unknown = m.lenient and rule.when and facts.get(rule.when.fact.code) is None
+        if rule.verb not in _FAVOURS if unknown else not holds(rule.when, facts):
             continue
         size = _length(rule.term, facts, m.law, at) if rule.term else None
         if size is None and isinstance(rule.term, Given) and rule.term.optional:
@@ -117,6 +121,8 @@ def _time(m: Marking, effect: _Fired, at: datetime) -> None:
             m.due[target] = {
                 r: debt.stopped(since, at, m.law.calendar) for r, debt in slot.items()
             }
+        case Verb.EXTENDS if slot and size is None and m.lenient:
+            del m.due[target]  # extended nobody knows how far
         case Verb.EXTENDS if size and slot:
             m.due[target] = {r: _extended(debt, size) for r, debt in slot.items()}
 

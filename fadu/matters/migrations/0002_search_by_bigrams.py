@@ -1,4 +1,4 @@
-"""The search index: FTS5 on SQLite, a GIN-indexed tsvector on PostgreSQL."""
+"""The search index: texts, and the postings of full packs, the same on both databases."""
 
 from typing import Any
 
@@ -8,16 +8,17 @@ from fadu.matters import search
 
 
 def create(apps: Any, schema_editor: Any) -> None:
-    """Create the table of the database at hand."""
-    if schema_editor.connection.vendor == "postgresql":
-        for statement in search.CREATE_POSTGRESQL:
-            schema_editor.execute(statement)
-    else:
-        schema_editor.execute(search.CREATE_SQLITE)
+    """Create the two tables."""
+    postgresql = schema_editor.connection.vendor == "postgresql"
+    for statement in search.TABLES:
+        schema_editor.execute(
+            statement.format_map(search.POSTGRESQL if postgresql else search.SQLITE)
+        )
 
 
 def drop(apps: Any, schema_editor: Any) -> None:
-    """Remove it again."""
+    """Remove them again."""
+    schema_editor.execute("DROP TABLE matters_posting")
     schema_editor.execute("DROP TABLE matters_search")
 
 

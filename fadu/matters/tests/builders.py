@@ -7,14 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from fadu.kernel.calendar_seed import seed_calendar
+from fadu.kernel.ids import new_id
+from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.procedures import registers
-from fadu.matters.deeds import Hand, NewMatter, Outcome
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.vocabulary.act import Act
+from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
 from fadu.matters.scope import Place
-from fadu.matters.services import act
+from fadu.matters.services import act, perform
 
 START = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
 PLACE = Place("PROVINCE1", "CITY1", "COUNTY1")
@@ -63,3 +69,22 @@ class Desk:
         facts = {"party_kind": "单位", "name": name, "division": "430202", "reason": "更名"}
         given = {"at": self.now, **more}
         return act(matter, registers.amend_party, hand=self.hand, who=[CLERK], facts=facts, **given)
+
+    def file(self, cause: str = "未如实记录教育培训情况", place: Place = PLACE) -> Outcome:
+        """Look into jurisdiction and limitation, file a penalty case (立案), name its party."""
+        leader, officer = Actor("leader", "leader"), Actor("officer", "officer", "证1")
+        new = NewMatter(ORDINARY_PENALTY, place, id=new_id(self.now, self.draw(10)))
+        day = day_of(self.now).isoformat()
+        steps: list[tuple[Act, Actor, dict[str, Any]]] = [
+            (penalty.check_jurisdiction, leader, {"jurisdiction": "本机关管辖"}),
+            (penalty.check_limitation, leader, {
+                "act_state": "已经终了", "act_ended_on": day, "discovered_on": day,
+                "life_and_harm": False,
+            }),
+            (penalty.file_case, leader, {
+                "number": "立1号", "cause": cause, "source": "监督检查", "under_wsl": True,
+            }),
+            (penalty.name_party, officer, {"party": ["party-1"], "capacity": "生产经营单位"}),
+        ]  # fmt: skip
+        deeds = [Deed(new, what, self.now, self.hand, (who,), facts) for what, who, facts in steps]
+        return perform(deeds)[-1]

@@ -23,7 +23,13 @@ def loaded() -> Loaded:
 
 
 def deed(**more: object) -> Deed:
-    given: dict[str, Any] = {"at": START, "hand": Desk().hand, "who": (CLERK,), "facts": FACTS, **more}
+    given: dict[str, Any] = {
+        "at": START,
+        "hand": Desk().hand,
+        "who": (CLERK,),
+        "facts": FACTS,
+        **more,
+    }
     return Deed("m", registers.enter_party, **given)
 
 

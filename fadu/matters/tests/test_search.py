@@ -1,32 +1,20 @@
-"""Search by bigrams: words of one, two and more characters, within scope only."""
+"""Search: words of any length, newest first, within scope only, in fresh and in packed matters."""
 
 from __future__ import annotations
 
-import pytest
+import random
 
-from fadu.matters import search
-from fadu.matters.scope import Reach, Scope
+import pytest
+from django.db import connection
+
+from fadu.matters import search, words
+from fadu.matters.scope import Place, Reach, Scope
 
 HERE = Scope("p", "COUNTY1", Reach.COUNTY)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("宏达化工", ["宏达", "达化", "化工", "工"]),
-        ("株", ["株"]),
-        ("（株）应急罚〔2025〕12号", ["株", "应急", "急罚", "罚", "2025", "12", "号"]),
-        ("ABC公司", ["abc", "公司", "司"]),
-        ("", []),
-    ],
-)
-def test_a_text_becomes_its_bigrams_and_the_last_character_of_each_run(text, expected):
-    assert list(search.words(text)) == expected
-
-
 def index(serial: int, text: str, place: str = "COUNTY1") -> None:
-    marks = f"zpprovince zccity zx{place}".lower()
-    search.replace(serial, f"{marks} {' '.join(search.words(text))}", new=True)
+    search.add(serial, Place("PROVINCE", "CITY", place), text)
 
 
 @pytest.mark.django_db
@@ -67,3 +55,85 @@ def test_pages_go_on_where_the_last_one_ended():
 
     assert search.find(HERE, "化工", limit=2) == [5, 4]
     assert search.find(HERE, "化工", limit=2, before=4) == [3, 2]
+
+
+LETTERS = "化工厂株洲宏达安全"
+
+
+def made_up(count: int) -> list[tuple[int, Place, str]]:
+    """Matters whose words are frequent, rare, old or of one county only; serials have gaps, as in a log."""
+    chance = random.Random(7)
+    rows = []
+    for i in range(count):
+        county = chance.choice(("COUNTY1", "COUNTY1", "COUNTY2"))
+        text = "".join(chance.choices(LETTERS, k=chance.randint(1, 9)))
+        text += "旧案" if i < 300 else ""
+        text += "邻县" if county == "COUNTY2" else ""
+        text += "稀" if i % 1777 == 5 else ""
+        rows.append(
+            (i * 3, Place("PROVINCE", "CITY", county), f"{text} （株）罚〔{2000 + i % 30}〕{i}号")
+        )
+    return rows
+
+
+def plainly(rows: list[tuple[int, Place, str]], query: str, before: int, limit: int) -> list[int]:
+    """What must be found, by looking at every text."""
+    asked = [words.pattern(run) for run in words.runs(query)]
+    return [
+        serial
+        for serial, place, text in reversed(rows)
+        if place.county == "COUNTY1"
+        and serial < before
+        and all(pattern in words.normal(text) for pattern in asked)
+    ][:limit]
+
+
+QUERIES = (
+    "化", "化工", "化工厂", "宏达 安全", "旧案", "邻县", "旧案 邻县", "稀", "没有", "2014", "20", "1号", "4099",
+    "化工化", "化工化工化工", "株洲宏达安全",
+)  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("before", [10**9, 3 * words.PACK, 3 * words.PACK * 2, 1234])
+@pytest.mark.parametrize("count", [words.PACK - 1, words.PACK, words.PACK * 2 + 70])
+def test_packed_matters_answer_as_if_every_text_were_read(count: int, before: int) -> None:
+    rows = made_up(count)
+    search.fill(rows)
+
+    for limit in (1, 51, 5000):
+        for query in QUERIES:
+            found = search.find(HERE, query, before=before, limit=limit)
+            assert found == plainly(rows, query, before, limit), query
+
+
+@pytest.mark.django_db
+def test_a_matter_that_completes_a_pack_packs_it() -> None:
+    rows = made_up(words.PACK + 5)
+    search.fill(rows[: words.PACK - 2])
+    for serial, place, text in rows[words.PACK - 2 :]:
+        search.add(serial, place, text)
+
+    for query in QUERIES:
+        assert search.find(HERE, query, limit=5000) == plainly(rows, query, 10**9, 5000)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [5, words.PACK + 3])
+def test_a_changed_text_is_found_under_its_new_words_and_leaves_no_trace_of_the_old(
+    number: int,
+) -> None:
+    rows = made_up(words.PACK + 10)
+    rows[number] = (number * 3, Place("PROVINCE", "CITY", "COUNTY1"), "钱某某化工")
+    search.fill(rows)
+
+    search.change(number * 3, "化工孙某")
+
+    rows[number] = (number * 3, rows[number][1], "化工孙某")
+    for query in ("钱某", "钱", "孙某", "化工孙", *QUERIES):
+        assert search.find(HERE, query, limit=5000) == plainly(rows, query, 10**9, 5000)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM matters_posting WHERE token LIKE %s", ["%钱%"])
+        postings = cursor.fetchone()[0]
+        cursor.execute("SELECT COUNT(*) FROM matters_search WHERE text LIKE %s", ["%钱%"])
+        assert (postings, cursor.fetchone()[0]) == (0, 0)

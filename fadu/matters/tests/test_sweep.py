@@ -1,14 +1,47 @@
-"""The sweep brings rows up to date and writes nothing else."""
+"""The sweep brings rows up to date after lapses and calendar changes, and writes no entry."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
+from fadu.kernel.calendar import CalendarDay, WorkCalendar
+from fadu.kernel.calendar_seed import seed_days
+from fadu.kernel.zone import day_of
+from fadu.law.engine.record import Actor
+from fadu.law.engine.view import LawView
+from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.ledger.models import Entry
+from fadu.matters.deeds import Deed, NewMatter
+from fadu.matters.models import Matter
+from fadu.matters.services import perform
 from fadu.matters.sweep import recount, sweep
-from fadu.matters.tests.builders import Desk
+from fadu.matters.tests.builders import PLACE, Desk
 
 pytestmark = pytest.mark.django_db
+
+
+def a_hazard_with_a_term(desk: Desk, term: date) -> str:
+    """A hazard found and ordered to be removed by a day."""
+    who = (Actor("a", "officer", "证1"), Actor("b", "officer", "证2"))
+    new = NewMatter(MAJOR_HAZARD, PLACE, id="01HAZARD000000000000000001")
+    steps = (
+        (hazard.find_hazard, "", {"hazard": ["h-1"], "source": "举报", "description": "x"}),
+        (
+            hazard.order_elimination,
+            "h-1",
+            {
+                "mode": "责令限期排除",
+                "deadline": term.isoformat(),
+                "requirements": "x",
+                "order_number": "1号",
+            },
+        ),
+    )
+    deeds = [Deed(new, act, desk.now, desk.hand, who, facts, key) for act, key, facts in steps]
+    return perform(deeds)[-1].matter
 
 
 def test_without_lapses_and_periods_nothing_moves():
@@ -18,3 +51,36 @@ def test_without_lapses_and_periods_nothing_moves():
     assert sweep(desk.law, desk.now) == 0
     assert recount(desk.law, desk.now) == 0
     assert Entry.objects.count() == 1
+
+
+def test_a_lapse_moves_the_row_once_and_leaves_no_entry():
+    desk = Desk()
+    matter = a_hazard_with_a_term(desk, day_of(desk.now) + timedelta(days=3))
+    assert Matter.objects.get(pk=matter).lapse is not None
+    before = Entry.objects.count()
+    desk.wait(days=5)
+
+    assert sweep(desk.law, desk.now) == 1
+
+    assert sweep(desk.law, desk.now) == 0
+    assert Matter.objects.get(pk=matter).lapse is None
+    assert Entry.objects.count() == before
+
+
+def test_a_new_holiday_on_the_last_day_moves_the_period():
+    desk = Desk()
+    matter = desk.file().matter
+    due = Matter.objects.get(pk=matter).due
+    assert due is not None
+    last = day_of(due - timedelta(seconds=1))
+    days = [
+        CalendarDay(d.day, False, "新定假日", "通知", True) if d.day == last else d
+        for d in seed_days(2024, 2027)
+    ]
+    law = LawView(WorkCalendar.from_days(days, "amended"))
+
+    assert recount(law, desk.now) == 1
+
+    moved = Matter.objects.get(pk=matter).due
+    assert moved is not None
+    assert moved > due

@@ -139,5 +139,12 @@ def test_a_wrong_definition_does_not_import(change: dict, complaint: str) -> Non
         Returned(code="returns.sample", **given)
 
 
+def test_a_rate_of_reported_numbers_is_itself_reported() -> None:
+    rate = CITY_HAZARD_RECTIFICATION_RATE
+
+    assert (rate.origin, rate.cut_off) == (Origin.RETURN, CITY_HAZARDS_FOUND.cut_off)
+    assert CITY_HAZARDS_LEFT.origin is Origin.RETURN
+
+
 def test_who_collects_is_printed_in_words() -> None:
     assert [way.label for way in Collect] == ["本局汇总报送", "各单位分别报送"]

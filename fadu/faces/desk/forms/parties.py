@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 
-from fadu.faces.desk.forms.people import reason_field
+from fadu.faces.desk.forms.people import choices_of, reason_field
 from fadu.faces.desk.registering import RegisterForm
-from fadu.law.procedures.registers import party_kind
+from fadu.law.procedures.registers import enter_party
 
 FACTS = (
     "party_kind", "name", "credit_code", "identity", "address", "principal", "phone", "division",
@@ -19,7 +19,7 @@ FACTS = (
 class PartyForm(RegisterForm):
     """A unit or person before the bureau."""
 
-    party_kind = forms.ChoiceField(label="类型", choices=[(c, c) for c in party_kind.choices])
+    party_kind = forms.ChoiceField(label="类型", choices=choices_of(enter_party, "party_kind"))
     name = forms.CharField(label="名称（姓名）", max_length=100)
     credit_code = forms.CharField(
         label="统一社会信用代码", max_length=24, required=False, help_text="单位、个体工商户填写，自动校验",

@@ -8,7 +8,8 @@ from django import forms
 
 from fadu.accounts import selectors
 from fadu.faces.desk.registering import RegisterForm
-from fadu.law.procedures.registers import ADMINISTRATORS, certificate_kind
+from fadu.law.procedures.registers import ADMINISTRATORS, issue_certificate
+from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.ui.fields import DayField
 
@@ -16,6 +17,11 @@ ROLES = tuple(
     (group, tuple((r.value, r.title) for r in Role if (r in ADMINISTRATORS) is admins and not r.outside))
     for group, admins in (("业务身份", False), ("管理员（与业务身份互斥）", True))
 )  # fmt: skip
+
+
+def choices_of(act: Act, code: str) -> list[tuple[str, str]]:
+    """The words that a fact of a register's act may take."""
+    return [(word, word) for fact in act.facts if fact.code == code for word in fact.choices]
 
 
 def reason_field(label: str = "理由") -> forms.CharField:
@@ -70,7 +76,9 @@ class EndForm(RegisterForm):
 class CertificateForm(RegisterForm):
     """A certificate with its validity."""
 
-    kind = forms.ChoiceField(label="证件种类", choices=[(c, c) for c in certificate_kind.choices])
+    kind = forms.ChoiceField(
+        label="证件种类", choices=choices_of(issue_certificate, "certificate_kind")
+    )
     number = forms.CharField(label="证件号码", max_length=40)
     since = DayField(label="有效期自")
     ends_on = DayField(label="有效期至", help_text="法律职业资格证长期有效的，填写 2099-12-31")

@@ -11,13 +11,12 @@ from fadu.accounts.permissions import may_read_law, permit
 from fadu.faces.desk import procedure_page
 from fadu.faces.desk.finding import find_procedure
 from fadu.law.vocabulary.procedure import Procedure
-from fadu.ui.shell import Crumb
 
 
 @permit(may_read_law)
 def procedures(request: Any) -> HttpResponse:
     """The procedures in force."""
-    context = {"table": procedure_page.listing(), "crumbs": (Crumb("程序"),)}
+    context = {"table": procedure_page.listing()}
     return render(request, "desk/procedures.html", context)
 
 

@@ -27,9 +27,18 @@ discuss = Act(
     officers=2,
     facts=(f.meeting, f.held_as, f.attended),
     milestone=True,
+    phrase="进行常务会议或者全体会议讨论",
 )
-head_speak = Act("head_speak", "行政首长最后发表意见", _HEAD, facts=(f.departs,))
-explain_departure = Act("explain_departure", "行政首长在会上说明理由", _HEAD, facts=(f.grounds,))
+head_speak = Act(
+    "head_speak", "行政首长最后发表意见", _HEAD, facts=(f.departs,), phrase="由行政首长最后发表意见"
+)
+explain_departure = Act(
+    "explain_departure",
+    "行政首长在会上说明理由",
+    _HEAD,
+    facts=(f.grounds,),
+    phrase="由行政首长在会上说明理由",
+)
 record_discussion = Act(
     "record_discussion",
     "如实记录集体讨论决定情况",
@@ -50,6 +59,7 @@ adopt = _outcome(
     f.decision,
     f.number,
     f.disclosure,
+    phrase="由行政首长决定通过",
     document="决策文件",
     milestone=True,
 )
@@ -155,6 +165,7 @@ evaluate = Act(
     facts=(f.evaluation, f.public_heard, f.report),
     document="决策后评估报告",
     milestone=True,
+    phrase="进行决策后评估",
 )
 
 # Archive and end

@@ -153,7 +153,11 @@ hold_hearing = Act(
     "hold_hearing", "举行听证会", _ORGANISER, facts=(f.attended, f.minutes), milestone=True
 )
 sign_hearing_record = Act(
-    "sign_hearing_record", "听证参加人确认听证会记录并签字", _ORGANISER, facts=(f.minutes,)
+    "sign_hearing_record",
+    "听证参加人确认听证会记录并签字",
+    _ORGANISER,
+    facts=(f.minutes,),
+    phrase="由听证参加人确认听证会记录并签字",
 )
 digest_opinions = Act(
     "digest_opinions",
@@ -187,6 +191,7 @@ expert_opinion = Act(
     each="expert",
     facts=(f.argued_by, f.argument, f.signed, f.report),
     document="专家论证意见",
+    phrase="由专家提出论证意见",
 )
 drop_expert = Act("drop_expert", "更换专家、专业机构", _DRAFTER, each="expert", facts=(f.grounds,))
 digest_experts = Act(
@@ -204,6 +209,7 @@ assess_risk = Act(
     facts=(f.risk_result, f.units_heard, f.report),
     document="风险评估报告",
     milestone=True,
+    phrase="进行风险评估",
 )
 control_risk = Act(
     "control_risk",
@@ -223,6 +229,7 @@ own_competition = Act(
     repeats=True,
     facts=(f.competition_result, f.report),
     document="公平竞争审查结论",
+    phrase="进行公平竞争审查（部门）",
 )
 precheck_competition = Act(
     "precheck_competition",
@@ -231,6 +238,7 @@ precheck_competition = Act(
     repeats=True,
     facts=(f.report,),
     document="公平竞争审查初审意见",
+    phrase="进行公平竞争初审",
 )
 review_competition = Act(
     "review_competition",
@@ -239,6 +247,7 @@ review_competition = Act(
     repeats=True,
     facts=(f.competition_result, f.report),
     document="公平竞争审查结论",
+    phrase="由市场监督管理部门进行公平竞争审查",
 )
 state_exception = Act(
     "state_exception",
@@ -262,6 +271,7 @@ counsel_opinion = _draft(
     (Role.COUNSEL,),
     facts=(f.report,),
     document="法律意见书",
+    phrase="组织法律顾问、公职律师提出法律意见",
 )
 review_legality = _draft(
     "review_legality",

@@ -56,19 +56,11 @@ BEFORE_REVIEW = (
     a.assess_risk,
     *COMPETITION,
 )
-# Done after a review, these make another one owed: that opinion has not seen them.
+# Whatever of it happens makes a review owed; after a review, another one that sees it. So while
+# any of it is owed after a review, so is a review, and nothing goes to the discussion.
 SEEN_BY_REVIEW = (
-    a.draft,
-    a.revise_draft,
-    a.amend_draft,
-    a.consult_units,
-    a.explain_dispute,
-    a.digest_opinions,
-    a.digest_experts,
-    a.assess_risk,
-    a.own_competition,
-    a.review_competition,
-    a.state_exception,
+    *(act for act in BEFORE_REVIEW if act not in LATER_DETERMINATIONS),
+    a.drop_expert,
     a.follow_other_law,
 )
 REVIEW = (a.submit_review, a.counsel_opinion, a.review_legality)

@@ -30,9 +30,10 @@ LEGALITY: RuleTable = {
         a.disclose_risk.releases(a.amend_draft),
         a.disclose_risk.closes(a.disclose_risk),
         a.submit_discussion.needs(a.review_legality),
-        a.submit_discussion.waits_for(*g.BEFORE_REVIEW, *g.REVIEW),
-        a.discuss.waits_for(*g.BEFORE_REVIEW, *g.REVIEW),
-        a.adopt.waits_for(*(x for x in g.BEFORE_REVIEW if x is not a.assess_risk), *g.REVIEW),
+        *(
+            later.waits_for(a.revise_draft, a.amend_draft, *g.REVIEW)
+            for later in (a.submit_discussion, a.discuss, a.adopt)
+        ),
     ],
     MADR.art(26, par=1): [
         a.submit_review.obliges(a.review_legality),

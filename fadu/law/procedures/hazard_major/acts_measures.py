@@ -145,7 +145,13 @@ accept_coal = Act(
     facts=(f.qualified, f.opinion),
     document="复产验收意见书",
 )
-sign_coal = Act("sign_coal", "主要负责人签字", (Role.PRINCIPAL,), facts=(f.opinion,))
+sign_coal = Act(
+    "sign_coal",
+    "主要负责人签字",
+    (Role.PRINCIPAL,),
+    facts=(f.opinion,),
+    phrase="由本部门主要负责人签字",
+)
 consent_coal = Act(
     "consent_coal", "取得矿山安全监察机构审核同意", _OFFICER, facts=(f.order_number, f.evidence)
 )

@@ -152,6 +152,7 @@ remake = Fact(
     ("不重新作出", "重新作出", "重新作出，不含罚款"),
     derived=Derivation(j.remake, APL.art(35, par=2)),
 )
+ANEW = When(remake, "!=", "不重新作出")
 REMADE = When(remake, "==", "重新作出")
 REMADE_WITHOUT_FINE = When(remake, "==", "重新作出，不含罚款")
 altered_by = Fact("altered_by", "作出机关", CHOICE, ("本机关", "行政复议机关", "人民法院"))

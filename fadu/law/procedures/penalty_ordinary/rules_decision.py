@@ -175,8 +175,10 @@ TABLE: RuleTable = {
             a.daily_fine,
             when=d.VOIDED,
         ),
-        *(a.alter_decision.opens(*REDO, y, when=w) for y, w in REMAKES),
-        *(a.alter_decision.obliges(a.propose, y, when=w) for y, w in REMAKES),
+        a.alter_decision.opens(*REDO, when=d.ANEW),
+        a.alter_decision.obliges(a.propose, when=d.ANEW),
+        *(a.alter_decision.opens(y, when=w) for y, w in REMAKES),
+        *(a.alter_decision.obliges(y, when=w) for y, w in REMAKES),
     ],
     AEL.art(40): [
         a.alter_decision.obliges(a.end_execution, when=d.VOIDED),

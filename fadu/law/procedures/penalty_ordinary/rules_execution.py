@@ -112,14 +112,16 @@ TABLE: RuleTable = {
         *(y.pauses(a.pay_surcharge) for y in REMEDIES),
         *(y.resumes(a.pay_surcharge) for y in PENDING_REMEDIES),
     ],
-    # After a review decision the suit limit is fifteen days, so the six months no longer count.
-    ARL.art(20, par=1): [
+    ARL.art(20, par=1) + ALIL.art(46, par=1): [
         *(y.opens(*REMEDIES) for y in (*OUTCOMES, a.daily_fine)),
+    ],
+    ARL.art(20, par=1): [
         a.apply_reconsideration.opens(a.end_reconsideration),
         a.apply_reconsideration.obliges(a.end_reconsideration),
         a.end_reconsideration.obliges(a.alter_decision, when=x.REVIEW_ALTERED),
         a.direct_suit_over.needs(a.serve, after=ARL.days(60)),
     ],
+    # After a review decision the suit limit is fifteen days, so the six months no longer count.
     ALIL.art(45): [
         a.end_reconsideration.closes(a.direct_suit_over, when=x.REVIEW_DECIDED),
         a.suit_over.needs(a.end_reconsideration, after=ALIL.days(15)),
@@ -160,7 +162,10 @@ TABLE: RuleTable = {
         a.cease_execution.closes(*DUE, *FORCE),
         *(y.waits_for(a.resume_execution) for y in APPLICATIONS),
     ],
-    AEL.art(40): [a.end_execution.closes(*DUE, *FORCE, *SERVICE, a.serve_daily)],
+    AEL.art(40): [
+        a.end_execution.releases(*DUE, a.apply_court),
+        a.end_execution.closes(*DUE, *FORCE, *SERVICE, a.serve_daily),
+    ],
     AEL.art(42, par=1): [
         a.remit_surcharge.releases(a.pay_surcharge),
         a.remit_surcharge.closes(a.pay_surcharge),

@@ -32,7 +32,7 @@ PLAIN: dict[str, Any] = {
     "party": [],
     "batch": ["B"],
 }
-HEAVY = {"business": "责令停产停业"}
+HEAVY: dict[str, Any] = {"business": "责令停产停业"}
 
 
 class Case(Walk):
@@ -48,6 +48,16 @@ class Case(Walk):
         if act.names == "party":
             known["party"] = list(self.keys)
         return super().record(word, when, who, **known | facts)
+
+    def do(self, word: str, when: str = "", **facts: Any) -> Case:
+        """Do an act; Blocked when the procedure refuses it."""
+        super().do(word, when, **facts)
+        return self
+
+    def all(self, *words: str) -> Case:
+        """Do several acts at the present instant."""
+        super().all(*words)
+        return self
 
 
 def filed(*parties: str, when: str = "2025-03-05", law: LawView = LAW) -> Case:

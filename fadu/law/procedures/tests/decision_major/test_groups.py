@@ -7,7 +7,7 @@ from fadu.law.procedures.decision_major import groups as g
 
 
 def test_whatever_makes_a_new_review_owed_also_bars_one_while_it_is_owed_itself():
-    assert set(g.SEEN_BY_REVIEW) - set(g.BEFORE_REVIEW) == {a.follow_other_law}
+    assert set(g.SEEN_BY_REVIEW) - set(g.BEFORE_REVIEW) == {a.follow_other_law, a.drop_expert}
 
 
 def test_no_act_of_issue_or_execution_ends_with_the_forming():

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fadu.law.parameters.hazard import PARAMETERS
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import facts as f
 from fadu.law.procedures.tests.walking import Walk, law_view
 
 LAW = law_view(PARAMETERS)
-MAJOR = {"is_major": True}
-DONE = {"result": f.ELIMINATED}
+MAJOR: dict[str, Any] = {"is_major": True}
+DONE: dict[str, Any] = {"result": f.ELIMINATED}
 
 
 def found(*keys: str, when: str = "2025-03-03") -> Walk:

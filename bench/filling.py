@@ -1,0 +1,140 @@
+"""Bulk rows for the list benchmark, straight into the projection: no act of law, a benchmark alone does so."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from bench import towns
+from fadu.accounts import services as accounts
+from fadu.accounts.models import Account, Agency
+from fadu.law import registry
+from fadu.law.engine.record import Actor
+from fadu.law.vocabulary.role import Role
+from fadu.matters import search
+from fadu.matters.deeds import Hand
+from fadu.matters.models import Matter
+from fadu.matters.projection import COLUMNS
+from fadu.matters.scope import Place
+from fadu.statutes.selectors import law_view
+
+FOUNDED = datetime(2024, 1, 2, 1, 0, tzinfo=UTC)
+PASSWORD = "correct-horse-9"
+LEVELS = (("province", "430000"), ("city", "430200"), ("county", "430202"), ("county", "430223"))
+
+
+@dataclass(frozen=True)
+class Bureau:
+    """Real agencies with an officer each, so that pages can be asked for by real viewers."""
+
+    largest: Place
+    smallest: Place
+    accounts: dict[str, Account]
+
+
+def codes() -> list[str]:
+    """25 procedures: the real ones and copies of the largest, known to the registry of this process."""
+    real = [p for p in registry.PROCEDURES if not p.register]
+    copies = [
+        replace(real[0], code=f"bench.copy{i:02}") for i in range(towns.PROCEDURES - len(real))
+    ]
+    known: Any = registry._by_digest()
+    known |= {(p.code, registry.digest_of(p)): p for p in copies}
+    known |= {(p.code, "0" * 64): p for p in (*real, *copies)}
+    return [p.code for p in (*real, *copies)]
+
+
+def found() -> Bureau:
+    """A province, a city, its largest county and its smallest, with an officer who signs in at each."""
+    numbers = itertools.count(1)
+    hand = Hand(law_view(), FOUNDED, lambda size: next(numbers).to_bytes(size, "big"), "bench")
+    system = Actor("founding", Role.SYSTEM_ADMIN.value)
+    ids: list[str] = []
+    security = system
+    for i, (level, division) in enumerate(LEVELS):
+        facts = {
+            "public_name": f"第{i}应急管理局",
+            "short_name": f"{i}局",
+            "division": division,
+            "level": level,
+        }
+        if not ids:
+            id, security = accounts.found(agency=facts, hand=hand, at=FOUNDED)
+        else:
+            above = Agency.objects.get(id=ids[min(i, 2) - 1]).place
+            id = accounts.enter_agency(
+                facts=facts, who=[system], hand=hand, at=FOUNDED, place=above
+            )
+        ids.append(id)
+    signed: dict[str, Account] = {}
+    for name, id in zip(("province", "city", "county 30 %", "county 0.7 %"), ids, strict=True):
+        person = accounts.enter_person(
+            name="张三", agency=id, who=[security], hand=hand, at=FOUNDED
+        )
+        accounts.grant_role(
+            person=person, role=Role.OFFICER, agency=id, since=date(2024, 1, 2), who=[security],
+            hand=hand, at=FOUNDED,
+        )  # fmt: skip
+        signed[name] = accounts.open_account(username=f"user{id}", password=PASSWORD, person=person)
+    largest, smallest = (Agency.objects.get(id=id).place for id in ids[2:])
+    return Bureau(largest, smallest, signed)
+
+
+def fill(count: int) -> Bureau:
+    """Migrate the database at hand, found the bureau, load `count` matters, index and analyse them."""
+    call_command("migrate", verbosity=0)
+    bureau = found()
+    first = 1 + max(Matter.objects.values_list("serial", flat=True), default=0)
+    rows = towns.rows(count, (bureau.largest, bureau.smallest), codes(), first)
+    with connection.schema_editor() as editor:
+        for index in Matter._meta.indexes:
+            editor.remove_index(Matter, index)
+    with transaction.atomic():
+        _load(rows)
+    with connection.schema_editor() as editor:
+        for index in Matter._meta.indexes:
+            editor.add_index(Matter, index)
+    listed = Matter.objects.filter(register=False).order_by("serial")
+    with transaction.atomic():
+        search.fill(_texts(listed.iterator(chunk_size=5000)))
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "PRAGMA optimize")
+    return bureau
+
+
+def _texts(matters: Iterator[Matter]) -> Iterator[tuple[int, Place, str]]:
+    return ((m.serial, m.place, f"{m.title} {m.number}") for m in matters)
+
+
+def _load(rows: Iterator[towns.Row]) -> None:
+    columns = ("id", *COLUMNS)
+    if connection.vendor == "postgresql":
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(f"COPY matters_matter ({', '.join(columns)}) FROM STDIN") as copy,
+        ):
+            for row in rows:
+                copy.write_row(_values(row))
+        return
+    adapt = connection.ops.adapt_datetimefield_value
+    ready = ([adapt(v) if isinstance(v, datetime) else v for v in _values(row)] for row in rows)
+    marks = ", ".join("?" * len(columns))
+    connection.connection.executemany(
+        f"INSERT INTO matters_matter ({', '.join(columns)}) VALUES ({marks})", ready
+    )
+
+
+def _values(row: towns.Row) -> Sequence[Any]:
+    act = registry.procedure(row.procedure, digest="0" * 64).acts[1].code
+    due = (row.due, act, "", "《行政处罚法》第六十条") if row.due else (None, "", "", "")
+    return (
+        row.id, row.opened, row.procedure, "0" * 64, row.place.province, row.place.city,
+        row.place.county, False, "", "", row.serial, 3, "0" * 64, row.title, row.number, row.owner,
+        row.closed, act, row.last_at, *due, False, row.lapse, 0,
+    )  # fmt: skip

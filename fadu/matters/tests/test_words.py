@@ -1,0 +1,40 @@
+"""Words of a matter: characters, neighbours and beginnings; sets that fit into few bytes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fadu.matters import words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("宏达化工", {"宏", "达", "化", "工", "宏达", "达化", "化工"}),
+        ("株", {"株"}),
+        ("（株）应急〔2025〕号", {"株", "应", "急", "应急", "2", "20", "202", "2025", "号"}),
+        ("ABC公司", {"a", "ab", "abc", "公", "司", "公司"}),
+        ("", set()),
+    ],
+)
+def test_a_text_is_found_by_its_characters_its_neighbours_and_the_beginnings_of_latin_words(
+    text: str, expected: set[str]
+) -> None:
+    assert words.tokens(text) == expected
+
+
+@given(st.text(alphabet="化工厂株洲a1〔〕 ", max_size=12))
+def test_every_word_of_a_text_needs_only_tokens_that_the_text_has(text: str) -> None:
+    for run in words.runs(text):
+        assert set(words.needed(run)) <= words.tokens(text)
+        assert words.pattern(run) in words.normal(text)
+
+
+@given(st.sets(st.integers(0, words.PACK - 1)))
+def test_a_set_comes_back_from_its_bytes(held: set[int]) -> None:
+    data = words.packed(sorted(held))
+
+    assert list(words.places(words.mask(data))) == sorted(held, reverse=True)
+    assert len(data) <= words.PACK // 8

@@ -1,0 +1,86 @@
+"""The words under which a matter is found, and sets of matters as bytes. No database here.
+
+A text becomes runs of Chinese characters and Latin words. Every character, every two neighbours and
+every beginning of a Latin word is a token; a matter's place in its pack stands in the set of each.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+
+PACK = 2048
+"""How many matters share one pack of postings."""
+LONGEST = 12
+"""Beginnings of Latin words are kept up to this length; what is longer is compared with the text."""
+
+_RUN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+|[0-9a-z]+")
+_WHOLE = PACK // 8
+
+
+def runs(text: str) -> list[str]:
+    """The runs of a text, in order, in lower case."""
+    return _RUN.findall(text.lower())
+
+
+def normal(text: str) -> str:
+    """The text as it is indexed: its runs, each after a blank."""
+    return "".join(f" {run}" for run in runs(text))
+
+
+def tokens(text: str) -> set[str]:
+    """Every token under which a text is found."""
+    return {token for run in runs(text) for token in _tokens(run)}
+
+
+def _tokens(run: str) -> Iterator[str]:
+    if run[0].isascii():
+        yield from (run[:size] for size in range(1, min(len(run), LONGEST) + 1))
+    else:
+        yield from run
+        yield from (run[i : i + 2] for i in range(len(run) - 1))
+
+
+def needed(run: str) -> list[str]:
+    """Tokens that every text with this run has; a few are enough, the text itself is compared later."""
+    if run[0].isascii():
+        return [run[:LONGEST]]
+    pairs = [run[i : i + 2] for i in range(len(run) - 1)]
+    return pairs[:4] or [run]
+
+
+def pattern(run: str) -> str:
+    """What an indexed text contains if it is found by the run: a Latin word is found by its beginning."""
+    return f" {run}" if run[0].isascii() else run
+
+
+def packed(places: Sequence[int]) -> bytes:
+    """A set of places below `PACK`: a list of two-byte numbers, or a bit map where that is shorter."""
+    if len(places) * 2 < _WHOLE:
+        return array("H", places).tobytes()
+    return sum(1 << place for place in places).to_bytes(_WHOLE, "little")
+
+
+def mask(data: bytes) -> int:
+    """The set as an integer, bit i for place i."""
+    if len(data) == _WHOLE:
+        return int.from_bytes(data, "little")
+    return sum(1 << place for place in array("H", bytes(data)))
+
+
+def places(mask: int) -> Iterator[int]:
+    """The places of a set, the highest first."""
+    while mask:
+        place = mask.bit_length() - 1
+        yield place
+        mask ^= 1 << place
+
+
+def postings(texts: Iterable[tuple[int, Iterable[str]]]) -> dict[str, list[int]]:
+    """Token → places, of (place, tokens)."""
+    found: dict[str, list[int]] = {}
+    for place, named in texts:
+        for token in named:
+            found.setdefault(token, []).append(place)
+    return found
