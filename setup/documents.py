@@ -15,6 +15,7 @@ from setup.environment import ROOT
 
 # page → "module:function"; the function takes nothing and returns the page's text
 PAGES: Mapping[str, str] = {
+    "docs/figures.md": "fadu.report.dictionary:page",
     "docs/glossary.md": "fadu.law.glossary:page",
 }
 

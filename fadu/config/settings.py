@@ -42,6 +42,9 @@ CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
 FILES = env.path("FADU_FILES", VAR / "files")
 MEDIA_ROOT = FILES
 
+# Where readers of a published report open its figures.
+BASE_ADDRESS = env.text("FADU_BASE_ADDRESS", "http://127.0.0.1:8000")
+
 # --- apps ------------------------------------------------------------------------------------------
 
 FADU_APPS = (
@@ -62,16 +65,9 @@ FADU_APPS = (
     "fadu.faces.desk",
 )
 
-
-def _present(app: str) -> bool:
-    """Whether the app's folder is there yet (a scaffold while the storeys are being built)."""
-    folder = BASE_DIR.joinpath(*app.split("."))
-    return (folder / "apps.py").exists() or (folder / "models.py").exists()
-
-
 INSTALLED_APPS = [
     "fadu.config",
-    *filter(_present, FADU_APPS),
+    *FADU_APPS,
     "django.contrib.auth",  # hashing and backends that axes builds on; its groups and permissions stay empty
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,4 +1,8 @@
-"""Lawful walks through a procedure, found by seeded search: each heads for an act that none has done yet."""
+"""Lawful walks through a procedure: each heads for an act that no walk before it has done.
+
+The walker asks the procedure what stands against the act it heads for, and does that first; what
+is left to choose (facts, people, detours) is drawn from seeded chance.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,6 @@ import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
 from typing import Any
 
 from fadu.kernel.zone import day_of, instant_of, rfc3339
@@ -14,17 +17,19 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import Fact, Kind
-from fadu.law.vocabulary.procedure import Lawful, Procedure
+from fadu.law.vocabulary.fact import Fact, Kind, When
+from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.rule import Verb
 
-START = instant_of(date(2024, 3, 4), time(9))
-END = instant_of(date(2028, 6, 1))  # certificates and calendar reach beyond it
+START = instant_of(date(2024, 9, 2), time(9))
+END = instant_of(date(2028, 6, 1))  # the certificates and the calendar reach beyond it
 LENGTH = 70  # acts a walk may take
-TRIES = 60  # walks towards one act
+TRIES = 40  # walks towards one act
 AMOUNTS = (0, 2_000_000, 8_000_000)  # fen; on either side of the amounts the bureau has set
-LEAPS = (1, 4, 12, 40, 120, 400)  # days to wait when nothing better is to be done
+LEAPS = (1, 4, 12, 40, 120, 400)  # days to wait where the procedure names no day
+
+Choice = tuple[str, str]  # act code, key
 
 
 @dataclass(frozen=True)
@@ -57,120 +62,100 @@ class Cast:
         return [p for p, held in self.roles.items() if not act.by or set(held) & set(act.by)]
 
 
-@dataclass(frozen=True)
-class Guide:
-    """What leads to an act and what leads away from it, by the rules alone."""
-
-    procedure: Procedure
-    target: str
-    lawful: Sequence[Lawful] = ()
-
-    @cached_property
-    def route(self) -> tuple[str, ...]:
-        """The acts of the lawyer's list that lead furthest towards the target, in their order."""
-
-        def near(case: Lawful) -> tuple[bool, int, int]:
-            whole = {case.act.code, *(word.partition(":")[0] for word in case.after)}
-            return self.target in whole, len(whole & self.leads), -len(case.after)
-
-        best = max(self.lawful, key=near, default=None)
-        if best is None:
-            return ()
-        words = (*best.after, best.act.code)
-        return tuple(dict.fromkeys(word.partition(":")[0] for word in words))
-
-    @cached_property
-    def leads(self) -> frozenset[str]:
-        """The acts that open the target or that it needs, and what these need in turn."""
-        found, left = {self.target}, [self.target]
-        while left:
-            then = left.pop()
-            for rule in self.procedure.rules:
-                towards = rule.verb in (Verb.NEEDS, Verb.OPENS) and rule.then.code == then
-                if towards and rule.first.code not in found:
-                    found.add(rule.first.code)
-                    left.append(rule.first.code)
-        return frozenset(found)
-
-    @cached_property
-    def ends(self) -> frozenset[str]:
-        """The acts that take the target itself out of play."""
-        closing = (r for r in self.procedure.rules if r.verb is Verb.CLOSES)
-        return frozenset(r.first.code for r in closing if r.then.code == self.target)
-
-    @cached_property
-    def harms(self) -> frozenset[str]:
-        """The acts that close something on the way."""
-        closing = (r for r in self.procedure.rules if r.verb is Verb.CLOSES)
-        return frozenset(r.first.code for r in closing if r.then.code in self.leads)
-
-    def weight(self, act: Act, m: Marking, key: str, done: frozenset[str]) -> float:
-        """How much is to be said for doing an act next."""
-        if act.code == self.target:
-            return 10_000
-        i = m.find(act.code, key)
-        fresh = i is not None and not m.ex >> i & 1
-        weight = 20.0 if act.code in self.leads and fresh else 1.0
-        if fresh and act.code in self.route:
-            weight += 200.0 / (1 + self.route.index(act.code))
-        if i is not None and m.re >> i & 1:
-            weight += 12
-        if act.code not in done:
-            weight += 4
-        if not fresh:
-            weight *= 0.2
-        if act.code in self.ends:
-            weight *= 0.01
-        elif act.code in self.harms and act.code not in self.leads:
-            weight *= 0.1
-        if act is self.procedure.closing:
-            weight *= 0.05
-        return weight
-
-
 class Walker:
-    """One walk under way: it only ever does what the procedure allows."""
+    """One walk under way; it only ever does what the procedure allows."""
 
     def __init__(
-        self, procedure: Procedure, law: LawView, cast: Cast, chance: random.Random
+        self,
+        procedure: Procedure,
+        law: LawView,
+        cast: Cast,
+        chance: random.Random,
+        start: datetime = START,
     ) -> None:
-        self.procedure, self.law, self.cast, self.chance = procedure, law, cast, chance
+        self.procedure, self.cast, self.chance = procedure, cast, chance
         self.marking = Marking(procedure, law)
-        self.now, self.moves = START, list[Move]()
+        self.now, self.moves = start, list[Move]()
+        self.wishes: dict[str, list[When]] = {}  # guards under which an act leads to the target
+        self.day: datetime | None = None  # the earliest day on which something on the way may be done
 
-    def walk(self, guide: Guide, done: frozenset[str]) -> list[Move]:
-        """Walk until the target is done, or until the walk is long enough or stuck."""
+    def head_for(self, target: str, done: frozenset[str]) -> bool:
+        """Walk until the target is done; false where the walk gets stuck or too long."""
+        self.wishes = dict(wishes(self.procedure, target))
         stuck = 0
-        while len(self.moves) < LENGTH and stuck < 12 and self.now < END:
-            if self._step(guide, done):
-                stuck = 0
-                if self.moves[-1].act.code == guide.target:
-                    return self.moves
-            else:
+        while len(self.moves) < LENGTH and stuck < 6 and self.now < END:
+            if not self._step(target, done):
                 stuck += 1
-                self.now += timedelta(days=self.chance.choice(LEAPS))
+                self.now = self.day or self.now + timedelta(days=self.chance.choice(LEAPS))
                 self.marking.advance(self.now)
-        return self.moves
-
-    def _step(self, guide: Guide, done: frozenset[str]) -> bool:
-        """Do one act; false where waiting is all that can be done."""
-        self.now += timedelta(minutes=self.chance.choice((1, 20, 60 * 24)))
-        self.marking.advance(self.now)
-        may = [(self.procedure.act(a), k) for a, k in self.marking.enabled(self.now)]
-        if not self.moves:
-            may = [(a, k) for a, k in may if a is self.procedure.acts[0]] or may
-        while may:
-            weights = [guide.weight(a, self.marking, k, done) for a, k in may]
-            if self.moves and max(weights) < 2 and self.chance.random() < 0.6:
-                return False
-            chosen = self.chance.choices(range(len(may)), weights)[0]
-            if self._try(*may.pop(chosen)):
+            elif self.moves[-1].act.code == target:
                 return True
+            else:
+                stuck = 0
         return False
 
+    def _step(self, target: str, done: frozenset[str]) -> bool:
+        """Do one act: mostly one that leads on, now and then any other. False: nothing but waiting helps."""
+        self.now += timedelta(minutes=self.chance.choice((1, 20, 60 * 24)))
+        self.marking.advance(self.now)
+        self.day = None
+        enabled = dict.fromkeys(self.marking.enabled(self.now))
+        towards = list(dict.fromkeys(c for c in self._towards(target, "", set()) if c in enabled))
+        others = [c for c in enabled if c not in towards and c[0] not in done]
+        self.chance.shuffle(towards)
+        self.chance.shuffle(others)
+        if others and not self._risky(others[0][0], target) and self.chance.random() < 0.3:
+            towards.insert(0, others[0])
+        if not towards and self.day is None:
+            towards = [c for c in enabled if not self._risky(c[0], target)][:3]
+        return any(self._try(self.procedure.act(code), key) for code, key in towards)
+
+    def _risky(self, code: str, target: str) -> bool:
+        """Whether an act may take the target, or the matter itself, out of play."""
+        closing = self.procedure.closing
+        if closing is not None and code == closing.code:
+            return True
+        ways = {target, *self.wishes}
+        return any(
+            r.verb is Verb.CLOSES and r.first.code == code and r.then.code in ways
+            for r in self.procedure.rules
+        )
+
+    def _towards(self, code: str, key: str, seen: set[Choice]) -> Iterator[Choice]:
+        """The acts that stand between here and an act, the act itself last; notes the day to wait for."""
+        if (code, key) in seen:
+            return
+        seen.add((code, key))
+        act = self.procedure.act(code)
+        if act.each and not key:
+            for each in self.marking.keys(act.each):
+                yield from self._towards(code, each, seen)
+            for naming in (a for a in self.procedure.acts if a.names == act.each):
+                if not self.marking.keys(act.each):
+                    yield from self._towards(naming.code, "", seen)
+            return
+        for reason in self.marking.why(Record(code, self.now, key)):
+            if reason.kind == "early" and reason.until:
+                self.day = min(self.day or reason.until, reason.until)
+            rules = (
+                [r for r in self.procedure.rules if r.verb is Verb.OPENS and r.then is act]
+                if reason.kind == "closed"
+                else [reason.rule] if reason.rule and reason.kind in ("needs", "waits") else []
+            )
+            for rule in rules:
+                same = key if rule.first.each == act.each else ""
+                yield from self._towards(rule.first.code, same, seen)
+        if act.lapse:
+            lapse = self.marking.next_lapse()
+            self.day = min(filter(None, (self.day, lapse)), default=None)
+        yield code, key
+
     def _try(self, act: Act, key: str) -> bool:
-        for _ in range(6):
+        for _ in range(8):
             facts = {f.code: self._value(f) for f in act.stated if self._stated(f)}
+            for when in self.wishes.get(act.code, ()):
+                if when.fact.derived is None and self.chance.random() < 0.8:
+                    facts[when.fact.code] = self._fitting(when)
             for who in self._people(act, key):
                 inside = tuple(a.person for a in who if a.person in self.cast.roles)
                 record = Record(act.code, self.now, key, facts, who)
@@ -192,6 +177,17 @@ class Walker:
 
     def _stated(self, fact: Fact) -> bool:
         return fact.derived is None and (fact.required or self.chance.random() < 0.5)
+
+    def _fitting(self, when: When) -> Any:
+        """A value under which a guard holds."""
+        match when.op:
+            case "in":
+                return self.chance.choice(list(when.value))
+            case "!=":
+                return self.chance.choice([c for c in when.fact.choices if c != when.value])
+            case ">":
+                return when.value + 2_000_000
+        return when.value
 
     def _value(self, fact: Fact) -> Any:
         day, pick = day_of(self.now), self.chance.choice
@@ -226,23 +222,39 @@ class Walker:
         return [f"{kind}-{len(known) + n}" for n in range(1, self.chance.choice((2, 3)))]
 
 
+def wishes(procedure: Procedure, target: str) -> Mapping[str, list[When]]:
+    """By act: the guards under which it opens the target, or something that the target needs."""
+    found: dict[str, list[When]] = {target: []}
+    left = [target]
+    while left:
+        then = left.pop()
+        for rule in procedure.rules:
+            if rule.verb in (Verb.NEEDS, Verb.OPENS) and rule.then.code == then:
+                if rule.first.code not in found:
+                    found[rule.first.code] = []
+                    left.append(rule.first.code)
+                if rule.when:
+                    found[rule.first.code].append(rule.when)
+    return found
+
+
 def plan(
-    procedure: Procedure, lawful: Sequence[Lawful], law: LawView, cast: Cast, seed: int
+    procedure: Procedure, law: LawView, cast: Cast, seed: int, starts: Sequence[datetime] = (START,)
 ) -> list[list[Move]]:
-    """Walks that together do every act somebody can do; what no walk reached is simply not in them."""
+    """Walks that together do every act somebody can do; what no walk reached is simply not in them.
+
+    An act that cannot be reached from the first start is tried from the next one: parameters are dated.
+    """
     chance, done = random.Random(seed), frozenset[str]()
     walks: list[list[Move]] = []
-    targets = [a.code for a in procedure.acts if not a.lapse]
-    for target in reversed(targets):
-        if target in done:
-            continue
-        guide = Guide(procedure, target, lawful)
-        for _ in range(TRIES):
-            found = Walker(procedure, law, cast, chance).walk(guide, done)
-            if found and found[-1].act.code == target:
-                walks.append(found)
-                done |= covered([found])
-                break
+    for start in starts:
+        for target in reversed([a.code for a in procedure.acts if not a.lapse]):
+            for _ in range(TRIES if target not in done else 0):
+                walker = Walker(procedure, law, cast, chance, start)
+                if walker.head_for(target, done):
+                    walks.append(walker.moves)
+                    done |= covered([walker.moves])
+                    break
     return needed(walks)
 
 

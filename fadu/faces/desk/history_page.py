@@ -23,7 +23,11 @@ from fadu.ui.casefile import CORRECTED, IRREGULAR, LATE_ENTRY, ON_PAPER, Attachm
 from fadu.ui.formats import moment
 
 ERASED = "（已删除）"
-UNDECLARED = {"departure_reason": "不按一般规定办理的理由"}
+UNDECLARED = {
+    "departure_reason": "不按一般规定办理的理由",
+    "platform": "外部平台",
+    "platform_number": "外部平台编号",
+}
 
 
 @dataclass(frozen=True)

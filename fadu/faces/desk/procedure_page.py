@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -30,7 +31,7 @@ def listing() -> Table:
     return Table("程序", columns, rows)
 
 
-def context(procedure: Procedure, tab: str) -> dict[str, Any]:
+def context(procedure: Procedure, tab: str, words: str = "") -> dict[str, Any]:
     """One procedure behind one of its tabs."""
     base = reverse("procedure", kwargs={"code": procedure.code})
     rules = registry.sentences_of(procedure)
@@ -42,22 +43,26 @@ def context(procedure: Procedure, tab: str) -> dict[str, Any]:
             for code, title in TABS.items()
         ),
         "tab": tab,
-        "articles": by_article(rules) if tab == "rules" else (),
+        "words": words,
+        "articles": by_article(rules, words) if tab == "rules" else (),
         "table": acts_table(procedure) if tab == "acts" else None,
         "strip": strip_of(procedure) if tab == "picture" else None,
         "crumbs": (Crumb("程序", reverse("procedures")), Crumb(procedure.title)),
     }
 
 
-def by_article(rules: tuple[Sentence, ...]) -> list[tuple[str, list[tuple[str, Badge | None]]]]:
-    """Sentences under their article, each with its badge unless it is verified."""
-    cited = [s for s in rules if s.cite]
-    own = [s for s in rules if not s.cite]
-    groups = [
+def by_article(
+    rules: Iterable[Sentence], words: str = ""
+) -> list[tuple[str, list[tuple[str, Badge | None]]]]:
+    """The rules that contain the words, under their article, each with its badge unless verified.
+
+    What an act asks of those who do it has no article of its own and stands with the acts.
+    """
+    cited = [s for s in rules if s.cite and (words in s.text or words in s.cite)]
+    return [
         (cite, [(s.text, _badge(s.status)) for s in group])
         for cite, group in groupby(cited, key=lambda s: s.cite)
     ]
-    return [*groups, *([("办理人员和次数", [(s.text, None) for s in own])] if own else [])]
 
 
 def acts_table(procedure: Procedure) -> Table:

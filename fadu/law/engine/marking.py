@@ -113,7 +113,8 @@ class Marking:
         if i is not None:
             self._execute(i, record)
 
-    def _execute(self, i: int, record: Record) -> None:
+    def _execute(self, i: int, record: Record, since: datetime | None = None) -> None:
+        """Effects; `since` is what periods count from, where it is not the instant of the record."""
         g = self.graph
         keep_in, opens, keep_owed, obliges = g.effects[i]
         self.ex |= 1 << i
@@ -121,7 +122,7 @@ class Marking:
         if record.who:
             self.who.setdefault(i, set()).update(a.person for a in record.who)
         if g.marks[i]:
-            timing.execute(self, i, record)
+            timing.execute(self, i, record, since or record.at)
             return
         self.inc = self.inc & keep_in | opens
         self.re = self.re & keep_owed | obliges
@@ -131,9 +132,11 @@ class Marking:
     def advance(self, now: datetime) -> None:
         """Let the periods that have run by `now` lapse, in the order in which they ran."""
         if self.graph.lapses:
+            event = self.now
             while (ripe := timing.first_lapse(self, now)) is not None:
                 at, i = ripe
-                self._execute(i, Record(self.graph.nodes[i][0].code, at, self.key_of(i)))
+                record = Record(self.graph.nodes[i][0].code, at, self.key_of(i))
+                self._execute(i, record, timing.reckoned(at, event))
         self.now = now
 
     def as_of(self, now: datetime) -> Marking:

@@ -59,10 +59,13 @@ def one_of_each(procedure: Procedure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.each for a in procedure.acts if a.each))
 
 
-def prove(procedure: Procedure, kinds: tuple[str, ...] | None = None) -> Proof:
-    """Explore everything that can happen with these keys (one of each kind unless told)."""
+def prove(procedure: Procedure, kinds: tuple[str, ...] | None = None, *, limit: int = 0) -> Proof:
+    """Explore everything that can happen with these keys (one of each kind unless told).
+
+    limit: images after which the search is given up as `TooLarge`; 0: none.
+    """
     keys = one_of_each(procedure) if kinds is None else kinds
-    space = Space(procedure, keys)
+    space = Space(procedure, keys, limit=limit)
     stuck = list(_stuck(space))
     found = (
         *_dead(space),

@@ -25,6 +25,10 @@ def _union(items: Iterable[Any], mask: Callable[[Any], int]) -> int:
     return reduce(lambda found, item: found | mask(item), items, 0)
 
 
+class TooLarge(Exception):
+    """The diagrams outgrew what the caller was ready to spend."""
+
+
 class Move(NamedTuple):
     """One way a step may go: where it may, and the value of every variable it changes.
 
@@ -55,10 +59,18 @@ class Space:
     """
 
     def __init__(
-        self, procedure: Procedure, kinds: tuple[str, ...] = (), goals: frozenset[str] = frozenset()
+        self,
+        procedure: Procedure,
+        kinds: tuple[str, ...] = (),
+        goals: frozenset[str] = frozenset(),
+        limit: int = 0,
     ) -> None:
-        """goals: codes of the acts asked about; only what can bear on them is followed then."""
+        """goals: codes of the acts asked about; only what can bear on them is followed then.
+
+        limit: the most images a search may take before it is given up as TooLarge; 0: no limit.
+        """
         self.bdd = BDD()
+        self.limit = limit
         self.graph, every = steps(procedure, kinds)
         end = procedure.closing
         self.closing = step(self.graph, self.graph.plain[end.code]) if end else None
@@ -284,8 +296,11 @@ class Space:
         ]
         size = [len(w | r) for w, r in zip(wrote, read, strict=True)]
         queue = sorted((size[i], i) for i in range(len(moves)))
-        waiting, found = set(range(len(moves))), start
+        waiting, found, tried = set(range(len(moves))), start, 0
         while queue:
+            tried += 1
+            if self.limit and tried > self.limit:
+                raise TooLarge
             _, i = heappop(queue)
             waiting.discard(i)
             grown = found | map_(found, moves[i])

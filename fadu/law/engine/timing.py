@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of, instant_of
 from fadu.law.engine.clocks import Debt, End, Length, end_of, settle
 from fadu.law.engine.graph import TEMPLATE, bits, graph_of
 from fadu.law.engine.record import Record
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from fadu.law.engine.marking import Marking
 
 
+_INSTANT = timedelta(microseconds=1)
 _FAVOURS = (Verb.OPENS, Verb.RELEASES, Verb.PAUSES, Verb.EXTENDS)  # effects that free an act
 
 
@@ -40,11 +42,20 @@ def holds(when: When | None, facts: Mapping[str, Any]) -> bool:
         return False
 
 
-def execute(m: Marking, i: int, record: Record) -> None:
+def reckoned(at: datetime, event: datetime | None) -> datetime:
+    """What a period counts from that begins with a lapse: the last day itself (期限届满之日).
+
+    A lapse that only fell in with the last `event`, its period long over, counts from that.
+    """
+    ended = event is None or at > event
+    return at - _INSTANT if ended and at == instant_of(day_of(at)) else at
+
+
+def execute(m: Marking, i: int, record: Record, since: datetime) -> None:
     """The effects of act `i` in the order releases, closes, opens, obliges; then named keys."""
     g, act = m.graph, m.graph.nodes[i][0]
     facts = m.facts_of(i, record)
-    fired = _fired(m, i, record.at, facts)
+    fired = _fired(m, i, since, facts)
     keep_in, opens, keep_owed, obliges = g.effects[i]
     for target, rule, _ in fired:
         match g.rules[rule].verb:
@@ -63,7 +74,7 @@ def execute(m: Marking, i: int, record: Record) -> None:
     for effect in fired:
         _time(m, effect, record.at)
     for rule in g.delays[i]:
-        m.waits[i, rule] = _length(g.rules[rule].term, facts, m.law, record.at)
+        m.waits[i, rule] = _length(g.rules[rule].term, facts, m.law, since)
     if act.bars and holds(act.bars_when, facts) and isinstance(facts.get(act.bars), str):
         m.barred.setdefault(facts[act.bars], i)
     keys_fact = act.keys_fact

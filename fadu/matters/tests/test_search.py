@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
 import pytest
 from django.db import connection
@@ -58,6 +59,7 @@ def test_pages_go_on_where_the_last_one_ended():
 
 
 LETTERS = "化工厂株洲宏达安全"
+normal = cache(words.normal)
 
 
 def made_up(count: int) -> list[tuple[int, Place, str]]:
@@ -84,7 +86,7 @@ def plainly(rows: list[tuple[int, Place, str]], query: str, before: int, limit: 
         for serial, place, text in reversed(rows)
         if place.county == "COUNTY1"
         and serial < before
-        and all(pattern in words.normal(text) for pattern in asked)
+        and all(pattern in normal(text) for pattern in asked)
     ][:limit]
 
 
@@ -95,13 +97,13 @@ QUERIES = (
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("before", [10**9, 3 * words.PACK, 3 * words.PACK * 2, 1234])
+@pytest.mark.parametrize("before", [10**9, 3 * words.PACK, 1234])
 @pytest.mark.parametrize("count", [words.PACK - 1, words.PACK, words.PACK * 2 + 70])
 def test_packed_matters_answer_as_if_every_text_were_read(count: int, before: int) -> None:
     rows = made_up(count)
     search.fill(rows)
 
-    for limit in (1, 51, 5000):
+    for limit in (2, 5000):
         for query in QUERIES:
             found = search.find(HERE, query, before=before, limit=limit)
             assert found == plainly(rows, query, before, limit), query

@@ -86,7 +86,8 @@ def matter(request: Any, found: Matter) -> HttpResponse:
 def irregular(request: Any, found: Matter) -> HttpResponse:
     """Go to the form of the act that happened against the rules."""
     act = matter_tabs.chosen_act(found, request.GET.get("act", ""))
-    return redirect(reverse("act", kwargs={"id": found.id, "act": act}) + "?irregular=1")
+    query = "" if found.external else "?irregular=1"  # elsewhere nothing is held back
+    return redirect(reverse("act", kwargs={"id": found.id, "act": act}) + query)
 
 
 @permit(in_own_agency, find_matter)

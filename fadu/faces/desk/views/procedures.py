@@ -26,4 +26,5 @@ def procedure(request: Any, found: Procedure) -> HttpResponse:
     tab = request.GET.get("tab", "rules")
     if tab not in procedure_page.TABS:
         raise Http404("没有这一分栏")
-    return render(request, "desk/procedure.html", procedure_page.context(found, tab))
+    words = request.GET.get("q", "").strip()[:40]
+    return render(request, "desk/procedure.html", procedure_page.context(found, tab, words))

@@ -65,9 +65,13 @@
     }
   }
   function save(form) {
+    var typed = new FormData(form);
+    each(form, "input[type=file]", function (input) {
+      typed.delete(input.name); // files go once, with the form itself
+    });
     fetch(form.dataset.draft, {
       method: "POST",
-      body: new FormData(form),
+      body: typed,
       credentials: "same-origin",
       headers: { Accept: "application/json" },
     })

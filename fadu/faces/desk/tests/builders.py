@@ -1,0 +1,192 @@
+"""The bureau as the desk's tests need it, and forms filled as people fill them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from fadu.accounts import selectors, services
+from fadu.accounts.models import Account
+from fadu.faces.desk.act_form import facts_asked
+from fadu.law import registry
+from fadu.law.engine.record import Actor
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.role import Role
+from fadu.matters.models import Matter
+from fadu.registry import services as registering
+from tests.people import FOUNDED, PASSWORD, SINCE, UNTIL, Bureau, Colleague, found_bureau
+
+PDF = b"%PDF-1.4 scan"
+SECURITY = Actor("founding", Role.SECURITY_ADMIN.value)
+EXTRA = {
+    "钱七": ("qianqi", Role.OFFICER),
+    "安甲": ("anjia", Role.SECURITY_ADMIN),
+    "系乙": ("xiyi", Role.SYSTEM_ADMIN),
+    "审丙": ("shenbing", Role.AUDIT_ADMIN),
+    "督丁": ("duding", Role.SUPERVISOR),
+}
+
+
+@dataclass
+class Office:
+    """The bureau, its people by name, its parties by name, and a browser for each person."""
+
+    bureau: Bureau
+    people: dict[str, Colleague] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+
+    def browser(self, name: str) -> Client:
+        """A browser in which the person is signed in."""
+        client = Client()
+        client.force_login(
+            self.people[name].account, "django.contrib.auth.backends.ModelBackend"
+        )
+        return client
+
+    def id(self, name: str) -> str:
+        """A person's id."""
+        return self.people[name].id
+
+
+def found_office() -> Office:
+    """Found the bureau and enter the people and parties of the desk's tests."""
+    bureau = found_bureau()
+    known = (bureau.zhang, bureau.li, bureau.zhao, bureau.wang)
+    office = Office(bureau, {c.name: c for c in known})
+    hand = bureau.hand(FOUNDED)
+    for name, (username, role) in EXTRA.items():
+        by = {"who": [SECURITY], "hand": hand, "at": FOUNDED}
+        id = services.enter_person(name=name, agency=bureau.agency.id, phone="13800000000", **by)
+        services.grant_role(person=id, role=role, agency=bureau.agency.id, since=SINCE, **by)
+        account = services.open_account(username=username, password=PASSWORD, person=id)
+        office.people[name] = Colleague(id, name, account)
+    services.issue_certificate(
+        person=office.id("钱七"), kind="执法证", number="43020009", since=SINCE, ends_on=UNTIL,
+        who=[SECURITY], hand=hand, at=FOUNDED,
+    )  # fmt: skip
+    for name in ("甲烟花公司", "乙矿业公司"):
+        office.parties[name] = a_party(bureau, name)
+    return office
+
+
+def a_party(bureau: Bureau, name: str, **facts: Any) -> str:
+    """A registered party; returns its id."""
+    stated = {"party_kind": "单位", "name": name, "division": "430202", **facts}
+    return registering.enter_party(
+        facts=stated, who=[bureau.zhang.viewer.actor(_enter())], hand=bureau.hand(FOUNDED),
+        at=FOUNDED, place=bureau.place, scope=bureau.zhang.viewer.scope,
+    )  # fmt: skip
+
+
+def _enter() -> Act:
+    return registry.procedure("register.party").act("enter_party")
+
+
+def words(response: HttpResponse) -> str:
+    """A page as its reader sees it, without tags."""
+    return re.sub(r"(<[^>]+>|\s)+", " ", response.content.decode())
+
+
+def hidden(response: HttpResponse) -> dict[str, str]:
+    """The hidden fields of a page's forms, the CSRF token left out."""
+    pattern = r'<input type="hidden" name="([\w-]+)" value="([^"]*)"'
+    found = dict(re.findall(pattern, response.content.decode()))
+    found.pop("csrfmiddlewaretoken", None)
+    return found
+
+
+def filled(act: Act, office: Office, **over: Any) -> dict[str, Any]:
+    """An act's form as an officer would fill it: every required fact, and those given."""
+    typed = {f.code: value_of(f, office) for f in facts_asked(act) if f.required}
+    typed |= {"at": "2025-03-03T08:00"}
+    if act.names and act.names != "party":
+        typed["count_new"] = "1"
+    return typed | over
+
+
+def value_of(fact: Fact, office: Office) -> Any:
+    """A fitting word for a fact of any kind."""
+    party = office.parties["甲烟花公司"]
+    values = {
+        Kind.TEXT: "某项内容", Kind.LONG_TEXT: "现场检查发现储存不符合规定。", Kind.BOOL: "no",
+        Kind.NUMBER: "1", Kind.MONEY: "30000", Kind.DATE: "2025-03-03",
+        Kind.INSTANT: "2025-03-03T08:00", Kind.PERSON: office.id("张三"), Kind.PARTY: party,
+        Kind.KEYS: [party], Kind.FILE: scan(),
+    }  # fmt: skip
+    return fact.choices[0] if fact.kind is Kind.CHOICE else values[fact.kind]
+
+
+def scan(name: str = "扫描件.pdf", content: bytes = PDF) -> SimpleUploadedFile:
+    """A small PDF."""
+    return SimpleUploadedFile(name, content, "application/pdf")
+
+
+def send(client: Client, url: str, typed: dict[str, Any], do: str = "sign") -> HttpResponse:
+    """Open a form and send it with its hidden fields."""
+    page = client.get(url)
+    assert page.status_code == 200, words(page)[:300]
+    return client.post(url, hidden(page) | typed | {"do": do})
+
+
+def act_url(matter: Matter | str, act: str, query: str = "") -> str:
+    """The address of an act's form."""
+    id = matter if isinstance(matter, str) else matter.id
+    return reverse("act", kwargs={"id": id, "act": act}) + query
+
+
+def opening_url(procedure: str, act: str) -> str:
+    """The address of the form that opens a matter."""
+    return reverse("open_matter", kwargs={"procedure": procedure, "act": act})
+
+
+def a_clue(office: Office, name: str = "张三", **over: Any) -> Matter:
+    """A penalty matter just opened by its first act, through the desk."""
+    act = registry.procedure("penalty.ordinary").act("register_clue")
+    url = opening_url("penalty.ordinary", "register_clue")
+    answer = send(office.browser(name), url, filled(act, office, **over))
+    assert answer.status_code == 302, words(answer)[-600:]
+    return Matter.objects.get(pk=answer["Location"].split("/")[2])
+
+
+def a_case(office: Office, cause: str = "未按规定储存案") -> Matter:
+    """A penalty case that has been filed, with its officers and its party, through the desk."""
+    matter = a_clue(office, at="2025-02-24T09:00")
+    steps: tuple[tuple[str, str, dict[str, Any]], ...] = (
+        ("张三", "check_jurisdiction", {}),
+        (
+            "张三", "check_limitation",
+            {"act_state": "已经终了", "act_ended_on": "2025-02-01", "discovered_on": "2025-02-20"},
+        ),
+        ("李四", "file_case", {"cause": cause, "number": "（某）应急罚〔2025〕1号"}),
+        ("李四", "assign_officers", {"second_officer": office.id("钱七")}),
+        ("张三", "name_party", {}),
+    )  # fmt: skip
+    for who, code, over in steps:
+        act = registry.procedure("penalty.ordinary").act(code)
+        typed = filled(act, office, at="2025-02-25T09:00", **over)
+        answer = send(office.browser(who), act_url(matter, code), typed)
+        assert answer.status_code == 302, words(answer)[-600:]
+    matter.refresh_from_db()
+    return matter
+
+
+def second_officer_certificate_ends(office: Office, on: date) -> None:
+    """End 钱七's certificate on a day."""
+    held = selectors.all_certificates([office.id("钱七")]).get()
+    services.revoke_certificate(
+        certificate=held, ends_on=on, reason="换证", who=[SECURITY],
+        hand=office.bureau.hand(FOUNDED), at=FOUNDED,
+    )  # fmt: skip
+
+
+def account_of(name: str) -> Account:
+    """A sign-in by its name."""
+    return Account.objects.get(username=name)

@@ -1,0 +1,36 @@
+"""What every test of the desk asks for: the bureau at a fixed hour, and people signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from django.test import Client
+
+from fadu.faces.desk.tests.builders import Office, found_office
+
+if TYPE_CHECKING:
+    from pytest_django.fixtures import SettingsWrapper
+
+NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
+
+
+@pytest.fixture(autouse=True)
+def fixed_hour(settings: SettingsWrapper, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Requests of a test happen on Monday 2025-03-03; files stand in a folder of the test's own."""
+    settings.TEST_CLOCK = NOW
+    settings.FILES = tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    """The bureau with its three administrators, a supervisor, a second officer, and two parties."""
+    return found_office()
+
+
+@pytest.fixture
+def desk(office: Office) -> Callable[[str], Client]:
+    """A signed-in browser by name: desk("张三")."""
+    return office.browser
