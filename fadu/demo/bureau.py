@@ -185,8 +185,13 @@ def _parameters(lawyer: Actor, crew: Crew, hand: Hand) -> None:
         )  # fmt: skip
 
 
+SAMPLE_VALUES = {"penalty.hearing_hold_limit": "30", "penalty.retention_years": "30"}
+
+
 def sample_value(parameter: Parameter) -> str:
     """A plausible sample of the parameter's kind."""
+    if parameter.code in SAMPLE_VALUES:
+        return SAMPLE_VALUES[parameter.code]
     if parameter.default is not None and not isinstance(parameter.default, bool):
         return (
             str(parameter.default)

@@ -16,6 +16,7 @@ from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of, instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Hand
@@ -150,21 +151,29 @@ def _hazard(bureau: Bureau, party: str, today: date, index: int, left: int) -> N
 
 
 def _awaiting(bureau: Bureau, party: str, now: datetime) -> None:
-    """An officer has prepared a filing; it waits for the head's signature."""
+    """A clue looked into; an officer has prepared the filing, which waits for the head's signature."""
+    day = day_of(now) - timedelta(days=2)
+    seed = chance_of("current/awaiting")
+    story = Story(ORDINARY_PENALTY, bureau.crew, bureau.law, seed, instant_of(day, time(9)))
+    story.do(a.register_clue).do(a.check_jurisdiction)
+    story.do(a.check_limitation, act_ended_on=day.isoformat(), discovered_on=day.isoformat())
+    story.do(a.name_party, party=[party])
+    outcome = story.settle()[-1]
     account = Account.objects.get(username="zhangsan")
     viewer = accounts.viewer(account, day_of(now))
     hand = Hand(bureau.law, now, chance_of("current/draft"), BY)
     facts: dict[str, Any] = {
-        "number": f"（株示范）应急立〔{day_of(now).year}〕36号", "cause": penalties.CAUSES[0],
+        "number": f"（株示范）应急立〔{day.year}〕37号", "cause": penalties.CAUSES[0],
         "source": "监督检查", "under_wsl": True,
     }  # fmt: skip
+    at = instant_of(day_of(now) - timedelta(days=1), time(16))
     raw: dict[str, list[str]] = {
         "number": [facts["number"]], "cause": [facts["cause"]], "source": [facts["source"]],
-        "under_wsl": ["yes"], "at": [f"{day_of(now)}T09:00"],
+        "under_wsl": ["yes"], "at": [f"{day_of(at)}T16:00"],
     }  # fmt: skip
     prepared = Prepared(
-        matter=new_id(now, hand.chance(10)), procedure="penalty.ordinary", act="file_case",
-        facts=facts, at=instant_of(day_of(now)), opens=True, raw=raw,
+        matter=outcome.matter, procedure="penalty.ordinary", act="file_case", facts=facts, at=at,
+        expected=outcome.n, raw=raw, id=new_id(now, hand.chance(10)),
     )  # fmt: skip
     draft = casework.save_draft(viewer=viewer, prepared=prepared, hand=hand)
     casework.submit(draft=draft, viewer=viewer, hand=hand)

@@ -52,6 +52,12 @@ def case(
     return story
 
 
+def numbered(story: Story, kind: str) -> str:
+    """A number of the case's own series and year (文号)."""
+    filed = next(d.facts["number"] for d in story.deeds if d.act is a.file_case)
+    return str(filed).replace("应急立", f"应急{kind}")
+
+
 def inquired(story: Story, party: str, day: date) -> None:
     """To the end of the investigation: the order to correct, the check for crime, the report."""
     story.on(day + timedelta(days=8)).do(a.order_to_correct, party, correction="责令限期改正",
@@ -64,7 +70,8 @@ def notified(story: Story, party: str, day: date, fine: int) -> None:
     """The proposal and the notice of what is proposed."""
     story.on(day + timedelta(days=12)).do(a.propose, party, fine=fine, legal_basis="示范依据")
     until = (day + timedelta(days=20)).isoformat()
-    story.do(a.notify, party, number="（株示范）应急告〔2024〕号", statement_until=until)
+    number = numbered(story, "告")
+    story.do(a.notify, party, number=number, statement_until=until)
 
 
 def fined(story: Story, party: str, day: date) -> None:
@@ -92,7 +99,7 @@ def determined(story: Story, party: str, fine: int, *, review: str, complexity: 
 def decided(story: Story, party: str, day: date, fine: int) -> None:
     """The decision and its service."""
     story.on(day).do(
-        a.penalize, party, number="（株示范）应急罚〔2024〕号", fine=fine, notified_fine=fine,
+        a.penalize, party, number=numbered(story, "罚"), fine=fine, notified_fine=fine,
         production_unit=True, perform_until=(day + timedelta(days=18)).isoformat(), legal_basis="示范依据",
     )  # fmt: skip
     story.on(day + timedelta(days=2)).do(a.serve, party, service="直接送达")
@@ -136,7 +143,7 @@ def spared(story: Story, party: str, day: date) -> None:
         complexity="不属于情节复杂或者重大违法行为",
     )
     story.on(day + timedelta(days=20)).do(
-        a.no_penalty, party, number="（株示范）应急不罚〔2024〕号",
+        a.no_penalty, party, number=numbered(story, "不罚"),
         no_penalty_ground="初次违法且危害后果轻微并及时改正",
     )  # fmt: skip
     story.do(a.educate, party).do(a.serve, party, service="直接送达").do(
@@ -155,7 +162,7 @@ def dismissed(story: Story, party: str, day: date) -> None:
         review="不属于应当法制审核的情形",
         complexity="不属于情节复杂或者重大违法行为",
     )
-    story.on(day + timedelta(days=20)).do(a.dismiss, party, number="（株示范）应急不罚〔2024〕号")
+    story.on(day + timedelta(days=20)).do(a.dismiss, party, number=numbered(story, "不罚"))
     story.do(a.serve, party, service="直接送达").do(a.close_case).do(a.archive_case)
 
 

@@ -35,6 +35,11 @@ def _lists(reach: str) -> tuple[Index, ...]:
             name=f"matter_{reach}_proc",
         ),
         Index(
+            fields=[reach, "owner", "-serial", "register"],
+            condition=_LISTED,
+            name=f"matter_{reach}_mine",
+        ),
+        Index(
             fields=[reach, "due", "serial", "register"],
             condition=_LISTED & Q(due__isnull=False),
             name=f"matter_{reach}_due",
@@ -77,11 +82,6 @@ class Matter(models.Model):
     class Meta:
         indexes = [
             *(index for reach in _REACHES for index in _lists(reach)),
-            Index(
-                fields=["owner", "-serial", *_REACHES, "register"],
-                condition=_LISTED,
-                name="matter_owner",
-            ),
             Index(fields=["lapse"], condition=Q(lapse__isnull=False), name="matter_lapse"),
             Index(fields=["number"], condition=~Q(number=""), name="matter_number"),
         ]

@@ -101,8 +101,8 @@ def _move(cursor: Any, ordinal: int, moved: set[str]) -> None:
     pack, place = divmod(ordinal, PACK)
     if not moved:
         return
-    known = _places(cursor, moved, pack, pack + 1).get(pack, {})
-    sets = {token: list(places(known.get(token, 0) ^ 1 << place)) for token in sorted(moved)}
+    known = _sets(cursor, moved, pack, pack + 1).get(pack, {})
+    sets = {t: list(places(mask(known.get(t, b"")) ^ 1 << place)) for t in sorted(moved)}
     _post(cursor, pack, ((token, held) for token, held in sets.items() if held))
     empty = [(token, pack) for token, held in sets.items() if not held]
     cursor.executemany("DELETE FROM matters_posting WHERE token = %s AND pack = %s", empty)
@@ -162,20 +162,19 @@ def _newest(
 
 def _older(cursor: Any, scope: Scope, words: Sequence[str], below: int) -> Iterator[int]:
     """Ordinals of packed matters that have the tokens, the newest first."""
-    wanted = list(dict.fromkeys(token for word in words for token in needed(word)))[:8]
-    mark = _mark(scope.reach.value, scope.agency)
+    needs = dict.fromkeys(token for word in words for token in needed(word))
+    wanted = [_mark(scope.reach.value, scope.agency), *islice(needs, 8)]
     last, turn = (below - 1) // PACK + 1, 0
     whole = (1 << PACK) - 1
     while last > 0:
         first = max(0, last - _WINDOWS[min(turn, len(_WINDOWS) - 1)])
-        sets = _places(cursor, wanted, first, last)
-        full = [pack for pack, held in sets.items() if len(held) == len(wanted)]
-        if full:
-            scoped = _places(cursor, [mark], min(full), max(full) + 1)
-            for pack in sorted(full, reverse=True):
-                under = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
-                held = reduce(int.__and__, sets[pack].values(), scoped.get(pack, {}).get(mark, 0))
-                yield from (pack * PACK + place for place in places(held & under))
+        sets = _sets(cursor, wanted, first, last)
+        for pack in sorted(
+            (p for p, held in sets.items() if len(held) == len(wanted)), reverse=True
+        ):
+            under = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
+            held = reduce(int.__and__, map(mask, sets[pack].values()), under)
+            yield from (pack * PACK + place for place in places(held))
         last, turn = first, turn + 1
 
 
@@ -194,17 +193,17 @@ def _confirmed(cursor: Any, words: Sequence[str], ordinals: Iterator[int]) -> It
         size = _CHUNK
 
 
-def _places(cursor: Any, wanted: Iterable[str], first: int, last: int) -> dict[int, dict[str, int]]:
-    """Pack → token → set, for packs in [first, last)."""
+def _sets(cursor: Any, wanted: Iterable[str], first: int, last: int) -> dict[int, dict[str, bytes]]:
+    """Pack → token → its set as bytes, for packs in [first, last)."""
     named = list(wanted)
     marks = ", ".join(["%s"] * len(named))
     cursor.execute(
         f"SELECT pack, token, places FROM matters_posting WHERE token IN ({marks}) AND pack >= %s AND pack < %s",
         [*named, first, last],
     )
-    found: dict[int, dict[str, int]] = {}
+    found: dict[int, dict[str, bytes]] = {}
     for pack, token, data in cursor.fetchall():
-        found.setdefault(pack, {})[token] = mask(data)
+        found.setdefault(pack, {})[token] = data
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,7 @@ from fadu.matters.loading import Loaded, happened, record_of
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 
+Mark = Callable[[Matter], str]
 PAGE = 50
 CAP = 10_000
 STATES = {
@@ -91,11 +93,11 @@ def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:
         return _found(scope, query, size)
     rows = filtered(scope, query, now)
     if query.state in ("due", "overdue"):
-        part = _after_due(rows, query.after).order_by("due", "serial")[: size + 1]
-        return _page(list(part), rows, size, lambda m: f"{m.due.isoformat()}|{m.serial}")
+        rows = rows.order_by("due", "serial")
+        return _page(_after_due(rows, query.after), rows, size, _due_mark)
+    rows = rows.order_by("-serial")
     below = rows.filter(serial__lt=int(query.after)) if query.after.isdecimal() else rows
-    part = below.order_by("-serial")[: size + 1]
-    return _page(list(part), rows, size, lambda m: str(m.serial))
+    return _page(below, rows, size, lambda m: str(m.serial))
 
 
 def filtered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
@@ -179,10 +181,16 @@ def _found(scope: Scope, query: Query, size: int) -> Page:
     return Page(tuple(kept[:size]), more, min(len(kept), size), bool(more))
 
 
-def _page(part: list[Matter], rows: QuerySet[Matter], size: int, mark: Any) -> Page:
+def _page(left: QuerySet[Matter], rows: QuerySet[Matter], size: int, mark: Mark) -> Page:
+    part = list(left[: size + 1])
     more = mark(part[size - 1]) if len(part) > size else ""
-    count = rows.order_by()[: CAP + 1].count()
+    # In the order of the page and with a column of its index, so that the index alone is counted.
+    count = rows.values("serial")[: CAP + 1].count()
     return Page(tuple(part[:size]), more, min(count, CAP), count > CAP)
+
+
+def _due_mark(matter: Matter) -> str:
+    return f"{matter.due.isoformat() if matter.due else ''}|{matter.serial}"
 
 
 def _after_due(rows: QuerySet[Matter], mark: str) -> QuerySet[Matter]:

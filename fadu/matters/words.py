@@ -17,6 +17,7 @@ LONGEST = 12
 
 _RUN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+|[0-9a-z]+")
 _WHOLE = PACK // 8
+_FEW = 32  # a longer list takes more time to read than the bit map
 
 
 def runs(text: str) -> list[str]:
@@ -56,8 +57,8 @@ def pattern(run: str) -> str:
 
 
 def packed(places: Sequence[int]) -> bytes:
-    """A set of places below `PACK`: a list of two-byte numbers, or a bit map where that is shorter."""
-    if len(places) * 2 < _WHOLE:
+    """A set of places below `PACK`: a list of two-byte numbers if they are few, else a bit map."""
+    if len(places) <= _FEW:
         return array("H", places).tobytes()
     return sum(1 << place for place in places).to_bytes(_WHOLE, "little")
 

@@ -22,7 +22,7 @@ def fold_parameter(entry: Recorded, rows: Rows) -> Sequence[Change]:
     plain = {c: facts[c] for c in ("value", "source", "status", "demo")}
     dated = {"code": facts["parameter"], "since": date.fromisoformat(facts["since"])}
     by = {"confirmed_by": entry.who[0] if entry.who else ""}
-    return [Change(ParameterRow, f"{entry.matter}:{entry.n}", {**plain, **dated, **by})]
+    return [Change(ParameterRow, f"{entry.matter}:{entry.n:05d}", {**plain, **dated, **by})]
 
 
 def register_all() -> None:

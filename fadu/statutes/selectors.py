@@ -6,8 +6,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
-
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.calendar_seed import SEED_FIRST, SEED_LAST
 from fadu.law.engine.view import LawView
@@ -20,23 +18,15 @@ from fadu.statutes.models import CalendarYear, ParameterRow
 
 DECLARED = {p.code: p for p in PARAMETERS}
 SEED_YEARS = (SEED_FIRST, SEED_LAST)
-
-# Rows are only added or raised in version; the newest id tells two databases of equal size apart.
-_STATE = (
-    "SELECT (SELECT coalesce(sum(version + 1), 0) FROM statutes_calendaryear),"
-    " (SELECT coalesce(max(id), '') FROM statutes_calendaryear),"
-    " (SELECT count(*) FROM statutes_parameterrow),"
-    " (SELECT coalesce(max(id), '') FROM statutes_parameterrow)"
-)
+_YEAR = ("year", "exceptions", "source", "confirmed", "version")
+_VALUE = ("code", "value", "since", "source", "status", "demo", "id")
 
 
 def law_view() -> LawView:
-    """Calendar and parameters now: one cheap query says whether the cached view still holds."""
-    with connection.cursor() as cursor:
-        cursor.execute(_STATE)
-        state = cursor.fetchone()
-    path = str(connection.settings_dict["NAME"])
-    return LawView(_calendar(path, state[:2]), _parameters(path, state[2:]))
+    """Calendar and parameters now: the rows are few, and what they make is kept while they stay the same."""
+    years = CalendarYear.objects.order_by("year").values_list(*_YEAR)
+    values = ParameterRow.objects.order_by("since", "id").values_list(*_VALUE)
+    return LawView(_calendar(tuple(years)), _parameters(tuple(values)))
 
 
 def calendar_years() -> list[CalendarYear]:
@@ -67,33 +57,24 @@ def typed(parameter: Parameter, text: str) -> Any:
 
 
 @lru_cache(maxsize=8)
-def _calendar(database: str, state: tuple[int, str]) -> WorkCalendar:
-    rows = CalendarYear.objects.values_list("year", "exceptions", "source", "confirmed", "version")
-    return calendar_of(rows, seed_years=SEED_YEARS)
+def _calendar(years: tuple[tuple[int, str, str, bool, int], ...]) -> WorkCalendar:
+    return calendar_of(years, seed_years=SEED_YEARS)
 
 
 @lru_cache(maxsize=8)
-def _parameters(database: str, state: tuple[int, str]) -> Parameters:
+def _parameters(rows: tuple[tuple[str, str, date, str, str, bool, str], ...]) -> Parameters:
     values = (
-        ParameterValue(
-            r.code,
-            typed(DECLARED[r.code], r.value),
-            r.since,
-            r.source,
-            Status(r.status),
-            r.demo,
-            r.id,
-        )
-        for r in ParameterRow.objects.order_by("since", "id")
-        if r.code in DECLARED
+        ParameterValue(code, typed(DECLARED[code], value), since, source, Status(status), demo, id)
+        for code, value, since, source, status, demo, id in rows
+        if code in DECLARED
     )
     return Parameters.of(PARAMETERS, values)
 
 
-def missing_year(today: date) -> int | None:
+def missing_year(calendar: WorkCalendar, today: date) -> int | None:
     """The coming year, from November on, while its State Council arrangement is not confirmed."""
     if today.month < 11:
         return None
-    first, calendar = date(today.year + 1, 1, 1), law_view().calendar
+    first = date(today.year + 1, 1, 1)
     known = first <= calendar.last and not calendar.provisional(first)
     return None if known else first.year

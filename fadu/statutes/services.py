@@ -69,7 +69,10 @@ def record_year(
     idem: str = "",
 ) -> Outcome:
     """Enter or correct a calendar year (登记工作日历); open deadlines follow on their next fold."""
-    read_lines(year, exceptions)
+    if not read_lines(year, exceptions):
+        raise BadInput(
+            "请写明放假和调休的日期", todo="没有公布安排的年度不登记，按周末推算并显示为暂定"
+        )
     if not source.strip():
         raise BadInput("请写明来源", todo="写国务院办公厅通知的文号")
     facts = {"year": year, "exceptions": exceptions, "source": source, "confirmed": confirmed}
@@ -94,7 +97,7 @@ def stored(parameter: Parameter, text: str) -> str:
     text = text.strip()
     match parameter.kind:
         case Kind.MONEY:
-            return str(fen(text.removesuffix("元").strip()))
+            return str(fen(text))
         case Kind.NUMBER:
             if not text.isascii() or not text.isdigit():
                 raise BadInput(f"“{parameter.title}”须填写整数（{parameter.unit}）")

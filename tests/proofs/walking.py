@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from fadu.kernel.zone import day_of, instant_of, rfc3339
 from fadu.law.engine.marking import Marking
-from fadu.law.engine.record import Actor, Record
+from fadu.law.engine.record import Actor, Reason, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind, When
@@ -25,6 +26,7 @@ from fadu.law.vocabulary.rule import Verb
 START = instant_of(date(2024, 9, 2), time(9))
 END = instant_of(date(2028, 6, 1))  # the certificates and the calendar reach beyond it
 LENGTH = 70  # acts a walk may take
+NEAR = 8  # further acts a walk may take to do one more act that is not done yet
 TRIES = 40  # walks towards one act
 AMOUNTS = (0, 2_000_000, 8_000_000)  # fen; on either side of the amounts the bureau has set
 LEAPS = (1, 4, 12, 40, 120, 400)  # days to wait where the procedure names no day
@@ -78,12 +80,19 @@ class Walker:
         self.now, self.moves = start, list[Move]()
         self.wishes: dict[str, list[When]] = {}  # guards under which an act leads to the target
         self.day: datetime | None = None  # the earliest day on which something on the way may be done
+        self.openers, self.closed_by = _by_verb(procedure)
 
-    def head_for(self, target: str, done: frozenset[str]) -> bool:
-        """Walk until the target is done; false where the walk gets stuck or too long."""
+    def fork(self) -> Walker:
+        """A walker that stands here and may go another way."""
+        twin = copy(self)
+        twin.marking, twin.moves = self.marking.copy(), list(self.moves)
+        return twin
+
+    def head_for(self, target: str, done: frozenset[str], length: int = LENGTH) -> bool:
+        """Walk until the target is done; false where the walk gets stuck or longer than `length`."""
         self.wishes = dict(wishes(self.procedure, target))
         stuck = 0
-        while len(self.moves) < LENGTH and stuck < 6 and self.now < END:
+        while len(self.moves) < length and stuck < 6 and self.now < END:
             if not self._step(target, done):
                 stuck += 1
                 self.now = self.day or self.now + timedelta(days=self.chance.choice(LEAPS))
@@ -100,7 +109,8 @@ class Walker:
         self.marking.advance(self.now)
         self.day = None
         enabled = dict.fromkeys(self.marking.enabled(self.now))
-        towards = list(dict.fromkeys(c for c in self._towards(target, "", set()) if c in enabled))
+        found = self._towards(target, "", enabled, set())
+        towards = list(dict.fromkeys(c for c in found if c in enabled))
         others = [c for c in enabled if c not in towards and c[0] not in done]
         self.chance.shuffle(towards)
         self.chance.shuffle(others)
@@ -115,40 +125,41 @@ class Walker:
         closing = self.procedure.closing
         if closing is not None and code == closing.code:
             return True
-        ways = {target, *self.wishes}
-        return any(
-            r.verb is Verb.CLOSES and r.first.code == code and r.then.code in ways
-            for r in self.procedure.rules
-        )
+        return not self.closed_by.get(code, set()).isdisjoint({target, *self.wishes})
 
-    def _towards(self, code: str, key: str, seen: set[Choice]) -> Iterator[Choice]:
+    def _towards(
+        self, code: str, key: str, enabled: Mapping[Choice, None], seen: set[Choice]
+    ) -> Iterator[Choice]:
         """The acts that stand between here and an act, the act itself last; notes the day to wait for."""
         if (code, key) in seen:
             return
         seen.add((code, key))
+        if (code, key) in enabled:
+            yield code, key
+            return
         act = self.procedure.act(code)
         if act.each and not key:
             for each in self.marking.keys(act.each):
-                yield from self._towards(code, each, seen)
+                yield from self._towards(code, each, enabled, seen)
             for naming in (a for a in self.procedure.acts if a.names == act.each):
                 if not self.marking.keys(act.each):
-                    yield from self._towards(naming.code, "", seen)
+                    yield from self._towards(naming.code, "", enabled, seen)
             return
         for reason in self.marking.why(Record(code, self.now, key)):
             if reason.kind == "early" and reason.until:
                 self.day = min(self.day or reason.until, reason.until)
-            rules = (
-                [r for r in self.procedure.rules if r.verb is Verb.OPENS and r.then is act]
-                if reason.kind == "closed"
-                else [reason.rule] if reason.rule and reason.kind in ("needs", "waits") else []
-            )
-            for rule in rules:
-                same = key if rule.first.each == act.each else ""
-                yield from self._towards(rule.first.code, same, seen)
+            for first in self._before(reason, code):
+                same = key if first.each == act.each else ""
+                yield from self._towards(first.code, same, enabled, seen)
         if act.lapse:
             lapse = self.marking.next_lapse()
             self.day = min(filter(None, (self.day, lapse)), default=None)
-        yield code, key
+
+    def _before(self, reason: Reason, code: str) -> list[Act]:
+        """The acts whose being done would answer a reason."""
+        if reason.kind == "closed":
+            return self.openers.get(code, [])
+        return [reason.rule.first] if reason.rule and reason.kind in ("needs", "waits") else []
 
     def _try(self, act: Act, key: str) -> bool:
         for _ in range(8):
@@ -222,6 +233,18 @@ class Walker:
         return [f"{kind}-{len(known) + n}" for n in range(1, self.chance.choice((2, 3)))]
 
 
+def _by_verb(procedure: Procedure) -> tuple[dict[str, list[Act]], dict[str, set[str]]]:
+    """Which acts open an act, and which acts an act closes."""
+    openers: dict[str, list[Act]] = {}
+    closed_by: dict[str, set[str]] = {}
+    for rule in procedure.rules:
+        if rule.verb is Verb.OPENS:
+            openers.setdefault(rule.then.code, []).append(rule.first)
+        elif rule.verb is Verb.CLOSES:
+            closed_by.setdefault(rule.first.code, set()).add(rule.then.code)
+    return openers, closed_by
+
+
 def wishes(procedure: Procedure, target: str) -> Mapping[str, list[When]]:
     """By act: the guards under which it opens the target, or something that the target needs."""
     found: dict[str, list[When]] = {target: []}
@@ -247,15 +270,28 @@ def plan(
     """
     chance, done = random.Random(seed), frozenset[str]()
     walks: list[list[Move]] = []
+    targets = [a.code for a in procedure.acts if not a.lapse]
     for start in starts:
-        for target in reversed([a.code for a in procedure.acts if not a.lapse]):
+        for target in reversed(targets):
             for _ in range(TRIES if target not in done else 0):
                 walker = Walker(procedure, law, cast, chance, start)
                 if walker.head_for(target, done):
-                    walks.append(walker.moves)
-                    done |= covered([walker.moves])
+                    walks.append(extended(walker, targets, done))
+                    done |= covered(walks[-1:])
                     break
     return needed(walks)
+
+
+def extended(walker: Walker, targets: Sequence[str], done: frozenset[str]) -> list[Move]:
+    """The walk, gone on with for as long as an act that nobody has done is near."""
+    done |= covered([walker.moves])
+    for target in targets:
+        if target not in done and len(walker.moves) < LENGTH:
+            twin = walker.fork()
+            if twin.head_for(target, done, min(LENGTH, len(walker.moves) + NEAR)):
+                walker = twin
+                done |= covered([walker.moves])
+    return walker.moves
 
 
 def covered(walks: Iterable[Sequence[Move]]) -> frozenset[str]:
@@ -264,10 +300,10 @@ def covered(walks: Iterable[Sequence[Move]]) -> frozenset[str]:
 
 
 def needed(walks: list[list[Move]]) -> list[list[Move]]:
-    """The walks without those whose every act another one does, the longest given up first."""
+    """The walks without what others do anyway: each ends with the last act that it alone does."""
     kept = sorted(walks, key=len)
-    for walk in reversed(list(kept)):
-        rest = [w for w in kept if w is not walk]
-        if covered([walk]) <= covered(rest):
-            kept = rest
-    return kept
+    for number in reversed(range(len(kept))):
+        rest = covered([*kept[:number], *kept[number + 1 :]])
+        own = [i for i, move in enumerate(kept[number]) if move.act.code not in rest]
+        kept[number] = kept[number][: own[-1] + 1] if own else []
+    return [walk for walk in kept if walk]

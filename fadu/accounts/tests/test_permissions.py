@@ -1,65 +1,81 @@
-"""Permits: strangers sign in, the refused read why, administrators see no business."""
+"""A view runs only for whom its permit allows, and the refused person reads why."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.test import RequestFactory
 
 from fadu.accounts import permissions
-from fadu.accounts.permissions import permit
+from fadu.accounts.tests.test_viewer import OFFICER, standing
 from fadu.kernel.errors import Refused
+from fadu.law.vocabulary.role import Role
 
-pytestmark = pytest.mark.django_db
 
-
-def request_of(viewer: object) -> Any:
-    request = RequestFactory().get("/somewhere/")
+def request_of(viewer: Any) -> Any:
+    """A request as the middleware would leave it."""
+    request = RequestFactory().get("/matters/?q=1")
     request.viewer = viewer  # type: ignore[attr-defined]
     return request
 
 
-@permit(permissions.may_see_business)
-def page(request: Any) -> HttpResponse:
-    return HttpResponse("业务")
+def shown(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+    """A view."""
+    return HttpResponse("yes")
 
 
-def test_a_stranger_is_asked_to_sign_in():
-    response = page(request_of(None))
+def test_a_stranger_is_sent_to_sign_in_and_back() -> None:
+    answer: Any = permissions.permit(permissions.may_enter)(shown)(request_of(None))
 
-    assert response.status_code == 302
-    assert "/sign-in/" in response["Location"]
-
-
-def test_the_refused_read_the_rule(bureau):
-    @permit(permissions.may_keep_people)
-    def keep(request: Any) -> HttpResponse:
-        return HttpResponse("")
-
-    with pytest.raises(Refused, match="安全管理员"):
-        keep(request_of(bureau.zhang.viewer))
+    assert answer.status_code == 302
+    assert answer["Location"] == "/sign-in/?next=/matters/%3Fq%3D1"
 
 
-def test_who_is_allowed_gets_the_page(bureau):
-    assert page(request_of(bureau.zhang.viewer)).content.decode() == "业务"
+def test_the_refused_person_reads_the_predicates_own_sentence() -> None:
+    view = permissions.permit(permissions.may_keep_people)(shown)
+
+    with pytest.raises(Refused, match=r"登记由安全管理员办理$"):
+        view(request_of(OFFICER))
 
 
-def test_the_object_takes_the_place_of_the_address(bureau):
-    def find(viewer: object, id: str) -> str:
-        if id != "1":
-            raise Http404
-        return "甲案"
+def test_the_object_is_looked_up_before_the_permit_is_asked() -> None:
+    seen = []
+    find = lambda viewer, id: seen.append(id) or SimpleNamespace(id=id)  # noqa: E731
+    view = permissions.permit(permissions.may_enter, find)(shown)
 
-    @permit(permissions.may_enter, find)
-    def show(request: Any, found: str) -> HttpResponse:
-        return HttpResponse(found)
-
-    assert show(request_of(bureau.zhang.viewer), id="1").content.decode() == "甲案"
-    with pytest.raises(Http404):
-        show(request_of(bureau.zhang.viewer), id="2")
+    assert view(request_of(OFFICER), id="m1").status_code == 200
+    assert seen == ["m1"]
+    assert view.permit is permissions.may_enter  # type: ignore[attr-defined]
 
 
-def test_a_view_carries_its_permit():
-    assert page.permit is permissions.may_see_business  # type: ignore[attr-defined]
+@pytest.mark.parametrize(
+    ("may", "allowed", "refused"),
+    [
+        (permissions.may_see_business, Role.SUPERVISOR, Role.AUDIT_ADMIN),
+        (permissions.may_keep_agencies, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN),
+        (permissions.may_see_people, Role.OFFICER, Role.SYSTEM_ADMIN),
+        (permissions.may_keep_people, Role.SECURITY_ADMIN, Role.LEADER),
+        (permissions.may_keep_accounts, Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN),
+        (permissions.may_set_parameters, Role.LEGAL_OFFICE, Role.LEADER),
+        (permissions.may_keep_calendar, Role.LEGAL_OFFICE, Role.OFFICER),
+        (permissions.may_keep_parties, Role.OFFICER, Role.LEADER),
+        (permissions.may_erase_parties, Role.LEGAL_OFFICE, Role.OFFICER),
+        (permissions.may_prepare, Role.OFFICER, Role.SUPERVISOR),
+        (permissions.may_audit, Role.AUDIT_ADMIN, Role.OFFICER),
+    ],
+)
+def test_each_permit_is_for_its_own_capacity(may: Any, allowed: Role, refused: Role) -> None:
+    assert may(standing(allowed), None)
+    assert not may(standing(refused), None)
+
+
+def test_agencies_and_law_are_open_to_everybody_signed_in() -> None:
+    nobody = replace(OFFICER, roles=frozenset())
+
+    assert permissions.may_see_agencies(nobody, None)
+    assert permissions.may_read_law(nobody, None)
+    assert permissions.may_enter(nobody, None)

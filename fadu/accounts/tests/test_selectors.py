@@ -1,50 +1,87 @@
-"""Reads over agencies and people."""
+"""Reads over agencies and people keep to the viewer's reach."""
 
 from __future__ import annotations
 
 from datetime import date
-
-import pytest
+from typing import TYPE_CHECKING
 
 from fadu.accounts import selectors
-from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law import registry
 from fadu.law.vocabulary.role import Role
-from fadu.matters.scope import Reach
+from fadu.matters.scope import Reach, Scope
 
-pytestmark = pytest.mark.django_db
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
 DAY = date(2025, 3, 3)
 
 
-def test_people_are_listed_within_reach_only(bureau):
-    county = {str(p) for p in selectors.people(bureau.wang.viewer.scope)}
-    city = {str(p) for p in selectors.people(bureau.zhang.viewer.scope)}
+def test_people_of_another_county_are_out_of_sight(bureau: Bureau) -> None:
+    seen = {str(p) for p in selectors.people(bureau.wang.viewer.scope)}
 
-    assert county == {"王五"}
-    assert {"张三", "李四", "赵六"} <= city
-
-
-def test_a_viewer_stands_as_on_the_day(bureau):
-    viewer = bureau.zhang.viewer
-
-    assert viewer.roles == frozenset({Role.OFFICER})
-    assert viewer.certificate == "43020001"
-    assert bureau.zhang.viewer_on(date(2023, 1, 1)).roles == frozenset()
-    assert viewer.scope.reach in (Reach.CITY, Reach.COUNTY)
+    assert seen == {"王五"}
+    assert selectors.person(bureau.wang.viewer.scope, bureau.zhang.id) is None
 
 
-def test_colleagues_of_an_act_hold_what_it_asks_for(bureau):
-    assert [str(p) for p in selectors.colleagues(bureau.place, a.file_case, DAY)] == ["李四"]
+def test_the_security_administrator_sees_everybody_and_no_scope_none(bureau: Bureau) -> None:
+    assert selectors.people_for_security().count() == 4
+    assert not selectors.people(Scope("x", "", Reach.NONE)).exists()
+    assert not selectors.agencies(Scope("x", "", Reach.NONE)).exists()
 
 
-def test_actors_bring_the_certificate_of_the_day(bureau):
-    (actor,) = selectors.actors([bureau.zhang.id], a.investigate, DAY)
-    (early,) = selectors.actors([bureau.zhang.id], a.investigate, date(2023, 1, 1))
-
-    assert (actor.role, actor.certificate) == ("officer", "43020001")
-    assert early.certificate == ""
-
-
-def test_names_and_places_are_found_by_id(bureau):
-    assert selectors.names([bureau.li.id]) == {bureau.li.id: "李四"}
-    assert selectors.place_of(bureau.other.id).county == bureau.other.id
+def test_the_tree_of_agencies_is_open_with_its_headcounts(bureau: Bureau) -> None:
+    assert {a.id for a in selectors.agency_tree()} == {bureau.agency.id, bureau.other.id}
+    assert selectors.headcounts() == {bureau.agency.id: 3, bureau.other.id: 1}
+    assert selectors.agency(bureau.other.id) == bureau.other
     assert selectors.agency_names([bureau.agency.id]) == {bureau.agency.id: "市应急局"}
+    assert selectors.place_of(bureau.agency.id) == bureau.place
+
+
+def test_a_viewer_stands_as_the_registers_say_on_the_day(bureau: Bureau) -> None:
+    today, before = bureau.zhang.viewer_on(DAY), bureau.zhang.viewer_on(date(2023, 12, 31))
+
+    assert today.roles == {Role.OFFICER}
+    assert today.certificate == "43020001"
+    assert today.scope.reach is Reach.CITY
+    assert before.roles == frozenset()
+    assert before.certificate == ""
+
+
+def test_lent_capacities_stand_apart_from_ones_own(bureau: Bureau) -> None:
+    viewer = selectors.viewer(bureau.zhang.account, DAY, [Role.LEADER])
+
+    assert viewer.deputising == {Role.LEADER}
+    assert viewer.roles == {Role.OFFICER}
+
+
+def test_colleagues_are_those_of_the_agency_with_the_capacity(bureau: Bureau) -> None:
+    act = registry.procedure("penalty.ordinary").act("file_case")
+
+    assert [str(p) for p in selectors.colleagues(bureau.place, act, DAY)] == ["李四"]
+    assert {str(p) for p in selectors.in_agency(bureau.place)} == {"张三", "李四", "赵六"}
+
+
+def test_actors_carry_the_capacity_the_act_asks_for_and_the_days_certificate(
+    bureau: Bureau,
+) -> None:
+    act = registry.procedure("penalty.ordinary").act("investigate")
+    zhang, li = selectors.actors([bureau.zhang.id, bureau.li.id, bureau.zhang.id], act, DAY)
+
+    assert (zhang.role, zhang.certificate) == ("officer", "43020001")
+    assert (li.role, li.certificate) == ("leader", "")
+
+
+def test_everything_ever_held_is_listed_newest_first(bureau: Bureau) -> None:
+    ids = [bureau.zhao.id]
+
+    assert [g.role for g in selectors.all_grants(ids)] == ["legal_office", "legal_reviewer"]
+    assert [c.number for c in selectors.all_certificates(ids)] == ["43020002"]
+    assert [c.number for c in selectors.certificates(ids, DAY)] == ["43020002"]
+    assert selectors.accounts(ids)[bureau.zhao.id].username == "zhaoliu"
+    assert selectors.names(ids) == {bureau.zhao.id: "赵六"}
+
+
+def test_holders_of_a_capacity_narrow_a_list(bureau: Bureau) -> None:
+    rows = selectors.people_for_security().filter(id__in=selectors.holders("leader", DAY))
+
+    assert [str(p) for p in rows] == ["李四"]

@@ -54,6 +54,8 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     Two windows on one draft never overwrite each other: a page that has not seen what another
     window saved keeps its own words as a draft of its own, under the page's id.
     """
+    if not prepared.id:
+        raise ValueError("a draft has an id of its own, made by the page that begins it")
     draft = Draft.objects.filter(id=prepared.id).first()
     if draft is not None and _overtaken(draft, prepared):
         prepared = replace(prepared, id=prepared.tab)

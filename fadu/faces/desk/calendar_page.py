@@ -84,7 +84,7 @@ def context(request: Any) -> dict[str, Any]:
     rows = tuple(Row(_cells(year_of(calendar, y))) for y in reversed(years))
     return {
         "table": Table("工作日历", COLUMNS, rows),
-        "missing": selectors.missing_year(today),
+        "missing": selectors.missing_year(calendar, today),
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
         "version": calendar.version,
     }

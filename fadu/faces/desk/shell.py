@@ -9,6 +9,7 @@ from django.urls import reverse
 from fadu.accounts.viewer import Viewer
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
+from fadu.report.permissions import may_see_report
 from fadu.statutes.selectors import missing_year
 from fadu.ui.formats import iso_day
 from fadu.ui.shell import NavGroup, NavItem, Shell, at_path
@@ -43,6 +44,7 @@ def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     )
     groups = [
         NavGroup("办理", _work(viewer)),
+        NavGroup("统计与报告", _figures(viewer)),
         NavGroup("依据", law),
         NavGroup("系统", _system(viewer)),
     ]
@@ -60,6 +62,17 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     )
 
 
+def _figures(viewer: Viewer) -> tuple[NavItem, ...]:
+    if viewer.administrator:
+        return ()
+    items = (
+        NavItem("数据报送", reverse("returns:return_list"), "upload", key="b"),
+        NavItem("统计指标", reverse("figures:figure_list"), "chart", key="z"),
+    )
+    report = NavItem("年度报告", reverse("report:workbench"), "report", key="n")
+    return (*items, report) if may_see_report(viewer, None) else items
+
+
 def _system(viewer: Viewer) -> tuple[NavItem, ...]:
     items = [NavItem("机构", reverse("agencies"), "map", key="j")]
     if not viewer.holds(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN):
@@ -73,7 +86,8 @@ def _system(viewer: Viewer) -> tuple[NavItem, ...]:
 
 def _banner(viewer: Viewer, request: Any) -> str:
     """From November on, while next year's arrangement is missing: dates beyond it may move."""
-    year = missing_year(day_of(request.now))
+    today = day_of(request.now)
+    year = missing_year(request.law.calendar, today) if today.month >= 11 else None
     if viewer.administrator or year is None:
         return ""
     return f"{year}年放假安排尚未登记，跨入该年度的期限为暂定，请法规科收到通知后及时登记。"

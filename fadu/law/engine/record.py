@@ -94,4 +94,5 @@ class Blocked(Refused):
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return "；".join(dict.fromkeys(t for t in texts if t))
+    kept = list(dict.fromkeys(t for t in texts if t))
+    return "；".join([*(t.rstrip("。") for t in kept[:-1]), *kept[-1:]])

@@ -1,101 +1,170 @@
-"""Acts on the register of people."""
+"""Acts on the register of people: exclusive administrators, transfers, leaving, erasure."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fadu.accounts import services
+from fadu.accounts import selectors, services
 from fadu.accounts.models import Account, Certificate, Person, RoleGrant
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
+from fadu.ledger.models import Entry
+from fadu.ledger.verify import verify
+from tests.people import FOUNDED, SINCE
 
-pytestmark = pytest.mark.django_db
-KEEPER = Actor("founding", "security_admin")
+if TYPE_CHECKING:
+    from tests.people import Bureau
 
-
-def keeping(bureau, at) -> dict:
-    return {"who": [KEEPER], "hand": bureau.hand(at), "at": at}
-
-
-def test_an_administrator_holds_no_business_capacity(bureau, at):
-    person = services.enter_person(name="安甲", agency=bureau.agency.id, **keeping(bureau, at))
-    given = {"person": person, "agency": bureau.agency.id, "since": date(2025, 1, 1)}
-    services.grant_role(role=Role.SECURITY_ADMIN, **given, **keeping(bureau, at))
-
-    with pytest.raises(Refused, match="授予身份"):
-        services.grant_role(role=Role.OFFICER, **given, **keeping(bureau, at))
-    with pytest.raises(Refused, match="授予管理员"):
-        services.grant_role(role=Role.AUDIT_ADMIN, **given, **keeping(bureau, at))
+SECURITY = Actor("founding", "security_admin")
+DAY = date(2024, 6, 1)
 
 
-def test_an_officer_becomes_no_administrator(bureau, at):
-    with pytest.raises(Refused, match="不能兼任管理员"):
-        services.grant_role(
-            person=bureau.zhang.id, role=Role.SYSTEM_ADMIN, agency=bureau.agency.id,
-            since=date(2025, 1, 1), **keeping(bureau, at),
+def by(bureau: Bureau) -> dict[str, Any]:
+    """Who, by which hand, when."""
+    return {"who": [SECURITY], "hand": bureau.hand(FOUNDED), "at": FOUNDED}
+
+
+def grant(bureau: Bureau, person: str, role: Role, **more: Any) -> None:
+    """Grant a capacity in the city's bureau."""
+    place = {"agency": bureau.agency.id, "since": SINCE}
+    services.grant_role(person=person, role=role, **{**place, **more}, **by(bureau))
+
+
+def a_newcomer(bureau: Bureau) -> str:
+    """A person without any capacity."""
+    return services.enter_person(
+        name="吴九", agency=bureau.agency.id, phone="13900000000", **by(bureau)
+    )
+
+
+def test_an_officer_cannot_become_an_administrator(bureau: Bureau) -> None:
+    with pytest.raises(Refused, match="持有执法人员的身份，不能兼任管理员"):
+        grant(bureau, bureau.zhang.id, Role.SYSTEM_ADMIN)
+
+
+@pytest.mark.parametrize("second", [Role.OFFICER, Role.AUDIT_ADMIN])
+def test_an_administrator_takes_no_other_capacity(bureau: Bureau, second: Role) -> None:
+    person = a_newcomer(bureau)
+    grant(bureau, person, Role.SYSTEM_ADMIN)
+
+    with pytest.raises(Refused):
+        grant(bureau, person, second)
+    assert RoleGrant.objects.filter(person=person).count() == 1
+
+
+def test_only_the_security_administrator_enters_people(bureau: Bureau) -> None:
+    with pytest.raises(Refused, match="安全管理员"):
+        services.enter_person(
+            name="某人", agency=bureau.agency.id, who=[Actor(bureau.zhang.id, "officer")],
+            hand=bureau.hand(FOUNDED), at=FOUNDED,
         )  # fmt: skip
 
 
-def test_only_the_security_administrator_keeps_people(bureau, at):
-    leader = Actor(bureau.li.id, "leader")
+def test_the_same_form_sent_twice_enters_one_person_and_one_capacity(bureau: Bureau) -> None:
+    form = {"name": "吴九", "agency": bureau.agency.id, "id": "1" * 26}
+    person = services.enter_person(**form, **by(bureau))
+    assert services.enter_person(**form, **by(bureau)) == person
 
-    with pytest.raises(Refused, match="安全管理员"):
-        services.enter_person(
-            name="甲", agency=bureau.agency.id, who=[leader], hand=bureau.hand(at), at=at
+    for _ in range(2):
+        grant(bureau, person, Role.OFFICER, idem="2" * 26)
+
+    assert RoleGrant.objects.filter(person=person).count() == 1
+
+
+def test_a_transfer_ends_the_capacities_of_the_former_agency(bureau: Bureau) -> None:
+    person = Person.objects.get(pk=bureau.zhang.id)
+    services.amend_person(
+        person=person, name="张三", agency=bureau.other.id, reason="调动", **by(bureau)
+    )
+
+    person.refresh_from_db()
+    assert person.county == bureau.other.id
+    assert not selectors.grants([person.id], DAY).exists()
+
+
+def test_a_closed_or_unknown_agency_takes_nobody(bureau: Bureau) -> None:
+    with pytest.raises(BadInput, match="机构不存在"):
+        services.enter_person(name="某人", agency="x", **by(bureau))
+
+
+def test_the_last_security_administrator_stays(bureau: Bureau) -> None:
+    first, second = a_newcomer(bureau), a_newcomer(bureau)
+    grant(bureau, first, Role.SECURITY_ADMIN)
+    held = RoleGrant.objects.get(person=first)
+    end: dict[str, Any] = {"grant": held, "ends_on": DAY, "reason": "轮岗"}
+    with pytest.raises(Refused, match="最后一名安全管理员"):
+        services.end_role(**end, **by(bureau))
+    with pytest.raises(Refused, match="最后一名安全管理员"):
+        services.leave(person=first, ends_on=DAY, reason="调离", **by(bureau))
+
+    grant(bureau, second, Role.SECURITY_ADMIN)
+    services.end_role(**end, **by(bureau))
+
+    assert RoleGrant.objects.get(pk=held.pk).until == DAY
+
+
+@pytest.mark.parametrize("ends_on", [date(2023, 12, 31), date(2030, 1, 1)])
+def test_a_certificate_is_revoked_within_its_validity(bureau: Bureau, ends_on: date) -> None:
+    paper = Certificate.objects.get(person=bureau.zhang.id)
+
+    with pytest.raises(BadInput, match="有效期之内"):
+        services.revoke_certificate(certificate=paper, ends_on=ends_on, reason="x", **by(bureau))
+
+
+def test_a_revoked_certificate_no_longer_counts(bureau: Bureau) -> None:
+    paper = Certificate.objects.get(person=bureau.zhang.id)
+    services.revoke_certificate(certificate=paper, ends_on=DAY, reason="换证", **by(bureau))
+
+    assert bureau.zhang.viewer_on(date(2024, 6, 2)).certificate == ""
+
+
+def test_dates_that_run_backwards_are_bad_input(bureau: Bureau) -> None:
+    with pytest.raises(BadInput, match="证件截止日期"):
+        services.issue_certificate(
+            person=bureau.li.id, kind="执法证", number="1", since=DAY, ends_on=SINCE, **by(bureau)
+        )
+    with pytest.raises(BadInput, match="身份的截止日期"):
+        grant(bureau, bureau.li.id, Role.OFFICER, since=DAY, until=SINCE)
+    held = RoleGrant.objects.get(person=bureau.zhang.id)
+    with pytest.raises(BadInput, match="终止日期"):
+        services.end_role(grant=held, ends_on=date(2023, 1, 1), reason="x", **by(bureau))
+
+
+def test_whoever_leaves_cannot_sign_in_any_more(bureau: Bureau) -> None:
+    services.leave(person=bureau.zhang.id, ends_on=DAY, reason="调离", **by(bureau))
+
+    assert not Account.objects.get(pk=bureau.zhang.account.pk).is_active
+    assert bureau.zhang.viewer_on(DAY).roles == frozenset()
+
+
+def test_nobody_in_post_is_erased(bureau: Bureau) -> None:
+    with pytest.raises(Refused, match="在职人员"):
+        services.erase_person(
+            person=Person.objects.get(pk=bureau.zhang.id), reason="x", **by(bureau)
         )
 
 
-def test_a_capacity_ends_on_its_day(bureau, at):
-    grant = RoleGrant.objects.get(person=bureau.zhang.id)
-
-    services.end_role(grant=grant, ends_on=date(2025, 3, 3), reason="调岗", **keeping(bureau, at))
-
-    assert bureau.zhang.viewer_on(date(2025, 3, 4)).roles == frozenset()
-    assert bureau.zhang.viewer_on(date(2025, 3, 3)).roles == frozenset({Role.OFFICER})
-
-
-def test_a_certificate_ends_after_it_begins(bureau, at):
-    with pytest.raises(BadInput, match="截止日期"):
-        services.issue_certificate(
-            person=bureau.zhang.id, kind="执法证", number="9", since=date(2025, 3, 3),
-            ends_on=date(2025, 3, 2), **keeping(bureau, at),
-        )  # fmt: skip
-
-
-def test_a_revoked_certificate_is_no_certificate_from_the_next_day(bureau, at):
-    paper = Certificate.objects.get(person=bureau.zhang.id)
-
-    services.revoke_certificate(
-        certificate=paper, ends_on=date(2025, 3, 3), reason="注销", **keeping(bureau, at)
+def test_erasure_empties_name_phone_and_certificate_and_the_ledger_still_verifies(
+    bureau: Bureau,
+) -> None:
+    person = a_newcomer(bureau)
+    services.issue_certificate(
+        person=person, kind="执法证", number="43029999", since=SINCE, ends_on=DAY, **by(bureau)
     )
+    services.leave(person=person, ends_on=DAY, reason="退休", **by(bureau))
+    services.erase_person(person=Person.objects.get(pk=person), reason="本人申请", **by(bureau))
 
-    assert bureau.zhang.viewer_on(date(2025, 3, 4)).certificate == ""
-
-
-def test_who_has_left_signs_in_no_more_and_may_then_be_erased(bureau, at):
-    person = Person.objects.get(pk=bureau.zhang.id)
-    with pytest.raises(Refused, match="在职人员"):
-        services.erase_person(person=person, reason="x", **keeping(bureau, at))
-
-    services.leave(person=person.pk, ends_on=date(2025, 3, 3), reason="调离", **keeping(bureau, at))
-    assert not Account.objects.filter(person=person.pk, is_active=True).exists()
-    person.refresh_from_db()
-    services.erase_person(person=person, reason="本人要求", **keeping(bureau, at))
-
-    person.refresh_from_db()
-    assert (person.name, person.phone) == (None, None)
-    assert Certificate.objects.get(person=person.pk).number is None
-    assert not Account.objects.filter(person=person.pk).exists()
+    row = Person.objects.get(pk=person)
+    assert (row.name, row.phone) == (None, None)
+    assert Certificate.objects.get(person=person).number is None
+    assert verify().problems == ()
+    assert not any("吴九" in body or "43029999" in body for body in bodies())
 
 
-def test_an_amended_entry_keeps_the_former_one(bureau, at):
-    person = Person.objects.get(pk=bureau.zhang.id)
-
-    services.amend_person(
-        person=person, name="张叁", agency=bureau.agency.id, reason="更名", **keeping(bureau, at)
-    )
-
-    assert str(Person.objects.get(pk=person.pk)) == "张叁"
+def bodies() -> list[str]:
+    """Every entry's body."""
+    return list(Entry.objects.values_list("body", flat=True))

@@ -46,9 +46,7 @@ class Office:
     def browser(self, name: str) -> Client:
         """A browser in which the person is signed in."""
         client = Client()
-        client.force_login(
-            self.people[name].account, "django.contrib.auth.backends.ModelBackend"
-        )
+        client.force_login(self.people[name].account, "django.contrib.auth.backends.ModelBackend")
         return client
 
     def id(self, name: str) -> str:

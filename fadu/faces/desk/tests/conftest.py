@@ -12,13 +12,13 @@ from django.test import Client
 from fadu.faces.desk.tests.builders import Office, found_office
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
 
 
 @pytest.fixture(autouse=True)
-def fixed_hour(settings: SettingsWrapper, tmp_path_factory: pytest.TempPathFactory) -> None:
+def fixed_hour(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Requests of a test happen on Monday 2025-03-03; files stand in a folder of the test's own."""
     settings.TEST_CLOCK = NOW
     settings.FILES = tmp_path_factory.mktemp("files")

@@ -1,0 +1,50 @@
+"""Drafts prepared as an officer prepares them, over the ordinary penalty procedure."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from fadu.accounts.viewer import Viewer
+from fadu.casework import services
+from fadu.casework.models import Draft
+from fadu.kernel.ids import new_id
+from fadu.matters.models import Matter
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
+CLUE = {"source": "监督检查", "summary": "现场检查发现储存不符合规定。"}
+WHERE = {"procedure": "penalty.ordinary", "act": "register_clue"}
+
+
+def prepared(bureau: Bureau, **over: Any) -> services.Prepared:
+    """What an officer typed to open a penalty matter."""
+    id = new_id(NOW, bureau.chance(10))
+    known: dict[str, Any] = {
+        "matter": new_id(NOW, bureau.chance(10)),
+        "opens": True,
+        "id": id,
+        "tab": id,
+    }
+    return services.Prepared(**{**WHERE, "facts": CLUE, "at": NOW, **known, **over})
+
+
+def a_draft(bureau: Bureau, viewer: Viewer | None = None, **over: Any) -> Draft:
+    """A saved draft."""
+    who = viewer or bureau.zhang.viewer
+    return services.save_draft(viewer=who, prepared=prepared(bureau, **over), hand=bureau.hand(NOW))
+
+
+def a_matter(bureau: Bureau) -> Matter:
+    """A matter opened by signing such a draft."""
+    draft = a_draft(bureau)
+    outcome = services.sign(draft=draft, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
+    assert outcome is not None
+    return Matter.objects.get(pk=outcome.matter)
+
+
+def in_matter(matter: Matter, act: str, **facts: Any) -> dict[str, Any]:
+    """What to type for a further act of a matter."""
+    return {"matter": matter.id, "opens": False, "act": act, "facts": facts, "expected": matter.n}

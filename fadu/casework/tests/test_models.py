@@ -1,0 +1,25 @@
+"""What a draft holds, as it is read back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from fadu.casework.models import Delegation, Draft, PaperApproval, SavedFilter
+
+
+def test_a_draft_gives_back_what_was_put_in() -> None:
+    draft = Draft(
+        procedure="p", act="a", facts='{"x": 1}', raw='{"x": ["1"]}', attachments='[{"name": "n"}]',
+        signers='["p1"]', saved_at=datetime(2025, 3, 3, 1, tzinfo=UTC),
+    )  # fmt: skip
+
+    assert (draft.stated, draft.typed, draft.files) == ({"x": 1}, {"x": ["1"]}, [{"name": "n"}])
+    assert draft.signed_by == ["p1"]
+    assert draft.stamp == "2025-03-03T01:00:00Z"
+    assert str(draft) == "p.a"
+
+
+def test_rows_are_called_by_what_they_join() -> None:
+    assert str(Delegation(lender="a", borrower="b")) == "a → b"
+    assert str(PaperApproval(matter="m", entry=3)) == "m #3"
+    assert str(SavedFilter(name="我承办的")) == "我承办的"

@@ -1,0 +1,23 @@
+"""`fadu sweep`: bring the lists up to date after periods have lapsed (每日由定时任务运行)."""
+
+import argparse
+import os
+
+NOUN = "sweep"
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `sweep` to the command line."""
+    parser = subparsers.add_parser(NOUN, help="期限届满后更新列表，宜每小时运行一次")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Fold what has lapsed; nothing is recorded."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("sweep")
+    return 0

@@ -1,0 +1,44 @@
+"""Reads over parties keep to the viewer's reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fadu.registry import selectors, services
+from fadu.registry.tests.builders import CODE, a_party, by
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+def test_parties_of_the_city_are_out_of_sight_of_the_county(bureau: Bureau) -> None:
+    party = a_party(bureau)
+    county = bureau.wang.viewer.scope
+
+    assert not selectors.parties(county).exists()
+    assert selectors.party(county, party.pk) is None
+    assert selectors.in_reach(county, [party.pk]) == []
+    assert selectors.by_code(county, CODE) is None
+
+
+def test_a_party_is_found_by_part_of_its_name_or_by_its_code(bureau: Bureau) -> None:
+    scope = bureau.zhang.viewer.scope
+    first = a_party(bureau, name="湘城鑫达烟花公司", credit_code=CODE)
+    a_party(bureau, name="乙矿业公司")
+
+    assert selectors.lookup(scope, "烟花") == [first]
+    assert selectors.lookup(scope, CODE.lower()) == [first]
+    assert selectors.by_code(scope, f" {CODE} ") == first
+    assert len(selectors.lookup(scope, "")) == 2
+    assert selectors.matching(scope, "丙").count() == 0
+    assert selectors.party_names([first.pk]) == {first.pk: "湘城鑫达烟花公司"}
+
+
+def test_merged_parties_leave_the_list_and_stay_reachable(bureau: Bureau) -> None:
+    scope = bureau.zhang.viewer.scope
+    double, kept = a_party(bureau), a_party(bureau)
+    services.merge_party(party=double, into=kept, reason="重复", **by(bureau))
+
+    assert list(selectors.parties(scope)) == [kept]
+    assert selectors.party(scope, double.pk) == double
+    assert selectors.in_reach(scope, [double.pk]) == [double]

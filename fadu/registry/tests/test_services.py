@@ -1,0 +1,80 @@
+"""Acts on parties: codes checked, duplicates refused and merged, personal values erased."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fadu.kernel.errors import BadInput, Refused
+from fadu.ledger.models import Entry
+from fadu.ledger.verify import verify
+from fadu.registry import services
+from fadu.registry.models import Party
+from fadu.registry.tests.builders import CODE, a_party, by
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+def test_codes_are_normalised_when_they_hold(bureau: Bureau) -> None:
+    party = a_party(bureau, credit_code=CODE.lower(), identity="11010519491231002x")
+
+    assert (party.credit_code, party.identity) == (CODE, "11010519491231002X")
+
+
+def test_every_wrong_code_is_named_at_once(bureau: Bureau) -> None:
+    with pytest.raises(BadInput, match=r"统一社会信用代码：.+；居民身份证号码：.+"):
+        a_party(bureau, credit_code="N1430223MF0000013A", identity="110105194912310021")
+
+
+def test_a_code_that_is_there_already_is_refused_by_name(bureau: Bureau) -> None:
+    a_party(bureau, name="甲公司", credit_code=CODE)
+
+    with pytest.raises(Refused, match="已登记为“甲公司”"):
+        a_party(bureau, name="甲公司分公司", credit_code=CODE)
+
+
+def test_the_same_form_sent_twice_enters_one_party(bureau: Bureau) -> None:
+    first = a_party(bureau, id="3" * 26, credit_code=CODE)
+
+    assert a_party(bureau, id="3" * 26, credit_code=CODE) == first
+    assert Party.objects.count() == 1
+
+
+def test_an_amendment_keeps_its_own_code_and_takes_no_others(bureau: Bureau) -> None:
+    own, other = a_party(bureau, credit_code=CODE), a_party(bureau, name="乙公司")
+    facts = {"party_kind": "单位", "name": "甲公司", "division": "430202", "credit_code": CODE}
+    scope = bureau.zhang.viewer.scope
+
+    services.amend_party(party=own, facts=facts, reason="核对", scope=scope, **by(bureau))
+    with pytest.raises(Refused, match="已登记为"):
+        services.amend_party(party=other, facts=facts, reason="x", scope=scope, **by(bureau))
+
+
+def test_a_party_is_merged_only_into_another_one_in_use(bureau: Bureau) -> None:
+    double, kept, third = a_party(bureau), a_party(bureau), a_party(bureau)
+    with pytest.raises(BadInput, match="另一个在用"):
+        services.merge_party(party=double, into=double, reason="x", **by(bureau))
+
+    services.merge_party(party=double, into=kept, reason="重复", **by(bureau))
+    double.refresh_from_db()
+
+    assert double.merged_into == kept.pk
+    with pytest.raises(BadInput, match="另一个在用"):
+        services.merge_party(party=third, into=double, reason="x", **by(bureau))
+    with pytest.raises(Refused, match="已经合并或者删除"):
+        services.merge_party(party=double, into=third, reason="x", **by(bureau))
+
+
+def test_erasure_empties_the_entry_and_the_ledger_still_verifies(bureau: Bureau) -> None:
+    party = a_party(bureau, name="某个体户", identity="11010519491231002X", phone="13800000000")
+    services.erase_party(party=party, reason="本人申请", **by(bureau, "legal_office"))
+
+    row = Party.objects.get(pk=party.pk)
+    assert row.erased
+    assert (row.name, row.identity, row.phone) == (None, None, None)
+    assert verify().problems == ()
+    assert not any("某个体户" in b for b in Entry.objects.values_list("body", flat=True))
+    with pytest.raises(Refused, match="已经删除"):
+        services.erase_party(party=row, reason="x", **by(bureau, "legal_office"))

@@ -1,0 +1,97 @@
+"""Every act of every procedure, done once by a service and once on its page, leaves the same entries and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+import pytest
+from django.conf import LazySettings
+
+from fadu.accounts.models import Person
+from fadu.demo.acting import chance_of
+from fadu.demo.bureau import FOUNDED, Bureau
+from fadu.demo.parties import credit_code
+from fadu.kernel.zone import instant_of
+from fadu.law.procedures.decision_major import MAJOR_DECISION
+from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.role import Role
+from fadu.law.vocabulary.status import Status
+from fadu.ledger.verify import verify
+from fadu.matters.deeds import Hand
+from fadu.matters.scope import Reach, Scope
+from fadu.registry import services as registry
+from fadu.statutes import services as statutes
+from fadu.statutes.selectors import law_view
+from tests.proofs.doors import PageDoor, ServiceDoor, differences, stands, told
+from tests.proofs.walking import START, Cast, Move, plan
+
+SEED = 1
+LATER = instant_of(date(2027, 1, 4), time(9))
+# Off by default, and the only way to the acts they are about; the legal office switches them on.
+SWITCHED_ON = ("hazard.cut_demand", "decision.party_report_first")
+
+
+@pytest.fixture
+def cast(demo_bureau: Bureau) -> Cast:
+    """The city's people with their capacities, and two parties."""
+    crew, hand = demo_bureau.crew, Hand(demo_bureau.law, FOUNDED, chance_of("proof"), "proof")
+    officer, lawyer = crew.people[Role.OFFICER][0], crew.people[Role.LEGAL_OFFICE][0]
+    scope = Scope(officer.person, demo_bureau.agency, Reach.CITY)
+    parties = [
+        registry.enter_party(
+            facts={"party_kind": "单位", "name": f"走查企业{n}", "division": "430200",
+                   "credit_code": credit_code("430200", n)},
+            who=[officer], hand=hand, at=FOUNDED, place=crew.place, scope=scope,
+        )
+        for n in range(2)
+    ]  # fmt: skip
+    for code in SWITCHED_ON:
+        statutes.set_parameter(
+            code=code, value="是", since=date(2027, 1, 1), source="走查", status=Status.P,
+            who=[lawyer], hand=hand, place=crew.place, at=FOUNDED,
+        )  # fmt: skip
+    roles: dict[str, list[Role]] = {}
+    for role, people in crew.people.items():
+        for actor in people if role is not Role.SUPERVISOR else ():  # who only reads does no act
+            roles.setdefault(actor.person, []).append(role)
+    assert set(roles) <= set(Person.objects.values_list("id", flat=True))
+    return Cast(roles, parties, demo_bureau.sample)
+
+
+def starts() -> Iterator[datetime]:
+    """When walks may begin: before and after the parameters were switched on."""
+    yield from (START, LATER)
+
+
+@pytest.mark.parametrize(
+    "procedure", [ORDINARY_PENALTY, MAJOR_HAZARD, MAJOR_DECISION], ids=lambda p: p.code
+)
+def test_every_act_leaves_the_same_entries_and_rows_through_the_service_and_through_its_page(
+    procedure: Procedure, demo_bureau: Bureau, cast: Cast, settings: LazySettings
+) -> None:
+    walks = plan(procedure, law_view(), cast, SEED, list(starts()))
+    done: set[str] = set()
+    found: list[str] = []
+    page = PageDoor(demo_bureau, procedure, settings, next(iter(cast.roles)))
+
+    for number, walk in enumerate(walks):
+        service = ServiceDoor(demo_bureau, procedure, chance_of(f"{procedure.code}/{number}"))
+        page.matter = ""
+        done |= _through_both(walk, service, page)
+        found += differences(told(service.matter), told(page.matter))
+        one, other = stands(service.matter), stands(page.matter)
+        found += [f"{table}：{one[table]} / {other[table]}" for table in one if one[table] != other[table]]  # fmt: skip
+
+    assert found == []
+    assert [a.title for a in procedure.acts if not a.lapse and a.code not in done] == []
+    assert verify().problems == ()
+
+
+def _through_both(walk: list[Move], service: ServiceDoor, page: PageDoor) -> set[str]:
+    for move in walk:
+        service.do(move)
+        page.do(move)
+    return {move.act.code for move in walk}
