@@ -192,22 +192,16 @@ def sample_value(parameter: Parameter) -> str:
     """A plausible sample of the parameter's kind."""
     if parameter.code in SAMPLE_VALUES:
         return SAMPLE_VALUES[parameter.code]
-    if parameter.default is not None and not isinstance(parameter.default, bool):
-        return (
-            str(parameter.default)
-            if parameter.kind is not Kind.MONEY
-            else str(parameter.default // 100)
-        )
-    match parameter.kind:
-        case Kind.MONEY:
-            return "20000" if "个人" in parameter.title else "50000"
-        case Kind.NUMBER:
-            return {"个月": "6", "年": "30"}.get(parameter.unit, "5")
-        case Kind.BOOL:
-            return "否"
-        case Kind.CHOICE:
-            return parameter.choices[0]
-    return "示范值"
+    if parameter.default is not None and parameter.kind in (Kind.NUMBER, Kind.MONEY):
+        whole = parameter.default if parameter.kind is Kind.NUMBER else parameter.default // 100
+        return str(whole)
+    samples = {
+        Kind.MONEY: "20000" if "个人" in parameter.title else "50000",
+        Kind.NUMBER: {"个月": "6", "年": "30"}.get(parameter.unit, "5"),
+        Kind.BOOL: "否",
+        Kind.CHOICE: parameter.choices[0] if parameter.choices else "",
+    }
+    return samples.get(parameter.kind, "示范值")
 
 
 def _sample_file(at: datetime) -> str:

@@ -88,6 +88,11 @@ class Walker:
         twin.marking, twin.moves = self.marking.copy(), list(self.moves)
         return twin
 
+    def near(self, target: str) -> bool:
+        """Whether an act can be done now, or an act that opens it."""
+        may = {code for code, _ in self.marking.enabled(self.now)}
+        return target in may or any(a.code in may for a in self.openers.get(target, ()))
+
     def head_for(self, target: str, done: frozenset[str], length: int = LENGTH) -> bool:
         """Walk until the target is done; false where the walk gets stuck or longer than `length`."""
         self.wishes = dict(wishes(self.procedure, target))
@@ -286,7 +291,7 @@ def extended(walker: Walker, targets: Sequence[str], done: frozenset[str]) -> li
     """The walk, gone on with for as long as an act that nobody has done is near."""
     done |= covered([walker.moves])
     for target in targets:
-        if target not in done and len(walker.moves) < LENGTH:
+        if target not in done and len(walker.moves) < LENGTH and walker.near(target):
             twin = walker.fork()
             if twin.head_for(target, done, min(LENGTH, len(walker.moves) + NEAR)):
                 walker = twin

@@ -35,4 +35,5 @@ __all__ = [
     "open_demo_account",
     "reset_password",
     "revoke_certificate",
+    "sign_in",
 ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.contrib.auth import login
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 
 from fadu.accounts.models import Account
 from fadu.kernel.errors import BadInput
@@ -28,6 +30,11 @@ def open_account(*, username: str, password: str, person: str, demo: bool = Fals
     account.set_password(password)
     account.save()
     return account
+
+
+def sign_in(*, request: HttpRequest, account: Account) -> None:
+    """Begin a session for an account whose password was right (登录)."""
+    login(request, account)
 
 
 def change_password(*, account: Account, old: str, new: str) -> None:

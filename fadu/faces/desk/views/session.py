@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
+from django.contrib.auth import authenticate, logout, update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -41,7 +41,7 @@ def sign_in(request: Any) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         account = authenticate(request, **form.cleaned_data)
         if account is not None:
-            login(request, account)
+            services.sign_in(request=request, account=account)
             return entrance.welcome(request, kept.address(request))
         form.add_error(None, "账号或者口令不正确；连续输错将暂时锁定。")
     return entrance.page(request, form)
