@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def _write(path: Path, upload: UploadedFile) -> None:
     if path.exists():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(f".part{os.getpid()}")
+    part = path.with_suffix(f".part{os.getpid()}-{threading.get_ident()}")
     upload.seek(0)
     with part.open("wb") as out:
         for chunk in upload.chunks():

@@ -4,9 +4,10 @@ hash = SHA-256(body), and the body holds `prev`, so the hash covers it. Checking
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from fadu.ledger.canonical import read
+from fadu.ledger.canonical import read_utf8
 from fadu.ledger.crypto import sha256
 
 MANDATORY = frozenset(
@@ -32,13 +33,13 @@ def body_hash(data: bytes) -> str:
     return sha256(data).hex()
 
 
-def parsed(body: str) -> tuple[Mapping[str, Any] | None, str]:
+def parsed(body: str | bytes) -> tuple[Mapping[str, Any] | None, str]:
     """The fields of a body and, where it is not a body of format 1, what is wrong (Chinese)."""
     try:
-        value = read(body)
+        value = read_utf8(body.encode() if isinstance(body, str) else body)
     except ValueError:
         return None, "正文不是规范文本"
-    if not isinstance(value, dict) or not MANDATORY <= value.keys() <= _ALLOWED:
+    if type(value) is not dict or not _are_fields(tuple(value)):
         return None, "正文的字段不合格式"
     if not _typed(value):
         return None, "正文字段的类型不合格式"
@@ -47,8 +48,15 @@ def parsed(body: str) -> tuple[Mapping[str, Any] | None, str]:
     return value, ""
 
 
+@lru_cache(maxsize=256)
+def _are_fields(names: tuple[str, ...]) -> bool:
+    """Whether a body may have exactly these fields; few combinations occur, so they are remembered."""
+    return MANDATORY <= set(names) <= _ALLOWED
+
+
 def _typed(value: dict[str, Any]) -> bool:
     """Whether the fields that a check reads can be read."""
+    images = value["images"]
     return (
         type(value["n"]) is int
         and type(value["matter"]) is str
@@ -56,9 +64,9 @@ def _typed(value: dict[str, Any]) -> bool:
         and type(value["facts"]) is dict
         and type(value["who"]) is list
         and type(value["files"]) is list
-        and type(value["images"]) is list
-        and type(value.get("procedure", {})) is dict
-        and all(type(item) is dict and item.keys() == _IMAGE for item in value["images"])
+        and type(images) is list
+        and ("procedure" not in value or type(value["procedure"]) is dict)
+        and (not images or all(type(item) is dict and item.keys() == _IMAGE for item in images))
     )
 
 

@@ -3,6 +3,7 @@
 So runs can be checked by several processes at once; `walk` puts the results together in order.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -11,15 +12,18 @@ from typing import Any
 from django.db import connection
 
 from fadu.ledger import commitments, sql
-from fadu.ledger.chain import body_hash, link_problem, parsed
+from fadu.ledger.chain import link_problem, parsed
 from fadu.ledger.commitments import MARK
-from fadu.ledger.crypto import sha256, sm3
+from fadu.ledger.crypto import sha256_hex, started
 from fadu.ledger.images import RESEAL
 from fadu.ledger.report import Findings, Place
 
+_leaf = started("sha256", b"\x00")
+_sm3_leaf = started("sm3", b"\x00")
+
 RUN = 1000
 _ENTRIES = """
-SELECT e.seq, e.opened, e.matter, e.n, {body}, e.hash, e.leaf, p.hash, p.seq
+SELECT e.seq, {opened}, e.matter, e.n, {body}, e.hash, e.leaf, p.hash, p.seq
   FROM (SELECT * FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT %s) e
   LEFT JOIN ledger_entry p ON p.opened = e.opened AND p.matter = e.matter AND p.n = e.n - 1"""
 _OPENINGS = """
@@ -64,7 +68,7 @@ def starts(after: int) -> list[int]:
 def check(after: int, *, with_sm3: bool) -> Run:
     """Check the entries that follow seq `after`, at most `RUN` of them; without any, `last` is `after`."""
     with connection.cursor() as cursor:
-        cursor.execute(_ENTRIES.format(body=sql.as_bytes("e.body")), [after, RUN])
+        cursor.execute(_entries(), [after, RUN])
         # Sorted here: they come in order as a rule, and a sort in SQL would copy every body.
         rows = sorted(cursor.fetchall(), key=itemgetter(0))
         if not rows:
@@ -72,6 +76,10 @@ def check(after: int, *, with_sm3: bool) -> Run:
         cursor.execute(_OPENINGS, [after, rows[-1][0]])
         openings = cursor.fetchall()
     return checked(after, rows, openings, with_sm3=with_sm3)
+
+
+def _entries() -> str:
+    return _ENTRIES.format(body=sql.as_bytes("e.body"), opened=sql.day_text("e.opened"))
 
 
 def checked(
@@ -83,23 +91,23 @@ def checked(
 ) -> Run:
     """Check rows that were read already."""
     run = Run(after)
-    opened: dict[int, list[tuple[Any, ...]]] = {}
+    opened: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for opening in openings:
-        opened.setdefault(opening[0], []).append(opening)
+        opened[opening[0]].append(opening)
     for row in rows:
         seq, _, matter, n = row[:4]
         raw, place = as_bytes(row[4]), (seq, matter, n)
         if seq != run.last + 1:
             _gap(run, seq)
         run.last = seq
-        leaf = sha256(b"\x00" + raw)
+        leaf = _leaf(raw)
         value = _entry(run, row, place, raw, leaf)
         run.leaves.append(leaf)
         if with_sm3:
-            run.sm3_leaves.append(sm3(b"\x00" + raw))
-        mine = opened.pop(seq, ())
+            run.sm3_leaves.append(_sm3_leaf(raw))
+        mine = opened.pop(seq, None)
         if mine or MARK in raw:
-            _openings(run, value, raw, mine, place)
+            _openings(run, value, raw, mine or (), place)
         if value and value["images"]:
             _pictures(run, value, place)
     for seq, orphans in opened.items():
@@ -122,16 +130,16 @@ def _entry(
 ) -> Mapping[str, Any] | None:
     _, opened, matter, n, _, stored, stored_leaf, before, before_seq = row
     add = run.findings.add
-    if stored != body_hash(raw):
+    if stored != sha256_hex(raw):
         add("body", "正文与哈希不符，正文或者哈希被改动过", place)
-    if leaf != as_bytes(stored_leaf):
+    if leaf != stored_leaf and leaf != as_bytes(stored_leaf):
         add("leaf", "叶子与正文不符", place)
-    value, problem = parsed(_text(raw))
+    value, problem = parsed(raw)
     if problem:
         add("body", problem, place)
     if value is None:
         return None
-    if (value["matter"], value["n"], value["opened"]) != (matter, n, str(opened)):
+    if value["n"] != n or value["matter"] != matter or value["opened"] != opened:
         add("body", "正文不属于这一行：事项、号或者立案日不符", place)
     elif before_seq is not None and before_seq > place[0]:
         add("order", "排在前一条之前", place)
@@ -163,7 +171,7 @@ def _openings(
                 run.erased += 1
             else:
                 add("opening", f"“{path}”只清除了一半", place)
-        elif sha256(as_bytes(salt) + str(text).encode()).hex() != commitment:
+        elif sha256_hex(as_bytes(salt) + str(text).encode()) != commitment:
             add("opening", f"“{path}”的值与承诺值不符，被改动过", place)
     if value is not None and len(met) != raw.count(MARK):
         for path in sorted(commitments.paths(value).keys() - met):
@@ -184,14 +192,8 @@ def _pictures(run: Run, value: Mapping[str, Any], place: Place) -> None:
     run.pictures += [(i["table"], i["id"], i["v"], i["digest"], *place) for i in images]
 
 
-def _text(raw: bytes) -> str:
-    """The text of a body; empty, which no body is, where the bytes are no UTF-8."""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return ""
-
-
 def as_bytes(value: Any) -> bytes:
     """A binary column's bytes; SQLite keeps whatever type was forced into a column."""
+    if type(value) is bytes:
+        return value
     return bytes(value) if isinstance(value, (bytes, memoryview)) else b""

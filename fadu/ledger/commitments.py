@@ -5,8 +5,10 @@ nobody can guess it (128 bits of salt). Erasing both (个人信息保护法第�
 tree and images valid.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from fadu.kernel.errors import BadInput
@@ -16,6 +18,8 @@ from fadu.ledger.crypto import sha256
 SALT_BYTES = 16
 MARK = b'{"c":"'
 """How a commitment begins in a body; inside a string the quotes would be escaped, so it cannot stand in one."""
+
+_INDEX = re.compile("0|[1-9][0-9]{0,8}")
 
 Salts = Callable[[], bytes]
 
@@ -97,14 +101,20 @@ def _collect(value: Any, path: str, found: dict[str, str]) -> None:
 def at(body: Any, path: str) -> str | None:
     """The commitment at a path of a parsed body; None if none stands there."""
     try:
-        for part in path.split("/")[1:]:
-            if type(body) is list:
-                body = body[int(part)]
-            else:
-                body = body[part.replace("~1", "/").replace("~0", "~") if "~" in part else part]
+        for key, index in steps(path):
+            body = body[index if type(body) is list else key]
         return body["c"]  # type: ignore[no-any-return]  # compared with a commitment, whatever it is
-    except (KeyError, IndexError, TypeError, ValueError):
+    except (KeyError, IndexError, TypeError):
         return None
+
+
+@lru_cache(maxsize=4096)
+def steps(path: str) -> tuple[tuple[str, int | None], ...]:
+    """A path as keys, each with the index that it is in a list; few paths occur, so they are remembered."""
+    return tuple(
+        (part.replace("~1", "/").replace("~0", "~"), int(part) if _INDEX.fullmatch(part) else None)
+        for part in path.split("/")[1:]
+    )
 
 
 def disclosed(value: Any, values: Mapping[str, Any], path: str = "") -> Any:

@@ -25,6 +25,11 @@ def sha256(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
+def sha256_hex(data: bytes) -> str:
+    """SHA-256 of `data`, 64 hex digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def _sm3_of_hashlib() -> HashFunction:
     prepared = hashlib.new("sm3")  # a copied state is a third faster than a lookup by name
 
@@ -55,6 +60,22 @@ sm3: HashFunction = _choose_sm3()
 
 ALGORITHMS: Mapping[str, HashFunction] = {"sha256": sha256, "sm3": sm3}
 """The hash functions of the tree, by the name that stands in tiles and checkpoints."""
+
+
+def started(name: str, prefix: bytes) -> HashFunction:
+    """The hash of `prefix` followed by the data: `prefix` is hashed once and joined to nothing."""
+    try:
+        start = hashlib.new(name, prefix)
+    except ValueError:
+        function = ALGORITHMS[name]
+        return lambda data: function(prefix + data)
+
+    def hashed(data: bytes) -> bytes:
+        state = start.copy()
+        state.update(data)
+        return state.digest()
+
+    return hashed
 
 
 class Signer(Protocol):

@@ -144,6 +144,8 @@ def image_path(table: str, id: str, name: str) -> str:
 
 def plain(value: Any) -> Plain:
     """A column's value as an image holds it: days, instants and decimals as text, bytes as hex, all else as it is."""
+    if type(value) in _PLAIN:
+        return value  # type: ignore[no-any-return]
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -154,6 +156,7 @@ def plain(value: Any) -> Plain:
     return value  # type: ignore[no-any-return]  # `canonical` refuses what is not plain
 
 
+_PLAIN = frozenset((str, int, bool, type(None)))
 _WRITTEN: tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]], ...] = (
     (datetime, rfc3339),  # before `date`, whose subclass it is
     (date, date.isoformat),

@@ -78,6 +78,13 @@ def as_bytes(column: str) -> str:
     return f"CAST({column} AS BLOB)"
 
 
+def day_text(column: str) -> str:
+    """The expression for a day as `YYYY-MM-DD`; in SQLite whatever stands there, which may be no day."""
+    if connection.vendor == "postgresql":
+        return f"to_char({column}, 'YYYY-MM-DD')"
+    return f"CAST({column} AS TEXT)"
+
+
 def create_triggers(apps: Any, schema_editor: Any) -> None:
     """Migration step: create the triggers."""
     _run(schema_editor.connection, creating(schema_editor.connection.vendor))

@@ -12,6 +12,8 @@ from fadu.ledger.models import Entry
 from fadu.ledger.report import Findings, Place
 from fadu.ledger.selectors import commitments_of_rows
 
+Picture = tuple[str, str, int, str, int, str, int]
+"""(table, id, v, digest, seq, matter, n) of an image."""
 Standing = tuple[int, str, int, str, int]
 """(v, digest, seq, matter, n) of the newest image of a row."""
 Unseen = tuple[str, int, str, int]
@@ -34,12 +36,13 @@ class NewestImages:
             " seen INT DEFAULT 0, PRIMARY KEY (tbl, id)) WITHOUT ROWID;"
         )
 
-    def put(self, rows: Iterable[tuple[str, str, int, str, int, str, int]]) -> None:
-        """Take over images (table, id, v, digest, seq, matter, n), later ones over earlier ones."""
+    def put(self, rows: Iterable[Picture]) -> None:
+        """Take over images, later ones over earlier ones."""
+        newest = {row[:2]: row for row in rows}
         self._file.executemany(
             "INSERT OR REPLACE INTO image (tbl, id, v, digest, seq, matter, n)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            rows,
+            newest.values(),
         )
 
     def get(self, table: str, ids: Sequence[str]) -> dict[str, Standing]:

@@ -35,7 +35,7 @@ TABLES = (
     "CREATE TABLE matters_search (ordinal bigint PRIMARY KEY, serial bigint NOT NULL UNIQUE,"
     " province varchar(26) NOT NULL, city varchar(26) NOT NULL, county varchar(26) NOT NULL, text text NOT NULL)",
     "CREATE TABLE matters_posting (token varchar(40) NOT NULL, pack integer NOT NULL, places {bytes} NOT NULL,"
-    " PRIMARY KEY (token, pack)){rowid}",
+    " PRIMARY KEY (pack, token)){rowid}",
 )
 SQLITE = {"bytes": "blob", "rowid": " WITHOUT ROWID"}
 POSTGRESQL = {"bytes": "bytea", "rowid": ""}
@@ -50,7 +50,7 @@ _INSERT = (
 _HELD = "SELECT ordinal, text, (SELECT MAX(ordinal) FROM matters_search) FROM matters_search WHERE serial = %s"
 _POST = (
     "INSERT INTO matters_posting (token, pack, places) VALUES (%s, %s, %s)"
-    " ON CONFLICT (token, pack) DO UPDATE SET places = excluded.places"
+    " ON CONFLICT (pack, token) DO UPDATE SET places = excluded.places"
 )
 _TOP = (
     "SELECT (SELECT MAX(ordinal) FROM matters_search),"
@@ -119,8 +119,7 @@ def fill(rows: Iterable[tuple[int, Place, str]]) -> None:
                 (ordinal + i, serial, p.province, p.city, p.county, normal(text))
                 for i, (serial, p, text) in enumerate(part)
             ]
-            marks = ", ".join(["%s"] * 6)
-            cursor.executemany(f"INSERT INTO matters_search VALUES ({marks})", values)
+            cursor.executemany(f"INSERT INTO matters_search VALUES ({_marks(range(6))})", values)
             ordinal += len(part)
             if len(part) == PACK:
                 _pack(cursor, ordinal // PACK - 1)
@@ -182,9 +181,9 @@ def _confirmed(cursor: Any, words: Sequence[str], ordinals: Iterator[int]) -> It
     """Serials of the ordinals whose text really contains the words."""
     size = 60
     while part := list(islice(ordinals, size)):
-        marks = ", ".join(["%s"] * len(part))
         cursor.execute(
-            f"SELECT serial, text FROM matters_search WHERE ordinal IN ({marks}) ORDER BY ordinal DESC",
+            f"SELECT serial, text FROM matters_search WHERE ordinal IN ({_marks(part)})"
+            " ORDER BY ordinal DESC",
             part,
         )
         for serial, text in cursor.fetchall():
@@ -195,11 +194,12 @@ def _confirmed(cursor: Any, words: Sequence[str], ordinals: Iterator[int]) -> It
 
 def _sets(cursor: Any, wanted: Iterable[str], first: int, last: int) -> dict[int, dict[str, bytes]]:
     """Pack → token → its set as bytes, for packs in [first, last)."""
-    named = list(wanted)
-    marks = ", ".join(["%s"] * len(named))
+    # The key begins with the pack, so that a new pack is written in one place; a token is looked up in each.
+    named, packs = list(wanted), range(first, last)
     cursor.execute(
-        f"SELECT pack, token, places FROM matters_posting WHERE token IN ({marks}) AND pack >= %s AND pack < %s",
-        [*named, first, last],
+        "SELECT pack, token, places FROM matters_posting"
+        f" WHERE pack IN ({_marks(packs)}) AND token IN ({_marks(named)})",
+        [*packs, *named],
     )
     found: dict[int, dict[str, bytes]] = {}
     for pack, token, data in cursor.fetchall():
@@ -225,6 +225,10 @@ def _named(place: Sequence[str], text: str) -> set[str]:
 def _mark(level: str, agency: str) -> str:
     """The token of an agency at a level; no word of a text begins like it."""
     return f"@{level[:2]}{agency}"
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join(["%s"] * len(values))
 
 
 def _post(cursor: Any, pack: int, sets: Iterable[tuple[str, list[int]]]) -> None:

@@ -201,4 +201,5 @@ def _after_due(rows: QuerySet[Matter], mark: str) -> QuerySet[Matter]:
         due = datetime.fromisoformat(text)
     except ValueError:
         return rows
-    return rows.filter(Q(due__gt=due) | Q(due=due, serial__gt=int(serial)))
+    # The range comes first, for the index; the rest only parts what falls due at the same instant.
+    return rows.filter(Q(due__gt=due) | Q(serial__gt=int(serial)), due__gte=due)

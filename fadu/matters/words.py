@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-PACK = 2048
+PACK = 4096
 """How many matters share one pack of postings."""
 LONGEST = 12
 """Beginnings of Latin words are kept up to this length; what is longer is compared with the text."""
@@ -47,8 +47,10 @@ def needed(run: str) -> list[str]:
     """Tokens that every text with this run has; a few are enough, the text itself is compared later."""
     if run[0].isascii():
         return [run[:LONGEST]]
-    pairs = [run[i : i + 2] for i in range(len(run) - 1)]
-    return pairs[:4] or [run]
+    if len(run) == 1:
+        return [run]
+    starts = (*range(0, min(len(run) - 1, 8), 2), len(run) - 2)
+    return list(dict.fromkeys(run[i : i + 2] for i in starts))
 
 
 def pattern(run: str) -> str:

@@ -77,13 +77,16 @@ def record_year(
         raise BadInput("请写明来源", todo="写国务院办公厅通知的文号")
     facts = {"year": year, "exceptions": exceptions, "source": source, "confirmed": confirmed}
     known = CalendarYear.objects.filter(year=year).first()
-    if known is None:
+    again = known is not None and bool(idem) and known.id == idem  # this form entered the year
+    stated = (exceptions, source, confirmed)
+    if known is None or (again and stated == (known.exceptions, known.source, known.confirmed)):
         new, what = NewMatter(registers.CALENDAR_REGISTER, place, id=idem), registers.enter_year
         return act(new, what, hand=hand, who=who, facts=facts, at=at, idem=idem)
     if not reason.strip():
         raise BadInput(f"{year}年已经登记，更正须写明理由")
     corrected, what = {**facts, "reason": reason}, registers.amend_year
-    return act(known.id, what, hand=hand, who=who, facts=corrected, at=at, idem=idem)
+    sent = "" if again else idem
+    return act(known.id, what, hand=hand, who=who, facts=corrected, at=at, idem=sent)
 
 
 def adopt_year(*, now: datetime, **year: Any) -> int:

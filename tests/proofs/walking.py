@@ -88,16 +88,13 @@ class Walker:
         twin.marking, twin.moves = self.marking.copy(), list(self.moves)
         return twin
 
-    def near(self, target: str) -> bool:
-        """Whether an act can be done now, or an act that opens it."""
-        may = {code for code, _ in self.marking.enabled(self.now)}
-        return target in may or any(a.code in may for a in self.openers.get(target, ()))
-
-    def head_for(self, target: str, done: frozenset[str], length: int = LENGTH) -> bool:
+    def head_for(
+        self, target: str, done: frozenset[str], length: int = LENGTH, patience: int = 6
+    ) -> bool:
         """Walk until the target is done; false where the walk gets stuck or longer than `length`."""
         self.wishes = dict(wishes(self.procedure, target))
         stuck = 0
-        while len(self.moves) < length and stuck < 6 and self.now < END:
+        while len(self.moves) < length and stuck < patience and self.now < END:
             if not self._step(target, done):
                 stuck += 1
                 self.now = self.day or self.now + timedelta(days=self.chance.choice(LEAPS))
@@ -291,9 +288,9 @@ def extended(walker: Walker, targets: Sequence[str], done: frozenset[str]) -> li
     """The walk, gone on with for as long as an act that nobody has done is near."""
     done |= covered([walker.moves])
     for target in targets:
-        if target not in done and len(walker.moves) < LENGTH and walker.near(target):
+        if target not in done and len(walker.moves) < LENGTH:
             twin = walker.fork()
-            if twin.head_for(target, done, min(LENGTH, len(walker.moves) + NEAR)):
+            if twin.head_for(target, done, min(LENGTH, len(walker.moves) + NEAR), patience=2):
                 walker = twin
                 done |= covered([walker.moves])
     return walker.moves

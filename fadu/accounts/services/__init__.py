@@ -16,6 +16,7 @@ from fadu.accounts.services.signins import (
     open_account,
     open_demo_account,
     reset_password,
+    sign_in,
 )
 
 __all__ = [

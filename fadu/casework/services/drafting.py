@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
+
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Draft, State
 from fadu.casework.selectors import may_sign
@@ -48,6 +50,7 @@ _PLAIN = (
 )  # fmt: skip
 
 
+@transaction.atomic
 def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     """Keep what was typed (保存草稿), complete or not; a submitted or signed draft is not changed.
 
@@ -56,10 +59,11 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     """
     if not prepared.id:
         raise ValueError("a draft has an id of its own, made by the page that begins it")
-    draft = Draft.objects.filter(id=prepared.id).first()
+    kept = Draft.objects.select_for_update()
+    draft = kept.filter(id=prepared.id).first()
     if draft is not None and _overtaken(draft, prepared):
         prepared = replace(prepared, id=prepared.tab)
-        draft = Draft.objects.filter(id=prepared.id).first()
+        draft = kept.filter(id=prepared.id).first()
     if draft is None:
         draft = Draft(id=prepared.id, prepared_by=viewer.person)
         draft.province, draft.city = viewer.place.province, viewer.place.city
@@ -83,9 +87,10 @@ def _overtaken(draft: Draft, prepared: Prepared) -> bool:
     return draft.tab != prepared.tab and draft.stamp != prepared.seen
 
 
+@transaction.atomic
 def submit(*, draft: Draft, viewer: Viewer, hand: Hand) -> Draft:
     """Hand a draft to whoever the law wants to sign it (提交签批)."""
-    demand(draft, State.EDITING, State.RETURNED)
+    _hold(draft, State.EDITING, State.RETURNED)
     if draft.prepared_by != viewer.person:
         raise Refused("只有拟稿人可以提交", todo="请拟稿人提交，或者另拟一份。")
     demand_ready(draft)
@@ -94,9 +99,10 @@ def submit(*, draft: Draft, viewer: Viewer, hand: Hand) -> Draft:
     return draft
 
 
+@transaction.atomic
 def recall(*, draft: Draft, viewer: Viewer, hand: Hand) -> Draft:
     """Take a submitted draft back to work on it (撤回)."""
-    demand(draft, State.SUBMITTED)
+    _hold(draft, State.SUBMITTED)
     if draft.prepared_by != viewer.person:
         raise Refused("只有拟稿人可以撤回")
     draft.state, draft.signers, draft.saved_at = State.EDITING, "[]", hand.noted
@@ -104,9 +110,10 @@ def recall(*, draft: Draft, viewer: Viewer, hand: Hand) -> Draft:
     return draft
 
 
+@transaction.atomic
 def return_draft(*, draft: Draft, viewer: Viewer, why: str, hand: Hand) -> Draft:
     """Send a draft back with the reason (退回)."""
-    demand(draft, State.SUBMITTED)
+    _hold(draft, State.SUBMITTED)
     if not may_sign(viewer, draft) and viewer.person not in draft.signed_by:
         raise Refused("无权退回本草稿")
     if not why.strip():
@@ -117,14 +124,21 @@ def return_draft(*, draft: Draft, viewer: Viewer, why: str, hand: Hand) -> Draft
     return draft
 
 
+@transaction.atomic
 def drop(*, draft: Draft, viewer: Viewer, hand: Hand) -> Draft:
     """Give a draft up (作废)."""
-    demand(draft, State.EDITING, State.RETURNED, State.SUBMITTED)
+    _hold(draft, State.EDITING, State.RETURNED, State.SUBMITTED)
     if draft.prepared_by != viewer.person:
         raise Refused("只有拟稿人可以作废")
     draft.state, draft.saved_at = State.DROPPED, hand.noted
     draft.save()
     return draft
+
+
+def _hold(draft: Draft, *states: State) -> None:
+    """Read the draft again under a lock: what a colleague did since the page was loaded counts."""
+    draft.refresh_from_db(from_queryset=Draft.objects.select_for_update())
+    demand(draft, *states)
 
 
 def demand_ready(draft: Draft) -> None:

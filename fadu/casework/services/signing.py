@@ -43,6 +43,8 @@ def sign(
         if draft.state == State.SIGNED and viewer.person in draft.signed_by:
             return _first_result(draft)
         demand(draft, *OPEN)
+        if viewer.person in draft.signed_by:
+            return None
         what = act_of(draft)
         _demand_signer(viewer, draft, what)
         demand_ready(draft)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -51,6 +54,8 @@ def test_the_same_bytes_are_stored_once(tmp_path: Path) -> None:
         ("a.jpg", b"\xff\xd8\xff\xe0", "image/jpeg"),
         ("a.ofd", b"PK\x03\x04...", "application/ofd"),
         ("a.docx", b"PK\x03\x04...", services._OFFICE[".docx"]),
+        ("扫描件.docx", PDF, "application/pdf"),
+        ("扫描件", PDF, "application/pdf"),
     ],
 )
 def test_the_type_is_what_the_content_says(name: str, content: bytes, kind: str) -> None:
@@ -61,6 +66,8 @@ def test_the_type_is_what_the_content_says(name: str, content: bytes, kind: str)
     ("name", "content", "why"),
     [
         ("a.pdf", b"<script>", "类型不受支持"),
+        ("a.pdf", b"PK\x03\x04...", "类型不受支持"),
+        ("a.exe", b"MZ\x90\x00", "类型不受支持"),
         ("a.zip", b"PK\x03\x04...", "类型不受支持"),
         ("a.pdf", b"", "为空"),
         ("（机密★10年）通报.pdf", PDF, "涉密文件不得录入"),
@@ -82,3 +89,56 @@ def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
 
     with pytest.raises(BadInput, match="超过"):
         services.store(upload("a.pdf", PDF), FOUNDED)
+
+
+class BreakingUpload(SimpleUploadedFile):
+    """An upload whose bytes can be read once; the disk is full at the second reading."""
+
+    readings = 0
+
+    def chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Half of the bytes, and then it breaks, from the second reading on."""
+        self.readings += 1
+        if self.readings == 1:
+            yield from super().chunks(chunk_size)
+        else:
+            yield PDF[:4]
+            raise OSError("No space left on device")
+
+
+def test_a_crash_while_writing_leaves_no_half_file_under_the_digest() -> None:
+    with pytest.raises(OSError, match="No space left"):
+        services.store(BreakingUpload("a.pdf", PDF), FOUNDED)
+
+    path = services.path_of(hashlib.sha256(PDF).hexdigest())
+    assert not path.exists()
+    assert not StoredFile.objects.exists()
+    services.store(upload("a.pdf", PDF), FOUNDED)
+    assert path.read_bytes() == PDF
+
+
+def test_two_threads_that_store_the_same_bytes_do_not_disturb_each_other(tmp_path: Path) -> None:
+    path = services.path_of(hashlib.sha256(PDF).hexdigest())
+    both = Barrier(2, timeout=10)
+
+    class Meeting(SimpleUploadedFile):
+        """An upload that is written only while another one is being written."""
+
+        def chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
+            """Wait for the other thread first."""
+            both.wait()
+            yield from super().chunks(chunk_size)
+            both.wait()
+
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(services._write, path, Meeting("a.pdf", PDF)) for _ in range(2)]:
+            done.result()
+
+    assert path.read_bytes() == PDF
+    assert sum(p.is_file() for p in tmp_path.rglob("*")) == 1
+
+
+@pytest.mark.parametrize("name", ["绝密★文件.pdf", "通报（秘密☆5年）.pdf"])
+def test_a_secret_mark_in_the_name_is_refused(name: str) -> None:
+    with pytest.raises(BadInput, match="涉密文件不得录入"):
+        services.store(upload(name, PDF), FOUNDED)

@@ -45,7 +45,7 @@ def context(request: Any) -> dict[str, Any]:
             "lender": names.get(row.lender, ""),
             "borrower": names.get(row.borrower, ""),
             "given": row.lender == viewer.person,
-            "badge": badge(row.since > viewer.day),
+            "badge": badge(later=row.since > viewer.day),
         }
         for row in rows
     ]
@@ -55,6 +55,6 @@ def context(request: Any) -> dict[str, Any]:
     }
 
 
-def badge(later: bool) -> Badge:
+def badge(*, later: bool) -> Badge:
     """Whether a delegation has begun."""
     return Badge("未起始", Tone.QUIET, "clock") if later else Badge("有效", Tone.GOOD, "check")

@@ -71,7 +71,8 @@ def _sign(request: Any, found: Draft) -> HttpResponse:
         expected = None
     else:
         expected = int(seen) if seen.isascii() and seen.isdigit() else -1
-        if expected != step.matter.n and found.state == State.SUBMITTED:
+        signable = found.state == State.SUBMITTED and selectors.may_sign(request.viewer, found)
+        if signable and expected != step.matter.n:
             return conflict(request, step.matter, found)
     outcome = services.sign(
         draft=found, viewer=request.viewer, hand=request.hand, expected=expected

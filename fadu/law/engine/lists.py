@@ -9,7 +9,8 @@ from functools import reduce
 from fadu.law.engine.explore import Explorer, State
 from fadu.law.engine.graph import PLAIN, TEMPLATE
 from fadu.law.engine.prove import one_of_each
-from fadu.law.engine.steps import step
+from fadu.law.engine.slices import grown
+from fadu.law.engine.steps import step, steps
 from fadu.law.engine.symbolic import Space
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Gate, Lawful, Procedure
@@ -37,28 +38,41 @@ class Gap:
         return f"“{before}”之后又有{seen}，未再“{before}”也可以“{after}”（经由：{walked}）"
 
 
-def open_gates(procedure: Procedure, gates: Iterable[Gate]) -> list[Gap]:
-    """The gates that some path passes, with a shortest such path each."""
-    return [gap for gate in gates for gap in _gaps(procedure, gate)]
+def open_gates(procedure: Procedure, gates: Iterable[Gate], *, limit: int = 0) -> list[Gap]:
+    """The gates that some path passes, with a shortest such path each.
+
+    limit: images after which a search is given up as `TooLarge`; 0: none.
+    """
+    return [gap for gate in gates for gap in _gaps(procedure, gate, limit)]
 
 
-def _gaps(procedure: Procedure, gate: Gate) -> Iterator[Gap]:
-    goals = frozenset(a.code for a in (gate.before, gate.after, *gate.looks_at))
-    space = Space(procedure, one_of_each(procedure), goals)
+def _gaps(procedure: Procedure, gate: Gate, limit: int) -> list[Gap]:
+    """Follow the gate's own acts first; only what then seems open is looked into further."""
+    keys = one_of_each(procedure)
+    graph, every = steps(procedure, keys)
+    inside = frozenset(a.code for a in (gate.before, gate.after, *gate.looks_at))
+    while True:
+        space = Space(procedure, keys, inside, limit)
+        wider = grown(graph, every, inside)
+        found = list(_passed(space, gate, paths=wider == inside))
+        if not found or wider == inside:
+            return found
+        inside = wider
+
+
+def _passed(space: Space, gate: Gate, *, paths: bool) -> Iterator[Gap]:
     before = _bits(space, gate.before.code)
     stale = space.watch("stale", _mask(space, gate.looks_at), sum(1 << i for i in before))
     none = space.bdd.false
-    known = {s.bit: s for s in space.steps}
-    if space.closing:
-        known.setdefault(space.closing.bit, space.closing)
     after = reduce(
-        lambda a, i: a | space.guard(known[i]), _bits(space, gate.after.code), none
+        lambda a, i: a | space.guard(step(space.graph, i)), _bits(space, gate.after.code), none
     )
     undone = reduce(lambda a, i: a | space.inc(i) & ~space.ex(i), before, none)
     passed = space.reach & after
     for kind, markings in (("skipped", passed & undone), ("stale", passed & stale & ~undone)):
         if markings != none:
-            yield Gap(gate, kind, tuple(space.path(markings) or ()))
+            path = space.path(markings) if paths else None
+            yield Gap(gate, kind, tuple(path or ()))
 
 
 def _bits(space: Space, code: str) -> list[int]:

@@ -16,11 +16,15 @@ from fadu.law.engine.steps import Step
 
 @dataclass(frozen=True)
 class Slice:
-    """steps: followed; sides: only judged; sinks: known to be alive as soon as what opens them is."""
+    """steps: taken; sides: only judged; sinks: known to be alive as soon as what opens them is.
+
+    inside: the codes of the acts whose standing is followed.
+    """
 
     steps: tuple[Step, ...]
     sides: tuple[Step, ...]
     sinks: tuple[Step, ...]
+    inside: frozenset[str]
 
     def alive_sinks(self, graph: Graph, alive: Iterable[str]) -> set[str]:
         """The codes of sinks that something alive brings into play, or that start in play."""
@@ -76,23 +80,32 @@ def sliced(
             changed = True
             break
     parts = (set(by_code) - sides - sinks, sides, sinks)
-    return Slice(*(tuple(s for s in steps if _code(graph, s.bit) in part) for part in parts))
+    divided = [tuple(s for s in steps if _code(graph, s.bit) in part) for part in parts]
+    return Slice(divided[0], divided[1], divided[2], frozenset(parts[0] | end))
 
 
-def cone(graph: Graph, steps: tuple[Step, ...], goals: frozenset[str]) -> Slice:
-    """Only what can bear on the goals: what they read, what changes that, and so on."""
-    by_code: dict[str, list[Step]] = {}
-    for s in steps:
-        by_code.setdefault(_code(graph, s.bit), []).append(s)
-    inside, before = set(goals), set[str]()
-    while inside != before:
-        before = set(inside)
-        for code in sorted(set(by_code) - inside):
-            group = by_code[code]
-            if any(s.names for s in group) or _touches(graph, group, inside, set()):
-                inside.add(code)
-        inside |= {c for code in inside for s in by_code.get(code, ()) for c in _reads(graph, s)}
-    return Slice(tuple(s for s in steps if _code(graph, s.bit) in inside), (), ())
+def local(graph: Graph, steps: tuple[Step, ...], inside: frozenset[str]) -> Slice:
+    """Only the standing of some acts, and every step that changes it.
+
+    What the steps ask of other acts is not asked, so more can happen than really can: what is out
+    of reach here is out of reach in the whole procedure.
+    """
+    kept = (s for s in steps if s.names or _code(graph, s.bit) in inside or _bears(graph, s, inside))
+    return Slice(tuple(kept), (), (), inside)
+
+
+def grown(graph: Graph, steps: tuple[Step, ...], inside: frozenset[str]) -> frozenset[str]:
+    """More acts to follow: what the followed ones ask for; if that is all there, what bears on them."""
+    own = [s for s in steps if _code(graph, s.bit) in inside]
+    read = inside.union(*(_reads(graph, s) for s in own))
+    if read != inside:
+        return read
+    bearing = (s for s in steps if s.names or _bears(graph, s, inside))
+    return inside.union(_code(graph, s.bit) for s in bearing)
+
+
+def _bears(graph: Graph, s: Step, inside: frozenset[str]) -> bool:
+    return bool(_touches(graph, [s], set(inside), set()))
 
 
 def _sure(graph: Graph, steps: tuple[Step, ...], code: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -41,6 +42,7 @@ class Step:
     may_name_none: bool = False
 
 
+@lru_cache(maxsize=64)
 def steps(procedure: Procedure, kinds: tuple[str, ...]) -> tuple[Graph, tuple[Step, ...]]:
     """The graph for a list of keys, and the steps of its live acts.
 

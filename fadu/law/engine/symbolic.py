@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from fadu.law.engine.graph import TEMPLATE, bits
 from fadu.law.engine.ordering import together
-from fadu.law.engine.slices import cone, sliced
+from fadu.law.engine.slices import local, sliced
 from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, step, steps
 from fadu.law.vocabulary.procedure import Procedure
 
@@ -62,10 +62,10 @@ class Space:
         self,
         procedure: Procedure,
         kinds: tuple[str, ...] = (),
-        goals: frozenset[str] = frozenset(),
+        inside: frozenset[str] | None = None,
         limit: int = 0,
     ) -> None:
-        """goals: codes of the acts asked about; only what can bear on them is followed then.
+        """inside: codes of the acts followed, if not all; more can happen then than really can.
 
         limit: the most images a search may take before it is given up as TooLarge; 0: no limit.
         """
@@ -74,17 +74,17 @@ class Space:
         self.graph, every = steps(procedure, kinds)
         end = procedure.closing
         self.closing = step(self.graph, self.graph.plain[end.code]) if end else None
-        if goals and end and end.code not in goals:
-            self.closing = None
-        if goals and self.closing is None:
-            self.slice = cone(self.graph, every, goals)
+        if inside is None:
+            self.slice = sliced(self.graph, every, self.closing, frozenset())
         else:
-            self.slice = sliced(self.graph, every, self.closing, goals)
+            self.slice = local(self.graph, every, inside)
+            if end and end.code not in inside:
+                self.closing = None
         self.steps = self.slice.steps
         self.extra: dict[str, dict[int, bool]] = {}  # history variables: set or cleared by an act
         self.block = {i: j for j in range(len(kinds)) for i in bits(block_mask(self.graph, j))}
         self.last = {kind: j for j, kind in enumerate(kinds)}
-        self._declare(goals)
+        self._declare()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -99,15 +99,16 @@ class Space:
         self.bdd.declare(*self.names)
         self.bdd.configure(reordering=True)
 
-    def _declare(self, goals: frozenset[str]) -> None:
+    def _declare(self) -> None:
         g = self.graph
         ends = (self.closing,) if self.closing else ()
         judged = (*self.steps, *self.slice.sides, *ends)
-        self.followed = _union((*self.steps, *ends), lambda s: 1 << s.bit)
+        live = [i for i, (_, j) in enumerate(g.nodes) if j != TEMPLATE]
+        self.followed = sum(1 << i for i in live if g.nodes[i][0].code in self.slice.inside)
         sides = _union(self.slice.sides, lambda s: 1 << s.bit)
-        done = _union(judged, lambda s: s.needs)
-        done |= _union((*self.steps, *ends), lambda s: 1 << s.bit if s.once else 0)
-        done |= sum(1 << i for i, (a, j) in enumerate(g.nodes) if a.code in goals and j != TEMPLATE)
+        done = _union(judged, lambda s: s.needs | (1 << s.bit if s.once else 0)) & self.followed
+        if len(self.slice.inside) < len(g.each):
+            done |= self.followed
         outcomes = [o for s in self.steps for o in s.outcomes]
         moved = {
             "i": _union(outcomes, lambda o: o.opens | o.closes),
@@ -156,10 +157,12 @@ class Space:
 
     def guard(self, s: Step) -> Set:
         """Markings in which a step may happen, whatever it would name."""
-        held = self.inc(s.bit)
-        if s.once:
+        held = self._present(s.bit)
+        if (self.followed | _union(self.slice.sides, lambda a: 1 << a.bit)) >> s.bit & 1:
+            held &= self.inc(s.bit)
+        if s.once and self.followed >> s.bit & 1:
             held &= ~self.ex(s.bit) | self._var("r", s.bit)
-        for i in bits(s.needs):
+        for i in bits(s.needs & self.followed):
             held &= ~self.inc(i) | self.ex(i)
         for i in bits(s.waits & self.followed):
             held &= ~self.owed(i)

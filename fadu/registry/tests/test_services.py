@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from fadu.kernel.errors import BadInput, Refused
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
+from fadu.matters import selectors as matters
+from fadu.matters.models import Matter
 from fadu.registry import services
 from fadu.registry.models import Party
 from fadu.registry.tests.builders import CODE, a_party, by
@@ -78,3 +81,49 @@ def test_erasure_empties_the_entry_and_the_ledger_still_verifies(bureau: Bureau)
     assert not any("某个体户" in b for b in Entry.objects.values_list("body", flat=True))
     with pytest.raises(Refused, match="已经删除"):
         services.erase_party(party=row, reason="x", **by(bureau, "legal_office"))
+
+
+def test_an_amendment_keeps_the_former_values_in_the_history(bureau: Bureau) -> None:
+    party = a_party(bureau, name="甲公司")
+    facts = {"party_kind": "单位", "name": "甲股份公司", "division": "430202"}
+    scope = bureau.zhang.viewer.scope
+    services.amend_party(party=party, facts=facts, reason="改制", scope=scope, **by(bureau))
+
+    lines = matters.history(Matter.objects.get(pk=party.pk))
+    assert [line.facts["name"] for line in lines] == ["甲公司", "甲股份公司"]
+    assert lines[1].facts["reason"] == "改制"
+
+
+def test_a_merged_party_keeps_its_own_history(bureau: Bureau) -> None:
+    double, kept = a_party(bureau, name="甲公司"), a_party(bureau, name="甲公司")
+    services.merge_party(party=double, into=kept, reason="重复", **by(bureau))
+
+    acts = [line.act for line in matters.history(Matter.objects.get(pk=double.pk))]
+    assert acts == ["enter_party", "merge_party"]
+    assert len(matters.history(Matter.objects.get(pk=kept.pk))) == 1
+    assert verify().problems == ()
+
+
+def test_only_the_legal_office_erases(bureau: Bureau) -> None:
+    party = a_party(bureau, name="某个体户")
+
+    with pytest.raises(Refused, match="法规科"):
+        services.erase_party(party=party, reason="本人申请", **by(bureau))
+    assert Party.objects.get(pk=party.pk).name == "某个体户"
+
+
+def test_an_erased_party_is_neither_amended_nor_merged(bureau: Bureau) -> None:
+    party, other = a_party(bureau), a_party(bureau)
+    services.erase_party(party=party, reason="本人申请", **by(bureau, "legal_office"))
+    party.refresh_from_db()
+    facts = {"party_kind": "单位", "name": "甲公司", "division": "430202"}
+    scope = bureau.zhang.viewer.scope
+
+    with pytest.raises(Refused, match="已经合并或者删除"):
+        services.amend_party(party=party, facts=facts, reason="x", scope=scope, **by(bureau))
+    with pytest.raises(BadInput, match="另一个在用"):
+        services.merge_party(party=other, into=party, reason="x", **by(bureau))
+
+
+def test_what_was_left_empty_is_not_stated(at: datetime) -> None:
+    assert services.checked({"name": "甲", "phone": "", "identity": None}, at) == {"name": "甲"}

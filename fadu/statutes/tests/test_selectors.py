@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from fadu.kernel.errors import Refused
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.statutes import selectors
@@ -41,7 +42,7 @@ def test_a_filled_parameter_counts_from_its_day(bureau: Bureau) -> None:
     found = register.find(MONEY.code, date(2025, 1, 1))
     assert found is not None
     assert found.value == 50_000_00
-    assert found.position.endswith(":0")
+    assert found.position.endswith(":00000")
 
 
 def test_a_recorded_year_counts_at_once(bureau: Bureau) -> None:
@@ -93,3 +94,31 @@ def test_values_are_listed_newest_first(bureau: Bureau) -> None:
 
     assert [r.value for r in selectors.parameter_rows(MONEY.code)] == ["20000", "10000"]
     assert len(selectors.all_parameter_rows()) == 2
+
+
+def test_a_later_value_leaves_earlier_days_their_own(bureau: Bureau) -> None:
+    fill(bureau, MONEY.code, "100", since="2024-01-01")
+    fill(bureau, MONEY.code, "200", since="2025-01-01")
+    fill(bureau, MONEY.code, "300", since="2025-01-01")  # a correction of the same day
+    register = selectors.law_view().parameters
+
+    assert register.demand(MONEY.code, date(2024, 12, 31)).value == 100_00
+    assert register.demand(MONEY.code, date(2025, 1, 1)).value == 300_00
+
+
+def test_an_empty_parameter_is_refused_and_names_who_fills_it(db: None) -> None:
+    with pytest.raises(Refused, match=f"参数“{MONEY.title}”尚未填写") as refusal:
+        selectors.law_view().parameters.demand(MONEY.code, date(2025, 1, 1))
+
+    assert "法规科" in refusal.value.todo
+    assert refusal.value.basis == str(MONEY.cite)
+
+
+def test_a_value_filled_since_is_in_the_next_view_and_not_in_the_last(bureau: Bureau) -> None:
+    before = selectors.law_view()
+    fill(bureau, MONEY.code, "100")
+    after = selectors.law_view()
+
+    assert before.parameters.find(MONEY.code, date(2025, 1, 1)) is None
+    assert after.parameters.find(MONEY.code, date(2025, 1, 1)) is not None
+    assert after.calendar is before.calendar

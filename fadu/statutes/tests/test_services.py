@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import instant_of
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import Status
+from fadu.matters.models import Matter
+from fadu.matters.tests.builders import Desk
 from fadu.statutes import services
 from fadu.statutes.models import CalendarYear, ParameterRow
-from fadu.statutes.selectors import DECLARED
+from fadu.statutes.selectors import DECLARED, law_view
 from fadu.statutes.tests.builders import by, fill, record
 from tests.people import FOUNDED
 
@@ -102,3 +105,36 @@ def test_adopting_a_year_counts_the_periods_that_moved(bureau: Bureau) -> None:
 def test_a_year_without_any_date_is_not_recorded(bureau: Bureau) -> None:
     with pytest.raises(BadInput, match="放假和调休的日期"):
         record(bureau, 2030, "")
+
+
+def test_adopting_a_year_moves_the_open_periods_that_end_on_its_holidays(bureau: Bureau) -> None:
+    desk = Desk(now=datetime(2029, 12, 4, 1, tzinfo=UTC), draw=bureau.chance, law=law_view())
+    case = Matter.objects.get(pk=desk.file(place=bureau.place).matter)
+    assert case.due == instant_of(date(2030, 3, 5))  # the ninetieth day is Monday 4 March
+    facts = {"exceptions": "2030-03-04 休 假日", "source": "某通知", "confirmed": True}
+
+    moved = services.adopt_year(now=desk.now, year=2030, **facts, **by(bureau))
+
+    case.refresh_from_db()
+    assert moved == 1
+    assert case.due == instant_of(date(2030, 3, 6))
+
+
+def test_the_same_form_sent_twice_enters_a_year_once(bureau: Bureau) -> None:
+    facts = {"exceptions": "2030-03-04 休 假日", "source": "某通知", "confirmed": True}
+    form: dict[str, Any] = {"year": 2030, "idem": "6" * 26, **facts, **by(bureau)}
+    first, second = services.record_year(**form), services.record_year(**form)
+
+    assert (second.matter, second.n, second.repeated) == (first.matter, 0, True)
+    with pytest.raises(BadInput, match="须写明理由"):
+        services.record_year(**{**form, "exceptions": "2030-03-05 休 假日"})
+    services.record_year(**{**form, "exceptions": "2030-03-05 休 假日", "reason": "通知更正"})
+    assert CalendarYear.objects.get().exceptions == "2030-03-05 休 假日"
+
+
+def test_every_wrong_line_of_a_year_is_named(bureau: Bureau) -> None:
+    with pytest.raises(BadInput) as problem:
+        record(bureau, 2030, "2030-03-04 休\n三月五日 休\n2030-03-06 放\n2031-01-01 休")
+
+    assert all(f"第{n}行" in str(problem.value) for n in (2, 3, 4))
+    assert "第1行" not in str(problem.value)

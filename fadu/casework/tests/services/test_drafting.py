@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -103,3 +103,54 @@ def test_a_draft_is_sent_back_with_the_reason(bureau: Bureau) -> None:
 
     assert (draft.state, draft.returned_why) == (State.RETURNED, "理由不足")
     assert draft.returned_by == bureau.li.id
+
+
+DOING = {"submit": {}, "recall": {}, "drop": {}, "return_draft": {"why": "不符"}}
+LAWFUL = {
+    State.EDITING: {"submit", "drop"},
+    State.RETURNED: {"submit", "drop"},
+    State.SUBMITTED: {"recall", "drop", "return_draft"},
+    State.SIGNED: set(),
+    State.DROPPED: set(),
+}
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("doing", DOING)
+def test_a_draft_moves_only_where_its_state_leads(bureau: Bureau, state: State, doing: str) -> None:
+    draft = a_draft(bureau)
+    Draft.objects.filter(pk=draft.pk).update(state=state)
+    given: dict[str, Any] = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW)}
+    given |= DOING[doing]
+
+    if doing in LAWFUL[state]:
+        assert getattr(services, doing)(draft=draft, **given).state != state
+    else:
+        with pytest.raises(Refused, match=f"草稿{state.label}，不能再作此操作"):
+            getattr(services, doing)(draft=draft, **given)
+        assert Draft.objects.get(pk=draft.pk).state == state
+
+
+def test_a_page_loaded_before_the_signature_cannot_take_it_back(bureau: Bureau) -> None:
+    mine: dict[str, Any] = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW)}
+    draft = services.submit(draft=a_draft(bureau), **mine)
+    loaded = Draft.objects.get(pk=draft.pk)
+    services.sign(draft=draft, **mine)
+
+    with pytest.raises(Refused, match="草稿已办理"):
+        services.recall(draft=loaded, **mine)
+    assert Draft.objects.get(pk=draft.pk).state == State.SIGNED
+
+
+def test_nobody_writes_in_anothers_draft(bureau: Bureau) -> None:
+    typed = prepared(bureau, raw={"summary": ["甲"]})
+    services.save_draft(viewer=bureau.zhang.viewer, prepared=typed, hand=bureau.hand(NOW))
+
+    with pytest.raises(Refused, match="不能修改"):
+        services.save_draft(viewer=bureau.li.viewer, prepared=typed, hand=bureau.hand(LATER))
+    assert Draft.objects.get().prepared_by == bureau.zhang.id
+
+
+def test_a_draft_without_an_id_is_a_programmers_mistake(bureau: Bureau) -> None:
+    with pytest.raises(ValueError, match="id of its own"):
+        a_draft(bureau, id="")

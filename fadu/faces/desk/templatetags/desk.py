@@ -1,9 +1,10 @@
-"""`{% load desk %}`: what a matter is called while nothing has named it yet."""
+"""`{% load desk %}`: what a matter is called, and a rule's sentence with its parameters by title."""
 
 from django import template
 
-from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.naming import name_of, ruled
 
 register = template.Library()
 
 register.filter("named", name_of)
+register.filter("ruled", ruled)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,8 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from fadu.accounts import selectors, services
-from fadu.accounts.models import Account
+from fadu.accounts import services
 from fadu.faces.desk.act_form import facts_asked
 from fadu.law import registry
 from fadu.law.engine.record import Actor
@@ -176,15 +174,18 @@ def a_case(office: Office, cause: str = "未按规定储存案") -> Matter:
     return matter
 
 
-def second_officer_certificate_ends(office: Office, on: date) -> None:
-    """End 钱七's certificate on a day."""
-    held = selectors.all_certificates([office.id("钱七")]).get()
-    services.revoke_certificate(
-        certificate=held, ends_on=on, reason="换证", who=[SECURITY],
-        hand=office.bureau.hand(FOUNDED), at=FOUNDED,
-    )  # fmt: skip
-
-
-def account_of(name: str) -> Account:
-    """A sign-in by its name."""
-    return Account.objects.get(username=name)
+def an_officer_below(office: Office) -> str:
+    """Enter a district's bureau below the city's, with one certified officer; returns the name."""
+    bureau, hand = office.bureau, office.bureau.hand(FOUNDED)
+    facts = {"public_name": "某区应急管理局", "short_name": "区应急局", "division": "430203",
+             "level": "county", "parent": bureau.agency.id}  # fmt: skip
+    system = Actor("founding", Role.SYSTEM_ADMIN.value)
+    district = services.enter_agency(
+        facts=facts, who=[system], hand=hand, at=FOUNDED, place=bureau.place
+    )
+    by: dict[str, Any] = {"who": [SECURITY], "hand": hand, "at": FOUNDED}
+    id = services.enter_person(name="吴九", agency=district, **by)
+    services.grant_role(person=id, role=Role.OFFICER, agency=district, since=SINCE, **by)
+    account = services.open_account(username="wujiu", password=PASSWORD, person=id)
+    office.people["吴九"] = Colleague(id, "吴九", account)
+    return "吴九"

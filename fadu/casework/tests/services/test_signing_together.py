@@ -1,0 +1,191 @@
+"""Signing where more than one person stands behind an act: two officers, parties, a signer on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fadu.accounts import selectors, services as accounts
+from fadu.accounts.viewer import Viewer
+from fadu.casework import services
+from fadu.casework.models import Delegation, Draft, PaperApproval, State
+from fadu.casework.tests.builders import NOW, a_draft, in_matter
+from fadu.kernel.errors import Refused
+from fadu.law.engine.record import Actor
+from fadu.law.vocabulary.role import Role
+from fadu.ledger.models import Entry
+from fadu.ledger.verify import verify
+from fadu.matters import selectors as matters
+from fadu.matters.deeds import FileRef
+from fadu.matters.models import Matter
+from fadu.matters.tests.builders import Desk
+from fadu.statutes.selectors import law_view
+from tests.people import FOUNDED, SINCE, UNTIL
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+INQUIRY = {"manner": "询问", "shown": "已经出示", "summary": "属实"}
+RECUSAL = {"recused": "P", "relation": "直接利害关系", "reason": "系其近亲属"}
+SCAN = FileRef("b" * 64, 10, "application/pdf", "审批表.pdf")
+
+
+@pytest.fixture
+def case(bureau: Bureau) -> Matter:
+    """A filed case with its party named, of the bureau."""
+    desk = Desk(now=NOW, draw=bureau.chance, law=law_view())
+    return Matter.objects.get(pk=desk.file(place=bureau.place).matter)
+
+
+@pytest.fixture
+def second(bureau: Bureau) -> Viewer:
+    """钱七, a second certified officer of the bureau."""
+    by: dict[str, Any] = {
+        "who": [Actor("founding", "security_admin")],
+        "hand": bureau.hand(FOUNDED),
+        "at": FOUNDED,
+    }
+    person = accounts.enter_person(name="钱七", agency=bureau.agency.id, **by)
+    accounts.grant_role(
+        person=person, role=Role.OFFICER, agency=bureau.agency.id, since=SINCE, **by
+    )
+    accounts.issue_certificate(
+        person=person, kind="执法证", number="43020003", since=SINCE, ends_on=UNTIL, **by
+    )
+    account = accounts.open_account(username="qianqi", password="correct-horse-9", person=person)
+    return selectors.viewer(account, date(2025, 3, 3))
+
+
+def sign(bureau: Bureau, draft: Draft, viewer: Viewer) -> Any:
+    """Sign as a viewer."""
+    return services.sign(draft=draft, viewer=viewer, hand=bureau.hand(NOW))
+
+
+def test_the_second_officers_name_records_the_act_of_both(
+    bureau: Bureau, case: Matter, second: Viewer
+) -> None:
+    draft = a_draft(bureau, **in_matter(case, "investigate", **INQUIRY))
+
+    assert sign(bureau, draft, bureau.zhang.viewer) is None
+    outcome = sign(bureau, draft, second)
+
+    line = matters.history(Matter.objects.get(pk=case.pk))[outcome.n]
+    assert line.who == ((bureau.zhang.id, "officer"), (second.person, "officer"))
+    assert line.prepared_by == ""
+    assert sign(bureau, draft, bureau.zhang.viewer) == replace(outcome, repeated=True)
+    assert sign(bureau, draft, second) == replace(outcome, repeated=True)
+
+
+def test_a_draft_sent_back_has_lost_the_names_put_to_it(
+    bureau: Bureau, case: Matter, second: Viewer
+) -> None:
+    draft = a_draft(bureau, **in_matter(case, "investigate", **INQUIRY))
+    sign(bureau, draft, bureau.zhang.viewer)
+
+    services.return_draft(draft=draft, viewer=second, why="笔录不全", hand=bureau.hand(NOW))
+
+    assert (draft.state, draft.signed_by) == (State.RETURNED, [])
+
+
+def test_what_the_law_refuses_leaves_draft_and_ledger_as_they_were(
+    bureau: Bureau, case: Matter
+) -> None:
+    draft = a_draft(bureau, **in_matter(case, "refuse_filing", not_filed="不属于", reason="x"))
+    services.submit(draft=draft, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
+    before, entries = Draft.objects.filter(pk=draft.pk).values().get(), Entry.objects.count()
+
+    with pytest.raises(Refused):
+        sign(bureau, draft, bureau.li.viewer)
+
+    assert Draft.objects.filter(pk=draft.pk).values().get() == before
+    assert Entry.objects.count() == entries
+
+
+def test_an_act_of_the_party_is_recorded_under_the_partys_name(
+    bureau: Bureau, case: Matter
+) -> None:
+    facts = {**RECUSAL, "recused": bureau.zhang.id}
+    draft = a_draft(bureau, **in_matter(case, "request_recusal", **facts), key="party-1")
+
+    outcome = sign(bureau, draft, bureau.zhang.viewer)
+
+    line = matters.history(Matter.objects.get(pk=case.pk))[outcome.n]
+    assert line.who == (("party-1", "party"),)
+    assert line.recorded_by == bureau.zhang.id
+
+
+def test_an_outsider_named_in_the_draft_is_the_one_who_acted(bureau: Bureau, case: Matter) -> None:
+    facts = {**RECUSAL, "recused": bureau.zhang.id}
+    typed = in_matter(case, "request_recusal", **facts)
+    draft = a_draft(bureau, **typed, key="party-1", outsider="agent-9")
+
+    outcome = sign(bureau, draft, bureau.zhang.viewer)
+
+    line = matters.history(Matter.objects.get(pk=case.pk))[outcome.n]
+    assert line.who == (("agent-9", "party"),)
+
+
+def test_a_real_delegation_lets_its_borrower_sign_on_its_days_only(
+    bureau: Bureau, case: Matter
+) -> None:
+    services.delegate(
+        viewer=bureau.li.viewer, borrower=bureau.zhao.id, role=Role.LEADER,
+        since=date(2025, 3, 3), until=date(2025, 3, 7), reason="外出", hand=bureau.hand(NOW),
+    )  # fmt: skip
+    row, day = Delegation.objects.get(), date(2025, 3, 3)
+    officers = {"first_officer": bureau.zhang.id, "second_officer": bureau.zhao.id}
+    draft = a_draft(bureau, **in_matter(case, "assign_officers", **officers))
+    services.submit(draft=draft, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
+
+    def zhao_on(when: date) -> Viewer:
+        from fadu.casework.selectors import lent
+
+        return selectors.viewer(bureau.zhao.account, when, lent(bureau.zhao.id, when))
+
+    with pytest.raises(Refused, match="应当由行政机关负责人办理"):
+        sign(bureau, draft, zhao_on(date(2025, 3, 8)))
+    outcome = sign(bureau, draft, zhao_on(day))
+
+    assert row.until == date(2025, 3, 7)
+    line = matters.history(Matter.objects.get(pk=case.pk))[outcome.n]
+    assert line.who == ((bureau.zhao.id, "leader"),)
+
+
+def on_paper(bureau: Bureau, case: Matter) -> PaperApproval:
+    """An assignment of officers approved on paper by the leader."""
+    officers = {"first_officer": bureau.zhang.id, "second_officer": bureau.zhao.id}
+    draft = a_draft(bureau, **in_matter(case, "assign_officers", **officers))
+    services.sign_on_paper(
+        draft=draft, viewer=bureau.zhang.viewer, signer=bureau.li.id,
+        signed_on=date(2025, 3, 3), scan=SCAN, hand=bureau.hand(NOW),
+    )  # fmt: skip
+    return PaperApproval.objects.get()
+
+
+def test_the_signer_on_paper_confirms_once_and_may_not_dispute_after(
+    bureau: Bureau, case: Matter
+) -> None:
+    row = on_paper(bureau, case)
+    answer: dict[str, Any] = {
+        "approval": row, "viewer": bureau.li.viewer, "hand": bureau.hand(NOW)
+    }  # fmt: skip
+
+    services.answer_paper(confirmed=True, reason="", **answer)
+
+    row.refresh_from_db()
+    assert row.confirmed is True
+    with pytest.raises(Refused):
+        services.answer_paper(confirmed=False, reason="不是我签的", **answer)
+    assert verify().problems == ()
+
+
+def test_paper_has_an_entry_of_its_own_beside_the_act(bureau: Bureau, case: Matter) -> None:
+    row = on_paper(bureau, case)
+
+    register = Matter.objects.get(pk=row.id)
+    assert register.procedure == "register.paper"
+    assert (row.matter, row.scan, row.recorded_by) == (case.id, SCAN.sha256, bureau.zhang.id)
+    assert Draft.objects.get(matter=case.id).state == State.SIGNED

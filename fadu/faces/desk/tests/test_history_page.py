@@ -1,0 +1,103 @@
+"""An entry as the timeline tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from fadu.casework.models import PaperApproval
+from fadu.faces.desk.history_page import (
+    ERASED,
+    Labels,
+    Setting,
+    happening,
+    role_title,
+    shown,
+    who_did,
+)
+from fadu.kernel.calendar_seed import seed_calendar
+from fadu.law import registry
+from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.matters.selectors import Line
+from fadu.ui.badges import Tone
+
+PENALTY = registry.procedure("penalty.ordinary")
+AT = datetime(2025, 3, 3, 1, tzinfo=UTC)
+LINE = Line(
+    3, 40, "f" * 64, "file_case", "立案", "", AT, False, AT, {"number": "1号", "cause": "某案"},
+    (("u1", "leader"),), (), "", None, "", False, "u2", "",
+)  # fmt: skip
+LABELS = Labels({"u1": "李四", "u2": "张三"}, {"p1": "甲公司"}, {"a" * 64: "笔录.pdf"})
+SETTING = Setting("m1", PENALTY, LABELS, {}, seed_calendar(), 3)
+
+
+def test_facts_stand_in_the_order_of_the_form_with_their_titles() -> None:
+    told = happening(LINE, SETTING)
+
+    codes = [f.code for f in PENALTY.act("file_case").stated if f.code in ("number", "cause")]
+    first = {"number": "文号：1号", "cause": "案由：某案"}[codes[0]]
+    assert told.text.startswith(first)
+    assert told.who == "李四（行政机关负责人），张三拟稿"
+    assert told.number == 4
+
+
+def test_an_entry_beyond_the_allowance_is_marked_late() -> None:
+    late = replace(LINE, at=datetime(2025, 2, 20, 1, tzinfo=UTC))
+
+    assert [b.text for b in happening(late, SETTING).badges] == ["补录"]
+    assert happening(LINE, SETTING).badges == ()
+
+
+def test_what_broke_the_procedure_is_marked_for_ever() -> None:
+    told = happening(replace(LINE, irregular="先口头后补"), SETTING)
+
+    assert told.tone is Tone.BAD
+    assert told.badges[0].text == "违反程序记载"
+    assert "补记理由：先口头后补" in told.text
+
+
+def test_corrections_point_both_ways_and_paper_is_named() -> None:
+    old = happening(replace(LINE, corrected=True), SETTING)
+    new = happening(replace(LINE, n=5, corrects=3, why="写错"), SETTING)
+    paper = {3: PaperApproval(matter="m1", entry=3, signed_on=date(2025, 3, 3))}
+    signed = happening(LINE, replace(SETTING, paper=paper))
+
+    assert old.badges[0].text == "已更正"
+    assert new.badges[0].text == "更正第4条"
+    assert "更正理由：写错" in new.text
+    assert signed.badges[0].text == "线下签批"
+
+
+def test_files_lead_to_their_bytes_and_erased_names_are_gone() -> None:
+    files = ({"sha256": "a" * 64, "size": 2048, "type": "application/pdf", "name": {"c": "x"}},)
+    told = happening(replace(LINE, files=files), SETTING)
+
+    assert told.files[0].title == ERASED
+    assert (told.files[0].kind, told.files[0].size) == ("PDF", "2 KB")
+    assert told.files[0].url == f"/matters/m1/files/{'a' * 64}/"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        (Kind.BOOL, True, "是"),
+        (Kind.MONEY, 123456, "1,234.56元"),
+        (Kind.INSTANT, "2025-03-03T01:00:00Z", "2025年3月3日 09:00"),
+        (Kind.PERSON, "u1", "李四"),
+        (Kind.PARTY, "p1", "甲公司"),
+        (Kind.KEYS, ["p1", "x"], "甲公司、x"),
+        (Kind.FILE, "a" * 64, "笔录.pdf"),
+        (Kind.NUMBER, 7, "7"),
+        (Kind.TEXT, {"c": "abc"}, ERASED),
+    ],
+)
+def test_a_fact_is_told_as_people_read_it(kind: Kind, value: Any, said: str) -> None:
+    assert shown(Fact("x", "某", kind), value, LABELS) == said
+
+
+def test_an_actor_without_name_or_known_capacity_is_still_told() -> None:
+    assert who_did(replace(LINE, who=(("gone", "court"),), prepared_by=""), {}) == "人民法院"
+    assert role_title("") == ""

@@ -1,0 +1,53 @@
+"""The lists of the desk."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from fadu.faces.desk.home_page import Home, counted, duties_of_administrator
+from fadu.faces.desk.tests.builders import Office, a_case, act_url, filled, send
+from fadu.faces.desk.tests.conftest import NOW
+from fadu.law import registry
+from fadu.matters.models import Matter
+from fadu.statutes.selectors import law_view
+
+
+def home_of(office: Office, name: str) -> Home:
+    """The desk of one person."""
+    request: Any = SimpleNamespace(viewer=office.people[name].viewer, now=NOW, law=law_view())
+    return Home(request)
+
+
+def test_a_submitted_draft_waits_on_the_signers_desk_and_stays_on_the_authors(
+    office: Office,
+) -> None:
+    case = a_case(office)
+    typed = filled(registry.procedure("penalty.ordinary").act("drop_case"), office)
+    send(office.browser("张三"), act_url(case, "drop_case"), typed, do="submit")
+
+    assert [title for _, title, _ in home_of(office, "李四").awaiting] == [
+        "行政处罚普通程序：撤销立案"
+    ]
+    assert [title for _, title in home_of(office, "张三").drafts] == ["行政处罚普通程序：撤销立案"]
+    assert home_of(office, "张三").awaiting == []
+
+
+def test_figures_count_what_their_lists_show(office: Office) -> None:
+    a_case(office)
+    figures = {f.title: f.value for f in home_of(office, "张三").figures}
+
+    assert figures == {"在办事项": "1", "有期限待办": "1", "已逾期": "0", "近30日新建": "1"}
+    assert home_of(office, "王五").figures[0].value == "0"
+    assert counted(Matter.objects.none()) == "0"
+
+
+def test_gaps_are_shown_to_those_who_lead_or_keep_the_rules(office: Office) -> None:
+    assert [g.basis for g in home_of(office, "李四").gaps] == ["《行政处罚法》第五十八条第二款"]
+    assert home_of(office, "张三").gaps == ()
+
+
+def test_an_administrator_sees_their_own_duty(office: Office) -> None:
+    duties = duties_of_administrator(office.people["安甲"].viewer)
+
+    assert [(url, title) for url, title, _ in duties] == [("/people/", "人员、身份与证件")]

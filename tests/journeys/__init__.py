@@ -1,0 +1,1 @@
+"""Whole matters in real browsers: people who sign in, prepare, sign, are refused, and close."""

@@ -1,0 +1,44 @@
+"""Cases brought to a certain stage off the page, by the demonstration's own stories."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from fadu.demo import penalties
+from fadu.demo.acting import Story
+from fadu.law.procedures.penalty_ordinary import acts as a
+from tests.journeys.office import Office
+
+
+def inquired(office: Office, party: str, day: date, number: int = 50) -> str:
+    """Filed on a day, looked into, proposed: the notice is still to come."""
+    story = _inquired(office, party, day, number)
+    story.on(day + timedelta(days=12)).do(
+        a.propose, party, fine=penalties.FINE, legal_basis="示范依据"
+    )
+    return _settled(story)
+
+
+def performed(office: Office, party: str, day: date, number: int = 51) -> str:
+    """Fined, served, paid and performed: only closing is left."""
+    story = _inquired(office, party, day, number)
+    penalties.notified(story, party, day, penalties.FINE)
+    story.on(day + timedelta(days=14)).do(a.waive_statement, party)
+    penalties.determined(
+        story, party, penalties.FINE, review="不属于应当法制审核的情形",
+        complexity="不属于情节复杂或者重大违法行为",
+    )  # fmt: skip
+    penalties.decided(story, party, day + timedelta(days=16), penalties.FINE)
+    story.on(day + timedelta(days=20)).do(a.pay_fine, party, amount=penalties.FINE)
+    story.do(a.reinspect, party, corrected=True).do(a.complete_performance, party)
+    return _settled(story)
+
+
+def _inquired(office: Office, party: str, day: date, number: int) -> Story:
+    story = penalties.case(office.bureau, number, day, party, year=day.year)
+    penalties.inquired(story, party, day)
+    return story
+
+
+def _settled(story: Story) -> str:
+    return story.settle()[0].matter

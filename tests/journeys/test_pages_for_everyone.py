@@ -1,0 +1,117 @@
+"""Every page of the desk: no serious barrier, nothing beyond a phone's width, no broken policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from fadu.accounts.models import RoleGrant
+from fadu.casework.models import Draft
+from fadu.rooms.penalty.figures import CASES_FILED
+from tests.journeys.cases import inquired
+from tests.journeys.clerk import Clerk
+from tests.journeys.office import Office
+
+pytestmark = pytest.mark.browser
+
+SERIOUS = ("serious", "critical")
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
+# Addresses that are no page: they take a form, hand out a file, or only lead on.
+NO_PAGE = {
+    "sign_out", "save_filter", "drop_filter", "keep_opening", "keep_act", "keep_draft", "decide",
+    "sign_on_paper", "answer_paper", "file", "verify_ledger", "irregular", "correct",
+    "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
+    "report:manifest", "returns:return_file",
+}  # fmt: skip
+# Pages of a return need one; their own tests open them.
+ELSEWHERE = {"returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
+OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
+TABS = ("acts", "picture", "periods", "proof")
+
+
+def addresses(
+    patterns: list[URLPattern | URLResolver], space: str = ""
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every named address with the names of its arguments."""
+    for one in patterns:
+        if isinstance(one, URLResolver):
+            inner = f"{space}{one.namespace}:" if one.namespace else space
+            yield from addresses(one.url_patterns, inner)
+        elif one.name:
+            yield f"{space}{one.name}", tuple(one.pattern.converters)
+
+
+def owner_of(path: str) -> str:
+    """Who has business on a page: the administrators on their own, the head everywhere else."""
+    return OWNERS.get(path.strip("/").partition("/")[0], "wangju")
+
+
+def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
+    """Everything against the page that is open."""
+    clerk.page.set_viewport_size(PHONE)
+    beyond = clerk.page.evaluate(OVERFLOW)
+    if beyond > 0:
+        yield f"{path}：手机上横向超出 {beyond} 像素"
+    clerk.page.set_viewport_size(DESK)
+    for found in Axe().run(clerk.page).response["violations"]:
+        if found["impact"] in SERIOUS:
+            nodes = "、".join(str(n["target"][0]) for n in found["nodes"][:3])
+            yield f"{path}：{found['id']}（{nodes}）"
+    yield from (f"{path}：{words}" for words in clerk.console)
+    clerk.console.clear()
+
+
+@pytest.fixture
+def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
+    """A case, a draft and the other things that pages are about, by the name of the address."""
+    party = office.party("走查陶瓷有限公司")
+    case = inquired(office, party, date(2026, 1, 12))
+    officer = office.clerk("zhangsan").opens_act(case, "notify", party)
+    officer.types(number="（株示范）应急告〔2026〕50号", statement_until="2026-03-20").submits()
+    draft, person = Draft.objects.get().id, office.person("lisi")
+    grant = RoleGrant.objects.filter(person=person).first()
+    assert grant is not None
+    acts = {"id": case, "act": "penalize"}
+    opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
+    return {
+        "matter": {"id": case}, "act": acts, "open_matter": opening, "draft": {"id": draft},
+        "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
+        "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"},
+        "parameter": {"code": "penalty.statement_period"},
+        "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},
+        "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
+        **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
+        **{name: {"id": person} for name in (
+            "person", "amend_person", "leave", "erase_person", "grant_role", "issue_certificate",
+            "open_account", "reset_password",
+        )},
+    }  # fmt: skip
+
+
+def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
+    office: Office, filled: Mapping[str, Mapping[str, object]]
+) -> None:
+    named = {n: a for n, a in addresses(get_resolver().url_patterns) if n not in NO_PAGE}
+    unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
+    paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
+    paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
+    found: list[str] = []
+
+    for path in paths:
+        clerk = office.clerk(owner_of(path))
+        answer = clerk.page.goto(f"{office.url}{path}")
+        if answer is None or answer.status != 200:
+            found.append(f"{path}：{answer and answer.status}")
+            continue
+        found += what_is_wrong(clerk, path)
+    head = office.clerk("wangju")
+    head.opens_act(str(filled["matter"]["id"]), "penalize", str(filled["party"]["id"]))
+    found += what_is_wrong(head.fills_the_rest("2026-03-20").signs(), "不能办理")
+
+    assert unknown == set()
+    assert found == []
