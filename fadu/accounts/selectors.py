@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -74,7 +75,7 @@ def agency(id: str) -> Agency | None:
     return Agency.objects.filter(id=id).first()
 
 
-def holders(role: str, day: date) -> QuerySet[RoleGrant]:
+def holders(role: str, day: date) -> QuerySet[RoleGrant, Any]:
     """The ids of those who hold a capacity on `day`, for narrowing a scoped list."""
     lasting = Q(until__isnull=True) | Q(until__gte=day)
     return RoleGrant.objects.filter(lasting, role=role, since__lte=day).values("person")

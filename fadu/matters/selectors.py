@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from fadu.law import registry
 from fadu.law.engine.marking import Marking, fold
@@ -94,10 +94,10 @@ def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:
     rows = filtered(scope, query, now)
     if query.state in ("due", "overdue"):
         rows = rows.order_by("due", "serial")
-        return _page(_after_due(rows, query.after), rows, size, _due_mark)
+        return _page(_after_due(rows, query.after, size + 1), rows, size, _due_mark)
     rows = rows.order_by("-serial")
     below = rows.filter(serial__lt=int(query.after)) if query.after.isdecimal() else rows
-    return _page(below, rows, size, lambda m: str(m.serial))
+    return _page(list(below[: size + 1]), rows, size, lambda m: str(m.serial))
 
 
 def filtered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
@@ -181,8 +181,7 @@ def _found(scope: Scope, query: Query, size: int) -> Page:
     return Page(tuple(kept[:size]), more, min(len(kept), size), bool(more))
 
 
-def _page(left: QuerySet[Matter], rows: QuerySet[Matter], size: int, mark: Mark) -> Page:
-    part = list(left[: size + 1])
+def _page(part: list[Matter], rows: QuerySet[Matter], size: int, mark: Mark) -> Page:
     more = mark(part[size - 1]) if len(part) > size else ""
     # In the order of the page and with a column of its index, so that the index alone is counted.
     count = rows.values("serial")[: CAP + 1].count()
@@ -193,13 +192,14 @@ def _due_mark(matter: Matter) -> str:
     return f"{matter.due.isoformat() if matter.due else ''}|{matter.serial}"
 
 
-def _after_due(rows: QuerySet[Matter], mark: str) -> QuerySet[Matter]:
+def _after_due(rows: QuerySet[Matter], mark: str, limit: int) -> list[Matter]:
+    """The rows behind a mark: those due at the same instant, then the later ones, a range of the index each."""
     text, _, serial = mark.partition("|")
-    if not serial.isdecimal():
-        return rows
     try:
-        due = datetime.fromisoformat(text)
+        due = datetime.fromisoformat(text) if serial.isdecimal() else None
     except ValueError:
-        return rows
-    # The range comes first, for the index; the rest only parts what falls due at the same instant.
-    return rows.filter(Q(due__gt=due) | Q(serial__gt=int(serial)), due__gte=due)
+        due = None
+    if due is None:
+        return list(rows[:limit])
+    same = list(rows.filter(due=due, serial__gt=int(serial))[:limit])
+    return same + list(rows.filter(due__gt=due)[: limit - len(same)])

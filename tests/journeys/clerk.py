@@ -54,7 +54,7 @@ class Clerk:
 
     def signs_in(self) -> Clerk:
         """Sign in at the page that asks for it."""
-        if "/sign-in/" not in self.page.url:
+        if not self.page.locator("#id_username").count():
             self.page.goto(f"{self.url}/sign-in/")
         self.page.fill("#id_username", self.username)
         self.page.fill("#id_password", PASSWORD)

@@ -105,7 +105,8 @@ def test_sign_in_refusal_and_closing_on_chromium_90_with_visible_colours(
     assert "“结案”已记入台账" in saw["closed"]
     assert Matter.objects.get(id=performed_case).last_act == "close_case"
     assert Matter.objects.get(id=undecided).last_act == "propose"
-    assert console == ()
+    # Safari needs the old marker selector, and Chromium 90 says that it is going out of use.
+    assert [line for line in console if "webkit-details-marker" not in line] == []
     for thing in ("input", "button", "badge", "alert", "act button", "flash"):
         assert saw[thing]["seen"], thing
         assert saw[thing]["contrast"] >= READABLE, (thing, saw[thing])

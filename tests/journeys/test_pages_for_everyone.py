@@ -114,4 +114,4 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     found += what_is_wrong(head.fills_the_rest("2026-03-20").signs(), "不能办理")
 
     assert unknown == set()
-    assert found == []
+    assert found == [], "\n".join(found)

@@ -85,7 +85,7 @@ def test_every_act_leaves_the_same_entries_and_rows_through_the_service_and_thro
         one, other = stands(service.matter), stands(page.matter)
         found += [f"{table}：{one[table]} / {other[table]}" for table in one if one[table] != other[table]]  # fmt: skip
 
-    assert found == []
+    assert found == [], "\n".join(found)
     assert [a.title for a in procedure.acts if not a.lapse and a.code not in done] == []
     assert verify().problems == ()
 

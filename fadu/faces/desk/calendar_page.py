@@ -128,7 +128,7 @@ def _known(calendar: WorkCalendar, year: int) -> bool:
     return calendar.first.year <= year <= calendar.last.year
 
 
-def _exception(day: CalendarDay) -> Iterable[Cell]:
+def _exception(day: CalendarDay) -> tuple[Cell, ...]:
     words = Badge("上班", Tone.INFO) if day.works else Badge("放假", Tone.GOOD)
     return (Cell(full_day(day.day)), Cell("", badges=(words,)), Cell(day.name or "—"))
 

@@ -42,7 +42,7 @@ class Sheet:
     done: str = "已记入台账。"
 
 
-def form_of(made: type[forms.Form], request: Any, *args: Any, **initial: Any) -> Any:
+def form_of(made: Any, request: Any, *args: Any, **initial: Any) -> Any:
     """The form as posted, or with its token and initial values."""
     if request.method == "POST":
         return made(*args, request.POST)

@@ -172,10 +172,12 @@ def _restore(
     m.inc = m.inc & ~mask | inc & mask
     m.re = m.re & ~mask | re & mask
     for i in bits(mask):
-        for now, then in ((m.due, due), (m.paused, paused)):
-            now.pop(i, None)
-            if i in then:
-                now[i] = then[i]  # type: ignore[index]
+        m.due.pop(i, None)
+        m.paused.pop(i, None)
+        if i in due:
+            m.due[i] = due[i]
+        if i in paused:
+            m.paused[i] = paused[i]
 
 
 def wait(m: Marking, source: int, number: int, on: datetime) -> Length | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from fadu.matters import selectors
+from fadu.matters.models import Matter
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.matters.selectors import Query
-from fadu.matters.tests.builders import Desk
+from fadu.matters.tests.builders import PLACE, START, Desk
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +107,63 @@ def test_a_page_folds_in_memory_and_sees_the_running_period():
 
     assert due is not None
     assert due[0] == matter.due
+
+
+def row(serial: int, due: datetime | None, **columns: object) -> Matter:
+    """A projection row written straight into the table."""
+    given = {
+        "id": f"M{serial:025}", "serial": serial, "opened": START.date(), "procedure": "bench", "digest": "0" * 64,
+        "province": PLACE.province, "city": PLACE.city, "county": PLACE.county, "n": 0, "tip": "0" * 64,
+        "last_act": "file", "last_at": START, "due": due, **columns,
+    }  # fmt: skip
+    return Matter.objects.create(**given)
+
+
+def test_matters_due_at_one_instant_are_paged_through_once_each() -> None:
+    dues = [START + timedelta(days=d) for d in (3, 1, 2, 2, 2, 2, 2, 1, 3)]
+    for serial, due in enumerate(dues):
+        row(serial, due)
+    row(100, None)
+    row(101, dues[0], register=True)
+    row(102, dues[0], county="COUNTY2")
+
+    seen: list[int] = []
+    mark = ""
+    for _ in range(20):
+        page = selectors.page(HERE, Query("due", after=mark), START, 2)
+        seen += [m.serial for m in page.rows]
+        assert page.count == len(dues)
+        if not (mark := page.next):
+            break
+
+    assert seen == [serial for serial, _ in sorted(enumerate(dues), key=lambda p: (p[1], p[0]))]
+
+
+@pytest.mark.parametrize(
+    ("query", "serials"),
+    [
+        (Query(), [4, 3, 2, 1, 0]),
+        (Query("open"), [4, 2, 0]),
+        (Query("closed"), [3, 1]),
+        (Query("mine"), [3, 0]),
+        (Query(procedure="other"), [4]),
+        (Query(procedure="none"), []),
+        (Query("overdue"), [2]),
+    ],
+)
+def test_every_offered_filter_holds_what_it_says(query: Query, serials: list[int]) -> None:
+    for serial in range(5):
+        row(
+            serial,
+            START - timedelta(days=1) if serial == 2 else None,
+            closed=serial % 2 == 1,
+            owner=HERE.person if serial in (0, 3) else "other",
+            procedure="other" if serial == 4 else "bench",
+        )
+    row(9, None, register=True, owner=HERE.person)
+    row(10, None, county="COUNTY2", owner=HERE.person)
+
+    page = selectors.page(HERE, query, START)
+
+    assert [m.serial for m in page.rows] == serials
+    assert (page.count, page.capped) == (len(serials), False)

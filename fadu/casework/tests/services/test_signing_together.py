@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fadu.accounts import selectors, services as accounts
+from fadu.accounts import selectors
+from fadu.accounts import services as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import services
 from fadu.casework.models import Delegation, Draft, PaperApproval, State

@@ -35,7 +35,7 @@ class PartyForm(RegisterForm):
         error_messages={"invalid": "行政区划代码应为六位数字。"},
     )  # fmt: skip
     industry = forms.CharField(label="行业领域", max_length=40, required=False)
-    sections = (
+    sections: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("身份", ("party_kind", "name", "credit_code", "identity")),
         ("联系", ("principal", "phone", "address", "division", "industry")),
     )

@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 from fadu.accounts.models import Person
 from fadu.faces.desk import ledger_page
 from fadu.faces.desk.tests.builders import Office
-from fadu.ledger.crypto import write_key
+from fadu.ledger.crypto import make_key
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +41,8 @@ def test_a_row_changed_past_the_ledger_is_found(office: Office) -> None:
 def test_the_servers_own_key_counts_where_it_can_be_read(settings: Settings) -> None:
     assert ledger_page.public_keys() is None
 
-    write_key(settings.LEDGER_KEY_FILE, bytes(32))
+    make_key(settings.LEDGER_KEY_FILE)
     assert list(ledger_page.public_keys() or {}) == [settings.LEDGER_ORIGIN]
 
-    settings.LEDGER_KEY_FILE.chmod(0o600)
     settings.LEDGER_KEY_FILE.write_text("not a key")
     assert ledger_page.public_keys() is None
