@@ -45,6 +45,11 @@ def people(scope: Scope) -> QuerySet[Person]:
     return scope.filter(Person.objects.filter(left__isnull=True)).order_by("agency", "id")
 
 
+def everybody(scope: Scope) -> QuerySet[Person]:
+    """The people within the viewer's reach, those who have left included."""
+    return scope.filter(Person.objects.all()).order_by("agency", "id")
+
+
 def people_for_security() -> QuerySet[Person]:
     """All people: the security administrator keeps their capacities and sees no business data."""
     return Person.objects.order_by("agency", "id")

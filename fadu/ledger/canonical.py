@@ -25,6 +25,7 @@ Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain] | N
 """A value that has a canonical text."""
 
 LARGEST = 2**53
+_ALWAYS = frozenset((str, bool, type(None)))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _encode = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True, separators=(",", ":")
@@ -60,10 +61,10 @@ def read_utf8(data: bytes) -> Any:
     """The value of a canonical text given as UTF-8; ValueError says that it is not canonical."""
     text = data.decode()
     try:
-        value, end = _scan(text, 0)
+        value, end = _read_first(text)
         same = end == len(text) and (_surely_text_of(value, data) or _is_text_of(value, text))
-    except (StopIteration, RecursionError) as failure:
-        raise ValueError("no JSON, or nested without end") from failure
+    except RecursionError as failure:
+        raise ValueError("nested without end") from failure
     if not same:
         raise ValueError("not the canonical text of its value")
     if not (data.isascii() or unicodedata.is_normalized("NFC", text)):
@@ -83,7 +84,7 @@ def _surely_text_of(value: Any, data: bytes) -> bool:
 
 def _is_text_of(value: Any, text: str) -> bool:
     """Whether `text` is the canonical text of a value that was read from it."""
-    _scan_within(text, 0)
+    _read_within(text)
     return _encode(value) == text
 
 
@@ -91,30 +92,26 @@ _Problem = tuple[str, str, str]
 """Place within the value, what is wrong there, and what to do."""
 
 
-def _problem(value: Any) -> _Problem | None:  # noqa: PLR0911  # one return a kind
+def _problem(value: Any) -> _Problem | None:
     """Why a value has no canonical text, as far as its types, numbers and keys tell."""
-    kind = type(value)
-    if kind is str or value is None or kind is bool:
+    if type(value) in _ALWAYS:
         return None
-    if isinstance(value, int):
-        within = -LARGEST <= value <= LARGEST
-        return None if within else ("", "的整数超出 2 的 53 次方", "")
-    if kind is dict or isinstance(value, Mapping):
+    if isinstance(value, Mapping):
         for key, item in value.items():
+            if type(item) in _ALWAYS and type(key) is str and key.isascii():
+                continue
             problem = _key_problem(key) or _inside(key, _problem(item))
             if problem:
                 return problem
         return None
     if isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            problem = _inside(index, _problem(item))
-            if problem:
-                return problem
-        return None
-    if isinstance(value, str):
-        return None
+        found = (_inside(index, _problem(item)) for index, item in enumerate(value))
+        return next(filter(None, found), None)
+    if isinstance(value, int):
+        return None if -LARGEST <= value <= LARGEST else ("", "的整数超出 2 的 53 次方", "")
     words = f"的类型 {type(value).__name__} 不能记入台账"
-    return "", words, "金额用分（整数），比例用整数和小数位数，日期用文字"
+    todo = "金额用分（整数），比例用整数和小数位数，日期用文字"
+    return None if isinstance(value, str) else ("", words, todo)
 
 
 def _key_problem(key: Any) -> _Problem | None:
@@ -159,6 +156,6 @@ def _integer(text: str) -> int:
     return value
 
 
-_scan = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float).scan_once
-_scan_within = json.JSONDecoder(parse_int=_integer).scan_once
+_read_first = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float).raw_decode
+_read_within = json.JSONDecoder(parse_int=_integer).raw_decode
 _AS_CANONICAL = (orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER) if orjson else 0

@@ -5,6 +5,7 @@ hash = SHA-256(body), and the body holds `prev`, so the hash covers it. Checking
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from fadu.ledger.canonical import read_utf8
@@ -21,6 +22,8 @@ OPTIONAL = frozenset(
 )
 _IMAGE = frozenset(("table", "id", "v", "digest"))
 _ALLOWED = MANDATORY | OPTIONAL
+_READ = itemgetter("n", "matter", "opened", "facts", "who", "files", "images")
+_TYPES = (int, str, str, dict, list, list, list)
 
 
 def first_prev(matter: str) -> str:
@@ -56,18 +59,15 @@ def _are_fields(names: tuple[str, ...]) -> bool:
 
 def _typed(value: dict[str, Any]) -> bool:
     """Whether the fields that a check reads can be read."""
-    images = value["images"]
     return (
-        type(value["n"]) is int
-        and type(value["matter"]) is str
-        and type(value["opened"]) is str
-        and type(value["facts"]) is dict
-        and type(value["who"]) is list
-        and type(value["files"]) is list
-        and type(images) is list
+        tuple(map(type, _READ(value))) == _TYPES
         and ("procedure" not in value or type(value["procedure"]) is dict)
-        and (not images or all(type(item) is dict and item.keys() == _IMAGE for item in images))
+        and all(map(_is_image, value["images"]))
     )
+
+
+def _is_image(item: Any) -> bool:
+    return type(item) is dict and item.keys() == _IMAGE
 
 
 def link_problem(value: Mapping[str, Any], before: str | None) -> str:

@@ -1,12 +1,12 @@
 """The walk over all entries, run by run: gathers images, grows both trees, compares tiles and checkpoints."""
 
 import multiprocessing
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
+from multiprocessing.pool import AsyncResult
 from typing import Any
-
-import django
 
 from fadu.ledger import checks, images
 from fadu.ledger.checks import Run
@@ -17,8 +17,10 @@ from fadu.ledger.standing import NewestImages
 from fadu.ledger.tree import WIDTH, FullTile, Growth, cut
 
 RootCheck = Callable[[int, Callable[[str], bytes]], None]
-ROUND = 8
-"""Runs that each process is given at a time, which bounds what waits to be put together."""
+AHEAD = 4
+"""Runs that wait for each process at most, which bounds what waits to be put together."""
+TILES = 64
+"""Full tiles that are compared with the stored ones at a time."""
 
 
 class Walk:
@@ -42,6 +44,7 @@ class Walk:
         self._stops = sorted(set(stops), reverse=True)
         self._sm3_until = max(self._stops, default=0)
         self._at_size = at_size
+        self._full: list[tuple[str, FullTile]] = []
 
     @property
     def size(self) -> int:
@@ -61,8 +64,9 @@ class Walk:
         while True:
             run = checks.check(self._last, with_sm3=self._sm3_until > self.size)
             if run.last == self._last:
-                return
+                break
             self._take(run)
+        self._compare_tiles()
 
     def _take(self, run: Run) -> None:
         self._last = run.last
@@ -109,9 +113,15 @@ class Walk:
                 self._at_size(size, self.root)
 
     def _extend(self, alg: str, leaves: Sequence[bytes]) -> None:
-        full = sorted(self.growths[alg].extend(leaves), key=lambda tile: tile.level)
-        for level, tiles in groupby(full, key=lambda tile: tile.level):
-            self._tiles(alg, level, {tile.position: tile for tile in tiles})
+        self._full += [(alg, tile) for tile in self.growths[alg].extend(leaves)]
+        if len(self._full) >= TILES:
+            self._compare_tiles()
+
+    def _compare_tiles(self) -> None:
+        full = sorted(self._full, key=_shelf)
+        self._full = []
+        for (alg, level), tiles in groupby(full, key=_shelf):
+            self._tiles(alg, level, {tile.position: tile for _, tile in tiles})
 
     def _tiles(self, alg: str, level: int, computed: Mapping[int, FullTile]) -> None:
         rows = Tile.objects.filter(alg=alg, level=level, position__in=list(computed))
@@ -128,14 +138,23 @@ class Walk:
             self.findings.add("tile", message)
 
 
+def _shelf(full: tuple[str, FullTile]) -> tuple[str, int]:
+    return full[0], full[1].level
+
+
 def spread(starts: Sequence[int], processes: int, with_sm3: bool) -> Iterator[Run]:
     """The runs that begin after the given seqs, in order, checked by several processes.
 
     Each opens a connection of its own, so it sees what was committed only.
     """
     task = partial(checks.check, with_sm3=with_sm3)
-    # Spawned, not forked: an open SQLite connection must not be carried into a child. The
-    # initializer must not need the apps that it loads.
-    with multiprocessing.get_context("spawn").Pool(processes, initializer=django.setup) as pool:
-        for first in range(0, len(starts), ROUND * processes):
-            yield from pool.imap(task, starts[first : first + ROUND * processes])
+    waiting: deque[AsyncResult[Run]] = deque()
+    # Spawned, not forked: an open SQLite connection must not be carried into a child. A child needs
+    # the settings and no app, so it begins at once.
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        for start in starts:
+            waiting.append(pool.apply_async(task, [start]))
+            if len(waiting) > AHEAD * processes:
+                yield waiting.popleft().get()
+        while waiting:
+            yield waiting.popleft().get()

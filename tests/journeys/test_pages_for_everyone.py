@@ -47,8 +47,8 @@ def addresses(
 
 
 def owner_of(path: str) -> str:
-    """Who has business on a page: the administrators on their own, the head everywhere else."""
-    return OWNERS.get(path.strip("/").partition("/")[0], "wangju")
+    """Who has business on a page: the administrators on their own, the legal office everywhere else."""
+    return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 
 
 def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:

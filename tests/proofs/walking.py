@@ -79,7 +79,9 @@ class Walker:
         self.marking = Marking(procedure, law)
         self.now, self.moves = start, list[Move]()
         self.wishes: dict[str, list[When]] = {}  # guards under which an act leads to the target
-        self.day: datetime | None = None  # the earliest day on which something on the way may be done
+        self.day: datetime | None = (
+            None  # the earliest day on which something on the way may be done
+        )
         self.openers, self.closed_by = _by_verb(procedure)
 
     def fork(self) -> Walker:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from fadu.accounts import selectors
+from fadu.accounts.models import Person
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
 from fadu.matters.scope import Reach, Scope
@@ -27,6 +28,14 @@ def test_the_security_administrator_sees_everybody_and_no_scope_none(bureau: Bur
     assert selectors.people_for_security().count() == 4
     assert not selectors.people(Scope("x", "", Reach.NONE)).exists()
     assert not selectors.agencies(Scope("x", "", Reach.NONE)).exists()
+
+
+def test_who_has_left_is_no_longer_in_post_and_still_within_reach(bureau: Bureau) -> None:
+    Person.objects.filter(pk=bureau.li.id).update(left=DAY)
+    scope = bureau.zhang.viewer.scope
+
+    assert "李四" not in {str(p) for p in selectors.people(scope)}
+    assert "李四" in {str(p) for p in selectors.everybody(scope)}
 
 
 def test_the_tree_of_agencies_is_open_with_its_headcounts(bureau: Bureau) -> None:

@@ -33,7 +33,7 @@ def visible(viewer: Viewer) -> QuerySet[Person]:
     """Whom the viewer may see: the security administrator everybody, else who is within reach."""
     if viewer.holds(Role.SECURITY_ADMIN):
         return selectors.people_for_security()
-    return selectors.people(viewer.scope)
+    return selectors.everybody(viewer.scope)
 
 
 def context(request: Any, form: Any) -> dict[str, Any]:

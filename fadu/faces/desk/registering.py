@@ -20,7 +20,7 @@ from fadu.ui.shell import Crumb
 class RegisterForm(forms.Form):
     """A form with a token of its own, so that sending it twice enters one thing."""
 
-    token = forms.CharField(max_length=26, required=False, widget=forms.HiddenInput)
+    token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean_token(self) -> str:
         """A token as our pages give them out; anything else counts as none."""

@@ -41,6 +41,15 @@ class Explorer:
             and (not step.names or step.may_name_none or self._nameable(state, step) is not None)
         )
 
+    def blockers(self, state: State, step: Step) -> Iterator[str]:
+        """The codes of the acts whose standing holds a step back."""
+        ex, inc, re, _ = state
+        bit = 1 << step.bit
+        if not inc & bit or (step.once and ex & ~re & bit):
+            yield self.graph.nodes[step.bit][0].code
+        for i in bits(inc & (step.needs & ~ex | step.waits & re)):
+            yield self.graph.nodes[i][0].code
+
     def next(self, state: State, step: Step) -> Iterator[State]:
         """The states after a step, one for each way it may turn out and each number of keys named."""
         for outcome in step.outcomes:

@@ -47,32 +47,44 @@ def open_gates(procedure: Procedure, gates: Iterable[Gate], *, limit: int = 0) -
 
 
 def _gaps(procedure: Procedure, gate: Gate, limit: int) -> list[Gap]:
-    """Follow the gate's own acts first; only what then seems open is looked into further."""
+    """Follow the gate's own acts first; a way that only seems open names what else to follow."""
     keys = one_of_each(procedure)
     graph, every = steps(procedure, keys)
+    explorer = Explorer(procedure, keys)
     inside = frozenset(a.code for a in (gate.before, gate.after, *gate.looks_at))
     while True:
-        space = Space(procedure, keys, inside, limit)
-        wider = grown(graph, every, inside)
-        found = list(_passed(space, gate, paths=wider == inside))
-        if not found or wider == inside:
-            return found
-        inside = wider
+        found = list(_passed(Space(procedure, keys, inside, limit), gate))
+        missed = [_obstacles(explorer, gap) for gap in found]
+        if not all(missed):  # nothing stands in the way of one of them: it is real
+            return [gap for gap, names in zip(found, missed, strict=True) if not names]
+        wider = inside.union(*missed)
+        inside = wider if wider != inside else grown(graph, every, inside)
 
 
-def _passed(space: Space, gate: Gate, *, paths: bool) -> Iterator[Gap]:
+def _passed(space: Space, gate: Gate) -> Iterator[Gap]:
     before = _bits(space, gate.before.code)
     stale = space.watch("stale", _mask(space, gate.looks_at), sum(1 << i for i in before))
     none = space.bdd.false
-    after = reduce(
-        lambda a, i: a | space.guard(step(space.graph, i)), _bits(space, gate.after.code), none
-    )
     undone = reduce(lambda a, i: a | space.inc(i) & ~space.ex(i), before, none)
-    passed = space.reach & after
-    for kind, markings in (("skipped", passed & undone), ("stale", passed & stale & ~undone)):
-        if markings != none:
-            path = space.path(markings) if paths else None
-            yield Gap(gate, kind, tuple(path or ()))
+    for i in _bits(space, gate.after.code):
+        passed = space.reach & space.guard(step(space.graph, i))
+        for kind, markings in (("skipped", passed & undone), ("stale", passed & stale & ~undone)):
+            if markings != none:
+                yield Gap(gate, kind, (*(space.path(markings) or ()), space.title(i)))
+
+
+def _obstacles(explorer: Explorer, gap: Gap) -> frozenset[str]:
+    """What the procedure as a whole has against the way; nothing if it can be walked."""
+    states = {explorer.start}
+    for word in gap.path:
+        code, _, number = word.partition(":")
+        i = explorer.graph.index[code, int(number) - 1 if number else PLAIN]
+        move = explorer.by_bit.get(i) or step(explorer.graph, i)
+        able = {s for s in states if explorer.allows(s, move)}
+        if not able:
+            return frozenset(c for s in states for c in explorer.blockers(s, move))
+        states = {after for s in able for after in explorer.next(s, move)}
+    return frozenset()
 
 
 def _bits(space: Space, code: str) -> list[int]:

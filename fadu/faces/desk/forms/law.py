@@ -48,7 +48,7 @@ class YearForm(RegisterForm):
 
     year = forms.IntegerField(label="年度", min_value=2004, max_value=2099)
     exceptions = forms.CharField(
-        label="放假和调休", required=False, widget=forms.Textarea(attrs={"rows": 12}),
+        label="放假和调休", widget=forms.Textarea(attrs={"rows": 12}),
         help_text="粘贴国务院办公厅通知正文；或者每行写一个日期，如：2025-10-11 班 国庆节调休",
     )  # fmt: skip
     source = forms.CharField(label="来源", max_length=200, help_text="如：国办发明电〔2024〕12号")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
+_TICKS = count()
 
 
 @pytest.fixture(autouse=True)
 def fixed_hour(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Requests of a test happen on Monday 2025-03-03; files stand in a folder of the test's own."""
-    settings.TEST_CLOCK = NOW
+    # A clock of its own, a microsecond apart: each test begins at the hour, however long others took.
+    settings.TEST_CLOCK = NOW + timedelta(microseconds=next(_TICKS))
     settings.FILES = tmp_path_factory.mktemp("files")
 
 

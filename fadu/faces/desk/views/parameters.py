@@ -38,20 +38,22 @@ def parameter(request: Any, found: Parameter) -> HttpResponse:
     return render(request, "desk/parameter.html", parameter_page.parameter_context(request, found))
 
 
+def sheet_of(found: Parameter) -> Sheet:
+    """The page around filling one parameter."""
+    back = reverse("parameter", kwargs={"code": found.code})
+    crumbs = (Crumb("参数", reverse("parameters")), Crumb(found.title, back), Crumb("填写参数"))
+    return Sheet(f"填写参数：{found.title}", "填写", back, crumbs, note=found.why)
+
+
 @permit(may_set_parameters, find_parameter)
 def set_parameter(request: Any, found: Parameter) -> HttpResponse:
     """填写参数."""
-    back = reverse("parameter", kwargs={"code": found.code})
-    crumbs = (Crumb("参数", reverse("parameters")), Crumb(found.title, back), Crumb("填写参数"))
-    sheet = Sheet(f"填写参数：{found.title}", "填写", back, crumbs, note=found.why)
 
     def do(given: Any) -> None:
         facts = {"value": given["value"], "since": given["since"], "source": given["source"]}
         status, place = Status(given["status"]), request.viewer.place
         who = by(request, registers.set_parameter)
-        services.set_parameter(
-            code=found.code, status=status, place=place, idem=given["token"], **facts, **who
-        )
+        own = {"code": found.code, "status": status, "place": place, "idem": given["token"]}
+        services.set_parameter(**own, **facts, **who)
 
-    form = form_of(ParameterForm, request, found)
-    return settle(request, form, sheet, do)
+    return settle(request, form_of(ParameterForm, request, found), sheet_of(found), do)

@@ -13,7 +13,6 @@ from fadu.casework.models import Draft, State
 from fadu.faces.desk.act_form import facts_asked
 from fadu.faces.desk.tests.builders import (
     Office,
-    a_case,
     a_clue,
     act_url,
     filled,
@@ -85,12 +84,13 @@ def test_choosing_what_to_begin_names_every_procedure_with_its_rules(office: Off
 
 def test_signing_the_first_act_opens_a_matter_that_names_its_agency(office: Office) -> None:
     typed = filled(PENALTY.act("register_clue"), office)
-    answer = send(office.browser("张三"), OPENING, typed)
+    browser = office.browser("张三")
+    answer = send(browser, OPENING, typed)
 
     matter = Matter.objects.get(procedure="penalty.ordinary")
     assert answer["Location"] == reverse("matter", kwargs={"id": matter.id})
     assert (matter.county, matter.owner) == (office.bureau.place.county, office.id("张三"))
-    assert "已记入台账（第1条）" in words(office.browser("张三").get(answer["Location"]))
+    assert "已记入台账（第1条）" in words(browser.get(answer["Location"]))
 
 
 def test_a_draft_comes_back_with_what_was_typed_and_what_was_wrong(office: Office) -> None:
@@ -112,7 +112,7 @@ def test_a_draft_comes_back_with_what_was_typed_and_what_was_wrong(office: Offic
     ("who", "act", "signs"),
     [
         ("张三", "file_case", False), ("李四", "file_case", True), ("赵六", "file_case", False),
-        ("张三", "check_jurisdiction", True), ("李四", "check_jurisdiction", False),
+        ("张三", "check_jurisdiction", True), ("李四", "name_party", False), ("张三", "name_party", True),
     ],
 )  # fmt: skip
 def test_the_button_to_sign_is_there_for_whoever_may(
@@ -127,15 +127,14 @@ def test_the_button_to_sign_is_there_for_whoever_may(
 def test_signing_without_the_capacity_is_refused_though_the_button_was_hidden(
     office: Office,
 ) -> None:
-    matter = a_clue(office)
     entries = Entry.objects.count()
-    typed = filled(PENALTY.act("check_jurisdiction"), office)
-    answer = send(office.browser("李四"), act_url(matter, "check_jurisdiction"), typed)
+    typed = filled(PENALTY.act("register_clue"), office)
+    answer = send(office.browser("李四"), OPENING, typed)
 
     assert answer.status_code == 409
-    assert "不能办理" in words(answer)
+    assert "应当由执法人员办理" in words(answer)
     assert Entry.objects.count() == entries
-    assert Draft.objects.filter(act="check_jurisdiction", state=State.EDITING).exists()
+    assert Draft.objects.get(act="register_clue").state == State.EDITING
 
 
 def test_what_stands_against_an_act_is_said_when_its_form_opens(office: Office) -> None:
@@ -154,13 +153,13 @@ def test_rules_of_the_act_stand_below_with_article_and_how_far_verified(office: 
     assert "未核实依据" in page
 
 
-def test_an_act_of_two_waits_for_the_second_name(office: Office) -> None:
-    case = a_case(office)
+def test_an_act_of_two_waits_for_the_second_name(office: Office, case: Matter) -> None:
     act, url = PENALTY.act("investigate"), act_url(case, "investigate")
-    first = send(office.browser("张三"), url, filled(act, office))
+    browser = office.browser("张三")
+    first = send(browser, url, filled(act, office))
     draft = Draft.objects.get(act="investigate")
     assert first["Location"] == reverse("draft", kwargs={"id": draft.id})
-    assert "尚需另一名人员签名" in words(office.browser("张三").get(first["Location"]))
+    assert "尚需另一名人员签名" in words(browser.get(first["Location"]))
     n = Matter.objects.get(pk=case.pk).n
 
     second = office.browser("钱七")
@@ -194,8 +193,10 @@ def test_who_is_out_of_reach_or_only_reads_leaves_no_draft(
     assert Draft.objects.count() == drafts
 
 
-def test_saving_while_typing_needs_no_complete_form_and_answers_the_script(office: Office) -> None:
-    case, browser = a_case(office), office.browser("张三")
+def test_saving_while_typing_needs_no_complete_form_and_answers_the_script(
+    office: Office, case: Matter
+) -> None:
+    browser = office.browser("张三")
     url = act_url(case, "investigate")
     typed: dict[str, Any] = hidden(browser.get(url)) | {"at": "", "summary": "半句"}
     answer = browser.post(f"{url}keep/", typed, headers={"accept": "application/json"})

@@ -7,8 +7,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from fadu.faces.desk.tests.builders import Office, a_case, hidden, words
+from fadu.faces.desk.tests.builders import Office, hidden, words
 from fadu.ledger.models import Entry
+from fadu.matters.models import Matter
 from fadu.statutes.models import CalendarYear
 
 URL = "/calendar/record/"
@@ -52,8 +53,8 @@ def test_a_confirmed_year_stands_for_everybody_with_its_source(office: Office) -
     assert "调休上班1天" in page
 
 
-def test_open_periods_move_with_the_calendar(office: Office) -> None:
-    case, browser = a_case(office), office.browser("赵六")
+def test_open_periods_move_with_the_calendar(office: Office, case: Matter) -> None:
+    browser = office.browser("赵六")
     before = case.due
     answer = enter(browser, "confirm", year="2025", exceptions=EARLIER, source="某通知")
     assert answer.status_code == 302, words(answer)

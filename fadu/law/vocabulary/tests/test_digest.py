@@ -1,0 +1,54 @@
+"""A digest pins what binds, whatever the order and the wording it is written in."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.digest import digest, sentences_digest, structure
+from fadu.law.vocabulary.tests.samples import DAY, STATUTE, procedure
+
+file, decide = Act("file", "立案"), Act("decide", "决定")
+BASE = procedure(file, decide, rules=(decide.needs(file), file.obliges(decide)))
+
+
+def test_a_digest_is_a_sha_256_and_does_not_depend_on_the_order_of_writing():
+    turned = procedure(decide, file, rules=(file.obliges(decide), decide.needs(file)))
+
+    assert re.fullmatch("[0-9a-f]{64}", digest(BASE))
+    assert digest(turned) == digest(BASE)
+
+
+def test_wording_changes_what_is_signed_but_not_what_is_pinned():
+    named = Act("decide", "作出决定")
+    reworded = procedure(file, named, rules=(named.needs(file), file.obliges(named)))
+
+    assert digest(reworded) == digest(BASE)
+    assert sentences_digest(reworded) != sentences_digest(BASE)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        procedure(file, decide, rules=(decide.needs(file),)),
+        procedure(file, decide, rules=(decide.needs(file), file.obliges(decide, soft=True))),
+        procedure(
+            file,
+            decide,
+            rules=(decide.needs(file, after=STATUTE.days(7)), file.obliges(decide)),
+        ),
+        procedure(file, decide, table={STATUTE.art(2): [decide.needs(file), file.obliges(decide)]}),
+        replace(BASE, closing=decide),
+        replace(BASE, since=DAY.replace(year=2024)),
+    ],
+)
+def test_whatever_binds_changes_the_digest(other):
+    assert digest(other) != digest(BASE)
+
+
+def test_versions_can_be_compared_by_their_structure():
+    plain = structure(BASE)
+
+    assert [a["code"] for a in plain["acts"]] == ["decide", "file"]
+    assert {r["verb"] for r in plain["rules"]} == {"needs", "obliges"}
