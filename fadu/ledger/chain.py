@@ -20,7 +20,8 @@ MANDATORY = frozenset(
 OPTIONAL = frozenset(
     ("procedure", "captured", "pins", "corrects", "irregular", "prepared_by", "recorded_by")
 )
-_IMAGE = frozenset(("table", "id", "v", "digest"))
+_IMAGE = ("digest", "id", "table", "v")
+_IMAGE_TYPES = (str, str, str, int)
 _ALLOWED = MANDATORY | OPTIONAL
 _READ = itemgetter("n", "matter", "opened", "facts", "who", "files", "images")
 _TYPES = (int, str, str, dict, list, list, list)
@@ -67,7 +68,11 @@ def _typed(value: dict[str, Any]) -> bool:
 
 
 def _is_image(item: Any) -> bool:
-    return type(item) is dict and item.keys() == _IMAGE
+    return (
+        type(item) is dict
+        and tuple(item) == _IMAGE
+        and tuple(map(type, item.values())) == _IMAGE_TYPES
+    )
 
 
 def link_problem(value: Mapping[str, Any], before: str | None) -> str:

@@ -1,6 +1,7 @@
 """The walk over all entries, run by run: gathers images, grows both trees, compares tiles and checkpoints."""
 
 import multiprocessing
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -149,12 +150,16 @@ def spread(starts: Sequence[int], processes: int, with_sm3: bool) -> Iterator[Ru
     """
     task = partial(checks.check, with_sm3=with_sm3)
     waiting: deque[AsyncResult[Run]] = deque()
-    # Spawned, not forked: an open SQLite connection must not be carried into a child. A child needs
-    # the settings and no app, so it begins at once.
-    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+    # Spawned, not forked: an open SQLite connection must not be carried into a child.
+    with multiprocessing.get_context("spawn").Pool(processes, initializer=_without_apps) as pool:
         for start in starts:
             waiting.append(pool.apply_async(task, [start]))
             if len(waiting) > AHEAD * processes:
                 yield waiting.popleft().get()
         while waiting:
             yield waiting.popleft().get()
+
+
+def _without_apps() -> None:
+    """Begin at once: a run is read in plain SQL, which needs the settings and no app, whatever Django warns."""
+    warnings.filterwarnings("ignore", category=RuntimeWarning, module="django.db.backends.utils")

@@ -17,6 +17,7 @@ from fadu.law.engine.record import Actor, Record
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.matters.scope import Place
 
+_LOCK = "SELECT 1 FROM matters_matter WHERE id = %s FOR UPDATE"
 _SELECT = """
 SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.platform, m.register,
        m.irregular, m.owner, m.title, m.number, m.serial,
@@ -47,6 +48,7 @@ class Loaded:
     tip: str = ""
     bodies: list[Mapping[str, Any]] = field(default_factory=list)
     seen: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # idem -> n, seq, hash
+    _records: list[Record] = field(default_factory=list)
 
     @property
     def n(self) -> int:
@@ -55,14 +57,20 @@ class Loaded:
 
     def records(self) -> list[Record]:
         """The entries in the order in which they happened, corrected ones left out."""
-        dropped = {b["corrects"]["n"] for b in self.bodies if "corrects" in b}
-        kept = (record_of(b) for b in self.bodies if b["n"] not in dropped)
+        kept, dropped = self._read(), {b["corrects"]["n"] for b in self.bodies if "corrects" in b}
+        if dropped:
+            kept = [record for record in kept if record.n not in dropped]
         return sorted(kept, key=lambda r: (r.at, r.n))
 
     @property
     def last_at(self) -> datetime | None:
         """When the latest act happened."""
-        return max((happened(b["at"])[0] for b in self.bodies), default=None)
+        return max((record.at for record in self._read()), default=None)
+
+    def _read(self) -> list[Record]:
+        """The bodies as records, each read once though a flow asks for them again and again."""
+        self._records += [record_of(body) for body in self.bodies[len(self._records) :]]
+        return self._records
 
 
 def record_of(body: Mapping[str, Any]) -> Record:
@@ -86,11 +94,17 @@ def load(ids: Iterable[str], procedures: Any) -> dict[str, Loaded]:
 
     `procedures(code, digest=…)` finds the pinned version. An unknown id is BadInput.
     """
-    lock = " FOR UPDATE OF m" if connection.vendor == "postgresql" else ""
+    locks = connection.vendor == "postgresql"
     found: dict[str, Loaded] = {}
     with connection.cursor() as cursor:
         for id in sorted(set(ids)):
-            cursor.execute(_SELECT + lock, [id])
+            if locks:
+                # One round trip, two statements: what is read sees all that was committed when the
+                # lock was granted. Locking and reading in one would join the matter to old entries.
+                cursor.execute(f"{_LOCK}; {_SELECT}", [id, id])
+                cursor.nextset()
+            else:
+                cursor.execute(_SELECT, [id])
             rows = cursor.fetchall()
             if rows:
                 found[id] = _loaded(rows, procedures)

@@ -132,6 +132,7 @@ def _rooms(bureau: Bureau, party: str, number: int) -> str:
     people = {
         Role.OFFICER: [officer(bureau), second],
         Role.DRAFTER: [Actor(bureau.zhang.id, Role.DRAFTER.value)],
+        Role.LEADER: [Actor(bureau.li.id, Role.LEADER.value)],
     }
     crew, start = Crew(bureau.place, people, "0" * 64), NOW - timedelta(days=number)
 
@@ -143,13 +144,15 @@ def _rooms(bureau: Bureau, party: str, number: int) -> str:
     hazards.do(hazard.find_hazard, hazard=["hazard-1"], enterprise=party, **named).settle()
     story(MAJOR_DECISION).do(decision.propose, subject=f"布点规划{number}").settle()
     case = story(ORDINARY_PENALTY).do(penalty.register_clue).do(penalty.check_jurisdiction)
+    case.do(penalty.check_limitation, act_ended_on="2025-02-01", discovered_on="2025-02-10")
+    case.do(penalty.file_case, number=f"应急立〔2025〕{number}号", cause="未如实记录培训情况")
     return case.do(penalty.name_party, party=[party]).settle()[0].matter
 
 
 def _signed_on_paper(bureau: Bureau, case: str, hand: Hand) -> None:
     """李四 has signed on paper who handles the case; 张三 registers it with the scan."""
     prepared = Prepared(
-        matter=case, procedure="penalty.ordinary", act="assign_officers", at=NOW, expected=2,
+        matter=case, procedure="penalty.ordinary", act="assign_officers", at=NOW, expected=4,
         facts={"first_officer": bureau.zhang.id, "second_officer": bureau.zhao.id},
         id=new_id(NOW, bureau.chance(10)),
     )  # fmt: skip

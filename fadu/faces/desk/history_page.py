@@ -23,6 +23,7 @@ from fadu.ui.casefile import CORRECTED, IRREGULAR, LATE_ENTRY, ON_PAPER, Attachm
 from fadu.ui.formats import moment
 
 ERASED = "（已删除）"
+OUTSIDER = "本机关以外人员"
 UNDECLARED = {
     "departure_reason": "不按一般规定办理的理由",
     "platform": "外部平台",
@@ -104,6 +105,13 @@ def who_did(line: Line, names: Mapping[str, str]) -> str:
     return text
 
 
+def person_name(name: str | None, role: str) -> str:
+    """Who acted, where the register of people may not know them: an outsider, or the founding itself."""
+    if name:
+        return name
+    return OUTSIDER if role in set(Role) and Role(role).outside else "系统建立"
+
+
 def role_title(code: str) -> str:
     """The word of a capacity; nothing where none was stated."""
     return Role(code).title if code in set(Role) else ""
@@ -154,7 +162,7 @@ _SHOWN: Mapping[Kind, Callable[[Any, Labels], str]] = {
     Kind.BOOL: lambda v, said: "是" if v else "否",
     Kind.MONEY: lambda v, said: f"{yuan(v, grouped=True)}元",
     Kind.INSTANT: _instant,
-    Kind.PERSON: lambda v, said: said.people.get(v, v),
+    Kind.PERSON: lambda v, said: said.people.get(v, OUTSIDER),
     Kind.PARTY: lambda v, said: said.keys.get(v, v),
     Kind.KEYS: lambda v, said: "、".join(said.keys.get(k, k) for k in v),
     Kind.FILE: lambda v, said: said.files.get(v, "附件"),

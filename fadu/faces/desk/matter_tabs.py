@@ -9,7 +9,14 @@ from django.http import Http404
 from django.urls import reverse
 
 from fadu.casework import selectors as casework
-from fadu.faces.desk.history_page import Setting, files_of, happening, role_title, who_did
+from fadu.faces.desk.history_page import (
+    Setting,
+    files_of,
+    happening,
+    person_name,
+    role_title,
+    who_did,
+)
 from fadu.faces.desk.matter_page import Dossier, labels_of, people_of
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import dossier_of
@@ -74,7 +81,9 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         dossier.matter.id, dossier.procedure, labels, casework.paper_of(dossier.matter.id),
         request.law.calendar, lateness(request),
     )  # fmt: skip
-    people = [Person(labels.people.get(p, "系统建立"), role_title(r)) for p, r in people_of(lines)]
+    people = [
+        Person(person_name(labels.people.get(p), r), role_title(r)) for p, r in people_of(lines)
+    ]
     return {
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,

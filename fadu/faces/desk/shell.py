@@ -85,9 +85,13 @@ def _system(viewer: Viewer) -> tuple[NavItem, ...]:
 
 
 def _banner(viewer: Viewer, request: Any) -> str:
-    """From November on, while next year's arrangement is missing: dates beyond it may move."""
+    """That the data are invented, and from November on that next year's dates may still move."""
+    demo = getattr(getattr(request, "user", None), "demo", False)
     today = day_of(request.now)
     year = missing_year(request.law.calendar, today) if today.month >= 11 else None
-    if viewer.administrator or year is None:
-        return ""
-    return f"{year}年放假安排尚未登记，跨入该年度的期限为暂定，请法规科收到通知后及时登记。"
+    said = ["演示数据：单位、人员、事项均为虚构。"] if demo else []
+    if year is not None and not viewer.administrator:
+        said.append(
+            f"{year}年放假安排尚未登记，跨入该年度的期限为暂定，请法规科收到通知后及时登记。"
+        )
+    return "".join(said)

@@ -15,6 +15,8 @@ from fadu.law.engine.symbolic import Space
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Gate, Lawful, Procedure
 
+_MOST = 256  # states followed along a way
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -41,7 +43,7 @@ class Gap:
 def open_gates(procedure: Procedure, gates: Iterable[Gate], *, limit: int = 0) -> list[Gap]:
     """The gates that some path passes, with a shortest such path each.
 
-    limit: images after which a search is given up as `TooLarge`; 0: none.
+    limit: nodes visited after which a search is given up as `TooLarge`; 0: none.
     """
     return [gap for gate in gates for gap in _gaps(procedure, gate, limit)]
 
@@ -55,6 +57,8 @@ def _gaps(procedure: Procedure, gate: Gate, limit: int) -> list[Gap]:
     while True:
         found = list(_passed(Space(procedure, keys, inside, limit), gate))
         missed = [_obstacles(explorer, gap) for gap in found]
+        if not found:
+            return []
         if not all(missed):  # nothing stands in the way of one of them: it is real
             return [gap for gap, names in zip(found, missed, strict=True) if not names]
         wider = inside.union(*missed)
@@ -83,7 +87,8 @@ def _obstacles(explorer: Explorer, gap: Gap) -> frozenset[str]:
         able = {s for s in states if explorer.allows(s, move)}
         if not able:
             return frozenset(c for s in states for c in explorer.blockers(s, move))
-        states = {after for s in able for after in explorer.next(s, move)}
+        after = {new for s in able for new in explorer.next(s, move)}
+        states = set(sorted(after)[:_MOST])  # one that gets through is enough
     return frozenset()
 
 

@@ -62,7 +62,7 @@ def one_of_each(procedure: Procedure) -> tuple[str, ...]:
 def prove(procedure: Procedure, kinds: tuple[str, ...] | None = None, *, limit: int = 0) -> Proof:
     """Explore everything that can happen with these keys (one of each kind unless told).
 
-    limit: images after which the search is given up as `TooLarge`; 0: none.
+    limit: nodes visited after which the search is given up as `TooLarge`; 0: none.
     """
     keys = one_of_each(procedure) if kinds is None else kinds
     space = Space(procedure, keys, limit=limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from fadu.kernel.zone import SHANGHAI
 from fadu.law.engine import reasons
@@ -13,6 +14,7 @@ from fadu.law.engine.order import in_lawful_order
 from fadu.law.engine.record import Reason, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.rule import Rule
 from fadu.law.vocabulary.sentences import sentence
 
 
@@ -79,14 +81,15 @@ def unpaid(marking: Marking, now: datetime | None) -> Iterator[Reason]:
 def _late(marking: Marking, i: int, record: Record) -> list[Reason]:
     if i in marking.paused or not marking.re >> i & 1:
         return []
-    return [
-        Reason(
-            "late", record.act, record.key, f"{sentence(rule)}，最后一日为{_last(end)}",
-            until=end.at, soft=rule.soft, rule=rule, **reasons.cited([rule]),  # type: ignore[arg-type]
-        )  # fmt: skip
-        for end, rule in marking.ends(i)
-        if end.missed(record.at)
-    ]
+    return [_missed(record, end, rule) for end, rule in marking.ends(i) if end.missed(record.at)]
+
+
+def _missed(record: Record, end: End, rule: Rule) -> Reason:
+    text = f"{sentence(rule)}，最后一日为{_last(end)}"
+    cited: dict[str, Any] = reasons.cited([rule])
+    return Reason(
+        "late", record.act, record.key, text, until=end.at, soft=rule.soft, rule=rule, **cited
+    )
 
 
 def _last(end: End) -> str:

@@ -90,7 +90,9 @@ def local(graph: Graph, steps: tuple[Step, ...], inside: frozenset[str]) -> Slic
     What the steps ask of other acts is not asked, so more can happen than really can: what is out
     of reach here is out of reach in the whole procedure.
     """
-    kept = (s for s in steps if s.names or _code(graph, s.bit) in inside or _bears(graph, s, inside))
+    kept = (
+        s for s in steps if s.names or _code(graph, s.bit) in inside or _bears(graph, s, inside)
+    )
     return Slice(tuple(kept), (), (), inside)
 
 

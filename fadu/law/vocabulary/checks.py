@@ -171,9 +171,9 @@ def stopped_periods_can_be_added(procedure: Procedure) -> Iterator[str]:
     stopped = {r.then.code for r in procedure.rules if r.verb is Verb.PAUSES}
     for rule in procedure.rules:
         term = rule.term
-        if rule.verb is Verb.OBLIGES and term and rule.then.code in stopped:
-            if term.unit in (Unit.MONTH, Unit.YEAR):
-                yield f"以月、年计算的期限不能中止：{sentence(rule)}"
+        counted = rule.verb is Verb.OBLIGES and term and rule.then.code in stopped
+        if counted and term and term.unit in (Unit.MONTH, Unit.YEAR):
+            yield f"以月、年计算的期限不能中止：{sentence(rule)}"
 
 
 def lapses_wait_for_time(procedure: Procedure) -> Iterator[str]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fadu.kernel.errors import BadInput
-from fadu.ledger.canonical import LARGEST, canonical, read
+from fadu.ledger import canonical as module
+from fadu.ledger.canonical import LARGEST, canonical, read, read_utf8
 
 NFC = st.text().filter(lambda text: __import__("unicodedata").is_normalized("NFC", text))
 KEYS = NFC.filter(lambda text: max(text, default="") <= "\uffff")
@@ -89,9 +90,74 @@ def test_the_refusal_names_the_place() -> None:
         '{"a":"e\u0301"}',
         '{"a":1}\n',
         '{"a":"\\/"}',
+        '{"a":"\\ud800"}',
+        '{"a":1}{"b":1}',
+        ' {"a":1}',
+        '{"a":"\x01"}',
+        '{"a":36893488147419103232}',
+        "[" * 100_000,
         "",
     ],
 )
-def test_another_writing_of_a_value_is_not_canonical(text: str) -> None:
+@pytest.mark.parametrize("quick", [True, False])
+def test_another_writing_of_a_value_is_not_canonical(
+    monkeypatch: pytest.MonkeyPatch, text: str, quick: bool
+) -> None:
+    if not quick:
+        monkeypatch.setattr(module, "orjson", None)
+
     with pytest.raises(ValueError):  # noqa: PT011  # the decoder's own errors among them
         read(text)
+
+
+def test_bytes_that_are_no_text_are_not_canonical() -> None:
+    with pytest.raises(ValueError, match="utf-8"):
+        read_utf8(b'{"a":"\xff"}')
+
+
+@pytest.mark.parametrize("text", [f'{{"a":{LARGEST}}}', f"[{-LARGEST}]", '["\x7f\u2028"]', "[]"])
+def test_the_limits_themselves_are_canonical(text: str) -> None:
+    assert canonical(read(text)) == text
+
+
+def by_the_standard_library_alone(data: bytes) -> object:
+    """What `read_utf8` says without orjson: the value, or the failure's type."""
+    kept, module.orjson = module.orjson, None
+    try:
+        return said(data)
+    finally:
+        module.orjson = kept
+
+
+def said(data: bytes) -> object:
+    """What `read_utf8` says: the value with its exact types, or that it refuses."""
+    try:
+        return repr(read_utf8(data))
+    except ValueError:
+        return ValueError
+
+
+LOOSE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=10,
+)
+
+
+WRITERS = st.builds(
+    json.JSONEncoder,
+    ensure_ascii=st.booleans(),
+    sort_keys=st.booleans(),
+    separators=st.sampled_from([None, (",", ":"), (", ", ":")]),
+)
+PUT = st.sampled_from([b"", b" ", b"-", b"0", b".0", b"e1", b"\\", b"\xcc\x81"])
+
+
+@given(LOOSE, WRITERS, st.integers(0, 99), PUT)
+def test_orjson_accepts_exactly_what_the_standard_library_writes(
+    value: object, writer: json.JSONEncoder, at: int, put: bytes
+) -> None:
+    data = writer.encode(value).encode(errors="surrogatepass")
+    data = data[:at] + put + data[at:]
+
+    assert said(data) == by_the_standard_library_alone(data)

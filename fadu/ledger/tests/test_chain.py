@@ -61,9 +61,28 @@ BODY = bodies(1)[0]
         (BODY.replace('"noted"', '"notes"'), "正文的字段不合格式"),
         (BODY.replace('"n":0', '"n":"0"'), "正文字段的类型不合格式"),
         (BODY.replace('"images":[]', '"images":[1]'), "正文字段的类型不合格式"),
+        (
+            BODY.replace('"images":[]', '"images":[{"digest":"","id":["x"],"table":"t","v":1}]'),
+            "正文字段的类型不合格式",
+        ),
+        (
+            BODY.replace('"procedure":{', '"procedure":[{').replace('},"v"', '}],"v"'),
+            "正文字段的类型不合格式",
+        ),
         (BODY.replace('"v":1', '"v":2'), "正文的格式版本或算法不认识"),
         (BODY.replace('"alg":"sha256"', '"alg":"md5"'), "正文的格式版本或算法不认识"),
     ],
 )
 def test_what_is_not_a_body_of_format_1_is_said(body: str, problem: str) -> None:
     assert parsed(body)[1] == problem
+    assert parsed(body.encode()) == parsed(body)
+
+
+def test_bytes_that_are_no_text_are_no_body() -> None:
+    assert parsed(b"\xff") == (None, "正文不是规范文本")
+
+
+def test_a_body_may_have_images() -> None:
+    image = '{"digest":"d","id":"x","table":"t","v":1}'
+
+    assert parsed(BODY.replace('"images":[]', f'"images":[{image}]'))[1] == ""

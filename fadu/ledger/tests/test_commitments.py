@@ -40,10 +40,14 @@ def test_openings_at_their_paths_give_back_what_was_sealed(facts: dict[str, Any]
 
 
 @pytest.mark.parametrize(
-    "path", ["/facts/other", "/facts/kind", "/facts/who/9", "/facts/who/x", ""]
-)
+    "path",
+    ["/facts/other", "/facts/kind", "/facts/who/9", "/facts/who/x", "", "/list/00", "/list/-1", "/list/１"],
+)  # fmt: skip
 def test_no_commitment_stands_where_there_is_none(path: str) -> None:
-    assert at({"facts": {"name": {"c": "ab"}, "kind": "警告", "who": [1]}}, path) is None
+    body = {"facts": {"name": {"c": "ab"}, "kind": "警告", "who": [1]}, "list": [{"c": "cd"}]}
+
+    assert at(body, "/list/0") == "cd"
+    assert at(body, path) is None
 
 
 def test_an_erased_value_stays_a_commitment() -> None:

@@ -26,6 +26,22 @@ def test_sha256_gives_the_vector_of_its_standard() -> None:
     )
 
 
+@pytest.mark.parametrize("name", crypto.ALGORITHMS)
+@pytest.mark.parametrize("prefix", [b"", b"\x00", b"long" * 40])
+def test_a_hash_that_was_started_is_that_of_the_whole(name: str, prefix: bytes) -> None:
+    hashed = crypto.started(name, prefix)
+
+    for data in (b"", b"abc", b"d" * 5000):
+        assert hashed(data) == crypto.ALGORITHMS[name](prefix + data)
+    assert crypto.sha256_hex(prefix) == crypto.sha256(prefix).hex()
+
+
+def test_an_algorithm_that_hashlib_lacks_is_started_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crypto, "ALGORITHMS", {"fadu": crypto.sm3})
+
+    assert crypto.started("fadu", b"a")(b"bc") == crypto.sm3(b"abc")
+
+
 def test_ed25519_gives_the_first_vector_of_rfc_8032() -> None:
     seed = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
     signer = crypto.Ed25519Signer("example", seed)

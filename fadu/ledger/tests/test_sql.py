@@ -188,6 +188,14 @@ def test_bytes_of_a_text_column_are_its_utf8() -> None:
         assert bytes(cursor.fetchone()[0]) == "法".encode()
 
 
+def test_a_day_is_read_as_its_text() -> None:
+    a_log(1, 1)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {sql.day_text('opened')} FROM ledger_entry")
+
+        assert cursor.fetchone()[0] == "2025-03-03"
+
+
 def test_a_statement_that_fails_leaves_no_entry() -> None:
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         sql.insert_entries(cursor, [(OPENED, matter_id(1), 0, None, "h", b"x", None)], [])

@@ -170,3 +170,12 @@ def test_images_are_not_given_out_over_altered_rows(statement: str) -> None:
 )
 def test_a_row_that_cannot_be_compared_says_why(spec: Any, values: Any, message: str) -> None:
     assert standing.difference(spec, "1", values, {}, "0" * 64) == message
+
+
+def test_later_images_take_the_place_of_earlier_ones() -> None:
+    newest = NewestImages()
+
+    newest.put([("t", "1", 1, "a", 0, "m", 0), ("t", "1", 1, "b", 1, "m", 1)])
+    newest.put([("t", "2", 1, "c", 2, "m", 2)])
+
+    assert newest.get("t", ["1", "2"]) == {"1": (1, "b", 1, "m", 1), "2": (1, "c", 2, "m", 2)}

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from fadu.ledger import checks, services
+from fadu.ledger import checks, services, walk
+from fadu.ledger.anchor import checkpoint
 from fadu.ledger.crypto import ALGORITHMS, sha256
 from fadu.ledger.report import Findings
 from fadu.ledger.standing import NewestImages
-from fadu.ledger.tests.builders import a_chain, a_log, matter_id
+from fadu.ledger.tests.builders import NOTED, SIGNER, a_chain, a_log, matter_id, tamper
 from fadu.ledger.tree import fold, leaf_hash
 from fadu.ledger.walk import Walk
 
@@ -69,6 +70,21 @@ def test_a_walk_tells_both_roots_at_each_size_it_was_asked_for(
         ]
         for size in (0, 1, 5, 8)
     }
+
+
+@pytest.mark.parametrize("tiles", [1, 64])
+def test_stored_tiles_are_compared_however_many_at_a_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tiles: int
+) -> None:
+    monkeypatch.setattr(walk, "TILES", tiles)
+    services.append(a_chain(matter_id(1), 600))
+    checkpoint(NOTED, SIGNER, tmp_path)
+    tamper("UPDATE ledger_tile SET root = hashes WHERE alg = 'sm3' AND position = 1")
+    findings = Findings()
+
+    Walk(findings, NewestImages(), [600]).advance()
+
+    assert [str(problem) for problem in findings.problems] == ["sm3 第 0 层第 1 块哈希与正文不符"]
 
 
 ALONE = """

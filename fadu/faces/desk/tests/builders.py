@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from fadu.accounts import services
 from fadu.casework import services as casework
+from fadu.documents.services import store
 from fadu.faces.desk.act_form import ActForm, Setting, facts_asked
 from fadu.kernel.ids import new_id
 from fadu.law import registry
@@ -160,10 +161,13 @@ def done(office: Office, name: str, matter: Matter | None, code: str, **over: An
     )
     form = ActForm(setting, typed)
     assert form.is_valid(), form.errors
+    sent = over.get("files", [])
+    files = tuple(store(one, SIGNED) for one in (sent if isinstance(sent, list) else [sent]))
     prepared = casework.Prepared(
         matter.id if matter else new_id(SIGNED, office.bureau.chance(10)), procedure.code, code,
         form.facts(), form.cleaned_data["at"], opens=matter is None,
         expected=matter.n if matter else -1, id=new_id(SIGNED, office.bureau.chance(10)),
+        files=files,
         platform=typed.get("platform", "").strip(), platform_number=typed.get("platform_number", ""),
     )  # fmt: skip
     draft = casework.save_draft(viewer=who, prepared=prepared, hand=hand)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from django.db import connection
@@ -14,7 +13,6 @@ from django.urls import reverse
 from fadu.faces.desk.tests.builders import Office, a_case, a_party, act_url, words
 from fadu.matters.models import Matter
 
-Desk = Callable[[str], Client]
 BUSINESS = (
     "matters", "matter_sheet", "new_matter", "parties", "enter_party", "search", "delegations", "delegate",
 )  # fmt: skip

@@ -14,6 +14,7 @@ from fadu.faces.desk.history_page import (
     Labels,
     Setting,
     happening,
+    person_name,
     role_title,
     shown,
     who_did,
@@ -87,6 +88,7 @@ def test_files_lead_to_their_bytes_and_erased_names_are_gone() -> None:
         (Kind.MONEY, 123456, "1,234.56元"),
         (Kind.INSTANT, "2025-03-03T01:00:00Z", "2025年3月3日 09:00"),
         (Kind.PERSON, "u1", "李四"),
+        (Kind.PERSON, "unknown", "本机关以外人员"),
         (Kind.PARTY, "p1", "甲公司"),
         (Kind.KEYS, ["p1", "x"], "甲公司、x"),
         (Kind.FILE, "a" * 64, "笔录.pdf"),
@@ -101,3 +103,6 @@ def test_a_fact_is_told_as_people_read_it(kind: Kind, value: Any, said: str) -> 
 def test_an_actor_without_name_or_known_capacity_is_still_told() -> None:
     assert who_did(replace(LINE, who=(("gone", "court"),), prepared_by=""), {}) == "人民法院"
     assert role_title("") == ""
+    assert person_name(None, "expert") == "本机关以外人员"
+    assert person_name(None, "security_admin") == "系统建立"
+    assert person_name("李四", "leader") == "李四"

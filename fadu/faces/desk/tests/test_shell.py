@@ -64,3 +64,12 @@ def test_from_november_on_the_missing_year_is_announced(office: Office) -> None:
     assert "2030年放假安排尚未登记" in frame(office, "张三", november).banner
     assert frame(office, "安甲", november).banner == ""
     assert frame(office, "张三").banner == ""
+
+
+def test_a_demonstration_says_that_its_data_are_invented(office: Office) -> None:
+    viewer = office.people["张三"].viewer
+    request = SimpleNamespace(
+        viewer=viewer, now=NOW, path="/", law=law_view(), user=SimpleNamespace(demo=True)
+    )
+
+    assert shell(request)["shell"].banner == "演示数据：单位、人员、事项均为虚构。"

@@ -176,7 +176,7 @@ def test_a_lapse_falls_in_by_itself_and_closes_the_right():
     assert marking.state("b") == "open"  # asking changes nothing
     marking.advance(at(8))
     assert (marking.state("b"), marking.accepting) == ("out", True)
-    assert [r.kind for r in marking.why(record("over"))][0] == "lapse"
+    assert next(r.kind for r in marking.why(record("over"))) == "lapse"
 
 
 def test_a_period_that_begins_with_a_lapse_counts_from_the_last_day():

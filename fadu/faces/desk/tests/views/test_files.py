@@ -13,9 +13,19 @@ from django.urls import reverse
 from fadu.casework.models import Draft
 from fadu.documents.models import StoredFile
 from fadu.documents.services import path_of
-from fadu.faces.desk.tests.builders import PDF, Office, a_clue, opening_url, scan, send
+from fadu.faces.desk.tests.builders import (
+    PDF,
+    Office,
+    a_clue,
+    filled,
+    opening_url,
+    scan,
+    send,
+)  # fmt: skip
+from fadu.law import registry
 from fadu.matters.models import Matter
 
+PENALTY = registry.procedure("penalty.ordinary")
 OPENING = opening_url("penalty.ordinary", "register_clue")
 
 
@@ -27,8 +37,10 @@ def address(id: str, sha256: str) -> str:
 @pytest.fixture
 def kept(office: Office) -> tuple[Matter, str]:
     """A matter whose first entry carries a file, and the file's digest."""
-    matter = a_clue(office, files=[scan("举报信.pdf", PDF + b" one")])
-    return matter, StoredFile.objects.get().sha256
+    typed = filled(PENALTY.act("register_clue"), office)
+    upload = scan("举报信.pdf", PDF + b" one")
+    answer = send(office.browser("张三"), OPENING, typed | {"files": [upload]})
+    return Matter.objects.get(pk=answer["Location"].split("/")[2]), StoredFile.objects.get().sha256
 
 
 def fetch(office: Office, who: str, url: str) -> HttpResponse:

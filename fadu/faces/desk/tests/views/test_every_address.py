@@ -1,0 +1,106 @@
+"""What holds of every address of the desk, taken from the addresses themselves: a new one is proved at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+
+from fadu.accounts.models import Certificate, RoleGrant
+from fadu.faces.desk.tests.builders import Office
+from fadu.faces.desk.urls import urlpatterns
+from fadu.matters.models import Matter
+
+OPEN_TO_STRANGERS = {"sign_in", "sign_out"}
+DEEDS = {
+    "keep",
+    "drop",
+    "decide",
+    "answer",
+    "verify",
+    "filters",
+    "sign-out",
+}  # buttons, never links
+DUMMY: dict[str, Any] = {
+    "id": "0" * 26, "act": "close_case", "procedure": "penalty.ordinary", "sha256": "0" * 64, "pk": 0,
+    "code": "x", "grant": "0" * 26, "certificate": "0" * 26, "year": 2025,
+}  # fmt: skip
+STAFF = ("张三", "赵六", "安甲", "系乙", "审丙", "督丁")
+
+
+def address(pattern: Any, **known: Any) -> str:
+    """The address of a pattern: of the ids known, else of ids that nobody has."""
+    names = pattern.pattern.converters
+    return reverse(pattern.name, kwargs={n: known.get(n, DUMMY[n]) for n in names})
+
+
+def rows() -> dict[str, int]:
+    """How many rows every table holds; sessions are no part of the record."""
+    models = [m for m in apps.get_models() if m._meta.app_label != "sessions"]
+    return {m._meta.label: m._base_manager.count() for m in models}
+
+
+def known_ids(office: Office, case: Matter, route: str) -> dict[str, Any]:
+    """Ids that stand, by the room the address belongs to."""
+    person = office.id("张三")
+    ids = {
+        "matters": case.id,
+        "parties": office.parties["甲烟花公司"],
+        "people": person,
+        "agencies": office.bureau.other.id,
+    }
+    codes = {"procedures": "penalty.ordinary", "parameters": "entry_lateness"}
+    room = route.partition("/")[0]
+    return {
+        "id": ids.get(room, DUMMY["id"]), "code": codes.get(room, "x"),
+        "grant": RoleGrant.objects.filter(person=person).values_list("id", flat=True)[0],
+        "certificate": Certificate.objects.filter(person=person).values_list("id", flat=True)[0],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stranger_reaches_nothing_but_the_sign_in_page(office: Office, method: str) -> None:
+    before = rows()
+    reached = {}
+    for pattern in urlpatterns:
+        if pattern.name not in OPEN_TO_STRANGERS:
+            answer = getattr(Client(), method)(address(pattern))
+            asked = answer.status_code == 401 or "/sign-in/?next=" in answer.get("Location", "")
+            reached |= {} if asked else {pattern.name: answer.status_code}
+
+    assert reached == {}
+    assert rows() == before
+
+
+@pytest.mark.parametrize("who", STAFF)
+def test_opening_any_page_writes_no_row_and_never_fails(
+    office: Office, case: Matter, who: str
+) -> None:
+    browser, before = office.browser(who), rows()
+    failed = {}
+    for pattern in urlpatterns:
+        if pattern.name in OPEN_TO_STRANGERS:
+            continue
+        url = address(pattern, **known_ids(office, case, str(pattern.pattern)))
+        status = browser.get(url).status_code
+        failed |= {} if status in (200, 302, 403, 404, 405) else {url: status}
+
+    assert failed == {}
+    assert rows() == before
+
+
+def test_what_changes_something_is_not_done_by_a_link(office: Office, case: Matter) -> None:
+    browsers = {who: office.browser(who) for who in ("张三", "安甲", "审丙")}
+    done = {}
+    for pattern in urlpatterns:
+        if not DEEDS & set(str(pattern.pattern).split("/")):
+            continue
+        url = address(pattern, **known_ids(office, case, str(pattern.pattern)))
+        for who, browser in browsers.items():
+            status = browser.get(url).status_code
+            done |= {} if status in (403, 404, 405) else {(who, url): status}
+
+    assert done == {}

@@ -1,0 +1,67 @@
+"""Facts of a record: gaps, malformed values, derived values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from fadu.law.engine.facts import NotStated, derive, malformed, missing, needed, settled
+from fadu.law.engine.record import DEPARTURE
+from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+
+FINE = Fact("fine", "罚款", Kind.MONEY)
+NOTE = Fact("note", "备注", Kind.TEXT, required=False)
+LARGE = Fact(
+    "large", "较大数额", Kind.BOOL,
+    derived=Derivation(lambda facts, parameter: facts["fine"] > 100, STATUTE.art(1)),
+)  # fmt: skip
+DECIDE = Act("decide", "决定", facts=(FINE, NOTE, LARGE))
+
+
+def test_a_required_fact_that_is_empty_is_missing_and_a_derived_one_never_is():
+    found = procedure(DECIDE)
+
+    assert missing(found, DECIDE, {}) == [FINE]
+    assert missing(found, DECIDE, {"fine": 0}) == []
+
+
+def test_a_fact_that_a_rule_reads_is_needed_although_it_is_not_required():
+    other = Act("other", "其他")
+    found = procedure(DECIDE, other, rules=[DECIDE.opens(other, when=When(NOTE, "==", "是"))])
+
+    assert NOTE in needed(found, "decide")
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [
+        (Kind.TEXT, "字", 1),
+        (Kind.BOOL, False, "否"),
+        (Kind.NUMBER, 3, True),
+        (Kind.MONEY, 0, -1),
+        (Kind.DATE, "2025-03-03", "三月三日"),
+        (Kind.INSTANT, "2025-03-03T01:00:00Z", "2025-03-03"),
+        (Kind.KEYS, ["p", "q"], ["p", "p"]),
+        (Kind.FILE, "0" * 64, "0"),
+    ],
+)
+def test_a_value_of_another_kind_is_malformed(kind: Kind, good: Any, bad: Any):
+    act = Act("a", "甲", facts=(Fact("f", "事项", kind),))
+
+    assert list(malformed(act, {"f": good})) == []
+    assert len(list(malformed(act, {"f": bad}))) == 1
+
+
+def test_an_undeclared_fact_is_told_but_a_departure_may_always_be_reasoned():
+    assert list(malformed(DECIDE, {DEPARTURE: "急"})) == []
+    assert list(malformed(DECIDE, {"x": 1})) == ["“决定”没有“x”这一事项"]
+
+
+def test_a_derived_fact_is_settled_from_what_is_stated_and_from_nothing_else():
+    assert derive(DECIDE, {"fine": 101}, LAW, MONDAY)["large"] is True
+    with pytest.raises(NotStated, match="fine"):
+        derive(DECIDE, {}, LAW, MONDAY)
+    assert settled(DECIDE, {}, LAW, MONDAY) == {}

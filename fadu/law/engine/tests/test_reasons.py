@@ -1,0 +1,72 @@
+"""Why an act may not be done: every reason with its article and what helps."""
+
+from __future__ import annotations
+
+from fadu.law.engine import reasons
+from fadu.law.engine.arrow import model
+from fadu.law.engine.marking import Marking
+from fadu.law.engine.record import DEPARTURE, Reason, Record
+from fadu.law.engine.tests.samples import LAW, STATUTE, at, procedure, record
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.rule import Verb
+
+A, B, C = Act("a", "甲"), Act("b", "乙"), Act("c", "丙")
+
+
+def _against(marking: Marking, found: Record, **options: bool) -> list[Reason]:
+    i = marking.find(found.act, found.key)
+    assert i is not None
+    return list(reasons.against(marking, i, found, **options))
+
+
+def test_all_reasons_are_told_at_once():
+    note = Fact("note", "理由", Kind.TEXT)
+    act = Act("b", "乙", facts=(note,))
+    marking = Marking(procedure(A, act, C, rules=[act.needs(A, C)]), LAW)
+
+    assert [r.kind for r in _against(marking, record("b"))] == ["needs", "needs", "facts"]
+    assert [r.kind for r in _against(marking, record("b"), facts=False)] == ["needs", "needs"]
+
+
+def test_a_soft_rule_falls_silent_once_the_departure_is_reasoned():
+    marking = Marking(procedure(A, B, rules=[B.needs(A, soft=True)]), LAW)
+    (reason,) = _against(marking, record("b"))
+
+    assert reason.soft
+    assert "一般不得" in reason.message
+    assert len(_against(marking, record("b", **{DEPARTURE: "  "}))) == 1
+    assert _against(marking, record("b", **{DEPARTURE: "情况紧急"})) == []
+
+
+def test_a_delay_says_from_when_waiting_will_have_helped():
+    marking = Marking(model("A -->*(3) B"), LAW)
+    marking.do(record("A"))
+    (reason,) = _against(marking, record("B", day=1))
+    i = marking.graph.plain["B"]
+
+    assert (reason.kind, reason.until) == ("early", at(3, 0))
+    assert reasons.too_early(marking, i, at(2))
+    assert not reasons.too_early(marking, i, at(3, 0))
+
+
+def test_an_act_out_of_play_names_what_opens_it_or_what_closed_it():
+    marking = Marking(procedure(A, B, C, rules=[A.opens(B), C.closes(B)]), LAW)
+    (shut,) = _against(marking, record("b"))
+    marking.do(record("c"))
+    (closed,) = _against(marking, record("b"))
+
+    assert (shut.message, shut.cite) == ("须先经“甲”，方可“乙”", "《测试法》第一条")
+    assert closed.message == "“丙”已经办理，不再“乙”"
+
+
+def test_only_rules_whose_cause_was_done_have_fired_and_articles_are_cited_once():
+    marking = Marking(procedure(A, B, C, rules=[A.obliges(B), C.obliges(B)]), LAW)
+    marking.do(record("a"))
+
+    assert [r.first.code for r in reasons.fired(marking, B, Verb.OBLIGES)] == ["a"]
+    assert reasons.cited(marking.procedure.rules)["citations"] == (STATUTE.art(1),)
+
+
+def test_an_unknown_act_is_told_by_its_code():
+    assert "“z”" in reasons.unknown(Marking(procedure(A), LAW), record("z")).message

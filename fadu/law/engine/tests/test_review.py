@@ -1,0 +1,50 @@
+"""Review of a file: each broken rule once, what is late, what is left open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from fadu.law.engine.arrow import model
+from fadu.law.engine.marking import fold
+from fadu.law.engine.record import Record
+from fadu.law.engine.review import review, unpaid
+from fadu.law.engine.tests.samples import LAW, at, record
+from fadu.law.engine.view import LawView
+
+
+def _found(
+    text: str, *records: Record, now: datetime | None = None, law: LawView = LAW
+) -> list[tuple[int, str, str]]:
+    return [(n, r.kind, r.act) for n, r in review(model(text), law, records, now)]
+
+
+def test_a_lawful_file_has_no_findings():
+    assert _found("A -->* B; A *--> B", record("A"), record("B", 1)) == []
+
+
+def test_a_broken_rule_is_told_once_and_the_file_goes_on():
+    found = _found("A -->* B; B -->* C", record("B", 0), record("B", 1), record("C", 2))
+
+    assert found == [(0, "needs", "B")]
+
+
+def test_the_numbers_of_the_records_are_told_where_they_have_any():
+    assert _found("A -->* B", Record("B", at(0), n=7)) == [(7, "needs", "B")]
+
+
+def test_what_was_done_late_is_told_with_the_record_that_was_late():
+    assert _found("A *-->(5) B", record("A"), record("B", 5)) == []
+    assert _found("A *-->(5) B", record("A"), record("B", 6)) == [(1, "late", "B")]
+
+
+def test_what_is_left_is_open_and_overdue_once_its_period_is_over():
+    assert _found("A *-->(5) B", record("A"), now=at(5)) == [(1, "open", "B")]
+    assert _found("A *-->(5) B", record("A"), now=at(6)) == [(1, "overdue", "B")]
+
+
+def test_an_unpaid_debt_says_its_last_day():
+    marking = fold(model("A *-->(5) B"), LAW, [record("A")])
+    (reason,) = unpaid(marking, at(9))
+
+    assert reason.message == "应当“B”而尚未办理，最后一日为2025-03-08"
+    assert reason.until == at(6, 0)

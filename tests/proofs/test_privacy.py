@@ -1,0 +1,292 @@
+"""Personal values stand in openings and in the rows that live on them, and after erasure nowhere at all."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import LazySettings
+from django.contrib.sessions.models import Session
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, connections
+from django.test import Client
+from django.urls import reverse
+
+from fadu.accounts.models import Account, Person
+from fadu.demo import bureau as demo
+from fadu.kernel.zone import instant_of
+from fadu.ledger import selectors as ledger
+from fadu.ledger.anchor import checkpoint, slip
+from fadu.ledger.crypto import make_key, read_signer
+from fadu.ledger.models import Entry, Opening
+from fadu.ledger.verify import verify
+from fadu.registry.models import Party
+from tests.proofs.doors import said
+from tests.proofs.population import Someone, found_in_bytes, found_in_database, population, traces
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NOW = instant_of(date(2026, 3, 2), time(9))
+MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+# Where a personal value may stand while it is needed: the opening, the rows folded from it, the
+# projection's title of a register's entry, what is being prepared, the index of the disk, the sign-in.
+LIVE = {
+    "ledger_opening": frozenset({"value"}),
+    "registry_party": frozenset({"name", "credit_code", "identity", "address", "principal", "phone"}),
+    "accounts_person": frozenset({"name", "phone"}),
+    "accounts_certificate": frozenset({"number"}),
+    "accounts_account": frozenset({"username"}),
+    "returns_return": frozenset({"reason"}),
+    "matters_matter": frozenset({"title"}),
+    "casework_draft": frozenset({"facts", "raw", "attachments", "irregular", "returned_why"}),
+    "documents_storedfile": frozenset({"name"}),
+    "axes_accesslog": frozenset({"username"}),
+}  # fmt: skip
+
+
+class Lines(logging.Handler):
+    """Keeps every line that would be logged, with its tracebacks."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.setFormatter(logging.Formatter("%(message)s"))
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Format as a file would have it."""
+        self.lines.append(self.format(record))
+
+
+@pytest.fixture
+def lines() -> Iterator[Lines]:
+    """What the whole process logs; SQL, which a server never logs, is left out."""
+    handler, root = Lines(), logging.getLogger()
+    logging.getLogger("django.db.backends").propagate = False
+    root.addHandler(handler)
+    yield handler
+    root.removeHandler(handler)
+    logging.getLogger("django.db.backends").propagate = True
+
+
+@dataclass
+class Desk:
+    """The demonstration bureau at its pages: who is asked to post what."""
+
+    bureau: demo.Bureau
+    clients: dict[str, Client] = field(default_factory=dict)
+
+    def client(self, username: str) -> Client:
+        """A browser of one person, signed in."""
+        if username not in self.clients:
+            self.clients[username] = Client()
+            account = Account.objects.get(username=username)
+            self.clients[username].force_login(account, backend=MODEL_BACKEND)
+        return self.clients[username]
+
+    def post(self, username: str, view: str, /, *arguments: str, **typed: Any) -> str:
+        """Send a form that is accepted; returns the last part of the address it leads to."""
+        answer = self.client(username).post(reverse(view, args=arguments), typed)
+        assert answer.status_code == 302, said(answer)
+        return str(answer.url).rstrip("/").rpartition("/")[2]
+
+    def look(self, username: str, address: str, **query: str) -> None:
+        """Open a page."""
+        answer = self.client(username).get(address, query)
+        assert answer.status_code == 200, address
+
+
+@pytest.fixture
+def desk(settings: LazySettings) -> Desk:
+    """The bureau on Monday 2 March 2026."""
+    settings.TEST_CLOCK = NOW
+    return Desk(demo.build(lambda: None))
+
+
+def entered(desk: Desk, people: Sequence[Someone]) -> list[str]:
+    """Enter everybody as a party, amend and look them up; returns their ids."""
+    found = []
+    for one in people:
+        facts = {"party_kind": "个人", "division": "430211", "address": one.address}
+        typed = {**facts, "name": one.name, "identity": one.identity, "principal": one.principal}
+        party = desk.post("zhangsan", "enter_party", **typed)
+        desk.post("zhangsan", "amend_party", party, **typed, phone=one.phone, reason="补登电话")
+        desk.look("zhangsan", reverse("parties"), q=one.name)
+        desk.look("zhangsan", reverse("search"), q=one.name)
+        desk.look("zhangsan", reverse("party", args=[party]))
+        found.append(party)
+    return found
+
+
+def employed(desk: Desk, people: Sequence[Someone]) -> list[str]:
+    """Enter everybody as an officer with certificate and sign-in, and have them act once."""
+    found = []
+    for one in people:
+        keeper, agency = "anquan", desk.bureau.agency
+        person = desk.post(keeper, "enter_person", name=one.name, agency=agency, phone=one.phone)
+        term = {"since": "2026-01-01", "ends_on": "2027-12-31"}
+        desk.post(keeper, "grant_role", person, role="officer", since="2026-01-01")
+        desk.post(
+            keeper, "issue_certificate", person, kind="执法证", number=one.certificate, **term
+        )
+        desk.post(
+            keeper, "open_account", person, username=one.username, password="correct-horse-9"
+        )
+        signing = {"username": one.username, "password": "correct-horse-9"}
+        desk.clients[one.username] = Client()
+        desk.post(one.username, "sign_in", **signing)
+        acted(desk, one.username)
+        desk.look(keeper, reverse("people"), q=one.name)
+        found.append(person)
+    return found
+
+
+def acted(desk: Desk, username: str, summary: str = "检查发现") -> str:
+    """A person opens a case; returns it."""
+    typed = {"at": "2026-03-02T08:30", "source": "监督检查", "summary": summary, "do": "sign"}
+    return desk.post(username, "open_matter", "penalty.ordinary", "register_clue", **typed)
+
+
+def worked(desk: Desk, one: Someone, party: str) -> None:
+    """A case in which somebody is named everywhere a person may type: facts, drafts, files, reasons."""
+    case = acted(desk, "zhangsan", f"{one.name}，电话{one.phone}，住{one.address}")
+    searched = {"at": "2026-03-02T08:40", "find_party": one.name, "expected": "0"}
+    desk.post("zhangsan", "act", case, "name_party", **searched, do="find")
+    found = {**searched, "party": party, "capacity": "其他"}
+    desk.post("zhangsan", "act", case, "name_party", **found, do="sign")
+    scan = SimpleUploadedFile(f"{one.name}身份证.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf")
+    clue = {"at": "2026-03-02T08:50", "source": "投诉举报", "summary": one.identity}
+    desk.post("zhangsan", "act", case, "register_clue", **clue, files=scan, expected="1", do="sign")
+    desk.post("zhangsan", "act", case, "register_clue", **clue, expected="2", do="save")
+    late = f"{reverse('act', args=[case, 'hold_hearing'])}?irregular=1"
+    desk.client("zhouba").post(
+        late, {"at": "2026-03-02T08:55", "key": party, "irregular": one.name, "expected": "2"}
+    )
+    for tab in ("acts", "picture", "periods", "proof"):
+        desk.look("zhangsan", reverse("matter", args=[case]), tab=tab)
+
+
+def typed_into_an_ended_session(desk: Desk, one: Someone) -> None:
+    """The session ends while somebody types, and the first password given after it is wrong."""
+    client = desk.client("lisi")
+    Session.objects.all().delete()
+    address = reverse("open_matter", args=["penalty.ordinary", "register_clue"])
+    page = client.post(address, {"summary": one.name, "source": "监督检查", "do": "save"})
+    assert page.status_code == 401
+    carried = {"kept-summary": f"{one.name}{one.phone}", "kept-source": "监督检查", "next": address}
+    wrong = client.post(reverse("sign_in"), {"username": "lisi", "password": "wrong", **carried})
+    assert wrong.status_code == 422
+    desk.clients.clear()
+
+
+def test_no_personal_value_stands_outside_its_opening_and_the_rows_that_live_on_it(
+    desk: Desk, lines: Lines
+) -> None:
+    people = population(12, seed=7)
+
+    parties = entered(desk, people[:6])
+    employed(desk, people[6:])
+    worked(desk, people[0], parties[0])
+    typed_into_an_ended_session(desk, people[1])
+
+    assert sum("fadu.request" in line for line in lines.lines) > 60
+    assert traces(people, "\n".join(lines.lines)) == []
+    assert found_in_database(people, LIVE) == {}
+    assert set(found_in_database(people)) >= {"ledger_opening.value", "registry_party.identity"}
+    assert verify().problems == ()
+
+
+def test_after_erasure_nothing_is_found_at_all_and_every_proof_still_holds(
+    desk: Desk, tmp_path: Path, settings: LazySettings
+) -> None:
+    people = population(8, seed=11)
+    parties, officers = entered(desk, people[:4]), employed(desk, people[4:])
+    _searched_in_a_draft(desk, people[0], parties[0])
+    key = tmp_path / "key"
+    make_key(key)
+    signer = read_signer(key, "test/ledger")
+    checkpoint(NOW, signer, tmp_path / "outside")
+    before = {entry.seq: slip(ledger.entry(str(entry.seq))) for entry in Entry.objects.all()}
+    bodies = dict(Entry.objects.values_list("seq", "body"))
+
+    settings.TEST_CLOCK = NOW + timedelta(hours=1)
+    for party in parties:
+        desk.post("zhaoliu", "erase_party", party, reason="依申请删除", sure="on")
+    for person in officers:
+        desk.post("anquan", "leave", person, ends_on="2026-03-02", reason="辞职")
+        desk.post("anquan", "erase_person", person, reason="依申请删除", sure="on")
+    checkpoint(NOW, signer, tmp_path / "outside")
+
+    keys = {signer.name: signer.public}
+    assert found_in_database(people) == {}
+    assert dict(Entry.objects.filter(seq__in=bodies).values_list("seq", "body")) == bodies
+    assert all(proof.holds(bodies[seq], keys) for seq, proof in before.items())
+    assert all(slip(ledger.entry(str(seq))).holds(bodies[seq], keys) for seq in bodies)
+    report = verify(folder=tmp_path / "outside", keys=keys)
+    assert (report.problems, report.erased > 0) == ((), True)
+    assert not Opening.objects.filter(salt__isnull=True, value__isnull=False).exists()
+    assert set(Party.objects.filter(id__in=parties).values_list("name", flat=True)) == {None}
+    assert set(Person.objects.filter(id__in=officers).values_list("name", flat=True)) == {None}
+
+
+def test_after_erasure_nothing_is_left_in_the_bytes_of_the_database_file(desk: Desk) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL 的数据文件由 VACUUM 清理，不在本测试之内")
+    people = population(3, seed=13)
+    parties = entered(desk, people)
+    file = Path(connection.settings_dict["NAME"])
+    _flushed()
+    held = found_in_bytes(people, file.parent, f"{file.name}*")
+
+    for party in parties:
+        desk.post("zhaoliu", "erase_party", party, reason="依申请删除", sure="on")
+    _flushed()
+
+    assert set(held) == {file.name}
+    assert found_in_bytes(people, file.parent, f"{file.name}*") == {}
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA secure_delete")
+        assert cursor.fetchone() == (1,)
+    assert "secure_delete" in connection.settings_dict["OPTIONS"]["init_command"]
+
+
+def test_erasing_a_party_erases_the_duplicates_that_were_joined_into_it(desk: Desk) -> None:
+    people = population(2, seed=17)
+    duplicate, kept = entered(desk, people)
+    merge = f"{reverse('merge_party', args=[duplicate])}?q={people[1].name}"
+    answer = desk.client("zhangsan").post(merge, {"into": kept, "reason": "重复登记"})
+    assert answer.status_code == 302
+
+    desk.post("zhaoliu", "erase_party", kept, reason="依申请删除", sure="on")
+
+    assert found_in_database(people) == {}
+
+
+def _searched_in_a_draft(desk: Desk, one: Someone, party: str) -> None:
+    """Somebody is looked for by name while an act is prepared, and named by id."""
+    case = acted(desk, "zhangsan")
+    searched = {"at": "2026-03-02T08:40", "find_party": one.name, "party": party, "expected": "0"}
+    desk.post("zhangsan", "act", case, "name_party", **searched, capacity="其他", do="sign")
+    desk.post("zhangsan", "act", case, "name_party", **searched, capacity="其他", do="find")
+
+
+def _flushed() -> None:
+    """Bring everything from the log file into the database file, as a quiet hour does."""
+    connections.close_all()
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connections.close_all()
+
+
+def test_the_population_is_told_apart_from_everything_else() -> None:
+    """The search for traces would find them: in text, escaped, as index words, and nowhere by accident."""
+    one, other = population(2, seed=3)
+
+    assert set(traces([one], f"当事人{one.name}（{one.identity}）")) == {one.name, one.identity}
+    assert traces([one], one.name.encode("unicode_escape").decode()) == [one.name]
+    assert traces([one], " ".join(f"{one.name}公司"[i : i + 2] for i in range(8))) == [one.name]
+    assert traces([other], f"{one.values}") == []
