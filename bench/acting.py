@@ -6,9 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from fadu.accounts.models import Agency
 from fadu.demo import bureau, parties, penalties
+from fadu.law.engine.view import LawView
 from fadu.matters.deeds import Deed, Outcome
+from fadu.matters.scope import Place
 from fadu.matters.services import perform
+from fadu.statutes.selectors import law_view
+
+
+def law() -> LawView:
+    """Calendar and parameters as the registers have them."""
+    return law_view()
+
+
+def places() -> dict[str, Place]:
+    """Every agency's place, by id."""
+    return {agency.id: agency.place for agency in Agency.objects.all()}
 
 
 def silent() -> None:

@@ -17,6 +17,7 @@ from setup.environment import ROOT
 PAGES: Mapping[str, str] = {
     "docs/figures.md": "fadu.report.dictionary:page",
     "docs/glossary.md": "fadu.law.glossary:page",
+    "docs/procedures.md": "fadu.law.listing:page",
 }
 
 

@@ -9,7 +9,18 @@ from importlib import import_module
 from fadu.cli.parser import Parser
 from fadu.kernel.errors import BadInput, Refused
 
-NOUNS = ("serve", "demo", "found", "sweep", "doctor", "deadline", "codes", "ledger", "procedure", "report")
+NOUNS = (
+    "serve",
+    "demo",
+    "found",
+    "sweep",
+    "doctor",
+    "deadline",
+    "codes",
+    "ledger",
+    "procedure",
+    "report",
+)
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""
 
 

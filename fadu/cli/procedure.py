@@ -224,4 +224,3 @@ def _count(case: CaseReview, counts: dict[str, int]) -> None:
     counts["fit"] += case.fit
     counts["findings"] += len(case.findings)
     counts["entries"] += case.entries
-

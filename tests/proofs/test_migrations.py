@@ -133,9 +133,7 @@ def _rows(model: type[models.Model], spec: ImageSpec) -> list[tuple[str, dict[st
     return [(row["pk"], row) for row in rows]
 
 
-def _reseal(
-    bureau: ActedBureau, spec: ImageSpec, verified: Mapping[str, tuple[int, str]]
-) -> None:
+def _reseal(bureau: ActedBureau, spec: ImageSpec, verified: Mapping[str, tuple[int, str]]) -> None:
     salts = count(1)
     assert spec.model is not None
     with transaction.atomic():

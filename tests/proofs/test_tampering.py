@@ -112,7 +112,9 @@ def test_entries_openings_tiles_and_checkpoints_refuse_every_change(bureau: Acte
                     cursor.execute(statement, values)
             key, row = pk_of(model), rows_of(model)[0]
         tried = {
-            f"UPDATE {f.attname}": update(model, row[key], **{f.attname: changed(f, row[f.attname])})
+            f"UPDATE {f.attname}": update(
+                model, row[key], **{f.attname: changed(f, row[f.attname])}
+            )
             for f in model._meta.concrete_fields
         }
         tried |= {

@@ -131,7 +131,7 @@ class Walker:
             return True
         return not self.closed_by.get(code, set()).isdisjoint({target, *self.wishes})
 
-    def _towards(
+    def _towards(  # noqa: C901  (one branch per reason an act is not yet open)
         self, code: str, key: str, enabled: Mapping[Choice, None], seen: set[Choice]
     ) -> Iterator[Choice]:
         """The acts that stand between here and an act, the act itself last; notes the day to wait for."""
@@ -204,7 +204,7 @@ class Walker:
                 return when.value + 2_000_000
         return when.value
 
-    def _value(self, fact: Fact) -> Any:
+    def _value(self, fact: Fact) -> Any:  # noqa: C901, PLR0911  (one branch per kind of fact)
         day, pick = day_of(self.now), self.chance.choice
         match fact.kind:
             case Kind.CHOICE:

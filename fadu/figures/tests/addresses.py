@@ -1,4 +1,4 @@
-"""Addresses for the page tests: the desk, and these figures published by nobody else."""
+"""Addresses for the page tests: these figures first, then whatever the desk's navigation links to."""
 
 from django.urls import include, path
 
@@ -7,5 +7,7 @@ from fadu.figures.urls import addresses
 
 urlpatterns = [
     path("figures/", include(addresses(ALL))),
+    path("returns/", include("fadu.returns.urls")),
+    path("", include("fadu.report.urls")),
     path("", include("fadu.faces.desk.urls")),
 ]

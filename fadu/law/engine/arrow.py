@@ -140,6 +140,8 @@ def _from_json(data: Any, code: str) -> Procedure:
         raise BadInput(f"模型 JSON 有误：{error}", todo="请对照“如何评查日志”一文的格式") from error
     for a, _, b, count in relations:
         marks.setdefault(a, ""), marks.setdefault(b, "")
-        if count is not None and (isinstance(count, bool) or not isinstance(count, int) or count < 0):
+        if count is not None and (
+            isinstance(count, bool) or not isinstance(count, int) or count < 0
+        ):
             raise BadInput(f"模型 JSON 中“{a}”至“{b}”的期限应当是非负整数")
     return _procedure(code, marks, relations, unit)

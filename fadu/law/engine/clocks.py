@@ -76,9 +76,7 @@ def end_of(debt: Debt, calendar: WorkCalendar) -> End:
         return End(at, None)
     plain = not debt.further
     roll = debt.roll and plain
-    found = periods.last_day(
-        day_of(debt.start), debt.span, calendar, roll=roll, added=debt.added
-    )
+    found = periods.last_day(day_of(debt.start), debt.span, calendar, roll=roll, added=debt.added)
     return _instant(found if plain else _longer(debt, found, calendar))
 
 

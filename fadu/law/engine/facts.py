@@ -72,9 +72,7 @@ def needed(procedure: Procedure, code: str) -> tuple[Fact, ...]:
 
 def missing(procedure: Procedure, act: Act, facts: Mapping[str, Any]) -> list[Fact]:
     """The needed facts that a record does not state; derived ones are the engine's own affair."""
-    return [
-        f for f in needed(procedure, act.code) if not f.derived and _empty(facts.get(f.code))
-    ]
+    return [f for f in needed(procedure, act.code) if not f.derived and _empty(facts.get(f.code))]
 
 
 def malformed(act: Act, facts: Mapping[str, Any]) -> Iterator[str]:

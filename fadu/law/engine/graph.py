@@ -159,7 +159,11 @@ def _delays(rule: Rule) -> bool:
 
 def _nodes(procedure: Procedure, kinds: tuple[str, ...]) -> Iterator[tuple[Act, int]]:
     patterns = dict.fromkeys(a.each for a in procedure.acts if a.each)
-    blocks = [("", PLAIN), *((kind, TEMPLATE) for kind in patterns), *((kind, j) for j, kind in enumerate(kinds))]
+    blocks = [
+        ("", PLAIN),
+        *((kind, TEMPLATE) for kind in patterns),
+        *((kind, j) for j, kind in enumerate(kinds)),
+    ]
     for kind, j in blocks:
         yield from ((a, j) for a in procedure.acts if a.each == kind)
 

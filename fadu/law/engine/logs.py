@@ -39,7 +39,17 @@ class Case:
     events: tuple[Event, ...]
 
 
-CASE_COLUMNS = ("case", "case_id", "caseid", "case:concept:name", "case id", "案件", "案号", "事项", "案件编号")
+CASE_COLUMNS = (
+    "case",
+    "case_id",
+    "caseid",
+    "case:concept:name",
+    "case id",
+    "案件",
+    "案号",
+    "事项",
+    "案件编号",
+)
 ACTIVITY_COLUMNS = ("activity", "concept:name", "event", "act", "task", "活动", "环节", "活动名称")
 TIME_COLUMNS = (
     "timestamp", "time:timestamp", "time", "complete timestamp", "completetimestamp", "date",
@@ -68,7 +78,9 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
         with gzip.open(path, "rb") if packed else path.open("rb") as file:
             yield file  # type: ignore[misc]
     except (OSError, EOFError) as error:
-        raise BadInput(f"日志“{path.name}”无法读取：{error}", todo="请核对路径，或者重新导出") from error
+        raise BadInput(
+            f"日志“{path.name}”无法读取：{error}", todo="请核对路径，或者重新导出"
+        ) from error
 
 
 class _XesReader:
@@ -255,5 +267,3 @@ def _moment(text: str, name: str, where: str) -> tuple[datetime, bool]:
 def _padded(text: str) -> str:
     """Hours of one digit, as spreadsheets write them."""
     return re.sub(r"^(\S{10})[ T](\d):", r"\1 0\2:", text)
-
-

@@ -109,7 +109,11 @@ class Marking:
 
         An act that the procedure does not know has no effect.
         """
-        i = self.graph.plain.get(record.act) if not record.key else self.find(record.act, record.key)
+        i = (
+            self.graph.plain.get(record.act)
+            if not record.key
+            else self.find(record.act, record.key)
+        )
         if i is not None:
             self._execute(i, record)
 
@@ -230,7 +234,9 @@ class Marking:
     def key_of(self, i: int) -> str:
         """The key of a bit, "" for an act without copies."""
         block = self.graph.nodes[i][1]
-        return "" if block == PLAIN else next(k for (_, k), j in self.key_bits.items() if j == block)
+        return (
+            "" if block == PLAIN else next(k for (_, k), j in self.key_bits.items() if j == block)
+        )
 
     def facts_of(self, i: int, record: Record) -> Mapping[str, Any]:
         """The facts of a record, with derived ones where the record lacks them."""

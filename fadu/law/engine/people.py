@@ -45,7 +45,11 @@ def _apart(m: Marking, i: int, record: Record) -> Iterator[Reason]:
     seen: set[int] = set()
     for source, number in m.graph.blocking[i]:
         rule = m.graph.rules[number]
-        if rule.verb is not Verb.DIFFERS or number in seen or persons.isdisjoint(m.who.get(source, ())):
+        if (
+            rule.verb is not Verb.DIFFERS
+            or number in seen
+            or persons.isdisjoint(m.who.get(source, ()))
+        ):
             continue
         seen.add(number)
         cite = (rule.cite,) if rule.cite else ()

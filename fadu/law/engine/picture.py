@@ -75,9 +75,7 @@ def graph(procedure: Procedure) -> dict[str, Any]:
     joined = {code for edge in edges for code in edge[:2]}
     acts = [a for a in procedure.acts if a.code in joined] or list(procedure.acts)
     return {
-        "nodes": [
-            {"id": a.code, "title": a.title, "width": WIDTH, "height": HEIGHT} for a in acts
-        ],
+        "nodes": [{"id": a.code, "title": a.title, "width": WIDTH, "height": HEIGHT} for a in acts],
         "edges": [{"from": e.first, "to": e.then, "label": e.label} for e in edges],
     }
 
@@ -136,4 +134,3 @@ def _lines(text: str, most: int) -> list[str]:
     if len(lines) > 3:
         lines = [*lines[:2], lines[2][: most - 1] + "…"]
     return lines
-

@@ -46,7 +46,9 @@ def unknown(m: Marking, record: Record) -> Reason:
         text = f"程序“{title}”中没有“{record.act}”这一环节"
     elif act.each:
         kind = m.procedure.kinds.get(act.each, act.each)
-        text = f"“{act.title}”应当写明是哪一{kind}，{'没有找到所写的' if record.key else '尚未写明'}"
+        text = (
+            f"“{act.title}”应当写明是哪一{kind}，{'没有找到所写的' if record.key else '尚未写明'}"
+        )
     else:
         text = f"“{act.title}”不分别办理，不应当写明编号"
     return Reason("unknown", record.act, record.key, text)
@@ -66,7 +68,9 @@ def too_early(m: Marking, i: int, now: datetime) -> bool:
 def fired(m: Marking, act: Act, verb: Verb, block: int = PLAIN) -> list[Rule]:
     """The rules of a verb that reach an act and whose cause has been done, sure ones first."""
     rules = [r for r in m.graph.rules if r.verb is verb and r.then.code == act.code]
-    return sorted((r for r in rules if _was_done(m, r.first, act, block)), key=lambda r: bool(r.when))
+    return sorted(
+        (r for r in rules if _was_done(m, r.first, act, block)), key=lambda r: bool(r.when)
+    )
 
 
 def _was_done(m: Marking, first: Act, then: Act, block: int) -> bool:

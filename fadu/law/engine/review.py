@@ -93,7 +93,11 @@ def _missed(record: Record, end: End, rule: Rule) -> Reason:
 
 
 def _last(end: End) -> str:
-    return end.deadline.due.isoformat() if end.deadline else f"{end.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
+    return (
+        end.deadline.due.isoformat()
+        if end.deadline
+        else f"{end.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
+    )
 
 
 def _fresh(seen: set[tuple[object, ...]], reason: Reason) -> bool:
@@ -104,4 +108,3 @@ def _fresh(seen: set[tuple[object, ...]], reason: Reason) -> bool:
         return False
     seen.add(mark)
     return True
-

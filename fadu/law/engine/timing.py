@@ -129,9 +129,7 @@ def _time(m: Marking, effect: _Fired, at: datetime) -> None:
             m.paused.setdefault(target, at)
         case Verb.RESUMES if target in m.paused:
             since = m.paused.pop(target)
-            m.due[target] = {
-                r: debt.stopped(since, at, m.law.calendar) for r, debt in slot.items()
-            }
+            m.due[target] = {r: debt.stopped(since, at, m.law.calendar) for r, debt in slot.items()}
         case Verb.EXTENDS if slot and size is None and m.lenient:
             del m.due[target]  # extended nobody knows how far
         case Verb.EXTENDS if size and slot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -135,6 +136,11 @@ def send(client: Client, url: str, typed: dict[str, Any], do: str = "sign") -> H
     page = client.get(url)
     assert page.status_code == 200, words(page)[:300]
     return client.post(url, hidden(page) | typed | {"do": do})
+
+
+def reads(queries: Iterable[dict[str, str]]) -> int:
+    """How many queries read; once a minute a page also extends the session, which is no cost of its own."""
+    return sum(q["sql"].startswith("SELECT") for q in queries)
 
 
 def act_url(matter: Matter | str, act: str, query: str = "") -> str:

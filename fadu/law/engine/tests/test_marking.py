@@ -186,7 +186,9 @@ def test_a_period_that_begins_with_a_lapse_counts_from_the_last_day():
     marking.do(record("a"))
     marking.advance(at(30))
 
-    assert marking.owed()[0].ends[0][0].due == MONDAY + timedelta(days=21)  # 13日起十日，23日是星期日
+    assert marking.owed()[0].ends[0][0].due == MONDAY + timedelta(
+        days=21
+    )  # 13日起十日，23日是星期日
 
 
 def test_a_pause_stops_the_clock_and_a_resumption_adds_the_days():

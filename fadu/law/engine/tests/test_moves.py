@@ -22,7 +22,10 @@ def test_only_what_some_act_changes_and_some_act_reads_is_a_variable():
 
     kinds = {(name[0], space.title(int(name[1:]))) for name in space.names}
 
-    assert kinds == {("e", "A"), ("i", "B")}  # B is owed by nobody, and how often C is done is nothing
+    assert kinds == {
+        ("e", "A"),
+        ("i", "B"),
+    }  # B is owed by nobody, and how often C is done is nothing
 
 
 def test_an_act_that_nothing_reads_and_that_moves_nothing_is_not_followed():

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from fadu.faces.desk.tests.builders import Office, a_party, hidden, words
+from fadu.faces.desk.tests.builders import Office, a_party, hidden, reads, words
 from fadu.ledger.models import Entry
 from fadu.registry.models import Party
 
@@ -108,7 +108,7 @@ def test_many_parties_cost_what_few_cost(office: Office) -> None:
         page = browser.get(LIST)
 
     assert "共 14 条" in words(page)
-    assert len(many) == len(few)
+    assert reads(many) == reads(few)
 
 
 def test_a_mark_of_a_page_that_nobody_gave_out_is_refused_in_words(office: Office) -> None:
