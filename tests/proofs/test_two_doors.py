@@ -26,7 +26,8 @@ from fadu.registry import services as registry
 from fadu.statutes import services as statutes
 from fadu.statutes.selectors import law_view
 from tests.proofs.doors import PageDoor, ServiceDoor, differences, stands, told
-from tests.proofs.walking import START, Cast, Move, plan
+from tests.proofs.planning import plan
+from tests.proofs.walking import START, Cast, Move
 
 SEED = 2
 LATER = instant_of(date(2027, 1, 4), time(9))

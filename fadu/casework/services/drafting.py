@@ -62,7 +62,8 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     kept = Draft.objects.select_for_update()
     draft = kept.filter(id=prepared.id).first()
     if draft is not None and _overtaken(draft, prepared):
-        prepared = replace(prepared, id=prepared.tab)
+        matter = prepared.tab if prepared.opens else prepared.matter
+        prepared = replace(prepared, id=prepared.tab, matter=matter)
         draft = kept.filter(id=prepared.id).first()
     if draft is None:
         draft = Draft(id=prepared.id, prepared_by=viewer.person)
@@ -81,13 +82,12 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
 
 
 def _overtaken(draft: Draft, prepared: Prepared) -> bool:
-    """Whether another window has saved the draft since this page was opened."""
-    if draft.state not in (State.EDITING, State.RETURNED) or not prepared.tab:
+    """Whether another window has saved, handed on or given up the draft since this page was opened."""
+    if not prepared.tab or draft.tab == prepared.tab:
         return False
-    return draft.tab != prepared.tab and draft.stamp != prepared.seen
+    return draft.state not in (State.EDITING, State.RETURNED) or draft.stamp != prepared.seen
 
 
-@transaction.atomic
 def submit(*, draft: Draft, viewer: Viewer, hand: Hand) -> Draft:
     """Hand a draft to whoever the law wants to sign it (提交签批)."""
     _hold(draft, State.EDITING, State.RETURNED)

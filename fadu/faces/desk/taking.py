@@ -22,6 +22,8 @@ from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.ui.formats import clock
 
+DONE = (State.SUBMITTED, State.SIGNED, State.DROPPED)
+
 
 def blank_form(request: Any, step: Step) -> ActForm:
     """The form of an act as it is first opened: now, the key asked for, a corrected entry's facts."""
@@ -60,7 +62,7 @@ def said_saved(draft: Draft) -> JsonResponse:
 
 def take(request: Any, step: Step, draft: Draft | None) -> HttpResponse:
     """Keep what was typed first, then do as asked; a second sending of one form changes nothing."""
-    if draft is not None and draft.state in (State.SUBMITTED, State.SIGNED):
+    if draft is not None and draft.state in DONE and draft.tab == request.POST.get("tab"):
         return _done_already(request, draft)
     form = bound_form(request, step, draft)
     prepared = prepared_of(request, step, form, draft)

@@ -47,6 +47,22 @@ def test_a_window_that_has_not_seen_the_other_keeps_its_words_apart(bureau: Bure
     assert Draft.objects.count() == 2
 
 
+def test_words_written_after_another_window_handed_the_draft_on_are_kept_apart(
+    bureau: Bureau,
+) -> None:
+    first = prepared(bureau)
+    viewer, hand = bureau.zhang.viewer, bureau.hand(NOW)
+    draft = services.save_draft(viewer=viewer, prepared=first, hand=hand)
+    services.sign(draft=draft, viewer=viewer, hand=hand)
+
+    late = replace(first, tab="C" * 26, seen=draft.stamp, raw={"summary": ["还有话"]})
+    apart = services.save_draft(viewer=viewer, prepared=late, hand=hand)
+
+    assert (apart.id, apart.matter) == ("C" * 26, "C" * 26)
+    assert apart.typed == {"summary": ["还有话"]}
+    assert services.sign(draft=apart, viewer=viewer, hand=hand) is not None
+
+
 def test_a_draft_is_no_act(bureau: Bureau) -> None:
     before = Entry.objects.count()
     draft = a_draft(bureau)

@@ -71,6 +71,18 @@ def test_two_windows_on_one_draft_lose_nothing(office: Office) -> None:
     assert "另存为一份草稿" in words(browser.get(answer["Location"]))
 
 
+def test_words_of_a_second_window_survive_the_firsts_submission(office: Office) -> None:
+    browser = office.browser("张三")
+    saved = send(browser, OPENING, filled(CLUE, office), do="save")
+    one, two = (hidden(browser.get(saved["Location"])) for _ in range(2))
+    browser.post(saved["Location"], one | filled(CLUE, office) | {"do": "submit"})
+    browser.post(saved["Location"], two | filled(CLUE, office, summary="补充一句") | {"do": "save"})
+
+    assert {(d.state, d.typed["summary"][0] == "补充一句") for d in Draft.objects.all()} == {
+        (State.SUBMITTED, False), (State.EDITING, True),
+    }  # fmt: skip
+
+
 def test_a_matter_that_moved_on_is_shown_before_anything_is_written(office: Office) -> None:
     case, browser = a_case(office), office.browser("李四")
     url, act = act_url(case, "decide_recusal"), PENALTY.act("decide_recusal")
