@@ -1,43 +1,66 @@
-"""Pinned digests of every version (程序版本摘要): editing one turns a test red.
+"""Pinned digests of every version (程序版本摘要): editing a version in force turns a test red.
 
 A matter that runs is folded over the version it began under, for good. To amend the law, write a
-new Procedure with its `since` and `transition` and add a line here; only while a version has never
-been in use may its line be replaced. `python -m fadu.law.pins` prints the lines as they are now.
+new Procedure with its `since` and `transition`; only while a version has never been in use may its
+pin be replaced. `python -m fadu.law.pins --write` writes `pins.json` as the definitions are now.
 """
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from fadu.law.registry import PROCEDURES, digest_of
 from fadu.law.vocabulary.digest import sentences_digest
 from fadu.law.vocabulary.procedure import Procedure
 
-Pin = tuple[str, str]  # structure, which matters pin; sentences, which the lawyer signed
+FILE = Path(__file__).parent / "pins.json"
+Pin = Mapping[str, str]  # structure: which matters pin; sentences: which the lawyer signed
 
-PINS: Mapping[tuple[str, str], Pin] = {}
+
+def pins() -> Mapping[str, Pin]:
+    """The pinned versions by `code since`."""
+    found: Mapping[str, Pin] = json.loads(FILE.read_text(encoding="utf-8"))
+    return found
+
+
+def name_of(procedure: Procedure) -> str:
+    """How a version is called in the file."""
+    return f"{procedure.code} {procedure.since.isoformat()}"
+
+
+def present(procedures: Iterable[Procedure] = PROCEDURES) -> dict[str, Pin]:
+    """The pins as the definitions are now."""
+    return {
+        name_of(p): {"structure": digest_of(p), "sentences": sentences_digest(p)}
+        for p in procedures
+    }
 
 
 def drifted(procedures: Iterable[Procedure] = PROCEDURES) -> Iterator[str]:
     """What a version says that its pin does not, as an instruction."""
-    for p in procedures:
-        pinned = PINS.get((p.code, p.since.isoformat()))
-        if pinned is None:
-            yield f"程序“{p.code}”（自{p.since}起）没有登记摘要：运行 python -m fadu.law.pins，把该行加入 PINS"
-        elif pinned[0] != digest_of(p):
-            yield f"程序“{p.code}”（自{p.since}起）的规则变了：已经启用的版本不得改动，修法应当另写新版本"
-        elif pinned[1] != sentences_digest(p):
-            yield f"程序“{p.code}”（自{p.since}起）的条文措辞变了：请法规科重新签字后更新摘要"
+    pinned = pins()
+    for name, now in present(procedures).items():
+        then = pinned.get(name)
+        if then is None:
+            yield f"程序版本“{name}”没有登记摘要：运行 python -m fadu.law.pins --write"
+        elif then["structure"] != now["structure"]:
+            yield f"程序版本“{name}”的规则变了：已经启用的版本不得改动，修法应当另写新版本"
+        elif then["sentences"] != now["sentences"]:
+            yield f"程序版本“{name}”的条文措辞变了：请法规科重新签字后更新摘要"
 
 
-def lines(procedures: Iterable[Procedure] = PROCEDURES) -> Iterator[str]:
-    """The lines of PINS as the definitions are now."""
-    for p in procedures:
-        pair = f'("{digest_of(p)}", "{sentences_digest(p)}")'
-        yield f'    ("{p.code}", "{p.since}"): {pair},'
+def main(arguments: list[str]) -> int:
+    """Say what has drifted, or write the pins anew."""
+    if "--write" in arguments:
+        FILE.write_text(json.dumps(present(), indent=1) + "\n", encoding="utf-8")
+        return 0
+    found = list(drifted())
+    sys.stdout.write("".join(f"{line}\n" for line in found))
+    return int(bool(found))
 
 
 if __name__ == "__main__":
-    import sys
-
-    sys.stdout.write("\n".join(lines()) + "\n")
+    sys.exit(main(sys.argv[1:]))

@@ -111,7 +111,9 @@ class Dossier:
         owed = {(o.act, o.key) for o in self.marking.owed()}
         acts, closing = self.procedure.by_code, self.procedure.closing
         found = [(acts[a], k) for a, k in self.marking.enabled(self.now) if (a, k) not in owed]
-        return sorted(found, key=lambda one: one[0] is closing)  # closing the matter stands last
+        # What was never done comes before what may be done again; closing the matter stands last.
+        again = {one: self.marking.done(one[0].code, one[1]) is not None for one in found}
+        return sorted(found, key=lambda one: (one[0] is closing, again[one]))
 
     def _may(self, act: Act, key: str) -> ActionLine:
         url = self._open_url(act, key)

@@ -38,6 +38,8 @@ class Sheet:
     note: str = ""
     warning: str = ""
     search: str = ""  # label of a search box above the form
+    other: str = ""  # another act on the same thing, offered quietly below
+    other_url: str = ""
     danger: bool = False
     done: str = "已记入台账。"
 

@@ -43,6 +43,12 @@ def test_what_may_be_done_is_split_by_who_may_do_it(office: Office) -> None:
     assert not mine & others
 
 
+def test_what_was_never_done_comes_before_what_may_be_done_again(office: Office) -> None:
+    titles = [a.title for a in dossier(office, a_case(office)).possible]
+
+    assert titles.index("调查取证") < titles.index("审查管辖")
+
+
 def test_what_is_held_back_says_what_it_waits_for(office: Office) -> None:
     blocked = {a.title: a for a in dossier(office, a_clue(office)).blocked}
 

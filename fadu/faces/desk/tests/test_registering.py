@@ -15,7 +15,9 @@ from fadu.faces.desk.tests.conftest import NOW
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures import registers
 
-SHEET = Sheet("登记某事", "登记", "/back/", warning="不能恢复", search="查找某人")
+SHEET = Sheet(
+    "登记某事", "登记", "/back/", warning="不能恢复", search="查找某人", other="另一件事", other_url="/o/"
+)  # fmt: skip
 
 
 class Form(RegisterForm):
@@ -50,6 +52,7 @@ def test_a_fresh_form_carries_a_token_and_the_sheets_words() -> None:
     assert 'value="甲"' in page
     assert "不能恢复" in words(answer)
     assert "查找某人" in words(answer)
+    assert 'href="/o/">另一件事' in page
 
 
 def test_a_complete_form_is_done_and_leads_on() -> None:

@@ -56,7 +56,9 @@ def amend_agency(request: Any, found: Agency) -> HttpResponse:
         services.amend_agency(agency=found, reason=given["reason"], **names, **who)
 
     form = form_of(AmendAgencyForm, request, **initial)
-    return settle(request, form, sheet_of("变更机构登记", found), do)
+    close = reverse("close_agency", kwargs={"id": found.id})
+    sheet = sheet_of("变更机构登记", found, other="撤销机构登记", other_url=close)
+    return settle(request, form, sheet, do)
 
 
 @permit(may_keep_agencies, find_agency)
