@@ -150,16 +150,14 @@ def spread(starts: Sequence[int], processes: int, with_sm3: bool) -> Iterator[Ru
     """
     task = partial(checks.check, with_sm3=with_sm3)
     waiting: deque[AsyncResult[Run]] = deque()
-    # Spawned, not forked: an open SQLite connection must not be carried into a child.
-    with multiprocessing.get_context("spawn").Pool(processes, initializer=_without_apps) as pool:
+    # Spawned, not forked: an open SQLite connection must not be carried into a child. A run is read in
+    # plain SQL: a child needs the settings and begins without the apps, of which Django would warn.
+    # The initializer must not need the apps either, or every child would die at its start.
+    quiet = partial(warnings.filterwarnings, "ignore", category=RuntimeWarning)
+    with multiprocessing.get_context("spawn").Pool(processes, initializer=quiet) as pool:
         for start in starts:
             waiting.append(pool.apply_async(task, [start]))
             if len(waiting) > AHEAD * processes:
                 yield waiting.popleft().get()
         while waiting:
             yield waiting.popleft().get()
-
-
-def _without_apps() -> None:
-    """Begin at once: a run is read in plain SQL, which needs the settings and no app, whatever Django warns."""
-    warnings.filterwarnings("ignore", category=RuntimeWarning, module="django.db.backends.utils")

@@ -61,5 +61,4 @@ PUBLIC_URLS = {
 # Long by nature
 LONG: dict[str, str] = {
     "fadu/law/engine/tests/cases.py": "the table of the engine's cases, one entry each",
-    "tests/proofs/test_privacy.py": "one desk with its people, and what must be found nowhere",
 }

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import LazySettings
@@ -17,7 +15,7 @@ from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 
-from fadu.accounts.models import Account, Person
+from fadu.accounts.models import Person
 from fadu.casework.models import Draft, State
 from fadu.demo import bureau as demo
 from fadu.kernel.zone import instant_of
@@ -27,12 +25,11 @@ from fadu.ledger.crypto import make_key, read_signer
 from fadu.ledger.models import Entry, Opening
 from fadu.ledger.verify import verify
 from fadu.registry.models import Party
-from tests.proofs.doors import said
+from tests.proofs.desk import Desk
 from tests.proofs.population import Someone, found_in_bytes, found_in_database, population, traces
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = instant_of(date(2026, 3, 2), time(9))
-MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 # Where a personal value may stand while it is needed: the opening, the rows folded from it, the
 # projection's title of a register's entry, what is being prepared, the index of the disk, the sign-in.
@@ -74,40 +71,6 @@ def lines() -> Iterator[Lines]:
     logging.getLogger("django.db.backends").propagate = True
 
 
-@dataclass
-class Desk:
-    """The demonstration bureau at its pages: who is asked to post what."""
-
-    bureau: demo.Bureau
-    clients: dict[str, Client] = field(default_factory=dict)
-
-    def client(self, username: str) -> Client:
-        """A browser of one person, signed in."""
-        if username not in self.clients:
-            self.clients[username] = Client()
-            account = Account.objects.get(username=username)
-            self.clients[username].force_login(account, backend=MODEL_BACKEND)
-        return self.clients[username]
-
-    def post(self, username: str, view: str, /, *arguments: str, **typed: Any) -> str:
-        """Send a form that is accepted; returns the last part of the address it leads to."""
-        answer = self.client(username).post(reverse(view, args=arguments), typed)
-        assert answer.status_code == 302, said(answer)
-        return str(answer.url).rstrip("/").rpartition("/")[2]
-
-    def find(self, username: str, view: str, /, *arguments: str, **typed: Any) -> None:
-        """Look for a party from within a form: the page that follows offers it."""
-        address = reverse(view, args=arguments)
-        answer = self.client(username).post(address, {**typed, "do": "find"}, follow=True)
-        assert answer.status_code == 200, said(answer)
-        assert f'value="{typed["find_party"]}"' in answer.content.decode()
-
-    def look(self, username: str, address: str, **query: str) -> None:
-        """Open a page."""
-        answer = self.client(username).get(address, query)
-        assert answer.status_code == 200, address
-
-
 @pytest.fixture
 def desk(settings: LazySettings) -> Desk:
     """The bureau on Monday 2 March 2026."""
@@ -145,21 +108,15 @@ def employed(desk: Desk, people: Sequence[Someone]) -> list[str]:
         signing = {"username": one.username, "password": "correct-horse-9"}
         desk.clients[one.username] = Client()
         desk.post(one.username, "sign_in", **signing)
-        acted(desk, one.username)
+        desk.clue(one.username)
         desk.look(keeper, reverse("people"), q=one.name)
         found.append(person)
     return found
 
 
-def acted(desk: Desk, username: str, summary: str = "检查发现") -> str:
-    """A person opens a case; returns it."""
-    typed = {"at": "2026-03-02T08:30", "source": "监督检查", "summary": summary, "do": "sign"}
-    return desk.post(username, "open_matter", "penalty.ordinary", "register_clue", **typed)
-
-
 def worked(desk: Desk, one: Someone, party: str) -> None:
     """A case in which somebody is named everywhere a person may type: facts, drafts, files, reasons."""
-    case = acted(desk, "zhangsan", f"{one.name}，电话{one.phone}，住{one.address}")
+    case = desk.clue("zhangsan", f"{one.name}，电话{one.phone}，住{one.address}")
     searched = {"at": "2026-03-02T08:40", "find_party": one.name, "expected": "0"}
     desk.find("zhangsan", "act", case, "name_party", **searched)
     found = {**searched, "party": party, "capacity": "其他"}
@@ -287,7 +244,7 @@ def test_erasing_a_party_erases_the_duplicates_that_were_joined_into_it(desk: De
 
 def _searched_in_a_draft(desk: Desk, one: Someone, party: str) -> None:
     """Somebody is looked for by name while an act is prepared, and named by id."""
-    case = acted(desk, "zhangsan")
+    case = desk.clue()
     searched = {"at": "2026-03-02T08:40", "find_party": one.name, "party": party, "expected": "0"}
     desk.post("zhangsan", "act", case, "name_party", **searched, capacity="其他", do="sign")
     desk.find("zhangsan", "act", case, "name_party", **searched, capacity="其他")

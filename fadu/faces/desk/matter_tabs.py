@@ -139,7 +139,8 @@ def _view(dossier: Dossier, code: str) -> ActView:
         state = ActState.BLOCKED if "open" in states else ActState.OUT
     done = max((d for k in keys if (d := marking.done(code, k))), default=None)
     note = short_day(day_of(done)) if done and state is ActState.DONE else ""
-    return ActView(act.title, state, note)
+    doable = dossier.own and not act.each and state in (ActState.OWED, ActState.MAY)
+    return ActView(act.title, state, note, dossier.url(act, "") if doable else "")
 
 
 TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {

@@ -40,6 +40,15 @@ def test_an_act_or_entry_is_chosen_only_where_it_can_be(office: Office) -> None:
             matter_tabs.chosen_line(case, number)
 
 
+def test_an_open_box_of_the_picture_leads_to_its_form(office: Office) -> None:
+    case = a_case(office)
+    url = reverse("matter", kwargs={"id": case.id}) + "?tab=picture"
+    form = reverse("act", kwargs={"id": case.id, "act": "investigate"})
+
+    assert f'href="{form}"' in office.browser("张三").get(url).content.decode()
+    assert f'href="{form}"' not in office.browser("督丁").get(url).content.decode()
+
+
 def test_tabs_are_plain_links_with_one_current(office: Office) -> None:
     made = matter_tabs.tabs(a_case(office), "periods")
 

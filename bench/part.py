@@ -1,0 +1,104 @@
+"""One part of the benchmark in a process and a database of its own; prints its result as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from setup import environment, postgres
+
+
+def run(part: str, database: str, size: dict[str, int]) -> Any:
+    """Run a part and return what it found; `database` is "", "sqlite" or "postgresql"."""
+    environment.say(f"{part} {database}".strip())
+    with ExitStack() as held:
+        folder = held.enter_context(
+            tempfile.TemporaryDirectory(
+                prefix="fadu-bench-", dir=environment.ROOT / "var" / "bench"
+            )
+        )
+        given = {"FADU_VAR": folder, "DJANGO_SETTINGS_MODULE": "fadu.config.settings"}
+        if database == "postgresql":
+            given["FADU_DATABASE_URL"] = held.enter_context(postgres.server())
+        kept = {n: v for n, v in os.environ.items() if n != "FADU_DATABASE_URL"}
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.part", part, json.dumps(size)],
+            check=False, cwd=environment.ROOT, env={**kept, **given}, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    if done.returncode:
+        raise SystemExit(f"bench: {part} {database} failed")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def _engine(size: dict[str, int]) -> Any:
+    from bench import engine
+
+    spiff = engine.against_spiff(size["permits"], size["rounds"])
+    return {"ratios": [spiff], "rates": engine.reviews(size["logs"], size["rounds"])}
+
+
+def _acts(size: dict[str, int]) -> Any:
+    from bench import acts
+
+    _migrate()
+    address = os.environ.get("FADU_DATABASE_URL", "")
+    return acts.measure(size["acts"], size["rounds"], address, Path(os.environ["FADU_VAR"]))
+
+
+def _rebuilding(size: dict[str, int]) -> Any:
+    from bench import rebuilding
+
+    _migrate()
+    return rebuilding.measure(size["cases"], size["rounds"])
+
+
+def _verification(size: dict[str, int]) -> Any:
+    from bench import verification
+
+    return verification.measure(size["entries"])
+
+
+def _lists(size: dict[str, int]) -> Any:
+    from bench import filling, lists
+
+    return lists.report(filling.fill(size["matters"]), filling.codes(), size["times"])
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+
+
+PARTS = {
+    "engine": _engine,
+    "acts": _acts,
+    "rebuilding": _rebuilding,
+    "verification": _verification,
+    "lists": _lists,
+}
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {**asdict(value), "kept": getattr(value, "kept", None)}
+    raise TypeError(type(value))
+
+
+if __name__ == "__main__":
+    import logging
+
+    import django
+
+    django.setup()
+    logging.disable(logging.CRITICAL)
+    print(
+        json.dumps(PARTS[sys.argv[1]](json.loads(sys.argv[2])), default=_plain, ensure_ascii=False)
+    )
