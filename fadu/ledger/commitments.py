@@ -99,7 +99,9 @@ def _collect(value: Any, path: str, found: dict[str, str]) -> None:
 
 
 def at(body: Any, path: str) -> str | None:
-    """The commitment at a path of a parsed body; None if none stands there."""
+    """The commitment at a path of a parsed body; None if none stands there or the path is not a pointer."""
+    if not path.startswith("/"):
+        return None  # what stands before the first slash would otherwise be passed over
     try:
         for key, index in steps(path):
             body = body[index if type(body) is list else key]

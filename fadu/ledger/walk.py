@@ -1,13 +1,14 @@
 """The walk over all entries, run by run: gathers images, grows both trees, compares tiles and checkpoints."""
 
 import multiprocessing
-import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from multiprocessing.pool import AsyncResult
 from typing import Any
+
+import django
 
 from fadu.ledger import checks, images
 from fadu.ledger.checks import Run
@@ -150,11 +151,9 @@ def spread(starts: Sequence[int], processes: int, with_sm3: bool) -> Iterator[Ru
     """
     task = partial(checks.check, with_sm3=with_sm3)
     waiting: deque[AsyncResult[Run]] = deque()
-    # Spawned, not forked: an open SQLite connection must not be carried into a child. A run is read in
-    # plain SQL: a child needs the settings and begins without the apps, of which Django would warn.
-    # The initializer must not need the apps either, or every child would die at its start.
-    quiet = partial(warnings.filterwarnings, "ignore", category=RuntimeWarning)
-    with multiprocessing.get_context("spawn").Pool(processes, initializer=quiet) as pool:
+    # Spawned, not forked: an open SQLite connection must not be carried into a child. The
+    # initializer must not need the apps that it loads.
+    with multiprocessing.get_context("spawn").Pool(processes, initializer=django.setup) as pool:
         for start in starts:
             waiting.append(pool.apply_async(task, [start]))
             if len(waiting) > AHEAD * processes:

@@ -108,6 +108,24 @@ def _move(cursor: Any, ordinal: int, moved: set[str]) -> None:
     cursor.executemany("DELETE FROM matters_posting WHERE token = %s AND pack = %s", empty)
 
 
+def text_of(title: str, number: str) -> str:
+    """The text under which a matter of this title and number is indexed."""
+    return normal(f"{title} {number}")
+
+
+def texts(serials: Sequence[int]) -> dict[int, str]:
+    """Serial → the text under which the matter is indexed; what is not indexed is absent."""
+    found: dict[int, str] = {}
+    with connection.cursor() as cursor:
+        for start in range(0, len(serials), _CHUNK):
+            part = serials[start : start + _CHUNK]
+            cursor.execute(
+                f"SELECT serial, text FROM matters_search WHERE serial IN ({_marks(part)})", part
+            )
+            found.update(cursor.fetchall())
+    return found
+
+
 def fill(rows: Iterable[tuple[int, Place, str]]) -> None:
     """Build the index anew from (serial, place, text) in rising order of serials."""
     with connection.cursor() as cursor:
