@@ -1,4 +1,4 @@
-"""The one clock (settled.md: `noted` is always its now). Nothing below this storey asks the machine for the time.
+"""The one clock (`noted` is always its now). Nothing below this storey asks the machine for the time.
 
 Sessions, lock-outs and jobs keep the machine's own clock; only what enters the ledger asks this one.
 """
@@ -16,7 +16,11 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 class Clock(Protocol):
-    """Tells the present instant, in UTC, to the microsecond."""
+    """Tells the present instant, in UTC, to the microsecond; `name` is "" for the machine's own."""
+
+    @property
+    def name(self) -> str:
+        """What entries made under this clock say of it in `by`."""
 
     def now(self) -> datetime:
         """The present instant, timezone-aware, in UTC."""
@@ -25,6 +29,8 @@ class Clock(Protocol):
 @dataclass(frozen=True)
 class SystemClock:
     """The machine's clock."""
+
+    name = ""
 
     def now(self) -> datetime:
         """The present instant, in UTC."""
@@ -36,6 +42,7 @@ class TestClock:
     """A clock that began at `start` when it was made and advances really; `beat` counts seconds."""
 
     __test__ = False  # pytest would take it for a test class
+    name = "test-clock"
 
     start: datetime
     beat: Callable[[], float] = time.monotonic

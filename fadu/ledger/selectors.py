@@ -31,6 +31,18 @@ def bodies(matter: str, opened: date) -> tuple[Recorded, ...]:
     return tuple(Recorded(*row) for row in rows)
 
 
+def bodies_of(matters: Iterable[tuple[str, date]]) -> tuple[Recorded, ...]:
+    """All entries of several matters, given as (id, opened), in the order of the log."""
+    by_day: dict[date, list[str]] = {}
+    for matter, opened in matters:
+        by_day.setdefault(opened, []).append(matter)
+    found: list[Recorded] = []
+    for opened, ids in by_day.items():
+        rows = Entry.objects.filter(opened=opened, matter__in=ids).values_list(*_FIELDS)
+        found += (Recorded(*row) for row in rows)
+    return tuple(sorted(found, key=lambda entry: entry.seq))
+
+
 def tip(matter: str, opened: date) -> Recorded | None:
     """The newest entry of a matter; None before the first."""
     rows = Entry.objects.filter(opened=opened, matter=matter).order_by("-n").values_list(*_FIELDS)

@@ -37,21 +37,20 @@ class Behind(Refused):
         )
 
 
-def append(sealed: Sequence[Sealed], *, idem: str = "") -> list[int]:
+def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:
     """Append entries, in order, and return their seqs.
 
-    All or none are written: one INSERT for the entries, one for their openings. `idem` is the
-    submission's idempotency key; the first entry of each matter carries it. Raises `Behind` if a
-    tip has moved or the key was used; RuntimeError outside a transaction.
+    All or none are written: one INSERT for the entries, one for their openings. `idems` are the
+    idempotency keys of the submissions, one an entry ("" for none), each used once in a matter.
+    Raises `Behind` if a tip has moved or a key was used; RuntimeError outside a transaction.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("append runs inside the transaction of the act")
     if not sealed:
         return []
-    keys = _submission_keys(sealed, idem)
     rows = [
-        (e.opened, e.matter, e.n, e.body, e.hash, e.leaf, key)
-        for e, key in zip(sealed, keys, strict=True)
+        (e.opened, e.matter, e.n, e.body, e.hash, e.leaf, idem or None)
+        for e, idem in zip(sealed, idems or [""] * len(sealed), strict=True)
     ]
     with connection.cursor() as cursor:
         try:
@@ -142,15 +141,6 @@ def _reseal_facts(
 
 def _reseal_pin() -> Pin:
     return Pin(RESEAL, sha256(digest_input({"code": RESEAL, "v": 1})).hex())
-
-
-def _submission_keys(sealed: Sequence[Sealed], idem: str) -> list[str | None]:
-    keys: list[str | None] = []
-    met: dict[str, int] = {}
-    for item in sealed:
-        count = met[item.matter] = met.get(item.matter, -1) + 1
-        keys.append((f"{idem}#{count}" if count else idem) if idem else None)
-    return keys
 
 
 def _tips(sealed: Sequence[Sealed]) -> list[tuple[str, int, str]]:

@@ -11,6 +11,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
+from fadu.ledger.record import Captured
 from fadu.matters.scope import Place
 
 
@@ -19,12 +20,15 @@ class Hand:
     """Time, law and chance of a request: nothing below reads them from the air.
 
     by: account and client that write (opaque); demo and tests name their own clock here.
+    read_at: the log's size when people, roles and parties were read for this request; None where
+    the caller brings its own.
     """
 
     law: LawView
     noted: datetime
     chance: Callable[[int], bytes]
     by: str
+    read_at: int | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Deed:
     facts: Mapping[str, Any] = field(default_factory=dict)
     key: str = ""
     files: tuple[FileRef, ...] = ()
-    captured: Mapping[str, str] | None = None
+    captured: Captured | None = None  # the device's own time of a capture without network
     expected: int | None = None
     idem: str = ""
     irregular: str = ""  # reason for recording what happened against the rules

@@ -63,6 +63,7 @@ def compose(
         files=tuple(format1.FileRef(f.sha256, f.size, f.type, f.name) for f in deed.files),
         images=tuple(_image(model, id, row, deed, store) for model, id, row in touched),
         procedure=format1.Pin(loaded.procedure.code, loaded.digest) if first else None,
+        captured=deed.captured,
         pins=_pins(deed, loaded),
         corrects=format1.Correction(deed.corrects, deed.why) if deed.corrects is not None else None,
         irregular=deed.irregular if irregular else "",
@@ -98,10 +99,16 @@ def _image(
 
 
 def _pins(deed: Deed, loaded: Loaded) -> dict[str, Any]:
-    """The calendar and the parameter values by which the act was judged (按办理时已知判断)."""
+    """What was known of the registers when the act was judged (按办理时已知判断).
+
+    The calendar's version and the parameter values that were read stand for themselves; `log` is the
+    size of the log when people, certificates, roles and parties were read, and with it the position
+    of every register.
+    """
+    pins: dict[str, Any] = {} if deed.hand.read_at is None else {"log": deed.hand.read_at}
     if loaded.register:
-        return {}
-    pins: dict[str, Any] = {"calendar": deed.hand.law.calendar.version}
+        return pins
+    pins["calendar"] = deed.hand.law.calendar.version
     on = day_of(deed.at)
     for code in _parameters_of(loaded.procedure, deed.act):
         found = deed.hand.law.parameters.find(code, on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
@@ -21,7 +21,7 @@ _LOCK = "SELECT 1 FROM matters_matter WHERE id = %s FOR UPDATE"
 _SELECT = """
 SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.platform, m.register,
        m.irregular, m.owner, m.title, m.number, m.serial,
-       e.n, e.seq, e.hash, e.idem, e.body
+       e.n, e.seq, e.hash, e.idem, e.body, m.lapse
   FROM matters_matter m JOIN ledger_entry e ON e.opened = m.opened AND e.matter = m.id
  WHERE m.id = %s ORDER BY e.n"""
 
@@ -44,6 +44,7 @@ class Loaded:
     number: str = ""
     serial: int = -1  # -1: not written yet
     indexed: str = ""  # the text under which the matter is found
+    lapse: datetime | None = None  # the next act of time, as the projection has it
     marking: Marking | None = None  # as of the newest act, while a flow goes on
     tip: str = ""
     bodies: list[Mapping[str, Any]] = field(default_factory=list)
@@ -79,7 +80,8 @@ def record_of(body: Mapping[str, Any]) -> Record:
         Actor(w["person"], w["role"], "held" if "certificate" in w else "") for w in body["who"]
     )
     at, day_only = happened(body["at"])
-    return Record(body["act"], at, body["key"], body["facts"], who, body["n"], day_only)
+    noted = parse_instant(body["noted"])
+    return Record(body["act"], at, body["key"], body["facts"], who, body["n"], day_only, noted)
 
 
 def happened(text: str) -> tuple[datetime, bool]:
@@ -111,6 +113,12 @@ def load(ids: Iterable[str], procedures: Any) -> dict[str, Loaded]:
     return found
 
 
+def _instant(value: Any) -> datetime | None:
+    """A time column as read in plain SQL: SQLite keeps it in UTC without saying so."""
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)
+
+
 def demand(found: Mapping[str, Loaded], id: str) -> Loaded:
     """The matter of this id, or BadInput that says so."""
     if id not in found:
@@ -138,5 +146,6 @@ def _loaded(rows: list[tuple[Any, ...]], procedures: Any) -> Loaded:
         bodies=[json.loads(row[18]) for row in rows],
     )
     loaded.indexed = f"{loaded.title} {loaded.number}"
+    loaded.lapse = _instant(head[19])
     loaded.seen = {row[17]: (row[14], row[15], row[16]) for row in rows if row[17]}
     return loaded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Index, Q
+from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
 from fadu.matters.scope import Place, Reach
 
@@ -98,3 +98,44 @@ class Matter(models.Model):
     def external(self) -> bool:
         """Whether it is handled on another platform (外部系统办理)."""
         return bool(self.platform)
+
+
+class LapseNotice(models.Model):
+    """That a period of a matter ran out (期限届满): once for each act of time, key and instant."""
+
+    LEDGER = "ephemeral: what ran out follows from the entries; the notice only says it once"
+
+    matter = models.CharField(max_length=26)
+    act = models.CharField(max_length=60)
+    key = models.CharField(max_length=40, default="", blank=True)
+    at = models.DateTimeField()
+    noted = models.DateTimeField()
+    owner = models.CharField(max_length=26, default="", blank=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(fields=["matter", "act", "key", "at"], name="a_lapse_is_noticed_once")
+        ]
+        indexes = [Index(fields=["owner", "-at"], name="lapse_notice_of_owner")]
+
+    def __str__(self) -> str:
+        return f"{self.matter} {self.act}"
+
+
+class Recount(models.Model):
+    """How far the open periods have been derived by which law: one row, kept by the sweep."""
+
+    LEDGER = "ephemeral: a place in a walk that may begin again at any time"
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    law = models.CharField(max_length=64, default="", blank=True)
+    after = models.BigIntegerField(null=True)  # serial of the last matter done; None: all are
+
+    class Meta:
+        constraints = [CheckConstraint(condition=Q(id=1), name="there_is_one_recount")]
+
+    def __str__(self) -> str:
+        return self.law or "—"

@@ -6,7 +6,7 @@ It goes both ways: a matter that no entry explains is named, and so are entries 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -25,11 +25,13 @@ from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
 from fadu.matters.refolding import history
 from fadu.matters.scope import Place
+from fadu.matters.sweep import pending
 
 CHECKED = ("opened", "procedure", "digest", "province", "city", "county", "register", "platform",
            "platform_number", "serial", "n", "tip", "title", "number", "owner", "closed", "last_act",
            "last_at", "irregular")  # fmt: skip
-"""What is due is left out: it follows the law of the day, and the sweep writes it anew."""
+DUE = ("due", "due_act", "due_key", "due_cite", "due_provisional", "lapse")
+"""What is due follows the law of the day: compared where the sweep has nothing left to do."""
 
 CHUNK = 500
 
@@ -85,6 +87,7 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
     `place_of` answers an agency's place by its id, as the agency register has it.
     """
     yield from _vanished()
+    settled = not pending(law)
     after: int | None = None
     while True:
         rows = Matter.objects.order_by("serial")
@@ -93,23 +96,32 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
             return
         indexed = search.texts([matter.serial for matter in batch])
         for matter in batch:
-            yield from _compared(matter, derive(matter, law, now, place_of), indexed)
+            columns = CHECKED + (DUE if settled and not _lapsed(matter, now) else ())
+            yield from _compared(matter, derive(matter, law, now, place_of), indexed, columns)
         after = batch[-1].serial
 
 
 def _compared(
-    matter: Matter, follows: Mapping[str, Any], indexed: Mapping[int, str]
+    matter: Matter,
+    follows: Mapping[str, Any],
+    indexed: Mapping[int, str],
+    columns: Sequence[str],
 ) -> Iterator[Difference]:
     if not follows:
         yield Difference(matter.id, "id", matter.id, None)
         return
-    for column in CHECKED:
+    for column in columns:
         if getattr(matter, column) != follows[column]:
             yield Difference(matter.id, column, getattr(matter, column), follows[column])
     stands = indexed.get(matter.serial)
     wanted = None if follows["register"] else search.text_of(follows["title"], follows["number"])
     if stands != wanted:
         yield Difference(matter.id, "search", stands, wanted)
+
+
+def _lapsed(matter: Matter, now: datetime) -> bool:
+    """Whether the sweep has still to bring the row up to date."""
+    return matter.lapse is not None and matter.lapse <= now
 
 
 def _vanished() -> Iterator[Difference]:

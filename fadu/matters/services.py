@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,7 +17,7 @@ from fadu.law.engine.marking import fold
 from fadu.law.engine.record import Actor, Record
 from fadu.law.vocabulary.act import Act
 from fadu.ledger import services as ledger
-from fadu.matters import judging, projection, search
+from fadu.matters import judging, lapses, projection, search
 from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import folding_of
@@ -60,6 +61,8 @@ class _Flow:
         ids = [d.matter if isinstance(d.matter, str) else d.matter.id for d in deeds]
         self.loaded = load((i for i in ids if i), registry.procedure)
         self.store = RowStore()
+        self.idem = next((d.idem for d in deeds if d.idem), "")
+        self.sent: Counter[tuple[str, str]] = Counter()
         self.outcomes: list[tuple[Loaded, int] | Outcome] = []
         self.sealed: list[Any] = []
         self.idems: list[str] = []
@@ -69,24 +72,23 @@ class _Flow:
 
     def take(self, deed: Deed) -> None:
         """Judge one deed, fold its rows and seal its entry; nothing is appended yet."""
-        loaded = self._matter(deed)
-        if deed.idem and deed.idem in loaded.seen:
-            n, seq, hash = loaded.seen[deed.idem]
+        key = self._submission(deed)
+        loaded = self._matter(deed, key)
+        if key and key in loaded.seen:
+            n, seq, hash = loaded.seen[key]
             self.outcomes.append(Outcome(loaded.id, n, seq, hash, repeated=True))
             return
         judging.check_form(deed, loaded)
         record = _record_of(deed, loaded)
         reasons = judging.reasons_against(deed, record, loaded)
-        irregular = False if loaded.platform else judging.check_irregular(deed, reasons)
-        self._write(deed, record, loaded, irregular=irregular or bool(loaded.platform and reasons))
+        # What another platform recorded is never refused; the review of the file judges it (外部系统办理).
+        irregular = not loaded.platform and judging.check_irregular(deed, reasons)
+        self.idems.append(key)
+        self._write(deed, record, loaded, irregular=irregular)
 
     def settle(self) -> list[Outcome]:
         """Append all entries, then write every projection that moved."""
-        seqs = (
-            ledger.append(self.sealed, idem=next(filter(None, self.idems), ""))
-            if self.sealed
-            else []
-        )
+        seqs = ledger.append(self.sealed, idems=self.idems) if self.sealed else []
         for seq, loaded in zip(seqs, self.owners, strict=True):
             if loaded.serial < 0:
                 loaded.serial = seq
@@ -95,13 +97,20 @@ class _Flow:
         placed = iter(zip(seqs, self.sealed, strict=True))
         return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
 
-    def _matter(self, deed: Deed) -> Loaded:
+    def _submission(self, deed: Deed) -> str:
+        """The key under which the deed is sent: its own or the flow's, numbered within a matter."""
+        id = deed.matter if isinstance(deed.matter, str) else deed.matter.id
+        sent = id, deed.idem or self.idem
+        self.sent[sent] += 1
+        return f"{sent[1]}#{self.sent[sent] - 1}" if sent[1] and self.sent[sent] > 1 else sent[1]
+
+    def _matter(self, deed: Deed, key: str) -> Loaded:
         if isinstance(deed.matter, str):
             return demand(self.loaded, deed.matter)
         new = deed.matter
         if new.id and new.id in self.loaded:
             known = self.loaded[new.id]
-            if deed.idem in known.seen or known.serial < 0:
+            if key in known.seen or known.serial < 0:
                 return known
             raise Refused("本事项已经建立，不能重复建立", todo="请从事项列表打开后办理。")
         id = new.id or new_id(deed.hand.noted, deed.hand.chance(10))
@@ -135,7 +144,6 @@ class _Flow:
         loaded.irregular += irregular
         projection.name(loaded, folding, entry)
         self.sealed.append(sealed)
-        self.idems.append(deed.idem)
         self.owners.append(loaded)
         self.touched[loaded.id] = (loaded, deed.hand)
         self.outcomes.append((loaded, loaded.n))
@@ -145,6 +153,8 @@ class _Flow:
         if marking is None:
             marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)
         marking.advance(hand.noted)
+        if loaded.lapse is not None and loaded.lapse <= hand.noted:
+            lapses.write(loaded, lapses.fallen(marking), hand.noted)
         new = loaded.n - sum(o is loaded for o in self.owners) < 0
         projection.write(loaded, projection.values(loaded, marking), new=new)
         search.write(loaded, new=new)

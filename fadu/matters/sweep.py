@@ -1,44 +1,74 @@
-"""The daily sweep: projections of matters whose next lapse or calendar has moved, in short chunks."""
+"""The sweep: projections of matters whose next lapse has passed or whose law has moved, in short chunks.
+
+It writes no entry. It may stop anywhere and go on later: what a lapse notice says, it says once, and
+a recount after a change of calendar or parameters remembers how far it came.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from fadu.law import registry
 from fadu.law.engine.marking import fold
 from fadu.law.engine.view import LawView
-from fadu.matters import projection
+from fadu.matters import lapses, projection
 from fadu.matters.loading import load
-from fadu.matters.models import Matter
+from fadu.matters.models import Matter, Recount
 
 CHUNK = 200
 
 
 def sweep(law: LawView, now: datetime) -> int:
-    """Fold matters whose lapse is past and write their projection anew; returns how many moved.
+    """Bring the lists up to date; returns how many matters moved.
 
-    Lapses are derived, never entries: the sweep only brings the row up to date for the lists.
+    Lapses are derived, never entries: a matter whose lapse is past gets its row anew and a notice.
+    Where calendar or parameters have changed since, every open period is derived again.
     """
-    return _refresh(Matter.objects.filter(lapse__lte=now).order_by("lapse"), law, now)
+    return _lapsed(Matter.objects.filter(lapse__lte=now).order_by("lapse"), law, now) + recount(
+        law, now
+    )
 
 
-def recount(law: LawView, now: datetime) -> int:
-    """Derive every open period again after the calendar changed; returns how many matters moved."""
-    moved, after = 0, -1
-    while True:
-        rows = Matter.objects.filter(due__isnull=False, serial__gt=after).order_by("serial")
+def recount(law: LawView, now: datetime, limit: int | None = None) -> int:
+    """Derive open periods again if the law is another than at the last time; returns how many moved.
+
+    `limit` bounds how many matters are looked at; the next call goes on behind them.
+    """
+    state = Recount.objects.filter(pk=1).first() or Recount(after=-1)
+    mark = mark_of(law)
+    if state.law != mark:
+        state.law, state.after = mark, -1
+    moved = done = 0
+    while state.after is not None and (limit is None or done < limit):
+        rows = Matter.objects.filter(due__isnull=False, serial__gt=state.after).order_by("serial")
         part = list(rows.values_list("id", "serial")[:CHUNK])
-        if not part:
-            return moved
         moved += _write([id for id, _ in part], law, now)
-        after = part[-1][1]
+        done += len(part)
+        state.after = part[-1][1] if len(part) == CHUNK else None
+        state.save()
+    return moved
 
 
-def _refresh(rows: object, law: LawView, now: datetime) -> int:
+def pending(law: LawView) -> bool:
+    """Whether open periods have still to be derived by this law (期限待重算)."""
+    state = Recount.objects.filter(pk=1).first()
+    return state is None or state.law != mark_of(law) or state.after is not None
+
+
+def mark_of(law: LawView) -> str:
+    """What tells one state of the registers of law from another."""
+    values = sorted(v.position for held in law.parameters.values.values() for v in held)
+    return hashlib.sha256("\n".join([law.calendar.version, *values]).encode()).hexdigest()
+
+
+def _lapsed(rows: QuerySet[Matter], law: LawView, now: datetime) -> int:
     moved = 0
-    while part := list(rows.values_list("id", flat=True)[:CHUNK]):  # type: ignore[attr-defined]
+    while part := list(rows.values_list("id", flat=True)[:CHUNK]):
         written = _write(part, law, now)
         moved += written
         if not written:
@@ -46,14 +76,16 @@ def _refresh(rows: object, law: LawView, now: datetime) -> int:
     return moved
 
 
-def _write(ids: list[str], law: LawView, now: datetime) -> int:
+def _write(ids: Sequence[str], law: LawView, now: datetime) -> int:
     moved = 0
     with transaction.atomic():
         for loaded in load(ids, registry.procedure).values():
             before: dict[str, object] = dict(
                 Matter.objects.filter(pk=loaded.id).values("due", "lapse", "closed").get()
             )
-            row = projection.values(loaded, fold(loaded.procedure, law, loaded.records(), now))
+            marking = fold(loaded.procedure, law, loaded.records(), now)
+            lapses.write(loaded, lapses.fallen(marking), now)
+            row = projection.values(loaded, marking)
             if any(row[c] != before[c] for c in before):
                 projection.write(loaded, row, new=False)
                 moved += 1

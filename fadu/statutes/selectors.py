@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -15,6 +17,7 @@ from fadu.law.vocabulary.parameter import Parameter, Parameters, ParameterValue
 from fadu.law.vocabulary.status import Status
 from fadu.statutes.calendars import calendar_of
 from fadu.statutes.models import CalendarYear, ParameterRow
+from fadu.statutes.past import Past, Value, Year
 
 DECLARED = {p.code: p for p in PARAMETERS}
 SEED_YEARS = (SEED_FIRST, SEED_LAST)
@@ -23,10 +26,14 @@ _VALUE = ("code", "value", "since", "source", "status", "demo", "id")
 
 
 def law_view() -> LawView:
-    """Calendar and parameters now: the rows are few, and what they make is kept while they stay the same."""
+    """Calendar and parameters now: the rows are few, and what they make is kept while they stay the same.
+
+    What was known earlier is read from the registers' entries when a review first asks for it.
+    """
     years = CalendarYear.objects.order_by("year").values_list(*_YEAR)
     values = ParameterRow.objects.order_by("since", "id").values_list(*_VALUE)
-    return LawView(_calendar(tuple(years)), _parameters(tuple(values)))
+    newest = _view(tuple(years), tuple(values))
+    return replace(newest, past=Past(newest, _view))
 
 
 def calendar_years() -> list[CalendarYear]:
@@ -56,13 +63,17 @@ def typed(parameter: Parameter, text: str) -> Any:
     return int(text) if parameter.kind in (Kind.NUMBER, Kind.MONEY) else text
 
 
-@lru_cache(maxsize=8)
-def _calendar(years: tuple[tuple[int, str, str, bool, int], ...]) -> WorkCalendar:
+def _view(years: Sequence[Year], values: Sequence[Value]) -> LawView:
+    return LawView(_calendar(tuple(years)), _parameters(tuple(values)))
+
+
+@lru_cache(maxsize=64)
+def _calendar(years: tuple[Year, ...]) -> WorkCalendar:
     return calendar_of(years, seed_years=SEED_YEARS)
 
 
-@lru_cache(maxsize=8)
-def _parameters(rows: tuple[tuple[str, str, date, str, str, bool, str], ...]) -> Parameters:
+@lru_cache(maxsize=64)
+def _parameters(rows: tuple[Value, ...]) -> Parameters:
     values = (
         ParameterValue(code, typed(DECLARED[code], value), since, source, Status(status), demo, id)
         for code, value, since, source, status, demo, id in rows

@@ -16,10 +16,13 @@ from fadu.law.vocabulary.status import Status
 from fadu.matters.deeds import Hand, NewMatter, Outcome
 from fadu.matters.scope import Place
 from fadu.matters.services import act
-from fadu.matters.sweep import recount
+from fadu.matters.sweep import pending, recount
 from fadu.statutes.calendars import read_lines
 from fadu.statutes.models import CalendarYear, ParameterRow
 from fadu.statutes.selectors import DECLARED, law_view
+
+AT_ONCE = 2000
+"""Matters whose periods are derived again while somebody waits; the sweep does the others."""
 
 
 def set_parameter(
@@ -89,10 +92,12 @@ def record_year(
     return act(known.id, what, hand=hand, who=who, facts=corrected, at=at, idem=sent)
 
 
-def adopt_year(*, now: datetime, **year: Any) -> int:
-    """Record a calendar year and derive every open period again; returns how many periods moved."""
+def adopt_year(*, now: datetime, **year: Any) -> tuple[int, bool]:
+    """Record a calendar year and derive open periods again; returns how many moved, and whether the
+    sweep has to go on (only the first `AT_ONCE` are looked at while somebody waits for the page)."""
     record_year(**year)
-    return recount(law_view(), now)
+    law = law_view()
+    return recount(law, now, AT_ONCE), pending(law)
 
 
 def stored(parameter: Parameter, text: str) -> str:

@@ -33,6 +33,8 @@ WRITERS = {
     "fadu/ledger/sql.py": "the raw SQL of the ledger, for fadu.ledger.services alone",
     "fadu/ledger/standing.py": "the triggers that refuse every other write",
     "fadu/matters/erasure.py": "the right to erasure: values and salts go, commitments stay",
+    "fadu/matters/lapses.py": "notices of lapses, for matters.services.act and the sweep alone",
+    "fadu/matters/sweep.py": "brings projections up to date; how far it came is no record",
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",

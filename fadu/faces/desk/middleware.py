@@ -16,6 +16,7 @@ from fadu.casework.selectors import lent
 from fadu.faces.desk import kept
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
+from fadu.ledger import selectors as ledger
 from fadu.matters.deeds import Hand
 from fadu.statutes.selectors import law_view
 
@@ -30,6 +31,8 @@ class Desk:
 
     def __call__(self, request: Any) -> HttpResponseBase:
         """Stand the viewer up as they are on this day; the law is read when a page asks for it."""
+        # Before people and roles are read: what was appended since then was not known to this request.
+        request.read_at = ledger.size() if request.method == "POST" else None
         request.viewer = viewer_of(request)
         request.law = SimpleLazyObject(law_view)
         request.hand = SimpleLazyObject(lambda: hand_of(request))
@@ -70,9 +73,11 @@ def sign_in_first(request: HttpRequest) -> HttpResponse:
 
 
 def hand_of(request: Any) -> Hand:
-    """Time, law and chance of this request, and the account that writes."""
+    """Time, law and chance of this request, and the account that writes; another clock is named."""
     viewer: Viewer = request.viewer
-    return Hand(request.law, request.now, request.chance, f"account:{viewer.account}/desk")
+    clock = f"/{request.clock_name}" if request.clock_name else ""
+    by = f"account:{viewer.account}/desk{clock}"
+    return Hand(request.law, request.now, request.chance, by, request.read_at)
 
 
 def viewer_of(request: Any) -> Viewer | None:

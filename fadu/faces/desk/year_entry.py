@@ -46,10 +46,11 @@ def read(given: dict[str, Any]) -> str:
 def _record(request: Any, given: dict[str, Any]) -> HttpResponse:
     facts = {c: given[c] for c in ("year", "exceptions", "source", "confirmed", "reason")}
     who = by(request, registers.enter_year)
-    moved = services.adopt_year(
+    moved, more = services.adopt_year(
         now=request.now, place=request.viewer.place, idem=given["token"], **facts, **who
     )
     words = f"，{moved}个事项的期限随之变动" if moved else "，在办事项的期限没有变动"
+    words += "；其余事项由系统继续核算" if more else ""
     messages.success(request, f"{given['year']}年工作日历已登记{words}。")
     return redirect("calendar_year", year=given["year"])
 

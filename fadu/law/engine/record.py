@@ -29,6 +29,7 @@ class Record:
     """One act as recorded. `n` is its number in the matter, -1 while it has none.
 
     `at` is an aware instant; with `day_only` it is 0:00 in Shanghai of a day whose hour is unknown.
+    `noted` is when it was recorded: a review judges it by the calendar and parameters known then.
     """
 
     act: str
@@ -38,6 +39,7 @@ class Record:
     who: tuple[Actor, ...] = ()
     n: int = -1
     day_only: bool = False
+    noted: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -31,14 +31,21 @@ def review(
 
     Yields (number of the record, reason); a forbidden act still takes effect, so that one missing
     step does not flood the file. What is late, overdue at `now` or still open comes with its
-    article. persons: False where the log does not say who acted. facts: False where it does not say
-    what was stated; a guard that cannot be judged is then taken in favour of the file.
+    article. A past act is judged by the law known when it was recorded (`LawView.known`); what is
+    still owed follows the newest. persons: False where the log does not say who acted. facts: False
+    where it does not say what was stated; a guard that cannot be judged is then taken in favour of
+    the file.
     """
     marking, seen, last = Marking(procedure, law), set[tuple[object, ...]](), 0
     marking.lenient = not facts
     lapses = bool(marking.graph.lapses)
+    newest = marking if law.past is None else None
+    done: list[Record] = []
     for place, record in enumerate(in_lawful_order(marking, records)):
         last = number = record.n if record.n >= 0 else place
+        if newest is None:
+            marking.law = law.known(record.noted)
+            done.append(record)
         if lapses:
             marking.advance(record.at)
         i = marking.find(record.act, record.key)
@@ -54,9 +61,22 @@ def review(
             if _fresh(seen, reason):
                 yield number, reason
         marking.apply(record)
+    newest = newest or _followed(procedure, law, done, lenient=not facts)
     if now is not None:
-        marking.advance(now)
-    yield from ((last + 1, reason) for reason in unpaid(marking, now))
+        newest.advance(now)
+    yield from ((last + 1, reason) for reason in unpaid(newest, now))
+
+
+def _followed(
+    procedure: Procedure, law: LawView, done: Iterable[Record], *, lenient: bool
+) -> Marking:
+    """The marking after records that stand in their order already, all by the newest law."""
+    marking = Marking(procedure, law)
+    marking.lenient = lenient
+    for record in done:
+        marking.advance(record.at)
+        marking.apply(record)
+    return marking
 
 
 def unpaid(marking: Marking, now: datetime | None) -> Iterator[Reason]:

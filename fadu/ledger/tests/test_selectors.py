@@ -63,7 +63,7 @@ def test_values_come_as_long_as_they_are_open() -> None:
 
 
 def test_a_submission_finds_what_it_wrote() -> None:
-    services.append(a_chain(length=2), idem="form-1")
+    services.append(a_chain(length=2), idems=["form-1", "form-1#1"])
 
     found = selectors.by_submission(matter_id(1), "form-1")
 

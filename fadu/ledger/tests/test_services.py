@@ -100,19 +100,19 @@ def test_a_batch_that_breaks_its_own_chain_is_a_mistake() -> None:
 
 def test_the_same_submission_is_recorded_once() -> None:
     chain = a_chain(length=2)
-    services.append(chain[:1], idem="form-1")
+    services.append(chain[:1], idems=["form-1"])
 
     with pytest.raises(services.Behind):
-        services.append(chain[1:], idem="form-1")
+        services.append(chain[1:], idems=["form-1"])
 
 
-def test_one_submission_may_write_several_entries_of_several_matters() -> None:
+def test_each_entry_of_a_batch_carries_the_key_of_its_own_submission() -> None:
     first, second = a_chain(matter_id(1), 2), a_chain(matter_id(2), 1)
 
-    services.append([*first, *second], idem="form-1")
+    services.append([*first, *second], idems=["form-1", "", "form-1"])
 
     keys = Entry.objects.order_by("seq").values_list("idem", flat=True)
-    assert list(keys) == ["form-1", "form-1#1", "form-1"]
+    assert list(keys) == ["form-1", None, "form-1"]
 
 
 def test_an_append_outside_a_transaction_is_a_mistake() -> None:

@@ -66,6 +66,24 @@ def test_whoever_saw_an_older_state_is_told_and_nothing_is_written():
     assert Party.objects.get(pk=matter).name == "甲公司"
 
 
+def test_a_flow_sent_twice_is_recorded_once_also_where_only_one_deed_carries_the_key():
+    desk = Desk()
+    one, two = desk.enter("甲").matter, desk.enter("乙").matter
+    renamed = {"party_kind": "单位", "division": "430202", "reason": "x"}
+    given = (desk.now, desk.hand, (CLERK,))
+    flow = [
+        Deed(one, registers.amend_party, *given, {**renamed, "name": "甲甲"}, idem="form-1"),
+        Deed(two, registers.amend_party, *given, {**renamed, "name": "乙乙"}),
+        Deed(one, registers.amend_party, *given, {**renamed, "name": "甲丙"}),
+    ]
+
+    first, second = perform(flow), perform(flow)
+
+    assert Entry.objects.count() == 5
+    assert [o.repeated for o in second] == [True, True, True]
+    assert [(o.n, o.seq) for o in second] == [(o.n, o.seq) for o in first]
+
+
 def test_a_flow_over_two_matters_is_recorded_whole_or_not_at_all():
     desk = Desk()
     one, two = desk.enter("甲").matter, desk.enter("乙").matter

@@ -13,14 +13,17 @@ from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
+from fadu.law.vocabulary.parameter import Parameters, ParameterValue
+from fadu.law.vocabulary.status import Status
 from fadu.ledger.models import Entry
 from fadu.matters.deeds import Deed, NewMatter
-from fadu.matters.models import Matter
+from fadu.matters.models import LapseNotice, Matter, Recount
 from fadu.matters.services import perform
-from fadu.matters.sweep import recount, sweep
+from fadu.matters.sweep import pending, recount, sweep
 from fadu.matters.tests.builders import PLACE, Desk
 
 pytestmark = pytest.mark.django_db
+VALUE = ParameterValue("x", 5, date(2025, 1, 1), "通知", Status.P, position="m:00000")
 
 
 def a_hazard_with_a_term(desk: Desk, term: date) -> str:
@@ -65,6 +68,53 @@ def test_a_lapse_moves_the_row_once_and_leaves_no_entry():
     assert sweep(desk.law, desk.now) == 0
     assert Matter.objects.get(pk=matter).lapse is None
     assert Entry.objects.count() == before
+
+
+def test_a_lapse_is_noticed_once_whoever_notices_it_and_after_any_downtime():
+    desk = Desk()
+    swept = a_hazard_with_a_term(desk, day_of(desk.now) + timedelta(days=3))
+    desk.wait(days=40)
+
+    sweep(desk.law, desk.now)
+    sweep(desk.law, desk.wait(days=1).now)
+
+    (notice,) = LapseNotice.objects.all()
+    assert (notice.matter, notice.owner, notice.county) == (swept, "a", PLACE.county)
+    assert notice.at < notice.noted == desk.now - timedelta(days=1)
+
+
+def test_an_act_after_the_lapse_notices_it_before_the_sweep_does():
+    desk = Desk()
+    matter = a_hazard_with_a_term(desk, day_of(desk.now) + timedelta(days=3))
+    desk.wait(days=5)
+    who = (Actor("a", "officer", "证1"), Actor("b", "officer", "证2"))
+    what, facts = hazard.find_hazard, {"hazard": ["h-2"], "source": "举报", "description": "y"}
+
+    perform([Deed(matter, what, desk.now, desk.hand, who, facts)])
+    found = LapseNotice.objects.count()
+    sweep(desk.law, desk.wait(hours=1).now)
+
+    assert found == LapseNotice.objects.count() == 1
+
+
+def test_a_recount_stops_at_its_limit_and_goes_on_from_there(monkeypatch):
+    monkeypatch.setattr("fadu.matters.sweep.CHUNK", 1)
+    desk = Desk()
+    for cause in ("甲", "乙", "丙"):
+        desk.file(cause)
+
+    recount(desk.law, desk.now, limit=1)
+    first = Recount.objects.get().after
+    assert pending(desk.law)
+    recount(desk.law, desk.now, limit=1)
+    second = Recount.objects.get().after
+    recount(desk.law, desk.now)
+
+    assert first is not None
+    assert second is not None
+    assert first < second
+    assert not pending(desk.law)
+    assert pending(LawView(desk.law.calendar, Parameters.of([], [VALUE])))
 
 
 def test_a_new_holiday_on_the_last_day_moves_the_period():

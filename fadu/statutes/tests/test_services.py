@@ -99,7 +99,7 @@ def test_a_year_with_a_wrong_line_leaves_no_trace(bureau: Bureau) -> None:
 def test_adopting_a_year_counts_the_periods_that_moved(bureau: Bureau) -> None:
     facts = {"exceptions": "2030-03-05 休 春节", "source": "某通知", "confirmed": True}
 
-    assert services.adopt_year(now=FOUNDED, year=2030, **facts, **by(bureau)) == 0
+    assert services.adopt_year(now=FOUNDED, year=2030, **facts, **by(bureau)) == (0, False)
 
 
 def test_a_year_without_any_date_is_not_recorded(bureau: Bureau) -> None:
@@ -116,7 +116,7 @@ def test_adopting_a_year_moves_the_open_periods_that_end_on_its_holidays(bureau:
     moved = services.adopt_year(now=desk.now, year=2030, **facts, **by(bureau))
 
     case.refresh_from_db()
-    assert moved == 1
+    assert moved == (1, False)
     assert case.due == instant_of(date(2030, 3, 6))
 
 

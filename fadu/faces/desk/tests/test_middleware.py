@@ -14,13 +14,14 @@ from fadu.faces.desk.tests.builders import Office
 from fadu.faces.desk.tests.conftest import NOW
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.role import Role
+from fadu.ledger import selectors as ledger
 
 
 def request_of(office: Office, name: str, **headers: str) -> Any:
     """A request of a signed-in person, as it reaches the middleware."""
     request: Any = RequestFactory().get("/", headers=headers)
     request.user, request.now = office.people[name].account, NOW
-    request.chance = office.bureau.chance
+    request.chance, request.clock_name, request.read_at = office.bureau.chance, "", None
     return request
 
 
@@ -39,6 +40,23 @@ def test_the_hand_names_the_account_that_writes(office: Office) -> None:
     request.viewer, request.law = viewer_of(request), None
 
     assert hand_of(request).by == f"account:{office.people['张三'].account.pk}/desk"
+
+
+def test_a_hand_under_another_clock_says_so(office: Office) -> None:
+    request = request_of(office, "张三")
+    request.viewer, request.law, request.clock_name = viewer_of(request), None, "test-clock"
+
+    assert hand_of(request).by.endswith("/desk/test-clock")
+
+
+def test_what_is_written_names_how_much_of_the_log_was_known(office: Office) -> None:
+    seen: list[Any] = []
+    desk = Desk(lambda request: seen.append(request) or HttpResponse())  # type: ignore[func-returns-value]
+    writing, reading = request_of(office, "张三"), request_of(office, "张三")
+    writing.method = "POST"
+    desk(writing), desk(reading)
+
+    assert [one.hand.read_at for one in seen] == [ledger.size(), None]
 
 
 def test_nobody_stands_behind_an_anonymous_request() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
+from fadu.kernel.calendar import WorkCalendar
+from fadu.kernel.zone import day_of
 from fadu.law.engine.arrow import model
 from fadu.law.engine.marking import fold
 from fadu.law.engine.record import Record
 from fadu.law.engine.review import review, unpaid
-from fadu.law.engine.tests.samples import LAW, at, record
+from fadu.law.engine.tests.samples import CALENDAR, LAW, STATUTE, at, procedure, record
 from fadu.law.engine.view import LawView
+from fadu.law.vocabulary.act import Act
 
 
 def _found(
@@ -48,3 +52,30 @@ def test_an_unpaid_debt_says_its_last_day():
 
     assert reason.message == "应当“B”而尚未办理，最后一日为2025-03-08"
     assert reason.until == at(6, 0)
+
+
+def test_a_past_act_is_judged_by_the_calendar_known_when_it_was_recorded():
+    """A day declared a holiday afterwards lengthens what is open; it does not excuse what was late."""
+    a, b, c = Act("A", "甲"), Act("B", "乙"), Act("C", "丙")
+    owed = [a.obliges(b, within=STATUTE.days(5)), a.obliges(c, within=STATUTE.days(5))]
+    graph = procedure(a, b, c, rules={STATUTE.art(1): owed})
+    longer = LawView(with_holidays(CALENDAR, at(3), at(4)))
+    known = replace(longer, past=lambda noted: LAW if noted < at(9) else longer)
+    done = [replace(record("A"), noted=at(0)), replace(record("B", 8), noted=at(8))]
+
+    def kinds(law: LawView) -> list[tuple[int, str, str]]:
+        return [(n, r.kind, r.act) for n, r in review(graph, law, done, at(8))]
+
+    assert kinds(LAW) == [(1, "late", "B"), (2, "overdue", "C")]
+    assert kinds(known) == [(1, "late", "B"), (2, "open", "C")]
+    assert kinds(longer) == [(2, "open", "C")]
+
+
+def with_holidays(calendar: WorkCalendar, *off: datetime) -> WorkCalendar:
+    """The calendar with days on which nobody works."""
+    free = {day_of(instant) for instant in off}
+    first = calendar.first
+    days = (calendar.day(first + timedelta(n)) for n in range((calendar.last - first).days + 1))
+    return WorkCalendar.from_days(
+        [replace(d, works=d.works and d.day not in free) for d in days], "notice"
+    )

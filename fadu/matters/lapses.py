@@ -1,0 +1,49 @@
+"""Notices that a period ran out (期限届满提示): one for each lapse, whoever notices it first, also after downtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from fadu.law.engine.marking import Marking
+from fadu.matters.loading import Loaded
+from fadu.matters.models import LapseNotice
+from fadu.matters.scope import Scope
+
+Lapse = tuple[str, str, datetime]
+"""(act, key, instant) of an act of time."""
+
+SHOWN_FOR = timedelta(days=10)
+
+
+def fallen(marking: Marking) -> list[Lapse]:
+    """The acts of time that have fallen in, each with its latest instant, in the order of time."""
+    nodes = marking.graph.nodes
+    found = [
+        (nodes[i][0].code, marking.key_of(i), marking.at[i])
+        for i in marking.graph.lapses
+        if i in marking.at
+    ]
+    return sorted(found, key=lambda lapse: lapse[2])
+
+
+def write(loaded: Loaded, lapses: Iterable[Lapse], noted: datetime) -> int:
+    """Insert the notices that are not there yet; returns how many lapses were looked at."""
+    place = loaded.place
+    rows = [
+        LapseNotice(
+            matter=loaded.id, act=act, key=key, at=at, noted=noted, owner=loaded.owner,
+            province=place.province, city=place.city, county=place.county,
+        )
+        for act, key, at in lapses
+    ]  # fmt: skip
+    LapseNotice.objects.bulk_create(rows, ignore_conflicts=True)
+    return len(rows)
+
+
+def recent(scope: Scope, now: datetime, limit: int = 20) -> QuerySet[LapseNotice]:
+    """The newest notices in the matters that the viewer carries."""
+    rows = scope.filter(LapseNotice.objects.filter(owner=scope.person, at__gt=now - SHOWN_FOR))
+    return rows.order_by("-at", "-id")[:limit]
