@@ -24,7 +24,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser(NOUN, help="台账：验证、检查点、存证单")
     verbs = parser.add_subparsers(title="操作", metavar="操作", required=True)
     for name, work, words in (
-        ("verify", run_verify, "逐条验证台账、检查点，并与库中现有的行核对"),
+        ("verify", run_verify, "逐条验证台账、检查点，并与库中现有的行、事项列表核对"),
         ("checkpoint", run_checkpoint, "签发检查点，并写到数据库之外"),
         ("prove", run_prove, "出具一条记录的存证单"),
         ("key", run_key, "显示签发检查点的公钥；没有密钥的，生成一个"),
@@ -44,11 +44,16 @@ def run_verify(args: argparse.Namespace) -> int:
     _start_django()
     from django.conf import settings
 
+    from fadu.accounts.selectors import place_of
+    from fadu.config.clock import clock
     from fadu.ledger import selectors
-    from fadu.ledger.verify import verify
+    from fadu.matters.verification import verify
+    from fadu.statutes.selectors import law_view
 
-    processes = _processes(args.processes, selectors.size())
-    report = verify(folder=settings.CHECKPOINTS, keys=_public_keys(), processes=processes)
+    report = verify(
+        law_view(), clock().now(), place_of, folder=settings.CHECKPOINTS, keys=_public_keys(),
+        processes=_processes(args.processes, selectors.size()),
+    )  # fmt: skip
     if args.json:
         _print_json(report.as_json())
         return 0 if report.ok else 1

@@ -51,14 +51,6 @@ class Difference:
     stands: Any
     follows: Any
 
-    def __str__(self) -> str:
-        if self.column == "id":
-            what = "没有任何台账记录" if self.follows is None else "有台账记录，却不在事项表中"
-            return f"事项 {self.matter} {what}"
-        if self.column == "search":
-            return f"事项 {self.matter} 的检索词与其名称、文号不符"
-        return f"事项 {self.matter} 的“{self.column}”与台账不符"
-
 
 def derive(matter: Matter, law: LawView, now: datetime, place_of: Places) -> dict[str, Any]:
     """The projection's columns as they follow from the entries and the agency tree alone; empty

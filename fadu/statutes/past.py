@@ -69,13 +69,12 @@ def rows_of(changes: Sequence[Change]) -> tuple[tuple[Year, ...], tuple[Value, .
             continue
         facts = change.facts
         if change.calendar:
-            stated = (facts["exceptions"], facts["source"], facts["confirmed"])
-            years[facts["year"]] = (facts["year"], *stated, change.n)
+            year, lines = facts["year"], facts["exceptions"]
+            years[year] = (year, lines, facts["source"], facts["confirmed"], change.n)
         else:
-            since = date.fromisoformat(facts["since"])
-            row = f"{change.matter}:{change.n:05d}"
-            stated = (facts["source"], facts["status"], facts["demo"], row)
-            values.append((facts["parameter"], facts["value"], since, *stated))
+            since, row = date.fromisoformat(facts["since"]), f"{change.matter}:{change.n:05d}"
+            named = (facts["parameter"], facts["value"], since)
+            values.append((*named, facts["source"], facts["status"], facts["demo"], row))
     return tuple(years[y] for y in sorted(years)), tuple(sorted(values, key=lambda v: (v[2], v[6])))
 
 

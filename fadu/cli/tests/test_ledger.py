@@ -14,6 +14,8 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.ledger.crypto import read_signer
 from fadu.ledger.proof import Slip
 from fadu.ledger.tests.builders import a_log, matter_id, tamper
+from fadu.matters.models import Matter
+from tests.people import Bureau
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +28,8 @@ def place(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     settings.LEDGER_KEY_NAMED = False
     settings.CHECKPOINTS = tmp_path / "checkpoints"
     monkeypatch.setattr("fadu.ledger.verify.IMAGES", {})
+    # Its entries are written straight to the log, and no matter stands in the list.
+    monkeypatch.setattr("fadu.matters.verification.differences", lambda *given: iter(()))
     return tmp_path
 
 
@@ -59,6 +63,16 @@ def test_an_altered_ledger_is_a_finding(capsys: pytest.CaptureFixture[str]) -> N
 
     assert run("verify") == 1
     assert f"台账第 3 条（事项 {matter_id(2)} 第 1 号）：正文与哈希不符" in capsys.readouterr().out
+
+
+def test_a_matter_changed_in_the_list_alone_is_a_finding(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.undo()
+    Matter.objects.filter(procedure="register.person").update(closed=True)
+
+    assert run("verify") == 1
+    assert "“closed”与台账不符，被改动过" in capsys.readouterr().out
 
 
 def test_the_report_is_the_json_of_the_manual(capsys: pytest.CaptureFixture[str]) -> None:

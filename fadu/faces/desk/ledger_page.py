@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
+from fadu.accounts.selectors import place_of
 from fadu.kernel.errors import BadInput
+from fadu.law.engine.view import LawView
 from fadu.ledger import selectors
 from fadu.ledger.crypto import read_signer
 from fadu.ledger.report import Report
-from fadu.ledger.verify import verify
+from fadu.matters.verification import verify
 
 SHOWN = 200
 
@@ -28,10 +31,11 @@ def context() -> dict[str, Any]:
     }
 
 
-def verified() -> Report:
-    """Verify the chain, the tree, the rows and the checkpoints inside and outside the database."""
+def verified(law: LawView, now: datetime) -> Report:
+    """Verify the chain, the tree, the rows, the lists and the checkpoints inside and outside the database."""
     folder = Path(settings.CHECKPOINTS)
-    return verify(folder=folder if folder.is_dir() else None, keys=public_keys())
+    kept = folder if folder.is_dir() else None
+    return verify(law, now, place_of, folder=kept, keys=public_keys())
 
 
 def public_keys() -> Mapping[str, bytes] | None:

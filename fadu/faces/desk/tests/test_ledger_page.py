@@ -11,7 +11,10 @@ from pytest_django.fixtures import Settings
 from fadu.accounts.models import Person
 from fadu.faces.desk import ledger_page
 from fadu.faces.desk.tests.builders import Office
+from fadu.faces.desk.tests.conftest import NOW
 from fadu.ledger.crypto import make_key
+from fadu.matters.models import Matter
+from fadu.statutes.selectors import law_view
 
 
 @pytest.fixture(autouse=True)
@@ -21,11 +24,11 @@ def own_folders(settings: Settings, tmp_path: Path) -> None:
 
 
 def test_a_sound_ledger_has_no_problem_and_says_what_was_not_checked(office: Office) -> None:
-    report = ledger_page.verified()
+    report = ledger_page.verified(law_view(), NOW)
 
     assert report.ok
     assert report.entries == ledger_page.context()["size"]
-    assert len(report.notes) == 2
+    assert len(report.notes) == 3  # no checkpoint outside, no key, periods not yet swept
 
 
 def test_a_row_changed_past_the_ledger_is_found(office: Office) -> None:
@@ -34,8 +37,16 @@ def test_a_row_changed_past_the_ledger_is_found(office: Office) -> None:
             "UPDATE accounts_person SET post = %s WHERE id = %s", ["局长", office.id("张三")]
         )
 
-    assert not ledger_page.verified().ok
+    assert not ledger_page.verified(law_view(), NOW).ok
     assert Person.objects.get(pk=office.id("张三")).post == "局长"
+
+
+def test_a_list_changed_past_the_ledger_is_found(office: Office) -> None:
+    Matter.objects.update(closed=True)
+
+    report = ledger_page.verified(law_view(), NOW)
+
+    assert {p.kind for p in report.problems} == {"projection"}
 
 
 def test_the_servers_own_key_counts_where_it_can_be_read(settings: Settings) -> None:

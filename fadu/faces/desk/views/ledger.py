@@ -22,5 +22,6 @@ def ledger_health(request: Any) -> HttpResponse:
 @require_POST
 def verify_ledger(request: Any) -> HttpResponse:
     """Verify everything now; it reads and changes nothing."""
-    context = ledger_page.context() | {"report": ledger_page.verified(), "at": request.now}
+    report = ledger_page.verified(request.law, request.now)
+    context = ledger_page.context() | {"report": report, "at": request.now}
     return render(request, "desk/ledger.html", context)
