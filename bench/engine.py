@@ -8,9 +8,11 @@ from datetime import timedelta
 from bench import permit
 from bench.measure import Rates, Ratio, rates, ratio, timed
 from bench.peer import Peer
-from fadu.law.engine import Marking, Record, review
 from fadu.law.engine.fast import Automaton, review_log
 from fadu.law.engine.logs import Case, Event
+from fadu.law.engine.marking import Marking
+from fadu.law.engine.record import Record
+from fadu.law.engine.review import review
 
 NOW = permit.BEGIN + timedelta(days=30)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from fadu.kernel.calendar_seed import seed_calendar
-from fadu.law.engine import LawView, Record
+from fadu.law.engine.record import Record
+from fadu.law.engine.view import LawView
 from fadu.law.instruments import HOUSE
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.checks import checked

@@ -1,7 +1,8 @@
 """`fadu demo`: build the demonstration bureau (示范局) in an empty, migrated database."""
 
 import argparse
-import os
+
+from fadu.cli.started import start_django
 
 NOUN = "demo"
 YEARS = ("2024",)
@@ -16,10 +17,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Build it through the real services; Refused where data stand already."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
-    import django
     from django.core.management import call_command
 
-    django.setup()
+    start_django()
     call_command("build_demo")
     return 0

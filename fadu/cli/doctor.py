@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from fadu.cli.started import start_django
+
 NOUN = "doctor"
 LEAST_FREE_BYTES = 1 << 30
 
@@ -33,10 +35,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Look at every point; exit 1 where one is not well."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
-    import django
-
-    django.setup()
+    start_django()
     points = [point for look in LOOKS for point in look()]
     ok = all(point.ok for point in points)
     if args.json:

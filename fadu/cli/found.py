@@ -1,7 +1,8 @@
 """`fadu found`: the first agency and its three administrators (三员) of an empty installation."""
 
 import argparse
-import os
+
+from fadu.cli.started import start_django
 
 NOUN = "found"
 
@@ -23,11 +24,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Found it; passwords are asked for, or read line by line from a pipe. Refused where one stands."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
-    import django
     from django.core.management import call_command
 
-    django.setup()
+    start_django()
     names = ("name", "short", "division", "level", "xitong", "anquan", "shenji")
     call_command("found", **{name: getattr(args, name) for name in names})
     return 0

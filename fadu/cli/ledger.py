@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from fadu.cli.started import now, start_django
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import rfc3339
 
@@ -41,7 +42,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run_verify(args: argparse.Namespace) -> int:
     """Verify the ledger: 0 when nothing is found, 1 otherwise."""
-    _start_django()
+    start_django()
     from django.conf import settings
 
     from fadu.accounts.selectors import place_of
@@ -74,14 +75,13 @@ def run_verify(args: argparse.Namespace) -> int:
 
 def run_checkpoint(args: argparse.Namespace) -> int:
     """Sign the log as it stands and write that outside the database too."""
-    _start_django()
+    start_django()
     from django.conf import settings
 
-    from fadu.config.clock import clock
     from fadu.ledger import anchor, outside
 
     signer = _signer()
-    note = anchor.checkpoint(clock().now(), signer, settings.CHECKPOINTS)
+    note = anchor.checkpoint(now(), signer, settings.CHECKPOINTS)
     head, file = note.head, settings.CHECKPOINTS / outside.file_name(note.head)
     if args.json:
         _print_json(
@@ -102,7 +102,7 @@ def run_checkpoint(args: argparse.Namespace) -> int:
 
 def run_prove(args: argparse.Namespace) -> int:
     """Print the proof slip of an entry."""
-    _start_django()
+    start_django()
     from fadu.ledger import anchor, selectors
     from fadu.ledger.checkpoint import Note
     from fadu.ledger.crypto import sha256
@@ -136,7 +136,7 @@ def run_prove(args: argparse.Namespace) -> int:
 
 def run_key(args: argparse.Namespace) -> int:
     """Print the public key of the log's own signature; a missing key is made, never replaced."""
-    _start_django()
+    start_django()
     from fadu.ledger.crypto import public_pem
 
     signer = _signer(create=True)
@@ -186,13 +186,6 @@ def _write(path: Path, text: str) -> None:
         path.write_bytes(text.encode())
     except OSError as failure:
         raise BadInput(f"文件“{path}”无法写入", todo="请核对路径和权限") from failure
-
-
-def _start_django() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
-    import django
-
-    django.setup()
 
 
 def _print_json(value: dict[str, Any]) -> None:

@@ -2,11 +2,11 @@
 
 import argparse
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fadu.cli.started import now, start_django
 from fadu.kernel.errors import BadInput
 
 if TYPE_CHECKING:
@@ -42,18 +42,14 @@ def run(args: argparse.Namespace) -> int:
         raise BadInput(f"文件夹“{args.out.parent}”不存在")
     if args.signer and not args.number:
         raise BadInput("--signer 须与 --number 同用")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
-    import django
-
-    django.setup()
-    from fadu.config.clock import clock
+    start_django()
     from fadu.report.bureaus import bureau_by_division
     from fadu.report.manifest import dumped
     from fadu.report.services import build
 
     bureau = bureau_by_division(args.agency)
     head = _head(bureau.name, args.number, args.signer)
-    built = build(year=year, bureau=bureau, now=clock().now(), head=head, addressee=args.to)
+    built = build(year=year, bureau=bureau, now=now(), head=head, addressee=args.to)
     beside = args.out.with_suffix(".manifest.json")
     _write(beside, dumped(built.manifest).encode())
     _write(args.out, built.file)

@@ -1,7 +1,8 @@
 """`fadu sweep`: bring the lists up to date after periods have lapsed (每日由定时任务运行)."""
 
 import argparse
-import os
+
+from fadu.cli.started import start_django
 
 NOUN = "sweep"
 
@@ -14,10 +15,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Fold what has lapsed; nothing is recorded."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
-    import django
     from django.core.management import call_command
 
-    django.setup()
+    start_django()
     call_command("sweep")
     return 0

@@ -64,6 +64,10 @@ def test_modules_functions_and_views_are_small() -> None:
     demand(breaches(house.small_enough, listed.LONG))
 
 
+def test_a_room_s_files_keep_their_caps() -> None:
+    demand(breaches(house.within_its_cap, listed.BEYOND_CAP, folders=("fadu",)))
+
+
 def test_templates_are_small() -> None:
     demand(breaches(house.template_small_enough, {}, ".html"))
 

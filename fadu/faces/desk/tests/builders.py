@@ -99,7 +99,7 @@ def words(response: HttpResponse) -> str:
 
 def hidden(response: HttpResponse) -> dict[str, str]:
     """The hidden fields of a page's forms, the CSRF token left out."""
-    pattern = r'<input type="hidden" name="([\w-]+)" value="([^"]*)"'
+    pattern = r'<input\s+type="hidden" name="([\w-]+)" value="([^"]*)"'
     found = dict(re.findall(pattern, response.content.decode()))
     found.pop("csrfmiddlewaretoken", None)
     return found

@@ -1,9 +1,7 @@
 """行政处罚普通程序：《行政处罚法》（2021年修订），2021-07-15 起施行。
 
-From clue to archive, with hearing, legal review, collective discussion, criminal transfer,
-performance and court execution. One copy of most acts per party (当事人), of preservation per
-batch (登记保存批次). Parties are named by `name_party`, before or after filing, and inherit the
-periods that run. Articles of other instruments are cited in the version the registry holds.
+From clue to archive. One copy of most acts per party (当事人), of preservation per batch (登记保存批次). Parties are
+named by `name_party`, before or after filing, and inherit the periods that run.
 """
 
 from collections.abc import Iterable

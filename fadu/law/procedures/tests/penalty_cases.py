@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from fadu.law.engine import LawView, Record
-from fadu.law.engine.record import Actor
+from fadu.law.engine.record import Actor, Record
+from fadu.law.engine.view import LawView
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.tests.walking import Walk, law_view

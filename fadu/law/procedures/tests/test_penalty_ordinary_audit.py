@@ -5,7 +5,7 @@ One row a finding: what was refused and is lawful, or what passed and is not.
 
 import pytest
 
-from fadu.law.engine import Actor
+from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
 from fadu.law.procedures.tests.penalty_cases import (
     HEAVY,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fadu.kernel.errors import Refused
-from fadu.law.engine import Actor, Record
+from fadu.law.engine.record import Actor, Record
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
 from fadu.law.procedures.tests.penalty_cases import (

@@ -9,7 +9,9 @@ from typing import Any
 
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.kernel.zone import instant_of
-from fadu.law.engine import Actor, LawView, Marking, Reason, Record
+from fadu.law.engine.marking import Marking
+from fadu.law.engine.record import Actor, Reason, Record
+from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.parameter import Parameter, Parameters, ParameterValue

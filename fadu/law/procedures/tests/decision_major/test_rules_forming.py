@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fadu.law.engine import Actor
+from fadu.law.engine.record import Actor
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.decision_major import facts as f
 from fadu.law.procedures.tests.decision_major.cases import (

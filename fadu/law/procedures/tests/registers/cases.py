@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.engine import LawView
+from fadu.law.engine.view import LawView
 from fadu.law.procedures.tests.walking import Walk, law_view
 from fadu.law.vocabulary.procedure import Procedure
 

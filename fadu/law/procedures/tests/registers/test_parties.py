@@ -2,7 +2,7 @@
 
 import pytest
 
-from fadu.law.engine import Actor
+from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers.parties import PARTY_REGISTER
 from fadu.law.procedures.tests.registers.cases import entered, kinds
 

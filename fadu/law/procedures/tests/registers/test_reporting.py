@@ -1,6 +1,6 @@
 """Returns: asked for, submitted, accepted by somebody else; reports: frozen as often as made."""
 
-from fadu.law.engine import Actor
+from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers.reporting import REPORT_REGISTER, RETURN_REGISTER
 from fadu.law.procedures.tests.registers.cases import entered, kinds
 

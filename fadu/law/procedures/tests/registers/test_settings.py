@@ -1,6 +1,6 @@
 """Parameters and the working calendar: filled in by the legal office, corrected by new entries."""
 
-from fadu.law.engine import Actor
+from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers.settings import CALENDAR_REGISTER, PARAMETER_REGISTER
 from fadu.law.procedures.tests.registers.cases import entered, kinds
 from fadu.law.vocabulary.status import Status
