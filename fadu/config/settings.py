@@ -118,7 +118,10 @@ FORM_RENDERER = "fadu.ui.renderer.DeskRenderer"
 
 # --- records ---------------------------------------------------------------------------------------
 
-SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA foreign_keys=ON;"
+SQLITE_START = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+    " PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"  # what was erased is not left in a free page
+)
 
 
 def _database(where: Database) -> dict[str, object]:
@@ -175,16 +178,15 @@ LOGOUT_REDIRECT_URL = "sign_in"
 
 AXES_FAILURE_LIMIT = env.number("FADU_SIGN_IN_TRIES", 5, least=3, most=20)
 AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [
-    ["username", "ip_address"]
-]  # one desk's typing errors lock out nobody else
+# One desk's typing errors lock out nobody else.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "desk/locked.html"
+SIGN_IN_LOG_DAYS = env.number("FADU_SIGN_IN_LOG_DAYS", 200, least=184, most=3660)
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-SILENCED_SYSTEM_CHECKS = [
-    "axes.W006"
-]  # it looks for a bare "ip_address" and overlooks the pair above
+# It looks for a bare "ip_address" and overlooks the pair above.
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 
 IDLE_MINUTES = env.number("FADU_IDLE_MINUTES", 30, least=5, most=600)
 SESSION_COOKIE_AGE = IDLE_MINUTES * 60

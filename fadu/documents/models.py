@@ -6,15 +6,17 @@ from django.db import models
 
 
 class StoredFile(models.Model):
-    """One file by content. The same bytes are stored once."""
+    """One file by content. The same bytes are stored once.
+
+    Its name is personal and stands with whoever names the file: an entry's opening, or a draft.
+    """
 
     LEDGER = "ephemeral: an index of the disk; the entries carry digest, size and type"
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     size = models.BigIntegerField()
     type = models.CharField(max_length=100)
-    name = models.TextField()  # personal; nulled with the openings of the entry on erasure
     stored_at = models.DateTimeField()
 
     def __str__(self) -> str:
-        return self.name
+        return self.sha256[:8]

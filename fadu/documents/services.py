@@ -6,14 +6,18 @@ import hashlib
 import os
 import re
 import threading
+from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 
 from fadu.documents.models import StoredFile
 from fadu.kernel.errors import BadInput
+from fadu.ledger import selectors as ledger
 from fadu.matters.deeds import FileRef
 
 LIMIT = 50 * 1024 * 1024
@@ -28,6 +32,7 @@ _OFFICE = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".ofd": "application/ofd",
 }
+_ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg"}
 _SECRET = re.compile(r"(绝密|机密|秘密)\s*[★☆]")
 
 
@@ -47,14 +52,40 @@ def store(upload: UploadedFile, at: datetime) -> FileRef:
     sha256 = digest.hexdigest()
     _write(path_of(sha256), upload)
     StoredFile.objects.get_or_create(
-        sha256=sha256, defaults={"size": upload.size, "type": kind, "name": name, "stored_at": at}
+        sha256=sha256, defaults={"size": upload.size, "type": kind, "stored_at": at}
     )
+    _write(path_of(sha256), upload)  # again, if the same bytes were just being discarded
     return FileRef(sha256, upload.size, kind, name)
+
+
+def discard(digests: Iterable[str]) -> None:
+    """Remove files from the store that no entry of the ledger carries: what was attached to a draft
+    that came to nothing. The bytes go when the transaction is committed.
+    """
+    with transaction.atomic():
+        rows = StoredFile.objects.select_for_update().filter(pk__in=set(digests))
+        loose = set(rows.values_list("pk", flat=True))
+        loose -= ledger.carried(loose)
+        StoredFile.objects.filter(pk__in=loose).delete()
+        transaction.on_commit(partial(_unlink, sorted(loose)))
+
+
+def _unlink(digests: Iterable[str]) -> None:
+    """Unless somebody has stored the same bytes again meanwhile."""
+    with transaction.atomic():
+        for sha256 in digests:
+            if not StoredFile.objects.filter(pk=sha256).exists():
+                path_of(sha256).unlink(missing_ok=True)
 
 
 def path_of(sha256: str) -> Path:
     """Where the bytes of a digest stand."""
     return Path(settings.FILES) / sha256[:2] / sha256[2:4] / sha256
+
+
+def ending_of(kind: str) -> str:
+    """The ending of a file name for a type that is taken in."""
+    return {**_ENDINGS, **{k: ending for ending, k in _OFFICE.items()}}.get(kind, "")
 
 
 def _kind(name: str, upload: UploadedFile) -> str:

@@ -5,6 +5,8 @@ Everything here runs inside the caller's transaction, which decides whether it h
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import IntegrityError, connection
@@ -25,6 +27,7 @@ from fadu.ledger.record import NewEntry, Pin, Sealed, seal
 __all__ = ["Behind", "append", "checkpoint", "erase", "write_reseal"]
 
 RESEAL_BATCH = 500
+_MANY, _FEW = 400, 50  # SQLite bounds the parameters of a statement and the depth of a condition
 
 
 class Behind(Refused):
@@ -75,14 +78,23 @@ def erase(openings: Iterable[tuple[int, str]] = (), *, rows: Iterable[tuple[str,
     `openings` are (seq, path); `rows` are (table, id), meaning every value its columns ever had.
     The caller records the erasure as an act and empties the columns of the rows.
     """
-    wanted = Q(pk__in=[])
+    seqs: dict[str, list[int]] = {}
     for seq, path in openings:
-        wanted |= Q(seq=seq, path=path)
+        seqs.setdefault(path, []).append(seq)
+    wanted = [
+        Q(path=path, seq__in=found[start : start + _MANY])
+        for path, found in seqs.items()
+        for start in range(0, len(found), _MANY)
+    ]
     keys = [images.row_key(table, id) for table, id in rows]
-    if keys:
-        wanted |= Q(row__in=keys)
+    wanted += [Q(row__in=keys[start : start + _MANY]) for start in range(0, len(keys), _MANY)]
     still_open = Q(salt__isnull=False) | Q(value__isnull=False)
-    return Opening.objects.filter(wanted & still_open).update(salt=None, value=None)
+    return sum(
+        Opening.objects.filter(reduce(or_, wanted[start : start + _FEW]), still_open).update(
+            salt=None, value=None
+        )
+        for start in range(0, len(wanted), _FEW)
+    )
 
 
 def write_reseal(

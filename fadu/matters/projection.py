@@ -12,6 +12,9 @@ from fadu.law.engine.marking import Marking
 from fadu.matters.folds import Folding, Recorded
 from fadu.matters.loading import Loaded
 
+ERASED = "（个人信息已删除）"
+"""The title of a matter whose naming fact was erased."""
+
 COLUMNS = (
     "opened", "procedure", "digest", "province", "city", "county", "register", "platform",
     "platform_number", "serial", "n", "tip", "title", "number", "owner", "closed", "last_act",
@@ -27,7 +30,8 @@ _UPDATE = f"UPDATE matters_matter SET {', '.join(f'{c} = %s' for c in _MOVING)} 
 
 def name(loaded: Loaded, folding: Folding, entry: Recorded) -> None:
     """Let the newest facts name the matter: its title, its number, the person in charge."""
-    loaded.title = _named(folding.title, entry) or loaded.title
+    erased = any(c in entry.facts and entry.facts[c] is None for c in folding.title)
+    loaded.title = _named(folding.title, entry) or (ERASED if erased else loaded.title)
     loaded.number = _named(folding.number, entry) or loaded.number
     if not loaded.owner and entry.who:
         loaded.owner = entry.who[0]

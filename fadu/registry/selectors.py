@@ -36,6 +36,20 @@ def in_reach(scope: Scope, ids: Iterable[str]) -> list[Party]:
     return list(scope.filter(Party.objects.filter(id__in=set(ids))))
 
 
+def joined(party: Party) -> list[str]:
+    """The other entries of the same party that are not erased: its duplicates, and what it was
+    joined into; in the order of their ids.
+    """
+    known, new = {party.id}, {party.id}
+    while new:
+        into = set(Party.objects.filter(id__in=new).values_list("merged_into", flat=True)) - {""}
+        from_them = set(Party.objects.filter(merged_into__in=new).values_list("id", flat=True))
+        new = (into | from_them) - known
+        known |= new
+    left = Party.objects.filter(id__in=known - {party.id}, erased=False)
+    return sorted(left.values_list("id", flat=True))
+
+
 def party_names(ids: Iterable[str]) -> dict[str, str]:
     """Names by id, for pages that already show the matter they belong to."""
     return {p.id: str(p) for p in Party.objects.filter(id__in=set(ids))}

@@ -13,10 +13,10 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
-from fadu.matters.deeds import Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
 from fadu.matters.erasure import erase
 from fadu.matters.scope import Place, Scope
-from fadu.matters.services import act
+from fadu.matters.services import act, perform
 from fadu.registry import selectors
 from fadu.registry.models import Party
 
@@ -74,14 +74,22 @@ def merge_party(
 def erase_party(
     *, party: Party, reason: str, who: Sequence[Actor], hand: Hand, at: datetime
 ) -> Outcome:
-    """Erase a party's personal values (个人信息保护法第四十七条); entries and proofs remain."""
+    """Erase a party's personal values (个人信息保护法第四十七条); entries and proofs remain.
+
+    Entries that were joined as duplicates name the same party and are erased with it, whichever of
+    them was asked for.
+    """
     if party.erased:
         raise Refused("个人信息已经删除")
+    facts, signers = {"reason": reason}, tuple(who)
     with transaction.atomic():
-        facts = {"reason": reason}
-        outcome = act(party.id, registers.erase_party, hand=hand, who=who, facts=facts, at=at)
-        erase(party.id, [("registry_party", party.id)])
-        return outcome
+        same = [party.id, *selectors.joined(party)]
+        outcomes = perform(
+            [Deed(id, registers.erase_party, at, hand, signers, facts) for id in same]
+        )
+        for id in same:
+            erase(id, [("registry_party", id)])
+        return outcomes[0]
 
 
 def checked(facts: Mapping[str, Any], at: datetime) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
 from fadu.documents.models import StoredFile
-from fadu.documents.services import path_of
+from fadu.documents.services import ending_of, path_of
 from fadu.law.procedures import registers
 from fadu.returns import pages, permissions, selectors, services
 from fadu.returns.acting import done_or_shown, key, posted, sent_by, submit_form
@@ -36,6 +36,12 @@ def find_file(viewer: Viewer, *, id: str, kind: str) -> tuple[Return, StoredFile
     if stored is None or not path_of(digest).exists():
         raise Http404("没有这个文件")
     return record, stored
+
+
+def name_of(record: Return, stored: StoredFile) -> str:
+    """The name under which a file is sent; how it was called at home is personal and not asked for."""
+    title = "清单" if stored.sha256 == record.listing else "盖章件"
+    return f"{title}{ending_of(stored.type)}"
 
 
 def may_open_file(viewer: Viewer, found: tuple[Return, StoredFile]) -> bool:
@@ -121,7 +127,7 @@ def return_file(request: Any, found: tuple[Return, StoredFile]) -> FileResponse:
     """盖章件扫描或者清单，作为下载。"""
     stored = found[1]
     response = FileResponse(
-        path_of(stored.sha256).open("rb"), as_attachment=True, filename=stored.name
+        path_of(stored.sha256).open("rb"), as_attachment=True, filename=name_of(*found)
     )
     response["Content-Type"] = stored.type
     response["X-Content-Type-Options"] = "nosniff"

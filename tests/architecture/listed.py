@@ -52,6 +52,7 @@ UNSCOPED = {
     "fadu/statutes/selectors.py": "calendar, parameters and law texts are the same for everyone",
     "fadu/casework/selectors.py:lent": "a person's own capacities, from which the viewer is made",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
+    "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
 }
 

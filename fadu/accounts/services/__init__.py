@@ -13,16 +13,19 @@ from fadu.accounts.services.people import (
 )
 from fadu.accounts.services.signins import (
     change_password,
+    close_account,
     open_account,
     open_demo_account,
     reset_password,
     sign_in,
+    tidy,
 )
 
 __all__ = [
     "amend_agency",
     "amend_person",
     "change_password",
+    "close_account",
     "close_agency",
     "end_role",
     "enter_agency",
@@ -37,4 +40,5 @@ __all__ = [
     "reset_password",
     "revoke_certificate",
     "sign_in",
+    "tidy",
 ]

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from fadu.accounts.models import Account, Agency, Certificate, Person, RoleGrant
+from fadu.accounts.services.signins import close_account
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
@@ -177,7 +178,7 @@ def erase_person(
             person.id,
             [("accounts_person", person.id), *(("accounts_certificate", c) for c in papers)],
         )
-        Account.objects.filter(person=person.id).delete()
+        close_account(person=person.id)
     return outcome
 
 

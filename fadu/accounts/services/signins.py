@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib.auth import login
+from datetime import datetime, timedelta
+
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY, login
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
@@ -51,6 +56,40 @@ def reset_password(*, account: Account, new: str) -> None:
     _demand_strong(new, account)
     account.set_password(new)
     account.save()
+
+
+def close_account(*, person: str) -> None:
+    """Remove a person's sign-in and its name wherever it was kept: tries, sessions, the log of sign-ins.
+
+    The log's lines stay as long as the others; instead of the name they carry the account's number,
+    as the lines of the server's log do.
+    """
+    account = Account.objects.filter(person=person).first()
+    if account is None:
+        return
+    number = str(account.pk)
+    for session in Session.objects.all().iterator():
+        if session.get_decoded().get(SESSION_KEY) == number:
+            session.delete()
+    for tries in (AccessAttempt, AccessFailureLog):
+        tries.objects.filter(username=account.username).delete()
+    AccessLog.objects.filter(username=account.username).update(username=f"#{number}")
+    account.delete()
+
+
+def tidy(*, now: datetime) -> int:
+    """Remove what the sign-in needs no more: ended sessions, tries after their cool-off, old log lines.
+
+    The log of sign-ins is kept for `SIGN_IN_LOG_DAYS`. Returns how many rows went.
+    """
+    cool = timedelta(hours=settings.AXES_COOLOFF_TIME)
+    kept = timedelta(days=settings.SIGN_IN_LOG_DAYS)
+    ended = (
+        Session.objects.filter(expire_date__lt=now),
+        AccessAttempt.objects.filter(attempt_time__lt=now - cool),
+        AccessLog.objects.filter(attempt_time__lt=now - kept),
+    )
+    return sum(rows.delete()[0] for rows in ended)
 
 
 def _demand_strong(password: str, account: Account | None) -> None:

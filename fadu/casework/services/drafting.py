@@ -13,6 +13,7 @@ from django.db import transaction
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Draft, State
 from fadu.casework.selectors import may_sign
+from fadu.casework.services.finishing import finish, let_go
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters.deeds import FileRef, Hand
 
@@ -71,6 +72,7 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
         draft.county = viewer.place.county
     elif draft.prepared_by != viewer.person or draft.state not in (State.EDITING, State.RETURNED):
         raise Refused("草稿已提交，不能修改", todo="请先撤回，或者由签批人退回后修改。")
+    before = {file["sha256"] for file in draft.files}
     for name in _PLAIN:
         setattr(draft, name, getattr(prepared, name))
     draft.facts = json.dumps(dict(prepared.facts), ensure_ascii=False)
@@ -78,6 +80,7 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     draft.attachments = json.dumps([asdict(f) for f in prepared.files], ensure_ascii=False)
     draft.saved_at, draft.signers = hand.noted, "[]"
     draft.save()
+    let_go(before - {f.sha256 for f in prepared.files})
     return draft
 
 
@@ -126,12 +129,11 @@ def return_draft(*, draft: Draft, viewer: Viewer, why: str, hand: Hand) -> Draft
 
 @transaction.atomic
 def drop(*, draft: Draft, viewer: Viewer, hand: Hand) -> Draft:
-    """Give a draft up (作废)."""
+    """Give a draft up (作废): what was typed goes, and so do files that nothing else carries."""
     _hold(draft, State.EDITING, State.RETURNED, State.SUBMITTED)
     if draft.prepared_by != viewer.person:
         raise Refused("只有拟稿人可以作废")
-    draft.state, draft.saved_at = State.DROPPED, hand.noted
-    draft.save()
+    finish(draft, State.DROPPED, hand.noted)
     return draft
 
 

@@ -13,6 +13,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.casework.selectors import act_of, may_sign
 from fadu.casework.services.drafting import demand, demand_ready
+from fadu.casework.services.finishing import OPEN, demand_stored, finish
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law import registry
@@ -25,8 +26,6 @@ from fadu.ledger import selectors as ledger
 from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome
 from fadu.matters.models import Matter
 from fadu.matters.services import act, perform
-
-OPEN = (State.EDITING, State.RETURNED, State.SUBMITTED)
 
 
 def sign(
@@ -150,6 +149,7 @@ def _deed(
     procedure, correcting = _procedure(draft), draft.corrects is not None
     if draft.at is None:
         raise BadInput("请填写办理时间")
+    demand_stored(draft)
     place = accounts.place_of(draft.county)
     new = NewMatter(procedure, place, draft.platform, draft.platform_number, draft.matter)
     return Deed(
@@ -178,9 +178,8 @@ def _procedure(draft: Draft) -> Procedure:
 
 
 def _settle(draft: Draft, signers: Sequence[str], hand: Hand) -> None:
-    draft.signers, draft.state = json.dumps(list(signers)), State.SIGNED
-    draft.saved_at = hand.noted
-    draft.save()
+    draft.signers = json.dumps(list(signers))
+    finish(draft, State.SIGNED, hand.noted)
 
 
 def _first_result(draft: Draft) -> Outcome:

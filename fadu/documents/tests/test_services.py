@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,6 +16,7 @@ from pytest_django.fixtures import Settings
 from fadu.documents import services
 from fadu.documents.models import StoredFile
 from fadu.kernel.errors import BadInput
+from fadu.matters.tests.builders import Desk
 from tests.people import FOUNDED
 
 PDF = b"%PDF-1.4 content"
@@ -40,10 +42,10 @@ def test_a_file_stands_under_its_digest() -> None:
 
 
 def test_the_same_bytes_are_stored_once(tmp_path: Path) -> None:
-    services.store(upload("甲.pdf", PDF), FOUNDED)
-    services.store(upload("乙.pdf", PDF), FOUNDED)
+    names = [services.store(upload(name, PDF), FOUNDED).name for name in ("甲.pdf", "乙.pdf")]
 
-    assert StoredFile.objects.get().name == "甲.pdf"
+    assert names == ["甲.pdf", "乙.pdf"]
+    assert StoredFile.objects.count() == 1
     assert sum(p.is_file() for p in tmp_path.rglob("*")) == 1
 
 
@@ -142,3 +144,47 @@ def test_two_threads_that_store_the_same_bytes_do_not_disturb_each_other(tmp_pat
 def test_a_secret_mark_in_the_name_is_refused(name: str) -> None:
     with pytest.raises(BadInput, match="涉密文件不得录入"):
         services.store(upload(name, PDF), FOUNDED)
+
+
+def test_what_no_entry_carries_is_discarded_with_its_bytes(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    ref = services.store(upload("身份证.pdf", PDF), FOUNDED)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        services.discard([ref.sha256])
+
+    assert not StoredFile.objects.exists()
+    assert not services.path_of(ref.sha256).exists()
+    services.store(upload("身份证.pdf", PDF), FOUNDED)
+    assert services.path_of(ref.sha256).read_bytes() == PDF
+
+
+def test_what_an_entry_carries_stays(django_capture_on_commit_callbacks: Any) -> None:
+    desk = Desk()
+    carried = services.store(upload("笔录.pdf", PDF), FOUNDED)
+    loose = services.store(upload("草图.pdf", PDF + b"2"), FOUNDED)
+    desk.enter("甲公司", files=(carried,))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        services.discard([carried.sha256, loose.sha256])
+
+    assert [f.sha256 for f in StoredFile.objects.all()] == [carried.sha256]
+    assert services.path_of(carried.sha256).exists()
+    assert not services.path_of(loose.sha256).exists()
+
+
+def test_bytes_stored_again_before_they_were_removed_stay() -> None:
+    ref = services.store(upload("笔录.pdf", PDF), FOUNDED)
+
+    services._unlink([ref.sha256])
+
+    assert services.path_of(ref.sha256).exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"),
+    [("application/pdf", ".pdf"), (services._OFFICE[".ofd"], ".ofd"), ("text/html", "")],
+)
+def test_every_type_has_its_ending(kind: str, ending: str) -> None:
+    assert services.ending_of(kind) == ending

@@ -22,6 +22,7 @@ from fadu.faces.desk.taking import conflict, signed
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.engine.record import Blocked, Record
 from fadu.law.vocabulary.fact import Kind
+from fadu.matters import selectors as matters
 from fadu.registry import selectors as parties
 from fadu.ui.casefile import Fact
 from fadu.ui.fields import DayField
@@ -135,9 +136,19 @@ def reading(
         "may_sign": waits and not viewer.onlooker and selectors.may_sign(viewer, found),
         "own": own,
         "waits": waits,
+        "ended": found.state in (State.SIGNED, State.DROPPED),
+        "matter_url": recorded_at(request, found),
         "paper": (paper or PaperForm(signers(request, found))) if own and waits else None,
         "crumbs": (Crumb("工作台", reverse("home")), Crumb(f"{step.act.title}（草稿）")),
     }
+
+
+def recorded_at(request: Any, found: Draft) -> str:
+    """The address of the matter in which a signed draft was recorded, if it is within reach."""
+    if found.state != State.SIGNED:
+        return ""
+    matter = matters.matter(request.viewer.scope, found.matter)
+    return reverse("matter", kwargs={"id": matter.id}) if matter else ""
 
 
 def against(request: Any, found: Draft, step: Step) -> Refused | None:

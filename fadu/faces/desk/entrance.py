@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.contrib.auth import authenticate
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
+from fadu.accounts.models import Account
 from fadu.faces.desk import kept, taking
 from fadu.faces.desk.middleware import hand_of, viewer_of
 from fadu.kernel.errors import BadInput, Refused
@@ -39,6 +42,22 @@ def page(request: Any, form: SignInForm) -> HttpResponse:
         "kept": kept.hidden(request.POST),
     }
     return render(request, "desk/sign_in.html", context, status=422 if form.errors else 200)
+
+
+def recognised(request: Any, username: str, password: str) -> Account | None:
+    """The account whose password this is.
+
+    django-axes keeps what a failed try has sent; it is shown a request that carries the user name
+    alone, not what was typed before the session ended, nor where the person wanted to go.
+    """
+    bare = copy(request)
+    bare.POST, bare.GET = QueryDict(mutable=True), QueryDict()
+    bare.POST["username"] = username
+    found = authenticate(bare, username=username, password=password)
+    for name, value in vars(bare).items():
+        if name.startswith("axes_"):  # whether it is locked out: its middleware answers
+            setattr(request, name, value)
+    return found if isinstance(found, Account) else None
 
 
 def welcome(request: Any, target: str) -> HttpResponse:

@@ -6,9 +6,12 @@ import pytest
 from django.db import connection
 
 from fadu.ledger.models import Opening
-from fadu.matters.erasure import ERASED
+from fadu.ledger.verify import verify
+from fadu.matters import search
+from fadu.matters.erasure import _FORGETS, ERASED, _as_actor, empty, register
 from fadu.matters.models import Matter
-from fadu.matters.tests.builders import LAWYER, Desk
+from fadu.matters.rebuild import differences
+from fadu.matters.tests.builders import LAWYER, PLACE, Desk
 from fadu.registry.models import Party
 from fadu.registry.services import erase_party
 
@@ -43,3 +46,73 @@ def test_an_erased_party_is_nowhere_to_be_found():
     assert NAME not in everything()
     assert Matter.objects.get(pk=matter).title == ERASED
     assert not Opening.objects.filter(salt__isnull=False, value__contains=NAME).exists()
+
+
+def test_the_projection_follows_from_the_ledger_after_an_erasure():
+    desk = Desk()
+    parties = [desk.enter(NAME).matter, desk.enter("甲公司").matter]
+    for party in parties:
+        desk.wait(hours=1)
+        erase_party(
+            party=Party.objects.get(pk=party), reason="本人要求", who=[LAWYER], hand=desk.hand,
+            at=desk.now,
+        )  # fmt: skip
+
+    assert list(differences(desk.law, desk.now, lambda agency: PLACE)) == []
+
+
+def test_an_erased_matter_is_found_by_its_number_alone_as_it_follows_from_the_ledger():
+    desk = Desk()
+    case = desk.file(cause=f"{NAME}未如实记录教育培训情况").matter
+
+    assert empty(case) > 0
+
+    held = Matter.objects.get(pk=case)
+    assert held.title == ERASED
+    assert search.texts([held.serial]) == {held.serial: search.text_of(ERASED, "立1号")}
+    assert list(differences(desk.law, desk.now, lambda agency: PLACE)) == []
+    assert verify().problems == ()
+
+
+def test_the_certificate_goes_wherever_the_erased_person_acted_and_stays_with_others():
+    desk = Desk()
+    desk.file()
+    shown = Opening.objects.filter(path__startswith="/who/", value='"证1"')
+    assert shown.exists()
+    assert _as_actor("somebody-else", frozenset({"证1"})) == []
+
+    named = _as_actor("officer", frozenset({"证1"}))
+
+    assert {seq for seq, _ in named} == set(shown.values_list("seq", flat=True))
+
+
+def test_what_other_apps_keep_is_told_what_was_erased():
+    desk, told = Desk(), []
+    party = desk.enter(NAME).matter
+    desk.amend(party, f"{NAME}（更名）")
+
+    def forget(subject, values):
+        told.append((subject, values))
+
+    register(forget)
+    register(forget)
+    try:
+        erase_party(
+            party=Party.objects.get(pk=party), reason="本人要求", who=[LAWYER], hand=desk.hand,
+            at=desk.now,
+        )  # fmt: skip
+    finally:
+        _FORGETS.remove(forget)
+
+    assert told == [(party, frozenset({NAME, f"{NAME}（更名）"}))]
+
+
+def test_many_openings_are_erased_in_statements_of_bounded_size():
+    desk = Desk()
+    for _ in range(60):
+        party = desk.enter(NAME).matter
+    rows = [("registry_party", str(n)) for n in range(30_000)]
+
+    count = empty(party, rows, [(n, f"/facts/x{n}") for n in range(3_000)])
+
+    assert count == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fadu.registry import selectors, services
+from fadu.registry.models import Party
 from fadu.registry.tests.builders import CODE, a_party, by
 
 if TYPE_CHECKING:
@@ -42,3 +43,14 @@ def test_merged_parties_leave_the_list_and_stay_reachable(bureau: Bureau) -> Non
     assert list(selectors.parties(scope)) == [kept]
     assert selectors.party(scope, double.pk) == double
     assert selectors.in_reach(scope, [double.pk]) == [double]
+
+
+def test_the_entries_of_one_party_are_found_from_any_of_them(bureau: Bureau) -> None:
+    first, second, kept, other = (a_party(bureau, name=f"甲公司{n}") for n in range(4))
+    services.merge_party(party=first, into=second, reason="重复", **by(bureau))
+    services.merge_party(party=second, into=kept, reason="重复", **by(bureau))
+    same = {first.id, second.id, kept.id}
+
+    for party in Party.objects.filter(id__in=same):
+        assert selectors.joined(party) == sorted(same - {party.id})
+    assert selectors.joined(other) == []

@@ -127,3 +127,20 @@ def test_an_erased_party_is_neither_amended_nor_merged(bureau: Bureau) -> None:
 
 def test_what_was_left_empty_is_not_stated(at: datetime) -> None:
     assert services.checked({"name": "甲", "phone": "", "identity": None}, at) == {"name": "甲"}
+
+
+@pytest.mark.parametrize("asked", [0, 1, 2])
+def test_erasing_one_entry_of_a_party_erases_those_that_were_joined(
+    bureau: Bureau, asked: int
+) -> None:
+    entries = [a_party(bureau, name=f"某个体户{n}") for n in range(3)]
+    services.merge_party(party=entries[0], into=entries[1], reason="重复", **by(bureau))
+    services.merge_party(party=entries[1], into=entries[2], reason="重复", **by(bureau))
+
+    services.erase_party(
+        party=Party.objects.get(pk=entries[asked].pk), reason="本人申请",
+        **by(bureau, "legal_office"),
+    )  # fmt: skip
+
+    assert set(Party.objects.values_list("name", "erased")) == {(None, True)}
+    assert verify().problems == ()

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from axes.models import AccessAttempt, AccessLog
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
 from fadu.accounts import services
 from fadu.accounts.models import Account
@@ -44,3 +51,34 @@ def test_a_forgotten_password_is_replaced(bureau: Bureau) -> None:
     services.reset_password(account=bureau.zhang.account, new="another-one-8")
 
     assert Account.objects.get(pk=bureau.zhang.account.pk).check_password("another-one-8")
+
+
+def test_a_closed_account_leaves_its_name_nowhere(bureau: Bureau) -> None:
+    account, browser = bureau.zhang.account, Client()
+    number, right = account.pk, {"username": "zhangsan", "password": PASSWORD}
+    assert browser.post(reverse("sign_in"), right).status_code == 302
+    assert Client().post(reverse("sign_in"), right | {"password": "wrong"}).status_code == 422
+    assert Client().post(reverse("sign_in"), right | {"username": "lisi"}).status_code == 302
+
+    services.close_account(person=bureau.zhang.id)
+    services.close_account(person=bureau.zhang.id)
+
+    assert not Account.objects.filter(pk=number).exists()
+    assert not AccessAttempt.objects.exists()
+    assert sorted(AccessLog.objects.values_list("username", flat=True)) == [f"#{number}", "lisi"]
+    assert [s.get_decoded()[SESSION_KEY] for s in Session.objects.all()] == [
+        str(bureau.li.account.pk)
+    ]
+
+
+def test_what_the_sign_in_needs_no_more_is_tidied_away(bureau: Bureau) -> None:
+    right = {"username": "zhangsan", "password": PASSWORD}
+    Client().post(reverse("sign_in"), right)
+    Client().post(reverse("sign_in"), right | {"username": "typed by mistake"})
+    now = timezone.now()
+
+    assert services.tidy(now=now) == 0
+    assert services.tidy(now=now + timedelta(hours=1)) == 2  # the session and the try
+    assert AccessLog.objects.count() == 1
+    assert services.tidy(now=now + timedelta(days=199)) == 0
+    assert services.tidy(now=now + timedelta(days=201)) == 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
+from fadu.accounts.services import tidy
 from fadu.config.clock import clock
 from fadu.matters.sweep import sweep
 from fadu.statutes.selectors import law_view
@@ -19,4 +21,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Fold what has lapsed and say how many matters moved."""
         moved = sweep(law_view(), clock().now())
-        self.stdout.write(f"已更新{moved}个事项的期限")
+        gone = tidy(now=timezone.now())  # sessions keep the real clock
+        self.stdout.write(f"已更新{moved}个事项的期限，清理{gone}条过期的登录记录")

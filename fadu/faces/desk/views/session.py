@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth import authenticate, logout, update_session_auth_hash
+from django.contrib.auth import logout, update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -39,7 +39,7 @@ def sign_in(request: Any) -> HttpResponse:
     """Sign in; wrong tries are counted and lock the account for a time (django-axes)."""
     form = entrance.SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        account = authenticate(request, **form.cleaned_data)
+        account = entrance.recognised(request, **form.cleaned_data)
         if account is not None:
             services.sign_in(request=request, account=account)
             return entrance.welcome(request, kept.address(request))

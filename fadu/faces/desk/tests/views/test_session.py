@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from axes.models import AccessAttempt
 from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from fadu.accounts import services
 from fadu.accounts.models import Account
 from fadu.faces.desk.entrance import HERE
 from fadu.faces.desk.tests.builders import Office, words
@@ -154,3 +156,52 @@ def test_who_changes_the_password_stays_signed_in_and_uses_it_next_time(office: 
 
 def test_a_form_without_its_csrf_token_is_refused(office: Office) -> None:
     assert sign_in(Client(enforce_csrf_checks=True)).status_code == 403
+
+
+def test_a_failed_sign_in_stores_the_user_name_and_nothing_else_that_was_sent(
+    office: Office,
+) -> None:
+    typed = {"kept-summary": "王某举报", "next": "/parties/?q=王某"}
+    for _ in range(5):
+        answer = Client().post(
+            f"{reverse('sign_in')}?next=/search/?q=王某",
+            {"username": "zhangsan", "password": "wrong", **typed},
+        )
+
+    kept = AccessAttempt.objects.get()
+    assert answer.status_code == 429
+    assert kept.username == "zhangsan"
+    assert "王某" not in f"{kept.get_data}{kept.post_data}{kept.path_info}"
+    assert "wrong" not in f"{kept.get_data}{kept.post_data}"
+
+
+def test_signing_in_takes_a_new_session_and_a_new_token(office: Office) -> None:
+    browser = Client()
+    browser.get(reverse("sign_in"))
+    session = browser.session
+    session["planted"] = "x"
+    session.save()
+    before = session.session_key
+    browser.cookies["fadu_session"] = before
+
+    sign_in(browser)
+
+    assert browser.session.session_key != before
+    assert not Session.objects.filter(session_key=before).exists()
+
+
+@pytest.mark.parametrize("how", ["change", "reset"])
+def test_a_new_password_ends_every_other_session(office: Office, how: str) -> None:
+    elsewhere, here = Client(), Client()
+    sign_in(elsewhere)
+    sign_in(here)
+    assert elsewhere.get(reverse("home")).status_code == 200
+
+    if how == "change":
+        change(here, PASSWORD, NEW)
+        assert here.get(reverse("home")).status_code == 200
+    else:
+        services.reset_password(account=Account.objects.get(username="zhangsan"), new=NEW)
+        assert here.get(reverse("home")).status_code == 302
+
+    assert elsewhere.get(reverse("home")).status_code == 302
