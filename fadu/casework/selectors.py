@@ -1,4 +1,4 @@
-"""What waits for whom: drafts, approvals, delegations, and how late an entry was."""
+"""What waits for whom: drafts, approvals, delegations."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from django.db.models import Q, QuerySet
 
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Delegation, Draft, PaperApproval, SavedFilter, State
-from fadu.kernel.calendar import WorkCalendar
-from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.view import LawView
@@ -116,11 +114,3 @@ def _fold(matter: Matter, bodies: list[dict[str, Any]], law: LawView, now: datet
         bodies=list(bodies),
     )  # fmt: skip
     return fold(procedure, law, loaded.records(), now)
-
-
-def days_late(at: datetime, noted: datetime, allowed: int, calendar: WorkCalendar) -> int:
-    """By how many working days an entry exceeds the allowance (补录); 0 when it was in time."""
-    happened, written = day_of(at), day_of(noted)
-    if written <= happened:
-        return 0
-    return max(0, calendar.workdays_between(happened, written) - allowed)

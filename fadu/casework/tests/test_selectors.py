@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from fadu.casework import selectors, services
 from fadu.casework.models import PaperApproval
 from fadu.casework.tests.builders import NOW, a_draft, a_matter, in_matter
-from fadu.kernel.zone import instant_of
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
 from fadu.statutes.selectors import law_view
@@ -80,39 +78,6 @@ def test_matters_out_of_reach_are_not_folded(bureau: Bureau) -> None:
     rows = [a_matter(bureau)]
 
     assert selectors.markings(bureau.wang.viewer.scope, rows, law_view(), NOW) == {}
-
-
-@pytest.mark.parametrize(
-    ("happened", "late"),
-    [
-        (datetime(2025, 3, 3, 0, 30, tzinfo=UTC), 0),
-        (datetime(2025, 2, 26, 1, tzinfo=UTC), 0),  # 三个工作日内
-        (datetime(2025, 2, 25, 1, tzinfo=UTC), 1),
-        (datetime(2025, 3, 4, 1, tzinfo=UTC), 0),
-    ],
-)
-def test_an_entry_is_late_beyond_the_allowance_in_working_days(
-    db: None, happened: datetime, late: int
-) -> None:
-    assert selectors.days_late(happened, NOW, 3, law_view().calendar) == late
-
-
-@pytest.mark.parametrize(
-    ("happened", "written", "late"),
-    [
-        (date(2025, 2, 28), date(2025, 3, 3), 1),  # over a weekend
-        (date(2025, 3, 1), date(2025, 3, 2), 0),  # both days rest
-        (date(2025, 9, 30), date(2025, 10, 9), 1),  # over the National Day holiday
-        (date(2025, 2, 7), date(2025, 2, 10), 2),  # a Saturday that works (调休)
-        (date(2025, 1, 27), date(2025, 2, 5), 1),  # over the Spring Festival
-    ],
-)
-def test_days_of_rest_make_no_entry_late(
-    db: None, happened: date, written: date, late: int
-) -> None:
-    calendar = law_view().calendar
-
-    assert selectors.days_late(instant_of(happened), instant_of(written), 0, calendar) == late
 
 
 def test_a_paper_approval_waits_for_its_signer_until_it_is_answered(bureau: Bureau) -> None:

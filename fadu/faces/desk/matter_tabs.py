@@ -79,7 +79,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     labels = labels_of(lines, dossier)
     setting = Setting(
         dossier.matter.id, dossier.procedure, labels, casework.paper_of(dossier.matter.id),
-        request.law.calendar, lateness(request),
+        request.law,
     )  # fmt: skip
     people = [
         Person(person_name(labels.people.get(p), r), role_title(r)) for p, r in people_of(lines)
@@ -90,12 +90,6 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         "documents": [f for x in lines for f in files_of(x, dossier.matter.id)],
         "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
     }
-
-
-def lateness(request: Any) -> int:
-    """Working days within which an entry counts as made in time; three unless the parameter says."""
-    found = request.law.parameters.find("entry_lateness", day_of(request.now))
-    return int(found.value) if found else 3
 
 
 def picture_of(request: Any, dossier: Dossier) -> dict[str, Any]:
