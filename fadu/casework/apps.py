@@ -11,7 +11,7 @@ class CaseworkConfig(AppConfig):
     verbose_name = "办案"
 
     def ready(self) -> None:
-        """Register the folds of delegation and paper approval."""
+        """Register the folds of delegation, paper approval and links."""
         from fadu.casework import folds
 
         folds.register_all()

@@ -90,3 +90,31 @@ def test_a_paper_approval_waits_for_its_signer_until_it_is_answered(bureau: Bure
     assert [p.id for p in selectors.paper_to_confirm(bureau.li.viewer.scope)] == ["1"]
     assert not selectors.paper_to_confirm(bureau.zhang.viewer.scope).exists()
     assert sorted(selectors.paper_of("m")) == [1, 2, 3]
+
+
+def test_a_matter_shows_its_links_from_its_own_side_with_the_reason(bureau: Bureau) -> None:
+    one, other = a_matter(bureau), a_matter(bureau)
+    by = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW), "reason": "整改引起"}
+    made = services.link(first=one, second=other, kind="由此产生", **by)
+    scope = bureau.li.viewer.scope
+
+    here, there = selectors.links(scope, one), selectors.links(scope, other)
+
+    assert [(x.other.pk, x.forward, x.reason) for x in here] == [(other.pk, True, "整改引起")]
+    assert [(x.other.pk, x.forward) for x in there] == [(one.pk, False)]
+    assert selectors.link(scope, one, made.matter) == here[0]
+    assert selectors.links(bureau.wang.viewer.scope, one) == []
+
+    services.unlink(link=here[0].link, matter=one, **by)
+    assert selectors.links(scope, one) == []
+
+
+def test_the_links_of_a_matter_cost_the_same_however_many_they_are(bureau: Bureau) -> None:
+    one, by = a_matter(bureau), {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW)}
+    scope = bureau.li.viewer.scope
+    for _ in range(4):
+        services.link(first=one, second=a_matter(bureau), kind="互为依据", reason="同一线索", **by)
+
+    with CaptureQueriesContext(connection) as queries:
+        assert len(selectors.links(scope, one)) == 4
+    assert len(queries) == 4
