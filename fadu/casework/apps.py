@@ -11,7 +11,7 @@ class CaseworkConfig(AppConfig):
     verbose_name = "办案"
 
     def ready(self) -> None:
-        """Register the folds of delegation and paper approval, and what is forgotten on erasure."""
+        """Register the folds of delegation, paper approval and links, and what is forgotten on erasure."""
         from fadu.casework import folds
         from fadu.casework.services import forgetting
         from fadu.matters import erasure

@@ -1,11 +1,12 @@
-"""From delegation and paper-approval entries to rows."""
+"""From entries on delegation, paper approval and links to rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from fadu.casework.models import Delegation, PaperApproval
+from fadu.casework.models import Delegation, Link, PaperApproval
+from fadu.kernel.zone import day_of
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
@@ -39,10 +40,21 @@ def fold_paper(entry: Recorded, rows: Rows) -> Sequence[Change]:
     ]
 
 
+def fold_link(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """A link between two matters, and its end."""
+    facts = entry.facts
+    if entry.act == "unlink":
+        return [Change(Link, entry.matter, {"ended": True})]
+    joined = {"first": facts["first_matter"], "second": facts["second_matter"]}
+    made = {"linked_by": entry.who[0], "linked_on": day_of(entry.noted), "ended": False}
+    return [Change(Link, entry.matter, {**joined, "kind": facts["link_kind"], **made})]
+
+
 def register_all() -> None:
     """Tell the one door and the ledger about this app's rows."""
     register("register.delegation", Folding(fold_delegation, (Delegation,)))
     register("register.paper", Folding(fold_paper, (PaperApproval,)))
+    register("register.link", Folding(fold_link, (Link,)))
     images.register(
         "casework_delegation", 1, Delegation, ("lender", "borrower", "role", "since", "until")
     )
@@ -50,3 +62,6 @@ def register_all() -> None:
         "casework_paperapproval", 1, PaperApproval,
         ("matter", "entry", "signed_by", "signed_on", "scan", "recorded_by", "confirmed"),
     )  # fmt: skip
+    images.register(
+        "casework_link", 1, Link, ("first", "second", "kind", "linked_by", "linked_on", "ended")
+    )

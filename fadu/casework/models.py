@@ -1,4 +1,4 @@
-"""Drafts before an act, and the rows folded from delegations and paper approvals."""
+"""Drafts before an act, and the rows folded from delegations, paper approvals and links."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from django.db import models
-from django.db.models import Index, TextChoices
+from django.db.models import Index, Q, TextChoices
 
 from fadu.kernel.zone import rfc3339
 
@@ -122,6 +122,34 @@ class PaperApproval(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter} #{self.entry}"
+
+
+class Link(models.Model):
+    """Two matters that belong together (事项关联). Of kind 由此产生, `second` arose from `first`;
+    of all others the smaller id stands first. The reason stands in the entry alone.
+    """
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    first = models.CharField(max_length=26)
+    second = models.CharField(max_length=26, db_index=True)
+    kind = models.CharField(max_length=20)
+    linked_by = models.CharField(max_length=26)
+    linked_on = models.DateField()  # the day of the entry, by which its chain is found
+    ended = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["first", "second", "kind"],
+                condition=Q(ended=False),
+                name="two_matters_are_linked_once_in_a_way",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first} {self.kind} {self.second}"
 
 
 class SavedFilter(models.Model):

@@ -1,27 +1,31 @@
-"""What waits for whom: drafts, approvals, delegations, and how late an entry was."""
+"""What waits for whom: drafts, approvals, delegations, and how matters are linked."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from fadu.accounts.viewer import Viewer
-from fadu.casework.models import Delegation, Draft, PaperApproval, SavedFilter, State
-from fadu.kernel.calendar import WorkCalendar
-from fadu.kernel.zone import day_of
+from fadu.casework.models import Delegation, Draft, Link, PaperApproval, SavedFilter, State
 from fadu.law import registry
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
+from fadu.ledger.commitments import disclosed
 from fadu.ledger.models import Entry
+from fadu.ledger.selectors import opened_values
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
+from fadu.matters.selectors import matters as matters_of
+
+LINKS_SHOWN = 100
 
 
 def drafts_of(scope: Scope) -> QuerySet[Draft]:
@@ -85,6 +89,46 @@ def paper_of(matter: str) -> dict[int, PaperApproval]:
     return {p.entry: p for p in PaperApproval.objects.filter(matter=matter)}
 
 
+@dataclass(frozen=True)
+class Linked:
+    """A link as one of its matters sees it: the other matter, why, and whether it arose from this one."""
+
+    link: Link
+    other: Matter
+    forward: bool  # this matter stands first in the link
+    reason: str  # "" once erased
+
+
+def links(scope: Scope, matter: Matter) -> list[Linked]:
+    """The links of a matter that have not ended, the newest first; a matter out of sight is left out."""
+    here = Q(first=matter.pk) | Q(second=matter.pk)
+    rows = list(Link.objects.filter(here, ended=False).order_by("-pk")[:LINKS_SHOWN])
+    ends = {r.second if r.first == matter.pk else r.first for r in rows}
+    seen = {m.pk: m for m in matters_of(scope).filter(pk__in=ends)}
+    why = _reasons(rows)
+    pairs = ((r, r.second if r.first == matter.pk else r.first) for r in rows)
+    return [
+        Linked(r, seen[o], r.first == matter.pk, why.get(r.pk, "")) for r, o in pairs if o in seen
+    ]
+
+
+def link(scope: Scope, matter: Matter, id: str) -> Linked | None:
+    """One link of a matter that has not ended, or nothing."""
+    return next((one for one in links(scope, matter) if one.link.pk == id), None)
+
+
+def _reasons(rows: Sequence[Link]) -> dict[str, str]:
+    """The reasons as their entries open them; what was erased is left out."""
+    days, ids = {r.linked_on for r in rows}, [r.pk for r in rows]
+    found = Entry.objects.filter(opened__in=days, matter__in=ids, n=0)
+    bodies = {
+        seq: (id, json.loads(body)) for seq, id, body in found.values_list("seq", "matter", "body")
+    }
+    opened = opened_values(bodies)
+    told = {id: disclosed(body, opened.get(seq, {}))["facts"] for seq, (id, body) in bodies.items()}
+    return {id: f["reason"] for id, f in told.items() if isinstance(f.get("reason"), str)}
+
+
 def saved_filters(scope: Scope) -> QuerySet[SavedFilter]:
     """The viewer's saved filters."""
     return SavedFilter.objects.filter(owner=scope.person).order_by("name")
@@ -116,11 +160,3 @@ def _fold(matter: Matter, bodies: list[dict[str, Any]], law: LawView, now: datet
         bodies=list(bodies),
     )  # fmt: skip
     return fold(procedure, law, loaded.records(), now)
-
-
-def days_late(at: datetime, noted: datetime, allowed: int, calendar: WorkCalendar) -> int:
-    """By how many working days an entry exceeds the allowance (补录); 0 when it was in time."""
-    happened, written = day_of(at), day_of(noted)
-    if written <= happened:
-        return 0
-    return max(0, calendar.workdays_between(happened, written) - allowed)

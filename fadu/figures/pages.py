@@ -117,9 +117,7 @@ def definition_facts(figure: Figure) -> tuple[Fact, ...]:
         ("指标代码", figure.code),
     ]
     if figure.parts:
-        stated.insert(
-            1, ("算法", "÷".join(p.title for p in figure.parts) + "，四舍五入保留两位小数")
-        )
+        stated.insert(1, ("算法", _arithmetic(figure)))
     facts = [Fact(title, text) for title, text in stated]
     if figure.not_for_assessment:
         limit = Fact("使用限制", "不得作为考核指标", basis=figure.not_for_assessment)
@@ -128,6 +126,7 @@ def definition_facts(figure: Figure) -> tuple[Fact, ...]:
 
 
 def _arithmetic(figure: Figure) -> str:
+    """How a figure comes from its parts, in words: a rate divides, a difference takes away."""
     over, under = (part.title for part in figure.parts)
     if isinstance(figure, Difference):
         return f"{under}－{over}"

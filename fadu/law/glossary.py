@@ -43,6 +43,7 @@ WORDS = (
         "an approval on paper, registered with its scan, confirmed later",
     ),
     ("授权代理", "Delegation", "a capacity lent to a colleague for a time"),
+    ("事项关联", "Link", "two matters that belong together: how, and why; ended on record"),
     (
         "补记",
         "irregular",

@@ -206,6 +206,7 @@ HOUSE_ARTICLES = {
     9: "三员分立：系统、安全、审计管理员互不兼任，也不兼任业务身份。",
     10: "授权代理：授权应当登记起止，终止另作记录。",
     11: "线下签批：先登记，再由本人确认或者否认。",
+    12: "事项关联：注明两个事项的关系和理由，解除另作记录，不改动事项本身。",
 }
 
 ALL: tuple[Instrument, ...] = tuple(v for v in tuple(globals().values()) if type(v) is Instrument)

@@ -75,6 +75,7 @@ class Line:
     corrected: bool
     prepared_by: str
     recorded_by: str
+    captured: bool = False  # recorded by a device on the spot, sent later
 
 
 def matters(scope: Scope) -> QuerySet[Matter]:
@@ -169,6 +170,7 @@ def _line(row: ledger.Recorded, body: Any, acts: Any, corrected: set[int]) -> Li
         corrected=body["n"] in corrected,
         prepared_by=body.get("prepared_by", ""),
         recorded_by=body.get("recorded_by", ""),
+        captured="captured" in body,
     )
 
 

@@ -82,7 +82,6 @@ class Happening:
 
 
 IRREGULAR = Badge("违反程序记载", Tone.BAD, "alert", "该行为不合程序，依实际情况记载并永久标明")
-LATE_ENTRY = Badge("补录", Tone.WARN, "clock", "记入时间晚于办理时间")
 CORRECTED = Badge("已更正", Tone.INFO, "edit", "后有更正，原记载保留")
 ON_PAPER = Badge("线下签批", Tone.INFO, "file", "领导在纸质件上签批，扫描件已登记")
 ELSEWHERE = Badge("外部系统办理", Tone.INFO, "external", "在其他平台办理，据卷内目录登记")
@@ -94,3 +93,9 @@ class Draft:
 
     url: str
     saved: datetime | None = None
+
+
+def late_entry(days: int, allowed: int) -> Badge:
+    """An entry made late: by how many working days beyond the allowance."""
+    why = f"办理后{allowed}个工作日内录入的视为及时，本条超过{days}个工作日"
+    return Badge(f"补录，超过宽限{days}个工作日", Tone.WARN, "clock", why)

@@ -31,7 +31,7 @@ NO_PAGE = {
 # Pages of a return need one; their own tests open them.
 ELSEWHERE = {"returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
-TABS = ("acts", "picture", "periods", "proof")
+TABS = ("acts", "picture", "periods", "links", "proof")
 
 
 def addresses(

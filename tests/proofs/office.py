@@ -28,6 +28,7 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.status import Status
 from fadu.matters.deeds import Hand
+from fadu.matters.models import Matter
 from fadu.registry import services as registry
 from fadu.returns import services as returns
 from fadu.returns.models import Return
@@ -105,6 +106,12 @@ def acted() -> ActedBureau:
         casework.delegate(
             viewer=bureau.li.viewer, borrower=bureau.zhang.id, role=role, since=date(2025, 3, 3),
             until=until, reason="出差", hand=hand,
+        )  # fmt: skip
+    cases = [Matter.objects.get(pk=case) for case in (made.case, made.other)]
+    for kind in ("由此产生", "同一当事人"):
+        casework.link(
+            viewer=bureau.zhang.viewer, first=cases[0], second=cases[1], kind=kind,
+            reason="同一线索", hand=hand,
         )  # fmt: skip
     for code, reason in (("legal_advisors", "请附聘书"), ("normative_documents", "请附目录")):
         _returned(bureau, code, reason)

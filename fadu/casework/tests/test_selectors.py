@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from fadu.casework import selectors, services
 from fadu.casework.models import PaperApproval
 from fadu.casework.tests.builders import NOW, a_draft, a_matter, in_matter
-from fadu.kernel.zone import instant_of
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
 from fadu.statutes.selectors import law_view
@@ -82,39 +80,6 @@ def test_matters_out_of_reach_are_not_folded(bureau: Bureau) -> None:
     assert selectors.markings(bureau.wang.viewer.scope, rows, law_view(), NOW) == {}
 
 
-@pytest.mark.parametrize(
-    ("happened", "late"),
-    [
-        (datetime(2025, 3, 3, 0, 30, tzinfo=UTC), 0),
-        (datetime(2025, 2, 26, 1, tzinfo=UTC), 0),  # 三个工作日内
-        (datetime(2025, 2, 25, 1, tzinfo=UTC), 1),
-        (datetime(2025, 3, 4, 1, tzinfo=UTC), 0),
-    ],
-)
-def test_an_entry_is_late_beyond_the_allowance_in_working_days(
-    db: None, happened: datetime, late: int
-) -> None:
-    assert selectors.days_late(happened, NOW, 3, law_view().calendar) == late
-
-
-@pytest.mark.parametrize(
-    ("happened", "written", "late"),
-    [
-        (date(2025, 2, 28), date(2025, 3, 3), 1),  # over a weekend
-        (date(2025, 3, 1), date(2025, 3, 2), 0),  # both days rest
-        (date(2025, 9, 30), date(2025, 10, 9), 1),  # over the National Day holiday
-        (date(2025, 2, 7), date(2025, 2, 10), 2),  # a Saturday that works (调休)
-        (date(2025, 1, 27), date(2025, 2, 5), 1),  # over the Spring Festival
-    ],
-)
-def test_days_of_rest_make_no_entry_late(
-    db: None, happened: date, written: date, late: int
-) -> None:
-    calendar = law_view().calendar
-
-    assert selectors.days_late(instant_of(happened), instant_of(written), 0, calendar) == late
-
-
 def test_a_paper_approval_waits_for_its_signer_until_it_is_answered(bureau: Bureau) -> None:
     for id, answer in (("1", None), ("2", True), ("3", False)):
         PaperApproval.objects.create(
@@ -125,3 +90,31 @@ def test_a_paper_approval_waits_for_its_signer_until_it_is_answered(bureau: Bure
     assert [p.id for p in selectors.paper_to_confirm(bureau.li.viewer.scope)] == ["1"]
     assert not selectors.paper_to_confirm(bureau.zhang.viewer.scope).exists()
     assert sorted(selectors.paper_of("m")) == [1, 2, 3]
+
+
+def test_a_matter_shows_its_links_from_its_own_side_with_the_reason(bureau: Bureau) -> None:
+    one, other = a_matter(bureau), a_matter(bureau)
+    by = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW), "reason": "整改引起"}
+    made = services.link(first=one, second=other, kind="由此产生", **by)
+    scope = bureau.li.viewer.scope
+
+    here, there = selectors.links(scope, one), selectors.links(scope, other)
+
+    assert [(x.other.pk, x.forward, x.reason) for x in here] == [(other.pk, True, "整改引起")]
+    assert [(x.other.pk, x.forward) for x in there] == [(one.pk, False)]
+    assert selectors.link(scope, one, made.matter) == here[0]
+    assert selectors.links(bureau.wang.viewer.scope, one) == []
+
+    services.unlink(link=here[0].link, matter=one, **by)
+    assert selectors.links(scope, one) == []
+
+
+def test_the_links_of_a_matter_cost_the_same_however_many_they_are(bureau: Bureau) -> None:
+    one, by = a_matter(bureau), {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW)}
+    scope = bureau.li.viewer.scope
+    for _ in range(4):
+        services.link(first=one, second=a_matter(bureau), kind="互为依据", reason="同一线索", **by)
+
+    with CaptureQueriesContext(connection) as queries:
+        assert len(selectors.links(scope, one)) == 4
+    assert len(queries) == 4

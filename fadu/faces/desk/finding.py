@@ -43,6 +43,14 @@ class NamedFile:
     name: str
 
 
+@dataclass(frozen=True)
+class LinkOf:
+    """A link as seen from one of its matters."""
+
+    matter: Matter
+    linked: casework.Linked
+
+
 def find_matter(viewer: Viewer, id: str) -> Matter:
     """The matter, or 404."""
     found = matters.matter(viewer.scope, id)
@@ -100,6 +108,15 @@ def find_delegation(viewer: Viewer, id: str) -> Delegation:
     if found is None:
         raise Http404("没有这一授权")
     return found
+
+
+def find_link(viewer: Viewer, id: str, link: str) -> LinkOf:
+    """A link of a matter, both ends within the viewer's reach and not ended, or 404."""
+    matter = find_matter(viewer, id)
+    found = casework.link(viewer.scope, matter, link)
+    if found is None:
+        raise Http404("没有这一关联，或者已经解除")
+    return LinkOf(matter, found)
 
 
 def find_file(viewer: Viewer, id: str, sha256: str) -> NamedFile:
@@ -161,6 +178,6 @@ def find_procedure(viewer: Viewer, code: str) -> Procedure:
 
 def in_own_agency(viewer: Viewer, found: Any) -> bool:
     """本事项由其他机关办理，或者您的身份只可以查看，不能办理。"""
-    matter = found.matter if isinstance(found, Step) else found
+    matter = found.matter if isinstance(found, (Step, LinkOf)) else found
     reads_only = viewer.administrator or viewer.onlooker
     return not reads_only and (matter is None or matter.county == viewer.place.county)

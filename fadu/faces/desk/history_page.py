@@ -8,18 +8,18 @@ from typing import Any
 
 from django.urls import reverse
 
+from fadu.casework.lateness import lateness
 from fadu.casework.models import PaperApproval
-from fadu.casework.selectors import days_late
-from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import parse_instant
+from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.matters.selectors import Line
 from fadu.ui.badges import Badge, Tone
-from fadu.ui.casefile import CORRECTED, IRREGULAR, LATE_ENTRY, ON_PAPER, Attachment, Happening
+from fadu.ui.casefile import CORRECTED, IRREGULAR, ON_PAPER, Attachment, Happening, late_entry
 from fadu.ui.formats import moment
 
 ERASED = "（已删除）"
@@ -42,14 +42,13 @@ class Labels:
 
 @dataclass(frozen=True)
 class Setting:
-    """What every line of one matter's history is read with. `allowed` = working days for entry."""
+    """What every line of one matter's history is read with; `law` holds the allowances for entry."""
 
     matter: str
     procedure: Procedure
     labels: Labels
     paper: Mapping[int, PaperApproval]
-    calendar: WorkCalendar
-    allowed: int
+    law: LawView
 
 
 def happening(line: Line, setting: Setting) -> Happening:
@@ -68,9 +67,11 @@ def happening(line: Line, setting: Setting) -> Happening:
 
 def badges_of(line: Line, setting: Setting) -> list[Badge]:
     """How an entry differs from the ordinary."""
-    late = days_late(line.at, line.noted, setting.allowed, setting.calendar)
+    late = lateness(
+        setting.procedure.code, line.act, line.at, line.noted, setting.law, captured=line.captured
+    )
     badges = [IRREGULAR] if line.irregular else []
-    badges += [LATE_ENTRY] if late else []
+    badges += [late_entry(late.days, late.allowed)] if late.days else []
     badges += [CORRECTED] if line.corrected else []
     if line.corrects is not None:
         badges.append(Badge(f"更正第{line.corrects + 1}条", Tone.INFO, "edit", _words(line.why)))

@@ -1,4 +1,4 @@
-"""What stands behind each tab of a matter: 办理, 流程图, 期限, 校验."""
+"""What stands behind each tab of a matter: 办理, 流程图, 期限, 关联, 校验."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from fadu.casework import selectors as casework
+from fadu.faces.desk import link_page
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -30,7 +31,13 @@ from fadu.ui.formats import short_day
 from fadu.ui.shell import Crumb, Tab
 from fadu.ui.strip import ActState, ActView, picture
 
-TITLES = {"acts": "办理", "picture": "流程图", "periods": "期限说明", "proof": "校验"}
+TITLES = {
+    "acts": "办理",
+    "picture": "流程图",
+    "periods": "期限说明",
+    "links": "关联",
+    "proof": "校验",
+}
 
 
 def tabs(matter: Matter, current: str) -> tuple[Tab, ...]:
@@ -79,7 +86,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     labels = labels_of(lines, dossier)
     setting = Setting(
         dossier.matter.id, dossier.procedure, labels, casework.paper_of(dossier.matter.id),
-        request.law.calendar, lateness(request),
+        request.law,
     )  # fmt: skip
     people = [
         Person(person_name(labels.people.get(p), r), role_title(r)) for p, r in people_of(lines)
@@ -90,12 +97,6 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         "documents": [f for x in lines for f in files_of(x, dossier.matter.id)],
         "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
     }
-
-
-def lateness(request: Any) -> int:
-    """Working days within which an entry counts as made in time; three unless the parameter says."""
-    found = request.law.parameters.find("entry_lateness", day_of(request.now))
-    return int(found.value) if found else 3
 
 
 def picture_of(request: Any, dossier: Dossier) -> dict[str, Any]:
@@ -147,5 +148,6 @@ TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {
     "acts": acts,
     "picture": picture_of,
     "periods": periods,
+    "links": link_page.tab,
     "proof": proof,
 }

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from fadu.figures.grammar import Figure
 from fadu.figures.pages import definition_facts, dictionary, figure_page, parts_of
 from fadu.figures.tests.builders import (
     ALL,
@@ -16,6 +17,7 @@ from fadu.figures.tests.builders import (
     a_count,
     a_party,
 )
+from fadu.figures.tests.test_difference import OTHERS
 from fadu.figures.tests.test_services import frozen_by
 from tests.people import Bureau
 
@@ -96,3 +98,17 @@ def test_the_meaning_is_told_with_its_limits() -> None:
 
 def test_the_extent_is_told() -> None:
     assert {f.title: f.text for f in definition_facts(CITY_PARTIES)}["统计范围"] == "全市"
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        (PARTIES, None),
+        (FIRM_SHARE, "登记单位数÷登记当事人数，四舍五入保留两位小数"),
+        (OTHERS, "登记当事人数－登记单位数"),
+    ],
+)
+def test_the_arithmetic_told_is_the_one_that_makes_the_number(
+    figure: Figure, told: str | None
+) -> None:
+    assert {f.title: f.text for f in definition_facts(figure)}.get("算法") == told

@@ -1,5 +1,7 @@
 """Parameters of the platform itself (平台参数): what the bureau's own rules leave to it."""
 
+from collections.abc import Mapping
+
 from fadu.law.instruments import HOUSE
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
@@ -27,3 +29,38 @@ PARAMETERS: tuple[Parameter, ...] = (
         default=7,
     ),
 )
+
+# Which acts are done where there may be no desk, network or permitted phone (现场办理): on the premises
+# of the party, or in handing something over in person. The law has no such list; it only settles which
+# allowance an entry is measured by, and a list too short would reproach officers for being out.
+FIELD_ACTS: Mapping[str, frozenset[str]] = {
+    "penalty.ordinary": frozenset(
+        {
+            "investigate",
+            "register_evidence",
+            "order_to_correct",
+            "reinspect",
+            "serve",
+            "execute_confiscation",
+            "perform_conduct",
+            "serve_daily",
+            "handover",
+        }
+    ),
+    "hazard.major": frozenset(
+        {
+            "find_hazard",
+            "record_inspection",
+            "assess_safety",
+            "order_elimination",
+            "check_progress",
+            "review",
+            "stop_work",
+            "reassess_stop",
+            "find_elimination_refused",
+            "find_stop_refused",
+            "assess_conditions",
+            "accept_coal",
+        }
+    ),
+}

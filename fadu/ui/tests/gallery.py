@@ -96,7 +96,7 @@ TIMELINE = (
         "camera",
         Tone.INFO,
         5,
-        (casefile.LATE_ENTRY,),
+        (casefile.late_entry(2, 3),),
         FILES,
     ),
     Happening(

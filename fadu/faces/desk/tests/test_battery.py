@@ -32,7 +32,7 @@ WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 def pages_of(matter: Matter) -> list[str]:
     """Every address of one matter that may be read."""
     base = reverse("matter", kwargs={"id": matter.id})
-    tabs = [f"{base}?tab={tab}" for tab in ("picture", "periods", "proof")]
+    tabs = [f"{base}?tab={tab}" for tab in ("picture", "periods", "links", "proof")]
     return [base, *tabs, act_url(matter, "investigate")]
 
 

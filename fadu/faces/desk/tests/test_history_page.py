@@ -21,6 +21,7 @@ from fadu.faces.desk.history_page import (
 )
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.law import registry
+from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.matters.selectors import Line
 from fadu.ui.badges import Tone
@@ -32,7 +33,7 @@ LINE = Line(
     (("u1", "leader"),), (), "", None, "", False, "u2", "",
 )  # fmt: skip
 LABELS = Labels({"u1": "李四", "u2": "张三"}, {"p1": "甲公司"}, {"a" * 64: "笔录.pdf"})
-SETTING = Setting("m1", PENALTY, LABELS, {}, seed_calendar(), 3)
+SETTING = Setting("m1", PENALTY, LABELS, {}, LawView(seed_calendar()))
 
 
 def test_facts_stand_in_the_order_of_the_form_with_their_titles() -> None:
@@ -46,10 +47,17 @@ def test_facts_stand_in_the_order_of_the_form_with_their_titles() -> None:
 
 
 def test_an_entry_beyond_the_allowance_is_marked_late() -> None:
-    late = replace(LINE, at=datetime(2025, 2, 20, 1, tzinfo=UTC))
+    late = replace(LINE, at=datetime(2025, 2, 24, 1, tzinfo=UTC))
 
-    assert [b.text for b in happening(late, SETTING).badges] == ["补录"]
+    assert [b.text for b in happening(late, SETTING).badges] == ["补录，超过宽限2个工作日"]
+    assert "3个工作日内" in happening(late, SETTING).badges[0].title
     assert happening(LINE, SETTING).badges == ()
+
+
+def test_an_entry_of_the_field_has_longer() -> None:
+    on_site = replace(LINE, act="investigate", at=datetime(2025, 2, 24, 1, tzinfo=UTC))
+
+    assert happening(on_site, SETTING).badges == ()
 
 
 def test_what_broke_the_procedure_is_marked_for_ever() -> None:

@@ -3,7 +3,10 @@
 from datetime import date
 
 from fadu.law.parameters import PARAMETERS
+from fadu.law.parameters.platform import FIELD_ACTS
 from fadu.law.parameters.platform import PARAMETERS as OWN
+from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.vocabulary.parameter import Parameters
 
 
@@ -17,6 +20,14 @@ def test_the_field_has_longer():
     office, field = (p.default for p in OWN)
 
     assert field > office
+
+
+def test_the_acts_of_the_field_are_those_of_officers_who_show_their_certificates():
+    known = {p.code: p.by_code for p in (ORDINARY_PENALTY, MAJOR_HAZARD)}
+
+    assert set(FIELD_ACTS) == set(known)
+    for procedure, codes in FIELD_ACTS.items():
+        assert all(known[procedure][code].certified for code in codes), procedure
 
 
 def test_codes_are_declared_once():

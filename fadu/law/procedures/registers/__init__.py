@@ -11,6 +11,7 @@ from fadu.law.procedures.registers.agencies import (
     enter_agency,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
+from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
 from fadu.law.procedures.registers.parties import (
     PARTY_REGISTER,
     amend_party,
@@ -60,6 +61,7 @@ from fadu.law.procedures.registers.signing import (
 REGISTERS = (
     DELEGATION_REGISTER,
     PAPER_REGISTER,
+    LINK_REGISTER,
     AGENCY_REGISTER,
     PERSON_REGISTER,
     PARTY_REGISTER,
@@ -74,6 +76,8 @@ __all__ = [
     "AGENCY_REGISTER",
     "CALENDAR_REGISTER",
     "DELEGATION_REGISTER",
+    "LINKS",
+    "LINK_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
     "PARTY_REGISTER",
@@ -104,6 +108,7 @@ __all__ = [
     "grant_role",
     "issue_certificate",
     "leave",
+    "link",
     "merge_party",
     "record_paper",
     "request_return",
@@ -111,4 +116,5 @@ __all__ = [
     "send_back_return",
     "set_parameter",
     "submit_return",
+    "unlink",
 ]

@@ -26,7 +26,7 @@ DEEDS = {
 }  # buttons, never links
 DUMMY: dict[str, Any] = {
     "id": "0" * 26, "act": "close_case", "procedure": "penalty.ordinary", "sha256": "0" * 64, "pk": 0,
-    "code": "x", "grant": "0" * 26, "certificate": "0" * 26, "year": 2025,
+    "code": "x", "grant": "0" * 26, "link": "0" * 26, "certificate": "0" * 26, "year": 2025,
 }  # fmt: skip
 STAFF = ("张三", "赵六", "安甲", "系乙", "审丙", "督丁")
 
