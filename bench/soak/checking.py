@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from django.db import connection
@@ -83,7 +82,7 @@ def whole(found: Found) -> None:
     """Verify the ledger and derive every projection again; the search index holds every matter once."""
     report = verify()
     found.problems += [f"verify: {problem}" for problem in report.problems]
-    differences = rebuild.differences(deeds.LAW, datetime.now(UTC), lambda agency: deeds.PLACE)
+    differences = rebuild.differences(lambda agency: deeds.PLACE)
     found.problems += [f"projection: {difference}" for difference in differences]
     found.problems += list(_search())
 

@@ -1,9 +1,10 @@
 """Every read of the ledger that services, folds and figures need. Bodies come in the order of the chain."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from fadu.kernel.errors import BadInput
@@ -22,6 +23,7 @@ class Recorded:
     body: str
 
 
+CHUNK = 1000
 _FIELDS = ("seq", "matter", "n", "hash", "body")
 
 
@@ -29,6 +31,12 @@ def bodies(matter: str, opened: date) -> tuple[Recorded, ...]:
     """All entries of a matter, in order."""
     rows = Entry.objects.filter(opened=opened, matter=matter).order_by("n").values_list(*_FIELDS)
     return tuple(Recorded(*row) for row in rows)
+
+
+def chains(matters: Sequence[str]) -> Iterator[tuple[str, int, str, str]]:
+    """Matter, seq, hash (hex) and body of every entry of these matters, matter by matter, in order."""
+    rows = Entry.objects.filter(matter__in=matters).order_by("matter", "n")
+    yield from rows.values_list("matter", "seq", "hash", "body").iterator(CHUNK)
 
 
 def tip(matter: str, opened: date) -> Recorded | None:
@@ -68,10 +76,12 @@ def entry(reference: str) -> Recorded:
 
 def opened_values(seqs: Iterable[int]) -> dict[int, dict[str, Any]]:
     """seq → path → value of what stands open in these entries; erased values are absent."""
-    rows = Opening.objects.filter(seq__in=list(seqs), row__isnull=True, value__isnull=False)
     found: dict[int, dict[str, Any]] = {}
-    for seq, path, value in rows.values_list("seq", "path", "value"):
-        found.setdefault(seq, {})[path] = json.loads(value or "null")
+    wanted = iter(sorted(set(seqs)))
+    while part := list(islice(wanted, CHUNK)):
+        rows = Opening.objects.filter(seq__in=part, row__isnull=True, value__isnull=False)
+        for seq, path, value in rows.values_list("seq", "path", "value"):
+            found.setdefault(seq, {})[path] = json.loads(value or "null")
     return found
 
 

@@ -6,25 +6,17 @@ It goes both ways: a matter that no entry explains is named, and so are entries 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from fadu.law import registry
-from fadu.law.engine.marking import fold
-from fadu.law.engine.view import LawView
-from fadu.ledger import selectors as ledger
 from fadu.ledger.images import RESEAL
 from fadu.ledger.models import Entry
-from fadu.matters import projection, search
-from fadu.matters.folds import folding_of
-from fadu.matters.loading import Loaded
+from fadu.matters import search
+from fadu.matters.deriving import Places, derived
 from fadu.matters.models import Matter
-from fadu.matters.refolding import history
-from fadu.matters.scope import Place
 
 CHECKED = ("opened", "procedure", "digest", "province", "city", "county", "register", "platform",
            "platform_number", "serial", "n", "tip", "title", "number", "owner", "closed", "last_act",
@@ -32,8 +24,6 @@ CHECKED = ("opened", "procedure", "digest", "province", "city", "county", "regis
 """What is due is left out: it follows the law of the day, and the sweep writes it anew."""
 
 CHUNK = 500
-
-Places = Callable[[str], Place]
 
 
 @dataclass(frozen=True)
@@ -58,28 +48,7 @@ class Difference:
         return f"事项 {self.matter} 的“{self.column}”与台账不符"
 
 
-def derive(matter: Matter, law: LawView, now: datetime, place_of: Places) -> dict[str, Any]:
-    """The projection's columns as they follow from the entries and the agency tree alone; empty
-    where the ledger has no entry of the matter."""
-    rows = ledger.bodies(matter.id, _opened(matter))
-    if not rows:
-        return {}
-    bodies = [json.loads(row.body) for row in rows]
-    first = bodies[0]
-    procedure = registry.procedure(first["procedure"]["code"], digest=first["procedure"]["digest"])
-    loaded = Loaded(
-        matter.id, date.fromisoformat(first["opened"]), procedure, first["procedure"]["digest"],
-        place_of(first["agency"]), first["facts"].get("platform", ""),
-        first["facts"].get("platform_number", ""), procedure.register, bodies=bodies,
-    )  # fmt: skip
-    loaded.serial, loaded.tip = rows[0].seq, rows[-1].hash
-    loaded.irregular = sum("irregular" in b for b in bodies)
-    for entry in history(loaded):
-        projection.name(loaded, folding_of(procedure.code), entry)
-    return projection.values(loaded, fold(procedure, law, loaded.records(), now))
-
-
-def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Difference]:
+def differences(place_of: Places) -> Iterator[Difference]:
     """Walk all matters in the order of the log and name every column that does not follow.
 
     `place_of` answers an agency's place by its id, as the agency register has it.
@@ -92,8 +61,9 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
         if not batch:
             return
         indexed = search.texts([matter.serial for matter in batch])
+        follows = derived([matter.id for matter in batch], place_of)
         for matter in batch:
-            yield from _compared(matter, derive(matter, law, now, place_of), indexed)
+            yield from _compared(matter, follows.get(matter.id, {}), indexed)
         after = batch[-1].serial
 
 
@@ -119,11 +89,3 @@ def _vanished() -> Iterator[Difference]:
     for matter, body in gone.iterator(CHUNK):
         if json.loads(body)["procedure"]["code"] != RESEAL:
             yield Difference(matter, "id", None, matter)
-
-
-def _opened(matter: Matter) -> date:
-    """The day under which the entries stand: the row's own, or that of the entry it says it began with."""
-    if ledger.tip(matter.id, matter.opened) is not None:
-        return matter.opened
-    first = Entry.objects.filter(seq=matter.serial, matter=matter.id).values_list("opened").first()
-    return first[0] if first else matter.opened

@@ -15,7 +15,6 @@ from fadu.ledger.models import Checkpoint, Entry, Opening, Tile
 from fadu.ledger.verify import verify
 from fadu.matters.models import Matter
 from fadu.matters.rebuild import differences
-from fadu.statutes.selectors import law_view
 from tests.proofs.forging import (
     REFUSED,
     attempt,
@@ -199,11 +198,11 @@ def test_a_forged_projection_is_named_column_by_column(bureau: ActedBureau) -> N
         with undone():
             with connection.cursor() as cursor:
                 cursor.execute(*update(Matter, bureau.case, **{column: forged}))
-            found = [(d.matter, d.column) for d in differences(law_view(), NOW, place_of)]
+            found = [(d.matter, d.column) for d in differences(place_of)]
         if (bureau.case, column) not in found:
             unnoticed.append(column)
 
-    assert list(differences(law_view(), NOW, place_of)) == []
+    assert list(differences(place_of)) == []
     assert unnoticed == []
 
 
@@ -215,7 +214,7 @@ def test_an_invented_matter_and_a_vanished_one_are_named(bureau: ActedBureau) ->
         with undone():
             with connection.cursor() as cursor:
                 cursor.execute(*statement)
-            return [d.matter for d in differences(law_view(), NOW, place_of)]
+            return [d.matter for d in differences(place_of)]
 
     assert found(insert(Matter, invented)) == ["F" * 26]
     assert found(delete(Matter, bureau.case)) == [bureau.case]

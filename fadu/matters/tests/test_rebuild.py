@@ -16,7 +16,7 @@ def test_what_follows_from_the_entries_differs_in_nothing():
     matter = desk.enter("甲").matter
     desk.wait(days=1).amend(matter, "乙")
 
-    assert list(differences(desk.law, desk.now, lambda agency: PLACE)) == []
+    assert list(differences(lambda agency: PLACE)) == []
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,6 @@ def test_a_forged_column_is_named(column, forged):
     matter = desk.enter("甲").matter
     Matter.objects.filter(pk=matter).update(**{column: forged})
 
-    found = list(differences(desk.law, desk.now, lambda agency: PLACE))
+    found = list(differences(lambda agency: PLACE))
 
     assert [(d.matter, d.column, d.stands) for d in found] == [(matter, column, forged)]
