@@ -33,22 +33,21 @@ def measure(count: int, rounds: int, address: str, folder: Path) -> list[Ratio]:
 
     found = []
     with Peer("history.py", *_peer_database(address, folder)) as peer:
-        for atomic, title in ((False, "create()"), (True, "create()，两行同一事务")):
+        for atomic, title in (
+            (False, "create()"),
+            (True, "create(), both rows in one transaction"),
+        ):
 
             def tracked(atomic: bool = atomic) -> float:
                 return rows / peer.ask(creates=rows, atomic=atomic)["seconds"]
 
             found.append(
                 ratio(
-                    f"办理一个环节 · {_name()}", "次/秒", WANTED if not atomic else 0, ours=acted, other=tracked,
+                    "one recorded act", "acts/s", WANTED if not atomic else 0, ours=acted, other=tracked,
                     against=f"django-simple-history {title}", rounds=rounds,
                 )
             )  # fmt: skip
     return found
-
-
-def _name() -> str:
-    return "PostgreSQL" if connection.vendor == "postgresql" else "SQLite（synchronous=FULL）"
 
 
 def _peer_database(address: str, folder: Path) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bench import permit
-from bench.measure import Rates, Ratio, rates, ratio, timed
+from bench.measure import Rates, Ratio, processed, rates, ratio, timed
 from bench.peer import Peer
 from fadu.law.engine.fast import Automaton, review_log
 from fadu.law.engine.logs import Case, Event
@@ -42,7 +42,7 @@ def against_spiff(cases: int, rounds: int) -> Ratio:
             return answer["tasks"] / answer["seconds"]
 
         return ratio(
-            "许可程序逐项办理（内存）", "项/秒", 100, ours=lambda: timed(run), other=spiff,
+            "engine: a permit task by task, in memory", "tasks/s", 100, ours=lambda: timed(run), other=spiff,
             against="SpiffWorkflow", rounds=rounds,
         )  # fmt: skip
 
@@ -72,11 +72,27 @@ def reviews(matters: int, rounds: int) -> list[Rates]:
         return events
 
     return [
-        rates("评查，快速判断（自动机）", "条/秒", 5e6, lambda: timed(fast), rounds),
         rates(
-            "评查，日志逐案（快速判断，问题案件附依据）", "条/秒", 0, lambda: timed(whole), rounds
+            "review: fast path (automaton)",
+            "events/s of processor",
+            5e6,
+            lambda: processed(fast),
+            rounds,
         ),
-        rates("评查，逐条附依据", "条/秒", 1e5, lambda: timed(cited), rounds),
+        rates(
+            "review: log case by case (findings cited for faulty cases)",
+            "events/s of processor",
+            0,
+            lambda: processed(whole),
+            rounds,
+        ),
+        rates(
+            "review: every finding cited",
+            "events/s of processor",
+            1e5,
+            lambda: processed(cited),
+            rounds,
+        ),
     ]
 
 

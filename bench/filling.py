@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -17,6 +18,7 @@ from fadu.accounts.models import Account, Agency
 from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
+from fadu.ledger import selectors as ledger
 from fadu.matters import search
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
@@ -26,7 +28,8 @@ from fadu.statutes.selectors import law_view
 
 FOUNDED = datetime(2024, 1, 2, 1, 0, tzinfo=UTC)
 PASSWORD = "correct-horse-9"
-LEVELS = (("province", "430000"), ("city", "430200"), ("county", "430202"), ("county", "430223"))
+LEVELS = (("province", "430000"), ("city", "430200"), ("county", "430202"), ("county", "430223"),
+          ("county", "430224"))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def codes() -> list[str]:
 
 
 def found() -> Bureau:
-    """A province, a city, its largest county and its smallest, with an officer who signs in at each."""
+    """A province, a city, its largest county, its smallest and an empty one; an officer signs in at each."""
     numbers = itertools.count(1)
     hand = Hand(law_view(), FOUNDED, lambda size: next(numbers).to_bytes(size, "big"), "bench")
     system = Actor("founding", Role.SYSTEM_ADMIN.value)
@@ -73,7 +76,9 @@ def found() -> Bureau:
             )
         ids.append(id)
     signed: dict[str, Account] = {}
-    for name, id in zip(("province", "city", "county 30 %", "county 0.7 %"), ids, strict=True):
+    for name, id in zip(
+        ("province", "city", "county 30 %", "county 0.7 %", "county empty"), ids, strict=True
+    ):
         person = accounts.enter_person(
             name="张三", agency=id, who=[security], hand=hand, at=FOUNDED
         )
@@ -82,7 +87,7 @@ def found() -> Bureau:
             hand=hand, at=FOUNDED,
         )  # fmt: skip
         signed[name] = accounts.open_account(username=f"user{id}", password=PASSWORD, person=person)
-    largest, smallest = (Agency.objects.get(id=id).place for id in ids[2:])
+    largest, smallest = (Agency.objects.get(id=id).place for id in ids[2:4])
     return Bureau(largest, smallest, signed)
 
 
@@ -90,13 +95,14 @@ def fill(count: int) -> Bureau:
     """Migrate the database at hand, found the bureau, load `count` matters, index and analyse them."""
     call_command("migrate", verbosity=0)
     bureau = found()
-    first = 1 + max(Matter.objects.values_list("serial", flat=True), default=0)
+    first = ledger.size()
     rows = towns.rows(count, (bureau.largest, bureau.smallest), codes(), first)
     with connection.schema_editor() as editor:
         for index in Matter._meta.indexes:
             editor.remove_index(Matter, index)
     with transaction.atomic():
         _load(rows)
+        _entries(first)
     with connection.schema_editor() as editor:
         for index in Matter._meta.indexes:
             editor.add_index(Matter, index)
@@ -106,6 +112,20 @@ def fill(count: int) -> Bureau:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "PRAGMA optimize")
     return bureau
+
+
+def _entries(first: int) -> None:
+    """A first entry for every loaded matter, so that the log is as long as the list."""
+    leaf = (
+        "decode(repeat('00', 32), 'hex')" if connection.vendor == "postgresql" else "zeroblob(32)"
+    )
+    body = json.dumps({"n": 0, "facts": {"cause": {"c": "0" * 64}}, "prev": "0" * 64})
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_entry (seq, opened, matter, n, body, hash, leaf)"
+            f" SELECT serial, opened, id, 0, %s, tip, {leaf} FROM matters_matter WHERE serial >= %s",
+            [body, first],
+        )
 
 
 def _texts(matters: Iterator[Matter]) -> Iterator[tuple[int, Place, str]]:

@@ -8,13 +8,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
 from bench import filling, towns
+from bench.measure import Limit
+from fadu.accounts import selectors as accounts
+from fadu.accounts.models import Account
+from fadu.faces.desk.matter_list import query_of
+from fadu.faces.desk.views.matters import FilterForm
+from fadu.kernel.zone import day_of
 from fadu.matters import selectors
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import Query
+
+MOST = 25.0
+"""Milliseconds of server time that were promised."""
+TITLES = {
+    "filter": "filters, SQL and rows alone",
+    "search": "words, SQL and rows alone",
+    "page, filter": "filters, the whole page",
+    "page, words": "words, the whole page",
+}
 
 # Words of 1, 2 and 4 characters: frequent, rare, frequent only long ago, elsewhere only, absent, two words.
 WORDS = {
@@ -85,13 +101,14 @@ def measure(bureau: filling.Bureau, codes: list[str], times: int = 5) -> list[As
     return found
 
 
-def rendered(bureau: filling.Bureau, codes: list[str], times: int = 5) -> list[Asked]:
-    """The whole page through the middleware, as a signed-in officer gets it; the sheet is left out."""
+def rendered(bureau: filling.Bureau, times: int = 5) -> list[Asked]:
+    """The whole page through the middleware, as a signed-in officer gets it, for every choice the page
+    offers: each state, each procedure, words; the first page and one in the middle of the list.
+    """
     found = []
     for reach, account in bureau.accounts.items():
-        client = Client(headers={"host": "localhost"})
-        client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
-        for what, words in _addresses(codes):
+        client = signed_in(account)
+        for what, words in addresses(account):
             address = reverse("matters")
             ms, answer = median_ms(lambda c=client, a=address, w=words: c.get(a, w), times)
             if answer.status_code != 200:
@@ -100,7 +117,52 @@ def rendered(bureau: filling.Bureau, codes: list[str], times: int = 5) -> list[A
     return found
 
 
-def _addresses(codes: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
-    yield from ((title, {"state": state}) for state, title in selectors.STATES.items())
-    yield "程序", {"procedure": codes[0]}
-    yield from ((f"“{word}”", {"q": word}) for word in WORDS)
+def signed_in(account: Account) -> Client:
+    """A browser in which the officer has signed in."""
+    # Addresses of static files without their hash, which collectstatic would have to make first.
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    client = Client(headers={"host": "localhost"})
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def addresses(account: Account) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every combination that the filter form accepts (a procedure goes with the whole list, words win
+    over all else), then a page in the middle of each list that is long enough.
+    """
+    scope = accounts.viewer(account, day_of(towns.NOW)).scope
+    offered = FilterForm().fields
+    for field in ("state", "procedure"):
+        for code, title in offered[field].choices:
+            if not code:
+                continue
+            yield f"{field} {title}", {field: code}
+            given = FilterForm({field: code})
+            given.is_valid()
+            mark = _middle(scope, query_of(given, ""))
+            if mark:
+                yield f"{field} {title}, deep page", {field: code, "page": mark}
+    yield from ((f"words {word}", {"q": word}) for word in WORDS)
+
+
+def report(bureau: filling.Bureau, codes: list[str], times: int) -> list[Limit]:
+    """The slowest question of every kind, by the median of its askings, against the promise."""
+    groups: dict[str, list[Asked]] = {}
+    for asked in measure(bureau, codes, times) + rendered(bureau, times):
+        kind = asked.group
+        if kind == "page":
+            kind = "page, words" if asked.what.startswith("words") else "page, filter"
+        groups.setdefault(kind, []).append(asked)
+    return [_slowest(kind, asked) for kind, asked in groups.items()]
+
+
+def _slowest(kind: str, asked: list[Asked]) -> Limit:
+    worst = max(asked, key=lambda a: a.ms)
+    times = sorted(a.ms for a in asked)
+    empty = sum(a.rows == 0 for a in asked)
+    return Limit(
+        f"list, {TITLES[kind]}: the slowest of {len(asked)}", "ms", worst.ms, times[0], worst.ms, MOST,
+        f"median {statistics.median(times):.1f} ms; slowest: {worst.reach}, {worst.what} ({worst.rows} rows)"
+        + (f"; {empty} of them empty" if empty else ""),
+    )  # fmt: skip

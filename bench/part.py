@@ -7,7 +7,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -15,33 +16,39 @@ from typing import Any
 from setup import environment, postgres
 
 
-def run(part: str, database: str, size: dict[str, int]) -> Any:
-    """Run a part and return what it found; `database` is "", "sqlite" or "postgresql"."""
-    environment.say(f"{part} {database}".strip())
+@contextmanager
+def place(database: str) -> Iterator[dict[str, str]]:
+    """An environment with a folder and a database of its own; `database` is "", "sqlite" or "postgresql"."""
+    parent = environment.ROOT / "var" / "bench"
+    parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as held:
-        folder = held.enter_context(
-            tempfile.TemporaryDirectory(
-                prefix="fadu-bench-", dir=environment.ROOT / "var" / "bench"
-            )
-        )
+        folder = held.enter_context(tempfile.TemporaryDirectory(prefix="fadu-bench-", dir=parent))
         given = {"FADU_VAR": folder, "DJANGO_SETTINGS_MODULE": "fadu.config.settings"}
         if database == "postgresql":
             given["FADU_DATABASE_URL"] = held.enter_context(postgres.server())
         kept = {n: v for n, v in os.environ.items() if n != "FADU_DATABASE_URL"}
+        yield {**kept, **given}
+
+
+def run(part: str, database: str, size: dict[str, int]) -> list[dict[str, Any]]:
+    """Run a part; returns its figures. SystemExit if it failed."""
+    environment.say(f"{part} {database}".strip())
+    with place(database) as env:
         done = subprocess.run(
             [sys.executable, "-m", "bench.part", part, json.dumps(size)],
-            check=False, cwd=environment.ROOT, env={**kept, **given}, stdout=subprocess.PIPE, text=True,
+            check=False, cwd=environment.ROOT, env=env, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
     if done.returncode:
         raise SystemExit(f"bench: {part} {database} failed")
-    return json.loads(done.stdout.splitlines()[-1])
+    figures: list[dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
+    return figures
 
 
 def _engine(size: dict[str, int]) -> Any:
     from bench import engine
 
     spiff = engine.against_spiff(size["permits"], size["rounds"])
-    return {"ratios": [spiff], "rates": engine.reviews(size["logs"], size["rounds"])}
+    return [spiff, *engine.reviews(size["logs"], size["rounds"])]
 
 
 def _acts(size: dict[str, int]) -> Any:
@@ -56,7 +63,7 @@ def _rebuilding(size: dict[str, int]) -> Any:
     from bench import rebuilding
 
     _migrate()
-    return rebuilding.measure(size["cases"], size["rounds"])
+    return [rebuilding.measure(size["cases"], size["rounds"])]
 
 
 def _verification(size: dict[str, int]) -> Any:
@@ -68,7 +75,14 @@ def _verification(size: dict[str, int]) -> Any:
 def _lists(size: dict[str, int]) -> Any:
     from bench import filling, lists
 
-    return lists.report(filling.fill(size["matters"]), filling.codes(), size["times"])
+    bureau = filling.fill(size["matters"])
+    return lists.report(bureau, filling.codes(), size["times"])
+
+
+def _ready(size: dict[str, int]) -> Any:
+    from bench import ready
+
+    return [ready.measure(size["rounds"], Path(os.environ["FADU_VAR"]))]
 
 
 def _migrate() -> None:
@@ -83,10 +97,12 @@ PARTS = {
     "rebuilding": _rebuilding,
     "verification": _verification,
     "lists": _lists,
+    "ready": _ready,
 }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """How a figure stands in JSON."""
     if is_dataclass(value) and not isinstance(value, type):
         return {**asdict(value), "kept": getattr(value, "kept", None)}
     raise TypeError(type(value))
@@ -100,5 +116,5 @@ if __name__ == "__main__":
     django.setup()
     logging.disable(logging.CRITICAL)
     print(
-        json.dumps(PARTS[sys.argv[1]](json.loads(sys.argv[2])), default=_plain, ensure_ascii=False)
+        json.dumps(PARTS[sys.argv[1]](json.loads(sys.argv[2])), default=plain, ensure_ascii=False)
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from setup import environment
 
@@ -32,33 +33,39 @@ def versions() -> str:
     return told.stdout.strip()
 
 
-class Peer:
-    """A running script; `ask` sends one question and waits for its answer."""
+class Answering:
+    """A running process that answers one line of JSON with one line; `ask` waits for its answer."""
 
-    def __init__(self, script: str, *arguments: str) -> None:
-        path = Path(__file__).parent / "peers" / script
+    def __init__(self, command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> None:
         self.process = subprocess.Popen(
-            [VENV / "bin" / "python", path, *arguments],
+            [str(word) for word in command], cwd=environment.ROOT, env=env,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def ask(self, **question: Any) -> dict[str, Any]:
-        """The answer to one question; RuntimeError if the script has ended."""
+    def ask(self, **question: Any) -> Any:
+        """The answer to one question; RuntimeError if the process has ended."""
         stdin, stdout = self.process.stdin, self.process.stdout
         if stdin is None or stdout is None:
-            raise RuntimeError("the peer has no pipes")
+            raise RuntimeError("the process has no pipes")
         stdin.write(json.dumps(question) + "\n")
         stdin.flush()
         line = stdout.readline()
         if not line:
-            raise RuntimeError(f"the peer ended with {self.process.wait()}")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+            raise RuntimeError(f"{self.process.args!r} ended with {self.process.wait()}")
+        return json.loads(line)
 
-    def __enter__(self) -> Peer:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *problem: object) -> None:
         if self.process.stdin:
             self.process.stdin.close()
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=60)
+
+
+class Peer(Answering):
+    """A script in the peers' environment."""
+
+    def __init__(self, script: str, *arguments: str) -> None:
+        path = Path(__file__).parent / "peers" / script
+        super().__init__([VENV / "bin" / "python", path, *arguments])

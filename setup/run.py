@@ -77,7 +77,7 @@ def build_demo() -> None:
     BUILDING.touch()
     say("建立数据库 var/fadu.sqlite3")
     manage("migrate", "--verbosity", "0")
-    say("建立演示局（第一次约需几分钟）")
+    say("建立演示局（第一次约需半分钟，慢的机器一分多钟）")
     if fadu("demo"):
         raise SetupFailed("演示数据没有建成，请查看上面的原因。")
     BUILDING.rename(BUILT)

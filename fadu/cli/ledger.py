@@ -46,13 +46,12 @@ def run_verify(args: argparse.Namespace) -> int:
     from django.conf import settings
 
     from fadu.accounts.selectors import place_of
-    from fadu.config.clock import clock
     from fadu.ledger import selectors
     from fadu.matters.verification import verify
     from fadu.statutes.selectors import law_view
 
     report = verify(
-        law_view(), clock().now(), place_of, folder=settings.CHECKPOINTS, keys=_public_keys(),
+        law_view(), now(), place_of, folder=settings.CHECKPOINTS, keys=_public_keys(),
         processes=_processes(args.processes, selectors.size()),
     )  # fmt: skip
     if args.json:

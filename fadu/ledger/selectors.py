@@ -1,10 +1,11 @@
 """Every read of the ledger that services, folds and figures need. Bodies come in the order of the chain."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
+from itertools import islice
 from operator import or_
 from typing import Any
 
@@ -26,6 +27,7 @@ class Recorded:
     body: str
 
 
+CHUNK = 1000
 _FIELDS = ("seq", "matter", "n", "hash", "body")
 
 
@@ -35,16 +37,10 @@ def bodies(matter: str, opened: date) -> tuple[Recorded, ...]:
     return tuple(Recorded(*row) for row in rows)
 
 
-def bodies_of(matters: Iterable[tuple[str, date]]) -> tuple[Recorded, ...]:
-    """All entries of several matters, given as (id, opened), in the order of the log."""
-    by_day: dict[date, list[str]] = {}
-    for matter, opened in matters:
-        by_day.setdefault(opened, []).append(matter)
-    found: list[Recorded] = []
-    for opened, ids in by_day.items():
-        rows = Entry.objects.filter(opened=opened, matter__in=ids).values_list(*_FIELDS)
-        found += (Recorded(*row) for row in rows)
-    return tuple(sorted(found, key=lambda entry: entry.seq))
+def chains(matters: Sequence[str]) -> Iterator[tuple[str, int, str, str]]:
+    """Matter, seq, hash (hex) and body of every entry of these matters, matter by matter, in order."""
+    rows = Entry.objects.filter(matter__in=matters).order_by("matter", "n")
+    yield from rows.values_list("matter", "seq", "hash", "body").iterator(CHUNK)
 
 
 def tip(matter: str, opened: date) -> Recorded | None:
@@ -84,10 +80,12 @@ def entry(reference: str) -> Recorded:
 
 def opened_values(seqs: Iterable[int]) -> dict[int, dict[str, Any]]:
     """seq → path → value of what stands open in these entries; erased values are absent."""
-    rows = Opening.objects.filter(seq__in=list(seqs), row__isnull=True, value__isnull=False)
     found: dict[int, dict[str, Any]] = {}
-    for seq, path, value in rows.values_list("seq", "path", "value"):
-        found.setdefault(seq, {})[path] = json.loads(value or "null")
+    wanted = iter(sorted(set(seqs)))
+    while part := list(islice(wanted, CHUNK)):
+        rows = Opening.objects.filter(seq__in=part, row__isnull=True, value__isnull=False)
+        for seq, path, value in rows.values_list("seq", "path", "value"):
+            found.setdefault(seq, {})[path] = json.loads(value or "null")
     return found
 
 

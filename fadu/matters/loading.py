@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -15,6 +14,7 @@ from fadu.kernel.zone import instant_of, parse_day, parse_instant
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Record
 from fadu.law.vocabulary.procedure import Procedure
+from fadu.ledger.canonical import parsed
 from fadu.matters.scope import Place
 
 _LOCK = "SELECT 1 FROM matters_matter WHERE id = %s FOR UPDATE"
@@ -143,7 +143,7 @@ def _loaded(rows: list[tuple[Any, ...]], procedures: Any) -> Loaded:
         number=head[12],
         serial=head[13],
         tip=rows[-1][16],
-        bodies=[json.loads(row[18]) for row in rows],
+        bodies=[parsed(row[18]) for row in rows],
     )
     loaded.indexed = f"{loaded.title} {loaded.number}"
     loaded.lapse = _instant(head[19])

@@ -30,8 +30,8 @@ _UPDATE = f"UPDATE matters_matter SET {', '.join(f'{c} = %s' for c in _MOVING)} 
 
 def name(loaded: Loaded, folding: Folding, entry: Recorded) -> None:
     """Let the newest facts name the matter: its title, its number, the person in charge."""
-    erased = any(c in entry.facts and entry.facts[c] is None for c in folding.title)
-    loaded.title = _named(folding.title, entry) or (ERASED if erased else loaded.title)
+    erased = ERASED if _erased(folding.title, entry) else ""
+    loaded.title = _named(folding.title, entry) or erased or loaded.title
     loaded.number = _named(folding.number, entry) or loaded.number
     if not loaded.owner and entry.who:
         loaded.owner = entry.who[0]
@@ -44,6 +44,15 @@ def _named(sources: tuple[str, ...], entry: Recorded) -> str:
         if isinstance(value, str) and value:
             return value
     return ""
+
+
+def _erased(sources: tuple[str, ...], entry: Recorded) -> bool:
+    """Whether the entry had named the matter, and what it said was erased since."""
+    for source in sources:
+        act, _, code = source.rpartition(".")
+        if act in ("", entry.act) and code in entry.facts and entry.facts[code] is None:
+            return True
+    return False
 
 
 def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:
@@ -69,8 +78,7 @@ def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:
         "closed": closing is not None and marking.done(closing.code) is not None,
         "last_act": last.act,
         "last_at": last.at,
-        **_due(marking),
-        "lapse": marking.next_lapse(),
+        **running(marking),
         "irregular": loaded.irregular,
     }
 
@@ -86,8 +94,13 @@ def write(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> None:
             cursor.execute(_UPDATE, [*(ready[c] for c in _MOVING), loaded.id])
 
 
+def running(marking: Marking) -> dict[str, Any]:
+    """The earliest running period (its end, the act owed, the article, whether it may still move), and
+    the next act of time."""
+    return _due(marking) | {"lapse": marking.next_lapse()}
+
+
 def _due(marking: Marking) -> dict[str, Any]:
-    """The earliest running period: its end, the act owed, the article, whether it may still move."""
     found = marking.next_due()
     if found is None:
         return {"due": None, "due_act": "", "due_key": "", "due_cite": "", "due_provisional": False}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,7 @@ from fadu.law import registry
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.view import LawView
 from fadu.ledger import selectors as ledger
+from fadu.ledger.canonical import parsed
 from fadu.ledger.commitments import disclosed
 from fadu.matters import search
 from fadu.matters.loading import Loaded, happened, record_of
@@ -126,7 +126,7 @@ def due_soon(scope: Scope, limit: int = 200) -> list[Matter]:
 
 def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:
     """The matter folded to `now`, lapses included. A page folds in memory and writes nothing."""
-    bodies = [json.loads(e.body) for e in ledger.bodies(matter.id, matter.opened)]
+    bodies = [parsed(e.body) for e in ledger.bodies(matter.id, matter.opened)]
     loaded = Loaded(
         matter.id, matter.opened, registry.procedure(matter.procedure, digest=matter.digest),
         matter.digest, matter.place, matter.platform, bodies=bodies,
@@ -139,7 +139,7 @@ def history(matter: Matter) -> list[Line]:
     procedure = registry.procedure(matter.procedure, digest=matter.digest)
     rows = ledger.bodies(matter.id, matter.opened)
     opened = ledger.opened_values(row.seq for row in rows)
-    bodies = [(row, json.loads(row.body)) for row in rows]
+    bodies = [(row, parsed(row.body)) for row in rows]
     corrected = {b["corrects"]["n"] for _, b in bodies if "corrects" in b}
     return [
         _line(row, disclosed(body, opened.get(row.seq, {})), procedure.by_code, corrected)

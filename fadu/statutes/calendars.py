@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
+from hashlib import sha256
 
 from fadu.kernel.calendar import CalendarDay, WorkCalendar
 from fadu.kernel.calendar_seed import seed_days
@@ -66,5 +67,12 @@ def calendar_of(
     days = [d for d in seed_days(first, last) if d.day.year not in rows]
     for year, exceptions, source, confirmed, _ in rows.values():
         days += days_of(year, exceptions, source, confirmed=confirmed)
-    version = "-".join(("seed", *(f"{y}.{rows[y][4]}" for y in sorted(rows))))
-    return WorkCalendar.from_days(days, version)
+    return WorkCalendar.from_days(days, _version(rows.values()))
+
+
+def _version(rows: Collection[tuple[int, str, str, bool, int]]) -> str:
+    """A short name of exactly these years in these versions: it stands in every entry (`pins`)."""
+    if not rows:
+        return "seed"
+    years = " ".join(f"{year}.{version}" for year, *_, version in sorted(rows))
+    return f"seed+{sha256(years.encode()).hexdigest()[:12]}"

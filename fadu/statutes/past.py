@@ -79,13 +79,11 @@ def rows_of(changes: Sequence[Change]) -> tuple[tuple[Year, ...], tuple[Value, .
 
 
 def _changes() -> Iterable[Change]:
-    matters = Matter.objects.filter(procedure__in=REGISTERS).values_list("id", "opened")
-    entries = ledger.bodies_of(matters)
-    opened = ledger.opened_values(entry.seq for entry in entries)
-    for entry in entries:
-        body = json.loads(entry.body)
-        facts = disclosed(body["facts"], opened.get(entry.seq, {}), "/facts")
+    matters = Matter.objects.filter(procedure__in=REGISTERS).values_list("id", flat=True)
+    entries = [(seq, json.loads(body)) for _, seq, _, body in ledger.chains(list(matters))]
+    opened = ledger.opened_values(seq for seq, _ in entries)
+    for seq, body in entries:
+        facts = disclosed(body["facts"], opened.get(seq, {}), "/facts")
         corrects = body["corrects"]["n"] if "corrects" in body else None
-        calendar = "year" in facts
         noted = parse_instant(body["noted"])
-        yield Change(noted, entry.matter, entry.n, calendar, facts, corrects)
+        yield Change(noted, body["matter"], body["n"], "year" in facts, facts, corrects)
