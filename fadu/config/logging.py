@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import time
+import traceback
 import uuid
 from collections.abc import Callable, MutableMapping
 from typing import Any
@@ -52,6 +53,7 @@ def configure(options: MutableMapping[str, Any]) -> None:
         logging.getLogger(name).propagate = True
     for name in ("django.request", "django.security.csrf"):
         logging.getLogger(name).addFilter(without_query)
+        logging.getLogger(name).addFilter(without_values)
     logging.getLogger("axes").setLevel(logging.ERROR)  # its warnings print user names and addresses
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -65,6 +67,28 @@ def without_query(record: logging.LogRecord) -> bool:
     """Drop Django's request object from a record: its text would print the query string."""
     record.__dict__.pop("request", None)
     return True
+
+
+def without_values(record: logging.LogRecord) -> bool:
+    """Keep of an error its types and the lines it passed through, not its message.
+
+    A database says which row it refused, a parser which text: both are what somebody has typed.
+    """
+    if record.exc_info and record.exc_info[1] is not None:
+        record.msg, record.args = f"{record.getMessage()}\n{traced(record.exc_info[1])}", ()
+        record.exc_info = record.exc_text = None
+    return True
+
+
+def traced(error: BaseException | None) -> str:
+    """The traceback of an error and of what caused it, the first cause first, without messages."""
+    parts: list[str] = []
+    while error is not None:
+        kind = f"{type(error).__module__}.{type(error).__qualname__}"
+        parts.insert(0, "".join(traceback.format_tb(error.__traceback__)) + kind)
+        hidden = None if error.__suppress_context__ else error.__context__
+        error = error.__cause__ or hidden
+    return "\n".join(parts)
 
 
 class RequestLog:

@@ -14,7 +14,7 @@ env = Environment(os.environ)
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 # An installed wheel keeps nothing beside its code: there the folder it is started in takes its place.
 VAR = env.path("FADU_VAR", (BASE_DIR if (BASE_DIR / "manage.py").exists() else Path.cwd()) / "var")
-VAR.mkdir(parents=True, exist_ok=True)
+VAR.mkdir(mode=0o700, parents=True, exist_ok=True)  # personal values stand in it
 
 ENVIRONMENT = env.choice("FADU_ENV", ("development", "production"))
 PRODUCTION = ENVIRONMENT == "production"

@@ -154,8 +154,11 @@ def _names(naming: Sequence[_Name], opened: Mapping[int, Mapping[str, Any]]) -> 
     names, by = {"title": "", "number": ""}, {"title": -1, "number": -1}
     for seq, column, code, stands in naming:
         value = opened.get(seq, {}).get(f"/facts/{code}") if type(stands) is dict else stands
-        if isinstance(value, str) and value and by[column] != seq:
-            names[column], by[column] = value, seq
-        elif value is None and column == "title" and by[column] != seq:
+        if by[column] == seq or not (value is None or (isinstance(value, str) and value)):
+            continue
+        by[column] = seq
+        if value is not None:
+            names[column] = value
+        elif column == "title":
             names[column] = ERASED
     return names

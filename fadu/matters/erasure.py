@@ -8,14 +8,18 @@ from functools import partial
 
 from django.db import connection, transaction
 
+from fadu.law import registry
 from fadu.ledger import selectors as ledger
 from fadu.ledger import services as pen
 from fadu.ledger.canonical import canonical
 from fadu.ledger.images import row_key
 from fadu.ledger.models import Entry, Opening
 from fadu.matters import search
+from fadu.matters.folds import folding_of
+from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
-from fadu.matters.projection import ERASED
+from fadu.matters.projection import name
+from fadu.matters.refolding import history
 
 Forget = Callable[[str, frozenset[str]], None]
 """Removes what an app keeps outside the ledger of a subject (the id of the party or person), whose
@@ -59,11 +63,24 @@ def empty(
     seqs = [entry.seq for entry in ledger.bodies(matter, held.opened)]
     paths = Opening.objects.filter(seq__in=seqs, row__isnull=True).values_list("seq", "path")
     count = pen.erase([*paths, *more], rows=rows)
-    title = ERASED if held.title else ""
+    title = _title(held)
     Matter.objects.filter(pk=matter).update(title=title)
     if not held.register:
         search.change(held.serial, f"{title} {held.number}")
     return count
+
+
+def _title(matter: Matter) -> str:
+    """The title that follows from what is still open."""
+    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    bodies = [json.loads(entry.body) for entry in ledger.bodies(matter.id, matter.opened)]
+    loaded = Loaded(
+        matter.id, matter.opened, procedure, matter.digest, matter.place, matter.platform,
+        bodies=list(bodies),
+    )  # fmt: skip
+    for entry in history(loaded):
+        name(loaded, folding_of(procedure.code), entry)
+    return loaded.title
 
 
 def _values(rows: Iterable[tuple[str, str]]) -> frozenset[str]:

@@ -30,29 +30,24 @@ _UPDATE = f"UPDATE matters_matter SET {', '.join(f'{c} = %s' for c in _MOVING)} 
 
 def name(loaded: Loaded, folding: Folding, entry: Recorded) -> None:
     """Let the newest facts name the matter: its title, its number, the person in charge."""
-    erased = ERASED if _erased(folding.title, entry) else ""
-    loaded.title = _named(folding.title, entry) or erased or loaded.title
-    loaded.number = _named(folding.number, entry) or loaded.number
+    stated = loaded.bodies[entry.n]["facts"]
+    title = _named(folding.title, entry, stated)
+    loaded.title = ERASED if title is None else title or loaded.title
+    loaded.number = _named(folding.number, entry, stated) or loaded.number
     if not loaded.owner and entry.who:
         loaded.owner = entry.who[0]
 
 
-def _named(sources: tuple[str, ...], entry: Recorded) -> str:
+def _named(sources: tuple[str, ...], entry: Recorded, stated: Mapping[str, Any]) -> str | None:
+    """What the entry names the matter: "" where it says nothing, None where what it said was erased."""
     for source in sources:
         act, _, code = source.rpartition(".")
-        value = entry.facts.get(code) if act in ("", entry.act) else None
-        if isinstance(value, str) and value:
+        if act not in ("", entry.act) or code not in stated:
+            continue
+        value = entry.facts.get(code)
+        if value is None or (isinstance(value, str) and value):
             return value
     return ""
-
-
-def _erased(sources: tuple[str, ...], entry: Recorded) -> bool:
-    """Whether the entry had named the matter, and what it said was erased since."""
-    for source in sources:
-        act, _, code = source.rpartition(".")
-        if act in ("", entry.act) and code in entry.facts and entry.facts[code] is None:
-            return True
-    return False
 
 
 def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 
 from fadu.kernel.codes import check_identity
@@ -67,11 +69,14 @@ def _identity(chance: random.Random) -> str:
 
 
 def traces(people: Iterable[Someone], text: str) -> list[str]:
-    """Which personal values stand in a text: as they are, escaped, or cut into pairs as for an index."""
+    """Which personal values stand in a text: as they are, escaped, as in an address, or cut into
+    pairs as for an index.
+    """
     found = []
     for value in (v for one in people for v in one.values):
         pairs = " ".join(value[i : i + 2] for i in range(len(value) - 1))
-        written = {value, value.encode("unicode_escape").decode(), pairs}
+        escaped = value.encode("unicode_escape").decode()
+        written = {value, escaped, quote(value), quote(value).lower(), pairs}
         if any(form in text for form in written):
             found.append(value)
     return found
@@ -90,6 +95,8 @@ def everywhere(skipped: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str
             for row in cursor.fetchall():
                 for name, value in zip(names, row, strict=True):
                     yield f"{table}.{name}", _text(value)
+                    if (table, name) == ("django_session", "session_data"):
+                        yield f"{table}.{name}", str(SessionStore().decode(value))
 
 
 def _text(value: Any) -> str:
@@ -113,7 +120,7 @@ def found_in_database(
 def found_in_bytes(people: Iterable[Someone], folder: Path, pattern: str) -> dict[str, set[str]]:
     """Which values stand in the bytes of files, deleted rows of a database file included."""
     people, found = list(people), dict[str, set[str]]()
-    for file in sorted(folder.glob(pattern)):
+    for file in sorted(f for f in folder.glob(pattern) if f.is_file()):
         content = file.read_bytes()
         held = {v for one in people for v in one.values if v.encode() in content}
         if held:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import LazySettings
@@ -16,6 +17,7 @@ from django.test import Client
 from django.urls import reverse
 
 from fadu.accounts.models import Person
+from fadu.accounts.selectors import place_of
 from fadu.casework.models import Draft, State
 from fadu.demo import bureau as demo
 from fadu.kernel.zone import instant_of
@@ -24,7 +26,9 @@ from fadu.ledger.anchor import checkpoint, slip
 from fadu.ledger.crypto import make_key, read_signer
 from fadu.ledger.models import Entry, Opening
 from fadu.ledger.verify import verify
+from fadu.matters.rebuild import differences
 from fadu.registry.models import Party
+from fadu.statutes.selectors import law_view
 from tests.proofs.desk import Desk
 from tests.proofs.population import Someone, found_in_bytes, found_in_database, population, traces
 
@@ -42,7 +46,6 @@ LIVE = {
     "returns_return": frozenset({"reason"}),
     "matters_matter": frozenset({"title"}),
     "casework_draft": frozenset({"facts", "raw", "attachments", "irregular", "returned_why"}),
-    "documents_storedfile": frozenset({"name"}),
     "axes_accesslog": frozenset({"username"}),
 }  # fmt: skip
 
@@ -147,7 +150,7 @@ def typed_into_an_ended_session(desk: Desk, one: Someone) -> None:
 
 
 def test_no_personal_value_stands_outside_its_opening_and_the_rows_that_live_on_it(
-    desk: Desk, lines: Lines
+    desk: Desk, lines: Lines, settings: LazySettings
 ) -> None:
     people = population(12, seed=7)
 
@@ -159,6 +162,7 @@ def test_no_personal_value_stands_outside_its_opening_and_the_rows_that_live_on_
     assert sum("fadu.request" in line for line in lines.lines) > 60
     assert traces(people, "\n".join(lines.lines)) == []
     assert found_in_database(people, LIVE) == {}
+    assert found_in_names(people, Path(settings.FILES)) == []
     assert set(found_in_database(people)) >= {"ledger_opening.value", "registry_party.identity"}
     assert verify().problems == ()
 
@@ -171,7 +175,7 @@ def test_a_draft_that_was_signed_or_dropped_keeps_nothing_of_what_was_typed(desk
     desk.post("zhouba", "decide", dropped.id, do="drop")
 
     finished = Draft.objects.filter(state__in=(State.SIGNED, State.DROPPED))
-    kept = [f"{d.facts}{d.raw}{d.attachments}{d.irregular}" for d in finished]
+    kept = [str(values) for values in finished.values_list()]
     assert len(kept) == 4
     assert traces(people, "".join(kept)) == []
 
@@ -182,6 +186,7 @@ def test_after_erasure_nothing_is_found_at_all_and_every_proof_still_holds(
     people = population(8, seed=11)
     parties, officers = entered(desk, people[:4]), employed(desk, people[4:])
     _searched_in_a_draft(desk, people[0], parties[0])
+    _spoken_of(desk, people[0], officers[0])
     key = tmp_path / "key"
     make_key(key)
     signer = read_signer(key, "test/ledger")
@@ -199,6 +204,7 @@ def test_after_erasure_nothing_is_found_at_all_and_every_proof_still_holds(
 
     keys = {signer.name: signer.public}
     assert found_in_database(people) == {}
+    assert list(differences(law_view(), desk_now(settings), place_of)) == []
     assert dict(Entry.objects.filter(seq__in=bodies).values_list("seq", "body")) == bodies
     assert all(proof.holds(bodies[seq], keys) for seq, proof in before.items())
     assert all(slip(ledger.entry(str(seq))).holds(bodies[seq], keys) for seq in bodies)
@@ -220,9 +226,11 @@ def test_after_erasure_nothing_is_left_in_the_bytes_of_the_database_file(desk: D
 
     for party in parties:
         desk.post("zhaoliu", "erase_party", party, reason="依申请删除", sure="on")
+    at_once = found_in_bytes(people, file.parent, f"{file.name}*")
     _flushed()
 
     assert set(held) == {file.name}
+    assert at_once == {}
     assert found_in_bytes(people, file.parent, f"{file.name}*") == {}
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA secure_delete")
@@ -248,6 +256,26 @@ def _searched_in_a_draft(desk: Desk, one: Someone, party: str) -> None:
     searched = {"at": "2026-03-02T08:40", "find_party": one.name, "party": party, "expected": "0"}
     desk.post("zhangsan", "act", case, "name_party", **searched, capacity="其他", do="sign")
     desk.find("zhangsan", "act", case, "name_party", **searched, capacity="其他")
+
+
+def _spoken_of(desk: Desk, one: Someone, officer: str) -> None:
+    """Somebody's name is kept as a filter, and in the reason of a delegation to another officer."""
+    query = {"q": one.name, "state": "open"}
+    desk.post("zhangsan", "save_filter", title=one.principal, query=urlencode(query))
+    term = {"since": "2026-03-02", "until": "2026-03-09"}
+    desk.post(
+        "lisi", "delegate", borrower=officer, role="officer", reason=f"{one.name}来访", **term
+    )
+
+
+def desk_now(settings: LazySettings) -> datetime:
+    """The instant of the test's clock."""
+    return settings.TEST_CLOCK
+
+
+def found_in_names(people: Sequence[Someone], folder: Path) -> list[str]:
+    """Which values stand in the names of stored files."""
+    return traces(people, "\n".join(str(path) for path in folder.rglob("*")))
 
 
 def _flushed() -> None:

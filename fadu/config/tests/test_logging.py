@@ -85,3 +85,27 @@ def test_what_is_bound_for_a_request_is_gone_after_it(rf: RequestFactory) -> Non
     RequestLog(answer)(rf.get("/"))
 
     assert structlog.contextvars.get_contextvars() == {}
+
+
+IDENTITY = "430211199001011234"
+
+
+def refused_by_the_database() -> None:
+    """An error whose message and whose cause's message name somebody."""
+    try:
+        raise ValueError(f"Key (identity)=({IDENTITY}) already exists")
+    except ValueError as cause:
+        raise RuntimeError(IDENTITY) from cause
+
+
+def test_an_error_is_logged_with_its_lines_and_never_with_its_message(lines: Any) -> None:
+    try:
+        refused_by_the_database()
+    except RuntimeError:
+        logging.getLogger("django.request").exception("Internal Server Error: %s", "/parties/")
+
+    (line,) = lines()
+    assert "refused_by_the_database" in line["event"]
+    assert line["event"].index("builtins.ValueError") < line["event"].index("builtins.RuntimeError")
+    assert "/parties/" in line["event"]
+    assert IDENTITY not in json.dumps(line, ensure_ascii=False)

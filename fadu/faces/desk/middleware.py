@@ -36,7 +36,11 @@ class Desk:
         request.viewer = viewer_of(request)
         request.law = SimpleLazyObject(law_view)
         request.hand = SimpleLazyObject(lambda: hand_of(request))
-        return self.respond(request)
+        response = self.respond(request)
+        if request.viewer is not None or request.method == "POST":
+            # Nothing that was read stays in a shared computer's browser after sign-out.
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """What was typed when the session had ended is carried over the sign-in page, never lost."""

@@ -6,10 +6,10 @@ import pytest
 from django.db import connection
 
 from fadu.ledger.models import Opening
-from fadu.ledger.verify import verify
 from fadu.matters import search
-from fadu.matters.erasure import _FORGETS, ERASED, _as_actor, empty, register
+from fadu.matters.erasure import _FORGETS, _as_actor, empty, register
 from fadu.matters.models import Matter
+from fadu.matters.projection import ERASED
 from fadu.matters.rebuild import differences
 from fadu.matters.tests.builders import LAWYER, PLACE, Desk
 from fadu.registry.models import Party
@@ -61,17 +61,17 @@ def test_the_projection_follows_from_the_ledger_after_an_erasure():
     assert list(differences(desk.law, desk.now, lambda agency: PLACE)) == []
 
 
-def test_an_erased_matter_is_found_by_its_number_alone_as_it_follows_from_the_ledger():
+def test_the_title_of_a_case_goes_only_where_the_fact_that_names_it_was_personal():
     desk = Desk()
-    case = desk.file(cause=f"{NAME}未如实记录教育培训情况").matter
+    case = desk.file().matter
+    before = Matter.objects.get(pk=case).title
 
     assert empty(case) > 0
 
     held = Matter.objects.get(pk=case)
-    assert held.title == ERASED
-    assert search.texts([held.serial]) == {held.serial: search.text_of(ERASED, "立1号")}
+    assert held.title == before  # 案由 is no personal fact and stands in the entry's body
+    assert search.texts([held.serial]) == {held.serial: search.text_of(before, held.number)}
     assert list(differences(desk.law, desk.now, lambda agency: PLACE)) == []
-    assert verify().problems == ()
 
 
 def test_the_certificate_goes_wherever_the_erased_person_acted_and_stays_with_others():

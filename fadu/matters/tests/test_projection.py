@@ -11,8 +11,13 @@ from fadu.matters.models import Matter
 from fadu.matters.tests.builders import PLACE, START, Desk
 
 
-def entry(act: str, **facts: object) -> Recorded:
-    return Recorded("m", PLACE, 1, act, "", START, START, facts, ("officer",))
+def named(matter: Loaded, folding: Folding, act: str, **facts: object) -> None:
+    """Let an entry name the matter; a fact that is None was erased, its commitment still stands."""
+    body = {code: {"c": "00"} if value is None else value for code, value in facts.items()}
+    matter.bodies.append({"facts": body})
+    n = len(matter.bodies) - 1
+    entry = Recorded("m", PLACE, n, act, "", START, START, facts, ("officer",))
+    projection.name(matter, folding, entry)
 
 
 def loaded() -> Loaded:
@@ -22,10 +27,21 @@ def loaded() -> Loaded:
 def test_the_newest_fact_names_the_matter_and_the_first_person_carries_it():
     matter, folding = loaded(), Folding(nothing, (), ("cause",), ("file_case.number",))
 
-    projection.name(matter, folding, entry("file_case", cause="未按规定配备人员", number="12号"))
-    projection.name(matter, folding, entry("penalize", number="99号"))
+    named(matter, folding, "file_case", cause="未按规定配备人员", number="12号")
+    named(matter, folding, "penalize", number="99号")
 
     assert (matter.title, matter.number, matter.owner) == ("未按规定配备人员", "12号", "officer")
+
+
+def test_an_erased_name_is_said_to_be_erased_until_a_newer_one_is_stated():
+    matter, folding = loaded(), Folding(nothing, (), ("name",))
+
+    named(matter, folding, "enter", name=None)
+    assert matter.title == projection.ERASED
+    named(matter, folding, "merge", reason=None)
+    assert matter.title == projection.ERASED
+    named(matter, folding, "amend", name="甲公司")
+    assert matter.title == "甲公司"
 
 
 @pytest.mark.django_db

@@ -92,3 +92,9 @@ def test_a_script_is_told_by_what_it_accepts() -> None:
 
     assert wants_json(made.get("/", headers={"accept": "application/json"}))
     assert not wants_json(made.get("/", headers={"accept": "text/html"}))
+
+
+def test_no_page_of_a_signed_in_person_stays_in_the_browser(office: Office) -> None:
+    desk = Desk(lambda request: HttpResponse())
+
+    assert desk(request_of(office, "张三")).headers["Cache-Control"] == "no-store"

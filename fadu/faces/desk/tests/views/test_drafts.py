@@ -204,3 +204,24 @@ def test_a_disputed_signature_needs_its_reason_and_stays_in_the_history(
     assert row.confirmed is False
     assert Entry.objects.count() == entries + 1
     assert leader.post(url, {"do": "confirm"}).status_code == 404
+
+
+def test_a_finished_draft_leads_to_the_matter_and_shows_nothing_that_was_typed(
+    office: Office, filing: Draft
+) -> None:
+    decide(office, "李四", filing, "sign")
+    filing.refresh_from_db()
+    page = office.browser("张三").get(at("draft", filing))
+
+    assert filing.state == State.SIGNED
+    assert reverse("matter", kwargs={"id": filing.matter}) in page.content.decode()
+    assert "内容已记入台账" in words(page)
+    assert "拟办内容" not in words(page)
+
+
+def test_a_dropped_draft_says_that_its_content_is_gone(office: Office, filing: Draft) -> None:
+    decide(office, "张三", filing, "drop")
+    page = office.browser("张三").get(at("draft", filing))
+
+    assert "已经清除" in words(page)
+    assert "应急罚〔2025〕7号" not in words(page)

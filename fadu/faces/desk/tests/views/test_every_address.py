@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from fadu.accounts.models import Certificate, RoleGrant
-from fadu.faces.desk.tests.builders import Office
+from fadu.casework.models import Draft
+from fadu.faces.desk.tests.builders import Office, opening_url, send
 from fadu.faces.desk.urls import urlpatterns
 from fadu.matters.models import Matter
 
@@ -28,6 +29,7 @@ DUMMY: dict[str, Any] = {
     "id": "0" * 26, "act": "close_case", "procedure": "penalty.ordinary", "sha256": "0" * 64, "pk": 0,
     "code": "x", "grant": "0" * 26, "link": "0" * 26, "certificate": "0" * 26, "year": 2025,
 }  # fmt: skip
+HALF = {"summary": "半句", "source": "监督检查"}
 STAFF = ("张三", "赵六", "安甲", "系乙", "审丙", "督丁")
 
 
@@ -104,3 +106,23 @@ def test_what_changes_something_is_not_done_by_a_link(office: Office, case: Matt
             done |= {} if status in (403, 404, 405) else {(who, url): status}
 
     assert done == {}
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_what_lies_out_of_reach_does_not_exist_whoever_knows_its_id(
+    office: Office, case: Matter, method: str
+) -> None:
+    send(office.browser("张三"), opening_url("penalty.ordinary", "register_clue"), HALF, do="save")
+    draft = Draft.objects.get(state="editing")
+    stranger, before, reached = office.browser("王五"), rows(), {}
+    for pattern in urlpatterns:
+        room = str(pattern.pattern).partition("/")[0]
+        if "id" not in pattern.pattern.converters or room == "agencies":
+            continue
+        known = known_ids(office, case, str(pattern.pattern))
+        known |= {"id": draft.id} if room == "drafts" else {}
+        status = getattr(stranger, method)(address(pattern, **known)).status_code
+        reached |= {} if status in (404, 405) else {pattern.name: status}
+
+    assert reached == {}
+    assert rows() == before
