@@ -16,7 +16,7 @@ from setup.environment import ROOT
 # page → "module:function"; the function takes nothing and returns the page's text
 PAGES: Mapping[str, str] = {
     "docs/figures.md": "fadu.report.dictionary:page",
-    "docs/glossary.md": "fadu.law.glossary:page",
+    "docs/glossary.md": "fadu.report.glossary:page",
     "docs/procedures.md": "fadu.law.listing:page",
 }
 

@@ -94,13 +94,20 @@ def free(port: int) -> bool:
     return True
 
 
+def port_of(word: str) -> int:
+    """The port that FADU_PORT names."""
+    if not (word.isascii() and word.isdigit() and 1 <= int(word) <= 65535):
+        raise SetupFailed(f"FADU_PORT 应当是 1 至 65535 的整数，现为“{word}”。")
+    return int(word)
+
+
 def main() -> int:
     """Prepare and serve until interrupted."""
     if os.environ.get("FADU_ENV") == "production" or os.environ.get("FADU_DATABASE_URL"):
         raise SetupFailed(
             "make run 只用于演示：正式部署请看 docs/howto/deploy.md，用 fadu serve 启动。"
         )
-    port = int(os.environ.get("FADU_PORT", "8000"))
+    port = port_of(os.environ.get("FADU_PORT", "8000"))
     if not free(port):
         raise SetupFailed(
             f"端口 {port} 已被占用：请先停掉占用它的程序，或用 FADU_PORT=8001 make run 换一个。"

@@ -28,6 +28,8 @@ def annotate(source: Path, review: Review, out: Path) -> None:
         raise BadInput("批注只能写入 .docx 文件", todo="请把输出文件名的后缀改为 .docx")
     if out.exists() and out.samefile(source):
         raise BadInput("批注不能写回原文件", todo="请另取一个输出文件名")
+    if out.is_dir():
+        raise BadInput(f"“{out.name}”是文件夹，不能写成文件", todo="请另取一个输出文件名")
     if not out.parent.is_dir():
         raise BadInput(f"找不到文件夹“{out.parent}”", todo="请先建立输出文件夹")
     is_word = source.suffix.lower() == ".docx"
@@ -108,7 +110,10 @@ def _is_plain(run: Run) -> bool:
 
 
 def _save(document: WordDocument, out: Path) -> None:
-    handle, name = tempfile.mkstemp(suffix=".docx", dir=out.parent)
+    try:
+        handle, name = tempfile.mkstemp(suffix=".docx", dir=out.parent)
+    except OSError as problem:
+        raise BadInput(f"文件“{out}”无法写入", todo="请核对路径和权限") from problem
     os.close(handle)
     try:
         document.save(name)

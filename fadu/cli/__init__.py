@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from fadu.cli.parser import Parser
+from fadu.cli.started import installation_named
 from fadu.kernel.errors import BadInput, Refused
 
 NOUNS = (
@@ -28,7 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 fine, 1 findings, 2 bad input or refused."""
     try:
         args = parser().parse_args(argv)
-        return int(args.run(args))
+        with installation_named():
+            return int(args.run(args))
     except (BadInput, Refused) as error:
         print(error, file=sys.stderr)
         if error.todo:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from fadu.cli.files import write_whole
 from fadu.cli.started import now, start_django
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import rfc3339
@@ -110,7 +111,7 @@ def run_prove(args: argparse.Namespace) -> int:
     entry = selectors.entry(args.entry)
     slip = anchor.slip(entry)
     if args.body is not None:
-        _write(Path(args.body), entry.body)
+        write_whole({Path(args.body): entry.body.encode()})
     if args.json:
         head = Note.parse(slip.note).head
         _print_json(
@@ -178,13 +179,6 @@ def _processes(word: str | None, size: int) -> int:
     if not (word.isascii() and word.isdigit() and 1 <= int(word) <= 64):
         raise BadInput(f"--processes 应当是 1 至 64 的整数，现为“{word}”")
     return int(word)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_bytes(text.encode())
-    except OSError as failure:
-        raise BadInput(f"文件“{path}”无法写入", todo="请核对路径和权限") from failure
 
 
 def _print_json(value: dict[str, Any]) -> None:

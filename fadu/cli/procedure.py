@@ -2,12 +2,15 @@
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
+from fadu.cli.files import write_whole
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import instant_of, parse_day
@@ -24,6 +27,8 @@ from fadu.law.vocabulary.procedure import Procedure
 
 NOUN = "procedure"
 LAYOUT = Path(__file__).parents[2] / "frontend" / "layout.mjs"
+HELD = 8 << 20
+"""Bytes of an answer held in memory before it goes to a temporary file."""
 Subparsers = argparse._SubParsersAction
 
 
@@ -149,7 +154,7 @@ def run_draw(args: argparse.Namespace) -> int:
         )
     drawn = svg(procedure, layout)
     if args.out:
-        Path(args.out).write_text(drawn, encoding="utf-8")
+        write_whole({Path(args.out): drawn.encode()})
     elif args.json:
         digest = registry.digest_of(procedure)
         _print({"code": procedure.code, "digest": digest, "svg": drawn})
@@ -174,7 +179,7 @@ def _lay_out(procedure: Procedure) -> dict[str, Any]:
     layout: dict[str, Any] = {"digest": registry.digest_of(procedure)} | json.loads(done.stdout)
     path = registry.PICTURES / f"{procedure.code}.json"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(layout, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole({path: f"{json.dumps(layout, ensure_ascii=False)}\n".encode()})
     return layout
 
 
@@ -188,8 +193,12 @@ def run_review(args: argparse.Namespace) -> int:
     cases = review_log(procedure, law, read_log(Path(args.log)), now)
     counts = {"cases": 0, "fit": 0, "findings": 0, "entries": 0}
     told = _stream(cases, counts) if args.json else _lines(cases, counts)
-    for piece in told:
-        sys.stdout.write(piece)
+    # a log that breaks off in the middle must leave nothing on standard output
+    with SpooledTemporaryFile(HELD, "w+", encoding="utf-8") as held:
+        for piece in told:
+            held.write(piece)
+        held.seek(0)
+        shutil.copyfileobj(held, sys.stdout)
     return int(counts["fit"] < counts["cases"])
 
 

@@ -1,20 +1,22 @@
-"""`fadu report …`: reports (报告); `check` re-computes what one says, `build` makes the annual one."""
+"""`fadu report …`: reports (报告); `check` re-computes what one says, `build` makes the annual one,
+`verify` holds it against its manifest."""
 
 import argparse
 import json
 from pathlib import Path
 
-from fadu.cli import report_build
+from fadu.cli import report_build, report_verify
 
 NOUN = "report"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `report` to the command line."""
-    parser = subparsers.add_parser(NOUN, help="核对报告文本，生成年度报告")
+    parser = subparsers.add_parser(NOUN, help="核对报告文本，生成年度报告，核对数据清册")
     verbs = parser.add_subparsers(title="操作", metavar="操作", required=True)
     _add_check(verbs)
     report_build.add_to(verbs)
+    report_verify.add_to(verbs)
 
 
 def _add_check(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

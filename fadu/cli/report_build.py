@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fadu.cli.files import write_whole
 from fadu.cli.started import now, start_django
 from fadu.kernel.errors import BadInput
 
@@ -38,6 +39,8 @@ def run(args: argparse.Namespace) -> int:
     year = _year(args.year)
     if args.out.suffix.lower() != ".docx":
         raise BadInput(f"“{args.out}”应当以 .docx 结尾")
+    if args.out.is_dir():
+        raise BadInput(f"“{args.out}”是文件夹，不能写成文件", todo="请另取一个文件名")
     if not args.out.parent.is_dir():
         raise BadInput(f"文件夹“{args.out.parent}”不存在")
     if args.signer and not args.number:
@@ -51,8 +54,7 @@ def run(args: argparse.Namespace) -> int:
     head = _head(bureau.name, args.number, args.signer)
     built = build(year=year, bureau=bureau, now=now(), head=head, addressee=args.to)
     beside = args.out.with_suffix(".manifest.json")
-    _write(beside, dumped(built.manifest).encode())
-    _write(args.out, built.file)
+    write_whole({beside: dumped(built.manifest).encode(), args.out: built.file})
     findings = [*_missing(built), *(found.as_json() for found in built.findings)]
     _tell(args, built, beside, findings)
     return 1 if findings else 0
@@ -68,16 +70,6 @@ def _head(agency: str, number: str, signer: str) -> "Head | None":
     from fadu.report.writer import Head
 
     return Head(f"{agency}文件", number, signer) if number else None
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write beside the place and move over, so that no half file is left under the name."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as problem:
-        raise BadInput(f"文件“{path}”无法写入", todo="请核对路径和权限") from problem
 
 
 def _missing(built: "Built") -> Iterator[Finding]:

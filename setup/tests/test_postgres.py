@@ -14,9 +14,9 @@ from setup import postgres
 def test_the_address_is_one_that_the_settings_read() -> None:
     from fadu.config.env import parse_database
 
-    read = parse_database("FADU_DATABASE_URL", postgres.url(Path("/tmp/a folder")))
+    read = parse_database("FADU_DATABASE_URL", postgres.url(Path("/srv/a folder")))
 
-    assert (read.engine, read.name, read.host) == ("postgresql", "fadu", "/tmp/a folder")
+    assert (read.engine, read.name, read.host) == ("postgresql", "fadu", "/srv/a folder")
 
 
 @pytest.mark.postgres

@@ -99,3 +99,13 @@ def test_a_bureaus_own_server_is_not_started_this_way(
 
     with pytest.raises(SetupFailed, match="演示"):
         run.main()
+
+
+@pytest.mark.parametrize("word", ["", "八千", "0", "65536", "80a"])
+def test_a_port_that_is_none_is_named(word: str) -> None:
+    with pytest.raises(SetupFailed, match="FADU_PORT"):
+        run.port_of(word)
+
+
+def test_a_port_is_read() -> None:
+    assert run.port_of("8001") == 8001

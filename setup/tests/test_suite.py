@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -31,12 +32,15 @@ def test_what_is_missing_fails_only_where_the_gate_looks(
 def test_every_line_of_the_summary_says_what_became_of_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    Outcome(passed=["甲"], failed=["乙"], missing=["丙"]).report(strict=False)
+    told = Outcome(passed=["甲"], failed=["乙"], missing=["丙"], unread=["丁"], slow=["戊"])
+    told.report(strict=False)
 
     out = capsys.readouterr().out
     assert "✓ 甲" in out
     assert "✗ 乙" in out
     assert "○ 未测 丙" in out
+    assert "○ 未测 丁" in out
+    assert "△ 超出预算 戊" in out
 
 
 @pytest.mark.parametrize(
@@ -74,3 +78,41 @@ def test_a_stage_runs_on_the_database_it_names_and_on_no_other(
 def test_what_is_left_out_on_the_second_database_exists() -> None:
     for argument in suite.without_database():
         assert Path(ROOT / argument.removeprefix("--ignore=")).is_dir()
+
+
+def test_a_stage_beyond_its_budget_is_named_and_fails_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(suite, "PYTEST", (sys.executable, "-c", "import time; time.sleep(1.1)"))
+    outcome = Outcome()
+
+    outcome.run(Stage("慢", (), budget=1))
+    outcome.run(Stage("快", (), budget=60))
+
+    (slow,) = outcome.slow
+    assert slow.startswith("慢：")
+    assert slow.endswith("预算 1 秒")
+    assert outcome.exit_code(strict=True) == 0
+
+
+def test_the_texts_that_are_not_there_are_named_and_fail_nothing(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+
+    (named,) = suite.texts_missing(tmp_path / "project")
+
+    assert "../shared" in named
+    assert Outcome(unread=[named]).exit_code(strict=True) == 0
+    (tmp_path / "shared").mkdir()
+    assert suite.texts_missing(tmp_path / "project") == []
+
+
+def test_a_skipped_test_is_named_with_its_reason(tmp_path: Path) -> None:
+    file = tmp_path / "test_one.py"
+    file.write_text(
+        "import pytest\n\ndef test_a():\n    pytest.skip('没有原文')\n", encoding="utf-8"
+    )
+    command = [sys.executable, *suite.PYTEST[1:], "-q", "-p", "no:django", str(file)]
+
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+
+    assert "没有原文" in done.stdout

@@ -25,6 +25,7 @@ def found(*, agency: Mapping[str, Any], hand: Hand, at: datetime) -> tuple[str, 
     """
     if Agency.objects.exists():
         raise Refused("机构已经建立", todo="请由系统管理员登记其他机构。")
+    _check_division(agency)
     id = new_id(hand.noted, hand.chance(10))
     founder = Actor("founding", Role.SYSTEM_ADMIN.value)
     new = NewMatter(registers.AGENCY_REGISTER, Place(id, id, id), id=id)
@@ -45,13 +46,18 @@ def enter_agency(
 
     `id` is the form's own, so that the same form sent twice enters one agency.
     """
-    division, parent = str(facts.get("division", "")), str(facts.get("parent") or "")
-    if not division.isascii() or not division.isdigit() or len(division) not in (6, 9, 12):
-        raise BadInput("行政区划代码应为6、9或者12位数字")
+    _check_division(facts)
+    parent = str(facts.get("parent") or "")
     if parent and not Agency.objects.filter(id=parent, closed=False).exists():
         raise BadInput("上级机构不存在或者已经撤销")
     new = NewMatter(registers.AGENCY_REGISTER, place, id=id)
     return act(new, registers.enter_agency, hand=hand, who=who, facts=facts, at=at, idem=id).matter
+
+
+def _check_division(facts: Mapping[str, Any]) -> None:
+    division = str(facts.get("division", ""))
+    if not division.isascii() or not division.isdigit() or len(division) not in (6, 9, 12):
+        raise BadInput("行政区划代码应为6、9或者12位数字")
 
 
 def amend_agency(

@@ -8,8 +8,9 @@ import pytest
 
 from fadu.accounts.models import Agency
 from fadu.cli import main
-from fadu.cli.demo import YEARS
+from fadu.cli.demo import YEARS, _size
 from fadu.ledger.models import Entry
+from fadu.matters.models import Matter
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -37,3 +38,8 @@ def test_a_year_without_a_demonstration_is_bad_input(capsys: pytest.CaptureFixtu
 def test_the_help_names_the_years_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["demo", "--help"]) == 0
     assert all(year in capsys.readouterr().out for year in YEARS)
+
+
+def test_what_was_built_is_counted_from_the_database(bureau: Bureau) -> None:
+    assert _size() == {"matters": Matter.objects.count(), "entries": Entry.objects.count()}
+    assert _size()["entries"] > 0
