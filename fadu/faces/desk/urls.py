@@ -33,6 +33,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("matters/", matters.matters, name="matters"),
     path("matters/sheet/", matters.matter_sheet, name="matter_sheet"),
+    path("matters/export/", matters.matter_export, name="matter_export"),
     path("matters/filters/", matters.save_filter, name="save_filter"),
     path("matters/filters/<int:pk>/drop/", matters.drop_filter, name="drop_filter"),
     path("matters/new/", acts.new_matter, name="new_matter"),
