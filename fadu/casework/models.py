@@ -52,6 +52,7 @@ class Draft(models.Model):
     city = models.CharField(max_length=26)
     county = models.CharField(max_length=26)
     saved_at = models.DateTimeField()
+    on_paper = models.BooleanField(default=False)  # signed on paper and registered with its scan
     tab = models.CharField(max_length=26, default="", blank=True)  # the page that saved it last
 
     class Meta:
@@ -119,6 +120,9 @@ class PaperApproval(models.Model):
     scan = models.CharField(max_length=64)
     recorded_by = models.CharField(max_length=26)
     confirmed = models.BooleanField(null=True)  # None: not answered yet
+
+    class Meta:
+        indexes = [Index(fields=["confirmed", "-id"], name="paper_by_answer")]
 
     def __str__(self) -> str:
         return f"{self.matter} #{self.entry}"

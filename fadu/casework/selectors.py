@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -84,6 +84,25 @@ def paper_to_confirm(scope: Scope) -> QuerySet[PaperApproval]:
     return rows.order_by("signed_on", "id")
 
 
+def paper_unsettled(scope: Scope, *, disputed: bool) -> QuerySet[PaperApproval]:
+    """Paper approvals of the matters within reach that nobody has answered, or that were disputed."""
+    rows = PaperApproval.objects.filter(matter__in=matters_of(scope).values("pk"))
+    return rows.filter(confirmed=False) if disputed else rows.filter(confirmed__isnull=True)
+
+
+def signed_drafts(scope: Scope, since: datetime, *, on_paper: bool) -> QuerySet[Draft]:
+    """Drafts of the agencies within reach signed since an instant: on paper, or in the system."""
+    rows = Draft.objects.filter(state=State.SIGNED, saved_at__gte=since, on_paper=on_paper)
+    return scope.filter(rows)
+
+
+def disputes(scope: Scope, papers: Iterable[PaperApproval]) -> dict[str, str]:
+    """Why paper approvals within reach were disputed, by their id; what was erased is left out."""
+    registers = scope.filter(Matter.objects.filter(pk__in=[p.pk for p in papers], register=True))
+    found = _facts({(m.opened, m.pk, m.n) for m in registers})
+    return {id: f["reason"] for id, f in found.items() if isinstance(f.get("reason"), str)}
+
+
 def paper_of(matter: str) -> dict[int, PaperApproval]:
     """The paper approvals of a matter already shown, by entry."""
     return {p.entry: p for p in PaperApproval.objects.filter(matter=matter)}
@@ -119,14 +138,21 @@ def link(scope: Scope, matter: Matter, id: str) -> Linked | None:
 
 def _reasons(rows: Sequence[Link]) -> dict[str, str]:
     """The reasons as their entries open them; what was erased is left out."""
-    days, ids = {r.linked_on for r in rows}, [r.pk for r in rows]
-    found = Entry.objects.filter(opened__in=days, matter__in=ids, n=0)
+    found = _facts({(r.linked_on, r.pk, 0) for r in rows})
+    return {id: f["reason"] for id, f in found.items() if isinstance(f.get("reason"), str)}
+
+
+def _facts(wanted: Set[tuple[date, str, int]]) -> dict[str, dict[str, Any]]:
+    """The facts of one entry of each matter, opened; wanted by the day of its chain, matter and n."""
+    days, ids, numbers = {w[0] for w in wanted}, {w[1] for w in wanted}, {w[2] for w in wanted}
+    found = Entry.objects.filter(opened__in=days, matter__in=ids, n__in=numbers)
     bodies = {
-        seq: (id, json.loads(body)) for seq, id, body in found.values_list("seq", "matter", "body")
+        seq: (id, json.loads(body))
+        for seq, day, id, n, body in found.values_list("seq", "opened", "matter", "n", "body")
+        if (day, id, n) in wanted
     }
     opened = opened_values(bodies)
-    told = {id: disclosed(body, opened.get(seq, {}))["facts"] for seq, (id, body) in bodies.items()}
-    return {id: f["reason"] for id, f in told.items() if isinstance(f.get("reason"), str)}
+    return {id: disclosed(body, opened.get(seq, {}))["facts"] for seq, (id, body) in bodies.items()}
 
 
 def saved_filters(scope: Scope) -> QuerySet[SavedFilter]:

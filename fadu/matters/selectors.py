@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,9 +21,10 @@ from fadu.matters.loading import Loaded, happened, record_of
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 
-Mark = Callable[[Matter], str]
 PAGE = 50
+BATCH = 200
 CAP = 10_000
+BY_DUE = ("due", "overdue")  # the lists whose order is that of the last day
 STATES = {
     "all": "全部",
     "open": "在办",
@@ -91,14 +93,28 @@ def matter(scope: Scope, id: str) -> Matter | None:
 def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:
     """One page of the list. Unknown words in `query` fall back to the whole list."""
     if query.text.strip():
-        return _found(scope, query, size)
-    rows = filtered(scope, query, now)
-    if query.state in ("due", "overdue"):
-        rows = rows.order_by("due", "serial")
-        return _page(_after_due(rows, query.after, size + 1), rows, size, _due_mark)
-    rows = rows.order_by("-serial")
-    below = rows.filter(serial__lt=int(query.after)) if query.after.isdecimal() else rows
-    return _page(list(below[: size + 1]), rows, size, lambda m: str(m.serial))
+        rows, mark = _found(scope, query, size)
+        return Page(rows, mark, len(rows), bool(mark))
+    rows, mark = _listed(scope, query, now, size)
+    # In the order of the page and with a column of its index, so that the index alone is counted.
+    count = _ordered(scope, query, now).values("serial")[: CAP + 1].count()
+    return Page(rows, mark, min(count, CAP), count > CAP)
+
+
+def batches(
+    scope: Scope, query: Query, now: datetime, size: int = BATCH
+) -> Iterator[tuple[Matter, ...]]:
+    """Every matter of a filter, a part at a time: each part is a short read of its own, and no more
+    than one is held. What is entered meanwhile may be missed, nothing comes twice in a list by serial.
+    """
+    while True:
+        part = _found if query.text.strip() else partial(_listed, now=now)
+        rows, mark = part(scope, query, size=size)
+        if rows:
+            yield rows
+        if not mark:
+            return
+        query = replace(query, after=mark)
 
 
 def filtered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
@@ -116,6 +132,11 @@ def filtered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
         case "mine":
             return rows.filter(owner=scope.person)
     return rows.filter(procedure=query.procedure) if query.procedure else rows
+
+
+def _ordered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
+    by = ("due", "serial") if query.state in BY_DUE else ("-serial",)
+    return filtered(scope, query, now).order_by(*by)
 
 
 def due_soon(scope: Scope, limit: int = 200) -> list[Matter]:
@@ -174,20 +195,24 @@ def _line(row: ledger.Recorded, body: Any, acts: Any, corrected: set[int]) -> Li
     )
 
 
-def _found(scope: Scope, query: Query, size: int) -> Page:
+def _found(scope: Scope, query: Query, size: int) -> tuple[tuple[Matter, ...], str]:
+    """The matters a search finds, and the mark behind them ("" at the end)."""
     before = int(query.after) if query.after.isdecimal() else None
     serials = search.find(scope, query.text, before=before, limit=size + 1)
     rows = {m.serial: m for m in matters(scope).filter(serial__in=serials)}
     kept = [rows[s] for s in serials if s in rows]
-    more = str(kept[size - 1].serial) if len(kept) > size else ""
-    return Page(tuple(kept[:size]), more, min(len(kept), size), bool(more))
+    return tuple(kept[:size]), str(kept[size - 1].serial) if len(kept) > size else ""
 
 
-def _page(part: list[Matter], rows: QuerySet[Matter], size: int, mark: Mark) -> Page:
-    more = mark(part[size - 1]) if len(part) > size else ""
-    # In the order of the page and with a column of its index, so that the index alone is counted.
-    count = rows.values("serial")[: CAP + 1].count()
-    return Page(tuple(part[:size]), more, min(count, CAP), count > CAP)
+def _listed(scope: Scope, query: Query, now: datetime, size: int) -> tuple[tuple[Matter, ...], str]:
+    """The next matters of a filter in the order of its index, and the mark behind them ("" at the end)."""
+    rows = _ordered(scope, query, now)
+    if query.state in BY_DUE:
+        part = _after_due(rows, query.after, size + 1)
+        return tuple(part[:size]), _due_mark(part[size - 1]) if len(part) > size else ""
+    below = rows.filter(serial__lt=int(query.after)) if query.after.isdecimal() else rows
+    part = list(below[: size + 1])
+    return tuple(part[:size]), str(part[size - 1].serial) if len(part) > size else ""
 
 
 def _due_mark(matter: Matter) -> str:

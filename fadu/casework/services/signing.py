@@ -92,6 +92,7 @@ def sign_on_paper(
         recorder = (Actor(viewer.person, next(iter(sorted(viewer.roles)), Role.OFFICER).value),)
         new = NewMatter(registers.PAPER_REGISTER, viewer.place)
         act(new, registers.record_paper, hand=hand, who=recorder, facts=facts, at=hand.noted)
+        draft.on_paper = True
         _settle(draft, signers, hand)
         return outcome
 

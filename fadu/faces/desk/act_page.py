@@ -14,9 +14,12 @@ from fadu.faces.desk.finding import Step
 from fadu.faces.desk.matter_page import WAITING, Dossier
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import dossier_of, fresh
+from fadu.faces.desk.unfilled import Unfilled, unfilled
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.engine.record import Blocked, Record
+from fadu.law.vocabulary.procedure import Procedure
 from fadu.ui.shell import Crumb
 
 
@@ -58,7 +61,23 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
         "more_names": direct and act.officers > 1,
         "lacking": dossier.lacking if dossier and act is step.procedure.closing else (),
         "against": against(dossier, step, form) if dossier else None,
+        "opening": step.matter is None,
+        "unfilled": lacking_parameters(request, step),
     }
+
+
+def lacking_parameters(request: Any, step: Step) -> list[Unfilled]:
+    """Empty parameters: of the whole procedure where a matter begins, else of this act alone."""
+    on = day_of(request.now)
+    if step.matter is None:
+        return unfilled(step.procedure, request.law, on)
+    return [one for one in unfilled(step.procedure, request.law, on, step.act) if one.demanded]
+
+
+def begun(request: Any, procedure: Procedure) -> int:
+    """How many parameters a matter of this procedure will lack on the way, as things stand today."""
+    found = unfilled(procedure, request.law, day_of(request.now))
+    return sum(one.demanded for one in found)
 
 
 def identity_of(request: Any, draft: Draft | None) -> dict[str, Any]:
@@ -81,6 +100,8 @@ def against(dossier: Dossier, step: Step, form: ActForm) -> Refused | None:
     key = form.data.get("key") or form.initial.get("key") or ""
     if isinstance(key, list):
         key = key[0] if key else ""
+    if not key and len(setting.keys) == 1:  # the only party or hazard is chosen by itself
+        key = setting.keys[0][0]
     if step.act.each and not key:
         return None
     found = dossier.marking.why(Record(step.act.code, dossier.now, key))

@@ -132,6 +132,24 @@ def files_of(line: Line, matter: str) -> tuple[Attachment, ...]:
     )
 
 
+def is_evidence(file: Attachment, line: Line, procedure: Procedure) -> bool:
+    """Whether a file is evidence (证据) and no document of the bureau's own (文书): stated as such by
+    the act, or brought by an act that gathers evidence.
+    """
+    if line.act in GATHERING.get(procedure.code, frozenset()):
+        return True
+    act = procedure.by_code.get(line.act)
+    files = [f for f in act.stated if f.kind is Kind.FILE] if act else []
+    return any(line.facts.get(f.code) == file.digest for f in files if f.code == "evidence")
+
+
+# 行政处罚法 46: 当事人的陈述、鉴定意见、勘验笔录、现场笔录 and what was seized are evidence.
+GATHERING: Mapping[str, frozenset[str]] = {
+    "penalty.ordinary": frozenset(
+        {"investigate", "register_evidence", "receive_appraisal", "make_statement", "reinspect"}
+    ),
+    "hazard.major": frozenset({"record_inspection"}),
+}
 KINDS = {
     "application/pdf": "PDF",
     "application/ofd": "OFD",

@@ -23,7 +23,6 @@ from fadu.ui.formats import iso_day
 from fadu.ui.paging import Count
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
-SHEET = 500
 TRAIL = 30  # marks kept for the way back
 COLUMNS = (
     Column("事项"),
@@ -56,11 +55,12 @@ def context(request: Any, form: Any, page: Page) -> dict[str, Any]:
         for s in casework.saved_filters(request.viewer.scope)
     )
     bar = FilterBar(
-        form, chips_of(form, request.GET), saved, reverse("save_filter"), "",
-        f"{reverse('matter_sheet')}?{query}", "#matter-rows", query,
+        form, chips_of(form, request.GET), saved, reverse("save_filter"),
+        f"{reverse('matter_export')}?{query}", f"{reverse('matter_sheet')}?{query}", "#matter-rows", query,
     )  # fmt: skip
     return {
         "filters": bar,
+        "left_out": getattr(form, "left_out", ""),
         "table": table_of(request, page.rows),
         "shown": len(page.rows),
         "count": Count(page.count, page.capped),
@@ -105,19 +105,6 @@ def table_of(request: Any, matters: Sequence[Matter]) -> Table:
 
 def _tone(matter: Matter, request: Any) -> str:
     return "bad" if matter.due and matter.due < request.now else ""
-
-
-def sheet(request: Any, page: Page) -> dict[str, Any]:
-    """The printed sheet."""
-    return {
-        "table": table_of(request, page.rows),
-        "title": "事项台账",
-        "agency": request.viewer.agency_name,
-        "period": f"截至{iso_day(day_of(request.now))}",
-        "printed_at": request.now,
-        "printed_by": request.viewer.name,
-        "back_url": reverse("matters"),
-    }
 
 
 def _cells(matter: Matter, request: Any, agencies: Any, names: Any) -> tuple[Cell, ...]:

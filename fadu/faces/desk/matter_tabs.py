@@ -14,6 +14,7 @@ from fadu.faces.desk.history_page import (
     Setting,
     files_of,
     happening,
+    is_evidence,
     person_name,
     role_title,
     who_did,
@@ -88,13 +89,19 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         dossier.matter.id, dossier.procedure, labels, casework.paper_of(dossier.matter.id),
         request.law,
     )  # fmt: skip
+    files = [
+        (f, is_evidence(f, x, dossier.procedure))
+        for x in lines
+        for f in files_of(x, dossier.matter.id)
+    ]
     people = [
         Person(person_name(labels.people.get(p), r), role_title(r)) for p, r in people_of(lines)
     ]
     return {
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
-        "documents": [f for x in lines for f in files_of(x, dossier.matter.id)],
+        "documents": [f for f, evidence in files if not evidence],
+        "evidence": [f for f, evidence in files if evidence],
         "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
     }
 

@@ -14,6 +14,8 @@ from fadu.statutes.selectors import missing_year
 from fadu.ui.formats import iso_day
 from fadu.ui.shell import NavGroup, NavItem, Shell, at_path
 
+_KEEPS_WATCH = (Role.LEADER, Role.PRINCIPAL, Role.LEGAL_OFFICE, Role.SUPERVISOR)
+
 
 def shell(request: Any) -> dict[str, Any]:
     """Context processor: `shell` for `ui/base.html`; nothing before sign-in."""
@@ -55,10 +57,12 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     home = NavItem("工作台", reverse("home"), "home", key="w")
     if viewer.administrator:
         return (home,)
+    paper = NavItem("线下签批", reverse("paper"), "file", key="x")
     return (
         home,
         NavItem("事项", reverse("matters"), "folder", key="s"),
         NavItem("当事人", reverse("parties"), "building", key="d"),
+        *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from fadu.matters import selectors
+from fadu.matters import search, selectors
 from fadu.matters.models import Matter
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.matters.selectors import Query
@@ -167,3 +167,24 @@ def test_every_offered_filter_holds_what_it_says(query: Query, serials: list[int
 
     assert [m.serial for m in page.rows] == serials
     assert (page.count, page.capped) == (len(serials), False)
+
+
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [
+        (Query(), [5, 4, 3, 2, 1]),
+        (Query("due"), [1, 3, 5, 2]),
+        (Query(text="示范"), [5, 4, 3, 2, 1]),
+        (Query(procedure="none"), []),
+    ],
+)
+def test_all_of_a_list_comes_in_parts_each_matter_once(query: Query, order: list[int]) -> None:
+    dues = {1: START, 2: START + timedelta(days=9), 3: START, 5: START + timedelta(days=1)}
+    for serial in range(1, 6):
+        row(serial, dues.get(serial))
+        search.add(serial, PLACE, f"示范{serial}")
+
+    parts = list(selectors.batches(HERE, query, START, 2))
+
+    assert [m.serial for part in parts for m in part] == order
+    assert all(len(part) <= 2 for part in parts)

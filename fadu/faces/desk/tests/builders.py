@@ -94,7 +94,7 @@ def _enter() -> Act:
 
 def words(response: HttpResponse) -> str:
     """A page as its reader sees it, without tags."""
-    return re.sub(r"(<[^>]+>|\s)+", " ", response.content.decode())
+    return re.sub(r"(<[^>]+>|\s)+", " ", response.getvalue().decode())
 
 
 def hidden(response: HttpResponse) -> dict[str, str]:

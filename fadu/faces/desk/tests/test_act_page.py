@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from fadu.faces.desk.tests.builders import Office, a_case, a_clue, act_url, words
+from datetime import date
+
+from django.urls import reverse
+
+from fadu.faces.desk.tests.builders import (
+    SIGNED,
+    Office,
+    a_case,
+    a_clue,
+    act_url,
+    opening_url,
+    words,
+)
 from fadu.law import registry
+from fadu.law.engine.record import Actor
+from fadu.law.vocabulary.status import Status
+from fadu.statutes.services import set_parameter
+
+PROPOSING = [f"penalty.hearing_{name}" for name in ("fine_unit", "fine_person", "confiscation")]
 
 
 def test_what_already_stands_against_an_act_is_said_when_its_form_is_opened(office: Office) -> None:
@@ -42,3 +59,38 @@ def test_the_form_says_where_it_is_saved_while_typed(office: Office) -> None:
     page = office.browser("张三").get(act_url(case, "investigate", "?key=")).content.decode()
 
     assert f'data-draft="/matters/{case.id}/acts/investigate/keep/?key="' in page
+
+
+def test_whoever_begins_a_matter_is_told_which_parameters_are_empty_and_who_fills_them(
+    office: Office,
+) -> None:
+    browser = office.browser("张三")
+    page = words(browser.get(opening_url("penalty.ordinary", "register_clue")))
+
+    assert "项参数尚未填写，不影响现在新建事项" in page
+    assert "听证标准：对单位的较大数额罚款 ：未填写的，不能办理“提出拟处罚意见”“" in page
+    assert "请法规科（合法性审查机构）在“参数”页填写" in page
+    assert "项参数尚未填写，办理到所需环节时不能办理" in words(browser.get(reverse("new_matter")))
+
+
+def test_an_act_warns_of_its_own_empty_parameters_until_they_are_filled(office: Office) -> None:
+    case, browser = a_case(office), office.browser("张三")
+    needs = "办理本环节所需的参数尚未填写"
+
+    assert needs in words(browser.get(act_url(case, "propose")))
+    assert needs not in words(browser.get(act_url(case, "investigate")))
+
+    hand = office.bureau.hand(SIGNED)
+    for code in PROPOSING:
+        set_parameter(
+            code=code, value="50000", since=date(2025, 1, 1), source="会议纪要", status=Status.U,
+            who=[Actor(office.id("赵六"), "legal_office")], hand=hand, place=office.bureau.place,
+            at=SIGNED,
+        )  # fmt: skip
+    assert needs not in words(browser.get(act_url(case, "propose")))
+
+
+def test_what_stands_against_the_only_party_is_said_without_choosing_it(office: Office) -> None:
+    page = words(office.browser("李四").get(act_url(a_case(office), "penalize")))
+
+    assert "现在还不能办理，可以先拟稿" in page

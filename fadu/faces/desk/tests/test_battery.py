@@ -154,7 +154,7 @@ def test_a_matter_page_costs_the_same_with_many_entries(office: Office) -> None:
 def test_no_page_carries_inline_script_or_style(office: Office) -> None:
     matter, browser = a_case(office), office.browser("张三")
     urls = [reverse(name) for name in (*BUSINESS, *OPEN)] + pages_of(matter)
-    pages = {url: browser.get(url).content.decode() for url in urls}
+    pages = {url: browser.get(url).getvalue().decode() for url in urls}
 
     bad = [
         u

@@ -11,9 +11,11 @@ import pytest
 from fadu.casework.models import PaperApproval
 from fadu.faces.desk.history_page import (
     ERASED,
+    GATHERING,
     Labels,
     Setting,
     happening,
+    is_evidence,
     person_name,
     role_title,
     shown,
@@ -25,6 +27,7 @@ from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.matters.selectors import Line
 from fadu.ui.badges import Tone
+from fadu.ui.casefile import Attachment
 
 PENALTY = registry.procedure("penalty.ordinary")
 AT = datetime(2025, 3, 3, 1, tzinfo=UTC)
@@ -114,3 +117,27 @@ def test_an_actor_without_name_or_known_capacity_is_still_told() -> None:
     assert person_name(None, "expert") == "本机关以外人员"
     assert person_name(None, "security_admin") == "系统建立"
     assert person_name("李四", "leader") == "李四"
+
+
+@pytest.mark.parametrize(
+    ("procedure", "act", "facts", "evidence"),
+    [
+        ("penalty.ordinary", "investigate", {}, True),
+        ("penalty.ordinary", "make_statement", {}, True),
+        ("penalty.ordinary", "penalize", {}, False),
+        ("hazard.major", "find_stop_refused", {"evidence": "a" * 64}, True),
+        ("hazard.major", "find_stop_refused", {"evidence": "b" * 64}, False),
+        ("hazard.major", "gone", {}, False),
+    ],
+)
+def test_a_file_is_evidence_by_its_fact_or_by_the_act_that_gathered_it(
+    procedure: str, act: str, facts: dict[str, Any], evidence: bool
+) -> None:
+    file, line = Attachment("笔录.pdf", "/x/", digest="a" * 64), replace(LINE, act=act, facts=facts)
+
+    assert is_evidence(file, line, registry.procedure(procedure)) is evidence
+
+
+def test_the_acts_that_gather_evidence_are_acts_of_their_procedures() -> None:
+    for code, acts in GATHERING.items():
+        assert acts <= set(registry.procedure(code).by_code)

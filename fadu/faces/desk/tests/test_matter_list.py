@@ -13,7 +13,6 @@ from fadu.faces.desk import matter_list
 from fadu.faces.desk.tests.builders import Office, a_case
 from fadu.faces.desk.tests.conftest import NOW
 from fadu.faces.desk.views.matters import FilterForm
-from fadu.matters import selectors
 
 
 @pytest.mark.parametrize(
@@ -22,7 +21,7 @@ from fadu.matters import selectors
         ("", "all", "", ""),
         ("state=due", "due", "", ""),
         ("state=due&procedure=hazard.major", "all", "hazard.major", ""),
-        ("q=%E7%83%9F&state=open", "open", "", "烟"),
+        ("q=%E7%83%9F&state=open", "all", "", "烟"),
         ("state=nonsense", "all", "", ""),
     ],
 )
@@ -62,12 +61,3 @@ def test_a_row_says_state_holder_and_next_period(office: Office) -> None:
     assert row.cells[5].sub == "作出处罚决定"
     assert row.cells[5].deadline is not None
     assert row.tone == ""
-
-
-def test_the_sheet_names_agency_day_and_printer(office: Office) -> None:
-    request: Any = SimpleNamespace(viewer=office.people["张三"].viewer, now=NOW)
-    page = selectors.page(request.viewer.scope, selectors.Query(), NOW)
-    sheet = matter_list.sheet(request, page)
-
-    assert (sheet["agency"], sheet["printed_by"]) == ("某市应急管理局", "张三")
-    assert sheet["period"] == "截至2025-03-03"

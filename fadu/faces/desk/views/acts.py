@@ -53,7 +53,8 @@ def keep_opening(request: Any, step: Step) -> HttpResponse:
 @permit(may_prepare)
 def new_matter(request: Any) -> HttpResponse:
     """Choose the procedure and the act to begin with."""
-    choices = [(p, opening(p), elsewhere(p)) for p in registry.PROCEDURES if not p.register]
+    procedures = [p for p in registry.PROCEDURES if not p.register]
+    choices = [(p, opening(p), elsewhere(p), act_page.begun(request, p)) for p in procedures]
     crumbs = (Crumb("事项", reverse("matters")), Crumb("新建事项"))
     return render(request, "desk/new_matter.html", {"choices": choices, "crumbs": crumbs})
 

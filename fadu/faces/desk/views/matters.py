@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fadu.accounts.permissions import may_see_business, permit
 from fadu.casework import services as casework_services
-from fadu.faces.desk import matter_list, matter_tabs
+from fadu.faces.desk import matter_list, matter_sheets, matter_tabs
 from fadu.faces.desk.finding import find_matter, in_own_agency
+from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.matters import selectors
 from fadu.matters.models import Matter
@@ -32,6 +34,18 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         known = [(p.code, p.title) for p in registry.PROCEDURES if not p.register]
         self.fields["procedure"].choices = [("", "全部程序"), *known]  # type: ignore[attr-defined]
+        self.left_out = ""
+
+    def clean(self) -> dict[str, Any]:
+        """Only what is in force stays: words win over all else, a procedure goes with the whole list."""
+        given = super().clean() or self.cleaned_data
+        state = given.get("state") or "all"
+        given["state"] = "" if state == "all" else state
+        over = ("state", "procedure") if given.get("q") else ("state",)
+        if (given.get("q") or given.get("procedure")) and any(given.get(name) for name in over):
+            self.left_out = "、".join(str(self.fields[n].label) for n in over if given.get(n))
+            given |= dict.fromkeys(over, "")
+        return given
 
 
 @permit(may_see_business)
@@ -41,16 +55,29 @@ def matters(request: Any) -> HttpResponse:
     query = matter_list.query_of(form, request.GET.get("page", ""))
     page = selectors.page(request.viewer.scope, query, request.now)
     context = matter_list.context(request, form, page)
-    template = template_for(request, page="desk/matters.html", fragment="desk/_matters.html")
+    template = template_for(
+        request, page="desk/matters.html", fragment="desk/_matters_swapped.html"
+    )
     return render(request, template, context)
 
 
 @permit(may_see_business)
-def matter_sheet(request: Any) -> HttpResponse:
-    """The list as an A4 sheet (台账), up to 500 lines of the filter in force."""
+def matter_sheet(request: Any) -> StreamingHttpResponse:
+    """The list as an A4 sheet (台账): every line of the filter in force."""
     query = matter_list.query_of(FilterForm(request.GET or None), "")
-    page = selectors.page(request.viewer.scope, query, request.now, matter_list.SHEET)
-    return render(request, "ui/print.html", matter_list.sheet(request, page))
+    return StreamingHttpResponse(matter_sheets.sheet(request, query))
+
+
+@permit(may_see_business)
+def matter_export(request: Any) -> StreamingHttpResponse:
+    """The list as a file for WPS or Excel: every line of the filter in force."""
+    query = matter_list.query_of(FilterForm(request.GET or None), "")
+    answer = StreamingHttpResponse(
+        matter_sheets.export(request, query), content_type="text/csv; charset=utf-8"
+    )
+    name = quote(f"事项台账（{matter_sheets.said(query)}）{day_of(request.now)}.csv")
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return answer
 
 
 @permit(may_see_business)

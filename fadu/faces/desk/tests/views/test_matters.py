@@ -25,9 +25,11 @@ def test_a_script_gets_rows_only_and_everybody_else_the_page(office: Office, cas
     boosted = {"HX-Request": "true", "HX-Boosted": "true"}
 
     assert case.title in rows
+    shown, foot = rows.split('<div class="fd-filter-foot"')
     assert "<html" not in rows
     assert "<html" in page
-    assert rows.strip() in page
+    assert shown.strip() in page
+    assert 'hx-swap-oob="true"' in foot
     assert "<html" in browser.get(LIST, headers=boosted).content.decode()
 
 
@@ -87,12 +89,74 @@ def test_pages_by_key_pass_every_matter_once_and_lead_back(office: Office, case:
     assert "page" not in parse_qs(urlparse(back).query)
 
 
+def test_the_tools_follow_the_filter_that_a_script_has_changed(
+    office: Office, case: Matter
+) -> None:
+    rows = office.browser("张三").get(f"{LIST}?state=overdue", headers={"HX-Request": "true"})
+    page = rows.content.decode()
+
+    assert 'href="/matters/sheet/?state=overdue"' in page
+    assert 'href="/matters/export/?state=overdue"' in page
+    assert 'name="query" value="state=overdue"' in page
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("q=储存案&state=closed&procedure=hazard.major", "状态、程序这一次没有使用"),
+        ("procedure=penalty.ordinary&state=closed", "状态这一次没有使用"),
+    ],
+)
+def test_a_filter_that_is_not_in_force_is_said_to_be_left_out(
+    office: Office, case: Matter, query: str, said: str
+) -> None:
+    page = words(office.browser("张三").get(f"{LIST}?{query}"))
+
+    assert case.title in page
+    assert said in page
+    assert "状态：已结案" not in page
+
+
 def test_the_sheet_prints_the_filter_in_force(office: Office, case: Matter) -> None:
     browser, url = office.browser("张三"), "/matters/sheet/"
 
     assert case.title in words(browser.get(f"{url}?state=open"))
     assert case.title not in words(browser.get(f"{url}?state=closed"))
     assert "填表人：张三" in words(browser.get(url))
+
+
+def many(case: Matter, number: int) -> None:
+    """So many further matters: what is copied is one row, a list of many parts costs no acts."""
+    for n in range(number):
+        made = Matter.objects.get(pk=case.pk)
+        made.pk, made.serial, made.title = f"{n:026}", 10_000 + n, f"第{n}号事项"
+        made.save(force_insert=True)
+
+
+@pytest.mark.parametrize("address", ["sheet", "export"])
+def test_the_whole_list_is_printed_and_exported_with_its_true_number(
+    office: Office, case: Matter, address: str
+) -> None:
+    many(case, 520)
+    with CaptureQueriesContext(connection) as queries:
+        page = words(office.browser("张三").get(f"/matters/{address}/"))
+
+    assert len(re.findall(r"第\d+号事项", page)) == 520
+    assert case.title in page
+    assert address == "export" or "共 521 条" in page
+    assert sum('FROM "matters_matter"' in q["sql"] for q in queries) <= 4
+
+
+def test_the_export_opens_in_wps_and_runs_no_formula(office: Office, case: Matter) -> None:
+    Matter.objects.filter(pk=case.pk).update(title="=1+1")
+    answer = office.browser("张三").get("/matters/export/?state=open")
+    text = answer.getvalue().decode()
+
+    assert text.startswith("\ufeff事项,文号,程序,状态")
+    assert "'=1+1,（某）应急罚〔2025〕1号,行政处罚普通程序,在办,市应急局,张三" in text
+    assert "2025-05-26" in text
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert "attachment" in answer["Content-Disposition"]
 
 
 def test_a_saved_filter_is_ones_own_and_is_removed_by_its_owner_only(office: Office) -> None:
