@@ -43,7 +43,7 @@ class Behind(Refused):
 def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:
     """Append entries, in order, and return their seqs.
 
-    All or none are written: one INSERT for the entries, one for their openings. `idems` are the
+    All or none are written, the entries and their openings in one statement. `idems` are the
     idempotency keys of the submissions, one an entry ("" for none), each used once in a matter.
     Raises `Behind` if a tip has moved or a key was used; RuntimeError outside a transaction.
     """
@@ -55,20 +55,16 @@ def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:
         (e.opened, e.matter, e.n, e.body, e.hash, e.leaf, idem or None)
         for e, idem in zip(sealed, idems or [""] * len(sealed), strict=True)
     ]
+    openings = [
+        [(o.path, o.commitment, o.salt, o.value, o.row or None) for o in e.openings] for e in sealed
+    ]
     with connection.cursor() as cursor:
         try:
-            seqs = sql.insert_entries(cursor, rows, _tips(sealed))
+            seqs = sql.insert_entries(cursor, rows, _tips(sealed), openings)
         except IntegrityError as failure:
             raise Behind from failure
         if not seqs:
             raise Behind
-        openings = [
-            (seq, o.path, o.commitment, o.salt, o.value, o.row or None)
-            for seq, e in zip(seqs, sealed, strict=True)
-            for o in e.openings
-        ]
-        if openings:
-            sql.insert_openings(cursor, openings)
     return seqs
 
 

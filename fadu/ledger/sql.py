@@ -4,8 +4,9 @@ SQLite and PostgreSQL are supported. A trigger refuses with an integrity error, 
 the table and is never shown to users.
 """
 
+import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db import connection
 
@@ -13,6 +14,9 @@ LOCK = 0x66616475
 """Key of the PostgreSQL advisory lock under which entries are appended."""
 TILE_LOCK = LOCK + 1
 """Key of the lock under which tiles and checkpoints are written."""
+
+Opened: TypeAlias = tuple[str, str, bytes, str, str | None]
+"""Path, commitment, salt, value and (for an image) row of an opening."""
 
 _FRONTIER = "(SELECT COALESCE(MAX(seq) + 1, 0) AS seq FROM ledger_entry)"
 _ENTRY_COLUMNS = "seq, opened, matter, n, body, hash, leaf, idem"
@@ -25,22 +29,27 @@ def lock(cursor: Any, key: int = LOCK) -> None:
 
 
 def insert_entries(
-    cursor: Any, rows: Sequence[tuple[Any, ...]], tips: Sequence[tuple[str, int, str]]
+    cursor: Any,
+    rows: Sequence[tuple[Any, ...]],
+    tips: Sequence[tuple[str, int, str]],
+    opened: Sequence[Sequence[Opened]] = (),
 ) -> list[int]:
-    """Insert (opened, matter, n, body, hash, leaf, idem) under the next seqs, in one statement.
+    """Insert (opened, matter, n, body, hash, leaf, idem) under the next seqs, each with its openings,
+    in one statement.
 
     Nothing is inserted, and nothing returned, unless every (matter, n, hash) in `tips` is an entry.
     """
-    row = "(%s" + ", %s" * 7 + ")"
-    values = ", ".join([row] * len(rows))
-    parameters: list[Any] = [
-        item
-        for index, (opened, *rest) in enumerate(rows)
-        for item in (index, connection.ops.adapt_datefield_value(opened), *rest)
-    ]
-    columns = ", ".join(f"b.column{number}" for number in range(2, 9))
+    openings = [(at, one) for at, each in enumerate(opened) for one in each]
+    table, named = "ledger_entry", _ENTRY_COLUMNS
+    extra: Sequence[tuple[Any, ...]] = [()] * len(rows)
+    if openings and connection.vendor == "sqlite":
+        table, named = "ledger_appending", f"{_ENTRY_COLUMNS}, openings, salts"
+        extra = [_packed(each) for each in opened]
+    values, parameters = _numbered([(*r, *e) for r, e in zip(rows, extra, strict=True)])
+    width = 8 + len(extra[0])
+    columns = ", ".join(f"b.column{number}" for number in range(2, width + 1))
     statement = (
-        f"INSERT INTO ledger_entry ({_ENTRY_COLUMNS}) "
+        f"INSERT INTO {table} ({named}) "
         f"SELECT f.seq + b.column1, {columns} FROM {_FRONTIER} f CROSS JOIN (VALUES {values}) b"
     )
     if tips:
@@ -51,24 +60,52 @@ def insert_entries(
             " WHERE e.matter = t.column1 AND e.n = t.column2 AND e.hash = t.column3))"
         )
         parameters += [item for tip in tips for item in tip]
-    statement += " RETURNING seq"
     if connection.vendor == "postgresql":
         # One round trip. Each statement sees what was committed when it began, so the frontier is
         # read after the lock; under a stricter isolation level the unique index refuses instead.
+        if openings:
+            statement, parameters = _with_openings(statement, parameters, openings)
+        else:
+            statement += " RETURNING seq"
         cursor.execute(f"SELECT pg_advisory_xact_lock({LOCK}); {statement}", parameters)
         cursor.nextset()
     else:
-        cursor.execute(statement, parameters)
+        cursor.execute(f"{statement} RETURNING seq", parameters)
     return sorted(seq for (seq,) in cursor.fetchall())
 
 
-def insert_openings(cursor: Any, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert (seq, path, commitment, salt, value, row), in one statement."""
-    values = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(rows))
-    cursor.execute(
-        f"INSERT INTO ledger_opening (seq, path, commitment, salt, value, row) VALUES {values}",
-        [item for row in rows for item in row],
+def _numbered(rows: Sequence[tuple[Any, ...]]) -> tuple[str, list[Any]]:
+    """Rows as VALUES and parameters, each behind its place in the batch; a day comes first."""
+    mark = "(" + ", ".join(["%s"] * (1 + len(rows[0]))) + ")"
+    parameters = [
+        item
+        for at, (day, *rest) in enumerate(rows)
+        for item in (at, connection.ops.adapt_datefield_value(day), *rest)
+    ]
+    return ", ".join([mark] * len(rows)), parameters
+
+
+def _with_openings(
+    statement: str, parameters: list[Any], openings: Sequence[tuple[int, Opened]]
+) -> tuple[str, list[Any]]:
+    """PostgreSQL: entries and openings in one statement, so that neither can be without the other."""
+    values = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(openings))
+    together = (
+        f"WITH f AS MATERIALIZED {_FRONTIER}, e AS ({statement} RETURNING seq), o AS ("
+        "INSERT INTO ledger_opening (seq, path, commitment, salt, value, row)"
+        " SELECT e.seq, v.column2, v.column3, v.column4, v.column5, v.column6"
+        f" FROM (VALUES {values}) v JOIN f ON true JOIN e ON e.seq = f.seq + v.column1)"
+        " SELECT seq FROM e"
     )
+    return together, [*parameters, *(item for at, opened in openings for item in (at, *opened))]
+
+
+def _packed(openings: Sequence[Opened]) -> tuple[str, bytes]:
+    """SQLite: the openings of one entry as the trigger of `ledger_appending` takes them apart: JSON
+    for the texts, and the salts (16 bytes each), which JSON cannot hold, one after the other.
+    """
+    texts = [[path, commitment, value, row] for path, commitment, _, value, row in openings]
+    return json.dumps(texts, ensure_ascii=False), b"".join(salt for _, _, salt, _, _ in openings)
 
 
 def as_bytes(column: str) -> str:
@@ -88,6 +125,18 @@ def day_text(column: str) -> str:
 def create_triggers(apps: Any, schema_editor: Any) -> None:
     """Migration step: create the triggers."""
     _run(schema_editor.connection, creating(schema_editor.connection.vendor))
+
+
+def create_appending(apps: Any, schema_editor: Any) -> None:
+    """Migration step: SQLite's way to append entries and openings in one statement."""
+    if schema_editor.connection.vendor == "sqlite":
+        _run(schema_editor.connection, SQLITE_APPENDING)
+
+
+def drop_appending(apps: Any, schema_editor: Any) -> None:
+    """Migration step: take it away."""
+    if schema_editor.connection.vendor == "sqlite":
+        _run(schema_editor.connection, ["DROP VIEW ledger_appending"])
 
 
 def drop_triggers(apps: Any, schema_editor: Any) -> None:
@@ -165,6 +214,20 @@ def _sqlite_trigger(name: str, event: str, when: str = "") -> str:
         f" BEGIN {refusal}; END"
     )
 
+
+SQLITE_APPENDING = (
+    f"CREATE VIEW ledger_appending AS SELECT {_ENTRY_COLUMNS}, '' AS openings, x'' AS salts"
+    " FROM ledger_entry",
+    "CREATE TRIGGER ledger_appending_insert INSTEAD OF INSERT ON ledger_appending BEGIN"
+    f" INSERT INTO ledger_entry ({_ENTRY_COLUMNS})"
+    " VALUES (NEW.seq, NEW.opened, NEW.matter, NEW.n, NEW.body, NEW.hash, NEW.leaf, NEW.idem);"
+    " INSERT INTO ledger_opening (seq, path, commitment, salt, value, row)"
+    " SELECT NEW.seq, json_extract(o.value, '$[0]'), json_extract(o.value, '$[1]'),"
+    " substr(NEW.salts, o.key * 16 + 1, 16), json_extract(o.value, '$[2]'), json_extract(o.value, '$[3]')"
+    " FROM json_each(NEW.openings) o; END",
+)
+"""A view whose only use is to be inserted into: its trigger writes an entry and what opens it. What
+it writes passes the guards of both tables."""
 
 _ERASING = "NEW.salt IS NULL AND NEW.value IS NULL" + "".join(
     f" AND NEW.{column} IS NOT DISTINCT FROM OLD.{column}"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Protocol
 
 from django.db.models import Model
 
+from fadu.law import registry
+from fadu.matters.deeds import Deed
 from fadu.matters.scope import Place
 
 
@@ -81,6 +84,34 @@ def register(procedure: str, folding: Folding) -> None:
 def folding_of(procedure: str) -> Folding:
     """The folding of a procedure; one without rows where no room has registered."""
     return _FOLDINGS.get(procedure, _DEFAULT)
+
+
+def asked_for(deeds: Sequence[Deed]) -> dict[str, dict[type[Model], list[str]]]:
+    """The rows that the folds of these deeds will probably ask for: matter → model → ids.
+
+    A guess that saves statements: the row of the matter itself, of the deed's key, and of the keys
+    it names. What was not guessed is read when it is asked for.
+    """
+    found: dict[str, dict[type[Model], list[str]]] = {}
+    for deed in deeds:
+        if not isinstance(deed.matter, str):
+            continue
+        named = deed.facts.get(deed.act.names) if deed.act.names else None
+        keys = [deed.key] if deed.key else []
+        keys += [k for k in named if isinstance(k, str)] if isinstance(named, list) else []
+        ids = [deed.matter, *(f"{deed.matter}:{key}" for key in keys)]
+        for model in _models_of(deed.act.code):
+            known = found.setdefault(deed.matter, {}).setdefault(model, [])
+            known += [id for id in ids if id not in known]
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _models_of(act: str) -> tuple[type[Model], ...]:
+    """The models of every procedure that has an act of this code."""
+    codes = {p.code for p in registry.PROCEDURES if act in p.by_code}
+    models = (m for code in sorted(codes) if code in _FOLDINGS for m in _FOLDINGS[code].models)
+    return tuple(dict.fromkeys(models))
 
 
 def foldings() -> Mapping[str, Folding]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import Model
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import instant_of, parse_day, parse_instant
@@ -15,15 +17,21 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Record
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
+from fadu.matters.rows import as_json, prefetched
 from fadu.matters.scope import Place
 
 _LOCK = "SELECT 1 FROM matters_matter WHERE id = %s FOR UPDATE"
 _SELECT = """
 SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.platform, m.register,
        m.irregular, m.owner, m.title, m.number, m.serial,
-       e.n, e.seq, e.hash, e.idem, e.body, m.lapse
+       e.n, e.seq, e.hash, e.idem, e.body, m.lapse{rows}
   FROM matters_matter m JOIN ledger_entry e ON e.opened = m.opened AND e.matter = m.id
  WHERE m.id = %s ORDER BY e.n"""
+
+
+_HEAD = 20  # columns before the rows of rooms
+
+Rows = dict[tuple[type[Model], str], dict[str, Any] | None]
 
 
 @dataclass
@@ -49,6 +57,7 @@ class Loaded:
     tip: str = ""
     bodies: list[Mapping[str, Any]] = field(default_factory=list)
     seen: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # idem -> n, seq, hash
+    rows: Rows = field(default_factory=dict)  # rows of rooms that were read along
     _records: list[Record] = field(default_factory=list)
 
     @property
@@ -91,25 +100,26 @@ def happened(text: str) -> tuple[datetime, bool]:
     return parse_instant(text), False
 
 
-def load(ids: Iterable[str], procedures: Any) -> dict[str, Loaded]:
+Wanted = Mapping[type[Model], Sequence[str]]
+"""The rows of rooms that an act on a matter will probably ask for: model → ids."""
+
+
+def load(
+    ids: Iterable[str], procedures: Any, wanted: Mapping[str, Wanted] | None = None
+) -> dict[str, Loaded]:
     """Lock and read the matters in sorted order, so that two flows can never wait for each other.
 
-    `procedures(code, digest=…)` finds the pinned version. An unknown id is BadInput.
+    `procedures(code, digest=…)` finds the pinned version; `wanted` names rows to be read along, by
+    matter. An unknown id is absent.
     """
-    locks = connection.vendor == "postgresql"
     found: dict[str, Loaded] = {}
     with connection.cursor() as cursor:
         for id in sorted(set(ids)):
-            if locks:
-                # One round trip, two statements: what is read sees all that was committed when the
-                # lock was granted. Locking and reading in one would join the matter to old entries.
-                cursor.execute(f"{_LOCK}; {_SELECT}", [id, id])
-                cursor.nextset()
-            else:
-                cursor.execute(_SELECT, [id])
-            rows = cursor.fetchall()
+            along = (wanted or {}).get(id, {})
+            rows = _read(cursor, id, along)
             if rows:
                 found[id] = _loaded(rows, procedures)
+                found[id].rows = _along(along, rows[0][_HEAD:])
     return found
 
 
@@ -117,6 +127,31 @@ def _instant(value: Any) -> datetime | None:
     """A time column as read in plain SQL: SQLite keeps it in UTC without saying so."""
     found = datetime.fromisoformat(value) if isinstance(value, str) else value
     return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _read(cursor: Any, id: str, along: Wanted) -> list[tuple[Any, ...]]:
+    # Read with the first entry alone: the database need not repeat it for the others.
+    parts = (f", CASE WHEN e.n = 0 THEN {as_json(m, len(ids))} END" for m, ids in along.items())
+    select = _SELECT.format(rows="".join(parts))
+    values = [*(row for ids in along.values() for row in ids), id]
+    if connection.vendor == "postgresql":
+        # One round trip, two statements: what is read sees all that was committed when the
+        # lock was granted. Locking and reading in one would join the matter to old entries.
+        cursor.execute(f"{_LOCK}; {select}", [id, *values])
+        cursor.nextset()
+    else:
+        cursor.execute(select, values)
+    found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def _along(wanted: Wanted, columns: Sequence[Any]) -> Rows:
+    rows: Rows = {(model, id): None for model, ids in wanted.items() for id in ids}
+    for model, told in zip(wanted, columns, strict=True):
+        for values in (json.loads(told) if isinstance(told, str) else told) or ():
+            row = prefetched(model, values)
+            rows[model, row[model._meta.pk.attname]] = row
+    return rows
 
 
 def demand(found: Mapping[str, Loaded], id: str) -> Loaded:

@@ -9,8 +9,10 @@ from typing import Any
 from django.db import connection
 
 from fadu.law.engine.marking import Marking
+from fadu.matters import rows
 from fadu.matters.folds import Folding, Recorded
 from fadu.matters.loading import Loaded
+from fadu.matters.rows import Statement
 
 ERASED = "（个人信息已删除）"
 """The title of a matter whose naming fact was erased."""
@@ -78,15 +80,18 @@ def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:
     }
 
 
-def write(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> None:
+def statement(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> Statement:
     """One INSERT for a new matter, one UPDATE of the moving columns for one that stands."""
     adapt = connection.ops.adapt_datetimefield_value
     ready = {k: adapt(v) if isinstance(v, datetime) else v for k, v in row.items()}
-    with connection.cursor() as cursor:
-        if new:
-            cursor.execute(_INSERT, [loaded.id, *(ready[c] for c in COLUMNS)])
-        else:
-            cursor.execute(_UPDATE, [*(ready[c] for c in _MOVING), loaded.id])
+    if new:
+        return _INSERT, [loaded.id, *(ready[c] for c in COLUMNS)]
+    return _UPDATE, [*(ready[c] for c in _MOVING), loaded.id]
+
+
+def write(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> None:
+    """Write the projection of a matter alone."""
+    rows.write([statement(loaded, row, new=new)])
 
 
 def running(marking: Marking) -> dict[str, Any]:

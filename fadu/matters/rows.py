@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -16,6 +17,9 @@ from django.db.models import Field, Model
 from fadu.ledger.commitments import Opening
 from fadu.ledger.images import Committed
 from fadu.matters.folds import Change
+
+Statement = tuple[str, Sequence[Any]]
+"""SQL of one INSERT or UPDATE with its parameters."""
 
 
 @dataclass(frozen=True)
@@ -52,27 +56,57 @@ class RowStore:
     def __init__(self) -> None:
         self._held: dict[tuple[type[Model], str], dict[str, Any] | None] = {}
         self._committed: dict[tuple[str, str], dict[str, Committed]] = {}
+        self._fresh: set[str] = set()
+        self._waiting: dict[tuple[type[Model], str], tuple[bool, dict[str, Any]]] = {}
+
+    def read_before(self, rows: Mapping[tuple[type[Model], str], dict[str, Any] | None]) -> None:
+        """Take over rows that were read together with their matter."""
+        self._held.update(rows)
+
+    def opens(self, matter: str) -> None:
+        """A matter that this flow opens has no rows yet: they need not be looked for."""
+        self._fresh.add(matter)
 
     def get(self, model: type[Model], id: str) -> Mapping[str, Any] | None:
         """The row's columns, read from the database the first time."""
         if (model, id) not in self._held:
-            self._held[model, id] = read(model, id)
+            new = id.partition(":")[0] in self._fresh
+            self._held[model, id] = None if new else read(model, id)
         return self._held[model, id]
 
     def apply(self, changes: Sequence[Change]) -> list[tuple[type[Model], str, dict[str, Any]]]:
-        """Write the changes; returns model, id and all columns of every row touched."""
+        """Hold and write at once."""
+        touched = self.hold(changes)
+        write(self.waiting())
+        return touched
+
+    def hold(self, changes: Sequence[Change]) -> list[tuple[type[Model], str, dict[str, Any]]]:
+        """Change rows in memory; returns model, id and all columns of every row touched."""
         touched = []
         for change in changes:
-            before = self.get(change.model, change.id)
+            place = (change.model, change.id)
+            before = self.get(*place)
             if before is None:
-                row = _insert(change)
+                row = _made(change)
+                self._waiting[place] = True, row
                 self._committed.setdefault((change.model._meta.db_table, change.id), {})
             else:
                 row = {**before, **change.fields}
-                _update(change)
-            self._held[change.model, change.id] = row
+                new, fields = self._waiting.get(place, (False, {}))
+                self._waiting[place] = new, row if new else {**fields, **change.fields}
+            self._held[place] = row
             touched.append((change.model, change.id, row))
         return touched
+
+    def waiting(self) -> list[Statement]:
+        """The statements that write what is held, once; a row that many deeds touched has one."""
+        found = [
+            _insert(model, row) if new else _update(model, id, row)
+            for (model, id), (new, row) in self._waiting.items()
+            if row
+        ]
+        self._waiting.clear()
+        return found
 
     def commitments(
         self, table: str, id: str, reader: Callable[[str, str], Mapping[str, Committed]]
@@ -89,6 +123,22 @@ class RowStore:
             held[made.path.rsplit(":", 1)[1]] = Committed(made.commitment, made.value)
 
 
+def write(statements: Sequence[Statement]) -> None:
+    """Write rows of rooms and projections, each another row, in any order: on PostgreSQL in one
+    statement, on SQLite one a row.
+    """
+    if not statements:
+        return
+    if connection.vendor == "postgresql" and len(statements) > 1:
+        *others, last = statements
+        parts = ", ".join(f"w{number} AS ({sql})" for number, (sql, _) in enumerate(others))
+        values = [value for _, given in statements for value in given]
+        statements = [(f"WITH {parts} {last[0]}", values)]
+    with connection.cursor() as cursor:
+        for sql, given in statements:
+            cursor.execute(sql, given)
+
+
 def read(model: type[Model], id: str) -> dict[str, Any] | None:
     """One row by its key, in the model's Python types; None where there is none."""
     table = _table(model)
@@ -98,6 +148,31 @@ def read(model: type[Model], id: str) -> dict[str, Any] | None:
     if found is None:
         return None
     return {f.attname: _python(f, v) for f, v in zip(table.fields, found, strict=True)}
+
+
+def prefetched(model: type[Model], values: Sequence[Any]) -> dict[str, Any]:
+    """A row from the values of its columns, as they stand in JSON."""
+    fields = _table(model).fields
+    return {f.attname: _from_json(f, v) for f, v in zip(fields, values, strict=True)}
+
+
+def as_json(model: type[Model], ids: int) -> str:
+    """The expression for the rows of so many ids as a JSON list of lists, one a row."""
+    table, lists = _table(model), connection.vendor == "postgresql"
+    gather, one = ("json_agg", "json_build_array") if lists else ("json_group_array", "json_array")
+    marks = ", ".join(["%s"] * ids)
+    return (
+        f"(SELECT {gather}({one}({', '.join(table.columns)})) FROM {table.name}"
+        f" WHERE {table.key} IN ({marks}))"
+    )
+
+
+def _from_json(field: Field[Any, Any], value: Any) -> Any:
+    if value is not None and connection.vendor == "postgresql":
+        kind = field.get_internal_type()
+        if kind in ("DateField", "DateTimeField"):
+            return (date if kind == "DateField" else datetime).fromisoformat(value)
+    return _python(field, value)
 
 
 def _python(field: Field[Any, Any], value: Any) -> Any:
@@ -114,29 +189,24 @@ def _python(field: Field[Any, Any], value: Any) -> Any:
     return value
 
 
-def _insert(change: Change) -> dict[str, Any]:
+def _made(change: Change) -> dict[str, Any]:
+    """All columns of a new row, with the model's defaults."""
     made = change.model(pk=change.id, **change.fields)
-    table = _table(change.model)
-    row = {f.attname: getattr(made, f.attname) for f in table.fields}
+    return {f.attname: getattr(made, f.attname) for f in _table(change.model).fields}
+
+
+def _insert(model: type[Model], row: Mapping[str, Any]) -> Statement:
+    table = _table(model)
     ready = [f.get_db_prep_save(row[f.attname], connection) for f in table.fields]
     marks = ", ".join(["%s"] * len(ready))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})", ready
-        )
-    return row
+    return f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})", ready
 
 
-def _update(change: Change) -> None:
-    table = _table(change.model)
+def _update(model: type[Model], id: str, fields: Mapping[str, Any]) -> Statement:
+    table = _table(model)
     chosen = [
-        (c, f)
-        for c, f in zip(table.columns, table.fields, strict=True)
-        if f.attname in change.fields
+        (c, f) for c, f in zip(table.columns, table.fields, strict=True) if f.attname in fields
     ]
-    ready = [f.get_db_prep_save(change.fields[f.attname], connection) for _, f in chosen]
+    ready = [f.get_db_prep_save(fields[f.attname], connection) for _, f in chosen]
     sets = ", ".join(f"{c} = %s" for c, _ in chosen)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE {table.name} SET {sets} WHERE {table.key} = %s", [*ready, change.id]
-        )
+    return f"UPDATE {table.name} SET {sets} WHERE {table.key} = %s", [*ready, id]

@@ -47,7 +47,10 @@ _INSERT = (
     "INSERT INTO matters_search (ordinal, serial, province, city, county, text)"
     " SELECT COALESCE(MAX(ordinal) + 1, 0), %s, %s, %s, %s, %s FROM matters_search RETURNING ordinal"
 )
-_HELD = "SELECT ordinal, text, (SELECT MAX(ordinal) FROM matters_search) FROM matters_search WHERE serial = %s"
+_CHANGE = (
+    "UPDATE matters_search SET text = %s WHERE serial = %s"
+    " RETURNING ordinal, (SELECT MAX(ordinal) FROM matters_search)"
+)
 _POST = (
     "INSERT INTO matters_posting (token, pack, places) VALUES (%s, %s, %s)"
     " ON CONFLICT (pack, token) DO UPDATE SET places = excluded.places"
@@ -66,7 +69,7 @@ def write(loaded: Loaded, *, new: bool) -> None:
     if new:
         add(loaded.serial, loaded.place, text)
     else:
-        change(loaded.serial, text)
+        change(loaded.serial, text, before=loaded.indexed)  # under the lock of the append
     loaded.indexed = text
 
 
@@ -80,18 +83,21 @@ def add(serial: int, place: Place, text: str) -> None:
             _pack(cursor, ordinal // PACK)
 
 
-def change(serial: int, text: str) -> None:
-    """Index a matter under another text; no trace of the former one remains."""
+def change(serial: int, text: str, *, before: str | None = None) -> None:
+    """Index a matter under another text; no trace of the former one remains.
+
+    `before` is the former text where the caller knows it: then one statement does.
+    """
     with connection.cursor() as cursor:
-        lock(cursor)
-        cursor.execute(_HELD, [serial])
-        held = cursor.fetchone()
-        if held is None:
+        if before is None:
+            lock(cursor)
+            cursor.execute("SELECT text FROM matters_search WHERE serial = %s", [serial])
+            before = (cursor.fetchone() or ("",))[0]
+        cursor.execute(_CHANGE, [normal(text), serial])
+        found = cursor.fetchone()
+        if found is None:
             return
-        ordinal, before, top = held
-        cursor.execute(
-            "UPDATE matters_search SET text = %s WHERE serial = %s", [normal(text), serial]
-        )
+        ordinal, top = found
         if ordinal < (top + 1) // PACK * PACK:
             _move(cursor, ordinal, tokens(before) ^ tokens(text))
 

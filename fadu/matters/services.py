@@ -20,10 +20,10 @@ from fadu.ledger import services as ledger
 from fadu.matters import judging, lapses, projection, search
 from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
 from fadu.matters.entries import compose, recorded
-from fadu.matters.folds import folding_of
+from fadu.matters.folds import asked_for, folding_of
 from fadu.matters.loading import Loaded, demand, load
 from fadu.matters.refolding import refold_rows
-from fadu.matters.rows import RowStore
+from fadu.matters.rows import RowStore, Statement, write
 
 
 def act(
@@ -59,10 +59,12 @@ class _Flow:
 
     def __init__(self, deeds: Sequence[Deed]) -> None:
         ids = [d.matter if isinstance(d.matter, str) else d.matter.id for d in deeds]
-        self.loaded = load((i for i in ids if i), registry.procedure)
+        self.loaded = load((i for i in ids if i), registry.procedure, asked_for(deeds))
         self.store = RowStore()
         self.idem = next((d.idem for d in deeds if d.idem), "")
         self.sent: Counter[tuple[str, str]] = Counter()
+        for loaded in self.loaded.values():
+            self.store.read_before(loaded.rows)
         self.outcomes: list[tuple[Loaded, int] | Outcome] = []
         self.sealed: list[Any] = []
         self.idems: list[str] = []
@@ -92,8 +94,10 @@ class _Flow:
         for seq, loaded in zip(seqs, self.owners, strict=True):
             if loaded.serial < 0:
                 loaded.serial = seq
-        for loaded, hand in self.touched.values():
-            self._project(loaded, hand)
+        moved = [self._project(loaded, hand) for loaded, hand in self.touched.values()]
+        write([*self.store.waiting(), *moved])
+        for loaded, _ in self.touched.values():
+            search.write(loaded, new=self._opened_here(loaded))
         placed = iter(zip(seqs, self.sealed, strict=True))
         return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
 
@@ -114,6 +118,7 @@ class _Flow:
                 return known
             raise Refused("本事项已经建立，不能重复建立", todo="请从事项列表打开后办理。")
         id = new.id or new_id(deed.hand.noted, deed.hand.chance(10))
+        self.store.opens(id)
         self.loaded[id] = Loaded(
             id=id,
             opened=day_of(deed.hand.noted),
@@ -130,10 +135,12 @@ class _Flow:
         folding = folding_of(loaded.procedure.code)
         entry = recorded(deed, record, loaded, irregular=irregular)
         late = deed.corrects is not None or bool(loaded.last_at and record.at < loaded.last_at)
+        if late:  # refolding reads rows of other matters where they stand
+            write(self.store.waiting())
         changes = (
             refold_rows(entry, deed, loaded, folding) if late else folding.fold(entry, self.store)
         )
-        rows = self.store.apply(changes)
+        rows = self.store.hold(changes)
         sealed, body = compose(deed, record, loaded, rows, self.store, irregular=irregular)
         loaded.bodies.append(body)
         if late:
@@ -148,16 +155,18 @@ class _Flow:
         self.touched[loaded.id] = (loaded, deed.hand)
         self.outcomes.append((loaded, loaded.n))
 
-    def _project(self, loaded: Loaded, hand: Hand) -> None:
+    def _project(self, loaded: Loaded, hand: Hand) -> Statement:
         marking = loaded.marking
         if marking is None:
             marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)
         marking.advance(hand.noted)
         if loaded.lapse is not None and loaded.lapse <= hand.noted:
             lapses.write(loaded, lapses.fallen(marking), hand.noted)
-        new = loaded.n - sum(o is loaded for o in self.owners) < 0
-        projection.write(loaded, projection.values(loaded, marking), new=new)
-        search.write(loaded, new=new)
+        row = projection.values(loaded, marking)
+        return projection.statement(loaded, row, new=self._opened_here(loaded))
+
+    def _opened_here(self, loaded: Loaded) -> bool:
+        return loaded.n - sum(o is loaded for o in self.owners) < 0
 
 
 def _record_of(deed: Deed, loaded: Loaded) -> Record:

@@ -52,7 +52,7 @@ def test_entries_get_the_next_places_in_order() -> None:
     ]
 
 
-def test_an_act_costs_one_statement_for_entries_and_one_for_openings() -> None:
+def test_entries_and_their_openings_cost_one_statement() -> None:
     chain = a_chain(length=3)
 
     with CaptureQueriesContext(
@@ -60,7 +60,7 @@ def test_an_act_costs_one_statement_for_entries_and_one_for_openings() -> None:
     ) as queries:
         services.append(chain)
 
-    assert len(queries) == 2
+    assert len(queries) == 1
     assert Opening.objects.count() == 6
 
 

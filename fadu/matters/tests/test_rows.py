@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.ledger.commitments import Opening
 from fadu.matters.folds import Change
-from fadu.matters.rows import RowStore, read
+from fadu.matters.rows import RowStore, read, write
 from fadu.matters.tests.builders import Desk
 from fadu.registry.models import Party
 from fadu.statutes.models import CalendarYear
 
 pytestmark = pytest.mark.django_db
+YEAR = {"year": 2031, "exceptions": "", "source": "x", "confirmed": False, "version": 0}
 
 
 def test_a_row_is_read_back_in_the_types_of_its_model():
@@ -56,3 +59,32 @@ def test_a_commitment_just_made_is_remembered_for_the_next_deed():
     store.remember("t", "1", [made])
 
     assert store.commitments("t", "1", lambda t, i: {})["name"].value == '"甲"'
+
+
+def test_rows_that_were_held_are_written_once_as_they_stand_last():
+    store = RowStore()
+    store.hold(
+        [Change(CalendarYear, "c1", YEAR), Change(CalendarYear, "c2", {**YEAR, "year": 2032})]
+    )
+    store.hold([Change(CalendarYear, "c1", {"confirmed": True})])
+
+    with CaptureQueriesContext(connection) as queries:
+        write(store.waiting())
+        write(store.waiting())
+
+    assert len(queries) == (1 if connection.vendor == "postgresql" else 2)
+    rows = CalendarYear.objects.filter(pk__in=["c1", "c2"]).order_by("pk")
+    assert list(rows.values_list("pk", "confirmed")) == [("c1", True), ("c2", False)]
+
+
+def test_several_changes_of_a_row_that_stands_are_one_update():
+    CalendarYear.objects.create(pk="c1", **YEAR)
+    store = RowStore()
+    store.hold([Change(CalendarYear, "c1", {"confirmed": True})])
+    store.hold([Change(CalendarYear, "c1", {"source": "y"})])
+
+    held = store.waiting()
+    write(held)
+
+    assert len(held) == 1
+    assert CalendarYear.objects.values_list("confirmed", "source").get() == (True, "y")

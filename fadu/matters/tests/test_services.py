@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.kernel.errors import BadInput, Refused
+from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
+from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.ledger.models import Entry
 from fadu.matters.deeds import Deed, NewMatter
 from fadu.matters.models import Matter
@@ -16,6 +20,10 @@ from fadu.matters.tests.builders import CLERK, PLACE, Desk
 from fadu.registry.models import Party
 
 pytestmark = pytest.mark.django_db
+LEADER = Actor("leader", "leader")
+OFFICERS = [Actor("officer1", "officer", "证1"), Actor("officer2", "officer", "证2")]
+MOST = 4
+"""Statements of one act (settled 31); BEGIN and COMMIT are not counted."""
 
 
 def test_an_act_writes_its_entry_its_row_and_its_projection_together():
@@ -173,3 +181,27 @@ def test_a_lawful_act_is_not_taken_as_an_irregular_one():
 
     with pytest.raises(Refused, match="依法办理"):
         desk.amend(matter, "乙", irregular="补记")
+
+
+def statements(queries: CaptureQueriesContext) -> list[str]:
+    """What was sent, but for the frame of the transaction."""
+    frame = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+    return [q["sql"] for q in queries if not q["sql"].startswith(frame)]
+
+
+def test_an_act_through_the_door_costs_at_most_four_statements():
+    desk = Desk()
+    case = desk.file().matter
+    desk.wait(hours=1)
+    found = {}
+
+    for what, who, facts in (
+        (penalty.assign_officers, [LEADER], {"first_officer": "officer1", "second_officer": "officer2"}),
+        (penalty.investigate, OFFICERS, {"manner": "询问", "shown": "已经出示", "summary": "询问情况"}),
+    ):  # fmt: skip
+        with CaptureQueriesContext(connection) as queries:
+            act(case, what, hand=desk.hand, who=who, facts=facts, at=desk.now)
+        found[what.code] = statements(queries)
+
+    assert {code: len(sent) for code, sent in found.items() if len(sent) > MOST} == {}
+    assert Matter.objects.get(pk=case).n == 5
