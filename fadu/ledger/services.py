@@ -30,11 +30,13 @@ RESEAL_BATCH = 500
 class Behind(Refused):
     """The matter has moved on, or the same submission was recorded already; nothing was written."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "该事项已有新的记录，或者同一次提交已经记入台账，本次没有写入",
-            todo="请刷新页面，看过新的记录后再办理。",
-        )
+    def __init__(
+        self,
+        message: str = "该事项已有新的记录，或者同一次提交已经记入台账，本次没有写入",
+        *,
+        todo: str = "请刷新页面，看过新的记录后再办理。",
+    ) -> None:
+        super().__init__(message, todo=todo)
 
 
 def append(sealed: Sequence[Sealed], *, idem: str = "") -> list[int]:

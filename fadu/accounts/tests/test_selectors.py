@@ -66,8 +66,8 @@ def test_lent_capacities_stand_apart_from_ones_own(bureau: Bureau) -> None:
 def test_colleagues_are_those_of_the_agency_with_the_capacity(bureau: Bureau) -> None:
     act = registry.procedure("penalty.ordinary").act("file_case")
 
-    assert [str(p) for p in selectors.colleagues(bureau.place, act, DAY)] == ["李四"]
-    assert {str(p) for p in selectors.in_agency(bureau.place)} == {"张三", "李四", "赵六"}
+    assert [str(p) for p in selectors.colleagues(bureau.zhang.viewer, act, DAY)] == ["李四"]
+    assert {str(p) for p in selectors.in_agency(bureau.zhang.viewer)} == {"张三", "李四", "赵六"}
 
 
 def test_actors_carry_the_capacity_the_act_asks_for_and_the_days_certificate(

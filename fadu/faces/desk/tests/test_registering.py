@@ -63,7 +63,7 @@ def test_a_complete_form_is_done_and_leads_on() -> None:
 
     assert (answer.status_code, answer["Location"]) == (302, "/back/")
     assert elsewhere["Location"] == "/there/"
-    assert done == [{"name": "甲", "token": "T" * 26}]
+    assert done == [{"name": "甲", "token": "T" * 26, "expected": None}]
 
 
 @pytest.mark.parametrize(

@@ -203,4 +203,5 @@ def test_a_disputed_signature_needs_its_reason_and_stays_in_the_history(
     row.refresh_from_db()
     assert row.confirmed is False
     assert Entry.objects.count() == entries + 1
-    assert leader.post(url, {"do": "confirm"}).status_code == 404
+    assert leader.post(url, {"do": "confirm"}).status_code == 403
+    assert Entry.objects.count() == entries + 1
