@@ -10,7 +10,7 @@ from typing import Any
 from django.db import IntegrityError, connection
 from django.db.models import Q
 
-from fadu.kernel.errors import Refused
+from fadu.kernel.errors import Behind, Refused
 from fadu.kernel.zone import day_of
 from fadu.ledger import images, selectors, sql
 from fadu.ledger.anchor import checkpoint
@@ -25,18 +25,6 @@ from fadu.ledger.record import NewEntry, Pin, Sealed, seal
 __all__ = ["Behind", "append", "checkpoint", "erase", "write_reseal"]
 
 RESEAL_BATCH = 500
-
-
-class Behind(Refused):
-    """The matter has moved on, or the same submission was recorded already; nothing was written."""
-
-    def __init__(
-        self,
-        message: str = "该事项已有新的记录，或者同一次提交已经记入台账，本次没有写入",
-        *,
-        todo: str = "请刷新页面，看过新的记录后再办理。",
-    ) -> None:
-        super().__init__(message, todo=todo)
 
 
 def append(sealed: Sequence[Sealed], *, idem: str = "") -> list[int]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
-from fadu.ledger.services import Behind
 from fadu.matters.deeds import Deed
 from fadu.matters.loading import Loaded
 

@@ -19,7 +19,7 @@ from fadu.matters import search
 from fadu.matters.folds import foldings
 from fadu.matters.loading import Loaded, happened, record_of
 from fadu.matters.models import Matter
-from fadu.matters.scope import Scope
+from fadu.matters.scope import Reach, Scope
 
 Mark = Callable[[Matter], str]
 PAGE = 50
@@ -93,7 +93,9 @@ def naming(scope: Scope, columns: Collection[str], id: str, most: int) -> set[st
     found: set[str] = set()
     for model in dict.fromkeys(m for folding in foldings().values() for m in folding.models):
         known = {f.name for f in model._meta.concrete_fields}
-        for column in (c for c in columns if c in known and "matter" in known):
+        for column in columns if {"matter", Reach.COUNTY} <= known else ():
+            if column not in known:
+                continue
             rows = scope.filter(model._base_manager.filter(**{column: id}))
             found |= set(rows.values_list("matter", flat=True)[:most])
     return found

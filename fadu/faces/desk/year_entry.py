@@ -37,7 +37,8 @@ def enter(request: Any) -> HttpResponse:
             return _page(request, _with(form, given), preview=_preview(request, given))
         return _record(request, given)
     except (Refused, BadInput) as refusal:
-        return _page(request, form, refusal=refusal, status=422)
+        status = 409 if isinstance(refusal, Refused) else 422
+        return _page(request, form, refusal=refusal, status=status)
 
 
 def read(given: dict[str, Any]) -> str:

@@ -9,11 +9,10 @@ import pytest
 
 from fadu.accounts import selectors, services
 from fadu.accounts.models import Account, Certificate, Person, RoleGrant
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
-from fadu.ledger.services import Behind
 from fadu.ledger.verify import verify
 from fadu.matters.selectors import position
 from tests.people import FOUNDED, PASSWORD, SINCE

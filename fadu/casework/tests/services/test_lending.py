@@ -12,10 +12,9 @@ from fadu.accounts import services as accounts
 from fadu.casework import services
 from fadu.casework.models import Delegation
 from fadu.casework.tests.builders import NOW
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
-from fadu.ledger.services import Behind
 from tests.people import FOUNDED, SINCE, a_colleague
 
 if TYPE_CHECKING:

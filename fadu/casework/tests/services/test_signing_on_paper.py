@@ -11,8 +11,7 @@ import pytest
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.casework.tests.builders import NOW, a_draft, an_assignment, in_matter
-from fadu.kernel.errors import Refused
-from fadu.ledger.services import Behind
+from fadu.kernel.errors import Behind, Refused
 from fadu.ledger.verify import verify
 from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
