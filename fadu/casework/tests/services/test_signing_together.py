@@ -217,3 +217,19 @@ def test_the_heads_of_the_bureau_sign_what_its_office_prepares(bureau: Bureau) -
     assert matters.history(Matter.objects.get(pk=matter.pk))[outcome.n].who == (
         (bureau.li.id, "leader"),
     )
+
+
+def test_who_must_withdraw_puts_no_name_to_later_acts_not_even_one_given_before(
+    bureau: Bureau, case: Matter, second: Viewer
+) -> None:
+    waiting = a_draft(bureau, **in_matter(case, "investigate", **INQUIRY))
+    assert sign(bureau, waiting, bureau.zhang.viewer) is None
+    facts = {"recused": bureau.zhang.id, "granted": True, "reason": "系其近亲属"}
+    decided = a_draft(bureau, bureau.li.viewer, **in_matter(case, "decide_recusal", **facts))
+    assert sign(bureau, decided, bureau.li.viewer) is not None
+    newest = Matter.objects.get(pk=case.pk).n
+
+    with pytest.raises(Refused, match="不得再办理“调查取证”"):
+        services.sign(draft=waiting, viewer=second, hand=bureau.hand(NOW), expected=newest)
+
+    assert Matter.objects.get(pk=case.pk).n == newest
