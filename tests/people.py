@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from fadu.accounts import selectors, services
 from fadu.accounts.models import Account, Agency
@@ -129,3 +130,34 @@ def found_bureau() -> Bureau:
         wang=enter("王五", "wangwu", other, Role.OFFICER, certificate="43022401"),
         chance=chance,
     )
+
+
+def an_office(bureau: Bureau, parent: str, name: str = "某执法大队") -> Agency:
+    """An office (派出机构、直属单位) entered below an agency or an office."""
+    facts = {
+        "public_name": name, "short_name": name, "division": "430200001", "level": "office",
+        "parent": parent,
+    }  # fmt: skip
+    id = services.enter_agency(
+        facts=facts, who=[Actor("founding", Role.SYSTEM_ADMIN.value)], hand=bureau.hand(FOUNDED),
+        at=FOUNDED, place=bureau.place,
+    )  # fmt: skip
+    return Agency.objects.get(id=id)
+
+
+def a_colleague(
+    bureau: Bureau, agency: str, name: str, username: str, *roles: Role, certificate: str = ""
+) -> Colleague:
+    """A further person of an agency, as the security administrator enters them."""
+    by: dict[str, Any] = {
+        "who": [Actor("founding", Role.SECURITY_ADMIN.value)], "hand": bureau.hand(FOUNDED), "at": FOUNDED,
+    }  # fmt: skip
+    person = services.enter_person(name=name, agency=agency, **by)
+    for role in roles:
+        services.grant_role(person=person, role=role, agency=agency, since=SINCE, **by)
+    if certificate:
+        services.issue_certificate(
+            person=person, kind="执法证", number=certificate, since=SINCE, ends_on=UNTIL, **by
+        )
+    account = services.open_account(username=username, password=PASSWORD, person=person)
+    return Colleague(person, name, account)

@@ -14,18 +14,18 @@ _LEVELS = ("province", "city", "county")
 
 
 def fold_agency(entry: Recorded, rows: Rows) -> Sequence[Change]:
-    """An agency's row. It is its own ancestor at its level and below."""
+    """An agency's row. It is its own ancestor at its level and below.
+
+    An office (派出机构、直属单位) acts in its agency's name: it has the place of the agency above it, so
+    that 本局 is everywhere one column, the agency with its offices.
+    """
     facts = entry.facts
     match entry.act:
         case registers.enter_agency.code:
             above = rows.get(Agency, facts.get("parent", "")) if facts.get("parent") else None
             tree = {c: above[c] if above else entry.matter for c in _LEVELS}
-            own = (
-                _LEVELS[_LEVELS.index(facts["level"]) :]
-                if facts["level"] in _LEVELS
-                else ("county",)
-            )
-            tree |= dict.fromkeys(own, entry.matter)
+            own = _LEVELS.index(facts["level"]) if facts["level"] in _LEVELS else len(_LEVELS)
+            tree |= dict.fromkeys(_LEVELS[own:], entry.matter)
             kept = {c: facts[c] for c in ("short_name", "division", "level")}
             named = {
                 "name": facts["public_name"],

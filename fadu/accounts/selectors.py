@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
 from fadu.accounts.models import Account, Agency, Certificate, Person, RoleGrant
-from fadu.accounts.viewer import Viewer
+from fadu.accounts.viewer import Viewer, acting, fitting
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.scope import Place, Reach, Scope
+
+
+def _lasting(day: date) -> Q:
+    return Q(until__isnull=True) | Q(until__gte=day)
+
 
 _REACH = {
     "province": Reach.PROVINCE,
@@ -56,11 +62,42 @@ def people_for_security() -> QuerySet[Person]:
 
 
 def grants(people: Iterable[str], day: date) -> QuerySet[RoleGrant]:
-    """The capacities that the people hold on `day`."""
-    open_ended = Q(until__isnull=True) | Q(until__gte=day)
-    return RoleGrant.objects.filter(open_ended, person__in=list(people), since__lte=day).order_by(
-        "id"
+    """The capacities that the people hold on `day`; who has left by then holds none."""
+    gone = Person.objects.filter(left__lt=day).values("id")
+    rows = RoleGrant.objects.filter(_lasting(day), person__in=list(people), since__lte=day)
+    return rows.exclude(person__in=gone).order_by("id")
+
+
+def roles_of(people: Iterable[str], day: date) -> dict[str, frozenset[Role]]:
+    """What each of the people holds on `day`, of their own.
+
+    An administrator holds nothing besides (三员分立), whatever the registers were made to say.
+    """
+    held: dict[str, set[Role]] = {}
+    for grant in grants(people, day):
+        held.setdefault(grant.person, set()).add(Role(grant.role))
+    return {p: frozenset(roles & set(ADMINISTRATORS) or roles) for p, roles in held.items()}
+
+
+def held_in(people: Iterable[str], day: date) -> frozenset[tuple[str, Role, str]]:
+    """Who holds which capacity on `day`, and in which agency: (person, role, agency with its offices)."""
+    rows = list(grants(people, day))
+    bodies = dict(
+        Agency.objects.filter(id__in={g.agency for g in rows}).values_list("id", "county")
     )
+    return frozenset((g.person, Role(g.role), bodies.get(g.agency, g.agency)) for g in rows)
+
+
+def bodies_of(people: Iterable[str]) -> dict[str, str]:
+    """The agency in which each of the people serves, an office counted to its agency (本局)."""
+    return dict(Person.objects.filter(id__in=list(people)).values_list("id", "county"))
+
+
+def administrators(people: Iterable[str], since: date, until: date) -> frozenset[str]:
+    """Who of the people is one of the three administrators on any day of a term."""
+    rows = RoleGrant.objects.filter(_lasting(since), person__in=list(people), since__lte=until)
+    kept = rows.filter(role__in=[r.value for r in ADMINISTRATORS])
+    return frozenset(kept.values_list("person", flat=True))
 
 
 def certificates(people: Iterable[str], day: date) -> QuerySet[Certificate]:
@@ -82,8 +119,7 @@ def agency(id: str) -> Agency | None:
 
 def holders(role: str, day: date) -> QuerySet[RoleGrant, Any]:
     """The ids of those who hold a capacity on `day`, for narrowing a scoped list."""
-    lasting = Q(until__isnull=True) | Q(until__gte=day)
-    return RoleGrant.objects.filter(lasting, role=role, since__lte=day).values("person")
+    return RoleGrant.objects.filter(_lasting(day), role=role, since__lte=day).values("person")
 
 
 def all_grants(people: Iterable[str]) -> QuerySet[RoleGrant]:
@@ -114,50 +150,49 @@ def agency_names(ids: Iterable[str]) -> dict[str, str]:
 def viewer(account: Account, day: date, lent: Iterable[Role] = ()) -> Viewer:
     """The person behind an account as they stand on `day`; `lent` capacities come from delegation."""
     person = Person.objects.get(id=account.person)
-    agency = Agency.objects.get(id=person.agency)
-    roles = (
-        frozenset(Role(g.role) for g in grants([person.id], day))
-        if not person.left
-        else frozenset()
-    )
+    agencies = {a.id: a for a in Agency.objects.filter(id__in={person.agency, person.county})}
+    known = roles_of([person.id], day) if not person.left else {}
+    roles = known.get(person.id, frozenset())
     held = next((c.number or "" for c in certificates([person.id], day) if c.kind == "执法证"), "")
-    reach = Reach.NONE if any(r in ADMINISTRATORS for r in roles) else _REACH[agency.level]
+    administrator = any(r in ADMINISTRATORS for r in roles)
+    # Who serves in an office sees as far as the agency whose office it is.
+    reach = Reach.NONE if administrator else _REACH[agencies[person.county].level]
     place = Place(person.province, person.city, person.county)
     own = getattr(place, reach.value) if reach is not Reach.NONE else ""
     scope = Scope(person.id, own, reach)
     return Viewer(
-        person.id, str(account.pk), str(person), place, agency.name, day, roles, held, scope,
-        frozenset(lent),
+        person.id, str(account.pk), str(person), place, agencies[person.agency].name, day, roles,
+        held, scope, frozenset(lent),
     )  # fmt: skip
 
 
-def in_agency(place: Place) -> QuerySet[Person]:
-    """The people in post at one agency."""
-    return Person.objects.filter(county=place.county, left__isnull=True).order_by("id")
+def in_agency(viewer: Viewer) -> QuerySet[Person]:
+    """The people in post at the viewer's own agency, its offices included."""
+    return Person.objects.filter(county=viewer.place.agency, left__isnull=True).order_by("id")
 
 
-def colleagues(place: Place, act: Act, day: date) -> list[Person]:
-    """Who of the same agency may do `act` with the viewer on `day` (for the second officer)."""
-    staff = list(Person.objects.filter(county=place.county, left__isnull=True).order_by("id"))
-    wanted = {r.value for r in act.by}
-    held = {g.person for g in grants([p.id for p in staff], day) if not wanted or g.role in wanted}
-    return [p for p in staff if p.id in held]
+Lent = Mapping[str, frozenset[Role]]  # by borrower; casework knows what is lent
 
 
-def actors(people: Iterable[str], act: Act, day: date) -> tuple[Actor, ...]:
-    """The people as actors of `act`: the capacity it asks for and their certificate of that day."""
+def colleagues(
+    viewer: Viewer, act: Act, day: date, lent: Lent = MappingProxyType({})
+) -> list[Person]:
+    """Who of the viewer's agency may do `act` on `day`, by what they hold or what is lent to them."""
+    staff = list(in_agency(viewer))
+    own = roles_of([p.id for p in staff], day)
+    none = frozenset[Role]()
+    return [p for p in staff if fitting(act, own.get(p.id, none), lent.get(p.id, none))]
+
+
+def actors(
+    people: Iterable[str], act: Act, day: date, lent: Lent = MappingProxyType({})
+) -> tuple[Actor, ...]:
+    """The people as actors of `act` on `day`: their capacity (`acting`) and certificate of that day."""
     wanted = list(dict.fromkeys(people))
-    held: dict[str, list[str]] = {}
-    for grant in grants(wanted, day):
-        held.setdefault(grant.person, []).append(grant.role)
+    own, none = roles_of(wanted, day), frozenset[Role]()
     papers = {c.person: c.number or "" for c in certificates(wanted, day) if c.kind == "执法证"}
-    asked = [r.value for r in act.by]
     return tuple(
-        Actor(
-            p,
-            next((r for r in asked if r in held.get(p, [])), (held.get(p) or [""])[0]),
-            papers.get(p, ""),
-        )
+        Actor(p, acting(act, own.get(p, none), lent.get(p, none)), papers.get(p, ""))
         for p in wanted
     )
 
@@ -165,3 +200,8 @@ def actors(people: Iterable[str], act: Act, day: date) -> tuple[Actor, ...]:
 def place_of(agency: str) -> Place:
     """The place of an agency's matters."""
     return Agency.objects.get(id=agency).place
+
+
+def agency_at(place: Place) -> Agency:
+    """The agency of a place; an office's place is that of the agency above it."""
+    return Agency.objects.get(id=place.agency)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,8 +40,8 @@ class Viewer:
 
     @property
     def capacities(self) -> frozenset[Role]:
-        """Own and lent capacities together."""
-        return self.roles | self.deputising
+        """Own and lent capacities together; to an administrator nothing is lent (三员分立)."""
+        return self.roles if self.administrator else self.roles | self.deputising
 
     def holds(self, *roles: Role) -> bool:
         """Whether the viewer has one of the capacities."""
@@ -48,9 +49,8 @@ class Viewer:
 
     def may_do(self, act: Act) -> bool:
         """Whether the viewer may do the act itself, or record it for one who stands outside."""
-        if not act.by:
-            return not self.administrator and not self.onlooker
-        return any(r in self.capacities for r in act.by) or self.may_record(act)
+        fits = fitting(act, self.roles, self.capacities) is not None
+        return fits or self.may_record(act)
 
     def may_record(self, act: Act) -> bool:
         """Whether the viewer may enter an act of an outsider (当事人、专家、法院……的行为)."""
@@ -58,10 +58,32 @@ class Viewer:
         return outside and self.holds(*RECORDERS)
 
     def actor(self, act: Act) -> Actor:
-        """The viewer as an actor of `act`, in the first capacity of theirs that the act asks for."""
-        fitting = [r for r in act.by if r in self.capacities]
-        role = fitting[0] if fitting else next(iter(sorted(self.roles)), Role.OFFICER)
-        return Actor(self.person, role.value, self.certificate)
+        """The viewer as an actor of `act`; in which capacity, `acting` says."""
+        return Actor(self.person, acting(act, self.roles, self.capacities), self.certificate)
 
 
 RECORDERS = (Role.OFFICER, Role.DRAFTER, Role.LEGAL_OFFICE, Role.REGISTRAR, Role.ARCHIVIST)
+
+
+# Who may do what the law leaves to "the agency": neither administrators nor mere onlookers
+_BUSINESS = tuple(r for r in Role if r not in (*ADMINISTRATORS, Role.SUPERVISOR) and not r.outside)
+
+
+def fitting(act: Act, own: Collection[Role], lent: Collection[Role] = ()) -> Role | None:
+    """The capacity in which somebody may do `act`: the first that the act names, in its own order.
+
+    What one holds oneself goes before what is lent. An act that names nobody (`by` is empty) is done
+    in the first capacity by the order of `Role`. None where nothing held fits.
+    """
+    named = act.by or _BUSINESS
+    return next((role for held in (own, lent) for role in named if role in held), None)
+
+
+def acting(act: Act, own: Collection[Role], lent: Collection[Role] = ()) -> str:
+    """The capacity written beside an actor of `act`, through whichever door the act comes.
+
+    Where nothing held fits, it is the first held at all, or none: the procedure then refuses it.
+    """
+    held = [role for role in Role if role in own] + [role for role in Role if role in lent]
+    found = fitting(act, own, lent) or next(iter(held), None)
+    return found.value if found else ""

@@ -10,6 +10,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from fadu.accounts import selectors as accounts
+from fadu.accounts.models import Person
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Delegation, Draft, Link, PaperApproval, SavedFilter, State
 from fadu.law import registry
@@ -68,7 +70,39 @@ def may_sign(viewer: Viewer, draft: Draft) -> bool:
 
 def lent(person: str, day: date) -> frozenset[Role]:
     """The capacities lent to a person on a day."""
-    rows = Delegation.objects.filter(borrower=person, since__lte=day, until__gte=day)
+    return lent_to([person], day).get(person, frozenset())
+
+
+def lent_to(borrowers: Iterable[str], day: date) -> dict[str, frozenset[Role]]:
+    """What is lent to each of the people on a day.
+
+    A lent capacity lives no longer than the lender's own: the lender holds it that day, in the agency
+    in which the borrower serves. An administrator borrows nothing (三员分立).
+    """
+    asked = list(borrowers)
+    rows = list(Delegation.objects.filter(borrower__in=asked, since__lte=day, until__gte=day))
+    if not rows:
+        return {}
+    bodies = accounts.bodies_of(r.borrower for r in rows)
+    held = accounts.held_in((r.lender for r in rows), day)
+    barred = accounts.administrators(asked, day, day)
+    found: dict[str, frozenset[Role]] = {}
+    for row in rows:
+        stands = (row.lender, Role(row.role), bodies.get(row.borrower, "")) in held
+        if stands and row.borrower not in barred:
+            found[row.borrower] = found.get(row.borrower, frozenset()) | {Role(row.role)}
+    return found
+
+
+def able(viewer: Viewer, act: Act, day: date) -> list[Person]:
+    """Who of the viewer's agency may do an act on a day, deputies included."""
+    staff = accounts.in_agency(viewer).values_list("id", flat=True)
+    return accounts.colleagues(viewer, act, day, lent_to(staff, day))
+
+
+def lent_from(person: str, day: date) -> frozenset[Role]:
+    """What is lent to a person on a day or will be later, whether or not the lender still holds it."""
+    rows = Delegation.objects.filter(borrower=person, until__gte=day)
     return frozenset(Role(r.role) for r in rows)
 
 
@@ -101,6 +135,11 @@ def disputes(scope: Scope, papers: Iterable[PaperApproval]) -> dict[str, str]:
     registers = scope.filter(Matter.objects.filter(pk__in=[p.pk for p in papers], register=True))
     found = _facts({(m.opened, m.pk, m.n) for m in registers})
     return {id: f["reason"] for id, f in found.items() if isinstance(f.get("reason"), str)}
+
+
+def paper(scope: Scope, id: str) -> PaperApproval | None:
+    """A paper approval in the viewer's name, answered or not."""
+    return PaperApproval.objects.filter(signed_by=scope.person, pk=id).first()
 
 
 def paper_of(matter: str) -> dict[int, PaperApproval]:

@@ -10,7 +10,6 @@ from typing import Any
 from django.apps import apps
 from django.db.models import QuerySet
 
-from fadu.accounts.models import Agency
 from fadu.figures.models import FrozenFigure
 from fadu.kernel.errors import Refused
 from fadu.ledger.models import Entry
@@ -21,34 +20,20 @@ CHUNK = 400
 
 
 def narrowed(scope: Scope, rows: QuerySet[Any], *, own: bool) -> QuerySet[Any]:
-    """The rows of the viewer's own agency (本局), or all within reach (全市).
+    """The rows of the viewer's own agency (本局, its offices included), or all within reach (全市).
 
     Refused where a figure of the whole city is asked for by someone who sees less.
     """
     if scope.reach is Reach.NONE:
         return rows.none()
     if own:
-        return (
-            rows.filter(county__in=own_agencies(scope)) if scope.reach is not Reach.COUNTY else rows
-        )
+        return rows.filter(county=scope.agency)
     if scope.reach is Reach.COUNTY:
         raise Refused(
             "全市数据由市级机关查看，您的查看范围只到本单位",
             todo="请查看本单位的指标，或者向市级机关了解。",
         )
     return rows
-
-
-def own_agencies(scope: Scope) -> list[str]:
-    """The viewer's agency with its own offices (内设机构); the agencies below it are not its own."""
-    if scope.reach in (Reach.COUNTY, Reach.NONE):
-        return [scope.agency]
-    offices = Agency.objects.filter(**{scope.reach.value: scope.agency}, level="office")
-    above = dict(offices.values_list("id", "parent"))
-    own = {scope.agency}
-    while found := {id for id, parent in above.items() if parent in own} - own:
-        own |= found
-    return sorted(own)
 
 
 def image_digests(scope: Scope, table: str, rows: Mapping[str, str], before: int) -> dict[str, str]:

@@ -17,6 +17,18 @@ class Refused(Exception):
         return f"{self.message}（{self.basis}）" if self.basis else self.message
 
 
+class Behind(Refused):
+    """The matter has moved on, or the same submission was recorded already; nothing was written."""
+
+    def __init__(
+        self,
+        message: str = "该事项已有新的记录，或者同一次提交已经记入台账，本次没有写入",
+        *,
+        todo: str = "请刷新页面，看过新的记录后再办理。",
+    ) -> None:
+        super().__init__(message, todo=todo)
+
+
 class BadInput(Exception):
     """Malformed input (输入有误): the message says what is wrong; the command line exits with 2."""
 

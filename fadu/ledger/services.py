@@ -12,7 +12,7 @@ from typing import Any
 from django.db import IntegrityError, connection
 from django.db.models import Q
 
-from fadu.kernel.errors import Refused
+from fadu.kernel.errors import Behind, Refused
 from fadu.kernel.zone import day_of
 from fadu.ledger import images, selectors, sql
 from fadu.ledger.anchor import checkpoint
@@ -28,16 +28,6 @@ __all__ = ["Behind", "append", "checkpoint", "erase", "write_reseal"]
 
 RESEAL_BATCH = 500
 _MANY, _FEW = 400, 50  # SQLite bounds the parameters of a statement and the depth of a condition
-
-
-class Behind(Refused):
-    """The matter has moved on, or the same submission was recorded already; nothing was written."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "该事项已有新的记录，或者同一次提交已经记入台账，本次没有写入",
-            todo="请刷新页面，看过新的记录后再办理。",
-        )
 
 
 def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:

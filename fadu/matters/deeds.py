@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
@@ -29,6 +29,18 @@ class Hand:
     chance: Callable[[int], bytes]
     by: str
     read_at: int | None = None
+
+
+class Page(TypedDict, total=False):
+    """What every form of an act carries against overwriting and double sending.
+
+    expected: position of the matter's newest entry as the page showed it, -1 for a matter that did
+    not stand yet; if it has moved on, the act is refused (`Behind`).
+    idem: the form's own key; the same key twice answers with the first result.
+    """
+
+    expected: int | None
+    idem: str
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
@@ -52,10 +52,7 @@ def check_form(deed: Deed, loaded: Loaded) -> None:
     if deed.at > deed.hand.noted:
         raise BadInput("办理时间不能晚于记录时间", todo="请核对办理日期和时刻")
     if deed.expected is not None and deed.expected != loaded.n:
-        raise Refused(
-            f"本事项在您打开页面之后已有新的记录（第{loaded.n + 1}条），本次没有写入",
-            todo="请刷新页面，看过新的记录后再办理；已填写的内容保存在草稿中。",
-        )
+        raise Behind(f"本事项在您打开页面之后已有新的记录（第{loaded.n + 1}条），本次没有写入")
     if deed.act.lapse:
         raise BadInput(f"“{deed.act.title}”由期限届满自动发生，不需办理")
     if deed.corrects is not None and not (0 < deed.corrects <= loaded.n and deed.why):

@@ -22,7 +22,11 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """The agency of a matter with its ancestors; an agency fills the levels below it itself."""
+    """The agency of a matter with its ancestors; an agency fills the levels below it itself.
+
+    An office (派出机构、直属单位) has the place of the agency whose office it is: what it does is the
+    agency's doing, and 本局 means the agency with its offices.
+    """
 
     province: str
     city: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -17,9 +17,10 @@ from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
 from fadu.ledger.commitments import disclosed
 from fadu.matters import search
+from fadu.matters.folds import foldings
 from fadu.matters.loading import Loaded, happened, record_of
 from fadu.matters.models import Matter
-from fadu.matters.scope import Scope
+from fadu.matters.scope import Reach, Scope
 
 PAGE = 50
 BATCH = 200
@@ -88,6 +89,25 @@ def matters(scope: Scope) -> QuerySet[Matter]:
 def matter(scope: Scope, id: str) -> Matter | None:
     """One matter within the viewer's reach."""
     return matters(scope).filter(pk=id).first()
+
+
+def naming(scope: Scope, columns: Collection[str], id: str, most: int) -> set[str]:
+    """The matters within reach whose rooms' rows name `id` in one of the columns; `most` a table."""
+    found: set[str] = set()
+    for model in dict.fromkeys(m for folding in foldings().values() for m in folding.models):
+        known = {f.name for f in model._meta.concrete_fields}
+        for column in columns if {"matter", Reach.COUNTY} <= known else ():
+            if column not in known:
+                continue
+            rows = scope.filter(model._base_manager.filter(**{column: id}))
+            found |= set(rows.values_list("matter", flat=True)[:most])
+    return found
+
+
+def position(matter: str) -> int:
+    """Where the chain of a matter or register the caller has found stands; -1 before its first entry."""
+    n = Matter.objects.filter(pk=matter).values_list("n", flat=True).first()
+    return -1 if n is None else n
 
 
 def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:

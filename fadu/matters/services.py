@@ -16,9 +16,10 @@ from fadu.law.engine.facts import derive
 from fadu.law.engine.marking import fold
 from fadu.law.engine.record import Actor, Record
 from fadu.law.vocabulary.act import Act
+from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
 from fadu.matters import judging, lapses, projection, search
-from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
 from fadu.matters.loading import Loaded, demand, load
@@ -52,6 +53,15 @@ def perform(deeds: Sequence[Deed]) -> list[Outcome]:
         for deed in deeds:
             flow.take(deed)
         return flow.settle()
+
+
+def repeated(matter: str, page: Page) -> Outcome | None:
+    """What the same form already recorded in a matter, for services that check more than the law does."""
+    idem = page.get("idem", "")
+    found = ledger_reads.by_submission(matter, idem) if idem else None
+    if found is None:
+        return None
+    return Outcome(found.matter, found.n, found.seq, found.hash, repeated=True)
 
 
 class _Flow:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from django.db import transaction
 
@@ -13,10 +14,10 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
-from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.erasure import erase
 from fadu.matters.scope import Place, Scope
-from fadu.matters.services import act, perform
+from fadu.matters.services import act, perform, repeated
 from fadu.registry import selectors
 from fadu.registry.models import Party
 
@@ -50,43 +51,61 @@ def amend_party(
     hand: Hand,
     at: datetime,
     scope: Scope,
-    idem: str = "",
+    **page: Unpack[Page],
 ) -> Outcome:
     """Amend a party's entry (变更登记); the former values stay in its history."""
+    if first := repeated(party.id, page):
+        return first
     _demand_in_use(party)
     stated = checked(facts, at)
     _demand_single(scope, stated, party.id)
     what, told = registers.amend_party, {**stated, "reason": reason}
-    return act(party.id, what, hand=hand, who=who, facts=told, at=at, idem=idem)
+    return act(party.id, what, hand=hand, who=who, facts=told, at=at, **page)
 
 
 def merge_party(
-    *, party: Party, into: Party, reason: str, who: Sequence[Actor], hand: Hand, at: datetime
+    *,
+    party: Party,
+    into: Party,
+    reason: str,
+    who: Sequence[Actor],
+    hand: Hand,
+    at: datetime,
+    **page: Unpack[Page],
 ) -> Outcome:
     """Join a duplicate into another entry (合并重复登记); both histories are kept."""
+    if first := repeated(party.id, page):
+        return first
     _demand_in_use(party)
     if party.pk == into.pk or into.merged_into or into.erased:
         raise BadInput("请选择另一个在用的登记")
     facts = {"other": into.pk, "reason": reason}
-    return act(party.id, registers.merge_party, hand=hand, who=who, facts=facts, at=at)
+    return act(party.id, registers.merge_party, hand=hand, who=who, facts=facts, at=at, **page)
 
 
 def erase_party(
-    *, party: Party, reason: str, who: Sequence[Actor], hand: Hand, at: datetime
+    *,
+    party: Party,
+    reason: str,
+    who: Sequence[Actor],
+    hand: Hand,
+    at: datetime,
+    **page: Unpack[Page],
 ) -> Outcome:
     """Erase a party's personal values (个人信息保护法第四十七条); entries and proofs remain.
 
     Entries that were joined as duplicates name the same party and are erased with it, whichever of
     them was asked for.
     """
+    if first := repeated(party.id, page):
+        return first
     if party.erased:
         raise Refused("个人信息已经删除")
     facts, signers = {"reason": reason}, tuple(who)
     with transaction.atomic():
         same = [party.id, *selectors.joined(party)]
-        outcomes = perform(
-            [Deed(id, registers.erase_party, at, hand, signers, facts) for id in same]
-        )
+        deeds = [Deed(id, registers.erase_party, at, hand, signers, facts) for id in same]
+        outcomes = perform([replace(deeds[0], **page), *deeds[1:]])
         for id in same:
             erase(id, [("registry_party", id)])
         return outcomes[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fadu.accounts.models import Agency
+from fadu.accounts.selectors import agency_at, agency_tree
 from fadu.accounts.viewer import Viewer
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters.scope import Place, Reach, Scope
@@ -24,15 +25,12 @@ class Bureau:
 
 def bureau_of(viewer: Viewer) -> Bureau:
     """The viewer's bureau; an office (内设机构) stands for the bureau it belongs to."""
-    agency = Agency.objects.get(pk=viewer.place.county)
-    while agency.level == "office" and agency.parent:
-        agency = Agency.objects.get(pk=agency.parent)
-    return _bureau(agency, viewer.person)
+    return _bureau(agency_at(viewer.place), viewer.person)
 
 
 def bureau_by_division(division: str = "") -> Bureau:
     """The bureau with this division code; without one, the only city bureau there is (BadInput else)."""
-    rows = Agency.objects.filter(closed=False, level__in=_REACH)
+    rows = agency_tree().filter(closed=False, level__in=_REACH)
     found = list(rows.filter(division=division) if division else rows.filter(level="city"))
     if len(found) == 1:
         return _bureau(found[0], "")

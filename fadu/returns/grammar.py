@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from fadu.figures.grammar import CutOff, Extent, Figure, Origin
-from fadu.figures.selectors import narrowed, own_agencies
+from fadu.figures.selectors import narrowed
 from fadu.figures.span import Span
 from fadu.figures.values import Form, Value
 from fadu.matters.scope import Scope
@@ -70,11 +70,11 @@ class Returned(Figure):
     def found(self, scope: Scope, span: Span) -> QuerySet[Any]:
         """The accepted returns of the span's year; none for a span that crosses years."""
         if span.year is None:
-            return Return.objects.none()
+            return selectors.accepted(scope, self.code, 0).none()
         rows = selectors.accepted(scope, self.code, span.year)
         rows = narrowed(scope, rows, own=self.extent is Extent.OWN)
         if self.collect is Collect.WHOLE:
-            rows = rows.filter(county__in=own_agencies(scope))
+            rows = rows.filter(county=scope.agency)
         return rows
 
     @property
@@ -99,7 +99,7 @@ class Returned(Figure):
             return None, None
         wanted = selectors.asked(scope, self.code, span.year)
         if self.collect is Collect.WHOLE:
-            wanted = wanted.filter(county__in=own_agencies(scope))
+            wanted = wanted.filter(county=scope.agency)
         spoken = sum(row.covered or 0 for row in rows)
         known = {row.county: row.expected or 1 for row in rows}
         counties = set(wanted.values_list("county", flat=True)) | set(known)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
 from fadu.documents.models import StoredFile
+from fadu.documents.selectors import stored_file
 from fadu.documents.services import ending_of, path_of
 from fadu.law.procedures import registers
 from fadu.returns import pages, permissions, selectors, services
@@ -32,7 +33,7 @@ def find_file(viewer: Viewer, *, id: str, kind: str) -> tuple[Return, StoredFile
     """The scan or list of a return within reach."""
     record = find_return(viewer, id=id)
     digest = {"scan": record.scan, "listing": record.listing}.get(kind, "")
-    stored = StoredFile.objects.filter(pk=digest).first()
+    stored = stored_file(digest)
     if stored is None or not path_of(digest).exists():
         raise Http404("没有这个文件")
     return record, stored

@@ -56,6 +56,14 @@ def parameter_rows(code: str) -> list[ParameterRow]:
     return list(ParameterRow.objects.filter(code=code).order_by("-since", "-id"))
 
 
+def matter_of_parameter(code: str) -> str:
+    """The register matter in which a parameter is filled; "" before it was filled first."""
+    first = (
+        ParameterRow.objects.filter(code=code).order_by("id").values_list("id", flat=True).first()
+    )
+    return first.partition(":")[0] if first else ""
+
+
 def typed(parameter: Parameter, text: str) -> Any:
     """A register's text as the parameter's type: fen for money, int, bool, text."""
     if parameter.kind is Kind.BOOL:

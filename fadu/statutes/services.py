@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Unpack
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.money import fen
@@ -13,13 +13,13 @@ from fadu.law.procedures import registers
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import Status
-from fadu.matters.deeds import Hand, NewMatter, Outcome
+from fadu.matters.deeds import Hand, NewMatter, Outcome, Page
 from fadu.matters.scope import Place
 from fadu.matters.services import act
 from fadu.matters.sweep import pending, recount
 from fadu.statutes.calendars import read_lines
-from fadu.statutes.models import CalendarYear, ParameterRow
-from fadu.statutes.selectors import DECLARED, law_view
+from fadu.statutes.models import CalendarYear
+from fadu.statutes.selectors import DECLARED, law_view, matter_of_parameter
 
 AT_ONCE = 2000
 """Matters whose periods are derived again while somebody waits; the sweep does the others."""
@@ -37,7 +37,7 @@ def set_parameter(
     place: Place,
     at: datetime,
     demo: bool = False,
-    idem: str = "",
+    **page: Unpack[Page],
 ) -> Outcome:
     """Fill a parameter from a day on (填写参数). Past values stay; past acts keep theirs."""
     parameter = DECLARED.get(code)
@@ -45,8 +45,8 @@ def set_parameter(
         raise BadInput(f"没有名为“{code}”的参数")
     if not source.strip():
         raise BadInput("请写明来源", todo="写文号和条款，或者哪次会议的纪要")
-    known = ParameterRow.objects.filter(code=code).order_by("id").first()
-    matter = known.id.split(":")[0] if known else NewMatter(registers.PARAMETER_REGISTER, place)
+    known = matter_of_parameter(code)
+    matter = known or NewMatter(registers.PARAMETER_REGISTER, place, id=page.get("idem", ""))
     facts = {
         "parameter": code,
         "value": stored(parameter, value),
@@ -55,7 +55,7 @@ def set_parameter(
         "status": status.value,
         "demo": demo,
     }
-    return act(matter, registers.set_parameter, hand=hand, who=who, facts=facts, at=at, idem=idem)
+    return act(matter, registers.set_parameter, hand=hand, who=who, facts=facts, at=at, **page)
 
 
 def record_year(
@@ -69,7 +69,7 @@ def record_year(
     place: Place,
     at: datetime,
     reason: str = "",
-    idem: str = "",
+    **page: Unpack[Page],
 ) -> Outcome:
     """Enter or correct a calendar year (登记工作日历); open deadlines follow on their next fold."""
     if not read_lines(year, exceptions):
@@ -79,17 +79,17 @@ def record_year(
     if not source.strip():
         raise BadInput("请写明来源", todo="写国务院办公厅通知的文号")
     facts = {"year": year, "exceptions": exceptions, "source": source, "confirmed": confirmed}
-    known = CalendarYear.objects.filter(year=year).first()
+    known, idem = CalendarYear.objects.filter(year=year).first(), page.get("idem", "")
     again = known is not None and bool(idem) and known.id == idem  # this form entered the year
     stated = (exceptions, source, confirmed)
     if known is None or (again and stated == (known.exceptions, known.source, known.confirmed)):
         new, what = NewMatter(registers.CALENDAR_REGISTER, place, id=idem), registers.enter_year
-        return act(new, what, hand=hand, who=who, facts=facts, at=at, idem=idem)
+        return act(new, what, hand=hand, who=who, facts=facts, at=at, **page)
     if not reason.strip():
         raise BadInput(f"{year}年已经登记，更正须写明理由")
     corrected, what = {**facts, "reason": reason}, registers.amend_year
-    sent = "" if again else idem
-    return act(known.id, what, hand=hand, who=who, facts=corrected, at=at, idem=sent)
+    page["idem"] = "" if again else idem
+    return act(known.id, what, hand=hand, who=who, facts=corrected, at=at, **page)
 
 
 def adopt_year(*, now: datetime, **year: Any) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 
 Rule = Callable[[PurePosixPath, str], Iterator[str]]
@@ -30,6 +30,7 @@ AMBIENT = {
     ("time", "time"), ("time", "time_ns"), ("time", "localtime"), ("os", "urandom"),
     ("uuid", "uuid1"), ("uuid", "uuid4"),
 }  # fmt: skip
+MANAGERS = ("objects", "_default_manager", "_base_manager")
 AMBIENT_MODULES = {"random", "secrets"}
 
 
@@ -182,7 +183,31 @@ def selectors_are_scoped(path: PurePosixPath, text: str) -> Iterator[str]:
 def _queries(function: ast.FunctionDef) -> bool:
     """Whether a function starts a query itself."""
     names = {node.attr for node in ast.walk(function) if isinstance(node, ast.Attribute)}
-    return bool(names & {"objects", "_default_manager", "cursor"})
+    return bool(names & {*MANAGERS, "cursor"})
+
+
+def queries_in_selectors(models: Collection[str]) -> Rule:
+    """Querysets over the models named begin in selectors, services and folds alone.
+
+    A manager asked for by its generic name counts as well: nobody can see whose rows it gives.
+    """
+
+    def rule(path: PurePosixPath, text: str) -> Iterator[str]:
+        if is_test(path) or {"migrations", "selectors", "services", "folds"} & {
+            path.stem,
+            *path.parts,
+        }:
+            return
+        for node in ast.walk(ast.parse(text)):
+            if not isinstance(node, ast.Attribute) or node.attr not in MANAGERS:
+                continue
+            if node.attr != "objects" or _last_name(node.value) in models:
+                yield (
+                    f"{path}:{node.lineno} 查询了 {ast.unparse(node)}。查询写在 selectors.py，"
+                    "第一个参数是查看人的范围。"
+                )
+
+    return rule
 
 
 def english_file_names(path: PurePosixPath, text: str) -> Iterator[str]:

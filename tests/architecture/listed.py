@@ -47,13 +47,57 @@ AMBIENT: dict[str, str] = {
     "fadu/law/soundness.py": "a constant seed: the same walks each time",
 }
 
+_TREE = "the tree of agencies is public (机构设置主动公开)"
+_FOUND_PEOPLE = (
+    "of people that the viewer's scope, or the security administrator, has already found"
+)
+
 # Selectors (file, or file:function) that no viewer's scope can narrow
 UNSCOPED = {
     "fadu/statutes/selectors.py": "calendar, parameters and law texts are the same for everyone",
-    "fadu/casework/selectors.py:lent": "a person's own capacities, from which the viewer is made",
+    "fadu/accounts/selectors.py:accounts": f"{_FOUND_PEOPLE}; the security administrator's page alone",
+    "fadu/accounts/selectors.py:administrators": "who must hold nothing else: a rule, shown to nobody",
+    "fadu/accounts/selectors.py:agency": _TREE,
+    "fadu/accounts/selectors.py:agency_at": _TREE,
+    "fadu/accounts/selectors.py:agency_names": _TREE,
+    "fadu/accounts/selectors.py:agency_tree": _TREE,
+    "fadu/accounts/selectors.py:all_certificates": _FOUND_PEOPLE,
+    "fadu/accounts/selectors.py:all_grants": _FOUND_PEOPLE,
+    "fadu/accounts/selectors.py:bodies_of": "where people serve: a rule of delegation, shown to nobody",
+    "fadu/accounts/selectors.py:certificates": _FOUND_PEOPLE,
+    "fadu/accounts/selectors.py:grants": _FOUND_PEOPLE,
+    "fadu/accounts/selectors.py:headcounts": "numbers, open like the tree of agencies itself",
+    "fadu/accounts/selectors.py:held_in": "what lenders hold: a rule of delegation, shown to nobody",
+    "fadu/accounts/selectors.py:holders": "ids that narrow a list the viewer's scope has already narrowed",
+    "fadu/accounts/selectors.py:names": "of people whose acts a record within the viewer's reach names",
+    "fadu/accounts/selectors.py:people_for_security": "the security administrator keeps everybody's capacities",
+    "fadu/accounts/selectors.py:place_of": _TREE,
+    "fadu/accounts/selectors.py:viewer": "makes the viewer and the scope",
+    "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
+    "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
+    "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
+    "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
+}
+
+_DEMO = "builds the demonstration bureau for nobody in particular, before anybody can sign in"
+_BEHIND = "behind the one door: every row of the matter at hand, whoever asks"
+
+# Files outside selectors, services and folds that query
+QUERIES = {
+    "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
+    "fadu/demo/build.py": _DEMO,
+    "fadu/demo/bureau.py": _DEMO,
+    "fadu/demo/current.py": _DEMO,
+    "fadu/demo/parties.py": _DEMO,
+    "fadu/demo/returns.py": _DEMO,
+    "fadu/ledger/standing.py": "verification compares every row with the ledger",
+    "fadu/matters/erasure.py": _BEHIND,
+    "fadu/matters/rebuild.py": "rebuilding and comparing goes over every matter",
+    "fadu/matters/refolding.py": _BEHIND,
+    "fadu/matters/sweep.py": "time passes for every matter",
 }
 
 # URL names that anyone may open

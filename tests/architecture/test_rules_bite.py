@@ -13,6 +13,7 @@ from tests.architecture.test_house import rooms_without_contract, undeclared, wi
 
 VIEWS = PurePosixPath("fadu/rooms/penalty/views.py")
 SELECTORS = PurePosixPath("fadu/rooms/penalty/selectors.py")
+QUERIES = house.queries_in_selectors({"Case"})
 LONG_BODY = "".join(f"    a = {n}\n" for n in range(60))
 
 
@@ -62,6 +63,10 @@ LONG_BODY = "".join(f"    a = {n}\n" for n in range(60))
             SELECTORS,
             "def totals():\n    with connection.cursor() as cursor: ...",
         ),
+        (QUERIES, VIEWS, "rows = Case.objects.filter(pk=1)"),
+        (QUERIES, PurePosixPath("fadu/report/bureaus.py"), "found = models.Case.objects.get()"),
+        (QUERIES, VIEWS, "rows = anything._base_manager.all()"),
+        (QUERIES, VIEWS, "rows = anything._default_manager.all()"),
         (house.english_file_names, PurePosixPath("docs/说明.md"), ""),
     ],
 )
@@ -105,6 +110,12 @@ def test_a_breach_is_named(rule: house.Rule, where: PurePosixPath, text: str) ->
             SELECTORS,
             "def case_list(scope, *, party): ...\ndef _rows(): ...",
         ),
+        (QUERIES, SELECTORS, "rows = Case.objects.all()"),
+        (QUERIES, PurePosixPath("fadu/casework/services/draft.py"), "Case.objects.get()"),
+        (QUERIES, PurePosixPath("fadu/casework/folds.py"), "Case.objects.get()"),
+        (QUERIES, PurePosixPath("fadu/casework/migrations/0002.py"), "Case.objects.get()"),
+        (QUERIES, PurePosixPath("fadu/casework/tests/test_x.py"), "Case.objects.get()"),
+        (QUERIES, VIEWS, "rows = Entry.objects.all()"),
     ],
 )
 def test_what_the_rule_allows_is_spared(rule: house.Rule, where: PurePosixPath, text: str) -> None:

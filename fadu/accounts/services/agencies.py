@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from fadu.accounts.models import Agency, Person
 from fadu.kernel.errors import BadInput, Refused
@@ -12,9 +12,9 @@ from fadu.kernel.ids import new_id
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Hand, NewMatter, Outcome
+from fadu.matters.deeds import Hand, NewMatter, Outcome, Page
 from fadu.matters.scope import Place
-from fadu.matters.services import act
+from fadu.matters.services import act, repeated
 
 
 def found(*, agency: Mapping[str, Any], hand: Hand, at: datetime) -> tuple[str, Actor]:
@@ -69,16 +69,26 @@ def amend_agency(
     who: Sequence[Actor],
     hand: Hand,
     at: datetime,
+    **page: Unpack[Page],
 ) -> Outcome:
     """Amend an agency's entry (变更机构登记): its names; place in the tree and code stay."""
+    if first := repeated(agency.id, page):
+        return first
     if agency.closed:
         raise Refused("机构已经撤销，不能变更登记")
     facts = {"public_name": name, "short_name": short_name, "reason": reason}
-    return act(agency.id, registers.amend_agency, hand=hand, who=who, facts=facts, at=at)
+    what = registers.amend_agency
+    return act(agency.id, what, hand=hand, who=who, facts=facts, at=at, **page)
 
 
 def close_agency(
-    *, agency: Agency, reason: str, who: Sequence[Actor], hand: Hand, at: datetime
+    *,
+    agency: Agency,
+    reason: str,
+    who: Sequence[Actor],
+    hand: Hand,
+    at: datetime,
+    **page: Unpack[Page],
 ) -> Outcome:
     """Close an agency (撤销机构登记) once nobody is in post there and no agency stands below it."""
     if Person.objects.filter(agency=agency.id, left__isnull=True).exists():
@@ -87,6 +97,5 @@ def close_agency(
         )
     if Agency.objects.filter(parent=agency.id, closed=False).exists():
         raise Refused("尚有下级机构，不能撤销", todo="请先撤销下级机构。")
-    return act(
-        agency.id, registers.close_agency, hand=hand, who=who, facts={"reason": reason}, at=at
-    )
+    what, facts = registers.close_agency, {"reason": reason}
+    return act(agency.id, what, hand=hand, who=who, facts=facts, at=at, **page)

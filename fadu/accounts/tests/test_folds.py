@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from fadu.accounts.models import Agency, Certificate, Person, RoleGrant
+from tests.people import an_office
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -43,3 +44,12 @@ def test_an_agency_below_another_inherits_its_ancestors(bureau: Bureau) -> None:
 
     row = Agency.objects.get(pk=id)
     assert (row.province, row.city, row.county) == (bureau.agency.id, bureau.agency.id, id)
+
+
+def test_an_office_has_the_place_of_the_agency_whose_office_it_is(bureau: Bureau) -> None:
+    for above in (bureau.agency, bureau.other):
+        office = an_office(bureau, above.id)
+        below = an_office(bureau, office.id)
+
+        assert office.place == below.place == above.place
+        assert (office.level, office.parent, below.parent) == ("office", above.id, office.id)

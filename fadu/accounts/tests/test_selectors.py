@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from fadu.accounts import selectors
+from fadu.accounts import selectors, services
 from fadu.accounts.models import Person
 from fadu.law import registry
+from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
 from fadu.matters.scope import Reach, Scope
+from tests.people import FOUNDED, a_colleague, an_office
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -66,8 +68,8 @@ def test_lent_capacities_stand_apart_from_ones_own(bureau: Bureau) -> None:
 def test_colleagues_are_those_of_the_agency_with_the_capacity(bureau: Bureau) -> None:
     act = registry.procedure("penalty.ordinary").act("file_case")
 
-    assert [str(p) for p in selectors.colleagues(bureau.place, act, DAY)] == ["李四"]
-    assert {str(p) for p in selectors.in_agency(bureau.place)} == {"张三", "李四", "赵六"}
+    assert [str(p) for p in selectors.colleagues(bureau.zhang.viewer, act, DAY)] == ["李四"]
+    assert {str(p) for p in selectors.in_agency(bureau.zhang.viewer)} == {"张三", "李四", "赵六"}
 
 
 def test_actors_carry_the_capacity_the_act_asks_for_and_the_days_certificate(
@@ -94,3 +96,40 @@ def test_holders_of_a_capacity_narrow_a_list(bureau: Bureau) -> None:
     rows = selectors.people_for_security().filter(id__in=selectors.holders("leader", DAY))
 
     assert [str(p) for p in rows] == ["李四"]
+
+
+def test_an_act_that_names_nobody_is_done_in_the_same_capacity_through_every_door(
+    bureau: Bureau,
+) -> None:
+    anybody = registry.procedure("register.delegation").act("end_delegation")
+    for person in (bureau.zhang, bureau.li, bureau.zhao):
+        told = selectors.actors([person.id], anybody, DAY)
+
+        assert told == (person.viewer_on(DAY).actor(anybody),)
+    assert selectors.actors([bureau.zhao.id], anybody, DAY)[0].role == "legal_reviewer"
+
+
+def test_who_serves_in_an_office_sees_as_far_as_its_agency_and_no_further(bureau: Bureau) -> None:
+    for above, colleague in ((bureau.agency, bureau.zhang), (bureau.other, bureau.wang)):
+        office = an_office(bureau, above.id)
+        member = a_colleague(bureau, office.id, "马九", f"majiu{above.level}", Role.OFFICER).viewer
+
+        mine = colleague.viewer.scope
+        assert (member.scope.agency, member.scope.reach) == (mine.agency, mine.reach)
+        assert (member.place, member.agency_name) == (above.place, office.name)
+        assert member.person in {p.id for p in selectors.in_agency(colleague.viewer)}
+        assert selectors.agency_at(member.place) == above
+
+
+def test_what_is_held_ends_with_the_day_of_leaving(bureau: Bureau) -> None:
+    services.leave(
+        person=bureau.li.id, ends_on=DAY, reason="退休", who=[Actor("founding", "security_admin")],
+        hand=bureau.hand(FOUNDED), at=FOUNDED,
+    )  # fmt: skip
+    day_after = DAY + timedelta(days=1)
+
+    assert selectors.roles_of([bureau.li.id], DAY) == {bureau.li.id: {Role.LEADER, Role.PRINCIPAL}}
+    assert selectors.roles_of([bureau.li.id], day_after) == {}
+    held = selectors.held_in([bureau.li.id, bureau.wang.id], day_after)
+    assert held == {(bureau.wang.id, Role.OFFICER, bureau.other.id)}
+    assert selectors.bodies_of([bureau.wang.id]) == {bureau.wang.id: bureau.other.id}

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from fadu.accounts.viewer import Viewer
+from fadu.accounts.permissions import may_keep_calendar, may_set_parameters
+from fadu.accounts.viewer import Viewer, acting, fitting
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.scope import Place, Reach, Scope
@@ -60,3 +61,38 @@ def test_each_of_the_three_administrators_is_an_administrator() -> None:
 
     assert all(standing(role).administrator for role in three)
     assert not OFFICER.administrator
+
+
+@pytest.mark.parametrize(
+    ("by", "own", "lent", "role"),
+    [
+        ((Role.PRINCIPAL, Role.LEADER), {Role.LEADER, Role.PRINCIPAL}, (), Role.PRINCIPAL),
+        ((Role.PRINCIPAL, Role.LEADER), {Role.LEADER}, {Role.PRINCIPAL}, Role.LEADER),
+        ((Role.PRINCIPAL,), {Role.OFFICER}, {Role.PRINCIPAL}, Role.PRINCIPAL),
+        ((), {Role.ARCHIVIST, Role.OFFICER}, {Role.LEADER}, Role.OFFICER),
+        ((), {Role.SUPERVISOR}, (), None),
+        ((), {Role.AUDIT_ADMIN}, (), None),
+        ((), (), (), None),
+        ((Role.PRINCIPAL,), {Role.OFFICER}, (), None),
+    ],
+)
+def test_the_act_names_the_capacity_and_what_is_held_goes_before_what_is_lent(
+    by: tuple[Role, ...], own: set[Role], lent: set[Role], role: Role | None
+) -> None:
+    assert fitting(Act("note", "登记", by=by), own, lent) is role
+
+
+def test_whoever_fits_nowhere_is_written_with_what_they_hold_and_without_anything_with_nothing() -> (
+    None
+):
+    assert acting(BY_LEADER, {Role.ARCHIVIST, Role.OFFICER}) == "officer"
+    assert acting(BY_LEADER, ()) == ""
+
+
+def test_to_an_administrator_nothing_is_lent() -> None:
+    keeper = standing(Role.SECURITY_ADMIN, lent=(Role.LEGAL_OFFICE, Role.LEADER))
+
+    assert not keeper.holds(Role.LEGAL_OFFICE)
+    assert not keeper.may_do(BY_LEADER)
+    assert not may_set_parameters(keeper, None)
+    assert not may_keep_calendar(keeper, None)

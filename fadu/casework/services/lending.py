@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Unpack
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Delegation
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures import registers
-from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Hand, NewMatter, Outcome
-from fadu.matters.services import act
+from fadu.matters.deeds import Hand, NewMatter, Outcome, Page
+from fadu.matters.services import act, repeated
 
 LONGEST = 366  # days
 
@@ -37,9 +37,9 @@ def delegate(
         raise BadInput("截止日期不得早于起始日期，也不得早于今天")
     if (until - since).days > LONGEST:
         raise BadInput("一次授权代理不超过一年")
-    if borrower not in {p.id for p in accounts.in_agency(viewer.place)}:
+    if borrower not in {p.id for p in accounts.in_agency(viewer)}:
         raise Refused("只能授权本机关在职人员代理")
-    if any(Role(g.role) in ADMINISTRATORS for g in accounts.grants([borrower], viewer.day)):
+    if accounts.administrators([borrower], since, until):
         raise Refused("系统管理员、安全管理员、审计管理员不办理业务，不能受托代理")
     facts = {
         "lender": viewer.person,
@@ -56,14 +56,16 @@ def delegate(
     )
 
 
-def end_delegation(*, delegation: Delegation, viewer: Viewer, hand: Hand) -> Outcome:
+def end_delegation(
+    *, delegation: Delegation, viewer: Viewer, hand: Hand, **page: Unpack[Page]
+) -> Outcome:
     """End a delegation today (终止授权): by the lender, or by the borrower who gives it back."""
     if viewer.person not in (delegation.lender, delegation.borrower):
         raise Refused("授权代理由授权人或者被授权人终止")
+    if first := repeated(delegation.id, page):
+        return first
     if delegation.until < viewer.day:
         raise Refused("授权代理已经到期")
     what = registers.end_delegation
-    facts = {"ends_on": viewer.day.isoformat()}
-    return act(
-        delegation.id, what, hand=hand, who=(viewer.actor(what),), facts=facts, at=hand.noted
-    )
+    facts, who = {"ends_on": viewer.day.isoformat()}, (viewer.actor(what),)
+    return act(delegation.id, what, hand=hand, who=who, facts=facts, at=hand.noted, **page)

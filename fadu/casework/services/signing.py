@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from typing import Unpack
 
 from django.db import transaction
 
 from fadu.accounts import selectors as accounts
-from fadu.accounts.viewer import Viewer
+from fadu.accounts.viewer import Viewer, fitting
 from fadu.casework.models import Draft, PaperApproval, State
-from fadu.casework.selectors import act_of, may_sign
+from fadu.casework.selectors import able, act_of, lent_to, may_sign
 from fadu.casework.services.drafting import demand, demand_ready
 from fadu.casework.services.finishing import OPEN, demand_stored, finish
 from fadu.kernel.errors import BadInput, Refused
@@ -21,9 +22,8 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
-from fadu.law.vocabulary.role import Role
 from fadu.ledger import selectors as ledger
-from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.models import Matter
 from fadu.matters.services import act, perform
 
@@ -45,8 +45,8 @@ def sign(
         if viewer.person in draft.signed_by:
             return None
         what = act_of(draft)
-        _demand_signer(viewer, draft, what)
         demand_ready(draft)
+        _demand_signer(viewer, draft, what)
         if expected is not None:
             draft.expected = expected
         signers = [*draft.signed_by, viewer.person]
@@ -56,31 +56,48 @@ def sign(
             draft.saved_at = hand.noted
             draft.save()
             return None
-        who = _outside(draft, what) if recording else _inside(viewer, signers, draft, what)
+        who = _outside(draft, what) if recording else _inside(signers, draft, what)
         outcome = perform([_deed(draft, who, hand, (), viewer.person if recording else "")])[0]
         _settle(draft, signers, hand)
         return outcome
 
 
 def sign_on_paper(
-    *, draft: Draft, viewer: Viewer, signer: str, signed_on: date, scan: FileRef, hand: Hand
+    *,
+    draft: Draft,
+    viewer: Viewer,
+    signer: str,
+    signed_on: date,
+    scan: FileRef,
+    hand: Hand,
+    expected: int | None = None,
 ) -> Outcome:
-    """Record an approval given on paper with its scan (线下签批); the signer confirms it later."""
+    """Record an approval given on paper with its scan (线下签批); the signer confirms it later.
+
+    `expected` is the position the registering page showed; without it the drafter's counts. Registering
+    the same draft a second time answers with the first result.
+    """
     with transaction.atomic():
         draft = Draft.objects.select_for_update().get(pk=draft.pk)
+        if draft.state == State.SIGNED and draft.prepared_by == viewer.person:
+            return _first_result(draft)
         demand(draft, *OPEN)
         demand_ready(draft)
         what = act_of(draft)
+        if expected is not None:
+            draft.expected = expected
         if draft.prepared_by != viewer.person:
             raise Refused(
                 "线下签批由拟稿人登记", todo="请拟稿人登记，或者由有此身份的人员直接签批。"
             )
+        if signer == viewer.person:
+            raise Refused("线下签批登记的是他人的签名", todo="本人请在系统内直接签批。")
         if signed_on > day_of(hand.noted):
             raise BadInput("签批日期不能晚于今天")
-        if signer not in {p.id for p in accounts.colleagues(viewer.place, what, signed_on)}:
+        if signer not in {p.id for p in able(viewer, what, signed_on)}:
             raise Refused(f"所选人员在签批之日没有办理“{what.title}”的身份")
         signers = list(dict.fromkeys([*draft.signed_by, signer]))
-        who = accounts.actors(signers, what, day_of(draft.at or hand.noted))
+        who = _inside(signers, draft, what)
         outcome = perform([_deed(draft, who, hand, (scan,), viewer.person)])[0]
         facts = {
             "of_matter": outcome.matter,
@@ -89,16 +106,22 @@ def sign_on_paper(
             "signed_on": signed_on.isoformat(),
             "scan": scan.sha256,
         }
-        recorder = (Actor(viewer.person, next(iter(sorted(viewer.roles)), Role.OFFICER).value),)
-        new = NewMatter(registers.PAPER_REGISTER, viewer.place)
-        act(new, registers.record_paper, hand=hand, who=recorder, facts=facts, at=hand.noted)
+        new, paper = NewMatter(registers.PAPER_REGISTER, viewer.place), registers.record_paper
+        who = (viewer.actor(paper),)
+        act(new, paper, hand=hand, who=who, facts=facts, at=hand.noted, idem=draft.id)
         draft.on_paper = True
         _settle(draft, signers, hand)
         return outcome
 
 
 def answer_paper(
-    *, approval: PaperApproval, viewer: Viewer, confirmed: bool, reason: str, hand: Hand
+    *,
+    approval: PaperApproval,
+    viewer: Viewer,
+    confirmed: bool,
+    reason: str,
+    hand: Hand,
+    **page: Unpack[Page],
 ) -> Outcome:
     """The signer confirms or disputes what was registered in their name."""
     if approval.signed_by != viewer.person:
@@ -107,7 +130,8 @@ def answer_paper(
         raise BadInput("否认线下签批须写明理由")
     what = registers.confirm_paper if confirmed else registers.dispute_paper
     facts = {} if confirmed else {"reason": reason.strip()}
-    return act(approval.id, what, hand=hand, who=(viewer.actor(what),), facts=facts, at=hand.noted)
+    who = (viewer.actor(what),)
+    return act(approval.id, what, hand=hand, who=who, facts=facts, at=hand.noted, **page)
 
 
 def _demand_signer(viewer: Viewer, draft: Draft, what: Act) -> None:
@@ -118,8 +142,17 @@ def _demand_signer(viewer: Viewer, draft: Draft, what: Act) -> None:
             f"“{what.title}”应当由{'、'.join(r.title for r in what.by) or '其他人员'}办理",
             todo="请提交给有此身份的人员签批。",
         )
-    own = not what.by or any(r in viewer.roles for r in what.by) or viewer.may_record(what)
-    if not own and draft.prepared_by == viewer.person:
+    if _records(viewer, what):
+        return
+    on = _day_of_act(draft)
+    own = accounts.roles_of([viewer.person], on).get(viewer.person, frozenset())
+    lent = lent_to([viewer.person], on).get(viewer.person, frozenset())
+    if not fitting(what, own, lent) and not draft.irregular:
+        raise Refused(
+            f"您在办理之日（{on.isoformat()}）没有办理“{what.title}”的身份",
+            todo="请由办理之日有此身份的人员签批。",
+        )
+    if not fitting(what, own & viewer.roles) and draft.prepared_by == viewer.person:
         raise Refused(
             "受托代行的，不能签批本人拟写的草稿", todo="请提交给委托人或者其他有此身份的人员签批。"
         )
@@ -130,14 +163,18 @@ def _records(viewer: Viewer, what: Act) -> bool:
     return viewer.may_record(what) and not any(r in viewer.capacities for r in what.by)
 
 
-def _inside(viewer: Viewer, signers: Sequence[str], draft: Draft, what: Act) -> tuple[Actor, ...]:
-    """The signers as actors; a lent capacity counts for the borrower who signs now."""
-    on = day_of(draft.at) if draft.at else viewer.day
-    lent = not any(r in viewer.roles for r in what.by)
-    return tuple(
-        viewer.actor(what) if a.person == viewer.person and lent else a
-        for a in accounts.actors(signers, what, on)
-    )
+def _inside(signers: Sequence[str], draft: Draft, what: Act) -> tuple[Actor, ...]:
+    """The signers as actors, in whatever order they signed: capacity, own or lent, and certificate
+    are those of the day of the act. That each could act when signing, `_demand_signer` has seen to.
+    """
+    on = _day_of_act(draft)
+    return accounts.actors(signers, what, on, lent_to(signers, on))
+
+
+def _day_of_act(draft: Draft) -> date:
+    if draft.at is None:
+        raise BadInput("请填写办理时间")
+    return day_of(draft.at)
 
 
 def _outside(draft: Draft, what: Act) -> tuple[Actor, ...]:
@@ -147,8 +184,8 @@ def _outside(draft: Draft, what: Act) -> tuple[Actor, ...]:
 def _deed(
     draft: Draft, who: tuple[Actor, ...], hand: Hand, files: Sequence[FileRef], recorded_by: str
 ) -> Deed:
-    procedure, correcting = _procedure(draft), draft.corrects is not None
-    if draft.at is None:
+    procedure, correcting, at = _procedure(draft), draft.corrects is not None, draft.at
+    if at is None:
         raise BadInput("请填写办理时间")
     demand_stored(draft)
     place = accounts.place_of(draft.county)
@@ -156,7 +193,7 @@ def _deed(
     return Deed(
         matter=new if draft.opens else draft.matter,
         act=procedure.act(draft.act),
-        at=draft.at,
+        at=at,
         hand=hand,
         who=who,
         facts=draft.stated,

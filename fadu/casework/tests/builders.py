@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import services
 from fadu.casework.models import Draft
+from fadu.casework.selectors import lent
 from fadu.kernel.ids import new_id
+from fadu.law.vocabulary.role import Role
 from fadu.matters.models import Matter
 
 if TYPE_CHECKING:
-    from tests.people import Bureau
+    from tests.people import Bureau, Colleague
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
+TODAY = date(2025, 3, 3)
 CLUE = {"source": "监督检查", "summary": "现场检查发现储存不符合规定。"}
 WHERE = {"procedure": "penalty.ordinary", "act": "register_clue"}
 
@@ -48,3 +52,32 @@ def a_matter(bureau: Bureau) -> Matter:
 def in_matter(matter: Matter, act: str, **facts: Any) -> dict[str, Any]:
     """What to type for a further act of a matter."""
     return {"matter": matter.id, "opens": False, "act": act, "facts": facts, "expected": matter.n}
+
+
+def standing(who: Colleague, day: date = TODAY) -> Viewer:
+    """A person as the desk sees them on a day, with what is lent to them then."""
+    return accounts.viewer(who.account, day, lent(who.id, day))
+
+
+def lend(
+    bureau: Bureau,
+    borrower: str,
+    role: Role = Role.LEADER,
+    *,
+    lender: Colleague | None = None,
+    since: date = TODAY,
+    until: date = date(2025, 3, 31),
+) -> None:
+    """A delegation, by the leader where nobody else is named."""
+    services.delegate(
+        viewer=(lender or bureau.li).viewer, borrower=borrower, role=role, since=since, until=until,
+        reason="外出", hand=bureau.hand(NOW),
+    )  # fmt: skip
+
+
+def an_assignment(bureau: Bureau, case: Matter, **over: Any) -> Draft:
+    """A submitted draft that the leader signs."""
+    officers = {"first_officer": bureau.zhang.id, "second_officer": bureau.zhao.id}
+    typed = in_matter(case, "assign_officers", **officers) | over
+    draft = a_draft(bureau, **typed)
+    return services.submit(draft=draft, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from fadu.accounts import services as accounts
+from fadu.accounts.models import Person, RoleGrant
 from fadu.casework import selectors, services
 from fadu.casework.models import PaperApproval
-from fadu.casework.tests.builders import NOW, a_draft, a_matter, in_matter
+from fadu.casework.tests.builders import NOW, TODAY, a_draft, a_matter, in_matter, lend
+from fadu.law import registry
+from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
 from fadu.statutes.selectors import law_view
+from tests.people import a_colleague
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -59,6 +66,82 @@ def test_lent_capacities_count_on_their_days_only(bureau: Bureau) -> None:
     row = selectors.delegations(bureau.li.viewer.scope, date(2025, 3, 3)).get()
     assert selectors.delegation(bureau.zhang.viewer, row.id) == row
     assert selectors.delegation(bureau.zhao.viewer, row.id) is None
+
+
+def by(bureau: Bureau) -> dict[str, Any]:
+    """The security administrator, today."""
+    return {"who": [Actor("founding", "security_admin")], "hand": bureau.hand(NOW), "at": NOW}
+
+
+def roles_end(bureau: Bureau) -> None:
+    """The leader gives the office up."""
+    for grant in RoleGrant.objects.filter(person=bureau.li.id):
+        accounts.end_role(grant=grant, ends_on=TODAY, reason="免职", **by(bureau))
+
+
+def transferred(bureau: Bureau, person: str, name: str) -> None:
+    """Somebody goes to the other bureau."""
+    row = Person.objects.get(pk=person)
+    accounts.amend_person(
+        person=row, name=name, agency=bureau.other.id, reason="调动", **by(bureau)
+    )
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        roles_end,
+        lambda bureau: transferred(bureau, bureau.li.id, "李四"),
+        lambda bureau: accounts.leave(
+            person=bureau.li.id, ends_on=TODAY, reason="退休", **by(bureau)
+        ),
+    ],
+    ids=["role ended", "transferred", "left"],
+)
+def test_a_lent_capacity_ends_with_the_lenders_own(
+    bureau: Bureau, event: Callable[[Bureau], None]
+) -> None:
+    lend(bureau, bureau.zhao.id)
+    assert selectors.lent(bureau.zhao.id, TODAY + timedelta(days=1)) == {Role.LEADER}
+
+    event(bureau)
+
+    assert selectors.lent(bureau.zhao.id, TODAY) == {Role.LEADER}
+    assert selectors.lent(bureau.zhao.id, TODAY + timedelta(days=1)) == frozenset()
+    assert selectors.lent_from(bureau.zhao.id, TODAY) == {Role.LEADER}
+
+
+def test_a_borrower_who_goes_elsewhere_deputises_no_more(bureau: Bureau) -> None:
+    lend(bureau, bureau.zhao.id)
+
+    transferred(bureau, bureau.zhao.id, "赵六")
+
+    assert selectors.lent(bureau.zhao.id, TODAY) == frozenset()
+
+
+def test_an_administrator_borrows_nothing_whatever_was_lent_before(bureau: Bureau) -> None:
+    newcomer = a_colleague(bureau, bureau.agency.id, "吴九", "wujiu")
+    lend(bureau, newcomer.id)
+    since = TODAY + timedelta(days=7)
+    accounts.grant_role(
+        person=newcomer.id,
+        role=Role.AUDIT_ADMIN,
+        agency=bureau.agency.id,
+        since=since,
+        **by(bureau),
+    )
+
+    assert selectors.lent(newcomer.id, TODAY) == {Role.LEADER}
+    assert selectors.lent(newcomer.id, since) == frozenset()
+
+
+def test_deputies_are_among_those_able_to_act(bureau: Bureau) -> None:
+    act = registry.procedure("penalty.ordinary").act("file_case")
+    lend(bureau, bureau.zhao.id)
+
+    assert {p.id for p in selectors.able(bureau.zhang.viewer, act, TODAY)} == {
+        bureau.li.id, bureau.zhao.id,
+    }  # fmt: skip
 
 
 def test_several_matters_are_folded_with_one_query(bureau: Bureau) -> None:

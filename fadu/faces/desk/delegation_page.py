@@ -10,7 +10,7 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.faces.desk.forms.people import reason_field
-from fadu.faces.desk.registering import RegisterForm
+from fadu.faces.desk.registering import RegisterForm, marks
 from fadu.law.vocabulary.role import Role
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.fields import DayField
@@ -28,7 +28,7 @@ class DelegationForm(RegisterForm):
     def __init__(self, viewer: Viewer, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         own = [(r.value, r.title) for r in sorted(viewer.roles)]
-        staff = [(p.id, str(p)) for p in accounts.in_agency(viewer.place) if p.id != viewer.person]
+        staff = [(p.id, str(p)) for p in accounts.in_agency(viewer) if p.id != viewer.person]
         self.fields["role"].choices = own  # type: ignore[attr-defined]
         self.fields["borrower"].choices = [("", "——"), *staff]  # type: ignore[attr-defined]
 
@@ -45,6 +45,7 @@ def context(request: Any) -> dict[str, Any]:
             "lender": names.get(row.lender, ""),
             "borrower": names.get(row.borrower, ""),
             "given": row.lender == viewer.person,
+            "marks": marks(request, row.id),
             "badge": badge(later=row.since > viewer.day),
         }
         for row in rows

@@ -37,6 +37,7 @@ class PaperForm(forms.Form):
     signer = forms.ChoiceField(label="签批人")
     signed_on = DayField(label="签批日期")
     scan = forms.FileField(label="扫描件", help_text="PDF 或图片，须能看清签名和日期")
+    expected = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, people: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,6 +94,7 @@ def sign_on_paper(request: Any, found: Draft) -> HttpResponse:
         outcome = services.sign_on_paper(
             draft=found, viewer=request.viewer, signer=given["signer"],
             signed_on=given["signed_on"], scan=scan, hand=request.hand,
+            expected=given["expected"],
         )  # fmt: skip
     except (Refused, BadInput) as refusal:
         context = reading(request, found, refusal, form)
@@ -102,8 +104,8 @@ def sign_on_paper(request: Any, found: Draft) -> HttpResponse:
 
 def signers(request: Any, found: Draft) -> list[tuple[str, str]]:
     """Whose signature on paper may be registered: holders of the capacity in the same agency."""
-    people = accounts.colleagues(request.viewer.place, selectors.act_of(found), request.viewer.day)
-    return [(p.id, str(p)) for p in people]
+    people = selectors.able(request.viewer, selectors.act_of(found), request.viewer.day)
+    return [(p.id, str(p)) for p in people if p.id != request.viewer.person]
 
 
 def reading(
@@ -117,6 +119,8 @@ def reading(
     own = found.prepared_by == viewer.person
     labels = labels_of(request, found)
     waits = found.state == State.SUBMITTED
+    seen = {"expected": step.matter.n if step.matter else None}
+    blank = paper or PaperForm(signers(request, found), initial=seen)
     return {
         "draft": found,
         "step": step,
@@ -138,7 +142,7 @@ def reading(
         "waits": waits,
         "ended": found.state in (State.SIGNED, State.DROPPED),
         "matter_url": recorded_at(request, found),
-        "paper": (paper or PaperForm(signers(request, found))) if own and waits else None,
+        "paper": blank if own and waits else None,
         "crumbs": (Crumb("工作台", reverse("home")), Crumb(f"{step.act.title}（草稿）")),
     }
 

@@ -13,6 +13,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors as casework
 from fadu.casework.models import Delegation, Draft, PaperApproval
 from fadu.documents.models import StoredFile
+from fadu.documents.selectors import stored_file
 from fadu.law import registry
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.parameter import Parameter
@@ -95,10 +96,10 @@ def find_draft(viewer: Viewer, id: str) -> Draft:
 
 
 def find_paper(viewer: Viewer, id: str) -> PaperApproval:
-    """A signature on paper registered in the viewer's own name and not answered yet, or 404."""
-    found = casework.paper_to_confirm(viewer.scope).filter(pk=id).first()
+    """A signature on paper registered in the viewer's own name, or 404."""
+    found = casework.paper(viewer.scope, id)
     if found is None:
-        raise Http404("这条线下签批已经处理，或者不在您名下")
+        raise Http404("没有这条线下签批，或者不在您名下")
     return found
 
 
@@ -127,7 +128,7 @@ def find_file(viewer: Viewer, id: str, sha256: str) -> NamedFile:
         named = {f["sha256"]: f["name"] for line in matters.history(matter) for f in line.files}
     elif draft is not None:
         named = {f["sha256"]: f["name"] for f in draft.files}
-    found = StoredFile.objects.filter(pk=sha256).first() if sha256 in named else None
+    found = stored_file(sha256) if sha256 in named else None
     if found is None:
         raise Http404("没有这一文件，或者不在您的查看范围内")
     name = named[sha256]

@@ -15,6 +15,7 @@ from fadu.casework.models import Draft, PaperApproval
 from fadu.faces.desk import work
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.people_page import gaps_of
+from fadu.faces.desk.registering import marks
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
@@ -78,12 +79,12 @@ class Home:
         return [(d, title_of(d)) for d in selectors.drafts_of(self.viewer.scope)[:20]]
 
     @cached_property
-    def paper(self) -> list[tuple[PaperApproval, str]]:
-        """Signatures on paper registered in the viewer's name, with the matter they concern."""
+    def paper(self) -> list[tuple[PaperApproval, str, dict[str, Any]]]:
+        """Signatures on paper registered in the viewer's name: their matter, the marks of their form."""
         rows = list(selectors.paper_to_confirm(self.viewer.scope))
         found = matters.matters(self.viewer.scope).filter(id__in=[r.matter for r in rows])
         titles = {m.id: name_of(m) for m in found}
-        return [(r, titles.get(r.matter, "事项")) for r in rows]
+        return [(r, titles.get(r.matter, "事项"), marks(self.request, r.id)) for r in rows]
 
     @cached_property
     def recent(self) -> list[Matter]:

@@ -11,7 +11,6 @@ from fadu.accounts.permissions import may_erase_parties, may_keep_parties
 from fadu.faces.desk import matter_list
 from fadu.kernel.codes import mask_identity, mask_phone
 from fadu.matters import selectors as matters
-from fadu.matters.folds import foldings
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.registry import selectors
@@ -103,29 +102,14 @@ def badges_of(party: Party) -> tuple[Badge, ...]:
 
 def matters_of(scope: Scope, party: Party) -> list[Matter]:
     """The matters within reach that name the party in a room's rows, the newest first."""
-    ids: set[str] = set()
-    for model, column in _naming():
-        rows = scope.filter(model._base_manager.filter(**{column: party.id}))
-        ids |= set(rows.values_list("matter", flat=True)[:MATTERS])
-    rows = matters.matters(scope).filter(id__in=ids)
-    return list(rows.order_by("-serial")[:MATTERS])
+    ids = matters.naming(scope, NAMES_PARTY, party.id, MATTERS)
+    return list(matters.matters(scope).filter(id__in=ids).order_by("-serial")[:MATTERS])
 
 
 def merge_choices(scope: Scope, party: Party, text: str) -> list[tuple[str, str]]:
     """Entries that may be the same party: by the words searched, else by the same name."""
     found = selectors.lookup(scope, text or party.name or "", 30)
     return [(p.id, f"{p}（{p.credit_code or '无代码'}）") for p in found if p.id != party.id]
-
-
-def _naming() -> list[tuple[Any, str]]:
-    """Every room's model with a matter and a party column."""
-    models = dict.fromkeys(m for folding in foldings().values() for m in folding.models)
-    found = []
-    for model in models:
-        columns = {f.name for f in model._meta.concrete_fields}
-        named = [c for c in NAMES_PARTY if c in columns and "matter" in columns]
-        found += [(model, c) for c in named]
-    return found
 
 
 def _cells(party: Party) -> tuple[Cell, ...]:

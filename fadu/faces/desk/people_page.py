@@ -109,7 +109,7 @@ def gaps_of(viewer: Viewer) -> tuple[gaps.Gap, ...]:
     """What the viewer's own agency cannot do today; administrators are not part of the business."""
     if viewer.administrator:
         return ()
-    staff = list(selectors.in_agency(viewer.place))
+    staff = list(selectors.in_agency(viewer))
     ids = [p.id for p in staff]
     grants, papers = selectors.grants(ids, viewer.day), selectors.certificates(ids, viewer.day)
     return gaps.gaps(staff, grants, papers, viewer.day)

@@ -203,7 +203,7 @@ def _matter_id(request: Any, step: Step, draft: Draft | None) -> str:
 
 
 def _people(viewer: Viewer) -> Sequence[tuple[str, str]]:
-    return [(p.id, str(p)) for p in accounts.in_agency(viewer.place)]
+    return [(p.id, str(p)) for p in accounts.in_agency(viewer)]
 
 
 def _parties(

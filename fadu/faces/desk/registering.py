@@ -1,4 +1,8 @@
-"""One way to show and settle the forms that enter something in a register."""
+"""One way to show and settle the forms of the registers' acts.
+
+Every form carries a key of its own and the position its reader saw: sending it twice records one act,
+and nobody overwrites what another has entered meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +18,16 @@ from django.shortcuts import redirect, render
 from fadu.faces.desk.preparing import fresh, own_id
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.act import Act
+from fadu.matters.deeds import Page
+from fadu.matters.selectors import position
 from fadu.ui.shell import Crumb
 
 
 class RegisterForm(forms.Form):
-    """A form with a token of its own, so that sending it twice enters one thing."""
+    """A form with a token of its own, and the position of the register's entry as its page showed it."""
 
     token = forms.CharField(required=False, widget=forms.HiddenInput)
+    expected = forms.IntegerField(required=False, min_value=-1, widget=forms.HiddenInput)
 
     def clean_token(self) -> str:
         """A token as our pages give them out; anything else counts as none."""
@@ -44,11 +51,32 @@ class Sheet:
     done: str = "已记入台账。"
 
 
-def form_of(made: Any, request: Any, *args: Any, **initial: Any) -> Any:
-    """The form as posted, or with its token and initial values."""
+def form_of(made: Any, request: Any, *args: Any, of: str | None = None, **initial: Any) -> Any:
+    """The form as posted, or with its token and initial values.
+
+    `of`: the register entry (its matter) the form changes, "" for one that does not stand yet; None
+    where the form enters something new, under its own token.
+    """
     if request.method == "POST":
         return made(*args, request.POST)
-    return made(*args, initial={"token": fresh(request), **initial})
+    return made(*args, initial={**marks(request, of), **initial})
+
+
+def marks(request: Any, of: str | None = None) -> dict[str, Any]:
+    """What every form of an act carries: its own key, and where the entry it changes stands."""
+    return {"token": fresh(request), "expected": None if of is None else position(of)}
+
+
+def press(
+    request: Any, do: Callable[[Mapping[str, Any]], Any], back: str, done: str
+) -> HttpResponse:
+    """Settle a form that is one button: `do` gets its marks. A refusal is a page of its own."""
+    form = RegisterForm(request.POST)
+    if not form.is_valid():
+        raise BadInput("表单不完整", todo="请刷新页面后再办理。")
+    do(form.cleaned_data)
+    messages.success(request, done)
+    return redirect(back)
 
 
 def settle(
@@ -72,6 +100,12 @@ def settle(
     return redirect(to if isinstance(to, str) and to else sheet.back)
 
 
-def by(request: Any, act: Act) -> dict[str, Any]:
-    """Who, by which hand and when, as every service of a register takes them."""
-    return {"who": [request.viewer.actor(act)], "hand": request.hand, "at": request.now}
+def by(request: Any, act: Act, given: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Who, by which hand and when, and with `given` the form's marks, as every register service takes them."""
+    who = {"who": [request.viewer.actor(act)], "hand": request.hand, "at": request.now}
+    return who if given is None else who | page_of(given)
+
+
+def page_of(given: Mapping[str, Any]) -> Page:
+    """The marks of a posted form, as the one door takes them."""
+    return Page(idem=given["token"], expected=given["expected"])

@@ -15,8 +15,10 @@ from fadu.faces.desk.registering import by, form_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law.procedures import registers
+from fadu.matters.selectors import position
 from fadu.statutes import services
 from fadu.statutes.notices import as_lines
+from fadu.statutes.selectors import calendar_year
 from fadu.ui.shell import Crumb
 
 
@@ -35,7 +37,8 @@ def enter(request: Any) -> HttpResponse:
             return _page(request, _with(form, given), preview=_preview(request, given))
         return _record(request, given)
     except (Refused, BadInput) as refusal:
-        return _page(request, form, refusal=refusal, status=422)
+        status = 409 if isinstance(refusal, Refused) else 422
+        return _page(request, form, refusal=refusal, status=status)
 
 
 def read(given: dict[str, Any]) -> str:
@@ -45,10 +48,8 @@ def read(given: dict[str, Any]) -> str:
 
 def _record(request: Any, given: dict[str, Any]) -> HttpResponse:
     facts = {c: given[c] for c in ("year", "exceptions", "source", "confirmed", "reason")}
-    who = by(request, registers.enter_year)
-    moved, more = services.adopt_year(
-        now=request.now, place=request.viewer.place, idem=given["token"], **facts, **who
-    )
+    who = by(request, registers.enter_year, given)
+    moved, more = services.adopt_year(now=request.now, place=request.viewer.place, **facts, **who)
     words = f"，{moved}个事项的期限随之变动" if moved else "，在办事项的期限没有变动"
     words += "；其余事项由系统继续核算" if more else ""
     messages.success(request, f"{given['year']}年工作日历已登记{words}。")
@@ -56,8 +57,9 @@ def _record(request: Any, given: dict[str, Any]) -> HttpResponse:
 
 
 def _with(form: YearForm, given: dict[str, Any]) -> YearForm:
-    """The same form with the lines in place of the pasted text."""
-    return YearForm(initial={**given, "token": given["token"]})
+    """The same form with the lines in place of the pasted text, as of what now stands for the year."""
+    known = calendar_year(given["year"])
+    return YearForm(initial={**given, "expected": position(known.id if known else "")})
 
 
 def _preview(request: Any, given: dict[str, Any]) -> dict[str, Any]:

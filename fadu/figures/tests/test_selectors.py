@@ -7,16 +7,17 @@ from datetime import UTC, datetime
 
 import pytest
 
+from fadu.accounts.selectors import place_of
 from fadu.accounts.services import enter_agency
-from fadu.figures.selectors import image_digests, narrowed, own_agencies, rows_by_id, touched_since
-from fadu.figures.tests.builders import a_party, renamed
+from fadu.figures.selectors import image_digests, narrowed, rows_by_id, touched_since
+from fadu.figures.tests.builders import a_county, a_party, renamed
 from fadu.law.engine.record import Actor
 from fadu.ledger.models import Entry
 from fadu.ledger.selectors import size
 from fadu.matters.models import Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.registry.models import Party
-from tests.people import Bureau
+from tests.people import Bureau, Colleague
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2025, 1, 20, tzinfo=UTC)
@@ -32,13 +33,21 @@ def an_office(bureau: Bureau, parent: str, division: str) -> str:
     return enter_agency(facts=facts, who=[system], hand=bureau.hand(AT), at=AT, place=bureau.place)
 
 
-def test_a_bureaus_own_offices_count_as_the_bureau(bureau: Bureau) -> None:
+def test_what_a_bureaus_own_offices_do_counts_as_the_bureaus(bureau: Bureau) -> None:
     own = an_office(bureau, bureau.agency.id, "430200001")
     below = an_office(bureau, own, "430200002")
-    an_office(bureau, bureau.other.id, "430224001")
+    elsewhere = an_office(bureau, bureau.other.id, "430224001")
+    county = a_county(bureau)
+    mine = {a_party(bureau, f"单位{n}", place=place_of(id)) for n, id in enumerate((own, below))}
+    theirs = a_party(bureau, "他处单位", place=place_of(elsewhere))
+    a_party(bureau, "下级单位", place=county)
 
-    assert own_agencies(bureau.zhang.viewer.scope) == sorted([bureau.agency.id, own, below])
-    assert own_agencies(bureau.wang.viewer.scope) == [bureau.other.id]
+    def counted(person: Colleague) -> set[str]:
+        rows = narrowed(person.viewer.scope, Party.objects.all(), own=True)
+        return set(rows.values_list("id", flat=True))
+
+    assert counted(bureau.zhang) == mine
+    assert counted(bureau.wang) == {theirs}
 
 
 def test_an_administrator_sees_no_rows(bureau: Bureau) -> None:

@@ -188,3 +188,24 @@ def test_all_of_a_list_comes_in_parts_each_matter_once(query: Query, order: list
 
     assert [m.serial for part in parts for m in part] == order
     assert all(len(part) <= 2 for part in parts)
+
+
+def test_the_position_is_that_of_the_newest_entry() -> None:
+    desk = Desk()
+    matter = desk.enter().matter
+    assert (selectors.position(matter), selectors.position("")) == (0, -1)
+
+    desk.amend(matter, "甲公司")
+
+    assert selectors.position(matter) == 1
+
+
+def test_rows_that_name_somebody_lead_to_their_matters_within_reach() -> None:
+    desk = Desk()
+    here = desk.file("甲案").matter
+    there = desk.file("丙案", place=Place("PROVINCE1", "CITY1", "COUNTY2")).matter
+    everywhere = Scope("x", "PROVINCE1", Reach.PROVINCE)
+
+    assert selectors.naming(HERE, ("matter",), here, 9) == {here}
+    assert selectors.naming(HERE, ("matter",), there, 9) == set()
+    assert selectors.naming(everywhere, ("matter",), there, 9) == {there}

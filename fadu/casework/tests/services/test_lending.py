@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +12,10 @@ from fadu.accounts import services as accounts
 from fadu.casework import services
 from fadu.casework.models import Delegation
 from fadu.casework.tests.builders import NOW
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
-from tests.people import FOUNDED, SINCE
+from tests.people import FOUNDED, SINCE, a_colleague
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -81,3 +82,27 @@ def test_lender_and_borrower_end_a_delegation_nobody_else(bureau: Bureau) -> Non
     services.end_delegation(delegation=row, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
 
     assert Delegation.objects.get().until == date(2025, 3, 3)
+
+
+def test_who_becomes_an_administrator_within_the_term_borrows_nothing(bureau: Bureau) -> None:
+    person = a_colleague(bureau, bureau.agency.id, "系丙", "xibing")
+    by = {"who": [Actor("founding", "security_admin")], "hand": bureau.hand(FOUNDED), "at": FOUNDED}
+    place = {"agency": bureau.agency.id, "since": date(2025, 3, 20)}
+    accounts.grant_role(person=person.id, role=Role.AUDIT_ADMIN, **place, **by)
+
+    with pytest.raises(Refused, match="不能受托代理"):
+        lend(bureau, person.id)
+
+
+def test_a_delegation_ended_twice_by_one_form_ends_once_and_never_behind_anybodys_back(
+    bureau: Bureau,
+) -> None:
+    lend(bureau, bureau.zhang.id)
+    who: dict[str, Any] = {
+        "delegation": Delegation.objects.get(), "viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW), "expected": 0,
+    }  # fmt: skip
+    first = services.end_delegation(idem="9" * 26, **who)
+
+    assert services.end_delegation(idem="9" * 26, **who) == replace(first, repeated=True)
+    with pytest.raises(Behind):
+        services.end_delegation(idem="8" * 26, **who)

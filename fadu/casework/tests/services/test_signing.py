@@ -11,7 +11,7 @@ import pytest
 from fadu.accounts.viewer import Viewer
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
-from fadu.casework.tests.builders import NOW, a_draft, a_matter, in_matter
+from fadu.casework.tests.builders import NOW, a_draft, a_matter, in_matter, lend, standing
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
@@ -83,15 +83,23 @@ def test_anothers_draft_is_signed_only_once_it_was_submitted(bureau: Bureau) -> 
 def test_a_deputy_signs_in_the_lent_capacity_but_never_their_own_draft(bureau: Bureau) -> None:
     matter = a_matter(bureau)
     draft = a_refusal(bureau, matter)
-    deputy = replace(bureau.zhang.viewer, deputising=frozenset({Role.LEADER}))
+    lend(bureau, bureau.zhang.id)
+    lend(bureau, bureau.zhao.id)
     with pytest.raises(Refused, match="不能签批本人拟写的草稿"):
-        sign(bureau, draft, deputy)
+        sign(bureau, draft, standing(bureau.zhang))
 
-    other = replace(bureau.zhao.viewer, deputising=frozenset({Role.LEADER}))
-    outcome = sign(bureau, draft, other)
+    outcome = sign(bureau, draft, standing(bureau.zhao))
 
     line = matters.history(Matter.objects.get(pk=matter.pk))[outcome.n]
     assert line.who == ((bureau.zhao.id, "leader"),)
+
+
+def test_a_deputy_whom_no_delegation_names_on_the_day_of_the_act_is_refused(bureau: Bureau) -> None:
+    draft = a_refusal(bureau, a_matter(bureau))
+    deputy = replace(bureau.zhao.viewer, deputising=frozenset({Role.LEADER}))
+
+    with pytest.raises(Refused, match="在办理之日（2025-03-03）没有办理“不予立案”的身份"):
+        sign(bureau, draft, deputy)
 
 
 def test_an_act_of_two_officers_waits_for_the_second_name(bureau: Bureau) -> None:

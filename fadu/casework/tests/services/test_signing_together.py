@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,20 +11,20 @@ import pytest
 from fadu.accounts import selectors
 from fadu.accounts import services as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.casework import selectors as selectors_of_drafts
 from fadu.casework import services
-from fadu.casework.models import Delegation, Draft, PaperApproval, State
-from fadu.casework.tests.builders import NOW, a_draft, in_matter
+from fadu.casework.models import Delegation, Draft, State
+from fadu.casework.tests.builders import NOW, a_draft, an_assignment, in_matter, lend, standing
 from fadu.kernel.errors import Refused
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
-from fadu.ledger.verify import verify
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
 from fadu.matters.tests.builders import Desk
 from fadu.statutes.selectors import law_view
-from tests.people import FOUNDED, SINCE, UNTIL
+from tests.people import FOUNDED, SINCE, UNTIL, a_colleague, an_office
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -155,38 +155,81 @@ def test_a_real_delegation_lets_its_borrower_sign_on_its_days_only(
     assert line.who == ((bureau.zhao.id, "leader"),)
 
 
-def on_paper(bureau: Bureau, case: Matter) -> PaperApproval:
-    """An assignment of officers approved on paper by the leader."""
-    officers = {"first_officer": bureau.zhang.id, "second_officer": bureau.zhao.id}
-    draft = a_draft(bureau, **in_matter(case, "assign_officers", **officers))
-    services.sign_on_paper(
-        draft=draft, viewer=bureau.zhang.viewer, signer=bureau.li.id,
-        signed_on=date(2025, 3, 3), scan=SCAN, hand=bureau.hand(NOW),
-    )  # fmt: skip
-    return PaperApproval.objects.get()
+def test_a_capacity_lent_from_today_signs_no_act_of_yesterday(bureau: Bureau, case: Matter) -> None:
+    lend(bureau, bureau.zhao.id)
+    draft = an_assignment(bureau, case, at=NOW - timedelta(days=2))
+
+    with pytest.raises(Refused, match="在办理之日（2025-03-01）没有办理"):
+        sign(bureau, draft, standing(bureau.zhao))
+    assert sign(bureau, draft, bureau.li.viewer) is not None
 
 
-def test_the_signer_on_paper_confirms_once_and_may_not_dispute_after(
-    bureau: Bureau, case: Matter
+@pytest.mark.parametrize("deputy_first", [True, False])
+def test_a_deputy_is_one_of_two_officers_in_whatever_order_they_sign(
+    bureau: Bureau, case: Matter, deputy_first: bool
 ) -> None:
-    row = on_paper(bureau, case)
-    answer: dict[str, Any] = {
-        "approval": row, "viewer": bureau.li.viewer, "hand": bureau.hand(NOW)
-    }  # fmt: skip
+    lend(bureau, bureau.zhao.id, Role.OFFICER, lender=bureau.zhang)
+    other = a_colleague(
+        bureau, bureau.agency.id, "孙八", "sunba", Role.OFFICER, certificate="4302001"
+    )
+    draft = a_draft(bureau, other.viewer, **in_matter(case, "investigate", **INQUIRY))
+    services.submit(draft=draft, viewer=other.viewer, hand=bureau.hand(NOW))
+    order = [standing(bureau.zhao), other.viewer][:: 1 if deputy_first else -1]
 
-    services.answer_paper(confirmed=True, reason="", **answer)
+    assert sign(bureau, draft, order[0]) is None
+    outcome = sign(bureau, draft, order[1])
 
-    row.refresh_from_db()
-    assert row.confirmed is True
-    with pytest.raises(Refused):
-        services.answer_paper(confirmed=False, reason="不是我签的", **answer)
-    assert verify().problems == ()
+    line = matters.history(Matter.objects.get(pk=case.pk))[outcome.n]
+    assert set(line.who) == {(bureau.zhao.id, "officer"), (other.id, "officer")}
 
 
-def test_paper_has_an_entry_of_its_own_beside_the_act(bureau: Bureau, case: Matter) -> None:
-    row = on_paper(bureau, case)
+def test_the_certificate_is_that_of_the_day_of_the_act(bureau: Bureau, case: Matter) -> None:
+    lend(bureau, bureau.li.id, Role.OFFICER, lender=bureau.zhang)
+    accounts.issue_certificate(
+        person=bureau.li.id, kind="执法证", number="43020008", since=date(2025, 3, 4), ends_on=UNTIL,
+        who=[Actor("founding", "security_admin")], hand=bureau.hand(FOUNDED), at=FOUNDED,
+    )  # fmt: skip
+    draft = a_draft(bureau, **in_matter(case, "investigate", **INQUIRY))
+    later = date(2025, 3, 4)
+    sign(bureau, draft, bureau.zhang.viewer)
 
-    register = Matter.objects.get(pk=row.id)
-    assert register.procedure == "register.paper"
-    assert (row.matter, row.scan, row.recorded_by) == (case.id, SCAN.sha256, bureau.zhang.id)
-    assert Draft.objects.get(matter=case.id).state == State.SIGNED
+    with pytest.raises(Refused, match="有效执法证件"):
+        sign(bureau, draft, standing(bureau.li, later))
+
+
+def test_the_heads_of_the_bureau_sign_what_its_office_prepares(bureau: Bureau) -> None:
+    office = an_office(bureau, bureau.agency.id)
+    ma = a_colleague(bureau, office.id, "马九", "majiu", Role.OFFICER, certificate="43020077")
+    desk = Desk(now=NOW, draw=bureau.chance, law=law_view())
+    matter = Matter.objects.get(pk=desk.file(place=office.place).matter)
+    officers = {"first_officer": ma.id, "second_officer": bureau.zhang.id}
+    draft = a_draft(bureau, ma.viewer, **in_matter(matter, "assign_officers", **officers))
+    services.submit(draft=draft, viewer=ma.viewer, hand=bureau.hand(NOW))
+
+    assert [d.id for d in selectors_of_drafts.awaiting(bureau.li.viewer)] == [draft.id]
+    assert selectors_of_drafts.draft(bureau.wang.viewer.scope, draft.id) is None
+    lend(bureau, ma.id)
+    assert standing(ma).deputising == {Role.LEADER}
+    outcome = services.sign_on_paper(
+        draft=draft, viewer=ma.viewer, signer=bureau.li.id, signed_on=date(2025, 3, 3), scan=SCAN,
+        hand=bureau.hand(NOW),
+    )  # fmt: skip
+    assert matters.history(Matter.objects.get(pk=matter.pk))[outcome.n].who == (
+        (bureau.li.id, "leader"),
+    )
+
+
+def test_who_must_withdraw_puts_no_name_to_later_acts_not_even_one_given_before(
+    bureau: Bureau, case: Matter, second: Viewer
+) -> None:
+    waiting = a_draft(bureau, **in_matter(case, "investigate", **INQUIRY))
+    assert sign(bureau, waiting, bureau.zhang.viewer) is None
+    facts = {"recused": bureau.zhang.id, "granted": True, "reason": "系其近亲属"}
+    decided = a_draft(bureau, bureau.li.viewer, **in_matter(case, "decide_recusal", **facts))
+    assert sign(bureau, decided, bureau.li.viewer) is not None
+    newest = Matter.objects.get(pk=case.pk).n
+
+    with pytest.raises(Refused, match="不得再办理“调查取证”"):
+        services.sign(draft=waiting, viewer=second, hand=bureau.hand(NOW), expected=newest)
+
+    assert Matter.objects.get(pk=case.pk).n == newest

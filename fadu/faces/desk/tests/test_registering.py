@@ -9,11 +9,12 @@ import pytest
 from django import forms
 from django.test import RequestFactory
 
-from fadu.faces.desk.registering import RegisterForm, Sheet, by, form_of, settle
+from fadu.faces.desk.registering import RegisterForm, Sheet, by, form_of, page_of, press, settle
 from fadu.faces.desk.tests.builders import Office, words
 from fadu.faces.desk.tests.conftest import NOW
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures import registers
+from fadu.matters.selectors import position
 
 SHEET = Sheet(
     "登记某事", "登记", "/back/", warning="不能恢复", search="查找某人", other="另一件事", other_url="/o/"
@@ -63,7 +64,7 @@ def test_a_complete_form_is_done_and_leads_on() -> None:
 
     assert (answer.status_code, answer["Location"]) == (302, "/back/")
     assert elsewhere["Location"] == "/there/"
-    assert done == [{"name": "甲", "token": "T" * 26}]
+    assert done == [{"name": "甲", "token": "T" * 26, "expected": None}]
 
 
 @pytest.mark.parametrize(
@@ -103,3 +104,26 @@ def test_a_register_is_told_who_by_which_hand_and_when(office: Office) -> None:
 
     assert [a.role for a in told["who"]] == ["security_admin"]
     assert (told["hand"], told["at"]) == ("hand", NOW)
+
+
+def test_a_form_that_changes_an_entry_shows_where_it_stands_and_hands_it_on(office: Office) -> None:
+    person = office.id("张三")
+    page = form_of(Form, request_of("get"), of=person)
+    new = form_of(Form, request_of("get"), of="")
+    entered = form_of(Form, request_of("get"))
+
+    assert page["expected"].value() == position(person)
+    assert (new["expected"].value(), entered["expected"].value()) == (-1, None)
+    assert page_of({"token": "T" * 26, "expected": 3}) == {"idem": "T" * 26, "expected": 3}
+
+
+def test_a_button_hands_its_marks_on_or_is_no_form_of_ours() -> None:
+    told: list[Any] = []
+    answer: Any = press(
+        request_of("post", token="T" * 26, expected="0"), told.append, "/back/", "好了"
+    )
+
+    assert (answer.status_code, answer["Location"]) == (302, "/back/")
+    assert told == [{"token": "T" * 26, "expected": 0}]
+    with pytest.raises(BadInput, match="表单不完整"):
+        press(request_of("post", expected="x"), told.append, "/back/", "好了")

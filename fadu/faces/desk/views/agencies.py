@@ -52,10 +52,10 @@ def amend_agency(request: Any, found: Agency) -> HttpResponse:
 
     def do(given: Any) -> None:
         names = {"name": given["public_name"], "short_name": given["short_name"]}
-        who = by(request, registers.amend_agency)
+        who = by(request, registers.amend_agency, given)
         services.amend_agency(agency=found, reason=given["reason"], **names, **who)
 
-    form = form_of(AmendAgencyForm, request, **initial)
+    form = form_of(AmendAgencyForm, request, of=found.id, **initial)
     close = reverse("close_agency", kwargs={"id": found.id})
     sheet = sheet_of("变更机构登记", found, other="撤销机构登记", other_url=close)
     return settle(request, form, sheet, do)
@@ -67,8 +67,8 @@ def close_agency(request: Any, found: Agency) -> HttpResponse:
     warning = "撤销后不能恢复；机构内不得有在职人员和下级机构。"
 
     def do(given: Any) -> None:
-        who = by(request, registers.close_agency)
+        who = by(request, registers.close_agency, given)
         services.close_agency(agency=found, reason=given["reason"], **who)
 
     sheet = sheet_of("撤销机构登记", found, warning=warning, danger=True)
-    return settle(request, form_of(CloseForm, request), sheet, do)
+    return settle(request, form_of(CloseForm, request, of=found.id), sheet, do)

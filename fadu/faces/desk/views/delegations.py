@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -15,7 +14,7 @@ from fadu.casework import services
 from fadu.casework.models import Delegation
 from fadu.faces.desk import delegation_page
 from fadu.faces.desk.finding import find_delegation
-from fadu.faces.desk.registering import Sheet, form_of, settle
+from fadu.faces.desk.registering import Sheet, form_of, page_of, press, settle
 from fadu.law.vocabulary.role import Role
 from fadu.ui.shell import Crumb
 
@@ -47,6 +46,9 @@ def delegate(request: Any) -> HttpResponse:
 @require_POST
 def end_delegation(request: Any, found: Delegation) -> HttpResponse:
     """终止授权."""
-    services.end_delegation(delegation=found, viewer=request.viewer, hand=request.hand)
-    messages.success(request, "授权已终止，自明日起不再有效。")
-    return redirect("delegations")
+
+    def do(given: Any) -> None:
+        who = {"viewer": request.viewer, "hand": request.hand}
+        services.end_delegation(delegation=found, **who, **page_of(given))
+
+    return press(request, do, reverse("delegations"), "授权已终止，自明日起不再有效。")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import may_prepare, may_see_business, permit
@@ -16,6 +16,7 @@ from fadu.faces.desk import act_page, draft_page, taking
 from fadu.faces.desk.finding import find_draft, find_paper
 from fadu.faces.desk.middleware import wants_json
 from fadu.faces.desk.preparing import form_of_draft, step_of
+from fadu.faces.desk.registering import page_of, press
 
 
 @permit(may_see_business, find_draft)
@@ -58,9 +59,10 @@ def sign_on_paper(request: Any, found: Draft) -> HttpResponse:
 def answer_paper(request: Any, found: PaperApproval) -> HttpResponse:
     """Confirm or dispute a signature registered in one's name."""
     confirmed = request.POST.get("do") == "confirm"
-    services.answer_paper(
-        approval=found, viewer=request.viewer, confirmed=confirmed,
-        reason=request.POST.get("reason", ""), hand=request.hand,
-    )  # fmt: skip
-    messages.success(request, "已确认。" if confirmed else "已否认，并记入台账。")
-    return redirect("home")
+    answer = {"confirmed": confirmed, "reason": request.POST.get("reason", "")}
+    who = {"viewer": request.viewer, "hand": request.hand}
+
+    def do(given: Any) -> None:
+        services.answer_paper(approval=found, **answer, **who, **page_of(given))
+
+    return press(request, do, reverse("home"), "已确认。" if confirmed else "已否认，并记入台账。")

@@ -17,6 +17,7 @@ from fadu.law.procedures import registers
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import Status
 from fadu.statutes import services
+from fadu.statutes.selectors import matter_of_parameter
 from fadu.ui.shell import Crumb
 
 
@@ -52,8 +53,9 @@ def set_parameter(request: Any, found: Parameter) -> HttpResponse:
     def do(given: Any) -> None:
         facts = {"value": given["value"], "since": given["since"], "source": given["source"]}
         status, place = Status(given["status"]), request.viewer.place
-        who = by(request, registers.set_parameter)
-        own = {"code": found.code, "status": status, "place": place, "idem": given["token"]}
+        who = by(request, registers.set_parameter, given)
+        own = {"code": found.code, "status": status, "place": place}
         services.set_parameter(**own, **facts, **who)
 
-    return settle(request, form_of(ParameterForm, request, found), sheet_of(found), do)
+    form = form_of(ParameterForm, request, found, of=matter_of_parameter(found.code))
+    return settle(request, form, sheet_of(found), do)

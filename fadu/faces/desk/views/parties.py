@@ -64,11 +64,11 @@ def enter_party(request: Any) -> HttpResponse:
 def amend_party(request: Any, found: Party) -> HttpResponse:
     """变更当事人登记."""
     initial = {c: getattr(found, c) for c in FACTS if c != "party_kind"}
-    form = form_of(AmendPartyForm, request, party_kind=found.kind, **initial)
+    form = form_of(AmendPartyForm, request, of=found.id, party_kind=found.kind, **initial)
 
     def do(given: Any) -> None:
-        own = {"reason": given["reason"], "scope": request.viewer.scope, "idem": given["token"]}
-        who = by(request, registers.amend_party)
+        own = {"reason": given["reason"], "scope": request.viewer.scope}
+        who = by(request, registers.amend_party, given)
         services.amend_party(party=found, facts=form.facts(), **own, **who)
 
     return settle(request, form, sheet_of(found, "变更当事人登记"), do)
@@ -81,24 +81,24 @@ def merge_party(request: Any, found: Party) -> HttpResponse:
 
     def do(given: Any) -> str:
         into = find_party(request.viewer, given["into"])
-        who = by(request, registers.merge_party)
+        who = by(request, registers.merge_party, given)
         services.merge_party(party=found, into=into, reason=given["reason"], **who)
         return reverse("party", kwargs={"id": into.id})
 
     sheet = sheet_of(found, "合并重复登记", search="按名称或者信用代码查找并入的登记")
-    return settle(request, form_of(MergeForm, request, others), sheet, do)
+    return settle(request, form_of(MergeForm, request, others, of=found.id), sheet, do)
 
 
 @permit(may_erase_parties, find_party)
 def erase_party(request: Any, found: Party) -> HttpResponse:
     """删除个人信息."""
-    if found.erased:
+    if found.erased and request.method != "POST":
         raise Http404("个人信息已经删除")
     warning = "名称、代码、地址、电话等将永久删除；办理记录及其校验不受影响。"
     sheet = sheet_of(found, "删除个人信息", warning=warning, danger=True, done="个人信息已删除。")
 
     def do(given: Any) -> None:
-        who = by(request, registers.erase_party)
+        who = by(request, registers.erase_party, given)
         services.erase_party(party=found, reason=given["reason"], **who)
 
-    return settle(request, form_of(EraseForm, request), sheet, do)
+    return settle(request, form_of(EraseForm, request, of=found.id), sheet, do)

@@ -71,10 +71,10 @@ def amend_person(request: Any, found: Person) -> HttpResponse:
 
     def do(given: Any) -> None:
         facts = {c: given[c] for c in ("name", "agency", "post", "phone", "reason")}
-        who = by(request, registers.amend_person)
-        services.amend_person(person=found, **facts, idem=given["token"], **who)
+        who = by(request, registers.amend_person, given)
+        services.amend_person(person=found, **facts, **who)
 
-    form = form_of(AmendPersonForm, request, **initial)
+    form = form_of(AmendPersonForm, request, of=found.id, **initial)
     return settle(request, form, sheet_of(found, "变更人员登记", note=note), do)
 
 
@@ -87,9 +87,10 @@ def leave(request: Any, found: Person) -> HttpResponse:
 
     def do(given: Any) -> None:
         facts = {"ends_on": given["ends_on"], "reason": given["reason"]}
-        services.leave(person=found.id, **facts, **by(request, registers.leave))
+        services.leave(person=found.id, **facts, **by(request, registers.leave, given))
 
-    return settle(request, form_of(EndForm, request, ends_on=request.viewer.day), sheet, do)
+    form = form_of(EndForm, request, of=found.id, ends_on=request.viewer.day)
+    return settle(request, form, sheet, do)
 
 
 @permit(may_keep_people, find_person)
@@ -99,7 +100,7 @@ def erase_person(request: Any, found: Person) -> HttpResponse:
     sheet = sheet_of(found, "删除个人信息", warning=warning, danger=True, done="个人信息已删除。")
 
     def do(given: Any) -> None:
-        who = by(request, registers.erase_person)
+        who = by(request, registers.erase_person, given)
         services.erase_person(person=found, reason=given["reason"], **who)
 
-    return settle(request, form_of(EraseForm, request), sheet, do)
+    return settle(request, form_of(EraseForm, request, of=found.id), sheet, do)

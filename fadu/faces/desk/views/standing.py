@@ -10,6 +10,7 @@ from fadu.accounts import selectors, services
 from fadu.accounts.models import Account, Certificate, Person, RoleGrant
 from fadu.accounts.permissions import may_keep_accounts, may_keep_people, permit
 from fadu.accounts.viewer import Viewer
+from fadu.casework.selectors import lent_from
 from fadu.faces.desk.finding import find_person
 from fadu.faces.desk.forms.people import AccountForm, CertificateForm, EndForm, GrantForm, ResetForm
 from fadu.faces.desk.registering import by, form_of, settle
@@ -52,12 +53,11 @@ def grant_role(request: Any, found: Person) -> HttpResponse:
 
     def do(given: Any) -> None:
         role, term = Role(given["role"]), {c: given[c] for c in ("since", "until")}
-        who, place = by(request, registers.grant_role), found.agency
-        services.grant_role(
-            person=found.id, role=role, agency=place, idem=given["token"], **term, **who
-        )
+        who, place = by(request, registers.grant_role, given), found.agency
+        lent = lent_from(found.id, given["since"])
+        services.grant_role(person=found.id, role=role, agency=place, lent=lent, **term, **who)
 
-    form = form_of(GrantForm, request, since=request.viewer.day)
+    form = form_of(GrantForm, request, of=found.id, since=request.viewer.day)
     return settle(request, form, sheet_of(found, "授予身份", note=note), do)
 
 
@@ -68,9 +68,9 @@ def end_role(request: Any, held: tuple[Person, RoleGrant]) -> HttpResponse:
 
     def do(given: Any) -> None:
         facts = {"ends_on": given["ends_on"], "reason": given["reason"]}
-        services.end_role(grant=grant, **facts, **by(request, registers.end_role))
+        services.end_role(grant=grant, **facts, **by(request, registers.end_role, given))
 
-    form = form_of(EndForm, request, ends_on=request.viewer.day)
+    form = form_of(EndForm, request, of=person.id, ends_on=request.viewer.day)
     return settle(request, form, sheet_of(person, f"终止身份：{grant}"), do)
 
 
@@ -80,10 +80,11 @@ def issue_certificate(request: Any, found: Person) -> HttpResponse:
 
     def do(given: Any) -> None:
         facts = {c: given[c] for c in ("kind", "number", "since", "ends_on")}
-        who = by(request, registers.issue_certificate)
-        services.issue_certificate(person=found.id, **facts, idem=given["token"], **who)
+        who = by(request, registers.issue_certificate, given)
+        services.issue_certificate(person=found.id, **facts, **who)
 
-    return settle(request, form_of(CertificateForm, request), sheet_of(found, "登记证件"), do)
+    form = form_of(CertificateForm, request, of=found.id)
+    return settle(request, form, sheet_of(found, "登记证件"), do)
 
 
 @permit(may_keep_people, find_certificate)
@@ -93,10 +94,10 @@ def revoke_certificate(request: Any, held: tuple[Person, Certificate]) -> HttpRe
 
     def do(given: Any) -> None:
         facts = {"ends_on": given["ends_on"], "reason": given["reason"]}
-        who = by(request, registers.revoke_certificate)
+        who = by(request, registers.revoke_certificate, given)
         services.revoke_certificate(certificate=paper, **facts, **who)
 
-    form = form_of(EndForm, request, ends_on=request.viewer.day)
+    form = form_of(EndForm, request, of=person.id, ends_on=request.viewer.day)
     return settle(request, form, sheet_of(person, f"注销证件：{paper}"), do)
 
 

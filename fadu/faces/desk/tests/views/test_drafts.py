@@ -203,7 +203,8 @@ def test_a_disputed_signature_needs_its_reason_and_stays_in_the_history(
     row.refresh_from_db()
     assert row.confirmed is False
     assert Entry.objects.count() == entries + 1
-    assert leader.post(url, {"do": "confirm"}).status_code == 404
+    assert leader.post(url, {"do": "confirm"}).status_code == 403
+    assert Entry.objects.count() == entries + 1
 
 
 def test_a_finished_draft_leads_to_the_matter_and_shows_nothing_that_was_typed(
