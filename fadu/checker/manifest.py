@@ -93,22 +93,22 @@ def read_manifest(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise BadInput(f"数据清册“{path.name}”无法读取", todo="请核对路径和权限") from error
     except ValueError as error:  # no JSON, or no UTF-8
-        raise BadInput(f"“{path.name}”不是数据清册", todo=_TODO) from error
+        raise BadInput(f"“{path.name}”不是数据清册", todo=_REMEDY) from error
     if not isinstance(content, dict) or not {"format", "sha256", "frozen", "figures"} <= set(
         content
     ):
-        raise BadInput(f"“{path.name}”不是数据清册", todo=_TODO)
+        raise BadInput(f"“{path.name}”不是数据清册", todo=_REMEDY)
     if content["format"] != FORMAT:
-        raise BadInput(f"数据清册的格式是 {content['format']}，本版只认 {FORMAT}", todo=_TODO)
+        raise BadInput(f"数据清册的格式是 {content['format']}，本版只认 {FORMAT}", todo=_REMEDY)
     lines = content["figures"]
     if not isinstance(lines, list) or not all(
         isinstance(line, dict) and set(_LINE) <= set(line) for line in lines
     ):
-        raise BadInput(f"数据清册“{path.name}”的指标不完整", todo=_TODO)
+        raise BadInput(f"数据清册“{path.name}”的指标不完整", todo=_REMEDY)
     return content
 
 
-_TODO = "请给出与报告一同生成的 .manifest.json 文件"
+_REMEDY = "请给出与报告一同生成的 .manifest.json 文件"
 
 
 def _links(document: WordDocument) -> Iterator[tuple[str, str]]:
