@@ -12,6 +12,8 @@ from django.db.models import QuerySet
 
 from fadu.law import registry
 from fadu.law.engine.marking import Marking, fold
+from fadu.law.engine.record import Reason
+from fadu.law.engine.review import review
 from fadu.law.engine.view import LawView
 from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
@@ -167,12 +169,22 @@ def due_soon(scope: Scope, limit: int = 200) -> list[Matter]:
 
 def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:
     """The matter folded to `now`, lapses included. A page folds in memory and writes nothing."""
+    loaded = _loaded(matter)
+    return fold(loaded.procedure, law, loaded.records(), now)
+
+
+def findings(matter: Matter, law: LawView, now: datetime) -> list[tuple[int, Reason]]:
+    """What the entries of a matter broke, was late or is overdue: (number of the entry, reason)."""
+    loaded = _loaded(matter)
+    return list(review(loaded.procedure, law, loaded.records(), now))
+
+
+def _loaded(matter: Matter) -> Loaded:
     bodies = [parsed(e.body) for e in ledger.bodies(matter.id, matter.opened)]
-    loaded = Loaded(
+    return Loaded(
         matter.id, matter.opened, registry.procedure(matter.procedure, digest=matter.digest),
         matter.digest, matter.place, matter.platform, bodies=bodies,
     )  # fmt: skip
-    return fold(loaded.procedure, law, loaded.records(), now)
 
 
 def history(matter: Matter) -> list[Line]:

@@ -1,4 +1,4 @@
-"""What stands behind each tab of a matter: 办理, 流程图, 期限, 关联, 校验."""
+"""What stands behind each tab of a matter: 办理, 流程图, 期限, 程序检查, 关联, 校验."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from fadu.casework import selectors as casework
-from fadu.faces.desk import link_page
+from fadu.faces.desk import link_page, review_page
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -36,6 +36,7 @@ TITLES = {
     "acts": "办理",
     "picture": "流程图",
     "periods": "期限说明",
+    "review": "程序检查",
     "links": "关联",
     "proof": "校验",
 }
@@ -155,6 +156,7 @@ TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {
     "acts": acts,
     "picture": picture_of,
     "periods": periods,
+    "review": review_page.tab,
     "links": link_page.tab,
     "proof": proof,
 }
