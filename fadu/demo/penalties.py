@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
+from typing import Any
 
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
@@ -96,11 +97,12 @@ def determined(story: Story, party: str, fine: int, *, review: str, complexity: 
     story.do(a.determine_complexity, party, complexity=complexity, fine=fine)
 
 
-def decided(story: Story, party: str, day: date, fine: int) -> None:
-    """The decision and its service."""
+def decided(story: Story, party: str, day: date, fine: int, **notified: Any) -> None:
+    """The decision, within what was notified, and its service."""
     story.on(day).do(
         a.penalize, party, number=numbered(story, "罚"), fine=fine, notified_fine=fine,
-        production_unit=True, perform_until=(day + timedelta(days=18)).isoformat(), legal_basis="示范依据",
+        production_unit=True, under_wsl=True, legal_basis="示范依据",
+        perform_until=(day + timedelta(days=18)).isoformat(), **notified,
     )  # fmt: skip
     story.on(day + timedelta(days=2)).do(a.serve, party, service="直接送达")
     story.do(a.publish, party, channel="示范网站")
@@ -128,7 +130,7 @@ def heard(story: Story, party: str, day: date) -> None:
     determined(story, party, HEAVY, review="直接关系重大权益并经过听证程序", complexity="情节复杂")
     story.on(session + timedelta(days=3)).do(a.legal_review, party, passed=True)
     story.on(session + timedelta(days=5)).do(a.discuss, party, discussed="同意拟处罚意见")
-    decided(story, party, session + timedelta(days=6), HEAVY)
+    decided(story, party, session + timedelta(days=6), HEAVY, notified_hearing_right=True)
     performed(story, party, session + timedelta(days=9), HEAVY)
 
 

@@ -1,4 +1,4 @@
-"""行政处罚普通程序：《行政处罚法》（2021年修订），2021-07-15 起施行。
+"""行政处罚普通程序：《行政处罚法》（2021年修订），本版自 2024-01-01 起。
 
 From clue to archive. One copy of most acts per party (当事人), of preservation per batch (登记保存批次). Parties are
 named by `name_party`, before or after filing, and inherit the periods that run.
@@ -7,9 +7,10 @@ named by `name_party`, before or after filing, and inherit the periods that run.
 from collections.abc import Iterable
 from datetime import date
 
-from fadu.law.instruments import APL
+from fadu.law.instruments import ARL
 from fadu.law.procedures.penalty_ordinary import acts, rules_closing
-from fadu.law.procedures.penalty_ordinary.lists import GATES, LAWFUL
+from fadu.law.procedures.penalty_ordinary.lawful import LAWFUL
+from fadu.law.procedures.penalty_ordinary.lists import GATES
 from fadu.law.procedures.penalty_ordinary.rules_closing import TABLES
 from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.procedure import Procedure, RuleTable, Transition
@@ -39,12 +40,14 @@ def _in_order(tables: Iterable[RuleTable]) -> RuleTable:
 ORDINARY_PENALTY = Procedure(
     code="penalty.ordinary",
     title="行政处罚普通程序",
-    since=date(2021, 7, 15),
+    # The last of the laws it cites came into force then (行政复议法、民事诉讼法 of 2023): a decision is not
+    # judged by an article that did not apply to it. Earlier cases need a version from texts not at hand.
+    since=date(2024, 1, 1),
     closing=acts.archive_case,
     acts=acts.ACTS,
     table=_in_order((*TABLES, rules_closing.TABLE)),
     kinds={"party": "当事人", "batch": "登记保存批次"},
     subject="案由",
-    # Cases running on 2021-07-15 follow the new procedure from that day: 86 has no exception.
-    transition=Transition(keep=False, cite=APL.art(86), on=date(2021, 7, 15)),
+    # Cases running on that day go on under the new articles: neither law has an exception.
+    transition=Transition(keep=False, cite=ARL.art(90), on=date(2024, 1, 1)),
 )

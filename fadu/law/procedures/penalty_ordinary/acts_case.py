@@ -52,6 +52,7 @@ file_case = Act(
     "file_case",
     "立案",
     LEADER,
+    starts_open=True,
     facts=(f.number, f.cause, f.clue_source, f.under_wsl),
     document="立案审批表",
     milestone=True,
@@ -180,6 +181,15 @@ order_to_correct = by_two(
 reinspect = by_two(
     "reinspect",
     "复查整改情况",
+    each="party",
+    repeats=True,
+    facts=(f.corrected, f.summary),
+    document="整改复查意见书",
+)
+# After a fine: whether what was ordered has still not been done (拒不改正).
+reinspect_fined = by_two(
+    "reinspect_fined",
+    "罚款后复查整改情况",
     each="party",
     repeats=True,
     facts=(f.corrected, f.summary),

@@ -17,6 +17,16 @@ determine_review = Act(
     facts=(d.review_ground, f.party_kind, f.fine, d.review_owed),
     document="法制审核情形认定表",
 )
+spare_review = Act(
+    "spare_review",
+    "认定不再需要法制审核",
+    (Role.LEADER, Role.LEGAL_REVIEWER),
+    each="party",
+    repeats=True,
+    starts_open=True,
+    facts=(f.reason,),
+    document="法制审核情形认定表",
+)
 legal_review = Act(
     "legal_review",
     "法制审核",
@@ -48,6 +58,7 @@ discuss = Act(
     LEADER,
     officers=2,
     each="party",
+    repeats=True,
     facts=(d.discussed, f.summary),
     document="案件集体讨论记录",
     milestone=True,
@@ -104,7 +115,7 @@ daily_fine = Act(
     LEADER,
     each="party",
     repeats=True,
-    facts=(f.number, f.party_kind, *d.DAILY, d.production_unit),
+    facts=(f.number, f.party_kind, *d.DAILY_DECISION, d.production_unit),
     document="按日连续处罚决定书",
 )
 alter_decision = Act(

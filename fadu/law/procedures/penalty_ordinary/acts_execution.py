@@ -26,23 +26,14 @@ def _over(code: str, title: str) -> Act:
 serve = by_two(
     "serve", "送达决定书", each="party", facts=(x.service,), document="送达回执", milestone=True
 )
-post_decision = by_two(
-    "post_decision",
-    "邮寄、委托送达",
+start_service = by_two(
+    "start_service",
+    "启动送达",
     each="party",
     repeats=True,
-    facts=(x.handed_to,),
-    document="邮寄凭证、委托送达函",
-    phrase="交付邮寄或者委托送达",
-)
-announce_service = by_two(
-    "announce_service",
-    "公告送达",
-    each="party",
-    repeats=True,
-    facts=(x.announced_in, x.announced_why),
-    document="送达公告",
-    phrase="发出送达公告",
+    facts=x.START,
+    document="邮寄凭证、委托送达函、送达公告",
+    phrase="以邮寄、委托、公告等方式启动送达",
 )
 announcement_over = _over("announcement_over", "公告期满")
 publish = _on("publish", "公开处罚决定信息", OFFICER, facts=(x.channel,), document="公开信息摘要")
@@ -88,6 +79,7 @@ start_surcharge = _on(
     "start_surcharge",
     "决定加处罚款",
     LEADER,
+    repeats=True,
     facts=(x.deferred, x.surcharge_from, f.reason),
     document="加处罚款决定书",
 )
@@ -120,7 +112,17 @@ complete_performance = by_two(
 serve_daily = by_two(
     "serve_daily", "送达按日连续处罚决定书", each="party", facts=(x.service,), document="送达回执"
 )
+start_daily_service = by_two(
+    "start_daily_service",
+    "启动送达按日连续处罚决定书",
+    each="party",
+    repeats=True,
+    facts=x.START,
+    document="邮寄凭证、委托送达函、送达公告",
+)
+daily_announcement_over = _over("daily_announcement_over", "按日连续处罚决定书公告期满")
 pay_daily = of_party("pay_daily", "缴清按日连续处罚罚款", facts=(x.amount, x.receipt))
+daily_overdue = _over("daily_overdue", "按日连续处罚罚款缴款期限届满")
 
 # 救济
 apply_reconsideration = of_party(
@@ -136,6 +138,8 @@ refund = _on("refund", "退还收缴的钱物", OFFICER, facts=(x.amount, x.rece
 # 执行
 direct_suit_over = _over("direct_suit_over", "直接起诉期限届满")
 suit_over = _over("suit_over", "起诉期限届满")
+direct_daily_over = _over("direct_daily_over", "对按日连续处罚直接起诉期限届满")
+daily_suit_over = _over("daily_suit_over", "对按日连续处罚起诉期限届满")
 demand = by_two(
     "demand",
     "催告",
@@ -159,6 +163,14 @@ apply_court = _on(
     document="强制执行申请书",
 )
 court_window_over = _over("court_window_over", "申请法院强制执行期限届满")
+apply_daily = _on(
+    "apply_daily",
+    "申请法院强制执行按日连续处罚",
+    LEADER,
+    facts=(x.applied_for, x.immediate),
+    document="强制执行申请书",
+)
+daily_window_over = _over("daily_window_over", "申请法院强制执行按日连续处罚期限届满")
 apply_court_late = _on(
     "apply_court_late",
     "逾期申请法院强制执行",
@@ -171,6 +183,14 @@ apply_judgment = _on(
     "apply_judgment", "申请执行生效裁判", LEADER, facts=(x.applied_for,), document="执行申请书"
 )
 judgment_window_over = _over("judgment_window_over", "申请执行裁判期限届满")
+apply_judgment_late = _on(
+    "apply_judgment_late",
+    "逾期申请执行生效裁判",
+    LEADER,
+    facts=(x.applied_for, x.excuse),
+    document="执行申请书",
+    phrase="因正当理由逾期申请执行生效裁判",
+)
 court_rule = _on(
     "court_rule", "法院裁定", COURT, facts=(x.ruled,), document="行政裁定书", phrase="由法院裁定"
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
-from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two
+from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -17,6 +17,14 @@ def _on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
     return Act(code, title, by, each="party", **more)
 
 
+find_crime = _on(
+    "find_crime",
+    "归档后发现涉嫌犯罪",
+    OFFICER,
+    repeats=True,
+    facts=(f.reason,),
+    document="涉嫌犯罪审查意见",
+)
 form_team = _on(
     "form_team",
     "指定移送专案组",
@@ -59,9 +67,23 @@ police_decide = _on(
     "police_decide",
     "公安机关决定是否立案",
     POLICE,
-    facts=(x.filed, x.received_on),
-    document="立案或者不予立案通知书",
+    facts=(x.filed,),
+    document="立案或者不予立案决定书",
     phrase="由公安机关决定是否立案",
+)
+receive_filing = _on(
+    "receive_filing",
+    "接到立案通知书",
+    OFFICER,
+    facts=(f.number,),
+    document="立案通知书",
+)
+receive_refusal = _on(
+    "receive_refusal",
+    "接到不予立案通知书",
+    OFFICER,
+    facts=(f.number,),
+    document="不予立案通知书",
 )
 object_refusal = _on(
     "object_refusal",
@@ -76,9 +98,16 @@ police_review = _on(
     "police_review",
     "公安机关复议决定",
     POLICE,
-    facts=(x.filed, x.received_on),
-    document="复议决定通知书",
+    facts=(x.filed,),
+    document="复议决定书",
     phrase="由公安机关作出复议决定",
+)
+receive_review = _on(
+    "receive_review",
+    "收到复议决定通知书",
+    OFFICER,
+    facts=(f.number,),
+    document="复议决定通知书",
 )
 supervision_over = _on("supervision_over", "建议立案监督期限届满", lapse=True)
 suggest_supervision = _on(
@@ -93,7 +122,7 @@ procuratorate_reply = _on(
     "procuratorate_reply",
     "立案监督结果",
     (Role.PROCURATOR,),
-    facts=(x.filed, x.received_on),
+    facts=(x.filed,),
     document="立案监督通知",
     phrase="收到立案监督结果",
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import APL
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -47,6 +48,7 @@ jurisdiction = Fact(
     ("本机关管辖", "其他机关管辖，应当移送", "管辖有争议，协商中", "报请指定管辖"),
     help="违法行为发生地、级别、最先立案；争议先协商，也可以直接报请指定。",
 )
+OURS = When(jurisdiction, "==", "本机关管辖")
 NOT_OURS = When(jurisdiction, "!=", "本机关管辖")
 act_state = Fact("act_state", "违法行为状态", CHOICE, ("已经终了", "连续或者继续之中", "尚待查明"))
 act_ended_on = Fact(
@@ -131,11 +133,13 @@ correction = Fact(
 )
 correct_by = Fact("correct_by", "改正期限", DATE, required=False)
 corrected = Fact("corrected", "已经改正", BOOL)
-NOT_CORRECTED = When(corrected, "==", False)
+CORRECTED = When(corrected, "==", True)
+NOT_CORRECTED = opposite(CORRECTED)
 suspected = Fact(
     "suspected", "涉嫌犯罪", BOOL, help="重大责任事故、危险作业、重大劳动安全事故等，查对追诉标准。"
 )
 SUSPECTED = When(suspected, "==", True)
+NOT_SUSPECTED = opposite(SUSPECTED)
 extension_basis = Fact("extension_basis", "延长的法律、法规、规章依据", TEXT, personal=False)
 
 # 拟处罚
@@ -144,12 +148,8 @@ warning = Fact("warning", "警告或者通报批评", BOOL)
 fine = Fact("fine", "罚款金额", MONEY, help="不罚款的填0。")
 confiscated_income = Fact("confiscated_income", "没收违法所得", MONEY, help="没有的填0。")
 confiscated_goods = Fact("confiscated_goods", "没收非法财物价值", MONEY, help="没有的填0。")
-licence = Fact(
-    "licence", "许可证件处罚", CHOICE, ("无", "暂扣许可证件", "降低资质等级", "吊销许可证件")
-)
-business = Fact(
-    "business", "生产经营处罚", CHOICE, ("无", "限制开展生产经营活动", "责令停产停业", "责令关闭")
-)
+licence = Fact("licence", "许可证件处罚", CHOICE, compare.LICENCE)
+business = Fact("business", "生产经营处罚", CHOICE, compare.BUSINESS)
 employment = Fact("employment", "限制从业", BOOL)
 other_heavier = Fact(
     "other_heavier",
@@ -201,6 +201,7 @@ statement_until = Fact(
     help="法律没有规定期限，应当给予合理时间。",
 )
 adopted = Fact("adopted", "复核结论", CHOICE, ("全部采纳", "部分采纳", "不予采纳"))
+ADOPTED = When(adopted, "==", "全部采纳")
 waiver_ends = Fact(
     "waiver_ends",
     "不再等待听证要求期限届满",

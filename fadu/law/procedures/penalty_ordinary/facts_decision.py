@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.penalty_ordinary.facts import (
     KINDS,
@@ -12,6 +15,9 @@ from fadu.law.procedures.penalty_ordinary.facts import (
     legal_basis,
     number,
     opposite,
+    other_heavier,
+    party_kind,
+    under_wsl,
 )
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -68,8 +74,28 @@ discussed = Fact(
     ("同意拟处罚意见", "减轻处罚", "变更拟处罚意见", "补充调查", "不予处罚", "移送公安机关"),
 )
 PROPOSE_AGAIN = When(discussed, "==", "变更拟处罚意见")
+SPARED = When(discussed, "==", "不予处罚")
+NOT_SPARED = When(discussed, "!=", "不予处罚")
+TO_POLICE = When(discussed, "==", "移送公安机关")
+OTHERWISE = When(discussed, "in", ("变更拟处罚意见", "不予处罚"))
 INQUIRE_AGAIN = When(discussed, "==", "补充调查")
+_LATEST = "以最近一次告知书为准。"
 notified_fine = Fact("notified_fine", "告知的罚款金额", MONEY, help="最近一次告知书载明的金额。")
+notified_income = Fact(
+    "notified_confiscated_income", "告知的没收违法所得", MONEY, help=f"没有的填0。{_LATEST}"
+)
+notified_goods = Fact(
+    "notified_confiscated_goods", "告知的没收非法财物价值", MONEY, help=f"没有的填0。{_LATEST}"
+)
+notified_warning = Fact("notified_warning", "告知了警告或者通报批评", BOOL, help=_LATEST)
+notified_licence = Fact(
+    "notified_licence", "告知的许可证件处罚", CHOICE, compare.LICENCE, help=_LATEST
+)
+notified_business = Fact(
+    "notified_business", "告知的生产经营处罚", CHOICE, compare.BUSINESS, help=_LATEST
+)
+notified_employment = Fact("notified_employment", "告知了限制从业", BOOL, help=_LATEST)
+notified_hearing_right = Fact("notified_hearing_right", "告知了听证权利", BOOL, help=_LATEST)
 compared = Fact(
     "compared",
     "与告知内容比较",
@@ -81,7 +107,24 @@ within_notice = Fact(
     "within_notice",
     "没有超出告知的范围",
     BOOL,
-    derived=Derivation(j.within_notice, APL.art(44) + APL.art(62)),
+    derived=Derivation(compare.within_notice, APL.art(44) + APL.art(62)),
+)
+_HEARING_LIMITS = (p.HEARING_FINE_UNIT, p.HEARING_FINE_PERSON, p.HEARING_CONFISCATION)
+hearing_told = Fact(
+    "hearing_told",
+    "已经告知听证权利",
+    BOOL,
+    derived=Derivation(compare.hearing_told, APL.art(63, par=1), _HEARING_LIMITS),
+)
+NOTIFIED = (
+    notified_warning,
+    notified_fine,
+    notified_income,
+    notified_goods,
+    notified_licence,
+    notified_business,
+    notified_employment,
+    notified_hearing_right,
 )
 law_applied = Fact(
     "law_applied",
@@ -97,6 +140,13 @@ UNIT = When(production_unit, "==", True)
 social_impact = Fact("social_impact", "具有一定社会影响", BOOL)
 SOCIAL = When(social_impact, "==", True)
 FINED = When(fine, ">", 0)
+daily_ground = Fact(
+    "daily_ground",
+    "拒不改正的，可以按日连续处罚",
+    BOOL,
+    derived=Derivation(j.daily_ground, WSL.art(112)),
+)
+DAILY_GROUND = When(daily_ground, "==", True)
 takes = Fact("takes", "有没收内容", BOOL, derived=Derivation(j.takes, APL.art(9, item=2)))
 TAKES = When(takes, "==", True)
 binds = Fact(
@@ -108,19 +158,24 @@ binds = Fact(
 BINDS = When(binds, "==", True)
 DECISION = (
     number,
+    party_kind,
     *KINDS,
+    other_heavier,
     takes,
     binds,
     facts_found,
     legal_basis,
     law_applied,
-    notified_fine,
+    *NOTIFIED,
     compared,
     within_notice,
+    hearing_told,
     perform_how,
     perform_until,
     remedies,
     production_unit,
+    under_wsl,
+    daily_ground,
     social_impact,
 )
 no_penalty_ground = Fact(
@@ -180,4 +235,29 @@ daily_hearing_right = Fact(
 DAILY_HEARING = When(daily_hearing_right, "==", True)
 DAILY_NO_HEARING = opposite(DAILY_HEARING)
 DAILY = (original_fine, ordered_on, fined_from, fined_until, daily_total)
-WITHOUT_FINE = tuple(x for x in DECISION if x not in (fine, notified_fine, within_notice))
+notified_total = Fact("notified_total", "告知的按日连续处罚总额", MONEY, help=_LATEST)
+daily_within_notice = Fact(
+    "within_notice",
+    "没有超出告知的范围",
+    BOOL,
+    derived=Derivation(
+        compare.daily_within_notice,
+        APL.art(44) + APL.art(62) + APL.art(63, par=1),
+        (p.HEARING_FINE_UNIT, p.HEARING_FINE_PERSON),
+    ),
+)
+DAILY_DECISION = (*DAILY, notified_total, notified_hearing_right, daily_within_notice)
+# A decision without a fine: nothing follows from an amount.
+_WITHOUT: dict[Fact, Fact] = {
+    within_notice: replace(
+        within_notice,
+        derived=Derivation(compare.within_notice_without_fine, APL.art(44) + APL.art(62)),
+    ),
+    hearing_told: replace(
+        hearing_told,
+        derived=Derivation(
+            compare.hearing_told_without_fine, APL.art(63, par=1), (p.HEARING_CONFISCATION,)
+        ),
+    ),
+}
+WITHOUT_FINE = tuple(_WITHOUT.get(x, x) for x in DECISION if x not in (fine, daily_ground))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import APL
+from fadu.law.instruments import APL, CPL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
@@ -26,9 +26,23 @@ service = Fact(
     ),
     help="以签收、到达或者视为送达的日期登记。",
 )
-handed_to = Fact("handed_to", "邮寄、委托情况", CHOICE, ("邮寄", "委托", "转交"))
-announced_in = Fact("announced_in", "公告载体", TEXT, personal=False)
-announced_why = Fact("announced_why", "公告送达的原因和经过", LONG)
+way = Fact(
+    "way",
+    "启动的送达方式",
+    CHOICE,
+    ("上门直接送达", "邮寄", "委托", "转交", "公告送达"),
+    help="公告送达以外的方式取代尚未期满的公告。",
+)
+announced_in = Fact("announced_in", "公告载体", TEXT, personal=False, required=False)
+announced_why = Fact(
+    "announced_why", "公告送达的原因和经过", LONG, required=False, help="公告送达的必须填写。"
+)
+announcement = Fact(
+    "announcement", "公告送达", BOOL, derived=Derivation(j.announcement, CPL.art(95, par=2))
+)
+ANNOUNCED = When(announcement, "==", True)
+NOT_ANNOUNCED = When(announcement, "==", False)
+START = (way, announced_in, announced_why, announcement)
 channel = Fact("channel", "公开平台", TEXT, personal=False)
 
 # 履行
@@ -97,18 +111,34 @@ reviewed = Fact(
     "reviewed",
     "复议结果",
     CHOICE,
-    ("维持", "驳回复议请求", "变更、撤销或者确认违法、无效", "不予受理、撤回或者终止"),
+    (
+        "维持",
+        "驳回复议请求",
+        "变更",
+        "撤销或者确认违法、无效",
+        "调解书",
+        "不予受理、撤回或者终止",
+        "逾期未作决定",
+    ),
+    help="逾期未作决定的，以复议期满之日登记。",
 )
 REVIEW_DECIDED = When(reviewed, "!=", "不予受理、撤回或者终止")
-REVIEW_ALTERED = When(reviewed, "==", "变更、撤销或者确认违法、无效")
+REVIEW_ALTERED = When(reviewed, "in", ("变更", "撤销或者确认违法、无效"))
+REVIEW_ENFORCES = When(reviewed, "in", ("变更", "调解书"))
 judged = Fact(
     "judged",
     "诉讼结果",
     CHOICE,
-    ("驳回诉讼请求", "变更、撤销或者确认违法、无效", "不予立案、驳回起诉或者撤诉"),
+    (
+        "驳回诉讼请求",
+        "判决变更",
+        "撤销或者确认违法、无效",
+        "调解书",
+        "不予立案、驳回起诉或者撤诉",
+    ),
 )
-SUIT_LOST = When(judged, "==", "驳回诉讼请求")
-SUIT_WON = When(judged, "==", "变更、撤销或者确认违法、无效")
+ENFORCEABLE = When(judged, "in", ("驳回诉讼请求", "判决变更", "调解书"))
+SUIT_WON = When(judged, "in", ("判决变更", "撤销或者确认违法、无效"))
 SUIT_TRIED = When(judged, "!=", "不予立案、驳回起诉或者撤诉")
 
 # 涉嫌犯罪案件移送
@@ -156,3 +186,4 @@ course = Fact(
     ("应当给予行政处罚，继续办理", "移送前已经作出处罚决定", "依法不予处罚"),
 )
 GO_ON = When(course, "==", "应当给予行政处罚，继续办理")
+LET_OFF = When(course, "==", "依法不予处罚")

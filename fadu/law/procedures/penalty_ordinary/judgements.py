@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
 from fadu.kernel.zone import parse_day
-from fadu.law.instruments import APL, WSL
+from fadu.law.instruments import APL, CPL, WSL
 from fadu.law.parameters import penalty as p
 
 Facts = Mapping[str, Any]
@@ -25,13 +24,18 @@ _UNIT = "单位"
 
 
 def hearing_right(facts: Facts, find: Find) -> bool:
-    """Whether the proposal is one of 行政处罚法 63(1): a threshold is asked for only if it matters."""
+    """Whether the proposal is one of 行政处罚法 63(1)."""
+    return heavy(facts, facts["fine"], find)
+
+
+def heavy(facts: Facts, fine: int, find: Find) -> bool:
+    """Whether such a penalty is to be heard: a threshold is asked for only where it matters."""
     if facts["licence"] in LICENCE_HEAVY or facts["business"] in BUSINESS_HEAVY:
         return True
     if facts["employment"] or facts["other_heavier"]:
         return True
     unit = facts["party_kind"] == _UNIT
-    fine, taken = facts["fine"], max(facts["confiscated_income"], facts["confiscated_goods"])
+    taken = max(facts["confiscated_income"], facts["confiscated_goods"])
     if fine and fine >= find(p.HEARING_FINE_UNIT if unit else p.HEARING_FINE_PERSON):
         return True
     return bool(taken) and bool(taken >= find(p.HEARING_CONFISCATION))
@@ -90,18 +94,6 @@ def _reaches(facts: Facts, find: Find, unit: str, person: str) -> bool:
     return bool(facts["fine"] >= limit)
 
 
-def within_notice(facts: Facts, find: Find) -> bool:
-    """The decision keeps within what was notified (行政处罚法 44, 62); Refused where it does not."""
-    fine, told = facts["fine"], facts["notified_fine"]
-    if fine > told:
-        raise Refused(
-            f"决定罚款{yuan(fine)}，超过告知的{yuan(told)}，应当重新告知",
-            basis=str(APL.art(44) + APL.art(62)),
-            todo="请重新提出拟处罚意见并告知当事人。",
-        )
-    return True
-
-
 def takes(facts: Facts, find: Find) -> bool:
     """Whether something is confiscated (没收)."""
     return bool(facts["confiscated_income"] or facts["confiscated_goods"])
@@ -119,7 +111,10 @@ def eve(facts: Facts, find: Find) -> str:
 
 def waiver_ends_period(facts: Facts, find: Find) -> bool:
     """Whether an express waiver of the hearing ends the five days: only if the bureau says so."""
-    return bool(find(p.HEARING_WAIVER))
+    try:
+        return bool(find(p.HEARING_WAIVER))
+    except Refused:  # nobody has settled it: the waiver is taken, the five days run on
+        return False
 
 
 def remake(facts: Facts, find: Find) -> str:
@@ -127,6 +122,24 @@ def remake(facts: Facts, find: Find) -> str:
     if facts["altered"] != "撤销并责令重新作出":
         return "不重新作出"
     return "重新作出，不含罚款" if facts["criminal_fined"] else "重新作出"
+
+
+def announcement(facts: Facts, find: Find) -> bool:
+    """Whether service is by public notice (公告送达), whose cause and course the file must state."""
+    if facts["way"] != "公告送达":
+        return False
+    if not facts.get("announced_in") or not facts.get("announced_why"):
+        raise Refused(
+            "公告送达，没有载明公告载体、原因和经过",
+            basis=str(CPL.art(95, par=2)),
+            todo="请填写公告载体和公告送达的原因、经过。",
+        )
+    return True
+
+
+def daily_ground(facts: Facts, find: Find) -> bool:
+    """Whether a refusal to correct may be fined by the day: a production unit fined under the law."""
+    return bool(facts["fine"] and facts["production_unit"] and facts["under_wsl"])
 
 
 def surcharge_from(facts: Facts, find: Find) -> str:

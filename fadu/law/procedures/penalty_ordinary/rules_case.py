@@ -22,8 +22,8 @@ TABLE: RuleTable = {
     APL.art(22, 23, 25): [
         a.register_clue.obliges(a.check_jurisdiction),
         a.file_case.needs(a.check_jurisdiction),
-        a.file_case.waits_for(a.check_jurisdiction),
         a.check_jurisdiction.obliges(a.check_jurisdiction, when=f.NOT_OURS),
+        *(x.waits_for(a.check_jurisdiction) for x in (a.file_case, *OUTCOMES)),
     ],
     # 27(1) with 57(1)(四): whether a crime is suspected is settled before any penalty or its waiver.
     APL.art(27, par=1): [
@@ -37,7 +37,9 @@ TABLE: RuleTable = {
         a.file_case.needs(a.check_limitation),
         a.check_limitation.obliges(a.refuse_filing, when=f.EXPIRED),
         a.check_limitation.releases(a.refuse_filing, when=f.IN_TIME),
-        a.file_case.waits_for(a.refuse_filing),
+        a.check_limitation.obliges(a.check_limitation, when=f.EXPIRED),
+        a.register_clue.obliges(a.check_limitation),
+        a.file_case.waits_for(a.check_limitation, a.refuse_filing),
     ],
     APL.art(40): [
         *(x.needs(a.conclude_investigation) for x in (a.propose, *OUTCOMES)),
@@ -50,9 +52,11 @@ TABLE: RuleTable = {
     APL.art(43, par=2): [a.request_recusal.obliges(a.decide_recusal)],
     APL.art(43, par=3): [*(x.waits_for(a.decide_recusal) for x in a.PENALTIES)],
     CSL.art(77, par=2): [a.decide_recusal.opens(a.assign_officers, when=f.GRANTED)],
-    APL.art(46, par=2): [
+    APL.art(46, par=1, item=7): [
         a.commission_appraisal.opens(a.receive_appraisal),
         a.commission_appraisal.obliges(a.receive_appraisal),
+    ],
+    APL.art(46, par=2): [
         a.conclude_investigation.waits_for(a.receive_appraisal),
         a.conclude_investigation.needs(a.investigate),
     ],
@@ -64,7 +68,10 @@ TABLE: RuleTable = {
             a.propose, a.penalize, a.no_penalty, a.dismiss, a.extend_case, a.drop_case
         ),
         a.penalize_without_fine.needs(a.file_case),
-        a.refuse_filing.releases(a.file_case, a.check_jurisdiction),
+        # What was refused is filed only on something new, looked at anew.
+        a.refuse_filing.closes(a.file_case),
+        a.refuse_filing.releases(a.file_case, a.check_jurisdiction, a.check_limitation),
+        a.register_clue.opens(a.file_case),
     ],
     APL.art(56): [
         a.approve_registration.opens(a.register_evidence),

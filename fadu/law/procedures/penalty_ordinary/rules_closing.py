@@ -6,7 +6,7 @@ remedies: what comes in after archiving (a remedy, an annulment) is dealt with a
 
 from __future__ import annotations
 
-from fadu.law.instruments import ALIL, APL, ARC, ARL
+from fadu.law.instruments import ALIL, APL, ARC, ARL, CTR
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import (
@@ -31,6 +31,8 @@ TABLES: tuple[RuleTable, ...] = (
 ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
 ENDS = (a.refuse_filing, a.drop_case, *a.DECISIONS, a.no_penalty, a.dismiss, a.send_transfer)
 LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
+# A crime found, or a criminal court's result that comes, when the file is already put away.
+CRIMINAL = (a.find_crime, a.criminal_result)
 _RULES = [r for table in TABLES for groups in table.values() for g in groups for r in g]
 _DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
 # Whatever may be owed is paid before closing; what may still come in later is not waited for.
@@ -51,5 +53,10 @@ TABLE: RuleTable = {
     ],
     ARL.art(20, par=1) + ALIL.art(46, par=1): [
         a.archive_case.opens(*LATER),
+    ],
+    APL.art(27, par=1) + CTR.art(3, par=1) + CTR.art(13): [
+        a.archive_case.opens(*CRIMINAL),
+        *(y.opens(a.archive_case) for y in CRIMINAL),
+        *(y.obliges(a.archive_case) for y in CRIMINAL),
     ],
 }

@@ -26,6 +26,7 @@ PENDING = (
     *SESSION,
     a.record_hearing,
     a.determine_review,
+    a.spare_review,
     a.legal_review,
     a.correct_case,
     a.determine_complexity,
@@ -47,15 +48,22 @@ FORCE = (
     a.approve_deferral,
     a.fine_overdue,
     a.conduct_overdue,
+    a.daily_overdue,
     a.start_surcharge,
     a.demand,
     a.review_answer,
     a.direct_suit_over,
     a.suit_over,
+    a.direct_daily_over,
+    a.daily_suit_over,
     a.apply_court,
     a.court_window_over,
+    a.apply_daily,
+    a.daily_window_over,
     a.apply_court_late,
     a.apply_judgment,
+    a.judgment_window_over,
+    a.apply_judgment_late,
     a.court_rule,
     a.appeal_court,
     a.appeal_over,
@@ -64,7 +72,9 @@ FORCE = (
     a.resume_execution,
     a.cease_execution,
 )
-SERVICE = (a.serve, a.post_decision, a.announce_service)
+SERVICE = (a.serve, a.start_service)
+DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
+DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
 # Everything an annulled decision needs when it must be made anew.
 REDO = (
     a.investigate,
@@ -81,6 +91,7 @@ REDO = (
     a.notify,
     a.make_statement,
     a.determine_review,
+    a.spare_review,
     a.determine_complexity,
     a.no_penalty,
     a.dismiss,
@@ -92,16 +103,16 @@ TABLE: RuleTable = {
         a.no_penalty.opens(a.educate),
         a.no_penalty.obliges(a.educate),
     ],
-    # A fine by the criminal court bars a first administrative one; other penalties stay open.
+    # A fine by the criminal court bars every later administrative one; other penalties stay open.
     APL.art(35, par=2): [
-        a.criminal_result.closes(a.penalize, when=x.CRIMINAL_FINE),
+        a.criminal_result.closes(a.penalize, *DAILY, when=x.CRIMINAL_FINE),
         a.propose.opens(a.penalize_without_fine, when=f.NO_FINE),
     ],
     APL.art(57, par=1): [
         a.drop_case.closes(
             *PENDING, *OUTCOMES, a.receive_appraisal, a.decide_recusal, a.conclude_investigation
         ),
-        a.drop_case.releases(a.assign_officers),
+        a.drop_case.releases(a.assign_officers, a.check_jurisdiction),
         *(y.closes(a.drop_case) for y in OUTCOMES),
         a.penalize.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize_without_fine),
         a.penalize_without_fine.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize),
@@ -111,6 +122,9 @@ TABLE: RuleTable = {
     ],
     APL.art(57, par=1, item=3): [
         a.dismiss.closes(*PENDING, a.penalize, a.penalize_without_fine, a.no_penalty),
+    ],
+    APL.art(45, par=1) + APL.art(57, par=2): [
+        *(y.waits_for(a.propose) for y in a.PENALTIES),
     ],
     APL.art(57, par=2): [
         *(y.obliges(a.determine_complexity) for y in PROPOSALS),
@@ -133,7 +147,14 @@ TABLE: RuleTable = {
         *(y.obliges(a.discuss) for y in (a.review_statement, a.record_hearing, a.correct_case)),
         a.discuss.obliges(a.propose, when=d.PROPOSE_AGAIN),
         a.discuss.obliges(a.conclude_investigation, when=d.INQUIRE_AGAIN),
-        *(y.waits_for(a.propose, a.conclude_investigation) for y in a.DECISIONS),
+        *(y.waits_for(a.conclude_investigation) for y in a.PENALTIES),
+        # What the leaders decided together binds until they decide otherwise.
+        a.discuss.obliges(a.no_penalty, when=d.SPARED),
+        a.discuss.releases(a.no_penalty, when=d.NOT_SPARED),
+        *(y.waits_for(a.no_penalty) for y in a.DECISIONS),
+        a.discuss.obliges(a.check_crime, a.discuss, when=d.TO_POLICE),
+        a.discuss.closes(a.daily_fine, when=d.OTHERWISE),
+        *(y.waits_for(a.check_crime) for y in a.PENALTIES),
         *(y.needs(a.discuss) for y in a.PENALTIES),
         *(y.waits_for(a.discuss) for y in a.PENALTIES),
     ],
@@ -151,28 +172,43 @@ TABLE: RuleTable = {
         a.legal_review.obliges(a.correct_case, a.legal_review, when=d.NOT_PASSED),
         *(y.needs(a.legal_review) for y in a.PENALTIES),
         *(y.waits_for(a.legal_review) for y in a.PENALTIES),
+        # A new proposal is judged anew; a review that is no longer owed is lifted by a finding.
+        *(y.releases(a.legal_review) for y in PROPOSALS),
+        a.spare_review.needs(a.determine_review),
+        a.spare_review.waits_for(a.determine_review, a.legal_review),
+        a.spare_review.closes(a.legal_review, a.correct_case),
     ],
     APL.art(58, par=1, item=2): [
         a.record_hearing.opens(a.legal_review, when=f.REVIEW_AFTER),
-        a.record_hearing.obliges(a.legal_review, when=f.REVIEW_AFTER),
+        a.record_hearing.obliges(a.legal_review),  # in play for another ground: made anew
+        a.record_hearing.closes(a.spare_review, when=f.REVIEW_AFTER),
     ],
     # 可以: ordered to correct, fined, and refusing; a new decision with its own notice each time.
     WSL.art(112): [
-        a.penalize.opens(a.find_refusal, when=d.FINED),
-        a.find_refusal.needs(a.order_to_correct, a.serve, a.reinspect),
+        a.penalize.opens(a.reinspect_fined, when=d.DAILY_GROUND),
+        a.reinspect_fined.needs(a.order_to_correct, a.serve),
+        a.reinspect_fined.opens(a.find_refusal, when=f.NOT_CORRECTED),
+        a.reinspect_fined.closes(a.find_refusal, a.propose_daily, a.daily_fine, when=f.CORRECTED),
+        a.find_refusal.needs(a.reinspect_fined),
         a.find_refusal.opens(a.propose_daily),
         a.propose_daily.opens(a.daily_fine, a.make_statement),
         a.daily_fine.closes(*RESTART, a.propose_daily, a.daily_fine),
     ],
-    ARL.art(64, par=1) + ALIL.art(70): [
+    ARL.art(63)
+    + ARL.art(64, par=1)
+    + ARL.art(65)
+    + ARL.art(67)
+    + ALIL.art(70)
+    + ALIL.art(74)
+    + ALIL.art(75)
+    + ALIL.art(77)
+    + APL.art(75, par=2): [
         *(y.opens(a.alter_decision) for y in (*OUTCOMES, a.daily_fine)),
         a.alter_decision.closes(
             *SERVICE,
-            a.serve_daily,
+            *DAILY_SERVICE,
             a.publish,
-            a.find_refusal,
-            a.propose_daily,
-            a.daily_fine,
+            *DAILY,
             when=d.VOIDED,
         ),
         a.alter_decision.opens(*REDO, when=d.ANEW),

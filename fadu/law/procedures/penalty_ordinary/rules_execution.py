@@ -12,6 +12,7 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.rules_decision import (
+    DAILY_SERVICE,
     DUE,
     FORCE,
     OUTCOMES,
@@ -26,8 +27,16 @@ TERM = Given(fact=d.perform_until)
 DEFERRAL = (a.request_deferral, a.approve_deferral, a.refuse_deferral)
 REMEDIES = (a.apply_reconsideration, a.file_suit)
 PENDING_REMEDIES = (a.end_reconsideration, a.end_suit)
-APPLICATIONS = (a.apply_court, a.apply_court_late)
+APPLICATIONS = (a.apply_court, a.apply_daily, a.apply_court_late)
+WINDOWS = (a.court_window_over, a.daily_window_over)
+FINE_APPLICATIONS = (a.apply_court, a.apply_court_late)
+LIMITS = (a.direct_suit_over, a.suit_over, a.direct_daily_over, a.daily_suit_over)
+JUDGMENTS = (a.apply_judgment, a.apply_judgment_late)
 MONEY_AND_KIND = DUE[:-1]
+NOTICES = (
+    (a.start_service, a.announcement_over, a.serve),
+    (a.start_daily_service, a.daily_announcement_over, a.serve_daily),
+)
 
 TABLE: RuleTable = {
     APL.art(48, par=1): [
@@ -43,19 +52,33 @@ TABLE: RuleTable = {
     ],
     APL.art(61, par=1): [
         *(y.opens(*SERVICE) for y in OUTCOMES),
-        *(y.obliges(a.serve, within=APL.days(7)) for y in a.DECISIONS),
-        *(y.releases(a.serve) for y in (a.post_decision, a.announce_service)),
-        *(y.obliges(a.serve) for y in (a.post_decision, a.announce_service)),
-        a.daily_fine.opens(a.serve_daily),
-        a.daily_fine.obliges(a.serve_daily, within=APL.days(7)),
+        # Within seven days it is served or, where that takes longer, service is started.
+        *(y.obliges(*SERVICE, within=APL.days(7)) for y in a.DECISIONS),
+        a.start_service.releases(a.serve),
+        a.start_service.obliges(a.serve),
+        a.serve.releases(a.start_service),
+        a.serve.closes(a.start_service, a.announcement_over),
+        a.daily_fine.opens(*DAILY_SERVICE),
+        a.daily_fine.obliges(*DAILY_SERVICE, within=APL.days(7)),
+        a.start_daily_service.releases(a.serve_daily),
+        a.start_daily_service.obliges(a.serve_daily),
+        a.serve_daily.releases(a.start_daily_service),
+        a.serve_daily.closes(a.start_daily_service, a.daily_announcement_over),
     ],
     APL.art(61, par=1).with_status(Status.P): [
         *(y.obliges(a.serve) for y in (a.no_penalty, a.dismiss)),
     ],
     CPL.art(95, par=1): [
-        a.announce_service.opens(a.announcement_over),
-        a.announcement_over.needs(a.announce_service, after=CPL.days(30)),
-        a.serve.needs(a.announcement_over, soft=True),
+        rule
+        for start, over, served in NOTICES
+        for rule in (
+            start.opens(over, when=x.ANNOUNCED),
+            start.obliges(over, when=x.ANNOUNCED),
+            start.closes(over, when=x.NOT_ANNOUNCED),
+            over.needs(start, after=CPL.days(30)),
+            served.needs(over),
+            served.waits_for(over),
+        )
     ],
     APL.art(66, par=1): [
         *(y.opens(a.complete_performance) for y in a.PENALTIES),
@@ -68,6 +91,7 @@ TABLE: RuleTable = {
         *(y.obliges(a.conduct_overdue, when=d.TAKES) for y in a.DECISIONS),
         *(y.opens(a.execute_confiscation, a.conduct_overdue, when=d.TAKES) for y in a.DECISIONS),
         *(y.obliges(a.execute_confiscation, within=TERM, when=d.TAKES) for y in a.DECISIONS),
+        a.conduct_overdue.waits_for(a.serve),
         *(a.conduct_overdue.needs(y, after=TERM) for y in a.DECISIONS),
         *(y.opens(a.suspend_execution, a.end_execution) for y in a.PENALTIES),
     ],
@@ -91,22 +115,30 @@ TABLE: RuleTable = {
         a.pay_fine.closes(a.fine_overdue, a.pay_instalment),
         a.daily_fine.opens(a.pay_daily),
         a.serve_daily.obliges(a.pay_daily, within=APL.days(15)),
+        a.daily_fine.opens(a.daily_overdue),
+        a.daily_fine.obliges(a.daily_overdue),
+        a.daily_overdue.waits_for(a.serve_daily),
+        a.daily_overdue.needs(a.serve_daily, after=APL.days(15)),
+        a.pay_daily.closes(a.daily_overdue),
     ],
     APL.art(72, par=1, item=1): [
-        a.fine_overdue.opens(a.start_surcharge),
+        *(y.opens(a.start_surcharge) for y in (a.fine_overdue, a.daily_overdue)),
         a.start_surcharge.opens(a.pay_surcharge, a.remit_surcharge),
         a.start_surcharge.obliges(a.pay_surcharge),
     ],
     APL.art(72, par=1, item=4): [
-        a.fine_overdue.opens(a.demand),
-        a.conduct_overdue.opens(a.demand),
+        *(y.opens(a.demand) for y in (a.fine_overdue, a.conduct_overdue, a.daily_overdue)),
     ],
-    # Nothing overdue while an instalment plan runs, nor while an application for one is undecided.
+    # Nothing overdue while an instalment plan runs, nor while an application for one is undecided;
+    # the three months for the court begin with the end of the plan.
     APL.art(72, par=2): [
         *(
             y.needs(a.approve_deferral, after=DEFERRED)
-            for y in (a.fine_overdue, a.start_surcharge, a.demand, a.suit_over)
+            for y in (a.fine_overdue, a.start_surcharge, a.demand, a.suit_over, *FINE_APPLICATIONS)
         ),
+        a.approve_deferral.releases(a.apply_court),
+        a.approve_deferral.closes(*FINE_APPLICATIONS, a.court_window_over),
+        a.approve_deferral.obliges(a.suit_over),
     ],
     APL.art(73, par=3): [
         *(y.pauses(a.pay_surcharge) for y in REMEDIES),
@@ -123,8 +155,17 @@ TABLE: RuleTable = {
     ],
     # After a review decision the suit limit is fifteen days, so the six months no longer count.
     ALIL.art(45): [
-        a.end_reconsideration.closes(a.direct_suit_over, when=x.REVIEW_DECIDED),
-        a.suit_over.needs(a.end_reconsideration, after=ALIL.days(15)),
+        a.end_reconsideration.closes(
+            a.direct_suit_over, a.direct_daily_over, when=x.REVIEW_DECIDED
+        ),
+        *(
+            y.needs(a.end_reconsideration, after=ALIL.days(15))
+            for y in (a.suit_over, a.daily_suit_over)
+        ),
+    ],
+    # What the organ of reconsideration changed or mediated, that organ enforces.
+    ARL.art(78, item=2) + ARL.art(78, item=3): [
+        a.end_reconsideration.closes(*LIMITS, *APPLICATIONS, *WINDOWS, when=x.REVIEW_ENFORCES),
     ],
     ALIL.art(46, par=1): [
         a.serve.opens(a.direct_suit_over, a.suit_over),
@@ -133,17 +174,25 @@ TABLE: RuleTable = {
         a.direct_suit_over.needs(a.serve, after=ALIL.months(6)),
         a.suit_over.needs(a.direct_suit_over),
         a.suit_over.waits_for(a.direct_suit_over, *PENDING_REMEDIES),
+        a.daily_fine.opens(a.direct_daily_over),
+        a.daily_fine.obliges(a.direct_daily_over),
+        a.direct_daily_over.waits_for(a.serve_daily),
+        a.direct_daily_over.needs(a.serve_daily, after=ALIL.months(6)),
+        a.daily_suit_over.needs(a.direct_daily_over),
+        a.daily_suit_over.waits_for(a.serve_daily, a.direct_daily_over, *PENDING_REMEDIES),
         a.file_suit.opens(a.end_suit),
         a.file_suit.obliges(a.end_suit),
-        a.end_suit.closes(a.direct_suit_over, a.suit_over, when=x.SUIT_TRIED),
+        a.end_suit.closes(*LIMITS, when=x.SUIT_TRIED),
         a.end_suit.obliges(a.alter_decision, when=x.SUIT_WON),
     ],
     ALIL.art(95) + SPC_ALI.art(153, par=1): [
-        a.end_suit.closes(*APPLICATIONS, when=x.SUIT_TRIED),
-        a.end_suit.opens(a.apply_judgment, a.judgment_window_over, when=x.SUIT_LOST),
+        a.end_suit.closes(*APPLICATIONS, *WINDOWS, when=x.SUIT_TRIED),
+        a.end_suit.opens(a.apply_judgment, a.judgment_window_over, when=x.ENFORCEABLE),
         a.judgment_window_over.needs(a.end_suit, after=SPC_ALI.years(2)),
         a.judgment_window_over.closes(a.apply_judgment),
+        a.apply_judgment.closes(a.judgment_window_over),
     ],
+    SPC_ALI.art(153, par=3): [a.judgment_window_over.opens(a.apply_judgment_late)],
     AEL.art(35): [a.demand.waits_for(a.resume_execution)],
     AEL.art(36): [
         a.demand.opens(a.answer_demand),
@@ -163,8 +212,8 @@ TABLE: RuleTable = {
         *(y.waits_for(a.resume_execution) for y in APPLICATIONS),
     ],
     AEL.art(40): [
-        a.end_execution.releases(*DUE, a.apply_court),
-        a.end_execution.closes(*DUE, *FORCE, *SERVICE, a.serve_daily),
+        a.end_execution.releases(*DUE, a.apply_court, a.apply_daily),
+        a.end_execution.closes(*DUE, *FORCE, *SERVICE, *DAILY_SERVICE),
     ],
     AEL.art(42, par=1): [
         a.remit_surcharge.releases(a.pay_surcharge),
@@ -179,11 +228,26 @@ TABLE: RuleTable = {
         a.court_window_over.closes(a.apply_court),
         a.court_window_over.opens(a.apply_court_late),
         a.apply_court.closes(a.court_window_over),
+        a.daily_suit_over.opens(a.apply_daily, a.daily_window_over),
+        a.daily_suit_over.obliges(a.apply_daily, within=AEL.months(3)),
+        a.daily_suit_over.obliges(a.daily_window_over),
+        a.daily_window_over.needs(a.daily_suit_over, after=AEL.months(3)),
+        a.daily_window_over.closes(a.apply_daily),
+        a.daily_window_over.opens(a.apply_court_late),
+        a.apply_daily.closes(a.daily_window_over),
     ],
-    AEL.art(54): [*(y.needs(a.demand, after=AEL.days(10)) for y in APPLICATIONS)],
+    AEL.art(54): [
+        a.demand.needs(a.serve),
+        *(y.needs(a.demand, after=AEL.days(10)) for y in APPLICATIONS),
+        # What was demanded before says nothing of the daily fine: it is demanded for itself.
+        a.daily_overdue.obliges(a.demand),
+        a.daily_overdue.opens(a.daily_suit_over),
+        a.daily_overdue.obliges(a.daily_suit_over),
+        a.apply_daily.waits_for(a.daily_overdue, a.demand),
+    ],
     AEL.art(57): [
-        *(y.opens(a.court_rule) for y in (*APPLICATIONS, a.apply_judgment)),
-        *(y.obliges(a.court_rule) for y in (*APPLICATIONS, a.apply_judgment)),
+        *(y.opens(a.court_rule) for y in (*APPLICATIONS, *JUDGMENTS)),
+        *(y.obliges(a.court_rule) for y in (*APPLICATIONS, *JUDGMENTS)),
         a.court_rule.opens(a.court_executed, when=x.ALLOWED),
         a.court_rule.obliges(a.court_executed, when=x.ALLOWED),
         a.court_executed.releases(*MONEY_AND_KIND),

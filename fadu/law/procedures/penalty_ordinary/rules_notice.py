@@ -27,6 +27,7 @@ PROPOSALS = (
     (a.propose, f.HEARING, f.NO_HEARING),
     (a.propose_daily, d.DAILY_HEARING, d.DAILY_NO_HEARING),
 )
+DAILY_INQUIRY = (a.reinspect_fined, a.find_refusal, a.propose_daily)
 REQUEST = (a.request_hearing, a.hearing_lapse, a.waive_hearing)
 SESSION = (
     a.notify_hearing,
@@ -49,6 +50,9 @@ TABLE: RuleTable = {
         a.make_statement.opens(a.review_statement),
         a.make_statement.obliges(a.review_statement),
         *(x.waits_for(a.review_statement) for x in a.PENALTIES),
+        # 成立的，应当采纳: what was wholly right changes the proposal, or ends in none.
+        a.review_statement.obliges(a.propose, when=f.ADOPTED),
+        a.review_statement.closes(a.daily_fine, when=f.ADOPTED),
     ],
     # The law fixes no period: a statement, an express waiver, or the end of what the notice named.
     APL.art(62): [
@@ -96,7 +100,16 @@ TABLE: RuleTable = {
     # The bar is on presiding alone: who sends the notice is free.
     APL.art(64, item=4): [
         a.hold_hearing.differs_from(
-            a.investigate, a.register_evidence, a.conclude_investigation, a.propose
+            a.investigate,
+            a.register_evidence,
+            a.commission_appraisal,
+            a.receive_appraisal,
+            a.order_to_correct,
+            a.reinspect,
+            a.check_crime,
+            a.conclude_investigation,
+            a.propose,
+            *DAILY_INQUIRY,
         ),
         a.request_chair_recusal.obliges(a.decide_chair_recusal),
         a.hold_hearing.waits_for(a.decide_chair_recusal),

@@ -10,6 +10,7 @@ from fadu.law.instruments import APL, CTR
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary.rules_decision import REDO
 from fadu.law.vocabulary.procedure import RuleTable
 
 CHAIN = (a.form_team, a.report_transfer, a.decide_transfer, a.send_transfer)
@@ -19,6 +20,11 @@ TABLE: RuleTable = {
     CTR.art(3, par=1): [
         a.check_crime.opens(a.form_team, when=f.SUSPECTED),
         a.check_crime.obliges(a.form_team, when=f.SUSPECTED),
+        # A suspicion that did not hold is withdrawn before the team is formed.
+        a.check_crime.releases(a.form_team, when=f.NOT_SUSPECTED),
+        a.check_crime.closes(a.form_team, when=f.NOT_SUSPECTED),
+        a.find_crime.opens(a.form_team),
+        a.find_crime.obliges(a.form_team),
     ],
     CTR.art(5, par=1): [
         a.form_team.opens(a.report_transfer),
@@ -39,8 +45,10 @@ TABLE: RuleTable = {
         a.police_decide.needs(a.police_sign),
     ],
     CTR.art(9, par=1): [
-        a.police_decide.opens(*OBJECTIONS, a.objection_over, when=x.NOT_FILED),
-        a.objection_over.needs(a.police_decide, after=CTR.days(3)),
+        a.police_decide.opens(a.receive_refusal, when=x.NOT_FILED),
+        a.police_decide.obliges(a.receive_refusal, when=x.NOT_FILED),
+        a.receive_refusal.opens(*OBJECTIONS, a.objection_over),
+        a.objection_over.needs(a.receive_refusal, after=CTR.days(3)),
         a.objection_over.closes(*OBJECTIONS),
         a.object_refusal.closes(a.objection_over, a.object_refusal),
         a.suggest_supervision.opens(a.procuratorate_reply),
@@ -49,29 +57,38 @@ TABLE: RuleTable = {
     CTR.art(9, par=2): [
         a.object_refusal.opens(a.police_review),
         a.object_refusal.obliges(a.police_review, within=CTR.days(3)),
-        a.police_review.opens(a.suggest_supervision, a.supervision_over, when=x.NOT_FILED),
-        a.supervision_over.needs(a.police_review, after=CTR.days(3)),
+        a.police_review.opens(a.receive_review, when=x.NOT_FILED),
+        a.police_review.obliges(a.receive_review, when=x.NOT_FILED),
+        a.receive_review.opens(a.suggest_supervision, a.supervision_over),
+        a.supervision_over.needs(a.receive_review, after=CTR.days(3)),
         a.supervision_over.closes(a.suggest_supervision),
         a.resume_penalty.waits_for(a.police_review),
     ],
     CTR.art(10): [
         a.police_decide.opens(a.resume_penalty, when=x.NOT_FILED),
         a.police_decide.obliges(a.resume_penalty, when=x.NOT_FILED),
+        a.resume_penalty.opens(*REDO, a.penalize, when=x.GO_ON),
         a.resume_penalty.obliges(a.penalize, when=x.GO_ON),
+        a.resume_penalty.opens(a.no_penalty, a.dismiss, when=x.LET_OFF),
+        a.resume_penalty.obliges(a.no_penalty, when=x.LET_OFF),
     ],
     # No penalty instead of a transfer: none while the chain runs, and usually none before its end.
     CTR.art(11, par=1): [
-        *(y.waits_for(*CHAIN) for y in (*a.DECISIONS, a.no_penalty)),
-        *(y.needs(a.police_decide, a.criminal_result, soft=True) for y in a.DECISIONS),
+        *(y.waits_for(*CHAIN) for y in (*a.PENALTIES, a.no_penalty)),
+        *(y.needs(a.police_decide, a.criminal_result, soft=True) for y in a.PENALTIES),
     ],
     CTR.art(12): [
-        *(y.opens(a.handover, a.criminal_result, when=x.FILED) for y in REPLIES),
-        *(y.obliges(a.handover, within=CTR.days(3), when=x.FILED) for y in REPLIES),
+        *(y.opens(a.receive_filing, a.criminal_result, when=x.FILED) for y in REPLIES),
+        *(y.obliges(a.receive_filing, when=x.FILED) for y in REPLIES),
+        a.receive_filing.opens(a.handover),
+        a.receive_filing.obliges(a.handover, within=CTR.days(3)),
         *(y.releases(a.resume_penalty, a.penalize, when=x.FILED) for y in REPLIES[1:]),
     ],
     APL.art(27, par=1) + CTR.art(13): [
         a.criminal_result.opens(a.resume_penalty, when=x.RETURNED),
         a.criminal_result.obliges(a.resume_penalty, when=x.RETURNED),
     ],
-    APL.art(57, par=1, item=4): [a.send_transfer.releases(a.penalize)],
+    APL.art(57, par=1, item=4): [
+        a.send_transfer.releases(a.penalize, a.no_penalty, a.discuss),
+    ],
 }

@@ -24,6 +24,9 @@ PLAIN: dict[str, Any] = {
     "confiscated_income": 0,
     "confiscated_goods": 0,
     "notified_fine": 20_000 * YUAN,
+    "notified_confiscated_income": 0,
+    "notified_confiscated_goods": 0,
+    "adopted": "不予采纳",
     "statement_until": "2025-01-01",
     "perform_until": "2025-06-30",
     "complexity": "不属于情节复杂或者重大违法行为",
@@ -33,6 +36,16 @@ PLAIN: dict[str, Any] = {
     "batch": ["B"],
 }
 HEAVY: dict[str, Any] = {"business": "责令停产停业"}
+TOLD_HEAVY: dict[str, Any] = HEAVY | {
+    "notified_business": "责令停产停业",
+    "notified_hearing_right": True,
+}
+BY_NOTICE: dict[str, Any] = {
+    "way": "公告送达",
+    "announced_in": "本局网站",
+    "announced_why": "下落不明",
+}
+WSL_UNIT: dict[str, Any] = {"production_unit": True, "under_wsl": True}
 
 
 class Case(Walk):
@@ -100,6 +113,19 @@ def served(when: str = "2025-04-10", **decision: Any) -> Case:
     return fined(when, **decision).do("serve:P")
 
 
+def ordered(when: str = "2025-03-10") -> Case:
+    """A suspension of business without a fine, no hearing asked for; decided on `when`."""
+    case = told("2025-02-20", fine=0, **HEAVY)
+    looked(case).do("waive_statement:P")
+    facts = {"fine": 0, "notified_fine": 0, "perform_until": "2025-03-31", **TOLD_HEAVY}
+    return case.do("penalize:P", when, **facts)
+
+
+def halted(when: str = "2025-03-10") -> Case:
+    """The same, served on `when`."""
+    return ordered(when).do("serve:P")
+
+
 def asked(when: str = "2025-04-11") -> Case:
     """A heavy case in which the party asked for a hearing on the day it was told."""
     return told(when, **HEAVY).do("request_hearing:P")
@@ -121,3 +147,33 @@ def sent() -> Case:
     """Sent to the police and signed for on 2 April 2025."""
     case = suspected().do("decide_transfer:P", "2025-04-02", approved=True)
     return case.all("send_transfer:P", "police_sign:P")
+
+
+def taken(when: str = "2025-04-07") -> Case:
+    """Filed by the police on `when`, their notice received and everything handed over."""
+    case = sent().do("police_decide:P", when, filed=True)
+    return case.all("receive_filing:P", "handover:P")
+
+
+DAYS: dict[str, Any] = {
+    "original_fine": 1_000 * YUAN,
+    "ordered_on": "2025-05-06",
+    "fined_from": "2025-05-07",
+    "fined_until": "2025-05-16",
+}
+DAY_FINE: dict[str, Any] = DAYS | {"notified_total": 10 * 1_000 * YUAN}
+
+
+def refusing(*, paid: bool = False) -> Case:
+    """A production unit fined under 安全生产法, served on 10 April and refusing to correct."""
+    case = served("2025-04-10", **WSL_UNIT)
+    if paid:
+        case.do("pay_fine:P", "2025-04-20")
+    return case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
+
+
+def day_fined(when: str = "2025-05-20", *, paid: bool = False) -> Case:
+    """Fined by the day, 10,000 yuan in all, with its own notice; not served yet."""
+    case = refusing(paid=paid).do("propose_daily:P", when, **DAYS)
+    case.do("notify:P").do("waive_statement:P")
+    return looked(case).do("daily_fine:P", **DAY_FINE)

@@ -32,20 +32,33 @@ SLICES: dict[str, str] = {
     " request_chair_recusal decide_chair_recusal record_hearing withdraw_hearing terminate_hearing",
     "review": f"{DECIDE} make_statement review_statement determine_review legal_review"
     " correct_case determine_complexity discuss no_penalty",
+    "spared": f"{DECIDE} determine_review spare_review legal_review correct_case record_hearing"
+    " no_penalty",
     "reheard": f"{DECIDE} request_hearing notify_hearing hold_hearing record_hearing"
     " determine_review legal_review determine_complexity discuss",
+    "without_fine": "file_case name_party conclude_investigation order_to_correct check_crime"
+    " propose notify make_statement review_statement end_statement penalize_without_fine",
+    "without_fine_looked": "file_case name_party propose notify make_statement review_statement"
+    " determine_review legal_review correct_case determine_complexity discuss"
+    " penalize_without_fine no_penalty",
+    "chaired": f"{DECIDE} request_hearing notify_hearing hold_hearing terminate_hearing",
+    "bound": f"{DECIDE} determine_complexity discuss no_penalty dismiss check_crime form_team"
+    " report_transfer decide_transfer send_transfer",
     "restated": f"{DECIDE} review_statement record_hearing discuss determine_complexity",
     "transfer": "file_case name_party check_crime form_team report_transfer decide_transfer"
-    " send_transfer police_sign police_decide handover criminal_result resume_penalty penalize"
+    " send_transfer police_sign police_decide criminal_result resume_penalty penalize"
     " penalize_without_fine no_penalty",
-    "objection": "file_case name_party send_transfer police_decide object_refusal objection_over"
-    " police_review supervision_over suggest_supervision procuratorate_reply handover"
-    " resume_penalty penalize dismiss",
-    "service": f"{SERVED} post_decision announce_service announcement_over publish pay_fine"
+    "found": "file_case name_party penalize no_penalty find_crime form_team report_transfer"
+    " decide_transfer send_transfer police_sign police_decide receive_filing handover"
+    " criminal_result resume_penalty",
+    "objection": "file_case name_party send_transfer police_decide receive_refusal object_refusal"
+    " objection_over police_review receive_review supervision_over suggest_supervision"
+    " procuratorate_reply receive_filing handover resume_penalty penalize dismiss",
+    "service": f"{SERVED} start_service announcement_over publish pay_fine"
     " pay_instalment fine_overdue no_penalty dismiss",
     "money": f"{SERVED} pay_fine request_deferral approve_deferral refuse_deferral fine_overdue"
     " start_surcharge pay_surcharge remit_surcharge demand answer_demand review_answer",
-    "conduct": f"{SERVED} execute_confiscation perform_conduct conduct_overdue demand"
+    "conduct": f"{SERVED} reinspect order_to_correct execute_confiscation perform_conduct conduct_overdue demand"
     " suspend_execution resume_execution cease_execution",
     "court": f"{SERVED} perform_conduct conduct_overdue demand answer_demand review_answer"
     " direct_suit_over suit_over apply_court court_window_over apply_court_late court_rule appeal_court"
@@ -53,14 +66,22 @@ SLICES: dict[str, str] = {
     "reconsideration": f"{SERVED} apply_reconsideration end_reconsideration direct_suit_over"
     " suit_over apply_court apply_court_late court_window_over",
     "suit": f"{SERVED} file_suit end_suit direct_suit_over suit_over apply_court court_window_over demand",
-    "judgment": f"{SERVED} file_suit end_suit apply_judgment judgment_window_over court_rule"
-    " court_executed",
+    "judgment": f"{SERVED} file_suit end_suit apply_judgment judgment_window_over"
+    " apply_judgment_late court_rule court_executed",
+    "deferred": f"{SERVED} pay_fine request_deferral approve_deferral refuse_deferral fine_overdue"
+    " demand direct_suit_over suit_over apply_court court_window_over apply_court_late",
     "annulment": "file_case name_party penalize end_execution publish withdraw_publication alter_decision refund"
     " pay_fine complete_performance file_suit end_suit",
     "remake": f"{DECIDE} determine_review legal_review penalize_without_fine criminal_result"
     " no_penalty alter_decision",
-    "daily": f"{SERVED} order_to_correct reinspect propose notify find_refusal propose_daily"
-    " daily_fine serve_daily pay_daily",
+    "daily": f"{SERVED} order_to_correct reinspect_fined propose notify find_refusal propose_daily"
+    " daily_fine serve_daily start_daily_service daily_announcement_over pay_daily",
+    "daily_due": f"{SERVED} propose_daily daily_fine serve_daily pay_daily daily_overdue demand"
+    " start_surcharge pay_surcharge direct_daily_over daily_suit_over apply_daily"
+    " daily_window_over apply_court_late",
+    "daily_barred": "file_case name_party penalize reinspect_fined find_refusal propose_daily"
+    " daily_fine check_crime form_team report_transfer decide_transfer send_transfer police_sign"
+    " police_decide criminal_result",
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from fadu.law.engine.clocks import end_of
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.tests.penalty_cases import (
+    BY_NOTICE,
     HEAVY,
     LIMITS,
     asked,
@@ -121,7 +122,7 @@ def test_a_fine_is_paid_within_fifteen_calendar_days_of_service(served_on, last)
 
 
 def test_publication_takes_effect_after_thirty_days():
-    case = fined("2025-04-10").do("announce_service:P")
+    case = fined("2025-04-10").do("start_service:P", **BY_NOTICE)
 
     assert case.owed()["serve:P"] is None
     assert case.why("serve:P", "2025-05-12", service="公告送达")  # 5月10日是星期六：顺延
@@ -196,16 +197,17 @@ def test_the_police_decide_and_goods_are_handed_over_in_three_days():
     case = sent()
 
     assert case.owed()["police_decide:P"] == date(2025, 4, 7)  # 4月5日在清明节假期内：顺延
-    case.do("police_decide:P", "2025-04-07", filed=True)
+    case.do("police_decide:P", "2025-04-07", filed=True).do("receive_filing:P")
     assert case.owed()["handover:P"] == date(2025, 4, 10)
 
 
 def test_a_refusal_of_the_police_may_be_objected_to_for_three_days():
-    case = sent().do("police_decide:P", "2025-04-07", filed=False)
+    case = sent().do("police_decide:P", "2025-04-07", filed=False).do("receive_refusal:P")
 
     assert case.why("object_refusal:P", "2025-04-10") == []
     assert case.why("suggest_supervision:P", "2025-04-10") == []
     assert "第九条第一款" in case.why_cites("object_refusal:P", "2025-04-11")
     case.do("object_refusal:P", "2025-04-08").do("police_review:P", "2025-04-10", filed=False)
+    case.do("receive_review:P")
     assert case.why("suggest_supervision:P", "2025-04-14") == []  # 4月13日是星期日：顺延
     assert case.why("suggest_supervision:P", "2025-04-15")

@@ -8,18 +8,22 @@ import pytest
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
 from fadu.law.procedures.tests.penalty_cases import (
+    BY_NOTICE,
     HEAVY,
+    TOLD_HEAVY,
     YUAN,
     Case,
     asked,
     concluded,
     filed,
     fined,
+    halted,
     heard,
     looked,
     ready,
     sent,
     served,
+    taken,
     told,
 )
 
@@ -53,12 +57,12 @@ def p3() -> None:
     case.do("resume_penalty:P", "2025-04-14").do("propose:P").do("notify:P")
     looked(case).do("waive_statement:P", "2025-04-15")
     free(case, "penalize:P")
-    fine = sent().do("police_decide:P", "2025-04-07", filed=True).do("handover:P")
-    fine.do("criminal_result:P", "2025-08-01", criminal="判处罚金")
+    fine = taken().do("criminal_result:P", "2025-08-01", criminal="判处罚金")
     before(fine, "penalize:P", "第三十五条第二款")
     fine.do("propose:P", fine=0, licence="吊销许可证件", fine_barred=True)
     looked(fine.do("notify:P")).do("waive_statement:P", "2025-08-11")
-    free(fine, "penalize_without_fine:P", licence="吊销许可证件")
+    revoked = {"licence": "吊销许可证件", "notified_licence": "吊销许可证件"}
+    free(fine, "penalize_without_fine:P", **revoked, notified_hearing_right=True)
 
 
 def p4() -> None:
@@ -74,8 +78,8 @@ def p5() -> None:
     early = asked().do("determine_review:P", review_ground="涉及重大公共利益")
     before(early, "legal_review:P", "第五十八条第一款")
     case = heard()
-    before(case, "penalize:P", "第五十八条第一款", **HEAVY)
-    free(case.do("legal_review:P"), "penalize:P", "2025-04-25", **HEAVY, fine=0)
+    before(case, "penalize:P", "第五十八条第一款", **TOLD_HEAVY)
+    free(case.do("legal_review:P"), "penalize:P", "2025-04-25", **TOLD_HEAVY, fine=0)
 
 
 def p6() -> None:
@@ -147,7 +151,7 @@ def p13() -> None:
 
 
 def p14() -> None:
-    case = served("2025-03-10", fine=0, **HEAVY, perform_until="2025-03-31")
+    case = halted("2025-03-10")
     before(case, "close_case", "第四十七条", "2025-03-11")
     case.do("demand:P", "2025-04-01")
     free(case, "apply_court:P", "2025-09-11")
@@ -193,8 +197,8 @@ def p19() -> None:
     looked(case.do("propose:P").do("notify:P")).do("waive_statement:P")
     before(case, "penalize:P", "第二十八条第一款")
     assert "educate:P" in concluded().do("no_penalty:P").owed()
-    taken = fined(fine=0, confiscated_income=5_000 * YUAN, notified_fine=0)
-    assert "execute_confiscation:P" in taken.owed()
+    took = {"confiscated_income": 5_000 * YUAN, "notified_confiscated_income": 5_000 * YUAN}
+    assert "execute_confiscation:P" in fined(fine=0, **took).owed()
 
 
 def p20() -> None:
@@ -228,7 +232,7 @@ def p23() -> None:
 
 
 def p24() -> None:
-    case = fined("2025-04-10").do("announce_service:P", "2025-04-14")
+    case = fined("2025-04-10").do("start_service:P", "2025-04-14", **BY_NOTICE)
     free(case, "serve:P", "2025-05-15", service="公告送达")
     assert case.owed()["serve:P"] is None
 

@@ -9,7 +9,7 @@ from fadu.kernel.periods import Unit
 from fadu.law.instruments import find
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
-from fadu.law.procedures.penalty_ordinary.lists import LAWFUL
+from fadu.law.procedures.penalty_ordinary.lawful import LAWFUL
 from fadu.law.procedures.tests.citations import installed, missing, words
 from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period

@@ -74,7 +74,7 @@ def test_a_decision_keeps_within_the_notice():
 def test_a_decision_made_anew_is_notified_served_and_enforced_anew():
     case = served("2025-03-10").do("demand:P", "2025-04-01")
     case.do("file_suit:P", "2025-04-07").do(
-        "end_suit:P", "2025-06-16", judged="变更、撤销或者确认违法、无效"
+        "end_suit:P", "2025-06-16", judged="撤销或者确认违法、无效"
     )
     case.do("alter_decision:P", altered="撤销并责令重新作出", published=False, taken_before=False)
     assert "第四十条" in case.why_cites("penalize:P")  # 原决定先终结执行
@@ -176,7 +176,7 @@ def test_a_transferred_case_is_closed_once_everything_is_handed_over():
     assert "penalize:P" not in case.owed()
     case.do("police_decide:P", "2025-04-07", filed=True)
     assert "第四十七条" in case.why_cites("close_case")
-    case.do("handover:P").do("close_case").do("archive_case")
+    case.do("receive_filing:P").do("handover:P").do("close_case").do("archive_case")
 
     assert case.marking.accepting
 

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from fadu.kernel.errors import Refused
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import judgements as j
-from fadu.law.procedures.tests.penalty_cases import LIMITS, YUAN, concluded, fined, served
+from fadu.law.procedures.tests.penalty_cases import (
+    HEAVY,
+    LIMITS,
+    WSL_UNIT,
+    YUAN,
+    concluded,
+    fined,
+    served,
+)
 from fadu.law.procedures.tests.walking import law_view
 
 
@@ -122,6 +130,7 @@ def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
 
 
 DAYS = {"original_fine": 5_000 * YUAN, "ordered_on": "2025-05-06", "fined_until": "2025-05-16"}
+FROM = {"fined_from": "2025-05-07", "notified_total": 50_000 * YUAN}
 
 
 def test_the_daily_fine_counts_from_the_day_after_the_order():
@@ -133,21 +142,22 @@ def test_the_daily_fine_counts_from_the_day_after_the_order():
 
 
 def test_a_daily_fine_needs_an_order_a_fine_and_a_refusal_and_its_own_notice():
-    case = served("2025-04-10")
+    case = served("2025-04-10", **WSL_UNIT)
     assert "第一百一十二条" in case.why_cites("find_refusal:P")
-    case.do("reinspect:P", "2025-05-06", corrected=False).do("find_refusal:P")
-    assert case.why("daily_fine:P", **DAYS, fined_from="2025-05-07")
+    case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
+    assert case.why("daily_fine:P", **DAYS, **FROM)
     case.do("propose_daily:P", **DAYS, fined_from="2025-05-07").do("notify:P")
 
     assert "第六十三条第一款" in case.why_cites(
-        "daily_fine:P", **DAYS, fined_from="2025-05-07"
+        "daily_fine:P", **DAYS, **FROM
     )  # 总额五万元，达到听证标准
 
 
 def test_without_a_fine_there_is_no_daily_fine():
-    case = fined(fine=0, licence="暂扣许可证件").do("serve:P")
-    case.do("reinspect:P", corrected=False)
+    held = {"licence": "暂扣许可证件", "notified_licence": "暂扣许可证件"}
+    case = fined(fine=0, **held, **WSL_UNIT).do("serve:P")
 
+    assert "第一百一十二条" in case.why_cites("reinspect_fined:P", corrected=False)
     assert case.why("find_refusal:P")
 
 
@@ -163,7 +173,14 @@ def test_whether_a_plan_of_instalments_stops_the_surcharge_is_a_parameter(deferr
     assert j.surcharge_from({"deferred": deferred}, lambda code: counts) == start
 
 
-def test_nobody_waits_longer_because_of_a_waiver_that_the_law_does_not_settle():
-    case = concluded().do("propose:P", business="责令停产停业").do("notify:P")
+@pytest.mark.parametrize(
+    ("settled", "waits"), [({}, True), ({"penalty__hearing_waiver_ends_period": True}, False)]
+)
+def test_a_waiver_of_the_hearing_is_taken_and_ends_the_period_only_where_that_is_settled(
+    settled, waits
+):
+    case = concluded(law=law_view(PARAMETERS, **settled)).do("propose:P", fine=0, **HEAVY)
+    case.do("notify:P").do("waive_hearing:P")  # 行政处罚法第六十四条第一项；未填写的，等待期满
 
-    assert [r.kind for r in case.why("waive_hearing:P")] == ["parameter"]
+    assert ("hearing_lapse:P" in case.owed()) is waits
+    assert (case.why("request_hearing:P") == []) is waits  # 等待期间可以反悔

@@ -6,7 +6,8 @@ from fadu.law.engine.lists import open_gates, refused
 from fadu.law.engine.prove import prove
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
-from fadu.law.procedures.penalty_ordinary.lists import GATES, LAWFUL
+from fadu.law.procedures.penalty_ordinary.lawful import LAWFUL
+from fadu.law.procedures.penalty_ordinary.lists import GATES
 from fadu.law.procedures.tests.penalty_slices import DUE, SLICES, part
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
