@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -20,10 +22,13 @@ from fadu.law import registry
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
+from fadu.matters.scope import Reach, Scope
 from fadu.ui.badges import Tone
-from fadu.ui.charts import FigureCard
+from fadu.ui.charts import FigureCard, spark
 
 RECENT = 8
+WEEKS = 8  # of a trend
+LOOKED_AT = 2000  # rows a trend reads at most
 DUTIES = {
     Role.SYSTEM_ADMIN: ("agencies", "机构登记", "登记、变更和撤销机构"),
     Role.SECURITY_ADMIN: (
@@ -99,19 +104,50 @@ class Home:
 
     @cached_property
     def figures(self) -> list[FigureCard]:
-        """Four numbers, each with the list behind it."""
+        """Four numbers, each with the list behind it and whose matters it counts; two with their trend."""
         now, scope = self.request.now, self.viewer.scope
         rows = matters.matters(scope)
         month = now - timedelta(days=30)
         list_url = reverse("matters")
         late = counted(rows.filter(due__lt=now))
+        whose = "本机关" if scope.reach is Reach.COUNTY else "本机关及下级机关"
+        due, new = coming(scope, now), opened(scope, self.viewer.day)
         return [
-            FigureCard("在办事项", counted(rows.filter(closed=False)), "件", url=f"{list_url}?state=open"),
-            FigureCard("有期限待办", counted(rows.filter(due__isnull=False)), "件", url=f"{list_url}?state=due"),
-            FigureCard("已逾期", late, "件", url=f"{list_url}?state=overdue",
+            FigureCard("在办事项", counted(rows.filter(closed=False)), "件", period=whose,
+                       url=f"{list_url}?state=open"),
+            FigureCard("有期限待办", counted(rows.filter(due__isnull=False)), "件", period=whose,
+                       url=f"{list_url}?state=due",
+                       trend=spark(due, title=f"今后{WEEKS}周每周到期：{told(due)}件")),
+            FigureCard("已逾期", late, "件", period=whose, url=f"{list_url}?state=overdue",
                        tone=Tone.BAD if late != "0" else Tone.QUIET),
-            FigureCard("近30日新建", counted(rows.filter(opened__gte=month.date())), "件", url=list_url),
+            FigureCard("近30日新建", counted(rows.filter(opened__gte=month.date())), "件",
+                       period=whose, url=list_url,
+                       trend=spark(new, title=f"近{WEEKS}周每周新建：{told(new)}件")),
         ]  # fmt: skip
+
+
+def coming(scope: Scope, now: datetime) -> list[int]:
+    """How many periods end in each of the coming weeks, of the first so many."""
+    last = now + timedelta(weeks=WEEKS)
+    rows = matters.matters(scope).filter(due__gte=now, due__lt=last).order_by("due", "serial")
+    ends = rows.values_list("due", flat=True)[:LOOKED_AT]
+    return _weekly((end - now).days // 7 for end in ends if end)
+
+
+def opened(scope: Scope, today: date) -> list[int]:
+    """How many matters were opened in each of the last weeks, of the newest so many; today's week last."""
+    rows = matters.matters(scope).order_by("-serial").values_list("opened", flat=True)[:LOOKED_AT]
+    return _weekly(WEEKS - 1 - (today - day).days // 7 for day in rows)
+
+
+def told(numbers: Sequence[int]) -> str:
+    """The numbers of a trend as they are read aloud."""
+    return "、".join(map(str, numbers))
+
+
+def _weekly(weeks: Iterable[int]) -> list[int]:
+    found = Counter(weeks)
+    return [found[week] for week in range(WEEKS)]
 
 
 def counted(rows: Any) -> str:

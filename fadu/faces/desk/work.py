@@ -1,4 +1,4 @@
-"""What waits for the viewer: 应办 by last day, 可办 of recent matters, 预警."""
+"""What waits for the viewer: 应办 by last day, 可办 by capacity, 预警."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from fadu.ui.badges import DeadlineBadge, deadline_badge
 
 SHOWN = 30
 WARNED = 10
-CARRIED = 12  # matters looked into for what may be done
+# Matters looked into for what may be done: so many, however many there are.
+CARRIED = 12  # the newest that the viewer carries
+NEAR = 8  # those of the agency whose next period ends first
+NEW = 8  # the newest of the agency
 NEXT = 5
 
 
@@ -57,27 +60,44 @@ class Possible:
     matter: Matter
     acts: tuple[tuple[str, str], ...]
     more: int
+    own: bool = True  # the viewer carries it
 
 
 def possible(viewer: Viewer, law: LawView, now: datetime) -> list[Possible]:
-    """可办: acts not done yet that the viewer may do now, in the newest matters they carry."""
-    rows = matters.matters(viewer.scope).filter(owner=viewer.person, closed=False)
-    own = list(rows.order_by("-serial")[:CARRIED])
-    markings = casework.markings(viewer.scope, own, law, now)
-    found = [_possible(viewer, m, markings[m.id], now) for m in own]
+    """可办: acts not done yet that the viewer may do now by their capacities, the matters they carry first.
+
+    In a colleague's matter only what has come into play counts: what anybody may do at any time
+    (自行回避 …) is no work waiting for a head or a reviewer.
+    """
+    chosen = _looked_into(viewer)
+    markings = casework.markings(viewer.scope, chosen, law, now)
+    found = [_possible(viewer, m, markings[m.id], now) for m in chosen if m.id in markings]
     return [one for one in found if one.acts]
 
 
+def _looked_into(viewer: Viewer) -> list[Matter]:
+    if viewer.onlooker or viewer.administrator:
+        return []
+    rows = matters.matters(Scope(viewer.person, viewer.place.county, Reach.COUNTY))
+    carried = rows.filter(owner=viewer.person, closed=False).order_by("-serial")[:CARRIED]
+    near = rows.filter(due__isnull=False).order_by("due", "serial")[:NEAR]
+    new = rows.filter(closed=False).order_by("-serial")[:NEW]
+    return list({m.pk: m for part in (carried, near, new) for m in part}.values())
+
+
 def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -> Possible:
+    own = matter.owner == viewer.person
+    procedure = marking.procedure
     acts: dict[str, str] = {}
-    for code, key in marking.enabled(now):
-        act = marking.procedure.act(code)
-        fresh = marking.done(code, key) is None and act is not marking.procedure.closing
-        if fresh and viewer.may_do(act):
+    enabled = [(procedure.act(code), key) for code, key in marking.enabled(now)]
+    for act, key in sorted(enabled, key=lambda one: one[0].starts_open is True):
+        fresh = marking.done(act.code, key) is None and act is not procedure.closing
+        called = own or (act.starts_open is not True and act.by)
+        if fresh and called and viewer.may_do(act):
             query = f"?key={key}" if key else ""
-            url = reverse("act", kwargs={"id": matter.id, "act": code}) + query
+            url = reverse("act", kwargs={"id": matter.id, "act": act.code}) + query
             acts.setdefault(act.title, url)
-    return Possible(matter, tuple(acts.items())[:NEXT], max(0, len(acts) - NEXT))
+    return Possible(matter, tuple(acts.items())[:NEXT], max(0, len(acts) - NEXT), own)
 
 
 def _duty(viewer: Viewer, matter: Matter, now: datetime) -> Duty:

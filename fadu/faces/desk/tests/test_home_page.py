@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from fadu.faces.desk.home_page import Home, counted, duties_of_administrator
+from fadu.faces.desk.home_page import Home, coming, counted, duties_of_administrator, opened
 from fadu.faces.desk.tests.builders import Office, a_case, act_url, filled, send
 from fadu.faces.desk.tests.conftest import NOW
 from fadu.law import registry
@@ -51,3 +52,25 @@ def test_an_administrator_sees_their_own_duty(office: Office) -> None:
     duties = duties_of_administrator(office.people["安甲"].viewer)
 
     assert [(url, title) for url, title, _ in duties] == [("/people/", "人员、身份与证件")]
+
+
+def test_a_trend_counts_by_week_what_was_opened_and_what_falls_due(office: Office) -> None:
+    a_case(office)
+    scope = office.people["张三"].viewer.scope
+
+    assert opened(scope, NOW.date()) == [0] * 7 + [1]
+    assert opened(scope, NOW.date() + timedelta(weeks=3)) == [0] * 4 + [1, 0, 0, 0]
+    assert opened(scope, NOW.date() + timedelta(weeks=20)) == [0] * 8
+    assert coming(scope, NOW) == [0] * 8
+    assert coming(scope, NOW + timedelta(weeks=9)) == [0, 0, 0, 1, 0, 0, 0, 0]
+
+
+def test_cards_show_their_trend_and_say_whose_matters_they_count(office: Office) -> None:
+    a_case(office)
+    city, county = (home_of(office, who).figures for who in ("张三", "王五"))
+
+    assert [bool(f.trend) for f in city] == [False, True, False, True]
+    assert city[3].trend is not None
+    assert city[3].trend.title == "近8周每周新建：0、0、0、0、0、0、0、1件"
+    assert {f.period for f in city} == {"本机关及下级机关"}
+    assert {f.period for f in county} == {"本机关"}

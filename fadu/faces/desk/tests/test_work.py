@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from fadu.faces.desk import work
-from fadu.faces.desk.tests.builders import Office, a_case
+from fadu.faces.desk.tests.builders import Office, a_case, a_clue, done
 from fadu.statutes.selectors import law_view
 
 NOW = datetime(2025, 3, 3, 1, tzinfo=UTC)
@@ -46,4 +49,46 @@ def test_possible_acts_are_undone_ones_of_the_matters_one_carries(office: Office
     assert "调查取证" in titles
     assert "审查管辖" not in titles
     assert len(titles) <= work.NEXT
-    assert work.possible(office.people["李四"].viewer, law_view(), NOW) == []
+
+
+def test_a_head_sees_what_has_come_into_play_for_a_head_in_colleagues_matters(
+    office: Office,
+) -> None:
+    clue = a_clue(office)
+    head = office.people["李四"].viewer
+    limits = {"act_state": "已经终了", "act_ended_on": "2025-02-01", "discovered_on": "2025-02-20"}
+    for code, over in (("check_jurisdiction", {}), ("check_limitation", limits)):
+        clue = done(office, "张三", clue, code, **over)
+
+    found = work.possible(head, law_view(), NOW)
+
+    assert [one.matter for one in found] == [clue]
+    titles = [title for title, _ in found[0].acts]
+    assert "立案" in titles
+    assert "自行回避" not in titles  # open to everybody at any time: no work of the head's
+    assert not found[0].own
+
+
+def test_a_supervisor_and_another_agency_have_nothing_to_do(office: Office) -> None:
+    a_case(office)
+
+    for who in ("督丁", "王五", "安甲"):
+        assert work.possible(office.people[who].viewer, law_view(), NOW) == []
+
+
+def test_what_may_be_done_costs_the_same_with_many_matters(office: Office) -> None:
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            work.possible(head, law, NOW)
+        return len(queries)
+
+    law, head = law_view(), office.people["李四"].viewer
+    a_clue(office)
+    few = cost()
+    for _ in range(work.CARRIED + work.NEW):
+        a_clue(office)
+
+    assert cost() == few == 4
+    assert len(work.possible(office.people["张三"].viewer, law, NOW)) <= (
+        work.CARRIED + work.NEAR + work.NEW
+    )
