@@ -46,6 +46,7 @@ class Draft(models.Model):
     signers = models.TextField(default="[]")
     returned_by = models.CharField(max_length=26, default="", blank=True)
     returned_why = models.TextField(default="", blank=True)
+    conflict = models.TextField(default="", blank=True)  # why it does not fit what is recorded
     platform = models.TextField(default="", blank=True)
     platform_number = models.TextField(default="", blank=True)
     province = models.CharField(max_length=26)

@@ -78,7 +78,7 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     draft.facts = json.dumps(dict(prepared.facts), ensure_ascii=False)
     draft.raw = json.dumps({k: list(v) for k, v in prepared.raw.items()}, ensure_ascii=False)
     draft.attachments = json.dumps([asdict(f) for f in prepared.files], ensure_ascii=False)
-    draft.saved_at, draft.signers = hand.noted, "[]"
+    draft.saved_at, draft.signers, draft.conflict = hand.noted, "[]", ""
     draft.save()
     let_go(before - {f.sha256 for f in prepared.files})
     return draft

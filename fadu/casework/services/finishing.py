@@ -18,7 +18,7 @@ def finish(draft: Draft, state: State, at: datetime) -> None:
     files = [file["sha256"] for file in draft.files]
     draft.state, draft.saved_at = state, at
     draft.facts, draft.raw, draft.attachments = "{}", "{}", "[]"
-    draft.irregular = draft.returned_why = draft.outsider = ""
+    draft.irregular = draft.returned_why = draft.outsider = draft.conflict = ""
     draft.platform = draft.platform_number = ""
     draft.save()
     if state != State.SIGNED:

@@ -13,6 +13,7 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer, fitting
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.casework.selectors import able, act_of, lent_to, may_sign
+from fadu.casework.services import conflicts
 from fadu.casework.services.drafting import demand, demand_ready
 from fadu.casework.services.finishing import OPEN, demand_stored, finish
 from fadu.kernel.errors import BadInput, Refused
@@ -35,8 +36,17 @@ def sign(
 
     `expected` is the position of the matter's newest entry as the signer saw it; without it the
     drafter's counts. Returns None while further signatures are missing (执法人员不得少于两人).
-    Signing a second time answers with the first result. Refused leaves the draft as it was.
+    Signing a second time answers with the first result. Refused leaves the draft as it was; one
+    that concerns the past of its matter waits in the conflict tray.
     """
+    try:
+        return _signed(draft, viewer, hand, expected)
+    except Refused as refusal:
+        conflicts.keep(draft, refusal)
+        raise
+
+
+def _signed(draft: Draft, viewer: Viewer, hand: Hand, expected: int | None) -> Outcome | None:
     with transaction.atomic():
         draft = Draft.objects.select_for_update().get(pk=draft.pk)
         if draft.state == State.SIGNED and viewer.person in draft.signed_by:

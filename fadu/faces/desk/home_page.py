@@ -20,8 +20,9 @@ from fadu.faces.desk.people_page import gaps_of
 from fadu.faces.desk.registering import marks
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
+from fadu.matters import lapses
 from fadu.matters import selectors as matters
-from fadu.matters.models import Matter
+from fadu.matters.models import LapseNotice, Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.ui.badges import Tone
 from fadu.ui.charts import FigureCard, spark
@@ -82,6 +83,23 @@ class Home:
     def drafts(self) -> list[tuple[Draft, str]]:
         """The viewer's own drafts."""
         return [(d, title_of(d)) for d in selectors.drafts_of(self.viewer.scope)[:20]]
+
+    @property
+    def conflicts(self) -> list[tuple[Draft, str]]:
+        """冲突待处理: drafts for an earlier time that do not fit what is recorded."""
+        return [(d, title) for d, title in self.drafts if d.conflict]
+
+    @cached_property
+    def lapsed(self) -> list[tuple[LapseNotice, str, str]]:
+        """期限届满: what ran out lately in the viewer's matters: notice, act of time, name of the matter."""
+        rows = list(lapses.recent(self.viewer.scope, self.request.now))
+        found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
+        known = {m.id: m for m in found}
+        return [
+            (r, lapse_title(known[r.matter], r.act), name_of(known[r.matter]))
+            for r in rows
+            if r.matter in known
+        ]
 
     @cached_property
     def paper(self) -> list[tuple[PaperApproval, str, dict[str, Any]]]:
@@ -154,6 +172,11 @@ def counted(rows: Any) -> str:
     """A capped count in words."""
     found = rows.order_by()[: matters.CAP + 1].count()
     return f"{matters.CAP}+" if found > matters.CAP else str(found)
+
+
+def lapse_title(matter: Matter, act: str) -> str:
+    """The title of an act of time."""
+    return registry.procedure(matter.procedure, digest=matter.digest).act(act).title
 
 
 def title_of(draft: Draft) -> str:

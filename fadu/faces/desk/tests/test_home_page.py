@@ -7,10 +7,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from fadu.faces.desk.home_page import Home, coming, counted, duties_of_administrator, opened
-from fadu.faces.desk.tests.builders import Office, a_case, act_url, filled, send
+from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.tests.builders import Office, a_case, a_clue, act_url, filled, send, words
 from fadu.faces.desk.tests.conftest import NOW
 from fadu.law import registry
-from fadu.matters.models import Matter
+from fadu.matters.models import LapseNotice, Matter
 from fadu.statutes.selectors import law_view
 
 
@@ -74,3 +75,30 @@ def test_cards_show_their_trend_and_say_whose_matters_they_count(office: Office)
     assert city[3].trend.title == "近8周每周新建：0、0、0、0、0、0、0、1件"
     assert {f.period for f in city} == {"本机关及下级机关"}
     assert {f.period for f in county} == {"本机关"}
+
+
+def test_what_ran_out_lately_stands_on_the_desk_of_whoever_carries_the_matter(
+    office: Office,
+) -> None:
+    case = a_case(office)
+    for owner in ("张三", "李四"):
+        LapseNotice.objects.create(
+            matter=case.id, act="hearing_lapse", at=NOW, noted=NOW, owner=office.id(owner),
+            key=owner, province=case.province, city=case.city, county=case.county,
+        )  # fmt: skip
+
+    ((notice, title, name),) = home_of(office, "张三").lapsed
+
+    assert (notice.key, title) == ("张三", "等待听证要求期满")
+    assert name == name_of(case)
+
+
+def test_a_draft_that_does_not_fit_the_past_is_told_apart_with_its_reason(office: Office) -> None:
+    browser, clue = office.browser("张三"), a_clue(office)
+    early = filled(registry.procedure("penalty.ordinary").act("refuse_filing"), office)
+    answer = send(browser, act_url(clue, "refuse_filing"), early | {"at": "2025-01-02T09:00"})
+    page = words(browser.get("/"))
+
+    assert answer.status_code == 409
+    assert "冲突待处理" in page
+    assert "与已有记录不符，没有记入" in page
