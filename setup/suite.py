@@ -123,11 +123,11 @@ def run_postgres(outcome: Outcome, *, browser: bool) -> None:
     """What uses a database, on a server of our own, and one browser journey."""
     selection = ("-m", "not browser")
     try:
-        with postgres.server() as address:
+        with postgres.server(durable=False) as address:
             outcome.run(
                 Stage(
                     "用到数据库的测试 · PostgreSQL",
-                    (*WORKERS, *selection, *without_database()),
+                    (*WORKERS, *selection, "--database-only", *without_database()),
                     address,
                 )
             )
