@@ -23,6 +23,7 @@ from fadu.matters.scope import Scope
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 from fadu.ui.charts import NOT_FOR_ASSESSMENT, FigureCard
+from fadu.ui.formats import long_day
 from fadu.ui.paging import Page, capped_count, page_of
 from fadu.ui.shell import Crumb, Tab
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -148,7 +149,7 @@ def _frozen_facts(found: Standing) -> tuple[Fact, ...]:
     return (
         Fact("冻结值", frozen.value.written(unit)),
         Fact("现值", found.current.written(unit), badges=(changed,) if found.changes else ()),
-        Fact("冻结截止日期", frozen.last.isoformat()),
+        Fact("冻结截止日期", long_day(frozen.last)),
         Fact("台账位置", f"前{frozen.position}条"),
         Fact("记录清单根值", frozen.root),
     )

@@ -15,6 +15,7 @@ from fadu.returns.figures import BY_CODE
 from fadu.returns.models import Return, State
 from fadu.ui.badges import Badge, Tone, deadline_badge
 from fadu.ui.casefile import Fact
+from fadu.ui.formats import long_day
 from fadu.ui.paging import Page, capped_count, page_of
 from fadu.ui.shell import Crumb, Tab
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -100,9 +101,9 @@ def facts(record: Return) -> tuple[Fact, ...]:
         ("统计口径", figure.meaning if figure else ""),
         ("统计范围", figure.extent.label if figure else ""),
         ("统计年度", f"{record.year}年度"),
-        ("报送期限", record.due_on.isoformat()),
+        ("报送期限", long_day(record.due_on)),
         ("数值", number(record)),
-        ("截止日期", record.cut_off.isoformat() if record.cut_off else ""),
+        ("截止日期", long_day(record.cut_off) if record.cut_off else ""),
         ("覆盖", _coverage(record)),
         ("来源", record.source),
         ("报送次数", f"第{record.sends}次" if record.sends else ""),
@@ -148,7 +149,7 @@ def _row(record: Return, unit: str, today: date) -> Row:
             Cell(f"{record.year}"),
             Cell(unit),
             Cell(number(record) or "—"),
-            Cell("" if due else record.due_on.isoformat(), deadline=due),
+            Cell("" if due else long_day(record.due_on), deadline=due),
             Cell(badges=(badge(record),)),
         )
     )

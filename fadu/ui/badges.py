@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from fadu.ui.formats import full_day, iso_day
+from fadu.ui.formats import full_day, long_day
 
 
 class Tone(StrEnum):
@@ -116,7 +116,7 @@ def deadline_badge(
     tone, text, icon = _standing(due, today, soon) if done is None else _met(due, done)
     title = f"{name}最后一日：{full_day(due)}"
     if done is not None:
-        title += f"，{iso_day(done)} 办结"
+        title += f"，{long_day(done)} 办结"
     if basis:
         title += f"。依据：{basis}"
     if provisional:

@@ -32,14 +32,15 @@ def full_day(value: date | datetime | None) -> str:
 
 
 def short_day(value: date | datetime | None) -> str:
-    """03-05, for dense tables whose year stands in the heading or the filter."""
+    """3月5日, where the year stands in the heading or the filter."""
     if value is None or value == "":
         return NOTHING
-    return f"{_day(value):%m-%d}"
+    day = _day(value)
+    return f"{day.month}月{day.day}日"
 
 
 def iso_day(value: date | datetime | None) -> str:
-    """2024-03-05, for dense tables that cross years."""
+    """2024-03-05, for machines: `datetime` of a `<time>`, the value of an input."""
     if value is None or value == "":
         return NOTHING
     return _day(value).isoformat()

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.models import Account
+from fadu.casework import services as casework
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
 from fadu.demo.parties import credit_code
@@ -21,6 +22,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.vocabulary.act import Act
 from fadu.matters.deeds import Hand
+from fadu.matters.models import Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.matters.services import perform
 from fadu.registry import services as registry
@@ -85,3 +87,14 @@ class Office:
         story.do(act, key, who, **facts)
         deed = replace(story.deeds[0], matter=matter or story.matter)
         return perform([replace(deed, hand=replace(deed.hand, noted=now))])[0].matter
+
+    def linked(self, one: str, other: str) -> str:
+        """Link two matters of the bureau; returns the link's id."""
+        now = self.settings.TEST_CLOCK
+        account = Account.objects.get(username="zhangsan")
+        hand = Hand(self.bureau.law, now, chance_of(f"link/{next(_TICKS)}"), "journey")
+        first, second = (Matter.objects.get(pk=id) for id in (one, other))
+        return casework.link(
+            viewer=accounts.viewer(account, day_of(now)), first=first, second=second,
+            kind="互为依据", reason="同一线索", hand=hand,
+        ).matter  # fmt: skip

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from playwright.sync_api import expect
 
 from fadu.accounts.models import RoleGrant
 from fadu.casework.models import Draft
+from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.rooms.penalty.figures import CASES_FILED
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
@@ -25,7 +28,7 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 NO_PAGE = {
     "sign_out", "save_filter", "drop_filter", "keep_opening", "keep_act", "keep_draft", "decide",
     "sign_on_paper", "answer_paper", "file", "verify_ledger", "irregular", "correct",
-    "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
+    "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file",
 }  # fmt: skip
 # Pages of a return need one; their own tests open them.
@@ -73,13 +76,15 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     case = inquired(office, party, date(2026, 1, 12))
     officer = office.clerk("zhangsan").opens_act(case, "notify", party)
     officer.types(number="（株示范）应急告〔2026〕50号", statement_until="2026-03-20").submits()
+    link = office.linked(case, office.record("", penalty.register_clue, "zhangsan"))
     draft, person = Draft.objects.get().id, office.person("lisi")
     grant = RoleGrant.objects.filter(person=person).first()
     assert grant is not None
     acts = {"id": case, "act": "penalize"}
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
-        "matter": {"id": case}, "act": acts, "open_matter": opening, "draft": {"id": draft},
+        "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
+        "act": acts, "open_matter": opening, "draft": {"id": draft},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"},
         "parameter": {"code": "penalty.statement_period"},
@@ -115,3 +120,47 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
 
     assert unknown == set()
     assert found == [], "\n".join(found)
+
+
+LONG = "某某市某某区某某花炮烟花爆竹危险化学品经营储存综合有限责任公司第二十三分公司" * 2
+ERRORS = (
+    "/nowhere/", "/matters/?q=没有的词", "/matters/?state=closed", "/search/?q=没有的词",
+    "/paper/?state=disputed", "/people/enter/", "/matters/?page=x&q=1",
+)  # fmt: skip
+
+
+def test_refusals_empty_lists_and_long_names_fit_a_phone_too(office: Office) -> None:
+    party = office.party(LONG)
+    case = inquired(office, party, date(2026, 1, 12))
+    clerk, found = office.clerk("zhaoliu"), []
+    pages = ["/", "/matters/", "/parties/", f"/parties/{party}/", "/matters/sheet/"]
+    pages += [f"/matters/{case}/?tab={tab}" for tab in TABS]
+    for path in (*ERRORS, *pages):
+        clerk.page.goto(f"{office.url}{path}")
+        clerk.console.clear()  # the browser itself reports 403 and 404
+        found += what_is_wrong(clerk, path)
+
+    clerk.page.set_viewport_size(PHONE)
+    clerk.page.goto(f"{office.url}/matters/{case}/?tab=picture")
+    frame = clerk.page.locator(".fd-strip-scroll")
+    assert frame.evaluate("f => f.scrollWidth > f.clientWidth && f.clientHeight < innerHeight")
+    assert found == [], "\n".join(found)
+
+
+def test_the_focus_is_seen_and_the_list_is_worked_by_keyboard_alone(office: Office) -> None:
+    inquired(office, office.party("键盘陶瓷有限公司"), date(2026, 1, 12))
+    page = office.clerk("zhaoliu").page
+    page.goto(f"{office.url}/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("g")
+    page.keyboard.press("s")
+    page.wait_for_url("**/matters/")
+    page.locator("#id_state").focus()
+    outline = "e => getComputedStyle(e).outlineStyle + getComputedStyle(e).boxShadow"
+    assert page.locator("#id_state").evaluate(outline) != "nonenone"
+    with page.expect_response(lambda answer: "state=overdue" in answer.url):
+        page.locator("#id_state").select_option("overdue")
+
+    sheet = page.locator("#filter-foot a[href*='sheet']")
+    expect(sheet).to_have_attribute("href", re.compile("state=overdue"))

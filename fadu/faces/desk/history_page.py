@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -20,7 +21,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.matters.selectors import Line
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import CORRECTED, IRREGULAR, ON_PAPER, Attachment, Happening, late_entry
-from fadu.ui.formats import moment
+from fadu.ui.formats import long_day, moment
 
 ERASED = "（已删除）"
 OUTSIDER = "本机关以外人员"
@@ -177,7 +178,15 @@ def _instant(value: str, labels: Labels) -> str:
         return value
 
 
+def _date(value: str) -> str:
+    try:
+        return long_day(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
 _SHOWN: Mapping[Kind, Callable[[Any, Labels], str]] = {
+    Kind.DATE: lambda v, said: _date(v),
     Kind.BOOL: lambda v, said: "是" if v else "否",
     Kind.MONEY: lambda v, said: f"{yuan(v, grouped=True)}元",
     Kind.INSTANT: _instant,

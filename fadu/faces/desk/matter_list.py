@@ -19,7 +19,7 @@ from fadu.matters.selectors import Page, Query
 from fadu.ui.badges import Badge, Tone, deadline_badge
 from fadu.ui.casefile import ELSEWHERE, IRREGULAR
 from fadu.ui.filters import FilterBar, SavedFilter, chips_of
-from fadu.ui.formats import iso_day
+from fadu.ui.formats import long_day
 from fadu.ui.paging import Count
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
@@ -128,6 +128,6 @@ def _cells(matter: Matter, request: Any, agencies: Any, names: Any) -> tuple[Cel
         Cell(procedure.title),
         Cell(agencies.get(matter.county, "")),
         Cell(names.get(matter.owner, "—")),
-        Cell(act.title if act else "", sub=iso_day(day_of(matter.last_at))),
+        Cell(act.title if act else "", sub=long_day(day_of(matter.last_at))),
         due,
     )

@@ -7,6 +7,7 @@ import re
 from fadu.law import registry
 from fadu.law.parameters import PARAMETERS
 from fadu.matters.models import Matter
+from fadu.ui.formats import long_day
 
 _TITLES = {p.code: p.title for p in PARAMETERS}
 _CODE = re.compile(r"参数“([a-z_.]+)”")
@@ -17,7 +18,7 @@ def name_of(matter: Matter) -> str:
     if matter.title or matter.number:
         return matter.title or matter.number
     procedure = registry.procedure(matter.procedure, digest=matter.digest)
-    return f"{procedure.title}（{matter.opened:%Y-%m-%d}建立）"
+    return f"{procedure.title}（{long_day(matter.opened)}建立）"
 
 
 def ruled(text: str) -> str:

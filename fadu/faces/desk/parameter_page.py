@@ -19,7 +19,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.statutes import selectors
 from fadu.statutes.models import ParameterRow
 from fadu.ui.badges import Badge, Tone, status_badge
-from fadu.ui.formats import iso_day
+from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
@@ -98,7 +98,7 @@ def missing_sheet(request: Any) -> dict[str, Any]:
         "table": Table("未填写的参数", columns, rows, empty=Empty("没有未填写的参数")),
         "title": "未填写参数清单",
         "agency": request.viewer.agency_name,
-        "period": f"截至{iso_day(day_of(request.now))}",
+        "period": f"截至{long_day(day_of(request.now))}",
         "printed_at": request.now,
         "printed_by": request.viewer.name,
         "back_url": reverse("parameters"),
@@ -131,7 +131,7 @@ def history(parameter: Parameter, rows: Iterable[ParameterRow], names: dict[str,
     )
     lines = tuple(
         Row((
-            Cell(iso_day(r.since)), Cell(words(parameter, selectors.typed(parameter, r.value))),
+            Cell(long_day(r.since)), Cell(words(parameter, selectors.typed(parameter, r.value))),
             Cell("", badges=_marks(r.status, r.demo)), Cell(r.source), Cell(names.get(r.confirmed_by, "—")),
         ))
         for r in rows
@@ -173,7 +173,7 @@ def _cells(held: Held) -> tuple[Cell, ...]:
     url = reverse("parameter", kwargs={"code": parameter.code})
     return (
         Cell(parameter.title, url, parameter.why),
-        Cell(held.shown, sub=f"{iso_day(value.since)}起" if value and dated else ""),
+        Cell(held.shown, sub=f"{long_day(value.since)}起" if value and dated else ""),
         Cell("", badges=badges_of(held)),
         Cell(value.source if value and dated else "—"),
         Cell(str(parameter.cite)),

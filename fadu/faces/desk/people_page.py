@@ -15,7 +15,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.law.vocabulary.role import Role
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.filters import FilterBar, chips_of
-from fadu.ui.formats import iso_day
+from fadu.ui.formats import long_day
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -96,13 +96,15 @@ def by_person(rows: Iterable[Any]) -> dict[str, list[Any]]:
 def certificate_badge(paper: Certificate, day: date) -> Badge:
     """How a certificate stands on a day: valid, about to end, over, not begun."""
     if paper.since > day:
-        return Badge("未生效", Tone.QUIET, "clock", f"{iso_day(paper.since)}起有效")
+        return Badge("未生效", Tone.QUIET, "clock", f"{long_day(paper.since)}起有效")
     left = (paper.ends_on - day).days
     if left < 0:
-        return Badge("已失效", Tone.BAD, "alert", f"{iso_day(paper.ends_on)}到期")
+        return Badge("已失效", Tone.BAD, "alert", f"{long_day(paper.ends_on)}到期")
     if left <= gaps.NOTICE.days:
-        return Badge(f"剩{left}天", Tone.WARN, "clock", f"{iso_day(paper.ends_on)}到期，请及时换证")
-    return Badge("有效", Tone.GOOD, "check", f"有效期至{iso_day(paper.ends_on)}")
+        return Badge(
+            f"剩{left}天", Tone.WARN, "clock", f"{long_day(paper.ends_on)}到期，请及时换证"
+        )
+    return Badge("有效", Tone.GOOD, "check", f"有效期至{long_day(paper.ends_on)}")
 
 
 def gaps_of(viewer: Viewer) -> tuple[gaps.Gap, ...]:

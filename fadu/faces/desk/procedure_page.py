@@ -14,6 +14,7 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.sentences import Sentence
 from fadu.law.vocabulary.status import Status
 from fadu.ui.badges import Badge, status_badge
+from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb, Tab
 from fadu.ui.strip import ActState, ActView, picture
 from fadu.ui.tables import Cell, Column, Row, Table
@@ -107,6 +108,6 @@ def _cells(procedure: Procedure) -> tuple[Cell, ...]:
     numbers = (len(procedure.acts), len(rules), open_ones)
     return (
         Cell(procedure.title, url),
-        Cell(procedure.since.isoformat()),
+        Cell(long_day(procedure.since)),
         *(Cell(str(n)) for n in numbers),
     )

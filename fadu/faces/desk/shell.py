@@ -11,7 +11,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
 from fadu.report.permissions import may_see_report
 from fadu.statutes.selectors import missing_year
-from fadu.ui.formats import iso_day
+from fadu.ui.formats import long_day
 from fadu.ui.shell import NavGroup, NavItem, Shell, at_path
 
 _KEEPS_WATCH = (Role.LEADER, Role.PRINCIPAL, Role.LEGAL_OFFICE, Role.SUPERVISOR)
@@ -33,7 +33,7 @@ def shell(request: Any) -> dict[str, Any]:
         sign_out_url=reverse("sign_out"),
         acting_for="、".join(r.title for r in viewer.deputising),
         banner=_banner(viewer, request),
-        as_of=iso_day(day_of(request.now)),
+        as_of=long_day(day_of(request.now)),
     )
     return {"shell": made}
 

@@ -9,7 +9,7 @@ from fadu.faces.desk.tests.builders import Office, a_case, a_clue
 def test_a_matter_without_title_is_called_by_its_procedure_and_day(office: Office) -> None:
     matter = a_clue(office)
 
-    assert name_of(matter) == "行政处罚普通程序（2025-03-03建立）"
+    assert name_of(matter) == "行政处罚普通程序（2025年3月3日建立）"
 
 
 def test_a_filed_case_is_called_by_its_cause(office: Office) -> None:

@@ -136,10 +136,13 @@
       });
     });
     each(root, ".fd-strip-scroll", function (strip) {
-      var box = strip.querySelector(".fd-state-late, .fd-state-owed, .fd-state-may");
+      var next = ".fd-strip-box.fd-state-late, .fd-strip-box.fd-state-owed, .fd-strip-box.fd-state-may";
+      var box = strip.querySelector(next) || strip.querySelector(".fd-strip-box");
       if (box) {
-        var left = box.getBoundingClientRect().left - strip.getBoundingClientRect().left;
-        strip.scrollLeft = left - strip.clientWidth / 2;
+        var frame = strip.getBoundingClientRect();
+        var place = box.getBoundingClientRect();
+        strip.scrollLeft = place.left - frame.left - strip.clientWidth / 2;
+        strip.scrollTop = place.top - frame.top - strip.clientHeight / 3;
       }
     });
     var wrong = root.querySelector("#form-errors, .fd-refusal");

@@ -34,7 +34,7 @@ def test_an_unknown_icon_is_an_error_that_names_the_list() -> None:
     [
         ("{{ at|day }}", "2024年3月5日"),
         ("{{ at|full_day }}", "2024年3月5日（星期二）"),
-        ("{{ at|short_day }}", "03-05"),
+        ("{{ at|short_day }}", "3月5日"),
         ("{{ at|iso_day }}", "2024-03-05"),
         ("{{ at|clock }}", "01:30"),
         ("{{ at|moment }}", "2024年3月5日 01:30"),

@@ -44,7 +44,7 @@ def test_whoever_is_lent_a_capacity_signs_with_it_and_sees_whose_it_is(office: O
     page = words(browser.get(reverse("delegations")))
     assert "李四" in page
     assert "张三（本人）" in page
-    assert "2025-03-03 至 2025-03-14" in page
+    assert "2025年3月3日 至 2025年3月14日" in page
 
 
 def test_it_holds_on_its_days_only(office: Office, settings: Settings) -> None:

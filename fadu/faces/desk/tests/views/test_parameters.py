@@ -37,7 +37,7 @@ def test_the_legal_office_fills_a_value_with_its_source_and_day(office: Office) 
     page = words(office.browser("张三").get(page_of(FINE)))
     assert "现行值 100,000元" in page
     assert "某省听证规定第三条" in page
-    assert "2025-01-01" in page
+    assert "2025年1月1日" in page
     assert "赵六" in page
     assert "已核实" in page
 
@@ -51,7 +51,7 @@ def test_a_value_that_is_not_verified_says_so_wherever_it_stands(
 
     assert said in words(browser.get(page_of(FINE)))
     listed = words(browser.get(reverse("parameters")))
-    assert f"100,000元 2025-01-01起 {said}" in listed
+    assert f"100,000元 2025年1月1日起 {said}" in listed
 
 
 def test_a_demonstration_value_is_marked_as_one(office: Office) -> None:

@@ -40,7 +40,7 @@ def test_a_capacity_granted_is_held_from_its_day_and_shown_with_its_end(office: 
     assert answer["Location"] == reverse("person", kwargs={"id": id})
     page = words(security.get(answer["Location"]))
     assert "执法人员" in page
-    assert "2025-03-01 至 2025-12-31" in page
+    assert "2025年3月1日 至 2025年12月31日" in page
     assert "已记入台账" in page
 
 
