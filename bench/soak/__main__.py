@@ -17,25 +17,28 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=100)
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--seconds", type=float, default=1.5, help="the longest life of a writer")
+    parser.add_argument(
+        "--turns", type=int, default=0, help="no kills: so many flows over two matters a writer"
+    )
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="fadu-soak-") as folder:
         os.environ |= {"FADU_VAR": folder, "DJANGO_SETTINGS_MODULE": "fadu.config.settings"}
         os.environ.pop("FADU_DATABASE_URL", None)
         if given.database == "sqlite":
-            return soak(Path(folder), given.runs, given.seconds)
+            return soak(Path(folder), given.runs, given.seconds, given.turns)
         with postgres.server() as address:
             os.environ["FADU_DATABASE_URL"] = address
-            return soak(Path(folder), given.runs, given.seconds)
+            return soak(Path(folder), given.runs, given.seconds, given.turns)
 
 
-def soak(folder: Path, runs: int, seconds: float) -> int:
+def soak(folder: Path, runs: int, seconds: float, turns: int = 0) -> int:
     """Import Django only now that its database is named."""
     import django
 
     django.setup()
     from bench.soak import killing
 
-    found = killing.soak(folder, runs, seconds)
+    found = killing.soak(folder, runs, seconds, turns)
     print(
         f"{runs} runs: {found.tried} tried, {found.done} acknowledged ({found.entries} entries), {found.refused} refused,"
         f" {found.failed} failed with the database, {found.walked} entries in the ledger"

@@ -78,9 +78,13 @@ def inquiry(matter: str, idem: str) -> Deed:
     return Deed(matter, penalty.investigate, now.noted, now, OFFICERS, facts, idem=idem)
 
 
-def chosen(chance: random.Random, parties: list[str], cases: list[str], idem: str) -> list[Deed]:
-    """The deeds of one turn, for one transaction; two matters come in either order."""
+def chosen(
+    chance: random.Random, parties: list[str], cases: list[str], idem: str, *, flows: bool = False
+) -> list[Deed]:
+    """The deeds of one turn, for one transaction; two matters come in either order. `flows`: always two."""
     kind = chance.random()
+    if flows:
+        kind = 0.55 + kind * 0.4
     if kind < 0.35:
         return [amendment(chance.choice(parties), f"公司{chance.randrange(10**6)}", idem)]
     if kind < 0.55:

@@ -8,6 +8,7 @@ import random
 import signal
 import time
 from pathlib import Path
+from typing import Any
 
 from django.core.management import call_command
 from django.db import OperationalError, connection, connections
@@ -20,16 +21,24 @@ EVERY = 10  # runs between two verifications of the whole ledger
 CRASHES = 0.3  # the share of runs on PostgreSQL in which the server itself crashes
 
 
-def soak(folder: Path, runs: int, seconds: float) -> checking.Found:
-    """So many runs on the database at hand; returns what was found."""
+def soak(folder: Path, runs: int, seconds: float, turns: int = 0) -> checking.Found:
+    """So many runs on the database at hand; returns what was found.
+
+    With `turns` nobody is killed: each writer does so many flows over two matters, and every one of
+    them must have been acknowledged.
+    """
     call_command("migrate", verbosity=0)
     opened = [perform(planned)[0].matter for planned in deeds.opening()]
     shared = opened[: deeds.PARTIES], opened[deeds.PARTIES :]
     chance, found = random.Random(), checking.Found()
     for run in range(1, runs + 1):
-        journals = _run(folder, run, shared, chance, seconds)
+        journals = _run(folder, run, shared, chance, seconds=seconds, turns=turns)
         _recovered()
         checking.journals(found, journals)
+        if turns and found.done < run * turns * WRITERS:
+            found.problems.append(
+                f"only {found.done} of {run * turns * WRITERS} flows were recorded"
+            )
         checking.chains(found)
         if run % EVERY == 0 or run == runs:
             checking.whole(found)
@@ -46,17 +55,28 @@ def _run(
     run: int,
     shared: tuple[list[str], list[str]],
     chance: random.Random,
+    *,
     seconds: float,
+    turns: int,
 ) -> list[Path]:
     connections.close_all()  # a connection must not be carried into a child
     processes, journals = [], []
     fork = multiprocessing.get_context("fork")
     for index in range(WRITERS):
         path = folder / f"journal-{run}-{index}"
-        process = fork.Process(target=writing.write, args=(f"{run}-{index}", path, *shared))
+        process = fork.Process(target=writing.write, args=(f"{run}-{index}", path, *shared, turns))
         process.start()
         processes.append(process)
         journals.append(path)
+    if not turns:
+        _kill(processes, chance, seconds)
+    for process in processes:
+        process.join()
+    return [path for path in journals if path.exists()]
+
+
+def _kill(processes: list[Any], chance: random.Random, seconds: float) -> None:
+    """End every writer at a moment of its own, sometimes the server's process of one of them as well."""
     deadlines = sorted((chance.uniform(0.2, seconds), p) for p in processes if p.pid)
     crash = connection.vendor == "postgresql" and chance.random() < CRASHES
     begun = time.monotonic()
@@ -66,9 +86,6 @@ def _run(
             _crash_server()
             crash = False
         os.kill(process.pid or 0, signal.SIGKILL)
-    for process in processes:
-        process.join()
-    return [path for path in journals if path.exists()]
 
 
 def _crash_server() -> None:

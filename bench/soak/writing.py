@@ -36,13 +36,13 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def write(name: str, journal: Path, parties: list[str], cases: list[str]) -> None:
-    """Act for ever: note what is tried, act, note what came back."""
+def write(name: str, journal: Path, parties: list[str], cases: list[str], turns: int = 0) -> None:
+    """Act for ever: note what is tried, act, note what came back. With `turns`, so many flows over two matters."""
     notes, chance, turn = Journal(journal), random.Random(name), 0
-    while True:
+    while not turns or turn < turns:
         turn += 1
         idem = f"{name}-{turn}"
-        planned = deeds.chosen(chance, parties, cases, idem)
+        planned = deeds.chosen(chance, parties, cases, idem, flows=bool(turns))
         matters = sorted({d.matter if isinstance(d.matter, str) else d.matter.id for d in planned})
         notes.note("tried", idem=idem, matters=matters, deeds=len(planned))
         try:
