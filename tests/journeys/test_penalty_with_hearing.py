@@ -19,7 +19,8 @@ from tests.journeys.office import Office
 pytestmark = pytest.mark.browser
 
 FINE = 8_000_000  # fen
-DECISION = {"fine": "80000", "notified_fine": "80000", "legal_basis": "示范依据第一条"}
+DECISION = {"fine": "80000", "notified_fine": "80000", "notified_hearing_right": True,
+            "legal_basis": "示范依据第一条"}  # fmt: skip
 
 
 @pytest.fixture
@@ -143,7 +144,6 @@ def _decided_by_the_leaders(office: Office, case: str, party: str) -> None:
 
     office.clock("2026-03-24", "09:00")
     head.opens_act(case, "penalize", party).types(**DECISION, production_unit=True)
-    head.types(notified_hearing_right=True)
     head.types(number="（株示范）应急罚〔2026〕1号", perform_until="2026-04-10")
     head.fills_the_rest("2026-04-10").signs().sees("“作出处罚决定”已记入台账")
 

@@ -93,7 +93,7 @@ def _told(facts: Facts, *, due: bool) -> bool:
     if due and not facts["notified_hearing_right"]:
         raise Refused(
             "所决定的处罚应当告知当事人有要求听证的权利，没有告知",
-            basis=str(APL.art(63, par=1)),
+            basis=str(APL.art(44) + APL.art(63, par=1)),
             todo=_TODO,
         )
     return bool(facts["notified_hearing_right"])
