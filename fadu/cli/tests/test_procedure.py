@@ -7,7 +7,9 @@ import pytest
 
 import fadu.cli
 from fadu.cli import main
+from fadu.cli import procedure as cli
 from fadu.law import registry
+from fadu.law.soundness import Audit
 
 CODE = "register.paper"
 MODEL = "立案 -->* 决定\n"
@@ -77,6 +79,21 @@ def test_a_sound_procedure_passes_the_check(capsys):
     assert (found["code"], found["ok"], found["problems"]) == (CODE, True, [])
     assert main(["procedure", "check", CODE]) == 0
     assert "没有发现问题，已穷尽全部情形" in capsys.readouterr().out
+
+
+def test_a_check_that_is_given_up_says_so_and_is_not_ok(capsys, monkeypatch):
+    found = Audit(registry.procedure(CODE), (), exhausted=False)
+    monkeypatch.setattr(cli, "audit", lambda *_, **__: found)
+    code, answer = asked(capsys, "check", CODE)
+
+    assert (code, answer["procedures"][0]["ok"]) == (3, False)
+    assert main(["procedure", "check", CODE]) == 3
+    assert "未穷尽，不能作为证明" in capsys.readouterr().out
+
+
+def test_a_procedure_can_be_proved_anew(capsys):
+    assert main(["procedure", "check", CODE, "--prove"]) == 0
+    assert "已穷尽全部情形" in capsys.readouterr().out
 
 
 def test_a_picture_is_drawn_from_the_coordinates_of_its_version(pictures, capsys):

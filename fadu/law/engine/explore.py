@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fadu.law.engine.graph import Graph, bits
-from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, steps
-from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, stated, steps
+from fadu.law.vocabulary.procedure import Procedure, Stated
 
 
 class State(NamedTuple):
@@ -22,9 +22,13 @@ class State(NamedTuple):
 class Explorer:
     """The states of a procedure with a fixed list of keys."""
 
-    def __init__(self, procedure: Procedure, kinds: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, procedure: Procedure, kinds: tuple[str, ...] = (), facts: Stated | None = None
+    ) -> None:
+        """facts: what certain acts state, if not everything may be stated."""
         self.graph: Graph
-        self.graph, self.steps = steps(procedure, kinds)
+        self.graph, every = steps(procedure, kinds)
+        self.steps = stated(self.graph, every, facts or {})
         self.by_bit = {s.bit: s for s in self.steps}
         g = self.graph
         self.blocks = [block_mask(g, j) for j in range(len(kinds))]

@@ -39,7 +39,10 @@ def derive(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> dict[s
     settled = _Stated({k: v for k, v in facts.items() if v is not None})
     for fact in act.facts:
         if fact.derived:
-            settled[fact.code] = fact.derived.function(settled, lambda code: law.demand(code, on))
+            more = (on,) if fact.derived.dated else ()
+            settled[fact.code] = fact.derived.function(
+                settled, lambda code: law.demand(code, on), *more
+            )
     return dict(settled)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.checks import only_reminded
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import BLOCKING, Rule, Verb
@@ -33,12 +34,16 @@ def bits(mask: int) -> Iterator[int]:
 
 
 def closing_rules(procedure: Procedure) -> tuple[Rule, ...]:
-    """What the engine adds: the closing act waits for every other act and closes every act."""
+    """What the engine adds: the closing act waits for every other act and closes every act.
+
+    It does not wait for what only rules of unverified standing ask for: those remind, and never refuse.
+    """
     end = procedure.closing
     if end is None:
         return ()
     said = {(r.verb, r.first.code, r.then.code) for r in procedure.rules if not r.when}
-    waits = (Rule(Verb.WAITS, a, end) for a in procedure.acts if a.code != end.code)
+    free = only_reminded(procedure)
+    waits = (Rule(Verb.WAITS, a, end) for a in procedure.acts if a.code not in {end.code, *free})
     closes = (Rule(Verb.CLOSES, end, a) for a in procedure.acts)
     rules = (*waits, *closes)
     return tuple(r for r in rules if (r.verb, r.first.code, r.then.code) not in said)

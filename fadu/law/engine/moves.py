@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, reduce
 from typing import Any, NamedTuple
 
 from fadu.law.engine.graph import TEMPLATE, bits
 from fadu.law.engine.ordering import together
 from fadu.law.engine.slices import local, sliced
-from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, step, steps
-from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, results, stated, step, steps
+from fadu.law.vocabulary.procedure import Procedure, Stated
 
 try:
     from dd.cudd import BDD
@@ -61,14 +61,17 @@ class Moves:
         kinds: tuple[str, ...] = (),
         inside: frozenset[str] | None = None,
         limit: int = 0,
+        facts: Stated | None = None,
     ) -> None:
         """inside: codes of the acts followed, if not all; more can happen then than really can.
 
         limit: the most nodes a search may visit before it is given up as TooLarge; 0: no limit.
+        facts: what certain acts state, if not everything may be stated.
         """
         self.bdd = BDD()
         self.limit = limit
-        self.graph, every = steps(procedure, kinds)
+        self.graph, plain = steps(procedure, kinds)
+        every = stated(self.graph, plain, facts or {})
         end = procedure.closing
         self.closing = step(self.graph, self.graph.plain[end.code]) if end else None
         if inside is None:
@@ -80,6 +83,7 @@ class Moves:
         self.steps = self.slice.steps
         self.names: list[str] = []  # variables, in the order of the diagram
         self.extra: dict[str, dict[int, bool]] = {}  # history variables: set or cleared by an act
+        self.results: dict[int, tuple[str, frozenset[Outcome], frozenset[Outcome]]] = {}
         self.block = {i: j for j in range(len(kinds)) for i in bits(block_mask(self.graph, j))}
         self.last = {kind: j for j, kind in enumerate(kinds)}
         self._declare(part=inside is not None)
@@ -135,6 +139,13 @@ class Moves:
             self.__dict__.pop(stale, None)
         return self.bdd.var(name)
 
+    def watch_result(self, name: str, acts: Iterable[int], facts: Mapping[str, Any]) -> Set:
+        """A history variable: true while the last of these acts stated these facts."""
+        for i in acts:
+            so, otherwise = results(self.graph, i, facts)
+            self.results[i] = (name, frozenset(so.outcomes), frozenset(otherwise.outcomes))
+        return self.watch(name, 0, 0)
+
     def _var(self, kind: str, i: int) -> Set:
         if self.varies[kind] >> i & 1:
             return self.bdd.var(f"{kind}{i}")
@@ -189,12 +200,23 @@ class Moves:
     def _moves(self, s: Step) -> Iterator[Move]:
         base = self.guard(s)
         for outcome in s.outcomes:
-            values = self._values(s, outcome)
-            if not s.names or s.may_name_none:
-                yield self._move(s, base, values)
-            if s.names:
-                for keys, guard in self._namings(s):
-                    yield self._move(s, base & guard, self._named(s, outcome, values, keys))
+            for values in self._turns(s, outcome):
+                if not s.names or s.may_name_none:
+                    yield self._move(s, base, values)
+                if s.names:
+                    for keys, guard in self._namings(s):
+                        yield self._move(s, base & guard, self._named(s, outcome, values, keys))
+
+    def _turns(self, s: Step, outcome: Outcome) -> Iterator[dict[str, Set]]:
+        values = self._values(s, outcome)
+        if s.bit not in self.results:
+            yield values
+            return
+        name, so, otherwise = self.results[s.bit]
+        if outcome in so:
+            yield values | {name: self.bdd.true}
+        if outcome in otherwise:
+            yield values | {name: self.bdd.false}
 
     def _move(self, s: Step, guard: Set, values: dict[str, Set]) -> Move:
         constants = (self.bdd.true, self.bdd.false)

@@ -21,17 +21,20 @@ _OUTSIDE = frozenset(role for role in Role if role.outside)
 def against(m: Marking, i: int, record: Record) -> Iterator[Reason]:
     """Capacity, number, certificates, persons kept apart, persons who must withdraw."""
     act = m.graph.nodes[i][0]
-    yield from _capacity(m, i, act, record.who)
+    yield from _capacity(m, i, act, record)
     yield from _apart(m, i, record)
     yield from _withdrawn(m, i, act, record.who)
 
 
-def _capacity(m: Marking, i: int, act: Act, who: tuple[Actor, ...]) -> Iterator[Reason]:
+def _capacity(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
+    who = record.who
     fit = {a.person for a in who if not act.by or a.role in act.by}
     if act.by and (not fit or any(a.person not in fit for a in who)):
         roles = "或者".join(r.title for r in act.by)
         text = f"“{act.title}”应当由{roles}办理" + ("" if who else "，没有写明办理人员")
         yield _reason(m, i, "role", text, todo=f"请由{roles}办理。")
+    if not act.binds_pair(record.facts):
+        return
     if act.officers > 1 and len(fit) < act.officers:
         text = f"“{act.title}”的办理人员不得少于{act.officers}人"
         yield _reason(m, i, "officers", text, todo="请补充办理人员。")

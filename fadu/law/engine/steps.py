@@ -7,8 +7,8 @@ are named one after another; a step that names keys starts their copies from the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from fadu.law.engine.graph import TEMPLATE, Effects, Graph, bits, graph_of
 from fadu.law.vocabulary.fact import OPERATORS, Fact, Kind, When
 from fadu.law.vocabulary.period import Given
-from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.procedure import Procedure, Stated
 from fadu.law.vocabulary.rule import Rule, Verb
 
 
@@ -58,8 +58,34 @@ def steps(procedure: Procedure, kinds: tuple[str, ...]) -> tuple[Graph, tuple[St
     return graph, tuple(step(graph, i) for i in live)
 
 
-def step(graph: Graph, i: int) -> Step:
-    """The step of one act."""
+def stated(graph: Graph, every: tuple[Step, ...], facts: Stated) -> tuple[Step, ...]:
+    """The steps where certain acts state certain facts: act code -> fact code -> value."""
+    return tuple(
+        step(graph, s.bit, facts[code]) if (code := graph.nodes[s.bit][0].code) in facts else s
+        for s in every
+    )
+
+
+def results(graph: Graph, i: int, facts: Mapping[str, Any]) -> tuple[Step, Step]:
+    """The step of an act that states these facts, and the step of one that does not.
+
+    What no guard reads changes nothing: then both may turn out in every way.
+    """
+    rules = [graph.rules[n] for _, n in graph.special[i]]
+    other = list[Outcome]()
+    for fact, whens in _by_fact(rules).items():
+        if fact.code in facts:
+            told = [OPERATORS[w.op](facts[fact.code], w.value) for w in whens]
+            for value in _values(fact, whens):
+                if [OPERATORS[w.op](value, w.value) for w in whens] != told:
+                    other += _outcomes(graph, i, {fact.code: value})
+    plain = step(graph, i)
+    turned = replace(plain, outcomes=tuple(dict.fromkeys(other)) or plain.outcomes)
+    return step(graph, i, facts), turned
+
+
+def step(graph: Graph, i: int, facts: Mapping[str, Any] | None = None) -> Step:
+    """The step of one act, with every way it may turn out that fits the facts, if any are given."""
     act = graph.nodes[i][0]
     keys = act.keys_fact
     return Step(
@@ -67,20 +93,20 @@ def step(graph: Graph, i: int) -> Step:
         graph.needs[i],
         graph.waits[i],
         not act.repeats,
-        tuple(dict.fromkeys(_outcomes(graph, i))),
+        tuple(dict.fromkeys(_outcomes(graph, i, facts or {}))),
         act.names,
         keys is not None and not keys.required,
     )
 
 
-def _outcomes(graph: Graph, i: int) -> Iterator[Outcome]:
+def _outcomes(graph: Graph, i: int, fixed: Mapping[str, Any]) -> Iterator[Outcome]:
     base = _plain(graph.effects[i], i)
     free = [
         (target, graph.rules[number])
         for target, number in graph.special[i]
         if _conditional(graph.rules[number])
     ]
-    for facts in _assignments([rule for _, rule in free]):
+    for facts in _assignments([rule for _, rule in free], fixed):
         masks = dict(zip((Verb.OPENS, Verb.CLOSES, Verb.OBLIGES, Verb.RELEASES), base, strict=True))
         for target, rule in free:
             if rule.verb in masks and _happens(rule, facts):
@@ -110,11 +136,12 @@ def _supply(term: Given) -> str:
     return f"supplied:{term.parameter or (term.fact.code if term.fact else '')}"
 
 
-def _assignments(rules: list[Rule]) -> Iterator[dict[str, Any]]:
+def _assignments(rules: list[Rule], fixed: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Every combination of fact values that the guards of these rules can tell apart."""
     values: dict[str, list[Any]] = {}
     for fact, whens in _by_fact(rules).items():
-        values[fact.code] = _values(fact, whens)
+        known = fact.code in fixed
+        values[fact.code] = [fixed[fact.code]] if known else _values(fact, whens)
     for rule in rules:
         if isinstance(rule.term, Given) and rule.term.optional:
             values[_supply(rule.term)] = [True, False]

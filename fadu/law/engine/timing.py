@@ -211,7 +211,7 @@ def _lapses_at(m: Marking, i: int, now: datetime | None) -> datetime | None:
     for source, number in m.graph.blocking[i]:
         if m.graph.rules[number].term and m.inc >> source & 1:
             end = wait_end(m, source, number, now or at)
-            if end is None or (now is not None and not end.missed(now)):
+            if end is None or (now is not None and now < end.at):  # over as for any other delay
                 return None
             at = max(at, end.at)
     return at if now is None or at <= now else None

@@ -3,6 +3,7 @@
 import pytest
 
 from fadu.law import registry, soundness
+from fadu.law.proofs import shipped
 from fadu.law.soundness import audit, unreached
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Gate, Lawful
@@ -67,3 +68,21 @@ def test_a_walk_reaches_what_can_be_reached_and_names_what_it_never_did():
 
     assert unreached(procedure(file, review, decide, rules=SOUND)) == []
     assert unreached(procedure(file, tea, rules=(tea.needs(file),))) == ["“饮茶”未曾走到"]
+
+
+def test_a_search_that_is_given_up_is_never_a_proof():
+    found = audit(procedure(file, review, decide, rules=SOUND), effort=1)
+
+    assert (found.faults, found.exhausted, found.ok) == ((), False, False)
+
+
+@pytest.mark.parametrize("code", shipped())
+def test_a_shipped_proof_stands_for_exploring_and_is_not_asked_when_all_is_to_be_proved_anew(
+    code, monkeypatch
+):
+    monkeypatch.setattr(soundness, "LISTS", {})
+    monkeypatch.setattr(soundness, "_WALKS", 1)
+    known = registry.procedure(code)
+
+    assert audit(known, effort=1).ok
+    assert not audit(known, effort=1, anew=True).ok

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.period import Term
@@ -21,6 +23,7 @@ class Act:
     lapse: an act of time, derived in the fold and never recorded.
     bars: code of a PERSON fact; the person it states is barred from later acts (回避),
       when `bars_when` is absent or holds.
+    pair_when: `officers` and `certified` bind only where this holds; otherwise one person will do.
     recordable: may be recorded although it happened against the rules, with a reason.
     """
 
@@ -41,7 +44,13 @@ class Act:
     recordable: bool = True
     bars: str = ""
     bars_when: When | None = None
+    pair_when: When | None = None
     milestone: bool = False  # may be listed as 里程碑 in reports
+
+    def binds_pair(self, facts: Mapping[str, Any]) -> bool:
+        """Whether the number of persons and their certificates are asked for; unsure means yes."""
+        when = self.pair_when
+        return when is None or facts.get(when.fact.code) is None or when(facts)
 
     @property
     def keys_fact(self) -> Fact | None:

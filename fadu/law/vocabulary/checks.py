@@ -89,8 +89,9 @@ def guards_read_recorded_facts(procedure: Procedure) -> Iterator[str]:
     for act in procedure.acts:
         if act.bars and act.bars not in {f.code for f in act.stated if f.kind is Kind.PERSON}:
             yield f"“{act.title}”据以回避的“{act.bars}”不是它所载的人员"
-        if act.bars_when:
-            yield from _readable(act, act.bars_when.fact)
+        for when in filter(None, (act.bars_when, act.pair_when)):
+            yield from _readable(act, when.fact)
+            yield from _sensible(act, when)
 
 
 def _readable(act: Act, fact: Fact) -> Iterator[str]:
@@ -151,6 +152,7 @@ def _longer(due: Period, wait: Period) -> bool:
 
 def open_numbers_do_not_bind(procedure: Procedure) -> Iterator[str]:
     """Only what is verified refuses an act; a number nobody could verify comes from a parameter."""
+    reminders = only_reminded(procedure)
     for rule in procedure.rules:
         fixed, status = isinstance(rule.term, Period), status_of(rule)
         if fixed and status is Status.U:
@@ -159,6 +161,20 @@ def open_numbers_do_not_bind(procedure: Procedure) -> Iterator[str]:
             yield f"“{status.title}”的期限不得用来拒绝办理：{sentence(rule)}（{rule.cite}）"
         elif _unread(rule) and rule.verb in BLOCKING and not rule.soft:
             yield f"“{status.title}”的规则不得用来拒绝办理：{sentence(rule)}（{rule.cite}）"
+        elif (
+            rule.verb is Verb.WAITS
+            and rule.then is procedure.closing
+            and rule.first.code in reminders
+        ):
+            yield f"只由未核实的规则要求办理的，不得用来拒绝办结：{sentence(rule)}（{rule.cite}）"
+
+
+def only_reminded(procedure: Procedure) -> set[str]:
+    """The acts that may be owed, and only under rules that may not refuse anything (P, U)."""
+    firm = {a.code for a in procedure.acts if a.owed}
+    asked = [r for r in procedure.rules if r.verb is Verb.OBLIGES]
+    firm |= {r.then.code for r in asked if r.cite is None or r.cite.status.may_gate}
+    return {r.then.code for r in asked} - firm
 
 
 def _unread(rule: Rule) -> bool:

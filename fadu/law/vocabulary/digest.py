@@ -65,6 +65,7 @@ def _act(act: Act) -> dict[str, Any]:
         "recordable": act.recordable,
         "bars": act.bars,
         "bars_when": _when(act.bars_when),
+        **({"pair_when": _when(act.pair_when)} if act.pair_when else {}),
     }
 
 
@@ -81,6 +82,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
             "function": derived.function.__qualname__,
             "cite": _cite(derived.cite),
             "parameters": sorted(derived.parameters),
+            **({"dated": True} if derived.dated else {}),
         },
     }
 

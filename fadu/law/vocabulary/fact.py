@@ -36,12 +36,14 @@ class Derivation:
     """A cited function that settles a fact at recording from other facts and parameters.
 
     `function(facts, parameter)` returns the value; `parameter(code)` resolves a dated parameter
-    and refuses when it is empty. The result is copied into the entry.
+    and refuses when it is empty. The result is copied into the entry. dated: the function also
+    takes the day of the act, where the law differs by date.
     """
 
-    function: Callable[[Mapping[str, Any], Callable[[str], Any]], Any]
+    function: Callable[..., Any]
     cite: Citation
     parameters: tuple[str, ...] = ()
+    dated: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.rule import Rule
 
+Stated = Mapping[str, Mapping[str, Any]]  # act code -> fact code -> value
 RuleTable = Mapping[Citation, Sequence[tuple[Rule, ...]]]
 
 
@@ -28,11 +30,15 @@ class Gate:
     """A pair for the lawyer's first list: `before` must truly precede and have seen `after`.
 
     `looks_at` names the acts the gate must have looked at: done earlier, it must be done again.
+    `facts` says what certain acts state in the cases meant (act code -> fact code -> value).
+    `against` is a result of `before` that bars `after` until `before` turns out otherwise.
     """
 
     before: Act
     after: Act
     looks_at: tuple[Act, ...] = ()
+    facts: Stated = field(default_factory=dict, hash=False)
+    against: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,9 @@ class Lawful:
     """An act for the lawyer's second list: the law permits it in this state, so it may not be refused.
 
     after: act codes walked in order before it, `code:key` for a keyed act. key: the copy of `act`
-    itself. why: the law's reason in one sentence.
+    itself. why: the law's reason in one sentence. facts: what the acts state in the case meant (act
+    code -> fact code -> value); those of `act` itself are also put to its derivations, while every
+    parameter stands as shipped.
     """
 
     act: Act
@@ -48,6 +56,7 @@ class Lawful:
     why: str
     cite: Citation
     key: str = ""
+    facts: Stated = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, eq=False)

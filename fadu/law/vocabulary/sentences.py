@@ -77,10 +77,11 @@ def manners(act: Act) -> Iterator[str]:
     name = f"“{act.title}”"
     if act.by:
         yield f"{name}由{'或者'.join(r.title for r in act.by)}办理"
+    case = f"{condition(act.pair_when)}的，" if act.pair_when else ""
     if act.officers > 1:
-        yield f"{name}的办理人员不得少于{act.officers}人"
+        yield f"{case}{name}的办理人员不得少于{act.officers}人"
     if act.certified:
-        yield f"{name}的办理人员应当持有有效执法证件"
+        yield f"{case}{name}的办理人员应当持有有效执法证件"
     if act.repeats:
         yield f"{name}可以多次办理"
     if act.owed:

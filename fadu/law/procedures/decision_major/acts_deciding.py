@@ -139,7 +139,7 @@ report_problem = Act(
 )
 record_opinion = Act("record_opinion", "记录对决策及其实施的意见", repeats=True, facts=(f.heard,))
 suspend_execution = Act(
-    "suspend_execution", "决定中止执行", _HEAD, repeats=True, facts=(f.number, f.grounds)
+    "suspend_execution", "决定中止执行", _HEAD, repeats=True, facts=(f.trouble, f.number, f.grounds)
 )
 resume_execution = Act("resume_execution", "决定恢复执行", _DECIDER, facts=(f.number, f.grounds))
 start_adjustment = Act(

@@ -1,7 +1,7 @@
 """Acts of a major decision from proposal to legality review, in the order in which they come.
 
-`_draft` acts belong to the forming of the draft: in play from the start, out of play once the
-decision is made, and back in play when a major adjustment runs the procedure again.
+`_draft` acts form the draft: in play from the start, out once the decision is made, back in play
+when a major adjustment runs the procedure again.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from fadu.law.procedures.decision_major import facts as f
+from fadu.law.procedures.decision_major import facts_forming as d
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -22,7 +23,7 @@ def _draft(code: str, title: str, by: tuple[Role, ...] = _DRAFTER, **more: Any) 
 
 
 def _determine(code: str, title: str, *facts: f.Fact) -> Act:
-    """A yes or no with its reason and signer; silence is not a no."""
+    """An answer with its reason and signer; silence is not a no."""
     return _draft(code, title, repeats=True, facts=(*facts, f.grounds))
 
 
@@ -59,9 +60,15 @@ follow_other_law = Act(
 )
 
 # Determinations
-determine_units = _determine("determine_units", "认定是否涉及其他单位职责", f.concerns_units)
-determine_participation = _determine("determine_participation", "认定公众参与方式", f.participation)
-determine_groups = _determine("determine_groups", "认定是否涉及特定群体利益", f.has_groups)
+determine_units = _determine(
+    "determine_units", "认定是否涉及其他单位职责", f.concerns_units, d.consulted, d.units_due
+)
+determine_participation = _determine(
+    "determine_participation", "认定公众参与方式", f.participation, d.consulted, d.way_due
+)
+determine_groups = _determine(
+    "determine_groups", "认定是否涉及特定群体利益", f.has_groups, d.consulted, d.groups_due
+)
 determine_hearing = _determine("determine_hearing", "认定是否举行听证会", f.hearing)
 determine_expertise = _determine("determine_expertise", "认定是否专业性、技术性较强", f.specialised)
 determine_risk = _determine("determine_risk", "认定是否可能造成不利影响", f.risk)
@@ -110,7 +117,7 @@ solicit_opinions = _draft(
     "solicit_opinions",
     "向社会公开征求意见",
     repeats=True,
-    facts=(f.closes_on, f.channels, f.text),
+    facts=(f.closes_on, f.channels, f.text, d.full_term),
     document="公开征求意见公告",
     milestone=True,
 )
@@ -128,16 +135,13 @@ publish_hearing = Act(
     "公布听证会事项和决策草案",
     _ORGANISER,
     repeats=True,
-    facts=(f.held_on, f.selection, f.channels),
+    facts=(f.held_on, f.selection, f.channels, d.held_eve),
     document="听证会公告",
 )
 publish_selection = Act(
-    "publish_selection",
-    "公布听证参加人遴选办法",
-    _ORGANISER,
-    facts=(f.channels,),
+    "publish_selection", "公布听证参加人遴选办法", _ORGANISER, facts=(f.channels,),
     document="听证参加人遴选办法",
-)
+)  # fmt: skip
 publish_participants = Act(
     "publish_participants",
     "公布听证参加人名单",
@@ -250,11 +254,9 @@ review_competition = Act(
     phrase="由市场监督管理部门进行公平竞争审查",
 )
 state_exception = Act(
-    "state_exception",
-    "说明适用例外规定",
-    (Role.DRAFTER, Role.MARKET_REGULATOR),
+    "state_exception", "说明适用例外规定", (Role.DRAFTER, Role.MARKET_REGULATOR),
     facts=(f.exception_item, f.no_alternative, f.ends_when),
-)
+)  # fmt: skip
 submit_review = _draft(
     "submit_review",
     "送请合法性审查",

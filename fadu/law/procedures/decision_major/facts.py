@@ -188,7 +188,8 @@ no_alternative = Fact("no_alternative", "没有影响更小的替代方案的说
 ends_when = Fact("ends_when", "实施期限或者终止条件", Kind.LONG_TEXT)
 materials = Fact("materials", "履行决策法定程序的说明及材料", Kind.FILE)
 LEGAL, AMEND, ILLEGAL = "合法", "应当调整或者补充", "不合法"
-legality = Fact("legality", "审查结论", Kind.CHOICE, (LEGAL, AMEND, ILLEGAL))
+REFORM = "属于国家尚无明确规定的探索性改革，存在法律风险"
+legality = Fact("legality", "审查结论", Kind.CHOICE, (LEGAL, AMEND, ILLEGAL, REFORM))
 changes_operators = _yes("changes_operators", "改动涉及经营者经济活动的内容")
 
 # Deliberation and outcome

@@ -105,5 +105,6 @@ EXECUTION = (
     a.report_problem,
     a.record_opinion,
     a.start_adjustment,
+    a.suspend_execution,
     a.decide_evaluation,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fadu.law.instruments import FCRR, MADR
 from fadu.law.procedures.decision_major import acts as a
+from fadu.law.procedures.decision_major import facts as f
+from fadu.law.procedures.decision_major import facts_forming as d
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
@@ -14,6 +16,14 @@ _SEEN = (
     (a.own_competition, a.review_competition, a.state_exception),
 )
 
+# Where no other law has a step of its own for the public or for risks (条例第三条第二款).
+_OWN = {"follow_other_law": {"step": f.STEP_HEARING}}
+
+_UNCONTROLLED = {
+    "determine_risk": {"risk": f.MAY_HARM},
+    "assess_risk": {"risk_result": f.UNCONTROLLABLE},
+}
+
 GATES: tuple[Gate, ...] = (
     Gate(a.study, a.initiate),
     Gate(a.determine_scope, a.initiate),
@@ -23,12 +33,24 @@ GATES: tuple[Gate, ...] = (
         for determined in (
             a.determine_units,
             a.determine_participation,
+            a.determine_groups,
             a.determine_hearing,
             a.determine_expertise,
             a.determine_risk,
             a.determine_competition,
         )
     ),
+    Gate(a.consult_units, a.submit_review, facts={"determine_units": {"units_due": True}}),
+    Gate(
+        a.consult_groups, a.submit_review, facts={"determine_groups": {"groups_due": True}, **_OWN}
+    ),
+    Gate(a.hear_operators, a.own_competition),
+    Gate(a.hear_operators, a.review_competition),
+    Gate(a.assess_risk, a.adopt),
+    Gate(a.control_risk, a.adopt, facts=_UNCONTROLLED),
+    Gate(a.control_risk, a.adopt, facts=_UNCONTROLLED | _OWN, against={"controlled": False}),
+    Gate(a.ask_party, a.adopt),
+    Gate(a.explain_departure, a.adopt),
     Gate(a.draft, a.solicit_opinions),
     Gate(a.draft, a.submit_review),
     Gate(a.publish_hearing, a.hold_hearing),
@@ -62,7 +84,7 @@ GATES: tuple[Gate, ...] = (
     Gate(a.receive_approval, a.publish),
     Gate(a.receive_approval, a.assign_execution),
     Gate(a.report_congress, a.publish),
-    Gate(a.report_problem, a.suspend_execution),
+    Gate(a.assign_execution, a.suspend_execution),
     Gate(a.record_discussion, a.archive_formation, looks_at=(a.discuss,)),
 )
 
@@ -96,6 +118,29 @@ _DONE = (*_ISSUED, *_codes(a.report_execution, a.archive_formation, a.archive_ex
 
 LAWFUL: tuple[Lawful, ...] = (
     Lawful(a.consult_units, _STARTED, "协商在拟订草案之前就可以进行", MADR.art(12, par=1)),
+    Lawful(
+        a.submit_review,
+        (
+            *_STARTED,
+            "consult_units",
+            "hear_public",
+            *_DETERMINED[len(_STARTED) :],
+            "digest_opinions",
+        ),
+        "认定之前已经协商、听取意见的，不必重复",
+        MADR.art(13) + MADR.art(14, par=2),
+        facts={
+            "determine_units": {"units_due": False},
+            "determine_participation": {"way_due": d.NOT_AGAIN},
+        },
+    ),
+    Lawful(
+        a.submit_review,
+        (*_HEARD, "determine_units"),
+        "更正后的认定代替先前的认定",
+        MADR.art(13),
+        facts={"determine_units": {"units_due": False}},
+    ),
     Lawful(a.hear_public, _STARTED, "拟订草案时即可走访、座谈听取意见", MADR.art(14, par=2)),
     Lawful(
         a.submit_review,
@@ -171,6 +216,7 @@ LAWFUL: tuple[Lawful, ...] = (
         (*_REVIEWED, *_codes(a.disclose_risk)),
         "国家尚无明确规定的探索性改革，可以明示法律风险后提交讨论",
         MADR.art(25, par=2),
+        facts={"review_legality": {"legality": f.REFORM}},
     ),
     Lawful(a.report_party, (*_STARTED, "draft"), "会议讨论前就可以请示报告", MADR.art(31)),
     Lawful(a.report_party, _ADOPTED, "出台前请示报告即可", MADR.art(31)),
@@ -209,7 +255,7 @@ LAWFUL: tuple[Lawful, ...] = (
     ),
     Lawful(
         a.suspend_execution,
-        (*_ISSUED, *_codes(a.report_problem)),
+        _ISSUED,
         "情况紧急的，行政首长可以先决定中止执行",
         MADR.art(37),
     ),

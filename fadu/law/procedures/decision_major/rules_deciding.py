@@ -20,13 +20,11 @@ _STARTS = (a.initiate, a.start_adjustment)
 
 LEGALITY: RuleTable = {
     MADR.art(25): [
-        a.submit_review.needs(a.draft),
-        a.submit_review.waits_for(*g.BEFORE_REVIEW),
-        *(seen.obliges(a.submit_review) for seen in g.SEEN_BY_REVIEW),
         a.review_legality.opens(a.amend_draft, when=when.NOT_LEGAL),
         a.review_legality.obliges(a.amend_draft, when=when.NOT_LEGAL),
-        a.review_legality.opens(a.disclose_risk, when=when.IS_ILLEGAL),
-        a.review_legality.closes(a.disclose_risk, when=when.NOT_ILLEGAL),
+        # 探索性改革: only where the legality review itself says that it is one
+        a.review_legality.opens(a.disclose_risk, when=when.IS_REFORM),
+        a.review_legality.closes(a.disclose_risk, when=when.NOT_REFORM),
         a.disclose_risk.releases(a.amend_draft),
         a.disclose_risk.closes(a.disclose_risk),
         a.submit_discussion.needs(a.review_legality),
@@ -34,6 +32,12 @@ LEGALITY: RuleTable = {
             later.waits_for(a.revise_draft, a.amend_draft, *g.REVIEW)
             for later in (a.submit_discussion, a.discuss, a.adopt)
         ),
+    ],
+    # The papers show that the statutory steps were taken, and the review examines whether they were.
+    MADR.art(26, par=1) + MADR.art(27, item=2): [
+        a.submit_review.needs(a.draft),
+        a.submit_review.waits_for(*g.BEFORE_REVIEW),
+        *(seen.obliges(a.submit_review) for seen in g.SEEN_BY_REVIEW),
     ],
     MADR.art(26, par=1): [
         a.submit_review.obliges(a.review_legality),
@@ -77,6 +81,7 @@ DISCUSSION: RuleTable = {
         a.discuss.obliges(a.head_speak),
         a.head_speak.opens(a.explain_departure, when=when.DEPARTS),
         a.head_speak.obliges(a.explain_departure, when=when.DEPARTS),
+        a.head_speak.closes(a.explain_departure, when=when.DEPARTS_NOT),
         *(end.waits_for(a.head_speak, a.explain_departure) for end in g.OUTCOMES),
     ],
     MADR.art(30, par=3): [
@@ -157,18 +162,21 @@ EXECUTION: RuleTable = {
         a.close_matter.needs(a.adopt, a.reject, a.decline, a.terminate),
     ],
     MADR.art(34): [
-        a.adopt.opens(*g.EXECUTION),
+        a.adopt.opens(a.assign_execution, a.supervise_execution, a.report_execution),
         a.adopt.obliges(a.assign_execution),
-        *(
-            act.needs(a.assign_execution)
-            for act in (a.supervise_execution, a.report_execution, a.report_problem)
-        ),
+        *(act.needs(a.assign_execution) for act in (a.supervise_execution, a.report_execution)),
         a.assign_execution.obliges(a.report_execution),
         a.assign_execution.obliges(
             a.report_execution, within=_local("decision.execution_report_days")
         ),
     ],
+    MADR.art(35, par=1): [
+        a.adopt.opens(a.report_problem),
+        a.report_problem.needs(a.assign_execution),
+    ],
+    MADR.art(35, par=2): [a.adopt.opens(a.record_opinion)],
     MADR.art(36, par=1): [
+        a.adopt.opens(a.decide_evaluation),
         a.decide_evaluation.needs(a.assign_execution),
         a.decide_evaluation.opens(a.evaluate),
         a.decide_evaluation.obliges(a.evaluate),
@@ -176,8 +184,11 @@ EXECUTION: RuleTable = {
     ],
     MADR.art(36, par=2): [a.evaluate.differs_from(a.assess_risk, a.expert_opinion)],
     MADR.art(37): [
-        a.report_problem.opens(a.suspend_execution),
+        # urgent: the head suspends at once, whether or not the executing unit has reported
+        a.adopt.opens(a.suspend_execution, a.start_adjustment),
+        a.suspend_execution.needs(a.assign_execution),
         a.suspend_execution.closes(a.suspend_execution),
+        a.resume_execution.opens(a.suspend_execution),
         a.suspend_execution.opens(a.resume_execution),
         a.suspend_execution.obliges(a.resume_execution),
         a.adopt.releases(a.resume_execution),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fadu.law.instruments import BER, FCRR, MADR
 from fadu.law.procedures.decision_major import acts as a
 from fadu.law.procedures.decision_major import facts as f
+from fadu.law.procedures.decision_major import facts_forming as d
 from fadu.law.procedures.decision_major import groups as g
 from fadu.law.procedures.decision_major import guards as when
 from fadu.law.vocabulary.period import Given, Unit
@@ -53,6 +54,7 @@ START: RuleTable = {
         a.determine_units.needs(a.initiate),
         a.consult_units.needs(a.initiate),
         a.determine_units.obliges(a.consult_units, when=when.CONCERNS_UNITS),
+        a.determine_units.releases(a.consult_units, a.explain_dispute, when=when.CONCERNS_NO_UNITS),
         a.consult_units.opens(a.explain_dispute, when=when.DISAGREED),
         a.consult_units.obliges(a.explain_dispute, when=when.DISAGREED),
     ],
@@ -63,6 +65,7 @@ PARTICIPATION: RuleTable = {
         a.initiate.obliges(a.determine_participation),
         a.determine_participation.needs(a.initiate),
         a.determine_participation.obliges(a.hear_public, when=when.MUST_HEAR),
+        a.determine_participation.releases(a.hear_public, when=when.NEED_NOT_HEAR),
         a.determine_participation.opens(*g.OPINIONS, when=when.NOT_SECRET),
         a.determine_participation.closes(
             *g.OPINIONS, *g.SOLICITATION_ENDS, *g.HEARING_ALL, when=when.IS_SECRET
@@ -80,6 +83,7 @@ PARTICIPATION: RuleTable = {
         a.determine_groups.needs(a.initiate),
         a.consult_groups.needs(a.initiate),
         a.determine_groups.obliges(a.consult_groups, when=when.HAS_GROUPS),
+        a.determine_groups.releases(a.consult_groups, when=when.HAS_NO_GROUPS),
     ],
     MADR.art(15, par=1): [
         a.solicit_opinions.needs(a.draft),
@@ -96,6 +100,7 @@ PARTICIPATION: RuleTable = {
     ],
     BER.art(62, par=2): [
         a.determine_participation.obliges(a.solicit_opinions, when=when.MUST_SOLICIT),
+        a.determine_participation.releases(a.solicit_opinions, when=when.NEED_NOT_SOLICIT),
     ],
     MADR.art(16, par=1): [
         a.initiate.obliges(a.determine_hearing),
@@ -106,7 +111,7 @@ PARTICIPATION: RuleTable = {
     ],
     MADR.art(16, par=2): [
         a.publish_hearing.needs(a.draft),
-        a.hold_hearing.needs(a.publish_hearing),
+        a.hold_hearing.needs(a.publish_hearing, after=Given(fact=d.held_eve, roll=False)),
         a.hold_hearing.waits_for(a.publish_hearing),
     ],
     MADR.art(16, par=3): [

@@ -69,14 +69,14 @@ confirm_safe_cut = _visit(
     "confirm_safe_cut",
     "确认采取停电停供措施能够保证安全",
     repeats=True,
-    facts=(f.secure, f.grounds),
+    facts=(f.secure, f.grounds, f.demand_due),
 )
 approve_cut = _on(
     "approve_cut",
     "批准停止供电、停止供应民用爆炸物品等措施",
     (Role.PRINCIPAL,),
     repeats=True,
-    facts=(f.cut_kind, f.urgent, f.grounds, f.notice, f.demand_due),
+    facts=(f.cut_kind, f.urgent, f.grounds, f.notice),
     document="停止供电（供应民用爆炸物品）审批表",
 )
 demand_performance = _visit(
@@ -89,6 +89,7 @@ notify_cut = _visit(
     facts=(f.order_number,),
     document="停电告知书",
 )
+notice_over = _on("notice_over", "停电前通知满二十四小时", (), lapse=True)
 cut_power = _visit(
     "cut_power",
     "书面通知停止供电",
@@ -118,7 +119,7 @@ record_suspension = Act(
     "责令停产停业整顿",
     _OFFICER,
     repeats=True,
-    facts=(f.coal, f.linked),
+    facts=(f.coal, f.linked, f.coal_rules),
     phrase="记录责令停产停业整顿的决定",
 )
 assess_conditions = Act(
@@ -196,7 +197,10 @@ notify_closure_hearing = Act(
     document="行政处罚听证告知书",
 )
 record_closure = Act(
-    "record_closure", "收到人民政府关闭决定", _OFFICER, facts=(f.coal, f.order_number, f.evidence)
+    "record_closure",
+    "收到人民政府关闭决定",
+    _OFFICER,
+    facts=(f.coal, f.order_number, f.evidence, f.coal_rules),
 )
 record_no_closure = Act(
     "record_no_closure", "收到人民政府不予关闭的答复", _OFFICER, facts=(f.order_number, f.reason)
@@ -207,7 +211,7 @@ transfer_department = _on(
     "transfer_department",
     "移送其他有关部门处理",
     _OFFICER,
-    facts=(f.receiver, f.order_number),
+    facts=(f.receiver, f.stop_passed, f.order_number),
     document="移送函",
 )
 hand_to_ordinary = _on(
@@ -222,5 +226,5 @@ close_hazard = _on(
     document="重大事故隐患销号单",
     milestone=True,
 )
-reopen_hazard = _on("reopen_hazard", "撤销销号", _LEADER, repeats=True, facts=(f.grounds,))
+reopen_hazard = _on("reopen_hazard", "撤销销号或者转出", _LEADER, repeats=True, facts=(f.grounds,))
 close_matter = Act("close_matter", "结案归档", _LEADER, facts=(f.grounds,))

@@ -1,7 +1,8 @@
 """Acts on a major hazard from the finding to resumption, in the order in which they come.
 
 `_on` acts have one copy per hazard. Inspections are made by two certified officers throughout: the
-text that says so is 危险化学品安全法 8(2); for other trades the safe reading is taken.
+text that says so is 危险化学品安全法 8(2); for other trades the safe reading is taken. A hazard that
+was only reported is taken down by one officer: nobody has inspected yet.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ find_hazard = Act(
     _OFFICER,
     officers=2,
     certified=True,
+    pair_when=f.INSPECTED,
     names="hazard",
     repeats=True,
     facts=(f.subject, f.enterprise, f.trade, f.hazard, f.source, f.description),
@@ -55,7 +57,7 @@ verify_complaint = Act(
     "核实举报事项",
     _OFFICER,
     officers=2,
-    facts=(f.verified,),
+    facts=(f.verified, f.needs_measures),
     document="举报核查报告",
     phrase="核实举报事项并形成书面材料",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fadu.law.instruments import AEL, WSL
+from fadu.law.instruments import AEL, CMSR, WSL
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 
@@ -15,10 +15,11 @@ def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fa
 
 
 VISIT, SPECIAL, COMPLAINT = "现场检查", "重大危险源专项监督检查", "举报"
+ONLINE = "在线巡查抽查"
 SOURCES = (
     VISIT,
     SPECIAL,
-    "在线巡查抽查",
+    ONLINE,
     "生产经营单位报告",
     "安全生产管理人员报告",
     COMPLAINT,
@@ -48,6 +49,7 @@ SIGNED, UNSIGNED = "检查人员和被检查单位负责人均已签字", "被�
 signature = Fact("signature", "签字", Kind.CHOICE, (SIGNED, UNSIGNED))
 refusal = Fact("refusal", "拒绝签字的情况", Kind.LONG_TEXT)
 verified = Fact("verified", "调查核实情况", Kind.LONG_TEXT)
+needs_measures = Fact("needs_measures", "需要落实整改措施", Kind.BOOL)
 measures = Fact("measures", "整改措施", Kind.LONG_TEXT)
 
 # Judgement and supervision
@@ -127,6 +129,12 @@ withdrawn_for = Fact(
 )
 evidence = Fact("evidence", "证据材料", Kind.FILE)
 receiver = _open("receiver", "接收部门")
+stop_passed = Fact(
+    "stop_passed",
+    "正在执行的现场处理措施",
+    Kind.CHOICE,
+    ("没有", "一并移交，由接收部门审查是否同意恢复"),
+)
 linked = _open("linked", "关联事项", "另案的事项编号")
 
 # Refusal, penalty, crime
@@ -177,7 +185,7 @@ demand_due = Fact(
     "应当催告",
     Kind.BOOL,
     derived=Derivation(
-        lambda _, parameter: bool(parameter("hazard.cut_demand")),
+        lambda facts, parameter: bool(facts["secure"] and parameter("hazard.cut_demand")),
         AEL.art(35),
         ("hazard.cut_demand",),
     ),
@@ -193,6 +201,17 @@ lifted_for = Fact(
 
 # Suspension, coal, closure
 coal = Fact("coal", "煤矿企业", Kind.BOOL)
+coal_rules = Fact(
+    "coal_rules",
+    "适用《煤矿安全生产条例》",
+    Kind.BOOL,
+    help="条例自2024年5月1日起施行，此前的整顿、关闭决定不适用",
+    derived=Derivation(
+        lambda facts, _, on: bool(facts["coal"]) and on >= CMSR.since,
+        CMSR.art(48, par=2),
+        dated=True,
+    ),
+)
 FIT, UNFIT = "具备安全生产条件", "仍不具备安全生产条件"
 fitness = Fact("fitness", "核查结论", Kind.CHOICE, (FIT, UNFIT, "不再恢复", "整顿决定已撤销"))
 qualified = Fact("qualified", "验收合格", Kind.BOOL)
@@ -215,7 +234,9 @@ reason = Fact("reason", "原因", Kind.LONG_TEXT)
 
 # Guards
 ON_SITE = When(source, "in", (VISIT, SPECIAL))
+INSPECTED = When(source, "in", (VISIT, SPECIAL, ONLINE))
 BY_COMPLAINT = When(source, "==", COMPLAINT)
+MEASURES_DUE = When(needs_measures, "==", True)
 REFUSED_TO_SIGN = When(signature, "==", UNSIGNED)
 MAJOR = When(is_major, "==", True)
 NOT_MAJOR = When(is_major, "==", False)
@@ -238,8 +259,10 @@ CUT_OTHER = When(cut_kind, "!=", POWER)
 NOTICE_DUE = When(notice, "==", NOTIFY_FIRST)
 NOTICE_SPARED = When(notice, "==", WITHOUT_NOTICE)
 DEMAND_DUE = When(demand_due, "==", True)
-OF_COAL = When(coal, "==", True)
-NOT_OF_COAL = When(coal, "==", False)
+DEMAND_NOT_DUE = When(demand_due, "==", False)
+OF_COAL = When(coal_rules, "==", True)
+NOT_OF_COAL = When(coal_rules, "==", False)
 IS_UNFIT = When(fitness, "==", UNFIT)
 NOT_QUALIFIED = When(qualified, "==", False)
 GROUND_FOUND = When(closure_ground, "!=", NO_GROUND)
+GROUND_MISSING = When(closure_ground, "==", NO_GROUND)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import APL, CMSR, WSL
 from fadu.law.procedures.hazard_major import acts as a
+from fadu.law.procedures.hazard_major import facts as f
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
 GATES: tuple[Gate, ...] = (
@@ -12,7 +13,15 @@ GATES: tuple[Gate, ...] = (
     Gate(a.review, a.decide_resumption, looks_at=(a.rectify, a.stop_work)),
     Gate(a.decide_resumption, a.resume, looks_at=(a.stop_work,)),
     Gate(a.find_stop_refused, a.approve_cut),
+    Gate(a.judge_hazard, a.approve_cut),
+    Gate(a.judge_hazard, a.approve_cut, against={"is_major": False}),
+    Gate(a.judge_hazard, a.cut_power, against={"is_major": False}),
+    Gate(a.judge_hazard, a.cut_supply, against={"is_major": False}),
     Gate(a.confirm_safe_cut, a.approve_cut),
+    Gate(a.confirm_safe_cut, a.approve_cut, against={"secure": False}),
+    Gate(a.demand_performance, a.approve_cut),
+    Gate(a.notify_cut, a.cut_power, facts={"approve_cut": {"notice": f.NOTIFY_FIRST}}),
+    Gate(a.notice_over, a.cut_power, facts={"approve_cut": {"notice": f.NOTIFY_FIRST}}),
     Gate(a.approve_cut, a.cut_power),
     Gate(a.approve_cut, a.cut_supply),
     Gate(a.lift_cut, a.close_hazard, looks_at=(a.cut_power, a.cut_supply)),
@@ -26,7 +35,7 @@ GATES: tuple[Gate, ...] = (
 )
 
 _FOUND = ("find_hazard",)
-_ORDERED = (*_FOUND, "order_elimination:H1")
+_ORDERED = (*_FOUND, "judge_hazard:H1", "order_elimination:H1")
 _STOPPED = (*_ORDERED, "stop_work:H1")
 _REFUSED = (*_STOPPED, "find_stop_refused:H1")
 _APPROVED = (*_REFUSED, "confirm_safe_cut:H1", "approve_cut:H1")
@@ -96,6 +105,7 @@ LAWFUL: tuple[Lawful, ...] = (
         "有危及生产安全的紧急情形的，可以不提前通知",
         WSL.art(70, par=2),
         key="H1",
+        facts={"approve_cut": {"cut_kind": f.POWER, "notice": f.WITHOUT_NOTICE}},
     ),
     Lawful(
         a.cut_supply,
@@ -127,6 +137,13 @@ LAWFUL: tuple[Lawful, ...] = (
     ),
     Lawful(
         a.apply_extension, _ORDERED, "整改期限内可以申请延期", WSL.art(65, par=1, item=3), key="H1"
+    ),
+    Lawful(
+        a.transfer_department,
+        _STOPPED,
+        "应当由其他部门处理的，应当及时移送，不必先等恢复生产经营",
+        WSL.art(69),
+        key="H1",
     ),
     Lawful(
         a.transfer_department,

@@ -26,6 +26,7 @@ CUT_BRANCH = (
     a.approve_cut,
     a.demand_performance,
     a.notify_cut,
+    a.notice_over,
     a.cut_power,
     a.cut_supply,
 )
@@ -77,7 +78,8 @@ TABLE: RuleTable = {
         a.judge_hazard.closes(a.hand_to_ordinary, when=f.MAJOR),
         a.judge_hazard.releases(a.hand_to_ordinary, when=f.MAJOR),
         a.hand_to_ordinary.waits_for(a.decide_resumption, a.lift_cut),
-        a.hand_to_ordinary.releases(*DEBTS),
+        a.hand_to_ordinary.releases(*DEBTS, a.reopen_hazard),
+        a.hand_to_ordinary.opens(a.reopen_hazard),
         a.hand_to_ordinary.closes(
             a.hand_to_ordinary, a.close_hazard, *TERMS, *STOP_BRANCH, *CUT_BRANCH
         ),
@@ -97,7 +99,10 @@ TABLE: RuleTable = {
             a.hand_to_ordinary,
         ),
         a.close_hazard.opens(a.reopen_hazard),
-        a.reopen_hazard.obliges(a.order_elimination, a.review, a.close_hazard),
+        a.close_hazard.releases(a.reopen_hazard),
+        a.close_hazard.closes(*CUT_BRANCH),
+        a.reopen_hazard.opens(a.close_hazard),
+        a.reopen_hazard.obliges(a.judge_hazard, a.order_elimination, a.review, a.close_hazard),
         a.reopen_hazard.closes(a.reopen_hazard),
         *(order.opens(a.close_hazard) for order in (a.order_elimination, a.stop_work)),
         *(order.obliges(a.close_hazard) for order in (a.order_elimination, a.stop_work)),
@@ -166,13 +171,21 @@ TABLE: RuleTable = {
         a.record_inspection.obliges(a.report_refusal, when=f.REFUSED_TO_SIGN),
     ],
     WSL.art(69): [
-        a.transfer_department.waits_for(a.decide_resumption, a.lift_cut),
         a.transfer_department.releases(*DEBTS),
         a.transfer_department.closes(a.close_hazard, *TERMS, *STOP_BRANCH, *CUT_BRANCH),
     ],
     WSL.art(70, par=1): [
         a.record_suspension.opens(a.find_stop_refused),
         a.find_stop_refused.opens(a.confirm_safe_cut, when=f.REAL_DANGER),
+        # only where a major hazard exists: found to be none, handed over or struck off, it is no
+        # ground for a cut until it is judged again
+        *(act.needs(a.judge_hazard) for act in (a.confirm_safe_cut, a.approve_cut)),
+        *(
+            act.waits_for(a.judge_hazard, a.hand_to_ordinary, a.reopen_hazard)
+            for act in (a.confirm_safe_cut, a.approve_cut, a.cut_power, a.cut_supply)
+        ),
+        a.find_stop_refused.obliges(a.reopen_hazard, when=f.REAL_DANGER),
+        a.judge_hazard.closes(*CUT_BRANCH[1:], when=f.NOT_MAJOR),
         a.confirm_safe_cut.opens(a.approve_cut, when=f.CAN_CUT),
         a.confirm_safe_cut.closes(a.approve_cut, a.cut_power, a.cut_supply, when=f.CANNOT_CUT),
         a.approve_cut.opens(a.cut_power, a.notify_cut, when=f.CUT_POWER),
@@ -183,32 +196,29 @@ TABLE: RuleTable = {
         *(cut.opens(a.lift_cut) for cut in (a.cut_power, a.cut_supply)),
     ],
     WSL.art(70, par=2): [
-        a.approve_cut.obliges(a.notify_cut, when=f.NOTICE_DUE),
-        a.approve_cut.releases(a.notify_cut, when=f.NOTICE_SPARED),
-        a.cut_power.waits_for(a.notify_cut),
-        a.cut_power.needs(a.notify_cut, after=WSL.hours(24), soft=True),
+        a.approve_cut.opens(a.notice_over, when=f.NOTICE_DUE),
+        a.approve_cut.obliges(a.notify_cut, a.notice_over, when=f.NOTICE_DUE),
+        a.approve_cut.releases(a.notify_cut, a.notice_over, when=f.NOTICE_SPARED),
+        a.notice_over.needs(a.notify_cut, after=WSL.hours(24)),
+        a.notice_over.waits_for(a.notify_cut),
+        a.cut_power.waits_for(a.notify_cut, a.notice_over),
         *(cut.obliges(a.lift_cut) for cut in (a.cut_power, a.cut_supply)),
         a.lift_cut.needs(a.review, soft=True),
         a.lift_cut.closes(*CUT_BRANCH[1:]),
     ],
     # Whether 第七十条 also takes the demand of 行政强制法 is for the legal office to say.
     AEL.art(35).with_status(Status.V2): [
-        a.approve_cut.opens(a.demand_performance, when=f.DEMAND_DUE),
-        a.approve_cut.obliges(a.demand_performance, when=f.DEMAND_DUE),
-        *(
-            rule
-            for cut in (a.cut_power, a.cut_supply)
-            for rule in (
-                cut.waits_for(a.demand_performance),
-                cut.needs(a.demand_performance, after=Given(fact=f.demand_until, roll=False)),
-            )
-        ),
+        a.confirm_safe_cut.opens(a.demand_performance, when=f.DEMAND_DUE),
+        a.confirm_safe_cut.obliges(a.demand_performance, when=f.DEMAND_DUE),
+        a.confirm_safe_cut.closes(a.demand_performance, when=f.DEMAND_NOT_DUE),
+        a.approve_cut.waits_for(a.demand_performance),
+        a.approve_cut.needs(a.demand_performance, after=Given(fact=f.demand_until, roll=False)),
     ],
     WSL.art(73, par=1): [
         a.find_hazard.opens(a.verify_complaint, when=f.BY_COMPLAINT),
         a.find_hazard.obliges(a.verify_complaint, when=f.BY_COMPLAINT),
-        a.verify_complaint.opens(a.sign_complaint),
-        a.verify_complaint.obliges(a.sign_complaint),
+        a.verify_complaint.opens(a.sign_complaint, when=f.MEASURES_DUE),
+        a.verify_complaint.obliges(a.sign_complaint, when=f.MEASURES_DUE),
     ],
     ALIL.art(47, par=1): [
         a.find_hazard.obliges(a.verify_complaint, within=ALIL.months(2), when=f.BY_COMPLAINT),
@@ -228,6 +238,7 @@ TABLE: RuleTable = {
         a.assess_conditions.obliges(a.assess_conditions, a.determine_closure, when=f.IS_UNFIT),
         a.determine_closure.opens(a.propose_closure, when=f.GROUND_FOUND),
         a.determine_closure.obliges(a.propose_closure, when=f.GROUND_FOUND),
+        a.determine_closure.closes(a.propose_closure, when=f.GROUND_MISSING),
         a.propose_closure.opens(a.refer_licences),
         a.propose_closure.obliges(a.refer_licences),
     ],

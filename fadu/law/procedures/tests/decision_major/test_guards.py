@@ -17,7 +17,7 @@ from fadu.law.vocabulary.fact import When
         (when.IS_SECRET, when.NOT_SECRET),
         (when.HAS_HEARING, when.HAS_NO_HEARING),
         (when.IS_RISKY, when.NOT_RISKY),
-        (when.IS_ILLEGAL, when.NOT_ILLEGAL),
+        (when.IS_REFORM, when.NOT_REFORM),
         (when.IS_EXCEPTED, when.NOT_EXCEPTED),
         (when.FOR_CONGRESS, when.NOT_FOR_CONGRESS),
     ],

@@ -45,7 +45,8 @@ def drafted() -> Walk:
 def heard() -> Walk:
     """Thirty days of comments, the groups, and a hearing."""
     walk = drafted().do("solicit_opinions", "2024-08-01", closes_on="2024-08-31")
-    walk.do("consult_groups").do("publish_hearing", "2024-09-05", selection=True)
+    walk.do("consult_groups")
+    walk.do("publish_hearing", "2024-09-05", selection=True, held_on="2024-09-19")
     walk.all("publish_selection", "publish_participants").do("deliver_papers", "2024-09-09")
     return walk.do("hold_hearing", "2024-09-19").all("sign_hearing_record", "digest_opinions")
 
@@ -78,7 +79,8 @@ def test_comments_run_thirty_days_and_roll_over_the_weekend():
 
 
 def test_the_hearing_waits_seven_days_from_the_papers_over_the_autumn_festival():
-    walk = drafted().do("publish_hearing", "2024-09-05").do("publish_participants")
+    walk = drafted().do("publish_hearing", "2024-09-05", held_on="2024-09-19")
+    walk.do("publish_participants")
     walk.do("deliver_papers", "2024-09-09")
 
     # 第七日9月16日在中秋假期内，顺延至9月18日

@@ -137,11 +137,14 @@ def test_nothing_closes_without_an_outcome():
     assert reviewed().why("close_matter")
 
 
-def test_an_unlawful_draft_goes_on_only_amended_or_as_a_disclosed_reform():
+def test_an_unlawful_draft_goes_on_only_amended_or_as_a_reform_that_the_review_found_to_be_one():
     walk = reviewed(heard(), legality=f.ILLEGAL)
 
     assert "第二十五条" in walk.why_cites("submit_discussion")
-    assert not walk.do("disclose_risk").why("submit_discussion")
+    assert walk.why("disclose_risk")  # 第二十五条第二款：只有国家尚无明确规定的探索性改革
+    reform = reviewed(heard(), legality=f.REFORM)
+    assert reform.why("submit_discussion")
+    assert not reform.do("disclose_risk").why("submit_discussion")
     amended = reviewed(heard(), legality=f.AMEND).do("amend_draft")
     assert "submit_review" in amended.owed()
     assert not reviewed(amended).why("submit_discussion")
@@ -196,12 +199,22 @@ def test_a_refused_approval_keeps_the_decision_from_being_issued():
     assert not walk.do("archive_formation").why("close_matter")
 
 
-def test_execution_may_be_suspended_only_after_a_problem_is_reported():
-    walk = issued()
+def test_in_an_emergency_the_head_suspends_execution_without_waiting_for_a_report():
+    assert adopted().why("suspend_execution")  # 第三十七条：执行中
+    walk = issued().do("suspend_execution", trouble="不可抗力等严重影响")
 
-    assert "第三十七条" in walk.why_cites("suspend_execution")
-    walk.do("report_problem").do("suspend_execution")
     assert "resume_execution" in walk.owed()
+    assert walk.why("suspend_execution")
+    assert not walk.do("resume_execution").why("suspend_execution")
+
+
+def test_a_departure_that_the_next_meeting_gives_up_need_not_be_explained():
+    walk = reviewed().all("submit_discussion", "discuss").do("head_speak", departs=True)
+    walk.do("postpone") if not walk.why("postpone") else walk.do("explain_departure").do("postpone")
+
+    walk.do("discuss").do("head_speak", departs=False)
+
+    assert not walk.why("adopt")
 
 
 def test_local_report_terms_count_once_filled_in():

@@ -24,14 +24,16 @@ from fadu.law.procedures.tests.decision_major.cases import (
 )
 from fadu.law.procedures.tests.walking import Walk
 
+_CONSULTS = ("determine_units", "determine_participation", "determine_groups")
+
 
 def d1_the_review_looks_at_everything_before_it() -> None:
     pairs = [
-        (drafted(), "第二十五条"),
-        (heard(determine_expertise=SPECIALISED), "第二十五条"),
-        (heard(determine_risk=RISKY), "第二十五条"),
-        (heard(determine_hearing=HEARING), "第二十五条"),
-        (heard(determine_competition=OPERATORS), "第二十五条"),
+        (drafted(), "第二十七条第二项"),
+        (heard(determine_expertise=SPECIALISED), "第二十七条第二项"),
+        (heard(determine_risk=RISKY), "第二十七条第二项"),
+        (heard(determine_hearing=HEARING), "第二十七条第二项"),
+        (heard(determine_competition=OPERATORS), "第二十七条第二项"),
     ]
     for walk, cite in pairs:
         assert cite in walk.why_cites("submit_review")
@@ -112,13 +114,16 @@ def d12_the_reason_stands_in_the_notice() -> None:
     assert drafted().marking.why(type(record)(record.act, record.at, "", bare, record.who))
     assert "shortened_over" in short.owed("2025-03-13 23:00")
     assert "digest_opinions" in short.owed("2025-03-14")
-    whole = drafted().do("solicit_opinions", "2025-03-03", closes_on="2025-03-13")
+    early = drafted().why("solicit_opinions", "2025-03-03", closes_on="2025-04-01")
+    assert "缩短期限" in early[0].todo
+    whole = drafted().do("solicit_opinions", "2025-03-03", closes_on="2025-04-02")
     assert "solicitation_over" in whole.owed("2025-04-02 23:00")
     assert "solicitation_over" not in whole.owed("2025-04-03")
 
 
 def d13_hearing_papers_list_and_record() -> None:
-    walk = drafted(determine_hearing=HEARING).do("publish_hearing", selection=True)
+    walk = drafted(determine_hearing=HEARING)
+    walk.do("publish_hearing", selection=True, held_on="2025-03-12")
     assert "publish_selection" in walk.owed()
     assert walk.why("publish_participants")
     walk.all("publish_selection", "publish_participants").do("deliver_papers", "2025-03-04")
@@ -126,6 +131,45 @@ def d13_hearing_papers_list_and_record() -> None:
     assert walk.why("hold_hearing", "2025-03-11")
     walk.do("hold_hearing", "2025-03-12")
     assert "sign_hearing_record" in walk.owed()
+
+
+def d13_no_hearing_is_held_before_the_day_announced() -> None:
+    walk = drafted(determine_hearing=HEARING).do("publish_hearing", held_on="2025-03-20")
+    walk.all("publish_participants", "deliver_papers")
+    assert "第十六条第二款" in walk.why_cites("hold_hearing", "2025-03-19")
+    assert not walk.why("hold_hearing", "2025-03-20")
+
+
+def a_corrected_answer_lifts_what_the_former_one_asked_for() -> None:
+    for code, first, debt, then in (
+        ("determine_units", {"concerns_units": True}, "consult_units", {"concerns_units": False}),
+        ("determine_groups", {"has_groups": True}, "consult_groups", {"has_groups": False}),
+        (
+            "determine_participation",
+            {"participation": f.TO_SOLICIT},
+            "solicit_opinions",
+            {"participation": f.TO_HEAR},
+        ),
+        (
+            "determine_participation",
+            {"participation": f.TO_HEAR},
+            "hear_public",
+            {"participation": f.TO_SOLICIT},
+        ),
+    ):
+        walk = drafted(**{code: first})
+        assert debt in walk.owed()
+        assert debt not in walk.do(code, **then).owed()
+
+
+def who_was_heard_before_the_answer_is_not_heard_again() -> None:
+    walk = started().all("consult_units", "hear_public", "consult_groups", "draft")
+    for code, answer in NO.items():
+        walk.do(code, **answer, **({"consulted": True} if code in _CONSULTS else {}))
+    walk.do("determine_units", concerns_units=True, consulted=True)
+    walk.do("determine_groups", has_groups=True, consulted=True)
+    assert not walk.owed().keys() & {"consult_units", "consult_groups", "hear_public"}
+    assert not walk.do("digest_opinions").why("submit_review")
 
 
 def d13_experts_in_conflict_and_drafters_do_not_argue() -> None:
@@ -167,6 +211,9 @@ ROWS: list[tuple[str, Callable[[], None]]] = [
     ("条例19、22", d11_silence_is_not_a_no),
     ("条例15(1)", d12_the_reason_stands_in_the_notice),
     ("条例16、17", d13_hearing_papers_list_and_record),
+    ("条例16(2)", d13_no_hearing_is_held_before_the_day_announced),
+    ("条例13、14(1)(3)", a_corrected_answer_lifts_what_the_former_one_asked_for),
+    ("条例13、14(1)(3)", who_was_heard_before_the_answer_is_not_heard_again),
     ("条例20", d13_experts_in_conflict_and_drafters_do_not_argue),
     ("条例3(2)", o21_another_procedure_prevails),
 ]

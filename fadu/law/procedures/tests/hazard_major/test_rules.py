@@ -67,7 +67,20 @@ def test_a_complaint_is_verified_within_two_months_and_signed():
 
     assert walk.owed()["verify_complaint"] == date(2025, 3, 24)
     assert "record_inspection" not in walk.owed()
-    assert "sign_complaint" in walk.do("verify_complaint").owed()
+    assert "sign_complaint" not in walk.do("verify_complaint", needs_measures=False).owed()
+
+
+def test_measures_that_a_complaint_calls_for_are_signed_by_a_person_in_charge():
+    walk = Walk(MAJOR_HAZARD, LAW, ("H1",)).do("find_hazard", source=f.COMPLAINT)
+
+    assert "sign_complaint" in walk.do("verify_complaint", needs_measures=True).owed()
+
+
+def test_before_the_coal_regulation_is_in_force_a_mine_is_examined_like_any_other_unit():
+    walk = found(when="2024-04-30").do("record_suspension", coal=True)
+
+    assert "assess_conditions" in walk.owed()
+    assert not walk.owed().keys() & {"announce_stop", "coal_plan", "accept_coal"}
 
 
 def test_coal_is_announced_accepted_and_resumed_in_its_own_terms():
@@ -113,14 +126,15 @@ def test_one_approval_covers_one_notice_to_the_supplier():
 
 def test_the_demand_of_the_coercion_law_binds_once_the_legal_office_says_so():
     law = law_view(PARAMETERS, hazard__cut_demand=True)
-    walk = Walk(MAJOR_HAZARD, law, ("H1",)).do("find_hazard").do("stop_work:H1")
-    walk.do("find_stop_refused:H1", danger=True).do("confirm_safe_cut:H1", secure=True)
-    walk.do("approve_cut:H1", "2025-03-05", cut_kind=f.EXPLOSIVES)
+    walk = Walk(MAJOR_HAZARD, law, ("H1",)).do("find_hazard").do("judge_hazard:H1", **MAJOR)
+    walk.do("stop_work:H1").do("find_stop_refused:H1", danger=True)
+    walk.do("confirm_safe_cut:H1", "2025-03-05", secure=True)
 
-    assert "第三十五条" in walk.why_cites("cut_supply:H1")
+    assert "第三十五条" in walk.why_cites("approve_cut:H1")
     walk.do("demand_performance:H1", demand_until="2025-03-12")
-    assert walk.why("cut_supply:H1", "2025-03-12 18:00")
-    assert not walk.why("cut_supply:H1", "2025-03-13")
+    assert walk.why("approve_cut:H1", "2025-03-12 18:00")
+    walk.do("approve_cut:H1", "2025-03-13", cut_kind=f.EXPLOSIVES)
+    assert not walk.why("cut_supply:H1")
 
 
 def test_consent_needs_a_review_that_saw_the_removal():
@@ -151,7 +165,7 @@ def test_a_finding_that_is_not_major_goes_to_the_ordinary_road_once_the_stop_is_
 
 
 def test_a_hazard_of_another_department_leaves_and_the_matter_may_close():
-    walk = ordered().do("transfer_department:H1")
+    walk = stopped().do("transfer_department:H1")
 
     assert "review:H1" not in walk.owed("2025-04-30")
     assert not walk.why("close_matter")

@@ -46,8 +46,85 @@ def h4_without_an_emergency_the_notice_comes_a_day_before() -> None:
     walk = refused_stop().do("approve_cut:H1", "2025-03-05", cut_kind=f.POWER, urgent=False)
     assert any(not r.soft for r in walk.why("cut_power:H1", departure_reason="来不及"))
     walk.do("notify_cut:H1", "2025-03-05 10:30")
-    assert walk.why("cut_power:H1", "2025-03-06 10:29")
+    for when in ("2025-03-05 11:30", "2025-03-06 10:29"):
+        against = walk.why("cut_power:H1", when, departure_reason="来不及")
+        assert {r.soft for r in against} == {False}
     assert not walk.why("cut_power:H1", "2025-03-06 10:30")
+
+
+def h4_a_second_approval_takes_a_notice_of_its_own() -> None:
+    walk = refused_stop().do("approve_cut:H1", "2025-03-05", cut_kind=f.POWER)
+    walk.do("notify_cut:H1", "2025-03-05 10:30").do("cut_power:H1", "2025-03-06 10:30")
+    walk.do("approve_cut:H1", "2025-03-07 09:00", cut_kind=f.POWER)
+    assert walk.why("cut_power:H1", "2025-03-10")
+    walk.do("notify_cut:H1", "2025-03-10 11:00")
+    assert walk.why("cut_power:H1", "2025-03-11 10:59")
+    assert not walk.why("cut_power:H1", "2025-03-11 11:00")
+
+
+def nothing_is_cut_where_no_major_hazard_is_found() -> None:
+    refused = {"danger": True}
+    bare = found().do("stop_work:H1").do("find_stop_refused:H1", **refused)
+    assert "第七十条第一款" in bare.why_cites("confirm_safe_cut:H1")
+    for stage in ("confirm_safe_cut:H1", "approve_cut:H1", "cut_supply:H1"):
+        walk = stopped().do("find_stop_refused:H1", **refused)
+        if stage != "confirm_safe_cut:H1":
+            walk.do("confirm_safe_cut:H1", secure=True)
+        if stage == "cut_supply:H1":
+            walk.do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
+        assert not walk.why(stage)
+        assert walk.do("judge_hazard:H1", is_major=False).why(stage)
+        assert walk.do("find_stop_refused:H1", **refused).why(stage)
+        walk.do("judge_hazard:H1", is_major=True).do("find_stop_refused:H1", **refused)
+        walk.do("confirm_safe_cut:H1", secure=True).do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
+        assert not walk.why("cut_supply:H1")
+
+
+def what_was_handed_over_is_cut_only_once_it_is_taken_back() -> None:
+    walk = found().do("judge_hazard:H1", is_major=False).do("hand_to_ordinary:H1")
+    walk.do("record_suspension").do("find_stop_refused:H1", danger=True)
+    assert "第七十条第一款" in walk.why_cites("confirm_safe_cut:H1")
+    walk.do("reopen_hazard:H1")
+    assert walk.why("confirm_safe_cut:H1")
+    walk.do("judge_hazard:H1", is_major=True)
+    assert not walk.why("confirm_safe_cut:H1")
+
+
+def a_hazard_goes_to_its_department_though_a_stop_stands() -> None:
+    walk = stopped()
+    assert not walk.why("transfer_department:H1")
+    walk.do("transfer_department:H1", stop_passed=f.stop_passed.choices[1])
+    assert "decide_resumption:H1" not in walk.owed()
+    cut = refused_stop().do("approve_cut:H1", cut_kind=f.EXPLOSIVES).do("cut_supply:H1")
+    cut.do("transfer_department:H1")
+    assert "lift_cut:H1" in cut.owed()
+    assert cut.why("close_matter")
+
+
+def a_corrected_closure_finding_is_undone() -> None:
+    walk = found().do("determine_closure", closure_ground=f.closure_ground.choices[1])
+    walk.do("determine_closure", closure_ground=f.NO_GROUND)
+    assert "propose_closure" not in walk.owed()
+    assert walk.why("propose_closure")
+    again = walk.do("determine_closure", closure_ground=f.closure_ground.choices[1])
+    assert "propose_closure" in again.owed()
+
+
+def a_listing_that_only_local_practice_asks_for_keeps_nothing_open() -> None:
+    walk = ordered().do("list_supervision:H1").do("rectify:H1").do("review:H1", **DONE)
+    walk.do("record_inspection").do("close_hazard:H1")
+    assert "close_listing:H1" in walk.owed()
+    assert not walk.why("close_matter")
+
+
+def one_officer_takes_down_what_was_only_reported() -> None:
+    for source, alone in ((f.COMPLAINT, True), (f.VISIT, False), (f.ONLINE, False)):
+        walk = Walk(MAJOR_HAZARD, LAW, ("H1",))
+        record = walk.record("find_hazard", source=source)
+        bare = tuple(type(w)(w.person, w.role, "") for w in record.who[:1])
+        one = type(record)(record.act, record.at, record.key, record.facts, bare)
+        kinds = {r.kind for r in walk.marking.why(one)}
+        assert kinds == (set() if alone else {"officers", "certificate"})
 
 
 def h5_lifting_looks_at_its_own_hazard_only() -> None:
@@ -141,6 +218,13 @@ ROWS: list[tuple[str, Callable[[], None]]] = [
     ("安全生产法70(1)", h3_a_refused_stop_of_one_hazard_does_not_need_the_others),
     ("安全生产法70(2)", h4_in_an_emergency_there_is_no_notice_but_a_reason),
     ("安全生产法70(2)", h4_without_an_emergency_the_notice_comes_a_day_before),
+    ("安全生产法70(2)", h4_a_second_approval_takes_a_notice_of_its_own),
+    ("安全生产法70(1)", nothing_is_cut_where_no_major_hazard_is_found),
+    ("安全生产法70(1)", what_was_handed_over_is_cut_only_once_it_is_taken_back),
+    ("安全生产法69", a_hazard_goes_to_its_department_though_a_stop_stands),
+    ("安全生产法113", a_corrected_closure_finding_is_undone),
+    ("安全生产法41(3)", a_listing_that_only_local_practice_asks_for_keeps_nothing_open),
+    ("危险化学品安全法8(2)", one_officer_takes_down_what_was_only_reported),
     ("安全生产法70(2)", h5_lifting_looks_at_its_own_hazard_only),
     ("安全生产法41(2)", h6_the_owner_may_act_before_the_order),
     ("安全生产法102", h7_two_refusals_are_two_acts),

@@ -1,0 +1,49 @@
+"""Shipped proofs: of the present versions, of one key of each kind, and never of a faulty one."""
+
+from __future__ import annotations
+
+import pytest
+
+from fadu.law import proofs, registry
+from fadu.law.engine.prove import one_of_each, prove
+from fadu.law.proofs import certificate, certified, shipped
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.tests.samples import procedure
+
+
+@pytest.mark.parametrize("code", shipped())
+def test_a_shipped_proof_is_of_the_present_version(code):
+    found = certificate(registry.procedure(code))
+
+    assert found, f"证明已过时：运行 python -m fadu.law.proofs {code}"
+    assert found.keys == one_of_each(registry.procedure(code))
+    assert found.acts == len(registry.procedure(code).acts)
+
+
+def test_the_whole_of_major_hazards_is_proved():
+    assert "hazard.major" in shipped()
+
+
+def test_a_proof_of_another_version_is_none(tmp_path, monkeypatch):
+    code = next(iter(shipped()))
+    text = proofs.FILE.read_text(encoding="utf-8").replace(shipped()[code].digest, "0" * 64)
+    (tmp_path / "proofs.json").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(proofs, "FILE", tmp_path / "proofs.json")
+
+    assert certificate(registry.procedure(code)) is None
+
+
+def test_what_is_faulty_gets_no_proof():
+    a, b = Act("a", "甲"), Act("b", "乙")
+    circle = procedure(a, b, rules=(a.needs(b), b.needs(a)))
+
+    with pytest.raises(ValueError, match="不能办理"):
+        certified(circle, prove(circle))
+
+
+def test_a_register_proved_on_the_spot_says_what_was_covered(tmp_path, monkeypatch):
+    monkeypatch.setattr(proofs, "FILE", tmp_path / "proofs.json")
+    proofs.FILE.write_text("{}", encoding="utf-8")
+
+    assert proofs.main(["register.agency"]) == 0
+    assert certificate(registry.procedure("register.agency"))
