@@ -101,6 +101,10 @@ def corrected_in_time() -> None:
     before(case, "find_refusal:P", "第一百一十二条")
     case.do("reinspect_fined:P", "2025-05-07", corrected=False)
     free(case, "find_refusal:P")
+    day = refusing().do("propose_daily:P", "2025-05-20", **DAYS)
+    day.do("reinspect_fined:P", corrected=True)  # 已经改正的，不再按日处罚
+    for word in ("find_refusal:P", "propose_daily:P", "daily_fine:P"):
+        before(day, word, "第一百一十二条", **(DAY_FINE if word == "daily_fine:P" else {}))
     for lacking in ({"production_unit": False}, {"under_wsl": False}):
         other = served(**WSL_UNIT | lacking)
         before(other, "reinspect_fined:P", "第一百一十二条", corrected=False)
@@ -140,6 +144,7 @@ def discussed_against() -> None:
     free(spared.do("discuss:P", discussed="同意拟处罚意见"), "penalize:P")
     sent = discussed("移送公安机关")
     before(sent, "penalize:P", "第五十七条第二款")
+    assert {"check_crime:P", "discuss:P"} <= set(sent.owed())
     before(sent.do("check_crime:P", suspected=False), "penalize:P", "第五十七条第二款")
     free(sent.do("discuss:P", discussed="同意拟处罚意见"), "penalize:P")
     moved = discussed("移送公安机关").do("check_crime:P", suspected=True)

@@ -96,6 +96,14 @@ def daily_fine_unpaid() -> None:
     assert "pay_daily:P" not in case.owed()
 
 
+def daily_fine_paid_in_time() -> None:
+    case = day_fined("2025-05-20", paid=True).do("serve_daily:P", "2025-05-21")
+    case.do("pay_daily:P", "2025-06-04")
+    assert not {"demand:P", "daily_suit_over:P"} & set(case.owed("2026-03-02"))
+    assert case.why("apply_daily:P")
+    assert case.why("demand:P")
+
+
 def an_old_demand_says_nothing_of_the_daily_fine() -> None:
     case = served("2025-03-10", production_unit=True, under_wsl=True)
     case.do("demand:P", "2025-04-01").do("reinspect_fined:P", "2025-05-06", corrected=False)
@@ -204,6 +212,7 @@ ROWS = [
     (served_before_the_notice_is_over, "《民事诉讼法》第九十五条：经过三十日，即视为送达"),
     (service_started_late, "《行政处罚法》第六十一条第一款：七日内送达或者启动送达"),
     (daily_fine_unpaid, "《行政处罚法》第七十二条第一款第一项、第四项，《行政强制法》第五十三条、第五十四条"),
+    (daily_fine_paid_in_time, "《行政处罚法》第七十二条第一款：逾期不履行的，才可以催告"),
     (an_old_demand_says_nothing_of_the_daily_fine, "《行政强制法》第五十四条：申请前应当催告"),
     (counted_from_receipt, "《移送规定》第九条、第十二条：自接到、收到通知书之日起"),
     (deferred_after_the_suit_limit, "《行政处罚法》第七十二条第二款：自期限结束之日起计算"),
