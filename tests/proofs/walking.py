@@ -169,7 +169,7 @@ class Walker:
             for when in self.wishes.get(act.code, ()):
                 if when.fact.derived is None and self.chance.random() < 0.8:
                     facts[when.fact.code] = self._fitting(when)
-            for who in self._people(act, key):
+            for who in self._people(act, key, facts):
                 inside = tuple(a.person for a in who if a.person in self.cast.roles)
                 record = Record(act.code, self.now, key, facts, who)
                 if not self.marking.why(record):
@@ -178,14 +178,15 @@ class Walker:
                     return True
         return False
 
-    def _people(self, act: Act, key: str) -> Iterator[tuple[Actor, ...]]:
+    def _people(self, act: Act, key: str, facts: Mapping[str, Any]) -> Iterator[tuple[Actor, ...]]:
         """Some ways to staff an act."""
         if act.by and all(r.outside for r in act.by):
             yield (Actor(key or "outside", act.by[0].value),)
             return
         able = self.cast.able(act)
         for _ in range(4):
-            chosen = self.chance.sample(able, min(len(able), act.officers))
+            asked = act.officers if act.binds_pair(facts) else 1
+            chosen = self.chance.sample(able, min(len(able), asked))
             yield tuple(self.cast.actor(p, act) for p in chosen)
 
     def _stated(self, fact: Fact) -> bool:

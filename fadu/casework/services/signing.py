@@ -61,7 +61,8 @@ def _signed(draft: Draft, viewer: Viewer, hand: Hand, expected: int | None) -> O
             draft.expected = expected
         signers = [*draft.signed_by, viewer.person]
         recording = _records(viewer, what)
-        if not recording and len(signers) < what.officers:
+        asked = what.officers if what.binds_pair(draft.stated) else 1
+        if not recording and len(signers) < asked:
             draft.signers, draft.state = json.dumps(signers), State.SUBMITTED
             draft.saved_at = hand.noted
             draft.save()

@@ -121,6 +121,7 @@ def reading(
     waits = found.state == State.SUBMITTED
     seen = {"expected": step.matter.n if step.matter else None}
     blank = paper or PaperForm(signers(request, found), initial=seen)
+    asked = step.act.officers if step.act.binds_pair(found.stated) else 1
     return {
         "draft": found,
         "step": step,
@@ -134,7 +135,7 @@ def reading(
         "prepared_by": labels.people.get(found.prepared_by, ""),
         "signed_names": [labels.people.get(p, "") for p in found.signed_by],
         "returned_by": labels.people.get(found.returned_by, ""),
-        "missing": max(0, step.act.officers - len(found.signed_by)),
+        "missing": max(0, asked - len(found.signed_by)),
         "refusal": refusal,
         "against": against(request, found, step) if waits else None,
         "may_sign": waits and not viewer.onlooker and selectors.may_sign(viewer, found),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fadu.law.engine.arrow import model
 from fadu.law.engine.graph import PLAIN, TEMPLATE, bits, closing_rules, graph_of
-from fadu.law.engine.tests.samples import procedure
+from fadu.law.engine.marking import Marking
+from fadu.law.engine.tests.samples import LAW, STATUTE, procedure, record
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.rule import Verb
+from fadu.law.vocabulary.status import Status
 
 A, B, END = Act("a", "甲"), Act("b", "乙"), Act("end", "结案")
 
@@ -49,3 +51,18 @@ def test_copies_need_their_own_and_a_template_causes_nothing():
         assert graph.needs[graph.index["reply", key]] == 1 << graph.index["notify", key]
     assert graph.needs[graph.index["reply", TEMPLATE]] == 0
     assert graph_of(found, ("party", "party")) is graph
+
+
+def test_closing_waits_for_firm_debts_and_not_for_what_only_practice_asks_for():
+    start, firm, usual, end = (Act(c, c) for c in ("start", "firm", "usual", "end"))
+    rules = {
+        STATUTE.art(1): [start.obliges(firm)],
+        STATUTE.art(2).with_status(Status.P): [start.obliges(usual), start.obliges(firm)],
+    }
+    marking = Marking(procedure(start, firm, usual, end, rules=rules, closing=end), LAW)
+    marking.do(record("start"))
+
+    assert {o.act for o in marking.owed()} == {"firm", "usual"}
+    assert {r.rule.first.code for r in marking.why(record("end", 1))} == {"firm"}
+    marking.do(record("firm", 1))
+    assert marking.why(record("end", 2)) == []

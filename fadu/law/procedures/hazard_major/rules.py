@@ -171,7 +171,8 @@ TABLE: RuleTable = {
         a.record_inspection.obliges(a.report_refusal, when=f.REFUSED_TO_SIGN),
     ],
     WSL.art(69): [
-        a.transfer_department.releases(*DEBTS),
+        a.transfer_department.releases(*DEBTS, a.reopen_hazard),
+        a.transfer_department.opens(a.reopen_hazard),
         a.transfer_department.closes(a.close_hazard, *TERMS, *STOP_BRANCH, *CUT_BRANCH),
     ],
     WSL.art(70, par=1): [

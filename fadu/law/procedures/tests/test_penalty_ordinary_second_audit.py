@@ -5,7 +5,7 @@ One row a finding: what passed and is not lawful, or what was refused and is.
 
 import pytest
 
-from fadu.law.engine import Actor
+from fadu.law.engine.record import Actor
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.tests.penalty_cases import (

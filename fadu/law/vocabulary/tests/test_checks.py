@@ -88,3 +88,22 @@ def test_in_its_module_an_act_is_called_by_its_code():
 
     with pytest.raises(BrokenProcedure, match="变量名“conclude”与代码“decide”不一致"):
         checked(procedure(file, decide, rules=SOUND), module)
+
+
+def test_closing_does_not_wait_for_what_only_unverified_rules_ask_for():
+    end = Act("end", "办结")
+    waits = end.waits_for(stop)
+    asked = {STATUTE.art(1).with_status(Status.P): [file.obliges(stop)]}
+    table = {STATUTE.art(1): [decide.needs(file), waits], **asked}
+    found = problems(procedure(file, decide, stop, end, closing=end, table=table))
+
+    assert any("不得用来拒绝办结" in text for text in found)
+    firm = {STATUTE.art(1): [decide.needs(file), waits, file.obliges(stop)]}
+    assert not problems(procedure(file, decide, stop, end, closing=end, table=firm | asked))
+
+
+def test_the_case_in_which_two_persons_are_asked_for_reads_a_fact_of_the_act():
+    alone = Act("alone", "登记", officers=2, pair_when=When(SIZE, "==", "大"))
+    found = problems(procedure(alone, decide, rules=(decide.needs(alone),)))
+
+    assert any("不记载该事项" in text for text in found)
