@@ -24,6 +24,7 @@ def against(m: Marking, i: int, record: Record) -> Iterator[Reason]:
     yield from _capacity(m, i, act, record)
     yield from _apart(m, i, record)
     yield from _withdrawn(m, i, act, record.who)
+    yield from _for_oneself(m, i, act, record)
 
 
 def _capacity(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
@@ -71,6 +72,14 @@ def _withdrawn(m: Marking, i: int, act: Act, who: tuple[Actor, ...]) -> Iterator
             text = f"已经“{decided.title}”的人员，不得再办理“{act.title}”"
             yield _reason(m, i, "barred", text, about=decided, todo="请由其他人员办理。")
             return
+
+
+def _for_oneself(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
+    """Who withdraws without a decision can be nobody but who acts: otherwise anybody could bar a colleague."""
+    named = record.facts.get(act.bars) if act.bars and act.bars_when is None else None
+    if isinstance(named, str) and named not in {a.person for a in record.who}:
+        text = f"“{act.title}”应当由回避人员本人提出"
+        yield _reason(m, i, "role", text, todo="认为他人应当回避的，由负责人审查决定。")
 
 
 def _reason(

@@ -52,6 +52,13 @@ def test_the_wrong_capacity_and_a_missing_certificate_are_told():
     assert _kinds(_marking(), bare) == ["certificate"]
 
 
+def test_nobody_withdraws_for_somebody_else():
+    asked = by("w", ("p", "officer"))
+
+    assert _kinds(_marking(), replace(asked, facts={"who": "p"})) == []
+    assert _kinds(_marking(), replace(asked, facts={"who": "q"})) == ["role"]
+
+
 def test_who_did_the_one_may_not_do_the_other():
     marking = _marking(by("a", ("p", "officer"), ("q", "officer")))
     (reason,) = _against(marking, by("b", ("q", "legal_reviewer")))
