@@ -25,6 +25,22 @@ def reasons_against(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
     return new_findings(deed, record, loaded)
 
 
+_OF_FACTS = ("facts", "parameter", "unknown")
+"""Kinds of reasons that a record without its derived facts would have against it for that alone."""
+
+
+def together(refusal: Refused, deed: Deed, loaded: Loaded) -> Refused:
+    """What a derived fact refuses, said together with everything else that stands against the deed."""
+    bare = Record(deed.act.code, deed.at, deed.key, dict(deed.facts), deed.who, loaded.n + 1)
+    others = [r for r in reasons_against(deed, bare, loaded) if r.kind not in _OF_FACTS]
+    if not others:
+        return refusal
+    own = Reason(
+        "facts", deed.act.code, deed.key, refusal.message, refusal.basis, todo=refusal.todo
+    )
+    return Blocked([*others, own])
+
+
 def marking_of(deed: Deed, loaded: Loaded, at: datetime) -> Marking:
     """The matter as it stood when the deed happened; folded once in a flow, then moved on."""
     if loaded.marking is None or loaded.marking.law is not deed.hand.law:

@@ -108,7 +108,10 @@ class _Flow:
             self.outcomes.append(Outcome(loaded.id, n, seq, hash, repeated=True))
             return
         judging.check_form(deed, loaded)
-        record = _record_of(deed, loaded)
+        try:
+            record = _record_of(deed, loaded)
+        except Refused as refusal:
+            raise judging.together(refusal, deed, loaded) from refusal
         reasons = judging.reasons_against(deed, record, loaded)
         # What another platform recorded is never refused; the review of the file judges it (外部系统办理).
         irregular = not loaded.platform and judging.check_irregular(deed, reasons)

@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from fadu.kernel.errors import BadInput, Refused
-from fadu.law.engine.record import Reason
+from fadu.law.engine.record import Actor, Reason
 from fadu.law.procedures import registers
+from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.tests.penalty_cases import PLAIN
 from fadu.matters import judging
 from fadu.matters.deeds import Deed
 from fadu.matters.loading import Loaded
+from fadu.matters.services import act
 from fadu.matters.tests.builders import CLERK, PLACE, START, Desk
 
 FACTS = {"party_kind": "单位", "name": "甲", "division": "430202"}
@@ -65,3 +68,25 @@ def test_missing_facts_cannot_be_recorded_even_as_irregular():
 
     with pytest.raises(Refused, match="载明"):
         judging.check_irregular(deed(irregular="已经发生"), [reason])
+
+
+@pytest.mark.django_db
+def test_what_a_derived_fact_refuses_is_told_together_with_what_the_procedure_lacks():
+    """A decision heavier than anything notified, before any notice: both are named, 告知 first."""
+    desk = Desk()
+    matter = desk.file().matter
+    facts = {
+        code: PLAIN[code] for code in PLAIN if code in {f.code for f in penalty.penalize.stated}
+    }
+    heavier = facts | {"fine": 50_000_00, "production_unit": True, "under_wsl": True}
+
+    with pytest.raises(Refused) as refusal:
+        act(
+            matter, penalty.penalize, hand=desk.hand, who=[Actor("leader", "leader")],
+            facts=heavier, at=desk.now, key="party-1",
+        )  # fmt: skip
+
+    *others, last = refusal.value.message.split("；")
+    assert "尚未“告知拟处罚内容”，不得“作出处罚决定”" in others
+    assert "第四十四条" in refusal.value.basis
+    assert "不得" not in last.partition("，")[0]
