@@ -8,9 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from django.db.backends.signals import connection_created
-
-from tests import template, writers
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -23,6 +20,8 @@ def django_db_setup(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[None]:
     """The test database, with a template beside it for tests that really commit."""
+    from tests import template
+
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         template.keep()
     yield
@@ -52,8 +51,14 @@ def _asks_for_database(item: pytest.Item) -> bool:
     )
 
 
-def pytest_configure() -> None:
-    """Watch who writes, on every connection of the run."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Watch who writes, on every connection of the run; the law is run without Django (`-p no:django`)."""
+    if not config.pluginmanager.hasplugin("django"):
+        return
+    from django.db.backends.signals import connection_created
+
+    from tests import writers
+
     connection_created.connect(writers.watch, dispatch_uid="fadu.tests.writers")
 
 

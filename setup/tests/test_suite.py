@@ -75,6 +75,21 @@ def test_a_stage_runs_on_the_database_it_names_and_on_no_other(
     ]
 
 
+def test_the_law_is_tested_without_django_and_without_installed_plugins() -> None:
+    shown = (
+        "import sys, pytest; code = pytest.main(sys.argv[1:]);"
+        "sys.exit(code or sorted({'django', 'playwright', 'xdist'} & set(sys.modules)) or 0)"
+    )
+    stage = Stage("法", ("--collect-only", *suite.LAW, *suite.PLAIN), plain=True)
+
+    done = subprocess.run(
+        [sys.executable, "-c", shown, *stage.arguments],
+        capture_output=True, text=True, cwd=ROOT, env=stage.variables(), check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_what_is_left_out_on_the_second_database_exists() -> None:
     for argument in suite.without_database():
         assert Path(ROOT / argument.removeprefix("--ignore=")).is_dir()

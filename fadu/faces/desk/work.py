@@ -66,8 +66,8 @@ class Possible:
 def possible(viewer: Viewer, law: LawView, now: datetime) -> list[Possible]:
     """可办: acts not done yet that the viewer may do now by their capacities, the matters they carry first.
 
-    In a colleague's matter only what has come into play counts: what anybody may do at any time
-    (自行回避 …) is no work waiting for a head or a reviewer.
+    In a colleague's matter only what is owed or has come into play counts: what anybody may do at any
+    time (自行回避 …) is no work waiting for a head or a reviewer.
     """
     chosen = _looked_into(viewer)
     markings = casework.markings(viewer.scope, chosen, law, now)
@@ -89,10 +89,15 @@ def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -
     own = matter.owner == viewer.person
     procedure = marking.procedure
     acts: dict[str, str] = {}
-    enabled = [(procedure.act(code), key) for code, key in marking.enabled(now)]
-    for act, key in sorted(enabled, key=lambda one: one[0].starts_open is True):
+    owed = {(debt.act, debt.key) for debt in marking.as_of(now).owed()}
+    enabled = [
+        (act.starts_open is True and (code, key) not in owed, act, key)
+        for code, key in marking.enabled(now)
+        for act in (procedure.act(code),)
+    ]
+    for at_any_time, act, key in sorted(enabled, key=lambda one: one[0]):
         fresh = marking.done(act.code, key) is None and act is not procedure.closing
-        called = own or (act.starts_open is not True and act.by)
+        called = own or (act.by and not at_any_time)
         if fresh and called and viewer.may_do(act):
             query = f"?key={key}" if key else ""
             url = reverse("act", kwargs={"id": matter.id, "act": act.code}) + query

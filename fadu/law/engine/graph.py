@@ -113,10 +113,11 @@ class Graph:
     def _manners(self) -> None:
         """Which acts need more than masks: to be judged (`asks`), or to take effect (`marks`)."""
         bars = any(a.bars for a in self.procedure.acts)
-        self.delays = [
-            [n for n, r in enumerate(self.rules) if _delays(r) and r.first.code == a.code]
-            for a, _ in self.nodes
-        ]
+        delays: dict[str, list[int]] = {}
+        for n, rule in enumerate(self.rules):
+            if _delays(rule):
+                delays.setdefault(rule.first.code, []).append(n)
+        self.delays = [delays.get(a.code, []) for a, _ in self.nodes]
         self.asks = [
             bool(bars or a.by or a.officers > 1 or a.certified or a.names or a.lapse or a.facts)
             or any(self._slow(self.rules[r]) for _, r in self.blocking[i])

@@ -60,9 +60,10 @@ class Space(Moves):
         queue = sorted((size[i], i) for i in range(len(moves)))
         waiting, found, tried = set(range(len(moves))), start, 0
         while queue:
-            tried += len(self.bdd)
-            if self.limit and tried > self.limit:
-                raise TooLarge
+            if self.limit:  # to count the nodes costs more than most moves
+                tried += len(self.bdd)
+                if tried > self.limit:
+                    raise TooLarge
             _, i = heappop(queue)
             waiting.discard(i)
             grown = found | map_(found, moves[i])

@@ -73,7 +73,7 @@ def test_the_page_stands_in_the_order_in_which_a_case_is_read(office: Office) ->
         "人员",
         "办理经过",
     ]
-    places = [re.search(f">{head} ?<", page) for head in heads]
+    places = [re.search(rf">\s*{head}\s*<", page) for head in heads]
     found = [place.start() for place in places if place]
     assert len(found) == len(heads)
     assert found == sorted(found)

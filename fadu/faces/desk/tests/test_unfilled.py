@@ -32,7 +32,9 @@ def value(code: str, since: date) -> ParameterValue:
 def test_an_empty_parameter_is_named_with_the_acts_that_read_it() -> None:
     found = {one.parameter.code: one for one in unfilled(PENALTY, law(), ON)}
 
-    assert found[HEARING].acts == ("提出拟处罚意见", "提出按日连续处罚意见")
+    assert found[HEARING].acts == (
+        "提出拟处罚意见", "提出按日连续处罚意见", "作出处罚决定", "决定按日连续处罚",
+    )  # fmt: skip
     assert found[HEARING].demanded
     assert not found["penalty.filing_limit"].demanded  # its period just does not run
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fadu.law.engine.lists import open_gates
-from fadu.law.engine.prove import prove
 from fadu.law.vocabulary.procedure import Gate, Procedure
 
 
@@ -24,13 +22,3 @@ def gates_of(piece: Procedure, gates: tuple[Gate, ...]) -> list[Gate]:
     """The gates all of whose acts lie in a part."""
     inside = {a.code for a in piece.acts}
     return [g for g in gates if {a.code for a in (g.before, g.after, *g.looks_at)} <= inside]
-
-
-def defects(piece: Procedure, kinds: tuple[str, ...]) -> list[str]:
-    """Dead acts, unpayable debts, dead ends and void conditions of a part."""
-    return [found.sentence(piece) for found in prove(piece, kinds).findings]
-
-
-def gaps(piece: Procedure, gates: tuple[Gate, ...]) -> list[str]:
-    """The gates of a part that some path passes."""
-    return [gap.sentence(piece) for gap in open_gates(piece, gates_of(piece, gates))]

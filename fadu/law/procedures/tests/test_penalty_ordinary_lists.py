@@ -3,38 +3,28 @@
 import pytest
 
 from fadu.law.engine.lists import open_gates, refused
-from fadu.law.engine.prove import prove
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
 from fadu.law.procedures.penalty_ordinary.lawful import LAWFUL
 from fadu.law.procedures.penalty_ordinary.lists import GATES
+from fadu.law.procedures.tests.parts import named, questions
 from fadu.law.procedures.tests.penalty_slices import DUE, SLICES, part
+from fadu.law.procedures.tests.slicing import gates_of
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
 
-def gates_of(name: str) -> list[Gate]:
-    inside = {a.code for a in part(name).acts}
-    return [g for g in GATES if {a.code for a in (g.before, g.after, *g.looks_at)} <= inside]
-
-
-@pytest.mark.parametrize("name", SLICES)
+@pytest.mark.parametrize("name", named("penalty.ordinary"))
 def test_nothing_is_dead_unpayable_stuck_or_void(name):
-    keys = ("party", "batch") if name == "evidence" else ("party",)
-
-    found = prove(part(name), keys).findings
-
-    assert [x.sentence(ORDINARY_PENALTY) for x in found] == []
+    assert questions()[name].faults() == []
 
 
-@pytest.mark.parametrize("name", [n for n in SLICES if gates_of(n)])
+@pytest.mark.parametrize("name", named("penalty.ordinary", gates=True))
 def test_no_gate_is_passed_unseen(name):
-    gaps = open_gates(part(name, DUE), gates_of(name))
-
-    assert [g.sentence(ORDINARY_PENALTY) for g in gaps] == []
+    assert questions()[name].faults() == []
 
 
 def test_every_gate_and_every_act_lies_in_a_part_that_is_explored():
-    explored = {g for name in SLICES for g in gates_of(name)}
+    explored = {g for name in SLICES for g in gates_of(part(name), GATES)}
     kept = {a.code for name in SLICES for a in part(name).acts}
 
     assert [g for g in GATES if g not in explored] == []
