@@ -118,7 +118,7 @@ def main() -> int:
     collect_static()
     build_demo()
     try:
-        return fadu("serve", "--host", HOST, "--port", str(port))
+        return fadu("serve", "--host", HOST, "--port", str(port), "--sweep", "60")
     except KeyboardInterrupt:
         return 0
 

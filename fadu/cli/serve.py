@@ -3,7 +3,10 @@
 import argparse
 import io
 import os
+import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from typing import Any
 
 from fadu.kernel.errors import BadInput, Refused
@@ -23,6 +26,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--workers", default="1", metavar="个数", help="进程数，默认 1；正式部署每核一个"
     )
     parser.add_argument("--threads", default="8", metavar="个数", help="每个进程的线程数，默认 8")
+    parser.add_argument(
+        "--sweep",
+        default="0",
+        metavar="分钟",
+        help="每隔几分钟更新期限列表，默认 0：由定时任务运行 fadu sweep",
+    )
     parser.set_defaults(run=run)
 
 
@@ -31,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     port = whole("--port", args.port, 1, 65535)
     workers = whole("--workers", args.workers, 1, 64)
     threads = whole("--threads", args.threads, 1, 256)
+    minutes = whole("--sweep", args.sweep, 0, 1440)
     start_django()
     if not args.host:
         raise BadInput("--host 不能为空")
@@ -38,6 +48,8 @@ def run(args: argparse.Namespace) -> int:
     for line in demo_accounts():
         print(line)
     sys.stdout.flush()
+    if minutes:
+        threading.Thread(target=sweep_every, args=(minutes * 60, run_sweep), daemon=True).start()
     server(args.host, port, workers, threads).serve()
     return 0
 
@@ -65,6 +77,21 @@ def start_django() -> None:
         raise Refused(f"法度不能启动：{failure}") from failure
     get_internal_wsgi_application()  # no address is promised before the whole site has loaded once
     connections.close_all()  # the workers must not inherit this process's connection
+
+
+def run_sweep() -> None:
+    """One sweep in a process of its own: the server's own never holds a connection."""
+    subprocess.run([sys.executable, "-m", "fadu", "sweep"], check=False, stdout=subprocess.DEVNULL)
+
+
+def sweep_every(
+    seconds: float, sweep: Callable[[], None], ended: threading.Event | None = None
+) -> None:
+    """Sweep at once and then again and again, until the process or `ended` ends it."""
+    waiting = ended or threading.Event()
+    sweep()
+    while not waiting.wait(seconds):
+        sweep()
 
 
 def demo_accounts() -> list[str]:

@@ -14,6 +14,9 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.record import Captured
 from fadu.matters.scope import Place
 
+REPIN = Act("repin", "转接")
+"""The entry by which a running matter goes over to a newer version of its procedure; no act of law."""
+
 
 @dataclass(frozen=True)
 class Hand:

@@ -79,14 +79,15 @@ def _chains(matters: Sequence[str]) -> Iterator[_Chain]:
 
 def _columns(chain: _Chain, place_of: Places) -> dict[str, Any]:
     first = chain.bodies[0]
-    procedure = _procedure(first)
+    pinned = [body["procedure"] for body in chain.bodies if "procedure" in body][-1]
+    procedure = registry.procedure(pinned["code"], digest=pinned["digest"])
     standing = [body for _, body in chain.standing()]
     last, at = _last(standing)
     place = place_of(first["agency"])
     return {
         "opened": date.fromisoformat(first["opened"]),
         "procedure": procedure.code,
-        "digest": first["procedure"]["digest"],
+        "digest": pinned["digest"],
         "province": place.province,
         "city": place.city,
         "county": place.county,
@@ -102,10 +103,6 @@ def _columns(chain: _Chain, place_of: Places) -> dict[str, Any]:
         "last_at": at,
         "irregular": sum("irregular" in b for b in chain.bodies),
     }
-
-
-def _procedure(first: _Body) -> Procedure:
-    return registry.procedure(first["procedure"]["code"], digest=first["procedure"]["digest"])
 
 
 def _closed(procedure: Procedure, standing: Sequence[_Body]) -> bool:

@@ -18,7 +18,7 @@ from fadu.ledger import images, selectors
 from fadu.ledger import record as format1
 from fadu.ledger.chain import first_prev
 from fadu.ledger.commitments import Personal
-from fadu.matters.deeds import Deed
+from fadu.matters.deeds import REPIN, Deed
 from fadu.matters.folds import Recorded
 from fadu.matters.loading import ELSEWHERE, Loaded
 from fadu.matters.rows import RowStore
@@ -47,6 +47,7 @@ def compose(
     """Seal the entry of a deed; returns it with its parsed body, which the flow goes on from."""
     hand = deed.hand
     first = loaded.n < 0
+    pins = first or deed.act is REPIN
     new = format1.NewEntry(
         agency=loaded.place.agency,
         matter=loaded.id,
@@ -62,7 +63,7 @@ def compose(
         facts=_committed(deed.act, record.facts) | (_elsewhere(loaded) if first else {}),
         files=tuple(format1.FileRef(f.sha256, f.size, f.type, f.name) for f in deed.files),
         images=tuple(_image(model, id, row, deed, store) for model, id, row in touched),
-        procedure=format1.Pin(loaded.procedure.code, loaded.digest) if first else None,
+        procedure=format1.Pin(loaded.procedure.code, loaded.digest) if pins else None,
         captured=deed.captured,
         pins=_pins(deed, loaded),
         corrects=format1.Correction(deed.corrects, deed.why) if deed.corrects is not None else None,

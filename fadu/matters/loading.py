@@ -13,8 +13,10 @@ from django.db.models import Model
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import instant_of, parse_day, parse_instant
+from fadu.law import registry
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Record
+from fadu.law.engine.repin import chain
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
 from fadu.matters.rows import as_json, prefetched
@@ -70,10 +72,13 @@ class Loaded:
         return len(self.bodies) - 1
 
     def records(self) -> list[Record]:
-        """The entries in the order in which they happened, corrected ones left out."""
+        """The entries in the order in which they happened, corrected ones left out; those made under
+        a former version as the version pinned last reads them (转接)."""
         kept, dropped = self._read(), {b["corrects"]["n"] for b in self.bodies if "corrects" in b}
         if dropped:
             kept = [record for record in kept if record.n not in dropped]
+        if any("procedure" in body for body in self.bodies[1:]):
+            kept = list(chain(_spans(self.bodies, kept))[1])
         return sorted(kept, key=lambda r: (r.at, r.n))
 
     @property
@@ -85,6 +90,21 @@ class Loaded:
         """The bodies as records, each read once though a flow asks for them again and again."""
         self._records += [record_of(body) for body in self.bodies[len(self._records) :]]
         return self._records
+
+
+def _spans(
+    bodies: Sequence[Mapping[str, Any]], records: Sequence[Record]
+) -> list[tuple[Procedure, list[Record]]]:
+    """The records under the version that was pinned when each was made, in the order of the pins."""
+    pins = [(b["n"], b["procedure"]) for b in bodies if "procedure" in b]
+    ends = [n for n, _ in pins[1:]] + [len(bodies)]
+    return [
+        (
+            registry.procedure(pin["code"], digest=pin["digest"]),
+            [r for r in records if start <= r.n < end],
+        )
+        for (start, pin), end in zip(pins, ends, strict=True)
+    ]
 
 
 def record_of(body: Mapping[str, Any]) -> Record:

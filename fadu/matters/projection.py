@@ -26,7 +26,10 @@ COLUMNS = (
 _INSERT = (
     f"INSERT INTO matters_matter (id, {', '.join(COLUMNS)}) VALUES (%s{', %s' * len(COLUMNS)})"
 )
-_MOVING = COLUMNS[COLUMNS.index("n") :]
+_MOVING = (
+    "digest",
+    *COLUMNS[COLUMNS.index("n") :],
+)  # a matter may go over to a newer version (转接)
 _UPDATE = f"UPDATE matters_matter SET {', '.join(f'{c} = %s' for c in _MOVING)} WHERE id = %s"
 
 

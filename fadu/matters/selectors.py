@@ -19,6 +19,7 @@ from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
 from fadu.ledger.commitments import disclosed
 from fadu.matters import search
+from fadu.matters.deeds import REPIN
 from fadu.matters.folds import foldings
 from fadu.matters.loading import Loaded, happened, record_of
 from fadu.matters.models import Matter
@@ -28,6 +29,7 @@ PAGE = 50
 BATCH = 200
 CAP = 10_000
 BY_DUE = ("due", "overdue")  # the lists whose order is that of the last day
+UNLISTED = {REPIN.code: REPIN.title}  # entries that are no act of the procedure
 STATES = {
     "all": "全部",
     "open": "在办",
@@ -209,7 +211,7 @@ def _line(row: ledger.Recorded, body: Any, acts: Any, corrected: set[int]) -> Li
         seq=row.seq,
         hash=row.hash,
         act=body["act"],
-        title=act.title if act else body["act"],
+        title=act.title if act else UNLISTED.get(body["act"], body["act"]),
         key=record.key,
         at=at,
         day_only=day_only,

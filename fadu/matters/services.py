@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -15,11 +16,13 @@ from fadu.law import registry
 from fadu.law.engine.facts import derive
 from fadu.law.engine.marking import fold
 from fadu.law.engine.record import Actor, Record
+from fadu.law.engine.repin import check_repin
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
 from fadu.matters import judging, lapses, projection, search
-from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
+from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
 from fadu.matters.loading import Loaded, demand, load
@@ -53,6 +56,20 @@ def perform(deeds: Sequence[Deed]) -> list[Outcome]:
         for deed in deeds:
             flow.take(deed)
         return flow.settle()
+
+
+def repin(matter: str, new: Procedure, *, hand: Hand, at: datetime) -> Outcome:
+    """Lead a running matter over to a newer version of its procedure (转接); the entry pins it.
+
+    Refused, with the article, unless the transition of the new version says so for the day of `at`.
+    What was done stays done: earlier records are read as the new version's mapping tells.
+    """
+    with transaction.atomic():
+        flow = _Flow([Deed(matter, REPIN, at, hand)])
+        loaded = demand(flow.loaded, matter)
+        check_repin(loaded.procedure, new, day_of(at))
+        flow.lead_over(loaded, new, Deed(matter, REPIN, at, hand))
+        return flow.settle()[0]
 
 
 def repeated(matter: str, page: Page) -> Outcome | None:
@@ -97,6 +114,20 @@ class _Flow:
         irregular = not loaded.platform and judging.check_irregular(deed, reasons)
         self.idems.append(key)
         self._write(deed, record, loaded, irregular=irregular)
+
+    def lead_over(self, loaded: Loaded, new: Procedure, deed: Deed) -> None:
+        """Pin the new version; no row of a room follows from it."""
+        loaded.procedure, loaded.digest = new, registry.digest_of(new)
+        loaded.marking = None
+        self.idems.append("")
+        record = Record(REPIN.code, deed.at, "", {}, (), loaded.n + 1)
+        sealed, body = compose(deed, record, loaded, [], self.store, irregular=False)
+        loaded.bodies.append(body)
+        loaded.tip = sealed.hash
+        self.sealed.append(sealed)
+        self.owners.append(loaded)
+        self.touched[loaded.id] = (loaded, deed.hand)
+        self.outcomes.append((loaded, loaded.n))
 
     def settle(self) -> list[Outcome]:
         """Append all entries, then write every projection that moved."""

@@ -96,11 +96,15 @@ QUERIES = {
     "fadu/demo/current.py": _DEMO,
     "fadu/demo/parties.py": _DEMO,
     "fadu/demo/returns.py": _DEMO,
+    "fadu/cli/demo.py": _DEMO,
     "fadu/ledger/standing.py": "verification compares every row with the ledger",
     "fadu/matters/erasure.py": _BEHIND,
+    "fadu/matters/lapses.py": "written by the sweep; whoever reads them brings a scope",
+    "fadu/matters/repinning.py": "the law changes for every matter",
     "fadu/matters/rebuild.py": "rebuilding and comparing goes over every matter",
     "fadu/matters/refolding.py": _BEHIND,
     "fadu/matters/sweep.py": "time passes for every matter",
+    "fadu/statutes/past.py": "the registers of law are the same for everyone",
 }
 
 # URL names that anyone may open

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from fadu.cli.serve import run, whole
+from fadu.cli.serve import run, sweep_every, whole
 from fadu.kernel.errors import BadInput
 
 START = "import sys; from fadu.cli.serve import run; from argparse import Namespace; sys.exit(run(Namespace(**{!r})))"
@@ -25,7 +26,14 @@ START = "import sys; from fadu.cli.serve import run; from argparse import Namesp
 
 def asked(**changes: str) -> dict[str, str]:
     """The arguments of the command."""
-    return {"host": "127.0.0.1", "port": "8000", "workers": "1", "threads": "2", **changes}
+    return {
+        "host": "127.0.0.1",
+        "port": "8000",
+        "workers": "1",
+        "threads": "2",
+        "sweep": "0",
+        **changes,
+    }
 
 
 def environment(folder: Path, **variables: str) -> dict[str, str]:
@@ -99,3 +107,16 @@ def test_a_port_that_is_none_is_bad_input(port: str) -> None:
 
 def test_a_whole_number_is_read() -> None:
     assert whole("--workers", "4", 1, 64) == 4
+
+
+def test_a_server_that_sweeps_does_so_at_once_and_again_until_it_ends() -> None:
+    ended, swept = threading.Event(), list[int]()
+
+    def sweep() -> None:
+        swept.append(1)
+        if len(swept) == 3:
+            ended.set()
+
+    sweep_every(0.001, sweep, ended)
+
+    assert len(swept) == 3

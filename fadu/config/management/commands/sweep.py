@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from datetime import datetime
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -9,17 +11,37 @@ from django.utils import timezone
 
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
+from fadu.kernel.zone import day_of
+from fadu.matters import repinning
+from fadu.matters.deeds import Hand
+from fadu.matters.services import repin
 from fadu.matters.sweep import sweep
 from fadu.statutes.selectors import law_view
 
 
 class Command(BaseCommand):
-    """`fadu sweep` calls this. Lapses are derived: no entry is written."""
+    """`fadu sweep` calls this. Lapses are derived: no entry is written for them. Where the law has been
+    amended and says that running matters go over, each gets its entry (转接)."""
 
     help = "期限届满后更新列表"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Fold what has lapsed and say how many matters moved."""
-        moved = sweep(law_view(), clock().now())
+        """Lead matters over, fold what has lapsed, and say how many moved."""
+        now = clock().now()
+        led = lead_over(now)
+        moved = sweep(law_view(), now)
         gone = tidy(now=timezone.now())  # sessions keep the real clock
-        self.stdout.write(f"已更新{moved}个事项的期限，清理{gone}条过期的登录记录")
+        told = f"，{led}个事项转接新版程序" if led else ""
+        self.stdout.write(f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录")
+
+
+def lead_over(now: datetime) -> int:
+    """Pin what a newer version binds by now; returns how many matters."""
+    kept = clock()
+    by = f"sweep:cli/{kept.name}" if kept.name else "sweep:cli"
+    hand = Hand(law_view(), now, secrets.token_bytes, by)
+    led = 0
+    for matter, new in list(repinning.due(day_of(now))):
+        repin(matter, new, hand=hand, at=now)
+        led += 1
+    return led
