@@ -30,6 +30,7 @@ def test_the_desk_has_something_of_every_kind(small):
         "signed",
         "signed",
         "submitted",
+        "submitted",
     ]
     assert Draft.objects.exclude(conflict="").count() == 1
     assert Link.objects.count() == 1
