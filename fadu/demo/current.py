@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from fadu.accounts import selectors as accounts
-from fadu.accounts.models import Account
-from fadu.casework import services as casework
-from fadu.casework.services import Prepared
-from fadu.demo import penalties
-from fadu.demo.acting import BY, Story, chance_of
+from fadu.demo import penalties, preparation
+from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
-from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of, instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
-from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Hand
 
 
 def build(bureau: Bureau, parties: dict[str, list[str]], now: datetime) -> None:
@@ -31,9 +25,12 @@ def build(bureau: Bureau, parties: dict[str, list[str]], now: datetime) -> None:
     _unserved(bureau, firms[3], today)
     _irregular(bureau, firms[4], today)
     _elsewhere(bureau, firms[5], today)
-    for index, left in enumerate((-4, 1, 6)):
+    _hearing_time_over(bureau, firms[9], today)
+    hazards = [
         _hazard(bureau, firms[6 + index], today, index, left)
-    _awaiting(bureau, firms[9], now)
+        for index, left in enumerate((-4, 1, 6))
+    ]
+    _beside(bureau, firms, hazards[0], now)
 
 
 def _story(bureau: Bureau, index: int, day: date, party: str) -> Story:
@@ -84,11 +81,8 @@ def _unserved(bureau: Bureau, party: str, today: date) -> None:
         review="不属于应当法制审核的情形",
         complexity="不属于情节复杂或者重大违法行为",
     )
-    story.on(today - timedelta(days=5)).do(
-        a.penalize, party, number=f"（株示范）应急罚〔{today.year}〕33号", fine=penalties.FINE,
-        notified_fine=penalties.FINE, production_unit=True, legal_basis="示范依据",
-        perform_until=(today + timedelta(days=15)).isoformat(),
-    )  # fmt: skip
+    story.on(today - timedelta(days=5))
+    _decided(story, party, penalties.FINE, today + timedelta(days=15))
     story.settle()
 
 
@@ -97,24 +91,44 @@ def _irregular(bureau: Bureau, party: str, today: date) -> None:
     day = today - timedelta(days=25)
     story = _story(bureau, 34, day, party)
     penalties.inquired(story, party, day)
-    story.on(day + timedelta(days=15)).do(
-        a.penalize, party, number=f"（株示范）应急罚〔{today.year}〕34号", fine=penalties.FINE,
-        notified_fine=penalties.FINE, production_unit=True, legal_basis="示范依据",
-        perform_until=(today + timedelta(days=15)).isoformat(),
-    )  # fmt: skip
+    story.on(day + timedelta(days=15))
+    _decided(story, party, penalties.FINE, today + timedelta(days=15))
     story.irregular("示范：未经告知即作出决定，评查时发现，如实补记")
     story.settle()
 
 
+def _decided(story: Story, party: str, fine: int, until: date) -> None:
+    """A fine decided at the story's time, to be performed by a day."""
+    story.do(
+        a.penalize, party, number=penalties.numbered(story, "罚"), fine=fine, notified_fine=fine,
+        production_unit=True, legal_basis="示范依据", perform_until=until.isoformat(),
+    )  # fmt: skip
+
+
 def _elsewhere(bureau: Bureau, party: str, today: date) -> None:
-    """A case handled on the province's platform, entered by hand from its list of documents."""
+    """A case handled on the province's platform, entered by hand from its list of documents: it was
+    decided before anybody was told, which the check of the file names and nothing held back.
+    """
     day = today - timedelta(days=60)
     elsewhere = "省执法系统（示范）"
-    penalties.case(bureau, 35, day, party, year=day.year, platform=elsewhere).settle()
+    story = penalties.case(bureau, 35, day, party, year=day.year, platform=elsewhere)
+    penalties.inquired(story, party, day)
+    story.on(day + timedelta(days=20))
+    _decided(story, party, penalties.FINE, day + timedelta(days=60))
+    story.settle()
 
 
-def _hazard(bureau: Bureau, party: str, today: date, index: int, left: int) -> None:
-    """A hazard ordered to be removed; `left` days of its term remain."""
+def _hearing_time_over(bureau: Bureau, party: str, today: date) -> None:
+    """The right to a hearing was told; the five working days in which to ask for it ran out just now."""
+    day = today - timedelta(days=24)
+    story = _story(bureau, 39, day, party)
+    penalties.inquired(story, party, day)
+    penalties.notified(story, party, day, penalties.HEAVY)
+    story.settle()
+
+
+def _hazard(bureau: Bureau, party: str, today: date, index: int, left: int) -> str:
+    """A hazard ordered to be removed; `left` days of its term remain. Returns its matter."""
     day = today - timedelta(days=15)
     term = (today + timedelta(days=left)).isoformat()
     seed = chance_of(f"current/hazard/{index}")
@@ -147,33 +161,18 @@ def _hazard(bureau: Bureau, party: str, today: date, index: int, left: int) -> N
         deadline=term,
         order_number="示范文书",
     )
-    story.settle()
+    return story.settle()[-1].matter
 
 
-def _awaiting(bureau: Bureau, party: str, now: datetime) -> None:
-    """A clue looked into; an officer has prepared the filing, which waits for the head's signature."""
-    day = day_of(now) - timedelta(days=2)
-    seed = chance_of("current/awaiting")
-    story = Story(ORDINARY_PENALTY, bureau.crew, bureau.law, seed, instant_of(day, time(9)))
-    story.do(a.register_clue).do(a.check_jurisdiction)
-    story.do(a.check_limitation, act_ended_on=day.isoformat(), discovered_on=day.isoformat())
-    story.do(a.name_party, party=[party])
-    outcome = story.settle()[-1]
-    account = Account.objects.get(username="zhangsan")
-    viewer = accounts.viewer(account, day_of(now))
-    hand = Hand(bureau.law, now, chance_of("current/draft"), BY)
-    facts: dict[str, Any] = {
-        "number": f"（株示范）应急立〔{day.year}〕37号", "cause": penalties.CAUSES[0],
-        "source": "监督检查", "under_wsl": True,
-    }  # fmt: skip
-    at = instant_of(day_of(now) - timedelta(days=1), time(16))
-    raw: dict[str, list[str]] = {
-        "number": [facts["number"]], "cause": [facts["cause"]], "source": [facts["source"]],
-        "under_wsl": ["yes"], "at": [f"{day_of(at)}T16:00"],
-    }  # fmt: skip
-    prepared = Prepared(
-        matter=outcome.matter, procedure="penalty.ordinary", act="file_case", facts=facts, at=at,
-        expected=outcome.n, raw=raw, id=new_id(now, hand.chance(10)),
-    )  # fmt: skip
-    draft = casework.save_draft(viewer=viewer, prepared=prepared, hand=hand)
-    casework.submit(draft=draft, viewer=viewer, hand=hand)
+def _beside(bureau: Bureau, firms: Sequence[str], hazard: str, now: datetime) -> None:
+    """A filing that waits, one approved on paper, one whose paper is disputed, and a link to a hazard."""
+    waiting = preparation.Scene(bureau, "awaiting", 37, firms[6], now)
+    paper = preparation.Scene(bureau, "paper", 38, firms[10], now)
+    disputed = preparation.Scene(bureau, "disputed", 39, firms[11], now)
+    case = preparation.awaiting(waiting)
+    filed = preparation.on_paper(paper, "wangju")
+    preparation.in_conflict(replace(paper, name="conflict"), filed, "wangju")
+    preparation.on_paper(disputed, "liuju", "示范：该签批单不是本人所签，请承办人核实后更正")
+    preparation.linked(
+        replace(waiting, name="link"), hazard, case, "示范：检查重大事故隐患时发现违法线索"
+    )

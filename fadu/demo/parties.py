@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 from fadu.accounts.models import Agency
 from fadu.demo.acting import BY, chance_of
@@ -35,7 +37,9 @@ def build(bureau: Bureau, progress: Callable[[], None]) -> dict[str, list[str]]:
             }
             who = (crew.people[Role.OFFICER][0],)
             new = NewMatter(registers.PARTY_REGISTER, crew.place)
-            deeds.append(Deed(new, registers.enter_party, FOUNDED, hand, who, facts))
+            noted = FOUNDED + timedelta(seconds=number * PER_AGENCY + n)  # lists show them in order
+            later = replace(hand, noted=noted)
+            deeds.append(Deed(new, registers.enter_party, FOUNDED, later, who, facts))
         made[agency] = [outcome.matter for outcome in perform(deeds)]
         progress()
     return made

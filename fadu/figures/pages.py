@@ -57,10 +57,10 @@ class FigurePage:
 
 def dictionary(published: Iterable[Figure], today: date) -> Table:
     """The dictionary of figures as a table, in the order in which they are published."""
-    columns = ("指标", "统计范围", "数据来源", "单位", "责任科室", "版本")
+    columns = ("统计范围", "数据来源", "单位", "责任科室", "版本")
     return Table(
         caption="统计指标",
-        columns=tuple(Column(c) for c in columns),
+        columns=(Column("指标"), *(Column(c, "narrow") for c in columns)),
         rows=tuple(_entry(figure, today) for figure in published),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fadu.kernel.errors import BadInput
-from fadu.kernel.zone import instant_of
+from fadu.kernel.zone import chinese_day, instant_of
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,4 @@ class Span:
             date(self.year, 12, 31),
         ):
             return f"{self.year}年度"
-        return f"{_written(self.first)}至{_written(self.last)}"
-
-
-def _written(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+        return f"{chinese_day(self.first)}至{chinese_day(self.last)}"

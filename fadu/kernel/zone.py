@@ -25,6 +25,18 @@ def instant_of(day: date, at: time = _MIDNIGHT) -> datetime:
     return datetime.combine(day, at, tzinfo=SHANGHAI).astimezone(UTC)
 
 
+def chinese_day(day: date) -> str:
+    """`2025年3月4日`: a day in a sentence that a person reads."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def chinese_moment(instant: datetime) -> str:
+    """`2025年3月4日9时5分` in Shanghai, with seconds only where there are any; for periods of hours."""
+    local = _aware(instant).astimezone(SHANGHAI)
+    seconds = f"{local.second}秒" if local.second else ""
+    return f"{chinese_day(local.date())}{local.hour}时{local.minute}分{seconds}"
+
+
 def rfc3339(instant: datetime) -> str:
     """`2025-03-03T01:02:03Z`, with six digits of a second only where there are any."""
     return _aware(instant).astimezone(UTC).isoformat().replace("+00:00", "Z")

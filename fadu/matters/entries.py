@@ -20,7 +20,7 @@ from fadu.ledger.chain import first_prev
 from fadu.ledger.commitments import Personal
 from fadu.matters.deeds import REPIN, Deed
 from fadu.matters.folds import Recorded
-from fadu.matters.loading import Loaded
+from fadu.matters.loading import ELSEWHERE, Loaded
 from fadu.matters.rows import RowStore
 
 TouchedRows = Sequence[tuple[type[Model], str, Mapping[str, Any]]]
@@ -77,7 +77,7 @@ def compose(
 
 def _elsewhere(loaded: Loaded) -> dict[str, str]:
     """That the matter is handled on another platform (外部系统办理), stated by its first entry."""
-    stated = {"platform": loaded.platform, "platform_number": loaded.platform_number}
+    stated = dict(zip(ELSEWHERE, (loaded.platform, loaded.platform_number), strict=True))
     return {code: value for code, value in stated.items() if value}
 
 

@@ -31,6 +31,10 @@ SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.pl
  WHERE m.id = %s ORDER BY e.n"""
 
 
+ELSEWHERE = (
+    "platform",
+    "platform_number",
+)  # 外部系统办理: stated by the first entry, of the matter
 _HEAD = 20  # columns before the rows of rooms
 
 Rows = dict[tuple[type[Model], str], dict[str, Any] | None]
@@ -104,13 +108,15 @@ def _spans(
 
 
 def record_of(body: Mapping[str, Any]) -> Record:
-    """A ledger body as the engine reads it."""
+    """A ledger body as the engine reads it: the first entry's platform is no fact of its act."""
     who = tuple(
         Actor(w["person"], w["role"], "held" if "certificate" in w else "") for w in body["who"]
     )
     at, day_only = happened(body["at"])
-    noted = parse_instant(body["noted"])
-    return Record(body["act"], at, body["key"], body["facts"], who, body["n"], day_only, noted)
+    noted, facts = parse_instant(body["noted"]), body["facts"]
+    if not body["n"] and "platform" in facts:
+        facts = {code: value for code, value in facts.items() if code not in ELSEWHERE}
+    return Record(body["act"], at, body["key"], facts, who, body["n"], day_only, noted)
 
 
 def happened(text: str) -> tuple[datetime, bool]:

@@ -90,8 +90,8 @@ def _linked(block: Block, span: Span, found: Mapping[str, Standing]) -> list[Lin
 
 def _figures(found: Mapping[str, Standing], span: Span) -> Table:
     columns = (
-        Column("指标"), Column("统计范围"), Column("冻结值", "number"), Column("现值", "number"),
-        Column("来源"), Column("责任科室"),
+        Column("指标"), Column("统计范围", "narrow"), Column("冻结值", "number"), Column("现值", "number"),
+        Column("来源", "narrow"), Column("责任科室", "narrow"),
     )  # fmt: skip
     return Table("报告所用指标", columns, tuple(_figure(s, span) for s in found.values()))
 
@@ -122,7 +122,10 @@ def _missing(missing: Sequence[Standing], year: int) -> Table:
     )
     nothing = Empty("没有缺报的指标", icon="circle-check")
     return Table(
-        f"{year}年度未报送的指标", (Column("指标"), Column("责任科室")), rows, empty=nothing
+        f"{year}年度未报送的指标",
+        (Column("指标"), Column("责任科室", "narrow")),
+        rows,
+        empty=nothing,
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Final
 
 from fadu.kernel.money import yuan
-from fadu.kernel.zone import SHANGHAI, day_of
+from fadu.kernel.zone import SHANGHAI, chinese_day, day_of
 
 NOTHING: Final = "—"
 """What stands where a value is absent, so that an empty cell is never mistaken for a fault."""
@@ -20,8 +20,7 @@ def long_day(value: date | datetime | None) -> str:
     """2024年3月5日; an aware instant is taken on its day in Shanghai, nothing becomes a dash."""
     if value is None or value == "":
         return NOTHING
-    day = _day(value)
-    return f"{day.year}年{day.month}月{day.day}日"
+    return chinese_day(_day(value))
 
 
 def full_day(value: date | datetime | None) -> str:

@@ -17,7 +17,7 @@ from fadu.casework.services import conflicts
 from fadu.casework.services.drafting import demand, demand_ready
 from fadu.casework.services.finishing import OPEN, demand_stored, finish
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import chinese_day, day_of
 from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
@@ -160,7 +160,7 @@ def _demand_signer(viewer: Viewer, draft: Draft, what: Act) -> None:
     lent = lent_to([viewer.person], on).get(viewer.person, frozenset())
     if not fitting(what, own, lent) and not draft.irregular:
         raise Refused(
-            f"您在办理之日（{on.isoformat()}）没有办理“{what.title}”的身份",
+            f"您在办理之日（{chinese_day(on)}）没有办理“{what.title}”的身份",
             todo="请由办理之日有此身份的人员签批。",
         )
     if not fitting(what, own & viewer.roles) and draft.prepared_by == viewer.person:

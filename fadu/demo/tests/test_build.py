@@ -13,7 +13,7 @@ from fadu.demo.build import build
 from fadu.figures.span import Span
 from fadu.kernel.errors import Refused
 from fadu.ledger.verify import verify
-from fadu.matters.models import Matter
+from fadu.matters.models import LapseNotice, Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.rooms.hazards.figures import MAJOR_HAZARD_RECTIFICATION_RATE
 from fadu.rooms.penalty.figures import CASES_CLOSED, CASES_FILED, HEARINGS, NOT_PUNISHED
@@ -39,7 +39,8 @@ def test_the_demonstration_year_yields_its_figures_and_today_has_work():
     due = Matter.objects.filter(county=made.agency, due__isnull=False, opened__year=2026)
     assert due.filter(due__lt=NOW).exists()
     assert due.filter(due_provisional=True).exists()
-    assert Draft.objects.filter(state="submitted").count() == 1
+    assert Draft.objects.filter(state="submitted", conflict="").count() == 1
+    assert LapseNotice.objects.filter(at__year=2026).exists()
     assert Matter.objects.filter(irregular__gt=0).exists()
     assert Matter.objects.exclude(platform="").exists()
 

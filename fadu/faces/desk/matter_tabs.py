@@ -21,6 +21,7 @@ from fadu.faces.desk.history_page import (
 )
 from fadu.faces.desk.matter_page import Dossier, labels_of, people_of
 from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.period_words import reading
 from fadu.faces.desk.preparing import dossier_of
 from fadu.kernel.zone import day_of
 from fadu.law import registry
@@ -117,7 +118,7 @@ def picture_of(request: Any, dossier: Dossier) -> dict[str, Any]:
 def periods(request: Any, dossier: Dossier) -> dict[str, Any]:
     """Every running period with its arithmetic, day by day."""
     found = [
-        (dossier.title(dossier.procedure.act(o.act), o.key), badge, rule)
+        (dossier.title(dossier.procedure.act(o.act), o.key), badge, reading(badge, rule))
         for o in dossier.marking.owed()
         for badge, rule, _ in dossier.deadlines(o.act, o.key)
     ]

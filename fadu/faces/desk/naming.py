@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from fadu.law import registry
-from fadu.law.parameters import PARAMETERS
 from fadu.matters.models import Matter
 from fadu.ui.formats import long_day
-
-_TITLES = {p.code: p.title for p in PARAMETERS}
-_CODE = re.compile(r"参数“([a-z_.]+)”")
 
 
 def name_of(matter: Matter) -> str:
@@ -19,8 +13,3 @@ def name_of(matter: Matter) -> str:
         return matter.title or matter.number
     procedure = registry.procedure(matter.procedure, digest=matter.digest)
     return f"{procedure.title}（{long_day(matter.opened)}建立）"
-
-
-def ruled(text: str) -> str:
-    """A rule's sentence with its parameters under the titles that the parameter page shows."""
-    return _CODE.sub(lambda found: f"参数“{_TITLES.get(found[1], found[1])}”", text)

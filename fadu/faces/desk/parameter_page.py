@@ -29,7 +29,7 @@ EMPTY = Badge("未填写", Tone.WARN, "alert", "没有值；读取本参数的�
 DEFAULT = Badge("默认值", Tone.QUIET, "settings", "没有填写，按默认值执行")
 COLUMNS = (
     Column("参数"),
-    Column("现行值"),
+    Column("现行值", "narrow"),
     Column("核实程度", "narrow"),
     Column("来源"),
     Column("依据"),

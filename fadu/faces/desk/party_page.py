@@ -27,7 +27,7 @@ COLUMNS = (
     Column("名称（姓名）"),
     Column("类型", "narrow"),
     Column("统一社会信用代码", "narrow"),
-    Column("行政区划", "narrow"),
+    Column("行政区划代码", "narrow"),
     Column("行业领域"),
 )
 NAMES_PARTY = ("party", "enterprise")  # columns by which the rooms' rows name a party

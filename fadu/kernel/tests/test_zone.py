@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.tests.builders import INSTANTS
-from fadu.kernel.zone import day_of, instant_of, parse_day, parse_instant, rfc3339
+from fadu.kernel.zone import (
+    chinese_day,
+    chinese_moment,
+    day_of,
+    instant_of,
+    parse_day,
+    parse_instant,
+    rfc3339,
+)
 
 
 @pytest.mark.parametrize(
@@ -85,3 +93,9 @@ def test_a_leap_day_is_read():
 def test_a_naive_instant_has_no_day(of):
     with pytest.raises(ValueError, match="without a zone"):
         of(datetime(2025, 3, 3, tzinfo=UTC).replace(tzinfo=None))
+
+
+def test_a_person_reads_days_and_moments_in_chinese():
+    assert chinese_day(date(2026, 3, 4)) == "2026年3月4日"
+    assert chinese_moment(datetime(2026, 3, 4, 1, 5, tzinfo=UTC)) == "2026年3月4日9时5分"
+    assert chinese_moment(datetime(2026, 3, 4, 16, 0, 7, tzinfo=UTC)) == "2026年3月5日0时0分7秒"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
+from fadu.law.parameters.titles import titled
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule, Verb
@@ -45,7 +46,7 @@ def comes_before(procedure: Procedure) -> tuple[Edge, ...]:
 
 
 def _label(rule: Rule) -> str:
-    return f"满{rule.term}" if rule.term and rule.verb is Verb.NEEDS else ""
+    return titled(f"满{rule.term}") if rule.term and rule.verb is Verb.NEEDS else ""
 
 
 def _leads(ahead: Mapping[str, Iterable[str]], start: str, goal: str) -> bool:

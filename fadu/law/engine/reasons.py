@@ -8,12 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.zone import SHANGHAI, day_of
+from fadu.kernel.zone import chinese_day, chinese_moment, day_of
 from fadu.law.engine import people, timing
 from fadu.law.engine.clocks import End, settle
 from fadu.law.engine.facts import NotStated, derive, malformed, missing
 from fadu.law.engine.graph import PLAIN
 from fadu.law.engine.record import DEPARTURE, Reason, Record
+from fadu.law.parameters.titles import titled
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.rule import Rule, Verb
@@ -175,15 +176,13 @@ def _early(m: Marking, i: int, source: int, number: int, record: Record) -> Reas
     unsure = record.day_only and end.deadline is None
     if record.at + timedelta(days=unsure) >= end.at:
         return None
-    text = f"{sentence(rule)}，最早为{_moment(end)}"
+    text = f"{titled(sentence(rule))}，最早为{_moment(end)}"
     more = {"until": end.at, "soft": rule.soft, "todo": f"请在{_moment(end)}以后办理。"}
     return _reason(m, i, "early", text, rule, **more)
 
 
 def _moment(end: End) -> str:
-    if end.deadline is None:
-        return f"{end.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
-    return day_of(end.at).isoformat()
+    return chinese_moment(end.at) if end.deadline is None else chinese_day(day_of(end.at))
 
 
 def _unsettled(m: Marking, i: int, rule: Rule, record: Record) -> Reason | None:

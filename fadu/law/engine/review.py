@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from fadu.kernel.zone import SHANGHAI
+from fadu.kernel.zone import chinese_day, chinese_moment
 from fadu.law.engine import reasons
 from fadu.law.engine.clocks import End
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.order import in_lawful_order
 from fadu.law.engine.record import Reason, Record
 from fadu.law.engine.view import LawView
+from fadu.law.parameters.titles import titled
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule
 from fadu.law.vocabulary.sentences import sentence
@@ -105,7 +106,7 @@ def _late(marking: Marking, i: int, record: Record) -> list[Reason]:
 
 
 def _missed(record: Record, end: End, rule: Rule) -> Reason:
-    text = f"{sentence(rule)}，最后一日为{_last(end)}"
+    text = f"{titled(sentence(rule))}，最后一日为{_last(end)}"
     cited: dict[str, Any] = reasons.cited([rule])
     return Reason(
         "late", record.act, record.key, text, until=end.at, soft=rule.soft, rule=rule, **cited
@@ -113,11 +114,7 @@ def _missed(record: Record, end: End, rule: Rule) -> Reason:
 
 
 def _last(end: End) -> str:
-    return (
-        end.deadline.due.isoformat()
-        if end.deadline
-        else f"{end.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
-    )
+    return chinese_day(end.deadline.due) if end.deadline else chinese_moment(end.at)
 
 
 def _fresh(seen: set[tuple[object, ...]], reason: Reason) -> bool:

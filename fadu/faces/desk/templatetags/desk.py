@@ -2,9 +2,10 @@
 
 from django import template
 
-from fadu.faces.desk.naming import name_of, ruled
+from fadu.faces.desk.naming import name_of
+from fadu.law.parameters.titles import titled
 
 register = template.Library()
 
 register.filter("named", name_of)
-register.filter("ruled", ruled)
+register.filter("ruled", titled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.faces.desk.naming import name_of, ruled
+from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.tests.builders import Office, a_case, a_clue
 
 
@@ -16,10 +16,3 @@ def test_a_filed_case_is_called_by_its_cause(office: Office) -> None:
     matter = a_case(office, cause="超范围储存案")
 
     assert name_of(matter) == "超范围储存案"
-
-
-def test_a_rule_names_its_parameter_by_title() -> None:
-    text = "登记案件线索后，应当在参数“penalty.filing_limit”所定期限内立案"
-
-    assert ruled(text) == "登记案件线索后，应当在参数“登记线索后立案的期限”所定期限内立案"
-    assert ruled("参数“x.unknown”所定期限") == "参数“x.unknown”所定期限"

@@ -46,6 +46,8 @@ def test_a_delay_says_from_when_waiting_will_have_helped():
     i = marking.graph.plain["B"]
 
     assert (reason.kind, reason.until) == ("early", at(3, 0))
+    assert reason.message.endswith("，最早为2025年3月6日")
+    assert reason.todo == "请在2025年3月6日以后办理。"
     assert reasons.too_early(marking, i, at(2))
     assert not reasons.too_early(marking, i, at(3, 0))
 

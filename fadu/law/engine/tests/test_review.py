@@ -50,7 +50,7 @@ def test_an_unpaid_debt_says_its_last_day():
     marking = fold(model("A *-->(5) B"), LAW, [record("A")])
     (reason,) = unpaid(marking, at(9))
 
-    assert reason.message == "应当“B”而尚未办理，最后一日为2025-03-08"
+    assert reason.message == "应当“B”而尚未办理，最后一日为2025年3月8日"
     assert reason.until == at(6, 0)
 
 

@@ -78,7 +78,7 @@ def test_a_hearing_may_be_asked_for_within_five_working_days(told_on, last, next
 def test_the_hearing_is_held_after_seven_full_working_days_and_on_the_announced_day():
     case = asked("2025-04-11").do("notify_hearing:P", hearing_on="2025-04-25")
 
-    assert "2025-04-23" in str(case.why("hold_hearing:P", "2025-04-22"))  # 第七个工作日当日
+    assert "2025年4月23日" in str(case.why("hold_hearing:P", "2025-04-22"))  # 第七个工作日当日
     assert "第六十四条第二项" in case.why_cites("hold_hearing:P", "2025-04-24")  # 早于通知的日期
     assert case.why("hold_hearing:P", "2025-04-25 00:00") == []
 
@@ -88,7 +88,7 @@ def test_a_postponed_hearing_needs_seven_working_days_from_the_new_notice():
     case.do("notify_hearing:P", "2025-04-22", hearing_on="2025-04-30")
 
     # 4.23 24 25 27（调休上班）28 29 30，最早5月1日
-    assert "2025-05-01" in str(case.why("hold_hearing:P", "2025-04-30"))
+    assert "2025年5月1日" in str(case.why("hold_hearing:P", "2025-04-30"))
     assert case.why("hold_hearing:P", "2025-05-06") == []
 
 
