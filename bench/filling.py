@@ -67,6 +67,8 @@ def found() -> Bureau:
             "division": division,
             "level": level,
         }
+        if ids:
+            facts["parent"] = ids[min(i, 2) - 1]
         if not ids:
             id, security = accounts.found(agency=facts, hand=hand, at=FOUNDED)
         else:
@@ -115,11 +117,11 @@ def fill(count: int) -> Bureau:
 
 
 def _entries(first: int) -> None:
-    """A first entry for every loaded matter, so that the log is as long as the list."""
+    """A first entry for every loaded matter, so that the log is as long as the list and folds."""
     leaf = (
         "decode(repeat('00', 32), 'hex')" if connection.vendor == "postgresql" else "zeroblob(32)"
     )
-    body = json.dumps({"n": 0, "facts": {"cause": {"c": "0" * 64}}, "prev": "0" * 64})
+    bodies = {code: _opening(code) for code in codes()}
     guard = "ALTER TABLE ledger_entry {} TRIGGER ledger_entry_new"
     guarded = connection.vendor == "postgresql"  # its plan, made for an empty table, reads it all
     with connection.cursor() as cursor:
@@ -127,11 +129,25 @@ def _entries(first: int) -> None:
             cursor.execute(guard.format("DISABLE"))
         cursor.execute(
             "INSERT INTO ledger_entry (seq, opened, matter, n, body, hash, leaf)"
-            f" SELECT serial, opened, id, 0, %s, tip, {leaf} FROM matters_matter WHERE serial >= %s",
-            [body, first],
+            " SELECT m.serial, m.opened, m.id, 0,"
+            f" replace(b.column2, '@day', CAST(m.opened AS text)), m.tip, {leaf}"
+            f" FROM matters_matter m JOIN (VALUES {', '.join(['(%s, %s)'] * len(bodies))}) b"
+            " ON b.column1 = m.procedure WHERE m.serial >= %s ORDER BY m.serial",
+            [*(part for pair in bodies.items() for part in pair), first],
         )
         if guarded:
             cursor.execute(guard.format("ENABLE ALWAYS"))
+
+
+def _opening(code: str) -> str:
+    """The body of the act that opens a matter, as the engine reads it; `@day` stands for the day."""
+    act = registry.procedure(code, digest="0" * 64).acts[0].code
+    return json.dumps(
+        {
+            "act": act, "at": "@dayT01:00:00Z", "noted": "@dayT01:00:00Z", "key": "", "n": 0,
+            "who": [], "files": [], "facts": {"cause": {"c": "0" * 64}}, "prev": "0" * 64,
+        }
+    )  # fmt: skip
 
 
 def _texts(matters: Iterator[Matter]) -> Iterator[tuple[int, Place, str]]:

@@ -120,9 +120,14 @@ def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:
         rows, mark = _found(scope, query, size)
         return Page(rows, mark, len(rows), bool(mark))
     rows, mark = _listed(scope, query, now, size)
-    # In the order of the page and with a column of its index, so that the index alone is counted.
-    count = _ordered(scope, query, now).values("serial")[: CAP + 1].count()
+    count = counted(scope, query, now)
     return Page(rows, mark, min(count, CAP), count > CAP)
+
+
+def counted(scope: Scope, query: Query, now: datetime, most: int = CAP) -> int:
+    """How many matters a filter lists; `most` + 1 where there are more."""
+    # In the order of the page and with a column of its index, so that the index alone is counted.
+    return _ordered(scope, query, now).values("serial")[: most + 1].count()
 
 
 def batches(
@@ -163,7 +168,7 @@ def _ordered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
     return filtered(scope, query, now).order_by(*by)
 
 
-def due_soon(scope: Scope, limit: int = 200) -> list[Matter]:
+def due_soon(scope: Scope, limit: int = 100) -> list[Matter]:
     """The matters whose next period ends first (应办)."""
     rows = matters(scope).filter(due__isnull=False)
     return list(rows.order_by("due", "serial")[:limit])

@@ -18,6 +18,7 @@ from fadu.faces.desk import work
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.people_page import gaps_of
 from fadu.faces.desk.registering import marks
+from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
 from fadu.matters import lapses
@@ -29,7 +30,8 @@ from fadu.ui.charts import FigureCard, spark
 
 RECENT = 8
 WEEKS = 8  # of a trend
-LOOKED_AT = 2000  # rows a trend reads at most
+LOOKED_AT = 2000  # rows a trend and its number read at most
+MOST = 2000  # what a number counts to: the desk costs the same among a million matters
 DUTIES = {
     Role.SYSTEM_ADMIN: ("agencies", "机构登记", "登记、变更和撤销机构"),
     Role.SECURITY_ADMIN: (
@@ -51,6 +53,11 @@ class Home:
     def duties(self) -> list[work.Duty]:
         """应办."""
         return work.duties(self.viewer, self.request.now)
+
+    @property
+    def owed(self) -> str:
+        """How many they are."""
+        return told_to(len(self.duties), work.OWED)
 
     @property
     def shown(self) -> list[work.Duty]:
@@ -124,21 +131,21 @@ class Home:
     def figures(self) -> list[FigureCard]:
         """Four numbers, each with the list behind it and whose matters it counts; two with their trend."""
         now, scope = self.request.now, self.viewer.scope
-        rows = matters.matters(scope)
-        month = now - timedelta(days=30)
         list_url = reverse("matters")
-        late = counted(rows.filter(due__lt=now))
+        late = listed(scope, "overdue", now)
         whose = "本机关" if scope.reach is Reach.COUNTY else "本机关及下级机关"
-        due, new = coming(scope, now), opened(scope, self.viewer.day)
+        due, days = coming(scope, now), newest(scope)
+        new = opened(days, self.viewer.day)
+        month = day_of(now - timedelta(days=30))
         return [
-            FigureCard("在办事项", counted(rows.filter(closed=False)), "件", period=whose,
+            FigureCard("在办事项", listed(scope, "open", now), "件", period=whose,
                        url=f"{list_url}?state=open"),
-            FigureCard("有期限待办", counted(rows.filter(due__isnull=False)), "件", period=whose,
+            FigureCard("有期限待办", listed(scope, "due", now), "件", period=whose,
                        url=f"{list_url}?state=due",
                        trend=spark(due, title=f"今后{WEEKS}周每周到期：{told(due)}件")),
             FigureCard("已逾期", late, "件", period=whose, url=f"{list_url}?state=overdue",
                        tone=Tone.BAD if late != "0" else Tone.QUIET),
-            FigureCard("近30日新建", counted(rows.filter(opened__gte=month.date())), "件",
+            FigureCard("近30日新建", told_to(sum(day >= month for day in days), LOOKED_AT), "件",
                        period=whose, url=list_url,
                        trend=spark(new, title=f"近{WEEKS}周每周新建：{told(new)}件")),
         ]  # fmt: skip
@@ -152,10 +159,15 @@ def coming(scope: Scope, now: datetime) -> list[int]:
     return _weekly((end - now).days // 7 for end in ends if end)
 
 
-def opened(scope: Scope, today: date) -> list[int]:
-    """How many matters were opened in each of the last weeks, of the newest so many; today's week last."""
-    rows = matters.matters(scope).order_by("-serial").values_list("opened", flat=True)[:LOOKED_AT]
-    return _weekly(WEEKS - 1 - (today - day).days // 7 for day in rows)
+def newest(scope: Scope) -> list[date]:
+    """On which days the newest matters were opened, one more than are looked at."""
+    rows = matters.matters(scope).order_by("-serial").values_list("opened", flat=True)
+    return list(rows[: LOOKED_AT + 1])
+
+
+def opened(days: Sequence[date], today: date) -> list[int]:
+    """How many of the days lie in each of the last weeks; today's week last."""
+    return _weekly(WEEKS - 1 - (today - day).days // 7 for day in days[:LOOKED_AT])
 
 
 def told(numbers: Sequence[int]) -> str:
@@ -168,10 +180,14 @@ def _weekly(weeks: Iterable[int]) -> list[int]:
     return [found[week] for week in range(WEEKS)]
 
 
-def counted(rows: Any) -> str:
-    """A capped count in words."""
-    found = rows.order_by()[: matters.CAP + 1].count()
-    return f"{matters.CAP}+" if found > matters.CAP else str(found)
+def listed(scope: Scope, state: str, now: datetime) -> str:
+    """How many matters a list of the closed set has, in words; its index alone is counted."""
+    return told_to(matters.counted(scope, matters.Query(state), now, MOST), MOST)
+
+
+def told_to(number: int, most: int) -> str:
+    """A number that was counted no further than `most`."""
+    return f"{most}+" if number > most else str(number)
 
 
 def lapse_title(matter: Matter, act: str) -> str:

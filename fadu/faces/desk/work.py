@@ -18,6 +18,7 @@ from fadu.matters.models import Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.ui.badges import DeadlineBadge, deadline_badge
 
+OWED = 100  # periods looked at, however many run
 SHOWN = 30
 WARNED = 10
 # Matters looked into for what may be done: so many, however many there are.
@@ -33,9 +34,14 @@ class Duty:
 
     title: str
     matter: Matter
-    url: str
     deadline: DeadlineBadge
     mine: bool
+
+    @property
+    def url(self) -> str:
+        """The form of the act; asked for by what is shown alone."""
+        key = f"?key={self.matter.due_key}" if self.matter.due_key else ""
+        return reverse("act", kwargs={"id": self.matter.id, "act": self.matter.due_act}) + key
 
 
 def duties(viewer: Viewer, now: datetime) -> list[Duty]:
@@ -44,7 +50,7 @@ def duties(viewer: Viewer, now: datetime) -> list[Duty]:
     What the viewer may do or record stands first among those of one day.
     """
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-    found = [_duty(viewer, m, now) for m in matters.due_soon(own)]
+    found = [_duty(viewer, m, now) for m in matters.due_soon(own, OWED + 1)]
     return sorted(found, key=lambda d: (d.deadline.due, not d.mine))
 
 
@@ -116,6 +122,4 @@ def _duty(viewer: Viewer, matter: Matter, now: datetime) -> Duty:
         basis=matter.due_cite,
         provisional=matter.due_provisional,
     )
-    key = f"?key={matter.due_key}" if matter.due_key else ""
-    url = reverse("act", kwargs={"id": matter.id, "act": act.code}) + key
-    return Duty(act.title, matter, url, badge, viewer.may_do(act))
+    return Duty(act.title, matter, badge, viewer.may_do(act))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from fadu.law.vocabulary.act import Act
@@ -88,7 +89,7 @@ class Procedure:
         """The act with this code; KeyError if there is none."""
         return self.by_code[code]
 
-    @property
+    @cached_property
     def by_code(self) -> dict[str, Act]:
         """Acts by code."""
         return {a.code: a for a in self.acts}

@@ -77,6 +77,18 @@ def test_what_is_due_stands_in_the_order_of_its_last_days():
     assert [m.title for m in selectors.due_soon(HERE)] == ["先到期", "后到期"]
 
 
+def test_what_a_filter_lists_is_counted_no_further_than_asked():
+    desk = Desk()
+    for title in ("甲案", "乙案", "丙案"):
+        desk.file(title)
+
+    assert [selectors.counted(HERE, Query("due"), desk.now, most) for most in (3, 2, 1)] == [
+        3,
+        3,
+        2,
+    ]
+
+
 def test_a_matter_elsewhere_is_not_there():
     outcome = Desk().file("甲案", place=Place("PROVINCE1", "CITY1", "COUNTY2"))
 

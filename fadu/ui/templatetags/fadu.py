@@ -2,15 +2,11 @@
 
 from django import template
 from django.forms import BaseForm
-from django.templatetags.static import static
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from fadu.kernel.codes import mask_identity, mask_phone
-from fadu.ui import formats
+from fadu.ui import drawing, formats
 from fadu.ui.badges import Badge, status_badge
 from fadu.ui.forms import FormError, Section, errors_of, sections_of
-from fadu.ui.icons import ICONS
 
 register = template.Library()
 
@@ -24,25 +20,11 @@ register.filter("money", formats.money)
 register.filter("count", formats.count)
 
 
-@register.simple_tag
-def icon(name: str, label: str = "") -> SafeString:
-    """An icon of the sprite: decorative without `label`, an image with that name for readers with it.
-
-    An unknown name is a TemplateSyntaxError, so that a test finds it and no user sees a gap.
-    """
-    if name not in ICONS:
-        raise template.TemplateSyntaxError(f"no icon {name!r}; add it to fadu/ui/icons.json")
-    address = f"{static('vendor/icons.svg')}#{name}"
-    if label:
-        return format_html(
-            '<svg class="fd-icon" role="img" aria-label="{}"><use href="{}"></use></svg>',
-            label,
-            address,
-        )
-    return format_html(
-        '<svg class="fd-icon" aria-hidden="true" focusable="false"><use href="{}"></use></svg>',
-        address,
-    )
+register.simple_tag(drawing.icon, name="icon")
+register.filter("badge", drawing.badge)
+register.filter("last_day", drawing.deadline)
+register.filter("cell", drawing.cell)
+register.filter("rows", drawing.rows)
 
 
 @register.filter

@@ -6,12 +6,19 @@ from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from fadu.faces.desk.home_page import Home, coming, counted, duties_of_administrator, opened
+from fadu.faces.desk.home_page import (
+    Home,
+    coming,
+    duties_of_administrator,
+    newest,
+    opened,
+    told_to,
+)
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.tests.builders import Office, a_case, a_clue, act_url, filled, send, words
 from fadu.faces.desk.tests.conftest import NOW
 from fadu.law import registry
-from fadu.matters.models import LapseNotice, Matter
+from fadu.matters.models import LapseNotice
 from fadu.statutes.selectors import law_view
 
 
@@ -41,7 +48,10 @@ def test_figures_count_what_their_lists_show(office: Office) -> None:
 
     assert figures == {"在办事项": "1", "有期限待办": "1", "已逾期": "0", "近30日新建": "1"}
     assert home_of(office, "王五").figures[0].value == "0"
-    assert counted(Matter.objects.none()) == "0"
+
+
+def test_a_number_that_was_not_counted_to_its_end_says_so() -> None:
+    assert [told_to(number, 2) for number in (0, 2, 3)] == ["0", "2", "2+"]
 
 
 def test_gaps_are_shown_to_those_who_lead_or_keep_the_rules(office: Office) -> None:
@@ -59,9 +69,10 @@ def test_a_trend_counts_by_week_what_was_opened_and_what_falls_due(office: Offic
     a_case(office)
     scope = office.people["张三"].viewer.scope
 
-    assert opened(scope, NOW.date()) == [0] * 7 + [1]
-    assert opened(scope, NOW.date() + timedelta(weeks=3)) == [0] * 4 + [1, 0, 0, 0]
-    assert opened(scope, NOW.date() + timedelta(weeks=20)) == [0] * 8
+    days = newest(scope)
+    assert opened(days, NOW.date()) == [0] * 7 + [1]
+    assert opened(days, NOW.date() + timedelta(weeks=3)) == [0] * 4 + [1, 0, 0, 0]
+    assert opened(days, NOW.date() + timedelta(weeks=20)) == [0] * 8
     assert coming(scope, NOW) == [0] * 8
     assert coming(scope, NOW + timedelta(weeks=9)) == [0, 0, 0, 1, 0, 0, 0, 0]
 

@@ -1,0 +1,102 @@
+"""Badges, deadlines and the rows of a table as HTML, written in Python.
+
+A list draws three hundred cells a page: as a template included for each of them they cost more than
+all that the page reads. What is drawn once a page stays a template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.template import TemplateSyntaxError
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import conditional_escape as esc
+from django.utils.safestring import SafeString, mark_safe
+
+from fadu.ui.badges import Badge, DeadlineBadge
+from fadu.ui.formats import iso_day, long_day
+from fadu.ui.icons import ICONS
+from fadu.ui.tables import Cell, Line, Table
+
+
+def sprite() -> str:
+    """The address of the icons, escaped; asked for once for a whole table."""
+    return str(esc(static("vendor/icons.svg")))
+
+
+def icon(name: str, label: str = "", of: str = "") -> SafeString:
+    """An icon of the sprite `of`: decorative without `label`, an image with that name for readers with it.
+
+    An unknown name is a TemplateSyntaxError, so that a test finds it and no user sees a gap.
+    """
+    if name not in ICONS:
+        raise TemplateSyntaxError(f"no icon {name!r}; add it to fadu/ui/icons.json")
+    who = (
+        f'role="img" aria-label="{esc(label)}"' if label else 'aria-hidden="true" focusable="false"'
+    )
+    return _html(f'<svg class="fd-icon" {who}><use href="{of or sprite()}#{name}"></use></svg>')
+
+
+def badge(badge: Badge | None, of: str = "") -> SafeString:
+    """A badge; nothing where there is none."""
+    if not badge:
+        return _html("")
+    title = f' title="{esc(badge.title)}"' if badge.title else ""
+    drawn = icon(badge.icon, of=of) if badge.icon else ""
+    return _html(
+        f'<span class="fd-badge fd-tone-{esc(badge.tone)}"{title}>{drawn}{esc(badge.text)}</span>'
+    )
+
+
+def deadline(deadline: DeadlineBadge, of: str = "") -> SafeString:
+    """A last day; its arithmetic, where it comes with it, unfolds (`ui/deadline.html`)."""
+    if deadline.steps:
+        return _html(render_to_string("ui/deadline.html", {"deadline": deadline}))
+    provisional = " <span>暂定</span>" if deadline.provisional else ""
+    return _html(
+        f'<span class="fd-deadline fd-tone-{esc(deadline.tone)}" title="{esc(deadline.title)}">'
+        f'{icon(deadline.icon, of=of)}<time datetime="{iso_day(deadline.due)}">{long_day(deadline.due)}</time>\n'
+        f"<span>{esc(deadline.text)}</span>{provisional}</span>"
+    )
+
+
+def cell(cell: Cell, of: str = "") -> SafeString:
+    """What stands in one cell."""
+    text = esc(cell.text)
+    drawn = f'<a href="{esc(cell.url)}">{text}</a>' if cell.url else str(text)
+    drawn += "".join(f"\n{badge(one, of)}" for one in cell.badges)
+    drawn += f"\n{deadline(cell.deadline, of)}" if cell.deadline else ""
+    drawn += f'\n<span class="fd-sub">{esc(cell.sub)}</span>' if cell.sub else ""
+    return _html(drawn)
+
+
+def rows(table: Table | None) -> SafeString:
+    """The lines of a table's body; nothing where there is no table."""
+    if not table:
+        return _html("")
+    of = sprite()
+    starts = [
+        f'\n<td class="fd-col-{esc(c.kind)}" data-label="{esc(c.title)}">' for c in table.columns
+    ]
+    return _html("".join(_lines(table, starts, of)))
+
+
+def _lines(table: Table, starts: list[str], of: str) -> Iterator[str]:
+    for number, line in enumerate(table.lines, 1):
+        tone = f' class="fd-row-{esc(line.row.tone)}"' if line.row.tone else ""
+        yield f"<tr{tone}>{_pick(table, line, number) if table.batch else ''}"
+        for start, (_, one) in zip(starts, line.pairs, strict=True):
+            yield f"{start}{cell(one, of)}</td>"
+        yield "</tr>\n"
+
+
+def _pick(table: Table, line: Line, number: int) -> str:
+    return (
+        '\n<td class="fd-col-pick"><input class="form-check-input" type="checkbox" name="pick"'
+        f' value="{esc(line.row.pick)}" form="{esc(table.batch)}" aria-label="选择第 {number} 行"></td>'
+    )
+
+
+def _html(text: str) -> SafeString:
+    return mark_safe(text)  # every value was escaped where it was put in

@@ -1,0 +1,66 @@
+"""What is drawn in Python is escaped, says its icon and carries its labels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.template import TemplateSyntaxError
+
+from fadu.ui import drawing
+from fadu.ui.badges import Badge, Tone, deadline_badge
+from fadu.ui.tables import Cell, Column, Row, Table
+from fadu.ui.tests import gallery_frame
+
+EVIL = '<b>"甲"&</b>'
+SAFE = "&lt;b&gt;&quot;甲&quot;&amp;&lt;/b&gt;"
+
+
+def test_every_value_of_a_row_is_escaped() -> None:
+    badges = (Badge(EVIL, Tone.BAD, "check", EVIL),)
+    row = Row((Cell(EVIL, f"/{EVIL}", EVIL, badges),), pick=EVIL, tone=EVIL)
+
+    drawn = drawing.rows(Table("表", (Column(EVIL, EVIL),), (row,), batch=EVIL))
+
+    assert EVIL not in drawn
+    assert drawn.count(SAFE) == 10
+
+
+def test_a_row_names_its_columns_for_the_phone_and_its_tone() -> None:
+    table = Table("表", (Column("案号"), Column("金额", "number")), (Row((Cell("一"), Cell("2")), tone="bad"),))  # fmt: skip
+
+    drawn = drawing.rows(table)
+
+    assert drawn.startswith('<tr class="fd-row-bad">')
+    assert '<td class="fd-col-number" data-label="金额">2</td>' in drawn
+
+
+def test_a_last_day_stands_in_words_and_for_machines() -> None:
+    badge = deadline_badge(
+        date(2024, 3, 5), today=date(2024, 3, 4), name="听证", basis="第六十四条", provisional=True
+    )
+
+    drawn = drawing.deadline(badge)
+
+    for words in ('datetime="2024-03-05"', "2024年3月5日", "剩1天", "暂定", "第六十四条"):
+        assert words in drawn
+
+
+def test_a_last_day_in_a_cell_unfolds_its_arithmetic() -> None:
+    drawn = drawing.cell(Cell("", deadline=gallery_frame.DEADLINES[1]))
+
+    assert "<details" in drawn
+
+
+def test_an_icon_is_decoration_unless_it_has_a_name() -> None:
+    assert 'aria-hidden="true"' in drawing.icon("check")
+    assert 'role="img" aria-label="已办"' in drawing.icon("check", "已办")
+
+
+def test_an_unknown_icon_is_found_by_a_test_and_not_by_a_user() -> None:
+    with pytest.raises(TemplateSyntaxError, match="no icon"):
+        drawing.icon("unheard-of")
+
+
+def test_nothing_is_drawn_where_there_is_no_badge() -> None:
+    assert drawing.badge(None) == ""
