@@ -16,6 +16,18 @@ ROOT = Path(__file__).resolve().parent
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Put the file of a SQLite test database, one for each worker, where a commit does not wait for a disk."""
+    from django.conf import settings
+
+    from tests import template
+
+    for database in settings.DATABASES.values():
+        if database["ENGINE"] == "django.db.backends.sqlite3":
+            database["TEST"]["NAME"] = template.place(database["TEST"]["NAME"])
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[None]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
+
+from tests.template import place
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,3 +41,17 @@ def test_what_another_thread_commits_is_gone_too() -> None:
 
 def test_after_all_of_them_the_database_is_as_migrated() -> None:
     assert Session.objects.count() == 0
+
+
+def test_the_file_stands_in_memory_with_a_name_for_each_checkout_and_worker(tmp_path: Path) -> None:
+    one, two = (place(f"/somewhere/test.sqlite3_gw{n}", tmp_path, room=1) for n in range(2))
+
+    assert Path(one).parent == Path(two).parent == tmp_path
+    assert one != two
+
+
+def test_the_file_stays_on_the_disk_where_memory_has_no_room(tmp_path: Path) -> None:
+    name = "/somewhere/test.sqlite3"
+
+    assert place(name, tmp_path, room=1 << 62) == name
+    assert place(name, tmp_path / "absent") == name
