@@ -59,6 +59,35 @@ def test_a_stage_fails_with_its_program_and_an_empty_one_fails_too(
     assert bool(outcome.passed) is not failed
 
 
+@pytest.mark.parametrize(("one", "other"), [("0", "0"), ("0", "1"), ("1", "0")])
+def test_a_stage_of_two_runs_fails_with_either_and_shows_both(
+    one: str, other: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    program = "import sys; print('run', sys.argv[1]); sys.exit(int(sys.argv[1]))"
+    monkeypatch.setattr(suite, "PYTEST", (sys.executable, "-c", program))
+    outcome = Outcome()
+
+    outcome.run(Stage("双", (one,), beside=(other,)))
+
+    shown = [line for line in capfd.readouterr().out.splitlines() if line.startswith("run")]
+    assert sorted(shown) == sorted([f"run {one}", f"run {other}"])
+    assert bool(outcome.failed) is ("1" in (one, other))
+
+
+def test_the_two_halves_of_the_law_are_the_whole() -> None:
+    def collected(*arguments: str) -> list[str]:
+        stage = Stage("法", (*arguments, "--collect-only", "-qq", *suite.PLAIN), plain=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", *stage.arguments],
+            capture_output=True, text=True, cwd=ROOT, env=stage.variables(), check=True,
+        )  # fmt: skip
+        return [line for line in done.stdout.splitlines() if "test_" in line]
+
+    halves = [line for half in suite.LAW_HALVES for line in collected(*half)]
+
+    assert sorted(halves) == sorted(collected(*suite.LAW))
+
+
 def test_a_stage_runs_on_the_database_it_names_and_on_no_other(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from fadu.law.engine.lists import open_gates
@@ -46,6 +46,7 @@ class Question:
             return [gap.sentence(self.piece) for gap in open_gates(self.piece, self.gates)]
         return [found.sentence(self.piece) for found in prove(self.piece, self.keys).findings]
 
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of all that decides the answer: the part, the keys, the gates, and the search itself."""
         asked = [digest(self.piece), self.keys, [_plain(g) for g in self.gates], search()]
@@ -53,7 +54,7 @@ class Question:
 
     def faults(self) -> list[str]:
         """What is wrong with the part: nothing by its certificate, or what exploring it finds."""
-        return [] if shipped().get(self.name) == self.digest() else self.explored()
+        return [] if shipped().get(self.name) == self.digest else self.explored()
 
 
 def _plain(gate: Gate) -> list[object]:
@@ -137,7 +138,7 @@ def main() -> int:
         sys.stderr.write(f"{name}：{'；'.join(found)}\n")
     if faults:
         return 1
-    text = json.dumps({name: q.digest() for name, q in questions().items()}, indent=1)
+    text = json.dumps({name: q.digest for name, q in questions().items()}, indent=1)
     FILE.write_text(text + "\n", encoding="utf-8")
     return 0
 
