@@ -10,6 +10,7 @@ from fadu.figures.values import Gap, Value
 from fadu.kernel.numbers import han
 
 SLOT = "{}"
+_INNER = str.maketrans("“”", "‘’")
 Values = Callable[[Figure], Value]
 
 
@@ -61,9 +62,9 @@ class Sentence:
                 yield from _number(figure, value, self.figures)
                 yield Piece(end)
             elif value.gap is Gap.NOT_REPORTED:
-                yield Piece(f"“{figure.title}”未报送{end}")
+                yield Piece(f"{_quoted(figure)}未报送{end}")
             else:
-                yield Piece(f"“{figure.title}”因统计期内无相应记录，不作计算{end}")
+                yield Piece(f"{_quoted(figure)}因统计期内无相应记录，不作计算{end}")
 
 
 def say(text: str, *figures: Figure, otherwise: str = "") -> Sentence:
@@ -136,3 +137,8 @@ def _number(figure: Figure, value: Value, beside: tuple[Figure, ...]) -> Iterato
 
 def _dated(text: str, year: int) -> str:
     return text.replace("{year}", str(year)).replace("{next}", str(year + 1))
+
+
+def _quoted(figure: Figure) -> str:
+    """A title in quotation marks; those inside it become single (GB/T 15834)."""
+    return f"“{figure.title.translate(_INNER)}”"

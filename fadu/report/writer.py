@@ -31,6 +31,7 @@ COLUMNS = (
     ("范围、来源", 26),
     ("统计口径", 58),
 )  # mm: 156
+TITLE_LINE = 20  # characters of the second size that one line holds
 VALUE = 2  # the column that opens the figure's page
 _FACES = {Kind.CHAPTER: layout.HEI, Kind.SECTION: layout.KAI}
 
@@ -73,7 +74,7 @@ def written(
     _properties(document, sheet)
     if sheet.head is not None:
         _head(document, sheet.head)
-    _title(document, sheet.title)
+    _title(document, sheet)
     if sheet.addressee:
         document.add_paragraph()
         layout.dress(document.add_paragraph().add_run(f"{sheet.addressee}："), layout.FANG_SONG)
@@ -119,10 +120,17 @@ def _head(document: Document, head: Head) -> None:
         document.add_paragraph()
 
 
-def _title(document: Document, title: str) -> None:
+def _title(document: Document, sheet: Sheet) -> None:
+    """What one line does not hold breaks where the words end (回行时词意完整): after the agency."""
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    layout.dress(paragraph.add_run(title), layout.SONG_TITLE, layout.SIZE_2)
+    subject = sheet.title.removeprefix(sheet.agency)
+    if len(sheet.title) > TITLE_LINE and subject != sheet.title:
+        first = layout.dress(paragraph.add_run(sheet.agency), layout.SONG_TITLE, layout.SIZE_2)
+        first.add_break()
+    else:
+        subject = sheet.title
+    layout.dress(paragraph.add_run(subject), layout.SONG_TITLE, layout.SIZE_2)
     document.add_paragraph()
 
 
@@ -177,8 +185,9 @@ def _annex(document: Document, lines: Sequence[Line], address: Address) -> None:
     for number, line in enumerate(lines, 1):
         figure = line.figure
         words = (str(number), figure.title, line.value, _where(figure), figure.meaning)
-        row = table.add_row().cells
-        for place, (cell, word) in enumerate(zip(row, words, strict=True)):
+        row = table.add_row()
+        layout.keep_whole(row)
+        for place, (cell, word) in enumerate(zip(row.cells, words, strict=True)):
             paragraph = layout.in_cell(cell)
             run = layout.dress(paragraph.add_run(word), layout.FANG_SONG, layout.SMALL)
             if place == VALUE:

@@ -27,6 +27,7 @@ from fadu.matters.models import LapseNotice, Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.ui.badges import Tone
 from fadu.ui.charts import FigureCard, spark
+from fadu.ui.formats import long_day, moment
 
 RECENT = 8
 WEEKS = 8  # of a trend
@@ -103,7 +104,7 @@ class Home:
         found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
         known = {m.id: m for m in found}
         return [
-            (r, lapse_title(known[r.matter], r.act), name_of(known[r.matter]))
+            (r, ran_out(known[r.matter], r), name_of(known[r.matter]))
             for r in rows
             if r.matter in known
         ]
@@ -193,6 +194,14 @@ def told_to(number: int, most: int) -> str:
 def lapse_title(matter: Matter, act: str) -> str:
     """The title of an act of time."""
     return registry.procedure(matter.procedure, digest=matter.digest).act(act).title
+
+
+def ran_out(matter: Matter, notice: LapseNotice) -> str:
+    """The act of time with its last day; one that is counted in hours ends at its moment."""
+    title, last = lapse_title(matter, notice.act), notice.at - timedelta(seconds=1)
+    by_the_hour = day_of(last) == day_of(notice.at)
+    end = moment(notice.at) if by_the_hour else f"最后一日为{long_day(last)}"
+    return f"{title} · {end}"
 
 
 def title_of(draft: Draft) -> str:

@@ -11,6 +11,7 @@ from fadu.returns.figures.campaign import (
     CITY_HAZARDS_FOUND,
     CITY_HAZARDS_RECTIFIED,
 )
+from fadu.returns.figures.enforcement import SYSTEM_CASES_REPORTED
 
 KNOWN = {
     CITY_HAZARDS_FOUND: Value(Form.WHOLE, 2212, covered=8, expected=9),
@@ -90,3 +91,11 @@ def test_a_chapter_names_its_figures_once() -> None:
     chapter = Chapter("c", "章", (Section((plain(SENTENCE, SENTENCE),)),))
 
     assert chapter.figures() == tuple(KNOWN)
+
+
+def test_quotation_marks_inside_a_quoted_title_are_single() -> None:
+    sentence = say("报送{}。", SYSTEM_CASES_REPORTED)
+
+    said = text(sentence, {SYSTEM_CASES_REPORTED: Value(Form.WHOLE)})
+
+    assert said == "“‘互联网+执法’系统典型案例报送数”未报送。"

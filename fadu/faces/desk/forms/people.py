@@ -81,7 +81,7 @@ class CertificateForm(RegisterForm):
     )
     number = forms.CharField(label="证件号码", max_length=40)
     since = DayField(label="有效期自")
-    ends_on = DayField(label="有效期至", help_text="法律职业资格证长期有效的，填写 2099-12-31")
+    ends_on = DayField(label="有效期至", help_text="法律职业资格证长期有效的，填写2099年12月31日")
 
 
 class EraseForm(RegisterForm):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,14 +12,17 @@ from fadu.faces.desk.home_page import (
     duties_of_administrator,
     newest,
     opened,
+    ran_out,
     told_to,
 )
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.tests.builders import Office, a_case, a_clue, act_url, filled, send, words
 from fadu.faces.desk.tests.conftest import NOW
+from fadu.kernel.zone import instant_of
 from fadu.law import registry
 from fadu.matters.models import LapseNotice
 from fadu.statutes.selectors import law_view
+from fadu.ui.formats import moment
 
 
 def home_of(office: Office, name: str) -> Home:
@@ -100,8 +103,10 @@ def test_what_ran_out_lately_stands_on_the_desk_of_whoever_carries_the_matter(
 
     ((notice, title, name),) = home_of(office, "张三").lapsed
 
-    assert (notice.key, title) == ("张三", "等待听证要求期满")
+    assert (notice.key, title) == ("张三", f"等待听证要求期满 · {moment(NOW)}")
     assert name == name_of(case)
+    notice.at = instant_of(date(2025, 3, 8))
+    assert ran_out(case, notice) == "等待听证要求期满 · 最后一日为2025年3月7日"
 
 
 def test_a_draft_that_does_not_fit_the_past_is_told_apart_with_its_reason(office: Office) -> None:
