@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from fadu.accounts.models import Agency
 from fadu.demo import bureau, parties, penalties
 from fadu.law.engine.view import LawView
+from fadu.matters import remembered
 from fadu.matters.deeds import Deed, Outcome
 from fadu.matters.scope import Place
 from fadu.matters.services import perform
@@ -55,3 +56,12 @@ def acts(made: bureau.Bureau, party: str, first: int = 0) -> Iterator[Deed]:
 def record(deeds: Iterator[Deed], count: int) -> list[Outcome]:
     """Record the next `count` acts."""
     return [perform([next(deeds)])[0] for _ in range(count)]
+
+
+def record_anew(deeds: Iterator[Deed], count: int) -> list[Outcome]:
+    """Record them as a process does that has never folded their matters."""
+    found = []
+    for _ in range(count):
+        remembered.forget()
+        found += perform([next(deeds)])
+    return found

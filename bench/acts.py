@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,38 +14,44 @@ from django.db import connection
 from bench import acting
 from bench.measure import Ratio, ratio, timed
 from bench.peer import Peer
+from fadu.matters.deeds import Deed, Outcome
 
 WANTED = 0.9
+WARM, COLD = "one recorded act", "one recorded act, by a process that never folded the matter"
 
 
 def measure(count: int, rounds: int, address: str, folder: Path) -> list[Ratio]:
     """Against `create()` as it is called (record and history commit one after the other), then both in one.
 
     Every act is a transaction of its own; the acts are those of whole penalty cases, the first that
-    opens a matter included. SQLite: WAL, synchronous=FULL on both sides; PostgreSQL: its defaults.
+    opens a matter included. Before each act of the second figure this process forgets the markings it
+    has folded. SQLite: WAL, synchronous=FULL on both sides; PostgreSQL: its defaults.
     """
     made, party = acting.found()
     deeds = acting.acts(made, party)
     case = len(next(acting.cases(made, party)))
     rows = max(1, count // case) * case
 
-    def acted() -> float:
+    def acted(record: Callable[[Iterator[Deed], int], list[Outcome]] = acting.record) -> float:
         planned = [next(deeds) for _ in range(rows)]
-        return timed(lambda: len(acting.record(iter(planned), rows)))
+        return timed(lambda: len(record(iter(planned), rows)))
 
     found = []
     with Peer("history.py", *_peer_database(address, folder)) as peer:
-        for atomic, title in (
-            (False, "create()"),
-            (True, "create(), both rows in one transaction"),
+        for atomic, what, title in (
+            (False, WARM, "create()"),
+            (False, COLD, "create()"),
+            (True, WARM, "create(), both rows in one transaction"),
         ):
+            record = acting.record if what is WARM else acting.record_anew
 
             def tracked(atomic: bool = atomic) -> float:
                 return rows / peer.ask(creates=rows, atomic=atomic)["seconds"]
 
             found.append(
                 ratio(
-                    "one recorded act", "acts/s", WANTED if not atomic else 0, ours=acted, other=tracked,
+                    what, "acts/s", WANTED if title == "create()" and what is WARM else 0,
+                    ours=partial(acted, record), other=tracked,
                     against=f"django-simple-history {title}", rounds=rounds,
                 )
             )  # fmt: skip

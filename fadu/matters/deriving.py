@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -18,12 +18,11 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
 from fadu.matters.folds import Folding, folding_of
-from fadu.matters.loading import happened
+from fadu.matters.loading import latest
 from fadu.matters.projection import ERASED
 from fadu.matters.scope import Place
 
 Places = Callable[[str], Place]
-_SECONDS = len("2025-03-03T01:02:03Z")  # texts of this form sort as their instants do
 
 _Body = Mapping[str, Any]
 _Name = tuple[int, str, str, Any]  # seq, column, fact, what stands in the body
@@ -82,7 +81,7 @@ def _columns(chain: _Chain, place_of: Places) -> dict[str, Any]:
     pinned = [body["procedure"] for body in chain.bodies if "procedure" in body][-1]
     procedure = registry.procedure(pinned["code"], digest=pinned["digest"])
     standing = [body for _, body in chain.standing()]
-    last, at = _last(standing)
+    last, at = latest(standing)
     place = place_of(first["agency"])
     return {
         "opened": date.fromisoformat(first["opened"]),
@@ -111,15 +110,6 @@ def _closed(procedure: Procedure, standing: Sequence[_Body]) -> bool:
         return False
     code = procedure.closing.code
     return any(b["act"] == code and not b["key"] for b in standing)
-
-
-def _last(standing: Sequence[_Body]) -> tuple[_Body, datetime]:
-    """The entry that happened last, with its instant."""
-    if all(len(b["at"]) == _SECONDS for b in standing):
-        last = max(standing, key=lambda b: (b["at"], b["n"]))
-    else:
-        last = max(standing, key=lambda b: (happened(b["at"])[0], b["n"]))
-    return last, happened(last["at"])[0]
 
 
 def _naming(chain: _Chain) -> Iterator[_Name]:

@@ -9,6 +9,7 @@ from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
+from fadu.matters import remembered
 from fadu.matters.deeds import Deed
 from fadu.matters.loading import Loaded
 
@@ -44,9 +45,15 @@ def together(refusal: Refused, deed: Deed, loaded: Loaded) -> Refused:
 def marking_of(deed: Deed, loaded: Loaded, at: datetime) -> Marking:
     """The matter as it stood when the deed happened; folded once in a flow, then moved on."""
     if loaded.marking is None or loaded.marking.law is not deed.hand.law:
-        loaded.marking = fold(loaded.procedure, deed.hand.law, loaded.records(), None)
+        loaded.marking = remembered.find(loaded, deed.hand.law) or _folded(deed, loaded)
     loaded.marking.advance(at)
     return loaded.marking
+
+
+def _folded(deed: Deed, loaded: Loaded) -> Marking:
+    records = loaded.records()
+    loaded.undated = any(record.day_only for record in records)
+    return fold(loaded.procedure, deed.hand.law, records, None)
 
 
 def new_findings(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:

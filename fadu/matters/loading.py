@@ -35,6 +35,7 @@ ELSEWHERE = (
     "platform",
     "platform_number",
 )  # 外部系统办理: stated by the first entry, of the matter
+_SECONDS = len("2025-03-03T01:02:03Z")  # texts of this form sort as their instants do
 _HEAD = 20  # columns before the rows of rooms
 
 Rows = dict[tuple[type[Model], str], dict[str, Any] | None]
@@ -60,6 +61,7 @@ class Loaded:
     indexed: str = ""  # the text under which the matter is found
     lapse: datetime | None = None  # the next act of time, as the projection has it
     marking: Marking | None = None  # as of the newest act, while a flow goes on
+    undated: bool = False  # whether days without hours were folded into it
     tip: str = ""
     bodies: list[Mapping[str, Any]] = field(default_factory=list)
     seen: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # idem -> n, seq, hash
@@ -74,17 +76,26 @@ class Loaded:
     def records(self) -> list[Record]:
         """The entries in the order in which they happened, corrected ones left out; those made under
         a former version as the version pinned last reads them (转接)."""
-        kept, dropped = self._read(), {b["corrects"]["n"] for b in self.bodies if "corrects" in b}
+        kept, dropped = self._read(), self._dropped()
         if dropped:
             kept = [record for record in kept if record.n not in dropped]
         if any("procedure" in body for body in self.bodies[1:]):
             kept = list(chain(_spans(self.bodies, kept))[1])
         return sorted(kept, key=lambda r: (r.at, r.n))
 
+    def newest(self) -> tuple[str, datetime]:
+        """The act that happened last, corrected ones left out, with its instant."""
+        dropped = self._dropped()
+        body, at = latest([b for b in self.bodies if b["n"] not in dropped])
+        return body["act"], at
+
     @property
     def last_at(self) -> datetime | None:
         """When the latest act happened."""
-        return max((record.at for record in self._read()), default=None)
+        return latest(self.bodies)[1] if self.bodies else None
+
+    def _dropped(self) -> set[int]:
+        return {b["corrects"]["n"] for b in self.bodies if "corrects" in b}
 
     def _read(self) -> list[Record]:
         """The bodies as records, each read once though a flow asks for them again and again."""
@@ -124,6 +135,15 @@ def happened(text: str) -> tuple[datetime, bool]:
     if len(text) == len("2025-03-03"):
         return instant_of(parse_day(text)), True
     return parse_instant(text), False
+
+
+def latest(bodies: Sequence[Mapping[str, Any]]) -> tuple[Mapping[str, Any], datetime]:
+    """The body that happened last, of several at one instant the one entered last, with its instant."""
+    if all(len(b["at"]) == _SECONDS for b in bodies):
+        last = max(bodies, key=lambda b: (b["at"], b["n"]))
+    else:
+        last = max(bodies, key=lambda b: (happened(b["at"])[0], b["n"]))
+    return last, happened(last["at"])[0]
 
 
 Wanted = Mapping[type[Model], Sequence[str]]

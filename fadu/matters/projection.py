@@ -57,7 +57,7 @@ def _named(sources: tuple[str, ...], entry: Recorded, stated: Mapping[str, Any])
 
 def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:
     """The projection's columns as they follow from the chain and the law."""
-    last = loaded.records()[-1]
+    act, at = loaded.newest()
     closing = loaded.procedure.closing
     return {
         "opened": loaded.opened,
@@ -76,8 +76,8 @@ def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:
         "number": loaded.number,
         "owner": loaded.owner,
         "closed": closing is not None and marking.done(closing.code) is not None,
-        "last_act": last.act,
-        "last_at": last.at,
+        "last_act": act,
+        "last_at": at,
         **running(marking),
         "irregular": loaded.irregular,
     }

@@ -152,8 +152,8 @@ def read(model: type[Model], id: str) -> dict[str, Any] | None:
 
 def prefetched(model: type[Model], values: Sequence[Any]) -> dict[str, Any]:
     """A row from the values of its columns, as they stand in JSON."""
-    fields = _table(model).fields
-    return {f.attname: _from_json(f, v) for f, v in zip(fields, values, strict=True)}
+    fields, vendor = _table(model).fields, connection.vendor
+    return {f.attname: _from_json(f, v, vendor) for f, v in zip(fields, values, strict=True)}
 
 
 def as_json(model: type[Model], ids: int) -> str:
@@ -167,12 +167,13 @@ def as_json(model: type[Model], ids: int) -> str:
     )
 
 
-def _from_json(field: Field[Any, Any], value: Any) -> Any:
-    if value is not None and connection.vendor == "postgresql":
-        kind = field.get_internal_type()
-        if kind in ("DateField", "DateTimeField"):
-            return (date if kind == "DateField" else datetime).fromisoformat(value)
-    return _python(field, value)
+def _from_json(field: Field[Any, Any], value: Any, vendor: str) -> Any:
+    if value is None or vendor == "sqlite":
+        return _python(field, value)
+    kind = field.get_internal_type() if type(value) is str else ""
+    if kind in ("DateField", "DateTimeField"):
+        return (date if kind == "DateField" else datetime).fromisoformat(value)
+    return value
 
 
 def _python(field: Field[Any, Any], value: Any) -> Any:

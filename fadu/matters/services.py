@@ -21,7 +21,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
-from fadu.matters import judging, lapses, projection, search
+from fadu.matters import judging, lapses, projection, remembered, search
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
@@ -203,6 +203,8 @@ class _Flow:
         marking = loaded.marking
         if marking is None:
             marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)
+        else:
+            remembered.keep(loaded)
         marking.advance(hand.noted)
         if loaded.lapse is not None and loaded.lapse <= hand.noted:
             lapses.write(loaded, lapses.fallen(marking), hand.noted)

@@ -64,3 +64,9 @@ def test_an_unknown_icon_is_found_by_a_test_and_not_by_a_user() -> None:
 
 def test_nothing_is_drawn_where_there_is_no_badge() -> None:
     assert drawing.badge(None) == ""
+
+
+def test_what_is_html_already_is_not_escaped_twice() -> None:
+    assert drawing.esc(drawing.icon("check")) == drawing.icon("check")
+    assert drawing.esc(EVIL) == SAFE
+    assert drawing.esc(3) == "3"
