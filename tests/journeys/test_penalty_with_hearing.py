@@ -116,7 +116,7 @@ def _heard_after_seven_working_days(office: Office, case: str, party: str) -> No
 
     office.clock("2026-03-18", "16:00")
     chair.opens_act(case, "hold_hearing", party).fills_the_rest("2026-03-18").signs()
-    chair.is_refused("第六十四条", "2026-03-19")
+    chair.is_refused("第六十四条", "2026年3月19日")
 
     office.clock("2026-03-19", "09:30")
     investigator.opens_act(case, "hold_hearing", party).fills_the_rest("2026-03-19").signs()
