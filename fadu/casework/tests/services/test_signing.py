@@ -98,7 +98,7 @@ def test_a_deputy_whom_no_delegation_names_on_the_day_of_the_act_is_refused(bure
     draft = a_refusal(bureau, a_matter(bureau))
     deputy = replace(bureau.zhao.viewer, deputising=frozenset({Role.LEADER}))
 
-    with pytest.raises(Refused, match="在办理之日（2025-03-03）没有办理“不予立案”的身份"):
+    with pytest.raises(Refused, match="在办理之日（2025年3月3日）没有办理“不予立案”的身份"):
         sign(bureau, draft, deputy)
 
 

@@ -159,7 +159,7 @@ def test_a_capacity_lent_from_today_signs_no_act_of_yesterday(bureau: Bureau, ca
     lend(bureau, bureau.zhao.id)
     draft = an_assignment(bureau, case, at=NOW - timedelta(days=2))
 
-    with pytest.raises(Refused, match="在办理之日（2025-03-01）没有办理"):
+    with pytest.raises(Refused, match="在办理之日（2025年3月1日）没有办理"):
         sign(bureau, draft, standing(bureau.zhao))
     assert sign(bureau, draft, bureau.li.viewer) is not None
 
