@@ -28,6 +28,17 @@ WORDS = (
     ("核实程度", "Status", "V, V2, P, U: how far a statement of law has been verified"),
     ("期限", "Period, Deadline", "a span and its last day; `due` rolled, `target` un-rolled"),
     ("期限届满", "lapse", "an act of time, derived in the fold, never recorded"),
+    (
+        "期限届满提示",
+        "LapseNotice",
+        "one for each lapse, shown on the desk of whoever carries the matter",
+    ),
+    ("程序检查", "review", "every rule that the entries of a matter broke, and what is overdue"),
+    (
+        "冲突待处理",
+        "conflict",
+        "a draft for an earlier time that does not fit what is recorded since",
+    ),
     ("暂定", "provisional", "a day that may move: its year's holiday notice is not out"),
     (
         "参数",

@@ -103,8 +103,11 @@ def keep_whole(row: _Row) -> None:
 
 
 def in_cell(cell: _Cell) -> Paragraph:
-    """The paragraph of a table cell, with lines as close as the small face allows."""
+    """The paragraph of a table cell, with lines as close as the small face allows: off the page's grid."""
     paragraph = cell.paragraphs[0]
+    snap = OxmlElement("w:snapToGrid")
+    snap.set(qn("w:val"), "0")
+    paragraph._p.get_or_add_pPr().append(snap)
     paragraph.paragraph_format.line_spacing = Pt(15)
     return paragraph
 

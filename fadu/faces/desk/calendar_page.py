@@ -85,8 +85,18 @@ def context(request: Any) -> dict[str, Any]:
         "table": Table("工作日历", COLUMNS, rows),
         "missing": selectors.missing_year(calendar, today),
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
-        "version": calendar.version,
+        "version": called(calendar.version),
     }
+
+
+def called(version: str) -> str:
+    """The version of a calendar in words: the years that come with the system, and what was registered."""
+    _, _, registered = version.partition("+")
+    return (
+        f"随系统提供的历年安排，加上本单位登记的安排（校验值 {registered}）"
+        if registered
+        else ("随系统提供的历年安排")
+    )
 
 
 def year_context(request: Any, year: int) -> dict[str, Any]:

@@ -84,3 +84,6 @@ def test_a_table_keeps_its_widths_and_repeats_its_heading(document) -> None:
     assert all(abs(column.width - Mm(width)) < Pt(0.1) for column, width in widths)
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert cell.paragraph_format.line_spacing == Pt(15)
+    order = [child.tag.rpartition("}")[2] for child in cell._p.pPr]
+    # off the grid of the page, in the order of the schema
+    assert order.index("snapToGrid") < order.index("spacing")

@@ -37,3 +37,8 @@ def test_a_year_beyond_the_table_has_nothing_to_compare_with() -> None:
     made = calendar_page.preview(2098, "2098-03-03 休 某节", CALENDAR, confirmed=True)
 
     assert made["moved"] == []
+
+
+def test_the_version_is_told_in_words() -> None:
+    assert calendar_page.called("seed") == "随系统提供的历年安排"
+    assert calendar_page.called("seed+72078c952e20").endswith("登记的安排（校验值 72078c952e20）")
