@@ -267,5 +267,6 @@ def _after_due(rows: QuerySet[Matter], mark: str, limit: int) -> list[Matter]:
         due = None
     if due is None:
         return list(rows[:limit])
-    same = list(rows.filter(due=due, serial__gt=int(serial))[:limit])
+    # A range of one instant: an equation beside `due < now` leads SQLite to the index by serial alone.
+    same = list(rows.filter(due__range=(due, due), serial__gt=int(serial))[:limit])
     return same + list(rows.filter(due__gt=due)[: limit - len(same)])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.matters import search, selectors
 from fadu.matters.models import Matter
@@ -75,6 +77,24 @@ def test_what_is_due_stands_in_the_order_of_its_last_days():
 
     assert titles(Query(state="due")) == ["先到期", "后到期"]
     assert [m.title for m in selectors.due_soon(HERE)] == ["先到期", "后到期"]
+
+
+@pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="the plan of SQLite, which keeps no statistics"
+)
+@pytest.mark.parametrize("state", ["due", "overdue"])
+def test_a_page_far_down_the_periods_is_read_from_their_index(state):
+    now = datetime(2025, 6, 2, 1, tzinfo=UTC)
+    mark = f"{now.isoformat()}|5"
+
+    with CaptureQueriesContext(connection) as asked:
+        selectors.page(HERE, Query(state, after=mark), now)
+
+    with connection.cursor() as cursor:
+        for query in asked:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+            plan = " ".join(row[3] for row in cursor.fetchall())
+            assert "_due (" in plan
 
 
 def test_what_a_filter_lists_is_counted_no_further_than_asked():
