@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -98,7 +97,7 @@ def audit(procedure: Procedure, *, effort: int = EFFORT, anew: bool = False) -> 
 def unreached(procedure: Procedure) -> list[str]:
     """Acts that no random walk could do: to be looked at, for they may be dead."""
     explorer = Explorer(procedure, one_of_each(procedure))
-    seen = explorer.walked(_WALKS, _LENGTH, random.Random(_SEED))
+    seen = explorer.walked(_WALKS, _LENGTH, _SEED)
     nodes = explorer.graph.nodes
     done = {nodes[i][0].code for i in seen}
     every = dict.fromkeys(nodes[s.bit][0].code for s in explorer.steps)

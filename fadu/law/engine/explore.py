@@ -67,12 +67,12 @@ class Explorer:
             for count in self._nameable(state, step) or ():
                 yield self._name(state, plain, step, outcome, count)
 
-    def walked(self, patience: int, length: int, chance: random.Random) -> set[int]:
-        """The bits of the acts that are possible somewhere on random walks of some length.
+    def walked(self, patience: int, length: int, seed: int) -> set[int]:
+        """The bits of the acts possible somewhere on random walks of some length, the same each time.
 
         patience: how many walks in a row may meet nothing new before it is left at that.
         """
-        seen, left = set[int](), patience
+        seen, left, chance = set[int](), patience, random.Random(seed)
         while left:
             left, before = left - 1, len(seen)
             state = self.start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -80,7 +79,7 @@ def prove(procedure: Procedure, kinds: tuple[str, ...] | None = None, *, limit: 
     if space.closing:
         space.watch(_OVER, 1 << space.closing.bit, 0)  # whether it has ever been closed
     back = Backward(space)
-    walked = Explorer(procedure, keys).walked(_PATIENCE, _LENGTH, random.Random(_SEED))
+    walked = Explorer(procedure, keys).walked(_PATIENCE, _LENGTH, _SEED)
     safe, stuck = _stuck(back)
     debts = _unpayable(back) if stuck or space.closing is None else []
     for markings, _ in debts:
