@@ -1,7 +1,7 @@
 """Shipped proofs of whole procedures (证明), each keyed by the digest of the version it is about.
 
 A proof covers every reachable marking with one key of each kind: nothing dead, unpayable, stuck or
-void. It takes minutes, so its result travels with the program and is void as soon as the version
+void. It takes seconds to minutes, so its result travels with the program and is void as soon as the version
 changes. `python -m fadu.law.proofs CODE …` computes proofs anew and writes `proofs.json`; a
 procedure with a finding, or one that was given up, gets none.
 """
@@ -23,7 +23,10 @@ FILE = Path(__file__).parent / "proofs.json"
 
 @dataclass(frozen=True)
 class Certificate:
-    """What was covered: the version's digest, the keys, the acts, and the markings as a decimal."""
+    """What was covered: the version's digest, the keys, the acts, and the sound markings as a decimal.
+
+    See `Proof` for what markings are counted: all that can come about are among them.
+    """
 
     digest: str
     keys: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -65,6 +66,28 @@ class Explorer:
                 yield plain
             for count in self._nameable(state, step) or ():
                 yield self._name(state, plain, step, outcome, count)
+
+    def walked(self, patience: int, length: int, seed: int) -> set[int]:
+        """The bits of the acts possible somewhere on random walks of some length, the same each time.
+
+        patience: how many walks in a row may meet nothing new before it is left at that.
+        """
+        seen, left, chance = set[int](), patience, random.Random(seed)
+        while left:
+            left, before = left - 1, len(seen)
+            state = self.start
+            for _ in range(length):
+                able = [s for s in self.steps if self.allows(state, s)]
+                if not able:
+                    break
+                seen |= {s.bit for s in able}
+                fresh = [s for s in able if not state.ex >> s.bit & 1]
+                state = chance.choice(list(self.next(state, chance.choice(fresh or able))))
+            if len(seen) > before:
+                left = patience
+            if len(seen) == len(self.steps):
+                break
+        return seen
 
     def reachable(self) -> set[State]:
         """Every state that some path reaches."""

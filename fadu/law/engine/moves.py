@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from typing import Any, NamedTuple
 
-from fadu.law.engine.graph import TEMPLATE, bits
+from fadu.law.engine.graph import bits
 from fadu.law.engine.ordering import together
-from fadu.law.engine.slices import local, sliced
-from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, results, stated, step, steps
+from fadu.law.engine.steps import Outcome, Step, patterns, results
+from fadu.law.engine.variables import BDD, Set, Variables
 from fadu.law.vocabulary.procedure import Procedure, Stated
-
-try:
-    from dd.cudd import BDD
-except ImportError:  # no wheel with CUDD for this platform: slower, the same answers
-    from dd.autoref import BDD
-
-logging.getLogger("dd").setLevel(logging.WARNING)  # it announces its version with every diagram
-Set = Any  # a node of the diagram: a set of markings
-
-
-def _union(items: Iterable[Any], mask: Callable[[Any], int]) -> int:
-    return reduce(lambda found, item: found | mask(item), items, 0)
 
 
 class Move(NamedTuple):
@@ -47,13 +34,8 @@ class Move(NamedTuple):
         return {name for value in self.copied.values() for name in bdd.support(value)}
 
 
-class Moves:
-    """The variables and moves of a procedure with a fixed list of keys; see `Space`.
-
-    A variable `e`, `i` or `r` with a bit says done, in play, owed; bits that nothing changes are
-    constants. `n` with a number says that a key has been named; once the last of a kind is, its
-    template is of no more use and reads as zero.
-    """
+class Moves(Variables):
+    """The variables and moves of a procedure with a fixed list of keys; see `Space`."""
 
     def __init__(
         self,
@@ -63,80 +45,40 @@ class Moves:
         limit: int = 0,
         facts: Stated | None = None,
     ) -> None:
-        """inside: codes of the acts followed, if not all; more can happen then than really can.
-
-        limit: the most nodes a search may visit before it is given up as TooLarge; 0: no limit.
-        facts: what certain acts state, if not everything may be stated.
-        """
-        self.bdd = BDD()
-        self.limit = limit
-        self.graph, plain = steps(procedure, kinds)
-        every = stated(self.graph, plain, facts or {})
-        end = procedure.closing
-        self.closing = step(self.graph, self.graph.plain[end.code]) if end else None
-        if inside is None:
-            self.slice = sliced(self.graph, every, self.closing, frozenset())
-        else:
-            self.slice = local(self.graph, every, inside)
-            if end and end.code not in inside:
-                self.closing = None
-        self.steps = self.slice.steps
-        self.names: list[str] = []  # variables, in the order of the diagram
+        """The arguments are those of `Variables`."""
+        super().__init__(procedure, kinds, inside, limit, facts)
         self.extra: dict[str, dict[int, bool]] = {}  # history variables: set or cleared by an act
         self.results: dict[int, tuple[str, frozenset[Outcome], frozenset[Outcome]]] = {}
-        self.block = {i: j for j in range(len(kinds)) for i in bits(block_mask(self.graph, j))}
-        self.last = {kind: j for j, kind in enumerate(kinds)}
-        self._declare(part=inside is not None)
-        self._arrange()
+        self.names = together(self.names, self.joined())
+        self.renew(self.names, reordering=True)
 
-    def _arrange(self) -> None:
-        """Put variables that moves join side by side, and let the package sift from there."""
+    def joined(self) -> list[frozenset[str]]:
+        """The variables that each move reads or writes."""
         self.bdd.configure(reordering=False)
-        joined = [
+        return [
             frozenset(m.writes | m.reads(self.bdd) | self.bdd.support(m.guard)) for m in self.moves
         ]
-        self.names = together(self.names, joined)
-        self.__dict__.pop("moves")
-        self.bdd = BDD()  # anew: to reorder a filled diagram may take far longer than to fill it
-        self.bdd.declare(*self.names)
-        self.bdd.configure(reordering=True)
 
-    def _declare(self, *, part: bool) -> None:
-        g = self.graph
-        ends = (self.closing,) if self.closing else ()
-        judged = (*self.steps, *self.slice.sides, *ends)
-        live = [i for i, (_, j) in enumerate(g.nodes) if j != TEMPLATE]
-        self.followed = sum(1 << i for i in live if g.nodes[i][0].code in self.slice.inside)
-        sides = _union(self.slice.sides, lambda s: 1 << s.bit)
-        done = _union(judged, lambda s: s.needs | (1 << s.bit if s.once else 0)) & self.followed
-        if part:  # whoever asks about some acts asks whether they have been done
-            done |= self.followed
-        outcomes = [o for s in self.steps for o in s.outcomes]
-        moved = {
-            "i": _union(outcomes, lambda o: o.opens | o.closes),
-            "r": _union(outcomes, lambda o: o.obliges) | g.owed_at_start,
-        }
-        self.varies = {"e": done, "i": 0, "r": 0}
-        for kind, held in (("i", self.followed | sides), ("r", self.followed)):
-            for i in bits(held):
-                act, j = g.nodes[i]
-                pattern = g.index[act.code, TEMPLATE] if act.each else i
-                if (moved[kind] >> i | moved[kind] >> pattern) & 1:
-                    self.varies[kind] |= 1 << i | 1 << pattern
-                if j >= 0 and kind == "i":
-                    self.varies[kind] |= 1 << i
-        names = [f"n{j}" for j in range(len(g.kinds))]
-        names += [f"{k}{i}" for i in range(len(g.nodes)) for k in "eir" if self.varies[k] >> i & 1]
-        self.names = names
+    def renew(self, names: Sequence[str], *, reordering: bool) -> None:
+        """Begin again with an empty diagram in this order of variables; sets made before are void.
+
+        To reorder a filled diagram may take far longer than to fill it.
+        """
+        self._forget()
+        self.names, self.bdd = list(names), BDD()
         self.bdd.declare(*names)
+        self.bdd.configure(reordering=reordering)
+
+    def _forget(self) -> None:
+        for stale in ("start", "moves", "reach"):
+            self.__dict__.pop(stale, None)
 
     def watch(self, name: str, sets: int, clears: int) -> Set:
         """A history variable: true once an act of `sets` is done, false again after `clears`."""
         self.bdd.declare(name)
         self.names.append(name)
         self.extra[name] = dict.fromkeys(bits(sets), True) | dict.fromkeys(bits(clears), False)
-        for stale in ("start", "moves", "reach"):
-            self.__dict__.pop(stale, None)
+        self._forget()
         return self.bdd.var(name)
 
     def watch_result(self, name: str, acts: Iterable[int], facts: Mapping[str, Any]) -> Set:
@@ -145,47 +87,6 @@ class Moves:
             so, otherwise = results(self.graph, i, facts)
             self.results[i] = (name, frozenset(so.outcomes), frozenset(otherwise.outcomes))
         return self.watch(name, 0, 0)
-
-    def _var(self, kind: str, i: int) -> Set:
-        if self.varies[kind] >> i & 1:
-            return self.bdd.var(f"{kind}{i}")
-        fixed = {"e": 0, "i": self.graph.open_at_start, "r": self.graph.owed_at_start}[kind]
-        return self.bdd.true if fixed >> i & 1 else self.bdd.false
-
-    def ex(self, i: int) -> Set:
-        """Markings in which an act has been done (only of acts whose being done matters)."""
-        return self._var("e", i)
-
-    def inc(self, i: int) -> Set:
-        """Markings in which an act is in play."""
-        return self._var("i", i)
-
-    def owed(self, i: int) -> Set:
-        """Markings in which an act is in play and owed."""
-        return self._var("i", i) & self._var("r", i)
-
-    def guard(self, s: Step) -> Set:
-        """Markings in which a step may happen, whatever it would name."""
-        held = self._present(s.bit)
-        if (self.followed | _union(self.slice.sides, lambda a: 1 << a.bit)) >> s.bit & 1:
-            held &= self.inc(s.bit)
-        if s.once and self.followed >> s.bit & 1:
-            held &= ~self.ex(s.bit) | self._var("r", s.bit)
-        for i in bits(s.needs & self.followed):
-            held &= ~self.inc(i) | self.ex(i)
-        for i in bits(s.waits & self.followed):
-            held &= ~self.owed(i)
-        return held
-
-    @cached_property
-    def start(self) -> Set:
-        """The marking before anything happened."""
-        g, values = self.graph, dict.fromkeys(self.names, False)
-        for i in range(len(g.nodes)):
-            for kind, mask in (("i", g.open_at_start), ("r", g.owed_at_start)):
-                if f"{kind}{i}" in values and i not in self.block:
-                    values[f"{kind}{i}"] = bool(mask >> i & 1)
-        return self.bdd.cube(values)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
@@ -201,11 +102,13 @@ class Moves:
         base = self.guard(s)
         for outcome in s.outcomes:
             for values in self._turns(s, outcome):
-                if not s.names or s.may_name_none:
+                if not s.names:
                     yield self._move(s, base, values)
-                if s.names:
-                    for keys, guard in self._namings(s):
-                        yield self._move(s, base & guard, self._named(s, outcome, values, keys))
+                    continue
+                if s.may_name_none:
+                    yield from self._naming_none(s, outcome, base, values)
+                for keys, guard in self._namings(s):
+                    yield self._move(s, base & guard, self._named(outcome, values, keys))
 
     def _turns(self, s: Step, outcome: Outcome) -> Iterator[dict[str, Set]]:
         values = self._values(s, outcome)
@@ -224,27 +127,48 @@ class Moves:
         return Move(s, guard, fixed, {n: v for n, v in values.items() if n not in fixed})
 
     def _values(self, s: Step, outcome: Outcome) -> dict[str, Set]:
-        """What each changed variable becomes; a key that is not named yet stays absent."""
+        """What each changed variable becomes, but for the template of what the step names.
+
+        A key that is not named yet stays absent.
+        """
         values: dict[str, Set] = {f"e{s.bit}": self.bdd.true, f"r{s.bit}": self.bdd.false}
         opens, closes, obliges, releases = outcome
+        own = ~self.graph.template.get(s.names, 0)
         for kind, down, up in (("r", releases, obliges), ("i", closes, opens)):
-            values |= {f"{kind}{i}": self.bdd.false for i in bits(down)}
-            values |= {f"{kind}{i}": self._present(i) for i in bits(up)}
+            values |= {self._name(kind, i): self.bdd.false for i in bits(down & own)}
+            values |= {self._name(kind, i): self._present(i) for i in bits(up & own)}
         for name, acts in self.extra.items():
             if s.bit in acts:
                 values[name] = self.bdd.true if acts[s.bit] else self.bdd.false
         return {name: value for name, value in values.items() if name in self.bdd.vars}
 
     def _present(self, i: int) -> Set:
-        """When an effect reaches a bit: a key once it is named, a template while one is to come."""
-        act, j = self.graph.nodes[i]
-        if j == TEMPLATE:
-            return (
-                ~self.bdd.var(f"n{self.last[act.each]}")
-                if act.each in self.last
-                else self.bdd.false
-            )
-        return self.bdd.var(f"n{j}") if j >= 0 else self.bdd.true
+        """When an effect reaches a bit: a key once it is named, and the last of a kind for its template."""
+        j = self.graph.nodes[i][1]
+        shared = j < 0 or j in self.last.values()
+        return self.bdd.true if shared else self.bdd.var(f"n{j}")
+
+    def _naming_none(
+        self, s: Step, outcome: Outcome, base: Set, values: dict[str, Set]
+    ) -> Iterator[Move]:
+        """The step changes the template of its kind, as long as a key is still to come."""
+        if s.names not in self.last:
+            yield self._move(s, base, values)
+            return
+        spent = self.bdd.var(f"n{self.last[s.names]}")
+        early = values | self._reached(outcome, self.graph.template[s.names])
+        yield self._move(s, base & ~spent, early)
+        yield self._move(s, base & spent, values)
+
+    def _reached(self, outcome: Outcome, mask: int) -> dict[str, Set]:
+        """What the variables of some bits become through an outcome, without a look at keys."""
+        opens, closes, obliges, releases = outcome
+        found: dict[str, Set] = {}
+        for kind, down, up in (("r", releases, obliges), ("i", closes, opens)):
+            held = mask & self.varies[kind]
+            found |= {self._name(kind, i): self.bdd.false for i in bits(down & held)}
+            found |= {self._name(kind, i): self.bdd.true for i in bits(up & held)}
+        return found
 
     def _namings(self, s: Step) -> Iterator[tuple[range, Set]]:
         """Which keys a step may name, and where; once all are named further ones are not followed."""
@@ -258,16 +182,15 @@ class Moves:
                     break
                 yield range(first, last + 1), here
 
-    def _named(
-        self, s: Step, outcome: Outcome, values: dict[str, Set], keys: range
-    ) -> dict[str, Set]:
-        own = self.graph.template.get(s.names, 0)
-        found = {n: v for n, v in values.items() if n[0] not in "ir" or not own >> int(n[1:]) & 1}
-        if self.last.get(s.names) in keys:
-            spent = [f"{k}{i}" for i in bits(own) for k in "ir" if self.varies[k] >> i & 1]
-            found |= dict.fromkeys(spent, self.bdd.false)
+    def _named(self, outcome: Outcome, values: dict[str, Set], keys: range) -> dict[str, Set]:
+        found = dict(values)
         for j in keys:
             found[f"n{j}"] = self.bdd.true
+            last = j in self.last.values()
+            if last:
+                own = sum(1 << pattern for _, pattern in patterns(self.graph, j))
+                found |= self._reached(outcome, own)
+                continue
             for i, pattern in patterns(self.graph, j):
                 for kind, down, up in (
                     ("i", outcome.closes, outcome.opens),
@@ -281,8 +204,3 @@ class Moves:
         if up >> pattern & 1:
             return self.bdd.true
         return self.bdd.false if down >> pattern & 1 else self._var(kind, pattern)
-
-    def title(self, i: int) -> str:
-        """The code of an act, with the number of its key."""
-        act, j = self.graph.nodes[i]
-        return act.code if j < 0 else f"{act.code}:{j + 1}"

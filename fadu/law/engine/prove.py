@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
+from fadu.law.engine.backward import Backward
+from fadu.law.engine.explore import Explorer
 from fadu.law.engine.graph import TEMPLATE, bits
 from fadu.law.engine.symbolic import Set, Space
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Verb
+
+_OVER = "over"
+_PATIENCE, _LENGTH, _SEED = 20, 120, 20210715  # enough to meet most acts of the long laws
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,12 @@ class Finding:
 
 @dataclass(frozen=True)
 class Proof:
-    """What was found about a procedure with so many keys, and how many markings were covered."""
+    """What was found about a procedure with so many keys.
+
+    markings: how many combinations of what varies are known to be sound: from none of them does a
+    path lead to where closing, or paying a debt, is out of reach. Where nothing is found, the start
+    is one of them, so all that can happen is; most of the others never come about.
+    """
 
     keys: tuple[str, ...]
     acts: int
@@ -60,85 +70,99 @@ def one_of_each(procedure: Procedure) -> tuple[str, ...]:
 
 
 def prove(procedure: Procedure, kinds: tuple[str, ...] | None = None, *, limit: int = 0) -> Proof:
-    """Explore everything that can happen with these keys (one of each kind unless told).
+    """Cover everything that can happen with these keys (one of each kind unless told).
 
     limit: nodes visited after which the search is given up as `TooLarge`; 0: none.
     """
     keys = one_of_each(procedure) if kinds is None else kinds
     space = Space(procedure, keys, limit=limit)
-    stuck = list(_stuck(space))
+    if space.closing:
+        space.watch(_OVER, 1 << space.closing.bit, 0)  # whether it has ever been closed
+    back = Backward(space)
+    walked = Explorer(procedure, keys).walked(_PATIENCE, _LENGTH, _SEED)
+    safe, stuck = _stuck(back)
+    debts = _unpayable(back) if stuck or space.closing is None else []
+    for markings, _ in debts:
+        safe &= markings
     found = (
-        *_dead(space),
-        *(_unpayable(space) if stuck or space.closing is None else ()),
+        *_dead(back, walked),
+        *(f for _, some in debts for f in some),
         *stuck,
-        *_void(space),
+        *_void(back),
     )
-    return Proof(keys, len(procedure.acts), space.count(space.reach), tuple(found))
-
-
-def _none(space: Space, markings: Set) -> bool:
-    return bool(markings == space.bdd.false)
+    return Proof(keys, len(procedure.acts), space.count(safe), tuple(found))
 
 
 def _code(space: Space, i: int) -> str:
     return space.graph.nodes[i][0].code
 
 
-def _dead(space: Space) -> Iterator[Finding]:
-    """Acts that no reachable marking permits."""
-    alive = space.alive()
+def _dead(back: Backward, walked: set[int]) -> Iterator[Finding]:
+    """Acts that no reachable marking permits; a walk that came by is proof enough of the contrary."""
+    space = back.space
+    ends = (space.closing,) if space.closing else ()
+    alive = {_code(space, i) for i in walked}
+    for s in (*space.steps, *space.slice.sides, *ends):
+        if _code(space, s.bit) not in alive and back.happens(space.guard(s)):
+            alive.add(_code(space, s.bit))
+    alive = space.slice.alive_sinks(space.graph, alive)
     codes = dict.fromkeys(a.code for a, j in space.graph.nodes if j != TEMPLATE)
     yield from (Finding("dead", code) for code in codes if code not in alive)
 
 
-def _stuck(space: Space) -> Iterator[Finding]:
-    """Markings from which closing is out of reach."""
+def _stuck(back: Backward) -> tuple[Set, list[Finding]]:
+    """The markings that never lead out of reach of closing, and where some path does, the finding.
+
+    A matter that has been closed before has come to its end again once nothing is owed.
+    """
+    space = back.space
     if space.closing is None:
-        return
-    lost = space.reach & ~space.leading_to(_closed(space) | space.guard(space.closing))
-    if not _none(space, lost):
-        path = tuple(space.path(lost) or ())
-        yield Finding("stuck", _code(space, space.closing.bit), path=path)
+        return back.bdd.true, []
+    debts = (space.owed(i) for i in bits(space.varies["r"] & space.graph.live))
+    over = reduce(lambda left, debt: left & ~debt, debts, back.bdd.var(_OVER))
+    end = space.guard(space.closing) | over
+    return _never(back, end, Finding("stuck", _code(space, space.closing.bit)))
 
 
-def _closed(space: Space) -> Set:
-    """Markings after closing, where closing is itself a step."""
-    end = space.closing
-    after = [m for m in space.moves if end and m.step.bit == end.bit]
-    return reduce(lambda a, m: a | space.image(space.reach, m), after, space.bdd.false)
-
-
-def _unpayable(space: Space) -> Iterator[Finding]:
-    """Debts that no path discharges."""
-    told: set[str] = set()
+def _unpayable(back: Backward) -> list[tuple[Set, list[Finding]]]:
+    """For every debt the markings that never lead to where no path discharges it, and the finding."""
+    space, told, found = back.space, set[str](), list[tuple[Set, list[Finding]]]()
     for i in bits(space.varies["r"] & space.graph.live):
-        owed, code = space.owed(i), _code(space, i)
-        if code in told or _none(space, owed & space.reach):
-            continue
-        lost = space.reach & ~space.leading_to(~owed)
-        if not _none(space, lost):
-            told.add(code)
-            yield Finding("unpayable", code, path=tuple(space.path(lost) or ()))
+        code = _code(space, i)
+        if code not in told:
+            found.append(_never(back, ~space.owed(i), Finding("unpayable", code)))
+            told |= {f.act for f in found[-1][1]}
+    return found
 
 
-def _void(space: Space) -> Iterator[Finding]:
+def _never(back: Backward, end: Set, finding: Finding) -> tuple[Set, list[Finding]]:
+    """The markings from which no path leads out of reach of `end`; the finding if the start is none."""
+    lost = ~back.leading_to(end)
+    if not back.happens(lost):
+        return ~back.leading_to(lost), []
+    path = tuple(back.path(lost) or ())
+    return ~back.leading_to(lost), [replace(finding, path=path)]
+
+
+def _void(back: Backward) -> Iterator[Finding]:
     """Conditions that a path drops: the act waited for was in play at first, and was closed undone.
 
     Not reported: an act that has to be opened first (a condition for some cases only), and one that
     was closed by another of the target's conditions (alternative outcomes close one another).
     """
-    g, told = space.graph, set[tuple[str, str]]()
+    space, told = back.space, set[tuple[str, str]]()
+    g = space.graph
     ends = (space.closing,) if space.closing else ()
     for s in (*space.steps, *space.slice.sides, *ends):
         for i in bits(s.needs & g.open_at_start | s.needs & _copies(space)):
             pair = (_code(space, s.bit), _code(space, i))
             if pair in told:
                 continue
-            skipped = space.reach & space.guard(s) & ~space.inc(i) & ~space.ex(i)
+            skipped = space.guard(s) & ~space.inc(i) & ~space.ex(i)
             skipped &= _present(space, i) & ~_chosen(space, s.needs, i)
-            if not _none(space, skipped):
+            if back.happens(skipped):
                 told.add(pair)
-                yield Finding("void", *pair, path=tuple(space.path(skipped) or ()))
+                yield Finding("void", *pair, path=tuple(back.path(skipped) or ()))
 
 
 def _copies(space: Space) -> int:

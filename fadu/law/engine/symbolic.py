@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, reduce
 from heapq import heappop, heappush
 
@@ -38,9 +38,9 @@ class Space(Moves):
     def forward(self, start: Set, without: int = 0) -> Set:
         """Every marking that some path reaches from `start`, the acts of a mask left out."""
         moves = [m for m in self.moves if not without >> m.step.bit & 1]
-        return self._close(start, moves, self.image)
+        return self._close(start, moves)
 
-    def _close(self, start: Set, moves: Sequence[Move], map_: Callable[[Set, Move], Set]) -> Set:
+    def _close(self, start: Set, moves: Sequence[Move]) -> Set:
         """The least set that holds `start` and is closed under moves, local moves first.
 
         After a move only those that share a variable with it, one of them writing, are tried again:
@@ -66,7 +66,7 @@ class Space(Moves):
                     raise TooLarge
             _, i = heappop(queue)
             waiting.discard(i)
-            grown = found | map_(found, moves[i])
+            grown = found | self.image(found, moves[i])
             if grown != found:
                 found = grown
                 for j in shared[i]:
@@ -75,23 +75,21 @@ class Space(Moves):
                         heappush(queue, (size[j], j))
         return found
 
-    def leading_to(self, target: Set) -> Set:
-        """The reachable markings from which some path leads into `target`."""
-        return self._close(
-            target & self.reach, self.moves, lambda s, m: self.preimage(s, m) & self.reach
-        )
-
     def count(self, markings: Set) -> int:
         """How many markings a set holds, told apart by what varies."""
         return int(self.bdd.count(markings, nvars=len(self.names)))
 
-    def path(self, target: Set) -> list[str] | None:
-        """A shortest list of acts (`code` or `code:number of key`) into `target`, None if none."""
+    def path(self, target: Set, within: Set | None = None) -> list[str] | None:
+        """A shortest list of acts (`code` or `code:number of key`) into `target`, None if none.
+
+        within: markings that the path does not leave, if not all; those that lead into `target`
+        are enough and keep the search small.
+        """
         rings = [self.start]
         seen = self.start
         while rings[-1] & target == self.bdd.false:
             ring = reduce(lambda a, m: a | self.image(rings[-1], m), self.moves, self.bdd.false)
-            ring &= ~seen
+            ring &= ~seen if within is None else within & ~seen
             if ring == self.bdd.false:
                 return None
             rings.append(ring)

@@ -20,8 +20,8 @@ def test_a_shipped_proof_is_of_the_present_version(code):
     assert found.acts == len(registry.procedure(code).acts)
 
 
-def test_the_whole_of_major_hazards_is_proved():
-    assert "hazard.major" in shipped()
+def test_the_whole_of_major_hazards_and_of_major_decisions_is_proved():
+    assert {"hazard.major", "decision.major"} <= set(shipped())
 
 
 def test_a_proof_of_another_version_is_none(tmp_path, monkeypatch):

@@ -50,3 +50,11 @@ def test_a_key_that_is_not_named_yet_can_do_nothing():
 
     assert not explorer.allows(explorer.start, copy)
     assert [(s.named, explorer.allows(s, copy)) for s in named] == [(1, True)]
+
+
+def test_walks_meet_every_act_that_is_not_dead_and_end_once_nothing_new_comes():
+    explorer = Explorer(model("A -->* B; C -->* D; D -->* C"))
+
+    met = {explorer.graph.nodes[i][0].code for i in explorer.walked(5, 10, 1)}
+
+    assert met == {"A", "B"}
