@@ -118,10 +118,10 @@ TABLE: RuleTable = {
         a.penalize_without_fine.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize),
     ],
     APL.art(57, par=1, item=2): [
-        a.no_penalty.closes(*PENDING, a.penalize, a.penalize_without_fine, a.dismiss),
+        a.no_penalty.closes(*PENDING, a.penalize, a.penalize_without_fine, a.dismiss, *DAILY),
     ],
     APL.art(57, par=1, item=3): [
-        a.dismiss.closes(*PENDING, a.penalize, a.penalize_without_fine, a.no_penalty),
+        a.dismiss.closes(*PENDING, a.penalize, a.penalize_without_fine, a.no_penalty, *DAILY),
     ],
     APL.art(45, par=1) + APL.art(57, par=2): [
         *(y.waits_for(a.propose) for y in a.PENALTIES),

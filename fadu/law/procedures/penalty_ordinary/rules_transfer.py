@@ -67,9 +67,9 @@ TABLE: RuleTable = {
     CTR.art(10): [
         a.police_decide.opens(a.resume_penalty, when=x.NOT_FILED),
         a.police_decide.obliges(a.resume_penalty, when=x.NOT_FILED),
-        a.resume_penalty.opens(*REDO, a.penalize, when=x.GO_ON),
+        a.resume_penalty.opens(*REDO),
+        a.resume_penalty.opens(a.penalize, when=x.GO_ON),
         a.resume_penalty.obliges(a.penalize, when=x.GO_ON),
-        a.resume_penalty.opens(a.no_penalty, a.dismiss, when=x.LET_OFF),
         a.resume_penalty.obliges(a.no_penalty, when=x.LET_OFF),
     ],
     # No penalty instead of a transfer: none while the chain runs, and usually none before its end.
@@ -83,6 +83,14 @@ TABLE: RuleTable = {
         a.receive_filing.opens(a.handover),
         a.receive_filing.obliges(a.handover, within=CTR.days(3)),
         *(y.releases(a.resume_penalty, a.penalize, when=x.FILED) for y in REPLIES[1:]),
+    ],
+    # What was handed over before it was filed is filed, or refused, when it comes back.
+    APL.art(54, par=2) + CTR.art(10): [
+        a.resume_penalty.needs(a.file_case),
+        a.police_decide.opens(a.file_case, when=x.NOT_FILED),
+        a.criminal_result.opens(a.file_case, when=x.RETURNED),
+        a.refuse_filing.closes(a.resume_penalty),
+        a.refuse_filing.releases(a.resume_penalty),
     ],
     APL.art(27, par=1) + CTR.art(13): [
         a.criminal_result.opens(a.resume_penalty, when=x.RETURNED),

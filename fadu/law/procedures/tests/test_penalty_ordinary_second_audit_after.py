@@ -12,6 +12,7 @@ from fadu.law.instruments import APL, find
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
 from fadu.law.procedures.tests.penalty_cases import (
     BY_NOTICE,
+    LAW,
     Case,
     day_fined,
     fined,
@@ -22,6 +23,7 @@ from fadu.law.procedures.tests.penalty_cases import (
     taken,
 )
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
+from fadu.law.vocabulary.rule import Verb
 
 MAIL = {"way": "邮寄"}
 NONE = {"published": False, "taken_before": False}
@@ -194,6 +196,25 @@ def returned_after_archiving() -> None:
     free(case, "archive_case")
 
 
+def handed_over_before_it_was_filed() -> None:
+    """Found by the proof of the whole: no outcome, with its duties closed, before there is a case."""
+    case = Case(ORDINARY_PENALTY, LAW, ("P",)).do("name_party", "2025-03-05")
+    case.do("check_crime:P", suspected=True).do("form_team:P").do("report_transfer:P")
+    case.do("decide_transfer:P", approved=True).do("send_transfer:P").do("police_sign:P")
+    case.do("police_decide:P", filed=False)
+    back = {"course": "依法不予处罚"}
+    before(case, "resume_penalty:P", "第五十四条第二款", **back)
+    assert case.why("no_penalty:P")
+    case.do("check_jurisdiction").all("check_limitation", "file_case")
+    free(case, "resume_penalty:P", **back)
+
+
+def spared_after_daily_fines_began() -> None:
+    assert {r.then for r in ORDINARY_PENALTY.rules if r.verb is Verb.CLOSES and r.first is acts.no_penalty} >= {
+        acts.propose_daily, acts.daily_fine, acts.find_refusal,
+    }  # fmt: skip
+
+
 def cited_where_it_stands() -> None:
     altered = {str(r.cite) for r in ORDINARY_PENALTY.rules if r.then is acts.alter_decision}
     for article in ("六十三", "六十五", "六十七", "七十四", "七十五", "七十七"):
@@ -220,6 +241,8 @@ ROWS = [
     (judgments_are_enforced, "《行政诉讼法》第九十五条、《行诉解释》第一百五十三条"),
     (crime_found_after_archiving, "《移送规定》第三条第一款：归档后发现犯罪"),
     (returned_after_archiving, "《行政处罚法》第二十七条第一款、《移送规定》第十三条：归档后退回"),
+    (handed_over_before_it_was_filed, "《行政处罚法》第五十四条第二款、《移送规定》第十条：先立案，再处理"),
+    (spared_after_daily_fines_began, "《安全生产法》第一百一十二条：不予处罚的，不再按日连续处罚"),
     (cited_where_it_stands, "《行政复议法》第六十三条至第六十七条、《行政诉讼法》第七十条至第七十七条"),
     (law_of_its_own_date, "《立法法》：所引法律在施行之日以后才适用"),
 ]  # fmt: skip
