@@ -129,7 +129,9 @@ def _time(m: Marking, effect: _Fired, at: datetime) -> None:
             m.paused.setdefault(target, at)
         case Verb.RESUMES if target in m.paused:
             since = m.paused.pop(target)
-            m.due[target] = {r: debt.stopped(since, at, m.law.calendar) for r, debt in slot.items()}
+            if slot:  # what stood still had a period to run
+                stopped = {r: d.stopped(since, at, m.law.calendar) for r, d in slot.items()}
+                m.due[target] = stopped
         case Verb.EXTENDS if slot and size is None and m.lenient:
             del m.due[target]  # extended nobody knows how far
         case Verb.EXTENDS if size and slot:

@@ -191,6 +191,16 @@ def test_a_period_that_begins_with_a_lapse_counts_from_the_last_day():
     )  # 13日起十日，23日是星期日
 
 
+def test_what_is_resumed_without_a_running_period_has_no_last_day():
+    rules = [A.obliges(B), C.pauses(B), END.resumes(B)]
+    marking = Marking(procedure(A, B, C, END, rules=rules), LAW)
+    for code, day in (("a", 0), ("c", 4), ("end", 8)):
+        marking.do(record(code, day))
+
+    assert [owed.act for owed in marking.owed()] == ["b"]
+    assert marking.next_due() is None
+
+
 def test_a_pause_stops_the_clock_and_a_resumption_adds_the_days():
     rules = [A.obliges(B, within=STATUTE.days(10)), C.pauses(B), END.resumes(B)]
     marking = Marking(procedure(A, B, C, END, rules=rules), LAW)
