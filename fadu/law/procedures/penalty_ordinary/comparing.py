@@ -28,7 +28,7 @@ _SUMS = (
     ("confiscated_goods", "没收财物"),
 )
 _GRADES = (("licence", "许可证件处罚", LICENCE), ("business", "生产经营处罚", BUSINESS))
-_TODO = "请重新提出拟处罚意见并告知当事人。"
+_NEXT = "请重新提出拟处罚意见并告知当事人。"
 
 
 def within_notice(facts: Facts, find: Find) -> bool:
@@ -45,7 +45,7 @@ def _within(facts: Facts, fine: int) -> bool:
     heavier = [*_heavier(facts, fine)]
     if heavier:
         text = f"决定重于告知的内容，应当重新告知：{'；'.join(heavier)}"
-        raise Refused(text, basis=str(APL.art(44) + APL.art(62)), todo=_TODO)
+        raise Refused(text, basis=str(APL.art(44) + APL.art(62)), todo=_NEXT)
     return True
 
 
@@ -84,7 +84,7 @@ def daily_within_notice(facts: Facts, find: Find) -> bool:
     decided, told = facts["daily_total"], facts["notified_total"]
     if decided > told:
         text = f"按日连续处罚总额{yuan(decided)}，超过告知的{yuan(told)}，应当重新告知"
-        raise Refused(text, basis=str(APL.art(44) + APL.art(62)), todo=_TODO)
+        raise Refused(text, basis=str(APL.art(44) + APL.art(62)), todo=_NEXT)
     _told(facts, due=daily_hearing_right(facts, find))
     return True
 
@@ -94,6 +94,6 @@ def _told(facts: Facts, *, due: bool) -> bool:
         raise Refused(
             "所决定的处罚应当告知当事人有要求听证的权利，没有告知",
             basis=str(APL.art(44) + APL.art(63, par=1)),
-            todo=_TODO,
+            todo=_NEXT,
         )
     return bool(facts["notified_hearing_right"])
