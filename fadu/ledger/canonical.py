@@ -25,7 +25,8 @@ Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain] | N
 """A value that has a canonical text."""
 
 LARGEST = 2**53
-_ALWAYS = frozenset((str, bool, type(None)))
+ALWAYS = frozenset((str, bool, type(None)))
+"""Types whose every value has a canonical text, as far as its type tells."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _encode = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True, separators=(",", ":")
@@ -99,11 +100,11 @@ _Problem = tuple[str, str, str]
 
 def _problem(value: Any) -> _Problem | None:
     """Why a value has no canonical text, as far as its types, numbers and keys tell."""
-    if type(value) in _ALWAYS:
+    if type(value) in ALWAYS:
         return None
-    if isinstance(value, Mapping):
+    if type(value) is dict or isinstance(value, Mapping):
         for key, item in value.items():
-            if type(item) in _ALWAYS and type(key) is str and key.isascii():
+            if type(item) in ALWAYS and type(key) is str and key.isascii():
                 continue
             problem = _key_problem(key) or _inside(key, _problem(item))
             if problem:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from fadu.kernel.errors import BadInput
-from fadu.ledger.canonical import Plain, canonical
+from fadu.ledger.canonical import ALWAYS, Plain, canonical
 from fadu.ledger.crypto import sha256
 
 SALT_BYTES = 16
@@ -60,6 +60,8 @@ def opening(path: str, value: Plain, salts: Salts, row: str = "") -> Opening:
 
 def sealed(value: Any, path: str, salts: Salts, openings: list[Opening]) -> Plain:
     """The value with every `Personal` in it replaced by its commitment; their openings are appended."""
+    if type(value) in ALWAYS or type(value) is int:
+        return value  # type: ignore[no-any-return]
     if isinstance(value, Personal):
         made = opening(path, value.value, salts)
         openings.append(made)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from fadu.kernel.zone import rfc3339
@@ -78,6 +79,17 @@ def register(
     if (known.fields, known.personal) != (spec.fields, spec.personal):
         raise ValueError(f"image {table} v{v} is declared twice, differently: raise its version")
     return known
+
+
+def newest(table: str) -> ImageSpec:
+    """The newest version of the image of a table's rows."""
+    return IMAGES[table, _versions(table, len(IMAGES))]
+
+
+@lru_cache(maxsize=1024)
+def _versions(table: str, declared: int) -> int:
+    """The newest version; looked up anew when another image has been declared."""
+    return max(v for t, v in IMAGES if t == table)
 
 
 def digest(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from fadu.kernel.errors import BadInput
@@ -239,6 +240,7 @@ def _ids(new: NewEntry) -> list[tuple[str, str]]:
     return found + [(name, value) for name, value in optional.items() if value]
 
 
+@lru_cache(maxsize=4096)  # agencies, people, roles and acts come again and again
 def is_opaque(value: str) -> bool:
     """Whether a text may stand as an identifier: ASCII, and no telephone or identity number."""
     if not _ID.fullmatch(value):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -16,6 +15,7 @@ from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import images, selectors
 from fadu.ledger import record as format1
+from fadu.ledger.canonical import parsed
 from fadu.ledger.chain import first_prev
 from fadu.ledger.commitments import Personal
 from fadu.matters.deeds import REPIN, Deed
@@ -72,7 +72,7 @@ def compose(
         recorded_by=deed.recorded_by,
     )
     sealed = format1.seal(new, lambda: hand.chance(16))
-    return sealed, json.loads(sealed.body)
+    return sealed, parsed(sealed.body)
 
 
 def _elsewhere(loaded: Loaded) -> dict[str, str]:
@@ -83,16 +83,21 @@ def _elsewhere(loaded: Loaded) -> dict[str, str]:
 
 def _committed(act: Act, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Personal facts wrapped for commitment; what the act does not declare counts as personal."""
-    plain = {f.code for f in act.facts if not f.is_personal}
-    plain |= {act.names} if act.names else set()
+    plain = _plain(act)
     return {c: v if c in plain else Personal(v) for c, v in facts.items() if v is not None}
+
+
+@lru_cache(maxsize=4096)
+def _plain(act: Act) -> frozenset[str]:
+    """The facts of an act that stand in the body as they are."""
+    return frozenset(f.code for f in act.facts if not f.is_personal) | {act.names} - {""}
 
 
 def _image(
     model: type[Model], id: str, row: Mapping[str, Any], deed: Deed, store: RowStore
 ) -> images.TakenImage:
     table = model._meta.db_table
-    spec = images.IMAGES[table, max(v for t, v in images.IMAGES if t == table)]
+    spec = images.newest(table)
     previous = store.commitments(table, id, selectors.image_commitments) if spec.personal else None
     taken = images.take(spec, id, row, lambda: deed.hand.chance(16), previous)
     store.remember(table, id, taken.openings)

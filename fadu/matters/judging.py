@@ -45,7 +45,8 @@ def together(refusal: Refused, deed: Deed, loaded: Loaded) -> Refused:
 def marking_of(deed: Deed, loaded: Loaded, at: datetime) -> Marking:
     """The matter as it stood when the deed happened; folded once in a flow, then moved on."""
     if loaded.marking is None or loaded.marking.law is not deed.hand.law:
-        loaded.marking = remembered.find(loaded, deed.hand.law) or _folded(deed, loaded)
+        known = remembered.marking(loaded.id, loaded.tip, loaded.procedure, deed.hand.law)
+        loaded.marking = known or _folded(deed, loaded)
     loaded.marking.advance(at)
     return loaded.marking
 

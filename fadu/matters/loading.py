@@ -19,6 +19,7 @@ from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.repin import chain
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
+from fadu.matters import remembered
 from fadu.matters.rows import as_json, prefetched
 from fadu.matters.scope import Place
 
@@ -26,9 +27,11 @@ _LOCK = "SELECT 1 FROM matters_matter WHERE id = %s FOR UPDATE"
 _SELECT = """
 SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.platform, m.register,
        m.irregular, m.owner, m.title, m.number, m.serial,
-       e.n, e.seq, e.hash, e.idem, e.body, m.lapse{rows}
+       e.n, e.seq, e.hash, e.idem, e.body, m.lapse,
+       m.n, m.tip, m.closed, m.last_act, m.last_at,
+       m.due, m.due_act, m.due_key, m.due_cite, m.due_provisional{rows}
   FROM matters_matter m JOIN ledger_entry e ON e.opened = m.opened AND e.matter = m.id
- WHERE m.id = %s ORDER BY e.n"""
+ WHERE m.id = %s AND e.n >= %s ORDER BY e.n"""
 
 
 ELSEWHERE = (
@@ -36,7 +39,13 @@ ELSEWHERE = (
     "platform_number",
 )  # 外部系统办理: stated by the first entry, of the matter
 _SECONDS = len("2025-03-03T01:02:03Z")  # texts of this form sort as their instants do
-_HEAD = 20  # columns before the rows of rooms
+_HEAD = 30  # columns before the rows of rooms
+_STANDING = {
+    "digest": 3, "irregular": 9, "owner": 10, "title": 11, "number": 12, "lapse": 19, "n": 20,
+    "tip": 21, "closed": 22, "last_act": 23, "last_at": 24, "due": 25, "due_act": 26, "due_key": 27,
+    "due_cite": 28, "due_provisional": 29,
+}  # fmt: skip
+"""Where the columns that an act may move stand in what `_SELECT` gives."""
 
 Rows = dict[tuple[type[Model], str], dict[str, Any] | None]
 
@@ -58,6 +67,9 @@ class Loaded:
     title: str = ""
     number: str = ""
     serial: int = -1  # -1: not written yet
+    standing: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # its row's columns that an act may move
     indexed: str = ""  # the text under which the matter is found
     lapse: datetime | None = None  # the next act of time, as the projection has it
     marking: Marking | None = None  # as of the newest act, while a flow goes on
@@ -67,11 +79,19 @@ class Loaded:
     seen: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # idem -> n, seq, hash
     rows: Rows = field(default_factory=dict)  # rows of rooms that were read along
     _records: list[Record] = field(default_factory=list)
+    _last: tuple[int, datetime] | None = None  # the body that happened last, of the first `_looked`
+    _looked: int = 0
 
     @property
     def n(self) -> int:
         """Position of the newest entry; -1 before the first."""
         return len(self.bodies) - 1
+
+    def keep(self) -> None:
+        """Let the process remember the chain, with the marking as of its newest entry."""
+        marking = None if self.undated or self.marking is None else self.marking.copy()
+        known = self.bodies, self.seen, self._records, self._latest(), self.undated, marking
+        remembered.keep(self.id, remembered.Chain(self.tip, *known))
 
     def records(self) -> list[Record]:
         """The entries in the order in which they happened, corrected ones left out; those made under
@@ -86,13 +106,25 @@ class Loaded:
     def newest(self) -> tuple[str, datetime]:
         """The act that happened last, corrected ones left out, with its instant."""
         dropped = self._dropped()
+        if not dropped and (last := self._latest()) is not None:
+            return self.bodies[last[0]]["act"], last[1]
         body, at = latest([b for b in self.bodies if b["n"] not in dropped])
         return body["act"], at
 
     @property
     def last_at(self) -> datetime | None:
         """When the latest act happened."""
-        return latest(self.bodies)[1] if self.bodies else None
+        last = self._latest()
+        return last and last[1]
+
+    def _latest(self) -> tuple[int, datetime] | None:
+        """The body that happened last, and when; each is looked at once though a flow asks again and again."""
+        for place in range(self._looked, len(self.bodies)):
+            at = happened(self.bodies[place]["at"])[0]
+            if self._last is None or at >= self._last[1]:
+                self._last = place, at
+        self._looked = len(self.bodies)
+        return self._last
 
     def _dropped(self) -> set[int]:
         return {b["corrects"]["n"] for b in self.bodies if "corrects" in b}
@@ -162,9 +194,12 @@ def load(
     with connection.cursor() as cursor:
         for id in sorted(set(ids)):
             along = (wanted or {}).get(id, {})
-            rows = _read(cursor, id, along)
+            known = remembered.chain(id)
+            rows = _read(cursor, id, along, known.n if known else 0)
+            if known and not (rows and rows[0][16] == known.tip):  # not the chain we know
+                known, rows = None, _read(cursor, id, along, 0)
             if rows:
-                found[id] = _loaded(rows, procedures)
+                found[id] = _loaded(rows, procedures, known)
                 found[id].rows = _along(along, rows[0][_HEAD:])
     return found
 
@@ -175,11 +210,12 @@ def _instant(value: Any) -> datetime | None:
     return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _read(cursor: Any, id: str, along: Wanted) -> list[tuple[Any, ...]]:
+def _read(cursor: Any, id: str, along: Wanted, first: int) -> list[tuple[Any, ...]]:
+    """The matter with its entries from the one of position `first` on."""
     # Read with the first entry alone: the database need not repeat it for the others.
-    parts = (f", CASE WHEN e.n = 0 THEN {as_json(m, len(ids))} END" for m, ids in along.items())
+    parts = (f", CASE WHEN e.n = %s THEN {as_json(m, len(ids))} END" for m, ids in along.items())
     select = _SELECT.format(rows="".join(parts))
-    values = [*(row for ids in along.values() for row in ids), id]
+    values = [value for ids in along.values() for value in (first, *ids)] + [id, first]
     if connection.vendor == "postgresql":
         # One round trip, two statements: what is read sees all that was committed when the
         # lock was granted. Locking and reading in one would join the matter to old entries.
@@ -207,8 +243,8 @@ def demand(found: Mapping[str, Loaded], id: str) -> Loaded:
     return found[id]
 
 
-def _loaded(rows: list[tuple[Any, ...]], procedures: Any) -> Loaded:
-    head = rows[0]
+def _loaded(rows: list[tuple[Any, ...]], procedures: Any, known: remembered.Chain | None) -> Loaded:
+    head, fresh = rows[0], rows[1:] if known else rows
     opened = head[1] if isinstance(head[1], date) else date.fromisoformat(head[1])
     loaded = Loaded(
         id=head[0],
@@ -224,9 +260,18 @@ def _loaded(rows: list[tuple[Any, ...]], procedures: Any) -> Loaded:
         number=head[12],
         serial=head[13],
         tip=rows[-1][16],
-        bodies=[parsed(row[18]) for row in rows],
+        bodies=[*(known.bodies if known else ()), *(parsed(row[18]) for row in fresh)],
+        seen={**(known.seen if known else {}), **_submissions(fresh)},
+        undated=known is not None and known.undated,
+        _records=list(known.records) if known else [],
+        _last=known.last if known else None,
+        _looked=len(known.bodies) if known else 0,
     )
     loaded.indexed = f"{loaded.title} {loaded.number}"
     loaded.lapse = _instant(head[19])
-    loaded.seen = {row[17]: (row[14], row[15], row[16]) for row in rows if row[17]}
+    loaded.standing = {column: head[place] for column, place in _STANDING.items()}
     return loaded
+
+
+def _submissions(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[int, int, str]]:
+    return {row[17]: (row[14], row[15], row[16]) for row in rows if row[17]}

@@ -30,7 +30,6 @@ _MOVING = (
     "digest",
     *COLUMNS[COLUMNS.index("n") :],
 )  # a matter may go over to a newer version (转接)
-_UPDATE = f"UPDATE matters_matter SET {', '.join(f'{c} = %s' for c in _MOVING)} WHERE id = %s"
 
 
 def name(loaded: Loaded, folding: Folding, entry: Recorded) -> None:
@@ -84,12 +83,18 @@ def values(loaded: Loaded, marking: Marking) -> dict[str, Any]:
 
 
 def statement(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> Statement:
-    """One INSERT for a new matter, one UPDATE of the moving columns for one that stands."""
+    """One INSERT for a new matter, one UPDATE of what moved for one that stands."""
     adapt = connection.ops.adapt_datetimefield_value
     ready = {k: adapt(v) if isinstance(v, datetime) else v for k, v in row.items()}
     if new:
         return _INSERT, [loaded.id, *(ready[c] for c in COLUMNS)]
-    return _UPDATE, [*(ready[c] for c in _MOVING), loaded.id]
+    # SQLite writes the indexes of every column that is named, moved or not.
+    stood = loaded.standing
+    moved = [c for c in _MOVING if c not in stood or ready[c] != stood[c]] or ["n"]
+    return f"UPDATE matters_matter SET {' = %s, '.join(moved)} = %s WHERE id = %s", [
+        *(ready[c] for c in moved),
+        loaded.id,
+    ]
 
 
 def write(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> None:

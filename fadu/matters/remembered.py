@@ -1,43 +1,86 @@
-"""Markings of chains that this process has folded: an act need not fold again what it folded at the last one.
+"""Chains that this process has read and folded: an act need not read and fold again what the last one did.
 
-Nothing here is believed for itself. A marking is known by the hash of the newest entry, which names the
-whole chain before it, and by the calendar and parameters it was folded under; the hash is read from
-the database at every act. What is not found is folded from the entries.
+Nothing here is believed for itself. A chain is known by the hash of its newest entry, which names all
+before it and is read from the database at every act, and a marking also by the calendar and
+parameters it was folded under. What is not found is read and folded from the entries.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from threading import Lock
+from typing import Any
 
 from fadu.law.engine.marking import Marking
+from fadu.law.engine.record import Record
 from fadu.law.engine.view import LawView
-from fadu.matters.loading import Loaded
+from fadu.law.vocabulary.procedure import Procedure
 
-MOST = 512
-_kept: OrderedDict[tuple[str, str], Marking] = OrderedDict()
-_lock = Lock()
+MOST = 10_000  # entries, some 50 MB
 
 
-def keep(loaded: Loaded) -> None:
-    """Remember the marking as of the newest entry, before anything lapses later.
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The entries of a matter as read, up to the one of hash `tip`; whoever gets it changes nothing in it.
 
-    Where days without hours stand in the chain, it is not kept: there the order of folding is sought anew.
+    `marking` is as of the newest entry, before anything lapses later. It is None where days without
+    hours stand in the chain: there the order of folding is sought anew.
     """
-    if loaded.marking is None or loaded.undated:
-        return
-    twin = loaded.marking.copy()
-    with _lock:
-        _kept[loaded.id, loaded.tip] = twin
-        while len(_kept) > MOST:
-            _kept.popitem(last=False)
+
+    tip: str
+    bodies: Sequence[Mapping[str, Any]]
+    seen: Mapping[str, tuple[int, int, str]]
+    records: Sequence[Record]
+    last: tuple[int, datetime] | None  # the entry that happened last, with its instant
+    undated: bool
+    marking: Marking | None
+
+    @property
+    def n(self) -> int:
+        """Position of the newest entry."""
+        return len(self.bodies) - 1
 
 
-def find(loaded: Loaded, law: LawView) -> Marking | None:
-    """The marking as of the newest entry under this law, or nothing; the caller's own to move on."""
-    with _lock:
-        kept = _kept.get((loaded.id, loaded.tip))
-    if kept is None or kept.procedure is not loaded.procedure or not _same(kept.law, law):
+class _Memory:
+    """The chains by matter, the longest unused first, and how many entries they are together."""
+
+    def __init__(self) -> None:
+        self.chains: OrderedDict[str, Chain] = OrderedDict()
+        self.entries = 0
+        self.lock = Lock()
+
+    def forget(self, matter: str) -> None:
+        known = self.chains.pop(matter, None)
+        self.entries -= 0 if known is None else len(known.bodies)
+
+
+_memory = _Memory()
+
+
+def keep(matter: str, chain: Chain) -> None:
+    """Remember a chain in the place of what was known of the matter; the longest unused go."""
+    with _memory.lock:
+        _memory.forget(matter)
+        _memory.chains[matter] = chain
+        _memory.entries += len(chain.bodies)
+        while _memory.entries > MOST and len(_memory.chains) > 1:
+            _memory.forget(next(iter(_memory.chains)))
+
+
+def chain(matter: str) -> Chain | None:
+    """What is remembered of a matter, to be held against the entry that stands at its `n`."""
+    with _memory.lock:
+        return _memory.chains.get(matter)
+
+
+def marking(matter: str, tip: str, procedure: Procedure, law: LawView) -> Marking | None:
+    """The marking as of the entry of this hash under this law, or nothing; the caller's own to move on."""
+    known = chain(matter)
+    kept = known.marking if known is not None and known.tip == tip else None
+    if kept is None or kept.procedure is not procedure or not _same(kept.law, law):
         return None
     found = kept.copy()
     found.law = law
@@ -46,8 +89,9 @@ def find(loaded: Loaded, law: LawView) -> Marking | None:
 
 def forget() -> None:
     """Forget everything, as another process has never known it."""
-    with _lock:
-        _kept.clear()
+    with _memory.lock:
+        _memory.chains.clear()
+        _memory.entries = 0
 
 
 def _same(one: LawView, other: LawView) -> bool:

@@ -93,7 +93,8 @@ class RowStore:
             else:
                 row = {**before, **change.fields}
                 new, fields = self._waiting.get(place, (False, {}))
-                self._waiting[place] = new, row if new else {**fields, **change.fields}
+                moved = {f: v for f, v in change.fields.items() if f in fields or before[f] != v}
+                self._waiting[place] = new, row if new else {**fields, **moved}
             self._held[place] = row
             touched.append((change.model, change.id, row))
         return touched
@@ -145,15 +146,12 @@ def read(model: type[Model], id: str) -> dict[str, Any] | None:
     with connection.cursor() as cursor:
         cursor.execute(table.select, [id])
         found = cursor.fetchone()
-    if found is None:
-        return None
-    return {f.attname: _python(f, v) for f, v in zip(table.fields, found, strict=True)}
+    return None if found is None else _typed(_readers(model, connection.vendor, "rows"), found)
 
 
 def prefetched(model: type[Model], values: Sequence[Any]) -> dict[str, Any]:
     """A row from the values of its columns, as they stand in JSON."""
-    fields, vendor = _table(model).fields, connection.vendor
-    return {f.attname: _from_json(f, v, vendor) for f, v in zip(fields, values, strict=True)}
+    return _typed(_readers(model, connection.vendor, "json"), values)
 
 
 def as_json(model: type[Model], ids: int) -> str:
@@ -167,27 +165,47 @@ def as_json(model: type[Model], ids: int) -> str:
     )
 
 
-def _from_json(field: Field[Any, Any], value: Any, vendor: str) -> Any:
-    if value is None or vendor == "sqlite":
-        return _python(field, value)
-    kind = field.get_internal_type() if type(value) is str else ""
-    if kind in ("DateField", "DateTimeField"):
-        return (date if kind == "DateField" else datetime).fromisoformat(value)
-    return value
+_Reader = Callable[[Any], Any] | None
+"""Makes a column's Python value of one that is not null; None: it is one already."""
 
 
-def _python(field: Field[Any, Any], value: Any) -> Any:
-    """SQLite keeps booleans as numbers and times as text."""
-    if value is None or connection.vendor != "sqlite":
-        return value
-    kind = field.get_internal_type()
-    if kind == "BooleanField":
-        return bool(value)
-    if kind in ("DateField", "DateTimeField") and isinstance(value, str):
-        converters = connection.ops.get_db_converters(field.get_col(field.model._meta.db_table))
-        for convert in converters:
+def _typed(readers: Sequence[tuple[str, _Reader]], values: Sequence[Any]) -> dict[str, Any]:
+    return {
+        name: value if read is None or value is None else read(value)
+        for (name, read), value in zip(readers, values, strict=True)
+    }
+
+
+@cache
+def _readers(model: type[Model], vendor: str, form: str) -> tuple[tuple[str, _Reader], ...]:
+    """Every column with what reads it: SQLite keeps booleans as numbers and times as text; so does
+    PostgreSQL's JSON with times.
+    """
+    made: list[tuple[str, _Reader]] = []
+    for field in _table(model).fields:
+        kind, read = field.get_internal_type(), None
+        if vendor == "sqlite":
+            read = bool if kind == "BooleanField" else _sqlite_time(field, kind)
+        elif form == "json" and kind in _TIMES:
+            read = _TIMES[kind].fromisoformat
+        made.append((field.attname, read))
+    return tuple(made)
+
+
+_TIMES: Mapping[str, type[date]] = {"DateField": date, "DateTimeField": datetime}
+
+
+def _sqlite_time(field: Field[Any, Any], kind: str) -> _Reader:
+    if kind not in _TIMES:
+        return None
+    converters = connection.ops.get_db_converters(field.get_col(field.model._meta.db_table))
+
+    def read(value: Any) -> Any:
+        for convert in converters if isinstance(value, str) else ():
             value = convert(value, None, connection)
-    return value
+        return value
+
+    return read
 
 
 def _made(change: Change) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
-from fadu.matters import judging, lapses, projection, remembered, search
+from fadu.matters import judging, lapses, projection, search
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
@@ -135,9 +135,13 @@ class _Flow:
     def settle(self) -> list[Outcome]:
         """Append all entries, then write every projection that moved."""
         seqs = ledger.append(self.sealed, idems=self.idems) if self.sealed else []
-        for seq, loaded in zip(seqs, self.owners, strict=True):
+        for seq, sealed, idem, loaded in zip(
+            seqs, self.sealed, self.idems, self.owners, strict=True
+        ):
             if loaded.serial < 0:
                 loaded.serial = seq
+            if idem:
+                loaded.seen[idem] = sealed.n, seq, sealed.hash
         moved = [self._project(loaded, hand) for loaded, hand in self.touched.values()]
         write([*self.store.waiting(), *moved])
         for loaded, _ in self.touched.values():
@@ -204,7 +208,7 @@ class _Flow:
         if marking is None:
             marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)
         else:
-            remembered.keep(loaded)
+            loaded.keep()
         marking.advance(hand.noted)
         if loaded.lapse is not None and loaded.lapse <= hand.noted:
             lapses.write(loaded, lapses.fallen(marking), hand.noted)

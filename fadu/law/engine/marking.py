@@ -63,11 +63,13 @@ class Marking:
     def copy(self) -> Marking:
         """An independent marking in the same state."""
         twin = Marking.__new__(Marking)
-        for name in ("procedure", "law", "graph", "ex", "inc", "re", "now", "lenient"):
-            setattr(twin, name, getattr(self, name))
-        for name in ("at", "due", "waits", "paused", "barred", "key_bits"):
-            setattr(twin, name, dict(getattr(self, name)))
-        twin.who = {i: set(persons) for i, persons in self.who.items()}
+        twin.procedure, twin.law, twin.graph = self.procedure, self.law, self.graph
+        twin.ex, twin.inc, twin.re = self.ex, self.inc, self.re
+        twin.now, twin.lenient = self.now, self.lenient
+        twin.at, twin.due, twin.waits = self.at.copy(), self.due.copy(), self.waits.copy()
+        twin.paused, twin.barred = self.paused.copy(), self.barred.copy()
+        twin.key_bits = self.key_bits.copy()
+        twin.who = {i: persons.copy() for i, persons in self.who.items()}
         return twin
 
     def find(self, act: str, key: str = "") -> int | None:

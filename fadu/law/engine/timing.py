@@ -200,7 +200,7 @@ def first_lapse(m: Marking, now: datetime | None) -> tuple[datetime, int] | None
     found = [
         (at, i)
         for i in m.graph.lapses
-        if not m.held(i) and (at := _lapses_at(m, i, now)) is not None
+        if m.inc >> i & 1 and not m.held(i) and (at := _lapses_at(m, i, now)) is not None
     ]
     return min(found, default=None)
 

@@ -1,4 +1,4 @@
-"""A remembered marking says what folding the entries anew says, and is found under no other chain or law."""
+"""What is remembered says what reading and folding the entries anew says, and is found under no other chain or law."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.law import registry
@@ -18,10 +20,19 @@ from fadu.matters.tests.builders import Desk
 pytestmark = pytest.mark.django_db
 
 
-def filed(desk: Desk) -> Loaded:
-    """A case with some acts, as the next act would load it."""
-    id = desk.file("甲案").matter
+def loaded(id: str) -> Loaded:
+    """A matter as the next act would load it."""
     return load([id], registry.procedure)[id]
+
+
+def filed(desk: Desk) -> Loaded:
+    """A case with some acts."""
+    return loaded(desk.file("甲案").matter)
+
+
+def found(matter: Loaded, law: LawView) -> Marking | None:
+    """Its marking, if one is remembered."""
+    return remembered.marking(matter.id, matter.tip, matter.procedure, law)
 
 
 def state(marking: Marking) -> list[object]:
@@ -32,65 +43,125 @@ def state(marking: Marking) -> list[object]:
 
 def test_what_is_remembered_is_what_folding_the_entries_gives() -> None:
     desk = Desk()
-    loaded = filed(desk)
+    matter = filed(desk)
 
-    found = remembered.find(loaded, desk.hand.law)
+    known = found(matter, desk.hand.law)
 
-    assert found is not None
-    assert state(found) == state(fold(loaded.procedure, desk.hand.law, loaded.records()))
+    assert known is not None
+    assert state(known) == state(fold(matter.procedure, desk.hand.law, matter.records()))
+
+
+def test_a_chain_that_is_known_is_read_from_its_newest_entry_on_and_is_the_same() -> None:
+    desk = Desk()
+    id = desk.enter("甲").matter
+    for name in ("乙", "丙"):
+        desk.wait(days=1).amend(id, name)
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        known = loaded(id)
+    remembered.forget()
+    anew = loaded(id)
+
+    assert " 2 " in f" {asked[-1]['sql'].rpartition('e.n >= ')[2]} "
+    assert (known.bodies, known.seen, known.tip) == (anew.bodies, anew.seen, anew.tip)
+    assert (known.newest(), known.last_at) == (anew.newest(), anew.last_at)
+    assert known.records() == anew.records()
+
+
+def test_entries_of_another_process_are_read_along() -> None:
+    desk = Desk()
+    id = desk.enter("甲").matter
+    before = remembered.chain(id)
+    assert before is not None
+    desk.wait(days=1).amend(id, "乙")
+    remembered.keep(id, before)  # as the process stands that recorded only the first
+
+    known = loaded(id)
+
+    remembered.forget()
+    assert known.bodies == loaded(id).bodies
+    assert known.tip == loaded(id).tip
+
+
+def test_a_chain_that_is_not_the_one_in_the_ledger_is_read_from_its_beginning() -> None:
+    desk = Desk()
+    id = desk.enter("甲").matter
+    known = remembered.chain(id)
+    assert known is not None
+    for other in (replace(known, tip="0" * 64), replace(known, bodies=[*known.bodies] * 3)):
+        remembered.keep(id, other)
+
+        assert [body["n"] for body in loaded(id).bodies] == [0]
+
+
+def test_the_same_submission_is_known_again_from_memory() -> None:
+    desk = Desk()
+    id = desk.enter("甲").matter
+    first = desk.wait(days=1).amend(id, "乙", idem="form-1")
+
+    again = desk.amend(id, "乙", idem="form-1")
+
+    assert (again.repeated, again.n, again.seq, again.hash) == (
+        True,
+        first.n,
+        first.seq,
+        first.hash,
+    )
 
 
 def test_what_is_done_to_a_found_marking_stays_with_who_found_it() -> None:
     desk = Desk()
-    loaded = filed(desk)
-    first = remembered.find(loaded, desk.hand.law)
+    matter = filed(desk)
+    first = found(matter, desk.hand.law)
     assert first is not None
     before = state(first.copy())
 
     first.advance(desk.now + timedelta(days=400))
     first.ex = 0
 
-    again = remembered.find(loaded, desk.hand.law)
+    again = found(matter, desk.hand.law)
     assert again is not None
     assert state(again) == before
 
 
 def test_another_chain_or_another_law_is_folded_anew() -> None:
     desk = Desk()
-    loaded = filed(desk)
+    matter = filed(desk)
 
-    assert remembered.find(replace(loaded, tip="0" * 64), desk.hand.law) is None
-    assert remembered.find(loaded, LawView(seed_calendar())) is None
+    assert found(replace(matter, tip="0" * 64), desk.hand.law) is None
+    assert found(matter, LawView(seed_calendar())) is None
 
 
-def test_days_without_hours_are_not_remembered() -> None:
+def test_markings_over_days_without_hours_are_not_remembered() -> None:
     desk = Desk()
-    loaded = filed(desk)
-    found = remembered.find(loaded, desk.hand.law)
-    other = replace(loaded, tip="1" * 64, undated=True, marking=found)
+    matter = filed(desk)
+    matter.marking, matter.undated = found(matter, desk.hand.law), True
 
-    remembered.keep(other)
+    matter.keep()
 
-    assert remembered.find(other, desk.hand.law) is None
+    assert found(matter, desk.hand.law) is None
+    assert loaded(matter.id).undated
 
 
-def test_only_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = Desk()
-    loaded = filed(desk)
-    found = remembered.find(loaded, desk.hand.law)
-    monkeypatch.setattr(remembered, "MOST", 2)
+def test_only_so_many_entries_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    remembered.forget()
+    monkeypatch.setattr(remembered, "MOST", 3)
+    one = remembered.Chain("a", [{"n": 0}], {}, [], None, undated=False, marking=None)
 
-    for tip in ("a", "b", "c"):
-        remembered.keep(replace(loaded, tip=tip, marking=found))
+    for id in ("a", "b", "c", "b", "d"):
+        remembered.keep(id, one)
 
-    kept = [remembered.find(replace(loaded, tip=tip), desk.hand.law) for tip in ("a", "b", "c")]
-    assert [marking is not None for marking in kept] == [False, True, True]
+    assert [id for id in "abcd" if remembered.chain(id)] == ["b", "c", "d"]
+    remembered.keep("e", replace(one, bodies=one.bodies * 9))
+    assert [id for id in "abcde" if remembered.chain(id)] == ["e"]
+    remembered.forget()
 
 
 def test_everything_can_be_forgotten() -> None:
     desk = Desk()
-    loaded = filed(desk)
+    matter = filed(desk)
 
     remembered.forget()
 
-    assert remembered.find(loaded, desk.hand.law) is None
+    assert found(matter, desk.hand.law) is None
