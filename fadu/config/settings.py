@@ -148,7 +148,8 @@ def _database(where: Database) -> dict[str, object]:
         "PASSWORD": where.password or env.secret("FADU_DATABASE_PASSWORD"),
         "CONN_MAX_AGE": 0 if TESTING else 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(where.options),
+        # What is asked again and again is prepared: the planner would take longer than the answer.
+        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, **dict(where.options)},
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db.models import Count, Max
 
 from fadu.kernel.errors import BadInput
-from fadu.ledger import outside, sql
+from fadu.ledger import guards, outside
 from fadu.ledger.checkpoint import Note
 from fadu.ledger.crypto import sha256, sm3
 from fadu.ledger.images import IMAGES, ImageSpec
@@ -42,7 +42,7 @@ def verify(
     `processes` share the entries of a large ledger; they see committed entries only.
     """
     findings, newest = Findings(), NewestImages()
-    for name in sql.missing_triggers():
+    for name in guards.missing_triggers():
         findings.add("trigger", f"数据库缺少防改触发器 {name}，或者它已停用、被改写")
     claims = Claims(findings)
     claims.take(_stored_claims(findings, keys))

@@ -23,7 +23,6 @@ from fadu.matters import remembered
 from fadu.matters.rows import as_json, prefetched
 from fadu.matters.scope import Place
 
-_LOCK = "SELECT 1 FROM matters_matter WHERE id = %s FOR UPDATE"
 _SELECT = """
 SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.platform, m.register,
        m.irregular, m.owner, m.title, m.number, m.serial,
@@ -39,6 +38,7 @@ ELSEWHERE = (
     "platform_number",
 )  # 外部系统办理: stated by the first entry, of the matter
 _SECONDS = len("2025-03-03T01:02:03Z")  # texts of this form sort as their instants do
+_N, _HASH, _TIP = 14, 16, 21  # columns
 _HEAD = 30  # columns before the rows of rooms
 _STANDING = {
     "digest": 3, "irregular": 9, "owner": 10, "title": 11, "number": 12, "lapse": 19, "n": 20,
@@ -196,8 +196,12 @@ def load(
             along = (wanted or {}).get(id, {})
             known = remembered.chain(id)
             rows = _read(cursor, id, along, known.n if known else 0)
-            if known and not (rows and rows[0][16] == known.tip):  # not the chain we know
+            if known and not (rows and rows[0][_HASH] == known.tip):  # not the chain we know
                 known, rows = None, _read(cursor, id, along, 0)
+            if rows and rows[-1][_HASH] != rows[-1][_TIP]:
+                # The lock was waited for: its matter is new, the entries are those of before. Now
+                # that it is held, they are read as they stand.
+                rows = _read(cursor, id, along, rows[0][_N])
             if rows:
                 found[id] = _loaded(rows, procedures, known)
                 found[id].rows = _along(along, rows[0][_HEAD:])
@@ -214,15 +218,10 @@ def _read(cursor: Any, id: str, along: Wanted, first: int) -> list[tuple[Any, ..
     """The matter with its entries from the one of position `first` on."""
     # Read with the first entry alone: the database need not repeat it for the others.
     parts = (f", CASE WHEN e.n = %s THEN {as_json(m, len(ids))} END" for m, ids in along.items())
+    lock = connection.vendor == "postgresql"  # SQLite's IMMEDIATE transaction holds one already
     select = _SELECT.format(rows="".join(parts))
     values = [value for ids in along.values() for value in (first, *ids)] + [id, first]
-    if connection.vendor == "postgresql":
-        # One round trip, two statements: what is read sees all that was committed when the
-        # lock was granted. Locking and reading in one would join the matter to old entries.
-        cursor.execute(f"{_LOCK}; {select}", [id, *values])
-        cursor.nextset()
-    else:
-        cursor.execute(select, values)
+    cursor.execute(f"{select} FOR UPDATE OF m" if lock else select, values)
     found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import DatabaseError, connection, models, transaction
 from django.db.models import Field, Model
 
-from fadu.ledger import sql
+from fadu.ledger import guards
 from fadu.ledger.verify import verify
 
 REFUSED = "refused"
@@ -33,11 +33,11 @@ def attempt(*statements: tuple[str, Sequence[Any]], unguarded: bool = False) -> 
     with undone():
         try:
             with transaction.atomic(), connection.cursor() as cursor:
-                for bare in sql.dropping(connection.vendor) if unguarded else ():
+                for bare in guards.dropping(connection.vendor) if unguarded else ():
                     cursor.execute(bare)
                 for text, values in statements:
                     cursor.execute(text, values)
-                for bare in sql.creating(connection.vendor) if unguarded else ():
+                for bare in guards.creating(connection.vendor) if unguarded else ():
                     cursor.execute(bare)
         except DatabaseError:
             return [REFUSED]

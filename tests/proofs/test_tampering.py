@@ -178,11 +178,11 @@ def test_who_takes_the_guard_away_and_forges_an_entry_is_found_out(bureau: Acted
 
 
 def _without_guard() -> list[object]:
-    from fadu.ledger import sql
+    from fadu.ledger import guards
 
     with undone():
         with connection.cursor() as cursor:
-            for statement in sql.dropping(connection.vendor):
+            for statement in guards.dropping(connection.vendor):
                 cursor.execute(statement)
         return list(verify().problems)
 

@@ -2,10 +2,10 @@
 
 from django.db import migrations
 
-from fadu.ledger import sql
+from fadu.ledger import guards
 
 
 class Migration(migrations.Migration):
     dependencies = [("ledger", "0001_format_1")]
 
-    operations = [migrations.RunPython(sql.create_triggers, sql.drop_triggers)]
+    operations = [migrations.RunPython(guards.create_triggers, guards.drop_triggers)]

@@ -2,10 +2,10 @@
 
 from django.db import migrations
 
-from fadu.ledger import sql
+from fadu.ledger import guards
 
 
 class Migration(migrations.Migration):
     dependencies = [("ledger", "0003_appends_in_one_statement")]
 
-    operations = [migrations.RunPython(sql.replace_functions, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(guards.replace_functions, migrations.RunPython.noop)]

@@ -8,7 +8,7 @@ from typing import Any
 from django.apps.registry import Apps
 from django.db import connection, models
 
-from fadu.ledger import images, services, sql
+from fadu.ledger import guards, images, services
 from fadu.ledger.chain import first_prev
 from fadu.ledger.commitments import Personal
 from fadu.ledger.crypto import Ed25519Signer, sha256
@@ -79,11 +79,11 @@ def a_log(matters: int = 3, length: int = 4) -> list[Sealed]:
 def tamper(*statements: str) -> None:
     """Change the ledger as its owner could: with the triggers taken away and put back."""
     with connection.cursor() as cursor:
-        for statement in sql.dropping(connection.vendor):
+        for statement in guards.dropping(connection.vendor):
             cursor.execute(statement)
         for statement in statements:
             cursor.execute(statement)
-        for statement in sql.creating(connection.vendor):
+        for statement in guards.creating(connection.vendor):
             cursor.execute(statement)
 
 

@@ -1,184 +1,85 @@
-"""The guard in the database: what it refuses, on SQLite and on PostgreSQL alike, and that its loss is seen."""
+"""The statement that appends: all or nothing, under the next seqs, on SQLite and on PostgreSQL alike."""
 
-from datetime import timedelta
-from pathlib import Path
+from datetime import date
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from fadu.ledger import sql
-from fadu.ledger.anchor import checkpoint
-from fadu.ledger.models import Entry, Opening, Tile
-from fadu.ledger.tests.builders import NOTED, OPENED, SIGNER, a_log, matter_id
+from fadu.ledger.models import Entry, Opening
+from fadu.ledger.tests.builders import OPENED, a_log, matter_id
 
 pytestmark = pytest.mark.django_db
-TABLES = ("ledger_entry", "ledger_opening", "ledger_tile", "ledger_checkpoint")
-on_sqlite = pytest.mark.skipif(
-    "connection.vendor != 'sqlite'", reason="INSERT OR REPLACE exists in SQLite only"
-)
+DAY = date(2025, 3, 3)
 
 
-@pytest.fixture
-def log(tmp_path: Path) -> None:
-    """A log with a checkpoint and a tile."""
-    a_log(2, 2)
-    checkpoint(NOTED, SIGNER, tmp_path)
-    Tile.objects.create(alg="sha256", level=7, position=0, hashes=b"h", root=b"r")
+def row(matter: int, n: int, body: str = '{"v":1}') -> tuple[Any, ...]:
+    """An entry as a row; the statement does not read what it writes."""
+    return (DAY, matter_id(matter), n, body, f"hash-{matter}-{n}", b"\x00leaf\xff", None)
 
 
-def refused(statement: str, *parameters: str | int | bytes) -> bool:
-    """Whether the database refuses a statement with an integrity error."""
-    try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(statement, parameters)
-    except IntegrityError:
-        return True
-    return False
+def insert(*rows: tuple[Any, ...], **more: Any) -> list[int]:
+    """Append rows."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        return sql.insert_entries(cursor, rows, more.get("tips", ()), more.get("opened", ()))
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE ledger_entry SET body = body || ' '",
-        "UPDATE ledger_entry SET seq = seq + 100",
-        "UPDATE ledger_entry SET idem = NULL",
-        "UPDATE ledger_tile SET root = hashes",
-        "UPDATE ledger_checkpoint SET size = size + 1",
-        "UPDATE ledger_opening SET value = '\"李四\"'",
-        "UPDATE ledger_opening SET salt = NULL",
-        "UPDATE ledger_opening SET value = NULL",
-        "UPDATE ledger_opening SET salt = NULL, value = NULL, commitment = 'x'",
-        "UPDATE ledger_opening SET salt = NULL, value = NULL, path = path || 'x'",
-        "UPDATE ledger_opening SET salt = NULL, value = NULL, row = 'x'",
-        "UPDATE ledger_opening SET salt = NULL, value = NULL, seq = seq + 100",
-        *(f"DELETE FROM {table}" for table in TABLES),
-    ],
-)
-@pytest.mark.usefixtures("log")
-def test_what_is_recorded_can_be_neither_changed_nor_removed(statement: str) -> None:
-    assert refused(statement)
+def test_entries_stand_under_the_next_seqs_as_they_were_given() -> None:
+    body = '{"v":1,"文":"“引号”与\\\\u0000、\\n"}'
 
+    assert insert(row(1, 0, body), row(2, 0)) == [0, 1]
+    assert insert(row(1, 1), tips=[(matter_id(1), 0, "hash-1-0")]) == [2]
 
-@pytest.mark.parametrize("table", TABLES)
-@pytest.mark.usefixtures("log")
-def test_a_table_cannot_be_emptied_at_once(table: str) -> None:
-    statement = f"DELETE FROM {table}" if connection.vendor == "sqlite" else f"TRUNCATE {table}"
-
-    assert refused(statement)
-
-
-@pytest.mark.usefixtures("log")
-def test_an_opening_can_be_erased() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE ledger_opening SET salt = NULL, value = NULL")
-
-    assert not Opening.objects.exclude(salt=None, value=None).exists()
-
-
-_COLUMNS = "(seq, opened, matter, n, body, hash, leaf)"
-_VALUES = "VALUES (%s, %s, %s, %s, '{}', 'h', %s)"
-
-
-@pytest.mark.parametrize(
-    ("seq", "matter", "n", "days"),
-    [
-        (0, matter_id(7), 0, 0),
-        (9, matter_id(1), 1, 0),
-        (9, matter_id(1), 1, 1),  # 同一事项同一号，换一个立案日
-    ],
-)
-@pytest.mark.usefixtures("log")
-def test_nothing_is_inserted_over_an_entry(seq: int, matter: str, n: int, days: int) -> None:
-    opened = (OPENED + timedelta(days=days)).isoformat()
-
-    assert refused(f"INSERT INTO ledger_entry {_COLUMNS} {_VALUES}", seq, opened, matter, n, b"x")
-
-
-@on_sqlite
-@pytest.mark.parametrize(("seq", "n"), [(0, 5), (9, 1)])
-@pytest.mark.usefixtures("log")
-def test_nothing_replaces_an_entry(seq: int, n: int) -> None:
-    before = list(Entry.objects.order_by("seq").values_list("seq", "body"))
-
-    assert refused(
-        f"INSERT OR REPLACE INTO ledger_entry {_COLUMNS} {_VALUES}",
-        *(seq, OPENED.isoformat(), matter_id(1), n, b"x"),
+    first = Entry.objects.get(seq=0)
+    assert (first.body, first.opened, bytes(first.leaf), first.idem) == (
+        body,
+        DAY,
+        b"\x00leaf\xff",
+        None,
     )
-    assert list(Entry.objects.order_by("seq").values_list("seq", "body")) == before
+    assert list(Entry.objects.order_by("seq").values_list("matter", "n")) == [
+        (matter_id(1), 0), (matter_id(2), 0), (matter_id(1), 1),
+    ]  # fmt: skip
 
 
-@on_sqlite
-@pytest.mark.parametrize("table", TABLES)
-@pytest.mark.usefixtures("log")
-def test_no_row_replaces_itself(table: str) -> None:
-    assert refused(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
+def test_each_entry_gets_its_own_openings() -> None:
+    salts = [bytes(range(16)), bytes(range(16, 32)), b"\xff" * 16]
+    opened = [
+        [
+            ("/facts/a", "c0", salts[0], '"甲\\"乙"', None),
+            ("image:t:1:b", "c1", salts[1], "1", "t:1"),
+        ],
+        [],
+        [("/facts/a", "c2", salts[2], "null", None)],
+    ]
+    seqs = insert(row(1, 0), row(2, 0), row(3, 0), opened=opened)
 
-
-@pytest.mark.skipif("connection.vendor == 'sqlite'", reason="ON CONFLICT is tried on PostgreSQL")
-@pytest.mark.usefixtures("log")
-def test_nothing_is_updated_by_way_of_a_conflict() -> None:
-    assert refused(
-        "INSERT INTO ledger_opening SELECT * FROM ledger_opening"
-        " ON CONFLICT (id) DO UPDATE SET value = 'x'"
+    stand = Opening.objects.order_by("seq", "path").values_list(
+        "seq", "path", "commitment", "salt", "value", "row"
     )
+    assert [(*one[:3], bytes(one[3]), *one[4:]) for one in stand] == [
+        (seqs[at], *one) for at, each in enumerate(opened) for one in each
+    ]
 
 
-def test_the_guard_is_whole_after_the_migrations() -> None:
-    assert sql.missing_triggers() == []
-
-
-def test_a_dropped_trigger_is_missed_by_name() -> None:
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("DROP TRIGGER ledger_entry_update")
-        else:
-            cursor.execute("DROP TRIGGER ledger_entry_frozen ON ledger_entry")
-
-    assert sql.missing_triggers() in (["ledger_entry_update"], ["ledger_entry_frozen"])
-
-
-@on_sqlite
-def test_a_trigger_that_was_made_harmless_is_missed() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TRIGGER ledger_entry_delete")
-        cursor.execute(
-            "CREATE TRIGGER ledger_entry_delete BEFORE DELETE ON ledger_entry BEGIN SELECT 1; END"
-        )
-
-    assert sql.missing_triggers() == ["ledger_entry_delete"]
-
-
-@pytest.mark.skipif("connection.vendor == 'sqlite'", reason="SQLite cannot disable a trigger")
 @pytest.mark.parametrize(
-    ("statement", "missing"),
-    [
-        ("ALTER TABLE ledger_tile DISABLE TRIGGER ledger_tile_frozen", {"ledger_tile_frozen"}),
-        ("ALTER TABLE ledger_tile ENABLE TRIGGER ledger_tile_frozen", {"ledger_tile_frozen"}),
-        (
-            "CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql"
-            " AS $$BEGIN RETURN NULL; END$$",
-            {name for name, text in sql.POSTGRES_TRIGGERS.items() if "ledger_refuse()" in text},
-        ),
-    ],
+    "tip",
+    [(matter_id(1), 0, "another"), (matter_id(1), 1, "hash-1-0"), (matter_id(9), 0, "hash-1-0")],
 )
-def test_a_trigger_that_was_disabled_or_hollowed_out_is_missed(
-    statement: str, missing: set[str]
-) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement)
+def test_nothing_is_appended_to_a_tip_that_is_not_there(tip: tuple[str, int, str]) -> None:
+    insert(row(1, 0))
 
-    assert set(sql.missing_triggers()) == missing
+    assert insert(row(1, 1), row(2, 0), tips=[(matter_id(1), 0, "hash-1-0"), tip]) == []
+    assert Entry.objects.count() == 1
 
 
-def test_the_guard_can_be_taken_down_and_put_up_again() -> None:
-    with connection.cursor() as cursor:
-        for statement in sql.dropping(connection.vendor):
-            cursor.execute(statement)
-        assert len(sql.missing_triggers()) >= 6
-        for statement in sql.creating(connection.vendor):
-            cursor.execute(statement)
+def test_a_position_that_is_taken_is_refused_with_all_the_others() -> None:
+    insert(row(1, 0))
 
-    assert sql.missing_triggers() == []
+    with pytest.raises(IntegrityError):
+        insert(row(2, 0), row(1, 0), opened=[[("/facts/a", "c", b"s" * 16, "1", None)], []])
+    assert (Entry.objects.count(), Opening.objects.count()) == (1, 0)
 
 
 def test_bytes_of_a_text_column_are_its_utf8() -> None:

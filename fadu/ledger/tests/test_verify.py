@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from fadu.ledger import services, sql
+from fadu.ledger import guards, services
 from fadu.ledger.anchor import checkpoint
 from fadu.ledger.chain import body_hash, first_prev
 from fadu.ledger.checkpoint import Note
@@ -287,7 +287,7 @@ def test_a_forged_checkpoint_with_a_true_signature_is_told_by_the_bodies(
 
 def test_a_dropped_trigger_is_named(log: list[Sealed], tmp_path: Path) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(sql.dropping(connection.vendor)[-1])
+        cursor.execute(guards.dropping(connection.vendor)[-1])
 
     assert [problem[:18] for problem in messages(tmp_path)] == ["数据库缺少防改触发器 ledger_"]
 
