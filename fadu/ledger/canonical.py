@@ -4,14 +4,16 @@ No floats; integers within ±2^53; keys in the Basic Multilingual Plane (so that
 UTF-16 does); the whole text in NFC. What is banned is refused, never repaired: repairing would
 change a name.
 
-The standard library writes; whether a text is the one it would write, orjson can tell eight times
-faster. Only its yes is believed, so where it is absent or in doubt nothing but time is lost.
+The standard library writes; orjson reads a text, and tells that it is the one which the standard
+library would write, several times faster. Only its yes is believed, so where it is absent or in
+doubt nothing but time is lost.
 """
 
 import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from fadu.kernel.errors import BadInput
@@ -28,6 +30,8 @@ LARGEST = 2**53
 ALWAYS = frozenset((str, bool, type(None)))
 """Types whose every value has a canonical text, as far as its type tells."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+NEVER_COMPOSED = re.compile("[·‐-‧　-〩㐀-䶿一-鿿！-｠]*")
+"""Ideographs and their punctuation: no normalisation changes them, or joins them to what stands before."""
 _encode = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True, separators=(",", ":")
 ).encode
@@ -65,10 +69,13 @@ def read(text: str) -> Any:
 
 def read_utf8(data: bytes) -> Any:
     """The value of a canonical text given as UTF-8; ValueError says that it is not canonical."""
+    value = _quickly_read(data)
+    if value is not _UNSURE:
+        return value
     text = data.decode()
     try:
         value, end = _read_first(text)
-        same = end == len(text) and (_surely_text_of(value, data) or _is_text_of(value, text))
+        same = end == len(text) and _is_text_of(value, text)
     except RecursionError as failure:
         raise ValueError("nested without end") from failure
     if not same:
@@ -78,14 +85,33 @@ def read_utf8(data: bytes) -> Any:
     return value
 
 
-def _surely_text_of(value: Any, data: bytes) -> bool:
-    """Whether orjson writes `data` for a value without floats; False may mean that it cannot tell."""
+def _quickly_read(data: bytes) -> Any:
+    """The value of what is canonical beyond doubt, by orjson; `_UNSURE` may mean that it cannot tell.
+
+    orjson writes as the standard library does, except floats. In what it has written, a float within
+    an array or object stands between two of `_BONES`, and is nothing but points once digits, signs
+    and letters are left out and the exponent's `e` counts as a point.
+    """
     if orjson is None:
-        return False
+        return _UNSURE
     try:
-        return bool(orjson.dumps(value, option=_AS_CANONICAL) == data)
-    except TypeError:  # an integer of 2^53, half a surrogate pair, or too deep for it
-        return False
+        value = orjson.loads(data)
+        if orjson.dumps(value, option=_AS_CANONICAL) != data:
+            return _UNSURE
+    except (ValueError, TypeError):  # no text, an integer of 2^53, or too deep for it
+        return _UNSURE
+    bones = data.translate(_BONES, _FLESH)
+    if not bones.startswith(b"[") or _FLOAT.search(bones):
+        return _UNSURE
+    if not bones.isascii() and not _never_composed(bones.translate(None, _ASCII)):
+        return value if unicodedata.is_normalized("NFC", data.decode()) else _UNSURE
+    return value
+
+
+@lru_cache(maxsize=4096)
+def _never_composed(beyond_ascii: bytes) -> bool:
+    """Whether a text is in NFC wherever these characters stand in it, its others being ASCII."""
+    return NEVER_COMPOSED.fullmatch(beyond_ascii.decode()) is not None
 
 
 def _is_text_of(value: Any, text: str) -> bool:
@@ -165,3 +191,8 @@ def _integer(text: str) -> int:
 _read_first = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float).raw_decode
 _read_within = json.JSONDecoder(parse_int=_integer).raw_decode
 _AS_CANONICAL = (orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER) if orjson else 0
+_UNSURE = object()
+_BONES = bytes.maketrans(b"{}]:,e", b"[[[[[.")
+_FLESH = b"0123456789-+abcdghijklmnopqrsuvwxyz_"  # `t` and `f` stay: what is left of true and false
+_FLOAT = re.compile(rb"\[\.\.?\[")
+_ASCII = bytes(range(128))

@@ -1,17 +1,15 @@
 """The checks of a run of entries: text, chain, leaf, density, openings. They need nothing but the run itself.
 
 So runs can be checked by several processes at once; `walk` puts the results together in order.
+Nothing here needs Django, which takes a helper half a second to load.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import Any
 
-from django.db import connection
-
-from fadu.ledger import commitments, sql
+from fadu.ledger import commitments
 from fadu.ledger.chain import link_problem, parsed
 from fadu.ledger.commitments import MARK
 from fadu.ledger.crypto import sha256_hex, started
@@ -20,16 +18,6 @@ from fadu.ledger.report import Findings, Place
 
 _leaf = started("sha256", b"\x00")
 _sm3_leaf = started("sm3", b"\x00")
-
-RUN = 1000
-_ENTRIES = """
-SELECT e.seq, {opened}, e.matter, e.n, {body}, e.hash, e.leaf, p.hash, p.seq
-  FROM (SELECT * FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT %s) e
-  LEFT JOIN ledger_entry p ON p.opened = e.opened AND p.matter = e.matter AND p.n = e.n - 1"""
-_OPENINGS = """
-SELECT seq, path, commitment, salt, value, row FROM ledger_opening
- WHERE seq > %s AND seq <= %s ORDER BY seq"""
-_LAST_OF_RUN = "SELECT seq FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT 1 OFFSET %s"
 
 Picture = tuple[str, str, int, str, int, str, int]
 """(table, id, v, digest, seq, matter, n) of an image."""
@@ -53,35 +41,6 @@ class Run:
     erased: int = 0
 
 
-def starts(after: int) -> list[int]:
-    """The seqs after which runs begin, from `after` to the end of the log."""
-    found = [after]
-    with connection.cursor() as cursor:
-        while True:
-            cursor.execute(_LAST_OF_RUN, [found[-1], RUN - 1])
-            row = cursor.fetchone()
-            if row is None:
-                return found
-            found.append(row[0])
-
-
-def check(after: int, *, with_sm3: bool) -> Run:
-    """Check the entries that follow seq `after`, at most `RUN` of them; without any, `last` is `after`."""
-    with connection.cursor() as cursor:
-        cursor.execute(_entries(), [after, RUN])
-        # Sorted here: they come in order as a rule, and a sort in SQL would copy every body.
-        rows = sorted(cursor.fetchall(), key=itemgetter(0))
-        if not rows:
-            return Run(after)
-        cursor.execute(_OPENINGS, [after, rows[-1][0]])
-        openings = cursor.fetchall()
-    return checked(after, rows, openings, with_sm3=with_sm3)
-
-
-def _entries() -> str:
-    return _ENTRIES.format(body=sql.as_bytes("e.body"), opened=sql.day_text("e.opened"))
-
-
 def checked(
     after: int,
     rows: Sequence[tuple[Any, ...]],
@@ -89,7 +48,7 @@ def checked(
     *,
     with_sm3: bool,
 ) -> Run:
-    """Check rows that were read already."""
+    """Check the rows of the entries that follow seq `after`; without any, `last` is `after`."""
     run = Run(after)
     opened: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for opening in openings:

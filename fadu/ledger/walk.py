@@ -1,26 +1,22 @@
 """The walk over all entries, run by run: gathers images, grows both trees, compares tiles and checkpoints."""
 
-import multiprocessing
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
-from multiprocessing.pool import AsyncResult
 from typing import Any
 
-import django
+from django.db import connection
 
-from fadu.ledger import checks, images
-from fadu.ledger.checks import Run
+from fadu.ledger import images, sql
+from fadu.ledger.checks import Run, checked
 from fadu.ledger.crypto import ALGORITHMS
 from fadu.ledger.models import Tile
+from fadu.ledger.reading import Reader, Source
 from fadu.ledger.report import Findings, Place
+from fadu.ledger.spread import spread
 from fadu.ledger.standing import NewestImages
 from fadu.ledger.tree import WIDTH, FullTile, Growth, cut
 
 RootCheck = Callable[[int, Callable[[str], bytes]], None]
-AHEAD = 4
-"""Runs that wait for each process at most, which bounds what waits to be put together."""
 TILES = 64
 """Full tiles that are compared with the stored ones at a time."""
 
@@ -60,14 +56,20 @@ class Walk:
     def advance(self, processes: int = 1) -> None:
         """Walk on to the newest entry, with the help of further processes if there are to be several."""
         self._stop()  # a checkpoint of the empty log
+        columns = sql.as_bytes("e.body"), sql.day_text("e.opened")
+        reader = Reader(connection.cursor, *columns)
         if processes > 1:
-            for run in spread(checks.starts(self._last), processes, self._sm3_until > self.size):
-                self._take(run)
+            source, starts = Source.of(connection, *columns), reader.starts(self._last)
+            with_sm3 = self._sm3_until > self.size
+            with connection.wrap_database_errors:
+                for run in spread(reader, source, starts, processes, with_sm3=with_sm3):
+                    self._take(run)
         while True:
-            run = checks.check(self._last, with_sm3=self._sm3_until > self.size)
-            if run.last == self._last:
+            rows, openings = reader.run(self._last)
+            if not rows:
                 break
-            self._take(run)
+            with_sm3 = self._sm3_until > self.size
+            self._take(checked(self._last, rows, openings, with_sm3=with_sm3))
         self._compare_tiles()
 
     def _take(self, run: Run) -> None:
@@ -142,21 +144,3 @@ class Walk:
 
 def _shelf(full: tuple[str, FullTile]) -> tuple[str, int]:
     return full[0], full[1].level
-
-
-def spread(starts: Sequence[int], processes: int, with_sm3: bool) -> Iterator[Run]:
-    """The runs that begin after the given seqs, in order, checked by several processes.
-
-    Each opens a connection of its own, so it sees what was committed only.
-    """
-    task = partial(checks.check, with_sm3=with_sm3)
-    waiting: deque[AsyncResult[Run]] = deque()
-    # Spawned, not forked: an open SQLite connection must not be carried into a child. The
-    # initializer must not need the apps that it loads.
-    with multiprocessing.get_context("spawn").Pool(processes, initializer=django.setup) as pool:
-        for start in starts:
-            waiting.append(pool.apply_async(task, [start]))
-            if len(waiting) > AHEAD * processes:
-                yield waiting.popleft().get()
-        while waiting:
-            yield waiting.popleft().get()

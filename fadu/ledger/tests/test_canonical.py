@@ -1,9 +1,11 @@
 """Canonical text: one text for one value, and a refusal for what has none."""
 
 import json
+import sys
+import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fadu.kernel.errors import BadInput
@@ -161,3 +163,53 @@ def test_orjson_accepts_exactly_what_the_standard_library_writes(
     data = data[:at] + put + data[at:]
 
     assert said(data) == by_the_standard_library_alone(data)
+
+
+STRICT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+AROUND = st.recursive(
+    st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: (
+        st.builds(lambda one, rest: [*rest, one, *rest], inner, st.lists(VALUES, max_size=2))
+        | st.builds(lambda one, key, rest: {**rest, key: one}, inner, KEYS, st.dictionaries(KEYS, VALUES, max_size=2))
+    ),
+    max_leaves=4,
+)  # fmt: skip
+
+
+@given(AROUND)
+@example(1e16)
+@example([5e-324])
+@example({"a": [{"b": -1.5e-7}, "."]})
+@example({"a": 1e22})
+def test_a_float_is_refused_wherever_it_stands_and_however_it_is_written(value: object) -> None:
+    data = STRICT.encode(value).encode()
+
+    with pytest.raises(ValueError):  # noqa: PT011  # the decoder's own errors among them
+        read_utf8(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"at":"2025-03-03T01:02:03.000100Z","calendar":"2004.0-2032.0","n":12,"note":"a: 1e5, b"}',
+        '{"a":[true,false,null,-1],"b":{},"c":[],"d":{"e":[[1],{"f":9007199254740991}]}}',
+        '{"a":"烟花爆竹，“批发”·（一）……","b":"é"}',
+    ],
+)
+def test_what_bodies_hold_is_read_the_quick_way(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(module, "_read_first", None)
+
+    assert read(text) == json.loads(text)
+
+
+def test_what_is_never_composed_is_so_by_the_unicode_database() -> None:
+    every = [chr(point) for point in range(sys.maxunicode + 1)]
+    parts = [unicodedata.decomposition(one).split() for one in every]
+    joined = {each[1] for each in parts if len(each) == 2 and not each[0].startswith("<")}
+    known = [one for one in every if module.NEVER_COMPOSED.fullmatch(one)]
+
+    assert len(known) > 27_000
+    for one in known:
+        assert unicodedata.is_normalized("NFC", one)
+        assert unicodedata.combining(one) == 0
+        assert f"{ord(one):04X}" not in joined

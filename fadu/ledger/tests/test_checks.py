@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from fadu.ledger import checks, services
 from fadu.ledger.checks import checked
-from fadu.ledger.tests.builders import OPENED, a_chain, a_log, matter_id
+from fadu.ledger.tests.builders import OPENED, a_chain, matter_id
 
 Row = tuple[Any, ...]
 
@@ -80,22 +79,7 @@ def test_sm3_leaves_are_computed_when_asked_for() -> None:
     assert len(checked(-1, [row], openings, with_sm3=True).sm3_leaves) == 1
 
 
-@pytest.mark.django_db
-def test_runs_begin_where_others_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "RUN", 5)
-    a_log(3, 4)
+def test_a_run_without_rows_ends_where_it_began() -> None:
+    run = checked(7, [], [], with_sm3=True)
 
-    assert checks.starts(-1) == [-1, 4, 9]
-    assert [checks.check(after, with_sm3=False).last for after in (-1, 4, 9, 11)] == [4, 9, 11, 11]
-    assert checks.starts(11) == [11]
-
-
-@pytest.mark.django_db
-def test_a_log_that_ends_with_a_run_has_no_empty_one_to_fear(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(checks, "RUN", 2)
-    services.append(a_chain(length=4))
-
-    assert checks.starts(-1) == [-1, 1, 3]
-    assert checks.check(3, with_sm3=False).leaves == []
+    assert (run.last, run.leaves, run.findings.problems) == (7, [], [])

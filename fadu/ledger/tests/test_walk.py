@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fadu.ledger import checks, services, walk
+from fadu.ledger import reading, services, walk
 from fadu.ledger.anchor import checkpoint
 from fadu.ledger.crypto import ALGORITHMS, sha256
 from fadu.ledger.report import Findings
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("chunk", [1, 3, 5, 1000])
 def test_a_log_is_whole_whatever_the_chunks(monkeypatch: pytest.MonkeyPatch, chunk: int) -> None:
-    monkeypatch.setattr(checks, "RUN", chunk)
+    monkeypatch.setattr(reading, "RUN", chunk)
     leaves = [entry.leaf for entry in a_log(3, 4)]
     findings = Findings()
 
@@ -51,7 +51,7 @@ def test_a_walk_is_taken_on_to_what_was_recorded_since() -> None:
 def test_a_walk_tells_both_roots_at_each_size_it_was_asked_for(
     monkeypatch: pytest.MonkeyPatch, chunk: int
 ) -> None:
-    monkeypatch.setattr(checks, "RUN", chunk)
+    monkeypatch.setattr(reading, "RUN", chunk)
     bodies = [entry.body.encode() for entry in a_log(2, 4)]
     told: dict[int, list[bytes]] = {}
 

@@ -1,0 +1,53 @@
+"""Runs of entries checked by several processes at once. It must not need Django: helpers do not load it."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+
+from fadu.ledger.checks import Run, checked
+from fadu.ledger.reading import Reader, Source
+
+AHEAD = 2
+"""Runs that are handed to each helper at a time."""
+WAITING = 32
+"""Checked runs for each process, at most, that wait to be put together behind one that is not done."""
+
+
+def spread(
+    reader: Reader, source: Source, starts: Sequence[int], processes: int, *, with_sm3: bool
+) -> Iterator[Run]:
+    """The runs that begin after the given seqs, in order, checked by this process and its helpers.
+
+    This process reads with `reader`. Each helper opens the source for itself, so it sees what was
+    committed only, and its failures are those of the database's own library. This process takes a
+    run itself where it would have to wait, at first while its helpers start.
+    """
+    left, waiting = deque(starts), deque[Future[Run]]()
+    # Spawned, not forked: an open SQLite connection must not be carried into a child.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes - 1, context) as helpers:
+        while waiting or left:
+            asked = sum(not run.done() for run in waiting)
+            while left and asked < AHEAD * (processes - 1):
+                waiting.append(helpers.submit(_help, source, left.popleft(), with_sm3))
+                asked += 1
+            if left and len(waiting) < WAITING * processes and not waiting[0].done():
+                waiting.append(Future())
+                waiting[-1].set_result(_checked(reader, left.popleft(), with_sm3))
+            else:
+                yield waiting.popleft().result()
+
+
+def _help(source: Source, after: int, with_sm3: bool) -> Run:
+    return _checked(_opened(source), after, with_sm3)
+
+
+@cache
+def _opened(source: Source) -> Reader:
+    return source.reader()
+
+
+def _checked(reader: Reader, after: int, with_sm3: bool) -> Run:
+    return checked(after, *reader.run(after), with_sm3=with_sm3)

@@ -1,0 +1,94 @@
+"""Reading in runs: they follow on one another, and a connection of one's own reads what Django's reads."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+
+from fadu.ledger import reading, services, sql
+from fadu.ledger.reading import Reader, Source
+from fadu.ledger.tests.builders import a_chain, a_log
+
+COLUMNS = sql.as_bytes("e.body"), sql.day_text("e.opened")
+
+
+def here() -> Reader:
+    """The reader over Django's connection."""
+    return Reader(connection.cursor, *COLUMNS)
+
+
+@pytest.mark.django_db
+def test_runs_begin_where_others_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "RUN", 5)
+    a_log(3, 4)
+
+    runs = [[row[0] for row in here().run(after)[0]] for after in (-1, 4, 9, 11)]
+
+    assert here().starts(-1) == [-1, 4, 9]
+    assert runs == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9], [10, 11], []]
+    assert here().starts(11) == [11]
+
+
+@pytest.mark.django_db
+def test_a_log_that_ends_with_a_run_has_no_empty_one_to_fear(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "RUN", 2)
+    services.append(a_chain(length=4))
+
+    assert here().starts(-1) == [-1, 1, 3]
+    assert here().run(3) == ([], [])
+
+
+@pytest.mark.django_db
+def test_a_run_has_the_openings_of_its_entries_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "RUN", 2)
+    services.append(a_chain(length=6))
+
+    rows, openings = here().run(1)
+
+    assert [row[0] for row in rows] == [2, 3]
+    assert {opening[0] for opening in openings} == {2, 3}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_of_its_own_reads_the_same_and_cannot_write() -> None:
+    with transaction.atomic():
+        services.append(a_chain(length=3))
+
+    reader = Source.of(connection, *COLUMNS).reader()
+
+    assert plain(reader.run(-1)) == plain(here().run(-1))
+    with pytest.raises(Exception, match=r"read.?only"):
+        reader.cursor().execute("UPDATE ledger_entry SET n = 9")
+    reader.cursor().connection.close()
+
+
+def plain(run: tuple[reading.Rows, reading.Rows]) -> list[list[tuple[object, ...]]]:
+    """A run with its binary columns as bytes."""
+    return [
+        [tuple(bytes(v) if isinstance(v, memoryview) else v for v in row) for row in rows]
+        for rows in run
+    ]
+
+
+def test_a_source_waits_for_a_database_as_long_as_django_does(tmp_path: Path) -> None:
+    given = (("database", str(tmp_path / "a.sqlite3")), ("timeout", 3), ("uri", True))
+
+    reader = Source("sqlite", given, *COLUMNS).reader()
+
+    assert reader.cursor().execute("PRAGMA busy_timeout").fetchone() == (3000,)
+    assert isinstance(reader.cursor(), sqlite3.Cursor)
+
+
+def test_neither_reading_nor_checking_loads_django() -> None:
+    script = (
+        "import sys, fadu.ledger.spread; print(sorted(m for m in sys.modules if m[:6] == 'django'))"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert ran.stdout == "[]\n"

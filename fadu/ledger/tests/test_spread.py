@@ -1,0 +1,44 @@
+"""Runs checked by several processes come in order, each once, and as one process checks them."""
+
+import sqlite3
+
+import pytest
+from django.db import connection, transaction
+
+from fadu.ledger import reading, services, spread, sql
+from fadu.ledger.checks import checked
+from fadu.ledger.reading import Reader, Source
+from fadu.ledger.tests.builders import a_chain, matter_id, tamper
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("ahead", "waiting"), [(1, 1), (2, 32)])
+def test_several_processes_check_as_one_does(
+    monkeypatch: pytest.MonkeyPatch, ahead: int, waiting: int
+) -> None:
+    monkeypatch.setattr(spread, "AHEAD", ahead)
+    monkeypatch.setattr(spread, "WAITING", waiting)
+    with transaction.atomic():
+        services.append([entry for number in (1, 2, 3) for entry in a_chain(matter_id(number), 4)])
+    tamper("UPDATE ledger_entry SET hash = 'x' WHERE seq = 6")
+    columns = sql.as_bytes("e.body"), sql.day_text("e.opened")
+    reader, source = Reader(connection.cursor, *columns), Source.of(connection, *columns)
+    # A helper has the length of runs that its module names, so the runs here overlap.
+    starts = [-1, 1, 3, 5, 7, 9]
+
+    runs = list(spread.spread(reader, source, starts, 3, with_sm3=True))
+
+    assert runs == [checked(after, *reader.run(after), with_sm3=True) for after in starts]
+    assert [run.last for run in runs] == [11] * 6
+    assert len(runs[0].leaves) == 12 < reading.RUN
+    assert [problem.kind for problem in runs[0].findings.problems] == ["body", "chain"]
+
+
+@pytest.mark.django_db
+def test_a_helper_that_cannot_connect_is_told(tmp_path: object) -> None:
+    columns = sql.as_bytes("e.body"), sql.day_text("e.opened")
+    reader = Reader(connection.cursor, *columns)
+    nowhere = Source("sqlite", (("database", f"{tmp_path}/none/a.sqlite3"),), *columns)
+
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+        list(spread.spread(reader, nowhere, [-1], 2, with_sm3=False))
