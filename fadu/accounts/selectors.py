@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from fadu.accounts.models import Account, Agency, Certificate, Person, RoleGrant
 from fadu.accounts.viewer import Viewer, acting, fitting
@@ -15,6 +15,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
+from fadu.matters.ready import ready
 from fadu.matters.scope import Place, Reach, Scope
 
 
@@ -74,9 +75,14 @@ def roles_of(people: Iterable[str], day: date) -> dict[str, frozenset[Role]]:
     An administrator holds nothing besides (三员分立), whatever the registers were made to say.
     """
     held: dict[str, set[Role]] = {}
-    for grant in grants(people, day):
-        held.setdefault(grant.person, set()).add(Role(grant.role))
+    for person, role in _granted(tuple(people), day):
+        held.setdefault(person, set()).add(Role(role))
     return {p: frozenset(roles & set(ADMINISTRATORS) or roles) for p, roles in held.items()}
+
+
+@ready
+def _granted(people: tuple[str, ...], day: date) -> QuerySet[RoleGrant, Any]:
+    return grants(people, day).values_list("person", "role")
 
 
 def held_in(people: Iterable[str], day: date) -> frozenset[tuple[str, Role, str]]:
@@ -139,31 +145,54 @@ def accounts(people: Iterable[str]) -> dict[str, Account]:
 
 def names(ids: Iterable[str]) -> dict[str, str]:
     """The names of people, for pages that already showed the matter they acted in."""
-    return {p.id: str(p) for p in Person.objects.filter(id__in=set(ids))}
+    return {p.id: str(p) for p in _named(tuple(sorted(set(ids))))}
+
+
+@ready
+def _named(ids: tuple[str, ...]) -> QuerySet[Person]:
+    return Person.objects.filter(id__in=ids)
 
 
 def agency_names(ids: Iterable[str]) -> dict[str, str]:
     """Short names of agencies by id."""
-    return dict(Agency.objects.filter(id__in=set(ids)).values_list("id", "short_name"))
+    return dict(_bodies(tuple(sorted(set(ids)))))
+
+
+@ready
+def _bodies(ids: tuple[str, ...]) -> QuerySet[Agency, Any]:
+    return Agency.objects.filter(id__in=ids).values_list("id", "short_name")
 
 
 def viewer(account: Account, day: date, lent: Iterable[Role] = ()) -> Viewer:
     """The person behind an account as they stand on `day`; `lent` capacities come from delegation."""
-    person = Person.objects.get(id=account.person)
-    agencies = {a.id: a for a in Agency.objects.filter(id__in={person.agency, person.county})}
+    found = _standing(account.person, day)
+    if not found:
+        raise Person.DoesNotExist(account.person)
+    person: Any = found[0]  # with what `_standing` reads beside it
     known = roles_of([person.id], day) if not person.left else {}
     roles = known.get(person.id, frozenset())
-    held = next((c.number or "" for c in certificates([person.id], day) if c.kind == "执法证"), "")
     administrator = any(r in ADMINISTRATORS for r in roles)
     # Who serves in an office sees as far as the agency whose office it is.
-    reach = Reach.NONE if administrator else _REACH[agencies[person.county].level]
+    reach = Reach.NONE if administrator else _REACH[person.level]
     place = Place(person.province, person.city, person.county)
     own = getattr(place, reach.value) if reach is not Reach.NONE else ""
     scope = Scope(person.id, own, reach)
     return Viewer(
-        person.id, str(account.pk), str(person), place, agencies[person.agency].name, day, roles,
-        held, scope, frozenset(lent),
+        person.id, str(account.pk), str(person), place, person.body, day, roles,
+        person.papers or "", scope, frozenset(lent),
     )  # fmt: skip
+
+
+@ready
+def _standing(person: str, day: date) -> QuerySet[Person]:
+    """A person, the agency they serve in, the level of the one whose place that is, and the 执法证."""
+    mine: Any = OuterRef("id")
+    papers = certificates([mine], day).filter(kind="执法证")
+    return Person.objects.filter(id=person).annotate(
+        body=Subquery(Agency.objects.filter(id=OuterRef("agency")).values("name")),
+        level=Subquery(Agency.objects.filter(id=OuterRef("county")).values("level")),
+        papers=Subquery(papers.values("number")[:1]),
+    )
 
 
 def in_agency(viewer: Viewer) -> QuerySet[Person]:

@@ -24,6 +24,7 @@ from fadu.ledger.models import Entry
 from fadu.ledger.selectors import opened_values
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
+from fadu.matters.ready import ready
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import matters as matters_of
 
@@ -79,8 +80,8 @@ def lent_to(borrowers: Iterable[str], day: date) -> dict[str, frozenset[Role]]:
     A lent capacity lives no longer than the lender's own: the lender holds it that day, in the agency
     in which the borrower serves. An administrator borrows nothing (三员分立).
     """
-    asked = list(borrowers)
-    rows = list(Delegation.objects.filter(borrower__in=asked, since__lte=day, until__gte=day))
+    asked = tuple(borrowers)
+    rows = _delegated(asked, day)
     if not rows:
         return {}
     bodies = accounts.bodies_of(r.borrower for r in rows)
@@ -92,6 +93,11 @@ def lent_to(borrowers: Iterable[str], day: date) -> dict[str, frozenset[Role]]:
         if stands and row.borrower not in barred:
             found[row.borrower] = found.get(row.borrower, frozenset()) | {Role(row.role)}
     return found
+
+
+@ready
+def _delegated(borrowers: tuple[str, ...], day: date) -> QuerySet[Delegation]:
+    return Delegation.objects.filter(borrower__in=borrowers, since__lte=day, until__gte=day)
 
 
 def able(viewer: Viewer, act: Act, day: date) -> list[Person]:
@@ -194,9 +200,14 @@ def _facts(wanted: Set[tuple[date, str, int]]) -> dict[str, dict[str, Any]]:
     return {id: disclosed(body, opened.get(seq, {}))["facts"] for seq, (id, body) in bodies.items()}
 
 
-def saved_filters(scope: Scope) -> QuerySet[SavedFilter]:
+def saved_filters(scope: Scope) -> list[SavedFilter]:
     """The viewer's saved filters."""
-    return SavedFilter.objects.filter(owner=scope.person).order_by("name")
+    return _saved(scope.person)
+
+
+@ready
+def _saved(person: str) -> QuerySet[SavedFilter]:
+    return SavedFilter.objects.filter(owner=person).order_by("name")
 
 
 def delegation(viewer: Viewer, id: str) -> Delegation | None:

@@ -19,17 +19,18 @@ from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
 from fadu.ledger.commitments import disclosed
 from fadu.matters import search
-from fadu.matters.deeds import REPIN
 from fadu.matters.folds import foldings
-from fadu.matters.loading import Loaded, happened, record_of
+from fadu.matters.lines import Line, line_of
+from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
+from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
 
 PAGE = 50
 BATCH = 200
 CAP = 10_000
+LAST = 2**63 - 1  # what a column of serials holds at most
 BY_DUE = ("due", "overdue")  # the lists whose order is that of the last day
-UNLISTED = {REPIN.code: REPIN.title}  # entries that are no act of the procedure
 STATES = {
     "all": "全部",
     "open": "在办",
@@ -58,31 +59,6 @@ class Page:
     next: str
     count: int
     capped: bool
-
-
-@dataclass(frozen=True)
-class Line:
-    """One entry of a matter's history (办理经过), with its personal values opened."""
-
-    n: int
-    seq: int
-    hash: str
-    act: str
-    title: str
-    key: str
-    at: datetime
-    day_only: bool
-    noted: datetime
-    facts: dict[str, Any]
-    who: tuple[tuple[str, str], ...]  # person, role
-    files: tuple[dict[str, Any], ...]
-    irregular: str
-    corrects: int | None
-    why: str
-    corrected: bool
-    prepared_by: str
-    recorded_by: str
-    captured: bool = False  # recorded by a device on the spot, sent later
 
 
 def matters(scope: Scope) -> QuerySet[Matter]:
@@ -120,14 +96,15 @@ def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:
         rows, mark = _found(scope, query, size)
         return Page(rows, mark, len(rows), bool(mark))
     rows, mark = _listed(scope, query, now, size)
-    count = counted(scope, query, now)
+    whole = not mark and not query.after  # the page is the list
+    count = len(rows) if whole else counted(scope, query, now)
     return Page(rows, mark, min(count, CAP), count > CAP)
 
 
 def counted(scope: Scope, query: Query, now: datetime, most: int = CAP) -> int:
     """How many matters a filter lists; `most` + 1 where there are more."""
     # In the order of the page and with a column of its index, so that the index alone is counted.
-    return _ordered(scope, query, now).values("serial")[: most + 1].count()
+    return int(_put(_rows.count, scope, query, now, limit=most + 1, only="serial"))
 
 
 def batches(
@@ -163,9 +140,32 @@ def filtered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
     return rows.filter(procedure=query.procedure) if query.procedure else rows
 
 
-def _ordered(scope: Scope, query: Query, now: datetime) -> QuerySet[Matter]:
-    by = ("due", "serial") if query.state in BY_DUE else ("-serial",)
-    return filtered(scope, query, now).order_by(*by)
+@ready
+def _rows(
+    words: tuple[str, str, str], now: datetime, serial: int, due: datetime, *,
+    reach: Reach, state: str, named: bool, limit: int, behind: str = "", only: str = "",
+) -> QuerySet[Matter, Any]:  # fmt: skip
+    """The rows of a filter in the order of its index: all, or those `behind` a serial, an instant or both."""
+    person, agency, procedure = words
+    scope = Scope(person, agency, reach)
+    rows = filtered(scope, Query(state, procedure if named else ""), now)
+    match behind:
+        case "serial":
+            rows = rows.filter(serial__lt=serial)
+        case "instant":
+            rows = rows.filter(due__gt=due)
+        case "both":
+            # A range of one instant: an equation beside `due < now` leads SQLite to the index by serial alone.
+            rows = rows.filter(due__range=(due, due), serial__gt=serial)
+    rows = rows.order_by(*(("due", "serial") if state in BY_DUE else ("-serial",)))
+    return (rows.values_list(only) if only else rows)[:limit]
+
+
+def _put(ask: Any, scope: Scope, query: Query, now: datetime, **more: Any) -> Any:
+    """Ask `_rows` for the filter; `serial` and `due` are where the last page ended."""
+    words, serial = (scope.person, scope.agency, query.procedure), more.pop("serial", 0)
+    shape = {"reach": scope.reach, "state": query.state, "named": bool(query.procedure)}
+    return ask(words, now, serial, more.pop("due", now), **shape, **more)
 
 
 def due_soon(scope: Scope, limit: int = 100) -> list[Matter]:
@@ -202,71 +202,56 @@ def history(matter: Matter) -> list[Line]:
     bodies = [(row, parsed(row.body)) for row in rows]
     corrected = {b["corrects"]["n"] for _, b in bodies if "corrects" in b}
     return [
-        _line(row, disclosed(body, opened.get(row.seq, {})), procedure.by_code, corrected)
+        line_of(row, disclosed(body, opened.get(row.seq, {})), procedure.by_code, corrected)
         for row, body in bodies
     ]
 
 
-def _line(row: ledger.Recorded, body: Any, acts: Any, corrected: set[int]) -> Line:
-    at, day_only = happened(body["at"])
-    act, record = acts.get(body["act"]), record_of(body)
-    correction = body.get("corrects") or {}
-    return Line(
-        n=body["n"],
-        seq=row.seq,
-        hash=row.hash,
-        act=body["act"],
-        title=act.title if act else UNLISTED.get(body["act"], body["act"]),
-        key=record.key,
-        at=at,
-        day_only=day_only,
-        noted=happened(body["noted"])[0],
-        facts=body["facts"],
-        who=tuple((a.person, a.role) for a in record.who),
-        files=tuple(body["files"]),
-        irregular=body.get("irregular") or "",
-        corrects=correction.get("n"),
-        why=correction.get("why") or "",
-        corrected=body["n"] in corrected,
-        prepared_by=body.get("prepared_by", ""),
-        recorded_by=body.get("recorded_by", ""),
-        captured="captured" in body,
-    )
-
-
 def _found(scope: Scope, query: Query, size: int) -> tuple[tuple[Matter, ...], str]:
     """The matters a search finds, and the mark behind them ("" at the end)."""
-    before = int(query.after) if query.after.isdecimal() else None
+    before = _number(query.after)
     serials = search.find(scope, query.text, before=before, limit=size + 1)
-    rows = {m.serial: m for m in matters(scope).filter(serial__in=serials)}
+    rows = {m.serial: m for m in _numbered(scope.agency, tuple(serials), reach=scope.reach)}
     kept = [rows[s] for s in serials if s in rows]
     return tuple(kept[:size]), str(kept[size - 1].serial) if len(kept) > size else ""
 
 
+@ready
+def _numbered(agency: str, serials: tuple[int, ...], *, reach: Reach) -> QuerySet[Matter]:
+    return matters(Scope("", agency, reach)).filter(serial__in=serials)
+
+
 def _listed(scope: Scope, query: Query, now: datetime, size: int) -> tuple[tuple[Matter, ...], str]:
     """The next matters of a filter in the order of its index, and the mark behind them ("" at the end)."""
-    rows = _ordered(scope, query, now)
     if query.state in BY_DUE:
-        part = _after_due(rows, query.after, size + 1)
+        part = _after_due(scope, query, now, size + 1)
         return tuple(part[:size]), _due_mark(part[size - 1]) if len(part) > size else ""
-    below = rows.filter(serial__lt=int(query.after)) if query.after.isdecimal() else rows
-    part = list(below[: size + 1])
+    serial = _number(query.after)
+    last = {} if serial is None else {"behind": "serial", "serial": serial}
+    part = _put(_rows, scope, query, now, limit=size + 1, **last)
     return tuple(part[:size]), str(part[size - 1].serial) if len(part) > size else ""
+
+
+def _number(mark: str) -> int | None:
+    """A serial out of an address, where anybody may write anything; none is greater than the last."""
+    if not mark.isdecimal():
+        return None
+    return min(int(mark), LAST) if len(mark) < 20 else LAST
 
 
 def _due_mark(matter: Matter) -> str:
     return f"{matter.due.isoformat() if matter.due else ''}|{matter.serial}"
 
 
-def _after_due(rows: QuerySet[Matter], mark: str, limit: int) -> list[Matter]:
+def _after_due(scope: Scope, query: Query, now: datetime, limit: int) -> list[Matter]:
     """The rows behind a mark: those due at the same instant, then the later ones, a range of the index each."""
-    text, _, serial = mark.partition("|")
+    text, _, last = query.after.partition("|")
+    serial, ask = _number(last), partial(_put, _rows, scope, query, now, limit=limit)
     try:
-        due = datetime.fromisoformat(text) if serial.isdecimal() else None
+        due = datetime.fromisoformat(text) if serial is not None else None
     except ValueError:
         due = None
     if due is None:
-        return list(rows[:limit])
-    # A range of one instant: an equation beside `due < now` leads SQLite to the index by serial alone.
-    same = list(rows.filter(due__range=(due, due), serial__gt=int(serial))[:limit])
-    return same + list(rows.filter(due__gt=due)[: limit - len(same)])
+        return list(ask())
+    same = ask(behind="both", due=due, serial=serial)
+    return list(same + ask(behind="instant", due=due))[:limit]

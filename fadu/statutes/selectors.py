@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import QuerySet
+
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.calendar_seed import SEED_FIRST, SEED_LAST
 from fadu.law.engine.view import LawView
@@ -15,6 +17,7 @@ from fadu.law.parameters import PARAMETERS
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter, Parameters, ParameterValue
 from fadu.law.vocabulary.status import Status
+from fadu.matters.ready import ready
 from fadu.statutes.calendars import calendar_of
 from fadu.statutes.models import CalendarYear, ParameterRow
 from fadu.statutes.past import Past, Value, Year
@@ -30,10 +33,18 @@ def law_view() -> LawView:
 
     What was known earlier is read from the registers' entries when a review first asks for it.
     """
-    years = CalendarYear.objects.order_by("year").values_list(*_YEAR)
-    values = ParameterRow.objects.order_by("since", "id").values_list(*_VALUE)
-    newest = _view(tuple(years), tuple(values))
+    newest = _view(_years(), _values())
     return replace(newest, past=Past(newest, _view))
+
+
+@ready
+def _years() -> QuerySet[CalendarYear, Any]:
+    return CalendarYear.objects.order_by("year").values_list(*_YEAR)
+
+
+@ready
+def _values() -> QuerySet[ParameterRow, Any]:
+    return ParameterRow.objects.order_by("since", "id").values_list(*_VALUE)
 
 
 def calendar_years() -> list[CalendarYear]:

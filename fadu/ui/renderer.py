@@ -1,9 +1,13 @@
 """How Django forms are drawn: our field template, and the classes and aria links of every control."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.forms import BoundField, widgets
 from django.forms.renderers import DjangoTemplates
+from django.utils.safestring import SafeString
+
+from fadu.ui.drawing import esc
 
 _PLAIN = (widgets.CheckboxSelectMultiple, widgets.RadioSelect, widgets.HiddenInput)
 
@@ -78,3 +82,28 @@ class DeskRenderer(DjangoTemplates):
     form_template_name = "ui/form_fields.html"
     field_template_name = "ui/field.html"
     bound_field_class = DeskField
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        """Django's template, but for lists of choices: it draws two templates for each choice."""
+        if template_name == widgets.Select.template_name:
+            return SafeString("".join(_select(context["widget"])))
+        return super().render(template_name, context, request)
+
+
+def _select(widget: Mapping[str, Any]) -> Iterator[str]:
+    """What Django's select.html draws, character by character."""
+    yield f'<select name="{esc(widget["name"])}"{_attributes(widget)}>'
+    for title, choices, _ in widget["optgroups"]:
+        yield f'\n  <optgroup label="{esc(title)}">' if title else ""
+        for one in choices:
+            yield f'\n  <option value="{esc(str(one["value"]))}"{_attributes(one)}>{esc(one["label"])}</option>\n'
+        yield "\n  </optgroup>" if title else ""
+    yield "\n</select>"
+
+
+def _attributes(widget: Mapping[str, Any]) -> str:
+    given = ((name, value) for name, value in widget["attrs"].items() if value is not False)
+    return "".join(
+        f" {esc(name)}" if value is True else f' {esc(name)}="{esc(str(value))}"'
+        for name, value in given
+    )

@@ -169,8 +169,10 @@ def selectors_are_scoped(path: PurePosixPath, text: str) -> Iterator[str]:
     """A selector that queries takes the viewer, or the viewer's scope, first."""
     if is_test(path) or "selectors" not in (path.stem, path.parent.name):
         return
-    for node in ast.parse(text).body:
-        if not isinstance(node, ast.FunctionDef) or node.name.startswith("_") or not _queries(node):
+    functions = [node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)]
+    kept = {f.name for f in functions if "ready" in map(_last_name, f.decorator_list)}
+    for node in functions:
+        if node.name.startswith("_") or not _queries(node, kept):
             continue
         arguments = [*node.args.posonlyargs, *node.args.args]
         if not arguments or arguments[0].arg not in ("scope", "viewer"):
@@ -180,10 +182,12 @@ def selectors_are_scoped(path: PurePosixPath, text: str) -> Iterator[str]:
             )
 
 
-def _queries(function: ast.FunctionDef) -> bool:
-    """Whether a function starts a query itself."""
-    names = {node.attr for node in ast.walk(function) if isinstance(node, ast.Attribute)}
-    return bool(names & {*MANAGERS, "cursor"})
+def _queries(function: ast.FunctionDef, kept: Collection[str]) -> bool:
+    """Whether a function starts a query itself, or asks one that its module keeps ready."""
+    nodes = list(ast.walk(function))
+    names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    asked = {node.id for node in nodes if isinstance(node, ast.Name)}
+    return bool(names & {*MANAGERS, "cursor"}) or bool(asked & set(kept))
 
 
 def queries_in_selectors(models: Collection[str]) -> Rule:

@@ -75,6 +75,7 @@ UNSCOPED = {
     "fadu/accounts/selectors.py:names": "of people whose acts a record within the viewer's reach names",
     "fadu/accounts/selectors.py:people_for_security": "the security administrator keeps everybody's capacities",
     "fadu/accounts/selectors.py:place_of": _TREE,
+    "fadu/accounts/selectors.py:roles_of": "people's own capacities, from which the viewer is made",
     "fadu/accounts/selectors.py:viewer": "makes the viewer and the scope",
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",

@@ -63,6 +63,11 @@ LONG_BODY = "".join(f"    a = {n}\n" for n in range(60))
             SELECTORS,
             "def totals():\n    with connection.cursor() as cursor: ...",
         ),
+        (
+            house.selectors_are_scoped,
+            SELECTORS,
+            "@ready\ndef _cases(party): ...\ndef case_list(party):\n    return _cases(party)",
+        ),
         (QUERIES, VIEWS, "rows = Case.objects.filter(pk=1)"),
         (QUERIES, PurePosixPath("fadu/report/bureaus.py"), "found = models.Case.objects.get()"),
         (QUERIES, VIEWS, "rows = anything._base_manager.all()"),

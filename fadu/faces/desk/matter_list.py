@@ -96,7 +96,11 @@ def table_of(request: Any, matters: Sequence[Matter]) -> Table:
     """The rows with their next period."""
     agencies = accounts.agency_names(m.county for m in matters)
     names = accounts.names(m.owner for m in matters)
-    rows = tuple(Row(_cells(m, request, agencies, names), tone=_tone(m, request)) for m in matters)
+    before, behind = reverse("matter", kwargs={"id": "@"}).split("@")  # one address, not one a row
+    rows = tuple(
+        Row(_cells(m, request, f"{before}{m.id}{behind}", agencies, names), tone=_tone(m, request))
+        for m in matters
+    )
     empty = Empty(
         "没有符合条件的事项", "换一个条件，或者新建事项。", "新建事项", reverse("new_matter")
     )
@@ -107,13 +111,12 @@ def _tone(matter: Matter, request: Any) -> str:
     return "bad" if matter.due and matter.due < request.now else ""
 
 
-def _cells(matter: Matter, request: Any, agencies: Any, names: Any) -> tuple[Cell, ...]:
+def _cells(matter: Matter, request: Any, url: str, agencies: Any, names: Any) -> tuple[Cell, ...]:
     procedure = registry.procedure(matter.procedure, digest=matter.digest)
     act = procedure.by_code.get(matter.last_act)
     badges = [Badge("已结案", Tone.QUIET, "check")] if matter.closed else []
     badges += [IRREGULAR] if matter.irregular else []
     badges += [ELSEWHERE] if matter.external else []
-    url = reverse("matter", kwargs={"id": matter.id})
     due = Cell("—")
     if matter.due:
         last = day_of(matter.due - timedelta(seconds=1))

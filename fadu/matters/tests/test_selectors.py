@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -107,6 +108,28 @@ def test_what_a_filter_lists_is_counted_no_further_than_asked():
         3,
         2,
     ]
+
+
+@pytest.mark.parametrize(
+    "mark", ["9" * 19, "9" * 5000, "x", "-1", "2025-03-03|" + "9" * 30, "|", "x|1"]
+)
+@pytest.mark.parametrize("query", [Query(), Query("due"), Query(text="甲案")])
+def test_a_mark_that_no_page_gave_is_a_place_in_the_list_or_its_beginning(mark: str, query: Query):
+    Desk().file("甲案")
+
+    assert titles(replace(query, after=mark)) in (["甲案"], [])
+
+
+def test_a_page_that_is_the_whole_list_is_counted_by_its_rows():
+    desk = Desk()
+    for cause in ("甲案", "乙案", "丙案"):
+        desk.file(cause)
+
+    selectors.page(HERE, Query(), desk.now, 2)
+    with CaptureQueriesContext(connection) as asked:
+        whole = selectors.page(HERE, Query(), desk.now, 3)
+
+    assert (whole.count, whole.capped, whole.next, len(asked)) == (3, False, "", 1)
 
 
 def test_a_matter_elsewhere_is_not_there():

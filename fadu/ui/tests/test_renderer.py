@@ -1,8 +1,12 @@
 import re
+from typing import Any
 
 import pytest
+from django import forms
+from django.forms.renderers import DjangoTemplates
+from django.utils.safestring import SafeString
 
-from fadu.ui.renderer import DeskField
+from fadu.ui.renderer import DeskField, DeskRenderer
 from fadu.ui.tests.gallery_lists import NoticeForm
 
 WRONG = {"expected": "7", "fine": "3000"}
@@ -83,3 +87,29 @@ def test_long_texts_and_files_take_the_whole_line() -> None:
         "waiver",
         "file",
     ]
+
+
+class ChoosingForm(forms.Form):
+    plain = forms.ChoiceField(choices=[("", "全部<b>"), ("x&", "y'"), ("3", SafeString("<b>"))])
+    grouped = forms.ChoiceField(
+        choices=[("", "—"), ('组"', [("1", "一"), (2, "二")])], disabled=True
+    )
+    several = forms.MultipleChoiceField(choices=[("1", "一"), ("2", "二")], required=False)
+    unknown = forms.NullBooleanField(
+        widget=forms.NullBooleanSelect(attrs={"data-x": 'a"b', "hidden": False})
+    )
+
+
+@pytest.mark.parametrize(
+    "given", [None, {}, {"plain": "x&", "several": ["1", "2"]}, {"grouped": "2"}]
+)
+def test_lists_of_choices_are_drawn_as_django_draws_them(given: dict[str, Any] | None) -> None:
+    form = ChoosingForm(given)
+    for bound in form:
+        widget = bound.field.widget
+        context = widget.get_context(
+            bound.html_name, bound.value(), {"class": "form-select", "id": "i"}
+        )
+        theirs = DjangoTemplates().render(widget.template_name, context)
+
+        assert DeskRenderer().render(widget.template_name, context) == theirs

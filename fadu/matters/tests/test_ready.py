@@ -1,0 +1,153 @@
+"""Queries that are made once: what they answer is what the query says, each time anew."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.test.utils import CaptureQueriesContext
+
+from fadu.matters.models import Matter
+from fadu.matters.ready import MOST, Ready, ready
+from fadu.matters.tests.builders import Desk
+
+pytestmark = pytest.mark.django_db
+
+
+@ready
+def titled(titles: tuple[str, ...], *, newest: bool = True) -> QuerySet[Matter]:
+    """Matters of these titles."""
+    rows = Matter.objects.filter(title__in=titles)
+    return rows.order_by("-serial" if newest else "serial")
+
+
+@ready
+def opened(day: date, before: datetime, above: int) -> QuerySet[Matter, Any]:
+    rows = Matter.objects.filter(opened=day, last_at__lt=before, serial__gt=above, register=False)
+    return rows.order_by("serial").values_list("title", "opened", "last_at", "closed")
+
+
+@ready
+def nothing(agency: str) -> QuerySet[Matter]:
+    return Matter.objects.filter(county=agency).none()
+
+
+def test_rows_are_those_of_the_query_with_the_values_put_in():
+    desk = Desk()
+    for cause in ("甲案", "乙案", "丙案"):
+        desk.file(cause)
+
+    asked = [titled(("甲案", "丙案")), titled(("乙案", "甲案"), newest=False), titled(("甲案",))]
+
+    assert [[m.title for m in rows] for rows in asked] == [
+        ["丙案", "甲案"],
+        ["甲案", "乙案"],
+        ["甲案"],
+    ]
+
+
+def test_a_row_is_the_record_with_the_types_of_its_columns():
+    desk = Desk()
+    desk.file("甲案")
+
+    found = titled(("甲案",))[0]
+    plain = Matter.objects.get(title="甲案")
+
+    assert {f.attname: getattr(found, f.attname) for f in Matter._meta.concrete_fields} == {
+        f.attname: getattr(plain, f.attname) for f in Matter._meta.concrete_fields
+    }
+    assert not found._state.adding
+
+
+def test_days_instants_and_numbers_are_values_and_columns_are_typed():
+    desk = Desk()
+    desk.file("甲案")
+    plain = Matter.objects.get(title="甲案")
+    late, day = plain.last_at + timedelta(seconds=1), plain.opened
+
+    assert opened(day, late, plain.serial - 1) == [("甲案", day, plain.last_at, False)]
+    assert opened(day + timedelta(days=1), late, plain.serial - 1) == []
+    assert opened(day, plain.last_at, plain.serial - 1) == []
+    assert opened(day, late, plain.serial) == []
+
+
+def test_the_sql_is_made_once_for_a_shape_and_the_answer_never_kept():
+    made: list[tuple[str, ...]] = []
+
+    @ready
+    def counted(titles: tuple[str, ...]) -> QuerySet[Matter]:
+        made.append(titles)
+        return Matter.objects.filter(title__in=titles)
+
+    before = counted(("甲案",))
+    Desk().file("甲案")
+
+    assert (before, [m.title for m in counted(("甲案",))]) == ([], ["甲案"])
+    assert len(made) == 1
+    counted(("甲案", "乙案"))
+    assert len(made) == 2
+
+
+def test_what_is_read_beside_the_columns_stands_on_the_record():
+    @ready
+    def with_tip(title: str) -> QuerySet[Matter]:
+        same = Matter.objects.filter(id=OuterRef("id")).values("n")
+        return Matter.objects.filter(title=title).annotate(again=Subquery(same))
+
+    Desk().file("甲案")
+    found: Any = with_tip("甲案")[0]
+
+    assert found.again == found.n
+
+
+def test_rows_are_counted_by_the_database_up_to_the_limit_of_the_query():
+    @ready
+    def some(agency: str, *, limit: int) -> QuerySet[Matter, Any]:
+        return Matter.objects.filter(county=agency).order_by("serial").values_list("serial")[:limit]
+
+    desk = Desk()
+    for cause in ("甲案", "乙案", "丙案"):
+        desk.file(cause)
+
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert (some.count("COUNTY1", limit=2), some.count("COUNTY1", limit=9)) == (2, 3)
+        assert some.count("ELSEWHERE", limit=9) == 0
+    assert all("COUNT(*)" in query["sql"] for query in asked)
+
+
+def test_a_query_that_can_find_nothing_asks_nothing():
+    with CaptureQueriesContext(connection) as asked:
+        assert (nothing("COUNTY1"), nothing.count("COUNTY1"), titled(())) == ([], 0, [])
+    assert len(asked) == 0
+
+
+def test_a_long_list_of_values_is_asked_without_being_kept():
+    Desk().file("甲案")
+    many = Ready(titled.make)
+
+    found = many(("甲案", *(f"{i}案" for i in range(MOST))))
+
+    assert [m.title for m in found] == ["甲案"]
+    assert many.made == {}
+
+
+@pytest.mark.parametrize(
+    ("make", "value"),
+    [
+        (lambda word: Matter.objects.filter(title__contains=word), "甲"),
+        (lambda day: Matter.objects.filter(opened__lt=day - timedelta(days=1)), date(2025, 3, 3)),
+        (lambda at: Matter.objects.filter(due__lt=at - timedelta(hours=1)), datetime(2025, 3, 3, tzinfo=UTC)),
+        (lambda serial: Matter.objects.filter(serial__lt=serial + 1), 5),
+        (lambda closed: Matter.objects.filter(closed=closed), True),
+        (lambda value: Matter.objects.filter(title=value), None),
+    ],
+    ids=["pattern", "day before", "hour before", "number after", "truth", "no value"],
+)  # fmt: skip
+def test_a_value_that_is_not_passed_on_as_it_is_is_refused(make: Any, value: Any):
+    with pytest.raises(TypeError):
+        ready(make)(value)
