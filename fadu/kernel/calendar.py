@@ -37,6 +37,10 @@ class WorkCalendar:
     _working: tuple[int, ...] = field(repr=False)
     _unconfirmed: tuple[int, ...] = field(repr=False)
 
+    def __hash__(self) -> int:
+        # Not over thousands of days: calendars that differ do so in their version.
+        return hash((self.version, self.first, self.last))
+
     @classmethod
     def from_days(cls, days: Iterable[CalendarDay], version: str) -> Self:
         """Build a calendar from days in any order; doubled and missing days are BadInput."""

@@ -39,10 +39,11 @@ _encode = json.JSONEncoder(
 
 def canonical(value: Plain) -> str:
     """The one text of a value; BadInput names the place of what has none."""
-    problem = _problem(value)
-    if problem:
-        raise _refusal(problem)
-    text = _encode(value)
+    if not _surely_plain(value):
+        problem = _problem(value)
+        if problem:
+            raise _refusal(problem)
+    text = _written(value)
     if text.isascii():
         return text
     if _SURROGATE.search(text):
@@ -50,6 +51,16 @@ def canonical(value: Plain) -> str:
     if not unicodedata.is_normalized("NFC", text):
         raise BadInput("文字不是 NFC 规范形式", todo="请用输入法重新录入，不要粘贴带组合符号的文字")
     return text
+
+
+def _written(value: Plain) -> str:
+    """The text of a value whose types, numbers and keys are in order: orjson writes them the same way."""
+    try:
+        return (
+            _encode(value) if orjson is None else orjson.dumps(value, option=_AS_CANONICAL).decode()
+        )
+    except TypeError:  # an integer of 2^53, half a surrogate pair, or too deep for it
+        return _encode(value)
 
 
 def digest_input(value: Plain) -> bytes:
@@ -122,6 +133,21 @@ def _is_text_of(value: Any, text: str) -> bool:
 
 _Problem = tuple[str, str, str]
 """Place within the value, what is wrong there, and what to do."""
+
+
+def _surely_plain(value: Any) -> bool:
+    """Whether nothing is wrong with a value; False may mean that it must be looked at more closely."""
+    kind = type(value)
+    if kind is dict:
+        for key, item in value.items():
+            if type(key) is not str or not key.isascii():
+                return False
+            if type(item) not in ALWAYS and not _surely_plain(item):
+                return False
+        return True
+    if kind is list or kind is tuple:
+        return all(type(item) in ALWAYS or _surely_plain(item) for item in value)
+    return -LARGEST <= value <= LARGEST if kind is int else kind in ALWAYS
 
 
 def _problem(value: Any) -> _Problem | None:

@@ -79,7 +79,7 @@ def _inserting(
     parameters = [
         item
         for at, ((day, *rest), more) in enumerate(zip(rows, extra, strict=True))
-        for item in (at, connection.ops.adapt_datefield_value(day), *rest, *more)
+        for item in (at, day.isoformat(), *rest, *more)
     ]
     columns = ", ".join(f"b.column{number}" for number in range(2, width + 1))
     statement = (

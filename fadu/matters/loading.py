@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -216,14 +217,20 @@ def _instant(value: Any) -> datetime | None:
 
 def _read(cursor: Any, id: str, along: Wanted, first: int) -> list[tuple[Any, ...]]:
     """The matter with its entries from the one of position `first` on."""
-    # Read with the first entry alone: the database need not repeat it for the others.
-    parts = (f", CASE WHEN e.n = %s THEN {as_json(m, len(ids))} END" for m, ids in along.items())
-    lock = connection.vendor == "postgresql"  # SQLite's IMMEDIATE transaction holds one already
-    select = _SELECT.format(rows="".join(parts))
+    select = _select(connection.vendor, tuple((model, len(ids)) for model, ids in along.items()))
     values = [value for ids in along.values() for value in (first, *ids)] + [id, first]
-    cursor.execute(f"{select} FOR UPDATE OF m" if lock else select, values)
+    cursor.execute(select, values)
     found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
+
+
+@lru_cache(maxsize=1024)
+def _select(vendor: str, along: tuple[tuple[type[Model], int], ...]) -> str:
+    """The question with so many ids of rooms' rows; on PostgreSQL it locks, as SQLite's transaction has done."""
+    # Read with the first entry alone: the database need not repeat it for the others.
+    parts = (f", CASE WHEN e.n = %s THEN {as_json(model, ids)} END" for model, ids in along)
+    lock = " FOR UPDATE OF m" if vendor == "postgresql" else ""
+    return _SELECT.format(rows="".join(parts)) + lock
 
 
 def _along(wanted: Wanted, columns: Sequence[Any]) -> Rows:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from fadu.kernel import periods
@@ -67,6 +68,7 @@ class End(NamedTuple):
         return at > self.at if self.deadline is None else at >= self.at
 
 
+@lru_cache(maxsize=16384)  # a period is asked for its end again at every act and on every page
 def end_of(debt: Debt, calendar: WorkCalendar) -> End:
     """The end of a period, rolled once, after everything that lengthened it."""
     if debt.span.unit is Unit.HOUR:

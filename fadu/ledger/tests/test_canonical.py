@@ -213,3 +213,18 @@ def test_what_is_never_composed_is_so_by_the_unicode_database() -> None:
         assert unicodedata.is_normalized("NFC", one)
         assert unicodedata.combining(one) == 0
         assert f"{ord(one):04X}" not in joined
+
+
+def test_every_character_is_written_as_the_standard_library_writes_it() -> None:
+    every = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF)
+    plain = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    assert module._written(every) == plain.encode(every)
+    assert module._written({c: c for c in every[:0x3000]}) == plain.encode(
+        {c: c for c in every[:0x3000]}
+    )
+
+
+@pytest.mark.parametrize("value", [2**53, -(2**53), {"n": [2**53]}, [[]], {}, "", [None, True, -0]])
+def test_what_orjson_does_not_write_is_written_by_the_standard_library(value: object) -> None:
+    assert canonical(value) == json.dumps(value, separators=(",", ":"))
