@@ -1,4 +1,4 @@
-"""All SQL of the ledger that differs between databases: the append, its lock, and the triggers.
+"""The SQL of the ledger that differs between databases: the append, its lock, the triggers (for `reading`, see there).
 
 SQLite and PostgreSQL are supported. A trigger refuses with an integrity error, whose text names
 the table and is never shown to users.
@@ -106,20 +106,6 @@ def _packed(openings: Sequence[Opened]) -> tuple[str, bytes]:
     """
     texts = [[path, commitment, value, row] for path, commitment, _, value, row in openings]
     return json.dumps(texts, ensure_ascii=False), b"".join(salt for _, _, salt, _, _ in openings)
-
-
-def as_bytes(column: str) -> str:
-    """The expression for a text column's UTF-8 bytes; damaged text in SQLite can be read no other way."""
-    if connection.vendor == "postgresql":
-        return f"convert_to({column}, 'UTF8')"
-    return f"CAST({column} AS BLOB)"
-
-
-def day_text(column: str) -> str:
-    """The expression for a day as `YYYY-MM-DD`; in SQLite whatever stands there, which may be no day."""
-    if connection.vendor == "postgresql":
-        return f"to_char({column}, 'YYYY-MM-DD')"
-    return f"CAST({column} AS TEXT)"
 
 
 def create_triggers(apps: Any, schema_editor: Any) -> None:

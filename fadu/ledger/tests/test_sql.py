@@ -181,21 +181,6 @@ def test_the_guard_can_be_taken_down_and_put_up_again() -> None:
     assert sql.missing_triggers() == []
 
 
-def test_bytes_of_a_text_column_are_its_utf8() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {sql.as_bytes('t.column1')} FROM (VALUES ('法')) t")
-
-        assert bytes(cursor.fetchone()[0]) == "法".encode()
-
-
-def test_a_day_is_read_as_its_text() -> None:
-    a_log(1, 1)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {sql.day_text('opened')} FROM ledger_entry")
-
-        assert cursor.fetchone()[0] == "2025-03-03"
-
-
 def test_a_statement_that_fails_leaves_no_entry() -> None:
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         sql.insert_entries(cursor, [(OPENED, matter_id(1), 0, None, "h", b"x", None)], [])
