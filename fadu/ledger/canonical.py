@@ -125,9 +125,10 @@ _Problem = tuple[str, str, str]
 
 def _problem(value: Any) -> _Problem | None:
     """Why a value has no canonical text, as far as its types, numbers and keys tell."""
-    if type(value) in _ALWAYS:
+    kind = type(value)
+    if kind in _ALWAYS or (kind is int and -LARGEST <= value <= LARGEST):
         return None
-    if isinstance(value, Mapping):
+    if kind is dict or isinstance(value, Mapping):
         for key, item in value.items():
             if type(item) in _ALWAYS and type(key) is str and key.isascii():
                 continue

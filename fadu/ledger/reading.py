@@ -75,7 +75,7 @@ class Source:
     """What a helper needs to open a connection of its own: plain values only, to be handed to its process."""
 
     vendor: str
-    given: tuple[tuple[str, str | int | None], ...]
+    given: tuple[tuple[str, str | float | None], ...]
 
     @classmethod
     def of(cls, connection: Any) -> "Source":
@@ -83,12 +83,12 @@ class Source:
         given = tuple(
             (name, value)
             for name, value in connection.get_connection_params().items()
-            if name != "detect_types" and isinstance(value, (str, int, type(None)))
+            if name != "detect_types" and isinstance(value, (str, int, float, type(None)))
         )
         return cls(connection.vendor, given)
 
     def reader(self) -> Reader:
-        """A reader over a new connection, which can only read; raises the errors of the database's own library."""
+        """A reader over a new connection; raises the errors of the database's own library."""
         given: dict[str, Any] = dict(self.given)
         if self.vendor == "sqlite":
             file = sqlite3.connect(**given, isolation_level=None)
@@ -96,6 +96,4 @@ class Source:
             return Reader(self.vendor, file.cursor, mark="?")
         import psycopg
 
-        server = psycopg.connect(**given, autocommit=True)
-        server.read_only = True
-        return Reader(self.vendor, server.cursor)
+        return Reader(self.vendor, psycopg.connect(**given, autocommit=True).cursor)
