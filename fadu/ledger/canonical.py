@@ -152,9 +152,10 @@ def _surely_plain(value: Any) -> bool:
 
 def _problem(value: Any) -> _Problem | None:
     """Why a value has no canonical text, as far as its types, numbers and keys tell."""
-    if type(value) in ALWAYS:
+    kind = type(value)
+    if kind in ALWAYS or (kind is int and -LARGEST <= value <= LARGEST):
         return None
-    if type(value) is dict or isinstance(value, Mapping):
+    if kind is dict or isinstance(value, Mapping):
         for key, item in value.items():
             if type(item) in ALWAYS and type(key) is str and key.isascii():
                 continue

@@ -12,15 +12,19 @@ from typing import Any
 from fadu.ledger import commitments
 from fadu.ledger.chain import link_problem, parsed
 from fadu.ledger.commitments import MARK
-from fadu.ledger.crypto import sha256_hex, started
+from fadu.ledger.crypto import sha256_hex_of_each, started
 from fadu.ledger.images import RESEAL
 from fadu.ledger.report import Findings, Place
 
-_leaf = started("sha256", b"\x00")
-_sm3_leaf = started("sm3", b"\x00")
+_leaves = started("sha256", b"\x00")
+_sm3_leaves = started("sm3", b"\x00")
 
 Picture = tuple[str, str, int, str, int, str, int]
 """(table, id, v, digest, seq, matter, n) of an image."""
+
+_Opened = tuple[str, str, str | None, str]
+"""Path, commitment, row and state of an opening: empty if it is whole, `_ERASED`, or what is wrong."""
+_ERASED = "erased"
 
 
 @dataclass
@@ -50,25 +54,30 @@ def checked(
 ) -> Run:
     """Check the rows of the entries that follow seq `after`; without any, `last` is `after`."""
     run = Run(after)
-    opened: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for opening in openings:
-        opened[opening[0]].append(opening)
-    for row in rows:
-        seq, _, matter, n = row[:4]
-        raw, place = as_bytes(row[4]), (seq, matter, n)
+    opened = _opened(openings)
+    raws = [as_bytes(row[4]) for row in rows]
+    run.leaves = _leaves(raws)
+    if with_sm3:
+        run.sm3_leaves = _sm3_leaves(raws)
+    hashes = sha256_hex_of_each(raws)
+    for row, raw, true, leaf in zip(rows, raws, hashes, run.leaves, strict=True):
+        seq, _, matter, n, _, stored, stored_leaf, _, _ = row
+        place = (seq, matter, n)
         if seq != run.last + 1:
             _gap(run, seq)
         run.last = seq
-        leaf = _leaf(raw)
-        value = _entry(run, row, place, raw, leaf)
-        run.leaves.append(leaf)
-        if with_sm3:
-            run.sm3_leaves.append(_sm3_leaf(raw))
+        if stored != true:
+            run.findings.add("body", "正文与哈希不符，正文或者哈希被改动过", place)
+        if leaf != stored_leaf and leaf != as_bytes(stored_leaf):
+            run.findings.add("leaf", "叶子与正文不符", place)
+        value, problem = parsed(raw)
+        if problem:
+            run.findings.add("body", problem, place)
+        if value is not None:
+            _entry(run, value, place, row)
         mine = opened.pop(seq, None)
         if mine or MARK in raw:
             _openings(run, value, raw, mine or (), place)
-        if value and value["images"]:
-            _pictures(run, value, place)
     for seq, orphans in opened.items():
         run.findings.add("opening", f"{len(orphans)} 个承诺值所属的第 {seq} 条不存在")
     return run
@@ -84,54 +93,51 @@ def _gap(run: Run, seq: int) -> None:
     run.findings.add("order", message)
 
 
-def _entry(
-    run: Run, row: tuple[Any, ...], place: Place, raw: bytes, leaf: bytes
-) -> Mapping[str, Any] | None:
-    _, opened, matter, n, _, stored, stored_leaf, before, before_seq = row
-    add = run.findings.add
-    if stored != sha256_hex(raw):
-        add("body", "正文与哈希不符，正文或者哈希被改动过", place)
-    if leaf != stored_leaf and leaf != as_bytes(stored_leaf):
-        add("leaf", "叶子与正文不符", place)
-    value, problem = parsed(raw)
-    if problem:
-        add("body", problem, place)
-    if value is None:
-        return None
-    if value["n"] != n or value["matter"] != matter or value["opened"] != opened:
-        add("body", "正文不属于这一行：事项、号或者立案日不符", place)
-    elif before_seq is not None and before_seq > place[0]:
-        add("order", "排在前一条之前", place)
+def _entry(run: Run, value: Mapping[str, Any], place: Place, row: tuple[Any, ...]) -> None:
+    seq, day, matter, n, *_, before, before_seq = row
+    if value["n"] != n or value["matter"] != matter or value["opened"] != day:
+        run.findings.add("body", "正文不属于这一行：事项、号或者立案日不符", place)
+    elif before_seq is not None and before_seq > seq:
+        run.findings.add("order", "排在前一条之前", place)
     else:
         problem = link_problem(value, before)
         if problem:
-            add("chain", problem, place)
-    return value
+            run.findings.add("chain", problem, place)
+    if value["images"]:
+        _pictures(run, value, place)
+
+
+def _opened(openings: Sequence[tuple[Any, ...]]) -> dict[int, list[_Opened]]:
+    """Seq → path, commitment, row and state of its openings."""
+    found: dict[int, list[_Opened]] = defaultdict(list)
+    true = sha256_hex_of_each(
+        [as_bytes(salt) + str(text).encode() for _, _, _, salt, text, _ in openings]
+    )
+    for (seq, path, commitment, salt, text, row), hashed in zip(openings, true, strict=True):
+        if salt is None or text is None:
+            state = _ERASED if salt is text else "只清除了一半"
+        else:
+            state = "" if hashed == commitment else "的值与承诺值不符，被改动过"
+        found[seq].append((path, commitment, row, state))
+    return found
 
 
 def _openings(
-    run: Run,
-    value: Mapping[str, Any] | None,
-    raw: bytes,
-    rows: Sequence[tuple[Any, ...]],
-    place: Place,
+    run: Run, value: Mapping[str, Any] | None, raw: bytes, mine: Sequence[_Opened], place: Place
 ) -> None:
     met: set[str] = set()
     add = run.findings.add
-    for _, path, commitment, salt, text, row in rows:
+    for path, commitment, row, state in mine:
         if row is not None:
             belongs = value is None or _pictured(value, row, path)
         elif belongs := value is None or commitments.at(value, path) == commitment:
             met.add(path)
         if not belongs:
             add("opening", f"“{path}”的承诺值与正文不符", place)
-        if salt is None or text is None:
-            if salt is text:
-                run.erased += 1
-            else:
-                add("opening", f"“{path}”只清除了一半", place)
-        elif sha256_hex(as_bytes(salt) + str(text).encode()) != commitment:
-            add("opening", f"“{path}”的值与承诺值不符，被改动过", place)
+        if state == _ERASED:
+            run.erased += 1
+        elif state:
+            add("opening", f"“{path}”{state}", place)
     if value is not None and len(met) != raw.count(MARK):
         for path in sorted(commitments.paths(value).keys() - met):
             add("opening", f"“{path}”缺少承诺值的存根", place)

@@ -6,7 +6,7 @@ SHA-256 comes from hashlib. SM3 (国密) comes from hashlib where the linked Ope
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -62,18 +62,27 @@ ALGORITHMS: Mapping[str, HashFunction] = {"sha256": sha256, "sm3": sm3}
 """The hash functions of the tree, by the name that stands in tiles and checkpoints."""
 
 
-def started(name: str, prefix: bytes) -> HashFunction:
-    """The hash of `prefix` followed by the data: `prefix` is hashed once and joined to nothing."""
+def sha256_hex_of_each(parts: Iterable[bytes]) -> list[str]:
+    """SHA-256 of every part, 64 hex digits each."""
+    function = hashlib.sha256
+    return [function(part).hexdigest() for part in parts]
+
+
+def started(name: str, prefix: bytes) -> Callable[[Iterable[bytes]], list[bytes]]:
+    """What hashes `prefix` followed by each of some parts: `prefix` is hashed once and joined to nothing."""
     try:
         start = hashlib.new(name, prefix)
     except ValueError:
         function = ALGORITHMS[name]
-        return lambda data: function(prefix + data)
+        return lambda parts: [function(prefix + part) for part in parts]
 
-    def hashed(data: bytes) -> bytes:
-        state = start.copy()
-        state.update(data)
-        return state.digest()
+    def hashed(parts: Iterable[bytes]) -> list[bytes]:
+        found = []
+        for part in parts:
+            state = start.copy()
+            state.update(part)
+            found.append(state.digest())
+        return found
 
     return hashed
 

@@ -158,6 +158,8 @@ def plain(value: Any) -> Plain:
     """A column's value as an image holds it: days, instants and decimals as text, bytes as hex, all else as it is."""
     if type(value) in _PLAIN:
         return value  # type: ignore[no-any-return]
+    if type(value) in _OFTEN:
+        return _OFTEN[type(value)](value)
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -169,6 +171,8 @@ def plain(value: Any) -> Plain:
 
 
 _PLAIN = frozenset((str, int, bool, type(None)))
+_OFTEN: Mapping[type[Any], Callable[[Any], str]] = {datetime: rfc3339, date: date.isoformat}
+"""What columns hold is met without asking for its base classes."""
 _WRITTEN: tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]], ...] = (
     (datetime, rfc3339),  # before `date`, whose subclass it is
     (date, date.isoformat),

@@ -12,45 +12,62 @@ from typing import Any
 
 RUN = 500
 """Entries that are read and checked at a time."""
-_ENTRIES = """
-SELECT e.seq, {opened}, e.matter, e.n, {body}, e.hash, e.leaf, p.hash, p.seq
-  FROM (SELECT * FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT %s) e
-  LEFT JOIN ledger_entry p ON p.opened = e.opened AND p.matter = e.matter AND p.n = e.n - 1"""
+_BEFORE = "p ON p.opened = e.opened AND p.matter = e.matter AND p.n = e.n - 1"
+_ENTRIES = {
+    # Bytes and bare text, because damaged text can be read no other way.
+    "sqlite": f"""
+SELECT e.seq, CAST(e.opened AS TEXT), e.matter, e.n, CAST(e.body AS BLOB), e.hash, e.leaf, p.hash, p.seq
+  FROM ledger_entry e LEFT JOIN ledger_entry {_BEFORE}
+ WHERE e.seq > %s AND e.seq <= %s""",
+    # The run first, whatever the planner thinks of it: it might read the whole table for its neighbours.
+    "postgresql": f"""
+SELECT e.seq, to_char(e.opened, 'YYYY-MM-DD'), e.matter, e.n, convert_to(e.body, 'UTF8'), e.hash, e.leaf,
+       p.hash, p.seq
+  FROM (SELECT * FROM ledger_entry WHERE seq > %s AND seq <= %s OFFSET 0) e
+  LEFT JOIN ledger_entry {_BEFORE}""",
+}
+"""Database → the query for the entries after a seq up to another, each with hash and seq of the one before it."""
 _OPENINGS = """
 SELECT seq, path, commitment, salt, value, row FROM ledger_opening
  WHERE seq > %s AND seq <= %s ORDER BY seq"""
 _LAST_OF_RUN = "SELECT seq FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT 1 OFFSET %s"
+
+_BEYOND = 2**63 - 1
+"""The seq beyond all others, where less than a run is left."""
 
 Rows = list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads with the cursors it is given; `body` and `opened` are the SQL for those columns as bytes and as text."""
+    """Reads with the cursors it is given; `mark` is how their parameters are written."""
 
+    vendor: str
     cursor: Callable[[], Any]
-    body: str
-    opened: str
     mark: str = "%s"
 
     def starts(self, after: int) -> list[int]:
         """The seqs after which runs begin, from `after` to the end of the log."""
         found = [after]
-        while row := self._all(_LAST_OF_RUN, found[-1], RUN - 1):
-            found.append(row[0][0])
+        while (last := self._last_of_run(found[-1])) < _BEYOND:
+            found.append(last)
         return found
 
     def run(self, after: int) -> tuple[Rows, Rows]:
-        """The entries that follow seq `after`, at most `RUN` of them, and the openings up to the last."""
-        query = _ENTRIES.format(body=self.body, opened=self.opened)
+        """The entries of the run that follows seq `after`, and the openings up to the last of them."""
+        bounds = after, self._last_of_run(after)
         # Sorted here: they come in order as a rule, and a sort in SQL would copy every body.
-        rows = sorted(self._all(query, after, RUN), key=itemgetter(0))
+        rows = sorted(self._all(_ENTRIES[self.vendor], *bounds), key=itemgetter(0))
         return rows, self._all(_OPENINGS, after, rows[-1][0]) if rows else []
+
+    def _last_of_run(self, after: int) -> int:
+        row = self._all(_LAST_OF_RUN, after, RUN - 1)
+        return row[0][0] if row else _BEYOND  # type: ignore[no-any-return]
 
     def _all(self, query: str, *parameters: int) -> Rows:
         with closing(self.cursor()) as cursor:
             cursor.execute(query.replace("%s", self.mark), parameters)
-            return list(cursor.fetchall())
+            return cursor.fetchall()  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)
@@ -58,29 +75,25 @@ class Source:
     """What a helper needs to open a connection of its own: plain values only, to be handed to its process."""
 
     vendor: str
-    given: tuple[tuple[str, str | int | None], ...]
-    body: str
-    opened: str
+    given: tuple[tuple[str, str | float | None], ...]
 
     @classmethod
-    def of(cls, connection: Any, body: str, opened: str) -> "Source":
+    def of(cls, connection: Any) -> "Source":
         """The source that Django's connection reads from."""
         given = tuple(
             (name, value)
             for name, value in connection.get_connection_params().items()
-            if name != "detect_types" and isinstance(value, (str, int, type(None)))
+            if name != "detect_types" and isinstance(value, (str, int, float, type(None)))
         )
-        return cls(connection.vendor, given, body, opened)
+        return cls(connection.vendor, given)
 
     def reader(self) -> Reader:
-        """A reader over a new connection, which can only read; raises the errors of the database's own library."""
+        """A reader over a new connection; raises the errors of the database's own library."""
         given: dict[str, Any] = dict(self.given)
         if self.vendor == "sqlite":
             file = sqlite3.connect(**given, isolation_level=None)
             file.execute("PRAGMA query_only=ON")
-            return Reader(file.cursor, self.body, self.opened, mark="?")
+            return Reader(self.vendor, file.cursor, mark="?")
         import psycopg
 
-        server = psycopg.connect(**given, autocommit=True)
-        server.read_only = True
-        return Reader(server.cursor, self.body, self.opened)
+        return Reader(self.vendor, psycopg.connect(**given, autocommit=True).cursor)

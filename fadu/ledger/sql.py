@@ -1,4 +1,4 @@
-"""How entries are appended: the statement, its lock, and what else differs between databases.
+"""How entries are appended: the statement, its lock, and what else differs between databases (reading: see `reading`).
 
 SQLite and PostgreSQL are supported. Each appends entries and what opens them in one statement.
 """
@@ -104,20 +104,6 @@ def _packed(openings: Sequence[Opened]) -> tuple[str, bytes]:
     """
     texts = [[path, commitment, value, row] for path, commitment, _, value, row in openings]
     return json.dumps(texts, ensure_ascii=False), b"".join(salt for _, _, salt, _, _ in openings)
-
-
-def as_bytes(column: str) -> str:
-    """The expression for a text column's UTF-8 bytes; damaged text in SQLite can be read no other way."""
-    if connection.vendor == "postgresql":
-        return f"convert_to({column}, 'UTF8')"
-    return f"CAST({column} AS BLOB)"
-
-
-def day_text(column: str) -> str:
-    """The expression for a day as `YYYY-MM-DD`; in SQLite whatever stands there, which may be no day."""
-    if connection.vendor == "postgresql":
-        return f"to_char({column}, 'YYYY-MM-DD')"
-    return f"CAST({column} AS TEXT)"
 
 
 def create_appending(apps: Any, schema_editor: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import connection
 
-from fadu.ledger import images, sql
+from fadu.ledger import images
 from fadu.ledger.checks import Run, checked
 from fadu.ledger.crypto import ALGORITHMS
 from fadu.ledger.models import Tile
@@ -56,10 +56,9 @@ class Walk:
     def advance(self, processes: int = 1) -> None:
         """Walk on to the newest entry, with the help of further processes if there are to be several."""
         self._stop()  # a checkpoint of the empty log
-        columns = sql.as_bytes("e.body"), sql.day_text("e.opened")
-        reader = Reader(connection.cursor, *columns)
+        reader = Reader(connection.vendor, connection.cursor)
         if processes > 1:
-            source, starts = Source.of(connection, *columns), reader.starts(self._last)
+            source, starts = Source.of(connection), reader.starts(self._last)
             with_sm3 = self._sm3_until > self.size
             with connection.wrap_database_errors:
                 for run in spread(reader, source, starts, processes, with_sm3=with_sm3):

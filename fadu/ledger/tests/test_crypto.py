@@ -31,15 +31,24 @@ def test_sha256_gives_the_vector_of_its_standard() -> None:
 def test_a_hash_that_was_started_is_that_of_the_whole(name: str, prefix: bytes) -> None:
     hashed = crypto.started(name, prefix)
 
-    for data in (b"", b"abc", b"d" * 5000):
-        assert hashed(data) == crypto.ALGORITHMS[name](prefix + data)
-    assert crypto.sha256_hex(prefix) == crypto.sha256(prefix).hex()
+    parts = (b"", b"abc", b"d" * 5000)
+    assert hashed(parts) == [crypto.ALGORITHMS[name](prefix + part) for part in parts]
+    assert hashed([]) == []
+
+
+def test_hex_digits_are_those_of_the_hash() -> None:
+    parts = (b"", b"abc")
+
+    hexes = [crypto.sha256(part).hex() for part in parts]
+
+    assert [crypto.sha256_hex(part) for part in parts] == hexes
+    assert crypto.sha256_hex_of_each(parts) == hexes
 
 
 def test_an_algorithm_that_hashlib_lacks_is_started_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crypto, "ALGORITHMS", {"fadu": crypto.sm3})
 
-    assert crypto.started("fadu", b"a")(b"bc") == crypto.sm3(b"abc")
+    assert crypto.started("fadu", b"a")([b"bc"]) == [crypto.sm3(b"abc")]
 
 
 def test_ed25519_gives_the_first_vector_of_rfc_8032() -> None:

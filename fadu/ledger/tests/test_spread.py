@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from django.db import connection, transaction
 
-from fadu.ledger import reading, services, spread, sql
+from fadu.ledger import reading, services, spread
 from fadu.ledger.checks import checked
 from fadu.ledger.reading import Reader, Source
 from fadu.ledger.tests.builders import a_chain, matter_id, tamper
@@ -21,8 +21,7 @@ def test_several_processes_check_as_one_does(
     with transaction.atomic():
         services.append([entry for number in (1, 2, 3) for entry in a_chain(matter_id(number), 4)])
     tamper("UPDATE ledger_entry SET hash = 'x' WHERE seq = 6")
-    columns = sql.as_bytes("e.body"), sql.day_text("e.opened")
-    reader, source = Reader(connection.cursor, *columns), Source.of(connection, *columns)
+    reader, source = Reader(connection.vendor, connection.cursor), Source.of(connection)
     # A helper has the length of runs that its module names, so the runs here overlap.
     starts = [-1, 1, 3, 5, 7, 9]
 
@@ -36,9 +35,8 @@ def test_several_processes_check_as_one_does(
 
 @pytest.mark.django_db
 def test_a_helper_that_cannot_connect_is_told(tmp_path: object) -> None:
-    columns = sql.as_bytes("e.body"), sql.day_text("e.opened")
-    reader = Reader(connection.cursor, *columns)
-    nowhere = Source("sqlite", (("database", f"{tmp_path}/none/a.sqlite3"),), *columns)
+    reader = Reader(connection.vendor, connection.cursor)
+    nowhere = Source("sqlite", (("database", f"{tmp_path}/none/a.sqlite3"),))
 
     with pytest.raises(sqlite3.OperationalError, match="unable to open"):
         list(spread.spread(reader, nowhere, [-1], 2, with_sm3=False))

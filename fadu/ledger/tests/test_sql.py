@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from fadu.ledger import sql
 from fadu.ledger.models import Entry, Opening
-from fadu.ledger.tests.builders import OPENED, a_log, matter_id
+from fadu.ledger.tests.builders import OPENED, matter_id
 
 pytestmark = pytest.mark.django_db
 DAY = date(2025, 3, 3)
@@ -80,21 +80,6 @@ def test_a_position_that_is_taken_is_refused_with_all_the_others() -> None:
     with pytest.raises(IntegrityError):
         insert(row(2, 0), row(1, 0), opened=[[("/facts/a", "c", b"s" * 16, "1", None)], []])
     assert (Entry.objects.count(), Opening.objects.count()) == (1, 0)
-
-
-def test_bytes_of_a_text_column_are_its_utf8() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {sql.as_bytes('t.column1')} FROM (VALUES ('法')) t")
-
-        assert bytes(cursor.fetchone()[0]) == "法".encode()
-
-
-def test_a_day_is_read_as_its_text() -> None:
-    a_log(1, 1)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {sql.day_text('opened')} FROM ledger_entry")
-
-        assert cursor.fetchone()[0] == "2025-03-03"
 
 
 def test_a_statement_that_fails_leaves_no_entry() -> None:
