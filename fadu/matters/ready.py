@@ -39,9 +39,8 @@ class Made:
     converters: Any
     model: Any  # None where rows are tuples
     names: tuple[str, ...]
-    beside: tuple[
-        tuple[str, int], ...
-    ]  # what is asked beside the model's columns, and where it stands
+    beside: tuple[tuple[str, int], ...]  # asked beside the model's columns: name and place
+    column: str  # the first of the query, for counting its values
 
 
 class Ready(Generic[P, Row]):
@@ -70,6 +69,15 @@ class Ready(Generic[P, Row]):
             return 0
         rows = self._asked(f"SELECT COUNT(*) FROM ({made.sql}) AS counted", made, values)
         return int(rows[0][0])
+
+    def tally(self, *values: P.args, **shape: P.kwargs) -> list[tuple[Any, int]]:
+        """How many rows there are of each value of the one column that the query asks for."""
+        made = self._made(values, shape)
+        if made is None:
+            return []
+        name = connection.ops.quote_name(made.column)
+        sql = f"SELECT {name}, COUNT(*) FROM ({made.sql}) AS counted GROUP BY {name}"
+        return _read(made, self._asked(sql, made, values))
 
     def _asked(self, sql: str, made: Made, values: Any) -> list[Any]:
         flat = [adapted(v) for v in _flat(values)]
@@ -138,6 +146,7 @@ def _make(make: Callable[..., Any], values: Any, shape: dict[str, Any]) -> Made 
         sql, places, compiler, compiler.get_converters(chosen), whole and whole["model"],
         tuple(chosen[i].target.attname for i in whole["select_fields"]) if whole else (),
         tuple(compiler.annotation_col_map.items()) if whole else (),
+        compiler.select[0][2] or "",
     )  # fmt: skip
 
 

@@ -141,9 +141,26 @@ def test_a_query_is_seen_by_whoever_watches_the_connection():
     assert len(asked) == 1
 
 
+def test_rows_are_counted_by_their_value():
+    @ready
+    def days(agency: str, edge: date, *, limit: int) -> QuerySet[Matter, Any]:
+        rows = Matter.objects.filter(county=agency, register=False, opened__lte=edge)
+        return rows.order_by("-serial").values_list("opened")[:limit]
+
+    desk = Desk()
+    for cause in ("甲案", "乙案", "丙案"):
+        desk.file(cause)
+    day = Matter.objects.get(title="甲案").opened
+
+    assert days.tally("COUNTY1", day, limit=9) == [(day, 3)]
+    assert days.tally("COUNTY1", day, limit=2) == [(day, 2)]
+    assert days.tally("ELSEWHERE", day, limit=2) == []
+
+
 def test_a_query_that_can_find_nothing_asks_nothing():
     with CaptureQueriesContext(connection) as asked:
         assert (nothing("COUNTY1"), nothing.count("COUNTY1"), titled(())) == ([], 0, [])
+        assert nothing.tally("COUNTY1") == []
     assert len(asked) == 0
 
 
