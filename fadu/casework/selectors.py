@@ -29,14 +29,18 @@ from fadu.matters.scope import Scope
 from fadu.matters.selectors import matters as matters_of
 
 LINKS_SHOWN = 100
+UNFINISHED = (State.EDITING, State.SUBMITTED, State.RETURNED)
 
 
-def drafts_of(scope: Scope) -> QuerySet[Draft]:
+def drafts_of(scope: Scope, most: int = 20) -> list[Draft]:
     """The viewer's own drafts that are not finished, the newest first."""
-    unfinished = (State.EDITING, State.SUBMITTED, State.RETURNED)
-    return Draft.objects.filter(prepared_by=scope.person, state__in=unfinished).order_by(
-        "-saved_at"
-    )
+    return _prepared(scope.person, most=most)
+
+
+@ready
+def _prepared(person: str, *, most: int) -> QuerySet[Draft]:
+    rows = Draft.objects.filter(prepared_by=person, state__in=UNFINISHED)
+    return rows.order_by("-saved_at")[:most]
 
 
 def draft(scope: Scope, id: str) -> Draft | None:
@@ -46,8 +50,7 @@ def draft(scope: Scope, id: str) -> Draft | None:
 
 def drafts_for_matter(scope: Scope, matter: str) -> QuerySet[Draft]:
     """The unfinished drafts of one matter."""
-    unfinished = (State.EDITING, State.SUBMITTED, State.RETURNED)
-    rows = Draft.objects.filter(matter=matter, state__in=unfinished)
+    rows = Draft.objects.filter(matter=matter, state__in=UNFINISHED)
     return scope.filter(rows).order_by("-saved_at")
 
 
@@ -58,8 +61,13 @@ def act_of(draft: Draft) -> Act:
 
 def awaiting(viewer: Viewer) -> list[Draft]:
     """Submitted drafts of the viewer's agency that the viewer may sign now (待我审批)."""
-    rows = Draft.objects.filter(county=viewer.place.county, state=State.SUBMITTED)
-    return [d for d in rows.order_by("-saved_at")[:200] if may_sign(viewer, d)]
+    return [d for d in _submitted(viewer.place.county) if may_sign(viewer, d)]
+
+
+@ready
+def _submitted(county: str) -> QuerySet[Draft]:
+    rows = Draft.objects.filter(county=county, state=State.SUBMITTED)
+    return rows.order_by("-saved_at")[:200]
 
 
 def may_sign(viewer: Viewer, draft: Draft) -> bool:
@@ -118,9 +126,14 @@ def delegations(scope: Scope, day: date) -> QuerySet[Delegation]:
     return Delegation.objects.filter(mine, until__gte=day).order_by("since", "id")
 
 
-def paper_to_confirm(scope: Scope) -> QuerySet[PaperApproval]:
+def paper_to_confirm(scope: Scope) -> list[PaperApproval]:
     """Paper approvals in the viewer's name that wait for the viewer's confirmation."""
-    rows = PaperApproval.objects.filter(signed_by=scope.person, confirmed__isnull=True)
+    return _unanswered(scope.person)
+
+
+@ready
+def _unanswered(person: str) -> QuerySet[PaperApproval]:
+    rows = PaperApproval.objects.filter(signed_by=person, confirmed__isnull=True)
     return rows.order_by("signed_on", "id")
 
 

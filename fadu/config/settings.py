@@ -146,10 +146,9 @@ def _database(where: Database) -> dict[str, object]:
         "PORT": where.port,
         "USER": where.user,
         "PASSWORD": where.password or env.secret("FADU_DATABASE_PASSWORD"),
-        "CONN_MAX_AGE": 0 if TESTING else 60,
+        "CONN_MAX_AGE": 0 if TESTING else 3600,  # a new connection knows no table and no plan
         "CONN_HEALTH_CHECKS": True,
-        # What is asked again and again is prepared: the planner would take longer than the answer.
-        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, **dict(where.options)},
+        "OPTIONS": {"prepare_threshold": 5, **dict(where.options)},  # for ledger/sql.py: cursor
     }
 
 

@@ -48,7 +48,7 @@ def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:
     openings = [
         [(o.path, o.commitment, o.salt, o.value, o.row or None) for o in e.openings] for e in sealed
     ]
-    with connection.cursor() as cursor:
+    with sql.cursor() as cursor:
         try:
             seqs = sql.insert_entries(cursor, rows, _tips(sealed), openings)
         except IntegrityError as failure:

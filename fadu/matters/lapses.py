@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from fadu.law.engine.marking import Marking
 from fadu.matters.loading import Loaded
 from fadu.matters.models import LapseNotice
-from fadu.matters.scope import Scope
+from fadu.matters.ready import ready
+from fadu.matters.scope import Reach, Scope
 
 Lapse = tuple[str, str, datetime]
 """(act, key, instant) of an act of time."""
@@ -43,7 +44,14 @@ def write(loaded: Loaded, lapses: Iterable[Lapse], noted: datetime) -> int:
     return len(rows)
 
 
-def recent(scope: Scope, now: datetime, limit: int = 20) -> QuerySet[LapseNotice]:
+def recent(scope: Scope, now: datetime, limit: int = 20) -> list[LapseNotice]:
     """The newest notices in the matters that the viewer carries."""
-    rows = scope.filter(LapseNotice.objects.filter(owner=scope.person, at__gt=now - SHOWN_FOR))
-    return rows.order_by("-at", "-id")[:limit]
+    return _since(scope.person, scope.agency, now - SHOWN_FOR, reach=scope.reach, limit=limit)
+
+
+@ready
+def _since(
+    person: str, agency: str, after: datetime, *, reach: Reach, limit: int
+) -> QuerySet[LapseNotice]:
+    rows = LapseNotice.objects.filter(owner=person, at__gt=after)
+    return Scope(person, agency, reach).filter(rows).order_by("-at", "-id")[:limit]

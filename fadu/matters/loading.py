@@ -20,6 +20,7 @@ from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.repin import chain
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
+from fadu.ledger.sql import cursor as planned
 from fadu.matters import remembered
 from fadu.matters.rows import as_json, prefetched
 from fadu.matters.scope import Place
@@ -192,7 +193,7 @@ def load(
     matter. An unknown id is absent.
     """
     found: dict[str, Loaded] = {}
-    with connection.cursor() as cursor:
+    with planned() as cursor:
         for id in sorted(set(ids)):
             along = (wanted or {}).get(id, {})
             known = remembered.chain(id)

@@ -19,6 +19,8 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 from django.db.models.query import ModelIterable
 
+from fadu.ledger.sql import cursor
+
 P = ParamSpec("P")
 Row = TypeVar("Row")
 
@@ -39,9 +41,8 @@ class Made:
     converters: Any
     model: Any  # None where rows are tuples
     names: tuple[str, ...]
-    beside: tuple[
-        tuple[str, int], ...
-    ]  # what is asked beside the model's columns, and where it stands
+    beside: tuple[tuple[str, int], ...]  # asked beside the model's columns: name and place
+    column: str  # the first of the query, for counting its values
 
 
 class Ready(Generic[P, Row]):
@@ -71,11 +72,20 @@ class Ready(Generic[P, Row]):
         rows = self._asked(f"SELECT COUNT(*) FROM ({made.sql}) AS counted", made, values)
         return int(rows[0][0])
 
+    def tally(self, *values: P.args, **shape: P.kwargs) -> list[tuple[Any, int]]:
+        """How many rows there are of each value of the one column that the query asks for."""
+        made = self._made(values, shape)
+        if made is None:
+            return []
+        name = connection.ops.quote_name(made.column)
+        sql = f"SELECT {name}, COUNT(*) FROM ({made.sql}) AS counted GROUP BY {name}"
+        return _read(made, self._asked(sql, made, values))
+
     def _asked(self, sql: str, made: Made, values: Any) -> list[Any]:
         flat = [adapted(v) for v in _flat(values)]
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [flat[i] if i >= 0 else constant for i, constant in made.places])
-            return list(cursor.fetchall())
+        with cursor() as asked:
+            asked.execute(sql, [flat[i] if i >= 0 else constant for i, constant in made.places])
+            return list(asked.fetchall())
 
     def _made(self, values: Any, shape: dict[str, Any]) -> Made | None:
         kinds = tuple((type(v), len(v) if isinstance(v, tuple) else 0) for v in values)
@@ -123,6 +133,7 @@ def _make(make: Callable[..., Any], values: Any, shape: dict[str, Any]) -> Made 
         sql, places, compiler, compiler.get_converters(chosen), whole and whole["model"],
         tuple(chosen[i].target.attname for i in whole["select_fields"]) if whole else (),
         tuple(compiler.annotation_col_map.items()) if whole else (),
+        compiler.select[0][2] or "",
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from django.db.models import Field, Model
 
 from fadu.ledger.commitments import Opening
 from fadu.ledger.images import Committed
+from fadu.ledger.sql import cursor as planned
 from fadu.matters.folds import Change
 
 Statement = tuple[str, Sequence[Any]]
@@ -135,7 +136,7 @@ def write(statements: Sequence[Statement]) -> None:
         parts = ", ".join(f"w{number} AS ({sql})" for number, (sql, _) in enumerate(others))
         values = [value for _, given in statements for value in given]
         statements = [(f"WITH {parts} {last[0]}", values)]
-    with connection.cursor() as cursor:
+    with planned() as cursor:
         for sql, given in statements:
             cursor.execute(sql, given)
 
@@ -143,7 +144,7 @@ def write(statements: Sequence[Statement]) -> None:
 def read(model: type[Model], id: str) -> dict[str, Any] | None:
     """One row by its key, in the model's Python types; None where there is none."""
     table = _table(model)
-    with connection.cursor() as cursor:
+    with planned() as cursor:
         cursor.execute(table.select, [id])
         found = cursor.fetchone()
     return None if found is None else _typed(_readers(model, connection.vendor, "rows"), found)

@@ -15,6 +15,7 @@ from typing import Any
 
 from django.db import connection
 
+from fadu.ledger.sql import cursor as planned
 from fadu.ledger.sql import lock
 from fadu.matters.loading import Loaded
 from fadu.matters.scope import Place, Reach, Scope
@@ -154,7 +155,7 @@ def find(scope: Scope, text: str, *, before: int | None = None, limit: int = 51)
     words = list(dict.fromkeys(runs(text)))
     if scope.reach is Reach.NONE or not words:
         return []
-    with connection.cursor() as cursor:
+    with planned() as cursor:
         cursor.execute(_TOP, [before])
         top, under = cursor.fetchone()
         below = (top if before is None else under) if top is not None else None

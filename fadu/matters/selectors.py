@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 
 from fadu.law import registry
 from fadu.law.engine.marking import Marking, fold
@@ -168,10 +168,35 @@ def _put(ask: Any, scope: Scope, query: Query, now: datetime, **more: Any) -> An
     return ask(words, now, serial, more.pop("due", now), **shape, **more)
 
 
-def due_soon(scope: Scope, limit: int = 100) -> list[Matter]:
-    """The matters whose next period ends first (应办)."""
-    rows = matters(scope).filter(due__isnull=False)
-    return list(rows.order_by("due", "serial")[:limit])
+def first(scope: Scope, query: Query, now: datetime, most: int) -> list[Matter]:
+    """The first matters of a filter, uncounted: of `due` those whose next period ends first (应办)."""
+    return list(_put(_rows, scope, query, now, limit=most))
+
+
+def due_by_week(scope: Scope, now: datetime, weeks: int, most: int) -> dict[int, int]:
+    """How many periods end in each of the coming weeks, of the first `most` of them."""
+    edges = tuple(now + timedelta(weeks=week) for week in range(weeks + 1))
+    return dict(_ending.tally(scope.agency, edges, reach=scope.reach, most=most))
+
+
+@ready
+def _ending(
+    agency: str, edges: tuple[datetime, ...], *, reach: Reach, most: int
+) -> QuerySet[Matter, Any]:
+    rows = matters(Scope("", agency, reach)).filter(due__gte=edges[0], due__lt=edges[-1])
+    week = Case(*(When(due__lt=edge, then=Value(i)) for i, edge in enumerate(edges[1:])))
+    return rows.annotate(week=week).order_by("due", "serial").values_list("week")[:most]
+
+
+def opened_by_day(scope: Scope, most: int) -> dict[date, int]:
+    """On which days the newest matters were opened, `most` of them, and how many on each."""
+    return dict(_newest.tally(scope.agency, reach=scope.reach, most=most))
+
+
+@ready
+def _newest(agency: str, *, reach: Reach, most: int) -> QuerySet[Matter, Any]:
+    rows = matters(Scope("", agency, reach)).order_by("-serial")
+    return rows.values_list("opened")[:most]
 
 
 def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:

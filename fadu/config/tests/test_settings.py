@@ -32,6 +32,19 @@ def test_sqlite_takes_its_write_lock_at_once_and_waits_for_it() -> None:
     assert (options["transaction_mode"], options["timeout"]) == ("IMMEDIATE", 20)
 
 
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="只在 PostgreSQL 上")
+@pytest.mark.django_db
+def test_postgresql_may_be_asked_to_keep_a_plan_and_django_s_own_cursors_do_not() -> None:
+    for _ in range(9):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT %s::int", [1])
+            cursor.execute("SELECT count(*) FROM pg_prepared_statements")
+            kept = cursor.fetchone()
+
+    assert connection.connection.prepare_threshold == 5
+    assert kept == (0,)
+
+
 @pytest.mark.urls("fadu.config.tests.test_settings")
 def test_a_page_may_load_nothing_from_elsewhere(client: Client) -> None:
     policy = dict(

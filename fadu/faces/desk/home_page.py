@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -90,7 +90,7 @@ class Home:
     @cached_property
     def drafts(self) -> list[tuple[Draft, str]]:
         """The viewer's own drafts."""
-        return [(d, title_of(d)) for d in selectors.drafts_of(self.viewer.scope)[:20]]
+        return [(d, title_of(d)) for d in selectors.drafts_of(self.viewer.scope)]
 
     @property
     def conflicts(self) -> list[tuple[Draft, str]]:
@@ -100,7 +100,7 @@ class Home:
     @cached_property
     def lapsed(self) -> list[tuple[LapseNotice, str, str]]:
         """期限届满: what ran out lately in the viewer's matters: notice, act of time, name of the matter."""
-        rows = list(lapses.recent(self.viewer.scope, self.request.now))
+        rows = lapses.recent(self.viewer.scope, self.request.now)
         found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
         known = {m.id: m for m in found}
         return [
@@ -112,7 +112,7 @@ class Home:
     @cached_property
     def paper(self) -> list[tuple[PaperApproval, str, dict[str, Any]]]:
         """Signatures on paper registered in the viewer's name: their matter, the marks of their form."""
-        rows = list(selectors.paper_to_confirm(self.viewer.scope))
+        rows = selectors.paper_to_confirm(self.viewer.scope)
         found = matters.matters(self.viewer.scope).filter(id__in=[r.matter for r in rows])
         titles = {m.id: name_of(m) for m in found}
         return [(r, titles.get(r.matter, "事项"), marks(self.request, r.id)) for r in rows]
@@ -120,7 +120,7 @@ class Home:
     @cached_property
     def recent(self) -> list[Matter]:
         """The newest matters within reach."""
-        return list(matters.matters(self.viewer.scope).order_by("-serial")[:RECENT])
+        return matters.first(self.viewer.scope, matters.Query(), self.request.now, RECENT)
 
     @cached_property
     def gaps(self) -> Any:
@@ -135,7 +135,7 @@ class Home:
         list_url = reverse("matters")
         late = listed(scope, "overdue", now)
         whose = "本机关" if scope.reach is Reach.COUNTY else "本机关及下级机关"
-        due, days = coming(scope, now), newest(scope)
+        due, days = coming(scope, now), matters.opened_by_day(scope, LOOKED_AT + 1)
         new = opened(days, self.viewer.day)
         month = day_of(now - timedelta(days=30))
         return [
@@ -146,7 +146,7 @@ class Home:
                        trend=spark(due, title=f"今后{WEEKS}周每周到期：{told(due)}件")),
             FigureCard("已逾期", late, "件", period=whose, url=f"{list_url}?state=overdue",
                        tone=Tone.BAD if late != "0" else Tone.QUIET),
-            FigureCard("近30日新建", told_to(sum(day >= month for day in days), LOOKED_AT), "件",
+            FigureCard("近30日新建", told_to(sum(n for day, n in days.items() if day >= month), LOOKED_AT), "件",
                        period=whose, url=list_url,
                        trend=spark(new, title=f"近{WEEKS}周每周新建：{told(new)}件")),
         ]  # fmt: skip
@@ -154,31 +154,21 @@ class Home:
 
 def coming(scope: Scope, now: datetime) -> list[int]:
     """How many periods end in each of the coming weeks, of the first so many."""
-    last = now + timedelta(weeks=WEEKS)
-    rows = matters.matters(scope).filter(due__gte=now, due__lt=last).order_by("due", "serial")
-    ends = rows.values_list("due", flat=True)[:LOOKED_AT]
-    return _weekly((end - now).days // 7 for end in ends if end)
+    found = matters.due_by_week(scope, now, WEEKS, LOOKED_AT)
+    return [found.get(week, 0) for week in range(WEEKS)]
 
 
-def newest(scope: Scope) -> list[date]:
-    """On which days the newest matters were opened, one more than are looked at."""
-    rows = matters.matters(scope).order_by("-serial").values_list("opened", flat=True)
-    return list(rows[: LOOKED_AT + 1])
-
-
-def opened(days: Sequence[date], today: date) -> list[int]:
-    """How many of the days lie in each of the last weeks; today's week last."""
-    return _weekly(WEEKS - 1 - (today - day).days // 7 for day in days[:LOOKED_AT])
+def opened(days: Mapping[date, int], today: date) -> list[int]:
+    """How many of the matters opened on the days fall in each of the last weeks; today's week last."""
+    found: Counter[int] = Counter()
+    for day, number in days.items():
+        found[WEEKS - 1 - (today - day).days // 7] += number
+    return [found[week] for week in range(WEEKS)]
 
 
 def told(numbers: Sequence[int]) -> str:
     """The numbers of a trend as they are read aloud."""
     return "、".join(map(str, numbers))
-
-
-def _weekly(weeks: Iterable[int]) -> list[int]:
-    found = Counter(weeks)
-    return [found[week] for week in range(WEEKS)]
 
 
 def listed(scope: Scope, state: str, now: datetime) -> str:

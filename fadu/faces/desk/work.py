@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from fadu.accounts.viewer import Viewer
@@ -15,6 +16,7 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.view import LawView
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
+from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
 from fadu.ui.badges import DeadlineBadge, deadline_badge
 
@@ -50,7 +52,7 @@ def duties(viewer: Viewer, now: datetime) -> list[Duty]:
     What the viewer may do or record stands first among those of one day.
     """
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-    found = [_duty(viewer, m, now) for m in matters.due_soon(own, OWED + 1)]
+    found = [_duty(viewer, m, now) for m in matters.first(own, matters.Query("due"), now, OWED + 1)]
     return sorted(found, key=lambda d: (d.deadline.due, not d.mine))
 
 
@@ -75,20 +77,26 @@ def possible(viewer: Viewer, law: LawView, now: datetime) -> list[Possible]:
     In a colleague's matter only what is owed or has come into play counts: what anybody may do at any
     time (自行回避 …) is no work waiting for a head or a reviewer.
     """
-    chosen = _looked_into(viewer)
+    chosen = _looked_into(viewer, now)
     markings = casework.markings(viewer.scope, chosen, law, now)
     found = [_possible(viewer, m, markings[m.id], now) for m in chosen if m.id in markings]
     return [one for one in found if one.acts]
 
 
-def _looked_into(viewer: Viewer) -> list[Matter]:
+def _looked_into(viewer: Viewer, now: datetime) -> list[Matter]:
     if viewer.onlooker or viewer.administrator:
         return []
-    rows = matters.matters(Scope(viewer.person, viewer.place.county, Reach.COUNTY))
-    carried = rows.filter(owner=viewer.person, closed=False).order_by("-serial")[:CARRIED]
-    near = rows.filter(due__isnull=False).order_by("due", "serial")[:NEAR]
-    new = rows.filter(closed=False).order_by("-serial")[:NEW]
+    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
+    carried = _carried(own.person, own.agency)
+    near = matters.first(own, matters.Query("due"), now, NEAR)
+    new = matters.first(own, matters.Query("open"), now, NEW)
     return list({m.pk: m for part in (carried, near, new) for m in part}.values())
+
+
+@ready
+def _carried(person: str, agency: str) -> QuerySet[Matter]:
+    rows = matters.matters(Scope(person, agency, Reach.COUNTY))
+    return rows.filter(owner=person, closed=False).order_by("-serial")[:CARRIED]
 
 
 def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -> Possible:

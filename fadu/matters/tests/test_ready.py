@@ -120,9 +120,47 @@ def test_rows_are_counted_by_the_database_up_to_the_limit_of_the_query():
     assert all("COUNT(*)" in query["sql"] for query in asked)
 
 
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="只在 PostgreSQL 上")
+def test_postgresql_plans_a_query_that_comes_again_once():
+    desk = Desk()
+    desk.file("甲案")
+
+    for number in range(9):
+        assert [m.title for m in titled(("甲案", f"{number}案"))] == ["甲案"]
+    with connection.cursor() as plain:
+        plain.execute("SELECT statement FROM pg_prepared_statements")
+        kept = [row[0] for row in plain.fetchall()]
+
+    assert len([statement for statement in kept if "title" in statement]) == 1
+
+
+def test_a_query_is_seen_by_whoever_watches_the_connection():
+    with CaptureQueriesContext(connection) as asked:
+        titled(("甲案",))
+
+    assert len(asked) == 1
+
+
+def test_rows_are_counted_by_their_value():
+    @ready
+    def days(agency: str, edge: date, *, limit: int) -> QuerySet[Matter, Any]:
+        rows = Matter.objects.filter(county=agency, register=False, opened__lte=edge)
+        return rows.order_by("-serial").values_list("opened")[:limit]
+
+    desk = Desk()
+    for cause in ("甲案", "乙案", "丙案"):
+        desk.file(cause)
+    day = Matter.objects.get(title="甲案").opened
+
+    assert days.tally("COUNTY1", day, limit=9) == [(day, 3)]
+    assert days.tally("COUNTY1", day, limit=2) == [(day, 2)]
+    assert days.tally("ELSEWHERE", day, limit=2) == []
+
+
 def test_a_query_that_can_find_nothing_asks_nothing():
     with CaptureQueriesContext(connection) as asked:
         assert (nothing("COUNTY1"), nothing.count("COUNTY1"), titled(())) == ([], 0, [])
+        assert nothing.tally("COUNTY1") == []
     assert len(asked) == 0
 
 

@@ -77,7 +77,10 @@ def test_what_is_due_stands_in_the_order_of_its_last_days():
     earlier.file("先到期")
 
     assert titles(Query(state="due")) == ["先到期", "后到期"]
-    assert [m.title for m in selectors.due_soon(HERE)] == ["先到期", "后到期"]
+    assert [m.title for m in selectors.first(HERE, Query("due"), desk.now, 9)] == [
+        "先到期",
+        "后到期",
+    ]
 
 
 @pytest.mark.skipif(
@@ -130,6 +133,28 @@ def test_a_page_that_is_the_whole_list_is_counted_by_its_rows():
         whole = selectors.page(HERE, Query(), desk.now, 3)
 
     assert (whole.count, whole.capped, whole.next, len(asked)) == (3, False, "", 1)
+
+
+def test_periods_are_counted_by_the_week_in_which_they_end():
+    hour = timedelta(hours=1)
+    weeks = [timedelta(weeks=w) for w in range(4)]
+    ends = (-hour, weeks[0], weeks[1] - hour, weeks[1], weeks[2], weeks[2] + hour, weeks[3])
+    for serial, end in enumerate(ends):
+        row(serial, START + end)
+    row(101, START, register=True)
+    row(102, START, county="COUNTY2")
+
+    assert selectors.due_by_week(HERE, START, 3, 99) == {0: 2, 1: 1, 2: 2}
+    assert selectors.due_by_week(HERE, START, 3, 3) == {0: 2, 1: 1}
+
+
+def test_the_newest_are_counted_by_the_day_on_which_they_were_opened():
+    for serial, days in enumerate((0, 0, 1, 2, 2, 2)):
+        row(serial, None, opened=START.date() + timedelta(days=days))
+
+    found = selectors.opened_by_day(HERE, 5)
+
+    assert found == {START.date() + timedelta(days=d): n for d, n in ((0, 1), (1, 1), (2, 3))}
 
 
 def test_a_matter_elsewhere_is_not_there():

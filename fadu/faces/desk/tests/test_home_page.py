@@ -10,7 +10,6 @@ from fadu.faces.desk.home_page import (
     Home,
     coming,
     duties_of_administrator,
-    newest,
     opened,
     ran_out,
     told_to,
@@ -21,6 +20,7 @@ from fadu.faces.desk.tests.conftest import NOW
 from fadu.kernel.zone import instant_of
 from fadu.law import registry
 from fadu.matters.models import LapseNotice
+from fadu.matters.selectors import opened_by_day
 from fadu.statutes.selectors import law_view
 from fadu.ui.formats import moment
 
@@ -72,7 +72,7 @@ def test_a_trend_counts_by_week_what_was_opened_and_what_falls_due(office: Offic
     a_case(office)
     scope = office.people["张三"].viewer.scope
 
-    days = newest(scope)
+    days = opened_by_day(scope, 9)
     assert opened(days, NOW.date()) == [0] * 7 + [1]
     assert opened(days, NOW.date() + timedelta(weeks=3)) == [0] * 4 + [1, 0, 0, 0]
     assert opened(days, NOW.date() + timedelta(weeks=20)) == [0] * 8
