@@ -33,6 +33,7 @@ class Marking:
         "barred",
         "due",
         "ex",
+        "firm",
         "graph",
         "inc",
         "key_bits",
@@ -50,6 +51,7 @@ class Marking:
         self.procedure, self.law = procedure, law
         self.graph: Graph = graph_of(procedure, ())
         self.ex, self.inc, self.re = 0, self.graph.open_at_start, self.graph.owed_at_start
+        self.firm = self.re  # those of the owed that hold other acts back
         self.at: dict[int, datetime] = {}
         self.who: dict[int, set[str]] = {}
         self.due: dict[int, dict[int, Debt]] = {}  # act -> rule -> running period
@@ -63,7 +65,7 @@ class Marking:
     def copy(self) -> Marking:
         """An independent marking in the same state."""
         twin = Marking.__new__(Marking)
-        for name in ("procedure", "law", "graph", "ex", "inc", "re", "now", "lenient"):
+        for name in ("procedure", "law", "graph", "ex", "inc", "re", "firm", "now", "lenient"):
             setattr(twin, name, getattr(self, name))
         for name in ("at", "due", "waits", "paused", "barred", "key_bits"):
             setattr(twin, name, dict(getattr(self, name)))
@@ -83,7 +85,7 @@ class Marking:
         return (
             ~self.inc & bit
             | g.once & self.ex & ~self.re & bit
-            | self.inc & (g.needs[i] & ~self.ex | g.waits[i] & self.re)
+            | self.inc & (g.needs[i] & ~self.ex | g.waits[i] & self.firm)
         )
 
     def why(self, record: Record) -> list[Reason]:
@@ -95,6 +97,11 @@ class Marking:
         if not state.graph.asks[i] and not state.held(i):
             return []
         return list(reasons.against(state, i, record))
+
+    def reminders(self, record: Record) -> list[Reason]:
+        """What should come before a record by practice only: it may be made without."""
+        i = self.find(record.act, record.key)
+        return [] if i is None else list(reasons.reminders(self.as_of(record.at), i))
 
     def do(self, record: Record) -> None:
         """Make a lawful record; `Blocked` names everything that stands against it."""
@@ -120,7 +127,7 @@ class Marking:
     def _execute(self, i: int, record: Record, since: datetime | None = None) -> None:
         """Effects; `since` is what periods count from, where it is not the instant of the record."""
         g = self.graph
-        keep_in, opens, keep_owed, obliges = g.effects[i]
+        keep_in, opens, keep_owed, obliges, binds = g.effects[i]
         self.ex |= 1 << i
         self.at[i] = self.now = record.at
         if record.who:
@@ -130,6 +137,7 @@ class Marking:
             return
         self.inc = self.inc & keep_in | opens
         self.re = self.re & keep_owed | obliges
+        self.firm = self.firm & keep_owed | binds
         if self.due or self.paused:
             timing.forget(self, ~keep_owed)
 

@@ -138,12 +138,26 @@ def _blocked(m: Marking, i: int, record: Record) -> Iterator[Reason]:
 def _judge(m: Marking, i: int, source: int, number: int, record: Record) -> Reason | None:
     rule, done = m.graph.rules[number], m.ex >> source & 1
     if rule.verb is Verb.WAITS:
-        return _waiting(m, i, rule) if m.re >> source & 1 else None
+        return _waiting(m, i, rule) if m.firm >> source & 1 else None
     if rule.verb is not Verb.NEEDS:
         return None
     if not done:
         return _needing(m, i, rule)
     return _early(m, i, source, number, record) if rule.term else None
+
+
+def reminders(m: Marking, i: int) -> Iterator[Reason]:
+    """What should be done before act `i` by practice only, and holds nothing back (默认做法)."""
+    seen: set[int] = set()
+    for source, number in m.graph.blocking[i]:
+        rule = m.graph.rules[number]
+        mild = m.inc & m.re & ~m.firm & 1 << source
+        if rule.verb is Verb.WAITS and mild and number not in seen:
+            seen.add(number)
+            name = _named(m, i, rule.first)
+            rules = [r for r in fired(m, rule.first, Verb.OBLIGES) if not r.binds]
+            text = f"一般应当{name}而尚未办理；可以“{rule.then.title}”"
+            yield _reason(m, i, "open", text, *rules, soft=True, todo=f"请考虑先{name}。")
 
 
 def _needing(m: Marking, i: int, rule: Rule) -> Reason:
@@ -156,7 +170,8 @@ def _needing(m: Marking, i: int, rule: Rule) -> Reason:
 
 def _waiting(m: Marking, i: int, rule: Rule) -> Reason:
     name = _named(m, i, rule.first)
-    rules = [rule] if rule.cite else fired(m, rule.first, Verb.OBLIGES)
+    causes = (r for r in fired(m, rule.first, Verb.OBLIGES) if r.binds)
+    rules = [rule] if rule.cite else [*causes]
     text = f"应当{name}而尚未办理，不得“{rule.then.title}”"
     more = {"soft": rule.soft, "rule": rule, "todo": f"请先{name}。"}
     return _reason(m, i, "waits", text, *rules, **more)

@@ -134,7 +134,7 @@ def _touches(graph: Graph, group: list[Step], left: set[str], sides: set[str]) -
     """The acts followed, or judged, whose standing a step changes."""
     found: set[str] = set()
     for s in group:
-        for opens, closes, obliges, releases in s.outcomes:
+        for opens, closes, obliges, releases, _ in s.outcomes:
             found |= {_code(graph, i) for i in bits(opens | closes)} & (left | sides)
             found |= {_code(graph, i) for i in bits(obliges | releases)} & left
     return found

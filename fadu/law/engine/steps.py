@@ -27,6 +27,7 @@ class Outcome(NamedTuple):
     closes: int
     obliges: int
     releases: int
+    binds: int  # those of the obliged that hold other acts back
 
 
 @dataclass(frozen=True)
@@ -107,18 +108,21 @@ def _outcomes(graph: Graph, i: int, fixed: Mapping[str, Any]) -> Iterator[Outcom
         if _conditional(graph.rules[number])
     ]
     for facts in _assignments([rule for _, rule in free], fixed):
-        masks = dict(zip((Verb.OPENS, Verb.CLOSES, Verb.OBLIGES, Verb.RELEASES), base, strict=True))
+        masks, binds = dict(zip(_VERBS, base[:-1], strict=True)), base.binds
         for target, rule in free:
             if rule.verb in masks and _happens(rule, facts):
                 masks[rule.verb] |= 1 << target
-        yield Outcome(
-            masks[Verb.OPENS], masks[Verb.CLOSES], masks[Verb.OBLIGES], masks[Verb.RELEASES]
-        )
+                binds |= (rule.verb is Verb.OBLIGES and rule.binds) << target
+        opens, closes, obliges, releases = masks.values()
+        yield Outcome(opens, closes, obliges, releases, binds)
 
 
-def _plain(effects: Effects, i: int) -> tuple[int, int, int, int]:
-    keep_in, opens, keep_owed, obliges = effects
-    return opens, ~keep_in, obliges, ~keep_owed & ~(1 << i)
+_VERBS = (Verb.OPENS, Verb.CLOSES, Verb.OBLIGES, Verb.RELEASES)  # in the order of an outcome
+
+
+def _plain(effects: Effects, i: int) -> Outcome:
+    keep_in, opens, keep_owed, obliges, binds = effects
+    return Outcome(opens, ~keep_in, obliges, ~keep_owed & ~(1 << i), binds)
 
 
 def _conditional(rule: Rule) -> bool:

@@ -56,7 +56,7 @@ def execute(m: Marking, i: int, record: Record, since: datetime) -> None:  # noq
     g, act = m.graph, m.graph.nodes[i][0]
     facts = m.facts_of(i, record)
     fired = _fired(m, i, since, facts)
-    keep_in, opens, keep_owed, obliges = g.effects[i]
+    keep_in, opens, keep_owed, obliges, binds = g.effects[i]
     for target, rule, _ in fired:
         match g.rules[rule].verb:
             case Verb.OPENS:
@@ -65,11 +65,13 @@ def execute(m: Marking, i: int, record: Record, since: datetime) -> None:  # noq
                 keep_in &= ~(1 << target)
             case Verb.OBLIGES:
                 obliges |= 1 << target
+                binds |= g.rules[rule].binds << target
             case Verb.RELEASES:
                 keep_owed &= ~(1 << target)
-    before = (m.inc, m.re, dict(m.due), dict(m.paused))
+    before = (m.inc, m.re, m.firm, dict(m.due), dict(m.paused))
     m.inc = m.inc & keep_in | opens
     m.re = m.re & keep_owed | obliges
+    m.firm = m.firm & keep_owed | binds
     forget(m, ~keep_owed)
     for effect in fired:
         _time(m, effect, record.at)
@@ -156,6 +158,7 @@ def _spawn(m: Marking, kind: str, key: str) -> None:
         i, pattern = g.index[act.code, block], g.index[act.code, TEMPLATE]
         m.inc |= (m.inc >> pattern & 1) << i
         m.re |= (m.re >> pattern & 1) << i
+        m.firm |= (m.firm >> pattern & 1) << i
         if pattern in m.due:
             m.due[i] = m.due[pattern]
         if pattern in m.paused:
@@ -165,12 +168,13 @@ def _spawn(m: Marking, kind: str, key: str) -> None:
 def _restore(
     m: Marking,
     mask: int,
-    before: tuple[int, int, dict[int, dict[int, Debt]], dict[int, datetime]],
+    before: tuple[int, int, int, dict[int, dict[int, Debt]], dict[int, datetime]],
 ) -> None:
     """The template goes back: what naming did reaches the keys it named and no later ones."""
-    inc, re, due, paused = before
+    inc, re, firm, due, paused = before
     m.inc = m.inc & ~mask | inc & mask
     m.re = m.re & ~mask | re & mask
+    m.firm = m.firm & ~mask | firm & mask
     for i in bits(mask):
         m.due.pop(i, None)
         m.paused.pop(i, None)

@@ -173,7 +173,7 @@ def only_reminded(procedure: Procedure) -> set[str]:
     """The acts that may be owed, and only under rules that may not refuse anything (P, U)."""
     firm = {a.code for a in procedure.acts if a.owed}
     asked = [r for r in procedure.rules if r.verb is Verb.OBLIGES]
-    firm |= {r.then.code for r in asked if r.cite is None or r.cite.status.may_gate}
+    firm |= {r.then.code for r in asked if r.binds}
     return {r.then.code for r in asked} - firm
 
 

@@ -49,6 +49,11 @@ class Rule:
     restart: bool = False  # a second trigger starts the period anew, where the law says so
     cite: Citation | None = None
 
+    @property
+    def binds(self) -> bool:
+        """Whether what it asks for may hold back other acts: a practice or an open text only reminds."""
+        return self.cite is None or self.cite.status.may_gate
+
     def under(self, cite: Citation) -> Rule:
         """The same rule with its citation."""
         return replace(self, cite=cite)

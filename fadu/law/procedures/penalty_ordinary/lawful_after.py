@@ -31,6 +31,7 @@ LAWFUL: tuple[Lawful, ...] = (
     may(a.serve, (*FINED, *["start_service:P"] * 2), "公告后找到人的，改用其他方式送达", CPL.art(95, par=1)),
     may(a.publish, FINED, "处罚决定应当公开", WSL.art(78, par=2)),
     may(a.pay_fine, FINED, "当事人可以提前缴款", APL.art(66, par=1)),
+    may(a.complete_performance, (*FINED, "pay_fine:P", "serve:P"), "送达前已经缴清的，不必再缴", APL.art(66, par=1)),
     may(a.pay_fine, OVERDUE, "逾期仍可缴款", APL.art(67, par=3)),
     may(a.request_deferral, SERVED, "确有困难的，可以申请延期", APL.art(66, par=2)),
     may(a.request_deferral, OVERDUE, "法律没有限定申请的时间", APL.art(66, par=2)),
