@@ -130,6 +130,8 @@ class Graph:
             if _delays(rule):
                 delays.setdefault(rule.first.code, []).append(n)
         self.delays = [delays.get(a.code, []) for a, _ in self.nodes]
+        tell = {n: r.first.code for n, r in enumerate(self.rules) if r.units}
+        self.tells = [[n for n, code in tell.items() if code == a.code] for a, _ in self.nodes]
         self.asks = [
             bool(bars or a.by or a.officers > 1 or a.certified or a.names or a.lapse or a.facts)
             or any(self._slow(self.rules[r]) for _, r in self.blocking[i])
@@ -137,7 +139,7 @@ class Graph:
             for (i, (a, _)), special in zip(enumerate(self.nodes), self.special, strict=True)
         ]
         self.marks = [
-            bool(self.special[i] or a.names or a.bars or self.delays[i])
+            bool(self.special[i] or a.names or a.bars or self.delays[i] or self.tells[i])
             for i, (a, _) in enumerate(self.nodes)
         ]
 

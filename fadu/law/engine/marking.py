@@ -43,6 +43,7 @@ class Marking:
         "paused",
         "procedure",
         "re",
+        "units",
         "waits",
         "who",
     )
@@ -58,6 +59,7 @@ class Marking:
         self.waits: dict[tuple[int, int], Length | None] = {}  # (source, rule) -> settled delay
         self.paused: dict[int, datetime] = {}
         self.barred: dict[str, int] = {}  # person -> the act that barred them
+        self.units: dict[tuple[int, int], frozenset[str]] = {}  # (source, rule) -> units it stated
         self.key_bits: dict[tuple[str, str], int] = {}
         self.now: datetime | None = None
         self.lenient = False  # a guard whose fact is not recorded is taken in favour of the act
@@ -67,7 +69,7 @@ class Marking:
         twin = Marking.__new__(Marking)
         for name in ("procedure", "law", "graph", "ex", "inc", "re", "firm", "now", "lenient"):
             setattr(twin, name, getattr(self, name))
-        for name in ("at", "due", "waits", "paused", "barred", "key_bits"):
+        for name in ("at", "due", "waits", "paused", "barred", "units", "key_bits"):
             setattr(twin, name, dict(getattr(self, name)))
         twin.who = {i: set(persons) for i, persons in self.who.items()}
         return twin

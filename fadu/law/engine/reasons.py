@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, chinese_moment, day_of
-from fadu.law.engine import people, timing
+from fadu.law.engine import people, timing, units
 from fadu.law.engine.clocks import End, settle
 from fadu.law.engine.facts import NotStated, derive, malformed, missing
 from fadu.law.engine.graph import PLAIN
@@ -34,7 +34,7 @@ def against(
     """
     departed = str(record.facts.get(DEPARTURE) or "").strip()
     who = people.against(m, i, record) if persons else ()
-    stated = _facts(m, i, record) if facts else ()
+    stated = chain(_facts(m, i, record), units.against(m, i, record)) if facts else ()
     found = chain(_standing(m, i), _blocked(m, i, record), who, stated)
     return (r for r in found if not (r.soft and departed))
 

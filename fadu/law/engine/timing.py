@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of, instant_of
+from fadu.law.engine import units
 from fadu.law.engine.clocks import Debt, End, Length, end_of, settle
 from fadu.law.engine.graph import TEMPLATE, bits, graph_of
 from fadu.law.engine.record import Record
@@ -77,6 +78,7 @@ def execute(m: Marking, i: int, record: Record, since: datetime) -> None:  # noq
         _time(m, effect, record.at)
     for rule in g.delays[i]:
         m.waits[i, rule] = _length(g.rules[rule].term, facts, m.law, since)
+    units.remember(m, i, facts)
     if act.bars and holds(act.bars_when, facts) and isinstance(facts.get(act.bars), str):
         m.barred.setdefault(facts[act.bars], i)
     keys_fact = act.keys_fact

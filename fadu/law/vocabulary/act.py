@@ -76,9 +76,18 @@ class Act:
         """This may not be done while one of `others` is owed."""
         return tuple(Rule(Verb.WAITS, o, self) for o in others)
 
-    def differs_from(self, *others: Act) -> tuple[Rule, ...]:
-        """Whoever did one of `others` may not do this."""
-        return tuple(Rule(Verb.DIFFERS, o, self) for o in others)
+    def differs_from(
+        self,
+        *others: Act,
+        units: tuple[Fact, Fact] | None = None,
+        when: When | None = None,
+    ) -> tuple[Rule, ...]:
+        """Whoever did one of `others` may not do this.
+
+        units: the unit that one of `others` stated in the first fact may not be this one's second,
+        whoever acts for it; `when`: only where that one stated so.
+        """
+        return tuple(Rule(Verb.DIFFERS, o, self, when=when, units=units) for o in others)
 
     def opens(self, *others: Act, when: When | None = None) -> tuple[Rule, ...]:
         """This brings `others` into play."""

@@ -86,6 +86,8 @@ def guards_read_recorded_facts(procedure: Procedure) -> Iterator[str]:
             yield from _sensible(rule.first, rule.when)
         if isinstance(rule.term, Given) and rule.term.fact:
             yield from _readable(rule.first, rule.term.fact)
+        for act, fact in zip((rule.first, rule.then), rule.units or (), strict=False):
+            yield from _readable(act, fact)
     for act in procedure.acts:
         if act.bars and act.bars not in {f.code for f in act.stated if f.kind is Kind.PERSON}:
             yield f"“{act.title}”据以回避的“{act.bars}”不是它所载的人员"

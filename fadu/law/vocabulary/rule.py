@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from fadu.law.vocabulary.fact import When
+from fadu.law.vocabulary.fact import Fact, When
 from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.period import Term
 
@@ -38,6 +38,8 @@ class Rule:
 
     For NEEDS, WAITS and DIFFERS `then` is the act that is held back by `first`.
     For the effects `first` is the act done and `then` the act affected.
+    units: for DIFFERS, the facts of `first` and of `then` that name units (单位): it is these that
+    must differ, not the persons; with `when`, only where a record of `first` stated so.
     """
 
     verb: Verb
@@ -46,6 +48,7 @@ class Rule:
     term: Term | None = None
     when: When | None = None
     soft: bool = False  # 一般、原则上: may be departed from with a recorded reason
+    units: tuple[Fact, Fact] | None = None
     restart: bool = False  # a second trigger starts the period anew, where the law says so
     cite: Citation | None = None
 

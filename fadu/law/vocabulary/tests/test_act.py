@@ -22,6 +22,14 @@ def test_what_blocks_an_act_names_it_second(rules, verb):
     assert [(r.verb, r.first, r.then) for r in rules] == [(verb, file, decide)]
 
 
+def test_units_may_be_kept_apart_in_place_of_persons():
+    own, theirs = (Fact(code, code, Kind.TEXT, personal=False) for code in ("own", "theirs"))
+    (rule,) = decide.differs_from(hear, units=(theirs, own))
+
+    assert rule.units == (theirs, own)
+    assert decide.differs_from(hear)[0].units is None
+
+
 @pytest.mark.parametrize("verb", ["opens", "closes", "obliges", "releases", "pauses", "resumes"])
 def test_an_effect_names_the_act_done_first(verb):
     rules = getattr(file, verb)(hear, decide)
