@@ -45,6 +45,7 @@ class Explorer:
             inc >> step.bit & 1
             and not (step.once and ex & ~re & 1 << step.bit)
             and not inc & (step.needs & ~ex | step.waits & firm)
+            and not step.stands & ~(inc & ex & ~re)
             and (not step.names or step.may_name_none or self._nameable(state, step) is not None)
         )
 
@@ -54,7 +55,8 @@ class Explorer:
         bit = 1 << step.bit
         if not inc & bit or (step.once and ex & ~re & bit):
             yield self.graph.nodes[step.bit][0].code
-        for i in bits(inc & (step.needs & ~ex | step.waits & firm)):
+        held = inc & (step.needs & ~ex | step.waits & firm) | step.stands & ~(inc & ex & ~re)
+        for i in bits(held):
             yield self.graph.nodes[i][0].code
 
     def next(self, state: State, step: Step) -> Iterator[State]:

@@ -80,6 +80,10 @@ class Graph:
         self.firm = self._mask(lambda a, j: a.code in firm)
         self.mild = self._mask(lambda a, j: a.code in mild)
 
+    def binding(self, mask: int) -> int:
+        """Those of some acts whose being owed may hold others back."""
+        return mask & (self.firm | ~self.mild)
+
     def _link(self) -> list[Effects]:
         masks = {verb: [0] * len(self.nodes) for verb in _MASKED}
         binds = [0] * len(self.nodes)
@@ -103,10 +107,12 @@ class Graph:
 
     def _block(self, s: int, d: int, number: int, rule: Rule) -> None:
         self.blocking[d].append((s, number))
-        if not rule.soft and rule.verb is Verb.NEEDS:
+        if rule.soft or rule.when:  # judged with the record
+            return
+        if rule.verb is Verb.NEEDS:
             self.needs[d] |= 1 << s
-        elif not rule.soft and rule.verb is Verb.WAITS:
-            self.waits[d] |= 1 << s & (self.firm | ~self.mild)
+        elif rule.verb is Verb.WAITS:
+            self.waits[d] |= self.binding(1 << s)
 
     def _sets(self) -> None:
         opened = {r.then.code for r in self.procedure.rules if r.verb is Verb.OPENS}
@@ -138,6 +144,10 @@ class Graph:
             or any(self.rules[r].when or isinstance(self.rules[r].term, Given) for _, r in special)
             for (i, (a, _)), special in zip(enumerate(self.nodes), self.special, strict=True)
         ]
+        self.guarded = [
+            any(r.when and r.stating is r.then for r in (self.rules[n] for _, n in blocking))
+            for blocking in self.blocking
+        ]
         self.marks = [
             bool(self.special[i] or a.names or a.bars or self.delays[i] or self.tells[i])
             for i, (a, _) in enumerate(self.nodes)
@@ -145,7 +155,7 @@ class Graph:
 
     @staticmethod
     def _slow(rule: Rule) -> bool:
-        return bool(rule.term or rule.soft or rule.verb is Verb.DIFFERS)
+        return bool(rule.term or rule.soft or rule.when or rule.verb is Verb.DIFFERS)
 
     def _pairs(self, rule: Rule) -> Iterator[tuple[int, int]]:
         """The bits a rule links: copies of one kind each to itself, across the border to all.

@@ -75,7 +75,8 @@ class Variables:
         live = [i for i, (_, j) in enumerate(g.nodes) if j != TEMPLATE]
         self.followed = sum(1 << i for i in live if g.nodes[i][0].code in self.slice.inside)
         sides = _union(self.slice.sides, lambda s: 1 << s.bit)
-        done = _union(judged, lambda s: s.needs | (1 << s.bit if s.once else 0)) & self.followed
+        done = _union(judged, lambda s: s.needs | s.stands | (1 << s.bit if s.once else 0))
+        done &= self.followed
         if part:  # whoever asks about some acts asks whether they have been done
             done |= self.followed
         outcomes = [o for s in self.steps for o in s.outcomes]
@@ -151,6 +152,8 @@ class Variables:
             held &= ~self.inc(i) | self.ex(i)
         for i in bits(s.waits & self.followed):
             held &= ~self.holds_back(i)
+        for i in bits(s.stands & self.followed):
+            held &= self.inc(i) & self.ex(i) & ~self._var("r", i)
         return held
 
     @cached_property

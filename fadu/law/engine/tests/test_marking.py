@@ -18,7 +18,6 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule
-from fadu.law.vocabulary.status import Status
 
 STEP = {Unit.DAY: timedelta(days=1), Unit.HOUR: timedelta(hours=1)}
 
@@ -256,45 +255,3 @@ def test_a_copy_lives_its_own_life():
 def test_asking_for_the_state_of_no_act_is_an_error():
     with pytest.raises(BadInput):
         Marking(procedure(A), LAW).state("nothing")
-
-
-PRACTICE = STATUTE.art(2).with_status(Status.P)
-
-
-def standing(*practice: tuple[Rule, ...]) -> Marking:
-    """A makes B a debt by law; what else does is practice. The end waits for everything owed."""
-    table = {STATUTE.art(1): [A.obliges(B)], PRACTICE: [C.obliges(B), *practice]}
-    return Marking(procedure(A, B, C, END, rules=table, closing=END), LAW)
-
-
-@pytest.mark.parametrize(
-    ("words", "barred"),
-    [("a", True), ("c", False), ("a c", True), ("c a", True), ("a b c", False), ("c b a", True)],
-)
-def test_a_debt_holds_back_as_its_cause_does(words: str, barred: bool):
-    marking = standing()
-    for word in words.split():
-        marking.do(record(word))
-
-    assert [o.act for o in marking.owed()] == ["b"]
-    assert [r.kind for r in marking.why(record("end"))] == ["waits"] * barred
-    assert [r.kind for r in marking.reminders(record("end"))] == ["open"] * (not barred)
-
-
-def test_what_practice_asks_for_is_never_a_gate_whichever_act_would_wait_for_it():
-    marking = standing(A.waits_for(B))
-    marking.do(record("c"))
-
-    assert marking.why(record("a")) == []
-    assert marking.reminders(record("a"))[0].cite == str(PRACTICE)
-
-
-def test_a_key_takes_over_how_firmly_its_template_owes():
-    for cause, barred in ((A, True), (C, False)):
-        table = {STATUTE.art(1): [A.obliges(NOTIFY)], PRACTICE: [C.obliges(NOTIFY)]}
-        of = procedure(A, C, TOLD, NOTIFY, END, rules=table, closing=END, kinds=KINDS)
-        marking = Marking(of, LAW)
-        marking.do(record(cause.code))
-        marking.do(record("name", party=["p1"]))
-
-        assert bool(marking.copy().why(record("end"))) is barred

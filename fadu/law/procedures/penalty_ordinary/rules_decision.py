@@ -207,6 +207,8 @@ TABLE: RuleTable = {
         a.alter_decision.closes(
             *SERVICE,
             *DAILY_SERVICE,
+            a.announcement_over,
+            a.daily_announcement_over,
             a.publish,
             *DAILY,
             when=d.VOIDED,

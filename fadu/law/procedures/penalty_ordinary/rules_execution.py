@@ -74,8 +74,8 @@ TABLE: RuleTable = {
             start.obliges(over, when=x.ANNOUNCED),
             start.closes(over, when=x.NOT_ANNOUNCED),
             over.needs(start, after=CPL.days(30)),
-            served.needs(over),
-            served.waits_for(over),
+            # Served by notice only by one that has run; otherwise whenever the party is found.
+            served.needs(over, when=x.BY_NOTICE, standing=True),
         )
     ],
     APL.art(66, par=1): [

@@ -49,6 +49,8 @@ def test_everything_wrong_is_listed_in_one_refusal():
         (file.obliges(decide, within=STATUTE.days(3, status=Status.U)), "应当改为参数"),
         (decide.needs(file, after=STATUTE.days(3, status=Status.P)), "不得用来拒绝办理"),
         (decide.needs(file), "同一规则写了2次"),
+        (decide.needs(file, when=When(SIZE, "==", "大")), "“决定”不记载该事项"),
+        (decide.needs(file, standing=True), "必须已经办理的前提应当写明所适用的情形"),
     ],
 )
 def test_a_rule_that_cannot_hold_is_named(rules, said):
