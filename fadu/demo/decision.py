@@ -74,9 +74,14 @@ def _argue(story: Story) -> None:
         story.do(a.check_conflict, key, expert_person=f"outside-{key}", conflict=False)
     story.on(date(2024, 8, 1))
     for key in keys:
-        story.do(a.expert_opinion, key, argument="可行", signed=True)
+        story.do(
+            a.expert_opinion, key, appraiser=f"示范高校{key[-1]}", main_work=False, argument="可行",
+            signed=True,
+        )  # fmt: skip
     story.do(a.digest_experts)
-    story.on(date(2024, 8, 12)).do(a.assess_risk, risk_result="风险可控", units_heard=True)
+    story.on(date(2024, 8, 12)).do(
+        a.assess_risk, appraiser="示范安全评价机构", risk_result="风险可控", units_heard=True
+    )
     story.on(date(2024, 8, 19)).do(a.hear_operators)
     story.on(date(2024, 8, 26)).do(a.own_competition, competition_result="未发现违反审查标准")
 

@@ -18,7 +18,7 @@ from fadu.faces.desk.unfilled import Unfilled, unfilled
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law import registry
-from fadu.law.engine.record import Blocked, Record
+from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ui.shell import Crumb
 
@@ -61,6 +61,7 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
         "more_names": direct and act.officers > 1,
         "lacking": dossier.lacking if dossier and act is step.procedure.closing else (),
         "against": against(dossier, step, form) if dossier else None,
+        "reminders": reminded(dossier, step, form) if dossier else (),
         "opening": step.matter is None,
         "unfilled": lacking_parameters(request, step),
     }
@@ -92,16 +93,28 @@ def identity_of(request: Any, draft: Draft | None) -> dict[str, Any]:
     return {"draft_id": id, "tab": tab, "seen": seen, "keep_url": keep_url}
 
 
+def key_of(form: ActForm) -> str:
+    """The copy that the form is about, as far as it is chosen; the only party or hazard is by itself."""
+    key = form.data.get("key") or form.initial.get("key") or ""
+    if isinstance(key, list):
+        key = key[0] if key else ""
+    keys = form.setting.keys
+    return str(key or (keys[0][0] if len(keys) == 1 else ""))
+
+
+def reminded(dossier: Dossier, step: Step, form: ActForm) -> list[Reason]:
+    """What practice puts before the act, which may be done without (默认做法)."""
+    if form.setting.irregular or form.setting.corrects is not None:
+        return []
+    return dossier.marking.reminders(Record(step.act.code, dossier.now, key_of(form)))
+
+
 def against(dossier: Dossier, step: Step, form: ActForm) -> Refused | None:
     """What already stands against the act when its form is opened; the draft may be written anyway."""
     setting = form.setting
     if setting.irregular or setting.corrects is not None or dossier.matter.external:
         return None
-    key = form.data.get("key") or form.initial.get("key") or ""
-    if isinstance(key, list):
-        key = key[0] if key else ""
-    if not key and len(setting.keys) == 1:  # the only party or hazard is chosen by itself
-        key = setting.keys[0][0]
+    key = key_of(form)
     if step.act.each and not key:
         return None
     found = dossier.marking.why(Record(step.act.code, dossier.now, key))

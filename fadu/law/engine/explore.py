@@ -12,11 +12,12 @@ from fadu.law.vocabulary.procedure import Procedure, Stated
 
 
 class State(NamedTuple):
-    """Done, in play, owed, and how many of the keys have been named."""
+    """Done, in play, owed, those owed that hold others back, and how many keys have been named."""
 
     ex: int
     inc: int
     re: int
+    firm: int
     named: int
 
 
@@ -34,25 +35,28 @@ class Explorer:
         g = self.graph
         self.blocks = [block_mask(g, j) for j in range(len(kinds))]
         hidden = sum(self.blocks)
-        self.start = State(0, g.open_at_start & ~hidden, g.owed_at_start & ~hidden, 0)
+        owed = g.owed_at_start & ~hidden
+        self.start = State(0, g.open_at_start & ~hidden, owed, owed, 0)
 
     def allows(self, state: State, step: Step) -> bool:
         """Whether the graph lets the step happen."""
-        ex, inc, re, _ = state
+        ex, inc, re, firm, _ = state
         return bool(
             inc >> step.bit & 1
             and not (step.once and ex & ~re & 1 << step.bit)
-            and not inc & (step.needs & ~ex | step.waits & re)
+            and not inc & (step.needs & ~ex | step.waits & firm)
+            and not step.stands & ~(inc & ex & ~re)
             and (not step.names or step.may_name_none or self._nameable(state, step) is not None)
         )
 
     def blockers(self, state: State, step: Step) -> Iterator[str]:
         """The codes of the acts whose standing holds a step back."""
-        ex, inc, re, _ = state
+        ex, inc, re, firm, _ = state
         bit = 1 << step.bit
         if not inc & bit or (step.once and ex & ~re & bit):
             yield self.graph.nodes[step.bit][0].code
-        for i in bits(inc & (step.needs & ~ex | step.waits & re)):
+        held = inc & (step.needs & ~ex | step.waits & firm) | step.stands & ~(inc & ex & ~re)
+        for i in bits(held):
             yield self.graph.nodes[i][0].code
 
     def next(self, state: State, step: Step) -> Iterator[State]:
@@ -116,26 +120,29 @@ class Explorer:
         return range(1, most + 1)
 
     def _effect(self, state: State, bit: int, outcome: Outcome) -> State:
-        ex, inc, re, named = state
-        opens, closes, obliges, releases = outcome
+        ex, inc, re, firm, named = state
+        opens, closes, obliges, releases, binds = outcome
         seen = self._visible(named)
         return State(
             ex | 1 << bit,
             inc & ~closes | opens & seen,
             re & ~(releases | 1 << bit) | obliges & seen,
+            firm & ~(releases | 1 << bit) | binds & seen,
             named,
         )
 
     def _name(self, before: State, after: State, step: Step, outcome: Outcome, count: int) -> State:
-        ex, inc, re, named = after
+        ex, inc, re, firm, named = after
         for j in range(named, named + count):
             for i, pattern in patterns(self.graph, j):
                 inc |= (inc >> pattern & 1) << i
                 re |= (re >> pattern & 1) << i
+                firm |= (firm >> pattern & 1) << i
         own = self.graph.template.get(step.names, 0)
         inc = inc & ~own | before.inc & own
         re = re & ~own | before.re & own
-        return State(ex, inc, re, named + count)
+        firm = firm & ~own | before.firm & own
+        return State(ex, inc, re, firm, named + count)
 
     def owed(self, state: State) -> list[int]:
         """The acts in play and owed."""

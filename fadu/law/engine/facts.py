@@ -64,9 +64,9 @@ def needed(procedure: Procedure, code: str) -> tuple[Fact, ...]:
     found += [f for f in act.stated if f.code == act.bars]
     found += [act.bars_when.fact] if act.bars_when else []
     for rule in procedure.rules:
+        found += [rule.when.fact] if rule.when and rule.stating.code == code else []
         if rule.first.code != code:
             continue
-        found += [rule.when.fact] if rule.when else []
         term = rule.term
         if isinstance(term, Given) and term.fact and not (term.optional or term.parameter):
             found.append(term.fact)

@@ -36,9 +36,15 @@ class Verdict:
 
 
 def pure_graph(procedure: Procedure) -> bool:
-    """Whether the order of acts alone decides: no periods, guards, copies, lapses, soft rules."""
+    """Whether the order of acts alone decides: no periods, guards, copies, lapses, soft rules.
+
+    Nor debts that only remind, which are told in words.
+    """
     rules = all(
-        not (r.term or r.when or r.soft) and r.verb is not Verb.DIFFERS for r in procedure.rules
+        not (r.term or r.when or r.soft)
+        and r.verb is not Verb.DIFFERS
+        and (r.binds or r.verb is not Verb.OBLIGES)
+        for r in procedure.rules
     )
     return rules and not any(a.each or a.names or a.lapse for a in procedure.acts)
 
@@ -95,7 +101,7 @@ class Automaton:
             return self._row((ex, inc, re, False))
         bit = 1 << i
         held = ~inc & bit | g.once & ex & ~re & bit | inc & (g.needs[i] & ~ex | g.waits[i] & re)
-        keep_in, opens, keep_owed, obliges = g.effects[i]
+        keep_in, opens, keep_owed, obliges, _ = g.effects[i]
         return self._row(
             (ex | bit, inc & keep_in | opens, re & keep_owed | obliges, lawful and not held)
         )

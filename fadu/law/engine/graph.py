@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.checks import only_reminded
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import BLOCKING, Rule, Verb
@@ -17,12 +16,16 @@ _MASKED = (Verb.OPENS, Verb.CLOSES, Verb.OBLIGES, Verb.RELEASES)
 
 
 class Effects(NamedTuple):
-    """What an act does to the sets without a look at facts: kept bits first, then added ones."""
+    """What an act does to the sets without a look at facts: kept bits first, then added ones.
+
+    binds: those of the obliged that a rule of verified standing asks for.
+    """
 
     keep_in: int
     opens: int
     keep_owed: int
     obliges: int
+    binds: int
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -34,16 +37,12 @@ def bits(mask: int) -> Iterator[int]:
 
 
 def closing_rules(procedure: Procedure) -> tuple[Rule, ...]:
-    """What the engine adds: the closing act waits for every other act and closes every act.
-
-    It does not wait for what only rules of unverified standing ask for: those remind, and never refuse.
-    """
+    """What the engine adds: the closing act waits for every other act and closes every act."""
     end = procedure.closing
     if end is None:
         return ()
     said = {(r.verb, r.first.code, r.then.code) for r in procedure.rules if not r.when}
-    free = only_reminded(procedure)
-    waits = (Rule(Verb.WAITS, a, end) for a in procedure.acts if a.code not in {end.code, *free})
+    waits = (Rule(Verb.WAITS, a, end) for a in procedure.acts if a is not end)
     closes = (Rule(Verb.CLOSES, end, a) for a in procedure.acts)
     rules = (*waits, *closes)
     return tuple(r for r in rules if (r.verb, r.first.code, r.then.code) not in said)
@@ -52,7 +51,9 @@ def closing_rules(procedure: Procedure) -> tuple[Rule, ...]:
 class Graph:
     """Masks and links for one list of named keys; shared by every matter with that list of kinds.
 
-    `kinds` is the kind of each key in the order in which the keys were named.
+    `kinds` is the kind of each key in the order in which the keys were named. A debt stands as its
+    cause does: `firm` are the acts that some rule may make a debt that holds others back, `mild`
+    those that some rule makes one that only reminds. An act in both is told apart debt by debt.
     """
 
     def __init__(self, procedure: Procedure, kinds: tuple[str, ...]) -> None:
@@ -66,12 +67,26 @@ class Graph:
         self.needs, self.waits = [0] * size, [0] * size
         self.blocking: list[list[tuple[int, int]]] = [[] for _ in range(size)]
         self.special: list[list[tuple[int, int]]] = [[] for _ in range(size)]
+        self._stand()
         self.effects = self._link()
         self._sets()
         self._manners()
 
+    def _stand(self) -> None:
+        asked = [r for r in self.procedure.rules if r.verb is Verb.OBLIGES]
+        firm = {a.code for a in self.procedure.acts if a.owed}
+        firm |= {r.then.code for r in asked if r.binds}
+        mild = {r.then.code for r in asked if not r.binds}
+        self.firm = self._mask(lambda a, j: a.code in firm)
+        self.mild = self._mask(lambda a, j: a.code in mild)
+
+    def binding(self, mask: int) -> int:
+        """Those of some acts whose being owed may hold others back."""
+        return mask & (self.firm | ~self.mild)
+
     def _link(self) -> list[Effects]:
         masks = {verb: [0] * len(self.nodes) for verb in _MASKED}
+        binds = [0] * len(self.nodes)
         for number, rule in enumerate(self.rules):
             for s, d in self._pairs(rule):
                 if rule.verb in BLOCKING:
@@ -82,8 +97,9 @@ class Graph:
                     self.special[s].append((d, number))
                 if rule.verb in _MASKED and not rule.when and not optional:
                     masks[rule.verb][s] |= 1 << d
+                    binds[s] |= (rule.verb is Verb.OBLIGES and rule.binds) << d
         return [
-            Effects(~closes, opens, ~(releases | 1 << i), obliges)
+            Effects(~closes, opens, ~(releases | 1 << i), obliges, binds[i])
             for i, (opens, closes, obliges, releases) in enumerate(
                 zip(*(masks[verb] for verb in _MASKED), strict=True)
             )
@@ -91,10 +107,12 @@ class Graph:
 
     def _block(self, s: int, d: int, number: int, rule: Rule) -> None:
         self.blocking[d].append((s, number))
-        if not rule.soft and rule.verb is Verb.NEEDS:
+        if rule.soft or rule.when:  # judged with the record
+            return
+        if rule.verb is Verb.NEEDS:
             self.needs[d] |= 1 << s
-        elif not rule.soft and rule.verb is Verb.WAITS:
-            self.waits[d] |= 1 << s
+        elif rule.verb is Verb.WAITS:
+            self.waits[d] |= self.binding(1 << s)
 
     def _sets(self) -> None:
         opened = {r.then.code for r in self.procedure.rules if r.verb is Verb.OPENS}
@@ -118,20 +136,26 @@ class Graph:
             if _delays(rule):
                 delays.setdefault(rule.first.code, []).append(n)
         self.delays = [delays.get(a.code, []) for a, _ in self.nodes]
+        tell = {n: r.first.code for n, r in enumerate(self.rules) if r.units}
+        self.tells = [[n for n, code in tell.items() if code == a.code] for a, _ in self.nodes]
         self.asks = [
             bool(bars or a.by or a.officers > 1 or a.certified or a.names or a.lapse or a.facts)
             or any(self._slow(self.rules[r]) for _, r in self.blocking[i])
             or any(self.rules[r].when or isinstance(self.rules[r].term, Given) for _, r in special)
             for (i, (a, _)), special in zip(enumerate(self.nodes), self.special, strict=True)
         ]
+        self.guarded = [
+            any(r.when and r.stating is r.then for r in (self.rules[n] for _, n in blocking))
+            for blocking in self.blocking
+        ]
         self.marks = [
-            bool(self.special[i] or a.names or a.bars or self.delays[i])
+            bool(self.special[i] or a.names or a.bars or self.delays[i] or self.tells[i])
             for i, (a, _) in enumerate(self.nodes)
         ]
 
     @staticmethod
     def _slow(rule: Rule) -> bool:
-        return bool(rule.term or rule.soft or rule.verb is Verb.DIFFERS)
+        return bool(rule.term or rule.soft or rule.when or rule.verb is Verb.DIFFERS)
 
     def _pairs(self, rule: Rule) -> Iterator[tuple[int, int]]:
         """The bits a rule links: copies of one kind each to itself, across the border to all.

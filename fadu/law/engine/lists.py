@@ -76,11 +76,11 @@ def _gaps(procedure: Procedure, gate: Gate, limit: int) -> list[Gap]:
 
 
 def _passed(space: Space, gate: Gate) -> Iterator[Gap]:
-    before = _bits(space, gate.before.code)
+    before, stating = _bits(space, gate.before.code), gate.facts.get(gate.after.code)
     if gate.against:
         barred = space.watch_result("barred", before, gate.against)
         for i in _bits(space, gate.after.code):
-            passed = space.reach & space.guard(step(space.graph, i)) & barred
+            passed = space.reach & space.guard(step(space.graph, i, stating)) & barred
             if passed != space.bdd.false:
                 yield Gap(gate, "against", (*(space.path(passed) or ()), space.title(i)))
         return
@@ -88,7 +88,7 @@ def _passed(space: Space, gate: Gate) -> Iterator[Gap]:
     none = space.bdd.false
     undone = reduce(lambda a, i: a | space.inc(i) & ~space.ex(i), before, none)
     for i in _bits(space, gate.after.code):
-        passed = space.reach & space.guard(step(space.graph, i))
+        passed = space.reach & space.guard(step(space.graph, i, stating))
         for kind, markings in (("skipped", passed & undone), ("stale", passed & stale & ~undone)):
             if markings != none:
                 yield Gap(gate, kind, (*(space.path(markings) or ()), space.title(i)))

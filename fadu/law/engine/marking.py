@@ -33,6 +33,7 @@ class Marking:
         "barred",
         "due",
         "ex",
+        "firm",
         "graph",
         "inc",
         "key_bits",
@@ -42,6 +43,7 @@ class Marking:
         "paused",
         "procedure",
         "re",
+        "units",
         "waits",
         "who",
     )
@@ -50,12 +52,14 @@ class Marking:
         self.procedure, self.law = procedure, law
         self.graph: Graph = graph_of(procedure, ())
         self.ex, self.inc, self.re = 0, self.graph.open_at_start, self.graph.owed_at_start
+        self.firm = self.re  # those of the owed that hold other acts back
         self.at: dict[int, datetime] = {}
         self.who: dict[int, set[str]] = {}
         self.due: dict[int, dict[int, Debt]] = {}  # act -> rule -> running period
         self.waits: dict[tuple[int, int], Length | None] = {}  # (source, rule) -> settled delay
         self.paused: dict[int, datetime] = {}
         self.barred: dict[str, int] = {}  # person -> the act that barred them
+        self.units: dict[tuple[int, int], frozenset[str]] = {}  # (source, rule) -> units it stated
         self.key_bits: dict[tuple[str, str], int] = {}
         self.now: datetime | None = None
         self.lenient = False  # a guard whose fact is not recorded is taken in favour of the act
@@ -64,11 +68,11 @@ class Marking:
         """An independent marking in the same state."""
         twin = Marking.__new__(Marking)
         twin.procedure, twin.law, twin.graph = self.procedure, self.law, self.graph
-        twin.ex, twin.inc, twin.re = self.ex, self.inc, self.re
+        twin.ex, twin.inc, twin.re, twin.firm = self.ex, self.inc, self.re, self.firm
         twin.now, twin.lenient = self.now, self.lenient
         twin.at, twin.due, twin.waits = self.at.copy(), self.due.copy(), self.waits.copy()
         twin.paused, twin.barred = self.paused.copy(), self.barred.copy()
-        twin.key_bits = self.key_bits.copy()
+        twin.units, twin.key_bits = self.units.copy(), self.key_bits.copy()
         twin.who = {i: persons.copy() for i, persons in self.who.items()}
         return twin
 
@@ -85,7 +89,7 @@ class Marking:
         return (
             ~self.inc & bit
             | g.once & self.ex & ~self.re & bit
-            | self.inc & (g.needs[i] & ~self.ex | g.waits[i] & self.re)
+            | self.inc & (g.needs[i] & ~self.ex | g.waits[i] & self.firm)
         )
 
     def why(self, record: Record) -> list[Reason]:
@@ -97,6 +101,11 @@ class Marking:
         if not state.graph.asks[i] and not state.held(i):
             return []
         return list(reasons.against(state, i, record))
+
+    def reminders(self, record: Record) -> list[Reason]:
+        """What should come before a record by practice only: it may be made without."""
+        i = self.find(record.act, record.key)
+        return [] if i is None else list(reasons.reminders(self.as_of(record.at), i))
 
     def do(self, record: Record) -> None:
         """Make a lawful record; `Blocked` names everything that stands against it."""
@@ -122,7 +131,7 @@ class Marking:
     def _execute(self, i: int, record: Record, since: datetime | None = None) -> None:
         """Effects; `since` is what periods count from, where it is not the instant of the record."""
         g = self.graph
-        keep_in, opens, keep_owed, obliges = g.effects[i]
+        keep_in, opens, keep_owed, obliges, binds = g.effects[i]
         self.ex |= 1 << i
         self.at[i] = self.now = record.at
         if record.who:
@@ -132,6 +141,7 @@ class Marking:
             return
         self.inc = self.inc & keep_in | opens
         self.re = self.re & keep_owed | obliges
+        self.firm = self.firm & keep_owed | binds
         if self.due or self.paused:
             timing.forget(self, ~keep_owed)
 

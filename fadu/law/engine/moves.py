@@ -131,10 +131,10 @@ class Moves(Variables):
 
         A key that is not named yet stays absent.
         """
-        values: dict[str, Set] = {f"e{s.bit}": self.bdd.true, f"r{s.bit}": self.bdd.false}
-        opens, closes, obliges, releases = outcome
+        values: dict[str, Set] = {f"e{s.bit}": self.bdd.true}
+        values |= dict.fromkeys((f"r{s.bit}", f"f{s.bit}"), self.bdd.false)
         own = ~self.graph.template.get(s.names, 0)
-        for kind, down, up in (("r", releases, obliges), ("i", closes, opens)):
+        for kind, down, up in _changes(outcome):
             values |= {self._name(kind, i): self.bdd.false for i in bits(down & own)}
             values |= {self._name(kind, i): self._present(i) for i in bits(up & own)}
         for name, acts in self.extra.items():
@@ -162,9 +162,8 @@ class Moves(Variables):
 
     def _reached(self, outcome: Outcome, mask: int) -> dict[str, Set]:
         """What the variables of some bits become through an outcome, without a look at keys."""
-        opens, closes, obliges, releases = outcome
         found: dict[str, Set] = {}
-        for kind, down, up in (("r", releases, obliges), ("i", closes, opens)):
+        for kind, down, up in _changes(outcome):
             held = mask & self.varies[kind]
             found |= {self._name(kind, i): self.bdd.false for i in bits(down & held)}
             found |= {self._name(kind, i): self.bdd.true for i in bits(up & held)}
@@ -192,10 +191,7 @@ class Moves(Variables):
                 found |= self._reached(outcome, own)
                 continue
             for i, pattern in patterns(self.graph, j):
-                for kind, down, up in (
-                    ("i", outcome.closes, outcome.opens),
-                    ("r", outcome.releases, outcome.obliges),
-                ):
+                for kind, down, up in _changes(outcome):
                     if self.varies[kind] >> i & 1:
                         found[f"{kind}{i}"] = self._inherited(kind, pattern, down, up)
         return found
@@ -204,3 +200,11 @@ class Moves(Variables):
         if up >> pattern & 1:
             return self.bdd.true
         return self.bdd.false if down >> pattern & 1 else self._var(kind, pattern)
+
+
+def _changes(outcome: Outcome) -> Iterator[tuple[str, int, int]]:
+    """By kind of variable: the bits that an outcome takes down first, and those it puts up."""
+    opens, closes, obliges, releases, binds = outcome
+    yield "r", releases, obliges
+    yield "f", releases, binds
+    yield "i", closes, opens

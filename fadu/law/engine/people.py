@@ -51,6 +51,7 @@ def _apart(m: Marking, i: int, record: Record) -> Iterator[Reason]:
         rule = m.graph.rules[number]
         if (
             rule.verb is not Verb.DIFFERS
+            or rule.units
             or number in seen
             or persons.isdisjoint(m.who.get(source, ()))
         ):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, chinese_moment, day_of
-from fadu.law.engine import people, timing
+from fadu.law.engine import people, timing, units
 from fadu.law.engine.clocks import End, settle
 from fadu.law.engine.facts import NotStated, derive, malformed, missing
 from fadu.law.engine.graph import PLAIN
@@ -34,7 +34,7 @@ def against(
     """
     departed = str(record.facts.get(DEPARTURE) or "").strip()
     who = people.against(m, i, record) if persons else ()
-    stated = _facts(m, i, record) if facts else ()
+    stated = chain(_facts(m, i, record), units.against(m, i, record)) if facts else ()
     found = chain(_standing(m, i), _blocked(m, i, record), who, stated)
     return (r for r in found if not (r.soft and departed))
 
@@ -59,7 +59,8 @@ def too_early(m: Marking, i: int, now: datetime) -> bool:
     """Whether a delay that is not soft still runs against an act."""
     rules = m.graph.rules
     for source, number in m.graph.blocking[i]:
-        if rules[number].term and not rules[number].soft and m.inc & m.ex & 1 << source:
+        rule, known = rules[number], m.inc & m.ex & 1 << source
+        if rule.term and not rule.soft and not rule.when and known:
             end = timing.wait_end(m, source, number, now)
             if end is not None and now < end.at:
                 return True
@@ -126,8 +127,12 @@ def _opener(rule: Rule) -> str:
 def _blocked(m: Marking, i: int, record: Record) -> Iterator[Reason]:
     """Conditions not met, debts not paid, delays not over: one reason a rule."""
     seen: set[int] = set()
+    facts = m.facts_of(i, record) if m.graph.guarded[i] else {}
     for source, number in m.graph.blocking[i]:
-        if number in seen or not m.inc >> source & 1:
+        rule = m.graph.rules[number]
+        if number in seen or not (m.inc >> source & 1 or rule.standing):
+            continue
+        if rule.when and rule.stating is rule.then and not timing.holds(rule.when, facts):
             continue
         reason = _judge(m, i, source, number, record)
         if reason is not None:
@@ -138,25 +143,41 @@ def _blocked(m: Marking, i: int, record: Record) -> Iterator[Reason]:
 def _judge(m: Marking, i: int, source: int, number: int, record: Record) -> Reason | None:
     rule, done = m.graph.rules[number], m.ex >> source & 1
     if rule.verb is Verb.WAITS:
-        return _waiting(m, i, rule) if m.re >> source & 1 else None
+        return _waiting(m, i, rule) if m.firm >> source & 1 else None
     if rule.verb is not Verb.NEEDS:
         return None
-    if not done:
+    if not done or (rule.standing and not m.inc & ~m.re & 1 << source):
         return _needing(m, i, rule)
     return _early(m, i, source, number, record) if rule.term else None
+
+
+def reminders(m: Marking, i: int) -> Iterator[Reason]:
+    """What should be done before act `i` by practice only, and holds nothing back (默认做法)."""
+    seen: set[int] = set()
+    for source, number in m.graph.blocking[i]:
+        rule = m.graph.rules[number]
+        mild = m.inc & m.re & ~m.firm & 1 << source
+        if rule.verb is Verb.WAITS and not rule.when and mild and number not in seen:
+            seen.add(number)
+            name = _named(m, i, rule.first)
+            rules = [r for r in fired(m, rule.first, Verb.OBLIGES) if not r.binds]
+            text = f"一般应当{name}而尚未办理；可以“{rule.then.title}”"
+            yield _reason(m, i, "open", text, *rules, soft=True, todo=f"请考虑先{name}。")
 
 
 def _needing(m: Marking, i: int, rule: Rule) -> Reason:
     name = _named(m, i, rule.first)
     usual = "一般" if rule.soft else ""
-    text = f"尚未{name}，{usual}不得“{rule.then.title}”"
+    where = f"{condition(rule.when)}的，" if rule.when else ""
+    text = f"{where}尚未{name}，{usual}不得“{rule.then.title}”"
     todo = f"请先{name}。" if not rule.soft else f"请先{name}；不先办理的，应当写明理由。"
     return _reason(m, i, "needs", text, rule, soft=rule.soft, todo=todo)
 
 
 def _waiting(m: Marking, i: int, rule: Rule) -> Reason:
     name = _named(m, i, rule.first)
-    rules = [rule] if rule.cite else fired(m, rule.first, Verb.OBLIGES)
+    causes = (r for r in fired(m, rule.first, Verb.OBLIGES) if r.binds)
+    rules = [rule] if rule.cite else [*causes]
     text = f"应当{name}而尚未办理，不得“{rule.then.title}”"
     more = {"soft": rule.soft, "rule": rule, "todo": f"请先{name}。"}
     return _reason(m, i, "waits", text, *rules, **more)

@@ -56,8 +56,8 @@ def review(
             found = list(reasons.against(marking, i, record, persons=persons, facts=facts))
         else:
             found = []
-        if i is not None and i in marking.due:
-            found += _late(marking, i, record)
+        if i is not None:
+            found += _beside(marking, i, record)
         for reason in found:
             if _fresh(seen, reason):
                 yield number, reason
@@ -89,14 +89,21 @@ def unpaid(marking: Marking, now: datetime | None) -> Iterator[Reason]:
         late = [(end, rule) for end, rule in ends if now is not None and end.missed(now)]
         rules = [rule for _, rule in late] or list(owed.rules)
         kind = "overdue" if late else "open"
-        text = f"应当“{act.title}”而尚未办理"
+        mild = i is not None and not marking.firm >> i & 1  # asked for by practice alone
+        text = f"{'一般' if mild else ''}应当“{act.title}”而尚未办理"
         if late:
             text += f"，最后一日为{_last(late[0][0])}"
         yield Reason(
             kind, owed.act, owed.key, text, until=late[0][0].at if late else owed.at,
-            soft=bool(rules) and all(r.soft for r in rules), rule=rules[0] if rules else None,
+            soft=mild or (bool(rules) and all(r.soft for r in rules)), rule=rules[0] if rules else None,
             todo=f"请办理“{act.title}”。", **reasons.cited(rules),  # type: ignore[arg-type]
         )  # fmt: skip
+
+
+def _beside(marking: Marking, i: int, record: Record) -> list[Reason]:
+    """What is told with a record and did not stand against it: reminders, and that it was late."""
+    found = [] if marking.re == marking.firm else list(reasons.reminders(marking, i))
+    return found + _late(marking, i, record) if i in marking.due else found
 
 
 def _late(marking: Marking, i: int, record: Record) -> list[Reason]:

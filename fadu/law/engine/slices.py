@@ -70,7 +70,9 @@ def sliced(
             group = by_code[code]
             if any(s.names for s in group) or _touches(graph, group, left | end, sides) - {code}:
                 continue
-            free = not any(s.needs | s.waits for s in group) and code not in _obliged(graph, group)
+            free = not any(s.needs | s.waits | s.stands for s in group) and code not in _obliged(
+                graph, group
+            )
             if free and _sure(graph, steps, code):
                 sinks.add(code)
             elif free or code not in owed:
@@ -127,14 +129,14 @@ def _code(graph: Graph, i: int) -> str:
 
 
 def _reads(graph: Graph, s: Step) -> set[str]:
-    return {_code(graph, i) for i in bits(s.needs | s.waits)}
+    return {_code(graph, i) for i in bits(s.needs | s.waits | s.stands)}
 
 
 def _touches(graph: Graph, group: list[Step], left: set[str], sides: set[str]) -> set[str]:
     """The acts followed, or judged, whose standing a step changes."""
     found: set[str] = set()
     for s in group:
-        for opens, closes, obliges, releases in s.outcomes:
+        for opens, closes, obliges, releases, _ in s.outcomes:
             found |= {_code(graph, i) for i in bits(opens | closes)} & (left | sides)
             found |= {_code(graph, i) for i in bits(obliges | releases)} & left
     return found

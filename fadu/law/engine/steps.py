@@ -27,6 +27,7 @@ class Outcome(NamedTuple):
     closes: int
     obliges: int
     releases: int
+    binds: int  # those of the obliged that hold other acts back
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Step:
     outcomes: tuple[Outcome, ...]
     names: str = ""
     may_name_none: bool = False
+    stands: int = 0  # what it needs to have been done and to stand, in or out of play
 
 
 @lru_cache(maxsize=64)
@@ -88,15 +90,35 @@ def step(graph: Graph, i: int, facts: Mapping[str, Any] | None = None) -> Step:
     """The step of one act, with every way it may turn out that fits the facts, if any are given."""
     act = graph.nodes[i][0]
     keys = act.keys_fact
+    needs, waits, stands = _asked(graph, i, facts or {})
     return Step(
         i,
-        graph.needs[i],
-        graph.waits[i],
+        graph.needs[i] | needs,
+        graph.waits[i] | waits,
         not act.repeats,
         tuple(dict.fromkeys(_outcomes(graph, i, facts or {}))),
         act.names,
         keys is not None and not keys.required,
+        stands,
     )
+
+
+def _asked(graph: Graph, i: int, facts: Mapping[str, Any]) -> tuple[int, int, int]:
+    """What an act needs, waits for and needs to stand because it is done in the way these facts say."""
+    needs = waits = stands = 0
+    for source, number in graph.blocking[i]:
+        rule, bit = graph.rules[number], 1 << source
+        if rule.soft or not rule.when or rule.stating is not rule.then:
+            continue
+        if rule.when.fact.code not in facts or not rule.when(facts):
+            continue
+        if rule.verb is Verb.WAITS:
+            waits |= graph.binding(bit)
+        elif rule.standing:
+            stands |= bit
+        else:
+            needs |= bit
+    return needs, waits, stands
 
 
 def _outcomes(graph: Graph, i: int, fixed: Mapping[str, Any]) -> Iterator[Outcome]:
@@ -107,18 +129,21 @@ def _outcomes(graph: Graph, i: int, fixed: Mapping[str, Any]) -> Iterator[Outcom
         if _conditional(graph.rules[number])
     ]
     for facts in _assignments([rule for _, rule in free], fixed):
-        masks = dict(zip((Verb.OPENS, Verb.CLOSES, Verb.OBLIGES, Verb.RELEASES), base, strict=True))
+        masks, binds = dict(zip(_VERBS, base[:-1], strict=True)), base.binds
         for target, rule in free:
             if rule.verb in masks and _happens(rule, facts):
                 masks[rule.verb] |= 1 << target
-        yield Outcome(
-            masks[Verb.OPENS], masks[Verb.CLOSES], masks[Verb.OBLIGES], masks[Verb.RELEASES]
-        )
+                binds |= (rule.verb is Verb.OBLIGES and rule.binds) << target
+        opens, closes, obliges, releases = masks.values()
+        yield Outcome(opens, closes, obliges, releases, binds)
 
 
-def _plain(effects: Effects, i: int) -> tuple[int, int, int, int]:
-    keep_in, opens, keep_owed, obliges = effects
-    return opens, ~keep_in, obliges, ~keep_owed & ~(1 << i)
+_VERBS = (Verb.OPENS, Verb.CLOSES, Verb.OBLIGES, Verb.RELEASES)  # in the order of an outcome
+
+
+def _plain(effects: Effects, i: int) -> Outcome:
+    keep_in, opens, keep_owed, obliges, binds = effects
+    return Outcome(opens, ~keep_in, obliges, ~keep_owed & ~(1 << i), binds)
 
 
 def _conditional(rule: Rule) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of, instant_of
+from fadu.law.engine import units
 from fadu.law.engine.clocks import Debt, End, Length, end_of, settle
 from fadu.law.engine.graph import TEMPLATE, bits, graph_of
 from fadu.law.engine.record import Record
@@ -56,7 +57,7 @@ def execute(m: Marking, i: int, record: Record, since: datetime) -> None:  # noq
     g, act = m.graph, m.graph.nodes[i][0]
     facts = m.facts_of(i, record)
     fired = _fired(m, i, since, facts)
-    keep_in, opens, keep_owed, obliges = g.effects[i]
+    keep_in, opens, keep_owed, obliges, binds = g.effects[i]
     for target, rule, _ in fired:
         match g.rules[rule].verb:
             case Verb.OPENS:
@@ -65,16 +66,19 @@ def execute(m: Marking, i: int, record: Record, since: datetime) -> None:  # noq
                 keep_in &= ~(1 << target)
             case Verb.OBLIGES:
                 obliges |= 1 << target
+                binds |= g.rules[rule].binds << target
             case Verb.RELEASES:
                 keep_owed &= ~(1 << target)
-    before = (m.inc, m.re, dict(m.due), dict(m.paused))
+    before = (m.inc, m.re, m.firm, dict(m.due), dict(m.paused))
     m.inc = m.inc & keep_in | opens
     m.re = m.re & keep_owed | obliges
+    m.firm = m.firm & keep_owed | binds
     forget(m, ~keep_owed)
     for effect in fired:
         _time(m, effect, record.at)
     for rule in g.delays[i]:
         m.waits[i, rule] = _length(g.rules[rule].term, facts, m.law, since)
+    units.remember(m, i, facts)
     if act.bars and holds(act.bars_when, facts) and isinstance(facts.get(act.bars), str):
         m.barred.setdefault(facts[act.bars], i)
     keys_fact = act.keys_fact
@@ -156,6 +160,7 @@ def _spawn(m: Marking, kind: str, key: str) -> None:
         i, pattern = g.index[act.code, block], g.index[act.code, TEMPLATE]
         m.inc |= (m.inc >> pattern & 1) << i
         m.re |= (m.re >> pattern & 1) << i
+        m.firm |= (m.firm >> pattern & 1) << i
         if pattern in m.due:
             m.due[i] = m.due[pattern]
         if pattern in m.paused:
@@ -165,12 +170,13 @@ def _spawn(m: Marking, kind: str, key: str) -> None:
 def _restore(
     m: Marking,
     mask: int,
-    before: tuple[int, int, dict[int, dict[int, Debt]], dict[int, datetime]],
+    before: tuple[int, int, int, dict[int, dict[int, Debt]], dict[int, datetime]],
 ) -> None:
     """The template goes back: what naming did reaches the keys it named and no later ones."""
-    inc, re, due, paused = before
+    inc, re, firm, due, paused = before
     m.inc = m.inc & ~mask | inc & mask
     m.re = m.re & ~mask | re & mask
+    m.firm = m.firm & ~mask | firm & mask
     for i in bits(mask):
         m.due.pop(i, None)
         m.paused.pop(i, None)

@@ -29,7 +29,8 @@ class Variables:
     """The variables of a procedure with a fixed list of keys; see `Moves` and `Space`.
 
     A variable `e`, `i` or `r` with a bit says done, in play, owed; bits that nothing changes are
-    constants. `n` with a number says that a key has been named. The last key of a kind and its
+    constants. `f` says owed in a way that holds others back, where that is not the same for every
+    debt of the act. `n` with a number says that a key has been named. The last key of a kind and its
     template share their variables: until it is named they speak of the template, then of the key.
     """
 
@@ -74,7 +75,8 @@ class Variables:
         live = [i for i, (_, j) in enumerate(g.nodes) if j != TEMPLATE]
         self.followed = sum(1 << i for i in live if g.nodes[i][0].code in self.slice.inside)
         sides = _union(self.slice.sides, lambda s: 1 << s.bit)
-        done = _union(judged, lambda s: s.needs | (1 << s.bit if s.once else 0)) & self.followed
+        done = _union(judged, lambda s: s.needs | s.stands | (1 << s.bit if s.once else 0))
+        done &= self.followed
         if part:  # whoever asks about some acts asks whether they have been done
             done |= self.followed
         outcomes = [o for s in self.steps for o in s.outcomes]
@@ -83,8 +85,10 @@ class Variables:
             "i": opened & ~g.open_at_start | closed & g.open_at_start,
             "r": _union(outcomes, lambda o: o.obliges) | g.owed_at_start,
         }
-        self.varies = {"e": done, "i": 0, "r": 0}
-        for kind, held in (("i", self.followed | sides), ("r", self.followed)):
+        moved["f"] = moved["r"]
+        self.varies = {"e": done, "i": 0, "r": 0, "f": 0}
+        told_apart = self.followed & g.firm & g.mild
+        for kind, held in (("i", self.followed | sides), ("r", self.followed), ("f", told_apart)):
             for i in bits(held):
                 act, j = g.nodes[i]
                 pattern = g.index[act.code, TEMPLATE] if act.each else i
@@ -96,7 +100,7 @@ class Variables:
         names += [
             f"{k}{i}"
             for i, (_, j) in enumerate(g.nodes)
-            for k in "eir"
+            for k in "eirf"
             if j != TEMPLATE and self.varies[k] >> i & 1
         ]
         self.names = names
@@ -106,7 +110,8 @@ class Variables:
         if self.varies[kind] >> i & 1:
             value = self.bdd.var(self._name(kind, i))
         else:
-            fixed = {"e": 0, "i": self.graph.open_at_start, "r": self.graph.owed_at_start}[kind]
+            owed = self.graph.owed_at_start
+            fixed = {"e": 0, "i": self.graph.open_at_start, "r": owed, "f": owed}[kind]
             value = self.bdd.true if fixed >> i & 1 else self.bdd.false
         if kind == "e":
             return value
@@ -129,6 +134,12 @@ class Variables:
         """Markings in which an act is in play and owed."""
         return self._var("i", i) & self._var("r", i)
 
+    def holds_back(self, i: int) -> Set:
+        """Markings in which an act is in play and owed, and not only by way of a reminder."""
+        if not self.graph.firm >> i & 1:
+            return self.bdd.false
+        return self._var("i", i) & self._var("f" if self.graph.mild >> i & 1 else "r", i)
+
     def guard(self, s: Step) -> Set:
         """Markings in which a step may happen, whatever it would name."""
         named = s.bit in self.block
@@ -140,7 +151,9 @@ class Variables:
         for i in bits(s.needs & self.followed):
             held &= ~self.inc(i) | self.ex(i)
         for i in bits(s.waits & self.followed):
-            held &= ~self.owed(i)
+            held &= ~self.holds_back(i)
+        for i in bits(s.stands & self.followed):
+            held &= self.inc(i) & self.ex(i) & ~self._var("r", i)
         return held
 
     @cached_property
@@ -148,7 +161,8 @@ class Variables:
         """The marking before anything happened."""
         g, values = self.graph, dict.fromkeys(self.names, False)
         for i in range(len(g.nodes)):
-            for kind, mask in (("i", g.open_at_start), ("r", g.owed_at_start)):
+            starts = (("i", g.open_at_start), ("r", g.owed_at_start), ("f", g.owed_at_start))
+            for kind, mask in starts:
                 if i not in self.block and self._name(kind, i) in values:
                     values[self._name(kind, i)] = bool(mask >> i & 1)
         return self.bdd.cube(values)

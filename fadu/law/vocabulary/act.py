@@ -67,18 +67,38 @@ class Act:
         return self.facts if keys is None or keys in self.facts else (keys, *self.facts)
 
     def needs(
-        self, *others: Act, after: Term | None = None, soft: bool = False
+        self,
+        *others: Act,
+        after: Term | None = None,
+        soft: bool = False,
+        when: When | None = None,
+        standing: bool = False,
     ) -> tuple[Rule, ...]:
-        """This may be done only after each of `others`, once `after` has run from it."""
-        return tuple(Rule(Verb.NEEDS, o, self, term=after, soft=soft) for o in others)
+        """This may be done only after each of `others`, once `after` has run from it.
 
-    def waits_for(self, *others: Act) -> tuple[Rule, ...]:
-        """This may not be done while one of `others` is owed."""
-        return tuple(Rule(Verb.WAITS, o, self) for o in others)
+        when: only where this states so; then `standing` asks for it even when it is out of play.
+        """
+        return tuple(
+            Rule(Verb.NEEDS, o, self, term=after, when=when, soft=soft, standing=standing)
+            for o in others
+        )
 
-    def differs_from(self, *others: Act) -> tuple[Rule, ...]:
-        """Whoever did one of `others` may not do this."""
-        return tuple(Rule(Verb.DIFFERS, o, self) for o in others)
+    def waits_for(self, *others: Act, when: When | None = None) -> tuple[Rule, ...]:
+        """This may not be done while one of `others` is owed; `when`: only where this states so."""
+        return tuple(Rule(Verb.WAITS, o, self, when=when) for o in others)
+
+    def differs_from(
+        self,
+        *others: Act,
+        units: tuple[Fact, Fact] | None = None,
+        when: When | None = None,
+    ) -> tuple[Rule, ...]:
+        """Whoever did one of `others` may not do this.
+
+        units: the unit that one of `others` stated in the first fact may not be this one's second,
+        whoever acts for it; `when`: only where that one stated so.
+        """
+        return tuple(Rule(Verb.DIFFERS, o, self, when=when, units=units) for o in others)
 
     def opens(self, *others: Act, when: When | None = None) -> tuple[Rule, ...]:
         """This brings `others` into play."""

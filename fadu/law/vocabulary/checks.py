@@ -82,10 +82,12 @@ def guards_read_recorded_facts(procedure: Procedure) -> Iterator[str]:
     """What a rule reads must be stated by its own act, and never be personal."""
     for rule in procedure.rules:
         if rule.when:
-            yield from _readable(rule.first, rule.when.fact)
-            yield from _sensible(rule.first, rule.when)
+            yield from _readable(rule.stating, rule.when.fact)
+            yield from _sensible(rule.stating, rule.when)
         if isinstance(rule.term, Given) and rule.term.fact:
             yield from _readable(rule.first, rule.term.fact)
+        for act, fact in zip((rule.first, rule.then), rule.units or (), strict=False):
+            yield from _readable(act, fact)
     for act in procedure.acts:
         if act.bars and act.bars not in {f.code for f in act.stated if f.kind is Kind.PERSON}:
             yield f"“{act.title}”据以回避的“{act.bars}”不是它所载的人员"
@@ -110,6 +112,13 @@ def _sensible(act: Act, when: When) -> Iterator[str]:
                 yield f"“{act.title}”的条件用到“{fact.title}”所没有的选项“{value}”"
     elif fact.kind is Kind.BOOL and not all(isinstance(v, bool) for v in values):
         yield f"“{act.title}”的条件应当以“是”或者“否”判断“{fact.title}”"
+
+
+def what_must_stand_is_conditional(procedure: Procedure) -> Iterator[str]:
+    """That an act must stand done is asked for only of a way in which another may be done."""
+    for rule in procedure.rules:
+        if rule.standing and (rule.verb is not Verb.NEEDS or not rule.when or rule.term):
+            yield f"必须已经办理的前提应当写明所适用的情形，不带期限：{sentence(rule)}"
 
 
 def choices_are_given(procedure: Procedure) -> Iterator[str]:
@@ -173,7 +182,7 @@ def only_reminded(procedure: Procedure) -> set[str]:
     """The acts that may be owed, and only under rules that may not refuse anything (P, U)."""
     firm = {a.code for a in procedure.acts if a.owed}
     asked = [r for r in procedure.rules if r.verb is Verb.OBLIGES]
-    firm |= {r.then.code for r in asked if r.cite is None or r.cite.status.may_gate}
+    firm |= {r.then.code for r in asked if r.binds}
     return {r.then.code for r in asked} - firm
 
 
@@ -251,6 +260,7 @@ RULES = (
     acts_are_listed,
     steps_have_a_basis,
     guards_read_recorded_facts,
+    what_must_stand_is_conditional,
     choices_are_given,
     terms_can_be_counted,
     deadlines_leave_room,

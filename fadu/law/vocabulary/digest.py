@@ -96,6 +96,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "when": _when(rule.when),
         "soft": rule.soft,
         "restart": rule.restart,
+        **({"standing": True} if rule.standing else {}),
+        **({"units": [f.code for f in rule.units]} if rule.units else {}),
         "cite": _cite(rule.cite),
     }
 

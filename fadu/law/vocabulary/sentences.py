@@ -115,6 +115,13 @@ def _needs(rule: Rule, first: str, then: str) -> str:
     return f"{first}后，{usual}待{length(rule.term)}届满，方可{then}"
 
 
+def _differs(rule: Rule, first: str, then: str) -> str:
+    if rule.units is None:
+        return f"办理{first}的人员，不得办理{then}"
+    theirs, own = (fact.title for fact in rule.units)
+    return f"{first}载明的“{theirs}”，不得作为{then}的“{own}”"
+
+
 def _obliges(rule: Rule, first: str, then: str) -> str:
     usual = "一般" if rule.soft else ""
     within = f"在{length(rule.term)}内" if rule.term else ""
@@ -130,7 +137,7 @@ def _extends(rule: Rule, first: str, then: str) -> str:
 _WORDS: dict[Verb, Callable[[Rule, str, str], str]] = {
     Verb.NEEDS: _needs,
     Verb.WAITS: lambda r, a, b: f"应当{a}而尚未办理的，不得{b}",
-    Verb.DIFFERS: lambda r, a, b: f"办理{a}的人员，不得办理{b}",
+    Verb.DIFFERS: _differs,
     Verb.OPENS: lambda r, a, b: f"{a}后，可以{b}",
     Verb.CLOSES: lambda r, a, b: f"{a}后，不再{b}",
     Verb.OBLIGES: _obliges,

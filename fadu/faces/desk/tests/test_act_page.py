@@ -12,6 +12,7 @@ from fadu.faces.desk.tests.builders import (
     a_case,
     a_clue,
     act_url,
+    done,
     opening_url,
     words,
 )
@@ -94,3 +95,16 @@ def test_what_stands_against_the_only_party_is_said_without_choosing_it(office: 
     page = words(office.browser("李四").get(act_url(a_case(office), "penalize")))
 
     assert "现在还不能办理，可以先拟稿" in page
+
+
+def test_what_practice_puts_before_an_act_is_said_and_the_act_is_free(office: Office) -> None:
+    case = a_case(office)
+    for name, code in (
+        ("张三", "investigate"), ("张三", "check_crime"), ("张三", "conclude_investigation"),
+        ("李四", "no_penalty"), ("张三", "educate"),
+    ):  # fmt: skip
+        case = done(office, name, case, code, at="2025-02-26T09:00")
+    page = words(office.browser("李四").get(act_url(case, "close_case")))
+
+    assert "一般应当对每一当事人“送达决定书”而尚未办理；可以“结案”" in page
+    assert "现在还不能办理" not in page

@@ -13,7 +13,9 @@ from fadu.law.engine.fast import Automaton, Verdict, pure_graph, review_log
 from fadu.law.engine.logs import Case, Event
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.tests.cases import MEDICINE
-from fadu.law.engine.tests.samples import LAW, at, record
+from fadu.law.engine.tests.samples import LAW, STATUTE, at, procedure, record
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.status import Status
 
 
 def _slowly(text: str, acts: Sequence[str]) -> Verdict:
@@ -42,6 +44,14 @@ def test_a_period_is_beyond_the_automaton():
     assert not pure_graph(timed)
     with pytest.raises(ValueError, match="order"):
         Automaton(timed)
+
+
+def test_a_debt_that_only_reminds_is_beyond_the_automaton():
+    a, b = Act("a", "甲"), Act("b", "乙")
+    firm, mild = STATUTE.art(1), STATUTE.art(1).with_status(Status.P)
+
+    assert pure_graph(procedure(a, b, rules={firm: [a.obliges(b)]}))
+    assert not pure_graph(procedure(a, b, rules={mild: [a.obliges(b)]}))
 
 
 def test_a_log_is_reviewed_case_by_case_in_the_order_of_time():

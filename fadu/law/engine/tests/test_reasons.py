@@ -10,6 +10,7 @@ from fadu.law.engine.tests.samples import LAW, STATUTE, at, procedure, record
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.rule import Verb
+from fadu.law.vocabulary.status import Status
 
 A, B, C = Act("a", "甲"), Act("b", "乙"), Act("c", "丙")
 
@@ -72,3 +73,14 @@ def test_only_rules_whose_cause_was_done_have_fired_and_articles_are_cited_once(
 
 def test_an_unknown_act_is_told_by_its_code():
     assert "“z”" in reasons.unknown(Marking(procedure(A), LAW), record("z")).message
+
+
+def test_a_waiting_act_is_told_of_the_law_that_asks_and_not_of_the_practice_beside_it():
+    practice = STATUTE.art(2).with_status(Status.P)
+    table = {STATUTE.art(1): [A.obliges(B)], practice: [A.obliges(B)]}
+    marking = Marking(procedure(A, B, C, rules=table, closing=C), LAW)
+    marking.do(record("a"))
+    (reason,) = _against(marking, record("c"))
+
+    assert reason.cite == str(STATUTE.art(1))
+    assert list(reasons.reminders(marking, marking.graph.plain["c"])) == []

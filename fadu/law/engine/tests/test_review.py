@@ -14,6 +14,7 @@ from fadu.law.engine.review import review, unpaid
 from fadu.law.engine.tests.samples import CALENDAR, LAW, STATUTE, at, procedure, record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.status import Status
 
 
 def _found(
@@ -69,6 +70,16 @@ def test_a_past_act_is_judged_by_the_calendar_known_when_it_was_recorded():
     assert kinds(LAW) == [(1, "late", "B"), (2, "overdue", "C")]
     assert kinds(known) == [(1, "late", "B"), (2, "open", "C")]
     assert kinds(longer) == [(2, "open", "C")]
+
+
+def test_what_only_practice_asked_for_is_told_as_open_when_the_file_is_closed_without_it():
+    a, b, end = Act("a", "甲"), Act("b", "乙"), Act("end", "结案")
+    for status, found in ((Status.V, [(1, "waits", False)]), (Status.P, [(1, "open", True)])):
+        table = {STATUTE.art(1).with_status(status): [a.obliges(b)]}
+        graph = procedure(a, b, end, rules=table, closing=end)
+        told = review(graph, LAW, [record("a"), record("end", 1)])
+
+        assert [(n, r.kind, r.soft) for n, r in told] == found
 
 
 def with_holidays(calendar: WorkCalendar, *off: datetime) -> WorkCalendar:

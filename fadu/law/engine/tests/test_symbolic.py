@@ -9,6 +9,9 @@ from fadu.law.engine.explore import Explorer
 from fadu.law.engine.steps import step
 from fadu.law.engine.symbolic import Space, TooLarge
 from fadu.law.engine.tests.cases import CASES, MEDICINE, Case
+from fadu.law.engine.tests.samples import STATUTE, procedure
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.status import Status
 
 
 @pytest.mark.parametrize("case", CASES[::3], ids=[c.name for c in CASES[::3]])
@@ -55,3 +58,20 @@ def test_a_watched_act_is_remembered_until_it_is_cleared():
 def test_a_search_that_outgrows_its_limit_is_given_up():
     with pytest.raises(TooLarge):
         _ = Space(model(MEDICINE), limit=1).reach
+
+
+def test_debts_of_law_and_of_practice_are_told_apart_as_a_walk_tells_them():
+    a, b, c, d = (Act(code, code, repeats=True) for code in "abcd")
+    practice = STATUTE.art(2).with_status(Status.P)
+    table = {STATUTE.art(1): [a.obliges(b), d.waits_for(b)], practice: [c.obliges(b)]}
+    of = procedure(a, b, c, d, rules=table)
+    explorer, space = Explorer(of), Space(of, inside=frozenset("abcd"))
+    bits = space.graph.plain
+    barred = [s for s in explorer.reachable() if not explorer.allows(s, explorer.by_bit[bits["d"]])]
+    held = space.reach & space.owed(bits["b"]) & ~space.guard(step(space.graph, bits["d"]))
+    free = space.reach & space.owed(bits["b"]) & space.guard(step(space.graph, bits["d"]))
+
+    assert {(s.re, s.firm) for s in barred if s.re} == {(2, 2)}
+    assert space.path(held) == ["a"]
+    assert space.path(free) == ["c"]
+    assert space.count(space.reach) == len(explorer.reachable())

@@ -162,7 +162,7 @@ evaluate = Act(
     "evaluate",
     "决策后评估",
     (Role.ASSESSOR,),
-    facts=(f.evaluation, f.public_heard, f.report),
+    facts=(f.evaluator, f.evaluation, f.public_heard, f.report),
     document="决策后评估报告",
     milestone=True,
     phrase="进行决策后评估",

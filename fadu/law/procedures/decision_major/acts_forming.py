@@ -193,7 +193,7 @@ expert_opinion = Act(
     "提出专家论证意见",
     (Role.EXPERT,),
     each="expert",
-    facts=(f.argued_by, f.argument, f.signed, f.report),
+    facts=(f.argued_by, f.appraiser, f.main_work, f.argument, f.signed, f.report),
     document="专家论证意见",
     phrase="由专家提出论证意见",
 )
@@ -210,7 +210,7 @@ assess_risk = Act(
     "风险评估",
     (Role.ASSESSOR, Role.DRAFTER),
     repeats=True,
-    facts=(f.risk_result, f.units_heard, f.report),
+    facts=(f.appraiser, f.risk_result, f.units_heard, f.report),
     document="风险评估报告",
     milestone=True,
     phrase="进行风险评估",

@@ -164,6 +164,10 @@ argued_by = Fact("argued_by", "论证方式", Kind.CHOICE, ("论证会", "书面
 argument = Fact("argument", "论证结论", Kind.CHOICE, ("可行", "修改后可行", "不可行"))
 signed = _yes("signed", "书面意见已署名、盖章")
 CONTROLLABLE, UNCONTROLLABLE = "风险可控", "风险不可控"
+appraiser = _open(
+    "appraiser", "承担论证、评估的单位", "专家个人论证的，填写其所在单位；没有单位的填“无”"
+)
+main_work = _yes("main_work", "承担主要论证评估工作")
 risk_result = Fact("risk_result", "评估结论", Kind.CHOICE, (CONTROLLABLE, UNCONTROLLABLE))
 units_heard = _yes("units_heard", "已听取有关部门意见")
 ADJUST = "调整决策草案"
@@ -244,7 +248,7 @@ evaluation_for = Fact(
     Kind.CHOICE,
     ("明显未达到预期效果", "公民、法人或者其他组织提出较多意见", "决策机关认为有必要"),
 )
-evaluator = _open("evaluator", "评估单位", "决策前承担主要论证评估工作的单位不得承担")
+evaluator = _open("evaluator", "评估单位", "决策作出前承担主要论证评估工作的单位除外")
 evaluation = Fact("evaluation", "评估结论", Kind.CHOICE, ("继续执行", "调整", "停止执行"))
 public_heard = _yes("public_heard", "已听取社会公众意见")
 file_number = _open("file_number", "档号")

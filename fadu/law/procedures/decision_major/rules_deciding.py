@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import FWR, MADR, OGI
 from fadu.law.procedures.decision_major import acts as a
+from fadu.law.procedures.decision_major import facts as f
 from fadu.law.procedures.decision_major import groups as g
 from fadu.law.procedures.decision_major import guards as when
 from fadu.law.vocabulary.period import Given, Unit
@@ -16,6 +17,7 @@ def _local(parameter: str) -> Given:
     return Given(parameter=parameter, unit=Unit.DAY, status=Status.U, optional=True)
 
 
+_UNITS = (f.appraiser, f.evaluator)
 _STARTS = (a.initiate, a.start_adjustment)
 
 LEGALITY: RuleTable = {
@@ -182,7 +184,15 @@ EXECUTION: RuleTable = {
         a.decide_evaluation.obliges(a.evaluate),
         a.decide_evaluation.obliges(a.evaluate, within=_local("decision.evaluation_days")),
     ],
-    MADR.art(36, par=2): [a.evaluate.differs_from(a.assess_risk, a.expert_opinion)],
+    # 单位: who did the main appraisal before the decision, whichever of its people now come.
+    MADR.art(36, par=2): [
+        rule
+        for later in (a.decide_evaluation, a.evaluate)
+        for rule in (
+            later.differs_from(a.assess_risk, units=_UNITS),
+            later.differs_from(a.expert_opinion, units=_UNITS, when=when.DID_MAIN_WORK),
+        )
+    ],
     MADR.art(37): [
         # urgent: the head suspends at once, whether or not the executing unit has reported
         a.adopt.opens(a.suspend_execution, a.start_adjustment),

@@ -145,7 +145,7 @@ demand = by_two(
     "催告",
     each="party",
     repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service),
+    facts=(x.demand_until, x.demand_how, x.service, x.announced_on, x.demand_noticed),
     document="行政决定履行催告书",
     phrase="送达催告书",
 )

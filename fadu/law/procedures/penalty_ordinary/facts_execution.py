@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import APL, CPL
+from fadu.law.instruments import AEL, APL, CPL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
@@ -26,6 +26,7 @@ service = Fact(
     ),
     help="以签收、到达或者视为送达的日期登记。",
 )
+BY_NOTICE = When(service, "==", "公告送达")
 way = Fact(
     "way",
     "启动的送达方式",
@@ -70,6 +71,15 @@ how_performed = Fact(
 
 # 催告、执行
 demand_until = Fact("demand_until", "催告的履行期限", DATE)
+announced_on = Fact(
+    "announced_on", "公告发出之日", DATE, required=False, help="公告送达催告书的必须填写。"
+)
+demand_noticed = Fact(
+    "demand_noticed",
+    "公告已满三十日",
+    BOOL,
+    derived=Derivation(j.demand_noticed, AEL.art(38) + CPL.art(95, par=1), dated=True),
+)
 demand_how = Fact("demand_how", "履行方式和应付金额", LONG)
 applied_for = Fact("applied_for", "申请执行标的", LONG)
 immediate = Fact(

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.vocabulary.procedure import Gate
+from fadu.law.vocabulary.procedure import Gate, Stated
+
+# Served by notice; a way of service that takes the place of the notice needs none to have run.
+_NOTICED: Stated = {
+    **{y.code: {"service": "公告送达"} for y in (a.serve, a.serve_daily)},
+    **{y.code: {"announcement": True} for y in (a.start_service, a.start_daily_service)},
+}
 
 # Pairs that hold whenever `before` is in play. Acts owed only on request (回避) are in the P-table.
 GATES: tuple[Gate, ...] = (
@@ -58,8 +64,8 @@ GATES: tuple[Gate, ...] = (
     Gate(a.receive_refusal, a.object_refusal),
     Gate(a.receive_review, a.close_case),
     Gate(a.handover, a.close_case),
-    Gate(a.announcement_over, a.serve),
-    Gate(a.daily_announcement_over, a.serve_daily),
+    Gate(a.announcement_over, a.serve, looks_at=(a.start_service,), facts=_NOTICED),
+    Gate(a.daily_announcement_over, a.serve_daily, facts=_NOTICED),
     Gate(a.serve, a.conduct_overdue),
     Gate(a.serve, a.fine_overdue),
     Gate(a.serve, a.demand),

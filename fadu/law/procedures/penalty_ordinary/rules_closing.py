@@ -35,8 +35,10 @@ LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
 CRIMINAL = (a.find_crime, a.criminal_result)
 _RULES = [r for table in TABLES for groups in table.values() for g in groups for r in g]
 _DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
-# Whatever may be owed is paid before closing; what may still come in later is not waited for.
-OWED = tuple(y for y in a.ACTS if y in _DEBTS and y not in LATER)
+# Whatever may be owed is paid before closing; what may still come in later is not waited for, nor
+# is a notice that runs for a service which itself is not waited for.
+NOTICES = (a.announcement_over, a.daily_announcement_over)
+OWED = tuple(y for y in a.ACTS if y in _DEBTS and y not in (*LATER, *NOTICES))
 
 TABLE: RuleTable = {
     APL.art(47): [

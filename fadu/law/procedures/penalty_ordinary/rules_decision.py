@@ -207,10 +207,14 @@ TABLE: RuleTable = {
         a.alter_decision.closes(
             *SERVICE,
             *DAILY_SERVICE,
+            a.announcement_over,
+            a.daily_announcement_over,
             a.publish,
             *DAILY,
             when=d.VOIDED,
         ),
+        # What was still to be served or published of it is no longer; a new decision has its own days.
+        a.alter_decision.releases(*SERVICE, *DAILY_SERVICE, a.publish, when=d.VOIDED),
         a.alter_decision.opens(*REDO, when=d.ANEW),
         a.alter_decision.obliges(a.propose, when=d.ANEW),
         *(a.alter_decision.opens(y, when=w) for y, w in REMAKES),

@@ -1,7 +1,7 @@
 """Rules of service, publication, performance, surcharge and court: 行政处罚法 48, 61, 66 to 73; 行政强制法.
 
-`serve` is the day of effect; posting and publishing only start service, so they lift the seven
-days and leave service itself owed. The court's window opens when the limits for review and suit
+`serve` is the day of effect; posting and publishing only start service, so they stop the seven
+days and leave service itself owed, as firmly as it was. The court's window opens when the limits for review and suit
 have run and stays open three months; review and suit hold it back, and stop the surcharge.
 """
 
@@ -52,16 +52,14 @@ TABLE: RuleTable = {
     ],
     APL.art(61, par=1): [
         *(y.opens(*SERVICE) for y in OUTCOMES),
-        # Within seven days it is served or, where that takes longer, service is started.
+        # Within seven days it is served or, where that takes longer, service is started; it stays owed.
         *(y.obliges(*SERVICE, within=APL.days(7)) for y in a.DECISIONS),
-        a.start_service.releases(a.serve),
-        a.start_service.obliges(a.serve),
+        a.start_service.pauses(a.serve),
         a.serve.releases(a.start_service),
         a.serve.closes(a.start_service, a.announcement_over),
         a.daily_fine.opens(*DAILY_SERVICE),
         a.daily_fine.obliges(*DAILY_SERVICE, within=APL.days(7)),
-        a.start_daily_service.releases(a.serve_daily),
-        a.start_daily_service.obliges(a.serve_daily),
+        a.start_daily_service.pauses(a.serve_daily),
         a.serve_daily.releases(a.start_daily_service),
         a.serve_daily.closes(a.start_daily_service, a.daily_announcement_over),
     ],
@@ -76,8 +74,8 @@ TABLE: RuleTable = {
             start.obliges(over, when=x.ANNOUNCED),
             start.closes(over, when=x.NOT_ANNOUNCED),
             over.needs(start, after=CPL.days(30)),
-            served.needs(over),
-            served.waits_for(over),
+            # Served by notice only by one that has run; otherwise whenever the party is found.
+            served.needs(over, when=x.BY_NOTICE, standing=True),
         )
     ],
     APL.art(66, par=1): [
@@ -112,14 +110,15 @@ TABLE: RuleTable = {
         a.fine_overdue.waits_for(a.serve),
         a.serve.obliges(a.pay_fine, within=APL.days(15)),
         a.fine_overdue.needs(a.serve, after=APL.days(15)),
-        a.pay_fine.closes(a.fine_overdue, a.pay_instalment),
+        # What was paid before service is not to be paid again after it.
+        a.pay_fine.closes(a.pay_fine, a.fine_overdue, a.pay_instalment),
         a.daily_fine.opens(a.pay_daily),
         a.serve_daily.obliges(a.pay_daily, within=APL.days(15)),
         a.daily_fine.opens(a.daily_overdue),
         a.daily_fine.obliges(a.daily_overdue),
         a.daily_overdue.waits_for(a.serve_daily),
         a.daily_overdue.needs(a.serve_daily, after=APL.days(15)),
-        a.pay_daily.closes(a.daily_overdue),
+        a.pay_daily.closes(a.pay_daily, a.daily_overdue),
     ],
     APL.art(72, par=1, item=1): [
         *(y.opens(a.start_surcharge) for y in (a.fine_overdue, a.daily_overdue)),

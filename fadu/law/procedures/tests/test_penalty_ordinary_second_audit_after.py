@@ -76,7 +76,8 @@ def _late(case: Case, log: list) -> list:
     for record in log:
         i = case.marking.find(record.act, record.key)
         case.marking.advance(record.at)
-        ends = [(e, r) for e, r in case.marking.ends(i) if e.missed(record.at)]
+        runs = () if i in case.marking.paused else case.marking.ends(i)
+        ends = [(e, r) for e, r in runs if e.missed(record.at)]
         found += [(record.act, str(rule.cite)) for _, rule in ends]
         case.marking.apply(record)
     assert list(review(ORDINARY_PENALTY, case.law, [])) == []

@@ -95,13 +95,13 @@ class Walk:
         return "；".join(r.cite for r in self.why(word, when, **facts))
 
     def owed(self, when: str = "") -> dict[str, Any]:
-        """What is owed now: `code` or `code:key` -> its earliest end, None without a period."""
+        """What is owed now: `code` or `code:key` -> its earliest end, None without a period that runs."""
         self.now = at(when) if when else self.now
         state = self.marking.as_of(self.now)
         found = {}
         for debt in state.owed():
             word = f"{debt.act}:{debt.key}" if debt.key else debt.act
-            last = debt.ends[0][0] if debt.ends else None
+            last = debt.ends[0][0] if debt.ends and not debt.paused else None
             found[word] = getattr(last, "due", last)
         return found
 

@@ -3,7 +3,7 @@
 import pytest
 
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.rule import Verb
 from fadu.law.vocabulary.tests.samples import STATUTE
 
@@ -20,6 +20,23 @@ file, hear, decide = Act("file", "立案"), Act("hear", "听证"), Act("decide",
 )
 def test_what_blocks_an_act_names_it_second(rules, verb):
     assert [(r.verb, r.first, r.then) for r in rules] == [(verb, file, decide)]
+
+
+def test_a_condition_may_be_for_one_way_of_acting_which_the_act_held_back_states():
+    way = When(Fact("way", "方式", Kind.CHOICE, ("当面", "公告")), "==", "公告")
+    (asked,) = decide.needs(file, when=way, standing=True)
+    (waits,) = decide.waits_for(hear, when=way)
+
+    assert (asked.stating, asked.standing, waits.stating) == (decide, True, decide)
+    assert file.opens(decide, when=way)[0].stating is file
+
+
+def test_units_may_be_kept_apart_in_place_of_persons():
+    own, theirs = (Fact(code, code, Kind.TEXT, personal=False) for code in ("own", "theirs"))
+    (rule,) = decide.differs_from(hear, units=(theirs, own))
+
+    assert rule.units == (theirs, own)
+    assert decide.differs_from(hear)[0].units is None
 
 
 @pytest.mark.parametrize("verb", ["opens", "closes", "obliges", "releases", "pauses", "resumes"])

@@ -42,12 +42,15 @@ def test_everything_wrong_is_listed_in_one_refusal():
         (stop.needs(file), "规则提到的“中止”（stop）没有列入环节"),
         (file.opens(decide, when=When(SIZE, "==", "中")), "所没有的选项“中”"),
         (file.opens(decide, when=When(NAME, "==", "甲")), "属于个人信息"),
+        (file.differs_from(file, units=(SIZE, NAME)), "属于个人信息"),
         (decide.opens(file, when=When(SIZE, "==", "大")), "“决定”不记载该事项"),
         (file.obliges(decide, within=Given()), "期限既无事项也无参数"),
         (file.obliges(decide, within=Given(fact=SIZE)), "既不是日期也不是数目"),
         (file.obliges(decide, within=STATUTE.days(3, status=Status.U)), "应当改为参数"),
         (decide.needs(file, after=STATUTE.days(3, status=Status.P)), "不得用来拒绝办理"),
         (decide.needs(file), "同一规则写了2次"),
+        (decide.needs(file, when=When(SIZE, "==", "大")), "“决定”不记载该事项"),
+        (decide.needs(file, standing=True), "必须已经办理的前提应当写明所适用的情形"),
     ],
 )
 def test_a_rule_that_cannot_hold_is_named(rules, said):

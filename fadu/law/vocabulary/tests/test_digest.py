@@ -7,6 +7,7 @@ import pytest
 
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.digest import digest, sentences_digest, structure
+from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.tests.samples import DAY, STATUTE, procedure
 
 file, decide = Act("file", "立案"), Act("decide", "决定")
@@ -45,6 +46,28 @@ def test_wording_changes_what_is_signed_but_not_what_is_pinned():
 )
 def test_whatever_binds_changes_the_digest(other):
     assert digest(other) != digest(BASE)
+
+
+def test_that_a_condition_must_stand_is_part_of_the_digest():
+    way = Fact("way", "方式", Kind.CHOICE, ("当面", "公告"))
+    one, other = Act("one", "甲"), Act("other", "乙", facts=(way,))
+    told = {
+        digest(procedure(one, other, rules=(other.needs(one, when=when, standing=must),)))
+        for when, must in (
+            (None, False), (When(way, "==", "公告"), False), (When(way, "==", "公告"), True)
+        )
+    }  # fmt: skip
+
+    assert len(told) == 3
+
+
+def test_which_units_are_compared_is_part_of_the_digest():
+    ours, theirs = (Fact(code, code, Kind.TEXT, personal=False) for code in ("ours", "theirs"))
+    one, other = Act("one", "甲", facts=(ours, theirs)), Act("other", "乙", facts=(ours, theirs))
+    asked = (None, (ours, ours), (ours, theirs))
+    told = {digest(procedure(one, other, rules=(other.differs_from(one, units=u),))) for u in asked}
+
+    assert len(told) == 3
 
 
 def test_versions_can_be_compared_by_their_structure():

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from fadu.law.engine.record import Actor
 from fadu.law.parameters.decision import PARAMETERS
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.decision_major import facts as f
@@ -15,6 +16,7 @@ from fadu.law.procedures.tests.decision_major.cases import (
     NO,
     RISKY,
     SECRET,
+    SPECIALISED,
     adopted,
     discussed,
     drafted,
@@ -80,10 +82,31 @@ def d13_counsel_is_heard_in_the_review() -> None:
     assert "第二十八条" in walk.why_cites("review_legality")
 
 
-def d13_the_evaluator_is_not_the_earlier_appraiser() -> None:
-    walk = heard(determine_risk=RISKY).do("assess_risk", risk_result=f.CONTROLLABLE)
-    walk = adopted(walk).all("report_party", "publish", "assign_execution", "decide_evaluation")
-    assert "第三十六条第二款" in walk.why_cites("evaluate")
+def appraised(**opinion: object) -> Walk:
+    """Issued; 甲中心 assessed the risks, 乙学院 argued as an expert."""
+    walk = drafted(determine_risk=RISKY, determine_expertise=SPECIALISED).do("hear_public")
+    walk.all("digest_opinions", "select_experts").do("check_conflict:E1", conflict=False)
+    walk.do("expert_opinion:E1", appraiser="乙学院", **opinion).do("digest_experts")
+    walk.do("assess_risk", risk_result=f.CONTROLLABLE, appraiser="甲中心")
+    return adopted(walk).all("report_party", "publish", "assign_execution")
+
+
+def d13_the_unit_that_appraised_before_does_not_evaluate() -> None:
+    walk = appraised(main_work=True)
+    for unit in ("甲中心", " 甲 中心", "乙学院"):
+        assert "第三十六条第二款" in walk.why_cites("decide_evaluation", evaluator=unit)
+    walk.do("decide_evaluation", evaluator="丙大学")
+    assert "第三十六条第二款" in walk.why_cites("evaluate", evaluator="甲中心")
+    stranger = (Actor("another", "assessor"),)  # 换人不换单位的，同样除外
+    record = walk.record("evaluate", who=stranger, evaluator="甲中心")
+    assert {r.kind for r in walk.marking.why(record)} == {"differs"}
+
+
+def d13_another_unit_evaluates_whoever_acts_for_it() -> None:
+    walk = appraised(main_work=False).do("decide_evaluation", evaluator="丙大学")
+    appraiser = walk.record("assess_risk").who  # 原评估人员后来到了别的单位
+    assert not walk.marking.why(walk.record("evaluate", who=appraiser, evaluator="丙大学"))
+    assert not walk.why("evaluate", evaluator="乙学院")  # 没有承担主要论证工作
 
 
 def d13_congress_and_groups_and_returned_papers() -> None:
@@ -118,7 +141,8 @@ ROWS: list[tuple[str, Callable[[], None]]] = [
     ("条例31", d8_a_secret_decision_is_reported_too),
     ("条例33至37", d9_archiving_does_not_end_the_matter),
     ("条例28", d13_counsel_is_heard_in_the_review),
-    ("条例36(2)", d13_the_evaluator_is_not_the_earlier_appraiser),
+    ("条例36(2)", d13_the_unit_that_appraised_before_does_not_evaluate),
+    ("条例36(2)", d13_another_unit_evaluates_whoever_acts_for_it),
     ("条例8、14(3)、26(1)", d13_congress_and_groups_and_returned_papers),
     ("条例26(2)", d14_an_early_opinion_is_used_at_once),
     ("条例24", d14_other_measures_than_a_new_draft_suffice),

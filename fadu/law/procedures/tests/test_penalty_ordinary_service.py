@@ -1,0 +1,73 @@
+"""Service by public notice (公告送达): 民事诉讼法 95, thirty days from a notice that was truly begun.
+
+The article of the version in force since 2024-01-01, as the procedure itself; thirty days since 2022.
+One row a finding: what passed and is not lawful, or what was refused and is.
+"""
+
+import pytest
+
+from fadu.law.procedures.tests.penalty_cases import BY_NOTICE, day_fined, fined, looked, served
+from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
+
+MAIL = {"way": "邮寄"}
+NONE = {"published": False, "taken_before": False}
+
+
+def served_by_a_notice_never_begun() -> None:
+    notice = {"service": "公告送达"}
+    cite = "《民事诉讼法》第九十五条第一款"
+    before(fined("2025-04-10"), "serve:P", cite, "2025-06-01", **notice)
+    mailed = fined("2025-04-10").do("start_service:P", "2025-04-11", **MAIL)
+    before(mailed, "serve:P", cite, "2025-06-01", **notice)
+    gone = fined("2025-04-10").do("start_service:P", "2025-04-11", **BY_NOTICE)
+    gone.do("start_service:P", "2025-04-20", **MAIL)  # 公告没有期满，改为邮寄
+    before(gone, "serve:P", cite, "2025-06-01", **notice)
+    run = fined("2025-04-10").do("start_service:P", "2025-04-11", **BY_NOTICE)
+    before(run, "serve:P", cite, "2025-05-12", **notice)  # 5月11日是星期日：顺延
+    free(run, "serve:P", "2025-05-13", **notice)
+    before(day_fined("2025-05-20"), "serve_daily:P", cite, "2025-07-01", **notice)
+
+
+def found_while_the_notice_runs() -> None:
+    case = fined("2025-04-10").do("start_service:P", "2025-04-11", **BY_NOTICE)
+    for way in ("直接送达", "留置送达", "邮寄送达", "电子送达（已签确认书）"):
+        free(case, "serve:P", "2025-04-15", service=way)
+    assert case.do("serve:P", "2025-04-15", service="直接送达").why("start_service:P")
+
+
+def a_decision_made_anew_has_a_notice_of_its_own() -> None:
+    case = fined("2025-04-10").do("start_service:P", "2025-04-11", **BY_NOTICE)
+    anew = {"altered": "撤销并责令重新作出", "criminal_fined": False, **NONE}
+    case.do("alter_decision:P", "2025-06-03", **anew).do("end_execution:P")
+    case.all("propose:P", "notify:P", "waive_statement:P")
+    looked(case).do("penalize:P", "2025-06-10")
+    before(case, "serve:P", "第九十五条第一款", "2025-07-20", service="公告送达")
+    case.do("start_service:P", "2025-06-11", **BY_NOTICE)
+    before(case, "serve:P", "第九十五条第一款", "2025-07-11", service="公告送达")
+    free(case, "serve:P", "2025-07-12", service="公告送达")
+
+
+def demanded_by_a_notice() -> None:
+    case = served("2025-03-10")
+    cite = "《民事诉讼法》第九十五条第一款"
+    before(case, "demand:P", cite, "2025-05-10", service="公告送达")
+    for begun, day, lawful in (
+        ("2025-04-01", "2025-05-01", False),
+        ("2025-04-01", "2025-05-02", True),
+    ):
+        told = case.why("demand:P", day, service="公告送达", announced_on=begun)
+        assert (told == []) is lawful
+    free(case, "demand:P", "2025-04-01", service="直接送达")
+
+
+ROWS = [
+    (served_by_a_notice_never_begun, "《民事诉讼法》第九十五条：没有公告的，不能以公告送达"),
+    (found_while_the_notice_runs, "《民事诉讼法》第九十五条：能够直接送达的，不必等公告期满"),
+    (a_decision_made_anew_has_a_notice_of_its_own, "《民事诉讼法》第九十五条：每份决定书各自公告"),
+    (demanded_by_a_notice, "《行政强制法》第三十八条、《民事诉讼法》第九十五条：公告送达催告书"),
+]
+
+
+@pytest.mark.parametrize(("check", "article"), ROWS, ids=[c.__name__ for c, _ in ROWS])
+def test_service_by_notice_takes_a_notice_that_has_run(check, article):
+    check()
