@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -237,7 +236,7 @@ def _select(vendor: str, along: tuple[tuple[type[Model], int], ...]) -> str:
 def _along(wanted: Wanted, columns: Sequence[Any]) -> Rows:
     rows: Rows = {(model, id): None for model, ids in wanted.items() for id in ids}
     for model, told in zip(wanted, columns, strict=True):
-        for values in (json.loads(told) if isinstance(told, str) else told) or ():
+        for values in (parsed(told) if isinstance(told, str) else told) or ():
             row = prefetched(model, values)
             rows[model, row[model._meta.pk.attname]] = row
     return rows
