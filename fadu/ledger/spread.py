@@ -4,6 +4,8 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import cache
 
 from fadu.ledger.checks import Run, checked
@@ -22,8 +24,16 @@ def spread(
 
     This process reads with `reader`. Each helper opens the source for itself, so it sees what was
     committed only, and its failures are those of the database's own library. This process takes a
-    run itself where it would have to wait, at first while its helpers start.
+    run itself where it would have to wait, at first while its helpers start. Should a helper be
+    killed, the runs end before their time: the caller goes on alone.
     """
+    with suppress(BrokenProcessPool):
+        yield from _spread(reader, source, starts, processes, with_sm3=with_sm3)
+
+
+def _spread(
+    reader: Reader, source: Source, starts: Sequence[int], processes: int, *, with_sm3: bool
+) -> Iterator[Run]:
     left, waiting = deque(starts), deque[Future[Run]]()
     # Spawned, not forked: an open SQLite connection must not be carried into a child.
     context = multiprocessing.get_context("spawn")

@@ -1,5 +1,6 @@
 """Runs checked by several processes come in order, each once, and as one process checks them."""
 
+import multiprocessing
 import sqlite3
 
 import pytest
@@ -8,7 +9,10 @@ from django.db import connection, transaction
 from fadu.ledger import reading, services, spread
 from fadu.ledger.checks import checked
 from fadu.ledger.reading import Reader, Source
+from fadu.ledger.report import Findings
+from fadu.ledger.standing import NewestImages
 from fadu.ledger.tests.builders import a_chain, matter_id, tamper
+from fadu.ledger.walk import Walk
 
 
 @pytest.mark.django_db(transaction=True)
@@ -40,3 +44,23 @@ def test_a_helper_that_cannot_connect_is_told(tmp_path: object) -> None:
 
     with pytest.raises(sqlite3.OperationalError, match="unable to open"):
         list(spread.spread(reader, nowhere, [-1], 2, with_sm3=False))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_walk_goes_on_alone_when_its_helpers_are_killed() -> None:
+    with transaction.atomic():
+        services.append(a_chain(matter_id(1), 3 * reading.RUN))
+    tamper("UPDATE ledger_entry SET hash = 'x' WHERE seq = 1400")
+    killed: list[int] = []
+
+    def kill(size: int, root: object) -> None:
+        for helper in multiprocessing.active_children():
+            killed.append(size)
+            helper.kill()
+
+    walk = Walk(Findings(), NewestImages(), [reading.RUN], kill)
+    walk.advance(2)
+
+    assert killed == [reading.RUN]
+    assert walk.size == 3 * reading.RUN
+    assert [p.place for p in walk.findings.problems] == [(n, matter_id(1), n) for n in (1400, 1401)]
