@@ -127,7 +127,7 @@ def heard(story: Story, party: str, day: date) -> None:
     chair = story.crew.people[Role.HEARING_CHAIR][0].person
     story.do(a.notify_hearing, party, hearing_on=session.isoformat(), chair=chair)
     story.on(session).do(a.hold_hearing, party).do(a.record_hearing, party, major_interest=True)
-    determined(story, party, HEAVY, review="直接关系重大权益并经过听证程序", complexity="情节复杂")
+    story.do(a.determine_complexity, party, complexity="情节复杂", fine=HEAVY)
     story.on(session + timedelta(days=3)).do(a.legal_review, party, passed=True)
     story.on(session + timedelta(days=5)).do(a.discuss, party, discussed="同意拟处罚意见")
     decided(story, party, session + timedelta(days=6), HEAVY, notified_hearing_right=True)

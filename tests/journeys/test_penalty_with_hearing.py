@@ -130,9 +130,6 @@ def _heard_after_seven_working_days(office: Office, case: str, party: str) -> No
 def _decided_by_the_leaders(office: Office, case: str, party: str) -> None:
     """Findings, legal review, collective discussion by two leaders, and the decision of the head."""
     office.clock("2026-03-20", "09:00")
-    office.record(
-        case, a.determine_review, key=party, fine=FINE, review_ground="直接关系重大权益并经过听证程序"
-    )  # fmt: skip
     office.record(case, a.determine_complexity, key=party, fine=FINE, complexity="情节复杂")
     office.clock("2026-03-23", "09:00")
     reviewer = office.clerk("zhaoliu").opens_act(case, "legal_review", party).types(passed=True)

@@ -17,16 +17,6 @@ determine_review = Act(
     facts=(d.review_ground, f.party_kind, f.fine, d.review_owed),
     document="法制审核情形认定表",
 )
-spare_review = Act(
-    "spare_review",
-    "认定不再需要法制审核",
-    (Role.LEADER, Role.LEGAL_REVIEWER),
-    each="party",
-    repeats=True,
-    starts_open=True,
-    facts=(f.reason,),
-    document="法制审核情形认定表",
-)
 legal_review = Act(
     "legal_review",
     "法制审核",

@@ -46,6 +46,7 @@ review_owed = Fact(
     ),
 )
 REVIEW = When(review_owed, "==", True)
+NO_REVIEW = opposite(REVIEW)
 passed = Fact("passed", "审核通过", BOOL)
 NOT_PASSED = When(passed, "==", False)
 reviewer = Fact(

@@ -84,8 +84,8 @@ LAWFUL: tuple[Lawful, ...] = (
     # Review, discussion, decision
     may(
         a.penalize,
-        (*TOLD, "waive_statement:P", *LOOKED, "propose:P", "notify:P", "waive_statement:P",
-         *LOOKED, "spare_review:P"),
+        (*TOLD, "waive_statement:P", *LOOKED, "legal_review:P", "propose:P", "notify:P",
+         "waive_statement:P", *LOOKED),
         "变更后不再属于审核情形的，不必审核",
         APL.art(58, par=1),
     ),

@@ -11,6 +11,13 @@ _NOTICED: Stated = {
     **{y.code: {"announcement": True} for y in (a.start_service, a.start_daily_service)},
 }
 
+# Where a review is due: by what was found, or because of the hearing; and where no hearing settles it.
+_REVIEWED: Stated = {
+    "determine_review": {"review_owed": True},
+    "record_hearing": {"review_after": True},
+}
+_UNHEARD: Stated = {"record_hearing": {"review_after": False}}
+
 # Pairs that hold whenever `before` is in play. Acts owed only on request (回避) are in the P-table.
 GATES: tuple[Gate, ...] = (
     Gate(a.check_jurisdiction, a.file_case, looks_at=(a.register_clue,)),
@@ -37,15 +44,18 @@ GATES: tuple[Gate, ...] = (
     Gate(a.notify_hearing, a.terminate_hearing, looks_at=(a.request_hearing,)),
     Gate(a.hold_hearing, a.penalize),
     Gate(a.record_hearing, a.penalize, looks_at=(a.hold_hearing,)),
-    Gate(a.record_hearing, a.legal_review, looks_at=(a.hold_hearing,)),
+    Gate(a.record_hearing, a.legal_review, looks_at=(a.hold_hearing,), facts=_REVIEWED),
     Gate(a.record_hearing, a.discuss, looks_at=(a.hold_hearing,)),
-    Gate(a.determine_review, a.penalize, looks_at=(a.propose,)),
-    Gate(a.determine_review, a.penalize_without_fine, looks_at=(a.propose,)),
-    Gate(a.determine_review, a.spare_review, looks_at=(a.propose,)),
-    Gate(a.legal_review, a.penalize, looks_at=(a.review_statement, a.correct_case)),
-    Gate(a.legal_review, a.penalize, looks_at=(a.record_hearing,)),
-    Gate(a.legal_review, a.penalize_without_fine, looks_at=(a.review_statement, a.correct_case)),
-    Gate(a.legal_review, a.discuss, looks_at=(a.review_statement, a.correct_case)),
+    Gate(a.determine_review, a.penalize, looks_at=(a.propose,), facts=_UNHEARD),
+    Gate(a.determine_review, a.penalize_without_fine, looks_at=(a.propose,), facts=_UNHEARD),
+    Gate(a.determine_review, a.daily_fine, looks_at=(a.propose_daily,), facts=_UNHEARD),
+    *(
+        Gate(a.legal_review, decision, looks_at=seen, facts=_REVIEWED)
+        for decision in (*a.PENALTIES, a.discuss)
+        for seen in ((a.review_statement, a.correct_case), (a.record_hearing,))
+    ),
+    Gate(a.legal_review, a.penalize, looks_at=(a.propose,), facts=_REVIEWED),
+    Gate(a.legal_review, a.daily_fine, looks_at=(a.propose_daily,), facts=_REVIEWED),
     Gate(a.determine_complexity, a.penalize, looks_at=(a.propose,)),
     Gate(a.determine_complexity, a.penalize_without_fine, looks_at=(a.propose,)),
     Gate(a.discuss, a.penalize, looks_at=(a.review_statement, a.record_hearing)),

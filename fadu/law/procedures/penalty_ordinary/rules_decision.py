@@ -1,7 +1,8 @@
 """Rules of review, discussion and decision: 行政处罚法 33, 35, 57, 58; 安全生产法 112; annulment.
 
 Yes-or-no findings on review and discussion are owed by every proposal; what comes up afterwards
-(statement, hearing record, a review not passed) makes both owed again.
+(statement, hearing record, a review not passed) makes both owed again. After a hearing of major
+interest the review is owed by law, and no finding on it is asked for.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ PENDING = (
     *SESSION,
     a.record_hearing,
     a.determine_review,
-    a.spare_review,
     a.legal_review,
     a.correct_case,
     a.determine_complexity,
@@ -91,7 +91,6 @@ REDO = (
     a.notify,
     a.make_statement,
     a.determine_review,
-    a.spare_review,
     a.determine_complexity,
     a.no_penalty,
     a.dismiss,
@@ -172,16 +171,20 @@ TABLE: RuleTable = {
         a.legal_review.obliges(a.correct_case, a.legal_review, when=d.NOT_PASSED),
         *(y.needs(a.legal_review) for y in a.PENALTIES),
         *(y.waits_for(a.legal_review) for y in a.PENALTIES),
-        # A new proposal is judged anew; a review that is no longer owed is lifted by a finding.
-        *(y.releases(a.legal_review) for y in PROPOSALS),
-        a.spare_review.needs(a.determine_review),
-        a.spare_review.waits_for(a.determine_review, a.legal_review),
-        a.spare_review.closes(a.legal_review, a.correct_case),
+        # A new proposal is reviewed anew, unless it is found that it need not be.
+        *(y.obliges(a.legal_review) for y in PROPOSALS),
+        a.determine_review.closes(a.legal_review, a.correct_case, when=d.NO_REVIEW),
+        # A review is of one decision: a daily fine is looked at for itself, and reviewed if it must be.
+        *(y.closes(a.legal_review, a.correct_case) for y in a.PENALTIES),
+        *(y.releases(a.determine_review) for y in a.PENALTIES),
+        a.penalize.opens(a.determine_review, when=d.DAILY_GROUND),
+        a.daily_fine.opens(a.determine_review),
     ],
     APL.art(58, par=1, item=2): [
         a.record_hearing.opens(a.legal_review, when=f.REVIEW_AFTER),
         a.record_hearing.obliges(a.legal_review),  # in play for another ground: made anew
-        a.record_hearing.closes(a.spare_review, when=f.REVIEW_AFTER),
+        # The hearing has settled it: what would find otherwise is out of play until the decision.
+        a.record_hearing.closes(a.determine_review, when=f.REVIEW_AFTER),
     ],
     # 可以: ordered to correct, fined, and refusing; a new decision with its own notice each time.
     WSL.art(112): [

@@ -122,5 +122,8 @@ TABLE: RuleTable = {
         a.hold_hearing.obliges(a.record_hearing),
         a.hold_hearing.closes(a.withdraw_hearing),
     ],
-    APL.art(65): [*(x.waits_for(a.record_hearing) for x in a.PENALTIES)],
+    APL.art(65): [
+        *(x.needs(a.record_hearing) for x in (*a.PENALTIES, a.discuss)),
+        *(x.waits_for(a.record_hearing) for x in a.PENALTIES),
+    ],
 }

@@ -132,9 +132,10 @@ def asked(when: str = "2025-04-11") -> Case:
 
 
 def heard() -> Case:
-    """A hearing held and recorded on 24 April 2025, findings made."""
+    """A hearing held and recorded on 24 April 2025, which makes review due; complexity found."""
     case = asked().do("notify_hearing:P", hearing_on="2025-04-23")
-    return looked(case.do("hold_hearing:P", "2025-04-23").do("record_hearing:P", "2025-04-24"))
+    case.do("hold_hearing:P", "2025-04-23").do("record_hearing:P", "2025-04-24")
+    return case.do("determine_complexity:P")
 
 
 def suspected() -> Case:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY as WHOLE
-from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule
 
-DUE = (d.REVIEW, d.DISCUSSION, f.REVIEW_AFTER)
+DUE = (d.REVIEW, d.DISCUSSION)
 END = "close_case archive_case"
 DECIDE = "file_case name_party propose notify penalize"
 SERVED = "file_case name_party penalize serve complete_performance end_execution"
@@ -32,15 +31,18 @@ SLICES: dict[str, str] = {
     " request_chair_recusal decide_chair_recusal record_hearing withdraw_hearing terminate_hearing",
     "review": f"{DECIDE} make_statement review_statement determine_review legal_review"
     " correct_case determine_complexity discuss no_penalty",
-    "spared": f"{DECIDE} determine_review spare_review legal_review correct_case record_hearing"
-    " no_penalty",
+    "spared": f"{DECIDE} determine_review legal_review correct_case record_hearing no_penalty",
     "reheard": f"{DECIDE} request_hearing notify_hearing hold_hearing record_hearing"
     " determine_review legal_review determine_complexity discuss",
+    "daily_review": "file_case name_party propose_daily notify daily_fine determine_review"
+    " legal_review correct_case review_statement record_hearing",
+    "discussed": "file_case name_party propose notify penalize determine_review legal_review"
+    " record_hearing discuss",
     "without_fine": "file_case name_party conclude_investigation order_to_correct check_crime"
     " propose notify make_statement review_statement end_statement penalize_without_fine",
     "without_fine_looked": "file_case name_party propose notify make_statement review_statement"
     " determine_review legal_review correct_case determine_complexity discuss"
-    " penalize_without_fine no_penalty",
+    " penalize_without_fine no_penalty record_hearing",
     "chaired": f"{DECIDE} request_hearing notify_hearing hold_hearing terminate_hearing",
     "bound": f"{DECIDE} determine_complexity discuss no_penalty dismiss check_crime form_team"
     " report_transfer decide_transfer send_transfer",

@@ -148,7 +148,7 @@ def test_a_heavy_case_passes_hearing_review_and_discussion_in_this_order():
     case = heard()
     case.do("propose:P", "2025-04-25", change="听证、审核或者讨论后变更", fine=25_000 * YUAN)
     case.do("notify:P").do("waive_statement:P")
-    case.do("determine_complexity:P", complexity="重大违法行为").do("determine_review:P")
+    case.do("determine_complexity:P", complexity="重大违法行为")
     assert case.why("discuss:P")
     case.do("legal_review:P")
     assert {r.kind for r in case.marking.why(alone(case))} == {"officers"}

@@ -175,15 +175,17 @@ def review_before_the_hearing() -> None:
 
 def review_no_longer_owed() -> None:
     case = looked(told()).do("waive_statement:P").do("propose:P").do("notify:P")
+    case.do("determine_complexity:P").do("waive_statement:P")
     case.do("determine_review:P", review_ground="涉及重大公共利益")
-    assert case.why("spare_review:P")  # 刚认定应当审核
+    assert case.why("determine_review:P")  # 刚认定应当审核
+    before(case, "penalize:P", "第五十八条第一款")
     case.do("propose:P", "2025-04-02").do("notify:P").do("waive_statement:P")
-    before(case, "spare_review:P", "第五十八条第一款")
-    before(looked(case), "penalize:P", "第五十八条第一款")
-    free(case.do("spare_review:P"), "penalize:P")
+    before(case, "penalize:P", "第五十八条第一款")
+    free(looked(case), "penalize:P")
     hearing = heard().do("propose:P", "2025-04-25", **HEAVY).do("notify:P")
-    looked(hearing).do("waive_statement:P")
-    before(hearing, "spare_review:P", "第五十八条第一款")  # 听证后应当审核，不能免
+    hearing.do("determine_complexity:P").do("waive_statement:P")
+    before(hearing, "determine_review:P", "第五十八条第一款")  # 听证后应当审核，不能免
+    before(hearing, "penalize:P", "第五十八条第一款", "2025-05-08", **TOLD_HEAVY)
 
 
 def adopted_in_full() -> None:
