@@ -1,9 +1,9 @@
 """Queries that every page asks, made into SQL once: building one costs more than its answer.
 
-A page asks a dozen small questions. Django takes each from its models to SQL anew, which costs ten
-times what SQLite and twice what PostgreSQL then needs for the row. A function marked `ready` is built
-once for every shape it is asked in; afterwards only the values are put in. The query stands where it
-stood and says what it said; nothing but the text of its SQL is kept, never an answer.
+A page asks a dozen small questions. Django takes each from its models to SQL anew, which costs several
+times what either database then needs for the row. A function marked `ready` is built once for every
+shape it is asked in; afterwards only the values are put in. The query stands where it stood and says
+what it said; nothing but the text of its SQL is kept, never an answer.
 """
 
 from __future__ import annotations
@@ -104,8 +104,9 @@ def cursor() -> Any:
     """A cursor whose statements the database plans once. Django's own bind values into the text of the
     statement, as the one door needs, so that PostgreSQL plans each anew: a third of a small question.
     """
-    if connection.vendor != "postgresql":
-        return connection.cursor()  # SQLite's driver keeps what it has compiled
+    if connection.vendor != "postgresql" or connection.queries_logged:
+        # SQLite's driver keeps what it has compiled; whoever logs statements wants their text with its values.
+        return connection.cursor()
     from django.db.backends.postgresql.base import ServerBindingCursor
 
     database: Any = connection
