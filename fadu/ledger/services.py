@@ -48,13 +48,12 @@ def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:
     openings = [
         [(o.path, o.commitment, o.salt, o.value, o.row or None) for o in e.openings] for e in sealed
     ]
-    with sql.cursor() as cursor:
-        try:
-            seqs = sql.insert_entries(cursor, rows, _tips(sealed), openings)
-        except IntegrityError as failure:
-            raise Behind from failure
-        if not seqs:
-            raise Behind
+    try:
+        seqs = sql.insert_entries(sql.cursor(), rows, _tips(sealed), openings)
+    except IntegrityError as failure:
+        raise Behind from failure
+    if not seqs:
+        raise Behind
     return seqs
 
 

@@ -6,8 +6,9 @@ SQLite and PostgreSQL are supported. Each appends entries and what opens them in
 import json
 from collections.abc import Sequence
 from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 LOCK = 0x66616475
 """Key of the PostgreSQL advisory lock under which entries are appended."""
@@ -21,18 +22,37 @@ _ENTRY_COLUMNS = "seq, opened, matter, n, body, hash, leaf, idem"
 
 
 def cursor() -> Any:
-    """A cursor whose statements the database plans once a connection. Django's own bind values into the
-    text of a statement, so that PostgreSQL plans each anew: a third of the cost of a small one.
+    """A cursor whose statements the database plans once a connection, for who fetches all that was asked
+    before asking again. It is the connection's: nobody closes it.
+
+    Django's own bind values into the text of a statement, so that PostgreSQL plans each anew: a third
+    of the cost of a small one.
     """
-    if connection.vendor != "postgresql":
-        return connection.cursor()  # SQLite's driver keeps what it has compiled
+    database: Any = connections[DEFAULT_DB_ALIAS]
+    if database.queries_logged:  # whoever logs statements wants their text with its values
+        return database.cursor()
+    database.ensure_connection()
+    kept = _cursors.get(database)
+    if kept is None or kept.connection is not database.connection or _closed(kept):
+        with database.wrap_database_errors:
+            kept = _cursors[database] = _opened(database)
+    return database._prepare_cursor(kept)
+
+
+_cursors: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+
+
+def _opened(database: Any) -> Any:
+    if database.vendor == "sqlite":  # whose driver keeps what it has compiled
+        return database.create_cursor()
     from django.db.backends.postgresql.base import ServerBindingCursor
 
-    database: Any = connection
-    database.ensure_connection()
     binding: Any = ServerBindingCursor
-    with database.wrap_database_errors:
-        return database._prepare_cursor(binding(database.connection))
+    return binding(database.connection)
+
+
+def _closed(kept: Any) -> bool:
+    return bool(getattr(kept, "closed", False))
 
 
 def lock(cursor: Any, key: int = LOCK) -> None:
@@ -54,7 +74,7 @@ def insert_entries(
     """
     if connection.vendor == "postgresql":
         told = json.dumps(_told(rows, tips, opened), ensure_ascii=False)
-        cursor.execute("SELECT ledger_append(%s)", [told])
+        cursor.execute("SELECT ledger_append(%s::jsonb)", [told])
     else:
         cursor.execute(*_inserting(rows, tips, opened))
     return sorted(seq for (seq,) in cursor.fetchall())
@@ -167,14 +187,14 @@ SQLITE_APPENDING = (
 it writes passes the guards of both tables."""
 
 POSTGRES_APPENDING = f"""
-CREATE FUNCTION ledger_append(given json) RETURNS SETOF bigint
+CREATE FUNCTION ledger_append(given jsonb) RETURNS SETOF bigint
 LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   frontier bigint;
-  tip json;
+  tip jsonb;
 BEGIN
   PERFORM pg_advisory_xact_lock({LOCK});
-  FOR tip IN SELECT json_array_elements(given->'tips') LOOP
+  FOR tip IN SELECT jsonb_array_elements(given->'tips') LOOP
     PERFORM 1 FROM ledger_entry e
       WHERE e.matter = tip->>0 AND e.n = (tip->>1)::integer AND e.hash = tip->>2;
     IF NOT FOUND THEN RETURN; END IF;
@@ -183,13 +203,13 @@ BEGIN
   INSERT INTO ledger_entry ({_ENTRY_COLUMNS})
     SELECT frontier + t.place - 1, (t.entry->>0)::date, t.entry->>1, (t.entry->>2)::integer,
            t.entry->>3, t.entry->>4, decode(t.entry->>5, 'hex'), t.entry->>6
-      FROM json_array_elements(given->'entries') WITH ORDINALITY AS t(entry, place);
+      FROM jsonb_array_elements(given->'entries') WITH ORDINALITY AS t(entry, place);
   INSERT INTO ledger_opening (seq, path, commitment, salt, value, row)
     SELECT frontier + (t.opened->>0)::integer, t.opened->>1, t.opened->>2,
            decode(t.opened->>3, 'hex'), t.opened->>4, t.opened->>5
-      FROM json_array_elements(given->'openings') AS t(opened);
+      FROM jsonb_array_elements(given->'openings') AS t(opened);
   RETURN QUERY SELECT frontier + i
-    FROM generate_series(0, json_array_length(given->'entries') - 1) AS i;
+    FROM generate_series(0, jsonb_array_length(given->'entries') - 1) AS i;
 END $$"""
 """Each statement in it sees what was committed when it began, so the frontier is read after the lock;
 under a stricter isolation level the unique index refuses instead. Its plans are kept by the session:

@@ -31,7 +31,7 @@ SELECT m.id, m.opened, m.procedure, m.digest, m.province, m.city, m.county, m.pl
        m.n, m.tip, m.closed, m.last_act, m.last_at,
        m.due, m.due_act, m.due_key, m.due_cite, m.due_provisional{rows}
   FROM matters_matter m JOIN ledger_entry e ON e.opened = m.opened AND e.matter = m.id
- WHERE m.id = %s AND e.n >= %s ORDER BY e.n"""
+ WHERE m.id = %s AND e.n BETWEEN %s AND %s ORDER BY e.n"""
 
 
 ELSEWHERE = (
@@ -40,6 +40,9 @@ ELSEWHERE = (
 )  # 外部系统办理: stated by the first entry, of the matter
 _SECONDS = len("2025-03-03T01:02:03Z")  # texts of this form sort as their instants do
 _N, _HASH, _TIP = 14, 16, 21  # columns
+_LAST = (
+    2**31 - 1
+)  # of a range with an end PostgreSQL supposes that it is short, and keeps one plan for all
 _HEAD = 30  # columns before the rows of rooms
 _STANDING = {
     "digest": 3, "irregular": 9, "owner": 10, "title": 11, "number": 12, "lapse": 19, "n": 20,
@@ -192,20 +195,20 @@ def load(
     matter. An unknown id is absent.
     """
     found: dict[str, Loaded] = {}
-    with planned() as cursor:
-        for id in sorted(set(ids)):
-            along = (wanted or {}).get(id, {})
-            known = remembered.chain(id)
-            rows = _read(cursor, id, along, known.n if known else 0)
-            if known and not (rows and rows[0][_HASH] == known.tip):  # not the chain we know
-                known, rows = None, _read(cursor, id, along, 0)
-            if rows and rows[-1][_HASH] != rows[-1][_TIP]:
-                # The lock was waited for: its matter is new, the entries are those of before. Now
-                # that it is held, they are read as they stand.
-                rows = _read(cursor, id, along, rows[0][_N])
-            if rows:
-                found[id] = _loaded(rows, procedures, known)
-                found[id].rows = _along(along, rows[0][_HEAD:])
+    cursor = planned()
+    for id in sorted(set(ids)):
+        along = (wanted or {}).get(id, {})
+        known = remembered.chain(id)
+        rows = _read(cursor, id, along, known.n if known else 0)
+        if known and not (rows and rows[0][_HASH] == known.tip):  # not the chain we know
+            known, rows = None, _read(cursor, id, along, 0)
+        if rows and rows[-1][_HASH] != rows[-1][_TIP]:
+            # The lock was waited for: its matter is new, the entries are those of before. Now
+            # that it is held, they are read as they stand.
+            rows = _read(cursor, id, along, rows[0][_N])
+        if rows:
+            found[id] = _loaded(rows, procedures, known)
+            found[id].rows = _along(along, rows[0][_HEAD:])
     return found
 
 
@@ -218,7 +221,8 @@ def _instant(value: Any) -> datetime | None:
 def _read(cursor: Any, id: str, along: Wanted, first: int) -> list[tuple[Any, ...]]:
     """The matter with its entries from the one of position `first` on."""
     select = _select(connection.vendor, tuple((model, len(ids)) for model, ids in along.items()))
-    values = [value for ids in along.values() for value in (first, *ids)] + [id, first]
+    values = [value for ids in along.values() for value in (first, *ids)]
+    values += [id, first, _LAST]
     cursor.execute(select, values)
     found: list[tuple[Any, ...]] = cursor.fetchall()
     return found

@@ -1,9 +1,9 @@
 """Queries that every page asks, made into SQL once: building one costs more than its answer.
 
-A page asks a dozen small questions. Django takes each from its models to SQL anew, which costs ten
-times what SQLite and twice what PostgreSQL then needs for the row. A function marked `ready` is built
-once for every shape it is asked in; afterwards only the values are put in. The query stands where it
-stood and says what it said; nothing but the text of its SQL is kept, never an answer.
+A page asks a dozen small questions. Django takes each from its models to SQL anew, which costs several
+times what either database then needs for the row. A function marked `ready` is built once for every
+shape it is asked in; afterwards only the values are put in. The query stands where it stood and says
+what it said; nothing but the text of its SQL is kept, never an answer.
 """
 
 from __future__ import annotations
@@ -83,9 +83,9 @@ class Ready(Generic[P, Row]):
 
     def _asked(self, sql: str, made: Made, values: Any) -> list[Any]:
         flat = [adapted(v) for v in _flat(values)]
-        with cursor() as asked:
-            asked.execute(sql, [flat[i] if i >= 0 else constant for i, constant in made.places])
-            return list(asked.fetchall())
+        asked = cursor()
+        asked.execute(sql, [flat[i] if i >= 0 else constant for i, constant in made.places])
+        return list(asked.fetchall())
 
     def _made(self, values: Any, shape: dict[str, Any]) -> Made | None:
         kinds = tuple((type(v), len(v) if isinstance(v, tuple) else 0) for v in values)

@@ -136,17 +136,17 @@ def write(statements: Sequence[Statement]) -> None:
         parts = ", ".join(f"w{number} AS ({sql})" for number, (sql, _) in enumerate(others))
         values = [value for _, given in statements for value in given]
         statements = [(f"WITH {parts} {last[0]}", values)]
-    with planned() as cursor:
-        for sql, given in statements:
-            cursor.execute(sql, given)
+    cursor = planned()
+    for sql, given in statements:
+        cursor.execute(sql, given)
 
 
 def read(model: type[Model], id: str) -> dict[str, Any] | None:
     """One row by its key, in the model's Python types; None where there is none."""
     table = _table(model)
-    with planned() as cursor:
-        cursor.execute(table.select, [id])
-        found = cursor.fetchone()
+    cursor = planned()
+    cursor.execute(table.select, [id])
+    found = next(iter(cursor.fetchall()), None)
     return None if found is None else _typed(_readers(model, connection.vendor, "rows"), found)
 
 

@@ -155,18 +155,18 @@ def find(scope: Scope, text: str, *, before: int | None = None, limit: int = 51)
     words = list(dict.fromkeys(runs(text)))
     if scope.reach is Reach.NONE or not words:
         return []
-    with planned() as cursor:
-        cursor.execute(_TOP, [before])
-        top, under = cursor.fetchone()
-        below = (top if before is None else under) if top is not None else None
-        if below is None:
-            return []
-        split = (top + 1) // PACK * PACK
-        found = _newest(cursor, scope, words, (split, below + 1), limit)
-        if len(found) < limit and split:
-            older = _older(cursor, scope, words, min(split, below + 1))
-            found += islice(_confirmed(cursor, words, older), limit - len(found))
-        return found
+    cursor = planned()
+    cursor.execute(_TOP, [before])
+    ((top, under),) = cursor.fetchall()
+    below = (top if before is None else under) if top is not None else None
+    if below is None:
+        return []
+    split = (top + 1) // PACK * PACK
+    found = _newest(cursor, scope, words, (split, below + 1), limit)
+    if len(found) < limit and split:
+        older = _older(cursor, scope, words, min(split, below + 1))
+        found += islice(_confirmed(cursor, words, older), limit - len(found))
+    return found
 
 
 def _newest(
