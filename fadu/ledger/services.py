@@ -30,11 +30,17 @@ RESEAL_BATCH = 500
 _MANY, _FEW = 400, 50  # SQLite bounds the parameters of a statement and the depth of a condition
 
 
-def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:
+def append(
+    sealed: Sequence[Sealed],
+    *,
+    idems: Sequence[str] = (),
+    beside: Sequence[sql.Statement] = (),
+) -> list[int]:
     """Append entries, in order, and return their seqs.
 
     All or none are written, the entries and their openings in one statement. `idems` are the
     idempotency keys of the submissions, one an entry ("" for none), each used once in a matter.
+    `beside` are the caller's statements over other tables, which spare PostgreSQL a way to and fro.
     Raises `Behind` if a tip has moved or a key was used; RuntimeError outside a transaction.
     """
     if not connection.in_atomic_block:
@@ -49,8 +55,10 @@ def append(sealed: Sequence[Sealed], *, idems: Sequence[str] = ()) -> list[int]:
         [(o.path, o.commitment, o.salt, o.value, o.row or None) for o in e.openings] for e in sealed
     ]
     try:
-        seqs = sql.insert_entries(sql.cursor(), rows, _tips(sealed), openings)
+        seqs = sql.insert_entries(sql.cursor(), rows, _tips(sealed), openings, beside)
     except IntegrityError as failure:
+        if sql.of_another_table(failure):
+            raise
         raise Behind from failure
     if not seqs:
         raise Behind

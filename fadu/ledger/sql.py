@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, connections
 
 LOCK = 0x66616475
 """Key of the PostgreSQL advisory lock under which entries are appended."""
 TILE_LOCK = LOCK + 1
 """Key of the lock under which tiles and checkpoints are written."""
+
+Statement: TypeAlias = tuple[str, Sequence[Any]]
+"""SQL of one INSERT or UPDATE with its parameters."""
 
 Opened: TypeAlias = tuple[str, str, bytes, str, str | None]
 """Path, commitment, salt, value and (for an image) row of an opening."""
@@ -66,18 +69,37 @@ def insert_entries(
     rows: Sequence[tuple[Any, ...]],
     tips: Sequence[tuple[str, int, str]],
     opened: Sequence[Sequence[Opened]] = (),
+    beside: Sequence[Statement] = (),
 ) -> list[int]:
     """Insert (opened, matter, n, body, hash, leaf, idem) under the next seqs, each with its openings,
     in one statement.
 
     Nothing is inserted, and nothing returned, unless every (matter, n, hash) in `tips` is an entry.
+    `beside` are statements over other tables, executed in any case: after it, on PostgreSQL with it.
     """
     if connection.vendor == "postgresql":
         told = json.dumps(_told(rows, tips, opened), ensure_ascii=False)
-        cursor.execute("SELECT ledger_append(%s::jsonb)", [told])
-    else:
-        cursor.execute(*_inserting(rows, tips, opened))
-    return sorted(seq for (seq,) in cursor.fetchall())
+        parts = [("SELECT ledger_append(%s::jsonb) AS seq", [told]), *beside]
+        cursor.execute(*together(parts, ("SELECT seq FROM w0", ())))
+        return sorted(seq for (seq,) in cursor.fetchall())
+    cursor.execute(*_inserting(rows, tips, opened))
+    seqs = sorted(seq for (seq,) in cursor.fetchall())
+    for statement in beside if seqs else ():
+        cursor.execute(*statement)
+    return seqs
+
+
+def together(parts: Sequence[Statement], last: Statement) -> Statement:
+    """PostgreSQL: statements as one, named w0, w1 … for the last; what the last does not read is done after it."""
+    named = ", ".join(f"w{number} AS ({sql})" for number, (sql, _) in enumerate(parts))
+    return f"WITH {named} {last[0]}", [value for _, given in (*parts, last) for value in given]
+
+
+def of_another_table(failure: IntegrityError) -> bool:
+    """Whether a constraint of another table than the ledger's was broken, as far as PostgreSQL says."""
+    told = getattr(failure.__cause__, "diag", None)
+    table = getattr(told, "table_name", None) or ""
+    return bool(table) and not table.startswith("ledger_")
 
 
 def _told(

@@ -9,10 +9,10 @@ from typing import Any
 from django.db import connection
 
 from fadu.law.engine.marking import Marking
+from fadu.ledger.sql import Statement
 from fadu.matters import rows
 from fadu.matters.folds import Folding, Recorded
 from fadu.matters.loading import Loaded
-from fadu.matters.rows import Statement
 
 ERASED = "（个人信息已删除）"
 """The title of a matter whose naming fact was erased."""

@@ -16,11 +16,9 @@ from django.db.models import Field, Model
 
 from fadu.ledger.commitments import Opening
 from fadu.ledger.images import Committed
+from fadu.ledger.sql import Statement, together
 from fadu.ledger.sql import cursor as planned
 from fadu.matters.folds import Change
-
-Statement = tuple[str, Sequence[Any]]
-"""SQL of one INSERT or UPDATE with its parameters."""
 
 
 @dataclass(frozen=True)
@@ -132,10 +130,7 @@ def write(statements: Sequence[Statement]) -> None:
     if not statements:
         return
     if connection.vendor == "postgresql" and len(statements) > 1:
-        *others, last = statements
-        parts = ", ".join(f"w{number} AS ({sql})" for number, (sql, _) in enumerate(others))
-        values = [value for _, given in statements for value in given]
-        statements = [(f"WITH {parts} {last[0]}", values)]
+        statements = [together(statements[:-1], statements[-1])]
     cursor = planned()
     for sql, given in statements:
         cursor.execute(sql, given)

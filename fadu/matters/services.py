@@ -21,13 +21,14 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
+from fadu.ledger.sql import Statement
 from fadu.matters import judging, lapses, projection, search
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
 from fadu.matters.loading import Loaded, demand, load
 from fadu.matters.refolding import refold_rows
-from fadu.matters.rows import RowStore, Statement, write
+from fadu.matters.rows import RowStore, write
 
 
 def act(
@@ -133,8 +134,12 @@ class _Flow:
         self.outcomes.append((loaded, loaded.n))
 
     def settle(self) -> list[Outcome]:
-        """Append all entries, then write every projection that moved."""
-        seqs = ledger.append(self.sealed, idems=self.idems) if self.sealed else []
+        """Append all entries and write every projection that moved."""
+        # A new matter's projection says where its first entry stands.
+        new = dict.fromkeys(id for id, (it, _) in self.touched.items() if self._opened_here(it))
+        old = [self._project(*moved) for id, moved in self.touched.items() if id not in new]
+        beside = [*self.store.waiting(), *old]
+        seqs = ledger.append(self.sealed, idems=self.idems, beside=beside) if self.sealed else []
         for seq, sealed, idem, loaded in zip(
             seqs, self.sealed, self.idems, self.owners, strict=True
         ):
@@ -142,10 +147,9 @@ class _Flow:
                 loaded.serial = seq
             if idem:
                 loaded.seen[idem] = sealed.n, seq, sealed.hash
-        moved = [self._project(loaded, hand) for loaded, hand in self.touched.values()]
-        write([*self.store.waiting(), *moved])
+        write([self._project(*self.touched[id]) for id in new])
         for loaded, _ in self.touched.values():
-            search.write(loaded, new=self._opened_here(loaded))
+            search.write(loaded, new=loaded.id in new)
         placed = iter(zip(seqs, self.sealed, strict=True))
         return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
 
