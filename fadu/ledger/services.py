@@ -35,12 +35,14 @@ def append(
     *,
     idems: Sequence[str] = (),
     beside: Sequence[sql.Statement] = (),
+    under: sql.Statement | None = None,
 ) -> list[int]:
     """Append entries, in order, and return their seqs.
 
     All or none are written, the entries and their openings in one statement. `idems` are the
     idempotency keys of the submissions, one an entry ("" for none), each used once in a matter.
-    `beside` are the caller's statements over other tables, which spare PostgreSQL a way to and fro.
+    `beside` are the caller's statements over other tables, executed if and after the entries are;
+    `under` locks rows of the caller's first. Both spare PostgreSQL a way to and fro.
     Raises `Behind` if a tip has moved or a key was used; RuntimeError outside a transaction.
     """
     if not connection.in_atomic_block:
@@ -55,7 +57,9 @@ def append(
         [(o.path, o.commitment, o.salt, o.value, o.row or None) for o in e.openings] for e in sealed
     ]
     try:
-        seqs = sql.insert_entries(sql.cursor(), rows, _tips(sealed), openings, beside)
+        seqs = sql.insert_entries(
+            sql.cursor(), rows, _tips(sealed), openings, beside=beside, under=under
+        )
     except IntegrityError as failure:
         if sql.of_another_table(failure):
             raise

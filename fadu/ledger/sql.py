@@ -69,28 +69,61 @@ def insert_entries(
     rows: Sequence[tuple[Any, ...]],
     tips: Sequence[tuple[str, int, str]],
     opened: Sequence[Sequence[Opened]] = (),
+    *,
     beside: Sequence[Statement] = (),
+    under: Statement | None = None,
 ) -> list[int]:
     """Insert (opened, matter, n, body, hash, leaf, idem) under the next seqs, each with its openings,
     in one statement.
 
-    Nothing is inserted, and nothing returned, unless every (matter, n, hash) in `tips` is an entry.
-    `beside` are statements over other tables, executed in any case: after it, on PostgreSQL with it.
+    Nothing is inserted, and nothing returned, unless every (matter, n, hash) in `tips` is the newest
+    entry of its matter.
+    `beside` are statements over other tables, executed after it if it was done; `under` locks rows first.
     """
     if connection.vendor == "postgresql":
         told = json.dumps(_told(rows, tips, opened), ensure_ascii=False)
-        parts = [("SELECT ledger_append(%s::jsonb) AS seq", [told]), *beside]
-        cursor.execute(*together(parts, ("SELECT seq FROM w0", ())))
-        return sorted(seq for (seq,) in cursor.fetchall())
-    cursor.execute(*_inserting(rows, tips, opened))
+        with_it = [one for one in beside if one[0].startswith("UPDATE")]
+        beside = [one for one in beside if one not in with_it]
+        cursor.execute(*_appending(told, with_it, under))
+    else:
+        cursor.execute(*_inserting(rows, tips, opened))
     seqs = sorted(seq for (seq,) in cursor.fetchall())
-    for statement in beside if seqs else ():
-        cursor.execute(*statement)
+    if seqs:
+        execute(cursor, beside)
     return seqs
 
 
+def execute(cursor: Any, statements: Sequence[Statement]) -> None:
+    """Statements over a row each, in any order: on PostgreSQL as one, on SQLite one after the other."""
+    if connection.vendor == "postgresql" and len(statements) > 1:
+        statements = [together(statements[:-1], statements[-1])]
+    for statement in statements:
+        cursor.execute(*statement)
+
+
+def _appending(told: str, updates: Sequence[Statement], under: Statement | None) -> Statement:
+    """PostgreSQL: the lock, the append and the updates that take place if it did."""
+    append = "SELECT ledger_append(%s::jsonb) AS seq"
+    if under is None:
+        first = [(append, (told,))]
+    else:
+        locked, given = under
+        first = [
+            (
+                f"WITH locked AS MATERIALIZED ({locked}) {append} FROM (SELECT count(*) FROM locked) l",
+                (*given, told),
+            )
+        ]
+    if not updates:
+        return first[0]
+    done = " AND EXISTS (SELECT 1 FROM w0)"
+    return together(
+        [*first, *((sql + done, given) for sql, given in updates)], ("SELECT seq FROM w0", ())
+    )
+
+
 def together(parts: Sequence[Statement], last: Statement) -> Statement:
-    """PostgreSQL: statements as one, named w0, w1 … for the last; what the last does not read is done after it."""
+    """PostgreSQL: statements as one, named w0, w1 … for those after."""
     named = ", ".join(f"w{number} AS ({sql})" for number, (sql, _) in enumerate(parts))
     return f"WITH {named} {last[0]}", [value for _, given in (*parts, last) for value in given]
 
@@ -149,7 +182,9 @@ def _inserting(
         statement += (
             f" WHERE NOT EXISTS (SELECT 1 FROM (VALUES {wanted}) t WHERE NOT EXISTS (SELECT 1"
             " FROM ledger_entry e"
-            " WHERE e.matter = t.column1 AND e.n = t.column2 AND e.hash = t.column3))"
+            " WHERE e.matter = t.column1 AND e.n = t.column2 AND e.hash = t.column3)"
+            " OR EXISTS (SELECT 1 FROM ledger_entry e"
+            " WHERE e.matter = t.column1 AND e.n = t.column2 + 1))"
         )
         parameters += [item for tip in tips for item in tip]
     return f"{statement} RETURNING seq", parameters
@@ -220,6 +255,8 @@ BEGIN
     PERFORM 1 FROM ledger_entry e
       WHERE e.matter = tip->>0 AND e.n = (tip->>1)::integer AND e.hash = tip->>2;
     IF NOT FOUND THEN RETURN; END IF;
+    PERFORM 1 FROM ledger_entry e WHERE e.matter = tip->>0 AND e.n = (tip->>1)::integer + 1;
+    IF FOUND THEN RETURN; END IF;
   END LOOP;
   SELECT COALESCE(MAX(e.seq) + 1, 0) INTO frontier FROM ledger_entry e;
   INSERT INTO ledger_entry ({_ENTRY_COLUMNS})

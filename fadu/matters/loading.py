@@ -19,6 +19,7 @@ from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.repin import chain
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
+from fadu.ledger.sql import Statement
 from fadu.ledger.sql import cursor as planned
 from fadu.matters import remembered
 from fadu.matters.rows import as_json, prefetched
@@ -77,6 +78,8 @@ class Loaded:
     indexed: str = ""  # the text under which the matter is found
     lapse: datetime | None = None  # the next act of time, as the projection has it
     marking: Marking | None = None  # as of the newest act, while a flow goes on
+    folded: Marking | None = None  # the same, before anything lapses later: to be remembered
+    recalled: bool = False  # not read: known from this process's last act
     undated: bool = False  # whether days without hours were folded into it
     tip: str = ""
     bodies: list[Mapping[str, Any]] = field(default_factory=list)
@@ -92,10 +95,9 @@ class Loaded:
         return len(self.bodies) - 1
 
     def keep(self) -> None:
-        """Let the process remember the chain, with the marking as of its newest entry."""
-        marking = None if self.undated or self.marking is None else self.marking.copy()
-        known = self.bodies, self.seen, self._records, self._latest(), self.undated, marking
-        remembered.keep(self.id, remembered.Chain(self.tip, *known))
+        """Let the process remember the matter, with the marking as of its newest entry."""
+        known = self.bodies, self.seen, self._records, self._latest(), self.undated, self.folded
+        remembered.keep(self.id, remembered.Chain(self.tip, *known, self))
 
     def records(self) -> list[Record]:
         """The entries in the order in which they happened, corrected ones left out; those made under
@@ -244,6 +246,14 @@ def _along(wanted: Wanted, columns: Sequence[Any]) -> Rows:
             row = prefetched(model, values)
             rows[model, row[model._meta.pk.attname]] = row
     return rows
+
+
+def locking(ids: Sequence[str]) -> Statement | None:
+    """What locks matters that were not read, on PostgreSQL, before anything is appended to them."""
+    if not ids or connection.vendor != "postgresql":
+        return None
+    marks = ", ".join(["%s"] * len(ids))
+    return f"SELECT id FROM matters_matter WHERE id IN ({marks}) ORDER BY id FOR UPDATE", ids
 
 
 def demand(found: Mapping[str, Loaded], id: str) -> Loaded:

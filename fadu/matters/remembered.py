@@ -37,6 +37,7 @@ class Chain:
     last: tuple[int, datetime] | None  # the entry that happened last, with its instant
     undated: bool
     marking: Marking | None
+    state: Any = None  # the matter as its last act left it (`recalling`)
 
     @property
     def n(self) -> int:

@@ -16,7 +16,7 @@ from django.db.models import Field, Model
 
 from fadu.ledger.commitments import Opening
 from fadu.ledger.images import Committed
-from fadu.ledger.sql import Statement, together
+from fadu.ledger.sql import Statement, execute
 from fadu.ledger.sql import cursor as planned
 from fadu.matters.folds import Change
 
@@ -127,13 +127,8 @@ def write(statements: Sequence[Statement]) -> None:
     """Write rows of rooms and projections, each another row, in any order: on PostgreSQL in one
     statement, on SQLite one a row.
     """
-    if not statements:
-        return
-    if connection.vendor == "postgresql" and len(statements) > 1:
-        statements = [together(statements[:-1], statements[-1])]
-    cursor = planned()
-    for sql, given in statements:
-        cursor.execute(sql, given)
+    if statements:
+        execute(planned(), statements)
 
 
 def read(model: type[Model], id: str) -> dict[str, Any] | None:

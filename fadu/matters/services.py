@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
-from fadu.kernel.errors import Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.law import registry
@@ -26,7 +26,8 @@ from fadu.matters import judging, lapses, projection, search
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
-from fadu.matters.loading import Loaded, demand, load
+from fadu.matters.loading import Loaded, demand, load, locking
+from fadu.matters.recalling import recalled
 from fadu.matters.refolding import refold_rows
 from fadu.matters.rows import RowStore, write
 
@@ -53,10 +54,20 @@ def perform(deeds: Sequence[Deed]) -> list[Outcome]:
     two flows never wait for each other. Raises Refused with the articles, or BadInput.
     """
     with transaction.atomic():
-        flow = _Flow(deeds)
-        for deed in deeds:
-            flow.take(deed)
-        return flow.settle()
+        known = recalled(deeds)
+        if known is not None:
+            try:
+                return _done(_Flow(deeds, known), deeds)
+            except (Refused, BadInput) as refusal:
+                if isinstance(refusal.__cause__, DatabaseError):
+                    raise  # the transaction is over
+        return _done(_Flow(deeds), deeds)
+
+
+def _done(flow: _Flow, deeds: Sequence[Deed]) -> list[Outcome]:
+    for deed in deeds:
+        flow.take(deed)
+    return flow.settle()
 
 
 def repin(matter: str, new: Procedure, *, hand: Hand, at: datetime) -> Outcome:
@@ -85,9 +96,13 @@ def repeated(matter: str, page: Page) -> Outcome | None:
 class _Flow:
     """The matters, rows and entries of one transaction."""
 
-    def __init__(self, deeds: Sequence[Deed]) -> None:
+    def __init__(self, deeds: Sequence[Deed], known: Loaded | None = None) -> None:
         ids = [d.matter if isinstance(d.matter, str) else d.matter.id for d in deeds]
-        self.loaded = load((i for i in ids if i), registry.procedure, asked_for(deeds))
+        self.loaded = (
+            load((i for i in ids if i), registry.procedure, asked_for(deeds))
+            if known is None
+            else {known.id: known}
+        )
         self.store = RowStore()
         self.idem = next((d.idem for d in deeds if d.idem), "")
         self.sent: Counter[tuple[str, str]] = Counter()
@@ -105,6 +120,8 @@ class _Flow:
         key = self._submission(deed)
         loaded = self._matter(deed, key)
         if key and key in loaded.seen:
+            if loaded.recalled:  # what is not read may have been undone
+                raise Behind
             n, seq, hash = loaded.seen[key]
             self.outcomes.append(Outcome(loaded.id, n, seq, hash, repeated=True))
             return
@@ -139,7 +156,12 @@ class _Flow:
         new = dict.fromkeys(id for id, (it, _) in self.touched.items() if self._opened_here(it))
         old = [self._project(*moved) for id, moved in self.touched.items() if id not in new]
         beside = [*self.store.waiting(), *old]
-        seqs = ledger.append(self.sealed, idems=self.idems, beside=beside) if self.sealed else []
+        under = [id for id, (it, _) in self.touched.items() if it.recalled]
+        seqs = (
+            ledger.append(self.sealed, idems=self.idems, beside=beside, under=locking(under))
+            if self.sealed
+            else []
+        )
         for seq, sealed, idem, loaded in zip(
             seqs, self.sealed, self.idems, self.owners, strict=True
         ):
@@ -150,6 +172,8 @@ class _Flow:
         write([self._project(*self.touched[id]) for id in new])
         for loaded, _ in self.touched.values():
             search.write(loaded, new=loaded.id in new)
+            if loaded.folded is not None:
+                loaded.keep()
         placed = iter(zip(seqs, self.sealed, strict=True))
         return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
 
@@ -193,6 +217,7 @@ class _Flow:
             refold_rows(entry, deed, loaded, folding) if late else folding.fold(entry, self.store)
         )
         rows = self.store.hold(changes)
+        loaded.rows.update({(model, id): row for model, id, row in rows})
         sealed, body = compose(deed, record, loaded, rows, self.store, irregular=irregular)
         loaded.bodies.append(body)
         if late:
@@ -212,11 +237,12 @@ class _Flow:
         if marking is None:
             marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)
         else:
-            loaded.keep()
+            loaded.folded = None if loaded.undated else marking.copy()
         marking.advance(hand.noted)
         if loaded.lapse is not None and loaded.lapse <= hand.noted:
             lapses.write(loaded, lapses.fallen(marking), hand.noted)
         row = projection.values(loaded, marking)
+        loaded.lapse = row["lapse"]
         return projection.statement(loaded, row, new=self._opened_here(loaded))
 
     def _opened_here(self, loaded: Loaded) -> bool:

@@ -63,6 +63,13 @@ def test_each_entry_gets_its_own_openings() -> None:
     ]
 
 
+def test_nothing_is_appended_to_a_tip_that_is_no_longer_the_newest() -> None:
+    insert(row(1, 0), row(1, 1))
+
+    assert insert(row(1, 1), tips=[(matter_id(1), 0, "hash-1-0")]) == []
+    assert Entry.objects.count() == 2
+
+
 @pytest.mark.parametrize(
     "tip",
     [(matter_id(1), 0, "another"), (matter_id(1), 1, "hash-1-0"), (matter_id(9), 0, "hash-1-0")],
