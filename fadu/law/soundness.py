@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fadu.kernel.calendar_seed import seed_calendar
+from fadu.law.engine.argument import argue
 from fadu.law.engine.explore import Explorer
 from fadu.law.engine.lists import open_gates, refused
-from fadu.law.engine.prove import one_of_each, prove
+from fadu.law.engine.prove import Finding, one_of_each, prove
 from fadu.law.engine.symbolic import TooLarge
 from fadu.law.engine.view import LawView
 from fadu.law.parameters import PARAMETERS
@@ -82,7 +83,7 @@ def audit(procedure: Procedure, *, effort: int = EFFORT, anew: bool = False) -> 
     if not anew and certificate(procedure):
         return Audit(procedure, tuple(faults), not unproved, tuple(unproved))
     try:
-        found = prove(procedure, limit=effort).findings
+        found = _findings(procedure, effort)
     except TooLarge:
         missed = unreached(procedure)
         return Audit(procedure, tuple(faults), False, (*unproved, *missed))
@@ -92,6 +93,13 @@ def audit(procedure: Procedure, *, effort: int = EFFORT, anew: bool = False) -> 
         if (procedure.code, f.kind, f.act, f.other) not in ACCEPTED
     ]
     return Audit(procedure, tuple(faults), not unproved, tuple(unproved))
+
+
+def _findings(procedure: Procedure, effort: int) -> tuple[Finding, ...]:
+    """What is wrong with a procedure; without a limit, what stands against an argument about it."""
+    if procedure.closing and not effort:
+        return argue(procedure)[1]
+    return prove(procedure, limit=effort).findings
 
 
 def unreached(procedure: Procedure) -> list[str]:

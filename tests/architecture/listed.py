@@ -47,6 +47,7 @@ WRITERS = {
 # Files below config that ask the machine for time or chance
 AMBIENT: dict[str, str] = {
     "fadu/law/engine/explore.py": "a given seed: the same walks each time",
+    "fadu/law/engine/walks.py": "a constant seed: the same walks each time",
     "fadu/law/engine/ordering.py": "a constant seed: the same input gives the same order",
 }
 

@@ -6,7 +6,7 @@ import pytest
 
 from fadu.law import proofs, registry
 from fadu.law.engine.prove import one_of_each, prove
-from fadu.law.proofs import certificate, certified, shipped
+from fadu.law.proofs import argued, certificate, certified, shipped
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.tests.samples import procedure
 
@@ -20,8 +20,12 @@ def test_a_shipped_proof_is_of_the_present_version(code):
     assert found.acts == len(registry.procedure(code).acts)
 
 
-def test_the_whole_of_major_hazards_and_of_major_decisions_is_proved():
-    assert {"hazard.major", "decision.major"} <= set(shipped())
+def test_the_whole_of_every_law_is_proved_and_its_argument_shipped():
+    laws = {p.code for p in registry.PROCEDURES if not p.register}
+
+    assert laws <= set(shipped())
+    assert [code for code in laws if proofs.argument(code) is None] == []
+    assert proofs.argument("无此程序") is None
 
 
 def test_a_proof_of_another_version_is_none(tmp_path, monkeypatch):
@@ -41,9 +45,19 @@ def test_what_is_faulty_gets_no_proof():
         certified(circle, prove(circle))
 
 
+def test_what_is_stuck_gets_no_argument():
+    a, b, end = Act("a", "甲", owed=True), Act("b", "乙"), Act("end", "结案")
+    circle = procedure(a, b, end, rules=(a.needs(b), b.needs(a)), closing=end)
+
+    with pytest.raises(ValueError, match="再也不能“结案”"):
+        argued(circle)
+
+
 def test_a_register_proved_on_the_spot_says_what_was_covered(tmp_path, monkeypatch):
     monkeypatch.setattr(proofs, "FILE", tmp_path / "proofs.json")
+    monkeypatch.setattr(proofs, "ARGUMENTS", tmp_path / "arguments")
     proofs.FILE.write_text("{}", encoding="utf-8")
 
     assert proofs.main(["register.agency"]) == 0
     assert certificate(registry.procedure("register.agency"))
+    assert proofs.argument("register.agency")

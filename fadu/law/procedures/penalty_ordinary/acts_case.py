@@ -32,12 +32,18 @@ register_clue = Act(
     document="线索登记表",
 )
 check_jurisdiction = Act(
-    "check_jurisdiction", "审查管辖", repeats=True, facts=(f.jurisdiction,), document="管辖审查意见"
+    "check_jurisdiction",
+    "审查管辖",
+    repeats=True,
+    starts_open=True,
+    facts=(f.jurisdiction,),
+    document="管辖审查意见",
 )
 check_limitation = Act(
     "check_limitation",
     "审查追责期限",
     repeats=True,
+    starts_open=True,
     facts=(
         f.act_state,
         f.act_ended_on,

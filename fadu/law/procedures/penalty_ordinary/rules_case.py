@@ -10,6 +10,7 @@ from fadu.law.instruments import APL, CSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary.rules_decision import MAKING
 from fadu.law.vocabulary.period import Given, Unit
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
@@ -64,10 +65,8 @@ TABLE: RuleTable = {
         a.register_clue.obliges(a.file_case),
         a.register_clue.obliges(a.file_case, within=FILING_LIMIT),
         a.file_case.closes(a.refuse_filing, a.register_clue),
-        a.file_case.opens(
-            a.propose, a.penalize, a.no_penalty, a.dismiss, a.extend_case, a.drop_case
-        ),
-        a.penalize_without_fine.needs(a.file_case),
+        a.file_case.opens(*MAKING, a.penalize, a.extend_case, a.drop_case),
+        *(x.needs(a.file_case) for x in OUTCOMES),
         # What was refused is filed only on something new, looked at anew.
         a.refuse_filing.closes(a.file_case),
         a.refuse_filing.releases(a.file_case, a.check_jurisdiction, a.check_limitation),

@@ -75,8 +75,8 @@ FORCE = (
 SERVICE = (a.serve, a.start_service)
 DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
 DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
-# Everything an annulled decision needs when it must be made anew.
-REDO = (
+# What a decision is made of: archiving takes it out of play, filing and making anew bring it back.
+MAKING = (
     a.investigate,
     a.approve_registration,
     a.commission_appraisal,
@@ -95,6 +95,10 @@ REDO = (
     a.no_penalty,
     a.dismiss,
 )
+# A case that was never filed is filed first, after the findings on jurisdiction and limitation.
+FILING = (a.check_jurisdiction, a.check_limitation, a.file_case)
+# Everything an annulled decision needs when it must be made anew.
+REDO = (*FILING, *MAKING)
 REMAKES = ((a.penalize, d.REMADE), (a.penalize_without_fine, d.REMADE_WITHOUT_FINE))
 
 TABLE: RuleTable = {
@@ -220,7 +224,7 @@ TABLE: RuleTable = {
         a.alter_decision.releases(*SERVICE, *DAILY_SERVICE, a.publish, when=d.VOIDED),
         a.alter_decision.opens(*REDO, when=d.ANEW),
         a.alter_decision.obliges(a.propose, when=d.ANEW),
-        *(a.alter_decision.opens(y, when=w) for y, w in REMAKES),
+        *(a.alter_decision.opens(y, *FILING, when=w) for y, w in REMAKES),
         *(a.alter_decision.obliges(y, when=w) for y, w in REMAKES),
     ],
     AEL.art(40): [

@@ -10,7 +10,7 @@ from fadu.law.instruments import APL, CTR
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
-from fadu.law.procedures.penalty_ordinary.rules_decision import REDO
+from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, REDO
 from fadu.law.vocabulary.procedure import RuleTable
 
 CHAIN = (a.form_team, a.report_transfer, a.decide_transfer, a.send_transfer)
@@ -87,8 +87,8 @@ TABLE: RuleTable = {
     # What was handed over before it was filed is filed, or refused, when it comes back.
     APL.art(54, par=2) + CTR.art(10): [
         a.resume_penalty.needs(a.file_case),
-        a.police_decide.opens(a.file_case, when=x.NOT_FILED),
-        a.criminal_result.opens(a.file_case, when=x.RETURNED),
+        a.police_decide.opens(*FILING, when=x.NOT_FILED),
+        a.criminal_result.opens(*FILING, when=x.RETURNED),
         a.refuse_filing.closes(a.resume_penalty),
         a.refuse_filing.releases(a.resume_penalty),
     ],
