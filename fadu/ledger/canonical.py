@@ -68,6 +68,13 @@ def digest_input(value: Plain) -> bytes:
     return canonical(value).encode()
 
 
+def compact(value: Any) -> str:
+    """JSON for a statement of the database: as short as can be, in no order; nothing is checked."""
+    if orjson is None:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(value).decode()
+
+
 def parsed(body: str) -> Any:
     """The value of a body that stands in the ledger, which sealing has made canonical; nothing is checked."""
     return json.loads(body) if orjson is None else orjson.loads(body)

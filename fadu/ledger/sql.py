@@ -3,12 +3,13 @@
 SQLite and PostgreSQL are supported. Each appends entries and what opens them in one statement.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, connections
+
+from fadu.ledger.canonical import compact
 
 LOCK = 0x66616475
 """Key of the PostgreSQL advisory lock under which entries are appended."""
@@ -81,7 +82,7 @@ def insert_entries(
     `beside` are statements over other tables, executed after it if it was done; `under` locks rows first.
     """
     if connection.vendor == "postgresql":
-        told = json.dumps(_told(rows, tips, opened), ensure_ascii=False)
+        told = compact(_told(rows, tips, opened))
         with_it = [one for one in beside if one[0].startswith("UPDATE")]
         beside = [one for one in beside if one not in with_it]
         cursor.execute(*_appending(told, with_it, under))
@@ -195,7 +196,7 @@ def _packed(openings: Sequence[Opened]) -> tuple[str, bytes]:
     for the texts, and the salts (16 bytes each), which JSON cannot hold, one after the other.
     """
     texts = [[path, commitment, value, row] for path, commitment, _, value, row in openings]
-    return json.dumps(texts, ensure_ascii=False), b"".join(salt for _, _, salt, _, _ in openings)
+    return compact(texts), b"".join(salt for _, _, salt, _, _ in openings)
 
 
 def create_appending(apps: Any, schema_editor: Any) -> None:

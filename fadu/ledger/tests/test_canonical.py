@@ -215,6 +215,18 @@ def test_what_is_never_composed_is_so_by_the_unicode_database() -> None:
         assert f"{ord(one):04X}" not in joined
 
 
+def test_json_for_a_statement_says_the_same_with_and_without_orjson(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    value = [["/facts/甲", None, "“引号”\n\u0000", 2**53, True], {"b": [], "a": ""}]
+
+    quick = module.compact(value)
+    monkeypatch.setattr(module, "orjson", None)
+
+    assert module.compact(value) == quick
+    assert json.loads(quick) == value
+
+
 def test_every_character_is_written_as_the_standard_library_writes_it() -> None:
     every = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF)
     plain = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
