@@ -174,6 +174,12 @@ def due_soon(scope: Scope, limit: int = 100) -> list[Matter]:
     return list(rows.order_by("due", "serial")[:limit])
 
 
+def due_last(scope: Scope, limit: int) -> list[Matter]:
+    """The matters whose next period ends last: those that a change of a later year reaches first."""
+    rows = matters(scope).filter(due__isnull=False)
+    return list(rows.order_by("-due", "-serial")[:limit])
+
+
 def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:
     """The matter folded to `now`, lapses included. A page folds in memory and writes nothing."""
     loaded = _loaded(matter)

@@ -36,6 +36,16 @@ def law_view() -> LawView:
     return replace(newest, past=Past(newest, _view))
 
 
+def proposed_view(year: int, exceptions: str, source: str, *, confirmed: bool) -> LawView:
+    """The law as it would be with this year in place of the one in force; nothing is written."""
+    held = list(CalendarYear.objects.order_by("year").values_list(*_YEAR))
+    version = 1 + max((row[4] for row in held if row[0] == year), default=-1)
+    rows = [row for row in held if row[0] != year]
+    rows.append((year, exceptions, source, confirmed, version))
+    values = ParameterRow.objects.order_by("since", "id").values_list(*_VALUE)
+    return _view(tuple(sorted(rows)), tuple(values))
+
+
 def calendar_years() -> list[CalendarYear]:
     """The registered years, the newest first."""
     return list(CalendarYear.objects.order_by("-year"))

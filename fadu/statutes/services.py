@@ -94,10 +94,13 @@ def record_year(
 
 def adopt_year(*, now: datetime, **year: Any) -> tuple[int, bool]:
     """Record a calendar year and derive open periods again; returns how many moved, and whether the
-    sweep has to go on (only the first `AT_ONCE` are looked at while somebody waits for the page)."""
+    sweep has to go on (only the first `AT_ONCE` are looked at while somebody waits for the page).
+    Whoever carries a matter whose last day moved is told the old day, the new one and this notice."""
+    before = law_view()
     record_year(**year)
     law = law_view()
-    return recount(law, now, AT_ONCE), pending(law)
+    cause = f"{year['year']}年工作日历登记（{year['source']}）"
+    return recount(law, now, AT_ONCE, before=before, cause=cause), pending(law)
 
 
 def stored(parameter: Parameter, text: str) -> str:
