@@ -13,7 +13,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import Status
-from fadu.matters.models import Matter
+from fadu.matters.models import Matter, MoveNotice
 from fadu.matters.tests.builders import Desk
 from fadu.statutes import services
 from fadu.statutes.models import CalendarYear, ParameterRow
@@ -118,6 +118,9 @@ def test_adopting_a_year_moves_the_open_periods_that_end_on_its_holidays(bureau:
     case.refresh_from_db()
     assert moved == (1, False)
     assert case.due == instant_of(date(2030, 3, 6))
+    told = MoveNotice.objects.get()
+    assert (told.matter, told.cause) == (case.id, "2030年工作日历登记（某通知）")
+    assert (told.old, told.new) == (instant_of(date(2030, 3, 5)), case.due)
 
 
 def test_the_same_form_sent_twice_enters_a_year_once(bureau: Bureau) -> None:

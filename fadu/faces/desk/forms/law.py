@@ -56,6 +56,15 @@ class YearForm(RegisterForm):
         label="国务院办公厅已发布本年度安排", required=False,
         help_text="没有发布的不勾选，跨入该年度的期限显示为暂定",
     )  # fmt: skip
+    checked = forms.BooleanField(
+        label="已对照原件逐日核对", required=False,
+        help_text="上面列出的不符之处，通知原件确实如此",
+    )  # fmt: skip
     reason = forms.CharField(
         label="更正理由", max_length=300, required=False, help_text="已经登记过的年度须填写"
     )
+
+    def __init__(self, *args: Any, problems: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound and not problems:
+            del self.fields["checked"]
