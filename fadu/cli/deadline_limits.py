@@ -12,10 +12,16 @@ from fadu.cli.deadline_words import PROVISIONAL, steps_json, steps_told, with_we
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import chinese_moment, day_of, parse_day, parse_instant, rfc3339
-from fadu.law.deadlines.limit import Direction, Limit
+from fadu.law.deadlines.limit import Limit
 from fadu.law.deadlines.reckoning import Answer, Asked, explain, reckon
 from fadu.law.deadlines.table import find, search, versions
-from fadu.law.deadlines.telling import conditions, elements, sentence
+from fadu.law.deadlines.telling import (
+    conditions,
+    elements,
+    result_title,
+    sentence,
+    target_title,
+)
 from fadu.law.engine.view import LawView
 from fadu.law.parameters import PARAMETERS
 from fadu.law.vocabulary.parameter import Parameters
@@ -81,9 +87,9 @@ def _told(asked: Asked, found: Answer, law: LawView) -> Iterator[str]:
     limit = asked.limit
     yield f"{limit.title}（{limit.basis}）"
     yield sentence(limit)
-    yield result(limit, found)
+    yield _result(limit, found)
     if found.target != found.due:
-        yield f"{target_words(limit)}：{with_weekday(found.target)}"
+        yield f"{target_title(limit)}：{with_weekday(found.target)}"
     if found.provisional:
         yield PROVISIONAL
     yield from steps_told(explain(asked, law))
@@ -92,17 +98,8 @@ def _told(asked: Asked, found: Answer, law: LawView) -> Iterator[str]:
     yield f"核实程度：{limit.weakest.title}"
 
 
-def result(limit: Limit, found: Answer) -> str:
-    """The answer itself: a first allowed day, a last instant or a last day."""
-    if found.first:
-        return f"最早：{with_weekday(found.first)}（期间的最后一日：{with_weekday(found.due)}）"
-    if found.at:
-        return f"最迟：{chinese_moment(found.at)}"
-    return f"最后一日：{with_weekday(found.due)}"
-
-
-def target_words(limit: Limit) -> str:
-    """What the other day is: the un-rolled one, or the working day before a fixed one."""
-    if limit.direction in (Direction.BEFORE, Direction.BY):
-        return "宜在此日之前办理"
-    return "顺延之前（本机关以此为准）" if limit.ours else "顺延之前"
+def _result(limit: Limit, found: Answer) -> str:
+    day = found.first or found.due
+    words = chinese_moment(found.at) if found.at else with_weekday(day)
+    whole = f"（期间的最后一日：{with_weekday(found.due)}）" if found.first else ""
+    return f"{result_title(limit)}：{words}{whole}"

@@ -38,7 +38,10 @@ def test_a_person_reads_the_basis_the_sentence_and_the_day_first(capsys):
     ("argv", "said"),
     [
         ("hearing_notice --from 2025-04-23", "宜在此日之前办理：2025-04-11（星期五）"),
-        ("execution_demand --from 2025-01-20", "最早：2025-02-09（星期日）"),
+        (
+            "execution_demand --from 2025-01-20",
+            "最早可以办理：2025-02-09（星期日）（期间的最后一日：2025-02-08（星期六））",
+        ),
         ("transfer_send --from 2025-01-20T09:00:00+08:00", "最迟：2025年1月21日9时0分"),
         ("license_decision --from 2025-03-03 --extended --excluded 10", "2025-04-28（星期一）"),
         ("penalty_decision --from 2026-11-23", "暂定：涉及尚未公布放假安排的年份"),

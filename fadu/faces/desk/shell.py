@@ -47,6 +47,7 @@ def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     law = (
         NavItem("程序", reverse("procedures"), "list", key="p"),
         NavItem("参数", reverse("parameters"), "settings", key="c"),
+        NavItem("期限计算", reverse("limits"), "clock", key="l"),
         NavItem("工作日历", reverse("calendar"), "calendar", key="r"),
     )
     groups = [

@@ -22,6 +22,17 @@ class GridDay:
     changed: bool = False
     title: str = ""
 
+    @property
+    def word(self) -> str:
+        """What stands beside the number."""
+        return self.mark or ("改" if self.changed else "")
+
+    @property
+    def classes(self) -> str:
+        """How the square looks; never by colour alone."""
+        kind = f"fd-day-{self.kind}" if self.kind else ""
+        return " ".join(filter(None, (kind, "fd-day-changed" if self.changed else "")))
+
 
 @dataclass(frozen=True)
 class Month:

@@ -81,3 +81,17 @@ def conditions(limit: Limit) -> tuple[tuple[str, str], ...]:
         ("尚无定论", "；".join(limit.doubts)),
     )
     return tuple((name, text) for name, text in rows if text)
+
+
+def result_title(limit: Limit) -> str:
+    """What the answer is called: a first allowed day, a last moment or a last day."""
+    if limit.direction.allows:
+        return "最早可以办理"
+    return "最迟" if limit.hourly else "最后一日"
+
+
+def target_title(limit: Limit) -> str:
+    """What the other day is: the un-rolled one, or the working day before a fixed one."""
+    if limit.direction in (Direction.BEFORE, Direction.BY):
+        return "宜在此日之前办理"
+    return "顺延之前（本机关以此为准）" if limit.ours else "顺延之前"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fadu.faces.desk.year_grid import months
+from fadu.faces.desk.year_grid import GridDay, months
 from fadu.kernel.calendar_seed import seed_days
 
 YEAR = months(seed_days(2025, 2025), {date(2025, 10, 11)})
@@ -27,5 +27,7 @@ def test_a_day_that_departs_from_the_week_has_its_word_and_its_reason() -> None:
     assert (days[1].mark, days[1].kind) == ("休", "rest")
     assert (days[11].mark, days[11].kind, days[11].changed) == ("班", "work", True)
     assert days[11].title == "2025年10月11日（星期六）上班：国庆节调休上班"
-    assert (days[12].mark, days[12].kind) == ("", "weekend")
+    assert (days[11].word, days[11].classes) == ("班", "fd-day-work fd-day-changed")
+    assert (days[12].mark, days[12].kind, days[12].word) == ("", "weekend", "")
+    assert (GridDay(3, changed=True).word, GridDay(3).classes) == ("改", "")
     assert (days[9].mark, days[9].kind, days[9].changed) == ("", "", False)

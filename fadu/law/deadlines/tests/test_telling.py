@@ -3,7 +3,13 @@
 import pytest
 
 from fadu.law.deadlines.table import BY_KEY, LIMITS
-from fadu.law.deadlines.telling import conditions, elements, sentence
+from fadu.law.deadlines.telling import (
+    conditions,
+    elements,
+    result_title,
+    sentence,
+    target_title,
+)
 from fadu.law.vocabulary.status import Status
 
 
@@ -46,3 +52,20 @@ def test_what_an_extension_asks_for_is_said():
     assert dict(conditions(BY_KEY["decision_public_comment"][0]))["性质"].startswith("条文写“一般”")
     assert dict(conditions(BY_KEY["recon_accept"][0]))["逾期的后果"].startswith("期限届满未作出")
     assert "倒数" in dict(conditions(BY_KEY["hearing_notice"][0]))["尚无定论"]
+
+
+@pytest.mark.parametrize(
+    ("key", "result", "target"),
+    [
+        ("fine_payment", "最后一日", "顺延之前"),
+        ("penalty_decision", "最后一日", "顺延之前（本机关以此为准）"),
+        ("execution_demand", "最早可以办理", "顺延之前（本机关以此为准）"),
+        ("transfer_send", "最迟", "顺延之前（本机关以此为准）"),
+        ("hearing_notice", "最后一日", "宜在此日之前办理"),
+        ("disclosure_annual_report", "最后一日", "宜在此日之前办理"),
+    ],
+)
+def test_the_answer_is_called_by_what_it_is(key, result, target):
+    limit = BY_KEY[key][0]
+
+    assert (result_title(limit), target_title(limit)) == (result, target)
