@@ -56,6 +56,17 @@ class Result:
     version: str
 
 
+@dataclass(frozen=True)
+class Filled:
+    """The parameter by which the answer was made: a sample value or an unverified one is called so."""
+
+    code: str
+    title: str
+    value: str
+    source: str
+    badge: Badge
+
+
 def listing(words: str) -> dict[str, Any]:
     """The periods that hold the words, by group in the order of the table."""
     found = sorted(search(words), key=lambda limit: GROUPS.index(limit.group))
@@ -94,7 +105,8 @@ def _answered(law: LawView, key: str, form: LimitForm) -> tuple[Limit, dict[str,
     try:
         limit = find(key, asked.day)
         asked = Asked(limit, asked.event, asked.extended, asked.excluded)
-        return limit, {"result": _result(asked, law), "asked": asked}, 200
+        found = {"result": _result(asked, law), "asked": asked, "parameter": _filled(asked, law)}
+        return limit, found, 200
     except Undecidable as refusal:
         return limit, {"refusal": refusal, "readings": _readings(limit, refusal)}, 200
     except Refused as refusal:
@@ -114,6 +126,17 @@ def _result(asked: Asked, law: LawView) -> Result:
         steps=explain(asked, law),
         version=found.calendar_version,
     )
+
+
+def _filled(asked: Asked, law: LawView) -> Filled | None:
+    """What the legal office has filled in for the number or the unit, where a parameter settles it."""
+    code = getattr(asked.limit.term, "parameter", "")
+    held = law.parameters.find(code, asked.day) if code else None
+    if held is None:
+        return None
+    declared = law.parameters.declared[code]
+    badge = status_badge("sample" if held.demo else held.status)
+    return Filled(code, declared.title, f"{held.value}{declared.unit}", held.source, badge)
 
 
 def _day(found: Answer) -> str:

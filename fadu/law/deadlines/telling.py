@@ -47,7 +47,8 @@ def elements(limit: Limit) -> tuple[tuple[str, str, Status], ...]:
         )
     rows.append(("期限", limit.length, grades.amount))
     rows.append(("单位", counting.days, grades.unit))
-    rows.append(("起算", f"{limit.anchor}；{counting.start}", grades.anchor))
+    rows.append(("起算", limit.anchor, grades.anchor))
+    rows.append(("首日", counting.start, counting.start_status))
     if limit.rolls:
         rows.append(("届满", counting.last or "届满遇节假日的顺延", counting.roll_status))
     elif not limit.hourly:

@@ -141,3 +141,17 @@ def test_every_wrong_line_of_a_year_is_named(bureau: Bureau) -> None:
 
     assert all(f"第{n}行" in str(problem.value) for n in (2, 3, 4))
     assert "第1行" not in str(problem.value)
+
+
+def test_a_provisional_year_is_replaced_by_its_announcement_without_being_asked_why(
+    bureau: Bureau,
+) -> None:
+    facts: dict[str, Any] = {"year": 2030, "source": "某通知", **by(bureau)}
+    services.record_year(exceptions="2030-03-04 休 假日", confirmed=False, **facts)
+
+    services.record_year(exceptions="2030-03-05 休 假日", confirmed=True, **facts)
+
+    held = CalendarYear.objects.get()
+    assert (held.exceptions, held.confirmed, held.version) == ("2030-03-05 休 假日", True, 1)
+    with pytest.raises(BadInput, match="须写明理由"):
+        services.record_year(exceptions="2030-03-06 休 假日", confirmed=True, **facts)

@@ -123,3 +123,16 @@ def test_an_unknown_period_is_not_found() -> None:
 def test_the_law_of_the_day_is_the_one_that_is_explained() -> None:
     assert asked("hazchem_use", "event=2026-03-02")[0]["limit"].title.endswith("（条例）")
     assert asked("recon_apply", "")[0]["also"][0].key == "recon_apply_untold"
+
+
+def test_a_parameter_that_settled_the_answer_is_named_with_its_source() -> None:
+    law = filled("deadline.unit_special_regulations", "工作日")
+    parameter = asked("fireworks_wholesale", "event=2025-04-01", law)[0]["parameter"]
+
+    assert (parameter.value, parameter.source, parameter.badge.text) == (
+        "工作日", "某局纪要", "默认值",
+    )  # fmt: skip
+    assert asked("precursor_class1_business", "event=2025-04-01")[0]["parameter"].badge.text == (
+        "据转载核对"
+    )
+    assert asked("fine_payment", "event=2025-04-01")[0]["parameter"] is None
