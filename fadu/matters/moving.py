@@ -75,9 +75,7 @@ def foreseen(
     return [
         (matter, move)
         for matter in rows
-        for move in between(
-            selectors.marking_of(matter, before, now), selectors.marking_of(matter, law, now)
-        )
+        for move in between(*selectors.markings_under(matter, (before, law), now))
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -182,8 +182,13 @@ def due_last(scope: Scope, limit: int) -> list[Matter]:
 
 def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:
     """The matter folded to `now`, lapses included. A page folds in memory and writes nothing."""
+    return markings_under(matter, (law,), now)[0]
+
+
+def markings_under(matter: Matter, laws: Iterable[LawView], now: datetime) -> list[Marking]:
+    """The matter folded to `now` under each of several states of the law; its entries are read once."""
     loaded = _loaded(matter)
-    return fold(loaded.procedure, law, loaded.records(), now)
+    return [fold(loaded.procedure, law, loaded.records(), now) for law in laws]
 
 
 def findings(matter: Matter, law: LawView, now: datetime) -> list[tuple[int, Reason]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -21,6 +21,7 @@ from fadu.matters.loading import load
 from fadu.matters.models import Matter, Recount
 
 CHUNK = 200
+MOMENT = timedelta(microseconds=1)
 _SEEN = ("due", "due_provisional", "lapse", "closed")
 CHANGED = "工作日历或者参数变动"
 
@@ -49,7 +50,7 @@ def recount(
     `limit` bounds how many matters are looked at; the next call goes on behind them. Owners are told
     what moved against the law `before`: unless given, the one by which the last count was made.
     """
-    state = _state(law, now, cause)
+    state = _state(law, now, cause, just_changed=before is not None)
     if before is None and state.former is not None:
         before = law.known(state.former)
     change = None
@@ -66,12 +67,15 @@ def recount(
     return moved
 
 
-def _state(law: LawView, now: datetime, cause: str) -> Recount:
-    """Where the count stands; under another law it begins anew, against the last one counted to the end."""
+def _state(law: LawView, now: datetime, cause: str, *, just_changed: bool) -> Recount:
+    """Where the count stands. Under another law it begins anew, against the law of a moment ago where it
+    has just been changed, else against the last one that was counted to the end."""
     state = Recount.objects.filter(pk=1).first() or Recount(after=-1)
     mark = mark_of(law)
     if state.law != mark:
-        if state.after is None:
+        if just_changed:
+            state.former = now - MOMENT
+        elif state.after is None:
             state.former = state.since
         state.law, state.after, state.since = mark, -1, now
         state.cause = cause or CHANGED

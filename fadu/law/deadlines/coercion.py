@@ -40,7 +40,7 @@ LIMITS = (
     ),
     _row(
         key="suspended_execution_end", title="中止执行满三年不再执行", anchor="中止执行之日",
-        duty="不再执行", direction=Direction.MIN_DURATION, term=AEL.years(3), roll=False,
+        duty="不再执行", direction=Direction.MIN_DURATION, term=AEL.years(3),
         cite=AEL.art(39, par=2), scope="没有明显社会危害、当事人确无能力履行、三年未恢复执行，三者兼备",
     ),
     _row(

@@ -27,6 +27,7 @@ V, P = Status.V, Status.P
 
 _CIVIL_START = "期间开始的日不计算在内，自次日起算（《民事诉讼法》第八十五条第二款）"
 _CIVIL_ROLL = "届满遇法定休假日的，顺延到其后的第一个工作日（《民事诉讼法》第八十五条第三款）"
+_POSTED = "文书在期满前交邮的，不算过期；在途时间不计入"
 _BY_ANALOGY = "本法没有自己的规定，比照《民事诉讼法》第八十五条"
 
 
@@ -46,6 +47,7 @@ class Counting:
     last: str = ""
     rolls: bool = True
     roll_status: Status = P
+    posted: str = ""  # what holds for papers posted before the end
 
 
 def _borrowed(key: str, title: str, days: str, cite: Citation | None) -> Counting:
@@ -75,19 +77,19 @@ SPECIAL = _borrowed(
 )  # fmt: skip
 REVIEW = Counting(
     "DC_RECON", "行政复议法", "“三日”“五日”“七日”“十日”是工作日", ARL.art(88, par=2),
-    _CIVIL_START, V, _CIVIL_ROLL, True, V,
+    _CIVIL_START, V, _CIVIL_ROLL, True, V, _POSTED,
 )  # fmt: skip
 REVIEW_CALENDAR = Counting(
     "DC_RECON_CAL", "行政复议法", "十五日、三十日、六十日和年按自然日", ARL.art(88, par=1) + CPL.art(85),
-    _CIVIL_START, V, _CIVIL_ROLL, True, V,
+    _CIVIL_START, V, _CIVIL_ROLL, True, V, _POSTED,
 )  # fmt: skip
 COURT = Counting(
     "DC_COURT", "行政诉讼法及其司法解释", "按自然日；时、日、月、年依次计算", SPC_ALI.art(48),
-    "期间开始的时和日不计算在内", V, "届满遇节假日的，以节假日后的第一日为届满日", True, V,
+    "期间开始的时和日不计算在内", V, "届满遇节假日的，以节假日后的第一日为届满日", True, V, _POSTED,
 )  # fmt: skip
 SERVICE = Counting(
     "DC_SERVICE", "民事诉讼法（送达）", "按自然日", CPL.art(85),
-    _CIVIL_START, V, "公告期满即视为送达，不顺延", False, P,
+    _CIVIL_START, V, _CIVIL_ROLL, True, V,
 )  # fmt: skip
 DISCLOSURE = _borrowed(
     "DC_OGI",

@@ -78,6 +78,7 @@ def conditions(limit: Limit) -> tuple[tuple[str, str], ...]:
         ("例外", limit.exception),
         ("延长", longer),
         ("不计入", limit.excluded),
+        ("交邮", limit.counting.posted if limit.rolls else ""),
         ("逾期的后果", limit.effect),
         ("尚无定论", "；".join(limit.doubts)),
     )

@@ -14,6 +14,7 @@ from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import Status
 from fadu.matters.models import Matter, MoveNotice
+from fadu.matters.sweep import sweep
 from fadu.matters.tests.builders import Desk
 from fadu.statutes import services
 from fadu.statutes.models import CalendarYear, ParameterRow
@@ -155,3 +156,22 @@ def test_a_provisional_year_is_replaced_by_its_announcement_without_being_asked_
     assert (held.exceptions, held.confirmed, held.version) == ("2030-03-05 休 假日", True, 1)
     with pytest.raises(BadInput, match="须写明理由"):
         services.record_year(exceptions="2030-03-06 休 假日", confirmed=True, **facts)
+
+
+def test_what_the_page_had_no_time_for_is_told_by_the_sweep_against_the_same_law(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fadu.statutes.services.AT_ONCE", 1)
+    monkeypatch.setattr("fadu.matters.sweep.CHUNK", 1)
+    desk = Desk(now=datetime(2029, 12, 4, 1, tzinfo=UTC), draw=bureau.chance, law=law_view())
+    cases = [desk.file(cause, place=bureau.place).matter for cause in ("甲", "乙")]
+    facts = {"exceptions": "2030-03-04 休 假日", "source": "某通知", "confirmed": True}
+    noted = by(bureau) | {"hand": bureau.hand(desk.now), "at": desk.now}
+
+    assert services.adopt_year(now=desk.now, year=2030, **facts, **noted) == (1, True)
+    assert MoveNotice.objects.count() == 1
+    sweep(law_view(), desk.wait(hours=1).now)
+
+    told = MoveNotice.objects.order_by("id")
+    assert [n.matter for n in told] == cases
+    assert len({(n.old, n.new, n.cause, n.noted) for n in told}) == 1

@@ -35,10 +35,13 @@ def test_the_last_day(key, event, last):
     assert due(key, event) == last
 
 
-def test_service_by_announcement_takes_effect_after_thirty_days_without_rolling():
+def test_service_by_announcement_takes_effect_after_thirty_days():
+    # 民事诉讼法第九十五条、第八十五条第三款：届满遇劳动节
     found = answer("service_by_announcement", "2025-04-03")
 
-    assert (found.due.isoformat(), str(found.first)) == ("2025-05-03", "2025-05-04")
+    assert (str(found.due), str(found.target), str(found.first)) == (
+        "2025-05-06", "2025-05-03", "2025-05-07",
+    )  # fmt: skip
     assert first("service_by_announcement", "2025-03-03") == "2025-04-03"
 
 

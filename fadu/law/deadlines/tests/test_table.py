@@ -13,11 +13,12 @@ import pytest
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.numbers import han
 from fadu.kernel.periods import Unit
+from fadu.law import registry
 from fadu.law.deadlines.limit import Direction, Limit, OnDate, Unsettled
 from fadu.law.deadlines.table import BY_KEY, GROUPS, LIMITS, find, search
 from fadu.law.parameters.deadlines import PARAMETERS
 from fadu.law.procedures.tests.citations import installed, missing, words
-from fadu.law.vocabulary.instrument import Citation
+from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.status import Status
 
@@ -225,3 +226,45 @@ def test_every_open_unit_is_asked_for_and_each_answer_is_read():
     read = {x.term.parameter for x in LIMITS if isinstance(x.term, Unsettled)}
 
     assert read == {p.code for p in PARAMETERS}
+
+
+def test_the_matters_that_fadu_runs_count_by_the_same_periods():
+    """Number, unit and roll-over of every fixed period of the procedures, at the place it is cited from."""
+    here = {(place, *length) for x in LIMITS for place in places(x) for length in lengths(x)}
+    fixed = [
+        (p.code, r)
+        for p in registry.PROCEDURES
+        for r in p.rules
+        if isinstance(r.term, Period) and r.cite
+    ]
+    missing = {
+        f"{code}：{rule.cite} {rule.term}"
+        for code, rule in fixed
+        if not any((places_of(ref), *length_of(rule.term)) in here for ref in rule.cite.refs)
+    }
+
+    assert len(fixed) > 40
+    assert missing == set()
+
+
+def places(limit: Limit) -> list[tuple[str, int]]:
+    """The articles of a limit."""
+    return [places_of(ref) for ref in limit.cite.refs] if isinstance(limit.cite, Citation) else []
+
+
+def places_of(ref: Ref) -> tuple[str, int]:
+    """Instrument and article: a rule and a limit may cite other paragraphs of it."""
+    return ref.instrument, ref.article
+
+
+def lengths(limit: Limit) -> Iterator[tuple[int, Unit, bool]]:
+    """The length of a limit and of its extension."""
+    if isinstance(limit.term, Period):
+        hours = limit.term.unit is Unit.HOUR
+        backward = limit.direction is Direction.BEFORE  # a procedure waits the same period forward
+        yield limit.term.count, limit.term.unit, not hours and (limit.rolls or backward)
+
+
+def length_of(term: Period) -> tuple[int, Unit, bool]:
+    """The length of a rule's period."""
+    return term.count, term.unit, term.roll

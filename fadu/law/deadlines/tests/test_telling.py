@@ -51,6 +51,8 @@ def test_what_an_extension_asks_for_is_said():
     assert "第四十五条" in told["不计入"]
     assert dict(conditions(BY_KEY["decision_public_comment"][0]))["性质"].startswith("条文写“一般”")
     assert dict(conditions(BY_KEY["recon_accept"][0]))["逾期的后果"].startswith("期限届满未作出")
+    assert "不算过期" in dict(conditions(BY_KEY["recon_apply"][0]))["交邮"]
+    assert "交邮" not in dict(conditions(BY_KEY["fine_payment"][0]))
     assert "倒数" in dict(conditions(BY_KEY["hearing_notice"][0]))["尚无定论"]
 
 
