@@ -23,7 +23,7 @@ def shell(request: Any) -> dict[str, Any]:
     viewer: Viewer | None = getattr(request, "viewer", None)
     if viewer is None:
         return {}
-    missing = missing_year(request.law.calendar, day_of(request.now))
+    missing = _missing(request)
     made = Shell(
         agency=viewer.agency_name,
         person=viewer.name,
@@ -92,6 +92,12 @@ def _system(viewer: Viewer) -> tuple[NavItem, ...]:
     if viewer.holds(Role.AUDIT_ADMIN, Role.SUPERVISOR):
         items.append(NavItem("台账校验", reverse("ledger_health"), "shield", key="t"))
     return tuple(items)
+
+
+def _missing(request: Any) -> int | None:
+    """The coming year without an arrangement; before November nobody asks, and the law is not read."""
+    today = day_of(request.now)
+    return missing_year(request.law.calendar, today) if today.month >= 11 else None
 
 
 def _banner(viewer: Viewer, request: Any, missing: int | None) -> str:

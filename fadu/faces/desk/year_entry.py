@@ -32,6 +32,7 @@ def enter(request: Any) -> HttpResponse:
     year = int(asked) if asked.isascii() and asked.isdigit() else day_of(request.now).year + 1
     form = form_of(YearForm, request, year=year, confirmed=True)
     if request.method != "POST":
+        form.ask(False)
         return _page(request, form)
     if not form.is_valid():
         return _page(request, form, status=422)
@@ -40,9 +41,9 @@ def enter(request: Any) -> HttpResponse:
     try:
         notice = examine(given["year"], given["exceptions"])
         preview = _preview(request, given, notice)
-        form = _with(form, given, notice)
         if request.POST.get("do") != "confirm":
-            return _page(request, form, preview=preview)
+            return _page(request, _with(given, notice), preview=preview)
+        form.ask(bool(notice.problems))
         _demand_checked(given, notice)
         return _record(request, {**given, "exceptions": notice.lines})
     except (Refused, BadInput) as refusal:
@@ -71,12 +72,12 @@ def _record(request: Any, given: dict[str, Any]) -> HttpResponse:
     return redirect("calendar_year", year=given["year"])
 
 
-def _with(form: YearForm, given: dict[str, Any], notice: Notice) -> YearForm:
-    """The same form with what was typed, as of what now stands for the year; it asks whether the text
-    was compared with the original only where something is wrong."""
+def _with(given: dict[str, Any], notice: Notice) -> YearForm:
+    """The same form with what was typed, as of what now stands for the year."""
     known = calendar_year(given["year"])
-    stated = {**given, "expected": position(known.id if known else "")}
-    return YearForm(initial=stated, problems=bool(notice.problems))
+    form = YearForm(initial={**given, "expected": position(known.id if known else "")})
+    form.ask(bool(notice.problems))
+    return form
 
 
 def _preview(request: Any, given: dict[str, Any], notice: Notice) -> dict[str, Any]:

@@ -64,7 +64,7 @@ class YearForm(RegisterForm):
         label="更正理由", max_length=300, required=False, help_text="已经登记过的年度须填写"
     )
 
-    def __init__(self, *args: Any, problems: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not self.is_bound and not problems:
+    def ask(self, problems: bool) -> None:
+        """Ask whether the text was compared with the original only where something is wrong with it."""
+        if not problems:
             del self.fields["checked"]
