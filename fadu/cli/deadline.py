@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from fadu.cli import deadline_limits, deadline_words
 from fadu.cli.files import read_text
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput
@@ -22,7 +23,6 @@ _UNITS = {"working": Unit.WORKDAY, "calendar": Unit.DAY}
 _YES = frozenset(("true", "1", "yes", "是"))
 _NO = frozenset(("false", "0", "no", "否", ""))
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
-_WEEKDAYS = "一二三四五六日"
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--days", metavar="天数", help="期间的天数")
     parser.add_argument("--unit", metavar="working|calendar", help="工作日或自然日")
     parser.add_argument("--roll", action="store_true", help="届满日非工作日的，顺延至下一工作日")
+    parser.add_argument("--limit", metavar="期限", help="法定期限的代码，见 --list")
+    parser.add_argument(
+        "--extended", action="store_true", help="已经依法批准延长（与 --limit 同用）"
+    )
+    parser.add_argument("--excluded", metavar="数", help="依法不计入的日数（与 --limit 同用）")
+    parser.add_argument("--list", nargs="?", const="", metavar="词语", help="列出法定期限")
     parser.add_argument("--batch", metavar="文件", help="CSV 文件，列为 from,days,unit,roll")
     parser.add_argument("--json", action="store_true", help="以 JSON 输出")
     parser.set_defaults(run=run)
@@ -52,16 +58,36 @@ def run(args: argparse.Namespace) -> int:
     from fadu.kernel.calendar_seed import seed_calendar
 
     single = {"--from": args.start, "--days": args.days, "--unit": args.unit}
+    of_law = {
+        "--limit": args.limit,
+        "--extended": args.extended or None,
+        "--excluded": args.excluded,
+    }
+    if args.list is not None:
+        _alone("--list", {**single, **of_law, "--batch": args.batch, "--roll": args.roll or None})
+        print(deadline_limits.listed(args.list, as_json=args.json))
+        return 0
     if args.batch is not None:
-        if args.roll or any(value is not None for value in single.values()):
-            raise BadInput("--batch 不能与 --from、--days、--unit、--roll 同时使用")
+        _alone("--batch", {**single, "--roll": args.roll or None, **of_law})
         print(_batch(args.batch, seed_calendar(), as_json=args.json), end="")
         return 0
+    if args.limit is not None:
+        _alone("--limit", {"--days": args.days, "--unit": args.unit, "--roll": args.roll or None})
+        asked = deadline_limits.question(args.limit, args.start, args.extended, args.excluded)
+        print(deadline_limits.answered(asked, seed_calendar(), as_json=args.json))
+        return 0
+    _alone("--days", {name: of_law[name] for name in ("--extended", "--excluded")})
     if missing := [name for name, value in single.items() if value is None]:
         raise BadInput(f"缺少参数：{'、'.join(missing)}", todo="用法见：fadu deadline --help")
     question = _question((args.start, args.days, args.unit, "true" if args.roll else "false"))
     print(_answer(question, seed_calendar(), as_json=args.json))
     return 0
+
+
+def _alone(option: str, others: dict[str, object]) -> None:
+    """Refuse options that say something else than the one at hand."""
+    if given := [name for name, value in others.items() if value is not None]:
+        raise BadInput(f"{option} 不能与 {'、'.join(given)} 同时使用")
 
 
 def _question(cells: tuple[str, ...]) -> Question:
@@ -86,32 +112,18 @@ def _answer(question: Question, calendar: WorkCalendar, *, as_json: bool) -> str
         "target": deadline.target.isoformat(),
         "provisional": deadline.provisional,
         "calendar_version": deadline.calendar_version,
-        "steps": [
-            {
-                "first": step.first.isoformat(),
-                "last": step.last.isoformat(),
-                "counted": step.counted,
-                "why": step.why,
-            }
-            for step in steps
-        ],
+        "steps": deadline_words.steps_json(steps),
     }
     return json.dumps(answer, ensure_ascii=False)
 
 
 def _told(deadline: Deadline, steps: Iterable[Step]) -> Iterator[str]:
-    yield f"最后一日：{_with_weekday(deadline.due)}"
+    yield f"最后一日：{deadline_words.with_weekday(deadline.due)}"
     if deadline.target != deadline.due:
-        yield f"顺延之前：{_with_weekday(deadline.target)}"
+        yield f"顺延之前：{deadline_words.with_weekday(deadline.target)}"
     if deadline.provisional:
-        yield "暂定：涉及尚未公布放假安排的年份，公布后须重新计算"
-    for step in steps:
-        days = f"{step.first}" if step.first == step.last else f"{step.first} 至 {step.last}"
-        yield f"  {days}  计{step.counted}日  {step.why}"
-
-
-def _with_weekday(day: date) -> str:
-    return f"{day}（星期{_WEEKDAYS[day.weekday()]}）"
+        yield deadline_words.PROVISIONAL
+    yield from deadline_words.steps_told(steps)
 
 
 def _batch(path: str, calendar: WorkCalendar, *, as_json: bool) -> str:

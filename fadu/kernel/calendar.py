@@ -83,6 +83,17 @@ class WorkCalendar:
             raise self._outside(self.last.year + 1)
         return date.fromordinal(self._working[place])
 
+    def nth_workday_before(self, day: date, n: int) -> date:
+        """The n-th working day before a day that is itself not counted; n is at least 1."""
+        if n < 1:
+            raise ValueError("the first working day before a day is number 1")
+        if not self.first <= day <= self.last:
+            raise self._outside(day.year)
+        place = bisect_left(self._working, day.toordinal()) - n
+        if place < 0:
+            raise self._outside(self.first.year - 1)
+        return date.fromordinal(self._working[place])
+
     def roll(self, day: date) -> date:
         """The first working day on or after a day (民事诉讼法第八十五条第三款)."""
         if not self.first <= day <= self.last:

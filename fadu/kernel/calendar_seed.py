@@ -77,7 +77,7 @@ def _year(year: int) -> Iterator[CalendarDay]:
             yield _published(day)
             day += timedelta(days=1)
         return
-    holidays = _statutory(year)
+    holidays = statutory_days(year)
     while day.year == year:
         yield _expected(day, holidays.get(day, ""))
         day += timedelta(days=1)
@@ -98,8 +98,9 @@ def _expected(day: date, holiday: str) -> CalendarDay:
     return CalendarDay(day, works, holiday, source, confirmed=False)
 
 
-def _statutory(year: int) -> dict[date, str]:
-    """Days of 第二条 as revised in 2024; nothing for years before the published ones."""
+def statutory_days(year: int) -> dict[date, str]:
+    """Days of 第二条 as revised in 2024, the movable ones where they are known; nothing for years
+    before the published ones."""
     if year < _PUBLISHED_FIRST:
         return {}
     days = {date(year, 1, 1): "元旦放假"}

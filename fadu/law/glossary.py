@@ -33,6 +33,17 @@ WORDS = (
         "LapseNotice",
         "one for each lapse, shown on the desk of whoever carries the matter",
     ),
+    (
+        "期限变动",
+        "MoveNotice",
+        "a last day that a holiday notice or a parameter moved: old, new and why, told once",
+    ),
+    (
+        "法定期限",
+        "Limit",
+        "one period of the table of periods: event, length, count, direction, status by element",
+    ),
+    ("无法确定", "Undecidable", "the texts leave a number or its unit open: nothing is computed"),
     ("程序检查", "review", "every rule that the entries of a matter broke, and what is overdue"),
     (
         "冲突待处理",

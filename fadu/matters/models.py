@@ -125,14 +125,67 @@ class LapseNotice(models.Model):
         return f"{self.matter} {self.act}"
 
 
+class MoveNotice(models.Model):
+    """That a last day of a matter moved with the law (期限变动): once for each period, old and new end."""
+
+    LEDGER = (
+        "ephemeral: both days follow from the entries and the registers; the notice says it once"
+    )
+
+    matter = models.CharField(max_length=26)
+    act = models.CharField(max_length=60)
+    key = models.CharField(max_length=40, default="", blank=True)
+    old = models.DateTimeField()
+    new = models.DateTimeField()
+    was_provisional = models.BooleanField()
+    provisional = models.BooleanField()
+    cause = models.TextField(default="", blank=True)
+    noted = models.DateTimeField()
+    owner = models.CharField(max_length=26, default="", blank=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(
+                fields=[
+                    "matter",
+                    "act",
+                    "key",
+                    "old",
+                    "new",
+                    "was_provisional",
+                    "provisional",
+                    "noted",
+                ],
+                name="a_move_is_noticed_once",
+            )
+        ]
+        indexes = [
+            Index(fields=["owner", "-noted"], name="move_notice_of_owner"),
+            Index(fields=["matter", "-noted"], name="move_notice_of_matter"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter} {self.act}"
+
+
 class Recount(models.Model):
-    """How far the open periods have been derived by which law: one row, kept by the sweep."""
+    """How far the open periods have been derived by which law: one row, kept by the sweep.
+
+    `since` is when that law was first met, `former` when the one before it had been; `cause` is what
+    owners are told.
+    """
 
     LEDGER = "ephemeral: a place in a walk that may begin again at any time"
 
     id = models.SmallIntegerField(primary_key=True, default=1)
     law = models.CharField(max_length=64, default="", blank=True)
     after = models.BigIntegerField(null=True)  # serial of the last matter done; None: all are
+    since = models.DateTimeField(null=True)
+    former = models.DateTimeField(null=True)
+    cause = models.TextField(default="", blank=True)
 
     class Meta:
         constraints = [CheckConstraint(condition=Q(id=1), name="there_is_one_recount")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -199,10 +199,21 @@ def _newest(agency: str, *, reach: Reach, most: int) -> QuerySet[Matter, Any]:
     return rows.values_list("opened")[:most]
 
 
+def due_last(scope: Scope, limit: int) -> list[Matter]:
+    """The matters whose next period ends last: those that a change of a later year reaches first."""
+    rows = matters(scope).filter(due__isnull=False)
+    return list(rows.order_by("-due", "-serial")[:limit])
+
+
 def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:
     """The matter folded to `now`, lapses included. A page folds in memory and writes nothing."""
+    return markings_under(matter, (law,), now)[0]
+
+
+def markings_under(matter: Matter, laws: Iterable[LawView], now: datetime) -> list[Marking]:
+    """The matter folded to `now` under each of several states of the law; its entries are read once."""
     loaded = _loaded(matter)
-    return fold(loaded.procedure, law, loaded.records(), now)
+    return [fold(loaded.procedure, law, loaded.records(), now) for law in laws]
 
 
 def findings(matter: Matter, law: LawView, now: datetime) -> list[tuple[int, Reason]]:

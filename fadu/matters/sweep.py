@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -16,11 +16,14 @@ from django.db.models import QuerySet
 from fadu.law import registry
 from fadu.law.engine.marking import fold
 from fadu.law.engine.view import LawView
-from fadu.matters import lapses, projection
+from fadu.matters import lapses, moving, projection
 from fadu.matters.loading import load
 from fadu.matters.models import Matter, Recount
 
 CHUNK = 200
+MOMENT = timedelta(microseconds=1)
+_SEEN = ("due", "due_provisional", "lapse", "closed")
+CHANGED = "工作日历或者参数变动"
 
 
 def sweep(law: LawView, now: datetime) -> int:
@@ -34,24 +37,50 @@ def sweep(law: LawView, now: datetime) -> int:
     )
 
 
-def recount(law: LawView, now: datetime, limit: int | None = None) -> int:
+def recount(
+    law: LawView,
+    now: datetime,
+    limit: int | None = None,
+    *,
+    before: LawView | None = None,
+    cause: str = "",
+) -> int:
     """Derive open periods again if the law is another than at the last time; returns how many moved.
 
-    `limit` bounds how many matters are looked at; the next call goes on behind them.
+    `limit` bounds how many matters are looked at; the next call goes on behind them. Owners are told
+    what moved against the law `before`: unless given, the one by which the last count was made.
     """
-    state = Recount.objects.filter(pk=1).first() or Recount(after=-1)
-    mark = mark_of(law)
-    if state.law != mark:
-        state.law, state.after = mark, -1
+    state = _state(law, now, cause, just_changed=before is not None)
+    if before is None and state.former is not None:
+        before = law.known(state.former)
+    change = None
+    if before is not None and state.since is not None and mark_of(before) != state.law:
+        change = moving.Change(before, state.since, state.cause)
     moved = done = 0
     while state.after is not None and (limit is None or done < limit):
         rows = Matter.objects.filter(due__isnull=False, serial__gt=state.after).order_by("serial")
         part = list(rows.values_list("id", "serial")[:CHUNK])
-        moved += _write([id for id, _ in part], law, now)
+        moved += _write([id for id, _ in part], law, now, change)
         done += len(part)
         state.after = part[-1][1] if len(part) == CHUNK else None
         state.save()
     return moved
+
+
+def _state(law: LawView, now: datetime, cause: str, *, just_changed: bool) -> Recount:
+    """Where the count stands. Under another law it begins anew, against the law of a moment ago where it
+    has just been changed, else against the last one that was counted to the end."""
+    state = Recount.objects.filter(pk=1).first() or Recount(after=-1)
+    mark = mark_of(law)
+    if state.law != mark:
+        if just_changed:
+            state.former = now - MOMENT
+        elif state.after is None:
+            state.former = state.since
+        state.law, state.after, state.since = mark, -1, now
+        state.cause = cause or CHANGED
+        state.save()
+    return state
 
 
 def pending(law: LawView) -> bool:
@@ -76,15 +105,19 @@ def _lapsed(rows: QuerySet[Matter], law: LawView, now: datetime) -> int:
     return moved
 
 
-def _write(ids: Sequence[str], law: LawView, now: datetime) -> int:
+def _write(
+    ids: Sequence[str], law: LawView, now: datetime, change: moving.Change | None = None
+) -> int:
     moved = 0
     with transaction.atomic():
         for loaded in load(ids, registry.procedure).values():
             before: dict[str, object] = dict(
-                Matter.objects.filter(pk=loaded.id).values("due", "lapse", "closed").get()
+                Matter.objects.filter(pk=loaded.id).values(*_SEEN).get()
             )
             marking = fold(loaded.procedure, law, loaded.records(), now)
             lapses.write(loaded, lapses.fallen(marking), now)
+            if change is not None:
+                moving.write(loaded, moving.moves(loaded, change, marking, now), change)
             row = projection.values(loaded, marking)
             if any(row[c] != before[c] for c in before):
                 projection.write(loaded, row, new=False)

@@ -47,6 +47,15 @@ def _values() -> QuerySet[ParameterRow, Any]:
     return ParameterRow.objects.order_by("since", "id").values_list(*_VALUE)
 
 
+def proposed_view(year: int, exceptions: str, source: str, *, confirmed: bool) -> LawView:
+    """The law as it would be with this year in place of the one in force; nothing is written."""
+    held = _years()
+    version = 1 + max((row[4] for row in held if row[0] == year), default=-1)
+    rows = [row for row in held if row[0] != year]
+    rows.append((year, exceptions, source, confirmed, version))
+    return _view(tuple(sorted(rows)), tuple(_values()))
+
+
 def calendar_years() -> list[CalendarYear]:
     """The registered years, the newest first."""
     return list(CalendarYear.objects.order_by("-year"))

@@ -21,6 +21,9 @@ from fadu.statutes.calendars import read_lines
 from fadu.statutes.models import CalendarYear
 from fadu.statutes.selectors import DECLARED, law_view, matter_of_parameter
 
+ANNOUNCED = "国务院办公厅已公布本年度安排"
+"""Why a year that was entered as provisional is entered again, unless somebody writes another reason."""
+
 AT_ONCE = 2000
 """Matters whose periods are derived again while somebody waits; the sweep does the others."""
 
@@ -85,7 +88,8 @@ def record_year(
     if known is None or (again and stated == (known.exceptions, known.source, known.confirmed)):
         new, what = NewMatter(registers.CALENDAR_REGISTER, place, id=idem), registers.enter_year
         return act(new, what, hand=hand, who=who, facts=facts, at=at, **page)
-    if not reason.strip():
+    reason = reason.strip() or (ANNOUNCED if confirmed and not known.confirmed else "")
+    if not reason:
         raise BadInput(f"{year}年已经登记，更正须写明理由")
     corrected, what = {**facts, "reason": reason}, registers.amend_year
     page["idem"] = "" if again else idem
@@ -94,10 +98,13 @@ def record_year(
 
 def adopt_year(*, now: datetime, **year: Any) -> tuple[int, bool]:
     """Record a calendar year and derive open periods again; returns how many moved, and whether the
-    sweep has to go on (only the first `AT_ONCE` are looked at while somebody waits for the page)."""
+    sweep has to go on (only the first `AT_ONCE` are looked at while somebody waits for the page).
+    Whoever carries a matter whose last day moved is told the old day, the new one and this notice."""
+    before = law_view()
     record_year(**year)
     law = law_view()
-    return recount(law, now, AT_ONCE), pending(law)
+    cause = f"{year['year']}年工作日历登记（{year['source']}）"
+    return recount(law, now, AT_ONCE, before=before, cause=cause), pending(law)
 
 
 def stored(parameter: Parameter, text: str) -> str:

@@ -64,6 +64,9 @@ class Shell:
     notices: int = 0
     acting_for: str = ""
     banner: str = ""
+    alert: str = ""  # what this person, and nobody else, can mend
+    alert_link: str = ""
+    alert_url: str = ""
     as_of: str = ""
 
 

@@ -32,8 +32,13 @@ NO_PAGE = {
     "report:manifest", "returns:return_file",
 }  # fmt: skip
 # Pages of a return need one; their own tests open them.
-ELSEWHERE = {"returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
+# A slip needs an answer: SLIPS opens it with one.
+ELSEWHERE = {"limit_slip", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
+SLIPS = (
+    "/limits/hearing_notice/?event=2026-03-20",
+    "/limits/license_decision/slip/?event=2026-03-02",
+)
 TABS = ("acts", "picture", "periods", "links", "proof")
 
 
@@ -87,7 +92,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "act": acts, "open_matter": opening, "draft": {"id": draft},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"},
-        "parameter": {"code": "penalty.statement_period"},
+        "parameter": {"code": "penalty.statement_period"}, "limit": {"code": "fine_payment"},
         "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
@@ -105,6 +110,7 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
+    paths += SLIPS
     found: list[str] = []
 
     for path in paths:
@@ -125,6 +131,7 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
 LONG = "某某市某某区某某花炮烟花爆竹危险化学品经营储存综合有限责任公司第二十三分公司" * 2
 ERRORS = (
     "/nowhere/", "/matters/?q=没有的词", "/matters/?state=closed", "/search/?q=没有的词",
+    "/limits/?q=没有的词", "/limits/recon_cap_immovable/?event=2026-03-02", "/limits/seal_term/?event=",
     "/paper/?state=disputed", "/people/enter/", "/matters/?page=x&q=1",
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from fadu.faces.desk import year_grid
 from fadu.kernel.calendar import CalendarDay, WorkCalendar
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
@@ -105,6 +106,7 @@ def year_context(request: Any, year: int) -> dict[str, Any]:
     return {
         "year": found,
         "table": exceptions_table(found),
+        "months": year_grid.months(found.days),
         "registered": selectors.calendar_year(year),
         "source": source_of(found),
         "badge": CONFIRMED if found.confirmed else PROVISIONAL,
@@ -116,9 +118,17 @@ def year_context(request: Any, year: int) -> dict[str, Any]:
 def preview(year: int, lines: str, calendar: WorkCalendar, *, confirmed: bool) -> dict[str, Any]:
     """What the year would be, and which days change against the table in force."""
     made = Year(year, tuple(days_of(year, lines, "", confirmed=confirmed)))
-    held = {d.day: d.works for d in year_of(calendar, year).days} if _known(calendar, year) else {}
-    moved = [d for d in made.days if held and held[d.day] != d.works]
-    return {"made": made, "table": exceptions_table(made), "moved": moved, "lines": lines}
+    held = {d.day: d for d in year_of(calendar, year).days} if _known(calendar, year) else {}
+    moved = [d for d in made.days if held and held[d.day].works != d.works]
+    final = bool(held) and confirmed and not all(d.confirmed for d in held.values())
+    return {
+        "made": made,
+        "table": exceptions_table(made),
+        "moved": moved,
+        "final": final,
+        "lines": lines,
+        "months": year_grid.months(made.days, {d.day for d in moved}),
+    }
 
 
 def exceptions_table(year: Year) -> Table:

@@ -14,16 +14,16 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.casework.models import Draft, PaperApproval
-from fadu.faces.desk import work
+from fadu.faces.desk import moved, work
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.people_page import gaps_of
 from fadu.faces.desk.registering import marks
 from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
-from fadu.matters import lapses
+from fadu.matters import lapses, moving
 from fadu.matters import selectors as matters
-from fadu.matters.models import LapseNotice, Matter
+from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
 from fadu.ui.badges import Tone
 from fadu.ui.charts import FigureCard, spark
@@ -105,6 +105,22 @@ class Home:
         known = {m.id: m for m in found}
         return [
             (r, ran_out(known[r.matter], r), name_of(known[r.matter]))
+            for r in rows
+            if r.matter in known
+        ]
+
+    @cached_property
+    def moved(self) -> list[tuple[MoveNotice, str, str]]:
+        """期限变动: last days of the viewer's matters that moved with a notice: notice, words, matter."""
+        rows = list(moving.recent(self.viewer.scope, self.request.now))
+        found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
+        known = {m.id: m for m in found}
+        return [
+            (
+                r,
+                f"{moved.title_of(known[r.matter], r.act)}：{moved.told(r)}",
+                name_of(known[r.matter]),
+            )
             for r in rows
             if r.matter in known
         ]

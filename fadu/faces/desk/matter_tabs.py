@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from fadu.casework import selectors as casework
-from fadu.faces.desk import link_page, review_page
+from fadu.faces.desk import link_page, moved, review_page
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -26,6 +26,7 @@ from fadu.faces.desk.preparing import dossier_of
 from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.ledger import selectors as ledger
+from fadu.matters import moving
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.ui.casefile import Person
@@ -116,13 +117,15 @@ def picture_of(request: Any, dossier: Dossier) -> dict[str, Any]:
 
 
 def periods(request: Any, dossier: Dossier) -> dict[str, Any]:
-    """Every running period with its arithmetic, day by day."""
+    """Every running period with its arithmetic, day by day, and what moved with the law."""
     found = [
         (dossier.title(dossier.procedure.act(o.act), o.key), badge, reading(badge, rule))
         for o in dossier.marking.owed()
         for badge, rule, _ in dossier.deadlines(o.act, o.key)
     ]
-    return {"periods": sorted(found, key=lambda one: one[1].due)}
+    notices = moving.of_matter(request.viewer.scope, dossier.matter.id)
+    told = [(n, moved.title_of(dossier.matter, n.act), moved.told(n)) for n in notices]
+    return {"periods": sorted(found, key=lambda one: one[1].due), "moved": told}
 
 
 def proof(request: Any, dossier: Dossier) -> dict[str, Any]:

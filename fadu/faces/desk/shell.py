@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from fadu.accounts.permissions import may_keep_calendar
 from fadu.accounts.viewer import Viewer
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
@@ -22,6 +23,7 @@ def shell(request: Any) -> dict[str, Any]:
     viewer: Viewer | None = getattr(request, "viewer", None)
     if viewer is None:
         return {}
+    missing = _missing(request)
     made = Shell(
         agency=viewer.agency_name,
         person=viewer.name,
@@ -32,7 +34,10 @@ def shell(request: Any) -> dict[str, Any]:
         search_url="" if viewer.administrator else reverse("search"),
         sign_out_url=reverse("sign_out"),
         acting_for="、".join(r.title for r in viewer.deputising),
-        banner=_banner(viewer, request),
+        banner=_banner(viewer, request, missing),
+        alert=_alert(viewer, request, missing),
+        alert_link="粘贴通知登记",
+        alert_url=f"{reverse('record_year')}?year={missing}",
         as_of=long_day(day_of(request.now)),
     )
     return {"shell": made}
@@ -42,6 +47,7 @@ def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     law = (
         NavItem("程序", reverse("procedures"), "list", key="p"),
         NavItem("参数", reverse("parameters"), "settings", key="c"),
+        NavItem("期限计算", reverse("limits"), "clock", key="l"),
         NavItem("工作日历", reverse("calendar"), "calendar", key="r"),
     )
     groups = [
@@ -88,14 +94,25 @@ def _system(viewer: Viewer) -> tuple[NavItem, ...]:
     return tuple(items)
 
 
-def _banner(viewer: Viewer, request: Any) -> str:
+def _missing(request: Any) -> int | None:
+    """The coming year without an arrangement; before November nobody asks, and the law is not read."""
+    today = day_of(request.now)
+    return missing_year(request.law.calendar, today) if today.month >= 11 else None
+
+
+def _banner(viewer: Viewer, request: Any, missing: int | None) -> str:
     """That the data are invented, and from November on that next year's dates may still move."""
     demo = getattr(getattr(request, "user", None), "demo", False)
-    today = day_of(request.now)
-    year = missing_year(request.law.calendar, today) if today.month >= 11 else None
     said = ["演示数据：单位、人员、事项均为虚构。"] if demo else []
-    if year is not None and not viewer.administrator:
-        said.append(
-            f"{year}年放假安排尚未登记，跨入该年度的期限为暂定，请法规科收到通知后及时登记。"
-        )
+    if missing is not None and not viewer.administrator and not may_keep_calendar(viewer, None):
+        said.append(f"{missing}年放假安排尚未登记，跨入该年度的期限为暂定。")
     return "".join(said)
+
+
+def _alert(viewer: Viewer, request: Any, missing: int | None) -> str:
+    """Whoever may record the missing year is told plainly, with the way there; not on that page itself."""
+    if missing is None or not may_keep_calendar(viewer, None):
+        return ""
+    if request.path == reverse("record_year"):
+        return ""
+    return f"{missing}年放假安排尚未登记，跨入该年度的期限均为暂定。收到国务院办公厅通知后，请"

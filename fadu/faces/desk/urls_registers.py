@@ -1,4 +1,4 @@
-"""Addresses of the registers: parties, parameters, calendar, agencies, people and what they lend."""
+"""Addresses of the registers: parties, parameters, periods, calendar, agencies, people and what they lend."""
 
 from django.urls import path
 
@@ -6,6 +6,7 @@ from fadu.faces.desk.views import (
     agencies,
     calendar,
     delegations,
+    limits,
     parameters,
     parties,
     people,
@@ -23,6 +24,9 @@ urlpatterns = [
     path("parameters/missing/", parameters.missing_parameters, name="missing_parameters"),
     path("parameters/<str:code>/", parameters.parameter, name="parameter"),
     path("parameters/<str:code>/set/", parameters.set_parameter, name="set_parameter"),
+    path("limits/", limits.limits, name="limits"),
+    path("limits/<slug:code>/", limits.limit, name="limit"),
+    path("limits/<slug:code>/slip/", limits.limit_slip, name="limit_slip"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/record/", calendar.record_year, name="record_year"),
     path("calendar/<int:year>/", calendar.calendar_year, name="calendar_year"),

@@ -130,3 +130,13 @@ def test_a_broken_table_is_bad_input(days):
 def test_the_zeroth_working_day_is_a_callers_mistake():
     with pytest.raises(ValueError, match="number 1"):
         a_calendar().nth_workday_after(date(2025, 3, 3), 0)
+
+
+def test_working_days_are_counted_back_as_they_are_counted_on():
+    assert SEED.nth_workday_before(date(2025, 10, 13), 2) == date(2025, 10, 10)
+    assert SEED.nth_workday_before(date(2025, 10, 12), 1) == date(2025, 10, 11)
+    with pytest.raises(ValueError, match="number 1"):
+        SEED.nth_workday_before(date(2025, 10, 13), 0)
+    for day, n in ((date(2004, 1, 2), 9), (date(2003, 1, 2), 1)):
+        with pytest.raises(BadInput, match="2003年"):
+            SEED.nth_workday_before(day, n)

@@ -1,6 +1,6 @@
 """Declared parameters (参数): what the law leaves open, typed, cited, owned and off until filled."""
 
-from fadu.law.parameters import decision, hazard, penalty, platform
+from fadu.law.parameters import deadlines, decision, hazard, penalty, platform
 from fadu.law.vocabulary.parameter import Parameter
 
 PARAMETERS: tuple[Parameter, ...] = (
@@ -8,4 +8,5 @@ PARAMETERS: tuple[Parameter, ...] = (
     *penalty.PARAMETERS,
     *hazard.PARAMETERS,
     *decision.PARAMETERS,
+    *deadlines.PARAMETERS,
 )

@@ -289,3 +289,13 @@ def test_rows_that_name_somebody_lead_to_their_matters_within_reach() -> None:
     assert selectors.naming(HERE, ("matter",), here, 9) == {here}
     assert selectors.naming(HERE, ("matter",), there, 9) == set()
     assert selectors.naming(everywhere, ("matter",), there, 9) == {there}
+
+
+def test_the_matters_whose_periods_end_last_come_first():
+    desk = Desk()
+    first = desk.file("先立的案").matter
+    later = desk.wait(days=10).file("后立的案").matter
+    scope = Scope("", PLACE.county, Reach.COUNTY)
+
+    assert [m.id for m in selectors.due_last(scope, 5)] == [later, first]
+    assert [m.id for m in selectors.due_last(scope, 1)] == [later]

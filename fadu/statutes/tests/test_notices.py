@@ -1,4 +1,4 @@
-"""A State Council notice pasted as it stands becomes calendar lines."""
+"""A State Council notice pasted as it stands becomes calendar lines, and what is wrong has a name."""
 
 from __future__ import annotations
 
@@ -9,27 +9,34 @@ import pytest
 from fadu.kernel.calendar_seed import seed_days
 from fadu.kernel.errors import BadInput
 from fadu.statutes.calendars import days_of
-from fadu.statutes.notices import as_lines, read_notice
-
-NOTICE_2025 = """
-一、元旦：1月1日（周三）放假1天，不调休。
-二、春节：1月28日（农历除夕、周二）至2月4日（农历正月初七、周二）放假调休，共8天。1月26日（周日）、2月8日（周六）上班。
-三、清明节：4月4日（周五）至6日（周日）放假，共3天。
-四、劳动节：5月1日（周四）至5日（周一）放假调休，共5天。4月27日（周日）上班。
-五、端午节：5月31日（周六）至6月2日（周一）放假，共3天。
-六、国庆节、中秋节：10月1日（周三）至8日（周三）放假调休，共8天。9月28日（周日）、10月11日（周六）上班。
-"""
+from fadu.statutes.notices import Problem, as_lines, examine, read_notice
+from fadu.statutes.tests.notice_texts import INVENTED_2027, NOTICES
 
 
-def test_the_notice_of_2025_gives_the_working_days_of_2025() -> None:
-    lines = as_lines(2025, NOTICE_2025)
-    made = {d.day: d.works for d in days_of(2025, lines, "", confirmed=True)}
+def kinds(year: int, text: str) -> list[str]:
+    """The names of the problems of a text."""
+    return [problem.kind for problem in examine(year, text).problems]
 
-    assert made == {d.day: d.works for d in seed_days(2025, 2025)}
+
+@pytest.mark.parametrize("year", sorted(NOTICES))
+def test_the_notice_of_a_year_gives_its_working_days_and_no_problem(year: int) -> None:
+    notice = examine(year, NOTICES[year])
+    made = {d.day: d.works for d in days_of(year, notice.lines, "", confirmed=True)}
+
+    assert made == {d.day: d.works for d in seed_days(year, year)}
+    assert notice.problems == []
+
+
+def test_an_invented_notice_in_the_official_form_is_read_whole() -> None:
+    notice = examine(2027, INVENTED_2027)
+
+    assert notice.problems == []
+    assert notice.number == "国办发明电〔2026〕99号"
+    assert notice.days[date(2027, 2, 20)] == (True, "春节调休")
 
 
 def test_days_carry_the_name_of_their_holiday() -> None:
-    found = read_notice(2025, NOTICE_2025)
+    found = read_notice(2025, NOTICES[2025])
 
     assert found[date(2025, 10, 11)] == (True, "国庆节、中秋节调休")
     assert found[date(2025, 1, 28)] == (False, "春节")
@@ -39,13 +46,79 @@ def test_days_of_the_year_before_are_left_to_that_year() -> None:
     text = "一、元旦：2022年12月31日至2023年1月2日放假调休，共3天。"
 
     assert sorted(read_notice(2023, text)) == [date(2023, 1, 2)]
-    assert read_notice.__doc__
+    assert "其他年度" not in kinds(2023, text)
 
 
 def test_lines_are_taken_as_they_stand() -> None:
     assert as_lines(2030, "2030-03-09 班 春节调休\n\n2030-03-04 休 春节") == (
         "2030-03-04 休 春节\n2030-03-09 班 春节调休"
     )
+
+
+def test_full_width_digits_and_stray_spaces_are_read() -> None:
+    text = "一、元旦：１月１日（周五）至 3 日（周日）放假调休，共３天。１ 月 ９ 日（星期六）上班。"
+
+    assert read_notice(2027, text) == {
+        date(2027, 1, 1): (False, "元旦"),
+        date(2027, 1, 9): (True, "元旦调休"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("1月1日（周五）", "1月1日（周四）", Problem("星期不符", "2027年1月1日写作周四，实为周五")),
+        ("8日（周六）", "9日（周六）", Problem("星期不符", "2027年5月9日写作周六，实为周日")),
+        ("共3天。\n二", "共4天。\n二", Problem("天数不符", "元旦：写明4天，所列日期有3天")),
+        ("五、端午节：6月9日（周三）放假1天。\n", "", Problem("缺少节日", "没有读到“端午”的安排")),
+        (
+            "五、端午节：6月9日（周三）放假1天。\n", "",
+            Problem("法定假日未放假", "2027年6月9日（周三）是端午节，依法放假（第二条）"),
+        ),
+        (
+            "2027年部分节假日", "2026年部分节假日",
+            Problem("年度不符", "通知是2026年的，登记的年度是2027年"),
+        ),
+        (
+            "2月20日（周六）上班", "2月22日（周一）上班",
+            Problem("调休不在周末", "春节：2027年2月22日（周一）本来就是工作日"),
+        ),
+        (
+            "2月20日（周六）上班", "2月20日（周六）值班",
+            Problem(
+                "放假总数不符",
+                "平日放假的天数减去调休上班的天数，应为13天（第二条、第六条），现为15天",
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_what_contradicts_itself_the_year_or_the_law_is_reported_by_name(
+    old: str, new: str, problem: Problem
+) -> None:
+    assert old in INVENTED_2027
+    text = INVENTED_2027.replace(old, new)
+
+    assert problem in examine(2027, text).problems
+
+
+@pytest.mark.parametrize("end", ["1月3日", "2027年1月3日"])
+def test_a_day_of_another_year_is_left_to_that_years_calendar(end: str) -> None:
+    first = "1月1日（周五）至3日（周日）放假调休，共3天"
+    assert first in INVENTED_2027
+    longer = f"2026年12月31日（周四）至{end}（周日）放假调休，共4天"
+
+    assert [p.message for p in examine(2027, INVENTED_2027.replace(first, longer)).problems] == [
+        "元旦：2026年12月31日（周四）改为放假，请另行更正2026年的日历"
+    ]
+
+
+def test_another_years_notice_shows_in_its_weekdays() -> None:
+    assert "星期不符" in kinds(2027, NOTICES[2026])
+
+
+def test_lines_too_are_held_against_the_law() -> None:
+    assert set(kinds(2027, "2027-02-05 休 春节")) == {"法定假日未放假", "放假总数不符"}
+    assert kinds(2024, "2024-02-12 休 春节") == []
 
 
 @pytest.mark.parametrize(

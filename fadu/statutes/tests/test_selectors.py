@@ -122,3 +122,18 @@ def test_a_value_filled_since_is_in_the_next_view_and_not_in_the_last(bureau: Bu
     assert before.parameters.find(MONEY.code, date(2025, 1, 1)) is None
     assert after.parameters.find(MONEY.code, date(2025, 1, 1)) is not None
     assert after.calendar is before.calendar
+
+
+def test_a_proposed_year_takes_the_place_of_the_one_in_force_and_writes_nothing(
+    bureau: Bureau,
+) -> None:
+    record(bureau, 2030, "2030-03-05 休 春节")
+    day = date(2030, 3, 4)
+
+    law = selectors.proposed_view(2030, "2030-03-04 休 假日", "某通知", confirmed=True)
+
+    assert not law.calendar.works(day)
+    assert not law.calendar.provisional(day)
+    now = selectors.law_view().calendar
+    assert now.works(day)
+    assert law.calendar.version != now.version

@@ -13,7 +13,8 @@ from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import Status
-from fadu.matters.models import Matter
+from fadu.matters.models import Matter, MoveNotice
+from fadu.matters.sweep import sweep
 from fadu.matters.tests.builders import Desk
 from fadu.statutes import services
 from fadu.statutes.models import CalendarYear, ParameterRow
@@ -118,6 +119,9 @@ def test_adopting_a_year_moves_the_open_periods_that_end_on_its_holidays(bureau:
     case.refresh_from_db()
     assert moved == (1, False)
     assert case.due == instant_of(date(2030, 3, 6))
+    told = MoveNotice.objects.get()
+    assert (told.matter, told.cause) == (case.id, "2030年工作日历登记（某通知）")
+    assert (told.old, told.new) == (instant_of(date(2030, 3, 5)), case.due)
 
 
 def test_the_same_form_sent_twice_enters_a_year_once(bureau: Bureau) -> None:
@@ -138,3 +142,36 @@ def test_every_wrong_line_of_a_year_is_named(bureau: Bureau) -> None:
 
     assert all(f"第{n}行" in str(problem.value) for n in (2, 3, 4))
     assert "第1行" not in str(problem.value)
+
+
+def test_a_provisional_year_is_replaced_by_its_announcement_without_being_asked_why(
+    bureau: Bureau,
+) -> None:
+    facts: dict[str, Any] = {"year": 2030, "source": "某通知", **by(bureau)}
+    services.record_year(exceptions="2030-03-04 休 假日", confirmed=False, **facts)
+
+    services.record_year(exceptions="2030-03-05 休 假日", confirmed=True, **facts)
+
+    held = CalendarYear.objects.get()
+    assert (held.exceptions, held.confirmed, held.version) == ("2030-03-05 休 假日", True, 1)
+    with pytest.raises(BadInput, match="须写明理由"):
+        services.record_year(exceptions="2030-03-06 休 假日", confirmed=True, **facts)
+
+
+def test_what_the_page_had_no_time_for_is_told_by_the_sweep_against_the_same_law(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fadu.statutes.services.AT_ONCE", 1)
+    monkeypatch.setattr("fadu.matters.sweep.CHUNK", 1)
+    desk = Desk(now=datetime(2029, 12, 4, 1, tzinfo=UTC), draw=bureau.chance, law=law_view())
+    cases = [desk.file(cause, place=bureau.place).matter for cause in ("甲", "乙")]
+    facts = {"exceptions": "2030-03-04 休 假日", "source": "某通知", "confirmed": True}
+    noted = by(bureau) | {"hand": bureau.hand(desk.now), "at": desk.now}
+
+    assert services.adopt_year(now=desk.now, year=2030, **facts, **noted) == (1, True)
+    assert MoveNotice.objects.count() == 1
+    sweep(law_view(), desk.wait(hours=1).now)
+
+    told = MoveNotice.objects.order_by("id")
+    assert [n.matter for n in told] == cases
+    assert len({(n.old, n.new, n.cause, n.noted) for n in told}) == 1

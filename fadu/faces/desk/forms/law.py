@@ -56,6 +56,15 @@ class YearForm(RegisterForm):
         label="国务院办公厅已发布本年度安排", required=False,
         help_text="没有发布的不勾选，跨入该年度的期限显示为暂定",
     )  # fmt: skip
+    checked = forms.BooleanField(
+        label="已对照原件逐日核对", required=False,
+        help_text="上面列出的不符之处，通知原件确实如此",
+    )  # fmt: skip
     reason = forms.CharField(
         label="更正理由", max_length=300, required=False, help_text="已经登记过的年度须填写"
     )
+
+    def ask(self, problems: bool) -> None:
+        """Ask whether the text was compared with the original only where something is wrong with it."""
+        if not problems:
+            del self.fields["checked"]

@@ -66,6 +66,17 @@ def test_from_november_on_the_missing_year_is_announced(office: Office) -> None:
     assert frame(office, "张三").banner == ""
 
 
+def test_who_can_mend_it_is_led_there_and_others_are_not(office: Office) -> None:
+    november = datetime(2029, 11, 5, 1, tzinfo=UTC)
+    lawyer, officer = frame(office, "赵六", november), frame(office, "张三", november)
+
+    assert "2030年放假安排尚未登记" in lawyer.alert
+    assert lawyer.alert_url == "/calendar/record/?year=2030"
+    assert (lawyer.banner, officer.alert) == ("", "")
+    assert frame(office, "赵六", november, "/calendar/record/").alert == ""
+    assert frame(office, "赵六").alert == ""
+
+
 def test_a_demonstration_says_that_its_data_are_invented(office: Office) -> None:
     viewer = office.people["张三"].viewer
     request = SimpleNamespace(

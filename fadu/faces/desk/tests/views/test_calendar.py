@@ -25,6 +25,7 @@ def enter(browser: Client, do: str, **typed: str) -> HttpResponse:
         "exceptions": NOTICE,
         "source": "国办发明电〔2026〕9号",
         "confirmed": "on",
+        "checked": "on",  # only part of a notice: the page asks whether it was compared
     }
     return browser.post(URL, hidden(browser.get(URL)) | given | {"do": do} | typed)
 

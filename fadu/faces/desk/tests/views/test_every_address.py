@@ -54,7 +54,11 @@ def known_ids(office: Office, case: Matter, route: str) -> dict[str, Any]:
         "people": person,
         "agencies": office.bureau.other.id,
     }
-    codes = {"procedures": "penalty.ordinary", "parameters": "entry_lateness"}
+    codes = {
+        "procedures": "penalty.ordinary",
+        "parameters": "entry_lateness",
+        "limits": "fine_payment",
+    }
     room = route.partition("/")[0]
     return {
         "id": ids.get(room, DUMMY["id"]), "code": codes.get(room, "x"),

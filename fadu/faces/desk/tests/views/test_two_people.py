@@ -136,6 +136,7 @@ def test_two_people_who_previewed_one_year_do_not_both_record_it(office: Office)
     browser, url = office.browser("赵六"), reverse("record_year")
     typed = {
         "year": "2025", "exceptions": "2025-05-22 休 劳动节", "source": "某通知", "confirmed": "on", "reason": "更正",
+        "checked": "on",
     }  # fmt: skip
     pages = [
         hidden(browser.post(url, hidden(browser.get(url)) | typed | {"do": "preview"}))
@@ -148,4 +149,5 @@ def test_two_people_who_previewed_one_year_do_not_both_record_it(office: Office)
 
     assert second.status_code == 409
     assert "已有新的记录" in words(second)
+    assert hidden(second)["expected"] == pages[1]["expected"]  # pressing again does not overwrite
     assert Entry.objects.count() == entries
