@@ -61,6 +61,7 @@ class Library:
     what: str  # one sentence for its page
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    headline: str = ""  # the column by which people know an entry; else the first of the key
     check: Check = lambda content: ()
     uses: bool = False  # whether its application to a matter is recorded and counted
 
@@ -82,6 +83,10 @@ class Library:
     def name_of(self, content: Content) -> str:
         """How an entry is called: the values of its key columns, joined."""
         return JOINT.join(content[code] for code in self.key)
+
+    def headline_of(self, content: Content) -> str:
+        """What an entry is about, for headings and links."""
+        return content.get(self.headline or self.key[0], "")
 
     def title_of(self, code: str) -> str:
         """The heading of a column."""

@@ -43,7 +43,7 @@ PHRASE = Library(
         Column("evidence", "证据清单", Kind.LONG_TEXT, required=False, help="每行一项"),
         Column("questions", "询问要点", Kind.LONG_TEXT, required=False, help="每行一问"),
     ),
-    ("conduct",), _known,
+    ("conduct",), "conduct", _known,
 )  # fmt: skip
 
 STANDARD = Library(
@@ -68,7 +68,7 @@ CRITERION = Library(
         Column("condition", "判定情形", Kind.LONG_TEXT, required=False, help="对照标准录入"),
         Column("note", "说明", Kind.LONG_TEXT, required=False),
     ),
-    ("standard", "item"),
+    ("standard", "item"), "label",
 )  # fmt: skip
 
 TIER = Library(
@@ -82,7 +82,7 @@ TIER = Library(
         Column("low", "下限（元）", Kind.MONEY),
         Column("high", "上限（元）", Kind.MONEY),
     ),
-    ("conduct", "stage", "payer", "name"), _tier,
+    ("conduct", "stage", "payer", "name"), "name", _tier,
 )  # fmt: skip
 
 LENIENCY = Library(
@@ -94,7 +94,7 @@ LENIENCY = Library(
         Column("words", "事项"),
         Column("condition", "适用条件", Kind.LONG_TEXT),
     ),
-    ("list", "number"), _known, uses=True,
+    ("list", "number"), "words", _known, uses=True,
 )  # fmt: skip
 
 LIBRARIES = (PHRASE, STANDARD, CRITERION, TIER, LENIENCY)

@@ -12,8 +12,8 @@ from fadu.law.penalties.facts import Case, Line, Outcome
 from fadu.law.penalties.reckoning import reckon, said
 from fadu.law.penalties.terms import Conduct, Duty, Gravity, Measure, Stage
 
-_THEN = APL.art(37)
-_ONCE = APL.art(29)
+LAW_OF_THE_DAY = APL.art(37)
+ONE_ACT_ONE_FINE = APL.art(29)
 
 
 class Weight(StrEnum):
@@ -35,10 +35,10 @@ def by_date(row: Conduct, case: Case) -> Outcome:
     before, after = _versions(row, case)
     if not before:
         day = case.act_date.isoformat()
-        why = Line(f"违法行为发生日{day}施行的规定不在目录中，由法规科确定", _THEN)
+        why = Line(f"违法行为发生日{day}施行的规定不在目录中，由法规科确定", LAW_OF_THE_DAY)
         return Outcome(row, None, None, (why,), (Line(f"违法行为：{row.words}", row.cite),))
     then = _same([reckon(r, case) for r in before])
-    told = Line(f"适用违法行为发生时的规定：{then.row.cite}", _THEN)
+    told = Line(f"适用违法行为发生时的规定：{then.row.cite}", LAW_OF_THE_DAY)
     if not after:
         return replace(then, steps=(told, *then.steps))
     now = _same([reckon(r, case) for r in after])
@@ -48,15 +48,19 @@ def by_date(row: Conduct, case: Case) -> Outcome:
 def _lighter(then: Outcome, now: Outcome, told: Line, stage: Stage) -> Outcome:
     match weigh(then, now, stage):
         case Weight.LIGHTER:
-            said_so = Line(f"作出决定时的规定处罚较轻，适用{now.row.cite}", _THEN)
+            said_so = Line(f"作出决定时的规定处罚较轻，适用{now.row.cite}", LAW_OF_THE_DAY)
             return replace(now, steps=(said_so, *now.steps))
         case Weight.EQUAL | Weight.HEAVIER:
-            later = Line(f"新的规定（{now.row.cite}）不轻于此前的规定，仍适用此前的规定", _THEN)
+            later = Line(
+                f"新的规定（{now.row.cite}）不轻于此前的规定，仍适用此前的规定", LAW_OF_THE_DAY
+            )
             return replace(then, steps=(told, *then.steps, later))
         case Weight.MIXED:
-            why = Line(f"{then.row.cite}与{now.row.cite}各有轻重，由法规科认定何者较轻", _THEN)
+            why = Line(
+                f"{then.row.cite}与{now.row.cite}各有轻重，由法规科认定何者较轻", LAW_OF_THE_DAY
+            )
         case _:
-            why = Line("新旧规定的幅度尚不能比较", _THEN)
+            why = Line("新旧规定的幅度尚不能比较", LAW_OF_THE_DAY)
     return Outcome(then.row, None, None, (*then.open, why), (told, *then.steps, *now.steps))
 
 
@@ -98,14 +102,14 @@ def highest(outcomes: Sequence[Outcome]) -> Outcome:
     undecided = [o for o in outcomes if not o.decided]
     if undecided:
         first = undecided[0]
-        why = Line(f"“{first.row.words}”的幅度未定，不能比较", _ONCE)
+        why = Line(f"“{first.row.words}”的幅度未定，不能比较", ONE_ACT_ONE_FINE)
         return replace(first, span=None, open=(*first.open, why))
     best = max(outcomes, key=lambda o: (o.span.high, o.span.low) if o.span else (0, 0))
     listed = tuple(Line(f"{o.row.cite}：{said(o.span)}", o.row.cite) for o in outcomes if o.span)
     if any(o.span.low > best.span.low for o in outcomes if o.span and best.span):
-        why = Line("几个规定的上限和下限互有高低，由法规科认定何者罚款数额高", _ONCE)
+        why = Line("几个规定的上限和下限互有高低，由法规科认定何者罚款数额高", ONE_ACT_ONE_FINE)
         return Outcome(best.row, None, None, (why,), listed)
-    chosen = Line(f"同一违法行为，按罚款数额高的规定：{best.row.cite}", _ONCE)
+    chosen = Line(f"同一违法行为，按罚款数额高的规定：{best.row.cite}", ONE_ACT_ONE_FINE)
     return replace(best, steps=(*listed, chosen, *best.steps))
 
 

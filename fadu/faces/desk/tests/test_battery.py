@@ -20,6 +20,7 @@ OPEN = (
     "home",
     "change_password",
     "procedures",
+    "penalties",
     "parameters",
     "missing_parameters",
     "calendar",
