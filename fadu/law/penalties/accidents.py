@@ -77,12 +77,12 @@ _ARTICLE_38 = tuple(
 _ARTICLE_40 = (
     Conduct(
         "SGTL-40-1", "对事故发生负有责任的单位、人员的证照和资格", "事故发生单位及其有关人员", AIR.art(40, par=1),
-        Decider.ISSUER, (), first(M.SUSPEND, M.REVOKE, M.BAN),
+        Decider.ISSUER, (), first(M.SUSPEND_OR_REVOKE, M.BAN),
         note="暂扣或者吊销证照，暂停或者撤销有关人员资格；主要负责人受刑事处罚或者撤职处分的，五年内限制任职。",
     ),
     Conduct(
         "SGTL-40-2", "为发生事故的单位提供虚假证明", "中介机构", AIR.art(40, par=2), Decider.ISSUER, (),
-        first(M.SUSPEND, M.REVOKE), crime=True,
+        first(M.SUSPEND_OR_REVOKE), crime=True,
     ),
 )  # fmt: skip
 
@@ -107,7 +107,7 @@ _ARTICLE_96 = items(
         fine(UNIT, 50_000, 200_000, joined=Joined.WITH),
         fine(UNIT, 200_000, 1_000_000, joined=Joined.WITH, gravity=Gravity.EXTREME),
     ),
-    consequences=first(M.STOP_BUSINESS, M.SUSPEND, M.REVOKE),
+    consequences=first(M.STOP_BUSINESS, M.SUSPEND_OR_REVOKE),
     note="其他法律对同一行为规定了处罚的，依照较重的规定（第九十六条第二款）。",
 )  # fmt: skip
 

@@ -43,7 +43,7 @@ _PROJECT_FINES = (
     overdue(UNIT, 500_000, 1_000_000),
     overdue(RESPONSIBLE, 50_000, 100_000),
 )
-_PROJECT = first(M.STOP_BUILDING, M.STOP_BUSINESS, M.CORRECT)
+_PROJECT = first(M.STOP_BUILDING_OR_BUSINESS, M.CORRECT)
 
 
 def _project(
@@ -111,7 +111,7 @@ _ARTICLE_105 = (
     ),
 )  # fmt: skip
 
-_REVOCABLE = (*first(M.CORRECT), *later(M.STOP_BUSINESS, M.REVOKE))
+_REVOCABLE = (*first(M.CORRECT), *later(M.STOP_UP_TO_REVOKE))
 _ARTICLE_106 = (
     Conduct(
         "WHF-106", "向未经许可的企业采购危险化学品", "危险化学品经营企业", HCL.art(106), EMERGENCY,
@@ -124,7 +124,7 @@ _SALE_FINES = (
     fine(UNIT, 200_000, 500_000, joined=WITH, cite=HCL.art(107, par=1)),
     overdue(RESPONSIBLE, 50_000, 100_000, cite=HCL.art(107, par=1)),
 )
-_SALE = first(M.CORRECT, M.TAKE_GAINS) + later(M.STOP_BUSINESS, M.REVOKE)
+_SALE = first(M.CORRECT, M.TAKE_GAINS) + later(M.STOP_UP_TO_REVOKE)
 
 
 def _sale(item: int, words: str, par: int) -> Conduct:

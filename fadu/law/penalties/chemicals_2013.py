@@ -16,7 +16,7 @@ EMERGENCY, BY = Decider.EMERGENCY, Decider.DIVISION
 WITH, MAY = Joined.WITH, Duty.MAY
 LAST = date(2026, 4, 30)
 KEEPER = "生产、储存、使用危险化学品的单位"
-_REVOCABLE = first(M.CORRECT) + later(M.STOP_BUSINESS, M.REVOKE)
+_REVOCABLE = first(M.CORRECT) + later(M.STOP_UP_TO_REVOKE)
 
 _ARTICLE_75 = tuple(
     Conduct(
@@ -127,7 +127,7 @@ _ARTICLE_84 = items(
     },
     par=1, subject="危险化学品生产企业、经营企业", decider=EMERGENCY, until=LAST,
     fines=(fine(UNIT, 100_000, 200_000, joined=WITH),),
-    consequences=first(M.CORRECT, M.TAKE_GAINS) + later(M.STOP_BUSINESS, M.REVOKE),
+    consequences=first(M.CORRECT, M.TAKE_GAINS) + later(M.STOP_UP_TO_REVOKE),
 )  # fmt: skip
 
 ROWS: tuple[Conduct, ...] = (

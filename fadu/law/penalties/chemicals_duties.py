@@ -69,7 +69,7 @@ _ARTICLE_103 = items(
         overdue(UNIT, 100_000, 200_000, joined=WITH),
         overdue(RESPONSIBLE, 20_000, 50_000),
     ),
-    consequences=first(M.CORRECT) + later(M.STOP_BUSINESS, M.REVOKE),
+    consequences=first(M.CORRECT) + later(M.STOP_UP_TO_REVOKE),
 )  # fmt: skip
 
 # the same conduct under 条例 80, and under 安全生产法 where the act may fall as well

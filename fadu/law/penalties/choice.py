@@ -14,6 +14,13 @@ from fadu.law.penalties.terms import Conduct, Duty, Gravity, Measure, Stage
 
 LAW_OF_THE_DAY = APL.art(37)
 ONE_ACT_ONE_FINE = APL.art(29)
+_ORDERS = {Measure.CORRECT, Measure.REMOVE, Measure.HARMLESS}  # no penalties: 行政处罚法 28
+# what a graded or alternative measure may come to, for weighing one norm against another
+_AT_MOST = {
+    Measure.STOP_UP_TO_REVOKE: (Measure.STOP_BUSINESS, Measure.REVOKE),
+    Measure.SUSPEND_OR_REVOKE: (Measure.SUSPEND, Measure.REVOKE),
+    Measure.STOP_BUILDING_OR_BUSINESS: (Measure.STOP_BUILDING, Measure.STOP_BUSINESS),
+}
 
 
 class Weight(StrEnum):
@@ -85,11 +92,11 @@ def _load(
     span, fine = outcome.span, outcome.fine
     binds = int(fine is not None and fine.duty is Duty.MUST)
     ends = (span.low, span.high, binds) if span else (0, 0, binds)
-    orders = {Measure.CORRECT, Measure.REMOVE, Measure.HARMLESS}  # no penalties: 行政处罚法 28
     measures = frozenset(
-        (c.measure, c.gravity)
+        (part, c.gravity)
         for c in outcome.row.consequences
-        if c.stage is stage and c.measure not in orders
+        if c.stage is stage and c.measure not in _ORDERS
+        for part in _AT_MOST.get(c.measure, (c.measure,))
     )
     return ends, measures
 

@@ -14,7 +14,7 @@ _OPEN = "行政许可法只规定应当处罚，种类和幅度依有关法律�
 _SAFETY_LICENCE = (
     Conduct(
         "XKZ-14-2", "不再具备安全生产条件", "取得安全生产许可证的企业", SPLR.art(14, par=2), BY, (),
-        first(M.SUSPEND, M.REVOKE), violates=SPLR.art(14, par=1), note="暂扣或者吊销，依情形择一；没有罚款。",
+        first(M.SUSPEND_OR_REVOKE), violates=SPLR.art(14, par=1), note="没有罚款。",
     ),
     Conduct(
         "XKZ-19", "未取得安全生产许可证擅自生产", "企业", SPLR.art(19), BY,

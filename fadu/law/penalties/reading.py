@@ -17,7 +17,7 @@ T = TypeVar("T")
 _NUMBER = r"([零〇一二三四五六七八九十百]+|\d{1,3})"
 _ARTICLE = re.compile(rf"第?{_NUMBER}条?(?:之{_NUMBER})?")
 _PARAGRAPH = re.compile(rf"第?{_NUMBER}款")
-_ITEM = re.compile(rf"[（(]{_NUMBER}[）)]项?|第?{_NUMBER}项")
+_ITEM = re.compile(rf"第?[（(]{_NUMBER}[）)]项?|第?{_NUMBER}项")
 _BARE = re.compile(_NUMBER)
 _CITED = re.compile(
     rf"《([^《》]+)》((?:、?第{_NUMBER}条(?:之{_NUMBER})?(?:第{_NUMBER}款)?(?:第?[（(]?{_NUMBER}[）)]?项)?)+)"

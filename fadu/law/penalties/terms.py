@@ -128,6 +128,10 @@ class Decider(StrEnum):
 class Measure(StrEnum):
     """What else is ordered or imposed beside the fine, in the law's categories."""
 
+    # graded or alternative measures are one: which of them, the organ decides by the case
+    STOP_UP_TO_REVOKE = "责令停产停业直至吊销许可证件"
+    SUSPEND_OR_REVOKE = "暂扣或者吊销许可证件、资格"
+    STOP_BUILDING_OR_BUSINESS = "责令停止建设或者停产停业"
     CORRECT = "责令改正或者限期改正"
     REMOVE = "责令立即消除或者限期消除"
     STOP_ACT = "责令停止违法活动"

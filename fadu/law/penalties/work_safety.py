@@ -83,7 +83,7 @@ _MANAGERS = (
     ),
     Conduct(
         "AQF-96b", "其他负责人、安全生产管理人员未履行职责，导致事故", "其他负责人、安全生产管理人员",
-        WSL.art(96), BY, (share(MANAGERS, 20, 50, joined=WITH),), first(M.REVOKE),
+        WSL.art(96), BY, (share(MANAGERS, 20, 50, joined=WITH),), first(M.SUSPEND_OR_REVOKE),
         violates=WSL.art(25, par=1), crime=True, note="暂停或者吊销与安全生产有关的资格。",
     ),
 )  # fmt: skip
@@ -123,8 +123,7 @@ _ARTICLE_98 = items(
         overdue(UNIT, 500_000, 1_000_000),
         overdue(RESPONSIBLE, 50_000, 100_000),
     ),
-    consequences=first(M.STOP_BUILDING, M.STOP_BUSINESS, M.CORRECT),
-    note="停止建设或者停产停业整顿，依项目状态择一。",
+    consequences=first(M.STOP_BUILDING_OR_BUSINESS, M.CORRECT),
 )  # fmt: skip
 
 _ARTICLE_99 = items(
