@@ -9,7 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from fadu.faces.desk.forms.penalties import CaseForm
+from fadu.faces.desk.forms.penalties import CaseForm, LadderForm
 from fadu.faces.desk.slicing import sliced
 from fadu.kernel.errors import BadInput
 from fadu.kernel.money import yuan
@@ -19,6 +19,7 @@ from fadu.law.libraries.kinds import PHRASE
 from fadu.law.penalties.catalogue import BY_CODE, matching
 from fadu.law.penalties.choice import by_date, highest, predecessors, successors
 from fadu.law.penalties.facts import Line, Outcome
+from fadu.law.penalties.ladder import judge
 from fadu.law.penalties.reckoning import rule_of, said
 from fadu.law.penalties.terms import Conduct, Fine, Stage
 from fadu.law.penalties.tiers import Tier, applied
@@ -125,6 +126,19 @@ def reckoned(row: Conduct, form: CaseForm, tiers: Iterable[Tier], today: date) -
             lines = (Line(f"{refusal.message}。{refusal.todo}"),)
     shown = said(outcome.span) if outcome.span and outcome.decided else "不能确定"
     return Reckoned(outcome, shown, (*outcome.explanation, *lines))
+
+
+def ladder_context(request: Any) -> dict[str, Any]:
+    """Whether a party is spared or mitigated, by what was found."""
+    form = LadderForm(request.GET if "asked" in request.GET else None)
+    judged = judge(form.circumstances()) if form.is_bound and form.is_valid() else None
+    effect = judged.effect if judged else None
+    return {
+        "form": form,
+        "judged": judged,
+        "shown": effect.title if effect else "尚不能确定",
+        "crumbs": (Crumb("处罚目录", reverse("penalties")), Crumb("不予、从轻、减轻")),
+    }
 
 
 def facts_of(row: Conduct) -> tuple[Fact, ...]:

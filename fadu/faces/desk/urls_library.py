@@ -8,6 +8,7 @@ _ENTRY = "library/<slug:code>/entries/<str:id>/"
 
 urlpatterns = [
     path("penalties/", penalties.penalties, name="penalties"),
+    path("penalties/ladder/", penalties.penalty_ladder, name="penalty_ladder"),
     path("penalties/<str:code>/", penalties.penalty, name="penalty"),
     path("library/<slug:code>/", library.library, name="library"),
     path("library/<slug:code>/enter/", library.enter_entry, name="enter_entry"),

@@ -59,6 +59,8 @@ def _one(row: Conduct, case: Case, fines: list[Fine], steps: list[Line]) -> Outc
         )
     steps = [*steps, Line(described(fine, span, case.stage), row.basis_of(fine), row.status)]
     steps.append(Line(f"由{row.decider.value}决定"))
+    if row.note:
+        steps.append(Line(row.note, row.cite))
     return Outcome(row, span, fine, steps=tuple(steps))
 
 

@@ -137,6 +137,7 @@ _ACCIDENT_114 = tuple(
                 gravity=Gravity.EXTREME_IMPACT, cite=WSL.art(114, par=2),
             ),
         ),
+        note="煤矿事故适用煤矿安全生产条例第六十七条的幅度。",
     )
     for item, grade, low, high in (
         (1, "一般事故", 300_000, 1_000_000),

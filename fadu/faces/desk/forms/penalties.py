@@ -9,6 +9,7 @@ from django import forms
 
 from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.penalties.facts import Case
+from fadu.law.penalties.ladder import Circumstances, Harm, Mind, Mitigation
 from fadu.law.penalties.terms import Base, Conduct, Gravity, Payer, Stage
 from fadu.ui.fields import DayField, MoneyField
 
@@ -78,6 +79,55 @@ class CaseForm(forms.Form):
         left = [name for name, base in _BASES.items() if base not in bases]
         left += [] if Base.ORIGINAL_FINE in bases else ["original_fine", "days"]
         return left + ([] if grave else ["gravity"]) + ([] if tiers else ["tier"])
+
+
+UNKNOWN, YES, NO = "", "是", "否"
+_ASKED = [(UNKNOWN, "尚未查明"), (YES, "是"), (NO, "否")]
+
+
+def _asked(label: str, help: str = "") -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=_ASKED, required=False, help_text=help)
+
+
+class LadderForm(forms.Form):
+    """What was found of a party, for the ladder of 行政处罚法 30–33."""
+
+    slight = _asked("违法行为轻微")
+    first_time = _asked("初次违法")
+    corrected = _asked("及时改正")
+    harm = forms.ChoiceField(
+        label="危害后果", choices=[(UNKNOWN, "尚未查明"), *((h.value, h.value) for h in Harm)],
+        required=False,
+    )  # fmt: skip
+    no_fault = _asked("当事人证明没有主观过错")
+    fault_regardless = forms.BooleanField(
+        label="法律、行政法规对没有主观过错另有规定", required=False
+    )
+    age = forms.IntegerField(
+        label="自然人行为时的年龄", min_value=0, max_value=130, required=False, help_text="单位不填"
+    )
+    mind = forms.ChoiceField(
+        label="精神状态", choices=[(m.value, m.value) for m in Mind], initial=Mind.SOUND.value,
+        help_text="单位选精神正常",
+    )  # fmt: skip
+    mitigations = forms.MultipleChoiceField(
+        label="从轻、减轻的情形", choices=[(m.value, m.value) for m in Mitigation], required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    asked = forms.CharField(initial="1", widget=forms.HiddenInput)
+
+    def circumstances(self) -> Circumstances:
+        """The findings; what was not looked into stays open."""
+        typed = self.cleaned_data
+        known: dict[str, bool | None] = {
+            name: {YES: True, NO: False}.get(typed[name])
+            for name in ("slight", "first_time", "corrected", "no_fault")
+        }
+        return Circumstances(
+            **known, harm=Harm(typed["harm"]) if typed["harm"] else None,
+            fault_regardless=typed["fault_regardless"], age=typed["age"], mind=Mind(typed["mind"]),
+            mitigations=tuple(Mitigation(m) for m in typed["mitigations"]),
+        )  # fmt: skip
 
 
 def _gravity(text: str) -> Gravity | None:

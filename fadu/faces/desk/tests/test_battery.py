@@ -21,6 +21,7 @@ OPEN = (
     "change_password",
     "procedures",
     "penalties",
+    "penalty_ladder",
     "parameters",
     "missing_parameters",
     "calendar",

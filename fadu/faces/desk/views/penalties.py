@@ -35,3 +35,9 @@ def penalties(request: Any) -> HttpResponse:
 def penalty(request: Any, found: Conduct) -> HttpResponse:
     """One conduct."""
     return render(request, "desk/penalty.html", penalty_page.penalty_context(request, found))
+
+
+@permit(may_read_law)
+def penalty_ladder(request: Any) -> HttpResponse:
+    """不予、从轻、减轻: the ladder of 行政处罚法 30–33."""
+    return render(request, "desk/penalty_ladder.html", penalty_page.ladder_context(request))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fadu.faces.desk.forms.penalties import LAWS, CaseForm, CatalogueFilter
+from fadu.faces.desk.forms.penalties import LAWS, CaseForm, CatalogueFilter, LadderForm
 from fadu.law.penalties.catalogue import BY_CODE
+from fadu.law.penalties.ladder import Mind, Mitigation
 from fadu.law.penalties.terms import Gravity, Payer, Stage
 
 TYPED = {"stage": "first", "payer": "unit", "acted": "2026-06-01"}
@@ -68,3 +69,19 @@ def test_the_filter_offers_the_laws_of_the_catalogue() -> None:
     assert ("WSL-2021", "安全生产法") in LAWS
     assert CatalogueFilter({"law": "WSL-2021"}).is_valid()
     assert not CatalogueFilter({"law": "X"}).is_valid()
+
+
+def test_what_was_not_looked_into_stays_open_in_the_ladder() -> None:
+    form = LadderForm(
+        {
+            "asked": "1",
+            "mind": Mind.SOUND.value,
+            "slight": "是",
+            "mitigations": [Mitigation.UNDID.value],
+        }
+    )
+
+    assert form.is_valid(), form.errors
+    found = form.circumstances()
+    assert (found.slight, found.first_time, found.harm, found.age) == (True, None, None, None)
+    assert found.mitigations == (Mitigation.UNDID,)

@@ -96,3 +96,25 @@ def test_a_matter_shows_the_range_of_its_basis(office: Office, case: Matter) -> 
 
 def test_an_unknown_code_is_not_found(office: Office) -> None:
     assert office.browser("张三").get(url("X-1")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("", "按行政处罚法第三十条至第三十三条逐项判断"),
+        ("?asked=1&mind=精神正常&slight=是&corrected=是&harm=没有造成危害后果", "不予行政处罚"),
+        ("?asked=1&mind=精神正常&corrected=是", "尚不能确定"),
+        (
+            "?asked=1&mind=精神正常&slight=否&first_time=否&no_fault=否",
+            "没有不予、从轻、减轻的情形",
+        ),
+        ("?asked=1&mind=x", "x"),
+    ],
+)
+def test_the_ladder_says_what_holds_and_what_is_still_to_be_found(
+    office: Office, query: str, said: str
+) -> None:
+    answer = office.browser("张三").get(reverse("penalty_ladder") + query)
+
+    assert answer.status_code == 200
+    assert said in words(answer)
