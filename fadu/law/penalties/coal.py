@@ -129,6 +129,17 @@ _ARTICLE_68 = tuple(
     for item, percent in ((1, 40), (2, 60), (3, 80), (4, 100))
 )  # fmt: skip
 
+_ARTICLE_70 = items(
+    "MK-70", CMSR, 70,
+    {
+        1: ("未取得安全生产许可证等擅自进行煤矿生产（提请关闭）", CMSR.art(17)),
+        2: ("三个月内两次以上发现有重大事故隐患仍然进行生产", CMSR.art(36)),
+        3: ("经论证在现有技术条件下难以有效防治重大灾害", None),
+        4: ("有安全生产法规定的应当提请关闭的其他情形", None),
+    },
+    par=1, subject=MINE, decider=Decider.GOVERNMENT, consequences=first(M.CLOSE), note=_ONLY,
+)  # fmt: skip
+
 _SUSPENSION = (
     Conduct(
         "MK-73", "被责令停产整顿", MINE, CMSR.art(73), BY, (), first(M.SUSPEND),
@@ -146,6 +157,7 @@ ROWS: tuple[Conduct, ...] = tuple(
         *_ARTICLE_66,
         *_ARTICLE_67,
         *_ARTICLE_68,
+        *_ARTICLE_70,
         *_SUSPENSION,
     )
 )
