@@ -42,7 +42,7 @@ _LICENSING = (
         note="不予受理或者不予许可；直接关系公共安全等事项的，一年内不得再次申请。",
     ),
     Conduct(
-        "XKF-79", "以欺骗、贿赂等不正当手段取得行政许可", _LICENSED, ALL_.art(79), BY, crime=True,
+        "XKF-79", "以欺骗、贿赂等不正当手段取得行政许可", _LICENSED, ALL_.art(79), BY, crime=True, elsewhere=True,
         note=f"{_OPEN}直接关系公共安全等事项的，三年内不得再次申请。",
     ),
     *items(
@@ -52,11 +52,11 @@ _LICENSING = (
             2: ("超越行政许可范围活动", None),
             3: ("向监督检查机关隐瞒情况、提供虚假材料或者拒绝提供真实材料", None),
         },
-        subject=_LICENSED, decider=BY, crime=True, note=_OPEN,
+        subject=_LICENSED, decider=BY, crime=True, elsewhere=True, note=_OPEN,
     ),
     Conduct(
         "XKF-81", "未经行政许可擅自从事应当取得许可的活动", "公民、法人或者其他组织", ALL_.art(81), BY,
-        consequences=first(M.STOP_ACT), crime=True, note=_OPEN,
+        consequences=first(M.STOP_ACT), crime=True, elsewhere=True, note=_OPEN,
     ),
 )  # fmt: skip
 

@@ -37,6 +37,8 @@ def _barred(row: Conduct) -> Line | None:
         return Line(f"{row.note}（目录 {'、'.join(row.overtaken_by)}）", row.cite)
     if row.refers is not None:
         return Line(f"本条转引，幅度见{row.refers}", row.cite)
+    if row.elsewhere:
+        return Line("处罚的种类和幅度由其他法律、法规规定，本条没有写明", row.cite)
     return None
 
 

@@ -200,6 +200,7 @@ class Conduct:
     consequences: tuple[Consequence, ...] = ()
     violates: Citation | None = None  # the duty that was broken (违反), where read in the text
     refers: Citation | None = None  # punished under another article (转引)
+    elsewhere: bool = False  # kinds and amounts are those of other laws, which it does not name
     note: str = ""
     until: date | None = None
     status: Status = Status.V

@@ -68,6 +68,7 @@ def test_the_verdict(cells, verdict, low, high):
         ({"act_date": "2020-01-01"}, "由法规科确定"),
         ({"law": "SGTL", "article": "35", "item": "1", "subject": "主要负责人"}, "AQF-110"),
         ({"article": "100", "item": ""}, "转引"),
+        ({"law": "行政许可法", "article": "81", "item": ""}, "由其他法律、法规规定"),
     ],
 )
 def test_what_the_law_or_the_file_leaves_open_is_undecidable(cells, said):
@@ -86,6 +87,12 @@ def test_everything_wrong_with_a_row_is_said_at_once():
 
 def test_a_verdict_has_its_word():
     assert [v.title for v in Verdict] == ["幅度以内", "低于幅度", "高于幅度", "不能判断"]
+
+
+def test_where_the_article_has_no_fine_any_fine_is_too_much():
+    found = answer(law="安全生产许可证条例", article="14", item="2款")
+
+    assert (found.verdict, found.high) == ("above", 0)
 
 
 @given(st.integers(0, 10**9))

@@ -70,6 +70,7 @@ def test_the_range(code, stage, payer, facts, span):
         ("AQF-112", {"stage": OVERDUE, "original_fine": 1}, "须先查明拒不改正的日数"),
         ("PCR-42", {}, "情节严重的才罚款"),
         ("AQF-100", {}, "转引"),
+        ("XKF-80-1", {}, "由其他法律、法规规定"),
         ("SGTL-37-1", {}, "AQF-114-1"),  # 安全生产法 114 applies instead
     ],
 )
