@@ -86,6 +86,16 @@ def may_set_parameters(viewer: Viewer, _: Any) -> bool:
     return viewer.holds(Role.LEGAL_OFFICE)
 
 
+def may_keep_libraries(viewer: Viewer, _: Any) -> bool:
+    """知识库由法规科（合法性审查机构）登记和停用。"""
+    return viewer.holds(Role.LEGAL_OFFICE)
+
+
+def may_use_lists(viewer: Viewer, _: Any) -> bool:
+    """四张清单的适用由执法人员或者法规科登记。"""
+    return viewer.holds(Role.OFFICER, Role.LEGAL_OFFICE)
+
+
 def may_keep_calendar(viewer: Viewer, _: Any) -> bool:
     """工作日历由法规科（合法性审查机构）登记和更正。"""
     return viewer.holds(Role.LEGAL_OFFICE)

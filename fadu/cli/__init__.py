@@ -18,6 +18,7 @@ NOUNS = (
     "doctor",
     "deadline",
     "codes",
+    "penalty",
     "ledger",
     "procedure",
     "report",

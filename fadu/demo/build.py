@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from fadu.accounts.models import Agency
-from fadu.demo import bureau, current, decision, hazards, parties, penalties, returns
+from fadu.demo import bureau, current, decision, hazards, libraries, parties, penalties, returns
 from fadu.kernel.errors import Refused
 from fadu.matters.sweep import sweep
 
@@ -20,12 +20,15 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     meter = _Meter(show)
     meter.begin("机构、人员、日历和参数")
     made = bureau.build(meter.step)
+    meter.begin("文书用语、判定标准、裁量阶次和清单")
+    libraries.build(made, meter.step)
     meter.begin("示范企业")
     firms = parties.build(made, meter.step)
     meter.begin("2024年重大事故隐患")
     hazards.build(made, firms, meter.step)
     meter.begin("2024年行政处罚案件")
     penalties.build(made, firms, meter.step)
+    libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)
     meter.step()
@@ -45,7 +48,7 @@ class _Meter:
     def __init__(self, show: Progress) -> None:
         self.show, self.done, self.name = show, 0, ""
         self.total = (
-            11 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
+            12 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
         )
 
     def begin(self, name: str) -> None:

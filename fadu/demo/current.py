@@ -101,7 +101,7 @@ def _decided(story: Story, party: str, fine: int, until: date) -> None:
     """A fine decided at the story's time, to be performed by a day."""
     story.do(
         a.penalize, party, number=penalties.numbered(story, "罚"), fine=fine, notified_fine=fine,
-        production_unit=True, legal_basis="示范依据", perform_until=until.isoformat(),
+        production_unit=True, legal_basis=penalties.basis_of(story), perform_until=until.isoformat(),
     )  # fmt: skip
 
 
@@ -149,8 +149,8 @@ def _hazard(bureau: Bureau, party: str, today: date, index: int, left: int) -> s
         "hazard-1",
         is_major=True,
         sector="工贸",
-        standard="示范判定标准",
-        item="1.1",
+        standard="应急管理部令第10号",
+        item="管理类2",
     )
     story.do(hazard.register_hazard, "hazard-1", system_number="示范")
     story.do(hazard.assess_safety, "hazard-1", safe_now=True)

@@ -14,6 +14,13 @@ from fadu.law.procedures.hazard_major import acts as a
 FOUND, RECTIFIED = 2212, 2177
 PER_MATTER = 4
 TRADES = ("危险化学品", "烟花爆竹", "金属非金属矿山", "工贸", "工贸", "烟花爆竹", "其他")
+# by sector: a standard of that time and a label of its index
+CRITERIA = {
+    "危险化学品": ("安监总管三〔2017〕121号", "简称2"),
+    "烟花爆竹": ("安监总管三〔2017〕121号（烟花爆竹）", "示范1"),
+    "金属非金属矿山": ("矿安〔2022〕88号", "示范1"),
+    "工贸": ("应急管理部令第10号", "管理类2"),
+}
 SOURCES = ("现场检查", "生产经营单位报告", "其他部门移送", "举报")
 
 
@@ -66,7 +73,8 @@ def _matter(
 
 def _order(story: Story, key: str, trade: str, day: date) -> None:
     term = (day + timedelta(days=20)).isoformat()
-    story.do(a.judge_hazard, key, is_major=True, sector=trade, standard="示范判定标准", item="1.1")
+    standard, item = CRITERIA.get(trade, ("示范判定标准", "1"))
+    story.do(a.judge_hazard, key, is_major=True, sector=trade, standard=standard, item=item)
     story.do(a.register_hazard, key, system_number=f"示范-{key}")
     story.do(a.assess_safety, key, safe_now=True)
     story.do(a.order_elimination, key, mode="责令限期排除", deadline=term, order_number="示范文书")

@@ -9,6 +9,7 @@ from typing import Any
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.kernel.zone import instant_of
+from fadu.law.instruments import WSL
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.role import Role
@@ -16,10 +17,11 @@ from fadu.law.vocabulary.role import Role
 CASES = 24
 CAUSES = (
     "未如实记录安全生产教育和培训情况",
-    "未在有较大危险因素的设施上设置明显的安全警示标志",
     "特种作业人员未按照规定取得相应资格上岗作业",
+    "未在有较大危险因素的设施上设置明显的安全警示标志",
     "未按照规定制定生产安全事故应急救援预案",
 )
+BASES = (WSL.art(97, item=4), WSL.art(97, item=7), WSL.art(99, item=1), WSL.art(97, item=6))
 FINE, HEAVY = 2_000_000, 8_000_000  # fen
 
 
@@ -53,6 +55,12 @@ def case(
     return story
 
 
+def basis_of(story: Story) -> str:
+    """The article under which the case's cause is punished."""
+    cause = next(d.facts["cause"] for d in story.deeds if d.act is a.file_case)
+    return str(BASES[CAUSES.index(cause)])
+
+
 def numbered(story: Story, kind: str) -> str:
     """A number of the case's own series and year (文号)."""
     filed = next(d.facts["number"] for d in story.deeds if d.act is a.file_case)
@@ -69,7 +77,7 @@ def inquired(story: Story, party: str, day: date) -> None:
 
 def notified(story: Story, party: str, day: date, fine: int) -> None:
     """The proposal and the notice of what is proposed."""
-    story.on(day + timedelta(days=12)).do(a.propose, party, fine=fine, legal_basis="示范依据")
+    story.on(day + timedelta(days=12)).do(a.propose, party, fine=fine, legal_basis=basis_of(story))
     until = (day + timedelta(days=20)).isoformat()
     number = numbered(story, "告")
     story.do(a.notify, party, number=number, statement_until=until)
@@ -101,7 +109,7 @@ def decided(story: Story, party: str, day: date, fine: int, **notified: Any) -> 
     """The decision, within what was notified, and its service."""
     story.on(day).do(
         a.penalize, party, number=numbered(story, "罚"), fine=fine, notified_fine=fine,
-        production_unit=True, under_wsl=True, legal_basis="示范依据",
+        production_unit=True, under_wsl=True, legal_basis=basis_of(story),
         perform_until=(day + timedelta(days=18)).isoformat(), **notified,
     )  # fmt: skip
     story.on(day + timedelta(days=2)).do(a.serve, party, service="直接送达")

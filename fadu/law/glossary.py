@@ -105,6 +105,17 @@ WORDS = (
     ("指标", "Figure", "a set of records first, then a number"),
     ("口径", "meaning", "what a figure counts, printed under it"),
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
+    ("处罚目录", "CATALOGUE", "every conduct with its article, stages, payers, bases and amounts"),
+    ("违法行为", "Conduct", "one row of the catalogue: a prohibited conduct and what follows"),
+    ("法定幅度", "Span", "the lawful range of a fine, in fen"),
+    ("首次发现、逾期未改正", "Stage", "whether a fine needs an order that was not obeyed"),
+    ("违法所得、货值、年收入", "Base", "what the hundredths of a fine are of"),
+    ("知识库", "Library", "phrases, standards, items, tiers and lists, kept by day"),
+    ("条目", "Entry", "one dated row of a library"),
+    ("文书用语", "PHRASE", "sentences of a conduct for documents"),
+    ("判定标准、判定条目", "STANDARD, CRITERION", "by what a major hazard is judged, by day"),
+    ("裁量阶次", "Tier", "a step of the bureau's benchmark inside a lawful range"),
+    ("四张清单", "LENIENCY", "no penalty, lighter, reduced, no coercion; each use is counted"),
     ("冻结", "freeze", "a report's values fixed with their records and place in the ledger"),
 )
 

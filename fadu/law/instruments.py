@@ -213,6 +213,7 @@ HOUSE_ARTICLES = {
     10: "授权代理：授权应当登记起止，终止另作记录。",
     11: "线下签批：先登记，再由本人确认或者否认。",
     12: "事项关联：注明两个事项的关系和理由，解除另作记录，不改动事项本身。",
+    13: "知识库登记：用语、标准、裁量阶次和清单由法规科登记，注明来源和施行日期，停用、适用另作记录。",
 }
 
 ALL: tuple[Instrument, ...] = tuple(v for v in tuple(globals().values()) if type(v) is Instrument)

@@ -13,5 +13,7 @@ class StatutesConfig(AppConfig):
     def ready(self) -> None:
         """Register the folds of the calendar and parameter registers."""
         from fadu.statutes import folds
+        from fadu.statutes.library import folds as library_folds
 
         folds.register_all()
+        library_folds.register_all()

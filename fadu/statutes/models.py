@@ -5,6 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import UniqueConstraint
 
+from fadu.statutes.library.models import LibraryRow, LibraryUse
+
+__all__ = ["CalendarYear", "LibraryRow", "LibraryUse", "ParameterRow"]
+
 
 class CalendarYear(models.Model):
     """One year of the working calendar: the days that depart from the week, and their source."""

@@ -29,7 +29,7 @@ NO_PAGE = {
     "sign_out", "save_filter", "drop_filter", "keep_opening", "keep_act", "keep_draft", "decide",
     "sign_on_paper", "answer_paper", "file", "verify_ledger", "irregular", "correct",
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
-    "report:manifest", "returns:return_file",
+    "report:manifest", "returns:return_file", "library_sheet",
 }  # fmt: skip
 # Pages of a return need one; their own tests open them.
 # A slip needs an answer: SLIPS opens it with one.
@@ -94,6 +94,11 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"},
         "parameter": {"code": "penalty.statement_period"}, "limit": {"code": "fine_payment"},
         "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},
+        "penalty": {"code": "AQF-92-2"}, "library": {"code": "criterion"},
+        "enter_entry": {"code": "tier"}, "import_library": {"code": "phrase"},
+        **{name: {"code": "phrase", "id": "AQF-97-4"} for name in (
+            "entry", "set_entry", "withdraw_entry", "use_entry",
+        )},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
         **{name: {"id": person} for name in (

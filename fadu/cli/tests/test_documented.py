@@ -16,6 +16,7 @@ USAGE = re.compile(r"^`(fadu [^`]+)`", re.MULTILINE)
 BLOCK = re.compile(r"```(json)?\n(.*?)```", re.DOTALL)
 TYPES = {
     "object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None),
+    "number": float,
 }  # fmt: skip
 
 

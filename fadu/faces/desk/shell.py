@@ -46,6 +46,8 @@ def shell(request: Any) -> dict[str, Any]:
 def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     law = (
         NavItem("程序", reverse("procedures"), "list", key="p"),
+        NavItem("处罚目录", reverse("penalties"), "scale", key="f"),
+        NavItem("知识库", reverse("library", kwargs={"code": "phrase"}), "book", key="k"),
         NavItem("参数", reverse("parameters"), "settings", key="c"),
         NavItem("期限计算", reverse("limits"), "clock", key="l"),
         NavItem("工作日历", reverse("calendar"), "calendar", key="r"),

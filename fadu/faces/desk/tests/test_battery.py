@@ -20,6 +20,8 @@ OPEN = (
     "home",
     "change_password",
     "procedures",
+    "penalties",
+    "penalty_ladder",
     "parameters",
     "missing_parameters",
     "calendar",

@@ -11,6 +11,12 @@ from fadu.law.procedures.registers.agencies import (
     enter_agency,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
+from fadu.law.procedures.registers.library import (
+    LIBRARY_REGISTER,
+    set_entry,
+    use_entry,
+    withdraw_entry,
+)
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
 from fadu.law.procedures.registers.parties import (
     PARTY_REGISTER,
@@ -67,6 +73,7 @@ REGISTERS = (
     PARTY_REGISTER,
     PARAMETER_REGISTER,
     CALENDAR_REGISTER,
+    LIBRARY_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
 )
@@ -76,6 +83,7 @@ __all__ = [
     "AGENCY_REGISTER",
     "CALENDAR_REGISTER",
     "DELEGATION_REGISTER",
+    "LIBRARY_REGISTER",
     "LINKS",
     "LINK_REGISTER",
     "PAPER_REGISTER",
@@ -114,7 +122,10 @@ __all__ = [
     "request_return",
     "revoke_certificate",
     "send_back_return",
+    "set_entry",
     "set_parameter",
     "submit_return",
     "unlink",
+    "use_entry",
+    "withdraw_entry",
 ]

@@ -1,0 +1,212 @@
+"""`fadu penalty`: the catalogue of penalties, and amounts of a file held against it (处罚目录)."""
+
+import argparse
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from fadu.cli.files import read_text
+from fadu.kernel.errors import BadInput
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import parse_day
+
+if TYPE_CHECKING:
+    from fadu.law.penalties.checking import Answer
+    from fadu.law.penalties.terms import Conduct, Fine
+
+NOUN = "penalty"
+APPENDED = ("verdict", "min", "max", "cite", "message")
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `penalty` to the command line."""
+    parser = subparsers.add_parser(NOUN, help="处罚目录：违法行为、条款和幅度，核对罚款数额")
+    verbs = parser.add_subparsers(title="操作", metavar="操作", required=True)
+    listing = verbs.add_parser("list", help="列出目录，可以按词、按日筛选")
+    listing.add_argument("words", metavar="词", nargs="*", help="行为、条款或者代码中的词")
+    listing.add_argument("--on", metavar="日期", help="只列该日施行的")
+    showing = verbs.add_parser("show", help="一项违法行为的条款、幅度和依据")
+    showing.add_argument("code", metavar="代码", help="如 AQF-97-1")
+    checking = verbs.add_parser("check", help="逐行核对 CSV 文件中的罚款数额")
+    checking.add_argument("file", metavar="文件", help="CSV 文件，- 为标准输入")
+    for verb, run in ((listing, run_list), (showing, run_show), (checking, run_check)):
+        verb.add_argument("--json", action="store_true", help="以 JSON 输出")
+        verb.set_defaults(run=run)
+
+
+def run_list(args: argparse.Namespace) -> int:
+    """The rows in which the words stand: 0, or 1 when there are none."""
+    from fadu.law.penalties.catalogue import matching
+
+    on = parse_day(args.on) if args.on else None
+    rows = matching(" ".join(args.words), on)
+    if args.json:
+        print(json.dumps({"rows": [row_json(r) for r in rows]}, ensure_ascii=False))
+    else:
+        for row in rows:
+            print(f"{row.code}  {row.words}  {row.cite}")
+    return 0 if rows else 1
+
+
+def run_show(args: argparse.Namespace) -> int:
+    """One row whole."""
+    from fadu.law.penalties.catalogue import conduct
+
+    row = conduct(args.code)
+    print(json.dumps(row_json(row), ensure_ascii=False) if args.json else "\n".join(told(row)))
+    return 0
+
+
+def run_check(args: argparse.Namespace) -> int:
+    """Every row of a file: 0 when all are within the lawful range, 1 otherwise."""
+    from fadu.law.penalties.checking import Verdict, check, read
+
+    header, rows = table(args.file)
+    questions, wrong = [], []
+    for line, row in rows:
+        try:
+            if len(row) != len(header):
+                raise BadInput(f"应有{len(header)}列，实有{len(row)}列")
+            questions.append((row, read(dict(zip(header, row, strict=True)))))
+        except BadInput as error:
+            wrong.append(f"  第{line}行：{error}")
+    if wrong:
+        raise BadInput(f"文件“{args.file}”有{len(wrong)}行有误：\n" + "\n".join(wrong))
+    answers = [(row, check(asked)) for row, asked in questions]
+    if args.json:
+        print(json.dumps({"rows": [answer_json(a) for _, a in answers]}, ensure_ascii=False))
+    else:
+        print(answers_csv(header, answers), end="")
+    return 0 if all(a.verdict is Verdict.WITHIN for _, a in answers) else 1
+
+
+def table(path: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The header and the filled rows, each with its line; unknown and missing columns are refused."""
+    from fadu.law.penalties.checking import OPTIONAL, REQUIRED
+
+    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
+    try:
+        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise BadInput(f"文件“{path}”第{reader.line_num}行不是规范的 CSV") from error
+    if not rows:
+        raise BadInput(f"文件“{path}”没有内容")
+    header = [name.strip() for name in rows[0][1]]
+    todo = f"列应为 {','.join(REQUIRED)}，可以加 {','.join(OPTIONAL)}"
+    if unknown := [name for name in header if name not in REQUIRED + OPTIONAL]:
+        raise BadInput(f"无法识别的列：{'、'.join(unknown)}", todo=todo)
+    twice = [name for name in dict.fromkeys(header) if header.count(name) > 1]
+    if missing := [name for name in REQUIRED if name not in header] + twice:
+        raise BadInput(f"缺少或者重复的列：{'、'.join(missing)}", todo=todo)
+    return header, rows[1:]
+
+
+def row_json(row: "Conduct") -> dict[str, Any]:
+    """A row for machines; amounts in 元, multiples and shares in hundredths of their base."""
+    return {
+        "code": row.code,
+        "conduct": row.words,
+        "subject": row.subject,
+        "cite": str(row.cite),
+        "violates": str(row.violates or ""),
+        "since": row.since.isoformat(),
+        "until": _day(row.until),
+        "status": row.status.value,
+        "decider": row.decider.value,
+        "fines": [fine_json(row, f) for f in row.fines],
+        "measures": [
+            {"stage": c.stage.value, "measure": c.measure.value, "duty": c.duty.value, "gravity": c.gravity.value}
+            for c in row.consequences
+        ],
+        "refers": str(row.refers or ""),
+        "overtaken_by": list(row.overtaken_by),
+        "former": list(row.former),
+        "note": row.note,
+    }  # fmt: skip
+
+
+def fine_json(row: "Conduct", fine: "Fine") -> dict[str, Any]:
+    """A fine for machines."""
+    from fadu.law.penalties.terms import Base
+
+    fixed = fine.base is Base.FIXED
+    return {
+        "stage": fine.stage.value,
+        "payer": fine.payer.value,
+        "base": fine.base.value,
+        "low": amount(fine.low) if fixed else fine.low,
+        "high": amount(fine.high) if fixed else fine.high,
+        "duty": fine.duty.value,
+        "joined": fine.joined.value,
+        "gravity": fine.gravity.value,
+        "condition": condition(fine),
+        "cite": str(row.basis_of(fine)),
+    }
+
+
+def condition(fine: "Fine") -> str:
+    """For which gains or goods the fine applies."""
+    band = fine.band
+    if band is None:
+        return ""
+    if band.below is None:
+        return f"{band.base.title}{yuan(band.at_least, grouped=True)}元以上"
+    none = f"没有{band.base.title}或者" if band.base.value == "gains" else ""
+    return f"{none}{band.base.title}不足{yuan(band.below, grouped=True)}元"
+
+
+def told(row: "Conduct") -> Iterator[str]:
+    """A row for people."""
+    from fadu.law.penalties.reckoning import rule_of
+
+    yield f"{row.code}  {row.words}"
+    yield f"依据：{row.cite}（{row.status.title}）"
+    if row.violates:
+        yield f"违反：{row.violates}"
+    yield f"对象：{row.subject}    决定：{row.decider.value}"
+    yield f"施行：{row.since} 起" + (f"，至 {row.until}" if row.until else "")
+    for fine in row.fines:
+        terms = [fine.stage.title, condition(fine), fine.gravity.value]
+        verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
+        yield f"  {'，'.join(t for t in (*terms, verb) if t)}：{rule_of(fine)}"
+    for one in row.consequences:
+        terms = [one.stage.title, one.gravity.value, f"{one.duty.title}{one.measure.value}"]
+        yield f"  {'，'.join(t for t in terms if t)}"
+    if row.refers:
+        yield f"转引：{row.refers}"
+    if row.note:
+        yield f"说明：{row.note}"
+
+
+def answer_json(answer: "Answer") -> dict[str, Any]:
+    """An answer for machines; min and max in 元, null where the range is open."""
+    return {
+        "verdict": answer.verdict.value,
+        "min": None if answer.low is None else amount(answer.low),
+        "max": None if answer.high is None else amount(answer.high),
+        "cite": answer.cite,
+        "message": answer.message,
+    }
+
+
+def answers_csv(header: Sequence[str], answers: "Sequence[tuple[list[str], Answer]]") -> str:
+    """The file with verdict, range, citation and reasons appended."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*header, *APPENDED])
+    for row, answer in answers:
+        shown: Mapping[str, Any] = answer_json(answer)
+        writer.writerow([*row, *("" if shown[c] is None else shown[c] for c in APPENDED)])
+    return out.getvalue()
+
+
+def amount(fen: int) -> int | float:
+    """Fen as a number of 元: whole where it is whole."""
+    return fen // 100 if fen % 100 == 0 else round(fen / 100, 2)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,110 @@
+"""不予、可以不予、从轻或者减轻, one row a situation of 行政处罚法 30–33."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fadu.law.penalties.ladder import Circumstances, Effect, Harm, Mind, Mitigation, judge
+
+KNOWN = {
+    "slight": False,
+    "first_time": False,
+    "corrected": False,
+    "harm": Harm.MORE,
+    "no_fault": False,
+}
+
+
+def found(**over):
+    """Circumstances of a party of whom everything is known."""
+    return Circumstances(**{**KNOWN, **over})
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "effect", "article"),
+    [
+        (found(), Effect.PENALIZE, ""),
+        (found(age=13), Effect.SHALL_NOT, "第三十条"),
+        (found(age=14), Effect.SHALL_MITIGATE, "第三十条"),
+        (found(age=17), Effect.SHALL_MITIGATE, "第三十条"),
+        (found(age=18), Effect.PENALIZE, ""),
+        (found(mind=Mind.ABSENT), Effect.SHALL_NOT, "第三十一条"),
+        (found(mind=Mind.PARTIAL), Effect.MAY_MITIGATE, "第三十一条"),
+        (found(mitigations=(Mitigation.UNDID,)), Effect.SHALL_MITIGATE, "第三十二条第一项"),
+        (found(mitigations=(Mitigation.OTHER_LAW,)), Effect.SHALL_MITIGATE, "第三十二条第五项"),
+        (found(slight=True, corrected=True, harm=Harm.NONE), Effect.SHALL_NOT, "第三十三条第一款"),
+        (found(slight=True, corrected=False, harm=Harm.NONE), Effect.PENALIZE, ""),
+        (
+            found(first_time=True, corrected=True, harm=Harm.SLIGHT),
+            Effect.MAY_NOT,
+            "第三十三条第一款",
+        ),
+        (found(first_time=True, corrected=True, harm=Harm.MORE), Effect.PENALIZE, ""),
+        (found(slight=True, corrected=True, harm=Harm.SLIGHT), Effect.PENALIZE, ""),
+        (found(no_fault=True), Effect.SHALL_NOT, "第三十三条第二款"),
+        (found(no_fault=True, fault_regardless=True), Effect.PENALIZE, ""),
+    ],
+)
+def test_the_rung_that_holds(circumstances, effect, article):
+    judged = judge(circumstances)
+
+    assert judged.effect is effect
+    assert article in "".join(str(line) for line in judged.explanation)
+
+
+def test_what_was_not_looked_into_keeps_a_stronger_rung_open():
+    judged = judge(Circumstances(first_time=True, corrected=True, harm=Harm.SLIGHT, no_fault=False))
+
+    assert judged.effect is Effect.MAY_NOT  # harm is known: 轻微不罚 is out
+    assert judge(Circumstances(corrected=True, harm=Harm.NONE, no_fault=False)).effect is None
+
+
+def test_what_is_missing_is_named():
+    judged = judge(Circumstances(corrected=True, harm=Harm.NONE, no_fault=False))
+
+    assert any("违法行为是否轻微" in str(line) for line in judged.explanation)
+
+
+def test_who_is_spared_is_taught():
+    judged = judge(found(slight=True, corrected=True, harm=Harm.NONE))
+
+    assert "第三十三条第三款" in str(judged.explanation[-1])
+
+
+def test_every_effect_has_its_words():
+    assert len({e.title for e in Effect}) == len(Effect)
+
+
+ANY = st.builds(
+    Circumstances,
+    slight=st.sampled_from([None, True, False]),
+    first_time=st.sampled_from([None, True, False]),
+    corrected=st.sampled_from([None, True, False]),
+    harm=st.sampled_from([None, *Harm]),
+    no_fault=st.sampled_from([None, True, False]),
+    age=st.one_of(st.none(), st.integers(0, 90)),
+    mind=st.sampled_from(list(Mind)),
+    mitigations=st.lists(st.sampled_from(list(Mitigation)), max_size=3).map(tuple),
+)
+
+
+@given(ANY)
+def test_nothing_is_decided_while_a_stronger_rung_is_open(circumstances):
+    judged = judge(circumstances)
+    order = list(Effect)
+
+    if judged.effect is not None:
+        assert all(order.index(r.effect) >= order.index(judged.effect) for r in judged.open)
+
+
+@given(ANY, st.sampled_from(list(Mitigation)))
+def test_one_more_mitigating_case_never_makes_it_heavier(circumstances, more):
+    before = judge(circumstances).effect
+    added = {**circumstances.__dict__, "mitigations": (*circumstances.mitigations, more)}
+    after = judge(Circumstances(**added)).effect
+    order = list(Effect)
+
+    if before is not None and after is not None:
+        assert order.index(after) <= order.index(before)

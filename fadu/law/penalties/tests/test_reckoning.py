@@ -1,0 +1,145 @@
+"""From conduct and facts to the lawful range, one row a situation, the article in the row."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
+from fadu.law.penalties.reckoning import reckon, rule_of, said, span_of
+from fadu.law.penalties.terms import FEN, Base, Gravity, Payer, Stage
+from fadu.law.penalties.tests.cases import case, yuan
+
+FIRST, OVERDUE = Stage.FIRST, Stage.OVERDUE
+UNIT, HEAD, STAFF = Payer.UNIT, Payer.PRINCIPAL, Payer.RESPONSIBLE
+EXTREME = Gravity.EXTREME_IMPACT
+AMOUNT = st.integers(0, 10**12)
+FINED = [r for r in CATALOGUE if r.fines and not r.overtaken_by]
+
+
+@pytest.mark.parametrize(
+    ("code", "stage", "payer", "facts", "span"),
+    [
+        ("AQF-97-1", FIRST, UNIT, {}, (0, 100_000)),  # 安全生产法 97
+        ("AQF-97-1", OVERDUE, UNIT, {}, (100_000, 200_000)),
+        ("AQF-97-1", FIRST, STAFF, {}, (0, 0)),  # persons only after the order
+        ("AQF-97-1", OVERDUE, STAFF, {}, (20_000, 50_000)),
+        ("AQF-98-1", FIRST, STAFF, {}, (20_000, 50_000)),  # 98: persons at once
+        ("AQF-102", OVERDUE, UNIT, {}, (0, 0)),  # 102: no second fine of the unit
+        ("AQF-108", FIRST, UNIT, {}, (0, 0)),
+        ("AQF-92-2", FIRST, UNIT, {"gains": 100_000}, (200_000, 500_000)),  # 92(2): 2–5 times
+        ("AQF-92-2", FIRST, UNIT, {"gains": 99_999}, (100_000, 200_000)),
+        ("AQF-92-2", FIRST, UNIT, {"gains": 0}, (100_000, 200_000)),
+        ("AQF-92-2", FIRST, STAFF, {}, (50_000, 100_000)),  # persons do not depend on gains
+        ("AQF-95-2", FIRST, HEAD, {"income": 200_000}, (120_000, 120_000)),  # 95(二): 60 %
+        ("AQF-110", FIRST, HEAD, {"income": 200_000}, (120_000, 200_000)),
+        ("AQF-96b", FIRST, Payer.MANAGERS, {"income": 100_000}, (20_000, 50_000)),
+        ("AQF-114-1", FIRST, UNIT, {}, (300_000, 1_000_000)),
+        ("AQF-114-1", FIRST, UNIT, {"gravity": EXTREME}, (600_000, 5_000_000)),  # 114(2)
+        ("AQF-114-1", FIRST, UNIT, {"gravity": Gravity.ORDINARY}, (300_000, 1_000_000)),
+        ("AQF-112", OVERDUE, UNIT, {"original_fine": 30_000, "days": 10}, (300_000, 300_000)),
+        ("WHF-98-1", FIRST, UNIT, {"goods": 99_999}, (300_000, 500_000)),
+        ("WHF-98-1", FIRST, UNIT, {"goods": 100_000}, (500_000, 1_000_000)),
+        ("WHF-98-1", FIRST, Payer.ANYONE, {"goods": 1}, (300_000, 500_000)),
+        ("PCR-42", FIRST, UNIT, {"gravity": Gravity.GRAVE}, (10_000, 50_000)),
+        ("PCR-42", FIRST, UNIT, {"gravity": Gravity.ORDINARY}, (0, 0)),
+        ("ERL-96-1", FIRST, UNIT, {}, (50_000, 200_000)),
+        ("ERL-96-1", FIRST, UNIT, {"gravity": Gravity.EXTREME}, (200_000, 1_000_000)),
+        ("MK-67-2", FIRST, UNIT, {}, (1_500_000, 2_000_000)),  # not 安全生产法 114
+        ("YJTL-32", OVERDUE, UNIT, {}, (30_000, 50_000)),
+        ("XKZ-20", OVERDUE, UNIT, {}, (100_000, 500_000)),  # 依照第十九条
+        ("YH-38-2", FIRST, UNIT, {}, (1_000, 5_000)),
+    ],
+)  # fmt: skip
+def test_the_range(code, stage, payer, facts, span):
+    outcome = reckon(BY_CODE[code], case(stage, payer, **facts))
+
+    assert outcome.decided
+    assert yuan(outcome.span) == span
+    assert any(line.cite for line in outcome.steps)
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "missing"),
+    [
+        ("AQF-92-2", {}, "须先查明违法所得"),
+        ("WHF-98-1", {}, "须先查明货值金额"),
+        ("AQF-95-1", {"payer": HEAD}, "须先查明上一年年收入"),
+        ("AQF-112", {"stage": OVERDUE}, "须先查明原处罚数额"),
+        ("AQF-112", {"stage": OVERDUE, "original_fine": 1}, "须先查明拒不改正的日数"),
+        ("PCR-42", {}, "情节严重的才罚款"),
+        ("AQF-100", {}, "转引"),
+        ("XKF-80-1", {}, "由其他法律、法规规定"),
+        ("SGTL-37-1", {}, "AQF-114-1"),  # 安全生产法 114 applies instead
+    ],
+)
+def test_what_is_not_known_is_open_and_named(code, facts, missing):
+    outcome = reckon(BY_CODE[code], case(**facts))
+
+    assert not outcome.decided
+    assert outcome.span is None
+    assert missing in str(outcome.explanation[-1])
+
+
+def test_an_unstated_finding_of_gravity_is_said_beside_the_range():
+    outcome = reckon(BY_CODE["AQF-114-4"], case())
+
+    assert [yuan(r.span) for r in outcome.raised] == [(20_000_000, 100_000_000)]
+    assert EXTREME.value in outcome.steps[-1].text
+
+
+def test_a_range_and_a_rule_read_as_an_official_writes_them():
+    fines = {r.code: r.fines[0] for r in CATALOGUE if r.fines}
+
+    assert said(reckon(BY_CODE["AQF-97-1"], case()).span) == "100,000元以下（没有下限）"
+    assert rule_of(fines["AQF-92-2"]) == "违法所得的2倍至5倍"
+    assert rule_of(fines["AQF-95-1"]) == "上一年年收入的40%"
+    assert rule_of(fines["AQF-110"]) == "上一年年收入的60%至100%"
+    assert rule_of(fines["AQF-112"]) == "按原处罚数额按日连续"
+    assert rule_of(fines["AQF-92-1"]) == "30,000元至100,000元"
+
+
+@given(st.sampled_from(FINED), st.sampled_from(list(Stage)), st.sampled_from(list(Payer)), AMOUNT)
+def test_every_range_has_its_ends_in_order_and_its_reasons(row, stage, payer, amount):
+    known = {"gains": amount, "goods": amount, "income": amount, "original_fine": amount}
+    outcome = reckon(row, case(stage, payer, days=3, **known))
+
+    assert outcome.explanation
+    if outcome.span:
+        assert 0 <= outcome.span.low <= outcome.span.high
+
+
+BASED = [
+    (r, f) for r in FINED for f in r.fines if f.base in (Base.GAINS, Base.GOODS, Base.YEARLY_INCOME)
+]
+
+
+@given(st.sampled_from(BASED), AMOUNT, AMOUNT)
+def test_a_fine_that_follows_a_base_never_falls_as_the_base_grows(which, one, other):
+    _, fine = which
+    less, more = sorted((one, other))
+
+    def span(amount):
+        return span_of(fine, case(gains=amount, goods=amount, income=amount))
+
+    assert span(less).low <= span(more).low
+    assert span(less).high <= span(more).high
+
+
+@given(st.sampled_from(BASED), AMOUNT)
+def test_no_bound_leaves_the_law_s_own_share(which, amount):
+    _, fine = which
+    span = span_of(fine, case(gains=amount, goods=amount, income=amount))
+    base = amount * FEN
+
+    assert span.high * 100 <= base * fine.high
+    assert span.low * 100 >= base * fine.low or span.low == span.high
+
+
+@given(st.sampled_from([r for r in FINED if r.code.startswith(("AQF-97", "AQF-99", "WHF-103"))]))
+def test_the_second_stage_is_never_lighter_than_the_first(row):
+    first, second = (reckon(row, case(stage)).span for stage in Stage)
+
+    assert first.low <= second.low
+    assert first.high <= second.high

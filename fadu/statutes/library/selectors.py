@@ -1,0 +1,82 @@
+"""Reading the libraries: the entries of a day, one entry's history, what counts its uses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Count
+
+from fadu.law.libraries.columns import unpack
+from fadu.law.libraries.entries import Entry, in_force
+from fadu.law.libraries.kinds import LENIENCY, TIER, listed_from, tier_from
+from fadu.law.libraries.shipped import shipped
+from fadu.law.penalties.lists import Listed, listed
+from fadu.law.penalties.tiers import Tier
+from fadu.law.vocabulary.status import Status
+from fadu.statutes.library.models import LibraryRow, LibraryUse
+
+
+def entries(library: str, on: date) -> tuple[Entry, ...]:
+    """The entries of a library in force on a day: ours, and what came along where we have none."""
+    return in_force(own_entries(library), shipped(library), on)
+
+
+def own_entries(library: str) -> list[Entry]:
+    """Every dated version in the register of a library."""
+    uses = use_counts(library)
+    rows = LibraryRow.objects.filter(library=library).order_by("id")
+    return [_entry(row, uses.get(row.entry, 0)) for row in rows]
+
+
+def entry(library: str, name: str, on: date) -> Entry | None:
+    """One entry as it holds on a day."""
+    own = [e for e in own_entries(library) if e.name == name]
+    found = in_force(own, [e for e in shipped(library) if e.name == name], on)
+    return found[0] if found else None
+
+
+def exists(library: str, name: str) -> bool:
+    """Whether the library ever had an entry of that name."""
+    if any(e.name == name for e in shipped(library)):
+        return True
+    return LibraryRow.objects.filter(library=library, entry=name).exists()
+
+
+def versions(library: str, name: str) -> list[LibraryRow]:
+    """The versions of an entry in the register, the newest first."""
+    return list(LibraryRow.objects.filter(library=library, entry=name).order_by("-since", "-id"))
+
+
+def matter_of_entry(library: str, name: str) -> str:
+    """The register matter of an entry; "" before it was first registered."""
+    rows = LibraryRow.objects.filter(library=library, entry=name).order_by("id")
+    first = rows.values_list("id", flat=True).first()
+    return first.partition(":")[0] if first else ""
+
+
+def uses_of(library: str, name: str) -> list[LibraryUse]:
+    """Every use of an entry, the newest first."""
+    return list(LibraryUse.objects.filter(library=library, entry=name).order_by("-used_on", "-id"))
+
+
+def use_counts(library: str) -> dict[str, int]:
+    """How often each entry of a library was used."""
+    rows = LibraryUse.objects.filter(library=library).values_list("entry").annotate(Count("id"))
+    return dict(rows.order_by())
+
+
+def tiers_of(conduct: str, on: date) -> tuple[Tier, ...]:
+    """The tiers in force for a conduct."""
+    return tuple(tier_from(e) for e in entries(TIER.code, on) if e["conduct"] == conduct)
+
+
+def lists_of(conduct: str, on: date) -> tuple[Listed, ...]:
+    """The entries of the four lists that speak of a conduct."""
+    return listed((listed_from(e) for e in entries(LENIENCY.code, on)), conduct, on)
+
+
+def _entry(row: LibraryRow, uses: int) -> Entry:
+    return Entry(
+        row.library, row.entry, unpack(row.content), row.since, row.until, row.source,
+        Status(row.status), row.demo, row.withdrawn, row.id, uses,
+    )  # fmt: skip
