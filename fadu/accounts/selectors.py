@@ -15,7 +15,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
-from fadu.matters.scope import Place, Reach, Scope
+from fadu.matters.scope import EVERYWHERE, Place, Reach, Scope
 
 
 def _lasting(day: date) -> Q:
@@ -198,7 +198,9 @@ def actors(
 
 
 def place_of(agency: str) -> Place:
-    """The place of an agency's matters."""
+    """The place of an agency's matters; what belongs to none stands everywhere."""
+    if agency == EVERYWHERE.agency:
+        return EVERYWHERE
     return Agency.objects.get(id=agency).place
 
 

@@ -18,6 +18,7 @@ NOUNS = (
     "doctor",
     "deadline",
     "codes",
+    "law",
     "ledger",
     "procedure",
     "report",

@@ -57,7 +57,8 @@ _FOUND_PEOPLE = (
 
 # Selectors (file, or file:function) that no viewer's scope can narrow
 UNSCOPED = {
-    "fadu/statutes/selectors.py": "calendar, parameters and law texts are the same for everyone",
+    "fadu/statutes/selectors.py": "calendar and parameters are the same for everyone",
+    "fadu/statutes/texts/selectors.py": "the texts of the law are public and the same for everyone",
     "fadu/accounts/selectors.py:accounts": f"{_FOUND_PEOPLE}; the security administrator's page alone",
     "fadu/accounts/selectors.py:administrators": "who must hold nothing else: a rule, shown to nobody",
     "fadu/accounts/selectors.py:agency": _TREE,

@@ -13,7 +13,7 @@ from fadu.law.texts.marks import caption
 
 
 class FindingKind(StrEnum):
-    """What was met. `STARTS` and `SPELLING` lose nothing; the others ask for a look at the official text."""
+    """What was met. Where it is `grave`, something may be lacking: look at the official text."""
 
     GAP = "gap"
     DUPLICATE = "duplicate"
@@ -30,7 +30,10 @@ class FindingKind(StrEnum):
     @property
     def grave(self) -> bool:
         """Whether a text with this finding may lack something."""
-        return self not in (FindingKind.STARTS, FindingKind.SPELLING, FindingKind.UNDATED)
+        return self not in _HARMLESS
+
+
+_HARMLESS = (FindingKind.STARTS, FindingKind.SPELLING, FindingKind.UNDATED, FindingKind.NONE)
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def parse(text: str) -> Parsed:
     articles = [p.article for p in parts if p.article]
     found = [*reader.findings, *findings.numbering(articles), *findings.items(articles)]
     if not articles:
-        found.append(Finding(FindingKind.NONE, "", "没有读出任何一条"))
+        found.append(Finding(FindingKind.NONE, "", "没有条号，只能整篇查阅"))
     elif _broken_off(parts):
         last = articles[-1].caption
         found.append(Finding(FindingKind.CUT, last, f"{last}没有写完，文件可能不完整"))

@@ -57,6 +57,7 @@ from fadu.law.procedures.registers.signing import (
     end_delegation,
     record_paper,
 )
+from fadu.law.procedures.registers.texts import TEXT_REGISTER, date_text, enter_text
 
 REGISTERS = (
     DELEGATION_REGISTER,
@@ -67,6 +68,7 @@ REGISTERS = (
     PARTY_REGISTER,
     PARAMETER_REGISTER,
     CALENDAR_REGISTER,
+    TEXT_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
 )
@@ -85,6 +87,7 @@ __all__ = [
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
+    "TEXT_REGISTER",
     "accept_return",
     "amend_agency",
     "amend_party",
@@ -92,6 +95,7 @@ __all__ = [
     "amend_year",
     "close_agency",
     "confirm_paper",
+    "date_text",
     "delegate",
     "dispute_paper",
     "end_admin",
@@ -100,6 +104,7 @@ __all__ = [
     "enter_agency",
     "enter_party",
     "enter_person",
+    "enter_text",
     "enter_year",
     "erase_party",
     "erase_person",

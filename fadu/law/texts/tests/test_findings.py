@@ -42,7 +42,7 @@ def test_items_that_do_not_count_on_are_named():
 
 
 def test_a_text_without_articles_says_so():
-    assert told("灯笼\n明亮\n") == [("none", "没有读出任何一条")]
+    assert told("灯笼\n明亮\n") == [("none", "没有条号，只能整篇查阅")]
 
 
 def test_a_text_that_breaks_off_says_where():
@@ -53,5 +53,5 @@ def test_a_text_that_breaks_off_says_where():
 
 def test_only_what_may_have_lost_something_is_grave():
     assert {k for k in FindingKind if not k.grave} == {
-        FindingKind.STARTS, FindingKind.SPELLING, FindingKind.UNDATED,
+        FindingKind.STARTS, FindingKind.SPELLING, FindingKind.UNDATED, FindingKind.NONE,
     }  # fmt: skip
