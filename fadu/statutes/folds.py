@@ -34,7 +34,8 @@ def fold_text(entry: Recorded, rows: Rows) -> Sequence[Change]:
         return [Change(LawText, id, dates)]
     plain = {c: facts[c] for c in ("title", "digest", "origin", "source", "articles")}
     named = {"key": facts.get("registered") or "", "version": _day(facts.get("version"))}
-    return [Change(LawText, id, {**plain, **named, **dates})]
+    answers = {"answers": facts.get("answers") or ""}
+    return [Change(LawText, id, {**plain, **named, **answers, **dates})]
 
 
 def _day(text: str | None) -> date | None:
@@ -48,7 +49,7 @@ def register_all() -> None:
     register("register.text", Folding(fold_text, (LawText,), ("title",)))
     images.register(
         "statutes_lawtext", 1, LawText,
-        ("title", "version", "key", "digest", "origin", "source", "articles", "since", "until"),
+        ("title", "version", "key", "digest", "origin", "source", "answers", "articles", "since", "until"),
     )  # fmt: skip
     images.register(
         "statutes_calendaryear",

@@ -59,6 +59,7 @@ class LawText(models.Model):
     digest = models.CharField(max_length=64)
     origin = models.CharField(max_length=10)
     source = models.TextField()
+    answers = models.TextField(blank=True)  # which of the texts that were wanted
     articles = models.IntegerField()
     since = models.DateField(null=True)
     until = models.DateField(null=True)

@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ("digest", models.CharField(max_length=64)),
                 ("origin", models.CharField(max_length=10)),
                 ("source", models.TextField()),
+                ("answers", models.TextField(blank=True)),
                 ("articles", models.IntegerField()),
                 ("since", models.DateField(null=True)),
                 ("until", models.DateField(null=True)),

@@ -53,6 +53,7 @@ class Entry:
     """Who enters texts, by which hand, where and when.
 
     source: where they were obtained, in the legal office's words; their origin where it is empty.
+    answers: which of the texts that were wanted this is (`fadu.law.wanted`).
     """
 
     who: tuple[Actor, ...]
@@ -60,6 +61,7 @@ class Entry:
     place: Place
     at: datetime
     source: str = ""
+    answers: str = ""
 
     def deed(self, document: Document, matters: dict[str, str | NewMatter]) -> Deed:
         """Entering one text in the matter of its instrument; the first text of an instrument opens it."""
@@ -68,6 +70,8 @@ class Entry:
             id = new_id(self.hand.noted, self.hand.chance(10))
             matters[title] = NewMatter(registers.TEXT_REGISTER, self.place, id=id)
         facts = _facts(document, self.source)
+        if self.answers:
+            facts["answers"] = self.answers
         return Deed(matters[title], registers.enter_text, self.at, self.hand, self.who, facts)
 
 

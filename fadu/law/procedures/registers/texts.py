@@ -20,6 +20,7 @@ digest = Fact("digest", "摘要（SHA-256）", Kind.TEXT, personal=False)
 origin = Fact("origin", "文本种类", Kind.CHOICE, ORIGINS)
 articles = Fact("articles", "条数", Kind.NUMBER)
 applies = Fact("applies", "施行日期", Kind.DATE, required=False)
+answers = Fact("answers", "补缺原文", Kind.TEXT, personal=False, required=False)
 ends = Fact("ends", "失效日期", Kind.DATE, required=False)
 
 enter_text = Act(
@@ -27,7 +28,7 @@ enter_text = Act(
     "登记法律文本",
     by=(Role.LEGAL_OFFICE, Role.SYSTEM_ADMIN),
     repeats=True,
-    facts=(title, registered, version, digest, origin, articles, applies, ends, source),
+    facts=(title, registered, version, digest, origin, articles, applies, ends, source, answers),
 )
 date_text = Act(
     "date_text",
