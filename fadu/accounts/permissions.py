@@ -77,12 +77,17 @@ def may_keep_accounts(viewer: Viewer, _: Any) -> bool:
 
 
 def may_read_law(viewer: Viewer, _: Any) -> bool:
-    """程序、参数和工作日历对全体工作人员公开。"""
+    """法律法规、程序、参数和工作日历对全体工作人员公开。"""
     return True
 
 
 def may_set_parameters(viewer: Viewer, _: Any) -> bool:
     """参数由法规科（合法性审查机构）填写，并注明来源。"""
+    return viewer.holds(Role.LEGAL_OFFICE)
+
+
+def may_keep_texts(viewer: Viewer, _: Any) -> bool:
+    """法律文本由法规科（合法性审查机构）登记。"""
     return viewer.holds(Role.LEGAL_OFFICE)
 
 

@@ -57,10 +57,15 @@ def run_import(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(report, ensure_ascii=False))
         return int(bool(grave))
+    told = 0
     for text in report["texts"]:
-        for line in [text["message"], *(f["message"] for f in text["findings"])]:
+        lines = [f["message"] for f in text["findings"] if FindingKind(f["kind"]).grave]
+        told += len(text["findings"]) - len(lines)
+        for line in [text["message"], *lines]:
             if line:
                 print(f"{text['title'] or text['file']}：{line}")
+    if told:
+        print(f"另有{told}处说明（误排的条号已改正、没有条号、没有版本日期等），用 --json 查看")
     articles = sum(t["articles"] for t in report["texts"] if t["outcome"] == "imported")
     print(
         f"导入{report['imported']}部，共{articles}条；已有{report['known']}部，没有变动；"

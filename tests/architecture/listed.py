@@ -6,6 +6,7 @@ _PENALTY = "a table of the procedure: procedures/tests/test_penalty_ordinary*.py
 NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
+    "urls_law.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
     "fadu/config/wsgi.py": "test_checks.py starts it in a process of its own",

@@ -40,6 +40,7 @@ def shell(request: Any) -> dict[str, Any]:
 
 def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     law = (
+        NavItem("法律法规", reverse("laws"), "scale", key="f"),
         NavItem("程序", reverse("procedures"), "list", key="p"),
         NavItem("参数", reverse("parameters"), "settings", key="c"),
         NavItem("工作日历", reverse("calendar"), "calendar", key="r"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_registers
+from fadu.faces.desk import urls_law, urls_registers
 from fadu.faces.desk.views import (
     acts,
     drafts,
@@ -52,5 +52,6 @@ urlpatterns = [
     path("procedures/<str:code>/", procedures.procedure, name="procedure"),
     path("ledger/", ledger.ledger_health, name="ledger_health"),
     path("ledger/verify/", ledger.verify_ledger, name="verify_ledger"),
+    *urls_law.urlpatterns,
     *urls_registers.urlpatterns,
 ]

@@ -14,7 +14,7 @@ from fadu.law.texts.parsing import Parsed
 from fadu.law.vocabulary.instrument import Instrument
 
 _STATE = "中华人民共和国"
-_ASIDE = re.compile(r"[（(][^（()）]*(?:摘录|节录|节选|\d{4})[^（()）]*[）)]")
+_ASIDE = re.compile(r"[（(][^（()）]*(?:摘录|节录|节选)[^（()）]*[）)]")
 _IN_NAME = re.compile(r"[（(_\s-]?(\d{4})[-年.](\d{1,2})[-月.](\d{1,2})日?[)）]?")
 _EDITION = re.compile(r"[（(]\s*(?:\d{4}\s*年?\s*)?(?:修正|修订|修改)[^（()）]*[）)]$")
 

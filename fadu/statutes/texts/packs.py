@@ -10,6 +10,7 @@ import io
 import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from fadu.kernel.errors import BadInput
@@ -44,18 +45,21 @@ def write_pack(texts: Mapping[str, bytes], signer: Signer) -> bytes:
     return out.getvalue()
 
 
-def read_pack(path: Path, keys: Collection[bytes]) -> list[tuple[str, bytes]]:
-    """Name and bytes of every text of an update; BadInput unless all of it is whole and signed by a trusted key."""
+def read_pack(path: Path | BinaryIO, keys: Collection[bytes], name: str) -> list[tuple[str, bytes]]:
+    """Name and bytes of every text of an update; BadInput unless all of it is whole and signed by a trusted key.
+
+    `name` is what the file is called in messages.
+    """
     if not keys:
         raise BadInput(
-            f"更新包“{path.name}”不能核对：没有设置可信的公钥",
+            f"更新包“{name}”不能核对：没有设置可信的公钥",
             todo="请在 FADU_LAW_KEYS 中填写发布单位的公钥",
         )
     try:
         with ZipFile(path) as archive:
             manifest = _member(archive, MANIFEST)
-            _check_signature(path, manifest, _member(archive, SIGNATURE), keys)
-            return [_text(archive, one, path) for one in _listed(archive, manifest, path)]
+            _check_signature(name, manifest, _member(archive, SIGNATURE), keys)
+            return [_text(archive, one, name) for one in _listed(archive, manifest, name)]
     except (
         BadZipFile,
         KeyError,
@@ -64,7 +68,7 @@ def read_pack(path: Path, keys: Collection[bytes]) -> list[tuple[str, bytes]]:
         RuntimeError,
         NotImplementedError,
     ) as problem:
-        raise BadInput(f"更新包“{path.name}”已经损坏", todo=_AGAIN) from problem
+        raise BadInput(f"更新包“{name}”已经损坏", todo=_AGAIN) from problem
 
 
 def _member(archive: ZipFile, name: str) -> bytes:
@@ -73,30 +77,26 @@ def _member(archive: ZipFile, name: str) -> bytes:
     return archive.read(name)
 
 
-def _check_signature(
-    path: Path, manifest: bytes, signature: bytes, keys: Collection[bytes]
-) -> None:
+def _check_signature(name: str, manifest: bytes, signature: bytes, keys: Collection[bytes]) -> None:
     made = bytes.fromhex(signature.decode("ascii").strip())
     if not any(signature_holds(key, made, CONTEXT + manifest) for key in keys):
-        raise BadInput(f"更新包“{path.name}”的签名不是可信的公钥所签，没有导入", todo=_AGAIN)
+        raise BadInput(f"更新包“{name}”的签名不是可信的公钥所签，没有导入", todo=_AGAIN)
 
 
-def _listed(archive: ZipFile, manifest: bytes, path: Path) -> list[dict[str, str]]:
+def _listed(archive: ZipFile, manifest: bytes, name: str) -> list[dict[str, str]]:
     """The texts of the manifest, which names exactly what lies in the archive."""
     stated = json.loads(manifest)
     if not isinstance(stated, dict) or stated.get("format") != FORMAT:
-        raise BadInput(
-            f"更新包“{path.name}”的格式不认识", todo="请升级本系统，或者索取旧格式的更新包"
-        )
+        raise BadInput(f"更新包“{name}”的格式不认识", todo="请升级本系统，或者索取旧格式的更新包")
     texts = [{"file": str(one["file"]), "sha256": str(one["sha256"])} for one in stated["texts"]]
     names = sorted(one["file"] for one in texts)
     if len(names) > _MOST or sorted([*names, MANIFEST, SIGNATURE]) != sorted(archive.namelist()):
-        raise BadInput(f"更新包“{path.name}”的内容与清单不符，没有导入", todo=_AGAIN)
+        raise BadInput(f"更新包“{name}”的内容与清单不符，没有导入", todo=_AGAIN)
     return texts
 
 
-def _text(archive: ZipFile, one: Mapping[str, str], path: Path) -> tuple[str, bytes]:
+def _text(archive: ZipFile, one: Mapping[str, str], name: str) -> tuple[str, bytes]:
     data = _member(archive, one["file"])
     if sha256_hex(data) != one["sha256"]:
-        raise BadInput(f"更新包“{path.name}”里的“{one['file']}”与清单不符，没有导入", todo=_AGAIN)
+        raise BadInput(f"更新包“{name}”里的“{one['file']}”与清单不符，没有导入", todo=_AGAIN)
     return one["file"], data

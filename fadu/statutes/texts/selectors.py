@@ -131,6 +131,18 @@ def article_of(text: LawText, number: int, bis: int = 0) -> Article | None:
     return next((_article(row) for row in rows[:1]), None)
 
 
+def numbers_of(text: LawText) -> list[tuple[int, int]]:
+    """Number and 之一 of every article, in the order of the text."""
+    rows = LawArticle.objects.filter(text=text).order_by("place").values_list("number", "bis")
+    return list(dict.fromkeys(rows))
+
+
+def titles_held() -> set[str]:
+    """The titles of which any text was imported, and the wanted ones that a text answers."""
+    rows = LawText.objects.values_list("title", "answers")
+    return {name for row in rows for name in row if name}
+
+
 def known_digests(titles: Iterable[str]) -> dict[tuple[str, str], LawText]:
     """The registered texts of these titles by title and digest."""
     rows = LawText.objects.filter(title__in=set(titles))

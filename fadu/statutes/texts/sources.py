@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 from fadu.kernel.errors import BadInput
@@ -58,6 +59,13 @@ def gather(paths: Iterable[Path], keys: Collection[bytes]) -> Iterator[Found]:
     if absent:
         raise BadInput(f"找不到：{'、'.join(absent)}", todo="请核对文件或者文件夹的位置")
     return (found for path in given for found in _of_path(path, keys))
+
+
+def uploaded(name: str, data: bytes, keys: Collection[bytes]) -> list[Document]:
+    """The text of an uploaded file, or the texts of a signed update; BadInput where it is damaged."""
+    if name.lower().endswith(".zip"):
+        return [document(n, d, UPDATE) for n, d in read_pack(BytesIO(data), keys, name)]
+    return [document(name, data, PUBLISHED)]
 
 
 def published(paths: Iterable[Path]) -> dict[str, bytes]:
@@ -115,7 +123,7 @@ def _of_file(path: Path, name: str, keys: Collection[bytes], *, alone: bool) -> 
         elif is_package(path):
             yield from _packaged(path)
         elif is_pack(path):
-            yield from (document(n, d, UPDATE) for n, d in read_pack(path, keys))
+            yield from (document(n, d, UPDATE) for n, d in read_pack(path, keys, path.name))
         else:
             yield Unread(name, f"“{name}”不是 .md、.txt、.docx 文件", foreign=not alone)
     except BadInput as problem:

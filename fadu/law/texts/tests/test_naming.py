@@ -70,3 +70,4 @@ def test_marks_and_brackets_of_copies_are_no_part_of_a_title():
     assert plain_title("# **某法**（第一条至第三条，摘录）") == "某法"
     assert plain_title("《某法》（2021年修正）") == "某法"
     assert plain_title("某解释（二）") == "某解释（二）"
+    assert plain_title("某法修正案（1988年）") == "某法修正案（1988年）"

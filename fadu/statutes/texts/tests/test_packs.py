@@ -33,7 +33,7 @@ def rewritten(pack: bytes, **members: bytes | None) -> bytes:
 def read(folder: Path, data: bytes, *keys: bytes) -> list[tuple[str, bytes]]:
     path = folder / "update.zip"
     path.write_bytes(data)
-    return read_pack(path, keys or (SIGNER.public,))
+    return read_pack(path, keys or (SIGNER.public,), "update.zip")
 
 
 def test_what_was_packed_comes_back(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_without_a_trusted_key_no_update_is_taken(tmp_path: Path) -> None:
     path.write_bytes(write_pack(TEXTS, SIGNER))
 
     with pytest.raises(BadInput, match="没有设置可信的公钥"):
-        read_pack(path, ())
+        read_pack(path, (), "update.zip")
 
 
 def test_a_broken_archive_is_named(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from fadu.kernel.errors import BadInput
 from fadu.law.texts.tests.builders import CLEAN, TITLE, numbered
 from fadu.law.texts.tests.test_packaged import package
 from fadu.statutes.texts.packs import write_pack
-from fadu.statutes.texts.sources import Document, Unread, document, gather
+from fadu.statutes.texts.sources import Document, Unread, document, gather, published, uploaded
 from fadu.statutes.texts.tests.builders import SIGNER
 
 NOISE = bytes(range(128, 256)) * 3
@@ -98,3 +98,23 @@ def test_the_digest_is_of_the_words_whatever_the_encoding() -> None:
 def test_a_title_beyond_all_measure_is_refused() -> None:
     with pytest.raises(BadInput, match="名称读不出来"):
         document("a.md", f"{'长' * 201}\n第一条 甲。\n".encode(), "公布文本")
+
+
+def test_an_upload_is_one_text_or_a_signed_update() -> None:
+    pack = write_pack({"a.md": CLEAN.encode()}, SIGNER)
+
+    assert [d.origin for d in uploaded("a.md", CLEAN.encode(), ())] == ["公布文本"]
+    assert [d.origin for d in uploaded("a.ZIP", pack, [SIGNER.public])] == ["更新包"]
+    with pytest.raises(BadInput, match="没有设置可信的公钥"):
+        uploaded("a.zip", pack, ())
+
+
+def test_what_is_packed_can_all_be_read(tmp_path: Path) -> None:
+    folder = write(tmp_path / "a", a__md=CLEAN, b__txt=numbered("第一条"))
+    (folder / "c.pdf").write_bytes(b"%PDF-")
+
+    assert set(published([folder])) == {"a.md", "b.txt"}
+    with pytest.raises(BadInput, match="没有读出任何一条"):
+        published([write(tmp_path / "b", d__md="没有条文")])
+    with pytest.raises(BadInput, match="都叫"):
+        published([folder, write(tmp_path / "c", a__md=numbered("第一条"))])

@@ -27,7 +27,7 @@ DEEDS = {
 }  # buttons, never links
 DUMMY: dict[str, Any] = {
     "id": "0" * 26, "act": "close_case", "procedure": "penalty.ordinary", "sha256": "0" * 64, "pk": 0,
-    "code": "x", "grant": "0" * 26, "link": "0" * 26, "certificate": "0" * 26, "year": 2025,
+    "code": "x", "grant": "0" * 26, "link": "0" * 26, "certificate": "0" * 26, "year": 2025, "number": "63",
 }  # fmt: skip
 HALF = {"summary": "半句", "source": "监督检查"}
 STAFF = ("张三", "赵六", "安甲", "系乙", "审丙", "督丁")
@@ -54,7 +54,7 @@ def known_ids(office: Office, case: Matter, route: str) -> dict[str, Any]:
         "people": person,
         "agencies": office.bureau.other.id,
     }
-    codes = {"procedures": "penalty.ordinary", "parameters": "entry_lateness"}
+    codes = {"procedures": "penalty.ordinary", "parameters": "entry_lateness", "law": "APL-2021"}
     room = route.partition("/")[0]
     return {
         "id": ids.get(room, DUMMY["id"]), "code": codes.get(room, "x"),
