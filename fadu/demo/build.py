@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from fadu.accounts.models import Agency
-from fadu.demo import bureau, current, decision, hazards, parties, penalties, returns
+from fadu.demo import bureau, current, decision, hazards, parties, penalties, returns, texts
 from fadu.kernel.errors import Refused
 from fadu.matters.sweep import sweep
 
@@ -20,6 +20,9 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     meter = _Meter(show)
     meter.begin("机构、人员、日历和参数")
     made = bureau.build(meter.step)
+    meter.begin("示范法律文本")
+    texts.build(made)
+    meter.step()
     meter.begin("示范企业")
     firms = parties.build(made, meter.step)
     meter.begin("2024年重大事故隐患")
@@ -45,7 +48,7 @@ class _Meter:
     def __init__(self, show: Progress) -> None:
         self.show, self.done, self.name = show, 0, ""
         self.total = (
-            11 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
+            12 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
         )
 
     def begin(self, name: str) -> None:

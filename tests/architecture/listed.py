@@ -98,6 +98,7 @@ QUERIES = {
     "fadu/demo/parties.py": _DEMO,
     "fadu/demo/preparation.py": _DEMO,
     "fadu/demo/returns.py": _DEMO,
+    "fadu/demo/texts.py": _DEMO,
     "fadu/cli/demo.py": _DEMO,
     "fadu/ledger/standing.py": "verification compares every row with the ledger",
     "fadu/matters/erasure.py": _BEHIND,

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from fadu.accounts.models import RoleGrant
 from fadu.casework.models import Draft
+from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.rooms.penalty.figures import CASES_FILED
 from tests.journeys.cases import inquired
@@ -31,8 +32,9 @@ NO_PAGE = {
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file",
 }  # fmt: skip
-# Pages of a return need one; their own tests open them.
-ELSEWHERE = {"returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
+# Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
+ELSEWHERE = {"returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return",
+             "compare_texts"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
 TABS = ("acts", "picture", "periods", "links", "proof")
 
@@ -81,6 +83,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     grant = RoleGrant.objects.filter(person=person).first()
     assert grant is not None
     acts = {"id": case, "act": "penalize"}
+    penal()
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
@@ -89,6 +92,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"},
         "parameter": {"code": "penalty.statement_period"},
         "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},
+        "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
         **{name: {"id": person} for name in (
@@ -105,6 +109,8 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
+    other = penal(80, "数据包")
+    paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []
 
     for path in paths:
