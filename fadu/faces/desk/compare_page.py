@@ -88,7 +88,7 @@ def _words(article: Article | None) -> str:
     return "\n".join(
         line
         for p in article.paragraphs
-        for line in [p.text, *(w for i in p.items for w in (i.text, *i.points)), *p.rows]
+        for line in [p.text, *p.rows, *(w for i in p.items for w in (i.text, *i.points))]
     )
 
 

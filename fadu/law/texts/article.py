@@ -26,7 +26,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph, the items under it, and the rows of a table that stands in it."""
+    """One paragraph, the rows of a table that stands in it, and the items under it."""
 
     text: str
     items: tuple[Item, ...] = ()
@@ -36,7 +36,7 @@ class Paragraph:
     def words(self) -> str:
         """Everything that stands in the paragraph."""
         below = (line for item in self.items for line in (item.text, *item.points))
-        return "".join([self.text, *below, *self.rows])
+        return "".join([self.text, *self.rows, *below])
 
     def item(self, number: int) -> Item | None:
         """The item of that number."""
@@ -127,7 +127,7 @@ def _rejoin(done: list[_Building], line: str) -> None:
     holder = next((n for n in range(len(done) - 1, -1, -1) if done[n].items), None)
     if item and holder is not None and item[0] > 1 and item[0] == done[holder].items[-1][0] + 1:
         for between in done[holder + 1 :]:
-            done[holder].items[-1][2].append(between.text)
+            done[holder].items[-1][2].extend([between.text, *between.rows])
         del done[holder + 1 :]
 
 
@@ -164,7 +164,7 @@ class _Building:
         elif self.items and marks.point_at(line):
             self.items[-1][2].append(line)
         elif _is_row(line) or (self.text.endswith(("：", ":")) and marks.point_at(line)):
-            self.rows.append(line)
+            (self.items[-1][2] if self.items else self.rows).append(line)
         elif self._cut():
             self._append(line)
         else:
@@ -177,12 +177,10 @@ class _Building:
         return Paragraph(self.text, items, tuple(self.rows))
 
     def _last(self) -> str:
-        if self.rows:
-            return ""
         if self.items:
             _, text, points = self.items[-1]
             return points[-1] if points else text
-        return self.text
+        return "" if self.rows else self.text
 
     def _cut(self) -> bool:
         """Whether the line before broke off at the margin."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import takewhile
 
 from fadu.law.texts import findings, marks
 from fadu.law.texts.article import Article, Articles, by_place
@@ -79,9 +80,17 @@ class Parsed:
         return tuple(line.strip() for line in lines if line.strip())
 
     @property
+    def opening(self) -> tuple[str, ...]:
+        """The lines before the first article and the first heading: title, order of promulgation, notes."""
+        kinds = (PartKind.TITLE, PartKind.NOTE, PartKind.PREAMBLE)
+        before = takewhile(lambda p: p.kind is not PartKind.ARTICLE, self.parts)
+        lines = "".join(p.text for p in before if p.kind in kinds).splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
+
+    @property
     def made(self) -> date | None:
         """The newest day of adoption or amendment that the notes name."""
-        days = [day for note in self.notes if _MADE.search(note) for day in _days(note)]
+        days = [day for note in self.notes if _MADE.search(note) for day in days_in(note)]
         return max(days, default=None)
 
 
@@ -255,8 +264,9 @@ def _opens_bracket(line: str, inside: bool) -> bool:
     return depth > 0
 
 
-def _days(note: str) -> Iterator[date]:
-    for year, month, day in _DATE.findall(note):
+def days_in(text: str) -> Iterator[date]:
+    """Every day that is written out in a text: 2021年6月10日."""
+    for year, month, day in _DATE.findall(text):
         try:
             yield date(int(year), int(month), int(day))
         except ValueError:

@@ -33,10 +33,11 @@ def test_items_on_one_line_are_parted():
 
 
 def test_a_line_between_two_items_of_one_count_belongs_to_the_first():
-    found = article("下列：", "（一）甲。", "甲的说明在此。", "（二）乙。", "第二款。").paragraphs
+    lines = ("下列：", "（一）甲。", "甲的说明在此。", "| 大 | 小 |", "（二）乙。", "第二款。")
+    found = article(*lines).paragraphs
 
     assert len(found) == 2
-    assert found[0].items[0].points == ("甲的说明在此。",)
+    assert found[0].items[0].points == ("甲的说明在此。", "| 大 | 小 |")
 
 
 def test_a_line_cut_at_the_margin_goes_on():

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from fadu.law.texts.naming import dated, named, of_title, plain_title
+from fadu.law.texts.naming import dated, named, of_title, plain_title, title_of
 from fadu.law.texts.parsing import parse
 from fadu.law.texts.tests.builders import CLEAN, TITLE
 
@@ -71,3 +71,36 @@ def test_marks_and_brackets_of_copies_are_no_part_of_a_title():
     assert plain_title("《某法》（2021年修正）") == "某法"
     assert plain_title("某解释（二）") == "某解释（二）"
     assert plain_title("某法修正案（1988年）") == "某法修正案（1988年）"
+
+
+ORDER = """中华人民共和国应急管理部令
+第18号
+《安全生产违法行为行政处罚办法》已经部务会议审议通过，现予公布，自2026年2月1日起施行。
+部长
+2025年11月27日
+安全生产违法行为行政处罚办法
+第一条 灯笼应当明亮。
+"""
+
+
+def test_the_title_behind_an_order_of_promulgation_is_found_and_its_day():
+    found = named("第18号令.docx", parse(ORDER))
+
+    assert (found.title, found.key) == ("安全生产违法行为行政处罚办法", "D18-2025")
+
+
+def test_a_title_cut_in_two_lines_is_put_together():
+    text = "中华人民共和国\n行政处罚法\n第一条 灯笼。\n第二条 本法自2021年7月15日起施行。\n"
+
+    assert named("a.docx", parse(text)).key == "APL-2021"
+
+
+def test_the_day_it_came_into_force_tells_the_version_where_the_notes_name_another():
+    text = "某地转发\n行政处罚法\n2020年12月26日某会议通过\n第一条 本法自2021年7月15日起施行。\n"
+
+    assert named("a.txt", parse(text)).key == "APL-2021"
+    assert named("a.txt", parse(text.replace("2021年7月15日", "2018年1月1日"))).key == ""
+
+
+def test_where_nothing_reads_like_a_title_the_first_line_is_one():
+    assert title_of("扫描.txt", parse("灯笼若干问题\n第一条 甲。\n")) == "灯笼若干问题"
