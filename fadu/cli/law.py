@@ -165,7 +165,7 @@ def _looked_up(name: str, ref: Ref, on: Any) -> Mapping[str, Any]:
     cited = usage.citing(version.key, ref.article, ref.bis) if version.key else ()
     return {
         **writing.facts_of(version),
-        "genuine": selectors.intact(version.text, body),
+        "genuine": selectors.intact(version.text, body, [one]),
         "place": ref.place,
         "path": list(one.path),
         "text": passage(held, ref),

@@ -68,7 +68,7 @@ def context(request: Any, found: ArticleOf) -> dict[str, Any]:
         "article": article,
         "caption": named,
         "badges": badges_of(version, day_of(request.now)),
-        "changed": bool(text and body and not selectors.intact(text, body)),
+        "changed": bool(text and body and not selectors.intact(text, body, [article] if article else [])),
         "citing": citing(uses),
         "figures": figures_under(version.short, named),
         "beside": beside(found),

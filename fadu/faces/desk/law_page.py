@@ -90,7 +90,7 @@ def context(request: Any, chosen: Chosen) -> dict[str, Any]:
         "code": chosen.code,
         "badges": badges_of(version, day_of(request.now)),
         "facts": _facts(version, text, len(articles)),
-        "warnings": _warnings(text, body),
+        "warnings": _warnings(text, body, articles),
         "others": _others(version),
         "sources": _sources(chosen) if len(version.texts) > 1 else None,
         "blocks": blocks(chosen.code, version, articles),
@@ -180,13 +180,13 @@ def _facts(version: Version, text: LawText | None, count: int) -> list[tuple[str
     ]
 
 
-def _warnings(text: LawText | None, body: LawBody | None) -> list[str]:
+def _warnings(text: LawText | None, body: LawBody | None, articles: Sequence[Article]) -> list[str]:
     """What was found in the document, and whether it is still the one that was registered."""
     if text is None:
         return []
     if body is None:
         return ["登记簿里有这一文本，但是文本本身不在数据库里：请重新导入，登记不会重复。"]
-    changed = [] if selectors.intact(text, body) else [CHANGED.title]
+    changed = [] if selectors.intact(text, body, articles) else [CHANGED.title]
     return [*changed, *(f["message"] for f in body.findings)]
 
 

@@ -115,8 +115,13 @@ def body_of(text: LawText) -> LawBody | None:
     return LawBody.objects.filter(text=text).first()
 
 
-def intact(text: LawText, body: LawBody) -> bool:
-    """Whether the document is still the one whose digest was registered."""
+def intact(text: LawText, body: LawBody, shown: Iterable[Article] = ()) -> bool:
+    """Whether the document is still the one whose digest was registered, and the articles shown still stand in it."""
+    place = 0
+    for article in shown:
+        place = body.content.find(article.text, place)
+        if place < 0:
+            return False
     return sha256(body.content.encode()).hexdigest() == text.digest
 
 

@@ -107,6 +107,16 @@ def test_a_document_that_was_changed_is_noticed() -> None:
     assert not selectors.intact(text, changed)
 
 
+def test_an_article_that_was_changed_is_noticed() -> None:
+    text = put("a.md", CLEAN)
+    LawArticle.objects.filter(number=3, bis=0).update(content="第三条 悬挂灯笼不必报备。")
+    body = selectors.body_of(text)
+
+    assert body is not None
+    assert selectors.intact(text, body, selectors.articles_of(text)[:2])
+    assert not selectors.intact(text, body, selectors.articles_of(text))
+
+
 def test_a_document_that_is_gone_is_none() -> None:
     text = put("a.md", CLEAN)
     LawArticle.objects.all().delete()
