@@ -90,13 +90,13 @@ def test_the_title_behind_an_order_of_promulgation_is_found_and_its_day():
 
 
 def test_a_title_cut_in_two_lines_is_put_together():
-    text = "中华人民共和国\n行政处罚法\n第一条 灯笼。\n第二条 本法自2021年7月15日起施行。\n"
+    text = "中华人民共和国\n行政处罚法\n第一条 灯笼。\n第二条 自2021年7月15日起算。\n"
 
     assert named("a.docx", parse(text)).key == "APL-2021"
 
 
 def test_the_day_it_came_into_force_tells_the_version_where_the_notes_name_another():
-    text = "某地转发\n行政处罚法\n2020年12月26日某会议通过\n第一条 本法自2021年7月15日起施行。\n"
+    text = "某地转发\n行政处罚法\n2020年12月26日某会议通过\n第一条 自2021年7月15日起算。\n"
 
     assert named("a.txt", parse(text)).key == "APL-2021"
     assert named("a.txt", parse(text.replace("2021年7月15日", "2018年1月1日"))).key == ""
