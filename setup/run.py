@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from setup import frontend
+from setup import frontend, lawdata
 from setup.environment import ROOT, VENV, SetupFailed, say
 
 VAR = ROOT / "var"
@@ -117,6 +117,7 @@ def main() -> int:
     frontend.build()
     collect_static()
     build_demo()
+    lawdata.provide(fadu, str(BUILT.stat().st_mtime_ns))
     try:
         return fadu("serve", "--host", HOST, "--port", str(port), "--sweep", "60")
     except KeyboardInterrupt:

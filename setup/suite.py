@@ -24,7 +24,7 @@ WORKERS = ("-n", "2")
 NO_DATABASE = ("kernel", "law", "checker")  # plain Python: once is enough
 LAW = ("fadu/kernel", "fadu/law")  # a lawyer's reading room answers in seconds
 # Side by side on two cores; two workers of one run would each load and collect everything.
-BESIDE = ("fadu/law/procedures", "fadu/law/penalties", "fadu/law/libraries")
+BESIDE = ("fadu/law/procedures", "fadu/law/penalties", "fadu/law/libraries", "fadu/law/texts")
 LAW_HALVES = ((*LAW, *(f"--ignore={folder}" for folder in BESIDE)), BESIDE)
 PLAIN = ("-p", "_hypothesis_pytestplugin")  # what the law's tests use of all the plugins there are
 # Seconds by settled question 30. A clock fails no test: a stage beyond its budget is named in the summary.

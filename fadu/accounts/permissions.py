@@ -77,7 +77,7 @@ def may_keep_accounts(viewer: Viewer, _: Any) -> bool:
 
 
 def may_read_law(viewer: Viewer, _: Any) -> bool:
-    """程序、参数和工作日历对全体工作人员公开。"""
+    """法律法规、程序、参数和工作日历对全体工作人员公开。"""
     return True
 
 
@@ -94,6 +94,11 @@ def may_keep_libraries(viewer: Viewer, _: Any) -> bool:
 def may_use_lists(viewer: Viewer, _: Any) -> bool:
     """四张清单的适用由执法人员或者法规科登记。"""
     return viewer.holds(Role.OFFICER, Role.LEGAL_OFFICE)
+
+
+def may_keep_texts(viewer: Viewer, _: Any) -> bool:
+    """法律文本由法规科（合法性审查机构）登记。"""
+    return viewer.holds(Role.LEGAL_OFFICE)
 
 
 def may_keep_calendar(viewer: Viewer, _: Any) -> bool:

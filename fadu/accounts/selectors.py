@@ -16,7 +16,7 @@ from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.ready import ready
-from fadu.matters.scope import Place, Reach, Scope
+from fadu.matters.scope import EVERYWHERE, Place, Reach, Scope
 
 
 def _lasting(day: date) -> Q:
@@ -227,7 +227,9 @@ def actors(
 
 
 def place_of(agency: str) -> Place:
-    """The place of an agency's matters."""
+    """The place of an agency's matters; what belongs to none stands everywhere."""
+    if agency == EVERYWHERE.agency:
+        return EVERYWHERE
     return Agency.objects.get(id=agency).place
 
 

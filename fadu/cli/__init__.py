@@ -19,6 +19,7 @@ NOUNS = (
     "deadline",
     "codes",
     "penalty",
+    "law",
     "ledger",
     "procedure",
     "report",

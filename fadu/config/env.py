@@ -18,6 +18,8 @@ from fadu.kernel.errors import BadInput
 YES = frozenset({"true", "yes", "on", "1"})
 NO = frozenset({"false", "no", "off", "0"})
 
+KEY_BYTES = 32
+
 
 class BadSetting(BadInput):
     """An environment variable that cannot be read; the message is for the person who runs Fadu."""
@@ -79,6 +81,16 @@ class Environment:
         if not all(words):
             raise BadSetting(f"环境变量 {name} 以逗号分隔，不得有空项。")
         return words
+
+    def public_keys(self, name: str) -> tuple[bytes, ...]:
+        """Ed25519 public keys, 64 hexadecimal digits each, separated by commas."""
+        try:
+            keys = tuple(bytes.fromhex(word) for word in self.listed(name))
+        except ValueError:
+            keys = (b"",)
+        if any(len(key) != KEY_BYTES for key in keys):
+            raise BadSetting(f"环境变量 {name} 应当是公钥（64位十六进制数），多个的以逗号分隔。")
+        return keys
 
     def path(self, name: str, default: Path) -> Path:
         """An absolute path; a relative one would depend on where the program is started."""

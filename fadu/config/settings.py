@@ -41,6 +41,7 @@ LEDGER_KEY_NAMED = bool(env.text("FADU_LEDGER_KEY_FILE"))
 CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
 FILES = env.path("FADU_FILES", VAR / "files")
 MEDIA_ROOT = FILES
+LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law texts
 
 # Where readers of a published report open its figures.
 BASE_ADDRESS = env.text("FADU_BASE_ADDRESS", "http://127.0.0.1:8000")
@@ -183,8 +184,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "desk/locked.html"
 SIGN_IN_LOG_DAYS = env.number("FADU_SIGN_IN_LOG_DAYS", 200, least=184, most=3660)
-AXES_ENABLE_ADMIN = False
-AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 # It looks for a bare "ip_address" and overlooks the pair above.
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 
@@ -218,9 +218,8 @@ WHITENOISE_AUTOREFRESH = TESTING
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = (
-    "same-origin" if HTTPS else None
-)  # browsers ignore and log it on http
+# Browsers ignore it on http, and log it.
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_SSL_REDIRECT = HTTPS and env.flag("FADU_HTTPS_REDIRECT", default=False)
 if env.flag("FADU_BEHIND_PROXY", default=False):

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from datetime import datetime
 
 from fadu.accounts.models import Agency
-from fadu.demo import bureau, current, decision, hazards, libraries, parties, penalties, returns
+from fadu.demo import (
+    bureau,
+    current,
+    decision,
+    hazards,
+    libraries,
+    parties,
+    penalties,
+    returns,
+    texts,
+)
 from fadu.kernel.errors import Refused
 from fadu.matters.sweep import sweep
 
@@ -22,6 +32,9 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     made = bureau.build(meter.step)
     meter.begin("文书用语、判定标准、裁量阶次和清单")
     libraries.build(made, meter.step)
+    meter.begin("示范法律文本")
+    texts.build(made)
+    meter.step()
     meter.begin("示范企业")
     firms = parties.build(made, meter.step)
     meter.begin("2024年重大事故隐患")

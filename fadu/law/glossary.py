@@ -26,6 +26,27 @@ WORDS = (
     ("程序", "Procedure", "acts and cited rules of one dated version"),
     ("依据", "Citation", "instrument, article, paragraph (款), item (项), 之一"),
     ("核实程度", "Status", "V, V2, P, U: how far a statement of law has been verified"),
+    (
+        "法律名录",
+        "instruments",
+        "the registry of instruments: versions, dates in force, counting rules",
+    ),
+    (
+        "法律文本",
+        "LawText",
+        "one text of one version of an instrument, with its digest in the ledger",
+    ),
+    (
+        "款、项、目",
+        "Paragraph, Item, Point",
+        "the parts of an article, addressed as a citation does",
+    ),
+    (
+        "缺原文清单",
+        "Wanted",
+        "texts that are not at hand, what they settle and where they are used",
+    ),
+    ("更新包", "pack", "law texts in one signed file, for networks that nothing else reaches"),
     ("期限", "Period, Deadline", "a span and its last day; `due` rolled, `target` un-rolled"),
     ("期限届满", "lapse", "an act of time, derived in the fold, never recorded"),
     (

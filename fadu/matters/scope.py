@@ -38,6 +38,10 @@ class Place:
         return self.county
 
 
+EVERYWHERE = Place("everywhere", "everywhere", "everywhere")
+"""The place of what belongs to no agency because it is the same for all: the texts of the law."""
+
+
 @dataclass(frozen=True)
 class Scope:
     """What one viewer may see: everything below `agency` at the level of `reach`."""

@@ -1,4 +1,4 @@
-"""From register entries to rows: calendar years and parameter values."""
+"""From register entries to rows: calendar years, parameter values and law texts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-from fadu.statutes.models import CalendarYear, ParameterRow
+from fadu.statutes.models import CalendarYear, LawText, ParameterRow
 
 
 def fold_calendar(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -25,10 +25,32 @@ def fold_parameter(entry: Recorded, rows: Rows) -> Sequence[Change]:
     return [Change(ParameterRow, f"{entry.matter}:{entry.n:05d}", {**plain, **dated, **by})]
 
 
+def fold_text(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """A text of an instrument; texts of other versions and from other sources stay beside it."""
+    facts = entry.facts
+    id = f"{entry.matter}:{facts['digest'][:12]}"
+    dates = {"since": _day(facts.get("applies")), "until": _day(facts.get("ends"))}
+    if entry.act == "date_text":
+        return [Change(LawText, id, dates)]
+    plain = {c: facts[c] for c in ("title", "digest", "origin", "source", "articles")}
+    named = {"key": facts.get("registered") or "", "version": _day(facts.get("version"))}
+    answers = {"answers": facts.get("answers") or ""}
+    return [Change(LawText, id, {**plain, **named, **answers, **dates})]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def register_all() -> None:
     """Tell the one door and the ledger about this app's rows."""
     register("register.calendar", Folding(fold_calendar, (CalendarYear,)))
     register("register.parameter", Folding(fold_parameter, (ParameterRow,), ("parameter",)))
+    register("register.text", Folding(fold_text, (LawText,), ("title",)))
+    images.register(
+        "statutes_lawtext", 1, LawText,
+        ("title", "version", "key", "digest", "origin", "source", "answers", "articles", "since", "until"),
+    )  # fmt: skip
     images.register(
         "statutes_calendaryear",
         1,

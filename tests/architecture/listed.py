@@ -7,6 +7,7 @@ _ROWS = "rows of the catalogue: penalties/tests/test_catalogue_texts.py looks ea
 NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
+    "urls_law.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
@@ -73,6 +74,7 @@ _FOUND_PEOPLE = (
 UNSCOPED = {
     "fadu/statutes/selectors.py": "calendar, parameters and law texts are the same for everyone",
     "fadu/statutes/library/selectors.py": "phrases, standards, tiers and lists are the same for everyone",
+    "fadu/statutes/texts/selectors.py": "the texts of the law are public and the same for everyone",
     "fadu/accounts/selectors.py:accounts": f"{_FOUND_PEOPLE}; the security administrator's page alone",
     "fadu/accounts/selectors.py:administrators": "who must hold nothing else: a rule, shown to nobody",
     "fadu/accounts/selectors.py:agency": _TREE,
@@ -113,6 +115,7 @@ QUERIES = {
     "fadu/demo/parties.py": _DEMO,
     "fadu/demo/preparation.py": _DEMO,
     "fadu/demo/returns.py": _DEMO,
+    "fadu/demo/texts.py": _DEMO,
     "fadu/cli/demo.py": _DEMO,
     "fadu/ledger/standing.py": "verification compares every row with the ledger",
     "fadu/matters/erasure.py": _BEHIND,

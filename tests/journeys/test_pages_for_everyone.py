@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from fadu.accounts.models import RoleGrant
 from fadu.casework.models import Draft
+from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.rooms.penalty.figures import CASES_FILED
 from tests.journeys.cases import inquired
@@ -31,9 +32,9 @@ NO_PAGE = {
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet",
 }  # fmt: skip
-# Pages of a return need one; their own tests open them.
+# Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one.
-ELSEWHERE = {"limit_slip", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
+ELSEWHERE = {"limit_slip", "compare_texts", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
 SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
@@ -86,6 +87,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     grant = RoleGrant.objects.filter(person=person).first()
     assert grant is not None
     acts = {"id": case, "act": "penalize"}
+    penal()
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
@@ -99,6 +101,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         **{name: {"code": "phrase", "id": "AQF-97-4"} for name in (
             "entry", "set_entry", "withdraw_entry", "use_entry",
         )},
+        "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
         **{name: {"id": person} for name in (
@@ -116,6 +119,8 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
     paths += SLIPS
+    other = penal(80, "数据包")
+    paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []
 
     for path in paths:

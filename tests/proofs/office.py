@@ -24,6 +24,7 @@ from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.texts.tests.builders import CLEAN, numbered
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.status import Status
@@ -36,6 +37,8 @@ from fadu.returns.services import Sent, Submission
 from fadu.rooms.penalty.figures import CASES_CLOSED, CASES_FILED
 from fadu.statutes import services as statutes
 from fadu.statutes.selectors import law_view
+from fadu.statutes.texts.services import Entry, import_texts
+from fadu.statutes.texts.sources import PUBLISHED, document
 from tests.people import Bureau, found_bureau
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
@@ -131,6 +134,8 @@ def _law(bureau: Bureau, hand: Hand) -> None:
         statutes.record_year(
             year=year, exceptions=f"{year}-01-01 休 元旦", source="测试", confirmed=False, **who
         )
+    texts = [document("办法.md", text.encode(), PUBLISHED) for text in (CLEAN, numbered("第一条"))]
+    import_texts(texts, Entry((lawyer(bureau),), hand, bureau.place, NOW, "某市人民政府公报"))
 
 
 def _rooms(bureau: Bureau, party: str, number: int) -> str:

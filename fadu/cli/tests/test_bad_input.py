@@ -50,6 +50,30 @@ TABLE = (
     ("penalty check empty.csv", "没有内容"),
     ("penalty check binary.bin", "不是"),
     ("penalty check columns.csv", "无法识别的列"),
+    ("law import missing.md", "missing.md"),
+    ("law import good.md missing.md", "missing.md"),
+    ("law import broken.docx", "不是完好的 Word 文件"),
+    ("law import binary.txt", "不是文本文件"),
+    ("law import report.txt", "没有读出任何一条"),
+    ("law import empty.txt", "没有文字"),
+    ("law import wrong.pdf", "不是 .md、.txt、.docx 文件"),
+    ("law import folder", "没有可以导入的文件"),
+    ("law import hollow.zip", "没有设置可信的公钥"),
+    ("law import", "没有法律数据包"),
+    ("law list all", "无法识别的参数"),
+    ("law show", "缺少参数"),
+    ("law show APL 66", "原文未导入"),
+    ("law show APL 六十六", "条号“六十六”无法识别"),
+    ("law show APL 0", "条号“0”无法识别"),
+    ("law show APL 66 --par 二", "--par 应当是整数"),
+    ("law show APL 66 --on 明天", "日期“明天”无法识别"),
+    ("law show APL 66 --on 1999-01-01", "没有“APL”在1999-01-01施行的版本"),
+    ("law show 灯笼法 1", "没有“灯笼法”"),
+    ("law pack good.md --out a.zip --key missing.pem", "签名私钥读不出来"),
+    ("law pack good.md --out a.zip --key good.json", "签名私钥读不出来"),
+    ("law pack report.txt --out a.zip --key missing.pem", "没有读出任何一条"),
+    ("law pack missing.md --out a.zip --key missing.pem", "missing.md"),
+    ("law pack folder --out a.zip --key missing.pem", "没有可以打包的文件"),
     ("ledger verify --processes 0", "--processes"),
     ("ledger verify --processes 两个", "--processes"),
     ("ledger checkpoint --now", "无法识别的参数"),
@@ -118,6 +142,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "broken.xes": "<log><trace><event></event></trace><trace>",
         "broken.json": '{"acts": [',
         "report.txt": "整改率98.14%。\n",
+        "good.md": "某办法\n第一条 灯笼应当明亮。\n",
         "good.json": empty % (1, ""),
         "other.json": empty % (2, ""),
         "partial.json": empty % (1, '{"code": "a"}'),
@@ -131,9 +156,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "hollow.docx").write_bytes(
         b"PK\x05\x06" + bytes(18)
     )  # a zip archive without members
+    (tmp_path / "hollow.zip").write_bytes(b"PK\x03\x04" + bytes(18))
     for name in ("folder", "folder.csv", "folder.docx"):
         (tmp_path / name).mkdir()
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("django.conf.settings.VAR", tmp_path / "var", raising=False)
     return tmp_path
 
 

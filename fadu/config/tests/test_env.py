@@ -151,3 +151,20 @@ def test_without_an_address_the_embedded_database_is_used(tmp_path: Path) -> Non
     assert reading().database("FADU_DATABASE_URL", tmp_path / "a.sqlite3") == Database(
         "sqlite", str(tmp_path / "a.sqlite3")
     )
+
+
+KEY = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
+
+
+def test_public_keys_are_read_from_hexadecimal() -> None:
+    assert reading().public_keys("FADU_LAW_KEYS") == ()
+    assert reading(FADU_LAW_KEYS=f"{KEY}, {KEY}").public_keys("FADU_LAW_KEYS") == (
+        bytes.fromhex(KEY),
+        bytes.fromhex(KEY),
+    )
+
+
+@pytest.mark.parametrize("word", ["d75a", f"{KEY}00", "公钥", f"{KEY},xyz"])
+def test_what_is_no_public_key_is_refused(word: str) -> None:
+    with pytest.raises(BadSetting, match="64位十六进制数"):
+        reading(FADU_LAW_KEYS=word).public_keys("FADU_LAW_KEYS")

@@ -45,6 +45,7 @@ def shell(request: Any) -> dict[str, Any]:
 
 def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     law = (
+        NavItem("法律法规", reverse("laws"), "scale", key="f"),
         NavItem("程序", reverse("procedures"), "list", key="p"),
         NavItem("处罚目录", reverse("penalties"), "scale", key="f"),
         NavItem("知识库", reverse("library", kwargs={"code": "phrase"}), "book", key="k"),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fadu.statutes.models import CalendarYear, ParameterRow
+from fadu.law.texts.tests.builders import CLEAN
+from fadu.statutes.models import CalendarYear, LawText, ParameterRow
 from fadu.statutes.tests.builders import fill, record
+from fadu.statutes.texts.sources import document
+from fadu.statutes.texts.tests.builders import take_found
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -29,3 +32,12 @@ def test_every_value_of_a_parameter_stays(bureau: Bureau) -> None:
         ("15", bureau.zhao.id),
     ]
     assert len({r.id.split(":")[0] for r in rows}) == 1
+
+
+def test_every_text_of_an_instrument_stays(bureau: Bureau) -> None:
+    for words in (CLEAN, CLEAN.replace("三日", "五日")):
+        take_found(document("某市灯笼管理办法(2021-07-08).md", words.encode(), "公布文本"))
+
+    rows = LawText.objects.all()
+    assert len(rows) == 2
+    assert {r.id.split(":")[1] for r in rows} == {r.digest[:12] for r in rows}

@@ -1,4 +1,4 @@
-"""`{% load fadu %}`: icons, dates, money, masks, status badges and form sections for templates."""
+"""`{% load fadu %}`: icons, dates, money, masks, status badges, citations and form sections for templates."""
 
 from django import template
 from django.forms import BaseForm
@@ -6,6 +6,7 @@ from django.forms import BaseForm
 from fadu.kernel.codes import mask_identity, mask_phone
 from fadu.ui import drawing, formats
 from fadu.ui.badges import Badge, status_badge
+from fadu.ui.citations import cited
 from fadu.ui.forms import FormError, Section, errors_of, sections_of
 
 register = template.Library()
@@ -23,6 +24,7 @@ register.filter("count", formats.count)
 register.simple_tag(drawing.icon, name="icon")
 register.filter("badge", drawing.badge)
 register.filter("last_day", drawing.deadline)
+register.filter("cited", cited)
 register.filter("cell", drawing.cell)
 register.filter("rows", drawing.rows)
 

@@ -63,6 +63,7 @@ from fadu.law.procedures.registers.signing import (
     end_delegation,
     record_paper,
 )
+from fadu.law.procedures.registers.texts import TEXT_REGISTER, date_text, enter_text
 
 REGISTERS = (
     DELEGATION_REGISTER,
@@ -74,6 +75,7 @@ REGISTERS = (
     PARAMETER_REGISTER,
     CALENDAR_REGISTER,
     LIBRARY_REGISTER,
+    TEXT_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
 )
@@ -93,6 +95,7 @@ __all__ = [
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
+    "TEXT_REGISTER",
     "accept_return",
     "amend_agency",
     "amend_party",
@@ -100,6 +103,7 @@ __all__ = [
     "amend_year",
     "close_agency",
     "confirm_paper",
+    "date_text",
     "delegate",
     "dispute_paper",
     "end_admin",
@@ -108,6 +112,7 @@ __all__ = [
     "enter_agency",
     "enter_party",
     "enter_person",
+    "enter_text",
     "enter_year",
     "erase_party",
     "erase_person",

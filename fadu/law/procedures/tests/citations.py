@@ -1,26 +1,31 @@
-"""Looks cited places up in the installed law texts, which lie beside the project and never in it."""
+"""Looks cited places up in the published law texts, which lie beside the project and never in it."""
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from fadu.kernel.numbers import han, parse_han
+from fadu.kernel.numbers import han
+from fadu.kernel.periods import Unit
 from fadu.law.instruments import find
+from fadu.law.texts import article as lookup
+from fadu.law.texts.article import Articles
+from fadu.law.texts.files import read
+from fadu.law.texts.parsing import parse
 from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.procedure import Procedure
 
 TEXTS = Path(__file__).resolve().parents[4].parent / "shared" / "law" / "texts"
-
-_ARTICLE = re.compile(
-    r"^第([零一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?\s*(.*)$"
-)
-_ITEM = re.compile(r"^[（(]([一二三四五六七八九十]+)[）)]")
-
-Article = list[list[str]]  # paragraphs, each its first line and the items under it
+UNITS = {
+    Unit.WORKDAY: ("日", "个工作日"),
+    Unit.DAY: ("日", "天"),
+    Unit.HOUR: ("小时",),
+    Unit.MONTH: ("个月",),
+    Unit.YEAR: ("年",),
+}
 
 
 def installed() -> bool:
@@ -29,60 +34,45 @@ def installed() -> bool:
 
 
 @cache
-def articles(key: str) -> dict[tuple[int, int], Article]:
-    """Every article of an instrument by (number, 之一) with its paragraphs and items."""
-    found: dict[tuple[int, int], Article] = {}
-    current: Article | None = None
-    for raw in (TEXTS / find(key).file).read_text(encoding="utf-8").splitlines():
-        line = raw.strip()
-        head = _ARTICLE.match(line)
-        if head:
-            bis = parse_han(head[2]) if head[2] else 0
-            current = found.setdefault((parse_han(head[1]), bis), [])
-            line = head[3]
-        if current is None or not line or line.startswith("#"):
-            current = None if line.startswith("#") else current
-        elif _ITEM.match(line) and current:
-            current[-1].append(line)
-        else:
-            current.append([line])
-    return found
+def articles(key: str) -> Articles:
+    """Every article of an instrument by (number, 之一)."""
+    file = find(key).file
+    return parse(read(file, (TEXTS / file).read_bytes())).by_place
 
 
 def missing(ref: Ref) -> str:
     """What is wrong with a place, "" if it stands in the text."""
-    article = articles(ref.instrument).get((ref.article, ref.bis))
-    if article is None:
-        return f"{ref.instrument} 没有{ref.place}"
-    if ref.par > len(article):
-        return f"{ref.instrument} {ref.place}：只有{len(article)}款"
-    paragraphs = [article[ref.par - 1]] if ref.par else article
-    items = {parse_han(m[1]) for p in paragraphs for line in p if (m := _ITEM.match(line))}
-    if ref.item and ref.item not in items:
-        return f"{ref.instrument} {ref.place}：没有这一项"
-    if ref.item and not ref.par and len(article) > 1 and not _items_in_one(article):
-        return f"{ref.instrument} {ref.place}：须写明第几款"
-    return ""
-
-
-def _items_in_one(article: Article) -> bool:
-    return sum(len(p) > 1 for p in article) == 1
+    wrong = lookup.missing(articles(ref.instrument), ref)
+    return f"{ref.instrument}：{wrong}" if wrong else ""
 
 
 def words(cite: Citation) -> str:
     """The text of all cited articles."""
-    found = (articles(r.instrument).get((r.article, r.bis), []) for r in cite.refs)
-    return "".join(line for article in found for p in article for line in p)
+    found = (articles(r.instrument).get((r.article, r.bis)) for r in cite.refs)
+    return "".join(article.words for article in found if article)
+
+
+def passages(cite: Citation) -> str:
+    """The text of the cited places alone: article, paragraph or item."""
+    return "".join(lookup.passage(articles(r.instrument), r) for r in cite.refs)
+
+
+def prints(text: str, term: Period) -> bool:
+    """Whether a text has the number with its unit, in Chinese or (full-width) digits."""
+    plain = unicodedata.normalize("NFKC", text).replace(" ", "")
+    numbers = {han(term.count), str(term.count)} | ({"两"} if term.count == 2 else set())
+    return any(f"{n}{unit}" in plain for n in numbers for unit in UNITS[term.unit])
 
 
 def unprinted(procedure: Procedure) -> Iterator[str]:
-    """Fixed periods whose number does not stand in the cited articles."""
+    """Fixed periods whose number does not stand in the cited places."""
     for rule in procedure.rules:
-        if isinstance(rule.term, Period) and rule.cite:
-            text, count = words(rule.cite), rule.term.count
-            written = {str(count), han(count)} | ({"两"} if count == 2 else set())
-            if not any(w in text for w in written):
-                yield f"{rule.cite} 没有写“{rule.term}”"
+        if (
+            isinstance(rule.term, Period)
+            and rule.cite
+            and not prints(passages(rule.cite), rule.term)
+        ):
+            yield f"{rule.cite} 没有写“{rule.term}”"
 
 
 def unresolved(procedure: Procedure) -> Iterator[str]:

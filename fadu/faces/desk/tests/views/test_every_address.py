@@ -27,7 +27,7 @@ DEEDS = {
 }  # buttons, never links
 DUMMY: dict[str, Any] = {
     "id": "0" * 26, "act": "close_case", "procedure": "penalty.ordinary", "sha256": "0" * 64, "pk": 0,
-    "code": "x", "grant": "0" * 26, "link": "0" * 26, "certificate": "0" * 26, "year": 2025,
+    "code": "x", "grant": "0" * 26, "link": "0" * 26, "certificate": "0" * 26, "year": 2025, "number": "63",
 }  # fmt: skip
 HALF = {"summary": "半句", "source": "监督检查"}
 PUBLIC_ROOMS = ("agencies", "library")  # open to everybody who has signed in
@@ -62,6 +62,7 @@ def known_ids(office: Office, case: Matter, route: str) -> dict[str, Any]:
         "penalties": "AQF-97-4",
         "library": "phrase",
         "limits": "fine_payment",
+        "law": "APL-2021",
     }
     room = route.partition("/")[0]
     return {

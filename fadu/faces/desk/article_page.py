@@ -1,0 +1,147 @@
+"""One article: its words, what in the product cites it, and the same article of other versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.faces.desk.citing import article_url
+from fadu.faces.desk.law_page import Chosen, badges_of, code_of
+from fadu.kernel.zone import day_of
+from fadu.law import usage
+from fadu.law.texts.article import Article
+from fadu.law.texts.marks import caption
+from fadu.law.usage import Use, UserKind
+from fadu.law.vocabulary.role import Role
+from fadu.report.figures import ALL as FIGURES
+from fadu.statutes.texts import selectors
+from fadu.ui.shell import Crumb
+
+KINDS = {
+    UserKind.RULE: "程序规则",
+    UserKind.TRANSITION: "新旧版本过渡",
+    UserKind.FACT: "由系统判断的事项",
+    UserKind.PARAMETER: "参数",
+    UserKind.CHECK: "不得拒绝办理的情形",
+}
+
+
+@dataclass(frozen=True)
+class ArticleOf:
+    """An article of a version as it is addressed, whether or not its text is here."""
+
+    chosen: Chosen
+    number: int
+    bis: int
+
+
+@dataclass(frozen=True)
+class Citing:
+    """What of one kind cites an article, in one procedure or parameter."""
+
+    kind: str
+    title: str
+    url: str
+    places: tuple[tuple[str, tuple[str, ...]], ...]  # citation, what stands under it
+
+    @property
+    def count(self) -> int:
+        """How many sentences."""
+        return sum(len(words) for _, words in self.places)
+
+
+def context(request: Any, found: ArticleOf) -> dict[str, Any]:
+    """The page of an article."""
+    version, text = found.chosen.version, found.chosen.text
+    article = selectors.article_of(text, found.number, found.bis) if text else None
+    body = selectors.body_of(text) if text else None
+    named = caption(found.number, found.bis)
+    uses = usage.citing(version.key, found.number, found.bis) if version.key else ()
+    code = found.chosen.code
+    return {
+        "version": version,
+        "text": text,
+        "article": article,
+        "caption": named,
+        "badges": badges_of(version, day_of(request.now)),
+        "changed": bool(text and body and not selectors.intact(text, body, [article] if article else [])),
+        "citing": citing(uses),
+        "figures": figures_under(version.short, named),
+        "beside": beside(found),
+        "elsewhere": elsewhere(found),
+        "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
+        "law_url": reverse("law", kwargs={"code": code}),
+        "crumbs": (
+            Crumb("法律法规", reverse("laws")), Crumb(version.short, reverse("law", kwargs={"code": code})), Crumb(named),
+        ),
+    }  # fmt: skip
+
+
+def citing(uses: Iterable[Use]) -> tuple[Citing, ...]:
+    """The uses by kind and procedure, then by the place cited; each sentence once."""
+    ordered = sorted(uses, key=lambda u: (list(UserKind).index(u.kind), u.title))
+    return tuple(
+        Citing(KINDS[kind], title, _url(kind, code), _by_place(group))
+        for (kind, title, code), group in groupby(ordered, key=lambda u: (u.kind, u.title, u.code))
+    )
+
+
+def figures_under(short: str, named: str) -> list[tuple[str, str, str]]:
+    """Figures whose use an article limits: title, address, the limit's citation."""
+    words = f"《{short}》{named}"
+    return [
+        (f.title, reverse("figures:figure", kwargs={"code": f.code}), f.not_for_assessment)
+        for f in FIGURES
+        if _under(words, f.not_for_assessment)
+    ]
+
+
+def beside(found: ArticleOf) -> dict[str, tuple[str, str]]:
+    """The article before and the one behind, in the order of the text."""
+    text = found.chosen.text
+    order = selectors.numbers_of(text) if text else []
+    place = (found.number, found.bis)
+    if place not in order:
+        return {}
+    here = order.index(place)
+    near = {"before": here - 1, "after": here + 1}
+    return {
+        name: (caption(*order[n]), article_url(found.chosen.code, *order[n]))
+        for name, n in near.items()
+        if 0 <= n < len(order)
+    }
+
+
+def elsewhere(found: ArticleOf) -> list[tuple[str, Article, str]]:
+    """The article of the same number in other versions: which version, its words, its address."""
+    version = found.chosen.version
+    others = [v for v in selectors.versions_of(version.title) if v.day != version.day and v.text]
+    held = ((v, selectors.article_of(v.text, found.number, found.bis)) for v in others if v.text)
+    return [
+        (f"{v.day or '未注明日期的'}版本", article, article_url(code_of(v), found.number, found.bis))
+        for v, article in held
+        if article
+    ]  # fmt: skip
+
+
+def _by_place(uses: Iterable[Use]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, dict[str, None]] = {}
+    for use in uses:
+        found.setdefault(str(use.cite), {})[use.words] = None
+    return tuple((cite, tuple(words)) for cite, words in found.items())
+
+
+def _url(kind: UserKind, code: str) -> str:
+    name = "parameter" if kind is UserKind.PARAMETER else "procedure"
+    register = code.startswith("register.")
+    return "" if register else reverse(name, kwargs={"code": code})
+
+
+def _under(words: str, cite: str) -> bool:
+    """Whether a citation in words names exactly this article: 第七条 is not 第七条之一 nor 第七十条."""
+    behind = cite.partition(words)
+    return bool(behind[1]) and not behind[2].startswith("之")

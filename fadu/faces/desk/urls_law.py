@@ -1,0 +1,16 @@
+"""Addresses of the law in texts."""
+
+from django.urls import path
+
+from fadu.faces.desk.views import laws
+
+urlpatterns = [
+    path("law/", laws.laws, name="laws"),
+    path("law/missing/", laws.missing_texts, name="missing_texts"),
+    path("law/missing/sheet/", laws.missing_texts_sheet, name="missing_texts_sheet"),
+    path("law/enter/", laws.enter_text, name="enter_text"),
+    path("law/<str:code>/", laws.law, name="law"),
+    path("law/<str:code>/compare/", laws.compare_texts, name="compare_texts"),
+    path("law/<str:code>/date/", laws.date_text, name="date_text"),
+    path("law/<str:code>/<str:number>/", laws.law_article, name="law_article"),
+]
