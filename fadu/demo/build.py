@@ -61,7 +61,7 @@ class _Meter:
     def __init__(self, show: Progress) -> None:
         self.show, self.done, self.name = show, 0, ""
         self.total = (
-            12 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
+            13 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
         )
 
     def begin(self, name: str) -> None:

@@ -18,6 +18,7 @@ from fadu.figures import services as figures
 from fadu.figures.span import Span
 from fadu.kernel.ids import new_id
 from fadu.law.engine.record import Actor
+from fadu.law.libraries.kinds import LENIENCY
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.decision_major import acts as decision
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
@@ -36,6 +37,8 @@ from fadu.returns.models import Return
 from fadu.returns.services import Sent, Submission
 from fadu.rooms.penalty.figures import CASES_CLOSED, CASES_FILED
 from fadu.statutes import services as statutes
+from fadu.statutes.library import services as library
+from fadu.statutes.library.services import By, Dated
 from fadu.statutes.selectors import law_view
 from fadu.statutes.texts.services import Entry, import_texts
 from fadu.statutes.texts.sources import PUBLISHED, document
@@ -134,8 +137,28 @@ def _law(bureau: Bureau, hand: Hand) -> None:
         statutes.record_year(
             year=year, exceptions=f"{year}-01-01 休 元旦", source="测试", confirmed=False, **who
         )
+    _libraries(bureau, hand)
     texts = [document("办法.md", text.encode(), PUBLISHED) for text in (CLEAN, numbered("第一条"))]
     import_texts(texts, Entry((lawyer(bureau),), hand, bureau.place, NOW, "某市人民政府公报"))
+
+
+def _libraries(bureau: Bureau, hand: Hand) -> None:
+    """Two entries of the leniency lists, each used once."""
+    by = By([lawyer(bureau)], hand, bureau.place, NOW)
+    dated = Dated(date(2025, 1, 1), "会议纪要", Status.P)
+    for number in ("1", "2"):
+        content = {
+            "list": "不予处罚", "number": number, "conduct": "AQF-97-4", "words": "培训记录不全",
+            "condition": "初次发现，当场补正",
+        }  # fmt: skip
+        library.set_entry(library=LENIENCY, content=content, dated=dated, by=by)
+        library.use_entry(
+            library=LENIENCY,
+            name=f"不予处罚·{number}",
+            used_in=f"CASE{number}",
+            used_on=NOW.date(),
+            by=by,
+        )
 
 
 def _rooms(bureau: Bureau, party: str, number: int) -> str:

@@ -21,9 +21,8 @@ HERE = Scope("leader", "COUNTY1", Reach.COUNTY)
 
 
 def titles(query: Query, scope: Scope = HERE, size: int = 50) -> list[str]:
-    return [
-        m.title for m in selectors.page(scope, query, Desk().now + timedelta(days=1), size).rows
-    ]
+    rows = selectors.page(scope, query, Desk().now + timedelta(days=1), size).rows
+    return [m.title for m in rows]
 
 
 def test_registers_are_no_matters_of_the_list():
@@ -297,5 +296,5 @@ def test_the_matters_whose_periods_end_last_come_first():
     later = desk.wait(days=10).file("后立的案").matter
     scope = Scope("", PLACE.county, Reach.COUNTY)
 
-    assert [m.id for m in selectors.due_last(scope, 5)] == [later, first]
-    assert [m.id for m in selectors.due_last(scope, 1)] == [later]
+    for limit, found in ((5, [later, first]), (1, [later])):
+        assert [m.id for m in selectors.due_last(scope, limit)] == found

@@ -58,8 +58,8 @@ def test_nothing_but_the_regulation_that_was_read_is_verified():
 
 @pytest.mark.skipif(not installed(), reason="没有 ../shared/law/texts（法律原文）")
 def test_the_regulation_lists_seventeen_and_none_of_its_words_is_copied():
-    lines = articles("CMSR-2024")[36, 0][0]
+    items = articles("CMSR-2024")[36, 0].paragraphs[0].items
     labels = [e["label"] for e in criteria() if e["standard"] == COAL_REGULATION]
 
-    assert len(lines) - 1 == 17
+    assert len(items) == 17
     assert all(len(label) < 14 for label in labels)

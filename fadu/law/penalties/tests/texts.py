@@ -17,18 +17,11 @@ BASES = {Base.GAINS: "违法所得", Base.GOODS: "货值金额", Base.YEARLY_INC
 
 def text_at(ref: Ref) -> str:
     """The words of a place: the paragraph, or its head and the one item; plain digits, no spaces."""
-    article = articles(ref.instrument)[ref.article, ref.bis]
-    paragraphs = [article[ref.par - 1]] if ref.par else article
-    if not ref.item:
-        lines = [p[0] for p in paragraphs]
-    else:
-        own = f"（{han(ref.item)}）"
-        lines = [
-            line
-            for p in paragraphs
-            for line in (p[0], *p[1:])
-            if line is p[0] or line.replace("(", "（").replace(")", "）").startswith(own)
-        ]
+    every = articles(ref.instrument)[ref.article, ref.bis].paragraphs
+    lines: list[str] = []
+    for paragraph in every[ref.par - 1 : ref.par] if ref.par else every:
+        item = paragraph.item(ref.item) if ref.item else None
+        lines += [paragraph.text, item.text if item else ""]
     return plain("".join(lines))
 
 
