@@ -1,16 +1,13 @@
-"""Arguments find what a walk through every marking finds, on procedures drawn at random, and are checked."""
+"""Arguments find what is wrong with a path to it, and are checked (drawn procedures: tests/proofs)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
 
 from fadu.law.engine.argument import Argument, argue, objections
-from fadu.law.engine.prove import prove
 from fadu.law.engine.tests.samples import procedure
-from fadu.law.engine.tests.test_backward import REOPENS, RULES, drawn, walked
 from fadu.law.vocabulary.act import Act
 
 FILE, REVIEW, DECIDE = Act("file", "立案"), Act("review", "审核"), Act("decide", "决定")
@@ -20,25 +17,6 @@ SOUND = procedure(
     rules=(REVIEW.needs(FILE), FILE.obliges(DECIDE), DECIDE.needs(REVIEW)),
     closing=END,
 )  # fmt: skip
-
-
-@settings(max_examples=40, deadline=None)
-@given(RULES, REOPENS)
-def test_dead_acts_and_closing_out_of_reach_are_those_of_the_list_of_all_markings(rules, reopens):
-    of = drawn(rules, reopens)
-    argument, found = argue(of)
-
-    assert {(f.kind, f.act) for f in found if f.kind in ("dead", "stuck")} == walked(of)
-    assert bool(found) == bool(objections(of, argument))
-
-
-@settings(max_examples=40, deadline=None)
-@given(RULES, REOPENS)
-def test_void_conditions_are_those_that_the_search_through_all_markings_finds(rules, reopens):
-    of = drawn(rules, reopens)
-    void = {(f.act, f.other) for f in prove(of).findings if f.kind == "void"}
-
-    assert {(f.act, f.other) for f in argue(of)[1] if f.kind == "void"} == void
 
 
 def test_a_finding_comes_with_a_path():
