@@ -15,6 +15,7 @@ propose = by_two(
     "提出拟处罚意见",
     each="party",
     repeats=True,
+    starts_open=True,
     facts=(*f.PROPOSAL, f.fine_barred, f.facts_found, f.legal_basis, f.discretion, f.change),
     document="案件处理呈批表",
 )

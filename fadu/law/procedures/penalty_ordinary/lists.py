@@ -17,6 +17,8 @@ _REVIEWED: Stated = {
     "record_hearing": {"review_after": True},
 }
 _UNHEARD: Stated = {"record_hearing": {"review_after": False}}
+# Where a discussion is due: by what was found.
+_DISCUSSED: Stated = {"determine_complexity": {"discussion_owed": True}}
 
 # Pairs that hold whenever `before` is in play. Acts owed only on request (回避) are in the P-table.
 GATES: tuple[Gate, ...] = (
@@ -58,8 +60,18 @@ GATES: tuple[Gate, ...] = (
     Gate(a.legal_review, a.daily_fine, looks_at=(a.propose_daily,), facts=_REVIEWED),
     Gate(a.determine_complexity, a.penalize, looks_at=(a.propose,)),
     Gate(a.determine_complexity, a.penalize_without_fine, looks_at=(a.propose,)),
-    Gate(a.discuss, a.penalize, looks_at=(a.review_statement, a.record_hearing)),
-    Gate(a.discuss, a.penalize_without_fine, looks_at=(a.review_statement,)),
+    Gate(
+        a.discuss,
+        a.penalize,
+        looks_at=(a.review_statement, a.record_hearing),
+        facts=_DISCUSSED,
+    ),
+    Gate(
+        a.discuss,
+        a.penalize_without_fine,
+        looks_at=(a.review_statement,),
+        facts=_DISCUSSED,
+    ),
     Gate(a.receive_appraisal, a.conclude_investigation, looks_at=(a.commission_appraisal,)),
     Gate(a.dispose_evidence, a.archive_case, looks_at=(a.register_evidence,)),
     Gate(a.report_transfer, a.decide_transfer),

@@ -10,7 +10,7 @@ from fadu.law.instruments import APL, CSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary.rules_decision import MAKING
+from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, MAKING, PENDING
 from fadu.law.vocabulary.period import Given, Unit
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
@@ -66,11 +66,12 @@ TABLE: RuleTable = {
         a.register_clue.obliges(a.file_case, within=FILING_LIMIT),
         a.file_case.closes(a.refuse_filing, a.register_clue),
         a.file_case.opens(*MAKING, a.penalize, a.extend_case, a.drop_case),
-        *(x.needs(a.file_case) for x in OUTCOMES),
-        # What was refused is filed only on something new, looked at anew.
-        a.refuse_filing.closes(a.file_case),
-        a.refuse_filing.releases(a.file_case, a.check_jurisdiction, a.check_limitation),
-        a.register_clue.opens(a.file_case),
+        *(x.needs(a.file_case) for x in (a.propose, *OUTCOMES)),
+        # What was refused is filed only on something new, looked at anew: what a clue asks to be
+        # looked at stays asked, whatever brings filing back.
+        a.refuse_filing.closes(*FILING, *PENDING),
+        a.refuse_filing.releases(a.file_case),
+        a.register_clue.opens(*FILING),
     ],
     APL.art(56): [
         a.approve_registration.opens(a.register_evidence),

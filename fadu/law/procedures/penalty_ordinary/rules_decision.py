@@ -16,16 +16,15 @@ from fadu.law.procedures.penalty_ordinary.rules_notice import REQUEST, SESSION
 from fadu.law.vocabulary.procedure import RuleTable
 
 PROPOSALS = (a.propose, a.propose_daily)
-# What may be owed before a decision, and is no longer once nothing is to be imposed.
+# What may be owed before a decision, and is no longer once nothing is to be imposed. A statement
+# made is looked into all the same (45(1)), and a hearing held is recorded first (64(8), 65).
 PENDING = (
     a.propose,
     a.notify,
     a.make_statement,
     a.end_statement,
-    a.review_statement,
     *REQUEST,
     *SESSION,
-    a.record_hearing,
     a.determine_review,
     a.legal_review,
     a.correct_case,
@@ -75,6 +74,16 @@ FORCE = (
 SERVICE = (a.serve, a.start_service)
 DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
 DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
+# What runs from the service of a decision: of one that is void nothing runs.
+TERMS = (
+    a.fine_overdue,
+    a.conduct_overdue,
+    a.daily_overdue,
+    a.direct_daily_over,
+    a.daily_suit_over,
+    a.apply_daily,
+    a.daily_window_over,
+)
 # What a decision is made of: archiving takes it out of play, filing and making anew bring it back.
 MAKING = (
     a.investigate,
@@ -112,10 +121,10 @@ TABLE: RuleTable = {
         a.propose.opens(a.penalize_without_fine, when=f.NO_FINE),
     ],
     APL.art(57, par=1): [
-        a.drop_case.closes(
-            *PENDING, *OUTCOMES, a.receive_appraisal, a.decide_recusal, a.conclude_investigation
-        ),
+        a.drop_case.closes(*PENDING, *OUTCOMES, a.decide_recusal, a.conclude_investigation),
         a.drop_case.releases(a.assign_officers, a.check_jurisdiction),
+        # What ended without a penalty is proposed anew before any, should it be taken up again.
+        *(y.obliges(a.propose) for y in (a.drop_case, a.no_penalty, a.dismiss)),
         *(y.closes(a.drop_case) for y in OUTCOMES),
         a.penalize.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize_without_fine),
         a.penalize_without_fine.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize),
@@ -138,6 +147,7 @@ TABLE: RuleTable = {
         a.determine_complexity.closes(a.discuss, when=d.NO_DISCUSSION),
         a.discuss.needs(a.notify, a.determine_review, a.legal_review),
         a.discuss.waits_for(
+            a.propose,
             a.notify,
             a.end_statement,
             a.review_statement,
@@ -218,6 +228,7 @@ TABLE: RuleTable = {
             a.daily_announcement_over,
             a.publish,
             *DAILY,
+            *TERMS,
             when=d.VOIDED,
         ),
         # What was still to be served or published of it is no longer; a new decision has its own days.

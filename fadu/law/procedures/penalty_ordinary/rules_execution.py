@@ -167,9 +167,10 @@ TABLE: RuleTable = {
         a.end_reconsideration.closes(*LIMITS, *APPLICATIONS, *WINDOWS, when=x.REVIEW_ENFORCES),
     ],
     ALIL.art(46, par=1): [
-        a.serve.opens(a.direct_suit_over, a.suit_over),
+        # The limits count for what may be enforced: where nothing was imposed none is waited for.
+        *(y.opens(a.direct_suit_over, a.suit_over) for y in a.DECISIONS),
         *(y.obliges(a.direct_suit_over, a.suit_over) for y in a.DECISIONS),
-        a.direct_suit_over.waits_for(a.serve),
+        *(y.waits_for(a.serve) for y in (a.direct_suit_over, a.suit_over)),
         a.direct_suit_over.needs(a.serve, after=ALIL.months(6)),
         a.suit_over.needs(a.direct_suit_over),
         a.suit_over.waits_for(a.direct_suit_over, *PENDING_REMEDIES),

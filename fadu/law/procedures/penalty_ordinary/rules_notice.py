@@ -124,6 +124,10 @@ TABLE: RuleTable = {
     ],
     APL.art(65): [
         *(x.needs(a.record_hearing) for x in (*a.PENALTIES, a.discuss)),
-        *(x.waits_for(a.record_hearing) for x in a.PENALTIES),
+        # Whatever is decided under 57, or that there is no case, is decided by the record.
+        *(
+            x.waits_for(a.record_hearing)
+            for x in (*a.PENALTIES, a.no_penalty, a.dismiss, a.drop_case)
+        ),
     ],
 }
