@@ -9,7 +9,7 @@ from fadu.law.engine.prove import prove
 from fadu.law.engine.tests.test_backward import REOPENS, RULES, drawn, walked
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(RULES, REOPENS)
 def test_dead_acts_and_closing_out_of_reach_are_those_of_the_list_of_all_markings(rules, reopens):
     of = drawn(rules, reopens)
@@ -19,7 +19,7 @@ def test_dead_acts_and_closing_out_of_reach_are_those_of_the_list_of_all_marking
     assert bool(found) == bool(objections(of, argument))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(RULES, REOPENS)
 def test_void_conditions_are_those_that_the_search_through_all_markings_finds(rules, reopens):
     of = drawn(rules, reopens)
