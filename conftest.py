@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from tests.people import Bureau
 
 ROOT = Path(__file__).resolve().parent
+
+# Definitions and collected tests live to the end; the default walks them again at every 700 objects.
+gc.set_threshold(50_000, 50, 50)
 
 
 @pytest.fixture(scope="session")
