@@ -56,9 +56,10 @@ def append(
     openings = [
         [(o.path, o.commitment, o.salt, o.value, o.row or None) for o in e.openings] for e in sealed
     ]
+    cursor, (with_it, after) = sql.cursor(), sql.parted(beside)
     try:
         seqs = sql.insert_entries(
-            sql.cursor(), rows, _tips(sealed), openings, beside=beside, under=under
+            cursor, rows, _tips(sealed), openings, beside=with_it, under=under
         )
     except IntegrityError as failure:
         if sql.of_another_table(failure):
@@ -66,6 +67,7 @@ def append(
         raise Behind from failure
     if not seqs:
         raise Behind
+    sql.execute(cursor, after)
     return seqs
 
 

@@ -35,6 +35,7 @@ def cursor() -> Any:
     database: Any = connections[DEFAULT_DB_ALIAS]
     if database.queries_logged:  # whoever logs statements wants their text with its values
         return database.cursor()
+    database.close_if_health_check_failed()
     database.ensure_connection()
     kept = _cursors.get(database)
     if kept is None or kept.connection is not database.connection or _closed(kept):
@@ -78,20 +79,24 @@ def insert_entries(
     in one statement.
 
     Nothing is inserted, and nothing returned, unless every (matter, n, hash) in `tips` is the newest
-    entry of its matter.
-    `beside` are statements over other tables, executed after it if it was done; `under` locks rows first.
+    entry of its matter. PostgreSQL only: `beside` are UPDATEs that take place in the same statement if
+    it was done, `under` locks rows first.
     """
     if connection.vendor == "postgresql":
         told = compact(_told(rows, tips, opened))
-        with_it = [one for one in beside if one[0].startswith("UPDATE")]
-        beside = [one for one in beside if one not in with_it]
-        cursor.execute(*_appending(told, with_it, under))
+        cursor.execute(*_appending(told, beside, under))
     else:
         cursor.execute(*_inserting(rows, tips, opened))
-    seqs = sorted(seq for (seq,) in cursor.fetchall())
-    if seqs:
-        execute(cursor, beside)
-    return seqs
+    return sorted(seq for (seq,) in cursor.fetchall())
+
+
+def parted(statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Those that the append can carry along, and those to be executed after it."""
+    carries = connection.vendor == "postgresql"
+    parts: tuple[list[Statement], list[Statement]] = ([], [])
+    for one in statements:
+        parts[not (carries and one[0].startswith("UPDATE"))].append(one)
+    return parts
 
 
 def execute(cursor: Any, statements: Sequence[Statement]) -> None:

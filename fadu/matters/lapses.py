@@ -30,9 +30,24 @@ def fallen(marking: Marking) -> list[Lapse]:
     return sorted(found, key=lambda lapse: lapse[2])
 
 
+def look(loaded: Loaded, marking: Marking, now: datetime) -> None:
+    """Note on the matter what has run out since it was looked at last, for a notice once its act is recorded.
+
+    Of a matter that was read, its row says whether anything has. Of one that was not, the row may have
+    moved since; there the last look is remembered.
+    """
+    if loaded.recalled or (loaded.lapse is not None and loaded.lapse <= now):
+        found = fallen(marking)
+        loaded.ran_out = [lapse for lapse in found if lapse not in loaded.noticed]
+        loaded.noticed = tuple(found)
+
+
 def write(loaded: Loaded, lapses: Iterable[Lapse], noted: datetime) -> int:
     """Insert the notices that are not there yet; returns how many lapses were looked at."""
     place = loaded.place
+    lapses = list(lapses)
+    if not lapses:
+        return 0
     rows = [
         LapseNotice(
             matter=loaded.id, act=act, key=key, at=at, noted=noted, owner=loaded.owner,

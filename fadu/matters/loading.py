@@ -19,7 +19,6 @@ from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.repin import chain
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
-from fadu.ledger.sql import Statement
 from fadu.ledger.sql import cursor as planned
 from fadu.matters import remembered
 from fadu.matters.rows import as_json, prefetched
@@ -51,6 +50,7 @@ _STANDING = {
     "due_cite": 28, "due_provisional": 29,
 }  # fmt: skip
 """Where the columns that an act may move stand in what `_SELECT` gives."""
+_TIMES = ("lapse", "last_at", "due")
 
 Rows = dict[tuple[type[Model], str], dict[str, Any] | None]
 
@@ -77,6 +77,8 @@ class Loaded:
     )  # its row's columns that an act may move
     indexed: str = ""  # the text under which the matter is found
     lapse: datetime | None = None  # the next act of time, as the projection has it
+    ran_out: list[tuple[str, str, datetime]] = field(default_factory=list)  # to be noticed
+    noticed: tuple[tuple[str, str, datetime], ...] = ()  # act, key and instant, at the last look
     marking: Marking | None = None  # as of the newest act, while a flow goes on
     folded: Marking | None = None  # the same, before anything lapses later: to be remembered
     recalled: bool = False  # not read: known from this process's last act
@@ -95,8 +97,12 @@ class Loaded:
         return len(self.bodies) - 1
 
     def keep(self) -> None:
-        """Let the process remember the matter, with the marking as of its newest entry."""
-        known = self.bodies, self.seen, self._records, self._latest(), self.undated, self.folded
+        """Let the process remember the matter with the marking as of its newest entry; without one it is
+        read at the next act."""
+        if self.folded is None:
+            remembered.drop(self.id)
+            return
+        known = self.bodies, self.seen, self._records, self._latest(), self.folded
         remembered.keep(self.id, remembered.Chain(self.tip, *known, self))
 
     def records(self) -> list[Record]:
@@ -248,14 +254,6 @@ def _along(wanted: Wanted, columns: Sequence[Any]) -> Rows:
     return rows
 
 
-def locking(ids: Sequence[str]) -> Statement | None:
-    """What locks matters that were not read, on PostgreSQL, before anything is appended to them."""
-    if not ids or connection.vendor != "postgresql":
-        return None
-    marks = ", ".join(["%s"] * len(ids))
-    return f"SELECT id FROM matters_matter WHERE id IN ({marks}) ORDER BY id FOR UPDATE", ids
-
-
 def demand(found: Mapping[str, Loaded], id: str) -> Loaded:
     """The matter of this id, or BadInput that says so."""
     if id not in found:
@@ -282,14 +280,16 @@ def _loaded(rows: list[tuple[Any, ...]], procedures: Any, known: remembered.Chai
         tip=rows[-1][16],
         bodies=[*(known.bodies if known else ()), *(parsed(row[18]) for row in fresh)],
         seen={**(known.seen if known else {}), **_submissions(fresh)},
-        undated=known is not None and known.undated,
         _records=list(known.records) if known else [],
         _last=known.last if known else None,
         _looked=len(known.bodies) if known else 0,
     )
     loaded.indexed = f"{loaded.title} {loaded.number}"
     loaded.lapse = _instant(head[19])
-    loaded.standing = {column: head[place] for column, place in _STANDING.items()}
+    loaded.standing = {
+        column: _instant(head[place]) if column in _TIMES else head[place]
+        for column, place in _STANDING.items()
+    }
     return loaded
 
 

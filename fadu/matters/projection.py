@@ -89,14 +89,14 @@ def statement(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> Statement
     adapt = connection.ops.adapt_datetimefield_value
     ready = {k: adapt(v) if isinstance(v, datetime) else v for k, v in row.items()}
     if new:
-        loaded.standing = ready
+        loaded.standing = row
         return _INSERT, [loaded.id, *(ready[c] for c in COLUMNS)]
     # SQLite writes the indexes of every column that is named, moved or not.
     stood = loaded.standing
     if loaded.recalled:  # what runs may have been derived again since, without an act
         stood = {c: v for c, v in stood.items() if c not in RUNNING}
-    moved = [c for c in _MOVING if c not in stood or ready[c] != stood[c]] or ["n"]
-    loaded.standing = ready
+    moved = [c for c in _MOVING if c not in stood or row[c] != stood[c]] or ["n"]
+    loaded.standing = row
     return f"UPDATE matters_matter SET {' = %s, '.join(moved)} = %s WHERE id = %s", [
         *(ready[c] for c in moved),
         loaded.id,

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 
+from django.db import connection
+
+from fadu.ledger.sql import Statement
 from fadu.matters import remembered
 from fadu.matters.deeds import REPIN, Deed
 from fadu.matters.loading import Loaded
@@ -29,5 +32,13 @@ def recalled(deeds: Sequence[Deed]) -> Loaded | None:
     loaded.bodies, loaded.seen = list(known.bodies), dict(known.seen)
     loaded.rows, loaded._records = dict(loaded.rows), list(known.records)
     loaded.marking = loaded.folded = None
+    loaded.ran_out = []
     loaded.recalled = True
     return loaded
+
+
+def locking(id: str) -> Statement | None:
+    """What locks a matter that was not read, on PostgreSQL, before anything is appended to it."""
+    if connection.vendor != "postgresql":
+        return None
+    return "SELECT id FROM matters_matter WHERE id = %s FOR UPDATE", [id]

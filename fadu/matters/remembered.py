@@ -1,8 +1,9 @@
 """Chains that this process has read and folded: an act need not read and fold again what the last one did.
 
 Nothing here is believed for itself. A chain is known by the hash of its newest entry, which names all
-before it and is read from the database at every act, and a marking also by the calendar and
-parameters it was folded under. What is not found is read and folded from the entries.
+before it: the database confirms it as the matter is read, or as the act is appended (`recalling`). A
+marking is known also by the calendar and parameters it was folded under. What is not found is read
+and folded from the entries.
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ from fadu.law.engine.record import Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.procedure import Procedure
 
-MOST = 10_000  # entries, some 50 MB
+MOST = 10_000  # entries together; some 50 MB, with the markings and rows of short matters up to thrice that
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
     """The entries of a matter as read, up to the one of hash `tip`; whoever gets it changes nothing in it.
 
-    `marking` is as of the newest entry, before anything lapses later. It is None where days without
-    hours stand in the chain: there the order of folding is sought anew.
+    `marking` is as of the newest entry, before anything lapses later. Where days without hours stand in
+    the chain, nothing is remembered: there the order of folding is sought anew.
     """
 
     tip: str
@@ -35,8 +36,7 @@ class Chain:
     seen: Mapping[str, tuple[int, int, str]]
     records: Sequence[Record]
     last: tuple[int, datetime] | None  # the entry that happened last, with its instant
-    undated: bool
-    marking: Marking | None
+    marking: Marking
     state: Any = None  # the matter as its last act left it (`recalling`)
 
     @property
@@ -69,6 +69,12 @@ def keep(matter: str, chain: Chain) -> None:
         _memory.entries += len(chain.bodies)
         while _memory.entries > MOST and len(_memory.chains) > 1:
             _memory.forget(next(iter(_memory.chains)))
+
+
+def drop(matter: str) -> None:
+    """Forget one matter."""
+    with _memory.lock:
+        _memory.forget(matter)
 
 
 def chain(matter: str) -> Chain | None:

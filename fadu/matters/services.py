@@ -26,8 +26,8 @@ from fadu.matters import judging, lapses, projection, search
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
-from fadu.matters.loading import Loaded, demand, load, locking
-from fadu.matters.recalling import recalled
+from fadu.matters.loading import Loaded, demand, load
+from fadu.matters.recalling import locking, recalled
 from fadu.matters.refolding import refold_rows
 from fadu.matters.rows import RowStore, write
 
@@ -156,9 +156,9 @@ class _Flow:
         new = dict.fromkeys(id for id, (it, _) in self.touched.items() if self._opened_here(it))
         old = [self._project(*moved) for id, moved in self.touched.items() if id not in new]
         beside = [*self.store.waiting(), *old]
-        under = [id for id, (it, _) in self.touched.items() if it.recalled]
+        under = next((locking(it.id) for it, _ in self.touched.values() if it.recalled), None)
         seqs = (
-            ledger.append(self.sealed, idems=self.idems, beside=beside, under=locking(under))
+            ledger.append(self.sealed, idems=self.idems, beside=beside, under=under)
             if self.sealed
             else []
         )
@@ -170,10 +170,10 @@ class _Flow:
             if idem:
                 loaded.seen[idem] = sealed.n, seq, sealed.hash
         write([self._project(*self.touched[id]) for id in new])
-        for loaded, _ in self.touched.values():
+        for loaded, hand in self.touched.values():
+            lapses.write(loaded, loaded.ran_out, hand.noted)
             search.write(loaded, new=loaded.id in new)
-            if loaded.folded is not None:
-                loaded.keep()
+            loaded.keep()
         placed = iter(zip(seqs, self.sealed, strict=True))
         return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
 
@@ -233,14 +233,13 @@ class _Flow:
         self.outcomes.append((loaded, loaded.n))
 
     def _project(self, loaded: Loaded, hand: Hand) -> Statement:
-        marking = loaded.marking
+        marking, loaded.folded = loaded.marking, None
         if marking is None:
             marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)
-        else:
-            loaded.folded = None if loaded.undated else marking.copy()
+        elif not loaded.undated:
+            loaded.folded = marking.copy()
         marking.advance(hand.noted)
-        if loaded.lapse is not None and loaded.lapse <= hand.noted:
-            lapses.write(loaded, lapses.fallen(marking), hand.noted)
+        lapses.look(loaded, marking, hand.noted)
         row = projection.values(loaded, marking)
         loaded.lapse = row["lapse"]
         return projection.statement(loaded, row, new=self._opened_here(loaded))

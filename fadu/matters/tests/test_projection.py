@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from fadu.matters import projection
+from fadu.matters import projection, remembered
 from fadu.matters.folds import Folding, Recorded, nothing
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
@@ -55,3 +57,21 @@ def test_every_act_moves_the_row_on():
     assert (row.n, row.tip, row.title) == (1, outcome.hash, "乙")
     assert (row.last_act, row.last_at) == ("amend_party", desk.now)
     assert row.due is None
+
+
+@pytest.mark.django_db
+def test_of_a_matter_that_was_read_only_the_columns_that_moved_are_named():
+    desk = Desk()
+    matter = desk.enter("甲").matter
+    for read in (False, True):
+        desk.wait(days=1)
+        if read:
+            remembered.forget()
+        with CaptureQueriesContext(connection) as asked:
+            desk.amend(matter, "甲")
+        (update,) = [one["sql"] for one in asked if "UPDATE matters_matter" in one["sql"]]
+        named = update.partition(" SET ")[2].partition(" WHERE ")[0]
+        columns = {part.partition(" = ")[0].strip() for part in named.split(", ") if " = " in part}
+
+        assert {"n", "tip", "last_at"} <= columns
+        assert columns <= {"n", "tip", "last_at", "last_act", *(() if read else projection.RUNNING)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,18 +11,23 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
+from fadu.law.procedures import registers
+from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.ledger.models import Entry
 from fadu.matters import remembered
-from fadu.matters.deeds import Deed
-from fadu.matters.models import Matter
+from fadu.matters.deeds import REPIN, Deed, NewMatter
+from fadu.matters.models import LapseNotice, Matter
 from fadu.matters.recalling import recalled
 from fadu.matters.services import act
-from fadu.matters.tests.builders import CLERK, Desk
+from fadu.matters.tests.builders import CLERK, PLACE, Desk
 from fadu.registry.models import Party
 
 pytestmark = pytest.mark.django_db
+OFFICERS = (Actor("a", "officer", "证1"), Actor("b", "officer", "证2"))
 
 
 def statements(deed: Any) -> list[str]:
@@ -104,6 +110,8 @@ def test_a_refusal_is_pronounced_over_what_was_read() -> None:
     id = desk.file("甲案").matter
     officer = Actor("officer", "officer", "证1")
 
+    assert recalled([Deed(id, penalty.penalize, desk.now, desk.hand)]) is not None
+
     def penalize() -> None:
         with pytest.raises(Refused):
             act(id, penalty.penalize, hand=desk.hand, who=[officer], facts={}, at=desk.now)
@@ -127,11 +135,85 @@ def test_a_last_day_derived_anew_since_without_an_act_is_written_again() -> None
 def test_a_late_act_or_a_correction_is_never_judged_from_memory() -> None:
     desk = Desk()
     id = desk.enter("甲").matter
-    amend = Deed(id, penalty.penalize, desk.now, desk.hand, (CLERK,))
+    amend = Deed(id, registers.amend_party, desk.now, desk.hand, (CLERK,))
 
     assert recalled([amend]) is not None
-    assert recalled([Deed(id, penalty.penalize, desk.now - timedelta(days=1), desk.hand)]) is None
-    assert recalled([Deed(id, penalty.penalize, desk.now, desk.hand, corrects=0, why="误")]) is None
+    assert recalled([replace(amend, at=desk.now - timedelta(days=1))]) is None
+    assert recalled([replace(amend, corrects=0, why="误")]) is None
+    assert recalled([replace(amend, act=REPIN)]) is None
     assert recalled([amend, amend]) is None
     remembered.forget()
     assert recalled([amend]) is None
+
+
+def ordered(desk: Desk, matter: str) -> None:
+    """The hazard is ordered to be removed within three days."""
+    facts = {
+        "mode": "责令限期排除", "requirements": "x", "order_number": "1号",
+        "deadline": (day_of(desk.now) + timedelta(days=3)).isoformat(),
+    }  # fmt: skip
+    act(
+        matter,
+        hazard.order_elimination,
+        hand=desk.hand,
+        who=OFFICERS,
+        facts=facts,
+        at=desk.now,
+        key="h-1",
+    )
+
+
+def another_hazard(desk: Desk, matter: str) -> None:
+    """A second hazard is found in the same matter."""
+    facts = {"hazard": ["h-2"], "source": "举报", "description": "y"}
+    act(matter, hazard.find_hazard, hand=desk.hand, who=OFFICERS, facts=facts, at=desk.now)
+
+
+def a_hazard(desk: Desk) -> str:
+    """A matter with one hazard."""
+    facts = {"hazard": ["h-1"], "source": "举报", "description": "x"}
+    new = NewMatter(MAJOR_HAZARD, PLACE)
+    return act(
+        new, hazard.find_hazard, hand=desk.hand, who=OFFICERS, facts=facts, at=desk.now
+    ).matter
+
+
+def test_what_ran_out_only_in_an_undone_transaction_is_noticed_by_nobody() -> None:
+    desk = Desk()
+    matter = a_hazard(desk)
+    with transaction.atomic():
+        ordered(desk, matter)
+        transaction.set_rollback(True)
+
+    another_hazard(desk.wait(days=5), matter)
+
+    assert not LapseNotice.objects.exists()
+
+
+def test_a_lapse_is_noticed_though_the_row_was_moved_behind_the_memory() -> None:
+    desk = Desk()
+    matter = a_hazard(desk)
+    ordered(desk, matter)
+    known = remembered.chain(matter)
+    assert known is not None
+    known.state.lapse += timedelta(days=30)  # as before another process counted the period anew
+
+    another_hazard(desk.wait(days=5), matter)
+
+    assert LapseNotice.objects.count() == 1
+
+
+def test_what_was_noticed_once_is_not_written_again_at_every_act() -> None:
+    desk = Desk()
+    matter = a_hazard(desk)
+    ordered(desk, matter)
+    another_hazard(desk.wait(days=5), matter)
+    facts = {"hazard": ["h-3"], "source": "举报", "description": "z"}
+    asked = statements(
+        lambda: act(
+            matter, hazard.find_hazard, hand=desk.hand, who=OFFICERS, facts=facts, at=desk.now
+        )
+    )
+
+    assert not [sql for sql in asked if "lapsenotice" in sql]
+    assert LapseNotice.objects.count() == 1

@@ -130,21 +130,25 @@ def test_another_chain_or_another_law_is_folded_anew() -> None:
     assert found(matter, LawView(seed_calendar())) is None
 
 
-def test_markings_over_days_without_hours_are_not_remembered() -> None:
+def test_a_matter_whose_marking_cannot_be_kept_is_forgotten_rather_than_known_as_it_was() -> None:
     desk = Desk()
-    matter = filed(desk)
-    matter.marking, matter.undated = found(matter, desk.hand.law), True
+    id = desk.enter("甲").matter
+    assert remembered.chain(id) is not None
 
-    matter.keep()
+    desk.wait(days=2).amend(id, "乙", at=desk.now - timedelta(days=1))
+    desk.amend(id, "丙", at=desk.now - timedelta(hours=30))  # late: folded anew, in another order
 
-    assert found(matter, desk.hand.law) is None
-    assert loaded(matter.id).undated
+    assert remembered.chain(id) is None
+    assert [body["n"] for body in loaded(id).bodies] == [0, 1, 2]
 
 
 def test_only_so_many_entries_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk()
+    marking = found(filed(desk), desk.hand.law)
+    assert marking is not None
     remembered.forget()
     monkeypatch.setattr(remembered, "MOST", 3)
-    one = remembered.Chain("a", [{"n": 0}], {}, [], None, undated=False, marking=None)
+    one = remembered.Chain("a", [{"n": 0}], {}, [], None, marking)
 
     for id in ("a", "b", "c", "b", "d"):
         remembered.keep(id, one)
