@@ -25,7 +25,11 @@ WORDS = (
     ("影像", "image", "digest of a row as an entry left it"),
     ("程序", "Procedure", "acts and cited rules of one dated version"),
     ("依据", "Citation", "instrument, article, paragraph (款), item (项), 之一"),
-    ("核实程度", "Status", "V, V2, P, U: how far a statement of law has been verified"),
+    (
+        "核实程度",
+        "Status",
+        "V, V2, P, U: how far a statement of law has been verified; L, LR: an agency's own rule",
+    ),
     (
         "法律名录",
         "instruments",

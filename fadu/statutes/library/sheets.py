@@ -14,7 +14,7 @@ from fadu.kernel.zone import parse_day
 from fadu.law.libraries.columns import Library
 from fadu.law.libraries.entries import Entry
 from fadu.law.vocabulary.fact import Kind
-from fadu.law.vocabulary.status import Status
+from fadu.law.vocabulary.status import OF_LAW, Status
 from fadu.statutes.library.services import Dated, Line
 
 SINCE, UNTIL, SOURCE, STATUS, DEMO = "施行日期", "截止日期", "来源", "核实程度", "示范"
@@ -101,7 +101,7 @@ def _lines(library: Library, header: list[str], rows: Sequence[Sequence[object]]
 
 def _dated(cells: dict[str, str]) -> Dated:
     status = cells.get(STATUS, "").partition(" ")[0] or Status.P.value
-    if status not in list(Status):
+    if status not in list(OF_LAW):
         raise BadInput(f"核实程度“{status}”应为 V、V2、P 或 U")
     until = cells.get(UNTIL, "")
     dated = Dated(
@@ -134,7 +134,7 @@ def _cells(library: Library, entry: Entry) -> list[str]:
 def _choices(sheet: xlsxwriter.worksheet.Worksheet, library: Library) -> None:
     """Drop-down lists where only certain words fit."""
     listed = {at: list(c.choices) for at, c in enumerate(library.columns) if c.choices}
-    listed[headings(library).index(STATUS)] = [s.value for s in Status]
+    listed[headings(library).index(STATUS)] = [s.value for s in OF_LAW]
     for at, words in listed.items():
         sheet.data_validation(1, at, MOST_ROWS, at, {"validate": "list", "source": words})
 

@@ -18,6 +18,13 @@ from fadu.law.procedures.registers.library import (
     withdraw_entry,
 )
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
+from fadu.law.procedures.registers.overlays import (
+    LOCAL_REGISTER,
+    adopt_piece,
+    propose_piece,
+    return_piece,
+    withdraw_piece,
+)
 from fadu.law.procedures.registers.parties import (
     PARTY_REGISTER,
     amend_party,
@@ -76,6 +83,7 @@ REGISTERS = (
     CALENDAR_REGISTER,
     LIBRARY_REGISTER,
     TEXT_REGISTER,
+    LOCAL_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
 )
@@ -88,6 +96,7 @@ __all__ = [
     "LIBRARY_REGISTER",
     "LINKS",
     "LINK_REGISTER",
+    "LOCAL_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
     "PARTY_REGISTER",
@@ -97,6 +106,7 @@ __all__ = [
     "RETURN_REGISTER",
     "TEXT_REGISTER",
     "accept_return",
+    "adopt_piece",
     "amend_agency",
     "amend_party",
     "amend_person",
@@ -123,8 +133,10 @@ __all__ = [
     "leave",
     "link",
     "merge_party",
+    "propose_piece",
     "record_paper",
     "request_return",
+    "return_piece",
     "revoke_certificate",
     "send_back_return",
     "set_entry",
@@ -133,4 +145,5 @@ __all__ = [
     "unlink",
     "use_entry",
     "withdraw_entry",
+    "withdraw_piece",
 ]
