@@ -14,6 +14,8 @@ class StatutesConfig(AppConfig):
         """Register the folds of the calendar and parameter registers."""
         from fadu.statutes import folds
         from fadu.statutes.library import folds as library_folds
+        from fadu.statutes.local import folds as local_folds
 
         folds.register_all()
         library_folds.register_all()
+        local_folds.register_all()

@@ -7,8 +7,9 @@ from django.db.models import UniqueConstraint
 
 from fadu.law.texts.marks import caption
 from fadu.statutes.library.models import LibraryRow, LibraryUse
+from fadu.statutes.local.models import LocalPiece
 
-__all__ = ["CalendarYear", "LibraryRow", "LibraryUse", "ParameterRow"]
+__all__ = ["CalendarYear", "LibraryRow", "LibraryUse", "LocalPiece", "ParameterRow"]
 
 
 class CalendarYear(models.Model):

@@ -74,6 +74,7 @@ _FOUND_PEOPLE = (
 UNSCOPED = {
     "fadu/statutes/selectors.py": "calendar, parameters and law texts are the same for everyone",
     "fadu/statutes/library/selectors.py": "phrases, standards, tiers and lists are the same for everyone",
+    "fadu/statutes/local/selectors.py": "local pieces are law to those they bind; what an agency sees follows its place",
     "fadu/statutes/texts/selectors.py": "the texts of the law are public and the same for everyone",
     "fadu/accounts/selectors.py:accounts": f"{_FOUND_PEOPLE}; the security administrator's page alone",
     "fadu/accounts/selectors.py:administrators": "who must hold nothing else: a rule, shown to nobody",
@@ -125,6 +126,7 @@ QUERIES = {
     "fadu/matters/rebuild.py": "rebuilding and comparing goes over every matter",
     "fadu/matters/refolding.py": _BEHIND,
     "fadu/matters/sweep.py": "time passes for every matter",
+    "fadu/matters/versions.py": "the version of a matter that the viewer's scope has already found",
     "fadu/statutes/past.py": "the registers of law are the same for everyone",
 }
 

@@ -21,7 +21,7 @@ from fadu.faces.desk.registering import marks
 from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
-from fadu.matters import lapses, moving
+from fadu.matters import lapses, moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
@@ -199,7 +199,7 @@ def told_to(number: int, most: int) -> str:
 
 def lapse_title(matter: Matter, act: str) -> str:
     """The title of an act of time."""
-    return registry.procedure(matter.procedure, digest=matter.digest).act(act).title
+    return versions.procedure(matter.procedure, digest=matter.digest).act(act).title
 
 
 def ran_out(matter: Matter, notice: LapseNotice) -> str:
@@ -213,7 +213,7 @@ def ran_out(matter: Matter, notice: LapseNotice) -> str:
 def title_of(draft: Draft) -> str:
     """Procedure and act of a draft."""
     procedure = registry.procedure(draft.procedure)
-    return f"{procedure.title}：{procedure.act(draft.act).title}"
+    return f"{procedure.title}：{selectors.act_of(draft).title}"
 
 
 def duties_of_administrator(viewer: Viewer) -> list[tuple[str, str, str]]:

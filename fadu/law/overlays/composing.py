@@ -6,6 +6,7 @@ one that no rule of the base mentions; what keeps the whole sound is said in `pr
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,6 +22,7 @@ from fadu.law.vocabulary.status import Status
 
 PREFIX = "local_"
 REFUSAL = "_no"
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 opinion = Fact("opinion", "审批意见", Kind.LONG_TEXT, required=False)
 against = Fact("against", "不同意的理由", Kind.LONG_TEXT)
@@ -43,8 +45,9 @@ def is_local(act: Act) -> bool:
 
 
 def code_of(piece: Piece) -> str:
-    """The code of the act that a piece adds."""
-    return f"{PREFIX}{piece.id.lower()}"
+    """The code of the act that a piece adds: letters alone, for a long number may not stand in the ledger."""
+    digest = hashlib.sha256(piece.id.encode()).hexdigest()
+    return PREFIX + digest[:14].translate(_LETTERS)
 
 
 def piece_of(procedure: Procedure, code: str) -> Piece | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from fadu.law.overlays.composing import compose
+from fadu.law.overlays.composing import Composed, compose
 from fadu.law.overlays.pieces import Piece
 from fadu.law.overlays.premises import objections
 from fadu.law.registry import PROCEDURES, digest_of
@@ -52,6 +52,7 @@ class Overlays:
 
     def standing(self, base: Procedure, agencies: Sequence[str], on: date) -> Procedure:
         """The procedure with the local pieces that bind a matter begun on a day."""
+        base = base.base or base if isinstance(base, Composed) else base
         held = (a for a in self.adopted if a.binds(agencies) and a.holds(on))
         return _with(base, [a.piece for a in held if a.procedure == base.code])
 

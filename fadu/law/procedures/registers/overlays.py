@@ -1,7 +1,7 @@
 """The register of local pieces of procedures (本地程序登记): proposed by the legal office, adopted by the head."""
 
 from fadu.law.instruments import HOUSE
-from fadu.law.procedures.registers.facts import SINCE, ends_on, reason, since
+from fadu.law.procedures.registers.facts import SINCE, ends_on, since
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.procedure import Procedure
@@ -10,18 +10,19 @@ from fadu.law.vocabulary.role import Role
 of_procedure = Fact("of_procedure", "程序", Kind.TEXT, personal=False)
 piece = Fact("piece", "本地程序内容", Kind.LONG_TEXT, personal=False)
 lower = Fact("lower", "下级机构一并适用", Kind.BOOL)
+grounds = Fact("grounds", "理由", Kind.LONG_TEXT, personal=False)
 
 _HEADS = (Role.PRINCIPAL, Role.FULL_HEAD)
 propose_piece = Act(
     "propose_piece",
     "提出本地程序",
     by=(Role.LEGAL_OFFICE,),
-    facts=(of_procedure, piece, lower, reason),
+    facts=(of_procedure, piece, lower, grounds),
 )
 adopt_piece = Act("adopt_piece", "批准本地程序", by=_HEADS, facts=(since,))
-return_piece = Act("return_piece", "退回本地程序", by=_HEADS, facts=(reason,))
+return_piece = Act("return_piece", "退回本地程序", by=_HEADS, facts=(grounds,))
 withdraw_piece = Act(
-    "withdraw_piece", "停用本地程序", by=(Role.LEGAL_OFFICE, *_HEADS), facts=(ends_on, reason)
+    "withdraw_piece", "停用本地程序", by=(Role.LEGAL_OFFICE, *_HEADS), facts=(ends_on, grounds)
 )
 
 LOCAL_REGISTER = Procedure(
