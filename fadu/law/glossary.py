@@ -24,6 +24,12 @@ WORDS = (
     ("检查点", "checkpoint", "size and roots of the log at a moment, signed"),
     ("影像", "image", "digest of a row as an entry left it"),
     ("程序", "Procedure", "acts and cited rules of one dated version"),
+    (
+        "本地程序",
+        "Piece, Overlay",
+        "what an agency's own rule adds to a procedure: a step, an approval, a document, shorter days",
+    ),
+    ("本局规定", "Basis, Status.L", "the agency's own document under which a local piece stands"),
     ("依据", "Citation", "instrument, article, paragraph (款), item (项), 之一"),
     (
         "核实程度",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from fadu.accounts import selectors as accounts
+from fadu.accounts.permissions import may_answer_pieces
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.casework.models import Draft, PaperApproval
@@ -25,6 +26,8 @@ from fadu.matters import lapses, moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
+from fadu.statutes.local import selectors as local
+from fadu.statutes.local.models import LocalPiece
 from fadu.ui.badges import Tone
 from fadu.ui.charts import FigureCard, spark
 from fadu.ui.formats import long_day, moment
@@ -86,6 +89,18 @@ class Home:
         drafts = selectors.awaiting(self.viewer)
         names = accounts.names(d.prepared_by for d in drafts)
         return [(d, title_of(d), names.get(d.prepared_by, "")) for d in drafts]
+
+    @cached_property
+    def proposals(self) -> list[LocalPiece]:
+        """Local pieces that wait for the viewer's answer."""
+        if not may_answer_pieces(self.viewer, None):
+            return []
+        return local.unanswered(self.viewer.place)
+
+    @property
+    def to_sign(self) -> int:
+        """待我审批: drafts and local pieces together."""
+        return len(self.awaiting) + len(self.proposals)
 
     @cached_property
     def drafts(self) -> list[tuple[Draft, str]]:

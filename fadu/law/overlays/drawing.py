@@ -6,23 +6,27 @@ that it hangs on, joined to it, so that nothing has to be laid out anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fadu.law.engine.picture import HEIGHT, WIDTH
-from fadu.law.overlays.composing import REFUSAL, Composed, code_of, is_local
+from fadu.law.overlays.composing import Composed, code_of
 from fadu.law.overlays.pieces import Piece, Shorter, Step
 from fadu.law.registry import layout_of
 from fadu.law.vocabulary.procedure import Procedure
 
 _GAP, _LANE, _MARGIN = 16, 28, 12  # pixels between boxes, above the lane, around the whole
+_BESIDE, _CORNER = 9, 8  # how far a line runs from its column, and above the corner of a box
 _AROUND = 320  # of a part, on either side of what it is about
 
 Box = dict[str, Any]
 
 
 def layout(procedure: Procedure) -> Mapping[str, Any] | None:
-    """Coordinates of every act of a procedure, local ones included; None where none are shipped."""
+    """Coordinates of the acts of a procedure, local ones included; None where none are shipped.
+
+    That an approval may be refused is no box of its own.
+    """
     if not isinstance(procedure, Composed) or procedure.base is None:
         return layout_of(procedure)
     shipped = layout_of(procedure.base)
@@ -34,10 +38,8 @@ def layout(procedure: Procedure) -> Mapping[str, Any] | None:
         anchor = held.get(_anchor(piece))
         if anchor is None or isinstance(piece, Shorter):
             continue
-        for code in _codes(procedure, piece):
-            lane.append(_placed(code, anchor, shipped["height"], lane))
-            if not code.endswith(REFUSAL):
-                edges.append(_joined(piece, lane[-1], anchor))
+        lane.append(_placed(code_of(piece), anchor, shipped["height"], lane))
+        edges.append(_joined(piece, lane[-1], anchor))
     right = max((n["x"] + WIDTH + _MARGIN for n in lane), default=0)
     low = max((n["y"] + HEIGHT + _MARGIN for n in lane), default=0)
     return {
@@ -75,11 +77,6 @@ def _anchor(piece: Piece) -> str:
     return piece.after if isinstance(piece, Step | Shorter) else piece.before
 
 
-def _codes(procedure: Procedure, piece: Piece) -> Iterator[str]:
-    code = code_of(piece)
-    yield from (a.code for a in procedure.acts if is_local(a) and a.code in (code, code + REFUSAL))
-
-
 def _placed(code: str, anchor: Mapping[str, Any], floor: int, lane: Sequence[Box]) -> Box:
     """A box below its act, in the first row of the lane where nothing is in its way."""
     x, y = anchor["x"], floor + _LANE
@@ -89,13 +86,15 @@ def _placed(code: str, anchor: Mapping[str, Any], floor: int, lane: Sequence[Box
 
 
 def _joined(piece: Piece, box: Box, anchor: Mapping[str, Any]) -> Box:
-    """The line between an added act and its anchor, from what comes first to what comes then."""
-    x = anchor["x"] + anchor["width"] // 2
-    points = [[x, box["y"]], [x, anchor["y"] + anchor["height"]]]
-    first, then = (box["id"], anchor["id"])
+    """The line between an added act and its anchor, from what comes first to what comes then: beside the column."""
+    low, high = box["y"] + HEIGHT // 2, anchor["y"] + anchor["height"] - _CORNER
     if isinstance(piece, Step):
-        points, first, then = points[::-1], then, first
-    return {"from": first, "to": then, "label": "", "points": points, "at": None}
+        side, gap = anchor["x"] + WIDTH, anchor["x"] + WIDTH + _BESIDE
+        points = [[side, high], [gap, high], [gap, low], [side, low]]
+        return {"from": anchor["id"], "to": box["id"], "label": "", "points": points, "at": None}
+    side, gap = anchor["x"], anchor["x"] - _BESIDE
+    points = [[side, low], [gap, low], [gap, high], [side, high]]
+    return {"from": box["id"], "to": anchor["id"], "label": "", "points": points, "at": None}
 
 
 def _moved(edge: Mapping[str, Any], left: int, top: int) -> Mapping[str, Any]:

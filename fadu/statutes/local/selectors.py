@@ -61,9 +61,10 @@ def piece(place: Place, id: str) -> LocalPiece | None:
     return next((row for row in pieces(place) if row.id == id), None)
 
 
-def waiting(place: Place) -> int:
-    """How many proposals of an agency the head has not answered."""
-    return LocalPiece.objects.filter(county=place.county, state=LocalState.PROPOSED).count()
+def unanswered(place: Place) -> list[LocalPiece]:
+    """The proposals of an agency that the head has not answered, the oldest first."""
+    rows = LocalPiece.objects.filter(county=place.county, state=LocalState.PROPOSED)
+    return list(rows.order_by("proposed_on", "id"))
 
 
 def piece_of(row: LocalPiece) -> Piece:

@@ -52,7 +52,8 @@ def test_an_agency_sees_its_own_and_what_binds_it_from_above(bureau):
     assert [r.id for r in selectors.pieces(county_of(bureau))] == [low.id]
     assert selectors.piece(county_of(bureau), own.id) is None
     assert selectors.piece(bureau.place, own.id) == own
-    assert (selectors.waiting(bureau.place), selectors.waiting(county_of(bureau))) == (1, 0)
+    assert selectors.unanswered(bureau.place) == [open_one]
+    assert selectors.unanswered(county_of(bureau)) == []
 
 
 def test_the_pieces_beside_which_another_would_stand_are_those_that_still_hold(bureau):
