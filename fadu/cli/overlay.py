@@ -1,13 +1,16 @@
-"""`fadu procedure check CODE --overlay FILE`: a procedure with local pieces, judged before it is proposed (本地程序)."""
+"""`fadu procedure check CODE --overlay FILE` and `--recorded`: a procedure with local pieces, proposed or adopted (本地程序)."""
 
 from __future__ import annotations
 
 import json as data
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from fadu.cli.started import start_django
 from fadu.kernel.errors import BadInput
 from fadu.law import registry
+from fadu.law.overlays.composing import Composed
 from fadu.law.overlays.pieces import Piece, read
 from fadu.law.overlays.verdict import Verdict, added, judge, missing
 
@@ -23,9 +26,28 @@ def check_overlay(code: str | None, file: Path, *, json: bool) -> int:
         )
     found = judge(registry.procedure(code), pieces_from(file))
     print(data.dumps(_plain(found), ensure_ascii=False) if json else "\n".join(_lines(found)))
-    if found.objections:
+    return _exit([found])
+
+
+def check_recorded(code: str | None, *, json: bool) -> int:
+    """Every version that adopted pieces have made of a procedure, or of all; exit codes as above."""
+    start_django()
+    from fadu.statutes.local.selectors import overlays
+
+    codes = [code] if code else [p.code for p in registry.PROCEDURES if not p.register]
+    versions = [v for c in codes for v in overlays().ever(registry.procedure(c).code)]
+    found = [judge(v.base, v.pieces) for v in versions if isinstance(v, Composed) and v.base]
+    if json:
+        print(data.dumps({"versions": [_plain(f) for f in found]}, ensure_ascii=False))
+    else:
+        print("\n".join(line for f in found for line in _lines(f)) or "没有已经批准的本地程序")
+    return _exit(found)
+
+
+def _exit(found: Sequence[Verdict]) -> int:
+    if any(f.objections for f in found):
         return 1
-    return 0 if found.ok else UNPROVED
+    return 0 if all(f.ok for f in found) else UNPROVED
 
 
 def pieces_from(file: Path) -> tuple[Piece, ...]:

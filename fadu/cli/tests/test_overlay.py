@@ -7,6 +7,7 @@ import pytest
 import fadu.cli
 from fadu.cli import main
 from fadu.law import registry
+from fadu.statutes.tests.local.builders import STEP, adopted
 
 RULE = {"document": "株应急〔2026〕3号", "title": "内部办理规定", "place": "第三条"}
 APPROVAL = {
@@ -71,3 +72,16 @@ def test_where_the_base_has_no_proof_the_exit_code_says_so(checked, monkeypatch)
     monkeypatch.setattr("fadu.law.overlays.verdict.certificate", lambda of: None)
 
     assert checked([APPROVAL])[0] == 3
+
+
+def test_what_was_adopted_is_checked_version_by_version(bureau, capsys):
+    assert main(["procedure", "check", "--recorded"]) == 0
+    assert "没有已经批准的本地程序" in capsys.readouterr().out
+    adopted(bureau)
+    adopted(bureau, STEP)
+
+    assert main(["procedure", "check", "hazard.major", "--recorded", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["versions"]
+    assert [v["ok"] for v in found] == [True, True]
+    assert main(["procedure", "check", "penalty.ordinary", "--recorded", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"versions": []}

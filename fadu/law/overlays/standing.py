@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from fadu.law import registry
 from fadu.law.overlays.composing import Composed, compose
 from fadu.law.overlays.pieces import Piece
 from fadu.law.overlays.premises import objections
-from fadu.law.registry import PROCEDURES, digest_of
 from fadu.law.vocabulary.procedure import Procedure
 
 
@@ -54,7 +54,7 @@ class Overlays:
         """The procedure with the local pieces that bind a matter begun on a day."""
         base = base.base or base if isinstance(base, Composed) else base
         held = (a for a in self.adopted if a.binds(agencies) and a.holds(on))
-        return _with(base, [a.piece for a in held if a.procedure == base.code])
+        return upon(base, [a.piece for a in held if a.procedure == base.code])
 
     def version(self, code: str, digest: str) -> Procedure | None:
         """The version of this digest, of those that have come about; nothing if there is none."""
@@ -65,7 +65,7 @@ class Overlays:
         own = tuple(a for a in self.adopted if a.procedure == code)
         days = sorted({d for a in own for d in (a.since, a.until) if d is not None})
         seen = set[tuple[Piece, ...]]()
-        for base in (p for p in PROCEDURES if p.code == code):
+        for base in (p for p in registry.PROCEDURES if p.code == code):
             for agencies in {a.agencies + below for a in own for below in ((), ("",))}:
                 for number in range(1, len(own) + 1):
                     held = [a for a in own[:number] if a.binds(agencies)]
@@ -73,17 +73,17 @@ class Overlays:
                         pieces = tuple(a.piece for a in held if a.holds(day))
                         if pieces and pieces not in seen:
                             seen.add(pieces)
-                            yield _with(base, pieces)
+                            yield upon(base, pieces)
             seen.clear()
 
 
 @lru_cache(maxsize=64)
 def _versions(overlays: Overlays, code: str) -> dict[str, Procedure]:
-    return {digest_of(p): p for p in overlays.ever(code)}
+    return {registry.digest_of(p): p for p in overlays.ever(code)}
 
 
-def _with(base: Procedure, pieces: Sequence[Piece]) -> Procedure:
-    """The base with those pieces that may stand upon it: an amended law may have dropped an act."""
+def upon(base: Procedure, pieces: Sequence[Piece]) -> Procedure:
+    """A version with those pieces that may stand upon it: an amended law may have dropped an act."""
     return compose(base, tuple(p for p in pieces if fits(base, p)))
 
 
