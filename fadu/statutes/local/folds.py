@@ -19,6 +19,7 @@ FIELDS = (
     "procedure", "title", "content", "lower", "province", "city", "county", "grounds", "proposed_by",
     "proposed_on", "state", "answer", "answered_by", "adopted_at", "since", "until",
 )  # fmt: skip
+PERSONAL = ("grounds", "answer")  # free words, erased with their openings
 
 
 def fold_piece(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -40,7 +41,7 @@ def _proposed(entry: Recorded, who: str) -> dict[str, Any]:
         "province": place.province,
         "city": place.city,
         "county": place.county,
-        "grounds": facts["grounds"],
+        "grounds": facts["grounds"] or "",
         "proposed_by": who,
         "proposed_on": day_of(entry.at),
         "state": LocalState.PROPOSED.value,
@@ -59,14 +60,14 @@ def _moved(entry: Recorded, who: str) -> dict[str, Any]:
         stated: dict[str, Any] = {"since": since, "adopted_at": entry.noted, "answered_by": who}
         return {"state": LocalState.ADOPTED.value, **stated}
     if entry.act == registers.return_piece.code:
-        answer = {"answer": facts["grounds"], "answered_by": who}
+        answer = {"answer": facts["grounds"] or "", "answered_by": who}
         return {"state": LocalState.RETURNED.value, **answer}
-    ended = {"until": date.fromisoformat(facts["ends_on"]), "answer": facts["grounds"]}
+    ended = {"until": date.fromisoformat(facts["ends_on"]), "answer": facts["grounds"] or ""}
     return {"state": LocalState.WITHDRAWN.value, **ended}
 
 
 def register_all() -> None:
     """Tell the one door and the ledger about these rows, and where versions are found again."""
     register("register.local", Folding(fold_piece, (LocalPiece,)))
-    images.register("statutes_localpiece", 1, LocalPiece, FIELDS)
+    images.register("statutes_localpiece", 1, LocalPiece, FIELDS, PERSONAL)
     versions.register(version)

@@ -10,7 +10,7 @@ from fadu.law.vocabulary.role import Role
 of_procedure = Fact("of_procedure", "程序", Kind.TEXT, personal=False)
 piece = Fact("piece", "本地程序内容", Kind.LONG_TEXT, personal=False)
 lower = Fact("lower", "下级机构一并适用", Kind.BOOL)
-grounds = Fact("grounds", "理由", Kind.LONG_TEXT, personal=False)
+grounds = Fact("grounds", "理由", Kind.LONG_TEXT)
 
 _HEADS = (Role.PRINCIPAL, Role.FULL_HEAD)
 propose_piece = Act(
