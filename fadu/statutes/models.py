@@ -8,7 +8,15 @@ from django.db.models import UniqueConstraint
 from fadu.law.texts.marks import caption
 from fadu.statutes.library.models import LibraryRow, LibraryUse
 
-__all__ = ["CalendarYear", "LibraryRow", "LibraryUse", "ParameterRow"]
+__all__ = [
+    "CalendarYear",
+    "LawArticle",
+    "LawBody",
+    "LawText",
+    "LibraryRow",
+    "LibraryUse",
+    "ParameterRow",
+]
 
 
 class CalendarYear(models.Model):
