@@ -37,7 +37,7 @@ class Duty:
     title: str
     matter: Matter
     deadline: DeadlineBadge
-    mine: bool  # the viewer may do or record it
+    mine: bool  # the viewer may do it
     carried: bool  # in a matter that the viewer carries
     who: str
 
@@ -60,7 +60,7 @@ def owed(viewer: Viewer, now: datetime) -> list[Duty]:
 
 
 def duties(owed: list[Duty]) -> list[Duty]:
-    """应办: what the viewer may do or record, and what is owed in the matters that the viewer carries."""
+    """应办: what the viewer may do, and what is owed in the matters that the viewer carries."""
     return [d for d in owed if d.mine or d.carried]
 
 
@@ -90,8 +90,8 @@ class Possible:
 def possible(viewer: Viewer, law: LawView, now: datetime) -> list[Possible]:
     """可办: acts not done yet that the viewer may do now by their capacities, the matters they carry first.
 
-    In a colleague's matter only what is owed or has come into play counts: what anybody may do at any
-    time (自行回避 …) is no work waiting for a head or a reviewer.
+    In a colleague's matter only what has come into play for the viewer counts: what anybody may do at
+    any time (自行回避 …) or record for an outsider is no work waiting for a head or a reviewer.
     """
     chosen = _looked_into(viewer, now)
     markings = casework.markings(viewer.scope, chosen, law, now)
@@ -127,8 +127,8 @@ def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -
     ]
     for at_any_time, act, key in sorted(enabled, key=lambda one: one[0]):
         fresh = marking.done(act.code, key) is None and act is not procedure.closing
-        called = own or (act.by and not at_any_time)
-        if fresh and called and viewer.may_do(act):
+        called = viewer.may_do(act) if own else act.by and not at_any_time and viewer.fits(act)
+        if fresh and called:
             query = f"?key={key}" if key else ""
             url = reverse("act", kwargs={"id": matter.id, "act": act.code}) + query
             acts.setdefault(act.title, url)
@@ -147,4 +147,4 @@ def _duty(viewer: Viewer, matter: Matter, now: datetime) -> Duty:
         provisional=matter.due_provisional,
     )
     carried, who = matter.owner == viewer.person, "、".join(r.title for r in act.by)
-    return Duty(act.title, matter, badge, viewer.may_do(act), carried, who)
+    return Duty(act.title, matter, badge, viewer.fits(act), carried, who)
