@@ -41,8 +41,9 @@ EXPLAINED = {
     " cases. Equal durability: WAL with `synchronous=FULL` on SQLite, the defaults of PostgreSQL (which waits for the disk at every commit), the same settings"
     " on both sides. The other side is django-simple-history as it is used: `create()` of a tracked model, which commits the"
     " record and its history one after the other; the line for one transaction shows what one wait for the disk costs it."
-    " Ours records a matter's acts one after the other in one process, which remembers the marking it folded for the hash of"
-    " the newest entry; the line for a process that never folded the matter shows an act without that.",
+    " Ours records a matter's acts one after the other in one process, which remembers the matter as its last act left it and,"
+    " while it appends, has the database confirm that its newest entry still is the newest (decision 17); the line for a process"
+    " that never folded the matter shows an act that reads everything first.",
     "verification": "Bare: parse every body, write it canonically with the standard library, hash it; everything in memory,"
     " no tree, nothing compared. Verification reads the database, hashes twice with SHA-256 and once with SM3, grows two"
     " trees, opens commitments and compares every row with its image.",

@@ -7,8 +7,21 @@ from django.db.models import UniqueConstraint
 
 from fadu.law.texts.marks import caption
 from fadu.statutes.library.models import LibraryRow, LibraryUse
+from fadu.statutes.parameters.models import MissingList
+from fadu.statutes.radar.models import LawChange, LawTask
 
-__all__ = ["CalendarYear", "LibraryRow", "LibraryUse", "ParameterRow"]
+__all__ = [
+    "CalendarYear",
+    "LawArticle",
+    "LawBody",
+    "LawChange",
+    "LawTask",
+    "LawText",
+    "LibraryRow",
+    "LibraryUse",
+    "MissingList",
+    "ParameterRow",
+]
 
 
 class CalendarYear(models.Model):

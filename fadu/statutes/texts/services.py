@@ -19,6 +19,7 @@ from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.scope import Place
 from fadu.matters.services import act, perform
 from fadu.statutes.models import LawArticle, LawBody, LawText
+from fadu.statutes.radar.services import note_changes
 from fadu.statutes.texts import index, selectors
 from fadu.statutes.texts.sources import Document, Found, Unread
 
@@ -91,6 +92,8 @@ def import_texts(found: Iterable[Found], entry: Entry) -> list[Report]:
         gone = selectors.bodiless(rows.values())
         _keep({rows[_place(d)].id: d for d in documents if rows[_place(d)].id in gone})
         index.add(selectors.unindexed(rows.values()))
+        entered = [rows[place] for place in fresh]
+        note_changes(entered, who=entry.who, hand=entry.hand, place=entry.place, at=entry.at)
     return [_report(one, set(fresh), rows) for one in read]
 
 

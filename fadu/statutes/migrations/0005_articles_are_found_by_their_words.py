@@ -20,7 +20,7 @@ def drop(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("statutes", "0003_law_texts_stand_side_by_side")]
+    dependencies = [("statutes", "0004_an_entry_is_used_once_in_a_matter")]
 
     operations = [
         migrations.CreateModel(
