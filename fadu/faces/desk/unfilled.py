@@ -52,4 +52,3 @@ def _read(procedure: Procedure) -> tuple[tuple[str, str, bool], ...]:
     """Every reading of a parameter: its code, the act that reads it, whether the act is refused without it."""
     order = {a.code: i for i, a in enumerate(procedure.acts)}
     return tuple(sorted(set(readings(procedure)), key=lambda r: (order[r[1]], r)))
-
