@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from fadu.cli import law_radar
 from fadu.cli.files import write_whole
 from fadu.cli.started import start_django
 from fadu.kernel.errors import BadInput
@@ -41,6 +42,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     pack.add_argument("--out", metavar="文件", required=True, type=Path, help="更新包，.zip")
     pack.add_argument("--key", metavar="私钥", required=True, type=Path, help="Ed25519，PKCS#8 PEM")
     pack.set_defaults(run=run_pack)
+    law_radar.add_to(verbs)
     for one in (take, listed, show, pack):
         one.add_argument("--json", action="store_true", help="以 JSON 输出")
 
