@@ -27,6 +27,21 @@ KINDS = {
     UserKind.FACT: "由系统判断的事项",
     UserKind.PARAMETER: "参数",
     UserKind.CHECK: "不得拒绝办理的情形",
+    UserKind.PERIOD: "法定期限",
+    UserKind.PENALTY: "处罚目录",
+    UserKind.WEIGHING: "处罚裁量",
+    UserKind.LIST: "裁量清单",
+    UserKind.PHRASE: "示范用语",
+    UserKind.CRITERION: "重大事故隐患判定",
+}
+# Where each kind is opened, by its code; the rest are procedures.
+PAGES = {
+    UserKind.PARAMETER: "parameter",
+    UserKind.PERIOD: "limit",
+    UserKind.PENALTY: "penalty",
+    UserKind.LIST: "library",
+    UserKind.PHRASE: "library",
+    UserKind.CRITERION: "library",
 }
 
 
@@ -136,9 +151,10 @@ def _by_place(uses: Iterable[Use]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _url(kind: UserKind, code: str) -> str:
-    name = "parameter" if kind is UserKind.PARAMETER else "procedure"
+    if kind is UserKind.WEIGHING:
+        return reverse("penalty_ladder")
     register = code.startswith("register.")
-    return "" if register else reverse(name, kwargs={"code": code})
+    return "" if register else reverse(PAGES.get(kind, "procedure"), kwargs={"code": code})
 
 
 def _under(words: str, cite: str) -> bool:

@@ -59,7 +59,18 @@ class Mitigation(StrEnum):
     OTHER_LAW = "法律、法规、规章规定的其他情形"
 
 
-_ITEMS = {m: n for n, m in enumerate(Mitigation, 1)}
+CHILD = Line("不满十四周岁，不予行政处罚，责令监护人管教", APL.art(30))
+MINOR = Line("已满十四周岁不满十八周岁，应当从轻或者减轻", APL.art(30))
+ABSENT = Line("不能辨认或者不能控制自己行为，不予行政处罚", APL.art(31))
+PARTIAL = Line("尚未完全丧失辨认、控制能力，可以从轻或者减轻", APL.art(31))
+MITIGATED = {m: Line(m.value, APL.art(32, item=n)) for n, m in enumerate(Mitigation, 1)}
+SLIGHT = Line("违法行为轻微并及时改正，没有造成危害后果", APL.art(33, par=1))
+FIRST = Line("初次违法且危害后果轻微并及时改正", APL.art(33, par=1))
+FAULTLESS = Line("当事人有证据足以证明没有主观过错", APL.art(33, par=2))
+EDUCATE = Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3))
+RUNGS = (
+    CHILD, MINOR, ABSENT, PARTIAL, *MITIGATED.values(), SLIGHT, FIRST, FAULTLESS, EDUCATE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -122,7 +133,7 @@ class Judgement:
             Line(f"尚须查明：{'、'.join(r.lacking)}。{r.line.text}", r.line.cite) for r in self.open
         ]
         if self.effect is Effect.SHALL_NOT:
-            lines.append(Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3)))
+            lines.append(EDUCATE)
         return tuple(lines)
 
 
@@ -136,23 +147,15 @@ def _age(found: Circumstances) -> Rung | None:
     if found.age is None or found.age >= 18:
         return None
     if found.age < 14:
-        return Rung(
-            Effect.SHALL_NOT, Line("不满十四周岁，不予行政处罚，责令监护人管教", APL.art(30))
-        )
-    return Rung(
-        Effect.SHALL_MITIGATE, Line("已满十四周岁不满十八周岁，应当从轻或者减轻", APL.art(30))
-    )
+        return Rung(Effect.SHALL_NOT, CHILD)
+    return Rung(Effect.SHALL_MITIGATE, MINOR)
 
 
 def _mind(found: Circumstances) -> Rung | None:
     if found.mind is Mind.ABSENT:
-        return Rung(
-            Effect.SHALL_NOT, Line("不能辨认或者不能控制自己行为，不予行政处罚", APL.art(31))
-        )
+        return Rung(Effect.SHALL_NOT, ABSENT)
     if found.mind is Mind.PARTIAL:
-        return Rung(
-            Effect.MAY_MITIGATE, Line("尚未完全丧失辨认、控制能力，可以从轻或者减轻", APL.art(31))
-        )
+        return Rung(Effect.MAY_MITIGATE, PARTIAL)
     return None
 
 
@@ -161,17 +164,16 @@ def _three(found: Circumstances) -> tuple[Rung | None, ...]:
     harmless = None if found.harm is None else found.harm is Harm.NONE
     light = None if found.harm is None else found.harm in (Harm.SLIGHT, Harm.NONE)
     slight = _rung(
-        Effect.SHALL_NOT, Line("违法行为轻微并及时改正，没有造成危害后果", APL.art(33, par=1)),
+        Effect.SHALL_NOT, SLIGHT,
         违法行为是否轻微=found.slight, 是否及时改正=found.corrected, 有无危害后果=harmless,
     )  # fmt: skip
     first = _rung(
-        Effect.MAY_NOT, Line("初次违法且危害后果轻微并及时改正", APL.art(33, par=1)),
+        Effect.MAY_NOT, FIRST,
         是否初次违法=found.first_time, 危害后果是否轻微=light, 是否及时改正=found.corrected,
     )  # fmt: skip
     fault = None
     if not found.fault_regardless:
-        line = Line("当事人有证据足以证明没有主观过错", APL.art(33, par=2))
-        fault = _rung(Effect.SHALL_NOT, line, 当事人是否证明没有主观过错=found.no_fault)
+        fault = _rung(Effect.SHALL_NOT, FAULTLESS, 当事人是否证明没有主观过错=found.no_fault)
     return slight, first, fault
 
 
@@ -184,6 +186,5 @@ def _rung(effect: Effect, line: Line, **needed: bool | None) -> Rung | None:
 
 def _mitigated(found: Circumstances) -> tuple[Rung, ...]:
     return tuple(
-        Rung(Effect.SHALL_MITIGATE, Line(m.value, APL.art(32, item=_ITEMS[m])))
-        for m in dict.fromkeys(found.mitigations)
+        Rung(Effect.SHALL_MITIGATE, MITIGATED[m]) for m in dict.fromkeys(found.mitigations)
     )

@@ -48,3 +48,21 @@ def test_the_same_article_of_another_version_is_offered():
         ("2017-09-01版本", f"/law/{former.id}/2/"),
     ]
     assert elsewhere(ArticleOf(Chosen(version, text), 3, 0)) == []
+
+
+def test_a_period_a_conduct_and_a_library_that_cite_are_opened_where_they_stand():
+    found = citing(
+        (
+            *usage.citing("WSL-2021", 112),
+            *usage.citing("APL-2021", 33),
+            *usage.citing("CMSR-2024", 36),
+        )
+    )
+    urls = {c.kind: c.url for c in found}
+
+    assert urls["法定期限"].startswith("/limits/")
+    assert urls["处罚目录"] == "/penalties/AQF-112/"
+    assert urls["处罚裁量"] == "/penalties/ladder/"
+    assert urls["裁量清单"] == "/library/leniency/"
+    assert urls["示范用语"] == "/library/phrase/"
+    assert urls["重大事故隐患判定"] == "/library/criterion/"
