@@ -47,7 +47,7 @@ class Use:
     """One citation: by what, in which procedure, in which words; the period that stands under it, if one does."""
 
     kind: UserKind
-    code: str  # of the procedure, parameter, period, conduct or library
+    code: str  # of the procedure, parameter, period, conduct, library or its entry
     title: str
     words: str
     cite: Citation
@@ -137,13 +137,15 @@ def _penalties() -> Iterator[Use]:
 
 
 def _places(row: Conduct) -> Iterator[tuple[Citation, str]]:
-    yield row.cite, f"{row.code}：{'；'.join(provided(row))}"
+    yield row.cite, "；".join(provided(row))
     if row.violates:
-        yield row.violates, f"{row.code}：所违反的规定"
+        yield row.violates, "所违反的规定"
     if row.refers:
-        yield row.refers, f"{row.code}：转引的处罚规定"
-    for cite in dict.fromkeys(f.cite for f in row.fines if f.cite and f.cite != row.cite):
-        yield cite, f"{row.code}：罚款幅度"
+        yield row.refers, "转引的处罚规定"
+    own = {(r.instrument, r.article, r.bis) for r in row.cite.refs}
+    for cite in dict.fromkeys(f.cite for f in row.fines if f.cite):
+        if own.isdisjoint((r.instrument, r.article, r.bis) for r in cite.refs):
+            yield cite, "罚款幅度"
 
 
 def _weighing() -> Iterator[Use]:
@@ -163,13 +165,14 @@ def _lists() -> Iterator[Use]:
 def _phrases() -> Iterator[Use]:
     for entry in shipped(PHRASE.code):
         row = BY_CODE[entry["conduct"]]
-        told = f"{row.code}：{row.words}"
-        yield Use(UserKind.PHRASE, PHRASE.code, PHRASE.title, told, row.cite)
+        yield Use(
+            UserKind.PHRASE, entry.name, row.words, "违法事实、责令改正、证据和询问要点", row.cite
+        )
 
 
 def _criteria() -> Iterator[Use]:
     for entry in shipped(CRITERION.code):
         cite = CITED.get(entry.name)
         if cite:
-            told = f"{entry['standard']}{entry['item']}：{entry['label']}"
-            yield Use(UserKind.CRITERION, CRITERION.code, CRITERION.title, told, cite)
+            told = f"{entry['standard']} {entry['item']}"
+            yield Use(UserKind.CRITERION, entry.name, entry["label"], told, cite)

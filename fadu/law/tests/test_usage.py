@@ -34,10 +34,12 @@ def test_every_period_conduct_phrase_and_read_criterion_is_listed_under_its_arti
 
 
 def test_a_duty_and_an_amount_that_stand_elsewhere_are_listed_there_too():
-    row = next(r for r in CATALOGUE if r.violates and any(f.cite for f in r.fines))
-    places = {u.words.partition("：")[2] for u in usage.uses() if u.code == row.code}
+    told = {(u.words, str(u.cite)) for u in usage.uses() if u.kind is UserKind.PENALTY}
 
-    assert {"所违反的规定", "罚款幅度"} <= places
+    assert all(("所违反的规定", str(r.violates)) in told for r in CATALOGUE if r.violates)
+    assert all(("转引的处罚规定", str(r.refers)) in told for r in CATALOGUE if r.refers)
+    assert ("罚款幅度", "《危险化学品安全法》第一百零四条第一款") not in told
+    assert [cite for words, cite in told if words == "罚款幅度"]
 
 
 def test_a_period_that_the_text_does_not_print_is_not_looked_up_in_it():
