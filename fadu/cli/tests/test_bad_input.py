@@ -60,6 +60,7 @@ TABLE = (
     ("law import folder", "没有可以导入的文件"),
     ("law import hollow.zip", "没有设置可信的公钥"),
     ("law import", "没有法律数据包"),
+    ("law index all", "无法识别的参数"),
     ("law list all", "无法识别的参数"),
     ("law show", "缺少参数"),
     ("law show APL 66", "原文未导入"),

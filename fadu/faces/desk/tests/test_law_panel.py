@@ -49,7 +49,7 @@ def test_a_recorded_fine_is_held_against_both_stages(fine: int, badges: list[Any
 def test_a_person_has_the_persons_ranges() -> None:
     [basis] = bases([penalized("《安全生产法》第九十七条第四项", kind="个人")])
 
-    assert [r.words for r in basis.ranges] == ["没有罚款", "20,000元至50,000元"]
+    assert [r.words for r in basis.ranges] == ["没有罚款", "2万元以上5万元以下"]
 
 
 def test_what_hangs_on_an_unknown_base_says_so() -> None:
