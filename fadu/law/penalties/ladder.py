@@ -67,9 +67,10 @@ MITIGATED = {m: Line(m.value, APL.art(32, item=n)) for n, m in enumerate(Mitigat
 SLIGHT = Line("违法行为轻微并及时改正，没有造成危害后果", APL.art(33, par=1))
 FIRST = Line("初次违法且危害后果轻微并及时改正", APL.art(33, par=1))
 FAULTLESS = Line("当事人有证据足以证明没有主观过错", APL.art(33, par=2))
+LAPSED = Line("在追责期限内没有被发现，不再给予行政处罚，法律另有规定的除外", APL.art(36, par=1))
 EDUCATE = Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3))
 RUNGS = (
-    CHILD, MINOR, ABSENT, PARTIAL, *MITIGATED.values(), SLIGHT, FIRST, FAULTLESS, EDUCATE,
+    CHILD, MINOR, ABSENT, PARTIAL, *MITIGATED.values(), SLIGHT, FIRST, FAULTLESS, LAPSED, EDUCATE,
 )  # fmt: skip
 
 
@@ -80,6 +81,7 @@ class Circumstances:
     age: of a natural person in whole years at the time of the act; None for a unit.
     no_fault: the party has proved that it was without fault.
     fault_regardless: a law or regulation provides otherwise for lack of fault (33(2)).
+    lapsed: the act was not discovered within the limitation period (36(1)).
     """
 
     slight: bool | None = None
@@ -88,6 +90,7 @@ class Circumstances:
     harm: Harm | None = None
     no_fault: bool | None = None
     fault_regardless: bool = False
+    lapsed: bool = False
     age: int | None = None
     mind: Mind = Mind.SOUND
     mitigations: tuple[Mitigation, ...] = ()
@@ -132,14 +135,15 @@ class Judgement:
         lines += [
             Line(f"尚须查明：{'、'.join(r.lacking)}。{r.line.text}", r.line.cite) for r in self.open
         ]
-        if self.effect is Effect.SHALL_NOT:
-            lines.append(EDUCATE)
+        if any(r.effect is Effect.SHALL_NOT and r.line != LAPSED for r in self.holding):
+            lines.append(EDUCATE)  # 不再给予 is no decision on the conduct
         return tuple(lines)
 
 
 def judge(found: Circumstances) -> Judgement:
     """Which rungs of the ladder hold for a party."""
-    rungs = [r for r in (_age(found), _mind(found), *_three(found), *_mitigated(found)) if r]
+    spared = (_age(found), _mind(found), *_three(found), _limitation(found))
+    rungs = [r for r in (*spared, *_mitigated(found)) if r]
     return Judgement(tuple(r for r in rungs if r.holds), tuple(r for r in rungs if not r.holds))
 
 
@@ -175,6 +179,10 @@ def _three(found: Circumstances) -> tuple[Rung | None, ...]:
     if not found.fault_regardless:
         fault = _rung(Effect.SHALL_NOT, FAULTLESS, 当事人是否证明没有主观过错=found.no_fault)
     return slight, first, fault
+
+
+def _limitation(found: Circumstances) -> Rung | None:
+    return Rung(Effect.SHALL_NOT, LAPSED) if found.lapsed else None
 
 
 def _rung(effect: Effect, line: Line, **needed: bool | None) -> Rung | None:
