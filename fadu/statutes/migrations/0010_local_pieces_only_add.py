@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statutes", "0003_law_texts_stand_side_by_side"),
+        ("statutes", "0006_law_changes_and_signed_lists"),
     ]
 
     operations = [

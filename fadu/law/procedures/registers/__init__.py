@@ -18,6 +18,7 @@ from fadu.law.procedures.registers.library import (
     withdraw_entry,
 )
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
+from fadu.law.procedures.registers.missing import MISSING_REGISTER, sign_missing
 from fadu.law.procedures.registers.overlays import (
     LOCAL_REGISTER,
     adopt_piece,
@@ -45,6 +46,7 @@ from fadu.law.procedures.registers.people import (
     leave,
     revoke_certificate,
 )
+from fadu.law.procedures.registers.radar import RADAR_REGISTER, note_change, settle_change
 from fadu.law.procedures.registers.reporting import (
     REPORT_REGISTER,
     RETURN_REGISTER,
@@ -84,6 +86,8 @@ REGISTERS = (
     LIBRARY_REGISTER,
     TEXT_REGISTER,
     LOCAL_REGISTER,
+    MISSING_REGISTER,
+    RADAR_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
 )
@@ -97,10 +101,12 @@ __all__ = [
     "LINKS",
     "LINK_REGISTER",
     "LOCAL_REGISTER",
+    "MISSING_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
     "PARTY_REGISTER",
     "PERSON_REGISTER",
+    "RADAR_REGISTER",
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
@@ -133,6 +139,7 @@ __all__ = [
     "leave",
     "link",
     "merge_party",
+    "note_change",
     "propose_piece",
     "record_paper",
     "request_return",
@@ -141,6 +148,8 @@ __all__ = [
     "send_back_return",
     "set_entry",
     "set_parameter",
+    "settle_change",
+    "sign_missing",
     "submit_return",
     "unlink",
     "use_entry",

@@ -33,7 +33,7 @@ LOCAL_REGISTER = Procedure(
     register=True,
     acts=(propose_piece, adopt_piece, return_piece, withdraw_piece),
     table={
-        HOUSE.art(15): [
+        HOUSE.art(17): [
             adopt_piece.needs(propose_piece),
             adopt_piece.differs_from(propose_piece),
             adopt_piece.closes(return_piece),
