@@ -15,6 +15,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.compare_page import WORDS
 from fadu.faces.desk.matter_page import Dossier
 from fadu.law import registry
+from fadu.law.parameters.titles import titled
 from fadu.law.texts.marks import caption as article
 from fadu.law.touching import Moved, Touch, running, waiting
 from fadu.matters.scope import Scope
@@ -34,7 +35,8 @@ OUTCOMES = {
 }
 NOTHING = Empty("没有法规变动", "导入新版本的文本以后，改动了所引条文的列在这里。", icon="scale")
 CUT = 90
-ON_DESK = 8
+ON_DESK = 5
+STEPS = 8  # steps that a notice names
 
 
 @dataclass(frozen=True)
@@ -183,9 +185,18 @@ def _notice(
         change.title,
         reverse("radar_change", kwargs={"id": change.id}),
         "、".join(f"{m.caption}（{WORDS[m.how].text}）" for m in moved),
-        "、".join(dossier.procedure.act(code).title for code in left),
+        _steps(dossier, left),
         "；".join(reasons) if all(not t.open for t in found) else "",
     )
+
+
+def _steps(dossier: Dossier, left: list[str]) -> str:
+    """The steps that wait, those that are owed or may be taken now before the others; cut after some."""
+    marking = dossier.marking
+    near = {o.act for o in marking.owed()} | {act for act, _ in marking.enabled(dossier.now)}
+    ordered = sorted(left, key=lambda code: code not in near)
+    named = "、".join(dossier.procedure.act(code).title for code in ordered[:STEPS])
+    return f"{named}等{len(ordered)}个环节" if len(ordered) > STEPS else named
 
 
 def _taken(dossier: Dossier, code: str) -> bool:
@@ -207,7 +218,7 @@ def _task(task: LawTask, names: dict[str, str], settles: bool) -> tuple[Cell, ..
     )
     url = reverse("settle_change", kwargs={"id": task.change, "number": task.place})
     return (
-        Cell(caption(task)), Cell(kind.title), Cell(task.title, url_of(task), _cut(task.words)),
+        Cell(caption(task)), Cell(kind.title), Cell(task.title, url_of(task), _cut(titled(task.words))),
         Cell(_cut(task.reason), sub=said, badges=(outcome,)),
         Cell("登记结论" if task.open else "更改结论", url) if settles else Cell(),
     )  # fmt: skip
