@@ -145,12 +145,11 @@ def notices(dossier: Dossier) -> list[Notice]:
     if dossier.matter.closed:
         return []
     found = selectors.touching(dossier.matter.procedure)
-    changes = {t.change: selectors.change(t.change) for t in found}
-    texts = selectors.texts_of(c for c in changes.values() if c)
+    changes = selectors.changes_of(found)
+    texts = selectors.texts_of(changes.values())
     made = (
         _notice(dossier, change, [t for t in found if t.change == id], texts)
-        for id, change in changes.items()
-        if change is not None
+        for id, change in sorted(changes.items(), reverse=True)
     )
     return [one for one in made if one is not None]
 
@@ -158,7 +157,7 @@ def notices(dossier: Dossier) -> list[Notice]:
 def on_desk(viewer: Viewer) -> list[tuple[LawTask, str, str]]:
     """The open tasks for the legal office's desk, the article and the address of each; one beyond `ON_DESK` says more."""
     found = selectors.open_tasks(ON_DESK + 1) if may_settle_changes(viewer, None) else []
-    changes = {t.change: selectors.change(t.change) for t in found}
+    changes = selectors.changes_of(found)
     return [
         (
             t,
