@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from fadu.accounts import selectors as accounts
-from fadu.accounts.permissions import may_answer_pieces
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.casework.models import Draft, PaperApproval
@@ -28,6 +27,7 @@ from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
 from fadu.statutes.local import selectors as local
 from fadu.statutes.local.models import LocalPiece
+from fadu.statutes.local.permissions import may_answer_pieces
 from fadu.ui.badges import Tone
 from fadu.ui.charts import FigureCard, spark
 from fadu.ui.formats import long_day, moment

@@ -9,7 +9,6 @@ from typing import Any
 from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
-from fadu.accounts.permissions import may_answer_pieces, may_end_pieces, may_propose_pieces
 from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.procedure_page import strip_of
 from fadu.kernel.zone import day_of
@@ -25,6 +24,7 @@ from fadu.law.vocabulary.sentences import Sentence, sentences
 from fadu.law.vocabulary.status import Status
 from fadu.statutes.local import selectors
 from fadu.statutes.local.models import LocalPiece, LocalState
+from fadu.statutes.local.permissions import may_answer_pieces, may_end_pieces, may_propose_pieces
 from fadu.statutes.local.services import judged
 from fadu.ui.badges import Badge, Tone, status_badge
 from fadu.ui.casefile import Fact

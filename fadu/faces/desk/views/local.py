@@ -9,13 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from fadu.accounts.permissions import (
-    may_answer_pieces,
-    may_end_pieces,
-    may_propose_pieces,
-    may_read_law,
-    permit,
-)
+from fadu.accounts.permissions import may_read_law, permit
 from fadu.accounts.viewer import Viewer
 from fadu.faces.desk import local_entry, local_page
 from fadu.faces.desk.forms.local import AdoptForm, EndForm, ReturnForm
@@ -25,6 +19,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.procedures import registers
 from fadu.statutes.local import selectors, services
 from fadu.statutes.local.models import LocalPiece
+from fadu.statutes.local.permissions import may_answer_pieces, may_end_pieces, may_propose_pieces
 from fadu.ui.shell import Crumb
 
 
