@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from fadu.law.instruments import APL
@@ -59,6 +61,7 @@ class Mitigation(StrEnum):
     OTHER_LAW = "法律、法规、规章规定的其他情形"
 
 
+_LIMITATION = APL.art(36, par=1)
 _ITEMS = {m: n for n, m in enumerate(Mitigation, 1)}
 
 
@@ -67,7 +70,10 @@ class Circumstances:
     """What was found of the party; None where it was not yet looked into.
 
     age: of a natural person in whole years at the time of the act; None for a unit.
-    no_fault: the party has proved that it was without fault.
+    no_fault: the party has proved that it was without fault; the proof is the party's (33(2)), so
+        what it has not claimed counts as no.
+    ended, discovered: the day of the act (of a continuing one, its end), and of its discovery.
+    lives: it concerns citizens' life and health or finance, and there was harm (36(1)).
     fault_regardless: a law or regulation provides otherwise for lack of fault (33(2)).
     """
 
@@ -80,6 +86,9 @@ class Circumstances:
     age: int | None = None
     mind: Mind = Mind.SOUND
     mitigations: tuple[Mitigation, ...] = ()
+    ended: date | None = None
+    discovered: date | None = None
+    lives: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -121,15 +130,48 @@ class Judgement:
         lines += [
             Line(f"尚须查明：{'、'.join(r.lacking)}。{r.line.text}", r.line.cite) for r in self.open
         ]
-        if self.effect is Effect.SHALL_NOT:
-            lines.append(Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3)))
+        # 36 says 不再给予: what has lapsed is not 不予, of which alone 33(3) speaks
+        spared = [r for r in self.holding if r.line.cite != _LIMITATION]
+        if self.effect in (Effect.SHALL_NOT, Effect.MAY_NOT) and any(
+            r.effect is self.effect for r in spared
+        ):
+            when = "依法" if self.effect is Effect.SHALL_NOT else "决定"
+            lines.append(Line(f"{when}不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3)))
         return tuple(lines)
 
 
 def judge(found: Circumstances) -> Judgement:
     """Which rungs of the ladder hold for a party."""
-    rungs = [r for r in (_age(found), _mind(found), *_three(found), *_mitigated(found)) if r]
-    return Judgement(tuple(r for r in rungs if r.holds), tuple(r for r in rungs if not r.holds))
+    rungs = (
+        _lapsed(found), _age(found), _mind(found), *_three(found), *_mitigated(found),
+    )  # fmt: skip
+    holding = tuple(r for r in rungs if r and r.holds)
+    return Judgement(holding, tuple(r for r in rungs if r and not r.holds))
+
+
+def _lapsed(found: Circumstances) -> Rung | None:
+    """第三十六条: not discovered within two years, or within five where lives or finance are harmed."""
+    days = {"违法行为发生或者终了之日": found.ended, "违法行为被发现之日": found.discovered}
+    unknown = tuple(name for name, day in days.items() if day is None)
+    if unknown or found.ended is None or found.discovered is None:
+        line = Line("在追究时效内未被发现的，不再给予行政处罚", _LIMITATION)
+        return Rung(Effect.SHALL_NOT, line, unknown)
+    if found.discovered <= _years_later(found.ended, 2):
+        return None
+    late = found.discovered > _years_later(found.ended, 5)
+    if found.lives and not late:
+        return None
+    line = Line(
+        f"{'五' if late else '二'}年内未被发现，不再给予行政处罚，法律另有规定的除外", _LIMITATION
+    )
+    lives = ("是否涉及公民生命健康安全、金融安全且有危害后果",)
+    return Rung(Effect.SHALL_NOT, line, lives if found.lives is None and not late else ())
+
+
+def _years_later(day: date, years: int) -> date:
+    """The corresponding day, or the month's end where there is none (民法典第二百零二条)."""
+    year = day.year + years
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _age(found: Circumstances) -> Rung | None:
@@ -147,7 +189,10 @@ def _age(found: Circumstances) -> Rung | None:
 def _mind(found: Circumstances) -> Rung | None:
     if found.mind is Mind.ABSENT:
         return Rung(
-            Effect.SHALL_NOT, Line("不能辨认或者不能控制自己行为，不予行政处罚", APL.art(31))
+            Effect.SHALL_NOT,
+            Line(
+                "不能辨认或者不能控制自己行为，不予行政处罚，责令监护人严加看管和治疗", APL.art(31)
+            ),
         )
     if found.mind is Mind.PARTIAL:
         return Rung(
@@ -169,9 +214,9 @@ def _three(found: Circumstances) -> tuple[Rung | None, ...]:
         是否初次违法=found.first_time, 危害后果是否轻微=light, 是否及时改正=found.corrected,
     )  # fmt: skip
     fault = None
-    if not found.fault_regardless:
+    if found.no_fault and not found.fault_regardless:
         line = Line("当事人有证据足以证明没有主观过错", APL.art(33, par=2))
-        fault = _rung(Effect.SHALL_NOT, line, 当事人是否证明没有主观过错=found.no_fault)
+        fault = Rung(Effect.SHALL_NOT, line)
     return slight, first, fault
 
 
