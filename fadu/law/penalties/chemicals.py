@@ -28,12 +28,12 @@ _RESTRICTED = first(M.STOP_ACT, M.TAKE_GAINS, M.TAKE_GOODS)
 _ARTICLE_98 = (
     Conduct(
         "WHF-98-1", "生产、使用、经营国家禁止的危险化学品", "单位或者个人", HCL.art(98, par=1), EMERGENCY,
-        _FORBIDDEN, _RESTRICTED + first(M.HARMLESS), former=("HCR-75-1",),
-        note="无害化处理见第二款。",
+        _FORBIDDEN, _RESTRICTED + first(M.HARMLESS), violates=HCL.art(6, par=1),
+        former=("HCR-75-1",), note="无害化处理见第二款。",
     ),
     Conduct(
         "WHF-98-3", "违反限制性规定使用危险化学品", "单位或者个人", HCL.art(98, par=3), EMERGENCY,
-        _FORBIDDEN, _RESTRICTED, former=("HCR-75-3",),
+        _FORBIDDEN, _RESTRICTED, violates=HCL.art(6, par=2), former=("HCR-75-3",),
         note="依照第一款处理、处罚；第二款的无害化处理只及于第一款的行为。",
     ),
 )  # fmt: skip
