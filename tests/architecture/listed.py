@@ -57,6 +57,7 @@ WRITERS = {
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
+    "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
 
 # Files below config that ask the machine for time or chance
@@ -128,6 +129,8 @@ QUERIES = {
     "fadu/matters/rebuild.py": "rebuilding and comparing goes over every matter",
     "fadu/matters/refolding.py": _BEHIND,
     "fadu/matters/sweep.py": "time passes for every matter",
+    "fadu/statutes/texts/index.py": "the texts of the law are public and the same for everyone",
+    "fadu/statutes/texts/searching.py": "the texts of the law are public and the same for everyone",
     "fadu/statutes/past.py": "the registers of law are the same for everyone",
 }
 

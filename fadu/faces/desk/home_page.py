@@ -51,12 +51,17 @@ class Home:
         self.request, self.viewer = request, request.viewer
 
     @cached_property
+    def owed(self) -> list[work.Duty]:
+        """What is owed in the viewer's agency."""
+        return work.owed(self.viewer, self.request.now)
+
+    @cached_property
     def duties(self) -> list[work.Duty]:
         """应办."""
-        return work.duties(self.viewer, self.request.now)
+        return work.duties(self.owed)
 
     @property
-    def owed(self) -> str:
+    def counted(self) -> str:
         """How many they are."""
         return told_to(len(self.duties), work.OWED)
 
@@ -68,7 +73,7 @@ class Home:
     @cached_property
     def warnings(self) -> list[work.Duty]:
         """预警."""
-        return work.warnings(self.duties)
+        return work.warnings(self.owed)
 
     @property
     def warned(self) -> list[work.Duty]:

@@ -32,6 +32,7 @@ from tests.people import FOUNDED
 if TYPE_CHECKING:
     from tests.people import Bureau
 
+OURS = (UserKind.RULE, UserKind.TRANSITION, UserKind.FACT, UserKind.CHECK, UserKind.PARAMETER)
 CHANGED, GONE, QUIET = 63, 45, 3
 """Articles that rules cite, and one that nothing cites."""
 
@@ -42,7 +43,8 @@ def cited(number: int) -> set[tuple[str, str]]:
     found = {
         ("parameter" if use.kind is UserKind.PARAMETER else "procedure", use.code)
         for use in usage.uses()
-        if any((r.instrument, r.article, r.bis) == wanted for r in use.cite.refs)
+        if use.kind in OURS
+        and any((r.instrument, r.article, r.bis) == wanted for r in use.cite.refs)
     }
     for limit in LIMITS:
         refs = limit.cite.refs if isinstance(limit.cite, Citation) else ()

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statutes", "0003_law_texts_stand_side_by_side"),
+        ("statutes", "0005_articles_are_found_by_their_words"),
     ]
 
     operations = [
