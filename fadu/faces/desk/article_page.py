@@ -169,14 +169,4 @@ def _url(kind: UserKind, code: str) -> str:
     if kind in ENTRIES:
         return reverse("entry", kwargs={"code": ENTRIES[kind], "id": code})
     register = code.startswith("register.")
-<<<<<<< HEAD
     return "" if register else reverse(PAGES.get(kind, "procedure"), kwargs={"code": code})
-
-
-def _under(words: str, cite: str) -> bool:
-    """Whether a citation in words names exactly this article: 第七条 is not 第七条之一 nor 第七十条."""
-    behind = cite.partition(words)
-    return bool(behind[1]) and not behind[2].startswith("之")
-=======
-    return "" if register else reverse(name, kwargs={"code": code})
->>>>>>> 37ee9842eeebaf8269654b45e76e3513a800a919
