@@ -14,17 +14,20 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.casework.models import Draft, PaperApproval
-from fadu.faces.desk import moved, work
+from fadu.faces.desk import moved, radar_page, work
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.people_page import gaps_of
 from fadu.faces.desk.registering import marks
 from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
-from fadu.matters import lapses, moving
+from fadu.matters import lapses, moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
+from fadu.statutes.local import selectors as local
+from fadu.statutes.local.models import LocalPiece
+from fadu.statutes.local.permissions import may_answer_pieces
 from fadu.ui.badges import Tone
 from fadu.ui.charts import FigureCard, spark
 from fadu.ui.formats import long_day, moment
@@ -93,6 +96,18 @@ class Home:
         return [(d, title_of(d), names.get(d.prepared_by, "")) for d in drafts]
 
     @cached_property
+    def proposals(self) -> list[LocalPiece]:
+        """Local pieces that wait for the viewer's answer."""
+        if not may_answer_pieces(self.viewer, None):
+            return []
+        return local.unanswered(self.viewer.place)
+
+    @property
+    def to_sign(self) -> int:
+        """待我审批: drafts and local pieces together."""
+        return len(self.awaiting) + len(self.proposals)
+
+    @cached_property
     def drafts(self) -> list[tuple[Draft, str]]:
         """The viewer's own drafts."""
         return [(d, title_of(d)) for d in selectors.drafts_of(self.viewer.scope)]
@@ -142,6 +157,16 @@ class Home:
     def recent(self) -> list[Matter]:
         """The newest matters within reach."""
         return matters.first(self.viewer.scope, matters.Query(), self.request.now, RECENT)
+
+    @cached_property
+    def radar(self) -> list[tuple[Any, str, str]]:
+        """法规变动: open tasks of the legal office: task, which article, where it is settled."""
+        return radar_page.on_desk(self.viewer)
+
+    @property
+    def radar_most(self) -> bool:
+        """Whether there are more than are shown."""
+        return len(self.radar) > radar_page.ON_DESK
 
     @cached_property
     def gaps(self) -> Any:
@@ -204,7 +229,7 @@ def told_to(number: int, most: int) -> str:
 
 def lapse_title(matter: Matter, act: str) -> str:
     """The title of an act of time."""
-    return registry.procedure(matter.procedure, digest=matter.digest).act(act).title
+    return versions.procedure(matter.procedure, digest=matter.digest).act(act).title
 
 
 def ran_out(matter: Matter, notice: LapseNotice) -> str:
@@ -218,7 +243,7 @@ def ran_out(matter: Matter, notice: LapseNotice) -> str:
 def title_of(draft: Draft) -> str:
     """Procedure and act of a draft."""
     procedure = registry.procedure(draft.procedure)
-    return f"{procedure.title}：{procedure.act(draft.act).title}"
+    return f"{procedure.title}：{selectors.act_of(draft).title}"
 
 
 def duties_of_administrator(viewer: Viewer) -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from fadu.faces.desk.offering import found_on
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.columns import JOINT
 from fadu.law.libraries.kinds import CRITERION, STANDARD
@@ -58,12 +59,24 @@ class Judged:
 
 def bases(lines: Sequence[Line]) -> tuple[Basis, ...]:
     """The conducts of the newest recorded basis, with their ranges; none where no article is cited."""
-    for line in reversed(lines):
-        text = line.facts.get("legal_basis")
-        if isinstance(text, str) and not line.corrected:
-            rows = tuple(dict.fromkeys(_rows(text)))
-            return tuple(_basis(row, line) for row in rows)
-    return ()
+    line = _newest(lines)
+    return tuple(_basis(row, line) for row in conducts_of(basis_recorded(lines))) if line else ()
+
+
+def basis_recorded(lines: Sequence[Line]) -> str:
+    """The newest basis (处罚依据) that the matter records; "" where there is none."""
+    line = _newest(lines)
+    return line.facts["legal_basis"] if line else ""
+
+
+def conducts_of(text: str) -> tuple[Conduct, ...]:
+    """The conducts that the places in a text mean."""
+    return tuple(dict.fromkeys(_rows(text)))
+
+
+def _newest(lines: Sequence[Line]) -> Line | None:
+    stated = (x for x in reversed(lines) if isinstance(x.facts.get("legal_basis"), str))
+    return next((x for x in stated if not x.corrected), None)
 
 
 def _rows(text: str) -> Iterator[Conduct]:
@@ -106,9 +119,13 @@ def standing(span: Span, amount: int) -> Badge:
 
 
 def criteria(lines: Iterable[Line]) -> tuple[Judged, ...]:
-    """The criteria that findings of the matter state, as they were valid on the day of each."""
+    """The criteria that judgements of the matter state, as they were valid on the day of each finding."""
+    lines = tuple(lines)
+    days = found_on(lines)
     stated = [x for x in lines if not x.corrected and _stated(x)]
-    found = dict.fromkeys((x.facts["standard"], x.facts["item"], day_of(x.at)) for x in stated)
+    found = dict.fromkeys(
+        (x.facts["standard"], x.facts["item"], days.get(x.key, day_of(x.at))) for x in stated
+    )
     return tuple(_judged(standard, item, day) for standard, item, day in found)
 
 

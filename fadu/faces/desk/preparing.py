@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.http import QueryDict
@@ -15,9 +16,11 @@ from fadu.documents.services import store
 from fadu.faces.desk.act_form import KEPT, ActForm, Setting
 from fadu.faces.desk.finding import Step, find_line
 from fadu.faces.desk.matter_page import Dossier
+from fadu.faces.desk.offering import asks as asks_criterion
+from fadu.faces.desk.offering import found_on, offers
 from fadu.kernel.errors import BadInput
 from fadu.kernel.ids import new_id
-from fadu.law import registry
+from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Record
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Kind
@@ -25,6 +28,7 @@ from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
+from fadu.matters import versions
 from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
 from fadu.matters.selectors import Line
@@ -50,6 +54,7 @@ def setting_of(
     keys = dossier.marking.keys(act.each) if dossier and act.each else []
     labels = dossier.labels if dossier else {}
     key = (typed.get("key") or [""])[0]
+    found = found_on(matters.history(step.matter)) if step.matter and asks_criterion(act) else {}
     return Setting(
         procedure=step.procedure,
         act=act,
@@ -64,7 +69,14 @@ def setting_of(
         irregular=request.GET.get("irregular") == "1" or bool(draft and _irregular(draft)),
         corrects=draft.corrects if draft else _number(request.GET.get("corrects", "")),
         held=_held(request, step, draft),
+        offered=offers(act, _finding(found, key, request)),
+        found=found,
     )
+
+
+def _finding(found: Mapping[str, date], key: str, request: Any) -> date:
+    """The day of the finding that is judged; the last one while none is chosen."""
+    return found.get(key) or max(found.values(), default=day_of(request.now))
 
 
 def corrected_line(request: Any, step: Step) -> Line | None:
@@ -89,7 +101,7 @@ def dossier_of(request: Any, matter: Matter) -> Dossier:
 def step_of(draft: Draft, viewer: Viewer) -> Step:
     """The act a draft prepares, and its matter if it stands."""
     matter = None if draft.opens else matters.matter(viewer.scope, draft.matter)
-    found = registry.procedure(draft.procedure, digest=matter.digest if matter else None)
+    found = versions.procedure(draft.procedure, digest=matter.digest if matter else None)
     return Step(found, found.act(draft.act), matter)
 
 

@@ -1,4 +1,4 @@
-"""What rests on an article beside the rules: periods, penalties, documents, library entries and figures, by kind."""
+"""What rests on an article beside what the law's own tables cite: documents, kept library entries, figures."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from django.urls import reverse
 
 from fadu.faces.desk.search_groups import entry_title
 from fadu.law import registry
-from fadu.law.deadlines.table import BY_KEY
-from fadu.law.deadlines.telling import sentence
 from fadu.law.libraries.kinds import BY_CODE_OF_LIBRARY
-from fadu.law.touching import conducts
-from fadu.law.vocabulary.instrument import Citation, Ref
+from fadu.law.vocabulary.instrument import Ref
 from fadu.report.figures import ALL as FIGURES
 from fadu.statutes.library import selectors as libraries
 
@@ -48,27 +45,11 @@ class Kind:
 def resting(key: str, place: tuple[int, int], words: str, on: date) -> tuple[Kind, ...]:
     """Every kind that has something; `words` is the article as people cite it: 《行政处罚法》第六十三条."""
     found = (
-        Kind("法定期限", tuple(_limits(key, place)) if key else ()),
-        Kind("处罚目录", tuple(_penalties(key, place)) if key else ()),
         Kind("文书", tuple(_documents(key, place)) if key else ()),
         Kind("知识库", tuple(_entries(words, on))),
         Kind("统计指标", tuple(_figures(words))),
     )
     return tuple(kind for kind in found if kind.things)
-
-
-def _limits(key: str, place: tuple[int, int]) -> Iterator[Thing]:
-    for held in BY_KEY.values():
-        cite = held[-1].cite
-        if isinstance(cite, Citation) and _under(cite.refs, key, place):
-            url = reverse("limit", kwargs={"code": held[-1].key})
-            yield Thing(held[-1].title, url, sentence(held[-1]), held[-1].basis)
-
-
-def _penalties(key: str, place: tuple[int, int]) -> Iterator[Thing]:
-    for row in conducts(key, *place):
-        url = reverse("penalty", kwargs={"code": row.code})
-        yield Thing(row.words, url, row.subject, str(row.cite))
 
 
 def _documents(key: str, place: tuple[int, int]) -> Iterator[Thing]:
@@ -86,7 +67,7 @@ def _documents(key: str, place: tuple[int, int]) -> Iterator[Thing]:
 def _entries(words: str, on: date) -> Iterator[Thing]:
     short, _, caption = words.strip("《").partition("》")
     for entry in libraries.matching((short.lower(), caption), on):
-        if any(cites(value, words) for value in entry.content.values()):
+        if not entry.shipped and any(cites(value, words) for value in entry.content.values()):
             library = BY_CODE_OF_LIBRARY[entry.library]
             url = reverse("entry", kwargs={"code": library.code, "id": entry.name})
             yield Thing(entry_title(entry), url)

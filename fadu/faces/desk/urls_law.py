@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk.views import excerpts, laws
+from fadu.faces.desk.views import excerpts, laws, radar
 
 urlpatterns = [
     path("law/", laws.laws, name="laws"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("law/excerpt/sheet/", excerpts.excerpt_sheet, name="excerpt_sheet"),
     path("law/excerpt/uncollect/", excerpts.uncollect, name="uncollect"),
     path("matters/<str:id>/excerpt/", excerpts.matter_excerpt, name="matter_excerpt"),
+    path("law/radar/", radar.radar, name="radar"),
+    path("law/radar/<str:id>/", radar.radar_change, name="radar_change"),
+    path("law/radar/<str:id>/<int:number>/settle/", radar.settle_change, name="settle_change"),
     path("law/<str:code>/", laws.law, name="law"),
     path("law/<str:code>/compare/", laws.compare_texts, name="compare_texts"),
     path("law/<str:code>/date/", laws.date_text, name="date_text"),

@@ -18,7 +18,7 @@ _ORDERS = {
     Measure.REMOVE: "【立即】或者于【日期】前消除下列事故隐患：【隐患和要求】",
     Measure.STOP_ACT: "立即停止上述违法活动",
     Measure.STOP_BUILDING: "停止建设【项目名称】",
-    Measure.STOP_BUILDING_OR_BUSINESS: "【停止建设或者停产停业整顿】",
+    Measure.STOP_BUILDING_OR_RECTIFY: "【停止建设或者停产停业整顿】",
     Measure.HARMLESS: "对【化学品名称、数量】进行无害化处理",
 }
 
@@ -51,7 +51,7 @@ def phrase(row: Conduct) -> dict[str, str]:
     return {
         "conduct": row.code,
         "fact": f"经查，【当事人】于【时间】在【地点】有下列行为：{row.words}。具体情形：【情形】。",
-        "violates": "",
+        "violates": str(row.violates or ""),
         "order": _order(row),
         "evidence": "\n".join(evidence.split("；")),
         "questions": "\n".join(f"{q}？" for q in questions.split("；")),

@@ -8,7 +8,7 @@ M = Measure
 UNIT = Payer.UNIT
 BY, _WITH = Decider.ISSUER, Joined.WITH
 _ISSUER = "由发证机关决定（第二十三条）；市级部门通常移送或者依委托办理。"
-_LICENSED = "行政许可申请人、被许可人"
+_APPLICANT, _LICENSED = "行政许可申请人", "被许可人"
 _OPEN = "行政许可法只规定应当处罚，种类和幅度依有关法律、法规。"
 
 _SAFETY_LICENCE = (
@@ -38,8 +38,8 @@ _SAFETY_LICENCE = (
 
 _LICENSING = (
     Conduct(
-        "XKF-78", "隐瞒有关情况或者提供虚假材料申请行政许可", _LICENSED, ALL_.art(78), BY, (), first(M.WARN),
-        note="不予受理或者不予许可；直接关系公共安全等事项的，一年内不得再次申请。",
+        "XKF-78", "隐瞒有关情况或者提供虚假材料申请行政许可", _APPLICANT, ALL_.art(78), BY, (), first(M.WARN),
+        violates=ALL_.art(31, par=1), note="不予受理或者不予许可；直接关系公共安全等事项的，一年内不得再次申请。",
     ),
     Conduct(
         "XKF-79", "以欺骗、贿赂等不正当手段取得行政许可", _LICENSED, ALL_.art(79), BY, crime=True, elsewhere=True,
@@ -48,7 +48,7 @@ _LICENSING = (
     *items(
         "XKF-80", ALL_, 80,
         {
-            1: ("涂改、倒卖、出租、出借或者非法转让行政许可", None),
+            1: ("涂改、倒卖、出租、出借或者非法转让行政许可", ALL_.art(9)),
             2: ("超越行政许可范围活动", None),
             3: ("向监督检查机关隐瞒情况、提供虚假材料或者拒绝提供真实材料", None),
         },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from fadu.law.parameters import PARAMETERS
 from fadu.law.readers import FILLER, of
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
-from fadu.law.vocabulary.status import Status
+from fadu.law.vocabulary.status import OF_LAW, Status
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters.services import Line, Wrong
 from fadu.statutes.selectors import DECLARED
@@ -45,11 +45,20 @@ class Read:
     blank: int
 
 
-def written(rows: Mapping[str, Sequence[ParameterRow]], names: Mapping[str, str]) -> bytes:
-    """Every parameter: its dated values, or one row to fill in. `names`: of who confirmed, by id."""
-    choices = {6: [s.value for s in Status], 7: ["是", "否"]}
+def written(
+    rows: Mapping[str, Sequence[ParameterRow]],
+    names: Mapping[str, str],
+    only: Collection[str] | None = None,
+) -> bytes:
+    """Every parameter, or `only` those: the dated values, or one row to fill in. `names`: of who confirmed, by id."""
+    choices = {6: [s.value for s in OF_LAW], 7: ["是", "否"]}
     book = Book("参数", HEADINGS, _WIDTHS, choices)
-    cells = (cell for p in PARAMETERS for cell in _rows(p, rows.get(p.code, ()), names))
+    cells = (
+        cell
+        for p in PARAMETERS
+        if only is None or p.code in only
+        for cell in _rows(p, rows.get(p.code, ()), names)
+    )
     return book.written(cells, _explained())
 
 
@@ -115,7 +124,7 @@ def _beside(number: int, parameter: Parameter, texts: Mapping[str, str]) -> Iter
     for column in (SOURCE, VALUE):
         if len(texts.get(column, "")) > LONGEST:
             yield Wrong(number, column, f"超过{LONGEST}个字", "写明文号和要点即可。")
-    if _status(texts) not in list(Status):
+    if _status(texts) not in list(OF_LAW):
         what = f"核实程度“{texts[STATUS][:20]}”无法识别"
         yield Wrong(number, STATUS, what, "填 V、V2、P 或 U。")
     if (shown := texts.get(DEMO, "").lower()) and shown not in (*_YES, "否", "0", "false"):

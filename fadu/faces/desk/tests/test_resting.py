@@ -1,4 +1,4 @@
-"""What rests on an article: periods, penalties, documents, entries and figures, each exactly under it."""
+"""What rests on an article: documents, kept entries and figures, each exactly under it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from datetime import date
 import pytest
 
 from fadu.faces.desk.resting import FEW, Kind, Thing, cites, resting
-from fadu.law.deadlines.table import BY_KEY
-from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.texts.marks import caption
-from fadu.law.vocabulary.instrument import Citation
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 2)
@@ -21,37 +18,15 @@ def under(key: str, short: str, number: int, bis: int = 0) -> dict[str, tuple[Th
     return {kind.title: kind.things for kind in found}
 
 
-def test_periods_and_documents_of_an_article_are_found() -> None:
+def test_documents_of_the_rules_under_an_article_are_found() -> None:
     found = under("APL-2021", "行政处罚法", 64)
 
-    assert "当事人要求听证" in {thing.title for thing in found["法定期限"]}
-    assert all("第六十四条" in thing.cite for thing in found["法定期限"])
     assert all(thing.url.startswith("/procedures/") for thing in found["文书"])
-
-
-def test_penalties_of_an_article_lead_to_their_rows() -> None:
-    found = under("WSL-2021", "安全生产法", 97)
-
-    assert {thing.url for thing in found["处罚目录"]} >= {"/penalties/AQF-97-1/"}
-    assert any("第九十七条" in thing.cite for thing in found["处罚目录"])
 
 
 def test_a_figure_stands_under_the_article_that_limits_its_use() -> None:
     assert under("APL-2021", "行政处罚法", 74)["统计指标"]
     assert "统计指标" not in under("APL-2021", "行政处罚法", 7)
-
-
-def test_every_period_and_penalty_stands_under_the_article_it_cites() -> None:
-    for held in BY_KEY.values():
-        cite = held[-1].cite
-        if isinstance(cite, Citation):
-            ref, short = cite.refs[0], dict(cite.titles)[cite.refs[0].instrument]
-            found = under(ref.instrument, short, ref.article, ref.bis)
-            assert held[-1].title in {thing.title for thing in found["法定期限"]}
-    for row in CATALOGUE[::20]:
-        ref, short = row.cite.refs[0], dict(row.cite.titles)[row.cite.refs[0].instrument]
-        found = under(ref.instrument, short, ref.article, ref.bis)
-        assert row.words in {thing.title for thing in found["处罚目录"]}
 
 
 def test_an_article_of_a_text_that_nobody_registered_has_only_what_names_it_in_words() -> None:
