@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from fadu.cli import law_radar
 from fadu.cli.files import write_whole
 from fadu.cli.started import start_django
 from fadu.kernel.errors import BadInput
@@ -44,6 +45,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     words = verbs.add_parser("index", help="核对条文的检索词，不符的重新编制")
     words.add_argument("--check", action="store_true", help="只核对，不重新编制")
     words.set_defaults(run=run_index)
+    law_radar.add_to(verbs)
     for one in (take, listed, show, pack, words):
         one.add_argument("--json", action="store_true", help="以 JSON 输出")
 

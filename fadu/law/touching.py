@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fadu.law import registry, usage
-from fadu.law.deadlines.table import LIMITS
 from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.penalties.terms import Conduct
 from fadu.law.texts.article import Article
 from fadu.law.texts.comparing import How, compare
 from fadu.law.texts.marks import caption
 from fadu.law.usage import UserKind
-from fadu.law.vocabulary.instrument import Citation, Ref
+from fadu.law.vocabulary.instrument import Ref
 from fadu.law.vocabulary.procedure import Procedure
 
 TOUCHING = (How.CHANGED, How.REMOVED, How.MOVED)
@@ -45,6 +44,19 @@ _TITLES = {
     Touch.LIMIT: "期限",
     Touch.PENALTY: "处罚目录",
     Touch.ENTRY: "知识库",
+}
+
+
+# Lists and samples are looked at as entries of the bureau's own libraries, each under its own name.
+_KINDS = {
+    UserKind.RULE: Touch.PROCEDURE,
+    UserKind.TRANSITION: Touch.PROCEDURE,
+    UserKind.FACT: Touch.PROCEDURE,
+    UserKind.CHECK: Touch.PROCEDURE,
+    UserKind.PARAMETER: Touch.PARAMETER,
+    UserKind.PERIOD: Touch.LIMIT,
+    UserKind.PENALTY: Touch.PENALTY,
+    UserKind.WEIGHING: Touch.PENALTY,
 }
 
 
@@ -119,19 +131,11 @@ def waiting(procedure: Procedure, key: str, places: Iterable[tuple[int, int]]) -
 def _of_article(key: str, number: int, bis: int) -> Iterator[Task]:
     words: dict[tuple[Touch, str, str], list[str]] = {}
     for use in usage.citing(key, number, bis):
-        kind = Touch.PARAMETER if use.kind is UserKind.PARAMETER else Touch.PROCEDURE
-        words.setdefault((kind, use.code, use.title), []).append(use.words)
+        kind = _KINDS.get(use.kind)
+        if kind:
+            words.setdefault((kind, use.code, use.title), []).append(use.words)
     for (kind, code, title), said in words.items():
         yield Task(kind, code, title, number, bis, "；".join(dict.fromkeys(said)))
-    for limit in LIMITS:
-        if isinstance(limit.cite, Citation) and any(
-            _place(ref) == (key, number, bis) for ref in limit.cite.refs
-        ):
-            yield Task(
-                Touch.LIMIT, limit.key, limit.title, number, bis, f"{limit.duty}（{limit.length}）"
-            )
-    for row in conducts(key, number, bis):
-        yield Task(Touch.PENALTY, row.code, row.words, number, bis, str(row.cite))
 
 
 def _refs_of(row: Conduct) -> Iterator[Ref]:

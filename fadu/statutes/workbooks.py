@@ -20,6 +20,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from fadu.kernel.errors import BadInput
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 5000
 MOST_COLUMNS = 60
 MOST_BYTES = 10 * 1024 * 1024

@@ -10,6 +10,7 @@ NO_TWIN = {
     "urls_law.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
+    "urls_parameters.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
     "fadu/config/wsgi.py": "test_checks.py starts it in a process of its own",
     "fadu/law/penalties/accidents.py": _ROWS,

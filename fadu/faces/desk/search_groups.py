@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from django.urls import reverse
@@ -42,7 +42,7 @@ class Question:
     text: str
     on: date
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The runs of characters and letters that are looked for."""
         return tuple(dict.fromkeys(runs(self.text)))
@@ -103,59 +103,70 @@ def law_groups(asked: Question, most: Callable[[str], int]) -> Iterator[Group]:
 
 def limits_with(asked: Question) -> list[Limit]:
     """The current periods that say every word, or whose title has them as first letters; titles first."""
-    current = [held[-1] for held in BY_KEY.values()]
-    found = [one for one in current if _has(_limit_text(one), one.title, asked.words)]
-    return sorted(found, key=lambda one: not _has(one.title.lower(), one.title, asked.words))
+    words = asked.words
+    found = [row for row in _limits() if _has(row[0], row[1], words)]
+    found.sort(key=lambda row: not _has(row[2].title.lower(), row[1], words))
+    return [one for _, _, one in found]
 
 
 def penalties_with(asked: Question) -> list[Conduct]:
     """The conducts that say every word; those in force on the day first."""
-    found = [row for row in CATALOGUE if _has(_penalty_text(row), row.words, asked.words)]
+    found = [row for text, letters, row in _penalties() if _has(text, letters, asked.words)]
     return sorted(found, key=lambda row: not row.in_force(asked.on))
 
 
 def rules_with(asked: Question) -> list[tuple[str, str, Sentence]]:
     """Rules whose sentence or citation says every word: procedure code, its title, the sentence."""
+    words = asked.words
+    return [found for text, found in _rules() if words and all(word in text for word in words)]
+
+
+@cache
+def _rules() -> list[tuple[str, tuple[str, str, Sentence]]]:
     return [
-        (p.code, p.title, s)
+        (f"{s.text} {s.cite}".lower(), (p.code, p.title, s))
         for p in registry.PROCEDURES
         if not p.register
         for s in registry.sentences_of(p)
-        if asked.words and all(word in f"{s.text} {s.cite}".lower() for word in asked.words)
     ]
 
 
 def documents_with(asked: Question) -> list[tuple[str, str, str, str]]:
     """The documents that acts of the procedures make: document, act, procedure code and title."""
+    return [found for text, letters, found in _documents() if _has(text, letters, asked.words)]
+
+
+@cache
+def _documents() -> list[tuple[str, str, tuple[str, str, str, str]]]:
     return [
-        (act.document, act.title, p.code, p.title)
+        (act.document.lower(), initials(act.document), (act.document, act.title, p.code, p.title))
         for p in registry.PROCEDURES
         if not p.register
         for act in p.acts
-        if act.document and _has(act.document.lower(), act.document, asked.words)
+        if act.document
     ]
 
 
-def _has(text: str, title: str, words: Sequence[str]) -> bool:
-    """Whether every word stands in the text, or is meant as first letters of the title."""
-    return bool(words) and all(
-        word in text or (as_initials(word) and word in _letters(title)) for word in words
-    )
+def _has(text: str, letters: str, words: Sequence[str]) -> bool:
+    """Whether every word stands in the text, or is meant as first letters and stands in those of the title."""
+    return bool(words) and all(w in text or (w in letters and as_initials(w)) for w in words)
 
 
 @cache
-def _letters(title: str) -> str:
-    """First letters of a title of the law's own tables, of which there are some hundreds."""
-    return initials(title)
+def _limits() -> list[tuple[str, str, Limit]]:
+    return [(_limit_text(held[-1]), initials(held[-1].title), held[-1]) for held in BY_KEY.values()]
 
 
-@cache
 def _limit_text(one: Limit) -> str:
     parts = (one.key, one.title, one.group, sentence(one), one.basis, one.scope)
     return " ".join(parts).lower()
 
 
 @cache
+def _penalties() -> list[tuple[str, str, Conduct]]:
+    return [(_penalty_text(row), initials(row.words), row) for row in CATALOGUE]
+
+
 def _penalty_text(row: Conduct) -> str:
     return f"{row.code} {row.words} {row.subject} {row.cite} {row.note}".lower()
 

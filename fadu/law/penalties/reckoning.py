@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fadu.kernel.money import in_wan, yuan
 from fadu.law.penalties.facts import Case, Line, Outcome, Raised, Span
@@ -114,6 +114,16 @@ def rule_of(fine: Fine) -> str:
     return f"{fine.base.title}的" + (
         f"{low}{unit}" if low == high else f"{low}{unit}至{high}{unit}"
     )
+
+
+def provided(row: Conduct) -> Iterator[str]:
+    """What a row provides, in one phrase each: its fines by stage and payer, else its measures."""
+    for fine in row.fines:
+        verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
+        terms = (fine.stage.title, fine.gravity.value, f"{verb}{rule_of(fine)}")
+        yield "，".join(t for t in terms if t)
+    if not row.fines:
+        yield "、".join(dict.fromkeys(c.measure.value for c in row.consequences)) or "没有罚款"
 
 
 def condition_of(fine: Fine) -> str:

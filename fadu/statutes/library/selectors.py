@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from django.db.models import Count, Q
 
@@ -39,7 +40,7 @@ def matching(words: Sequence[str], on: date) -> list[Entry]:
             Q(content__icontains=word) | Q(entry__icontains=word) | Q(source__icontains=word)
         )
     places = set(rows.values_list("library", "entry"))
-    came = [e for one in LIBRARIES for e in law.matching(shipped(one.code), " ".join(words))]
+    came = [entry for text, entry in _shipped() if all(word in text for word in words)]
     places |= {(e.library, e.name) for e in came}
     named = LibraryRow.objects.filter(entry__in={name for _, name in places}).order_by("id")
     held: dict[tuple[str, str], list[Entry]] = {}
@@ -56,6 +57,12 @@ def matching(words: Sequence[str], on: date) -> list[Entry]:
         stand = in_force(own, [e for e in came if e.library == library.code], on)
         found += law.matching(stand, " ".join(words))
     return found
+
+
+@cache
+def _shipped() -> list[tuple[str, Entry]]:
+    """What came along, with all that can be searched of it."""
+    return [(law.text_of(e), e) for one in LIBRARIES for e in shipped(one.code)]
 
 
 def entry(library: str, name: str, on: date) -> Entry | None:

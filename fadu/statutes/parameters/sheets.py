@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,11 +45,20 @@ class Read:
     blank: int
 
 
-def written(rows: Mapping[str, Sequence[ParameterRow]], names: Mapping[str, str]) -> bytes:
-    """Every parameter: its dated values, or one row to fill in. `names`: of who confirmed, by id."""
+def written(
+    rows: Mapping[str, Sequence[ParameterRow]],
+    names: Mapping[str, str],
+    only: Collection[str] | None = None,
+) -> bytes:
+    """Every parameter, or `only` those: the dated values, or one row to fill in. `names`: of who confirmed, by id."""
     choices = {6: [s.value for s in Status], 7: ["是", "否"]}
     book = Book("参数", HEADINGS, _WIDTHS, choices)
-    cells = (cell for p in PARAMETERS for cell in _rows(p, rows.get(p.code, ()), names))
+    cells = (
+        cell
+        for p in PARAMETERS
+        if only is None or p.code in only
+        for cell in _rows(p, rows.get(p.code, ()), names)
+    )
     return book.written(cells, _explained())
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from fadu.law.procedures.registers.radar import AMENDED
 from fadu.law.texts.comparing import How
 from fadu.law.touching import Moved, Touch
 from fadu.matters.models import Matter
@@ -42,9 +43,13 @@ class Running:
         return f"{self.number}+" if self.more else str(self.number)
 
 
-def changes(before: str = "") -> Page:
-    """The changes older than `before`."""
+def changes(before: str = "", *, words: str = "", only_open: bool = False) -> Page:
+    """The changes older than `before`; of instruments with these words in the title, or with open tasks alone."""
     rows = LawChange.objects.order_by("-id")
+    if words:
+        rows = rows.filter(title__contains=words)
+    if only_open:
+        rows = rows.filter(Exists(LawTask.objects.filter(change=OuterRef("id"), outcome="")))
     if before:
         rows = rows.filter(id__lt=before)
     held = tuple(rows[: PAGE + 1])
@@ -94,7 +99,7 @@ def texts_of(changes: Iterable[LawChange]) -> dict[str, LawText]:
 def touching(procedure: str) -> list[LawTask]:
     """What concerns the matters of a procedure: tasks that are open, or settled as amended, the newest first."""
     rows = LawTask.objects.filter(kind=Touch.PROCEDURE.value, code=procedure).order_by("-id")
-    return [one for one in rows[:MOST] if one.open or one.outcome == "已改"]
+    return [one for one in rows[:MOST] if one.open or one.outcome == AMENDED]
 
 
 def running(scope: Scope) -> dict[str, Running]:

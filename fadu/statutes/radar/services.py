@@ -62,9 +62,9 @@ def settle_change(
 
 
 def version_before(text: LawText) -> LawText | None:
-    """The text of the newest older version that our citations can name, so one of the registry of instruments.
+    """The text of the newest older version that our citations name: one of the registry of instruments, where any is.
 
-    None where there is none, the version is not dated, or as full a text of this version stood already.
+    Of an instrument that is not registered only our libraries can speak; its newest older version counts. None where there is none, the version is not dated, or as full a text of this version stood already.
     """
     if text.version is None:
         return None
@@ -72,14 +72,16 @@ def version_before(text: LawText) -> LawText | None:
     own = next(v for v in held if v.day == text.version)
     if any(t.id != text.id and t.articles >= text.articles for t in own.texts):
         return None
-    older = [v for v in held if v.day and v.day < text.version and v.key and v.text]
-    return older[0].text if older else None
+    older = [v for v in held if v.day and v.day < text.version and v.text]
+    known = [v for v in older if v.key] or older
+    return known[0].text if known else None
 
 
 def facts_of(before: LawText, after: LawText) -> dict[str, Any] | None:
     """What the register says of a change; None where it touches nothing of ours."""
     changes = moved(texts.articles_of(before), texts.articles_of(after))
-    found = [*touched(before.key, changes), *_entries(before, changes)]
+    own = touched(before.key, changes) if before.key else []
+    found = [*own, *_entries(before, changes)]
     if not found:
         return None
     listed = [_plain(one) for one in sorted(found, key=lambda t: (t.number, t.bis))]
@@ -99,7 +101,9 @@ def _entries(before: LawText, changes: Sequence[Moved]) -> Iterable[Task]:
     for row in LibraryRow.objects.order_by("since", "id"):
         newest[row.library, row.entry] = row
     for one in changes:
-        codes = {row.code for row in conducts(before.key, one.number, one.bis)}
+        codes = (
+            {row.code for row in conducts(before.key, one.number, one.bis)} if before.key else set()
+        )
         for row in newest.values():
             content = unpack(row.content)
             written = any(_names(text, f"《{short}》{one.caption}") for text in content.values())

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -55,13 +55,13 @@ class Standing:
         """How the version is addressed."""
         return self.instrument.key if self.instrument else self.text
 
-    @property
+    @cached_property
     def short(self) -> str:
         """The name by which it is cited."""
         found = self.instrument
         return found.short if found else self.title.removeprefix("中华人民共和国")
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Every name it has."""
         found = self.instrument
@@ -179,19 +179,20 @@ def _weight(hit: Hit, asked: Sequence[str]) -> tuple[int, int, int]:
 
 def _named(one: Standing, asked: str, letters: bool) -> int | None:
     """How well the words name it: by a name of its own, by the beginning of one, by a part, by first letters."""
-    names = [name.lower() for name in (*one.names, one.short)]
-    if asked in names:
-        return 0
-    if any(name.startswith(asked) for name in names):
-        return 1
-    if any(asked in "".join(runs(name)) for name in names):
-        return 2
-    if letters:
-        found = [_letters(name) for name in (one.short, one.title)]
-        if found[0].startswith(asked):
-            return 1
-        return 3 if any(asked in name for name in found) else None
+    plain, first = _called(one.names, one.short)
+    if asked in plain:
+        names = plain.split("\n")
+        return 0 if asked in names else 1 if any(n.startswith(asked) for n in names) else 2
+    if letters and asked in first:
+        return 1 if first.startswith(asked) else 3
     return None
+
+
+@lru_cache(maxsize=4096)
+def _called(names: tuple[str, ...], short: str) -> tuple[str, str]:
+    """An instrument's names, which are public, one a line: without punctuation, and as first letters."""
+    plain = ["".join(runs(name)) for name in (short, *names)]
+    return "\n".join(plain), "\n".join(map(initials, plain))
 
 
 def _standing(row: Any, instrument: Instrument | None, on: date) -> Standing:
@@ -214,12 +215,6 @@ def _order(one: Standing) -> tuple[int, int, str, int]:
 def _fuller(row: Any) -> tuple[int, int, str]:
     """As `selectors` has it: the most articles, then where it comes from, then the newest."""
     return row[3], -ORIGINS.index(row[4]), row[0]
-
-
-@lru_cache(maxsize=4096)
-def _letters(name: str) -> str:
-    """The first letters of an instrument's name, which is public."""
-    return initials("".join(runs(name)))
 
 
 @cache

@@ -14,6 +14,7 @@ from fadu.law.deadlines.table import LIMITS
 from fadu.law.engine.record import Actor
 from fadu.law.instruments import APL
 from fadu.law.penalties.catalogue import CATALOGUE
+from fadu.law.texts.tests.builders import CLEAN
 from fadu.law.usage import UserKind
 from fadu.law.vocabulary.instrument import Citation
 from fadu.ledger import selectors as ledger
@@ -31,6 +32,7 @@ from tests.people import FOUNDED
 if TYPE_CHECKING:
     from tests.people import Bureau
 
+OURS = (UserKind.RULE, UserKind.TRANSITION, UserKind.FACT, UserKind.CHECK, UserKind.PARAMETER)
 CHANGED, GONE, QUIET = 63, 45, 3
 """Articles that rules cite, and one that nothing cites."""
 
@@ -41,7 +43,8 @@ def cited(number: int) -> set[tuple[str, str]]:
     found = {
         ("parameter" if use.kind is UserKind.PARAMETER else "procedure", use.code)
         for use in usage.uses()
-        if any((r.instrument, r.article, r.bis) == wanted for r in use.cite.refs)
+        if use.kind in OURS
+        and any((r.instrument, r.article, r.bis) == wanted for r in use.cite.refs)
     }
     for limit in LIMITS:
         refs = limit.cite.refs if isinstance(limit.cite, Citation) else ()
@@ -91,6 +94,20 @@ def test_our_own_library_rows_that_name_the_article_are_named(bureau: Bureau) ->
     assert list(LawTask.objects.filter(kind="entry").values_list("code", flat=True)) == [
         "phrase/AQF-97-4"
     ]
+
+
+def test_a_local_rule_that_nobody_registered_touches_the_library_rows_that_name_it(
+    bureau: Bureau,
+) -> None:
+    enter(bureau, violates="《某市灯笼管理办法》第三条")
+    for day, text in (("2021-07-08", CLEAN), ("2022-07-08", CLEAN.replace("三日内", "二日内"))):
+        words = text.replace(
+            "2021年7月8日", day.replace("-", "年", 1).replace("-07-08", "年7月8日")
+        )
+        take_found(document(f"某市灯笼管理办法({day}).md", words.encode(), "公布文本"))
+
+    [task] = LawTask.objects.all()
+    assert (task.kind, task.code, task.number) == ("entry", "phrase/AQF-97-4", 3)
 
 
 def test_the_same_text_again_and_a_first_text_make_nothing(bureau: Bureau) -> None:
