@@ -52,9 +52,7 @@ TERMS = (a.term_over, a.extended_over)
 COAL_CHAIN = (a.accept_coal, a.sign_coal, a.consent_coal, a.approve_coal)
 # With any of these there is something to put away, whether or not a hazard was found (68, 113(三)).
 BEGINNINGS = (a.find_hazard, a.record_inspection, a.record_suspension, a.determine_closure)
-HEARING_TOLD = (
-    "人民政府决定关闭以前，应当告知当事人有要求听证的权利；没有告知而已经决定的，如实记录并写明情况"
-)
+HEARING_TOLD = "决定关闭以前，应当告知当事人有要求听证的权利；没有告知而已经决定的，写明情况"
 
 TABLE: RuleTable = {
     WSL.art(41, par=2): [
@@ -254,7 +252,7 @@ TABLE: RuleTable = {
     ],
     # The government decides, and tells or has told: that it did not is flagged, not kept out of the file.
     APL.art(63, par=1, item=4): [
-        a.record_closure.needs(a.notify_closure_hearing, soft=True, said=HEARING_TOLD),
+        a.record_closure.needs(a.notify_closure_hearing, soft=True, said=HEARING_TOLD)
     ],
     ARC.art(14, par=1): [*(act.opens(a.close_matter) for act in BEGINNINGS)],
     CCL.art(134, bis=1, item=2): [
