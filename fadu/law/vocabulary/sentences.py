@@ -132,7 +132,8 @@ def _needs(rule: Rule, first: str, then: str) -> str:
 
 def _waits(rule: Rule, first: str, then: str) -> str:
     owed = f"须待{first}而尚未到期" if rule.first.lapse else f"应当{first}而尚未办理"
-    return f"{owed}的，{'不发生' if rule.then.lapse else '不得'}{then}"
+    usual = "一般" if rule.soft else ""
+    return f"{owed}的，{usual}{'不发生' if rule.then.lapse else '不得'}{then}"
 
 
 def _opens(rule: Rule, first: str, then: str) -> str:
