@@ -158,7 +158,7 @@ def facts_of(row: Conduct) -> tuple[Fact, ...]:
         Fact("其他处罚和措施", measures or "—"),
         *((Fact("转引", referred(row)),) if row.refers else ()),
         *((Fact("说明", row.note),) if row.note else ()),
-        *(Fact("通则", str(line)) for line in general(row)),
+        *((Fact("通则", "；".join(map(str, general(row)))),) if general(row) else ()),
     )
 
 

@@ -87,6 +87,8 @@ LIMITS = (
     _row(  # calendar days: the same 条例 writes 工作日 where it means them (第四十九条)
         key="coal_design_review", title="煤矿建设项目安全设施设计审查", anchor="受理之日", who=_PROVINCE,
         duty="审查完毕，签署意见并书面答复", counting=SAFETY, term=CMSR.days(30), cite=CMSR.art(41, par=1),
+        grades=Grades(unit=Status.P),
+        doubts=("“30日”是否工作日没有说明；本条例以“工作日”写明工作日（第四十九条），按自然日，与第四十八条的20日同",),
     ),
     _precursor(
         key="precursor_class1_production", title="第一类非药品类易制毒化学品生产许可审查",
