@@ -38,6 +38,7 @@ class Act:
     facts: tuple[Fact, ...] = ()
     document: str = ""
     phrase: str = ""  # verb phrase for sentences where the title reads badly
+    duty: str = ""  # what the duty to do it is called, where the law asks for a decision either way
     certified: bool = False  # every person needs a valid enforcement certificate
     owed: bool = False  # owed from the start
     starts_open: bool | None = None  # None: closed exactly if some act opens it
@@ -73,13 +74,16 @@ class Act:
         soft: bool = False,
         when: When | None = None,
         standing: bool = False,
+        said: str = "",
     ) -> tuple[Rule, ...]:
         """This may be done only after each of `others`, once `after` has run from it.
 
         when: only where this states so; then `standing` asks for it even when it is out of play.
         """
         return tuple(
-            Rule(Verb.NEEDS, o, self, term=after, when=when, soft=soft, standing=standing)
+            Rule(
+                Verb.NEEDS, o, self, term=after, when=when, soft=soft, standing=standing, said=said
+            )
             for o in others
         )
 
@@ -115,10 +119,13 @@ class Act:
         when: When | None = None,
         soft: bool = False,
         restart: bool = False,
+        said: str = "",
     ) -> tuple[Rule, ...]:
         """After this, `others` are owed, within a period if one is named."""
         return tuple(
-            Rule(Verb.OBLIGES, self, o, term=within, when=when, soft=soft, restart=restart)
+            Rule(
+                Verb.OBLIGES, self, o, term=within, when=when, soft=soft, restart=restart, said=said
+            )
             for o in others
         )
 

@@ -58,6 +58,7 @@ class Fact:
     personal: bool | None = None  # None: text is personal, all else is not
     derived: Derivation | None = None
     help: str = ""
+    denied: str = ""  # of a yes-or-no: its opposite in a sentence, where 不属于… reads badly
 
     @property
     def is_personal(self) -> bool:

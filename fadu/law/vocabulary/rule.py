@@ -56,6 +56,9 @@ class Rule:
     units: tuple[Fact, Fact] | None = None
     restart: bool = False  # a second trigger starts the period anew, where the law says so
     cite: Citation | None = None
+    said: str = (
+        ""  # the whole sentence, where the one made of the verb would say what the law does not
+    )
 
     @property
     def stating(self) -> Act:

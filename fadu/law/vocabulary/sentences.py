@@ -45,7 +45,14 @@ def status_of(rule: Rule) -> Status:
 
 def sentence(rule: Rule) -> str:
     """One rule without its citation: 未经告知，不得作出处罚决定."""
-    text = _WORDS[rule.verb](rule, words(rule.first), words(rule.then))
+    if rule.said:
+        return rule.said
+    first, then = words(rule.first), words(rule.then)
+    if rule.verb in (Verb.OBLIGES, Verb.RELEASES):
+        then = rule.then.duty or then
+    elif rule.verb is Verb.WAITS:
+        first = rule.first.duty or first
+    text = _WORDS[rule.verb](rule, first, then)
     if rule.restart:
         text += "，期限重新计算"
     return f"{condition(rule.when)}的，{text}" if rule.when else text
@@ -60,11 +67,17 @@ def condition(when: When) -> str:
     """A guard in words: 罚款金额不少于1万元."""
     fact = when.fact
     if fact.kind is Kind.BOOL and when.op in ("==", "!="):
-        return fact.title if (when.op == "==") is bool(when.value) else f"不属于{fact.title}"
+        return fact.title if (when.op == "==") is bool(when.value) else _denied(fact)
     if when.op == "in":
         values = "、".join(_value(fact, v) for v in when.value)
         return f"{fact.title}为{values}之一"
     return f"{fact.title}{_OPERATORS[when.op]}{_value(fact, when.value)}"
+
+
+def _denied(fact: Fact) -> str:
+    if fact.denied:
+        return fact.denied
+    return f"不{'' if fact.title.startswith('属于') else '属于'}{fact.title}"
 
 
 def length(term: Term) -> str:
@@ -108,11 +121,27 @@ _OPERATORS = {"==": "为", "!=": "不为", ">=": "不少于", "<=": "不超过",
 
 def _needs(rule: Rule, first: str, then: str) -> str:
     usual = "一般" if rule.soft else ""
+    after = then if rule.then.lapse else f"方可{then}"
     if rule.term is None:
-        return f"未经{first}，{usual}不得{then}"
+        before = f"{first}以前" if rule.first.lapse else f"未经{first}"
+        return f"{before}，{usual}{'不发生' if rule.then.lapse else '不得'}{then}"
     if isinstance(rule.term, Period):
-        return f"{first}{usual}满{length(rule.term)}后，方可{then}"
-    return f"{first}后，{usual}待{length(rule.term)}届满，方可{then}"
+        return f"{first}{usual}满{length(rule.term)}后，{after}"
+    return f"{first}后，{usual}待{length(rule.term)}届满，{after}"
+
+
+def _waits(rule: Rule, first: str, then: str) -> str:
+    owed = f"须待{first}而尚未到期" if rule.first.lapse else f"应当{first}而尚未办理"
+    usual = "一般" if rule.soft else ""
+    return f"{owed}的，{usual}{'不发生' if rule.then.lapse else '不得'}{then}"
+
+
+def _opens(rule: Rule, first: str, then: str) -> str:
+    return f"{first}后，{'待' if rule.then.lapse else '可以'}{then}"
+
+
+def _closes(rule: Rule, first: str, then: str) -> str:
+    return f"{first}后，不再{'等待' if rule.then.lapse else ''}{then}"
 
 
 def _differs(rule: Rule, first: str, then: str) -> str:
@@ -125,6 +154,8 @@ def _differs(rule: Rule, first: str, then: str) -> str:
 def _obliges(rule: Rule, first: str, then: str) -> str:
     usual = "一般" if rule.soft else ""
     within = f"在{length(rule.term)}内" if rule.term else ""
+    if rule.then.lapse and not within:
+        return f"{first}后，{usual}须待{then}"
     return f"{first}后，{usual}应当{within}{then}"
 
 
@@ -136,12 +167,12 @@ def _extends(rule: Rule, first: str, then: str) -> str:
 
 _WORDS: dict[Verb, Callable[[Rule, str, str], str]] = {
     Verb.NEEDS: _needs,
-    Verb.WAITS: lambda r, a, b: f"应当{a}而尚未办理的，{'一般' if r.soft else ''}不得{b}",
+    Verb.WAITS: _waits,
     Verb.DIFFERS: _differs,
-    Verb.OPENS: lambda r, a, b: f"{a}后，可以{b}",
-    Verb.CLOSES: lambda r, a, b: f"{a}后，不再{b}",
+    Verb.OPENS: _opens,
+    Verb.CLOSES: _closes,
     Verb.OBLIGES: _obliges,
-    Verb.RELEASES: lambda r, a, b: f"{a}后，不再要求{b}",
+    Verb.RELEASES: lambda r, a, b: f"{a}后，不再{'等待' if r.then.lapse else '要求'}{b}",
     Verb.PAUSES: lambda r, a, b: f"{a}后，{b}的期限中止计算",
     Verb.RESUMES: lambda r, a, b: f"{a}后，{b}的期限恢复计算",
     Verb.EXTENDS: _extends,

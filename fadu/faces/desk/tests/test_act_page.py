@@ -103,7 +103,8 @@ def test_what_practice_puts_before_an_act_is_said_and_the_act_is_free(office: Of
         ("张三", "investigate"), ("张三", "check_crime"), ("张三", "conclude_investigation"),
         ("李四", "no_penalty"), ("张三", "educate"),
     ):  # fmt: skip
-        case = done(office, name, case, code, at="2025-02-26T09:00")
+        ground = {"no_penalty_ground": "没有主观过错"} if code == "no_penalty" else {}
+        case = done(office, name, case, code, at="2025-02-26T09:00", **ground)
     page = words(office.browser("李四").get(act_url(case, "close_case")))
 
     assert "一般应当对每一当事人“送达决定书”而尚未办理；可以“结案”" in page

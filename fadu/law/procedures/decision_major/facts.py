@@ -14,8 +14,8 @@ def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fa
     return Fact(code, title, Kind.TEXT, personal=False, help=help, required=required)
 
 
-def _yes(code: str, title: str, help: str = "") -> Fact:
-    return Fact(code, title, Kind.BOOL, help=help)
+def _yes(code: str, title: str, help: str = "", denied: str = "") -> Fact:
+    return Fact(code, title, Kind.BOOL, help=help, denied=denied)
 
 
 # Proposal, scope, initiation
@@ -84,7 +84,7 @@ number = _open("number", "文号")
 
 # Determinations: each with its reason and the person who signs it
 concerns_units = _yes("concerns_units", "涉及其他单位职责或者与其关系紧密")
-agreed = _yes("agreed", "取得一致意见")
+agreed = _yes("agreed", "取得一致意见", denied="没有取得一致意见")
 SECRET, TO_HEAR, TO_SOLICIT = "依法不予公开", "应当听取意见", "应当向社会公开征求意见"
 participation = Fact(
     "participation",
@@ -172,7 +172,7 @@ risk_result = Fact("risk_result", "评估结论", Kind.CHOICE, (CONTROLLABLE, UN
 units_heard = _yes("units_heard", "已听取有关部门意见")
 ADJUST = "调整决策草案"
 measure = Fact("measure", "措施", Kind.CHOICE, (ADJUST, "其他防范化解措施"))
-controlled = _yes("controlled", "采取措施后风险可控")
+controlled = _yes("controlled", "采取措施后风险可控", denied="采取措施后风险仍不可控")
 
 # Fair competition and legality
 FAIR, EXCEPTED, VIOLATES = "未发现违反审查标准", "符合例外规定", "违反审查标准且不符合例外规定"
@@ -205,7 +205,11 @@ meeting = Fact(
 )
 held_as = _open("held_as", "会议名称和届次")
 attended = Fact("attended", "出席人数", Kind.NUMBER)
-departs = _yes("departs", "拟作出的决定与会议组成人员多数人的意见不一致")
+departs = _yes(
+    "departs",
+    "拟作出的决定与会议组成人员多数人的意见不一致",
+    denied="拟作出的决定与会议组成人员多数人的意见一致",
+)
 dissent = _yes("dissent", "有不同意见并已如实载明")
 decision = Fact("decision", "决定内容", Kind.LONG_TEXT)
 DISCLOSED = "应当公布"
@@ -235,7 +239,7 @@ party_first = Fact(
         ("decision.party_report_first",),
     ),
 )
-approved = _yes("approved", "同意（批准）")
+approved = _yes("approved", "同意（批准）", denied="不同意（不批准）")
 concerned = _yes("concerned", "社会公众普遍关心或者专业性、技术性较强")
 executor = _open("executor", "决策执行单位")
 execution = Fact("execution", "执行情况", Kind.LONG_TEXT)

@@ -19,6 +19,7 @@ def _local(parameter: str) -> Given:
 
 _UNITS = (f.appraiser, f.evaluator)
 _STARTS = (a.initiate, a.start_adjustment)
+_UNLESS_SECRET = "上级机关同意（批准）的，收到批复后，应当公布决策，依法不予公开的除外"
 
 LEGALITY: RuleTable = {
     MADR.art(25): [
@@ -135,16 +136,21 @@ ISSUE: RuleTable = {
     ],
     MADR.art(32): [
         a.adopt.opens(a.publish, when=when.IS_DISCLOSED),
-        a.adopt.obliges(a.publish),
-        a.receive_approval.obliges(a.publish, when=when.APPROVED),
+        a.adopt.obliges(a.publish, when=when.IS_DISCLOSED),
+        a.receive_approval.obliges(a.publish, when=when.APPROVED, said=_UNLESS_SECRET),
         a.publish.opens(a.interpret, when=when.IS_CONCERNED),
         a.publish.obliges(a.interpret, when=when.IS_CONCERNED),
     ],
     # A decision that waits for approval is formed by the approval, and the days run from there.
     OGI.art(26): [
-        a.adopt.obliges(a.publish, within=OGI.workdays_of(20)),
+        a.adopt.obliges(a.publish, within=OGI.workdays_of(20), when=when.IS_DISCLOSED),
         a.request_approval.releases(a.publish),
-        a.receive_approval.obliges(a.publish, within=OGI.workdays_of(20), when=when.APPROVED),
+        a.receive_approval.obliges(
+            a.publish,
+            within=OGI.workdays_of(20),
+            when=when.APPROVED,
+            said=f"{_UNLESS_SECRET}，期限为20个工作日",
+        ),
     ],
 }
 
@@ -194,14 +200,13 @@ EXECUTION: RuleTable = {
         )
     ],
     MADR.art(37): [
-        # urgent: the head suspends at once, whether or not the executing unit has reported
+        # urgent: the head suspends at once, whether or not the executing unit has reported; what is
+        # suspended may be resumed, adjusted or stopped for good, as the law leaves open
         a.adopt.opens(a.suspend_execution, a.start_adjustment),
         a.suspend_execution.needs(a.assign_execution),
         a.suspend_execution.closes(a.suspend_execution),
         a.resume_execution.opens(a.suspend_execution),
         a.suspend_execution.opens(a.resume_execution),
-        a.suspend_execution.obliges(a.resume_execution),
-        a.adopt.releases(a.resume_execution),
         a.start_adjustment.opens(a.drop_adjustment, *g.FORMING, *g.LATER_DETERMINATIONS),
         a.start_adjustment.obliges(
             *g.DETERMINATIONS,

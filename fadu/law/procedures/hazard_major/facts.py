@@ -86,7 +86,7 @@ supervise_until = Fact("supervise_until", "督办期限", Kind.DATE)
 channel = _open("channel", "公布渠道")
 
 # Order, removal, review
-safe_now = Fact("safe_now", "排除前能够保证安全", Kind.BOOL)
+safe_now = Fact("safe_now", "排除前能够保证安全", Kind.BOOL, denied="排除前不能保证安全")
 AT_ONCE, WITHIN = "责令立即排除", "责令限期排除"
 mode = Fact("mode", "方式", Kind.CHOICE, (AT_ONCE, WITHIN))
 deadline = Fact("deadline", "整改期限", Kind.DATE, help="最后一日；责令立即排除的填写当日")
@@ -120,7 +120,7 @@ stop_kind = Fact(
     ),
 )
 scope = Fact("scope", "区域、设施、设备", Kind.LONG_TEXT)
-agreed = Fact("agreed", "同意恢复", Kind.BOOL)
+agreed = Fact("agreed", "同意恢复", Kind.BOOL, denied="不同意恢复")
 withdrawn_for = Fact(
     "withdrawn_for",
     "撤销原因",
@@ -162,7 +162,7 @@ suspected = Fact(
 # Power and explosives
 POWER, EXPLOSIVES, OTHER_SUPPLY = "停止供电", "停止供应民用爆炸物品", "其他措施"
 cut_kind = Fact("cut_kind", "措施", Kind.CHOICE, (POWER, EXPLOSIVES, OTHER_SUPPLY))
-secure = Fact("secure", "采取措施能够保证安全", Kind.BOOL)
+secure = Fact("secure", "采取措施能够保证安全", Kind.BOOL, denied="采取措施不能保证安全")
 urgent = Fact("urgent", "有危及生产安全的紧急情形", Kind.BOOL)
 NOTIFY_FIRST, WITHOUT_NOTICE, NO_NOTICE = "应当提前通知", "紧急情形不受提前通知限制", "不适用"
 
@@ -205,6 +205,7 @@ coal_rules = Fact(
     "coal_rules",
     "适用《煤矿安全生产条例》",
     Kind.BOOL,
+    denied="不适用《煤矿安全生产条例》",
     help="条例自2024年5月1日起施行，此前的整顿、关闭决定不适用",
     derived=Derivation(
         lambda facts, _, on: bool(facts["coal"]) and on >= CMSR.since,
@@ -214,7 +215,7 @@ coal_rules = Fact(
 )
 FIT, UNFIT = "具备安全生产条件", "仍不具备安全生产条件"
 fitness = Fact("fitness", "核查结论", Kind.CHOICE, (FIT, UNFIT, "不再恢复", "整顿决定已撤销"))
-qualified = Fact("qualified", "验收合格", Kind.BOOL)
+qualified = Fact("qualified", "验收合格", Kind.BOOL, denied="验收不合格")
 NO_GROUND = "不符合提请关闭情形"
 closure_ground = Fact(
     "closure_ground",

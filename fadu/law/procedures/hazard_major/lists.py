@@ -26,12 +26,10 @@ GATES: tuple[Gate, ...] = (
     Gate(a.approve_cut, a.cut_supply),
     Gate(a.lift_cut, a.close_hazard, looks_at=(a.cut_power, a.cut_supply)),
     Gate(a.assess_crime, a.start_transfer),
-    Gate(a.notify_closure_hearing, a.record_closure),
     Gate(a.accept_coal, a.sign_coal),
     Gate(a.sign_coal, a.consent_coal, looks_at=(a.accept_coal,)),
     Gate(a.consent_coal, a.approve_coal, looks_at=(a.sign_coal,)),
     Gate(a.approve_coal, a.resume_coal),
-    Gate(a.close_hazard, a.close_matter),
 )
 
 _FOUND = ("find_hazard",)

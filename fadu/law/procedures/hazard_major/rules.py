@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from fadu.law.instruments import AEL, ALIL, APL, CCL, CMSR, CTR, WSL
+from fadu.law.instruments import AEL, ALIL, APL, ARC, CCL, CMSR, CTR, WSL
 from fadu.law.procedures.hazard_major import acts as a
 from fadu.law.procedures.hazard_major import facts as f
 from fadu.law.vocabulary.period import Given, Unit
@@ -50,12 +50,9 @@ DEBTS = (
 TERMS = (a.term_over, a.extended_over)
 # 验收、主要负责人签字、监察机构审核同意、人民政府主要负责人批准
 COAL_CHAIN = (a.accept_coal, a.sign_coal, a.consent_coal, a.approve_coal)
-PLAIN = (
-    a.record_inspection,
-    a.record_suspension,
-    a.determine_closure,
-    a.close_matter,
-)
+# With any of these there is something to put away, whether or not a hazard was found (68, 113(三)).
+BEGINNINGS = (a.find_hazard, a.record_inspection, a.record_suspension, a.determine_closure)
+HEARING_TOLD = "决定关闭以前，应当告知当事人有要求听证的权利；没有告知而已经决定的，写明情况"
 
 TABLE: RuleTable = {
     WSL.art(41, par=2): [
@@ -65,8 +62,7 @@ TABLE: RuleTable = {
         ),
     ],
     WSL.art(41, par=3): [
-        *(act.needs(a.find_hazard) for act in PLAIN),
-        a.find_hazard.obliges(a.judge_hazard, a.close_hazard),
+        a.find_hazard.obliges(a.judge_hazard),
         a.judge_hazard.opens(a.register_hazard, when=f.MAJOR),
         a.judge_hazard.obliges(a.register_hazard, when=f.MAJOR),
         a.judge_hazard.obliges(
@@ -102,13 +98,16 @@ TABLE: RuleTable = {
         a.close_hazard.releases(a.reopen_hazard),
         a.close_hazard.closes(*CUT_BRANCH),
         a.reopen_hazard.opens(a.close_hazard),
-        a.reopen_hazard.obliges(a.judge_hazard, a.order_elimination, a.review, a.close_hazard),
+        a.reopen_hazard.obliges(a.judge_hazard, a.order_elimination, a.review),
         a.reopen_hazard.closes(a.reopen_hazard),
         *(order.opens(a.close_hazard) for order in (a.order_elimination, a.stop_work)),
-        *(order.obliges(a.close_hazard) for order in (a.order_elimination, a.stop_work)),
     ],
-    # 挂牌督办 is local: its rules open and remind, none of them blocks.
+    # 挂牌督办 and 销号 are practice: their rules open and remind, none of them blocks.
     WSL.art(41, par=3).with_status(Status.P): [
+        *(
+            act.obliges(a.close_hazard)
+            for act in (a.find_hazard, a.reopen_hazard, a.order_elimination, a.stop_work)
+        ),
         a.order_elimination.obliges(a.submit_plan, within=_local("hazard.plan_days")),
         a.judge_hazard.opens(a.list_supervision, when=f.MAJOR),
         a.judge_hazard.obliges(a.list_supervision, when=f.LISTING_OWED),
@@ -251,7 +250,11 @@ TABLE: RuleTable = {
         a.record_closure.closes(a.record_no_closure),
         a.record_closure.releases(a.assess_conditions),
     ],
-    APL.art(63, par=1, item=4): [a.record_closure.needs(a.notify_closure_hearing)],
+    # The government decides, and tells or has told: that it did not is flagged, not kept out of the file.
+    APL.art(63, par=1, item=4): [
+        a.record_closure.needs(a.notify_closure_hearing, soft=True, said=HEARING_TOLD)
+    ],
+    ARC.art(14, par=1): [*(act.opens(a.close_matter) for act in BEGINNINGS)],
     CCL.art(134, bis=1, item=2): [
         a.find_stop_refused.opens(a.assess_crime, when=f.REAL_DANGER),
         a.find_stop_refused.obliges(a.assess_crime, when=f.REAL_DANGER),

@@ -64,6 +64,7 @@ file_case = Act(
     starts_open=True,
     facts=(f.number, f.cause, f.clue_source, f.under_wsl),
     document="立案审批表",
+    duty="决定是否立案",
     milestone=True,
 )
 refuse_filing = Act(
@@ -76,8 +77,21 @@ refuse_filing = Act(
     milestone=True,
 )
 drop_case = Act(
-    "drop_case", "撤销立案", LEADER, facts=(f.dropped, f.reason), document="撤销立案审批表"
+    "drop_case",
+    "撤销立案",
+    LEADER,
+    facts=(f.dropped, f.told_before, f.reason),
+    document="撤销立案审批表",
 )
+# After the investigation, or once the party was told, that there is no offence is a decision of 57(1)(三).
+drop_unfounded = Act(
+    "drop_unfounded",
+    "因没有违法事实撤销立案",
+    LEADER,
+    facts=(f.reason,),
+    document="撤销立案审批表",
+)
+DROPS = (drop_case, drop_unfounded)
 name_party = Act(
     "name_party",
     "确定当事人",

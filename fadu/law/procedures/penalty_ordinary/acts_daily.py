@@ -44,6 +44,7 @@ approve_daily_deferral = on(
     LEADER,
     facts=(x.deferred_until, x.plan, f.reason),
     document="延期（分期）缴纳罚款批准书",
+    duty="决定是否批准延期、分期缴纳按日连续处罚罚款",
 )
 refuse_daily_deferral = on(
     "refuse_daily_deferral",

@@ -64,6 +64,7 @@ approve_deferral = on(
     LEADER,
     facts=(x.deferred_until, x.plan, f.reason),
     document="延期（分期）缴纳罚款批准书",
+    duty="决定是否批准延期、分期缴纳",
 )
 refuse_deferral = on(
     "refuse_deferral",

@@ -62,7 +62,13 @@ request_hearing = of_party(
 waive_hearing = of_party(
     "waive_hearing", "放弃听证", repeats=True, facts=(f.waiver_ends,), document="放弃听证声明"
 )
-hearing_lapse = Act("hearing_lapse", "等待听证要求期满", each="party", lapse=True)
+hearing_lapse = Act(
+    "hearing_lapse",
+    "等待听证要求期满",
+    each="party",
+    lapse=True,
+    phrase="要求听证的期限届满",
+)
 notify_hearing = Act(
     "notify_hearing",
     "通知听证",

@@ -69,6 +69,7 @@ limitation_over = Fact(
     "limitation_over",
     "在追责期限内未被发现",
     BOOL,
+    denied="没有超过追责期限",
     derived=Derivation(j.limitation_over, APL.art(36)),
 )
 EXPIRED = When(limitation_over, "==", True)
@@ -89,13 +90,15 @@ dropped = Fact(
     "撤销立案的原因",
     CHOICE,
     (
-        "没有违法事实",
         "当事人无法查明",
         "当事人死亡或者终止",
         "不属于本机关管辖，已经移送",
         "重复立案",
     ),
+    help="没有违法事实的，另有环节；撤销后又发现线索的，另行登记、另案办理。",
 )
+told_before = Fact("told_before", "已经向当事人告知拟处罚内容", BOOL)
+TOLD_BEFORE = When(told_before, "==", True)
 party = Fact("party", "当事人", Kind.KEYS)
 capacity = Fact(
     "capacity",
@@ -132,14 +135,25 @@ correction = Fact(
     "correction",
     "责令改正方式",
     CHOICE,
-    ("责令立即改正", "责令限期改正", "在处罚决定书中一并责令", "已经改正，予以确认"),
+    (
+        "责令立即改正",
+        "责令限期改正",
+        "在处罚决定书中一并责令",
+        "已经改正，予以确认",
+        "违法行为已经终了，无可改正",
+    ),
+    help="对已经发生的事故负有责任等行为，没有可以改正的内容。",
 )
 correct_by = Fact("correct_by", "改正期限", DATE, required=False)
-corrected = Fact("corrected", "已经改正", BOOL)
+corrected = Fact("corrected", "已经改正", BOOL, denied="没有改正")
 CORRECTED = When(corrected, "==", True)
 NOT_CORRECTED = opposite(CORRECTED)
 suspected = Fact(
-    "suspected", "涉嫌犯罪", BOOL, help="重大责任事故、危险作业、重大劳动安全事故等，查对追诉标准。"
+    "suspected",
+    "涉嫌犯罪",
+    BOOL,
+    help="重大责任事故、危险作业、重大劳动安全事故等，查对追诉标准。",
+    denied="不涉嫌犯罪",
 )
 SUSPECTED = When(suspected, "==", True)
 NOT_SUSPECTED = opposite(SUSPECTED)

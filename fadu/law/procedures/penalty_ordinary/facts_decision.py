@@ -49,7 +49,7 @@ review_owed = Fact(
 )
 REVIEW = When(review_owed, "==", True)
 NO_REVIEW = opposite(REVIEW)
-passed = Fact("passed", "审核通过", BOOL)
+passed = Fact("passed", "审核通过", BOOL, denied="审核没有通过")
 NOT_PASSED = When(passed, "==", False)
 reviewer = Fact(
     "reviewer",
@@ -196,6 +196,20 @@ no_penalty_ground = Fact(
         "违法行为轻微，依法可以不予处罚",
         "超过追责期限",
     ),
+)
+# 30, 31: what is ordered of who looks after a child or a person who did not know what they did.
+guarded = Fact(
+    "guarded",
+    "责令监护人管教或者看管、治疗",
+    LONG,
+    required=False,
+    help="不满十四周岁、精神状态致不能辨认或者控制自己行为的必须填写。",
+)
+guardian_ordered = Fact(
+    "guardian_ordered",
+    "已经责令监护人",
+    BOOL,
+    derived=Derivation(j.guardian_ordered, APL.art(30) + APL.art(31)),
 )
 altered = Fact(
     "altered",

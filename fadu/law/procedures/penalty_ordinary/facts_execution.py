@@ -41,7 +41,11 @@ announced_why = Fact(
     "announced_why", "公告送达的原因和经过", LONG, required=False, help="公告送达的必须填写。"
 )
 announcement = Fact(
-    "announcement", "公告送达", BOOL, derived=Derivation(j.announcement, CPL.art(95, par=2))
+    "announcement",
+    "公告送达",
+    BOOL,
+    derived=Derivation(j.announcement, CPL.art(95, par=2)),
+    denied="不是公告送达",
 )
 ANNOUNCED = When(announcement, "==", True)
 NOT_ANNOUNCED = When(announcement, "==", False)
@@ -160,7 +164,7 @@ copied = Fact("copied", "抄送人民检察院", BOOL)
 in_charge = Fact(
     "in_charge", "受移送机关管辖", BOOL, help="不属于其管辖的，由其在二十四小时内转送。"
 )
-filed = Fact("filed", "公安机关立案", BOOL)
+filed = Fact("filed", "公安机关立案", BOOL, denied="公安机关不予立案")
 FILED = When(filed, "==", True)
 NOT_FILED = When(filed, "==", False)
 received_on = Fact("received_on", "收到通知日期", DATE)

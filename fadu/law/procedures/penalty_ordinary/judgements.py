@@ -21,6 +21,7 @@ Find = Callable[[str], Any]
 LICENCE_HEAVY = ("降低资质等级", "吊销许可证件")
 BUSINESS_HEAVY = ("责令停产停业", "责令关闭")
 _UNIT = "单位"
+_GUARDED = ("不满十四周岁", "精神状态致不能辨认或者控制自己行为")
 
 
 def hearing_right(facts: Facts, find: Find) -> bool:
@@ -103,6 +104,18 @@ def discussion_owed(facts: Facts, find: Find) -> bool:
     if facts["complexity"] != "不属于情节复杂或者重大违法行为":
         return True
     return _reaches(facts, find, p.DISCUSSION_FINE_UNIT, p.DISCUSSION_FINE_PERSON)
+
+
+def guardian_ordered(facts: Facts, find: Find) -> bool:
+    """Whether a guardian was ordered to act (行政处罚法 30, 31); Refused where one must be."""
+    ordered = bool(str(facts.get("guarded") or "").strip())
+    if facts["no_penalty_ground"] in _GUARDED and not ordered:
+        raise Refused(
+            "不予处罚，没有载明责令监护人管教或者看管、治疗",
+            basis=str(APL.art(30) + APL.art(31)),
+            todo="请填写对监护人的责令。",
+        )
+    return ordered
 
 
 def _reaches(facts: Facts, find: Find, unit: str, person: str) -> bool:

@@ -55,6 +55,9 @@ LAWFUL: tuple[Lawful, ...] = (
     may(a.investigate, (*FILED, "request_recusal:P"), "决定回避前不停止调查", APL.art(43, par=3)),
     may(a.drop_case, (*FILED, "check_jurisdiction"), "立案后发现不属于本机关管辖的，撤销立案", APL.art(22)),
     may(a.drop_case, FILED[:3], "当事人无法查明的，可以撤销立案", APL.art(57, par=1)),
+    may(a.drop_unfounded, (*FILED, "investigate"), "调查终结前查明没有违法事实的，可以撤销立案", APL.art(57, par=1)),
+    may(a.drop_case, (*TOLD, "make_statement:P"), "陈述申辩后当事人死亡的，撤销立案", APL.art(57, par=1)),
+    may(a.dismiss, (*TOLD, "make_statement:P"), "申辩成立的，应当采纳", APL.art(45, par=1)),
     # Notice, statement, hearing
     may(a.make_statement, FILED, "当事人随时有权陈述申辩", APL.art(45, par=1)),
     may(a.make_statement, (*TOLD, "make_statement:P"), "可以再次陈述申辩", APL.art(45, par=1)),

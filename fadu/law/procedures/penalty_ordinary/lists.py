@@ -39,6 +39,7 @@ GATES: tuple[Gate, ...] = (
     Gate(a.notify, a.request_hearing, looks_at=(a.propose,)),
     Gate(a.review_statement, a.penalize, looks_at=(a.make_statement,)),
     Gate(a.review_statement, a.penalize_without_fine, looks_at=(a.make_statement,)),
+    Gate(a.review_statement, a.no_penalty, looks_at=(a.make_statement,)),
     Gate(a.review_statement, a.discuss, looks_at=(a.make_statement,)),
     Gate(a.review_statement, a.legal_review, looks_at=(a.make_statement,)),
     Gate(a.hearing_lapse, a.penalize),

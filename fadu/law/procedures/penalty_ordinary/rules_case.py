@@ -10,7 +10,7 @@ from fadu.law.instruments import APL, CSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, MAKING, PENDING
+from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, MAKING, PENDING, SERVICE
 from fadu.law.vocabulary.period import Given, Unit
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
@@ -63,7 +63,10 @@ TABLE: RuleTable = {
     ],
     APL.art(43, par=1): [a.declare_recusal.opens(a.assign_officers)],
     APL.art(43, par=2): [a.request_recusal.obliges(a.decide_recusal)],
-    APL.art(43, par=3): [*(x.waits_for(a.decide_recusal) for x in a.PENALTIES)],
+    # Who should stay out decides nothing: until it is known, there is no decision on the merits.
+    APL.art(43, par=1) + APL.art(43, par=2): [
+        *(x.waits_for(a.decide_recusal) for x in (*a.PENALTIES, a.no_penalty, a.dismiss)),
+    ],
     CSL.art(77, par=2): [a.decide_recusal.opens(a.assign_officers, when=f.GRANTED)],
     APL.art(46, par=1, item=7): [
         a.commission_appraisal.opens(a.receive_appraisal),
@@ -77,13 +80,35 @@ TABLE: RuleTable = {
         a.register_clue.obliges(a.file_case),
         a.register_clue.obliges(a.file_case, within=FILING_LIMIT),
         a.file_case.closes(a.refuse_filing, a.register_clue),
-        a.file_case.opens(*MAKING, a.penalize, a.extend_case, a.drop_case),
+        a.file_case.opens(*MAKING, a.penalize, a.extend_case),
         *(x.needs(a.file_case) for x in (a.propose, *OUTCOMES)),
         # What was refused is filed only on something new, looked at anew: what a clue asks to be
         # looked at stays asked, whatever brings filing back.
         a.refuse_filing.closes(*FILING, *PENDING),
         a.refuse_filing.releases(a.file_case),
         a.register_clue.opens(*FILING),
+    ],
+    # 撤销立案 is practice: no article knows it. It opens and ends, and holds nothing back.
+    APL.art(57, par=1).with_status(Status.P): [
+        a.file_case.opens(*a.DROPS),
+        a.conclude_investigation.closes(a.drop_unfounded),
+        a.propose.closes(a.drop_unfounded),
+        *(
+            x.closes(
+                *PENDING,
+                *OUTCOMES,
+                *a.DROPS,
+                a.decide_recusal,
+                a.conclude_investigation,
+                a.review_statement,
+                a.record_hearing,
+            )
+            for x in a.DROPS
+        ),
+        *(x.releases(a.assign_officers, a.check_jurisdiction) for x in a.DROPS),
+        *(x.closes(*a.DROPS) for x in OUTCOMES),
+        a.drop_case.opens(*SERVICE),
+        a.drop_case.obliges(a.serve, when=f.TOLD_BEFORE),
     ],
     APL.art(56): [
         a.approve_registration.opens(a.register_evidence),

@@ -31,7 +31,7 @@ TABLES: tuple[RuleTable, ...] = (
     rules_transfer.TABLE,
 )
 ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
-ENDS = (a.refuse_filing, a.drop_case, *a.DECISIONS, a.no_penalty, a.dismiss, a.send_transfer)
+ENDS = (a.refuse_filing, *a.DROPS, *a.DECISIONS, a.no_penalty, a.dismiss, a.send_transfer)
 LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
 # A crime found, or a criminal court's result that comes, when the file is already put away.
 CRIMINAL = (a.find_crime, a.criminal_result)

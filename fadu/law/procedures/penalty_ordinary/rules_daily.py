@@ -14,8 +14,10 @@ from fadu.law.procedures.penalty_ordinary.rules_execution import (
     DAILY_APPLICATIONS,
     DEFERRED,
     PENDING_REMEDIES,
+    WINDOW,
 )
 from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.status import Status
 
 DEFERRAL = (
     a.request_daily_deferral,
@@ -73,7 +75,6 @@ TABLE: RuleTable = {
                 *DAILY_APPLICATIONS,
             )
         ),
-        a.approve_daily_deferral.releases(a.apply_daily),
         a.approve_daily_deferral.closes(*DAILY_APPLICATIONS, a.daily_window_over),
         a.approve_daily_deferral.obliges(a.daily_suit_over),
     ],
@@ -97,9 +98,14 @@ TABLE: RuleTable = {
         a.remit_daily_surcharge.releases(a.pay_daily_surcharge),
         a.remit_daily_surcharge.closes(a.pay_daily_surcharge),
     ],
+    AEL.art(46, par=3): [a.start_daily_surcharge.obliges(a.apply_daily)],
+    AEL.art(53).with_status(Status.P): [
+        a.daily_suit_over.obliges(
+            a.apply_daily, within=AEL.months(3), restart=True, said=f"对按日连续处罚{WINDOW}"
+        ),
+    ],
     AEL.art(53) + SPC_ALI.art(156): [
         a.daily_suit_over.opens(a.apply_daily, a.daily_window_over),
-        a.daily_suit_over.obliges(a.apply_daily, within=AEL.months(3)),
         a.daily_suit_over.obliges(a.daily_window_over),
         a.daily_window_over.needs(a.daily_suit_over, after=AEL.months(3)),
         a.daily_window_over.closes(a.apply_daily),

@@ -14,10 +14,11 @@ from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.rules_notice import REQUEST, SESSION
 from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.sentences import words
 
 PROPOSALS = (a.propose, a.propose_daily)
 # What may be owed before a decision, and is no longer once nothing is to be imposed. A statement
-# made is looked into all the same (45(1)), and a hearing held is recorded first (64(8), 65).
+# made is looked into before (45(1)), and a hearing held is recorded first (64(8), 65).
 PENDING = (
     a.propose,
     a.notify,
@@ -129,6 +130,9 @@ MAKING = (
 FILING = (a.check_jurisdiction, a.check_limitation, a.file_case)
 # Everything an annulled decision needs when it must be made anew.
 REDO = (*FILING, *MAKING)
+# What ends a case, or a party's part in it, without a penalty.
+SPARING = (*a.DROPS, a.no_penalty, a.dismiss)
+_ANEW = "应当重新提出拟处罚意见并告知，方可作出处罚决定"
 REMAKES = ((a.penalize, d.REMADE), (a.penalize_without_fine, d.REMADE_WITHOUT_FINE))
 
 TABLE: RuleTable = {
@@ -142,13 +146,12 @@ TABLE: RuleTable = {
         a.propose.opens(a.penalize_without_fine, when=f.NO_FINE),
     ],
     APL.art(57, par=1): [
-        a.drop_case.closes(*PENDING, *OUTCOMES, a.decide_recusal, a.conclude_investigation),
-        a.drop_case.releases(a.assign_officers, a.check_jurisdiction),
-        # What ended without a penalty is proposed anew before any, should it be taken up again.
-        *(y.obliges(a.propose) for y in (a.drop_case, a.no_penalty, a.dismiss)),
-        *(y.closes(a.drop_case) for y in OUTCOMES),
         a.penalize.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize_without_fine),
         a.penalize_without_fine.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize),
+    ],
+    # What ended without a penalty and is taken up again is another decision, told and heard anew.
+    APL.art(44) + APL.art(62): [
+        *(y.obliges(a.propose, said=f"{words(y)}后恢复办理的，{_ANEW}") for y in SPARING),
     ],
     APL.art(57, par=1, item=2): [
         a.no_penalty.closes(*PENDING, a.penalize, a.penalize_without_fine, a.dismiss, *DAILY),

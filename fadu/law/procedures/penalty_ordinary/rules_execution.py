@@ -31,6 +31,8 @@ FINE_APPLICATIONS = (a.apply_court, a.apply_court_late)
 DAILY_APPLICATIONS = (a.apply_daily, a.apply_daily_late)
 APPLICATIONS = (*FINE_APPLICATIONS, *DAILY_APPLICATIONS)
 WINDOWS = (a.court_window_over, a.daily_window_over)
+# The last day of what may be done is kept in sight, as a reminder.
+WINDOW = "起诉期限届满后，可以在3个月内申请法院强制执行"
 LIMITS = (a.direct_suit_over, a.suit_over, a.direct_daily_over, a.daily_suit_over)
 JUDGMENTS = (a.apply_judgment, a.apply_judgment_late)
 MONEY_AND_KIND = DUE[:-1]
@@ -144,7 +146,6 @@ TABLE: RuleTable = {
             y.waits_for(a.approve_deferral, a.deferral_over)
             for y in (a.fine_overdue, a.start_surcharge, a.demand, a.suit_over, *FINE_APPLICATIONS)
         ),
-        a.approve_deferral.releases(a.apply_court),
         a.approve_deferral.closes(*FINE_APPLICATIONS, a.court_window_over),
         a.approve_deferral.obliges(a.suit_over),
     ],
@@ -222,9 +223,13 @@ TABLE: RuleTable = {
         a.remit_surcharge.releases(a.pay_surcharge),
         a.remit_surcharge.closes(a.pay_surcharge),
     ],
+    # 53: it may be brought to court; 46(3): money must be, once a surcharge runs and nothing is paid.
+    AEL.art(46, par=3): [a.start_surcharge.obliges(a.apply_court)],
+    AEL.art(53).with_status(Status.P): [
+        a.suit_over.obliges(a.apply_court, within=AEL.months(3), restart=True, said=WINDOW),
+    ],
     AEL.art(53) + SPC_ALI.art(156): [
         a.suit_over.opens(a.apply_court, a.court_window_over),
-        a.suit_over.obliges(a.apply_court, within=AEL.months(3)),
         a.suit_over.obliges(a.court_window_over),
         *(y.waits_for(*PENDING_REMEDIES) for y in APPLICATIONS),
         a.court_window_over.needs(a.suit_over, after=AEL.months(3)),

@@ -49,7 +49,9 @@ TABLE: RuleTable = {
     APL.art(45, par=1): [
         a.make_statement.opens(a.review_statement),
         a.make_statement.obliges(a.review_statement),
-        *(x.waits_for(a.review_statement) for x in a.PENALTIES),
+        # What is decided is decided on the defence too; that it is right is itself the answer to it.
+        *(x.waits_for(a.review_statement) for x in (*a.PENALTIES, a.no_penalty)),
+        a.dismiss.closes(a.review_statement),
         # 成立的，应当采纳: what was wholly right changes the proposal, or ends in none.
         a.review_statement.obliges(a.propose, when=f.ADOPTED),
         a.review_statement.closes(a.daily_fine, when=f.ADOPTED),
@@ -124,10 +126,7 @@ TABLE: RuleTable = {
     ],
     APL.art(65): [
         *(x.needs(a.record_hearing) for x in (*a.PENALTIES, a.discuss)),
-        # Whatever is decided under 57, or that there is no case, is decided by the record.
-        *(
-            x.waits_for(a.record_hearing)
-            for x in (*a.PENALTIES, a.no_penalty, a.dismiss, a.drop_case)
-        ),
+        # Whatever is decided under 57 is decided by the record.
+        *(x.waits_for(a.record_hearing) for x in (*a.PENALTIES, a.no_penalty, a.dismiss)),
     ],
 }

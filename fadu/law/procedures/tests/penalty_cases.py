@@ -32,6 +32,7 @@ PLAIN: dict[str, Any] = {
     "complexity": "不属于情节复杂或者重大违法行为",
     "review_ground": "不属于应当法制审核的情形",
     "passed": True,
+    "no_penalty_ground": "违法行为轻微，依法可以不予处罚",
     "party": [],
     "batch": ["B"],
 }

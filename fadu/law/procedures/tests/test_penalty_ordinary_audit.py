@@ -123,7 +123,7 @@ def p10() -> None:
     chair.do("decide_chair_recusal:P", recused="hearing_chair-0", granted=True)
     assert {r.kind for r in chair.why("hold_hearing:P", "2025-04-23")} == {"barred"}
     pending = ready().do("request_recusal:P")
-    before(pending, "penalize:P", "第四十三条第三款")
+    before(pending, "penalize:P", "第四十三条第二款")
     free(pending, "investigate")
 
 

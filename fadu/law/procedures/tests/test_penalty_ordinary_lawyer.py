@@ -2,18 +2,22 @@
 
 import pytest
 
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.tests.penalty_cases import (
     YUAN,
     concluded,
     day_fined,
     fined,
+    halted,
     looked,
     ready,
     sent,
+    served,
     taken,
     told,
 )
 from fadu.law.procedures.tests.penalty_lists import before, free
+from fadu.law.vocabulary.sentences import sentences
 
 LATE = {"act_state": "已经终了", "act_ended_on": "2019-01-01", "life_and_harm": False}
 UNKNOWN = {"act_state": "尚待查明"}
@@ -26,7 +30,7 @@ SAME = {"weight": "不重于告知的内容", "earlier_fine": 20_000 * YUAN}
 def test_an_act_found_too_late_is_not_penalised_whenever_that_is_found():
     case = ready().do("recheck_limitation:P", **LATE)  # 行政处罚法第三十六条：不再给予行政处罚
 
-    before(case, "penalize:P", "第三十六条")
+    before(case, "penalize:P", "立案后审查追责期限")
     free(case, "no_penalty:P", no_penalty_ground="超过追责期限")
     free(case.do("recheck_limitation:P"), "penalize:P")
 
@@ -116,3 +120,78 @@ def test_a_warning_beside_a_fine_that_is_only_less_was_not_told():
 
 def test_a_daily_fine_stands_beside_what_was_found_on_time():
     assert day_fined().why("recheck_limitation:P")
+
+
+def test_that_there_is_no_offence_is_found_by_decision_once_it_was_investigated_or_told():
+    case = concluded().do("investigate")
+    before(case, "drop_unfounded", "第五十七条第一款")  # 第三项：不予行政处罚
+    free(case, "dismiss:P")
+    assert told().why("drop_unfounded")
+
+
+@pytest.mark.parametrize(("told_before", "reminded"), [(True, True), (False, False)])
+def test_who_was_told_of_a_penalty_is_told_that_the_case_is_dropped(told_before, reminded):
+    case = told().do("drop_case", told_before=told_before)
+
+    assert ("serve:P" in case.owed()) is reminded
+    free(case, "serve:P")
+    free(case, "close_case")
+
+
+def test_what_cannot_be_put_right_is_not_ordered_to_be():
+    free(concluded("P", "Q"), "order_to_correct:P", correction="违法行为已经终了，无可改正")
+
+
+def test_nobody_is_let_off_while_it_is_open_who_may_decide():
+    case = concluded().do("request_recusal:P")
+    for word in ("no_penalty:P", "dismiss:P"):
+        before(case, word, "第四十三条第一款")
+    free(case, "investigate")  # 第三款：决定作出之前，不停止调查
+
+
+def test_money_is_brought_to_court_and_other_conduct_may_be():
+    for case, owed in ((served("2025-04-10"), True), (halted(), False)):
+        if owed:
+            case.do("start_surcharge:P", "2025-04-28")
+        case.do("demand:P", "2025-04-28")
+        assert "apply_court:P" in case.owed("2025-11-01")
+        held = [str(r) for r in case.why("close_case", "2025-11-01")]
+        assert any("“申请法院强制执行”" in text for text in held) is owed
+
+
+@pytest.mark.parametrize("ground", ["不满十四周岁", "精神状态致不能辨认或者控制自己行为"])
+def test_who_looks_after_the_offender_is_told_to(ground):
+    case = concluded()
+    before(case, "no_penalty:P", "第三十条", no_penalty_ground=ground)
+    free(case, "no_penalty:P", no_penalty_ground=ground, guarded="责令其监护人严加管教")
+
+
+def test_a_decision_not_to_punish_tells_how_it_may_be_contested():
+    for word in ("no_penalty:P", "dismiss:P"):
+        assert any("复议、诉讼" in str(r) for r in concluded().why(word, remedies=None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "撤销立案后恢复办理的，应当重新提出拟处罚意见并告知，方可作出处罚决定",
+        "登记案件线索后，应当决定是否立案",
+        "申请延期、分期缴纳后，应当决定是否批准延期、分期缴纳",
+        "须待要求听证的期限届满而尚未到期的，不得作出处罚决定",
+    ],
+)
+def test_the_list_to_be_signed_says_what_the_law_says(text):
+    assert text in {s.text for s in sentences(ORDINARY_PENALTY)}
+
+
+def test_the_list_to_be_signed_says_nothing_awry():
+    listed = [s.text for s in sentences(ORDINARY_PENALTY)]
+    awry = (
+        "不属于属于",
+        "应当缴款期限届满",
+        "后，应当批准延期",
+        "撤销立案后，应当提出",
+        "可以公告期满",
+    )
+
+    assert [t for t in listed if any(word in t for word in awry)] == []

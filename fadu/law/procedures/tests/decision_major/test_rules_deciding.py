@@ -227,7 +227,8 @@ def test_in_an_emergency_the_head_suspends_execution_without_waiting_for_a_repor
     assert adopted().why("suspend_execution")  # 第三十七条：执行中
     walk = issued().do("suspend_execution", trouble="不可抗力等严重影响")
 
-    assert "resume_execution" in walk.owed()
+    assert "resume_execution" not in walk.owed()  # 第三十七条没有规定应当恢复
+    assert not walk.why("start_adjustment")
     assert walk.why("suspend_execution")
     assert not walk.do("resume_execution").why("suspend_execution")
 
