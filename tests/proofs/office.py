@@ -25,7 +25,7 @@ from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
-from fadu.law.texts.tests.builders import CLEAN, numbered
+from fadu.law.texts.tests.builders import CLEAN, TITLE, numbered
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.status import Status
@@ -39,6 +39,8 @@ from fadu.rooms.penalty.figures import CASES_CLOSED, CASES_FILED
 from fadu.statutes import services as statutes
 from fadu.statutes.library import services as library
 from fadu.statutes.library.services import By, Dated
+from fadu.statutes.parameters import services as packs
+from fadu.statutes.parameters.selectors import missing
 from fadu.statutes.selectors import law_view
 from fadu.statutes.tests.local.builders import APPROVAL, STEP, adopted
 from fadu.statutes.texts.services import Entry, import_texts
@@ -142,7 +144,25 @@ def _law(bureau: Bureau, hand: Hand) -> None:
     for piece in (APPROVAL, STEP):
         adopted(bureau, piece)
     texts = [document("办法.md", text.encode(), PUBLISHED) for text in (CLEAN, numbered("第一条"))]
+    for year, term in (
+        (2022, "二日内"),
+        (2023, "一日内"),
+    ):  # two changes of an article that the lists name
+        words = CLEAN.replace("2021年7月8日", f"{year}年7月8日").replace("三日内", term)
+        texts.append(document(f"{TITLE}({year}-07-08).md", words.encode(), PUBLISHED))
     import_texts(texts, Entry((lawyer(bureau),), hand, bureau.place, NOW, "某市人民政府公报"))
+    head = packs.By([Actor(bureau.li.id, Role.LEADER.value)], hand, bureau.place, NOW)
+    for code, value in (("penalty.archive_limit", "15"), ("penalty.retention_years", "30")):
+        statutes.set_parameter(
+            code=code,
+            value=value,
+            since=date(2025, 1, 1),
+            source="会议纪要",
+            status=Status.P,
+            **who,
+        )
+        shown = [p.code for p in missing(law_view(), NOW.date())]
+        packs.sign_missing(law=law_view(), shown=shown, by=head)
 
 
 def _libraries(bureau: Bureau, hand: Hand) -> None:
@@ -152,7 +172,7 @@ def _libraries(bureau: Bureau, hand: Hand) -> None:
     for number in ("1", "2"):
         content = {
             "list": "不予处罚", "number": number, "conduct": "AQF-97-4", "words": "培训记录不全",
-            "condition": "初次发现，当场补正",
+            "condition": f"初次发现，当场补正，依《{TITLE}》第三条",
         }  # fmt: skip
         library.set_entry(library=LENIENCY, content=content, dated=dated, by=by)
         library.use_entry(
