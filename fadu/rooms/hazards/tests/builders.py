@@ -7,7 +7,7 @@ from typing import Any
 
 from fadu.figures.span import Span
 from fadu.matters.folds import Recorded
-from fadu.matters.rows import RowStore
+from fadu.matters.rows import RowStore, write
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.rooms.hazards.services import fold
 
@@ -26,4 +26,5 @@ def record(*entries: Recorded) -> None:
     """Fold entries into rows, as the one door does."""
     store = RowStore()
     for one in entries:
-        store.apply(fold(one, store))
+        store.hold(fold(one, store))
+        write(store.waiting())

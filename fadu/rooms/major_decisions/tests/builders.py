@@ -7,7 +7,7 @@ from typing import Any
 
 from fadu.figures.span import Span
 from fadu.matters.folds import Recorded
-from fadu.matters.rows import RowStore
+from fadu.matters.rows import RowStore, write
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.rooms.major_decisions.services import fold
 
@@ -22,4 +22,5 @@ def record(*acts: tuple[str, date], **facts: Any) -> None:
         at = datetime(day.year, day.month, day.day, 2, 0, tzinfo=UTC)
         given = {"subject": "布点规划", **facts} if act == "propose" else {}
         entry = Recorded("M", Place("P", "C", "X"), n, act, "", at, at, given, ("drafter",))
-        store.apply(fold(entry, store))
+        store.hold(fold(entry, store))
+        write(store.waiting())

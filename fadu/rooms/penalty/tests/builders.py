@@ -7,7 +7,7 @@ from typing import Any
 
 from fadu.figures.span import Span
 from fadu.matters.folds import Recorded
-from fadu.matters.rows import RowStore
+from fadu.matters.rows import RowStore, write
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.rooms.penalty.services import fold
 
@@ -27,7 +27,8 @@ def record(*entries: Recorded) -> None:
     """Fold entries into rows, as the one door does."""
     store = RowStore()
     for one in entries:
-        store.apply(fold(one, store))
+        store.hold(fold(one, store))
+        write(store.waiting())
 
 
 def a_filed_case(*parties: str) -> tuple[Recorded, ...]:
