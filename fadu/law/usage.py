@@ -9,7 +9,7 @@ from functools import cache
 
 from fadu.law import registry
 from fadu.law.parameters import PARAMETERS
-from fadu.law.soundness import LISTS
+from fadu.law.lawyers import LISTS
 from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.procedure import Procedure

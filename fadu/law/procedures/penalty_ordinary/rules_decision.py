@@ -50,7 +50,6 @@ FORCE = (
     a.daily_overdue,
     a.start_surcharge,
     a.demand,
-    a.review_answer,
     a.direct_suit_over,
     a.suit_over,
     a.direct_daily_over,
@@ -78,6 +77,10 @@ DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
 TERMS = (
     a.fine_overdue,
     a.conduct_overdue,
+    a.direct_suit_over,
+    a.suit_over,
+    a.apply_court,
+    a.court_window_over,
     a.daily_overdue,
     a.direct_daily_over,
     a.daily_suit_over,
@@ -123,8 +126,8 @@ TABLE: RuleTable = {
     APL.art(57, par=1): [
         a.drop_case.closes(*PENDING, *OUTCOMES, a.decide_recusal, a.conclude_investigation),
         a.drop_case.releases(a.assign_officers, a.check_jurisdiction),
-        # What ended without a penalty is proposed anew before any, should it be taken up again.
-        *(y.obliges(a.propose) for y in (a.drop_case, a.no_penalty, a.dismiss)),
+        # What has ended is proposed anew before any other penalty, should it be taken up again.
+        *(y.obliges(a.propose) for y in (a.drop_case, a.no_penalty, a.dismiss, *a.PENALTIES)),
         *(y.closes(a.drop_case) for y in OUTCOMES),
         a.penalize.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize_without_fine),
         a.penalize_without_fine.closes(*RESTART, a.no_penalty, a.dismiss, a.penalize),
@@ -191,8 +194,7 @@ TABLE: RuleTable = {
         # A review is of one decision: a daily fine is looked at for itself, and reviewed if it must be.
         *(y.closes(a.legal_review, a.correct_case) for y in a.PENALTIES),
         *(y.releases(a.determine_review) for y in a.PENALTIES),
-        a.penalize.opens(a.determine_review, when=d.DAILY_GROUND),
-        a.daily_fine.opens(a.determine_review),
+        *(y.opens(a.determine_review) for y in a.PENALTIES),
     ],
     APL.art(58, par=1, item=2): [
         a.record_hearing.opens(a.legal_review, when=f.REVIEW_AFTER),
@@ -240,7 +242,7 @@ TABLE: RuleTable = {
     ],
     AEL.art(40): [
         a.alter_decision.obliges(a.end_execution, when=d.VOIDED),
-        *(y.waits_for(a.end_execution) for y in a.DECISIONS),
+        *(y.waits_for(a.end_execution) for y in (*a.DECISIONS, a.complete_performance)),
     ],
     AEL.art(41): [
         a.alter_decision.opens(a.refund, when=d.TAKEN_BEFORE),
