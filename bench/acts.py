@@ -24,8 +24,9 @@ def measure(count: int, rounds: int, address: str, folder: Path) -> list[Ratio]:
     """Against `create()` as it is called (record and history commit one after the other), then both in one.
 
     Every act is a transaction of its own; the acts are those of whole penalty cases, the first that
-    opens a matter included. Before each act of the second figure this process forgets the markings it
-    has folded. SQLite: WAL, synchronous=FULL on both sides; PostgreSQL: its defaults.
+    opens a matter included, one after the other in one process. So an act of the first figure reads
+    nothing of its matter: the append confirms its newest entry. Before each act of the second figure the
+    process forgets entries, rows and markings of every matter. SQLite: WAL, synchronous=FULL on both sides; PostgreSQL: its defaults.
     """
     made, party = acting.found()
     deeds = acting.acts(made, party)

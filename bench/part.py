@@ -79,6 +79,12 @@ def _lists(size: dict[str, int]) -> Any:
     return lists.report(bureau, filling.codes(), size["times"])
 
 
+def _search(size: dict[str, int]) -> Any:
+    from bench import searching
+
+    return searching.report(size["matters"], size["times"])
+
+
 def _ready(size: dict[str, int]) -> Any:
     from bench import ready
 
@@ -97,6 +103,7 @@ PARTS = {
     "rebuilding": _rebuilding,
     "verification": _verification,
     "lists": _lists,
+    "search": _search,
     "ready": _ready,
 }
 

@@ -18,6 +18,8 @@ from setup.environment import ROOT, VENV, SetupFailed, say
 VAR = ROOT / "var"
 BUILDING = VAR / "demo.building"
 BUILT = VAR / "demo.built"
+FORMER = "former.sqlite3"
+PINS = ROOT / "fadu" / "law" / "pins.json"
 STATIC_STAMP = VAR / "static.stamp"
 HOST = "127.0.0.1"
 
@@ -60,12 +62,19 @@ def collect_static() -> None:
 
 
 def build_demo() -> None:
-    """Build the demonstration bureau once; a build that was broken off is begun anew."""
+    """Build the demonstration bureau once; a build that was broken off is begun anew.
+
+    Its matters run over the procedures of its day. Where those are no longer in this tree, the bureau
+    is built anew and the former one put aside.
+    """
     database = VAR / "fadu.sqlite3"
+    law = hashlib.sha256(PINS.read_bytes()).hexdigest()
     if BUILT.exists() and database.exists():
-        manage("migrate", "--verbosity", "0")
-        return
-    if BUILDING.exists():
+        if BUILT.read_text(encoding="utf-8").strip() == law:
+            manage("migrate", "--verbosity", "0")
+            return
+        put_aside(database)
+    elif BUILDING.exists():
         say("上次没有建完演示数据，重新开始")
         for path in VAR.glob("fadu.sqlite3*"):
             path.unlink()
@@ -80,7 +89,19 @@ def build_demo() -> None:
     say("建立演示局（第一次约需半分钟，慢的机器一分多钟）")
     if fadu("demo"):
         raise SetupFailed("演示数据没有建成，请查看上面的原因。")
+    BUILDING.write_text(f"{law}\n", encoding="utf-8")
     BUILDING.rename(BUILT)
+
+
+def put_aside(database: Path) -> None:
+    """Make room for another demonstration; the one before the last is dropped."""
+    former = database.with_name(FORMER)
+    say(f"程序版本已经更新，重新建立演示局；原来的移到 var/{FORMER}")
+    for end in ("", "-wal", "-shm"):
+        former.with_name(FORMER + end).unlink(missing_ok=True)
+        part = database.with_name(database.name + end)
+        if part.exists():
+            part.rename(former.with_name(FORMER + end))
 
 
 def free(port: int) -> bool:

@@ -86,6 +86,16 @@ def may_set_parameters(viewer: Viewer, _: Any) -> bool:
     return viewer.holds(Role.LEGAL_OFFICE)
 
 
+def may_sign_missing(viewer: Viewer, _: Any) -> bool:
+    """缺项清单由行政机关负责人签署。"""
+    return viewer.holds(Role.PRINCIPAL, Role.FULL_HEAD, Role.LEADER)
+
+
+def may_settle_changes(viewer: Viewer, _: Any) -> bool:
+    """法规变动由法规科（合法性审查机构）核对。"""
+    return viewer.holds(Role.LEGAL_OFFICE)
+
+
 def may_keep_libraries(viewer: Viewer, _: Any) -> bool:
     """知识库由法规科（合法性审查机构）登记和停用。"""
     return viewer.holds(Role.LEGAL_OFFICE)

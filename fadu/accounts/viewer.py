@@ -49,8 +49,11 @@ class Viewer:
 
     def may_do(self, act: Act) -> bool:
         """Whether the viewer may do the act itself, or record it for one who stands outside."""
-        fits = fitting(act, self.roles, self.capacities) is not None
-        return fits or self.may_record(act)
+        return self.fits(act) or self.may_record(act)
+
+    def fits(self, act: Act) -> bool:
+        """Whether the viewer may do the act itself."""
+        return fitting(act, self.roles, self.capacities) is not None
 
     def may_record(self, act: Act) -> bool:
         """Whether the viewer may enter an act of an outsider (当事人、专家、法院……的行为)."""

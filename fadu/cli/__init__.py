@@ -20,6 +20,7 @@ NOUNS = (
     "codes",
     "penalty",
     "law",
+    "parameter",
     "ledger",
     "procedure",
     "report",

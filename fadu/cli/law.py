@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from fadu.cli import law_radar
 from fadu.cli.files import write_whole
 from fadu.cli.started import start_django
 from fadu.kernel.errors import BadInput
@@ -41,7 +42,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     pack.add_argument("--out", metavar="文件", required=True, type=Path, help="更新包，.zip")
     pack.add_argument("--key", metavar="私钥", required=True, type=Path, help="Ed25519，PKCS#8 PEM")
     pack.set_defaults(run=run_pack)
-    for one in (take, listed, show, pack):
+    words = verbs.add_parser("index", help="核对条文的检索词，不符的重新编制")
+    words.add_argument("--check", action="store_true", help="只核对，不重新编制")
+    words.set_defaults(run=run_index)
+    law_radar.add_to(verbs)
+    for one in (take, listed, show, pack, words):
         one.add_argument("--json", action="store_true", help="以 JSON 输出")
 
 
@@ -117,6 +122,25 @@ def run_show(args: argparse.Namespace) -> int:
     for use in found["cited"]:
         print(f"  引用：{use['title']}　{use['words']}（{use['cite']}）")
     return 0
+
+
+def run_index(args: argparse.Namespace) -> int:
+    """Compare the index of words with the articles; make it anew unless told only to check: 1 where it was wrong."""
+    start_django()
+    from fadu.statutes.texts.index import differences
+    from fadu.statutes.texts.services import rebuild_index
+
+    wrong = differences()
+    rebuilt = bool(wrong) and not args.check
+    articles = rebuild_index() if rebuilt else None
+    if args.json:
+        print(json.dumps({"wrong": len(wrong), "rebuilt": rebuilt}))
+    elif not wrong:
+        print("条文的检索词与条文相符")
+    else:
+        done = f"已按{articles}条条文重新编制" if rebuilt else "请执行 fadu law index 重新编制"
+        print(f"条文的检索词有{len(wrong)}个与条文不符；{done}")
+    return int(bool(wrong) and not rebuilt)
 
 
 def run_pack(args: argparse.Namespace) -> int:

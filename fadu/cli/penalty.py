@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from fadu.cli.files import read_text
 from fadu.kernel.errors import BadInput
-from fadu.kernel.money import yuan
 from fadu.kernel.zone import parse_day
 
 if TYPE_CHECKING:
@@ -130,6 +129,7 @@ def row_json(row: "Conduct") -> dict[str, Any]:
 
 def fine_json(row: "Conduct", fine: "Fine") -> dict[str, Any]:
     """A fine for machines."""
+    from fadu.law.penalties.reckoning import condition_of
     from fadu.law.penalties.terms import Base
 
     fixed = fine.base is Base.FIXED
@@ -142,25 +142,14 @@ def fine_json(row: "Conduct", fine: "Fine") -> dict[str, Any]:
         "duty": fine.duty.value,
         "joined": fine.joined.value,
         "gravity": fine.gravity.value,
-        "condition": condition(fine),
+        "condition": condition_of(fine),
         "cite": str(row.basis_of(fine)),
     }
 
 
-def condition(fine: "Fine") -> str:
-    """For which gains or goods the fine applies."""
-    band = fine.band
-    if band is None:
-        return ""
-    if band.below is None:
-        return f"{band.base.title}{yuan(band.at_least, grouped=True)}元以上"
-    none = f"没有{band.base.title}或者" if band.base.value == "gains" else ""
-    return f"{none}{band.base.title}不足{yuan(band.below, grouped=True)}元"
-
-
 def told(row: "Conduct") -> Iterator[str]:
     """A row for people."""
-    from fadu.law.penalties.reckoning import rule_of
+    from fadu.law.penalties.reckoning import condition_of, rule_of
 
     yield f"{row.code}  {row.words}"
     yield f"依据：{row.cite}（{row.status.title}）"
@@ -169,7 +158,7 @@ def told(row: "Conduct") -> Iterator[str]:
     yield f"对象：{row.subject}    决定：{row.decider.value}"
     yield f"施行：{row.since} 起" + (f"，至 {row.until}" if row.until else "")
     for fine in row.fines:
-        terms = [fine.stage.title, condition(fine), fine.gravity.value]
+        terms = [fine.stage.title, condition_of(fine), fine.gravity.value]
         verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
         yield f"  {'，'.join(t for t in (*terms, verb) if t)}：{rule_of(fine)}"
     for one in row.consequences:

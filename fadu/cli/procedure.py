@@ -11,6 +11,7 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from fadu.cli.files import write_whole
+from fadu.cli.procedure_diff import run_diff
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import instant_of, parse_day
@@ -40,6 +41,10 @@ def add_parser(subparsers: "Subparsers[argparse.ArgumentParser]") -> None:
     _verb(verbs, "list", "列出全部程序", run_list)
     show = _verb(verbs, "show", "逐条列出规则及依据", run_show)
     show.add_argument("code", metavar="代码", help="如 penalty.ordinary")
+    diff = _verb(verbs, "diff", "两个日期的版本逐句对照", run_diff)
+    diff.add_argument("code", metavar="代码")
+    diff.add_argument("--from", dest="since", metavar="日期", required=True, help="较早的日期")
+    diff.add_argument("--to", metavar="日期", required=True, help="较晚的日期")
     check = _verb(verbs, "check", "核查程序定义；不写代码的，核查全部", run_check)
     check.add_argument("code", metavar="代码", nargs="?")
     check.add_argument(

@@ -12,6 +12,7 @@ from fadu.demo import (
     decision,
     hazards,
     libraries,
+    missing,
     parties,
     penalties,
     returns,
@@ -30,6 +31,7 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     meter = _Meter(show)
     meter.begin("机构、人员、日历和参数")
     made = bureau.build(meter.step)
+    missing.build(made)
     meter.begin("文书用语、判定标准、裁量阶次和清单")
     libraries.build(made, meter.step)
     meter.begin("示范法律文本")

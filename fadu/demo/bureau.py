@@ -180,7 +180,7 @@ def _calendar(lawyer: Actor, crew: Crew, hand: Hand) -> None:
 
 def _parameters(lawyer: Actor, crew: Crew, hand: Hand) -> None:
     """Fill every parameter with a sample value (示范值), so that the demonstration can act."""
-    for parameter in PARAMETERS:
+    for parameter in filled():
         statutes.set_parameter(
             code=parameter.code, value=sample_value(parameter), since=date(2015, 1, 1),
             source="示范局虚构的内部规定，不得作为执法依据", status=Status.P, demo=True,
@@ -188,7 +188,14 @@ def _parameters(lawyer: Actor, crew: Crew, hand: Hand) -> None:
         )  # fmt: skip
 
 
+LATER = ("inspection", "enforcement", "norm", "licence", "publicity")
+"""Subjects of parameters whose rooms are still to come."""
 SAMPLE_VALUES = {"penalty.hearing_hold_limit": "30", "penalty.retention_years": "30"}
+
+
+def filled() -> tuple[Parameter, ...]:
+    """The parameters that the sample bureau has filled in; those of rooms still to come stand on its 缺项清单."""
+    return tuple(p for p in PARAMETERS if p.code.partition(".")[0] not in LATER)
 
 
 def sample_value(parameter: Parameter) -> str:

@@ -6,9 +6,11 @@ from datetime import date
 
 from fadu.demo.acting import BY, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
+from fadu.law.procedures.registers.radar import UNCHANGED
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Hand
-from fadu.statutes.models import LawText
+from fadu.statutes.models import LawTask, LawText
+from fadu.statutes.radar.services import settle_change
 from fadu.statutes.texts.services import Entry, date_text, import_texts
 from fadu.statutes.texts.sources import PUBLISHED, document
 
@@ -35,8 +37,11 @@ NEWER = (
 SINCE = {date(2022, 3, 1): date(2022, 4, 1), date(2025, 6, 1): date(2025, 7, 1)}
 
 
+FOUND = "只缩短拟稿人送审的日数，清单的适用条件不变（示范）"
+
+
 def build(bureau: Bureau) -> None:
-    """The legal office enters both versions, and says since when each applies."""
+    """The legal office enters both versions, says since when each applies, and settles one of two tasks of the radar."""
     who = (bureau.crew.people[Role.LEGAL_OFFICE][0],)
     hand = Hand(bureau.law, FOUNDED, chance_of("texts"), BY)
     found = [document(f"{TITLE}.txt", text.encode(), PUBLISHED) for text in (FORMER, NEWER)]
@@ -47,3 +52,7 @@ def build(bureau: Bureau) -> None:
             text=text, applies=applies, ends=None, source=SOURCE, reason="首次登记（示范）", who=who,
             hand=hand, at=FOUNDED,
         )  # fmt: skip
+    for first in LawTask.objects.order_by("id")[
+        :1
+    ]:  # entries of the libraries that name the changed article
+        settle_change(task=first, outcome=UNCHANGED, reason=FOUND, who=who, hand=hand, at=FOUNDED)

@@ -37,6 +37,15 @@ def yuan(fen: int, *, grouped: bool = False) -> str:
     return f"{sign}{digits}.{rest:02d}" if rest else f"{sign}{digits}"
 
 
+def in_wan(fen: int) -> str:
+    """Fen as an official writes an amount that is round: `3万元`, `37.5万元`; else `153,001元`."""
+    wan, rest = divmod(fen, 10_000_00)
+    if wan <= 0 or rest % 100_00:
+        return f"{yuan(fen, grouped=True)}元"
+    part = f".{rest // 100_00:02d}".rstrip("0") if rest else ""
+    return f"{wan:,}{part}万元"
+
+
 def capitals(fen: int) -> str:
     """Fen in the capital numerals of a legal document (大写金额): 伍万元整.
 

@@ -8,8 +8,18 @@ from enum import StrEnum
 from functools import cache
 
 from fadu.law import registry
-from fadu.law.parameters import PARAMETERS
+from fadu.law.deadlines.table import LIMITS
 from fadu.law.lawyers import LISTS
+from fadu.law.libraries.kinds import CRITERION, LENIENCY, PHRASE
+from fadu.law.libraries.shipped import shipped
+from fadu.law.libraries.standards import CITED
+from fadu.law.parameters import PARAMETERS
+from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
+from fadu.law.penalties.choice import CHOOSING
+from fadu.law.penalties.ladder import RUNGS
+from fadu.law.penalties.lists import ListKind
+from fadu.law.penalties.reckoning import provided
+from fadu.law.penalties.terms import Conduct
 from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.procedure import Procedure
@@ -24,6 +34,12 @@ class UserKind(StrEnum):
     FACT = "fact"
     PARAMETER = "parameter"
     CHECK = "check"  # 不得拒绝
+    PERIOD = "period"  # a row of the table of periods
+    PENALTY = "penalty"  # a row of the catalogue of penalties
+    WEIGHING = "weighing"  # 不予、从轻、减轻 and which norm applies
+    LIST = "list"  # 四张清单
+    PHRASE = "phrase"  # sample phrases
+    CRITERION = "criterion"  # an item of a standard for major hazards
 
 
 @dataclass(frozen=True)
@@ -31,7 +47,7 @@ class Use:
     """One citation: by what, in which procedure, in which words; the period that stands under it, if one does."""
 
     kind: UserKind
-    code: str  # procedure or parameter
+    code: str  # of the procedure, parameter, period, conduct, library or its entry
     title: str
     words: str
     cite: Citation
@@ -41,7 +57,11 @@ class Use:
 @cache
 def uses() -> tuple[Use, ...]:
     """All of them, in the order of the procedures."""
-    return (*(u for p in registry.PROCEDURES for u in _procedure(p)), *_parameters(), *_checks())
+    made = (_parameters, _checks, _periods, _penalties, _weighing, _lists, _phrases, _criteria)
+    return (
+        *(use for procedure in registry.PROCEDURES for use in _procedure(procedure)),
+        *(use for make in made for use in make()),
+    )
 
 
 @cache
@@ -97,3 +117,62 @@ def _checks() -> Iterator[Use]:
         title = registry.procedure(code).title
         for one in lawful:
             yield Use(UserKind.CHECK, code, title, f"“{one.act.title}”：{one.why}", one.cite)
+
+
+def _periods() -> Iterator[Use]:
+    """Every period; of those that the text itself does not print the number is not looked up."""
+    for limit in LIMITS:
+        if isinstance(limit.cite, Citation):
+            printed = isinstance(limit.term, Period) and limit.term.count
+            term = limit.term if printed and isinstance(limit.term, Period) else None
+            told = f"自{limit.anchor}起：{limit.duty}，{limit.length}"
+            yield Use(UserKind.PERIOD, limit.key, limit.title, told, limit.cite, term)
+
+
+def _penalties() -> Iterator[Use]:
+    """Every conduct: where it is punished, which duty it breaks, and where its amounts stand."""
+    for row in CATALOGUE:
+        for cite, told in _places(row):
+            yield Use(UserKind.PENALTY, row.code, row.words, told, cite)
+
+
+def _places(row: Conduct) -> Iterator[tuple[Citation, str]]:
+    yield row.cite, "；".join(provided(row))
+    if row.violates:
+        yield row.violates, "所违反的规定"
+    if row.refers:
+        yield row.refers, "转引的处罚规定"
+    own = {(r.instrument, r.article, r.bis) for r in row.cite.refs}
+    for cite in dict.fromkeys(f.cite for f in row.fines if f.cite):
+        if own.isdisjoint((r.instrument, r.article, r.bis) for r in cite.refs):
+            yield cite, "罚款幅度"
+
+
+def _weighing() -> Iterator[Use]:
+    for line in (*RUNGS, *CHOOSING):
+        if line.cite:
+            yield Use(
+                UserKind.WEIGHING, "ladder", "不予、从轻、减轻和适用规定", line.text, line.cite
+            )
+
+
+def _lists() -> Iterator[Use]:
+    for kind in ListKind:
+        told = f"{kind.value}清单在本条范围以内登记"
+        yield Use(UserKind.LIST, LENIENCY.code, LENIENCY.title, told, kind.cite)
+
+
+def _phrases() -> Iterator[Use]:
+    for entry in shipped(PHRASE.code):
+        row = BY_CODE[entry["conduct"]]
+        yield Use(
+            UserKind.PHRASE, entry.name, row.words, "违法事实、责令改正、证据和询问要点", row.cite
+        )
+
+
+def _criteria() -> Iterator[Use]:
+    for entry in shipped(CRITERION.code):
+        cite = CITED.get(entry.name)
+        if cite:
+            told = f"{entry['standard']} {entry['item']}"
+            yield Use(UserKind.CRITERION, entry.name, entry["label"], told, cite)

@@ -29,7 +29,7 @@ class Wanted:
 
     @property
     def cited(self) -> int:
-        """How many rules and parameters cite it already."""
+        """How many periods cite it already, as known from a restatement; no rule does."""
         return sum(usage.cited(self.key).values()) if self.key else 0
 
 

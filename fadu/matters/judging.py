@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NoReturn
 
 from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.marking import Marking, fold
@@ -30,16 +31,16 @@ _OF_FACTS = ("facts", "parameter", "unknown")
 """Kinds of reasons that a record without its derived facts would have against it for that alone."""
 
 
-def together(refusal: Refused, deed: Deed, loaded: Loaded) -> Refused:
-    """What a derived fact refuses, said together with everything else that stands against the deed."""
+def refuse(refusal: Refused, deed: Deed, loaded: Loaded) -> NoReturn:
+    """Raise what a derived fact refuses, together with everything else that stands against the deed."""
     bare = Record(deed.act.code, deed.at, deed.key, dict(deed.facts), deed.who, loaded.n + 1)
     others = [r for r in reasons_against(deed, bare, loaded) if r.kind not in _OF_FACTS]
     if not others:
-        return refusal
+        raise refusal
     own = Reason(
         "facts", deed.act.code, deed.key, refusal.message, refusal.basis, todo=refusal.todo
     )
-    return Blocked([*others, own])
+    raise Blocked([*others, own]) from refusal
 
 
 def marking_of(deed: Deed, loaded: Loaded, at: datetime) -> Marking:

@@ -82,6 +82,11 @@ class Matter(models.Model):
     class Meta:
         indexes = [
             *(index for reach in _REACHES for index in _lists(reach)),
+            Index(
+                fields=[_REACHES[-1], "owner", "due", "serial", "register"],
+                condition=_LISTED & Q(due__isnull=False),
+                name="matter_county_mine_due",
+            ),
             Index(fields=["lapse"], condition=Q(lapse__isnull=False), name="matter_lapse"),
             Index(fields=["number"], condition=~Q(number=""), name="matter_number"),
         ]

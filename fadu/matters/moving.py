@@ -43,9 +43,12 @@ class Move:
         return self.old == self.new
 
 
-def between(before: Marking, after: Marking) -> list[Move]:
-    """What is owed in both and ends on another day, or is no longer (or newly) provisional."""
-    old, new = _ends(before), _ends(after)
+def between(before: Marking, after: Marking, told: Ends | None = None) -> list[Move]:
+    """What is owed in both and ends on another day, or is no longer (or newly) provisional.
+
+    `told` is what owners were told meanwhile: it stands instead of the day before.
+    """
+    old, new = {**_ends(before), **(told or {})}, _ends(after)
     return [
         Move(*owed, old[owed][0], new[owed][0], old[owed][1], new[owed][1])
         for owed in new
@@ -55,28 +58,45 @@ def between(before: Marking, after: Marking) -> list[Move]:
 
 @dataclass(frozen=True)
 class Change:
-    """The law changed: what it was before, since when it is another, and what owners are told of it."""
+    """The law changed: what it was before (and when), since when it is another, and what owners are told
+    of it."""
 
     before: LawView
     since: datetime
     cause: str
+    former: datetime | None = None
 
 
-def moves(loaded: Loaded, change: Change, after: Marking, now: datetime) -> list[Move]:
+def moves(
+    loaded: Loaded, change: Change, after: Marking, now: datetime, told: Ends | None = None
+) -> list[Move]:
     """What moved in a matter; periods that began under the changed law have not moved."""
     known = [r for r in loaded.records() if r.noted is None or r.noted <= change.since]
-    return between(fold(loaded.procedure, change.before, known, now), after)
+    return between(fold(loaded.procedure, change.before, known, now), after, told)
+
+
+def told(matters: Iterable[str], change: Change) -> dict[str, Ends]:
+    """By matter, the days its owner was told of between the law before and this one: where a second
+    change came while the first was counted, some have been told of the first and some have not."""
+    if change.former is None:
+        return {}
+    found: dict[str, Ends] = {}
+    rows = MoveNotice.objects.filter(matter__in=list(matters), noted__gt=change.former)
+    for n in rows.filter(noted__lt=change.since).order_by("noted", "id"):
+        found.setdefault(n.matter, {})[n.act, n.key] = (n.new, n.provisional)
+    return found
 
 
 def foreseen(
     rows: Iterable[Matter], before: LawView, law: LawView, now: datetime
 ) -> list[tuple[Matter, Move]]:
     """What would move in the given matters if the law became `law`; nothing is written."""
-    return [
-        (matter, move)
-        for matter in rows
-        for move in between(*selectors.markings_under(matter, (before, law), now))
-    ]
+    return [(matter, move) for matter in rows for move in _moved(matter, before, law, now)]
+
+
+def _moved(matter: Matter, before: LawView, law: LawView, now: datetime) -> list[Move]:
+    old, new = selectors.markings_under(matter, (before, law), now)
+    return between(old, new)
 
 
 def write(loaded: Loaded, found: Iterable[Move], change: Change) -> int:

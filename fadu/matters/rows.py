@@ -73,12 +73,6 @@ class RowStore:
             self._held[model, id] = None if new else read(model, id)
         return self._held[model, id]
 
-    def apply(self, changes: Sequence[Change]) -> list[tuple[type[Model], str, dict[str, Any]]]:
-        """Hold and write at once."""
-        touched = self.hold(changes)
-        write(self.waiting())
-        return touched
-
     def hold(self, changes: Sequence[Change]) -> list[tuple[type[Model], str, dict[str, Any]]]:
         """Change rows in memory; returns model, id and all columns of every row touched."""
         touched = []

@@ -50,7 +50,8 @@ def act(
 def perform(deeds: Sequence[Deed]) -> list[Outcome]:
     """Record deeds in order, over one matter or several (a flow), in one transaction.
 
-    All tips are locked in sorted order first and all entries appended in one go at the end, so that
+    The tips of several matters are locked in sorted order before anything is judged, that of a matter
+    this process remembers as its entry is appended; all entries are appended in one go at the end. So
     two flows never wait for each other. Raises Refused with the articles, or BadInput.
     """
     with transaction.atomic():
@@ -129,7 +130,7 @@ class _Flow:
         try:
             record = _record_of(deed, loaded)
         except Refused as refusal:
-            raise judging.together(refusal, deed, loaded) from refusal
+            judging.refuse(refusal, deed, loaded)
         reasons = judging.reasons_against(deed, record, loaded)
         # What another platform recorded is never refused; the review of the file judges it (外部系统办理).
         irregular = not loaded.platform and judging.check_irregular(deed, reasons)

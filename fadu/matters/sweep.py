@@ -50,12 +50,15 @@ def recount(
     `limit` bounds how many matters are looked at; the next call goes on behind them. Owners are told
     what moved against the law `before`: unless given, the one by which the last count was made.
     """
+    if before is not None and mark_of(before) == mark_of(law):
+        before = None  # sent twice: nothing has changed since the count that may still be going on
     state = _state(law, now, cause, just_changed=before is not None)
-    if before is None and state.former is not None:
+    behind = state.since == now and state.former is not None and state.former < now - MOMENT
+    if state.former is not None and (before is None or behind):
         before = law.known(state.former)
     change = None
-    if before is not None and state.since is not None and mark_of(before) != state.law:
-        change = moving.Change(before, state.since, state.cause)
+    if before is not None and state.since is not None:
+        change = moving.Change(before, state.since, state.cause, state.former)
     moved = done = 0
     while state.after is not None and (limit is None or done < limit):
         rows = Matter.objects.filter(due__isnull=False, serial__gt=state.after).order_by("serial")
@@ -69,11 +72,12 @@ def recount(
 
 def _state(law: LawView, now: datetime, cause: str, *, just_changed: bool) -> Recount:
     """Where the count stands. Under another law it begins anew, against the law of a moment ago where it
-    has just been changed, else against the last one that was counted to the end."""
+    has just been changed, else against the last one that was counted to the end. So it is too where
+    the law changes while a count goes on: some owners have not been told of the first change."""
     state = Recount.objects.filter(pk=1).first() or Recount(after=-1)
     mark = mark_of(law)
     if state.law != mark:
-        if just_changed:
+        if just_changed and (state.after is None or state.former is None):
             state.former = now - MOMENT
         elif state.after is None:
             state.former = state.since
@@ -110,6 +114,7 @@ def _write(
 ) -> int:
     moved = 0
     with transaction.atomic():
+        told = moving.told(ids, change) if change else {}
         for loaded in load(ids, registry.procedure).values():
             before: dict[str, object] = dict(
                 Matter.objects.filter(pk=loaded.id).values(*_SEEN).get()
@@ -117,7 +122,9 @@ def _write(
             marking = fold(loaded.procedure, law, loaded.records(), now)
             lapses.write(loaded, lapses.fallen(marking), now)
             if change is not None:
-                moving.write(loaded, moving.moves(loaded, change, marking, now), change)
+                moving.write(
+                    loaded, moving.moves(loaded, change, marking, now, told.get(loaded.id)), change
+                )
             row = projection.values(loaded, marking)
             if any(row[c] != before[c] for c in before):
                 projection.write(loaded, row, new=False)

@@ -7,8 +7,21 @@ from django.db.models import UniqueConstraint
 
 from fadu.law.texts.marks import caption
 from fadu.statutes.library.models import LibraryRow, LibraryUse
+from fadu.statutes.parameters.models import MissingList
+from fadu.statutes.radar.models import LawChange, LawTask
 
-__all__ = ["CalendarYear", "LibraryRow", "LibraryUse", "ParameterRow"]
+__all__ = [
+    "CalendarYear",
+    "LawArticle",
+    "LawBody",
+    "LawChange",
+    "LawTask",
+    "LawText",
+    "LibraryRow",
+    "LibraryUse",
+    "MissingList",
+    "ParameterRow",
+]
 
 
 class CalendarYear(models.Model):
@@ -109,3 +122,16 @@ class LawArticle(models.Model):
 
     def __str__(self) -> str:
         return caption(self.number, self.bis)
+
+
+class LawSpan(models.Model):
+    """A text whose articles are found by their words: the ids from the first of them to the last."""
+
+    LEDGER = "ephemeral: made from the articles, and made anew by `fadu law index`"
+
+    text = models.OneToOneField(LawText, models.PROTECT, primary_key=True, related_name="span")
+    first = models.BigIntegerField()
+    last = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.first}–{self.last}"

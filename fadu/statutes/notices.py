@@ -80,16 +80,6 @@ def examine(year: int, text: str) -> Notice:
     return found
 
 
-def as_lines(year: int, text: str) -> str:
-    """Lines or a notice, as lines in the order of the days; BadInput says what cannot be read."""
-    return examine(year, text).lines
-
-
-def read_notice(year: int, text: str) -> Days:
-    """The days of `year` that a notice moves: day -> (works, name). BadInput if it names none."""
-    return examine(year, text).days
-
-
 def _plain(text: str) -> str:
     """Full-width digits and brackets as plain ones, without the spaces that copying leaves."""
     return re.sub(r"[^\S\n]+", "", unicodedata.normalize("NFKC", text))

@@ -44,6 +44,24 @@ def test_the_demonstration_is_built_once(calls: list[str]) -> None:
     assert calls == ["migrate", "demo", "migrate"]
 
 
+def test_it_is_built_anew_beside_the_former_where_its_procedures_are_gone(
+    calls: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pins = tmp_path / "pins.json"
+    monkeypatch.setattr(run, "PINS", pins)
+    pins.write_text("{}", encoding="utf-8")
+    run.build_demo()
+    (run.VAR / "fadu.sqlite3").write_text("matters", encoding="utf-8")
+
+    pins.write_text('{"another": 1}', encoding="utf-8")
+    run.build_demo()
+    run.build_demo()
+
+    assert calls == ["migrate", "demo", "migrate", "demo", "migrate"]
+    assert (run.VAR / run.FORMER).read_text(encoding="utf-8") == "matters"
+    assert (run.VAR / "fadu.sqlite3").read_text(encoding="utf-8") == ""
+
+
 def test_a_build_that_was_broken_off_begins_anew(
     calls: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

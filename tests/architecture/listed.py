@@ -10,6 +10,7 @@ NO_TWIN = {
     "urls_law.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
+    "urls_parameters.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
     "fadu/config/wsgi.py": "test_checks.py starts it in a process of its own",
     "fadu/law/penalties/accidents.py": _ROWS,
@@ -56,6 +57,7 @@ WRITERS = {
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
+    "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
 
 # Files below config that ask the machine for time or chance
@@ -75,6 +77,8 @@ UNSCOPED = {
     "fadu/statutes/selectors.py": "calendar, parameters and law texts are the same for everyone",
     "fadu/statutes/library/selectors.py": "phrases, standards, tiers and lists are the same for everyone",
     "fadu/statutes/texts/selectors.py": "the texts of the law are public and the same for everyone",
+    "fadu/statutes/parameters/selectors.py:values": "parameters are the same for everyone",
+    "fadu/statutes/radar/selectors.py": "changes of the law are the same for everyone; running matters are counted by scope",
     "fadu/accounts/selectors.py:accounts": f"{_FOUND_PEOPLE}; the security administrator's page alone",
     "fadu/accounts/selectors.py:administrators": "who must hold nothing else: a rule, shown to nobody",
     "fadu/accounts/selectors.py:agency": _TREE,
@@ -125,6 +129,8 @@ QUERIES = {
     "fadu/matters/rebuild.py": "rebuilding and comparing goes over every matter",
     "fadu/matters/refolding.py": _BEHIND,
     "fadu/matters/sweep.py": "time passes for every matter",
+    "fadu/statutes/texts/index.py": "the texts of the law are public and the same for everyone",
+    "fadu/statutes/texts/searching.py": "the texts of the law are public and the same for everyone",
     "fadu/statutes/past.py": "the registers of law are the same for everyone",
 }
 

@@ -25,7 +25,7 @@ def test_an_officer_finds_the_rule_the_amount_and_the_sentence(office: Office) -
     page.get_by_label("违法所得").fill("150,000")
     page.get_by_role("button", name="计算").click()
 
-    expect(page.get_by_role("heading", name="法定幅度：300,000元至750,000元")).to_be_visible()
+    expect(page.get_by_role("heading", name="法定幅度：30万元以上75万元以下")).to_be_visible()
     expect(page.get_by_text("报告由谁编制、审核？")).to_be_visible()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from fadu.cli import main
 from fadu.cli.tests.builders import MANUAL
@@ -188,3 +189,29 @@ def test_the_page_names_every_kind_of_finding():
 
     page = MANUAL.read_text(encoding="utf-8")
     assert [k for k in FindingKind if f'"{k.value}"' not in page] == []
+
+
+def test_the_index_is_compared_and_made_anew_where_it_is_wrong(texts, capsys):
+    main(["law", "import", str(texts)])
+    capsys.readouterr()
+    assert run(capsys, "law", "index") == (0, {"wrong": 0, "rebuilt": False})
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM statutes_posting WHERE token = %s", ["灯笼"])
+
+    assert run(capsys, "law", "index", "--check") == (1, {"wrong": 1, "rebuilt": False})
+    assert run(capsys, "law", "index") == (0, {"wrong": 1, "rebuilt": True})
+    assert run(capsys, "law", "index", "--check") == (0, {"wrong": 0, "rebuilt": False})
+
+
+def test_people_read_what_is_wrong_with_the_index_and_what_to_do(texts, capsys):
+    main(["law", "import", str(texts)])
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM statutes_posting")
+    capsys.readouterr()
+
+    assert main(["law", "index", "--check"]) == 1
+    assert "请执行 fadu law index 重新编制" in capsys.readouterr().out
+    assert main(["law", "index"]) == 0
+    assert "已按7条条文重新编制" in capsys.readouterr().out
+    assert main(["law", "index"]) == 0
+    assert "条文的检索词与条文相符" in capsys.readouterr().out

@@ -81,6 +81,22 @@ def test_income_and_gains_settle_what_hangs_on_them(sheet, capsys):
     ]  # fmt: skip
 
 
+def test_a_daily_fine_is_the_fine_before_for_each_day_after_the_order(sheet, capsys):
+    path = sheet(
+        "安全生产法,112,,单位,overdue,200000,2025-03-01,20000,10",
+        "安全生产法,112,,单位,,300000,2025-03-01,20000,10",
+        "安全生产法,112,,单位,,300000,2025-03-01,20000,",
+        head=f"{HEAD},original_fine,days",
+    )
+
+    assert main(["penalty", "check", path, "--json"]) == 1
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    assert [(r["verdict"], r["min"], r["max"]) for r in rows] == [
+        ("within", 200000, 200000), ("above", 200000, 200000), ("undecidable", None, None),
+    ]  # fmt: skip
+    assert "次日起" in rows[0]["message"]
+
+
 @pytest.mark.parametrize(
     ("head", "line", "said"),
     [
@@ -91,6 +107,9 @@ def test_income_and_gains_settle_what_hangs_on_them(sheet, capsys):
         (HEAD, FIRST.replace("50000", "很多"), "第2行：金额“很多”"),
         (HEAD, FIRST.replace("2025-03-01", "2025-02-30"), "第2行：日期“2025-02-30”"),
         (HEAD, FIRST.replace("单位", "某某"), "第2行：对象“某某”"),
+        (f"{HEAD},days", f"{FIRST},0", "第2行：日数“0”"),
+        (f"{HEAD},days", f"{FIRST},十天", "第2行：日数“十天”"),
+        (f"{HEAD},original_fine", f"{FIRST},两万", "第2行：金额“两万”"),
         (HEAD, f"{FIRST},多一列", "应有7列，实有8列"),
     ],
 )
@@ -119,8 +138,8 @@ def test_a_row_is_shown_with_every_fine_as_the_law_words_it(capsys):
 
     for words in (
         "依据：《安全生产法》第九十二条第二款（已核实）", "违反：《安全生产法》第七十二条第二款",
-        "违法所得100,000元以上，应当对单位并处罚款：违法所得的2倍至5倍",
-        "没有违法所得或者违法所得不足100,000元，应当对单位单处或者并处罚款：100,000元至200,000元",
+        "违法所得10万元以上，应当对单位并处罚款：违法所得的2倍至5倍",
+        "没有违法所得或者违法所得不足10万元，应当对单位单处或者并处罚款：10万元以上20万元以下",
     ):  # fmt: skip
         assert words in page
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from fadu.demo import texts
+from fadu.demo import libraries, texts
 from fadu.law.texts.comparing import How, compare
 from fadu.law.texts.parsing import parse
-from fadu.statutes.models import LawText
+from fadu.statutes.models import LawTask, LawText
 from fadu.statutes.texts import selectors
+
+
+def test_the_newer_version_touches_two_entries_and_one_of_them_is_settled(small) -> None:
+    libraries.build(small.bureau, lambda: None)
+    texts.build(small.bureau)
+
+    first, second = LawTask.objects.order_by("id")
+    assert (first.kind, first.outcome, second.outcome) == ("entry", "已核对无须改", "")
+    assert "示范" in first.reason
 
 
 def test_two_versions_stand_side_by_side_each_with_its_day(small) -> None:

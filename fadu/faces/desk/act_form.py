@@ -9,7 +9,8 @@ from typing import Any
 
 from django import forms
 
-from fadu.faces.desk.widgets import FindInput, KeptFileInput
+from fadu.faces.desk.offering import objections
+from fadu.faces.desk.widgets import FindInput, KeptFileInput, OfferInput
 from fadu.kernel.zone import rfc3339
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
@@ -40,6 +41,10 @@ class Setting:
     irregular: bool = False  # recorded against the rules, with a reason
     corrects: int | None = None  # takes the place of this entry, with a reason
     held: tuple[FileRef, ...] = ()  # what is attached already
+    offered: Mapping[str, Choices] = field(
+        default_factory=dict
+    )  # fact code -> what a library knows
+    found: Mapping[str, date] = field(default_factory=dict)  # key -> day of the finding
 
     @property
     def files(self) -> dict[str, str]:
@@ -89,6 +94,8 @@ class ActForm(forms.Form):
         made = FIELDS[fact.kind](fact, self.setting)
         made.required = fact.required and fact.kind is not Kind.FILE
         made.label, made.help_text = fact.title, fact.help
+        if fact.code in self.setting.offered:
+            made.widget = OfferInput(self.setting.offered[fact.code])
         if fact.kind is Kind.FILE:
             sha = self._kept(fact)
             made.widget.keep(
@@ -105,11 +112,15 @@ class ActForm(forms.Form):
         return sha if sha in self.setting.files else ""
 
     def clean(self) -> dict[str, Any]:
-        """A required file is there when it was just sent or is already kept."""
+        """A required file is there, sent or kept; a criterion is one of the day of the finding."""
         for fact in facts_asked(self.setting.act):
             missing = fact.kind is Kind.FILE and fact.required and not self._kept(fact)
             if missing and not self.files.get(fact.code):
                 self.add_error(fact.code, "此项必填。")
+        day = self.setting.found.get(self.cleaned_data.get("key", ""))
+        if self.setting.offered and day:
+            for code, why in objections(self.cleaned_data, day):
+                self.add_error(code, why)
         return super().clean() or self.cleaned_data
 
     def facts(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from fadu.faces.desk.citing import article_url
 from fadu.faces.desk.law_page import Chosen, badges_of, code_of
 from fadu.kernel.zone import day_of
 from fadu.law import usage
+from fadu.law.libraries.kinds import CRITERION, PHRASE
 from fadu.law.texts.article import Article
 from fadu.law.texts.marks import caption
 from fadu.law.usage import Use, UserKind
@@ -27,7 +28,22 @@ KINDS = {
     UserKind.FACT: "由系统判断的事项",
     UserKind.PARAMETER: "参数",
     UserKind.CHECK: "不得拒绝办理的情形",
+    UserKind.PERIOD: "法定期限",
+    UserKind.PENALTY: "处罚目录",
+    UserKind.WEIGHING: "处罚裁量",
+    UserKind.LIST: "裁量清单",
+    UserKind.PHRASE: "示范用语",
+    UserKind.CRITERION: "重大事故隐患判定",
 }
+# Where each kind is opened, by its code; the rest are procedures.
+PAGES = {
+    UserKind.PARAMETER: "parameter",
+    UserKind.PERIOD: "limit",
+    UserKind.PENALTY: "penalty",
+    UserKind.LIST: "library",
+}
+ENTRIES = {UserKind.PHRASE: PHRASE.code, UserKind.CRITERION: CRITERION.code}
+ROWS = (UserKind.PERIOD, UserKind.PENALTY, *ENTRIES)
 
 
 @dataclass(frozen=True)
@@ -40,18 +56,27 @@ class ArticleOf:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One sentence under a citation; with what it is said of, where many stand under one heading."""
+
+    words: str
+    title: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Citing:
-    """What of one kind cites an article, in one procedure or parameter."""
+    """What of one kind cites an article, in one procedure or parameter; rows of a table are one heading."""
 
     kind: str
-    title: str
+    title: str  # "" for the rows of a table
     url: str
-    places: tuple[tuple[str, tuple[str, ...]], ...]  # citation, what stands under it
+    places: tuple[tuple[str, tuple[Line, ...]], ...]  # citation, what stands under it
 
     @property
     def count(self) -> int:
         """How many sentences."""
-        return sum(len(words) for _, words in self.places)
+        return sum(len(lines) for _, lines in self.places)
 
 
 def context(request: Any, found: ArticleOf) -> dict[str, Any]:
@@ -83,10 +108,10 @@ def context(request: Any, found: ArticleOf) -> dict[str, Any]:
 
 def citing(uses: Iterable[Use]) -> tuple[Citing, ...]:
     """The uses by kind and procedure, then by the place cited; each sentence once."""
-    ordered = sorted(uses, key=lambda u: (list(UserKind).index(u.kind), u.title))
+    ordered = sorted(uses, key=lambda u: (list(UserKind).index(u.kind), _heading(u)))
     return tuple(
-        Citing(KINDS[kind], title, _url(kind, code), _by_place(group))
-        for (kind, title, code), group in groupby(ordered, key=lambda u: (u.kind, u.title, u.code))
+        Citing(KINDS[kind], title, _url(kind, code) if code else "", _by_place(group))
+        for (kind, (title, code)), group in groupby(ordered, key=lambda u: (u.kind, _heading(u)))
     )
 
 
@@ -128,17 +153,26 @@ def elsewhere(found: ArticleOf) -> list[tuple[str, Article, str]]:
     ]  # fmt: skip
 
 
-def _by_place(uses: Iterable[Use]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    found: dict[str, dict[str, None]] = {}
+def _heading(use: Use) -> tuple[str, str]:
+    """Title and code under which a use stands; none where the rows of a table stand together."""
+    return ("", "") if use.kind in ROWS else (use.title, use.code)
+
+
+def _by_place(uses: Iterable[Use]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    found: dict[str, dict[Line, None]] = {}
     for use in uses:
-        found.setdefault(str(use.cite), {})[use.words] = None
-    return tuple((cite, tuple(words)) for cite, words in found.items())
+        row = (use.title, _url(use.kind, use.code)) if use.kind in ROWS else ()
+        found.setdefault(str(use.cite), {})[Line(use.words, *row)] = None
+    return tuple((cite, tuple(lines)) for cite, lines in found.items())
 
 
 def _url(kind: UserKind, code: str) -> str:
-    name = "parameter" if kind is UserKind.PARAMETER else "procedure"
+    if kind is UserKind.WEIGHING:
+        return reverse("penalty_ladder")
+    if kind in ENTRIES:
+        return reverse("entry", kwargs={"code": ENTRIES[kind], "id": code})
     register = code.startswith("register.")
-    return "" if register else reverse(name, kwargs={"code": code})
+    return "" if register else reverse(PAGES.get(kind, "procedure"), kwargs={"code": code})
 
 
 def _under(words: str, cite: str) -> bool:

@@ -14,7 +14,7 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.casework.models import Draft, PaperApproval
-from fadu.faces.desk import moved, work
+from fadu.faces.desk import moved, radar_page, work
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.people_page import gaps_of
 from fadu.faces.desk.registering import marks
@@ -51,12 +51,17 @@ class Home:
         self.request, self.viewer = request, request.viewer
 
     @cached_property
+    def owed(self) -> list[work.Duty]:
+        """What is owed in the viewer's agency."""
+        return work.owed(self.viewer, self.request.now)
+
+    @cached_property
     def duties(self) -> list[work.Duty]:
         """应办."""
-        return work.duties(self.viewer, self.request.now)
+        return work.duties(self.owed)
 
     @property
-    def owed(self) -> str:
+    def counted(self) -> str:
         """How many they are."""
         return told_to(len(self.duties), work.OWED)
 
@@ -68,7 +73,7 @@ class Home:
     @cached_property
     def warnings(self) -> list[work.Duty]:
         """预警."""
-        return work.warnings(self.duties)
+        return work.warnings(self.owed)
 
     @property
     def warned(self) -> list[work.Duty]:
@@ -137,6 +142,16 @@ class Home:
     def recent(self) -> list[Matter]:
         """The newest matters within reach."""
         return matters.first(self.viewer.scope, matters.Query(), self.request.now, RECENT)
+
+    @cached_property
+    def radar(self) -> list[tuple[Any, str, str]]:
+        """法规变动: open tasks of the legal office: task, which article, where it is settled."""
+        return radar_page.on_desk(self.viewer)
+
+    @property
+    def radar_most(self) -> bool:
+        """Whether there are more than are shown."""
+        return len(self.radar) > radar_page.ON_DESK
 
     @cached_property
     def gaps(self) -> Any:

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from fadu.faces.desk.offering import found_on
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.columns import JOINT
 from fadu.law.libraries.kinds import CRITERION, STANDARD
@@ -106,9 +107,13 @@ def standing(span: Span, amount: int) -> Badge:
 
 
 def criteria(lines: Iterable[Line]) -> tuple[Judged, ...]:
-    """The criteria that findings of the matter state, as they were valid on the day of each."""
+    """The criteria that judgements of the matter state, as they were valid on the day of each finding."""
+    lines = tuple(lines)
+    days = found_on(lines)
     stated = [x for x in lines if not x.corrected and _stated(x)]
-    found = dict.fromkeys((x.facts["standard"], x.facts["item"], day_of(x.at)) for x in stated)
+    found = dict.fromkeys(
+        (x.facts["standard"], x.facts["item"], days.get(x.key, day_of(x.at))) for x in stated
+    )
     return tuple(_judged(standard, item, day) for standard, item, day in found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -78,8 +78,10 @@ class Dossier:
         return not reads_only and self.matter.county == self.viewer.place.county
 
     def title(self, act: Act, key: str) -> str:
-        """An act with the party or hazard it concerns."""
-        return f"{act.title}（{self.labels.get(key, key)}）" if key else act.title
+        """An act with the party or hazard it concerns, where the matter has several."""
+        if not key or len(self.marking.keys(act.each)) == 1:
+            return act.title
+        return f"{act.title}（{self.labels.get(key, key)}）"
 
     def url(self, act: Act, key: str, *, irregular: bool = False) -> str:
         """Where the act is prepared."""
@@ -154,7 +156,7 @@ class Dossier:
         badges = [b for b, _, _ in self.deadlines(code, key)]
         first = min(badges, key=lambda b: b.due) if badges and not paused else None
         against = self._against(act, key)
-        reason = "期限中止" if paused else "；".join(dict.fromkeys(r.message for r in against))
+        reason = "期限中止" if paused else held_back(against)
         rules = [o.rules for o in self.marking.owed() if (o.act, o.key) == (code, key)]
         basis = "、".join(dict.fromkeys(str(r.cite) for group in rules for r in group if r.cite))
         url = "" if against and not self.matter.external else self._open_url(act, key)
@@ -174,7 +176,7 @@ class Dossier:
                 continue
             against = self._against(act, key)
             if against:
-                message = "；".join(dict.fromkeys(r.message for r in against))
+                message = held_back(against)
                 basis = "、".join(dict.fromkeys(r.cite for r in against if r.cite))
                 elsewhere = self.matter.external  # its acts are written down, never held back
                 standing = Standing.MAY if elsewhere else Standing.BLOCKED
@@ -190,6 +192,21 @@ class Dossier:
 
     def _open_url(self, act: Act, key: str) -> str:
         return self.url(act, key) if self.own and not act.lapse else ""
+
+
+def held_back(against: Iterable[Reason]) -> str:
+    """What holds an act back, short under its own name: what has to be done first in one list."""
+    first: list[str] = []
+    others: list[str] = []
+    for reason in against:
+        rule = reason.rule
+        plain = rule is not None and not rule.when and rule.first.each in ("", rule.then.each)
+        if rule is not None and plain and reason.kind in ("needs", "waits"):
+            first.append(f"“{rule.first.title}”")
+        else:
+            others.append(reason.message)
+    listed = [f"尚未{'、'.join(dict.fromkeys(first))}"] if first else []
+    return "；".join([*listed, *dict.fromkeys(others)])
 
 
 def who_may(act: Act) -> str:

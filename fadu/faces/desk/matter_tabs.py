@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from fadu.casework import selectors as casework
-from fadu.faces.desk import law_panel, link_page, moved, review_page
+from fadu.faces.desk import law_panel, link_page, moved, radar_page, review_page
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -107,6 +107,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         "evidence": [f for f, evidence in files if evidence],
         "bases": law_panel.bases(lines),
         "criteria": law_panel.criteria(lines),
+        "radar": radar_page.notices(dossier),
         "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
     }
 

@@ -13,17 +13,29 @@ from fadu.accounts import selectors as accounts
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
 from fadu.law.parameters import PARAMETERS
+from fadu.law.readers import of
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter, ParameterValue
 from fadu.law.vocabulary.role import Role
 from fadu.statutes import selectors
 from fadu.statutes.models import ParameterRow
+from fadu.statutes.parameters.selectors import demanded
 from fadu.ui.badges import Badge, Tone, status_badge
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
-GROUPS = {"penalty": "行政处罚", "hazard": "重大事故隐患", "decision": "重大行政决策"}
+GROUPS = {
+    "penalty": "行政处罚",
+    "hazard": "重大事故隐患",
+    "decision": "重大行政决策",
+    "enforcement": "行政执法",
+    "inspection": "行政检查",
+    "norm": "规范性文件、法律顾问和合同",
+    "licence": "行政许可和备案",
+    "publicity": "公开、普法和专项行动",
+    "deadline": "期限单位",
+}
 OTHER = "通用"
 EMPTY = Badge("未填写", Tone.WARN, "alert", "没有值；读取本参数的环节不能办理，或者不计算期限")
 DEFAULT = Badge("默认值", Tone.QUIET, "settings", "没有填写，按默认值执行")
@@ -55,6 +67,7 @@ def context(request: Any) -> dict[str, Any]:
     return {
         "groups": [(title, table(title, rows)) for title, rows in grouped(held)],
         "missing": [h for h in held if h.value is None],
+        "holding": sum(h.value is None and demanded(h.parameter.code) for h in held),
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
     }
 
@@ -79,32 +92,6 @@ def table(title: str, rows: Iterable[Held]) -> Table:
     return Table(f"{title}参数", COLUMNS, tuple(Row(_cells(h)) for h in rows))
 
 
-def missing_sheet(request: Any) -> dict[str, Any]:
-    """What nobody has filled in yet, as a sheet to take to a meeting."""
-    columns = (
-        Column("参数"),
-        Column("单位", "narrow"),
-        Column("法律的规定和留白"),
-        Column("依据"),
-        Column("拟填数值、来源"),
-    )
-    rows = tuple(
-        Row((Cell(h.parameter.title), Cell(h.parameter.unit or "—"), Cell(h.parameter.why),
-             Cell(str(h.parameter.cite)), Cell("")))
-        for h in in_force(request)
-        if h.value is None
-    )  # fmt: skip
-    return {
-        "table": Table("未填写的参数", columns, rows, empty=Empty("没有未填写的参数")),
-        "title": "未填写参数清单",
-        "agency": request.viewer.agency_name,
-        "period": f"截至{long_day(day_of(request.now))}",
-        "printed_at": request.now,
-        "printed_by": request.viewer.name,
-        "back_url": reverse("parameters"),
-    }
-
-
 def parameter_context(request: Any, parameter: Parameter) -> dict[str, Any]:
     """The page of one parameter: why it is open, what it is now, every dated value."""
     rows = selectors.parameter_rows(parameter.code)
@@ -114,6 +101,7 @@ def parameter_context(request: Any, parameter: Parameter) -> dict[str, Any]:
         "parameter": parameter,
         "held": held,
         "badges": badges_of(held),
+        "readers": of(parameter.code),
         "history": history(parameter, rows, names),
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
         "crumbs": (Crumb("参数", reverse("parameters")), Crumb(parameter.title)),

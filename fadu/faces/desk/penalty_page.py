@@ -12,16 +12,15 @@ from django.urls import reverse
 from fadu.faces.desk.forms.penalties import CaseForm, LadderForm
 from fadu.faces.desk.slicing import sliced
 from fadu.kernel.errors import BadInput
-from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.kinds import PHRASE
 from fadu.law.penalties.catalogue import BY_CODE, matching
 from fadu.law.penalties.choice import by_date, highest, predecessors, successors
-from fadu.law.penalties.facts import Line, Outcome
+from fadu.law.penalties.facts import Line, Outcome, Span
 from fadu.law.penalties.ladder import judge
-from fadu.law.penalties.reckoning import rule_of, said
-from fadu.law.penalties.terms import Conduct, Fine, Stage
+from fadu.law.penalties.reckoning import condition_of, rule_of, said
+from fadu.law.penalties.terms import Conduct, Consequence, Fine, Stage
 from fadu.law.penalties.tiers import Tier, applied
 from fadu.law.vocabulary.role import Role
 from fadu.statutes.library import selectors
@@ -76,9 +75,11 @@ def table(rows: Iterable[Conduct]) -> Table:
     return Table("处罚目录", COLUMNS, lines, empty=empty)
 
 
-def fines_said(row: Conduct, stage: Stage) -> str:
-    """The fines of a stage in one line a payer."""
-    return "；".join(f"{f.payer.title}：{_rule(f)}" for f in row.fined_at(stage)) or "—"
+def sanctions_said(row: Conduct, stage: Stage) -> str:
+    """What a stage brings: its fines, payer by payer, and what else is ordered or imposed."""
+    fines = [f"{f.payer.title}：{_rule(f)}" for f in row.fined_at(stage)]
+    measures = [_measure(c) for c in row.consequences if c.stage is stage]
+    return "；".join([*fines, *measures]) or "—"
 
 
 def penalty_context(request: Any, row: Conduct) -> dict[str, Any]:
@@ -144,12 +145,7 @@ def ladder_context(request: Any) -> dict[str, Any]:
 def facts_of(row: Conduct) -> tuple[Fact, ...]:
     """What stands at the head of a row."""
     until = f"，至{long_day(row.until)}" if row.until else ""
-    measures = "；".join(
-        "，".join(
-            t for t in (c.stage.title, c.gravity.value, f"{c.duty.title}{c.measure.value}") if t
-        )
-        for c in row.consequences
-    )
+    measures = "；".join(f"{c.stage.title}，{_measure(c)}" for c in row.consequences)
     return (
         Fact("依据", str(row.cite)),
         Fact(
@@ -185,14 +181,8 @@ def fines_table(row: Conduct) -> Table:
 
 
 def condition(fine: Fine) -> str:
-    """For which gains, goods or gravity a fine stands."""
-    band, said_so = fine.band, [fine.gravity.value] if fine.gravity.value else []
-    if band is not None and band.below is None:
-        said_so.append(f"{band.base.title}{yuan(band.at_least, grouped=True)}元以上")
-    elif band is not None and band.below is not None:
-        none = f"没有{band.base.title}或者" if band.base.value == "gains" else ""
-        said_so.append(f"{none}{band.base.title}不足{yuan(band.below, grouped=True)}元")
-    return "，".join(said_so)
+    """For which gravity, gains or goods a fine stands."""
+    return "，".join(t for t in (fine.gravity.value, condition_of(fine)) if t)
 
 
 def parts_of(row: Conduct, phrase: Entry | None) -> list[tuple[str, str]]:
@@ -225,7 +215,7 @@ def tiers_table(tiers: Iterable[Tier]) -> Table:
     rows = tuple(
         Row((
             Cell(t.name), Cell(t.stage.title), Cell(t.payer.title), Cell(t.condition),
-            Cell(f"{yuan(t.low, grouped=True)}元至{yuan(t.high, grouped=True)}元", sub=t.source),
+            Cell(said(Span(t.low, t.high)), sub=t.source),
         ))
         for t in tiers
     )  # fmt: skip
@@ -248,14 +238,18 @@ def badges_of(row: Conduct, today: date) -> tuple[Badge, ...]:
 
 def _cells(row: Conduct) -> tuple[Cell, ...]:
     url = reverse("penalty", kwargs={"code": row.code})
-    second = fines_said(row, Stage.OVERDUE)
+    second = sanctions_said(row, Stage.OVERDUE)
     return (
         Cell(row.words, url, sub=row.subject),
         Cell(str(row.cite)),
-        Cell(f"转引{row.refers}" if row.refers else fines_said(row, Stage.FIRST)),
+        Cell(f"转引{row.refers}" if row.refers else sanctions_said(row, Stage.FIRST)),
         Cell(second),
         Cell(row.code, badges=(COAL,) if row.coal else ()),
     )
+
+
+def _measure(one: Consequence) -> str:
+    return "，".join(t for t in (one.gravity.value, f"{one.duty.title}{one.measure.value}") if t)
 
 
 def _rule(fine: Fine) -> str:

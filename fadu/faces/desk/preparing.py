@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.http import QueryDict
@@ -15,8 +16,11 @@ from fadu.documents.services import store
 from fadu.faces.desk.act_form import KEPT, ActForm, Setting
 from fadu.faces.desk.finding import Step, find_line
 from fadu.faces.desk.matter_page import Dossier
+from fadu.faces.desk.offering import asks as asks_criterion
+from fadu.faces.desk.offering import found_on, offers
 from fadu.kernel.errors import BadInput
 from fadu.kernel.ids import new_id
+from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.engine.record import Record
 from fadu.law.vocabulary.act import Act
@@ -50,6 +54,7 @@ def setting_of(
     keys = dossier.marking.keys(act.each) if dossier and act.each else []
     labels = dossier.labels if dossier else {}
     key = (typed.get("key") or [""])[0]
+    found = found_on(matters.history(step.matter)) if step.matter and asks_criterion(act) else {}
     return Setting(
         procedure=step.procedure,
         act=act,
@@ -64,7 +69,14 @@ def setting_of(
         irregular=request.GET.get("irregular") == "1" or bool(draft and _irregular(draft)),
         corrects=draft.corrects if draft else _number(request.GET.get("corrects", "")),
         held=_held(request, step, draft),
+        offered=offers(_finding(found, key, request)) if asks_criterion(act) else {},
+        found=found,
     )
+
+
+def _finding(found: Mapping[str, date], key: str, request: Any) -> date:
+    """The day of the finding that is judged; the last one while none is chosen."""
+    return found.get(key) or max(found.values(), default=day_of(request.now))
 
 
 def corrected_line(request: Any, step: Step) -> Line | None:

@@ -6,15 +6,14 @@ ones are empty, which act will ask for each, and who fills them in, while there 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from fadu.law.engine.view import LawView
+from fadu.law.readers import readings
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.parameter import Parameter
-from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 
 
@@ -52,14 +51,4 @@ def unfilled(
 def _read(procedure: Procedure) -> tuple[tuple[str, str, bool], ...]:
     """Every reading of a parameter: its code, the act that reads it, whether the act is refused without it."""
     order = {a.code: i for i, a in enumerate(procedure.acts)}
-    return tuple(sorted(set(_readings(procedure)), key=lambda r: (order[r[1]], r)))
-
-
-def _readings(procedure: Procedure) -> Iterator[tuple[str, str, bool]]:
-    for rule in procedure.rules:
-        if isinstance(rule.term, Given) and rule.term.parameter and not rule.first.lapse:
-            yield rule.term.parameter, rule.first.code, not rule.term.optional
-    for act in procedure.acts:
-        for fact in act.facts:
-            for code in fact.derived.parameters if fact.derived else ():
-                yield code, act.code, True
+    return tuple(sorted(set(readings(procedure)), key=lambda r: (order[r[1]], r)))

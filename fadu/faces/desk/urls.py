@@ -50,6 +50,7 @@ urlpatterns = [
     path("paper/<str:id>/answer/", drafts.answer_paper, name="answer_paper"),
     path("procedures/", procedures.procedures, name="procedures"),
     path("procedures/<str:code>/", procedures.procedure, name="procedure"),
+    path("procedures/<str:code>/diff/", procedures.procedure_diff, name="procedure_diff"),
     path("ledger/", ledger.ledger_health, name="ledger_health"),
     path("ledger/verify/", ledger.verify_ledger, name="verify_ledger"),
     *urls_library.urlpatterns,

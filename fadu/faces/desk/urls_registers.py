@@ -1,13 +1,13 @@
-"""Addresses of the registers: parties, parameters, periods, calendar, agencies, people and what they lend."""
+"""Addresses of the registers: parties, periods, calendar, agencies, people and what they lend."""
 
 from django.urls import path
 
+from fadu.faces.desk import urls_parameters
 from fadu.faces.desk.views import (
     agencies,
     calendar,
     delegations,
     limits,
-    parameters,
     parties,
     people,
     standing,
@@ -20,10 +20,7 @@ urlpatterns = [
     path("parties/<str:id>/amend/", parties.amend_party, name="amend_party"),
     path("parties/<str:id>/merge/", parties.merge_party, name="merge_party"),
     path("parties/<str:id>/erase/", parties.erase_party, name="erase_party"),
-    path("parameters/", parameters.parameters, name="parameters"),
-    path("parameters/missing/", parameters.missing_parameters, name="missing_parameters"),
-    path("parameters/<str:code>/", parameters.parameter, name="parameter"),
-    path("parameters/<str:code>/set/", parameters.set_parameter, name="set_parameter"),
+    *urls_parameters.urlpatterns,
     path("limits/", limits.limits, name="limits"),
     path("limits/<slug:code>/", limits.limit, name="limit"),
     path("limits/<slug:code>/slip/", limits.limit_slip, name="limit_slip"),

@@ -37,7 +37,9 @@ class Duty:
     title: str
     matter: Matter
     deadline: DeadlineBadge
-    mine: bool
+    mine: bool  # the viewer may do it
+    carried: bool  # in a matter that the viewer carries
+    who: str
 
     @property
     def url(self) -> str:
@@ -46,19 +48,33 @@ class Duty:
         return reverse("act", kwargs={"id": self.matter.id, "act": self.matter.due_act}) + key
 
 
-def duties(viewer: Viewer, now: datetime) -> list[Duty]:
-    """The next owed act of each matter of the viewer's agency, the earliest last day first.
-
-    What the viewer may do or record stands first among those of one day.
-    """
+def owed(viewer: Viewer, now: datetime) -> list[Duty]:
+    """The next owed act of each matter: those the viewer carries, and the first of the viewer's agency,
+    the earliest last day first."""
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-    found = [_duty(viewer, m, now) for m in matters.first(own, matters.Query("due"), now, OWED + 1)]
-    return sorted(found, key=lambda d: (d.deadline.due, not d.mine))
+    first = matters.first(own, matters.Query("due"), now, OWED + 1)
+    found = {m.pk: m for m in (*_due_of(own.person, own.agency), *first)}
+    return sorted(
+        (_duty(viewer, m, now) for m in found.values()), key=lambda d: (d.deadline.due, not d.mine)
+    )
 
 
-def warnings(duties: list[Duty]) -> list[Duty]:
-    """预警: overdue, due within three days, or on a date that may still move."""
-    return [d for d in duties if d.deadline.tone.value in ("bad", "warn") or d.deadline.provisional]
+def duties(owed: list[Duty]) -> list[Duty]:
+    """应办: what the viewer may do, and what is owed in the matters that the viewer carries."""
+    return [d for d in owed if d.mine or d.carried]
+
+
+def warnings(owed: list[Duty]) -> list[Duty]:
+    """预警: what others of the agency owe and is overdue or due within three days."""
+    return [
+        d for d in owed if not (d.mine or d.carried) and d.deadline.tone.value in ("bad", "warn")
+    ]
+
+
+@ready
+def _due_of(person: str, agency: str) -> QuerySet[Matter]:
+    rows = matters.matters(Scope(person, agency, Reach.COUNTY)).filter(owner=person)
+    return rows.filter(due__isnull=False).order_by("due", "serial")[: OWED + 1]
 
 
 @dataclass(frozen=True)
@@ -74,8 +90,8 @@ class Possible:
 def possible(viewer: Viewer, law: LawView, now: datetime) -> list[Possible]:
     """可办: acts not done yet that the viewer may do now by their capacities, the matters they carry first.
 
-    In a colleague's matter only what is owed or has come into play counts: what anybody may do at any
-    time (自行回避 …) is no work waiting for a head or a reviewer.
+    In a colleague's matter only what has come into play for the viewer counts: what anybody may do at
+    any time (自行回避 …) or record for an outsider is no work waiting for a head or a reviewer.
     """
     chosen = _looked_into(viewer, now)
     markings = casework.markings(viewer.scope, chosen, law, now)
@@ -111,8 +127,8 @@ def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -
     ]
     for at_any_time, act, key in sorted(enabled, key=lambda one: one[0]):
         fresh = marking.done(act.code, key) is None and act is not procedure.closing
-        called = own or (act.by and not at_any_time)
-        if fresh and called and viewer.may_do(act):
+        called = viewer.may_do(act) if own else act.by and not at_any_time and viewer.fits(act)
+        if fresh and called:
             query = f"?key={key}" if key else ""
             url = reverse("act", kwargs={"id": matter.id, "act": act.code}) + query
             acts.setdefault(act.title, url)
@@ -130,4 +146,5 @@ def _duty(viewer: Viewer, matter: Matter, now: datetime) -> Duty:
         basis=matter.due_cite,
         provisional=matter.due_provisional,
     )
-    return Duty(act.title, matter, badge, viewer.may_do(act))
+    carried, who = matter.owner == viewer.person, "、".join(r.title for r in act.by)
+    return Duty(act.title, matter, badge, viewer.fits(act), carried, who)

@@ -5,10 +5,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fadu.kernel.errors import BadInput
-from fadu.kernel.money import MOST_FEN, capitals, fen, yuan
+from fadu.kernel.money import MOST_FEN, capitals, fen, in_wan, yuan
 from fadu.kernel.numbers import han
 
 AMOUNTS = st.integers(min_value=0, max_value=MOST_FEN)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3_000_000, "3万元"),
+        (37_500_000, "37.5万元"),
+        (1_230_000_000, "1,230万元"),
+        (10_010_000, "10.01万元"),
+        (10_005_000, "100,050元"),
+        (999_900, "9,999元"),
+        (0, "0元"),
+    ],
+)
+def test_a_round_amount_is_written_in_ten_thousands(value, text):
+    assert in_wan(value) == text
 
 
 @pytest.mark.parametrize(

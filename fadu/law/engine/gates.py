@@ -60,10 +60,11 @@ def _passed(system: System, gate: Gate) -> Iterator[tuple[str, int, Clauses]]:
     """
     first = system.bits_of(gate.before.code)
     seen = [i for act in gate.looks_at for i in system.bits_of(act.code)]
+    moot = [i for act in gate.moot for i in system.bits_of(act.code)]
     if gate.against:
         kind, history = "against", system.watch_result(first, gate.against)
     else:
-        kind, history = "stale", system.watch(seen, first) if seen else 0
+        kind, history = "stale", system.watch(seen, (*first, *moot)) if seen else 0
     for i in system.bits_of(gate.after.code):
         guard = system.guard(step(system.graph, i, gate.facts.get(gate.after.code)))
         if guard is None:

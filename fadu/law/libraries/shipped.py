@@ -51,7 +51,7 @@ def phrase(row: Conduct) -> dict[str, str]:
     return {
         "conduct": row.code,
         "fact": f"经查，【当事人】于【时间】在【地点】有下列行为：{row.words}。具体情形：【情形】。",
-        "violates": "",
+        "violates": str(row.violates or ""),
         "order": _order(row),
         "evidence": "\n".join(evidence.split("；")),
         "questions": "\n".join(f"{q}？" for q in questions.split("；")),

@@ -6,10 +6,13 @@ must be compared with the standard before anything is judged by it. 煤矿安全
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from fadu.law.instruments import CMSR
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.kinds import CRITERION, STANDARD
+from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.status import Status
 
 _INDEX = "条目号按索引顺序编排，判定前须对照标准原文。"
@@ -61,6 +64,11 @@ _COAL = (
     "超能力、超强度、超定员；瓦斯超限；突出防治；瓦斯抽采系统；通风系统；超层越界；严重水患；冲击地压；自然发火；"
     "淘汰设备工艺；监控通讯系统；露天边坡；双回路供电；新建改扩建期间违规生产；承包转包；改制期间责任和证照；其他重大事故隐患"
 )
+
+# The items that were read in a text which is installed, by the name of the entry.
+CITED: Mapping[str, Citation] = {
+    f"{COAL_REGULATION}·第{n}项": CMSR.art(36, item=n) for n, _ in enumerate(_COAL.split("；"), 1)
+}
 
 
 def standards() -> tuple[Entry, ...]:

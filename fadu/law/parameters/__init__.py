@@ -1,6 +1,17 @@
 """Declared parameters (参数): what the law leaves open, typed, cited, owned and off until filled."""
 
-from fadu.law.parameters import deadlines, decision, hazard, penalty, platform
+from fadu.law.parameters import (
+    deadlines,
+    decision,
+    enforcement,
+    hazard,
+    inspection,
+    licence,
+    norm,
+    penalty,
+    platform,
+    publicity,
+)
 from fadu.law.vocabulary.parameter import Parameter
 
 PARAMETERS: tuple[Parameter, ...] = (
@@ -9,4 +20,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *hazard.PARAMETERS,
     *decision.PARAMETERS,
     *deadlines.PARAMETERS,
+    *inspection.PARAMETERS,
+    *enforcement.PARAMETERS,
+    *norm.PARAMETERS,
+    *licence.PARAMETERS,
+    *publicity.PARAMETERS,
 )

@@ -10,6 +10,7 @@ from fadu.law.penalties.terms import (
     Measure,
     Payer,
 )
+from fadu.law.vocabulary.instrument import Citation
 
 M = Measure
 UNIT, PRINCIPAL, RESPONSIBLE = Payer.UNIT, Payer.PRINCIPAL, Payer.RESPONSIBLE
@@ -19,28 +20,28 @@ _GRADES = ("一般事故", "较大事故", "重大事故", "特别重大事故")
 _HIGHER = "安全生产法为上位新法，适用安全生产法。"
 
 
-def _head(item: int, words: str, *overtaken: str, note: str = "") -> Conduct:
+def _head(item: int, words: str, violates: Citation, *overtaken: str, note: str = "") -> Conduct:
     return Conduct(
         f"SGTL-35-{item}", words, HEAD, AIR.art(35, item=item), EMERGENCY,
         (share(PRINCIPAL, 40, 80, cite=AIR.art(35)),), first(M.DISCIPLINE), crime=True,
-        overtaken_by=overtaken, note=note,
+        violates=violates, overtaken_by=overtaken, note=note,
     )  # fmt: skip
 
 
 _ARTICLE_35 = (
-    _head(1, "不立即组织事故抢救", "AQF-110", note=_HIGHER),
-    _head(2, "漏报事故", note="本项只余漏报；迟报适用安全生产法第一百一十条。"),
-    _head(3, "在事故调查处理期间擅离职守", "AQF-110", note=_HIGHER),
+    _head(1, "不立即组织事故抢救", AIR.art(14), "AQF-110", note=_HIGHER),
+    _head(2, "漏报事故", AIR.art(4, par=1), note="本项只余漏报；迟报适用安全生产法第一百一十条。"),
+    _head(3, "在事故调查处理期间擅离职守", AIR.art(26, par=2), "AQF-110", note=_HIGHER),
 )
 
 _ARTICLE_36 = items(
     "SGTL-36", AIR, 36,
     {
-        1: ("谎报或者瞒报事故", None),
-        2: ("伪造或者故意破坏事故现场", None),
+        1: ("谎报或者瞒报事故", AIR.art(4, par=1)),
+        2: ("伪造或者故意破坏事故现场", AIR.art(16, par=1)),
         3: ("转移、隐匿资金、财产，或者销毁证据、资料", None),
-        4: ("拒绝接受调查或者拒绝提供情况和资料", None),
-        5: ("在事故调查中作伪证或者指使他人作伪证", None),
+        4: ("拒绝接受调查或者拒绝提供情况和资料", AIR.art(26, par=1)),
+        5: ("在事故调查中作伪证或者指使他人作伪证", AIR.art(26, par=2)),
         6: ("事故发生后逃匿", None),
     },
     subject=HAPPENED, decider=EMERGENCY, crime=True, consequences=first(M.DISCIPLINE),
@@ -90,7 +91,7 @@ _PLANS = (
     Conduct(
         "YJTL-32", "应急预案未报备案，未建立应急值班制度或者配备值班人员", "生产经营单位", ERR.art(32),
         Decider.DIVISION, (overdue(UNIT, 30_000, 50_000), overdue(RESPONSIBLE, 10_000, 20_000)),
-        first(M.CORRECT), note="首次没有罚款。",
+        first(M.CORRECT), violates=ERR.art(7) + ERR.art(14, par=1, item=2), note="首次没有罚款。",
     ),
 )  # fmt: skip
 

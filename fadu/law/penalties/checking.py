@@ -20,7 +20,7 @@ from fadu.law.penalties.terms import Conduct, Duty, Payer, Stage
 from fadu.law.vocabulary.instrument import Ref
 
 REQUIRED = ("law", "article", "item", "subject", "stage", "amount", "act_date")
-OPTIONAL = ("income", "gains", "goods", "gravity", "decided")
+OPTIONAL = ("income", "gains", "goods", "original_fine", "days", "gravity", "decided")
 _LESS = APL.art(32)
 _NONE = APL.art(33)
 
@@ -79,7 +79,8 @@ def read(cells: Mapping[str, str]) -> Question:
 
     acted = take(parse_day, "act_date", date.min)
     amount = take(fen, "amount", 0)
-    money = {name: take(fen, name) for name in ("income", "gains", "goods")}
+    money = {name: take(fen, name) for name in ("income", "gains", "goods", "original_fine")}
+    days = take(reading.days, "days")
     stage, payer = take(reading.stage, "stage"), take(reading.payer, "subject", "")
     gravity, decided = take(reading.gravity, "gravity"), take(parse_day, "decided")
     law = cells.get("law", "").strip()
@@ -91,7 +92,9 @@ def read(cells: Mapping[str, str]) -> Question:
         wrong.append("没有写明法律")
     if wrong:
         raise BadInput("；".join(wrong))
-    case = Case(acted, stage or Stage.FIRST, Payer.UNIT, decided, gravity=gravity, **money)
+    case = Case(
+        acted, stage or Stage.FIRST, Payer.UNIT, decided, days=days, gravity=gravity, **money
+    )
     return Question(law, ref, payer, stage, amount, case)
 
 

@@ -28,11 +28,11 @@ _FORBIDDEN_MEASURES = first(M.STOP_ACT, M.TAKE_GAINS, M.TAKE_GOODS, M.HARMLESS)
 _ARTICLE_98 = (
     Conduct(
         "WHF-98-1", "生产、使用、经营国家禁止的危险化学品", "单位或者个人", HCL.art(98, par=1), EMERGENCY,
-        _FORBIDDEN, _FORBIDDEN_MEASURES, former=("HCR-75-1",),
+        _FORBIDDEN, _FORBIDDEN_MEASURES, violates=HCL.art(6, par=1), former=("HCR-75-1",),
     ),
     Conduct(
         "WHF-98-3", "违反限制性规定使用危险化学品", "单位或者个人", HCL.art(98, par=3), EMERGENCY,
-        _FORBIDDEN, _FORBIDDEN_MEASURES, former=("HCR-75-3",),
+        _FORBIDDEN, _FORBIDDEN_MEASURES, violates=HCL.art(6, par=2), former=("HCR-75-3",),
         note="依照第一款处理、处罚。",
     ),
 )  # fmt: skip
@@ -116,7 +116,7 @@ _ARTICLE_106 = (
     Conduct(
         "WHF-106", "向未经许可的企业采购危险化学品", "危险化学品经营企业", HCL.art(106), EMERGENCY,
         (fine(UNIT, 200_000, 500_000), overdue(RESPONSIBLE, 50_000, 100_000)), _REVOCABLE,
-        former=("HCR-83",),
+        violates=HCL.art(53, par=1), former=("HCR-83",),
     ),
 )  # fmt: skip
 

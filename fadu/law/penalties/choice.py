@@ -14,6 +14,10 @@ from fadu.law.penalties.terms import Conduct, Duty, Gravity, Measure, Stage
 
 LAW_OF_THE_DAY = APL.art(37)
 ONE_ACT_ONE_FINE = APL.art(29)
+CHOOSING = (
+    Line("适用违法行为发生时的规定；作出决定时的规定处罚较轻的，适用较轻的", LAW_OF_THE_DAY),
+    Line("同一违法行为违反几个规定的，按罚款数额高的规定处罚", ONE_ACT_ONE_FINE),
+)
 _ORDERS = {Measure.CORRECT, Measure.REMOVE, Measure.HARMLESS}  # no penalties: 行政处罚法 28
 # what a graded or alternative measure may come to, for weighing one norm against another
 _AT_MOST = {

@@ -59,7 +59,19 @@ class Mitigation(StrEnum):
     OTHER_LAW = "法律、法规、规章规定的其他情形"
 
 
-_ITEMS = {m: n for n, m in enumerate(Mitigation, 1)}
+CHILD = Line("不满十四周岁，不予行政处罚，责令监护人管教", APL.art(30))
+MINOR = Line("已满十四周岁不满十八周岁，应当从轻或者减轻", APL.art(30))
+ABSENT = Line("不能辨认或者不能控制自己行为，不予行政处罚", APL.art(31))
+PARTIAL = Line("尚未完全丧失辨认、控制能力，可以从轻或者减轻", APL.art(31))
+MITIGATED = {m: Line(m.value, APL.art(32, item=n)) for n, m in enumerate(Mitigation, 1)}
+SLIGHT = Line("违法行为轻微并及时改正，没有造成危害后果", APL.art(33, par=1))
+FIRST = Line("初次违法且危害后果轻微并及时改正", APL.art(33, par=1))
+FAULTLESS = Line("当事人有证据足以证明没有主观过错", APL.art(33, par=2))
+LAPSED = Line("在追责期限内没有被发现，不再给予行政处罚，法律另有规定的除外", APL.art(36, par=1))
+EDUCATE = Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3))
+RUNGS = (
+    CHILD, MINOR, ABSENT, PARTIAL, *MITIGATED.values(), SLIGHT, FIRST, FAULTLESS, LAPSED, EDUCATE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,7 @@ class Circumstances:
     age: of a natural person in whole years at the time of the act; None for a unit.
     no_fault: the party has proved that it was without fault.
     fault_regardless: a law or regulation provides otherwise for lack of fault (33(2)).
+    lapsed: the act was not discovered within the limitation period (36(1)).
     """
 
     slight: bool | None = None
@@ -77,6 +90,7 @@ class Circumstances:
     harm: Harm | None = None
     no_fault: bool | None = None
     fault_regardless: bool = False
+    lapsed: bool = False
     age: int | None = None
     mind: Mind = Mind.SOUND
     mitigations: tuple[Mitigation, ...] = ()
@@ -121,14 +135,15 @@ class Judgement:
         lines += [
             Line(f"尚须查明：{'、'.join(r.lacking)}。{r.line.text}", r.line.cite) for r in self.open
         ]
-        if self.effect is Effect.SHALL_NOT:
-            lines.append(Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3)))
+        if any(r.effect is Effect.SHALL_NOT and r.line != LAPSED for r in self.holding):
+            lines.append(EDUCATE)  # 不再给予 is no decision on the conduct
         return tuple(lines)
 
 
 def judge(found: Circumstances) -> Judgement:
     """Which rungs of the ladder hold for a party."""
-    rungs = [r for r in (_age(found), _mind(found), *_three(found), *_mitigated(found)) if r]
+    spared = (_age(found), _mind(found), *_three(found), _limitation(found))
+    rungs = [r for r in (*spared, *_mitigated(found)) if r]
     return Judgement(tuple(r for r in rungs if r.holds), tuple(r for r in rungs if not r.holds))
 
 
@@ -136,23 +151,15 @@ def _age(found: Circumstances) -> Rung | None:
     if found.age is None or found.age >= 18:
         return None
     if found.age < 14:
-        return Rung(
-            Effect.SHALL_NOT, Line("不满十四周岁，不予行政处罚，责令监护人管教", APL.art(30))
-        )
-    return Rung(
-        Effect.SHALL_MITIGATE, Line("已满十四周岁不满十八周岁，应当从轻或者减轻", APL.art(30))
-    )
+        return Rung(Effect.SHALL_NOT, CHILD)
+    return Rung(Effect.SHALL_MITIGATE, MINOR)
 
 
 def _mind(found: Circumstances) -> Rung | None:
     if found.mind is Mind.ABSENT:
-        return Rung(
-            Effect.SHALL_NOT, Line("不能辨认或者不能控制自己行为，不予行政处罚", APL.art(31))
-        )
+        return Rung(Effect.SHALL_NOT, ABSENT)
     if found.mind is Mind.PARTIAL:
-        return Rung(
-            Effect.MAY_MITIGATE, Line("尚未完全丧失辨认、控制能力，可以从轻或者减轻", APL.art(31))
-        )
+        return Rung(Effect.MAY_MITIGATE, PARTIAL)
     return None
 
 
@@ -161,18 +168,21 @@ def _three(found: Circumstances) -> tuple[Rung | None, ...]:
     harmless = None if found.harm is None else found.harm is Harm.NONE
     light = None if found.harm is None else found.harm in (Harm.SLIGHT, Harm.NONE)
     slight = _rung(
-        Effect.SHALL_NOT, Line("违法行为轻微并及时改正，没有造成危害后果", APL.art(33, par=1)),
+        Effect.SHALL_NOT, SLIGHT,
         违法行为是否轻微=found.slight, 是否及时改正=found.corrected, 有无危害后果=harmless,
     )  # fmt: skip
     first = _rung(
-        Effect.MAY_NOT, Line("初次违法且危害后果轻微并及时改正", APL.art(33, par=1)),
+        Effect.MAY_NOT, FIRST,
         是否初次违法=found.first_time, 危害后果是否轻微=light, 是否及时改正=found.corrected,
     )  # fmt: skip
     fault = None
     if not found.fault_regardless:
-        line = Line("当事人有证据足以证明没有主观过错", APL.art(33, par=2))
-        fault = _rung(Effect.SHALL_NOT, line, 当事人是否证明没有主观过错=found.no_fault)
+        fault = _rung(Effect.SHALL_NOT, FAULTLESS, 当事人是否证明没有主观过错=found.no_fault)
     return slight, first, fault
+
+
+def _limitation(found: Circumstances) -> Rung | None:
+    return Rung(Effect.SHALL_NOT, LAPSED) if found.lapsed else None
 
 
 def _rung(effect: Effect, line: Line, **needed: bool | None) -> Rung | None:
@@ -184,6 +194,5 @@ def _rung(effect: Effect, line: Line, **needed: bool | None) -> Rung | None:
 
 def _mitigated(found: Circumstances) -> tuple[Rung, ...]:
     return tuple(
-        Rung(Effect.SHALL_MITIGATE, Line(m.value, APL.art(32, item=_ITEMS[m])))
-        for m in dict.fromkeys(found.mitigations)
+        Rung(Effect.SHALL_MITIGATE, MITIGATED[m]) for m in dict.fromkeys(found.mitigations)
     )

@@ -39,7 +39,7 @@ _SAFETY_LICENCE = (
 _LICENSING = (
     Conduct(
         "XKF-78", "隐瞒有关情况或者提供虚假材料申请行政许可", _LICENSED, ALL_.art(78), BY, (), first(M.WARN),
-        note="不予受理或者不予许可；直接关系公共安全等事项的，一年内不得再次申请。",
+        violates=ALL_.art(31, par=1), note="不予受理或者不予许可；直接关系公共安全等事项的，一年内不得再次申请。",
     ),
     Conduct(
         "XKF-79", "以欺骗、贿赂等不正当手段取得行政许可", _LICENSED, ALL_.art(79), BY, crime=True, elsewhere=True,
@@ -48,7 +48,7 @@ _LICENSING = (
     *items(
         "XKF-80", ALL_, 80,
         {
-            1: ("涂改、倒卖、出租、出借或者非法转让行政许可", None),
+            1: ("涂改、倒卖、出租、出借或者非法转让行政许可", ALL_.art(9)),
             2: ("超越行政许可范围活动", None),
             3: ("向监督检查机关隐瞒情况、提供虚假材料或者拒绝提供真实材料", None),
         },

@@ -113,6 +113,14 @@ def gravity(text: str) -> Gravity | None:
     return GRAVITIES[plain]
 
 
+def days(text: str) -> int:
+    """A number of days, one at least; BadInput for anything else."""
+    plain = text.strip()
+    if not (plain.isascii() and plain.isdigit() and int(plain)):
+        raise BadInput(f"日数“{text}”无法识别，应为自责令改正次日起的天数，如 10")
+    return int(plain)
+
+
 def cited(text: str) -> Iterator[Ref]:
     """Every place of a registered instrument that a sentence cites: 《安全生产法》第九十七条第一项."""
     for found in _CITED.finditer(text.replace(" ", "")):

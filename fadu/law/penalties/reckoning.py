@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_wan, yuan
 from fadu.law.penalties.facts import Case, Line, Outcome, Raised, Span
 from fadu.law.penalties.terms import Base, Conduct, Fine, Gravity, Payer, Stage
 
@@ -86,20 +86,20 @@ def span_of(fine: Fine, case: Case) -> Span | None:
 
 
 def described(fine: Fine, span: Span, stage: Stage) -> str:
-    """The range in words: 首次发现，应当对单位并处罚款：10,000元至50,000元."""
+    """The range in words: 首次发现，应当对单位并处罚款：1万元以上5万元以下."""
     verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
     gravity = f"{fine.gravity.value}，" if fine.gravity is not Gravity.ORDINARY else ""
     return f"{stage.title}，{gravity}{verb}：{said(span)}"
 
 
 def said(span: Span) -> str:
-    """A range in 元."""
+    """A range as an article states it, in 元 or 万元."""
     if span.high == 0:
         return "没有罚款"
-    high = f"{yuan(span.high, grouped=True)}元"
+    high = in_wan(span.high)
     if span.low == span.high:
         return high
-    return f"{yuan(span.low, grouped=True)}元至{high}" if span.low else f"{high}以下（没有下限）"
+    return f"{in_wan(span.low)}以上{high}以下" if span.low else f"{high}以下（没有下限）"
 
 
 def rule_of(fine: Fine) -> str:
@@ -114,6 +114,27 @@ def rule_of(fine: Fine) -> str:
     return f"{fine.base.title}的" + (
         f"{low}{unit}" if low == high else f"{low}{unit}至{high}{unit}"
     )
+
+
+def provided(row: Conduct) -> Iterator[str]:
+    """What a row provides, in one phrase each: its fines by stage and payer, else its measures."""
+    for fine in row.fines:
+        verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
+        terms = (fine.stage.title, fine.gravity.value, f"{verb}{rule_of(fine)}")
+        yield "，".join(t for t in terms if t)
+    if not row.fines:
+        yield "、".join(dict.fromkeys(c.measure.value for c in row.consequences)) or "没有罚款"
+
+
+def condition_of(fine: Fine) -> str:
+    """For which gains or goods a fine stands: 没有违法所得或者违法所得不足10万元; "" for any."""
+    band = fine.band
+    if band is None:
+        return ""
+    if band.below is None:
+        return f"{band.base.title}{in_wan(band.at_least)}以上"
+    none = f"没有{band.base.title}或者" if band.base is Base.GAINS else ""
+    return f"{none}{band.base.title}不足{in_wan(band.below)}"
 
 
 def _heavier(

@@ -119,7 +119,7 @@ _ARTICLE_113 = items(
         1: ("存在重大事故隐患，一百八十日内三次或者一年内四次受到本法处罚", None),
         2: ("经停产停业整顿仍不具备安全生产条件", WSL.art(20)),
         3: ("不具备安全生产条件，导致重大、特别重大事故", WSL.art(20)),
-        4: ("拒不执行停产停业整顿决定", None),
+        4: ("拒不执行停产停业整顿决定", WSL.art(70, par=1)),
     },
     subject=ENTERPRISE, decider=Decider.GOVERNMENT,
     consequences=first(M.CLOSE, M.REVOKE, M.BAN),

@@ -14,6 +14,7 @@ from fadu.law.instruments import ALL, APL, HOUSE, HOUSE_ARTICLES, find
 from fadu.law.procedures.tests.citations import installed, missing, passages, prints
 from fadu.law.usage import Use, UserKind
 from fadu.law.vocabulary.instrument import Ref
+from fadu.law.vocabulary.status import Status
 
 ROOT = Path(__file__).resolve().parents[3]
 WRITTEN = re.compile(
@@ -26,8 +27,16 @@ WITHOUT_TEXT = {"法治政府建设与责任落实督察工作规定", "民法�
 needs_texts = pytest.mark.skipif(not installed(), reason="没有 ../shared/law/texts（法律原文）")
 
 
+def restated(use: Use) -> bool:
+    """Whether it is a period of a text that is not installed, and shown as known from a restatement only."""
+    known = (r.instrument == HOUSE.key or find(r.instrument).file for r in use.cite.refs)
+    return use.kind is UserKind.PERIOD and use.cite.status is not Status.V and not all(known)
+
+
 def wrong(use: Use) -> Iterator[str]:
     """What the texts have against one citation."""
+    if restated(use):
+        return
     for ref in use.cite.refs:
         if ref.instrument == HOUSE.key:
             if ref.article not in HOUSE_ARTICLES:
@@ -73,8 +82,9 @@ def test_every_citation_that_is_written_out_stands_in_the_text() -> None:
 def test_there_is_something_to_look_up() -> None:
     places = usage.refs()
 
-    assert len(places) > 150
-    assert sum(bool(u.term) for u in usage.uses()) > 50
+    assert len(places) > 400
+    assert sum(bool(u.term) for u in usage.uses()) > 150
+    assert sum(restated(u) for u in usage.uses()) < 10
     assert sum(1 for _ in written()) > 15
 
 

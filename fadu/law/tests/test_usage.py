@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from fadu.law import registry, usage
+from fadu.law.deadlines.table import LIMITS
 from fadu.law.parameters import PARAMETERS
+from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
 from fadu.law.usage import UserKind
+from fadu.law.vocabulary.instrument import Citation
 
 
 def test_every_rule_fact_and_parameter_that_cites_is_listed():
@@ -16,6 +19,33 @@ def test_every_rule_fact_and_parameter_that_cites_is_listed():
     assert kinds.count(UserKind.FACT) == facts
     assert kinds.count(UserKind.PARAMETER) == len(PARAMETERS)
     assert kinds.count(UserKind.CHECK) > 50
+
+
+def test_every_period_conduct_phrase_and_read_criterion_is_listed_under_its_article():
+    kinds = [u.kind for u in usage.uses()]
+    cited = [limit for limit in LIMITS if isinstance(limit.cite, Citation)]
+
+    assert kinds.count(UserKind.PERIOD) == len(cited) > 100
+    assert {u.code for u in usage.uses() if u.kind is UserKind.PENALTY} == set(BY_CODE)
+    assert kinds.count(UserKind.PHRASE) == len(BY_CODE)
+    assert kinds.count(UserKind.CRITERION) == 17
+    assert kinds.count(UserKind.LIST) == 4
+    assert {u.kind for u in usage.citing("APL-2021", 33)} >= {UserKind.WEIGHING, UserKind.LIST}
+
+
+def test_a_duty_and_an_amount_that_stand_elsewhere_are_listed_there_too():
+    told = {(u.words, str(u.cite)) for u in usage.uses() if u.kind is UserKind.PENALTY}
+
+    assert all(("所违反的规定", str(r.violates)) in told for r in CATALOGUE if r.violates)
+    assert all(("转引的处罚规定", str(r.refers)) in told for r in CATALOGUE if r.refers)
+    assert ("罚款幅度", "《危险化学品安全法》第一百零四条第一款") not in told
+    assert [cite for words, cite in told if words == "罚款幅度"]
+
+
+def test_a_period_that_the_text_does_not_print_is_not_looked_up_in_it():
+    (start,) = (u for u in usage.citing("WSL-2021", 112) if u.kind is UserKind.PERIOD)
+
+    assert start.term is None
 
 
 def test_an_article_knows_who_cites_it():

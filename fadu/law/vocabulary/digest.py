@@ -34,6 +34,7 @@ def gate_digest(gate: Gate) -> str:
             "before": gate.before.code,
             "after": gate.after.code,
             "looks_at": sorted(a.code for a in gate.looks_at),
+            "moot": sorted(a.code for a in gate.moot),
             "facts": {act: dict(stated) for act, stated in gate.facts.items()},
             "against": dict(gate.against),
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +17,12 @@ from fadu.statutes.models import CalendarYear
 
 pytestmark = pytest.mark.django_db
 YEAR = {"year": 2031, "exceptions": "", "source": "x", "confirmed": False, "version": 0}
+
+
+def apply(store: RowStore, fields: dict[str, Any]) -> None:
+    """Change the year's row and write it."""
+    store.hold([Change(CalendarYear, "c1", fields)])
+    write(store.waiting())
 
 
 def test_a_row_is_read_back_in_the_types_of_its_model():
@@ -31,9 +39,9 @@ def test_a_row_is_read_back_in_the_types_of_its_model():
 def test_a_change_of_some_columns_leaves_the_others():
     store = RowStore()
     fields = {"year": 2031, "exceptions": "", "source": "x", "confirmed": False, "version": 0}
-    store.apply([Change(CalendarYear, "c1", fields)])
+    apply(store, fields)
 
-    store.apply([Change(CalendarYear, "c1", {"confirmed": True})])
+    apply(store, {"confirmed": True})
 
     assert CalendarYear.objects.values_list("year", "confirmed").get() == (2031, True)
     held = store.get(CalendarYear, "c1")
@@ -44,7 +52,7 @@ def test_a_change_of_some_columns_leaves_the_others():
 def test_commitments_of_a_new_row_are_not_asked_of_the_database():
     store = RowStore()
     fields = {"year": 2031, "exceptions": "", "source": "x", "confirmed": False, "version": 0}
-    store.apply([Change(CalendarYear, "c1", fields)])
+    apply(store, fields)
 
     def never(table: str, id: str) -> dict:
         raise AssertionError("asked")

@@ -46,7 +46,11 @@ class LibraryUse(models.Model):
     used_by = models.CharField(max_length=26)
 
     class Meta:
-        indexes = [Index(fields=["library", "entry"], name="library_use_of_entry")]
+        constraints = [
+            UniqueConstraint(
+                fields=["library", "entry", "used_in"], name="an_entry_is_used_once_in_a_matter"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.entry}（{self.used_on}）"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
+from fadu.law.libraries import entries as law
 from fadu.law.libraries.columns import unpack
 from fadu.law.libraries.entries import Entry, in_force
-from fadu.law.libraries.kinds import LENIENCY, TIER, listed_from, tier_from
+from fadu.law.libraries.kinds import LENIENCY, LIBRARIES, TIER, listed_from, tier_from
 from fadu.law.libraries.shipped import shipped
 from fadu.law.penalties.lists import Listed, listed
 from fadu.law.penalties.tiers import Tier
@@ -26,6 +29,40 @@ def own_entries(library: str) -> list[Entry]:
     uses = use_counts(library)
     rows = LibraryRow.objects.filter(library=library).order_by("id")
     return [_entry(row, uses.get(row.entry, 0)) for row in rows]
+
+
+def matching(words: Sequence[str], on: date) -> list[Entry]:
+    """The entries of all libraries in force on a day in which every word stands, in the order of the libraries."""
+    rows = LibraryRow.objects.all()
+    for word in words:
+        # how a text stands in the register: quotes and backslashes of JSON are no part of a word
+        rows = rows.filter(
+            Q(content__icontains=word) | Q(entry__icontains=word) | Q(source__icontains=word)
+        )
+    places = set(rows.values_list("library", "entry"))
+    came = [entry for text, entry in _shipped() if all(word in text for word in words)]
+    places |= {(e.library, e.name) for e in came}
+    named = LibraryRow.objects.filter(entry__in={name for _, name in places}).order_by("id")
+    held: dict[tuple[str, str], list[Entry]] = {}
+    for row in named:
+        held.setdefault((row.library, row.entry), []).append(_entry(row, 0))
+    found: list[Entry] = []
+    for library in LIBRARIES:
+        own = [
+            e
+            for (code, name), es in held.items()
+            if (code, name) in places and code == library.code
+            for e in es
+        ]
+        stand = in_force(own, [e for e in came if e.library == library.code], on)
+        found += law.matching(stand, " ".join(words))
+    return found
+
+
+@cache
+def _shipped() -> list[tuple[str, Entry]]:
+    """What came along, with all that can be searched of it."""
+    return [(law.text_of(e), e) for one in LIBRARIES for e in shipped(one.code)]
 
 
 def entry(library: str, name: str, on: date) -> Entry | None:

@@ -16,7 +16,7 @@ from fadu.law.procedures import registers
 from fadu.law.vocabulary.status import Status
 from fadu.matters.deeds import Hand, NewMatter, Outcome, Page
 from fadu.matters.scope import Place
-from fadu.matters.services import act
+from fadu.matters.services import act, repeated
 from fadu.statutes.library import selectors
 from fadu.statutes.library.models import LibraryRow
 
@@ -111,10 +111,12 @@ def use_entry(
     held = selectors.entry(library.code, name, used_on)
     if held is None or held.shipped:
         raise BadInput(f"“{name}”在{used_on.isoformat()}没有施行", todo="请核对适用日期和条目。")
+    matter, what = _known(library, name), registers.use_entry
+    if first := repeated(matter, page):
+        return first
     if any(u.used_in == used_in for u in selectors.uses_of(library.code, name)):
         raise BadInput("该事项已经登记过适用这一条目")
     facts = {"used_in": used_in, "used_on": used_on.isoformat()}
-    matter, what = _known(library, name), registers.use_entry
     return act(matter, what, hand=by.hand, who=by.who, facts=facts, at=by.at, **page)
 
 

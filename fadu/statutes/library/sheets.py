@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
-
-import xlsxwriter
-from python_calamine import CalamineError, CalamineWorkbook
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import parse_day
@@ -16,11 +11,12 @@ from fadu.law.libraries.entries import Entry
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.statutes.library.services import Dated, Line
+from fadu.statutes.workbooks import MOST_BYTES, Book, header_of, rows_of, text_of
 
 SINCE, UNTIL, SOURCE, STATUS, DEMO = "施行日期", "截止日期", "来源", "核实程度", "示范"
-MOST_ROWS = 5000
-MOST_BYTES = 10 * 1024 * 1024
 _YES = ("是", "1", "true")
+
+__all__ = ["MOST_BYTES", "headings", "read", "written"]
 
 
 def headings(library: Library) -> list[str]:
@@ -30,63 +26,23 @@ def headings(library: Library) -> list[str]:
 
 def written(library: Library, entries: Iterable[Entry]) -> bytes:
     """A sheet with the entries; without any, the template to fill in."""
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    sheet, head = (
-        book.add_worksheet(library.title[:31]),
-        book.add_format({"bold": True, "bg_color": "#E8EEF7"}),
-    )
-    wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    names = headings(library)
-    for at, name in enumerate(names):
-        sheet.write_string(0, at, name, head)
-        long = at < len(library.columns) and library.columns[at].kind is Kind.LONG_TEXT
-        sheet.set_column(at, at, 48 if long else 18)
-    for row, entry in enumerate(entries, 1):
-        for at, text in enumerate(_cells(library, entry)):
-            sheet.write_string(row, at, text, wrap)
-    sheet.freeze_panes(1, 0)
-    _choices(sheet, library)
-    _guide(book, library)
-    book.close()
-    return out.getvalue()
+    widths = {at: 48 for at, c in enumerate(library.columns) if c.kind is Kind.LONG_TEXT}
+    book = Book(library.title, headings(library), widths, _choices(library))
+    return book.written((_cells(library, e) for e in entries), _explained(library))
 
 
 def read(library: Library, data: bytes) -> list[Line]:
     """The lines of an uploaded sheet, each read or with what is wrong; BadInput for no such sheet."""
-    rows = _rows(data)
-    header = [_text(cell) for cell in rows[0]] if rows else []
-    while header and not header[-1]:
-        header.pop()
-    known = headings(library)
-    if unknown := [name for name in header if name not in known]:
-        raise BadInput(f"无法识别的列：{'、'.join(unknown)}", todo=f"列应为：{'、'.join(known)}")
+    rows = rows_of(data)
     optional = {UNTIL, STATUS, DEMO, *(c.title for c in library.columns if not c.required)}
-    if missing := [name for name in known if name not in header and name not in optional]:
-        raise BadInput(f"缺少列：{'、'.join(missing)}", todo="请从本页下载模板。")
-    if len(set(header)) < len(header):
-        raise BadInput("有重复的列", todo="请从本页下载模板。")
-    if len(rows) - 1 > MOST_ROWS:
-        raise BadInput(f"超过{MOST_ROWS}行", todo="请分成几个文件导入。")
+    header = header_of(rows, headings(library), optional)
     return list(_lines(library, header, rows[1:]))
-
-
-def _rows(data: bytes) -> Sequence[Sequence[object]]:
-    if len(data) > MOST_BYTES:
-        raise BadInput("文件超过10兆字节", todo="请分成几个文件导入。")
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, ValueError, IndexError) as error:
-        raise BadInput("不是可以读取的电子表格", todo="请上传 xlsx 文件。") from error
 
 
 def _lines(library: Library, header: list[str], rows: Sequence[Sequence[object]]) -> Iterator[Line]:
     codes = {c.title: c.code for c in library.columns}
     for number, row in enumerate(rows, 2):
-        texts = [_text(cell) for cell in row[: len(header)]]
+        texts = [text_of(cell) for cell in row[: len(header)]]
         cells = dict(zip(header, texts, strict=False))
         if not any(texts):
             continue
@@ -113,17 +69,6 @@ def _dated(cells: dict[str, str]) -> Dated:
     return dated
 
 
-def _text(cell: object) -> str:
-    """A cell as its reader sees it: whole numbers without a point, days as days."""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
-
-
 def _cells(library: Library, entry: Entry) -> list[str]:
     own = [c.shown(entry[c.code]) for c in library.columns]
     since = entry.since.isoformat() if entry.since else ""
@@ -131,21 +76,13 @@ def _cells(library: Library, entry: Entry) -> list[str]:
     return [*own, since, until, entry.source, entry.status.value, "是" if entry.demo else ""]
 
 
-def _choices(sheet: xlsxwriter.worksheet.Worksheet, library: Library) -> None:
-    """Drop-down lists where only certain words fit."""
-    listed = {at: list(c.choices) for at, c in enumerate(library.columns) if c.choices}
+def _choices(library: Library) -> dict[int, Sequence[str]]:
+    """Where only certain words fit."""
+    listed: dict[int, Sequence[str]] = {
+        at: list(c.choices) for at, c in enumerate(library.columns) if c.choices
+    }
     listed[headings(library).index(STATUS)] = [s.value for s in Status]
-    for at, words in listed.items():
-        sheet.data_validation(1, at, MOST_ROWS, at, {"validate": "list", "source": words})
-
-
-def _guide(book: xlsxwriter.Workbook, library: Library) -> None:
-    """A second sheet that says what each column takes."""
-    sheet = book.add_worksheet("填写说明")
-    sheet.set_column(0, 2, 30)
-    for row, (name, asked, what) in enumerate(_explained(library)):
-        for at, text in enumerate((name, asked, what)):
-            sheet.write_string(row, at, text)
+    return listed
 
 
 def _explained(library: Library) -> Iterator[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ import pytest
 from fadu.kernel.calendar_seed import seed_days
 from fadu.kernel.errors import BadInput
 from fadu.statutes.calendars import days_of
-from fadu.statutes.notices import Problem, as_lines, examine, read_notice
+from fadu.statutes.notices import Problem, examine
 from fadu.statutes.tests.notice_texts import INVENTED_2027, NOTICES
 
 
@@ -36,7 +36,7 @@ def test_an_invented_notice_in_the_official_form_is_read_whole() -> None:
 
 
 def test_days_carry_the_name_of_their_holiday() -> None:
-    found = read_notice(2025, NOTICES[2025])
+    found = examine(2025, NOTICES[2025]).days
 
     assert found[date(2025, 10, 11)] == (True, "国庆节、中秋节调休")
     assert found[date(2025, 1, 28)] == (False, "春节")
@@ -45,12 +45,12 @@ def test_days_carry_the_name_of_their_holiday() -> None:
 def test_days_of_the_year_before_are_left_to_that_year() -> None:
     text = "一、元旦：2022年12月31日至2023年1月2日放假调休，共3天。"
 
-    assert sorted(read_notice(2023, text)) == [date(2023, 1, 2)]
+    assert sorted(examine(2023, text).days) == [date(2023, 1, 2)]
     assert "其他年度" not in kinds(2023, text)
 
 
 def test_lines_are_taken_as_they_stand() -> None:
-    assert as_lines(2030, "2030-03-09 班 春节调休\n\n2030-03-04 休 春节") == (
+    assert examine(2030, "2030-03-09 班 春节调休\n\n2030-03-04 休 春节").lines == (
         "2030-03-04 休 春节\n2030-03-09 班 春节调休"
     )
 
@@ -58,7 +58,7 @@ def test_lines_are_taken_as_they_stand() -> None:
 def test_full_width_digits_and_stray_spaces_are_read() -> None:
     text = "一、元旦：１月１日（周五）至 3 日（周日）放假调休，共３天。１ 月 ９ 日（星期六）上班。"
 
-    assert read_notice(2027, text) == {
+    assert examine(2027, text).days == {
         date(2027, 1, 1): (False, "元旦"),
         date(2027, 1, 9): (True, "元旦调休"),
     }
@@ -131,4 +131,4 @@ def test_lines_too_are_held_against_the_law() -> None:
 )
 def test_what_cannot_be_read_is_bad_input_and_says_why(text: str, why: str) -> None:
     with pytest.raises(BadInput, match=why):
-        as_lines(2030, text)
+        examine(2030, text)

@@ -13,7 +13,7 @@ from fadu.law.procedures.registers.texts import ORIGINS
 from fadu.law.texts.article import Article
 from fadu.law.texts.naming import of_title, plain_title
 from fadu.law.vocabulary.instrument import Instrument
-from fadu.statutes.models import LawArticle, LawBody, LawText
+from fadu.statutes.models import LawArticle, LawBody, LawSpan, LawText
 
 
 @dataclass(frozen=True)
@@ -127,13 +127,13 @@ def intact(text: LawText, body: LawBody, shown: Iterable[Article] = ()) -> bool:
 
 def articles_of(text: LawText) -> list[Article]:
     """Every article of a text, in its order."""
-    return [_article(row) for row in LawArticle.objects.filter(text=text).order_by("place")]
+    return [article_from(row) for row in LawArticle.objects.filter(text=text).order_by("place")]
 
 
 def article_of(text: LawText, number: int, bis: int = 0) -> Article | None:
     """One article; of a number that stands twice, the first."""
     rows = LawArticle.objects.filter(text=text, number=number, bis=bis).order_by("place")
-    return next((_article(row) for row in rows[:1]), None)
+    return next((article_from(row) for row in rows[:1]), None)
 
 
 def numbers_of(text: LawText) -> list[tuple[int, int]]:
@@ -166,6 +166,12 @@ def bodiless(texts: Iterable[LawText]) -> set[str]:
     return ids - set(LawBody.objects.filter(text__in=ids).values_list("text_id", flat=True))
 
 
+def unindexed(texts: Iterable[LawText]) -> list[str]:
+    """Of these texts, the ids of those whose articles are not found by their words."""
+    ids = {text.id for text in texts}
+    return sorted(ids - set(LawSpan.objects.filter(text__in=ids).values_list("text", flat=True)))
+
+
 def _ranked(texts: Iterable[LawText]) -> tuple[LawText, ...]:
     """The fullest first, then by where they come from, then the newest."""
     newest = sorted(texts, key=lambda t: t.id, reverse=True)
@@ -177,6 +183,7 @@ def _order(place: tuple[str, date | None]) -> tuple[str, int]:
     return title, -(day or date.min).toordinal()
 
 
-def _article(row: LawArticle) -> Article:
+def article_from(row: LawArticle) -> Article:
+    """The article that a row holds."""
     path: Sequence[str] = row.path.split("\n") if row.path else ()
     return Article(row.number, row.bis, tuple(path), row.content, row.body)

@@ -19,7 +19,8 @@ from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.scope import Place
 from fadu.matters.services import act, perform
 from fadu.statutes.models import LawArticle, LawBody, LawText
-from fadu.statutes.texts import selectors
+from fadu.statutes.radar.services import note_changes
+from fadu.statutes.texts import index, selectors
 from fadu.statutes.texts.sources import Document, Found, Unread
 
 IMPORTER = Actor("importing", Role.SYSTEM_ADMIN.value)
@@ -81,6 +82,7 @@ def import_texts(found: Iterable[Found], entry: Entry) -> list[Report]:
     documents = [one for one in read if isinstance(one, Document)]
     titles = {d.named.title for d in documents}
     with transaction.atomic():
+        index.hold()
         known = selectors.known_digests(titles)
         fresh = {_place(d): d for d in documents if _place(d) not in known}
         matters: dict[str, str | NewMatter] = {**selectors.matters_of(titles)}
@@ -89,6 +91,9 @@ def import_texts(found: Iterable[Found], entry: Entry) -> list[Report]:
         rows = selectors.known_digests(titles)
         gone = selectors.bodiless(rows.values())
         _keep({rows[_place(d)].id: d for d in documents if rows[_place(d)].id in gone})
+        index.add(selectors.unindexed(rows.values()))
+        entered = [rows[place] for place in fresh]
+        note_changes(entered, who=entry.who, hand=entry.hand, place=entry.place, at=entry.at)
     return [_report(one, set(fresh), rows) for one in read]
 
 
@@ -139,6 +144,7 @@ def _dates(applies: date | None, ends: date | None) -> dict[str, str]:
 
 def _keep(documents: dict[str, Document]) -> None:
     """Store documents and their articles beside the register's rows."""
+    index.remove(documents)
     LawArticle.objects.filter(text__in=documents).delete()
     LawBody.objects.bulk_create(
         [
@@ -155,6 +161,12 @@ def _keep(documents: dict[str, Document]) -> None:
         for place, a in enumerate(d.parsed.articles)
     ]  # fmt: skip
     LawArticle.objects.bulk_create(cut, batch_size=_BATCH)
+
+
+def rebuild_index() -> int:
+    """Make the index of the articles' words anew; returns how many articles there are."""
+    with transaction.atomic():
+        return index.rebuild()
 
 
 def _plain(document: Document) -> list[dict[str, str]]:

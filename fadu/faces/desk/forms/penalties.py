@@ -90,7 +90,7 @@ def _asked(label: str, help: str = "") -> forms.ChoiceField:
 
 
 class LadderForm(forms.Form):
-    """What was found of a party, for the ladder of 行政处罚法 30–33."""
+    """What was found of a party, for the ladder of 行政处罚法 30–33 and 36."""
 
     slight = _asked("违法行为轻微")
     first_time = _asked("初次违法")
@@ -103,6 +103,10 @@ class LadderForm(forms.Form):
     fault_regardless = forms.BooleanField(
         label="法律、行政法规对没有主观过错另有规定", required=False
     )
+    lapsed = forms.BooleanField(
+        label="在追责期限内没有被发现", required=False,
+        help_text="二年；涉及公民生命健康安全、金融安全且有危害后果的五年；连续、继续的自行为终了之日起",
+    )  # fmt: skip
     age = forms.IntegerField(
         label="自然人行为时的年龄", min_value=0, max_value=130, required=False, help_text="单位不填"
     )
@@ -125,7 +129,7 @@ class LadderForm(forms.Form):
         }
         return Circumstances(
             **known, harm=Harm(typed["harm"]) if typed["harm"] else None,
-            fault_regardless=typed["fault_regardless"], age=typed["age"], mind=Mind(typed["mind"]),
+            fault_regardless=typed["fault_regardless"], lapsed=typed["lapsed"], age=typed["age"], mind=Mind(typed["mind"]),
             mitigations=tuple(Mitigation(m) for m in typed["mitigations"]),
         )  # fmt: skip
 

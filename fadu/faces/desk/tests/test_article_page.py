@@ -16,8 +16,8 @@ def test_what_cites_is_grouped_by_kind_and_procedure_and_each_sentence_stands_on
 
     assert [c.kind for c in found if c.title == "行政处罚普通程序"][:1] == ["程序规则"]
     assert {c.kind for c in found} >= {"程序规则", "参数", "不得拒绝办理的情形"}
-    assert all(len(set(words)) == len(words) for c in found for _, words in c.places)
-    assert all(c.url for c in found)
+    assert all(len(set(lines)) == len(lines) for c in found for _, lines in c.places)
+    assert all(c.url or all(line.url for _, ls in c.places for line in ls) for c in found)
     assert found[0].count == sum(len(words) for _, words in found[0].places)
 
 
@@ -48,3 +48,23 @@ def test_the_same_article_of_another_version_is_offered():
         ("2017-09-01版本", f"/law/{former.id}/2/"),
     ]
     assert elsewhere(ArticleOf(Chosen(version, text), 3, 0)) == []
+
+
+def test_a_period_a_conduct_and_a_library_that_cite_are_opened_where_they_stand():
+    found = citing(
+        (
+            *usage.citing("WSL-2021", 112),
+            *usage.citing("APL-2021", 33),
+            *usage.citing("CMSR-2024", 36),
+        )
+    )
+    urls = {c.kind: c.url for c in found}
+    rows = {c.kind: [line for _, lines in c.places for line in lines] for c in found}
+
+    assert {line.url for line in rows["法定期限"]} == {"/limits/daily_fine_start/"}
+    assert "/penalties/AQF-112/" in {line.url for line in rows["处罚目录"]}
+    assert [c.kind for c in found].count("处罚目录") == 1
+    assert urls["处罚裁量"] == "/penalties/ladder/"
+    assert urls["裁量清单"] == "/library/leniency/"
+    assert {line.url for line in rows["示范用语"]} == {"/library/phrase/entries/AQF-112/"}
+    assert len({line.url for line in rows["重大事故隐患判定"]}) == 17

@@ -49,7 +49,7 @@ def test_a_recorded_fine_is_held_against_both_stages(fine: int, badges: list[Any
 def test_a_person_has_the_persons_ranges() -> None:
     [basis] = bases([penalized("《安全生产法》第九十七条第四项", kind="个人")])
 
-    assert [r.words for r in basis.ranges] == ["没有罚款", "20,000元至50,000元"]
+    assert [r.words for r in basis.ranges] == ["没有罚款", "2万元以上5万元以下"]
 
 
 def test_what_hangs_on_an_unknown_base_says_so() -> None:
@@ -96,3 +96,17 @@ def test_the_same_criterion_of_several_hazards_is_shown_once(office: Office) -> 
     stated = {"standard": "应急管理部令第10号", "item": "管理类2"}
 
     assert len(criteria([line(stated), line(stated, n=2), line({"standard": "x"})])) == 1
+
+
+def test_a_hazard_judged_later_keeps_the_standard_of_the_day_of_its_finding(office: Office) -> None:
+    found = line(
+        {"hazard": ["hazard-1"]}, act="find_hazard", at=datetime(2026, 9, 29, 1, tzinfo=UTC)
+    )
+    stated, later = (
+        {"standard": "AQ 3067-2026", "item": "5.4.2"},
+        datetime(2026, 10, 8, 1, tzinfo=UTC),
+    )
+    judgement = line(stated, act="judge_hazard", key="hazard-1", at=later)
+
+    assert criteria([found, judgement])[0].badge is not None
+    assert criteria([judgement])[0].label == "气体报警"

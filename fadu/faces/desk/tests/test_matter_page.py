@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from fadu.faces.desk.matter_page import Dossier, labels_of, people_of, who_may
-from fadu.faces.desk.tests.builders import Office, a_case, a_clue
+from fadu.faces.desk.tests.builders import Office, a_case, a_clue, done
 from fadu.law import registry
+from fadu.law.procedures.penalty_ordinary.acts import penalize
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.statutes.selectors import law_view
@@ -24,14 +25,36 @@ def test_what_the_law_demands_stands_with_day_article_and_what_is_missing(office
     found = dossier(office, a_case(office))
     owed = found.owed[0]
 
-    assert owed.title == "作出处罚决定（甲烟花公司）"
+    assert owed.title == "作出处罚决定"
     assert "《行政处罚法》第六十条" in owed.basis
     assert "尚未“" in owed.reason
     assert owed.url == ""
     assert owed.deadline is not None
     assert owed.deadline.steps
     assert found.next == owed
-    assert "作出处罚决定（甲烟花公司）" in found.lacking
+    assert "作出处罚决定" in found.lacking
+
+
+def test_an_act_names_its_party_where_there_are_several(office: Office) -> None:
+    case = a_case(office)
+    both = [office.parties["甲烟花公司"], office.parties["乙矿业公司"]]
+    done(office, "张三", case, "name_party", at="2025-02-25T10:00", party=both[1])
+    found = dossier(office, case)
+
+    assert [found.title(penalize, key) for key in both] == [
+        "作出处罚决定（甲烟花公司）",
+        "作出处罚决定（乙矿业公司）",
+    ]
+
+
+def test_what_has_to_be_done_first_stands_in_one_list(office: Office) -> None:
+    owed = next(
+        line for line in dossier(office, a_case(office)).owed if line.title == "作出处罚决定"
+    )
+
+    assert owed.reason.startswith("尚未“")
+    assert "、“" in owed.reason
+    assert owed.reason.count("“作出处罚决定”") <= 1
 
 
 def test_what_may_be_done_is_split_by_who_may_do_it(office: Office) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fadu.faces.desk import parameter_page
+from fadu.faces.desk import missing_page, parameter_page
 from fadu.faces.desk.parameter_page import Held, badges_of, grouped, words
 from fadu.faces.desk.tests.builders import Office
 from fadu.faces.desk.tests.conftest import NOW
@@ -67,11 +67,11 @@ def test_parameters_stand_under_their_subject() -> None:
 def test_filled_ones_leave_the_sheet_of_missing_ones(office: Office) -> None:
     code = "penalty.filing_limit"
     request: Any = SimpleNamespace(viewer=office.people["赵六"].viewer, now=NOW, law=law_view())
-    before = len(parameter_page.missing_sheet(request)["table"].rows)
+    before = len(missing_page.sheet(request)["table"].rows)
     fill(office.bureau, code, "7")
     request.law = law_view()
 
-    assert len(parameter_page.missing_sheet(request)["table"].rows) == before - 1
+    assert len(missing_page.sheet(request)["table"].rows) == before - 1
     context = parameter_page.parameter_context(
         request, next(p for p in PARAMETERS if p.code == code)
     )

@@ -38,22 +38,30 @@ def reckoned(code: str, **typed: str) -> penalty_page.Reckoned:
 @pytest.mark.parametrize(
     ("code", "typed", "shown"),
     [
-        ("AQF-97-4", {}, "100,000元以下（没有下限）"),
-        ("AQF-97-4", {"tier": "一档"}, "10,000元至30,000元"),
-        ("AQF-92-2", {"gains": "150000"}, "300,000元至750,000元"),
+        ("AQF-97-4", {}, "10万元以下（没有下限）"),
+        ("AQF-97-4", {"tier": "一档"}, "1万元以上3万元以下"),
+        ("AQF-92-2", {"gains": "150000"}, "30万元以上75万元以下"),
         ("AQF-92-2", {}, "不能确定"),
-        ("WHF-100-3", {"payer": "anyone", "acted": "2025-06-01", "decided": "2026-06-01"}, "100,000元至200,000元"),
+        ("WHF-100-3", {"payer": "anyone", "acted": "2025-06-01", "decided": "2026-06-01"}, "10万元以上20万元以下"),
     ],
 )  # fmt: skip
 def test_the_range_of_a_case(code: str, typed: dict[str, str], shown: str) -> None:
     assert reckoned(code, **typed).shown == shown
 
 
+def test_a_line_of_the_catalogue_tells_what_is_imposed_beside_a_fine_or_instead_of_one() -> None:
+    first, second = Stage.FIRST, Stage.OVERDUE
+
+    assert "吊销许可证件、资质资格" in penalty_page.sanctions_said(BY_CODE["AQF-92-3"], first)
+    assert "没收违法所得" in penalty_page.sanctions_said(BY_CODE["AQF-92-2"], first)
+    assert penalty_page.sanctions_said(BY_CODE["AQF-92-3"], second) == "—"
+
+
 def test_a_norm_that_the_same_act_may_break_is_weighed_and_named() -> None:
     answer = reckoned("WHF-103-1")
     text = "".join(str(line) for line in answer.lines)
 
-    assert answer.shown == "50,000元至100,000元"
+    assert answer.shown == "5万元以上10万元以下"
     assert "《安全生产法》第一百零一条第二项" in text
     assert "《行政处罚法》第二十九条" in text
 
@@ -61,7 +69,7 @@ def test_a_norm_that_the_same_act_may_break_is_weighed_and_named() -> None:
 def test_a_tier_of_another_stage_is_refused_beside_the_lawful_range() -> None:
     answer = reckoned("AQF-97-4", stage="overdue", tier="一档")
 
-    assert answer.shown == "100,000元至200,000元"
+    assert answer.shown == "10万元以上20万元以下"
     assert "没有名为“一档”的裁量阶次" in answer.lines[-1].text
 
 

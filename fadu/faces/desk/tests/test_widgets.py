@@ -1,8 +1,8 @@
-"""Two controls of the act form."""
+"""Controls of the act form."""
 
 from __future__ import annotations
 
-from fadu.faces.desk.widgets import FindInput, KeptFileInput
+from fadu.faces.desk.widgets import FindInput, KeptFileInput, OfferInput
 from fadu.ui.renderer import DeskRenderer
 
 
@@ -22,3 +22,13 @@ def test_a_file_input_says_which_file_it_keeps() -> None:
     assert "已上传" not in bare
     assert f'name="plan_kept" value="{"a" * 64}"' in full
     assert "方案.pdf" in full
+
+
+def test_an_offer_is_a_text_box_with_its_list() -> None:
+    attrs = {"id": "id_item"}
+    made = OfferInput([("5.4.2", "气体报警")]).render("item", "5", attrs, DeskRenderer())
+
+    assert 'list="id_item-offers"' in made
+    assert '<datalist id="id_item-offers">' in made
+    assert 'value="5"' in made
+    assert ">气体报警</option>" in made

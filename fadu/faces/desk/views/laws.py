@@ -12,6 +12,7 @@ from fadu.accounts.permissions import may_keep_texts, may_read_law, permit
 from fadu.faces.desk import (
     article_page,
     compare_page,
+    excerpt_page,
     law_page,
     missing_texts_page,
     text_entry,
@@ -63,8 +64,10 @@ def law(request: Any, found: Chosen) -> HttpResponse:
 @permit(may_read_law, find_article)
 def law_article(request: Any, found: ArticleOf) -> HttpResponse:
     """One article, and what cites it."""
-    part = "desk/_words.html" if request.GET.get("part") == "words" else "desk/article.html"
-    return render(request, part, article_page.context(request, found))
+    context = article_page.context(request, found)
+    if request.GET.get("part") == "words":
+        return render(request, "desk/_words.html", context)
+    return render(request, "desk/article.html", context | excerpt_page.about(request, found))
 
 
 @permit(may_read_law, find_law)

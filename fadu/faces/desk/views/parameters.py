@@ -1,4 +1,4 @@
-"""Parameters of the law: the list, one parameter, what is missing, and the legal office's pen."""
+"""Parameters of the law: the list, one parameter, and the legal office's pen."""
 
 from __future__ import annotations
 
@@ -25,12 +25,6 @@ from fadu.ui.shell import Crumb
 def parameters(request: Any) -> HttpResponse:
     """Every declared parameter."""
     return render(request, "desk/parameters.html", parameter_page.context(request))
-
-
-@permit(may_read_law)
-def missing_parameters(request: Any) -> HttpResponse:
-    """The printable list of what nobody has filled in."""
-    return render(request, "ui/print.html", parameter_page.missing_sheet(request))
 
 
 @permit(may_read_law, find_parameter)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from fadu.accounts.permissions import may_read_law, permit
-from fadu.faces.desk import procedure_page
+from fadu.faces.desk import procedure_diff_page, procedure_page
 from fadu.faces.desk.finding import find_procedure
 from fadu.law.vocabulary.procedure import Procedure
 
@@ -28,3 +28,10 @@ def procedure(request: Any, found: Procedure) -> HttpResponse:
         raise Http404("没有这一分栏")
     words = request.GET.get("q", "").strip()[:40]
     return render(request, "desk/procedure.html", procedure_page.context(found, tab, words))
+
+
+@permit(may_read_law, find_procedure)
+def procedure_diff(request: Any, found: Procedure) -> HttpResponse:
+    """程序逐句对照."""
+    context, status = procedure_diff_page.context(request, found)
+    return render(request, "desk/procedure_diff.html", context, status=status)

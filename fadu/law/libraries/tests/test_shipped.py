@@ -40,5 +40,12 @@ def test_the_order_follows_from_what_the_law_orders(code, order):
     assert order in phrase(BY_CODE[code])["order"]
 
 
+def test_a_phrase_names_the_duty_that_the_catalogue_names():
+    named = {row.code: str(row.violates or "") for row in CATALOGUE}
+
+    assert {e.name: e["violates"] for e in shipped("phrase")} == named
+    assert named["AQF-97-7"] == "《安全生产法》第三十条第一款"
+
+
 def test_a_former_norm_has_the_guide_of_its_successor():
     assert phrase(BY_CODE["HCR-77-3"])["evidence"] == phrase(BY_CODE["WHF-100-3"])["evidence"]

@@ -20,6 +20,19 @@ def codes(rows):
     return [r.code for r in rows]
 
 
+# Consequences of other conducts, results (accidents), or acts that no article but the punishing one forbids
+WITHOUT_DUTY = {
+    "AQF-112", "AQF-113-1", "WHF-116-2", "HCR-93-2", "XKF-79", "XKF-80-2", "XKF-80-3", "XKF-81",
+    "SGTL-36-3", "SGTL-36-6", "SGTL-40-1", "SGTL-40-2", "MK-63-7", "MK-70-3", "MK-70-4", "MK-73",
+    "PCR-40-2", "PCR-40-3",
+    *(f"{law}-{n}" for law in ("AQF-114", "SGTL-37", "SGTL-38", "ERL-96", "MK-67") for n in range(1, 5)),
+}  # fmt: skip
+
+
+def test_every_conduct_names_the_duty_it_breaks_unless_no_article_states_one():
+    assert {r.code for r in CATALOGUE if not (r.violates or r.refers)} == WITHOUT_DUTY
+
+
 def test_an_unknown_code_is_named():
     with pytest.raises(BadInput, match="NONE-1"):
         conduct("NONE-1")

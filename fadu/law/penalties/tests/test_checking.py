@@ -41,6 +41,12 @@ def answer(**cells):
         ({"article": "114", "item": "1", "stage": "", "amount": "5000001"}, "above", 300_000, 1_000_000),
         ({"law": "危险化学品安全法", "article": "104", "item": "2款", "amount": "0", "act_date": "2026-06-01"}, "within", 20_000, 100_000),
         ({"law": "WHF", "article": "98", "item": "1款", "goods": "100000", "amount": "500000", "act_date": "2026-06-01"}, "within", 500_000, 1_000_000),
+        # 安全生产法 112: the fine imposed before, for each day from the day after the order; 可以
+        ({"article": "112", "item": "", "stage": "", "original_fine": "20000", "days": "10", "amount": "200000"}, "within", 200_000, 200_000),
+        ({"article": "112", "item": "", "stage": "overdue", "original_fine": "20000", "days": "10", "amount": "200001"}, "above", 200_000, 200_000),
+        ({"article": "112", "item": "", "stage": "", "original_fine": "20000", "days": "10", "amount": "180000"}, "below", 200_000, 200_000),
+        ({"article": "112", "item": "", "stage": "", "original_fine": "20000", "days": "1", "amount": "0"}, "within", 20_000, 20_000),
+        ({"original_fine": "20000", "days": "10"}, "within", 0, 100_000),  # says nothing of another article
         # 行政处罚法 37: the heavier law of May 2026 does not reach an act of 2025
         ({"law": "危险化学品安全法", "article": "100", "item": "3款", "amount": "300000", "act_date": "2025-12-01"}, "above", 100_000, 200_000),
     ],
@@ -62,6 +68,11 @@ def test_the_verdict(cells, verdict, low, high):
         ({"article": "103", "item": "3款", "gains": "0"}, "须写明款、项"),
         ({"article": "95", "item": "1", "subject": "主要负责人"}, "须先查明上一年年收入"),
         ({"article": "103", "item": "1款"}, "须先查明违法所得"),
+        ({"article": "112", "item": "", "stage": "", "days": "10"}, "须先查明原处罚数额"),
+        (
+            {"article": "112", "item": "", "stage": "", "original_fine": "20000"},
+            "须先查明拒不改正的日数",
+        ),
         ({"stage": ""}, "须写明阶段"),
         ({"subject": ""}, "须写明对象"),
         ({"article": "114", "item": "1", "amount": "2000000"}, "须写明情节"),

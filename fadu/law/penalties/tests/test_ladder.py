@@ -108,3 +108,11 @@ def test_one_more_mitigating_case_never_makes_it_heavier(circumstances, more):
 
     if before is not None and after is not None:
         assert order.index(after) <= order.index(before)
+
+
+def test_what_was_not_discovered_in_time_is_not_punished_any_more_and_needs_no_education():
+    judged = judge(found(lapsed=True))
+
+    assert judged.effect is Effect.SHALL_NOT
+    assert [str(line.cite) for line in judged.explanation] == ["《行政处罚法》第三十六条第一款"]
+    assert judge(found()).effect is Effect.PENALIZE

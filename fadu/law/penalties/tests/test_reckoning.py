@@ -92,12 +92,12 @@ def test_an_unstated_finding_of_gravity_is_said_beside_the_range():
 def test_a_range_and_a_rule_read_as_an_official_writes_them():
     fines = {r.code: r.fines[0] for r in CATALOGUE if r.fines}
 
-    assert said(reckon(BY_CODE["AQF-97-1"], case()).span) == "100,000元以下（没有下限）"
+    assert said(reckon(BY_CODE["AQF-97-1"], case()).span) == "10万元以下（没有下限）"
     assert rule_of(fines["AQF-92-2"]) == "违法所得的2倍至5倍"
     assert rule_of(fines["AQF-95-1"]) == "上一年年收入的40%"
     assert rule_of(fines["AQF-110"]) == "上一年年收入的60%至100%"
     assert rule_of(fines["AQF-112"]) == "按原处罚数额按日连续"
-    assert rule_of(fines["AQF-92-1"]) == "30,000元至100,000元"
+    assert rule_of(fines["AQF-92-1"]) == "3万元以上10万元以下"
 
 
 @given(st.sampled_from(FINED), st.sampled_from(list(Stage)), st.sampled_from(list(Payer)), AMOUNT)

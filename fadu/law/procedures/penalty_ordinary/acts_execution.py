@@ -13,11 +13,11 @@ from fadu.law.vocabulary.role import Role
 COURT = (Role.COURT,)
 
 
-def _on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
+def on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
     return Act(code, title, by, each="party", **more)
 
 
-def _over(code: str, title: str) -> Act:
+def over(code: str, title: str) -> Act:
     """A period that runs out by itself."""
     return Act(code, title, each="party", lapse=True)
 
@@ -35,9 +35,9 @@ start_service = by_two(
     document="邮寄凭证、委托送达函、送达公告",
     phrase="以邮寄、委托、公告等方式启动送达",
 )
-announcement_over = _over("announcement_over", "公告期满")
-publish = _on("publish", "公开处罚决定信息", OFFICER, facts=(x.channel,), document="公开信息摘要")
-withdraw_publication = _on(
+announcement_over = over("announcement_over", "公告期满")
+publish = on("publish", "公开处罚决定信息", OFFICER, facts=(x.channel,), document="公开信息摘要")
+withdraw_publication = on(
     "withdraw_publication",
     "撤回公开信息",
     OFFICER,
@@ -58,14 +58,14 @@ request_deferral = of_party(
     facts=(x.hardship, x.asked_until),
     document="延期（分期）缴纳罚款申请书",
 )
-approve_deferral = _on(
+approve_deferral = on(
     "approve_deferral",
     "批准延期、分期缴纳",
     LEADER,
     facts=(x.deferred_until, x.plan, f.reason),
     document="延期（分期）缴纳罚款批准书",
 )
-refuse_deferral = _on(
+refuse_deferral = on(
     "refuse_deferral",
     "不批准延期、分期缴纳",
     LEADER,
@@ -73,9 +73,10 @@ refuse_deferral = _on(
     facts=(f.reason,),
     document="不予批准延期（分期）缴纳告知书",
 )
-fine_overdue = _over("fine_overdue", "缴款期限届满")
-conduct_overdue = _over("conduct_overdue", "履行期限届满")
-start_surcharge = _on(
+deferral_over = over("deferral_over", "延期、分期期限届满")
+fine_overdue = over("fine_overdue", "缴款期限届满")
+conduct_overdue = over("conduct_overdue", "履行期限届满")
+start_surcharge = on(
     "start_surcharge",
     "决定加处罚款",
     LEADER,
@@ -84,7 +85,7 @@ start_surcharge = _on(
     document="加处罚款决定书",
 )
 pay_surcharge = of_party("pay_surcharge", "缴清加处罚款", facts=(x.amount, x.receipt))
-remit_surcharge = _on(
+remit_surcharge = on(
     "remit_surcharge", "减免加处罚款", LEADER, facts=(x.amount, f.reason), document="执行协议"
 )
 execute_confiscation = by_two(
@@ -109,69 +110,55 @@ complete_performance = by_two(
     document="履行情况确认表",
     milestone=True,
 )
-serve_daily = by_two(
-    "serve_daily", "送达按日连续处罚决定书", each="party", facts=(x.service,), document="送达回执"
-)
-start_daily_service = by_two(
-    "start_daily_service",
-    "启动送达按日连续处罚决定书",
-    each="party",
-    repeats=True,
-    facts=x.START,
-    document="邮寄凭证、委托送达函、送达公告",
-)
-daily_announcement_over = _over("daily_announcement_over", "按日连续处罚决定书公告期满")
-pay_daily = of_party("pay_daily", "缴清按日连续处罚罚款", facts=(x.amount, x.receipt))
-daily_overdue = _over("daily_overdue", "按日连续处罚罚款缴款期限届满")
 
 # 救济
 apply_reconsideration = of_party(
     "apply_reconsideration", "申请行政复议", repeats=True, starts_open=False, facts=(x.body,)
 )
-end_reconsideration = _on(
+end_reconsideration = on(
     "end_reconsideration", "收到复议结果", facts=(x.reviewed,), document="行政复议决定书"
 )
 file_suit = of_party("file_suit", "提起行政诉讼", repeats=True, starts_open=False, facts=(x.body,))
-end_suit = _on("end_suit", "收到诉讼结果", facts=(x.judged,), document="生效裁判文书")
-refund = _on("refund", "退还收缴的钱物", OFFICER, facts=(x.amount, x.receipt), document="退款凭证")
+end_suit = on("end_suit", "收到诉讼结果", facts=(x.judged,), document="生效裁判文书")
+refund = on("refund", "退还收缴的钱物", OFFICER, facts=(x.amount, x.receipt), document="退款凭证")
 
 # 执行
-direct_suit_over = _over("direct_suit_over", "直接起诉期限届满")
-suit_over = _over("suit_over", "起诉期限届满")
-direct_daily_over = _over("direct_daily_over", "对按日连续处罚直接起诉期限届满")
-daily_suit_over = _over("daily_suit_over", "对按日连续处罚起诉期限届满")
+direct_suit_over = over("direct_suit_over", "直接起诉期限届满")
+suit_over = over("suit_over", "起诉期限届满")
 demand = by_two(
     "demand",
     "催告",
     each="party",
     repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service, x.announced_on, x.demand_noticed),
+    facts=(x.demand_until, x.demand_how, x.service),
     document="行政决定履行催告书",
     phrase="送达催告书",
 )
+announce_demand = by_two(
+    "announce_demand",
+    "公告催告书",
+    each="party",
+    repeats=True,
+    facts=x.NOTICE,
+    document="送达公告",
+    phrase="发出催告书的送达公告",
+)
+demand_announcement_over = over("demand_announcement_over", "催告书公告期满")
 answer_demand = of_party(
     "answer_demand", "对催告陈述申辩", repeats=True, facts=(f.summary,), document="陈述申辩笔录"
 )
 review_answer = by_two(
     "review_answer", "复核催告陈述申辩", each="party", facts=(f.adopted, f.reason)
 )
-apply_court = _on(
+apply_court = on(
     "apply_court",
     "申请法院强制执行",
     LEADER,
     facts=(x.applied_for, x.immediate),
     document="强制执行申请书",
 )
-court_window_over = _over("court_window_over", "申请法院强制执行期限届满")
-apply_daily = _on(
-    "apply_daily",
-    "申请法院强制执行按日连续处罚",
-    LEADER,
-    facts=(x.applied_for, x.immediate),
-    document="强制执行申请书",
-)
-daily_window_over = _over("daily_window_over", "申请法院强制执行按日连续处罚期限届满")
-apply_court_late = _on(
+court_window_over = over("court_window_over", "申请法院强制执行期限届满")
+apply_court_late = on(
     "apply_court_late",
     "逾期申请法院强制执行",
     LEADER,
@@ -179,11 +166,11 @@ apply_court_late = _on(
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行",
 )
-apply_judgment = _on(
+apply_judgment = on(
     "apply_judgment", "申请执行生效裁判", LEADER, facts=(x.applied_for,), document="执行申请书"
 )
-judgment_window_over = _over("judgment_window_over", "申请执行裁判期限届满")
-apply_judgment_late = _on(
+judgment_window_over = over("judgment_window_over", "申请执行裁判期限届满")
+apply_judgment_late = on(
     "apply_judgment_late",
     "逾期申请执行生效裁判",
     LEADER,
@@ -191,10 +178,10 @@ apply_judgment_late = _on(
     document="执行申请书",
     phrase="因正当理由逾期申请执行生效裁判",
 )
-court_rule = _on(
+court_rule = on(
     "court_rule", "法院裁定", COURT, facts=(x.ruled,), document="行政裁定书", phrase="由法院裁定"
 )
-appeal_court = _on(
+appeal_court = on(
     "appeal_court",
     "向上一级法院申请复议",
     LEADER,
@@ -202,11 +189,11 @@ appeal_court = _on(
     facts=(f.reason,),
     document="复议申请书",
 )
-appeal_over = _over("appeal_over", "对裁定申请复议期限届满")
-court_executed = _on(
+appeal_over = over("appeal_over", "对裁定申请复议期限届满")
+court_executed = on(
     "court_executed", "法院执行完毕", COURT, facts=(x.performed,), phrase="由法院执行完毕"
 )
-suspend_execution = _on(
+suspend_execution = on(
     "suspend_execution",
     "中止执行",
     LEADER,
@@ -214,17 +201,17 @@ suspend_execution = _on(
     facts=(x.suspended, f.reason),
     document="中止执行决定书",
 )
-resume_execution = _on(
+resume_execution = on(
     "resume_execution", "恢复执行", LEADER, facts=(f.reason,), document="恢复执行通知书"
 )
-cease_execution = _on(
+cease_execution = on(
     "cease_execution",
     "决定不再执行",
     LEADER,
     facts=(x.harmless, x.unable, f.reason),
     document="不再执行决定书",
 )
-end_execution = _on(
+end_execution = on(
     "end_execution",
     "终结执行",
     LEADER,

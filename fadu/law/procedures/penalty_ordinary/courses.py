@@ -28,6 +28,7 @@ DAILY = (
     *LOOKED,
 )
 DAY_FINED = (*DAILY, "daily_fine:P")
+DAY_OVERDUE = (*DAY_FINED, "pay_fine:P", "serve_daily:P", "daily_overdue:P")
 SENT = (
     "form_team:P",
     "report_transfer:P",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, APL, CPL
+from dataclasses import replace
+
+from fadu.law.instruments import APL, CPL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
@@ -44,6 +46,8 @@ announcement = Fact(
 ANNOUNCED = When(announcement, "==", True)
 NOT_ANNOUNCED = When(announcement, "==", False)
 START = (way, announced_in, announced_why, announcement)
+# A demand is announced by an act of its own, which states both.
+NOTICE = tuple(replace(fact, required=True, help="") for fact in (announced_in, announced_why))
 channel = Fact("channel", "公开平台", TEXT, personal=False)
 
 # 履行
@@ -71,15 +75,6 @@ how_performed = Fact(
 
 # 催告、执行
 demand_until = Fact("demand_until", "催告的履行期限", DATE)
-announced_on = Fact(
-    "announced_on", "公告发出之日", DATE, required=False, help="公告送达催告书的必须填写。"
-)
-demand_noticed = Fact(
-    "demand_noticed",
-    "公告已满三十日",
-    BOOL,
-    derived=Derivation(j.demand_noticed, AEL.art(38) + CPL.art(95, par=1), dated=True),
-)
 demand_how = Fact("demand_how", "履行方式和应付金额", LONG)
 applied_for = Fact("applied_for", "申请执行标的", LONG)
 immediate = Fact(

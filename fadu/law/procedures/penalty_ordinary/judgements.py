@@ -12,7 +12,7 @@ from typing import Any
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import parse_day
-from fadu.law.instruments import AEL, APL, CPL, WSL
+from fadu.law.instruments import APL, CPL, WSL
 from fadu.law.parameters import penalty as p
 
 Facts = Mapping[str, Any]
@@ -21,7 +21,6 @@ Find = Callable[[str], Any]
 LICENCE_HEAVY = ("降低资质等级", "吊销许可证件")
 BUSINESS_HEAVY = ("责令停产停业", "责令关闭")
 _UNIT = "单位"
-_NOTICE_DAYS = 30
 
 
 def hearing_right(facts: Facts, find: Find) -> bool:
@@ -134,23 +133,6 @@ def announcement(facts: Facts, find: Find) -> bool:
             "公告送达，没有载明公告载体、原因和经过",
             basis=str(CPL.art(95, par=2)),
             todo="请填写公告载体和公告送达的原因、经过。",
-        )
-    return True
-
-
-def demand_noticed(facts: Facts, find: Find, on: date) -> bool:
-    """Whether a demand is served by public notice, which must have run its thirty days (民事诉讼法 95).
-
-    The days are counted without holidays at their end; where the last is one, service is a few days later.
-    """
-    if facts["service"] != "公告送达":
-        return False
-    stated = facts.get("announced_on")
-    if not stated or parse_day(stated) + timedelta(days=_NOTICE_DAYS) >= on:
-        raise Refused(
-            "公告送达催告书，自发出公告之日起还没有经过三十日",
-            basis=str(AEL.art(38) + CPL.art(95, par=1)),
-            todo="请填写公告发出之日，期满以后再办理；能够直接送达的，直接送达。",
         )
     return True
 

@@ -7,7 +7,7 @@ from fadu.law.vocabulary.procedure import Gate, Stated
 
 # Served by notice; a way of service that takes the place of the notice needs none to have run.
 _NOTICED: Stated = {
-    **{y.code: {"service": "公告送达"} for y in (a.serve, a.serve_daily)},
+    **{y.code: {"service": "公告送达"} for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)},
     **{y.code: {"announcement": True} for y in (a.start_service, a.start_daily_service)},
 }
 
@@ -19,6 +19,9 @@ _REVIEWED: Stated = {
 _UNHEARD: Stated = {"record_hearing": {"review_after": False}}
 # Where a discussion is due: by what was found.
 _DISCUSSED: Stated = {"determine_complexity": {"discussion_owed": True}}
+
+# A plan for a fine that is paid, or no longer enforced, says nothing of another one.
+_ENDED = (a.complete_performance, a.end_execution, a.cease_execution)
 
 # Pairs that hold whenever `before` is in play. Acts owed only on request (回避) are in the P-table.
 GATES: tuple[Gate, ...] = (
@@ -91,13 +94,34 @@ GATES: tuple[Gate, ...] = (
     Gate(a.serve, a.conduct_overdue),
     Gate(a.serve, a.fine_overdue),
     Gate(a.serve, a.demand),
+    Gate(a.serve_daily, a.demand_daily, looks_at=(a.daily_fine,)),
+    Gate(a.demand_announcement_over, a.demand, looks_at=(a.announce_demand,), facts=_NOTICED),
+    Gate(
+        a.daily_demand_announcement_over,
+        a.demand_daily,
+        looks_at=(a.announce_daily_demand,),
+        facts=_NOTICED,
+    ),
     Gate(a.serve_daily, a.daily_overdue, looks_at=(a.daily_fine,)),
     Gate(a.serve_daily, a.direct_daily_over, looks_at=(a.daily_fine,)),
     Gate(a.suit_over, a.apply_court, looks_at=(a.approve_deferral,)),
-    Gate(a.daily_suit_over, a.apply_daily),
+    Gate(a.daily_suit_over, a.apply_daily, looks_at=(a.approve_daily_deferral,)),
+    Gate(
+        a.deferral_over,
+        a.fine_overdue,
+        looks_at=(a.approve_deferral,),
+        moot=(a.pay_fine, *_ENDED),
+    ),
+    Gate(
+        a.daily_deferral_over,
+        a.daily_overdue,
+        looks_at=(a.approve_daily_deferral,),
+        moot=(a.pay_daily, *_ENDED),
+    ),
     Gate(a.demand, a.apply_court),
-    Gate(a.demand, a.apply_daily, looks_at=(a.daily_overdue,)),
+    Gate(a.demand_daily, a.apply_daily, looks_at=(a.daily_overdue,)),
     Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),
+    Gate(a.review_daily_answer, a.apply_daily, looks_at=(a.answer_daily_demand,)),
     Gate(a.end_reconsideration, a.apply_court, looks_at=(a.apply_reconsideration,)),
     Gate(a.end_suit, a.apply_court, looks_at=(a.file_suit,)),
     Gate(a.serve, a.reinspect_fined),

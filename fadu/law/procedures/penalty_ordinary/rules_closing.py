@@ -11,6 +11,7 @@ from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import (
     rules_case,
+    rules_daily,
     rules_decision,
     rules_execution,
     rules_notice,
@@ -26,6 +27,7 @@ TABLES: tuple[RuleTable, ...] = (
     rules_notice.TABLE,
     rules_decision.TABLE,
     rules_execution.TABLE,
+    rules_daily.TABLE,
     rules_transfer.TABLE,
 )
 ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
@@ -37,7 +39,12 @@ _RULES = [r for table in TABLES for groups in table.values() for g in groups for
 _DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
 # Whatever may be owed is paid before closing; what may still come in later is not waited for, nor
 # is a notice that runs for a service which itself is not waited for.
-NOTICES = (a.announcement_over, a.daily_announcement_over)
+NOTICES = (
+    a.announcement_over,
+    a.daily_announcement_over,
+    a.demand_announcement_over,
+    a.daily_demand_announcement_over,
+)
 OWED = tuple(y for y in a.ACTS if y in _DEBTS and y not in (*LATER, *NOTICES))
 
 TABLE: RuleTable = {

@@ -38,6 +38,7 @@ DUE = (
     a.pay_fine,
     a.pay_surcharge,
     a.pay_daily,
+    a.pay_daily_surcharge,
     a.execute_confiscation,
     a.perform_conduct,
     a.complete_performance,
@@ -45,11 +46,21 @@ DUE = (
 FORCE = (
     a.request_deferral,
     a.approve_deferral,
+    a.deferral_over,
+    a.request_daily_deferral,
+    a.approve_daily_deferral,
+    a.daily_deferral_over,
     a.fine_overdue,
     a.conduct_overdue,
     a.daily_overdue,
     a.start_surcharge,
+    a.start_daily_surcharge,
     a.demand,
+    a.announce_demand,
+    a.demand_announcement_over,
+    a.demand_daily,
+    a.announce_daily_demand,
+    a.daily_demand_announcement_over,
     a.direct_suit_over,
     a.suit_over,
     a.direct_daily_over,
@@ -59,6 +70,7 @@ FORCE = (
     a.apply_daily,
     a.daily_window_over,
     a.apply_court_late,
+    a.apply_daily_late,
     a.apply_judgment,
     a.judgment_window_over,
     a.apply_judgment_late,
@@ -73,8 +85,12 @@ FORCE = (
 SERVICE = (a.serve, a.start_service)
 DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
 DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
-# What runs from the service of a decision: of one that is void nothing runs.
+# What runs from the service of a decision: of one that is void nothing runs, and nothing is demanded.
 TERMS = (
+    a.demand,
+    a.announce_demand,
+    a.demand_daily,
+    a.announce_daily_demand,
     a.fine_overdue,
     a.conduct_overdue,
     a.direct_suit_over,

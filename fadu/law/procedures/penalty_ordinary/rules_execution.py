@@ -24,18 +24,23 @@ from fadu.law.vocabulary.status import Status
 
 DEFERRED = Given(fact=x.deferred_until)
 TERM = Given(fact=d.perform_until)
-DEFERRAL = (a.request_deferral, a.approve_deferral, a.refuse_deferral)
+DEFERRAL = (a.request_deferral, a.approve_deferral, a.refuse_deferral, a.deferral_over)
 REMEDIES = (a.apply_reconsideration, a.file_suit)
 PENDING_REMEDIES = (a.end_reconsideration, a.end_suit)
-APPLICATIONS = (a.apply_court, a.apply_daily, a.apply_court_late)
-WINDOWS = (a.court_window_over, a.daily_window_over)
 FINE_APPLICATIONS = (a.apply_court, a.apply_court_late)
+DAILY_APPLICATIONS = (a.apply_daily, a.apply_daily_late)
+APPLICATIONS = (*FINE_APPLICATIONS, *DAILY_APPLICATIONS)
+WINDOWS = (a.court_window_over, a.daily_window_over)
 LIMITS = (a.direct_suit_over, a.suit_over, a.direct_daily_over, a.daily_suit_over)
 JUDGMENTS = (a.apply_judgment, a.apply_judgment_late)
 MONEY_AND_KIND = DUE[:-1]
 NOTICES = (
     (a.start_service, a.announcement_over, a.serve),
     (a.start_daily_service, a.daily_announcement_over, a.serve_daily),
+)
+DEMANDS = (
+    (a.announce_demand, a.demand_announcement_over, a.demand),
+    (a.announce_daily_demand, a.daily_demand_announcement_over, a.demand_daily),
 )
 
 TABLE: RuleTable = {
@@ -57,11 +62,6 @@ TABLE: RuleTable = {
         a.start_service.pauses(a.serve),
         a.serve.releases(a.start_service),
         a.serve.closes(a.start_service, a.announcement_over),
-        a.daily_fine.opens(*DAILY_SERVICE),
-        a.daily_fine.obliges(*DAILY_SERVICE, within=APL.days(7)),
-        a.start_daily_service.pauses(a.serve_daily),
-        a.serve_daily.releases(a.start_daily_service),
-        a.serve_daily.closes(a.start_daily_service, a.daily_announcement_over),
     ],
     APL.art(61, par=1).with_status(Status.P): [
         *(y.obliges(a.serve) for y in (a.no_penalty, a.dismiss)),
@@ -76,6 +76,18 @@ TABLE: RuleTable = {
             over.needs(start, after=CPL.days(30)),
             # Served by notice only by one that has run; otherwise whenever the party is found.
             served.needs(over, when=x.BY_NOTICE, standing=True),
+        )
+    ],
+    # A demand is served as a decision is: by notice only where thirty days of one have run.
+    AEL.art(38) + CPL.art(95, par=1): [
+        rule
+        for start, over, served in DEMANDS
+        for rule in (
+            start.opens(over),
+            start.obliges(over),
+            over.needs(start, after=CPL.days(30)),
+            served.needs(over, when=x.BY_NOTICE, standing=True),
+            served.closes(over),
         )
     ],
     APL.art(66, par=1): [
@@ -97,11 +109,15 @@ TABLE: RuleTable = {
         a.penalize.opens(a.request_deferral, when=d.FINED),
         a.request_deferral.opens(a.approve_deferral, a.refuse_deferral),
         a.request_deferral.obliges(a.approve_deferral),
-        a.refuse_deferral.closes(a.approve_deferral, a.refuse_deferral),
+        # A plan that was granted before stands, whatever becomes of a further application.
+        a.refuse_deferral.closes(a.refuse_deferral),
         a.refuse_deferral.releases(a.approve_deferral),
         a.approve_deferral.closes(a.refuse_deferral),
         a.approve_deferral.releases(a.pay_fine),
         a.approve_deferral.obliges(a.pay_fine, within=DEFERRED),
+        a.approve_deferral.opens(a.deferral_over),
+        a.approve_deferral.obliges(a.deferral_over),
+        a.deferral_over.needs(a.approve_deferral, after=DEFERRED),
         a.pay_fine.closes(*DEFERRAL),
     ],
     APL.art(67, par=3): [
@@ -112,27 +128,20 @@ TABLE: RuleTable = {
         a.fine_overdue.needs(a.serve, after=APL.days(15)),
         # What was paid before service is not to be paid again after it.
         a.pay_fine.closes(a.pay_fine, a.fine_overdue, a.pay_instalment),
-        a.daily_fine.opens(a.pay_daily),
-        a.serve_daily.obliges(a.pay_daily, within=APL.days(15)),
-        a.daily_fine.opens(a.daily_overdue),
-        a.daily_fine.obliges(a.daily_overdue),
-        a.daily_overdue.waits_for(a.serve_daily),
-        a.daily_overdue.needs(a.serve_daily, after=APL.days(15)),
-        a.pay_daily.closes(a.pay_daily, a.daily_overdue),
     ],
     APL.art(72, par=1, item=1): [
-        *(y.opens(a.start_surcharge) for y in (a.fine_overdue, a.daily_overdue)),
+        a.fine_overdue.opens(a.start_surcharge),
         a.start_surcharge.opens(a.pay_surcharge, a.remit_surcharge),
         a.start_surcharge.obliges(a.pay_surcharge),
     ],
     APL.art(72, par=1, item=4): [
-        *(y.opens(a.demand) for y in (a.fine_overdue, a.conduct_overdue, a.daily_overdue)),
+        *(y.opens(a.demand, a.announce_demand) for y in (a.fine_overdue, a.conduct_overdue)),
     ],
     # Nothing overdue while an instalment plan runs, nor while an application for one is undecided;
     # the three months for the court begin with the end of the plan.
     APL.art(72, par=2): [
         *(
-            y.needs(a.approve_deferral, after=DEFERRED)
+            y.waits_for(a.approve_deferral, a.deferral_over)
             for y in (a.fine_overdue, a.start_surcharge, a.demand, a.suit_over, *FINE_APPLICATIONS)
         ),
         a.approve_deferral.releases(a.apply_court),
@@ -140,8 +149,8 @@ TABLE: RuleTable = {
         a.approve_deferral.obliges(a.suit_over),
     ],
     APL.art(73, par=3): [
-        *(y.pauses(a.pay_surcharge) for y in REMEDIES),
-        *(y.resumes(a.pay_surcharge) for y in PENDING_REMEDIES),
+        *(y.pauses(a.pay_surcharge, a.pay_daily_surcharge) for y in REMEDIES),
+        *(y.resumes(a.pay_surcharge, a.pay_daily_surcharge) for y in PENDING_REMEDIES),
     ],
     ARL.art(20, par=1) + ALIL.art(46, par=1): [
         *(y.opens(*REMEDIES) for y in (*OUTCOMES, a.daily_fine)),
@@ -174,12 +183,6 @@ TABLE: RuleTable = {
         a.direct_suit_over.needs(a.serve, after=ALIL.months(6)),
         a.suit_over.needs(a.direct_suit_over),
         a.suit_over.waits_for(a.direct_suit_over, *PENDING_REMEDIES),
-        a.daily_fine.opens(a.direct_daily_over),
-        a.daily_fine.obliges(a.direct_daily_over),
-        a.direct_daily_over.waits_for(a.serve_daily),
-        a.direct_daily_over.needs(a.serve_daily, after=ALIL.months(6)),
-        a.daily_suit_over.needs(a.direct_daily_over),
-        a.daily_suit_over.waits_for(a.serve_daily, a.direct_daily_over, *PENDING_REMEDIES),
         a.file_suit.opens(a.end_suit),
         a.file_suit.obliges(a.end_suit),
         a.end_suit.closes(*LIMITS, when=x.SUIT_TRIED),
@@ -198,7 +201,7 @@ TABLE: RuleTable = {
         a.demand.opens(a.answer_demand),
         a.answer_demand.opens(a.review_answer),
         a.answer_demand.obliges(a.review_answer),
-        *(y.waits_for(a.review_answer) for y in APPLICATIONS),
+        *(y.waits_for(a.review_answer) for y in FINE_APPLICATIONS),
     ],
     AEL.art(39, par=1): [
         a.suspend_execution.needs(a.serve),
@@ -228,22 +231,10 @@ TABLE: RuleTable = {
         a.court_window_over.closes(a.apply_court),
         a.court_window_over.opens(a.apply_court_late),
         a.apply_court.closes(a.court_window_over),
-        a.daily_suit_over.opens(a.apply_daily, a.daily_window_over),
-        a.daily_suit_over.obliges(a.apply_daily, within=AEL.months(3)),
-        a.daily_suit_over.obliges(a.daily_window_over),
-        a.daily_window_over.needs(a.daily_suit_over, after=AEL.months(3)),
-        a.daily_window_over.closes(a.apply_daily),
-        a.daily_window_over.opens(a.apply_court_late),
-        a.apply_daily.closes(a.daily_window_over),
     ],
     AEL.art(54): [
         a.demand.needs(a.serve),
-        *(y.needs(a.demand, after=AEL.days(10)) for y in APPLICATIONS),
-        # What was demanded before says nothing of the daily fine: it is demanded for itself.
-        a.daily_overdue.obliges(a.demand),
-        a.daily_overdue.opens(a.daily_suit_over),
-        a.daily_overdue.obliges(a.daily_suit_over),
-        a.apply_daily.waits_for(a.daily_overdue, a.demand),
+        *(y.needs(a.demand, after=AEL.days(10)) for y in FINE_APPLICATIONS),
     ],
     AEL.art(57): [
         *(y.opens(a.court_rule) for y in (*APPLICATIONS, *JUDGMENTS)),

@@ -18,6 +18,7 @@ from fadu.law.procedures.registers.library import (
     withdraw_entry,
 )
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
+from fadu.law.procedures.registers.missing import MISSING_REGISTER, sign_missing
 from fadu.law.procedures.registers.parties import (
     PARTY_REGISTER,
     amend_party,
@@ -38,6 +39,7 @@ from fadu.law.procedures.registers.people import (
     leave,
     revoke_certificate,
 )
+from fadu.law.procedures.registers.radar import RADAR_REGISTER, note_change, settle_change
 from fadu.law.procedures.registers.reporting import (
     REPORT_REGISTER,
     RETURN_REGISTER,
@@ -76,6 +78,8 @@ REGISTERS = (
     CALENDAR_REGISTER,
     LIBRARY_REGISTER,
     TEXT_REGISTER,
+    MISSING_REGISTER,
+    RADAR_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
 )
@@ -88,10 +92,12 @@ __all__ = [
     "LIBRARY_REGISTER",
     "LINKS",
     "LINK_REGISTER",
+    "MISSING_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
     "PARTY_REGISTER",
     "PERSON_REGISTER",
+    "RADAR_REGISTER",
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
@@ -123,12 +129,15 @@ __all__ = [
     "leave",
     "link",
     "merge_party",
+    "note_change",
     "record_paper",
     "request_return",
     "revoke_certificate",
     "send_back_return",
     "set_entry",
     "set_parameter",
+    "settle_change",
+    "sign_missing",
     "submit_return",
     "unlink",
     "use_entry",

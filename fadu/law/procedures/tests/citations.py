@@ -40,6 +40,7 @@ def articles(key: str) -> Articles:
     return parse(read(file, (TEXTS / file).read_bytes())).by_place
 
 
+@cache
 def missing(ref: Ref) -> str:
     """What is wrong with a place, "" if it stands in the text."""
     wrong = lookup.missing(articles(ref.instrument), ref)
@@ -52,6 +53,7 @@ def words(cite: Citation) -> str:
     return "".join(article.words for article in found if article)
 
 
+@cache
 def passages(cite: Citation) -> str:
     """The text of the cited places alone: article, paragraph or item."""
     return "".join(lookup.passage(articles(r.instrument), r) for r in cite.refs)

@@ -58,8 +58,11 @@ SLICES: dict[str, str] = {
     " procuratorate_reply receive_filing handover resume_penalty penalize dismiss",
     "service": f"{SERVED} start_service announcement_over publish pay_fine"
     " pay_instalment fine_overdue no_penalty dismiss",
-    "money": f"{SERVED} pay_fine request_deferral approve_deferral refuse_deferral fine_overdue"
-    " start_surcharge pay_surcharge remit_surcharge demand answer_demand review_answer",
+    "money": f"{SERVED} pay_fine request_deferral approve_deferral refuse_deferral deferral_over"
+    " fine_overdue start_surcharge pay_surcharge remit_surcharge demand answer_demand review_answer",
+    "announced": f"{SERVED} fine_overdue conduct_overdue demand announce_demand"
+    " demand_announcement_over daily_fine serve_daily daily_overdue demand_daily"
+    " announce_daily_demand daily_demand_announcement_over",
     "conduct": f"{SERVED} reinspect order_to_correct execute_confiscation perform_conduct conduct_overdue demand"
     " suspend_execution resume_execution cease_execution",
     "court": f"{SERVED} perform_conduct conduct_overdue demand answer_demand review_answer"
@@ -70,17 +73,23 @@ SLICES: dict[str, str] = {
     "suit": f"{SERVED} file_suit end_suit direct_suit_over suit_over apply_court court_window_over demand",
     "judgment": f"{SERVED} file_suit end_suit apply_judgment judgment_window_over"
     " apply_judgment_late court_rule court_executed",
-    "deferred": f"{SERVED} pay_fine request_deferral approve_deferral refuse_deferral fine_overdue"
-    " demand direct_suit_over suit_over apply_court court_window_over apply_court_late",
+    "deferred": f"{SERVED} pay_fine request_deferral approve_deferral refuse_deferral deferral_over"
+    " fine_overdue start_surcharge demand direct_suit_over suit_over apply_court court_window_over"
+    " apply_court_late",
     "annulment": "file_case name_party penalize end_execution publish withdraw_publication alter_decision refund"
     " pay_fine complete_performance file_suit end_suit",
     "remake": f"{DECIDE} determine_review legal_review penalize_without_fine criminal_result"
     " no_penalty alter_decision",
     "daily": f"{SERVED} order_to_correct reinspect_fined propose notify find_refusal propose_daily"
     " daily_fine serve_daily start_daily_service daily_announcement_over pay_daily",
-    "daily_due": f"{SERVED} propose_daily daily_fine serve_daily pay_daily daily_overdue demand"
-    " start_surcharge pay_surcharge direct_daily_over daily_suit_over apply_daily"
-    " daily_window_over apply_court_late",
+    "daily_due": f"{SERVED} propose_daily daily_fine serve_daily pay_daily daily_overdue"
+    " pay_daily_instalment start_daily_surcharge pay_daily_surcharge remit_daily_surcharge"
+    " demand_daily answer_daily_demand review_daily_answer direct_daily_over daily_suit_over"
+    " apply_daily daily_window_over apply_daily_late",
+    "daily_deferred": f"{SERVED} daily_fine serve_daily pay_daily request_daily_deferral"
+    " approve_daily_deferral refuse_daily_deferral daily_deferral_over daily_overdue"
+    " start_daily_surcharge demand_daily direct_daily_over daily_suit_over apply_daily"
+    " daily_window_over apply_daily_late",
     "daily_barred": "file_case name_party penalize reinspect_fined find_refusal propose_daily"
     " daily_fine check_crime form_team report_transfer decide_transfer send_transfer police_sign"
     " police_decide criminal_result",

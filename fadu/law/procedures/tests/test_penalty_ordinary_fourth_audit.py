@@ -7,10 +7,12 @@ seen it all; and what has to stay free.
 import pytest
 
 from fadu.law.procedures.tests.penalty_cases import (
+    DAY_FINE,
     DAYS,
     TOLD_HEAVY,
     WSL_UNIT,
     Case,
+    day_fined,
     fined,
     looked,
     ready,
@@ -111,9 +113,18 @@ def an_answer_to_the_demand_is_reviewed_whatever_is_paid() -> None:
     before(case, "close_case", "第四十七条")
 
 
+def a_second_daily_fine_is_served_before_it_is_demanded() -> None:
+    case = day_fined("2025-05-20").do("serve_daily:P").do("find_refusal:P", "2025-06-20")
+    more = DAYS | {"fined_from": "2025-05-17", "fined_until": "2025-05-26"}
+    looked(case.do("propose_daily:P", **more).all("notify:P", "waive_statement:P"))
+    case.do("daily_fine:P", **DAY_FINE | more)
+    before(case, "demand_daily:P", "《行政强制法》第五十四条")
+    free(case.do("serve_daily:P"), "demand_daily:P")
+
+
 def nothing_is_asked_of_the_court_for_a_void_decision() -> None:
     void = served("2025-04-10").do("alter_decision:P", "2025-05-21", **ANNULLED)
-    for word in ("direct_suit_over:P", "suit_over:P", "apply_court:P"):
+    for word in ("demand:P", "direct_suit_over:P", "suit_over:P", "apply_court:P"):
         assert "closed" in {r.kind for r in void.why(word, "2026-06-30")}, word
 
 
@@ -126,6 +137,7 @@ ROWS = [
     (a_daily_fine_after_a_heard_decision, "《行政处罚法》第五十八条第一款"),
     (performed_though_it_is_void, "《行政强制法》第四十条"),
     (an_answer_to_the_demand_is_reviewed_whatever_is_paid, "《行政强制法》第三十六条"),
+    (a_second_daily_fine_is_served_before_it_is_demanded, "《行政强制法》第五十四条"),
     (nothing_is_asked_of_the_court_for_a_void_decision, "《行政复议法》第六十四条"),
 ]
 

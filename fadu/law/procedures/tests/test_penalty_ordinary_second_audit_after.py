@@ -86,14 +86,14 @@ def _late(case: Case, log: list) -> list:
 
 def daily_fine_unpaid() -> None:
     case = day_fined("2025-05-20", paid=True).do("serve_daily:P", "2025-05-21")
-    before(case, "demand:P", "第七十二条第一款", "2025-06-05")
-    free(case, "demand:P", "2025-06-06")
-    free(case, "start_surcharge:P", "2025-06-06")
-    case.do("start_surcharge:P", "2025-06-06").do("demand:P")
+    before(case, "demand_daily:P", "第七十二条第一款", "2025-06-05")
+    free(case, "demand_daily:P", "2025-06-06")
+    free(case, "start_daily_surcharge:P", "2025-06-06")
+    case.do("start_daily_surcharge:P", "2025-06-06").do("demand_daily:P")
     before(case, "apply_daily:P", "第五十三条", "2025-11-21")
     free(case, "apply_daily:P", "2025-11-22")
     before(case, "apply_daily:P", "第一百五十六条", "2026-03-02")  # 三个月至2月21日，春节后顺延
-    free(case, "apply_court_late:P", "2026-03-02")
+    free(case, "apply_daily_late:P", "2026-03-02")
     case.do("apply_daily:P", "2025-11-24").do("court_rule:P", ruled="准予执行")
     case.do("court_executed:P").do("complete_performance:P", how_performed="人民法院强制执行")
     assert "pay_daily:P" not in case.owed()
@@ -102,9 +102,9 @@ def daily_fine_unpaid() -> None:
 def daily_fine_paid_in_time() -> None:
     case = day_fined("2025-05-20", paid=True).do("serve_daily:P", "2025-05-21")
     case.do("pay_daily:P", "2025-06-04")
-    assert not {"demand:P", "daily_suit_over:P"} & set(case.owed("2026-03-02"))
+    assert not {"demand_daily:P", "daily_suit_over:P"} & set(case.owed("2026-03-02"))
     assert case.why("apply_daily:P")
-    assert case.why("demand:P")
+    assert case.why("demand_daily:P")
 
 
 def an_old_demand_says_nothing_of_the_daily_fine() -> None:

@@ -48,16 +48,20 @@ def a_decision_made_anew_has_a_notice_of_its_own() -> None:
 
 
 def demanded_by_a_notice() -> None:
+    notice, cite = {"service": "公告送达"}, "《民事诉讼法》第九十五条第一款"
     case = served("2025-03-10")
-    cite = "《民事诉讼法》第九十五条第一款"
-    before(case, "demand:P", cite, "2025-05-10", service="公告送达")
-    for begun, day, lawful in (
-        ("2025-04-01", "2025-05-01", False),
-        ("2025-04-01", "2025-05-02", True),
-    ):
-        told = case.why("demand:P", day, service="公告送达", announced_on=begun)
-        assert (told == []) is lawful
-    free(case, "demand:P", "2025-04-01", service="直接送达")
+    before(case, "demand:P", cite, "2025-05-10", **notice)
+    case.do("announce_demand:P", "2025-04-01")
+    free(case, "demand:P", "2025-04-15", service="直接送达")  # 公告期间找到当事人的
+    before(case, "demand:P", cite, "2025-05-05", **notice)  # 5月1日至5日放假：顺延至6日
+    free(case, "demand:P", "2025-05-07", **notice)
+    case.do("demand:P", "2025-05-07", **notice)
+    before(case, "demand:P", cite, "2025-07-01", **notice)  # 再次催告的，再次公告
+    day = day_fined("2025-05-20").do("serve_daily:P", "2025-05-21")
+    before(day, "demand_daily:P", cite, "2025-07-10", **notice)
+    day.do("announce_daily_demand:P", "2025-06-06")  # 7月6日是星期日：顺延
+    before(day, "demand_daily:P", cite, "2025-07-07", **notice)
+    free(day, "demand_daily:P", "2025-07-08", **notice)
 
 
 ROWS = [

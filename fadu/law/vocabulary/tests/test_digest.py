@@ -85,6 +85,7 @@ def test_a_gate_is_known_by_all_that_it_says_and_not_by_the_order_of_what_it_loo
         Gate(decide, file),
         Gate(file, decide, (look,)),
         Gate(file, decide, (look, file)),
+        Gate(file, decide, (look,), moot=(file,)),
         Gate(file, decide, facts={"file": {"sort": "甲"}}),
         Gate(file, decide, against={"sort": "甲"}),
     ]

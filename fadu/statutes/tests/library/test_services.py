@@ -91,6 +91,20 @@ def test_a_use_is_recorded_once_a_matter_and_only_while_the_entry_holds(bureau: 
     assert LibraryUse.objects.count() == 1
 
 
+def test_a_form_sent_twice_is_answered_with_its_first_result(bureau: Bureau) -> None:
+    enter(bureau, "leniency")
+    name, idem = "不予处罚·1", "form-1"
+    first, again = (
+        services.use_entry(
+            library=library("leniency"), name=name, used_in="m" * 26, used_on=DAY,
+            by=by(bureau, "officer"), idem=idem,
+        )
+        for _ in range(2)
+    )  # fmt: skip
+
+    assert (again.repeated, again.seq) == (True, first.seq)
+
+
 def test_only_the_four_lists_count_their_uses(bureau: Bureau) -> None:
     enter(bureau)
 

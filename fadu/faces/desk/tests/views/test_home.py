@@ -29,13 +29,15 @@ def test_it_shows_the_owed_act_with_its_day_and_article(office: Office, case: Ma
 def test_what_is_overdue_is_a_warning_and_a_number(
     office: Office, case: Matter, settings: Settings
 ) -> None:
-    assert "预警 0" in words(office.browser("李四").get("/"))
+    assert "预警 0" in words(office.browser("钱七").get("/"))
 
     settings.TEST_CLOCK = datetime(2025, 6, 2, 1, tzinfo=UTC)
-    page = words(office.browser("李四").get("/"))
+    page = words(office.browser("钱七").get("/"))
 
     assert "预警 1" in page
+    assert "应办 0" in page
     assert "逾期7天" in page
+    assert "由行政机关负责人办理" in page
 
 
 def test_an_empty_desk_says_so(office: Office) -> None:

@@ -194,7 +194,7 @@ def test_the_page_says_what_is_owed_what_may_be_done_and_what_waits(
 ) -> None:
     page = words(office.browser("张三").get(f"{LIST}{case.id}/"))
 
-    assert "本案还缺 作出处罚决定（甲烟花公司）" in page
+    assert "本案还缺 作出处罚决定" in page
     assert "《行政处罚法》第六十条" in page
     assert "调查取证" in page
     assert "尚未“" in page

@@ -56,7 +56,7 @@ def test_a_case_is_reckoned_with_its_reasons(office: Office) -> None:
     query = "?stage=first&payer=unit&acted=2025-03-01&gains=150000"
     page = words(office.browser("张三").get(url("AQF-92-2", query)))
 
-    assert "法定幅度：300,000元至750,000元" in page
+    assert "法定幅度：30万元以上75万元以下" in page
     assert "违法所得为150,000元" in page
 
 
@@ -79,7 +79,7 @@ def test_the_bureau_s_tiers_and_lists_stand_beside_their_row(office: Office) -> 
         )
     )
 
-    assert "法定幅度：10,000元至30,000元" in page
+    assert "法定幅度：1万元以上3万元以下" in page
     assert "不予处罚：培训记录不全" in page
     assert "已适用0次" in page
 

@@ -1,0 +1,129 @@
+"""Acts on a daily fine (按日连续处罚): service, payment, deferral, surcharge, demand and court, a copy a party.
+
+It is a decision of its own with a sum of its own (安全生产法 112): what may be done about the fine that
+came first may be done about it, each for itself.
+"""
+
+from __future__ import annotations
+
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
+from fadu.law.procedures.penalty_ordinary.acts_execution import on, over
+
+# 送达、履行
+serve_daily = by_two(
+    "serve_daily", "送达按日连续处罚决定书", each="party", facts=(x.service,), document="送达回执"
+)
+start_daily_service = by_two(
+    "start_daily_service",
+    "启动送达按日连续处罚决定书",
+    each="party",
+    repeats=True,
+    facts=x.START,
+    document="邮寄凭证、委托送达函、送达公告",
+)
+daily_announcement_over = over("daily_announcement_over", "按日连续处罚决定书公告期满")
+pay_daily_instalment = of_party(
+    "pay_daily_instalment",
+    "缴纳部分按日连续处罚罚款",
+    repeats=True,
+    facts=(x.amount, x.receipt),
+)
+pay_daily = of_party("pay_daily", "缴清按日连续处罚罚款", facts=(x.amount, x.receipt))
+request_daily_deferral = of_party(
+    "request_daily_deferral",
+    "申请延期、分期缴纳按日连续处罚罚款",
+    repeats=True,
+    facts=(x.hardship, x.asked_until),
+    document="延期（分期）缴纳罚款申请书",
+)
+approve_daily_deferral = on(
+    "approve_daily_deferral",
+    "批准延期、分期缴纳按日连续处罚罚款",
+    LEADER,
+    facts=(x.deferred_until, x.plan, f.reason),
+    document="延期（分期）缴纳罚款批准书",
+)
+refuse_daily_deferral = on(
+    "refuse_daily_deferral",
+    "不批准延期、分期缴纳按日连续处罚罚款",
+    LEADER,
+    repeats=True,
+    facts=(f.reason,),
+    document="不予批准延期（分期）缴纳告知书",
+)
+daily_deferral_over = over("daily_deferral_over", "按日连续处罚罚款延期、分期期限届满")
+daily_overdue = over("daily_overdue", "按日连续处罚罚款缴款期限届满")
+start_daily_surcharge = on(
+    "start_daily_surcharge",
+    "决定对按日连续处罚罚款加处罚款",
+    LEADER,
+    repeats=True,
+    facts=(x.deferred, x.surcharge_from, f.reason),
+    document="加处罚款决定书",
+)
+pay_daily_surcharge = of_party(
+    "pay_daily_surcharge", "缴清按日连续处罚罚款的加处罚款", facts=(x.amount, x.receipt)
+)
+remit_daily_surcharge = on(
+    "remit_daily_surcharge",
+    "减免按日连续处罚罚款的加处罚款",
+    LEADER,
+    facts=(x.amount, f.reason),
+    document="执行协议",
+)
+
+# 执行
+direct_daily_over = over("direct_daily_over", "对按日连续处罚直接起诉期限届满")
+daily_suit_over = over("daily_suit_over", "对按日连续处罚起诉期限届满")
+demand_daily = by_two(
+    "demand_daily",
+    "催告缴纳按日连续处罚罚款",
+    each="party",
+    repeats=True,
+    facts=(x.demand_until, x.demand_how, x.service),
+    document="行政决定履行催告书",
+    phrase="送达按日连续处罚罚款催告书",
+)
+announce_daily_demand = by_two(
+    "announce_daily_demand",
+    "公告按日连续处罚罚款催告书",
+    each="party",
+    repeats=True,
+    facts=x.NOTICE,
+    document="送达公告",
+    phrase="发出按日连续处罚罚款催告书的送达公告",
+)
+daily_demand_announcement_over = over(
+    "daily_demand_announcement_over", "按日连续处罚罚款催告书公告期满"
+)
+answer_daily_demand = of_party(
+    "answer_daily_demand",
+    "对按日连续处罚罚款催告陈述申辩",
+    repeats=True,
+    facts=(f.summary,),
+    document="陈述申辩笔录",
+)
+review_daily_answer = by_two(
+    "review_daily_answer",
+    "复核按日连续处罚罚款催告陈述申辩",
+    each="party",
+    facts=(f.adopted, f.reason),
+)
+apply_daily = on(
+    "apply_daily",
+    "申请法院强制执行按日连续处罚",
+    LEADER,
+    facts=(x.applied_for, x.immediate),
+    document="强制执行申请书",
+)
+daily_window_over = over("daily_window_over", "申请法院强制执行按日连续处罚期限届满")
+apply_daily_late = on(
+    "apply_daily_late",
+    "逾期申请法院强制执行按日连续处罚",
+    LEADER,
+    facts=(x.applied_for, x.excuse),
+    document="强制执行申请书",
+    phrase="因正当理由逾期申请法院强制执行按日连续处罚",
+)

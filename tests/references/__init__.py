@@ -1,0 +1,1 @@
+"""What the references leave unverified, and where the product keeps each of it."""
