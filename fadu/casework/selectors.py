@@ -22,6 +22,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.ledger.commitments import disclosed
 from fadu.ledger.models import Entry
 from fadu.ledger.selectors import opened_values
+from fadu.matters import versions
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
 from fadu.matters.ready import ready
@@ -55,8 +56,9 @@ def drafts_for_matter(scope: Scope, matter: str) -> QuerySet[Draft]:
 
 
 def act_of(draft: Draft) -> Act:
-    """The act a draft prepares, as today's version names it."""
-    return registry.procedure(draft.procedure).act(draft.act)
+    """The act a draft prepares, as today's version names it; a local one, as the matter's own does."""
+    known = registry.procedure(draft.procedure).by_code.get(draft.act)
+    return known or versions.of_matter(draft.matter, draft.procedure).act(draft.act)
 
 
 def awaiting(viewer: Viewer) -> list[Draft]:
@@ -243,7 +245,7 @@ def markings(
 
 
 def _fold(matter: Matter, bodies: list[dict[str, Any]], law: LawView, now: datetime) -> Marking:
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     loaded = Loaded(
         matter.id, matter.opened, procedure, matter.digest, matter.place, matter.platform,
         bodies=list(bodies),

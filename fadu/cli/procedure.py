@@ -11,6 +11,7 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from fadu.cli.files import write_whole
+from fadu.cli.overlay import check_overlay, check_recorded
 from fadu.cli.procedure_diff import run_diff
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.kernel.errors import BadInput
@@ -49,6 +50,15 @@ def add_parser(subparsers: "Subparsers[argparse.ArgumentParser]") -> None:
     check.add_argument("code", metavar="代码", nargs="?")
     check.add_argument(
         "--prove", action="store_true", help="不用随程序发布的证明，重新穷尽（可能需要许多分钟）"
+    )
+    local = check.add_mutually_exclusive_group()
+    local.add_argument(
+        "--overlay", metavar="文件", help="连同本地程序一起核查：一个 JSON 文件，写明增加的内容"
+    )
+    local.add_argument(
+        "--recorded",
+        action="store_true",
+        help="连同已经批准的本地程序一起核查，各机构各时期的版本逐一列出",
     )
     draw = _verb(verbs, "draw", "输出程序图（SVG）", run_draw)
     draw.add_argument("code", metavar="代码")
@@ -121,6 +131,10 @@ def run_check(args: argparse.Namespace) -> int:
 
     3 when nothing wrong was found and not everything was covered: giving up proves nothing.
     """
+    if args.recorded:
+        return check_recorded(args.code, json=args.json)
+    if args.overlay:
+        return check_overlay(args.code, Path(args.overlay), json=args.json)
     wanted = [registry.procedure(args.code)] if args.code else registry.PROCEDURES
     found = []
     for procedure in wanted:

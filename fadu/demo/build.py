@@ -12,6 +12,7 @@ from fadu.demo import (
     decision,
     hazards,
     libraries,
+    local,
     missing,
     parties,
     penalties,
@@ -51,6 +52,7 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
     current.build(made, firms, now)
+    local.build(made, now)
     sweep(made.law, now)
     meter.step()
     meter.end()

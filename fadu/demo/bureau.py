@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -75,8 +75,11 @@ class Bureau:
 
 
 @transaction.atomic
-def build(progress: Callable[[], None]) -> Bureau:
-    """Found the bureau through the registers: agencies, calendar, people, parameters, accounts."""
+def build(progress: Callable[[], None], *, without: Collection[str] = ()) -> Bureau:
+    """Found the bureau through the registers: agencies, calendar, people, parameters, accounts.
+
+    without: parameters that its legal office has not filled in.
+    """
     seed = chance_of("bureau")
     law = LawView(WorkCalendar.from_days(seed_days(2015, 2032), "seed"))
     hand = Hand(law, FOUNDED, seed, BY)
@@ -97,7 +100,7 @@ def build(progress: Callable[[], None]) -> Bureau:
         progress()
     lawyer = crews[city].people[Role.LEGAL_OFFICE][0]
     _calendar(lawyer, crews[city], hand)
-    _parameters(lawyer, crews[city], hand)
+    _parameters(lawyer, crews[city], hand, without)
     progress()
     return Bureau(city, crews, law_view(), sample, agencies)
 
@@ -178,9 +181,9 @@ def _calendar(lawyer: Actor, crew: Crew, hand: Hand) -> None:
         )  # fmt: skip
 
 
-def _parameters(lawyer: Actor, crew: Crew, hand: Hand) -> None:
-    """Fill every parameter with a sample value (示范值), so that the demonstration can act."""
-    for parameter in filled():
+def _parameters(lawyer: Actor, crew: Crew, hand: Hand, without: Collection[str]) -> None:
+    """Fill parameters in with a sample value (示范值), so that the demonstration can act."""
+    for parameter in filled(without):
         statutes.set_parameter(
             code=parameter.code, value=sample_value(parameter), since=date(2015, 1, 1),
             source="示范局虚构的内部规定，不得作为执法依据", status=Status.P, demo=True,
@@ -193,9 +196,11 @@ LATER = ("inspection", "enforcement", "norm", "licence", "publicity")
 SAMPLE_VALUES = {"penalty.hearing_hold_limit": "30", "penalty.retention_years": "30"}
 
 
-def filled() -> tuple[Parameter, ...]:
+def filled(without: Collection[str] = ()) -> tuple[Parameter, ...]:
     """The parameters that the sample bureau has filled in; those of rooms still to come stand on its 缺项清单."""
-    return tuple(p for p in PARAMETERS if p.code.partition(".")[0] not in LATER)
+    return tuple(
+        p for p in PARAMETERS if p.code.partition(".")[0] not in LATER and p.code not in without
+    )
 
 
 def sample_value(parameter: Parameter) -> str:

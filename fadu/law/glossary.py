@@ -24,8 +24,18 @@ WORDS = (
     ("检查点", "checkpoint", "size and roots of the log at a moment, signed"),
     ("影像", "image", "digest of a row as an entry left it"),
     ("程序", "Procedure", "acts and cited rules of one dated version"),
+    (
+        "本地程序",
+        "Piece, Overlay",
+        "what an agency's own rule adds to a procedure: a step, an approval, a document, shorter days",
+    ),
+    ("本局规定", "Basis, Status.L", "the agency's own document under which a local piece stands"),
     ("依据", "Citation", "instrument, article, paragraph (款), item (项), 之一"),
-    ("核实程度", "Status", "V, V2, P, U: how far a statement of law has been verified"),
+    (
+        "核实程度",
+        "Status",
+        "V, V2, P, U: how far a statement of law has been verified; L, LR: an agency's own rule",
+    ),
     (
         "法律名录",
         "instruments",

@@ -9,7 +9,7 @@ from itertools import groupby
 from fadu.law.registry import PROCEDURES, digest_of, sentences_of
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.sentences import Sentence
-from fadu.law.vocabulary.status import Status
+from fadu.law.vocabulary.status import OF_LAW, Status
 
 
 def page() -> str:
@@ -37,7 +37,7 @@ def _rules(procedure: Procedure) -> list[Sentence]:
 def _summary(procedure: Procedure) -> str:
     rules = _rules(procedure)
     held = Counter(s.status for s in rules)
-    counts = (len(procedure.acts), len(rules), *(held[status] for status in Status))
+    counts = (len(procedure.acts), len(rules), *(held[status] for status in OF_LAW))
     cells = (procedure.title, f"`{procedure.code}`", procedure.since.isoformat(), *map(str, counts))
     return f"| {' | '.join(cells)} |"
 

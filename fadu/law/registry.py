@@ -51,7 +51,7 @@ def procedure(code: str, *, digest: str | None = None, on: date | None = None) -
     BadInput where no such version is known: nothing is folded over another law than its own.
     """
     if digest is not None:
-        found = _by_digest().get((code, digest))
+        found = version(code, digest)
         if found is None:
             raise BadInput(f"程序“{code}”没有摘要为 {digest[:12]}… 的版本", todo="请核对软件版本")
         return found
@@ -60,6 +60,11 @@ def procedure(code: str, *, digest: str | None = None, on: date | None = None) -
         when = f"在{on.isoformat()}施行的版本" if on else ""
         raise BadInput(f"没有程序“{code}”{when}", todo="程序代码见 fadu procedure list")
     return max(versions, key=lambda p: p.since)
+
+
+def version(code: str, digest: str) -> Procedure | None:
+    """The shipped version of this digest; nothing if there is none."""
+    return _by_digest().get((code, digest))
 
 
 def _in_force(procedure: Procedure, on: date) -> bool:

@@ -13,10 +13,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from fadu.law import registry
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
+from fadu.matters import versions
 from fadu.matters.folds import Folding, folding_of
 from fadu.matters.loading import latest
 from fadu.matters.projection import ERASED
@@ -79,7 +79,7 @@ def _chains(matters: Sequence[str]) -> Iterator[_Chain]:
 def _columns(chain: _Chain, place_of: Places) -> dict[str, Any]:
     first = chain.bodies[0]
     pinned = [body["procedure"] for body in chain.bodies if "procedure" in body][-1]
-    procedure = registry.procedure(pinned["code"], digest=pinned["digest"])
+    procedure = versions.procedure(pinned["code"], digest=pinned["digest"])
     standing = [body for _, body in chain.standing()]
     last, at = latest(standing)
     place = place_of(first["agency"])

@@ -8,13 +8,12 @@ from functools import partial
 
 from django.db import connection, transaction
 
-from fadu.law import registry
 from fadu.ledger import selectors as ledger
 from fadu.ledger import services as pen
 from fadu.ledger.canonical import canonical
 from fadu.ledger.images import row_key
 from fadu.ledger.models import Entry, Opening
-from fadu.matters import search
+from fadu.matters import search, versions
 from fadu.matters.folds import folding_of
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
@@ -72,7 +71,7 @@ def empty(
 
 def _title(matter: Matter) -> str:
     """The title that follows from what is still open."""
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     bodies = [json.loads(entry.body) for entry in ledger.bodies(matter.id, matter.opened)]
     loaded = Loaded(
         matter.id, matter.opened, procedure, matter.digest, matter.place, matter.platform,

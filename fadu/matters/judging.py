@@ -10,6 +10,7 @@ from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
+from fadu.law.overlays.composing import is_local
 from fadu.matters import remembered
 from fadu.matters.deeds import Deed
 from fadu.matters.loading import Loaded
@@ -74,6 +75,11 @@ def check_form(deed: Deed, loaded: Loaded) -> None:
     """What must be right before the law is asked: act, time, position, key."""
     if deed.act not in loaded.procedure.acts:
         raise BadInput(f"程序“{loaded.procedure.title}”没有“{deed.act.code}”这一环节")
+    if loaded.n < 0 and is_local(deed.act):
+        raise Refused(
+            f"“{deed.act.title}”是本局规定增加的环节，不能作为事项的第一个环节",
+            todo="请先办理法定的第一个环节。",
+        )
     if deed.at > deed.hand.noted:
         raise BadInput("办理时间不能晚于记录时间", todo="请核对办理日期和时刻")
     if deed.expected is not None and deed.expected != loaded.n:

@@ -13,14 +13,13 @@ from django.db.models import Model
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import instant_of, parse_day, parse_instant
-from fadu.law import registry
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.repin import chain
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
 from fadu.ledger.sql import cursor as planned
-from fadu.matters import remembered
+from fadu.matters import remembered, versions
 from fadu.matters.rows import as_json, prefetched
 from fadu.matters.scope import Place
 
@@ -155,7 +154,7 @@ def _spans(
     ends = [n for n, _ in pins[1:]] + [len(bodies)]
     return [
         (
-            registry.procedure(pin["code"], digest=pin["digest"]),
+            versions.procedure(pin["code"], digest=pin["digest"]),
             [r for r in records if start <= r.n < end],
         )
         for (start, pin), end in zip(pins, ends, strict=True)

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db.models import Case, QuerySet, Value, When
 
-from fadu.law import registry
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Reason
 from fadu.law.engine.review import review
@@ -18,7 +17,7 @@ from fadu.law.engine.view import LawView
 from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
 from fadu.ledger.commitments import disclosed
-from fadu.matters import search
+from fadu.matters import search, versions
 from fadu.matters.folds import foldings
 from fadu.matters.lines import Line, line_of
 from fadu.matters.loading import Loaded
@@ -225,14 +224,14 @@ def findings(matter: Matter, law: LawView, now: datetime) -> list[tuple[int, Rea
 def _loaded(matter: Matter) -> Loaded:
     bodies = [parsed(e.body) for e in ledger.bodies(matter.id, matter.opened)]
     return Loaded(
-        matter.id, matter.opened, registry.procedure(matter.procedure, digest=matter.digest),
+        matter.id, matter.opened, versions.procedure(matter.procedure, digest=matter.digest),
         matter.digest, matter.place, matter.platform, bodies=bodies,
     )  # fmt: skip
 
 
 def history(matter: Matter) -> list[Line]:
     """Every entry of a matter in the order of the chain, with what is opened and what was erased."""
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     rows = ledger.bodies(matter.id, matter.opened)
     opened = ledger.opened_values(row.seq for row in rows)
     bodies = [(row, parsed(row.body)) for row in rows]

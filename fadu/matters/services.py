@@ -22,7 +22,7 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
 from fadu.ledger.sql import Statement
-from fadu.matters import judging, lapses, projection, search
+from fadu.matters import judging, lapses, projection, search, versions
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
@@ -100,7 +100,7 @@ class _Flow:
     def __init__(self, deeds: Sequence[Deed], known: Loaded | None = None) -> None:
         ids = [d.matter if isinstance(d.matter, str) else d.matter.id for d in deeds]
         self.loaded = (
-            load((i for i in ids if i), registry.procedure, asked_for(deeds))
+            load((i for i in ids if i), versions.procedure, asked_for(deeds))
             if known is None
             else {known.id: known}
         )
@@ -195,12 +195,13 @@ class _Flow:
                 return known
             raise Refused("本事项已经建立，不能重复建立", todo="请从事项列表打开后办理。")
         id = new.id or new_id(deed.hand.noted, deed.hand.chance(10))
+        version = versions.beginning(new.procedure, deed.hand.law, new.place, day_of(deed.at))
         self.store.opens(id)
         self.loaded[id] = Loaded(
             id=id,
             opened=day_of(deed.hand.noted),
-            procedure=new.procedure,
-            digest=registry.digest_of(new.procedure),
+            procedure=version,
+            digest=registry.digest_of(version),
             place=new.place,
             platform=new.platform,
             platform_number=new.platform_number,

@@ -13,10 +13,9 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 
-from fadu.law import registry
 from fadu.law.engine.marking import fold
 from fadu.law.engine.view import LawView
-from fadu.matters import lapses, moving, projection
+from fadu.matters import lapses, moving, projection, versions
 from fadu.matters.loading import load
 from fadu.matters.models import Matter, Recount
 
@@ -115,7 +114,7 @@ def _write(
     moved = 0
     with transaction.atomic():
         told = moving.told(ids, change) if change else {}
-        for loaded in load(ids, registry.procedure).values():
+        for loaded in load(ids, versions.procedure).values():
             before: dict[str, object] = dict(
                 Matter.objects.filter(pk=loaded.id).values(*_SEEN).get()
             )

@@ -7,6 +7,7 @@ from django.db.models import UniqueConstraint
 
 from fadu.law.texts.marks import caption
 from fadu.statutes.library.models import LibraryRow, LibraryUse
+from fadu.statutes.local.models import LocalPiece
 from fadu.statutes.parameters.models import MissingList
 from fadu.statutes.radar.models import LawChange, LawTask
 
@@ -19,6 +20,7 @@ __all__ = [
     "LawText",
     "LibraryRow",
     "LibraryUse",
+    "LocalPiece",
     "MissingList",
     "ParameterRow",
 ]

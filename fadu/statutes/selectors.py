@@ -19,6 +19,7 @@ from fadu.law.vocabulary.parameter import Parameter, Parameters, ParameterValue
 from fadu.law.vocabulary.status import Status
 from fadu.matters.ready import ready
 from fadu.statutes.calendars import calendar_of
+from fadu.statutes.local.selectors import overlays
 from fadu.statutes.models import CalendarYear, ParameterRow
 from fadu.statutes.past import Past, Value, Year
 
@@ -29,12 +30,12 @@ _VALUE = ("code", "value", "since", "source", "status", "demo", "id")
 
 
 def law_view() -> LawView:
-    """Calendar and parameters now: the rows are few, and what they make is kept while they stay the same.
+    """Calendar, parameters and local pieces now: the rows are few, and what they make is kept while they stay the same.
 
     What was known earlier is read from the registers' entries when a review first asks for it.
     """
     newest = _view(_years(), _values())
-    return replace(newest, past=Past(newest, _view))
+    return replace(newest, past=Past(newest, _view), local=overlays())
 
 
 @ready

@@ -42,6 +42,13 @@ _STATUS: Mapping[str, Badge] = {
         "默认值", Tone.QUIET, "settings", "实务惯例作为默认值，不作为硬性条件；可由法制机构调整"
     ),
     "U": Badge("未核实依据", Tone.WARN, "alert", "依据尚未核实，未经法制机构填写不生效"),
+    "L": Badge(
+        "本局规定",
+        Tone.INFO,
+        "building",
+        "本机关自行规定，不是法律依据；只能增加、不能减少法定要求",
+    ),
+    "LR": Badge("本局规定，仅提醒", Tone.QUIET, "building", "本机关自行规定，只作提醒，不妨碍办理"),
     "sample": Badge(
         "示范值", Tone.SAMPLE, "info", "演示数据中由示范单位填写的数值，不得作为执法依据"
     ),

@@ -39,6 +39,7 @@ class ActView:
     url: str = ""
     hover: str = ""
     late: bool = False
+    local: bool = False  # 本局规定: stands in no law
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ class Box:
     @property
     def said(self) -> str:
         """What a screen reader and the hover say."""
-        parts = [self.act.title, WORDS[self.act.state], self.act.note, self.act.hover]
+        own = "本局规定" if self.act.local else ""
+        parts = [self.act.title, own, WORDS[self.act.state], self.act.note, self.act.hover]
         return "，".join(part for part in parts if part)
 
 
@@ -92,6 +94,11 @@ class Picture:
     height: int
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
+
+    @property
+    def local(self) -> bool:
+        """Whether an agency's own rule has added any of the acts."""
+        return any(box.act.local for box in self.boxes)
 
     @property
     def legend(self) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,11 @@ def inquired(office: Office, party: str, day: date, number: int = 50) -> str:
     return _settled(story)
 
 
+def looked_into(office: Office, party: str, day: date, number: int = 52) -> str:
+    """Filed on a day and looked into: the proposal is still to come."""
+    return _settled(_inquired(office, party, day, number))
+
+
 def performed(office: Office, party: str, day: date, number: int = 51) -> str:
     """Fined, served, paid and performed: only closing is left."""
     story = _inquired(office, party, day, number)

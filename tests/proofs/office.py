@@ -40,6 +40,7 @@ from fadu.statutes import services as statutes
 from fadu.statutes.library import services as library
 from fadu.statutes.library.services import By, Dated
 from fadu.statutes.selectors import law_view
+from fadu.statutes.tests.local.builders import APPROVAL, STEP, adopted
 from fadu.statutes.texts.services import Entry, import_texts
 from fadu.statutes.texts.sources import PUBLISHED, document
 from tests.people import Bureau, found_bureau
@@ -138,6 +139,8 @@ def _law(bureau: Bureau, hand: Hand) -> None:
             year=year, exceptions=f"{year}-01-01 休 元旦", source="测试", confirmed=False, **who
         )
     _libraries(bureau, hand)
+    for piece in (APPROVAL, STEP):
+        adopted(bureau, piece)
     texts = [document("办法.md", text.encode(), PUBLISHED) for text in (CLEAN, numbered("第一条"))]
     import_texts(texts, Entry((lawyer(bureau),), hand, bureau.place, NOW, "某市人民政府公报"))
 

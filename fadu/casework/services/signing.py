@@ -18,15 +18,13 @@ from fadu.casework.services.drafting import demand, demand_ready
 from fadu.casework.services.finishing import OPEN, demand_stored, finish
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, day_of
-from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger
 from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome, Page
-from fadu.matters.models import Matter
 from fadu.matters.services import act, perform
+from fadu.matters.versions import of_matter
 
 
 def sign(
@@ -195,7 +193,11 @@ def _outside(draft: Draft, what: Act) -> tuple[Actor, ...]:
 def _deed(
     draft: Draft, who: tuple[Actor, ...], hand: Hand, files: Sequence[FileRef], recorded_by: str
 ) -> Deed:
-    procedure, correcting, at = _procedure(draft), draft.corrects is not None, draft.at
+    procedure, correcting, at = (
+        of_matter(draft.matter, draft.procedure),
+        draft.corrects is not None,
+        draft.at,
+    )
     if at is None:
         raise BadInput("请填写办理时间")
     demand_stored(draft)
@@ -218,12 +220,6 @@ def _deed(
         prepared_by=draft.prepared_by if draft.prepared_by not in {a.person for a in who} else "",
         recorded_by=recorded_by,
     )
-
-
-def _procedure(draft: Draft) -> Procedure:
-    """The version the draft's matter is pinned to, or today's for a matter it opens."""
-    digest = Matter.objects.filter(pk=draft.matter).values_list("digest", flat=True).first()
-    return registry.procedure(draft.procedure, digest=digest)
 
 
 def _settle(draft: Draft, signers: Sequence[str], hand: Hand) -> None:

@@ -118,7 +118,7 @@ class ActForm(forms.Form):
             if missing and not self.files.get(fact.code):
                 self.add_error(fact.code, "此项必填。")
         day = self.setting.found.get(self.cleaned_data.get("key", ""))
-        if self.setting.offered and day:
+        if day:
             for code, why in objections(self.cleaned_data, day):
                 self.add_error(code, why)
         return super().clean() or self.cleaned_data

@@ -13,6 +13,7 @@ from fadu.faces.desk.act_form import ActForm
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.matter_page import WAITING, Dossier
 from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.phrasing import BASIS, Phrased, phrased, wants
 from fadu.faces.desk.preparing import dossier_of, fresh
 from fadu.faces.desk.unfilled import Unfilled, unfilled
 from fadu.kernel.errors import Refused
@@ -20,6 +21,7 @@ from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.vocabulary.procedure import Procedure
+from fadu.matters import selectors as matters
 from fadu.ui.shell import Crumb
 
 
@@ -64,7 +66,16 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
         "reminders": reminded(dossier, step, form) if dossier else (),
         "opening": step.matter is None,
         "unfilled": lacking_parameters(request, step),
+        "phrases": phrases_of(request, step, form),
     }
+
+
+def phrases_of(request: Any, step: Step, form: ActForm) -> tuple[Phrased, ...]:
+    """The phrases of the library for the basis that is typed or recorded, where the act states one."""
+    if step.matter is None or not wants(step.act):
+        return ()
+    typed = str(form.data.get(BASIS) or form.initial.get(BASIS) or "")
+    return phrased(typed, matters.history(step.matter), day_of(request.now))
 
 
 def lacking_parameters(request: Any, step: Step) -> list[Unfilled]:

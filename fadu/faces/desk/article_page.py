@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from fadu.faces.desk.citing import article_url
 from fadu.faces.desk.law_page import Chosen, badges_of, code_of
+from fadu.faces.desk.resting import FEW, resting
 from fadu.kernel.zone import day_of
 from fadu.law import usage
 from fadu.law.libraries.kinds import CRITERION, PHRASE
@@ -18,7 +19,6 @@ from fadu.law.texts.article import Article
 from fadu.law.texts.marks import caption
 from fadu.law.usage import Use, UserKind
 from fadu.law.vocabulary.role import Role
-from fadu.report.figures import ALL as FIGURES
 from fadu.statutes.texts import selectors
 from fadu.ui.shell import Crumb
 
@@ -78,24 +78,31 @@ class Citing:
         """How many sentences."""
         return sum(len(lines) for _, lines in self.places)
 
+    @property
+    def open(self) -> bool:
+        """Whether they are few enough to be read at once."""
+        return self.count <= FEW
+
 
 def context(request: Any, found: ArticleOf) -> dict[str, Any]:
     """The page of an article."""
     version, text = found.chosen.version, found.chosen.text
     article = selectors.article_of(text, found.number, found.bis) if text else None
     body = selectors.body_of(text) if text else None
-    named = caption(found.number, found.bis)
+    named, today = caption(found.number, found.bis), day_of(request.now)
+    kinds = resting(version.key, (found.number, found.bis), f"《{version.short}》{named}", today)
     uses = usage.citing(version.key, found.number, found.bis) if version.key else ()
-    code = found.chosen.code
+    cited, code = citing(uses), found.chosen.code
     return {
         "version": version,
         "text": text,
         "article": article,
         "caption": named,
-        "badges": badges_of(version, day_of(request.now)),
+        "badges": badges_of(version, today),
         "changed": bool(text and body and not selectors.intact(text, body, [article] if article else [])),
-        "citing": citing(uses),
-        "figures": figures_under(version.short, named),
+        "citing": cited,
+        "kinds": kinds,
+        "count": sum(one.count for one in cited) + sum(len(kind.things) for kind in kinds),
         "beside": beside(found),
         "elsewhere": elsewhere(found),
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
@@ -113,16 +120,6 @@ def citing(uses: Iterable[Use]) -> tuple[Citing, ...]:
         Citing(KINDS[kind], title, _url(kind, code) if code else "", _by_place(group))
         for (kind, (title, code)), group in groupby(ordered, key=lambda u: (u.kind, _heading(u)))
     )
-
-
-def figures_under(short: str, named: str) -> list[tuple[str, str, str]]:
-    """Figures whose use an article limits: title, address, the limit's citation."""
-    words = f"《{short}》{named}"
-    return [
-        (f.title, reverse("figures:figure", kwargs={"code": f.code}), f.not_for_assessment)
-        for f in FIGURES
-        if _under(words, f.not_for_assessment)
-    ]
 
 
 def beside(found: ArticleOf) -> dict[str, tuple[str, str]]:
@@ -173,9 +170,3 @@ def _url(kind: UserKind, code: str) -> str:
         return reverse("entry", kwargs={"code": ENTRIES[kind], "id": code})
     register = code.startswith("register.")
     return "" if register else reverse(PAGES.get(kind, "procedure"), kwargs={"code": code})
-
-
-def _under(words: str, cite: str) -> bool:
-    """Whether a citation in words names exactly this article: 第七条 is not 第七条之一 nor 第七十条."""
-    behind = cite.partition(words)
-    return bool(behind[1]) and not behind[2].startswith("之")

@@ -20,6 +20,7 @@ from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.matters.selectors import Line
 from fadu.registry import selectors as registry_of_parties
@@ -63,7 +64,7 @@ def find_matter(viewer: Viewer, id: str) -> Matter:
 def find_step(viewer: Viewer, id: str, act: str) -> Step:
     """The act of a matter, or 404; what falls in by lapse of time is done by nobody."""
     matter = find_matter(viewer, id)
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     if act not in procedure.by_code or procedure.act(act).lapse:
         raise Http404("程序中没有这一环节")
     return Step(procedure, procedure.act(act), matter)

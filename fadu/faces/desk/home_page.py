@@ -21,10 +21,13 @@ from fadu.faces.desk.registering import marks
 from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.vocabulary.role import Role
-from fadu.matters import lapses, moving
+from fadu.matters import lapses, moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
+from fadu.statutes.local import selectors as local
+from fadu.statutes.local.models import LocalPiece
+from fadu.statutes.local.permissions import may_answer_pieces
 from fadu.ui.badges import Tone
 from fadu.ui.charts import FigureCard, spark
 from fadu.ui.formats import long_day, moment
@@ -91,6 +94,18 @@ class Home:
         drafts = selectors.awaiting(self.viewer)
         names = accounts.names(d.prepared_by for d in drafts)
         return [(d, title_of(d), names.get(d.prepared_by, "")) for d in drafts]
+
+    @cached_property
+    def proposals(self) -> list[LocalPiece]:
+        """Local pieces that wait for the viewer's answer."""
+        if not may_answer_pieces(self.viewer, None):
+            return []
+        return local.unanswered(self.viewer.place)
+
+    @property
+    def to_sign(self) -> int:
+        """待我审批: drafts and local pieces together."""
+        return len(self.awaiting) + len(self.proposals)
 
     @cached_property
     def drafts(self) -> list[tuple[Draft, str]]:
@@ -214,7 +229,7 @@ def told_to(number: int, most: int) -> str:
 
 def lapse_title(matter: Matter, act: str) -> str:
     """The title of an act of time."""
-    return registry.procedure(matter.procedure, digest=matter.digest).act(act).title
+    return versions.procedure(matter.procedure, digest=matter.digest).act(act).title
 
 
 def ran_out(matter: Matter, notice: LapseNotice) -> str:
@@ -228,7 +243,7 @@ def ran_out(matter: Matter, notice: LapseNotice) -> str:
 def title_of(draft: Draft) -> str:
     """Procedure and act of a draft."""
     procedure = registry.procedure(draft.procedure)
-    return f"{procedure.title}：{procedure.act(draft.act).title}"
+    return f"{procedure.title}：{selectors.act_of(draft).title}"
 
 
 def duties_of_administrator(viewer: Viewer) -> list[tuple[str, str, str]]:

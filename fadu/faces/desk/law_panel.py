@@ -59,12 +59,24 @@ class Judged:
 
 def bases(lines: Sequence[Line]) -> tuple[Basis, ...]:
     """The conducts of the newest recorded basis, with their ranges; none where no article is cited."""
-    for line in reversed(lines):
-        text = line.facts.get("legal_basis")
-        if isinstance(text, str) and not line.corrected:
-            rows = tuple(dict.fromkeys(_rows(text)))
-            return tuple(_basis(row, line) for row in rows)
-    return ()
+    line = _newest(lines)
+    return tuple(_basis(row, line) for row in conducts_of(basis_recorded(lines))) if line else ()
+
+
+def basis_recorded(lines: Sequence[Line]) -> str:
+    """The newest basis (处罚依据) that the matter records; "" where there is none."""
+    line = _newest(lines)
+    return line.facts["legal_basis"] if line else ""
+
+
+def conducts_of(text: str) -> tuple[Conduct, ...]:
+    """The conducts that the places in a text mean."""
+    return tuple(dict.fromkeys(_rows(text)))
+
+
+def _newest(lines: Sequence[Line]) -> Line | None:
+    stated = (x for x in reversed(lines) if isinstance(x.facts.get("legal_basis"), str))
+    return next((x for x in stated if not x.corrected), None)
 
 
 def _rows(text: str) -> Iterator[Conduct]:

@@ -14,9 +14,9 @@ from fadu.faces.desk.forms.people import reason_field
 from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.registering import RegisterForm
-from fadu.law import registry
 from fadu.law.procedures.registers.linking import AROSE, LINKS
 from fadu.matters import selectors as matters
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.formats import long_day
@@ -105,7 +105,7 @@ def _cells(dossier: Dossier, one: Linked, names: Any) -> tuple[Cell, ...]:
     cells = (
         Cell(way_of(one)),
         Cell(name_of(other), reverse("matter", kwargs={"id": other.pk}), other.number, closed),
-        Cell(registry.procedure(other.procedure, digest=other.digest).title),
+        Cell(versions.procedure(other.procedure, digest=other.digest).title),
         Cell(one.reason or "（已删除）"),
         Cell(names.get(one.link.linked_by, ""), sub=long_day(one.link.linked_on)),
     )

@@ -13,7 +13,7 @@ from fadu.accounts import selectors as accounts
 from fadu.casework import selectors as casework
 from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
-from fadu.law import registry
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.matters.selectors import Page, Query
 from fadu.ui.badges import Badge, Tone, deadline_badge
@@ -112,7 +112,7 @@ def _tone(matter: Matter, request: Any) -> str:
 
 
 def _cells(matter: Matter, request: Any, url: str, agencies: Any, names: Any) -> tuple[Cell, ...]:
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     act = procedure.by_code.get(matter.last_act)
     badges = [Badge("已结案", Tone.QUIET, "check")] if matter.closed else []
     badges += [IRREGULAR] if matter.irregular else []

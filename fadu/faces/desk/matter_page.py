@@ -14,7 +14,6 @@ from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.history_page import Labels
 from fadu.kernel.periods import Step, explain
 from fadu.kernel.zone import day_of
-from fadu.law import registry
 from fadu.law.engine.clocks import Debt, End, end_of
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Reason, Record
@@ -24,6 +23,7 @@ from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule
 from fadu.matters import selectors as matters
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.registry import selectors as parties
 from fadu.ui.badges import DeadlineBadge, deadline_badge
@@ -44,7 +44,7 @@ class Dossier:
     @cached_property
     def procedure(self) -> Procedure:
         """The pinned version."""
-        return registry.procedure(self.matter.procedure, digest=self.matter.digest)
+        return versions.procedure(self.matter.procedure, digest=self.matter.digest)
 
     @cached_property
     def marking(self) -> Marking:

@@ -20,6 +20,7 @@ from fadu.faces.desk import matter_list
 from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
 from fadu.law import registry
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.matters.selectors import STATES, Query, batches
 from fadu.ui.formats import long_day
@@ -83,7 +84,7 @@ def export(request: Any, query: Query) -> Iterator[str]:
 
 
 def _values(matter: Matter, agencies: Any, names: Any) -> tuple[str, ...]:
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     last, due = procedure.by_code.get(matter.last_act), procedure.by_code.get(matter.due_act)
     return (
         name_of(matter),

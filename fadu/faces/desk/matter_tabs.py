@@ -24,9 +24,10 @@ from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.period_words import reading
 from fadu.faces.desk.preparing import dossier_of
 from fadu.kernel.zone import day_of
-from fadu.law import registry
+from fadu.law.overlays import drawing
+from fadu.law.overlays.composing import is_local
 from fadu.ledger import selectors as ledger
-from fadu.matters import moving
+from fadu.matters import moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.ui.casefile import Person
@@ -70,7 +71,7 @@ def context(request: Any, matter: Matter, tab: str) -> dict[str, Any]:
 
 def chosen_act(matter: Matter, code: str) -> str:
     """The act chosen for a record against the rules, or 404."""
-    acts = registry.procedure(matter.procedure, digest=matter.digest).by_code
+    acts = versions.procedure(matter.procedure, digest=matter.digest).by_code
     if code not in acts or not acts[code].recordable or acts[code].lapse:
         raise Http404("没有可以补记的这一环节")
     return code
@@ -114,7 +115,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
 
 def picture_of(request: Any, dossier: Dossier) -> dict[str, Any]:
     """The strip of the procedure coloured by the state of this matter."""
-    layout = registry.layout_of(dossier.procedure)
+    layout = drawing.layout(dossier.procedure)
     views = {a.code: _view(dossier, a.code) for a in dossier.procedure.acts}
     return {"strip": picture(dossier.procedure.title, layout, views) if layout else None}
 
@@ -156,7 +157,8 @@ def _view(dossier: Dossier, code: str) -> ActView:
     done = max((d for k in keys if (d := marking.done(code, k))), default=None)
     note = short_day(day_of(done)) if done and state is ActState.DONE else ""
     doable = dossier.own and not act.each and state in (ActState.OWED, ActState.MAY)
-    return ActView(act.title, state, note, dossier.url(act, "") if doable else "")
+    url = dossier.url(act, "") if doable else ""
+    return ActView(act.title, state, note, url, local=is_local(act))
 
 
 TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {

@@ -25,6 +25,7 @@ WAITS = Badge("不计期限", Tone.WARN, "clock", "没有值的，不计算期�
 LATER = Badge("尚未启用", Tone.QUIET, "settings", "读取它的功能尚未启用，可以先填")
 NONE = Empty("没有未填写的参数", icon="check")
 USES = 4  # readers a line names
+OFFICE = FILLER.partition("（")[0]
 
 
 def context(request: Any) -> dict[str, Any]:
@@ -52,12 +53,12 @@ def sheet(request: Any) -> dict[str, Any]:
     lists = selectors.signed_lists(viewer.scope, viewer.place)
     names = accounts.names(one.signed_by for one in lists)
     columns = (
-        Column("参数"), Column("单位", "narrow"), Column("法律的规定和留白"), Column("依据"), Column("用在哪里"),
-        Column("由谁填写"), Column("拟填数值"), Column("来源"),
+        Column("参数"), Column("单位", "narrow"), Column("法律的规定和留白"), Column("依据"), Column("用在哪里、由谁填写"),
+        Column("拟填数值", "blank"), Column("来源", "blank"),
     )  # fmt: skip
     rows = tuple(
         Row((
-            Cell(p.title), Cell(p.unit or "—"), Cell(p.why), Cell(str(p.cite)), Cell(used(p)), Cell(FILLER),
+            Cell(p.title), Cell(p.unit or "—"), Cell(p.why), Cell(str(p.cite)), Cell(used(p), sub=OFFICE),
             Cell(), Cell(),
         ))
         for p in listed
@@ -127,5 +128,5 @@ def _cells(parameter: Parameter, keeps: bool) -> tuple[Cell, ...]:
     effect = HOLDS if selectors.demanded(code) else WAITS if of(code) else LATER
     return (
         Cell(parameter.title, url, parameter.why), Cell("", badges=(effect,)), Cell(used(parameter)),
-        Cell(str(parameter.cite)), Cell(FILLER), *((fill,) if keeps else ()),
+        Cell(str(parameter.cite)), Cell(OFFICE), *((fill,) if keeps else ()),
     )  # fmt: skip

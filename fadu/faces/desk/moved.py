@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
-from fadu.law import registry
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.matters.moving import Move
 from fadu.ui.formats import full_day, moment
@@ -53,7 +53,7 @@ def told(move: Moved) -> str:
 
 def title_of(matter: Matter, act: str) -> str:
     """The title of the act that is owed."""
-    return registry.procedure(matter.procedure, digest=matter.digest).act(act).title
+    return versions.procedure(matter.procedure, digest=matter.digest).act(act).title
 
 
 def table(found: Iterable[tuple[Matter, Move]], names: dict[str, str]) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law import registry
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.ui.formats import long_day
 
@@ -11,5 +11,5 @@ def name_of(matter: Matter) -> str:
     """The name on every page; a matter that nothing has named yet is told by procedure and day."""
     if matter.title or matter.number:
         return matter.title or matter.number
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     return f"{procedure.title}（{long_day(matter.opened)}建立）"

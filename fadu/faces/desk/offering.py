@@ -1,6 +1,6 @@
-"""What the library of criteria offers to a judgement (判定标准、条目): what was valid on the day of the finding.
+"""What the libraries offer to a form: criteria valid on the day of the finding, places of the catalogue.
 
-What the legal office has registered for other days is refused; samples and what nobody registered are
+Of criteria, what the legal office has registered for other days is refused; samples and what nobody registered are
 the officer's own responsibility, as the product does not know their days for certain.
 """
 
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from fadu.kernel.zone import chinese_day, day_of, parse_day
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.kinds import CRITERION, STANDARD
+from fadu.law.penalties.catalogue import CATALOGUE
+from fadu.law.penalties.terms import Conduct
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.statutes.library import selectors
@@ -37,8 +40,28 @@ def found_on(lines: Iterable[Line]) -> dict[str, date]:
     return found
 
 
-def offers(day: date) -> Mapping[str, Options]:
-    """The standards and items of a day, by fact: what is typed, and what it is."""
+def offers(act: Act, day: date) -> Mapping[str, Options]:
+    """What an act is offered, by fact: what is typed, and what it is."""
+    offered: dict[str, Options] = {}
+    if any(fact.code == "legal_basis" for fact in act.stated):
+        offered["legal_basis"] = places()
+    if asks(act):
+        offered |= criteria(day)
+    return offered
+
+
+@cache
+def places() -> Options:
+    """The places of the catalogue under which something may be imposed, with the conduct."""
+    return [(str(row.cite), _ended(row)) for row in CATALOGUE if row.fines or row.consequences]
+
+
+def _ended(row: Conduct) -> str:
+    return f"{row.words}（至{chinese_day(row.until)}）" if row.until else row.words
+
+
+def criteria(day: date) -> Mapping[str, Options]:
+    """The standards and items of a day."""
     standards = {e.name: e for e in selectors.entries(STANDARD.code, day)}
     items = (e for e in selectors.entries(CRITERION.code, day) if e["standard"] in standards)
     return {

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -22,7 +23,7 @@ from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters.selectors import demanded
 from fadu.ui.badges import Badge, Tone, status_badge
 from fadu.ui.formats import long_day
-from fadu.ui.shell import Crumb
+from fadu.ui.shell import Crumb, Tab
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
 GROUPS = {
@@ -31,7 +32,7 @@ GROUPS = {
     "decision": "重大行政决策",
     "enforcement": "行政执法",
     "inspection": "行政检查",
-    "norm": "规范性文件、法律顾问和合同",
+    "norm": "规范性文件、顾问和合同",
     "licence": "行政许可和备案",
     "publicity": "公开、普法和专项行动",
     "deadline": "期限单位",
@@ -63,13 +64,22 @@ class Held:
 
 def context(request: Any) -> dict[str, Any]:
     """Every declared parameter under its subject."""
-    held = in_force(request)
+    held, chosen = in_force(request), request.GET.get("group", "")
+    groups = grouped(held)
     return {
-        "groups": [(title, table(title, rows)) for title, rows in grouped(held)],
+        "groups": [(t, table(t, rows)) for t, rows in groups if chosen in ("", t)],
+        "tabs": tabs([title for title, _ in groups], chosen),
         "missing": [h for h in held if h.value is None],
         "holding": sum(h.value is None and demanded(h.parameter.code) for h in held),
         "keeps": request.viewer.holds(Role.LEGAL_OFFICE),
     }
+
+
+def tabs(titles: Iterable[str], chosen: str) -> tuple[Tab, ...]:
+    """All subjects, or one of them."""
+    base = reverse("parameters")
+    own = (Tab(t, f"{base}?{urlencode({'group': t})}", t == chosen) for t in titles)
+    return (Tab("全部", base, not chosen), *own)
 
 
 def in_force(request: Any) -> list[Held]:

@@ -21,7 +21,6 @@ from fadu.faces.desk.offering import found_on, offers
 from fadu.kernel.errors import BadInput
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
-from fadu.law import registry
 from fadu.law.engine.record import Record
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Kind
@@ -29,6 +28,7 @@ from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
+from fadu.matters import versions
 from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
 from fadu.matters.selectors import Line
@@ -69,7 +69,7 @@ def setting_of(
         irregular=request.GET.get("irregular") == "1" or bool(draft and _irregular(draft)),
         corrects=draft.corrects if draft else _number(request.GET.get("corrects", "")),
         held=_held(request, step, draft),
-        offered=offers(_finding(found, key, request)) if asks_criterion(act) else {},
+        offered=offers(act, _finding(found, key, request)),
         found=found,
     )
 
@@ -101,7 +101,7 @@ def dossier_of(request: Any, matter: Matter) -> Dossier:
 def step_of(draft: Draft, viewer: Viewer) -> Step:
     """The act a draft prepares, and its matter if it stands."""
     matter = None if draft.opens else matters.matter(viewer.scope, draft.matter)
-    found = registry.procedure(draft.procedure, digest=matter.digest if matter else None)
+    found = versions.procedure(draft.procedure, digest=matter.digest if matter else None)
     return Step(found, found.act(draft.act), matter)
 
 

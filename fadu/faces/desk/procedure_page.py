@@ -9,6 +9,8 @@ from typing import Any
 from django.urls import reverse
 
 from fadu.law import registry
+from fadu.law.overlays import drawing
+from fadu.law.overlays.composing import Composed, is_local
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.sentences import Sentence
@@ -43,6 +45,7 @@ def context(procedure: Procedure, tab: str, words: str = "") -> dict[str, Any]:
             Tab(title, base if code == "rules" else f"{base}?tab={code}", code == tab)
             for code, title in TABS.items()
         ),
+        "local": len(procedure.pieces) if isinstance(procedure, Composed) else 0,
         "tab": tab,
         "words": words,
         "articles": by_article(rules, words) if tab == "rules" else (),
@@ -76,12 +79,14 @@ def acts_table(procedure: Procedure) -> Table:
     return Table(f"{procedure.title}的环节", columns, rows)
 
 
-def strip_of(procedure: Procedure) -> Any:
-    """The picture without a matter: every act in its place; None where none is shipped."""
-    layout = registry.layout_of(procedure)
+def strip_of(procedure: Procedure, part: str = "") -> Any:
+    """The picture without a matter, or the part around an act; None where none is shipped."""
+    layout = drawing.layout(procedure)
     if layout is None:
         return None
-    views = {a.code: ActView(a.title, ActState.BLOCKED) for a in procedure.acts}
+    if part:
+        layout = drawing.around(layout, part)
+    views = {a.code: ActView(a.title, ActState.BLOCKED, local=is_local(a)) for a in procedure.acts}
     return picture(procedure.title, layout, views)
 
 

@@ -15,6 +15,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.compare_page import WORDS
 from fadu.faces.desk.matter_page import Dossier
 from fadu.law import registry
+from fadu.law.parameters.titles import titled
 from fadu.law.texts.marks import caption as article
 from fadu.law.touching import Moved, Touch, running, waiting
 from fadu.matters.scope import Scope
@@ -34,7 +35,8 @@ OUTCOMES = {
 }
 NOTHING = Empty("没有法规变动", "导入新版本的文本以后，改动了所引条文的列在这里。", icon="scale")
 CUT = 90
-ON_DESK = 8
+ON_DESK = 5
+STEPS = 8  # steps that a notice names
 
 
 @dataclass(frozen=True)
@@ -143,12 +145,11 @@ def notices(dossier: Dossier) -> list[Notice]:
     if dossier.matter.closed:
         return []
     found = selectors.touching(dossier.matter.procedure)
-    changes = {t.change: selectors.change(t.change) for t in found}
-    texts = selectors.texts_of(c for c in changes.values() if c)
+    changes = selectors.changes_of(found)
+    texts = selectors.texts_of(changes.values())
     made = (
         _notice(dossier, change, [t for t in found if t.change == id], texts)
-        for id, change in changes.items()
-        if change is not None
+        for id, change in sorted(changes.items(), reverse=True)
     )
     return [one for one in made if one is not None]
 
@@ -156,7 +157,7 @@ def notices(dossier: Dossier) -> list[Notice]:
 def on_desk(viewer: Viewer) -> list[tuple[LawTask, str, str]]:
     """The open tasks for the legal office's desk, the article and the address of each; one beyond `ON_DESK` says more."""
     found = selectors.open_tasks(ON_DESK + 1) if may_settle_changes(viewer, None) else []
-    changes = {t.change: selectors.change(t.change) for t in found}
+    changes = selectors.changes_of(found)
     return [
         (
             t,
@@ -183,9 +184,18 @@ def _notice(
         change.title,
         reverse("radar_change", kwargs={"id": change.id}),
         "、".join(f"{m.caption}（{WORDS[m.how].text}）" for m in moved),
-        "、".join(dossier.procedure.act(code).title for code in left),
+        _steps(dossier, left),
         "；".join(reasons) if all(not t.open for t in found) else "",
     )
+
+
+def _steps(dossier: Dossier, left: list[str]) -> str:
+    """The steps that wait, those that are owed or may be taken now before the others; cut after some."""
+    marking = dossier.marking
+    near = {o.act for o in marking.owed()} | {act for act, _ in marking.enabled(dossier.now)}
+    ordered = sorted(left, key=lambda code: code not in near)
+    named = "、".join(dossier.procedure.act(code).title for code in ordered[:STEPS])
+    return f"{named}等{len(ordered)}个环节" if len(ordered) > STEPS else named
 
 
 def _taken(dossier: Dossier, code: str) -> bool:
@@ -207,7 +217,7 @@ def _task(task: LawTask, names: dict[str, str], settles: bool) -> tuple[Cell, ..
     )
     url = reverse("settle_change", kwargs={"id": task.change, "number": task.place})
     return (
-        Cell(caption(task)), Cell(kind.title), Cell(task.title, url_of(task), _cut(task.words)),
+        Cell(caption(task)), Cell(kind.title), Cell(task.title, url_of(task), _cut(titled(task.words))),
         Cell(_cut(task.reason), sub=said, badges=(outcome,)),
         Cell("登记结论" if task.open else "更改结论", url) if settles else Cell(),
     )  # fmt: skip

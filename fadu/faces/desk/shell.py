@@ -47,6 +47,7 @@ def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     law = (
         NavItem("法律法规", reverse("laws"), "scale", key="f"),
         NavItem("程序", reverse("procedures"), "list", key="p"),
+        NavItem("本地程序", reverse("local_pieces"), "building", key="v"),
         NavItem("处罚目录", reverse("penalties"), "scale", key="g"),
         NavItem("知识库", reverse("library", kwargs={"code": "phrase"}), "book", key="k"),
         NavItem("参数", reverse("parameters"), "settings", key="c"),

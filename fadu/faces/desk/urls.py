@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_law, urls_library, urls_registers
+from fadu.faces.desk import urls_law, urls_library, urls_local, urls_registers
 from fadu.faces.desk.views import (
     acts,
     drafts,
@@ -54,6 +54,7 @@ urlpatterns = [
     path("ledger/", ledger.ledger_health, name="ledger_health"),
     path("ledger/verify/", ledger.verify_ledger, name="verify_ledger"),
     *urls_library.urlpatterns,
+    *urls_local.urlpatterns,
     *urls_law.urlpatterns,
     *urls_registers.urlpatterns,
 ]

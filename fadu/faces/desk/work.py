@@ -11,10 +11,10 @@ from django.urls import reverse
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors as casework
 from fadu.kernel.zone import day_of
-from fadu.law import registry
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.view import LawView
 from fadu.matters import selectors as matters
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
@@ -136,7 +136,7 @@ def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -
 
 
 def _duty(viewer: Viewer, matter: Matter, now: datetime) -> Duty:
-    procedure = registry.procedure(matter.procedure, digest=matter.digest)
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     act = procedure.act(matter.due_act)
     last = day_of((matter.due or now) - timedelta(seconds=1))
     badge = deadline_badge(

@@ -186,8 +186,10 @@ def _waiting(m: Marking, i: int, rule: Rule) -> Reason:
     name = _named(m, i, rule.first)
     causes = (r for r in fired(m, rule.first, Verb.OBLIGES) if r.binds)
     rules = [rule] if rule.cite else [*causes]
-    text = f"应当{name}而尚未办理，不得“{rule.then.title}”"
-    more = {"soft": rule.soft, "rule": rule, "todo": f"请先{name}。"}
+    usual = "一般" if rule.soft else ""
+    text = f"应当{name}而尚未办理，{usual}不得“{rule.then.title}”"
+    todo = f"请先{name}。" if not rule.soft else f"请先{name}；不先办理的，应当写明理由。"
+    more = {"soft": rule.soft, "rule": rule, "todo": todo}
     return _reason(m, i, "waits", text, *rules, **more)
 
 

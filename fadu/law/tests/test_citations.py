@@ -60,7 +60,9 @@ def written() -> Iterator[tuple[str, Ref | None]]:
             article, bis, par, item = (parse_han(n) if n else 0 for n in numbers)
             key = titles.get(title)
             where = f"{page.relative_to(ROOT)}：《{title}》"
-            if title not in WITHOUT_TEXT:
+            if title not in WITHOUT_TEXT and not title.endswith(
+                "（示范）"
+            ):  # invented, and says so
                 yield where, Ref(key, article, bis, par, item) if key else None
 
 

@@ -136,7 +136,7 @@ def _extends(rule: Rule, first: str, then: str) -> str:
 
 _WORDS: dict[Verb, Callable[[Rule, str, str], str]] = {
     Verb.NEEDS: _needs,
-    Verb.WAITS: lambda r, a, b: f"应当{a}而尚未办理的，不得{b}",
+    Verb.WAITS: lambda r, a, b: f"应当{a}而尚未办理的，{'一般' if r.soft else ''}不得{b}",
     Verb.DIFFERS: _differs,
     Verb.OPENS: lambda r, a, b: f"{a}后，可以{b}",
     Verb.CLOSES: lambda r, a, b: f"{a}后，不再{b}",

@@ -9,7 +9,7 @@ from fadu.kernel.zone import parse_day
 from fadu.law.libraries.columns import Library
 from fadu.law.libraries.entries import Entry
 from fadu.law.vocabulary.fact import Kind
-from fadu.law.vocabulary.status import Status
+from fadu.law.vocabulary.status import OF_LAW, Status
 from fadu.statutes.library.services import Dated, Line
 from fadu.statutes.workbooks import MOST_BYTES, Book, header_of, rows_of, text_of
 
@@ -57,7 +57,7 @@ def _lines(library: Library, header: list[str], rows: Sequence[Sequence[object]]
 
 def _dated(cells: dict[str, str]) -> Dated:
     status = cells.get(STATUS, "").partition(" ")[0] or Status.P.value
-    if status not in list(Status):
+    if status not in list(OF_LAW):
         raise BadInput(f"核实程度“{status}”应为 V、V2、P 或 U")
     until = cells.get(UNTIL, "")
     dated = Dated(
@@ -81,7 +81,7 @@ def _choices(library: Library) -> dict[int, Sequence[str]]:
     listed: dict[int, Sequence[str]] = {
         at: list(c.choices) for at, c in enumerate(library.columns) if c.choices
     }
-    listed[headings(library).index(STATUS)] = [s.value for s in Status]
+    listed[headings(library).index(STATUS)] = [s.value for s in OF_LAW]
     return listed
 
 

@@ -13,7 +13,7 @@ from fadu.law.parameters import PARAMETERS
 from fadu.law.readers import FILLER, of
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
-from fadu.law.vocabulary.status import Status
+from fadu.law.vocabulary.status import OF_LAW, Status
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters.services import Line, Wrong
 from fadu.statutes.selectors import DECLARED
@@ -51,7 +51,7 @@ def written(
     only: Collection[str] | None = None,
 ) -> bytes:
     """Every parameter, or `only` those: the dated values, or one row to fill in. `names`: of who confirmed, by id."""
-    choices = {6: [s.value for s in Status], 7: ["是", "否"]}
+    choices = {6: [s.value for s in OF_LAW], 7: ["是", "否"]}
     book = Book("参数", HEADINGS, _WIDTHS, choices)
     cells = (
         cell
@@ -124,7 +124,7 @@ def _beside(number: int, parameter: Parameter, texts: Mapping[str, str]) -> Iter
     for column in (SOURCE, VALUE):
         if len(texts.get(column, "")) > LONGEST:
             yield Wrong(number, column, f"超过{LONGEST}个字", "写明文号和要点即可。")
-    if _status(texts) not in list(Status):
+    if _status(texts) not in list(OF_LAW):
         what = f"核实程度“{texts[STATUS][:20]}”无法识别"
         yield Wrong(number, STATUS, what, "填 V、V2、P 或 U。")
     if (shown := texts.get(DEMO, "").lower()) and shown not in (*_YES, "否", "0", "false"):

@@ -61,6 +61,12 @@ def change(id: str) -> LawChange | None:
     return LawChange.objects.filter(id=id).first()
 
 
+def changes_of(found: Iterable[LawTask]) -> dict[str, LawChange]:
+    """The changes of these tasks by id."""
+    ids = {task.change for task in found}
+    return {one.id: one for one in LawChange.objects.filter(id__in=ids)} if ids else {}
+
+
 def tasks(change: LawChange, kind: str = "", state: str = "") -> list[LawTask]:
     """The tasks of a change in their order; `state` is open or settled."""
     rows = LawTask.objects.filter(change=change.id).order_by("id")
@@ -93,7 +99,7 @@ def moved_of(change: LawChange) -> list[Moved]:
 def texts_of(changes: Iterable[LawChange]) -> dict[str, LawText]:
     """The texts of these changes by id."""
     ids = {id for one in changes for id in (one.before, one.after)}
-    return {text.id: text for text in LawText.objects.filter(id__in=ids)}
+    return {text.id: text for text in LawText.objects.filter(id__in=ids)} if ids else {}
 
 
 def touching(procedure: str) -> list[LawTask]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MONEY = selectors.DECLARED["penalty.hearing_fine_unit"]
 
 
-def test_the_view_costs_two_queries_and_is_not_built_again_while_nothing_changes(
+def test_the_view_costs_three_queries_and_is_not_built_again_while_nothing_changes(
     bureau: Bureau,
 ) -> None:
     first = selectors.law_view()
@@ -29,9 +29,10 @@ def test_the_view_costs_two_queries_and_is_not_built_again_while_nothing_changes
     with CaptureQueriesContext(connection) as queries:
         second = selectors.law_view()
 
-    assert len(queries) == 2
+    assert len(queries) == 3
     assert second.calendar is first.calendar
     assert second.parameters is first.parameters
+    assert second.local is first.local
 
 
 def test_a_filled_parameter_counts_from_its_day(bureau: Bureau) -> None:

@@ -9,10 +9,10 @@ from django import forms
 from fadu.faces.desk.registering import RegisterForm
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
-from fadu.law.vocabulary.status import Status
+from fadu.law.vocabulary.status import OF_LAW, Status
 from fadu.ui.fields import DayField
 
-STATUSES = [(s.value, f"{s.value} {s.title}") for s in Status]
+STATUSES = [(s.value, f"{s.value} {s.title}") for s in OF_LAW]
 
 
 class ParameterForm(RegisterForm):

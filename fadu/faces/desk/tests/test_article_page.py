@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fadu.faces.desk.article_page import ArticleOf, beside, citing, elsewhere, figures_under
+from fadu.faces.desk.article_page import ArticleOf, beside, citing, elsewhere
 from fadu.faces.desk.law_page import Chosen
 from fadu.faces.desk.tests.texts import penal
 from fadu.law import usage
@@ -19,11 +19,6 @@ def test_what_cites_is_grouped_by_kind_and_procedure_and_each_sentence_stands_on
     assert all(len(set(lines)) == len(lines) for c in found for _, lines in c.places)
     assert all(c.url or all(line.url for _, ls in c.places for line in ls) for c in found)
     assert found[0].count == sum(len(words) for _, words in found[0].places)
-
-
-def test_a_figure_stands_under_the_article_that_limits_its_use():
-    assert figures_under("行政处罚法", "第七十四条")
-    assert figures_under("行政处罚法", "第七条") == []
 
 
 @pytest.mark.django_db

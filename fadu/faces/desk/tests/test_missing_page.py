@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from fadu.faces.desk.missing_page import HOLDS, LATER, WAITS, said, signings, table, used
-from fadu.law.readers import FILLER
 from fadu.statutes.parameters.models import MissingList
 from fadu.statutes.selectors import DECLARED
 
@@ -20,7 +19,7 @@ def test_each_line_says_what_it_holds_up_and_who_fills_it() -> None:
     made = table([DECLARED[c] for c in (FINE, UNIT, LATE)], keeps=True)
 
     assert [row.cells[1].badges for row in made.rows] == [(HOLDS,), (WAITS,), (LATER,)]
-    assert {row.cells[4].text for row in made.rows} == {FILLER}
+    assert {row.cells[4].text for row in made.rows} == {"法规科"}
     assert [row.cells[5].text for row in made.rows] == ["填写"] * 3
     assert len(table([DECLARED[FINE]], keeps=False).columns) == 5
 

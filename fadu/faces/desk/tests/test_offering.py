@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fadu.faces.desk.offering import asks, found_on, objections, offers
+from fadu.faces.desk.offering import asks, criteria, found_on, objections, offers, places
 from fadu.faces.desk.tests.builders import Office, act_url, filled, opening_url, send, words
 from fadu.faces.desk.tests.test_law_panel import line
 from fadu.law import registry
@@ -49,13 +49,29 @@ def test_the_day_of_a_hazard_is_that_of_its_finding() -> None:
 
 
 def test_what_is_valid_on_the_day_is_offered_and_what_comes_later_is_not(office: Office) -> None:
-    before, after = offers(FOUND), offers(date(2026, 9, 30))
+    before, after = criteria(FOUND), criteria(date(2026, 9, 30))
 
     assert "应急管理部令第10号" in dict(before["standard"])
     assert "AQ 3067-2026" not in dict(before["standard"])
     assert dict(after["standard"])["AQ 3067-2026"] == "化工和危险化学品（2026年），2026年9月30日起"
     assert ("5.4.2", "AQ 3067-2026：气体报警") in after["item"]
     assert all(not said.startswith("AQ 3067") for _, said in before["item"])
+
+
+def test_an_act_is_offered_what_it_states_and_nothing_else(office: Office) -> None:
+    propose = registry.procedure("penalty.ordinary").act("propose")
+
+    assert set(offers(HAZARD.act("judge_hazard"), FOUND)) == {"standard", "item"}
+    assert set(offers(propose, FOUND)) == {"legal_basis"}
+    assert offers(HAZARD.act("find_hazard"), FOUND) == {}
+
+
+def test_a_basis_is_offered_with_its_conduct_and_what_has_ended_says_so() -> None:
+    offered = dict(places())
+
+    assert offered["《安全生产法》第九十七条第七项"] == "特种作业人员未取得资格上岗作业"
+    assert "（至2026年4月30日）" in offered["《危险化学品安全管理条例》第七十七条第三款"]
+    assert "《行政许可法》第七十九条" not in offered
 
 
 def test_a_registered_standard_of_another_day_is_refused_and_the_valid_ones_are_named(

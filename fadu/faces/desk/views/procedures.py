@@ -8,8 +8,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from fadu.accounts.permissions import may_read_law, permit
-from fadu.faces.desk import procedure_diff_page, procedure_page
+from fadu.faces.desk import local_page, procedure_diff_page, procedure_page
 from fadu.faces.desk.finding import find_procedure
+from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.procedure import Procedure
 
 
@@ -26,8 +27,9 @@ def procedure(request: Any, found: Procedure) -> HttpResponse:
     tab = request.GET.get("tab", "rules")
     if tab not in procedure_page.TABS:
         raise Http404("没有这一分栏")
+    held = local_page.held_by(request.viewer, found, request.law, day_of(request.now))
     words = request.GET.get("q", "").strip()[:40]
-    return render(request, "desk/procedure.html", procedure_page.context(found, tab, words))
+    return render(request, "desk/procedure.html", procedure_page.context(held, tab, words))
 
 
 @permit(may_read_law, find_procedure)

@@ -13,6 +13,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.faces.desk import radar_page
 from fadu.faces.desk.forms.radar import RadarFilter, SettleForm
 from fadu.faces.desk.registering import Sheet, by, form_of, settle
+from fadu.law.parameters.titles import titled
 from fadu.law.procedures import registers
 from fadu.statutes.radar import selectors, services
 from fadu.statutes.radar.folds import task_id
@@ -60,7 +61,7 @@ def sheet_of(found: LawTask) -> Sheet:
         Crumb("核对事项", back),
         Crumb("登记核对结论"),
     )
-    note = f"{radar_page.caption(found)}：{found.words}"
+    note = f"{radar_page.caption(found)}：{titled(found.words)}"
     return Sheet(f"登记核对结论：{found.title}", "登记", back, crumbs, note=note)
 
 

@@ -19,6 +19,13 @@ from fadu.law.procedures.registers.library import (
 )
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
 from fadu.law.procedures.registers.missing import MISSING_REGISTER, sign_missing
+from fadu.law.procedures.registers.overlays import (
+    LOCAL_REGISTER,
+    adopt_piece,
+    propose_piece,
+    return_piece,
+    withdraw_piece,
+)
 from fadu.law.procedures.registers.parties import (
     PARTY_REGISTER,
     amend_party,
@@ -78,6 +85,7 @@ REGISTERS = (
     CALENDAR_REGISTER,
     LIBRARY_REGISTER,
     TEXT_REGISTER,
+    LOCAL_REGISTER,
     MISSING_REGISTER,
     RADAR_REGISTER,
     RETURN_REGISTER,
@@ -92,6 +100,7 @@ __all__ = [
     "LIBRARY_REGISTER",
     "LINKS",
     "LINK_REGISTER",
+    "LOCAL_REGISTER",
     "MISSING_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
@@ -103,6 +112,7 @@ __all__ = [
     "RETURN_REGISTER",
     "TEXT_REGISTER",
     "accept_return",
+    "adopt_piece",
     "amend_agency",
     "amend_party",
     "amend_person",
@@ -130,8 +140,10 @@ __all__ = [
     "link",
     "merge_party",
     "note_change",
+    "propose_piece",
     "record_paper",
     "request_return",
+    "return_piece",
     "revoke_certificate",
     "send_back_return",
     "set_entry",
@@ -142,4 +154,5 @@ __all__ = [
     "unlink",
     "use_entry",
     "withdraw_entry",
+    "withdraw_piece",
 ]

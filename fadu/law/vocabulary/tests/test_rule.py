@@ -31,4 +31,11 @@ def test_a_rule_binds_where_its_source_is_verified_or_it_is_the_engines_own():
     told = {status: RULE.under(STATUTE.art(1).with_status(status)).binds for status in Status}
 
     assert RULE.binds
-    assert told == {Status.V: True, Status.V2: True, Status.P: False, Status.U: False}
+    assert told == {
+        Status.V: True,
+        Status.V2: True,
+        Status.P: False,
+        Status.U: False,
+        Status.L: True,
+        Status.LR: False,
+    }

@@ -147,3 +147,12 @@ def test_the_same_form_sent_twice_enters_one_value(office: Office) -> None:
 
     assert answers == [302, 302]
     assert ParameterRow.objects.filter(code=FINE).count() == 1
+
+
+def test_one_subject_is_shown_alone(office: Office) -> None:
+    browser, url = office.browser("张三"), reverse("parameters")
+    page = words(browser.get(url, {"group": "行政处罚"}))
+
+    assert "登记线索后立案的期限" in page
+    assert "随机抽查的比例" not in page
+    assert "随机抽查的比例" in words(browser.get(url))

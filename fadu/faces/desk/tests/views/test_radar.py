@@ -85,7 +85,7 @@ def test_nobody_else_settles(office: Office, who: str) -> None:
 def test_open_tasks_stand_on_the_legal_office_s_desk_alone(office: Office) -> None:
     change_it()
 
-    assert "法规变动待核对 8+" in words(office.browser("赵六").get(reverse("home")))
+    assert "法规变动待核对 5+" in words(office.browser("赵六").get(reverse("home")))
     assert "法规变动待核对" not in words(office.browser("张三").get(reverse("home")))
 
 

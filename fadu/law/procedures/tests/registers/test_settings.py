@@ -3,7 +3,7 @@
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers.settings import CALENDAR_REGISTER, PARAMETER_REGISTER
 from fadu.law.procedures.tests.registers.cases import entered, kinds
-from fadu.law.vocabulary.status import Status
+from fadu.law.vocabulary.status import OF_LAW
 
 SYSTEM = (Actor("p1", "system_admin"),)
 
@@ -23,7 +23,7 @@ def test_a_parameter_can_be_set_anew_and_only_with_a_source():
 def test_every_degree_of_verification_can_be_stated_of_a_value_and_no_other():
     walk = entered(PARAMETER_REGISTER)
 
-    assert all(kinds(walk, "set_parameter", status=s.value) == set() for s in Status)
+    assert all(kinds(walk, "set_parameter", status=s.value) == set() for s in OF_LAW)
     assert kinds(walk, "set_parameter", status="X") == {"facts"}
 
 
