@@ -102,5 +102,5 @@ const out = {
   })),
   edges: placed.edges.map((edge, i) => edgeOut(edge, graph.edges[i])),
 };
-process.stdout.write(`${JSON.stringify(out, null, 1)}\n`);
-process.exit(0);
+// Into a pipe it is written bit by bit: the program ends when all of it has gone out.
+process.stdout.write(`${JSON.stringify(out, null, 1)}\n`, () => process.exit(0));

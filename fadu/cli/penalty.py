@@ -105,6 +105,8 @@ def table(path: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
 
 def row_json(row: "Conduct") -> dict[str, Any]:
     """A row for machines; amounts in 元, multiples and shares in hundredths of their base."""
+    from fadu.law.penalties.telling import referred
+
     return {
         "code": row.code,
         "conduct": row.words,
@@ -117,10 +119,11 @@ def row_json(row: "Conduct") -> dict[str, Any]:
         "decider": row.decider.value,
         "fines": [fine_json(row, f) for f in row.fines],
         "measures": [
-            {"stage": c.stage.value, "measure": c.measure.value, "duty": c.duty.value, "gravity": c.gravity.value}
+            {"stage": c.stage.value, "measure": c.measure.value, "duty": c.duty.value, "gravity": c.gravity.value,
+             "condition": c.condition}
             for c in row.consequences
         ],
-        "refers": str(row.refers or ""),
+        "refers": referred(row),
         "overtaken_by": list(row.overtaken_by),
         "former": list(row.former),
         "note": row.note,
@@ -149,7 +152,8 @@ def fine_json(row: "Conduct", fine: "Fine") -> dict[str, Any]:
 
 def told(row: "Conduct") -> Iterator[str]:
     """A row for people."""
-    from fadu.law.penalties.reckoning import condition_of, rule_of
+    from fadu.law.penalties.reckoning import rule_of
+    from fadu.law.penalties.telling import fine_terms, general, measure_line, referred
 
     yield f"{row.code}  {row.words}"
     yield f"依据：{row.cite}（{row.status.title}）"
@@ -158,16 +162,15 @@ def told(row: "Conduct") -> Iterator[str]:
     yield f"对象：{row.subject}    决定：{row.decider.value}"
     yield f"施行：{row.since} 起" + (f"，至 {row.until}" if row.until else "")
     for fine in row.fines:
-        terms = [fine.stage.title, condition_of(fine), fine.gravity.value]
-        verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
-        yield f"  {'，'.join(t for t in (*terms, verb) if t)}：{rule_of(fine)}"
+        yield f"  {fine_terms(row, fine)}：{rule_of(fine)}"
     for one in row.consequences:
-        terms = [one.stage.title, one.gravity.value, f"{one.duty.title}{one.measure.value}"]
-        yield f"  {'，'.join(t for t in terms if t)}"
+        yield f"  {measure_line(row, one)}"
     if row.refers:
-        yield f"转引：{row.refers}"
+        yield f"转引：{referred(row)}"
     if row.note:
         yield f"说明：{row.note}"
+    for line in general(row):
+        yield f"通则：{line}"
 
 
 def answer_json(answer: "Answer") -> dict[str, Any]:

@@ -142,6 +142,9 @@ def _places(row: Conduct) -> Iterator[tuple[Citation, str]]:
         yield row.violates, "所违反的规定"
     if row.refers:
         yield row.refers, "转引的处罚规定"
+    if row.refers_before:
+        since, former = row.refers_before
+        yield former, f"转引的处罚规定（违法行为发生在{since}之前的）"
     own = {(r.instrument, r.article, r.bis) for r in row.cite.refs}
     for cite in dict.fromkeys(f.cite for f in row.fines if f.cite):
         if own.isdisjoint((r.instrument, r.article, r.bis) for r in cite.refs):

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import groupby, zip_longest
 
 from fadu.kernel.calendar import CalendarDay
 from fadu.kernel.calendar_seed import statutory_days
@@ -21,11 +22,17 @@ from fadu.kernel.zone import chinese_day
 from fadu.statutes.calendars import read_lines, write_lines
 
 Days = dict[date, tuple[bool, str]]
+Said = tuple[date, date, bool]  # from, to, whether the days work
 
 FESTIVALS = ("元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆")
+FOR_SOME = ("妇女节", "青年节", "儿童节", "建军节", "建军纪念日")
+"""Days of 第三条: part of the people rests, most of them for half a day (半天); nobody's period rolls."""
+THE_LAW = "《全国年节及纪念日放假办法》"
 STATUTORY_REST = 13
 """Days of rest that 全国年节及纪念日放假办法第二条 gives everybody since 2025; 第六条 makes up for weekends."""
 AS_REVISED = 2025
+MOST_RUNNING = 6
+"""Days of work in a row before and after a holiday, as 第七条 usually allows at most."""
 LONGEST = 31
 
 _LINES = re.compile(r"^\s*\d{4}-\d{2}-\d{2}\s", re.MULTILINE)
@@ -33,6 +40,7 @@ _SPLIT = re.compile(r"[。;\n]+")
 _HEAD = re.compile(r"^(?:[一二三四五六七八九十]+[、.])?([^:\d(]{2,16}):")
 _DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([^)]*)\))?")
 _BETWEEN = re.compile(r"^(?:至|到|—|-|~|－)+$")
+_VERB = re.compile(r"放假|上班")
 _COUNT = re.compile(r"(?:共|放假)(\d{1,2})天")
 _TITLE = re.compile(r"(\d{4})年(?:部分)?节假日安排")
 _NUMBER = re.compile(r"国办发明电〔\d{4}〕\d+号")
@@ -44,7 +52,8 @@ _WEEKDAYS = "一二三四五六日"
 class Problem:
     """Something a reader must compare with the original: its name, and what stands against what."""
 
-    kind: str  # 星期不符, 天数不符, 缺少节日, 年度不符, 其他年度, 调休不在周末, 法定假日未放假, 放假总数不符
+    kind: str  # 星期不符, 天数不符, 日期未定, 缺少节日, 年度不符, 其他年度, 调休不在周末, 法定假日未放假,
+    # 放假总数不符, 连续工作过长
     message: str
 
 
@@ -96,7 +105,9 @@ def _examined(year: int, text: str) -> Notice:
         part = clause[head.end() :] if head else clause
         if "上班" not in part and "放假" not in part:
             continue
-        spans = list(_spans(notice, part))
+        if head and _for_some(name):
+            continue
+        spans = list(_said(notice, name, part))
         named |= {f for f in FESTIVALS if f in name and spans}
         _take(notice, name, part, spans)
     if not notice.days:
@@ -116,13 +127,46 @@ def _title(notice: Notice, text: str) -> None:
             notice.object_to("年度不符", f"通知是{written}年的，登记的年度是{notice.year}年")
 
 
-def _take(notice: Notice, name: str, part: str, spans: list[tuple[date, date]]) -> None:
-    works = "上班" in part
-    total = sum((last - first).days + 1 for first, last in spans)
+def _said(notice: Notice, name: str, part: str) -> Iterator[Said]:
+    """The spans of a sentence, each with the verb that it stands before: rest, or work to make up.
+
+    A verb that no day stands before (放假时间为…) takes those after it, up to the comma before the
+    next verb. Days without a verb are a problem; those of 第三条 are nobody's here.
+    """
+    verbs = list(_VERB.finditer(part))
+    spans = list(_spans(notice, part))
+    began = 0
+    for verb, after in zip_longest(verbs, verbs[1:]):
+        until = part.rfind(",", verb.end(), after.start()) if after else len(part)
+        before = [s for s in spans if began <= s[2] <= verb.start()]
+        mine = before or [s for s in spans if verb.end() <= s[2] <= until]
+        spans = [s for s in spans if s not in mine]
+        phrase = min(_comma(part, began), verb.start()) if began else 0
+        if not _for_some(part[phrase : _comma(part, verb.end())]):
+            yield from ((first, last, verb[0] == "上班") for first, last, _ in mine)
+        began = verb.end()
+    for first, _, _ in spans:
+        notice.object_to("日期未定", f"{name}：没有写明{_told(first)}放假还是上班")
+
+
+def _comma(part: str, start: int) -> int:
+    """Where the phrase ends that goes on at `start`."""
+    found = part.find(",", start)
+    return found if found >= 0 else len(part)
+
+
+def _for_some(words: str) -> bool:
+    """Whether a heading or a sentence speaks of a day on which only some rest (第三条)."""
+    some = any(day in words for day in FOR_SOME) and not any(f in words for f in FESTIVALS)
+    return some or "半天" in words
+
+
+def _take(notice: Notice, name: str, part: str, spans: list[Said]) -> None:
+    total = sum((last - first).days + 1 for first, last, works in spans if not works)
     count = _COUNT.search(part)
-    if count and not works and int(count[1]) != total:
+    if count and total and int(count[1]) != total:
         notice.object_to("天数不符", f"{name}：写明{count[1]}天，所列日期有{total}天")
-    for first, last in spans:
+    for first, last, works in spans:
         for n in range((last - first).days + 1):
             _mark(notice, name, first + timedelta(days=n), works=works)
 
@@ -142,8 +186,8 @@ def _mark(notice: Notice, name: str, day: date, *, works: bool) -> None:
     notice.days[day] = (works, f"{name}调休" if works else name)
 
 
-def _spans(notice: Notice, part: str) -> Iterator[tuple[date, date]]:
-    """Single days and spans of a clause in order, each day held against its weekday."""
+def _spans(notice: Notice, part: str) -> Iterator[tuple[date, date, int]]:
+    """Single days and spans of a clause with where they end, each day held against its weekday."""
     open_end: date | None = None
     before: date | None = None
     end = 0
@@ -154,15 +198,15 @@ def _spans(notice: Notice, part: str) -> Iterator[tuple[date, date]]:
         day = _day(notice, match, before, part, joined=joined)
         if joined and open_end is not None:
             _in_order(open_end, day, part)
-            yield open_end, day
+            yield open_end, day, match.end()
             open_end = None
         else:
             if open_end is not None:
-                yield open_end, open_end
+                yield open_end, open_end, end
             open_end = day
         before, end = day, match.end()
     if open_end is not None:
-        yield open_end, open_end
+        yield open_end, open_end, end
 
 
 def _day(
@@ -196,13 +240,32 @@ def _against_the_law(notice: Notice) -> None:
         works, _ = notice.days.get(day, (day.weekday() < 5, ""))
         if works:
             festival = name.removesuffix("放假")
-            notice.object_to("法定假日未放假", f"{_told(day)}是{festival}，依法放假（第二条）")
+            notice.object_to(
+                "法定假日未放假", f"{_told(day)}是{festival}，全体公民放假（{THE_LAW}第二条）"
+            )
     rest = _rest(notice.days)
     if rest != STATUTORY_REST:
         notice.object_to(
             "放假总数不符",
-            f"平日放假的天数减去调休上班的天数，应为{STATUTORY_REST}天（第二条、第六条），现为{rest}天",
+            f"平日放假的天数减去调休上班的天数，应为{STATUTORY_REST}天（{THE_LAW}第二条、第六条），现为{rest}天",
         )
+
+    for first, last in _running(notice):
+        notice.object_to(
+            "连续工作过长",
+            f"{_told(first)}至{_told(last)}连续工作{(last - first).days + 1}天，"
+            f"假期前后一般不超过{MOST_RUNNING}天，个别特殊情形除外（{THE_LAW}第七条）",
+        )
+
+
+def _running(notice: Notice) -> Iterator[tuple[date, date]]:
+    """Runs of working days of the year that are longer than 第七条 usually allows."""
+    first = date(notice.year, 1, 1)
+    year = [first + timedelta(days=n) for n in range((date(notice.year + 1, 1, 1) - first).days)]
+    for works, run in groupby(year, lambda d: notice.days.get(d, (d.weekday() < 5, ""))[0]):
+        days = list(run)
+        if works and len(days) > MOST_RUNNING:
+            yield days[0], days[-1]
 
 
 def _rest(days: Mapping[date, tuple[bool, str]]) -> int:

@@ -20,7 +20,8 @@ from fadu.law.penalties.choice import by_date, highest, predecessors, successors
 from fadu.law.penalties.facts import Line, Outcome, Span
 from fadu.law.penalties.ladder import judge
 from fadu.law.penalties.reckoning import condition_of, rule_of, said
-from fadu.law.penalties.terms import Conduct, Consequence, Fine, Stage
+from fadu.law.penalties.telling import general, measure_line, measure_said, referred
+from fadu.law.penalties.terms import Conduct, Fine, Stage
 from fadu.law.penalties.tiers import Tier, applied
 from fadu.law.vocabulary.role import Role
 from fadu.statutes.library import selectors
@@ -78,7 +79,7 @@ def table(rows: Iterable[Conduct]) -> Table:
 def sanctions_said(row: Conduct, stage: Stage) -> str:
     """What a stage brings: its fines, payer by payer, and what else is ordered or imposed."""
     fines = [f"{f.payer.title}：{_rule(f)}" for f in row.fined_at(stage)]
-    measures = [_measure(c) for c in row.consequences if c.stage is stage]
+    measures = [measure_said(c) for c in row.consequences if c.stage is stage]
     return "；".join([*fines, *measures]) or "—"
 
 
@@ -145,7 +146,7 @@ def ladder_context(request: Any) -> dict[str, Any]:
 def facts_of(row: Conduct) -> tuple[Fact, ...]:
     """What stands at the head of a row."""
     until = f"，至{long_day(row.until)}" if row.until else ""
-    measures = "；".join(f"{c.stage.title}，{_measure(c)}" for c in row.consequences)
+    measures = "；".join(measure_line(row, c) for c in row.consequences)
     return (
         Fact("依据", str(row.cite)),
         Fact(
@@ -155,9 +156,9 @@ def facts_of(row: Conduct) -> tuple[Fact, ...]:
         Fact("决定机关", row.decider.value),
         Fact("施行", f"{long_day(row.since)}起{until}"),
         Fact("其他处罚和措施", measures or "—"),
-        *((Fact("转引", str(row.refers)),) if row.refers else ()),
+        *((Fact("转引", referred(row)),) if row.refers else ()),
         *((Fact("说明", row.note),) if row.note else ()),
-        *((Fact("刑事责任", "构成犯罪的，移送追究刑事责任"),) if row.crime else ()),
+        *((Fact("通则", "；".join(map(str, general(row)))),) if general(row) else ()),
     )
 
 
@@ -172,7 +173,7 @@ def fines_table(row: Conduct) -> Table:
     )
     rows = tuple(
         Row((
-            Cell(f.stage.title), Cell(f.payer.title), Cell(condition(f) or "—"),
+            Cell(row.stage_said(f.stage) or "—"), Cell(f.payer.title), Cell(condition(f) or "—"),
             Cell(rule_of(f), sub=f"{f.duty.title}{f.joined.title}"), Cell(str(row.basis_of(f))),
         ))
         for f in row.fines
@@ -242,14 +243,10 @@ def _cells(row: Conduct) -> tuple[Cell, ...]:
     return (
         Cell(row.words, url, sub=row.subject),
         Cell(str(row.cite)),
-        Cell(f"转引{row.refers}" if row.refers else sanctions_said(row, Stage.FIRST)),
+        Cell(f"转引{referred(row)}" if row.refers else sanctions_said(row, Stage.FIRST)),
         Cell(second),
         Cell(row.code, badges=(COAL,) if row.coal else ()),
     )
-
-
-def _measure(one: Consequence) -> str:
-    return "，".join(t for t in (one.gravity.value, f"{one.duty.title}{one.measure.value}") if t)
 
 
 def _rule(fine: Fine) -> str:

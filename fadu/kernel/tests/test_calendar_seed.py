@@ -6,7 +6,7 @@ import chinese_calendar
 import pytest
 from holidays.calendars.chinese import _ChineseLunisolar
 
-from fadu.kernel.calendar_seed import SEED_FIRST, SEED_LAST, seed_days
+from fadu.kernel.calendar_seed import SEED_FIRST, SEED_LAST, seed_days, statutory_days
 from fadu.kernel.errors import BadInput
 from fadu.kernel.tests.builders import SEED
 
@@ -84,6 +84,13 @@ def test_an_unpublished_year_has_the_thirteen_days_of_the_law_and_nothing_more(y
 
     assert {row.day: row.name.removesuffix("放假") for row in days if row.name} == law
     assert all(row.works == (row.day.weekday() < 5 and row.day not in law) for row in days)
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_a_published_year_too_knows_the_thirteen_days_of_the_law(year):
+    assert {day: name.removesuffix("放假") for day, name in statutory_days(year).items()} == (
+        thirteen_days(year)
+    )
 
 
 def test_before_the_first_known_year_only_weekends_are_entered():

@@ -33,6 +33,14 @@ LIMITS = (
         doubts=("条文没有写明自哪一日起算，按作出决定之日",),
     ),
     _row(
+        key="freeze_term", title="冻结存款、汇款的最长期限", anchor="冻结存款、汇款之日",
+        duty="作出处理决定或者解除冻结决定", term=AEL.days(30), roll=False, cite=AEL.art(32, par=1),
+        extension=Extension(AEL.days(30), "行政机关负责人", "及时书面告知当事人，并说明理由"),
+        effect="逾期未作出处理决定或者解除冻结决定的，金融机构应当自冻结期满之日起解除冻结（第三十三条第三款）",
+        scope="依照法律规定冻结存款、汇款的；情况复杂的，方可延长", exception="法律另有规定的除外",
+        doubts=("届满遇节假日不顺延：延长强制措施对当事人不利，从严",),
+    ),
+    _row(
         key="substitute_demand", title="代履行前的催告", anchor="代履行之日", duty="催告当事人履行",
         direction=Direction.BEFORE, term=AEL.days(3), cite=AEL.art(51, par=1, item=2),
         scope="代履行限于第五十条所列情形，一般安全隐患不适用",
@@ -42,11 +50,13 @@ LIMITS = (
         key="suspended_execution_end", title="中止执行满三年不再执行", anchor="中止执行之日",
         duty="不再执行", direction=Direction.MIN_DURATION, term=AEL.years(3),
         cite=AEL.art(39, par=2), scope="没有明显社会危害、当事人确无能力履行、三年未恢复执行，三者兼备",
+        doubts=("“满三年”届满遇休息日是否顺延没有规定，按顺延",),
     ),
     _row(
         key="surcharge_enforcement", title="加处罚款后强制执行", anchor="开始加处罚款之日",
-        duty="经催告仍不履行的，强制执行或者申请人民法院强制执行", direction=Direction.MIN_DURATION,
-        term=AEL.days(30), roll=False, cite=AEL.art(46, par=1),
+        duty="经催告仍不履行的，强制执行", direction=Direction.MIN_DURATION,
+        term=AEL.days(30), roll=False, cite=AEL.art(46, par=1), scope="具有行政强制执行权的行政机关",
+        doubts=("申请人民法院强制执行依第四十六条第三款，该款没有写三十日，是否同样须满三十日没有规定",),
     ),
     _row(
         key="execution_demand", title="催告后申请强制执行", anchor="催告书送达之日",

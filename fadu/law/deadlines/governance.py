@@ -14,6 +14,10 @@ _normative = partial(Limit, group="行政规范性文件", counting=PLAIN)
 _open = partial(Limit, group="政府信息公开", counting=DISCLOSURE)
 _contract = partial(Limit, group="政府采购和付款", counting=CIVIL)
 _report = partial(Limit, group="督察和报告", counting=FIXED)
+_DELIVERED = (
+    "货物、工程、服务交付之日（约定结算的为双方确认结算金额之日，约定验收的为验收合格之日）"
+)
+_PAYMENT = SMEP.art(9, par=1) + SMEP.art(9, par=4) + SMEP.art(10, par=1)
 _full = Direction.MIN_DURATION
 
 LIMITS = (
@@ -21,7 +25,8 @@ LIMITS = (
         key="decision_public_comment", title="决策草案公开征求意见", anchor="公布决策草案征求意见之日",
         duty="结束征求意见", direction=_full, term=MADR.days(30), soft=True, cite=MADR.art(15, par=1),
         exception="因情况紧急等原因需要缩短期限的，公开征求意见时应当予以说明",
-        scope="选择向社会公开征求意见的",
+        scope="选择向社会公开征求意见的", grades=Grades(unit=Status.P),
+        doubts=("“30日”是否工作日没有说明，按自然日",),
     ),
     _decision(
         key="decision_hearing_materials", title="送达听证会材料", anchor="召开听证会之日",
@@ -97,15 +102,13 @@ LIMITS = (
         direction=_full, term=GPL.years(15), roll=False, cite=GPL.art(42),
     ),
     _contract(
-        key="sme_payment", title="支付中小企业款项",
-        anchor="货物、工程、服务交付之日（约定结算的为双方确认结算金额之日，约定验收的为验收合格之日）",
-        duty="支付款项", term=SMEP.days(30),
-        cite=SMEP.art(9, par=1) + SMEP.art(9, par=4) + SMEP.art(10, par=1),
+        key="sme_payment", title="支付中小企业款项", anchor=_DELIVERED, duty="支付款项",
+        term=SMEP.days(30), cite=_PAYMENT,
         exception="合同另有约定的，从其约定，但最长不得超过六十日", also=("sme_payment_agreed",),
     ),
     _contract(
-        key="sme_payment_agreed", title="约定付款期限的最长日数（中小企业）", anchor="货物、工程、服务交付之日",
-        duty="支付款项", term=SMEP.days(60), cite=SMEP.art(9, par=1), scope="合同另有约定的",
+        key="sme_payment_agreed", title="约定付款期限的最长日数（中小企业）", anchor=_DELIVERED,
+        duty="支付款项", term=SMEP.days(60), cite=_PAYMENT, scope="合同另有约定的",
     ),
     _contract(
         key="sme_overdue_disclosure", title="公开逾期未付中小企业款项", counting=FIXED, anchor="上年度终了",

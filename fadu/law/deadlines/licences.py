@@ -73,7 +73,8 @@ LIMITS = (
     _party(
         key="license_renewal_apply", title="申请延续行政许可", anchor="行政许可有效期届满之日",
         who="被许可人", duty="向作出许可决定的机关提出申请", direction=Direction.BEFORE,
-        term=Unsettled(30, UNIT_RENEWAL), cite=ALL_.art(50, par=1), doubts=(_OPEN,),
+        term=Unsettled(30, UNIT_RENEWAL), cite=ALL_.art(50, par=1),
+        doubts=(_OPEN, "“三十日前”按须满三十日计算（从严）；由届满之日倒数的算法可以晚一日"),
         exception="法律、法规、规章另有规定的，依照其规定", also=("safety_production_license_renew",),
     ),
     _row(

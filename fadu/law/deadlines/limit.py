@@ -86,6 +86,8 @@ class Grades:
 class Limit:
     """One period of law (法定期限). `cite` is an instrument where the article is not known.
 
+    window: the term is that within which an event falls, and the act follows it at once (及时); its
+    last day is not the last day for the act.
     soft: the text says 一般, so that a stated reason may shorten it; `effect` is what the law makes
     of silence; `also` names further limits on the same step; `doubts` are open readings.
     """
@@ -102,6 +104,7 @@ class Limit:
     direction: Direction = Direction.AFTER
     roll: bool | None = None  # None: as the law counts
     soft: bool = False
+    window: bool = False
     effect: str = ""
     scope: str = ""
     exception: str = ""

@@ -69,6 +69,11 @@ LIMITS = (
         who="行政复议机构", duty="书面通知制定机关提出书面答复", term=ARL.days(3), cite=ARL.art(58, par=1),
     ),
     _row(
+        key="recon_hearing_notice", title="通知行政复议听证", anchor="举行听证之日", who="行政复议机构",
+        duty="将时间、地点和拟听证事项书面通知当事人", direction=Direction.BEFORE, term=ARL.days(5),
+        cite=ARL.art(51, par=1), doubts=("“五日前”按须满五个工作日计算（从严）",),
+    ),
+    _row(
         key="normative_incidental_reply", title="规范性文件附带审查的答复", anchor="收到书面通知之日",
         duty="提交书面答复及相关材料", term=ARL.days(10), cite=ARL.art(58, par=1), scope="本机关是制定机关的",
     ),
@@ -91,9 +96,11 @@ LIMITS = (
         duty="将纠正情况报送行政复议机关", term=ARL.days(60), cite=ARL.art(76),
     ),
     _calendar(
-        key="recon_remake", title="重新作出行政行为", anchor="责令重新作出之日", duty="重新作出行政行为",
+        key="recon_remake", title="重新作出行政行为", anchor="收到行政复议决定书之日", duty="重新作出行政行为",
         term=ARR.days(60), cite=ARR.art(49, par=1), scope="法律、法规、规章未规定期限的",
-        grades=Grades(anchor=Status.P), doubts=("条文没有写明自哪一日起算，按收到复议决定之日",),
+        grades=Grades(anchor=Status.P), doubts=(
+            "条文没有写明自哪一日起算，按收到行政复议决定书之日（一经送达即发生法律效力，行政复议法第七十五条第二款）",
+        ),
     ),
     _suit(
         key="suit_after_recon_required", title="复议前置案件起诉", anchor="收到决定书之日，或者行政复议期限届满之日",

@@ -44,7 +44,9 @@ LIMITS = (
     _local(
         key="rectification_review", title="整改期限届满后的复查", anchor="整改期限届满或者提出复查申请之日",
         duty="复查", term=Given(parameter="hazard.review_days", unit=Unit.WORKDAY),
-        cite=WSL.art(65, par=1, item=3), doubts=("旧规章的十日已经废止，现行规定未核实",),
+        cite=WSL.art(65, par=1, item=2),
+        doubts=("整改期限由限期改正的决定写明（第六十五条第一款第二项），条文没有写复查的日数",
+                "旧规章的十日已经废止，现行规定未核实"),
     ),
     _local(
         key="resumption_review", title="恢复生产经营的审查", anchor="收到恢复生产经营申请之日", duty="审查并答复",
@@ -61,14 +63,14 @@ LIMITS = (
         term=AIR.hours(2), cite=AIR.art(11),
     ),
     _accident(
-        key="accident_toll", title="补报伤亡人数变化", anchor="事故发生之日", who="事故发生单位和接报部门",
-        duty="及时补报伤亡人数的变化", term=AIR.days(30), roll=False, cite=AIR.art(13, par=2),
-        also=("accident_toll_fire",),
+        key="accident_toll", title="须补报伤亡人数变化的期间", anchor="事故发生之日", who="事故发生单位和接报部门",
+        duty="伤亡人数发生变化的，应当及时补报", term=AIR.days(30), roll=False, window=True,
+        cite=AIR.art(13, par=2), also=("accident_toll_fire",),
     ),
     _accident(
-        key="accident_toll_fire", title="补报伤亡人数变化（道路交通、火灾）", anchor="事故发生之日",
-        who="事故发生单位和接报部门", duty="及时补报伤亡人数的变化", term=AIR.days(7), roll=False,
-        cite=AIR.art(13, par=2), scope="道路交通事故、火灾事故",
+        key="accident_toll_fire", title="须补报伤亡人数变化的期间（道路交通、火灾）", anchor="事故发生之日",
+        who="事故发生单位和接报部门", duty="伤亡人数发生变化的，应当及时补报", term=AIR.days(7), roll=False,
+        window=True, cite=AIR.art(13, par=2), scope="道路交通事故、火灾事故",
     ),
     _accident(
         key="accident_investigation", title="提交事故调查报告", anchor="事故发生之日", who="事故调查组",

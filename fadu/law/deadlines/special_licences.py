@@ -84,9 +84,11 @@ LIMITS = (
         duty="向原颁发管理机关办理延期手续", direction=Direction.BEFORE, term=SPLR.months(3),
         cite=SPLR.art(9, par=1), doubts=("“期满前3个月”按须满三个月计算",),
     ),
-    _review(
+    _row(  # calendar days: the same 条例 writes 工作日 where it means them (第四十九条)
         key="coal_design_review", title="煤矿建设项目安全设施设计审查", anchor="受理之日", who=_PROVINCE,
-        duty="审查完毕，签署意见并书面答复", term=Unsettled(30, UNIT_SPECIAL), cite=CMSR.art(41, par=1),
+        duty="审查完毕，签署意见并书面答复", counting=SAFETY, term=CMSR.days(30), cite=CMSR.art(41, par=1),
+        grades=Grades(unit=Status.P),
+        doubts=("“30日”是否工作日没有说明；本条例以“工作日”写明工作日（第四十九条），按自然日，与第四十八条的20日同",),
     ),
     _precursor(
         key="precursor_class1_production", title="第一类非药品类易制毒化学品生产许可审查",
@@ -112,7 +114,7 @@ LIMITS = (
     ),
     _row(
         key="precursor_annual_report", title="易制毒化学品年度报告", counting=FIXED, anchor="上年度终了",
-        who="生产、经营、购买、运输单位", duty="报告本单位上年度情况", direction=Direction.BY,
+        who="生产、经营、购买、运输或者进口、出口单位", duty="报告本单位上年度情况", direction=Direction.BY,
         term=OnDate(3, 31), cite=PCR.art(36), doubts=("“3月31日前”是否含当日没有写明，宜在前一日之前办理",),
     ),
     _row(

@@ -16,6 +16,7 @@ _AT_ONCE = {
     Direction.AFTER: "{anchor}当日，{who}{duty}",
     Direction.MIN_DURATION: "自{anchor}的次日起，{duty}",
 }
+_WINDOW = "自{anchor}起{length}内，{duty}"
 _ON_DATE = "{length}前，{who}{duty}"
 
 
@@ -24,6 +25,8 @@ def sentence(limit: Limit) -> str:
     pattern = _SENTENCES[limit.direction]
     if isinstance(limit.term, OnDate):
         pattern = _ON_DATE
+    elif limit.window:
+        pattern = _WINDOW
     elif not getattr(limit.term, "count", 1):
         pattern = _AT_ONCE.get(limit.direction, pattern)
     return pattern.format(
@@ -75,6 +78,8 @@ def conditions(limit: Limit) -> tuple[tuple[str, str], ...]:
     rows = (
         ("适用范围", limit.scope),
         ("性质", "条文写“一般”，有正当理由可以缩短，应当说明" if limit.soft else ""),
+        ("义务人", limit.who if limit.window else ""),
+        ("注意", _NOT_THE_LAST if limit.window else ""),
         ("例外", limit.exception),
         ("延长", longer),
         ("不计入", limit.excluded),
@@ -85,10 +90,15 @@ def conditions(limit: Limit) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in rows if text)
 
 
+_NOT_THE_LAST = "所算出的是期间的最后一日，不是办理的最后一日：期间内发生的，应当及时办理"
+
+
 def result_title(limit: Limit) -> str:
     """What the answer is called: a first allowed day, a last moment or a last day."""
     if limit.direction.allows:
         return "最早可以办理"
+    if limit.window:
+        return "期间的最后一日"
     return "最迟" if limit.hourly else "最后一日"
 
 

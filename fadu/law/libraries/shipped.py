@@ -18,7 +18,7 @@ _ORDERS = {
     Measure.REMOVE: "【立即】或者于【日期】前消除下列事故隐患：【隐患和要求】",
     Measure.STOP_ACT: "立即停止上述违法活动",
     Measure.STOP_BUILDING: "停止建设【项目名称】",
-    Measure.STOP_BUILDING_OR_BUSINESS: "【停止建设或者停产停业整顿】",
+    Measure.STOP_BUILDING_OR_RECTIFY: "【停止建设或者停产停业整顿】",
     Measure.HARMLESS: "对【化学品名称、数量】进行无害化处理",
 }
 

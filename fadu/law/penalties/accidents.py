@@ -4,6 +4,7 @@ from fadu.law.instruments import AIR, ERL, ERR
 from fadu.law.penalties.rows import fine, first, items, overdue, share
 from fadu.law.penalties.terms import (
     Conduct,
+    Consequence,
     Decider,
     Gravity,
     Joined,
@@ -18,12 +19,14 @@ EMERGENCY = Decider.EMERGENCY
 HEAD, HAPPENED = "事故发生单位主要负责人", "事故发生单位及其有关人员"
 _GRADES = ("一般事故", "较大事故", "重大事故", "特别重大事故")
 _HIGHER = "安全生产法为上位新法，适用安全生产法。"
+# 35, 36, 38 say so of the officials among those who are fined, not of every one
+_OFFICIALS = (Consequence(Measure.DISCIPLINE, condition="属于国家工作人员的"),)
 
 
 def _head(item: int, words: str, violates: Citation, *overtaken: str, note: str = "") -> Conduct:
     return Conduct(
         f"SGTL-35-{item}", words, HEAD, AIR.art(35, item=item), EMERGENCY,
-        (share(PRINCIPAL, 40, 80, cite=AIR.art(35)),), first(M.DISCIPLINE), crime=True,
+        (share(PRINCIPAL, 40, 80, cite=AIR.art(35)),), _OFFICIALS, crime=True,
         violates=violates, overtaken_by=overtaken, note=note,
     )  # fmt: skip
 
@@ -44,7 +47,7 @@ _ARTICLE_36 = items(
         5: ("在事故调查中作伪证或者指使他人作伪证", AIR.art(26, par=2)),
         6: ("事故发生后逃匿", None),
     },
-    subject=HAPPENED, decider=EMERGENCY, crime=True, consequences=first(M.DISCIPLINE),
+    subject=HAPPENED, decider=EMERGENCY, crime=True, consequences=_OFFICIALS,
     fines=(
         fine(UNIT, 1_000_000, 5_000_000),
         share(PRINCIPAL, 60, 100),
@@ -70,7 +73,7 @@ _ARTICLE_38 = tuple(
     Conduct(
         f"SGTL-38-{item}", f"主要负责人未履行职责，导致{_GRADES[item - 1]}", HEAD,
         AIR.art(38, item=item), EMERGENCY, (share(PRINCIPAL, percent, percent),),
-        overtaken_by=(f"AQF-95-{item}",), note=_HIGHER,
+        _OFFICIALS, crime=True, overtaken_by=(f"AQF-95-{item}",), note=_HIGHER,
     )
     for item, percent in ((1, 30), (2, 40), (3, 60), (4, 80))
 )  # fmt: skip

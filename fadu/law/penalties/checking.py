@@ -21,8 +21,8 @@ from fadu.law.vocabulary.instrument import Ref
 
 REQUIRED = ("law", "article", "item", "subject", "stage", "amount", "act_date")
 OPTIONAL = ("income", "gains", "goods", "original_fine", "days", "gravity", "decided")
-_LESS = APL.art(32)
-_NONE = APL.art(33)
+_LESS = APL.art(30, 31, 32)
+_NONE = APL.art(30, 31, 33, 36)
 
 
 class Verdict(StrEnum):

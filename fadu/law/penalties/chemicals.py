@@ -1,6 +1,6 @@
 """危险化学品安全法 98–116 within an emergency department's reach; acts since 2026-05-01."""
 
-from fadu.law.instruments import HCL, SPLR
+from fadu.law.instruments import AIR, HCL, SPLR, WSL
 from fadu.law.penalties.rows import HUNDRED_THOUSAND, fine, first, items, later, overdue, times
 from fadu.law.penalties.terms import (
     Band,
@@ -23,17 +23,18 @@ _FORBIDDEN = (
     fine(ANYONE, 300_000, 500_000, joined=WITH, band=_CHEAP, cite=HCL.art(98, par=1)),
     times(ANYONE, Base.GOODS, 5, 10, joined=WITH, band=_DEAR, cite=HCL.art(98, par=1)),
 )
-_FORBIDDEN_MEASURES = first(M.STOP_ACT, M.TAKE_GAINS, M.TAKE_GOODS, M.HARMLESS)
+_RESTRICTED = first(M.STOP_ACT, M.TAKE_GAINS, M.TAKE_GOODS)
 
 _ARTICLE_98 = (
     Conduct(
         "WHF-98-1", "生产、使用、经营国家禁止的危险化学品", "单位或者个人", HCL.art(98, par=1), EMERGENCY,
-        _FORBIDDEN, _FORBIDDEN_MEASURES, violates=HCL.art(6, par=1), former=("HCR-75-1",),
+        _FORBIDDEN, _RESTRICTED + first(M.HARMLESS), violates=HCL.art(6, par=1),
+        former=("HCR-75-1",), note="无害化处理见第二款。",
     ),
     Conduct(
         "WHF-98-3", "违反限制性规定使用危险化学品", "单位或者个人", HCL.art(98, par=3), EMERGENCY,
-        _FORBIDDEN, _FORBIDDEN_MEASURES, violates=HCL.art(6, par=2), former=("HCR-75-3",),
-        note="依照第一款处理、处罚。",
+        _FORBIDDEN, _RESTRICTED, violates=HCL.art(6, par=2), former=("HCR-75-3",),
+        note="依照第一款处理、处罚；第二款的无害化处理只及于第一款的行为。",
     ),
 )  # fmt: skip
 
@@ -43,7 +44,7 @@ _PROJECT_FINES = (
     overdue(UNIT, 500_000, 1_000_000),
     overdue(RESPONSIBLE, 50_000, 100_000),
 )
-_PROJECT = first(M.STOP_BUILDING_OR_BUSINESS, M.CORRECT)
+_PROJECT = first(M.STOP_BUILDING_OR_RECTIFY, M.CORRECT)
 
 
 def _project(
@@ -66,11 +67,11 @@ _ARTICLE_99 = (
 _ARTICLE_100 = (
     Conduct(
         "WHF-100-1", "未取得安全生产许可证从事危险化学品生产", "单位或者个人", HCL.art(100, par=1), BY,
-        refers=SPLR.art(19), violates=HCL.art(30, par=1), note="转引有关安全生产许可的法律、行政法规。",
+        refers=SPLR.art(19), violates=HCL.art(30, par=1), former=("HCR-77-1",), note="转引有关安全生产许可的法律、行政法规。",
     ),
     Conduct(
         "WHF-100-2", "化工企业未取得安全使用许可证使用危险化学品从事生产", "化工企业", HCL.art(100, par=2),
-        EMERGENCY, (fine(UNIT, 100_000, 500_000),), first(M.CORRECT) + later(M.STOP_BUSINESS),
+        EMERGENCY, (fine(UNIT, 100_000, 500_000),), first(M.CORRECT) + later(M.RECTIFY_OUTPUT),
         violates=HCL.art(48, par=1), former=("HCR-77-2",),
     ),
     Conduct(
@@ -82,18 +83,20 @@ _ARTICLE_100 = (
 
 _ARTICLE_104 = tuple(
     Conduct(
-        code, words, "生产、储存、使用危险化学品的企业", HCL.art(104, par=par), EMERGENCY,
+        code, words, subject, HCL.art(104, par=par), EMERGENCY,
         (
             fine(UNIT, 20_000, 100_000, duty=Duty.MAY, cite=HCL.art(104, par=1)),
             overdue(UNIT, 100_000, 200_000, cite=HCL.art(104, par=1)),
             overdue(RESPONSIBLE, 10_000, 50_000, cite=HCL.art(104, par=1)),
         ),
-        first(M.CORRECT), violates=violates, former=("HCR-81-2",), note=note,
+        first(M.CORRECT), violates=violates, former=("HCR-81-2",), wider=wider, note=note,
     )
-    for code, par, words, violates, note in (
-        ("WHF-104-2", 2, "安全评价报告和整改方案落实情况未备案", HCL.art(39, par=2),
+    for code, par, words, subject, violates, wider, note in (
+        ("WHF-104-2", 2, "安全评价报告和整改方案落实情况未备案", "生产、储存、使用危险化学品的企业",
+         HCL.art(39, par=2) + HCL.art(52), "",
          "依第一款的幅度，由应急管理部门处罚；港区内由港口行政管理部门处罚。"),
-        ("WHF-104-3", 3, "剧毒化学品、重大危险源情况未备案", HCL.art(13, par=1),
+        ("WHF-104-3", 3, "剧毒化学品、重大危险源情况未备案", "生产、储存、使用、经营危险化学品的单位",
+         HCL.art(13, par=1) + HCL.art(42, par=2), "储存单位以外的单位、储存情况以外的事项未备案",
          "依第一款的幅度，由受理备案的部门分别处罚。"),
     )
 )  # fmt: skip
@@ -111,7 +114,7 @@ _ARTICLE_105 = (
     ),
 )  # fmt: skip
 
-_REVOCABLE = (*first(M.CORRECT), *later(M.STOP_UP_TO_REVOKE))
+_REVOCABLE = (*first(M.CORRECT), *later(M.RECTIFY_TRADE_UP_TO_REVOKE))
 _ARTICLE_106 = (
     Conduct(
         "WHF-106", "向未经许可的企业采购危险化学品", "危险化学品经营企业", HCL.art(106), EMERGENCY,
@@ -124,7 +127,7 @@ _SALE_FINES = (
     fine(UNIT, 200_000, 500_000, joined=WITH, cite=HCL.art(107, par=1)),
     overdue(RESPONSIBLE, 50_000, 100_000, cite=HCL.art(107, par=1)),
 )
-_SALE = first(M.CORRECT, M.TAKE_GAINS) + later(M.STOP_UP_TO_REVOKE)
+_SALE = first(M.CORRECT, M.TAKE_GAINS) + later(M.RECTIFY_UP_TO_REVOKE)
 
 
 def _sale(item: int, words: str, par: int) -> Conduct:
@@ -157,6 +160,19 @@ _ARTICLE_116 = (
     ),
 )  # fmt: skip
 
+_ARTICLE_117 = (
+    Conduct(
+        "WHF-117-1", "发生危险化学品事故，主要负责人不立即组织救援或者不立即报告", "危险化学品单位的主要负责人",
+        HCL.art(117, par=1), EMERGENCY, refers=WSL.art(110) + AIR.art(35),
+        note="转引有关生产安全事故报告和调查处理的法律、行政法规；主要负责人适用安全生产法第一百一十条。",
+    ),
+    Conduct(
+        "WHF-117-2", "主要负责人未履行安全生产管理职责，导致生产安全事故", "危险化学品单位的主要负责人",
+        HCL.art(117, par=2), BY, refers=WSL.art(94, par=3),
+        note="依照安全生产法限制从业；罚款见安全生产法第九十五条。",
+    ),
+)  # fmt: skip
+
 ROWS: tuple[Conduct, ...] = (
     *_ARTICLE_98,
     *_ARTICLE_99,
@@ -166,4 +182,5 @@ ROWS: tuple[Conduct, ...] = (
     *_ARTICLE_106,
     *_ARTICLE_107,
     *_ARTICLE_116,
+    *_ARTICLE_117,
 )

@@ -16,17 +16,18 @@ EMERGENCY, BY = Decider.EMERGENCY, Decider.DIVISION
 WITH, MAY = Joined.WITH, Duty.MAY
 LAST = date(2026, 4, 30)
 KEEPER = "生产、储存、使用危险化学品的单位"
-_REVOCABLE = first(M.CORRECT) + later(M.STOP_UP_TO_REVOKE)
+_REVOCABLE = first(M.CORRECT) + later(M.RECTIFY_UP_TO_REVOKE)
+_TRADE_REVOCABLE = first(M.CORRECT) + later(M.RECTIFY_TRADE_UP_TO_REVOKE)
 
 _ARTICLE_75 = tuple(
     Conduct(
         f"HCR-75-{par}", words, "单位或者个人", HCR.art(75, par=par), EMERGENCY,
         (fine(ANYONE, 200_000, 500_000, cite=HCR.art(75, par=1)),),
-        first(M.STOP_ACT, M.TAKE_GAINS, M.HARMLESS), violates=violates, until=LAST, crime=True,
+        first(M.STOP_ACT, M.TAKE_GAINS, *more), violates=HCR.art(5, par=duty), until=LAST, crime=True,
     )
-    for par, words, violates in (
-        (1, "生产、使用、经营国家禁止的危险化学品", HCR.art(5, par=1)),
-        (3, "违反限制性规定使用危险化学品", HCR.art(5, par=2)),
+    for par, words, duty, more in (
+        (1, "生产、使用、经营国家禁止的危险化学品", 1, (M.HARMLESS,)),
+        (3, "违反限制性规定使用危险化学品", 2, ()),  # 75(2) speaks of the acts of 75(1) alone
     )
 )  # fmt: skip
 
@@ -42,7 +43,7 @@ _LICENCES = (
     ),
     Conduct(
         "HCR-77-2", "化工企业未取得安全使用许可证使用危险化学品从事生产", "化工企业", HCR.art(77, par=2),
-        EMERGENCY, (fine(UNIT, 100_000, 200_000),), first(M.CORRECT) + later(M.STOP_BUSINESS),
+        EMERGENCY, (fine(UNIT, 100_000, 200_000),), first(M.CORRECT) + later(M.RECTIFY_OUTPUT),
         violates=HCR.art(29, par=1), until=LAST,
     ),
     Conduct(
@@ -75,7 +76,7 @@ _ARTICLE_78 = items(
     },
     par=1, subject="危险化学品单位", decider=EMERGENCY, until=LAST,
     fines=(fine(UNIT, 0, 50_000, duty=MAY), overdue(UNIT, 50_000, 100_000)),
-    consequences=(*first(M.CORRECT), grave(M.STOP_BUSINESS, Stage.OVERDUE)),
+    consequences=(*first(M.CORRECT), grave(M.RECTIFY, Stage.OVERDUE)),
 )  # fmt: skip
 
 _ARTICLE_80 = items(
@@ -116,8 +117,8 @@ _FILING = (
     ),
     Conduct(
         "HCR-83", "向未经许可的企业采购危险化学品", "危险化学品经营企业", HCR.art(83),
-        Decider.FORMER_MARKET, (fine(UNIT, 100_000, 200_000),), _REVOCABLE, violates=HCR.art(37),
-        until=LAST,
+        Decider.FORMER_MARKET, (fine(UNIT, 100_000, 200_000),), _TRADE_REVOCABLE,
+        violates=HCR.art(37), until=LAST,
     ),
 )  # fmt: skip
 
@@ -130,7 +131,7 @@ _ARTICLE_84 = items(
     },
     par=1, subject="危险化学品生产企业、经营企业", decider=EMERGENCY, until=LAST,
     fines=(fine(UNIT, 100_000, 200_000, joined=WITH),),
-    consequences=first(M.CORRECT, M.TAKE_GAINS) + later(M.STOP_UP_TO_REVOKE),
+    consequences=first(M.CORRECT, M.TAKE_GAINS) + later(M.RECTIFY_UP_TO_REVOKE),
 )  # fmt: skip
 
 ROWS: tuple[Conduct, ...] = (

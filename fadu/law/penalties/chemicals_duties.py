@@ -16,8 +16,23 @@ _FINES_101 = (
     overdue(UNIT, 100_000, 200_000),
     overdue(RESPONSIBLE, 20_000, 50_000),
 )
-_ORDERS_101 = (*first(M.CORRECT), grave(M.STOP_BUSINESS, Stage.OVERDUE))
+_ORDERS_101 = (*first(M.CORRECT), grave(M.RECTIFY, Stage.OVERDUE))
 
+# what of an item the former 条例 did not reach: it names fewer subjects or fewer omissions
+_WIDER_101 = {
+    1: "进口企业未提供说明书、标签",
+    2: "进口企业的说明书、标签不相符或者不符合国家标准",
+    3: "进口企业不立即公告、不及时修订",
+    4: "未定期巡护",
+    10: "使用单位的这一行为，以及装置未处于适用状态",
+    11: "收发记录保存不足三年",
+    16: "生产企业的这一行为，以及擅自更改说明书、标签",
+    17: "危险特性以外的登记内容发生变更，不办理变更手续",
+}
+_WIDER_103 = {
+    2: "使用存在安全隐患的包装物、容器",
+    8: "经检测、检验不合格仍使用",
+}
 _Line = tuple[int, str, str, int, int, int]
 # item: who, what, article and paragraph of the duty, item of the former 条例 78
 _ITEMS_101: tuple[_Line, ...] = (
@@ -44,9 +59,12 @@ _ITEMS_101: tuple[_Line, ...] = (
 def _of_101(line: _Line) -> Conduct:
     item, who, what, article, par, former = line
     duty = HCL.art(article, par=par) if par else HCL.art(article)
+    if item == 10:  # signs, then alarms; 52 carries both over to those who use
+        duty += HCL.art(38, par=1) + HCL.art(52)
     return items(
         "WHF-101", HCL, 101, {item: (what, duty)}, par=1, subject=who, decider=BY, note=_PORT,
         fines=_FINES_101, consequences=_ORDERS_101, former=(f"HCR-78-{former}",) if former else (),
+        wider=_WIDER_101.get(item, ""),
     )[0]  # fmt: skip
 
 
@@ -69,7 +87,7 @@ _ARTICLE_103 = items(
         overdue(UNIT, 100_000, 200_000, joined=WITH),
         overdue(RESPONSIBLE, 20_000, 50_000),
     ),
-    consequences=first(M.CORRECT) + later(M.STOP_UP_TO_REVOKE),
+    consequences=first(M.CORRECT) + later(M.RECTIFY_UP_TO_REVOKE),
 )  # fmt: skip
 
 # the same conduct under 条例 80, and under 安全生产法 where the act may fall as well
@@ -84,6 +102,7 @@ def _linked(row: Conduct) -> Conduct:
         row,
         former=(f"HCR-80-{former}",) if former else (),
         also=(also,) if also else (),
+        wider=_WIDER_103.get(item, ""),
     )
 
 

@@ -21,9 +21,10 @@ CHOOSING = (
 _ORDERS = {Measure.CORRECT, Measure.REMOVE, Measure.HARMLESS}  # no penalties: 行政处罚法 28
 # what a graded or alternative measure may come to, for weighing one norm against another
 _AT_MOST = {
-    Measure.STOP_UP_TO_REVOKE: (Measure.STOP_BUSINESS, Measure.REVOKE),
+    Measure.RECTIFY_UP_TO_REVOKE: (Measure.RECTIFY, Measure.REVOKE),
+    Measure.RECTIFY_TRADE_UP_TO_REVOKE: (Measure.RECTIFY_TRADE, Measure.REVOKE),
     Measure.SUSPEND_OR_REVOKE: (Measure.SUSPEND, Measure.REVOKE),
-    Measure.STOP_BUILDING_OR_BUSINESS: (Measure.STOP_BUILDING, Measure.STOP_BUSINESS),
+    Measure.STOP_BUILDING_OR_RECTIFY: (Measure.STOP_BUILDING, Measure.RECTIFY),
 }
 
 
@@ -50,13 +51,17 @@ def by_date(row: Conduct, case: Case) -> Outcome:
         return Outcome(row, None, None, (why,), (Line(f"违法行为：{row.words}", row.cite),))
     then = _same([reckon(r, case) for r in before])
     told = Line(f"适用违法行为发生时的规定：{then.row.cite}", LAW_OF_THE_DAY)
+    if unreached := _unreached(row, before):
+        return replace(then, span=None, open=(*then.open, unreached), steps=(told, *then.steps))
     if not after:
-        return replace(then, steps=(told, *then.steps))
+        return _ended(replace(then, steps=(told, *then.steps)), case)
     now = _same([reckon(r, case) for r in after])
     return _lighter(then, now, told, case.stage)
 
 
 def _lighter(then: Outcome, now: Outcome, told: Line, stage: Stage) -> Outcome:
+    if then.row.refers and then.row.refers == now.row.refers:
+        return replace(then, steps=(told, *then.steps))
     match weigh(then, now, stage):
         case Weight.LIGHTER:
             said_so = Line(f"作出决定时的规定处罚较轻，适用{now.row.cite}", LAW_OF_THE_DAY)
@@ -73,6 +78,25 @@ def _lighter(then: Outcome, now: Outcome, told: Line, stage: Stage) -> Outcome:
         case _:
             why = Line("新旧规定的幅度尚不能比较", LAW_OF_THE_DAY)
     return Outcome(then.row, None, None, (*then.open, why), (told, *then.steps, *now.steps))
+
+
+def _unreached(row: Conduct, before: Sequence[Conduct]) -> Line | None:
+    """What of a conduct the norm of the day of the act does not reach; whether it was, is open."""
+    if not row.wider or row in before:
+        return None
+    codes = "、".join(r.code for r in before)
+    why = f"此前的规定（{before[0].cite}）没有写明“{row.wider}”"
+    rest = f"属于这一部分的，当时是否违法由法规科确定；属于其余部分的，见目录 {codes}"
+    return Line(f"{why}：{rest}", LAW_OF_THE_DAY)
+
+
+def _ended(then: Outcome, case: Case) -> Outcome:
+    """Open where the norm no longer holds on the day of the decision and no later one is known."""
+    last = then.row.until
+    if last is None or case.decided_on is None or case.decided_on <= last:
+        return then
+    why = f"作出决定时{then.row.cite}已不施行，目录中没有此后的规定：新的规定不认为是违法的，适用新的规定，由法规科确定"
+    return replace(then, span=None, open=(*then.open, Line(why, LAW_OF_THE_DAY)))
 
 
 def weigh(then: Outcome, now: Outcome, stage: Stage) -> Weight:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fadu.law.instruments import CMSR, WSL
+from fadu.law.instruments import AIR, CMSR, WSL
 from fadu.law.penalties.rows import POOR, RICH, fine, first, items, later, overdue, share, times
 from fadu.law.penalties.terms import (
     Base,
@@ -72,14 +72,14 @@ _ARTICLE_63 = items(
         overdue(UNIT, 200_000, 500_000, joined=WITH),
         overdue(RESPONSIBLE, 30_000, 50_000),
     ),
-    consequences=first(M.CORRECT) + later(M.STOP_BUSINESS),
+    consequences=first(M.CORRECT) + later(M.RECTIFY_OUTPUT),
 )  # fmt: skip
 
 _HAZARDS = (
     Conduct(
         "MK-64", "存在重大事故隐患仍然进行生产", MINE, CMSR.art(64), BY,
         (fine(UNIT, 500_000, 2_000_000, joined=WITH), fine(PRINCIPAL, 30_000, 150_000)),
-        first(M.STOP_BUSINESS), violates=CMSR.art(36), note=_ONLY,
+        first(M.RECTIFY_OUTPUT), violates=CMSR.art(36), note=_ONLY,
     ),
     Conduct(
         "MK-65-2", "擅自开采保安煤柱，或者采用危及相邻煤矿安全的危险方法采矿", MINE, CMSR.art(65, par=2), BY,
@@ -129,6 +129,36 @@ _ARTICLE_68 = tuple(
     for item, percent in ((1, 40), (2, 60), (3, 80), (4, 100))
 )  # fmt: skip
 
+_ELSEWHERE = (
+    Conduct(
+        "MK-68-duties", "未依法履行安全生产管理职责", "决策机构、主要负责人、其他负责人和安全生产管理人员",
+        CMSR.art(68, par=1), BY, refers=WSL.art(93, 94, 96), violates=CMSR.art(18),
+        note=f"依照安全生产法有关规定处罚；导致事故的主要负责人适用第二款。{_ONLY}",
+    ),
+    Conduct(
+        "MK-69", "瞒报、谎报煤矿事故等", "煤矿企业及其有关人员", CMSR.art(69, par=1), BY,
+        refers=WSL.art(110) + AIR.art(36), note=f"依照安全生产法和事故报告条例有关规定处罚。{_ONLY}",
+    ),
+    *(
+        Conduct(
+            f"MK-71-{item}", words, subject, CMSR.art(71, item=item), BY, refers=refers,
+            violates=violates, note=f"依照安全生产法有关规定处罚。{_ONLY}",
+        )
+        for item, words, subject, violates, refers in (
+            (1, "建设项目没有安全设施设计，或者设计未报经审查同意", "煤矿建设单位", None, WSL.art(98, item=2)),
+            (2, "施工单位未按批准的安全设施设计施工", "煤矿建设项目的施工单位", None, WSL.art(98, item=3)),
+            (3, "竣工投产或者使用前安全设施未经验收合格", "煤矿建设单位", None, WSL.art(98, item=4)),
+            (4, "未提供合格的劳动防护用品，安全设备不符合标准、未维护检测，或者关闭、破坏监控等设施、篡改数据",
+             MINE, CMSR.art(24, par=1) + CMSR.art(25, par=1) + CMSR.art(25, par=2) + CMSR.art(26, par=2),
+             WSL.art(99)),
+        )
+    ),
+    Conduct(
+        "MK-72", "出具失实报告，租借资质、挂靠，出具虚假报告", "煤矿安全生产技术服务机构", CMSR.art(72), BY,
+        refers=WSL.art(92), note=f"依照安全生产法有关规定处罚；主要负责人对重大、特别重大事故负有责任的，终身禁入。{_ONLY}",
+    ),
+)  # fmt: skip
+
 _ARTICLE_70 = items(
     "MK-70", CMSR, 70,
     {
@@ -157,6 +187,7 @@ ROWS: tuple[Conduct, ...] = tuple(
         *_ARTICLE_66,
         *_ARTICLE_67,
         *_ARTICLE_68,
+        *_ELSEWHERE,
         *_ARTICLE_70,
         *_SUSPENSION,
     )

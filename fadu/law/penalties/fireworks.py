@@ -13,7 +13,7 @@ _TRADE = (
     Conduct(
         "YH-36-1", "未经许可生产、经营烟花爆竹，或者向未取得许可的单位、个人销售黑火药、烟火药、引火线",
         "单位或者个人", FWR.art(36, par=1), BY, (fine(ANYONE, 20_000, 100_000),),
-        first(M.STOP_ACT, M.TAKE_GOODS, M.TAKE_GAINS), violates=FWR.art(3, par=2), crime=True,
+        first(M.STOP_ACT, M.TAKE_GOODS, M.TAKE_GAINS), violates=FWR.art(3, par=2) + FWR.art(21), crime=True,
     ),
     Conduct(
         "YH-38-1", "向零售经营者供应非法产品或者专业燃放类产品", "烟花爆竹批发企业", FWR.art(38, par=1), BY,
@@ -39,7 +39,7 @@ _ARTICLE_37 = items(
     },
     subject="烟花爆竹生产企业", decider=BY,
     fines=(fine(UNIT, 10_000, 50_000),),
-    consequences=(*first(M.CORRECT), *later(M.STOP_BUSINESS), grave(M.REVOKE, Stage.OVERDUE)),
+    consequences=(*first(M.CORRECT), *later(M.RECTIFY), grave(M.REVOKE, Stage.OVERDUE)),
 )  # fmt: skip
 
 ROWS: tuple[Conduct, ...] = (*_TRADE, *_ARTICLE_37)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from fadu.law.instruments import APL
@@ -61,13 +63,16 @@ class Mitigation(StrEnum):
 
 CHILD = Line("不满十四周岁，不予行政处罚，责令监护人管教", APL.art(30))
 MINOR = Line("已满十四周岁不满十八周岁，应当从轻或者减轻", APL.art(30))
-ABSENT = Line("不能辨认或者不能控制自己行为，不予行政处罚", APL.art(31))
+ABSENT = Line("不能辨认或者不能控制自己行为，不予行政处罚，责令监护人严加看管和治疗", APL.art(31))
 PARTIAL = Line("尚未完全丧失辨认、控制能力，可以从轻或者减轻", APL.art(31))
 MITIGATED = {m: Line(m.value, APL.art(32, item=n)) for n, m in enumerate(Mitigation, 1)}
 SLIGHT = Line("违法行为轻微并及时改正，没有造成危害后果", APL.art(33, par=1))
 FIRST = Line("初次违法且危害后果轻微并及时改正", APL.art(33, par=1))
 FAULTLESS = Line("当事人有证据足以证明没有主观过错", APL.art(33, par=2))
-LAPSED = Line("在追责期限内没有被发现，不再给予行政处罚，法律另有规定的除外", APL.art(36, par=1))
+LAPSED = Line(
+    "在二年内（涉及公民生命健康安全、金融安全且有危害后果的，在五年内）没有被发现，不再给予行政处罚，法律另有规定的除外",
+    APL.art(36, par=1),
+)
 EDUCATE = Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3))
 RUNGS = (
     CHILD, MINOR, ABSENT, PARTIAL, *MITIGATED.values(), SLIGHT, FIRST, FAULTLESS, LAPSED, EDUCATE,
@@ -79,9 +84,11 @@ class Circumstances:
     """What was found of the party; None where it was not yet looked into.
 
     age: of a natural person in whole years at the time of the act; None for a unit.
-    no_fault: the party has proved that it was without fault.
+    no_fault: the party has proved that it was without fault; the proof is the party's (33(2)), so
+        what it has not claimed counts as no.
+    ended, discovered: the day of the act (of a continuing one, its end), and of its discovery.
+    lives: it concerns citizens' life and health or finance, and there was harm (36(1)).
     fault_regardless: a law or regulation provides otherwise for lack of fault (33(2)).
-    lapsed: the act was not discovered within the limitation period (36(1)).
     """
 
     slight: bool | None = None
@@ -90,10 +97,12 @@ class Circumstances:
     harm: Harm | None = None
     no_fault: bool | None = None
     fault_regardless: bool = False
-    lapsed: bool = False
     age: int | None = None
     mind: Mind = Mind.SOUND
     mitigations: tuple[Mitigation, ...] = ()
+    ended: date | None = None
+    discovered: date | None = None
+    lives: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -135,16 +144,40 @@ class Judgement:
         lines += [
             Line(f"尚须查明：{'、'.join(r.lacking)}。{r.line.text}", r.line.cite) for r in self.open
         ]
-        if any(r.effect is Effect.SHALL_NOT and r.line != LAPSED for r in self.holding):
-            lines.append(EDUCATE)  # 不再给予 is no decision on the conduct
+        spared = {r.effect for r in self.holding if r.line != LAPSED}  # 不再给予 is not 不予
+        if Effect.SHALL_NOT in spared:
+            lines.append(EDUCATE)
+        elif self.effect is Effect.MAY_NOT:
+            lines.append(
+                replace(EDUCATE, text=f"决定不予行政处罚的，{EDUCATE.text.split('，')[1]}")
+            )
         return tuple(lines)
 
 
 def judge(found: Circumstances) -> Judgement:
     """Which rungs of the ladder hold for a party."""
-    spared = (_age(found), _mind(found), *_three(found), _limitation(found))
+    spared = (_lapsed(found), _age(found), _mind(found), *_three(found))
     rungs = [r for r in (*spared, *_mitigated(found)) if r]
     return Judgement(tuple(r for r in rungs if r.holds), tuple(r for r in rungs if not r.holds))
+
+
+def _lapsed(found: Circumstances) -> Rung | None:
+    """第三十六条: not discovered within two years, or within five where lives or finance are harmed."""
+    if found.ended is None or found.discovered is None:
+        days = {"违法行为发生或者终了之日": found.ended, "违法行为被发现之日": found.discovered}
+        return Rung(Effect.SHALL_NOT, LAPSED, tuple(n for n, day in days.items() if day is None))
+    if found.discovered <= _years_later(found.ended, 2):
+        return None
+    if found.discovered > _years_later(found.ended, 5) or found.lives is False:
+        return Rung(Effect.SHALL_NOT, LAPSED)
+    lacking = ("是否涉及公民生命健康安全、金融安全且有危害后果",)
+    return None if found.lives else Rung(Effect.SHALL_NOT, LAPSED, lacking)
+
+
+def _years_later(day: date, years: int) -> date:
+    """The corresponding day, or the month's end where there is none (民法典第二百零二条)."""
+    year = day.year + years
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _age(found: Circumstances) -> Rung | None:
@@ -175,14 +208,8 @@ def _three(found: Circumstances) -> tuple[Rung | None, ...]:
         Effect.MAY_NOT, FIRST,
         是否初次违法=found.first_time, 危害后果是否轻微=light, 是否及时改正=found.corrected,
     )  # fmt: skip
-    fault = None
-    if not found.fault_regardless:
-        fault = _rung(Effect.SHALL_NOT, FAULTLESS, 当事人是否证明没有主观过错=found.no_fault)
-    return slight, first, fault
-
-
-def _limitation(found: Circumstances) -> Rung | None:
-    return Rung(Effect.SHALL_NOT, LAPSED) if found.lapsed else None
+    faultless = found.no_fault and not found.fault_regardless
+    return slight, first, Rung(Effect.SHALL_NOT, FAULTLESS) if faultless else None
 
 
 def _rung(effect: Effect, line: Line, **needed: bool | None) -> Rung | None:

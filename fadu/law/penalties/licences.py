@@ -8,7 +8,7 @@ M = Measure
 UNIT = Payer.UNIT
 BY, _WITH = Decider.ISSUER, Joined.WITH
 _ISSUER = "由发证机关决定（第二十三条）；市级部门通常移送或者依委托办理。"
-_LICENSED = "行政许可申请人、被许可人"
+_APPLICANT, _LICENSED = "行政许可申请人", "被许可人"
 _OPEN = "行政许可法只规定应当处罚，种类和幅度依有关法律、法规。"
 
 _SAFETY_LICENCE = (
@@ -38,7 +38,7 @@ _SAFETY_LICENCE = (
 
 _LICENSING = (
     Conduct(
-        "XKF-78", "隐瞒有关情况或者提供虚假材料申请行政许可", _LICENSED, ALL_.art(78), BY, (), first(M.WARN),
+        "XKF-78", "隐瞒有关情况或者提供虚假材料申请行政许可", _APPLICANT, ALL_.art(78), BY, (), first(M.WARN),
         violates=ALL_.art(31, par=1), note="不予受理或者不予许可；直接关系公共安全等事项的，一年内不得再次申请。",
     ),
     Conduct(

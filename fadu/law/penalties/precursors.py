@@ -32,7 +32,7 @@ _ARTICLE_40 = items(
     par=1, subject="生产、经营、购买、运输或者进口、出口易制毒化学品的单位", decider=BY,
     fines=(fine(UNIT, 10_000, 50_000),),
     consequences=(
-        *first(M.WARN, M.CORRECT), Consequence(M.TAKE_GOODS, duty=Duty.MAY), *later(M.STOP_BUSINESS),
+        *first(M.WARN, M.CORRECT), Consequence(M.TAKE_GOODS, duty=Duty.MAY), *later(M.RECTIFY_IN_TERM),
         Consequence(M.REVOKE, Stage.OVERDUE),
     ),
     note="逾期整顿不合格的，吊销相应的许可证。",
@@ -49,4 +49,12 @@ _REFUSAL = (
     ),
 )  # fmt: skip
 
-ROWS: tuple[Conduct, ...] = (*_ARTICLE_40, *_REFUSAL)
+_REVOKED = (
+    Conduct(
+        "PCR-40-revoked", "许可被吊销后，未及时办理经营范围变更或者企业注销登记", "许可被吊销的企业",
+        PCR.art(40, par=2), BY, (fine(UNIT, 10_000, 50_000, cite=PCR.art(40, par=1)),),
+        first(M.TAKE_GOODS), violates=PCR.art(12, par=2), note="依照第一款的幅度；没收易制毒化学品，并处罚款。",
+    ),
+)  # fmt: skip
+
+ROWS: tuple[Conduct, ...] = (*_ARTICLE_40, *_REVOKED, *_REFUSAL)

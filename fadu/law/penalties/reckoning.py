@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from fadu.kernel.money import in_wan, yuan
+from fadu.law.penalties.catalogue import BY_CODE
 from fadu.law.penalties.facts import Case, Line, Outcome, Raised, Span
 from fadu.law.penalties.terms import Base, Conduct, Fine, Gravity, Payer, Stage
 
@@ -14,7 +16,7 @@ _BOTH = {Payer.UNIT: (Payer.UNIT, Payer.ANYONE)}
 def reckon(row: Conduct, case: Case) -> Outcome:
     """The range of one row by its own words, whatever day it applies to (see `choice` for that)."""
     steps = [Line(f"违法行为：{row.words}", row.cite, row.status)]
-    if barred := _barred(row):
+    if barred := _barred(row, case.act_date):
         return _open(row, steps, barred)
     fines = [f for f in row.fined_at(case.stage) if f.payer in _payers(case.payer)]
     ordinary = [f for f in fines if f.gravity is Gravity.ORDINARY]
@@ -31,15 +33,26 @@ def reckon(row: Conduct, case: Case) -> Outcome:
     return Outcome(row, Span(0, 0), None, steps=(*steps, Line(none, row.cite)))
 
 
-def _barred(row: Conduct) -> Line | None:
+def _barred(row: Conduct, acted: date) -> Line | None:
     """Why a row has no range of its own: a higher norm applies, or it refers to another article."""
     if row.overtaken_by:
-        return Line(f"{row.note}（目录 {'、'.join(row.overtaken_by)}）", row.cite)
-    if row.refers is not None:
-        return Line(f"本条转引，幅度见{row.refers}", row.cite)
+        return _overtaken(row, acted)
+    if referred := row.refers_on(acted):
+        return Line(f"本条转引，幅度见{referred}", row.cite)
     if row.elsewhere:
         return Line("处罚的种类和幅度由其他法律、法规规定，本条没有写明", row.cite)
     return None
+
+
+def _overtaken(row: Conduct, acted: date) -> Line:
+    """The higher norm bars a row from its own first day; what held before it was not read."""
+    norms = [BY_CODE[code] for code in row.overtaken_by]
+    began = max(norm.since for norm in norms)
+    if acted >= began:
+        return Line(f"{row.note}（目录 {'、'.join(row.overtaken_by)}）", row.cite)
+    own = norms[0].instrument
+    why = f"违法行为发生在{own.short}现行规定施行（{began}）以前，当时的{own.short}不在目录中"
+    return Line(f"{why}，是否适用本条由法规科确定", row.cite)
 
 
 def _one(row: Conduct, case: Case, fines: list[Fine], steps: list[Line]) -> Outcome:
@@ -59,7 +72,7 @@ def _one(row: Conduct, case: Case, fines: list[Fine], steps: list[Line]) -> Outc
         return _open(
             row, steps, Line(f"罚款以{fine.base.title}为基数，须先查明{what}", row.basis_of(fine))
         )
-    steps = [*steps, Line(described(fine, span, case.stage), row.basis_of(fine), row.status)]
+    steps = [*steps, Line(described(row, fine, span), row.basis_of(fine), row.status)]
     steps.append(Line(f"由{row.decider.value}决定"))
     if row.note:
         steps.append(Line(row.note, row.cite))
@@ -85,11 +98,11 @@ def span_of(fine: Fine, case: Case) -> Span | None:
     return Span(min(low, high), high)
 
 
-def described(fine: Fine, span: Span, stage: Stage) -> str:
+def described(row: Conduct, fine: Fine, span: Span) -> str:
     """The range in words: 首次发现，应当对单位并处罚款：1万元以上5万元以下."""
     verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
-    gravity = f"{fine.gravity.value}，" if fine.gravity is not Gravity.ORDINARY else ""
-    return f"{stage.title}，{gravity}{verb}：{said(span)}"
+    terms = (row.stage_said(fine.stage), fine.gravity.value, verb)
+    return f"{'，'.join(t for t in terms if t)}：{said(span)}"
 
 
 def said(span: Span) -> str:
@@ -120,7 +133,7 @@ def provided(row: Conduct) -> Iterator[str]:
     """What a row provides, in one phrase each: its fines by stage and payer, else its measures."""
     for fine in row.fines:
         verb = f"{fine.duty.title}对{fine.payer.title}{fine.joined.title}罚款"
-        terms = (fine.stage.title, fine.gravity.value, f"{verb}{rule_of(fine)}")
+        terms = (row.stage_said(fine.stage), fine.gravity.value, f"{verb}{rule_of(fine)}")
         yield "，".join(t for t in terms if t)
     if not row.fines:
         yield "、".join(dict.fromkeys(c.measure.value for c in row.consequences)) or "没有罚款"
@@ -150,7 +163,7 @@ def _heavier(
         return base
     span = Span(base.span.low * fine.low // 100, base.span.high * fine.high // 100)
     return Outcome(row, span, fine, steps=(
-        *base.steps, Line(described(fine, span, case.stage), row.basis_of(fine), row.status),
+        *base.steps, Line(described(row, fine, span), row.basis_of(fine), row.status),
     ))  # fmt: skip
 
 
@@ -180,7 +193,7 @@ def _no_fine(row: Conduct, case: Case) -> str:
         return f"首次发现对{whom}没有罚款，{Stage.OVERDUE.title}的才罚款"
     if not row.fines:
         return "条文没有规定罚款"
-    return f"{case.stage.title}对{whom}没有罚款"
+    return f"{row.stage_said(case.stage)}对{whom}没有罚款"
 
 
 def _payers(payer: Payer) -> tuple[Payer, ...]:

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from fadu.law.instruments import find
+from fadu.law.instruments import CMSR, ERL, ERR, HCL, find
 from fadu.law.vocabulary.instrument import Citation, Instrument
 from fadu.law.vocabulary.status import Status
 
 FEN = 100  # fen in a 元
+# one article for every conduct of its law: 构成犯罪的，依法追究刑事责任
+_CRIMES = {
+    HCL.key: HCL.art(120),
+    CMSR.key: CMSR.art(75),
+    ERL.key: ERL.art(102),
+    ERR.key: ERR.art(33),
+}
 
 
 class Stage(StrEnum):
@@ -129,14 +136,20 @@ class Measure(StrEnum):
     """What else is ordered or imposed beside the fine, in the law's categories."""
 
     # graded or alternative measures are one: which of them, the organ decides by the case
-    STOP_UP_TO_REVOKE = "责令停产停业直至吊销许可证件"
+    RECTIFY_UP_TO_REVOKE = "责令停产停业整顿直至吊销许可证件"
+    RECTIFY_TRADE_UP_TO_REVOKE = "责令停业整顿直至吊销许可证件"
     SUSPEND_OR_REVOKE = "暂扣或者吊销许可证件、资格"
-    STOP_BUILDING_OR_BUSINESS = "责令停止建设或者停产停业"
+    STOP_BUILDING_OR_RECTIFY = "责令停止建设或者停产停业整顿"
     CORRECT = "责令改正或者限期改正"
     REMOVE = "责令立即消除或者限期消除"
     STOP_ACT = "责令停止违法活动"
     STOP_BUILDING = "责令停止建设"
+    # 整顿 is told apart: closure (安全生产法 113) and a coal mine's licence (煤矿条例 73) hang on it
     STOP_BUSINESS = "责令停产停业"
+    RECTIFY = "责令停产停业整顿"
+    RECTIFY_IN_TERM = "责令限期停产停业整顿"
+    RECTIFY_TRADE = "责令停业整顿"
+    RECTIFY_OUTPUT = "责令停产整顿"
     WARN = "警告"
     TAKE_GAINS = "没收违法所得"
     TAKE_GOODS = "没收违法物品"
@@ -185,6 +198,7 @@ class Consequence:
     stage: Stage = Stage.FIRST
     duty: Duty = Duty.MUST
     gravity: Gravity = Gravity.ORDINARY
+    condition: str = ""  # upon whom or where alone it may follow: 属于国家工作人员的
 
 
 @dataclass(frozen=True)
@@ -200,6 +214,8 @@ class Conduct:
     consequences: tuple[Consequence, ...] = ()
     violates: Citation | None = None  # the duty that was broken (违反), where read in the text
     refers: Citation | None = None  # punished under another article (转引)
+    # acts before this day are punished under these places instead
+    refers_before: tuple[date, Citation] | None = None
     elsewhere: bool = False  # kinds and amounts are those of other laws, which it does not name
     note: str = ""
     until: date | None = None
@@ -207,6 +223,7 @@ class Conduct:
     crime: bool = False  # 构成犯罪的，追究刑事责任
     overtaken_by: tuple[str, ...] = ()  # rows of a higher or special norm that apply instead
     former: tuple[str, ...] = ()  # rows of the earlier norm for the same conduct (行政处罚法 37)
+    wider: str = ""  # what of the conduct the earlier norm did not reach
     also: tuple[str, ...] = ()  # rows under which the same act may fall as well (行政处罚法 29)
     coal: bool = False  # only for a bureau that supervises coal mines
 
@@ -219,6 +236,22 @@ class Conduct:
     def since(self) -> date:
         """The first day on which the row applies."""
         return self.instrument.since
+
+    @property
+    def prosecuted(self) -> Citation | None:
+        """Where it is said that who commits a crime is prosecuted: in the row's article or for all."""
+        return self.cite if self.crime else _CRIMES.get(self.instrument.key)
+
+    def stage_said(self, stage: Stage) -> str:
+        """The stage in words; "" for the first of a row that knows no other, where it means nothing."""
+        stages = {f.stage for f in self.fines} | {c.stage for c in self.consequences}
+        return "" if stage is Stage.FIRST and Stage.OVERDUE not in stages else stage.title
+
+    def refers_on(self, day: date) -> Citation | None:
+        """Under which other places an act of `day` is punished (转引), if it is."""
+        if self.refers_before and day < self.refers_before[0]:
+            return self.refers_before[1]
+        return self.refers
 
     def in_force(self, day: date) -> bool:
         """Whether the row applies to an act of `day`."""

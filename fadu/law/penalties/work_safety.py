@@ -1,6 +1,6 @@
 """安全生产法 92–102: institutions, management duties, facilities, hazards."""
 
-from fadu.law.instruments import FWR, HCL, WSL
+from fadu.law.instruments import FWR, HCL, HCR, WSL
 from fadu.law.penalties.rows import (
     POOR,
     RICH,
@@ -26,7 +26,7 @@ INSTITUTION = "承担安全评价、认证、检测、检验职责的机构"
 _INSTITUTIONS = (
     Conduct(
         "AQF-92-1", "出具失实报告", INSTITUTION, WSL.art(92, par=1), BY,
-        (fine(UNIT, 30_000, 100_000, joined=WITH),), first(M.STOP_BUSINESS),
+        (fine(UNIT, 30_000, 100_000, joined=WITH),), first(M.RECTIFY_TRADE),
         violates=WSL.art(72, par=1),
     ),
     Conduct(
@@ -49,7 +49,7 @@ _INSTITUTIONS = (
 _PRINCIPALS = (
     Conduct(
         "AQF-93-1", "安全投入不足致使不具备安全生产条件", "决策机构、主要负责人、个人经营的投资人",
-        WSL.art(93, par=1), BY, (), first(M.CORRECT) + later(M.STOP_BUSINESS),
+        WSL.art(93, par=1), BY, (), first(M.CORRECT) + later(M.RECTIFY),
         violates=WSL.art(23, par=1), note="没有罚款。",
     ),
     Conduct(
@@ -60,7 +60,7 @@ _PRINCIPALS = (
     Conduct(
         "AQF-94-1", "主要负责人未履行安全生产管理职责", "主要负责人", WSL.art(94, par=1), BY,
         (fine(PRINCIPAL, 20_000, 50_000), overdue(PRINCIPAL, 50_000, 100_000)),
-        first(M.CORRECT) + later(M.STOP_BUSINESS), violates=WSL.art(21),
+        first(M.CORRECT) + later(M.RECTIFY), violates=WSL.art(21),
         note="导致事故的给予撤职处分（第九十四条第二款）；任职限制见第三款。",
     ),
 )  # fmt: skip
@@ -75,25 +75,29 @@ _ACCIDENT_95 = tuple(
     )
 )  # fmt: skip
 
+# 25(1) binds the safety managers, 5 the other leaders within their duties
+_MANAGING = WSL.art(5) + WSL.art(25, par=1)
 _MANAGERS = (
     Conduct(
         "AQF-96a", "其他负责人、安全生产管理人员未履行安全生产管理职责", "其他负责人、安全生产管理人员",
         WSL.art(96), BY, (fine(MANAGERS, 10_000, 30_000),), first(M.CORRECT),
-        violates=WSL.art(25, par=1),
+        violates=_MANAGING,
     ),
     Conduct(
         "AQF-96b", "其他负责人、安全生产管理人员未履行职责，导致事故", "其他负责人、安全生产管理人员",
         WSL.art(96), BY, (share(MANAGERS, 20, 50, joined=WITH),), first(M.SUSPEND_OR_REVOKE),
-        violates=WSL.art(25, par=1), crime=True, note="暂停或者吊销与安全生产有关的资格。",
+        violates=_MANAGING, crime=True, note="暂停或者吊销与安全生产有关的资格。",
     ),
 )  # fmt: skip
 
+_TRAINING = WSL.art(28, par=1) + WSL.art(28, par=2) + WSL.art(28, par=3) + WSL.art(44, par=1)
 _ARTICLE_97 = items(
     "AQF-97", WSL, 97,
     {
-        1: ("未按规定设置安全生产管理机构或者配备安全生产管理人员、注册安全工程师", WSL.art(24)),
+        1: ("未按规定设置安全生产管理机构或者配备安全生产管理人员、注册安全工程师",
+            WSL.art(24) + WSL.art(27, par=3)),
         2: ("高危行业单位主要负责人、安全生产管理人员未按规定考核合格", WSL.art(27, par=2)),
-        3: ("未按规定培训教育从业人员、被派遣劳动者、实习学生，或者未如实告知", WSL.art(28, par=1)),
+        3: ("未按规定培训教育从业人员、被派遣劳动者、实习学生，或者未如实告知", _TRAINING),
         4: ("未如实记录安全生产教育和培训情况", WSL.art(28, par=4)),
         5: ("隐患排查治理情况未如实记录或者未向从业人员通报", WSL.art(41, par=2)),
         6: ("未按规定制定应急救援预案或者未定期演练", WSL.art(81)),
@@ -105,7 +109,7 @@ _ARTICLE_97 = items(
         overdue(UNIT, 100_000, 200_000, joined=WITH),
         overdue(RESPONSIBLE, 20_000, 50_000),
     ),
-    consequences=first(M.CORRECT) + later(M.STOP_BUSINESS),
+    consequences=first(M.CORRECT) + later(M.RECTIFY),
 )  # fmt: skip
 
 _ARTICLE_98 = items(
@@ -123,7 +127,7 @@ _ARTICLE_98 = items(
         overdue(UNIT, 500_000, 1_000_000),
         overdue(RESPONSIBLE, 50_000, 100_000),
     ),
-    consequences=first(M.STOP_BUILDING_OR_BUSINESS, M.CORRECT),
+    consequences=first(M.STOP_BUILDING_OR_RECTIFY, M.CORRECT),
 )  # fmt: skip
 
 _ARTICLE_99 = items(
@@ -144,13 +148,14 @@ _ARTICLE_99 = items(
         overdue(UNIT, 50_000, 200_000),
         overdue(RESPONSIBLE, 10_000, 20_000),
     ),
-    consequences=(*first(M.CORRECT), grave(M.STOP_BUSINESS, Stage.OVERDUE)),
+    consequences=(*first(M.CORRECT), grave(M.RECTIFY, Stage.OVERDUE)),
 )  # fmt: skip
 
 _ARTICLE_100 = (
     Conduct(
         "AQF-100", "未经批准擅自生产、经营、运输、储存、使用危险物品或者处置废弃危险物品", "单位或者个人",
-        WSL.art(100), BY, refers=HCL.art(98, 99, 100) + FWR.art(36), crime=True,
+        WSL.art(100), BY, refers=HCL.art(98, 100) + FWR.art(36, par=1), crime=True,
+        refers_before=(HCL.since, HCR.art(75, 77) + FWR.art(36, par=1)),
         note="依照有关危险物品的法律、行政法规处罚，本条没有幅度。",
     ),
 )  # fmt: skip
@@ -170,14 +175,14 @@ _ARTICLE_101 = items(
         overdue(UNIT, 100_000, 200_000, joined=WITH),
         overdue(RESPONSIBLE, 20_000, 50_000),
     ),
-    consequences=first(M.CORRECT) + later(M.STOP_BUSINESS),
+    consequences=first(M.CORRECT) + later(M.RECTIFY),
 )  # fmt: skip
 
 _ARTICLE_102 = (
     Conduct(
         "AQF-102", "未采取措施消除事故隐患", ENTERPRISE, WSL.art(102), BY,
         (fine(UNIT, 0, 50_000), overdue(RESPONSIBLE, 50_000, 100_000)),
-        first(M.REMOVE) + later(M.STOP_BUSINESS), violates=WSL.art(41, par=2), crime=True,
+        first(M.REMOVE) + later(M.RECTIFY), violates=WSL.art(41, par=2), crime=True,
         note="拒不执行的，只对责任人员另行罚款，没有第二次单位罚款。",
     ),
 )  # fmt: skip

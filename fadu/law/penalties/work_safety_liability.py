@@ -46,17 +46,17 @@ _CONTRACTING = (
     Conduct(
         "AQF-103-2", "未与承包、承租单位签订安全管理协议、明确职责，或者未统一协调、管理", ENTERPRISE,
         WSL.art(103, par=2), BY, (fine(UNIT, 0, 50_000), fine(RESPONSIBLE, 0, 10_000)),
-        first(M.CORRECT) + later(M.STOP_BUSINESS), violates=WSL.art(49, par=2),
+        first(M.CORRECT) + later(M.RECTIFY), violates=WSL.art(49, par=2),
     ),
     Conduct(
         "AQF-103-3a", "施工单位未按规定对施工项目进行安全管理", BUILDER, WSL.art(103, par=3), BY,
         (fine(UNIT, 0, 100_000), fine(RESPONSIBLE, 0, 20_000)),
-        first(M.CORRECT) + later(M.STOP_BUSINESS), violates=WSL.art(49, par=3),
+        first(M.CORRECT) + later(M.RECTIFY), violates=WSL.art(49, par=3),
     ),
     Conduct(
         "AQF-103-3b", "施工单位倒卖、出租、出借、挂靠等非法转让施工资质", BUILDER, WSL.art(103, par=3), BY,
         (*_CONTRACT_FINES, fine(RESPONSIBLE, 50_000, 100_000)),
-        first(M.STOP_BUSINESS, M.REVOKE, M.TAKE_GAINS), violates=WSL.art(49, par=3), crime=True,
+        first(M.RECTIFY, M.REVOKE, M.TAKE_GAINS), violates=WSL.art(49, par=3), crime=True,
     ),
     Conduct(
         "AQF-104", "同一作业区域内的单位未签订安全管理协议，或者未指定专职人员检查、协调", "两个以上生产经营单位",
@@ -73,7 +73,7 @@ _ARTICLE_105 = items(
     },
     subject=ENTERPRISE, decider=BY, crime=True,
     fines=(fine(UNIT, 0, 50_000), fine(RESPONSIBLE, 0, 10_000)),
-    consequences=first(M.CORRECT) + later(M.STOP_BUSINESS),
+    consequences=first(M.CORRECT) + later(M.RECTIFY),
 )  # fmt: skip
 
 _PEOPLE = (

@@ -73,7 +73,7 @@ def test_full_width_digits_and_stray_spaces_are_read() -> None:
         ("五、端午节：6月9日（周三）放假1天。\n", "", Problem("缺少节日", "没有读到“端午”的安排")),
         (
             "五、端午节：6月9日（周三）放假1天。\n", "",
-            Problem("法定假日未放假", "2027年6月9日（周三）是端午节，依法放假（第二条）"),
+            Problem("法定假日未放假", "2027年6月9日（周三）是端午节，全体公民放假（《全国年节及纪念日放假办法》第二条）"),
         ),
         (
             "2027年部分节假日", "2026年部分节假日",
@@ -87,7 +87,7 @@ def test_full_width_digits_and_stray_spaces_are_read() -> None:
             "2月20日（周六）上班", "2月20日（周六）值班",
             Problem(
                 "放假总数不符",
-                "平日放假的天数减去调休上班的天数，应为13天（第二条、第六条），现为15天",
+                "平日放假的天数减去调休上班的天数，应为13天（《全国年节及纪念日放假办法》第二条、第六条），现为15天",
             ),
         ),
     ],
@@ -99,6 +99,83 @@ def test_what_contradicts_itself_the_year_or_the_law_is_reported_by_name(
     text = INVENTED_2027.replace(old, new)
 
     assert problem in examine(2027, text).problems
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "八、妇女节：3月8日（周一）放假半天。",
+        "青年节（5月4日），14周岁以上的青年放假半天。",
+        "儿童节：6月1日，不满14周岁的少年儿童放假1天。",
+        "八、建军节：8月2日（周一）放假半天。",
+    ],
+)
+def test_a_day_on_which_only_some_rest_is_a_working_day(line: str) -> None:
+    """第三条: half the people for half a day; nobody's period rolls over it."""
+    whole = examine(2027, INVENTED_2027)
+    found = examine(2027, f"{INVENTED_2027}{line}\n")
+
+    assert (found.days, found.problems) == (whole.days, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rests", "works"),
+    [
+        ("劳动节：5月1日至5日放假调休，共5天，8日（周六）上班。", 3, [8]),
+        ("劳动节：5月8日（周六）上班，5月1日至5日放假调休，共5天。", 3, [8]),
+        ("劳动节：放假时间为5月1日至5日，5月8日（周六）上班。", 3, [8]),
+        ("劳动节：5月1日至5日放假，上班时间为5月8日、9日。", 3, [8, 9]),
+        ("劳动节：5月1日至3日放假，共3天，5月4日青年节放假半天，5月8日上班。", 1, [8]),
+    ],
+)
+def test_each_day_of_a_sentence_goes_with_its_own_verb(
+    text: str, rests: int, works: list[int]
+) -> None:
+    found = examine(2027, text)
+
+    assert [d.day for d, (working, _) in found.days.items() if working] == works
+    assert sum(not working for working, _ in found.days.values()) == rests
+    assert "天数不符" not in {problem.kind for problem in found.problems}
+
+
+def test_a_day_without_a_verb_is_named() -> None:
+    found = examine(2027, "春节：2月5日至12日放假调休，共8天，2月4日另行安排。").problems
+
+    assert Problem("日期未定", "春节：没有写明2027年2月4日（周四）放假还是上班") in found
+
+
+@pytest.mark.parametrize(
+    ("year", "old", "new", "feast"),
+    [
+        (
+            2025,
+            "5月31日（周六）至6月2日（周一）放假，共3天",
+            "6月2日（周一）放假1天",
+            "",
+        ),  # a Saturday
+        (2025, "1月28日（农历除夕、周二）", "1月29日（周三）", "2025年1月28日（周二）是春节"),
+        (2026, "9月25日（周五）至27日", "9月26日（周六）至27日", "2026年9月25日（周五）是中秋节"),
+        (2026, "6月19日（周五）至21日", "6月20日（周六）至21日", "2026年6月19日（周五）是端午节"),
+    ],
+)
+def test_the_movable_days_of_published_years_are_held_against_the_law_too(
+    year: int, old: str, new: str, feast: str
+) -> None:
+    assert old in NOTICES[year]
+    found = examine(year, NOTICES[year].replace(old, new)).problems
+
+    missed = [p.message for p in found if p.kind == "法定假日未放假"]
+    assert [m.startswith(feast) for m in missed] == ([True] if feast else [])
+
+
+def test_more_than_six_days_of_work_in_a_row_are_named() -> None:
+    text = INVENTED_2027.replace("2月20日（周六）上班", "2月20日（周六）、2月21日（周日）上班")
+
+    assert "连续工作过长" in kinds(2027, text)
+    assert [p.message for p in examine(2027, text).problems if p.kind == "连续工作过长"] == [
+        "2027年2月15日（周一）至2027年2月26日（周五）连续工作12天，假期前后一般不超过6天，"
+        "个别特殊情形除外（《全国年节及纪念日放假办法》第七条）"
+    ]
 
 
 @pytest.mark.parametrize("end", ["1月3日", "2027年1月3日"])

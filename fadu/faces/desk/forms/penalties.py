@@ -92,6 +92,11 @@ def _asked(label: str, help: str = "") -> forms.ChoiceField:
 class LadderForm(forms.Form):
     """What was found of a party, for the ladder of 行政处罚法 30–33 and 36."""
 
+    ended = DayField(
+        label="违法行为发生日", required=False, help_text="有连续或者继续状态的，填终了之日"
+    )
+    discovered = DayField(label="违法行为被发现日", required=False)
+    lives = _asked("涉及公民生命健康安全、金融安全，且有危害后果")
     slight = _asked("违法行为轻微")
     first_time = _asked("初次违法")
     corrected = _asked("及时改正")
@@ -99,14 +104,10 @@ class LadderForm(forms.Form):
         label="危害后果", choices=[(UNKNOWN, "尚未查明"), *((h.value, h.value) for h in Harm)],
         required=False,
     )  # fmt: skip
-    no_fault = _asked("当事人证明没有主观过错")
+    no_fault = _asked("当事人证明没有主观过错", "由当事人举证；没有提出的，按没有证明判断")
     fault_regardless = forms.BooleanField(
         label="法律、行政法规对没有主观过错另有规定", required=False
     )
-    lapsed = forms.BooleanField(
-        label="在追责期限内没有被发现", required=False,
-        help_text="二年；涉及公民生命健康安全、金融安全且有危害后果的五年；连续、继续的自行为终了之日起",
-    )  # fmt: skip
     age = forms.IntegerField(
         label="自然人行为时的年龄", min_value=0, max_value=130, required=False, help_text="单位不填"
     )
@@ -125,12 +126,13 @@ class LadderForm(forms.Form):
         typed = self.cleaned_data
         known: dict[str, bool | None] = {
             name: {YES: True, NO: False}.get(typed[name])
-            for name in ("slight", "first_time", "corrected", "no_fault")
+            for name in ("slight", "first_time", "corrected", "no_fault", "lives")
         }
         return Circumstances(
             **known, harm=Harm(typed["harm"]) if typed["harm"] else None,
-            fault_regardless=typed["fault_regardless"], lapsed=typed["lapsed"], age=typed["age"], mind=Mind(typed["mind"]),
+            fault_regardless=typed["fault_regardless"], age=typed["age"], mind=Mind(typed["mind"]),
             mitigations=tuple(Mitigation(m) for m in typed["mitigations"]),
+            ended=typed["ended"], discovered=typed["discovered"],
         )  # fmt: skip
 
 

@@ -39,5 +39,5 @@ def penalty(request: Any, found: Conduct) -> HttpResponse:
 
 @permit(may_read_law)
 def penalty_ladder(request: Any) -> HttpResponse:
-    """不予、从轻、减轻: the ladder of 行政处罚法 30–33."""
+    """不予、从轻、减轻: the ladder of 行政处罚法 30–33 and 36."""
     return render(request, "desk/penalty_ladder.html", penalty_page.ladder_context(request))

@@ -21,6 +21,8 @@ from fadu.law.deadlines.tests.builders import due
         ("recon_defense_ordinary", "2025-04-28", "2025-05-15"),
         ("recon_defense_summary", "2025-04-28", "2025-05-08"),
         ("recon_norm_notice", "2025-04-28", "2025-05-06"),
+        # 第五十一条第一款：听证五日前，满五个工作日
+        ("recon_hearing_notice", "2025-05-12", "2025-04-29"),
         ("normative_incidental_reply", "2025-04-28", "2025-05-15"),
         # 第六十、六十二、七十六条：六十日、三十日为自然日
         ("recon_norm_transfer", "2025-02-03", "2025-04-07"),

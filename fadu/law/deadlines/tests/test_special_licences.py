@@ -26,7 +26,6 @@ def test_the_law_of_2026_takes_over_on_its_day(key):
         ("fireworks_production_province", "2025-04-01", "2025-06-09", "2025-05-16"),
         ("hazchem_business", "2025-04-01", "2025-05-16", "2025-05-06"),  # 条例第三十五条
         ("safety_production_license", "2025-04-01", "2025-06-09", "2025-05-16"),  # 第七条
-        ("coal_design_review", "2025-04-01", "2025-05-16", "2025-05-06"),  # 第四十一条
         ("precursor_revocation_notice", "2025-04-01", "2025-04-09", "2025-04-07"),  # 第十二条
     ],
 )
@@ -50,6 +49,8 @@ def test_the_restated_unit_of_precursors_is_a_default_the_bureau_may_change():
         ("precursor_filing_by_enterprise", "2025-04-03", "2025-05-06"),  # 第十三条
         ("precursor_filing_certificate", "2025-04-05", "2025-04-05"),  # 当日
         ("precursor_annual_report", "2025-01-01", "2025-03-31"),  # 第三十六条
+        # 煤矿安全生产条例第四十一条：三十日与第四十八条的二十日一样按自然日
+        ("coal_design_review", "2025-04-01", "2025-05-06"),
         ("plan_filing_check", "2025-04-28", "2025-05-08"),
     ],
 )

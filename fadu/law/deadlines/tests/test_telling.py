@@ -26,6 +26,7 @@ from fadu.law.vocabulary.status import Status
         ("license_renewal_decide", "至迟在行政许可有效期届满之日，本机关作出是否准予延续的决定"),
         ("daily_fine_start", "自作出责令改正之日的次日起，按照原处罚数额按日连续处罚"),
         ("precursor_filing_certificate", "收到备案材料之日当日，本机关发给备案证明"),
+        ("accident_toll", "自事故发生之日起30日内，伤亡人数发生变化的，应当及时补报"),
         ("disclosure_annual_report", "每年1月31日前，本机关提交上一年度报告并向社会公布"),
     ],
 )
@@ -53,6 +54,7 @@ def test_what_an_extension_asks_for_is_said():
     assert dict(conditions(BY_KEY["recon_accept"][0]))["逾期的后果"].startswith("期限届满未作出")
     assert "不算过期" in dict(conditions(BY_KEY["recon_apply"][0]))["交邮"]
     assert "交邮" not in dict(conditions(BY_KEY["fine_payment"][0]))
+    assert "不是办理的最后一日" in dict(conditions(BY_KEY["accident_toll"][0]))["注意"]
     assert "倒数" in dict(conditions(BY_KEY["hearing_notice"][0]))["尚无定论"]
 
 
@@ -63,6 +65,7 @@ def test_what_an_extension_asks_for_is_said():
         ("penalty_decision", "最后一日", "顺延之前（本机关以此为准）"),
         ("execution_demand", "最早可以办理", "顺延之前（本机关以此为准）"),
         ("transfer_send", "最迟", "顺延之前（本机关以此为准）"),
+        ("accident_toll_fire", "期间的最后一日", "顺延之前"),
         ("hearing_notice", "最后一日", "宜在此日之前办理"),
         ("disclosure_annual_report", "最后一日", "宜在此日之前办理"),
     ],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 
 import pytest
 
 from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
-from fadu.law.penalties.terms import FEN, Base, Conduct, Duty, Fine, Gravity, Payer, Stage
+from fadu.law.penalties.terms import FEN, Base, Conduct, Duty, Fine, Gravity, Measure, Payer, Stage
 from fadu.law.penalties.tests import texts
 from fadu.law.procedures.tests.citations import TEXTS, installed, missing
 
@@ -81,6 +82,37 @@ def test_a_fine_for_grave_cases_is_printed_as_one() -> None:
 
     assert len(grave) > 10
     assert [(r.code, f) for r, f in grave if not texts.gravity_printed(r, f)] == []
+
+
+@needs_texts
+def test_an_order_to_stop_is_named_as_the_article_names_it() -> None:
+    """停产停业, 停产停业整顿, 停产整顿 and 停业整顿 are different words, and the law hangs on them."""
+    stops = [(r, c.measure) for r in CATALOGUE for c in r.consequences if "停" in c.measure]
+    named = [(r, m) for r, m in stops if m not in (Measure.STOP_ACT, Measure.STOP_BUILDING)]
+
+    assert len(named) > 60
+    assert [(r.code, m.value) for r, m in named if not texts.stop_printed(r, m)] == []
+
+
+@needs_texts
+def test_an_order_to_stop_is_not_taken_for_another() -> None:
+    plain, settled = BY_CODE["AQF-104"], BY_CODE["AQF-105-1"]
+
+    assert not texts.stop_printed(plain, Measure.RECTIFY)
+    assert not texts.stop_printed(settled, Measure.STOP_BUSINESS)
+    assert not texts.stop_printed(settled, Measure.RECTIFY_TRADE)
+
+
+@needs_texts
+def test_a_general_article_on_crime_says_so() -> None:
+    places = {r.prosecuted.refs[0] for r in CATALOGUE if r.prosecuted}
+    silent = [
+        ref for ref in places
+        if "追究刑事责任" not in texts.plain(texts.text_at(replace(ref, par=0, item=0)))
+    ]  # fmt: skip
+
+    assert len(places) > 20
+    assert silent == []
 
 
 @needs_texts
@@ -173,6 +205,7 @@ def test_the_gaps_of_the_audit_are_filled() -> None:
     codes = (
         "MK-61-1", "MK-61-2", "MK-63-1", "MK-65-2", "MK-67-1", "MK-67-4", "MK-73", "PCR-40-1", "PCR-42",
         "ERL-96-1", "XKZ-14-2", "SGTL-40-1", "AQF-92-3", "XKF-80-1", "XKF-81",
+        "PCR-40-revoked", "MK-68-duties", "MK-69", "MK-71-4", "MK-72", "WHF-117-1", "WHF-117-2",
     )  # fmt: skip
 
     assert [code for code in codes if code not in BY_CODE] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -53,6 +54,37 @@ def test_two_successors_with_one_range_are_one_answer():
     outcome = by_date(BY_CODE["HCR-81-2"], case(act_date=AFTER))
 
     assert yuan(outcome.span) == (20_000, 100_000)
+
+
+@pytest.mark.parametrize(
+    "code", ["WHF-101-1", "WHF-101-10", "WHF-101-16", "WHF-103-8", "WHF-104-3"]
+)
+def test_what_the_earlier_norm_did_not_reach_is_left_to_the_legal_office(code):
+    """An importer of March 2026 is not fined by 条例 78, which speaks of makers alone."""
+    row = BY_CODE[code]
+    before = by_date(row, case(act_date=date(2026, 3, 1)))
+
+    assert before.span is None
+    assert row.wider in before.open[-1].text
+    assert row.former[0] in before.open[-1].text
+    assert by_date(row, case(act_date=AFTER)).decided
+    assert by_date(BY_CODE[row.former[0]], case(act_date=BEFORE)).decided
+
+
+def test_a_norm_that_has_ended_without_another_may_have_made_the_act_lawful():
+    ended = replace(BY_CODE["AQF-109"], until=BEFORE)
+
+    assert "不认为是违法的" in by_date(ended, case(act_date=BEFORE, decided_on=AFTER)).open[0].text
+    assert by_date(ended, case(act_date=BEFORE, decided_on=BEFORE)).decided
+    assert [r.code for r in CATALOGUE if r.until and not successors(r)] == []
+
+
+def test_norms_that_refer_to_one_article_are_not_weighed():
+    outcome = by_date(BY_CODE["HCR-77-1"], case(act_date=BEFORE, decided_on=AFTER))
+
+    assert [line.text for line in outcome.open] == [
+        "本条转引，幅度见《安全生产许可证条例》第十九条"
+    ]
 
 
 def fixed(code, low, high):

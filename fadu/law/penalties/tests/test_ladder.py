@@ -1,6 +1,8 @@
-"""不予、可以不予、从轻或者减轻, one row a situation of 行政处罚法 30–33."""
+"""不予、可以不予、从轻或者减轻, one row a situation of 行政处罚法 30–33 and 36."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,8 @@ KNOWN = {
     "corrected": False,
     "harm": Harm.MORE,
     "no_fault": False,
+    "ended": date(2024, 2, 29),
+    "discovered": date(2024, 3, 1),
 }
 
 
@@ -45,6 +49,14 @@ def found(**over):
         (found(slight=True, corrected=True, harm=Harm.SLIGHT), Effect.PENALIZE, ""),
         (found(no_fault=True), Effect.SHALL_NOT, "第三十三条第二款"),
         (found(no_fault=True, fault_regardless=True), Effect.PENALIZE, ""),
+        (found(no_fault=None), Effect.PENALIZE, ""),  # the proof is the party's: unclaimed is no
+        (found(discovered=date(2026, 2, 28), lives=False), Effect.PENALIZE, ""),
+        (found(discovered=date(2026, 3, 1), lives=False), Effect.SHALL_NOT, "第三十六条第一款"),
+        (found(discovered=date(2026, 3, 1), lives=True), Effect.PENALIZE, ""),
+        (found(discovered=date(2026, 3, 1)), None, "是否涉及公民生命健康安全"),
+        (found(discovered=date(2029, 2, 28), lives=True), Effect.PENALIZE, ""),
+        (found(discovered=date(2029, 3, 1), lives=True), Effect.SHALL_NOT, "第三十六条第一款"),
+        (found(discovered=None), None, "违法行为被发现之日"),
     ],
 )
 def test_the_rung_that_holds(circumstances, effect, article):
@@ -55,10 +67,10 @@ def test_the_rung_that_holds(circumstances, effect, article):
 
 
 def test_what_was_not_looked_into_keeps_a_stronger_rung_open():
-    judged = judge(Circumstances(first_time=True, corrected=True, harm=Harm.SLIGHT, no_fault=False))
+    first = found(slight=None, first_time=True, corrected=True, harm=Harm.SLIGHT)
 
-    assert judged.effect is Effect.MAY_NOT  # harm is known: 轻微不罚 is out
-    assert judge(Circumstances(corrected=True, harm=Harm.NONE, no_fault=False)).effect is None
+    assert judge(first).effect is Effect.MAY_NOT  # harm is known: 轻微不罚 is out
+    assert judge(found(slight=None, corrected=True, harm=Harm.NONE)).effect is None
 
 
 def test_what_is_missing_is_named():
@@ -67,10 +79,24 @@ def test_what_is_missing_is_named():
     assert any("违法行为是否轻微" in str(line) for line in judged.explanation)
 
 
-def test_who_is_spared_is_taught():
-    judged = judge(found(slight=True, corrected=True, harm=Harm.NONE))
+@pytest.mark.parametrize(
+    ("circumstances", "taught"),
+    [
+        (found(slight=True, corrected=True, harm=Harm.NONE), "依法不予行政处罚的"),
+        (found(first_time=True, corrected=True, harm=Harm.SLIGHT), "决定不予行政处罚的"),
+        (found(discovered=date(2026, 3, 1), lives=False), ""),  # 不再给予 is not 不予
+        (found(), ""),
+    ],
+)
+def test_who_is_spared_is_taught(circumstances, taught):
+    said = [str(line) for line in judge(circumstances).explanation if "教育" in line.text]
 
-    assert "第三十三条第三款" in str(judged.explanation[-1])
+    assert len(said) == bool(taught)
+    assert all(taught in line and "第三十三条第三款" in line for line in said)
+
+
+def test_who_cannot_tell_what_he_does_is_put_under_care():
+    assert "严加看管和治疗" in str(judge(found(mind=Mind.ABSENT)).explanation[0])
 
 
 def test_every_effect_has_its_words():
@@ -86,6 +112,9 @@ ANY = st.builds(
     no_fault=st.sampled_from([None, True, False]),
     age=st.one_of(st.none(), st.integers(0, 90)),
     mind=st.sampled_from(list(Mind)),
+    ended=st.sampled_from([None, date(2024, 2, 29)]),
+    discovered=st.sampled_from([None, date(2024, 3, 1), date(2026, 3, 1), date(2029, 3, 1)]),
+    lives=st.sampled_from([None, True, False]),
     mitigations=st.lists(st.sampled_from(list(Mitigation)), max_size=3).map(tuple),
 )
 
@@ -108,11 +137,3 @@ def test_one_more_mitigating_case_never_makes_it_heavier(circumstances, more):
 
     if before is not None and after is not None:
         assert order.index(after) <= order.index(before)
-
-
-def test_what_was_not_discovered_in_time_is_not_punished_any_more_and_needs_no_education():
-    judged = judge(found(lapsed=True))
-
-    assert judged.effect is Effect.SHALL_NOT
-    assert [str(line.cite) for line in judged.explanation] == ["《行政处罚法》第三十六条第一款"]
-    assert judge(found()).effect is Effect.PENALIZE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,3 +145,25 @@ def test_the_second_stage_is_never_lighter_than_the_first(row):
 
     assert first.low <= second.low
     assert first.high <= second.high
+
+
+@pytest.mark.parametrize(
+    ("code", "acted", "said"),
+    [
+        ("SGTL-37-1", date(2021, 9, 1), "适用安全生产法"),
+        ("SGTL-37-1", date(2021, 8, 31), "由法规科确定"),
+        ("SGTL-35-1", date(2010, 1, 1), "2021-09-01"),
+    ],
+)
+def test_a_higher_norm_bars_a_row_from_its_own_day_and_not_before(code, acted, said):
+    outcome = reckon(BY_CODE[code], case(act_date=acted))
+
+    assert outcome.span is None
+    assert said in outcome.open[0].text
+
+
+def test_an_act_of_last_year_is_referred_to_the_law_of_its_year():
+    open_ = reckon(BY_CODE["AQF-100"], case(act_date=date(2025, 6, 1))).open
+
+    assert "《危险化学品安全管理条例》第七十五条、第七十七条" in open_[0].text
+    assert "《危险化学品安全法》" not in open_[0].text

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from fadu.kernel.numbers import han
-from fadu.law.penalties.terms import FEN, Base, Conduct, Duty, Fine, Gravity, Joined, Stage
+from fadu.law.penalties.terms import FEN, Base, Conduct, Duty, Fine, Gravity, Joined, Measure, Stage
 from fadu.law.procedures.tests.citations import articles
 from fadu.law.vocabulary.instrument import Ref
 
@@ -143,3 +143,12 @@ def gravity_printed(row: Conduct, fine: Fine) -> bool:
     """Whether the finding of gravity stands where the fine stands."""
     assert fine.gravity is not Gravity.ORDINARY
     return any(fine.gravity.value in text_at(ref) for ref in row.basis_of(fine).refs)
+
+
+def stop_printed(row: Conduct, measure: Measure) -> bool:
+    """Whether the row's place, or that of its fines, has the very words of an order to stop."""
+    refs = {*row.cite.refs, *(ref for f in row.fines if f.cite for ref in f.cite.refs)}
+    words = measure.value.removeprefix("责令").partition("吊销")[0]
+    exact = rf"(?<!停产){words}" if words.startswith("停业") else words
+    exact += "(?!整顿)" if words.endswith("停业") else ""
+    return any(re.search(exact, text_at(ref)) for ref in refs)

@@ -44,15 +44,18 @@ check_limitation = Act(
     "审查追责期限",
     repeats=True,
     starts_open=True,
-    facts=(
-        f.act_state,
-        f.act_ended_on,
-        f.discovered_on,
-        f.life_and_harm,
-        f.other_limit,
-        f.limitation_over,
-    ),
+    facts=f.LIMITATION,
     document="追责期限审查意见",
+)
+# Once filed it is of each party's own act, and what is found bars that party's penalty.
+recheck_limitation = Act(
+    "recheck_limitation",
+    "立案后审查追责期限",
+    each="party",
+    repeats=True,
+    facts=f.LIMITATION,
+    document="追责期限审查意见",
+    phrase="在立案后审查追责期限",
 )
 file_case = Act(
     "file_case",

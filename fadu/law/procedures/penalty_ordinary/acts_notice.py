@@ -16,7 +16,7 @@ propose = by_two(
     each="party",
     repeats=True,
     starts_open=True,
-    facts=(*f.PROPOSAL, f.fine_barred, f.facts_found, f.legal_basis, f.discretion, f.change),
+    facts=(*f.PROPOSAL, f.fine_barred, f.facts_found, f.legal_basis, f.discretion, *f.CHANGE),
     document="案件处理呈批表",
 )
 notify = by_two(

@@ -22,6 +22,13 @@ from fadu.law.procedures.penalty_ordinary.judgements import (
 # From the lightest to the heaviest, as 行政处罚法 9 and 63 have them.
 LICENCE = ("无", "暂扣许可证件", "降低资质等级", "吊销许可证件")
 BUSINESS = ("无", "限制开展生产经营活动", "责令停产停业", "责令关闭")
+WEIGHTS = (
+    NOT_HEARD := "当事人没有陈述申辩，也没有听证",
+    NOT_HEAVIER := "不重于告知的内容",
+    HEAVIER := "重于告知的内容",
+)
+# What may make a proposal heavier after the party was heard: something other than its defence.
+_NEW = ("发现新的违法事实或者证据", "处罚依据变更")
 _SUMS = (
     ("fine", "罚款"),
     ("confiscated_income", "没收违法所得"),
@@ -50,23 +57,48 @@ def _within(facts: Facts, fine: int) -> bool:
 
 
 def _heavier(facts: Facts, fine: int) -> Iterator[str]:
-    lighter = False
     for code, title in _SUMS:
         decided, told = fine if code == "fine" else facts[code], facts[f"notified_{code}"]
-        lighter = lighter or decided < told
         if decided > told:
             yield f"决定{title}{yuan(decided)}，告知的是{yuan(told)}"
     for code, title, grades in _GRADES:
         decided, told = facts[code], facts[f"notified_{code}"]
-        lighter = lighter or grades.index(decided) < grades.index(told)
         if grades.index(decided) > grades.index(told):
             yield f"决定{title}“{decided}”，告知的是“{told}”"
-    lighter = lighter or facts["notified_employment"] > facts["employment"]
     if facts["employment"] > facts["notified_employment"]:
         yield "决定限制从业，没有告知"
-    # A warning may stand in for something heavier that was told; added to it, it is a further kind.
-    if facts["warning"] > facts["notified_warning"] and not lighter:
+    # A warning may take the place of a kind that was told and is dropped; beside it, it is a further one.
+    if facts["warning"] > facts["notified_warning"] and not _dropped(facts, fine):
         yield "决定警告或者通报批评，没有告知"
+
+
+def _dropped(facts: Facts, fine: int) -> bool:
+    """Whether a kind of penalty that was told is given up entirely."""
+    kept = {**facts, "fine": fine}
+    sums = any(facts[f"notified_{code}"] and not kept[code] for code, _ in _SUMS)
+    grades = any(facts[f"notified_{code}"] != "无" and kept[code] == "无" for code, _, _ in _GRADES)
+    return sums or grades or facts["notified_employment"] > facts["employment"]
+
+
+def not_worsened(facts: Facts, find: Find) -> bool:
+    """True where a proposal is not made heavier for what the party said (45(2)); else Refused."""
+    if facts["change"] == "首次提出":
+        return True
+    weight, earlier = facts.get("weight"), facts.get("earlier_fine")
+    if weight is None or (weight != NOT_HEARD and earlier is None):
+        raise Refused(
+            "变更拟处罚意见，没有载明与陈述申辩、听证前告知的内容的比较",
+            basis=str(APL.art(45, par=2)),
+            todo="请填写比较结果；当事人已经陈述、申辩或者听证的，填写此前告知的罚款金额。",
+        )
+    heavier = weight == HEAVIER or (weight == NOT_HEAVIER and facts["fine"] > (earlier or 0))
+    if heavier and facts["change"] not in _NEW:
+        raise Refused(
+            f"当事人陈述、申辩或者听证后，不得以“{facts['change']}”为由加重拟作出的处罚",
+            basis=str(APL.art(45, par=2)),
+            todo="请按不重于此前告知的内容提出；发现新的违法事实、证据或者处罚依据变更的，写明该原因。",
+        )
+    return True
 
 
 def hearing_told(facts: Facts, find: Find) -> bool:

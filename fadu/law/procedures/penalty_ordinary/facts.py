@@ -5,7 +5,7 @@ Guards read only choices, yes-no, money and dates, so that nothing personal deci
 
 from __future__ import annotations
 
-from fadu.law.instruments import APL
+from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
@@ -73,6 +73,9 @@ limitation_over = Fact(
 )
 EXPIRED = When(limitation_over, "==", True)
 IN_TIME = opposite(EXPIRED)
+UNCLEAR = When(act_state, "==", "尚待查明")
+SETTLED = When(act_state, "!=", "尚待查明")
+LIMITATION = (act_state, act_ended_on, discovered_on, life_and_harm, other_limit, limitation_over)
 cause = Fact("cause", "案由", TEXT, personal=False, help="只写违法行为，不写当事人姓名。")
 under_wsl = Fact("under_wsl", "违反《安全生产法》", BOOL)
 not_filed = Fact(
@@ -157,6 +160,20 @@ other_heavier = Fact(
     BOOL,
     help="第六十三条第一款第五项、第六项。",
 )
+issuer = Fact(
+    "issuer",
+    "许可证件颁发机关",
+    CHOICE,
+    ("本机关", "其他机关"),
+    required=False,
+    help="拟吊销许可证件的必须填写；其他机关颁发的，提请其吊销。",
+)
+in_power = Fact(
+    "in_power",
+    "属于本机关的处罚权限",
+    BOOL,
+    derived=Derivation(j.in_power, APL.art(17) + WSL.art(115)),
+)
 hearing_right = Fact(
     "hearing_right",
     "应当告知听证权利",
@@ -187,11 +204,33 @@ change = Fact(
     ),
     help="不得因当事人陈述、申辩而加重。",
 )
+weight = Fact(
+    "weight",
+    "与陈述申辩、听证前告知的内容比较",
+    CHOICE,
+    compare.WEIGHTS,
+    required=False,
+    help="变更拟处罚意见的必须填写。",
+)
+earlier_fine = Fact(
+    "earlier_fine",
+    "陈述申辩、听证前告知的罚款金额",
+    MONEY,
+    required=False,
+    help="当事人已经陈述、申辩或者听证的必须填写；没有罚款的填0。",
+)
+not_worsened = Fact(
+    "not_worsened",
+    "没有因陈述申辩、听证加重",
+    BOOL,
+    derived=Derivation(compare.not_worsened, APL.art(45, par=2)),
+)
 facts_found = Fact("facts_found", "违法事实和证据", LONG)
 legal_basis = Fact("legal_basis", "处罚依据", TEXT, personal=False, help="写到条、款、项。")
 discretion = Fact("discretion", "裁量理由", LONG, help="所适用的裁量基准和从轻、减轻、从重的情节。")
 KINDS = (warning, fine, confiscated_income, confiscated_goods, licence, business, employment)
-PROPOSAL = (party_kind, *KINDS, other_heavier, hearing_right)
+PROPOSAL = (party_kind, *KINDS, other_heavier, issuer, in_power, hearing_right)
+CHANGE = (change, weight, earlier_fine, not_worsened)
 
 # 告知、听证
 statement_until = Fact(

@@ -12,7 +12,7 @@ from typing import Any
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import parse_day
-from fadu.law.instruments import APL, CPL, WSL
+from fadu.law.instruments import APL, CPL, SPLR, WSL
 from fadu.law.parameters import penalty as p
 
 Facts = Mapping[str, Any]
@@ -26,6 +26,26 @@ _UNIT = "单位"
 def hearing_right(facts: Facts, find: Find) -> bool:
     """Whether the proposal is one of 行政处罚法 63(1)."""
     return heavy(facts, facts["fine"], find)
+
+
+def in_power(facts: Facts, find: Find) -> bool:
+    """True where the organ may itself impose what is stated (行政处罚法 17); else Refused.
+
+    Closing is decided by a government (安全生产法 115), a permit is taken away by who issued it.
+    """
+    if facts["business"] == "责令关闭":
+        raise Refused(
+            "责令关闭由人民政府决定，不能由本机关负责人决定",
+            basis=str(APL.art(17) + APL.art(38, par=1) + WSL.art(115)),
+            todo="请在“重大事故隐患治理督办”中提请人民政府予以关闭。",
+        )
+    if facts["licence"] == "吊销许可证件" and facts.get("issuer") != "本机关":
+        raise Refused(
+            "没有载明许可证件由本机关颁发，不能决定吊销",
+            basis=str(APL.art(17) + SPLR.art(23)),
+            todo="请填写许可证件颁发机关；由其他机关颁发的，提请该机关吊销。",
+        )
+    return True
 
 
 def heavy(facts: Facts, fine: int, find: Find) -> bool:

@@ -45,6 +45,13 @@ LAWFUL: tuple[Lawful, ...] = (
     may(a.declare_recusal, FILED, "执法人员主动回避，不待当事人申请", APL.art(43, par=1)),
     may(a.request_recusal, TOLD, "当事人任何时候可以申请回避", APL.art(43, par=2)),
     may(a.decide_recusal, FILED, "机关可以不经申请决定回避", CSL.art(77, par=2)),
+    may(a.recheck_limitation, FOUND, "立案后随时审查追责期限", APL.art(36)),
+    may(
+        a.no_penalty,
+        (*TOLD, "recheck_limitation:P"),
+        "超过追责期限的，不予处罚",
+        APL.art(36),
+    ),
     may(a.investigate, (*FILED, "request_recusal:P"), "决定回避前不停止调查", APL.art(43, par=3)),
     may(a.drop_case, (*FILED, "check_jurisdiction"), "立案后发现不属于本机关管辖的，撤销立案", APL.art(22)),
     may(a.drop_case, FILED[:3], "当事人无法查明的，可以撤销立案", APL.art(57, par=1)),

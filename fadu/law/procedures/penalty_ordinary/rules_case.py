@@ -41,6 +41,18 @@ TABLE: RuleTable = {
         a.check_limitation.obliges(a.check_limitation, when=f.EXPIRED),
         a.register_clue.obliges(a.check_limitation),
         a.file_case.waits_for(a.check_limitation, a.refuse_filing),
+        # 不再给予行政处罚: the bar is the latest finding, not the day of the decision. What was not
+        # yet known at filing is found out before a penalty.
+        a.file_case.closes(a.check_limitation),
+        a.check_limitation.releases(a.recheck_limitation, when=f.SETTLED),
+        *(
+            x.obliges(a.recheck_limitation, when=w)
+            for x in (a.check_limitation, a.recheck_limitation)
+            for w in (f.EXPIRED, f.UNCLEAR)
+        ),
+        *(x.waits_for(a.recheck_limitation) for x in a.PENALTIES),
+        *(x.closes(a.check_limitation) for x in OUTCOMES),
+        a.send_transfer.closes(a.recheck_limitation),
     ],
     APL.art(40): [
         *(x.needs(a.conclude_investigation) for x in (a.propose, *OUTCOMES)),

@@ -25,6 +25,7 @@ PENDING = (
     a.end_statement,
     *REQUEST,
     *SESSION,
+    a.recheck_limitation,
     a.determine_review,
     a.legal_review,
     a.correct_case,
@@ -32,7 +33,13 @@ PENDING = (
     a.discuss,
 )
 # What would begin the matter again behind a decision.
-RESTART = (a.propose, a.make_statement, a.request_hearing, a.decide_chair_recusal)
+RESTART = (
+    a.recheck_limitation,
+    a.propose,
+    a.make_statement,
+    a.request_hearing,
+    a.decide_chair_recusal,
+)
 OUTCOMES = (a.penalize, a.penalize_without_fine, a.no_penalty, a.dismiss)
 DUE = (
     a.pay_fine,
@@ -109,6 +116,7 @@ MAKING = (
     a.approve_registration,
     a.commission_appraisal,
     a.order_to_correct,
+    a.recheck_limitation,
     a.check_crime,
     a.conclude_investigation,
     a.declare_recusal,

@@ -45,6 +45,8 @@ BY_NOTICE: dict[str, Any] = {
     "announced_in": "本局网站",
     "announced_why": "下落不明",
 }
+# A proposal changed after the party was heard, beside a notice of the plain fine.
+NO_MORE: dict[str, Any] = {"weight": "不重于告知的内容", "earlier_fine": 20_000 * YUAN}
 WSL_UNIT: dict[str, Any] = {"production_unit": True, "under_wsl": True}
 
 

@@ -20,7 +20,7 @@ DECIDE = "file_case name_party propose notify penalize"
 SERVED = "file_case name_party penalize serve complete_performance end_execution"
 
 SLICES: dict[str, str] = {
-    "filing": "check_jurisdiction check_limitation file_case refuse_filing drop_case register_clue"
+    "filing": "check_jurisdiction check_limitation recheck_limitation file_case refuse_filing drop_case register_clue"
     " name_party assign_officers investigate commission_appraisal receive_appraisal"
     " conclude_investigation request_recusal decide_recusal declare_recusal penalize dismiss",
     "evidence": "file_case name_party approve_registration register_evidence dispose_evidence"

@@ -10,6 +10,7 @@ from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
 from fadu.law.procedures.tests.penalty_cases import (
     BY_NOTICE,
     HEAVY,
+    NO_MORE,
     TOLD_HEAVY,
     YUAN,
     Case,
@@ -59,9 +60,10 @@ def p3() -> None:
     free(case, "penalize:P")
     fine = taken().do("criminal_result:P", "2025-08-01", criminal="判处罚金")
     before(fine, "penalize:P", "第三十五条第二款")
-    fine.do("propose:P", fine=0, licence="吊销许可证件", fine_barred=True)
+    ours = {"licence": "吊销许可证件", "issuer": "本机关"}
+    fine.do("propose:P", fine=0, **ours, fine_barred=True)
     looked(fine.do("notify:P")).do("waive_statement:P", "2025-08-11")
-    revoked = {"licence": "吊销许可证件", "notified_licence": "吊销许可证件"}
+    revoked = ours | {"notified_licence": "吊销许可证件"}
     free(fine, "penalize_without_fine:P", **revoked, notified_hearing_right=True)
 
 
@@ -90,7 +92,7 @@ def p6() -> None:
 
 
 def p7() -> None:
-    case = ready().do("propose:P", change="发现新的违法事实或者证据")
+    case = ready().do("propose:P", change="发现新的违法事实或者证据", **NO_MORE)
     before(case, "penalize:P", "第四十四条")
     free(case, "notify:P")
 

@@ -10,6 +10,7 @@ from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY, acts
 from fadu.law.procedures.tests.penalty_cases import (
     LIMITS,
+    NO_MORE,
     YUAN,
     Case,
     concluded,
@@ -31,7 +32,7 @@ from fadu.law.vocabulary.status import Status
         ({"fine": 29_999 * YUAN}, False),
         ({"fine": 30_000 * YUAN}, True),  # 以上包括本数
         ({"fine": 10_000 * YUAN, "party_kind": "个人"}, True),
-        ({"fine": 0, "licence": "吊销许可证件"}, True),
+        ({"fine": 0, "licence": "吊销许可证件", "issuer": "本机关"}, True),
         ({"fine": 0, "licence": "暂扣许可证件"}, False),
         ({"fine": 0, "employment": True}, True),
         ({"fine": 0, "confiscated_income": 30_000 * YUAN}, True),
@@ -146,7 +147,7 @@ def test_a_review_that_does_not_pass_is_answered_and_made_again():
 
 def test_a_heavy_case_passes_hearing_review_and_discussion_in_this_order():
     case = heard()
-    case.do("propose:P", "2025-04-25", change="听证、审核或者讨论后变更", fine=25_000 * YUAN)
+    case.do("propose:P", "2025-04-25", change="采纳当事人意见", fine=15_000 * YUAN, **NO_MORE)
     case.do("notify:P").do("waive_statement:P")
     case.do("determine_complexity:P", complexity="重大违法行为")
     assert case.why("discuss:P")
@@ -154,7 +155,7 @@ def test_a_heavy_case_passes_hearing_review_and_discussion_in_this_order():
     assert {r.kind for r in case.marking.why(alone(case))} == {"officers"}
     case.do("discuss:P")
 
-    assert case.why("penalize:P", fine=25_000 * YUAN, notified_fine=25_000 * YUAN) == []
+    assert case.why("penalize:P", fine=15_000 * YUAN, notified_fine=15_000 * YUAN) == []
 
 
 def alone(case: Case) -> Record:

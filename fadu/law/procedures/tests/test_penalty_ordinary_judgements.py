@@ -52,14 +52,14 @@ def test_an_ended_act_needs_its_last_day():
         j.limitation_over(facts, none)
 
 
-def test_an_expired_case_is_refused_at_filing_and_no_longer_at_the_decision():
+def test_an_expired_case_is_refused_at_filing_and_a_late_finding_bars_the_penalty_alone():
     case = concluded()
     expired = {**ENDED, "act_ended_on": "2020-01-01", "discovered_on": "2025-03-03"}
     fresh = type(case)(case.procedure, case.law, ("P",)).do("check_jurisdiction")
     fresh.do("check_limitation", **expired)
 
     assert "第三十六条" in fresh.why_cites("file_case")
-    assert case.do("check_limitation", **expired).why("propose:P") == []
+    assert case.do("recheck_limitation:P", **expired).why("propose:P") == []
 
 
 def test_a_new_finding_in_time_opens_filing_again():

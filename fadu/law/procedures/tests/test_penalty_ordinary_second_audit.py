@@ -14,6 +14,7 @@ from fadu.law.procedures.tests.penalty_cases import (
     HEAVY,
     LAW,
     LIMITS,
+    NO_MORE,
     TOLD_HEAVY,
     WSL_UNIT,
     YUAN,
@@ -53,12 +54,15 @@ def free(case: Case, word: str, when: str = "", **facts: object) -> None:
 
 def heavier_than_told() -> None:
     case = ready()
-    before(case, "penalize:P", "第六十二条", business="责令关闭")
-    before(case, "penalize:P", "第六十二条", licence="吊销许可证件", employment=True)
+    before(case, "penalize:P", "第六十二条", business="责令停产停业")
+    before(
+        case, "penalize:P", "第六十二条", licence="吊销许可证件", issuer="本机关", employment=True
+    )
     before(case, "penalize:P", "第六十二条", confiscated_income=1)
     before(case, "penalize:P", "第六十二条", confiscated_goods=1)
     before(case, "penalize:P", "第六十二条", warning=True)
-    free(case, "penalize:P", fine=10_000 * YUAN, warning=True)  # 以警告代替一部分罚款，较轻
+    before(case, "penalize:P", "第六十二条", fine=10_000 * YUAN, warning=True)
+    free(case, "penalize:P", fine=0, warning=True)  # 以警告代替罚款，较轻
     barred = looked(told(fine=0, warning=True, fine_barred=True)).do("waive_statement:P")
     told_of = {"warning": True, "notified_warning": True, "notified_fine": 0}
     free(barred, "penalize_without_fine:P", **told_of)
@@ -193,7 +197,8 @@ def adopted_in_full() -> None:
     before(case, "penalize:P", "第四十五条第一款")
     free(case, "no_penalty:P")
     free(case, "dismiss:P")
-    case.do("propose:P", fine=10_000 * YUAN, change="采纳当事人意见").do("notify:P")
+    case.do("propose:P", fine=10_000 * YUAN, change="采纳当事人意见", **NO_MORE)
+    case.do("notify:P")
     lighter = {"fine": 10_000 * YUAN, "notified_fine": 10_000 * YUAN}
     looked(case).do("waive_statement:P")
     free(case, "penalize:P", **lighter)

@@ -101,11 +101,11 @@ def test_an_unknown_code_is_not_found(office: Office) -> None:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("", "按行政处罚法第三十条至第三十三条逐项判断"),
+        ("", "按行政处罚法第三十条至第三十三条、第三十六条逐项判断"),
         ("?asked=1&mind=精神正常&slight=是&corrected=是&harm=没有造成危害后果", "不予行政处罚"),
         ("?asked=1&mind=精神正常&corrected=是", "尚不能确定"),
         (
-            "?asked=1&mind=精神正常&slight=否&first_time=否&no_fault=否",
+            "?asked=1&mind=精神正常&slight=否&first_time=否&ended=2025-01-01&discovered=2025-01-02",
             "没有不予、从轻、减轻的情形",
         ),
         ("?asked=1&mind=x", "x"),

@@ -1,0 +1,118 @@
+"""A lawyer's review of the ordinary penalty: what passed against the law, and what was refused."""
+
+import pytest
+
+from fadu.law.procedures.tests.penalty_cases import (
+    YUAN,
+    concluded,
+    day_fined,
+    fined,
+    looked,
+    ready,
+    sent,
+    taken,
+    told,
+)
+from fadu.law.procedures.tests.penalty_lists import before, free
+
+LATE = {"act_state": "已经终了", "act_ended_on": "2019-01-01", "life_and_harm": False}
+UNKNOWN = {"act_state": "尚待查明"}
+CLOSED = {"business": "责令关闭"}
+TAKEN = {"licence": "吊销许可证件"}
+HEAVIER = {"weight": "重于告知的内容", "earlier_fine": 20_000 * YUAN}
+SAME = {"weight": "不重于告知的内容", "earlier_fine": 20_000 * YUAN}
+
+
+def test_an_act_found_too_late_is_not_penalised_whenever_that_is_found():
+    case = ready().do("recheck_limitation:P", **LATE)  # 行政处罚法第三十六条：不再给予行政处罚
+
+    before(case, "penalize:P", "第三十六条")
+    free(case, "no_penalty:P", no_penalty_ground="超过追责期限")
+    free(case.do("recheck_limitation:P"), "penalize:P")
+
+
+def test_what_one_party_did_too_long_ago_bars_no_penalty_for_another():
+    case = concluded("P", "Q").do("recheck_limitation:Q", **LATE).do("propose:P").do("notify:P")
+    looked(case).do("waive_statement:P").do("no_penalty:Q").do("educate:Q")
+
+    free(case, "penalize:P")
+
+
+def test_a_case_that_is_too_old_is_put_away_without_a_penalty():
+    case = concluded().do("recheck_limitation:P", **LATE).do("no_penalty:P").do("educate:P")
+    case.all("close_case", "archive_case")
+
+    assert case.marking.accepting
+
+
+@pytest.mark.parametrize("found", [LATE, UNKNOWN])
+def test_what_was_not_known_at_filing_is_found_out_before_a_penalty(found):
+    case = type(concluded())(concluded().procedure, concluded().law, ("P",))
+    case.do("check_jurisdiction", "2025-03-05").do("check_limitation", **UNKNOWN)
+    case.all("file_case", "name_party", "assign_officers", "investigate", "order_to_correct:P")
+    case.all("check_crime:P", "conclude_investigation", "propose:P", "notify:P")
+    looked(case).do("waive_statement:P")
+
+    before(case, "penalize:P", "第三十六条")
+    before(case.do("recheck_limitation:P", **found), "penalize:P", "第三十六条")
+    free(case.do("recheck_limitation:P"), "penalize:P")
+
+
+def test_after_the_penalty_and_after_a_transfer_the_period_is_asked_after_no_more():
+    assert fined().why("recheck_limitation:P")
+    assert "recheck_limitation:P" not in sent().owed()
+    case = taken().do("criminal_result:P", "2025-08-01", criminal="人民检察院不起诉")
+    free(case.do("resume_penalty:P"), "recheck_limitation:P")
+
+
+def test_closing_is_for_a_government_and_not_for_the_leader_of_the_bureau():
+    for case, word in ((concluded(), "propose:P"), (ready(), "penalize:P")):
+        before(case, word, "第一百一十五条", **CLOSED)  # 安全生产法：报请人民政府决定
+
+
+def test_a_permit_is_taken_away_by_who_issued_it():
+    case = concluded()
+    before(case, "propose:P", "第十七条", **TAKEN)
+    before(case, "propose:P", "第二十三条", **TAKEN, issuer="其他机关")
+    free(case, "propose:P", **TAKEN, issuer="本机关")
+    free(case, "propose:P", licence="暂扣许可证件")
+
+
+@pytest.mark.parametrize("change", ["采纳当事人意见", "听证、审核或者讨论后变更"])
+def test_nothing_is_made_heavier_for_what_the_party_said(change):
+    case = told().do("make_statement:P").do("review_statement:P")
+    for compared in (HEAVIER, SAME):
+        before(case, "propose:P", "第四十五条第二款", change=change, fine=29_000 * YUAN, **compared)
+
+    free(case, "propose:P", change=change, fine=20_000 * YUAN, **SAME)
+    free(
+        case,
+        "propose:P",
+        change=change,
+        fine=29_000 * YUAN,
+        weight="当事人没有陈述申辩，也没有听证",
+    )
+
+
+@pytest.mark.parametrize("change", ["发现新的违法事实或者证据", "处罚依据变更"])
+def test_new_facts_or_another_ground_may_make_it_heavier(change):
+    case = told().do("make_statement:P").do("review_statement:P")
+
+    free(case, "propose:P", change=change, fine=29_000 * YUAN, **HEAVIER)
+
+
+def test_a_changed_proposal_says_how_it_compares():
+    case = told().do("make_statement:P").do("review_statement:P")
+    for known in ({}, {"weight": "不重于告知的内容"}):
+        before(case, "propose:P", "第四十五条第二款", change="采纳当事人意见", **known)
+
+
+def test_a_warning_beside_a_fine_that_is_only_less_was_not_told():
+    case = ready()  # 告知的是罚款二万元
+    before(case, "penalize:P", "第六十二条", fine=19_999 * YUAN, warning=True)
+
+    free(case, "penalize:P", fine=0, warning=True)  # 以警告代替全部罚款
+
+
+def test_a_daily_fine_stands_beside_what_was_found_on_time():
+    assert day_fined().why("recheck_limitation:P")
