@@ -30,6 +30,7 @@ class Touch(StrEnum):
     PARAMETER = "parameter"
     LIMIT = "limit"
     PENALTY = "penalty"
+    DOCUMENT = "document"  # of an act that a rule under the article is about
     ENTRY = "entry"  # of a library
 
     @property
@@ -43,6 +44,7 @@ _TITLES = {
     Touch.PARAMETER: "参数",
     Touch.LIMIT: "期限",
     Touch.PENALTY: "处罚目录",
+    Touch.DOCUMENT: "文书",
     Touch.ENTRY: "知识库",
 }
 
@@ -80,7 +82,7 @@ class Task:
     """One thing to look at: what cites the article, under which code, and in which words."""
 
     kind: Touch
-    code: str  # of the procedure, parameter, period, conduct or library and entry
+    code: str  # of procedure, parameter, period or conduct; procedure/document, library/entry
     title: str
     number: int
     bis: int
@@ -136,6 +138,18 @@ def _of_article(key: str, number: int, bis: int) -> Iterator[Task]:
             words.setdefault((kind, use.code, use.title), []).append(use.words)
     for (kind, code, title), said in words.items():
         yield Task(kind, code, title, number, bis, "；".join(dict.fromkeys(said)))
+    yield from _documents(key, number, bis)
+
+
+def _documents(key: str, number: int, bis: int) -> Iterator[Task]:
+    """The documents of the acts that rules under the article are about: their texts name it, or may."""
+    for procedure in registry.PROCEDURES:
+        for rule in () if procedure.register else procedure.rules:
+            made = rule.then.document
+            if made and rule.cite and any(_place(r) == (key, number, bis) for r in rule.cite.refs):
+                words = f"{procedure.title}“{rule.then.title}”环节的文书"
+                code = f"{procedure.code}/{made}"
+                yield Task(Touch.DOCUMENT, code, made, number, bis, words)
 
 
 def _refs_of(row: Conduct) -> Iterator[Ref]:

@@ -21,13 +21,12 @@ from fadu.matters.loading import Loaded
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.matters.words import (
     PACK,
+    indexed,
     mask,
-    needed,
-    normal,
     packed,
-    pattern,
     places,
     postings,
+    readings,
     runs,
     tokens,
 )
@@ -42,6 +41,8 @@ TOKENS_FIRST = "ALTER TABLE matters_posting DROP CONSTRAINT matters_posting_pkey
 """PostgreSQL: a word's sets stand side by side in the key."""
 SQLITE = {"bytes": "blob", "rowid": " WITHOUT ROWID"}
 POSTGRESQL = {"bytes": "bytea", "rowid": ""}
+Readings = list[tuple[list[str], str]]
+"""The ways in which one word may be meant: tokens of each, and what a text then contains."""
 _LEVELS = (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
 _WINDOWS = (4, 32, 256)  # packs looked at in one go, the last size again and again
 _CHUNK = 400
@@ -79,7 +80,7 @@ def write(loaded: Loaded, *, new: bool) -> None:
 def add(serial: int, place: Place, text: str) -> None:
     """Index a new matter; serials come in rising order, under the lock of the append."""
     with connection.cursor() as cursor:
-        row: list[int | str] = [serial, place.province, place.city, place.county, normal(text)]
+        row: list[int | str] = [serial, place.province, place.city, place.county, indexed(text)]
         cursor.execute(_INSERT, row)
         ordinal = cursor.fetchone()[0]
         if ordinal % PACK == PACK - 1:
@@ -96,13 +97,13 @@ def change(serial: int, text: str, *, before: str | None = None) -> None:
             lock(cursor)
             cursor.execute("SELECT text FROM matters_search WHERE serial = %s", [serial])
             before = (cursor.fetchone() or ("",))[0]
-        cursor.execute(_CHANGE, [normal(text), serial])
+        cursor.execute(_CHANGE, [indexed(text), serial])
         found = cursor.fetchone()
         if found is None:
             return
         ordinal, top = found
         if ordinal < (top + 1) // PACK * PACK:
-            _move(cursor, ordinal, tokens(before) ^ tokens(text))
+            _move(cursor, ordinal, tokens(indexed(before)) ^ tokens(indexed(text)))
 
 
 def _move(cursor: Any, ordinal: int, moved: set[str]) -> None:
@@ -119,7 +120,7 @@ def _move(cursor: Any, ordinal: int, moved: set[str]) -> None:
 
 def text_of(title: str, number: str) -> str:
     """The text under which a matter of this title and number is indexed."""
-    return normal(f"{title} {number}")
+    return indexed(f"{title} {number}")
 
 
 def texts(serials: Sequence[int]) -> dict[int, str]:
@@ -143,7 +144,7 @@ def fill(rows: Iterable[tuple[int, Place, str]]) -> None:
         source, ordinal = iter(rows), 0
         while part := list(islice(source, PACK)):
             values = [
-                (ordinal + i, serial, p.province, p.city, p.county, normal(text))
+                (ordinal + i, serial, p.province, p.city, p.county, indexed(text))
                 for i, (serial, p, text) in enumerate(part)
             ]
             cursor.executemany(f"INSERT INTO matters_search VALUES ({_marks(range(6))})", values)
@@ -153,8 +154,8 @@ def fill(rows: Iterable[tuple[int, Place, str]]) -> None:
 
 
 def find(scope: Scope, text: str, *, before: int | None = None, limit: int = 51) -> list[int]:
-    """Serials of the newest matters in scope that contain every word of `text`."""
-    words = list(dict.fromkeys(runs(text)))
+    """Serials of the newest matters in scope that contain every word of `text`, or have it as first letters."""
+    words = [readings(run) for run in dict.fromkeys(runs(text))]
     if scope.reach is Reach.NONE or not words:
         return []
     cursor = planned()
@@ -172,39 +173,49 @@ def find(scope: Scope, text: str, *, before: int | None = None, limit: int = 51)
 
 
 def _newest(
-    cursor: Any, scope: Scope, words: Sequence[str], within: tuple[int, int], limit: int
+    cursor: Any, scope: Scope, words: Sequence[Readings], within: tuple[int, int], limit: int
 ) -> list[int]:
     """Serials among the matters that are in no pack yet, those of the ordinals [first, last)."""
     if within[0] >= within[1]:
         return []
-    likes = " AND text LIKE %s" * len(words)
+    likes = "".join(f" AND ({' OR '.join(['text LIKE %s'] * len(w))})" for w in words)
     cursor.execute(
         f"SELECT serial FROM matters_search WHERE ordinal >= %s AND ordinal < %s AND {scope.reach.value} = %s"
         f"{likes} ORDER BY ordinal DESC LIMIT {int(limit)}",
-        [*within, scope.agency, *(f"%{pattern(w)}%" for w in words)],
+        [*within, scope.agency, *(f"%{text}%" for w in words for _, text in w)],
     )
     return [row[0] for row in cursor.fetchall()]
 
 
-def _older(cursor: Any, scope: Scope, words: Sequence[str], below: int) -> Iterator[int]:
+def _older(cursor: Any, scope: Scope, words: Sequence[Readings], below: int) -> Iterator[int]:
     """Ordinals of packed matters that have the tokens, the newest first."""
-    needs = dict.fromkeys(token for word in words for token in needed(word))
-    wanted = [_mark(scope.reach.value, scope.agency), *islice(needs, 8)]
+    plain = dict.fromkeys(token for word in words if len(word) == 1 for token in word[0][0])
+    meant = [[needs for needs, _ in word] for word in words if len(word) > 1]
+    here = _mark(scope.reach.value, scope.agency)
+    all_of = [here, *islice(plain, 8)]
+    wanted = dict.fromkeys([*all_of, *(t for word in meant for alt in word for t in alt)])
     last, turn = (below - 1) // PACK + 1, 0
     whole = (1 << PACK) - 1
     while last > 0:
         first = max(0, last - _WINDOWS[min(turn, len(_WINDOWS) - 1)])
         sets = _sets(cursor, wanted, first, last)
         for pack in sorted(
-            (p for p, held in sets.items() if len(held) == len(wanted)), reverse=True
+            (p for p, s in sets.items() if all(t in s for t in all_of)), reverse=True
         ):
             under = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
-            held = reduce(int.__and__, map(mask, sets[pack].values()), under)
+            held = reduce(int.__and__, (mask(sets[pack][t]) for t in all_of), under)
+            for word in meant:
+                held &= reduce(int.__or__, (_having(sets[pack], alt) for alt in word))
             yield from (pack * PACK + place for place in places(held))
         last, turn = first, turn + 1
 
 
-def _confirmed(cursor: Any, words: Sequence[str], ordinals: Iterator[int]) -> Iterator[int]:
+def _having(sets: dict[str, bytes], tokens: Sequence[str]) -> int:
+    """The places that have every one of the tokens."""
+    return reduce(int.__and__, (mask(sets.get(token, b"")) for token in tokens))
+
+
+def _confirmed(cursor: Any, words: Sequence[Readings], ordinals: Iterator[int]) -> Iterator[int]:
     """Serials of the ordinals whose text really contains the words."""
     size = 60
     while part := list(islice(ordinals, size)):
@@ -214,7 +225,7 @@ def _confirmed(cursor: Any, words: Sequence[str], ordinals: Iterator[int]) -> It
             part,
         )
         for serial, text in cursor.fetchall():
-            if all(pattern(word) in text for word in words):
+            if all(any(part in text for _, part in word) for word in words):
                 yield serial
         size = _CHUNK
 

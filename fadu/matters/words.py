@@ -10,12 +10,17 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
+from fadu.kernel.initials import as_initials, initials
+
 PACK = 4096
 """How many matters share one pack of postings."""
 LONGEST = 12
 """Beginnings of Latin words are kept up to this length; what is longer is compared with the text."""
 
-_RUN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+|[0-9a-z]+")
+_WIDE = {ord(c): chr(ord(c) - ord("a") + ord("ａ")) for c in "abcdefghijklmnopqrstuvwxyz"}
+_HAN = r"[㐀-鿿豈-﫿\U00020000-\U0003134f]+"
+_INDEXED = re.compile(rf"{_HAN}|[0-9a-z]+|[ａ-ｚ]+")
+_RUN = re.compile(rf"{_HAN}|[0-9a-z]+")
 _WHOLE = PACK // 8
 _FEW = 32  # a longer list takes more time to read than the bit map
 
@@ -30,13 +35,29 @@ def normal(text: str) -> str:
     return "".join(f" {run}" for run in runs(text))
 
 
+def indexed(text: str) -> str:
+    """The text as a matter is indexed: its runs, and the first letters of the Chinese ones in wide letters,
+    which no run has, so that a word of letters is found in them and nowhere by accident.
+    """
+    found = runs(text)
+    letters = (wide(initials(run)) for run in found if len(run) > 1 and not run[0].isascii())
+    return "".join(f" {run}" for run in (*found, *letters))
+
+
+def wide(letters: str) -> str:
+    """First letters as they stand in an indexed text."""
+    return "".join(_WIDE.get(ord(letter), " ") for letter in letters)
+
+
 def tokens(text: str) -> set[str]:
-    """Every token under which a text is found."""
-    return {token for run in runs(text) for token in _tokens(run)}
+    """Every token under which a text is found, first letters if it is an indexed one."""
+    return {token for run in _INDEXED.findall(text.lower()) for token in _tokens(run)}
 
 
 def _tokens(run: str) -> Iterator[str]:
-    if run[0].isascii():
+    if "ａ" <= run[0] <= "ｚ":
+        yield from (run[i : i + 2] for i in range(len(run) - 1))
+    elif run[0].isascii():
         yield from (run[:size] for size in range(1, min(len(run), LONGEST) + 1))
     else:
         yield from run
@@ -51,6 +72,16 @@ def needed(run: str) -> list[str]:
         return [run]
     starts = (*range(0, min(len(run) - 1, 8), 2), len(run) - 2)
     return list(dict.fromkeys(run[i : i + 2] for i in starts))
+
+
+def readings(run: str) -> list[tuple[list[str], str]]:
+    """The ways in which a word may be meant: the tokens that a text then has, and what it contains."""
+    found = [(needed(run), pattern(run))]
+    if as_initials(run):
+        letters = wide(run)
+        pairs = [letters[i : i + 2] for i in range(len(letters) - 1)]
+        found.append((list(dict.fromkeys(pairs))[:8], letters))
+    return found
 
 
 def pattern(run: str) -> str:

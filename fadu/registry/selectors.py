@@ -6,8 +6,13 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
+from fadu.kernel.initials import as_initials, initials
 from fadu.matters.scope import Scope
+from fadu.matters.words import runs
 from fadu.registry.models import Party
+
+SPELT = 500
+"""How many of the newest parties are read for first letters: some milliseconds."""
 
 
 def parties(scope: Scope) -> QuerySet[Party]:
@@ -23,6 +28,24 @@ def party(scope: Scope, id: str) -> Party | None:
 def lookup(scope: Scope, text: str, limit: int = 20) -> list[Party]:
     """Parties by exact code or by part of the name, for pickers."""
     return list(matching(scope, text)[:limit])
+
+
+def found(scope: Scope, text: str, limit: int) -> list[Party]:
+    """Parties of this code, with every word in the name, or, of the newest `SPELT`, with the letters as first
+    letters of the name. Names are personal and stand in no index: they are read where they are.
+    """
+    asked, code = runs(text), text.strip().upper()
+    if not asked:
+        return []
+    rows = parties(scope)
+    named = rows.filter(*(Q(name__icontains=word) for word in asked))
+    listed = list((rows.filter(credit_code=code) | named)[:limit])
+    if len(asked) == 1 and as_initials(asked[0]) and len(listed) < limit:
+        newest = rows.values_list("id", "name")[:SPELT]
+        spelt = [id for id, name in newest if asked[0] in initials(name or "")]
+        more = set(spelt[:limit]) - {party.id for party in listed}
+        listed += list(rows.filter(id__in=more)[: limit - len(listed)])
+    return listed
 
 
 def matching(scope: Scope, text: str) -> QuerySet[Party]:

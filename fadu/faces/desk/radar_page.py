@@ -229,6 +229,8 @@ def url_of(task: LawTask) -> str:
         case Touch.PROCEDURE:
             known = any(p.code == task.code and not p.register for p in registry.PROCEDURES)
             return reverse("procedure", kwargs={"code": task.code}) if known else ""
+        case Touch.DOCUMENT:
+            return f"{reverse('procedure', kwargs={'code': task.code.partition('/')[0]})}?tab=acts"
         case Touch.ENTRY:
             library, _, name = task.code.partition("/")
             return reverse("entry", kwargs={"code": library, "id": name})

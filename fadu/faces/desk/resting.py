@@ -8,6 +8,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from fadu.faces.desk.search_groups import entry_title
 from fadu.law import registry
 from fadu.law.libraries.kinds import BY_CODE_OF_LIBRARY
 from fadu.law.vocabulary.instrument import Ref
@@ -69,7 +70,7 @@ def _entries(words: str, on: date) -> Iterator[Thing]:
         if not entry.shipped and any(cites(value, words) for value in entry.content.values()):
             library = BY_CODE_OF_LIBRARY[entry.library]
             url = reverse("entry", kwargs={"code": library.code, "id": entry.name})
-            yield Thing(f"{library.title}：{library.headline_of(entry.content)[:40]}", url)
+            yield Thing(entry_title(entry), url)
 
 
 def _figures(words: str) -> Iterator[Thing]:

@@ -19,7 +19,7 @@ from fadu.law.deadlines.table import BY_KEY
 from fadu.law.deadlines.telling import sentence
 from fadu.law.libraries.kinds import BY_CODE_OF_LIBRARY
 from fadu.law.parameters.titles import titled
-from fadu.law.penalties.catalogue import CATALOGUE
+from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
 from fadu.law.penalties.terms import Conduct
 from fadu.law.vocabulary.sentences import Sentence
 from fadu.matters.words import runs
@@ -216,10 +216,17 @@ def _entry(entry: Any, asked: Question) -> Line:
     library = BY_CODE_OF_LIBRARY[entry.library]
     text = "；".join(library_words(entry))
     return Line(
-        f"{library.title}：{library.headline_of(entry.content)[:40]}",
+        entry_title(entry),
         reverse("entry", kwargs={"code": library.code, "id": entry.name}),
         in_context(text, asked.words),
     )  # fmt: skip
+
+
+def entry_title(entry: Any) -> str:
+    """What an entry is about: the conduct where it speaks of one, else its headline."""
+    library = BY_CODE_OF_LIBRARY[entry.library]
+    row = BY_CODE.get(entry["conduct"]) if library.headline == "conduct" else None
+    return f"{library.title}：{row.words if row else library.headline_of(entry.content)[:40]}"
 
 
 def library_words(entry: Any) -> Iterator[str]:

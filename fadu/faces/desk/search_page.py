@@ -77,7 +77,7 @@ def _matters(request: Any, text: str, most: int) -> Part:
 
 
 def _parties(request: Any, text: str, most: int) -> Part:
-    rows = parties.lookup(request.viewer.scope, text, most + 1)
+    rows = parties.found(request.viewer.scope, text, most + 1)
     more = len(rows) > most
     url = f"{reverse('parties')}?{urlencode({'q': text})}" if more else ""
     table = party_page.table(rows[:most]) if rows else None

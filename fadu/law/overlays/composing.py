@@ -116,7 +116,7 @@ def _approval(base: Procedure, piece: Approval) -> Added:
     )
     no = Act(
         f"{act.code}{REFUSAL}", f"不同意{piece.title}", (piece.by,), each=gated.each,
-        repeats=True, facts=(against,), starts_open=True,
+        repeats=True, facts=(against,), phrase=f"记录不同意{piece.title}", starts_open=True,
     )  # fmt: skip
     rules = [*gated.needs(act), *act.closes(no), *_with(base, gated, act)]
     if piece.after:

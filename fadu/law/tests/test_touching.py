@@ -69,4 +69,4 @@ def test_registers_are_no_running_matters() -> None:
 
 
 def test_every_kind_has_its_word() -> None:
-    assert [t.title for t in Touch] == ["程序规则", "参数", "期限", "处罚目录", "知识库"]
+    assert [t.title for t in Touch] == ["程序规则", "参数", "期限", "处罚目录", "文书", "知识库"]

@@ -43,6 +43,28 @@ def test_words_of_any_length_are_found_newest_first(query, found):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("hdhg", [1]),
+        ("hg", [2, 1]),
+        ("cqca", [3]),
+        ("zqca", []),
+        ("hd 化工", [1]),
+        ("h", [4]),
+        ("ｈｄ", []),
+    ],
+)
+def test_first_letters_find_what_they_stand_for(query, found):
+    index(1, "宏达化工有限公司")
+    index(2, "株洲某化工厂")
+    index(3, "重庆长安厂")
+    index(4, "hdx")
+
+    assert search.find(HERE, query) == found
+
+
+@pytest.mark.django_db
 def test_an_administrator_finds_nothing():
     index(1, "化工")
 
@@ -59,7 +81,7 @@ def test_pages_go_on_where_the_last_one_ended():
 
 
 LETTERS = "化工厂株洲宏达安全"
-normal = cache(words.normal)
+normal = cache(words.indexed)
 
 
 def made_up(count: int) -> list[tuple[int, Place, str]]:
@@ -80,19 +102,19 @@ def made_up(count: int) -> list[tuple[int, Place, str]]:
 
 def plainly(rows: list[tuple[int, Place, str]], query: str, before: int, limit: int) -> list[int]:
     """What must be found, by looking at every text."""
-    asked = [words.pattern(run) for run in words.runs(query)]
+    asked = [[part for _, part in words.readings(run)] for run in words.runs(query)]
     return [
         serial
         for serial, place, text in reversed(rows)
         if place.county == "COUNTY1"
         and serial < before
-        and all(pattern in normal(text) for pattern in asked)
+        and all(any(part in normal(text) for part in word) for word in asked)
     ][:limit]
 
 
 QUERIES = (
     "化", "化工", "化工厂", "宏达 安全", "旧案", "邻县", "旧案 邻县", "稀", "没有", "2014", "20", "1号", "4099",
-    "化工化", "化工化工化工", "株洲宏达安全",
+    "化工化", "化工化工化工", "株洲宏达安全", "hg", "hdaq", "zzhd 化", "zz aq", "hghghghghghg", "qq", "f",
 )  # fmt: skip
 
 

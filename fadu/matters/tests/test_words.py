@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fadu.kernel.initials import initials
 from fadu.matters import words
 
 
@@ -38,3 +39,37 @@ def test_a_set_comes_back_from_its_bytes(held: set[int]) -> None:
 
     assert list(words.places(words.mask(data))) == sorted(held, reverse=True)
     assert len(data) <= words.PACK // 8
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("宏达化工", " 宏达化工 ｈｄｈｇ"),
+        ("重庆某厂 12", " 重庆某厂 12 ｃｑｍｃ"),
+        ("ABC", " abc"),
+        ("厂", " 厂"),
+        ("", ""),
+    ],
+)
+def test_an_indexed_text_has_first_letters_behind_its_words(text: str, expected: str) -> None:
+    assert words.indexed(text) == expected
+    assert words.indexed(expected) == expected
+
+
+@given(st.text(alphabet="化工厂株洲重庆a1〔〕 ", max_size=12))
+def test_a_text_has_the_tokens_of_every_reading_of_its_words_and_of_its_letters(text: str) -> None:
+    indexed = words.indexed(text)
+    for run in words.runs(text):
+        meant = [run, *([initials(run)] if len(run) > 1 and not run[0].isascii() else [])]
+        for word in meant:
+            fits = [
+                set(needs) <= words.tokens(indexed) and part in indexed
+                for needs, part in words.readings(word)
+            ]
+            assert any(fits), word
+
+
+def test_a_word_of_letters_may_be_meant_as_such_or_as_first_letters() -> None:
+    assert [part for _, part in words.readings("hdhg")] == [" hdhg", "ｈｄｈｇ"]
+    assert [part for _, part in words.readings("化工")] == ["化工"]
+    assert [part for _, part in words.readings("h")] == [" h"]

@@ -35,6 +35,37 @@ def test_a_party_is_found_by_part_of_its_name_or_by_its_code(bureau: Bureau) -> 
     assert selectors.party_names([first.pk]) == {first.pk: "湘城鑫达烟花公司"}
 
 
+def test_a_party_is_found_by_words_of_its_name_by_its_letters_and_by_its_code(
+    bureau: Bureau,
+) -> None:
+    scope, county = bureau.zhang.viewer.scope, bureau.wang.viewer.scope
+    first = a_party(bureau, name="重庆长安烟花公司", credit_code=CODE)
+    other = a_party(bureau, name="乙矿业公司")
+
+    for words in ("烟花", "长安 烟花", "cqca", "yh", CODE.lower(), f" {CODE}"):
+        assert selectors.found(scope, words, 5) == [first], words
+        assert selectors.found(county, words, 5) == [], words
+    assert selectors.found(scope, "公司", 5) == [other, first]
+    assert selectors.found(scope, "公司", 1) == [other]
+    assert selectors.found(scope, "丙", 5) == selectors.found(scope, "，", 5) == []
+
+
+def test_a_party_under_another_name_is_found_by_it_alone_and_a_merged_one_no_more(
+    bureau: Bureau,
+) -> None:
+    scope = bureau.zhang.viewer.scope
+    party, kept = a_party(bureau, name="甲烟花公司"), a_party(bureau, name="丁烟花公司")
+    facts = {"party_kind": party.kind, "name": "丙陶瓷公司", "division": party.division}
+    services.amend_party(party=party, facts=facts, reason="更名", scope=scope, **by(bureau))
+
+    assert selectors.found(scope, "jyhgs", 5) == []
+    assert [p.id for p in selectors.found(scope, "btcgs", 5)] == [party.id]
+    services.merge_party(
+        party=Party.objects.get(pk=party.pk), into=kept, reason="重复", **by(bureau)
+    )
+    assert selectors.found(scope, "陶瓷", 5) == []
+
+
 def test_merged_parties_leave_the_list_and_stay_reachable(bureau: Bureau) -> None:
     scope = bureau.zhang.viewer.scope
     double, kept = a_party(bureau), a_party(bureau)

@@ -50,4 +50,4 @@ def register_all() -> None:
     """Tell the one door and the ledger about these rows."""
     register("register.radar", Folding(fold_radar, (LawChange, LawTask), ("title",)))
     images.register("statutes_lawchange", 1, LawChange, FIELDS)
-    images.register("statutes_lawtask", 1, LawTask, TASK_FIELDS)
+    images.register("statutes_lawtask", 1, LawTask, TASK_FIELDS, personal=("reason",))

@@ -117,8 +117,7 @@ def _entries(before: LawText, changes: Sequence[Moved]) -> Iterable[Task]:
 
 def _names(text: str, place: str) -> bool:
     """Whether words name exactly this article: 第七条 is not 第七条之一."""
-    behind = text.partition(place)
-    return bool(behind[1]) and not behind[2].startswith("之")
+    return any(not behind.startswith("之") for behind in text.split(place)[1:])
 
 
 def _plain(task: Task) -> dict[str, Any]:

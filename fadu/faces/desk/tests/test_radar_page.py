@@ -16,6 +16,8 @@ from fadu.statutes.radar.models import LawTask
         ("parameter", "penalty.filing_limit", "/parameters/penalty.filing_limit/"),
         ("limit", "fine_payment", "/limits/fine_payment/"),
         ("penalty", "AQF-97-4", "/penalties/AQF-97-4/"),
+        ("penalty", "ladder", "/penalties/ladder/"),
+        ("document", "penalty.ordinary/行政处罚决定书", "/procedures/penalty.ordinary/?tab=acts"),
         ("entry", "phrase/AQF-97-4", "/library/phrase/entries/AQF-97-4/"),
     ],
 )

@@ -14,6 +14,7 @@ from fadu.law.deadlines.table import LIMITS
 from fadu.law.engine.record import Actor
 from fadu.law.instruments import APL
 from fadu.law.penalties.catalogue import CATALOGUE
+from fadu.law.registry import PROCEDURES
 from fadu.law.texts.tests.builders import CLEAN
 from fadu.law.usage import UserKind
 from fadu.law.vocabulary.instrument import Citation
@@ -52,6 +53,13 @@ def cited(number: int) -> set[tuple[str, str]]:
     for row in CATALOGUE:
         refs = (*row.cite.refs, *(row.violates.refs if row.violates else ()))
         found |= {("penalty", row.code) for r in refs if (r.instrument, r.article, r.bis) == wanted}
+    ruled = [(p, rule) for p in PROCEDURES if not p.register for rule in p.rules]
+    for procedure, rule in ruled:
+        refs = rule.cite.refs if rule.cite and rule.then.document else ()
+        found |= {
+            ("document", f"{procedure.code}/{rule.then.document}") for r in refs
+            if (r.instrument, r.article, r.bis) == wanted
+        }  # fmt: skip
     return found
 
 
@@ -88,12 +96,17 @@ def test_a_changed_copy_names_exactly_what_cites_the_changed_articles(bureau: Bu
 def test_our_own_library_rows_that_name_the_article_are_named(bureau: Bureau) -> None:
     enter(bureau, violates="《行政处罚法》第六十三条")
     enter(bureau, conduct="AQF-97-1", violates="《行政处罚法》第六十三条之一")
+    enter(
+        bureau,
+        conduct="AQF-97-6",
+        violates="《行政处罚法》第六十三条之一、《行政处罚法》第六十三条",
+    )
 
     change_it()
 
     assert list(LawTask.objects.filter(kind="entry").values_list("code", flat=True)) == [
-        "phrase/AQF-97-4"
-    ]
+        "phrase/AQF-97-4", "phrase/AQF-97-6",
+    ]  # fmt: skip
 
 
 def test_a_local_rule_that_nobody_registered_touches_the_library_rows_that_name_it(
