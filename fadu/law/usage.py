@@ -9,6 +9,7 @@ from functools import cache
 
 from fadu.law import registry
 from fadu.law.deadlines.table import LIMITS
+from fadu.law.lawyers import LISTS
 from fadu.law.libraries.kinds import CRITERION, LENIENCY, PHRASE
 from fadu.law.libraries.shipped import shipped
 from fadu.law.libraries.standards import CITED
@@ -19,7 +20,6 @@ from fadu.law.penalties.ladder import RUNGS
 from fadu.law.penalties.lists import ListKind
 from fadu.law.penalties.reckoning import provided
 from fadu.law.penalties.terms import Conduct
-from fadu.law.soundness import LISTS
 from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.procedure import Procedure

@@ -105,7 +105,7 @@ def objections(procedure: Procedure, argument: Argument) -> list[str]:
     solver = Solver(argument.clauses)
     solver.grow(len(system.meaning) - 1)
     return [
-        *_not_kept(system, argument.clauses, solver),
+        *not_kept(system, argument.clauses, solver),
         *(
             f"未能说明不会未经“{procedure.act(other).title}”而“{procedure.act(code).title}”"
             for code, other, clauses in dropped(system)
@@ -130,7 +130,7 @@ def possible(solver: Solver, clauses: Clauses) -> bool:
     return found
 
 
-def _not_kept(system: System, clauses: Sequence[Clause], solver: Solver) -> Iterator[str]:
+def not_kept(system: System, clauses: Sequence[Clause], solver: Solver) -> Iterator[str]:
     """Clauses that do not hold at the start, or that some turn leads out of."""
     for clause in clauses:
         said = " 或 ".join(map(system.word, clause))

@@ -7,11 +7,12 @@ after it, clause by clause. A literal is a variable's positive number, or its ne
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from fadu.law.engine.graph import TEMPLATE, bits
-from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, stated, step, steps
+from fadu.law.engine.steps import Outcome, Step, block_mask, patterns, results, stated, step, steps
 from fadu.law.vocabulary.procedure import Procedure, Stated
 
 Clause = tuple[int, ...]
@@ -185,15 +186,30 @@ class System:
             ]
         return joined(asked)
 
-    def watch(self, number: int, sets: Iterable[int], clears: Iterable[int]) -> int:
+    def watch(self, sets: Iterable[int], clears: Iterable[int]) -> int:
         """A history variable: true once an act of `sets` is done, false again after `clears`."""
-        v = self._variable("since", number)
+        v = self._history()
         values = dict.fromkeys(sets, True) | dict.fromkeys(clears, False)
         self.turns = tuple(
             Turn(s, guard, {**given, v: values[s.bit]} if s.bit in values else given)
             for s, guard, given in self.turns
         )
         return v
+
+    def watch_result(self, acts: Collection[int], facts: Mapping[str, Any]) -> int:
+        """A history variable: true while the last of these acts stated these facts."""
+        v = self._history()
+        turns = [t for t in self.turns if t.step.bit not in acts]
+        for s in (s for s in self.steps if s.bit in acts):
+            so, otherwise = results(self.graph, s.bit, facts)
+            for value, outcomes in ((True, so.outcomes), (False, otherwise.outcomes)):
+                told = replace(s, outcomes=tuple(o for o in s.outcomes if o in outcomes))
+                turns += [Turn(s, guard, {**given, v: value}) for _, guard, given in self._of(told)]
+        self.turns = tuple(turns)
+        return v
+
+    def _history(self) -> int:
+        return self._variable("since", sum(what == "since" for what, _ in self.meaning))
 
     def _turns(self) -> tuple[Turn, ...]:
         alike = dict[object, Turn]()

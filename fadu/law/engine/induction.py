@@ -17,6 +17,7 @@ from typing import Protocol
 from fadu.law.engine import quick
 from fadu.law.engine.clauses import Clauses, System
 from fadu.law.engine.sat import Solver
+from fadu.law.engine.symbolic import TooLarge
 
 Cube = tuple[int, ...]
 Path = tuple[int, ...]  # numbers of turns
@@ -87,8 +88,9 @@ def reasons(
 class Induction:
     """One search in one system for the faults given to `run`."""
 
-    def __init__(self, system: System) -> None:
-        self.system, self.asked = system, 0
+    def __init__(self, system: System, limit: int = 0) -> None:
+        """limit: cubes looked into after which the search is given up as `TooLarge`; 0: none."""
+        self.system, self.limit, self.asked = system, limit, 0
         self._size = len(system.meaning) - 1
         self._may = range(self._size + 1, self._size + 1 + len(system.turns))  # a turn is made
         self._guards = [
@@ -196,6 +198,9 @@ class Induction:
 
         Without one, `_used` are the literals of the cube that were needed to see so.
         """
+        self.asked += 1
+        if self.limit and self.asked > self.limit:
+            raise TooLarge
         solver = self._solvers[place - 1]
         outside = 0
         self._used = set[int]()
@@ -219,7 +224,6 @@ class Induction:
             if not outside:
                 outside = solver.size + 1
                 solver.add((-outside, *(-x for x in cube)))
-            self.asked += 1
             if solver.solve((outside, self._may[n], *rest)):
                 found = reasons(turn.guard, solver.value, self.system.start, rest)
                 solver.add((-outside,))

@@ -60,7 +60,7 @@ def _gaps(procedure: Procedure, gate: Gate, limit: int) -> list[Gap]:
     graph, every = steps(procedure, keys)
     every = stated(graph, every, gate.facts)
     explorer = Explorer(procedure, keys, gate.facts)
-    inside = frozenset(a.code for a in (gate.before, gate.after, *gate.looks_at))
+    inside = frozenset(a.code for a in (gate.before, gate.after, *gate.looks_at, *gate.moot))
     while True:
         found = list(_passed(Space(procedure, keys, inside, limit, gate.facts), gate))
         missed = [_obstacles(explorer, gap) for gap in found]
@@ -84,7 +84,8 @@ def _passed(space: Space, gate: Gate) -> Iterator[Gap]:
             if passed != space.bdd.false:
                 yield Gap(gate, "against", (*(space.path(passed) or ()), space.title(i)))
         return
-    stale = space.watch("stale", _mask(space, gate.looks_at), sum(1 << i for i in before))
+    clears = _mask(space, (gate.before, *gate.moot))
+    stale = space.watch("stale", _mask(space, gate.looks_at), clears)
     none = space.bdd.false
     undone = reduce(lambda a, i: a | space.inc(i) & ~space.ex(i), before, none)
     for i in _bits(space, gate.after.code):
@@ -136,7 +137,8 @@ def _onward(
         yield from ((False, new) for new in explorer.next(state, otherwise))
         return
     if not gate.against:  # done again after what it must look at, or not
-        so = code != gate.before.code and (so or code in {a.code for a in gate.looks_at})
+        cleared = code in {a.code for a in (gate.before, *gate.moot)}
+        so = not cleared and (so or code in {a.code for a in gate.looks_at})
     yield from ((so, new) for new in explorer.next(state, move))
 
 

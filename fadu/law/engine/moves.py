@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from fadu.law.engine.graph import bits
 from fadu.law.engine.ordering import together
 from fadu.law.engine.steps import Outcome, Step, patterns, results
-from fadu.law.engine.variables import BDD, Set, Variables
+from fadu.law.engine.variables import BDD, SIZED, Set, Variables
 from fadu.law.vocabulary.procedure import Procedure, Stated
 
 
@@ -65,7 +65,7 @@ class Moves(Variables):
         To reorder a filled diagram may take far longer than to fill it.
         """
         self._forget()
-        self.names, self.bdd = list(names), BDD()
+        self.names, self.bdd = list(names), BDD(**SIZED)
         self.bdd.declare(*names)
         self.bdd.configure(reordering=reordering)
 

@@ -81,6 +81,12 @@ def _was_done(m: Marking, first: Act, then: Act, block: int) -> bool:
     return any(m.ex >> index[first.code, j] & 1 for j in blocks if (first.code, j) in index)
 
 
+def _last(m: Marking, act: Act) -> float:
+    """When an act was last done, whoever it concerned, as a timestamp; 0 if it never was."""
+    bits = (m.graph.index.get((act.code, j)) for j in (PLAIN, *m.key_bits.values()))
+    return max((m.at[i].timestamp() for i in bits if i in m.at), default=0.0)
+
+
 def cited(rules: Iterable[Rule]) -> dict[str, object]:
     """The citation arguments of a reason that stands under several rules."""
     cites = tuple(dict.fromkeys(r.cite for r in rules if r.cite))
@@ -106,8 +112,10 @@ def _standing(m: Marking, i: int) -> Iterator[Reason]:
 
 
 def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
-    closers = fired(m, act, Verb.CLOSES, block)
-    if closers:
+    closers = sorted(
+        fired(m, act, Verb.CLOSES, block), key=lambda r: (bool(r.when), -_last(m, r.first))
+    )
+    if closers:  # the surest, and of those the last that was done
         first = closers[0].first
         text = f"“{first.title}”已经办理，不再“{act.title}”"
         return _reason(m, i, "closed", text, closers[0])

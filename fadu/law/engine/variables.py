@@ -17,6 +17,12 @@ try:
 except ImportError:  # no wheel with CUDD for this platform: slower, the same answers
     from dd.autoref import BDD
 
+    SIZED: dict[str, int] = {}
+else:
+    SIZED = {
+        "initial_cache_size": 1 << 12
+    }  # grows with use; by itself it takes 4 MB for every diagram
+
 logging.getLogger("dd").setLevel(logging.WARNING)  # it announces its version with every diagram
 Set = Any  # a node of the diagram: a set of markings
 
@@ -47,7 +53,7 @@ class Variables:
         limit: the most nodes a search may visit before it is given up as TooLarge; 0: no limit.
         facts: what certain acts state, if not everything may be stated.
         """
-        self.bdd = BDD()
+        self.bdd = BDD(**SIZED)
         self.limit = limit
         self.graph, plain = steps(procedure, kinds)
         every = stated(self.graph, plain, facts or {})

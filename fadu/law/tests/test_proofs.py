@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from fadu.law import proofs, registry
+from fadu.law.engine.argument import Argument
 from fadu.law.engine.prove import one_of_each, prove
-from fadu.law.proofs import argued, certificate, certified, shipped
+from fadu.law.lawyers import gates
+from fadu.law.proofs import Certificate, argued, certificate, certified, followed, shipped
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.digest import gate_digest
+from fadu.law.vocabulary.procedure import Gate
 from fadu.law.vocabulary.tests.samples import procedure
 
 
@@ -61,3 +65,28 @@ def test_a_register_proved_on_the_spot_says_what_was_covered(tmp_path, monkeypat
     assert proofs.main(["register.agency"]) == 0
     assert certificate(registry.procedure("register.agency"))
     assert proofs.argument("register.agency")
+
+
+def test_gates_that_hold_are_kept_with_their_clauses_and_the_others_told():
+    a, b = Act("a", "甲"), Act("b", "乙")
+    of, told = procedure(a, b, rules=(b.needs(a),)), list[str]()
+    held = followed(of, [Gate(a, b), Gate(b, a)], told.append)
+
+    assert list(held) == [gate_digest(Gate(a, b))]
+    assert told == ["test：未经“乙”也可以“甲”（经由：甲）\n"]
+
+
+def test_a_law_with_a_gate_that_is_passed_is_not_proved(tmp_path, monkeypatch, capsys):
+    known = registry.procedure("hazard.major")
+    open_one = Gate(known.closing, known.acts[0])
+    monkeypatch.setattr(proofs, "FILE", tmp_path / "proofs.json")
+    monkeypatch.setattr(proofs, "ARGUMENTS", tmp_path / "arguments")
+    monkeypatch.setattr(proofs, "argued", lambda of: (Certificate("", (), 0), Argument((), (), ())))
+    monkeypatch.setattr(proofs, "gates", lambda code: (*gates(code)[:1], open_one))
+    proofs.FILE.write_text("{}", encoding="utf-8")
+
+    assert proofs.main(["hazard.major"]) == 1
+    assert "未经" in capsys.readouterr().err
+    assert shipped()["hazard.major"].gates == (gate_digest(gates("hazard.major")[0]),)
+    assert set(proofs.gate_arguments("hazard.major")) == set(shipped()["hazard.major"].gates)
+    assert proofs.gate_arguments("无此程序") == {}

@@ -10,7 +10,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, When
 from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.period import Period, Term
-from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.procedure import Gate, Procedure
 from fadu.law.vocabulary.rule import Rule
 from fadu.law.vocabulary.sentences import sentences
 
@@ -25,6 +25,20 @@ def digest(procedure: Procedure) -> str:
 def sentences_digest(procedure: Procedure) -> str:
     """SHA-256 of the list that is signed, sentence by sentence with its citation."""
     return _hash([str(s) for s in sentences(procedure)])
+
+
+def gate_digest(gate: Gate) -> str:
+    """SHA-256 of what a gate says; together with a version's digest, of what a proof of it is about."""
+    return _hash(
+        {
+            "before": gate.before.code,
+            "after": gate.after.code,
+            "looks_at": sorted(a.code for a in gate.looks_at),
+            "moot": sorted(a.code for a in gate.moot),
+            "facts": {act: dict(stated) for act, stated in gate.facts.items()},
+            "against": dict(gate.against),
+        }
+    )
 
 
 def structure(procedure: Procedure) -> dict[str, Any]:

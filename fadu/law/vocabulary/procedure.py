@@ -33,6 +33,7 @@ class Gate:
     `looks_at` names the acts the gate must have looked at: done earlier, it must be done again.
     `facts` says what certain acts state in the cases meant (act code -> fact code -> value).
     `against` is a result of `before` that bars `after` until `before` turns out otherwise.
+    `moot` names the acts after which there is nothing left to look at, e.g. a plan once all is paid.
     """
 
     before: Act
@@ -40,6 +41,7 @@ class Gate:
     looks_at: tuple[Act, ...] = ()
     facts: Stated = field(default_factory=dict, hash=False)
     against: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    moot: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import DEPARTURE, Reason, Record
 from fadu.law.engine.tests.samples import LAW, STATUTE, at, procedure, record
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.rule import Verb
 from fadu.law.vocabulary.status import Status
 
@@ -61,6 +61,19 @@ def test_an_act_out_of_play_names_what_opens_it_or_what_closed_it():
 
     assert (shut.message, shut.cite) == ("须先经“甲”，方可“乙”", "《测试法》第一条")
     assert closed.message == "“丙”已经办理，不再“乙”"
+
+
+def test_of_two_that_closed_an_act_the_later_is_told_and_a_sure_one_before_one_with_a_condition():
+    bad = Fact("bad", "不合格", Kind.BOOL)
+    look = Act("look", "检查", facts=(bad,), repeats=True)
+    rules = [C.closes(B), A.closes(B), look.closes(B, when=When(bad, "==", True))]
+    marking = Marking(procedure(A, B, C, look, rules=rules), LAW)
+    told = list[str]()
+    for n, done in enumerate(("look", "c", "a", "look")):
+        marking.do(record(done, n, **({"bad": True} if done == "look" else {})))
+        told += [r.message[:4] for r in _against(marking, record("b", n))]
+
+    assert told == ["“检查”", "“丙”已", "“甲”已", "“甲”已"]
 
 
 def test_only_rules_whose_cause_was_done_have_fired_and_articles_are_cited_once():

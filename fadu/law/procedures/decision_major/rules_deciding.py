@@ -20,6 +20,8 @@ def _local(parameter: str) -> Given:
 _UNITS = (f.appraiser, f.evaluator)
 _STARTS = (a.initiate, a.start_adjustment)
 _UNLESS_SECRET = "上级机关同意（批准）的，收到批复后，应当公布决策，依法不予公开的除外"
+# Out of play with a draft that is not adopted: what was heard is studied all the same (第十八条).
+DROPPED = tuple(act for act in g.BRANCHES if act is not a.digest_opinions)
 
 LEGALITY: RuleTable = {
     MADR.art(25): [
@@ -76,7 +78,7 @@ DISCUSSION: RuleTable = {
         a.send_back.obliges(a.submit_discussion),
         a.send_back.obliges(a.revise_draft, when=when.REVISE),
         a.postpone.obliges(a.discuss),
-        a.reject.closes(a.decline, a.terminate, *g.OUTCOMES, *g.FORMING, *g.BRANCHES),
+        a.reject.closes(a.decline, a.terminate, *g.OUTCOMES, *g.FORMING, *DROPPED),
         a.reject.closes(a.drop_adjustment, *g.ISSUE, *g.LATER_DETERMINATIONS, *g.REPORTS_UP),
     ],
     MADR.art(30, par=2): [
@@ -214,7 +216,7 @@ EXECUTION: RuleTable = {
             a.revise_draft,
             a.submit_discussion,
         ),
-        a.drop_adjustment.closes(a.drop_adjustment, *g.OUTCOMES, *g.FORMING, *g.BRANCHES),
+        a.drop_adjustment.closes(a.drop_adjustment, *g.OUTCOMES, *g.FORMING, *DROPPED),
         a.drop_adjustment.releases(*g.PARTY, *g.LATER_DETERMINATIONS),
         a.adopt.closes(a.drop_adjustment),
     ],

@@ -194,5 +194,6 @@ course = Fact(
     CHOICE,
     ("应当给予行政处罚，继续办理", "移送前已经作出处罚决定", "依法不予处罚"),
 )
+TAKEN_UP = When(course, "!=", "移送前已经作出处罚决定")
 GO_ON = When(course, "==", "应当给予行政处罚，继续办理")
 LET_OFF = When(course, "==", "依法不予处罚")

@@ -20,6 +20,13 @@ _UNHEARD: Stated = {"record_hearing": {"review_after": False}}
 # Where a discussion is due: by what was found.
 _DISCUSSED: Stated = {"determine_complexity": {"discussion_owed": True}}
 
+# A plan for a fine that is paid, or no longer enforced, says nothing of another one.
+_ENDED = (a.complete_performance, a.end_execution, a.cease_execution)
+
+# What was said or heard of a proposal that was dropped, or whose defence was accepted, is not looked
+# into: a case taken up again is proposed, told and heard anew (44, 62).
+_SPARED = (*a.DROPS, a.dismiss)
+
 # Pairs that hold whenever `before` is in play. Acts owed only on request (回避) are in the P-table.
 GATES: tuple[Gate, ...] = (
     Gate(a.check_jurisdiction, a.file_case, looks_at=(a.register_clue,)),
@@ -37,18 +44,24 @@ GATES: tuple[Gate, ...] = (
     Gate(a.notify, a.penalize_without_fine, looks_at=(a.propose,)),
     Gate(a.notify, a.discuss, looks_at=(a.propose,)),
     Gate(a.notify, a.request_hearing, looks_at=(a.propose,)),
-    Gate(a.review_statement, a.penalize, looks_at=(a.make_statement,)),
-    Gate(a.review_statement, a.penalize_without_fine, looks_at=(a.make_statement,)),
-    Gate(a.review_statement, a.no_penalty, looks_at=(a.make_statement,)),
-    Gate(a.review_statement, a.discuss, looks_at=(a.make_statement,)),
-    Gate(a.review_statement, a.legal_review, looks_at=(a.make_statement,)),
+    Gate(a.review_statement, a.penalize, looks_at=(a.make_statement,), moot=_SPARED),
+    Gate(a.review_statement, a.penalize_without_fine, looks_at=(a.make_statement,), moot=_SPARED),
+    Gate(a.review_statement, a.no_penalty, looks_at=(a.make_statement,), moot=_SPARED),
+    Gate(a.review_statement, a.discuss, looks_at=(a.make_statement,), moot=_SPARED),
+    Gate(a.review_statement, a.legal_review, looks_at=(a.make_statement,), moot=_SPARED),
     Gate(a.hearing_lapse, a.penalize),
     Gate(a.notify_hearing, a.hold_hearing, looks_at=(a.request_hearing,)),
     Gate(a.notify_hearing, a.terminate_hearing, looks_at=(a.request_hearing,)),
     Gate(a.hold_hearing, a.penalize),
-    Gate(a.record_hearing, a.penalize, looks_at=(a.hold_hearing,)),
-    Gate(a.record_hearing, a.legal_review, looks_at=(a.hold_hearing,), facts=_REVIEWED),
-    Gate(a.record_hearing, a.discuss, looks_at=(a.hold_hearing,)),
+    Gate(a.record_hearing, a.penalize, looks_at=(a.hold_hearing,), moot=a.DROPS),
+    Gate(
+        a.record_hearing,
+        a.legal_review,
+        looks_at=(a.hold_hearing,),
+        facts=_REVIEWED,
+        moot=a.DROPS,
+    ),
+    Gate(a.record_hearing, a.discuss, looks_at=(a.hold_hearing,), moot=a.DROPS),
     Gate(a.determine_review, a.penalize, looks_at=(a.propose,), facts=_UNHEARD),
     Gate(a.determine_review, a.penalize_without_fine, looks_at=(a.propose,), facts=_UNHEARD),
     Gate(a.determine_review, a.daily_fine, looks_at=(a.propose_daily,), facts=_UNHEARD),
@@ -104,8 +117,18 @@ GATES: tuple[Gate, ...] = (
     Gate(a.serve_daily, a.direct_daily_over, looks_at=(a.daily_fine,)),
     Gate(a.suit_over, a.apply_court, looks_at=(a.approve_deferral,)),
     Gate(a.daily_suit_over, a.apply_daily, looks_at=(a.approve_daily_deferral,)),
-    Gate(a.deferral_over, a.fine_overdue, looks_at=(a.approve_deferral,)),
-    Gate(a.daily_deferral_over, a.daily_overdue, looks_at=(a.approve_daily_deferral,)),
+    Gate(
+        a.deferral_over,
+        a.fine_overdue,
+        looks_at=(a.approve_deferral,),
+        moot=(a.pay_fine, *_ENDED),
+    ),
+    Gate(
+        a.daily_deferral_over,
+        a.daily_overdue,
+        looks_at=(a.approve_daily_deferral,),
+        moot=(a.pay_daily, *_ENDED),
+    ),
     Gate(a.demand, a.apply_court),
     Gate(a.demand_daily, a.apply_daily, looks_at=(a.daily_overdue,)),
     Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),

@@ -114,6 +114,7 @@ TABLE: RuleTable = {
     ],
     AEL.art(54): [
         a.demand_daily.needs(a.serve_daily),
+        a.demand_daily.waits_for(a.serve_daily),
         *(y.needs(a.demand_daily, after=AEL.days(10)) for y in DAILY_APPLICATIONS),
         # Another daily fine before says nothing of this one: it is demanded for itself.
         a.daily_overdue.obliges(a.demand_daily),

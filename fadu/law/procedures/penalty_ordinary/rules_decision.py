@@ -69,8 +69,6 @@ FORCE = (
     a.demand_daily,
     a.announce_daily_demand,
     a.daily_demand_announcement_over,
-    a.review_answer,
-    a.review_daily_answer,
     a.direct_suit_over,
     a.suit_over,
     a.direct_daily_over,
@@ -95,10 +93,18 @@ FORCE = (
 SERVICE = (a.serve, a.start_service)
 DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
 DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
-# What runs from the service of a decision: of one that is void nothing runs.
+# What runs from the service of a decision: of one that is void nothing runs, and nothing is demanded.
 TERMS = (
+    a.demand,
+    a.announce_demand,
+    a.demand_daily,
+    a.announce_daily_demand,
     a.fine_overdue,
     a.conduct_overdue,
+    a.direct_suit_over,
+    a.suit_over,
+    a.apply_court,
+    a.court_window_over,
     a.daily_overdue,
     a.direct_daily_over,
     a.daily_suit_over,
@@ -131,7 +137,7 @@ FILING = (a.check_jurisdiction, a.check_limitation, a.file_case)
 # Everything an annulled decision needs when it must be made anew.
 REDO = (*FILING, *MAKING)
 # What ends a case, or a party's part in it, without a penalty.
-SPARING = (*a.DROPS, a.no_penalty, a.dismiss)
+SPARING = (*a.DROPS, a.no_penalty, a.dismiss, *a.PENALTIES)
 _ANEW = "应当重新提出拟处罚意见并告知，方可作出处罚决定"
 REMAKES = ((a.penalize, d.REMADE), (a.penalize_without_fine, d.REMADE_WITHOUT_FINE))
 
@@ -215,8 +221,7 @@ TABLE: RuleTable = {
         # A review is of one decision: a daily fine is looked at for itself, and reviewed if it must be.
         *(y.closes(a.legal_review, a.correct_case) for y in a.PENALTIES),
         *(y.releases(a.determine_review) for y in a.PENALTIES),
-        a.penalize.opens(a.determine_review, when=d.DAILY_GROUND),
-        a.daily_fine.opens(a.determine_review),
+        *(y.opens(a.determine_review) for y in a.PENALTIES),
     ],
     APL.art(58, par=1, item=2): [
         a.record_hearing.opens(a.legal_review, when=f.REVIEW_AFTER),
@@ -264,7 +269,7 @@ TABLE: RuleTable = {
     ],
     AEL.art(40): [
         a.alter_decision.obliges(a.end_execution, when=d.VOIDED),
-        *(y.waits_for(a.end_execution) for y in a.DECISIONS),
+        *(y.waits_for(a.end_execution) for y in (*a.DECISIONS, a.complete_performance)),
     ],
     AEL.art(41): [
         a.alter_decision.opens(a.refund, when=d.TAKEN_BEFORE),

@@ -67,7 +67,7 @@ TABLE: RuleTable = {
     CTR.art(10): [
         a.police_decide.opens(a.resume_penalty, when=x.NOT_FILED),
         a.police_decide.obliges(a.resume_penalty, when=x.NOT_FILED),
-        a.resume_penalty.opens(*REDO),
+        a.resume_penalty.opens(*REDO, when=x.TAKEN_UP),
         a.resume_penalty.opens(a.penalize, when=x.GO_ON),
         a.resume_penalty.obliges(a.penalize, when=x.GO_ON),
         a.resume_penalty.obliges(a.no_penalty, when=x.LET_OFF),
@@ -92,11 +92,24 @@ TABLE: RuleTable = {
         a.refuse_filing.closes(a.resume_penalty),
         a.refuse_filing.releases(a.resume_penalty),
     ],
+    # Filed, it is prosecuted: what was to be decided is not, until the case is sent back, or, for a
+    # penalty without a fine or a daily fine, until one is proposed anew.
+    APL.art(27, par=1): [
+        *(y.closes(*a.PENALTIES, when=x.FILED) for y in REPLIES),
+        *(y.releases(a.discuss, when=x.FILED) for y in REPLIES),
+    ],
     APL.art(27, par=1) + CTR.art(13): [
         a.criminal_result.opens(a.resume_penalty, when=x.RETURNED),
         a.criminal_result.obliges(a.resume_penalty, when=x.RETURNED),
     ],
     APL.art(57, par=1, item=4): [
-        a.send_transfer.releases(a.penalize, a.no_penalty, a.discuss),
+        a.send_transfer.releases(a.penalize, a.no_penalty),
+    ],
+    # What is gone on with is looked at again, whatever was found before it was sent.
+    APL.art(57, par=2): [
+        a.resume_penalty.obliges(a.determine_complexity, when=x.GO_ON),
+    ],
+    APL.art(58, par=1): [
+        a.resume_penalty.obliges(a.determine_review, when=x.GO_ON),
     ],
 }

@@ -66,6 +66,7 @@ def _plain(gate: Gate) -> list[object]:
         looks,
         stated,
         repr(sorted(gate.against.items())),
+        [a.code for a in gate.moot],
     ]
 
 

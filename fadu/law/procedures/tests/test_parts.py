@@ -43,6 +43,7 @@ def test_a_digest_changes_with_the_part_the_keys_and_the_gates():
         replace(CIRCLE, gates=(replace(gate, looks_at=(A,)),)),
         replace(CIRCLE, gates=(replace(gate, facts={"a": {"so": False}}),)),
         replace(CIRCLE, gates=(replace(gate, against={"so": False}),)),
+        replace(CIRCLE, gates=(replace(gate, moot=(A,)),)),
     )
 
     assert len({q.digest for q in asked}) == len(asked)

@@ -107,7 +107,7 @@ def discussed_as_it_is_proposed() -> None:
 
 def nothing_runs_of_a_void_decision() -> None:
     void = day_fined().do("alter_decision:P", "2025-05-21", **ANNULLED | {"altered": "撤销"})
-    for word in ("daily_overdue:P", "direct_daily_over:P"):
+    for word in ("daily_overdue:P", "direct_daily_over:P", "direct_suit_over:P", "suit_over:P"):
         assert "done" not in {r.kind for r in void.why(word, "2026-06-30")}
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.digest import digest, sentences_digest, structure
+from fadu.law.vocabulary.digest import digest, gate_digest, sentences_digest, structure
 from fadu.law.vocabulary.fact import Fact, Kind, When
+from fadu.law.vocabulary.procedure import Gate
 from fadu.law.vocabulary.tests.samples import DAY, STATUTE, procedure
 
 file, decide = Act("file", "立案"), Act("decide", "决定")
@@ -75,3 +76,19 @@ def test_versions_can_be_compared_by_their_structure():
 
     assert [a["code"] for a in plain["acts"]] == ["decide", "file"]
     assert {r["verb"] for r in plain["rules"]} == {"needs", "obliges"}
+
+
+def test_a_gate_is_known_by_all_that_it_says_and_not_by_the_order_of_what_it_looks_at():
+    look = Act("look", "复核")
+    gates = [
+        Gate(file, decide),
+        Gate(decide, file),
+        Gate(file, decide, (look,)),
+        Gate(file, decide, (look, file)),
+        Gate(file, decide, (look,), moot=(file,)),
+        Gate(file, decide, facts={"file": {"sort": "甲"}}),
+        Gate(file, decide, against={"sort": "甲"}),
+    ]
+
+    assert len({gate_digest(g) for g in gates}) == len(gates)
+    assert gate_digest(Gate(file, decide, (file, look))) == gate_digest(gates[3])

@@ -212,6 +212,23 @@ def test_an_adjustment_that_is_dropped_leaves_the_decision_in_force():
     assert not walk.why("close_matter")
 
 
+def test_what_was_heard_on_an_adjustment_is_studied_though_it_is_dropped():
+    walk = issued().do("start_adjustment").do("hear_public").do("drop_adjustment")
+
+    assert "digest_opinions" in walk.owed()
+    assert "digest_opinions" not in walk.do("digest_opinions").owed()
+
+
+def test_what_was_heard_on_an_adjustment_is_studied_though_it_is_rejected():
+    walk = issued().do("start_adjustment")
+    for code, answer in NO.items():
+        walk.do(code, **answer)
+    walk.all("revise_draft", "hear_public", "digest_opinions")
+    walk = reviewed(walk).all("submit_discussion", "discuss", "head_speak", "hear_public", "reject")
+
+    assert "digest_opinions" in walk.owed()
+
+
 def test_a_refused_approval_keeps_the_decision_from_being_issued():
     walk = adopted(heard(determine_approval={"needs_approval": True})).do("report_party")
     walk.do("request_approval").do("receive_approval", approved=False)

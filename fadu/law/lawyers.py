@@ -1,0 +1,19 @@
+"""The lawyer's two lists of every law (律师的两张清单): what must come first, and what may not be refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fadu.law.procedures import decision_major, hazard_major, penalty_ordinary
+from fadu.law.vocabulary.procedure import Gate, Lawful
+
+LISTS: Mapping[str, tuple[tuple[Gate, ...], tuple[Lawful, ...]]] = {
+    "penalty.ordinary": (penalty_ordinary.GATES, penalty_ordinary.LAWFUL),
+    "hazard.major": (hazard_major.GATES, hazard_major.LAWFUL),
+    "decision.major": (decision_major.GATES, decision_major.LAWFUL),
+}
+
+
+def gates(code: str) -> tuple[Gate, ...]:
+    """The gates of a procedure; none where it has no list."""
+    return LISTS.get(code, ((), ()))[0]
