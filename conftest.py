@@ -19,6 +19,11 @@ ROOT = Path(__file__).resolve().parent
 gc.set_threshold(50_000, 50, 50)
 
 
+def pytest_collection_finish() -> None:
+    """From here on no collection, the five at the end of pytest included, walks what lives to the end."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Put the file of a SQLite test database, one for each worker, where a commit does not wait for a disk."""

@@ -60,6 +60,7 @@ def _readings() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     return single, phrases, frozenset(phrase[:2] for phrase in phrases)
 
 
+@cache  # each reading stands in twenty places and more
 def _letter(syllable: str) -> str:
     """The first letter of a syllable without its tone: è → e."""
     return unicodedata.normalize("NFD", syllable)[:1]

@@ -49,10 +49,8 @@ def amendments(before: Procedure, after: Procedure) -> tuple[Amendment, ...]:
     """
     old, new = sentences(before), sentences(after)
     gone, come = _without(old, new), _without(new, old)
-    pairs = _paired(gone, come)
-    found = [
-        (_place(old, new, a), 0, Amendment(Fate.REMOVED, a, None)) for a in gone if a not in pairs
-    ]
+    pairs, places = _paired(gone, come), _places(old, new)
+    found = [(places[a], 0, Amendment(Fate.REMOVED, a, None)) for a in gone if a not in pairs]
     partners = {b: a for a, b in pairs.items()}
     for one in come:
         place = new.index(one)
@@ -112,8 +110,15 @@ def _likeness(one: Sentence, other: Sentence) -> float:
     return SequenceMatcher(None, str(one), str(other), autojunk=False).ratio()
 
 
-def _place(old: Sequence[Sentence], new: Sequence[Sentence], gone: Sentence) -> int:
-    """Where a removed sentence stood: behind the last before it that stayed."""
+def _places(old: Sequence[Sentence], new: Sequence[Sentence]) -> dict[Sentence, int]:
+    """Where each removed sentence stood: behind the last before it that stayed."""
     stays = {_said(s): n for n, s in enumerate(new)}
-    before = (stays.get(_said(s)) for s in reversed(old[: old.index(gone)]))
-    return next((n + 1 for n in before if n is not None), 0)
+    found: dict[Sentence, int] = {}
+    behind = 0
+    for one in old:
+        place = stays.get(_said(one))
+        if place is None:
+            found.setdefault(one, behind)
+        else:
+            behind = place + 1
+    return found

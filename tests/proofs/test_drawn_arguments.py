@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from fadu.law.engine.argument import argue, objections
 from fadu.law.engine.prove import prove
-from fadu.law.engine.tests.test_backward import REOPENS, RULES, drawn, walked
+from tests.proofs.drawing import REOPENS, RULES, drawn, walked
 
 
 @settings(max_examples=15, deadline=None)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from fadu.law.engine.gates import argue_gate, gate_objections
 from fadu.law.engine.lists import open_gates
-from fadu.law.engine.tests.test_backward import REOPENS, RULES, drawn
 from fadu.law.vocabulary.procedure import Gate
+from tests.proofs.drawing import REOPENS, RULES, drawn
 
 
 @settings(max_examples=25, deadline=None)

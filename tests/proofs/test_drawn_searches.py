@@ -9,7 +9,7 @@ from fadu.law.engine.explore import Explorer
 from fadu.law.engine.graph import bits
 from fadu.law.engine.prove import prove
 from fadu.law.engine.symbolic import Space
-from fadu.law.engine.tests.test_backward import REOPENS, RULES, drawn, walked
+from tests.proofs.drawing import REOPENS, RULES, drawn, walked
 
 
 @settings(max_examples=12, deadline=None)

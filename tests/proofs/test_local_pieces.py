@@ -17,7 +17,6 @@ from fadu.law import registry
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.prove import prove
 from fadu.law.engine.record import Record
-from fadu.law.engine.tests.test_backward import REOPENS, RULES, drawn
 from fadu.law.overlays.composing import compose, is_local
 from fadu.law.overlays.pieces import Approval, Basis, Document, Piece, Shorter, Step
 from fadu.law.overlays.premises import ROLES, objections
@@ -28,6 +27,7 @@ from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Verb
+from tests.proofs.drawing import REOPENS, RULES, drawn
 
 RULE = Basis("测应急〔2026〕1号", "内部办理规定", "第二条")
 LAW = law_view(PARAMETERS)

@@ -1,26 +1,11 @@
 """Calendars and lengths of time for the tests of the kernel."""
 
-from datetime import UTC, date, datetime, timedelta
-
-from hypothesis import strategies as st
+from datetime import date, timedelta
 
 from fadu.kernel.calendar import CalendarDay, WorkCalendar
 from fadu.kernel.calendar_seed import seed_calendar
-from fadu.kernel.periods import Span, Unit
 
 SEED = seed_calendar()
-
-INSTANTS = st.integers(min_value=0, max_value=4 * 10**15).map(
-    lambda microseconds: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)
-)
-STARTS = st.dates(min_value=date(2022, 1, 1), max_value=date(2026, 12, 31))
-COUNTS = st.integers(min_value=0, max_value=400)
-DAY_UNITS = st.sampled_from([Unit.WORKDAY, Unit.DAY])
-SPANS = st.one_of(
-    st.builds(Span, COUNTS, DAY_UNITS),
-    st.builds(Span, st.integers(min_value=0, max_value=36), st.just(Unit.MONTH)),
-    st.builds(Span, st.integers(min_value=0, max_value=3), st.just(Unit.YEAR)),
-)
 
 
 def a_week(first: date = date(2025, 3, 3), *, confirmed: bool = True) -> list[CalendarDay]:

@@ -1,16 +1,13 @@
 """Periods counted back from a hearing or an expiry, by the same count as those that run forward."""
 
-from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from fadu.kernel.before import explain_before, last_start, starts
+from fadu.kernel.before import last_start, starts
 from fadu.kernel.errors import BadInput
-from fadu.kernel.periods import Span, Unit, first_allowed
-from fadu.kernel.tests.builders import SEED, SPANS
+from fadu.kernel.periods import Span, Unit
+from fadu.kernel.tests.builders import SEED
 
 WORKDAY, DAY, HOUR, MONTH, YEAR = Unit
 
@@ -38,29 +35,6 @@ def test_the_whole_period_lies_between(until, span, due, target):
 
     assert (found.due, found.target, found.provisional) == (due, target, False)
     assert found.calendar_version == SEED.version
-
-
-@given(st.dates(min_value=date(2012, 1, 1), max_value=date(2026, 12, 31)), SPANS)
-@settings(max_examples=150, deadline=None)
-def test_it_is_the_latest_day_from_which_the_forward_count_still_fits(until, span):
-    due = last_start(until, span, SEED).due
-
-    assert first_allowed(due, span, SEED, roll=False) <= until
-    assert first_allowed(due + timedelta(days=1), span, SEED, roll=False) > until
-
-
-@given(
-    st.dates(min_value=date(2020, 1, 1), max_value=date(2026, 12, 31)),
-    st.integers(min_value=0, max_value=60),
-    st.sampled_from([WORKDAY, DAY]),
-)
-@settings(max_examples=80, deadline=None)
-def test_the_runs_are_unbroken_and_sum_to_the_length(until, count, unit):
-    steps = explain_before(until, Span(count, unit), SEED)
-
-    assert sum(step.counted for step in steps) == count
-    assert steps[-1].first == steps[-1].last == until
-    assert all(b.first - a.last == timedelta(days=1) for a, b in pairwise(steps))
 
 
 def test_hours_are_counted_back_from_an_instant():

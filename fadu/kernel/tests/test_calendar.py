@@ -1,14 +1,12 @@
 """The table of days: found by bisection, refused outside."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput
-from fadu.kernel.tests.builders import SEED, STARTS, a_calendar, a_week
+from fadu.kernel.tests.builders import SEED, a_calendar, a_week
 
 
 @pytest.mark.parametrize(
@@ -42,27 +40,6 @@ def test_working_days_are_counted_after_the_first_up_to_the_last():
     assert calendar.workdays_between(date(2025, 3, 3), date(2025, 3, 9)) == 4
     assert calendar.workdays_between(date(2025, 3, 3), date(2025, 3, 3)) == 0
     assert calendar.workdays_between(date(2025, 3, 5), date(2025, 3, 3)) == 0
-
-
-@given(STARTS, st.integers(min_value=1, max_value=300))
-@settings(max_examples=60, deadline=None)
-def test_bisection_agrees_with_walking_day_by_day(start, n):
-    day, left = start, n
-    while left:
-        day += timedelta(days=1)
-        left -= SEED.works(day)
-
-    assert SEED.nth_workday_after(start, n) == day
-    assert SEED.workdays_between(start, day) == n
-
-
-@given(STARTS)
-@settings(max_examples=60, deadline=None)
-def test_the_rolled_day_works_and_all_before_it_are_off(start):
-    rolled = SEED.roll(start)
-
-    assert SEED.works(rolled)
-    assert SEED.workdays_between(start - timedelta(days=1), rolled) == 1
 
 
 def test_a_day_knows_its_notice():

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from fadu.kernel.initials import as_initials, initials
 
@@ -24,11 +22,6 @@ def test_every_character_gives_its_first_letter_as_read_in_its_word(
     text: str, letters: str
 ) -> None:
     assert initials(text) == letters
-
-
-@given(st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), max_size=12))
-def test_no_character_is_lost(text: str) -> None:
-    assert len(initials(text)) == len(text)
 
 
 @pytest.mark.parametrize(

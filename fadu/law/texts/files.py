@@ -6,10 +6,6 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-import docx
-from docx.opc.exceptions import OpcError
-from docx.table import Table
-
 from fadu.kernel.errors import BadInput
 
 LIMIT = 20 * 1024 * 1024  # bytes; the longest code of laws has two million characters
@@ -52,6 +48,9 @@ def _legible(text: str) -> bool:
 
 
 def _word(name: str, data: bytes) -> str:
+    import docx  # slow to import, and most texts are plain
+    from docx.opc.exceptions import OpcError
+
     try:
         if sum(part.file_size for part in ZipFile(BytesIO(data)).infolist()) > 10 * LIMIT:
             raise BadInput(f"“{name}”解开后过大", todo="请核对文件是否为法律文本")
@@ -64,6 +63,8 @@ def _word(name: str, data: bytes) -> str:
 
 def _block(block: object) -> Iterator[str]:
     """A paragraph, or the rows of a table with tabs between the cells."""
+    from docx.table import Table
+
     if not isinstance(block, Table):
         yield str(getattr(block, "text", ""))
         return

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
 from fadu.law.penalties.choice import Weight, by_date, highest, predecessors, successors, weigh
@@ -117,19 +115,6 @@ def test_what_is_open_cannot_be_weighed():
     open_one = reckon(BY_CODE["AQF-92-2"], case())
 
     assert weigh(open_one, open_one, Stage.FIRST) is Weight.UNKNOWN
-
-
-@given(
-    st.sampled_from(LINKED), st.sampled_from(list(Stage)), st.sampled_from([UNIT, Payer.RESPONSIBLE]),
-    st.integers(0, 10**9),
-)  # fmt: skip
-def test_what_is_chosen_is_never_heavier_than_the_law_of_the_act(row, stage, payer, goods):
-    facts = case(stage, payer, act_date=BEFORE, decided_on=AFTER, goods=goods)
-    chosen = by_date(row, facts)
-    old = [reckon(r, facts) for r in predecessors(row)]
-
-    if chosen.span:
-        assert chosen.span.high <= max(o.span.high for o in old)
 
 
 def test_several_norms_give_the_higher_fine_and_say_so():

@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from fadu.kernel.errors import Refused
 from fadu.law.parameters.penalty import PARAMETERS
@@ -109,17 +107,6 @@ def test_the_surcharge_is_three_per_cent_a_day_capped_and_silent_during_remedies
     until, stopped, amount
 ):
     assert j.surcharge(20_000 * YUAN, date(2025, 4, 25), until, stopped) == amount
-
-
-@given(st.integers(0, 10**9), st.integers(-50, 400), st.integers(0, 60), st.integers(0, 60))
-def test_the_surcharge_never_exceeds_the_fine_nor_shrinks_without_a_stop(fine, late, off, length):
-    due = date(2025, 4, 25)
-    until = date.fromordinal(due.toordinal() + late)
-    first = date.fromordinal(due.toordinal() + off)
-    stop = (first, date.fromordinal(first.toordinal() + length))
-    whole, less = j.surcharge(fine, due, until), j.surcharge(fine, due, until, (stop, stop))
-
-    assert 0 <= less <= whole <= fine
 
 
 def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
