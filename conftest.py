@@ -73,6 +73,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _asks_for_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("once"):
+        return False
     wanted = {"db", "transactional_db", "live_server", "django_db_setup"}
     return bool(
         item.get_closest_marker("django_db") or wanted & set(getattr(item, "fixturenames", ()))

@@ -68,7 +68,9 @@ def starts() -> Iterator[datetime]:
 
 
 @pytest.mark.parametrize(
-    "procedure", [ORDINARY_PENALTY, MAJOR_HAZARD, MAJOR_DECISION], ids=lambda p: p.code
+    "procedure",
+    [pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once), MAJOR_HAZARD, MAJOR_DECISION],
+    ids=lambda p: p.code,
 )
 def test_every_act_leaves_the_same_entries_and_rows_through_the_service_and_through_its_page(
     procedure: Procedure, demo_bureau: Bureau, cast: Cast, settings: LazySettings
