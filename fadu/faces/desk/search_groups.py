@@ -117,8 +117,9 @@ def penalties_with(asked: Question) -> list[Conduct]:
 
 def rules_with(asked: Question) -> list[tuple[str, str, Sentence]]:
     """Rules whose sentence or citation says every word: procedure code, its title, the sentence."""
-    words = asked.words
-    return [found for text, found in _rules() if words and all(word in text for word in words)]
+    first, *others = asked.words or ("",)
+    found = [row for row in _rules() if first and first in row[0]]
+    return [said for text, said in found if all(word in text for word in others)]
 
 
 @cache

@@ -85,16 +85,22 @@ class Hits:
     exact: bool = True
 
 
-def standing(on: date) -> list[Standing]:
+def standing(on: date) -> tuple[Standing, ...]:
     """The text of every version, those that apply first, of these the most cited, then by title."""
+    return _arranged(tuple(_texts()), on)
+
+
+@lru_cache(maxsize=4)
+def _arranged(rows: tuple[Any, ...], on: date) -> tuple[Standing, ...]:
+    """From the rows as they were just read: while they stay the same, their names need not be made anew."""
     best: dict[tuple[str, date | None], Any] = {}
-    for row in _texts():
+    for row in rows:
         place = (row[1], row[2])
         if place not in best or _fuller(row) > _fuller(best[place]):
             best[place] = row
     known = _registered()
     found = [_standing(row, known.get(place), on) for place, row in best.items()]
-    return sorted(found, key=_order)
+    return tuple(sorted(found, key=_order))
 
 
 def named(words: str, texts: Iterable[Standing]) -> list[Standing]:
