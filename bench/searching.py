@@ -37,6 +37,7 @@ def report(matters: int, times: int) -> list[Limit]:
     filling.codes()
     paths = statutes()
     call_command("import_law", *paths, stdout=io.StringIO())
+    filling.settle()
     note = f"{LawText.objects.count():,} texts, {LawArticle.objects.count():,} articles; "
     asked = [*_articles(times), *_pages(bureau, times)]
     return [
