@@ -18,7 +18,7 @@ from fadu.law.vocabulary.rule import Verb
 from fadu.ui.fields import DayField
 
 WHAT = {
-    "step": "某环节之后须再办一件事，可以只提醒，也可以不办不得办结",
+    "step": "某环节之后须再办一件事，可以只作提醒，也可以定为办完才能结案",
     "approval": "某环节之前须经本局某人同意",
     "document": "某环节之前须先归入一份材料",
     "shorter": "在法定期限之外另定一个更早的日期，法定期限照旧",
