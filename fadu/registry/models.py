@@ -5,6 +5,25 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q
 
+from fadu.registry.objects.models import (
+    Call,
+    HazardSource,
+    Licence,
+    Site,
+    SupervisedObject,
+    TierGrade,
+)
+
+__all__ = [
+    "Call",
+    "HazardSource",
+    "Licence",
+    "Party",
+    "Site",
+    "SupervisedObject",
+    "TierGrade",
+]
+
 
 class Party(models.Model):
     """A party; `merged_into` names the record that goes on after duplicates were joined."""

@@ -72,6 +72,7 @@ _TREE = "the tree of agencies is public (机构设置主动公开)"
 _FOUND_PEOPLE = (
     "of people that the viewer's scope, or the security administrator, has already found"
 )
+_FOUND_PARTY = "of a party that the viewer's scope has already found"
 
 # Selectors (file, or file:function) that no viewer's scope can narrow
 UNSCOPED = {
@@ -106,6 +107,8 @@ UNSCOPED = {
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
+    "fadu/registry/objects/selectors.py:known": _FOUND_PARTY,
+    "fadu/registry/objects/selectors.py:thing": _FOUND_PARTY,
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
 }
 
