@@ -21,6 +21,7 @@ ORDER = (
     "verification",
     "lists",
     "search",
+    "sheets",
     "growth",
     "ready",
     "soak",
@@ -32,6 +33,7 @@ TITLES = {
     "verification": "The ledger verified",
     "lists": "Lists and search",
     "search": "One search over statutes and matters",
+    "sheets": "Objects from a spreadsheet",
     "growth": "From 10⁴ to 10⁶ matters",
     "ready": "The demonstration bureau",
     "soak": "Four writers, killed with SIGKILL",
@@ -52,6 +54,8 @@ EXPLAINED = {
     "search": "Every national statute of the data package and the published texts, beside as many matters; viewers as in the"
     " lists above. Articles alone: which text stands for each version, the sets of the words, the best articles. The whole page"
     " also finds matters, parties, instruments, periods, penalties, libraries, rules and documents, and is what the officer gets.",
+    "sheets": "A preview is the whole way: the file sifted for what is hostile, read, every cell checked (check digits, days, words),"
+    " every row compared with the register, what would change kept until it is confirmed. Wall clock, one process.",
     "growth": "Two bureaus, asked in turn; every matter has its first entry in the log.",
 }
 

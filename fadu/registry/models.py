@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q
 
+from fadu.registry.imports.models import SheetPart, SheetRun
 from fadu.registry.objects.models import (
     Call,
     HazardSource,
@@ -19,6 +20,8 @@ __all__ = [
     "HazardSource",
     "Licence",
     "Party",
+    "SheetPart",
+    "SheetRun",
     "Site",
     "SupervisedObject",
     "TierGrade",
