@@ -72,6 +72,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         home,
         NavItem("事项", reverse("matters"), "folder", key="s"),
         NavItem("当事人", reverse("parties"), "building", key="d"),
+        NavItem("监管对象", reverse("objects"), "flag", key="o"),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
     )
 

@@ -95,9 +95,16 @@ def known(party: str) -> Known:
     )
 
 
+def newest_bases(ids: Iterable[str]) -> Mapping[str, str]:
+    """On what each of these parties' newest grading rests."""
+    rows = TierGrade.objects.filter(party__in=list(ids)).order_by("graded_on", "id")
+    return {party: basis or "" for party, basis in rows.values_list("party", "basis")}
+
+
 def thing(model: type[Model], party: str, id: str) -> Any:
-    """One registered thing of a party that has not ended, or nothing."""
-    return model._base_manager.filter(id=id, party=party, ended_on=None).first()
+    """One registered thing of a party that has neither ended nor been cancelled, or nothing."""
+    live = {"cancelled": False} if model is Call else {"ended_on": None}
+    return model._base_manager.filter(id=id, party=party, **live).first()
 
 
 def calls(scope: Scope, parties: Iterable[str], first: date, last: date) -> QuerySet[Call]:
