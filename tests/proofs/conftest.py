@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fadu.demo import bureau as demo
+from tests import demonstration
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,4 +22,4 @@ def replan(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture
 def demo_bureau(db: None) -> demo.Bureau:
     """The demonstration bureau: its people, accounts, calendar and parameters, and no case yet."""
-    return demo.build(lambda: None)
+    return demonstration.built()
