@@ -11,13 +11,13 @@ import pytest
 from django.conf import LazySettings
 from playwright.sync_api import BrowserContext, expect
 
-from fadu.demo import bureau as demo
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
 from fadu.matters.models import Matter
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters.models import MissingList
 from fadu.statutes.parameters.tests.test_sheets import pack, row
+from tests import demonstration
 from tests.journeys.cases import looked_into
 from tests.journeys.office import Office
 
@@ -33,7 +33,7 @@ def bare(
     new_context: Callable[..., BrowserContext],
 ) -> Iterator[Office]:  # fmt: skip
     """The bureau, whose legal office has not settled what a heavy fine is."""
-    bureau = demo.build(lambda: None, without={FINE})
+    bureau = demonstration.built(FINE)
     made = Office(bureau, live_server.url, settings, new_context)
     made.clock("2026-03-16")
     yield made
