@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from math import comb
 from typing import Any
 
@@ -25,6 +25,17 @@ KINDS = {
     "ssq": "双色球开奖号码",
     "dlt": "大乐透开奖号码",
     "drand": "drand 公共随机信标",
+}
+# drand's public chains by their hash: the instant of round 1 in seconds of the epoch, and the seconds between rounds
+CHAINS = {
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (
+        1_692_803_367,
+        3,
+    ),  # quicknet
+    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": (
+        1_595_431_050,
+        30,
+    ),  # default
 }
 _NOISE = re.compile(r"[\s,，、]+")
 _ISSUES = {"ssq": 7, "dlt": 5}
@@ -78,11 +89,44 @@ def problems(source: Source) -> list[str]:
     digits = _ISSUES.get(source.kind, 0)
     if digits and not re.fullmatch(rf"[0-9]{{{digits}}}", source.issue):
         said.append(f"期号应为{digits}位数字，实为“{source.issue}”")
-    if source.kind == "drand" and not is_hex(source.chain):
-        said.append("链标识应为64位小写十六进制")
-    if source.kind == "drand" and not 1 <= source.round <= MOST_INTEGER:
-        said.append(f"轮次应为正整数，实为{source.round}")
+    if source.kind == "drand":
+        said += _untimely(source)
     return [f"{KINDS[source.kind]}（{source.name}）{each}" for each in said]
+
+
+def round_instant(chain: str, number: int) -> datetime:
+    """When a round of a known chain comes into being; BadInput for another chain or beyond the calendar."""
+    if chain not in CHAINS:
+        raise BadInput(f"drand 链“{chain}”无法识别", todo=f"可用的链：{'、'.join(CHAINS)}")
+    genesis, period = CHAINS[chain]
+    try:
+        return datetime.fromtimestamp(genesis + (number - 1) * period, UTC)
+    except (OverflowError, OSError, ValueError) as error:
+        raise BadInput(f"drand 轮次{number}超出范围") from error
+
+
+def round_from(chain: str, at: datetime) -> int:
+    """The first round of a known chain that comes into being at an instant or after it; BadInput before round 1."""
+    first = round_instant(chain, 1)
+    if at < first:
+        raise BadInput("时间早于 drand 链的第1轮")
+    period = timedelta(seconds=CHAINS[chain][1])
+    return -((first - at) // period) + 1
+
+
+def _untimely(source: Source) -> list[str]:
+    """A round has one instant: an old one cannot pass for one to come."""
+    if not 1 <= source.round <= MOST_INTEGER:
+        return [f"轮次应为正整数，实为{source.round}"]
+    try:
+        at = round_instant(source.chain, source.round)
+    except BadInput as error:
+        return [error.message]
+    return (
+        []
+        if at == source.at
+        else [f"第{source.round}轮产生于{rfc3339(at)}，不是{rfc3339(source.at)}"]
+    )
 
 
 def outcomes(source: Source) -> int:

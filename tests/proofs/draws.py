@@ -32,8 +32,8 @@ from fadu.kernel.draw_plan import (
     sorted_lists,
 )
 from fadu.kernel.draw_rules import findings
-from fadu.kernel.draw_sources import Source
-from fadu.kernel.tests.draw_builders import DRAW_AT, credit_code, plan
+from fadu.kernel.draw_sources import Source, round_from, round_instant
+from fadu.kernel.tests.draw_builders import DRAW_AT, QUICKNET, credit_code, plan
 
 ROOT = Path(__file__).resolve().parents[2]
 THIRTY_LINES = ROOT / "docs" / "draw_check.py"
@@ -41,6 +41,8 @@ NAMES = ("危化", "矿山", "工贸·A", "烟花")
 HELD = ("A", "B", "化")
 UNITS = ("支队一", "支队二", "县局")
 DAY = date(2026, 3, 27)
+ROUND = round_from(QUICKNET, DRAW_AT - timedelta(hours=1))
+DRAND = Source("drand", "信标", round_instant(QUICKNET, ROUND), chain=QUICKNET, round=ROUND)
 
 recomputed: Callable[[dict[str, Any]], dict[str, Any]] = runpy.run_path(str(THIRTY_LINES))[
     "recomputed"
@@ -149,7 +151,7 @@ def _plan(chance: random.Random, lists: Lists) -> Plan:
     sources = [
         Source("dice", "掷骰", DRAW_AT, size=chance.randint(7, 20)), Source("number", "报数", DRAW_AT, size=6),
         Source("ssq", "双色球", DRAW_AT, issue="2026025"), Source("dlt", "大乐透", DRAW_AT, issue="26025"),
-        Source("drand", "信标", DRAW_AT, chain="52" * 32, round=7),
+        DRAND,
     ]  # fmt: skip
     usual = plan(
         strata=strata, sources=(sources[0], *chance.sample(sources[1:], chance.randint(1, 3)))

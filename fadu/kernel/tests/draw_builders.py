@@ -21,7 +21,7 @@ from fadu.kernel.draw_plan import (
     Target,
     sorted_lists,
 )
-from fadu.kernel.draw_sources import Source
+from fadu.kernel.draw_sources import CHAINS, Source
 
 NONCE = bytes(range(32))
 FROZEN_AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -30,6 +30,7 @@ DICE = Source("dice", "市司法局代表掷十面骰", DRAW_AT, size=20)
 SSQ = Source("ssq", "中国福利彩票双色球", datetime(2026, 3, 3, 13, 15, tzinfo=UTC), issue="2026025")
 NUMBER = Source("number", "企业代表报数", DRAW_AT, size=6)
 VALUES = ("48151623420815162342", "01-05-12-20-28-33+07")
+QUICKNET = next(iter(CHAINS))
 HOLDER = personal(bytes(16), "李四")
 MATTER = Matter("YJ-001", "安全生产教育培训情况的检查", "general")
 

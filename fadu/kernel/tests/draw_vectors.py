@@ -16,7 +16,7 @@ from fadu.kernel.draw_bytes import digest, encode, merkle_root, personal
 from fadu.kernel.draw_events import Event, Outcome, replay
 from fadu.kernel.draw_file import committed_file, drawn_file
 from fadu.kernel.draw_plan import Lists, Stratum, Target, sorted_lists
-from fadu.kernel.draw_sources import Source, misfit
+from fadu.kernel.draw_sources import Source, misfit, round_instant
 from fadu.kernel.tests import draw_builders as made
 
 PLACE = Path(__file__).with_name("draw_vectors.json")
@@ -35,7 +35,13 @@ VALUES = (
     {"乙": [], "a": "é", "B": None},
 )
 DLT = Source("dlt", "体育彩票超级大乐透", made.DRAW_AT, issue="26025")
-DRAND = Source("drand", "drand quicknet", made.DRAW_AT, chain="52db9ba7" * 8, round=27946612)
+DRAND = Source(
+    "drand",
+    "drand quicknet",
+    round_instant(made.QUICKNET, 26_593_612),
+    chain=made.QUICKNET,
+    round=26_593_612,
+)
 PUBLIC = (
     (made.DICE, ("48151623420815162342", "4815162342081516234", "4815162342081516234x", "４8151623420815162342")),
     (made.NUMBER, ("000007", "7", "-00007")),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,12 +15,15 @@ from fadu.kernel.draw_sources import (
     normalised,
     outcomes,
     problems,
+    round_from,
+    round_instant,
 )
 from fadu.kernel.errors import BadInput
-from fadu.kernel.tests.draw_builders import DICE, DRAW_AT, NUMBER, SSQ
+from fadu.kernel.tests.draw_builders import DICE, DRAW_AT, NUMBER, QUICKNET, SSQ
 
 DLT = Source("dlt", "超级大乐透", DRAW_AT, issue="26025")
-DRAND = Source("drand", "信标", DRAW_AT, chain="52" * 32, round=1)
+ROUND = round_from(QUICKNET, DRAW_AT)
+DRAND = Source("drand", "信标", round_instant(QUICKNET, ROUND), chain=QUICKNET, round=ROUND)
 ALL = (DICE, NUMBER, SSQ, DLT, DRAND)
 
 
@@ -101,17 +105,29 @@ def test_two_sources_with_a_million_values_are_enough():
         (replace(DICE, size=65), "位数应为1至64"),
         (replace(DICE, name=" "), "由谁产生"),
         (replace(SSQ, issue="25"), "期号应为7位"),
-        (replace(DRAND, chain="x"), "链标识"),
+        (replace(DRAND, chain="x"), "链“x”无法识别"),
+        (replace(DRAND, round=ROUND - 1), f"第{ROUND - 1}轮产生于2026-03-04T01:59:5"),
+        (replace(DRAND, round=2**50), "超出范围"),
         (replace(DRAND, round=0), "轮次"),
         (replace(DICE, kind="coin"), "无法识别"),
     ],
 )
 def test_a_malformed_source_is_named(source, words):
     assert any(words in said for said in problems(source))
-    assert not problems(DICE)
+    assert not any(map(problems, ALL))
 
 
 def test_an_unknown_kind_is_refused():
     assert misfit(replace(DICE, kind="coin"), "1")
     with pytest.raises(BadInput, match="coin"):
         fields_of("coin")
+
+
+def test_a_drand_round_has_one_instant():
+    at = datetime(2026, 4, 20, tzinfo=UTC)
+
+    assert round_from(QUICKNET, at) == 27_946_612  # as drand's own clients say
+    assert round_instant(QUICKNET, 27_946_612) == at
+    assert round_from(QUICKNET, at + timedelta(seconds=1)) == 27_946_613
+    with pytest.raises(BadInput, match="第1轮"):
+        round_from(QUICKNET, datetime(2020, 1, 1, tzinfo=UTC))

@@ -11,6 +11,10 @@
   const LISTS = { roster: "抽取对象名录", exclusions: "剔除名单", officers: "执法人员名录", recusals: "回避名单" };
   const COLUMNS = { roster: 4, exclusions: 4, officers: 5, recusals: 3 };
   const BALLS = { ssq: [6, 33, 1, 16], dlt: [5, 35, 2, 12] };
+  const CHAINS = {
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": ["2023-08-23T15:09:27Z", 3],
+    "8990e7a9aaed2ffed73dbd7092123d6f289930540d7651336225dc172e51b2ce": ["2020-07-22T15:17:30Z", 30],
+  };
   const REASONS = {
     replace: ["closed", "moved", "missing", "recent", "cap", "force", "other"],
     officer: ["recusal", "left", "ill", "duty", "certificate", "other"],
@@ -237,6 +241,12 @@
     for (const source of frozen.sources) {
       if (!(frozen.frozen_at < source.at && source.at <= frozen.draw_at)) {
         yield ["sources", "公共随机数“" + source.name + "”应在冻结之后、抽取之前产生"];
+      }
+    }
+    for (const source of frozen.sources.filter((one) => one.kind === "drand")) {
+      const [genesis, period] = CHAINS[source.chain] || [NaN, 0];
+      if (Date.parse(genesis) + (source.round - 1) * period * 1000 !== Date.parse(source.at)) {
+        yield ["sources", "drand 第" + source.round + "轮不在所写的时刻产生"];
       }
     }
     const strata = new Set(frozen.strata.map((stratum) => stratum[0]));
