@@ -27,8 +27,10 @@ class Given:
 
 def read_input(file: Mapping[str, Any]) -> Given:
     """Read an input; BadInput names what cannot be read. `{"value": …, "salt": …}` becomes its commitment."""
-    salts: set[str] = set()
-    top = Shape(_committed({**_DEFAULTS, **file}, salts), "输入文件")
+    try:
+        top = Shape(_committed({**_DEFAULTS, **file}, set()), "输入文件")
+    except RecursionError as error:
+        raise BadInput("输入文件的层次过深") from error
     top.only(("plan", "lists", *_DEFAULTS))
     plan = plan_of(top.inner("plan"), frozen=False)
     typed = top.texts("randomness")

@@ -9,7 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fadu.kernel.draw_bytes import digest, encode, encode_text, head, merkle_root
+from fadu.kernel.draw_bytes import (
+    MOST_ID,
+    digest,
+    encode,
+    encode_text,
+    head,
+    hmac_states,
+    merkle_root,
+)
 from fadu.kernel.draw_officers import Duty
 from fadu.kernel.draw_plan import LISTS, VERSION, Lists, Plan
 from fadu.kernel.draw_rules import Finding, findings
@@ -17,7 +25,6 @@ from fadu.kernel.draw_sources import misfit
 from fadu.kernel.errors import BadInput, Refused
 
 NONCE_BYTES = 32
-_BLOCK = 64
 _SHOWN = 20
 _LEAST_ROOM = 4096
 
@@ -170,7 +177,7 @@ def lowest(seed: bytes, stratum: str, ids: Iterable[str], count: int) -> list[tu
         return []
     inner, outer = hmac_states(seed, head("L", 3) + encode_text("target/v1") + encode(stratum))
     begin, finish = inner.copy, outer.copy
-    heads = [head("T", size) for size in range(_BLOCK + 1)]
+    heads = [head("T", size) for size in range(MOST_ID + 1)]
     kept: list[tuple[bytes, str]] = []
     limit, room = b"\xff" * 32, max(2 * count, _LEAST_ROOM)
     for name in ids:
@@ -188,11 +195,3 @@ def lowest(seed: bytes, stratum: str, ids: Iterable[str], count: int) -> list[tu
                 limit = kept[-1][0]
     kept.sort()
     return kept[:count]
-
-
-def hmac_states(key: bytes, prefix: bytes) -> tuple[Any, Any]:
-    """The inner state of HMAC-SHA-256 after a prefix of the message, and the outer state; a key of at most a block."""
-    padded = key.ljust(_BLOCK, b"\0")
-    inner = hashlib.sha256(bytes(sign ^ 0x36 for sign in padded))
-    inner.update(prefix)
-    return inner, hashlib.sha256(bytes(sign ^ 0x5C for sign in padded))

@@ -12,6 +12,8 @@ from typing import Any
 from fadu.kernel.errors import BadInput
 
 MOST_INTEGER = 2**53 - 1
+MOST_ID = 64
+_BLOCK = 64
 HEX = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _EMPTY = hashlib.sha256(b"").digest()
 _LENGTHS = tuple(size.to_bytes(4, "big") for size in range(256))
@@ -57,6 +59,14 @@ def head(tag: str, size: int) -> bytes:
 def digest(*parts: Any) -> bytes:
     """H(E([parts…])): how commitments and seeds are made."""
     return hashlib.sha256(encode(parts)).digest()
+
+
+def hmac_states(key: bytes, prefix: bytes) -> tuple[Any, Any]:
+    """The inner state of HMAC-SHA-256 after a prefix of the message, and the outer state; a key of at most a block."""
+    padded = key.ljust(_BLOCK, b"\0")
+    inner = hashlib.sha256(bytes(sign ^ 0x36 for sign in padded))
+    inner.update(prefix)
+    return inner, hashlib.sha256(bytes(sign ^ 0x5C for sign in padded))
 
 
 def is_hex(value: object) -> bool:

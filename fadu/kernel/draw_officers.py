@@ -4,11 +4,10 @@ The list of a target is the order of HMAC(seed, target, officer), so one recusal
 be and anybody can see who is next. docs/draw.md, "Officers".
 """
 
-import hmac
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from fadu.kernel.draw_bytes import encode
+from fadu.kernel.draw_bytes import encode_text, head, hmac_states
 from fadu.kernel.draw_plan import Lists, Plan
 from fadu.kernel.draw_rules import fits
 
@@ -17,13 +16,15 @@ class Duty:
     """Who stands for which target, and how many targets each officer has: changed by draws and events alone."""
 
     def __init__(self, seed: bytes, plan: Plan, lists: Lists) -> None:
-        self._seed, self._plan = seed, plan
+        self._plan = plan
+        self._states = hmac_states(seed, head("L", 3) + encode_text("officer/v1"))
         self._targets = {target.id: target for target in lists.roster}
         self._units = {officer.id: officer.unit for officer in lists.officers}
         self._fit = {
             stratum.name: [one.id for one in lists.officers if fits(one, stratum, plan)]
             for stratum in plan.strata
         }
+        self._encoded = {officer.id: encode_text(officer.id) for officer in lists.officers}
         self._never = {(one.officer, one.target) for one in lists.recusals}
         self._load: Counter[str] = Counter()
         self.stands: dict[str, tuple[str, ...]] = {}
@@ -36,8 +37,19 @@ class Duty:
 
     def order(self, target: str) -> list[str]:
         """The officers who fit the target's stratum, in the order of the target's own list."""
-        fit = self._fit[self._targets[target].stratum]
-        return sorted(fit, key=lambda officer: (self._ticket(target, officer), officer))
+        inner, outer = self._states
+        begun = inner.copy()
+        begun.update(encode_text(target))
+        begin, finish, encoded = begun.copy, outer.copy, self._encoded
+        found = []
+        for officer in self._fit[self._targets[target].stratum]:
+            half = begin()
+            half.update(encoded[officer])
+            whole = finish()
+            whole.update(half.digest())
+            found.append((whole.digest(), officer))
+        found.sort()
+        return [officer for _, officer in found]
 
     def fill(self, target: str, kept: Sequence[str] = ()) -> tuple[str, ...]:
         """The target's officers: those kept, then from the head of its list; none if the places cannot be filled."""
@@ -80,6 +92,3 @@ class Duty:
         if self._plan.cross == "away":
             return bool(units - {self._targets[target].unit})
         return True
-
-    def _ticket(self, target: str, officer: str) -> bytes:
-        return hmac.digest(self._seed, encode(["officer/v1", target, officer]), "sha256")

@@ -135,6 +135,8 @@ def plan_of(shape: Shape, *, frozen: bool) -> Plan:
     shape.only((*_PLAN, "algorithm", "lists") if frozen else _PLAN)
     if frozen and shape.value["algorithm"] != VERSION:
         raise BadInput(f"算法应为 {VERSION}，实为“{shape.value['algorithm']}”")
+    if frozen:
+        shape.inner("lists")
     days = Shape(shape.many("visits"), "visits")
     days.columns(2)
     value = shape.value
@@ -193,7 +195,7 @@ def events_of(top: Shape, *, computed: bool) -> tuple[Event, ...]:
 def _event(value: Any, where: str, *, computed: bool) -> Event:
     shape = Shape(value, where)
     kind = value.get("kind") if isinstance(value, dict) else None
-    if kind not in REASONS:
+    if not isinstance(kind, str) or kind not in REASONS:
         raise BadInput(f"{where}的种类“{kind}”无法识别，只能是{'、'.join(REASONS)}")
     given, outcome = _EVENT[kind]
     shape.only((*given, *outcome) if computed else given)

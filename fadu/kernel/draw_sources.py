@@ -133,7 +133,7 @@ def outcomes(source: Source) -> int:
     """How many values a source can have; 1 for a number that a person chooses."""
     match source.kind:
         case "dice":
-            return int(10**source.size)
+            return int(10 ** min(source.size, MOST_DIGITS))
         case "drand":
             return 2**256
         case "ssq" | "dlt":

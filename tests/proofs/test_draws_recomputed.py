@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -154,6 +155,50 @@ def test_whatever_is_altered_is_seen_by_all_three(
     assert verify(file).findings
     assert differences(file)
     assert script.ask("check", file)["findings"]
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The path of every value in a file."""
+    yield path
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from places(one, (*path, name))
+    if isinstance(value, list):
+        for n, one in enumerate(value):
+            yield from places(one, (*path, n))
+
+
+PLACES = [path for path in places(VECTORS["files"]["events"]) if path]
+
+
+@given(
+    st.sampled_from(PLACES),
+    VALUES | st.sampled_from([[[]], [{}], {"a": []}, "0" * 64, 2**53, -1, 0.5]),
+)
+@settings(
+    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_a_file_with_anything_anywhere_is_refused_or_has_findings(
+    script: Script, path: tuple[Any, ...], value: Any
+) -> None:
+    file = copy.deepcopy(VECTORS["files"]["events"])
+    inner = file
+    for step in path[:-1]:
+        inner = inner[step]
+    if inner[path[-1]] == value:
+        return
+    inner[path[-1]] = value
+    try:
+        mine = verify(file).findings
+    except BadInput:
+        mine = ("refused",)
+    theirs = script.ask("answer", json.dumps(file), "")
+    # what happens after the draw stands under no commitment of it
+    stated = path == ("events",) or (path[0] == "events" and path[-1] in ("at", "reason", "note"))
+
+    assert mine or stated
+    assert theirs.get("error") or theirs["findings"] or stated
+    assert re.search("[一-鿿]", theirs.get("error", "甲"))
 
 
 def test_the_thirty_lines_run_by_themselves(tmp_path: Path) -> None:

@@ -52,3 +52,12 @@ def test_what_cannot_be_read_is_named(changes, words):
     changes = {name: list(v) if isinstance(v, tuple) else v for name, v in changes.items()}
     with pytest.raises(BadInput, match=words):
         read_input(draw_input(**changes))
+
+
+def test_an_input_that_is_nested_without_end_is_refused():
+    deep = []
+    for _ in range(5000):
+        deep = [deep]
+
+    with pytest.raises(BadInput, match="层次过深"):
+        read_input(draw_input(events=deep))

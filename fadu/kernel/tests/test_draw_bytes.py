@@ -1,13 +1,14 @@
 """The bytes of a draw: one encoding for each value, the ledger's tree and commitments, the document's example."""
 
 import hashlib
+import hmac
 import json
 import re
 from pathlib import Path
 
 import pytest
 
-from fadu.kernel.draw_bytes import digest, encode, is_hex, merkle_root, personal
+from fadu.kernel.draw_bytes import digest, encode, hmac_states, is_hex, merkle_root, personal
 from fadu.kernel.errors import BadInput
 
 DOCUMENT = (Path(__file__).parents[3] / "docs/draw.md").read_text(encoding="utf-8")
@@ -74,3 +75,13 @@ def test_a_short_salt_is_refused():
 def test_a_hash_has_one_form(value):
     assert not is_hex(value)
     assert is_hex("0" * 64)
+
+
+@pytest.mark.parametrize("key", [b"", bytes(32), b"k" * 64])
+def test_prepared_states_give_hmac(key):
+    inner, outer = hmac_states(key, b"a prefix ")
+    half, whole = inner.copy(), outer.copy()
+    half.update(b"and the rest")
+    whole.update(half.digest())
+
+    assert whole.digest() == hmac.digest(key, b"a prefix and the rest", "sha256")

@@ -1,10 +1,12 @@
 """Officers: each target's own order, passed over for a reason alone, never too few."""
 
+import hmac
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from fadu.kernel.draw_bytes import encode
 from fadu.kernel.draw_officers import Duty
 from fadu.kernel.draw_plan import Lists, Recusal, Stratum
 from fadu.kernel.tests.draw_builders import firms, officer, plan
@@ -27,6 +29,14 @@ def test_the_first_two_of_the_list_go():
 
     assert made.fill(ONE) == tuple(made.order(ONE)[:2])
     assert made.order(ONE) != made.order(ROSTER[1].id)
+
+
+def test_a_target_s_list_is_the_order_of_hmac_sha_256():
+    tickets = {
+        one.id: hmac.digest(SEED, encode(["officer/v1", ONE, one.id]), "sha256") for one in PEOPLE
+    }
+
+    assert duty(PEOPLE).order(ONE) == sorted(tickets, key=tickets.get)
 
 
 @pytest.mark.parametrize("change", [{"valid_until": date(2026, 3, 26)}, {"qualifications": ("B",)}])

@@ -45,6 +45,7 @@ def test_an_input_names_neither_algorithm_nor_roots():
         (("sources", 0, "kind"), "coin", "coin"),
         (("sources", 0, "kind"), "ssq", "缺少issue"),
         (("algorithm",), "draw/v2", "算法应为"),
+        (("lists",), [], "lists应为对象"),
     ],
 )
 def test_a_malformed_plan_is_named_by_its_place(path, value, words):

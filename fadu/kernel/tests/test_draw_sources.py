@@ -103,6 +103,7 @@ def test_two_sources_with_a_million_values_are_enough():
     [
         (replace(DICE, size=0), "位数应为1至64"),
         (replace(DICE, size=65), "位数应为1至64"),
+        (replace(DICE, size=2**50), "位数应为1至64"),
         (replace(DICE, name=" "), "由谁产生"),
         (replace(SSQ, issue="25"), "期号应为7位"),
         (replace(DRAND, chain="x"), "链“x”无法识别"),
@@ -114,6 +115,7 @@ def test_two_sources_with_a_million_values_are_enough():
 )
 def test_a_malformed_source_is_named(source, words):
     assert any(words in said for said in problems(source))
+    assert outcomes(source)  # whatever its size says, it is counted at once
     assert not any(map(problems, ALL))
 
 

@@ -485,7 +485,7 @@
     try {
       return check(JSON.parse(text), expected, progress);
     } catch (error) {
-      return { error: error instanceof SyntaxError ? "不是完整的 JSON" : error.message };
+      return { error: error instanceof SyntaxError ? "不是完整的 JSON" : error instanceof TypeError ? "抽取结果文件的写法不符" : error.message };
     }
   }
 
@@ -507,7 +507,7 @@
     worker.postMessage({ text: text, expected: expected });
   }
 
-  const made = { check: check, verify: verify, encode: (value) => hex(encode(value)), root: root, misfit: misfit, sha256: (text) => hex(sha256(utf8.encode(text))) };
+  const made = { check: check, answer: answer, verify: verify, encode: (value) => hex(encode(value)), root: root, misfit: misfit, sha256: (text) => hex(sha256(utf8.encode(text))) };
   if (typeof module !== "undefined" && module.exports) {
     module.exports = made;
   } else if (own === null) {
