@@ -1,10 +1,13 @@
 """After the draw: the next reserve, the next officer, the end; nobody chooses."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from fadu.kernel.draw_events import Event, replay
+from fadu.kernel.draw_events import REASONS, Event, replay
+from fadu.kernel.draw_plan import EXCLUDED
 from fadu.kernel.errors import BadInput
 from fadu.kernel.tests.draw_builders import DRAW_AT, HOLDER, drawn
 
@@ -109,3 +112,14 @@ def test_time_does_not_go_back():
 def test_who_dropped_out_has_no_more_events():
     with pytest.raises(BadInput, match="不在抽中的对象之内"):
         replay(MADE, [gone(FIRST), gone(FIRST)])
+
+
+def test_the_document_has_every_reason_and_no_other():
+    page = (Path(__file__).parents[3] / "docs/draw.md").read_text(encoding="utf-8")
+    rows = {"exclusion": EXCLUDED, "replacement": REASONS["replace"], "officer": REASONS["officer"]}
+    rows["cancellation"] = REASONS["cancel"]
+
+    for row, reasons in rows.items():
+        said = re.search(rf"^\| {row} \| (.*) \|$", page, re.MULTILINE)[1]
+        words = [f"`{code}` {word}" for code, word in reasons.items() if code != "other"]
+        assert said == ", ".join([*words, "`other`"])
