@@ -80,8 +80,9 @@
 
   // The hash of what went into `begun` (`done` bytes, whole blocks) followed by `data`.
   const tail = new Uint8Array(128);
+  const state = new Int32Array(8);
   function finish(begun, done, data) {
-    const state = begun.slice();
+    state.set(begun);
     const whole = data.length & ~63;
     for (let at = 0; at < whole; at += 64) {
       compress(state, data, at);
@@ -89,19 +90,21 @@
     const rest = data.length - whole;
     const end = rest < 56 ? 64 : 128;
     tail.fill(0);
-    tail.set(data.subarray(whole));
+    for (let i = 0; i < rest; i += 1) {
+      tail[i] = data[whole + i];
+    }
     tail[rest] = 0x80;
-    const bits = (done + data.length) * 8;
-    const view = new DataView(tail.buffer);
-    view.setUint32(end - 8, Math.floor(bits / 4294967296));
-    view.setUint32(end - 4, bits >>> 0);
+    for (let i = end - 1, bits = (done + data.length) * 8; bits > 0; i -= 1, bits = Math.floor(bits / 256)) {
+      tail[i] = bits % 256;
+    }
     compress(state, tail, 0);
     if (end === 128) {
       compress(state, tail, 64);
     }
     const hash = new Uint8Array(32);
-    const out = new DataView(hash.buffer);
-    state.forEach((word, i) => out.setInt32(i * 4, word));
+    for (let i = 0; i < 32; i += 1) {
+      hash[i] = state[i >> 2] >>> (24 - 8 * (i & 3));
+    }
     return hash;
   }
   const sha256 = (data) => finish(START, 0, data);
@@ -121,56 +124,93 @@
     return (message) => finish(outer, 64, finish(inner, 64, message));
   }
 
-  // E(value): tag, four bytes of length, content.
+  // E(value): tag, four bytes of length, content; written one after the other into a buffer that grows.
   const utf8 = new TextEncoder();
-  const number = (n, size) => {
-    const bytes = new Uint8Array(size);
-    for (let i = size - 1; i >= 0; i -= 1, n = Math.floor(n / 256)) {
-      bytes[i] = n % 256;
+  let buffer = new Uint8Array(4096);
+  let used = 0;
+  function room(size) {
+    if (used + size > buffer.length) {
+      const larger = new Uint8Array(2 * (used + size));
+      larger.set(buffer);
+      buffer = larger;
     }
-    return bytes;
-  };
-  function joined(parts) {
-    const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    parts.forEach((part) => {
-      all.set(part, at);
-      at += part.length;
-    });
-    return all;
   }
-  function tagged(tag, size, parts) {
-    return joined([utf8.encode(tag), number(size, 4)].concat(parts));
+  function putNumber(n, size) {
+    room(size);
+    for (let i = used + size - 1; i >= used; i -= 1, n = Math.floor(n / 256)) {
+      buffer[i] = n % 256;
+    }
+    used += size;
   }
-  function encode(value) {
-    if (value === null) {
-      return tagged("N", 0, []);
-    }
-    if (typeof value === "boolean") {
-      return tagged("F", 1, [number(value ? 1 : 0, 1)]);
-    }
-    if (typeof value === "string") {
-      if (value.normalize("NFC") !== value || /[\ud800-\udfff]/u.test(value)) {
-        throw new Error("文字“" + value + "”不是 Unicode NFC 形式");
+  function putHead(tag, size) {
+    putNumber(tag.charCodeAt(0), 1);
+    putNumber(size, 4);
+  }
+  function putText(text) {
+    if (/^[\x00-\x7f]*$/.test(text)) {
+      putHead("T", text.length);
+      room(text.length);
+      for (let i = 0; i < text.length; i += 1, used += 1) {
+        buffer[used] = text.charCodeAt(i);
       }
-      const raw = utf8.encode(value);
-      return tagged("T", raw.length, [raw]);
+      return;
     }
-    if (Number.isSafeInteger(value) && value >= 0) {
-      return tagged("I", 8, [number(value, 8)]);
+    if (text.normalize("NFC") !== text || /[\ud800-\udfff]/u.test(text)) {
+      throw new Error("文字“" + text + "”不是 Unicode NFC 形式");
     }
-    if (Array.isArray(value)) {
-      return tagged("L", value.length, value.map(encode));
-    }
-    if (typeof value === "object") {
+    const raw = utf8.encode(text);
+    putHead("T", raw.length);
+    room(raw.length);
+    buffer.set(raw, used);
+    used += raw.length;
+  }
+  function put(value) {
+    if (value === null) {
+      putHead("N", 0);
+    } else if (typeof value === "boolean") {
+      putHead("F", 1);
+      putNumber(value ? 1 : 0, 1);
+    } else if (typeof value === "string") {
+      putText(value);
+    } else if (Number.isSafeInteger(value) && value >= 0) {
+      putHead("I", 8);
+      putNumber(value, 8);
+    } else if (Array.isArray(value)) {
+      putHead("L", value.length);
+      value.forEach(put);
+    } else if (typeof value === "object") {
       const keys = Object.keys(value).sort(compare);
-      return tagged("O", keys.length, keys.map((key) => joined([encode(key), encode(value[key])])));
+      putHead("O", keys.length);
+      keys.forEach((key) => {
+        putText(key);
+        put(value[key]);
+      });
+    } else {
+      throw new Error("“" + value + "”不能编码");
     }
-    throw new Error("“" + value + "”不能编码");
+  }
+  // What is in the buffer is good until the next call: hash it, write it in hex, or copy it.
+  function encode(value, prefix) {
+    used = 0;
+    if (prefix !== undefined) {
+      putNumber(prefix, 1);
+    }
+    put(value);
+    return buffer.subarray(0, used);
+  }
+  function pair(left, right) {
+    const node = new Uint8Array(65);
+    node[0] = 1;
+    node.set(left, 1);
+    node.set(right, 33);
+    return sha256(node);
   }
 
   // Order of code points, which is that of UTF-8.
   function compare(one, other) {
+    if (/^[\x00-\x7f]*$/.test(one) && /^[\x00-\x7f]*$/.test(other)) {
+      return one < other ? -1 : one === other ? 0 : 1;
+    }
     const a = Array.from(one);
     const b = Array.from(other);
     for (let i = 0; i < a.length && i < b.length; i += 1) {
@@ -180,7 +220,14 @@
     }
     return a.length - b.length;
   }
-  const hex = (bytes) => Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join("");
+  const PAIRS = Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
+  function hex(raw) {
+    let text = "";
+    for (let i = 0; i < raw.length; i += 1) {
+      text += PAIRS[raw[i]];
+    }
+    return text;
+  }
   const bytes = (text) => Uint8Array.from(text.match(/../g) || [], (pair) => parseInt(pair, 16));
   const isHex = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
   const ascending = (keys) => keys.every((key, i) => i === 0 || compare(keys[i - 1], key) < 0);
@@ -188,14 +235,13 @@
   function root(rows) {
     const peaks = [];
     rows.forEach((row, i) => {
-      let node = sha256(joined([number(0, 1), encode(row)]));
+      let node = sha256(encode(row, 0));
       for (let n = i; n % 2 === 1; n = (n - 1) / 2) {
-        node = sha256(joined([number(1, 1), peaks.pop(), node]));
+        node = pair(peaks.pop(), node);
       }
       peaks.push(node);
     });
-    const top = peaks.length ? peaks.reduceRight((right, left) => sha256(joined([number(1, 1), left, right]))) : sha256(number(0, 0));
-    return hex(top);
+    return hex(peaks.length ? peaks.reduceRight((right, left) => pair(left, right)) : sha256(new Uint8Array(0)));
   }
 
   // Why a public value is not in the one form of its source; "" when it is.
@@ -299,6 +345,7 @@
     this.rows = new Map(file.lists.roster.map((row) => [row[0], row]));
     this.people = new Map(file.lists.officers.map((row) => [row[0], row]));
     this.never = new Set(file.lists.recusals.map((row) => row[0] + " " + row[1]));
+    this.fit = new Map();
     this.load = new Map();
     this.stands = new Map();
     this.spare = new Map();
@@ -333,13 +380,19 @@
   };
   Draw.prototype.fill = function (target, kept) {
     const wanted = this.frozen.officers_per_target;
-    const needed = this.strata.get(this.rows.get(target)[1])[3];
-    const until = this.frozen.visits[1];
-    const fit = this.lists.officers.filter((row) => row[2] >= until && needed.every((one) => row[4].includes(one)));
+    const stratum = this.rows.get(target)[1];
+    if (!this.fit.has(stratum)) {
+      const needed = this.strata.get(stratum)[3];
+      const until = this.frozen.visits[1];
+      this.fit.set(stratum, this.lists.officers.filter((row) => row[2] >= until && needed.every((one) => row[4].includes(one))));
+    }
+    const fit = this.fit.get(stratum);
     const team = kept.slice();
-    for (const [, one] of order(fit.map((row) => [this.ticket(["officer/v1", target, row[0]]), row[0]]))) {
+    const listed = order(fit.map((row) => [this.ticket(["officer/v1", target, row[0]]), row[0]]));
+    for (let i = 0; i < listed.length && team.length < wanted; i += 1) {
+      const one = listed[i][1];
       const free = !this.never.has(one + " " + target) && (this.load.get(one) || 0) < this.frozen.load_cap && !team.includes(one);
-      if (team.length < wanted && free && (team.length + 1 < wanted || this.met(team.concat(one), target))) {
+      if (free && (team.length + 1 < wanted || this.met(team.concat(one), target))) {
         team.push(one);
       }
     }
