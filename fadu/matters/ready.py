@@ -8,6 +8,7 @@ what it said; nothing but the text of its SQL is kept, never an answer.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.query import ModelIterable
 
 from fadu.ledger.sql import cursor
@@ -25,9 +27,9 @@ P = ParamSpec("P")
 Row = TypeVar("Row")
 Value = TypeVar("Value")
 
-MOST = 320
+MOST = 100
 """Values of a list up to which a query is kept: each length is a text of its own."""
-_LENGTHS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
+_LENGTHS = (1, 2, 4, 8, 16, 32, 64)
 # Marks: no record holds them, and none becomes another by what a query might do to it (plus a day).
 _WORD, _NUMBER, _YEARS, _APART = "\x01", -(10**15), range(999, 1500), 997
 _EDGE = datetime(1000, 1, 1, tzinfo=UTC)
@@ -132,6 +134,18 @@ def padded(values: Iterable[Value]) -> tuple[Value, ...]:
     listed = tuple(values)
     length = next((n for n in _LENGTHS if n >= len(listed)), 0)
     return listed + listed[-1:] * (length - len(listed)) if listed else ()
+
+
+def together(values: Iterable[str]) -> str:
+    """Many texts as one value of a kept query, which takes them apart again with `among`."""
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def among(texts: str) -> RawSQL:
+    """For `in`: the texts of a value made by `together`. However many there are, the SQL stays the same."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT jsonb_array_elements_text(%s::jsonb)", [texts])
+    return RawSQL("SELECT value FROM json_each(%s)", [texts])
 
 
 def ready(make: Callable[P, QuerySet[Any, Row]]) -> Ready[P, Row]:

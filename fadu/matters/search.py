@@ -203,16 +203,20 @@ def _older(cursor: Any, scope: Scope, words: Sequence[Readings], below: int) -> 
             (p for p, s in sets.items() if all(t in s for t in all_of)), reverse=True
         ):
             under = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
-            held = reduce(int.__and__, (mask(sets[pack][t]) for t in all_of), under)
-            for word in meant:
+            held = under
+            for word in meant:  # most packs lack one of its tokens, and none of their sets is read
                 held &= reduce(int.__or__, (_having(sets[pack], alt) for alt in word))
+            if held:
+                held = reduce(int.__and__, (mask(sets[pack][t]) for t in all_of), held)
             yield from (pack * PACK + place for place in places(held))
         last, turn = first, turn + 1
 
 
 def _having(sets: dict[str, bytes], tokens: Sequence[str]) -> int:
     """The places that have every one of the tokens."""
-    return reduce(int.__and__, (mask(sets.get(token, b"")) for token in tokens))
+    if not all(token in sets for token in tokens):
+        return 0
+    return reduce(int.__and__, (mask(sets[token]) for token in tokens))
 
 
 def _confirmed(cursor: Any, words: Sequence[Readings], ordinals: Iterator[int]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.test.utils import CaptureQueriesContext
 
 from fadu.matters.models import Matter
-from fadu.matters.ready import MOST, Ready, padded, ready
+from fadu.matters.ready import MOST, Ready, among, padded, ready, together
 from fadu.matters.tests.builders import Desk
 
 pytestmark = pytest.mark.django_db
@@ -204,11 +204,33 @@ def test_a_padded_list_has_the_same_members_and_few_lengths():
     values = [f"{n}案" for n in range(300)]
 
     assert padded([]) == ()
-    assert {len(padded(values[:n])) for n in range(1, 257)} == {1, 2, 4, 8, 16, 32, 64, 128, 256}
+    assert {len(padded(values[:n])) for n in range(1, 65)} == {1, 2, 4, 8, 16, 32, 64}
     assert all(set(padded(values[:n])) == set(values[:n]) for n in range(301))
 
     Desk().file("2案")
     assert [m.title for m in titled(padded(values[:3]))] == ["2案"]
+
+
+def test_any_number_of_texts_is_one_value_of_one_query():
+    made: list[str] = []
+
+    @ready
+    def called(titles: str) -> QuerySet[Matter]:
+        made.append(titles)
+        return Matter.objects.filter(title__in=among(titles)).order_by("serial")
+
+    desk = Desk()
+    for cause in ("甲案", "“乙”'\\%案", "丙案"):
+        desk.file(cause)
+    many = [f"{n}案" for n in range(400)]
+
+    found = [
+        [m.title for m in called(together(titles))]
+        for titles in ([], ["甲案"], [*many, "丙案", "“乙”'\\%案"], ["案"])
+    ]
+
+    assert found == [[], ["甲案"], ["“乙”'\\%案", "丙案"], []]
+    assert len(made) == 1
 
 
 def test_rows_may_be_kept_as_the_driver_gives_them_and_read_later():

@@ -16,7 +16,7 @@ from fadu.law.libraries.shipped import shipped
 from fadu.law.penalties.lists import Listed, listed
 from fadu.law.penalties.tiers import Tier
 from fadu.law.vocabulary.status import Status
-from fadu.matters.ready import padded, ready
+from fadu.matters.ready import among, ready, together
 from fadu.statutes.library.models import LibraryRow, LibraryUse
 
 
@@ -36,7 +36,7 @@ def matching(words: Sequence[str], on: date) -> list[Entry]:
     """The entries of all libraries in force on a day in which every word stands, in the order of the libraries."""
     came = [entry for text, entry in _shipped() if all(word in text for word in words)]
     held: dict[str, list[Entry]] = {}
-    for row in _speaking(tuple(words), padded(dict.fromkeys(e.name for e in came))):
+    for row in _speaking(tuple(words), together(e.name for e in came)):
         held.setdefault(row.library, []).append(_entry(row, 0))
     found: list[Entry] = []
     for library in LIBRARIES:
@@ -47,7 +47,7 @@ def matching(words: Sequence[str], on: date) -> list[Entry]:
 
 
 @ready
-def _speaking(words: tuple[str, ...], names: tuple[str, ...]) -> QuerySet[LibraryRow]:
+def _speaking(words: tuple[str, ...], names: str) -> QuerySet[LibraryRow]:
     """Every version of the entries of which one contains the words, and of those of the names."""
     said = LibraryRow.objects.all()
     for word in words:
@@ -55,7 +55,7 @@ def _speaking(words: tuple[str, ...], names: tuple[str, ...]) -> QuerySet[Librar
         said = said.filter(
             Q(content__icontains=word) | Q(entry__icontains=word) | Q(source__icontains=word)
         )
-    meant = Q(entry__in=said.values("entry")) | Q(entry__in=names)
+    meant = Q(entry__in=said.values("entry")) | Q(entry__in=among(names))
     return LibraryRow.objects.filter(meant).order_by("id")
 
 
