@@ -200,21 +200,20 @@ def _older(cursor: Any, scope: Scope, words: Sequence[Readings], below: int) -> 
         first = max(0, last - _WINDOWS[min(turn, len(_WINDOWS) - 1)])
         sets = _sets(cursor, all_of, others, (first, last))
         for pack in sorted(sets, reverse=True):
-            under = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
-            held = under
-            for word in meant:  # most packs lack one of its tokens, and none of their sets is read
-                held &= reduce(int.__or__, (_having(sets[pack], alt) for alt in word))
-            if held:
-                held = reduce(int.__and__, (mask(sets[pack][t]) for t in all_of), held)
+    XX            for word in meant:
+                held = reduce(int.__or__, (_having(sets[pack], alt, held) for alt in word))
+            held = _having(sets[pack], all_of, held)
             yield from (pack * PACK + place for place in places(held))
         last, turn = first, turn + 1
 
 
-def _having(sets: dict[str, bytes], tokens: Sequence[str]) -> int:
-    """The places that have every one of the tokens."""
+def _having(sets: dict[str, bytes], tokens: Sequence[str], held: int) -> int:
+    """Those of the places held that have every one of the tokens; once none is left, no set is read."""
     if not all(token in sets for token in tokens):
         return 0
-    return reduce(int.__and__, (mask(sets[token]) for token in tokens))
+    for token in tokens:
+        held = held and held & mask(sets[token])
+    return held
 
 
 def _confirmed(cursor: Any, words: Sequence[Readings], ordinals: Iterator[int]) -> Iterator[int]:
