@@ -42,13 +42,15 @@ def append(
     All or none are written, the entries and their openings in one statement. `idems` are the
     idempotency keys of the submissions, one an entry ("" for none), each used once in a matter.
     `beside` are the caller's statements over other tables, executed if and after the entries are;
-    `under` locks rows of the caller's first. Both spare PostgreSQL a way to and fro.
-    Raises `Behind` if a tip has moved or a key was used; RuntimeError outside a transaction.
+    `under` locks rows of the caller's first. Both spare PostgreSQL a way to and fro, and where they are
+    all there is to write, the transaction: one statement of its is one.
+    Raises `Behind` if a tip has moved or a key was used; RuntimeError outside a transaction that is needed.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError("append runs inside the transaction of the act")
     if not sealed:
         return []
+    with_it, after = sql.parted(beside)
+    if not connection.in_atomic_block and (after or under is None or not sql.stands_alone()):
+        raise RuntimeError("append runs inside the transaction of the act")
     rows = [
         (e.opened, e.matter, e.n, e.body, e.hash, e.leaf, idem or None)
         for e, idem in zip(sealed, idems or [""] * len(sealed), strict=True)
@@ -56,7 +58,7 @@ def append(
     openings = [
         [(o.path, o.commitment, o.salt, o.value, o.row or None) for o in e.openings] for e in sealed
     ]
-    cursor, (with_it, after) = sql.cursor(), sql.parted(beside)
+    cursor = sql.cursor()
     try:
         seqs = sql.insert_entries(
             cursor, rows, _tips(sealed), openings, beside=with_it, under=under

@@ -60,6 +60,13 @@ def _closed(kept: Any) -> bool:
     return bool(getattr(kept, "closed", False))
 
 
+def stands_alone() -> bool:
+    """Whether a statement is a transaction of its own now. SQLite's writers are to be alone from the
+    moment they read, so there it never is.
+    """
+    return connection.vendor == "postgresql" and not connection.in_atomic_block
+
+
 def lock(cursor: Any, key: int = LOCK) -> None:
     """Take a writers' lock until the end of the transaction; SQLite's IMMEDIATE transaction holds one already."""
     if connection.vendor == "postgresql":

@@ -68,13 +68,18 @@ _TOP = (
 def write(loaded: Loaded, *, new: bool) -> None:
     """Index title and number of a matter when they changed; registers are not searched."""
     text = f"{loaded.title} {loaded.number}"
-    if loaded.register or (not new and text == loaded.indexed):
+    if not moved(loaded, new=new):
         return
     if new:
         add(loaded.serial, loaded.place, text)
     else:
         change(loaded.serial, text, before=loaded.indexed)  # under the lock of the append
     loaded.indexed = text
+
+
+def moved(loaded: Loaded, *, new: bool = False) -> bool:
+    """Whether a matter is to be indexed, or indexed anew: its title or its number changed."""
+    return not loaded.register and (new or f"{loaded.title} {loaded.number}" != loaded.indexed)
 
 
 def add(serial: int, place: Place, text: str) -> None:

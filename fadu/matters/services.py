@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.kernel.ids import new_id
@@ -21,6 +22,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
+from fadu.ledger import sql
 from fadu.ledger.sql import Statement
 from fadu.matters import judging, lapses, projection, search, versions
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
@@ -54,8 +56,13 @@ def perform(deeds: Sequence[Deed]) -> list[Outcome]:
     this process remembers as its entry is appended; all entries are appended in one go at the end. So
     two flows never wait for each other. Raises Refused with the articles, or BadInput.
     """
+    known = recalled(deeds)
+    if known is not None and sql.stands_alone():
+        try:
+            return _done(_Flow(deeds, known), deeds)
+        except (Refused, BadInput):
+            known = None  # nothing was written: read it and judge anew
     with transaction.atomic():
-        known = recalled(deeds)
         if known is not None:
             try:
                 return _done(_Flow(deeds, known), deeds)
@@ -157,6 +164,20 @@ class _Flow:
         new = dict.fromkeys(id for id, (it, _) in self.touched.items() if self._opened_here(it))
         old = [self._project(*moved) for id, moved in self.touched.items() if id not in new]
         beside = [*self.store.waiting(), *old]
+        with nullcontext() if connection.in_atomic_block else self._transaction(beside):
+            seqs = self._append(new, beside)
+        placed = iter(zip(seqs, self.sealed, strict=True))
+        return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
+
+    def _transaction(self, beside: Sequence[Statement]) -> AbstractContextManager[None]:
+        """A transaction, unless the append is all there is to write: that statement is one of its own."""
+        more = sql.parted(beside)[1] or any(
+            it.ran_out or search.moved(it) for it, _ in self.touched.values()
+        )
+        return transaction.atomic() if more else nullcontext()
+
+    def _append(self, new: Mapping[str, None], beside: Sequence[Statement]) -> list[int]:
+        """Write entries, rows and projections, and what follows from them."""
         under = next((locking(it.id) for it, _ in self.touched.values() if it.recalled), None)
         seqs = (
             ledger.append(self.sealed, idems=self.idems, beside=beside, under=under)
@@ -175,8 +196,7 @@ class _Flow:
             lapses.write(loaded, loaded.ran_out, hand.noted)
             search.write(loaded, new=loaded.id in new)
             loaded.keep()
-        placed = iter(zip(seqs, self.sealed, strict=True))
-        return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
+        return seqs
 
     def _submission(self, deed: Deed) -> str:
         """The key under which the deed is sent: its own or the flow's, numbered within a matter."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -220,3 +222,49 @@ def test_what_was_noticed_once_is_not_written_again_at_every_act() -> None:
 
     assert not [sql for sql in asked if "lapsenotice" in sql]
     assert LapseNotice.objects.count() == 1
+
+
+@contextmanager
+def in_transactions() -> Iterator[list[bool]]:
+    """Whether each statement meets an open transaction."""
+    found: list[bool] = []
+
+    def look(execute: Any, sql: str, *asked: Any) -> Any:
+        if not sql.startswith("BEGIN"):
+            found.append(connection.in_atomic_block)
+        return execute(sql, *asked)
+
+    with connection.execute_wrapper(look):
+        yield found
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_act_that_is_one_statement_is_a_transaction_of_its_own_on_postgresql() -> None:
+    desk = Desk()
+    matter = a_hazard(desk)
+
+    with in_transactions() as found:
+        ordered(desk.wait(days=1), matter)
+
+    assert found == ([False] if connection.vendor == "postgresql" else [True] * len(found))
+    assert Matter.objects.get(pk=matter).n == Entry.objects.filter(matter=matter).count() - 1 == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_act_that_writes_more_happens_whole_or_not_at_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = Desk()
+    matter = a_hazard(desk)
+    ordered(desk, matter)
+
+    def fails(*_: Any, **__: Any) -> None:
+        raise RuntimeError("the machine stops here")
+
+    monkeypatch.setattr("fadu.matters.services.lapses.write", fails)
+    with pytest.raises(RuntimeError), in_transactions() as found:
+        another_hazard(desk.wait(days=5), matter)  # its period ran out: a notice is due with it
+
+    assert found[-1]
+    assert Entry.objects.filter(matter=matter).count() == 2
+    assert Matter.objects.get(pk=matter).n == 1
