@@ -21,6 +21,7 @@ from fadu.matters.loading import Loaded
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.matters.words import (
     PACK,
+    having,
     indexed,
     mask,
     packed,
@@ -205,20 +206,12 @@ def _older(cursor: Any, scope: Scope, words: Sequence[Readings], below: int) -> 
         first = max(0, last - _WINDOWS[min(turn, len(_WINDOWS) - 1)])
         sets = _sets(cursor, all_of, others, (first, last))
         for pack in sorted(sets, reverse=True):
-    XX            for word in meant:
-                held = reduce(int.__or__, (_having(sets[pack], alt, held) for alt in word))
-            held = _having(sets[pack], all_of, held)
+            held = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
+            for word in meant:
+                held = reduce(int.__or__, (having(sets[pack], alt, held) for alt in word))
+            held = having(sets[pack], all_of, held)
             yield from (pack * PACK + place for place in places(held))
         last, turn = first, turn + 1
-
-
-def _having(sets: dict[str, bytes], tokens: Sequence[str], held: int) -> int:
-    """Those of the places held that have every one of the tokens; once none is left, no set is read."""
-    if not all(token in sets for token in tokens):
-        return 0
-    for token in tokens:
-        held = held and held & mask(sets[token])
-    return held
 
 
 def _confirmed(cursor: Any, words: Sequence[Readings], ordinals: Iterator[int]) -> Iterator[int]:
