@@ -114,6 +114,8 @@ _BEHIND = "behind the one door: every row of the matter at hand, whoever asks"
 
 # Files outside selectors, services and folds that query
 QUERIES = {
+    "fadu/accounts/models.py": "the account behind a session: before it is found there is no viewer",
+    "fadu/config/sessions.py": "a session is found by its secret key: before it there is no viewer",
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
