@@ -15,6 +15,7 @@ from typing import Any
 from fadu.kernel.errors import BadInput
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.registers import REGISTERS
@@ -25,7 +26,14 @@ from fadu.law.vocabulary.sentences import Sentence, sentences
 
 PROCEDURES: tuple[Procedure, ...] = tuple(
     checked(p)
-    for p in (ORDINARY_PENALTY, MAJOR_HAZARD, MAJOR_DECISION, INSPECTION_VISIT, *REGISTERS)
+    for p in (
+        ORDINARY_PENALTY,
+        MAJOR_HAZARD,
+        MAJOR_DECISION,
+        INSPECTION_DRAW,
+        INSPECTION_VISIT,
+        *REGISTERS,
+    )
 )
 PICTURES = Path(__file__).parent / "pictures"
 

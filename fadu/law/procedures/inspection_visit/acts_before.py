@@ -71,6 +71,7 @@ open_visit = Act(
         f.counted,
         f.cap_state,
         f.hazchem_rules,
+        f.authority_due,
     ),
     document="检查任务通知书",
     milestone=True,

@@ -89,7 +89,7 @@ check_site = _by_two(
     "check_site",
     "实施现场检查",
     repeats=True,
-    facts=(f.place, f.content),
+    facts=(f.place, f.content, f.guidance_due),
     milestone=True,
 )
 sign_record = _by_two(

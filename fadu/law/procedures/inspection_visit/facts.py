@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import BER, HCL, WSL
+from fadu.law.instruments import BER, HCL, PEL, PSEL, WSL
 from fadu.law.procedures.inspection_visit import judgements as j
 from fadu.law.procedures.inspection_visit.facts_findings import *  # noqa: F403
-from fadu.law.procedures.inspection_visit.judgements import CASE, DRAWN, PLANNED, SPECIAL
+from fadu.law.procedures.inspection_visit.judgements import (
+    ALONE,
+    CASE,
+    CROSS,
+    DRAWN,
+    JOINT,
+    PLANNED,
+    SEPARATE,
+    SPECIAL,
+)
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 from fadu.law.vocabulary.status import Status
 
@@ -67,7 +76,6 @@ occasion = Fact(
 basis = _open("basis", "检查依据", "法律、法规、规章的名称和条文")
 ANNOUNCED, UNANNOUNCED, COVERT = "事先通知", "四不两直", "明查暗访"
 manner = Fact("manner", "检查方式", Kind.CHOICE, (ANNOUNCED, UNANNOUNCED, COVERT))
-ALONE, JOINT, SEPARATE, CROSS = "本机关检查", "联合检查", "与其他部门分别检查", "异地交叉检查"
 team = Fact("team", "检查组成", Kind.CHOICE, (ALONE, JOINT, SEPARATE, CROSS))
 partners = _open("partners", "参加的其他部门", required=False)
 planned_on = Fact("planned_on", "拟检查日期", Kind.DATE, required=False)
@@ -123,6 +131,12 @@ hazchem_rules = Fact(
     Kind.BOOL,
     denied="不适用《危险化学品安全法》",
     derived=Derivation(j.hazchem_rules, HCL.art(8, par=2), dated=True),
+)
+authority_due = Fact(
+    "authority_due",
+    "应当确认异地检查权限",
+    Kind.BOOL,
+    derived=Derivation(j.authority_due, PSEL.art(64, par=1), dated=True),
 )
 
 # Approval, officers, notice
@@ -191,6 +205,12 @@ rights_told = Fact("rights_told", "已告知申请回避、陈述等权利", Kin
 place = Fact("place", "检查地点", Kind.TEXT)
 content = Fact("content", "检查内容、发现的问题及处理情况", Kind.LONG_TEXT)
 SIGNED, UNSIGNED = "检查人员和被检查单位负责人均已签字", "被检查单位负责人拒绝签字"
+guidance_due = Fact(
+    "guidance_due",
+    "应当结合检查普法",
+    Kind.BOOL,
+    derived=Derivation(j.guidance_due, PEL.art(18), dated=True),
+)
 signature = Fact("signature", "签字", Kind.CHOICE, (SIGNED, UNSIGNED))
 refusal = Fact("refusal", "拒绝签字的情况", Kind.LONG_TEXT)
 topic = _open("topic", "宣传的法律法规")
@@ -228,7 +248,8 @@ MEASURES_DUE = When(needs_measures, "==", True)
 IS_CASE = When(source, "==", CASE)
 IS_ANNOUNCED = When(manner, "==", ANNOUNCED)
 IS_SEPARATE = When(team, "==", SEPARATE)
-IS_CROSS = When(team, "==", CROSS)
+AUTHORITY_DUE = When(authority_due, "==", True)
+GUIDANCE_DUE = When(guidance_due, "==", True)
 APPROVAL_FIRST = When(approval, "==", j.APPROVE_FIRST)
 APPROVAL_AFTER = When(approval, "==", j.APPROVE_AFTER)
 CODE_DUE = When(code_due, "==", True)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from fadu.law.instruments import GO_INS, HCL
+from fadu.law.instruments import GO_INS, HCL, PEL, PSEL
 
 Stated = Mapping[str, Any]
 Parameter = Callable[[str], Any]
 
+ALONE, JOINT, SEPARATE, CROSS = "本机关检查", "联合检查", "与其他部门分别检查", "异地交叉检查"
 PLANNED, DRAWN, CASE, SPECIAL = "计划检查", "随机抽查", "个案检查", "专项检查"
 APPROVE_FIRST, APPROVE_AFTER, NO_APPROVAL = "检查前批准", "当场报告、检查后补办", "不要求批准"
 NOT_COUNTED, UNLIMITED, WITHIN = "不计入检查频次", "没有规定频次上限", "未达到频次上限"
@@ -49,3 +50,13 @@ def cap_state(facts: Stated, parameter: Parameter) -> str:
 def hazchem_rules(facts: Stated, _: Parameter, on: date) -> bool:
     """Whether 危险化学品安全法 governs the check."""
     return bool(facts["hazchem"]) and on >= HCL.since
+
+
+def authority_due(facts: Stated, _: Parameter, on: date) -> bool:
+    """Whether the power to act out of the own area is settled first, as the law of 2025 asks."""
+    return facts["team"] == CROSS and on >= PSEL.since
+
+
+def guidance_due(facts: Stated, _: Parameter, on: date) -> bool:
+    """Whether the law of 2025 on legal publicity is in force."""
+    return on >= PEL.since

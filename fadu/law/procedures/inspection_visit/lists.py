@@ -21,6 +21,7 @@ _FREE: dict[str, Any] = {
     "urgent": False,
     "visits_before": 0,
     "exemption": j.NO_EXEMPTION,
+    "authority_due": False,
 }
 """A task of which nothing is asked before the door."""
 
@@ -102,7 +103,7 @@ LAWFUL: tuple[Lawful, ...] = (
         (*_OPENED, "confirm_authority"),
         "有法定权限的，可以异地检查",
         PSEL.art(64, par=1),
-        facts=_task(team=f.CROSS),
+        facts=_task(team=f.CROSS, authority_due=True),
     ),
     Lawful(
         a.show_certificate,
@@ -225,7 +226,7 @@ LAWFUL: tuple[Lawful, ...] = (
     Lawful(
         a.call_off, _OPENED, "单位已经停产、搬迁的，可以取消任务", WSL.art(62, par=2), facts=_task()
     ),
-    Lawful(a.complain, _OPENED, "被检查单位可以投诉检查行为", PSEL.art(53), facts=_task()),
+    Lawful(a.complain, _OPENED, "被检查单位可以投诉检查行为", BER.art(49), facts=_task()),
     Lawful(
         a.verify_complaint,
         ("register_clue", "open_visit"),

@@ -155,18 +155,19 @@ TABLE: RuleTable = {
         a.open_visit.opens(a.assign_officers),
         a.open_visit.obliges(a.assign_officers),
     ],
-    PSEL.art(53): [
+    # 民营经济促进法 53 has asked for the same since 2025.
+    BER.art(49): [
         a.open_visit.opens(a.complain),
         a.complain.opens(a.answer_complaint),
         a.complain.obliges(a.answer_complaint),
     ],
     PSEL.art(64, par=1): [
-        a.open_visit.opens(a.confirm_authority, when=f.IS_CROSS),
-        a.open_visit.obliges(a.confirm_authority, when=f.IS_CROSS),
+        a.open_visit.opens(a.confirm_authority, when=f.AUTHORITY_DUE),
+        a.open_visit.obliges(a.confirm_authority, when=f.AUTHORITY_DUE),
         a.show_certificate.waits_for(a.confirm_authority),
     ],
     # 融入执法过程 is said of the whole of enforcement, not of each visit.
-    PEL.art(18).with_status(Status.P): [a.check_site.obliges(a.give_guidance)],
+    PEL.art(18).with_status(Status.P): [a.check_site.obliges(a.give_guidance, when=f.GUIDANCE_DUE)],
     **FINDINGS,
     ARC.art(14, par=1): [
         *(act.opens(a.close_visit) for act in (a.sign_record, a.call_off, a.decline_clue)),

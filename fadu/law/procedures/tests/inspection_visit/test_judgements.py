@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from fadu.kernel.errors import Refused
@@ -73,3 +75,14 @@ def test_the_law_of_dangerous_chemicals_governs_from_its_day():
     assert settled(when="2026-04-30", hazchem=True)["hazchem_rules"] is False
     assert settled(when="2026-05-01", hazchem=True)["hazchem_rules"] is True
     assert settled(when="2026-05-01", hazchem=False)["hazchem_rules"] is False
+
+
+def test_what_the_laws_of_2025_ask_for_is_asked_from_their_day():
+    assert settled(when="2025-05-19", team=j.CROSS)["authority_due"] is False
+    assert settled(when="2025-05-20", team=j.CROSS)["authority_due"] is True
+    assert settled(when="2025-05-20", team=j.JOINT)["authority_due"] is False
+    guided = [
+        derive(acts.check_site, {}, LAW, date(2025, month, day))["guidance_due"]
+        for month, day in ((10, 31), (11, 1))
+    ]
+    assert guided == [False, True]

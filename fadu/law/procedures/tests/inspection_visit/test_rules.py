@@ -129,9 +129,10 @@ def test_before_the_opinions_a_visit_needs_neither_approval_nor_code():
 
 
 def test_out_of_the_own_area_the_power_is_settled_first():
-    walk = opened(team=f.CROSS).do("approve_visit")
+    walk = opened("2025-05-20", team=f.CROSS).do("approve_visit")  # 民营经济促进法施行之日
 
     assert "第六十四条第一款" in walk.why_cites("show_certificate")
+    assert not opened("2025-05-19", team=f.CROSS).do("approve_visit").why("show_certificate")
     assert not walk.do("confirm_authority").why("show_certificate")
 
 
