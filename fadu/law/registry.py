@@ -16,6 +16,7 @@ from fadu.kernel.errors import BadInput
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
+from fadu.law.procedures.inspection_plan import INSPECTION_PLAN
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.registers import REGISTERS
@@ -30,6 +31,7 @@ PROCEDURES: tuple[Procedure, ...] = tuple(
         ORDINARY_PENALTY,
         MAJOR_HAZARD,
         MAJOR_DECISION,
+        INSPECTION_PLAN,
         INSPECTION_DRAW,
         INSPECTION_VISIT,
         *REGISTERS,

@@ -163,6 +163,7 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/procedures/decision_major/__init__.py": _WHOLE,
     "fadu/law/procedures/hazard_major/__init__.py": _WHOLE,
     "fadu/law/procedures/inspection_draw/__init__.py": _WHOLE,
+    "fadu/law/procedures/inspection_plan/__init__.py": _WHOLE,
     "fadu/law/procedures/inspection_visit/__init__.py": _WHOLE,
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,

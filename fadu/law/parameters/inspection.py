@@ -24,6 +24,11 @@ PARAMETERS: tuple[Parameter, ...] = (
         Status.P, default=False,
     ),
     Parameter(
+        "inspection.cap_check", "编制计划须校验年度检查频次上限", Kind.BOOL, "",
+        "据转载，检查计划应当符合公布的频次上限。默认须校验；没有规定上限的，校验时记明。", _PLAN, Status.V2,
+        default=True,
+    ),
+    Parameter(
         "inspection.case_check_counts", "个案检查计入年度检查频次", Kind.BOOL, "",
         "据转载，投诉举报、转办交办等个案检查不计入频次上限，但是每次仍须批准。默认不计入。", _PLAN,
         Status.V2, default=False,
