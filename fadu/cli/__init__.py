@@ -19,6 +19,7 @@ NOUNS = (
     "deadline",
     "codes",
     "penalty",
+    "plan",
     "law",
     "parameter",
     "ledger",
