@@ -19,10 +19,12 @@ NOUNS = (
     "deadline",
     "codes",
     "penalty",
+    "plan",
     "law",
     "parameter",
     "ledger",
     "procedure",
+    "draw",
     "report",
 )
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""
