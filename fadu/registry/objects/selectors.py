@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
 
 from fadu.matters.scope import Scope
 from fadu.registry.models import (
@@ -118,6 +118,14 @@ def supervised(scope: Scope, on: date) -> QuerySet[SupervisedObject]:
     """Objects under supervision on a day."""
     there = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
     return scope.filter(SupervisedObject.objects.filter(there, since__lte=on))
+
+
+def graded(scope: Scope, on: date, tier: str = "") -> QuerySet[SupervisedObject]:
+    """Those under supervision on a day whose newest grading by that day stands, or is this tier."""
+    grades = TierGrade.objects.filter(party=OuterRef("id"), graded_on__lte=on)
+    newest = Subquery(grades.order_by("-graded_on", "-id").values("tier")[:1])
+    rows = supervised(scope, on).annotate(tier_then=newest)
+    return rows.filter(tier_then=tier) if tier else rows.filter(tier_then__isnull=False)
 
 
 def soon(today: date) -> date:

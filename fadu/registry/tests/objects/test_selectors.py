@@ -97,3 +97,17 @@ def test_what_stands_of_a_party_leaves_out_what_has_ended(bureau: Bureau) -> Non
     services.end_site(party=party, facts=ended, **by(bureau))
     assert selectors.known(party.id).sites == ()
     assert selectors.thing(Site, party.id, site.id) is None
+
+
+def test_a_tier_is_that_of_the_newest_grading_by_the_day(
+    bureau: Bureau, two: tuple[Party, Party]
+) -> None:
+    scope = bureau.zhang.viewer.scope
+    told = {"tier": "低风险", "tier_basis": "表", "graded_on": "2024-01-02"}
+    services.grade_object(party=two[0], facts=told, **by(bureau))
+    day = date(2024, 1, 2)
+
+    assert [o.id for o in selectors.graded(scope, day)] == [two[0].id]
+    assert selectors.graded(scope, day, "低风险").count() == 1
+    assert selectors.graded(scope, day, "较大风险").count() == 0
+    assert not selectors.graded(bureau.wang.viewer.scope, day).exists()
