@@ -82,15 +82,15 @@ def drop(*, run: SheetRun) -> None:
         SheetRun.objects.filter(id=run.id).update(state=RunState.DROPPED, faults="[]", sample="[]")
 
 
-def advance(*, run: SheetRun, by: By, parts: int = AT_ONCE) -> SheetRun:
-    """Record the next parts of a confirmed sheet, each in a transaction of its own.
+def advance(*, run: SheetRun, by: By, parts: int = 0) -> SheetRun:
+    """Record the next parts of a confirmed sheet (`AT_ONCE` unless told), each in a transaction of its own.
 
     Each line is compared with the register once more: what stands by now is not recorded again, so that
     a sheet that was interrupted, sent twice or brought in twice changes nothing twice.
     """
     if run.state != RunState.RUNNING:
         raise Refused("这份表格还没有确认，或者已经导入", todo="请先核对预览并点“确认导入”。")
-    for _ in range(parts):
+    for _ in range(parts or AT_ONCE):
         if not _take(run, by):
             break
     return SheetRun.objects.get(id=run.id)
@@ -107,7 +107,7 @@ def forget(subject: str, values: frozenset[str]) -> None:
 
 
 def _take(run: SheetRun, by: By) -> bool:
-    """Record one part; whether there was one."""
+    """Record one part, the last with the end of the sheet; whether there was one."""
     with transaction.atomic():
         SheetRun.objects.select_for_update().get(id=run.id)
         part = SheetPart.objects.filter(run=run.id).order_by("number").first()
@@ -120,7 +120,9 @@ def _take(run: SheetRun, by: By) -> bool:
         wrong = [*made.wrong, *_recorded(made.todo, by)]
         part.delete()
         taken = {"done": F("done") + len(lines) - len(wrong), "refused": F("refused") + len(wrong)}
-        SheetRun.objects.filter(id=run.id).update(**taken)
+        over = not SheetPart.objects.filter(run=run.id).exists()
+        state = {"state": RunState.DONE, "sample": "[]"} if over else {}
+        SheetRun.objects.filter(id=run.id).update(**taken, **state)
         if wrong:
             _note(run, wrong)
     return True

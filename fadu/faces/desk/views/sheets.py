@@ -21,7 +21,7 @@ from fadu.registry.imports.kinds import BY_KIND, SheetKind
 from fadu.registry.imports.models import SheetRun
 from fadu.registry.imports.reading import template
 from fadu.statutes.workbooks import XLSX
-from fadu.ui.htmx import template_for
+from fadu.ui.htmx import wants_fragment
 
 
 def find_kind(viewer: Viewer, kind: str) -> SheetKind:
@@ -100,8 +100,9 @@ def confirm_sheet(request: Any, found: SheetRun) -> HttpResponse:
 def advance_sheet(request: Any, found: SheetRun) -> HttpResponse:
     """Record the next parts; a script asks again by itself, a person by the button."""
     run = services.advance(run=found, by=by(request))
-    name = template_for(request, page="desk/sheet_run.html", fragment="desk/_sheet_run.html")
-    return render(request, name, sheet_page.run_context(run))
+    if not wants_fragment(request):
+        return redirect("sheet_run", run.id)
+    return render(request, "desk/_sheet_run.html", sheet_page.run_context(run))
 
 
 @permit(may_keep_parties, find_run)

@@ -35,8 +35,8 @@ def test_a_sheet_is_read_previewed_confirmed_and_recorded(office: Office) -> Non
 
     assert browser.post(f"{to}confirm/")["Location"] == to
     assert "还剩2行" in words(browser.get(to))
-    done = browser.post(f"{to}advance/")
-    assert "已记入台账" in words(done)
+    assert browser.post(f"{to}advance/")["Location"] == to
+    assert "已记入台账" in words(browser.get(to))
     assert Party.objects.filter(credit_code__in=[code(1), code(2)]).count() == 2
     again = words(browser.get(brought(browser, rows(1, 2))["Location"]))
     assert "没有需要登记的内容" in again
