@@ -61,13 +61,13 @@ PARTY_REGISTER = Procedure(
     table={
         HOUSE.art(3): [a.needs(enter_party) for a in (amend_party, merge_party, erase_party)],
         HOUSE.art(7): [erase_party.closes(amend_party, *PARTICULARS, *CALLS)],
-        HOUSE.art(18): [
+        HOUSE.art(19): [
             *(a.needs(enter_party) for a in (classify_object, set_site, set_licence, set_source)),
             *(a.needs(classify_object) for a in (grade_object, release_object)),
             end_site.needs(set_site),
             end_licence.needs(set_licence),
             end_source.needs(set_source),
         ],
-        HOUSE.art(19): [note_call.needs(enter_party), cancel_call.needs(note_call)],
+        HOUSE.art(20): [note_call.needs(enter_party), cancel_call.needs(note_call)],
     },
 )
