@@ -22,6 +22,7 @@ ORDER = (
     "draw",
     "lists",
     "search",
+    "sheets",
     "growth",
     "ready",
     "soak",
@@ -34,6 +35,7 @@ TITLES = {
     "draw": "A verifiable draw",
     "lists": "Lists and search",
     "search": "One search over statutes and matters",
+    "sheets": "Objects from a spreadsheet",
     "growth": "From 10⁴ to 10⁶ matters",
     "ready": "The demonstration bureau",
     "soak": "Four writers, killed with SIGKILL",
@@ -56,6 +58,8 @@ EXPLAINED = {
     "search": "Every national statute of the data package and the published texts, beside as many matters; viewers as in the"
     " lists above. Articles alone: which text stands for each version, the sets of the words, the best articles. The whole page"
     " also finds matters, parties, instruments, periods, penalties, libraries, rules and documents, and is what the officer gets.",
+    "sheets": "A preview is the whole way: the file sifted for what is hostile, read, every cell checked (check digits, days, words),"
+    " every row compared with the register, what would change kept until it is confirmed. Wall clock, one process.",
     "growth": "Two bureaus, asked in turn; every matter has its first entry in the log.",
 }
 

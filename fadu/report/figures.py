@@ -2,6 +2,7 @@
 
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
+from fadu.report import objects
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
 from fadu.rooms.hazards import figures as hazards
@@ -17,6 +18,7 @@ SHOWN: tuple[Figure, ...] = (
     hazards.MAJOR_HAZARDS_LISTED,
     decisions.DECISIONS_COMPLETE,
     penalty.PENALTIES,
+    *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""
 

@@ -8,6 +8,7 @@ NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
+    "urls_objects.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
     "urls_local.py": "every address is tested by the permit rule",
@@ -72,6 +73,7 @@ _TREE = "the tree of agencies is public (机构设置主动公开)"
 _FOUND_PEOPLE = (
     "of people that the viewer's scope, or the security administrator, has already found"
 )
+_FOUND_PARTY = "of a party that the viewer's scope has already found"
 
 # Selectors (file, or file:function) that no viewer's scope can narrow
 UNSCOPED = {
@@ -106,6 +108,9 @@ UNSCOPED = {
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
+    "fadu/registry/objects/selectors.py:known": _FOUND_PARTY,
+    "fadu/registry/objects/selectors.py:newest_bases": _FOUND_PARTY,
+    "fadu/registry/objects/selectors.py:thing": _FOUND_PARTY,
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
 }
 
@@ -121,6 +126,7 @@ QUERIES = {
     "fadu/demo/bureau.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,
     "fadu/demo/local.py": _DEMO,
+    "fadu/demo/objects.py": _DEMO,
     "fadu/demo/parties.py": _DEMO,
     "fadu/demo/preparation.py": _DEMO,
     "fadu/demo/returns.py": _DEMO,

@@ -23,6 +23,7 @@ from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
+from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 
 pytestmark = pytest.mark.browser
@@ -38,7 +39,7 @@ NO_PAGE = {
     "sign_on_paper", "answer_paper", "file", "verify_ledger", "irregular", "correct",
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
-    "parameter_pack", "missing_paper",
+    "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
@@ -109,10 +110,15 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     change, task = LawChange.objects.get(), LawTask.objects.filter(outcome="").first()
     pieces = {piece.state: piece.id for piece in LocalPiece.objects.all()}
     assert task is not None
+    things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
         "act": acts, "open_matter": opening, "draft": {"id": draft},
+        **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
+        **{name: {"id": party} for name in (
+            "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
+        )},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
         "matter_excerpt": {"id": case}, "radar_change": {"id": change.id},

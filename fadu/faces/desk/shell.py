@@ -71,6 +71,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         home,
         NavItem("事项", address("matters"), "folder", key="s"),
         NavItem("当事人", address("parties"), "building", key="d"),
+        NavItem("监管对象", address("objects"), "flag", key="o"),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
     )
 

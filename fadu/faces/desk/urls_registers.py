@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_parameters
+from fadu.faces.desk import urls_objects, urls_parameters
 from fadu.faces.desk.views import (
     agencies,
     calendar,
@@ -20,6 +20,7 @@ urlpatterns = [
     path("parties/<str:id>/amend/", parties.amend_party, name="amend_party"),
     path("parties/<str:id>/merge/", parties.merge_party, name="merge_party"),
     path("parties/<str:id>/erase/", parties.erase_party, name="erase_party"),
+    *urls_objects.urlpatterns,
     *urls_parameters.urlpatterns,
     path("limits/", limits.limits, name="limits"),
     path("limits/<slug:code>/", limits.limit, name="limit"),
