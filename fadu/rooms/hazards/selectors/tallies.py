@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -43,15 +43,8 @@ class Tally:
     due: int = 0
     met: int = 0
 
-    def __sub__(self, other: Tally) -> Tally:
-        return Tally(*(a - b for a, b in zip(_counts(self), _counts(other), strict=True)))
-
     def __bool__(self) -> bool:
-        return any(_counts(self))
-
-
-def _counts(tally: Tally) -> tuple[int, ...]:
-    return (tally.found, tally.rectified, tally.closed, tally.listed, tally.due, tally.met)
+        return any(astuple(self))
 
 
 @dataclass(frozen=True)
@@ -77,29 +70,25 @@ def column(scope: Scope, cut: Cut) -> str:
     return below(scope) if cut is Cut.DIVISION else cut.value
 
 
-def tallies(asked: Asked, span: Span) -> dict[str, Tally]:
+def tallies(asked: Asked, span: Span, ended: date | None = None) -> dict[str, Tally]:
     """Value of the cut → its tally: cells for whole months, less the rows that a month has beyond the span.
 
-    Under ALL the one value is "", under DIVISION it is an agency.
+    Under ALL the one value is "", under DIVISION it is an agency. Terms are counted up to `ended`, the last
+    day that is over, where it falls before the span's last: who has until tonight is not late.
     """
     counted: dict[str, Tally] = {}
     if asked.scope.reach is Reach.NONE:
         return counted
-    hull = Span(_first(span.first), _last(span.last))
-    for value, numbers in _from_cells(asked, hull):
-        counted[value] = replace(counted.get(value, Tally()), **numbers)
-    if span != hull:
-        for value, numbers in _beyond(asked, span, hull):
-            counted[value] = counted.get(value, Tally()) - Tally(**numbers)
+    for value, numbers in (*_found(asked, span), *_due(asked, span, ended or span.last)):
+        before = counted.get(value, Tally())
+        counted[value] = replace(before, **{n: getattr(before, n) + k for n, k in numbers.items()})
     return {value: tally for value, tally in counted.items() if tally}
 
 
-def _first(day: date) -> date:
-    return day.replace(day=1)
-
-
-def _last(day: date) -> date:
-    return (_first(day) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+def _hull(span: Span) -> Span:
+    """The whole months that the span touches."""
+    after = (span.last.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return Span(span.first.replace(day=1), after - timedelta(days=1))
 
 
 def _month(day: date) -> int:
@@ -123,13 +112,13 @@ def _cells(model: type[Cell], asked: Asked) -> tuple[QuerySet[Any], str]:
     return rows.order_by(), "place" if cut is Cut.DIVISION else "value"
 
 
-def _from_cells(asked: Asked, hull: Span) -> Numbers:
-    first, last = _month(hull.first), _month(hull.last)
-    major = asked.kind is Kind.MAJOR
+def _found(asked: Asked, span: Span) -> Numbers:
+    hull, major = _hull(span), asked.kind is Kind.MAJOR
+    last = _month(hull.last)
     number = F("major") + F("unjudged") if major else F("ordinary")
     rows, by = _cells(FoundTally, asked)
     for row in (
-        rows.filter(found__gte=first, found__lte=last)
+        rows.filter(found__gte=_month(hull.first), found__lte=last)
         .values(by)
         .annotate(
             n=Sum(number),
@@ -142,42 +131,49 @@ def _from_cells(asked: Asked, hull: Span) -> Numbers:
             "found": row["n"], "rectified": row["gone"], "closed": row["done"],
             "listed": row["shown"] if major else 0,
         }  # fmt: skip
+    every = {
+        "found": Q(), "listed": Q(listed=True) if major else Q(pk=None),
+        "rectified": Q(eliminated_on__lte=hull.last), "closed": Q(closed_on__lte=hull.last),
+    }  # fmt: skip
+    for edge in _edges("found_on", span, hull):
+        yield from _less(asked, edge, every)
+    if span.last < hull.last:
+        within = _days("found_on", gte=span.first, lte=span.last)
+        for day, name in (("eliminated_on", "rectified"), ("closed_on", "closed")):
+            later = _days(day, gt=span.last, lte=hull.last)
+            yield from _less(asked, within & later, {name: Q()})
+
+
+def _due(asked: Asked, span: Span, ended: date) -> Numbers:
+    if ended < span.first:
+        return
+    span = Span(span.first, min(span.last, ended))
+    hull = _hull(span)
+    number = F("major") + F("unjudged") if asked.kind is Kind.MAJOR else F("ordinary")
     rows, by = _cells(DueTally, asked)
     for row in (
-        rows.filter(due__gte=first, due__lte=last)
+        rows.filter(due__gte=_month(hull.first), due__lte=_month(hull.last))
         .values(by)
         .annotate(n=Sum(number), kept=Sum(number, filter=Q(met=True), default=0))
     ):
         yield _value(row[by], asked), {"due": row["n"], "met": row["kept"]}
+    for edge in _edges("term", span, hull):
+        yield from _less(asked, edge, {"due": Q(), "met": Q(closed_on__lte=F("term"))})
 
 
 def _value(value: str, asked: Asked) -> str:
     return "" if asked.cut is Cut.ALL else value
 
 
-def _beyond(asked: Asked, span: Span, hull: Span) -> Numbers:
-    """What the whole months have beyond the span, counted from rows."""
-    rows, major = hazards(asked.scope).order_by(), asked.kind is Kind.MAJOR
-    rows = rows.exclude(major=False) if major else rows.filter(major=False)
+def _less(asked: Asked, which: Q, numbers: dict[str, Q]) -> Numbers:
+    """What the whole months have beyond the span, counted from rows, to be taken off."""
+    rows = hazards(asked.scope).order_by().filter(which)
+    rows = rows.exclude(major=False) if asked.kind is Kind.MAJOR else rows.filter(major=False)
     rows = rows.filter(sector=asked.sector) if asked.sector else rows
-    found = _days("found_on", gte=span.first, lte=span.last)
-    parts: tuple[tuple[Q, dict[str, Q]], ...] = (
-        *((edge, {
-            "found": Q(), "listed": Q(listed=True) if major else Q(pk=None),
-            "rectified": Q(eliminated_on__lte=hull.last), "closed": Q(closed_on__lte=hull.last),
-        }) for edge in _edges("found_on", span, hull)),
-        (found & _days("eliminated_on", gt=span.last, lte=hull.last), {"rectified": Q()}),
-        (found & _days("closed_on", gt=span.last, lte=hull.last), {"closed": Q()}),
-        *((edge, {"due": Q(), "met": Q(closed_on__lte=F("term"))}) for edge in _edges("term", span, hull)),
-    )  # fmt: skip
-    by = column(asked.scope, asked.cut)
-    for which, numbers in parts:
-        counted = {f"n_{name}": Count("pk", filter=q) for name, q in numbers.items()}
-        chosen = rows.filter(which)
-        whole = asked.cut is Cut.ALL
-        groups = [chosen.aggregate(**counted)] if whole else chosen.values(by).annotate(**counted)
-        for row in groups:
-            yield row.get(by, ""), {name: row[f"n_{name}"] for name in numbers}
+    counted = {f"n_{name}": Count("pk", filter=q) for name, q in numbers.items()}
+    by, whole = column(asked.scope, asked.cut), asked.cut is Cut.ALL
+    for row in [rows.aggregate(**counted)] if whole else rows.values(by).annotate(**counted):
+        yield row.get(by, ""), {name: -row[f"n_{name}"] for name in numbers}
 
 
 def _days(day: str, **bounds: date) -> Q:

@@ -140,3 +140,17 @@ def test_a_viewer_without_business_data_is_told_nothing():
     record(entry(0, "find_hazard", hazard=["a-1"], source="举报"))
 
     assert tallies(Asked(VIEWERS[-1], Cut.SECTOR), YEAR) == {}
+
+
+def test_who_has_until_tonight_is_not_late():
+    day = date(2024, 5, 20)
+    record(
+        entry(0, "find_hazard", hazard=["a-1", "a-2"], source="举报"),
+        entry(1, "order_elimination", "a-1", deadline="2024-05-20"),
+        entry(2, "order_elimination", "a-2", deadline="2024-05-19"),
+    )
+
+    span = Span(date(2024, 1, 1), day)
+    assert tallies(Asked(CITY, Cut.ALL), span)[""].due == 2
+    assert tallies(Asked(CITY, Cut.ALL), span, day - timedelta(days=1))[""].due == 1
+    assert tallies(Asked(CITY, Cut.ALL), span, date(2023, 12, 31))[""].due == 0
