@@ -32,6 +32,7 @@ PARTS: dict[str, tuple[Sequence[str], dict[str, int], dict[str, int]]] = {
     "verification": (WITHOUT, {"entries": 100_000}, {"entries": 5000}),
     "lists": (BOTH, {"matters": 1_000_000, "times": 5}, {"matters": 20_000, "times": 3}),
     "search": (BOTH, {"matters": 1_000_000, "times": 5}, {"matters": 20_000, "times": 3}),
+    "hazards": (BOTH, {"hazards": 1_000_000, "times": 5}, {"hazards": 20_000, "times": 3}),
     "growth": (BOTH, {"small": 10_000, "large": 1_000_000, "rounds": 7}, {"small": 2000, "large": 20_000, "rounds": 3}),
     "ready": (WITHOUT, {"rounds": 3}, {"rounds": 1}),
     "soak": (BOTH, {"runs": 100}, {"runs": 3}),

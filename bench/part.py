@@ -85,6 +85,12 @@ def _search(size: dict[str, int]) -> Any:
     return searching.report(size["matters"], size["times"])
 
 
+def _hazards(size: dict[str, int]) -> Any:
+    from bench import hazards
+
+    return hazards.report(size["hazards"], size["times"])
+
+
 def _ready(size: dict[str, int]) -> Any:
     from bench import ready
 
@@ -104,6 +110,7 @@ PARTS = {
     "verification": _verification,
     "lists": _lists,
     "search": _search,
+    "hazards": _hazards,
     "ready": _ready,
 }
 

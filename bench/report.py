@@ -21,6 +21,7 @@ ORDER = (
     "verification",
     "lists",
     "search",
+    "hazards",
     "growth",
     "ready",
     "soak",
@@ -32,6 +33,7 @@ TITLES = {
     "verification": "The ledger verified",
     "lists": "Lists and search",
     "search": "One search over statutes and matters",
+    "hazards": "The hazard board",
     "growth": "From 10⁴ to 10⁶ matters",
     "ready": "The demonstration bureau",
     "soak": "Four writers, killed with SIGKILL",
@@ -52,6 +54,8 @@ EXPLAINED = {
     "search": "Every national statute of the data package and the published texts, beside as many matters; viewers as in the"
     " lists above. Articles alone: which text stands for each version, the sets of the words, the best articles. The whole page"
     " also finds matters, parties, instruments, periods, penalties, libraries, rules and documents, and is what the officer gets.",
+    "hazards": "Hazards of ten years at a hundred agencies, some 5 % of them open; viewers as in the lists above. Rates over this year"
+    " to date, last year, ten years, and days that are no months; the whole board is what the officer gets.",
     "growth": "Two bureaus, asked in turn; every matter has its first entry in the log.",
 }
 

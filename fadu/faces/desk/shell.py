@@ -71,6 +71,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     return (
         home,
         NavItem("事项", reverse("matters"), "folder", key="s"),
+        NavItem("隐患台账", reverse("hazards"), "alert", key="h"),
         NavItem("当事人", reverse("parties"), "building", key="d"),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
     )
