@@ -28,6 +28,7 @@ from fadu.rooms.hazards.selectors import standing
 from fadu.rooms.hazards.selectors.standing import Band, Filter, State
 from fadu.rooms.hazards.selectors.tallies import Asked as Which
 from fadu.rooms.hazards.selectors.tallies import Cut, tallies
+from fadu.ui.paging import CAP
 
 MOST = 50.0
 """Milliseconds of server time that were promised."""
@@ -158,17 +159,17 @@ def _questions(scope: Scope) -> Iterator[tuple[str, str, Callable[[], int]]]:
     cuts = [(cut, "") for cut in Cut] + [(Cut.ALL, "工贸"), (Cut.DIVISION, "工贸")]
     for title, span in SPANS.items():
         for cut, sector in cuts:
-            which = Which(scope, cut, sector=sector)
+            which = Which(scope, span, sector=sector)
             yield (
                 "rates",
                 f"{title}, {cut} {sector}".strip(),
-                lambda w=which, s=span: len(tallies(w, s)),
+                lambda w=which, c=cut: len(tallies(w, [c])[c]),
             )
     for cut, sector in cuts:
         yield (
             "ageing",
             f"{cut} {sector}".strip(),
-            lambda c=cut, s=sector: len(standing.ageing(scope, TODAY, c, sector=s)),
+            lambda c=cut, s=sector: len(standing.ageing(scope, TODAY, [c], sector=s)[c]),
         )
     for title, which in _filters(scope):
         yield "list", title, lambda w=which: _page(scope, w)
@@ -191,7 +192,7 @@ def _filters(scope: Scope) -> Iterator[tuple[str, Filter]]:
 
 def _page(scope: Scope, which: Filter, after: str = "") -> int:
     rows, _ = standing.open_page(scope, TODAY, which, after)
-    standing.open_hazards(scope, TODAY, which).order_by()[:10_001].count()
+    standing.open_count(scope, TODAY, which, CAP + 1)
     return len(rows)
 
 

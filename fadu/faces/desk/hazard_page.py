@@ -97,15 +97,15 @@ def context(request: Any) -> dict[str, Any]:
         request.GET, viewer.scope, _narrowed(viewer.scope, asked.get("unit") or ""),
         span_of(asked.get("year"), viewer.day), viewer.day, asked.get("sector") or "",
     )  # fmt: skip
-    sectors = hazard_rates.lines(look.scope, look.span, look.today, Cut.SECTOR)
-    line = hazard_rates.whole({s: one for s, one in sectors.items() if look.sector in ("", s)})
+    lines = hazard_rates.lines(look.scope, look.span, look.today, _cuts(look), look.sector)
+    line = hazard_rates.whole(lines[Cut.SECTOR])
     return {
         "filters": _bar(form, request.GET),
         "span": look.span,
         "cards": _cards(look, line),
         "chart": hazard_rates.ageing_chart(line) if line.open else None,
         "ageing": hazard_rates.ageing_table(line, lambda band: look.link(band=band)),
-        "tables": _tables(look, sectors),
+        "tables": _tables(look, lines),
         "meanings": hazard_rates.MEANINGS,
         "reported": hazard_returns.panel(look.scope, look.span),
         **_list(look, _which(asked)),
@@ -150,39 +150,45 @@ def _cards(look: Look, line: Line) -> list[FigureCard]:
         addresses["found"] = figure_address(figures.MAJOR_HAZARDS_FOUND, look.span)
         addresses["整改率"] = figure_address(figures.MAJOR_HAZARD_RECTIFICATION_RATE, look.span)
         addresses["动态清零率"] = figure_address(figures.MAJOR_HAZARDS_CLOSED, look.span)
-    ordinary = hazard_rates.ordinary_found(look.scope, look.span, look.sector)
-    return hazard_rates.cards(line, look.span, ordinary, addresses)
+    return hazard_rates.cards(line, look.span, addresses)
 
 
-def _tables(look: Look, sectors: Mapping[str, Line]) -> list[dict[str, Any]]:
-    """By sector, by unit, by source; where a sector is chosen, by unit alone."""
+def _cuts(look: Look) -> tuple[Cut, ...]:
+    """How the board is broken down: by sector, by unit, by source; within one sector by unit alone."""
+    units = (Cut.DIVISION,) if look.scope.reach is not Reach.COUNTY else ()
+    return (Cut.SECTOR, *units) if look.sector else (Cut.SECTOR, *units, Cut.SOURCE)
+
+
+def _tables(look: Look, lines: Mapping[Cut, Mapping[str, Line]]) -> list[dict[str, Any]]:
+    """A table for every way of breaking down, but for the one sector that was chosen."""
     made = []
-    if not look.sector:
-        names = {value: value for value in sectors}
-        table = hazard_rates.rate_table(
-            "行业领域", sectors, names, lambda v: look.link(sector=v) if v else ""
-        )
-        made.append({"id": "sectors", "title": "按行业领域", "table": table})
-    if look.scope.reach is not Reach.COUNTY:
-        made.append(_by_unit(look))
-    if not look.sector:
-        sources = hazard_rates.lines(look.scope, look.span, look.today, Cut.SOURCE)
-        table = hazard_rates.rate_table("发现途径", sources, {v: v for v in sources}, lambda v: "")
-        made.append({"id": "sources", "title": "按发现途径", "table": table})
+    for cut, parts in lines.items():
+        if cut is Cut.DIVISION:
+            made.append(_by_unit(look, parts))
+        elif not look.sector:
+            made.append(_by_word(look, cut, parts))
     return made
 
 
-def _by_unit(look: Look) -> dict[str, Any]:
-    """Every unit one level below with its rates, and of how many the board knows anything in the span."""
-    found = hazard_rates.lines(look.scope, look.span, look.today, Cut.DIVISION, look.sector)
-    level = below(look.scope)
-    known = accounts.agencies(look.scope).exclude(level="office")
-    there = [a.id for a in known if getattr(a, level) == a.id and (a.id in found or not a.closed)]
-    parts = {id: Line(Tally(), {}) for id in there} | found
-    counted = sum(1 for line in parts.values() if line.tally.found)
+def _by_word(look: Look, cut: Cut, parts: Mapping[str, Line]) -> dict[str, Any]:
+    title = {Cut.SECTOR: "行业领域", Cut.SOURCE: "发现途径"}[cut]
+    leads = cut is Cut.SECTOR
     table = hazard_rates.rate_table(
-        "单位", parts, accounts.agency_names(parts), lambda v: look.link(unit=f"{level}:{v}")
-    )
+        title, parts, {value: value for value in parts},
+        lambda value: look.link(sector=value) if leads and value else "",
+    )  # fmt: skip
+    return {"id": cut, "title": f"按{title}", "table": table}
+
+
+def _by_unit(look: Look, found: Mapping[str, Line]) -> dict[str, Any]:
+    """Every unit one level below with its rates, and of how many the board knows anything in the span."""
+    level = below(look.scope)
+    known = {a.id: a for a in accounts.agencies(look.scope).exclude(level="office")}
+    there = [a for a in known.values() if getattr(a, level) == a.id and not a.closed]
+    parts = {a.id: Line(Tally(), {}) for a in there} | dict(found)
+    counted = sum(1 for line in parts.values() if line.tally.found)
+    names = {id: known[id].short_name for id in parts if id in known}
+    table = hazard_rates.rate_table("单位", parts, names, lambda v: look.link(unit=f"{level}:{v}"))
     note = f"辖区{len(parts)}家单位，统计期内有登记的{counted}家"
     return {"id": "units", "title": "按单位", "table": table, "note": note}
 
@@ -191,8 +197,7 @@ def _list(look: Look, which: Filter) -> dict[str, Any]:
     """The open hazards, page by page."""
     token = look.query.get("page", "")
     rows, after = standing.open_page(look.scope, look.today, which, token)
-    every = standing.open_hazards(look.scope, look.today, which).order_by()
-    number = every[: CAP + 1].count()
+    number = standing.open_count(look.scope, look.today, which, CAP + 1)
     return {
         "table": _table(look.seen, rows, look.today),
         "shown": len(rows),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from fadu.figures.span import Span
 from fadu.figures.values import Form, Value
 from fadu.matters.scope import Scope
 from fadu.rooms.hazards.selectors.standing import OVERDUE, Band, ageing
-from fadu.rooms.hazards.selectors.tallies import Asked, Cut, Kind, Tally, tallies
+from fadu.rooms.hazards.selectors.tallies import Asked, Cut, Tally, tallies
 from fadu.ui.badges import Tone
 from fadu.ui.charts import Chart, FigureCard, Series
 from fadu.ui.formats import count
@@ -50,12 +50,19 @@ class Line:
         return sum(self.bands[band] for band in OVERDUE if band in self.bands)
 
 
-def lines(scope: Scope, span: Span, today: date, cut: Cut, sector: str = "") -> dict[str, Line]:
-    """Value of the cut → its line; values of which nothing is known are absent."""
-    counted = tallies(Asked(scope, cut, sector=sector), span, today - timedelta(days=1))
-    aged = ageing(scope, today, cut, sector=sector)
-    names = counted.keys() | {value for value, bands in aged.items() if any(bands.values())}
-    return {v: Line(counted.get(v, Tally()), aged.get(v, {})) for v in names}
+def lines(
+    scope: Scope, span: Span, today: date, cuts: Collection[Cut], sector: str = ""
+) -> dict[Cut, dict[str, Line]]:
+    """Cut → its value → the line; values of which nothing is known are absent."""
+    counted = tallies(Asked(scope, span, today - timedelta(days=1), sector), cuts)
+    aged = ageing(scope, today, cuts, sector=sector)
+    return {
+        cut: {
+            value: Line(counted[cut].get(value, Tally()), aged[cut].get(value, {}))
+            for value in counted[cut].keys() | aged[cut].keys()
+        }
+        for cut in cuts
+    }
 
 
 def whole(parts: Mapping[str, Line]) -> Line:
@@ -83,7 +90,7 @@ def rates(tally: Tally) -> tuple[tuple[str, Value], ...]:
     )
 
 
-def cards(line: Line, span: Span, ordinary: int, addresses: Mapping[str, str]) -> list[FigureCard]:
+def cards(line: Line, span: Span, addresses: Mapping[str, str]) -> list[FigureCard]:
     """The board at a glance; `addresses` lead from a card to its records."""
     late = f"今天 · 其中逾期{count(line.overdue)}处"
     made = [
@@ -92,7 +99,7 @@ def cards(line: Line, span: Span, ordinary: int, addresses: Mapping[str, str]) -
             tone=Tone.BAD if line.overdue else Tone.QUIET,
         ),
         FigureCard(
-            "发现", count(line.tally.found), "处", period=_with(span, line, ordinary), url=addresses["found"]
+            "发现", count(line.tally.found), "处", period=_with(span, line.tally), url=addresses["found"]
         ),
     ]  # fmt: skip
     meanings = dict(MEANINGS)
@@ -107,15 +114,9 @@ def cards(line: Line, span: Span, ordinary: int, addresses: Mapping[str, str]) -
     return made
 
 
-def _with(span: Span, line: Line, ordinary: int) -> str:
-    said = [span.title, f"挂牌督办{count(line.tally.listed)}处"]
-    return " · ".join([*said, f"另有一般隐患{count(ordinary)}处"] if ordinary else said)
-
-
-def ordinary_found(scope: Scope, span: Span, sector: str) -> int:
-    """How many ordinary hazards were found in the span."""
-    counted = tallies(Asked(scope, Cut.ALL, Kind.ORDINARY, sector), span)
-    return counted.get("", Tally()).found
+def _with(span: Span, tally: Tally) -> str:
+    said = [span.title, f"挂牌督办{count(tally.listed)}处"]
+    return " · ".join([*said, f"另有一般隐患{count(tally.ordinary)}处"] if tally.ordinary else said)
 
 
 def ageing_chart(line: Line) -> Chart:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fadu.accounts.selectors import agency_names
 from fadu.faces.desk.hazard_rates import rate, said
 from fadu.figures.span import Span
 from fadu.figures.values import Form, Value
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Scope
 from fadu.returns import selectors
 from fadu.returns.figures import campaign
-from fadu.returns.models import State
+from fadu.returns.models import Return, State
 from fadu.ui.tables import Cell, Column, Row, Table
 
 _FOUND, _RECTIFIED = campaign.CITY_HAZARDS_FOUND, campaign.CITY_HAZARDS_RECTIFIED
@@ -37,40 +38,43 @@ class Panel:
 
 def panel(scope: Scope, span: Span) -> Panel | None:
     """The reports of the span's year; None where nobody was asked for any."""
-    if span.year is None or scope.reach is Reach.NONE:
+    if span.year is None:
         return None
-    asked = {r.county: r for r in selectors.asked(scope, _FOUND.code, span.year)}
+    asked: dict[str, Return] = {}
+    taken: dict[str, dict[str, Return]] = {_FOUND.code: {}, _RECTIFIED.code: {}}
+    for one in selectors.of_figures(scope, tuple(taken), span.year):
+        asked[one.county] = one
+        if one.state == State.ACCEPTED:
+            taken[one.figure][one.county] = one
     if not asked:
         return None
-    found = {r.county: r for r in selectors.accepted(scope, _FOUND.code, span.year)}
-    done = {r.county: r for r in selectors.accepted(scope, _RECTIFIED.code, span.year)}
+    found, done = taken[_FOUND.code], taken[_RECTIFIED.code]
     names = agency_names(asked)
-    rows = []
-    for unit in sorted(asked, key=lambda one: (one in found, names.get(one, one))):
-        if unit not in found:
-            state = str(State(asked[unit].state).label)
-            rows.append(Row((Cell(names.get(unit, "")), Cell(state), Cell(), Cell(), Cell())))
-            continue
-        over, under = (r[unit].numerator or 0 if unit in r else None for r in (done, found))
-        told = rate(over, under or 0) if over is not None else None
-        rows.append(
-            Row((
-                Cell(names.get(unit, "")), Cell(str(under)), Cell("未报送" if over is None else str(over)),
-                Cell(said(told) if told else "—"),
-                Cell(str(found[unit].cut_off or "")),
-            ))
-        )  # fmt: skip
-    return Panel(
-        span.year, _value(scope, span), Table("各单位报送的重大事故隐患", COLUMNS, tuple(rows))
-    )
+    order = sorted(asked, key=lambda one: (one in found, names.get(one, one)))
+    rows = tuple(_row(names.get(u, ""), asked[u], found.get(u), done.get(u)) for u in order)
+    told = _value(asked, found, done)
+    return Panel(span.year, told, Table("各单位报送的重大事故隐患", COLUMNS, rows))
 
 
-def _value(scope: Scope, span: Span) -> Value:
-    """The city's reported rate; of a county its own, which speaks for itself alone."""
-    if scope.reach is not Reach.COUNTY:
-        return campaign.CITY_HAZARD_RECTIFICATION_RATE.value(scope, span)
-    parts = (
-        selectors.accepted(scope, f.code, span.first.year).first() for f in (_RECTIFIED, _FOUND)
-    )
-    over, under = (row.numerator if row else None for row in parts)
-    return Value(Form.PERCENT, over, under)
+def _row(name: str, asked: Return, found: Return | None, done: Return | None) -> Row:
+    if found is None:
+        return Row((Cell(name), Cell(str(State(asked.state).label)), Cell(), Cell(), Cell()))
+    return Row((
+        Cell(name), Cell(str(found.numerator)), Cell(str(done.numerator) if done else "未报送"),
+        Cell(said(rate(done.numerator or 0, found.numerator or 0)) if done else "—"),
+        Cell(str(found.cut_off or "")),
+    ))  # fmt: skip
+
+
+def _value(
+    asked: Mapping[str, Return], found: Mapping[str, Return], done: Mapping[str, Return]
+) -> Value:
+    """The rate as the figure of the returns computes it, from the rows that the table shows."""
+    if not (found and done):
+        return Value(Form.PERCENT, covered=0, expected=len(asked))
+    spoken = [sum(row.covered or 0 for row in rows.values()) for rows in (found, done)]
+    wanted = [
+        sum(rows[u].expected or 1 if u in rows else 1 for u in asked) for rows in (found, done)
+    ]
+    over, under = (sum(row.numerator or 0 for row in rows.values()) for rows in (done, found))
+    return Value(Form.PERCENT, over, under, min(spoken), max(wanted))

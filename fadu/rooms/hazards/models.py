@@ -16,7 +16,7 @@ def _open(reach: str) -> Index:
     a filter that finds nothing reads this index alone.
     """
     below = {"province": ["city"], "city": ["county"], "county": []}[reach]
-    columns = ("term", "id", "sector", "listed", "major", "rectified_on", "eliminated_on")
+    columns = ("term", "id", "sector", "source", "listed", "major", "rectified_on", "eliminated_on")
     fields = [reach, *columns, *below, "closed_on"]
     return Index(fields=fields, condition=OPEN, name=f"hazard_{reach}_open")
 
@@ -110,9 +110,9 @@ class FoundTally(Cell):
 
     LEDGER = "derived"
 
-    found = models.IntegerField()
-    eliminated = models.IntegerField()
-    closed = models.IntegerField()
+    found = models.BigIntegerField()
+    eliminated = models.BigIntegerField()
+    closed = models.BigIntegerField()
 
     class Meta:
         constraints = [
@@ -132,7 +132,7 @@ class DueTally(Cell):
 
     LEDGER = "derived"
 
-    due = models.IntegerField()
+    due = models.BigIntegerField()
     met = models.BooleanField()
 
     class Meta:

@@ -11,7 +11,7 @@ from fadu.ui.badges import Tone
 
 YEAR = Span.of_year(2024)
 SECTORS = {
-    "工贸": Line(Tally(2000, 1977, 1970, 3, 1000, 990), {Band.RUNNING: 1, Band.WEEK: 2}),
+    "工贸": Line(Tally(2000, 1977, 1970, 3, 1000, 990, 7), {Band.RUNNING: 1, Band.WEEK: 2}),
     "煤矿": Line(Tally(212, 200, 199, 0, 100, 99), {Band.LONGER: 4, Band.WITHOUT: 5}),
     "": Line(Tally(), {}),
 }
@@ -21,7 +21,7 @@ NOWHERE = {"open": "#open", "found": ""}
 def test_the_whole_is_the_sum_of_its_lines() -> None:
     whole = hazard_rates.whole(SECTORS)
 
-    assert whole.tally == Tally(2212, 2177, 2169, 3, 1100, 1089)
+    assert whole.tally == Tally(2212, 2177, 2169, 3, 1100, 1089, 7)
     assert (whole.open, whole.overdue) == (12, 6)
     assert hazard_rates.whole({}) == Line(Tally(), dict.fromkeys(Band, 0))
 
@@ -56,7 +56,7 @@ def test_a_table_has_the_most_open_first_and_the_whole_below() -> None:
 
 def test_cards_lead_to_the_list_and_say_when_there_is_nothing_to_divide() -> None:
     line = hazard_rates.whole(SECTORS)
-    cards = {c.title: c for c in hazard_rates.cards(line, YEAR, 7, NOWHERE | {"整改率": "/x/"})}
+    cards = {c.title: c for c in hazard_rates.cards(line, YEAR, NOWHERE | {"整改率": "/x/"})}
 
     assert cards["未销号"].tone is Tone.BAD
     assert cards["发现"].period == "2024年度 · 挂牌督办3处 · 另有一般隐患7处"
@@ -65,7 +65,7 @@ def test_cards_lead_to_the_list_and_say_when_there_is_nothing_to_divide() -> Non
         "2177",
         "/x/",
     )
-    empty = {c.title: c for c in hazard_rates.cards(Line(Tally(), {}), YEAR, 0, NOWHERE)}
+    empty = {c.title: c for c in hazard_rates.cards(Line(Tally(), {}), YEAR, NOWHERE)}
     assert (empty["整改率"].value, empty["整改率"].unit) == ("—", "")
     assert empty["未销号"].tone is Tone.QUIET
 

@@ -29,6 +29,8 @@ def test_the_reported_rate_says_how_many_units_stand_behind_it(office: Office) -
     panel = hazard_returns.panel(office.people["张三"].viewer.scope, YEAR)
 
     assert panel is not None
+    scope = office.people["张三"].viewer.scope
+    assert panel.value == campaign.CITY_HAZARD_RECTIFICATION_RATE.value(scope, YEAR)
     assert (panel.value.text, panel.value.operands) == ("98.42", "2177/2212")
     assert panel.value.coverage == "应报2家，已报1家"
     assert [cell.text for cell in panel.table.rows[0].cells] == ["区应急局", "待报送", "", "", ""]

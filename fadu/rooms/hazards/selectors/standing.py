@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
 from fadu.rooms.hazards.models import OPEN, Hazard
 from fadu.rooms.hazards.selectors import hazards
-from fadu.rooms.hazards.selectors.tallies import Cut, below, column
+from fadu.rooms.hazards.selectors.tallies import Cut, below
 
 
 class Band(StrEnum):
@@ -29,17 +31,26 @@ class Band(StrEnum):
 OVERDUE = (Band.WEEK, Band.MONTH, Band.QUARTER, Band.LONGER)
 
 
-def of_band(band: Band, today: date) -> Q:
-    """The terms of a band on a day. The term's last day itself is not over yet."""
-    if band is Band.WITHOUT:
-        return Q(term__isnull=True)
-    if band is Band.RUNNING:
-        return Q(term__gte=today)
-    least, most = {Band.WEEK: (1, 7), Band.MONTH: (8, 30), Band.QUARTER: (31, 90)}.get(
-        band, (91, None)
-    )
-    late = Q(term__lte=today - timedelta(days=least))
-    return late & Q(term__gte=today - timedelta(days=most)) if most else late
+Edges = tuple[date, ...]
+"""Today, and the last of the terms that are over for more than 7, 30 and 90 days, each less one day."""
+
+
+def edges_of(today: date) -> Edges:
+    """The days between which the bands lie."""
+    return tuple(today - timedelta(days=days) for days in (0, 7, 30, 90))
+
+
+def of_band(band: Band, edges: Edges) -> Q:
+    """The terms of a band. The term's last day itself is not over yet."""
+    today, week, month, quarter = edges
+    return {
+        Band.RUNNING: Q(term__gte=today),
+        Band.WEEK: Q(term__lt=today, term__gte=week),
+        Band.MONTH: Q(term__lt=week, term__gte=month),
+        Band.QUARTER: Q(term__lt=month, term__gte=quarter),
+        Band.LONGER: Q(term__lt=quarter),
+        Band.WITHOUT: Q(term__isnull=True),
+    }[band]
 
 
 class State(StrEnum):
@@ -87,8 +98,12 @@ class Filter:
     listed: bool = False
 
 
-def open_hazards(scope: Scope, today: date, which: Filter = Filter()) -> QuerySet[Hazard]:
+def open_hazards(scope: Scope, today: date, which: Filter | None = None) -> QuerySet[Hazard]:
     """Hazards not closed and not judged ordinary, as the filter says."""
+    return _open(scope, edges_of(today), which or Filter())
+
+
+def _open(scope: Scope, edges: Edges, which: Filter) -> QuerySet[Hazard]:
     rows = hazards(scope).filter(OPEN)
     if which.sector:
         rows = rows.filter(sector=which.sector)
@@ -97,19 +112,37 @@ def open_hazards(scope: Scope, today: date, which: Filter = Filter()) -> QuerySe
     if which.state:
         rows = rows.filter(STATES[which.state])
     if which.band:
-        rows = rows.filter(of_band(which.band, today))
+        rows = rows.filter(of_band(which.band, edges))
     return rows.filter(listed=True) if which.listed else rows
 
 
-def ageing(scope: Scope, today: date, cut: Cut, *, sector: str = "") -> dict[str, dict[Band, int]]:
-    """Value of the cut → band → how many are open; under ALL the one value is ""."""
+def ageing(
+    scope: Scope, today: date, cuts: Collection[Cut], *, sector: str = ""
+) -> dict[Cut, dict[str, dict[Band, int]]]:
+    """Cut → its value → band → how many are open; one look at the open hazards serves every cut."""
+    found: dict[Cut, dict[str, dict[Band, int]]] = {cut: {} for cut in cuts}
     if scope.reach is Reach.NONE:
-        return {}
-    rows = open_hazards(scope, today, Filter(sector)).order_by()
-    by = column(scope, cut)
-    counted = {band.name: Count("pk", filter=of_band(band, today)) for band in Band}
-    groups = [rows.aggregate(**counted)] if cut is Cut.ALL else rows.values(by).annotate(**counted)
-    return {row.get(by, ""): {band: row[band.name] for band in Band} for row in groups}
+        return found
+    shape = scope.reach, below(scope), bool(sector)
+    for one, source, division, *numbers in _aged(
+        scope.agency, sector, edges_of(today), shape=shape
+    ):
+        told = {Cut.SECTOR: one, Cut.SOURCE: source, Cut.DIVISION: division}
+        for cut in cuts:
+            bands = found[cut].setdefault(told.get(cut, ""), dict.fromkeys(Band, 0))
+            for band, number in zip(Band, numbers, strict=True):
+                bands[band] += number
+    return found
+
+
+@ready
+def _aged(
+    agency: str, sector: str, edges: Edges, *, shape: tuple[Reach, str, bool]
+) -> QuerySet[Any, Any]:
+    reach, division, narrow = shape
+    rows = _open(Scope("", agency, reach), edges, Filter(sector if narrow else "")).order_by()
+    counted = {f"n_{band.name}": Count("pk", filter=of_band(band, edges)) for band in Band}
+    return rows.values("sector", "source", division).annotate(**counted)
 
 
 PAGE = 50
@@ -122,23 +155,71 @@ def open_page(
 
     `after` is a mark that a former page gave out; what is none stands for the first page.
     """
-    rows = open_hazards(scope, today, which)
+    if scope.reach is Reach.NONE:
+        return [], ""
     term, _, id = after.partition("|")
     chosen: list[Hazard] = []
+    most = PAGE + 1
     if term or not id:
-        dated = rows.filter(term__isnull=False)
         near = _day(term)
-        if near:
-            dated = dated.filter(Q(term__gte=near) & (Q(term__gt=near) | Q(pk__gt=id)))
-        chosen = list(dated.order_by("term", "pk")[: PAGE + 1])
+        part = "near" if near else "dated"
+        chosen = _asked(scope, today, which, (near or today, id), part=part, most=most)
         id = ""
-    if len(chosen) <= PAGE:
-        undated = rows.filter(term__isnull=True, pk__gt=id).order_by("pk")
-        chosen += undated[: PAGE + 1 - len(chosen)]
-    if len(chosen) <= PAGE:
+    if len(chosen) < most:
+        left = most - len(chosen)
+        chosen += _asked(scope, today, which, (today, id), part="undated", most=most)[:left]
+    if len(chosen) < most:
         return chosen, ""
     last = chosen[PAGE - 1]
     return chosen[:PAGE], f"{last.term or ''}|{last.pk}"
+
+
+def open_count(scope: Scope, today: date, which: Filter, most: int) -> int:
+    """How many there are, counted up to `most`."""
+    if scope.reach is Reach.NONE:
+        return 0
+    return _listed.count(*_given(scope, today, which, (today, "")), shape=_shape(scope, which), part="count", most=most)  # fmt: skip
+
+
+def _asked(
+    scope: Scope, today: date, which: Filter, behind: tuple[date, str], *, part: str, most: int
+) -> list[Hazard]:
+    values = _given(scope, today, which, behind)
+    return _listed(*values, shape=_shape(scope, which), part=part, most=most)
+
+
+_Shape = tuple[Reach, bool, bool, State | None, Band | None, bool]
+
+
+def _given(
+    scope: Scope, today: date, which: Filter, behind: tuple[date, str]
+) -> tuple[tuple[str, ...], Edges]:
+    near, id = behind
+    return (scope.agency, which.sector, which.division, id), (*edges_of(today), near)
+
+
+def _shape(scope: Scope, which: Filter) -> _Shape:
+    chosen = bool(which.sector), bool(which.division), which.state, which.band, which.listed
+    return (scope.reach, *chosen)
+
+
+@ready
+def _listed(
+    words: tuple[str, ...], days: Edges, *, shape: _Shape, part: str, most: int
+) -> QuerySet[Hazard, Any]:
+    """A part of the list: with a term, those `near` a row by term and id, those without one, or to be counted."""
+    agency, sector, division, id = words
+    *edges, near = days
+    reach, narrow, within, state, band, listed = shape
+    which = Filter(sector if narrow else "", division if within else "", state, band, listed)
+    rows = _open(Scope("", agency, reach), tuple(edges), which)
+    if part == "count":
+        return rows.order_by().values_list("term")[:most]
+    if part == "undated":
+        return rows.filter(term__isnull=True, pk__gt=id).order_by("pk")[:most]
+    if part == "near":
+        rows = rows.filter(Q(term__gte=near) & (Q(term__gt=near) | Q(pk__gt=id)))
+    return rows.filter(term__isnull=False).order_by("term", "pk")[:most]
 
 
 def _day(text: str) -> date | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import astuple, dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -11,30 +11,27 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet, Sum
 
 from fadu.figures.span import Span
+from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
-from fadu.rooms.hazards.models import Cell, DueTally, FoundTally
+from fadu.rooms.hazards.models import DueTally, FoundTally
 from fadu.rooms.hazards.selectors import hazards
 
 
 class Cut(StrEnum):
-    """How hazards are broken down; the value is the column."""
+    """How hazards are broken down; the value is the column, of a division the column below the viewer's."""
 
     ALL = "all"
     SECTOR = "sector"
     SOURCE = "source"
-    DIVISION = "division"  # the agencies one level below the viewer's
-
-
-class Kind(StrEnum):
-    """Which hazards are counted; the value is what the roll-ups sum."""
-
-    MAJOR = "major"  # 重大，含尚未认定的：口径与统计指标相同
-    ORDINARY = "ordinary"  # 一般
+    DIVISION = "division"
 
 
 @dataclass(frozen=True)
 class Tally:
-    """How many hazards were found in a span, what became of them by its last day, and whose term ended in it."""
+    """How many hazards were found in a span, what became of them by its last day, and whose term ended in it.
+
+    Those not judged yet count as major, as they do in the figures; `ordinary` are those judged ordinary.
+    """
 
     found: int = 0
     rectified: int = 0
@@ -42,19 +39,31 @@ class Tally:
     listed: int = 0
     due: int = 0
     met: int = 0
+    ordinary: int = 0
 
     def __bool__(self) -> bool:
         return any(astuple(self))
 
 
+_NAMES = tuple(field.name for field in fields(Tally))
+
+
 @dataclass(frozen=True)
 class Asked:
-    """Whose hazards, broken down how. `sector` narrows ALL and DIVISION."""
+    """Whose hazards, of which days. Terms are counted up to `ended`, the last day that is over, where it
+    falls before the span's last: who has until tonight is not late. `sector` narrows.
+    """
 
     scope: Scope
-    cut: Cut
-    kind: Kind = Kind.MAJOR
+    span: Span
+    ended: date | None = None
     sector: str = ""
+
+    @property
+    def over(self) -> Span | None:
+        """The days in which terms ended; None before the first is over."""
+        last = min(self.span.last, self.ended or self.span.last)
+        return Span(self.span.first, last) if last >= self.span.first else None
 
 
 _BELOW = {Reach.PROVINCE: Reach.CITY, Reach.CITY: Reach.COUNTY, Reach.COUNTY: Reach.COUNTY}
@@ -65,24 +74,22 @@ def below(scope: Scope) -> str:
     return _BELOW[scope.reach].value
 
 
-def column(scope: Scope, cut: Cut) -> str:
-    """The column of a hazard by which a cut breaks down."""
-    return below(scope) if cut is Cut.DIVISION else cut.value
+def tallies(asked: Asked, cuts: Collection[Cut]) -> dict[Cut, dict[str, Tally]]:
+    """Cut → its value → the tally: cells for whole months, less the rows that a month has beyond the span.
 
-
-def tallies(asked: Asked, span: Span, ended: date | None = None) -> dict[str, Tally]:
-    """Value of the cut → its tally: cells for whole months, less the rows that a month has beyond the span.
-
-    Under ALL the one value is "", under DIVISION it is an agency. Terms are counted up to `ended`, the last
-    day that is over, where it falls before the span's last: who has until tonight is not late.
+    Under ALL the one value is "", under DIVISION it is an agency. Within one sector there is no SOURCE.
     """
-    counted: dict[str, Tally] = {}
-    if asked.scope.reach is Reach.NONE:
-        return counted
-    for value, numbers in (*_found(asked, span), *_due(asked, span, ended or span.last)):
-        before = counted.get(value, Tally())
-        counted[value] = replace(before, **{n: getattr(before, n) + k for n, k in numbers.items()})
-    return {value: tally for value, tally in counted.items() if tally}
+    counted: dict[tuple[Cut, str], dict[str, int]] = {}
+    if asked.scope.reach is not Reach.NONE:
+        for cut, value, numbers in (*_whole_months(asked, cuts), *_beyond(asked, cuts)):
+            held = counted.setdefault((cut, value), dict.fromkeys(_NAMES, 0))
+            for name, number in numbers:
+                held[name] += number
+    found: dict[Cut, dict[str, Tally]] = {cut: {} for cut in cuts}
+    for (cut, value), numbers_ in counted.items():
+        if any(numbers_.values()):
+            found[cut][value] = Tally(**numbers_)
+    return found
 
 
 def _hull(span: Span) -> Span:
@@ -91,98 +98,151 @@ def _hull(span: Span) -> Span:
     return Span(span.first.replace(day=1), after - timedelta(days=1))
 
 
-def _month(day: date) -> int:
-    return day.year * 100 + day.month
+def _months(span: Span) -> tuple[int, int]:
+    return span.first.year * 100 + span.first.month, span.last.year * 100 + span.last.month
 
 
-Numbers = Iterator[tuple[str, dict[str, int]]]
+Numbers = Iterator[tuple[Cut, str, list[tuple[str, int]]]]
+_FOUND = ("found", "rectified", "closed", "listed", "ordinary")
+_DUE = ("due", "met")
 
 
-def _cells(model: type[Cell], asked: Asked) -> tuple[QuerySet[Any], str]:
-    """The cells of the viewer's own level, or of the level below; and the column they are told apart by."""
-    scope, cut = asked.scope, asked.cut
-    by = cut if cut in (Cut.SECTOR, Cut.SOURCE) else Cut.SECTOR if asked.sector else Cut.ALL
-    rows = model._base_manager.filter(cut=by)
-    if cut is Cut.DIVISION and scope.reach is not Reach.COUNTY:
-        rows = scope.filter(rows.filter(level=below(scope)))
-    else:
-        rows = rows.filter(level=scope.reach, place=scope.agency)
-    if asked.sector:
-        rows = rows.filter(value=asked.sector)
-    return rows.order_by(), "place" if cut is Cut.DIVISION else "value"
+def _whole_months(asked: Asked, cuts: Collection[Cut]) -> Numbers:
+    scope, narrow = asked.scope, bool(asked.sector)
+    own = tuple(cut.value for cut in cuts if cut is not Cut.DIVISION)
+    if narrow:  # a sector has cells of its own, which are not broken down any further
+        own = ("sector",) if {Cut.ALL, Cut.SECTOR} & set(cuts) else ()
+    for cells, span, names in ((_found_cells, asked.span, _FOUND), (_due_cells, asked.over, _DUE)):
+        if span is None:
+            continue
+        values, shape = (scope.agency, asked.sector, _months(span)), (scope.reach, narrow)
+        rows = cells(*values, shape=(*shape, scope.reach, own, ("cut", "value"))) if own else []
+        for cut, value, *numbers in rows:
+            for one in {Cut.ALL, Cut.SECTOR} & set(cuts) if narrow else {Cut(cut)}:
+                yield one, "" if one is Cut.ALL else value, list(zip(names, numbers, strict=True))
+        if Cut.DIVISION in cuts:
+            kept = ("sector" if narrow else "all",)
+            for place, *numbers in cells(*values, shape=(*shape, below(scope), kept, ("place",))):
+                yield Cut.DIVISION, place, list(zip(names, numbers, strict=True))
 
 
-def _found(asked: Asked, span: Span) -> Numbers:
-    hull, major = _hull(span), asked.kind is Kind.MAJOR
-    last = _month(hull.last)
-    number = F("major") + F("unjudged") if major else F("ordinary")
-    rows, by = _cells(FoundTally, asked)
-    for row in (
-        rows.filter(found__gte=_month(hull.first), found__lte=last)
-        .values(by)
+Shape = tuple[str, bool, str, tuple[str, ...], tuple[str, ...]]
+"""Reach, whether a sector narrows, the level and the cuts of the cells, and what tells the lines apart."""
+
+
+def _cells(rows: QuerySet[Any], agency: str, sector: str, shape: Shape) -> QuerySet[Any]:
+    reach, narrow, level, cuts, apart = shape
+    rows = rows.order_by().filter(level=level, cut__in=cuts)
+    rows = rows.filter(place=agency) if level == reach else rows.filter(**{reach: agency})
+    return (rows.filter(value=sector) if narrow else rows).values(*apart)
+
+
+@ready
+def _found_cells(
+    agency: str, sector: str, months: tuple[int, ...], *, shape: Shape
+) -> QuerySet[Any, Any]:
+    first, last = months
+    rows = FoundTally.objects.filter(found__gte=first, found__lte=last)
+    counted = F("major") + F("unjudged")
+    return (
+        _cells(rows, agency, sector, shape)
         .annotate(
-            n=Sum(number),
-            gone=Sum(number, filter=Q(eliminated__lte=last), default=0),
-            done=Sum(number, filter=Q(closed__lte=last), default=0),
-            shown=Sum("listed"),
+            n_found=Sum(counted),
+            n_rectified=Sum(counted, filter=Q(eliminated__lte=last), default=0),
+            n_closed=Sum(counted, filter=Q(closed__lte=last), default=0),
+            n_listed=Sum("listed"),
+            n_ordinary=Sum("ordinary"),
         )
-    ):
-        yield _value(row[by], asked), {
-            "found": row["n"], "rectified": row["gone"], "closed": row["done"],
-            "listed": row["shown"] if major else 0,
-        }  # fmt: skip
-    every = {
-        "found": Q(), "listed": Q(listed=True) if major else Q(pk=None),
-        "rectified": Q(eliminated_on__lte=hull.last), "closed": Q(closed_on__lte=hull.last),
-    }  # fmt: skip
-    for edge in _edges("found_on", span, hull):
-        yield from _less(asked, edge, every)
+        .values_list(*shape[-1], *(f"n_{name}" for name in _FOUND))
+    )
+
+
+@ready
+def _due_cells(
+    agency: str, sector: str, months: tuple[int, ...], *, shape: Shape
+) -> QuerySet[Any, Any]:
+    first, last = months
+    rows = DueTally.objects.filter(due__gte=first, due__lte=last)
+    counted = F("major") + F("unjudged")
+    return (
+        _cells(rows, agency, sector, shape)
+        .annotate(n_due=Sum(counted), n_met=Sum(counted, filter=Q(met=True), default=0))
+        .values_list(*shape[-1], *(f"n_{name}" for name in _DUE))
+    )
+
+
+def _beyond(asked: Asked, cuts: Collection[Cut]) -> Numbers:
+    """What the whole months have beyond the span, counted from rows once for every cut, to be taken off."""
+    span, over, hull = asked.span, asked.over, _hull(asked.span)
+    values = asked.scope.agency, asked.sector
+    shape = asked.scope.reach, below(asked.scope), bool(asked.sector)
+    found: list[tuple[Any, tuple[str, ...]]] = [(row, _FOUND) for days in _edges(span) for row in _found_edge(*values, (*days, hull.last), shape=shape)]  # fmt: skip
     if span.last < hull.last:
-        within = _days("found_on", gte=span.first, lte=span.last)
-        for day, name in (("eliminated_on", "rectified"), ("closed_on", "closed")):
-            later = _days(day, gt=span.last, lte=hull.last)
-            yield from _less(asked, within & later, {name: Q()})
+        later = (span.first, span.last, hull.last)
+        for name, day in (("rectified", "eliminated_on"), ("closed", "closed_on")):
+            found += [(row, (name,)) for row in _later(*values, later, shape=shape, day=day)]
+    for days in _edges(over) if over else ():
+        found += [(row, _DUE) for row in _term_edge(*values, days, shape=shape)]
+    for (sector, source, division, *numbers), names in found:
+        taken = [(name, -number) for name, number in zip(names, numbers, strict=True)]
+        for cut in cuts:
+            if not (asked.sector and cut is Cut.SOURCE):
+                yield (
+                    cut,
+                    {"sector": sector, "source": source, "division": division}.get(cut, ""),
+                    taken,
+                )
 
 
-def _due(asked: Asked, span: Span, ended: date) -> Numbers:
-    if ended < span.first:
-        return
-    span = Span(span.first, min(span.last, ended))
-    hull = _hull(span)
-    number = F("major") + F("unjudged") if asked.kind is Kind.MAJOR else F("ordinary")
-    rows, by = _cells(DueTally, asked)
-    for row in (
-        rows.filter(due__gte=_month(hull.first), due__lte=_month(hull.last))
-        .values(by)
-        .annotate(n=Sum(number), kept=Sum(number, filter=Q(met=True), default=0))
-    ):
-        yield _value(row[by], asked), {"due": row["n"], "met": row["kept"]}
-    for edge in _edges("term", span, hull):
-        yield from _less(asked, edge, {"due": Q(), "met": Q(closed_on__lte=F("term"))})
-
-
-def _value(value: str, asked: Asked) -> str:
-    return "" if asked.cut is Cut.ALL else value
-
-
-def _less(asked: Asked, which: Q, numbers: dict[str, Q]) -> Numbers:
-    """What the whole months have beyond the span, counted from rows, to be taken off."""
-    rows = hazards(asked.scope).order_by().filter(which)
-    rows = rows.exclude(major=False) if asked.kind is Kind.MAJOR else rows.filter(major=False)
-    rows = rows.filter(sector=asked.sector) if asked.sector else rows
-    counted = {f"n_{name}": Count("pk", filter=q) for name, q in numbers.items()}
-    by, whole = column(asked.scope, asked.cut), asked.cut is Cut.ALL
-    for row in [rows.aggregate(**counted)] if whole else rows.values(by).annotate(**counted):
-        yield row.get(by, ""), {name: -row[f"n_{name}"] for name in numbers}
-
-
-def _days(day: str, **bounds: date) -> Q:
-    return Q(**{f"{day}__{how}": bound for how, bound in bounds.items()})
-
-
-def _edges(day: str, span: Span, hull: Span) -> Iterator[Q]:
+def _edges(span: Span) -> Iterator[tuple[date, date]]:
     """The days of the whole months before the span, and those after it."""
+    hull, day = _hull(span), timedelta(days=1)
     if hull.first < span.first:
-        yield _days(day, gte=hull.first, lt=span.first)
+        yield hull.first, span.first - day
     if span.last < hull.last:
-        yield _days(day, gt=span.last, lte=hull.last)
+        yield span.last + day, hull.last
+
+
+RowShape = tuple[Reach, str, bool]
+"""Reach, the column of the division, and whether a sector narrows."""
+_MAJOR = Q(major=True) | Q(major__isnull=True)
+
+
+def _rows(agency: str, sector: str, shape: RowShape) -> QuerySet[Any]:
+    reach, division, narrow = shape
+    rows = hazards(Scope("", agency, reach)).order_by()
+    return (rows.filter(sector=sector) if narrow else rows).values("sector", "source", division)
+
+
+@ready
+def _found_edge(
+    agency: str, sector: str, days: tuple[date, ...], *, shape: RowShape
+) -> QuerySet[Any, Any]:
+    first, last, end = days
+    rows = _rows(agency, sector, shape).filter(found_on__gte=first, found_on__lte=last)
+    counted = {
+        "found": _MAJOR, "rectified": _MAJOR & Q(eliminated_on__lte=end),
+        "closed": _MAJOR & Q(closed_on__lte=end), "listed": _MAJOR & Q(listed=True),
+        "ordinary": Q(major=False),
+    }  # fmt: skip
+    return rows.annotate(**{f"n_{name}": Count("pk", filter=q) for name, q in counted.items()})
+
+
+@ready
+def _later(
+    agency: str, sector: str, days: tuple[date, ...], *, shape: RowShape, day: str
+) -> QuerySet[Any, Any]:
+    """Those of the span for which it happened after its last day, in the month of that day."""
+    first, last, end = days
+    rows = _rows(agency, sector, shape).filter(_MAJOR, found_on__gte=first, found_on__lte=last)
+    return rows.filter(**{f"{day}__gt": last, f"{day}__lte": end}).annotate(n=Count("pk"))
+
+
+@ready
+def _term_edge(
+    agency: str, sector: str, days: tuple[date, ...], *, shape: RowShape
+) -> QuerySet[Any, Any]:
+    first, last = days
+    rows = _rows(agency, sector, shape).filter(_MAJOR, term__gte=first, term__lte=last)
+    kept = Count("pk", filter=Q(closed_on__lte=F("term")))
+    return rows.annotate(n_due=Count("pk"), n_met=kept)

@@ -41,7 +41,7 @@ def ids(which: Filter | None = None, scope: Scope = CITY) -> list[str]:
 def test_a_hazard_is_in_the_band_of_the_days_since_its_last_day(late, band):
     put("1", term=TODAY - timedelta(days=late))
 
-    bands = standing.ageing(CITY, TODAY, Cut.ALL)[""]
+    bands = standing.ageing(CITY, TODAY, [Cut.ALL])[Cut.ALL][""]
 
     assert {b for b, number in bands.items() if number} == {band}
     assert ids(Filter(band=band)) == ["1"]
@@ -53,10 +53,11 @@ def test_ageing_leaves_out_what_is_closed_ordinary_or_elsewhere():
     put("3", major=False)
     put("4", city="D")
 
-    assert standing.ageing(CITY, TODAY, Cut.ALL)[""][Band.WITHOUT] == 1
-    assert set(standing.ageing(CITY, TODAY, Cut.SECTOR)) == {"工贸"}
-    assert set(standing.ageing(CITY, TODAY, Cut.DIVISION)) == {"X"}
-    assert standing.ageing(Scope("v", "C", Reach.NONE), TODAY, Cut.ALL) == {}
+    assert standing.ageing(CITY, TODAY, [Cut.ALL])[Cut.ALL][""][Band.WITHOUT] == 1
+    aged = standing.ageing(CITY, TODAY, [Cut.SECTOR, Cut.DIVISION])
+    assert (set(aged[Cut.SECTOR]), set(aged[Cut.DIVISION])) == ({"工贸"}, {"X"})
+    assert standing.ageing(CITY, TODAY, [Cut.ALL], sector="煤矿") == {Cut.ALL: {}}
+    assert standing.ageing(Scope("v", "C", Reach.NONE), TODAY, [Cut.ALL]) == {Cut.ALL: {}}
 
 
 def test_every_open_hazard_is_in_one_state():
