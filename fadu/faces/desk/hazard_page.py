@@ -107,7 +107,7 @@ def context(request: Any) -> dict[str, Any]:
         "ageing": hazard_rates.ageing_table(line, lambda band: look.link(band=band)),
         "tables": _tables(look, lines),
         "meanings": hazard_rates.MEANINGS,
-        "reported": hazard_returns.panel(look.scope, look.span),
+        "reported": None if look.sector else hazard_returns.panel(look.scope, look.span),
         **_list(look, _which(asked)),
     }
 
@@ -177,7 +177,7 @@ def _by_word(look: Look, cut: Cut, parts: Mapping[str, Line]) -> dict[str, Any]:
         title, parts, {value: value for value in parts},
         lambda value: look.link(sector=value) if leads and value else "",
     )  # fmt: skip
-    return {"id": cut, "title": f"按{title}", "table": table}
+    return {"id": cut, "title": f"按{title}", "table": table, "folded": not leads}
 
 
 def _by_unit(look: Look, found: Mapping[str, Line]) -> dict[str, Any]:

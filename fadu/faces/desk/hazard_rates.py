@@ -104,11 +104,12 @@ def cards(line: Line, span: Span, addresses: Mapping[str, str]) -> list[FigureCa
     ]  # fmt: skip
     meanings = dict(MEANINGS)
     for title, value in rates(line.tally):
+        parts = (str(value.numerator), str(value.denominator)) if value.text else ("", "")
         made.append(
             FigureCard(
-                title, value.text or "—", "%" if value.text else "", str(value.numerator),
-                str(value.denominator), span.title if value.text else f"{span.title}无相应记录",
-                meaning=meanings[title], url=addresses.get(title, ""),
+                title, value.text or "—", "%" if value.text else "", *parts,
+                span.title if value.text else f"{span.title}无相应记录",
+                meaning=meanings[title], url=addresses.get(title, "") if value.text else "",
             )
         )  # fmt: skip
     return made
