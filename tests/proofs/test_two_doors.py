@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 import pytest
-from django.conf import LazySettings
 
 from fadu.accounts.models import Person
 from fadu.demo.acting import chance_of
@@ -15,6 +14,9 @@ from fadu.demo.parties import credit_code
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
+from fadu.law.procedures.inspection_plan import INSPECTION_PLAN
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
@@ -25,6 +27,7 @@ from fadu.matters.scope import Reach, Scope
 from fadu.registry import services as registry
 from fadu.statutes import services as statutes
 from fadu.statutes.selectors import law_view
+from tests.proofs import plans
 from tests.proofs.doors import PageDoor, ServiceDoor, differences, stands, told
 from tests.proofs.planning import plan
 from tests.proofs.walking import START, Cast, Move
@@ -32,7 +35,12 @@ from tests.proofs.walking import START, Cast, Move
 SEED = 2  # with some others the walks do not come upon a hearing
 LATER = instant_of(date(2027, 1, 4), time(9))
 # Off by default, and the only way to the acts they are about; the legal office switches them on.
-SWITCHED_ON = ("hazard.cut_demand", "decision.party_report_first")
+SWITCHED_ON = {
+    "hazard.cut_demand": "是",
+    "decision.party_report_first": "是",
+    "inspection.cap_applies": "是",
+    "inspection.frequency_cap": "2",
+}
 
 
 @pytest.fixture
@@ -49,9 +57,9 @@ def cast(demo_bureau: Bureau) -> Cast:
         )
         for n in range(2)
     ]  # fmt: skip
-    for code in SWITCHED_ON:
+    for code, value in SWITCHED_ON.items():
         statutes.set_parameter(
-            code=code, value="是", since=date(2027, 1, 1), source="走查", status=Status.P,
+            code=code, value=value, since=date(2027, 1, 1), source="走查", status=Status.P,
             who=[lawyer], hand=hand, place=crew.place, at=FOUNDED,
         )  # fmt: skip
     roles: dict[str, list[Role]] = {}
@@ -69,16 +77,27 @@ def starts() -> Iterator[datetime]:
 
 @pytest.mark.parametrize(
     "procedure",
-    [pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once), MAJOR_HAZARD, MAJOR_DECISION],
+    [
+        pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once),
+        MAJOR_HAZARD,
+        MAJOR_DECISION,
+        INSPECTION_PLAN,
+        INSPECTION_DRAW,
+        INSPECTION_VISIT,
+    ],
     ids=lambda p: p.code,
 )
 def test_every_act_leaves_the_same_entries_and_rows_through_the_service_and_through_its_page(
-    procedure: Procedure, demo_bureau: Bureau, cast: Cast, settings: LazySettings
+    procedure: Procedure, demo_bureau: Bureau, cast: Cast, replan: bool
 ) -> None:
-    walks = plan(procedure, law_view(), cast, SEED, list(starts()))
+    made_of = plans.digest_of(procedure, SEED, list(starts()))
+    if replan:
+        walks = plan(procedure, law_view(), cast, SEED, list(starts()))
+        plans.write(procedure, made_of, walks, cast)
+    walks = plans.read(procedure, made_of, cast)
     done: set[str] = set()
     found: list[str] = []
-    page = PageDoor(demo_bureau, procedure, settings, next(iter(cast.roles)))
+    page = PageDoor(demo_bureau, procedure, next(iter(cast.roles)))
 
     for number, walk in enumerate(walks):
         service = ServiceDoor(demo_bureau, procedure, chance_of(f"{procedure.code}/{number}"))
@@ -98,3 +117,10 @@ def _through_both(walk: list[Move], service: ServiceDoor, page: PageDoor) -> set
         service.do(move)
         page.do(move)
     return {move.act.code for move in walk}
+
+
+def test_a_plan_of_another_version_is_not_walked() -> None:
+    nobody = Cast({}, (), "")
+
+    with pytest.raises(AssertionError, match="--replan"):
+        plans.read(ORDINARY_PENALTY, "0" * 64, nobody)
