@@ -134,17 +134,21 @@ def _load(rows: Iterator[tuple[Any, ...]]) -> None:
 
 
 def report(hazards: int, times: int) -> list[Limit | Rates]:
-    """Fill, count, ask: the slowest question of each kind by the median of its askings, against the promise."""
+    """Fill, count, ask."""
     bureau = fill(hazards)
     begun = time.perf_counter()
     cells = sum(rollups.rebuild(rollup) for rollup in (FOUND, DUE))
-    taken = time.perf_counter() - begun
+    rate = hazards / (time.perf_counter() - begun)
+    told = Rates(f"every hazard counted anew ({cells:,} cells)", "hazards/s", rate, rate, rate, 0)
     filling.settle()
+    return [*ask(bureau, times), told]
+
+
+def ask(bureau: filling.Bureau, times: int) -> list[Limit | Rates]:
+    """The slowest question of each kind by the median of its askings, against the promise."""
     settings.TEST_CLOCK = towns.NOW
     asked = [*_selected(bureau, times), *_pages(bureau, times)]
-    rate = hazards / taken
-    told = Rates(f"every hazard counted anew ({cells:,} cells)", "hazards/s", rate, rate, rate, 0)
-    return [*(_slowest(kind, [a for a in asked if a.group == kind]) for kind in TITLES), told]
+    return [_slowest(kind, [a for a in asked if a.group == kind]) for kind in TITLES]
 
 
 def _selected(bureau: filling.Bureau, times: int) -> Iterator[Asked]:
