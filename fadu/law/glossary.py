@@ -70,6 +70,12 @@ WORDS = (
         "a last day that a holiday notice or a parameter moved: old, new and why, told once",
     ),
     (
+        "汇总",
+        "RollUp",
+        "counts of a room's rows in cells, kept by triggers, compared by verification",
+    ),
+    ("逾期时长", "Band", "how long the term of an open hazard is over, in days since its last day"),
+    (
         "法定期限",
         "Limit",
         "one period of the table of periods: event, length, count, direction, status by element",

@@ -58,6 +58,7 @@ WRITERS = {
     "fadu/matters/sweep.py": "brings projections up to date; how far it came is no record",
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
+    "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
     "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
@@ -176,5 +177,6 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,
     "fadu/report/chapters/__init__.py": "the one tuple of all chapters, in the order of the report",
+    "fadu/rooms/hazards/selectors/__init__.py": "the selectors by whose place the figures' definitions name them",
     "fadu/returns/figures/__init__.py": "the one tuple of all figures that come in by return",
 }

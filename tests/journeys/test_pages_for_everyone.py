@@ -16,8 +16,11 @@ from fadu.casework.models import Draft
 from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
 from fadu.demo import texts as sample_texts
+from fadu.demo.acting import Story, chance_of
 from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
+from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
@@ -45,6 +48,7 @@ NO_PAGE = {
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
 ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
+BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
     "/limits/license_decision/slip/?event=2026-03-02",
@@ -104,6 +108,11 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     acts = {"id": case, "act": "penalize"}
     penal()
     made = office.bureau
+    begun = instant_of(date(2026, 1, 5))
+    found = Story(MAJOR_HAZARD, made.crew, made.law, chance_of("walk"), begun, outsider=party)
+    found.do(
+        hazard.find_hazard, hazard=["hazard-1"], source="现场检查", trade="工贸", enterprise=party
+    ).settle()
     sample_libraries.build(made, lambda: None)
     sample_texts.build(made)
     sample_pieces.build(made, instant_of(date(2026, 3, 2)))
@@ -149,7 +158,7 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
-    paths += SLIPS
+    paths += (*SLIPS, *BOARD)
     other = penal(80, "数据包")
     paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []
