@@ -1,0 +1,42 @@
+"""出示检查码: the square and the six digits, on the officer's phone or on paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from fadu.accounts.permissions import permit
+from fadu.accounts.viewer import Viewer
+from fadu.kernel.visit_code import address, opened
+from fadu.kernel.zone import day_of
+from fadu.matters.models import Matter
+from fadu.matters.selectors import matter
+from fadu.rooms.inspection import permissions, selectors
+from fadu.rooms.inspection.services.spoken import spoken_digits
+from fadu.ui.qr import svg
+
+
+def find_visit(viewer: Viewer, *, id: str) -> Matter:
+    """The visit within the viewer's reach."""
+    found = matter(viewer.scope, id)
+    if found is None:
+        raise Http404("没有这次检查")
+    return found
+
+
+@permit(permissions.may_show_code, find_visit)
+@require_GET
+def visit_code(request: Any, found: Matter) -> HttpResponse:
+    """出示检查码。"""
+    code = selectors.current_code(request.viewer.scope, found.id)
+    page: dict[str, Any] = {"visit": found, "code": code}
+    if code is not None:
+        where = address(settings.PUBLIC_ADDRESS, code.text)
+        digits = spoken_digits(found.id, day_of(request.now))
+        page |= {"terms": opened(code.text).terms, "square": svg("检查码", *where)}
+        page |= {"digits": f"{digits[:3]} {digits[3:]}", "holds": code.holds_at(request.now)}
+    return render(request, "inspection/visit_code.html", page)
