@@ -43,7 +43,7 @@ NO_PAGE = {
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
 ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
-OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
+OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
     "/limits/license_decision/slip/?event=2026-03-02",
@@ -110,7 +110,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
-        "act": acts, "open_matter": opening, "draft": {"id": draft},
+        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "draft": {"id": draft},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
         "matter_excerpt": {"id": case}, "radar_change": {"id": change.id},

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from fadu.kernel.visit_code import Terms
 from fadu.kernel.visit_standing import Checked, Standing
-from fadu.kernel.zone import chinese_moment
+from fadu.kernel.zone import chinese_moment, day_of
 from fadu.law.visit_rights import DUTIES, RIGHTS, Right
 from fadu.ui.badges import Tone
+from fadu.ui.formats import clock, long_day
 
-_CALL = "请不要凭它接受检查，可以打检查机关公布的电话核实。"
+# A code is no condition of the law's for a visit: an officer who shows a valid certificate may still inspect.
+_CALL = "请先看执法证件，再打检查机关公布的电话核实。"
 _WORD = "也可以请执法人员报出六位口令，在本页下方核对。"
 
 
@@ -31,8 +33,7 @@ class VisitPage:
 
     verdict: Verdict
     terms: Terms | None
-    since: str
-    until: str
+    valid: str
     contents: tuple[str, ...]
     rights: tuple[Right, ...] = RIGHTS
     duties: tuple[Right, ...] = DUTIES
@@ -44,10 +45,16 @@ def page_of(checked: Checked) -> VisitPage:
     return VisitPage(
         verdict=VERDICTS[checked.standing](terms),
         terms=terms,
-        since=chinese_moment(terms.since) if terms else "",
-        until=chinese_moment(terms.until) if terms else "",
+        valid=_span(terms) if terms else "",
         contents=tuple(line.strip() for line in checked.contents.splitlines() if line.strip()),
     )
+
+
+def _span(terms: Terms) -> str:
+    """From when until when; the day of the end only where it is another."""
+    begin, end = (clock(moment) for moment in (terms.since, terms.until))
+    first, last = (day_of(moment) for moment in (terms.since, terms.until))
+    return f"{long_day(first)} {begin}至{'' if first == last else f'{long_day(last)} '}{end}"
 
 
 def _genuine(terms: Terms | None) -> Verdict:
@@ -55,7 +62,7 @@ def _genuine(terms: Terms | None) -> Verdict:
     return Verdict(
         Tone.GOOD,
         "check",
-        f"检查码有效：这是{terms.agency}对贵单位的{terms.kind}。",
+        f"检查码有效：{terms.agency}确有这次{terms.kind}。",
         "请核对下面的信用代码是不是贵单位，再看来人的执法证件号与下面的是否一致；不出示证件的，有权拒绝检查。",
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from fadu.faces.public.visit_page import VERDICTS, page_of
@@ -38,5 +41,7 @@ def test_only_a_genuine_code_is_shown_as_true(standing: Standing) -> None:
 def test_days_and_hours_are_those_of_the_place() -> None:
     page = page_of(Checked(Standing.GENUINE, TERMS, "仓库\n\n 特种作业 \n"))
 
-    assert (page.since, page.until) == ("2026年3月2日8时0分", "2026年3月2日18时0分")
+    assert page.valid == "2026年3月2日 08:00至18:00"
+    two = replace(TERMS, until=TERMS.until + timedelta(days=1))
+    assert page_of(Checked(Standing.GENUINE, two)).valid.endswith("至2026年3月3日 18:00")
     assert page.contents == ("仓库", "特种作业")

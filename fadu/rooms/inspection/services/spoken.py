@@ -18,7 +18,7 @@ from fadu.rooms.inspection.selectors import standing
 
 MOST_TRIES = 5
 """Wrong tries for one enterprise on one day: guessing then succeeds once in two hundred thousand days."""
-_ANOTHER_WAY = "请扫检查码，或者打检查机关的公开电话核实；核实前可以不接受检查"
+_ANOTHER_WAY = "请扫检查码，或者看执法证件并打检查机关公布的电话核实"
 
 
 def spoken_digits(visit: str, day: date) -> str:
