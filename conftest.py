@@ -56,7 +56,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 # The longest by far: begun last, one worker would end with them while the other has nothing left.
-FIRST = ("tests/proofs/test_two_doors.py", "fadu/demo/tests/test_build.py")
+FIRST = (
+    "tests/proofs/test_two_doors.py", "fadu/demo/tests/test_build.py",
+    "tests/journeys/test_pages_for_everyone.py", "tests/journeys/test_penalty_with_hearing.py",
+)  # fmt: skip
 
 
 @pytest.hookimpl(trylast=True)

@@ -72,6 +72,12 @@ def _verification(size: dict[str, int]) -> Any:
     return verification.measure(size["entries"])
 
 
+def _draw(size: dict[str, int]) -> Any:
+    from bench import drawing
+
+    return drawing.report(size["firms"], size["picked"], size["rounds"])
+
+
 def _lists(size: dict[str, int]) -> Any:
     from bench import filling, lists
 
@@ -102,6 +108,7 @@ PARTS = {
     "acts": _acts,
     "rebuilding": _rebuilding,
     "verification": _verification,
+    "draw": _draw,
     "lists": _lists,
     "search": _search,
     "ready": _ready,

@@ -19,6 +19,7 @@ ORDER = (
     "acts",
     "rebuilding",
     "verification",
+    "draw",
     "lists",
     "search",
     "growth",
@@ -30,6 +31,7 @@ TITLES = {
     "acts": "One recorded act against a history-tracked `create()`",
     "rebuilding": "The projection derived again",
     "verification": "The ledger verified",
+    "draw": "A verifiable draw",
     "lists": "Lists and search",
     "search": "One search over statutes and matters",
     "growth": "From 10⁴ to 10⁶ matters",
@@ -47,6 +49,8 @@ EXPLAINED = {
     "verification": "Bare: parse every body, write it canonically with the standard library, hash it; everything in memory,"
     " no tree, nothing compared. Verification reads the database, hashes twice with SHA-256 and once with SM3, grows two"
     " trees, opens commitments and compares every row with its image.",
+    "draw": "Bare: SHA-256 of a seed and each id, and `heapq.nsmallest`. Ours: HMAC-SHA-256 of typed messages (docs/draw.md) and the"
+    " same selection, in memory that grows with what is selected. A promise of ≥ 0.5× is one of at most twice the time.",
     "lists": "Server time, the median of each question's askings; viewers at a province, a city, a county with 30 % of all"
     " matters, one with 0.7 % and one with none.",
     "search": "Every national statute of the data package and the published texts, beside as many matters; viewers as in the"

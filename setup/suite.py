@@ -32,6 +32,8 @@ BESIDE = (
 LAW_HALVES = ((*LAW, *(f"--ignore={folder}" for folder in BESIDE)), BESIDE)
 # Seconds by settled question 30. A clock fails no test: a stage beyond its budget is named in the summary.
 LAW_SECONDS, WHOLE_SECONDS = 5, 8 * 60
+# Where the browser tests stand: a run of them alone need not load all others to leave them out.
+JOURNEYS = ("tests/journeys", "tests/chromium90")
 OLD_BROWSER_VENV = ROOT / "var" / "chromium90"
 OLD_BROWSER_LOCK = ROOT / "requirements-chromium90.lock"
 
@@ -159,7 +161,11 @@ def run_postgres(outcome: Outcome, *, browser: bool) -> None:
                 )
             )
             if browser:
-                outcome.run(Stage("浏览器走查 · PostgreSQL", ("-m", "browser and smoke"), address))
+                outcome.run(
+                    Stage(
+                        "浏览器走查 · PostgreSQL", ("-m", "browser and smoke", *JOURNEYS), address
+                    )
+                )
     except postgres.NoServer as why:
         outcome.missing.append(f"PostgreSQL：{why}")
 
@@ -168,7 +174,7 @@ def run_browser(outcome: Outcome) -> None:
     """Every browser journey, on SQLite; the oldest browser's where it can be had."""
     if why := prepare_old_browser():
         outcome.missing.append(why)
-    outcome.run(Stage("浏览器测试 · Chromium", (*WORKERS, "-m", "browser")))
+    outcome.run(Stage("浏览器测试 · Chromium", (*WORKERS, "-m", "browser", *JOURNEYS)))
 
 
 def browser_missing() -> str:

@@ -6,8 +6,6 @@ another county's bureau and must see nothing of this one's.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -20,6 +18,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Hand
 from fadu.matters.scope import Place
 from fadu.statutes.selectors import law_view
+from tests.keeping import kept
 
 FOUNDED = datetime(2024, 1, 2, 1, 0, tzinfo=UTC)  # Tuesday 09:00 in Shanghai
 SINCE, UNTIL = date(2024, 1, 2), date(2029, 1, 1)
@@ -38,10 +37,16 @@ COUNTY = {
 }
 
 
-def counting_chance() -> Callable[[int], bytes]:
+@dataclass
+class CountingChance:
     """Chance that repeats in every run, and never within one."""
-    numbers = itertools.count(1)
-    return lambda size: next(numbers).to_bytes(size, "big")
+
+    drawn: int = 0
+
+    def __call__(self, size: int) -> bytes:
+        """The next bytes."""
+        self.drawn += 1
+        return self.drawn.to_bytes(size, "big")
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ class Bureau:
     li: Colleague  # 李四, 负责人
     zhao: Colleague  # 赵六, 法制审核, with certificate
     wang: Colleague  # 王五, 执法人员 of another place
-    chance: Callable[[int], bytes]
+    chance: CountingChance
 
     def hand(self, noted: datetime) -> Hand:
         """The hand that writes for a test, at an instant of the test's own."""
@@ -85,8 +90,32 @@ class Bureau:
 
 
 def found_bureau() -> Bureau:
-    """Found the bureau and enter its people, as an installation would."""
-    chance = counting_chance()
+    """Found the bureau and enter its people, as an installation would (once a process: tests/keeping.py)."""
+    return kept("bureau", lambda: traces_of(_found()), bureau_of)
+
+
+Traces = tuple[str, str, tuple[tuple[str, str, str], ...], int]
+"""A bureau by the ids of its two agencies, id, name and account of its people, and how much chance it has drawn."""
+
+
+def traces_of(bureau: Bureau) -> Traces:
+    """What a bureau is known again by."""
+    people = (bureau.zhang, bureau.li, bureau.zhao, bureau.wang)
+    named = tuple((one.id, one.name, one.account.username) for one in people)
+    return bureau.agency.id, bureau.other.id, named, bureau.chance.drawn
+
+
+def bureau_of(traces: Traces) -> Bureau:
+    """The bureau that left these traces, as it stands in the database."""
+    city, county, named, drawn = traces
+    agencies = Agency.objects.in_bulk([city, county])
+    accounts = {a.username: a for a in Account.objects.filter(username__in=[u for *_, u in named])}
+    people = (Colleague(id, name, accounts[username]) for id, name, username in named)
+    return Bureau(agencies[city], agencies[county], *people, CountingChance(drawn))
+
+
+def _found() -> Bureau:
+    chance = CountingChance()
     hand = Hand(law_view(), FOUNDED, chance, "test")
     id, security = services.found(agency=CITY, hand=hand, at=FOUNDED)
     agency = Agency.objects.get(id=id)

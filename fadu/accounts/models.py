@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, Q, QuerySet
 
 from fadu.law.vocabulary.role import Role
+from fadu.matters.ready import ready
 from fadu.matters.scope import Place
 
 
@@ -105,7 +107,21 @@ class Certificate(models.Model):
 
 
 class Accounts(BaseUserManager["Account"]):
-    """Finds accounts by sign-in name."""
+    """Finds accounts by sign-in name, and the one behind a session by its key."""
+
+    def get(self, *args: Any, **wanted: Any) -> Account:
+        """One account, as Django's own. Every page asks for one by its key alone: that SQL is kept."""
+        if args or wanted.keys() != {"pk"} or type(wanted["pk"]) is not int:
+            return super().get(*args, **wanted)
+        found = _of_key(wanted["pk"])
+        if not found:
+            raise Account.DoesNotExist(wanted["pk"])
+        return found[0]
+
+
+@ready
+def _of_key(key: int) -> QuerySet[Account]:
+    return Account.objects.filter(pk=key)
 
 
 class Account(AbstractBaseUser):

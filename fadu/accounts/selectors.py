@@ -15,7 +15,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
-from fadu.matters.ready import ready
+from fadu.matters.ready import padded, ready
 from fadu.matters.scope import EVERYWHERE, Place, Reach, Scope
 
 
@@ -145,7 +145,7 @@ def accounts(people: Iterable[str]) -> dict[str, Account]:
 
 def names(ids: Iterable[str]) -> dict[str, str]:
     """The names of people, for pages that already showed the matter they acted in."""
-    return {p.id: str(p) for p in _named(tuple(sorted(set(ids))))}
+    return {p.id: str(p) for p in _named(padded(set(ids)))}
 
 
 @ready
@@ -155,7 +155,7 @@ def _named(ids: tuple[str, ...]) -> QuerySet[Person]:
 
 def agency_names(ids: Iterable[str]) -> dict[str, str]:
     """Short names of agencies by id."""
-    return dict(_bodies(tuple(sorted(set(ids)))))
+    return dict(_bodies(padded(set(ids))))
 
 
 @ready

@@ -24,6 +24,7 @@ NOUNS = (
     "parameter",
     "ledger",
     "procedure",
+    "draw",
     "report",
 )
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""

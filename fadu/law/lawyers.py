@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fadu.law.procedures import decision_major, hazard_major, penalty_ordinary
+from fadu.law.procedures import (
+    decision_major,
+    hazard_major,
+    inspection_draw,
+    inspection_plan,
+    inspection_visit,
+    penalty_ordinary,
+)
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
 LISTS: Mapping[str, tuple[tuple[Gate, ...], tuple[Lawful, ...]]] = {
     "penalty.ordinary": (penalty_ordinary.GATES, penalty_ordinary.LAWFUL),
     "hazard.major": (hazard_major.GATES, hazard_major.LAWFUL),
     "decision.major": (decision_major.GATES, decision_major.LAWFUL),
+    "inspection.plan": (inspection_plan.GATES, inspection_plan.LAWFUL),
+    "inspection.draw": (inspection_draw.GATES, inspection_draw.LAWFUL),
+    "inspection.visit": (inspection_visit.GATES, inspection_visit.LAWFUL),
 }
 
 

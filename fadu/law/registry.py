@@ -15,6 +15,9 @@ from typing import Any
 from fadu.kernel.errors import BadInput
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
+from fadu.law.procedures.inspection_plan import INSPECTION_PLAN
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.registers import REGISTERS
 from fadu.law.vocabulary.checks import checked
@@ -23,7 +26,16 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.sentences import Sentence, sentences
 
 PROCEDURES: tuple[Procedure, ...] = tuple(
-    checked(p) for p in (ORDINARY_PENALTY, MAJOR_HAZARD, MAJOR_DECISION, *REGISTERS)
+    checked(p)
+    for p in (
+        ORDINARY_PENALTY,
+        MAJOR_HAZARD,
+        MAJOR_DECISION,
+        INSPECTION_PLAN,
+        INSPECTION_DRAW,
+        INSPECTION_VISIT,
+        *REGISTERS,
+    )
 )
 PICTURES = Path(__file__).parent / "pictures"
 

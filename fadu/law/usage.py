@@ -19,6 +19,7 @@ from fadu.law.penalties.choice import CHOOSING
 from fadu.law.penalties.ladder import RUNGS
 from fadu.law.penalties.lists import ListKind
 from fadu.law.penalties.reckoning import provided
+from fadu.law.penalties.telling import GENERAL
 from fadu.law.penalties.terms import Conduct
 from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period
@@ -36,10 +37,13 @@ class UserKind(StrEnum):
     CHECK = "check"  # 不得拒绝
     PERIOD = "period"  # a row of the table of periods
     PENALTY = "penalty"  # a row of the catalogue of penalties
-    WEIGHING = "weighing"  # 不予、从轻、减轻 and which norm applies
+    WEIGHING = "weighing"  # 不予、从轻、减轻, which norm applies, and what holds for every conduct
     LIST = "list"  # 四张清单
     PHRASE = "phrase"  # sample phrases
     CRITERION = "criterion"  # an item of a standard for major hazards
+
+
+CATALOGUE_CODE = "catalogue"  # of what holds for every conduct (通则)
 
 
 @dataclass(frozen=True)
@@ -157,6 +161,9 @@ def _weighing() -> Iterator[Use]:
             yield Use(
                 UserKind.WEIGHING, "ladder", "不予、从轻、减轻和适用规定", line.text, line.cite
             )
+    for line in GENERAL:
+        if line.cite:
+            yield Use(UserKind.WEIGHING, CATALOGUE_CODE, "处罚目录通则", line.text, line.cite)
 
 
 def _lists() -> Iterator[Use]:

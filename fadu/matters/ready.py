@@ -8,7 +8,8 @@ what it said; nothing but the text of its SQL is kept, never an answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -17,15 +18,18 @@ from typing import Any, Generic, ParamSpec, TypeVar
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.query import ModelIterable
 
 from fadu.ledger.sql import cursor
 
 P = ParamSpec("P")
 Row = TypeVar("Row")
+Value = TypeVar("Value")
 
 MOST = 100
 """Values of a list up to which a query is kept: each length is a text of its own."""
+_LENGTHS = (1, 2, 4, 8, 16, 32, 64)
 # Marks: no record holds them, and none becomes another by what a query might do to it (plus a day).
 _WORD, _NUMBER, _YEARS, _APART = "\x01", -(10**15), range(999, 1500), 997
 _EDGE = datetime(1000, 1, 1, tzinfo=UTC)
@@ -36,7 +40,10 @@ class Made:
     """One shape of a query: its SQL, which value stands at each of its marks, how a row is read."""
 
     sql: str
-    places: tuple[tuple[int, Any], ...]  # number of the value, or -1 and a constant
+    places: tuple[
+        tuple[int, Any], ...
+    ]  # number of the value and whether anything may stand around it;
+    # or -1 and a constant
     compiler: Any
     converters: Any
     model: Any  # None where rows are tuples
@@ -64,6 +71,20 @@ class Ready(Generic[P, Row]):
             return []
         return _read(made, self._asked(made.sql, made, values))
 
+    def raw(self, *values: P.args, **shape: P.kwargs) -> tuple[tuple[Any, ...], ...]:
+        """The rows as the driver gives them, for who keeps what was made of them for as long as they stay
+        the same; `read` gives their columns the types that the call itself gives them.
+        """
+        made = self._made(values, shape)
+        return tuple(map(tuple, self._asked(made.sql, made, values))) if made else ()
+
+    def read(
+        self, rows: Iterable[tuple[Any, ...]], *values: P.args, **shape: P.kwargs
+    ) -> list[Row]:
+        """The rows that `raw` gave for these values."""
+        made = self._made(values, shape)
+        return _read(made, rows) if made else []
+
     def count(self, *values: P.args, **shape: P.kwargs) -> int:
         """How many rows there are; a query that is to count cheaply names one column and its limit."""
         made = self._made(values, shape)
@@ -84,7 +105,7 @@ class Ready(Generic[P, Row]):
     def _asked(self, sql: str, made: Made, values: Any) -> list[Any]:
         flat = [adapted(v) for v in _flat(values)]
         asked = cursor()
-        asked.execute(sql, [flat[i] if i >= 0 else constant for i, constant in made.places])
+        asked.execute(sql, [_put(flat, *place) for place in made.places])
         return list(asked.fetchall())
 
     def _made(self, values: Any, shape: dict[str, Any]) -> Made | None:
@@ -95,6 +116,36 @@ class Ready(Generic[P, Row]):
         except KeyError:
             self.made[key] = made = _make(self.make, values, shape)
             return made
+
+
+def _put(flat: list[Any], number: int, how: Any) -> Any:
+    """The parameter of a statement: a value, a pattern around it, or what stands there whatever is asked."""
+    if number < 0:
+        return how
+    if how:
+        return f"%{connection.ops.prep_for_like_query(flat[number])}%"
+    return flat[number]
+
+
+def padded(values: Iterable[Value]) -> tuple[Value, ...]:
+    """The values of a list whose members alone matter (`in`), the last one again and again up to the next of
+    a few lengths: so lists of any length share a few texts of SQL, which the database has planned already.
+    """
+    listed = tuple(values)
+    length = next((n for n in _LENGTHS if n >= len(listed)), 0)
+    return listed + listed[-1:] * (length - len(listed)) if listed else ()
+
+
+def together(values: Iterable[str]) -> str:
+    """Many texts as one value of a kept query, which takes them apart again with `among`."""
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def among(texts: str) -> RawSQL:
+    """For `in`: the texts of a value made by `together`. However many there are, the SQL stays the same."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT jsonb_array_elements_text(%s::jsonb)", [texts])
+    return RawSQL("SELECT value FROM json_each(%s)", [texts])
 
 
 def ready(make: Callable[P, QuerySet[Any, Row]]) -> Ready[P, Row]:
@@ -112,8 +163,8 @@ def adapted(value: Any) -> Any:
 
 
 def _make(make: Callable[..., Any], values: Any, shape: dict[str, Any]) -> Made | None:
-    """Build the query with marks for values and find where each came to stand. A value that the query
-    does not pass on as it is (part of a pattern, the day before) is a TypeError.
+    """Build the query with marks for values and find where each came to stand: as it is, or in a pattern
+    with anything around it (`contains`). What a query does otherwise (the day before) is a TypeError.
     """
     marks = _marked(values)
     asked = make(*marks, **shape)
@@ -122,8 +173,9 @@ def _make(make: Callable[..., Any], values: Any, shape: dict[str, Any]) -> Made 
         sql, parameters = compiler.as_sql()
     except EmptyResultSet:
         return None
-    known = {adapted(mark): i for i, mark in enumerate(_flat(marks))}
-    places = tuple((known.get(p, -1), p) for p in parameters)
+    known = {adapted(mark): (i, False) for i, mark in enumerate(_flat(marks))}
+    known |= {f"%{mark}%": (i, True) for mark, (i, _) in known.items() if isinstance(mark, str)}
+    places = tuple(known.get(p, (-1, p)) for p in parameters)
     changed = [p for i, p in places if i < 0 and _like_a_mark(p)]
     if changed:
         raise TypeError(f"not passed on as they are: {changed}")

@@ -21,6 +21,7 @@ from fadu.matters.loading import Loaded
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.matters.words import (
     PACK,
+    having,
     indexed,
     mask,
     packed,
@@ -116,7 +117,7 @@ def _move(cursor: Any, ordinal: int, moved: set[str]) -> None:
     pack, place = divmod(ordinal, PACK)
     if not moved:
         return
-    known = _sets(cursor, moved, pack, pack + 1).get(pack, {})
+    known = _sets(cursor, (), moved, (pack, pack + 1)).get(pack, {})
     sets = {t: list(places(mask(known.get(t, b"")) ^ 1 << place)) for t in sorted(moved)}
     _post(cursor, pack, ((token, held) for token, held in sets.items() if held))
     empty = [(token, pack) for token, held in sets.items() if not held]
@@ -197,27 +198,20 @@ def _older(cursor: Any, scope: Scope, words: Sequence[Readings], below: int) -> 
     plain = dict.fromkeys(token for word in words if len(word) == 1 for token in word[0][0])
     meant = [[needs for needs, _ in word] for word in words if len(word) > 1]
     here = _mark(scope.reach.value, scope.agency)
-    all_of = [here, *islice(plain, 8)]
-    wanted = dict.fromkeys([*all_of, *(t for word in meant for alt in word for t in alt)])
+    all_of = [*islice(plain, 8), here]
+    others = dict.fromkeys(token for word in meant for alt in word for token in alt)
     last, turn = (below - 1) // PACK + 1, 0
     whole = (1 << PACK) - 1
     while last > 0:
         first = max(0, last - _WINDOWS[min(turn, len(_WINDOWS) - 1)])
-        sets = _sets(cursor, wanted, first, last)
-        for pack in sorted(
-            (p for p, s in sets.items() if all(t in s for t in all_of)), reverse=True
-        ):
-            under = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
-            held = reduce(int.__and__, (mask(sets[pack][t]) for t in all_of), under)
+        sets = _sets(cursor, all_of, others, (first, last))
+        for pack in sorted(sets, reverse=True):
+            held = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
             for word in meant:
-                held &= reduce(int.__or__, (_having(sets[pack], alt) for alt in word))
+                held = reduce(int.__or__, (having(sets[pack], alt, held) for alt in word))
+            held = having(sets[pack], all_of, held)
             yield from (pack * PACK + place for place in places(held))
         last, turn = first, turn + 1
-
-
-def _having(sets: dict[str, bytes], tokens: Sequence[str]) -> int:
-    """The places that have every one of the tokens."""
-    return reduce(int.__and__, (mask(sets.get(token, b"")) for token in tokens))
 
 
 def _confirmed(cursor: Any, words: Sequence[Readings], ordinals: Iterator[int]) -> Iterator[int]:
@@ -235,24 +229,44 @@ def _confirmed(cursor: Any, words: Sequence[Readings], ordinals: Iterator[int]) 
         size = _CHUNK
 
 
-def _sets(cursor: Any, wanted: Iterable[str], first: int, last: int) -> dict[int, dict[str, bytes]]:
-    """Pack → token → its set as bytes, for packs in [first, last)."""
-    # SQLite's key begins with the pack, so that a new pack is written in one place, and a token is
-    # looked up in each. PostgreSQL's begins with the token: a thousand such look-ups cost too much there.
-    named, packs = list(wanted), range(first, last)
+def _sets(
+    cursor: Any, must: Sequence[str], may: Iterable[str], within: tuple[int, int]
+) -> dict[int, dict[str, bytes]]:
+    """Pack → token → its set as bytes, for the packs in [first, last) that have every token of `must`, with
+    those of `may` that they have.
+    """
+    # SQLite's key begins with the pack, so that a new pack is written in one place: a token is looked up in
+    # each where the former ones were found. PostgreSQL's begins with the token: so many look-ups cost too much.
+    found: dict[int, dict[str, bytes]] = {}
     if connection.vendor == "postgresql":
-        within, bounds = "pack >= %s AND pack < %s", [first, last]
-    else:
-        within, bounds = f"pack IN ({_marks(packs)})", [*packs]
+        _read(cursor, found, "pack >= %s AND pack < %s", within, [*must, *may])
+        return {p: sets for p, sets in found.items() if all(token in sets for token in must)}
+    packs: Sequence[int] = range(*within)
+    for token in must:
+        _read(cursor, found, f"pack IN ({_marks(packs)})", packs, [token])
+        packs = [pack for pack in packs if token in found.get(pack, ())]
+        if not packs:
+            return {}
+    if named := list(may):
+        _read(cursor, found, f"pack IN ({_marks(packs)})", packs, named)
+    return {pack: found[pack] for pack in packs if pack in found}
+
+
+def _read(
+    cursor: Any,
+    found: dict[int, dict[str, bytes]],
+    where: str,
+    packs: Sequence[int],
+    tokens: Sequence[str],
+) -> None:
+    """Add to what was found the sets of tokens in packs."""
     cursor.execute(
         "SELECT pack, token, places FROM matters_posting"
-        f" WHERE {within} AND token IN ({_marks(named)})",
-        [*bounds, *named],
+        f" WHERE {where} AND token IN ({_marks(tokens)})",
+        [*packs, *tokens],
     )
-    found: dict[int, dict[str, bytes]] = {}
     for pack, token, data in cursor.fetchall():
         found.setdefault(pack, {})[token] = data
-    return found
 
 
 def _pack(cursor: Any, pack: int) -> None:

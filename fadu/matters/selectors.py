@@ -22,7 +22,7 @@ from fadu.matters.folds import foldings
 from fadu.matters.lines import Line, line_of
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
-from fadu.matters.ready import ready
+from fadu.matters.ready import padded, ready
 from fadu.matters.scope import Reach, Scope
 
 PAGE = 50
@@ -246,7 +246,7 @@ def _found(scope: Scope, query: Query, size: int) -> tuple[tuple[Matter, ...], s
     """The matters a search finds, and the mark behind them ("" at the end)."""
     before = _number(query.after)
     serials = search.find(scope, query.text, before=before, limit=size + 1)
-    rows = {m.serial: m for m in _numbered(scope.agency, tuple(serials), reach=scope.reach)}
+    rows = {m.serial: m for m in _numbered(scope.agency, padded(serials), reach=scope.reach)}
     kept = [rows[s] for s in serials if s in rows]
     return tuple(kept[:size]), str(kept[size - 1].serial) if len(kept) > size else ""
 

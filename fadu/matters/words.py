@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from fadu.kernel.initials import as_initials, initials
 
@@ -101,6 +101,15 @@ def mask(data: bytes) -> int:
     if len(data) == _WHOLE:
         return int.from_bytes(data, "little")
     return sum(1 << place for place in array("H", bytes(data)))
+
+
+def having(sets: Mapping[str, bytes], tokens: Sequence[str], held: int) -> int:
+    """Those of the places held that have every one of the tokens; once none is left, no set is read."""
+    if not all(token in sets for token in tokens):
+        return 0
+    for token in tokens:
+        held = held and held & mask(sets[token])
+    return held
 
 
 def places(mask: int) -> Iterator[int]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from fadu.kernel.initials import as_initials, initials
-from fadu.matters.scope import Scope
+from fadu.matters.ready import ready
+from fadu.matters.scope import Reach, Scope
 from fadu.matters.words import runs
 from fadu.registry.models import Party
 
@@ -34,18 +36,29 @@ def found(scope: Scope, text: str, limit: int) -> list[Party]:
     """Parties of this code, with every word in the name, or, of the newest `SPELT`, with the letters as first
     letters of the name. Names are personal and stand in no index: they are read where they are.
     """
-    asked, code = runs(text), text.strip().upper()
+    asked, code = tuple(runs(text)), text.strip().upper()
     if not asked:
         return []
-    rows = parties(scope)
-    named = rows.filter(*(Q(name__icontains=word) for word in asked))
-    listed = list((rows.filter(credit_code=code) | named)[:limit])
+    listed = _called(scope.agency, code, asked, reach=scope.reach, limit=limit)
     if len(asked) == 1 and as_initials(asked[0]) and len(listed) < limit:
-        newest = rows.values_list("id", "name")[:SPELT]
+        newest = _newest(scope.agency, reach=scope.reach)
         spelt = [id for id, name in newest if asked[0] in initials(name or "")]
         more = set(spelt[:limit]) - {party.id for party in listed}
-        listed += list(rows.filter(id__in=more)[: limit - len(listed)])
+        listed += list(parties(scope).filter(id__in=more)[: limit - len(listed)])
     return listed
+
+
+@ready
+def _called(
+    agency: str, code: str, words: tuple[str, ...], *, reach: Reach, limit: int
+) -> QuerySet[Party]:
+    named = Q(*(Q(name__icontains=word) for word in words))
+    return parties(Scope("", agency, reach)).filter(Q(credit_code=code) | named)[:limit]
+
+
+@ready
+def _newest(agency: str, *, reach: Reach) -> QuerySet[Party, Any]:
+    return parties(Scope("", agency, reach)).values_list("id", "name")[:SPELT]
 
 
 def matching(scope: Scope, text: str) -> QuerySet[Party]:

@@ -71,10 +71,10 @@ def written(
     document = docx.Document()
     layout.set_page(document)
     layout.set_body(document)
-    _properties(document, sheet)
+    describe(document, sheet)
     if sheet.head is not None:
         _head(document, sheet.head)
-    _title(document, sheet)
+    entitle(document, sheet)
     if sheet.addressee:
         document.add_paragraph()
         layout.dress(document.add_paragraph().add_run(f"{sheet.addressee}："), layout.FANG_SONG)
@@ -85,12 +85,12 @@ def written(
         note = document.add_paragraph()
         layout.indent(note)
         layout.dress(note.add_run(f"附件：{ANNEX}"), layout.FANG_SONG)
-    _signature(document, sheet)
+    sign(document, sheet)
     if annex:
         _annex(document, annex, address)
     out = BytesIO()
     document.save(out)
-    return _stamped(out.getvalue())
+    return stamped(out.getvalue())
 
 
 def signed_words(day: date) -> str:
@@ -120,7 +120,7 @@ def _head(document: Document, head: Head) -> None:
         document.add_paragraph()
 
 
-def _title(document: Document, sheet: Sheet) -> None:
+def entitle(document: Document, sheet: Sheet) -> None:
     """What one line does not hold breaks where the words end (回行时词意完整): after the agency."""
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -155,7 +155,7 @@ def _link(paragraph: Paragraph, run: Run, address: str, title: str) -> None:
     link.append(run._element)
 
 
-def _signature(document: Document, sheet: Sheet) -> None:
+def sign(document: Document, sheet: Sheet) -> None:
     """Agency centred over the date; the date four characters in from the right."""
     words = signed_words(sheet.signed)
     date_width = sum(0.5 if sign.isascii() else 1 for sign in words)
@@ -178,34 +178,48 @@ def _annex(document: Document, lines: Sequence[Line], address: Address) -> None:
     title = document.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     layout.dress(title.add_run(ANNEX), layout.SONG_TITLE, layout.SIZE_2)
-    table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
-    layout.set_columns(table, [width for _, width in COLUMNS])
-    for cell, (word, _) in zip(table.rows[0].cells, COLUMNS, strict=True):
+    rows = [
+        (str(n), line.figure.title, line.value, _where(line.figure), line.figure.meaning)
+        for n, line in enumerate(lines, 1)
+    ]
+    for line, runs in zip(lines, ruled(document, COLUMNS, rows), strict=True):
+        paragraph, run = runs[VALUE]
+        _link(paragraph, run, address(line.figure), line.figure.title)
+
+
+def ruled(
+    document: Document, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]
+) -> list[list[tuple[Paragraph, Run]]]:
+    """A ruled table in the small face; columns with their millimetres; returns what stands in each row."""
+    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
+    layout.set_columns(table, [width for _, width in columns])
+    for cell, (word, _) in zip(table.rows[0].cells, columns, strict=True):
         layout.dress(layout.in_cell(cell).add_run(word), layout.HEI, layout.SMALL)
-    for number, line in enumerate(lines, 1):
-        figure = line.figure
-        words = (str(number), figure.title, line.value, _where(figure), figure.meaning)
+    written = []
+    for words in rows:
         row = table.add_row()
         layout.keep_whole(row)
-        for place, (cell, word) in enumerate(zip(row.cells, words, strict=True)):
-            paragraph = layout.in_cell(cell)
-            run = layout.dress(paragraph.add_run(word), layout.FANG_SONG, layout.SMALL)
-            if place == VALUE:
-                _link(paragraph, run, address(figure), figure.title)
+        paragraphs = [layout.in_cell(cell) for cell in row.cells]
+        runs = [p.add_run(word) for p, word in zip(paragraphs, words, strict=True)]
+        for run in runs:
+            layout.dress(run, layout.FANG_SONG, layout.SMALL)
+        written.append(list(zip(paragraphs, runs, strict=True)))
+    return written
 
 
 def _where(figure: Figure) -> str:
     return f"{figure.extent.label}，{figure.origin.value}"
 
 
-def _properties(document: Document, sheet: Sheet) -> None:
+def describe(document: Document, sheet: Sheet) -> None:
+    """What the file says of itself: title, agency, day."""
     about = document.core_properties
     about.title, about.author, about.last_modified_by = sheet.title, sheet.agency, sheet.agency
     about.created = about.modified = datetime.combine(sheet.signed, time())
     about.comments, about.language, about.revision = "", "zh-CN", 1
 
 
-def _stamped(data: bytes) -> bytes:
+def stamped(data: bytes) -> bytes:
     """The archive with a fixed time on every member, so that equal content is equal bytes."""
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:

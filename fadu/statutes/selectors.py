@@ -38,6 +38,11 @@ def law_view() -> LawView:
     return replace(newest, past=Past(newest, _view), local=overlays())
 
 
+def calendar_now() -> WorkCalendar:
+    """The working calendar as the register has it now, for who needs nothing else of the law."""
+    return _calendar(tuple(_years()))
+
+
 @ready
 def _years() -> QuerySet[CalendarYear, Any]:
     return CalendarYear.objects.order_by("year").values_list(*_YEAR)

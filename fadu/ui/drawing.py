@@ -1,13 +1,13 @@
-"""Badges, deadlines and the rows of a table as HTML, written in Python.
+"""Badges, deadlines, the rows of a table and the lines of the navigation as HTML, written in Python.
 
 A list draws three hundred cells a page: as a template included for each of them they cost more than
-all that the page reads. What is drawn once a page stays a template.
+all that the page reads; so do the twenty rooms on every page. What is drawn once a page stays a template.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
 
@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString
 from fadu.ui.badges import Badge, DeadlineBadge
 from fadu.ui.formats import iso_day, long_day
 from fadu.ui.icons import ICONS
+from fadu.ui.shell import NavGroup, NavItem
 from fadu.ui.tables import Cell, Line, Table
 
 _SPECIAL = re.compile("[&<>\"']").search
@@ -31,14 +32,19 @@ def esc(value: object) -> str:
     return escape(text) if _SPECIAL(text) and not hasattr(value, "__html__") else text
 
 
+def asset(path: str) -> SafeString:
+    """The address of a static file, escaped; the same for as long as static files have one storage."""
+    return _asset(storages["staticfiles"], path)
+
+
+@lru_cache(maxsize=64)
+def _asset(storage: Storage, path: str) -> SafeString:
+    return _html(esc(static(path)))
+
+
 def sprite() -> str:
-    """The address of the icons, escaped; the same for as long as static files have one storage."""
-    return _sprite(storages["staticfiles"])
-
-
-@lru_cache(maxsize=4)
-def _sprite(storage: Storage) -> str:
-    return esc(static("vendor/icons.svg"))
+    """The address of the icons."""
+    return asset("vendor/icons.svg")
 
 
 def icon(name: str, label: str = "", of: str = "") -> SafeString:
@@ -85,6 +91,29 @@ def cell(cell: Cell, of: str = "") -> SafeString:
     drawn += f"\n{deadline(cell.deadline, of)}" if cell.deadline else ""
     drawn += f'\n<span class="fd-sub">{esc(cell.sub)}</span>' if cell.sub else ""
     return _html(drawn)
+
+
+def navigation(groups: Iterable[NavGroup]) -> SafeString:
+    """The rooms by group, the current one marked."""
+    of = sprite()
+    return _html("".join(_group(group, of) for group in groups))
+
+
+def _group(group: NavGroup, of: str) -> str:
+    lines = "".join(_room(item, of) for item in group.items)
+    return (
+        f'<details class="fd-nav-group"{" open" if group.open else ""}>\n'
+        f"<summary>{esc(group.title)}{icon('chevron-down', of=of)}</summary>\n<ul>\n{lines}</ul>\n</details>\n"
+    )
+
+
+def _room(item: NavItem, of: str) -> str:
+    here = ' aria-current="page"' if item.current else ""
+    key = esc(item.key)
+    keyed = f' data-key="{key}" title="快捷键：先按 g，再按 {key}"' if key else ""
+    count = f'<span class="fd-count">{esc(item.count)}</span>' if item.count else ""
+    drawn = f"{icon(item.icon, of=of)}<span>{esc(item.title)}</span>{count}"
+    return f'<li><a href="{esc(item.url)}"{here}{keyed}>{drawn}</a></li>\n'
 
 
 def rows(table: Table | None) -> SafeString:

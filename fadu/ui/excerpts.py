@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
+
+from fadu.ui.drawing import esc
 
 WIDTH = 90
 """Characters shown of a long text."""
@@ -15,22 +17,26 @@ _BEFORE = 24
 
 def in_context(text: str, words: Iterable[str], width: int = WIDTH) -> SafeString:
     """The text, cut to the surroundings of the first of the words that stands in it; every word is marked."""
-    plain = " ".join(text.split())
-    wanted = sorted({w for w in words if w}, key=len, reverse=True)
-    if not wanted:
-        return conditional_escape(plain if len(plain) <= width else f"{plain[:width]}…")
-    asked = re.compile("|".join(re.escape(w) for w in wanted), re.IGNORECASE)
-    first = asked.search(plain)
-    start = max(0, first.start() - _BEFORE) if first and len(plain) > width else 0
+    plain, asked = " ".join(text.split()), _asked(tuple(words))
+    first = asked.search(plain) if asked and len(plain) > width else None
+    start = max(0, first.start() - _BEFORE) if first else 0
     start = min(start, max(0, len(plain) - width))
     shown = plain[start : start + width]
+    marked = "".join(_marked(shown, asked)) if asked else esc(shown)
     head, tail = "…" if start else "", "…" if start + width < len(plain) else ""
-    return format_html("{}{}{}", head, _marked(shown, asked), tail)
+    return SafeString(f"{head}{marked}{tail}")  # every part was escaped where it was put in
 
 
-def _marked(text: str, asked: re.Pattern[str]) -> SafeString:
-    parts, last = [], 0
+@lru_cache(maxsize=8)  # one page asks for the same words thirty times
+def _asked(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Any of the words, the longest first."""
+    wanted = sorted({word for word in words if word}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, wanted)), re.IGNORECASE) if wanted else None
+
+
+def _marked(text: str, asked: re.Pattern[str]) -> Iterator[str]:
+    last = 0
     for found in asked.finditer(text):
-        parts += [(text[last : found.start()], found[0])]
+        yield f"{esc(text[last : found.start()])}<mark>{esc(found[0])}</mark>"
         last = found.end()
-    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", parts), text[last:])
+    yield esc(text[last:])

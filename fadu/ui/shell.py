@@ -74,15 +74,15 @@ def at_path(groups: Sequence[NavGroup], path: str) -> tuple[NavGroup, ...]:
     """The same navigation with the line of the longest address that `path` lies under marked current."""
     under = [item.url for group in groups for item in group.items if _holds(item.url, path)]
     here = max(under, key=len, default="")
-    return tuple(
-        replace(
-            group,
-            items=tuple(
-                replace(item, current=bool(here) and item.url == here) for item in group.items
-            ),
-        )
-        for group in groups
-    )
+    return tuple(_marked(group, here) for group in groups)
+
+
+def _marked(group: NavGroup, here: str) -> NavGroup:
+    """The group with its line of that address as the current one, if it has it."""
+    if not any(item.current or item.url == here for item in group.items):
+        return group
+    marked = (replace(item, current=bool(here) and item.url == here) for item in group.items)
+    return replace(group, items=tuple(marked))
 
 
 def _holds(url: str, path: str) -> bool:

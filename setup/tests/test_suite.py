@@ -124,6 +124,18 @@ def test_what_is_left_out_on_the_second_database_exists() -> None:
         assert Path(ROOT / argument.removeprefix("--ignore=")).is_dir()
 
 
+def test_every_browser_test_stands_where_they_are_looked_for() -> None:
+    marked = {
+        str(path.relative_to(ROOT))
+        for folder in ("fadu", "setup", "tests", "bench")
+        for path in (ROOT / folder).rglob("test_*.py")
+        if "mark." + "browser" in path.read_text(encoding="utf-8")
+    }
+
+    assert len(marked) > 5
+    assert [path for path in sorted(marked) if not path.startswith(suite.JOURNEYS)] == []
+
+
 def test_a_stage_beyond_its_budget_is_named_and_fails_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

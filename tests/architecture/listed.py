@@ -116,6 +116,8 @@ _BEHIND = "behind the one door: every row of the matter at hand, whoever asks"
 
 # Files outside selectors, services and folds that query
 QUERIES = {
+    "fadu/accounts/models.py": "the account behind a session: before it is found there is no viewer",
+    "fadu/config/sessions.py": "a session is found by its secret key: before it there is no viewer",
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
@@ -167,6 +169,9 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/parameters/__init__.py": "the one tuple of all parameters",
     "fadu/law/procedures/decision_major/__init__.py": _WHOLE,
     "fadu/law/procedures/hazard_major/__init__.py": _WHOLE,
+    "fadu/law/procedures/inspection_draw/__init__.py": _WHOLE,
+    "fadu/law/procedures/inspection_plan/__init__.py": _WHOLE,
+    "fadu/law/procedures/inspection_visit/__init__.py": _WHOLE,
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,
     "fadu/report/chapters/__init__.py": "the one tuple of all chapters, in the order of the report",

@@ -157,7 +157,7 @@ def stray_lists(text: str) -> Iterator[str]:
     for title, address, way in ROW.findall(text):
         if f"{{% block title %}}{title}{{% endblock %}}" not in product():
             yield f"没有题为“{title}”的页面。"
-        if (way == "导航") != (f'NavItem("{title}", reverse' in shell and address != "/password/"):
+        if (way == "导航") != (f'NavItem("{title}", address(' in shell and address != "/password/"):
             yield f"“{title}”的入口不是{way}：核对 README.md 的页面表。"
 
 

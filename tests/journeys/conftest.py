@@ -9,7 +9,7 @@ import pytest
 from django.conf import LazySettings
 from playwright.sync_api import BrowserContext
 
-from fadu.demo import bureau as demo
+from tests import demonstration
 from tests.journeys.office import Office
 
 
@@ -21,7 +21,7 @@ def office(
     new_context: Callable[..., BrowserContext],
 ) -> Iterator[Office]:
     """The bureau, its clock at nine o'clock on Monday 2 March 2026; no page may complain to the console."""
-    made = Office(demo.build(lambda: None), live_server.url, settings, new_context)
+    made = Office(demonstration.built(), live_server.url, settings, new_context)
     made.clock("2026-03-02")
     yield made
     complaints = {name: clerk.console for name, clerk in made.clerks.items() if clerk.console}

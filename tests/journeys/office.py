@@ -9,13 +9,15 @@ from itertools import count
 from typing import Any
 
 from django.conf import LazySettings
+from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import BrowserContext
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.models import Account
 from fadu.casework import services as casework
 from fadu.demo.acting import Story, chance_of
-from fadu.demo.bureau import FOUNDED, Bureau
+from fadu.demo.bureau import FOUNDED, PASSWORD, Bureau
 from fadu.demo.parties import credit_code
 from fadu.kernel.zone import day_of, instant_of
 from fadu.law.engine.record import Actor
@@ -47,13 +49,27 @@ class Office:
         moment = instant_of(date.fromisoformat(day), time.fromisoformat(at))
         self.settings.TEST_CLOCK = moment + timedelta(microseconds=next(_TICKS))
 
-    def clerk(self, username: str, **context: Any) -> Clerk:
-        """A person at a browser of their own, signed in."""
+    def clerk(self, username: str, *, at_the_page: bool = False, **context: Any) -> Clerk:
+        """A person at a browser of their own, signed in; at the page itself where signing in is the point."""
         if username not in self.clerks:
-            page = self.new_context(**context).new_page()
-            self.clerks[username] = Clerk(username, self.url, page)
-            self.clerks[username].signs_in()
+            window = self.new_context(**context)
+            self.clerks[username] = clerk = Clerk(username, self.url, window.new_page())
+            if at_the_page:
+                clerk.signs_in()
+            else:
+                window.add_cookies(self._signed_in(username))
+                clerk.opens("/").sees("工作台")
         return self.clerks[username]
+
+    def _signed_in(self, username: str) -> list[Any]:
+        """The cookies of a person who has signed in with their password."""
+        client = Client()
+        answer = client.post(reverse("sign_in"), {"username": username, "password": PASSWORD})
+        assert answer.status_code == 302
+        return [
+            {"name": name, "value": held.value, "url": self.url}
+            for name, held in client.cookies.items()
+        ]
 
     def person(self, username: str) -> str:
         """The id of the person behind an account."""

@@ -21,7 +21,7 @@ REASON = "新发现的线索须补充核实"
 
 @pytest.mark.smoke
 def test_an_officer_signs_in_opens_a_matter_and_signs_an_act(office: Office) -> None:
-    officer = office.clerk("zhangsan")
+    officer = office.clerk("zhangsan", at_the_page=True)
     officer.opens("/matters/new/").page.get_by_role("link", name="登记案件线索").click()
 
     officer.types(summary="群众举报").fills_the_rest("2026-03-02").signs()

@@ -11,13 +11,13 @@ import pytest
 from django.conf import LazySettings
 from playwright.sync_api import BrowserContext, expect
 
-from fadu.demo import bureau as demo
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
 from fadu.matters.models import Matter
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters.models import MissingList
 from fadu.statutes.parameters.tests.test_sheets import pack, row
+from tests import demonstration
 from tests.journeys.cases import looked_into
 from tests.journeys.office import Office
 
@@ -33,7 +33,7 @@ def bare(
     new_context: Callable[..., BrowserContext],
 ) -> Iterator[Office]:  # fmt: skip
     """The bureau, whose legal office has not settled what a heavy fine is."""
-    bureau = demo.build(lambda: None, without={FINE})
+    bureau = demonstration.built(FINE)
     made = Office(bureau, live_server.url, settings, new_context)
     made.clock("2026-03-16")
     yield made
@@ -62,13 +62,18 @@ def test_the_refusal_says_who_fills_it_and_after_that_the_act_goes_through(bare:
     )
     assert FINE in MissingList.objects.get().codes
 
-    # The legal office fills it in, with source and day.
+    # The legal office is told, and fills it in, with source and day.
+    lawyer.opens("/").sees(
+        "缺项清单待填写", "缺项清单已由王局（示范）于2026年3月16日签署", "此后已填0项"
+    )
+    lawyer.page.get_by_role("link", name="缺项清单已由").click()
     first = lawyer.page.get_by_role("row").filter(has_text=TITLE)
     first.get_by_role("link", name="填写").click()
     lawyer.types(value="50000", since="2026-01-01", source="某省听证规定第三条").presses("填写")
     lawyer.sees("已记入台账", "50,000元")
     lawyer.opens("/parameters/missing/")
     expect(lawyer.page.get_by_text(TITLE)).to_have_count(0)
+    lawyer.opens("/").sees("此后已填1项")
 
     # The act goes through, under the value of its day.
     second.opens_waiting("提出拟处罚意见").signs().sees("“提出拟处罚意见", "已记入台账")

@@ -38,7 +38,7 @@ NO_PAGE = {
     "sign_on_paper", "answer_paper", "file", "verify_ledger", "irregular", "correct",
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
-    "parameter_pack",
+    "parameter_pack", "missing_paper",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
@@ -79,7 +79,9 @@ def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
     if beyond > 0:
         yield f"{path}：手机上横向超出 {beyond} 像素"
     clerk.page.set_viewport_size(DESK)
-    for found in Axe().run(clerk.page).response["violations"]:
+    for found in (
+        Axe().run(clerk.page, options={"resultTypes": ["violations"]}).response["violations"]
+    ):
         if found["impact"] in SERIOUS:
             nodes = "、".join(str(n["target"][0]) for n in found["nodes"][:3])
             yield f"{path}：{found['id']}（{nodes}）"

@@ -5,9 +5,21 @@ from __future__ import annotations
 import pytest
 
 from fadu.demo import bureau as demo
+from tests import demonstration
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--replan` plans the walks of the two doors anew and keeps them."""
+    parser.addoption("--replan", action="store_true", help="重新编排两扇门的走查计划")
+
+
+@pytest.fixture
+def replan(pytestconfig: pytest.Config) -> bool:
+    """Whether the walks are to be planned anew; the whole suite, begun elsewhere, knows no such option."""
+    return bool(pytestconfig.getoption("--replan", default=False))
 
 
 @pytest.fixture
 def demo_bureau(db: None) -> demo.Bureau:
     """The demonstration bureau: its people, accounts, calendar and parameters, and no case yet."""
-    return demo.build(lambda: None)
+    return demonstration.built()

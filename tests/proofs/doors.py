@@ -9,9 +9,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
-from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
@@ -73,15 +72,19 @@ class PageDoor:
 
     bureau: Bureau
     procedure: Procedure
-    settings: LazySettings
     recorder: str  # who writes down what outsiders do
     matter: str = ""
     clients: dict[str, Client] = field(default_factory=dict)
 
     def do(self, move: Move) -> None:
         """Prepare the act, sign it, and have every further person sign it."""
-        # A test clock runs on from its first use: each act gets one of its own.
-        self.settings.TEST_CLOCK = move.at + WRITTEN + timedelta(microseconds=next(_CLOCKS))
+        # A test clock runs on from its first use: each act gets one of its own. Put back after every act, for
+        # overrides within overrides, hundreds deep, would make each reading of a setting slow.
+        clock = move.at + WRITTEN + timedelta(microseconds=next(_CLOCKS))
+        with override_settings(TEST_CLOCK=clock):
+            self._sign(move)
+
+    def _sign(self, move: Move) -> None:
         first, *others = move.people or (self.recorder,)
         answer = self.client(first).post(self._address(move.act), self._typed(move))
         for other in others:

@@ -45,7 +45,8 @@ from fadu.statutes.selectors import law_view
 from fadu.statutes.tests.local.builders import APPROVAL, STEP, adopted
 from fadu.statutes.texts.services import Entry, import_texts
 from fadu.statutes.texts.sources import PUBLISHED, document
-from tests.people import Bureau, found_bureau
+from tests.keeping import kept
+from tests.people import Bureau, bureau_of, found_bureau, traces_of
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
 REPORTED = NOW + timedelta(minutes=30)
@@ -100,7 +101,15 @@ def scan(name: str = "盖章报表.pdf") -> SimpleUploadedFile:
 
 
 def acted() -> ActedBureau:
-    """Found the bureau and act once in each register and room."""
+    """Found the bureau and act once in each register and room (once a process: tests/keeping.py)."""
+    return kept(
+        "acted",
+        lambda: (traces_of((made := _acted()).bureau), made.party, made.case, made.other),
+        lambda traces: ActedBureau(bureau_of(traces[0]), *traces[1:]),
+    )
+
+
+def _acted() -> ActedBureau:
     bureau = found_bureau()
     hand = bureau.hand(NOW)
     party = registry.enter_party(

@@ -18,6 +18,7 @@ from fadu.kernel.codes import check_identity
 RARE = "翊曦彧翀珺玥琰祎婳芃甯翯骉犇羴淼赟頔昶晟"
 SURNAMES = ("欧阳", "司徒", "上官", "诸葛", "皇甫", "尉迟")
 TODAY = date(2025, 1, 1)
+APART = "\n\0\n"
 ROADS = ("翠鹭", "栖霞", "听涛", "锦鲤", "含章")
 
 
@@ -110,11 +111,12 @@ def found_in_database(
 ) -> dict[str, set[str]]:
     """Where traces of the people stand: table.column -> the values."""
     people = list(people)
-    found: dict[str, set[str]] = {}
+    told: dict[str, list[str]] = {}
     for place, text in everywhere(skipped or {}):
-        for value in traces(people, text):
-            found.setdefault(place, set()).add(value)
-    return found
+        told.setdefault(place, []).append(text)
+    # All texts of a column at once: no value contains what parts them.
+    found = {place: set(traces(people, APART.join(texts))) for place, texts in told.items()}
+    return {place: values for place, values in found.items() if values}
 
 
 def found_in_bytes(people: Iterable[Someone], folder: Path, pattern: str) -> dict[str, set[str]]:

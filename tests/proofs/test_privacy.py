@@ -19,7 +19,6 @@ from django.urls import reverse
 from fadu.accounts.models import Person
 from fadu.accounts.selectors import place_of
 from fadu.casework.models import Draft, State
-from fadu.demo import bureau as demo
 from fadu.kernel.zone import instant_of
 from fadu.ledger import selectors as ledger
 from fadu.ledger.anchor import checkpoint, slip
@@ -29,6 +28,7 @@ from fadu.ledger.verify import verify
 from fadu.matters.rebuild import differences
 from fadu.registry.models import Party
 from fadu.statutes.selectors import law_view
+from tests import demonstration
 from tests.proofs.desk import Desk
 from tests.proofs.population import Someone, found_in_bytes, found_in_database, population, traces
 
@@ -78,7 +78,7 @@ def lines() -> Iterator[Lines]:
 def desk(settings: LazySettings) -> Desk:
     """The bureau on Monday 2 March 2026."""
     settings.TEST_CLOCK = NOW
-    return Desk(demo.build(lambda: None))
+    return Desk(demonstration.built())
 
 
 def entered(desk: Desk, people: Sequence[Someone]) -> list[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 import pytest
-from django.conf import LazySettings
 
 from fadu.accounts.models import Person
 from fadu.demo.acting import chance_of
@@ -25,6 +24,7 @@ from fadu.matters.scope import Reach, Scope
 from fadu.registry import services as registry
 from fadu.statutes import services as statutes
 from fadu.statutes.selectors import law_view
+from tests.proofs import plans
 from tests.proofs.doors import PageDoor, ServiceDoor, differences, stands, told
 from tests.proofs.planning import plan
 from tests.proofs.walking import START, Cast, Move
@@ -73,12 +73,16 @@ def starts() -> Iterator[datetime]:
     ids=lambda p: p.code,
 )
 def test_every_act_leaves_the_same_entries_and_rows_through_the_service_and_through_its_page(
-    procedure: Procedure, demo_bureau: Bureau, cast: Cast, settings: LazySettings
+    procedure: Procedure, demo_bureau: Bureau, cast: Cast, replan: bool
 ) -> None:
-    walks = plan(procedure, law_view(), cast, SEED, list(starts()))
+    made_of = plans.digest_of(procedure, SEED, list(starts()))
+    if replan:
+        walks = plan(procedure, law_view(), cast, SEED, list(starts()))
+        plans.write(procedure, made_of, walks, cast)
+    walks = plans.read(procedure, made_of, cast)
     done: set[str] = set()
     found: list[str] = []
-    page = PageDoor(demo_bureau, procedure, settings, next(iter(cast.roles)))
+    page = PageDoor(demo_bureau, procedure, next(iter(cast.roles)))
 
     for number, walk in enumerate(walks):
         service = ServiceDoor(demo_bureau, procedure, chance_of(f"{procedure.code}/{number}"))
@@ -98,3 +102,10 @@ def _through_both(walk: list[Move], service: ServiceDoor, page: PageDoor) -> set
         service.do(move)
         page.do(move)
     return {move.act.code for move in walk}
+
+
+def test_a_plan_of_another_version_is_not_walked() -> None:
+    nobody = Cast({}, (), "")
+
+    with pytest.raises(AssertionError, match="--replan"):
+        plans.read(ORDINARY_PENALTY, "0" * 64, nobody)

@@ -59,3 +59,17 @@ def test_an_account_has_no_superuser_and_no_staff_flag() -> None:
     columns = {f.name for f in Account._meta.get_fields()}
 
     assert not columns & {"is_superuser", "is_staff", "groups", "user_permissions"}
+
+
+def test_an_account_is_found_by_its_key_like_by_any_other_column(db: None) -> None:
+    made = Account.objects.create(username="zhangsan", person="P1", demo=True)
+
+    found = Account.objects.get(pk=made.pk)
+
+    assert found == Account.objects.get(username="zhangsan") == Account.objects.get(pk=str(made.pk))
+    assert (found.person, found.demo, found.is_active) == ("P1", True, True)
+    with pytest.raises(Account.DoesNotExist):
+        Account.objects.get(pk=made.pk + 1)
+    made.is_active = False
+    made.save()
+    assert not Account.objects.get(pk=made.pk).is_active

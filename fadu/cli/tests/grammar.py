@@ -2,10 +2,12 @@
 
 import argparse
 from collections.abc import Iterator
+from functools import cache
 
 from fadu.cli import parser
 
 
+@cache
 def verbs() -> dict[str, argparse.ArgumentParser]:
     """Every command that can be run, as people type it: `report check` → its parser."""
     return dict(_below(parser(), ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ def name_of(usage: str) -> str:
     return found[0] if found else " ".join(words[:2])
 
 
+@cache
 def sections() -> list[tuple[str, str, str]]:
     """Verb, usage line and what follows it up to the next one."""
     found = list(USAGE.finditer(PAGE))

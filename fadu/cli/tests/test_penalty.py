@@ -35,12 +35,16 @@ def sheet(tmp_path):
 
 
 def test_the_documented_check_is_what_the_command_prints(sheet, capsys):
-    path = sheet("安全生产法,109,,单位,first,30000,2025-03-01")
+    path = sheet(
+        "安全生产法,109,,单位,first,30000,2025-03-01,",
+        "安全生产法,101,2,单位,first,30000,2026-06-01,WHF-103-1",
+        head=f"{HEAD},also",
+    )
 
     assert main(["penalty", "check", path, "--json"]) == 1
     printed = json.loads(capsys.readouterr().out)
     assert printed in documented("rows")
-    assert printed["rows"][0]["verdict"] == "below"
+    assert [row["verdict"] for row in printed["rows"]] == ["below", "below"]
 
 
 def test_the_documented_row_is_what_the_command_shows(capsys):
@@ -110,6 +114,7 @@ def test_a_daily_fine_is_the_fine_before_for_each_day_after_the_order(sheet, cap
         (f"{HEAD},days", f"{FIRST},0", "第2行：日数“0”"),
         (f"{HEAD},days", f"{FIRST},十天", "第2行：日数“十天”"),
         (f"{HEAD},original_fine", f"{FIRST},两万", "第2行：金额“两万”"),
+        (f"{HEAD},also", f"{FIRST},某某法第三条", "第2行：规定“某某法第三条”"),
         (HEAD, f"{FIRST},多一列", "应有7列，实有8列"),
     ],
 )

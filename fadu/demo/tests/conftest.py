@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from fadu.demo import bureau, parties
+from tests import demonstration
 
 
 @pytest.fixture
 def small(db: None) -> SimpleNamespace:
     """The bureau and its enterprises."""
-    made = bureau.build(lambda: None)
-    return SimpleNamespace(bureau=made, firms=parties.build(made, lambda: None))
+    made, firms = demonstration.with_enterprises()
+    return SimpleNamespace(bureau=made, firms=firms)

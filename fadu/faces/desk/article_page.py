@@ -165,7 +165,7 @@ def _by_place(uses: Iterable[Use]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
 
 def _url(kind: UserKind, code: str) -> str:
     if kind is UserKind.WEIGHING:
-        return reverse("penalty_ladder")
+        return reverse("penalties" if code == usage.CATALOGUE_CODE else "penalty_ladder")
     if kind in ENTRIES:
         return reverse("entry", kwargs={"code": ENTRIES[kind], "id": code})
     register = code.startswith("register.")

@@ -14,7 +14,7 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.casework.models import Draft, PaperApproval
-from fadu.faces.desk import moved, radar_page, work
+from fadu.faces.desk import missing_page, moved, radar_page, work
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.people_page import gaps_of
 from fadu.faces.desk.registering import marks
@@ -167,6 +167,11 @@ class Home:
     def radar_most(self) -> bool:
         """Whether there are more than are shown."""
         return len(self.radar) > radar_page.ON_DESK
+
+    @cached_property
+    def signed_list(self) -> missing_page.Told | None:
+        """缺项清单: the list that the head has signed, for the legal office that is to fill it in."""
+        return missing_page.on_desk(self.request)
 
     @cached_property
     def gaps(self) -> Any:

@@ -16,6 +16,7 @@ from fadu.kernel.zone import day_of
 from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.matters.selectors import Page, Query
+from fadu.ui.addresses import address
 from fadu.ui.badges import Badge, Tone, deadline_badge
 from fadu.ui.casefile import ELSEWHERE, IRREGULAR
 from fadu.ui.filters import FilterBar, SavedFilter, chips_of
@@ -55,8 +56,8 @@ def context(request: Any, form: Any, page: Page) -> dict[str, Any]:
         for s in casework.saved_filters(request.viewer.scope)
     )
     bar = FilterBar(
-        form, chips_of(form, request.GET), saved, reverse("save_filter"),
-        f"{reverse('matter_export')}?{query}", f"{reverse('matter_sheet')}?{query}", "#matter-rows", query,
+        form, chips_of(form, request.GET), saved, address("save_filter"),
+        f"{address('matter_export')}?{query}", f"{address('matter_sheet')}?{query}", "#matter-rows", query,
     )  # fmt: skip
     return {
         "filters": bar,
@@ -96,13 +97,13 @@ def table_of(request: Any, matters: Sequence[Matter]) -> Table:
     """The rows with their next period."""
     agencies = accounts.agency_names(m.county for m in matters)
     names = accounts.names(m.owner for m in matters)
-    before, behind = reverse("matter", kwargs={"id": "@"}).split("@")  # one address, not one a row
+    before, behind = address("matter", id="@").split("@")  # one address, not one a row
     rows = tuple(
         Row(_cells(m, request, f"{before}{m.id}{behind}", agencies, names), tone=_tone(m, request))
         for m in matters
     )
     empty = Empty(
-        "没有符合条件的事项", "换一个条件，或者新建事项。", "新建事项", reverse("new_matter")
+        "没有符合条件的事项", "换一个条件，或者新建事项。", "新建事项", address("new_matter")
     )
     return Table("事项列表", COLUMNS, rows, empty=empty)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.permissions import may_set_parameters, may_sign_missing
+from fadu.faces.desk.parameter_page import subject
 from fadu.faces.desk.registering import marks
 from fadu.kernel.zone import day_of
 from fadu.law.readers import FILLER, of
 from fadu.law.vocabulary.parameter import Parameter
+from fadu.matters.moving import SHOWN_FOR
 from fadu.statutes.parameters import selectors
 from fadu.statutes.parameters.models import MissingList
 from fadu.ui.badges import Badge, Tone
@@ -35,7 +38,8 @@ def context(request: Any) -> dict[str, Any]:
     names = accounts.names(one.signed_by for one in lists)
     codes = [p.code for p in listed]
     return {
-        "table": table(listed, keeps=may_set_parameters(viewer, None)),
+        "parts": parts(listed, keeps=may_set_parameters(viewer, None)),
+        "none": NONE,
         "count": len(listed),
         "holding": sum(selectors.demanded(code) for code in codes),
         "shown": "\n".join(codes),
@@ -45,6 +49,28 @@ def context(request: Any) -> dict[str, Any]:
         "marks": marks(request),
         "crumbs": (Crumb("参数", reverse("parameters")), Crumb("缺项清单")),
     }
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the legal office is told of the newest signed list: who signed it, and what is left of it."""
+
+    signed: str
+    filled: int
+    left: int
+
+
+def on_desk(request: Any) -> Told | None:
+    """For the legal office whose head has signed a list lately, until everything on it is filled in."""
+    viewer = request.viewer
+    if not may_set_parameters(viewer, None):
+        return None
+    one = next(iter(selectors.signed_lists(viewer.scope, viewer.place)), None)
+    if one is None or one.signed_on <= day_of(request.now - SHOWN_FOR):
+        return None
+    left = len({p.code for p in _missing(request)} & set(one.codes))
+    signed = said(one, accounts.names([one.signed_by]))
+    return Told(signed, len(one.codes) - left, left) if left else None
 
 
 def sheet(request: Any) -> dict[str, Any]:
@@ -73,6 +99,29 @@ def sheet(request: Any) -> dict[str, Any]:
         "signed": said(selectors.signed_for((p.code for p in listed), lists), names),
         "back_url": reverse("missing_parameters"),
     }
+
+
+@dataclass(frozen=True)
+class Part:
+    """The missing parameters of one subject, folded away unless it is the first and holds work up."""
+
+    title: str
+    table: Table
+    holding: int  # how many of them an act is refused without
+    open: bool
+
+
+def parts(listed: Iterable[Parameter], *, keeps: bool) -> tuple[Part, ...]:
+    """The list by subject, what holds work up first, so that a page of many is read on a phone, too."""
+    found: dict[str, list[Parameter]] = {}
+    for one in listed:
+        found.setdefault(subject(one), []).append(one)
+    held = {t: sum(selectors.demanded(p.code) for p in rows) for t, rows in found.items()}
+    order = sorted(found, key=lambda title: not held[title])
+    return tuple(
+        Part(title, table(found[title], keeps=keeps), held[title], n == 0 and held[title] > 0)
+        for n, title in enumerate(order)
+    )
 
 
 def table(listed: Iterable[Parameter], *, keeps: bool) -> Table:

@@ -92,9 +92,13 @@ def grouped(held: Iterable[Held]) -> list[tuple[str, list[Held]]]:
     """Under the subject that the first part of the code names."""
     found: dict[str, list[Held]] = {}
     for one in held:
-        title = GROUPS.get(one.parameter.code.partition(".")[0], OTHER)
-        found.setdefault(title, []).append(one)
+        found.setdefault(subject(one.parameter), []).append(one)
     return list(found.items())
+
+
+def subject(parameter: Parameter) -> str:
+    """The subject under which a parameter stands: the one that the first part of its code names."""
+    return GROUPS.get(parameter.code.partition(".")[0], OTHER)
 
 
 def table(title: str, rows: Iterable[Held]) -> Table:

@@ -15,6 +15,7 @@ from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.registry import selectors
 from fadu.registry.models import Party
+from fadu.ui.addresses import address
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 from fadu.ui.filters import FilterBar, chips_of
@@ -52,7 +53,8 @@ def context(request: Any, form: Any) -> dict[str, Any]:
 
 def table(parties: Iterable[Party]) -> Table:
     """One row a party."""
-    rows = tuple(Row(_cells(p)) for p in parties)
+    before, behind = address("party", id="@").split("@")  # one address, not one a row
+    rows = tuple(Row(_cells(p, f"{before}{p.id}{behind}")) for p in parties)
     empty = Empty(
         "没有符合条件的当事人", "换一个名称或者代码；没有登记的，请先登记。", icon="building"
     )
@@ -112,8 +114,7 @@ def merge_choices(scope: Scope, party: Party, text: str) -> list[tuple[str, str]
     return [(p.id, f"{p}（{p.credit_code or '无代码'}）") for p in found if p.id != party.id]
 
 
-def _cells(party: Party) -> tuple[Cell, ...]:
-    url = reverse("party", kwargs={"id": party.id})
+def _cells(party: Party, url: str) -> tuple[Cell, ...]:
     return (
         Cell(str(party), url, sub=party.address or ""),
         Cell(party.kind),

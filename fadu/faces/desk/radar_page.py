@@ -18,6 +18,7 @@ from fadu.law import registry
 from fadu.law.parameters.titles import titled
 from fadu.law.texts.marks import caption as article
 from fadu.law.touching import Moved, Touch, running, waiting
+from fadu.law.usage import CATALOGUE_CODE
 from fadu.matters.scope import Scope
 from fadu.statutes.models import LawText
 from fadu.statutes.radar import selectors
@@ -234,6 +235,8 @@ def url_of(task: LawTask) -> str:
         case Touch.ENTRY:
             library, _, name = task.code.partition("/")
             return reverse("entry", kwargs={"code": library, "id": name})
+        case Touch.PENALTY if task.code == CATALOGUE_CODE:
+            return reverse("penalties")
         case kind:
             return reverse(kind.value, kwargs={"code": task.code})
 

@@ -8,9 +8,6 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
-from django.urls import reverse
-from django.utils.safestring import SafeString
-
 from fadu.faces.desk.citing import article_url
 from fadu.kernel.initials import as_initials, initials
 from fadu.law import registry
@@ -26,11 +23,15 @@ from fadu.matters.words import runs
 from fadu.statutes.library import selectors as libraries
 from fadu.statutes.texts import searching
 from fadu.statutes.texts.searching import Hit, Standing
+from fadu.ui.addresses import address
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.excerpts import in_context
 from fadu.ui.formats import long_day
+from fadu.ui.hits import Line
 
 LONGEST = 60
+Spoken = tuple[str, str, Any]
+"""What is looked through of a rule, a period, a conduct or a document; the first letters of its title; it."""
 ENDED = Badge("今日不适用", Tone.QUIET, "history", "这一版本今日不适用：已经失效，或者尚未施行")
 UNREGISTERED = Badge("施行日期未登记", Tone.WARN, "clock")
 
@@ -55,18 +56,6 @@ class Question:
         if self.text and not self.words:
             return "只有标点，没有可以搜索的字词。请输入汉字、字母或者数字。"
         return ""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One hit: what it is called, where it leads, the hit in context, its citation, badges."""
-
-    title: str
-    url: str
-    words: SafeString | str = ""
-    cite: str = ""
-    badges: tuple[Badge, ...] = ()
-    more: tuple[tuple[str, str], ...] = ()  # further ways from here
 
 
 @dataclass(frozen=True)
@@ -103,29 +92,27 @@ def law_groups(asked: Question, most: Callable[[str], int]) -> Iterator[Group]:
 
 def limits_with(asked: Question) -> list[Limit]:
     """The current periods that say every word, or whose title has them as first letters; titles first."""
-    words = asked.words
-    found = [row for row in _limits() if _has(row[0], row[1], words)]
-    found.sort(key=lambda row: not _has(row[2].title.lower(), row[1], words))
-    return [one for _, _, one in found]
+    found = _saying(asked.words, _limits())
+    titles = [(one.title.lower(), letters, one) for _, letters, one in found]
+    named = {one.key for _, _, one in _saying(asked.words, titles)}
+    return sorted((one for _, _, one in found), key=lambda one: one.key not in named)
 
 
 def penalties_with(asked: Question) -> list[Conduct]:
     """The conducts that say every word; those in force on the day first."""
-    found = [row for text, letters, row in _penalties() if _has(text, letters, asked.words)]
-    return sorted(found, key=lambda row: not row.in_force(asked.on))
+    found = _saying(asked.words, _penalties())
+    return sorted((row for _, _, row in found), key=lambda row: not row.in_force(asked.on))
 
 
 def rules_with(asked: Question) -> list[tuple[str, str, Sentence]]:
     """Rules whose sentence or citation says every word: procedure code, its title, the sentence."""
-    first, *others = asked.words or ("",)
-    found = [row for row in _rules() if first and first in row[0]]
-    return [said for text, said in found if all(word in text for word in others)]
+    return [said for _, _, said in _saying(asked.words, _rules())]
 
 
 @cache
-def _rules() -> list[tuple[str, tuple[str, str, Sentence]]]:
+def _rules() -> list[tuple[str, str, tuple[str, str, Sentence]]]:
     return [
-        (f"{s.text} {s.cite}".lower(), (p.code, p.title, s))
+        (f"{s.text} {s.cite}".lower(), "", (p.code, p.title, s))
         for p in registry.PROCEDURES
         if not p.register
         for s in registry.sentences_of(p)
@@ -134,7 +121,7 @@ def _rules() -> list[tuple[str, tuple[str, str, Sentence]]]:
 
 def documents_with(asked: Question) -> list[tuple[str, str, str, str]]:
     """The documents that acts of the procedures make: document, act, procedure code and title."""
-    return [found for text, letters, found in _documents() if _has(text, letters, asked.words)]
+    return [found for _, _, found in _saying(asked.words, _documents())]
 
 
 @cache
@@ -148,9 +135,16 @@ def _documents() -> list[tuple[str, str, tuple[str, str, str, str]]]:
     ]
 
 
-def _has(text: str, letters: str, words: Sequence[str]) -> bool:
-    """Whether every word stands in the text, or is meant as first letters and stands in those of the title."""
-    return bool(words) and all(w in text or (w in letters and as_initials(w)) for w in words)
+def _saying(words: Sequence[str], rows: list[Spoken]) -> list[Spoken]:
+    """The rows in whose text every word stands, or is meant as first letters and stands in those of the title."""
+    if not words:
+        return []
+    for word in words:  # each in what the former ones left
+        if as_initials(word):
+            rows = [row for row in rows if word in row[0] or word in row[1]]
+        else:
+            rows = [row for row in rows if word in row[0]]
+    return rows
 
 
 @cache
@@ -186,7 +180,7 @@ def _law(one: Standing, asked: Question) -> Line:
     version = f"{long_day(one.version)}版本" if one.version else "版本日期未注明"
     since = f" · {long_day(one.instrument.since)}起施行" if one.instrument else ""
     return Line(
-        one.short, reverse("law", kwargs={"code": one.code}),
+        one.short, address("law", code=one.code),
         in_context(f"{one.title}（{version}{since}）", asked.words), badges=_badges(one),
     )  # fmt: skip
 
@@ -203,13 +197,13 @@ def _badges(one: Standing) -> tuple[Badge, ...]:
 
 
 def _limit(one: Limit, asked: Question) -> Line:
-    url = reverse("limit", kwargs={"code": one.key})
+    url = address("limit", code=one.key)
     return Line(one.title, url, in_context(sentence(one), asked.words), one.basis)
 
 
 def _penalty(row: Conduct, asked: Question) -> Line:
     ended = () if row.in_force(asked.on) else (ENDED,)
-    url = reverse("penalty", kwargs={"code": row.code})
+    url = address("penalty", code=row.code)
     return Line(row.words, url, in_context(row.subject, asked.words), str(row.cite), ended)
 
 
@@ -218,7 +212,7 @@ def _entry(entry: Any, asked: Question) -> Line:
     text = "；".join(library_words(entry))
     return Line(
         entry_title(entry),
-        reverse("entry", kwargs={"code": library.code, "id": entry.name}),
+        address("entry", code=library.code, id=entry.name),
         in_context(text, asked.words),
     )  # fmt: skip
 
@@ -238,14 +232,14 @@ def library_words(entry: Any) -> Iterator[str]:
 
 def _rule(found: tuple[str, str, Sentence], asked: Question) -> Line:
     code, title, said = found
-    url = reverse("procedure", kwargs={"code": code})
+    url = address("procedure", code=code)
     return Line(title, url, in_context(titled(said.text), asked.words), said.cite)
 
 
 def _document(found: tuple[str, str, str, str], asked: Question) -> Line:
     document, act, code, title = found
-    acts = f"{reverse('procedure', kwargs={'code': code})}?tab=acts"
-    listed = f"{reverse('matters')}?procedure={code}"
+    acts = f"{address('procedure', code=code)}?tab=acts"
+    listed = f"{address('matters')}?procedure={code}"
     return Line(
         document, acts, f"{title}“{act}”环节的文书", more=(("办理中制作该文书的事项", listed),)
     )

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from fadu.faces.desk import matter_list, party_page
 from fadu.faces.desk.search_groups import Group, Question, law_groups
 from fadu.kernel.zone import day_of
 from fadu.matters import selectors
 from fadu.matters.selectors import Query
 from fadu.registry import selectors as parties
+from fadu.ui.addresses import address
 from fadu.ui.shell import Tab
 from fadu.ui.tables import Table
 
@@ -71,7 +70,7 @@ def parts(request: Any, asked: Question, kind: str = "") -> Iterator[Part]:
 def _matters(request: Any, text: str, most: int) -> Part:
     page = selectors.page(request.viewer.scope, Query(text=text), request.now, most)
     count = f"{len(page.rows)}{'+' if page.next else ''}"
-    url = f"{reverse('matters')}?{urlencode({'q': text})}" if page.next else ""
+    url = f"{address('matters')}?{urlencode({'q': text})}" if page.next else ""
     table = matter_list.table_of(request, page.rows) if page.rows else None
     return Part("matters", KINDS["matters"], count, table, all_url=url)
 
@@ -79,7 +78,7 @@ def _matters(request: Any, text: str, most: int) -> Part:
 def _parties(request: Any, text: str, most: int) -> Part:
     rows = parties.found(request.viewer.scope, text, most + 1)
     more = len(rows) > most
-    url = f"{reverse('parties')}?{urlencode({'q': text})}" if more else ""
+    url = f"{address('parties')}?{urlencode({'q': text})}" if more else ""
     table = party_page.table(rows[:most]) if rows else None
     return Part(
         "parties", KINDS["parties"], f"{len(rows[:most])}{'+' if more else ''}", table, all_url=url
@@ -105,4 +104,4 @@ def _tabs(text: str, found: list[Part], kind: str) -> tuple[Tab, ...]:
 
 
 def _url(text: str, kind: str) -> str:
-    return f"{reverse('search')}?{urlencode({'q': text} | ({'kind': kind} if kind else {}))}"
+    return f"{address('search')}?{urlencode({'q': text} | ({'kind': kind} if kind else {}))}"

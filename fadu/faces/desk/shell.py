@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
 from fadu.accounts.permissions import may_keep_calendar
 from fadu.accounts.viewer import Viewer
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
 from fadu.report.permissions import may_see_report
-from fadu.statutes.selectors import missing_year
+from fadu.statutes.selectors import calendar_now, missing_year
+from fadu.ui.addresses import address
 from fadu.ui.formats import long_day
 from fadu.ui.shell import NavGroup, NavItem, Shell, at_path
 
@@ -29,15 +28,15 @@ def shell(request: Any) -> dict[str, Any]:
         person=viewer.name,
         role="、".join(sorted(r.title for r in viewer.roles)) or "未授予身份",
         groups=at_path(_groups(viewer), request.path),
-        account=(NavItem("修改口令", reverse("change_password"), "lock"),),
-        home_url=reverse("home"),
-        search_url="" if viewer.administrator else reverse("search"),
-        sign_out_url=reverse("sign_out"),
+        account=(NavItem("修改口令", address("change_password"), "lock"),),
+        home_url=address("home"),
+        search_url="" if viewer.administrator else address("search"),
+        sign_out_url=address("sign_out"),
         acting_for="、".join(r.title for r in viewer.deputising),
         banner=_banner(viewer, request, missing),
         alert=_alert(viewer, request, missing),
         alert_link="粘贴通知登记",
-        alert_url=f"{reverse('record_year')}?year={missing}",
+        alert_url=f"{address('record_year')}?year={missing}",
         as_of=long_day(day_of(request.now)),
     )
     return {"shell": made}
@@ -45,14 +44,14 @@ def shell(request: Any) -> dict[str, Any]:
 
 def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
     law = (
-        NavItem("法律法规", reverse("laws"), "scale", key="f"),
-        NavItem("程序", reverse("procedures"), "list", key="p"),
-        NavItem("本地程序", reverse("local_pieces"), "building", key="v"),
-        NavItem("处罚目录", reverse("penalties"), "scale", key="g"),
-        NavItem("知识库", reverse("library", kwargs={"code": "phrase"}), "book", key="k"),
-        NavItem("参数", reverse("parameters"), "settings", key="c"),
-        NavItem("期限计算", reverse("limits"), "clock", key="l"),
-        NavItem("工作日历", reverse("calendar"), "calendar", key="r"),
+        NavItem("法律法规", address("laws"), "scale", key="f"),
+        NavItem("程序", address("procedures"), "list", key="p"),
+        NavItem("本地程序", address("local_pieces"), "building", key="v"),
+        NavItem("处罚目录", address("penalties"), "scale", key="g"),
+        NavItem("知识库", address("library", code="phrase"), "book", key="k"),
+        NavItem("参数", address("parameters"), "settings", key="c"),
+        NavItem("期限计算", address("limits"), "clock", key="l"),
+        NavItem("工作日历", address("calendar"), "calendar", key="r"),
     )
     groups = [
         NavGroup("办理", _work(viewer)),
@@ -64,14 +63,14 @@ def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
 
 
 def _work(viewer: Viewer) -> tuple[NavItem, ...]:
-    home = NavItem("工作台", reverse("home"), "home", key="w")
+    home = NavItem("工作台", address("home"), "home", key="w")
     if viewer.administrator:
         return (home,)
-    paper = NavItem("线下签批", reverse("paper"), "file", key="x")
+    paper = NavItem("线下签批", address("paper"), "file", key="x")
     return (
         home,
-        NavItem("事项", reverse("matters"), "folder", key="s"),
-        NavItem("当事人", reverse("parties"), "building", key="d"),
+        NavItem("事项", address("matters"), "folder", key="s"),
+        NavItem("当事人", address("parties"), "building", key="d"),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
     )
 
@@ -80,28 +79,28 @@ def _figures(viewer: Viewer) -> tuple[NavItem, ...]:
     if viewer.administrator:
         return ()
     items = (
-        NavItem("数据报送", reverse("returns:return_list"), "upload", key="b"),
-        NavItem("统计指标", reverse("figures:figure_list"), "chart", key="z"),
+        NavItem("数据报送", address("returns:return_list"), "upload", key="b"),
+        NavItem("统计指标", address("figures:figure_list"), "chart", key="z"),
     )
-    report = NavItem("年度报告", reverse("report:workbench"), "report", key="n")
+    report = NavItem("年度报告", address("report:workbench"), "report", key="n")
     return (*items, report) if may_see_report(viewer, None) else items
 
 
 def _system(viewer: Viewer) -> tuple[NavItem, ...]:
-    items = [NavItem("机构", reverse("agencies"), "map", key="j")]
+    items = [NavItem("机构", address("agencies"), "map", key="j")]
     if not viewer.holds(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN):
-        items.append(NavItem("人员与证件", reverse("people"), "users", key="u"))
+        items.append(NavItem("人员与证件", address("people"), "users", key="u"))
     if not viewer.administrator and not viewer.onlooker:
-        items.append(NavItem("授权代理", reverse("delegations"), "user", key="q"))
+        items.append(NavItem("授权代理", address("delegations"), "user", key="q"))
     if viewer.holds(Role.AUDIT_ADMIN, Role.SUPERVISOR):
-        items.append(NavItem("台账校验", reverse("ledger_health"), "shield", key="t"))
+        items.append(NavItem("台账校验", address("ledger_health"), "shield", key="t"))
     return tuple(items)
 
 
 def _missing(request: Any) -> int | None:
-    """The coming year without an arrangement; before November nobody asks, and the law is not read."""
+    """The coming year without an arrangement; before November nobody asks, and the calendar is not read."""
     today = day_of(request.now)
-    return missing_year(request.law.calendar, today) if today.month >= 11 else None
+    return missing_year(calendar_now(), today) if today.month >= 11 else None
 
 
 def _banner(viewer: Viewer, request: Any, missing: int | None) -> str:
@@ -117,6 +116,6 @@ def _alert(viewer: Viewer, request: Any, missing: int | None) -> str:
     """Whoever may record the missing year is told plainly, with the way there; not on that page itself."""
     if missing is None or not may_keep_calendar(viewer, None):
         return ""
-    if request.path == reverse("record_year"):
+    if request.path == address("record_year"):
         return ""
     return f"{missing}年放假安排尚未登记，跨入该年度的期限均为暂定。收到国务院办公厅通知后，请"

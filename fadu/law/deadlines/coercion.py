@@ -48,9 +48,9 @@ LIMITS = (
     ),
     _row(
         key="suspended_execution_end", title="中止执行满三年不再执行", anchor="中止执行之日",
-        duty="不再执行", direction=Direction.MIN_DURATION, term=AEL.years(3),
+        duty="不再执行", direction=Direction.MIN_DURATION, term=AEL.years(3), roll=False,
         cite=AEL.art(39, par=2), scope="没有明显社会危害、当事人确无能力履行、三年未恢复执行，三者兼备",
-        doubts=("“满三年”届满遇休息日是否顺延没有规定，按顺延",),
+        doubts=("“满三年”届满遇休息日是否顺延没有规定，按不顺延：不再执行对当事人有利",),
     ),
     _row(
         key="surcharge_enforcement", title="加处罚款后强制执行", anchor="开始加处罚款之日",

@@ -123,6 +123,12 @@ class Graph:
         )
         self.owed_at_start = self._mask(lambda a, j: a.owed)
         self.lapses = [i for i, (a, j) in enumerate(self.nodes) if a.lapse and j != TEMPLATE]
+        # acts that end the matter, each with what it takes out of play
+        self.endings = [
+            (i, ~self.effects[i].keep_in & self.live)
+            for i, (a, j) in enumerate(self.nodes)
+            if a.anew and j != TEMPLATE
+        ]
         self.template = {
             kind: self._mask(lambda a, j, kind=kind: j == TEMPLATE and a.each == kind)
             for kind in {a.each for a in self.procedure.acts if a.each}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, chinese_moment, day_of
-from fadu.law.engine import people, timing, units
+from fadu.law.engine import people, timing, units, wording
 from fadu.law.engine.clocks import End, settle
 from fadu.law.engine.facts import NotStated, derive, malformed, missing
 from fadu.law.engine.graph import PLAIN
@@ -108,7 +108,7 @@ def _standing(m: Marking, i: int) -> Iterator[Reason]:
     if not m.inc & bit:
         yield _closed(m, i, act, block)
     elif m.graph.once & m.ex & ~m.re & bit:
-        yield _reason(m, i, "done", f"“{act.title}”已经办理，不得重复办理")
+        yield _reason(m, i, "done", f"“{act.title}”已经办理，不得重复办理", todo=_anew(m))
 
 
 def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
@@ -116,20 +116,19 @@ def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
         fired(m, act, Verb.CLOSES, block), key=lambda r: (bool(r.when), -_last(m, r.first))
     )
     if closers:  # the surest, and of those the last that was done
-        first = closers[0].first
-        text = f"“{first.title}”已经办理，不再“{act.title}”"
-        return _reason(m, i, "closed", text, closers[0])
+        text = f"{wording.over(closers[0].first)}，不再“{act.title}”"
+        return _reason(m, i, "closed", text, closers[0], todo=_anew(m))
     openers = [r for r in m.procedure.rules if r.verb is Verb.OPENS and r.then.code == act.code]
     if not openers:
         return _reason(m, i, "closed", f"“{act.title}”现在不在办理范围内")
-    names = "或者".join(dict.fromkeys(_opener(r) for r in openers))
-    text = f"须先经{names}，方可“{act.title}”"
-    return _reason(m, i, "closed", text, *openers, todo=f"请先办理{names}。")
+    before, todo = wording.openers(openers)
+    return _reason(m, i, "closed", f"{before}，方可“{act.title}”", *openers, todo=todo)
 
 
-def _opener(rule: Rule) -> str:
-    guard = f"（{condition(rule.when)}的）" if rule.when else ""
-    return f"“{rule.first.title}”{guard}"
+def _anew(m: Marking) -> str:
+    """What is to be done elsewhere: an act has ended the matter, and nothing it took out has come back."""
+    endings = (e for e, taken in m.graph.endings if m.ex >> e & 1 and not m.inc & taken)
+    return next((m.graph.nodes[e][0].anew for e in endings), "")
 
 
 def _blocked(m: Marking, i: int, record: Record) -> Iterator[Reason]:
@@ -169,16 +168,17 @@ def reminders(m: Marking, i: int) -> Iterator[Reason]:
             seen.add(number)
             name = _named(m, i, rule.first)
             rules = [r for r in fired(m, rule.first, Verb.OBLIGES) if not r.binds]
-            text = f"一般应当{name}而尚未办理；可以“{rule.then.title}”"
-            yield _reason(m, i, "open", text, *rules, soft=True, todo=f"请考虑先{name}。")
+            text = f"一般{wording.outstanding(rule.first, name)}；可以“{rule.then.title}”"
+            todo = wording.helps(rule.first, name).replace("请", "请考虑", 1)
+            yield _reason(m, i, "open", text, *rules, soft=True, todo=todo)
 
 
 def _needing(m: Marking, i: int, rule: Rule) -> Reason:
     name = _named(m, i, rule.first)
     usual = "一般" if rule.soft else ""
     where = f"{condition(rule.when)}的，" if rule.when else ""
-    text = f"{where}尚未{name}，{usual}不得“{rule.then.title}”"
-    todo = f"请先{name}。" if not rule.soft else f"请先{name}；不先办理的，应当写明理由。"
+    text = f"{where}{wording.lacking(rule.first, name)}，{usual}不得“{rule.then.title}”"
+    todo = wording.helps(rule.first, name, soft=rule.soft)
     return _reason(m, i, "needs", text, rule, soft=rule.soft, todo=todo)
 
 
@@ -187,16 +187,14 @@ def _waiting(m: Marking, i: int, rule: Rule) -> Reason:
     causes = (r for r in fired(m, rule.first, Verb.OBLIGES) if r.binds)
     rules = [rule] if rule.cite else [*causes]
     usual = "一般" if rule.soft else ""
-    text = f"应当{name}而尚未办理，{usual}不得“{rule.then.title}”"
-    todo = f"请先{name}。" if not rule.soft else f"请先{name}；不先办理的，应当写明理由。"
+    text = f"{wording.outstanding(rule.first, name)}，{usual}不得“{rule.then.title}”"
+    todo = wording.helps(rule.first, name, soft=rule.soft)
     more = {"soft": rule.soft, "rule": rule, "todo": todo}
     return _reason(m, i, "waits", text, *rules, **more)
 
 
 def _named(m: Marking, i: int, first: Act) -> str:
-    if not first.each or first.each == m.graph.nodes[i][0].each:
-        return f"“{first.title}”"
-    return f"对每一{m.procedure.kinds.get(first.each, first.each)}“{first.title}”"
+    return wording.named(first, m.procedure.kinds, m.graph.nodes[i][0].each)
 
 
 def _early(m: Marking, i: int, source: int, number: int, record: Record) -> Reason | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from fadu.kernel.zone import chinese_day, chinese_moment
-from fadu.law.engine import reasons
+from fadu.law.engine import reasons, wording
 from fadu.law.engine.clocks import End
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.order import in_lawful_order
@@ -90,13 +90,13 @@ def unpaid(marking: Marking, now: datetime | None) -> Iterator[Reason]:
         rules = [rule for _, rule in late] or list(owed.rules)
         kind = "overdue" if late else "open"
         mild = i is not None and not marking.firm >> i & 1  # asked for by practice alone
-        text = f"{'一般' if mild else ''}应当“{act.title}”而尚未办理"
+        text = "一般" * mild + wording.outstanding(act, wording.named(act, {}, act.each))
         if late:
             text += f"，最后一日为{_last(late[0][0])}"
         yield Reason(
             kind, owed.act, owed.key, text, until=late[0][0].at if late else owed.at,
             soft=mild or (bool(rules) and all(r.soft for r in rules)), rule=rules[0] if rules else None,
-            todo=f"请办理“{act.title}”。", **reasons.cited(rules),  # type: ignore[arg-type]
+            todo="" if act.lapse else f"请办理“{act.title}”。", **reasons.cited(rules),  # type: ignore[arg-type]
         )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from fadu.law.libraries.columns import Content
 from fadu.law.vocabulary.status import Status
@@ -59,6 +60,7 @@ def in_force(own: Iterable[Entry], shipped: Iterable[Entry], day: date) -> tuple
     return tuple(kept[name] for name in sorted(kept, key=natural))
 
 
+@lru_cache(maxsize=4096)
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     """A sort key in which 5.10 follows 5.9 and item 12 follows item 2."""
     parts: list[tuple[int, int | str]] = []

@@ -19,6 +19,16 @@ PARAMETERS: tuple[Parameter, ...] = (
         f"上级要求分级分类公布检查频次上限，数字{_LOCAL}", _PLAN,
     ),
     Parameter(
+        "inspection.cap_applies", "按年度检查频次上限控制检查", Kind.BOOL, "",
+        "上限由本省、本市公布，原文未取得。默认不控制；填“是”的，应当同时填写次数上限。", _PLAN,
+        Status.P, default=False,
+    ),
+    Parameter(
+        "inspection.cap_check", "编制计划须校验年度检查频次上限", Kind.BOOL, "",
+        "据转载，检查计划应当符合公布的频次上限。默认须校验；没有规定上限的，校验时记明。", _PLAN, Status.V2,
+        default=True,
+    ),
+    Parameter(
         "inspection.case_check_counts", "个案检查计入年度检查频次", Kind.BOOL, "",
         "据转载，投诉举报、转办交办等个案检查不计入频次上限，但是每次仍须批准。默认不计入。", _PLAN,
         Status.V2, default=False,
@@ -27,6 +37,10 @@ PARAMETERS: tuple[Parameter, ...] = (
         "inspection.visit_approval", "实施检查前须经行政机关负责人批准", Kind.BOOL, "",
         "据转载，入企检查前应当报行政机关负责人批准，紧急的当场报告并补办。默认须批准。", _PLAN,
         Status.V2, default=True,
+    ),
+    Parameter(
+        "inspection.approval_makeup_days", "紧急检查补办审批的期限", Kind.NUMBER, "个工作日",
+        f"据转载，情况紧急的当场报告并补办审批；补办的日数{_LOCAL}", _PLAN,
     ),
     Parameter(
         "inspection.two_officers", "实施检查的执法人员不少于二人", Kind.BOOL, "",
@@ -60,6 +74,11 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter(
         "inspection.draw_ratio", "随机抽查的比例", Kind.NUMBER, "%",
         f"没有全国统一的比例；抽查比例{_LOCAL}", _DRAW,
+    ),
+    Parameter(
+        "inspection.scan_required", "入企检查须先扫码登记", Kind.BOOL, "",
+        "据转载，本省推行行政检查码，没有检查码的企业可以拒绝检查；本市的实施方案没有取得。默认须扫码。",
+        BER.art(58), Status.V2, default=True,
     ),
     Parameter(
         "inspection.scan_direction", "扫码入企由谁扫码", Kind.CHOICE, "",

@@ -63,4 +63,20 @@ FIELD_ACTS: Mapping[str, frozenset[str]] = {
             "accept_coal",
         }
     ),
+    "inspection.visit": frozenset(
+        {
+            "enter_by_code",
+            "enter_again",
+            "record_empty",
+            "record_obstruction",
+            "show_certificate",
+            "check_site",
+            "find_problem",
+            "correct_on_spot",
+            "order_correction",
+            "sign_record",
+            "give_guidance",
+            "reinspect",
+        }
+    ),
 }

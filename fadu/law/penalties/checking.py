@@ -11,16 +11,17 @@ from fadu.kernel.errors import BadInput
 from fadu.kernel.money import fen, yuan
 from fadu.kernel.zone import parse_day
 from fadu.law.instruments import APL
-from fadu.law.penalties import reading
-from fadu.law.penalties.catalogue import at
-from fadu.law.penalties.choice import by_date
+from fadu.law.penalties import reading, several
+from fadu.law.penalties.catalogue import CATALOGUE, at
+from fadu.law.penalties.choice import ONE_ACT_ONE_FINE, by_date
 from fadu.law.penalties.facts import Case, Outcome
 from fadu.law.penalties.reckoning import said
+from fadu.law.penalties.several import Norm
 from fadu.law.penalties.terms import Conduct, Duty, Payer, Stage
 from fadu.law.vocabulary.instrument import Ref
 
 REQUIRED = ("law", "article", "item", "subject", "stage", "amount", "act_date")
-OPTIONAL = ("income", "gains", "goods", "original_fine", "days", "gravity", "decided")
+OPTIONAL = ("income", "gains", "goods", "original_fine", "days", "gravity", "decided", "also")
 _LESS = APL.art(30, 31, 32)
 _NONE = APL.art(30, 31, 33, 36)
 
@@ -42,7 +43,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Question:
-    """A row as read: the place it names, who pays, and the case; amounts in fen."""
+    """A row as read: the place it names, who pays, the case, other norms broken; amounts in fen."""
 
     law: str
     ref: Ref | None  # None: the law is not registered
@@ -50,6 +51,7 @@ class Question:
     stage: Stage | None
     amount: int
     case: Case
+    also: tuple[Norm, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def read(cells: Mapping[str, str]) -> Question:
     days = take(reading.days, "days")
     stage, payer = take(reading.stage, "stage"), take(reading.payer, "subject", "")
     gravity, decided = take(reading.gravity, "gravity"), take(parse_day, "decided")
+    also = take(lambda text: several.named(text, acted), "also", ())
     law = cells.get("law", "").strip()
     known = reading.instrument_named(law, acted)
     ref = take(
@@ -95,7 +98,7 @@ def read(cells: Mapping[str, str]) -> Question:
     case = Case(
         acted, stage or Stage.FIRST, Payer.UNIT, decided, days=days, gravity=gravity, **money
     )
-    return Question(law, ref, payer, stage, amount, case)
+    return Question(law, ref, payer, stage, amount, case, also)
 
 
 def check(asked: Question) -> Answer:
@@ -103,21 +106,65 @@ def check(asked: Question) -> Answer:
     if asked.ref is None:
         return _open(f"法律名录中没有“{asked.law}”")
     rows = _rows(asked.ref)
-    if not rows:
-        return _open(f"处罚目录中没有《{asked.law.strip('《》')}》{asked.ref.place}")
+    law = rows[0].instrument.short if rows else asked.law.strip("《》")
+    own = Norm(f"《{law}》{asked.ref.place}", rows)
+    norms = (own, *(n for n in asked.also if n.rows != own.rows))
+    if unlike := _unlike(norms, asked):
+        return _open(unlike)
+    found = [_reckoned(norm, asked) for norm in norms]
+    opened = [one for one in found if isinstance(one, Answer)]
+    outcomes = [one for one in found if isinstance(one, Outcome)]
+    if opened:
+        return opened[0]
+    if len(norms) == 1:
+        return _weighed(asked, outcomes[0], _cite(own, outcomes[0]), _beside(own, asked))
+    best = several.governing(outcomes, asked.amount)
+    if not best.decided:
+        return _open("；".join(str(line) for line in (*best.open, *best.steps)))
+    norm = next(n for n, o in zip(norms, outcomes, strict=True) if o.row is best.row)
+    return _weighed(asked, best, _cite(norm, best))
+
+
+def _reckoned(norm: Norm, asked: Question) -> Outcome | Answer:
+    """The one range of a norm, without the step that names the law of the day, or why it is open."""
+    if not norm.rows:
+        return _open(f"处罚目录中没有{norm.written}")
     outcomes, why = [], ""
-    for row in rows:
+    for row in norm.rows:
         found = _outcome(row, asked)
         if isinstance(found, str):
             why = why or found
         else:
             outcomes.append(found)
     if why:
-        return _open(why, str(rows[0].cite) if len(rows) == 1 else "")
+        return _open(why, str(norm.rows[0].cite) if len(norm.rows) == 1 else "")
     if len({(o.span, _must(o)) for o in outcomes}) > 1:
         listed = "；".join(f"{o.row.cite} {said(o.span)}" for o in outcomes if o.span)
         return _open(f"所写的条款有几种幅度，须写明款、项：{listed}" if listed else "须写明款、项")
-    return _weighed(asked, outcomes[0], _cite(asked, outcomes))
+    return replace(outcomes[0], steps=outcomes[0].steps[1:])
+
+
+def _unlike(norms: Sequence[Norm], asked: Question) -> str:
+    """Several norms are weighed for one party at one stage: where the file leaves it open, so is the row."""
+    if len(norms) == 1:
+        return ""
+    fines = [fine for norm in norms for row in norm.rows for fine in row.fines]
+    if asked.stage is None and len({f.stage for f in fines}) > 1:
+        return "首次发现和逾期未改正的幅度不同，须写明阶段"
+    if not asked.payer and len({f.payer for f in fines}) > 1:
+        return "单位和个人的幅度不同，须写明对象"
+    return ""
+
+
+def _beside(own: Norm, asked: Question) -> str:
+    """Which norms the same act may break beside the only one that the row names."""
+    also = {code for row in own.rows for code in row.also}
+    mine = {row.code for row in own.rows}
+    rows = [r for r in CATALOGUE if r.code in also or mine.intersection(r.also)]
+    listed = "、".join(f"{r.cite}（{r.code}）" for r in rows if r.in_force(asked.case.act_date))
+    if not listed:
+        return ""
+    return f"同一行为还违反{listed}的，按罚款数额高的规定（{ONE_ACT_ONE_FINE}）"
 
 
 def _rows(ref: Ref) -> tuple[Conduct, ...]:
@@ -161,10 +208,10 @@ def _payers(row: Conduct, stage: Stage, named: str) -> Sequence[Payer] | str:
     return persons or (Payer.RESPONSIBLE,)
 
 
-def _weighed(asked: Question, outcome: Outcome, cite: str) -> Answer:
+def _weighed(asked: Question, outcome: Outcome, cite: str, beside: str = "") -> Answer:
     span = outcome.span
     assert span is not None
-    told = "；".join(str(line) for line in outcome.steps[1:])
+    told = "；".join([*(str(line) for line in outcome.steps), *([beside] if beside else ())])
     verdict, more = Verdict.WITHIN, ""
     if asked.amount == 0 and _must(outcome):
         verdict = Verdict.BELOW
@@ -187,13 +234,12 @@ def _must(outcome: Outcome) -> bool:
     return outcome.fine is not None and outcome.fine.duty is Duty.MUST
 
 
-def _cite(asked: Question, outcomes: Sequence[Outcome]) -> str:
+def _cite(norm: Norm, outcome: Outcome) -> str:
     """The place of the conduct, and of the amount where it stands elsewhere."""
-    first = outcomes[0]
-    if len(outcomes) > 1 and asked.ref is not None:
-        return f"《{first.row.instrument.short}》{asked.ref.place}"
-    own, fine = first.row.cite, first.fine
-    basis = first.row.basis_of(fine) if fine else own
+    row, fine = outcome.row, outcome.fine
+    if len(norm.rows) > 1:
+        return norm.written
+    own, basis = row.cite, row.basis_of(fine) if fine else row.cite
     elsewhere = [r for r in basis.refs if all(not _inside(r, mine) for mine in own.refs)]
     return str(own + basis) if elsewhere else str(own)
 

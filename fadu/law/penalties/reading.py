@@ -121,10 +121,18 @@ def days(text: str) -> int:
     return int(plain)
 
 
-def cited(text: str) -> Iterator[Ref]:
-    """Every place of a registered instrument that a sentence cites: 《安全生产法》第九十七条第一项."""
+def is_citation(text: str) -> bool:
+    """Whether a text is one law's title with its places, and nothing else."""
+    return _CITED.fullmatch(text.replace(" ", "")) is not None
+
+
+def cited(text: str, on: date = date.max) -> Iterator[Ref]:
+    """Every place of a registered instrument, in the version of a day, that a sentence cites.
+
+    《安全生产法》第九十七条第一项; a title that is not registered gives none.
+    """
     for found in _CITED.finditer(text.replace(" ", "")):
-        known = instrument_named(found[1], date.max)
+        known = instrument_named(found[1], on)
         for at in _PLACE.finditer(found[2]) if known else ():
             article, bis, par, item = (number(n) if n else 0 for n in at.groups())
             if known is not None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from fadu.law.instruments import APL
 from fadu.law.penalties.facts import Line
 from fadu.law.penalties.reckoning import condition_of
-from fadu.law.penalties.terms import Conduct, Consequence, Decider, Fine, Measure
+from fadu.law.penalties.terms import CRIMES, Conduct, Consequence, Decider, Fine, Measure
 
+GAINS = Line("当事人有违法所得的，除依法应当退赔的外，应当予以没收", APL.art(28, par=2))
+CRIME = "构成犯罪的，依法追究刑事责任"
+# What holds beside the words of many rows, and stands in none of their own places.
+GENERAL = (GAINS, *(Line(CRIME, cite) for cite in CRIMES.values()))
 _WHERE_THERE_ARE_ANY = {Measure.TAKE_GAINS: "有违法所得的"}
 
 
@@ -42,8 +46,7 @@ def general(row: Conduct) -> tuple[Line, ...]:
     found = []
     own = {one.measure for one in row.consequences}
     if Measure.TAKE_GAINS not in own and row.decider is not Decider.EMPLOYER:
-        rule = "当事人有违法所得的，除依法应当退赔的外，应当予以没收"
-        found.append(Line(rule, APL.art(28, par=2)))
+        found.append(GAINS)
     if row.prosecuted:
-        found.append(Line("构成犯罪的，依法追究刑事责任", row.prosecuted))
+        found.append(Line(CRIME, row.prosecuted))
     return tuple(found)

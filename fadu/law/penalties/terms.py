@@ -12,7 +12,7 @@ from fadu.law.vocabulary.status import Status
 
 FEN = 100  # fen in a 元
 # one article for every conduct of its law: 构成犯罪的，依法追究刑事责任
-_CRIMES = {
+CRIMES = {
     HCL.key: HCL.art(120),
     CMSR.key: CMSR.art(75),
     ERL.key: ERL.art(102),
@@ -240,7 +240,7 @@ class Conduct:
     @property
     def prosecuted(self) -> Citation | None:
         """Where it is said that who commits a crime is prosecuted: in the row's article or for all."""
-        return self.cite if self.crime else _CRIMES.get(self.instrument.key)
+        return self.cite if self.crime else CRIMES.get(self.instrument.key)
 
     def stage_said(self, stage: Stage) -> str:
         """The stage in words; "" for the first of a row that knows no other, where it means nothing."""

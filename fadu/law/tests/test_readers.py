@@ -22,7 +22,7 @@ def test_only_declared_parameters_are_read():
 
 
 def test_what_nothing_reads_yet_has_no_reader():
-    assert readers.of("inspection.frequency_cap") == ()
+    assert readers.of("inspection.draw_ratio") == ()
 
 
 def test_a_procedure_tells_its_readings_and_whether_they_refuse():

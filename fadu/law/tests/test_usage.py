@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from fadu.law import registry, usage
 from fadu.law.deadlines.table import LIMITS
+from fadu.law.instruments import APL
 from fadu.law.parameters import PARAMETERS
 from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
+from fadu.law.penalties.telling import GENERAL, general
 from fadu.law.usage import UserKind
 from fadu.law.vocabulary.instrument import Citation
 
@@ -31,6 +33,18 @@ def test_every_period_conduct_phrase_and_read_criterion_is_listed_under_its_arti
     assert kinds.count(UserKind.CRITERION) == 17
     assert kinds.count(UserKind.LIST) == 4
     assert {u.kind for u in usage.citing("APL-2021", 33)} >= {UserKind.WEIGHING, UserKind.LIST}
+
+
+def test_every_general_line_of_the_catalogue_is_listed_under_its_article():
+    told = {(u.words, u.cite) for u in usage.uses() if u.kind is UserKind.WEIGHING}
+    own = {u.cite for u in usage.uses() if u.kind is UserKind.PENALTY}
+    lines = {line for row in CATALOGUE for line in general(row)}
+
+    assert [
+        str(line) for line in lines if line.cite not in own and (line.text, line.cite) not in told
+    ] == []
+    assert ("当事人有违法所得的，除依法应当退赔的外，应当予以没收", APL.art(28, par=2)) in told
+    assert {line.cite for line in GENERAL} <= {line.cite for line in lines}
 
 
 def test_a_duty_and_an_amount_that_stand_elsewhere_are_listed_there_too():

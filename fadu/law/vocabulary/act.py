@@ -46,6 +46,9 @@ class Act:
     bars: str = ""
     bars_when: When | None = None
     pair_when: When | None = None
+    anew: str = (
+        ""  # what to do instead, once this has ended the matter: told where a later act is refused
+    )
     milestone: bool = False  # may be listed as 里程碑 in reports
 
     def binds_pair(self, facts: Mapping[str, Any]) -> bool:

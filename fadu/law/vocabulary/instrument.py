@@ -111,9 +111,9 @@ class Instrument:
         """Calendar months, ending on the corresponding day."""
         return Period(count, Unit.MONTH, self.status)
 
-    def years(self, count: int) -> Period:
+    def years(self, count: int, *, roll: bool = True) -> Period:
         """Calendar years."""
-        return Period(count, Unit.YEAR, self.status)
+        return Period(count, Unit.YEAR, self.status, roll)
 
     def in_force(self, day: date) -> bool:
         """Whether this version is in force on `day`."""

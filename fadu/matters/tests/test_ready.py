@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.test.utils import CaptureQueriesContext
 
 from fadu.matters.models import Matter
-from fadu.matters.ready import MOST, Ready, ready
+from fadu.matters.ready import MOST, Ready, among, padded, ready, together
 from fadu.matters.tests.builders import Desk
 
 pytestmark = pytest.mark.django_db
@@ -176,17 +176,93 @@ def test_a_long_list_of_values_is_asked_without_being_kept():
     assert many.made == {}
 
 
+def test_anything_may_stand_around_a_value_and_nothing_in_it_is_a_pattern():
+    @ready
+    def holding(words: tuple[str, ...], exact: str) -> QuerySet[Matter]:
+        rows = Matter.objects.filter(register=False)
+        for word in words:
+            rows = rows.filter(Q(title__icontains=word) | Q(title=exact))
+        return rows.order_by("serial")
+
+    desk = Desk()
+    for cause in ("甲乙案", "乙丙案", "一_二%三案"):
+        desk.file(cause)
+
+    found = [
+        [m.title for m in holding(words, exact)]
+        for words, exact in [
+            (("乙",), ""), (("乙", "丙"), ""), (("_二%",), ""), (("%",), ""), (("甲_案",), ""), (("丙",), "甲乙案"),
+        ]
+    ]  # fmt: skip
+
+    assert found == [
+        ["甲乙案", "乙丙案"], ["乙丙案"], ["一_二%三案"], ["一_二%三案"], [], ["甲乙案", "乙丙案"],
+    ]  # fmt: skip
+
+
+def test_a_padded_list_has_the_same_members_and_few_lengths():
+    values = [f"{n}案" for n in range(300)]
+
+    assert padded([]) == ()
+    assert {len(padded(values[:n])) for n in range(1, 65)} == {1, 2, 4, 8, 16, 32, 64}
+    assert all(set(padded(values[:n])) == set(values[:n]) for n in range(301))
+
+    Desk().file("2案")
+    assert [m.title for m in titled(padded(values[:3]))] == ["2案"]
+
+
+def test_any_number_of_texts_is_one_value_of_one_query():
+    made: list[str] = []
+
+    @ready
+    def called(titles: str) -> QuerySet[Matter]:
+        made.append(titles)
+        return Matter.objects.filter(title__in=among(titles)).order_by("serial")
+
+    desk = Desk()
+    for cause in ("甲案", "“乙”'\\%案", "丙案"):
+        desk.file(cause)
+    many = [f"{n}案" for n in range(400)]
+
+    found = [
+        [m.title for m in called(together(titles))]
+        for titles in ([], ["甲案"], [*many, "丙案", "“乙”'\\%案"], ["案"])
+    ]
+
+    assert found == [[], ["甲案"], ["“乙”'\\%案", "丙案"], []]
+    assert len(made) == 1
+
+
+def test_rows_may_be_kept_as_the_driver_gives_them_and_read_later():
+    desk = Desk()
+    desk.file("甲案")
+    plain = Matter.objects.get(title="甲案")
+    values = (plain.opened, plain.last_at + timedelta(seconds=1), plain.serial - 1)
+
+    raw = opened.raw(*values)
+
+    assert raw == opened.raw(*values)
+    assert opened.read(raw, *values) == opened(*values) == [("甲案", *_columns(plain))]
+    assert (nothing.raw("COUNTY1"), nothing.read((), "COUNTY1")) == ((), [])
+    desk.file("乙案")
+    assert opened.raw(*values) != raw
+
+
+def _columns(matter: Matter) -> tuple[Any, ...]:
+    return matter.opened, matter.last_at, matter.closed
+
+
 @pytest.mark.parametrize(
     ("make", "value"),
     [
-        (lambda word: Matter.objects.filter(title__contains=word), "甲"),
+        (lambda word: Matter.objects.filter(title__startswith=word), "甲"),
         (lambda day: Matter.objects.filter(opened__lt=day - timedelta(days=1)), date(2025, 3, 3)),
         (lambda at: Matter.objects.filter(due__lt=at - timedelta(hours=1)), datetime(2025, 3, 3, tzinfo=UTC)),
         (lambda serial: Matter.objects.filter(serial__lt=serial + 1), 5),
         (lambda closed: Matter.objects.filter(closed=closed), True),
         (lambda value: Matter.objects.filter(title=value), None),
     ],
-    ids=["pattern", "day before", "hour before", "number after", "truth", "no value"],
+    ids=["beginning", "day before", "hour before", "number after", "truth", "no value"],
 )  # fmt: skip
 def test_a_value_that_is_not_passed_on_as_it_is_is_refused(make: Any, value: Any):
     with pytest.raises(TypeError):

@@ -73,3 +73,17 @@ def test_a_word_of_letters_may_be_meant_as_such_or_as_first_letters() -> None:
     assert [part for _, part in words.readings("hdhg")] == [" hdhg", "ｈｄｈｇ"]
     assert [part for _, part in words.readings("化工")] == ["化工"]
     assert [part for _, part in words.readings("h")] == [" h"]
+
+
+def test_places_that_have_every_token_are_those_in_all_of_its_sets():
+    sets = {
+        "甲": words.packed([1, 5, 9]),
+        "乙": words.packed(range(5, 100)),
+        "丙": words.packed([2]),
+    }
+
+    assert list(words.places(words.having(sets, ["甲", "乙"], (1 << 200) - 1))) == [9, 5]
+    assert words.having(sets, ["甲", "乙"], 1 << 5) == 1 << 5
+    assert words.having(sets, ["甲", "丙"], (1 << 200) - 1) == 0
+    assert words.having(sets, ["甲", "丁"], (1 << 200) - 1) == 0
+    assert words.having(sets, [], 1 << 7) == 1 << 7

@@ -13,6 +13,7 @@ from fadu.returns.figures import campaign, enforcement, legal, outreach
 from fadu.returns.grammar import Returned
 from fadu.returns.models import Return
 from fadu.returns.tests.builders import accepted
+from tests.keeping import kept
 from tests.people import Bureau
 
 NOW = datetime(2025, 2, 8, 2, 0, tzinfo=UTC)
@@ -60,8 +61,19 @@ REPORTED: tuple[tuple[Returned, int, int | None], ...] = (
 
 def reported_year(bureau: Bureau, *, without: tuple[Returned, ...] = ()) -> dict[str, Return]:
     """The year with every return accepted but those left out; returns by figure code."""
-    wanted = (row for row in REPORTED if row[0] not in without)
-    return {f.code: accepted(bureau, f, over, under) for f, over, under in wanted}
+    wanted = [row for row in REPORTED if row[0] not in without]
+
+    def report() -> tuple[dict[str, str], int]:
+        made = {f.code: accepted(bureau, f, over, under).pk for f, over, under in wanted}
+        return made, bureau.chance.drawn
+
+    def returns(traces: tuple[dict[str, str], int]) -> dict[str, Return]:
+        made, bureau.chance.drawn = traces
+        found = Return.objects.in_bulk(made.values())
+        return {code: found[pk] for code, pk in made.items()}
+
+    left_out = tuple(figure.code for figure in without)
+    return kept(("reported", left_out, bureau.chance.drawn), report, returns)
 
 
 def reporting(bureau: Bureau) -> Reporting:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from fadu.law.libraries import entries as law
 from fadu.law.libraries.columns import unpack
@@ -16,6 +16,7 @@ from fadu.law.libraries.shipped import shipped
 from fadu.law.penalties.lists import Listed, listed
 from fadu.law.penalties.tiers import Tier
 from fadu.law.vocabulary.status import Status
+from fadu.matters.ready import among, ready, together
 from fadu.statutes.library.models import LibraryRow, LibraryUse
 
 
@@ -33,30 +34,29 @@ def own_entries(library: str) -> list[Entry]:
 
 def matching(words: Sequence[str], on: date) -> list[Entry]:
     """The entries of all libraries in force on a day in which every word stands, in the order of the libraries."""
-    rows = LibraryRow.objects.all()
-    for word in words:
-        # how a text stands in the register: quotes and backslashes of JSON are no part of a word
-        rows = rows.filter(
-            Q(content__icontains=word) | Q(entry__icontains=word) | Q(source__icontains=word)
-        )
-    places = set(rows.values_list("library", "entry"))
     came = [entry for text, entry in _shipped() if all(word in text for word in words)]
-    places |= {(e.library, e.name) for e in came}
-    named = LibraryRow.objects.filter(entry__in={name for _, name in places}).order_by("id")
-    held: dict[tuple[str, str], list[Entry]] = {}
-    for row in named:
-        held.setdefault((row.library, row.entry), []).append(_entry(row, 0))
+    held: dict[str, list[Entry]] = {}
+    for row in _speaking(tuple(words), together(e.name for e in came)):
+        held.setdefault(row.library, []).append(_entry(row, 0))
     found: list[Entry] = []
     for library in LIBRARIES:
-        own = [
-            e
-            for (code, name), es in held.items()
-            if (code, name) in places and code == library.code
-            for e in es
-        ]
-        stand = in_force(own, [e for e in came if e.library == library.code], on)
-        found += law.matching(stand, " ".join(words))
+        beside = [e for e in came if e.library == library.code]
+        stand = in_force(held.get(library.code, ()), beside, on)
+        found += [e for e in stand if e.shipped or all(w in law.text_of(e) for w in words)]
     return found
+
+
+@ready
+def _speaking(words: tuple[str, ...], names: str) -> QuerySet[LibraryRow]:
+    """Every version of the entries of which one contains the words, and of those of the names."""
+    said = LibraryRow.objects.all()
+    for word in words:
+        # how a text stands in the register: quotes and backslashes of JSON are no part of a word
+        said = said.filter(
+            Q(content__icontains=word) | Q(entry__icontains=word) | Q(source__icontains=word)
+        )
+    meant = Q(entry__in=said.values("entry")) | Q(entry__in=among(names))
+    return LibraryRow.objects.filter(meant).order_by("id")
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby, islice
 from typing import Any
 
@@ -34,6 +34,7 @@ PACK = 1 << 16
 """How many ids share one set: all the statutes of a country fit into one or two."""
 _WHOLE = PACK // 8
 _FEW = 2048  # from here on a bit map is half as long again at most, and read ten times as fast
+_ALL = (1 << PACK) - 1
 _CHUNK = 2000
 _MOST = (
     12  # sets intersected for one question: those of a long word beyond it hardly narrow further
@@ -129,16 +130,16 @@ def matching(words: Sequence[str]) -> dict[int, int]:
     return {p: reduce(int.__and__, held) for p, held in found.items() if len(held) == len(wanted)}
 
 
-def numbers(ids: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Id, number and 之一 of articles; nothing of their words is read."""
-    if not ids:
-        return []
-    cursor = planned()
-    cursor.execute(
-        f"SELECT id, number, bis FROM statutes_lawarticle WHERE id IN ({', '.join(['%s'] * len(ids))})",
-        ids,
-    )
-    return list(cursor.fetchall())
+@lru_cache(maxsize=4)
+def spanned(spans: tuple[tuple[int, int], ...]) -> dict[int, int]:
+    """Pack → the ids of all spans (first and last id), each of which says where a text stands."""
+    found: dict[int, int] = {}
+    for first, last in spans:
+        whole = ((1 << last - first + 1) - 1) << first % PACK
+        for pack in range(first // PACK, last // PACK + 1):
+            found[pack] = found.get(pack, 0) | whole & _ALL
+            whole >>= PACK
+    return found
 
 
 def within(sets: Mapping[int, int], first: int, last: int) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,13 +21,14 @@ from fadu.law import instruments, usage
 from fadu.law.procedures.registers.texts import ORIGINS
 from fadu.law.texts.article import Article
 from fadu.law.vocabulary.instrument import Instrument
-from fadu.matters.ready import ready
+from fadu.matters.ready import padded, ready
 from fadu.matters.words import normal, pattern, runs
 from fadu.statutes.models import LawArticle, LawText
 from fadu.statutes.texts import index
 from fadu.statutes.texts.selectors import article_from
 
 _BATCH = 400  # articles put in order before any is read
+_READ = 64  # articles read at once
 _WINDOW = 5  # times as many articles are read as are shown, so that the best of them are shown
 _HAN = "[一二三四五六七八九十百千零〇]"
 _PLACE = re.compile(
@@ -49,6 +51,7 @@ class Standing:
     rank: int
     first: int
     last: int
+    digest: str = ""
 
     @property
     def code(self) -> str:
@@ -66,6 +69,12 @@ class Standing:
         """Every name it has."""
         found = self.instrument
         return (self.title, found.short, found.key, *found.aliases) if found else (self.title,)
+
+    @cached_property
+    def called(self) -> tuple[str, str]:
+        """Its names, which are public, one a line: without punctuation, and as first letters."""
+        plain = ["".join(runs(name)) for name in (self.short, *self.names)]
+        return "\n".join(plain), "\n".join(map(initials, plain))
 
 
 @dataclass(frozen=True)
@@ -87,14 +96,14 @@ class Hits:
 
 def standing(on: date) -> tuple[Standing, ...]:
     """The text of every version, those that apply first, of these the most cited, then by title."""
-    return _arranged(tuple(_texts()), on)
+    return _arranged(_texts.raw(), on)
 
 
 @lru_cache(maxsize=4)
 def _arranged(rows: tuple[Any, ...], on: date) -> tuple[Standing, ...]:
     """From the rows as they were just read: while they stay the same, their names need not be made anew."""
     best: dict[tuple[str, date | None], Any] = {}
-    for row in rows:
+    for row in _texts.read(rows):
         place = (row[1], row[2])
         if place not in best or _fuller(row) > _fuller(best[place]):
             best[place] = row
@@ -120,12 +129,13 @@ def containing(words: str, texts: Sequence[Standing], limit: int) -> Hits:
     """
     asked = list(dict.fromkeys(runs(words)))
     sets = index.matching(asked)
-    parts = [(one, index.within(sets, one.first, one.last)) for one in texts] if sets else []
-    count = sum(part.bit_count() for _, part in parts)
-    found = list(islice(_confirmed(asked, _ids(parts)), limit * _WINDOW))
+    standing = index.spanned(tuple((one.first, one.last) for one in texts)) if sets else {}
+    count = sum((held & standing.get(pack, 0)).bit_count() for pack, held in sets.items())
+    wanted = limit * _WINDOW
+    found = list(islice(_confirmed(asked, _ids(sets, texts if count else ()), wanted), wanted))
     found.sort(key=lambda hit: _weight(hit, asked))
     exact = all(len(run) <= 2 and not run.isascii() for run in asked)
-    whole = len(found) if len(found) < limit * _WINDOW else count
+    whole = len(found) if len(found) < wanted else count
     return Hits(tuple(found[:limit]), count if exact else whole, exact or len(found) == whole)
 
 
@@ -150,14 +160,39 @@ def _bis(text: str) -> int:
     return int(text) if text.isdecimal() else parse_han(text)
 
 
-def _ids(parts: Iterable[tuple[Standing, int]]) -> Iterator[tuple[int, Standing]]:
+def _ids(sets: Mapping[int, int], texts: Iterable[Standing]) -> Iterator[tuple[int, Standing]]:
     """The articles in the order of the texts, of so many of them the most cited first."""
-    plain = ((one.first + place, one) for one, part in parts for place in index.places(part))
-    while batch := dict(islice(plain, _BATCH)):
-        listed = {pk: (number, bis) for pk, number, bis in index.numbers(tuple(batch))}
-        here = [pk for pk in batch if pk in listed]
-        here.sort(key=lambda pk: (batch[pk].rank, -_users(batch[pk], *listed[pk])))
-        yield from ((pk, batch[pk]) for pk in here)
+    plain = _places(sets, texts)
+    while batch := list(islice(plain, _BATCH)):
+        batch.sort(key=itemgetter(0))
+        yield from ((pk, one) for _, pk, one in batch)
+
+
+def _places(
+    sets: Mapping[int, int], texts: Iterable[Standing]
+) -> Iterator[tuple[tuple[int, int], int, Standing]]:
+    """The articles that are in the sets, text by text, each with its place among so many of them."""
+    for one in texts:
+        part = index.within(sets, one.first, one.last)
+        users = _users_by_id(one) if part and one.instrument else {}
+        for place in index.places(part):
+            pk = one.first + place
+            yield (one.rank, -users.get(pk, 0)), pk, one
+
+
+def _users_by_id(one: Standing) -> Mapping[int, int]:
+    key = one.instrument.key if one.instrument else ""
+    return _cited_articles(one.text, one.digest, key, one.first, one.last)
+
+
+@lru_cache(maxsize=1024)
+def _cited_articles(text: str, digest: str, key: str, first: int, last: int) -> dict[int, int]:
+    """How often the program cites the articles of a text that it cites at all, by id. What is cut from a
+    document of this digest and stored under these ids does not change.
+    """
+    rows = LawArticle.objects.filter(text=text, pk__gte=first, pk__lte=last)
+    listed = rows.values_list("pk", "number", "bis")
+    return {pk: n for pk, number, bis in listed if (n := len(usage.citing(key, number, bis)))}
 
 
 def _users(one: Standing, number: int, bis: int) -> int:
@@ -165,15 +200,21 @@ def _users(one: Standing, number: int, bis: int) -> int:
     return len(usage.citing(one.instrument.key, number, bis)) if one.instrument else 0
 
 
-def _confirmed(asked: Sequence[str], ids: Iterator[tuple[int, Standing]]) -> Iterator[Hit]:
+def _confirmed(
+    asked: Sequence[str], ids: Iterator[tuple[int, Standing]], most: int
+) -> Iterator[Hit]:
     """The articles whose words really contain what is asked, in the order of the ids given."""
-    size = 60
-    while part := dict(islice(ids, size)):
-        rows = {row.pk: row for row in _articles(tuple(part))}
+    while part := dict(islice(ids, min(most, _READ))):
+        rows = {row.pk: row for row in _articles(padded(part))}
         for pk, one in part.items():
             row = rows.get(pk)
-            if row is not None and all(pattern(run) in normal(row.content) for run in asked):
+            if row is not None and all(_says(row.content, run) for run in asked):
                 yield Hit(one, article_from(row))
+
+
+def _says(content: str, run: str) -> bool:
+    """Whether an article contains a run: a Chinese one stands in it as it was typed."""
+    return run in content if not run.isascii() else pattern(run) in normal(content)
 
 
 def _weight(hit: Hit, asked: Sequence[str]) -> tuple[int, int, int]:
@@ -185,7 +226,7 @@ def _weight(hit: Hit, asked: Sequence[str]) -> tuple[int, int, int]:
 
 def _named(one: Standing, asked: str, letters: bool) -> int | None:
     """How well the words name it: by a name of its own, by the beginning of one, by a part, by first letters."""
-    plain, first = _called(one.names, one.short)
+    plain, first = one.called
     if asked in plain:
         names = plain.split("\n")
         return 0 if asked in names else 1 if any(n.startswith(asked) for n in names) else 2
@@ -194,15 +235,8 @@ def _named(one: Standing, asked: str, letters: bool) -> int | None:
     return None
 
 
-@lru_cache(maxsize=4096)
-def _called(names: tuple[str, ...], short: str) -> tuple[str, str]:
-    """An instrument's names, which are public, one a line: without punctuation, and as first letters."""
-    plain = ["".join(runs(name)) for name in (short, *names)]
-    return "\n".join(plain), "\n".join(map(initials, plain))
-
-
 def _standing(row: Any, instrument: Instrument | None, on: date) -> Standing:
-    text, title, version, _, _, since, until, first, last = row
+    text, title, version, _, _, since, until, first, last, digest = row
     if instrument:
         rank = 0 if instrument.in_force(on) else 1
     elif since:
@@ -210,7 +244,7 @@ def _standing(row: Any, instrument: Instrument | None, on: date) -> Standing:
     else:
         rank = 2
     # a text without articles is found by its name alone
-    return Standing(title, version, text, instrument, rank, first or 0, last or -1)
+    return Standing(title, version, text, instrument, rank, first or 0, last or -1, digest)
 
 
 def _order(one: Standing) -> tuple[int, int, str, int]:
@@ -246,6 +280,7 @@ def _texts() -> QuerySet[LawText, Any]:
         "until",
         "span__first",
         "span__last",
+        "digest",
     )
 
 

@@ -8,6 +8,7 @@ from fadu.ui import drawing, formats
 from fadu.ui.badges import Badge, status_badge
 from fadu.ui.citations import cited
 from fadu.ui.forms import FormError, Section, errors_of, sections_of
+from fadu.ui.hits import hits
 
 register = template.Library()
 
@@ -22,11 +23,14 @@ register.filter("count", formats.count)
 
 
 register.simple_tag(drawing.icon, name="icon")
+register.simple_tag(drawing.asset, name="asset")
 register.filter("badge", drawing.badge)
 register.filter("last_day", drawing.deadline)
 register.filter("cited", cited)
 register.filter("cell", drawing.cell)
 register.filter("rows", drawing.rows)
+register.filter("navigation", drawing.navigation)
+register.filter("hits", hits)
 
 
 @register.filter

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 from django.template import TemplateSyntaxError
+from django.templatetags.static import static
 
 from fadu.ui import drawing
 from fadu.ui.badges import Badge, Tone, deadline_badge
+from fadu.ui.shell import NavGroup, NavItem
 from fadu.ui.tables import Cell, Column, Row, Table
 from fadu.ui.tests import gallery_frame
 
@@ -70,3 +72,22 @@ def test_what_is_html_already_is_not_escaped_twice() -> None:
     assert drawing.esc(drawing.icon("check")) == drawing.icon("check")
     assert drawing.esc(EVIL) == SAFE
     assert drawing.esc(3) == "3"
+
+
+def test_the_navigation_is_escaped_and_says_where_one_is() -> None:
+    items = (NavItem(EVIL, f"/{EVIL}", key=EVIL, count=2), NavItem("乙", "/b/", current=True))
+
+    drawn = drawing.navigation(
+        [NavGroup(EVIL, items), NavGroup("远", (NavItem("丙", "/c/"),), folded=True)]
+    )
+
+    assert EVIL not in drawn
+    assert drawn.count(SAFE) == 5
+    assert '<span class="fd-count">2</span>' in drawn
+    assert '<a href="/b/" aria-current="page">' in drawn
+    assert drawn.count("aria-current") == drawn.count('<details class="fd-nav-group" open>') == 1
+    assert drawn.count('<details class="fd-nav-group">') == 1
+
+
+def test_an_address_of_a_static_file_is_that_of_the_storage() -> None:
+    assert drawing.asset("ui/mark.svg") == static("ui/mark.svg")

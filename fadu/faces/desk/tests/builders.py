@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from fadu.accounts import services
+from fadu.accounts.models import Account
 from fadu.casework import services as casework
 from fadu.documents.services import store
 from fadu.faces.desk.act_form import ActForm, Setting, facts_asked
@@ -25,7 +26,19 @@ from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.role import Role
 from fadu.matters.models import Matter
 from fadu.registry import services as registering
-from tests.people import FOUNDED, PASSWORD, SINCE, UNTIL, Bureau, Colleague, found_bureau
+from tests.keeping import kept
+from tests.people import (
+    FOUNDED,
+    PASSWORD,
+    SINCE,
+    UNTIL,
+    Bureau,
+    Colleague,
+    Traces,
+    bureau_of,
+    found_bureau,
+    traces_of,
+)  # fmt: skip
 
 PDF = b"%PDF-1.4 scan"
 SIGNED = datetime(2025, 3, 3, 0, 30, tzinfo=UTC)  # half an hour before the tests look
@@ -59,7 +72,26 @@ class Office:
 
 
 def found_office() -> Office:
-    """Found the bureau and enter the people and parties of the desk's tests."""
+    """Found the bureau and enter the people and parties of the desk's tests (once a process)."""
+    return kept("office", lambda: _traces(_founded()), _known)
+
+
+OfficeTraces = tuple[Traces, tuple[tuple[str, str, str], ...], dict[str, str]]
+
+
+def _traces(office: Office) -> OfficeTraces:
+    extra = tuple((c.id, c.name, c.account.username) for c in office.people.values() if c.name in EXTRA)  # fmt: skip
+    return traces_of(office.bureau), extra, dict(office.parties)
+
+
+def _known(traces: OfficeTraces) -> Office:
+    bureau = bureau_of(traces[0])
+    known = (bureau.zhang, bureau.li, bureau.zhao, bureau.wang)
+    more = (Colleague(i, n, Account.objects.get(username=u)) for i, n, u in traces[1])
+    return Office(bureau, {c.name: c for c in (*known, *more)}, dict(traces[2]))
+
+
+def _founded() -> Office:
     bureau = found_bureau()
     known = (bureau.zhang, bureau.li, bureau.zhao, bureau.wang)
     office = Office(bureau, {c.name: c for c in known})
@@ -193,7 +225,18 @@ def a_clue(office: Office, name: str = "张三", **over: Any) -> Matter:
 
 
 def a_case(office: Office, cause: str = "未按规定储存案") -> Matter:
-    """A penalty case that has been filed, with its officers and its party."""
+    """A penalty case that has been filed, with its officers and its party (once a process)."""
+    chance = office.bureau.chance
+
+    def known(traces: tuple[str, int]) -> Matter:
+        case, chance.drawn = traces
+        return Matter.objects.get(pk=case)
+
+    asked = ("case", cause, chance.drawn)
+    return kept(asked, lambda: (_a_case(office, cause).pk, chance.drawn), known)
+
+
+def _a_case(office: Office, cause: str) -> Matter:
     limits = {"act_state": "已经终了", "act_ended_on": "2025-02-01", "discovered_on": "2025-02-20"}
     steps: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("张三", "check_jurisdiction", {}),

@@ -63,3 +63,12 @@ def test_a_period_a_conduct_and_a_library_that_cite_are_opened_where_they_stand(
     assert urls["裁量清单"] == "/library/leniency/"
     assert {line.url for line in rows["示范用语"]} == {"/library/phrase/entries/AQF-112/"}
     assert len({line.url for line in rows["重大事故隐患判定"]}) == 17
+
+
+def test_what_holds_for_every_conduct_stands_under_its_article_and_leads_to_the_catalogue():
+    (gains,) = (c for c in citing(usage.citing("APL-2021", 28)) if c.kind == "处罚裁量")
+
+    assert gains.url == "/penalties/"
+    assert [line.words for _, lines in gains.places for line in lines] == [
+        "当事人有违法所得的，除依法应当退赔的外，应当予以没收"
+    ]

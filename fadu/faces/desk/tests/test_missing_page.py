@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fadu.faces.desk.missing_page import HOLDS, LATER, WAITS, said, signings, table, used
+from fadu.faces.desk.missing_page import HOLDS, LATER, WAITS, parts, said, signings, table, used
 from fadu.statutes.parameters.models import MissingList
 from fadu.statutes.selectors import DECLARED
 
@@ -22,6 +22,17 @@ def test_each_line_says_what_it_holds_up_and_who_fills_it() -> None:
     assert {row.cells[4].text for row in made.rows} == {"法规科"}
     assert [row.cells[5].text for row in made.rows] == ["填写"] * 3
     assert len(table([DECLARED[FINE]], keeps=False).columns) == 5
+
+
+def test_the_list_is_folded_by_subject_and_only_the_first_that_holds_work_up_is_open() -> None:
+    made = parts([DECLARED[c] for c in (LATE, UNIT, FINE)], keeps=False)
+
+    assert [(p.title, p.holding, p.open) for p in made] == [
+        ("行政处罚", 1, True), ("行政检查", 0, False), ("期限单位", 0, False),
+    ]  # fmt: skip
+    assert [len(p.table.rows) for p in made] == [1, 1, 1]
+    assert [p.open for p in parts([DECLARED[LATE]], keeps=False)] == [False]
+    assert parts([], keeps=True) == ()
 
 
 def test_where_it_is_used_is_cut_after_some() -> None:

@@ -17,6 +17,7 @@ from fadu.statutes.radar.models import LawTask
         ("limit", "fine_payment", "/limits/fine_payment/"),
         ("penalty", "AQF-97-4", "/penalties/AQF-97-4/"),
         ("penalty", "ladder", "/penalties/ladder/"),
+        ("penalty", "catalogue", "/penalties/"),
         ("document", "penalty.ordinary/行政处罚决定书", "/procedures/penalty.ordinary/?tab=acts"),
         ("entry", "phrase/AQF-97-4", "/library/phrase/entries/AQF-97-4/"),
     ],

@@ -14,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fadu.accounts.permissions import may_read_law, may_set_parameters, may_sign_missing, permit
 from fadu.faces.desk import missing_page, pack_page
 from fadu.faces.desk.forms.library import SheetForm
+from fadu.faces.desk.missing_paper import paper
 from fadu.faces.desk.registering import page_of, press
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import day_of
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
+from fadu.report.views import WORD
 from fadu.statutes.parameters import selectors, services, sheets
 from fadu.statutes.workbooks import XLSX
 
@@ -39,6 +41,15 @@ def missing_parameters(request: Any) -> HttpResponse:
 def missing_sheet(request: Any) -> HttpResponse:
     """The printable list."""
     return render(request, "desk/missing_sheet.html", missing_page.sheet(request))
+
+
+@permit(may_read_law)
+def missing_paper(request: Any) -> HttpResponse:
+    """The list as a Word file in the official layout."""
+    name = f"缺项清单（{day_of(request.now)}）.docx"
+    answer = HttpResponse(paper(request), content_type=WORD)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    return answer
 
 
 @permit(may_sign_missing)

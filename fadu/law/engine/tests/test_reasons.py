@@ -97,3 +97,19 @@ def test_a_waiting_act_is_told_of_the_law_that_asks_and_not_of_the_practice_besi
 
     assert reason.cite == str(STATUTE.art(1))
     assert list(reasons.reminders(marking, marking.graph.plain["c"])) == []
+
+
+def test_once_an_act_has_ended_the_matter_every_later_refusal_says_where_to_go():
+    ends = Act("ends", "撤销", anew="请另案办理。")
+    rules = [A.opens(ends), ends.closes(B, ends), C.opens(B, ends)]
+    marking = Marking(procedure(A, B, C, ends, rules=rules), LAW)
+    marking.do(record("a"))
+    assert _against(marking, record("a"))[0].todo == ""
+
+    marking.do(record("ends"))
+    assert [_against(marking, record(x))[0].todo for x in ("a", "b", "ends")] == [
+        "请另案办理。"
+    ] * 3
+
+    marking.do(record("c"))  # taken up again
+    assert _against(marking, record("a"))[0].todo == ""

@@ -87,11 +87,91 @@ def test_what_the_law_or_the_file_leaves_open_is_undecidable(cells, said):
     assert said in found.message
 
 
+# 安全生产法 101(2): up to 100,000元; 危险化学品安全法 103(1)(1) since May 2026: 50,000–100,000元
+SOURCE = {"article": "101", "item": "2", "act_date": "2026-06-01", "amount": "30000"}
+NEWER = "《危险化学品安全法》第一百零三条第一款第一项"
+
+
+@pytest.mark.parametrize(
+    ("cells", "verdict", "low", "high", "cite"),
+    [
+        (SOURCE, "within", 0, 100_000, "《安全生产法》第一百零一条第二项"),
+        (SOURCE | {"also": "WHF-103-1"}, "below", 50_000, 100_000, NEWER),
+        (SOURCE | {"also": NEWER}, "below", 50_000, 100_000, NEWER),
+        (SOURCE | {"also": f"{NEWER}；aqf-102", "amount": "60000"}, "within", 50_000, 100_000, NEWER),
+        (SOURCE | {"also": "AQF-101-2"}, "within", 0, 100_000, "《安全生产法》第一百零一条第二项"),
+        (SOURCE | {"also": "AQF-97-1", "amount": "100001"}, "above", 0, 100_000, "第一百零一条第二项"),
+        # a person pays under the one norm alone
+        ({"subject": "个人", "also": "AQF-106"}, "within", 20_000, 100_000, "第一百零六条"),
+        # each norm is the one of the day of the act (37): in 2025 the earlier 条例 80(3)
+        ({"amount": "60000", "also": "WHF-103-4"}, "within", 50_000, 100_000, "第八十条"),
+    ],
+)  # fmt: skip
+def test_of_several_norms_the_higher_fine_is_what_the_amount_is_held_against(
+    cells, verdict, low, high, cite
+):
+    found = answer(**cells)
+
+    assert (found.verdict, found.low, found.high) == (verdict, low * 100, high * 100)
+    assert cite in found.cite
+    assert "《行政处罚法》第二十九条" in found.message
+
+
+MAY = {
+    "law": "危险化学品安全法",
+    "article": "104",
+    "item": "2款",
+    "act_date": "2026-06-01",
+}  # 可以, 20,000–100,000元
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"also": "《某某法》第三条"}, "处罚目录中没有《某某法》第三条"),
+        ({"also": "《安全生产法》第九十条"}, "处罚目录中没有《安全生产法》第九十条"),
+        ({"also": "《安全生产法》第九十五条", "subject": "主要负责人"}, "须先查明上一年年收入"),
+        ({"also": "AQF-92-2"}, "须先查明违法所得"),
+        ({"also": "YH-37-1"}, "互有高低"),
+        ({"also": "AQF-109", "stage": ""}, "须写明阶段"),
+        ({"also": "AQF-106", "subject": ""}, "须写明对象"),
+        (MAY | {"also": "AQF-101-2", "amount": "0"}, "由法规科认定"),
+        (MAY | {"also": "AQF-101-2", "amount": "10000"}, "由法规科认定"),
+    ],
+)
+def test_what_several_norms_leave_open_is_undecidable(cells, said):
+    found = answer(**cells)
+
+    assert found.verdict is Verdict.UNDECIDABLE
+    assert said in found.message
+
+
+def test_a_higher_fine_that_need_not_be_imposed_binds_where_it_is():
+    assert answer(**MAY, also="AQF-101-2", amount="50000").verdict is Verdict.WITHIN
+    assert answer(**MAY, also="AQF-101-2", amount="100001").verdict is Verdict.ABOVE
+
+
+def test_a_finding_that_would_raise_the_lower_norm_is_asked_for():
+    found = answer(article="114", item="1", amount="2000000", also="AQF-109")
+
+    assert "须写明情节" in found.message
+
+
 def test_everything_wrong_with_a_row_is_said_at_once():
     with pytest.raises(BadInput) as refused:
-        read({**ROW, "amount": "很多", "stage": "甲", "act_date": "昨天", "law": ""})
+        read(
+            {
+                **ROW,
+                "amount": "很多",
+                "stage": "甲",
+                "act_date": "昨天",
+                "law": "",
+                "also": "某某法第三条",
+            }
+        )
 
-    assert all(word in str(refused.value) for word in ("很多", "甲", "昨天", "没有写明法律"))
+    wrong = ("很多", "甲", "昨天", "没有写明法律", "规定“某某法第三条”")
+    assert all(word in str(refused.value) for word in wrong)
 
 
 def test_a_verdict_has_its_word():

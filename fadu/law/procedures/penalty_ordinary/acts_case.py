@@ -76,12 +76,14 @@ refuse_filing = Act(
     document="不予立案审批表",
     milestone=True,
 )
+_ANEW = "撤销立案后又发现违法线索的，请另行登记、另案办理。"
 drop_case = Act(
     "drop_case",
     "撤销立案",
     LEADER,
     facts=(f.dropped, f.told_before, f.reason),
     document="撤销立案审批表",
+    anew=_ANEW,
 )
 # After the investigation, or once the party was told, that there is no offence is a decision of 57(1)(三).
 drop_unfounded = Act(
@@ -90,6 +92,7 @@ drop_unfounded = Act(
     LEADER,
     facts=(f.reason,),
     document="撤销立案审批表",
+    anew=_ANEW,
 )
 DROPS = (drop_case, drop_unfounded)
 name_party = Act(

@@ -211,7 +211,7 @@ TABLE: RuleTable = {
     ],
     AEL.art(39, par=2): [
         a.resume_execution.closes(a.cease_execution),
-        a.cease_execution.needs(a.suspend_execution, after=AEL.years(3)),
+        a.cease_execution.needs(a.suspend_execution, after=AEL.years(3, roll=False)),
         a.cease_execution.closes(*DUE, *FORCE),
         *(y.waits_for(a.resume_execution) for y in APPLICATIONS),
     ],

@@ -208,5 +208,5 @@ def test_instalments_do_not_discharge_the_fine():
 def test_execution_that_stood_still_for_three_years_may_be_given_up():
     case = served("2025-03-10").do("suspend_execution:P", "2025-04-01")
 
-    assert "第三十九条第二款" in case.why_cites("cease_execution:P", "2028-03-31")
-    assert case.why("cease_execution:P", "2028-04-05") == []  # 2028年4月1日是星期六，清明节后顺延
+    assert "第三十九条第二款" in case.why_cites("cease_execution:P", "2028-04-01")
+    assert case.why("cease_execution:P", "2028-04-02") == []  # 2028年4月1日是星期六，不顺延

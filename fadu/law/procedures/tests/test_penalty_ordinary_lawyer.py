@@ -138,6 +138,16 @@ def test_who_was_told_of_a_penalty_is_told_that_the_case_is_dropped(told_before,
     free(case, "close_case")
 
 
+def test_after_a_case_is_dropped_what_is_found_later_is_another_case_until_it_is_taken_up_again():
+    case = taken().do("drop_case")
+    for word in ("penalize:P", "register_clue", "file_case"):
+        assert "另案办理" in case.why(word)[0].todo
+
+    case.do("criminal_result:P", "2025-08-01", criminal="人民检察院不起诉")
+    case.do("resume_penalty:P", course="应当给予行政处罚，继续办理")
+    assert case.why("file_case")[0].todo == ""
+
+
 def test_what_cannot_be_put_right_is_not_ordered_to_be():
     free(concluded("P", "Q"), "order_to_correct:P", correction="违法行为已经终了，无可改正")
 

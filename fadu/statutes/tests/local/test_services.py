@@ -13,7 +13,7 @@ from fadu.law.engine.record import Blocked
 from fadu.law.overlays.composing import Composed
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.vocabulary.role import Role
-from fadu.matters import remembered, versions
+from fadu.matters import remembered, repinning, versions
 from fadu.matters.deeds import NewMatter
 from fadu.matters.models import Matter
 from fadu.matters.rebuild import differences
@@ -58,6 +58,7 @@ def test_a_new_matter_demands_what_was_adopted_and_one_from_before_is_not_touche
     assert refused.value.basis == "《内部办理规定》（某应急〔2025〕3号）第三条"
     assert isinstance(version_of(after), Composed)
     assert not isinstance(version_of(before), Composed)
+    assert list(repinning.due(TODAY + timedelta(days=1))) == []  # nor does anything take it over
 
 
 def test_only_the_named_role_approves(bureau):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import count
 
 import pytest
@@ -145,3 +146,26 @@ def test_a_part_of_the_sets_may_reach_over_two_packs() -> None:
     assert list(index.places(index.within(sets, index.PACK - 3, index.PACK + 2))) == [2, 3, 5]
     assert index.within(sets, index.PACK + 3, index.PACK + 9) == 0
     assert index.within(sets, 0, -1) == 0
+
+
+EDGE = index.PACK
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        (),
+        ((0, -1),),
+        ((5, 5), (5, 4), (7, 9)),
+        ((0, EDGE - 1),),
+        ((EDGE - 2, EDGE + 3), (EDGE + 5, EDGE + 5)),
+        ((EDGE - 1, 2 * EDGE), (3 * EDGE, 3 * EDGE + 1)),
+    ],
+)
+def test_what_stands_in_the_spans_is_what_lies_in_one_of_them(spans) -> None:
+    found = index.spanned(spans)
+
+    standing = sum(held << pack * EDGE for pack, held in found.items())
+    lying = [(1 << last + 1) - (1 << first) for first, last in spans]
+    assert standing == reduce(int.__or__, lying, 0)
+    assert all(held < 1 << EDGE for held in found.values())

@@ -53,6 +53,17 @@ def test_what_applies_today_comes_first_and_of_it_what_is_cited_most() -> None:
 
 
 @pytest.mark.django_db
+def test_a_text_that_was_cut_anew_is_put_in_order_anew() -> None:
+    penal(86)
+    before = places("灯笼", 10)
+
+    penal(86, more="第八十七条 灯笼。\n")
+
+    assert sorted(places("灯笼", 10)) == sorted(before)
+    assert containing("灯笼", standing(DAY), 5).count == 87
+
+
+@pytest.mark.django_db
 def test_of_two_sources_of_a_version_only_the_one_that_stands_is_searched() -> None:
     penal(86)
     penal(3, origin="数据包")

@@ -14,6 +14,7 @@ from fadu.ledger import selectors as ledger
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters import sheets
 from fadu.statutes.parameters.models import MissingList
+from fadu.statutes.parameters.tests.test_services import sign
 from fadu.statutes.parameters.tests.test_sheets import DAYS, FINE, pack, row
 from fadu.statutes.tests.builders import fill
 from fadu.statutes.tests.test_workbooks import formula
@@ -106,6 +107,30 @@ def test_a_head_signs_the_list_and_the_sheet_says_so_until_it_changes(office: Of
     page = words(browser.get(MISSING))
     assert "还没有负责人签署" in page
     assert "李四 2025年3月3日" in page
+
+
+def test_the_legal_office_is_told_that_a_list_was_signed_until_all_of_it_is_filled_in(
+    office: Office,
+) -> None:
+    head, lawyer, others = office.browser("李四"), office.browser("赵六"), office.browser("张三")
+    assert "缺项清单待填写" not in words(lawyer.get("/"))
+    head.post(reverse("sign_missing"), hidden(head.get(MISSING)))
+    one = MissingList.objects.get()
+    count = len(one.codes)
+
+    assert f"缺项清单待填写 {count} 缺项清单已由李四于2025年3月3日签署（{count}项" in words(
+        lawyer.get("/")
+    )
+    assert "缺项清单待填写" not in words(head.get("/")) + words(others.get("/"))
+    fill(office.bureau, FINE, "50000")
+    assert f"此后已填1项，还有{count - 1}项由法规科填写" in words(lawyer.get("/"))
+
+
+def test_what_was_signed_long_ago_is_told_no_more(office: Office) -> None:
+    sign(office.bureau)  # a year before
+
+    assert MissingList.objects.exists()
+    assert "缺项清单待填写" not in words(office.browser("赵六").get("/"))
 
 
 def test_the_same_form_sent_twice_signs_once_and_a_changed_list_is_not_signed(
