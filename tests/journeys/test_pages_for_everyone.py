@@ -112,7 +112,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
-        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "draft": {"id": draft},
+        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
         "matter_excerpt": {"id": case}, "radar_change": {"id": change.id},

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from fadu.demo.parties import credit_code
+from fadu.kernel.enterprise_scan import credit_code_of
 from fadu.kernel.visit_code import Terms, address
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.penalty_ordinary import acts as penalty
@@ -69,6 +70,15 @@ def test_the_square_on_a_page_is_read_from_a_screenshot(
     clerk.page.set_viewport_size(size)
 
     assert codes_in_png(clerk.page.screenshot()) == [said]
+
+
+def test_an_enterprise_s_own_square_is_read_and_names_the_enterprise(office: Office) -> None:
+    party = office.party("扫码陶瓷有限公司")
+    clerk = office.clerk("zhangsan").opens(f"/visits/enterprises/{party}/code/")
+
+    (scanned,) = codes_in_png(clerk.page.screenshot())
+
+    assert credit_code_of(scanned) == credit_code("430200", 7)
 
 
 @pytest.mark.parametrize("dpi", [100, 200])

@@ -1,4 +1,4 @@
-"""出示检查码: the square and the six digits, on the officer's phone or on paper."""
+"""出示检查码: the square and the six digits, on the officer's phone or on paper; and the enterprise's own square."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from fadu.kernel.visit_code import address, opened
 from fadu.kernel.zone import day_of
 from fadu.matters.models import Matter
 from fadu.matters.selectors import matter
+from fadu.registry.models import Party
+from fadu.registry.selectors import party
 from fadu.rooms.inspection import permissions, selectors
 from fadu.rooms.inspection.services.spoken import spoken_digits
 from fadu.ui.qr import svg
@@ -26,6 +28,22 @@ def find_visit(viewer: Viewer, *, id: str) -> Matter:
     if found is None:
         raise Http404("没有这次检查")
     return found
+
+
+def find_enterprise(viewer: Viewer, *, id: str) -> Party:
+    """A unit within the viewer's reach that has a credit code and is in use."""
+    found = party(viewer.scope, id)
+    if found is None or not found.credit_code or found.erased or found.merged_into:
+        raise Http404("没有这个单位，或者没有登记统一社会信用代码")
+    return found
+
+
+@permit(permissions.may_print_code, find_enterprise)
+@require_GET
+def enterprise_code(request: Any, found: Party) -> HttpResponse:
+    """企业二维码。"""
+    square = svg("企业二维码", found.credit_code or "")
+    return render(request, "inspection/enterprise_code.html", {"party": found, "square": square})
 
 
 @permit(permissions.may_show_code, find_visit)

@@ -15,10 +15,14 @@ from pytest_django.fixtures import Settings
 
 from fadu.casework.tests.builders import a_matter
 from fadu.kernel.zone import day_of
+from fadu.law import registry
 from fadu.matters.models import Matter
+from fadu.registry.services import enter_party
 from fadu.rooms.inspection.services.codes import withdraw_code
 from fadu.rooms.inspection.services.spoken import spoken_digits
-from fadu.rooms.inspection.tests.builders import NOW, TERMS, a_code
+from fadu.rooms.inspection.tests.builders import ENTERPRISE, NOW, TERMS, a_code
+from fadu.ui.qr import svg
+from tests.people import FOUNDED
 
 if TYPE_CHECKING:
     from tests.people import Bureau, Colleague
@@ -103,3 +107,32 @@ def test_reading_writes_nothing_and_costs_few_queries(bureau: Bureau, visit: Mat
     ours = [q["sql"] for q in asked if "inspection_" in q["sql"]]
     assert len(ours) == 1
     assert all(q["sql"].startswith(("SELECT", "SAVEPOINT", "RELEASE")) for q in asked)
+
+
+def enterprise_of(bureau: Bureau, **facts: str) -> str:
+    """A party entered through the register."""
+    act = registry.procedure("register.party").act("enter_party")
+    stated = {"party_kind": "单位", "name": "甲烟花公司", "division": "430202", **facts}
+    return enter_party(
+        facts=stated, who=[bureau.zhang.viewer.actor(act)], hand=bureau.hand(FOUNDED), at=FOUNDED,
+        place=bureau.place, scope=bureau.zhang.viewer.scope,
+    )  # fmt: skip
+
+
+def of_enterprise(who: Colleague, id: str) -> HttpResponse:
+    client = Client()
+    client.force_login(who.account, "django.contrib.auth.backends.ModelBackend")
+    return client.get(reverse("inspection:enterprise_code", kwargs={"id": id}))
+
+
+def test_an_enterprise_s_own_square_says_its_credit_code_and_nothing_else(bureau: Bureau) -> None:
+    page = of_enterprise(bureau.zhang, enterprise_of(bureau, credit_code=ENTERPRISE))
+
+    assert svg("企业二维码", ENTERPRISE) in page.content.decode()
+    assert "甲烟花公司" in page.content.decode()
+
+
+def test_without_a_credit_code_or_beyond_reach_there_is_no_square(bureau: Bureau) -> None:
+    assert of_enterprise(bureau.zhang, enterprise_of(bureau)).status_code == 404
+    there = enterprise_of(bureau, name="乙矿业公司", credit_code=ENTERPRISE)
+    assert of_enterprise(bureau.wang, there).status_code == 404
