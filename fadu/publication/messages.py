@@ -68,6 +68,15 @@ class FolderCarrier:
             file.flush()
             os.fsync(file.fileno())
         beside.rename(self.folder / name)
+        self._flush_folder()
+
+    def _flush_folder(self) -> None:
+        """Without it the name itself may be lost when the power fails."""
+        handle = os.open(self.folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def carrier() -> Carrier:
