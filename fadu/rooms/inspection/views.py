@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from fadu.accounts.permissions import permit
@@ -20,6 +21,7 @@ from fadu.registry.selectors import party
 from fadu.rooms.inspection import permissions, selectors
 from fadu.rooms.inspection.services.spoken import spoken_digits
 from fadu.ui.qr import svg
+from fadu.ui.shell import Crumb
 
 
 def find_visit(viewer: Viewer, *, id: str) -> Matter:
@@ -43,7 +45,9 @@ def find_enterprise(viewer: Viewer, *, id: str) -> Party:
 def enterprise_code(request: Any, found: Party) -> HttpResponse:
     """企业二维码。"""
     square = svg("企业二维码", found.credit_code or "")
-    return render(request, "inspection/enterprise_code.html", {"party": found, "square": square})
+    up = Crumb("当事人", reverse("parties")), Crumb(str(found), reverse("party", args=[found.id]))
+    page = {"party": found, "square": square, "crumbs": (*up, Crumb("企业二维码"))}
+    return render(request, "inspection/enterprise_code.html", page)
 
 
 @permit(permissions.may_show_code, find_visit)
@@ -51,7 +55,8 @@ def enterprise_code(request: Any, found: Party) -> HttpResponse:
 def visit_code(request: Any, found: Matter) -> HttpResponse:
     """出示检查码。"""
     code = selectors.current_code(request.viewer.scope, found.id)
-    page: dict[str, Any] = {"visit": found, "code": code}
+    up = Crumb("事项", reverse("matters")), Crumb(str(found), reverse("matter", args=[found.id]))
+    page: dict[str, Any] = {"code": code, "crumbs": (*up, Crumb("检查码"))}
     if code is not None:
         where = address(settings.PUBLIC_ADDRESS, code.text)
         digits = spoken_digits(found.id, day_of(request.now))
