@@ -27,6 +27,7 @@ BEFORE = (
     a.report_urgent,
     a.make_scheme,
     a.confirm_authority,
+    a.join_departments,
     a.assign_officers,
     a.give_notice,
     a.enter_by_code,
@@ -91,6 +92,8 @@ TABLE: RuleTable = {
     WSL.art(69): [
         a.open_visit.opens(a.share_situation),
         a.open_visit.obliges(a.share_situation, when=f.IS_SEPARATE),
+        a.open_visit.opens(a.join_departments, when=f.IS_JOINT),
+        a.open_visit.obliges(a.join_departments, when=f.IS_JOINT),
         *TRANSFER,
     ],
     WSL.art(73, par=1): [
@@ -150,6 +153,11 @@ TABLE: RuleTable = {
         a.decide_recusal.obliges(a.assign_officers, when=f.RECUSAL_GRANTED),
     ],
     HCL.art(8, par=2): [a.open_visit.obliges(a.assign_officers, when=f.HAZCHEM)],
+    # 会同生态环境主管部门和公安机关、消防救援机构对处置情况进行监督检查.
+    HCL.art(45): [
+        a.open_visit.opens(a.join_departments, when=f.DISPOSAL_DUE),
+        a.open_visit.obliges(a.join_departments, when=f.DISPOSAL_DUE),
+    ],
     # 第四十二条 speaks of imposing penalties; for other inspections two officers are the safe reading.
     APL.art(42, par=1).with_status(Status.P): [
         a.open_visit.opens(a.assign_officers),
