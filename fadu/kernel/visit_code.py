@@ -18,8 +18,8 @@ from fadu.kernel.errors import BadInput
 VERSION = 1
 CONTEXT = b"fadu/visit-code/v1\n"
 """Stands before what is signed, so that a signature made for another purpose is none of a visit code."""
-KINDS = ("计划检查", "双随机抽查", "个案检查", "专项检查", "复查")
-"""The kinds of visit; the code holds the place in this list, from 1."""
+KINDS = ("计划检查", "随机抽查", "个案检查", "专项检查", "复查")
+"""The kinds of visit, in the words of the procedure; the code holds the place in this list, from 1."""
 KEY_BYTES, SIGNATURE_BYTES = 4, 64
 MOST_AGENCY, MOST_BASIS, MOST_CERTIFICATE, MOST_OFFICERS = (
     90,

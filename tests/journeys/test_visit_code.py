@@ -38,7 +38,7 @@ def visit(office: Office, tmp_path: Path) -> Matter:
     start = settings.TEST_CLOCK.replace(minute=0, second=0, microsecond=0)
     issue_code(
         terms=Terms(
-            found.id, credit_code("430200", 7), "株洲市应急管理局", "双随机抽查",
+            found.id, credit_code("430200", 7), "株洲市应急管理局", "随机抽查",
             "《安全生产法》第六十五条；2026年度安全生产监督检查计划（株示范应急〔2026〕3号）",
             ("18020116001", "18020116002"), start, start + timedelta(hours=9),
         ),

@@ -25,10 +25,11 @@ class Mode(StrEnum):
 
 
 TITLES = {
-    Mode.OWN: "本系统检查码",
-    Mode.ENTERPRISE: "企业二维码",
-    Mode.EXTERNAL: "省平台检查码",
+    Mode.OWN: "企业扫本局检查码",
+    Mode.ENTERPRISE: "检查人员扫企业码或者营业执照",
+    Mode.EXTERNAL: "外部平台检查码",
 }
+"""The words of the fact `code_mode` (扫码方式), in which the act of entering records the mode."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.kernel.errors import Refused
+from fadu.kernel.visit_code import KINDS
+from fadu.law.procedures.inspection_visit.facts import code_mode, entry_for, source
 from fadu.ledger.crypto import sha256_hex
 from fadu.rooms.inspection.services.codes import withdraw_code
 from fadu.rooms.inspection.services.entry import (
@@ -79,3 +81,9 @@ def test_a_mode_that_is_not_open_is_refused_and_the_open_ones_are_named(settings
         with pytest.raises(Refused, match="没有开通") as refusal:
             asked()
         assert TITLES[Mode.EXTERNAL] in refusal.value.todo
+
+
+def test_modes_and_kinds_are_said_in_the_words_of_the_procedure() -> None:
+    assert tuple(TITLES.values()) == code_mode.choices
+    assert KINDS[:-1] == source.choices
+    assert KINDS[-1] in entry_for.choices
