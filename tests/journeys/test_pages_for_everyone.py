@@ -47,7 +47,7 @@ NO_PAGE = {
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
 ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
-OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
+OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
@@ -123,7 +123,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
-        "act": acts, "open_matter": opening, "draft": {"id": draft},
+        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
