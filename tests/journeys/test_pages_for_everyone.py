@@ -17,6 +17,7 @@ from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
+from fadu.demo.bureau import Bureau
 from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
@@ -94,6 +95,22 @@ def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
     clerk.console.clear()
 
 
+def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
+    """Samples of libraries, texts and local pieces, and of a change of the law."""
+    sample_libraries.build(made, lambda: None)
+    sample_texts.build(made)
+    sample_pieces.build(made, instant_of(date(2026, 3, 2)))
+    change, task = LawChange.objects.get(), LawTask.objects.filter(outcome="").first()
+    pieces = {piece.state: piece.id for piece in LocalPiece.objects.all()}
+    assert task is not None
+    return {
+        "radar_change": {"id": change.id},
+        "settle_change": {"id": change.id, "number": int(task.id.partition(":")[2])},
+        **{name: {"id": pieces["proposed"]} for name in ("local_piece", "adopt_piece", "return_piece")},
+        "withdraw_piece": {"id": pieces["adopted"]},
+    }  # fmt: skip
+
+
 @pytest.fixture
 def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     """A case, a draft and the other things that pages are about, by the name of the address."""
@@ -113,12 +130,6 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     found.do(
         hazard.find_hazard, hazard=["hazard-1"], source="现场检查", trade="工贸", enterprise=party
     ).settle()
-    sample_libraries.build(made, lambda: None)
-    sample_texts.build(made)
-    sample_pieces.build(made, instant_of(date(2026, 3, 2)))
-    change, task = LawChange.objects.get(), LawTask.objects.filter(outcome="").first()
-    pieces = {piece.state: piece.id for piece in LocalPiece.objects.all()}
-    assert task is not None
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
@@ -130,10 +141,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
-        "matter_excerpt": {"id": case}, "radar_change": {"id": change.id},
-        "settle_change": {"id": change.id, "number": int(task.id.partition(":")[2])},
-        **{name: {"id": pieces["proposed"]} for name in ("local_piece", "adopt_piece", "return_piece")},
-        "withdraw_piece": {"id": pieces["adopted"]},
+        "matter_excerpt": {"id": case}, **of_the_legal_office(made),
         "parameter": {"code": "penalty.statement_period"}, "limit": {"code": "fine_payment"},
         "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},
         "penalty": {"code": "AQF-92-2"}, "library": {"code": "criterion"},
