@@ -97,6 +97,12 @@ def _sheets(size: dict[str, int]) -> Any:
     return sheets.report(**size, folder=Path(os.environ["FADU_VAR"]))
 
 
+def _hazards(size: dict[str, int]) -> Any:
+    from bench import hazards
+
+    return hazards.report(size["hazards"], size["times"])
+
+
 def _ready(size: dict[str, int]) -> Any:
     from bench import ready
 
@@ -118,6 +124,7 @@ PARTS = {
     "lists": _lists,
     "search": _search,
     "sheets": _sheets,
+    "hazards": _hazards,
     "ready": _ready,
 }
 

@@ -1,4 +1,4 @@
-"""Addresses: the staff desk, and beside it the returns, the figures and the annual report."""
+"""Addresses: the staff desk, beside it the rooms' own pages, and the public face under /v/."""
 
 from django.urls import include, path
 
@@ -6,4 +6,6 @@ urlpatterns = [
     path("", include("fadu.faces.desk.urls")),
     path("returns/", include("fadu.returns.urls")),
     path("", include("fadu.report.urls")),
+    path("visits/", include("fadu.rooms.inspection.urls")),
+    path("v/", include("fadu.faces.public.urls")),
 ]

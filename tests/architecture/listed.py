@@ -58,6 +58,7 @@ WRITERS = {
     "fadu/matters/sweep.py": "brings projections up to date; how far it came is no record",
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
+    "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
     "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
@@ -105,6 +106,8 @@ UNSCOPED = {
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
+    "fadu/rooms/inspection/selectors.py:standing": "of a code that the asking person holds in their hand",
+    "fadu/publication/selectors.py:link_of_ticket": "of a ticket that its holder alone knows",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
@@ -150,6 +153,9 @@ QUERIES = {
 PUBLIC_URLS = {
     "sign_in": "nobody has signed in yet",
     "sign_out": "ends one's own session; without one it does nothing",
+    "public:visit": "whoever is shown a visit code may check it",
+    "public:spoken": "whoever is told a spoken code may check it, a few times a day",
+    "public:visit_key": "the key is published so that anybody can check",
 }
 
 # Long by nature
@@ -176,5 +182,6 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,
     "fadu/report/chapters/__init__.py": "the one tuple of all chapters, in the order of the report",
+    "fadu/rooms/hazards/selectors/__init__.py": "the selectors by whose place the figures' definitions name them",
     "fadu/returns/figures/__init__.py": "the one tuple of all figures that come in by return",
 }

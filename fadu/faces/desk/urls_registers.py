@@ -1,4 +1,4 @@
-"""Addresses of the registers: parties, periods, calendar, agencies, people and what they lend."""
+"""Addresses of the registers: hazards, parties, periods, calendar, agencies, people and what they lend."""
 
 from django.urls import path
 
@@ -7,6 +7,7 @@ from fadu.faces.desk.views import (
     agencies,
     calendar,
     delegations,
+    hazards,
     limits,
     parties,
     people,
@@ -14,6 +15,7 @@ from fadu.faces.desk.views import (
 )
 
 urlpatterns = [
+    path("hazards/", hazards.hazards, name="hazards"),
     path("parties/", parties.parties, name="parties"),
     path("parties/enter/", parties.enter_party, name="enter_party"),
     path("parties/<str:id>/", parties.party, name="party"),

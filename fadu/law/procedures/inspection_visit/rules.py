@@ -42,8 +42,12 @@ TABLE: RuleTable = {
     # 按照年度监督检查计划进行监督检查. The cap is V2 and binds only where one is in force.
     PLAN: [
         a.open_visit.closes(a.open_visit),
-        a.open_visit.opens(a.record_empty, a.show_certificate, a.call_off),
+        a.open_visit.opens(a.show_certificate),
         a.open_visit.obliges(a.check_site),
+    ],
+    # That a task is called off, or nobody was there, is practice: no article knows it.
+    PLAN.with_status(Status.P): [
+        a.open_visit.opens(a.record_empty, a.call_off),
         a.check_site.closes(a.call_off),
         a.call_off.releases(*BEFORE, *INSIDE),
         a.call_off.closes(*BEFORE, *INSIDE, a.record_empty, a.call_off, a.give_guidance),
@@ -108,11 +112,14 @@ TABLE: RuleTable = {
     ],
     # 对通过投诉举报、转办交办、数据监测等发现的问题，应当有针对性地进行检查.
     CLUES: [
-        a.register_clue.opens(a.open_visit, a.decline_clue),
+        a.register_clue.opens(a.open_visit),
         a.register_clue.obliges(a.open_visit),
+        a.open_visit.closes(a.register_clue, a.decline_clue),
+    ],
+    CLUES.with_status(Status.P): [
+        a.register_clue.opens(a.decline_clue),
         a.decline_clue.releases(a.open_visit),
         a.decline_clue.closes(a.open_visit, a.decline_clue),
-        a.open_visit.closes(a.register_clue, a.decline_clue),
     ],
     CLUES.with_status(Status.V2): [a.open_visit.needs(a.register_clue, when=f.IS_CASE)],
     # The entry is part of the record of the whole process; a code as its form is known from reproductions.
