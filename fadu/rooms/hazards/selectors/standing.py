@@ -128,9 +128,10 @@ def ageing(
         scope.agency, sector, edges_of(today), shape=shape
     ):
         told = {Cut.SECTOR: one, Cut.SOURCE: source, Cut.DIVISION: division}
+        some = [(band, number) for band, number in zip(Band, numbers, strict=True) if number]
         for cut in cuts:
             bands = found[cut].setdefault(told.get(cut, ""), dict.fromkeys(Band, 0))
-            for band, number in zip(Band, numbers, strict=True):
+            for band, number in some:
                 bands[band] += number
     return found
 
