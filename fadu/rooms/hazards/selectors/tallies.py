@@ -83,7 +83,9 @@ def tallies(asked: Asked, cuts: Collection[Cut]) -> dict[Cut, dict[str, Tally]]:
     counted: dict[tuple[Cut, str], dict[str, int]] = {}
     if asked.scope.reach is not Reach.NONE:
         for cut, value, numbers in (*_whole_months(asked, cuts), *_beyond(asked, cuts)):
-            held = counted.setdefault((cut, value), dict.fromkeys(_NAMES, 0))
+            held = counted.get((cut, value))
+            if held is None:
+                held = counted[cut, value] = dict.fromkeys(_NAMES, 0)
             for name, number in numbers:
                 held[name] += number
     found: dict[Cut, dict[str, Tally]] = {cut: {} for cut in cuts}
