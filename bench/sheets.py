@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 from python_calamine import CalamineWorkbook
@@ -25,23 +26,10 @@ FIRMS = 90_000_000
 
 def report(rows: int, recorded: int, rounds: int, folder: Path) -> list[Limit | Rates]:
     """Preview of a sheet that nobody knows, of one that is known in part, memory, acts of its rows a second."""
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
-    from fadu.accounts.models import Account
-    from fadu.accounts.selectors import viewer
-    from fadu.demo import bureau
-    from fadu.demo.acting import BY, chance_of
-    from fadu.kernel.zone import day_of
-    from fadu.law.engine.record import Actor
-    from fadu.matters.deeds import Hand
+    by = _officer()
     from fadu.registry.imports import services
     from fadu.registry.imports.kinds import OBJECTS
 
-    made = bureau.build(lambda: None)
-    officer = viewer(Account.objects.get(username="zhangsan"), day_of(bureau.FOUNDED))
-    hand = Hand(made.law, bureau.FOUNDED, chance_of("sheets"), BY)
-    by = services.By(officer, [Actor(officer.person, "officer")], hand, bureau.FOUNDED)
     path = folder / "objects.xlsx"
     written(path, rows)
     data, before = path.read_bytes(), _memory()
@@ -76,6 +64,26 @@ def report(rows: int, recorded: int, rounds: int, folder: Path) -> list[Limit | 
         limit("peak memory of the process after it", "MB", MEMORY, [memory], f"{before:.0f} MB before it"),
         Rates("rows recorded after confirmation (two or three acts each)", "rows/s", rate, rate, rate, 0),
     ]  # fmt: skip
+
+
+def _officer() -> Any:
+    """The officer of an empty bureau who brings sheets in."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    from fadu.accounts.models import Account
+    from fadu.accounts.selectors import viewer
+    from fadu.demo import bureau
+    from fadu.demo.acting import BY, chance_of
+    from fadu.kernel.zone import day_of
+    from fadu.law.engine.record import Actor
+    from fadu.matters.deeds import Hand
+    from fadu.registry.imports import services
+
+    made = bureau.build(lambda: None)
+    officer = viewer(Account.objects.get(username="zhangsan"), day_of(bureau.FOUNDED))
+    hand = Hand(made.law, bureau.FOUNDED, chance_of("sheets"), BY)
+    return services.By(officer, [Actor(officer.person, "officer")], hand, bureau.FOUNDED)
 
 
 def written(path: Path, rows: int) -> None:
