@@ -26,7 +26,7 @@ FIRMS = 90_000_000
 
 def report(rows: int, recorded: int, rounds: int, folder: Path) -> list[Limit | Rates]:
     """Preview of a sheet that nobody knows, of one that is known in part, memory, acts of its rows a second."""
-    by = _by()
+    by = _officer()
     from fadu.registry.imports import services
     from fadu.registry.imports.kinds import OBJECTS
 
@@ -66,8 +66,8 @@ def report(rows: int, recorded: int, rounds: int, folder: Path) -> list[Limit | 
     ]  # fmt: skip
 
 
-def _by() -> Any:
-    """An officer of the demonstration bureau, as whoever brings a sheet."""
+def _officer() -> Any:
+    """The officer of an empty bureau who brings sheets in."""
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
@@ -78,12 +78,12 @@ def _by() -> Any:
     from fadu.kernel.zone import day_of
     from fadu.law.engine.record import Actor
     from fadu.matters.deeds import Hand
-    from fadu.registry.imports.services import By
+    from fadu.registry.imports import services
 
     made = bureau.build(lambda: None)
     officer = viewer(Account.objects.get(username="zhangsan"), day_of(bureau.FOUNDED))
     hand = Hand(made.law, bureau.FOUNDED, chance_of("sheets"), BY)
-    return By(officer, [Actor(officer.person, "officer")], hand, bureau.FOUNDED)
+    return services.By(officer, [Actor(officer.person, "officer")], hand, bureau.FOUNDED)
 
 
 def written(path: Path, rows: int) -> None:
