@@ -59,6 +59,7 @@ FADU_APPS = (
     "fadu.casework",
     "fadu.figures",
     "fadu.returns",
+    "fadu.draws",
     "fadu.rooms.hazards",
     "fadu.rooms.penalty",
     "fadu.rooms.major_decisions",

@@ -69,6 +69,7 @@ AMBIENT: dict[str, str] = {
 }
 
 _TREE = "the tree of agencies is public (机构设置主动公开)"
+_PUBLISHED = "draws whose commitment was published are public (docs/draw.md)"
 _FOUND_PEOPLE = (
     "of people that the viewer's scope, or the security administrator, has already found"
 )
@@ -100,6 +101,9 @@ UNSCOPED = {
     "fadu/accounts/selectors.py:place_of": _TREE,
     "fadu/accounts/selectors.py:roles_of": "people's own capacities, from which the viewer is made",
     "fadu/accounts/selectors.py:viewer": "makes the viewer and the scope",
+    "fadu/draws/selectors.py:last_of": "the number and commitment of the draw before: the next one publishes both",
+    "fadu/draws/selectors.py:public": _PUBLISHED,
+    "fadu/draws/selectors.py:public_list": _PUBLISHED,
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
