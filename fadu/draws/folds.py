@@ -190,7 +190,8 @@ def _cancelled(entry: Recorded, draw: Mapping[str, Any], reason: str) -> Fields:
 def _with_event(entry: Recorded, draw: Mapping[str, Any], event: Mapping[str, Any]) -> Fields:
     """The events of a draw with one more; `n` is the entry that fixes it."""
     known = json.loads(draw.get("events") or "[]")
-    return {"events": compact([*known, {**event, "at": rfc3339(entry.at), "n": entry.n}])}
+    at = rfc3339(entry.at.replace(microsecond=0))  # docs/draw.md: whole seconds
+    return {"events": compact([*known, {**event, "at": at, "n": entry.n}])}
 
 
 EFFECTS: Mapping[str, Effect] = {

@@ -11,6 +11,7 @@ NO_TWIN = {
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
     "urls_local.py": "every address is tested by the permit rule",
+    "urls_public.py": "every address is tested by the permit rule",
     "urls_parameters.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
     "fadu/config/wsgi.py": "test_checks.py starts it in a process of its own",
@@ -123,6 +124,7 @@ QUERIES = {
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
+    "fadu/demo/draws.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,
     "fadu/demo/local.py": _DEMO,
     "fadu/demo/parties.py": _DEMO,
@@ -148,6 +150,10 @@ QUERIES = {
 PUBLIC_URLS = {
     "sign_in": "nobody has signed in yet",
     "sign_out": "ends one's own session; without one it does nothing",
+    "public_draws": "draws whose commitment was published are for everybody (docs/draw.md)",
+    "public_draw": "a draw whose commitment was published is for everybody (docs/draw.md)",
+    "public_draw_file": "anybody may compute a published draw again (docs/draw.md)",
+    "draw_check": "the thirty lines with which anybody computes a draw again",
 }
 
 # Long by nature

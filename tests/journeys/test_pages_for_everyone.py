@@ -13,8 +13,10 @@ from playwright.sync_api import expect
 
 from fadu.accounts.models import RoleGrant
 from fadu.casework.models import Draft
+from fadu.demo import draws as sample_draws
 from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
+from fadu.demo import parties as sample_firms
 from fadu.demo import texts as sample_texts
 from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
@@ -38,12 +40,18 @@ NO_PAGE = {
     "sign_on_paper", "answer_paper", "file", "verify_ledger", "irregular", "correct",
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
-    "parameter_pack", "missing_paper",
+    "parameter_pack", "missing_paper", "draws:draw_file", "public_draw_file", "draw_check",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
 ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
+DRAW_PAGES = (
+    "draw_detail", "commitment_sheet", "freeze_lists", "record_external", "publish_commitment", "record_randomness",
+    "draw", "publish_draw", "replace_target", "cancel_target", "decide_recusal", "substitute_officer", "drop_batch",
+    "void_draw",
+)  # fmt: skip
+HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
 SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
     "/limits/license_decision/slip/?event=2026-03-02",
@@ -67,6 +75,8 @@ def owner_of(path: str) -> str:
     """Who has business on a page: the administrators on their own, the head where something is adopted,
     the legal office everywhere else."""
     if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
+        return "wangju"
+    if path.startswith("/draws/") and path.endswith(HEADS):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 
@@ -104,6 +114,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     sample_libraries.build(made, lambda: None)
     sample_texts.build(made)
     sample_pieces.build(made, instant_of(date(2026, 3, 2)))
+    sample_firms.build(made, lambda: None)
+    batch = sample_draws.build(made, lambda: None)
     change, task = LawChange.objects.get(), LawTask.objects.filter(outcome="").first()
     pieces = {piece.state: piece.id for piece in LocalPiece.objects.all()}
     assert task is not None
@@ -125,6 +137,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
             "entry", "set_entry", "withdraw_entry", "use_entry",
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
+        **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
+        "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
         **{name: {"id": person} for name in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from fadu.draws import result_file
@@ -28,7 +29,9 @@ def replace_target(
             f"“{pick.stratum}”层的备选对象已经用完，不能递补",
             todo="请取消该任务；需要补足的，另编新号补充抽取。",
         )
-    outcome = _outcome(row, Event("replace", sent.at, REASONS[reason], pick.target, "", _EXPLAINED))
+    outcome = _outcome(
+        row, Event("replace", _second(sent), REASONS[reason], pick.target, "", _EXPLAINED)
+    )
     held = json.loads(row.picks or "{}")["reserves"][pick.stratum]
     facts = {
         "task_number": task,
@@ -69,7 +72,7 @@ def substitute_officer(*, batch: Batch, task: str, sent: Sent) -> deeds.Outcome:
     if task not in waiting:
         raise Refused(f"第{task}号任务没有决定回避而尚未递补的人员", todo="请先决定是否回避。")
     pick, leaving = _live(row, task), waiting[task]
-    outcome = _outcome(row, Event("officer", sent.at, "recusal", pick.target, leaving))
+    outcome = _outcome(row, Event("officer", _second(sent), "recusal", pick.target, leaving))
     came = [one for one in outcome.officers if one not in pick.officers]
     facts: dict[str, Any] = {"task_number": task, "team": " ".join(outcome.officers)}
     return record(
@@ -96,6 +99,10 @@ def _live(row: Draw, task: str) -> result_file.Pick:
     if found.out:
         raise Refused(f"第{task}号任务已经递补或者取消", todo="请核对任务编号。")
     return found
+
+
+def _second(sent: Sent) -> datetime:
+    return sent.at.replace(microsecond=0)  # docs/draw.md: whole seconds
 
 
 def _outcome(row: Draw, event: Event) -> Outcome:

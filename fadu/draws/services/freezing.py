@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -23,7 +23,7 @@ from fadu.kernel.draw_file import committed_file, written
 from fadu.kernel.draw_plan import Matter, Plan, Stratum
 from fadu.kernel.draw_sources import KINDS, Source
 from fadu.kernel.errors import Refused
-from fadu.kernel.zone import chinese_moment, day_of, rfc3339
+from fadu.kernel.zone import chinese_moment, day_of, parse_instant
 from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.vocabulary.role import Role
@@ -74,8 +74,7 @@ def freeze_lists(
     """
     if first := repeated(batch.pk, {"idem": sent.idem}):
         return first
-    at = sent.at.replace(microsecond=0)
-    sent = replace(sent, at=at)
+    at = sent.at.replace(microsecond=0)  # docs/draw.md: whole seconds
     year = day_of(at).year
     with transaction.atomic():
         agency = Agency.objects.select_for_update().get(pk=batch.county)
@@ -148,8 +147,7 @@ def publish_commitment(*, batch: Batch, channel: str, sent: Sent) -> Outcome:
     row = current(batch)
     if row.state != State.FROZEN:
         raise Refused(f"第{row.number}号{row.get_state_display()}，不能再公布承诺值")
-    first = min(s["at"] for s in row.frozen["sources"])
-    if rfc3339(sent.at) >= first:
+    if sent.at >= min(parse_instant(s["at"]) for s in row.frozen["sources"]):
         raise Refused(
             "公共随机数的产生时间已到，此时公布承诺值，不能证明名录先于随机数",
             basis="《优化营商环境条例》第五十四条第一款",
@@ -165,15 +163,12 @@ def publish_commitment(*, batch: Batch, channel: str, sent: Sent) -> Outcome:
 
 def said_source(source: dict[str, Any]) -> str:
     """A source as people read it: kind, whose, when."""
-    from_round = f"第{source['round']}轮" if "round" in source else ""
-    issue = f"第{source['issue']}期" if "issue" in source else ""
-    size = f"{source['size']}位" if "size" in source else ""
-    at = chinese_moment(_instant(source["at"]))
-    return f"{KINDS[source['kind']]}（{source['name']}{issue}{from_round}{size}，{at}）"
-
-
-def _instant(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    parts = [str(source["name"])]
+    parts += [f"第{source['issue']}期"] if "issue" in source else []
+    parts += [f"第{source['round']}轮"] if "round" in source else []
+    parts += [f"{source['size']}位"] if "size" in source else []
+    parts.append(chinese_moment(parse_instant(source["at"])))
+    return f"{KINDS[source['kind']]}（{'，'.join(parts)}）"
 
 
 def strata_of(counts: Sequence[tuple[str, int, int]]) -> tuple[Stratum, ...]:

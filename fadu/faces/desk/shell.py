@@ -71,6 +71,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         home,
         NavItem("事项", address("matters"), "folder", key="s"),
         NavItem("当事人", address("parties"), "building", key="d"),
+        NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
     )
 

@@ -30,7 +30,7 @@ CLOSED = "单位停产停业"
 
 def later(hours: int):
     """An instant after the draw."""
-    return DRAW_AT + timedelta(hours=hours)
+    return DRAW_AT + timedelta(hours=hours, microseconds=1234)  # people act within a second
 
 
 def replaced(made: Ready, batch: Batch, task: str, hours: int = 1) -> None:

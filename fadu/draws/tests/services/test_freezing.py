@@ -120,7 +120,7 @@ def test_a_commitment_is_published_once_and_read_back(made: Ready):
         )
 
     assert draw_of(batch).committed_at == AT + timedelta(hours=1)
-    assert "掷十面骰（见证人甲8位" in freezing.said_source(draw_of(batch).frozen["sources"][0])
+    assert "掷十面骰（见证人甲，8位" in freezing.said_source(draw_of(batch).frozen["sources"][0])
 
 
 def test_a_source_known_before_the_freeze_is_refused(made: Ready):
