@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from fadu.draws.models import BATCH_FIELDS, DRAW_FIELDS, PERSONAL, Batch, Draw, State
+from fadu.kernel.draw_sources import Source, misfit
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import day_of, parse_instant, rfc3339
 from fadu.law.procedures.inspection_draw import acts as a
@@ -20,6 +21,8 @@ Fields = dict[str, Any]
 # An act's effect on the batch and on its newest numbered draw; a draw that is not there stays away.
 Effect = Callable[[Recorded, Mapping[str, Any]], tuple[Fields, Fields]]
 
+BETWEEN = "；"
+"""What stands between public values."""
 REASONS = {
     "单位注销、搬迁": "moved",
     "单位停产停业": "closed",
@@ -97,6 +100,8 @@ def _determined(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Field
 
 
 def _committed(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]:
+    if draw:
+        _demand(entry.facts["commitment"] == draw["commit"], "公布的承诺值不是冻结时的承诺值")
     said = {"committed_at": entry.at, "channel": entry.facts["channel"]}
     return {}, {**said, "state": State.COMMITTED.value}
 
@@ -104,12 +109,15 @@ def _committed(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields
 def _valued(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]:
     if entry.facts["order_kept"] != f.LATER:
         return {}, {}
+    if draw:
+        _fitting(entry.facts, draw)
     said = {"randomness": entry.facts["random_value"], "valued_at": entry.at}
     return {}, {**said, "state": State.VALUED.value}
 
 
 def _drawn(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]:
     facts = entry.facts
+    _demand(not draw or bool(facts.get("picks")), "没有按冻结的名录抽取")
     said = {c: facts.get(c) for c in ("result", "picks", "witnesses")}
     return {"drawn": facts["drawn"]}, {
         **said,
@@ -122,6 +130,8 @@ def _drawn(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]:
 
 def _replaced(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]:
     facts = entry.facts
+    if draw:
+        _demand(facts["task_number"].isdigit(), "任务编号应为数字")
     reason = REASONS.get(facts.get("replaced_for", ""), "other")
     event = {
         "kind": "replace",
@@ -180,6 +190,31 @@ def _external(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]
     plain = {c: facts[c] for c in ("platform", "roster", "result", "drawn")}
     drawn_on = date.fromisoformat(facts["drawn_on"])
     return {**plain, "platform_number": facts["number"], "drawn_on": drawn_on}, {}
+
+
+def _fitting(facts: Mapping[str, Any], draw: Mapping[str, Any]) -> None:
+    """The public values and their times are those that the frozen plan and the commitment allow."""
+    sources = sources_in(json.loads(draw["plan"])["frozen"])
+    values = facts["random_value"].split(BETWEEN)
+    wrong = [misfit(s, v) for s, v in zip(sources, values, strict=False)]
+    _demand(len(sources) == len(values) and not any(wrong), "公开随机数不是冻结的来源的写法")
+    _demand(
+        draw["committed_at"] is not None
+        and parse_instant(facts["committed_at"]) == draw["committed_at"]
+        and parse_instant(facts["occurred_at"]) == min(s.at for s in sources),
+        "时间与公布承诺值的记录或者冻结的方案不符",
+    )
+
+
+def sources_in(frozen: Mapping[str, Any]) -> list[Source]:
+    """The sources of a frozen plan as values."""
+    return [Source(**{**one, "at": parse_instant(one["at"])}) for one in frozen["sources"]]
+
+
+def _demand(holds: bool, wrong: str) -> None:
+    """A numbered draw takes nothing that its frozen plan does not allow, through whichever door it comes."""
+    if not holds:
+        raise BadInput(wrong, todo="请从随机抽取页面办理。")
 
 
 def _cancelled(entry: Recorded, draw: Mapping[str, Any], reason: str) -> Fields:

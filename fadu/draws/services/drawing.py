@@ -7,6 +7,7 @@ from typing import Any
 
 from fadu.documents.services import JSON, keep
 from fadu.draws import result_file
+from fadu.draws.folds import BETWEEN, sources_in
 from fadu.draws.models import Batch, Draw, State
 from fadu.draws.sealing import nonce_of
 from fadu.draws.services.freezing import said_source
@@ -15,13 +16,11 @@ from fadu.kernel import draw as kernel
 from fadu.kernel.draw_file import drawn_file, written
 from fadu.kernel.draw_sources import Source, normalised
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.zone import chinese_moment, parse_instant, rfc3339
+from fadu.kernel.zone import chinese_moment, rfc3339
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
 from fadu.ledger.canonical import canonical
 from fadu.matters.deeds import Outcome
-
-BETWEEN = "；"
 
 
 def record_randomness(*, batch: Batch, typed: Sequence[str], sent: Sent) -> Outcome:
@@ -52,9 +51,7 @@ def record_randomness(*, batch: Batch, typed: Sequence[str], sent: Sent) -> Outc
 
 def sources_of(row: Draw) -> list[Source]:
     """The sources as values."""
-    return [
-        Source(**{**source, "at": parse_instant(source["at"])}) for source in row.frozen["sources"]
-    ]
+    return sources_in(row.frozen)
 
 
 def _values(sources: Sequence[Source], typed: Sequence[str]) -> list[str]:

@@ -6,7 +6,16 @@ import pytest
 
 from fadu.draws.folds import fold_draw
 from fadu.draws.models import Batch, Draw
-from fadu.draws.tests.builders import Ready, draw_of, drawn, opened
+from fadu.draws.tests.builders import (
+    DRAW_AT,
+    Ready,
+    committed,
+    draw_of,
+    drawn,
+    frozen,
+    opened,
+    valued,
+)
 from fadu.kernel.errors import BadInput
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
@@ -54,3 +63,29 @@ def test_a_number_older_than_the_commitment_leaves_the_draw_where_it_is(made: Re
 
     assert [change.model for change in changes] == [Batch]
     assert draw_of(batch).randomness == before.randomness
+
+
+@pytest.mark.parametrize(
+    ("what", "changed", "said"),
+    [
+        (a.publish_commitment, {}, "不是冻结时的承诺值"),
+        (a.record_randomness, {"random_value": "1"}, "不是冻结的来源的写法"),
+        (a.record_randomness, {"committed_at": "2025-01-01T00:00:00Z"}, "时间与公布承诺值的记录"),
+        (a.record_randomness, {"occurred_at": "2025-03-06T00:00:00Z"}, "时间与公布承诺值的记录"),
+        (a.draw, {}, "没有按冻结的名录抽取"),
+    ],
+)
+def test_no_door_takes_what_the_frozen_plan_does_not_allow(made: Ready, what, changed, said):
+    build = {a.publish_commitment: frozen, a.record_randomness: committed, a.draw: valued}[what]
+    batch, sent = build(made), made.sent(DRAW_AT)
+    stated = {
+        a.publish_commitment: {"commitment": "0" * 64, "random_source": "骰子", "channel": "网站"},
+        a.record_randomness: {
+            "random_source": "骰子", "random_value": "31415926；0427",
+            "committed_at": "2025-03-03T02:00:00Z", "occurred_at": "2025-03-05T01:00:00Z",
+        },
+        a.draw: {"number": "1", "drawn": 1, "result": "0" * 64},
+    }[what]  # fmt: skip
+
+    with pytest.raises(BadInput, match=said):
+        act(batch.pk, what, hand=sent.hand, who=sent.who, facts=stated | changed, at=sent.at)
