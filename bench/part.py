@@ -91,6 +91,18 @@ def _search(size: dict[str, int]) -> Any:
     return searching.report(size["matters"], size["times"])
 
 
+def _sheets(size: dict[str, int]) -> Any:
+    from bench import sheets
+
+    return sheets.report(**size, folder=Path(os.environ["FADU_VAR"]))
+
+
+def _hazards(size: dict[str, int]) -> Any:
+    from bench import hazards
+
+    return hazards.report(size["hazards"], size["times"])
+
+
 def _ready(size: dict[str, int]) -> Any:
     from bench import ready
 
@@ -111,6 +123,8 @@ PARTS = {
     "draw": _draw,
     "lists": _lists,
     "search": _search,
+    "sheets": _sheets,
+    "hazards": _hazards,
     "ready": _ready,
 }
 

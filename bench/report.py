@@ -22,6 +22,8 @@ ORDER = (
     "draw",
     "lists",
     "search",
+    "sheets",
+    "hazards",
     "growth",
     "ready",
     "soak",
@@ -34,6 +36,8 @@ TITLES = {
     "draw": "A verifiable draw",
     "lists": "Lists and search",
     "search": "One search over statutes and matters",
+    "sheets": "Objects from a spreadsheet",
+    "hazards": "The hazard board",
     "growth": "From 10⁴ to 10⁶ matters",
     "ready": "The demonstration bureau",
     "soak": "Four writers, killed with SIGKILL",
@@ -56,6 +60,10 @@ EXPLAINED = {
     "search": "Every national statute of the data package and the published texts, beside as many matters; viewers as in the"
     " lists above. Articles alone: which text stands for each version, the sets of the words, the best articles. The whole page"
     " also finds matters, parties, instruments, periods, penalties, libraries, rules and documents, and is what the officer gets.",
+    "sheets": "A preview is the whole way: the file sifted for what is hostile, read, every cell checked (check digits, days, words),"
+    " every row compared with the register, what would change kept until it is confirmed. Wall clock, one process.",
+    "hazards": "Hazards of ten years at a hundred agencies, some 5 % of them open; viewers as in the lists above. Rates over this year"
+    " to date, last year, ten years, and days that are no months; the whole board is what the officer gets.",
     "growth": "Two bureaus, asked in turn; every matter has its first entry in the log.",
 }
 

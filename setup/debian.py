@@ -23,6 +23,7 @@ class Need:
 
 
 BROWSER = Need(("chromium", "fonts-noto-cjk"), "浏览器测试")
+POPPLER = Need(("poppler-utils",), "从 PDF 读回二维码")
 POSTGRES = Need(("postgresql",), "PostgreSQL 测试")
 # Qt WebEngine's own libraries beyond those that Debian's chromium brings.
 OLD_BROWSER = Need(

@@ -13,7 +13,7 @@ def test_every_part_is_planned_on_every_database_it_has():
     found = [(part, database) for part, database, _ in planned("", "", quick=False)]
 
     assert ("engine", "") in found
-    for part in ("acts", "rebuilding", "lists", "search", "growth", "soak"):
+    for part in ("acts", "rebuilding", "lists", "search", "hazards", "growth", "soak"):
         assert [d for p, d in found if p == part] == list(BOTH)
     assert set(PARTS) == set(ORDER)
 

@@ -1,4 +1,4 @@
-"""`fadu ledger`: verify, checkpoint, prove, key (台账的验证、检查点、存证单、公钥)."""
+"""`fadu ledger`: verify, rebuild, checkpoint, prove, key (台账的验证、汇总重算、检查点、存证单、公钥)."""
 
 import argparse
 import json
@@ -26,7 +26,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser(NOUN, help="台账：验证、检查点、存证单")
     verbs = parser.add_subparsers(title="操作", metavar="操作", required=True)
     for name, work, words in (
-        ("verify", run_verify, "逐条验证台账、检查点，并与库中现有的行、事项列表核对"),
+        ("verify", run_verify, "逐条验证台账、检查点，并与库中现有的行、事项列表、汇总核对"),
+        ("rebuild", run_rebuild, "按数据行重新计算各汇总表"),
         ("checkpoint", run_checkpoint, "签发检查点，并写到数据库之外"),
         ("prove", run_prove, "出具一条记录的存证单"),
         ("key", run_key, "显示签发检查点的公钥；没有密钥的，生成一个"),
@@ -71,6 +72,21 @@ def run_verify(args: argparse.Namespace) -> int:
     print(f"根（SHA-256）：{report.root}")
     print("本验证说明记录何时记入、此后未被改动，不说明所记内容属实。")
     return 0 if report.ok else 1
+
+
+def run_rebuild(args: argparse.Namespace) -> int:
+    """Count every roll-up anew from its rows; nothing else is touched."""
+    start_django()
+    from fadu.matters import rollups
+
+    cells = {one.table: rollups.rebuild(one) for one in rollups.known()}
+    if args.json:
+        _print_json({"cells": cells})
+        return 0
+    for table, number in cells.items():
+        print(f"{table}：{number} 格")
+    print("汇总已按数据行重新计算；台账和数据行没有改动。")
+    return 0
 
 
 def run_checkpoint(args: argparse.Namespace) -> int:

@@ -58,6 +58,30 @@ def production_has_its_secrets(
                 id="fadu.E004",
             )
         )
+    return [*problems, *_codes_have_their_secrets()]
+
+
+def _codes_have_their_secrets() -> list[CheckMessage]:
+    """Where our own visit codes are in use, their signing key and the secret of the spoken ones."""
+    if "own" not in settings.VISIT_CODES:
+        return []
+    problems: list[CheckMessage] = []
+    if not settings.VISIT_KEY_NAMED or not settings.VISIT_KEY_FILE.is_file():
+        problems.append(
+            Error(
+                "生产环境没有检查码签名私钥。",
+                hint="设置 FADU_VISIT_KEY_FILE，指向只有本服务可读的私钥文件；不用本系统检查码的，在 FADU_VISIT_CODES 中去掉 own。",
+                id="fadu.E009",
+            )
+        )
+    if settings.SPOKEN_KEY == settings.DEVELOPMENT_SPOKEN or len(settings.SPOKEN_KEY) < 32:
+        problems.append(
+            Error(
+                "生产环境没有六位口令的密钥，或者密钥不足32个字符。",
+                hint="把随机密钥存入文件，设置 FADU_SPOKEN_KEY_FILE。",
+                id="fadu.E010",
+            )
+        )
     return problems
 
 

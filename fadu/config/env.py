@@ -82,6 +82,15 @@ class Environment:
             raise BadSetting(f"环境变量 {name} 以逗号分隔，不得有空项。")
         return words
 
+    def choices(self, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        """Some of the allowed words, each once, separated by commas; all of them unless the variable is set."""
+        words = tuple(self.listed(name, allowed))
+        if len(set(words)) != len(words) or not set(words) <= set(allowed):
+            raise BadSetting(
+                f"环境变量 {name} 只能是{'、'.join(allowed)}中的几项，以逗号分隔，不得重复，现为“{self.text(name)}”。"
+            )
+        return words
+
     def public_keys(self, name: str) -> tuple[bytes, ...]:
         """Ed25519 public keys, 64 hexadecimal digits each, separated by commas."""
         try:

@@ -7,7 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from fadu.config.env import Database, Environment
+from fadu.config.databases import database_settings
+from fadu.config.env import Environment
 
 env = Environment(os.environ)
 
@@ -43,8 +44,18 @@ FILES = env.path("FADU_FILES", VAR / "files")
 MEDIA_ROOT = FILES
 LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law texts
 
-# Where readers of a published report open its figures.
+# Where readers of a published report open its figures, and where enterprises open what a square leads to.
 BASE_ADDRESS = env.text("FADU_BASE_ADDRESS", "http://127.0.0.1:8000")
+PUBLIC_ADDRESS = env.text("FADU_PUBLIC_ADDRESS", BASE_ADDRESS)
+
+# Code on entry: which modes are open, the key that signs our codes, those that did, the secret of spoken ones.
+VISIT_CODES = env.choices("FADU_VISIT_CODES", ("own", "enterprise", "external"))
+VISIT_KEY_FILE = env.path("FADU_VISIT_KEY_FILE", VAR / "visit.key")
+VISIT_KEY_NAMED = bool(env.text("FADU_VISIT_KEY_FILE"))
+VISIT_KEYS = env.public_keys("FADU_VISIT_KEYS")
+DEVELOPMENT_SPOKEN = "development-only: a production server reads FADU_SPOKEN_KEY_FILE"
+SPOKEN_KEY = env.secret("FADU_SPOKEN_KEY") or DEVELOPMENT_SPOKEN
+MESSAGES = env.path("FADU_MESSAGES", VAR / "messages")  # short messages that wait to be fetched
 
 # --- apps ------------------------------------------------------------------------------------------
 
@@ -58,13 +69,16 @@ FADU_APPS = (
     "fadu.documents",
     "fadu.casework",
     "fadu.figures",
+    "fadu.publication",
     "fadu.returns",
     "fadu.draws",
     "fadu.rooms.hazards",
+    "fadu.rooms.inspection",
     "fadu.rooms.penalty",
     "fadu.rooms.major_decisions",
     "fadu.report",
     "fadu.faces.desk",
+    "fadu.faces.public",
 )
 
 INSTALLED_APPS = [
@@ -86,6 +100,7 @@ MIDDLEWARE = [
     "fadu.config.ambient.Ambient",
     "fadu.config.logging.RequestLog",
     "csp.middleware.CSPMiddleware",
+    "fadu.faces.public.middleware.Stateless",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -120,41 +135,14 @@ FORM_RENDERER = "fadu.ui.renderer.DeskRenderer"
 
 # --- records ---------------------------------------------------------------------------------------
 
-SQLITE_START = (
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
-    " PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"  # what was erased is not left in a free page
-)
-
-
-def _database(where: Database) -> dict[str, object]:
-    """Django's settings for one database: SQLite for a desk and the demonstration, PostgreSQL for a bureau."""
-    if where.engine == "sqlite":
-        Path(where.name).parent.mkdir(parents=True, exist_ok=True)
-        return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": where.name,
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": SQLITE_START,
-            },
-            # A file, not memory: shared-cache memory has neither WAL nor a busy time-out for live servers.
-            "TEST": {"NAME": str(VAR / "test.sqlite3")},
-        }
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": where.name,
-        "HOST": where.host,
-        "PORT": where.port,
-        "USER": where.user,
-        "PASSWORD": where.password or env.secret("FADU_DATABASE_PASSWORD"),
-        "CONN_MAX_AGE": 0 if TESTING else 3600,  # a new connection knows no table and no plan
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"prepare_threshold": 5, **dict(where.options)},  # for ledger/sql.py: cursor
-    }
-
-
-DATABASES = {"default": _database(env.database("FADU_DATABASE_URL", VAR / "fadu.sqlite3"))}
+DATABASES = {
+    "default": database_settings(
+        env.database("FADU_DATABASE_URL", VAR / "fadu.sqlite3"),
+        password=env.secret("FADU_DATABASE_PASSWORD"),
+        var=VAR,
+        testing=TESTING,
+    )
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- people ----------------------------------------------------------------------------------------

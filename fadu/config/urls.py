@@ -1,4 +1,4 @@
-"""Addresses: the staff desk, and beside it the returns, the draws, the figures and the annual report."""
+"""Addresses: the staff desk, beside it the rooms' own pages and the published draws, and the public face under /v/."""
 
 from django.urls import include, path
 
@@ -8,4 +8,6 @@ urlpatterns = [
     path("draws/", include("fadu.draws.urls")),
     path("open/draws/", include("fadu.draws.urls_public")),
     path("", include("fadu.report.urls")),
+    path("visits/", include("fadu.rooms.inspection.urls")),
+    path("v/", include("fadu.faces.public.urls")),
 ]

@@ -15,6 +15,7 @@ from fadu.demo import (
     libraries,
     local,
     missing,
+    objects,
     parties,
     penalties,
     returns,
@@ -41,6 +42,8 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     meter.step()
     meter.begin("示范企业")
     firms = parties.build(made, meter.step)
+    meter.begin("监管对象")
+    objects.build(made, firms, now, meter.step)
     meter.begin("2024年重大事故隐患")
     hazards.build(made, firms, meter.step)
     meter.begin("2024年行政处罚案件")
@@ -68,7 +71,7 @@ class _Meter:
     def __init__(self, show: Progress) -> None:
         self.show, self.done, self.name = show, 0, ""
         self.total = (
-            13 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 4
+            13 + 10 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 4
         )
 
     def begin(self, name: str) -> None:

@@ -23,6 +23,7 @@ from fadu.kernel.zone import instant_of
 from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.parameters import PARAMETERS
+from fadu.law.readers import readers
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.role import Role
@@ -191,16 +192,18 @@ def _parameters(lawyer: Actor, crew: Crew, hand: Hand, without: Collection[str])
         )  # fmt: skip
 
 
-LATER = ("inspection", "enforcement", "norm", "licence", "publicity")
+LATER = ("enforcement", "norm", "licence", "publicity")
 """Subjects of parameters whose rooms are still to come."""
 SAMPLE_VALUES = {"penalty.hearing_hold_limit": "30", "penalty.retention_years": "30"}
 
 
 def filled(without: Collection[str] = ()) -> tuple[Parameter, ...]:
-    """The parameters that the sample bureau has filled in; those of rooms still to come stand on its 缺项清单."""
+    """The parameters that the sample bureau has filled in; what only rooms still to come read stands on its 缺项清单."""
+    read = readers()
     return tuple(
-        p for p in PARAMETERS if p.code.partition(".")[0] not in LATER and p.code not in without
-    )
+        p for p in PARAMETERS
+        if (p.code in read or p.code.partition(".")[0] not in LATER) and p.code not in without
+    )  # fmt: skip
 
 
 def sample_value(parameter: Parameter) -> str:
@@ -213,7 +216,7 @@ def sample_value(parameter: Parameter) -> str:
     samples = {
         Kind.MONEY: "20000" if "个人" in parameter.title else "50000",
         Kind.NUMBER: {"个月": "6", "年": "30"}.get(parameter.unit, "5"),
-        Kind.BOOL: "否",
+        Kind.BOOL: "是" if parameter.default else "否",
         Kind.CHOICE: parameter.choices[0] if parameter.choices else "",
     }
     return samples.get(parameter.kind, "示范值")

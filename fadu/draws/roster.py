@@ -1,7 +1,7 @@
 """The four lists of a draw from the registers: firms in reach by stratum, officers with certificates.
 
-A stratum is an industry (行业) of the register of parties; the register keeps no risk tier yet, and the
-list says so. What is typed besides, exclusions and recusals, is one line a row.
+A stratum is an industry (行业) of the register of parties; the tier is what the firm was graded as an object
+of supervision by the day of the freeze. What is typed besides, exclusions and recusals, is one line a row.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from fadu.kernel.draw_plan import EXCLUDED, Exclusion, Lists, Officer, Recusal, 
 from fadu.kernel.errors import BadInput
 from fadu.law.vocabulary.role import Role
 from fadu.matters.scope import Scope
+from fadu.registry.objects.selectors import graded
 from fadu.registry.selectors import parties
 
-UNTIERED = "未登记"
+UNTIERED = "未评定"
 PAPER = "执法证"
 SALT = 16
 _REASONS = {title: code for code, title in EXCLUDED.items()}
@@ -84,13 +85,13 @@ def inspectors(viewer: Viewer, last_day: date) -> list[Inspector]:
 
 
 def lists_of(
-    scope: Scope,
+    seen: tuple[Scope, date],
     wanted: Iterable[str],
     people: Sequence[Inspector],
     typed: tuple[str, str],
     secrets: Secrets,
 ) -> Lists:
-    """The lists in their order; `typed` are the exclusions and the recusals. BadInput names every line amiss."""
+    """The lists in their order as they stand on a day within reach; `typed` are the exclusions and the recusals. BadInput names every line amiss."""
     excluded, recused = typed
     names = {one.name: one.id for one in people}
     wrong: list[str] = []
@@ -100,7 +101,7 @@ def lists_of(
         raise BadInput("；".join(wrong), todo="请改正后重新冻结。")
     return sorted_lists(
         Lists(
-            roster=tuple(_targets(scope, frozenset(wanted))),
+            roster=tuple(_targets(*seen, frozenset(wanted))),
             exclusions=out,
             officers=tuple(_officer(one, secrets) for one in people),
             recusals=apart,
@@ -108,15 +109,17 @@ def lists_of(
     )
 
 
-def _targets(scope: Scope, wanted: frozenset[str]) -> Iterator[Target]:
+def _targets(scope: Scope, on: date, wanted: frozenset[str]) -> Iterator[Target]:
+    tiers = dict(graded(scope, on).values_list("id", "tier_then"))
     rows = parties(scope).filter(industry__in=wanted).exclude(credit_code=None)
     seen: set[str] = set()
     places = dict(rows.order_by().values_list("county", "county").distinct())
     names = agency_names(places)
-    for code, industry, county in rows.values_list("credit_code", "industry", "county").iterator():
+    columns = ("id", "credit_code", "industry", "county")
+    for id, code, industry, county in rows.values_list(*columns).iterator():
         if code and _right(code) and code not in seen:
             seen.add(code)
-            yield Target(code, industry, UNTIERED, names.get(county, ""))
+            yield Target(code, industry, tiers.get(id, UNTIERED), names.get(county, ""))
 
 
 def _officer(one: Inspector, secrets: Secrets) -> Officer:

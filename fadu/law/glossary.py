@@ -70,6 +70,12 @@ WORDS = (
         "a last day that a holiday notice or a parameter moved: old, new and why, told once",
     ),
     (
+        "汇总",
+        "RollUp",
+        "counts of a room's rows in cells, kept by triggers, compared by verification",
+    ),
+    ("逾期时长", "Band", "how long the term of an open hazard is over, in days since its last day"),
+    (
         "法定期限",
         "Limit",
         "one period of the table of periods: event, length, count, direction, status by element",
@@ -136,6 +142,20 @@ WORDS = (
     ("指标", "Figure", "a set of records first, then a number"),
     ("口径", "meaning", "what a figure counts, printed under it"),
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
+    ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
+    (
+        "六位口令",
+        "spoken code",
+        "six digits of a visit and a day, said where nothing can be scanned",
+    ),
+    ("入企登记", "EntryProof", "how a visit was shown to be announced: own, enterprise, external"),
+    ("一次性链接", "OneTimeLink", "opened once, with the last four digits of a phone"),
+    (
+        "短信",
+        "Message, Carrier",
+        "a short message and what takes it on its way; a folder by default",
+    ),
+    ("公众网", "public", "pages without sign-in, session or cookie"),
     ("处罚目录", "CATALOGUE", "every conduct with its article, stages, payers, bases and amounts"),
     ("违法行为", "Conduct", "one row of the catalogue: a prohibited conduct and what follows"),
     ("法定幅度", "Span", "the lawful range of a fine, in fen"),

@@ -5,6 +5,7 @@ SHA-256 comes from hashlib. SM3 (国密) comes from hashlib where the linked Ope
 """
 
 import hashlib
+import hmac
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -28,6 +29,16 @@ def sha256(data: bytes) -> bytes:
 def sha256_hex(data: bytes) -> str:
     """SHA-256 of `data`, 64 hex digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+def keyed(secret: bytes, data: bytes) -> bytes:
+    """The authentication code of `data` under a secret: HMAC-SHA256 (RFC 2104), 32 bytes."""
+    return hmac.digest(secret, data, "sha256")
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two ASCII texts are equal, in a time that does not tell how much of them is."""
+    return hmac.compare_digest(one.encode("utf-8"), other.encode("utf-8"))
 
 
 def _sm3_of_hashlib() -> HashFunction:
@@ -144,13 +155,13 @@ def make_key(path: Path) -> None:
         file.write(pem)
 
 
-def read_signer(path: Path, name: str) -> Ed25519Signer:
-    """The signer whose secret key (Ed25519, PKCS#8 PEM) stands in a file; anything else is BadInput."""
+def read_signer(path: Path, name: str, setting: str = "FADU_LEDGER_KEY_FILE") -> Ed25519Signer:
+    """The signer whose secret key (Ed25519, PKCS#8 PEM) stands in the file that `setting` names; else BadInput."""
     try:
         key = serialization.load_pem_private_key(path.read_bytes(), password=None)
     except (OSError, ValueError, TypeError) as failure:
         raise BadInput(
-            f"签名密钥读不出来：{path}", todo="请检查 FADU_LEDGER_KEY_FILE 指向的文件"
+            f"签名密钥读不出来：{path}", todo=f"请检查 {setting} 指向的文件"
         ) from failure
     if not isinstance(key, Ed25519PrivateKey):
         raise BadInput(f"签名密钥不是 Ed25519：{path}", todo="请换用 Ed25519 私钥（PKCS#8 PEM）")

@@ -1,4 +1,5 @@
-"""Verification of everything (验证): the ledger itself, the rows it pictures, and the projection it derives."""
+"""Verification of everything (验证): the ledger itself, the rows it pictures, the projection it derives, and
+the roll-ups that count the rows."""
 
 from __future__ import annotations
 
@@ -10,10 +11,12 @@ from pathlib import Path
 from fadu.law.engine.view import LawView
 from fadu.ledger import verify as ledger
 from fadu.ledger.report import Findings, Report
+from fadu.matters import rollups
 from fadu.matters.rebuild import Difference, Places, differences
 from fadu.matters.sweep import pending
 
 KIND = "projection"
+COUNTED = "rollup"
 UNSETTLED = "有事项的期限待按现行日历和参数核算，没有核对列表中的期限"
 
 
@@ -26,7 +29,8 @@ def verify(
     keys: Mapping[str, bytes] | None = None,
     processes: int = 1,
 ) -> Report:
-    """Verify the ledger as `ledger.verify` does, and then compare every matter with its entries.
+    """Verify the ledger as `ledger.verify` does, compare every matter with its entries, and every roll-up
+    with the rows it counts.
 
     `place_of` answers an agency's place. A projection is derived only from a log that was found
     sound: where entries themselves are broken, what follows from them says nothing.
@@ -40,6 +44,9 @@ def verify(
     findings = Findings(list(report.problems), report.more)
     for difference in differences(law, now, place_of):
         findings.add(KIND, said(difference), thing=f"matters_matter/{difference.matter}")
+    for rollup in rollups.known():
+        for words in rollups.differences(rollup):
+            findings.add(COUNTED, words, thing=rollup.table)
     return replace(report, problems=tuple(findings.problems), more=findings.more)
 
 

@@ -5,6 +5,28 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q
 
+from fadu.registry.imports.models import SheetPart, SheetRun
+from fadu.registry.objects.models import (
+    Call,
+    HazardSource,
+    Licence,
+    Site,
+    SupervisedObject,
+    TierGrade,
+)
+
+__all__ = [
+    "Call",
+    "HazardSource",
+    "Licence",
+    "Party",
+    "SheetPart",
+    "SheetRun",
+    "Site",
+    "SupervisedObject",
+    "TierGrade",
+]
+
 
 class Party(models.Model):
     """A party; `merged_into` names the record that goes on after duplicates were joined."""

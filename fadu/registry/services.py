@@ -20,6 +20,10 @@ from fadu.matters.scope import Place, Scope
 from fadu.matters.services import act, perform, repeated
 from fadu.registry import selectors
 from fadu.registry.models import Party
+from fadu.registry.objects.carrying import carried
+from fadu.registry.objects.folds import table_of
+from fadu.registry.objects.selectors import known
+from fadu.registry.objects.services import demand_in_use, parts_of
 
 
 def enter_party(
@@ -56,7 +60,7 @@ def amend_party(
     """Amend a party's entry (变更登记); the former values stay in its history."""
     if first := repeated(party.id, page):
         return first
-    _demand_in_use(party)
+    demand_in_use(party)
     stated = checked(facts, at)
     _demand_single(scope, stated, party.id)
     what, told = registers.amend_party, {**stated, "reason": reason}
@@ -73,14 +77,21 @@ def merge_party(
     at: datetime,
     **page: Unpack[Page],
 ) -> Outcome:
-    """Join a duplicate into another entry (合并重复登记); both histories are kept."""
+    """Join a duplicate into another entry (合并重复登记); both histories are kept.
+
+    What only the duplicate knew (class and tier, sites, licences, hazard sources) is registered of the
+    entry that goes on by acts of its own, in the same flow.
+    """
     if first := repeated(party.id, page):
         return first
-    _demand_in_use(party)
+    demand_in_use(party)
     if party.pk == into.pk or into.merged_into or into.erased:
         raise BadInput("请选择另一个在用的登记")
-    facts = {"other": into.pk, "reason": reason}
-    return act(party.id, registers.merge_party, hand=hand, who=who, facts=facts, at=at, **page)
+    signers, facts = tuple(who), {"other": into.pk, "reason": reason}
+    joined = Deed(party.id, registers.merge_party, at, hand, signers, facts, **page)
+    told = carried(known(party.id), known(into.id))
+    more = [Deed(into.id, what, at, hand, signers, stated) for what, stated in told]
+    return perform([joined, *more])[0]
 
 
 def erase_party(
@@ -104,10 +115,18 @@ def erase_party(
     facts, signers = {"reason": reason}, tuple(who)
     with transaction.atomic():
         same = [party.id, *selectors.joined(party)]
-        deeds = [Deed(id, registers.erase_party, at, hand, signers, facts) for id in same]
+        parts = {id: parts_of(id) for id in same}
+        deeds = [
+            Deed(
+                id, registers.erase_party, at, hand, signers,
+                {**facts, "parts": [part for _, part in parts[id]]},
+            )
+            for id in same
+        ]  # fmt: skip
         outcomes = perform([replace(deeds[0], **page), *deeds[1:]])
         for id in same:
-            erase(id, [("registry_party", id)])
+            rows = [(table_of(model), part) for model, part in parts[id]]
+            erase(id, [("registry_party", id), *rows])
         return outcomes[0]
 
 
@@ -134,8 +153,3 @@ def _demand_single(scope: Scope, stated: Mapping[str, Any], own: str) -> None:
     known = selectors.by_code(scope, code) if code else None
     if known is not None and known.pk != own:
         raise Refused(f"统一社会信用代码已登记为“{known}”", todo="请直接选用已有登记。")
-
-
-def _demand_in_use(party: Party) -> None:
-    if party.merged_into or party.erased:
-        raise Refused("该登记已经合并或者删除，不能再办理", todo="请打开在用的登记办理。")

@@ -3,6 +3,7 @@
 from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
+from fadu.report import objects
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
 from fadu.rooms.hazards import figures as hazards
@@ -20,6 +21,7 @@ SHOWN: tuple[Figure, ...] = (
     penalty.PENALTIES,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
+    *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""
 

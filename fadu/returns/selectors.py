@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Max, Q, QuerySet
 
 from fadu.accounts.models import Agency
+from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
 from fadu.returns.models import Return, State
 
@@ -37,6 +40,21 @@ def accepted(scope: Scope, code: str, year: int) -> QuerySet[Return]:
     """The accepted returns of a figure and year; of each unit the newest alone."""
     rows = scope.filter(Return.objects.filter(figure=code, year=year, state=State.ACCEPTED))
     return _newest(rows)
+
+
+def of_figures(scope: Scope, codes: tuple[str, ...], year: int) -> list[Return]:
+    """Every return of some figures and a year, the oldest first: for a page that shows them side by side."""
+    if scope.reach is Reach.NONE:
+        return []
+    return _of_figures(scope.agency, codes, reach=scope.reach, year=year)
+
+
+@ready
+def _of_figures(
+    agency: str, codes: tuple[str, ...], *, reach: Reach, year: int
+) -> QuerySet[Return, Any]:
+    rows = Return.objects.filter(figure__in=codes, year=year).order_by("id")
+    return Scope("", agency, reach).filter(rows)
 
 
 def running(scope: Scope, code: str, year: int, unit: str) -> Return | None:

@@ -1,47 +1,47 @@
-"""Excel sheets that come in from outside: read whole, bounded before anything is built from them.
-
-A sheet of a few kilobytes may name a cell in its last corner, hold formulas, entities or a bomb. Its parts are
-therefore looked through as a stream first; only a small, plain sheet is given to the reader.
-"""
+"""Excel sheets that come in from outside and go out: read whole, sifted before anything is built from them."""
 
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Iterable, Mapping, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
-from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
 import xlsxwriter
 from python_calamine import CalamineError, CalamineWorkbook
 
 from fadu.kernel.errors import BadInput
+from fadu.statutes.sifting import SPLIT, Bounds, sift
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 5000
 MOST_COLUMNS = 60
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED = 80 * 1024 * 1024
-_AGAIN = "请从本页下载模板，只填写数值，另存为 xlsx 后上传。"
-_SPLIT = "请分成几个文件导入。"
-_PLACE = re.compile(r"([A-Z]{1,4})([0-9]{1,9})")
-_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
+_BROKEN = (
+    CalamineError, BadZipFile, ExpatError, KeyError, OSError, RuntimeError, ValueError, IndexError,
+    zlib.error,
+)  # fmt: skip
 
 
 def rows_of(data: bytes) -> Sequence[Sequence[object]]:
     """The cells of the first sheet, the heading in row 0; BadInput for what is no small plain sheet."""
-    if len(data) > MOST_BYTES:
-        raise BadInput("文件超过10兆字节", todo=_SPLIT)
+    return list(cells_of(data, Bounds(MOST_ROWS, MOST_COLUMNS, MOST_BYTES, MOST_UNPACKED)))
+
+
+def cells_of(data: bytes, bounds: Bounds) -> Iterator[list[Any]]:
+    """The rows of the first sheet one after the other, within other bounds; BadInput as above."""
+    if len(data) > bounds.bytes:
+        raise BadInput(f"文件超过{bounds.bytes // 2**20}兆字节", todo=SPLIT)
     try:
-        _looked_through(data)
+        sift(data, bounds)
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (
-        CalamineError, BadZipFile, ExpatError, KeyError, OSError, RuntimeError, ValueError, IndexError,
-    ) as error:  # fmt: skip
+        return iter(book.get_sheet_by_index(0).to_python(skip_empty_area=False))
+    except _BROKEN as error:
         raise BadInput("不是可以读取的电子表格", todo="请上传 xlsx 文件。") from error
 
 
@@ -63,7 +63,7 @@ def header_of(
     if len(set(header)) < len(header):
         raise BadInput("有重复的列", todo="请从本页下载模板。")
     if len(rows) - 1 > MOST_ROWS:
-        raise BadInput(f"超过{MOST_ROWS}行", todo=_SPLIT)
+        raise BadInput(f"超过{MOST_ROWS}行", todo=SPLIT)
     return header
 
 
@@ -123,61 +123,3 @@ class Book:
         for row, line in enumerate(guide):
             for at, text in enumerate(line):
                 sheet.write_string(row, at, text)
-
-
-def _looked_through(data: bytes) -> None:
-    """Refuse what would grow, lies far out or computes, before a reader builds it."""
-    with ZipFile(io.BytesIO(data)) as archive:
-        if sum(one.file_size for one in archive.infolist()) > MOST_UNPACKED:
-            raise BadInput("电子表格展开以后过大", todo=_SPLIT)
-        for name in archive.namelist():
-            if name.endswith((".xml", ".rels")):
-                look = _Look(name)
-                look.through(archive.read(name))
-
-
-class _Look:
-    """One part of a workbook, read as a stream: no declarations, and of a sheet no far cells or formulas."""
-
-    def __init__(self, name: str) -> None:
-        self.sheet = _PART.fullmatch(name) is not None
-        self.row, self.column = 0, 0
-
-    def through(self, data: bytes) -> None:
-        parser = ParserCreate(namespace_separator=" ")
-        parser.StartDoctypeDeclHandler = self._declared
-        if self.sheet:
-            parser.StartElementHandler = self._begun
-        parser.Parse(data, True)
-
-    def _declared(self, *_: object) -> None:
-        raise BadInput("电子表格里有文档类型声明，没有读取", todo=_AGAIN)
-
-    def _begun(self, name: str, given: dict[str, str]) -> None:
-        match name.rpartition(" ")[2]:
-            case "row":
-                stated = given.get("r", "")
-                self.row = int(stated) if stated.isdigit() else self.row + 1
-                self.column = 0
-            case "c":
-                self._at(given.get("r", ""))
-            case "f":
-                raise BadInput(f"第{self.row}行第{self.column}列是公式，没有读取", todo=_AGAIN)
-            case "v" | "is":
-                self._within()
-
-    def _at(self, stated: str) -> None:
-        place = _PLACE.fullmatch(stated)
-        if place is None:
-            self.column += 1
-            return
-        letters, self.row = place[1], int(place[2])
-        self.column = 0
-        for letter in letters:
-            self.column = self.column * 26 + ord(letter) - ord("A") + 1
-
-    def _within(self) -> None:
-        if self.row > MOST_ROWS + 1:
-            raise BadInput(f"第{self.row}行有内容，超过{MOST_ROWS}行", todo=_SPLIT)
-        if self.column > MOST_COLUMNS:
-            raise BadInput(f"第{self.column}列有内容，超过{MOST_COLUMNS}列", todo=_AGAIN)

@@ -77,6 +77,7 @@ class Chart:
     meaning: str = ""
     as_of: str = ""
     url: str = ""
+    axis: str = "期间"  # what the labels are, over the first column of the values as a table
 
     @property
     def payload(self) -> str:

@@ -8,6 +8,7 @@ NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
+    "urls_objects.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
     "urls_local.py": "every address is tested by the permit rule",
@@ -58,6 +59,7 @@ WRITERS = {
     "fadu/matters/sweep.py": "brings projections up to date; how far it came is no record",
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
+    "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
     "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
@@ -74,6 +76,7 @@ _PUBLISHED = "draws whose commitment was published are public (docs/draw.md)"
 _FOUND_PEOPLE = (
     "of people that the viewer's scope, or the security administrator, has already found"
 )
+_FOUND_PARTY = "of a party that the viewer's scope has already found"
 
 # Selectors (file, or file:function) that no viewer's scope can narrow
 UNSCOPED = {
@@ -108,9 +111,14 @@ UNSCOPED = {
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
+    "fadu/rooms/inspection/selectors.py:standing": "of a code that the asking person holds in their hand",
+    "fadu/publication/selectors.py:link_of_ticket": "of a ticket that its holder alone knows",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
+    "fadu/registry/objects/selectors.py:known": _FOUND_PARTY,
+    "fadu/registry/objects/selectors.py:newest_bases": _FOUND_PARTY,
+    "fadu/registry/objects/selectors.py:thing": _FOUND_PARTY,
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
 }
 
@@ -127,6 +135,7 @@ QUERIES = {
     "fadu/demo/draws.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,
     "fadu/demo/local.py": _DEMO,
+    "fadu/demo/objects.py": _DEMO,
     "fadu/demo/parties.py": _DEMO,
     "fadu/demo/preparation.py": _DEMO,
     "fadu/demo/returns.py": _DEMO,
@@ -154,6 +163,9 @@ PUBLIC_URLS = {
     "public_draw": "a draw whose commitment was published is for everybody (docs/draw.md)",
     "public_draw_file": "anybody may compute a published draw again (docs/draw.md)",
     "draw_check": "the thirty lines with which anybody computes a draw again",
+    "public:visit": "whoever is shown a visit code may check it",
+    "public:spoken": "whoever is told a spoken code may check it, a few times a day",
+    "public:visit_key": "the key is published so that anybody can check",
 }
 
 # Long by nature
@@ -180,5 +192,6 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,
     "fadu/report/chapters/__init__.py": "the one tuple of all chapters, in the order of the report",
+    "fadu/rooms/hazards/selectors/__init__.py": "the selectors by whose place the figures' definitions name them",
     "fadu/returns/figures/__init__.py": "the one tuple of all figures that come in by return",
 }

@@ -25,6 +25,7 @@ from fadu.law import instruments, registry
 from fadu.law.parameters import PARAMETERS
 from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.penalties.choice import LAW_OF_THE_DAY, ONE_ACT_ONE_FINE
+from fadu.law.visit_rights import DUTIES, RIGHTS
 from fadu.law.vocabulary.role import Role
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +65,7 @@ def citations() -> str:
     rules = [s.cite for p in registry.PROCEDURES for s in registry.sentences_of(p)]
     rules += [str(p.cite) for p in PARAMETERS]
     rules += [str(c.cite) for c in CATALOGUE] + [str(LAW_OF_THE_DAY), str(ONE_ACT_ONE_FINE)]
+    rules += [str(r.cite) for r in (*RIGHTS, *DUTIES)]
     reviewer = RoleGrant(person="a", role=Role.LEGAL_REVIEWER.value)
     rules += [gap.basis for gap in gaps([Person(id="a")], [reviewer], [], date(2025, 1, 1))]
     notes = [f"《{i.short}》{i.note}" for i in instruments.ALL]

@@ -18,13 +18,18 @@ from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
 from fadu.demo import parties as sample_firms
 from fadu.demo import texts as sample_texts
+from fadu.demo.acting import Story, chance_of
+from fadu.demo.bureau import Bureau
 from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
+from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
+from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 
 pytestmark = pytest.mark.browser
@@ -40,12 +45,14 @@ NO_PAGE = {
     "sign_on_paper", "answer_paper", "file", "verify_ledger", "irregular", "correct",
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
-    "parameter_pack", "missing_paper", "draws:draw_file", "public_draw_file", "draw_check",
+    "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
+    "draws:draw_file", "public_draw_file", "draw_check",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
 ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
-OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji"}
+OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
+BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
     "draw_detail", "commitment_sheet", "freeze_lists", "record_external", "publish_commitment", "record_randomness",
     "draw", "publish_draw", "replace_target", "cancel_target", "decide_recusal", "substitute_officer", "drop_batch",
@@ -89,12 +96,30 @@ def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
     if beyond > 0:
         yield f"{path}：手机上横向超出 {beyond} 像素"
     clerk.page.set_viewport_size(DESK)
-    for found in Axe().run(clerk.page).response["violations"]:
+    for found in (
+        Axe().run(clerk.page, options={"resultTypes": ["violations"]}).response["violations"]
+    ):
         if found["impact"] in SERIOUS:
             nodes = "、".join(str(n["target"][0]) for n in found["nodes"][:3])
             yield f"{path}：{found['id']}（{nodes}）"
     yield from (f"{path}：{words}" for words in clerk.console)
     clerk.console.clear()
+
+
+def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
+    """Samples of libraries, texts and local pieces, and of a change of the law."""
+    sample_libraries.build(made, lambda: None)
+    sample_texts.build(made)
+    sample_pieces.build(made, instant_of(date(2026, 3, 2)))
+    change, task = LawChange.objects.get(), LawTask.objects.filter(outcome="").first()
+    pieces = {piece.state: piece.id for piece in LocalPiece.objects.all()}
+    assert task is not None
+    return {
+        "radar_change": {"id": change.id},
+        "settle_change": {"id": change.id, "number": int(task.id.partition(":")[2])},
+        **{name: {"id": pieces["proposed"]} for name in ("local_piece", "adopt_piece", "return_piece")},
+        "withdraw_piece": {"id": pieces["adopted"]},
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -111,24 +136,25 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     acts = {"id": case, "act": "penalize"}
     penal()
     made = office.bureau
-    sample_libraries.build(made, lambda: None)
-    sample_texts.build(made)
-    sample_pieces.build(made, instant_of(date(2026, 3, 2)))
+    begun = instant_of(date(2026, 1, 5))
+    found = Story(MAJOR_HAZARD, made.crew, made.law, chance_of("walk"), begun, outsider=party)
+    found.do(
+        hazard.find_hazard, hazard=["hazard-1"], source="现场检查", trade="工贸", enterprise=party
+    ).settle()
+    things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     sample_firms.build(made, lambda: None)
     batch = sample_draws.build(made, lambda: None)
-    change, task = LawChange.objects.get(), LawTask.objects.filter(outcome="").first()
-    pieces = {piece.state: piece.id for piece in LocalPiece.objects.all()}
-    assert task is not None
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
-        "act": acts, "open_matter": opening, "draft": {"id": draft},
+        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
+        **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
+        **{name: {"id": party} for name in (
+            "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
+        )},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
-        "matter_excerpt": {"id": case}, "radar_change": {"id": change.id},
-        "settle_change": {"id": change.id, "number": int(task.id.partition(":")[2])},
-        **{name: {"id": pieces["proposed"]} for name in ("local_piece", "adopt_piece", "return_piece")},
-        "withdraw_piece": {"id": pieces["adopted"]},
+        "matter_excerpt": {"id": case}, **of_the_legal_office(made),
         "parameter": {"code": "penalty.statement_period"}, "limit": {"code": "fine_payment"},
         "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},
         "penalty": {"code": "AQF-92-2"}, "library": {"code": "criterion"},
@@ -155,7 +181,7 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
-    paths += SLIPS
+    paths += (*SLIPS, *BOARD)
     other = penal(80, "数据包")
     paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []

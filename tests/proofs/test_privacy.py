@@ -40,6 +40,10 @@ NOW = instant_of(date(2026, 3, 2), time(9))
 LIVE = {
     "ledger_opening": frozenset({"value"}),
     "registry_party": frozenset({"name", "credit_code", "identity", "address", "principal", "phone"}),
+    "registry_tiergrade": frozenset({"basis"}),
+    "registry_site": frozenset({"name", "address", "contact", "phone"}),
+    "registry_licence": frozenset({"number"}), "registry_hazardsource": frozenset({"described"}),
+    "registry_call": frozenset({"purpose", "chosen_for"}),
     "accounts_person": frozenset({"name", "phone"}),
     "accounts_certificate": frozenset({"number"}),
     "accounts_account": frozenset({"username"}),

@@ -14,6 +14,9 @@ from fadu.demo.parties import credit_code
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
+from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
+from fadu.law.procedures.inspection_plan import INSPECTION_PLAN
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
@@ -32,7 +35,12 @@ from tests.proofs.walking import START, Cast, Move
 SEED = 2  # with some others the walks do not come upon a hearing
 LATER = instant_of(date(2027, 1, 4), time(9))
 # Off by default, and the only way to the acts they are about; the legal office switches them on.
-SWITCHED_ON = ("hazard.cut_demand", "decision.party_report_first")
+SWITCHED_ON = {
+    "hazard.cut_demand": "是",
+    "decision.party_report_first": "是",
+    "inspection.cap_applies": "是",
+    "inspection.frequency_cap": "2",
+}
 
 
 @pytest.fixture
@@ -49,9 +57,9 @@ def cast(demo_bureau: Bureau) -> Cast:
         )
         for n in range(2)
     ]  # fmt: skip
-    for code in SWITCHED_ON:
+    for code, value in SWITCHED_ON.items():
         statutes.set_parameter(
-            code=code, value="是", since=date(2027, 1, 1), source="走查", status=Status.P,
+            code=code, value=value, since=date(2027, 1, 1), source="走查", status=Status.P,
             who=[lawyer], hand=hand, place=crew.place, at=FOUNDED,
         )  # fmt: skip
     roles: dict[str, list[Role]] = {}
@@ -69,7 +77,14 @@ def starts() -> Iterator[datetime]:
 
 @pytest.mark.parametrize(
     "procedure",
-    [pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once), MAJOR_HAZARD, MAJOR_DECISION],
+    [
+        pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once),
+        MAJOR_HAZARD,
+        MAJOR_DECISION,
+        INSPECTION_PLAN,
+        INSPECTION_DRAW,
+        INSPECTION_VISIT,
+    ],
     ids=lambda p: p.code,
 )
 def test_every_act_leaves_the_same_entries_and_rows_through_the_service_and_through_its_page(

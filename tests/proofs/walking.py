@@ -217,7 +217,7 @@ class Walker:
             case Kind.DATE:
                 return (day + timedelta(days=pick((-20, 0, 10, 15, 30)))).isoformat()
             case Kind.INSTANT:
-                return rfc3339(self.now)
+                return rfc3339(self.now - timedelta(hours=pick((0, 1, 24))))
             case Kind.PERSON:
                 return pick(list(self.cast.roles))
             case Kind.PARTY:

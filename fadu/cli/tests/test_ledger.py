@@ -15,6 +15,7 @@ from fadu.ledger.crypto import read_signer
 from fadu.ledger.proof import Slip
 from fadu.ledger.tests.builders import a_log, matter_id, tamper
 from fadu.matters.models import Matter
+from fadu.rooms.hazards.models import FoundTally, Hazard
 from tests.people import Bureau
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +74,21 @@ def test_a_matter_changed_in_the_list_alone_is_a_finding(
 
     assert run("verify") == 1
     assert "“closed”与台账不符，被改动过" in capsys.readouterr().out
+
+
+def test_roll_ups_are_counted_anew_from_their_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    a_row = Hazard(
+        id="1", matter="M", key="1", province="P", city="C", county="X", found_on="2024-05-06"
+    )
+    a_row.save()
+    FoundTally.objects.all().delete()
+    assert run("verify") == 1
+    assert "hazards_foundtally：" in capsys.readouterr().out
+
+    assert asked(capsys, "rebuild") == documented("cells")[0]
+    assert run("rebuild") == 0
+    assert "hazards_foundtally：9 格" in capsys.readouterr().out
+    assert run("verify") == 0
 
 
 def test_the_report_is_the_json_of_the_manual(capsys: pytest.CaptureFixture[str]) -> None:

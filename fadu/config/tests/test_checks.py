@@ -25,6 +25,10 @@ def production(settings: SettingsWrapper, tmp_path: Path) -> SettingsWrapper:
     settings.ALLOWED_HOSTS = ["fadu.example"]
     settings.LEDGER_KEY_NAMED = True
     settings.LEDGER_KEY_FILE = key
+    settings.VISIT_CODES = ("own", "external")
+    settings.VISIT_KEY_NAMED = True
+    settings.VISIT_KEY_FILE = key
+    settings.SPOKEN_KEY = "y" * 32
     settings.DEMO = False
     settings.TEST_CLOCK = None
     settings.DEBUG = False
@@ -51,6 +55,9 @@ def test_a_complete_production_server_may_start(production: SettingsWrapper) -> 
         ("LEDGER_KEY_NAMED", False, "fadu.E004"),
         ("LEDGER_KEY_FILE", Path("/nonexistent"), "fadu.E004"),
         ("DEMO", True, "fadu.E005"),
+        ("VISIT_KEY_NAMED", False, "fadu.E009"),
+        ("VISIT_KEY_FILE", Path("/nonexistent"), "fadu.E009"),
+        ("SPOKEN_KEY", "short", "fadu.E010"),
         ("TEST_CLOCK", datetime(2025, 3, 3, tzinfo=UTC), "fadu.E006"),
         ("DEBUG", True, "fadu.E007"),
     ],
@@ -67,6 +74,17 @@ def test_the_development_key_is_no_production_key(production: SettingsWrapper) -
     production.SECRET_KEY = production.DEVELOPMENT_KEY
 
     assert ids() == ["fadu.E001"]
+
+
+def test_without_codes_of_our_own_their_secrets_are_not_asked_for(
+    production: SettingsWrapper,
+) -> None:
+    production.VISIT_KEY_NAMED = False
+    production.SPOKEN_KEY = production.DEVELOPMENT_SPOKEN
+
+    assert ids() == ["fadu.E009", "fadu.E010"]
+    production.VISIT_CODES = ("enterprise",)
+    assert ids() == []
 
 
 def test_a_desk_may_do_all_of_this(production: SettingsWrapper) -> None:
@@ -100,4 +118,6 @@ def test_the_wsgi_entry_refuses_an_unprepared_production_server(tmp_path: Path) 
     )  # fmt: skip
 
     assert done.returncode == 1
-    assert all(number in done.stderr for number in ("fadu.E001", "fadu.E003", "fadu.E004"))
+    assert all(
+        number in done.stderr for number in ("fadu.E001", "fadu.E003", "fadu.E004", "fadu.E010")
+    )

@@ -168,3 +168,16 @@ def test_public_keys_are_read_from_hexadecimal() -> None:
 def test_what_is_no_public_key_is_refused(word: str) -> None:
     with pytest.raises(BadSetting, match="64位十六进制数"):
         reading(FADU_LAW_KEYS=word).public_keys("FADU_LAW_KEYS")
+
+
+@pytest.mark.parametrize(
+    ("word", "chosen"), [("", ("own", "other")), ("other", ("other",)), (" other , own", ("other", "own"))]
+)  # fmt: skip
+def test_some_of_the_words_may_be_chosen_in_any_order(word: str, chosen: tuple[str, ...]) -> None:
+    assert reading(FADU_CODES=word).choices("FADU_CODES", ("own", "other")) == chosen
+
+
+@pytest.mark.parametrize("word", ["own,own", "foreign", "own,"])
+def test_a_word_that_is_not_offered_or_stands_twice_is_refused(word: str) -> None:
+    with pytest.raises(BadSetting, match="FADU_CODES"):
+        reading(FADU_CODES=word).choices("FADU_CODES", ("own", "other"))

@@ -96,7 +96,7 @@ def freeze_lists(
         people = [p for p in roster.inspectors(viewer, scheme.visits[1]) if p.id in scheme.people]
         wanted = [s.name for s in scheme.strata]
         lists = roster.lists_of(
-            viewer.scope, wanted, people, (scheme.excluded, scheme.recused), secrets
+            (viewer.scope, day_of(at)), wanted, people, (scheme.excluded, scheme.recused), secrets
         )
         nonce = nonce_of(batch.pk, year, plan.number, key)
         made = kernel.commit(kernel.freeze(plan, lists), nonce)

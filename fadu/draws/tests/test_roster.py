@@ -9,9 +9,13 @@ import pytest
 from fadu.draws import roster
 from fadu.draws.tests.builders import Ready, credit_code
 from fadu.kernel.errors import BadInput
+from fadu.kernel.zone import instant_of
+from fadu.law.engine.record import Actor
+from fadu.registry.models import Party
+from fadu.registry.objects.services import classify_object, grade_object
 from fadu.registry.tests.builders import a_party
 
-LAST = date(2025, 4, 30)
+DAY, LAST = date(2025, 3, 3), date(2025, 4, 30)
 
 
 def secrets(made: Ready) -> roster.Secrets:
@@ -41,7 +45,7 @@ def test_lines_that_cannot_be_read_are_all_named(made: Ready):
     )
 
     with pytest.raises(BadInput) as refused:
-        roster.lists_of(made.drawer.scope, ["化工"], people, typed, secrets(made))
+        roster.lists_of((made.drawer.scope, DAY), ["化工"], people, typed, secrets(made))
 
     for said in ("剔除第1行应为", "剔除第2行的理由“不想查”", "剔除第3行的理由是其他", "回避第1行"):
         assert said in str(refused.value)
@@ -51,9 +55,28 @@ def test_what_is_typed_stands_in_the_lists_and_explanations_are_commitments(made
     people, kept = roster.inspectors(made.drawer, LAST), secrets(made)
     typed = (f"{credit_code(0)} 其他 局长办公会 正在搬迁", f"张三 {credit_code(2)} 配偶任职")
 
-    lists = roster.lists_of(made.drawer.scope, ["化工"], people, typed, kept)
+    lists = roster.lists_of((made.drawer.scope, DAY), ["化工"], people, typed, kept)
 
     assert (lists.exclusions[0].reason, lists.recusals[0].target) == ("other", credit_code(2))
     assert "搬迁" not in str(lists)
     assert {"正在搬迁", "配偶任职"} <= {row["value"] for row in kept.rows}
     assert {t.tier for t in lists.roster} == {roster.UNTIERED}
+
+
+def test_a_target_carries_the_tier_it_was_graded_by_the_day_of_the_freeze(made: Ready):
+    party = Party.objects.get(credit_code=credit_code(0))
+    by = {"who": [Actor(made.bureau.zhang.id, "officer")]}
+    for day, tier in ((date(2025, 2, 3), "较大风险"), (date(2025, 6, 2), "低风险")):
+        at = instant_of(day)
+        hand = made.bureau.hand(at)
+        if tier == "较大风险":
+            seen = {"sector": "危险化学品", "level": "市级"}
+            classify_object(party=party, facts=seen, hand=hand, at=at, **by)
+        facts = {"tier": tier, "tier_basis": "年度评定", "graded_on": day.isoformat()}
+        grade_object(party=party, facts=facts, hand=hand, at=at, **by)
+
+    lists = roster.lists_of((made.drawer.scope, DAY), ["化工"], [], ("", ""), secrets(made))
+
+    tiers = {target.id: target.tier for target in lists.roster}
+    assert tiers[credit_code(0)] == "较大风险"
+    assert set(tiers.values()) == {"较大风险", roster.UNTIERED}

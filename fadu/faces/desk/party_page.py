@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from fadu.accounts.permissions import may_erase_parties, may_keep_parties
-from fadu.faces.desk import matter_list
+from fadu.faces.desk import matter_list, object_page
 from fadu.kernel.codes import mask_identity, mask_phone
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
@@ -63,9 +63,10 @@ def table(parties: Iterable[Party]) -> Table:
 
 def party_context(request: Any, party: Party) -> dict[str, Any]:
     """One party: its entry, and the matters that concern it."""
-    viewer = request.viewer
+    viewer, keeps = request.viewer, may_keep_parties(request.viewer, None)
+    same = selectors.in_reach(viewer.scope, selectors.joined(party))
     into = selectors.party(viewer.scope, party.merged_into) if party.merged_into else None
-    found = matters_of(viewer.scope, party)
+    found = matters_of(viewer.scope, party, *same)
     return {
         "party": party,
         "facts": facts_of(party),
@@ -73,7 +74,10 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
         "into": into,
         "table": matter_list.table_of(request, found),
         "in_use": not (party.merged_into or party.erased),
-        "keeps": may_keep_parties(viewer, None),
+        "keeps": keeps,
+        "former": [p for p in same if p.merged_into],
+        "personal": party.kind == "个人",
+        **object_page.context(request, party, keeps and not (party.merged_into or party.erased)),
         "erases": may_erase_parties(viewer, None) and not party.erased,
         "crumbs": (Crumb("当事人", reverse("parties")), Crumb(str(party))),
     }
@@ -102,15 +106,18 @@ def badges_of(party: Party) -> tuple[Badge, ...]:
     return ()
 
 
-def matters_of(scope: Scope, party: Party) -> list[Matter]:
-    """The matters within reach that name the party in a room's rows, the newest first."""
-    ids = matters.naming(scope, NAMES_PARTY, party.id, MATTERS)
+def matters_of(scope: Scope, *parties: Party) -> list[Matter]:
+    """The matters within reach that name a party, or a duplicate of it, in a room's rows; the newest first."""
+    ids = {id for p in parties for id in matters.naming(scope, NAMES_PARTY, p.id, MATTERS)}
     return list(matters.matters(scope).filter(id__in=ids).order_by("-serial")[:MATTERS])
 
 
 def merge_choices(scope: Scope, party: Party, text: str) -> list[tuple[str, str]]:
-    """Entries that may be the same party: by the words searched, else by the same name."""
+    """Entries that may be the same party: by the words searched, else by the same code or name."""
     found = selectors.lookup(scope, text or party.name or "", 30)
+    if party.credit_code and not text:
+        found = [*selectors.lookup(scope, party.credit_code, 30), *found]
+        found = list({p.id: p for p in found}.values())
     return [(p.id, f"{p}（{p.credit_code or '无代码'}）") for p in found if p.id != party.id]
 
 

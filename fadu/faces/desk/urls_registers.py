@@ -1,12 +1,13 @@
-"""Addresses of the registers: parties, periods, calendar, agencies, people and what they lend."""
+"""Addresses of the registers: hazards, parties, periods, calendar, agencies, people and what they lend."""
 
 from django.urls import path
 
-from fadu.faces.desk import urls_parameters
+from fadu.faces.desk import urls_objects, urls_parameters
 from fadu.faces.desk.views import (
     agencies,
     calendar,
     delegations,
+    hazards,
     limits,
     parties,
     people,
@@ -14,12 +15,14 @@ from fadu.faces.desk.views import (
 )
 
 urlpatterns = [
+    path("hazards/", hazards.hazards, name="hazards"),
     path("parties/", parties.parties, name="parties"),
     path("parties/enter/", parties.enter_party, name="enter_party"),
     path("parties/<str:id>/", parties.party, name="party"),
     path("parties/<str:id>/amend/", parties.amend_party, name="amend_party"),
     path("parties/<str:id>/merge/", parties.merge_party, name="merge_party"),
     path("parties/<str:id>/erase/", parties.erase_party, name="erase_party"),
+    *urls_objects.urlpatterns,
     *urls_parameters.urlpatterns,
     path("limits/", limits.limits, name="limits"),
     path("limits/<slug:code>/", limits.limit, name="limit"),

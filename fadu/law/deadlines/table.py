@@ -9,6 +9,7 @@ from fadu.kernel.zone import chinese_day
 from fadu.law.deadlines import (
     coercion,
     governance,
+    inspection,
     licences,
     penalty,
     remedies,
@@ -23,6 +24,7 @@ LIMITS: tuple[Limit, ...] = (
     *coercion.LIMITS,
     *transfer.LIMITS,
     *safety.LIMITS,
+    *inspection.LIMITS,
     *licences.LIMITS,
     *special_licences.LIMITS,
     *remedies.LIMITS,

@@ -94,3 +94,24 @@ def test_a_file_that_is_no_key_is_refused_by_name(tmp_path: Path, content: bytes
 def test_a_missing_key_file_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"gone\.key"):
         crypto.read_signer(tmp_path / "gone.key", "a")
+
+
+def test_a_keyed_code_gives_the_vector_of_its_standard() -> None:
+    # RFC 4231, test case 2
+    assert crypto.keyed(b"Jefe", b"what do ya want for nothing?").hex() == (
+        "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "equal"), [("123", "123", True), ("123", "124", False), ("12", "123", False), ("１", "1", False)]
+)  # fmt: skip
+def test_texts_are_the_same_or_not(one: str, other: str, equal: bool) -> None:
+    assert crypto.same(one, other) is equal
+
+
+def test_a_key_that_cannot_be_read_names_its_setting(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as refusal:
+        crypto.read_signer(tmp_path / "none", "visit", "FADU_VISIT_KEY_FILE")
+
+    assert "FADU_VISIT_KEY_FILE" in refusal.value.todo

@@ -11,6 +11,7 @@ from fadu.matters.models import Matter
 from fadu.matters.sweep import sweep
 from fadu.matters.tests.builders import PLACE, Desk
 from fadu.matters.verification import UNSETTLED, verify
+from fadu.rooms.hazards.models import FoundTally
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +82,17 @@ def test_from_a_broken_log_nothing_is_derived():
 
     assert "body" in {p.kind for p in report.problems} <= {"body", "leaf", "image"}
     assert any("没有再与事项表核对" in note for note in report.notes)
+
+
+def test_a_roll_up_that_does_not_follow_from_the_rows_is_named():
+    desk = Desk()
+    stray = {"major": 1, "ordinary": 0, "unjudged": 0, "listed": 0}
+    FoundTally.objects.create(
+        level="city", place="C", province="P", city="C", cut="all", found=202405,
+        eliminated=202406, closed=202406, **stray,
+    )  # fmt: skip
+
+    [(kind, where, message)] = found(desk)
+
+    assert (kind, where) == ("rollup", "hazards_foundtally")
+    assert message.endswith("一格与数据行不符：major相差-1")

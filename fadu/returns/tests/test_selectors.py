@@ -7,7 +7,7 @@ import pytest
 from fadu.figures.tests.builders import a_county
 from fadu.matters.scope import Reach, Scope
 from fadu.returns import selectors
-from fadu.returns.figures.campaign import CITY_HAZARDS_FOUND
+from fadu.returns.figures.campaign import CITY_HAZARDS_FOUND, CITY_HAZARDS_RECTIFIED
 from fadu.returns.figures.legal import SUITS
 from fadu.returns.models import State
 from fadu.returns.tests.builders import a_request, a_submission, accepted, handed_in
@@ -88,3 +88,14 @@ def test_units_are_ones_own_bureau_and_those_below(bureau: Bureau) -> None:
 
     assert found == {bureau.agency.id, below.county}
     assert selectors.asked(bureau.zhao.viewer.scope, SUITS.code, 2024).count() == 0
+
+
+def test_figures_side_by_side_are_read_at_once_and_within_reach(bureau: Bureau) -> None:
+    found = accepted(bureau, CITY_HAZARDS_FOUND, 2212)
+    asked = a_request(bureau, CITY_HAZARDS_RECTIFIED)
+    scope, codes = bureau.zhao.viewer.scope, (CODE, CITY_HAZARDS_RECTIFIED.code)
+
+    assert [row.pk for row in selectors.of_figures(scope, codes, 2024)] == [found.pk, asked.pk]
+    assert selectors.of_figures(scope, codes, 2023) == []
+    assert selectors.of_figures(bureau.wang.viewer.scope, codes, 2024) == []
+    assert selectors.of_figures(Scope("v", scope.agency, Reach.NONE), codes, 2024) == []

@@ -1,9 +1,31 @@
-"""Hazards (重大事故隐患): one row a hazard, folded from its matter's entries."""
+"""Hazards (重大事故隐患): one row a hazard, folded from its matter's entries; and what they add up to."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Index, Q
+from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
+
+from fadu.matters.rollups import RollUp
+
+OPEN = Q(closed_on__isnull=True) & (Q(major=True) | Q(major__isnull=True))
+"""Not closed (销号) yet, and not judged to be ordinary."""
+
+
+def _open(reach: str) -> Index:
+    """The open hazards of one reach, the longest overdue first, with every column they are filtered by:
+    a filter that finds nothing reads this index alone.
+    """
+    below = {"province": ["city"], "city": ["county"], "county": []}[reach]
+    columns = ("term", "id", "sector", "source", "listed", "major", "rectified_on", "eliminated_on")
+    fields = [reach, *columns, *below, "closed_on"]
+    return Index(fields=fields, condition=OPEN, name=f"hazard_{reach}_open")
+
+
+def _dated(column: str) -> Index:
+    """The rows by a day on which something happened: what a month has beyond the days of a span."""
+    return Index(
+        fields=[column], condition=Q(**{f"{column}__isnull": False}), name=f"hazard_{column}"
+    )
 
 
 class Hazard(models.Model):
@@ -33,6 +55,8 @@ class Hazard(models.Model):
             Index(fields=["province", "found_on"], name="hazard_province_found"),
             Index(fields=["city", "found_on"], name="hazard_city_found"),
             Index(fields=["county", "found_on"], name="hazard_county_found"),
+            *(_open(reach) for reach in ("province", "city", "county")),
+            *(_dated(column) for column in ("eliminated_on", "closed_on", "term")),
         ]
         constraints = [
             CheckConstraint(
@@ -43,3 +67,106 @@ class Hazard(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sector or '未分类'}隐患 {self.key}（{self.found_on}发现）"
+
+
+def _below(name: str, month: str) -> list[Index]:
+    """The cells one level below a province or a city: a table by division reads these alone."""
+    return [
+        Index(fields=["province", "cut", month, "value"], condition=Q(level="city"), name=f"{name}_of_cities"),
+        Index(fields=["city", "cut", month, "value"], condition=Q(level="county"), name=f"{name}_of_counties"),
+    ]  # fmt: skip
+
+
+class Cell(models.Model):
+    """One cell of a roll-up (汇总格): how many hazards of a place, by kind. Months are written 202405.
+
+    level, place: the agency and at which level of the tree; province, city: those above it.
+    cut, value: how hazards are broken down (all, sector, source), and to which of them this cell belongs.
+    unjudged: not judged yet; listed: of those that are not ordinary.
+    """
+
+    LEDGER = "derived"
+
+    level = models.CharField(max_length=8)
+    place = models.CharField(max_length=26)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    cut = models.CharField(max_length=8)
+    value = models.CharField(max_length=20)
+    major = models.IntegerField()
+    ordinary = models.IntegerField()
+    unjudged = models.IntegerField()
+    listed = models.IntegerField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.level} {self.place} {self.cut} {self.value}"
+
+
+class FoundTally(Cell):
+    """Hazards by the month in which they were found, eliminated and closed (NEVER where they were not)."""
+
+    LEDGER = "derived"
+
+    found = models.BigIntegerField()
+    eliminated = models.BigIntegerField()
+    closed = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(
+                fields=[
+                    "level", "place", "cut", "found", "value", "eliminated", "closed", "province",
+                    "city",
+                ],
+                name="found_hazards_have_one_cell",
+            )
+        ]  # fmt: skip
+        indexes = _below("found_hazards", "found")
+
+
+class DueTally(Cell):
+    """Hazards with a term by the month in which it ends; `met`: closed on or before its last day."""
+
+    LEDGER = "derived"
+
+    due = models.BigIntegerField()
+    met = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(
+                fields=["level", "place", "cut", "due", "value", "met", "province", "city"],
+                name="due_hazards_have_one_cell",
+            )
+        ]
+        indexes = _below("due_hazards", "due")
+
+
+_PLACE = ("province", "city", "county", "sector", "source")
+_COUNTS = {
+    "major": "h.major",
+    "ordinary": "NOT h.major",
+    "unjudged": "h.major IS NULL",
+    "listed": "h.listed AND (h.major OR h.major IS NULL)",
+}
+FOUND = RollUp(
+    table="hazards_foundtally",
+    rows="hazards_hazard",
+    cuts=("sector", "source"),
+    months={"found": "found_on", "eliminated": "eliminated_on", "closed": "closed_on"},
+    counts=_COUNTS,
+    columns=(*_PLACE, "major", "listed", "found_on", "eliminated_on", "closed_on"),
+)
+DUE = RollUp(
+    table="hazards_duetally",
+    rows="hazards_hazard",
+    cuts=("sector", "source"),
+    months={"due": "term"},
+    flags={"met": "h.closed_on IS NOT NULL AND h.closed_on <= h.term"},
+    counts=_COUNTS,
+    columns=(*_PLACE, "major", "listed", "term", "closed_on"),
+    where="h.term IS NOT NULL",
+)

@@ -11,8 +11,9 @@ from typing import Any
 
 from fadu.kernel.zone import day_of
 from fadu.ledger import images
+from fadu.matters import rollups
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-from fadu.rooms.hazards.models import Hazard
+from fadu.rooms.hazards.models import DUE, FOUND, Hazard
 
 ELIMINATED = "已消除"
 
@@ -69,7 +70,9 @@ MOVES: Mapping[str, Callable[[Facts, date], Facts]] = {
 
 
 def register_fold() -> None:
-    """Tell the one door and the ledger about the room's rows."""
+    """Tell the one door and the ledger about the room's rows, and verification about their roll-ups."""
+    for rollup in (FOUND, DUE):
+        rollups.register(rollup)
     register("hazard.major", Folding(fold, (Hazard,), ("find_hazard.subject",)))
     images.register(
         "hazards_hazard", 1, Hazard,

@@ -85,7 +85,7 @@ def test_another_key_or_an_altered_list_cannot_draw(made: Ready):
     with pytest.raises(Refused, match="与公布的承诺值不符"):
         drawing.draw(batch=batch, witnesses="", key=b"x" * 32, sent=made.sent(DRAW_AT))
     place = result_file.path_of(draw_of(batch).lists)
-    place.write_text(place.read_text(encoding="utf-8").replace('"未登记"', '"甲"', 1), "utf-8")
+    place.write_text(place.read_text(encoding="utf-8").replace('"未评定"', '"甲"', 1), "utf-8")
     with pytest.raises(Refused, match="与公布的承诺值不符"):
         drawing.draw(batch=batch, witnesses="", key=KEY, sent=made.sent(DRAW_AT))
 

@@ -11,7 +11,7 @@ from fadu.statutes.selectors import DECLARED
 FINE, UNIT, LATE = (
     "penalty.hearing_fine_unit",
     "deadline.unit_licence_renewal",
-    "inspection.frequency_cap",
+    "enforcement.file_review_times",
 )
 
 
@@ -28,7 +28,7 @@ def test_the_list_is_folded_by_subject_and_only_the_first_that_holds_work_up_is_
     made = parts([DECLARED[c] for c in (LATE, UNIT, FINE)], keeps=False)
 
     assert [(p.title, p.holding, p.open) for p in made] == [
-        ("行政处罚", 1, True), ("行政检查", 0, False), ("期限单位", 0, False),
+        ("行政处罚", 1, True), ("行政执法", 0, False), ("期限单位", 0, False),
     ]  # fmt: skip
     assert [len(p.table.rows) for p in made] == [1, 1, 1]
     assert [p.open for p in parts([DECLARED[LATE]], keeps=False)] == [False]

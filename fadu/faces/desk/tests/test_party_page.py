@@ -72,3 +72,13 @@ def test_the_officer_below_does_not_see_the_citys_parties(office: Office) -> Non
     name = an_officer_below(office)
 
     assert "没有符合条件的当事人" in words(office.browser(name).get("/parties/"))
+
+
+def test_a_unit_with_a_credit_code_has_a_square_of_its_own(office: Office) -> None:
+    known = a_party(office.bureau, "扫码公司", credit_code="91440300708461136T")
+    square, browser = f"/visits/enterprises/{known}/code/", office.browser("张三")
+
+    assert square in browser.get(f"/parties/{known}/").content.decode()
+    assert browser.get(square).status_code == 200
+    unknown = office.parties["乙矿业公司"]
+    assert "/visits/enterprises/" not in browser.get(f"/parties/{unknown}/").content.decode()

@@ -11,7 +11,10 @@ PENALTY = registry.procedure("penalty.ordinary")
 def test_registers_are_not_among_the_procedures() -> None:
     titles = [row.cells[0].text for row in procedure_page.listing().rows]
 
-    assert titles == ["行政处罚普通程序", "重大事故隐患治理督办", "重大行政决策程序"]
+    assert titles == [
+        "行政处罚普通程序", "重大事故隐患治理督办", "重大行政决策程序",
+        "年度监督检查计划", "随机抽取检查对象和检查人员", "行政检查",
+    ]  # fmt: skip
 
 
 def test_rules_stand_under_their_article_and_show_what_is_not_verified() -> None:

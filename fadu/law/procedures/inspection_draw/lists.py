@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import APL, BER, CSL
+from fadu.law.instruments import APL, BER, CSL, HOUSE
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
 from fadu.law.vocabulary.procedure import Gate, Lawful
+from fadu.law.vocabulary.status import Status
 
 _NONE = {"route": f.NOT_DRAWN}
 _RANDOM = BER.art(54, par=1)
+_PROTOCOL = HOUSE.art(18).with_status(Status.L)
 
 GATES: tuple[Gate, ...] = (
     Gate(a.determine_kind, a.freeze_lists),
@@ -40,7 +42,7 @@ LAWFUL: tuple[Lawful, ...] = (
         a.freeze_lists,
         _PROMISED,
         "抽取以前发现名录有误的，可以更正后重新冻结",
-        _RANDOM,
+        _PROTOCOL,
         facts=_OWN,
     ),
     Lawful(
@@ -50,8 +52,10 @@ LAWFUL: tuple[Lawful, ...] = (
         _RANDOM,
         facts=_EXTERNAL,
     ),
-    Lawful(a.replace_target, _DRAWN, "抽中的单位已经注销的，可以递补", _RANDOM, facts=_OWN | _LATE),
-    Lawful(a.cancel_target, _DRAWN, "没有备选的，可以取消任务", _RANDOM, facts=_OWN | _LATE),
+    Lawful(
+        a.replace_target, _DRAWN, "抽中的单位已经注销的，可以递补", _PROTOCOL, facts=_OWN | _LATE
+    ),
+    Lawful(a.cancel_target, _DRAWN, "没有备选的，可以取消任务", _PROTOCOL, facts=_OWN | _LATE),
     Lawful(
         a.declare_recusal,
         _DRAWN,
@@ -66,15 +70,15 @@ LAWFUL: tuple[Lawful, ...] = (
         CSL.art(77, par=2),
         facts=_OWN | _LATE,
     ),
-    Lawful(a.void_draw, _DRAWN, "复核不一致的，应当可以宣布无效", _RANDOM, facts=_OWN | _LATE),
+    Lawful(a.void_draw, _DRAWN, "复核不一致的，应当可以宣布无效", _PROTOCOL, facts=_OWN | _LATE),
     Lawful(
         a.draw,
         (*_DRAWN, "void_draw", *_PROMISED, "record_randomness"),
         "宣布无效后可以重新抽取",
-        _RANDOM,
+        _PROTOCOL,
         facts=_OWN | _LATE,
     ),
-    Lawful(a.drop_batch, _PROMISED, "不再抽取的，可以撤销批次并公布", _RANDOM, facts=_OWN),
+    Lawful(a.drop_batch, _PROMISED, "不再抽取的，可以撤销批次并公布", _PROTOCOL, facts=_OWN),
     Lawful(
         a.close_draw,
         ("determine_kind",),

@@ -1,24 +1,27 @@
 """Rules of a draw, in the order of the articles under which they stand.
 
-That lists are promised before the number exists is what makes the selection random (54(1)): whoever knows the
-number could choose the list. The form of record and task papers is local and only reminds.
+The law asks that general inspections be drawn at random and the outcome be made public (54(1)); it does not say
+how. That lists are promised before the number exists, and how a batch is mended, replaced or void, is our own
+protocol (docs/draw.md): an agency's rule (L), never said to be law. The form of task papers is local and only reminds.
 """
 
 from __future__ import annotations
 
-from fadu.law.instruments import APL, ARC, BER, CSL, OGI
+from fadu.law.instruments import APL, ARC, BER, CSL, HOUSE, OGI
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
 
 RANDOM = BER.art(54, par=1)
+PROTOCOL = HOUSE.art(18).with_status(Status.L)
 PREPARING = (a.freeze_lists, a.publish_commitment, a.record_randomness, a.draw)
 DRAWN = (a.draw, a.record_external)
 CHANGES = (a.replace_target, a.cancel_target)
 AFTER = (*CHANGES, a.void_draw, a.declare_recusal, a.decide_recusal, a.issue_tasks)
 
 TABLE: RuleTable = {
+    # 随机抽取检查对象、随机选派执法检查人员: by the one platform or the other.
     RANDOM: [
         a.determine_kind.opens(a.freeze_lists, when=f.IS_OWN),
         a.determine_kind.obliges(a.freeze_lists, when=f.IS_OWN),
@@ -28,6 +31,8 @@ TABLE: RuleTable = {
         a.determine_kind.obliges(a.record_external, when=f.IS_EXTERNAL),
         a.determine_kind.closes(*PREPARING, when=f.IS_EXTERNAL),
         a.determine_kind.releases(*PREPARING, when=f.IS_EXTERNAL),
+    ],
+    PROTOCOL: [
         a.freeze_lists.opens(a.publish_commitment),
         a.freeze_lists.obliges(a.publish_commitment),
         a.freeze_lists.closes(a.draw),

@@ -61,7 +61,6 @@ open_visit = Act(
         f.basis,
         f.manner,
         f.team,
-        f.partners,
         f.planned_on,
         f.urgent,
         f.visits_before,
@@ -72,6 +71,7 @@ open_visit = Act(
         f.cap_state,
         f.hazchem_rules,
         f.authority_due,
+        f.disposal_due,
     ),
     document="检查任务通知书",
     milestone=True,
@@ -117,6 +117,14 @@ confirm_authority = Act(
     "确认异地检查的权限和程序",
     _LEADER,
     facts=(f.authority, f.decider),
+)
+join_departments = Act(
+    "join_departments",
+    "会同有关部门检查",
+    _OFFICER,
+    repeats=True,
+    facts=(f.partners,),
+    document="联合检查通知",
 )
 call_off = Act(
     "call_off",

@@ -57,6 +57,7 @@ trade = Fact("trade", "行业领域", Kind.CHOICE, TRADES)
 hazchem = Fact("hazchem", "对危险化学品单位的检查", Kind.BOOL)
 source = Fact("source", "检查来源", Kind.CHOICE, (PLANNED, DRAWN, CASE, SPECIAL))
 task_number = _open("task_number", "计划、抽取或者线索编号", required=False)
+DISPOSAL = "转产、停产、停业、解散处置情况监督检查"
 occasion = Fact(
     "occasion",
     "检查事由",
@@ -66,18 +67,19 @@ occasion = Fact(
         "重点检查",
         "重大危险源专项监督检查",
         "建设单位验收活动和验收结果监督核查",
-        "转产、停产、停业、解散处置情况监督检查",
+        DISPOSAL,
         "安全距离不符合规定的整改监督",
         "失信联合惩戒加大检查频次",
         "线索核查",
     ),
-    help="供计算检查频次和统计时区分",
+    help="供计算检查频次和统计时区分；危险化学品安全法第十三条第二款、第二十二条第二款、第二十七条第三款、"
+    "第四十五条各有专门的监督检查",
 )
 basis = _open("basis", "检查依据", "法律、法规、规章的名称和条文")
 ANNOUNCED, UNANNOUNCED, COVERT = "事先通知", "四不两直", "明查暗访"
 manner = Fact("manner", "检查方式", Kind.CHOICE, (ANNOUNCED, UNANNOUNCED, COVERT))
 team = Fact("team", "检查组成", Kind.CHOICE, (ALONE, JOINT, SEPARATE, CROSS))
-partners = _open("partners", "参加的其他部门", required=False)
+partners = _open("partners", "会同的部门")
 planned_on = Fact("planned_on", "拟检查日期", Kind.DATE, required=False)
 urgent = Fact("urgent", "情况紧急，来不及事先批准", Kind.BOOL)
 visits_before = Fact(
@@ -137,6 +139,16 @@ authority_due = Fact(
     "应当确认异地检查权限",
     Kind.BOOL,
     derived=Derivation(j.authority_due, PSEL.art(64, par=1), dated=True),
+)
+disposal_due = Fact(
+    "disposal_due",
+    "须会同有关部门检查处置情况",
+    Kind.BOOL,
+    derived=Derivation(
+        lambda facts, _, on: facts["occasion"] == DISPOSAL and on >= HCL.since,
+        HCL.art(45),
+        dated=True,
+    ),
 )
 
 # Approval, officers, notice
@@ -247,6 +259,7 @@ IS_ELSEWHERE = When(declined_for, "==", ELSEWHERE)
 MEASURES_DUE = When(needs_measures, "==", True)
 IS_CASE = When(source, "==", CASE)
 IS_ANNOUNCED = When(manner, "==", ANNOUNCED)
+IS_JOINT = When(team, "==", JOINT)
 IS_SEPARATE = When(team, "==", SEPARATE)
 AUTHORITY_DUE = When(authority_due, "==", True)
 GUIDANCE_DUE = When(guidance_due, "==", True)
@@ -254,6 +267,7 @@ APPROVAL_FIRST = When(approval, "==", j.APPROVE_FIRST)
 APPROVAL_AFTER = When(approval, "==", j.APPROVE_AFTER)
 CODE_DUE = When(code_due, "==", True)
 IS_OVER = When(cap_state, "==", j.OVER)
+DISPOSAL_DUE = When(disposal_due, "==", True)
 HAZCHEM = When(hazchem_rules, "==", True)
 RECUSAL_GRANTED = When(recusal_granted, "==", True)
 REFUSED_TO_SIGN = When(signature, "==", UNSIGNED)

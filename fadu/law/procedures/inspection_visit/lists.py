@@ -22,6 +22,7 @@ _FREE: dict[str, Any] = {
     "visits_before": 0,
     "exemption": j.NO_EXEMPTION,
     "authority_due": False,
+    "occasion": "一般检查",
 }
 """A task of which nothing is asked before the door."""
 

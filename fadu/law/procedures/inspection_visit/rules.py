@@ -27,6 +27,7 @@ BEFORE = (
     a.report_urgent,
     a.make_scheme,
     a.confirm_authority,
+    a.join_departments,
     a.assign_officers,
     a.give_notice,
     a.enter_by_code,
@@ -41,8 +42,12 @@ TABLE: RuleTable = {
     # 按照年度监督检查计划进行监督检查. The cap is V2 and binds only where one is in force.
     PLAN: [
         a.open_visit.closes(a.open_visit),
-        a.open_visit.opens(a.record_empty, a.show_certificate, a.call_off),
+        a.open_visit.opens(a.show_certificate),
         a.open_visit.obliges(a.check_site),
+    ],
+    # That a task is called off, or nobody was there, is practice: no article knows it.
+    PLAN.with_status(Status.P): [
+        a.open_visit.opens(a.record_empty, a.call_off),
         a.check_site.closes(a.call_off),
         a.call_off.releases(*BEFORE, *INSIDE),
         a.call_off.closes(*BEFORE, *INSIDE, a.record_empty, a.call_off, a.give_guidance),
@@ -91,6 +96,8 @@ TABLE: RuleTable = {
     WSL.art(69): [
         a.open_visit.opens(a.share_situation),
         a.open_visit.obliges(a.share_situation, when=f.IS_SEPARATE),
+        a.open_visit.opens(a.join_departments, when=f.IS_JOINT),
+        a.open_visit.obliges(a.join_departments, when=f.IS_JOINT),
         *TRANSFER,
     ],
     WSL.art(73, par=1): [
@@ -105,11 +112,14 @@ TABLE: RuleTable = {
     ],
     # 对通过投诉举报、转办交办、数据监测等发现的问题，应当有针对性地进行检查.
     CLUES: [
-        a.register_clue.opens(a.open_visit, a.decline_clue),
+        a.register_clue.opens(a.open_visit),
         a.register_clue.obliges(a.open_visit),
+        a.open_visit.closes(a.register_clue, a.decline_clue),
+    ],
+    CLUES.with_status(Status.P): [
+        a.register_clue.opens(a.decline_clue),
         a.decline_clue.releases(a.open_visit),
         a.decline_clue.closes(a.open_visit, a.decline_clue),
-        a.open_visit.closes(a.register_clue, a.decline_clue),
     ],
     CLUES.with_status(Status.V2): [a.open_visit.needs(a.register_clue, when=f.IS_CASE)],
     # The entry is part of the record of the whole process; a code as its form is known from reproductions.
@@ -150,6 +160,11 @@ TABLE: RuleTable = {
         a.decide_recusal.obliges(a.assign_officers, when=f.RECUSAL_GRANTED),
     ],
     HCL.art(8, par=2): [a.open_visit.obliges(a.assign_officers, when=f.HAZCHEM)],
+    # 会同生态环境主管部门和公安机关、消防救援机构对处置情况进行监督检查.
+    HCL.art(45): [
+        a.open_visit.opens(a.join_departments, when=f.DISPOSAL_DUE),
+        a.open_visit.obliges(a.join_departments, when=f.DISPOSAL_DUE),
+    ],
     # 第四十二条 speaks of imposing penalties; for other inspections two officers are the safe reading.
     APL.art(42, par=1).with_status(Status.P): [
         a.open_visit.opens(a.assign_officers),

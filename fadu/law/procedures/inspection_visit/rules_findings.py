@@ -24,6 +24,7 @@ HANDS = (a.hand_to_major, a.transfer_department)
 
 FINDINGS: RuleTable = {
     WSL.art(41, par=3): [
+        a.find_problem.opens(a.hand_to_major),
         a.find_problem.obliges(a.hand_to_major, when=f.IS_MAJOR),
         a.hand_to_major.releases(*DEBTS, a.transfer_department),
         a.hand_to_major.closes(*COURSE, *HANDS),
@@ -32,7 +33,7 @@ FINDINGS: RuleTable = {
     # 对违法行为，当场予以纠正或者要求限期改正；对事故隐患，应当责令立即排除.
     WSL.art(65, par=1, item=2) + WSL.art(65, par=1, item=3): [
         a.find_problem.obliges(a.order_correction, when=f.OURS),
-        a.find_problem.opens(a.correct_on_spot),
+        a.find_problem.opens(a.correct_on_spot, a.order_correction, a.rectify, a.reinspect),
         a.correct_on_spot.releases(*DEBTS),
         a.correct_on_spot.closes(*COURSE),
         a.order_correction.closes(a.correct_on_spot, a.extended_over),
@@ -41,6 +42,7 @@ FINDINGS: RuleTable = {
         a.order_correction.obliges(a.term_over),
         a.order_correction.obliges(a.rectify, within=Given(fact=f.deadline, roll=False)),
         a.term_over.needs(a.order_correction, after=Given(fact=f.deadline, roll=False)),
+        *(act.opens(a.reinspect) for act in (a.order_correction, a.rectify)),
         *(
             due.obliges(a.reinspect, within=term)
             for due in (*TERMS, a.rectify)
@@ -62,12 +64,11 @@ FINDINGS: RuleTable = {
         a.reinspect.obliges(a.reinspect, when=f.IS_NOT_CORRECTED),
         a.reinspect.releases(*DEBTS, when=f.IS_CORRECTED),
         a.reinspect.closes(*TERMS, *EXTENSION, when=f.IS_CORRECTED),
-        a.take_back.opens(a.order_correction, a.rectify, a.reinspect, *HANDS),
-        a.take_back.obliges(a.order_correction, a.reinspect),
-        a.take_back.closes(a.take_back),
     ],
     WSL.art(65, par=1, item=2) + APL.art(54, par=2): [
+        a.find_problem.opens(a.refer_penalty, a.note_no_referral),
         a.find_problem.obliges(a.refer_penalty, when=f.PUNISHABLE),
+        a.reinspect.opens(a.refer_penalty, when=f.IS_OVERDUE),
         a.reinspect.obliges(a.refer_penalty, when=f.IS_OVERDUE),
         a.note_no_referral.releases(a.refer_penalty),
     ],
@@ -77,10 +78,17 @@ FINDINGS: RuleTable = {
         a.refer_penalty.closes(*COURSE, when=f.FOLLOWED_IN_CASE),
         a.refer_penalty.opens(a.take_back, when=f.FOLLOWED_IN_CASE),
     ],
+    # What comes back is dealt with here again, from the order on.
+    WSL.art(65, par=1): [
+        a.take_back.opens(a.order_correction, a.rectify, a.reinspect, *HANDS),
+        a.take_back.obliges(a.order_correction, a.reinspect),
+        a.take_back.closes(a.take_back),
+    ],
 }
 
 # 应当由其他有关部门进行处理的，应当及时移送 (安全生产法 69).
 TRANSFER = (
+    a.find_problem.opens(a.transfer_department),
     a.find_problem.obliges(a.transfer_department, when=f.IS_OTHERS),
     a.transfer_department.releases(*DEBTS, a.hand_to_major),
     a.transfer_department.closes(*COURSE, *HANDS),

@@ -2,6 +2,22 @@
 
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.registers.facts import SINCE, division, phone, reason
+from fadu.law.procedures.registers.objects import (
+    CALLS,
+    PARTICULARS,
+    cancel_call,
+    classify_object,
+    end_licence,
+    end_site,
+    end_source,
+    grade_object,
+    note_call,
+    parts,
+    release_object,
+    set_licence,
+    set_site,
+    set_source,
+)
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.procedure import Procedure
@@ -33,7 +49,7 @@ amend_party = Act(
     "amend_party", "变更当事人登记", by=_PARTIES, repeats=True, facts=(*_PARTY_FACTS, reason)
 )
 merge_party = Act("merge_party", "合并重复登记", by=_PARTIES, facts=(other, reason))
-erase_party = Act("erase_party", "删除个人信息", by=(Role.LEGAL_OFFICE,), facts=(reason,))
+erase_party = Act("erase_party", "删除个人信息", by=(Role.LEGAL_OFFICE,), facts=(reason, parts))
 
 PARTY_REGISTER = Procedure(
     code="register.party",
@@ -41,9 +57,17 @@ PARTY_REGISTER = Procedure(
     since=SINCE,
     closing=None,
     register=True,
-    acts=(enter_party, amend_party, merge_party, erase_party),
+    acts=(enter_party, amend_party, merge_party, erase_party, *PARTICULARS, *CALLS),
     table={
         HOUSE.art(3): [a.needs(enter_party) for a in (amend_party, merge_party, erase_party)],
-        HOUSE.art(7): [erase_party.closes(amend_party)],
+        HOUSE.art(7): [erase_party.closes(amend_party, *PARTICULARS, *CALLS)],
+        HOUSE.art(19): [
+            *(a.needs(enter_party) for a in (classify_object, set_site, set_licence, set_source)),
+            *(a.needs(classify_object) for a in (grade_object, release_object)),
+            end_site.needs(set_site),
+            end_licence.needs(set_licence),
+            end_source.needs(set_source),
+        ],
+        HOUSE.art(20): [note_call.needs(enter_party), cancel_call.needs(note_call)],
     },
 )

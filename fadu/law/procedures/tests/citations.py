@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fadu.kernel.numbers import han
 from fadu.kernel.periods import Unit
-from fadu.law.instruments import find
+from fadu.law.instruments import HOUSE, HOUSE_ARTICLES, find
 from fadu.law.texts import article as lookup
 from fadu.law.texts.article import Articles
 from fadu.law.texts.files import read
@@ -42,7 +42,9 @@ def articles(key: str) -> Articles:
 
 @cache
 def missing(ref: Ref) -> str:
-    """What is wrong with a place, "" if it stands in the text."""
+    """What is wrong with a place, "" if it stands in the text, or in the platform's own rules."""
+    if ref.instrument == HOUSE.key:
+        return "" if ref.article in HOUSE_ARTICLES else f"{HOUSE.key}：没有第{ref.article}条"
     wrong = lookup.missing(articles(ref.instrument), ref)
     return f"{ref.instrument}：{wrong}" if wrong else ""
 

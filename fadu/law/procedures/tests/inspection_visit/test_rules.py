@@ -141,6 +141,14 @@ def test_departments_that_check_apart_tell_each_other():
     assert "share_situation" not in opened(team=f.JOINT).owed()
 
 
+def test_a_joint_check_names_its_departments_and_a_disposal_is_always_joint():
+    assert "join_departments" in opened(team=f.JOINT).owed()
+    assert opened().why("join_departments")
+    disposal = {"occasion": f.DISPOSAL, "hazchem": True}
+    assert "join_departments" in opened("2026-05-06", **disposal).owed()  # 危险化学品安全法45
+    assert "join_departments" not in opened("2026-04-30", **disposal).owed()
+
+
 def test_a_recused_officer_does_no_more_and_the_check_goes_on_meanwhile():
     walk = entered().do("request_recusal", recused="officer-0")
 

@@ -9,11 +9,10 @@ from fadu.law.procedures.tests.registers.cases import entered, kinds
 
 def test_the_codes_of_its_acts_stand_in_the_ledger_for_good():
     assert set(PARTY_REGISTER.by_code) == {
-        "enter_party",
-        "amend_party",
-        "merge_party",
-        "erase_party",
-    }
+        "enter_party", "amend_party", "merge_party", "erase_party",
+        "classify_object", "grade_object", "release_object", "set_site", "end_site",
+        "set_licence", "end_licence", "set_source", "end_source", "note_call", "cancel_call",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("word", ["amend_party", "merge_party", "erase_party"])

@@ -1,8 +1,8 @@
-"""Which hazards count, within the viewer's reach."""
+"""Which hazards count, within the viewer's reach. The figures' definitions name these selectors by their place."""
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from fadu.figures.span import Span
 from fadu.matters.scope import Scope
@@ -33,3 +33,14 @@ def closed(scope: Scope, span: Span) -> QuerySet[Hazard]:
 def listed(scope: Scope, span: Span) -> QuerySet[Hazard]:
     """Hazards found within the span that were put under listed supervision (挂牌督办)."""
     return found(scope, span).filter(listed=True)
+
+
+def due(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Hazards whose term (整改期限) ends within the span, found whenever; ordinary ones left out."""
+    rows = hazards(scope).filter(term__gte=span.first, term__lte=span.last)
+    return rows.exclude(major=False)
+
+
+def met(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Those of them that were closed on or before the last day of their term."""
+    return due(scope, span).filter(closed_on__lte=F("term"))

@@ -1,0 +1,232 @@
+"""The hazard board (隐患台账看板): what was found and became of it, what is open and how long overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from fadu.accounts import selectors as accounts
+from fadu.accounts.models import Agency
+from fadu.accounts.viewer import Viewer
+from fadu.faces.desk import hazard_rates, hazard_returns
+from fadu.faces.desk.forms.hazards import HazardFilter
+from fadu.faces.desk.hazard_rates import Line
+from fadu.faces.desk.matter_list import ways
+from fadu.faces.desk.naming import name_of
+from fadu.figures.cards import address as figure_address
+from fadu.figures.span import Span
+from fadu.kernel.errors import BadInput
+from fadu.matters import selectors as matters
+from fadu.matters.scope import Reach, Scope
+from fadu.rooms.hazards import figures
+from fadu.rooms.hazards.models import Hazard
+from fadu.rooms.hazards.selectors import standing
+from fadu.rooms.hazards.selectors.standing import Band, Filter, State
+from fadu.rooms.hazards.selectors.tallies import Cut, Tally, below
+from fadu.ui.badges import Badge, Tone, deadline_badge
+from fadu.ui.charts import FigureCard
+from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.formats import long_day
+from fadu.ui.paging import CAP, Count
+from fadu.ui.tables import Cell, Column, Empty, Row, Table
+
+LIST_COLUMNS = (
+    Column("事项"), Column("行业领域", "narrow"), Column("单位"), Column("办理环节"),
+    Column("发现日期", "date"), Column("整改期限"),
+)  # fmt: skip
+LISTED = Badge("挂牌督办", Tone.WARN, "alert")
+
+
+def form_of(viewer: Viewer, query: QueryDict) -> HazardFilter:
+    """The filter with the units within the viewer's reach."""
+    return HazardFilter(query or None, units=units(viewer.scope))
+
+
+def units(scope: Scope) -> list[tuple[str, str]]:
+    """What may be looked at alone: the cities of a province, and every agency within reach, offices left out."""
+    if scope.reach is Reach.COUNTY:
+        return []
+    rows: list[Agency] = list(accounts.agencies(scope).exclude(level="office"))
+    own = [(f"county:{a.id}", _own(a)) for a in rows if a.level != "province"]
+    if scope.reach is Reach.CITY:
+        return own
+    cities = [a for a in rows if a.city == a.id]
+    return [(f"city:{a.id}", _city(a)) for a in cities] + own
+
+
+def _own(agency: Agency) -> str:
+    return agency.name if agency.level == "county" else f"{agency.name}（本级）"
+
+
+def _city(agency: Agency) -> str:
+    return f"{agency.name}（全市）" if agency.level == "city" else _own(agency)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What one look at the board asks for: within which reach, of which days, of which sector."""
+
+    query: QueryDict
+    seen: Scope  # the viewer's own
+    scope: Scope  # of the unit chosen
+    span: Span
+    today: date
+    sector: str
+
+    def link(self, **over: str) -> str:
+        """The board with something chosen besides what is chosen already, from the first page of its list."""
+        kept = self.query.copy()
+        for name in ("page", "trail"):
+            kept.pop(name, None)
+        for name, value in over.items():
+            kept[name] = value
+        return f"?{kept.urlencode()}{'#open' if 'band' in over else ''}"
+
+
+def context(request: Any) -> dict[str, Any]:
+    """Everything on the board."""
+    viewer: Viewer = request.viewer
+    form = form_of(viewer, request.GET)
+    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    look = Look(
+        request.GET, viewer.scope, _narrowed(viewer.scope, asked.get("unit") or ""),
+        span_of(asked.get("year"), viewer.day), viewer.day, asked.get("sector") or "",
+    )  # fmt: skip
+    lines = hazard_rates.lines(look.scope, look.span, look.today, _cuts(look), look.sector)
+    line = hazard_rates.whole(lines[Cut.SECTOR])
+    return {
+        "filters": _bar(form, request.GET),
+        "span": look.span,
+        "cards": _cards(look, line),
+        "chart": hazard_rates.ageing_chart(line) if line.open else None,
+        "ageing": hazard_rates.ageing_table(line, lambda band: look.link(band=band)),
+        "tables": _tables(look, lines),
+        "meanings": hazard_rates.MEANINGS,
+        "reported": None if look.sector else hazard_returns.panel(look.scope, look.span),
+        **_list(look, _which(asked)),
+    }
+
+
+def _which(asked: Mapping[str, Any]) -> Filter:
+    state, band = asked.get("state"), asked.get("band")
+    return Filter(
+        sector=asked.get("sector") or "",
+        state=State(state) if state else None,
+        band=Band(band) if band else None,
+        listed=bool(asked.get("listed")),
+    )
+
+
+def span_of(year: int | None, today: date) -> Span:
+    """A calendar year up to today; this year where none is asked for."""
+    chosen = year or today.year
+    if chosen > today.year:
+        raise BadInput(f"{chosen}年度还没有开始", todo="请选择今年或者以前的年度")
+    return Span.of_year(chosen, today if chosen == today.year else None)
+
+
+def _narrowed(scope: Scope, unit: str) -> Scope:
+    """The scope of one unit within the viewer's; the form has checked that it lies there."""
+    reach, _, id = unit.partition(":")
+    return Scope(scope.person, id, Reach(reach)) if id else scope
+
+
+def _bar(form: HazardFilter, query: QueryDict) -> FilterBar:
+    kept = query.copy()
+    kept.pop("page", None)
+    kept.pop("trail", None)
+    return FilterBar(form, chips_of(form, query), query=kept.urlencode())
+
+
+def _cards(look: Look, line: Line) -> list[FigureCard]:
+    """The cards; they lead to the figures where these count the same hazards."""
+    addresses = {"open": "#open", "found": ""}
+    if look.scope == look.seen and not look.sector and look.scope.reach is not Reach.COUNTY:
+        addresses["found"] = figure_address(figures.MAJOR_HAZARDS_FOUND, look.span)
+        addresses["整改率"] = figure_address(figures.MAJOR_HAZARD_RECTIFICATION_RATE, look.span)
+        addresses["动态清零率"] = figure_address(figures.MAJOR_HAZARDS_CLOSED, look.span)
+    return hazard_rates.cards(line, look.span, addresses)
+
+
+def _cuts(look: Look) -> tuple[Cut, ...]:
+    """How the board is broken down: by sector, by unit, by source; within one sector by unit alone."""
+    units = (Cut.DIVISION,) if look.scope.reach is not Reach.COUNTY else ()
+    return (Cut.SECTOR, *units) if look.sector else (Cut.SECTOR, *units, Cut.SOURCE)
+
+
+def _tables(look: Look, lines: Mapping[Cut, Mapping[str, Line]]) -> list[dict[str, Any]]:
+    """A table for every way of breaking down, but for the one sector that was chosen."""
+    made = []
+    for cut, parts in lines.items():
+        if cut is Cut.DIVISION:
+            made.append(_by_unit(look, parts))
+        elif not look.sector:
+            made.append(_by_word(look, cut, parts))
+    return made
+
+
+def _by_word(look: Look, cut: Cut, parts: Mapping[str, Line]) -> dict[str, Any]:
+    title = {Cut.SECTOR: "行业领域", Cut.SOURCE: "发现途径"}[cut]
+    leads = cut is Cut.SECTOR
+    table = hazard_rates.rate_table(
+        title, parts, {value: value for value in parts},
+        lambda value: look.link(sector=value) if leads and value else "",
+    )  # fmt: skip
+    return {"id": cut, "title": f"按{title}", "table": table, "folded": not leads}
+
+
+def _by_unit(look: Look, found: Mapping[str, Line]) -> dict[str, Any]:
+    """Every unit one level below with its rates, and of how many the board knows anything in the span."""
+    level = below(look.scope)
+    known = {a.id: a for a in accounts.agencies(look.scope).exclude(level="office")}
+    there = [a for a in known.values() if getattr(a, level) == a.id and not a.closed]
+    parts = {a.id: Line(Tally(), {}) for a in there} | dict(found)
+    counted = sum(1 for line in parts.values() if line.tally.found)
+    names = {id: known[id].short_name for id in parts if id in known}
+    table = hazard_rates.rate_table("单位", parts, names, lambda v: look.link(unit=f"{level}:{v}"))
+    note = f"辖区{len(parts)}家单位，统计期内有登记的{counted}家"
+    return {"id": "units", "title": "按单位", "table": table, "note": note}
+
+
+def _list(look: Look, which: Filter) -> dict[str, Any]:
+    """The open hazards, page by page."""
+    token = look.query.get("page", "")
+    rows, after = standing.open_page(look.scope, look.today, which, token)
+    number = standing.open_count(look.scope, look.today, which, CAP + 1)
+    return {
+        "table": _table(look.seen, rows, look.today),
+        "shown": len(rows),
+        "count": Count(min(number, CAP), number > CAP),
+        "ways": ways(look.query, after),
+    }
+
+
+def _table(scope: Scope, rows: Sequence[Hazard], today: date) -> Table:
+    known = {m.id: m for m in matters.matters(scope).filter(pk__in={r.matter for r in rows})}
+    agencies = accounts.agency_names(r.county for r in rows)
+    empty = Empty("没有尚未销号的隐患", "换一个条件，或者已经全部销号。", icon="check")
+    lines = tuple(_row(r, known.get(r.matter), agencies, today) for r in rows)
+    return Table("未销号隐患", LIST_COLUMNS, lines, empty=empty)
+
+
+def _row(row: Hazard, matter: Any, agencies: Mapping[str, str], today: date) -> Row:
+    due = Cell("未定期限")
+    if row.term:
+        due = Cell("", deadline=deadline_badge(row.term, today=today, name="整改期限"))
+    url = reverse("matter", kwargs={"id": row.matter})
+    return Row(
+        (
+            Cell(name_of(matter) if matter else row.matter, url, row.key, (LISTED,) if row.listed else ()),
+            Cell(row.sector or "未写明"),
+            Cell(agencies.get(row.county, "")),
+            Cell(standing.state_of(row)),
+            Cell(long_day(row.found_on)),
+            due,
+        ),
+        tone="bad" if row.term and row.term < today else "",
+    )  # fmt: skip

@@ -1,0 +1,128 @@
+"""监管对象 as the list page and the exported sheet show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.accounts.permissions import may_keep_parties
+from fadu.accounts.selectors import agency_tree
+from fadu.faces.desk.object_page import expiry, tier_badge
+from fadu.kernel.zone import day_of
+from fadu.matters.scope import Scope
+from fadu.registry.imports.kinds import OBJECTS
+from fadu.registry.models import SupervisedObject
+from fadu.registry.objects import selectors
+from fadu.registry.objects.selectors import Wanted
+from fadu.statutes.workbooks import Book
+from fadu.ui.badges import Tone
+from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.formats import NOTHING, long_day
+from fadu.ui.paging import capped_count, page_of
+from fadu.ui.tables import Cell, Column, Empty, Row, Table
+
+COLUMNS = (
+    Column("名称"), Column("监管行业", "narrow"), Column("风险等级", "narrow"), Column("区划", "narrow"),
+    Column("监管层级", "narrow"), Column("证照最早到期", "narrow"),
+)  # fmt: skip
+EXPORTED = 20_000
+PART = 1000
+
+
+def wanted_of(form: Any, request: Any) -> Wanted:
+    """The filter in force."""
+    given = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    state = given.get("state") or ""
+    return Wanted(
+        given.get("q") or "", given.get("sector") or "", given.get("tier") or "",
+        given.get("division") or "", given.get("level") or "",
+        selectors.soon(day_of(request.now)) if state == "expiring" else None, state == "left",
+    )  # fmt: skip
+
+
+def divisions(scope: Scope) -> list[tuple[str, str]]:
+    """The districts with objects, by the name of their agency where it is known."""
+    names = division_names()
+    return [(code, names.get(code, code)) for code in selectors.divisions(scope)]
+
+
+def division_names() -> dict[str, str]:
+    """Districts by their six digits, as their agencies are called for short."""
+    return {a.division[:6]: a.short_name for a in agency_tree() if len(a.division) == 6}
+
+
+def context(request: Any, form: Any) -> dict[str, Any]:
+    """Table, pager and filter bar."""
+    rows = selectors.objects(request.viewer.scope, wanted_of(form, request))
+    token = request.GET.get("page", "")
+    page = page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows))
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    query = kept.urlencode()
+    export = f"{reverse('object_export')}?{query}"
+    return {
+        "filters": FilterBar(form, chips_of(form, request.GET), export_url=export, query=query),
+        "table": table(request, page.items),
+        "page": page,
+        "keeps": may_keep_parties(request.viewer, None),
+    }
+
+
+def table(request: Any, objects: Iterable[SupervisedObject]) -> Table:
+    """One row an object."""
+    found, scope, today = list(objects), request.viewer.scope, day_of(request.now)
+    parties = selectors.parties_of(scope, [o.id for o in found])
+    ends = selectors.next_ends(scope, [o.id for o in found])
+    names = division_names()
+    rows = []
+    for one in found:
+        party = parties.get(one.id)
+        until = ends.get(one.id)
+        badge = expiry(until, today) if until else None
+        marked = badge is not None and badge.tone in (Tone.BAD, Tone.WARN)
+        rows.append(Row((
+            Cell(str(party or one), reverse("party", kwargs={"id": one.id}), (party and party.credit_code) or ""),
+            Cell(one.sector, sub=one.industry_code),
+            Cell("", badges=(tier_badge(one.tier),)) if one.tier else Cell("未评定"),
+            Cell(names.get(one.division, one.division)), Cell(one.level),
+            Cell(long_day(until) if until else NOTHING, badges=(badge,) if badge and marked else ()),
+        )))  # fmt: skip
+    empty = Empty(
+        "没有符合条件的监管对象",
+        "换一个条件；或者在当事人页列入，或者从电子表格导入。",
+        icon="building",
+    )
+    return Table("监管对象列表", COLUMNS, tuple(rows), empty=empty)
+
+
+def exported(request: Any, wanted: Wanted) -> bytes:
+    """The list as a sheet in the form in which it may come in again; at most `EXPORTED` rows."""
+    headings = [c.title for c in OBJECTS.columns]
+    return Book(OBJECTS.title, headings).written(_lines(request.viewer.scope, wanted))
+
+
+def _lines(scope: Scope, wanted: Wanted) -> Iterator[list[str]]:
+    rows = selectors.objects(scope, wanted)[:EXPORTED]
+    found = list(rows)
+    for start in range(0, len(found), PART):
+        part = found[start : start + PART]
+        parties = selectors.parties_of(scope, [o.id for o in part])
+        bases = selectors.newest_bases([o.id for o in part])
+        for one in part:
+            if (party := parties.get(one.id)) is not None:
+                yield [_cell(c.code, party, one, bases.get(one.id, "")) for c in OBJECTS.columns]
+
+
+def _cell(code: str, party: Any, one: SupervisedObject, basis: str) -> str:
+    match code:
+        case "party_kind":
+            value: Any = party.kind
+        case "sector" | "level" | "industry_code" | "tier" | "graded_on":
+            value = getattr(one, code)
+        case "tier_basis":
+            value = basis
+        case _:
+            value = getattr(party, code)
+    return value.isoformat() if hasattr(value, "isoformat") else str(value or "")

@@ -1,0 +1,175 @@
+"""From entries of a party's register to what stands registered of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Model
+
+from fadu.kernel.zone import day_of
+from fadu.law.procedures import registers
+from fadu.ledger import images
+from fadu.matters.folds import Change, Recorded, Rows
+from fadu.registry.models import (
+    Call,
+    HazardSource,
+    Licence,
+    Party,
+    Site,
+    SupervisedObject,
+    TierGrade,
+)
+
+PERSONAL: Mapping[type[Model], tuple[str, ...]] = {
+    TierGrade: ("basis",),
+    Site: ("name", "address", "contact", "phone"),
+    Licence: ("number",),
+    HazardSource: ("described",),
+    Call: ("purpose", "chosen_for"),
+}
+"""The columns whose values the ledger holds as commitments, and that an erasure empties."""
+_PLACE = ("province", "city", "county")
+Of = Callable[[Recorded, Rows], Sequence[Change]]
+
+
+def _id(entry: Recorded) -> str:
+    return f"{entry.matter}:{entry.n:05d}"
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _placed(entry: Recorded) -> dict[str, Any]:
+    return {c: getattr(entry.place, c) for c in _PLACE}
+
+
+def _classified(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """Into supervision, or into another class; whoever had left comes back on that day."""
+    facts, before = entry.facts, rows.get(SupervisedObject, entry.matter)
+    party = rows.get(Party, entry.matter) or {}
+    said = {"sector": facts["sector"], "level": facts["level"], "ended_on": None}
+    said |= {
+        "industry_code": facts.get("industry_code") or "",
+        "division": party.get("division", ""),
+    }
+    if before is None:
+        said |= {"since": day_of(entry.at), "tier": "", "graded_on": None, **_placed(entry)}
+    return [Change(SupervisedObject, entry.matter, said)]
+
+
+def _graded(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    facts, on = entry.facts, _day(entry.facts["graded_on"])
+    by = entry.who[0] if entry.who else ""
+    said = {
+        "tier": facts["tier"],
+        "graded_on": on,
+        "graded_by": by,
+        "basis": facts.get("tier_basis"),
+    }
+    grade = Change(TierGrade, _id(entry), {"party": entry.matter, **said})
+    held = rows.get(SupervisedObject, entry.matter) or {}
+    if held.get("graded_on") and on and held["graded_on"] > on:
+        return [grade]  # an older grading, recorded late, does not replace the newer one
+    return [grade, Change(SupervisedObject, entry.matter, {"tier": facts["tier"], "graded_on": on})]
+
+
+def _released(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    return [Change(SupervisedObject, entry.matter, {"ended_on": _day(entry.facts["ends_on"])})]
+
+
+def _site(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    facts = entry.facts
+    said = {
+        "party": entry.matter, "name": facts.get("site_name"), "address": facts.get("site_address"),
+        "division": facts["site_division"], "phone_free": facts["phone_free"],
+        "contact": facts.get("contact") or None, "phone": facts.get("phone") or None, "ended_on": None,
+    }  # fmt: skip
+    return [Change(Site, facts.get("site") or _id(entry), said)]
+
+
+def _licence(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    facts = entry.facts
+    said = {
+        "party": entry.matter, "kind": facts["licence_kind"], "number": facts.get("licence_number"),
+        "issuer": facts["issuer"], "valid_from": _day(facts["valid_from"]),
+        "valid_until": _day(facts.get("valid_until")), "ended_on": None, **_placed(entry),
+    }  # fmt: skip
+    return [Change(Licence, facts.get("licence") or _id(entry), said)]
+
+
+def _source(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    facts = entry.facts
+    said = {
+        "party": entry.matter, "hazard": facts["hazard"], "level": facts.get("hazard_level") or "",
+        "described": facts.get("described"), "ended_on": None,
+    }  # fmt: skip
+    return [Change(HazardSource, facts.get("hazard_source") or _id(entry), said)]
+
+
+def _ends(model: type[Model], named: str) -> Of:
+    def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
+        return [Change(model, entry.facts[named], {"ended_on": _day(entry.facts["ends_on"])})]
+
+    return fold
+
+
+def _called(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    facts = entry.facts
+    plain = {c: facts[c] for c in ("mode", "unit", "counted")}
+    told = {"purpose": facts.get("purpose"), "chosen_for": facts.get("chosen_for") or None}
+    dated = {"called_on": _day(facts["called_on"]), "cancelled": False}
+    whole = {"party": entry.matter, **plain, **told, **dated, **_placed(entry)}
+    return [Change(Call, _id(entry), whole)]
+
+
+def _cancelled(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    return [Change(Call, entry.facts["call"], {"cancelled": True})]
+
+
+OF: Mapping[str, Of] = {
+    registers.classify_object.code: _classified,
+    registers.grade_object.code: _graded,
+    registers.release_object.code: _released,
+    registers.set_site.code: _site,
+    registers.end_site.code: _ends(Site, "site"),
+    registers.set_licence.code: _licence,
+    registers.end_licence.code: _ends(Licence, "licence"),
+    registers.set_source.code: _source,
+    registers.end_source.code: _ends(HazardSource, "hazard_source"),
+    registers.note_call.code: _called,
+    registers.cancel_call.code: _cancelled,
+}
+"""Which fold an act of these registers has."""
+
+
+def moved(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """What an amended party changes of its object: the district in which it is listed."""
+    if rows.get(SupervisedObject, entry.matter) is None:
+        return ()
+    return [Change(SupervisedObject, entry.matter, {"division": entry.facts["division"]})]
+
+
+def emptied(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """The personal columns of everything that is registered of an erased party."""
+    return [
+        Change(model, id, dict.fromkeys(columns))
+        for id in entry.facts.get("parts") or ()
+        for model, columns in PERSONAL.items()
+        if rows.get(model, id) is not None
+    ]
+
+
+def table_of(model: type[Model]) -> str:
+    """The name under which the ledger knows the rows of a model."""
+    return model._meta.db_table
+
+
+def register_images() -> None:
+    """Tell the ledger which columns of these rows it pictures."""
+    pictured: tuple[type[Model], ...] = (SupervisedObject, *PERSONAL)
+    for model in pictured:
+        fields = tuple(f.name for f in model._meta.concrete_fields if f.name != "id")
+        images.register(table_of(model), 1, model, fields, personal=PERSONAL.get(model, ()))

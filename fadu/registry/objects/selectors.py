@@ -1,0 +1,133 @@
+"""Reads over objects of supervision: the list with its filters, and what stands registered of one party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+
+from fadu.matters.scope import Scope
+from fadu.registry.models import (
+    Call,
+    HazardSource,
+    Licence,
+    Party,
+    Site,
+    SupervisedObject,
+    TierGrade,
+)
+from fadu.registry.objects.carrying import Known
+from fadu.registry.objects.models import FILTERS
+from fadu.registry.selectors import matching
+
+SOON = 90
+"""Days before its end from which a licence counts as expiring: a convention of lists, not a legal period."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A filter of the list; `expiring`: licences that end by this day, those that have ended included."""
+
+    text: str = ""
+    sector: str = ""
+    tier: str = ""
+    division: str = ""
+    level: str = ""
+    expiring: date | None = None
+    left: bool = False
+
+
+def objects(scope: Scope, wanted: Wanted) -> QuerySet[SupervisedObject]:
+    """The objects within reach that the filter leaves, those that left supervision only where asked for."""
+    rows = scope.filter(SupervisedObject.objects.filter(ended_on__isnull=not wanted.left))
+    rows = rows.filter(**{c: v for c in FILTERS if (v := getattr(wanted, c))})
+    if wanted.text.strip():
+        rows = rows.filter(id__in=matching(scope, wanted.text).values("id"))
+    if wanted.expiring is not None:
+        rows = rows.filter(id__in=expiring(scope, wanted.expiring).values("party"))
+    return rows.order_by("-id")
+
+
+def expiring(scope: Scope, until: date) -> QuerySet[Licence]:
+    """The licences within reach that end by a day or have ended and are not struck off."""
+    return scope.filter(Licence.objects.filter(ended_on=None, valid_until__lte=until))
+
+
+def object_of(scope: Scope, party: str) -> SupervisedObject | None:
+    """The object that a party is or was."""
+    return scope.filter(SupervisedObject.objects.filter(id=party)).first()
+
+
+def parties_of(scope: Scope, ids: Iterable[str]) -> Mapping[str, Party]:
+    """The parties of objects, by id."""
+    return {p.id: p for p in scope.filter(Party.objects.filter(id__in=list(ids)))}
+
+
+def next_ends(scope: Scope, ids: Iterable[str]) -> Mapping[str, date]:
+    """The earliest end among the licences of each of these parties that are not struck off."""
+    held = Licence.objects.filter(party__in=list(ids), ended_on=None, valid_until__isnull=False)
+    found: dict[str, date] = {}
+    for party, until in (
+        scope.filter(held).order_by("-valid_until").values_list("party", "valid_until")
+    ):
+        if until is not None:
+            found[party] = until  # the earliest comes last
+    return found
+
+
+def divisions(scope: Scope) -> Sequence[str]:
+    """The districts in which there are objects within reach."""
+    rows = scope.filter(SupervisedObject.objects.filter(ended_on=None))
+    return list(rows.order_by("division").values_list("division", flat=True).distinct())
+
+
+def known(party: str) -> Known:
+    """What stands registered of one party; what has ended is left out."""
+    return Known(
+        SupervisedObject.objects.filter(id=party).first(),
+        tuple(TierGrade.objects.filter(party=party).order_by("graded_on", "id")),
+        tuple(Site.objects.filter(party=party, ended_on=None).order_by("id")),
+        tuple(Licence.objects.filter(party=party, ended_on=None).order_by("id")),
+        tuple(HazardSource.objects.filter(party=party, ended_on=None).order_by("id")),
+    )
+
+
+def newest_bases(ids: Iterable[str]) -> Mapping[str, str]:
+    """On what each of these parties' newest grading rests."""
+    rows = TierGrade.objects.filter(party__in=list(ids)).order_by("graded_on", "id")
+    return {party: basis or "" for party, basis in rows.values_list("party", "basis")}
+
+
+def thing(model: type[Model], party: str, id: str) -> Any:
+    """One registered thing of a party that has neither ended nor been cancelled, or nothing."""
+    live = {"cancelled": False} if model is Call else {"ended_on": None}
+    return model._base_manager.filter(id=id, party=party, **live).first()
+
+
+def calls(scope: Scope, parties: Iterable[str], first: date, last: date) -> QuerySet[Call]:
+    """Entries into the firm under any of its registrations within these days, the newest first."""
+    days = {"called_on__gte": first, "called_on__lte": last}
+    rows = Call.objects.filter(party__in=list(parties), **days)
+    return scope.filter(rows).order_by("-called_on", "-id")
+
+
+def supervised(scope: Scope, on: date) -> QuerySet[SupervisedObject]:
+    """Objects under supervision on a day."""
+    there = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
+    return scope.filter(SupervisedObject.objects.filter(there, since__lte=on))
+
+
+def graded(scope: Scope, on: date, tier: str = "") -> QuerySet[SupervisedObject]:
+    """Those under supervision on a day whose newest grading by that day stands, or is this tier."""
+    grades = TierGrade.objects.filter(party=OuterRef("id"), graded_on__lte=on)
+    newest = Subquery(grades.order_by("-graded_on", "-id").values("tier")[:1])
+    rows = supervised(scope, on).annotate(tier_then=newest)
+    return rows.filter(tier_then=tier) if tier else rows.filter(tier_then__isnull=False)
+
+
+def soon(today: date) -> date:
+    """The day up to which licences count as expiring."""
+    return today + timedelta(days=SOON)

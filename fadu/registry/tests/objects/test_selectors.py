@@ -1,0 +1,113 @@
+"""Reads over objects keep to the viewer's reach and to what the filter says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from fadu.registry.models import Party, Site
+from fadu.registry.objects import selectors, services
+from fadu.registry.objects.selectors import Wanted
+from fadu.registry.tests.builders import CALL, LICENCE, SITE, a_party, an_object, by
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+@pytest.fixture
+def two(bureau: Bureau) -> tuple[Party, Party]:
+    """A firework factory whose licence ends, and a shop."""
+    first, second = (
+        an_object(bureau, name="甲花炮厂"),
+        an_object(bureau, name="乙商场", graded=False),
+    )
+    services.set_licence(party=first, facts=LICENCE, **by(bureau))
+    facts = {"sector": "商贸", "level": "县级"}
+    services.classify_object(party=second, facts=facts, **by(bureau))
+    return first, second
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({}, "甲乙"), ({"text": "花炮"}, "甲"), ({"sector": "商贸"}, "乙"), ({"tier": "较大风险"}, "甲"),
+        ({"level": "县级"}, "乙"), ({"division": "430202"}, "甲乙"), ({"division": "430203"}, ""),
+        ({"expiring": date(2025, 4, 30)}, "甲"), ({"expiring": date(2025, 4, 29)}, ""), ({"left": True}, ""),
+        ({"sector": "商贸", "text": "花炮"}, ""),
+    ],
+)  # fmt: skip
+def test_a_filter_leaves_what_it_says(
+    bureau: Bureau, two: tuple[Party, Party], wanted: dict[str, Any], found: str
+) -> None:
+    rows = selectors.objects(bureau.zhang.viewer.scope, Wanted(**wanted))
+
+    names = selectors.parties_of(bureau.zhang.viewer.scope, rows.values_list("id", flat=True))
+    assert {p.name for p in names.values()} == {n for n in ("甲花炮厂", "乙商场") if n[0] in found}
+
+
+def test_objects_of_the_city_are_out_of_sight_of_the_county(
+    bureau: Bureau, two: tuple[Party, Party]
+) -> None:
+    county, first = bureau.wang.viewer.scope, two[0]
+    services.note_call(party=first, facts=CALL, **by(bureau))
+
+    assert not selectors.objects(county, Wanted()).exists()
+    assert selectors.object_of(county, first.id) is None
+    assert not selectors.expiring(county, date(2030, 1, 1)).exists()
+    assert not selectors.calls(county, [first.id], date(2020, 1, 1), date(2030, 1, 1)).exists()
+    assert selectors.next_ends(county, [first.id]) == {}
+    assert selectors.divisions(county) == []
+
+
+def test_what_left_supervision_is_listed_only_when_asked_for_and_counted_until_then(
+    bureau: Bureau, two: tuple[Party, Party]
+) -> None:
+    scope, left = bureau.zhang.viewer.scope, {"ends_on": "2024-01-02", "reason": "注销"}
+    services.release_object(party=two[1], facts=left, **by(bureau))
+
+    assert selectors.objects(scope, Wanted()).count() == 1
+    assert [o.id for o in selectors.objects(scope, Wanted(left=True))] == [two[1].id]
+    assert selectors.supervised(scope, date(2024, 1, 2)).count() == 1
+    assert selectors.supervised(scope, date(2023, 12, 31)).count() == 0
+    assert selectors.divisions(scope) == ["430202"]
+
+
+def test_the_earliest_end_among_a_partys_licences_counts(
+    bureau: Bureau, two: tuple[Party, Party]
+) -> None:
+    more = {**LICENCE, "licence_number": "2", "valid_until": "2024-06-30"}
+    services.set_licence(party=two[0], facts=more, **by(bureau))
+    scope = bureau.zhang.viewer.scope
+
+    assert selectors.next_ends(scope, [p.id for p in two]) == {two[0].id: date(2024, 6, 30)}
+    assert selectors.soon(date(2024, 1, 1)) == date(2024, 3, 31)
+
+
+def test_what_stands_of_a_party_leaves_out_what_has_ended(bureau: Bureau) -> None:
+    party = a_party(bureau)
+    services.set_site(party=party, facts=SITE, **by(bureau))
+    site = Site.objects.get()
+    assert selectors.known(party.id).sites == (site,)
+    assert selectors.thing(Site, party.id, site.id) == site
+    assert selectors.thing(Site, "other", site.id) is None
+
+    ended = {"site": site.id, "ends_on": "2024-01-02", "reason": "拆除"}
+    services.end_site(party=party, facts=ended, **by(bureau))
+    assert selectors.known(party.id).sites == ()
+    assert selectors.thing(Site, party.id, site.id) is None
+
+
+def test_a_tier_is_that_of_the_newest_grading_by_the_day(
+    bureau: Bureau, two: tuple[Party, Party]
+) -> None:
+    scope = bureau.zhang.viewer.scope
+    told = {"tier": "低风险", "tier_basis": "表", "graded_on": "2024-01-02"}
+    services.grade_object(party=two[0], facts=told, **by(bureau))
+    day = date(2024, 1, 2)
+
+    assert [o.id for o in selectors.graded(scope, day)] == [two[0].id]
+    assert selectors.graded(scope, day, "低风险").count() == 1
+    assert selectors.graded(scope, day, "较大风险").count() == 0
+    assert not selectors.graded(bureau.wang.viewer.scope, day).exists()

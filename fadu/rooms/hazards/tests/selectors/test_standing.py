@@ -1,0 +1,123 @@
+"""Open hazards: bands, states, filters, pages."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.db.models import Count
+
+from fadu.matters.scope import Reach, Scope
+from fadu.rooms.hazards.models import Hazard
+from fadu.rooms.hazards.selectors import standing
+from fadu.rooms.hazards.selectors.standing import STATES, Band, Filter, State, state_of
+from fadu.rooms.hazards.selectors.tallies import Cut
+from fadu.rooms.hazards.tests.builders import CITY
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2024, 6, 30)
+
+
+def put(id: str, **more: object) -> Hazard:
+    """An open hazard."""
+    place = {"province": "P", "city": "C", "county": "X", "found_on": date(2024, 1, 1)}
+    return Hazard.objects.create(id=id, matter="M", key=id, **{**place, "major": True, **more})
+
+
+def ids(which: Filter | None = None, scope: Scope = CITY) -> list[str]:
+    return sorted(
+        standing.open_hazards(scope, TODAY, which or Filter()).values_list("id", flat=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("late", "band"),
+    [
+        (-1, Band.RUNNING), (0, Band.RUNNING), (1, Band.WEEK), (7, Band.WEEK), (8, Band.MONTH),
+        (30, Band.MONTH), (31, Band.QUARTER), (90, Band.QUARTER), (91, Band.LONGER),
+    ],
+)  # fmt: skip
+def test_a_hazard_is_in_the_band_of_the_days_since_its_last_day(late, band):
+    put("1", term=TODAY - timedelta(days=late))
+
+    bands = standing.ageing(CITY, TODAY, [Cut.ALL])[Cut.ALL][""]
+
+    assert {b for b, number in bands.items() if number} == {band}
+    assert ids(Filter(band=band)) == ["1"]
+
+
+def test_ageing_leaves_out_what_is_closed_ordinary_or_elsewhere():
+    put("1", term=None, sector="工贸", major=None)
+    put("2", closed_on=TODAY)
+    put("3", major=False)
+    put("4", city="D")
+
+    assert standing.ageing(CITY, TODAY, [Cut.ALL])[Cut.ALL][""][Band.WITHOUT] == 1
+    aged = standing.ageing(CITY, TODAY, [Cut.SECTOR, Cut.DIVISION])
+    assert (set(aged[Cut.SECTOR]), set(aged[Cut.DIVISION])) == ({"工贸"}, {"X"})
+    assert standing.ageing(CITY, TODAY, [Cut.ALL], sector="煤矿") == {Cut.ALL: {}}
+    assert standing.ageing(Scope("v", "C", Reach.NONE), TODAY, [Cut.ALL]) == {Cut.ALL: {}}
+
+
+def test_every_open_hazard_is_in_one_state():
+    day = date(2024, 5, 1)
+    rows = [
+        put(f"{n}", major=major, term=term, rectified_on=told, eliminated_on=gone)
+        for n, (major, term, told, gone) in enumerate(
+            (m, t, r, e) for m in (True, None) for t in (day, None) for r in (day, None) for e in (day, None)
+        )
+    ]  # fmt: skip
+
+    for row in rows:
+        found = [s for s in STATES if str(row.pk) in ids(Filter(state=s))]
+        assert found == [state_of(row)]
+    assert {state_of(row) for row in rows} == set(State)
+
+
+def test_filters_narrow_together():
+    put("1", sector="工贸", listed=True, county="Y")
+    put("2", sector="工贸")
+    put("3", sector="煤矿", listed=True)
+
+    assert ids(Filter(sector="工贸")) == ["1", "2"]
+    assert ids(Filter(listed=True)) == ["1", "3"]
+    assert ids(Filter(sector="工贸", division="Y", listed=True)) == ["1"]
+    assert ids(Filter(division="C"), Scope("v", "P", Reach.PROVINCE)) == ["1", "2", "3"]
+
+
+def test_pages_go_from_the_longest_overdue_to_those_without_a_term(monkeypatch):
+    monkeypatch.setattr(standing, "PAGE", 3)
+    terms = [
+        date(2024, 5, 2),
+        date(2024, 5, 1),
+        date(2024, 5, 2),
+        date(2024, 5, 3),
+        None,
+        None,
+        None,
+    ]
+    for n, term in enumerate(terms):
+        put(str(n), term=term)
+
+    seen, after = [], ""
+    while True:
+        rows, after = standing.open_page(CITY, TODAY, Filter(), after)
+        seen.append([row.id for row in rows])
+        if not after:
+            break
+
+    assert seen == [["1", "0", "2"], ["3", "4", "5"], ["6"]]
+    first, _ = standing.open_page(CITY, TODAY, Filter(), "nonsense|x")
+    assert [row.id for row in first] == ["1", "0", "2"]
+
+
+def test_a_filter_reads_the_index_of_open_hazards_alone():
+    rows = standing.open_hazards(CITY, TODAY, Filter("工贸", state=State.TO_REVIEW, listed=True))
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL chooses by what the table holds: the benchmark shows it")
+
+    counted = rows.order_by().values("listed").annotate(n=Count("pk"))
+    assert "COVERING INDEX hazard_city_open" in counted.explain()
+    assert "INDEX hazard_city_open" in rows.filter(term__isnull=False).order_by("term").explain()
+    assert "INDEX hazard_city_open" in rows.filter(term__isnull=True).order_by("pk").explain()
