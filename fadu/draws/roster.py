@@ -110,7 +110,8 @@ def lists_of(
 
 
 def _targets(scope: Scope, on: date, wanted: frozenset[str]) -> Iterator[Target]:
-    tiers = dict(graded(scope, on).values_list("id", "tier_then"))
+    grades: Any = graded(scope, on)  # with the tier of that day beside each
+    tiers = dict(grades.values_list("id", "tier_then"))
     rows = parties(scope).filter(industry__in=wanted).exclude(credit_code=None)
     seen: set[str] = set()
     places = dict(rows.order_by().values_list("county", "county").distinct())
