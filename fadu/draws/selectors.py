@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from fadu.draws.models import Batch, Draw, State
 from fadu.figures.span import Span
@@ -41,16 +41,18 @@ def last_of(agency: str, year: int) -> Draw | None:
     return Draw.objects.filter(county=agency, year=year).order_by("-number").first()
 
 
+PUBLIC = Q(committed_at__isnull=False) | Q(state=State.CANCELLED)
+"""Published, or void before it was: a number once used stays to be seen, so that none is missing in a year."""
+
+
 def public(agency: str, year: int, number: int) -> Draw | None:
-    """A draw whose commitment was made public; before that nothing of it is shown."""
-    rows = Draw.objects.filter(county=agency, year=year, number=number)
-    return rows.exclude(committed_at=None).first()
+    """A draw that is public; before its commitment is, nothing of it is shown."""
+    return Draw.objects.filter(PUBLIC, county=agency, year=year, number=number).first()
 
 
 def public_list(limit: int = 200) -> list[Draw]:
-    """The draws whose commitments were made public, the newest first."""
-    rows = Draw.objects.exclude(committed_at=None)
-    return list(rows.order_by("-committed_at", "-id")[:limit])
+    """The draws that are public, the newest first."""
+    return list(Draw.objects.filter(PUBLIC).order_by("-frozen_at", "-id")[:limit])
 
 
 def performed(scope: Scope, span: Span) -> QuerySet[Draw]:

@@ -62,3 +62,14 @@ def test_draws_are_counted_when_they_took_place(made: Ready):
 
     assert selectors.performed(scope, YEAR).count() == 1
     assert selectors.voided(scope, YEAR).count() == 1
+
+
+def test_a_number_that_was_void_before_it_was_published_is_not_missing_in_public(made: Ready):
+    agency = made.bureau.agency.id
+    batch = frozen(made)
+    committed(made, batch)
+
+    assert [row.number for row in selectors.public_list()] == [2, 1]
+    first = selectors.public(agency, 2025, 1)
+    assert first is not None
+    assert first.committed_at is None

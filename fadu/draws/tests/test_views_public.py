@@ -11,7 +11,7 @@ from fadu.draws.public_page import script
 from fadu.draws.services import changing
 from fadu.draws.tests.builders import AT, LEADER, Ready, committed, draw_of, drawn, frozen
 from fadu.kernel.draw_file import parse
-from fadu.kernel.draw_verify import verify
+from fadu.kernel.draw_verify import series, verify
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
 
@@ -51,6 +51,21 @@ def test_a_void_draw_stays_in_the_list_and_says_so(made: Ready):
 
     assert "作废" in Client().get(f"/open/draws/{row.county}/2025/1/").content.decode()
     assert "已作废" in Client().get("/open/draws/").content.decode()
+
+
+def test_a_year_s_public_files_have_no_number_missing_and_name_each_other(made: Ready):
+    batch = frozen(made)
+    drawn(made, batch)
+    texts = [
+        Client().get(f"/open/draws/{batch.county}/2025/{n}/file/").content.decode() for n in (1, 2)
+    ]
+    found = [verify(parse(text)) for text in texts]
+
+    assert [one.state for one in found] == ["cancelled", "drawn"]
+    assert series([(one.plan, one.commit) for one in found]) == []
+    assert (
+        "公布以前已经作废" in Client().get(f"/open/draws/{batch.county}/2025/1/").content.decode()
+    )
 
 
 def test_the_thirty_lines_are_those_of_the_documents():

@@ -20,7 +20,8 @@
 
   function show(tone, lines) {
     verdict.className = "pd-verdict fd-tone-" + tone;
-    verdict.replaceChildren(...lines.map((text, at) => paragraph(text, at === 0)));
+    verdict.textContent = "";
+    lines.forEach((text, at) => verdict.appendChild(paragraph(text, at === 0)));
     verdict.hidden = false;
   }
 
