@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from fadu.demo import draws, parties
 from fadu.demo.bureau import Bureau
 from fadu.draws.models import Draw
+from tests.conftest import OldBrowser
 from tests.journeys.office import Office
 
 pytestmark = pytest.mark.browser
@@ -109,3 +110,23 @@ def test_the_demonstration_s_draw_is_computed_again_with_its_replacement(
     expect(visitor.get_by_text("一致：抽中的14家企业由公开的数据算得。")).to_be_visible()
     expect(visitor.get_by_text("递补第3号")).to_be_visible()
     assert row.replaced == 1
+
+
+def test_chromium_90_computes_the_public_page_too(
+    office: Office, firms: Bureau, chromium90: OldBrowser
+) -> None:
+    row = Draw.objects.get(pk=draws.build(firms, lambda: None).draw)
+    verdict = "document.querySelector('[data-verdict]')"
+
+    run = chromium90(
+        [
+            ["load", f"{office.url}/open/draws/{row.county}/2024/1/"],
+            ["click", "[data-run]"],
+            ["wait", f"!{verdict}.hidden", 20],
+            ["evaluate", f"{verdict}.className + {verdict}.textContent"],
+        ]
+    )
+
+    assert "Chrome/90" in run.browser
+    assert "fd-tone-good" in run.results[-1]
+    assert "一致：抽中的14家企业" in run.results[-1]
