@@ -7,9 +7,12 @@ counties: a number issued in a county that no longer exists stays valid.
 
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CREDIT_VALUES = {sign: value for value, sign in enumerate(_CREDIT_ALPHABET)}
 _CREDIT_WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
+_ORGANISATION_VALUES = {sign: int(sign, 36) for sign in _CREDIT_ALPHABET}
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _IDENTITY_WEIGHTS = tuple(pow(2, 17 - place, 11) for place in range(17))
 _IDENTITY_CHECKS = "10X98765432"
@@ -61,17 +64,20 @@ def mask_phone(text: str) -> str:
 
 def _upper(text: str) -> str:
     """Upper case for ASCII only: str.upper would turn ß or ı into letters nobody typed."""
-    return "".join(sign.upper() if sign.isascii() else sign for sign in text.strip())
+    plain = text.strip()
+    if plain.isascii():
+        return plain.upper()
+    return "".join(sign.upper() if sign.isascii() else sign for sign in plain)
 
 
 def _uscc_reason(code: str) -> str:
     if len(code) != _LENGTH:
         return f"应为18位，实为{len(code)}位"
-    for place, sign in enumerate(code, 1):
-        if sign not in _CREDIT_ALPHABET:
-            return f"第{place}位“{sign}”不属于代码字符（数字和除I、O、S、V、Z外的大写字母）"
-    values = [_CREDIT_ALPHABET.index(sign) for sign in code]
-    total = sum(value * weight for value, weight in zip(values[:17], _CREDIT_WEIGHTS, strict=True))
+    values = [_CREDIT_VALUES.get(sign, -1) for sign in code]
+    if -1 in values:
+        place = values.index(-1)
+        return f"第{place + 1}位“{code[place]}”不属于代码字符（数字和除I、O、S、V、Z外的大写字母）"
+    total = sum(map(mul, values, _CREDIT_WEIGHTS))  # the weights end before the check digit
     expected = _CREDIT_ALPHABET[-total % 31]
     if code[17] != expected:
         return f"校验码不符：第18位应为{expected}，实为{code[17]}"
@@ -82,9 +88,7 @@ def _uscc_reason(code: str) -> str:
 
 
 def _organisation_check(body: str) -> str:
-    total = sum(
-        int(sign, 36) * weight for sign, weight in zip(body, _ORGANISATION_WEIGHTS, strict=True)
-    )
+    total = sum(map(mul, (_ORGANISATION_VALUES[sign] for sign in body), _ORGANISATION_WEIGHTS))
     return "0X987654321"[total % 11]
 
 

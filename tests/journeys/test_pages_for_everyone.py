@@ -122,6 +122,14 @@ def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
     }  # fmt: skip
 
 
+def a_hazard(made: Bureau, party: str) -> None:
+    """A hazard found at the party, for the board."""
+    begun = instant_of(date(2026, 1, 5))
+    story = Story(MAJOR_HAZARD, made.crew, made.law, chance_of("walk"), begun, outsider=party)
+    found = {"hazard": ["hazard-1"], "source": "现场检查", "trade": "工贸", "enterprise": party}
+    story.do(hazard.find_hazard, **found).settle()
+
+
 @pytest.fixture
 def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     """A case, a draft and the other things that pages are about, by the name of the address."""
@@ -136,11 +144,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     acts = {"id": case, "act": "penalize"}
     penal()
     made = office.bureau
-    begun = instant_of(date(2026, 1, 5))
-    found = Story(MAJOR_HAZARD, made.crew, made.law, chance_of("walk"), begun, outsider=party)
-    found.do(
-        hazard.find_hazard, hazard=["hazard-1"], source="现场检查", trade="工贸", enterprise=party
-    ).settle()
+    a_hazard(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     sample_firms.build(made, lambda: None)
     batch = sample_draws.build(made, lambda: None)

@@ -44,19 +44,23 @@ LISTED = Badge("挂牌督办", Tone.WARN, "alert")
 
 def form_of(viewer: Viewer, query: QueryDict) -> HazardFilter:
     """The filter with the units within the viewer's reach."""
-    return HazardFilter(query or None, units=units(viewer.scope))
+    return HazardFilter(query or None, units=units(viewer.scope, query.get("unit", "")))
 
 
-def units(scope: Scope) -> list[tuple[str, str]]:
-    """What may be looked at alone: the cities of a province, and every agency within reach, offices left out."""
+def units(scope: Scope, chosen: str = "") -> list[tuple[str, str]]:
+    """What may be looked at alone, offices left out: every agency of a city; of a province its cities and,
+    once one is chosen, the agencies of that city.
+    """
     if scope.reach is Reach.COUNTY:
         return []
     rows: list[Agency] = list(accounts.agencies(scope).exclude(level="office"))
-    own = [(f"county:{a.id}", _own(a)) for a in rows if a.level != "province"]
     if scope.reach is Reach.CITY:
-        return own
-    cities = [a for a in rows if a.city == a.id]
-    return [(f"city:{a.id}", _city(a)) for a in cities] + own
+        return [(f"county:{a.id}", _own(a)) for a in rows]
+    id = chosen.partition(":")[2]
+    within = {a.city for a in rows if a.id == id}
+    own = [a for a in rows if a.city in within and a.level != "province"]
+    cities = [(f"city:{a.id}", _city(a)) for a in rows if a.city == a.id]
+    return cities + [(f"county:{a.id}", _own(a)) for a in own]
 
 
 def _own(agency: Agency) -> str:
@@ -207,7 +211,8 @@ def _list(look: Look, which: Filter) -> dict[str, Any]:
 
 
 def _table(scope: Scope, rows: Sequence[Hazard], today: date) -> Table:
-    known = {m.id: m for m in matters.matters(scope).filter(pk__in={r.matter for r in rows})}
+    named = matters.matters(scope).only("opened", "procedure", "digest", "title", "number")
+    known = {m.id: m for m in named.filter(pk__in={r.matter for r in rows})}
     agencies = accounts.agency_names(r.county for r in rows)
     empty = Empty("没有尚未销号的隐患", "换一个条件，或者已经全部销号。", icon="check")
     lines = tuple(_row(r, known.get(r.matter), agencies, today) for r in rows)

@@ -21,10 +21,20 @@ def _open(reach: str) -> Index:
     return Index(fields=fields, condition=OPEN, name=f"hazard_{reach}_open")
 
 
-def _dated(column: str) -> Index:
-    """The rows by a day on which something happened: what a month has beyond the days of a span."""
+def _ages(reach: str) -> Index:
+    """The open hazards of one reach in the order in which they are grouped, so that nothing is sorted to age them."""
+    below = {"province": ["city"], "city": ["county"], "county": []}[reach]
+    fields = [reach, "sector", "source", *below, "term", "id", "major", "closed_on"]
+    return Index(fields=fields, condition=OPEN, name=f"hazard_{reach}_ages")
+
+
+def _dated(column: str, *others: str) -> Index:
+    """The rows by a day on which something happened, with all that is counted of them: what a month has
+    beyond the days of a span is read here alone.
+    """
+    fields = [column, "province", "city", "county", "sector", "source", "major", "id", *others]
     return Index(
-        fields=[column], condition=Q(**{f"{column}__isnull": False}), name=f"hazard_{column}"
+        fields=fields, condition=Q(**{f"{column}__isnull": False}), name=f"hazard_{column}"
     )
 
 
@@ -56,7 +66,10 @@ class Hazard(models.Model):
             Index(fields=["city", "found_on"], name="hazard_city_found"),
             Index(fields=["county", "found_on"], name="hazard_county_found"),
             *(_open(reach) for reach in ("province", "city", "county")),
-            *(_dated(column) for column in ("eliminated_on", "closed_on", "term")),
+            *(_ages(reach) for reach in ("province", "city", "county")),
+            _dated("eliminated_on", "found_on"),
+            _dated("closed_on", "found_on"),
+            _dated("term", "closed_on"),
         ]
         constraints = [
             CheckConstraint(

@@ -153,9 +153,12 @@ def test_a_county_sees_its_own_and_chooses_no_unit(office: Office) -> None:
     assert hazard_page.units(scope) == []
 
 
-def test_units_of_a_province_are_its_cities_and_their_counties(office: Office) -> None:
+def test_units_of_a_province_are_its_cities_and_the_agencies_of_the_one_chosen(
+    office: Office,
+) -> None:
     city, county = office.bureau.agency, a_county(office)
-    chosen = hazard_page.units(Scope("v", city.province, Reach.PROVINCE))
+    province = Scope("v", city.province, Reach.PROVINCE)
+    chosen = hazard_page.units(province, f"county:{county.id}")
 
     assert [value for value, _ in chosen] == [
         f"city:{city.id}",
@@ -167,3 +170,4 @@ def test_units_of_a_province_are_its_cities_and_their_counties(office: Office) -
         "某市应急管理局（本级）",
         "某区应急管理局",
     ]
+    assert hazard_page.units(province) == [(f"city:{city.id}", "某市应急管理局（全市）")]

@@ -156,8 +156,51 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="hazard",
             index=models.Index(
+                condition=models.Q(
+                    ("closed_on__isnull", True),
+                    models.Q(("major", True), ("major__isnull", True), _connector="OR"),
+                ),
+                fields=["province", "sector", "source", "city", "term", "id", "major", "closed_on"],
+                name="hazard_province_ages",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="hazard",
+            index=models.Index(
+                condition=models.Q(
+                    ("closed_on__isnull", True),
+                    models.Q(("major", True), ("major__isnull", True), _connector="OR"),
+                ),
+                fields=["city", "sector", "source", "county", "term", "id", "major", "closed_on"],
+                name="hazard_city_ages",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="hazard",
+            index=models.Index(
+                condition=models.Q(
+                    ("closed_on__isnull", True),
+                    models.Q(("major", True), ("major__isnull", True), _connector="OR"),
+                ),
+                fields=["county", "sector", "source", "term", "id", "major", "closed_on"],
+                name="hazard_county_ages",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="hazard",
+            index=models.Index(
                 condition=models.Q(("eliminated_on__isnull", False)),
-                fields=["eliminated_on"],
+                fields=[
+                    "eliminated_on",
+                    "province",
+                    "city",
+                    "county",
+                    "sector",
+                    "source",
+                    "major",
+                    "id",
+                    "found_on",
+                ],
                 name="hazard_eliminated_on",
             ),
         ),
@@ -165,14 +208,36 @@ class Migration(migrations.Migration):
             model_name="hazard",
             index=models.Index(
                 condition=models.Q(("closed_on__isnull", False)),
-                fields=["closed_on"],
+                fields=[
+                    "closed_on",
+                    "province",
+                    "city",
+                    "county",
+                    "sector",
+                    "source",
+                    "major",
+                    "id",
+                    "found_on",
+                ],
                 name="hazard_closed_on",
             ),
         ),
         migrations.AddIndex(
             model_name="hazard",
             index=models.Index(
-                condition=models.Q(("term__isnull", False)), fields=["term"], name="hazard_term"
+                condition=models.Q(("term__isnull", False)),
+                fields=[
+                    "term",
+                    "province",
+                    "city",
+                    "county",
+                    "sector",
+                    "source",
+                    "major",
+                    "id",
+                    "closed_on",
+                ],
+                name="hazard_term",
             ),
         ),
         migrations.AddIndex(

@@ -28,6 +28,7 @@ class Band(StrEnum):
     WITHOUT = "未定期限"
 
 
+_BANDS = tuple(Band)
 OVERDUE = (Band.WEEK, Band.MONTH, Band.QUARTER, Band.LONGER)
 
 
@@ -128,9 +129,13 @@ def ageing(
         scope.agency, sector, edges_of(today), shape=shape
     ):
         told = {Cut.SECTOR: one, Cut.SOURCE: source, Cut.DIVISION: division}
+        some = [(band, number) for band, number in zip(_BANDS, numbers, strict=True) if number]
         for cut in cuts:
-            bands = found[cut].setdefault(told.get(cut, ""), dict.fromkeys(Band, 0))
-            for band, number in zip(Band, numbers, strict=True):
+            value = told.get(cut, "")
+            bands = found[cut].get(value)
+            if bands is None:
+                bands = found[cut][value] = dict.fromkeys(_BANDS, 0)
+            for band, number in some:
                 bands[band] += number
     return found
 

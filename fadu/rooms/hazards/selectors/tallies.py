@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum, Value
+from django.db.models.functions import Concat
 
 from fadu.figures.span import Span
 from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
-from fadu.rooms.hazards.models import DueTally, FoundTally
+from fadu.rooms.hazards.models import DueTally, FoundTally, Hazard
 from fadu.rooms.hazards.selectors import hazards
 
 
@@ -82,7 +83,9 @@ def tallies(asked: Asked, cuts: Collection[Cut]) -> dict[Cut, dict[str, Tally]]:
     counted: dict[tuple[Cut, str], dict[str, int]] = {}
     if asked.scope.reach is not Reach.NONE:
         for cut, value, numbers in (*_whole_months(asked, cuts), *_beyond(asked, cuts)):
-            held = counted.setdefault((cut, value), dict.fromkeys(_NAMES, 0))
+            held = counted.get((cut, value))
+            if held is None:
+                held = counted[cut, value] = dict.fromkeys(_NAMES, 0)
             for name, number in numbers:
                 held[name] += number
     found: dict[Cut, dict[str, Tally]] = {cut: {} for cut in cuts}
@@ -175,7 +178,9 @@ def _beyond(asked: Asked, cuts: Collection[Cut]) -> Numbers:
     """What the whole months have beyond the span, counted from rows once for every cut, to be taken off."""
     span, over, hull = asked.span, asked.over, _hull(asked.span)
     values = asked.scope.agency, asked.sector
-    shape = asked.scope.reach, below(asked.scope), bool(asked.sector)
+    columns = {"sector": "sector", "source": "source", "division": below(asked.scope)}
+    apart = tuple(column for cut, column in columns.items() if cut in cuts) or ("sector",)
+    shape = asked.scope.reach, apart, bool(asked.sector)
     found: list[tuple[Any, tuple[str, ...]]] = [(row, _FOUND) for days in _edges(span) for row in _found_edge(*values, (*days, hull.last), shape=shape)]  # fmt: skip
     if span.last < hull.last:
         later = (span.first, span.last, hull.last)
@@ -183,15 +188,12 @@ def _beyond(asked: Asked, cuts: Collection[Cut]) -> Numbers:
             found += [(row, (name,)) for row in _later(*values, later, shape=shape, day=day)]
     for days in _edges(over) if over else ():
         found += [(row, _DUE) for row in _term_edge(*values, days, shape=shape)]
-    for (sector, source, division, *numbers), names in found:
-        taken = [(name, -number) for name, number in zip(names, numbers, strict=True)]
+    for row, names in found:
+        told = dict(zip(apart, row, strict=False))
+        taken = [(name, -number) for name, number in zip(names, row[len(apart) :], strict=True)]
         for cut in cuts:
             if not (asked.sector and cut is Cut.SOURCE):
-                yield (
-                    cut,
-                    {"sector": sector, "source": source, "division": division}.get(cut, ""),
-                    taken,
-                )
+                yield cut, told[columns[cut]] if cut in columns else "", taken
 
 
 def _edges(span: Span) -> Iterator[tuple[date, date]]:
@@ -203,15 +205,15 @@ def _edges(span: Span) -> Iterator[tuple[date, date]]:
         yield span.last + day, hull.last
 
 
-RowShape = tuple[Reach, str, bool]
-"""Reach, the column of the division, and whether a sector narrows."""
+RowShape = tuple[Reach, tuple[str, ...], bool]
+"""Reach, the columns that tell the lines apart, and whether a sector narrows."""
 _MAJOR = Q(major=True) | Q(major__isnull=True)
 
 
 def _rows(agency: str, sector: str, shape: RowShape) -> QuerySet[Any]:
-    reach, division, narrow = shape
+    reach, apart, narrow = shape
     rows = hazards(Scope("", agency, reach)).order_by()
-    return (rows.filter(sector=sector) if narrow else rows).values("sector", "source", division)
+    return (rows.filter(sector=sector) if narrow else rows).values(*apart)
 
 
 @ready
@@ -234,8 +236,9 @@ def _later(
 ) -> QuerySet[Any, Any]:
     """Those of the span for which it happened after its last day, in the month of that day."""
     first, last, end = days
-    rows = _rows(agency, sector, shape).filter(_MAJOR, found_on__gte=first, found_on__lte=last)
-    return rows.filter(**{f"{day}__gt": last, f"{day}__lte": end}).annotate(n=Count("pk"))
+    within = _MAJOR & Q(found_on__gte=first, found_on__lte=last)
+    rows = _by_day(agency, sector, shape).filter(**{f"{day}__gt": last, f"{day}__lte": end})
+    return rows.annotate(n=Count("pk", filter=within))
 
 
 @ready
@@ -243,6 +246,16 @@ def _term_edge(
     agency: str, sector: str, days: tuple[date, ...], *, shape: RowShape
 ) -> QuerySet[Any, Any]:
     first, last = days
-    rows = _rows(agency, sector, shape).filter(_MAJOR, term__gte=first, term__lte=last)
-    kept = Count("pk", filter=Q(closed_on__lte=F("term")))
-    return rows.annotate(n_due=Count("pk"), n_met=kept)
+    rows = _by_day(agency, sector, shape).filter(term__gte=first, term__lte=last)
+    kept = Count("pk", filter=_MAJOR & Q(closed_on__lte=F("term")))
+    return rows.annotate(n_due=Count("pk", filter=_MAJOR), n_met=kept)
+
+
+def _by_day(agency: str, sector: str, shape: RowShape) -> QuerySet[Any]:
+    """Rows within reach for a question about the days of one month: the reach is written so that no index
+    answers it, for the one by day reads a month and the one by reach would read every year.
+    """
+    reach, apart, narrow = shape
+    rows = Hazard.objects.order_by().annotate(here=Concat(F(reach.value), Value("")))
+    rows = rows.filter(here=agency)
+    return (rows.filter(sector=sector) if narrow else rows).values(*apart)
