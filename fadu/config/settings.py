@@ -71,6 +71,7 @@ FADU_APPS = (
     "fadu.figures",
     "fadu.publication",
     "fadu.returns",
+    "fadu.draws",
     "fadu.rooms.hazards",
     "fadu.rooms.inspection",
     "fadu.rooms.penalty",

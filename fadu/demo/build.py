@@ -10,6 +10,7 @@ from fadu.demo import (
     bureau,
     current,
     decision,
+    draws,
     hazards,
     libraries,
     local,
@@ -51,6 +52,8 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     meter.begin("重大行政决策")
     decision.build(made)
     meter.step()
+    meter.begin("2024年随机抽取")
+    draws.build(made, meter.step)
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
@@ -68,7 +71,7 @@ class _Meter:
     def __init__(self, show: Progress) -> None:
         self.show, self.done, self.name = show, 0, ""
         self.total = (
-            13 + 10 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 2
+            13 + 10 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 4
         )
 
     def begin(self, name: str) -> None:

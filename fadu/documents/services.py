@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 
 from fadu.documents.models import StoredFile
@@ -33,6 +33,8 @@ _OFFICE = {
     ".ofd": "application/ofd",
 }
 _ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg"}
+JSON = "application/json"
+_ENDINGS |= {JSON: ".json"}
 _SECRET = re.compile(r"(绝密|机密|秘密)\s*[★☆]")
 
 
@@ -56,6 +58,18 @@ def store(upload: UploadedFile, at: datetime) -> FileRef:
     )
     _write(path_of(sha256), upload)  # again, if the same bytes were just being discarded
     return FileRef(sha256, upload.size, kind, name)
+
+
+def keep(content: bytes, name: str, kind: str, at: datetime) -> FileRef:
+    """Store what the program itself made, such as a frozen list. No bound on its size; nobody uploaded it."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    made = SimpleUploadedFile(name, content, kind)
+    _write(path_of(sha256), made)
+    StoredFile.objects.get_or_create(
+        sha256=sha256, defaults={"size": len(content), "type": kind, "stored_at": at}
+    )
+    _write(path_of(sha256), made)
+    return FileRef(sha256, len(content), kind, name)
 
 
 def discard(digests: Iterable[str]) -> None:

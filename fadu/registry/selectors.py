@@ -94,3 +94,9 @@ def party_names(ids: Iterable[str]) -> dict[str, str]:
 def by_code(scope: Scope, credit_code: str) -> Party | None:
     """The party that carries a credit code."""
     return parties(scope).filter(credit_code=credit_code.strip().upper()).first()
+
+
+def by_codes(scope: Scope, codes: Iterable[str]) -> dict[str, str]:
+    """Names of the parties that carry these credit codes, by code."""
+    rows = parties(scope).filter(credit_code__in=set(codes))
+    return {str(party.credit_code): str(party) for party in rows}

@@ -1,5 +1,6 @@
 """Everything the bureau publishes: what the chapters print, and what is shown without being printed."""
 
+from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
 from fadu.report import objects
@@ -18,6 +19,8 @@ SHOWN: tuple[Figure, ...] = (
     hazards.MAJOR_HAZARDS_LISTED,
     decisions.DECISIONS_COMPLETE,
     penalty.PENALTIES,
+    draws.VOIDED_RATE,
+    draws.CHANGED_RATE,
     *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""

@@ -12,6 +12,7 @@ NO_TWIN = {
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
     "urls_local.py": "every address is tested by the permit rule",
+    "urls_public.py": "every address is tested by the permit rule",
     "urls_parameters.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
     "fadu/config/wsgi.py": "test_checks.py starts it in a process of its own",
@@ -71,6 +72,7 @@ AMBIENT: dict[str, str] = {
 }
 
 _TREE = "the tree of agencies is public (机构设置主动公开)"
+_PUBLISHED = "draws whose commitment was published are public (docs/draw.md)"
 _FOUND_PEOPLE = (
     "of people that the viewer's scope, or the security administrator, has already found"
 )
@@ -103,6 +105,9 @@ UNSCOPED = {
     "fadu/accounts/selectors.py:place_of": _TREE,
     "fadu/accounts/selectors.py:roles_of": "people's own capacities, from which the viewer is made",
     "fadu/accounts/selectors.py:viewer": "makes the viewer and the scope",
+    "fadu/draws/selectors.py:last_of": "the number and commitment of the draw before: the next one publishes both",
+    "fadu/draws/selectors.py:public": _PUBLISHED,
+    "fadu/draws/selectors.py:public_list": _PUBLISHED,
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
@@ -127,6 +132,7 @@ QUERIES = {
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
+    "fadu/demo/draws.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,
     "fadu/demo/local.py": _DEMO,
     "fadu/demo/objects.py": _DEMO,
@@ -153,6 +159,10 @@ QUERIES = {
 PUBLIC_URLS = {
     "sign_in": "nobody has signed in yet",
     "sign_out": "ends one's own session; without one it does nothing",
+    "public_draws": "draws whose commitment was published are for everybody (docs/draw.md)",
+    "public_draw": "a draw whose commitment was published is for everybody (docs/draw.md)",
+    "public_draw_file": "anybody may compute a published draw again (docs/draw.md)",
+    "draw_check": "the thirty lines with which anybody computes a draw again",
     "public:visit": "whoever is shown a visit code may check it",
     "public:spoken": "whoever is told a spoken code may check it, a few times a day",
     "public:visit_key": "the key is published so that anybody can check",

@@ -13,8 +13,10 @@ from playwright.sync_api import expect
 
 from fadu.accounts.models import RoleGrant
 from fadu.casework.models import Draft
+from fadu.demo import draws as sample_draws
 from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
+from fadu.demo import parties as sample_firms
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
@@ -44,12 +46,19 @@ NO_PAGE = {
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
+    "draws:draw_file", "public_draw_file", "draw_check",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
 ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
+DRAW_PAGES = (
+    "draw_detail", "commitment_sheet", "freeze_lists", "record_external", "publish_commitment", "record_randomness",
+    "draw", "publish_draw", "replace_target", "cancel_target", "decide_recusal", "substitute_officer", "drop_batch",
+    "void_draw",
+)  # fmt: skip
+HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
 SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
     "/limits/license_decision/slip/?event=2026-03-02",
@@ -73,6 +82,8 @@ def owner_of(path: str) -> str:
     """Who has business on a page: the administrators on their own, the head where something is adopted,
     the legal office everywhere else."""
     if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
+        return "wangju"
+    if path.startswith("/draws/") and path.endswith(HEADS):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 
@@ -135,6 +146,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     made = office.bureau
     a_hazard(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
+    sample_firms.build(made, lambda: None)
+    batch = sample_draws.build(made, lambda: None)
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
@@ -154,6 +167,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
             "entry", "set_entry", "withdraw_entry", "use_entry",
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
+        **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
+        "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
         **{name: {"id": person} for name in (

@@ -188,3 +188,13 @@ def test_bytes_stored_again_before_they_were_removed_stay() -> None:
 )
 def test_every_type_has_its_ending(kind: str, ending: str) -> None:
     assert services.ending_of(kind) == ending
+
+
+def test_what_the_program_made_is_kept_under_its_digest_once() -> None:
+    first = services.keep(b"{}", "名录.json", services.JSON, FOUNDED)
+    again = services.keep(b"{}", "另名.json", services.JSON, FOUNDED)
+
+    assert first.sha256 == again.sha256 == hashlib.sha256(b"{}").hexdigest()
+    assert services.path_of(first.sha256).read_bytes() == b"{}"
+    assert services.ending_of(first.type) == ".json"
+    assert StoredFile.objects.count() == 1

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from django.urls import reverse
-
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.faces.desk.act_address import act_address
 from fadu.faces.desk.history_page import Labels
 from fadu.kernel.periods import Step, explain
 from fadu.kernel.zone import day_of
@@ -85,7 +84,8 @@ class Dossier:
 
     def url(self, act: Act, key: str, *, irregular: bool = False) -> str:
         """Where the act is prepared."""
-        base = reverse("act", kwargs={"id": self.matter.id, "act": act.code})
+        room = "" if irregular else self.matter.procedure  # 补记 has one form for all
+        base = act_address(room, self.matter.id, act.code)
         query = "&".join(
             q for q in (f"key={key}" if key else "", "irregular=1" if irregular else "") if q
         )

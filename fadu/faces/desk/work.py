@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors as casework
+from fadu.faces.desk.act_address import act_address
 from fadu.kernel.zone import day_of
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.view import LawView
@@ -45,7 +45,7 @@ class Duty:
     def url(self) -> str:
         """The form of the act; asked for by what is shown alone."""
         key = f"?key={self.matter.due_key}" if self.matter.due_key else ""
-        return reverse("act", kwargs={"id": self.matter.id, "act": self.matter.due_act}) + key
+        return act_address(self.matter.procedure, self.matter.id, self.matter.due_act) + key
 
 
 def owed(viewer: Viewer, now: datetime) -> list[Duty]:
@@ -130,7 +130,7 @@ def _possible(viewer: Viewer, matter: Matter, marking: Marking, now: datetime) -
         called = viewer.may_do(act) if own else act.by and not at_any_time and viewer.fits(act)
         if fresh and called:
             query = f"?key={key}" if key else ""
-            url = reverse("act", kwargs={"id": matter.id, "act": act.code}) + query
+            url = act_address(matter.procedure, matter.id, act.code) + query
             acts.setdefault(act.title, url)
     return Possible(matter, tuple(acts.items())[:NEXT], max(0, len(acts) - NEXT), own)
 

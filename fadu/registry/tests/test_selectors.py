@@ -85,3 +85,10 @@ def test_the_entries_of_one_party_are_found_from_any_of_them(bureau: Bureau) -> 
     for party in Party.objects.filter(id__in=same):
         assert selectors.joined(party) == sorted(same - {party.id})
     assert selectors.joined(other) == []
+
+
+def test_names_are_found_by_credit_code_within_reach(bureau: Bureau) -> None:
+    a_party(bureau, credit_code=CODE)
+
+    assert selectors.by_codes(bureau.zhang.viewer.scope, [CODE, "other"]) == {CODE: "甲公司"}
+    assert selectors.by_codes(bureau.wang.viewer.scope, [CODE]) == {}

@@ -3,6 +3,8 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("draws/", include("fadu.draws.urls")),
+    path("open/draws/", include("fadu.draws.urls_public")),
     path("returns/", include("fadu.returns.urls")),
     path("", include("fadu.report.urls")),
     path("", include("fadu.faces.desk.urls")),

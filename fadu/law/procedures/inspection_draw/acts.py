@@ -23,6 +23,7 @@ freeze_lists = Act(
     _LEGAL,
     repeats=True,
     facts=(
+        f.number,
         f.object_list,
         f.objects,
         f.officer_list,
@@ -30,6 +31,7 @@ freeze_lists = Act(
         f.to_draw,
         f.reserves,
         f.conditions,
+        f.frozen,
         f.commitment,
     ),
     phrase="冻结检查对象和检查人员名录",
@@ -52,7 +54,7 @@ draw = Act(
     "随机抽取",
     _LEGAL,
     repeats=True,
-    facts=(f.number, f.drawn, f.result, f.witnesses),
+    facts=(f.number, f.drawn, f.result, f.picks, f.witnesses),
     document="随机抽取记录",
     phrase="随机抽取检查对象、随机选派检查人员",
     milestone=True,
@@ -86,7 +88,7 @@ replace_target = Act(
     "递补检查对象",
     _LEADER,
     repeats=True,
-    facts=(f.task_number, f.replaced_for, f.next_number, f.grounds),
+    facts=(f.task_number, f.replaced_for, f.next_number, f.team, f.grounds),
     document="递补审批表",
 )
 cancel_target = Act(
@@ -117,7 +119,7 @@ substitute_officer = Act(
     "substitute_officer",
     "递补检查人员",
     _LEGAL,
-    facts=(f.task_number, f.substitute),
+    facts=(f.task_number, f.substitute, f.team),
     document="递补记录",
 )
 publish_draw = Act(

@@ -54,6 +54,12 @@ officers = Fact("officers", "检查人员数", Kind.NUMBER)
 to_draw = Fact("to_draw", "拟抽取对象数", Kind.NUMBER)
 reserves = Fact("reserves", "备选对象数", Kind.NUMBER)
 conditions = _open("conditions", "定向条件", "如 行业领域、风险等级；没有的不填", required=False)
+frozen = _open(
+    "frozen",
+    "冻结的方案",
+    "含四份名单的根值和条数、密封值；由系统填写，手工登记的不填",
+    required=False,
+)
 commitment = _open("commitment", "名单承诺值", "名录的摘要，公布后不得更改")
 random_source = _open("random_source", "公开随机数来源", "事先指明，如 某日某期开奖号码")
 committed_at = Fact("committed_at", "承诺值公布时间", Kind.INSTANT)
@@ -79,6 +85,13 @@ order_kept = Fact(
 number = _open("number", "批次编号")
 drawn = Fact("drawn", "抽中对象数", Kind.NUMBER)
 result = Fact("result", "抽取结果", Kind.FILE, help="对象、备选和检查人员的顺序")
+picks = Fact(
+    "picks",
+    "抽中对象和检查人员",
+    Kind.LONG_TEXT,
+    help="按抽取顺序；由系统从抽取结果文件填写，手工登记的不填",
+    required=False,
+)
 witnesses = Fact("witnesses", "见证人", Kind.TEXT, required=False)
 platform = _open("platform", "外部平台名称")
 roster = Fact("roster", "参加抽取的名录", Kind.FILE)
@@ -103,7 +116,14 @@ next_number = _open("next_number", "递补对象的备选序号", "按抽取顺�
 recused = Fact("recused", "回避人员", Kind.PERSON)
 relation = Fact("relation", "利害关系", Kind.LONG_TEXT)
 granted = Fact("granted", "决定回避", Kind.BOOL, denied="决定不回避")
-substitute = Fact("substitute", "递补人员", Kind.PERSON, help="按抽取顺序取下一名")
+team = _open("team", "检查人员", "按抽取顺序派出；由系统填写", required=False)
+substitute = Fact(
+    "substitute",
+    "递补人员",
+    Kind.PERSON,
+    help="按抽取顺序取下一名；名录中没有可以递补的，不填",
+    required=False,
+)
 
 # Guards
 IS_OWN = When(route, "==", OWN)

@@ -1,0 +1,152 @@
+"""Draws (随机抽取): a batch as the law knows it, and in it each numbered draw with its lists and its result.
+
+Lists and results are files under their digest; a row holds what lists of draws and pages ask for. One row
+holds all picks of a draw as JSON, so that an entry of the ledger carries one image however many are drawn.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import CheckConstraint, Index, Q, TextChoices, UniqueConstraint
+
+from fadu.ledger.canonical import parsed
+from fadu.matters.scope import Place
+
+
+class State(TextChoices):
+    """Where a numbered draw stands."""
+
+    FROZEN = "frozen", "已冻结"
+    COMMITTED = "committed", "已公布承诺"
+    VALUED = "valued", "随机数已公开"
+    DRAWN = "drawn", "已抽取"
+    PUBLISHED = "published", "已公布"
+    CANCELLED = "cancelled", "已作废"
+
+
+class Batch(models.Model):
+    """A batch (抽查批次); its id is that of its matter. What a provincial platform drew stands here too."""
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    n = models.IntegerField()
+    subject = models.TextField()
+    plan_number = models.TextField(default="", blank=True)
+    kind = models.CharField(max_length=10)
+    route = models.CharField(max_length=10)
+    year = models.IntegerField()
+    draw = models.CharField(max_length=60, default="", blank=True)  # the newest numbered draw
+    dropped = models.BooleanField(default=False)
+    platform = models.TextField(default="", blank=True)
+    platform_number = models.TextField(default="", blank=True)
+    drawn_on = models.DateField(null=True)
+    roster = models.CharField(max_length=64, default="", blank=True)
+    result = models.CharField(max_length=64, default="", blank=True)
+    drawn = models.IntegerField(null=True)
+    published_at = models.DateTimeField(null=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        indexes = [
+            Index(fields=[reach, "year", "-id"], name=f"draw_batch_{reach}")
+            for reach in ("province", "city", "county")
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+    @property
+    def place(self) -> Place:
+        """The agency that draws, with its ancestors."""
+        return Place(self.province, self.city, self.county)
+
+
+class Draw(models.Model):
+    """One numbered draw, `<matter>:<year>-<number>`. `picks` and `events` are JSON, whose targets are personal:
+    the credit code of an individual business names its owner.
+    """
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=60, primary_key=True)
+    batch = models.CharField(max_length=26, db_index=True)
+    year = models.IntegerField()
+    number = models.IntegerField()
+    state = models.CharField(max_length=10, choices=State.choices)
+    commit = models.CharField(max_length=64)
+    plan = (
+        models.TextField()
+    )  # {"frozen", "sealed"}: what was committed to, the roots of the lists in it
+    lists = models.CharField(max_length=64)
+    officer_list = models.CharField(max_length=64)
+    objects_listed = models.IntegerField()
+    officers_listed = models.IntegerField()
+    to_draw = models.IntegerField()
+    frozen_at = models.DateTimeField()
+    draw_at = models.DateTimeField()
+    committed_at = models.DateTimeField(null=True)
+    channel = models.TextField(default="", blank=True)
+    randomness = models.TextField(default="", blank=True)
+    valued_at = models.DateTimeField(null=True)
+    drawn_at = models.DateTimeField(null=True)
+    result = models.CharField(max_length=64, default="", blank=True)
+    picks = models.TextField(null=True, blank=True)
+    witnesses = models.TextField(null=True, blank=True)
+    events = models.TextField(null=True, blank=True)
+    recused = models.TextField(null=True, blank=True)
+    replaced = models.IntegerField(default=0)
+    published_at = models.DateTimeField(null=True)
+    cancelled_at = models.DateTimeField(null=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        indexes = [
+            Index(fields=[reach, "year", "-number"], name=f"draw_{reach}")
+            for reach in ("province", "city", "county")
+        ]
+        constraints = [
+            UniqueConstraint(fields=["county", "year", "number"], name="a_number_is_drawn_once"),
+            CheckConstraint(
+                condition=Q(valued_at__isnull=True)
+                | Q(committed_at__isnull=False, valued_at__gt=models.F("committed_at")),
+                name="randomness_is_younger_than_the_commitment",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}年第{self.number}号"
+
+    @property
+    def matter(self) -> str:
+        """The matter whose record this is."""
+        return self.batch
+
+    @property
+    def frozen(self) -> Any:
+        """The object that was committed to (docs/draw.md, "Frozen")."""
+        return parsed(self.plan)["frozen"]
+
+    @property
+    def sealed(self) -> str:
+        """The hash of the nonce."""
+        return str(parsed(self.plan)["sealed"])
+
+
+BATCH_FIELDS = (
+    "n", "subject", "plan_number", "kind", "route", "year", "draw", "dropped", "platform", "platform_number",
+    "drawn_on", "roster", "result", "drawn", "published_at", "province", "city", "county",
+)  # fmt: skip
+DRAW_FIELDS = (
+    "batch", "year", "number", "state", "commit", "plan", "lists", "officer_list", "objects_listed",
+    "officers_listed", "to_draw", "frozen_at", "draw_at", "committed_at", "channel", "randomness", "valued_at",
+    "drawn_at", "result", "picks", "witnesses", "events", "recused", "replaced", "published_at",
+    "cancelled_at", "province", "city", "county",
+)  # fmt: skip
+PERSONAL = ("picks", "witnesses", "events", "recused")

@@ -1,0 +1,1 @@
+"""Acts on draws: opening and freezing, drawing, what happens afterwards; one function an act of the law."""

@@ -1,0 +1,11 @@
+"""Addresses for the page tests: draws beside whatever the desk's navigation links to."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("draws/", include("fadu.draws.urls")),
+    path("open/draws/", include("fadu.draws.urls_public")),
+    path("returns/", include("fadu.returns.urls")),
+    path("", include("fadu.report.urls")),
+    path("", include("fadu.faces.desk.urls")),
+]
