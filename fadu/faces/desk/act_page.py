@@ -13,7 +13,7 @@ from fadu.faces.desk.act_form import ActForm
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.matter_page import WAITING, Dossier
 from fadu.faces.desk.naming import name_of
-from fadu.faces.desk.phrasing import BASIS, Phrased, phrased, wants
+from fadu.faces.desk.phrasing import Phrased, phrased, stated_in
 from fadu.faces.desk.preparing import dossier_of, fresh
 from fadu.faces.desk.unfilled import Unfilled, unfilled
 from fadu.kernel.errors import Refused
@@ -71,11 +71,12 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
 
 
 def phrases_of(request: Any, step: Step, form: ActForm) -> tuple[Phrased, ...]:
-    """The phrases of the library for the basis that is typed or recorded, where the act states one."""
-    if step.matter is None or not wants(step.act):
+    """The phrases of the library for the law that is typed or recorded, where the act states it."""
+    fact = stated_in(step.act)
+    if step.matter is None or not fact:
         return ()
-    typed = str(form.data.get(BASIS) or form.initial.get(BASIS) or "")
-    return phrased(typed, matters.history(step.matter), day_of(request.now))
+    typed = str(form.data.get(fact) or form.initial.get(fact) or "")
+    return phrased(fact, typed, matters.history(step.matter), day_of(request.now))
 
 
 def lacking_parameters(request: Any, step: Step) -> list[Unfilled]:

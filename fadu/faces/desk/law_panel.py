@@ -12,7 +12,7 @@ from fadu.faces.desk.offering import found_on
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.columns import JOINT
 from fadu.law.libraries.kinds import CRITERION, STANDARD
-from fadu.law.penalties.catalogue import at
+from fadu.law.penalties.catalogue import at, breaking
 from fadu.law.penalties.facts import Case, Span
 from fadu.law.penalties.reading import cited
 from fadu.law.penalties.reckoning import reckon, said
@@ -72,6 +72,12 @@ def basis_recorded(lines: Sequence[Line]) -> str:
 def conducts_of(text: str) -> tuple[Conduct, ...]:
     """The conducts that the places in a text mean."""
     return tuple(dict.fromkeys(_rows(text)))
+
+
+def conducts_against(text: str) -> tuple[Conduct, ...]:
+    """The conducts by which the duties in a text are broken."""
+    found = (breaking(ref) for ref in cited(text))
+    return tuple(dict.fromkeys(row for rows in found if len(rows) <= MOST for row in rows))
 
 
 def _newest(lines: Sequence[Line]) -> Line | None:

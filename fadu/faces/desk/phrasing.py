@@ -1,6 +1,7 @@
-"""The phrases of the library beside the act that writes them (文书用语): those of the basis that is stated.
+"""The phrases of the library beside the act that writes them (文书用语): those of the law that it states.
 
-The basis is the one typed in the form, or else the newest one recorded in the matter.
+Where an act states the basis of a penalty, that is the one typed in the form, or else the newest one recorded
+in the matter. Where a finding states the duty that was broken, its conducts are those that break it.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ from datetime import date
 
 from django.urls import reverse
 
-from fadu.faces.desk.law_panel import basis_recorded, conducts_of
+from fadu.faces.desk.law_panel import basis_recorded, conducts_against, conducts_of
 from fadu.faces.desk.penalty_page import parts_of
 from fadu.law.libraries.kinds import PHRASE
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.statutes.library import selectors
 
-BASIS = "legal_basis"
+BASIS, BROKEN = "legal_basis", "violated"
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,17 @@ class Phrased:
     parts: tuple[tuple[str, str], ...]
 
 
-def wants(act: Act) -> bool:
-    """Whether an act states a basis, and so is written with its phrases."""
-    return any(fact.code == BASIS for fact in act.stated)
+def stated_in(act: Act) -> str:
+    """The fact in which an act states the law it is written under; "" where it states none."""
+    return next((fact.code for fact in act.stated if fact.code in (BASIS, BROKEN)), "")
 
 
-def phrased(typed: str, lines: Sequence[Line], on: date) -> tuple[Phrased, ...]:
-    """The phrases in force on a day of the conducts that the basis means; none where it means none."""
-    rows = conducts_of(typed or basis_recorded(lines))
+def phrased(fact: str, typed: str, lines: Sequence[Line], on: date) -> tuple[Phrased, ...]:
+    """The phrases in force on a day of the conducts that the fact means; none where it means none."""
+    if fact == BROKEN:
+        rows = conducts_against(typed)
+    else:
+        rows = conducts_of(typed or basis_recorded(lines))
     made = ((row, parts_of(row, selectors.entry(PHRASE.code, row.code, on))) for row in rows)
     return tuple(
         Phrased(row.words, reverse("penalty", kwargs={"code": row.code}), tuple(parts))

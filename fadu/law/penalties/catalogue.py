@@ -59,6 +59,14 @@ def at(ref: Ref) -> tuple[Conduct, ...]:
     return tuple(row for row in CATALOGUE if any(_covers(ref, own) for own in row.cite.refs))
 
 
+def breaking(ref: Ref) -> tuple[Conduct, ...]:
+    """The rows whose conduct breaks the duty that stands at a place (违反的规定)."""
+    return tuple(
+        row for row in CATALOGUE
+        if row.violates and any(_covers(ref, own) for own in row.violates.refs)
+    )  # fmt: skip
+
+
 def matching(words: str, on: date | None = None) -> tuple[Conduct, ...]:
     """The rows in which every word stands: in code, conduct, subject, article or short title."""
     wanted = words.split()

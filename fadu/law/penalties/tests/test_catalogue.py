@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from fadu.kernel.errors import BadInput
+from fadu.law.instruments import WSL
 from fadu.law.penalties import catalogue
-from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE, at, conduct, matching
+from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE, at, breaking, conduct, matching
 from fadu.law.penalties.terms import Duty, Payer, Stage
 from fadu.law.vocabulary.instrument import Ref
 from fadu.law.vocabulary.status import Status
@@ -133,3 +134,8 @@ def test_the_corrections_of_the_audit_stand():
         "施工单位",
         "研制开发单位",
     }
+
+
+def test_a_duty_leads_to_the_conducts_that_break_it():
+    assert [row.code for row in breaking(WSL.art(28, par=4))] == ["AQF-97-4"]
+    assert breaking(WSL.art(1)) == ()

@@ -10,7 +10,7 @@ MAJOR, OTHERS = "重大事故隐患", "应当由其他部门处理的问题"
 category = Fact("category", "类别", Kind.CHOICE, (VIOLATION, ORDINARY, MAJOR, OTHERS))
 description = Fact("description", "部位和情形", Kind.LONG_TEXT)
 violated = Fact(
-    "violated", "违反的条文或者标准", Kind.TEXT, personal=False, help="如 安全生产法第三十五条"
+    "violated", "违反的条文或者标准", Kind.TEXT, personal=False, help="如 《安全生产法》第三十五条"
 )
 punishable = Fact(
     "punishable",
