@@ -47,6 +47,7 @@ from fadu.statutes.texts.services import Entry, import_texts
 from fadu.statutes.texts.sources import PUBLISHED, document
 from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
+from tests.proofs.office_objects import begun_to_draw, supervised
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
 REPORTED = NOW + timedelta(minutes=30)
@@ -134,6 +135,8 @@ def _acted() -> ActedBureau:
     for code, reason in (("legal_advisors", "请附聘书"), ("normative_documents", "请附目录")):
         _returned(bureau, code, reason)
     _frozen(bureau)
+    supervised(bureau)
+    begun_to_draw(bureau)
     made.act_on()
     return made
 

@@ -92,6 +92,7 @@ TABLE = (
     ("law pack folder --out a.zip --key missing.pem", "没有可以打包的文件"),
     ("ledger verify --processes 0", "--processes"),
     ("ledger verify --processes 两个", "--processes"),
+    ("ledger rebuild --now", "无法识别的参数"),
     ("ledger checkpoint --now", "无法识别的参数"),
     ("ledger key --new", "无法识别的参数"),
     ("ledger prove 甲", "不是台账记录的写法"),

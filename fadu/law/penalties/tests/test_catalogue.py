@@ -137,5 +137,5 @@ def test_the_corrections_of_the_audit_stand():
 
 
 def test_a_duty_leads_to_the_conducts_that_break_it():
-    assert [row.code for row in breaking(WSL.art(28, par=4))] == ["AQF-97-4"]
-    assert breaking(WSL.art(1)) == ()
+    assert [row.code for row in breaking(WSL.art(28, par=4).refs[0])] == ["AQF-97-4"]
+    assert breaking(WSL.art(1).refs[0]) == ()
