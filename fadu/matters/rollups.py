@@ -14,6 +14,8 @@ from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.migrations.operations import RunPython
+from django.db.migrations.operations.base import Operation
 
 from fadu.ledger.sql import LOCK, lock
 
@@ -135,13 +137,27 @@ def migration(rollup: RollUp) -> tuple[Callable[..., None], Callable[..., None]]
     return partial(_create, rollup), partial(_drop, rollup)
 
 
-def _create(rollup: RollUp, apps: Any, schema_editor: Any) -> None:
-    vendor = schema_editor.connection.vendor
+def around(rollup: RollUp, *operations: Operation) -> list[Operation]:
+    """Operations on the table of the rows, the triggers away meanwhile: PostgreSQL alters no column that one reads,
+    SQLite loses those of a table made anew. Cells stay as they are.
+    """
+    away, back = partial(_drop, rollup), partial(_set, rollup)
+    return [RunPython(away, back), *operations, RunPython(back, away)]
+
+
+def _set(rollup: RollUp, apps: Any, schema_editor: Any) -> None:
     with schema_editor.connection.cursor() as cursor:
-        for statement in creating(rollup, vendor):
+        for statement in creating(rollup, schema_editor.connection.vendor):
             cursor.execute(statement)
-        cuts = [ALL, *rollup.cuts]
-        cursor.execute(_adding(rollup, vendor, _whole(rollup), LEVELS, cuts))
+
+
+def _create(rollup: RollUp, apps: Any, schema_editor: Any) -> None:
+    _set(rollup, apps, schema_editor)
+    adding = _adding(
+        rollup, schema_editor.connection.vendor, _whole(rollup), LEVELS, [ALL, *rollup.cuts]
+    )
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(adding)
 
 
 def _drop(rollup: RollUp, apps: Any, schema_editor: Any) -> None:
