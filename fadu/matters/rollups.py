@@ -146,18 +146,14 @@ def around(rollup: RollUp, *operations: Operation) -> list[Operation]:
 
 
 def _set(rollup: RollUp, apps: Any, schema_editor: Any) -> None:
-    with schema_editor.connection.cursor() as cursor:
-        for statement in creating(rollup, schema_editor.connection.vendor):
-            cursor.execute(statement)
+    for statement in creating(rollup, schema_editor.connection.vendor):
+        schema_editor.execute(statement, params=None)
 
 
 def _create(rollup: RollUp, apps: Any, schema_editor: Any) -> None:
     _set(rollup, apps, schema_editor)
-    adding = _adding(
-        rollup, schema_editor.connection.vendor, _whole(rollup), LEVELS, [ALL, *rollup.cuts]
-    )
-    with schema_editor.connection.cursor() as cursor:
-        cursor.execute(adding)
+    vendor, cuts = schema_editor.connection.vendor, [ALL, *rollup.cuts]
+    schema_editor.execute(_adding(rollup, vendor, _whole(rollup), LEVELS, cuts), params=None)
 
 
 def _drop(rollup: RollUp, apps: Any, schema_editor: Any) -> None:
