@@ -97,7 +97,9 @@ def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
         yield f"{path}：手机上横向超出 {beyond} 像素"
     clerk.page.set_viewport_size(DESK)
     for found in (
-        Axe().run(clerk.page, options={"resultTypes": ["violations"]}).response["violations"]
+        Axe()
+        .run(clerk.page, options={"resultTypes": ["violations"], "preload": False})
+        .response["violations"]
     ):
         if found["impact"] in SERIOUS:
             nodes = "、".join(str(n["target"][0]) for n in found["nodes"][:3])
