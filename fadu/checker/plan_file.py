@@ -17,7 +17,7 @@ FACTORS = {"objects": "家", "times": "次", "persons": "人", "officers": "人"
 """Names of factors in a file, each with the unit after its number; all that stand there are multiplied."""
 ENTRY = ("name", "days", "share", *FACTORS)
 MOST = Decimal(10) ** 9
-_TODO = "格式见 docs/cli.md 的 plan capacity"
+_HOW_TO_WRITE = "格式见 docs/cli.md 的 plan capacity"
 
 
 def read(text: str, calendar: WorkCalendar) -> Plan:
@@ -25,7 +25,7 @@ def read(text: str, calendar: WorkCalendar) -> Plan:
     try:
         told = json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=_no_number)
     except (ValueError, RecursionError) as problem:
-        raise BadInput("测算文件不是有效的 JSON", todo=_TODO) from problem
+        raise BadInput("测算文件不是有效的 JSON", todo=_HOW_TO_WRITE) from problem
     top = _object(told, TOP, "文件")
     year = _whole(top, "year", "文件")
     days, confirmed = _year(year, calendar)
@@ -79,7 +79,7 @@ def _group(told: Any, name: str, key: str) -> Group:
 
 def _entries(told: Any, where: str) -> tuple[Entry, ...]:
     if not isinstance(told, list):
-        raise BadInput(f"{where} 应当是数组", todo=_TODO)
+        raise BadInput(f"{where} 应当是数组", todo=_HOW_TO_WRITE)
     return tuple(_entry(one, f"{where} 第{at}项") for at, one in enumerate(told, 1))
 
 
@@ -87,11 +87,11 @@ def _entry(told: Any, where: str) -> Entry:
     one = _object(told, ENTRY, where)
     name = one.get("name")
     if not isinstance(name, str) or not name.strip():
-        raise BadInput(f"{where}缺少名称 name", todo=_TODO)
+        raise BadInput(f"{where}缺少名称 name", todo=_HOW_TO_WRITE)
     factors = tuple((unit, _needed(one, key, where)) for key, unit in FACTORS.items() if key in one)
     days = _optional(one, "days", where)
     if not factors and days is None:
-        raise BadInput(f"{where}“{name}”没有天数 days，也没有可以相乘的各项", todo=_TODO)
+        raise BadInput(f"{where}“{name}”没有天数 days，也没有可以相乘的各项", todo=_HOW_TO_WRITE)
     return Entry(name.strip(), factors, days, _percent(one.get("share"), where))
 
 
@@ -101,24 +101,24 @@ def _percent(told: Any, where: str) -> Decimal | None:
     text = told.strip() if isinstance(told, str) else ""
     digits = text.removesuffix("%").removesuffix("％")
     if digits == text or not digits.replace(".", "", 1).isascii():
-        raise BadInput(f"{where}的占比 share 应当写成“60%”这样的文字", todo=_TODO)
+        raise BadInput(f"{where}的占比 share 应当写成“60%”这样的文字", todo=_HOW_TO_WRITE)
     try:
         return _number(Decimal(digits), f"{where}的 share")
     except ArithmeticError as problem:
-        raise BadInput(f"{where}的占比“{told}”无法识别", todo=_TODO) from problem
+        raise BadInput(f"{where}的占比“{told}”无法识别", todo=_HOW_TO_WRITE) from problem
 
 
 def _object(told: Any, keys: tuple[str, ...], where: str) -> Mapping[str, Any]:
     if not isinstance(told, dict):
-        raise BadInput(f"{where}应当是对象", todo=_TODO)
+        raise BadInput(f"{where}应当是对象", todo=_HOW_TO_WRITE)
     if unknown := [key for key in told if key not in keys]:
-        raise BadInput(f"{where}有无法识别的项：{'、'.join(unknown)}", todo=_TODO)
+        raise BadInput(f"{where}有无法识别的项：{'、'.join(unknown)}", todo=_HOW_TO_WRITE)
     return told
 
 
 def _needed(told: Mapping[str, Any], key: str, where: str) -> Decimal:
     if key not in told:
-        raise BadInput(f"{where}缺少 {key}", todo=_TODO)
+        raise BadInput(f"{where}缺少 {key}", todo=_HOW_TO_WRITE)
     return _number(told[key], f"{where}的 {key}")
 
 
@@ -129,13 +129,13 @@ def _optional(told: Mapping[str, Any], key: str, where: str) -> Decimal | None:
 def _whole(told: Mapping[str, Any], key: str, where: str) -> int:
     number = _needed(told, key, where)
     if number != int(number):
-        raise BadInput(f"{where}的 {key} 应当是整数", todo=_TODO)
+        raise BadInput(f"{where}的 {key} 应当是整数", todo=_HOW_TO_WRITE)
     return int(number)
 
 
 def _number(told: Any, where: str) -> Decimal:
     if not isinstance(told, Decimal) or not told.is_finite() or not 0 <= told <= MOST:
-        raise BadInput(f"{where}应当是不小于零的数", todo=_TODO)
+        raise BadInput(f"{where}应当是不小于零的数", todo=_HOW_TO_WRITE)
     return told
 
 
