@@ -70,6 +70,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     return (
         home,
         NavItem("事项", address("matters"), "folder", key="s"),
+        NavItem("行政检查", address("visits"), "clipboard", key="i"),
         NavItem("隐患台账", address("hazards"), "alert", key="h"),
         NavItem("当事人", address("parties"), "building", key="d"),
         NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),
