@@ -1,4 +1,4 @@
-"""The Django app of the room."""
+"""The Django app of the room; tells the documents its papers."""
 
 from django.apps import AppConfig
 
@@ -9,3 +9,9 @@ class InspectionConfig(AppConfig):
     name = "fadu.rooms.inspection"
     label = "inspection"
     verbose_name = "行政检查"
+
+    def ready(self) -> None:
+        """Register the papers of a visit."""
+        from fadu.rooms.inspection.sheets import kinds
+
+        kinds.register_all()
