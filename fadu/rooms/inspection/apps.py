@@ -1,4 +1,4 @@
-"""The Django app of the room."""
+"""The Django app of the room; registers its fold and its papers."""
 
 from django.apps import AppConfig
 
@@ -11,7 +11,9 @@ class InspectionConfig(AppConfig):
     verbose_name = "行政检查"
 
     def ready(self) -> None:
-        """Register the fold and the images of the room's rows."""
+        """Register the fold and the images of the room's rows, and the papers of a visit."""
         from fadu.rooms.inspection.folds import folding
+        from fadu.rooms.inspection.sheets import kinds
 
         folding.register_fold()
+        kinds.register_all()
