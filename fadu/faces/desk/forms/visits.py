@@ -1,4 +1,4 @@
-"""What a reader of the lists of visits and of findings to be reviewed chooses."""
+"""What is chosen of visits and findings: in the lists, and to be handed on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 
 from django import forms
 
+from fadu.faces.desk.registering import RegisterForm
 from fadu.law.procedures.inspection_visit import facts as f
+from fadu.rooms.inspection.models import VisitFinding
 from fadu.rooms.inspection.selectors.listed import MODES, Lack
 from fadu.rooms.inspection.selectors.visits import Stage
 from fadu.ui.fields import DayField
@@ -54,3 +56,18 @@ class RecheckFilter(_OfOfficers):
     late = forms.ChoiceField(
         label="时间", required=False, choices=[("", "本周应复查"), ("1", "只看已经到期")]
     )
+
+
+class HandOnForm(RegisterForm):
+    """Which findings of a visit go to a case, and who sees to their correction."""
+
+    findings = forms.MultipleChoiceField(label="问题", widget=forms.CheckboxSelectMultiple)
+    follow_up = forms.ChoiceField(
+        label=f.follow_up.title,
+        choices=[(c, c) for c in f.follow_up.choices],
+    )
+
+    def __init__(self, *args: Any, rows: Sequence[VisitFinding], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = [(r.key, f"{r.key} {r.description or r.violated}（{r.category}）") for r in rows]
+        self.fields["findings"].choices = said  # type: ignore[attr-defined]
