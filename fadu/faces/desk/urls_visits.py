@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk.views import entering, findings, visits
+from fadu.faces.desk.views import arranging, entering, findings, visits
 
 _OF = "visits/<str:id>/"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("visits/", visits.visits, name="visits"),
     path("visits/sheet/", visits.visit_sheet, name="visit_sheet"),
     path("visits/export/", visits.visit_export, name="visit_export"),
+    path("visits/open/", arranging.open_visits, name="open_visits"),
+    path("visits/assign/", arranging.assign_visits, name="assign_visits"),
     path("visits/recheck/", visits.visit_recheck, name="visit_recheck"),
     path(f"{_OF}entry/", entering.visit_entry, name="visit_entry"),
     path(f"{_OF}no-code/", entering.visit_no_code, name="visit_no_code"),

@@ -60,11 +60,13 @@ def sent_by(request: Any, act: Act, given: Mapping[str, Any]) -> Sent:
     return Sent(who, request.hand, request.hand.noted, given.get("expected"), given["token"])
 
 
-def begun(request: Any, made: Callable[..., Any], visit: Visit | None = None) -> Any:
+def begun(
+    request: Any, made: Callable[..., Any], visit: Visit | None = None, **initial: Any
+) -> Any:
     """The form as posted with its files, or with its marks: a key of its own, the position that is seen."""
     if request.method == "POST":
         return made(request.POST, request.FILES)
-    return form_of(made, request, of=visit.pk if visit else None)
+    return form_of(made, request, of=visit.pk if visit else None, **initial)
 
 
 def crumbs(visit: Visit, last: str) -> tuple[Crumb, ...]:
