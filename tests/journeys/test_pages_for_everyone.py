@@ -24,7 +24,11 @@ from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
+from fadu.law.procedures.inspection_visit import acts as visit
+from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.vocabulary.role import Role
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
@@ -46,11 +50,11 @@ NO_PAGE = {
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
-    "draws:draw_file", "visit_export", "public_draw_file", "draw_check",
+    "draws:draw_file", "visit_export", "visit_settle_code", "visit_copy", "public_draw_file", "draw_check",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
-# A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
+# Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
+ELSEWHERE = {"open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
@@ -83,7 +87,7 @@ def owner_of(path: str) -> str:
     the legal office everywhere else."""
     if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
         return "wangju"
-    if path.startswith("/draws/") and path.endswith(HEADS):
+    if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 
@@ -132,6 +136,29 @@ def a_hazard(made: Bureau, party: str) -> None:
     story.do(hazard.find_hazard, **found).settle()
 
 
+def a_visit(made: Bureau, party: str, *, waits: bool = False) -> str:
+    """A visit to the party with one finding, or one that waits for its officers; returns its id."""
+    begun = instant_of(date(2026, 2, 9))
+    story = Story(
+        INSPECTION_VISIT, made.crew, made.law, chance_of(f"visit/{waits}"), begun, outsider=party
+    )
+    told = {
+        "source": f.PLANNED,
+        "manner": f.UNANNOUNCED,
+        "trade": "工贸",
+        "planned_on": "2026-03-05",
+    }
+    story.do(visit.open_visit, enterprise=party, **told)
+    story.do(visit.approve_visit, number=f"检审〔2026〕{1 + waits}号")
+    if not waits:
+        first, second = (one.person for one in made.crew.people[Role.OFFICER][:2])
+        story.do(visit.assign_officers, first_officer=first, second_officer=second)
+        story.do(visit.enter_by_code).do(visit.show_certificate).do(visit.check_site)
+        story.do(visit.find_problem, finding=["F1"], category=f.ORDINARY)
+    story.settle()
+    return story.id
+
+
 @pytest.fixture
 def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     """A case, a draft and the other things that pages are about, by the name of the address."""
@@ -147,6 +174,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     penal()
     made = office.bureau
     a_hazard(made, party)
+    seen, waiting = a_visit(made, party), a_visit(made, party, waits=True)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     sample_firms.build(made, lambda: None)
     batch = sample_draws.build(made, lambda: None)
@@ -154,6 +182,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     return {
         "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
         "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
+        **{name: {"id": seen} for name in ("visit_entry", "visit_no_code", "visit_hand_on")},
+        "arranged": {"party": party, "seen": seen, "waiting": waiting},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
@@ -188,6 +218,12 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
     paths += (*SLIPS, *BOARD)
+    visits = filled["arranged"]
+    paths += [
+        f"/visits/open/?party={visits['party']}",
+        f"/visits/assign/?pick={visits['waiting']}",
+        f"/matters/{visits['seen']}/",
+    ]
     other = penal(80, "数据包")
     paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []

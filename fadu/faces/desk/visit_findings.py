@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,16 +46,18 @@ class Findings:
     to_copy: int
 
 
-def findings_of(scope: Scope, visit: Visit, parties: Sequence[str], today: date) -> Findings:
-    """Both lists, within reach."""
+def findings_of(
+    scope: Scope, visit: Visit, parties: Sequence[str], today: date, labels: Mapping[str, str]
+) -> Findings:
+    """Both lists, within reach; `labels` are the words for the keys of this visit's findings."""
     own = of_visit(scope, visit.pk)
-    taken = {one.found_before: one.key for one in own if one.found_before}
+    taken = {one.found_before: labels.get(one.key, one.key) for one in own if one.found_before}
     before = last_visit(scope, parties, but=visit.pk)
     known = carried(scope, parties, but=visit.pk) if before and _later(visit, before) else []
     still = [one for one in known if one.standing is Standing.STILL]
     reach = _within(scope, own)
     empty = Empty("没有记录问题", "检查时发现问题的，点“发现问题”逐项记录。", icon="check")
-    lines = tuple(_row(one, today, reach) for one in own)
+    lines = tuple(_row(one, today, reach, labels.get(one.key, one.key)) for one in own)
     return Findings(
         table=Table("本次检查发现的问题", COLUMNS, lines, empty=empty),
         open=sum(one.state not in GONE for one in own),
@@ -81,7 +83,7 @@ def _within(scope: Scope, rows: Sequence[VisitFinding]) -> set[str]:
     )
 
 
-def _row(one: VisitFinding, today: date, reach: set[str]) -> Row:
+def _row(one: VisitFinding, today: date, reach: set[str], called: str) -> Row:
     state = FindingState(one.state)
     owes = one.state not in GONE
     act = a.reinspect if one.term or one.rectified_on else a.order_correction
@@ -90,7 +92,7 @@ def _row(one: VisitFinding, today: date, reach: set[str]) -> Row:
     how = one.mode or ("当场纠正" if one.on_spot else "")
     return Row(
         (
-            Cell(f"{one.key} {one.description or '（内容已经删除）'}", sub=_sub(one)),
+            Cell(f"{called} {one.description or '（内容已经删除）'}", sub=_sub(one)),
             Cell("", badges=(Badge(one.compared, _COMPARED[one.compared]),)),
             Cell(str(state.label), act_url(one, act.code) if owes else "", sub=how),
             Cell("" if due else (long_day(one.term) if one.term else "—"), deadline=due),
@@ -113,7 +115,7 @@ def _gone(one: VisitFinding, reach: set[str]) -> Cell:
 
 
 def _last(known: Sequence[Carried], taken: dict[str, str]) -> Table:
-    """The copy of the last visit, with the key under which this one has taken a finding over."""
+    """The copy of the last visit, with the name under which this one has taken a finding over."""
     lines = tuple(
         Row((
             Cell(one.finding.description or "（内容已经删除）", sub=f"{one.finding.category}，{long_day(one.finding.found_on)}发现"),

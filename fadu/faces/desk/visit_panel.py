@@ -75,7 +75,8 @@ def panel(request: Any, dossier: Dossier) -> Panel | None:
         return None
     firm, code, stage = party(scope, row.party), newest_code(scope, row.pk), stage_of(row)
     runs = stage not in (Stage.CALLED_OFF, Stage.CLOSED)
-    found = findings_of(scope, row, registrations(firm) if firm else [row.party], viewer.day)
+    known = registrations(firm) if firm else [row.party]
+    found = findings_of(scope, row, known, viewer.day, dossier.labels)
     enters = runs and may_enter_firm(viewer, row)
     finds = runs and may_find(viewer, row)
     here, now = {"id": row.pk}, entering_of(row, "")

@@ -69,5 +69,5 @@ class HandOnForm(RegisterForm):
 
     def __init__(self, *args: Any, rows: Sequence[VisitFinding], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        said = [(r.key, f"{r.key} {r.description or r.violated}（{r.category}）") for r in rows]
+        said = [(r.key, f"{r.description or r.violated}（{r.category}）") for r in rows]
         self.fields["findings"].choices = said  # type: ignore[attr-defined]

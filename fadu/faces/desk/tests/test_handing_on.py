@@ -16,7 +16,7 @@ def test_findings_become_a_case_from_the_page(office: Office) -> None:
     visit = ordered(office, a_firm(office))
     browser, path = office.browser("张三"), f"/visits/{visit.id}/hand-on/"
     page = browser.get(path)
-    assert "F2 灭火器过期" in words(page)
+    assert "灭火器过期（一般事故隐患）" in words(page)
     told = {"findings": ["F1", "F2"], "follow_up": "由处罚案件一并督促整改和复查"}
 
     assert browser.post(path, hidden(page) | told | {"findings": []}).status_code == 422

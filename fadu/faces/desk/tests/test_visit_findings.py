@@ -45,6 +45,6 @@ def test_what_is_still_there_becomes_drafts_of_this_visit_once(office: Office) -
 
     shown = words(browser.get(page))
     assert "还在" in shown
-    assert "列为F1" in shown
+    assert "列为问题1" in shown
     assert "尚未列入" not in shown
     assert office.browser("李四").post(copy).status_code == 403

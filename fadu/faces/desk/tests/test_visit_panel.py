@@ -38,7 +38,7 @@ def test_the_panel_tells_papers_findings_and_where_to_go_on(office: Office, sett
     assert "现场检查方案 缺" in shown
     assert "责令限期整改指令书 有 责改1号" in shown
     assert "/papers/record/" in html
-    assert "F1 配电箱未上锁" in shown
+    assert "问题1 配电箱未上锁" in shown
     assert "新发现" in shown
     assert "逾期1天" in shown
     assert f'href="/matters/{visit.id}/acts/reinspect/?key=F1"' in html
