@@ -35,6 +35,7 @@ def make(file: CaseFile, n: int) -> Paper:
         ),
     )
     before, over = stated(task, "visits_before"), file.last(a.justify_visit.code)
+    vain = str(stated(task, "vain_reason") or "")
     counted = f"{stated(task, 'cap_state')}；本年度此前已经计入{before}次"
     fields = (
         *unit.fields,
@@ -47,6 +48,7 @@ def make(file: CaseFile, n: int) -> Paper:
         Field("检查人员", team.names or ""),
         Field("频次校验", counted),
         *([Field("超过上限的理由", str(stated(over, "grounds") or "（已删除）"))] if over else []),
+        *([Field("多次到场未能实施后再次检查的理由", vain)] if vain else []),
         Field("承办人意见", "", lines=3),
         Field("审核意见", "", lines=3),
         Field("负责人审批意见", _opinion(file, approved), lines=3),
