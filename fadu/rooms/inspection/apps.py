@@ -11,7 +11,10 @@ class InspectionConfig(AppConfig):
     verbose_name = "行政检查"
 
     def ready(self) -> None:
-        """Register the fold and the images of the room's rows."""
+        """Register the fold and the images of the room's rows, and that codes follow the acts."""
+        from fadu.matters import following
         from fadu.rooms.inspection.folds import folding
+        from fadu.rooms.inspection.services import issuing
 
         folding.register_fold()
+        following.register("inspection.visit", (a.code for a in issuing.FOLLOWED), issuing.follow)
