@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from fadu.documents.numbers import services as numbers
+from fadu.documents.tests.builders import numbering
 from fadu.draws.tests.builders import frozen, opened, ready
+from fadu.law.procedures.registers.numbering import UNUSED
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
 from tests.people import Bureau
@@ -16,6 +19,16 @@ def supervised(bureau: Bureau) -> None:
         objects.set_licence(party=party, facts=LICENCE, **by(bureau))
         objects.set_source(party=party, facts=SOURCE, **by(bureau))
         objects.note_call(party=party, facts=CALL, **by(bureau))
+
+
+def documents_numbered(bureau: Bureau) -> None:
+    """Two letterheads, and two books of numbers: reserved, taken, made void."""
+    office = numbering(bureau)
+    numbering(bureau, since="2025-01-01")
+    matter = office.matter()
+    numbers.reserve(matter=matter, wanted={"order": 2, "record": 2}, sent=office.sent())
+    numbers.take(matter=matter, kind="record", entry=0, sent=office.sent())
+    numbers.void_unused(matter=matter, void_for=UNUSED, sent=office.sent())
 
 
 def begun_to_draw(bureau: Bureau) -> None:

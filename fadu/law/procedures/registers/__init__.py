@@ -19,6 +19,14 @@ from fadu.law.procedures.registers.library import (
 )
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
 from fadu.law.procedures.registers.missing import MISSING_REGISTER, sign_missing
+from fadu.law.procedures.registers.numbering import (
+    LETTERHEAD_REGISTER,
+    NUMBER_REGISTER,
+    reserve_numbers,
+    set_letterhead,
+    take_number,
+    void_numbers,
+)
 from fadu.law.procedures.registers.objects import (
     cancel_call,
     classify_object,
@@ -103,6 +111,8 @@ REGISTERS = (
     RADAR_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
+    NUMBER_REGISTER,
+    LETTERHEAD_REGISTER,
 )
 
 __all__ = [
@@ -110,11 +120,13 @@ __all__ = [
     "AGENCY_REGISTER",
     "CALENDAR_REGISTER",
     "DELEGATION_REGISTER",
+    "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
     "LINK_REGISTER",
     "LOCAL_REGISTER",
     "MISSING_REGISTER",
+    "NUMBER_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
     "PARTY_REGISTER",
@@ -164,10 +176,12 @@ __all__ = [
     "record_paper",
     "release_object",
     "request_return",
+    "reserve_numbers",
     "return_piece",
     "revoke_certificate",
     "send_back_return",
     "set_entry",
+    "set_letterhead",
     "set_licence",
     "set_parameter",
     "set_site",
@@ -175,8 +189,10 @@ __all__ = [
     "settle_change",
     "sign_missing",
     "submit_return",
+    "take_number",
     "unlink",
     "use_entry",
+    "void_numbers",
     "withdraw_entry",
     "withdraw_piece",
 ]
