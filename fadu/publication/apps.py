@@ -9,3 +9,10 @@ class PublicationConfig(AppConfig):
     name = "fadu.publication"
     label = "publication"
     verbose_name = "对外送达"
+
+    def ready(self) -> None:
+        """Register what is forgotten when a party is erased."""
+        from fadu.matters import erasure
+        from fadu.publication.services import forgetting
+
+        erasure.register(forgetting.forget)

@@ -1,4 +1,4 @@
-"""One-time links: a random token, known to whoever received it and to nobody here."""
+"""What goes out and comes back: one-time links, and letters of those who opened one."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ class OneTimeLink(models.Model):
 
     id = models.CharField(max_length=64, primary_key=True)  # SHA-256 of the token
     purpose = models.CharField(max_length=30)
-    matter = models.CharField(max_length=26, db_index=True)
-    subject = models.CharField(max_length=70, default="", blank=True)  # key within the matter
+    matter = models.CharField(max_length=26)
+    subject = models.CharField(max_length=70, default="", blank=True)  # of an order: its party
     check_digest = models.CharField(max_length=64)  # of token and digits together
     issued = models.DateTimeField()
     expires = models.DateTimeField(db_index=True)
@@ -26,10 +26,13 @@ class OneTimeLink(models.Model):
     ticket = models.CharField(max_length=64, default="", blank=True)  # SHA-256 of the ticket
     ticket_until = models.DateTimeField(null=True)
     withdrawn = models.DateTimeField(null=True)
+    issued_by = models.CharField(max_length=26, default="", blank=True)  # "": sent by itself
+    rated = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
-            models.Index(fields=["ticket"], condition=~Q(ticket=""), name="one_time_link_ticket")
+            models.Index(fields=["matter", "-issued"], name="one_time_link_of_matter"),
+            models.Index(fields=["ticket"], condition=~Q(ticket=""), name="one_time_link_ticket"),
         ]
         constraints = [
             CheckConstraint(
@@ -44,3 +47,44 @@ class OneTimeLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.matter}"
+
+
+class Letter(models.Model):
+    """What a party wrote through its link where the law has no act for it (企业留言), for the officer to answer
+    or to record. `files` are sha256, size, type and name, as an act would carry them.
+    """
+
+    LEDGER = "ephemeral: words to the officer; what follows from them is an act of the matter"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    matter = models.CharField(max_length=26)
+    party = models.CharField(max_length=26)
+    key = models.CharField(max_length=40, default="", blank=True)
+    words = models.TextField()
+    files = models.JSONField(default=list)
+    link = models.CharField(max_length=64)
+    received = models.DateTimeField()
+    settled = models.DateTimeField(null=True)
+    settled_by = models.CharField(max_length=26, default="", blank=True)
+    outcome = models.TextField(default="", blank=True)  # what the officer did about it
+    owner = models.CharField(max_length=26, default="", blank=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["county", "settled", "received"], name="letter_of_agency"),
+            models.Index(fields=["matter", "-received"], name="letter_of_matter"),
+            models.Index(fields=["link"], name="letter_of_link"),
+        ]
+        constraints = [
+            CheckConstraint(
+                condition=Q(settled__isnull=True, settled_by="", outcome="")
+                | (Q(settled__isnull=False) & ~Q(settled_by="") & ~Q(outcome="")),
+                name="a_settled_letter_says_who_and_how",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter} {self.received:%Y-%m-%d}"

@@ -113,6 +113,7 @@ UNSCOPED = {
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
     "fadu/rooms/inspection/selectors.py:standing": "of a code that the asking person holds in their hand",
     "fadu/publication/selectors.py:link_of_ticket": "of a ticket that its holder alone knows",
+    "fadu/publication/selectors.py:order_of_link": "of a link that its holder has opened with a ticket",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
@@ -166,6 +167,10 @@ PUBLIC_URLS = {
     "public:visit": "whoever is shown a visit code may check it",
     "public:spoken": "whoever is told a spoken code may check it, a few times a day",
     "public:visit_key": "the key is published so that anybody can check",
+    "public:order": "whoever holds a link and knows the phone's last digits reads what was ordered of it",
+    "public:reply": "whoever has opened a link: the ticket in the form says so",
+    "public:letter": "whoever has opened a link: the ticket in the form says so",
+    "public:again": "whoever holds a link; the new one goes to the registered phone alone",
 }
 
 # Long by nature
