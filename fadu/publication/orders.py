@@ -109,14 +109,21 @@ def order_of(matter: Matter, parties: Sequence[str], law: LawView, now: datetime
     return Order(matter, parties[0], channel, shown) if shown else None
 
 
-def party_named(matter: Matter) -> str:
-    """The party that the matter is about, by its newest naming; "" where none is named."""
+def parties_named(matter: Matter) -> dict[str, set[str]]:
+    """The parties that a matter is about, in the order in which they were named, each with the keys of its items."""
     channel = CHANNELS.get(matter.procedure)
-    lines = history(matter) if channel else []
-    named = [
-        line.facts.get("enterprise") for line in lines if channel and line.act == channel.whose.code
-    ]
-    return next((one for one in reversed(named) if isinstance(one, str) and one), "")
+    found: dict[str, set[str]] = {}
+    whose = ""
+    for line in history(matter) if channel else ():
+        if channel is None or line.corrected:
+            continue
+        if line.act == channel.whose.code:
+            whose = str(line.facts.get("enterprise") or "")
+            if whose:
+                found.setdefault(whose, set())
+        if line.act == channel.found.code and whose:
+            found[whose] |= set(_keys_of(channel, line))
+    return found
 
 
 def _own_keys(channel: Channel, lines: Iterable[Line], parties: set[str]) -> Iterator[str]:
@@ -126,15 +133,19 @@ def _own_keys(channel: Channel, lines: Iterable[Line], parties: set[str]) -> Ite
         if line.act == channel.whose.code:
             whose = str(line.facts.get("enterprise") or "")
         if line.act == channel.found.code and whose in parties:
-            named = channel.found.keys_fact
-            yield from line.facts.get(named.code if named else "", ())
+            yield from _keys_of(channel, line)
+
+
+def _keys_of(channel: Channel, line: Line) -> Sequence[str]:
+    """The items that an entry finds."""
+    named = channel.found.keys_fact
+    return line.facts.get(named.code, ()) if named else ()
 
 
 def _tell(channel: Channel, line: Line, items: dict[str, Item]) -> None:
     """Let one entry take effect on the items it concerns."""
     if line.act == channel.found.code:
-        named = channel.found.keys_fact
-        for key in line.facts.get(named.code if named else "", ()):
+        for key in _keys_of(channel, line):
             if key in items:
                 items[key].what = words(line.facts.get("description"))
                 items[key].breach = _breach(channel, line) or items[key].breach

@@ -12,7 +12,7 @@ from fadu.ledger.crypto import sha256_hex
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.publication.models import Letter, OneTimeLink
-from fadu.publication.orders import Order, order_of
+from fadu.publication.orders import Order, order_of, parties_named
 from fadu.registry.models import Party
 from fadu.registry.selectors import joined
 
@@ -37,6 +37,13 @@ def order_of_link(link: OneTimeLink, law: LawView, now: datetime) -> Order | Non
     if matter is None or party is None:
         return None
     return order_of(matter, (party.id, *joined(party)), law, now)
+
+
+def receivers(scope: Scope, matter: Matter) -> list[Party]:
+    """The parties of a matter within reach, as the register has them now: whom a link may be sent to."""
+    named = parties_named(matter) if scope.covers(matter.place) else {}
+    rows = {p.id: p for p in Party.objects.filter(id__in=named, erased=False)}
+    return [rows[id] for id in named if id in rows]
 
 
 def links_of(scope: Scope, matter: Matter) -> list[OneTimeLink]:

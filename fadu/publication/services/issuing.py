@@ -11,14 +11,19 @@ from django.db import transaction
 from fadu.accounts.selectors import agency_names
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.ids import new_id
+from fadu.kernel.zone import day_of
+from fadu.law.engine.view import LawView
 from fadu.ledger.crypto import sha256_hex
 from fadu.matters.models import Matter
+from fadu.publication.channels import CHANNELS
 from fadu.publication.messages import Message, carrier
 from fadu.publication.models import OneTimeLink
+from fadu.publication.orders import parties_named
 from fadu.publication.services.links import issue_link
 from fadu.registry.models import Party
 
 ORDER = "order"
+PARAMETER = "order_link_sent"
 LASTS = timedelta(days=14)
 _NO_PHONE = "请先在“当事人”登记单位负责人的手机号码"
 
@@ -50,6 +55,38 @@ def send_again(*, token: str, at: datetime, chance: Callable[[int], bytes]) -> N
     if link.withdrawn is not None:
         raise Refused("链接已经撤回，不能自行重发", todo="请联系办案人员")
     send_link(matter=matter, party=party, at=at, chance=chance)
+
+
+def send_after(
+    *, matter: Matter, act: str, key: str, law: LawView, at: datetime,
+    chance: Callable[[int], bytes],
+) -> str:  # fmt: skip
+    """What an act that the party should know of sets off, where the parameter says so: a sentence on what was sent.
+
+    "" where nothing is to be sent. One order of twenty items is one message: a link that nobody has opened yet
+    shows the newest state anyway. That a message cannot be sent never undoes the act.
+    """
+    channel = CHANNELS.get(matter.procedure)
+    if channel is None or act not in {told.code for told in channel.told}:
+        return ""
+    found = law.parameters.find(PARAMETER, day_of(at))
+    if found is None or not found.value:
+        return ""
+    named = parties_named(matter)
+    whose = next((id for id, keys in named.items() if key in keys), next(iter(named), ""))
+    party = Party.objects.filter(pk=whose, erased=False).first()
+    if party is None or _unopened(matter, party, at):
+        return ""
+    try:
+        send_link(matter=matter, party=party, at=at, chance=chance)
+    except (Refused, BadInput) as no:
+        return f"没有向当事人发送链接：{no.message}。"
+    return "已向当事人登记的手机发送链接。"
+
+
+def _unopened(matter: Matter, party: Party, at: datetime) -> bool:
+    rows = OneTimeLink.objects.filter(matter=matter.pk, subject=party.pk, purpose=ORDER)
+    return rows.filter(opened=None, withdrawn=None, expires__gt=at).exists()
 
 
 def link_address(token: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from fadu.law.procedures.hazard_major import acts as h
 from fadu.publication.channels import Stand
-from fadu.publication.orders import NEVER_SHOWN, Order, order_of, party_named, words
+from fadu.publication.orders import NEVER_SHOWN, Order, order_of, parties_named, words
 from fadu.publication.tests.matters import Case, find, found, order, ordered
 from fadu.registry.tests.builders import a_party
 from fadu.statutes.selectors import law_view
@@ -60,7 +60,7 @@ def test_of_a_matter_with_two_firms_each_reads_its_own_items(bureau: Bureau) -> 
 
     assert [[i.key for i in made.items] for made in (mine, theirs) if made] == [["A"], ["B"]]
     assert read(case, "01JQ0000000000000000000001") is None
-    assert party_named(case.matter) == other.id
+    assert parties_named(case.matter) == {case.party.id: {"A"}, other.id: {"B"}}
     both = read(case, case.party.id, other.id)  # the same firm under two entries of the register
     assert both is not None
     assert [i.label for i in both.items] == ["隐患1", "隐患2"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,22 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.kernel.errors import BadInput, Refused
+from fadu.law.engine.view import LawView
+from fadu.law.vocabulary.parameter import Parameters, ParameterValue
+from fadu.law.vocabulary.status import Status
 from fadu.publication.models import OneTimeLink
-from fadu.publication.services.issuing import LASTS, link_address, send_again, send_link
+from fadu.publication.services.issuing import (
+    LASTS,
+    PARAMETER,
+    link_address,
+    send_after,
+    send_again,
+    send_link,
+)
 from fadu.publication.services.links import MOST_A_DAY, open_link, withdraw_links
 from fadu.publication.tests.builders import chance
 from fadu.publication.tests.matters import DIGITS, Case, ordered
+from fadu.statutes.selectors import law_view
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -96,3 +108,44 @@ def test_the_holder_of_an_old_link_has_another_sent_unless_it_was_withdrawn(
         send_again(token=token, at=later, chance=chance)
     with pytest.raises(Refused, match="无效"):
         send_again(token="NOBODY", at=later, chance=chance)
+
+
+def law(sent: bool) -> LawView:
+    """The law as it is, with the parameter set."""
+    value = ParameterValue(PARAMETER, sent, date(2015, 1, 1), "本局规定", Status.P)
+    plain = law_view()
+    return replace(plain, parameters=Parameters.of(plain.parameters.declared.values(), [value]))
+
+
+def test_an_order_is_told_by_itself_only_where_the_bureau_wants_it_and_once_for_many_items(
+    bureau: Bureau, phone: Path
+) -> None:
+    case = ordered(bureau, "A", "B")
+
+    def after(act: str, key: str = "A", sent: bool = True) -> str:
+        return send_after(
+            matter=case.matter, act=act, key=key, law=law(sent), at=case.at, chance=chance
+        )
+
+    assert after("order_elimination", sent=False) == ""
+    assert after("judge_hazard") == ""
+    assert after("order_elimination") == "已向当事人登记的手机发送链接。"
+    assert after("order_elimination", "B") == ""  # the first link shows both
+    assert len(list(phone.iterdir())) == 1
+    OneTimeLink.objects.update(opened=case.at, ticket="x", ticket_until=case.at)
+    assert after("review") == "已向当事人登记的手机发送链接。"
+
+
+def test_that_a_message_cannot_be_sent_never_undoes_the_act(bureau: Bureau, phone: Path) -> None:
+    case = ordered(bureau, "A", phone="")
+
+    told = send_after(
+        matter=case.matter,
+        act="order_elimination",
+        key="A",
+        law=law(True),
+        at=case.at,
+        chance=chance,
+    )
+
+    assert told == "没有向当事人发送链接：当事人没有登记手机号码，不能发送链接。"
