@@ -11,8 +11,10 @@ class PublicationConfig(AppConfig):
     verbose_name = "对外送达"
 
     def ready(self) -> None:
-        """Register what is forgotten when a party is erased."""
+        """Register the fold of complaints, and what is forgotten when a party is erased."""
         from fadu.matters import erasure
+        from fadu.publication import folds
         from fadu.publication.services import forgetting
 
+        folds.register_all()
         erasure.register(forgetting.forget)

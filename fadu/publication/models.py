@@ -88,3 +88,79 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter} {self.received:%Y-%m-%d}"
+
+
+class ComplaintState(models.TextChoices):
+    """Where a complaint stands."""
+
+    LODGED = "lodged", "待受理"
+    TAKEN_UP = "taken_up", "办理中"
+    ANSWERED = "answered", "已答复"
+
+
+class Complaint(models.Model):
+    """A complaint about a visit (检查投诉); its id is that of its matter. What was said stands in the entry alone.
+
+    concerned: the officers of the visit, who do not see it; ids separated by commas.
+    """
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    n = models.IntegerField()
+    number = models.CharField(max_length=20)
+    about = models.CharField(max_length=26)
+    concerned = models.TextField(default="", blank=True)
+    way = models.CharField(max_length=20)
+    lodged = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=ComplaintState.choices)
+    handler = models.CharField(max_length=26, default="", blank=True)
+    finding = models.CharField(max_length=20, default="", blank=True)
+    answered = models.DateTimeField(null=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        indexes = [
+            *(
+                models.Index(fields=[reach, "state", "-id"], name=f"complaint_{reach}")
+                for reach in ("province", "city", "county")
+            ),
+            models.Index(fields=["about", "-lodged"], name="complaint_about"),
+        ]
+
+    def __str__(self) -> str:
+        return f"检查投诉 {self.number}"
+
+    def concerns(self, person: str) -> bool:
+        """Whether a person is one of the officers complained about."""
+        return person in self.concerned.split(",")
+
+
+COMPLAINT_FIELDS = (
+    "n", "number", "about", "concerned", "way", "lodged", "state", "handler", "finding",
+    "answered", "province", "city", "county",
+)  # fmt: skip
+
+
+class Rating(models.Model):
+    """One rating of an agency in a quarter (企业评价). It names neither matter nor party nor day, and its id
+    tells no order: what somebody thought cannot be led back to them.
+    """
+
+    LEDGER = "ephemeral: an opinion, no legal state; it must stand in no file that the rated read"
+
+    id = models.CharField(max_length=32, primary_key=True)
+    quarter = models.CharField(max_length=6)  # 2026Q1
+    answers = models.CharField(max_length=10)  # one digit a question: the place of the choice
+    words = models.TextField(default="", blank=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        indexes = [models.Index(fields=["county", "quarter"], name="rating_of_quarter")]
+
+    def __str__(self) -> str:
+        return self.quarter

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fadu.draws.tests.builders import frozen, opened, ready
+from fadu.law.procedures.registers.complaints import BY_LINK
+from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
-from tests.people import Bureau
+from tests.people import FOUNDED, Bureau
 
 
 def supervised(bureau: Bureau) -> None:
@@ -16,6 +18,13 @@ def supervised(bureau: Bureau) -> None:
         objects.set_licence(party=party, facts=LICENCE, **by(bureau))
         objects.set_source(party=party, facts=SOURCE, **by(bureau))
         objects.note_call(party=party, facts=CALL, **by(bureau))
+
+
+def complained_of(bureau: Bureau, *matters: str) -> None:
+    """A complaint about each of the matters."""
+    for matter in matters:
+        told = Grievance(matter, bureau.place, BY_LINK, "检查时没有出示执法证件", "联系电话另告")
+        lodge(told=told, hand=bureau.hand(FOUNDED))
 
 
 def begun_to_draw(bureau: Bureau) -> None:

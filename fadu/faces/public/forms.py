@@ -10,6 +10,7 @@ from django import forms
 
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.publication.questions import QUESTIONS
 from fadu.publication.services.letters import MOST_WORDS
 
 YES, NO = "yes", "no"
@@ -61,6 +62,40 @@ class LetterForm(forms.Form):
         label="留言", max_length=MOST_WORDS, widget=forms.Textarea(attrs={"rows": 4}),
         error_messages=_TEXT,
     )  # fmt: skip
+
+
+class RatingForm(forms.Form):
+    """A choice for each question, and words if one likes."""
+
+    words = forms.CharField(
+        label="意见建议（可以不填，请不要写单位和人员的名称）", required=False, max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}), error_messages=_TEXT,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        last = self.fields.pop("words")
+        for question in QUESTIONS:
+            choices = [("", "请选择"), *((word, word) for word in question.choices)]
+            missing = {"required": "请选择"}
+            self.fields[question.code] = forms.ChoiceField(
+                label=question.words, choices=choices, error_messages=missing
+            )
+        self.fields["words"] = last
+
+
+class ComplaintForm(forms.Form):
+    """What happened, and how to reach who complains, if they like."""
+
+    complaint = forms.CharField(
+        label="投诉内容", max_length=2000, widget=forms.Textarea(attrs={"rows": 6}), error_messages=_TEXT,
+        help_text="什么时候、谁、做了什么，依据您的了解如实写",
+    )  # fmt: skip
+    contact = forms.CharField(
+        label="联系方式（可以不填）", required=False, max_length=100, error_messages=_TEXT,
+        help_text="不填的，处理结果不能告知您",
+    )  # fmt: skip
+    id = forms.RegexField(r"^[0-9A-HJKMNP-TV-Z]{26}$", widget=forms.HiddenInput)
 
 
 def _field(fact: Fact) -> forms.Field:

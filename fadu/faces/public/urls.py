@@ -13,4 +13,7 @@ urlpatterns = [
     path("order/reply/", views_order.reply, name="reply"),
     path("order/letter/", views_order.letter, name="letter"),
     path("order/again/", views_order.again, name="again"),
+    path("order/rate/", views_order.rate, name="rate"),
+    path("order/complain/", views_order.complain, name="complain"),
+    path("complain/", views_order.complain_of_visit, name="complain_of_visit"),
 ]

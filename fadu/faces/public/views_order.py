@@ -8,13 +8,14 @@ from typing import Any
 
 from csp.decorators import csp_replace
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fadu.faces.public import order_page
+from fadu.faces.public import order_page, voices
 from fadu.faces.public.sitting import bounded
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.visit_code import PARAMETER
 
 STRICT = csp_replace({"script-src": ["'none'"], "connect-src": ["'none'"], "font-src": ["'none'"]})
 View = Callable[..., HttpResponse]
@@ -75,3 +76,35 @@ def letter(request: Any) -> HttpResponse:
 def again(request: Any) -> HttpResponse:
     """重新发送链接。"""
     return order_page.sent_again(request)
+
+
+@STRICT
+@csrf_exempt
+@require_POST
+@bounded
+@explained
+def rate(request: Any) -> HttpResponse:
+    """评价这次检查。"""
+    return voices.rated(request)
+
+
+@STRICT
+@csrf_exempt
+@require_POST
+@bounded
+@explained
+def complain(request: Any) -> HttpResponse:
+    """投诉这次检查（短信链接）。"""
+    return voices.complained(request)
+
+
+@STRICT
+@csrf_exempt  # anybody who holds a code may complain, from wherever they come
+@require_http_methods(["GET", "HEAD", "POST"])
+@bounded
+@explained
+def complain_of_visit(request: Any) -> HttpResponse:
+    """投诉这次检查（检查码）。"""
+    if request.method != "POST" and PARAMETER not in request.GET:
+        return redirect("public:spoken")
+    return voices.complained_of_code(request)

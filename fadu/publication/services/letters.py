@@ -31,9 +31,11 @@ def write_letter(
     hand: Hand, id: str,
 ) -> Letter:  # fmt: skip
     """Keep what the party wrote; `id` is the form's own, so that the same form sent twice is one letter."""
-    known = Letter.objects.filter(pk=id, link=link.pk).first()
-    if known is not None:
+    known = Letter.objects.filter(pk=id).first()
+    if known is not None and known.link == link.pk:
         return known
+    if known is not None or not id:
+        raise Refused("留言没有送出", todo="请刷新页面后重新填写")
     said = words.strip()
     if not said or len(said) > MOST_WORDS:
         raise BadInput(f"留言应为1至{MOST_WORDS}字")

@@ -18,6 +18,7 @@ from fadu.matters.services import repin
 from fadu.matters.sweep import sweep
 from fadu.publication.services.letters import forget_letters
 from fadu.publication.services.links import forget_links
+from fadu.publication.services.ratings import forget_ratings
 from fadu.rooms.inspection.services.codes import forget_codes
 from fadu.statutes.selectors import law_view
 
@@ -35,9 +36,10 @@ class Command(BaseCommand):
         moved = sweep(law_view(), now)
         gone = tidy(now=timezone.now())  # sessions keep the real clock
         old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
+        old += forget_ratings(now=day_of(now))
         told = f"，{led}个事项转接新版程序" if led else ""
         self.stdout.write(
-            f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、{old}条过期的检查码、链接和留言"
+            f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、{old}条过期的检查码、链接、留言和评价"
         )
 
 

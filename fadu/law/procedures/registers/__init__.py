@@ -10,6 +10,12 @@ from fadu.law.procedures.registers.agencies import (
     close_agency,
     enter_agency,
 )
+from fadu.law.procedures.registers.complaints import (
+    COMPLAINT_REGISTER,
+    close_complaint,
+    lodge_complaint,
+    take_up_complaint,
+)
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
 from fadu.law.procedures.registers.library import (
     LIBRARY_REGISTER,
@@ -103,12 +109,14 @@ REGISTERS = (
     RADAR_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
+    COMPLAINT_REGISTER,
 )
 
 __all__ = [
     "ADMINISTRATORS",
     "AGENCY_REGISTER",
     "CALENDAR_REGISTER",
+    "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
@@ -133,6 +141,7 @@ __all__ = [
     "cancel_call",
     "classify_object",
     "close_agency",
+    "close_complaint",
     "confirm_paper",
     "date_text",
     "delegate",
@@ -157,6 +166,7 @@ __all__ = [
     "issue_certificate",
     "leave",
     "link",
+    "lodge_complaint",
     "merge_party",
     "note_call",
     "note_change",
@@ -175,6 +185,7 @@ __all__ = [
     "settle_change",
     "sign_missing",
     "submit_return",
+    "take_up_complaint",
     "unlink",
     "use_entry",
     "withdraw_entry",
