@@ -121,7 +121,12 @@ def ratings_page(viewer: Viewer, hidden: bool, unit: str, quarter: str) -> dict[
     own = hidden and unit == viewer.place.county
     rated = None if own else selectors.rated(viewer.scope, unit, quarter, viewer.day)
     rows = tuple(
-        Row((Cell(q.words), *(Cell(f"{c} {n}份") for c, n in zip(q.choices, chosen, strict=True))))
+        Row(
+            (
+                Cell(q.words),
+                Cell(" · ".join(f"{c} {n}份" for c, n in zip(q.choices, chosen, strict=True))),
+            )
+        )
         for q, chosen in zip(QUESTIONS, rated.chosen if rated else (), strict=False)
     )
     return {
@@ -131,9 +136,7 @@ def ratings_page(viewer: Viewer, hidden: bool, unit: str, quarter: str) -> dict[
         "quarter": quarter,
         "own_hidden": own,
         "rated": rated,
-        "table": Table(
-            "企业评价", (Column("问题"), *(Column(f"选项{n}") for n in (1, 2, 3))), rows
-        ),
+        "table": Table("企业评价", (Column("问题"), Column("回答")), rows),
         "crumbs": (Crumb("企业评价"),),
     }
 

@@ -60,6 +60,11 @@ class Item:
         return self.stand in DONE
 
     @property
+    def reported(self) -> bool:
+        """Whether the party has done its part and waits for the review."""
+        return self.stand is Stand.REPORTED
+
+    @property
     def ordered(self) -> bool:
         """Whether there is anything for the party to read: an order, a stop, a correction on the spot."""
         return bool(self.course)
@@ -185,7 +190,7 @@ def _may(channel: Channel, item: Item, enabled: set[tuple[str, str]], today: dat
     for act in channel.replies:
         if (act.code, item.key) not in enabled or item.done:
             continue
-        if act is channel.ask and (over or item.asked):
+        if act is channel.ask and (over or item.asked or item.stand is Stand.REPORTED):
             continue
         yield act
 

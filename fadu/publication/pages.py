@@ -12,6 +12,7 @@ from fadu.accounts.selectors import names
 from fadu.kernel.codes import mask_phone
 from fadu.matters.models import Matter
 from fadu.publication import permissions, selectors
+from fadu.publication.channels import CHANNELS
 from fadu.publication.models import Letter, OneTimeLink
 from fadu.publication.services.links import MOST_TRIES
 from fadu.registry.selectors import party_names
@@ -34,9 +35,11 @@ def links_page(request: Any, matter: Matter) -> dict[str, Any]:
     letters = selectors.letters_of(viewer.scope, matter)
     people = names({x.issued_by for x in links} | {x.settled_by for x in letters} - {""})
     called = {p.id: str(p) for p in parties}
-    up = Crumb("事项", reverse("matters")), Crumb(str(matter), reverse("matter", args=[matter.id]))
+    title = matter.title or matter.number or CHANNELS[matter.procedure].procedure.title
+    up = Crumb("事项", reverse("matters")), Crumb(title, reverse("matter", args=[matter.id]))
     return {
         "matter": matter,
+        "title": title,
         "receivers": [(p, mask_phone((p.phone or "").replace(" ", ""))) for p in parties],
         "reachable": any(p.phone for p in parties),
         "table": _table(links, called, people, now),

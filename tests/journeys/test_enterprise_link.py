@@ -141,6 +141,12 @@ def test_a_firm_answers_an_order_on_its_phone_and_sees_the_end(
     story.do(hazard.review, "hazard-2", result="未消除，整改期限未届满", unsafe=False)
     perform([replace(deed, matter=story.id) for deed in story.deeds])
     office.settings.TEST_CLOCK += timedelta(hours=2)
+    sees_the_review_and_rates(office, firm, address)
+    assert Rating.objects.get().answers == "0000"
+
+
+def sees_the_review_and_rates(office: Office, firm: Page, address: str) -> None:
+    """Another link, asked for on the page of the one that was used up; then what was found, and what they thought of it."""
     firm.goto(address)
     firm.get_by_role("button", name="重新发送链接到登记的手机").click()
     expect(firm.get_by_role("status")).to_contain_text("新的链接已经发到登记的手机")
@@ -152,4 +158,3 @@ def test_a_firm_answers_an_order_on_its_phone_and_sees_the_end(
         box.select_option(index=1)
     firm.get_by_role("button", name="提交评价").click()
     expect(firm.get_by_role("status")).to_contain_text("评价已经收到")
-    assert Rating.objects.get().answers == "0000"

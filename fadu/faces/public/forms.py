@@ -101,7 +101,8 @@ class ComplaintForm(forms.Form):
 def _field(fact: Fact) -> forms.Field:
     made = _FIELDS[fact.kind](fact)
     made.label, made.required, made.help_text = fact.title, fact.required, fact.help
-    made.error_messages |= {"required": f"请填写{fact.title}"}
+    wish = "请选择是否" if fact.kind is Kind.BOOL else "请填写"
+    made.error_messages |= {"required": f"{wish}{fact.title}"}
     return made
 
 

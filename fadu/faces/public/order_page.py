@@ -19,7 +19,7 @@ from fadu.publication.channels import Stand
 from fadu.publication.orders import Item, Order
 from fadu.publication.services.issuing import send_again
 from fadu.publication.services.letters import letter_id, write_letter
-from fadu.publication.services.links import open_link
+from fadu.publication.services.links import ANOTHER, open_link
 from fadu.publication.services.replies import Reply, reply
 from fadu.ui.badges import Badge, DeadlineBadge, Tone, deadline_badge
 from fadu.ui.formats import full_day
@@ -45,7 +45,7 @@ def opened(request: Any) -> HttpResponse:
         found = open_link(token=token, digits=digits, at=request.now, chance=request.chance)
     except (BadInput, Refused) as no:
         status = 403 if isinstance(no, Refused) else 422
-        page = {"token": token, "problem": no}
+        page = {"token": token, "problem": no, "dead": no.todo == ANOTHER}
         return render(request, "public/order_open.html", page, status=status)
     return shown(request, sit(request, found.ticket))
 

@@ -15,7 +15,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from fadu.accounts.selectors import agency_names
+from fadu.accounts.selectors import agency
 from fadu.kernel.errors import Refused
 from fadu.matters.deeds import Hand
 from fadu.publication.attachments import MOST_SENT
@@ -42,8 +42,8 @@ class Sitting:
     @property
     def agency(self) -> str:
         """The agency whose order it is."""
-        county = self.order.matter.county
-        return agency_names([county]).get(county, "")
+        found = agency(self.order.matter.county)
+        return found.name if found else ""
 
 
 def sit(request: Any, ticket: str = "") -> Sitting:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 
-from fadu.accounts.selectors import agency_names
+from fadu.accounts.selectors import agency
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
@@ -96,9 +96,9 @@ def link_address(token: str) -> str:
 
 def _words(matter: Matter, token: str) -> str:
     """Neither the party's name nor what was ordered: a message is read by whoever holds the phone."""
-    agency = agency_names([matter.county]).get(matter.county, "")
+    sender = agency(matter.county)
     return (
-        f"【{agency}】有发给贵单位的监督检查文书或者复查结果。查看、回复、申请延期请打开 {link_address(token)} "
+        f"【{sender.name if sender else ''}】有发给贵单位的监督检查文书或者复查结果。查看、回复、申请延期请打开 {link_address(token)} "
         f"，并填写本手机号末四位。链接{LASTS.days}天内有效，打开一次后作废，可在原页面重新获取。"
         "本局不会通过短信索要钱款、验证码。"
     )

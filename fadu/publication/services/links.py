@@ -31,7 +31,7 @@ SITTING = timedelta(hours=3)
 MOST_A_DAY = 6
 """Links of one matter to one receiver within a day: nobody's phone is flooded."""
 KEPT = timedelta(days=30)
-_ANOTHER = "请联系办案人员重新发送链接"
+ANOTHER = "请联系办案人员重新发送链接"
 
 Chance = Callable[[int], bytes]
 
@@ -74,18 +74,18 @@ def open_link(*, token: str, digits: str, at: datetime, chance: Chance) -> Opene
     rows = OneTimeLink.objects.filter(pk=sha256_hex(token.encode("utf-8")))
     link = rows.first()
     if link is None:
-        raise Refused("链接无效", todo=_ANOTHER)
+        raise Refused("链接无效", todo=ANOTHER)
     _demand_usable(link, at)
     usable = rows.filter(opened=None, withdrawn=None, expires__gt=at)
     if not usable.filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1):
-        raise Refused(f"末四位已经错了{MOST_TRIES}次，链接作废", todo=_ANOTHER)
+        raise Refused(f"末四位已经错了{MOST_TRIES}次，链接作废", todo=ANOTHER)
     if not same(_check(token, said), link.check_digest):
         raise Refused("手机号码末四位不符", todo=f"还可以试{MOST_TRIES - link.tries - 1}次")
     ticket = _word(chance(TOKEN_BYTES))
     until = at + TICKET
     digest = sha256_hex(ticket.encode("ascii"))
     if not usable.update(opened=at, ticket=digest, ticket_until=until):
-        raise Refused("链接已经用过", todo=_ANOTHER)  # by another request a moment ago
+        raise Refused("链接已经用过", todo=ANOTHER)  # by another request a moment ago
     return Opened(link.purpose, link.matter, link.subject, ticket, until)
 
 
@@ -112,11 +112,11 @@ def forget_links(*, now: datetime) -> int:
 
 def _demand_usable(link: OneTimeLink, at: datetime) -> None:
     if link.withdrawn is not None:
-        raise Refused("链接已经撤回", todo=_ANOTHER)
+        raise Refused("链接已经撤回", todo=ANOTHER)
     if link.opened is not None:
-        raise Refused("链接已经用过", todo=_ANOTHER)
+        raise Refused("链接已经用过", todo=ANOTHER)
     if link.expires <= at:
-        raise Refused("链接已经过期", todo=_ANOTHER)
+        raise Refused("链接已经过期", todo=ANOTHER)
 
 
 def _last_four(phone: str) -> str:

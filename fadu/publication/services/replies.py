@@ -14,6 +14,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Kind
 from fadu.matters.deeds import FileRef, Hand, Outcome
+from fadu.matters.lines import LINK
 from fadu.matters.services import act, repeated
 from fadu.publication.attachments import paper, photographs
 from fadu.publication.models import OneTimeLink
@@ -37,7 +38,7 @@ class Reply:
 
 def hand_of(link: OneTimeLink, hand: Hand, clock: str) -> Hand:
     """The hand that writes: no account, but the link (by the digest of its token) and the public face."""
-    by = f"link:{link.pk[:16]}/{CLIENT}"
+    by = f"{LINK}{link.pk[:16]}/{CLIENT}"
     return Hand(hand.law, hand.noted, hand.chance, f"{by}/{clock}" if clock else by, hand.read_at)
 
 

@@ -92,7 +92,7 @@ def test_ratings_of_one_unit_and_quarter_are_shown_without_order_or_person(
     settings.TEST_CLOCK = case.at.replace(month=4)
     told = words(client.get(here, {"quarter": "2026Q1"}))
     assert "不足5份，不显示" in running
-    assert "共5份" in told
+    assert "汇总 5" in told
     assert "满意 5份" in told
     assert "不得用于考核" in told
     assert "请提前告知" in told
