@@ -25,6 +25,9 @@ from fadu.kernel.zone import instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.registers.complaints import OTHERWISE
+from fadu.matters.deeds import Hand
+from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
@@ -126,12 +129,18 @@ def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
     }  # fmt: skip
 
 
-def a_hazard(made: Bureau, party: str) -> None:
-    """A hazard found at the party, for the board."""
+def a_hazard(made: Bureau, party: str) -> Mapping[str, Mapping[str, object]]:
+    """A hazard found at the party, for the board, for the firm's link and for a complaint."""
     begun = instant_of(date(2026, 1, 5))
     story = Story(MAJOR_HAZARD, made.crew, made.law, chance_of("walk"), begun, outsider=party)
     found = {"hazard": ["hazard-1"], "source": "现场检查", "trade": "工贸", "enterprise": party}
     story.do(hazard.find_hazard, **found).settle()
+    told = Grievance(story.id, made.crew.place, OTHERWISE, "没有出示证件")
+    complaint = lodge(told=told, hand=Hand(made.law, begun, story.chance, "walk"))
+    return {
+        "publication:order_links": {"id": story.id},
+        "publication:complaint_detail": {"id": complaint.pk},
+    }
 
 
 @pytest.fixture
@@ -148,13 +157,13 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     acts = {"id": case, "act": "penalize"}
     penal()
     made = office.bureau
-    a_hazard(made, party)
+    links = a_hazard(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     sample_firms.build(made, lambda: None)
     batch = sample_draws.build(made, lambda: None)
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
-        "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
+        **links, "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
         "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
