@@ -95,6 +95,7 @@ UNSCOPED = {
     "fadu/accounts/selectors.py:agency_tree": _TREE,
     "fadu/accounts/selectors.py:all_certificates": _FOUND_PEOPLE,
     "fadu/accounts/selectors.py:all_grants": _FOUND_PEOPLE,
+    "fadu/accounts/selectors.py:bearers": "who must not see a complaint about them: a rule, shown to nobody",
     "fadu/accounts/selectors.py:bodies_of": "where people serve: a rule of delegation, shown to nobody",
     "fadu/accounts/selectors.py:certificates": _FOUND_PEOPLE,
     "fadu/accounts/selectors.py:grants": _FOUND_PEOPLE,
@@ -114,6 +115,8 @@ UNSCOPED = {
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
     "fadu/rooms/inspection/selectors/codes.py:standing": "of a code that the asking person holds in their hand",
     "fadu/publication/selectors.py:link_of_ticket": "of a ticket that its holder alone knows",
+    "fadu/rooms/inspection/selectors/codes.py:issued": "of a code that the asking person holds in their hand",
+    "fadu/publication/selectors.py:order_of_link": "of a link that its holder has opened with a ticket",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/registry/selectors.py:as_entered": "of a party that a matter within the viewer's reach names",
@@ -168,6 +171,13 @@ PUBLIC_URLS = {
     "public:visit": "whoever is shown a visit code may check it",
     "public:spoken": "whoever is told a spoken code may check it, a few times a day",
     "public:visit_key": "the key is published so that anybody can check",
+    "public:order": "whoever holds a link and knows the phone's last digits reads what was ordered of it",
+    "public:reply": "whoever has opened a link: the ticket in the form says so",
+    "public:letter": "whoever has opened a link: the ticket in the form says so",
+    "public:rate": "whoever has opened a link: the ticket in the form says so",
+    "public:complain": "whoever has opened a link: the ticket in the form says so",
+    "public:complain_of_visit": "whoever holds a visit code may complain of the visit, a few times a day",
+    "public:again": "whoever holds a link; the new one goes to the registered phone alone",
 }
 
 # Long by nature

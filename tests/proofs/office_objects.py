@@ -5,10 +5,12 @@ from __future__ import annotations
 from fadu.documents.numbers import services as numbers
 from fadu.documents.tests.builders import numbering
 from fadu.draws.tests.builders import frozen, opened, ready
+from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.numbering import UNUSED
+from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
-from tests.people import Bureau
+from tests.people import FOUNDED, Bureau
 
 
 def supervised(bureau: Bureau) -> None:
@@ -29,6 +31,13 @@ def documents_numbered(bureau: Bureau) -> None:
     numbers.reserve(matter=matter, wanted={"order": 2, "record": 2}, sent=office.sent())
     numbers.take(matter=matter, kind="record", entry=0, sent=office.sent())
     numbers.void_unused(matter=matter, void_for=UNUSED, sent=office.sent())
+
+
+def complained_of(bureau: Bureau, *matters: str) -> None:
+    """A complaint about each of the matters."""
+    for matter in matters:
+        told = Grievance(matter, bureau.place, BY_LINK, "检查时没有出示执法证件", "联系电话另告")
+        lodge(told=told, hand=bureau.hand(FOUNDED))
 
 
 def begun_to_draw(bureau: Bureau) -> None:

@@ -27,6 +27,7 @@ BESIDE = {
     "decision.execution_report_days",
     "entry_lateness",
     "entry_lateness_field",
+    "order_link_sent",
     "hazard.register_days",
     "licence.promised_days",
 }

@@ -10,6 +10,12 @@ from fadu.law.procedures.registers.agencies import (
     close_agency,
     enter_agency,
 )
+from fadu.law.procedures.registers.complaints import (
+    COMPLAINT_REGISTER,
+    close_complaint,
+    lodge_complaint,
+    take_up_complaint,
+)
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
 from fadu.law.procedures.registers.library import (
     LIBRARY_REGISTER,
@@ -113,12 +119,14 @@ REGISTERS = (
     REPORT_REGISTER,
     NUMBER_REGISTER,
     LETTERHEAD_REGISTER,
+    COMPLAINT_REGISTER,
 )
 
 __all__ = [
     "ADMINISTRATORS",
     "AGENCY_REGISTER",
     "CALENDAR_REGISTER",
+    "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
@@ -145,6 +153,7 @@ __all__ = [
     "cancel_call",
     "classify_object",
     "close_agency",
+    "close_complaint",
     "confirm_paper",
     "date_text",
     "delegate",
@@ -169,6 +178,7 @@ __all__ = [
     "issue_certificate",
     "leave",
     "link",
+    "lodge_complaint",
     "merge_party",
     "note_call",
     "note_change",
@@ -190,6 +200,7 @@ __all__ = [
     "sign_missing",
     "submit_return",
     "take_number",
+    "take_up_complaint",
     "unlink",
     "use_entry",
     "void_numbers",
