@@ -79,6 +79,7 @@ FADU_APPS = (
     "fadu.report",
     "fadu.faces.desk",
     "fadu.faces.public",
+    "fadu.faces.field",
 )
 
 INSTALLED_APPS = [
