@@ -42,6 +42,9 @@ LEDGER_KEY_NAMED = bool(env.text("FADU_LEDGER_KEY_FILE"))
 CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
 FILES = env.path("FADU_FILES", VAR / "files")
 MEDIA_ROOT = FILES
+UPLOADS_DAYS = env.number(
+    "FADU_UPLOADS_DAYS", 30, least=7, most=365
+)  # a file that no act has taken up
 LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law texts
 
 # Where readers of a published report open its figures, and where enterprises open what a square leads to.
@@ -69,6 +72,7 @@ FADU_APPS = (
     "fadu.documents",
     "fadu.casework",
     "fadu.figures",
+    "fadu.evidence",
     "fadu.publication",
     "fadu.returns",
     "fadu.draws",

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
+from fadu.evidence.services.forgetting import forget_uploads
 from fadu.kernel.zone import day_of
 from fadu.matters import repinning
 from fadu.matters.deeds import Hand
@@ -34,9 +35,10 @@ class Command(BaseCommand):
         moved = sweep(law_view(), now)
         gone = tidy(now=timezone.now())  # sessions keep the real clock
         old = forget_codes(now=now) + forget_links(now=now)
+        files = forget_uploads(now=now)
         told = f"，{led}个事项转接新版程序" if led else ""
         self.stdout.write(
-            f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、{old}条过期的检查码和链接"
+            f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、{old}条过期的检查码和链接、{files}个过期的上传"
         )
 
 
