@@ -10,7 +10,7 @@ from fadu.ledger import images
 from fadu.ledger.checks import Run, checked
 from fadu.ledger.crypto import ALGORITHMS
 from fadu.ledger.models import Tile
-from fadu.ledger.reading import Reader, Source
+from fadu.ledger.reading import Source, reader_on
 from fadu.ledger.report import Findings, Place
 from fadu.ledger.spread import spread
 from fadu.ledger.standing import NewestImages
@@ -56,7 +56,7 @@ class Walk:
     def advance(self, processes: int = 1) -> None:
         """Walk on to the newest entry, with the help of further processes if there are to be several."""
         self._stop()  # a checkpoint of the empty log
-        reader = Reader(connection.vendor, connection.cursor)
+        reader = reader_on(connection)
         if processes > 1:
             source, starts = Source.of(connection), reader.starts(self._last)
             with_sm3 = self._sm3_until > self.size
