@@ -202,7 +202,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 _STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
 if not TESTING:
-    _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    _STATIC = "fadu.config.statics.HashedFiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _STATIC},

@@ -7,6 +7,7 @@ _ROWS = "rows of the catalogue: penalties/tests/test_catalogue_texts.py looks ea
 NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
+    "urls_app.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
@@ -164,6 +165,8 @@ PUBLIC_URLS = {
     "public_draw": "a draw whose commitment was published is for everybody (docs/draw.md)",
     "public_draw_file": "anybody may compute a published draw again (docs/draw.md)",
     "draw_check": "the thirty lines with which anybody computes a draw again",
+    "field:app": "the same page for everybody: nothing personal stands in it until its owner has signed in",
+    "field:worker": "keeps the files of that page",
     "public:visit": "whoever is shown a visit code may check it",
     "public:spoken": "whoever is told a spoken code may check it, a few times a day",
     "public:visit_key": "the key is published so that anybody can check",
