@@ -17,12 +17,12 @@ from fadu.casework.models import PaperApproval
 from fadu.demo.bureau import PASSWORD
 from fadu.demo.libraries import build as build_libraries
 from fadu.documents.services import path_of
-from fadu.faces.field.tests.builders import NOW, a_party, a_visit
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.rooms.inspection.models import VisitFinding
 from tests import demonstration
 from tests.journeys.server import Server
+from tests.outside import NOW, a_party, a_visit
 
 pytestmark = pytest.mark.browser
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 400

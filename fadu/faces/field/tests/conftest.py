@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 
 from fadu.accounts.models import Account
-from fadu.faces.field.tests.builders import NOW, Outside, a_party, a_visit
 from tests import demonstration
 from tests.keeping import kept
+from tests.outside import NOW, Outside, a_party, a_visit
 
 if TYPE_CHECKING:
     from pathlib import Path

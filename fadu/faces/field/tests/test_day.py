@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fadu.faces.field import day
-from fadu.faces.field.tests.builders import NOW, SITE, Outside, a_party, a_visit
+from tests.outside import NOW, SITE, Outside, a_party, a_visit
 
 
 def packed(outside: Outside, number: int = 0) -> list[dict[str, object]]:

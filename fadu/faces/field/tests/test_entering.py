@@ -6,11 +6,11 @@ import pytest
 
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
-from fadu.faces.field.tests.builders import NOW, Outside
 from fadu.kernel.zone import parse_instant
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.matters import selectors as matters
 from fadu.rooms.inspection.models import Visit, VisitFinding
+from tests.outside import NOW, Outside
 
 
 def test_a_visit_is_recorded_once_however_often_it_is_sent(outside: Outside) -> None:

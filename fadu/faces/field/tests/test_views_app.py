@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from fadu.accounts.models import Account
-from fadu.faces.field.tests.builders import Outside
 from fadu.ledger.models import Entry
+from tests.outside import Outside
 
 JSON = {"HTTP_ACCEPT": "application/json"}
 
