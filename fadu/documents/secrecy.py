@@ -30,7 +30,7 @@ _PARTS = {
 _MOST = 8 * 1024 * 1024
 """Bytes read of one part: a bomb of a package is not unpacked, and a mark stands at the beginning."""
 _PAGES = 3
-_ONE_AT_A_TIME = threading.Lock()  # the PDF library is not safe among threads
+ONE_AT_A_TIME = threading.Lock()  # the PDF library is not safe among threads
 
 
 def demand_open(file: BinaryIO, kind: FileKind, name: str) -> None:
@@ -52,7 +52,7 @@ def text_of(file: BinaryIO, kind: FileKind) -> str:
 def _of_pdf(file: Any) -> str:
     while not hasattr(file, "readinto"):  # what an upload wraps
         file = file.file
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             document = pdfium.PdfDocument(file)
         except pdfium.PdfiumError:

@@ -31,6 +31,7 @@ from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
+from tests.journeys.visiting import assigned
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +47,7 @@ NO_PAGE = {
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
-    "draws:draw_file", "public_draw_file", "draw_check", "field:upload",
+    "draws:draw_file", "public_draw_file", "draw_check", "field:upload", "field:place_sheet",
     "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
@@ -159,6 +160,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
         )},
+        "field:sheet": {"visit": assigned(office, party), "code": "C1", "version": "00000000"},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
         "matter_excerpt": {"id": case}, **of_the_legal_office(made),

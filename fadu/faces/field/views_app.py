@@ -9,7 +9,6 @@ from csp.decorators import csp_update
 from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from fadu.accounts.permissions import permit
@@ -35,7 +34,7 @@ _OWN = csp_update({"img-src": ["blob:"], "manifest-src": ["'self'"], "worker-src
 @require_GET
 def app(request: Any) -> HttpResponse:
     """现场检查应用。"""
-    response = render(request, "field/app.html", {"pack": _pack()})
+    response = render(request, "field/app.html")
     response.headers["Cache-Control"] = (
         "no-cache"  # the same for everybody: nothing personal stands in it
     )
@@ -89,14 +88,6 @@ def since(request: Any, id: str, n: int) -> JsonResponse:
     """一项检查中他人随后记录的内容。"""
     found = entering.since(id, n, viewer=request.viewer)
     return JsonResponse({"lines": entering.told(found)})
-
-
-def _pack() -> str:
-    """Where the printed pack is asked for; "" where this installation has none."""
-    try:
-        return reverse("field:field_pack")
-    except NoReverseMatch:
-        return ""
 
 
 def _signed_in(request: Any) -> dict[str, str]:

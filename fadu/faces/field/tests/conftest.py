@@ -1,27 +1,29 @@
-"""What the tests of the field ask for: the demonstration bureau on a Monday at nine, and an officer's device."""
+"""Requests of these tests happen on the morning of the visit; files stand in a folder of the test's own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from fadu.accounts.models import Account
+from fadu.faces.field.tests.builders import MORNING
 from tests import demonstration
 from tests.keeping import kept
 from tests.outside import NOW, Outside, a_party, a_visit
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-    from pytest_django.fixtures import SettingsWrapper
+@pytest.fixture(autouse=True)
+def hour(settings: Settings, tmp_path: Path) -> None:
+    settings.TEST_CLOCK, settings.FILES = MORNING, tmp_path
 
 
 @pytest.fixture
-def outside(db: None, settings: SettingsWrapper, tmp_path: Path) -> Outside:
-    """A visit that stands ready, and a device on which 张三 has signed in."""
-    settings.TEST_CLOCK, settings.FILES = NOW, tmp_path / "files"
+def outside(db: None, settings: Settings) -> Outside:
+    """A visit of the demonstration bureau that stands ready, and a device on which 张三 has signed in."""
+    settings.TEST_CLOCK = NOW
     bureau = demonstration.built()
     visit = kept("field visit", lambda: a_visit(bureau, a_party(bureau, "走查陶瓷有限公司")), str)
     client = Client()
