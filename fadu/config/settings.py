@@ -80,6 +80,7 @@ FADU_APPS = (
     "fadu.rooms.inspection",
     "fadu.rooms.penalty",
     "fadu.rooms.major_decisions",
+    "fadu.flows",
     "fadu.report",
     "fadu.faces.desk",
     "fadu.faces.public",
