@@ -33,6 +33,7 @@ from fadu.registry import services as registry
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
 SITE = "株洲市荷塘区金山路8号厂区"
+CREDIT_CODE = credit_code("430200", 7)
 _TICKS = count()
 
 
@@ -139,8 +140,8 @@ class Outside:
             "signature": "检查人员和被检查单位负责人均已签字",
         }
         entered = {
-            "code_mode": "企业扫本局检查码",
-            "code_number": "c1",
+            "code_mode": "检查人员扫企业码或者营业执照",
+            "code_number": CREDIT_CODE,
             "entered_at": rfc3339(self.captured),
         }
         return [

@@ -22,7 +22,7 @@ from fadu.matters.models import Matter
 from fadu.rooms.inspection.models import VisitFinding
 from tests import demonstration
 from tests.journeys.server import Server
-from tests.outside import NOW, a_party, a_visit
+from tests.outside import CREDIT_CODE, NOW, a_party, a_visit
 
 pytestmark = pytest.mark.browser
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 400
@@ -114,7 +114,7 @@ def recorded(page: Page) -> None:
     """The whole visit, from the door to the signatures, without a network."""
     page.locator(".ff-card").click()
     page.get_by_role("button", name="检查人员扫企业码或者营业执照").click()
-    page.get_by_label("企业的统一社会信用代码").fill("91430200000000007X")
+    page.get_by_label("企业的统一社会信用代码").fill(CREDIT_CODE)
     page.get_by_role("button", name="记录入企").click()
     page.get_by_role("button", name="已出示两人证件").click()
     page.get_by_role("button", name="开始检查").click()

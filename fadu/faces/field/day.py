@@ -25,6 +25,7 @@ from fadu.rooms.inspection.models import Visit
 from fadu.rooms.inspection.selectors import findings as found
 from fadu.rooms.inspection.selectors import visits as rows
 from fadu.rooms.inspection.selectors.codes import current_code
+from fadu.rooms.inspection.services.entry import TITLES, open_modes
 from fadu.rooms.inspection.services.spoken import spoken_digits
 from fadu.ui.qr import svg
 
@@ -63,6 +64,7 @@ def _visit(viewer: Viewer, visit: Visit, law: LawView, now: datetime) -> dict[st
         "officers": _officers((visit.first_officer, visit.second_officer), now),
         "done": [{"act": line.act, "at": rfc3339(line.at)} for line in lines],
         "against": {act.code: said for act in _FIRST if (said := _against(marking, act.code, now))},
+        "modes": [TITLES[mode] for mode in open_modes()],
         "code": _code(viewer, visit, now),
         "last": _last(viewer, visit),
         "reserved": [],

@@ -20,6 +20,7 @@ from fadu.casework.models import Draft, State
 from fadu.casework.services import conflicts
 from fadu.evidence.selectors import standing, uploaded
 from fadu.faces.field.batch import Item
+from fadu.faces.field.proving import demand_proof
 from fadu.faces.field.typed import typed_of
 from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.kernel.zone import day_of, rfc3339
@@ -107,6 +108,7 @@ def _tried(item: Item, by: _By, expected: int) -> Answer:
         return said
     if found is not None and found.state == State.SIGNED:
         return _recorded(item, by, found, expected)
+    demand_proof(item, by.viewer)
     missing = tuple(sha for sha in _digests(item) if not _arrived(by.viewer, sha))
     if missing:
         return Answer(item.key, "files", missing=missing, message="附件还没有传完")

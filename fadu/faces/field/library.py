@@ -1,12 +1,15 @@
-"""What lies at hand outside: phrases for findings, and checklists by industry with their criteria."""
+"""What lies at hand outside: phrases for findings, and the checklists of the trades (checklists.py)."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from fadu.law.libraries.kinds import CRITERION, PHRASE, STANDARD
+from fadu.faces.field.checklists import PARTS, checklist
+from fadu.law.libraries.kinds import PHRASE
 from fadu.law.penalties.catalogue import BY_CODE
+from fadu.law.procedures.inspection_visit.facts import TRADES
 from fadu.statutes.library import selectors
 
 
@@ -23,14 +26,8 @@ def phrases(on: date) -> list[dict[str, str]]:
     return found
 
 
-def checklists(on: date) -> list[dict[str, Any]]:
-    """The standards in force on a day, each with its industry and items in their order."""
-    items: dict[str, list[dict[str, str]]] = {}
-    for entry in selectors.entries(CRITERION.code, on):
-        row = {"item": entry["item"], "label": entry["label"], "condition": entry["condition"]}
-        items.setdefault(entry["standard"], []).append(row)
-    return [
-        {"standard": entry.name, "sector": entry["sector"], "title": entry["title"], "items": items[entry.name]}
-        for entry in selectors.entries(STANDARD.code, on)
-        if entry.name in items
-    ]  # fmt: skip
+def checklists(on: date) -> dict[str, list[dict[str, Any]]]:
+    """What is looked at in each trade on a day, part by part, with its basis: the same as is printed in the pack."""
+    return {
+        trade: [asdict(part) for part in checklist(trade, on, tuple(PARTS))] for trade in TRADES
+    }

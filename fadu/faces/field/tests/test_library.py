@@ -24,5 +24,9 @@ def test_phrases_say_what_is_written_what_is_broken_and_what_is_ordered() -> Non
 def test_checklists_stand_by_industry_with_their_items() -> None:
     found = library.checklists(DAY)
 
-    assert {"工贸"} <= {one["sector"] for one in found}
-    assert all(item["item"] and item["label"] for one in found for item in one["items"])
+    assert {part["title"] for part in found["工贸"]} == {
+        "通用事项",
+        "本行业事项",
+        "重大事故隐患判定",
+    }
+    assert all(one["code"] and one["words"] and one["basis"] for one in found["工贸"][0]["items"])

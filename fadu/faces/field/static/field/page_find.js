@@ -1,5 +1,5 @@
 // Findings as a fast list: a word or two, a tap on a phrase, the next one. Each can be opened and made exact.
-import { chineseDay, laterDay } from "./clock.js";
+import { laterDay } from "./clock.js";
 import { button, choice, field, h, long, note, panel, text } from "./dom.js";
 import { fresh } from "./ids.js";
 import { blank, filled, matching } from "./phrases.js";
@@ -40,7 +40,7 @@ function composer(app, visit, record) {
     app.focus = open.key ? "find-text" : "find-words";
   });
   const take = (phrase) => add({
-    description: filled(phrase.fact, visit, chineseDay(app.time)), violated: phrase.violated, requirements: phrase.order,
+    description: filled(phrase.fact, visit, app.today), violated: phrase.violated, requirements: phrase.order,
     category: CATEGORIES[1],
   });
   const own = () => add({ description: box.value });

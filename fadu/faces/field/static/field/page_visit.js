@@ -2,6 +2,7 @@
 import { clock } from "./clock.js";
 import { badge } from "./page_day.js";
 import { button, choice, h, long, note, pairs, panel, text } from "./dom.js";
+import { clean } from "./ids.js";
 import { EXCEPTIONS, MODES, has } from "./visit.js";
 
 export function visitPage(app, visit) {
@@ -44,13 +45,15 @@ function entryPanel(app, visit, record) {
     const said = record.entry.exception ? `未扫码：${record.entry.exception}` : `${record.entry.mode}，${record.entry.number}`;
     return panel("1 入企登记", fact(record.entry.stamp, said));
   }
-  const draft = app.draft(record.matter, "entry", { mode: MODES[0], number: visit.code ? visit.code.number : "", exception: "", grounds: "" });
+  const draft = app.draft(record.matter, "entry", { mode: visit.modes[0], number: visit.code ? visit.code.number : "", exception: "", grounds: "" });
   const shot = h("input", { type: "file", accept: "image/*", className: "visually-hidden", id: "screenshot" });
   shot.addEventListener("change", () => app.asked(async () => {
     draft.screenshot = await app.capture(shot.files[0], shot.files[0].name);
   }));
   const enter = () => app.asked(async () => {
     app.demand(draft.exception || draft.number, "请填写检查码编号；没有扫码的，点“没有扫码”并写明原因");
+    app.demand(draft.exception || draft.mode !== MODES[1] || clean(draft.number).toUpperCase() === visit.enterprise.code, "扫到的企业不是这次检查的对象，请核对是否走错单位");
+    app.demand(draft.exception || draft.mode !== MODES[2] || draft.screenshot, "请附外部平台的登记截图");
     app.demand(!draft.exception || draft.grounds, "请写明没有扫码的具体情况");
     record.entry = Object.assign({}, draft, { stamp: app.now() });
     await app.save(record);
@@ -60,7 +63,7 @@ function entryPanel(app, visit, record) {
     draft.exception
       ? [choice("没有扫码的原因", EXCEPTIONS, draft.exception, (word) => app.set(draft, "exception", word)),
         long("具体情况", draft.grounds, (word) => { draft.grounds = word; }, 2)]
-      : [choice("扫码方式", MODES, draft.mode, (word) => app.set(draft, "mode", word)),
+      : [choice("扫码方式", visit.modes, draft.mode, (word) => { draft.number = word === MODES[0] && visit.code ? visit.code.number : ""; app.set(draft, "mode", word); }),
         draft.mode === MODES[0] && visit.code ? square(visit.code) : text(NUMBERS[draft.mode], draft.number, (word) => { draft.number = word; }),
         draft.mode === MODES[2] ? h("label", { className: "ff-quiet ff-photo", htmlFor: "screenshot" }, draft.screenshot ? "已附截图" : "附登记截图", shot) : null],
     h("div", { className: "ff-row" },

@@ -1,5 +1,5 @@
 // The app of one signed-in person: what is on the device, and every change of it. Pages only show it.
-import { stamp } from "./clock.js";
+import { chineseDay, stamp } from "./clock.js";
 import * as db from "./db.js";
 import { fresh } from "./ids.js";
 import { Net, NetProblem } from "./net.js";
@@ -15,7 +15,7 @@ export class App {
     this.device = null;
     this.session = null;
     this.visits = [];
-    this.library = { phrases: [], checklists: [] };
+    this.library = { phrases: [], checklists: {} };
     this.records = new Map();
     this.items = [];
     this.files = [];
@@ -84,6 +84,10 @@ export class App {
   // The corrected instant, for days that are counted from today.
   get time() {
     return Date.parse(this.now().at);
+  }
+
+  get today() {
+    return chineseDay(this.time);
   }
 
   // The task pack of the day and what lies at hand; records that have begun keep what they began with.
