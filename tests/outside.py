@@ -96,8 +96,8 @@ class Outside:
         return accounts.viewer(account, day_of(NOW))
 
     def hand(self) -> Hand:
-        """The hand of a request at this hour."""
-        return Hand(self.bureau.law, NOW, self.chance, "account:1/field")
+        """The hand of a request an hour later."""
+        return Hand(self.bureau.law, NOW + timedelta(hours=1), self.chance, "account:1/field")
 
     def key(self) -> str:
         """A key as a device makes one."""

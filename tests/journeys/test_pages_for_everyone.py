@@ -48,7 +48,7 @@ NO_PAGE = {
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
     "draws:draw_file", "public_draw_file", "draw_check", "field:upload", "field:place_sheet",
-    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since",
+    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.

@@ -11,5 +11,6 @@ APP = [
     path("day", views.day, name="day"),
     path("library", views.library, name="library"),
     path("acts", views.acts, name="acts"),
+    path("confirm", views.confirm, name="confirm"),
     path("since/<str:id>/<int:n>", views.since, name="since"),
 ]

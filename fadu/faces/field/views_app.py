@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
-from fadu.faces.field import batch, entering, shell
+from fadu.faces.field import batch, confirming, entering, shell
 from fadu.faces.field import day as packs
 from fadu.faces.field import library as shelf
 from fadu.kernel.zone import day_of, rfc3339
@@ -62,7 +62,8 @@ def session(request: Any) -> JsonResponse:
 def day(request: Any) -> JsonResponse:
     """任务包。"""
     found = packs.visits(request.viewer, request.law, request.now)
-    return JsonResponse({**_signed_in(request), "visits": found})
+    asked = confirming.waiting(request.viewer)
+    return JsonResponse({**_signed_in(request), "visits": found, "confirm": asked})
 
 
 @permit(may_go_out)
@@ -88,6 +89,14 @@ def since(request: Any, id: str, n: int) -> JsonResponse:
     """一项检查中他人随后记录的内容。"""
     found = entering.since(id, n, viewer=request.viewer)
     return JsonResponse({"lines": entering.told(found)})
+
+
+@permit(may_go_out)
+@require_POST
+def confirm(request: Any) -> JsonResponse:
+    """确认本人在同事手机上的签名。"""
+    count = confirming.confirm(request.body, viewer=request.viewer, hand=_hand(request))
+    return JsonResponse({"confirmed": count})
 
 
 def _signed_in(request: Any) -> dict[str, str]:

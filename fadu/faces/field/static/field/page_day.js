@@ -13,9 +13,18 @@ export function dayPage(app) {
         button("更新任务包", () => app.asked(() => app.fetchDay()), "ff-quiet")),
       app.packed ? h("p", { className: "ff-small" }, `任务包：${app.session.day} ${clock(app.packed)} 下载，共 ${app.visits.length} 项`) : null),
     app.visits.length + left.length ? null : note("info", app.packed ? "没有指派给您、明天以前要做的检查。" : "还没有下载任务包。有网络时请先点“更新任务包”，再去现场。"),
+    app.toConfirm.map((visit) => confirmation(app, visit)),
     app.visits.map((visit) => card(app, visit)),
     left.map((record) => card(app, record.visit)),
   ];
+}
+
+function confirmation(app, visit) {
+  return panel("请您确认签名",
+    h("p", {}, `${visit.by}登记您在“${visit.name}”中手写签名，参加了下列 ${visit.acts.length} 个环节：`),
+    h("ol", { className: "ff-acts" }, visit.acts.map((act) => h("li", {}, `${clock(act.at)} ${act.title}`))),
+    button("都是我参加并签名的", () => app.asked(() => app.confirm(visit))),
+    h("p", { className: "ff-small" }, "有不实的，请在办公桌面的“线下签批”中逐项否认并写明理由。"));
 }
 
 function card(app, visit) {

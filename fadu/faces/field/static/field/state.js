@@ -15,6 +15,7 @@ export class App {
     this.device = null;
     this.session = null;
     this.visits = [];
+    this.toConfirm = [];
     this.library = { phrases: [], checklists: {} };
     this.records = new Map();
     this.items = [];
@@ -48,6 +49,7 @@ export class App {
     const [session, day, library] = await Promise.all(["session", "day", "library"].map((name) => this.device.get("meta", name)));
     this.session = session || null;
     this.visits = (day && day.visits) || [];
+    this.toConfirm = (day && day.confirm) || [];
     this.packed = day ? day.now : "";
     this.library = library || this.library;
     this.records = new Map((await this.device.all("records")).map((record) => [record.matter, record]));
@@ -127,6 +129,12 @@ export class App {
     await this.device.write([["records", record]].concat(items.map((item) => ["queue", item])));
     await this.reread();
     this.bring();
+  }
+
+  // The other officer, where they are signed in themselves: what they signed on a colleague's device was so.
+  async confirm(visit) {
+    await this.net.post("confirm", { matter: visit.matter });
+    await this.fetchDay();
   }
 
   // A file as it was captured: hashed at once, kept whole, named by its digest from then on.
