@@ -36,6 +36,7 @@ from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
+from tests.journeys.visiting import assigned
 
 pytestmark = pytest.mark.browser
 
@@ -55,6 +56,8 @@ NO_PAGE = {
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
+    "field:upload", "field:place_sheet",
+    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
@@ -173,6 +176,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
         )},
+        "field:sheet": {"visit": assigned(office, party), "code": "C1", "version": "00000000"},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
         "matter_excerpt": {"id": case}, **of_the_legal_office(made),
