@@ -60,6 +60,12 @@ from fadu.law.procedures.registers.people import (
     revoke_certificate,
 )
 from fadu.law.procedures.registers.radar import RADAR_REGISTER, note_change, settle_change
+from fadu.law.procedures.registers.recordings import (
+    RECORDING_REGISTER,
+    put_recording,
+    take_in_recording,
+    take_out_recording,
+)
 from fadu.law.procedures.registers.reporting import (
     REPORT_REGISTER,
     RETURN_REGISTER,
@@ -103,6 +109,7 @@ REGISTERS = (
     RADAR_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
+    RECORDING_REGISTER,
 )
 
 __all__ = [
@@ -120,6 +127,7 @@ __all__ = [
     "PARTY_REGISTER",
     "PERSON_REGISTER",
     "RADAR_REGISTER",
+    "RECORDING_REGISTER",
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
@@ -161,6 +169,7 @@ __all__ = [
     "note_call",
     "note_change",
     "propose_piece",
+    "put_recording",
     "record_paper",
     "release_object",
     "request_return",
@@ -175,6 +184,8 @@ __all__ = [
     "settle_change",
     "sign_missing",
     "submit_return",
+    "take_in_recording",
+    "take_out_recording",
     "unlink",
     "use_entry",
     "withdraw_entry",
