@@ -74,6 +74,12 @@ from fadu.law.procedures.registers.people import (
     revoke_certificate,
 )
 from fadu.law.procedures.registers.radar import RADAR_REGISTER, note_change, settle_change
+from fadu.law.procedures.registers.recordings import (
+    RECORDING_REGISTER,
+    put_recording,
+    take_in_recording,
+    take_out_recording,
+)
 from fadu.law.procedures.registers.reporting import (
     REPORT_REGISTER,
     RETURN_REGISTER,
@@ -120,6 +126,7 @@ REGISTERS = (
     NUMBER_REGISTER,
     LETTERHEAD_REGISTER,
     COMPLAINT_REGISTER,
+    RECORDING_REGISTER,
 )
 
 __all__ = [
@@ -140,6 +147,7 @@ __all__ = [
     "PARTY_REGISTER",
     "PERSON_REGISTER",
     "RADAR_REGISTER",
+    "RECORDING_REGISTER",
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
@@ -183,6 +191,7 @@ __all__ = [
     "note_call",
     "note_change",
     "propose_piece",
+    "put_recording",
     "record_paper",
     "release_object",
     "request_return",
@@ -199,7 +208,9 @@ __all__ = [
     "settle_change",
     "sign_missing",
     "submit_return",
+    "take_in_recording",
     "take_number",
+    "take_out_recording",
     "take_up_complaint",
     "unlink",
     "use_entry",
