@@ -16,6 +16,7 @@ from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
 from django.db import DatabaseError
 
 LEAST_KEY_LENGTH = 50
+DRAW_KEY_BYTES = 32
 
 
 @register(Tags.security)
@@ -58,7 +59,21 @@ def production_has_its_secrets(
                 id="fadu.E004",
             )
         )
-    return [*problems, *_codes_have_their_secrets()]
+    return [*problems, *_codes_have_their_secrets(), *_draws_have_their_key()]
+
+
+def _draws_have_their_key() -> list[CheckMessage]:
+    """The key that seals draws: made by nobody but the bureau, for a draw without its key must be declared void."""
+    place = settings.DRAW_KEY_FILE
+    if settings.DRAW_KEY_NAMED and place.is_file() and place.stat().st_size == DRAW_KEY_BYTES:
+        return []
+    return [
+        Error(
+            f"生产环境没有随机抽取的密封密钥，或者不是{DRAW_KEY_BYTES}字节。",
+            hint="用 openssl rand -out 文件 32 生成，只让本服务可读，设置 FADU_DRAW_KEY_FILE；以前用过 draw.key 的，指向原来的文件。",
+            id="fadu.E011",
+        )
+    ]
 
 
 def _codes_have_their_secrets() -> list[CheckMessage]:
