@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -70,7 +70,9 @@ def matter_paper(request: Any, found: OfMatter) -> HttpResponse:
 @require_GET
 def paper_of_mark(request: Any) -> HttpResponse:
     """From the square of a printed sheet to its paper."""
-    named = read_mark(request.GET.get("mark", ""))
+    if "mark" not in request.GET:
+        raise Http404("请扫文书右上角的二维码")
+    named = read_mark(request.GET["mark"])
     return redirect("matter_paper", id=named.matter, kind=named.kind, n=named.n)
 
 
