@@ -1,4 +1,4 @@
-"""Addresses: the staff desk, beside it the rooms' own pages and the published draws, and the public face under /v/."""
+"""Addresses: desk, rooms and published draws, the field under /field/, the public face under /v/."""
 
 from django.urls import include, path
 
@@ -10,5 +10,6 @@ urlpatterns = [
     path("open/draws/", include("fadu.draws.urls_public")),
     path("", include("fadu.report.urls")),
     path("visits/", include("fadu.rooms.inspection.urls")),
+    path("field/", include("fadu.faces.field.urls")),
     path("v/", include("fadu.faces.public.urls")),
 ]

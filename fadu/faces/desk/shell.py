@@ -76,6 +76,8 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         NavItem("当事人", address("parties"), "building", key="d"),
         NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),
         NavItem("监管对象", address("objects"), "flag", key="o"),
+        NavItem("文书编号", address("numbers"), "file", key="m"),
+        NavItem("外勤", address("field:kit"), "camera", key="a"),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
         *([complaints] if may_see_complaints(viewer, None) else []),
     )

@@ -25,6 +25,14 @@ from fadu.law.procedures.registers.library import (
 )
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
 from fadu.law.procedures.registers.missing import MISSING_REGISTER, sign_missing
+from fadu.law.procedures.registers.numbering import (
+    LETTERHEAD_REGISTER,
+    NUMBER_REGISTER,
+    reserve_numbers,
+    set_letterhead,
+    take_number,
+    void_numbers,
+)
 from fadu.law.procedures.registers.objects import (
     cancel_call,
     classify_object,
@@ -66,6 +74,12 @@ from fadu.law.procedures.registers.people import (
     revoke_certificate,
 )
 from fadu.law.procedures.registers.radar import RADAR_REGISTER, note_change, settle_change
+from fadu.law.procedures.registers.recordings import (
+    RECORDING_REGISTER,
+    put_recording,
+    take_in_recording,
+    take_out_recording,
+)
 from fadu.law.procedures.registers.reporting import (
     REPORT_REGISTER,
     RETURN_REGISTER,
@@ -109,7 +123,10 @@ REGISTERS = (
     RADAR_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
+    NUMBER_REGISTER,
+    LETTERHEAD_REGISTER,
     COMPLAINT_REGISTER,
+    RECORDING_REGISTER,
 )
 
 __all__ = [
@@ -118,16 +135,19 @@ __all__ = [
     "CALENDAR_REGISTER",
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
+    "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
     "LINK_REGISTER",
     "LOCAL_REGISTER",
     "MISSING_REGISTER",
+    "NUMBER_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
     "PARTY_REGISTER",
     "PERSON_REGISTER",
     "RADAR_REGISTER",
+    "RECORDING_REGISTER",
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
@@ -171,13 +191,16 @@ __all__ = [
     "note_call",
     "note_change",
     "propose_piece",
+    "put_recording",
     "record_paper",
     "release_object",
     "request_return",
+    "reserve_numbers",
     "return_piece",
     "revoke_certificate",
     "send_back_return",
     "set_entry",
+    "set_letterhead",
     "set_licence",
     "set_parameter",
     "set_site",
@@ -185,9 +208,13 @@ __all__ = [
     "settle_change",
     "sign_missing",
     "submit_return",
+    "take_in_recording",
+    "take_number",
+    "take_out_recording",
     "take_up_complaint",
     "unlink",
     "use_entry",
+    "void_numbers",
     "withdraw_entry",
     "withdraw_piece",
 ]

@@ -46,6 +46,11 @@ def issued(scanned: str) -> IssuedCode | None:
     return IssuedCode.objects.filter(pk=digest).first()
 
 
+def issued_code(scope: Scope, visit: str, id: str) -> IssuedCode | None:
+    """A code by its number, the SHA-256 of its text, if it was issued for this visit within reach."""
+    return scope.filter(IssuedCode.objects.filter(pk=id, visit=visit)).first()
+
+
 def standing(scanned: str, now: datetime) -> Checked:
     """What a scanned code is worth: its signature first, then what the register says, then its time.
 
