@@ -49,7 +49,8 @@ LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law tex
 
 # Where readers of a published report open its figures, and where enterprises open what a square leads to.
 BASE_ADDRESS = env.text("FADU_BASE_ADDRESS", "http://127.0.0.1:8000")
-PUBLIC_ADDRESS = env.text("FADU_PUBLIC_ADDRESS", BASE_ADDRESS)
+PUBLIC_ADDRESS = env.address("FADU_PUBLIC_ADDRESS", BASE_ADDRESS)
+PUBLIC_ADDRESS_NAMED = bool(env.text("FADU_PUBLIC_ADDRESS"))
 
 # Code on entry: which modes are open, the key that signs our codes, those that did, the secret of spoken ones.
 VISIT_CODES = env.choices("FADU_VISIT_CODES", ("own", "enterprise", "external"))

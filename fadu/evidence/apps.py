@@ -9,3 +9,9 @@ class EvidenceConfig(AppConfig):
     name = "fadu.evidence"
     label = "evidence"
     verbose_name = "证据材料"
+
+    def ready(self) -> None:
+        """Register the fold of recordings."""
+        from fadu.evidence import folds
+
+        folds.register_all()

@@ -1,9 +1,9 @@
-"""Files on their way in: sent in pieces by one person, whole at some moment, and later carried by an entry or forgotten."""
+"""Files on their way in, sent in pieces by one person; and recordings, registered with their device as they were imported."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 
 class Upload(models.Model):
@@ -40,3 +40,55 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return self.sha256[:8]
+
+
+class Recording(models.Model):
+    """One file of a body camera or an explosion-proof camera (音像材料); its id is that of its register matter.
+
+    captured: when the device says; captured_from: by its name, its own data, or the time of the file. shot_by: who wore
+    it. imported: the instant of the entry that sealed its digest. matter: "" while nobody has said where it belongs.
+    """
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    sha256 = models.CharField(max_length=64)
+    device_kind = models.CharField(max_length=20)
+    device = models.CharField(max_length=60)
+    captured = models.DateTimeField()
+    captured_from = models.CharField(max_length=20)
+    shot_by = models.CharField(max_length=26)
+    imported = models.DateTimeField()
+    imported_by = models.CharField(max_length=26)
+    matter = models.CharField(max_length=26, default="", blank=True)
+    put_by = models.CharField(max_length=26, default="", blank=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    class Meta:
+        indexes = [
+            Index(fields=["matter", "captured"], name="recording_of_matter"),
+            Index(
+                fields=["shot_by", "-captured"], condition=Q(matter=""), name="recording_waiting"
+            ),
+        ]
+        constraints = [
+            UniqueConstraint(
+                fields=["county", "sha256"], name="a_bureau_registers_a_recording_once"
+            ),
+            CheckConstraint(
+                condition=Q(captured__lte=F("imported")),
+                name="a_recording_is_older_than_its_import",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.device} {self.captured:%Y-%m-%d %H:%M}"
+
+
+RECORDING_FIELDS = (
+    "sha256", "device_kind", "device", "captured", "captured_from", "shot_by", "imported", "imported_by", "matter",
+    "put_by", "province", "city", "county",
+)  # fmt: skip
+"""What an image of a recording covers, version 1."""

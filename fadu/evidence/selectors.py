@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.services import ending_of, path_of
-from fadu.evidence.models import Upload
+from fadu.evidence.models import Recording, Upload
 from fadu.evidence.parts import come
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
+from fadu.law.engine.view import LawView
 from fadu.matters.deeds import FileRef
+from fadu.matters.scope import Scope
+
+MOST = 200
+"""How many are looked at in one sweep: whether entries carry them is one reading of the log."""
+IMPORT_DAYS = "enforcement.av_import_days"
 
 
 @dataclass(frozen=True)
@@ -70,5 +77,30 @@ def overdue(unfinished: datetime, loose: datetime) -> list[Upload]:
     return list(Upload.objects.filter(late).order_by("begun")[:MOST])
 
 
-MOST = 200
-"""How many are looked at in one sweep: whether entries carry them is one reading of the log."""
+def recording(scope: Scope, id: str) -> Recording | None:
+    """One recording within reach."""
+    return scope.filter(Recording.objects.filter(pk=id)).first()
+
+
+def recordings_of(scope: Scope, matter: str) -> list[Recording]:
+    """What was put to a matter, in the order in which it was taken."""
+    return list(scope.filter(Recording.objects.filter(matter=matter)).order_by("captured", "id"))
+
+
+def loose_recordings(scope: Scope, shot_by: str = "", most: int = 200) -> list[Recording]:
+    """Recordings of one's reach that wait to be put to a matter, of one person or of all, the newest first."""
+    rows = scope.filter(Recording.objects.filter(matter=""))
+    if shot_by:
+        rows = rows.filter(shot_by=shot_by)
+    return list(rows.order_by("-captured", "-id")[:most])
+
+
+def import_days(law: LawView, on: date) -> int | None:
+    """Within how many days a recording is to be imported; None where the legal office has filled in nothing (U)."""
+    held = law.parameters.find(IMPORT_DAYS, on)
+    return None if held is None or held.value is None else int(held.value)
+
+
+def late_by(captured: datetime, imported: datetime, days: int | None) -> bool | None:
+    """Whether it was imported after its last day; None where no number of days is known, and so nothing is late."""
+    return None if days is None else (day_of(imported) - day_of(captured)).days > days

@@ -9,11 +9,13 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.documents.services import path_of
-from fadu.documents.tests.builders import picture
+from fadu.documents.tests.files import picture
 from fadu.evidence import selectors
 from fadu.evidence.services.uploading import receive
 from fadu.evidence.tests.builders import FILM, NOW, piece, sender, sent, sha
+from fadu.kernel.calendar_seed import seed_calendar
 from fadu.kernel.errors import Refused
+from fadu.law.engine.view import LawView
 
 
 @pytest.mark.django_db
@@ -41,3 +43,13 @@ def test_whole_files_are_carried_in_order_and_others_are_refused(
         selectors.uploaded(me, [sha(photo)])
     here = selectors.standing(me, sha(photo))
     assert here is not None and (here.offset, here.whole) == (0, False)  # noqa: PT018
+
+
+@pytest.mark.parametrize(("days", "late"), [(None, None), (0, True), (1, False), (7, False)])
+def test_lateness_is_counted_by_days_and_only_where_the_days_are_known(
+    days: int | None, late: bool | None
+) -> None:
+    taken = NOW - timedelta(hours=10)  # the evening before, in Shanghai
+
+    assert selectors.late_by(taken, NOW, days) is late
+    assert selectors.import_days(LawView(seed_calendar()), NOW.date()) is None

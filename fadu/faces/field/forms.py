@@ -9,6 +9,7 @@ from django import forms
 
 from fadu.faces.field.sheets import KINDS
 from fadu.faces.field.visits import Card
+from fadu.law.procedures.registers.recordings import DEVICES
 
 ACCEPT = "image/jpeg,image/png,image/webp,image/heic,application/pdf"
 
@@ -27,6 +28,7 @@ class FilesField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> Any:
         """Every file by itself; none at all is an error where files are asked for."""
         sent = data if isinstance(data, list | tuple) else [data]
+        sent = sent or [None]
         return [super(FilesField, self).clean(one, initial) for one in sent]
 
 
@@ -51,3 +53,20 @@ class PlaceForm(forms.Form):
     def __init__(self, *args: Any, cards: Sequence[Card], **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["visit"].choices = [(card.id, card.title) for card in cards]  # type: ignore[attr-defined]
+
+
+class RecordingsForm(forms.Form):
+    """Files of one device, chosen from its card."""
+
+    device_kind = forms.ChoiceField(label="设备种类", choices=[(word, word) for word in DEVICES])
+    device = forms.CharField(
+        label="设备编号", max_length=60, help_text="在机身标签上，如 执法仪0317"
+    )
+    names = forms.CharField(
+        label="文件名里的拍摄时间", required=False, max_length=40,
+        help_text="如 %Y%m%d%H%M%S；照片自带拍摄时间的可以不填",
+    )  # fmt: skip
+    recordings = FilesField(
+        label="文件", help_text="每个不超过50兆字节；录像大的，由运行维护人员用命令行从采集站的文件夹导入",
+        error_messages={"required": "请选择文件。", "empty": "文件是空的。"},
+    )  # fmt: skip

@@ -15,6 +15,8 @@ urlpatterns = [
     path("pack/print/", views.print_pack, name="print_pack"),
     path("sheets/", views.bring_sheets, name="bring_sheets"),
     path("sheets/place/", views.place_sheet, name="place_sheet"),
+    path("recordings/", views.recordings, name="recordings"),
+    path("recordings/<str:id>/put/", views.put_recording, name="put_recording"),
     path("s/<str:visit>/<str:code>/<str:version>", views.sheet, name="sheet"),
     path("uploads/<digest:sha256>", views.upload, name="upload"),
 ]

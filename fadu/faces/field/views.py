@@ -9,7 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
-from fadu.faces.field import pack_page, sheet_page, uploads
+from fadu.evidence.models import Recording
+from fadu.faces.field import pack_page, recording_page, sheet_page, uploads
 from fadu.faces.field.permissions import may_bring_files
 
 
@@ -65,3 +66,19 @@ def place_sheet(request: Any) -> HttpResponse:
 def sheet(request: Any, found: sheet_page.Scanned) -> HttpResponse:
     """扫二维码打开的一张表。"""
     return render(request, "field/sheet.html", sheet_page.scanned(request, found))
+
+
+@permit(may_bring_files)
+@require_http_methods(["GET", "POST"])
+def recordings(request: Any) -> HttpResponse:
+    """音像材料：导入，以及还没有归入事项的。"""
+    if request.method == "POST":
+        return recording_page.brought(request)
+    return render(request, "field/recordings.html", recording_page.page_of(request))
+
+
+@permit(may_bring_files, recording_page.find_recording)
+@require_POST
+def put_recording(request: Any, found: Recording) -> HttpResponse:
+    """把音像材料归入一次检查。"""
+    return recording_page.put(request, found)

@@ -14,7 +14,7 @@ def test_files_are_taken_each_and_none_is_an_error() -> None:
     assert form.is_valid()
     assert form.cleaned_data["sheets"] == two
 
-    assert SheetsForm({}, {}).errors == {"sheets": ["请选择照片或者扫描件。"]}
+    assert SheetsForm({}, MultiValueDict()).errors == {"sheets": ["请选择照片或者扫描件。"]}
     empty = SheetsForm({}, MultiValueDict({"sheets": [SimpleUploadedFile("a.jpg", b"")]}))
     assert empty.errors == {"sheets": ["文件是空的。"]}
 

@@ -24,4 +24,4 @@ def test_all_ask_for_those_who_bring_files() -> None:
 def test_the_first_page_leads_to_the_others(bureau: Bureau) -> None:
     shown = browser(bureau.zhang).get("/field/kit/").content.decode()
 
-    assert all(reverse(f"field:{name}") in shown for name in ("pack", "bring_sheets"))
+    assert all(reverse(f"field:{name}") in shown for name in ("pack", "bring_sheets", "recordings"))

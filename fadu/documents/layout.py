@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
+from io import BytesIO
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -110,6 +112,28 @@ def in_cell(cell: _Cell) -> Paragraph:
     paragraph._p.get_or_add_pPr().append(snap)
     paragraph.paragraph_format.line_spacing = Pt(15)
     return paragraph
+
+
+def signed(document: Document, agency: str, day: str) -> None:
+    """Agency centred over the date; the date four characters in from the right."""
+    date_width = sum(0.5 if sign.isascii() else 1 for sign in day)
+    shift = (date_width - len(agency)) / 2
+    for text, right in ((agency, max(4 + shift, 0)), (day, 4 - min(4 + shift, 0))):
+        line = document.add_paragraph()
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        line.paragraph_format.right_indent = Pt(round(right * 15.75))
+        dress(line.add_run(text), FANG_SONG)
+
+
+def stamped(data: bytes) -> bytes:
+    """The archive with a fixed time on every member, so that equal content is equal bytes."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(member, old.read(name))
+    return out.getvalue()
 
 
 def _grid(section: Section) -> None:

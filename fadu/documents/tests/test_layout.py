@@ -7,7 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from fadu.report import layout
+from fadu.documents import layout
 
 
 @pytest.fixture
