@@ -13,6 +13,7 @@ export function dayPage(app) {
         button("更新任务包", () => app.asked(() => app.fetchDay()), "ff-quiet")),
       app.packed ? h("p", { className: "ff-small" }, `任务包：${app.session.day} ${clock(app.packed)} 下载，共 ${app.visits.length} 项`) : null),
     app.visits.length + left.length ? null : note("info", app.packed ? "没有指派给您、明天以前要做的检查。" : "还没有下载任务包。有网络时请先点“更新任务包”，再去现场。"),
+    app.unnumbered ? note("warn", `没有预留到文书编号：${app.unnumbered}责令改正的，填写纸质文书的编号。`) : null,
     app.toConfirm.map((visit) => confirmation(app, visit)),
     app.visits.map((visit) => card(app, visit)),
     left.map((record) => card(app, record.visit)),
