@@ -21,6 +21,8 @@ NOUNS = (
     "penalty",
     "plan",
     "law",
+    "importing",
+    "exporting",
     "parameter",
     "ledger",
     "procedure",

@@ -59,6 +59,8 @@ VISIT_KEY_NAMED = bool(env.text("FADU_VISIT_KEY_FILE"))
 VISIT_KEYS = env.public_keys("FADU_VISIT_KEYS")
 DEVELOPMENT_SPOKEN = "development-only: a production server reads FADU_SPOKEN_KEY_FILE"
 SPOKEN_KEY = env.secret("FADU_SPOKEN_KEY") or DEVELOPMENT_SPOKEN
+DRAW_KEY_FILE = env.path("FADU_DRAW_KEY_FILE", VAR / "draw.key")  # seals the nonces of draws
+DRAW_KEY_NAMED = bool(env.text("FADU_DRAW_KEY_FILE"))
 MESSAGES = env.path("FADU_MESSAGES", VAR / "messages")  # short messages that wait to be fetched
 
 # --- apps ------------------------------------------------------------------------------------------

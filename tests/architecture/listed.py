@@ -61,6 +61,7 @@ WRITERS = {
     "fadu/matters/sweep.py": "brings projections up to date; how far it came is no record",
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
+    "fadu/matters/cells.py": "the text of the triggers that keep roll-ups in step, behind every writer of rows",
     "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
     "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",

@@ -127,8 +127,7 @@ class Home:
     def lapsed(self) -> list[tuple[LapseNotice, str, str]]:
         """期限届满: what ran out lately in the viewer's matters: notice, act of time, name of the matter."""
         rows = lapses.recent(self.viewer.scope, self.request.now)
-        found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
-        known = {m.id: m for m in found}
+        known = matters.chosen(self.viewer.scope, (r.matter for r in rows))
         return [
             (r, ran_out(known[r.matter], r), name_of(known[r.matter]))
             for r in rows
@@ -139,8 +138,7 @@ class Home:
     def moved(self) -> list[tuple[MoveNotice, str, str]]:
         """期限变动: last days of the viewer's matters that moved with a notice: notice, words, matter."""
         rows = list(moving.recent(self.viewer.scope, self.request.now))
-        found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
-        known = {m.id: m for m in found}
+        known = matters.chosen(self.viewer.scope, (r.matter for r in rows))
         return [
             (
                 r,
@@ -155,8 +153,8 @@ class Home:
     def paper(self) -> list[tuple[PaperApproval, str, dict[str, Any]]]:
         """Signatures on paper registered in the viewer's name: their matter, the marks of their form."""
         rows = selectors.paper_to_confirm(self.viewer.scope)
-        found = matters.matters(self.viewer.scope).filter(id__in=[r.matter for r in rows])
-        titles = {m.id: name_of(m) for m in found}
+        found = matters.chosen(self.viewer.scope, (r.matter for r in rows))
+        titles = {id: name_of(m) for id, m in found.items()}
         return [(r, titles.get(r.matter, "事项"), marks(self.request, r.id)) for r in rows]
 
     @cached_property
