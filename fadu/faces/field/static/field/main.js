@@ -32,7 +32,8 @@ function page() {
 
 function draw() {
   const left = app.unsafe;
-  const words = app.running ? `正在传 ${app.progress}` : left.acts + left.files ? `未入账 ${left.acts}${left.files ? ` · 文件 ${left.files}` : ""}` : "已全部入账";
+  const waiting = [left.acts ? `未入账 ${left.acts}` : "", left.files ? `文件 ${left.files}` : ""].filter(Boolean).join(" · ");
+  const words = app.running ? `正在传 ${app.progress}` : waiting || "已全部入账";
   const tone = left.conflicts ? "bad" : left.acts + left.files ? "warn" : "good";
   show(bar, h("a", { className: "ff-brand", href: "#/" }, "法度 现场"),
     app.away === "offline" ? h("span", { className: "ff-badge fd-tone-quiet" }, "无网络") : null,
@@ -42,7 +43,7 @@ function draw() {
   show(place,
     app.problem ? note("warn", app.problem, app.away === "signed-out" ? h("a", { href: app.signIn }, " 去登录") : null) : null,
     app.warning ? note("bad", app.warning) : null,
-    app.device ? page() : nobody());
+    app.device ? page() : app.away === "refused" ? h("a", { className: "ff-button ff-link", href: dataset.matters }, "到办公桌面") : nobody());
   window.scrollTo(0, top);
   const focus = app.focus && document.getElementById(app.focus);
   app.focus = "";

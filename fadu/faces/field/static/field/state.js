@@ -22,6 +22,7 @@ export class App {
     this.files = [];
     this.problem = "";
     this.unnumbered = "";
+    this.loading = false;
     this.running = null;
     this.progress = "";
   }
@@ -95,6 +96,16 @@ export class App {
 
   // The task pack of the day and what lies at hand; records that have begun keep what they began with.
   async fetchDay() {
+    this.loading = true;
+    this.changed();
+    try {
+      await this.fetched();
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  async fetched() {
     const numbers = await this.net.post("numbers", {});
     const day = await this.net.json("day");
     const library = await this.net.json("library");
