@@ -9,6 +9,7 @@ app_name = "field"
 register_converter(Digest, "digest")
 urlpatterns = [
     path("", views.kit, name="kit"),
+    path("phone/", views.phone, name="phone"),
     path("pack/", views.pack, name="pack"),
     path("pack/print/", views.print_pack, name="print_pack"),
     path("sheets/", views.bring_sheets, name="bring_sheets"),
