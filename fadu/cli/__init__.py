@@ -22,6 +22,8 @@ NOUNS = (
     "penalty",
     "plan",
     "law",
+    "importing",
+    "exporting",
     "parameter",
     "ledger",
     "procedure",

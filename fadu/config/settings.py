@@ -55,7 +55,8 @@ LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law tex
 
 # Where readers of a published report open its figures, and where enterprises open what a square leads to.
 BASE_ADDRESS = env.text("FADU_BASE_ADDRESS", "http://127.0.0.1:8000")
-PUBLIC_ADDRESS = env.text("FADU_PUBLIC_ADDRESS", BASE_ADDRESS)
+PUBLIC_ADDRESS = env.address("FADU_PUBLIC_ADDRESS", BASE_ADDRESS)
+PUBLIC_ADDRESS_NAMED = bool(env.text("FADU_PUBLIC_ADDRESS"))
 
 # Code on entry: which modes are open, the key that signs our codes, those that did, the secret of spoken ones.
 VISIT_CODES = env.choices("FADU_VISIT_CODES", ("own", "enterprise", "external"))
@@ -64,6 +65,8 @@ VISIT_KEY_NAMED = bool(env.text("FADU_VISIT_KEY_FILE"))
 VISIT_KEYS = env.public_keys("FADU_VISIT_KEYS")
 DEVELOPMENT_SPOKEN = "development-only: a production server reads FADU_SPOKEN_KEY_FILE"
 SPOKEN_KEY = env.secret("FADU_SPOKEN_KEY") or DEVELOPMENT_SPOKEN
+DRAW_KEY_FILE = env.path("FADU_DRAW_KEY_FILE", VAR / "draw.key")  # seals the nonces of draws
+DRAW_KEY_NAMED = bool(env.text("FADU_DRAW_KEY_FILE"))
 MESSAGES = env.path("FADU_MESSAGES", VAR / "messages")  # short messages that wait to be fetched
 
 # --- apps ------------------------------------------------------------------------------------------
@@ -86,6 +89,7 @@ FADU_APPS = (
     "fadu.rooms.inspection",
     "fadu.rooms.penalty",
     "fadu.rooms.major_decisions",
+    "fadu.flows",
     "fadu.report",
     "fadu.faces.desk",
     "fadu.faces.public",
@@ -208,7 +212,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 _STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
 if not TESTING:
-    _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    _STATIC = "fadu.config.statics.HashedFiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _STATIC},

@@ -31,7 +31,7 @@ def visit(office: Office, tmp_path: Path) -> str:
 
 def printed(office: Office, visit: str) -> Clerk:
     """张三 has the pack of the day on the screen."""
-    clerk = office.clerk("zhangsan").opens("/field/").presses_link("打印检查包")
+    clerk = office.clerk("zhangsan").opens("/field/kit/").presses_link("打印检查包")
     clerk.sees("检查包仓储有限公司", SITE).presses("生成检查包")
     clerk.page.set_viewport_size(A4)
     return clerk.sees("行政检查用表", "不得有下列情形", "《安全生产法》")

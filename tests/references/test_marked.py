@@ -28,6 +28,7 @@ BESIDE = {
     "enforcement.av_import_days",
     "entry_lateness",
     "entry_lateness_field",
+    "order_link_sent",
     "hazard.register_days",
     "licence.promised_days",
 }

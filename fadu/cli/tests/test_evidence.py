@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from fadu.cli import main
 from fadu.cli.evidence import KINDS
 from fadu.cli.tests.test_law import run
-from fadu.documents.tests.builders import movie
+from fadu.documents.tests.files import movie
 from fadu.evidence.models import Recording
 from fadu.law.procedures.registers.recordings import DEVICES
 from fadu.statutes.tests.builders import fill

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from fadu.documents import kinds
-from fadu.documents.tests.builders import PDF, docx, movie, ofd, package, picture, xlsx
+from fadu.documents.tests.files import PDF, docx, movie, ofd, package, picture, xlsx
 from fadu.kernel.errors import BadInput
 
 WAV = b"RIFF\x24\0\0\0WAVEfmt "

@@ -8,7 +8,7 @@ import pytest
 
 from fadu.documents.kinds import FileKind, kind_of
 from fadu.documents.secrecy import demand_open, text_of
-from fadu.documents.tests.builders import docx, ofd, package, pdf, picture, xlsx
+from fadu.documents.tests.files import docx, ofd, package, pdf, picture, xlsx
 from fadu.kernel.errors import BadInput
 
 MARK = "机密★10年"

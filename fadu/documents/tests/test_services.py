@@ -16,7 +16,7 @@ from pytest_django.fixtures import Settings
 from fadu.documents import services
 from fadu.documents.kinds import DOCX
 from fadu.documents.models import StoredFile
-from fadu.documents.tests.builders import PDF, docx, ofd
+from fadu.documents.tests.files import PDF, docx, ofd
 from fadu.kernel.errors import BadInput
 from fadu.matters.tests.builders import Desk
 from tests.people import FOUNDED

@@ -7,7 +7,7 @@ import io
 from datetime import UTC, date, datetime
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.tests.builders import movie
+from fadu.documents.tests.files import movie
 from fadu.evidence.selectors import Standing
 from fadu.evidence.services.uploading import Piece, receive
 from fadu.law.vocabulary.role import Role

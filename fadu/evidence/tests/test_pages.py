@@ -10,7 +10,7 @@ import segno
 from PIL import Image
 
 from fadu.documents.kinds import DOCX, HEIC, JPEG, PDF, PNG
-from fadu.documents.tests.builders import docx, movie, pdf, picture
+from fadu.documents.tests.files import docx, movie, pdf, picture
 from fadu.evidence.pages import Page, only_pages, pages_of, taken_at
 from fadu.kernel.errors import BadInput
 

@@ -9,7 +9,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.documents.services import path_of
-from fadu.documents.tests.builders import picture
+from fadu.documents.tests.files import picture
 from fadu.evidence import selectors
 from fadu.evidence.services.uploading import receive
 from fadu.evidence.tests.builders import FILM, NOW, piece, sender, sent, sha

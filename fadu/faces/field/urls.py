@@ -4,11 +4,13 @@ from django.urls import path, register_converter
 
 from fadu.faces.field import views
 from fadu.faces.field.converters import Digest
+from fadu.faces.field.urls_app import APP
 
 app_name = "field"
 register_converter(Digest, "digest")
 urlpatterns = [
-    path("", views.kit, name="kit"),
+    *APP,
+    path("kit/", views.kit, name="kit"),
     path("phone/", views.phone, name="phone"),
     path("pack/", views.pack, name="pack"),
     path("pack/print/", views.print_pack, name="print_pack"),

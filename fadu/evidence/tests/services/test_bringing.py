@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 
 from fadu.documents.kinds import PDF
 from fadu.documents.services import path_of
-from fadu.documents.tests.builders import picture
+from fadu.documents.tests.files import picture
 from fadu.evidence.pages import pages_of
 from fadu.evidence.selectors import uploaded
 from fadu.evidence.services.bringing import bring, bring_pages

@@ -10,7 +10,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.documents.services import path_of
-from fadu.documents.tests.builders import picture
+from fadu.documents.tests.files import picture
 from fadu.evidence.models import Upload
 from fadu.evidence.parts import part_of
 from fadu.evidence.selectors import uploaded

@@ -14,7 +14,7 @@ from pytest_django.fixtures import Settings
 from fadu.documents.kinds import HEAD
 from fadu.documents.models import StoredFile
 from fadu.documents.services import path_of
-from fadu.documents.tests.builders import PDF, docx, picture
+from fadu.documents.tests.files import PDF, docx, picture
 from fadu.evidence import parts
 from fadu.evidence.models import Upload
 from fadu.evidence.selectors import standing

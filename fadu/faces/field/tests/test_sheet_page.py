@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from fadu.casework.models import Draft
-from fadu.documents.tests.builders import picture
+from fadu.documents.tests.files import picture
 from fadu.evidence.models import Upload
 from fadu.faces.field.tests.builders import FIRM, a_visit, browser
 from fadu.faces.field.tests.test_sheet_taking import page, sent

@@ -13,7 +13,7 @@ from PIL import Image
 
 from fadu.casework.models import Draft
 from fadu.documents.models import StoredFile
-from fadu.documents.tests.builders import docx, picture
+from fadu.documents.tests.files import docx, picture
 from fadu.faces.field import visits
 from fadu.faces.field.pack import version_on
 from fadu.faces.field.sheet_taking import take
