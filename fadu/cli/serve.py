@@ -159,7 +159,7 @@ def site_of(place: Place, secure: int, port: int) -> certificate_site.Site:
     held = standing(place)
     return certificate_site.Site(
         place.ca.read_bytes(), held.fingerprint, "、".join(held.addresses), f"{day_of(held.ca_until)}", secure,
-        svg("本页网址", page_address(place, port)),
+        svg("本页网址", page_address(place, port)).replace("<svg ", '<svg width="200" height="200" ', 1),
     )  # fmt: skip
 
 
