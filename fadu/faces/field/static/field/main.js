@@ -56,12 +56,13 @@ const nobody = () => panel("还没有登录", h("p", {}, "有网络时登录一�
 
 // Plain http: what is missing, and the two ways that remain.
 function withoutOffline() {
-  const links = [h("a", { className: "ff-button ff-link", href: dataset.matters }, "有网络：用普通页面办理")];
-  if (dataset.pack) {
-    links.unshift(h("a", { className: "ff-button ff-link", href: dataset.pack }, "没有网络：打印检查包带去"));
-  }
+  const links = [
+    h("a", { className: "ff-button ff-link", href: dataset.pack }, "没有网络：打印检查包带去"),
+    h("a", { className: "ff-button ff-link", href: dataset.matters }, "有网络：用普通页面办理"),
+    window.isSecureContext ? null : h("a", { className: "ff-quiet ff-link", href: dataset.phone }, "给手机安装证书，改用 https"),
+  ];
   show(place, panel("这里不能离线使用", h("ul", {}, lacking(window).map((words) => h("li", {}, words))),
-    h("p", {}, "请管理员按手册开通 https 后，再用手机打开本页并安装。在此之前："), links));
+    h("p", {}, "手机装好证书、换成 https 地址以后，再打开本页并安装。在此之前："), links));
 }
 
 async function start() {
