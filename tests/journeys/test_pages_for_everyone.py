@@ -58,7 +58,7 @@ NO_PAGE = {
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
     "field:upload", "field:place_sheet",
-    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm",
+    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm", "field:numbers",
     "field:put_recording",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
