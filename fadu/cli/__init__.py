@@ -27,6 +27,7 @@ NOUNS = (
     "ledger",
     "procedure",
     "draw",
+    "evidence",
     "report",
 )
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""

@@ -7,6 +7,7 @@ from fadu.report import objects
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
 from fadu.rooms.hazards import figures as hazards
+from fadu.rooms.inspection import figures as inspection
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
 
@@ -21,6 +22,14 @@ SHOWN: tuple[Figure, ...] = (
     penalty.PENALTIES,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
+    inspection.PLANNED_VISITS,
+    inspection.DRAWN_VISITS,
+    inspection.CASE_VISITS,
+    inspection.SPECIAL_VISITS,
+    inspection.FINDING_RATE,
+    inspection.BY_CODE_RATE,
+    inspection.REVIEW_RATE,
+    inspection.IN_TERM_RATE,
     *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""

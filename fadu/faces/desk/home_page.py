@@ -25,6 +25,7 @@ from fadu.matters import lapses, moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
+from fadu.publication.pages import letters_on_desk
 from fadu.statutes.local import selectors as local
 from fadu.statutes.local.models import LocalPiece
 from fadu.statutes.local.permissions import may_answer_pieces
@@ -106,6 +107,11 @@ class Home:
     def to_sign(self) -> int:
         """待我审批: drafts and local pieces together."""
         return len(self.awaiting) + len(self.proposals)
+
+    @cached_property
+    def letters(self) -> list[tuple[Any, str]]:
+        """企业留言 that wait for the viewer: letter, name of the party."""
+        return letters_on_desk(self.viewer)
 
     @cached_property
     def drafts(self) -> list[tuple[Draft, str]]:

@@ -17,7 +17,7 @@ from pytest_django.fixtures import Settings
 
 from fadu.kernel import visit_code
 from fadu.rooms.inspection.models import SpokenTries
-from fadu.rooms.inspection.selectors import key_number
+from fadu.rooms.inspection.selectors.codes import key_number
 from fadu.rooms.inspection.services.codes import withdraw_code
 from fadu.rooms.inspection.services.spoken import MOST_TRIES, spoken_digits
 from fadu.rooms.inspection.tests.builders import (
@@ -29,6 +29,7 @@ from fadu.rooms.inspection.tests.builders import (
     TERMS,
     a_code,
 )
+from tests.browsing import signed_in
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -123,8 +124,7 @@ def test_nothing_is_left_in_the_browser_and_no_script_may_run() -> None:
 
 
 def test_an_officer_who_is_signed_in_is_nobody_here(bureau: Bureau) -> None:
-    client = Client()
-    client.force_login(bureau.zhang.account, "django.contrib.auth.backends.ModelBackend")
+    client = signed_in(bureau.zhang.account)
     text = a_code()
 
     with CaptureQueriesContext(connection) as asked:

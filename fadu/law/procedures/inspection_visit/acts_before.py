@@ -66,6 +66,7 @@ open_visit = Act(
         f.urgent,
         f.visits_before,
         f.exemption,
+        f.vain_reason,
         f.approval,
         f.code_due,
         f.counted,

@@ -101,6 +101,13 @@ exemption = Fact(
     (j.NO_EXEMPTION, "失信联合惩戒加大执法检查频次", "重大危险源分级分类定期专项监督检查"),
     help="安全生产法第七十八条第一款、危险化学品安全法第十三条第二款",
 )
+vain_reason = Fact(
+    "vain_reason",
+    "多次到场未能实施后再次检查的理由",
+    Kind.LONG_TEXT,
+    required=False,
+    help="连续到场而未能实施检查的次数达到参数规定的，应当填写",
+)
 approval = Fact(
     "approval",
     "行政检查的批准",
