@@ -38,6 +38,7 @@ from fadu.ledger import selectors as ledger
 from fadu.matters import moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
+from fadu.publication.channels import CHANNELS
 from fadu.ui.casefile import Person
 from fadu.ui.formats import short_day
 from fadu.ui.shell import Crumb, Tab
@@ -119,6 +120,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         "bases": law_panel.bases(lines),
         "criteria": law_panel.criteria(lines),
         "radar": radar_page.notices(dossier),
+        "has_links": dossier.matter.procedure in CHANNELS,
         "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
     }
 

@@ -17,19 +17,22 @@ from fadu.accounts.selectors import agency_at, certificates
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.visit_code import Terms, opened
 from fadu.kernel.zone import day_of, instant_of
+from fadu.law.procedures.inspection_visit import acts as a
 from fadu.ledger.crypto import Ed25519Signer
 from fadu.matters.scope import Place
 from fadu.registry.models import Party
 from fadu.rooms.inspection.models import IssuedCode, Visit
 from fadu.rooms.inspection.selectors.visits import STAGES, Stage
-from fadu.rooms.inspection.services.codes import issue_code, withdraw_code
+from fadu.rooms.inspection.services.codes import issue_code, visit_signer, withdraw_code
 from fadu.rooms.inspection.services.entry import Mode, open_modes
 
 CERTIFICATE = "执法证"
+Signer = Callable[[], Ed25519Signer]
+"""Gives the key that signs, and is only asked where a code is to be signed."""
 
 
 @transaction.atomic
-def settle(id: str, *, at: datetime, signer: Ed25519Signer) -> IssuedCode | None:
+def settle(id: str, *, at: datetime, signer: Signer) -> IssuedCode | None:
     """Give the visit the code that its row asks for at `at`, or take away the one it has; returns what holds.
 
     Refused, with what to do, where it ought to have one and cannot: no credit code, a certificate that has run out.
@@ -49,11 +52,11 @@ def settle(id: str, *, at: datetime, signer: Ed25519Signer) -> IssuedCode | None
     former = IssuedCode.objects.filter(visit=visit.pk, withdrawn__isnull=False).count()
     wanted = replace(wanted, since=wanted.since + timedelta(minutes=former))
     place = Place(visit.province, visit.city, visit.county)
-    issue_code(terms=wanted, place=place, at=at, contents=visit.occasion, signer=signer)
+    issue_code(terms=wanted, place=place, at=at, contents=visit.occasion, signer=signer())
     return IssuedCode.objects.get(visit=visit.pk, withdrawn=None)
 
 
-def settle_all(*, at: datetime, signer: Callable[[], Ed25519Signer]) -> tuple[int, list[str]]:
+def settle_all(*, at: datetime, signer: Signer) -> tuple[int, list[str]]:
     """Settle what is planned for today or later and not entered, and what was called off with a code left.
 
     Returns how many codes were issued or withdrawn, and in words which visits could get none. Safe at any moment.
@@ -64,16 +67,31 @@ def settle_all(*, at: datetime, signer: Callable[[], Ed25519Signer]) -> tuple[in
     due += list(Visit.objects.filter(pk__in=live, called_off_on__isnull=False).order_by("pk"))
     moved, failed = 0, []
     if not due or Mode.OWN not in open_modes():
-        return 0, []  # no key is asked for where no code is wanted
-    key = signer()
+        return 0, []
     for visit in due:
         before = _newest(visit)
         try:
-            settle(visit.pk, at=at, signer=key)
+            settle(visit.pk, at=at, signer=signer)
         except (Refused, BadInput) as problem:
             failed.append(f"{visit.pk}：{problem}")
         moved += _newest(visit) != before
     return moved, failed
+
+
+FOLLOWED = (
+    a.approve_visit, a.report_urgent, a.assign_officers, a.give_notice, a.call_off, a.make_up_approval,
+)  # fmt: skip
+"""Acts after which a visit may have another code, or none."""
+
+
+def follow(matter: str, at: datetime) -> None:
+    """Let the code follow an act that was just recorded; where it cannot be issued, the page and the sweep say why."""
+    if Mode.OWN not in open_modes():
+        return
+    try:
+        settle(matter, at=at, signer=visit_signer)
+    except (Refused, BadInput):
+        return  # the act stands without
 
 
 def wants_code(visit: Visit) -> bool:

@@ -32,7 +32,7 @@ def test_the_entry_holds_the_mode_the_mark_and_the_time_of_the_proof(
     bureau: Bureau, visiting: Visiting
 ):
     at = visiting.now + timedelta(minutes=10)
-    code = issuing.settle(visiting.id, at=at, signer=SIGNER)
+    code = issuing.settle(visiting.id, at=at, signer=lambda: SIGNER)
     form = sent(bureau, at, Role.OFFICER, idem="gate")
 
     done = entering.enter(visiting.id, shown_own(visit=visiting.id, at=at), form)

@@ -35,7 +35,7 @@ def _assign(visiting: Visiting, *pair: str) -> None:
 
 
 def _settle(id: str, at=BEGUN) -> IssuedCode | None:
-    return issuing.settle(id, at=at, signer=SIGNER)
+    return issuing.settle(id, at=at, signer=lambda: SIGNER)
 
 
 def test_a_code_is_issued_once_the_visit_is_approved_and_staffed(bureau: Bureau):
@@ -112,3 +112,19 @@ def test_an_entered_visit_keeps_its_code_as_it_is(bureau: Bureau):
 
     assert not issuing.wants_code(Visit.objects.get())
     assert _settle(visiting.id, BEGUN + 9 * DAY) == code
+
+
+def test_a_recorded_act_is_followed_by_its_code_and_stands_where_none_can_be_issued(
+    bureau: Bureau, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        visiting = _staffed(bureau, a_firm(bureau))
+    code = IssuedCode.objects.get(visit=visiting.id)
+    assert code.withdrawn is None
+
+    with django_capture_on_commit_callbacks(execute=True):
+        visiting.do(a.call_off)
+        nameless = _staffed(bureau, a_firm(bureau, name="无代码", credit_code=None))
+
+    assert IssuedCode.objects.get(visit=visiting.id).withdrawal == "cancelled"
+    assert Visit.objects.get(pk=nameless.id).first_officer

@@ -17,6 +17,7 @@ from django.db.models import F
 from fadu.kernel.errors import BadInput, Refused
 from fadu.ledger.crypto import same, sha256_hex
 from fadu.publication.models import OneTimeLink
+from fadu.publication.selectors import link_of_ticket
 
 TOKEN_BYTES = 20
 """160 bits: nobody meets a token by chance."""
@@ -24,8 +25,13 @@ MOST_TRIES = 5
 """Tries at the four digits; then the link is dead and another one has to be asked for."""
 LONGEST = timedelta(days=30)
 TICKET = timedelta(minutes=30)
+"""How long a page may lie open between two steps."""
+SITTING = timedelta(hours=3)
+"""How long one opening lasts at most: a list of twenty items with photographs takes an afternoon."""
+MOST_A_DAY = 6
+"""Links of one matter to one receiver within a day: nobody's phone is flooded."""
 KEPT = timedelta(days=30)
-_ANOTHER = "请联系办案人员重新发送链接"
+ANOTHER = "请联系办案人员重新发送链接"
 
 Chance = Callable[[int], bytes]
 
@@ -43,15 +49,19 @@ class Opened:
 
 def issue_link(
     *, purpose: str, matter: str, phone: str, at: datetime, lasts: timedelta, chance: Chance,
-    subject: str = "",
+    subject: str = "", issued_by: str = "",
 ) -> str:  # fmt: skip
     """Make a link to something of a matter for the owner of a phone; returns the token, which is told only once."""
     if not timedelta(0) < lasts <= LONGEST:
         raise BadInput(f"链接有效期应在{LONGEST.days}天以内")
+    sent = OneTimeLink.objects.filter(matter=matter, subject=subject, purpose=purpose)
+    if sent.filter(issued__gt=at - timedelta(days=1)).count() >= MOST_A_DAY:
+        raise Refused(f"一天之内已经发送{MOST_A_DAY}次链接", todo="请明天再发，或者电话联系")
     token = _word(chance(TOKEN_BYTES))
     OneTimeLink.objects.create(
         id=sha256_hex(token.encode("ascii")), purpose=purpose, matter=matter, subject=subject,
         check_digest=_check(token, _last_four(phone)), issued=at, expires=at + lasts,
+        issued_by=issued_by,
     )  # fmt: skip
     return token
 
@@ -64,19 +74,29 @@ def open_link(*, token: str, digits: str, at: datetime, chance: Chance) -> Opene
     rows = OneTimeLink.objects.filter(pk=sha256_hex(token.encode("utf-8")))
     link = rows.first()
     if link is None:
-        raise Refused("链接无效", todo=_ANOTHER)
+        raise Refused("链接无效", todo=ANOTHER)
     _demand_usable(link, at)
     usable = rows.filter(opened=None, withdrawn=None, expires__gt=at)
     if not usable.filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1):
-        raise Refused(f"末四位已经错了{MOST_TRIES}次，链接作废", todo=_ANOTHER)
+        raise Refused(f"末四位已经错了{MOST_TRIES}次，链接作废", todo=ANOTHER)
     if not same(_check(token, said), link.check_digest):
         raise Refused("手机号码末四位不符", todo=f"还可以试{MOST_TRIES - link.tries - 1}次")
     ticket = _word(chance(TOKEN_BYTES))
     until = at + TICKET
     digest = sha256_hex(ticket.encode("ascii"))
     if not usable.update(opened=at, ticket=digest, ticket_until=until):
-        raise Refused("链接已经用过", todo=_ANOTHER)  # by another request a moment ago
+        raise Refused("链接已经用过", todo=ANOTHER)  # by another request a moment ago
     return Opened(link.purpose, link.matter, link.subject, ticket, until)
+
+
+def hold_open(*, ticket: str, purpose: str, at: datetime) -> OneTimeLink:
+    """The opened link of a ticket, kept open for another while; Refused where its time is over."""
+    link = link_of_ticket(ticket, purpose, at)
+    if link is None or link.opened is None:
+        raise Refused("页面已经超时，刚才所填没有提交", todo="请重新发送链接后再填")
+    until = min(at + TICKET, link.opened + SITTING)
+    OneTimeLink.objects.filter(pk=link.pk, ticket_until__lt=until).update(ticket_until=until)
+    return link
 
 
 def withdraw_links(*, matter: str, at: datetime, purpose: str = "") -> int:
@@ -92,11 +112,11 @@ def forget_links(*, now: datetime) -> int:
 
 def _demand_usable(link: OneTimeLink, at: datetime) -> None:
     if link.withdrawn is not None:
-        raise Refused("链接已经撤回", todo=_ANOTHER)
+        raise Refused("链接已经撤回", todo=ANOTHER)
     if link.opened is not None:
-        raise Refused("链接已经用过", todo=_ANOTHER)
+        raise Refused("链接已经用过", todo=ANOTHER)
     if link.expires <= at:
-        raise Refused("链接已经过期", todo=_ANOTHER)
+        raise Refused("链接已经过期", todo=ANOTHER)
 
 
 def _last_four(phone: str) -> str:

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from fadu.kernel.errors import BadInput, Refused
-from fadu.publication import services
 from fadu.publication.models import OneTimeLink
-from fadu.publication.services import MOST_TRIES, TICKET, Opened
+from fadu.publication.services import links as services
+from fadu.publication.services.links import MOST_TRIES, TICKET, Opened
 from fadu.publication.tests.builders import (
     DIGITS,
     MATTER,
