@@ -19,7 +19,6 @@ from fadu.draws.strata import TITLES, Basis
 from fadu.kernel.zone import chinese_moment
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
-from fadu.law.procedures.inspection_visit.acts import open_visit
 from fadu.law.vocabulary.act import Act
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
@@ -154,16 +153,10 @@ def detail_page(viewer: Viewer, batch: Batch) -> dict[str, Any]:
         "earlier": [d for d in draws if draw is None or d.pk != draw.pk],
         "missing": missing(batch, draw),
         "acts": offered(batch, draw, may_draw=may_draw, may_decide=may_decide),
-        "opens_visits": _opens_visits(viewer, draw),
+        "opens_visits": permissions.may_open_visits(viewer, draw),
         "public_url": public_address(draw) if draw and draw.committed_at else "",
         "crumbs": crumbs(batch),
     }
-
-
-def _opens_visits(viewer: Viewer, draw: Draw | None) -> bool:
-    """Whether the viewer may open visits to what was drawn."""
-    drawn = draw is not None and draw.state in (State.DRAWN, State.PUBLISHED)
-    return drawn and viewer.fits(open_visit)
 
 
 def public_address(draw: Draw) -> str:

@@ -26,12 +26,8 @@ from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
-from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
-from fadu.law.procedures.inspection_visit import acts as inspection
-from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.law.procedures.registers.complaints import OTHERWISE
-from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Hand
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
@@ -41,6 +37,7 @@ from tests.journeys.clerk import Clerk
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 from tests.journeys.visiting import assigned
+from tests.journeys.visits import a_visit
 
 pytestmark = pytest.mark.browser
 
@@ -156,29 +153,6 @@ def a_hazard(made: Bureau, party: str) -> Mapping[str, Mapping[str, object]]:
     }
 
 
-def a_visit(made: Bureau, party: str, *, waits: bool = False) -> str:
-    """A visit to the party with one finding, or one that waits for its officers; returns its id."""
-    begun = instant_of(date(2026, 2, 9))
-    story = Story(
-        INSPECTION_VISIT, made.crew, made.law, chance_of(f"visit/{waits}"), begun, outsider=party
-    )
-    told = {
-        "source": f.PLANNED,
-        "manner": f.UNANNOUNCED,
-        "trade": "工贸",
-        "planned_on": "2026-03-05",
-    }
-    story.do(inspection.open_visit, enterprise=party, **told)
-    story.do(inspection.approve_visit, number=f"检审〔2026〕{1 + waits}号")
-    if not waits:
-        first, second = (one.person for one in made.crew.people[Role.OFFICER][:2])
-        story.do(inspection.assign_officers, first_officer=first, second_officer=second)
-        story.do(inspection.enter_by_code).do(inspection.show_certificate).do(inspection.check_site)
-        story.do(inspection.find_problem, finding=["F1"], category=f.ORDINARY)
-    story.settle()
-    return story.id
-
-
 @pytest.fixture
 def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     """A case, a draft and the other things that pages are about, by the name of the address."""
@@ -203,8 +177,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     return {
         **links, "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
         "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
-        **{name: {"id": seen} for name in ("visit_entry", "visit_no_code", "visit_hand_on")},
-        "arranged": {"party": party, "seen": seen, "waiting": waiting},
+        **{name: {"id": seen} for name in ("visit_entry", "visit_no_code", "visit_hand_on")}, "arranged": {"party": party, "seen": seen, "waiting": waiting},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",

@@ -109,7 +109,7 @@ def follow_code(request: Any, visit: str) -> bool:
     if Mode.OWN not in open_modes():
         return False
     try:
-        return settle_code(visit, at=request.now, signer=visit_signer()) is not None
+        return settle_code(visit, at=request.now, signer=visit_signer) is not None
     except (Refused, BadInput) as problem:
         messages.warning(request, f"{problem}")
         return False
