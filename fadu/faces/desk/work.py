@@ -54,7 +54,9 @@ def owed(viewer: Viewer, now: datetime) -> list[Duty]:
     the earliest last day first."""
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
     first = matters.first(own, matters.Query("due"), now, OWED + 1)
-    found = {m.pk: m for m in (*_due_of(own.person, own.agency), *first)}
+    # Where the first are all that the agency has, the viewer's own are among them: one read less.
+    carried = _due_of(own.person, own.agency) if len(first) > OWED else ()
+    found = {m.pk: m for m in (*carried, *first)}
     return sorted(
         (_duty(viewer, m, now) for m in found.values()), key=lambda d: (d.deadline.due, not d.mine)
     )
