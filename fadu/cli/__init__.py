@@ -16,6 +16,7 @@ NOUNS = (
     "found",
     "sweep",
     "doctor",
+    "https",
     "deadline",
     "codes",
     "penalty",

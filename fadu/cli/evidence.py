@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from fadu.cli.started import start_django
+from fadu.kernel.zone import SHANGHAI, parse_instant
 
 NOUN = "evidence"
 KINDS = ("执法记录仪", "防爆相机", "其他设备")
@@ -47,7 +48,9 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(report, ensure_ascii=False))
         return int(bool(report["refused"]))
     for one in report["files"]:
-        taken = f"，{one['captured']}拍摄（{one['captured_from']}）" if one["captured"] else ""
+        taken = (
+            f"，{_local(one['captured'])}拍摄（{one['captured_from']}）" if one["captured"] else ""
+        )
         late = "，超过导入期限" if one["late"] else ""
         print(f"{one['verdict']}：{one['file']}{taken}{late}{one['why'] and '：'}{one['why']}")
     state = "没有写入（试导入）" if args.dry else "已导入"
@@ -56,3 +59,8 @@ def run(args: argparse.Namespace) -> int:
         f"没有登记{report['refused']}个"
     )
     return int(bool(report["refused"]))
+
+
+def _local(instant: str) -> str:
+    """An instant as people in Shanghai read it."""
+    return f"{parse_instant(instant).astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"

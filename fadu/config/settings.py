@@ -22,6 +22,12 @@ PRODUCTION = ENVIRONMENT == "production"
 TESTING = "PYTEST_VERSION" in os.environ and not PRODUCTION
 DEBUG = env.flag("FADU_DEBUG", default=False)
 HTTPS = env.flag("FADU_HTTPS", default=False)
+HTTPS_FOLDER = env.path(
+    "FADU_HTTPS_FOLDER", VAR / "https"
+)  # the local authority's files (`fadu https`)
+CERTIFICATE_PAGE = env.text(
+    "FADU_CERTIFICATE_PAGE"
+)  # where phones install it; `fadu serve --https` sets it
 
 # What only a demonstration or a test may switch on; config/checks.py refuses both in production.
 DEMO = env.flag("FADU_DEMO", default=False)

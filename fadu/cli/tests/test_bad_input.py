@@ -20,6 +20,11 @@ TABLE = (
     ("serve --port 八千", "--port"),
     ("serve --workers 1.5", "--workers"),
     ("serve --threads -1", "--threads"),
+    ("serve --https 0", "--https 应当是"),
+    ("https set-up", "缺少参数：--address"),
+    ("https set-up --address 手机", "地址“手机”无法识别"),
+    ("https renew", "还没有建立证书"),
+    ("https show", "还没有建立证书"),
     (f"{FOUND} --division 4302 --level city", "行政区划代码"),
     (f"{FOUND} --division 430200 --level 市", "--level 不能是"),
     ("found", "缺少参数"),
@@ -205,6 +210,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("django.conf.settings.VAR", tmp_path / "var", raising=False)
+    monkeypatch.setattr("django.conf.settings.HTTPS_FOLDER", tmp_path / "var" / "https")
     return tmp_path
 
 

@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from fadu.cli import main
 from fadu.cli.evidence import KINDS
 from fadu.cli.tests.test_law import run
-from fadu.documents.tests.builders import movie
+from fadu.documents.tests.files import movie
 from fadu.evidence.models import Recording
 from fadu.law.procedures.registers.recordings import DEVICES
 from fadu.statutes.tests.builders import fill
@@ -65,4 +65,6 @@ def test_a_folder_goes_in_once_in_a_person_s_name(
         assert why in capsys.readouterr().err
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
     assert main(words) == 1
-    assert "登记0个，以前登记过1个，没有登记1个" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "登记0个，以前登记过1个，没有登记1个" in told
+    assert "2025-03-03 09:10:11拍摄（文件名）" in told

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fadu.documents.kinds import JPEG, MP4
-from fadu.documents.tests.builders import movie, picture
+from fadu.documents.tests.files import movie, picture
 from fadu.evidence.devices import Captured, NamePattern, captured
 from fadu.kernel.errors import BadInput
 from fadu.law.procedures.registers.recordings import BY_EXIF, BY_FILE, BY_NAME

@@ -11,6 +11,7 @@ register_converter(Digest, "digest")
 urlpatterns = [
     *APP,
     path("kit/", views.kit, name="kit"),
+    path("phone/", views.phone, name="phone"),
     path("pack/", views.pack, name="pack"),
     path("pack/print/", views.print_pack, name="print_pack"),
     path("sheets/", views.bring_sheets, name="bring_sheets"),

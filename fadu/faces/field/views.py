@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from fadu.accounts.permissions import permit
+from fadu.accounts.permissions import may_enter, permit
 from fadu.evidence.models import Recording
 from fadu.faces.field import pack_page, recording_page, sheet_page, uploads
 from fadu.faces.field.permissions import may_bring_files
+from fadu.ui.qr import svg
 
 
 @uploads.or_401
@@ -29,6 +31,18 @@ def upload(request: Any, sha256: str) -> HttpResponse:
 def kit(request: Any) -> HttpResponse:
     """外勤：带出去的和带回来的。"""
     return render(request, "field/kit.html", {"crumbs": ()})
+
+
+@permit(may_enter)
+@require_GET
+def phone(request: Any) -> HttpResponse:
+    """手机安装证书。"""
+    where = settings.CERTIFICATE_PAGE
+    page = {"page": where, "square": svg("安装证书的网址", where) if where else ""}
+    crumbs = pack_page.crumbs("手机安装证书")
+    return render(
+        request, "field/phone.html", {**page, "secure": request.is_secure(), "crumbs": crumbs}
+    )
 
 
 @permit(may_bring_files)

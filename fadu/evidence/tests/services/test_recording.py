@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 
 from fadu.casework.tests.builders import a_matter
 from fadu.documents.services import path_of
-from fadu.documents.tests.builders import movie, picture
+from fadu.documents.tests.files import movie, picture
 from fadu.evidence import selectors
 from fadu.evidence.devices import NamePattern
 from fadu.evidence.models import Recording

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from fadu.documents.tests.builders import movie, picture
+from fadu.documents.tests.files import movie, picture
 from fadu.evidence.models import Recording
 from fadu.faces.field.tests.builders import FIRM, a_visit, browser
 from fadu.statutes.tests.builders import fill

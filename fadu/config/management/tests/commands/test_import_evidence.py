@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 from pytest_django.fixtures import Settings
 
-from fadu.documents.tests.builders import picture
+from fadu.documents.tests.files import picture
 from fadu.kernel.errors import BadInput
 from fadu.ledger.models import Entry
 from tests.people import PASSWORD
