@@ -57,6 +57,21 @@ WORDS = (
         "texts that are not at hand, what they settle and where they are used",
     ),
     ("更新包", "pack", "law texts in one signed file, for networks that nothing else reaches"),
+    (
+        "任务包",
+        "day",
+        "the visits that an officer takes along, with all that is needed without a network",
+    ),
+    (
+        "现场应用",
+        "field app",
+        "the page that keeps acts on the device and enters them when there is a network",
+    ),
+    (
+        "设备时间",
+        "captured",
+        "what a device's clock showed at an act, and what had been measured of its error",
+    ),
     ("期限", "Period, Deadline", "a span and its last day; `due` rolled, `target` un-rolled"),
     ("期限届满", "lapse", "an act of time, derived in the fold, never recorded"),
     (

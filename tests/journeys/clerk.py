@@ -57,11 +57,15 @@ class Clerk:
         """Sign in at the page that asks for it."""
         if not self.page.locator("#id_username").count():
             self.page.goto(f"{self.url}/sign-in/")
+        self.signs_in_here()
+        expect(self.page.get_by_role("heading", level=1)).not_to_have_text("登录")
+        return self
+
+    def signs_in_here(self) -> None:
+        """Fill in the sign-in page that is open and send it."""
         self.page.fill("#id_username", self.username)
         self.page.fill("#id_password", PASSWORD)
         self.page.get_by_role("button", name="登录").click()
-        expect(self.page.get_by_role("heading", level=1)).not_to_have_text("登录")
-        return self
 
     def signs_out(self) -> Clerk:
         """Sign out by the menu."""

@@ -14,13 +14,13 @@ from django.db import connection
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
 from fadu.casework.models import PaperApproval
-from fadu.demo.bureau import PASSWORD
 from fadu.demo.libraries import build as build_libraries
 from fadu.documents.services import path_of
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.rooms.inspection.models import VisitFinding
 from tests import demonstration
+from tests.journeys.clerk import Clerk
 from tests.journeys.server import Server
 from tests.outside import CREDIT_CODE, NOW, a_party, a_visit
 
@@ -74,13 +74,6 @@ def phone(
 
     yield turned_on
     opened[-1].close()
-
-
-def signs_in(page: Page) -> None:
-    """Sign in at the page that asks for it."""
-    page.fill("#id_username", "zhangsan")
-    page.fill("#id_password", PASSWORD)
-    page.get_by_role("button", name="登录").click()
 
 
 def killed(folder: Path) -> None:
@@ -150,7 +143,7 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
 ) -> None:
     page = phone()
     page.goto(f"{server.url}/sign-in/?next=/field/")
-    signs_in(page)
+    Clerk("zhangsan", server.url, page).signs_in_here()
     expect(page.locator(".ff-card")).to_contain_text("走查陶瓷有限公司")
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
 
@@ -171,7 +164,7 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     page.get_by_role(
         "link", name="去登录"
     ).click()  # the session has ended meanwhile: nothing is lost
-    signs_in(page)
+    Clerk("zhangsan", server.url, page).signs_in_here()
     until_entered(visit, page, 6)
     server.kill()  # in the middle: some are entered, the device has no answer
     page.goto(f"{server.url}/field/#/queue")

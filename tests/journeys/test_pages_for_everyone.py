@@ -52,12 +52,13 @@ NO_PAGE = {
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
-    "draws:draw_file", "public_draw_file", "draw_check", "matter_paper_word", "issue_paper", "void_unused",
+    "draws:draw_file", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "issue_paper", "void_unused",
+    "paper_of_mark",
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
     "field:upload", "field:place_sheet",
-    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm",
+    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm", "field:numbers",
     "field:put_recording", "field:take_out_recording",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.

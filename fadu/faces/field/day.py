@@ -11,6 +11,8 @@ from django.db.models import Q
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.documents.numbers.models import NumberState
+from fadu.documents.numbers.selectors import numbers_of
 from fadu.kernel.visit_code import address
 from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.engine.marking import Marking
@@ -31,6 +33,8 @@ from fadu.ui.qr import svg
 
 MOST = 40
 """Visits of a pack: more than any pair of officers makes in a day."""
+ORDER = "order"
+"""The kind of document that numbers are taken along for: one for all that is ordered at a visit."""
 _TASK = (
     "site", "trade", "source", "occasion", "basis", "manner", "team", "planned_on", "urgent", "code_due",
 )  # fmt: skip
@@ -40,12 +44,17 @@ _WAITING = ("needs", "waits", "early")
 
 def visits(viewer: Viewer, law: LawView, now: datetime) -> list[dict[str, Any]]:
     """The visits of the day: the viewer is one of the two officers, they are due by tomorrow, and not recorded."""
+    return [_visit(viewer, visit, law, now) for visit in of_day(viewer, now)]
+
+
+def of_day(viewer: Viewer, now: datetime) -> list[Visit]:
+    """Their rows."""
     tomorrow = day_of(now) + timedelta(days=1)
     chosen = rows.chosen(viewer.scope, rows.Filter(officer=viewer.person)).filter(
         Q(planned_on=None) | Q(planned_on__lte=tomorrow),
         county=viewer.place.county, recorded_on=None, called_off_on=None, closed_on=None,
     )  # fmt: skip
-    return [_visit(viewer, visit, law, now) for visit in chosen[:MOST]]
+    return list(chosen[:MOST])
 
 
 def _visit(viewer: Viewer, visit: Visit, law: LawView, now: datetime) -> dict[str, Any]:
@@ -67,8 +76,14 @@ def _visit(viewer: Viewer, visit: Visit, law: LawView, now: datetime) -> dict[st
         "modes": [TITLES[mode] for mode in open_modes()],
         "code": _code(viewer, visit, now),
         "last": _last(viewer, visit),
-        "reserved": [],
+        "reserved": reserved(viewer, visit.id),
     }
+
+
+def reserved(viewer: Viewer, visit: str) -> list[str]:
+    """The numbers for an order (责令限期整改指令书) that were reserved for a visit and not used."""
+    held = numbers_of(viewer.scope, visit, ORDER)
+    return [one.text for one in held if one.state == NumberState.RESERVED]
 
 
 def last(lines: Sequence[Line], act: str) -> Mapping[str, Any]:

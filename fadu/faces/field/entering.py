@@ -20,6 +20,7 @@ from fadu.casework.models import Draft, State
 from fadu.casework.services import conflicts
 from fadu.evidence.selectors import standing, uploaded
 from fadu.faces.field.batch import Item
+from fadu.faces.field.numbering import take_up
 from fadu.faces.field.proving import demand_proof
 from fadu.faces.field.typed import typed_of
 from fadu.kernel.errors import BadInput, Behind, Refused
@@ -107,12 +108,20 @@ def _tried(item: Item, by: _By, expected: int) -> Answer:
     if found is not None and (said := _settled(found, item, by.viewer)):
         return said
     if found is not None and found.state == State.SIGNED:
-        return _recorded(item, by, found, expected)
+        return _numbered(item, matter, by, _recorded(item, by, found, expected))
     demand_proof(item, by.viewer)
     missing = tuple(sha for sha in _digests(item) if not _arrived(by.viewer, sha))
     if missing:
         return Answer(item.key, "files", missing=missing, message="附件还没有传完")
-    return _recorded(item, by, _drafted(item, matter, by, expected, found), expected)
+    answer = _recorded(item, by, _drafted(item, matter, by, expected, found), expected)
+    return _numbered(item, matter, by, answer)
+
+
+def _numbered(item: Item, matter: Matter, by: _By, answer: Answer) -> Answer:
+    """With the entry stands the paper's number; sent again, what a crash came between is made up for."""
+    if answer.state == "recorded":
+        take_up(item, matter, answer.n, viewer=by.viewer, hand=by.hand)
+    return answer
 
 
 def _arrived(viewer: Viewer, sha256: str) -> bool:

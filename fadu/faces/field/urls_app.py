@@ -11,6 +11,7 @@ APP = [
     path("day", views.day, name="day"),
     path("library", views.library, name="library"),
     path("acts", views.acts, name="acts"),
+    path("numbers", views.numbers, name="numbers"),
     path("confirm", views.confirm, name="confirm"),
     path("since/<str:id>/<int:n>", views.since, name="since"),
 ]

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
-from fadu.faces.field import batch, confirming, entering, shell
+from fadu.faces.field import batch, confirming, entering, numbering, shell
 from fadu.faces.field import day as packs
 from fadu.faces.field import library as shelf
 from fadu.kernel.zone import day_of, rfc3339
@@ -89,6 +89,13 @@ def since(request: Any, id: str, n: int) -> JsonResponse:
     """一项检查中他人随后记录的内容。"""
     found = entering.since(id, n, viewer=request.viewer)
     return JsonResponse({"lines": entering.told(found)})
+
+
+@permit(may_go_out)
+@require_POST
+def numbers(request: Any) -> JsonResponse:
+    """为当天的检查预留文书编号。"""
+    return JsonResponse(numbering.reserve_for_day(viewer=request.viewer, hand=_hand(request)))
 
 
 @permit(may_go_out)

@@ -10,7 +10,7 @@ import { canWorkOffline, lacking } from "./platform.js";
 import { answered, enqueue, sendable, unsafe, wire } from "./queue.js";
 import { CHUNK, Sha256, digests, hex } from "./sha256.js";
 import { upload } from "./upload.js";
-import { actsOf, begin, contentOf, unfinished } from "./visit.js";
+import { actsOf, begin, contentOf, required, unfinished } from "./visit.js";
 
 globalThis.Blob = globalThis.Blob || Blob;
 const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -90,6 +90,8 @@ test("a record says what it still lacks, and its acts stand in the order of the 
   assert.equal(acts[3].facts.photo, "p");
   assert.equal(acts[8].facts.refusal, "见证人：王五。认为记录不实");
   assert.equal(contentOf(record).split("\n")[0], "发现问题2项：");
+  record.findings[0].requirements = "责令【当事人】于【日期】前改正：【具体要求】。";
+  assert.equal(required(record, record.findings[0]), "责令走查陶瓷有限公司于2026-03-16前改正。");
   record.findings[0].description = "【情形】";
   assert.deepEqual(unfinished(record), ["第1项问题还有【】没有填写"]);
 });

@@ -32,7 +32,8 @@ function page() {
 
 function draw() {
   const left = app.unsafe;
-  const words = app.running ? `正在传 ${app.progress}` : left.acts + left.files ? `未入账 ${left.acts}${left.files ? ` · 文件 ${left.files}` : ""}` : "已全部入账";
+  const waiting = [left.acts ? `未入账 ${left.acts}` : "", left.files ? `文件 ${left.files}` : ""].filter(Boolean).join(" · ");
+  const words = app.running ? `正在传 ${app.progress}` : waiting || "已全部入账";
   const tone = left.conflicts ? "bad" : left.acts + left.files ? "warn" : "good";
   show(bar, h("a", { className: "ff-brand", href: "#/" }, "法度 现场"),
     app.away === "offline" ? h("span", { className: "ff-badge fd-tone-quiet" }, "无网络") : null,
@@ -42,7 +43,7 @@ function draw() {
   show(place,
     app.problem ? note("warn", app.problem, app.away === "signed-out" ? h("a", { href: app.signIn }, " 去登录") : null) : null,
     app.warning ? note("bad", app.warning) : null,
-    app.device ? page() : nobody());
+    app.device ? page() : app.away === "refused" ? h("a", { className: "ff-button ff-link", href: dataset.matters }, "到办公桌面") : nobody());
   window.scrollTo(0, top);
   const focus = app.focus && document.getElementById(app.focus);
   app.focus = "";
@@ -55,12 +56,13 @@ const nobody = () => panel("还没有登录", h("p", {}, "有网络时登录一�
 
 // Plain http: what is missing, and the two ways that remain.
 function withoutOffline() {
-  const links = [h("a", { className: "ff-button ff-link", href: dataset.matters }, "有网络：用普通页面办理")];
-  if (dataset.pack) {
-    links.unshift(h("a", { className: "ff-button ff-link", href: dataset.pack }, "没有网络：打印检查包带去"));
-  }
+  const links = [
+    h("a", { className: "ff-button ff-link", href: dataset.pack }, "没有网络：打印检查包带去"),
+    h("a", { className: "ff-button ff-link", href: dataset.matters }, "有网络：用普通页面办理"),
+    window.isSecureContext ? null : h("a", { className: "ff-quiet ff-link", href: dataset.phone }, "给手机安装证书，改用 https"),
+  ];
   show(place, panel("这里不能离线使用", h("ul", {}, lacking(window).map((words) => h("li", {}, words))),
-    h("p", {}, "请管理员按手册开通 https 后，再用手机打开本页并安装。在此之前："), links));
+    h("p", {}, "手机装好证书、换成 https 地址以后，再打开本页并安装。在此之前："), links));
 }
 
 async function start() {

@@ -21,6 +21,8 @@ export class App {
     this.items = [];
     this.files = [];
     this.problem = "";
+    this.unnumbered = "";
+    this.loading = false;
     this.running = null;
     this.progress = "";
   }
@@ -94,9 +96,25 @@ export class App {
 
   // The task pack of the day and what lies at hand; records that have begun keep what they began with.
   async fetchDay() {
+    this.loading = true;
+    this.changed();
+    try {
+      await this.fetched();
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  async fetched() {
+    const numbers = await this.net.post("numbers", {});
     const day = await this.net.json("day");
     const library = await this.net.json("library");
-    await this.device.write([["meta", day, "day"], ["meta", library, "library"]]);
+    const meanwhile = day.visits.filter((visit) => this.records.has(visit.matter)).map((visit) => {
+      const record = this.records.get(visit.matter);
+      return ["records", Object.assign(record, { visit: Object.assign({}, record.visit, { reserved: visit.reserved }) })];
+    });
+    await this.device.write([["meta", day, "day"], ["meta", library, "library"], ...meanwhile]);
+    this.unnumbered = numbers.problem;
     await this.read();
   }
 

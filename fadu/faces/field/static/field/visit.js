@@ -49,7 +49,7 @@ export function unfinished(record) {
   need(record.begun || has(record, "check_site"), "还没有开始检查");
   record.findings.forEach((one, i) => {
     need(clean(one.description), `第${i + 1}项问题没有写明情形`);
-    need(!/【[^】]*】/.test(one.description), `第${i + 1}项问题还有【】没有填写`);
+    need(!/【[^】]*】/.test(one.description + required(record, one)), `第${i + 1}项问题还有【】没有填写`);
     need(clean(one.violated), `第${i + 1}项问题没有写明违反的条文或者标准`);
     need(one.handling !== "term" || one.deadline, `第${i + 1}项问题没有整改期限`);
   });
@@ -132,6 +132,13 @@ function entryActs(record, add) {
   }
 }
 
+// What is required, with the blanks that the record itself fills: whom, and by when.
+export function required(record, one) {
+  const known = { 当事人: record.visit.enterprise.name, 日期: one.handling === "term" ? one.deadline : "当日" };
+  const words = clean(one.requirements).replace(/：【具体要求】/g, "").replace(/【([^】]+)】/g, (blank, name) => known[name] || blank);
+  return words || "按照规定整改到位";
+}
+
 function findingActs(record, one, i, add) {
   const facts = {
     finding: [one.key], category: one.category, description: clean(one.description),
@@ -147,14 +154,14 @@ function findingActs(record, one, i, add) {
   add(`find:${one.key}`, "find_problem", `发现问题${i + 1}`, one.stamp, facts, { files: photos });
   if (one.handling === "spot") {
     const after = one.after ? { photo: one.after.sha256 } : {};
-    add(`spot:${one.key}`, "correct_on_spot", `当场纠正问题${i + 1}`, one.stamp, Object.assign({ handling: clean(one.requirements) || "已当场改正" }, after), {
+    add(`spot:${one.key}`, "correct_on_spot", `当场纠正问题${i + 1}`, one.stamp, Object.assign({ handling: one.done ? clean(one.done) : "已当场改正" }, after), {
       copy: one.key, files: one.after ? [one.after] : [],
     });
   } else if (one.handling === "now" || one.handling === "term") {
     add(`order:${one.key}`, "order_correction", `责令改正问题${i + 1}`, one.stamp, {
       mode: one.handling === "now" ? AT_ONCE : BY_TERM,
       deadline: one.handling === "now" ? one.day : one.deadline,
-      requirements: clean(one.requirements) || "按照规定整改到位",
+      requirements: required(record, one),
       order_number: clean(record.order.number),
     }, { copy: one.key });
   }
