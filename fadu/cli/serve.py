@@ -1,4 +1,7 @@
-"""`fadu serve`: the web server (网页服务), granian over WSGI; refuses to start where the checks find an error."""
+"""`fadu serve`: the web server (网页服务), granian over WSGI; refuses to start where the checks find an error.
+
+With `--https` it serves over TLS with the local certificate, and on the plain port only the page that installs it.
+"""
 
 import argparse
 import io
@@ -6,10 +9,14 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
+from fadu.cli import certificate_site
+from fadu.cli.certificates import Place, standing
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of
 
 NOUN = "serve"
 BACKLOG = 1024
@@ -32,6 +39,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="分钟",
         help="每隔几分钟更新期限列表，默认 0：由定时任务运行 fadu sweep",
     )
+    parser.add_argument(
+        "--https",
+        default="",
+        metavar="端口",
+        help="用本地证书在这个端口提供 https（先执行 fadu https set-up），--port 只供手机安装证书",
+    )
     parser.set_defaults(run=run)
 
 
@@ -41,16 +54,24 @@ def run(args: argparse.Namespace) -> int:
     workers = whole("--workers", args.workers, 1, 64)
     threads = whole("--threads", args.threads, 1, 256)
     minutes = whole("--sweep", args.sweep, 0, 1440)
+    secure = whole("--https", args.https, 1, 65535) if args.https else 0
+    if secure == port:
+        raise BadInput("--https 和 --port 不能是同一个端口")
+    place = behind_https(secure, port) if secure else None
     start_django()
     if not args.host:
         raise BadInput("--host 不能为空")
-    print(f"法度已启动：http://{args.host}:{port}/（按 Ctrl+C 停止）")
+    if place is not None:
+        site = certificate_site.started(args.host, port, site_of(place, secure, port))
+        print(f"手机安装本地证书：{page_address(place, site.server_port)}")
+    address = f"https://{args.host}:{secure}/" if secure else f"http://{args.host}:{port}/"
+    print(f"法度已启动：{address}（按 Ctrl+C 停止）")
     for line in demo_accounts():
         print(line)
     sys.stdout.flush()
     if minutes:
         threading.Thread(target=sweep_every, args=(minutes * 60, run_sweep), daemon=True).start()
-    server(args.host, port, workers, threads).serve()
+    server(args.host, secure or port, workers, threads, place).serve()
     return 0
 
 
@@ -105,8 +126,45 @@ def demo_accounts() -> list[str]:
     return list(sign_in_lines())
 
 
-def server(host: str, port: int, workers: int, threads: int) -> Any:
-    """The granian server, made but not started."""
+def behind_https(secure: int, port: int) -> Place:
+    """Tell the settings, before they are read, what https asks of them. BadInput where no certificate was set up."""
+    place = Place(https_folder(os.environ))
+    held = standing(place)
+    os.environ["FADU_HTTPS"] = "true"
+    os.environ.setdefault("FADU_CERTIFICATE_PAGE", page_address(place, port))
+    local = ("127.0.0.1", "localhost", "[::1]")
+    os.environ.setdefault("FADU_ALLOWED_HOSTS", ",".join((*held.addresses, *local)))
+    os.environ.setdefault("FADU_BASE_ADDRESS", f"https://{held.addresses[0]}:{secure}")
+    return place
+
+
+def https_folder(variables: Mapping[str, str]) -> Path:
+    """The folder that the settings will name (settings.HTTPS_FOLDER): what stands in it decides what they are told."""
+    tree = Path(__file__).resolve().parents[2]
+    var = (
+        variables.get("FADU_VAR") or (tree if (tree / "manage.py").exists() else Path.cwd()) / "var"
+    )
+    return Path(variables.get("FADU_HTTPS_FOLDER") or Path(var) / "https")
+
+
+def page_address(place: Place, port: int) -> str:
+    """Where phones install the certificate."""
+    return f"http://{standing(place).addresses[0]}:{port}/"
+
+
+def site_of(place: Place, secure: int, port: int) -> certificate_site.Site:
+    """What the page for phones says."""
+    from fadu.ui.qr import svg
+
+    held = standing(place)
+    return certificate_site.Site(
+        place.ca.read_bytes(), held.fingerprint, "、".join(held.addresses), f"{day_of(held.ca_until)}", secure,
+        svg("本页网址", page_address(place, port)).replace("<svg ", '<svg width="200" height="200" ', 1),
+    )  # fmt: skip
+
+
+def server(host: str, port: int, workers: int, threads: int, place: Place | None = None) -> Any:
+    """The granian server, made but not started; over TLS with the certificate of `place`, if there is one."""
     from granian import Granian
     from granian.constants import Interfaces
 
@@ -120,4 +178,6 @@ def server(host: str, port: int, workers: int, threads: int) -> Any:
         backlog=BACKLOG,
         log_access=False,
         log_enabled=False,
+        ssl_cert=place.server if place else None,
+        ssl_key=place.server_key if place else None,
     )

@@ -57,6 +57,21 @@ WORDS = (
         "texts that are not at hand, what they settle and where they are used",
     ),
     ("更新包", "pack", "law texts in one signed file, for networks that nothing else reaches"),
+    (
+        "任务包",
+        "day",
+        "the visits that an officer takes along, with all that is needed without a network",
+    ),
+    (
+        "现场应用",
+        "field app",
+        "the page that keeps acts on the device and enters them when there is a network",
+    ),
+    (
+        "设备时间",
+        "captured",
+        "what a device's clock showed at an act, and what had been measured of its error",
+    ),
     ("期限", "Period, Deadline", "a span and its last day; `due` rolled, `target` un-rolled"),
     ("期限届满", "lapse", "an act of time, derived in the fold, never recorded"),
     (
@@ -142,6 +157,10 @@ WORDS = (
     ("指标", "Figure", "a set of records first, then a number"),
     ("口径", "meaning", "what a figure counts, printed under it"),
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
+    ("文种", "DocumentKind", "a kind of document that is numbered"),
+    ("号段", "Range", "numbers reserved for a matter, used or made void, never left out"),
+    ("文书抬头", "Letterhead", "what documents say of their agency: word, organ of review, court"),
+    ("文书", "Paper", "a document made from the facts of the record"),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (
         "六位口令",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -56,11 +57,15 @@ class Clerk:
         """Sign in at the page that asks for it."""
         if not self.page.locator("#id_username").count():
             self.page.goto(f"{self.url}/sign-in/")
+        self.signs_in_here()
+        expect(self.page.get_by_role("heading", level=1)).not_to_have_text("登录")
+        return self
+
+    def signs_in_here(self) -> None:
+        """Fill in the sign-in page that is open and send it."""
         self.page.fill("#id_username", self.username)
         self.page.fill("#id_password", PASSWORD)
         self.page.get_by_role("button", name="登录").click()
-        expect(self.page.get_by_role("heading", level=1)).not_to_have_text("登录")
-        return self
 
     def signs_out(self) -> Clerk:
         """Sign out by the menu."""
@@ -124,6 +129,16 @@ class Clerk:
     def presses(self, button: str) -> Clerk:
         """Press a button by its words."""
         self.page.get_by_role("button", name=re.compile(button)).first.click()
+        return self
+
+    def presses_link(self, words: str) -> Clerk:
+        """Follow a link by its words."""
+        self.page.get_by_role("link", name=words).first.click()
+        return self
+
+    def attaches(self, field: str, *files: Path) -> Clerk:
+        """Choose files for a field."""
+        self.page.set_input_files(f"[name={field}]", list(files))
         return self
 
     def submits(self) -> Clerk:

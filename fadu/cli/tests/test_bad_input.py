@@ -20,6 +20,11 @@ TABLE = (
     ("serve --port 八千", "--port"),
     ("serve --workers 1.5", "--workers"),
     ("serve --threads -1", "--threads"),
+    ("serve --https 0", "--https 应当是"),
+    ("https set-up", "缺少参数：--address"),
+    ("https set-up --address 手机", "地址“手机”无法识别"),
+    ("https renew", "还没有建立证书"),
+    ("https show", "还没有建立证书"),
     (f"{FOUND} --division 4302 --level city", "行政区划代码"),
     (f"{FOUND} --division 430200 --level 市", "--level 不能是"),
     ("found", "缺少参数"),
@@ -65,6 +70,11 @@ TABLE = (
     ("parameter import missing.xlsx --try", "无法读取"),
     ("parameter import binary.bin --try", "不是可以读取的电子表格"),
     ("parameter export", "缺少参数：--out"),
+    ("import objects", "缺少参数：文件, --account"),
+    ("import objects missing.xlsx --account li", "无法读取"),
+    ("import objects binary.bin --account li --try", "不是可以读取的电子表格"),
+    ("import objects binary.bin --account li --sheet firms", "--sheet 不能是"),
+    ("export objects", "缺少参数：--out"),
     ("law import missing.md", "missing.md"),
     ("law import good.md missing.md", "missing.md"),
     ("law import broken.docx", "不是完好的 Word 文件"),
@@ -147,6 +157,11 @@ TABLE = (
     ("report build --year 24 --out a.docx", "年度“24”无法识别"),
     ("report build --year 2024 --out a.pdf", ".docx"),
     ("report build --year 2024 --out no/such/a.docx", "不存在"),
+    ("evidence import missing --device 0317", "不是可以读取的文件夹"),
+    ("evidence import broken.json --device 0317", "不是可以读取的文件夹"),
+    ("evidence import folder", "缺少参数：--device"),
+    ("evidence import folder --device 0317 --kind 手机", "--kind 不能是"),
+    ("evidence import folder --device 0317 --names 昨天", "时间格式“昨天”无法识别"),
     ("report build --year 2024 --out folder.docx", "folder.docx"),
     ("report build --year 2024 --out a.docx --agency 甲", "甲"),
     ("report build --year 2024 --out a.docx --signer 李四", "--number"),
@@ -195,6 +210,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("django.conf.settings.VAR", tmp_path / "var", raising=False)
+    monkeypatch.setattr("django.conf.settings.HTTPS_FOLDER", tmp_path / "var" / "https")
     return tmp_path
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -13,12 +14,15 @@ import urllib.error
 import urllib.request
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from email.message import Message
 from pathlib import Path
 
 import pytest
+from pytest_django.fixtures import Settings
 
-from fadu.cli.serve import run, sweep_every, whole
+from fadu.cli.certificates import Place, address_of, set_up
+from fadu.cli.serve import https_folder, run, sweep_every, whole
 from fadu.kernel.errors import BadInput
 
 START = "import sys; from fadu.cli.serve import run; from argparse import Namespace; sys.exit(run(Namespace(**{!r})))"
@@ -32,6 +36,7 @@ def asked(**changes: str) -> dict[str, str]:
         "workers": "1",
         "threads": "2",
         "sweep": "0",
+        "https": "",
         **changes,
     }
 
@@ -120,3 +125,45 @@ def test_a_server_that_sweeps_does_so_at_once_and_again_until_it_ends() -> None:
     sweep_every(0.001, sweep, ended)
 
     assert len(swept) == 3
+
+
+def test_over_https_with_the_local_certificate_and_the_plain_port_leads_there(
+    tmp_path: Path,
+) -> None:
+    place = Place(tmp_path / "https")
+    set_up(place, [address_of("127.0.0.1")], "某市应急管理局", datetime.now(UTC))
+    plain, secure = free_port(), free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", START.format(asked(port=str(plain), https=str(secure)))],
+        env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    try:
+        trusting = ssl.create_default_context(cafile=place.ca)
+        headers_of(f"http://127.0.0.1:{plain}/fadu-ca.crt")
+        with urllib.request.urlopen(f"http://127.0.0.1:{plain}/", timeout=5) as page:
+            assert f"https://127.0.0.1:{secure}/" in page.read().decode()
+        opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=trusting))
+        until = time.monotonic() + 30
+        while True:
+            try:
+                answer = opener.open(f"https://127.0.0.1:{secure}/v/spoken/", timeout=5)
+                break
+            except (urllib.error.URLError, ConnectionError) as no:
+                if time.monotonic() > until or isinstance(getattr(no, "reason", no), ssl.SSLError):
+                    raise
+                time.sleep(0.1)
+        assert answer.headers["Strict-Transport-Security"].startswith("max-age=")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+
+
+def test_the_folder_is_that_of_the_settings_and_an_unmade_certificate_is_said(
+    settings: Settings, tmp_path: Path
+) -> None:
+    assert https_folder(os.environ) == settings.HTTPS_FOLDER
+    assert https_folder({"FADU_VAR": "/srv/fadu"}) == Path("/srv/fadu/https")
+    assert https_folder({"FADU_HTTPS_FOLDER": "/etc/fadu"}) == Path("/etc/fadu")
+    for changes, why in (({"https": "8000"}, "同一个端口"), ({"https": "0"}, "--https 应当是")):
+        with pytest.raises(BadInput, match=why):
+            run(Namespace(**asked(**changes)))

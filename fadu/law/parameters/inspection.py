@@ -98,6 +98,10 @@ PARAMETERS: tuple[Parameter, ...] = (
         f"检查结果应当告知企业，日数{_LOCAL}", _PLAN,
     ),
     Parameter(
+        "inspection.complaint_days", "检查投诉的答复期限", Kind.NUMBER, "个工作日",
+        f"法规要求受理、处理投诉举报，没有规定日数；{_LOCAL}", BER.art(49),
+    ),
+    Parameter(
         "inspection.rating_hidden", "企业评价对被评价的检查单位不可见", Kind.BOOL, "",
         f"有的地方对检查单位隐去企业评价；{_LOCAL}", _PLAN,
     ),

@@ -29,8 +29,11 @@ def test_several_processes_check_as_one_does(
     # A helper has the length of runs that its module names, so the runs here overlap.
     starts = [-1, 1, 3, 5, 7, 9]
 
-    runs = list(spread.spread(reader, source, starts, 3, with_sm3=True))
+    steps = iter("abc")
 
+    runs = list(spread.spread(reader, source, starts, 3, with_sm3=True, meanwhile=steps))
+
+    assert next(steps, "") == ""  # helpers take longer to begin than three steps
     assert runs == [checked(after, *reader.run(after), with_sm3=True) for after in starts]
     assert [run.last for run in runs] == [11] * 6
     assert len(runs[0].leaves) == 12 < reading.RUN

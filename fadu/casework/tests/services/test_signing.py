@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.casework.tests.builders import NOW, a_draft, a_matter, in_matter, lend, standing
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import rfc3339
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
 from fadu.matters import selectors as matters
@@ -210,3 +212,17 @@ def test_a_matter_handled_elsewhere_is_recorded_and_never_held_back(bureau: Bure
     assert matter.platform_number == "HLW-1"
     refusal = a_refusal(bureau, matter, act="file_case", facts={"cause": "某案", "number": "1号"})
     assert sign(bureau, refusal, bureau.li.viewer).n == 1
+
+
+def test_an_act_says_when_a_device_captured_it_whoever_mends_it_later(bureau: Bureau) -> None:
+    seen = NOW - timedelta(hours=3)
+    draft = a_draft(bureau, captured_at=seen, captured_offset=-1200)
+    a_draft(
+        bureau, id=draft.id, matter=draft.matter, tab=draft.tab, seen=draft.stamp
+    )  # at a desk, by hand
+
+    outcome = services.sign(draft=draft, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
+
+    assert outcome is not None
+    body = json.loads(Entry.objects.get(matter=outcome.matter).body)
+    assert body["captured"] == {"at": rfc3339(seen), "offset_ms": -1200}

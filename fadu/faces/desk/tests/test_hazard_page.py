@@ -39,7 +39,7 @@ def put(office: Office, number: int, **more: object) -> None:
 def test_an_empty_board_says_so(office: Office) -> None:
     shown = words(office.browser("张三").get("/hazards/"))
 
-    assert "没有尚未销号的隐患" in shown
+    assert "没有未销号隐患" in shown
     assert "没有隐患记录" in shown
     assert "2025年1月1日至2025年3月3日无相应记录" in shown
 
@@ -77,8 +77,26 @@ def test_filters_narrow_board_and_list(office: Office) -> None:
     assert "今天 · 其中逾期0处" in coal
     late = words(browser.get("/hazards/?band=超期8–30日&listed=1&state=整改中"))
     assert "共 1 条" in late
-    assert "没有尚未销号的隐患" in words(browser.get("/hazards/?band=未定期限"))
+    assert "没有未销号隐患" in words(browser.get("/hazards/?band=未定期限"))
     assert browser.get("/hazards/?unit=county:ELSEWHERE").status_code == 200
+
+
+def test_a_campaign_has_its_rates_and_what_went_elsewhere_is_not_open(office: Office) -> None:
+    name = "有限空间专项整治"
+    put(office, 2, sector="工贸", campaign=name, closed_on=date(2025, 2, 1))
+    put(office, 1, sector="煤矿", campaign=name, transferred_on=date(2025, 2, 1))
+    put(office, 1, sector="其他")
+    browser = office.browser("张三")
+
+    board = browser.get("/hazards/")
+    shown = words(board)
+    assert "按专项行动" in shown
+    assert "已移送1处" in shown
+    assert "66.67%（2/3） 100.00%（2/2）" in shown
+    assert (board.context["shown"], "隐患0" in shown, "hazard-0" in shown) == (1, True, False)
+    assert browser.get("/hazards/", {"campaign": name}).context["shown"] == 0
+    moved = browser.get("/hazards/", {"state": "已移送"})
+    assert (moved.context["shown"], "2025年2月1日移送" in words(moved)) == (1, True)
 
 
 def test_pages_lead_on_and_back_without_losing_the_filter(office: Office) -> None:

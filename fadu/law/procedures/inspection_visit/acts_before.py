@@ -57,6 +57,7 @@ open_visit = Act(
         f.hazchem,
         f.source,
         f.task_number,
+        f.campaign,
         f.occasion,
         f.basis,
         f.manner,

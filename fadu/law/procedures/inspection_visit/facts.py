@@ -57,6 +57,12 @@ trade = Fact("trade", "行业领域", Kind.CHOICE, TRADES)
 hazchem = Fact("hazchem", "对危险化学品单位的检查", Kind.BOOL)
 source = Fact("source", "检查来源", Kind.CHOICE, (PLANNED, DRAWN, CASE, SPECIAL))
 task_number = _open("task_number", "计划、抽取或者线索编号", required=False)
+campaign = _open(
+    "campaign",
+    "专项行动",
+    "属于专项行动（专项检查）的，填写其名称；同一专项行动始终用同一名称",
+    required=False,
+)
 DISPOSAL = "转产、停产、停业、解散处置情况监督检查"
 occasion = Fact(
     "occasion",
