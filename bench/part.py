@@ -103,6 +103,12 @@ def _hazards(size: dict[str, int]) -> Any:
     return hazards.report(size["hazards"], size["times"])
 
 
+def _objects(size: dict[str, int]) -> Any:
+    from bench import objects
+
+    return objects.report(size["objects"], size["times"])
+
+
 def _ready(size: dict[str, int]) -> Any:
     from bench import ready
 
@@ -125,6 +131,7 @@ PARTS = {
     "search": _search,
     "sheets": _sheets,
     "hazards": _hazards,
+    "objects": _objects,
     "ready": _ready,
 }
 

@@ -24,6 +24,7 @@ ORDER = (
     "search",
     "sheets",
     "hazards",
+    "objects",
     "growth",
     "ready",
     "soak",
@@ -38,6 +39,7 @@ TITLES = {
     "search": "One search over statutes and matters",
     "sheets": "Objects from a spreadsheet",
     "hazards": "The hazard board",
+    "objects": "The list of objects of supervision",
     "growth": "From 10⁴ to 10⁶ matters",
     "ready": "The demonstration bureau",
     "soak": "Four writers, killed with SIGKILL",
@@ -64,6 +66,8 @@ EXPLAINED = {
     " every row compared with the register, what would change kept until it is confirmed. Wall clock, one process.",
     "hazards": "Hazards of ten years at a hundred agencies, some 5 % of them open; viewers as in the lists above. Rates over this year"
     " to date, last year, ten years, and days that are no months; the whole board is what the officer gets.",
+    "objects": "Objects at a hundred agencies, one in fifty left supervision, one in four holds a licence; every choice that the filter"
+    " offers, as the officer gets the page.",
     "growth": "Two bureaus, asked in turn; every matter has its first entry in the log.",
 }
 

@@ -107,9 +107,7 @@ def keep_whole(row: _Row) -> None:
 def in_cell(cell: _Cell) -> Paragraph:
     """The paragraph of a table cell, with lines as close as the small face allows: off the page's grid."""
     paragraph = cell.paragraphs[0]
-    snap = OxmlElement("w:snapToGrid")
-    snap.set(qn("w:val"), "0")
-    paragraph._p.get_or_add_pPr().append(snap)
+    off_grid(paragraph)
     paragraph.paragraph_format.line_spacing = Pt(15)
     return paragraph
 
@@ -123,6 +121,15 @@ def signed(document: Document, agency: str, day: str) -> None:
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         line.paragraph_format.right_indent = Pt(round(right * 15.75))
         dress(line.add_run(text), FANG_SONG)
+
+
+def off_grid(paragraph: Paragraph) -> None:
+    """Lines of a paragraph as close as they are set, whatever the page's grid."""
+    snap = OxmlElement("w:snapToGrid")
+    snap.set(qn("w:val"), "0")
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        snap, "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr"
+    )
 
 
 def stamped(data: bytes) -> bytes:

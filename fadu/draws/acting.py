@@ -40,8 +40,9 @@ def sent_by(request: Any, form: ActForm, act: Act) -> Sent:
 
 
 def take(
-    request: Any, batch: Batch | None, form: ActForm, act: Act, do: Callable[[Sent], Any]
-) -> HttpResponse:
+    request: Any, batch: Batch | None, form: ActForm, act: Act, do: Callable[[Sent], Any],
+    **beside: Any,
+) -> HttpResponse:  # fmt: skip
     """Do the act of a valid form and go to its batch; else show the form with what stands against it."""
     refusal, status = None, 200
     if request.method == "POST":
@@ -57,4 +58,4 @@ def take(
     back = reverse("draws:draw_list") if batch is None else pages.address(batch)
     shown = {"form": form, "refusal": refusal, "title": act.title, "cancel_url": back}
     told = pages.act_page(batch, act)
-    return render(request, TEMPLATE, {**shown, **told}, status=status)
+    return render(request, TEMPLATE, {**shown, **told, **beside}, status=status)

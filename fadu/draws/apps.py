@@ -11,7 +11,10 @@ class DrawsConfig(AppConfig):
     verbose_name = "随机抽取"
 
     def ready(self) -> None:
-        """Register the fold of draws."""
+        """Register the fold of draws, and what forgets an erased subject."""
         from fadu.draws import folds
+        from fadu.draws.services import sealed
+        from fadu.matters import erasure
 
         folds.register_all()
+        erasure.register(sealed.forget)

@@ -8,11 +8,14 @@ from typing import Any
 
 from django import forms
 
+from fadu.draws import sheets
 from fadu.draws.forms import ActForm, long_text
-from fadu.draws.roster import Inspector
+from fadu.draws.roster import Inspector, Typed
 from fadu.draws.services.freezing import Scheme, strata_of
+from fadu.draws.strata import Basis
 from fadu.kernel.draw_plan import CROSSES, EXCLUDED, Matter
 from fadu.kernel.draw_sources import CHAINS, KINDS, Source, round_from, round_instant
+from fadu.kernel.errors import BadInput
 from fadu.ui.fields import DayField, MomentField
 
 QUICKNET = next(iter(CHAINS))
@@ -45,13 +48,19 @@ class FreezeForm(ActForm):
         f"每行一家：信用代码 理由 依据 说明。理由：{'、'.join(EXCLUDED.values())}；其他须写说明",
         required=False,
     )
+    sheet = forms.FileField(
+        label="剔除名单（电子表格）",
+        required=False,
+        help_text=f"xlsx，列：{'、'.join(sheets.COLUMNS)}；与上面逐行填写的合在一起，有误的逐行写明",
+    )
     recused = long_text("回避名单", "每行一条：姓名 信用代码 说明", required=False)
 
     def __init__(
-        self, *args: Any, strata: Mapping[str, int], people: Sequence[Inspector], **more: Any
-    ) -> None:
+        self, *args: Any, strata: Mapping[str, int], people: Sequence[Inspector],
+        basis: Basis = Basis.INDUSTRY, **more: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **more)
-        self.strata = list(strata)
+        self.strata, self.basis = list(strata), basis
         fields: dict[str, forms.Field] = {}
         for place, (name, many) in enumerate(strata.items()):
             bound: dict[str, Any] = {"min_value": 0, "max_value": many, "required": False}
@@ -77,6 +86,14 @@ class FreezeForm(ActForm):
             self.add_error(None, "各层的抽取数都是零，请至少在一层填写抽取数。")
         return typed
 
+    def clean_sheet(self) -> sheets.Rows:
+        """The rows of the sheet; what is no such sheet is said beside the field."""
+        given = self.cleaned_data["sheet"]
+        try:
+            return sheets.read(given.read()) if given else ()
+        except BadInput as fault:
+            raise forms.ValidationError(f"{fault.message}。{fault.todo}") from fault
+
     @property
     def scheme(self) -> Scheme:
         """What was decided, for the service."""
@@ -92,8 +109,8 @@ class FreezeForm(ActForm):
             visits=(typed["visit_first"], typed["visit_last"]),
             matters=(Matter(typed["matter_code"], typed["matter_name"], "general"),),
             people=frozenset(typed["people"]),
-            excluded=typed["excluded"],
-            recused=typed["recused"],
+            typed=Typed(typed["excluded"], typed["recused"], typed["sheet"] or ()),
+            basis=self.basis,
             officers_per_target=typed["officers_per_target"],
             load_cap=typed["load_cap"],
             cross=typed["cross"],

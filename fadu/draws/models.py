@@ -139,6 +139,34 @@ class Draw(models.Model):
         return str(parsed(self.plan)["sealed"])
 
 
+class SealedValue(models.Model):
+    """What opens one commitment of a frozen draw: the value and its salt, apart from the lists and from the file
+    that the entry names, so that erasing reaches it; the commitment stays valid and opens no more.
+    """
+
+    LEDGER = "ephemeral: opens commitments that stand in the frozen lists; it goes with its subject"
+
+    draw = models.CharField(max_length=60)
+    number = models.IntegerField()
+    what = models.CharField(max_length=20)
+    subject = models.CharField(max_length=64)  # the officer's id, or the credit code of a firm
+    value = models.TextField(null=True)  # None once erased
+    salt = models.CharField(max_length=32, default="", blank=True)
+    commitment = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(fields=["draw", "number"], name="a_commitment_is_opened_once"),
+            CheckConstraint(
+                condition=Q(value__isnull=False) | Q(salt=""), name="an_erased_value_has_no_salt"
+            ),
+        ]
+        indexes = [Index(fields=["subject"], name="sealed_value_of")]
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.subject}"
+
+
 BATCH_FIELDS = (
     "n", "subject", "plan_number", "kind", "route", "year", "draw", "dropped", "platform", "platform_number",
     "drawn_on", "roster", "result", "drawn", "published_at", "province", "city", "county",

@@ -13,8 +13,9 @@ from django.urls import reverse
 from fadu.accounts.selectors import agency_names
 from fadu.accounts.viewer import Viewer
 from fadu.draws import permissions, result, result_file, selectors
-from fadu.draws.models import Batch, Draw, State
+from fadu.draws.models import Batch, Draw, SealedValue, State
 from fadu.draws.services.freezing import said_source
+from fadu.draws.strata import TITLES, Basis
 from fadu.kernel.zone import chinese_moment
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
@@ -59,6 +60,16 @@ class Step:
     url: str = ""
     act: str = ""
     now: bool = False
+
+
+def opened(rows: Iterable[SealedValue]) -> bytes:
+    """What opens the commitments of a draw's lists, as a file; what was erased says so."""
+    told = [
+        {"what": r.what, "of": r.subject, "commitment": r.commitment, "value": r.value, "salt": r.salt}
+        | ({} if r.value is not None else {"erased": True})
+        for r in rows
+    ]  # fmt: skip
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
 def address(batch: Batch) -> str:
@@ -256,6 +267,11 @@ def act_page(batch: Batch | None, act: Act) -> dict[str, Any]:
     if batch is None:
         return {"crumbs": (Crumb("随机抽取", reverse("draws:draw_list")), Crumb("新建抽查批次"))}
     return {"crumbs": crumbs(batch, act.title), "batch": batch}
+
+
+def bases(chosen: Basis) -> tuple[Tab, ...]:
+    """By what strata may be made, as tabs over the form."""
+    return tuple(Tab(title, f"?by={basis}", basis is chosen) for basis, title in TITLES.items())
 
 
 def crumbs(batch: Batch, last: str = "") -> tuple[Crumb, ...]:

@@ -1,12 +1,11 @@
 """The four lists of a draw from the registers: firms in reach by stratum, officers with certificates.
 
-A stratum is an industry (行业) of the register of parties; the tier is what the firm was graded as an object
-of supervision by the day of the freeze. What is typed besides, exclusions and recusals, is one line a row.
+The tier is what the firm was graded as an object of supervision by the day of the freeze; strata: see `strata`.
+What is typed besides, exclusions and recusals, is one line a row; exclusions may come in a sheet as well.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,16 +13,14 @@ from typing import Any
 
 from fadu.accounts.selectors import agency_names, certificates, in_agency, roles_of
 from fadu.accounts.viewer import Viewer
-from fadu.kernel.codes import check_uscc
+from fadu.draws.strata import UNTIERED, Basis, right, stratum_of, tiers
 from fadu.kernel.draw_bytes import personal
 from fadu.kernel.draw_plan import EXCLUDED, Exclusion, Lists, Officer, Recusal, Target, sorted_lists
 from fadu.kernel.errors import BadInput
 from fadu.law.vocabulary.role import Role
 from fadu.matters.scope import Scope
-from fadu.registry.objects.selectors import graded
 from fadu.registry.selectors import parties
 
-UNTIERED = "未评定"
 PAPER = "执法证"
 SALT = 16
 _REASONS = {title: code for code, title in EXCLUDED.items()}
@@ -40,9 +37,20 @@ class Inspector:
     unit: str
 
 
+@dataclass(frozen=True)
+class Typed:
+    """What is typed beside the registers: exclusions and recusals, one line a row; the rows of a sheet of
+    exclusions by their numbers in it.
+    """
+
+    excluded: str = ""
+    recused: str = ""
+    sheet: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+
 @dataclass
 class Secrets:
-    """What the published lists hold commitments of: value and salt, for the list that stays inside."""
+    """What the published lists hold commitments of: value and salt, which stay inside and can be erased."""
 
     chance: Callable[[int], bytes]
     rows: list[dict[str, str]] = field(default_factory=list)
@@ -50,23 +58,17 @@ class Secrets:
     def commit(self, what: str, of: str, value: str) -> str:
         """The commitment of a value, kept with its salt."""
         salt = self.chance(SALT)
-        self.rows.append({"what": what, "of": of, "value": value, "salt": salt.hex()})
-        return personal(salt, value)
-
-
-def strata(scope: Scope) -> dict[str, int]:
-    """How many firms with a right credit code each industry has, in reach; the largest first."""
-    rows = parties(scope).exclude(industry="").exclude(credit_code=None)
-    found = Counter(
-        industry for industry, code in rows.values_list("industry", "credit_code") if _right(code)
-    )
-    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+        made = personal(salt, value)
+        self.rows.append(
+            {"what": what, "of": of, "value": value, "salt": salt.hex(), "commitment": made}
+        )
+        return made
 
 
 def uncoded(scope: Scope) -> int:
     """How many units in reach cannot be listed: without an industry or a right credit code."""
     rows = parties(scope).filter(kind="单位").values_list("industry", "credit_code")
-    return sum(1 for industry, code in rows if not industry or not _right(code))
+    return sum(1 for industry, code in rows if not industry or not right(code))
 
 
 def inspectors(viewer: Viewer, last_day: date) -> list[Inspector]:
@@ -84,24 +86,32 @@ def inspectors(viewer: Viewer, last_day: date) -> list[Inspector]:
     ]
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """Whom a draw is among: within which reach, as things stand on which day, in strata by what."""
+
+    scope: Scope
+    on: date
+    basis: Basis = Basis.INDUSTRY
+
+
 def lists_of(
-    seen: tuple[Scope, date],
+    among: Drawing,
     wanted: Iterable[str],
     people: Sequence[Inspector],
-    typed: tuple[str, str],
+    typed: Typed,
     secrets: Secrets,
 ) -> Lists:
-    """The lists in their order as they stand on a day within reach; `typed` are the exclusions and the recusals. BadInput names every line amiss."""
-    excluded, recused = typed
+    """The lists in their order, of the strata wanted. BadInput names every line amiss."""
     names = {one.name: one.id for one in people}
     wrong: list[str] = []
-    out = tuple(_exclusions(excluded, secrets, wrong))
-    apart = tuple(_recusals(recused, names, secrets, wrong))
+    out = tuple(_exclusions(typed, secrets, wrong))
+    apart = tuple(_recusals(typed.recused, names, secrets, wrong))
     if wrong:
         raise BadInput("；".join(wrong), todo="请改正后重新冻结。")
     return sorted_lists(
         Lists(
-            roster=tuple(_targets(*seen, frozenset(wanted))),
+            roster=tuple(_targets(among, frozenset(wanted))),
             exclusions=out,
             officers=tuple(_officer(one, secrets) for one in people),
             recusals=apart,
@@ -109,18 +119,21 @@ def lists_of(
     )
 
 
-def _targets(scope: Scope, on: date, wanted: frozenset[str]) -> Iterator[Target]:
-    grades: Any = graded(scope, on)  # with the tier of that day beside each
-    tiers = dict(grades.values_list("id", "tier_then"))
-    rows = parties(scope).filter(industry__in=wanted).exclude(credit_code=None)
+def _targets(among: Drawing, wanted: frozenset[str]) -> Iterator[Target]:
+    tiered = tiers(among.scope, among.on)
+    of = stratum_of(among.scope, among.on, among.basis)
+    rows = parties(among.scope).exclude(credit_code=None)
+    if among.basis is Basis.INDUSTRY:
+        rows = rows.filter(industry__in=wanted)
     seen: set[str] = set()
     places = dict(rows.order_by().values_list("county", "county").distinct())
     names = agency_names(places)
     columns = ("id", "credit_code", "industry", "county")
     for id, code, industry, county in rows.values_list(*columns).iterator():
-        if code and _right(code) and code not in seen:
+        stratum = of(id, industry)
+        if stratum in wanted and code and code not in seen and right(code):
             seen.add(code)
-            yield Target(code, industry, tiers.get(id, UNTIERED), names.get(county, ""))
+            yield Target(code, stratum, tiered.get(id, UNTIERED), names.get(county, ""))
 
 
 def _officer(one: Inspector, secrets: Secrets) -> Officer:
@@ -129,18 +142,23 @@ def _officer(one: Inspector, secrets: Secrets) -> Officer:
     )
 
 
-def _exclusions(text: str, secrets: Secrets, wrong: list[str]) -> Iterator[Exclusion]:
-    """Lines of 信用代码 理由 依据 [说明]."""
-    for number, parts in _lines(text):
+def _exclusions(typed: Typed, secrets: Secrets, wrong: list[str]) -> Iterator[Exclusion]:
+    """Lines of 信用代码 理由 依据 [说明], typed or of a sheet."""
+    lines = [(f"第{number}行", parts) for number, parts in _lines(typed.excluded)]
+    lines += [(f"表格第{number}行", list(parts)) for number, parts in typed.sheet]
+    seen: dict[str, str] = {}
+    for where, parts in lines:
         if len(parts) < 3:
-            wrong.append(f"剔除第{number}行应为“信用代码 理由 依据 说明”，说明可以不写")
+            wrong.append(f"剔除{where}应为“信用代码 理由 依据 说明”，说明可以不写")
             continue
         code, reason, authority = parts[0].upper(), _REASONS.get(parts[1]), parts[2]
         note = " ".join(parts[3:])
-        if reason is None:
-            wrong.append(f"剔除第{number}行的理由“{parts[1]}”应为{'、'.join(_REASONS)}")
+        if (first := seen.setdefault(code, where)) != where:
+            wrong.append(f"剔除{where}与{first}是同一家")
+        elif reason is None:
+            wrong.append(f"剔除{where}的理由“{parts[1]}”应为{'、'.join(_REASONS)}")
         elif reason == "other" and not note:
-            wrong.append(f"剔除第{number}行的理由是其他，应当写明说明")
+            wrong.append(f"剔除{where}的理由是其他，应当写明说明")
         else:
             kept = secrets.commit("剔除说明", code, note) if note else None
             yield Exclusion(code, reason, authority, kept)
@@ -163,8 +181,3 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     for number, line in enumerate(text.splitlines(), 1):
         if parts := line.split():
             yield number, parts
-
-
-def _right(code: str | None) -> bool:
-    verdict = check_uscc(code or "")
-    return verdict.valid and verdict.code == code

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from fadu.draws.models import Batch, Draw, State
+from fadu.draws.models import Batch, Draw, SealedValue, State
 from fadu.figures.span import Span
 from fadu.matters.scope import Scope
 
@@ -34,6 +34,13 @@ def of_batch(scope: Scope, batch: str) -> list[Draw]:
 def newest(scope: Scope, ids: Iterable[str]) -> dict[str, Draw]:
     """Draws by id, for a list of batches."""
     return {d.pk: d for d in draws(scope).filter(pk__in=[i for i in ids if i])}
+
+
+def sealed(scope: Scope, draw: str) -> list[SealedValue]:
+    """What opens the commitments of a frozen draw within reach; erased values are None."""
+    if not draws(scope).filter(pk=draw).exists():
+        return []
+    return list(SealedValue.objects.filter(draw=draw).order_by("number"))
 
 
 def last_of(agency: str, year: int) -> Draw | None:

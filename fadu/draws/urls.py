@@ -15,6 +15,7 @@ app_name = "draws"
 urlpatterns = [
     path("", views.draw_list, name="draw_list"),
     path("new/", views.determine_kind, name="determine_kind"),
+    path("exclusions.xlsx", views.exclusion_template, name="exclusion_template"),
     path("<str:id>/", views.draw_detail, name="draw_detail"),
     path("<str:id>/sheet/", views.commitment_sheet, name="commitment_sheet"),
     path("<str:id>/files/<slug:kind>/", views.draw_file, name="draw_file"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from io import BytesIO
+from typing import IO, Any
+from urllib.parse import quote
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
@@ -13,14 +15,16 @@ from fadu.accounts.viewer import Viewer
 from fadu.documents.models import StoredFile
 from fadu.documents.selectors import stored_file
 from fadu.documents.services import ending_of, path_of
-from fadu.draws import pages, permissions, roster, selectors
+from fadu.draws import pages, permissions, roster, selectors, sheets
 from fadu.draws.acting import begun, posted, take
 from fadu.draws.forms import ExternalForm, OpenForm
 from fadu.draws.forms_freezing import FreezeForm
 from fadu.draws.models import Batch, Draw
 from fadu.draws.sealing import key_for_sealing
 from fadu.draws.services import external, freezing
+from fadu.draws.strata import Basis, basis_of, strata
 from fadu.law.procedures.inspection_draw import acts as a
+from fadu.statutes.workbooks import XLSX
 from fadu.ui.htmx import template_for
 
 BOTH = require_http_methods(["GET", "POST"])
@@ -94,9 +98,12 @@ def commitment_sheet(request: Any, found: tuple[Batch, Draw]) -> HttpResponse:
 @require_GET
 def draw_file(request: Any, found: tuple[Batch, str, StoredFile]) -> FileResponse:
     """名录、结果文件，作为下载。"""
-    _, kind, stored = found
+    batch, kind, stored = found
     name = f"{pages.FILE_NAMES[kind]}{ending_of(stored.type)}"
-    response = FileResponse(path_of(stored.sha256).open("rb"), as_attachment=True, filename=name)
+    held: IO[bytes] = path_of(stored.sha256).open("rb")
+    if kind == "officers":  # with what opens its commitments, as far as that has not been erased
+        held = BytesIO(pages.opened(selectors.sealed(request.viewer.scope, batch.draw)))
+    response = FileResponse(held, as_attachment=True, filename=name)
     response["Content-Type"] = stored.type
     response["X-Content-Type-Options"] = "nosniff"
     return response
@@ -115,23 +122,37 @@ def determine_kind(request: Any) -> HttpResponse:
     return take(request, None, form, a.determine_kind, do)
 
 
+def listed(viewer: Viewer, basis: Basis) -> dict[str, Any]:
+    """What a draw may be among today: strata with their numbers, officers."""
+    people = roster.inspectors(viewer, viewer.day)
+    return {"strata": strata(viewer.scope, viewer.day, basis), "people": people, "basis": basis}
+
+
 @permit(permissions.may_draw, find_batch)
 @BOTH
 def freeze_lists(request: Any, batch: Batch) -> HttpResponse:
     """冻结名录。"""
-    viewer = request.viewer
-    asked: dict[str, Any] = {
-        "strata": roster.strata(viewer.scope),
-        "people": roster.inspectors(viewer, viewer.day),
-    }
-    form = FreezeForm(posted(request), initial=begun(request, batch), **asked)
+    viewer, files = request.viewer, request.FILES if request.method == "POST" else None
+    basis = basis_of(request.GET.get("by", ""))
+    form = FreezeForm(
+        posted(request), files, initial=begun(request, batch), **listed(viewer, basis)
+    )
 
     def do(sent: Any) -> Any:
         key = key_for_sealing(request.chance)
         told: dict[str, Any] = {"batch": batch, "viewer": viewer, "key": key, "sent": sent}
         return freezing.freeze_lists(scheme=form.scheme, **told)
 
-    return take(request, batch, form, a.freeze_lists, do)
+    return take(request, batch, form, a.freeze_lists, do, tabs=pages.bases(basis))
+
+
+@permit(permissions.may_open)
+@require_GET
+def exclusion_template(request: Any) -> HttpResponse:
+    """剔除名单的表格模板。"""
+    response = HttpResponse(sheets.template(), content_type=XLSX)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote('剔除名单.xlsx')}"
+    return response
 
 
 @permit(permissions.may_draw, find_batch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,9 @@ from fadu.kernel.errors import BadInput
 
 MARK = "FADU:P"
 """What the square of a paper begins with; capitals, so that it stands in the narrow mode of a QR code."""
+
+
+_MARK = re.compile(rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):([0-9]{{1,6}})")
 
 
 class Shape(StrEnum):
@@ -91,8 +95,8 @@ class Marked:
 
 def read_mark(text: str) -> Marked:
     """The paper of a scanned square; BadInput where the square is none of ours."""
-    parts = text.strip().split(":")
-    whole = len(parts) == 5 and ":".join(parts[:2]) == MARK
-    if not whole or not parts[4].isdecimal() or not parts[4].isascii():
+    found = _MARK.fullmatch(text.strip())
+    if found is None:
         raise BadInput("不是本系统文书的二维码", todo="请扫文书右上角的二维码")
-    return Marked(parts[2], parts[3].replace("-", "_").lower(), int(parts[4]))
+    matter, kind, n = found.groups()
+    return Marked(matter, kind.replace("-", "_").lower(), int(n))

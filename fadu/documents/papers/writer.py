@@ -10,7 +10,7 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -31,6 +31,9 @@ def written(paper: Paper) -> bytes:
     document = docx.Document()
     layout.set_page(document)
     layout.set_body(document)
+    if paper.shape is Shape.FORM:
+        section = document.sections[0]
+        section.bottom_margin, section.footer_distance = Mm(20), Mm(12)
     _describe(document, paper)
     _head(document, paper)
     _title(document, paper)
@@ -112,7 +115,6 @@ def _prose(document: Document, block: Prose, shape: Shape) -> None:
         else:
             if not block.flush:
                 layout.indent(paragraph)
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
             _text(paragraph, words, shape)
         _lines(paragraph, shape)
 
@@ -122,8 +124,9 @@ def _sign(document: Document, paper: Paper) -> None:
     for one in paper.signatures:
         line = document.add_paragraph()
         line.paragraph_format.keep_together = True
-        words = f"{one.title}：{one.text}" + ("　　　" if one.text else "　　　　　　　　　　")
-        _text(line, f"{words}　　　　年　　月　　日", paper.shape)
+        line.paragraph_format.keep_with_next = one is not paper.signatures[-1]
+        line.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+        _text(line, f"{one.title}：{one.text}\t年　　月　　日", paper.shape)
         _lines(line, paper.shape)
     if paper.day is not None:
         layout.signed(document, paper.agency, chinese_day(paper.day))
@@ -143,4 +146,5 @@ def _size(shape: Shape) -> Pt:
 
 def _lines(paragraph: Paragraph, shape: Shape) -> None:
     if shape is Shape.FORM:
-        paragraph.paragraph_format.line_spacing = Pt(22)
+        layout.off_grid(paragraph)
+        paragraph.paragraph_format.line_spacing = Pt(20)

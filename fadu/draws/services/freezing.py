@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +17,9 @@ from fadu.documents.services import JSON, keep
 from fadu.draws import roster, selectors
 from fadu.draws.models import Batch, State
 from fadu.draws.sealing import nonce_of
+from fadu.draws.services import sealed
 from fadu.draws.services.sending import Sent, current, record
+from fadu.draws.strata import Basis
 from fadu.kernel import draw as kernel
 from fadu.kernel.draw_file import committed_file, written
 from fadu.kernel.draw_plan import Matter, Plan, Stratum
@@ -37,7 +39,8 @@ from fadu.matters.services import act, repeated
 class Scheme:
     """What is decided before lists are frozen (抽取方案): how many of what, when, by whose throw, who may go.
 
-    people: ids of the officers who may be sent. excluded, recused: one line a row, see `roster`.
+    people: ids of the officers who may be sent. typed: exclusions and recusals, see `roster`. basis: by what
+    firms are told apart into strata.
     """
 
     strata: tuple[Stratum, ...]
@@ -46,8 +49,8 @@ class Scheme:
     visits: tuple[date, date]
     matters: tuple[Matter, ...]
     people: frozenset[str]
-    excluded: str = ""
-    recused: str = ""
+    typed: roster.Typed = field(default_factory=roster.Typed)
+    basis: Basis = Basis.INDUSTRY
     officers_per_target: int = 2
     load_cap: int = 0
     cross: str = "none"
@@ -95,9 +98,8 @@ def freeze_lists(
         )
         people = [p for p in roster.inspectors(viewer, scheme.visits[1]) if p.id in scheme.people]
         wanted = [s.name for s in scheme.strata]
-        lists = roster.lists_of(
-            (viewer.scope, day_of(at)), wanted, people, (scheme.excluded, scheme.recused), secrets
-        )
+        among = roster.Drawing(viewer.scope, day_of(at), scheme.basis)
+        lists = roster.lists_of(among, wanted, people, scheme.typed, secrets)
         nonce = nonce_of(batch.pk, year, plan.number, key)
         made = kernel.commit(kernel.freeze(plan, lists), nonce)
         return _freeze(batch, made, secrets, sent)
@@ -120,12 +122,12 @@ def _of(scheme: Scheme) -> dict[str, Any]:
 
 
 def _freeze(batch: Batch, made: kernel.Committed, secrets: roster.Secrets, sent: Sent) -> Outcome:
-    """Store the public file and the list of names and salts, and record both."""
+    """Store the public file and the list of what else it commits to, and record both; values and salts stand apart."""
     plan, lists = made.frozen.plan, made.frozen.lists
     noted = sent.hand.noted
     name = f"{plan.year}-{plan.number}"
     public = keep(written(committed_file(made)).encode(), f"名录{name}.json", JSON, noted)
-    inside = json.dumps(secrets.rows, ensure_ascii=False, indent=1).encode()
+    inside = json.dumps(sealed.without_values(secrets.rows), ensure_ascii=False, indent=1).encode()
     inner = keep(inside, f"检查人员名录{name}.json", JSON, noted)
     facts = {
         "number": f"{plan.year}年第{plan.number}号",
@@ -139,7 +141,9 @@ def _freeze(batch: Batch, made: kernel.Committed, secrets: roster.Secrets, sent:
         "frozen": canonical({"frozen": made.frozen.document, "sealed": made.sealed}),
         "commitment": made.commit,
     }
-    return record(batch, a.freeze_lists, sent, facts, (public, inner))
+    done = record(batch, a.freeze_lists, sent, facts, (public, inner))
+    sealed.keep(f"{batch.pk}:{name}", secrets.rows)
+    return done
 
 
 def publish_commitment(*, batch: Batch, channel: str, sent: Sent) -> Outcome:

@@ -23,13 +23,11 @@ def secrets(made: Ready) -> roster.Secrets:
     return roster.Secrets(made.bureau.chance)
 
 
-def test_firms_are_listed_by_industry_and_what_cannot_be_listed_is_counted(made: Ready):
+def test_what_cannot_be_listed_is_counted(made: Ready):
     a_party(made.bureau, name="无代码公司", industry="化工")
     scope = made.drawer.scope
 
-    assert roster.strata(scope) == {"化工": 6, "机械": 6}
     assert roster.uncoded(scope) == 1
-    assert not roster.strata(made.bureau.wang.viewer.scope)
 
 
 def test_only_officers_with_a_certificate_valid_to_the_last_day_may_be_sent(made: Ready):
@@ -40,12 +38,18 @@ def test_only_officers_with_a_certificate_valid_to_the_last_day_may_be_sent(made
 def test_lines_that_cannot_be_read_are_all_named(made: Ready):
     people = roster.inspectors(made.drawer, LAST)
     typed = (
-        f"{credit_code(0)} 近期\n{credit_code(0)} 不想查 局长\n{credit_code(0)} 其他 局长",
+        f"{credit_code(0)} 近期\n{credit_code(1)} 不想查 局长\n{credit_code(2)} 其他 局长",
         "某人 1",
     )
 
     with pytest.raises(BadInput) as refused:
-        roster.lists_of((made.drawer.scope, DAY), ["化工"], people, typed, secrets(made))
+        roster.lists_of(
+            roster.Drawing(made.drawer.scope, DAY),
+            ["化工"],
+            people,
+            roster.Typed(*typed),
+            secrets(made),
+        )
 
     for said in ("剔除第1行应为", "剔除第2行的理由“不想查”", "剔除第3行的理由是其他", "回避第1行"):
         assert said in str(refused.value)
@@ -55,7 +59,9 @@ def test_what_is_typed_stands_in_the_lists_and_explanations_are_commitments(made
     people, kept = roster.inspectors(made.drawer, LAST), secrets(made)
     typed = (f"{credit_code(0)} 其他 局长办公会 正在搬迁", f"张三 {credit_code(2)} 配偶任职")
 
-    lists = roster.lists_of((made.drawer.scope, DAY), ["化工"], people, typed, kept)
+    lists = roster.lists_of(
+        roster.Drawing(made.drawer.scope, DAY), ["化工"], people, roster.Typed(*typed), kept
+    )
 
     assert (lists.exclusions[0].reason, lists.recusals[0].target) == ("other", credit_code(2))
     assert "搬迁" not in str(lists)
@@ -75,7 +81,9 @@ def test_a_target_carries_the_tier_it_was_graded_by_the_day_of_the_freeze(made: 
         facts = {"tier": tier, "tier_basis": "年度评定", "graded_on": day.isoformat()}
         grade_object(party=party, facts=facts, hand=hand, at=at, **by)
 
-    lists = roster.lists_of((made.drawer.scope, DAY), ["化工"], [], ("", ""), secrets(made))
+    lists = roster.lists_of(
+        roster.Drawing(made.drawer.scope, DAY), ["化工"], [], roster.Typed(), secrets(made)
+    )
 
     tiers = {target.id: target.tier for target in lists.roster}
     assert tiers[credit_code(0)] == "较大风险"

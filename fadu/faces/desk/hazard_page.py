@@ -207,24 +207,26 @@ def _list(look: Look, which: Filter) -> dict[str, Any]:
     token = look.query.get("page", "")
     rows, after = standing.open_page(look.scope, look.today, which, token)
     number = standing.open_count(look.scope, look.today, which, CAP + 1)
+    title = "已移送的隐患" if which.state is State.TRANSFERRED else "未销号隐患"
     return {
-        "table": _table(look.seen, rows, look.today),
+        "listed": title,
+        "table": _table(look.seen, rows, look.today, title),
         "shown": len(rows),
         "count": Count(min(number, CAP), number > CAP),
         "ways": ways(look.query, after),
     }
 
 
-def _table(scope: Scope, rows: Sequence[Hazard], today: date) -> Table:
+def _table(scope: Scope, rows: Sequence[Hazard], today: date, title: str) -> Table:
     known = matters.chosen(scope, (r.matter for r in rows))
     firms = parties.party_names(r.enterprise for r in rows if r.enterprise)
     agencies = accounts.agency_names(r.county for r in rows)
-    empty = Empty("没有尚未销号的隐患", "换一个条件，或者已经全部销号。", icon="check")
+    empty = Empty(f"没有{title}", "换一个条件，或者已经全部办结。", icon="check")
     lines = tuple(
         _row(r, known.get(r.matter), firms.get(r.enterprise, ""), agencies.get(r.county, ""), today)
         for r in rows
     )
-    return Table("未销号隐患", LIST_COLUMNS, lines, empty=empty)
+    return Table(title, LIST_COLUMNS, lines, empty=empty)
 
 
 def _row(row: Hazard, matter: Any, firm: str, agency: str, today: date) -> Row:

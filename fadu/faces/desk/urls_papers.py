@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),
     path(f"{_PAPER}number/", papers.issue_paper, name="issue_paper"),
     path("matters/<str:id>/papers/void-unused/", papers.void_unused, name="void_unused"),
+    path("papers/marked/", papers.paper_of_mark, name="paper_of_mark"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/letterhead/", numbers.set_letterhead, name="set_letterhead"),
     path("numbers/<str:id>/", numbers.number_book, name="number_book"),

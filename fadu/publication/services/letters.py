@@ -10,11 +10,11 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.services import discard, store
+from fadu.documents.services import discard
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.ids import new_id
 from fadu.matters.deeds import Hand
-from fadu.publication.attachments import photographs
+from fadu.publication.attachments import kept, photographs
 from fadu.publication.models import Letter, OneTimeLink
 from fadu.publication.orders import Order
 from fadu.publication.services.forgetting import carried_by_letters
@@ -44,7 +44,7 @@ def write_letter(
     if Letter.objects.filter(link=link.pk).count() >= MOST_LETTERS:
         raise Refused(f"一个链接最多留言{MOST_LETTERS}次", todo="请电话联系办案人员")
     shots = photographs(photos)
-    files = [asdict(store(shot, hand.noted)) for shot in shots]
+    files = [asdict(kept(shot, hand.noted)) for shot in shots]
     place = order.matter.place
     return Letter.objects.create(
         id=id, matter=order.matter.id, party=order.party, key=key, words=said, files=files,

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
-from fadu.documents.services import discard, store
+from fadu.documents.services import discard
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.act import Act
@@ -16,7 +16,7 @@ from fadu.law.vocabulary.fact import Kind
 from fadu.matters.deeds import FileRef, Hand, Outcome
 from fadu.matters.lines import LINK
 from fadu.matters.services import act, repeated
-from fadu.publication.attachments import paper, photographs
+from fadu.publication.attachments import kept, paper, photographs
 from fadu.publication.models import OneTimeLink
 from fadu.publication.orders import Order
 
@@ -75,9 +75,9 @@ def _stored(sent: Reply, hand: Hand) -> tuple[dict[str, Any], tuple[FileRef, ...
     shots = photographs(sent.photos)
     facts, files = dict(sent.facts), []
     for code, upload in ready.items():
-        files.append(store(upload, hand.noted))
+        files.append(kept(upload, hand.noted))
         facts[code] = files[-1].sha256
-    pictured = [store(shot, hand.noted) for shot in shots]
+    pictured = [kept(shot, hand.noted) for shot in shots]
     if pictured and "photo" in titles:
         facts["photo"] = pictured[0].sha256
     return facts, tuple({f.sha256: f for f in (*files, *pictured)}.values())

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
 
-from fadu.matters.scope import Scope
+from fadu.matters.scope import Reach, Scope
 from fadu.registry.models import (
     Call,
     HazardSource,
@@ -23,6 +24,11 @@ from fadu.registry.objects.carrying import Known
 from fadu.registry.objects.models import FILTERS
 from fadu.registry.selectors import matching
 
+_DIVISIONS = """WITH RECURSIVE step(division) AS (
+ SELECT MIN(division) FROM registry_supervisedobject WHERE {reach} = %s
+ UNION ALL SELECT (SELECT MIN(o.division) FROM registry_supervisedobject o
+  WHERE o.{reach} = %s AND o.division > step.division) FROM step WHERE step.division IS NOT NULL)
+ SELECT division FROM step WHERE division IS NOT NULL"""
 SOON = 90
 """Days before its end from which a licence counts as expiring: a convention of lists, not a legal period."""
 
@@ -63,7 +69,7 @@ def object_of(scope: Scope, party: str) -> SupervisedObject | None:
 
 def parties_of(scope: Scope, ids: Iterable[str]) -> Mapping[str, Party]:
     """The parties of objects, by id."""
-    return {p.id: p for p in scope.filter(Party.objects.filter(id__in=list(ids)))}
+    return {p.id: p for p in scope.filter_few(Party.objects.filter(id__in=list(ids)))}
 
 
 def next_ends(scope: Scope, ids: Iterable[str]) -> Mapping[str, date]:
@@ -71,7 +77,7 @@ def next_ends(scope: Scope, ids: Iterable[str]) -> Mapping[str, date]:
     held = Licence.objects.filter(party__in=list(ids), ended_on=None, valid_until__isnull=False)
     found: dict[str, date] = {}
     for party, until in (
-        scope.filter(held).order_by("-valid_until").values_list("party", "valid_until")
+        scope.filter_few(held).order_by("-valid_until").values_list("party", "valid_until")
     ):
         if until is not None:
             found[party] = until  # the earliest comes last
@@ -79,9 +85,14 @@ def next_ends(scope: Scope, ids: Iterable[str]) -> Mapping[str, date]:
 
 
 def divisions(scope: Scope) -> Sequence[str]:
-    """The districts in which there are objects within reach."""
-    rows = scope.filter(SupervisedObject.objects.filter(ended_on=None))
-    return list(rows.order_by("division").values_list("division", flat=True).distinct())
+    """The districts in which there are or were objects within reach: each is one step in the index, where
+    reading them apart would read every object.
+    """
+    if scope.reach is Reach.NONE:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_DIVISIONS.format(reach=scope.reach.value), [scope.agency, scope.agency])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def known(party: str) -> Known:

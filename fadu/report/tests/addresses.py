@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("contact/", include("fadu.publication.urls")),
     path("draws/", include("fadu.draws.urls")),
     path("open/draws/", include("fadu.draws.urls_public")),
     path("", include("fadu.report.urls")),

@@ -11,7 +11,9 @@ class HazardsConfig(AppConfig):
     verbose_name = "重大事故隐患"
 
     def ready(self) -> None:
-        """Register the fold and the images of the room's rows."""
+        """Register the fold and the images of the room's rows, and its papers."""
         from fadu.rooms.hazards import services
+        from fadu.rooms.hazards.sheets import kinds
 
         services.register_fold()
+        kinds.register_all()

@@ -11,8 +11,9 @@ import pytest
 from django.db import connection
 
 from fadu.documents.services import path_of
-from fadu.draws import result_file
+from fadu.draws import result_file, selectors
 from fadu.draws.models import Batch, Draw, State
+from fadu.draws.roster import Typed
 from fadu.draws.services import freezing
 from fadu.draws.tests.builders import (
     AT,
@@ -47,13 +48,17 @@ def test_the_entry_holds_roots_and_sizes_and_the_file_what_was_frozen(made: Read
     assert "孙一" not in body
 
 
-def test_names_and_numbers_open_with_the_list_that_stays_inside(made: Ready):
+def test_names_and_numbers_open_with_what_stays_inside_and_stand_in_no_file(made: Ready):
     row = draw_of(frozen(made))
     inside = json.loads(path_of(row.officer_list).read_text(encoding="utf-8"))
     officer = result_file.lists_file(row).lists.officers[0]
-    kept = next(one for one in inside if one["of"] == officer.id)
+    kept = next(
+        one for one in selectors.sealed(made.drawer.scope, row.pk) if one.subject == officer.id
+    )
 
-    assert personal(bytes.fromhex(kept["salt"]), kept["value"]) == officer.certificate
+    assert personal(bytes.fromhex(kept.salt), kept.value) == officer.certificate == kept.commitment
+    assert {"what": kept.what, "of": officer.id, "commitment": kept.commitment} in inside
+    assert all(set(one) == {"what", "of", "commitment"} for one in inside)
 
 
 def test_numbers_follow_each_other_and_name_the_commitment_before(made: Ready):
@@ -90,7 +95,7 @@ def test_what_stands_against_a_draw_is_refused_and_uses_no_number(made: Ready):
 
 
 def test_exclusions_carry_reason_and_authority_and_cannot_be_drawn(made: Ready):
-    row = draw_of(frozen(made, excluded=f"{credit_code(0)} 近期已受检查 年度计划第三条"))
+    row = draw_of(frozen(made, typed=Typed(f"{credit_code(0)} 近期已受检查 年度计划第三条")))
     out = result_file.lists_file(row).lists.exclusions
 
     assert [(one.id, one.reason, one.authority) for one in out] == [

@@ -39,7 +39,7 @@ def put(office: Office, number: int, **more: object) -> None:
 def test_an_empty_board_says_so(office: Office) -> None:
     shown = words(office.browser("张三").get("/hazards/"))
 
-    assert "没有尚未销号的隐患" in shown
+    assert "没有未销号隐患" in shown
     assert "没有隐患记录" in shown
     assert "2025年1月1日至2025年3月3日无相应记录" in shown
 
@@ -77,7 +77,7 @@ def test_filters_narrow_board_and_list(office: Office) -> None:
     assert "今天 · 其中逾期0处" in coal
     late = words(browser.get("/hazards/?band=超期8–30日&listed=1&state=整改中"))
     assert "共 1 条" in late
-    assert "没有尚未销号的隐患" in words(browser.get("/hazards/?band=未定期限"))
+    assert "没有未销号隐患" in words(browser.get("/hazards/?band=未定期限"))
     assert browser.get("/hazards/?unit=county:ELSEWHERE").status_code == 200
 
 

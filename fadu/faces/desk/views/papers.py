@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -18,6 +18,7 @@ from fadu.documents.numbers import services as numbers
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import Incomplete
 from fadu.documents.papers.kinds import PaperKind
+from fadu.documents.papers.paper import read_mark
 from fadu.documents.papers.selectors import casefile
 from fadu.documents.papers.writer import written
 from fadu.faces.desk import papers_page
@@ -63,6 +64,16 @@ def matter_paper(request: Any, found: OfMatter) -> HttpResponse:
     may = found.kind.numbered and may_number(request.viewer, found)
     page = papers_page.page(paper, found.matter, may_number=may)
     return render(request, "documents/paper.html", page)
+
+
+@permit(may_see_business)
+@require_GET
+def paper_of_mark(request: Any) -> HttpResponse:
+    """From the square of a printed sheet to its paper."""
+    if "mark" not in request.GET:
+        raise Http404("请扫文书右上角的二维码")
+    named = read_mark(request.GET["mark"])
+    return redirect("matter_paper", id=named.matter, kind=named.kind, n=named.n)
 
 
 @permit(may_see_business, find_made)

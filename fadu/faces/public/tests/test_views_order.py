@@ -13,12 +13,15 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from fadu.law.procedures.inspection_visit import acts as a
 from fadu.ledger.models import Entry
 from fadu.matters.selectors import history
 from fadu.publication.models import Letter
 from fadu.publication.services.issuing import send_link
 from fadu.publication.tests.builders import chance
 from fadu.publication.tests.matters import DIGITS, TERM, WRONG, Case, a_png, ordered
+from fadu.registry.models import Party
+from fadu.rooms.inspection.tests.acting import Visiting, a_firm
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -246,3 +249,39 @@ def test_too_large_a_request_is_not_read(case: Case, phone: Path) -> None:
 
     assert answer.status_code == 413
     assert TERM not in words(answer)
+
+
+def test_a_finding_of_a_visit_is_answered_in_the_same_way_and_its_photograph_is_the_fact(
+    bureau: Bureau, phone: Path, settings: Settings
+) -> None:
+    firm = a_firm(bureau, phone=f"1380000{DIGITS}")
+    visiting = Visiting(bureau, firm).checked()
+    visiting.do(a.find_problem, finding=["F1"], description="配电箱没有防护门")
+    visiting.do(a.order_correction, "F1", deadline="2025-03-20", requirements="加装防护门")
+    visit = Case(bureau, Party.objects.get(pk=firm), visiting.now, visiting.id)
+    settings.TEST_CLOCK = visiting.now + timedelta(minutes=5)
+
+    page = post("", k=received(visit, phone), digits=DIGITS)
+    told = words(page)
+    for said in (
+        "问题1",
+        "配电箱没有防护门",
+        "《安全生产法》第三十五条",
+        "第六十五条第一款第二项",
+        "加装防护门",
+        "剩17天",
+    ):
+        assert said in told
+    sent = {**carried(page), "key": "F1", "act": "rectify", "send": "1", "idem": "v1",
+            "completed": "2025-03-03", "measures": "已加装"}  # fmt: skip
+    answer = post("reply/", **sent, photos=[picture()])
+
+    line = history(visit.matter)[-1]
+    assert "问题1“整改并申请复查”已经收到并记入" in words(answer)
+    assert (line.act, line.key, line.by_link) == ("rectify", "F1", True)
+    assert line.facts["photo"] == line.files[0]["sha256"]
+    visiting.now = settings.TEST_CLOCK + timedelta(minutes=20)
+    visiting.do(a.reinspect, "F1", result="已整改")
+    settings.TEST_CLOCK = visiting.now + timedelta(minutes=5)
+    visit.at = visiting.now
+    assert "全部事项都已办结" in words(post("", k=received(visit, phone), digits=DIGITS))

@@ -6,6 +6,7 @@ State Council office's opinions of 2025, seen in reproductions: V2.
 
 from __future__ import annotations
 
+from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
 from fadu.documents.papers.paper import Field, Paper, Shape, Signature
@@ -23,7 +24,7 @@ _OPEN = a.open_visit.title
 
 def make(file: CaseFile, n: int) -> Paper:
     """The form of the task; `Incomplete` names what is not there."""
-    task, day = told.opening(file), told.day_of_line(told.opening(file))
+    task, day = told.opening(file), parts.day_of_line(told.opening(file))
     unit, team = told.unit_of(file, task), told.assigned(file, day)
     approved = next(iter(file.every(*APPROVALS)[-1:]), None)
     say = {code: stated(task, code) for code in ("site", "occasion", "basis", "source", "manner")}
@@ -44,7 +45,7 @@ def make(file: CaseFile, n: int) -> Paper:
         Field("检查事由", say["occasion"]),
         Field("检查依据", say["basis"]),
         Field("检查方式", f"{say['manner']}；{stated(task, 'team')}"),
-        Field("拟检查日期", told.day_in(task, "planned_on")),
+        Field("拟检查日期", parts.day_in(task, "planned_on")),
         Field("检查人员", team.names or ""),
         Field("频次校验", counted),
         *([Field("超过上限的理由", str(stated(over, "grounds") or "（已删除）"))] if over else []),
@@ -73,7 +74,7 @@ def _opinion(file: CaseFile, approved: Line | None) -> str:
     if approved is None:
         return ""
     names = "、".join(
-        file.officer(p, told.day_of_line(approved)) or "（已删除）" for p, _ in approved.who
+        file.officer(p, parts.day_of_line(approved)) or "（已删除）" for p, _ in approved.who
     )
     made_up = "（补办）" if approved.act == a.make_up_approval.code else ""
-    return f"同意{made_up}。{names}　{told.when(approved)}"
+    return f"同意{made_up}。{names}　{parts.when(approved)}"

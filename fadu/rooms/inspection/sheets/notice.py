@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
 from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
@@ -26,14 +27,14 @@ def entries(file: CaseFile) -> tuple[int, ...]:
 def make(file: CaseFile, n: int) -> Paper:
     """The notice of an entry; `Incomplete` names what is not there."""
     line = next(x for x in file.lines if x.n == n)
-    task, day = told.opening(file), told.day_of_line(line)
+    task, day = told.opening(file), parts.day_of_line(line)
     unit, team = told.unit_of(file, line), told.assigned(file, day)
     number, basis = stated(line, "notice_number"), stated(task, "basis")
-    comes = told.day_in(line, "notified_for")
+    comes = parts.day_in(line, "notified_for")
     demand(
         TITLE,
         (
-            (told.UNIT, unit.name), (NUMBER, number), (DAY, comes), (BASIS, basis), *team.contents,
+            (told.UNIT, unit.name), (NUMBER, number), (DAY, comes), (BASIS, basis), *team.contents(a.assign_officers.title),
         ),
     )  # fmt: skip
     blocks: tuple[Block, ...] = (

@@ -5,7 +5,7 @@ One order may carry several findings: those that were ordered under one number.
 
 from __future__ import annotations
 
-from fadu.documents.papers import remedy
+from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
 from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
@@ -35,14 +35,14 @@ def entries(file: CaseFile) -> tuple[int, ...]:
 def make(file: CaseFile, n: int) -> Paper:
     """The order that begins with an entry; `Incomplete` names what is not there."""
     number, lines = next((k, v) for k, v in orders(file).items() if v[0].n == n)
-    first, day = lines[0], told.day_of_line(lines[0])
-    unit, team = told.unit_of(file, first), told.acting(file, lines, day)
+    first, day = lines[0], parts.day_of_line(lines[0])
+    unit, team = told.unit_of(file, first), parts.acting(file, lines, day)
     found = {item.key: item for item in told.findings(file)}
     words = remedy.remedy("指令书", file.letterhead(day), day)
     demand(
         TITLE,
         (
-            (told.UNIT, unit.name), (NUMBER, number), *team.contents,
+            (told.UNIT, unit.name), (NUMBER, number), *team.contents(a.order_correction.title),
             *(pair for line in lines for pair in _contents(line, found.get(line.key))),
             (remedy.told(day), words),
         ),
@@ -90,7 +90,7 @@ def _ordered(item: told.Found, line: Line) -> str:
     required = str(stated(line, "requirements")).rstrip("。")
     if stated(line, "mode") == f.AT_ONCE:
         return f"对第{item.number}项问题，立即改正、排除。整改要求：{required}。"
-    return f"对第{item.number}项问题，于{told.day_in(line, 'deadline')}前（含当日）改正、排除。整改要求：{required}。"
+    return f"对第{item.number}项问题，于{parts.day_in(line, 'deadline')}前（含当日）改正、排除。整改要求：{required}。"
 
 
 def _else(items: list[tuple[told.Found, Line]]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
 from fadu.documents.papers.paper import Block, Field, Paper, Prose, Shape, Signature
@@ -23,7 +24,7 @@ RECORD = WSL.art(68)
 TIME = Content("检查的时间", a.check_site.title, RECORD)
 PLACE = Content("检查的地点", a.check_site.title, RECORD)
 CONTENT = Content("检查的内容", a.check_site.title, RECORD)
-SHOWN = Content("出示执法证件", a.show_certificate.title, told.CERTIFICATES)
+SHOWN = Content("出示执法证件", a.show_certificate.title, parts.SHOWN)
 RIGHTS = Content("告知权利", a.show_certificate.title, APL.art(43))
 REFUSAL = Content("拒绝签字的情况", a.report_refusal.title, RECORD)
 _TOLD = {act.code for act in (a.check_site, a.find_problem, a.reinspect)}
@@ -63,7 +64,7 @@ def entries(file: CaseFile) -> tuple[int, ...]:
 def make(file: CaseFile, n: int) -> Paper:
     """The record that begins with an entry; `Incomplete` names what 安全生产法 68 asks for and is not there."""
     one = next(record for record in records(file) if record.first.n == n)
-    day = told.day_of_line(one.signed or one.first)
+    day = parts.day_of_line(one.signed or one.first)
     unit, team = told.unit_of(file, one.first), told.assigned(file, day)
     shown = file.last(a.show_certificate.code, before=one.signed)
     refused = one.signed is not None and stated(one.signed, "signature") == f.UNSIGNED
@@ -73,8 +74,8 @@ def make(file: CaseFile, n: int) -> Paper:
     demand(
         TITLE,
         (
-            (told.UNIT, unit.name), (TIME, told.when(one.first)), (PLACE, place), (CONTENT, content),
-            *team.contents, (SHOWN, stated(shown, "shown_to")),
+            (told.UNIT, unit.name), (TIME, parts.when(one.first)), (PLACE, place), (CONTENT, content),
+            *team.contents(a.assign_officers.title), (SHOWN, stated(shown, "shown_to")),
             (RIGHTS, "是" if stated(shown, "rights_told") is True else ""),
             *((_handling(item.number), words) for item, words in found),
             *([(REFUSAL, stated(refusal, "refusal"))] if refused else []),
@@ -86,7 +87,7 @@ def make(file: CaseFile, n: int) -> Paper:
         Field("检查时间", _span(one)),
         Field("检查人员", str(team.names)),
         Field(
-            "出示证件、告知权利",
+            "出示证件和告知",
             f"已向{stated(shown, 'shown_to')}出示执法证件，告知申请回避、陈述等权利",
         ),
         Prose("检查内容", heading=True),
@@ -164,5 +165,5 @@ def _after(file: CaseFile, signed: Line | None) -> Line | None:
 
 def _span(one: Recorded) -> str:
     """From the beginning of the check to the signature; the end is left to the pen before."""
-    end = told.when(one.signed) if one.signed is not None else "　　　　　　　　"
-    return f"{told.when(one.first)}至{end}"
+    end = parts.when(one.signed) if one.signed is not None else "　　　　　　　　"
+    return f"{parts.when(one.first)}至{end}"

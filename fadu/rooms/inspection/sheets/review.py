@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
 from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
@@ -22,7 +23,7 @@ def reviews(file: CaseFile) -> dict[date, list[Line]]:
     """What was reviewed, by the day."""
     found: dict[date, list[Line]] = {}
     for line in file.every(a.reinspect.code):
-        found.setdefault(told.day_of_line(line), []).append(line)
+        found.setdefault(parts.day_of_line(line), []).append(line)
     return found
 
 
@@ -34,19 +35,19 @@ def entries(file: CaseFile) -> tuple[int, ...]:
 def make(file: CaseFile, n: int) -> Paper:
     """The opinion that begins with an entry; `Incomplete` names what is not there."""
     day, lines = next((k, v) for k, v in reviews(file).items() if v[0].n == n)
-    unit, team = told.unit_of(file, lines[0]), told.acting(file, lines, day)
+    unit, team = told.unit_of(file, lines[0]), parts.acting(file, lines, day)
     found = {item.key: item for item in told.findings(file)}
     demand(
         TITLE,
         (
-            (told.UNIT, unit.name), *team.contents,
+            (told.UNIT, unit.name), *team.contents(a.reinspect.title),
             *(pair for line in lines for pair in _contents(line, found.get(line.key))),
         ),
     )  # fmt: skip
     blocks: tuple[Block, ...] = (
         Prose(f"{unit.name}：", flush=True),
         Prose(
-            f"本机关于{told.when(lines[0])}对你单位的整改情况进行复查，检查人员{team.names}已经出示执法证件。意见如下："
+            f"本机关于{parts.when(lines[0])}对你单位的整改情况进行复查，检查人员{team.names}已经出示执法证件。意见如下："
         ),
         *(Prose(_reviewed(file, found[line.key], line)) for line in lines),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
 from fadu.documents.papers.paper import Block, Field, Paper, Prose, Shape, Signature
@@ -21,19 +22,24 @@ def entries(file: CaseFile) -> tuple[int, ...]:
 def make(file: CaseFile, n: int) -> Paper:
     """The scheme of an entry; `Incomplete` names what is not there, the officers above all."""
     line = next(x for x in file.lines if x.n == n)
-    task, day = told.opening(file), told.day_of_line(line)
+    task, day = told.opening(file), parts.day_of_line(line)
     unit, team = told.unit_of(file, task), told.assigned(file, day)
     scheme, basis = stated(line, "scheme"), stated(task, "basis")
     demand(
         TITLE,
-        ((told.UNIT, unit.name), (BASIS, basis), *team.contents, (SCHEME, scheme)),
+        (
+            (told.UNIT, unit.name),
+            (BASIS, basis),
+            *team.contents(a.assign_officers.title),
+            (SCHEME, scheme),
+        ),
     )
     blocks: tuple[Block, ...] = (
         *unit.fields,
         Field("检查场所", str(stated(task, "site") or "")),
         Field("检查依据", str(basis)),
         Field("检查方式", f"{stated(task, 'manner')}；{stated(task, 'team')}"),
-        Field("拟检查日期", told.day_in(task, "planned_on")),
+        Field("拟检查日期", parts.day_in(task, "planned_on")),
         Field("检查人员", str(team.names)),
         Field("协助人员", str(stated(file.last(a.assign_officers.code), "assistants") or "")),
         Prose(SCHEME.title, heading=True),

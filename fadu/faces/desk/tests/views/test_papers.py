@@ -68,6 +68,17 @@ def test_a_paper_is_printed_without_scripts_and_carries_its_square(visit: Visit)
     assert "（未编号）" in page
 
 
+def test_the_square_of_a_sheet_leads_to_its_paper_and_another_is_refused(visit: Visit) -> None:
+    client, address = browser(visit.bureau.zhang), reverse("paper_of_mark")
+
+    found = client.get(address, {"mark": f"FADU:P:{visit.id}:RECORD:{RECORD}"})
+    other = client.get(address, {"mark": "https://example.cn"})
+
+    assert found["Location"] == at(visit, "matter_paper")
+    assert other.status_code == 400
+    assert "不是本系统文书的二维码" in words(other)
+
+
 def test_issuing_takes_a_number_once(visit: Visit) -> None:
     client = browser(visit.bureau.zhang)
 

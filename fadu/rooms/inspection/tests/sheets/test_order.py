@@ -21,7 +21,7 @@ def test_findings_of_one_number_stand_on_one_order(file: CaseFile) -> None:
     words = said(paper)
     assert paper.number == "（某）应急责改〔2025〕1号"
     assert "某某烟花制造有限公司：" in words
-    assert "1．一号仓库堆垛高度超过限高线" in words
+    assert "1. 一号仓库堆垛高度超过限高线" in words
     assert (
         "对第1项问题，于2025年3月20日前（含当日）改正、排除。整改要求：将堆垛降至限高线以下。"
         in words

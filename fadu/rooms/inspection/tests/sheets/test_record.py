@@ -32,10 +32,10 @@ def test_it_says_when_where_what_was_checked_found_and_done(file: CaseFile) -> N
     assert "检查人员：张三（执法证件号43020001）、吴十（执法证件号43020009）" in words
     assert "已向安全负责人周九出示执法证件" in words
     assert (
-        "1．一号仓库堆垛高度超过限高线（违反《烟花爆竹安全管理条例》第十条）。处理情况：责令限期改正、排除，期限至2025年3月20日，见（某）应急责改〔2025〕1号。"
+        "1. 一号仓库堆垛高度超过限高线（违反《烟花爆竹安全管理条例》第十条）。处理情况：责令限期改正、排除，期限至2025年3月20日，见（某）应急责改〔2025〕1号。"
         in words
     )
-    assert "2．三号工房灭火器压力不足" in words
+    assert "2. 三号工房灭火器压力不足" in words
     assert "被检查单位负责人（签字）" in words
     later = said(
         record.make(file, again)

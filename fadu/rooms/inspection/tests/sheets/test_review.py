@@ -18,11 +18,11 @@ def test_what_was_reviewed_on_one_day_stands_on_one_opinion(file: CaseFile) -> N
 
     assert "本机关于2025年3月10日 11:20对你单位的整改情况进行复查" in words
     assert (
-        "1．一号仓库堆垛高度超过限高线（违反《烟花爆竹安全管理条例》第十条），由（某）应急责改〔2025〕1号责令整改。"
+        "1. 一号仓库堆垛高度超过限高线（违反《烟花爆竹安全管理条例》第十条），由（某）应急责改〔2025〕1号责令整改。"
         in words
     )
     assert "复查结论：已整改。堆垛已经降至限高线以下，同意销案。" in words
-    assert "2．三号工房灭火器压力不足" in words
+    assert "2. 三号工房灭火器压力不足" in words
 
 
 @pytest.mark.parametrize(("fact", "content"), [("result", "复查结论"), ("opinion", "复查意见")])

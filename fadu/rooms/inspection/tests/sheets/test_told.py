@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.inspection_visit import acts as a
@@ -46,10 +47,10 @@ def test_an_erased_unit_has_no_name(visit: Visit, file: CaseFile) -> None:
 def test_a_team_is_certified_only_if_everybody_is_on_the_day(visit: Visit, file: CaseFile) -> None:
     people, day = [visit.bureau.zhang.id, visit.second.id], NOW.date()
 
-    assert told.team(file, people, day).certified
-    assert not told.team(file, [], day).certified
-    assert told.team(file, people, day.replace(year=2030)).certified == ""
-    assert told.team(file, ["nobody"], day).names is None
+    assert parts.team(file, people, day).certified
+    assert not parts.team(file, [], day).certified
+    assert parts.team(file, people, day.replace(year=2030)).certified == ""
+    assert parts.team(file, ["nobody"], day).names is None
 
 
 def test_what_became_of_a_finding_is_told_up_to_the_signature(file: CaseFile) -> None:
