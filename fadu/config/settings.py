@@ -76,6 +76,7 @@ FADU_APPS = (
     "fadu.rooms.inspection",
     "fadu.rooms.penalty",
     "fadu.rooms.major_decisions",
+    "fadu.rooms.plans",
     "fadu.report",
     "fadu.faces.desk",
     "fadu.faces.public",

@@ -47,7 +47,7 @@ from fadu.statutes.texts.services import Entry, import_texts
 from fadu.statutes.texts.sources import PUBLISHED, document
 from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
-from tests.proofs.office_objects import begun_to_draw, supervised
+from tests.proofs.office_objects import begun_to_draw, planned, supervised
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
 REPORTED = NOW + timedelta(minutes=30)
@@ -137,6 +137,7 @@ def _acted() -> ActedBureau:
     _frozen(bureau)
     supervised(bureau)
     begun_to_draw(bureau)
+    planned(bureau)
     made.act_on()
     return made
 

@@ -1,10 +1,11 @@
-"""What the small bureau of `office.py` has registered of whom it supervises, and the draws it has begun."""
+"""What the small bureau of `office.py` has registered of whom it supervises, the draws it has begun, its plans."""
 
 from __future__ import annotations
 
 from fadu.draws.tests.builders import frozen, opened, ready
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
+from fadu.rooms.plans.tests.builders import drafted
 from tests.people import Bureau
 
 
@@ -23,3 +24,9 @@ def begun_to_draw(bureau: Bureau) -> None:
     made = ready(bureau)
     for _ in range(2):
         frozen(made, opened(made))
+
+
+def planned(bureau: Bureau) -> None:
+    """Two yearly plans with their lines."""
+    for _ in range(2):
+        drafted(bureau)
