@@ -111,7 +111,7 @@ UNSCOPED = {
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
-    "fadu/rooms/inspection/selectors.py:standing": "of a code that the asking person holds in their hand",
+    "fadu/rooms/inspection/selectors/codes.py:standing": "of a code that the asking person holds in their hand",
     "fadu/publication/selectors.py:link_of_ticket": "of a ticket that its holder alone knows",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
@@ -192,6 +192,7 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,
     "fadu/report/chapters/__init__.py": "the one tuple of all chapters, in the order of the report",
+    "fadu/rooms/inspection/models/__init__.py": "names every model once: Django looks for them here",
     "fadu/rooms/hazards/selectors/__init__.py": "the selectors by whose place the figures' definitions name them",
     "fadu/returns/figures/__init__.py": "the one tuple of all figures that come in by return",
 }

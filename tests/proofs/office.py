@@ -23,6 +23,8 @@ from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.decision_major import acts as decision
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
+from fadu.law.procedures.inspection_visit import acts as visit
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.law.texts.tests.builders import CLEAN, TITLE, numbered
@@ -213,6 +215,10 @@ def _rooms(bureau: Bureau, party: str, number: int) -> str:
     named = {"source": "现场检查", "trade": "工贸", "subject": f"企业重大事故隐患{number}"}
     hazards = story(MAJOR_HAZARD)
     hazards.do(hazard.find_hazard, hazard=["hazard-1"], enterprise=party, **named).settle()
+    visits = story(INSPECTION_VISIT)
+    visits.do(visit.open_visit, enterprise=party, manner="四不两直", site=f"{number}号库")
+    visits.do(visit.approve_visit).do(visit.enter_by_code).do(visit.show_certificate)
+    visits.do(visit.check_site).do(visit.find_problem, finding=["F1"]).settle()
     story(MAJOR_DECISION).do(decision.propose, subject=f"布点规划{number}").settle()
     case = story(ORDINARY_PENALTY).do(penalty.register_clue).do(penalty.check_jurisdiction)
     case.do(penalty.check_limitation, act_ended_on="2025-02-01", discovered_on="2025-02-10")

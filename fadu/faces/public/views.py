@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fadu.faces.public.visit_page import page_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.visit_code import PARAMETER
-from fadu.rooms.inspection import selectors
+from fadu.rooms.inspection.selectors import codes
 from fadu.rooms.inspection.services.spoken import try_spoken
 
 # Words and one style sheet: these pages run no script and load nothing else.
@@ -26,7 +26,7 @@ def visit(request: Any) -> HttpResponse:
     """核验检查码。"""
     if PARAMETER not in request.GET:
         return redirect("public:spoken")
-    page = page_of(selectors.standing(request.GET[PARAMETER], request.now))
+    page = page_of(codes.standing(request.GET[PARAMETER], request.now))
     return render(request, "public/visit.html", {"page": page})
 
 
@@ -50,5 +50,5 @@ def spoken(request: Any) -> HttpResponse:
 @require_safe
 def visit_key(request: Any) -> HttpResponse:
     """公布的公钥。"""
-    keys = [(number.hex(), key.hex()) for number, key in selectors.visit_keys().items()]
+    keys = [(number.hex(), key.hex()) for number, key in codes.visit_keys().items()]
     return render(request, "public/visit_key.html", {"keys": keys})

@@ -9,3 +9,9 @@ class InspectionConfig(AppConfig):
     name = "fadu.rooms.inspection"
     label = "inspection"
     verbose_name = "行政检查"
+
+    def ready(self) -> None:
+        """Register the fold and the images of the room's rows."""
+        from fadu.rooms.inspection.folds import folding
+
+        folding.register_fold()

@@ -18,7 +18,8 @@ from fadu.matters.models import Matter
 from fadu.matters.selectors import matter
 from fadu.registry.models import Party
 from fadu.registry.selectors import party
-from fadu.rooms.inspection import permissions, selectors
+from fadu.rooms.inspection import permissions
+from fadu.rooms.inspection.selectors import codes
 from fadu.rooms.inspection.services.spoken import spoken_digits
 from fadu.ui.qr import svg
 from fadu.ui.shell import Crumb
@@ -54,7 +55,7 @@ def enterprise_code(request: Any, found: Party) -> HttpResponse:
 @require_GET
 def visit_code(request: Any, found: Matter) -> HttpResponse:
     """出示检查码。"""
-    code = selectors.current_code(request.viewer.scope, found.id)
+    code = codes.current_code(request.viewer.scope, found.id)
     up = Crumb("事项", reverse("matters")), Crumb(str(found), reverse("matter", args=[found.id]))
     page: dict[str, Any] = {"code": code, "crumbs": (*up, Crumb("检查码"))}
     if code is not None:

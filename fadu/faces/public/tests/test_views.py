@@ -17,7 +17,7 @@ from pytest_django.fixtures import Settings
 
 from fadu.kernel import visit_code
 from fadu.rooms.inspection.models import SpokenTries
-from fadu.rooms.inspection.selectors import key_number
+from fadu.rooms.inspection.selectors.codes import key_number
 from fadu.rooms.inspection.services.codes import withdraw_code
 from fadu.rooms.inspection.services.spoken import MOST_TRIES, spoken_digits
 from fadu.rooms.inspection.tests.builders import (

@@ -34,7 +34,7 @@ find_problem = Act(
     certified=True,
     names="finding",
     repeats=True,
-    facts=(f.finding, f.category, f.description, f.violated, f.punishable, f.photo),
+    facts=(f.finding, f.category, f.description, f.violated, f.punishable, f.found_before, f.photo),
 )
 
 # 纠正、责令、整改、复查

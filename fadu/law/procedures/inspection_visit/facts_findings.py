@@ -18,6 +18,14 @@ punishable = Fact(
     Kind.BOOL,
     denied="不需要移交处罚立案",
 )
+found_before = Fact(
+    "found_before",
+    "以前检查发现、仍未整改的问题编号",
+    Kind.TEXT,
+    required=False,
+    personal=False,
+    help="新发现的不填；复制上次检查时由系统填写",
+)
 photo = Fact("photo", "照片", Kind.FILE, required=False)
 
 handling = Fact("handling", "当场纠正的情况", Kind.LONG_TEXT)

@@ -13,7 +13,7 @@ from fadu.kernel.visit_code import Terms
 from fadu.ledger.crypto import Ed25519Signer, make_key, read_signer, sha256_hex
 from fadu.matters.scope import Place
 from fadu.rooms.inspection.models import IssuedCode, SpokenTries, Withdrawal
-from fadu.rooms.inspection.selectors import KEY_SETTING, key_number
+from fadu.rooms.inspection.selectors.codes import KEY_SETTING, key_number
 
 KEPT = timedelta(days=30)
 """How long a code is kept after its time is over, so that a complaint about the visit can still name it."""

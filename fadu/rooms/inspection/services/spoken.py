@@ -14,7 +14,7 @@ from fadu.kernel.visit_standing import Checked
 from fadu.kernel.zone import day_of
 from fadu.ledger.crypto import keyed, same
 from fadu.rooms.inspection.models import IssuedCode, SpokenTries
-from fadu.rooms.inspection.selectors import standing
+from fadu.rooms.inspection.selectors.codes import standing
 
 MOST_TRIES = 5
 """Wrong tries for one enterprise on one day: guessing then succeeds once in two hundred thousand days."""

@@ -1,0 +1,21 @@
+"""The room's rows: visits with their findings and entries into firms; codes as handed out."""
+
+from fadu.rooms.inspection.models.codes import IssuedCode, SpokenTries, Withdrawal
+from fadu.rooms.inspection.models.visits import (
+    GONE,
+    FindingState,
+    SiteEntry,
+    Visit,
+    VisitFinding,
+)
+
+__all__ = [
+    "GONE",
+    "FindingState",
+    "IssuedCode",
+    "SiteEntry",
+    "SpokenTries",
+    "Visit",
+    "VisitFinding",
+    "Withdrawal",
+]

@@ -1,0 +1,1 @@
+"""Which codes there are; which visits, entries into firms and findings count, within the viewer's reach."""
