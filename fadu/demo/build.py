@@ -18,6 +18,7 @@ from fadu.demo import (
     objects,
     parties,
     penalties,
+    plans,
     returns,
     texts,
 )
@@ -54,6 +55,9 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     meter.step()
     meter.begin("2024年随机抽取")
     draws.build(made, meter.step)
+    meter.begin("年度检查计划")
+    plans.build(made, firms, now)
+    meter.step()
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
@@ -71,7 +75,7 @@ class _Meter:
     def __init__(self, show: Progress) -> None:
         self.show, self.done, self.name = show, 0, ""
         self.total = (
-            13 + 10 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 4
+            13 + 10 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 5
         )
 
     def begin(self, name: str) -> None:

@@ -17,6 +17,7 @@ from fadu.demo import draws as sample_draws
 from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
 from fadu.demo import parties as sample_firms
+from fadu.demo import plans as sample_plans
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
@@ -26,6 +27,7 @@ from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.rooms.penalty.figures import CASES_FILED
+from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
@@ -47,6 +49,7 @@ NO_PAGE = {
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
     "draws:draw_file", "public_draw_file", "draw_check",
+    "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
@@ -57,6 +60,10 @@ DRAW_PAGES = (
     "draw_detail", "commitment_sheet", "freeze_lists", "record_external", "publish_commitment", "record_randomness",
     "draw", "publish_draw", "replace_target", "cancel_target", "decide_recusal", "substitute_officer", "drop_batch",
     "void_draw",
+)  # fmt: skip
+PLAN_PAGES = (
+    "plan_detail", "plan_progress", "simulate", "lines", "bring_lines", "measure_capacity", "draft_plan", "adjust_plan",
+    "merge_joint", "check_caps",
 )  # fmt: skip
 HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
 SLIPS = (
@@ -148,7 +155,9 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     made = office.bureau
     a_hazard(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
-    sample_firms.build(made, lambda: None)
+    firms = sample_firms.build(made, lambda: None)
+    sample_plans.build(made, firms, instant_of(date(2026, 3, 2)))
+    plan = Plan.objects.get(year=2026)
     batch = sample_draws.build(made, lambda: None)
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
@@ -170,6 +179,9 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
+        **{f"plans:{name}": {"id": plan.pk} for name in PLAN_PAGES},
+        "plans:plan_paper": {"id": plan.pk, "which": "enterprise"},
+        "public_plan": {"agency": made.agency, "year": 2024},
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

@@ -26,6 +26,7 @@ from fadu.rooms.plans.models import (
 )
 
 Fields = dict[str, Any]
+Rowed = Mapping[str, Any]
 _PLACE = ("province", "city", "county")
 _QUARTER_ENDS = {0: (12, 31), 1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 _CAPACITY = ("staff", "workdays", "total_days", "other_days", "idle_days", "capacity")
@@ -34,7 +35,7 @@ _CAPACITY = ("staff", "workdays", "total_days", "other_days", "idle_days", "capa
 def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """A plan, its wordings and their lines."""
     plan = rows.get(Plan, entry.matter) or {}
-    changes = _new_wording(entry, plan, rows) if _rewords(entry) else []
+    changes = _new_wording(entry, plan, rows) if _rewords(entry, plan) else []
     effect = EFFECTS.get(entry.act)
     current = f"{plan.get('current') or ''}"
     wording = (rows.get(Wording, current) if current else None) or {}
@@ -44,13 +45,18 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     renewed = next((dict(c.fields) for c in changes if c.model is Plan), {})
     others = [c for c in changes if c.model is not Plan]
     begun = {} if plan else {"state": State.DRAFT.value, **_place(entry)}
-    return [Change(Plan, entry.matter, {**begun, **of_plan, **renewed, "n": entry.n}), *others]
+    newest = max(entry.n, plan.get("n", entry.n))  # an act entered late is folded before others
+    return [Change(Plan, entry.matter, {**begun, **of_plan, **renewed, "n": newest}), *others]
 
 
-def _rewords(entry: Recorded) -> bool:
-    """Drafting and adjusting always give a new wording, merging where the page wrote what came of it."""
-    always = entry.act in (a.draft_plan.code, a.adjust_plan.code)
-    return always or (entry.act == a.merge_joint.code and bool(entry.facts.get("items")))
+def _rewords(entry: Recorded, plan: Rowed) -> bool:
+    """Drafting and adjusting always give a new wording; merging where the page wrote what came of it, and never
+    beside a public one: that would go out without having been approved.
+    """
+    if entry.act in (a.draft_plan.code, a.adjust_plan.code):
+        return True
+    standing = plan.get("state") in (State.PUBLISHED, State.CLOSED)
+    return entry.act == a.merge_joint.code and bool(entry.facts.get("items")) and not standing
 
 
 def _new_wording(entry: Recorded, plan: Mapping[str, Any], rows: Rows) -> list[Change]:
@@ -134,7 +140,6 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-Rowed = Mapping[str, Any]
 # What an act makes of the plan, and of its newest wording; drafting makes the wording besides.
 Effect = Callable[[Recorded, Rowed, Rowed], tuple[Fields, Fields]]
 
@@ -181,7 +186,7 @@ def _capped(entry: Recorded, plan: Rowed, wording: Rowed) -> tuple[Fields, Field
 
 def _merged(entry: Recorded, plan: Rowed, wording: Rowed) -> tuple[Fields, Fields]:
     said = {"partners": entry.facts.get("partners") or ""}
-    return {"merged": entry.facts.get("merged")}, {} if _rewords(entry) else said
+    return {"merged": entry.facts.get("merged")}, {} if _rewords(entry, plan) else said
 
 
 def _submitted(entry: Recorded, plan: Rowed, wording: Rowed) -> tuple[Fields, Fields]:
@@ -198,7 +203,7 @@ def _answered(entry: Recorded, plan: Rowed, wording: Rowed) -> tuple[Fields, Fie
 
 def _step(plan: Rowed, to: State) -> Fields:
     """The next step of a plan; one that is being adjusted stays so until the adjustment is out or dropped."""
-    return {} if plan.get("public") else {"state": to.value}
+    return {} if plan.get("state") == State.ADJUSTING else {"state": to.value}
 
 
 def _filed(entry: Recorded, plan: Rowed, wording: Rowed) -> tuple[Fields, Fields]:

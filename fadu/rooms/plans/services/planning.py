@@ -19,7 +19,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome
 from fadu.matters.scope import Place
 from fadu.matters.services import act, repeated
-from fadu.rooms.plans.models import Line, Plan, Sketch
+from fadu.rooms.plans.models import Line, Plan, Sketch, State
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHOWN = 5
@@ -93,9 +93,12 @@ def adjust_plan(
 
 
 def merge_joint(*, plan: Plan, partners: str, sent: Sent) -> Outcome:
-    """Put visits to the same object in the same period together (合并检查事项、安排联合检查); 0 where there are none."""
+    """Put visits to the same object in the same period together (合并检查事项、安排联合检查); 0 where there are none.
+
+    What is public is merged by an adjustment, so that it is approved before it goes out.
+    """
     before = lines_of(plan)
-    after = plan_items.merged(before)
+    after = before if plan.state == State.PUBLISHED else plan_items.merged(before)
     gone = {one.no for one in before} - {one.no for one in after}
     changed = [one for one in after if one not in before]
     named = [p for one in after for p in one.partners]
