@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests import shapes
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -53,6 +56,10 @@ def django_db_setup(
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--database-only` leaves out what no database can change, for the run on a second one."""
     parser.addoption("--database-only", action="store_true", help="只运行用到数据库的测试")
+    parser.addoption("--keep-shapes", action="store_true", help="记下每个测试执行了哪些语句")
+    parser.addoption(
+        "--unless-met", action="store_true", help="语句都已由别的测试执行过的页面测试不再运行"
+    )
 
 
 # The longest by far: begun last, one worker would end with them while the other has nothing left.
@@ -71,6 +78,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("database_only"):
         return
     used = [item for item in items if _asks_for_database(item)]
+    if config.getoption("unless_met"):
+        kept = shapes.needed([item.nodeid for item in used], shapes.read())
+        used = [item for item in used if item.nodeid in kept]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(used)])
     items[:] = used
 
@@ -93,6 +103,32 @@ def pytest_configure(config: pytest.Config) -> None:
     from tests import writers
 
     connection_created.connect(writers.watch, dispatch_uid="fadu.tests.writers")
+    if config.getoption("keep_shapes"):
+        config.pluginmanager.register(KeptShapes(), "fadu-shapes")
+
+
+class KeptShapes:
+    """Notes what each test executes, on every connection, and keeps it at the end of the run."""
+
+    def __init__(self) -> None:
+        from django.db.backends.signals import connection_created
+
+        self.met = shapes.Shapes()
+        connection_created.connect(self._watch, weak=False)
+
+    def _watch(self, connection: Any, **kwargs: Any) -> None:
+        if self.met.note not in connection.execute_wrappers:
+            connection.execute_wrappers.append(self.met.note)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Everything from the first fixture to the last belongs to the test."""
+        self.met.test = item.nodeid
+        return (yield)
+
+    def pytest_sessionfinish(self) -> None:
+        """Each worker has a file of its own."""
+        self.met.write(os.environ.get("PYTEST_XDIST_WORKER", "main"))
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ PARTS: dict[str, tuple[Sequence[str], dict[str, int], dict[str, int]]] = {
     "engine": (WITHOUT, {"permits": 100, "logs": 50_000, "rounds": 7}, {"permits": 20, "logs": 5000, "rounds": 3}),
     "acts": (BOTH, {"acts": 460, "rounds": 9}, {"acts": 115, "rounds": 3}),
     "rebuilding": (BOTH, {"cases": 400, "rounds": 7}, {"cases": 40, "rounds": 3}),
-    "verification": (WITHOUT, {"entries": 100_000}, {"entries": 5000}),
+    "verification": (BOTH, {"entries": 100_000}, {"entries": 5000}),
     "draw": (WITHOUT, {"firms": 1_000_000, "picked": 50_000, "rounds": 7}, {"firms": 20_000, "picked": 1000, "rounds": 3}),
     "lists": (BOTH, {"matters": 1_000_000, "times": 5}, {"matters": 20_000, "times": 3}),
     "search": (BOTH, {"matters": 1_000_000, "times": 5}, {"matters": 20_000, "times": 3}),

@@ -25,9 +25,11 @@ from fadu.matters.models import Matter
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.rooms.hazards.models import DUE, FOUND, Hazard
 from fadu.rooms.hazards.selectors import standing
+from fadu.rooms.hazards.selectors.ages import ageing
+from fadu.rooms.hazards.selectors.cuts import Cut
 from fadu.rooms.hazards.selectors.standing import Band, Filter, State
 from fadu.rooms.hazards.selectors.tallies import Asked as Which
-from fadu.rooms.hazards.selectors.tallies import Cut, tallies
+from fadu.rooms.hazards.selectors.tallies import tallies
 from fadu.ui.paging import CAP
 
 MOST = 50.0
@@ -87,7 +89,7 @@ def _agency(id: str, level: str, place: Place) -> Agency:
 
 
 def _rows(named: Sequence[tuple[str, str, str, str]]) -> Iterator[tuple[Any, ...]]:
-    """Hazards of the matters in turn, found over ten years; some 5 % are open."""
+    """Hazards of the matters in turn, found over ten years; some 5 % are open, a quarter is of a campaign."""
     chance = random.Random(20250602)
     begin = TODAY - timedelta(days=3650)
     count = len(named) * A_MATTER
@@ -111,10 +113,12 @@ def _course(chance: random.Random, found: date) -> tuple[Any, ...]:
     closed = gone + timedelta(days=chance.randint(0, 6))
     stays = chance.random() < 0.04
     major = None if (TODAY - found).days < 20 and chance.random() < 0.3 else chance.random() > 0.02
+    campaign = f"第{chance.randint(1, 3)}轮专项整治{found.year}" if chance.random() < 0.25 else ""
+    handed = found + timedelta(days=9) if stays and chance.random() < 0.05 else None
     return (
-        "", chance.choices(facts.SECTORS, WEIGHTS)[0], chance.choice(facts.SOURCES), major, found, term,
+        "", chance.choices(facts.SECTORS, WEIGHTS)[0], chance.choice(facts.SOURCES), campaign, major, found, term,
         None if stays or gone > TODAY else gone, None if stays or gone > TODAY else gone,
-        None if stays or closed > TODAY else closed, chance.random() < 0.03,
+        None if stays or closed > TODAY else closed, handed, chance.random() < 0.03,
     )  # fmt: skip
 
 
@@ -173,7 +177,7 @@ def _questions(scope: Scope) -> Iterator[tuple[str, str, Callable[[], int]]]:
         yield (
             "ageing",
             f"{cut} {sector}".strip(),
-            lambda c=cut, s=sector: len(standing.ageing(scope, TODAY, [c], sector=s)[c]),
+            lambda c=cut, s=sector: len(ageing(scope, TODAY, [c], sector=s)[c]),
         )
     for title, which in _filters(scope):
         yield "list", title, lambda w=which: _page(scope, w)
@@ -189,6 +193,7 @@ def _filters(scope: Scope) -> Iterator[tuple[str, Filter]]:
     yield from ((str(state), Filter(state=state)) for state in State)
     yield from ((str(band), Filter(band=band)) for band in Band)
     yield "listed", Filter(listed=True)
+    yield "campaign", Filter(campaign=f"第2轮专项整治{TODAY.year - 1}")
     yield "together", Filter("煤矿", state=State.TO_CLOSE, band=Band.WEEK, listed=True)
     if scope.reach is not Reach.COUNTY:
         yield "a unit without any", Filter(division="NOBODY")
@@ -215,6 +220,7 @@ def _pages(bureau: filling.Bureau, times: int) -> Iterator[Asked]:
     url, last = reverse("hazards"), str(TODAY.year - 1)
     asked: list[dict[str, str]] = [
         {}, {"year": last}, {"sector": "工贸"}, {"sector": "煤矿", "listed": "1"}, {"band": Band.LONGER},
+        {"campaign": f"第2轮专项整治{TODAY.year - 1}"}, {"state": State.TRANSFERRED},
         {"state": State.RUNNING, "band": Band.WEEK}, {"unit": f"county:{bureau.largest.county}", "year": last},
     ]  # fmt: skip
     for reach, account in bureau.accounts.items():

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from setup.environment import say
 
+CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 POSTGRES_FOLDERS = "/usr/lib/postgresql/*/bin"
 
 
@@ -22,10 +23,11 @@ class Need:
     why: str
 
 
-BROWSER = Need(("chromium", "fonts-noto-cjk"), "浏览器测试")
+# The browser without its window: the same engine, a third less work a page.
+BROWSER = Need(("chromium-headless-shell", "fonts-noto-cjk"), "浏览器测试")
 POPPLER = Need(("poppler-utils",), "从 PDF 读回二维码")
 POSTGRES = Need(("postgresql",), "PostgreSQL 测试")
-# Qt WebEngine's own libraries beyond those that Debian's chromium brings.
+# Qt WebEngine's own libraries beyond those that Debian's browser brings.
 OLD_BROWSER = Need(
     (
         "libegl1", "libgl1", "libgssapi-krb5-2", "libxcomposite1", "libxdamage1", "libxkbcommon0", "libxkbfile1",
@@ -65,12 +67,8 @@ def missing(need: Need) -> tuple[str, ...]:
 
 
 def chromium() -> str | None:
-    """The path of a Chromium browser."""
-    return (
-        shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    )
+    """The path of a Chromium browser, the one without a window first."""
+    return next(filter(None, map(shutil.which, CHROMIUMS)), None)
 
 
 def ensure(needs: Sequence[Need]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import time
@@ -35,6 +36,8 @@ LAW_HALVES = ((*LAW, *(f"--ignore={folder}" for folder in BESIDE)), BESIDE)
 LAW_SECONDS, WHOLE_SECONDS = 5, 8 * 60
 # Where the browser tests stand: a run of them alone need not load all others to leave them out.
 JOURNEYS = ("tests/journeys", "tests/chromium90")
+# What the tests on SQLite executed, for the run on PostgreSQL that follows (tests/shapes.py).
+SHAPES = ROOT / "var" / "shapes"
 OLD_BROWSER_VENV = ROOT / "var" / "chromium90"
 OLD_BROWSER_LOCK = ROOT / "requirements-chromium90.lock"
 
@@ -146,12 +149,16 @@ def run_sqlite(outcome: Outcome) -> None:
     outcome.run(Stage("内核和法律", one, budget=LAW_SECONDS, plain=True, beside=other))
     rest = (f"--ignore={folder}" for folder in LAW)
     selection = ("-m", "not browser and not postgres")
-    outcome.run(Stage("其余全部测试 · SQLite", (*WORKERS, *selection, *rest)))
+    shutil.rmtree(SHAPES, ignore_errors=True)
+    outcome.run(Stage("其余全部测试 · SQLite", (*WORKERS, *selection, "--keep-shapes", *rest)))
 
 
-def run_postgres(outcome: Outcome, *, browser: bool) -> None:
-    """What uses a database, on a server of our own, and one browser journey."""
-    selection = ("-m", "not browser")
+def run_postgres(outcome: Outcome, *, browser: bool, met: bool) -> None:
+    """What uses a database, on a server of our own, and one browser journey.
+
+    met: SQLite has just run, so pages whose every statement another test executes are not drawn again.
+    """
+    selection = ("-m", "not browser", *(("--unless-met",) if met else ()))
     try:
         with postgres.server(durable=False) as address:
             outcome.run(
@@ -181,7 +188,7 @@ def run_browser(outcome: Outcome) -> None:
 def browser_missing() -> str:
     """Why the browser tests cannot run, or ""."""
     if not debian.chromium():
-        return "浏览器测试：没有 Chromium（apt-get install chromium fonts-noto-cjk）"
+        return "浏览器测试：没有 Chromium（apt-get install chromium-headless-shell fonts-noto-cjk）"
     absent = debian.missing(debian.BROWSER)
     return f"浏览器测试：缺 Debian 软件包 {' '.join(absent)}" if absent else ""
 
@@ -209,7 +216,7 @@ def main(arguments: list[str]) -> int:
     if only in ("", "sqlite"):
         run_sqlite(outcome)
     if only in ("", "postgres"):
-        run_postgres(outcome, browser=not no_browser)
+        run_postgres(outcome, browser=not no_browser, met=not only)
     if only in ("", "browser") and not no_browser:
         run_browser(outcome)
     if not only:

@@ -35,7 +35,7 @@ def browser_type_launch_args() -> dict[str, Any]:
     """Start Debian's Chromium; without one the journey is skipped by name."""
     program = debian.chromium()
     if program is None:
-        pytest.skip("没有 Chromium（apt-get install chromium）")
+        pytest.skip("没有 Chromium（apt-get install chromium-headless-shell）")
     return {"executable_path": program, "args": list(QUIET)}
 
 

@@ -138,6 +138,12 @@ def all_certificates(people: Iterable[str]) -> QuerySet[Certificate]:
     return Certificate.objects.filter(person__in=list(people)).order_by("-ends_on", "-id")
 
 
+def bearers(numbers: Iterable[str]) -> list[str]:
+    """Who has ever held a certificate of one of these numbers: ids in their order."""
+    rows = Certificate.objects.filter(number__in=list(numbers))
+    return sorted(set(rows.values_list("person", flat=True)))
+
+
 def accounts(people: Iterable[str]) -> dict[str, Account]:
     """Sign-ins by person, for the security administrator."""
     return {a.person: a for a in Account.objects.filter(person__in=list(people))}

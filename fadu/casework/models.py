@@ -55,6 +55,8 @@ class Draft(models.Model):
     saved_at = models.DateTimeField()
     on_paper = models.BooleanField(default=False)  # signed on paper and registered with its scan
     tab = models.CharField(max_length=26, default="", blank=True)  # the page that saved it last
+    captured_at = models.DateTimeField(null=True)  # a device's own clock when it recorded the act
+    captured_offset = models.IntegerField(default=0)  # what had been measured of its error, in ms
 
     class Meta:
         indexes = [

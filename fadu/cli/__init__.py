@@ -21,10 +21,13 @@ NOUNS = (
     "penalty",
     "plan",
     "law",
+    "importing",
+    "exporting",
     "parameter",
     "ledger",
     "procedure",
     "draw",
+    "evidence",
     "report",
 )
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""

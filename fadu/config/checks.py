@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.apps import AppConfig, apps
 from django.conf import settings
@@ -16,6 +17,8 @@ from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
 from django.db import DatabaseError
 
 LEAST_KEY_LENGTH = 50
+LOCAL = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")
+DRAW_KEY_BYTES = 32
 
 
 @register(Tags.security)
@@ -58,7 +61,39 @@ def production_has_its_secrets(
                 id="fadu.E004",
             )
         )
-    return [*problems, *_codes_have_their_secrets()]
+    return [
+        *problems, *_codes_have_their_secrets(), *_enterprises_find_the_way(), *_draws_have_their_key(),
+    ]  # fmt: skip
+
+
+def _enterprises_find_the_way() -> list[CheckMessage]:
+    """The address that squares and messages hold must lead an enterprise's phone here, not to the phone itself."""
+    host = urlsplit(settings.PUBLIC_ADDRESS).hostname or ""
+    if settings.PUBLIC_ADDRESS_NAMED and host not in LOCAL:
+        return []
+    return [
+        Error(
+            "生产环境没有写明企业打开检查码和短信链接的网址。"
+            if not settings.PUBLIC_ADDRESS_NAMED
+            else f"企业打不开 {settings.PUBLIC_ADDRESS}：这个网址指向打开者自己的设备。",
+            hint="设置 FADU_PUBLIC_ADDRESS，例如 https://yj.example.gov.cn，须是企业的手机能打开的。",
+            id="fadu.E011",
+        )
+    ]
+
+
+def _draws_have_their_key() -> list[CheckMessage]:
+    """The key that seals draws: made by nobody but the bureau, for a draw without its key must be declared void."""
+    place = settings.DRAW_KEY_FILE
+    if settings.DRAW_KEY_NAMED and place.is_file() and place.stat().st_size == DRAW_KEY_BYTES:
+        return []
+    return [
+        Error(
+            f"生产环境没有随机抽取的密封密钥，或者不是{DRAW_KEY_BYTES}字节。",
+            hint="用 openssl rand -out 文件 32 生成，只让本服务可读，设置 FADU_DRAW_KEY_FILE；以前用过 draw.key 的，指向原来的文件。",
+            id="fadu.E012",
+        )
+    ]
 
 
 def _codes_have_their_secrets() -> list[CheckMessage]:

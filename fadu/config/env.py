@@ -108,6 +108,22 @@ class Environment:
             raise BadSetting(f"环境变量 {name} 应当是绝对路径，现为“{word}”。")
         return Path(word) if word else default
 
+    def address(self, name: str, default: str) -> str:
+        """Scheme, host and perhaps a port, as others open it: `http://` or `https://`, nothing behind them."""
+        word = self.text(name).removesuffix("/")
+        if not word:
+            return default
+        try:
+            parts = urlsplit(word)
+            plain = f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")
+        except ValueError:
+            plain = ""
+        if not word.isascii() or plain != word.lower() or parts.scheme not in ("http", "https"):
+            raise BadSetting(
+                f"环境变量 {name} 应当形如 https://yj.example.gov.cn，不带路径和参数，现为“{word}”。"
+            )
+        return word
+
     def instant(self, name: str) -> datetime | None:
         """An RFC 3339 instant with its offset, or None where the variable is not set."""
         word = self.text(name)

@@ -42,11 +42,15 @@ LEDGER_KEY_NAMED = bool(env.text("FADU_LEDGER_KEY_FILE"))
 CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
 FILES = env.path("FADU_FILES", VAR / "files")
 MEDIA_ROOT = FILES
+UPLOADS_DAYS = env.number(
+    "FADU_UPLOADS_DAYS", 30, least=7, most=365
+)  # a file that no act has taken up
 LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law texts
 
 # Where readers of a published report open its figures, and where enterprises open what a square leads to.
 BASE_ADDRESS = env.text("FADU_BASE_ADDRESS", "http://127.0.0.1:8000")
-PUBLIC_ADDRESS = env.text("FADU_PUBLIC_ADDRESS", BASE_ADDRESS)
+PUBLIC_ADDRESS = env.address("FADU_PUBLIC_ADDRESS", BASE_ADDRESS)
+PUBLIC_ADDRESS_NAMED = bool(env.text("FADU_PUBLIC_ADDRESS"))
 
 # Code on entry: which modes are open, the key that signs our codes, those that did, the secret of spoken ones.
 VISIT_CODES = env.choices("FADU_VISIT_CODES", ("own", "enterprise", "external"))
@@ -55,6 +59,8 @@ VISIT_KEY_NAMED = bool(env.text("FADU_VISIT_KEY_FILE"))
 VISIT_KEYS = env.public_keys("FADU_VISIT_KEYS")
 DEVELOPMENT_SPOKEN = "development-only: a production server reads FADU_SPOKEN_KEY_FILE"
 SPOKEN_KEY = env.secret("FADU_SPOKEN_KEY") or DEVELOPMENT_SPOKEN
+DRAW_KEY_FILE = env.path("FADU_DRAW_KEY_FILE", VAR / "draw.key")  # seals the nonces of draws
+DRAW_KEY_NAMED = bool(env.text("FADU_DRAW_KEY_FILE"))
 MESSAGES = env.path("FADU_MESSAGES", VAR / "messages")  # short messages that wait to be fetched
 
 # --- apps ------------------------------------------------------------------------------------------
@@ -69,6 +75,7 @@ FADU_APPS = (
     "fadu.documents",
     "fadu.casework",
     "fadu.figures",
+    "fadu.evidence",
     "fadu.publication",
     "fadu.returns",
     "fadu.draws",
@@ -77,9 +84,11 @@ FADU_APPS = (
     "fadu.rooms.penalty",
     "fadu.rooms.major_decisions",
     "fadu.rooms.plans",
+    "fadu.flows",
     "fadu.report",
     "fadu.faces.desk",
     "fadu.faces.public",
+    "fadu.faces.field",
 )
 
 INSTALLED_APPS = [
@@ -198,7 +207,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 _STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
 if not TESTING:
-    _STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    _STATIC = "fadu.config.statics.HashedFiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _STATIC},

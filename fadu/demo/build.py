@@ -16,6 +16,7 @@ from fadu.demo import (
     local,
     missing,
     objects,
+    papers,
     parties,
     penalties,
     plans,
@@ -62,6 +63,7 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
     current.build(made, firms, now)
+    papers.build(made, firms[made.agency][10], now)
     local.build(made, now)
     sweep(made.law, now)
     meter.step()

@@ -1,11 +1,17 @@
-"""The Django app of stored files."""
+"""The Django app of documents: stored files, numbers, papers; registers its folds."""
 
 from django.apps import AppConfig
 
 
 class DocumentsConfig(AppConfig):
-    """文件。"""
+    """文件、文书编号、文书。"""
 
     name = "fadu.documents"
     label = "documents"
-    verbose_name = "文件"
+    verbose_name = "文件和文书"
+
+    def ready(self) -> None:
+        """Register the folds of numbers and letterheads."""
+        from fadu.documents import folds
+
+        folds.register_all()

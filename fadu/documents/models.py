@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberBook
+
+__all__ = ["DocumentNumber", "Letterhead", "NumberBook", "StoredFile"]
+
 
 class StoredFile(models.Model):
     """One file by content. The same bytes are stored once.

@@ -4,38 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 
+from fadu.documents import kinds
+from fadu.documents.kinds import FileKind
 from fadu.documents.models import StoredFile
+from fadu.documents.secrecy import demand_open
 from fadu.kernel.errors import BadInput
 from fadu.ledger import selectors as ledger
 from fadu.matters.deeds import FileRef
 
 LIMIT = 50 * 1024 * 1024
-_SIGNATURES = (
-    (b"%PDF-", "application/pdf"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"PK\x03\x04", "application/zip"),
-)
-_OFFICE = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".ofd": "application/ofd",
-}
-_ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg"}
+"""The largest file that a form takes, in bytes; larger ones come by resumable upload (fadu.evidence)."""
 JSON = "application/json"
-_ENDINGS |= {JSON: ".json"}
-_SECRET = re.compile(r"(绝密|机密|秘密)\s*[★☆]")
+_ENDINGS = {kind.type: kind.ending for kind in kinds.ALL} | {JSON: ".json"}
 
 
 def store(upload: UploadedFile, at: datetime) -> FileRef:
@@ -45,9 +37,7 @@ def store(upload: UploadedFile, at: datetime) -> FileRef:
         raise BadInput("文件为空或者没有名称")
     if upload.size > LIMIT:
         raise BadInput(f"文件“{name}”超过50兆字节", todo="请压缩扫描分辨率后再上传")
-    if _SECRET.search(name):
-        raise BadInput("涉密文件不得录入本系统", todo="请按保密规定另行管理")
-    kind = _kind(name, upload)
+    kind = checked(upload, name, upload.size).type
     digest = hashlib.sha256()
     for chunk in upload.chunks():
         digest.update(chunk)
@@ -99,22 +89,44 @@ def path_of(sha256: str) -> Path:
 
 def ending_of(kind: str) -> str:
     """The ending of a file name for a type that is taken in."""
-    return {**_ENDINGS, **{k: ending for ending, k in _OFFICE.items()}}.get(kind, "")
+    return _ENDINGS.get(kind, "")
 
 
-def _kind(name: str, upload: UploadedFile) -> str:
-    upload.seek(0)
-    head = upload.read(8)
-    upload.seek(0)
-    kind = next((k for signature, k in _SIGNATURES if head.startswith(signature)), "")
-    ending = os.path.splitext(name)[1].lower()
-    if kind == "application/zip":
-        kind = _OFFICE.get(ending, "")
-    if not kind:
-        raise BadInput(
-            f"文件“{name}”的类型不受支持", todo="请上传 PDF、OFD、图片（JPG、PNG）、docx 或 xlsx"
-        )
+def checked(file: Any, name: str, size: int) -> FileKind:
+    """What the file is, after every check of what may be taken in: kind, size, marks of secrecy. BadInput names the first."""
+    kind = kinds.demand_kind(file, name)
+    kinds.demand_size(kind, size, name)
+    demand_open(file, kind, name)
     return kind
+
+
+def adopt(part: Path, sha256: str, kind: str, at: datetime) -> None:
+    """Give a whole file of the same file system its place under its digest; the caller has hashed and checked it.
+
+    Its bytes and its place are on the disk before this returns. The file keeps its former name beside it until the
+    caller drops that one, so that a crash in between is seen and gone over again. Twice the same is stored once.
+    """
+    path = path_of(sha256)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    size = part.stat().st_size
+    with part.open("rb") as file:
+        os.fsync(file.fileno())
+    with suppress(FileExistsError):
+        os.link(part, path)
+    _settle(path.parent)
+    StoredFile.objects.get_or_create(
+        sha256=sha256, defaults={"size": size, "type": kind, "stored_at": at}
+    )
+
+
+def _settle(folder: Path) -> None:
+    """Bring names to the disk: without it a file that was moved may be lost when the power goes."""
+    for place in (folder, folder.parent):
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _write(path: Path, upload: UploadedFile) -> None:
@@ -130,3 +142,4 @@ def _write(path: Path, upload: UploadedFile) -> None:
         out.flush()
         os.fsync(out.fileno())
     part.replace(path)
+    _settle(path.parent)

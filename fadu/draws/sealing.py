@@ -1,7 +1,7 @@
 """The nonce of a draw (密封随机数): never stored, made again from a key file when the draw reveals it.
 
 nonce = HMAC-SHA-256(key, E(["nonce/v1", matter, year, number])). The key is 32 random bytes in a file of
-its own (`draw.key`, readable by the server alone), apart from the database. So nothing of a nonce is in the
+its own (FADU_DRAW_KEY_FILE, readable by the server alone), apart from the database. So nothing of a nonce is in the
 database, a log or a page before the draw, and nobody can choose one. Who reads the database alone learns
 nothing; who also has the key file can compute the nonce early, yet not the public values, and so not the picks.
 Without the key a draw that is committed cannot be revealed: it must be declared void (unrevealed).
@@ -25,7 +25,8 @@ KEY_BYTES = 32
 
 def key_file() -> Path:
     """Where the key stands."""
-    return Path(settings.VAR) / "draw.key"
+    place: Path = settings.DRAW_KEY_FILE
+    return place
 
 
 def nonce_of(matter: str, year: int, number: int, key: bytes) -> bytes:
@@ -34,9 +35,9 @@ def nonce_of(matter: str, year: int, number: int, key: bytes) -> bytes:
 
 
 def key_for_sealing(chance: Callable[[int], bytes]) -> bytes:
-    """The key, made on the first draw of an installation."""
+    """The key, made on the first draw where no setting names one."""
     place = key_file()
-    if not place.exists():
+    if not place.exists() and not settings.DRAW_KEY_NAMED:
         _write_once(place, chance(KEY_BYTES))
     return key_for_revealing()
 
@@ -47,11 +48,11 @@ def key_for_revealing() -> bytes:
         key = key_file().read_bytes()
     except OSError as fault:
         raise Refused(
-            "密封密钥文件 draw.key 读不到，本次抽取的密封随机数无法公开",
-            todo="请从备份恢复该文件；确实无法恢复的，宣布抽取无效后重新抽取。",
+            f"密封密钥文件 {key_file().name} 读不到，本次抽取的密封随机数无法公开",
+            todo="请核对 FADU_DRAW_KEY_FILE，从备份恢复该文件；确实无法恢复的，宣布抽取无效后重新抽取。",
         ) from fault
     if len(key) != KEY_BYTES:
-        raise Refused("密封密钥文件 draw.key 长度不符", todo="请从备份恢复该文件。")
+        raise Refused(f"密封密钥文件 {key_file().name} 长度不符", todo="请从备份恢复该文件。")
     return key
 
 

@@ -189,4 +189,4 @@ def _records(figure: Figure, scope: Scope, page: Page) -> Table:
 
 def _matters(scope: Scope, items: Iterable[Any]) -> Mapping[str, Any]:
     ids = {matter_of(row) for row in items}
-    return {m.pk: m for m in matters.matters(scope).filter(pk__in=ids)}
+    return matters.chosen(scope, ids)

@@ -142,6 +142,10 @@ WORDS = (
     ("指标", "Figure", "a set of records first, then a number"),
     ("口径", "meaning", "what a figure counts, printed under it"),
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
+    ("文种", "DocumentKind", "a kind of document that is numbered"),
+    ("号段", "Range", "numbers reserved for a matter, used or made void, never left out"),
+    ("文书抬头", "Letterhead", "what documents say of their agency: word, organ of review, court"),
+    ("文书", "Paper", "a document made from the facts of the record"),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (
         "六位口令",

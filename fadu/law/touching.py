@@ -59,6 +59,7 @@ _KINDS = {
     UserKind.PERIOD: Touch.LIMIT,
     UserKind.PENALTY: Touch.PENALTY,
     UserKind.WEIGHING: Touch.PENALTY,
+    UserKind.RIGHT: Touch.PROCEDURE,
 }
 
 

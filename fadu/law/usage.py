@@ -21,6 +21,7 @@ from fadu.law.penalties.lists import ListKind
 from fadu.law.penalties.reckoning import provided
 from fadu.law.penalties.telling import GENERAL
 from fadu.law.penalties.terms import Conduct
+from fadu.law.visit_rights import DUTIES, RIGHTS
 from fadu.law.vocabulary.instrument import Citation, Ref
 from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.procedure import Procedure
@@ -41,9 +42,11 @@ class UserKind(StrEnum):
     LIST = "list"  # 四张清单
     PHRASE = "phrase"  # sample phrases
     CRITERION = "criterion"  # an item of a standard for major hazards
+    RIGHT = "right"  # what an enterprise is told behind the visit code
 
 
 CATALOGUE_CODE = "catalogue"  # of what holds for every conduct (通则)
+VISIT = "inspection.visit"  # whose enterprise is told its rights
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,17 @@ class Use:
 @cache
 def uses() -> tuple[Use, ...]:
     """All of them, in the order of the procedures."""
-    made = (_parameters, _checks, _periods, _penalties, _weighing, _lists, _phrases, _criteria)
+    made = (
+        _parameters,
+        _checks,
+        _periods,
+        _penalties,
+        _weighing,
+        _lists,
+        _phrases,
+        _criteria,
+        _rights,
+    )
     return (
         *(use for procedure in registry.PROCEDURES for use in _procedure(procedure)),
         *(use for make in made for use in make()),
@@ -186,3 +199,10 @@ def _criteria() -> Iterator[Use]:
         if cite:
             told = f"{entry['standard']} {entry['item']}"
             yield Use(UserKind.CRITERION, entry.name, entry["label"], told, cite)
+
+
+def _rights() -> Iterator[Use]:
+    """What an enterprise that is visited may ask for and owes."""
+    title = registry.procedure(VISIT).title
+    for one in (*RIGHTS, *DUTIES):
+        yield Use(UserKind.RIGHT, VISIT, title, f"“{one.title}”：{one.words}", one.cite)

@@ -3,8 +3,9 @@
 It must not need Django, which takes a helper half a second to load.
 """
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from operator import itemgetter
@@ -30,6 +31,16 @@ SELECT e.seq, to_char(e.opened, 'YYYY-MM-DD'), e.matter, e.n, convert_to(e.body,
 _OPENINGS = """
 SELECT seq, path, commitment, salt, value, row FROM ledger_opening
  WHERE seq > %s AND seq <= %s ORDER BY seq"""
+_OF_ROWS = {
+    "sqlite": """
+SELECT row, path, commitment, value FROM ledger_opening WHERE row IN (SELECT value FROM json_each(%s)) ORDER BY seq""",
+    # Row by row, whatever the planner thinks of it: it might read the whole table for some hundred rows.
+    "postgresql": """
+SELECT o.row, o.path, o.commitment, o.value
+  FROM json_array_elements_text(%s) AS k(row) CROSS JOIN LATERAL (
+    SELECT row, path, commitment, value FROM ledger_opening WHERE row = k.row ORDER BY seq) o""",
+}
+"""Database → the query for the openings of rows (a JSON list), each row's in order."""
 _LAST_OF_RUN = "SELECT seq FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT 1 OFFSET %s"
 
 _BEYOND = 2**63 - 1
@@ -60,14 +71,37 @@ class Reader:
         rows = sorted(self._all(_ENTRIES[self.vendor], *bounds), key=itemgetter(0))
         return rows, self._all(_OPENINGS, after, rows[-1][0]) if rows else []
 
+    def openings_of(self, rows: Sequence[str]) -> Rows:
+        """Row, path, commitment and value of the openings of rows, each row's oldest first."""
+        return self._all(_OF_ROWS[self.vendor], json.dumps(rows))
+
     def _last_of_run(self, after: int) -> int:
         row = self._all(_LAST_OF_RUN, after, RUN - 1)
         return row[0][0] if row else _BEYOND  # type: ignore[no-any-return]
 
-    def _all(self, query: str, *parameters: int) -> Rows:
+    def _all(self, query: str, *parameters: int | str) -> Rows:
         with closing(self.cursor()) as cursor:
             cursor.execute(query.replace("%s", self.mark), parameters)
             return cursor.fetchall()  # type: ignore[no-any-return]
+
+
+def reader_on(connection: Any) -> Reader:
+    """A reader on Django's connection, within whatever transaction it is in; raises Django's errors."""
+    if connection.vendor != "postgresql":
+        return Reader(connection.vendor, connection.cursor)
+    connection.ensure_connection()
+    return Reader(
+        "postgresql", lambda: connection._prepare_cursor(_in_bytes(connection.connection))
+    )
+
+
+def _in_bytes(connection: Any) -> Any:
+    """A cursor of psycopg's that fetches bodies as bytes; as text each would cross twice as long, in hex."""
+    import psycopg
+
+    cursor = psycopg.Cursor(connection)
+    cursor.format = psycopg.pq.Format.BINARY
+    return cursor
 
 
 @dataclass(frozen=True)
@@ -96,4 +130,5 @@ class Source:
             return Reader(self.vendor, file.cursor, mark="?")
         import psycopg
 
-        return Reader(self.vendor, psycopg.connect(**given, autocommit=True).cursor)
+        opened = psycopg.connect(**given, autocommit=True)
+        return Reader(self.vendor, lambda: _in_bytes(opened))

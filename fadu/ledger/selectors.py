@@ -9,11 +9,13 @@ from itertools import islice
 from operator import or_
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q
 
 from fadu.kernel.errors import BadInput
 from fadu.ledger.images import Committed, row_key
 from fadu.ledger.models import Checkpoint, Entry, Opening
+from fadu.ledger.reading import reader_on
 
 
 @dataclass(frozen=True)
@@ -97,10 +99,9 @@ def image_commitments(table: str, id: str) -> Mapping[str, Committed]:
 def commitments_of_rows(table: str, ids: Iterable[str]) -> dict[str, dict[str, Committed]]:
     """Row id → column → newest commitment."""
     keys = {row_key(table, id): id for id in ids}
-    rows = Opening.objects.filter(row__in=list(keys)).order_by("seq")
     found: dict[str, dict[str, Committed]] = {}
-    for row, path, commitment, value in rows.values_list("row", "path", "commitment", "value"):
-        id = keys[row or ""]
+    for row, path, commitment, value in reader_on(connection).openings_of(list(keys)):
+        id = keys[row]
         field = path.removeprefix(f"image:{row}:")
         found.setdefault(id, {})[field] = Committed(commitment, value)
     return found

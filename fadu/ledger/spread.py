@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -18,23 +18,42 @@ WAITING = 32
 
 
 def spread(
-    reader: Reader, source: Source, starts: Sequence[int], processes: int, *, with_sm3: bool
+    reader: Reader,
+    source: Source,
+    starts: Sequence[int],
+    processes: int,
+    *,
+    with_sm3: bool,
+    meanwhile: Iterable[object] = (),
 ) -> Iterator[Run]:
     """The runs that begin after the given seqs, in order, checked by this process and its helpers.
 
     This process reads with `reader`. Each helper opens the source for itself, so it sees what was
-    committed only, and its failures are those of the database's own library. This process takes a
-    run itself where it would have to wait, at first while its helpers start. Should a helper be
-    killed, the runs end before their time: the caller goes on alone.
+    committed only, and its failures are those of the database's own library. Where it would have to
+    wait, at first while its helpers start, this process takes a step of `meanwhile`, work that is
+    nobody else's, and when there is none left a run. Should a helper be killed, the runs end before
+    their time: the caller goes on alone.
     """
+
+    def own(after: int) -> Run:
+        return _checked(reader, after, with_sm3)
+
     with suppress(BrokenProcessPool):
-        yield from _spread(reader, source, starts, processes, with_sm3=with_sm3)
+        yield from _spread(
+            own, source, starts, processes, with_sm3=with_sm3, meanwhile=iter(meanwhile)
+        )
 
 
 def _spread(
-    reader: Reader, source: Source, starts: Sequence[int], processes: int, *, with_sm3: bool
+    own: Callable[[int], Run],
+    source: Source,
+    starts: Sequence[int],
+    processes: int,
+    *,
+    with_sm3: bool,
+    meanwhile: Iterator[object],
 ) -> Iterator[Run]:
-    left, waiting = deque(starts), deque[Future[Run]]()
+    left, waiting, nothing = deque(starts), deque[Future[Run]](), object()
     # Spawned, not forked: an open SQLite connection must not be carried into a child.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes - 1, context) as helpers:
@@ -43,9 +62,13 @@ def _spread(
             while left and asked < AHEAD * (processes - 1):
                 waiting.append(helpers.submit(_help, source, left.popleft(), with_sm3))
                 asked += 1
-            if left and len(waiting) < WAITING * processes and not waiting[0].done():
+            if waiting and waiting[0].done():
+                yield waiting.popleft().result()
+            elif next(meanwhile, nothing) is not nothing:
+                continue
+            elif left and len(waiting) < WAITING * processes:
                 waiting.append(Future())
-                waiting[-1].set_result(_checked(reader, left.popleft(), with_sm3))
+                waiting[-1].set_result(own(left.popleft()))
             else:
                 yield waiting.popleft().result()
 

@@ -34,6 +34,7 @@ class NewestImages:
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
             "CREATE TABLE image (tbl TEXT, id TEXT, v INT, digest TEXT, seq INT, matter TEXT, n INT,"
             " seen INT DEFAULT 0, PRIMARY KEY (tbl, id)) WITHOUT ROWID;"
+            "CREATE TABLE met (tbl TEXT, id TEXT, v INT, digest TEXT, PRIMARY KEY (tbl, id)) WITHOUT ROWID;"
         )
 
     def put(self, rows: Iterable[Picture]) -> None:
@@ -56,6 +57,27 @@ class NewestImages:
             found |= {row[0]: row[1:] for row in self._file.execute(query, [table, *part])}
             self._file.execute(f"UPDATE image SET seen = 1 {where}", [table, *part])
         return found
+
+    def meet(self, table: str, rows: Iterable[tuple[str, int, str]]) -> None:
+        """Keep live rows as (id, v, digest) until their newest images are known."""
+        self._file.executemany(
+            "INSERT OR REPLACE INTO met (tbl, id, v, digest) VALUES (?, ?, ?, ?)",
+            ((table, *row) for row in rows),
+        )
+
+    def differing(self, table: str, most: int) -> list[str]:
+        """The first ids of live rows that are not as their newest image; all of the table count as seen."""
+        met = "(SELECT id FROM met WHERE tbl = :table)"
+        self._file.execute(
+            f"UPDATE image SET seen = 1 WHERE tbl = :table AND id IN {met}", {"table": table}
+        )
+        found = self._file.execute(
+            "SELECT met.id FROM met LEFT JOIN image ON image.tbl = met.tbl AND image.id = met.id"
+            " WHERE met.tbl = ? AND (image.v IS NOT met.v OR image.digest IS NOT met.digest)"
+            " ORDER BY met.id LIMIT ?",
+            [table, most],
+        )
+        return [id for (id,) in found]
 
     def tables(self) -> list[str]:
         """The tables that have images."""
@@ -80,6 +102,15 @@ class Rows:
         self.newest = newest
         self.catch_up = catch_up
         self.compared = 0
+        self.looking = self._look()
+
+    def _look(self) -> Iterator[None]:
+        """Take the digests of the live rows; a step is a chunk of them, while others walk over the log."""
+        for table in self._tables():
+            for chunk in self._chunks(table):
+                self.compared += len(chunk)
+                self.newest.meet(table, self._digests(table, chunk))
+                yield
 
     def check(self, findings: Findings) -> None:
         """Compare every row. What differs is looked at again once the walk has caught up with the log.
@@ -87,18 +118,17 @@ class Rows:
         An act may be recorded while the comparison runs; a difference that outlives several rounds
         is one.
         """
-        suspects: dict[str, list[str]] = {}
-        for table in sorted({table for table, _ in self.registry}):
-            for chunk in self._chunks(table):
-                self.compared += len(chunk)
-                found = suspects.setdefault(table, [])
-                found += list(self._problems(table, chunk))[: SUSPECTS - len(found)]
+        for _ in self.looking:
+            pass
+        suspects: dict[str, Iterable[str]] = {
+            table: self.newest.differing(table, SUSPECTS) for table in self._tables()
+        }
         for _ in range(ROUNDS - 1):
             self.catch_up()
-            suspects = {t: list(self._again(t, ids)) for t, ids in suspects.items()}
+            suspects = {t: self._again(t, list(ids)) for t, ids in suspects.items()}
         self.catch_up()
         for table, ids in suspects.items():
-            for message, place in self._again(table, ids).values():
+            for message, place in self._again(table, list(ids)).values():
                 findings.add("image", message, place)
         for table in self.newest.tables():
             self._gone(table, findings)
@@ -138,6 +168,18 @@ class Rows:
                 found[id] = (f"行 {table}/{id} {message}", standing[2:])
         return found
 
+    def _digests(
+        self, table: str, rows: Mapping[str, Mapping[str, Any]]
+    ) -> Iterator[tuple[str, int, str]]:
+        """(id, v, digest) of rows by the newest form of their image; no digest where something is wrong."""
+        spec = self._specs(table)[-1]
+        commitments = commitments_of_rows(table, rows) if spec.personal else {}
+        for id, values in rows.items():
+            yield id, spec.v, held(spec, id, values, commitments.get(id, {}))[1]
+
+    def _tables(self) -> list[str]:
+        return sorted({table for table, _ in self.registry})
+
     def _specs(self, table: str) -> list[ImageSpec]:
         return sorted((s for s in self.registry.values() if s.table == table), key=_place)
 
@@ -168,19 +210,27 @@ def difference(
     """How a row differs from its newest image (Chinese); empty if it does not."""
     if spec is None:
         return "的影像版本没有登记，应当重封"
+    problem, true = held(spec, id, values, commitments)
+    if not problem and true != digest:
+        return "与其后没有新记录的影像不符，库中的行被改动过"
+    return problem
+
+
+def held(
+    spec: ImageSpec, id: str, values: Mapping[str, Any], commitments: Mapping[str, Committed]
+) -> tuple[str, str]:
+    """What is wrong with a row whatever its image says (Chinese), and the digest of its image; one is empty."""
     missing = [name for name in spec.fields if name not in values]
     if missing:
-        return f"缺少影像所列的栏 {'、'.join(missing)}，应当重封"
+        return f"缺少影像所列的栏 {'、'.join(missing)}，应当重封", ""
     for name in spec.personal:
         committed = commitments.get(name)
         if committed is None:
-            return f"的“{name}”没有承诺值"
+            return f"的“{name}”没有承诺值", ""
         if not images.matches(committed, images.plain(values[name])):
-            return f"的“{name}”与所记不符"
-    held = {name: committed.commitment for name, committed in commitments.items()}
-    if images.digest(spec, id, values, held) != digest:
-        return "与其后没有新记录的影像不符，库中的行被改动过"
-    return ""
+            return f"的“{name}”与所记不符", ""
+    marks = {name: committed.commitment for name, committed in commitments.items()}
+    return "", images.digest(spec, id, values, marks)
 
 
 def verified_images(

@@ -49,10 +49,10 @@ def verify(
     if folder is not None:
         claims.take(_outside_claims(folder, findings, keys))
     walk = Walk(findings, newest, claims.by_size, claims.compare)
-    walk.advance(processes)
+    rows = Rows(IMAGES if images is None else images, newest, walk.advance)
+    walk.advance(processes, rows.looking)
     claims.beyond(walk.size)
     _across_the_log(walk, findings)
-    rows = Rows(IMAGES if images is None else images, newest, walk.advance)
     rows.check(findings)
     return Report(
         entries=walk.size,

@@ -10,7 +10,7 @@ from fadu.ledger import images
 from fadu.ledger.checks import Run, checked
 from fadu.ledger.crypto import ALGORITHMS
 from fadu.ledger.models import Tile
-from fadu.ledger.reading import Reader, Source
+from fadu.ledger.reading import Source, reader_on
 from fadu.ledger.report import Findings, Place
 from fadu.ledger.spread import spread
 from fadu.ledger.standing import NewestImages
@@ -53,15 +53,20 @@ class Walk:
         """The root over the entries walked over."""
         return self.growths[alg].root()
 
-    def advance(self, processes: int = 1) -> None:
-        """Walk on to the newest entry, with the help of further processes if there are to be several."""
+    def advance(self, processes: int = 1, meanwhile: Iterable[object] = ()) -> None:
+        """Walk on to the newest entry, with the help of further processes if there are to be several.
+
+        Where there are, this one takes steps of `meanwhile` first while they begin.
+        """
         self._stop()  # a checkpoint of the empty log
-        reader = Reader(connection.vendor, connection.cursor)
+        reader = reader_on(connection)
         if processes > 1:
             source, starts = Source.of(connection), reader.starts(self._last)
             with_sm3 = self._sm3_until > self.size
             with connection.wrap_database_errors:
-                for run in spread(reader, source, starts, processes, with_sm3=with_sm3):
+                for run in spread(
+                    reader, source, starts, processes, with_sm3=with_sm3, meanwhile=meanwhile
+                ):
                     self._take(run)
         while True:
             rows, openings = reader.run(self._last)

@@ -72,13 +72,36 @@ TITLE_FACTS = ("subject", "cause", "title")
 NUMBER_FACTS = ("case_number", "number")
 _DEFAULT = Folding(nothing, (), TITLE_FACTS, NUMBER_FACTS)
 _FOLDINGS: dict[str, Folding] = {}
+_JOINED: dict[str, tuple[Folding, Folding]] = {}  # what was registered, and what has joined it
 
 
 def register(procedure: str, folding: Folding) -> None:
     """Called once by each room when Django starts; a second, different fold is a mistake."""
     known = _FOLDINGS.setdefault(procedure, folding)
-    if known != folding:
+    own, _ = _JOINED.get(procedure, (known, known))
+    if own != folding:
         raise ValueError(f"procedure {procedure} has two folds")
+
+
+def join(procedure: str, more: Folding) -> None:
+    """What a procedure's entries make of another room's rows besides its own (fadu/flows), once when Django starts.
+
+    The room's own fold goes first. Both read the rows as they stood before the entry, and never write the same
+    ones; names and numbers of the matter stay the room's.
+    """
+    if procedure in _JOINED:
+        if _JOINED[procedure][1] != more:
+            raise ValueError(f"procedure {procedure} has been joined already")
+        return
+    own = _FOLDINGS[procedure]
+    if set(own.models) & set(more.models):
+        raise ValueError(f"two folds of {procedure} write the same rows")
+    _JOINED[procedure] = own, more
+    first, then = own.fold, more.fold
+    _FOLDINGS[procedure] = Folding(
+        lambda entry, rows: [*first(entry, rows), *then(entry, rows)],
+        (*own.models, *more.models), own.title, own.number,
+    )  # fmt: skip
 
 
 def folding_of(procedure: str) -> Folding:

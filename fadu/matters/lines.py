@@ -12,6 +12,8 @@ from fadu.ledger.selectors import Recorded
 from fadu.matters.deeds import REPIN
 from fadu.matters.loading import happened, record_of
 
+LINK = "link:"
+"""How `by` begins where nobody of the bureau wrote: the link's number follows (docs/ledger.md, `by`)."""
 UNLISTED = {REPIN.code: REPIN.title}  # entries that are no act of the procedure
 
 
@@ -38,6 +40,7 @@ class Line:
     prepared_by: str
     recorded_by: str
     captured: bool = False  # recorded by a device on the spot, sent later
+    by_link: bool = False  # written by the party itself, through a link it was sent
 
 
 def line_of(row: Recorded, body: Any, acts: Mapping[str, Act], corrected: Collection[int]) -> Line:
@@ -65,4 +68,5 @@ def line_of(row: Recorded, body: Any, acts: Mapping[str, Act], corrected: Collec
         prepared_by=body.get("prepared_by", ""),
         recorded_by=body.get("recorded_by", ""),
         captured="captured" in body,
+        by_link=body["by"].startswith(LINK),
     )

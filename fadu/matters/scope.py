@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet, Value
+from django.db.models.functions import Concat
+from django.db.models.lookups import Exact
 
 Row = TypeVar("Row", bound=Model)
 
@@ -55,6 +57,15 @@ class Scope:
         if self.reach is Reach.NONE:
             return rows.none()
         return rows.filter(**{self.reach.value: self.agency})
+
+    def filter_few(self, rows: QuerySet[Row]) -> QuerySet[Row]:
+        """As `filter`, of a few rows that another condition finds: the reach is written so that no index answers
+        it, for a database that takes the index by reach would read all that lies within it.
+        """
+        if self.reach is Reach.NONE:
+            return rows.none()
+        here = Exact(Concat(F(self.reach.value), Value("")), self.agency)
+        return rows.filter(here)
 
     def covers(self, place: Place) -> bool:
         """Whether a place lies within the viewer's reach."""

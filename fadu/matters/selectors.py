@@ -70,6 +70,12 @@ def matter(scope: Scope, id: str) -> Matter | None:
     return matters(scope).filter(pk=id).first()
 
 
+def chosen(scope: Scope, ids: Iterable[str]) -> dict[str, Matter]:
+    """Those of these matters that lie within reach, by id."""
+    rows = scope.filter_few(Matter.objects.filter(register=False, pk__in=set(ids)))
+    return {row.pk: row for row in rows}
+
+
 def naming(scope: Scope, columns: Collection[str], id: str, most: int) -> set[str]:
     """The matters within reach whose rooms' rows name `id` in one of the columns; `most` a table."""
     found: set[str] = set()

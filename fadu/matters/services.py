@@ -24,7 +24,7 @@ from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
 from fadu.ledger import sql
 from fadu.ledger.sql import Statement
-from fadu.matters import judging, lapses, projection, search, versions
+from fadu.matters import following, judging, lapses, projection, search, versions
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
@@ -75,7 +75,9 @@ def perform(deeds: Sequence[Deed]) -> list[Outcome]:
 def _done(flow: _Flow, deeds: Sequence[Deed]) -> list[Outcome]:
     for deed in deeds:
         flow.take(deed)
-    return flow.settle()
+    outcomes = flow.settle()
+    following.follow(flow.touched.values(), deeds)
+    return outcomes
 
 
 def repin(matter: str, new: Procedure, *, hand: Hand, at: datetime) -> Outcome:

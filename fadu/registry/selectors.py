@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from fadu.kernel.initials import as_initials, initials
+from fadu.matters.models import Matter
 from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
+from fadu.matters.selectors import history
 from fadu.matters.words import runs
 from fadu.registry.models import Party
 
@@ -89,6 +92,22 @@ def joined(party: Party) -> list[str]:
 def party_names(ids: Iterable[str]) -> dict[str, str]:
     """Names by id, for pages that already show the matter they belong to."""
     return {p.id: str(p) for p in Party.objects.filter(id__in=set(ids))}
+
+
+def as_entered(id: str, at: datetime) -> dict[str, Any]:
+    """What the register said of a party at an instant, for a document of that day: fact → value, None once erased.
+
+    Of a party entered later it is what was entered first. Empty where there is no such party. The caller has
+    shown the matter that names it.
+    """
+    matter = Matter.objects.filter(pk=id).first()
+    said = [x for x in history(matter) if x.act in _STATED] if matter is not None else []
+    known = [line for line in said if line.at <= at and not line.corrected] or said[:1]
+    facts = known[-1].facts if known else {}
+    return {code: None if isinstance(value, dict) else value for code, value in facts.items()}
+
+
+_STATED = ("enter_party", "amend_party")
 
 
 def by_code(scope: Scope, credit_code: str) -> Party | None:

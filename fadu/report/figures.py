@@ -8,6 +8,7 @@ from fadu.report import plans as carried_out
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
 from fadu.rooms.hazards import figures as hazards
+from fadu.rooms.inspection import figures as inspection
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
 from fadu.rooms.plans import figures as plans
@@ -28,6 +29,14 @@ SHOWN: tuple[Figure, ...] = (
     plans.COMPLETION_RATE,
     carried_out.VISITS_DONE,
     carried_out.COVERAGE,
+    inspection.PLANNED_VISITS,
+    inspection.DRAWN_VISITS,
+    inspection.CASE_VISITS,
+    inspection.SPECIAL_VISITS,
+    inspection.FINDING_RATE,
+    inspection.BY_CODE_RATE,
+    inspection.REVIEW_RATE,
+    inspection.IN_TERM_RATE,
     *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""

@@ -8,7 +8,8 @@ from io import BytesIO
 
 import docx
 
-from fadu.report import layout, writer
+from fadu.documents import layout
+from fadu.report import writer
 from fadu.report.writer import Sheet
 
 
@@ -44,4 +45,4 @@ def listed(one: Listing) -> bytes:
     writer.sign(document, one.sheet)
     out = BytesIO()
     document.save(out)
-    return writer.stamped(out.getvalue())
+    return layout.stamped(out.getvalue())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -18,8 +17,8 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from fadu.documents import layout
 from fadu.figures.grammar import Figure
-from fadu.report import layout
 from fadu.report.text import Block, Kind
 
 Address = Callable[[Figure], str]
@@ -90,7 +89,7 @@ def written(
         _annex(document, annex, address)
     out = BytesIO()
     document.save(out)
-    return stamped(out.getvalue())
+    return layout.stamped(out.getvalue())
 
 
 def signed_words(day: date) -> str:
@@ -156,17 +155,10 @@ def _link(paragraph: Paragraph, run: Run, address: str, title: str) -> None:
 
 
 def sign(document: Document, sheet: Sheet) -> None:
-    """Agency centred over the date; the date four characters in from the right."""
-    words = signed_words(sheet.signed)
-    date_width = sum(0.5 if sign.isascii() else 1 for sign in words)
-    shift = (date_width - len(sheet.agency)) / 2
+    """Agency and date, two lines below."""
     for _ in range(2):
         document.add_paragraph()
-    for text, right in ((sheet.agency, max(4 + shift, 0)), (words, 4 - min(4 + shift, 0))):
-        line = document.add_paragraph()
-        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        line.paragraph_format.right_indent = Pt(round(right * 15.75))
-        layout.dress(line.add_run(text), layout.FANG_SONG)
+    layout.signed(document, sheet.agency, signed_words(sheet.signed))
 
 
 def _annex(document: Document, lines: Sequence[Line], address: Address) -> None:
@@ -217,14 +209,3 @@ def describe(document: Document, sheet: Sheet) -> None:
     about.title, about.author, about.last_modified_by = sheet.title, sheet.agency, sheet.agency
     about.created = about.modified = datetime.combine(sheet.signed, time())
     about.comments, about.language, about.revision = "", "zh-CN", 1
-
-
-def stamped(data: bytes) -> bytes:
-    """The archive with a fixed time on every member, so that equal content is equal bytes."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            member.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(member, old.read(name))
-    return out.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -124,6 +125,16 @@ class Clerk:
     def presses(self, button: str) -> Clerk:
         """Press a button by its words."""
         self.page.get_by_role("button", name=re.compile(button)).first.click()
+        return self
+
+    def presses_link(self, words: str) -> Clerk:
+        """Follow a link by its words."""
+        self.page.get_by_role("link", name=words).first.click()
+        return self
+
+    def attaches(self, field: str, *files: Path) -> Clerk:
+        """Choose files for a field."""
+        self.page.set_input_files(f"[name={field}]", list(files))
         return self
 
     def submits(self) -> Clerk:

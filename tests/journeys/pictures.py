@@ -14,9 +14,11 @@ from setup import debian
 
 
 def codes_in_png(data: bytes) -> list[str]:
-    """The codes in a screenshot (PNG of eight bits a colour, not interlaced, as Chromium writes it)."""
+    """The codes in a screenshot (PNG of eight bits a colour, not interlaced, as Chromium writes it), or in a
+    square of one bit a point (as segno writes it).
+    """
     width, height, depth, kind, *_, interlaced = struct.unpack(">IIBBBBB", data[16:29])
-    assert (depth, interlaced) == (8, 0)
+    assert (depth, interlaced) in ((8, 0), (1, 0))
     channels = {0: 1, 2: 3, 6: 4}[kind]
     packed, at = b"", 8
     while at < len(data):
@@ -24,7 +26,12 @@ def codes_in_png(data: bytes) -> list[str]:
         if data[at + 4 : at + 8] == b"IDAT":
             packed += data[at + 8 : at + 8 + size]
         at += size + 12
-    rows = _unfiltered(zlib.decompress(packed), width * channels, channels)
+    stride = width * channels if depth == 8 else -(-width // 8)
+    rows = _unfiltered(zlib.decompress(packed), stride, channels)
+    if depth == 1:
+        rows = [
+            bytearray(255 * (row[x // 8] >> 7 - x % 8 & 1) for x in range(width)) for row in rows
+        ]
     grey = b"".join(bytes(row[::channels]) for row in rows)  # black on white: red tells as much
     return _read(grey, width, height)
 

@@ -16,16 +16,21 @@ from fadu.casework.models import Draft
 from fadu.demo import draws as sample_draws
 from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
+from fadu.demo import papers as sample_papers
 from fadu.demo import parties as sample_firms
 from fadu.demo import plans as sample_plans
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
+from fadu.documents.models import NumberBook
 from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.registers.complaints import OTHERWISE
+from fadu.matters.deeds import Hand
+from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
@@ -33,6 +38,7 @@ from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
+from tests.journeys.visiting import assigned
 
 pytestmark = pytest.mark.browser
 
@@ -50,6 +56,13 @@ NO_PAGE = {
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
     "draws:draw_file", "public_draw_file", "draw_check",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
+    "matter_paper_word", "issue_paper", "void_unused",
+    "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
+    "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
+    "publication:take_up_complaint", "publication:close_complaint",
+    "field:upload", "field:place_sheet",
+    "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm",
+    "field:put_recording",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
@@ -70,7 +83,7 @@ SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
     "/limits/license_decision/slip/?event=2026-03-02",
 )
-TABS = ("acts", "picture", "periods", "links", "proof")
+TABS = ("acts", "papers", "picture", "periods", "links", "proof")
 
 
 def addresses(
@@ -131,12 +144,29 @@ def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
     }  # fmt: skip
 
 
-def a_hazard(made: Bureau, party: str) -> None:
-    """A hazard found at the party, for the board."""
+def a_hazard(made: Bureau, party: str) -> Mapping[str, Mapping[str, object]]:
+    """A hazard found at the party, for the board, for the firm's link and for a complaint."""
     begun = instant_of(date(2026, 1, 5))
     story = Story(MAJOR_HAZARD, made.crew, made.law, chance_of("walk"), begun, outsider=party)
     found = {"hazard": ["hazard-1"], "source": "现场检查", "trade": "工贸", "enterprise": party}
     story.do(hazard.find_hazard, **found).settle()
+    told = Grievance(story.id, made.crew.place, OTHERWISE, "没有出示证件")
+    complaint = lodge(told=told, hand=Hand(made.law, begun, story.chance, "walk"))
+    return {
+        "publication:order_links": {"id": story.id},
+        "publication:complaint_detail": {"id": complaint.pk},
+    }
+
+
+def of_the_year(made: Bureau, firms: dict[str, list[str]]) -> Mapping[str, Mapping[str, object]]:
+    """Two plans, that of this year on its way to the public."""
+    sample_plans.build(made, firms, instant_of(date(2026, 3, 2)))
+    plan = Plan.objects.get(year=2026)
+    return {
+        **{f"plans:{name}": {"id": plan.pk} for name in PLAN_PAGES},
+        "plans:plan_paper": {"id": plan.pk, "which": "enterprise"},
+        "public_plan": {"agency": made.agency, "year": 2024},
+    }
 
 
 @pytest.fixture
@@ -153,20 +183,20 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     acts = {"id": case, "act": "penalize"}
     penal()
     made = office.bureau
-    a_hazard(made, party)
+    links = a_hazard(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     firms = sample_firms.build(made, lambda: None)
-    sample_plans.build(made, firms, instant_of(date(2026, 3, 2)))
-    plan = Plan.objects.get(year=2026)
     batch = sample_draws.build(made, lambda: None)
+    visit = sample_papers.build(made, party, instant_of(date(2026, 1, 20)))
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
-        "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
+        **links, "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
         "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
         )},
+        "field:sheet": {"visit": assigned(office, party), "code": "C1", "version": "00000000"},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
         "matter_excerpt": {"id": case}, **of_the_legal_office(made),
@@ -179,9 +209,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
-        **{f"plans:{name}": {"id": plan.pk} for name in PLAN_PAGES},
-        "plans:plan_paper": {"id": plan.pk, "which": "enterprise"},
-        "public_plan": {"agency": made.agency, "year": 2024},
+        **of_the_year(made, firms),
+        "matter_paper": {"id": visit, "kind": "order", "n": 9}, "number_book": {"id": NumberBook.objects.order_by("id")[0].pk},
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

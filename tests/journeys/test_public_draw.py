@@ -22,7 +22,7 @@ DICE, NAMED = "3 1 4 1 5 9 2 6", "０４２７"
 @pytest.fixture
 def firms(office: Office, settings, tmp_path: Path) -> Bureau:
     """The bureau's firms; files and sealing key of this journey alone."""
-    settings.VAR, settings.FILES = tmp_path, tmp_path / "files"
+    settings.DRAW_KEY_FILE, settings.FILES = tmp_path / "draw.key", tmp_path / "files"
     parties.build(office.bureau, lambda: None)
     return office.bureau
 

@@ -12,6 +12,7 @@ from fadu.accounts.models import Account
 from fadu.demo.bureau import Bureau
 from fadu.ledger.models import Entry, Opening
 from fadu.matters.models import Matter
+from tests.browsing import signed_in
 from tests.proofs.doors import said
 from tests.proofs.office import imaged
 
@@ -29,9 +30,7 @@ class Desk:
     def client(self, username: str) -> Client:
         """A browser of one person, signed in."""
         if username not in self.clients:
-            self.clients[username] = Client()
-            account = Account.objects.get(username=username)
-            self.clients[username].force_login(account, backend=MODEL_BACKEND)
+            self.clients[username] = signed_in(Account.objects.get(username=username))
         return self.clients[username]
 
     def send(self, username: str, view: str, /, *arguments: str, **typed: Any) -> Any:

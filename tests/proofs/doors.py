@@ -32,6 +32,7 @@ from fadu.matters.folds import folding_of
 from fadu.matters.models import Matter
 from fadu.matters.services import perform
 from fadu.statutes.selectors import law_view
+from tests.browsing import signed_in
 from tests.proofs.walking import Move
 
 WRITTEN = timedelta(seconds=20)  # an act is written down this long after it was done
@@ -99,11 +100,7 @@ class PageDoor:
     def client(self, person: str) -> Client:
         """The person's own browser, signed in once."""
         if person not in self.clients:
-            self.clients[person] = Client()
-            self.clients[person].force_login(
-                Account.objects.get(person=person),
-                backend="django.contrib.auth.backends.ModelBackend",
-            )
+            self.clients[person] = signed_in(Account.objects.get(person=person))
         return self.clients[person]
 
     def _address(self, act: Act) -> str:

@@ -49,7 +49,14 @@ from fadu.statutes.texts.services import Entry, import_texts
 from fadu.statutes.texts.sources import PUBLISHED, document
 from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
-from tests.proofs.office_objects import begun_to_draw, planned, supervised
+from tests.proofs.office_objects import (
+    begun_to_draw,
+    complained_of,
+    documents_numbered,
+    planned,
+    recorded,
+    supervised,
+)
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
 REPORTED = NOW + timedelta(minutes=30)
@@ -138,8 +145,11 @@ def _acted() -> ActedBureau:
         _returned(bureau, code, reason)
     _frozen(bureau)
     supervised(bureau)
+    recorded(bureau, made.case)
     begun_to_draw(bureau)
     planned(bureau)
+    documents_numbered(bureau)
+    complained_of(bureau, made.case, made.other)
     made.act_on()
     return made
 

@@ -1,12 +1,28 @@
-"""What the small bureau of `office.py` has registered of whom it supervises, the draws it has begun, its plans."""
+"""What the small bureau of `office.py` has registered of whom it supervises, its draws, recordings and plans."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fadu.documents.numbers import services as numbers
+from fadu.documents.tests.builders import numbering
+from fadu.documents.tests.files import picture
 from fadu.draws.tests.builders import frozen, opened, ready
+from fadu.evidence.models import Recording
+from fadu.evidence.services import recording
+from fadu.evidence.services.recording import Device
+from fadu.law.procedures.registers.complaints import BY_LINK
+from fadu.law.procedures.registers.numbering import UNUSED
+from fadu.matters.models import Matter
+from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
 from fadu.rooms.plans.tests.builders import drafted
-from tests.people import Bureau
+from tests.people import FOUNDED, Bureau
+
+RECORDED = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
 
 
 def supervised(bureau: Bureau) -> None:
@@ -17,6 +33,23 @@ def supervised(bureau: Bureau) -> None:
         objects.set_licence(party=party, facts=LICENCE, **by(bureau))
         objects.set_source(party=party, facts=SOURCE, **by(bureau))
         objects.note_call(party=party, facts=CALL, **by(bureau))
+
+
+def documents_numbered(bureau: Bureau) -> None:
+    """Two letterheads, and two books of numbers: reserved, taken, made void."""
+    office = numbering(bureau)
+    numbering(bureau, since="2025-01-01")
+    matter = office.matter()
+    numbers.reserve(matter=matter, wanted={"order": 2, "record": 2}, sent=office.sent())
+    numbers.take(matter=matter, kind="record", entry=0, sent=office.sent())
+    numbers.void_unused(matter=matter, void_for=UNUSED, sent=office.sent())
+
+
+def complained_of(bureau: Bureau, *matters: str) -> None:
+    """A complaint about each of the matters."""
+    for matter in matters:
+        told = Grievance(matter, bureau.place, BY_LINK, "检查时没有出示执法证件", "联系电话另告")
+        lodge(told=told, hand=bureau.hand(FOUNDED))
 
 
 def begun_to_draw(bureau: Bureau) -> None:
@@ -30,3 +63,16 @@ def planned(bureau: Bureau) -> None:
     """Two yearly plans with their lines."""
     for _ in range(2):
         drafted(bureau)
+
+
+def recorded(bureau: Bureau, matter: str) -> None:
+    """Two recordings of a body camera, one of them put to a matter."""
+    device = Device("执法记录仪", "0317", bureau.zhang.id)
+    by = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(RECORDED)}
+    with TemporaryDirectory() as folder:
+        for number in (1, 2):
+            path = Path(folder) / f"{number}.jpg"
+            path.write_bytes(picture(size=(8, 8 + number), taken="2025:03:03 08:00:00"))
+            recording.take_in(path=path, device=device, **by)
+    first = Recording.objects.order_by("id")[0]
+    recording.put(recording=first, matter=Matter.objects.get(pk=matter), **by)

@@ -26,6 +26,7 @@ from tests.proofs.office import NOW, ActedBureau, acted
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TABLE = "hazards_hazard"
+NEWEST = 2  # version of its images
 
 
 @pytest.fixture
@@ -82,14 +83,15 @@ def test_an_index_and_a_widened_column_leave_every_row_verified(bureau: ActedBur
 def test_a_renamed_listed_column_is_named_until_its_rows_are_sealed_anew(
     bureau: ActedBureau,
 ) -> None:
-    old = IMAGES[TABLE, 1]
+    old = IMAGES[TABLE, NEWEST]
     fields = tuple("trade" if name == "sector" else name for name in old.fields)
     verified = standing.verified_images(old, _rows(Hazard, old))
 
     with migrated(migrations.RenameField("hazard", "sector", "trade")) as state:
         model = state.apps.get_model("hazards", "Hazard")
-        new = ImageSpec(TABLE, 2, fields, (), model)
-        images = {**IMAGES, (TABLE, 1): replace(old, model=model), (TABLE, 2): new}
+        new = ImageSpec(TABLE, NEWEST + 1, fields, (), model)
+        known = {(TABLE, NEWEST): replace(old, model=model), (TABLE, NEWEST + 1): new}
+        images = {**IMAGES, **known}
         before = problems(images)
         _reseal(bureau, new, verified)
         after = problems(images)
@@ -102,7 +104,7 @@ def test_a_renamed_listed_column_is_named_until_its_rows_are_sealed_anew(
 def test_rows_that_were_changed_before_the_migration_are_not_sealed_anew(
     bureau: ActedBureau,
 ) -> None:
-    old = IMAGES[TABLE, 1]
+    old = IMAGES[TABLE, NEWEST]
     with connection.cursor() as cursor:
         cursor.execute(*update(Hazard, Hazard.objects.values_list("pk", flat=True)[0], sector="改"))
 

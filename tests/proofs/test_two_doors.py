@@ -36,6 +36,7 @@ from tests.proofs.planning import plan
 from tests.proofs.walking import START, Cast, Move
 
 SEED = 2  # with some others the walks do not come upon a hearing
+SEEDS = {"hazard.major": 1}  # with 2 they do not come upon the closing of an enterprise
 LATER = instant_of(date(2027, 1, 4), time(9))
 # Off by default, and the only way to the acts they are about; the legal office switches them on.
 SWITCHED_ON = {
@@ -94,9 +95,10 @@ def starts() -> Iterator[datetime]:
 def test_every_act_leaves_the_same_entries_and_rows_through_the_service_and_through_its_page(
     procedure: Procedure, demo_bureau: Bureau, cast: Cast, replan: bool
 ) -> None:
-    made_of = plans.digest_of(procedure, SEED, list(starts()))
+    seed = SEEDS.get(procedure.code, SEED)
+    made_of = plans.digest_of(procedure, seed, list(starts()))
     if replan:
-        walks = plan(procedure, law_view(), cast, SEED, list(starts()))
+        walks = plan(procedure, law_view(), cast, seed, list(starts()))
         plans.write(procedure, made_of, walks, cast)
     walks = [[as_a_page_writes(m) for m in walk] for walk in plans.read(procedure, made_of, cast)]
     done: set[str] = set()

@@ -25,8 +25,10 @@ BESIDE = {
     "decision.archive_days",
     "decision.evaluation_days",
     "decision.execution_report_days",
+    "enforcement.av_import_days",
     "entry_lateness",
     "entry_lateness_field",
+    "order_link_sent",
     "hazard.register_days",
     "licence.promised_days",
 }

@@ -133,3 +133,10 @@ def test_what_is_held_ends_with_the_day_of_leaving(bureau: Bureau) -> None:
     held = selectors.held_in([bureau.li.id, bureau.wang.id], day_after)
     assert held == {(bureau.wang.id, Role.OFFICER, bureau.other.id)}
     assert selectors.bodies_of([bureau.wang.id]) == {bureau.wang.id: bureau.other.id}
+
+
+def test_who_bears_a_certificate_is_found_by_its_number(bureau: Bureau) -> None:
+    held = selectors.all_certificates([bureau.zhang.id])[0]
+
+    assert selectors.bearers([str(held.number), "nobody's"]) == [bureau.zhang.id]
+    assert selectors.bearers([]) == []

@@ -43,6 +43,8 @@ class Prepared:
     id: str = ""
     tab: str = ""
     seen: str = ""
+    captured_at: datetime | None = None
+    captured_offset: int = 0
 
 
 _PLAIN = (
@@ -75,6 +77,10 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     before = {file["sha256"] for file in draft.files}
     for name in _PLAIN:
         setattr(draft, name, getattr(prepared, name))
+    if (
+        prepared.captured_at is not None
+    ):  # whoever mends it at a desk does not change when it was captured
+        draft.captured_at, draft.captured_offset = prepared.captured_at, prepared.captured_offset
     draft.facts = json.dumps(dict(prepared.facts), ensure_ascii=False)
     draft.raw = json.dumps({k: list(v) for k, v in prepared.raw.items()}, ensure_ascii=False)
     draft.attachments = json.dumps([asdict(f) for f in prepared.files], ensure_ascii=False)

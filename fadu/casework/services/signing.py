@@ -22,6 +22,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.ledger import selectors as ledger
+from fadu.ledger.record import Captured
 from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.services import act, perform
 from fadu.matters.versions import of_matter
@@ -212,6 +213,7 @@ def _deed(
         facts=draft.stated,
         key=draft.key,
         files=(*(FileRef(**f) for f in draft.files), *files),
+        captured=_captured(draft),
         expected=None if draft.opens else draft.expected,
         idem=draft.id,
         irregular="" if correcting else draft.irregular,
@@ -220,6 +222,11 @@ def _deed(
         prepared_by=draft.prepared_by if draft.prepared_by not in {a.person for a in who} else "",
         recorded_by=recorded_by,
     )
+
+
+def _captured(draft: Draft) -> Captured | None:
+    """The device's own time of an act that was recorded on the spot and sent later."""
+    return Captured(draft.captured_at, draft.captured_offset) if draft.captured_at else None
 
 
 def _settle(draft: Draft, signers: Sequence[str], hand: Hand) -> None:

@@ -29,6 +29,9 @@ def production(settings: SettingsWrapper, tmp_path: Path) -> SettingsWrapper:
     settings.VISIT_KEY_NAMED = True
     settings.VISIT_KEY_FILE = key
     settings.SPOKEN_KEY = "y" * 32
+    settings.PUBLIC_ADDRESS, settings.PUBLIC_ADDRESS_NAMED = "https://yj.example", True
+    settings.DRAW_KEY_NAMED, settings.DRAW_KEY_FILE = True, tmp_path / "draw.key"
+    settings.DRAW_KEY_FILE.write_bytes(b"k" * 32)
     settings.DEMO = False
     settings.TEST_CLOCK = None
     settings.DEBUG = False
@@ -58,6 +61,12 @@ def test_a_complete_production_server_may_start(production: SettingsWrapper) -> 
         ("VISIT_KEY_NAMED", False, "fadu.E009"),
         ("VISIT_KEY_FILE", Path("/nonexistent"), "fadu.E009"),
         ("SPOKEN_KEY", "short", "fadu.E010"),
+        ("PUBLIC_ADDRESS_NAMED", False, "fadu.E011"),
+        ("PUBLIC_ADDRESS", "http://127.0.0.1:8000", "fadu.E011"),
+        ("PUBLIC_ADDRESS", "https://localhost", "fadu.E011"),
+        ("DRAW_KEY_NAMED", False, "fadu.E012"),
+        ("DRAW_KEY_FILE", Path("/nonexistent"), "fadu.E012"),
+        ("DRAW_KEY_FILE", Path(__file__), "fadu.E012"),
         ("TEST_CLOCK", datetime(2025, 3, 3, tzinfo=UTC), "fadu.E006"),
         ("DEBUG", True, "fadu.E007"),
     ],
@@ -119,5 +128,6 @@ def test_the_wsgi_entry_refuses_an_unprepared_production_server(tmp_path: Path) 
 
     assert done.returncode == 1
     assert all(
-        number in done.stderr for number in ("fadu.E001", "fadu.E003", "fadu.E004", "fadu.E010")
+        number in done.stderr
+        for number in ("fadu.E001", "fadu.E003", "fadu.E004", "fadu.E010", "fadu.E011")
     )

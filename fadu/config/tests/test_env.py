@@ -70,6 +70,33 @@ def test_a_relative_path_is_refused() -> None:
         reading(FADU_VAR="var").path("FADU_VAR", Path("/srv"))
 
 
+def test_an_address_is_scheme_and_host_and_nothing_else() -> None:
+    read = reading(FADU_PUBLIC_ADDRESS="https://YJ.example:8443/").address
+    assert read("FADU_PUBLIC_ADDRESS", "") == "https://YJ.example:8443"
+    assert (
+        reading().address("FADU_PUBLIC_ADDRESS", "http://127.0.0.1:8000") == "http://127.0.0.1:8000"
+    )
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "yj.example",
+        "ftp://yj.example",
+        "https://",
+        "https://a/b",
+        "https://a?b",
+        "https://u@a",
+        "https://应急.cn",
+        "http://a:x",
+        "http://a:99999",
+    ],
+)
+def test_what_is_no_address_is_refused_by_name(word: str) -> None:
+    with pytest.raises(BadSetting, match="FADU_PUBLIC_ADDRESS 应当形如"):
+        reading(FADU_PUBLIC_ADDRESS=word).address("FADU_PUBLIC_ADDRESS", "")
+
+
 def test_an_instant_needs_its_offset() -> None:
     read = reading(FADU_TEST_CLOCK="2025-03-03T09:00:00+08:00").instant("FADU_TEST_CLOCK")
 

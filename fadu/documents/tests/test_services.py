@@ -14,12 +14,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django.fixtures import Settings
 
 from fadu.documents import services
+from fadu.documents.kinds import DOCX
 from fadu.documents.models import StoredFile
+from fadu.documents.tests.files import PDF, docx, ofd
 from fadu.kernel.errors import BadInput
 from fadu.matters.tests.builders import Desk
 from tests.people import FOUNDED
-
-PDF = b"%PDF-1.4 content"
 
 
 @pytest.fixture(autouse=True)
@@ -54,8 +54,8 @@ def test_the_same_bytes_are_stored_once(tmp_path: Path) -> None:
     [
         ("a.png", b"\x89PNG\r\n\x1a\n...", "image/png"),
         ("a.jpg", b"\xff\xd8\xff\xe0", "image/jpeg"),
-        ("a.ofd", b"PK\x03\x04...", "application/ofd"),
-        ("a.docx", b"PK\x03\x04...", services._OFFICE[".docx"]),
+        ("a.ofd", ofd(), "application/ofd"),
+        ("a.ofd", docx(), DOCX.type),
         ("扫描件.docx", PDF, "application/pdf"),
         ("扫描件", PDF, "application/pdf"),
     ],
@@ -184,7 +184,7 @@ def test_bytes_stored_again_before_they_were_removed_stay() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "ending"),
-    [("application/pdf", ".pdf"), (services._OFFICE[".ofd"], ".ofd"), ("text/html", "")],
+    [("application/pdf", ".pdf"), ("application/ofd", ".ofd"), ("text/html", "")],
 )
 def test_every_type_has_its_ending(kind: str, ending: str) -> None:
     assert services.ending_of(kind) == ending

@@ -14,5 +14,5 @@ from tests.people import Bureau
 def made(bureau: Bureau, settings, tmp_path: Path) -> Ready:
     """Firms, officers, a legal office."""
     settings.FILES = tmp_path / "files"
-    settings.VAR = tmp_path
+    settings.VAR, settings.DRAW_KEY_FILE = tmp_path, tmp_path / "draw.key"
     return ready(bureau)

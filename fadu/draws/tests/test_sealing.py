@@ -19,7 +19,7 @@ def test_each_matter_year_and_number_has_a_nonce_of_its_own():
 
 
 def test_the_key_is_made_once_and_kept_from_others(settings, tmp_path):
-    settings.VAR = tmp_path
+    settings.DRAW_KEY_FILE = tmp_path / "draw.key"
     first = sealing.key_for_sealing(lambda size: b"a" * size)
 
     assert sealing.key_for_sealing(lambda size: b"b" * size) == first == b"a" * 32
@@ -28,9 +28,17 @@ def test_the_key_is_made_once_and_kept_from_others(settings, tmp_path):
 
 
 def test_without_its_key_nothing_is_revealed(settings, tmp_path):
-    settings.VAR = tmp_path
+    settings.DRAW_KEY_FILE = tmp_path / "draw.key"
     with pytest.raises(Refused, match=r"draw\.key 读不到"):
         sealing.key_for_revealing()
     sealing.key_file().write_bytes(b"short")
     with pytest.raises(Refused, match="长度不符"):
         sealing.key_for_revealing()
+
+
+def test_a_key_that_is_named_is_made_by_nobody_else(settings, tmp_path):
+    settings.DRAW_KEY_FILE, settings.DRAW_KEY_NAMED = tmp_path / "sealed", True
+
+    with pytest.raises(Refused, match="sealed 读不到"):
+        sealing.key_for_sealing(lambda size: b"a" * size)
+    assert list(tmp_path.iterdir()) == []

@@ -34,6 +34,7 @@ KINDS = {
     UserKind.LIST: "裁量清单",
     UserKind.PHRASE: "示范用语",
     UserKind.CRITERION: "重大事故隐患判定",
+    UserKind.RIGHT: "告知被检查单位的权利和义务",
 }
 # Where each kind is opened, by its code; the rest are procedures.
 PAGES = {

@@ -1,7 +1,6 @@
 """检查负担: every entry of officials into a firm in a year, whoever came, which count, and why it was chosen.
 
-An entry is an `Inroad`, whatever records it. **Visits join here**: a room that records visits adds its own
-source to `SOURCES` below, a function from (scope, ids of the firm's registrations, first day, last day).
+An entry is an `Inroad`, whatever records it: a visit of ours, or a call that was registered by hand or by spreadsheet.
 """
 
 from __future__ import annotations
@@ -11,9 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from fadu.accounts.selectors import agency_names
+from fadu.law.procedures.inspection_visit.judgements import JOINT
 from fadu.law.procedures.registers.objects import MODES
 from fadu.matters.scope import Scope
 from fadu.registry.objects import selectors
+from fadu.rooms.inspection.folds.visits import CHECK
+from fadu.rooms.inspection.selectors.visits import among, entries
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,24 @@ def calls(scope: Scope, parties: Sequence[str], first: date, last: date) -> Iter
             )  # fmt: skip
 
 
-SOURCES: tuple[Source, ...] = (calls,)
-"""Where entries into firms are recorded. A room of inspections appends its visits here."""
+def visits(scope: Scope, parties: Sequence[str], first: date, last: date) -> Iterable[Inroad]:
+    """Every entry of our own visits: the check that counts, coming again, and coming in vain."""
+    found = list(entries(scope, parties, first, last))
+    tasks = among(scope, {e.visit for e in found})
+    units = agency_names(e.county for e in found)
+    for entry in found:
+        task = tasks.get(entry.visit)
+        why = f"{entry.purpose}（未能实施）" if entry.empty else entry.purpose
+        joint = task is not None and task.team == JOINT and entry.mode == CHECK and not entry.empty
+        mode = "联合" if joint else entry.mode if entry.mode in MODES else CHECK
+        yield Inroad(
+            entry.entered_on, mode, units.get(entry.county, ""), why, entry.counted,
+            task.kind if task else "", party=entry.party, matter=entry.visit,
+        )  # fmt: skip
+
+
+SOURCES: tuple[Source, ...] = (calls, visits)
+"""Where entries into firms are recorded."""
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,13 @@ from fadu.figures.span import Span
 from fadu.kernel.errors import BadInput
 from fadu.matters import selectors as matters
 from fadu.matters.scope import Reach, Scope
+from fadu.registry import selectors as parties
 from fadu.rooms.hazards import figures
 from fadu.rooms.hazards.models import Hazard
 from fadu.rooms.hazards.selectors import standing
+from fadu.rooms.hazards.selectors.cuts import Cut, below
 from fadu.rooms.hazards.selectors.standing import Band, Filter, State
-from fadu.rooms.hazards.selectors.tallies import Cut, Tally, below
+from fadu.rooms.hazards.selectors.tallies import Tally
 from fadu.ui.badges import Badge, Tone, deadline_badge
 from fadu.ui.charts import FigureCard
 from fadu.ui.filters import FilterBar, chips_of
@@ -39,6 +41,8 @@ LIST_COLUMNS = (
     Column("事项"), Column("行业领域", "narrow"), Column("单位"), Column("办理环节"),
     Column("发现日期", "date"), Column("整改期限"),
 )  # fmt: skip
+LIST_ALONE = {"band", "campaign", "state"}
+"""What narrows the list of open hazards and nothing else."""
 LISTED = Badge("挂牌督办", Tone.WARN, "alert")
 
 
@@ -89,7 +93,7 @@ class Look:
             kept.pop(name, None)
         for name, value in over.items():
             kept[name] = value
-        return f"?{kept.urlencode()}{'#open' if 'band' in over else ''}"
+        return f"?{kept.urlencode()}{'#open' if LIST_ALONE & set(over) else ''}"
 
 
 def context(request: Any) -> dict[str, Any]:
@@ -123,6 +127,7 @@ def _which(asked: Mapping[str, Any]) -> Filter:
         state=State(state) if state else None,
         band=Band(band) if band else None,
         listed=bool(asked.get("listed")),
+        campaign=asked.get("campaign") or "",
     )
 
 
@@ -158,9 +163,9 @@ def _cards(look: Look, line: Line) -> list[FigureCard]:
 
 
 def _cuts(look: Look) -> tuple[Cut, ...]:
-    """How the board is broken down: by sector, by unit, by source; within one sector by unit alone."""
+    """How the board is broken down: by sector, unit, campaign, source; within one sector by unit alone."""
     units = (Cut.DIVISION,) if look.scope.reach is not Reach.COUNTY else ()
-    return (Cut.SECTOR, *units) if look.sector else (Cut.SECTOR, *units, Cut.SOURCE)
+    return (Cut.SECTOR, *units) if look.sector else (Cut.SECTOR, *units, Cut.CAMPAIGN, Cut.SOURCE)
 
 
 def _tables(look: Look, lines: Mapping[Cut, Mapping[str, Line]]) -> list[dict[str, Any]]:
@@ -169,19 +174,19 @@ def _tables(look: Look, lines: Mapping[Cut, Mapping[str, Line]]) -> list[dict[st
     for cut, parts in lines.items():
         if cut is Cut.DIVISION:
             made.append(_by_unit(look, parts))
-        elif not look.sector:
+        elif not look.sector and (parts or cut is not Cut.CAMPAIGN):
             made.append(_by_word(look, cut, parts))
     return made
 
 
 def _by_word(look: Look, cut: Cut, parts: Mapping[str, Line]) -> dict[str, Any]:
-    title = {Cut.SECTOR: "行业领域", Cut.SOURCE: "发现途径"}[cut]
-    leads = cut is Cut.SECTOR
+    title = {Cut.SECTOR: "行业领域", Cut.CAMPAIGN: "专项行动", Cut.SOURCE: "发现途径"}[cut]
+    leads = {Cut.SECTOR: "sector", Cut.CAMPAIGN: "campaign"}.get(cut, "")
     table = hazard_rates.rate_table(
         title, parts, {value: value for value in parts},
-        lambda value: look.link(sector=value) if leads and value else "",
+        lambda value: look.link(**{leads: value}) if leads and value else "",
     )  # fmt: skip
-    return {"id": cut, "title": f"按{title}", "table": table, "folded": not leads}
+    return {"id": cut, "title": f"按{title}", "table": table, "folded": cut is not Cut.SECTOR}
 
 
 def _by_unit(look: Look, found: Mapping[str, Line]) -> dict[str, Any]:
@@ -211,27 +216,37 @@ def _list(look: Look, which: Filter) -> dict[str, Any]:
 
 
 def _table(scope: Scope, rows: Sequence[Hazard], today: date) -> Table:
-    named = matters.matters(scope).only("opened", "procedure", "digest", "title", "number")
-    known = {m.id: m for m in named.filter(pk__in={r.matter for r in rows})}
+    known = matters.chosen(scope, (r.matter for r in rows))
+    firms = parties.party_names(r.enterprise for r in rows if r.enterprise)
     agencies = accounts.agency_names(r.county for r in rows)
     empty = Empty("没有尚未销号的隐患", "换一个条件，或者已经全部销号。", icon="check")
-    lines = tuple(_row(r, known.get(r.matter), agencies, today) for r in rows)
+    lines = tuple(
+        _row(r, known.get(r.matter), firms.get(r.enterprise, ""), agencies.get(r.county, ""), today)
+        for r in rows
+    )
     return Table("未销号隐患", LIST_COLUMNS, lines, empty=empty)
 
 
-def _row(row: Hazard, matter: Any, agencies: Mapping[str, str], today: date) -> Row:
-    due = Cell("未定期限")
-    if row.term:
-        due = Cell("", deadline=deadline_badge(row.term, today=today, name="整改期限"))
+def _row(row: Hazard, matter: Any, firm: str, agency: str, today: date) -> Row:
     url = reverse("matter", kwargs={"id": row.matter})
+    told = "，".join(filter(None, (firm, row.label, row.campaign)))
+    late = not row.transferred_on and row.term is not None and row.term < today
     return Row(
         (
-            Cell(name_of(matter) if matter else row.matter, url, row.key, (LISTED,) if row.listed else ()),
+            Cell(name_of(matter) if matter else row.matter, url, told, (LISTED,) if row.listed else ()),
             Cell(row.sector or "未写明"),
-            Cell(agencies.get(row.county, "")),
+            Cell(agency),
             Cell(standing.state_of(row)),
             Cell(long_day(row.found_on)),
-            due,
+            _due(row, today),
         ),
-        tone="bad" if row.term and row.term < today else "",
+        tone="bad" if late else "",
     )  # fmt: skip
+
+
+def _due(row: Hazard, today: date) -> Cell:
+    if row.transferred_on:
+        return Cell(f"{long_day(row.transferred_on)}移送")
+    if row.term:
+        return Cell("", deadline=deadline_badge(row.term, today=today, name="整改期限"))
+    return Cell("未定期限")

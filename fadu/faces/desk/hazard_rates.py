@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from fadu.figures.span import Span
 from fadu.figures.values import Form, Value
 from fadu.matters.scope import Scope
-from fadu.rooms.hazards.selectors.standing import OVERDUE, Band, ageing
-from fadu.rooms.hazards.selectors.tallies import Asked, Cut, Tally, tallies
+from fadu.rooms.hazards.selectors.ages import ageing
+from fadu.rooms.hazards.selectors.cuts import Cut
+from fadu.rooms.hazards.selectors.standing import OVERDUE, Band
+from fadu.rooms.hazards.selectors.tallies import Asked, Tally, tallies
 from fadu.ui.badges import Tone
 from fadu.ui.charts import Chart, FigureCard, Series
 from fadu.ui.formats import count
@@ -19,7 +21,7 @@ from fadu.ui.tables import Cell, Column, Empty, Row, Table
 MEANINGS = (
     ("整改率", "统计期内发现的，截至期末经复查确认已消除的÷统计期内发现的；与统计指标“重大事故隐患整改率”口径相同。"),
     ("动态清零率", "统计期内发现的，截至期末已经销号的÷统计期内发现的。"),
-    ("按期整改率", "整改期限在统计期内届满的（不论何时发现），在期限最后一日以前销号的÷整改期限在统计期内届满的；当天到期的次日起计入。"),
+    ("按期整改率", "整改期限在统计期内届满的（不论何时发现），在期限最后一日以前销号的÷整改期限在统计期内届满的；当天到期的次日起计入，届满以前已经移送其他部门的不计。"),
 )  # fmt: skip
 """What each rate counts. No law defines them: they are the bureau's own way of working, and say so."""
 
@@ -117,6 +119,8 @@ def cards(line: Line, span: Span, addresses: Mapping[str, str]) -> list[FigureCa
 
 def _with(span: Span, tally: Tally) -> str:
     said = [span.title, f"挂牌督办{count(tally.listed)}处"]
+    if tally.transferred:
+        said.append(f"已移送{count(tally.transferred)}处")
     return " · ".join([*said, f"另有一般隐患{count(tally.ordinary)}处"] if tally.ordinary else said)
 
 
@@ -164,8 +168,9 @@ def rate_table(
 
 def _cells(line: Line) -> tuple[Cell, ...]:
     found = line.tally
+    some = (("挂牌", found.listed), ("移送", found.transferred))
     return (
-        Cell(count(found.found), sub=f"挂牌{count(found.listed)}" if found.listed else ""),
+        Cell(count(found.found), sub="，".join(f"{w}{count(n)}" for w, n in some if n)),
         *(Cell(said(value)) for _, value in rates(found)),
         Cell(count(line.open)),
         Cell(count(line.overdue)),

@@ -104,6 +104,8 @@ def who_did(line: Line, names: Mapping[str, str]) -> str:
         text += f"，{names.get(line.prepared_by, '')}拟稿"
     if line.recorded_by:
         text += f"，{names.get(line.recorded_by, '')}记录"
+    if line.by_link:
+        text += "，经短信链接自行提交"
     return text
 
 

@@ -25,6 +25,7 @@ from fadu.matters import lapses, moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
+from fadu.publication.pages import letters_on_desk
 from fadu.statutes.local import selectors as local
 from fadu.statutes.local.models import LocalPiece
 from fadu.statutes.local.permissions import may_answer_pieces
@@ -108,6 +109,11 @@ class Home:
         return len(self.awaiting) + len(self.proposals)
 
     @cached_property
+    def letters(self) -> list[tuple[Any, str]]:
+        """企业留言 that wait for the viewer: letter, name of the party."""
+        return letters_on_desk(self.viewer)
+
+    @cached_property
     def drafts(self) -> list[tuple[Draft, str]]:
         """The viewer's own drafts."""
         return [(d, title_of(d)) for d in selectors.drafts_of(self.viewer.scope)]
@@ -121,8 +127,7 @@ class Home:
     def lapsed(self) -> list[tuple[LapseNotice, str, str]]:
         """期限届满: what ran out lately in the viewer's matters: notice, act of time, name of the matter."""
         rows = lapses.recent(self.viewer.scope, self.request.now)
-        found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
-        known = {m.id: m for m in found}
+        known = matters.chosen(self.viewer.scope, (r.matter for r in rows))
         return [
             (r, ran_out(known[r.matter], r), name_of(known[r.matter]))
             for r in rows
@@ -133,8 +138,7 @@ class Home:
     def moved(self) -> list[tuple[MoveNotice, str, str]]:
         """期限变动: last days of the viewer's matters that moved with a notice: notice, words, matter."""
         rows = list(moving.recent(self.viewer.scope, self.request.now))
-        found = matters.matters(self.viewer.scope).filter(id__in={r.matter for r in rows})
-        known = {m.id: m for m in found}
+        known = matters.chosen(self.viewer.scope, (r.matter for r in rows))
         return [
             (
                 r,
@@ -149,8 +153,8 @@ class Home:
     def paper(self) -> list[tuple[PaperApproval, str, dict[str, Any]]]:
         """Signatures on paper registered in the viewer's name: their matter, the marks of their form."""
         rows = selectors.paper_to_confirm(self.viewer.scope)
-        found = matters.matters(self.viewer.scope).filter(id__in=[r.matter for r in rows])
-        titles = {m.id: name_of(m) for m in found}
+        found = matters.chosen(self.viewer.scope, (r.matter for r in rows))
+        titles = {id: name_of(m) for id, m in found.items()}
         return [(r, titles.get(r.matter, "事项"), marks(self.request, r.id)) for r in rows]
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What stands behind each tab of a matter: 办理, 流程图, 期限, 程序检查, 关联, 校验."""
+"""What stands behind each tab of a matter: 办理, 文书, 流程图, 期限, 程序检查, 关联, 校验."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from fadu.casework import selectors as casework
-from fadu.faces.desk import law_panel, link_page, moved, radar_page, review_page
+from fadu.faces.desk import law_panel, link_page, moved, papers_page, radar_page, review_page
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -30,6 +30,7 @@ from fadu.ledger import selectors as ledger
 from fadu.matters import moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
+from fadu.publication.channels import CHANNELS
 from fadu.ui.casefile import Person
 from fadu.ui.formats import short_day
 from fadu.ui.shell import Crumb, Tab
@@ -37,6 +38,7 @@ from fadu.ui.strip import ActState, ActView, picture
 
 TITLES = {
     "acts": "办理",
+    "papers": "打印文书",
     "picture": "流程图",
     "periods": "期限说明",
     "review": "程序检查",
@@ -109,6 +111,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         "bases": law_panel.bases(lines),
         "criteria": law_panel.criteria(lines),
         "radar": radar_page.notices(dossier),
+        "has_links": dossier.matter.procedure in CHANNELS,
         "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
     }
 
@@ -163,6 +166,7 @@ def _view(dossier: Dossier, code: str) -> ActView:
 
 TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {
     "acts": acts,
+    "papers": papers_page.tab,
     "picture": picture_of,
     "periods": periods,
     "review": review_page.tab,

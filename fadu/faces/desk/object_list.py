@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from django.urls import reverse
@@ -12,11 +13,10 @@ from fadu.accounts.selectors import agency_tree
 from fadu.faces.desk.object_page import expiry, tier_badge
 from fadu.kernel.zone import day_of
 from fadu.matters.scope import Scope
-from fadu.registry.imports.kinds import OBJECTS
+from fadu.registry.imports import giving
 from fadu.registry.models import SupervisedObject
 from fadu.registry.objects import selectors
 from fadu.registry.objects.selectors import Wanted
-from fadu.statutes.workbooks import Book
 from fadu.ui.badges import Tone
 from fadu.ui.filters import FilterBar, chips_of
 from fadu.ui.formats import NOTHING, long_day
@@ -28,7 +28,6 @@ COLUMNS = (
     Column("监管层级", "narrow"), Column("证照最早到期", "narrow"),
 )  # fmt: skip
 EXPORTED = 20_000
-PART = 1000
 
 
 def wanted_of(form: Any, request: Any) -> Wanted:
@@ -99,30 +98,4 @@ def table(request: Any, objects: Iterable[SupervisedObject]) -> Table:
 
 def exported(request: Any, wanted: Wanted) -> bytes:
     """The list as a sheet in the form in which it may come in again; at most `EXPORTED` rows."""
-    headings = [c.title for c in OBJECTS.columns]
-    return Book(OBJECTS.title, headings).written(_lines(request.viewer.scope, wanted))
-
-
-def _lines(scope: Scope, wanted: Wanted) -> Iterator[list[str]]:
-    rows = selectors.objects(scope, wanted)[:EXPORTED]
-    found = list(rows)
-    for start in range(0, len(found), PART):
-        part = found[start : start + PART]
-        parties = selectors.parties_of(scope, [o.id for o in part])
-        bases = selectors.newest_bases([o.id for o in part])
-        for one in part:
-            if (party := parties.get(one.id)) is not None:
-                yield [_cell(c.code, party, one, bases.get(one.id, "")) for c in OBJECTS.columns]
-
-
-def _cell(code: str, party: Any, one: SupervisedObject, basis: str) -> str:
-    match code:
-        case "party_kind":
-            value: Any = party.kind
-        case "sector" | "level" | "industry_code" | "tier" | "graded_on":
-            value = getattr(one, code)
-        case "tier_basis":
-            value = basis
-        case _:
-            value = getattr(party, code)
-    return value.isoformat() if hasattr(value, "isoformat") else str(value or "")
+    return giving.written(islice(giving.lines(request.viewer.scope, wanted), EXPORTED))

@@ -18,6 +18,8 @@ from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.penalties.terms import Conduct
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
+from fadu.matters.scope import Scope
+from fadu.rooms.hazards.selectors.tallies import campaigns
 from fadu.statutes.library import selectors
 
 Options = Sequence[tuple[str, str]]
@@ -40,9 +42,11 @@ def found_on(lines: Iterable[Line]) -> dict[str, date]:
     return found
 
 
-def offers(act: Act, day: date) -> Mapping[str, Options]:
+def offers(act: Act, day: date, scope: Scope) -> Mapping[str, Options]:
     """What an act is offered, by fact: what is typed, and what it is."""
     offered: dict[str, Options] = {}
+    if any(fact.code == "campaign" for fact in act.stated):
+        offered["campaign"] = [(name, f"已登记隐患{n}处") for name, n in campaigns(scope)]
     if any(fact.code == "legal_basis" for fact in act.stated):
         offered["legal_basis"] = places()
     if asks(act):

@@ -68,7 +68,7 @@ def figures(request: Any) -> tuple[FigureCard, ...]:
 
 def _table(request: Any, papers: Sequence[PaperApproval], *, disputed: bool) -> Table:
     scope = request.viewer.scope
-    found = {m.pk: m for m in matters.matters(scope).filter(pk__in=[p.matter for p in papers])}
+    found = matters.chosen(scope, (p.matter for p in papers))
     names = accounts.names(id for p in papers for id in (p.signed_by, p.recorded_by))
     why = selectors.disputes(scope, papers) if disputed else {}
     days = request.viewer.day.toordinal()

@@ -11,8 +11,8 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 
-from fadu.report import layout
-from fadu.report.writer import ruled, stamped
+from fadu.documents import layout
+from fadu.report.writer import ruled
 from fadu.rooms.plans.sheets.paper import Paper, Part, issued
 
 
@@ -37,7 +37,7 @@ def written(paper: Paper, made_on: date) -> bytes:
         layout.dress(line.add_run(text), layout.FANG_SONG)
     out = BytesIO()
     document.save(out)
-    return stamped(out.getvalue())
+    return layout.stamped(out.getvalue())
 
 
 def _part(document: Document, part: Part) -> None:

@@ -69,7 +69,7 @@ def setting_of(
         irregular=request.GET.get("irregular") == "1" or bool(draft and _irregular(draft)),
         corrects=draft.corrects if draft else _number(request.GET.get("corrects", "")),
         held=_held(request, step, draft),
-        offered=offers(act, _finding(found, key, request)),
+        offered=offers(act, _finding(found, key, request), request.viewer.scope),
         found=found,
     )
 

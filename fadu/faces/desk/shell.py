@@ -8,6 +8,7 @@ from fadu.accounts.permissions import may_keep_calendar
 from fadu.accounts.viewer import Viewer
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
+from fadu.publication.permissions import may_see_complaints
 from fadu.report.permissions import may_see_report
 from fadu.statutes.selectors import calendar_now, missing_year
 from fadu.ui.addresses import address
@@ -67,6 +68,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     if viewer.administrator:
         return (home,)
     paper = NavItem("线下签批", address("paper"), "file", key="x")
+    complaints = NavItem("检查投诉", address("publication:complaint_list"), "messages", key="y")
     return (
         home,
         NavItem("事项", address("matters"), "folder", key="s"),
@@ -75,7 +77,10 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         NavItem("检查计划", address("plans:plan_list"), "calendar", key="y"),
         NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),
         NavItem("监管对象", address("objects"), "flag", key="o"),
+        NavItem("文书编号", address("numbers"), "file", key="m"),
+        NavItem("外勤", address("field:kit"), "camera", key="a"),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
+        *([complaints] if may_see_complaints(viewer, None) else []),
     )
 
 

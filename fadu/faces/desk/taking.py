@@ -20,6 +20,7 @@ from fadu.faces.desk.preparing import corrected_line, own_id, prepared_of, setti
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
+from fadu.publication.services.issuing import send_after
 from fadu.ui.formats import clock
 
 DONE = (State.SUBMITTED, State.SIGNED, State.DROPPED)
@@ -102,7 +103,20 @@ def signed(request: Any, draft: Draft, outcome: Any) -> HttpResponse:
         return redirect("draft", id=draft.id)
     title = selectors.act_of(draft).title
     messages.success(request, f"“{title}”已记入台账（第{outcome.n + 1}条）。")
+    if told := _told_party(request, draft, outcome):
+        messages.info(request, told)
     return redirect("matter", id=outcome.matter)
+
+
+def _told_party(request: Any, draft: Draft, outcome: Any) -> str:
+    """That the party was sent a link to what was just recorded, where the bureau wants it so."""
+    matter = matters.matter(request.viewer.scope, outcome.matter)
+    if matter is None or outcome.repeated:
+        return ""
+    return send_after(
+        matter=matter, act=draft.act, key=draft.key, law=request.law, at=request.now,
+        chance=request.chance,
+    )  # fmt: skip
 
 
 def conflict(request: Any, matter: Matter, draft: Draft) -> HttpResponse:

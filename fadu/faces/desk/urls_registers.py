@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_objects, urls_parameters
+from fadu.faces.desk import urls_objects, urls_papers, urls_parameters
 from fadu.faces.desk.views import (
     agencies,
     calendar,
@@ -14,6 +14,8 @@ from fadu.faces.desk.views import (
     standing,
 )
 
+_PAPERS = "people/<str:id>/certificates/"
+
 urlpatterns = [
     path("hazards/", hazards.hazards, name="hazards"),
     path("parties/", parties.parties, name="parties"),
@@ -24,6 +26,7 @@ urlpatterns = [
     path("parties/<str:id>/erase/", parties.erase_party, name="erase_party"),
     *urls_objects.urlpatterns,
     *urls_parameters.urlpatterns,
+    *urls_papers.urlpatterns,
     path("limits/", limits.limits, name="limits"),
     path("limits/<slug:code>/", limits.limit, name="limit"),
     path("limits/<slug:code>/slip/", limits.limit_slip, name="limit_slip"),
@@ -42,13 +45,9 @@ urlpatterns = [
     path("people/<str:id>/erase/", people.erase_person, name="erase_person"),
     path("people/<str:id>/roles/grant/", standing.grant_role, name="grant_role"),
     path("people/<str:id>/roles/<str:grant>/end/", standing.end_role, name="end_role"),
+    path(f"{_PAPERS}issue/", standing.issue_certificate, name="issue_certificate"),
     path(
-        "people/<str:id>/certificates/issue/",
-        standing.issue_certificate,
-        name="issue_certificate",
-    ),
-    path(
-        "people/<str:id>/certificates/<str:certificate>/revoke/",
+        f"{_PAPERS}<str:certificate>/revoke/",
         standing.revoke_certificate,
         name="revoke_certificate",
     ),

@@ -2,11 +2,18 @@
 
 from django.urls import path
 
-from fadu.faces.public import views
+from fadu.faces.public import views, views_order
 
 app_name = "public"
 urlpatterns = [
     path("", views.visit, name="visit"),
     path("spoken/", views.spoken, name="spoken"),
     path("key/", views.visit_key, name="visit_key"),
+    path("order/", views_order.order, name="order"),
+    path("order/reply/", views_order.reply, name="reply"),
+    path("order/letter/", views_order.letter, name="letter"),
+    path("order/again/", views_order.again, name="again"),
+    path("order/rate/", views_order.rate, name="rate"),
+    path("order/complain/", views_order.complain, name="complain"),
+    path("complain/", views_order.complain_of_visit, name="complain_of_visit"),
 ]

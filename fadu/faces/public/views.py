@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fadu.faces.public import plan_page
 from fadu.faces.public.visit_page import page_of
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.visit_code import PARAMETER
+from fadu.kernel.visit_code import PARAMETER, text_of
 from fadu.rooms.inspection.selectors import codes
 from fadu.rooms.inspection.services.spoken import try_spoken
 from fadu.rooms.plans.selectors import public
@@ -29,7 +29,8 @@ def visit(request: Any) -> HttpResponse:
     if PARAMETER not in request.GET:
         return redirect("public:spoken")
     page = page_of(codes.standing(request.GET[PARAMETER], request.now))
-    return render(request, "public/visit.html", {"page": page})
+    code = text_of(request.GET[PARAMETER]) if page.terms else ""
+    return render(request, "public/visit.html", {"page": page, "code": code})
 
 
 @STRICT

@@ -42,6 +42,10 @@ PARAMETERS: tuple[Parameter, ...] = (
         "法律要求全过程记录；哪些事项必须音像记录由清单规定，原文未取得。", _RECORDED,
     ),
     Parameter(
+        "enforcement.av_import_days", "音像记录导入的期限", Kind.NUMBER, "日",
+        f"法律要求音像记录归档保存，没有导入的日数，{_LOCAL}", _RECORDED,
+    ),
+    Parameter(
         "enforcement.onsite_archive_days", "检查档案归档的期限", Kind.NUMBER, "个工作日",
         "法律要求归档保存，没有日数。未填写的，不计算逾期。", ARC.art(14, par=1),
     ),

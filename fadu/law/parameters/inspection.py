@@ -29,6 +29,10 @@ PARAMETERS: tuple[Parameter, ...] = (
         default=True,
     ),
     Parameter(
+        "inspection.visits_in_vain", "连续到场未能实施后须说明理由的次数", Kind.NUMBER, "次",
+        f"多次到场而没有检查记录的，再次入企也是企业的负担；达到几次应当先说明理由，{_LOCAL}", _PLAN,
+    ),
+    Parameter(
         "inspection.case_check_counts", "个案检查计入年度检查频次", Kind.BOOL, "",
         "据转载，投诉举报、转办交办等个案检查不计入频次上限，但是每次仍须批准。默认不计入。", _PLAN,
         Status.V2, default=False,
@@ -92,6 +96,10 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter(
         "inspection.result_push_days", "检查结果告知企业的期限", Kind.NUMBER, "个工作日",
         f"检查结果应当告知企业，日数{_LOCAL}", _PLAN,
+    ),
+    Parameter(
+        "inspection.complaint_days", "检查投诉的答复期限", Kind.NUMBER, "个工作日",
+        f"法规要求受理、处理投诉举报，没有规定日数；{_LOCAL}", BER.art(49),
     ),
     Parameter(
         "inspection.rating_hidden", "企业评价对被评价的检查单位不可见", Kind.BOOL, "",

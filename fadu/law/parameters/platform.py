@@ -28,6 +28,17 @@ PARAMETERS: tuple[Parameter, ...] = (
         status=Status.P,
         default=7,
     ),
+    Parameter(
+        "order_link_sent",
+        "责令整改、复查等文书记入后自动向当事人发送链接",
+        Kind.BOOL,
+        "",
+        "链接发到当事人登记的手机，内容须凭手机号码末四位查看；不代替依法送达。法律没有规定，由本单位确定，"
+        "默认由承办人逐次发送。",
+        HOUSE.art(4),
+        status=Status.P,
+        default=False,
+    ),
 )
 
 # Which acts are done where there may be no desk, network or permitted phone (现场办理): on the premises

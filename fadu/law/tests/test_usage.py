@@ -9,6 +9,7 @@ from fadu.law.parameters import PARAMETERS
 from fadu.law.penalties.catalogue import BY_CODE, CATALOGUE
 from fadu.law.penalties.telling import GENERAL, general
 from fadu.law.usage import UserKind
+from fadu.law.visit_rights import DUTIES, RIGHTS
 from fadu.law.vocabulary.instrument import Citation
 
 
@@ -32,6 +33,7 @@ def test_every_period_conduct_phrase_and_read_criterion_is_listed_under_its_arti
     assert kinds.count(UserKind.PHRASE) == len(BY_CODE)
     assert kinds.count(UserKind.CRITERION) == 17
     assert kinds.count(UserKind.LIST) == 4
+    assert kinds.count(UserKind.RIGHT) == len(RIGHTS) + len(DUTIES)
     assert {u.kind for u in usage.citing("APL-2021", 33)} >= {UserKind.WEIGHING, UserKind.LIST}
 
 

@@ -10,13 +10,14 @@ import pytest
 from django.db import connection, transaction
 
 from fadu.ledger import reading, services
-from fadu.ledger.reading import Reader, Source
+from fadu.ledger.models import Opening
+from fadu.ledger.reading import Reader, Source, reader_on
 from fadu.ledger.tests.builders import OPENED, a_chain, a_log
 
 
 def here() -> Reader:
     """The reader over Django's connection."""
-    return Reader(connection.vendor, connection.cursor)
+    return reader_on(connection)
 
 
 @pytest.mark.django_db
@@ -113,3 +114,20 @@ def test_neither_reading_nor_checking_loads_django() -> None:
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert ran.stdout == "[]\n"
+
+
+@pytest.mark.django_db
+def test_the_openings_of_rows_come_each_oldest_first() -> None:
+    kept = [
+        Opening(seq=seq, path=f"image:{row}:name", commitment=f"{seq}", salt=b"s", value=f"{seq}", row=row)
+        for seq, row in enumerate(["t:1", "t:2", "t:1", "t:3"])
+    ]  # fmt: skip
+    Opening.objects.bulk_create(kept)
+
+    found = here().openings_of(["t:1", "t:2", "t:9"])
+
+    assert sorted(found, key=lambda one: one[0]) == [
+        ("t:1", "image:t:1:name", "0", "0"),
+        ("t:1", "image:t:1:name", "2", "2"),
+        ("t:2", "image:t:2:name", "1", "1"),
+    ]

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from fadu.ledger import reading, services, spread
 from fadu.ledger.checks import checked
-from fadu.ledger.reading import Reader, Source
+from fadu.ledger.reading import Source, reader_on
 from fadu.ledger.report import Findings
 from fadu.ledger.standing import NewestImages
 from fadu.ledger.tests.builders import a_chain, matter_id, tamper
@@ -25,12 +25,15 @@ def test_several_processes_check_as_one_does(
     with transaction.atomic():
         services.append([entry for number in (1, 2, 3) for entry in a_chain(matter_id(number), 4)])
     tamper("UPDATE ledger_entry SET hash = 'x' WHERE seq = 6")
-    reader, source = Reader(connection.vendor, connection.cursor), Source.of(connection)
+    reader, source = reader_on(connection), Source.of(connection)
     # A helper has the length of runs that its module names, so the runs here overlap.
     starts = [-1, 1, 3, 5, 7, 9]
 
-    runs = list(spread.spread(reader, source, starts, 3, with_sm3=True))
+    steps = iter("abc")
 
+    runs = list(spread.spread(reader, source, starts, 3, with_sm3=True, meanwhile=steps))
+
+    assert next(steps, "") == ""  # helpers take longer to begin than three steps
     assert runs == [checked(after, *reader.run(after), with_sm3=True) for after in starts]
     assert [run.last for run in runs] == [11] * 6
     assert len(runs[0].leaves) == 12 < reading.RUN
@@ -39,7 +42,7 @@ def test_several_processes_check_as_one_does(
 
 @pytest.mark.django_db
 def test_a_helper_that_cannot_connect_is_told(tmp_path: object) -> None:
-    reader = Reader(connection.vendor, connection.cursor)
+    reader = reader_on(connection)
     nowhere = Source("sqlite", (("database", f"{tmp_path}/none/a.sqlite3"),))
 
     with pytest.raises(sqlite3.OperationalError, match="unable to open"):

@@ -179,3 +179,28 @@ def test_later_images_take_the_place_of_earlier_ones() -> None:
     newest.put([("t", "2", 1, "c", 2, "m", 2)])
 
     assert newest.get("t", ["1", "2"]) == {"1": (1, "b", 1, "m", 1), "2": (1, "c", 2, "m", 2)}
+
+
+def test_rows_met_before_their_images_are_held_against_the_newest() -> None:
+    newest = NewestImages()
+    newest.meet("t", [("1", 1, "a"), ("2", 1, "b"), ("3", 1, "c"), ("4", 2, "d"), ("5", 1, "")])
+    newest.put([("t", "1", 1, "a", 0, "m", 0), ("t", "2", 1, "x", 1, "m", 1)])
+    newest.put([("t", "4", 1, "d", 2, "m", 2), ("t", "5", 1, "e", 3, "m", 3)])
+    newest.put([("t", "6", 1, "f", 4, "m", 4)])
+
+    # altered, without an image, of another form, not to be compared
+    assert newest.differing("t", 10) == ["2", "3", "4", "5"]
+    assert newest.differing("t", 2) == ["2", "3"]
+    assert [row[0] for row in newest.unseen("t")] == ["6"]
+
+
+def test_rows_are_looked_at_while_the_log_is_walked_and_only_once() -> None:
+    newest, found = NewestImages(), Findings()
+    rows = Rows(OFFICERS, newest, lambda: None)
+
+    assert len(list(rows.looking)) == 1
+    for seq, image in enumerate(latest()):
+        newest.put([(OFFICER.table, *image, seq, "m", seq)])
+    rows.check(found)
+
+    assert (rows.compared, found.problems) == (5, [])

@@ -82,7 +82,7 @@ def test_what_no_row_explains_is_told_and_mended_by_counting_anew():
     DueTally.objects.all().delete()
     FoundTally.objects.create(
         level="x", place="", cut="all", found=1, eliminated=1, closed=1, major=1, ordinary=0,
-        unjudged=0, listed=0,
+        unjudged=0, listed=0, transferred=0,
     )  # fmt: skip
 
     said = [*rollups.differences(FOUND)]

@@ -279,17 +279,6 @@ def test_the_position_is_that_of_the_newest_entry() -> None:
     assert selectors.position(matter) == 1
 
 
-def test_rows_that_name_somebody_lead_to_their_matters_within_reach() -> None:
-    desk = Desk()
-    here = desk.file("甲案").matter
-    there = desk.file("丙案", place=Place("PROVINCE1", "CITY1", "COUNTY2")).matter
-    everywhere = Scope("x", "PROVINCE1", Reach.PROVINCE)
-
-    assert selectors.naming(HERE, ("matter",), here, 9) == {here}
-    assert selectors.naming(HERE, ("matter",), there, 9) == set()
-    assert selectors.naming(everywhere, ("matter",), there, 9) == {there}
-
-
 def test_the_matters_whose_periods_end_last_come_first():
     desk = Desk()
     first = desk.file("先立的案").matter

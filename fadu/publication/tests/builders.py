@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from fadu.publication.services import issue_link
+from fadu.publication.services.links import issue_link
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 PHONE, DIGITS, WRONG = "138 0000 5678", "5678", "5679"

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from fadu.publication import services
 from fadu.publication.selectors import link_of_ticket
-from fadu.publication.services import TICKET
+from fadu.publication.services import links as services
+from fadu.publication.services.links import TICKET
 from fadu.publication.tests.builders import DIGITS, MATTER, NOW, a_link, chance
 
 pytestmark = pytest.mark.django_db

@@ -25,7 +25,7 @@ from fadu.registry.imports import selectors
 from fadu.registry.imports.kinds import BY_KIND, SheetKind
 from fadu.registry.imports.models import RunState, SheetPart, SheetRun
 from fadu.registry.imports.planning import Plan, Todo, plan
-from fadu.registry.imports.reading import Line, Wrong, read
+from fadu.registry.imports.reading import Line, Read, Wrong, read
 
 PART = 200
 """Lines whose acts are one transaction: others may write in between."""
@@ -45,9 +45,14 @@ class By:
     at: datetime
 
 
-def bring(*, kind: SheetKind, data: bytes, by: By) -> SheetRun:
-    """Read a sheet and keep what it would change; nothing is recorded. BadInput for no such sheet."""
-    found = read(kind, data, day_of(by.at))
+def bring(
+    *, kind: SheetKind, data: bytes, by: By, found: Read | None = None, keep: bool = True
+) -> SheetRun:
+    """Read a sheet and keep what it would change, or only say it; nothing is recorded. BadInput for no such sheet.
+
+    found: the sheet where it has been read already.
+    """
+    found = found or read(kind, data, day_of(by.at))
     scope = by.viewer.scope
     made = plan(kind, found.lines, selectors.standing(scope, kind, found.lines))
     faults = sorted((*found.wrong, *made.wrong), key=lambda w: w.number)
@@ -58,6 +63,8 @@ def bring(*, kind: SheetKind, data: bytes, by: By) -> SheetRun:
         faults=orjson.dumps([asdict(w) for w in faults[:SHOWN]]).decode(),
         sample=orjson.dumps(_sample(made)).decode(),
     )  # fmt: skip
+    if not keep:
+        return run
     with transaction.atomic():
         _forget_old(by)
         run.save(force_insert=True)

@@ -40,6 +40,7 @@ def _found(entry: Recorded, key: str) -> Mapping[str, Any]:
         "enterprise": facts.get("enterprise") or "",
         "sector": facts.get("trade") or "",
         "source": facts.get("source") or "",
+        "campaign": facts.get("campaign") or "",
         "major": None,
         "found_on": day_of(entry.at),
         "listed": False,
@@ -65,8 +66,19 @@ MOVES: Mapping[str, Callable[[Facts, date], Facts]] = {
     "review": lambda f, day: {"eliminated_on": day if f.get("result") == ELIMINATED else None},
     "list_supervision": lambda f, day: {"listed": True},
     "close_hazard": lambda f, day: {"closed_on": day},
-    "reopen_hazard": lambda f, day: {"closed_on": None, "eliminated_on": None},
+    "transfer_department": lambda f, day: {"transferred_on": day},
+    "reopen_hazard": lambda f, day: {
+        "closed_on": None,
+        "eliminated_on": None,
+        "transferred_on": None,
+    },
 }
+
+
+_IMAGED = (
+    "matter", "key", "province", "city", "county", "enterprise", "sector", "source", "major",
+    "found_on", "term", "rectified_on", "eliminated_on", "closed_on", "listed",
+)  # fmt: skip
 
 
 def register_fold() -> None:
@@ -74,10 +86,5 @@ def register_fold() -> None:
     for rollup in (FOUND, DUE):
         rollups.register(rollup)
     register("hazard.major", Folding(fold, (Hazard,), ("find_hazard.subject",)))
-    images.register(
-        "hazards_hazard", 1, Hazard,
-        (
-            "matter", "key", "province", "city", "county", "enterprise", "sector", "source", "major",
-            "found_on", "term", "rectified_on", "eliminated_on", "closed_on", "listed",
-        ),
-    )  # fmt: skip
+    for v, fields in ((1, _IMAGED), (2, (*_IMAGED, "campaign", "transferred_on"))):
+        images.register("hazards_hazard", v, Hazard, fields)

@@ -11,13 +11,17 @@ from django.utils import timezone
 
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
+from fadu.evidence.services.forgetting import forget_uploads
 from fadu.kernel.zone import day_of
 from fadu.matters import repinning
 from fadu.matters.deeds import Hand
 from fadu.matters.services import repin
 from fadu.matters.sweep import sweep
-from fadu.publication.services import forget_links
-from fadu.rooms.inspection.services.codes import forget_codes
+from fadu.publication.services.letters import forget_letters
+from fadu.publication.services.links import forget_links
+from fadu.publication.services.ratings import forget_ratings
+from fadu.rooms.inspection.services.codes import forget_codes, visit_signer
+from fadu.rooms.inspection.services.issuing import settle_all
 from fadu.statutes.selectors import law_view
 
 
@@ -28,16 +32,24 @@ class Command(BaseCommand):
     help = "期限届满后更新列表"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Lead matters over, fold what has lapsed, and say how many moved."""
+        """Lead matters over, fold what has lapsed, let codes follow their visits, and say how many moved."""
         now = clock().now()
         led = lead_over(now)
         moved = sweep(law_view(), now)
         gone = tidy(now=timezone.now())  # sessions keep the real clock
-        old = forget_codes(now=now) + forget_links(now=now)
+        old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
+        old += forget_ratings(now=day_of(now))
+        files = forget_uploads(now=now)
+        settled, without = settle_all(at=now, signer=visit_signer)
         told = f"，{led}个事项转接新版程序" if led else ""
         self.stdout.write(
-            f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、{old}条过期的检查码和链接"
+            f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、"
+            f"{old}条过期的检查码、链接、留言和评价、{files}个过期的上传"
         )
+        if settled:
+            self.stdout.write(f"检查码：生成或者撤回{settled}个")
+        for line in without:
+            self.stdout.write(f"检查码没有生成：{line}")
 
 
 def lead_over(now: datetime) -> int:

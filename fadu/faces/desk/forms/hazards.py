@@ -33,6 +33,8 @@ class HazardFilter(forms.Form):
         label="挂牌督办（清单）", required=False, choices=[("", "全部"), ("1", "只看挂牌督办")]
     )
 
+    campaign = forms.CharField(label="专项行动（清单）", required=False, max_length=60)
+
     def __init__(self, *args: Any, units: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].choices = [("", "辖区全部"), *units]  # type: ignore[attr-defined]

@@ -26,6 +26,7 @@ from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.role import Role
 from fadu.matters.models import Matter
 from fadu.registry import services as registering
+from tests.browsing import signed_in
 from tests.keeping import kept
 from tests.people import (
     FOUNDED,
@@ -62,9 +63,7 @@ class Office:
 
     def browser(self, name: str) -> Client:
         """A browser in which the person is signed in."""
-        client = Client()
-        client.force_login(self.people[name].account, "django.contrib.auth.backends.ModelBackend")
-        return client
+        return signed_in(self.people[name].account)
 
     def id(self, name: str) -> str:
         """A person's id."""

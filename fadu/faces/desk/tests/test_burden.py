@@ -7,10 +7,12 @@ from datetime import date
 from fadu.faces.desk import burden as burdens
 from fadu.faces.desk.burden import Burden, Inroad, burden
 from fadu.faces.desk.tests.builders import Office
+from fadu.law.procedures.inspection_visit import acts
 from fadu.registry.models import Party
 from fadu.registry.objects import services
 from fadu.registry.services import merge_party
 from fadu.registry.tests.builders import CALL, by
+from fadu.rooms.inspection.tests.acting import Visiting
 
 VISIT = Inroad(date(2023, 5, 1), "检查", "本局", "现场检查", True, "计划检查", matter="m")
 
@@ -53,3 +55,21 @@ def test_the_year_is_said_in_words() -> None:
     assert Burden(2023, (), None).words == "2023年没有入企记录；年度上限未填写。"
     said = Burden(2023, (VISIT, VISIT), 1).words
     assert said == "2023年1个单位入企2次，计入检查频次2次，上限1次，已超过上限。其中检查2次。"
+
+
+def test_our_own_visits_count_with_every_coming(office: Office) -> None:
+    party = office.parties["甲烟花公司"]
+    visiting = Visiting(office.bureau, party).checked(team="联合检查", source="专项检查")
+    visiting.do(acts.enter_again, entry_for="再次检查")
+    visiting.do(acts.record_empty)
+    scope = office.people["张三"].viewer.scope
+
+    year = burden(scope, [party], 2025, 0)
+
+    assert sorted((one.mode, one.counted, one.chosen_for) for one in year.inroads) == [
+        ("检查", False, "专项检查"), ("检查", False, "专项检查"), ("联合", True, "专项检查"),
+    ]  # fmt: skip
+    assert {one.matter for one in year.inroads} == {visiting.id}
+    assert {one.unit for one in year.inroads} == {"市应急局"}
+    assert sum("未能实施" in one.purpose for one in year.inroads) == 1
+    assert burden(office.people["王五"].viewer.scope, [party], 2025, 0).inroads == ()

@@ -81,6 +81,24 @@ def test_filters_narrow_board_and_list(office: Office) -> None:
     assert browser.get("/hazards/?unit=county:ELSEWHERE").status_code == 200
 
 
+def test_a_campaign_has_its_rates_and_what_went_elsewhere_is_not_open(office: Office) -> None:
+    name = "有限空间专项整治"
+    put(office, 2, sector="工贸", campaign=name, closed_on=date(2025, 2, 1))
+    put(office, 1, sector="煤矿", campaign=name, transferred_on=date(2025, 2, 1))
+    put(office, 1, sector="其他")
+    browser = office.browser("张三")
+
+    board = browser.get("/hazards/")
+    shown = words(board)
+    assert "按专项行动" in shown
+    assert "已移送1处" in shown
+    assert "66.67%（2/3） 100.00%（2/2）" in shown
+    assert (board.context["shown"], "隐患0" in shown, "hazard-0" in shown) == (1, True, False)
+    assert browser.get("/hazards/", {"campaign": name}).context["shown"] == 0
+    moved = browser.get("/hazards/", {"state": "已移送"})
+    assert (moved.context["shown"], "2025年2月1日移送" in words(moved)) == (1, True)
+
+
 def test_pages_lead_on_and_back_without_losing_the_filter(office: Office) -> None:
     put(office, 60)
     browser = office.browser("张三")

@@ -14,12 +14,14 @@ from fadu.law import registry
 from fadu.law.libraries.kinds import STANDARD
 from fadu.law.vocabulary.status import Status
 from fadu.matters.models import Matter
+from fadu.matters.scope import Reach, Scope
 from fadu.statutes.library import services
 from fadu.statutes.library.services import Dated
 from fadu.statutes.tests.library.builders import by
 
 HAZARD = registry.procedure("hazard.major")
 FOUND = date(2025, 3, 3)
+HERE = Scope("v", "C", Reach.CITY)
 
 
 def keep(office: Office, name: str, since: str, until: str | None = None) -> None:
@@ -61,9 +63,9 @@ def test_what_is_valid_on_the_day_is_offered_and_what_comes_later_is_not(office:
 def test_an_act_is_offered_what_it_states_and_nothing_else(office: Office) -> None:
     propose = registry.procedure("penalty.ordinary").act("propose")
 
-    assert set(offers(HAZARD.act("judge_hazard"), FOUND)) == {"standard", "item"}
-    assert set(offers(propose, FOUND)) == {"legal_basis"}
-    assert offers(HAZARD.act("find_hazard"), FOUND) == {}
+    assert set(offers(HAZARD.act("judge_hazard"), FOUND, HERE)) == {"standard", "item"}
+    assert set(offers(propose, FOUND, HERE)) == {"legal_basis"}
+    assert offers(HAZARD.act("find_hazard"), FOUND, HERE) == {"campaign": []}
 
 
 def test_a_basis_is_offered_with_its_conduct_and_what_has_ended_says_so() -> None:

@@ -29,6 +29,7 @@ from fadu.rooms.inspection.tests.builders import (
     TERMS,
     a_code,
 )
+from tests.browsing import signed_in
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -123,8 +124,7 @@ def test_nothing_is_left_in_the_browser_and_no_script_may_run() -> None:
 
 
 def test_an_officer_who_is_signed_in_is_nobody_here(bureau: Bureau) -> None:
-    client = Client()
-    client.force_login(bureau.zhang.account, "django.contrib.auth.backends.ModelBackend")
+    client = signed_in(bureau.zhang.account)
     text = a_code()
 
     with CaptureQueriesContext(connection) as asked:

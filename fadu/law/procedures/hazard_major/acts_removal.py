@@ -36,7 +36,7 @@ find_hazard = Act(
     pair_when=f.INSPECTED,
     names="hazard",
     repeats=True,
-    facts=(f.subject, f.enterprise, f.trade, f.hazard, f.source, f.description),
+    facts=(f.subject, f.enterprise, f.trade, f.hazard, f.source, f.campaign, f.description),
     milestone=True,
 )
 record_inspection = Act(

@@ -34,6 +34,12 @@ enterprise = Fact("enterprise", "生产经营单位", Kind.PARTY, required=False
 subject = Fact("subject", "事项名称", Kind.TEXT, required=False, help="如 某公司重大事故隐患")
 trade = Fact("trade", "行业领域", Kind.CHOICE, SECTORS, required=False)
 source = Fact("source", "发现途径", Kind.CHOICE, SOURCES)
+campaign = _open(
+    "campaign",
+    "专项行动",
+    "在专项行动（专项检查）中发现的，填写其名称；同一专项行动始终用同一名称",
+    required=False,
+)
 description = Fact("description", "隐患部位和情形", Kind.LONG_TEXT)
 place = Fact("place", "检查地点", Kind.TEXT)
 content = Fact("content", "检查内容、发现的问题及处理情况", Kind.LONG_TEXT)

@@ -57,6 +57,12 @@ trade = Fact("trade", "行业领域", Kind.CHOICE, TRADES)
 hazchem = Fact("hazchem", "对危险化学品单位的检查", Kind.BOOL)
 source = Fact("source", "检查来源", Kind.CHOICE, (PLANNED, DRAWN, CASE, SPECIAL))
 task_number = _open("task_number", "计划、抽取或者线索编号", required=False)
+campaign = _open(
+    "campaign",
+    "专项行动",
+    "属于专项行动（专项检查）的，填写其名称；同一专项行动始终用同一名称",
+    required=False,
+)
 DISPOSAL = "转产、停产、停业、解散处置情况监督检查"
 occasion = Fact(
     "occasion",
@@ -94,6 +100,13 @@ exemption = Fact(
     Kind.CHOICE,
     (j.NO_EXEMPTION, "失信联合惩戒加大执法检查频次", "重大危险源分级分类定期专项监督检查"),
     help="安全生产法第七十八条第一款、危险化学品安全法第十三条第二款",
+)
+vain_reason = Fact(
+    "vain_reason",
+    "多次到场未能实施后再次检查的理由",
+    Kind.LONG_TEXT,
+    required=False,
+    help="连续到场而未能实施检查的次数达到参数规定的，应当填写",
 )
 approval = Fact(
     "approval",

@@ -10,6 +10,12 @@ from fadu.law.procedures.registers.agencies import (
     close_agency,
     enter_agency,
 )
+from fadu.law.procedures.registers.complaints import (
+    COMPLAINT_REGISTER,
+    close_complaint,
+    lodge_complaint,
+    take_up_complaint,
+)
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
 from fadu.law.procedures.registers.library import (
     LIBRARY_REGISTER,
@@ -19,6 +25,14 @@ from fadu.law.procedures.registers.library import (
 )
 from fadu.law.procedures.registers.linking import LINK_REGISTER, LINKS, link, unlink
 from fadu.law.procedures.registers.missing import MISSING_REGISTER, sign_missing
+from fadu.law.procedures.registers.numbering import (
+    LETTERHEAD_REGISTER,
+    NUMBER_REGISTER,
+    reserve_numbers,
+    set_letterhead,
+    take_number,
+    void_numbers,
+)
 from fadu.law.procedures.registers.objects import (
     cancel_call,
     classify_object,
@@ -60,6 +74,12 @@ from fadu.law.procedures.registers.people import (
     revoke_certificate,
 )
 from fadu.law.procedures.registers.radar import RADAR_REGISTER, note_change, settle_change
+from fadu.law.procedures.registers.recordings import (
+    RECORDING_REGISTER,
+    put_recording,
+    take_in_recording,
+    take_out_recording,
+)
 from fadu.law.procedures.registers.reporting import (
     REPORT_REGISTER,
     RETURN_REGISTER,
@@ -103,23 +123,31 @@ REGISTERS = (
     RADAR_REGISTER,
     RETURN_REGISTER,
     REPORT_REGISTER,
+    NUMBER_REGISTER,
+    LETTERHEAD_REGISTER,
+    COMPLAINT_REGISTER,
+    RECORDING_REGISTER,
 )
 
 __all__ = [
     "ADMINISTRATORS",
     "AGENCY_REGISTER",
     "CALENDAR_REGISTER",
+    "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
+    "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
     "LINK_REGISTER",
     "LOCAL_REGISTER",
     "MISSING_REGISTER",
+    "NUMBER_REGISTER",
     "PAPER_REGISTER",
     "PARAMETER_REGISTER",
     "PARTY_REGISTER",
     "PERSON_REGISTER",
     "RADAR_REGISTER",
+    "RECORDING_REGISTER",
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
@@ -133,6 +161,7 @@ __all__ = [
     "cancel_call",
     "classify_object",
     "close_agency",
+    "close_complaint",
     "confirm_paper",
     "date_text",
     "delegate",
@@ -157,17 +186,21 @@ __all__ = [
     "issue_certificate",
     "leave",
     "link",
+    "lodge_complaint",
     "merge_party",
     "note_call",
     "note_change",
     "propose_piece",
+    "put_recording",
     "record_paper",
     "release_object",
     "request_return",
+    "reserve_numbers",
     "return_piece",
     "revoke_certificate",
     "send_back_return",
     "set_entry",
+    "set_letterhead",
     "set_licence",
     "set_parameter",
     "set_site",
@@ -175,8 +208,13 @@ __all__ = [
     "settle_change",
     "sign_missing",
     "submit_return",
+    "take_in_recording",
+    "take_number",
+    "take_out_recording",
+    "take_up_complaint",
     "unlink",
     "use_entry",
+    "void_numbers",
     "withdraw_entry",
     "withdraw_piece",
 ]

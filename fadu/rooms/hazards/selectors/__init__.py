@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from fadu.figures.span import Span
 from fadu.matters.scope import Scope
 from fadu.rooms.hazards.models import Hazard
+
+STILL_OWED = Q(transferred_on__isnull=True) | Q(transferred_on__gt=F("term"))
+"""At the end of the term it was here that the hazard had to be removed."""
 
 
 def hazards(scope: Scope) -> QuerySet[Hazard]:
@@ -36,9 +39,11 @@ def listed(scope: Scope, span: Span) -> QuerySet[Hazard]:
 
 
 def due(scope: Scope, span: Span) -> QuerySet[Hazard]:
-    """Hazards whose term (整改期限) ends within the span, found whenever; ordinary ones left out."""
+    """Hazards whose term (整改期限) ends within the span, found whenever; ordinary ones left out, and those
+    that another department had before the term's end.
+    """
     rows = hazards(scope).filter(term__gte=span.first, term__lte=span.last)
-    return rows.exclude(major=False)
+    return rows.filter(STILL_OWED).exclude(major=False)
 
 
 def met(scope: Scope, span: Span) -> QuerySet[Hazard]:

@@ -1,20 +1,20 @@
-"""Hazards that are open: how long overdue, where they stand, and the list of them page by page."""
+"""Hazards that are open: where they stand, how long overdue, and the list of them page by page."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
-from fadu.rooms.hazards.models import OPEN, Hazard
+from fadu.rooms.hazards.models import OPEN, TRANSFERRED, Hazard
 from fadu.rooms.hazards.selectors import hazards
-from fadu.rooms.hazards.selectors.tallies import Cut, below
+from fadu.rooms.hazards.selectors.cuts import below
 
 
 class Band(StrEnum):
@@ -28,7 +28,6 @@ class Band(StrEnum):
     WITHOUT = "未定期限"
 
 
-_BANDS = tuple(Band)
 OVERDUE = (Band.WEEK, Band.MONTH, Band.QUARTER, Band.LONGER)
 
 
@@ -55,13 +54,16 @@ def of_band(band: Band, edges: Edges) -> Q:
 
 
 class State(StrEnum):
-    """Where an open hazard stands (办理环节); the value is what is printed."""
+    """Where a hazard that is not closed stands (办理环节); the value is what is printed. All but the last are open:
+    what another department has is asked for by that state alone.
+    """
 
     TO_JUDGE = "待认定"
     TO_ORDER = "待责令整改"
     RUNNING = "整改中"
     TO_REVIEW = "已报告整改，待复查合格"
     TO_CLOSE = "复查合格，待销号"
+    TRANSFERRED = "已移送"
 
 
 _NOT_YET = Q(eliminated_on__isnull=True)
@@ -73,12 +75,15 @@ STATES: Mapping[State, Q] = {
     State.RUNNING: _NOT_REPORTED & Q(term__isnull=False),
     State.TO_REVIEW: _NOT_YET & Q(rectified_on__isnull=False),
     State.TO_CLOSE: Q(eliminated_on__isnull=False),
+    State.TRANSFERRED: TRANSFERRED,
 }
-"""Every open hazard is in one of them."""
+"""Every hazard that is not closed is in one of them."""
 
 
 def state_of(hazard: Hazard) -> State:
-    """The state of an open hazard, as `STATES` has it."""
+    """The state of a hazard that is not closed, as `STATES` has it."""
+    if hazard.transferred_on:
+        return State.TRANSFERRED
     if hazard.eliminated_on:
         return State.TO_CLOSE
     if hazard.rectified_on:
@@ -97,57 +102,29 @@ class Filter:
     state: State | None = None
     band: Band | None = None
     listed: bool = False
+    campaign: str = ""
 
 
 def open_hazards(scope: Scope, today: date, which: Filter | None = None) -> QuerySet[Hazard]:
-    """Hazards not closed and not judged ordinary, as the filter says."""
+    """Hazards not closed, not handed over and not judged ordinary, as the filter says; or those handed over."""
     return _open(scope, edges_of(today), which or Filter())
 
 
 def _open(scope: Scope, edges: Edges, which: Filter) -> QuerySet[Hazard]:
-    rows = hazards(scope).filter(OPEN)
+    rows = hazards(scope)
+    if which.state is not State.TRANSFERRED:
+        rows = rows.filter(OPEN)
     if which.sector:
         rows = rows.filter(sector=which.sector)
     if which.division and scope.reach is not Reach.NONE:
         rows = rows.filter(**{below(scope): which.division})
+    if which.campaign:
+        rows = rows.filter(campaign=which.campaign)
     if which.state:
         rows = rows.filter(STATES[which.state])
     if which.band:
         rows = rows.filter(of_band(which.band, edges))
     return rows.filter(listed=True) if which.listed else rows
-
-
-def ageing(
-    scope: Scope, today: date, cuts: Collection[Cut], *, sector: str = ""
-) -> dict[Cut, dict[str, dict[Band, int]]]:
-    """Cut → its value → band → how many are open; one look at the open hazards serves every cut."""
-    found: dict[Cut, dict[str, dict[Band, int]]] = {cut: {} for cut in cuts}
-    if scope.reach is Reach.NONE:
-        return found
-    shape = scope.reach, below(scope), bool(sector)
-    for one, source, division, *numbers in _aged(
-        scope.agency, sector, edges_of(today), shape=shape
-    ):
-        told = {Cut.SECTOR: one, Cut.SOURCE: source, Cut.DIVISION: division}
-        some = [(band, number) for band, number in zip(_BANDS, numbers, strict=True) if number]
-        for cut in cuts:
-            value = told.get(cut, "")
-            bands = found[cut].get(value)
-            if bands is None:
-                bands = found[cut][value] = dict.fromkeys(_BANDS, 0)
-            for band, number in some:
-                bands[band] += number
-    return found
-
-
-@ready
-def _aged(
-    agency: str, sector: str, edges: Edges, *, shape: tuple[Reach, str, bool]
-) -> QuerySet[Any, Any]:
-    reach, division, narrow = shape
-    rows = _open(Scope("", agency, reach), edges, Filter(sector if narrow else "")).order_by()
-    counted = {f"n_{band.name}": Count("pk", filter=of_band(band, edges)) for band in Band}
-    return rows.values("sector", "source", division).annotate(**counted)
 
 
 PAGE = 50
@@ -193,19 +170,20 @@ def _asked(
     return _listed(*values, shape=_shape(scope, which), part=part, most=most)
 
 
-_Shape = tuple[Reach, bool, bool, State | None, Band | None, bool]
+_Shape = tuple[Reach, bool, bool, State | None, Band | None, bool, bool]
 
 
 def _given(
     scope: Scope, today: date, which: Filter, behind: tuple[date, str]
 ) -> tuple[tuple[str, ...], Edges]:
     near, id = behind
-    return (scope.agency, which.sector, which.division, id), (*edges_of(today), near)
+    words = scope.agency, which.sector, which.division, which.campaign, id
+    return words, (*edges_of(today), near)
 
 
 def _shape(scope: Scope, which: Filter) -> _Shape:
     chosen = bool(which.sector), bool(which.division), which.state, which.band, which.listed
-    return (scope.reach, *chosen)
+    return (scope.reach, *chosen, bool(which.campaign))
 
 
 @ready
@@ -213,10 +191,13 @@ def _listed(
     words: tuple[str, ...], days: Edges, *, shape: _Shape, part: str, most: int
 ) -> QuerySet[Hazard, Any]:
     """A part of the list: with a term, those `near` a row by term and id, those without one, or to be counted."""
-    agency, sector, division, id = words
+    agency, sector, division, campaign, id = words
     *edges, near = days
-    reach, narrow, within, state, band, listed = shape
-    which = Filter(sector if narrow else "", division if within else "", state, band, listed)
+    reach, narrow, within, state, band, listed, during = shape
+    which = Filter(
+        sector if narrow else "", division if within else "", state, band, listed,
+        campaign if during else "",
+    )  # fmt: skip
     rows = _open(Scope("", agency, reach), tuple(edges), which)
     if part == "count":
         return rows.order_by().values_list("term")[:most]

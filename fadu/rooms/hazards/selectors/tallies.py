@@ -5,33 +5,36 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import astuple, dataclass, fields
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum, Value
-from django.db.models.functions import Concat
+from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
 from fadu.figures.span import Span
 from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
 from fadu.rooms.hazards.models import DueTally, FoundTally, Hazard
-from fadu.rooms.hazards.selectors import hazards
-
-
-class Cut(StrEnum):
-    """How hazards are broken down; the value is the column, of a division the column below the viewer's."""
-
-    ALL = "all"
-    SECTOR = "sector"
-    SOURCE = "source"
-    DIVISION = "division"
+from fadu.rooms.hazards.selectors import STILL_OWED
+from fadu.rooms.hazards.selectors.cuts import (
+    WORDS,
+    Cut,
+    RowShape,
+    Shape,
+    below,
+    cells_of,
+    columns_of,
+    hull_of,
+    month_of,
+    rounded,
+    rows_of,
+)
 
 
 @dataclass(frozen=True)
 class Tally:
     """How many hazards were found in a span, what became of them by its last day, and whose term ended in it.
 
-    Those not judged yet count as major, as they do in the figures; `ordinary` are those judged ordinary.
+    Those not judged yet count as major, as they do in the figures; `ordinary` are those judged ordinary, `transferred`
+    those of the found that another department has now.
     """
 
     found: int = 0
@@ -41,6 +44,7 @@ class Tally:
     due: int = 0
     met: int = 0
     ordinary: int = 0
+    transferred: int = 0
 
     def __bool__(self) -> bool:
         return any(astuple(self))
@@ -67,18 +71,11 @@ class Asked:
         return Span(self.span.first, last) if last >= self.span.first else None
 
 
-_BELOW = {Reach.PROVINCE: Reach.CITY, Reach.CITY: Reach.COUNTY, Reach.COUNTY: Reach.COUNTY}
-
-
-def below(scope: Scope) -> str:
-    """The column of the agencies one level below the viewer's; a county has none below but itself."""
-    return _BELOW[scope.reach].value
-
-
 def tallies(asked: Asked, cuts: Collection[Cut]) -> dict[Cut, dict[str, Tally]]:
     """Cut → its value → the tally: cells for whole months, less the rows that a month has beyond the span.
 
-    Under ALL the one value is "", under DIVISION it is an agency. Within one sector there is no SOURCE.
+    Under ALL the one value is "", under DIVISION it is an agency. Within one sector there is neither SOURCE nor
+    CAMPAIGN.
     """
     counted: dict[tuple[Cut, str], dict[str, int]] = {}
     if asked.scope.reach is not Reach.NONE:
@@ -95,18 +92,25 @@ def tallies(asked: Asked, cuts: Collection[Cut]) -> dict[Cut, dict[str, Tally]]:
     return found
 
 
-def _hull(span: Span) -> Span:
-    """The whole months that the span touches."""
-    after = (span.last.replace(day=1) + timedelta(days=31)).replace(day=1)
-    return Span(span.first.replace(day=1), after - timedelta(days=1))
-
-
 def _months(span: Span) -> tuple[int, int]:
-    return span.first.year * 100 + span.first.month, span.last.year * 100 + span.last.month
+    return month_of(span.first), month_of(span.last)
+
+
+CAMPAIGNS = 50
+
+
+def campaigns(scope: Scope) -> list[tuple[str, int]]:
+    """The titles of campaigns under which hazards were found, the newest first, and how many of each."""
+    if scope.reach is Reach.NONE:
+        return []
+    cells = FoundTally.objects.filter(level=scope.reach.value, place=scope.agency, cut=Cut.CAMPAIGN)
+    counted = Sum(F("major") + F("unjudged") + F("ordinary"))
+    rows = cells.values("value").annotate(n=counted, last=Max("found")).filter(n__gt=0)
+    return list(rows.order_by("-last", "value").values_list("value", "n")[:CAMPAIGNS])
 
 
 Numbers = Iterator[tuple[Cut, str, list[tuple[str, int]]]]
-_FOUND = ("found", "rectified", "closed", "listed", "ordinary")
+_FOUND = ("found", "rectified", "closed", "listed", "ordinary", "transferred")
 _DUE = ("due", "met")
 
 
@@ -115,10 +119,12 @@ def _whole_months(asked: Asked, cuts: Collection[Cut]) -> Numbers:
     own = tuple(cut.value for cut in cuts if cut is not Cut.DIVISION)
     if narrow:  # a sector has cells of its own, which are not broken down any further
         own = ("sector",) if {Cut.ALL, Cut.SECTOR} & set(cuts) else ()
-    for cells, span, names in ((_found_cells, asked.span, _FOUND), (_due_cells, asked.over, _DUE)):
-        if span is None:
+    due = rounded(asked.over)[0] if asked.over else None
+    asking = ((_found_cells, _months(asked.span), _FOUND), (_due_cells, due, _DUE))
+    for cells, months, names in asking:
+        if months is None:
             continue
-        values, shape = (scope.agency, asked.sector, _months(span)), (scope.reach, narrow)
+        values, shape = (scope.agency, asked.sector, months), (scope.reach, narrow)
         rows = cells(*values, shape=(*shape, scope.reach, own, ("cut", "value"))) if own else []
         for cut, value, *numbers in rows:
             for one in {Cut.ALL, Cut.SECTOR} & set(cuts) if narrow else {Cut(cut)}:
@@ -129,17 +135,6 @@ def _whole_months(asked: Asked, cuts: Collection[Cut]) -> Numbers:
                 yield Cut.DIVISION, place, list(zip(names, numbers, strict=True))
 
 
-Shape = tuple[str, bool, str, tuple[str, ...], tuple[str, ...]]
-"""Reach, whether a sector narrows, the level and the cuts of the cells, and what tells the lines apart."""
-
-
-def _cells(rows: QuerySet[Any], agency: str, sector: str, shape: Shape) -> QuerySet[Any]:
-    reach, narrow, level, cuts, apart = shape
-    rows = rows.order_by().filter(level=level, cut__in=cuts)
-    rows = rows.filter(place=agency) if level == reach else rows.filter(**{reach: agency})
-    return (rows.filter(value=sector) if narrow else rows).values(*apart)
-
-
 @ready
 def _found_cells(
     agency: str, sector: str, months: tuple[int, ...], *, shape: Shape
@@ -148,13 +143,14 @@ def _found_cells(
     rows = FoundTally.objects.filter(found__gte=first, found__lte=last)
     counted = F("major") + F("unjudged")
     return (
-        _cells(rows, agency, sector, shape)
+        cells_of(rows, agency, sector, shape)
         .annotate(
             n_found=Sum(counted),
             n_rectified=Sum(counted, filter=Q(eliminated__lte=last), default=0),
             n_closed=Sum(counted, filter=Q(closed__lte=last), default=0),
             n_listed=Sum("listed"),
             n_ordinary=Sum("ordinary"),
+            n_transferred=Sum("transferred"),
         )
         .values_list(*shape[-1], *(f"n_{name}" for name in _FOUND))
     )
@@ -168,52 +164,45 @@ def _due_cells(
     rows = DueTally.objects.filter(due__gte=first, due__lte=last)
     counted = F("major") + F("unjudged")
     return (
-        _cells(rows, agency, sector, shape)
+        cells_of(rows, agency, sector, shape)
         .annotate(n_due=Sum(counted), n_met=Sum(counted, filter=Q(met=True), default=0))
         .values_list(*shape[-1], *(f"n_{name}" for name in _DUE))
     )
 
 
 def _beyond(asked: Asked, cuts: Collection[Cut]) -> Numbers:
-    """What the whole months have beyond the span, counted from rows once for every cut, to be taken off."""
-    span, over, hull = asked.span, asked.over, _hull(asked.span)
+    """What the months of cells have beyond the span or lack of it, counted from rows once for every cut."""
+    span, over, hull = asked.span, asked.over, hull_of(asked.span)
     values = asked.scope.agency, asked.sector
-    columns = {"sector": "sector", "source": "source", "division": below(asked.scope)}
+    columns = columns_of(asked.scope)
     apart = tuple(column for cut, column in columns.items() if cut in cuts) or ("sector",)
     shape = asked.scope.reach, apart, bool(asked.sector)
-    found: list[tuple[Any, tuple[str, ...]]] = [(row, _FOUND) for days in _edges(span) for row in _found_edge(*values, (*days, hull.last), shape=shape)]  # fmt: skip
+    found: list[tuple[Any, tuple[str, ...], int]] = [(row, _FOUND, -1) for days in _edges(span) for row in _found_edge(*values, (*days, hull.last), shape=shape)]  # fmt: skip
     if span.last < hull.last:
         later = (span.first, span.last, hull.last)
         for name, day in (("rectified", "eliminated_on"), ("closed", "closed_on")):
-            found += [(row, (name,)) for row in _later(*values, later, shape=shape, day=day)]
-    for days in _edges(over) if over else ():
-        found += [(row, _DUE) for row in _term_edge(*values, days, shape=shape)]
-    for row, names in found:
+            found += [(row, (name,), -1) for row in _later(*values, later, shape=shape, day=day)]
+    for *days, sign in rounded(over)[1] if over else ():
+        found += [(row, _DUE, sign) for row in _term_edge(*values, tuple(days), shape=shape)]
+    for row, names, sign in found:
         told = dict(zip(apart, row, strict=False))
-        taken = [(name, -number) for name, number in zip(names, row[len(apart) :], strict=True)]
+        taken = [(name, sign * n) for name, n in zip(names, row[len(apart) :], strict=True)]
         for cut in cuts:
-            if not (asked.sector and cut is Cut.SOURCE):
-                yield cut, told[columns[cut]] if cut in columns else "", taken
+            value = told[columns[cut]] if cut in columns else ""
+            if not (asked.sector and cut in WORDS) and (value or cut is not Cut.CAMPAIGN):
+                yield cut, value, taken
 
 
 def _edges(span: Span) -> Iterator[tuple[date, date]]:
     """The days of the whole months before the span, and those after it."""
-    hull, day = _hull(span), timedelta(days=1)
+    hull, day = hull_of(span), timedelta(days=1)
     if hull.first < span.first:
         yield hull.first, span.first - day
     if span.last < hull.last:
         yield span.last + day, hull.last
 
 
-RowShape = tuple[Reach, tuple[str, ...], bool]
-"""Reach, the columns that tell the lines apart, and whether a sector narrows."""
 _MAJOR = Q(major=True) | Q(major__isnull=True)
-
-
-def _rows(agency: str, sector: str, shape: RowShape) -> QuerySet[Any]:
-    reach, apart, narrow = shape
-    rows = hazards(Scope("", agency, reach)).order_by()
-    return (rows.filter(sector=sector) if narrow else rows).values(*apart)
 
 
 @ready
@@ -221,11 +210,11 @@ def _found_edge(
     agency: str, sector: str, days: tuple[date, ...], *, shape: RowShape
 ) -> QuerySet[Any, Any]:
     first, last, end = days
-    rows = _rows(agency, sector, shape).filter(found_on__gte=first, found_on__lte=last)
+    rows = rows_of(agency, sector, shape).filter(found_on__gte=first, found_on__lte=last)
     counted = {
         "found": _MAJOR, "rectified": _MAJOR & Q(eliminated_on__lte=end),
         "closed": _MAJOR & Q(closed_on__lte=end), "listed": _MAJOR & Q(listed=True),
-        "ordinary": Q(major=False),
+        "ordinary": Q(major=False), "transferred": _MAJOR & Q(transferred_on__isnull=False, closed_on__isnull=True),
     }  # fmt: skip
     return rows.annotate(**{f"n_{name}": Count("pk", filter=q) for name, q in counted.items()})
 
@@ -246,16 +235,13 @@ def _term_edge(
     agency: str, sector: str, days: tuple[date, ...], *, shape: RowShape
 ) -> QuerySet[Any, Any]:
     first, last = days
-    rows = _by_day(agency, sector, shape).filter(term__gte=first, term__lte=last)
+    rows = _by_day(agency, sector, shape).filter(STILL_OWED, term__gte=first, term__lte=last)
     kept = Count("pk", filter=_MAJOR & Q(closed_on__lte=F("term")))
     return rows.annotate(n_due=Count("pk", filter=_MAJOR), n_met=kept)
 
 
 def _by_day(agency: str, sector: str, shape: RowShape) -> QuerySet[Any]:
-    """Rows within reach for a question about the days of one month: the reach is written so that no index
-    answers it, for the one by day reads a month and the one by reach would read every year.
-    """
+    """Rows within reach for a question about the days of one month, found by an index on the day."""
     reach, apart, narrow = shape
-    rows = Hazard.objects.order_by().annotate(here=Concat(F(reach.value), Value("")))
-    rows = rows.filter(here=agency)
+    rows = Scope("", agency, reach).filter_few(Hazard.objects.order_by())
     return (rows.filter(sector=sector) if narrow else rows).values(*apart)

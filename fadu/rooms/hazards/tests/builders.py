@@ -9,6 +9,7 @@ from fadu.figures.span import Span
 from fadu.matters.folds import Recorded
 from fadu.matters.rows import RowStore, write
 from fadu.matters.scope import Place, Reach, Scope
+from fadu.rooms.hazards.models import Hazard
 from fadu.rooms.hazards.services import fold
 
 PLACE = Place("P", "C", "X")
@@ -28,3 +29,9 @@ def record(*entries: Recorded) -> None:
     for one in entries:
         store.hold(fold(one, store))
         write(store.waiting())
+
+
+def put(id: str, **more: object) -> Hazard:
+    """An open hazard."""
+    place = {"province": "P", "city": "C", "county": "X", "found_on": date(2024, 1, 1)}
+    return Hazard.objects.create(id=id, matter="M", key=id, **{**place, "major": True, **more})

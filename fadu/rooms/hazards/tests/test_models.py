@@ -12,10 +12,7 @@ from fadu.rooms.hazards.tests.builders import entry, record
 
 
 def test_a_hazard_is_named_by_its_trade_and_day():
-    assert (
-        str(Hazard(key="hazard-1", found_on=date(2024, 5, 6)))
-        == "未分类隐患 hazard-1（2024-05-06发现）"
-    )
+    assert str(Hazard(key="hazard-1", found_on=date(2024, 5, 6))) == "未分类隐患1（2024-05-06发现）"
 
 
 @pytest.mark.django_db

@@ -35,6 +35,7 @@ def test_finding_makes_one_row_a_hazard():
         ("review", {"result": "逾期未消除"}, "eliminated_on", None),
         ("list_supervision", {}, "listed", True),
         ("close_hazard", {}, "closed_on", date(2024, 5, 7)),
+        ("transfer_department", {}, "transferred_on", date(2024, 5, 7)),
     ],
 )
 def test_an_act_on_a_hazard_moves_its_own_row_only(act, facts, column, value):
@@ -54,6 +55,14 @@ def test_a_closed_hazard_may_be_opened_again():
 
     row = Hazard.objects.get(key="hazard-1")
     assert (row.closed_on, row.eliminated_on) == (None, None)
+
+
+def test_a_hazard_that_comes_back_is_ours_again_and_keeps_its_campaign():
+    named = entry(0, "find_hazard", hazard=["a"], source="现场检查", campaign="有限空间专项整治")
+    record(named, entry(1, "transfer_department", "a"), entry(2, "reopen_hazard", "a"))
+
+    row = Hazard.objects.get(key="a")
+    assert (row.campaign, row.transferred_on) == ("有限空间专项整治", None)
 
 
 def test_acts_that_say_nothing_of_a_row_change_nothing():

@@ -40,6 +40,17 @@ def current_code(scope: Scope, visit: str) -> IssuedCode | None:
     return scope.filter(IssuedCode.objects.filter(visit=visit, withdrawn=None)).first()
 
 
+def issued(scanned: str) -> IssuedCode | None:
+    """The code as it was issued, whether or not it still holds; None where we never issued it."""
+    digest = sha256_hex(text_of(scanned).encode("utf-8"))
+    return IssuedCode.objects.filter(pk=digest).first()
+
+
+def issued_code(scope: Scope, visit: str, id: str) -> IssuedCode | None:
+    """A code by its number, the SHA-256 of its text, if it was issued for this visit within reach."""
+    return scope.filter(IssuedCode.objects.filter(pk=id, visit=visit)).first()
+
+
 def standing(scanned: str, now: datetime) -> Checked:
     """What a scanned code is worth: its signature first, then what the register says, then its time.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -86,6 +86,11 @@ def clues(scope: Scope) -> QuerySet[Visit]:
 def visit(scope: Scope, id: str) -> Visit | None:
     """One visit or clue within reach."""
     return scope.filter(Visit.objects.filter(pk=id)).first()
+
+
+def among(scope: Scope, ids: Collection[str]) -> dict[str, Visit]:
+    """The visits and clues of these ids that lie within reach, by id."""
+    return {v.pk: v for v in scope.filter(Visit.objects.filter(pk__in=ids))}
 
 
 def chosen(scope: Scope, which: Filter) -> QuerySet[Visit]:

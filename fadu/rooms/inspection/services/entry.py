@@ -52,7 +52,7 @@ def open_modes() -> tuple[Mode, ...]:
 
 def shown_own(*, visit: str, at: datetime) -> EntryProof:
     """Our code was shown: it exists, has not been withdrawn and holds now."""
-    _demand(Mode.OWN)
+    demand_open(Mode.OWN)
     row = IssuedCode.objects.filter(visit=visit, withdrawn=None).first()
     if row is None:
         raise Refused("这次检查还没有检查码", todo="请先生成检查码")
@@ -64,7 +64,7 @@ def shown_own(*, visit: str, at: datetime) -> EntryProof:
 
 def scanned_enterprise(*, scanned: str, enterprise: str, at: datetime) -> EntryProof:
     """The officer scanned the enterprise's own square: it must be the one the visit is for."""
-    _demand(Mode.ENTERPRISE)
+    demand_open(Mode.ENTERPRISE)
     code = credit_code_of(scanned)
     if code != enterprise:
         raise Refused(
@@ -76,12 +76,13 @@ def scanned_enterprise(*, scanned: str, enterprise: str, at: datetime) -> EntryP
 
 def shown_external(*, number: str, shown: datetime, screenshot: str, now: datetime) -> EntryProof:
     """The provincial platform's code was shown: its number, the time, and the stored screenshot's SHA-256."""
-    _demand(Mode.EXTERNAL)
+    demand_open(Mode.EXTERNAL)
     made = external(number, shown, screenshot, now)
     return EntryProof(Mode.EXTERNAL, made.shown, made.number, made.screenshot)
 
 
-def _demand(mode: Mode) -> None:
+def demand_open(mode: Mode) -> None:
+    """Refused where this installation does not use a mode."""
     if mode not in open_modes():
         raise Refused(
             f"本单位没有开通“{TITLES[mode]}”方式",

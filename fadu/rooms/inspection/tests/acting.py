@@ -16,6 +16,8 @@ from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import NewMatter, Outcome
 from fadu.matters.services import act
+from fadu.registry.services import enter_party
+from fadu.rooms.inspection.services.sending import Sent
 from tests.people import Bureau
 
 BEGUN = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
@@ -76,3 +78,29 @@ class Visiting:
             Kind.PERSON: self.bureau.zhang.id, Kind.PARTY: self.party, Kind.FILE: "0" * 64,
             Kind.KEYS: ["F1"],
         }.get(kind, "如实记录")  # fmt: skip
+
+
+FIRM = {
+    "party_kind": "单位", "name": "某某仓储有限公司", "credit_code": "91440300708461136T",
+    "division": "430202",
+}  # fmt: skip
+
+
+def a_firm(bureau: Bureau, **changed: Any) -> str:
+    """A firm entered through the register; returns its id."""
+    zhang = Actor(bureau.zhang.id, Role.OFFICER.value)
+    return enter_party(
+        facts=FIRM | changed, who=[zhang], hand=bureau.hand(BEGUN), at=BEGUN, place=bureau.place,
+        scope=bureau.zhang.viewer.scope,
+    )  # fmt: skip
+
+
+def sent(bureau: Bureau, at: datetime = BEGUN, role: Role = Role.LEADER, **more: Any) -> Sent:
+    """A sending by the leader, or by 张三 and 赵六 as officers."""
+    if role is Role.LEADER:
+        return Sent((Actor(bureau.li.id, role.value),), bureau.hand(at), at, **more)
+    pair = (
+        Actor(bureau.zhang.id, role.value, "43020001"),
+        Actor(bureau.zhao.id, role.value, "43020002"),
+    )
+    return Sent(pair, bureau.hand(at), at, **more)

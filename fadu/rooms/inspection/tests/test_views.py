@@ -22,6 +22,7 @@ from fadu.rooms.inspection.services.codes import withdraw_code
 from fadu.rooms.inspection.services.spoken import spoken_digits
 from fadu.rooms.inspection.tests.builders import ENTERPRISE, NOW, TERMS, a_code
 from fadu.ui.qr import svg
+from tests.browsing import signed_in
 from tests.people import FOUNDED
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ def visit(bureau: Bureau) -> Matter:
 
 
 def opened(who: Colleague, visit: Matter) -> HttpResponse:
-    client = Client()
-    client.force_login(who.account, "django.contrib.auth.backends.ModelBackend")
+    client = signed_in(who.account)
     return client.get(reverse("inspection:visit_code", kwargs={"id": visit.id}))
 
 
@@ -94,8 +94,7 @@ def test_another_bureau_does_not_find_the_visit_and_a_stranger_signs_in(
 
 def test_reading_writes_nothing_and_costs_few_queries(bureau: Bureau, visit: Matter) -> None:
     a_code(visit=visit.id, place=visit.place)
-    client = Client()
-    client.force_login(bureau.zhang.account, "django.contrib.auth.backends.ModelBackend")
+    client = signed_in(bureau.zhang.account)
     url = reverse("inspection:visit_code", kwargs={"id": visit.id})
     client.get(url)
 
@@ -120,8 +119,7 @@ def enterprise_of(bureau: Bureau, **facts: str) -> str:
 
 
 def of_enterprise(who: Colleague, id: str) -> HttpResponse:
-    client = Client()
-    client.force_login(who.account, "django.contrib.auth.backends.ModelBackend")
+    client = signed_in(who.account)
     return client.get(reverse("inspection:enterprise_code", kwargs={"id": id}))
 
 

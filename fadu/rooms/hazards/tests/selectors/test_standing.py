@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.db.models import Count
 
 from fadu.matters.scope import Reach, Scope
-from fadu.rooms.hazards.models import Hazard
 from fadu.rooms.hazards.selectors import standing
-from fadu.rooms.hazards.selectors.standing import STATES, Band, Filter, State, state_of
-from fadu.rooms.hazards.selectors.tallies import Cut
-from fadu.rooms.hazards.tests.builders import CITY
+from fadu.rooms.hazards.selectors.standing import STATES, Filter, State, state_of
+from fadu.rooms.hazards.tests.builders import CITY, put
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2024, 6, 30)
-
-
-def put(id: str, **more: object) -> Hazard:
-    """An open hazard."""
-    place = {"province": "P", "city": "C", "county": "X", "found_on": date(2024, 1, 1)}
-    return Hazard.objects.create(id=id, matter="M", key=id, **{**place, "major": True, **more})
 
 
 def ids(which: Filter | None = None, scope: Scope = CITY) -> list[str]:
@@ -31,41 +23,14 @@ def ids(which: Filter | None = None, scope: Scope = CITY) -> list[str]:
     )
 
 
-@pytest.mark.parametrize(
-    ("late", "band"),
-    [
-        (-1, Band.RUNNING), (0, Band.RUNNING), (1, Band.WEEK), (7, Band.WEEK), (8, Band.MONTH),
-        (30, Band.MONTH), (31, Band.QUARTER), (90, Band.QUARTER), (91, Band.LONGER),
-    ],
-)  # fmt: skip
-def test_a_hazard_is_in_the_band_of_the_days_since_its_last_day(late, band):
-    put("1", term=TODAY - timedelta(days=late))
-
-    bands = standing.ageing(CITY, TODAY, [Cut.ALL])[Cut.ALL][""]
-
-    assert {b for b, number in bands.items() if number} == {band}
-    assert ids(Filter(band=band)) == ["1"]
-
-
-def test_ageing_leaves_out_what_is_closed_ordinary_or_elsewhere():
-    put("1", term=None, sector="工贸", major=None)
-    put("2", closed_on=TODAY)
-    put("3", major=False)
-    put("4", city="D")
-
-    assert standing.ageing(CITY, TODAY, [Cut.ALL])[Cut.ALL][""][Band.WITHOUT] == 1
-    aged = standing.ageing(CITY, TODAY, [Cut.SECTOR, Cut.DIVISION])
-    assert (set(aged[Cut.SECTOR]), set(aged[Cut.DIVISION])) == ({"工贸"}, {"X"})
-    assert standing.ageing(CITY, TODAY, [Cut.ALL], sector="煤矿") == {Cut.ALL: {}}
-    assert standing.ageing(Scope("v", "C", Reach.NONE), TODAY, [Cut.ALL]) == {Cut.ALL: {}}
-
-
-def test_every_open_hazard_is_in_one_state():
+def test_every_hazard_that_is_not_closed_is_in_one_state():
     day = date(2024, 5, 1)
     rows = [
-        put(f"{n}", major=major, term=term, rectified_on=told, eliminated_on=gone)
-        for n, (major, term, told, gone) in enumerate(
-            (m, t, r, e) for m in (True, None) for t in (day, None) for r in (day, None) for e in (day, None)
+        put(f"{n:02}", major=major, term=term, rectified_on=told, eliminated_on=gone, transferred_on=moved)
+        for n, (major, term, told, gone, moved) in enumerate(
+            (m, t, r, e, x)
+            for m in (True, None) for t in (day, None) for r in (day, None) for e in (day, None)
+            for x in (day, None)
         )
     ]  # fmt: skip
 
@@ -73,15 +38,17 @@ def test_every_open_hazard_is_in_one_state():
         found = [s for s in STATES if str(row.pk) in ids(Filter(state=s))]
         assert found == [state_of(row)]
     assert {state_of(row) for row in rows} == set(State)
+    assert ids() == [row.pk for row in rows if not row.transferred_on]
 
 
 def test_filters_narrow_together():
     put("1", sector="工贸", listed=True, county="Y")
-    put("2", sector="工贸")
+    put("2", sector="工贸", campaign="有限空间专项整治")
     put("3", sector="煤矿", listed=True)
 
     assert ids(Filter(sector="工贸")) == ["1", "2"]
     assert ids(Filter(listed=True)) == ["1", "3"]
+    assert ids(Filter(campaign="有限空间专项整治")) == ["2"]
     assert ids(Filter(sector="工贸", division="Y", listed=True)) == ["1"]
     assert ids(Filter(division="C"), Scope("v", "P", Reach.PROVINCE)) == ["1", "2", "3"]
 

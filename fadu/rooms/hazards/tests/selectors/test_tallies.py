@@ -15,8 +15,12 @@ from fadu.matters import rollups
 from fadu.matters.folds import Recorded
 from fadu.matters.scope import Place, Reach, Scope
 from fadu.rooms.hazards import figures, selectors
-from fadu.rooms.hazards.models import DUE, FOUND, Hazard
-from fadu.rooms.hazards.selectors.tallies import Asked, Cut, Tally, tallies
+from fadu.rooms.hazards.models import DUE, FOUND, OPEN, Hazard
+from fadu.rooms.hazards.selectors import standing
+from fadu.rooms.hazards.selectors.ages import ageing
+from fadu.rooms.hazards.selectors.cuts import Cut
+from fadu.rooms.hazards.selectors.standing import Band, Filter
+from fadu.rooms.hazards.selectors.tallies import Asked, Tally, campaigns, tallies
 from fadu.rooms.hazards.tests.builders import CITY, YEAR, entry, record
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +31,7 @@ VIEWERS = (
     Scope("v", "E", Reach.CITY), Scope("v", "P", Reach.NONE),
 )  # fmt: skip
 SECTORS = ("工贸", "烟花爆竹", "")
-BEGIN = date(2024, 1, 1)
+BEGIN, TODAY = date(2024, 1, 1), date(2024, 4, 27)
 DAYS = st.integers(0, 100).map(lambda n: BEGIN + timedelta(days=n))
 AFTER = st.integers(0, 70)
 SPANS = st.builds(lambda first, n: Span(first, first + timedelta(days=n)), DAYS, AFTER) | st.just(
@@ -46,7 +50,12 @@ def histories(draw: st.DrawFn) -> list[Recorded]:
             "find_hazard",
             "",
             day,
-            {"hazard": keys, "source": source, "trade": draw(st.sampled_from(SECTORS))},
+            {
+                "hazard": keys,
+                "source": source,
+                "trade": draw(st.sampled_from(SECTORS)),
+                "campaign": draw(st.sampled_from(("", "有限空间专项整治"))),
+            },
         )
     ]
     for key in keys:
@@ -57,7 +66,7 @@ def histories(draw: st.DrawFn) -> list[Recorded]:
             ("list_supervision", {}),
             ("review", {"result": "已消除"}),
             ("close_hazard", {}),
-            ("reopen_hazard", {}),
+            draw(st.sampled_from((("reopen_hazard", {}), ("transfer_department", {})))),
             ("extend_term", {"new_deadline": (term + timedelta(days=20)).isoformat()}),
         ]  # fmt: skip
         left = draw(st.integers(0, 2))
@@ -76,7 +85,9 @@ def counted(scope: Scope, span: Span, keep: Callable[[Hazard], bool]) -> Tally:
     slight = selectors.hazards(scope).filter(
         major=False, found_on__gte=span.first, found_on__lte=span.last
     )
-    return Tally(*(sum(map(keep, rows(scope, span))) for rows in lists), sum(map(keep, slight)))
+    moved = selectors.found(scope, span).filter(transferred_on__isnull=False, closed_on=None)
+    rows = (*(one(scope, span) for one in lists), slight, moved)
+    return Tally(*(sum(map(keep, some)) for some in rows))
 
 
 def of(scope: Scope, cut: Cut) -> Callable[[Hazard], str]:
@@ -84,6 +95,16 @@ def of(scope: Scope, cut: Cut) -> Callable[[Hazard], str]:
     below = {Reach.PROVINCE: "city"}.get(scope.reach, "county")
     name = {Cut.DIVISION: below, Cut.ALL: ""}.get(cut, cut.value)
     return lambda row: str(getattr(row, name)) if name else ""
+
+
+def aged(scope: Scope, cut: Cut, sector: str) -> dict[str, dict[Band, int]]:
+    """The bands of what is open, row by row."""
+    name, found = of(scope, cut), dict[str, dict[Band, int]]()
+    for row in selectors.hazards(scope).filter(OPEN):
+        if (not sector or row.sector == sector) and (name(row) or cut is not Cut.CAMPAIGN):
+            bands = found.setdefault(name(row), dict.fromkeys(Band, 0))
+            bands[next(b for b in Band if standing.open_hazards(scope, TODAY, Filter(band=b)).filter(pk=row.pk))] += 1  # fmt: skip
+    return found
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -94,7 +115,7 @@ def of(scope: Scope, cut: Cut) -> Callable[[Hazard], str]:
     st.sampled_from(list(Cut)),
     st.sampled_from((*SECTORS[:2], "")),
 )
-def test_the_roll_up_says_what_the_rows_say(drawn, scope, span, cut, sector):
+def test_the_roll_ups_say_what_the_rows_say(drawn, scope, span, cut, sector):
     narrow = sector if cut in (Cut.ALL, Cut.DIVISION) else ""
     with transaction.atomic():
         for history in drawn:
@@ -104,6 +125,7 @@ def test_the_roll_up_says_what_the_rows_say(drawn, scope, span, cut, sector):
         assert found == tallies(Asked(scope, span, sector=narrow), [cut])[cut]
         name = of(scope, cut)
         values = {name(row) for row in selectors.hazards(scope)} | {""}
+        values -= {""} if cut is Cut.CAMPAIGN else set()
         plain = {
             value: counted(
                 scope, span, lambda r, v=value: name(r) == v and (not narrow or r.sector == narrow)
@@ -111,6 +133,8 @@ def test_the_roll_up_says_what_the_rows_say(drawn, scope, span, cut, sector):
             for value in values
         }
         assert found == {value: tally for value, tally in plain.items() if tally}
+        told = ageing(scope, TODAY, list(Cut), sector=narrow)[cut]
+        assert told == aged(scope, cut, narrow) == ageing(scope, TODAY, [cut], sector=narrow)[cut]
         assert [*rollups.differences(FOUND), *rollups.differences(DUE)] == []
         transaction.set_rollback(True)
 
@@ -150,3 +174,18 @@ def test_who_has_until_tonight_is_not_late():
     for ended, due in ((None, 2), (day - timedelta(days=1), 1), (date(2023, 12, 31), 0)):
         counted = tallies(Asked(CITY, span, ended), [Cut.ALL])[Cut.ALL]
         assert counted[""].due == due
+
+
+def test_what_another_department_took_over_before_its_term_is_not_late_here():
+    record(
+        entry(0, "find_hazard", hazard=["a-1", "a-2"], source="举报", campaign="有限空间专项整治"),
+        *(entry(1, "order_elimination", key, deadline="2024-05-20") for key in ("a-1", "a-2")),
+        entry(2, "transfer_department", "a-1", date(2024, 5, 19)),
+        entry(3, "transfer_department", "a-2", date(2024, 5, 21)),
+    )
+
+    told = tallies(Asked(CITY, YEAR), [Cut.CAMPAIGN])[Cut.CAMPAIGN]
+
+    assert told == {"有限空间专项整治": Tally(found=2, due=1, transferred=2)}
+    assert campaigns(CITY) == [("有限空间专项整治", 2)]
+    assert campaigns(Scope("v", "D", Reach.CITY)) == campaigns(VIEWERS[-1]) == []

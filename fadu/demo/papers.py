@@ -1,0 +1,111 @@
+"""What documents say of the bureau, and one visit of these days whose papers can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from fadu.demo.acting import BY, Story, chance_of
+from fadu.demo.bureau import Bureau
+from fadu.documents.numbers import services as numbers
+from fadu.documents.numbers.deeds import Sent
+from fadu.kernel.zone import day_of, rfc3339
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
+from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.procedures.inspection_visit.judgements import NO_EXEMPTION
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import Deed, Hand
+from fadu.matters.scope import Reach, Scope
+from fadu.matters.selectors import matter as find
+
+HEAD = {
+    "agency_word": "（株示范）应急", "government": "株洲市人民政府（示范）", "court": "株洲市某区人民法院（示范）",
+    "since": "2024-01-01",
+}  # fmt: skip
+FINDINGS = (
+    ("一号仓库堆垛高度超过限高线约二十厘米", "《烟花爆竹安全管理条例》第十条"),
+    ("三号工房门口灭火器压力不足，指针在红区", "《安全生产法》第三十六条第二款"),
+)
+SCHEME = (
+    "检查内容：仓库存量和堆垛、工房定员定量、防雷防静电设施、从业人员培训档案。\n分工：一人检查和记录，一人拍照取证。\n"
+    "安全防护：穿防静电服，进入前释放静电，手机和非防爆相机不带入药物区域。"
+)
+CONTENT = "检查仓库存量和堆垛、工房定员定量、防雷防静电设施，抽查从业人员培训档案五份。"
+SITE = "某路8号厂区（示范）"
+
+
+def build(bureau: Bureau, party: str, now: datetime) -> str:
+    """The letterhead of the city, and a visit of the day before yesterday, recorded and ordered; returns its matter."""
+    chance, lawyer = chance_of("papers"), bureau.crew.people[Role.LEGAL_OFFICE][0]
+    scope = Scope(lawyer.person, bureau.agency, Reach.CITY)
+    at = now - timedelta(days=2)
+
+    def sent(who: Any = lawyer) -> Sent:
+        return Sent((who,), Hand(bureau.law, at, chance, BY), at, scope)
+
+    numbers.set_letterhead(facts=HEAD, place=bureau.crew.place, sent=sent())
+    story = _visit(bureau, party, at)
+    matter = find(scope, story.id)
+    if matter is None:
+        raise LookupError(story.id)
+    officers = tuple(bureau.crew.people[Role.OFFICER][:2])
+    by = sent(officers[0])
+    numbers.reserve(matter=matter, wanted={"record": 2, "order": 2, "review": 2}, sent=by)
+    until = (day_of(at) + timedelta(days=15)).isoformat()
+
+    def ordered(number: str) -> list[Deed]:
+        told = {"mode": f.BY_TERM, "deadline": until, "order_number": number}
+        what, keys = a.order_correction, [f"finding-{n}" for n in range(1, len(FINDINGS) + 1)]
+        asked = ("将堆垛降至限高线以下，重新核定存量", "更换灭火器，建立月检记录")
+        facts = [told | {"requirements": words} for words in asked]
+        return [
+            Deed(story.id, what, at, by.hand, officers, one, key)
+            for key, one in zip(keys, facts, strict=True)
+        ]
+
+    numbers.with_number(matter=matter, kind="order", sent=by, deeds=ordered)
+    numbers.take(matter=matter, kind="record", entry=_check_of(story), sent=by)
+    return story.id
+
+
+def _visit(bureau: Bureau, party: str, at: datetime) -> Story:
+    """From the task to the findings, half a day before the orders."""
+    story = Story(
+        INSPECTION_VISIT, bureau.crew, bureau.law, chance_of("papers/visit"), at - timedelta(hours=4), outsider=party
+    )  # fmt: skip
+    story.do(a.open_visit, **_task(party, day_of(at)))
+    story.do(a.approve_visit, number="（株示范）应急检审〔2024〕1号")
+    story.do(a.make_scheme, scheme=SCHEME).do(a.assign_officers, **_officers(story))
+    story.do(a.enter_by_code, code_mode="企业扫本局检查码", entered_at=rfc3339(story.now))
+    story.do(a.show_certificate, shown_to="安全负责人（示范）", rights_told=True)
+    story.do(a.check_site, place=SITE, content=CONTENT)
+    for n, (words, violated) in enumerate(FINDINGS, 1):
+        told: dict[str, Any] = {
+            "category": f.ORDINARY,
+            "violated": violated,
+            "punishable": False,
+        }
+        story.do(a.find_problem, finding=[f"finding-{n}"], description=words, **told)
+    story.settle()
+    return story
+
+
+def _task(party: str, day: date) -> Mapping[str, Any]:
+    return {
+        "subject": "示范企业行政检查", "enterprise": party, "site": SITE, "trade": "烟花爆竹", "hazchem": False,
+        "source": f.PLANNED, "task_number": "年度监督检查计划（示范）第8项", "occasion": "一般检查",
+        "basis": "《安全生产法》第六十二条第二款、第六十五条第一款", "manner": f.UNANNOUNCED, "team": f.ALONE,
+        "planned_on": day.isoformat(), "urgent": False, "visits_before": 0, "exemption": NO_EXEMPTION,
+    }  # fmt: skip
+
+
+def _officers(story: Story) -> dict[str, Any]:
+    first, second = story.crew.people[Role.OFFICER][:2]
+    return {"first_officer": first.person, "second_officer": second.person}
+
+
+def _check_of(story: Story) -> int:
+    """The position of the check among the visit's entries."""
+    return next(n for n, deed in enumerate(story.deeds) if deed.act is a.check_site)

@@ -1,0 +1,61 @@
+"""What a paper must say (文书必备内容): each with the article that asks for it and the act that provides it.
+
+A paper that lacks one is not made: everything missing is named at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fadu.kernel.errors import Refused
+from fadu.law.vocabulary.instrument import Citation
+
+ERASED = "个人信息已经依法删除"
+
+
+@dataclass(frozen=True)
+class Content:
+    """One content: its words, who provides it (an act, a register), and the article, if one asks for it.
+
+    Without an article it is the form of the paper that asks.
+    """
+
+    title: str
+    given_by: str
+    basis: Citation | None = None
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A content that is not there; `why` where it once was."""
+
+    content: Content
+    why: str = ""
+
+    def __str__(self) -> str:
+        one = self.content
+        basis = f"，{one.basis}" if one.basis else ""
+        return f"{one.title}（{self.why or f'由“{one.given_by}”提供'}{basis}）"
+
+
+class Incomplete(Refused):
+    """A paper that cannot be made yet; `missing` names each content."""
+
+    def __init__(self, title: str, missing: Sequence[Missing]) -> None:
+        listed = "；".join(map(str, missing))
+        super().__init__(
+            f"《{title}》还不能出具，缺：{listed}", todo="请办理所列环节，或者补充登记后再打开。"
+        )
+        self.missing = tuple(missing)
+
+
+def demand(title: str, stated: Iterable[tuple[Content, str | None]]) -> None:
+    """Every content is there, or `Incomplete` that names all that are not. None: erased."""
+    missing = [
+        Missing(content, ERASED if value is None else "")
+        for content, value in stated
+        if value is None or not value.strip()
+    ]
+    if missing:
+        raise Incomplete(title, missing)

@@ -1,0 +1,38 @@
+"""Which papers a procedure has: told by its room when Django starts, as folds are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.paper import Paper
+
+
+@dataclass(frozen=True)
+class PaperKind:
+    """A kind of paper of one procedure; `code` is that of its document number and stands in its address.
+
+    entries: the entries that give such a paper each. make: the paper of one of them, or `Incomplete`.
+    numbered: its number is taken when it is issued; False where an act states it.
+    """
+
+    code: str
+    title: str
+    entries: Callable[[CaseFile], Sequence[int]]
+    make: Callable[[CaseFile, int], Paper]
+    numbered: bool = True
+
+
+_KINDS: dict[str, tuple[PaperKind, ...]] = {}
+
+
+def register(procedure: str, kinds: tuple[PaperKind, ...]) -> None:
+    """Called once by each room; a second, different set is a mistake."""
+    if _KINDS.setdefault(procedure, kinds) != kinds:
+        raise ValueError(f"procedure {procedure} has two sets of papers")
+
+
+def kinds_of(procedure: str) -> tuple[PaperKind, ...]:
+    """The papers of a procedure; none where its room has none."""
+    return _KINDS.get(procedure, ())

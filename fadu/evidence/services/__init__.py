@@ -1,0 +1,1 @@
+"""Receiving files in pieces, and forgetting what nobody has put to a matter."""

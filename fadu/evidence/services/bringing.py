@@ -1,0 +1,30 @@
+"""Files that come whole in one request, from a form or a scanner: stored like others, and the sender's until an act takes them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+
+from fadu.accounts.viewer import Viewer
+from fadu.documents.kinds import PDF
+from fadu.documents.services import path_of, store
+from fadu.evidence.models import Upload
+from fadu.evidence.pages import only_pages
+from fadu.matters.deeds import FileRef
+
+
+def bring(viewer: Viewer, upload: UploadedFile, at: datetime) -> FileRef:
+    """Store one file of a form, and note that the viewer has it. BadInput says why it may not be taken in."""
+    ref = store(upload, at)
+    known = {"length": ref.size, "name": ref.name, "begun": at, "type": ref.type, "whole": at}
+    Upload.objects.update_or_create(person=viewer.person, sha256=ref.sha256, defaults=known)
+    return ref
+
+
+def bring_pages(viewer: Viewer, scan: FileRef, numbers: tuple[int, ...], at: datetime) -> FileRef:
+    """Some pages of a scanned PDF as a file of their own: another visit's pages are none of its business."""
+    content = only_pages(path_of(scan.sha256).read_bytes(), numbers)
+    pages = "、".join(map(str, numbers))
+    name = f"{scan.name.removesuffix('.pdf')}（第{pages}页）.pdf"
+    return bring(viewer, SimpleUploadedFile(name, content, PDF.type), at)

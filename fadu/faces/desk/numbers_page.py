@@ -1,0 +1,114 @@
+"""文书编号: the books of a year with the proof that they have no gap, one book, and the form of the letterhead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+
+from fadu.accounts import selectors as accounts
+from fadu.accounts.permissions import may_set_parameters
+from fadu.accounts.viewer import Viewer
+from fadu.documents.numbers import selectors
+from fadu.documents.numbers.kinds import BY_CODE
+from fadu.documents.numbers.models import DocumentNumber, NumberBook, NumberState, text_of
+from fadu.documents.numbers.proving import RESERVED, TAKEN, VOID
+from fadu.faces.desk.papers_page import TONES
+from fadu.faces.desk.registering import RegisterForm
+from fadu.law.procedures.registers import numbering
+from fadu.ui.badges import Badge, Tone
+from fadu.ui.fields import DayField
+from fadu.ui.tables import Cell, Column, Empty, Row, Table
+
+BOOKS = (
+    Column("文种"), Column("机关"), Column("最近编号"), Column("已取用", "number"), Column("已预留", "number"),
+    Column("已作废", "number"), Column("核对", "narrow"),
+)  # fmt: skip
+NUMBERS = (Column("编号"), Column("状态", "narrow"), Column("事项"), Column("作废原因"))
+MOST = 300
+SAID = ("agency_word", "government", "court")
+
+
+class LetterheadForm(RegisterForm):
+    """What the documents of an agency say of it."""
+
+    agency_word = forms.CharField(
+        label=numbering.agency_word.title,
+        max_length=40,
+        help_text=f"{numbering.agency_word.help}；已经启用的文书编号用到年底",
+    )
+    government = forms.CharField(
+        label=numbering.government.title, max_length=60, help_text=numbering.government.help
+    )
+    court = forms.CharField(
+        label=numbering.court.title, max_length=60, help_text=numbering.court.help
+    )
+    since = DayField(label="起始日期")
+
+
+def letterhead_now(viewer: Viewer) -> dict[str, Any]:
+    """What the form begins with: what is said today."""
+    known = selectors.letterhead(viewer.scope, viewer.place, viewer.day)
+    return {"since": viewer.day} | ({code: getattr(known, code) for code in SAID} if known else {})
+
+
+def letterhead_facts(given: Any) -> dict[str, Any]:
+    """The facts of the act from the form."""
+    return {code: given[code] for code in SAID} | {"since": given["since"].isoformat()}
+
+
+def list_context(request: Any, year: int) -> dict[str, Any]:
+    """The books of a year within reach, each walked through from its entries."""
+    viewer = request.viewer
+    books = list(selectors.books(viewer.scope, year))
+    names = accounts.agency_names(book.county for book in books)
+    rows = tuple(_book(request, book, names) for book in books)
+    empty = Empty(f"{year}年还没有文书编号", "检查下载任务或者出具文书时开始编号。", icon="file")
+    return {
+        "table": Table(f"{year}年文书编号", BOOKS, rows, empty=empty),
+        "year": year,
+        "years": (year - 1, year + 1),
+        "may_set": may_set_parameters(viewer, None),
+        "letterhead": selectors.letterhead(viewer.scope, viewer.place, viewer.day),
+    }
+
+
+def _book(request: Any, book: NumberBook, names: Any) -> Row:
+    proof = selectors.proof_of(request.viewer.scope, book)
+    url = reverse("number_book", kwargs={"id": book.pk})
+    counts = [Cell(str(proof.count(fate))) for fate in (TAKEN, RESERVED, VOID)]
+    title = BY_CODE[book.kind].title if book.kind in BY_CODE else book.kind
+    whole = not proof.faults
+    badge = Badge("连续", Tone.GOOD, "check") if whole else Badge("有问题", Tone.BAD, "alert")
+    return Row(
+        (
+            Cell(title, url), Cell(names.get(book.county, "")), Cell(text_of(book, book.next - 1)),
+            *counts, Cell(badges=(badge,), sub="；".join(proof.faults[:3])),
+        ),
+        tone="" if whole else "bad",
+    )  # fmt: skip
+
+
+def book_context(request: Any, book: NumberBook) -> dict[str, Any]:
+    """One book: its newest numbers, and its proof."""
+    scope = request.viewer.scope
+    rows = tuple(_number(one) for one in selectors.numbers_in(scope, book, MOST))
+    return {
+        "book": book,
+        "title": BY_CODE[book.kind].title,
+        "proof": selectors.proof_of(scope, book),
+        "table": Table(str(book), NUMBERS, rows),
+        "most": MOST if len(rows) == MOST else 0,
+    }
+
+
+def _number(one: DocumentNumber) -> Row:
+    state = NumberState(one.state)
+    url = reverse("matter", kwargs={"id": one.matter})
+    return Row(
+        (
+            Cell(one.text), Cell(badges=(Badge(state.label, TONES[state]),)),
+            Cell("打开事项", f"{url}?tab=papers"), Cell(one.void_for or "—"),
+        )
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""The list of a matter's papers, and whose number is still to be taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.http import Http404
+
+from fadu.documents.papers.selectors import casefile
+from fadu.faces.desk import papers_page
+from fadu.rooms.inspection.tests.visits import whole
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+def test_a_page_shows_fields_and_prose_apart_and_offers_a_number_where_one_lacks(
+    bureau: Bureau,
+) -> None:
+    visit = whole(bureau)
+    file = casefile(bureau.zhang.viewer.scope, visit.matter)
+    kind = papers_page.find_offered(file, "record", 7)
+
+    paper = kind.make(file, 7)
+    page = papers_page.page(paper, visit.matter, may_number=True)
+
+    assert [f.title for f in page["fields"]][:2] == ["被检查单位", "统一社会信用代码"]
+    assert [b.text for b in page["prose"] if b.heading] == ["检查内容", "发现的问题及处理情况"]
+    assert page["issue_url"].endswith("/papers/record/7/number/")
+    assert papers_page.page(paper, visit.matter, may_number=False)["issue_url"] == ""
+    with pytest.raises(Http404):
+        papers_page.find_offered(file, "record", 8)

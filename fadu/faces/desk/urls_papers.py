@@ -1,0 +1,17 @@
+"""Addresses of papers (文书) and of the books of their numbers."""
+
+from django.urls import path
+
+from fadu.faces.desk.views import numbers, papers
+
+_PAPER = "matters/<str:id>/papers/<slug:kind>/<int:n>/"
+
+urlpatterns = [
+    path(_PAPER, papers.matter_paper, name="matter_paper"),
+    path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),
+    path(f"{_PAPER}number/", papers.issue_paper, name="issue_paper"),
+    path("matters/<str:id>/papers/void-unused/", papers.void_unused, name="void_unused"),
+    path("numbers/", numbers.numbers, name="numbers"),
+    path("numbers/letterhead/", numbers.set_letterhead, name="set_letterhead"),
+    path("numbers/<str:id>/", numbers.number_book, name="number_book"),
+]

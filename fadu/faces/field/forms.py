@@ -1,0 +1,72 @@
+"""What is typed in the field's pages: files, and where they belong when no square says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from fadu.faces.field.sheets import KINDS
+from fadu.faces.field.visits import Card
+from fadu.law.procedures.registers.recordings import DEVICES
+
+ACCEPT = "image/jpeg,image/png,image/webp,image/heic,application/pdf"
+
+
+class FilesInput(forms.ClearableFileInput):
+    """Several files at once; a phone offers its camera."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """A list of uploaded files."""
+
+    widget = FilesInput(attrs={"accept": ACCEPT})
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Every file by itself; none at all is an error where files are asked for."""
+        sent = data if isinstance(data, list | tuple) else [data]
+        sent = sent or [None]
+        return [super(FilesField, self).clean(one, initial) for one in sent]
+
+
+class SheetsForm(forms.Form):
+    """Photographs or scans of sheets."""
+
+    sheets = FilesField(
+        label="照片或者扫描件", help_text="可以一次选多张；每张照片拍全一页，右上角二维码清楚。也可以是多页 PDF。",
+        error_messages={"required": "请选择照片或者扫描件。", "empty": "文件是空的。"},
+    )  # fmt: skip
+
+
+class PlaceForm(forms.Form):
+    """Where a sheet belongs whose square could not be read."""
+
+    file = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    visit = forms.ChoiceField(label="哪一次检查")
+    sheet = forms.ChoiceField(
+        label="哪一张表", choices=[(kind.letter, kind.title) for kind in KINDS.values()]
+    )
+
+    def __init__(self, *args: Any, cards: Sequence[Card], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["visit"].choices = [(card.id, card.title) for card in cards]  # type: ignore[attr-defined]
+
+
+class RecordingsForm(forms.Form):
+    """Files of one device, chosen from its card."""
+
+    device_kind = forms.ChoiceField(label="设备种类", choices=[(word, word) for word in DEVICES])
+    device = forms.CharField(
+        label="设备编号", max_length=60, help_text="在机身标签上，如 执法仪0317"
+    )
+    names = forms.CharField(
+        label="文件名里的拍摄时间", required=False, max_length=40,
+        help_text="如 %Y%m%d%H%M%S；照片自带拍摄时间的可以不填",
+    )  # fmt: skip
+    recordings = FilesField(
+        label="文件", help_text="每个不超过50兆字节；录像大的，由运行维护人员用命令行从采集站的文件夹导入",
+        error_messages={"required": "请选择文件。", "empty": "文件是空的。"},
+    )  # fmt: skip

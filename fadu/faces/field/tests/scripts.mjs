@@ -1,0 +1,223 @@
+// What the modules of the field app do without a page: run by test_scripts.py in Node, from the folder of the modules.
+import assert from "node:assert/strict";
+import { createHash, webcrypto } from "node:crypto";
+import { Blob } from "node:buffer";
+import { after, measured, stamp } from "./clock.js";
+import { clean, newId } from "./ids.js";
+import { Net, NetProblem } from "./net.js";
+import { blank, filled, matching } from "./phrases.js";
+import { canWorkOffline, lacking } from "./platform.js";
+import { answered, enqueue, sendable, unsafe, wire } from "./queue.js";
+import { CHUNK, Sha256, digests, hex } from "./sha256.js";
+import { upload } from "./upload.js";
+import { actsOf, begin, contentOf, unfinished } from "./visit.js";
+
+globalThis.Blob = globalThis.Blob || Blob;
+const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const bytes = (size) => Uint8Array.from({ length: size }, (_, i) => (i * 131 + (i >> 8)) & 255);
+const tests = [];
+const test = (words, run) => tests.push([words, run]);
+
+test("SHA-256 agrees with another program at every edge of a block, however the bytes come", () => {
+  for (const size of [0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 1000]) {
+    const whole = new Sha256().update(bytes(size)).digest();
+    const parted = new Sha256();
+    for (let at = 0; at < size; at += 7) {
+      parted.update(bytes(size).subarray(at, at + 7));
+    }
+    assert.equal(hex(whole), sha(bytes(size)));
+    assert.equal(hex(parted.digest()), sha(bytes(size)));
+  }
+});
+
+test("a big file has the digest of the whole, of its pieces, and a root, with and without crypto.subtle", async () => {
+  const content = bytes(CHUNK + 1000);
+  const read = async (from, to) => content.subarray(from, to);
+  const own = await digests(content.length, read, null);
+  const pieces = [content.subarray(0, CHUNK), content.subarray(CHUNK)].map(sha);
+  assert.equal(own.sha256, sha(content));
+  assert.deepEqual(own.chunks, pieces);
+  assert.equal(own.root, sha(Buffer.from(pieces.join(""), "hex")));
+  assert.deepEqual(await digests(content.length, read, webcrypto.subtle), own);
+  assert.equal((await digests(3, async () => bytes(3), webcrypto.subtle)).sha256, sha(bytes(3)));
+});
+
+test("ids are those of the server, texts are NFC", () => {
+  const id = newId(Date.parse("2026-03-02T01:00:00Z"), (room) => room.fill(31));
+  assert.match(id, /^[0-9A-HJKMNP-TV-Z]{10}Z{16}$/);
+  assert.ok(newId(1000, (room) => room.fill(0)) < newId(2000, (room) => room.fill(0)));
+  assert.equal(clean("  e\u0301 "), "\u00e9");
+});
+
+test("an act says the corrected time, the device's own and the error; time never runs back", () => {
+  const offset = measured(1000, 3000, "1970-01-01T00:00:01.000Z");
+  const one = stamp(Date.parse("2026-03-02T01:00:10.000Z"), offset);
+  assert.equal(offset, 1000);
+  assert.deepEqual(one, { at: "2026-03-02T01:00:09.000Z", device_at: "2026-03-02T01:00:10.000Z", offset_ms: 1000 });
+  assert.equal(after(one, one).at, "2026-03-02T01:00:09.001Z");
+  assert.equal(after(one, null), one);
+});
+
+const visit = {
+  matter: "M".repeat(26), n: 3, site: "厂区", done: [], code_due: true, against: {}, reserved: [],
+  enterprise: { name: "走查陶瓷有限公司", address: "" }, officers: [{ id: "A", name: "张三" }, { id: "B", name: "李四" }],
+};
+const at = (minute) => stamp(Date.parse(`2026-03-02T01:${minute}:00.000Z`), 0);
+
+function recorded() {
+  const record = begin(visit, "A");
+  record.entry = { mode: "企业扫本局检查码", number: "c1", stamp: at("00") };
+  record.shown = { to: "陈经理", told: true, stamp: at("01") };
+  record.begun = { stamp: at("02") };
+  record.findings.push({ key: "f-1", category: "一般事故隐患", description: "堆放杂物", violated: "第三十六条", photos: [{ sha256: "p", name: "a.jpg" }], handling: "term", deadline: "2026-03-16", stamp: at("03") });
+  record.findings.push({ key: "f-2", category: "一般事故隐患", description: "灭火器过期", violated: "第三十六条", photos: [], handling: "spot", requirements: "", before: "V:f-9", stamp: at("02") });
+  return record;
+}
+
+test("a record says what it still lacks, and its acts stand in the order of the procedure", () => {
+  const record = recorded();
+  assert.deepEqual(unfinished(record), ["责令改正的，还没有文书编号", "另一名检查人员还没有签名", "被检查单位还没有签字，也没有记明拒签"]);
+  record.order.number = "12";
+  record.signatures.B = { sha256: "s", name: "b.png" };
+  Object.assign(record.end, { refused: true, witness: "王五", refusal: "认为记录不实" });
+  assert.deepEqual(unfinished(record), []);
+  assert.deepEqual(actsOf(record).map((one) => one.act), ["enter_by_code", "show_certificate", "check_site", "find_problem", "order_correction", "find_problem", "correct_on_spot"]);
+  record.finished = at("09");
+  const acts = actsOf(record);
+  assert.deepEqual(acts.slice(-2).map((one) => one.act), ["sign_record", "report_refusal"]);
+  assert.ok(acts.every((one, i) => i === 0 || acts[i - 1].at < one.at));
+  assert.equal(acts[5].facts.found_before, "V:f-9");
+  assert.equal(acts[3].facts.photo, "p");
+  assert.equal(acts[8].facts.refusal, "见证人：王五。认为记录不实");
+  assert.equal(contentOf(record).split("\n")[0], "发现问题2项：");
+  record.findings[0].description = "【情形】";
+  assert.deepEqual(unfinished(record), ["第1项问题还有【】没有填写"]);
+});
+
+test("an entry without a code says why", () => {
+  const record = begin(visit, "A");
+  record.entry = { exception: "网络或者系统故障", grounds: "平台打不开", stamp: at("00") };
+  assert.deepEqual(actsOf(record)[0].facts, { no_code_for: "网络或者系统故障", grounds: "平台打不开" });
+});
+
+test("an act gets its key once; before the end only one officer's act goes into the queue", () => {
+  const record = recorded();
+  let made = 0;
+  const key = () => `k${(made += 1)}`;
+  const first = enqueue(record, actsOf(record), null, 1, key);
+  assert.deepEqual(first.map((one) => [one.act, one.key, one.second]), [["enter_by_code", "k1", null]]);
+  record.finished = at("09");
+  record.end.party = { sha256: "q", name: "p.png" };
+  const second = { person: "B", signature: "s" };
+  const rest = enqueue(record, actsOf(record), second, 2, key);
+  assert.deepEqual(rest.map((one) => one.order), [2, 3, 4, 5, 6, 7, 8]);
+  assert.ok(rest.every((one) => one.second === second && one.seen === 3));
+  assert.deepEqual(enqueue(record, actsOf(record), second, 20, key), []);
+});
+
+const item = (key, matter, state, more) => Object.assign({ key, matter, state, order: Number(key.slice(1)), act: "x", copy: "", at: "", device_at: "", offset_ms: 0, facts: {}, files: [], seen: 3, second: null, answer: null }, more);
+
+test("what is in conflict holds back its own visit alone, and a batch has one clock error", () => {
+  const items = [item("k3", "M", "here"), item("k1", "M", "conflict"), item("k2", "N", "here"), item("k4", "N", "recorded"), item("k5", "N", "sending", { offset_ms: 7 })];
+  assert.deepEqual(sendable(items).map((one) => one.key), ["k2"]);
+  assert.deepEqual(Object.keys(wire(items[0])).length, 10);
+  const many = Array.from({ length: 80 }, (_, i) => item(`k${i}`, "M", "here"));
+  assert.equal(sendable(many).length, 50);
+  const large = Array.from({ length: 9 }, (_, i) => item(`k${i}`, "M", "here", { facts: { words: "字".repeat(30000) } }));
+  assert.equal(sendable(large).length, 4);
+});
+
+test("answers move the items on; what follows knows how far its visit has come", () => {
+  const items = [item("k1", "M", "sending"), item("k2", "M", "sending"), item("k3", "M", "sending"), item("k4", "N", "sending")];
+  const told = [{ key: "k1", state: "recorded", n: 4 }, { key: "k2", state: "refused", message: "缺" }, { key: "k3", state: "held" }, { key: "k4", state: "files", missing: ["p"] }];
+  const moved = answered(items, told);
+  assert.deepEqual(moved.map((one) => [one.state, one.seen]), [["recorded", 3], ["conflict", 4], ["here", 4], ["here", 3]]);
+  assert.deepEqual(unsafe(moved, [{ sent: true }, { sent: false }]), { acts: 3, files: 1, conflicts: 1 });
+  assert.deepEqual(answered(items, []), items);
+});
+
+test("a phrase is found by words of its name first, and its known blanks are filled", () => {
+  const phrases = [
+    { words: "未配备灭火器", fact: "甲", violated: "", order: "" },
+    { words: "通道堵塞", fact: "灭火器被遮挡", violated: "", order: "" },
+    { words: "无证上岗", fact: "", violated: "", order: "" },
+  ];
+  assert.deepEqual(matching(phrases, "灭火器").map((one) => one.words), ["未配备灭火器", "通道堵塞"]);
+  assert.deepEqual(matching(phrases, "通道 灭火器").map((one) => one.words), ["通道堵塞"]);
+  const words = filled("【当事人】于【时间】在【地点】：【情形】", visit, "2026年3月2日");
+  assert.equal(words, "走查陶瓷有限公司于2026年3月2日在厂区：【情形】");
+  assert.deepEqual(blank(words), [words.length - 4, words.length]);
+  assert.equal(blank("没有"), null);
+});
+
+test("what an insecure origin cannot do is said", () => {
+  const plain = { isSecureContext: false, indexedDB: {}, navigator: {}, crypto: {} };
+  assert.equal(canWorkOffline(plain), false);
+  assert.ok(lacking(plain)[0].includes("不是 https"));
+  const full = { isSecureContext: true, indexedDB: {}, navigator: { serviceWorker: {}, storage: { persist: 1 } }, crypto: { subtle: {} } };
+  assert.deepEqual(lacking(full), []);
+});
+
+// A server of uploads that takes `most` bytes of a piece, then forgets or refuses as told.
+function uploads(held, most, refuse) {
+  const seen = [];
+  const answer = (status, offset) => ({ status, ok: status < 400, type: "basic", headers: { get: () => String(offset) }, json: async () => ({ problem: refuse }) });
+  return { seen, fetching: async (address, options) => {
+    seen.push([options.method, options.headers["Upload-Offset"]]);
+    if (options.method === "HEAD") {
+      return held.size === null ? answer(404, 0) : answer(200, held.size);
+    }
+    if (refuse) {
+      return answer(422, 0);
+    }
+    const from = Number(options.headers["Upload-Offset"]);
+    if (from !== (held.size || 0)) {
+      return answer(409, held.size || 0);
+    }
+    held.size = from + Math.min(most, options.body.size);
+    return answer(held.size === Number(options.headers["Upload-Length"]) ? 201 : 204, held.size);
+  } };
+}
+const file = { sha256: "ab", name: "现场.jpg", size: 100, blob: new globalThis.Blob([bytes(100)]) };
+
+test("an upload goes on from where the server stands, and says why it was refused", async () => {
+  const fresh = uploads({ size: null }, 60);
+  await upload(new Net(fresh.fetching, Date.now), file, () => {});
+  assert.deepEqual(fresh.seen, [["HEAD", undefined], ["PATCH", "0"], ["PATCH", "60"]]);
+  const broken = uploads({ size: 99 }, 60);
+  await upload(new Net(broken.fetching, Date.now), file, () => {});
+  assert.deepEqual(broken.seen[1], ["PATCH", "99"]);
+  const whole = uploads({ size: 100 }, 60);
+  await upload(new Net(whole.fetching, Date.now), file, () => {});
+  assert.equal(whole.seen.length, 1);
+  const refused = uploads({ size: null }, 60, "文件类型不受支持");
+  await assert.rejects(upload(new Net(refused.fetching, Date.now), file, () => {}), /文件类型不受支持/);
+});
+
+test("no network, no session and a refusal are three different things", async () => {
+  const problem = async (fetching) => {
+    try {
+      await new Net(fetching, Date.now).json("day");
+    } catch (error) {
+      assert.ok(error instanceof NetProblem);
+      return [error.kind, error.message];
+    }
+    return [];
+  };
+  const answer = (status, told) => async () => ({ status, ok: status < 400, type: "basic", json: async () => told });
+  assert.equal((await problem(async () => { throw new TypeError("x"); }))[0], "offline");
+  assert.equal((await problem(answer(503, {})))[0], "offline");
+  assert.equal((await problem(async () => ({ type: "opaqueredirect", status: 0 })))[0], "signed-out");
+  assert.equal((await problem(answer(401, {})))[0], "signed-out");
+  assert.deepEqual(await problem(answer(403, { error: "不行" })), ["refused", "不行"]);
+});
+
+for (const [words, run] of tests) {
+  try {
+    await run();
+  } catch (error) {
+    console.error(`${words}\n${error.stack}`);
+    process.exitCode = 1;
+  }
+}
+console.log(`${tests.length} tests`);

@@ -1,0 +1,17 @@
+"""Who brings files: those who do business, and neither onlookers nor administrators."""
+
+from __future__ import annotations
+
+import pytest
+
+from fadu.evidence.tests.builders import sender
+from fadu.faces.field.permissions import may_bring_files
+from fadu.law.vocabulary.role import Role
+
+
+@pytest.mark.parametrize(
+    ("role", "may"),
+    [(Role.OFFICER, True), (Role.SUPERVISOR, False), (Role.SYSTEM_ADMIN, False)],
+)
+def test_who_brings_files(role: Role, may: bool) -> None:
+    assert may_bring_files(sender(role=role), None) is may

@@ -1,0 +1,45 @@
+"""Matters that other rows name: within reach alone, and found by their ids rather than by the reach."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from fadu.matters import selectors
+from fadu.matters.models import Matter
+from fadu.matters.scope import Place, Reach, Scope
+from fadu.matters.tests.builders import Desk
+
+pytestmark = pytest.mark.django_db
+
+HERE = Scope("leader", "COUNTY1", Reach.COUNTY)
+
+
+def test_rows_that_name_somebody_lead_to_their_matters_within_reach() -> None:
+    desk = Desk()
+    here = desk.file("甲案").matter
+    there = desk.file("丙案", place=Place("PROVINCE1", "CITY1", "COUNTY2")).matter
+    everywhere = Scope("x", "PROVINCE1", Reach.PROVINCE)
+
+    assert selectors.naming(HERE, ("matter",), here, 9) == {here}
+    assert selectors.naming(HERE, ("matter",), there, 9) == set()
+    assert selectors.naming(everywhere, ("matter",), there, 9) == {there}
+
+
+def test_matters_are_found_by_their_ids_within_reach() -> None:
+    desk = Desk()
+    here, there = (
+        desk.file("甲案").matter,
+        desk.file("丙案", place=Place("PROVINCE1", "CITY1", "COUNTY2")).matter,
+    )
+    register = desk.enter().matter
+
+    assert set(selectors.chosen(HERE, [here, there, register, "nothing"])) == {here}
+    assert (
+        selectors.chosen(HERE, [])
+        == selectors.chosen(Scope("x", "COUNTY1", Reach.NONE), [here])
+        == {}
+    )
+    if connection.vendor == "sqlite":
+        plan = HERE.filter_few(Matter.objects.filter(pk__in=[here, there])).explain()
+        assert "INDEX sqlite_autoindex_matters_matter" in plan

@@ -1,0 +1,1 @@
+"""Links that are issued, opened and withdrawn; what comes back through them."""

@@ -1,0 +1,20 @@
+"""What stands here of a party outside the ledger, removed when the party is erased (个人信息删除)."""
+
+from __future__ import annotations
+
+from fadu.documents.services import discard
+from fadu.publication.models import Letter, OneTimeLink
+
+
+def forget(subject: str, values: frozenset[str]) -> None:
+    """The party's letters with their photographs, and its links. What it did as acts the ledger forgets itself."""
+    letters = Letter.objects.filter(party=subject)
+    files = {file["sha256"] for letter in letters for file in letter.files}
+    letters.delete()
+    OneTimeLink.objects.filter(subject=subject).delete()
+    discard(files - carried_by_letters())
+
+
+def carried_by_letters() -> set[str]:
+    """The files that some letter still shows."""
+    return {f["sha256"] for letter in Letter.objects.exclude(files=[]) for f in letter.files}

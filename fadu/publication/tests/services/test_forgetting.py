@@ -1,0 +1,41 @@
+"""Erasing a party takes its letters and links along, and nobody else's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from fadu.documents.models import StoredFile
+from fadu.law.engine.record import Actor
+from fadu.law.vocabulary.role import Role
+from fadu.publication.models import Letter, OneTimeLink
+from fadu.publication.tests.builders import a_link
+from fadu.publication.tests.matters import ordered
+from fadu.publication.tests.services.test_letters import write
+from fadu.registry import services as registry
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+@pytest.mark.django_db
+def test_an_erased_party_leaves_neither_letter_nor_link(
+    bureau: Bureau, settings: Settings, tmp_path: Path
+) -> None:
+    settings.FILES = tmp_path
+    case = ordered(bureau, "A")
+    write(case)
+    a_link(matter=case.id)
+    OneTimeLink.objects.update(subject=case.party.id)
+    other = a_link()
+
+    registry.erase_party(
+        party=case.party, reason="本人申请", who=[Actor(bureau.zhao.id, Role.LEGAL_OFFICE.value)],
+        hand=bureau.hand(case.at), at=case.at,
+    )  # fmt: skip
+
+    assert (Letter.objects.count(), StoredFile.objects.count()) == (0, 0)
+    assert (OneTimeLink.objects.count(), bool(other)) == (1, True)
