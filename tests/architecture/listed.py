@@ -148,6 +148,7 @@ QUERIES = {
     "fadu/demo/local.py": _DEMO,
     "fadu/demo/objects.py": _DEMO,
     "fadu/demo/parties.py": _DEMO,
+    "fadu/demo/visits.py": _DEMO,
     "fadu/demo/plans.py": _DEMO,
     "fadu/demo/preparation.py": _DEMO,
     "fadu/demo/returns.py": _DEMO,
