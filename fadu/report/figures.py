@@ -4,12 +4,14 @@ from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
 from fadu.report import objects
+from fadu.report import plans as carried_out
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
 from fadu.rooms.hazards import figures as hazards
 from fadu.rooms.inspection import figures as inspection
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
+from fadu.rooms.plans import figures as plans
 
 PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chapter.figures())
 """The figures of the annual report with all they are computed from, parts first."""
@@ -22,6 +24,11 @@ SHOWN: tuple[Figure, ...] = (
     penalty.PENALTIES,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
+    plans.KEY_SHARE,
+    plans.JOINT_SHARE,
+    plans.COMPLETION_RATE,
+    carried_out.VISITS_DONE,
+    carried_out.COVERAGE,
     inspection.PLANNED_VISITS,
     inspection.DRAWN_VISITS,
     inspection.CASE_VISITS,
