@@ -39,7 +39,7 @@ from tests.journeys.clerk import Clerk
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 from tests.journeys.visiting import assigned
-from tests.journeys.visits import a_visit
+from tests.journeys.visits import arranged, of_visits
 
 pytestmark = pytest.mark.browser
 
@@ -185,8 +185,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     acts = {"id": case, "act": "penalize"}
     penal()
     made = office.bureau
-    links = a_hazard(made, party)
-    seen, waiting = a_visit(made, party), a_visit(made, party, waits=True)
+    links = a_hazard(made, party) | of_visits(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
     firms = sample_firms.build(made, lambda: None)
     batch = sample_draws.build(made, lambda: None)
@@ -195,7 +194,6 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     return {
         **links, "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
         "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
-        **{name: {"id": seen} for name in ("visit_entry", "visit_no_code", "visit_hand_on")}, "arranged": {"party": party, "seen": seen, "waiting": waiting},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
@@ -232,13 +230,7 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
-    paths += (*SLIPS, *BOARD)
-    visits = filled["arranged"]
-    paths += [
-        f"/visits/open/?party={visits['party']}",
-        f"/visits/assign/?pick={visits['waiting']}",
-        f"/matters/{visits['seen']}/",
-    ]
+    paths += (*SLIPS, *BOARD, *arranged(filled))
     other = penal(80, "数据包")
     paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []

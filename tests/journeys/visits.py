@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from fadu.demo.acting import Story, chance_of
@@ -34,3 +35,20 @@ def a_visit(made: Bureau, party: str, *, waits: bool = False) -> str:
         story.do(inspection.find_problem, finding=["F1"], category=f.ORDINARY)
     story.settle()
     return story.id
+
+
+def of_visits(made: Bureau, party: str) -> dict[str, dict[str, str]]:
+    """What the pages of visits are about, by the name of the address."""
+    seen, waiting = a_visit(made, party), a_visit(made, party, waits=True)
+    pages = {name: {"id": seen} for name in ("visit_entry", "visit_no_code", "visit_hand_on")}
+    return {**pages, "arranged": {"party": party, "seen": seen, "waiting": waiting}}
+
+
+def arranged(filled: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """The pages on which many visits are arranged, which need a query, and the page of one visit."""
+    told = filled["arranged"]
+    return [
+        f"/visits/open/?party={told['party']}",
+        f"/visits/assign/?pick={told['waiting']}",
+        f"/matters/{told['seen']}/",
+    ]
