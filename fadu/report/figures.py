@@ -6,8 +6,6 @@ from fadu.figures.grammar import Figure
 from fadu.report import objects
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
-from fadu.rooms.hazards import figures as hazards
-from fadu.rooms.inspection import figures as inspection
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
 
@@ -15,21 +13,10 @@ PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chap
 """The figures of the annual report with all they are computed from, parts first."""
 
 SHOWN: tuple[Figure, ...] = (
-    hazards.MAJOR_HAZARD_RECTIFICATION_RATE,
-    hazards.MAJOR_HAZARDS_CLOSED,
-    hazards.MAJOR_HAZARDS_LISTED,
     decisions.DECISIONS_COMPLETE,
     penalty.PENALTIES,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
-    inspection.PLANNED_VISITS,
-    inspection.DRAWN_VISITS,
-    inspection.CASE_VISITS,
-    inspection.SPECIAL_VISITS,
-    inspection.FINDING_RATE,
-    inspection.BY_CODE_RATE,
-    inspection.REVIEW_RATE,
-    inspection.IN_TERM_RATE,
     *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""
