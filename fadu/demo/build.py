@@ -21,6 +21,7 @@ from fadu.demo import (
     penalties,
     returns,
     texts,
+    visits,
 )
 from fadu.kernel.errors import Refused
 from fadu.matters.sweep import sweep
@@ -28,11 +29,14 @@ from fadu.matters.sweep import sweep
 Progress = Callable[[int, int, str], None]
 
 
-def build(now: datetime, show: Progress) -> bureau.Bureau:
-    """Build the demonstration bureau in an empty installation; Refused where one stands already."""
+def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bureau.Bureau:
+    """Build the demonstration bureau in an empty installation; Refused where one stands already.
+
+    checked: the inspections of its year.
+    """
     if Agency.objects.exists():
         raise Refused("已有机构数据，不能再建立示范局", todo="示范局只建立在空的数据库里。")
-    meter = _Meter(show)
+    meter = _Meter(show, checked)
     meter.begin("机构、人员、日历和参数")
     made = bureau.build(meter.step)
     missing.build(made)
@@ -55,6 +59,8 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
     meter.step()
     meter.begin("2024年随机抽取")
     draws.build(made, meter.step)
+    meter.begin("2024年行政检查")
+    visits.build(made, meter.step, checked)
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
@@ -70,11 +76,10 @@ def build(now: datetime, show: Progress) -> bureau.Bureau:
 class _Meter:
     """Counts steps against the known total."""
 
-    def __init__(self, show: Progress) -> None:
+    def __init__(self, show: Progress, checked: int) -> None:
         self.show, self.done, self.name = show, 0, ""
-        self.total = (
-            13 + 10 + 10 + sum(1 for _ in hazards.sizes()) + penalties.CASES + returns.steps() + 4
-        )
+        acted = sum(1 for _ in hazards.sizes()) + penalties.CASES + visits.steps(checked)
+        self.total = 13 + 10 + 10 + acted + returns.steps() + 4
 
     def begin(self, name: str) -> None:
         """A new part begins."""

@@ -95,6 +95,12 @@ def loose_recordings(scope: Scope, shot_by: str = "", most: int = 200) -> list[R
     return list(rows.order_by("-captured", "-id")[:most])
 
 
+def placed_recordings(scope: Scope, most: int = 20) -> list[Recording]:
+    """Recordings of one's reach that were put to a matter, the latest taken first."""
+    rows = scope.filter(Recording.objects.exclude(matter=""))
+    return list(rows.order_by("-captured", "-id")[:most])
+
+
 def import_days(law: LawView, on: date) -> int | None:
     """Within how many days a recording is to be imported; None where the legal office has filled in nothing (U)."""
     held = law.parameters.find(IMPORT_DAYS, on)

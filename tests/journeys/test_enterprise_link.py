@@ -22,7 +22,9 @@ from fadu.matters.models import Matter
 from fadu.matters.selectors import history
 from fadu.matters.services import perform
 from fadu.publication.models import Rating
+from fadu.publication.services.issuing import send_link
 from fadu.registry.models import Party
+from tests.conftest import OldBrowser
 from tests.journeys.office import Office
 
 pytestmark = pytest.mark.browser
@@ -143,6 +145,32 @@ def test_a_firm_answers_an_order_on_its_phone_and_sees_the_end(
     office.settings.TEST_CLOCK += timedelta(hours=2)
     sees_the_review_and_rates(office, firm, address)
     assert Rating.objects.get().answers == "0000"
+
+
+def test_the_oldest_browser_opens_a_link_over_plain_http(
+    office: Office, story: Story, chromium90: OldBrowser
+) -> None:
+    party = Party.objects.get(pk=story.outsider)
+    now, chance = office.settings.TEST_CLOCK, chance_of("old")
+    send_link(matter=Matter.objects.get(pk=story.id), party=party, at=now, chance=chance)
+
+    run = chromium90([
+        ["load", link(office)],
+        ["fill", "#digits", DIGITS],
+        ["click", "form button"],
+        ["evaluate", "document.querySelector('.pb-verdict').innerText"],
+        ["evaluate", "getComputedStyle(document.querySelector('.pb-badge')).borderRadius"],
+        ["evaluate", "getComputedStyle(document.querySelector('.pb-buttons button')).backgroundColor"],
+        ["evaluate", "document.documentElement.scrollWidth - document.documentElement.clientWidth"],
+        ["click", ".pb-buttons button"],
+        ["evaluate", "document.querySelectorAll('form input[type=file]').length"],
+    ])  # fmt: skip
+
+    told, rounded, ground, beyond = run.results[3:7]
+    assert "还有2项要整改" in told
+    assert (rounded != "0px", ground != "rgba(0, 0, 0, 0)", beyond) == (True, True, 0)
+    assert run.results[8] == 2
+    assert run.console == ()
 
 
 def sees_the_review_and_rates(office: Office, firm: Page, address: str) -> None:

@@ -59,7 +59,7 @@ NO_PAGE = {
     "publication:take_up_complaint", "publication:close_complaint",
     "field:upload", "field:place_sheet",
     "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm", "field:numbers",
-    "field:put_recording",
+    "field:put_recording", "field:take_out_recording",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.

@@ -26,7 +26,7 @@ YEAR = Span(date(2024, 1, 1), date(2024, 12, 31))
 def test_the_demonstration_year_yields_its_figures_and_today_has_work():
     shown: list[tuple[int, int, str]] = []
 
-    made = build(NOW, lambda done, total, name: shown.append((done, total, name)))
+    made = build(NOW, lambda done, total, name: shown.append((done, total, name)), checked=50)
 
     scope = Scope("anybody", made.agency, Reach.CITY)
     rate = MAJOR_HAZARD_RECTIFICATION_RATE.value(scope, YEAR)

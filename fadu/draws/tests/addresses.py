@@ -3,6 +3,8 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("field/", include("fadu.faces.field.urls")),
+    path("contact/", include("fadu.publication.urls")),
     path("draws/", include("fadu.draws.urls")),
     path("open/draws/", include("fadu.draws.urls_public")),
     path("returns/", include("fadu.returns.urls")),

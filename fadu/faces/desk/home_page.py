@@ -25,7 +25,9 @@ from fadu.matters import lapses, moving, versions
 from fadu.matters import selectors as matters
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 from fadu.matters.scope import Reach, Scope
+from fadu.publication import selectors as outreach
 from fadu.publication.pages import letters_on_desk
+from fadu.publication.permissions import may_see_complaints
 from fadu.statutes.local import selectors as local
 from fadu.statutes.local.models import LocalPiece
 from fadu.statutes.local.permissions import may_answer_pieces
@@ -107,6 +109,13 @@ class Home:
     def to_sign(self) -> int:
         """待我审批: drafts and local pieces together."""
         return len(self.awaiting) + len(self.proposals)
+
+    @cached_property
+    def complaints(self) -> list[Any]:
+        """检查投诉 that nobody has taken up yet, for the legal office and the head."""
+        if not may_see_complaints(self.viewer, None):
+            return []
+        return outreach.complaints(self.viewer, "lodged")
 
     @cached_property
     def letters(self) -> list[tuple[Any, str]]:

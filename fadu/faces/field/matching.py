@@ -37,9 +37,14 @@ class Offer:
     away: timedelta
 
     @property
+    def near(self) -> bool:
+        """Whether there are acts on the spot to compare with."""
+        return self.away < FAR
+
+    @property
     def words(self) -> str:
         """How near, for the person who confirms it."""
-        if self.away >= FAR:
+        if not self.near:
             return "当天的检查，没有现场环节的时间可以比对"
         minutes = int(self.away.total_seconds() // 60)
         return "拍摄时间在现场检查之内" if minutes == 0 else f"与现场检查相差{minutes}分钟"

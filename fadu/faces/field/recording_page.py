@@ -46,6 +46,7 @@ def page_of(request: Any, form: RecordingsForm | None = None) -> dict[str, Any]:
         {
             "one": one, "offers": offered[one.id], "who": names.get(one.shot_by, ""),
             "late": selectors.late_by(one.captured, one.imported, days),
+            "sure": len(offered[one.id]) == 1 or any(offer.near for offer in offered[one.id]),
         }
         for one in waiting
     ]  # fmt: skip
@@ -109,4 +110,16 @@ def put(request: Any, found: Recording) -> HttpResponse:
     else:
         services.put(viewer=request.viewer, recording=found, matter=matter, hand=request.hand)
         messages.success(request, "已归入，并记入台账。")
+    return redirect("field:recordings")
+
+
+def taken_out(request: Any, found: Recording) -> HttpResponse:
+    """A recording was put to the wrong visit: it waits again, with the reason on record."""
+    reason = request.POST.get("reason", "")
+    try:
+        services.take_out(viewer=request.viewer, recording=found, reason=reason, hand=request.hand)
+    except BadInput as no:
+        messages.error(request, f"{no.message}。")
+    else:
+        messages.success(request, "已移出，并记入台账；这份音像材料等待重新归入。")
     return redirect("field:recordings")

@@ -18,6 +18,7 @@ urlpatterns = [
     path("sheets/place/", views.place_sheet, name="place_sheet"),
     path("recordings/", views.recordings, name="recordings"),
     path("recordings/<str:id>/put/", views.put_recording, name="put_recording"),
+    path("recordings/<str:id>/out/", views.take_out_recording, name="take_out_recording"),
     path("s/<str:visit>/<str:code>/<str:version>", views.sheet, name="sheet"),
     path("uploads/<digest:sha256>", views.upload, name="upload"),
 ]

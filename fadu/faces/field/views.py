@@ -96,3 +96,10 @@ def recordings(request: Any) -> HttpResponse:
 def put_recording(request: Any, found: Recording) -> HttpResponse:
     """把音像材料归入一次检查。"""
     return recording_page.put(request, found)
+
+
+@permit(may_bring_files, recording_page.find_recording)
+@require_POST
+def take_out_recording(request: Any, found: Recording) -> HttpResponse:
+    """把归错的音像材料移出。"""
+    return recording_page.taken_out(request, found)

@@ -6,6 +6,8 @@ from fadu.figures.tests.builders import ALL
 from fadu.figures.urls import addresses
 
 urlpatterns = [
+    path("field/", include("fadu.faces.field.urls")),
+    path("contact/", include("fadu.publication.urls")),
     path("draws/", include("fadu.draws.urls")),
     path("open/draws/", include("fadu.draws.urls_public")),
     path("figures/", include(addresses(ALL))),

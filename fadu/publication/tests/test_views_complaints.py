@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from pytest_django.fixtures import Settings
 from fadu.accounts import services as accounts
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
+from fadu.publication.complaint_pages import ratings_page
 from fadu.publication.models import Complaint
 from fadu.publication.tests.matters import Case, ordered
 from fadu.publication.tests.services.test_complaints import WORDS, lodged
@@ -58,7 +60,8 @@ def test_a_complaint_is_taken_up_answered_and_kept_from_its_officers(
     made, client, officer = lodged(case), signed_in(lawyer), signed_in(case.bureau.zhao)
     listed = words(client.get(reverse("publication:complaint_list")))
     assert made.number in listed
-    assert "检查投诉" in words(client.get(reverse("home")))
+    assert "待受理的检查投诉 1" in words(client.get(reverse("home")))
+    assert made.number not in words(officer.get(reverse("home")))
     assert made.number not in words(officer.get(reverse("publication:complaint_list")))
     assert page(officer, made).status_code == 404
     assert (
@@ -97,3 +100,8 @@ def test_ratings_of_one_unit_and_quarter_are_shown_without_order_or_person(
     assert "不得用于考核" in told
     assert "请提前告知" in told
     assert signed_in(case.bureau.zhang).get(here).status_code == 403
+    own = ratings_page(lawyer.viewer_on(date(2026, 4, 2)), True, case.bureau.agency.id, "2026Q1")
+    assert (own["own_hidden"], own["rated"]) == (
+        True,
+        None,
+    )  # the parameter keeps them from the rated unit

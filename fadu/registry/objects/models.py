@@ -43,6 +43,14 @@ class SupervisedObject(Placed):
                 for column in FILTERS
             ),
             *(Index(fields=[reach, "-id"], name=f"object_{reach}") for reach in REACHES),
+            *(
+                Index(
+                    fields=[reach, "-id"],
+                    condition=Q(ended_on__isnull=False),
+                    name=f"object_{reach}_left",
+                )
+                for reach in REACHES
+            ),
         ]
 
     def __str__(self) -> str:

@@ -102,6 +102,13 @@ test("an entry without a code says why", () => {
   assert.deepEqual(actsOf(record)[0].facts, { no_code_for: "网络或者系统故障", grounds: "平台打不开" });
 });
 
+test("who came in vain registers that at once, and the visit stays to be made", () => {
+  const record = begin(visit, "A");
+  record.empty = { why: "现场无人", grounds: "大门紧锁", stamp: at("00") };
+  const [item] = enqueue(record, actsOf(record), null, 1, () => "k");
+  assert.deepEqual([item.act, item.facts, item.second], ["record_empty", { empty_for: "现场无人", grounds: "大门紧锁" }, null]);
+});
+
 test("an act gets its key once; before the end only one officer's act goes into the queue", () => {
   const record = recorded();
   let made = 0;

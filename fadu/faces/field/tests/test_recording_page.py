@@ -45,6 +45,11 @@ def test_files_are_registered_and_put_to_the_visit_that_is_confirmed(bureau: Bur
     assert "没有等待归入" in client.post(put, {"matter": visit}, follow=True).content.decode()
     row.refresh_from_db()
     assert (row.matter, row.put_by) == (visit, bureau.zhang.id)
+    out = f"{URL}{row.id}/out/"
+    assert "请写明移出理由" in client.post(out, follow=True).content.decode()
+    assert "等待重新归入" in client.post(out, {"reason": "归错了"}, follow=True).content.decode()
+    row.refresh_from_db()
+    assert row.matter == ""
     assert browser(bureau.wang).post(put, {"matter": visit}).status_code == 404
     for wrong in ({**typed, "recordings": []}, {**typed, "names": "昨天"}):
         files[0].seek(0)

@@ -87,7 +87,7 @@ def open_visits(tasks: Sequence[Task], *, scope: Scope, place: Place, sent: Sent
             continue
         before = found.counted + ahead.get(firm.id, 0)
         facts = _facts(task, firm, before, found)
-        if facts["source"] != f.CASE:
+        if facts.get("source") != f.CASE:
             ahead[firm.id] = ahead.get(firm.id, 0) + 1
         target = task.clue or NewMatter(INSPECTION_VISIT, place, id=task.id)
         named.append((str(firm), deed(target, a.open_visit, sent, facts)))

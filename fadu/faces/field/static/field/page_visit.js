@@ -3,7 +3,7 @@ import { clock } from "./clock.js";
 import { badge } from "./page_day.js";
 import { button, choice, h, long, note, pairs, panel, text } from "./dom.js";
 import { clean } from "./ids.js";
-import { EXCEPTIONS, MODES, has } from "./visit.js";
+import { EMPTY, EXCEPTIONS, MODES, has } from "./visit.js";
 
 export function visitPage(app, visit) {
   const record = app.record(visit);
@@ -14,6 +14,7 @@ export function visitPage(app, visit) {
     h("div", { className: "ff-row ff-head" }, h("h1", {}, visit.enterprise.name || visit.name), badge(app, visit, app.records.get(visit.matter))),
     taskPanel(visit, record),
     entryPanel(app, visit, record),
+    emptyPanel(app, record),
     showPanel(app, visit, record),
     checkPanel(app, visit, record),
     guidePanel(app, record),
@@ -69,6 +70,26 @@ function entryPanel(app, visit, record) {
     h("div", { className: "ff-row" },
       button(draft.exception ? "改为扫码" : "没有扫码", () => app.set(draft, "exception", draft.exception ? "" : EXCEPTIONS[1]), "ff-quiet"),
       button("记录入企", enter)));
+}
+
+// Nobody was there, the unit has stopped or moved: that the officers came is registered, the visit stays to be made.
+function emptyPanel(app, record) {
+  if (record.empty) {
+    return panel("未能实施检查", fact(record.empty.stamp, record.empty.why));
+  }
+  if (record.shown || record.begun) {
+    return null;
+  }
+  const draft = app.draft(record.matter, "empty", { why: EMPTY[0], grounds: "" });
+  return h("details", { className: "ff-panel", open: app.kept.has(record.matter), on: { toggle: (event) => app.keepOpen(record.matter, event.target.open) } },
+    h("summary", {}, "到场而未能检查"),
+    choice("原因", EMPTY, draft.why, (word) => app.set(draft, "why", word)),
+    long("具体情况", draft.grounds, (word) => { draft.grounds = word; }, 2),
+    button("登记未能实施检查", () => app.asked(async () => {
+      app.demand(draft.grounds, "请写明未能检查的具体情况");
+      record.empty = Object.assign({}, draft, { stamp: app.now() });
+      await app.save(record);
+    }), "ff-quiet"));
 }
 
 const NUMBERS = { [MODES[0]]: "检查码编号", [MODES[1]]: "企业的统一社会信用代码", [MODES[2]]: "外部平台检查码编号" };
@@ -138,6 +159,7 @@ function donePage(app, visit, record) {
     h("div", { className: "ff-row ff-head" }, h("h1", {}, visit.enterprise.name || visit.name), badge(app, visit, record)),
     note(all ? "good" : "info", all ? "本次检查已全部记入台账。" : "检查已完成，等待记入台账。本机记录请勿清除。"),
     h("a", { className: "ff-quiet ff-link", href: "#/queue" }, "查看各项状态"),
+    all ? h("a", { className: "ff-button ff-link", href: `${app.matters}${visit.matter}/?tab=papers` }, "打印文书") : null,
     all ? button("从本机清除", () => app.asked(async () => {
       await app.clear(record);
       await app.fetchDay();

@@ -4,12 +4,13 @@ export const WORDS = {
   here: "本机", sending: "正在传", recorded: "已入账", conflict: "有冲突", waiting: "待另一人签名", dropped: "已放弃",
 };
 export const OPEN = ["here", "sending", "waiting", "conflict"];
+const ALONE = ["enter", "empty"]; // acts of one officer that are done with as they are recorded
 const MOST = 50;
 const MOST_BYTES = 400 * 1024;
 
 // The items of a record that are not in the queue yet: all acts once it is finished, before that those of one officer.
 export function enqueue(record, acts, second, order, makeKey) {
-  const ready = acts.filter((act) => (record.finished || act.step === "enter") && !record.keys[act.step]);
+  const ready = acts.filter((act) => (record.finished || ALONE.includes(act.step)) && !record.keys[act.step]);
   return ready.map((act, i) => {
     const key = makeKey();
     record.keys[act.step] = key;

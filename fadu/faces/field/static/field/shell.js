@@ -9,6 +9,8 @@ export class Shell extends App {
     super({ digest: null }, draw);
     this.config.digest = (blob) => this.digest(blob);
     this.hasher = dataset.hasher;
+    this.matters = dataset.matters;
+    this.kept = new Set();
     this.signIn = dataset.signIn;
     this.signOutForm = dataset.signOut;
     this.drafts = new Map();
@@ -50,6 +52,11 @@ export class Shell extends App {
       this.drafts.set(key, first);
     }
     return this.drafts.get(key);
+  }
+
+  // Which fold of a page is open, so that drawing it anew does not close it.
+  keepOpen(key, open) {
+    this.kept[open ? "add" : "delete"](key);
   }
 
   set(holder, name, value) {

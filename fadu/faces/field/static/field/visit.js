@@ -19,6 +19,7 @@ export function begin(visit, me) {
     seen: visit.n,
     keys: {},
     entry: null,
+    empty: null,
     shown: null,
     begun: null,
     checks: {},
@@ -97,6 +98,7 @@ export function actsOf(record) {
     acts.push(Object.assign({ step, act, title, copy: "", files: [], pair: true, facts }, when, more));
   };
   entryActs(record, add);
+  emptyActs(record, add);
   if (record.shown) {
     add("show", "show_certificate", "出示执法证件", record.shown.stamp, {
       shown_to: clean(record.shown.to), rights_told: record.shown.told,
@@ -137,6 +139,13 @@ export function required(record, one) {
   const known = { 当事人: record.visit.enterprise.name, 日期: one.handling === "term" ? one.deadline : "当日" };
   const words = clean(one.requirements).replace(/：【具体要求】/g, "").replace(/【([^】]+)】/g, (blank, name) => known[name] || blank);
   return words || "按照规定整改到位";
+}
+
+function emptyActs(record, add) {
+  if (record.empty) {
+    const facts = { empty_for: record.empty.why, grounds: clean(record.empty.grounds) };
+    add("empty", "record_empty", "登记未能实施检查", record.empty.stamp, facts, { pair: false });
+  }
 }
 
 function findingActs(record, one, i, add) {

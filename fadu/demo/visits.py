@@ -1,0 +1,202 @@
+"""The inspection year 2024: six hundred visits, of every kind, with what was found, ordered, looked at again and published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from fadu.accounts.models import Agency
+from fadu.demo.acting import BY, Story, chance_of
+from fadu.demo.bureau import FOUNDED, Bureau
+from fadu.demo.parties import credit_code
+from fadu.kernel.zone import instant_of, rfc3339
+from fadu.law.procedures import registers
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
+from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.procedures.inspection_visit.judgements import NO_EXEMPTION
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import Deed, Hand, NewMatter
+from fadu.matters.services import perform
+
+VISITS = 600
+PER_AGENCY = 24
+STEP = 50
+"""Visits of one step of progress."""
+FIRST, DAYS = date(2024, 1, 8), 340
+TRADES = ("烟花爆竹", "危险化学品", "金属非金属矿山", "工贸", "工贸", "其他")
+SOURCES = (f.PLANNED, f.PLANNED, f.DRAWN, f.PLANNED, f.SPECIAL, f.PLANNED, f.DRAWN, f.CASE, f.PLANNED, f.SPECIAL)  # fmt: skip
+MANNERS = (f.UNANNOUNCED, f.ANNOUNCED, f.UNANNOUNCED, f.COVERT)
+PROBLEMS = (
+    ("作业现场安全警示标志缺失", "《安全生产法》第三十五条"),
+    ("消防器材没有定期检查", "《安全生产法》第三十六条"),
+    ("劳动防护用品配备不全", "《安全生产法》第四十五条"),
+    ("安全教育培训档案不完整", "《安全生产法》第二十八条"),
+    ("事故隐患排查治理情况没有如实记录", "《安全生产法》第四十一条"),
+)
+WHERE, WHAT = "生产车间、仓库", "现场管理和安全设施（示范）"
+CAMPAIGNS = ("治本攻坚三年行动（示范）", "岁末年初安全检查（示范）")
+
+
+def build(bureau: Bureau, progress: Callable[[], None], visits: int = VISITS) -> None:
+    """Act out the visits, agency by agency in turn."""
+    firms = _firms(bureau)
+    agencies = list(bureau.crews)
+    for index in range(visits):
+        agency = agencies[index % len(agencies)]
+        turn = index // len(agencies)
+        _Course(bureau, agency, index, firms[agency][turn % PER_AGENCY]).acted()
+        if index % STEP == STEP - 1:
+            progress()
+
+
+def steps(visits: int = VISITS) -> int:
+    """How often progress is told."""
+    return visits // STEP
+
+
+def _firms(bureau: Bureau) -> dict[str, list[str]]:
+    """The enterprises that are visited, by agency; those of the other stories have stories of their own."""
+    made: dict[str, list[str]] = {}
+    for number, (agency, crew) in enumerate(bureau.crews.items()):
+        division = Agency.objects.get(id=agency).division
+        hand = Hand(bureau.law, FOUNDED, chance_of(f"visited/{agency}"), BY)
+        who = (crew.people[Role.OFFICER][0],)
+        deeds = []
+        for n in range(PER_AGENCY):
+            facts = {
+                "party_kind": "单位", "division": division, "industry": TRADES[n % len(TRADES)],
+                "name": f"{bureau.names[agency]}示范{TRADES[n % len(TRADES)]}企业（检查{n + 1:02d}）",
+                "credit_code": credit_code(division, 50_000 + number * PER_AGENCY + n),
+            }  # fmt: skip
+            later = replace(hand, noted=FOUNDED + timedelta(seconds=2000 + number * PER_AGENCY + n))
+            new = NewMatter(registers.PARTY_REGISTER, crew.place)
+            deeds.append(Deed(new, registers.enter_party, FOUNDED, later, who, facts))
+        made[agency] = [outcome.matter for outcome in perform(deeds)]
+    return made
+
+
+class _Course:
+    """One visit from its task to its filing, as its number in the year has it."""
+
+    def __init__(self, bureau: Bureau, agency: str, index: int, firm: str) -> None:
+        self.index, self.agency = index, agency
+        self.day = FIRST + timedelta(days=index * 7 % DAYS)
+        self.source = SOURCES[(index + index // len(bureau.crews)) % len(SOURCES)]
+        self.manner = MANNERS[index // 3 % len(MANNERS)]
+        self.firm = firm
+        self.before = index // len(bureau.crews) // PER_AGENCY
+        start = instant_of(self.day - timedelta(days=3))
+        self.story = Story(
+            INSPECTION_VISIT, bureau.crews[agency], bureau.law, chance_of(f"visit/{index}"), start,
+            outsider=firm,
+        )  # fmt: skip
+        self.story.on(self.day - timedelta(days=3))
+        self.trade = TRADES[index // len(bureau.crews) % PER_AGENCY % len(TRADES)]
+        self.name = bureau.names[agency]
+
+    def acted(self) -> None:
+        """Act it out and record it."""
+        if self.source == f.CASE:
+            self.story.do(
+                a.register_clue, clue_source="数据监测", summary="在线监测数据异常（示范）"
+            )
+        self._task()
+        if self.index % 40 == 17:
+            self._in_vain()
+        else:
+            self._checked()
+        self.story.settle()
+
+    def _task(self) -> None:
+        number = {
+            f.PLANNED: f"计划{self.index + 1:03d}",
+            f.DRAWN: f"2024年第1号/{self.index + 1:03d}",
+        }
+        self.story.do(
+            a.open_visit, subject=f"{self.name}{self.trade}企业行政检查（示范）", enterprise=self.firm,
+            site="厂区", trade=self.trade, hazchem=self.trade == "危险化学品", source=self.source,
+            task_number=number.get(self.source), occasion="线索核查" if self.source == f.CASE else "一般检查",
+            campaign=CAMPAIGNS[self.index // 10 % 2] if self.source == f.SPECIAL else None,
+            basis="《安全生产法》第六十二条第二款、第六十五条", manner=self.manner, team=f.ALONE,
+            planned_on=self.day.isoformat(), urgent=False, visits_before=self.before,
+            exemption=NO_EXEMPTION,
+        )  # fmt: skip
+        if self.index % 37:  # a few went out without a scheme: what the review of files finds
+            self.story.do(
+                a.make_scheme, scheme="按检查表逐项检查；进入危险场所前确认防护措施（示范）。"
+            )
+        first, second = self.story.crew.people[Role.OFFICER][:2]
+        self.story.do(a.assign_officers, first_officer=first.person, second_officer=second.person)
+        if self.manner == f.ANNOUNCED:
+            self.story.do(
+                a.give_notice, notice_number=f"示范检通〔2024〕{self.index + 1}号",
+                notified_for=self.day.isoformat(),
+            )  # fmt: skip
+
+    def _in_vain(self) -> None:
+        """Nobody there; the task is called off."""
+        self.story.on(self.day).do(
+            a.record_empty, empty_for="单位停产停业", grounds="大门关闭，无人值守（示范）"
+        )
+        self.story.do(
+            a.call_off, called_off_for="单位注销、搬迁、停产停业", grounds="示范：单位已停产"
+        )
+        self.story.do(a.close_visit, conclusion="检查任务取消，归档（示范）")
+
+    def _checked(self) -> None:
+        story = self.story.on(self.day)
+        if self.index % 3 == 0:
+            story.do(
+                a.enter_by_code, code_mode="外部平台检查码", code_number=f"示范-{self.index + 1:04d}",
+                entered_at=rfc3339(story.now), screenshot=story.crew.sample,
+            )  # fmt: skip
+        story.do(a.show_certificate, shown_to="企业安全负责人（示范）", rights_told=True)
+        story.do(a.check_site, place=WHERE, content=WHAT)
+        keys = [f"F{n}" for n in range(1, self.index % 4 + 1)]
+        for n, key in enumerate(keys):
+            self._found(key, n)
+        if self.index % 4 == 1:
+            service = "现场指导隐患排查（示范）"
+            story.do(a.give_guidance, topic="安全生产法律法规", audience=5, service=service)
+        self._signed()
+        reviewed = [self._looked_at_again(key, n) for n, key in enumerate(keys)]
+        if len(reviewed) > (self.index % 5 == 0 and bool(keys)):
+            self._signed()
+        if all(reviewed):
+            story.on(self.day + timedelta(days=25)).do(a.close_visit, conclusion="检查办结（示范）")
+
+    def _signed(self) -> None:
+        """The record signed, its result told and published; so it is again after a review."""
+        self.story.do(a.sign_record, signature=f.SIGNED, place=WHERE, content=WHAT)
+        self.story.do(a.tell_result, told_by_way="当场书面告知")
+        self.story.do(a.publish_result, channel="局门户网站（示范）")
+
+    def _found(self, key: str, n: int) -> None:
+        what, article = PROBLEMS[(self.index + n) % len(PROBLEMS)]
+        self.story.do(
+            a.find_problem, finding=[key], category=f.ORDINARY, description=f"{what}（示范）", violated=article,
+            punishable=False,
+        )  # fmt: skip
+        if n == 0 and self.index % 5 == 0:
+            self.story.do(a.correct_on_spot, key, handling="当场改正（示范）")
+            return
+        self.story.do(
+            a.order_correction, key, mode=f.BY_TERM, deadline=(self.day + timedelta(days=15)).isoformat(),
+            requirements="限期改正并报告（示范）", order_number=f"示范责改〔2024〕{self.index + 1}号",
+        )  # fmt: skip
+
+    def _looked_at_again(self, key: str, n: int) -> bool:
+        """Whether nothing of it is left to do; one in thirty is still there after its term."""
+        if n == 0 and self.index % 5 == 0:
+            return True
+        left = self.index % 30 == 2
+        if not left:
+            self.story.on(self.day + timedelta(days=12)).do(
+                a.rectify, key, completed=(self.day + timedelta(days=12)).isoformat()
+            )
+        self.story.on(self.day + timedelta(days=16)).do(
+            a.reinspect, key, result=f.OVERDUE if left else f.CORRECTED, opinion="复查意见（示范）", shown=True,
+        )  # fmt: skip
+        return not left
