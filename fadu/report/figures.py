@@ -4,10 +4,12 @@ from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
 from fadu.report import objects
+from fadu.report import plans as carried_out
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
+from fadu.rooms.plans import figures as plans
 
 PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chapter.figures())
 """The figures of the annual report with all they are computed from, parts first."""
@@ -17,6 +19,11 @@ SHOWN: tuple[Figure, ...] = (
     penalty.PENALTIES,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
+    plans.KEY_SHARE,
+    plans.JOINT_SHARE,
+    plans.COMPLETION_RATE,
+    carried_out.VISITS_DONE,
+    carried_out.COVERAGE,
     *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""

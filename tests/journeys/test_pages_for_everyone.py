@@ -18,6 +18,7 @@ from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
 from fadu.demo import papers as sample_papers
 from fadu.demo import parties as sample_firms
+from fadu.demo import plans as sample_plans
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
@@ -31,6 +32,7 @@ from fadu.law.procedures.registers.complaints import OTHERWISE
 from fadu.matters.deeds import Hand
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
+from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
@@ -54,6 +56,7 @@ NO_PAGE = {
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
     "draws:draw_file", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "issue_paper", "void_unused",
     "paper_of_mark",
+    "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
@@ -70,6 +73,10 @@ DRAW_PAGES = (
     "draw_detail", "commitment_sheet", "freeze_lists", "record_external", "publish_commitment", "record_randomness",
     "draw", "publish_draw", "replace_target", "cancel_target", "decide_recusal", "substitute_officer", "drop_batch",
     "void_draw",
+)  # fmt: skip
+PLAN_PAGES = (
+    "plan_detail", "plan_progress", "simulate", "lines", "bring_lines", "measure_capacity", "draft_plan", "adjust_plan",
+    "merge_joint", "check_caps",
 )  # fmt: skip
 HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
 SLIPS = (
@@ -151,6 +158,17 @@ def a_hazard(made: Bureau, party: str) -> Mapping[str, Mapping[str, object]]:
     }
 
 
+def of_the_year(made: Bureau, firms: dict[str, list[str]]) -> Mapping[str, Mapping[str, object]]:
+    """Two plans, that of this year on its way to the public."""
+    sample_plans.build(made, firms, instant_of(date(2026, 3, 2)))
+    plan = Plan.objects.get(year=2026)
+    return {
+        **{f"plans:{name}": {"id": plan.pk} for name in PLAN_PAGES},
+        "plans:plan_paper": {"id": plan.pk, "which": "enterprise"},
+        "public_plan": {"agency": made.agency, "year": 2024},
+    }
+
+
 @pytest.fixture
 def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     """A case, a draft and the other things that pages are about, by the name of the address."""
@@ -167,7 +185,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     made = office.bureau
     links = a_hazard(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
-    sample_firms.build(made, lambda: None)
+    firms = sample_firms.build(made, lambda: None)
     batch = sample_draws.build(made, lambda: None)
     visit = sample_papers.build(made, party, instant_of(date(2026, 1, 20)))
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
@@ -191,6 +209,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
+        **of_the_year(made, firms),
         "matter_paper": {"id": visit, "kind": "order", "n": 9}, "number_book": {"id": NumberBook.objects.order_by("id")[0].pk},
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import NoReverseMatch, reverse
 
-ROOMS = {"inspection.draw": "draws"}
+ROOMS = {"inspection.draw": "draws", "inspection.plan": "plans"}
 """Procedures whose acts have pages of their own, under the act's name."""
 
 
