@@ -131,6 +131,7 @@ UNSCOPED = {
     "fadu/registry/objects/selectors.py:known": _FOUND_PARTY,
     "fadu/registry/objects/selectors.py:newest_bases": _FOUND_PARTY,
     "fadu/registry/objects/selectors.py:thing": _FOUND_PARTY,
+    "fadu/registry/selectors.py:lasting": "of parties named by records that the viewer's scope has already found",
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
 }
 
