@@ -68,7 +68,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     if viewer.administrator:
         return (home,)
     paper = NavItem("线下签批", address("paper"), "file", key="x")
-    complaints = NavItem("检查投诉", address("publication:complaint_list"), "messages", key="y")
+    complaints = NavItem("检查投诉", address("publication:complaint_list"), "messages")
     return (
         home,
         NavItem("事项", address("matters"), "folder", key="s"),
