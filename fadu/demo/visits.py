@@ -83,8 +83,9 @@ class _Course:
     """One visit from its task to its filing, as its number in the year has it."""
 
     def __init__(self, bureau: Bureau, agency: str, index: int, firm: str) -> None:
-        self.index, self.agency = index, agency
-        self.day = FIRST + timedelta(days=index * 7 % DAYS)
+        self.index, self.own = index, agency == bureau.agency  # whose plan it is
+        day = FIRST + timedelta(days=index * 7 % DAYS)
+        self.day = day - timedelta(days=max(0, day.weekday() - 4))  # on a working week's day
         self.source = SOURCES[(index + index // len(bureau.crews)) % len(SOURCES)]
         self.manner = MANNERS[index // 3 % len(MANNERS)]
         self.firm = firm
@@ -113,7 +114,7 @@ class _Course:
 
     def _task(self) -> None:
         number = {
-            f.PLANNED: f"2024-{LINES[self.trade]:03d}",
+            f.PLANNED: f"2024-{LINES[self.trade]:03d}" if self.own else f"计划{self.index + 1:03d}",
             f.DRAWN: f"2024年第1号/{self.index + 1:03d}",
         }
         self.story.do(
