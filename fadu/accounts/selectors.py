@@ -149,6 +149,11 @@ def accounts(people: Iterable[str]) -> dict[str, Account]:
     return {a.person: a for a in Account.objects.filter(person__in=list(people))}
 
 
+def account_of(id: str) -> Account | None:
+    """The sign-in with this id that is in use, for work done later in its name."""
+    return Account.objects.filter(pk=id, is_active=True).first()
+
+
 def names(ids: Iterable[str]) -> dict[str, str]:
     """The names of people, for pages that already showed the matter they acted in."""
     return {p.id: str(p) for p in _named(padded(set(ids)))}

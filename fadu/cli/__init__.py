@@ -15,6 +15,7 @@ NOUNS = (
     "demo",
     "found",
     "sweep",
+    "work",
     "doctor",
     "https",
     "deadline",

@@ -182,6 +182,8 @@ LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign_in"
 
+DRAW_AT_ONCE = env.number("FADU_DRAW_AT_ONCE", 20_000, least=0, most=10_000_000)
+"""Objects listed up to which a page freezes or draws by itself; of more, `fadu work` does."""
 AXES_FAILURE_LIMIT = env.number("FADU_SIGN_IN_TRIES", 5, least=3, most=20)
 AXES_COOLOFF_TIME = 0.25  # hours
 # One desk's typing errors lock out nobody else.

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from fadu.draws import pages
 from fadu.draws.forms import ActForm
-from fadu.draws.models import Batch
+from fadu.draws.models import Batch, DrawJob
 from fadu.draws.services.sending import Sent
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.act import Act
@@ -39,6 +39,13 @@ def sent_by(request: Any, form: ActForm, act: Act) -> Sent:
     )
 
 
+def said(act: Act, done: Any) -> str:
+    """What became of an act: recorded, or on its way."""
+    if isinstance(done, DrawJob):
+        return f"“{act.title}”正在办理，进度见本页；办好以后记入台账。"
+    return f"“{act.title}”已记入台账。"
+
+
 def take(
     request: Any, batch: Batch | None, form: ActForm, act: Act, do: Callable[[Sent], Any],
     **beside: Any,
@@ -53,7 +60,7 @@ def take(
             except (Refused, BadInput) as problem:
                 refusal, status = problem, 409
             else:
-                messages.success(request, f"“{act.title}”已记入台账。")
+                messages.success(request, said(act, done))
                 return redirect("draws:draw_detail", id=done.matter)
     back = reverse("draws:draw_list") if batch is None else pages.address(batch)
     shown = {"form": form, "refusal": refusal, "title": act.title, "cancel_url": back}

@@ -13,8 +13,9 @@ class DrawsConfig(AppConfig):
     def ready(self) -> None:
         """Register the fold of draws, and what forgets an erased subject."""
         from fadu.draws import folds
-        from fadu.draws.services import sealed
+        from fadu.draws.services import jobs, sealed
         from fadu.matters import erasure
 
         folds.register_all()
         erasure.register(sealed.forget)
+        erasure.register(jobs.forget)

@@ -167,6 +167,58 @@ class SealedValue(models.Model):
         return f"{self.what} {self.subject}"
 
 
+class JobState(TextChoices):
+    """Where long work stands."""
+
+    OPEN = "open", "正在办理"
+    REFUSED = "refused", "没有办成"
+    DONE = "done", "已办"
+
+
+class DrawJob(models.Model):
+    """A freeze or a draw of many objects that a process of its own does: who asked for what, who works on it, how far.
+
+    A worker holds it until `lease` and says so again at each stage; after that anybody may go on from the start.
+    The act carries `idem`, so it is recorded once whoever works how often.
+    """
+
+    LEDGER = "ephemeral: what was asked for and waits; the act itself is recorded once, at its end"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    batch = models.CharField(max_length=26)
+    act = models.CharField(max_length=20)
+    account = models.CharField(max_length=40)
+    by = models.CharField(max_length=120)  # account and client, as entries name them
+    told = models.TextField()  # what was typed, as JSON; empty once it is over
+    expected = models.IntegerField(null=True)
+    idem = models.CharField(max_length=60)
+    n = models.IntegerField()  # the newest entry of the batch when it was asked for
+    objects_listed = models.IntegerField()
+    asked_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=JobState.choices, default=JobState.OPEN)
+    stage = models.IntegerField(default=0)
+    doing = models.CharField(max_length=40, default="", blank=True)
+    worker = models.CharField(max_length=32, default="", blank=True)
+    lease = models.DateTimeField(null=True)
+    said = models.TextField(default="", blank=True)  # why it was refused
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(
+                fields=["batch"], condition=Q(state="open"), name="a_batch_has_one_job"
+            )
+        ]
+        indexes = [Index(fields=["batch", "-id"], name="job_of_batch")]
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.batch}"
+
+    @property
+    def matter(self) -> str:
+        """The batch, as an outcome of an act names it."""
+        return self.batch
+
+
 BATCH_FIELDS = (
     "n", "subject", "plan_number", "kind", "route", "year", "draw", "dropped", "platform", "platform_number",
     "drawn_on", "roster", "result", "drawn", "published_at", "province", "city", "county",

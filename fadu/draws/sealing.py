@@ -19,6 +19,8 @@ from django.conf import settings
 
 from fadu.kernel.draw_bytes import encode
 from fadu.kernel.errors import Refused
+from fadu.law.procedures.inspection_draw import acts as a
+from fadu.law.vocabulary.act import Act
 
 KEY_BYTES = 32
 
@@ -40,6 +42,11 @@ def key_for_sealing(chance: Callable[[int], bytes]) -> bytes:
     if not place.exists() and not settings.DRAW_KEY_NAMED:
         _write_once(place, chance(KEY_BYTES))
     return key_for_revealing()
+
+
+def key_for(act: Act, chance: Callable[[int], bytes]) -> bytes:
+    """The key for freezing, made where there is none yet, or for drawing."""
+    return key_for_sealing(chance) if act is a.freeze_lists else key_for_revealing()
 
 
 def key_for_revealing() -> bytes:

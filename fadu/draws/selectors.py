@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from fadu.draws.models import Batch, Draw, SealedValue, State
+from fadu.draws.models import Batch, Draw, DrawJob, JobState, SealedValue, State
 from fadu.figures.span import Span
 from fadu.matters.scope import Scope
 
@@ -41,6 +41,16 @@ def sealed(scope: Scope, draw: str) -> list[SealedValue]:
     if not draws(scope).filter(pk=draw).exists():
         return []
     return list(SealedValue.objects.filter(draw=draw).order_by("number"))
+
+
+def job_of(scope: Scope, batch: Batch) -> DrawJob | None:
+    """The long work of a batch within reach that is under way, or was refused and nothing has been done since."""
+    if not batches(scope).filter(pk=batch.pk).exists():
+        return None
+    found = DrawJob.objects.filter(batch=batch.pk).order_by("-id").first()
+    if found is None or found.state == JobState.DONE:
+        return None
+    return found if found.state == JobState.OPEN or found.n == batch.n else None
 
 
 def last_of(agency: str, year: int) -> Draw | None:

@@ -19,5 +19,6 @@ urlpatterns = [
     path("<str:id>/", views.draw_detail, name="draw_detail"),
     path("<str:id>/sheet/", views.commitment_sheet, name="commitment_sheet"),
     path("<str:id>/files/<slug:kind>/", views.draw_file, name="draw_file"),
+    path("<str:id>/go-on/", views_drawing.go_on, name="go_on"),
     *(path(f"<str:id>/{act.__name__.replace('_', '-')}/", act, name=act.__name__) for act in ACTS),
 ]

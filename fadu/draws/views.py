@@ -15,12 +15,11 @@ from fadu.accounts.viewer import Viewer
 from fadu.documents.models import StoredFile
 from fadu.documents.selectors import stored_file
 from fadu.documents.services import ending_of, path_of
-from fadu.draws import pages, permissions, roster, selectors, sheets
+from fadu.draws import pages, permissions, roster, selectors, sheets, working
 from fadu.draws.acting import begun, posted, take
 from fadu.draws.forms import ExternalForm, OpenForm
 from fadu.draws.forms_freezing import FreezeForm
 from fadu.draws.models import Batch, Draw
-from fadu.draws.sealing import key_for_sealing
 from fadu.draws.services import external, freezing
 from fadu.draws.strata import Basis, basis_of, strata
 from fadu.law.procedures.inspection_draw import acts as a
@@ -83,7 +82,9 @@ def draw_list(request: Any) -> HttpResponse:
 @require_GET
 def draw_detail(request: Any, batch: Batch) -> HttpResponse:
     """一个抽查批次：步骤、承诺值、公开随机数、结果、变动。"""
-    return render(request, "draws/draw_detail.html", pages.detail_page(request.viewer, batch))
+    page = pages.detail_page(request.viewer, batch)
+    page["work"] = working.progress(request.viewer, batch, request.now)
+    return render(request, "draws/draw_detail.html", page)
 
 
 @permit(may_see_draw, find_draw)
@@ -134,14 +135,11 @@ def freeze_lists(request: Any, batch: Batch) -> HttpResponse:
     """冻结名录。"""
     viewer, files = request.viewer, request.FILES if request.method == "POST" else None
     basis = basis_of(request.GET.get("by", ""))
-    form = FreezeForm(
-        posted(request), files, initial=begun(request, batch), **listed(viewer, basis)
-    )
+    found = listed(viewer, basis)
+    form = FreezeForm(posted(request), files, initial=begun(request, batch), **found)
 
     def do(sent: Any) -> Any:
-        key = key_for_sealing(request.chance)
-        told: dict[str, Any] = {"batch": batch, "viewer": viewer, "key": key, "sent": sent}
-        return freezing.freeze_lists(scheme=form.scheme, **told)
+        return working.freeze(request, batch, form.scheme, found["strata"], sent)
 
     return take(request, batch, form, a.freeze_lists, do, tabs=pages.bases(basis))
 

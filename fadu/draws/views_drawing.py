@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.selectors import names
-from fadu.draws import forms, permissions, result_file
+from fadu.draws import forms, permissions, result_file, working
 from fadu.draws.acting import begun, posted, take
 from fadu.draws.models import Batch, Draw
-from fadu.draws.sealing import key_for_revealing
 from fadu.draws.services import changing, drawing, freezing
 from fadu.draws.services.drawing import sources_of
 from fadu.draws.views import find_batch, find_draw
@@ -64,17 +64,21 @@ def record_randomness(request: Any, found: tuple[Batch, Draw]) -> HttpResponse:
 @BOTH
 def draw(request: Any, found: tuple[Batch, Draw]) -> HttpResponse:
     """随机抽取。"""
-    batch, _ = found
+    batch, row = found
     form = forms.DrawForm(posted(request), initial=begun(request, batch))
 
     def do(sent: Any) -> Any:
-        told: dict[str, Any] = {
-            "witnesses": form.cleaned_data["witnesses"],
-            "key": key_for_revealing(),
-        }
-        return drawing.draw(batch=batch, **told, sent=sent)
+        return working.draw(request, batch, row, form.cleaned_data["witnesses"], sent)
 
     return take(request, batch, form, a.draw, do)
+
+
+@permit(permissions.may_draw, find_batch)
+@require_POST
+def go_on(request: Any, batch: Batch) -> HttpResponse:
+    """继续办理：进程中断的冻结和抽取从头接着办，已经记入台账的不重复。"""
+    working.start()
+    return redirect("draws:draw_detail", id=batch.pk)
 
 
 @permit(permissions.may_draw, find_batch)

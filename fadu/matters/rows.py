@@ -186,7 +186,7 @@ def _sqlite_time(field: Field[Any, Any], kind: str) -> _Reader:
     converters = connection.ops.get_db_converters(field.get_col(field.model._meta.db_table))
 
     def read(value: Any) -> Any:
-        for convert in converters if isinstance(value, str) else ():
+        for convert in converters if value is not None else ():
             value = convert(value, None, connection)
         return value
 

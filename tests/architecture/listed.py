@@ -92,6 +92,7 @@ UNSCOPED = {
     "fadu/statutes/texts/selectors.py": "the texts of the law are public and the same for everyone",
     "fadu/statutes/parameters/selectors.py:values": "parameters are the same for everyone",
     "fadu/statutes/radar/selectors.py": "changes of the law are the same for everyone; running matters are counted by scope",
+    "fadu/accounts/selectors.py:account_of": "who asked for work that waits: the worker looks, nobody is shown it",
     "fadu/accounts/selectors.py:accounts": f"{_FOUND_PEOPLE}; the security administrator's page alone",
     "fadu/accounts/selectors.py:administrators": "who must hold nothing else: a rule, shown to nobody",
     "fadu/accounts/selectors.py:agency": _TREE,

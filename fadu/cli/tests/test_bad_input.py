@@ -29,6 +29,7 @@ TABLE = (
     (f"{FOUND} --division 430200 --level 市", "--level 不能是"),
     ("found", "缺少参数"),
     ("sweep --now", "无法识别的参数"),
+    ("work --now", "无法识别的参数"),
     ("doctor --fix", "无法识别的参数"),
     ("deadline", "缺少参数：--from、--days、--unit"),
     (DEADLINE.replace("2025-03-03", "2025-02-30"), "日期“2025-02-30”无法识别"),

@@ -11,7 +11,7 @@ from fadu.draws.folds import BETWEEN, sources_in
 from fadu.draws.models import Batch, Draw, State
 from fadu.draws.sealing import nonce_of
 from fadu.draws.services.freezing import said_source
-from fadu.draws.services.sending import Sent, current, record
+from fadu.draws.services.sending import Sent, Tell, current, record, silent
 from fadu.kernel import draw as kernel
 from fadu.kernel.draw_file import drawn_file, written
 from fadu.kernel.draw_sources import Source, normalised
@@ -21,6 +21,7 @@ from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
 from fadu.ledger.canonical import canonical
 from fadu.matters.deeds import Outcome
+from fadu.matters.services import repeated
 
 
 def record_randomness(*, batch: Batch, typed: Sequence[str], sent: Sent) -> Outcome:
@@ -67,8 +68,13 @@ def _values(sources: Sequence[Source], typed: Sequence[str]) -> list[str]:
     return found
 
 
-def draw(*, batch: Batch, witnesses: str, key: bytes, sent: Sent) -> Outcome:
-    """Reveal the nonce and draw (随机抽取). Refused if lists or key are not those that were committed to."""
+def draw(*, batch: Batch, witnesses: str, key: bytes, sent: Sent, tell: Tell = silent) -> Outcome:
+    """Reveal the nonce and draw (随机抽取). Refused if lists or key are not those that were committed to.
+
+    The same form sent again answers with what it drew. tell: hears what is being done.
+    """
+    if first := repeated(batch.pk, {"idem": sent.idem}):
+        return first
     row = current(batch)
     if row.state != State.VALUED:
         raise Refused(
@@ -76,8 +82,11 @@ def draw(*, batch: Batch, witnesses: str, key: bytes, sent: Sent) -> Outcome:
             todo="请先公布承诺值、记录公开随机数；已经抽取的，不得重抽。",
         )
     nonce = nonce_of(batch.pk, row.year, row.number, key)
+    tell("核对名录与承诺值")
     committed = result_file.committed_of(row, nonce)
+    tell("逐个计算、抽取")
     drawn = kernel.draw(committed, nonce, row.randomness.split(BETWEEN))
+    tell("记入台账")
     content = written(drawn_file(drawn)).encode()
     file = keep(content, f"抽取结果{row.year}-{row.number}.json", JSON, sent.hand.noted)
     facts = {

@@ -15,14 +15,14 @@ from fadu.accounts.selectors import names
 from fadu.accounts.viewer import Viewer
 from fadu.documents.services import JSON, keep
 from fadu.draws import roster, selectors
-from fadu.draws.models import Batch, State
+from fadu.draws.models import Batch, Draw, State
 from fadu.draws.sealing import nonce_of
 from fadu.draws.services import sealed
-from fadu.draws.services.sending import Sent, current, record
+from fadu.draws.services.sending import Sent, Tell, current, record, silent
 from fadu.draws.strata import Basis
 from fadu.kernel import draw as kernel
 from fadu.kernel.draw_file import committed_file, written
-from fadu.kernel.draw_plan import Matter, Plan, Stratum
+from fadu.kernel.draw_plan import Lists, Matter, Plan, Stratum
 from fadu.kernel.draw_sources import KINDS, Source
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import chinese_moment, day_of, parse_instant
@@ -30,7 +30,7 @@ from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.canonical import canonical
-from fadu.matters.deeds import NewMatter, Outcome
+from fadu.matters.deeds import FileRef, NewMatter, Outcome, Page
 from fadu.matters.scope import Place
 from fadu.matters.services import act, repeated
 
@@ -68,41 +68,62 @@ def determine_kind(
 
 
 def freeze_lists(
-    *, batch: Batch, scheme: Scheme, viewer: Viewer, key: bytes, sent: Sent
+    *, batch: Batch, scheme: Scheme, viewer: Viewer, key: bytes, sent: Sent, tell: Tell = silent
 ) -> Outcome:
     """Freeze the lists under the agency's next number of the year and commit to them (冻结名录).
 
     Writers of one agency wait for each other here, so numbers are consecutive. BadInput or Refused name all
-    that stands against the draw, and no number is used up.
+    that stands against the draw, and no number is used up. The lists are read and hashed before the lock is
+    taken, for a million of them takes longer than others wait; only where another draw took the number
+    meanwhile are they committed to anew. tell: hears what is being done.
     """
-    if first := repeated(batch.pk, {"idem": sent.idem}):
+    page: Page = {"idem": sent.idem}
+    if first := repeated(batch.pk, page):
         return first
     at = sent.at.replace(microsecond=0)  # docs/draw.md: whole seconds
     year = day_of(at).year
-    with transaction.atomic():
-        agency = Agency.objects.select_for_update().get(pk=batch.county)
-        last = selectors.last_of(agency.pk, year)
-        secrets = roster.Secrets(sent.hand.chance)
-        called = names(one.person for one in sent.who)
+    secrets = roster.Secrets(sent.hand.chance)
+    tell("读取名录")
+    drawn_by = _drawn_by(sent, secrets)
+    lists = _lists(scheme, viewer, day_of(at), secrets)
+
+    def committed(last: Draw | None) -> _Kept:
+        agency = Agency.objects.get(pk=batch.county)
+        number, previous = (last.number + 1, last.commit) if last else (1, None)
         plan = Plan(
-            agency=agency.name,
-            year=year,
-            number=last.number + 1 if last else 1,
-            previous=last.commit if last else None,
-            frozen_at=at,
-            drawn_by=tuple(
-                (Role(one.role).title, secrets.commit("抽取人", one.person, called[one.person]))
-                for one in sent.who
-            ),
-            **_of(scheme),
-        )
-        people = [p for p in roster.inspectors(viewer, scheme.visits[1]) if p.id in scheme.people]
-        wanted = [s.name for s in scheme.strata]
-        among = roster.Drawing(viewer.scope, day_of(at), scheme.basis)
-        lists = roster.lists_of(among, wanted, people, scheme.typed, secrets)
-        nonce = nonce_of(batch.pk, year, plan.number, key)
-        made = kernel.commit(kernel.freeze(plan, lists), nonce)
-        return _freeze(batch, made, secrets, sent)
+            agency=agency.name, year=year, number=number, previous=previous, frozen_at=at,
+            drawn_by=drawn_by, **_of(scheme),
+        )  # fmt: skip
+        made = kernel.commit(kernel.freeze(plan, lists), nonce_of(batch.pk, year, number, key))
+        return _kept(made, secrets, sent)
+
+    tell("核对名录、计算承诺值")
+    last = selectors.last_of(batch.county, year)
+    kept = committed(last)
+    tell("记入台账")
+    with transaction.atomic():
+        Agency.objects.select_for_update().get(pk=batch.county)
+        if first := repeated(batch.pk, page):
+            return first
+        now = selectors.last_of(batch.county, year)
+        return _freeze(batch, kept if now == last else committed(now), secrets, sent)
+
+
+def _drawn_by(sent: Sent, secrets: roster.Secrets) -> tuple[tuple[str, str], ...]:
+    """By which capacities it is drawn, each with the commitment of a name."""
+    called = names(one.person for one in sent.who)
+    return tuple(
+        (Role(one.role).title, secrets.commit("抽取人", one.person, called[one.person]))
+        for one in sent.who
+    )
+
+
+def _lists(scheme: Scheme, viewer: Viewer, on: date, secrets: roster.Secrets) -> Lists:
+    """The lists of the registers as they stand."""
+    people = [p for p in roster.inspectors(viewer, scheme.visits[1]) if p.id in scheme.people]
+    wanted = [s.name for s in scheme.strata]
+    among = roster.Drawing(viewer.scope, on, scheme.basis)
+    return roster.lists_of(among, wanted, people, scheme.typed, secrets)
 
 
 def _of(scheme: Scheme) -> dict[str, Any]:
@@ -121,14 +142,27 @@ def _of(scheme: Scheme) -> dict[str, Any]:
     }
 
 
-def _freeze(batch: Batch, made: kernel.Committed, secrets: roster.Secrets, sent: Sent) -> Outcome:
-    """Store the public file and the list of what else it commits to, and record both; values and salts stand apart."""
-    plan, lists = made.frozen.plan, made.frozen.lists
-    noted = sent.hand.noted
-    name = f"{plan.year}-{plan.number}"
+@dataclass(frozen=True)
+class _Kept:
+    """A committed draw and its two files as they stand in the store."""
+
+    made: kernel.Committed
+    public: FileRef
+    inner: FileRef
+
+
+def _kept(made: kernel.Committed, secrets: roster.Secrets, sent: Sent) -> _Kept:
+    """Store the public file and the list of what else it commits to; values and salts stand apart."""
+    noted, name = sent.hand.noted, f"{made.frozen.plan.year}-{made.frozen.plan.number}"
     public = keep(written(committed_file(made)).encode(), f"名录{name}.json", JSON, noted)
     inside = json.dumps(sealed.without_values(secrets.rows), ensure_ascii=False, indent=1).encode()
-    inner = keep(inside, f"检查人员名录{name}.json", JSON, noted)
+    return _Kept(made, public, keep(inside, f"检查人员名录{name}.json", JSON, noted))
+
+
+def _freeze(batch: Batch, kept: _Kept, secrets: roster.Secrets, sent: Sent) -> Outcome:
+    """Record what is committed to, and keep what opens it."""
+    made, public, inner = kept.made, kept.public, kept.inner
+    plan, lists = made.frozen.plan, made.frozen.lists
     facts = {
         "number": f"{plan.year}年第{plan.number}号",
         "object_list": public.sha256,
@@ -142,7 +176,7 @@ def _freeze(batch: Batch, made: kernel.Committed, secrets: roster.Secrets, sent:
         "commitment": made.commit,
     }
     done = record(batch, a.freeze_lists, sent, facts, (public, inner))
-    sealed.keep(f"{batch.pk}:{name}", secrets.rows)
+    sealed.keep(f"{batch.pk}:{plan.year}-{plan.number}", secrets.rows)
     return done
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,13 @@ from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.act import Act
 from fadu.matters.deeds import FileRef, Hand, Outcome
 from fadu.matters.services import act
+
+Tell = Callable[[str], None]
+"""Hears what long work has come to."""
+
+
+def silent(stage: str) -> None:
+    """Work that nobody waits for tells nobody."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,22 @@
+"""`fadu work`: do the long work that waits: lists of many objects frozen, drawn from (大批量冻结和抽取)."""
+
+import argparse
+
+from fadu.cli.started import start_django
+
+NOUN = "work"
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `work` to the command line."""
+    parser = subparsers.add_parser(NOUN, help="办理排队的大批量冻结和抽取，网页提交时自动运行")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what waits, then end."""
+    from django.core.management import call_command
+
+    start_django()
+    call_command("work")
+    return 0

@@ -1,0 +1,50 @@
+"""Does the long work that waits, such as freezing the lists of many objects; ends when none is left."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from fadu.accounts import selectors as accounts
+from fadu.casework.selectors import lent
+from fadu.config.clock import clock
+from fadu.draws.models import DrawJob
+from fadu.draws.sealing import key_for
+from fadu.draws.services import jobs
+from fadu.kernel.zone import day_of
+from fadu.matters.deeds import Hand
+from fadu.statutes.selectors import law_view
+
+
+class Command(BaseCommand):
+    """`fadu work` calls this: each job in the name of who asked for it, with what they may do now."""
+
+    help = "办理排队的大批量冻结和抽取"
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Take on one job after another; say how each ended."""
+        worker, done = secrets.token_hex(16), 0
+        while job := jobs.claim(now=clock().now(), worker=worker):
+            done += 1
+            try:
+                state = worked(job)
+            except jobs.Lost:
+                self.stdout.write(f"{job}：已由另一进程接着办理")
+            else:
+                self.stdout.write(f"{job}：{state.label}")
+        if not done:
+            self.stdout.write("没有排队的办理")
+
+
+def worked(job: DrawJob) -> Any:
+    """Do one job; where its account is gone, close it."""
+    now = clock().now()
+    account = accounts.account_of(job.account)
+    if account is None:
+        return jobs.refuse(job=job, said="提出办理的账号已经停用")
+    viewer = accounts.viewer(account, day_of(now), lent(account.person, day_of(now)))
+    hand = Hand(law_view(), now, secrets.token_bytes, job.by)
+    by = jobs.By(viewer, hand, lambda act: key_for(act, secrets.token_bytes), clock().now)
+    return jobs.work(job=job, by=by)
