@@ -192,6 +192,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
         "matter_paper": {"id": visit, "kind": "order", "n": 9}, "number_book": {"id": NumberBook.objects.order_by("id")[0].pk},
+        "void_number": {"id": NumberBook.objects.order_by("id")[0].pk, "serial": 1},
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
