@@ -1,15 +1,17 @@
 """A plan's capacity as a JSON file (测算文件): read strictly, so that no figure is guessed or left out."""
 
 import json
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from fadu.checker.capacity import Entry, Group, Plan
-from fadu.checker.coverage import Tier
+from fadu.checker.coverage import Leaving, Tier
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput
+from fadu.kernel.zone import parse_day
 
 TOP = ("year", "staff", "workdays", "total", "other", "non", "inspection", "classes")
 GROUP = ("total", "terms")
@@ -17,6 +19,7 @@ FACTORS = {"objects": "家", "times": "次", "persons": "人", "officers": "人"
 """Names of factors in a file, each with the unit after its number; all that stand there are multiplied."""
 ENTRY = ("name", "days", "share", *FACTORS)
 MOST = Decimal(10) ** 9
+_LEAVES = re.compile(r"(?P<officers>[1-9]\d{0,3})@(?P<day>\S+)", re.ASCII)
 _HOW_TO_WRITE = "格式见 docs/cli.md 的 plan capacity"
 
 
@@ -47,6 +50,18 @@ def tiers(text: str) -> list[Tier]:
     """The classes as visits, for how far the days reach; BadInput where one does not say how it is visited."""
     classes = json.loads(text, parse_float=Decimal, parse_int=Decimal).get("classes", [])
     return [_tier(one, f"classes 第{at}项") for at, one in enumerate(classes, 1)]
+
+
+def leaving(told: str, year: int, calendar: WorkCalendar, name: str = "减少人员") -> Leaving:
+    """Officers who leave, written 人数@日期; BadInput, under `name`, where that cannot be read or is not in the year."""
+    found = _LEAVES.fullmatch(told)
+    if found is None:
+        raise BadInput(f"{name}“{told}”无法识别", todo="请写成 人数@日期，例如 2@2026-07-01")
+    day = parse_day(found["day"])
+    if day.year != year:
+        raise BadInput(f"{name} 的日期 {day} 不在{year}年")
+    left = calendar.workdays_between(day - timedelta(days=1), date(year, 12, 31))
+    return Leaving(int(found["officers"]), left)
 
 
 def _tier(one: Mapping[str, Any], where: str) -> Tier:

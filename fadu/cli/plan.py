@@ -2,18 +2,13 @@
 
 import argparse
 import json
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
 from fadu.checker import capacity, coverage, plan_file
 from fadu.cli.files import read_text
-from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput
-from fadu.kernel.zone import parse_day
 
 NOUN = "plan"
-_LEAVES = re.compile(r"(?P<officers>[1-9]\d{0,3})@(?P<day>\S+)", re.ASCII)
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -36,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
 
     calendar, text = seed_calendar(), read_text(args.file)
     plan = plan_file.read(text, calendar)
-    leaving = [_leaving(told, plan.year, calendar) for told in args.leave]
+    leaving = [plan_file.leaving(told, plan.year, calendar, "--leave") for told in args.leave]
     found = capacity.terms(plan)
     reach = _reach(plan, plan_file.tiers(text), leaving) if args.leave else []
     if args.json:
@@ -44,17 +39,6 @@ def run(args: argparse.Namespace) -> int:
     else:
         print("\n".join((*_told(found), *_reach_told(reach))))
     return 1 if capacity.wrong(found) else 0
-
-
-def _leaving(told: str, year: int, calendar: WorkCalendar) -> coverage.Leaving:
-    found = _LEAVES.fullmatch(told)
-    if found is None:
-        raise BadInput(f"--leave“{told}”无法识别", todo="请写成 人数@日期，例如 2@2026-07-01")
-    day = parse_day(found["day"])
-    if day.year != year:
-        raise BadInput(f"--leave 的日期 {day} 不在{year}年")
-    left = calendar.workdays_between(day - timedelta(days=1), date(year, 12, 31))
-    return coverage.Leaving(int(found["officers"]), left)
 
 
 def _reach(

@@ -89,6 +89,7 @@ FADU_APPS = (
     "fadu.rooms.inspection",
     "fadu.rooms.penalty",
     "fadu.rooms.major_decisions",
+    "fadu.rooms.plans",
     "fadu.flows",
     "fadu.report",
     "fadu.faces.desk",

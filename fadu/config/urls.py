@@ -8,6 +8,8 @@ urlpatterns = [
     path("returns/", include("fadu.returns.urls")),
     path("draws/", include("fadu.draws.urls")),
     path("open/draws/", include("fadu.draws.urls_public")),
+    path("plans/", include("fadu.faces.desk.urls_plans")),
+    path("open/plans/", include("fadu.faces.public.urls_plans")),
     path("", include("fadu.report.urls")),
     path("visits/", include("fadu.rooms.inspection.urls")),
     path("field/", include("fadu.faces.field.urls")),

@@ -19,6 +19,7 @@ from fadu.demo import (
     papers,
     parties,
     penalties,
+    plans,
     returns,
     texts,
     visits,
@@ -59,6 +60,9 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.step()
     meter.begin("2024年随机抽取")
     draws.build(made, meter.step)
+    meter.begin("年度检查计划")
+    plans.build(made, firms, now)
+    meter.step()
     meter.begin("2024年行政检查")
     visits.build(made, meter.step, checked)
     meter.begin("2024年报送数据")
@@ -79,7 +83,7 @@ class _Meter:
     def __init__(self, show: Progress, checked: int) -> None:
         self.show, self.done, self.name = show, 0, ""
         acted = sum(1 for _ in hazards.sizes()) + penalties.CASES + visits.steps(checked)
-        self.total = 13 + 10 + 10 + acted + returns.steps() + 4
+        self.total = 13 + 10 + 10 + acted + returns.steps() + 5
 
     def begin(self, name: str) -> None:
         """A new part begins."""

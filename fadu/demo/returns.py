@@ -73,7 +73,8 @@ def build(bureau: Bureau, progress: Callable[[], None]) -> None:
         name = code.split(".", 1)[1]
         if figure.collect is Collect.UNITS:
             for agency, crew in bureau.crews.items():
-                rows = Hazard.objects.filter(
+                # What is not judged yet counts; ordinary ones, which visits found, do not.
+                rows = Hazard.objects.exclude(major=False).filter(
                     county=agency, found_on__year=YEAR, **UNITS.get(name, {})
                 )
                 _return(

@@ -35,6 +35,8 @@ PROBLEMS = (
     ("安全教育培训档案不完整", "《安全生产法》第二十八条"),
     ("事故隐患排查治理情况没有如实记录", "《安全生产法》第四十一条"),
 )
+# The line of the year's plan (plans.lines) that has enterprises of a trade visited.
+LINES = {"烟花爆竹": 1, "危险化学品": 6, "金属非金属矿山": 5, "工贸": 7, "其他": 4}
 WHERE, WHAT = "生产车间、仓库", "现场管理和安全设施（示范）"
 CAMPAIGNS = ("治本攻坚三年行动（示范）", "岁末年初安全检查（示范）")
 
@@ -111,7 +113,7 @@ class _Course:
 
     def _task(self) -> None:
         number = {
-            f.PLANNED: f"计划{self.index + 1:03d}",
+            f.PLANNED: f"2024-{LINES[self.trade]:03d}",
             f.DRAWN: f"2024年第1号/{self.index + 1:03d}",
         }
         self.story.do(

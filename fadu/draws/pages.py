@@ -153,6 +153,7 @@ def detail_page(viewer: Viewer, batch: Batch) -> dict[str, Any]:
         "earlier": [d for d in draws if draw is None or d.pk != draw.pk],
         "missing": missing(batch, draw),
         "acts": offered(batch, draw, may_draw=may_draw, may_decide=may_decide),
+        "opens_visits": permissions.may_open_visits(viewer, draw),
         "public_url": public_address(draw) if draw and draw.committed_at else "",
         "crumbs": crumbs(batch),
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fadu.accounts.viewer import Viewer
-from fadu.draws.models import Batch
+from fadu.draws.models import Batch, Draw, State
 from fadu.law.procedures.inspection_draw import acts as a
+from fadu.law.procedures.inspection_visit.acts import open_visit
 
 
 def may_see_draws(viewer: Viewer, _: object) -> bool:
@@ -25,3 +26,14 @@ def may_draw(viewer: Viewer, batch: Batch) -> bool:
 def may_decide(viewer: Viewer, batch: Batch) -> bool:
     """递补、取消、撤销和宣布无效由本机关负责人办理。"""
     return viewer.fits(a.void_draw) and viewer.place.agency == batch.county
+
+
+def may_open_visits(viewer: Viewer, draw: Draw | None) -> bool:
+    """对抽中的单位确定检查任务，由本机关的执法人员或者负责人办理。"""
+    drawn = draw is not None and draw.state in (State.DRAWN, State.PUBLISHED)
+    return (
+        drawn
+        and draw is not None
+        and viewer.fits(open_visit)
+        and viewer.place.agency == draw.county
+    )

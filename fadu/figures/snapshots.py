@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fadu.figures import idlist, roots
@@ -17,13 +17,16 @@ from fadu.matters.scope import Scope
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What is frozen of one figure. `rows` maps record ids to matters; of a rate it is empty."""
+    """What is frozen of one figure. `rows` maps record ids to matters, `digests` to their images; of a rate both
+    are empty.
+    """
 
     figure: Figure
     value: Value
     table: str
     rows: Mapping[str, str]
     root: str
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -55,13 +58,24 @@ def rows_of(figure: Figure, scope: Scope, span: Span) -> tuple[str, dict[str, st
 
 
 def snapshot(
-    figure: Figure, scope: Scope, span: Span, before: int, parts: Mapping[str, Snapshot]
+    figure: Figure, scope: Scope, span: Span, before: int, taken: Mapping[str, Snapshot]
 ) -> Snapshot:
-    """The figure by the entries below position `before`; `parts` holds the snapshots of its parts."""
+    """The figure by the entries below position `before`.
+
+    `taken` holds what was taken at the same position, the figure's parts among it: the entries behind a record
+    that several figures count are read once.
+    """
     value = figure.value(scope, span)
     if figure.parts:
-        root = roots.root_of_parts({p.code: parts[p.code].root for p in figure.parts})
+        root = roots.root_of_parts({p.code: taken[p.code].root for p in figure.parts})
         return Snapshot(figure, value, "", {}, root)
     table, rows = rows_of(figure, scope, span)
-    root = roots.root_of_records(tuple(sorted(rows)), image_digests(scope, table, rows, before))
-    return Snapshot(figure, value, table, rows, root)
+    known: dict[str, str] = {}
+    for one in taken.values():
+        known |= one.digests if one.table == table else {}
+    unread = {id: matter for id, matter in rows.items() if id not in known}
+    known |= image_digests(scope, table, unread, before)
+    digests = {id: known[id] for id in rows if id in known}
+    return Snapshot(
+        figure, value, table, rows, roots.root_of_records(tuple(sorted(rows)), digests), digests
+    )

@@ -89,6 +89,17 @@ def joined(party: Party) -> list[str]:
     return sorted(left.values_list("id", flat=True))
 
 
+def lasting(ids: Iterable[str]) -> set[str]:
+    """The entries as which these go on: each duplicate is followed to what it was joined into.
+
+    The caller has shown the records that name them.
+    """
+    found, unmerged = set(ids), Party.objects.exclude(merged_into="")
+    while duplicates := unmerged.in_bulk(found):
+        found = (found - duplicates.keys()) | {one.merged_into for one in duplicates.values()}
+    return found
+
+
 def party_names(ids: Iterable[str]) -> dict[str, str]:
     """Names by id, for pages that already show the matter they belong to."""
     return {p.id: str(p) for p in Party.objects.filter(id__in=set(ids))}

@@ -4,32 +4,26 @@ from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
 from fadu.report import objects
+from fadu.report import plans as carried_out
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
-from fadu.rooms.hazards import figures as hazards
-from fadu.rooms.inspection import figures as inspection
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
+from fadu.rooms.plans import figures as plans
 
 PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chapter.figures())
 """The figures of the annual report with all they are computed from, parts first."""
 
 SHOWN: tuple[Figure, ...] = (
-    hazards.MAJOR_HAZARD_RECTIFICATION_RATE,
-    hazards.MAJOR_HAZARDS_CLOSED,
-    hazards.MAJOR_HAZARDS_LISTED,
     decisions.DECISIONS_COMPLETE,
     penalty.PENALTIES,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
-    inspection.PLANNED_VISITS,
-    inspection.DRAWN_VISITS,
-    inspection.CASE_VISITS,
-    inspection.SPECIAL_VISITS,
-    inspection.FINDING_RATE,
-    inspection.BY_CODE_RATE,
-    inspection.REVIEW_RATE,
-    inspection.IN_TERM_RATE,
+    plans.KEY_SHARE,
+    plans.JOINT_SHARE,
+    plans.COMPLETION_RATE,
+    carried_out.VISITS_DONE,
+    carried_out.COVERAGE,
     *objects.ALL,
 )
 """Figures of desks and dashboards that the report does not print."""

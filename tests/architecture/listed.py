@@ -10,10 +10,12 @@ NO_TWIN = {
     "urls_app.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
+    "urls_visits.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
     "urls_local.py": "every address is tested by the permit rule",
     "urls_public.py": "every address is tested by the permit rule",
+    "urls_plans.py": "every address is tested by the permit rule",
     "urls_papers.py": "every address is tested by the permit rule",
     "urls_parameters.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
@@ -76,6 +78,7 @@ AMBIENT: dict[str, str] = {
 
 _TREE = "the tree of agencies is public (机构设置主动公开)"
 _PUBLISHED = "draws whose commitment was published are public (docs/draw.md)"
+_PLANNED = "plans that were published are public (涉企行政检查公开)"
 _FOUND_PEOPLE = (
     "of people that the viewer's scope, or the security administrator, has already found"
 )
@@ -112,6 +115,7 @@ UNSCOPED = {
     "fadu/draws/selectors.py:last_of": "the number and commitment of the draw before: the next one publishes both",
     "fadu/draws/selectors.py:public": _PUBLISHED,
     "fadu/draws/selectors.py:public_list": _PUBLISHED,
+    "fadu/rooms/plans/selectors/public.py": _PLANNED,
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
@@ -127,6 +131,7 @@ UNSCOPED = {
     "fadu/registry/objects/selectors.py:known": _FOUND_PARTY,
     "fadu/registry/objects/selectors.py:newest_bases": _FOUND_PARTY,
     "fadu/registry/objects/selectors.py:thing": _FOUND_PARTY,
+    "fadu/registry/selectors.py:lasting": "of parties named by records that the viewer's scope has already found",
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
 }
 
@@ -145,6 +150,8 @@ QUERIES = {
     "fadu/demo/local.py": _DEMO,
     "fadu/demo/objects.py": _DEMO,
     "fadu/demo/parties.py": _DEMO,
+    "fadu/demo/visits.py": _DEMO,
+    "fadu/demo/plans.py": _DEMO,
     "fadu/demo/preparation.py": _DEMO,
     "fadu/demo/returns.py": _DEMO,
     "fadu/demo/texts.py": _DEMO,
@@ -171,6 +178,8 @@ PUBLIC_URLS = {
     "public_draw": "a draw whose commitment was published is for everybody (docs/draw.md)",
     "public_draw_file": "anybody may compute a published draw again (docs/draw.md)",
     "draw_check": "the thirty lines with which anybody computes a draw again",
+    "public_plans": "plans that were published are for everybody",
+    "public_plan": "a plan that was published is for everybody, and nothing of it that was not",
     "field:app": "the same page for everybody: nothing personal stands in it until its owner has signed in",
     "field:worker": "keeps the files of that page",
     "public:visit": "whoever is shown a visit code may check it",

@@ -31,6 +31,7 @@ COURSE = [
     "correct_on_spot", "give_guidance", "sign_record",
 ]  # fmt: skip
 Phone = Callable[[], Page]
+COLD = 60_000  # a server that has just been started reads its law at the first request
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def phone(
             str(tmp_path / "phone"), **browser_type_launch_args,
             **browser_context_args | {"viewport": {"width": 390, "height": 844}},
         )  # fmt: skip
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(COLD)
         opened.append(context)
         return context.pages[0]
 
@@ -144,7 +145,7 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     page = phone()
     page.goto(f"{server.url}/sign-in/?next=/field/")
     Clerk("zhangsan", server.url, page).signs_in_here()
-    expect(page.locator(".ff-card")).to_contain_text("走查陶瓷有限公司")
+    expect(page.locator(".ff-card")).to_contain_text("走查陶瓷有限公司", timeout=COLD)
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
 
     server.kill()  # there is no network outside
@@ -157,7 +158,7 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     expect(page.locator(".ff-card")).to_contain_text("已完成，待入账")
     page.goto(f"{server.url}/field/#/queue")
     expect(page.get_by_text("还不安全：9 项记录还没有入账，4 个文件还没有传到")).to_be_visible()
-    expect(page.locator(".ff-bar")).to_contain_text("无网络")
+    expect(page.locator(".ff-bar")).to_contain_text("无网络", timeout=COLD)
 
     server.start()
     page.get_by_role("button", name="现在同步").click()
@@ -168,13 +169,13 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     until_entered(visit, page, 6)
     server.kill()  # in the middle: some are entered, the device has no answer
     page.goto(f"{server.url}/field/#/queue")
-    expect(page.locator(".ff-bar")).to_contain_text("无网络")
+    expect(page.locator(".ff-bar")).to_contain_text("无网络", timeout=COLD)
     server.start()
     page.get_by_role("button", name="现在同步").click()
-    expect(page.get_by_text("本机没有尚未入账的内容")).to_be_visible()
-    expect(page.get_by_text("已入账 第")).to_have_count(9)
+    expect(page.get_by_text("本机没有尚未入账的内容")).to_be_visible(timeout=COLD)
+    expect(page.get_by_text("已入账 第")).to_have_count(9, timeout=COLD)
     page.get_by_role("button", name="现在同步").click()
-    expect(page.get_by_text("已入账 第")).to_have_count(9)
+    expect(page.get_by_text("已入账 第")).to_have_count(9, timeout=COLD)
 
     entered_once(visit, page)
 

@@ -18,6 +18,7 @@ from fadu.demo import libraries as sample_libraries
 from fadu.demo import local as sample_pieces
 from fadu.demo import papers as sample_papers
 from fadu.demo import parties as sample_firms
+from fadu.demo import plans as sample_plans
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
@@ -31,12 +32,14 @@ from fadu.law.procedures.registers.complaints import OTHERWISE
 from fadu.matters.deeds import Hand
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
+from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 from tests.journeys.visiting import assigned
+from tests.journeys.visits import arranged, of_visits
 
 pytestmark = pytest.mark.browser
 
@@ -52,8 +55,10 @@ NO_PAGE = {
     "matter_export", "end_delegation", "end_role", "revoke_certificate", "report:freeze", "report:download",
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
+    "visit_export", "visit_settle_code", "visit_copy",
     "draws:draw_file", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "issue_paper", "void_unused",
     "paper_of_mark",
+    "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
@@ -62,14 +67,18 @@ NO_PAGE = {
     "field:put_recording", "field:take_out_recording",
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
-# A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-ELSEWHERE = {"limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
+# Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
+ELSEWHERE = {"open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
     "draw_detail", "commitment_sheet", "freeze_lists", "record_external", "publish_commitment", "record_randomness",
     "draw", "publish_draw", "replace_target", "cancel_target", "decide_recusal", "substitute_officer", "drop_batch",
     "void_draw",
+)  # fmt: skip
+PLAN_PAGES = (
+    "plan_detail", "plan_progress", "simulate", "lines", "bring_lines", "measure_capacity", "draft_plan", "adjust_plan",
+    "merge_joint", "check_caps",
 )  # fmt: skip
 HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
 SLIPS = (
@@ -96,7 +105,7 @@ def owner_of(path: str) -> str:
     the legal office everywhere else."""
     if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
         return "wangju"
-    if path.startswith("/draws/") and path.endswith(HEADS):
+    if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 
@@ -151,6 +160,17 @@ def a_hazard(made: Bureau, party: str) -> Mapping[str, Mapping[str, object]]:
     }
 
 
+def of_the_year(made: Bureau, firms: dict[str, list[str]]) -> Mapping[str, Mapping[str, object]]:
+    """Two plans, that of this year on its way to the public."""
+    sample_plans.build(made, firms, instant_of(date(2026, 3, 2)))
+    plan = Plan.objects.get(year=2026)
+    return {
+        **{f"plans:{name}": {"id": plan.pk} for name in PLAN_PAGES},
+        "plans:plan_paper": {"id": plan.pk, "which": "enterprise"},
+        "public_plan": {"agency": made.agency, "year": 2024},
+    }
+
+
 @pytest.fixture
 def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     """A case, a draft and the other things that pages are about, by the name of the address."""
@@ -165,9 +185,9 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     acts = {"id": case, "act": "penalize"}
     penal()
     made = office.bureau
-    links = a_hazard(made, party)
+    links = a_hazard(made, party) | of_visits(made, party)
     things = {name: {"id": party, "thing": id} for name, id in an_object(office, party).items()}
-    sample_firms.build(made, lambda: None)
+    firms = sample_firms.build(made, lambda: None)
     batch = sample_draws.build(made, lambda: None)
     visit = sample_papers.build(made, party, instant_of(date(2026, 1, 20)))
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
@@ -191,6 +211,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
+        **of_the_year(made, firms),
         "matter_paper": {"id": visit, "kind": "order", "n": 9}, "number_book": {"id": NumberBook.objects.order_by("id")[0].pk},
         "void_number": {"id": NumberBook.objects.order_by("id")[0].pk, "serial": 1},
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
@@ -210,7 +231,7 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
-    paths += (*SLIPS, *BOARD)
+    paths += (*SLIPS, *BOARD, *arranged(filled))
     other = penal(80, "数据包")
     paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []

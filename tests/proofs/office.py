@@ -53,6 +53,7 @@ from tests.proofs.office_objects import (
     begun_to_draw,
     complained_of,
     documents_numbered,
+    planned,
     recorded,
     supervised,
 )
@@ -146,6 +147,7 @@ def _acted() -> ActedBureau:
     supervised(bureau)
     recorded(bureau, made.case)
     begun_to_draw(bureau)
+    planned(bureau)
     documents_numbered(bureau)
     complained_of(bureau, made.case, made.other)
     made.act_on()

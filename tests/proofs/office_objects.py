@@ -1,4 +1,4 @@
-"""What the small bureau of `office.py` has registered of whom it supervises, its draws, and its recordings."""
+"""What the small bureau of `office.py` has registered of whom it supervises, its draws, recordings and plans."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from fadu.matters.models import Matter
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
+from fadu.rooms.plans.tests.builders import drafted
 from tests.people import FOUNDED, Bureau
 
 RECORDED = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
@@ -56,6 +57,12 @@ def begun_to_draw(bureau: Bureau) -> None:
     made = ready(bureau)
     for _ in range(2):
         frozen(made, opened(made))
+
+
+def planned(bureau: Bureau) -> None:
+    """Two yearly plans with their lines."""
+    for _ in range(2):
+        drafted(bureau)
 
 
 def recorded(bureau: Bureau, matter: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from fadu.checker import plan_file
 from fadu.checker.capacity import Entry
+from fadu.checker.coverage import Leaving
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.kernel.errors import BadInput
 
@@ -64,3 +65,10 @@ def test_what_cannot_be_read_is_named(told: object, complaint: str) -> None:
 
     with pytest.raises(BadInput, match=complaint):
         plan_file.read(text, seed_calendar())
+
+
+def test_who_leaves_is_read_with_the_working_days_that_go_with_them() -> None:
+    assert plan_file.leaving("2@2025-12-31", 2025, seed_calendar()) == Leaving(2, 1)
+    for told, said in (("二人", "减少人员“二人”无法识别"), ("1@2024-12-31", "不在2025年")):
+        with pytest.raises(BadInput, match=said):
+            plan_file.leaving(told, 2025, seed_calendar())

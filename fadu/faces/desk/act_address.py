@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from django.urls import NoReverseMatch, reverse
 
-ROOMS = {"inspection.draw": "draws"}
+ROOMS = {"inspection.draw": "draws", "inspection.plan": "plans"}
 """Procedures whose acts have pages of their own, under the act's name."""
+
+
+PAGES = {
+    ("inspection.visit", "enter_by_code"): "visit_entry",
+    ("inspection.visit", "enter_again"): "visit_entry",
+    ("inspection.visit", "make_up_code"): "visit_entry",
+    ("inspection.visit", "note_no_code"): "visit_no_code",
+}
+"""Acts that have a page of their own on the desk."""
 
 
 def act_address(procedure: str, matter: str, act: str) -> str:
     """The address of one act of a matter."""
+    own = PAGES.get((procedure, act))
+    if own:
+        return reverse(own, kwargs={"id": matter})
     room = ROOMS.get(procedure)
     if room:
         try:

@@ -16,6 +16,7 @@ from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.phrasing import Phrased, phrased, stated_in
 from fadu.faces.desk.preparing import dossier_of, fresh
 from fadu.faces.desk.unfilled import Unfilled, unfilled
+from fadu.faces.desk.visit_alerts import load_of, words_of
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law import registry
@@ -65,6 +66,7 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
         "against": against(dossier, step, form) if dossier else None,
         "reminders": reminded(dossier, step, form) if dossier else (),
         "opening": step.matter is None,
+        "alerts": words_of(load_of(request, step, form.data or form.initial)),
         "unfilled": lacking_parameters(request, step),
         "phrases": phrases_of(request, step, form),
     }

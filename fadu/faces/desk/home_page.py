@@ -14,7 +14,7 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors
 from fadu.casework.models import Draft, PaperApproval
-from fadu.faces.desk import missing_page, moved, radar_page, work
+from fadu.faces.desk import missing_page, moved, radar_page, recheck_page, work
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.people_page import gaps_of
 from fadu.faces.desk.registering import marks
@@ -87,9 +87,14 @@ class Home:
         return self.warnings[: work.WARNED]
 
     @cached_property
+    def recheck(self) -> recheck_page.OnDesk | None:
+        """本周应复查."""
+        return recheck_page.on_desk(self.viewer)
+
+    @cached_property
     def possible(self) -> list[work.Possible]:
         """可办."""
-        return work.possible(self.viewer, self.request.law, self.request.now)
+        return work.possible(self.viewer, self.request.law, self.request.now, self.owed)
 
     @cached_property
     def awaiting(self) -> list[tuple[Draft, str, str]]:

@@ -9,7 +9,15 @@ from django.http import Http404
 from django.urls import reverse
 
 from fadu.casework import selectors as casework
-from fadu.faces.desk import law_panel, link_page, moved, papers_page, radar_page, review_page
+from fadu.faces.desk import (
+    law_panel,
+    link_page,
+    moved,
+    papers_page,
+    radar_page,
+    review_page,
+    visit_panel,
+)
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -104,6 +112,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         Person(person_name(labels.people.get(p), r), role_title(r)) for p, r in people_of(lines)
     ]
     return {
+        "visit": visit_panel.panel(request, dossier),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
         "documents": [f for f, evidence in files if not evidence],

@@ -10,6 +10,7 @@ from django.urls import reverse
 from fadu.accounts.permissions import may_erase_parties, may_keep_parties
 from fadu.faces.desk import matter_list, object_page
 from fadu.kernel.codes import mask_identity, mask_phone
+from fadu.law.procedures.inspection_visit.acts import open_visit
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
@@ -78,6 +79,7 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
         "former": [p for p in same if p.merged_into],
         "personal": party.kind == "个人",
         **object_page.context(request, party, keeps and not (party.merged_into or party.erased)),
+        "inspects": viewer.fits(open_visit) and party.kind != "个人",
         "erases": may_erase_parties(viewer, None) and not party.erased,
         "crumbs": (Crumb("当事人", reverse("parties")), Crumb(str(party))),
     }

@@ -68,12 +68,14 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     if viewer.administrator:
         return (home,)
     paper = NavItem("线下签批", address("paper"), "file", key="x")
-    complaints = NavItem("检查投诉", address("publication:complaint_list"), "messages", key="y")
+    complaints = NavItem("检查投诉", address("publication:complaint_list"), "messages")
     return (
         home,
         NavItem("事项", address("matters"), "folder", key="s"),
+        NavItem("行政检查", address("visits"), "clipboard", key="i"),
         NavItem("隐患台账", address("hazards"), "alert", key="h"),
         NavItem("当事人", address("parties"), "building", key="d"),
+        NavItem("检查计划", address("plans:plan_list"), "calendar", key="y"),
         NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),
         NavItem("监管对象", address("objects"), "flag", key="o"),
         NavItem("文书编号", address("numbers"), "file", key="m"),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from fadu.accounts import selectors as accounts
 from fadu.casework import selectors, services
 from fadu.casework.models import Draft, State
-from fadu.faces.desk import act_page, finding, kept
+from fadu.faces.desk import act_page, finding, kept, visit_alerts
 from fadu.faces.desk.act_form import ActForm, typed_from
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.naming import name_of
@@ -87,6 +87,7 @@ def _settle(request: Any, step: Step, form: ActForm, draft: Draft) -> HttpRespon
     """Submit or sign a complete draft; a refusal is shown above the form and the draft is kept."""
     who = {"draft": draft, "viewer": request.viewer, "hand": request.hand}
     try:
+        visit_alerts.demand(request, step, form.cleaned_data)
         if request.POST.get("do") == "submit":
             services.submit(**who)
             messages.success(request, "已提交签批。")

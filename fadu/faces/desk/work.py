@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -53,7 +54,9 @@ def owed(viewer: Viewer, now: datetime) -> list[Duty]:
     the earliest last day first."""
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
     first = matters.first(own, matters.Query("due"), now, OWED + 1)
-    found = {m.pk: m for m in (*_due_of(own.person, own.agency), *first)}
+    # Where the first are all that the agency has, the viewer's own are among them: one read less.
+    carried = _due_of(own.person, own.agency) if len(first) > OWED else ()
+    found = {m.pk: m for m in (*carried, *first)}
     return sorted(
         (_duty(viewer, m, now) for m in found.values()), key=lambda d: (d.deadline.due, not d.mine)
     )
@@ -87,24 +90,31 @@ class Possible:
     own: bool = True  # the viewer carries it
 
 
-def possible(viewer: Viewer, law: LawView, now: datetime) -> list[Possible]:
+def possible(
+    viewer: Viewer, law: LawView, now: datetime, known: Sequence[Duty] | None = None
+) -> list[Possible]:
     """可办: acts not done yet that the viewer may do now by their capacities, the matters they carry first.
 
     In a colleague's matter only what has come into play for the viewer counts: what anybody may do at
     any time (自行回避 …) or record for an outsider is no work waiting for a head or a reviewer.
+    `known`: what is owed in the agency (`owed`), where the page has read it already.
     """
-    chosen = _looked_into(viewer, now)
+    chosen = _looked_into(viewer, now, known)
     markings = casework.markings(viewer.scope, chosen, law, now)
     found = [_possible(viewer, m, markings[m.id], now) for m in chosen if m.id in markings]
     return [one for one in found if one.acts]
 
 
-def _looked_into(viewer: Viewer, now: datetime) -> list[Matter]:
+def _looked_into(viewer: Viewer, now: datetime, known: Sequence[Duty] | None) -> list[Matter]:
     if viewer.onlooker or viewer.administrator:
         return []
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
     carried = _carried(own.person, own.agency)
-    near = matters.first(own, matters.Query("due"), now, NEAR)
+    near = (
+        matters.first(own, matters.Query("due"), now, NEAR)
+        if known is None
+        else [duty.matter for duty in known[:NEAR]]
+    )
     new = matters.first(own, matters.Query("open"), now, NEW)
     return list({m.pk: m for part in (carried, near, new) for m in part}.values())
 

@@ -6,20 +6,20 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase
 
-PREFIX = "/v/"
+PREFIXES = ("/v/", "/open/plans/")
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
 
 
 class Stateless:
-    """Under /v/: no cookie in, so that no session is read even where an officer is signed in, and none out."""
+    """Under these addresses: no cookie in, so that no session is read even where an officer is signed in, and none out."""
 
     def __init__(self, respond: Respond) -> None:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer as if the browser had come for the first time."""
-        if not request.path_info.startswith(PREFIX):
+        if not request.path_info.startswith(PREFIXES):
             return self.respond(request)
         request.META.pop("HTTP_COOKIE", None)
         response = self.respond(request)

@@ -1,20 +1,22 @@
-"""The page behind a visit code, the spoken fallback and the published keys. Nobody signs in, nothing is kept."""
+"""The page behind a visit code, the spoken fallback, the published keys and plans. Nobody signs in, nothing is kept."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from csp.decorators import csp_replace
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fadu.faces.public import plan_page
 from fadu.faces.public.visit_page import page_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.visit_code import PARAMETER, text_of
 from fadu.rooms.inspection.selectors import codes
 from fadu.rooms.inspection.services.spoken import try_spoken
+from fadu.rooms.plans.selectors import public
 
 # Words and one style sheet: these pages run no script and load nothing else.
 STRICT = csp_replace({"script-src": ["'none'"], "connect-src": ["'none'"], "font-src": ["'none'"]})
@@ -53,3 +55,20 @@ def visit_key(request: Any) -> HttpResponse:
     """公布的公钥。"""
     keys = [(number.hex(), key.hex()) for number, key in codes.visit_keys().items()]
     return render(request, "public/visit_key.html", {"keys": keys})
+
+
+@STRICT
+@require_safe
+def public_plans(request: Any) -> HttpResponse:
+    """公布过的检查计划。"""
+    return render(request, "public/plans.html", plan_page.list_page(public.published()))
+
+
+@STRICT  # type: ignore[arg-type]  # the library types a view without arguments
+@require_safe
+def public_plan(request: Any, agency: str, year: int) -> HttpResponse:
+    """一个机关一年的检查计划。"""
+    plan = public.published_plan(agency, year)
+    if plan is None:
+        raise Http404("没有公布过这个检查计划")
+    return render(request, "public/plan.html", plan_page.page_of(plan))

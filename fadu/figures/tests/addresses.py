@@ -13,5 +13,6 @@ urlpatterns = [
     path("figures/", include(addresses(ALL))),
     path("returns/", include("fadu.returns.urls")),
     path("", include("fadu.report.urls")),
+    path("plans/", include("fadu.faces.desk.urls_plans")),
     path("", include("fadu.faces.desk.urls")),
 ]

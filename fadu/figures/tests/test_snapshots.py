@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.figures.idlist import unpack
 from fadu.figures.snapshots import rows_of, snapshot
@@ -33,6 +35,20 @@ def test_a_rate_has_the_root_of_its_parts_and_no_list(bureau: Bureau) -> None:
 
     assert taken.ids == ()
     assert taken.root not in {part.root for part in parts.values()}
+
+
+def test_entries_behind_a_record_of_several_figures_are_read_once(bureau: Bureau) -> None:
+    a_party(bureau)
+    scope, position = bureau.zhang.viewer.scope, size()
+    parties = {PARTIES.code: snapshot(PARTIES, scope, YEAR, position, {})}
+    alone = snapshot(FIRMS, scope, YEAR, position, {})
+
+    with CaptureQueriesContext(connection) as asked:
+        firms = snapshot(FIRMS, scope, YEAR, position, parties)
+
+    assert firms == alone
+    assert firms.rows
+    assert not any("ledger_entry" in query["sql"] for query in asked)
 
 
 def test_rows_are_told_with_their_matters(bureau: Bureau) -> None:

@@ -85,6 +85,7 @@ def test_the_entries_of_one_party_are_found_from_any_of_them(bureau: Bureau) -> 
     for party in Party.objects.filter(id__in=same):
         assert selectors.joined(party) == sorted(same - {party.id})
     assert selectors.joined(other) == []
+    assert selectors.lasting([*same, other.id, "unknown"]) == {kept.id, other.id, "unknown"}
 
 
 def test_names_are_found_by_credit_code_within_reach(bureau: Bureau) -> None:

@@ -1,8 +1,9 @@
 """一、主要举措和成效：决策与服务、执法与监管、普法、公开与监督。"""
 
-from fadu.report.prose import Chapter, Section, plain, point, say
+from fadu.report.prose import Chapter, Section, Values, plain, point, say
 from fadu.returns.figures import campaign, enforcement, legal, outreach
 from fadu.rooms.hazards import figures as hazards
+from fadu.rooms.inspection import figures as inspection
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
 
@@ -32,9 +33,66 @@ DECISIONS = Section(
     ),
 )
 
+
+def code_was_due(values: Values) -> bool:
+    """Unless no visit was to be registered by code: before the opinions of 2025 none had to be."""
+    return values(inspection.CODE_DUE).numerator != 0
+
+
 ENFORCEMENT = Section(
     title="规范执法，严格监管",
     paragraphs=(
+        point(
+            "依照计划和线索实施行政检查",
+            say(
+                "全年实施行政检查{}，检查生产经营单位{}。",
+                inspection.VISITS,
+                inspection.UNITS_VISITED,
+            ),
+            say(
+                "按照年度监督检查计划检查{}，随机抽查{}，个案检查{}，专项检查{}。",
+                inspection.PLANNED_VISITS,
+                inspection.DRAWN_VISITS,
+                inspection.CASE_VISITS,
+                inspection.SPECIAL_VISITS,
+            ),
+            say(
+                "采取“四不两直”方式检查{}，明查暗访{}，异地交叉检查{}。",
+                inspection.UNANNOUNCED_VISITS,
+                inspection.COVERT_VISITS,
+                inspection.CROSS_VISITS,
+            ),
+        ),
+        point(
+            "落实扫码入企",
+            say(
+                "应当扫码入企的检查{}，检查以前扫码登记{}，扫码入企率{}。",
+                inspection.CODE_DUE,
+                inspection.BY_CODE,
+                inspection.BY_CODE_RATE,
+            ),
+            when=code_was_due,
+        ),
+        point(
+            "督促整改检查发现的问题",
+            say(
+                "检查发现问题{}，发现问题的检查占{}。",
+                inspection.FINDINGS,
+                inspection.FINDING_RATE,
+            ),
+            say(
+                "责令整改的问题{}，下达责令限期整改指令书{}。",
+                inspection.FINDINGS_ORDERED,
+                inspection.ORDERS,
+            ),
+            say(
+                "整改期限届满的问题{}，已经复查{}，复查率{}。",
+                inspection.TERMS_OVER,
+                inspection.REVIEWED,
+                inspection.REVIEW_RATE,
+            ),
+            say("按期整改的占{}。", inspection.IN_TERM_RATE),
+        ),
         point(
             "按照程序办理行政处罚案件",
             say("全年立案{}。", penalty.CASES_FILED),
@@ -82,9 +140,22 @@ ENFORCEMENT = Section(
                 campaign.CITY_HAZARD_RECTIFICATION_RATE,
             ),
             say(
-                "在本系统逐处登记办理的重大事故隐患{}，复查确认消除{}。",
+                "在本系统逐处登记办理的重大事故隐患{}，复查确认消除{}，整改率{}。",
                 hazards.MAJOR_HAZARDS_FOUND,
                 hazards.MAJOR_HAZARDS_RECTIFIED,
+                hazards.MAJOR_HAZARD_RECTIFICATION_RATE,
+            ),
+            say("登记的单位{}。", hazards.MAJOR_HAZARD_UNITS),
+            say(
+                "逐处登记的重大事故隐患中，实行挂牌督办{}，已经销号{}。",
+                hazards.MAJOR_HAZARDS_LISTED,
+                hazards.MAJOR_HAZARDS_CLOSED,
+            ),
+            say(
+                "登记一般事故隐患{}，消除{}，整改率{}。",
+                hazards.ORDINARY_HAZARDS_FOUND,
+                hazards.ORDINARY_HAZARDS_RECTIFIED,
+                hazards.ORDINARY_HAZARD_RECTIFICATION_RATE,
             ),
             say("工作做法被省级机关刊发推介{}。", campaign.PRACTICES_PROMOTED),
         ),

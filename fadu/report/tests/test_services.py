@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -10,16 +11,23 @@ import docx
 import pytest
 
 from fadu.figures.models import FrozenFigure
+from fadu.figures.span import Span
 from fadu.kernel.errors import Refused
 from fadu.law.engine.record import Actor
+from fadu.law.procedures.inspection_visit import facts as f
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
+from fadu.report.bureaus import Bureau as Reporting
 from fadu.report.figures import ALL, PRINTED
-from fadu.report.services import build, freeze_report, title_of
+from fadu.report.pages import checked as checked_text
+from fadu.report.services import build, freeze_report, opened_by, title_of
 from fadu.report.tests.builders import NOW, frozen_year, reported_year, reporting
 from fadu.returns.figures.campaign import CITY_HAZARDS_FOUND, CITY_HAZARDS_RECTIFIED
 from fadu.returns.figures.legal import LEGAL_ADVISORS
 from fadu.returns.tests.builders import accepted
+from fadu.rooms.hazards.tests.builders import put
+from fadu.rooms.inspection.tests.acting import Visiting, a_firm
+from fadu.rooms.inspection.tests.visiting import checked, entry, found, record
 from tests.people import Bureau
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
@@ -51,6 +59,69 @@ def test_it_prints_what_was_reported(bureau: Bureau) -> None:
     assert "年末全市尚未完成整改的重大事故隐患35处。" in text
     assert "省级案卷评查平均得分92.25分。" in text
     assert "负责人出庭应诉率100.00%（2/2）。" in text
+
+
+def visited_year(bureau: Bureau) -> None:
+    """Three visits of the bureau to two units in March 2024, one by code, with three findings; two hazards."""
+    day, code = date(2024, 3, 4), {"code_mode": "企业扫本局检查码"}
+    first, *rest = (
+        *checked("A", day, code_due=True),
+        *checked("B", day, source=f.SPECIAL, manner=f.COVERT),
+        *checked("C", day, enterprise="OTHER", source=f.DRAWN),
+    )
+    by_code = entry("enter_by_code", matter="A", day=day, **code)
+    told = {"day": day, "matter": "A", "mode": f.BY_TERM, "deadline": "2024-03-13"}
+    orders = [entry("order_correction", f"F{n}", order_number="令1号", **told) for n in (1, 2)]
+    review = entry("reinspect", "F1", date(2024, 3, 13), matter="A", result=f.CORRECTED)
+    all_found = found("F1", "F2", "F3", matter="A", day=day)
+    acts = (first, by_code, *rest, all_found, *orders, review)
+    record(*(replace(one, place=bureau.place) for one in acts))
+    place = {level: getattr(bureau.place, level) for level in ("province", "city", "county")}
+    put("MAJOR", **place, eliminated_on=date(2024, 5, 6))
+    put("ORDINARY", **(place | {"major": False}))
+
+
+def read(one: Reporting, span: Span) -> str:
+    """The text of the report as the rows stand, once the checker found nothing in it."""
+    blocks = opened_by(one, span, lambda figure: figure.value(one.scope, span))
+    assert [finding.message for finding in checked_text(title_of(one, span.year), blocks)] == []
+    return "\n".join(block.text for block in blocks)
+
+
+def test_inspections_and_hazards_are_told_in_full_and_entry_by_code_where_it_was_due(
+    bureau: Bureau,
+) -> None:
+    one, year = reporting(bureau), Span.of_year(2024)
+    before = read(one, year)
+    visited_year(bureau)
+    text = read(one, year)
+
+    assert "全年实施行政检查0次" in before
+    assert "“到期问题复查率”因统计期内无相应记录，不作计算。" in before
+    assert "扫码入企" not in before
+    for said in (
+        "一是依照计划和线索实施行政检查。全年实施行政检查3次，检查生产经营单位2家。",
+        "按照年度监督检查计划检查1次，随机抽查1次，个案检查0次，专项检查1次。",
+        "采取“四不两直”方式检查2次，明查暗访1次，异地交叉检查0次。",
+        "二是落实扫码入企。应当扫码入企的检查1次，检查以前扫码登记1次，扫码入企率100.00%。",
+        "检查发现问题3项，发现问题的检查占33.33%（1/3）。",
+        "责令整改的问题2项，下达责令限期整改指令书1份。",
+        "整改期限届满的问题2项，已经复查1项，复查率50.00%。按期整改的占50.00%（1/2）。",
+        "在本系统逐处登记办理的重大事故隐患1处，复查确认消除1处，整改率100.00%。登记的单位1家。",
+        "登记一般事故隐患1处，消除0处，整改率0.00%。",
+    ):  # fmt: skip
+        assert said in text
+
+
+def test_a_visit_through_the_door_is_printed_and_proved(bureau: Bureau) -> None:
+    Visiting(bureau, a_firm(bureau)).checked()
+
+    built = build(year=2025, bureau=reporting(bureau), now=NOW.replace(year=2026))
+
+    assert "全年实施行政检查1次，检查生产经营单位1家。" in text_of(built)
+    assert [finding.message for finding in built.findings] == []
+    (line,) = (one for one in built.manifest["figures"] if one["code"] == "inspection.units")
+    assert (line["value"], len(line["root"])) == ("1", 64)
 
 
 def test_the_mandatory_parts_are_there(bureau: Bureau) -> None:

@@ -9,5 +9,6 @@ urlpatterns = [
     path("open/draws/", include("fadu.draws.urls_public")),
     path("returns/", include("fadu.returns.urls")),
     path("", include("fadu.report.urls")),
+    path("plans/", include("fadu.faces.desk.urls_plans")),
     path("", include("fadu.faces.desk.urls")),
 ]

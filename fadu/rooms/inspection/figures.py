@@ -1,6 +1,7 @@
 """Figures of inspections: each is first a set of rows and only then a number."""
 
 from fadu.figures.grammar import Count, CutOff, Rate
+from fadu.figures.measures import distinct
 from fadu.rooms.inspection.selectors import counted
 
 _OWNER = "综合行政执法支队"
@@ -13,6 +14,15 @@ VISITS = Count(
     meaning="统计期内实施现场检查的行政检查，以首次现场检查的日期为准，一项任务计一次；复查、再次入企和到场未能实施的不另计。",
     owner=_OWNER,
     records=counted.checked,
+)
+UNITS_VISITED = Count(
+    code="inspection.units",
+    title="检查生产经营单位数",
+    unit="家",
+    meaning="统计期内实施的行政检查所检查的单位，同一单位检查多次的计一家；重复登记后合并的计一家。",
+    owner=_OWNER,
+    measure=counted.FIRMS,
+    records=counted.of_units,
 )
 PLANNED_VISITS = Count(
     code="inspection.planned",
@@ -46,6 +56,30 @@ SPECIAL_VISITS = Count(
     owner=_OWNER,
     records=counted.special,
 )
+UNANNOUNCED_VISITS = Count(
+    code="inspection.unannounced",
+    title="“四不两直”检查次数",
+    unit="次",
+    meaning=f"{_OF_THOSE}检查方式为“四不两直”的。",
+    owner=_OWNER,
+    records=counted.unannounced,
+)
+COVERT_VISITS = Count(
+    code="inspection.covert",
+    title="明查暗访检查次数",
+    unit="次",
+    meaning=f"{_OF_THOSE}检查方式为明查暗访的。",
+    owner=_OWNER,
+    records=counted.covert,
+)
+CROSS_VISITS = Count(
+    code="inspection.across",
+    title="异地交叉检查次数",
+    unit="次",
+    meaning=f"{_OF_THOSE}检查组成为异地交叉检查的；与检查方式分别统计。",
+    owner=_OWNER,
+    records=counted.across,
+)
 VISITS_WITH_FINDINGS = Count(
     code="inspection.with_findings",
     title="发现问题的行政检查次数",
@@ -61,6 +95,31 @@ FINDING_RATE = Rate(
     owner=_OWNER,
     numerator=VISITS_WITH_FINDINGS,
     denominator=VISITS,
+)
+FINDINGS = Count(
+    code="inspection.findings",
+    title="检查发现问题数",
+    unit="项",
+    meaning="统计期内行政检查发现的问题，以发现日期为准；以前检查发现、本次仍未整改的计入。",
+    owner=_OWNER,
+    records=counted.found,
+)
+FINDINGS_ORDERED = Count(
+    code="inspection.ordered",
+    title="责令整改的问题数",
+    unit="项",
+    meaning="统计期内责令立即或者限期改正、排除的检查问题，以责令日期为准；转回重新处理的，以重新责令的日期为准。",
+    owner=_OWNER,
+    records=counted.ordered,
+)
+ORDERS = Count(
+    code="inspection.orders",
+    title="责令限期整改指令书份数",
+    unit="份",
+    meaning="统计期内责令限期改正、排除的文书，同一文号计一份。",
+    owner=_OWNER,
+    measure=distinct("order_number", "不同文号的份数"),
+    records=counted.by_numbered_order,
 )
 CODE_DUE = Count(
     code="inspection.code_due",

@@ -12,6 +12,10 @@ from fadu.faces.desk.act_address import act_address
     [
         ("inspection.draw", "freeze_lists", "/draws/M/freeze-lists/"),
         ("inspection.draw", "issue_tasks", "/matters/M/acts/issue_tasks/"),
+        ("inspection.visit", "make_up_code", "/visits/M/entry/"),
+        ("inspection.visit", "find_problem", "/matters/M/acts/find_problem/"),
+        ("inspection.plan", "draft_plan", "/plans/M/draft-plan/"),
+        ("inspection.plan", "submit_plan", "/matters/M/acts/submit_plan/"),
         ("penalty.ordinary", "draw", "/matters/M/acts/draw/"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
@@ -23,8 +24,9 @@ def answered(path: str) -> tuple[dict[str, str], HttpResponse]:
     return seen, Stateless(view)(request)  # type: ignore[return-value]
 
 
-def test_no_cookie_goes_in_or_out_of_the_public_face() -> None:
-    seen, response = answered("/v/?c=X")
+@pytest.mark.parametrize("path", ["/v/?c=X", "/open/plans/"])
+def test_no_cookie_goes_in_or_out_of_the_public_face(path: str) -> None:
+    seen, response = answered(path)
 
     assert seen == {}
     assert not response.cookies

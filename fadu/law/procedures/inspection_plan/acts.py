@@ -30,6 +30,7 @@ measure_capacity = Act(
         f.idle_days,
         f.capacity,
         f.worksheet,
+        f.terms,
     ),
     document="监督检查工作日测算表",
 )
@@ -51,6 +52,7 @@ draft_plan = Act(
         f.subject,
         f.year,
         f.plan_file,
+        f.items,
         f.key_visits,
         f.general_visits,
         f.planned_days,
@@ -78,7 +80,7 @@ merge_joint = Act(
     "合并检查事项、安排联合检查",
     _PREPARING,
     repeats=True,
-    facts=(f.merged, f.partners),
+    facts=(f.merged, f.partners, f.items),
     document="联合检查方案",
 )
 schedule_sources = Act(
@@ -136,6 +138,7 @@ adjust_plan = Act(
     facts=(
         f.adjusted_for,
         f.plan_file,
+        f.items,
         f.ready_by,
         f.grounds,
         f.approval_due,

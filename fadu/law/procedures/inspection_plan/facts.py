@@ -23,6 +23,12 @@ channel = _open("channel", "公布渠道")
 receiver = _open("receiver", "接收机关")
 letter_number = _open("letter_number", "文号")
 
+
+def _lines(code: str, title: str, help: str) -> Fact:
+    """Rows that the plan's page writes: classes, matters, numbers, ids of parties, never a person's name."""
+    return Fact(code, title, Kind.LONG_TEXT, personal=False, help=help, required=False)
+
+
 # Capacity
 staff = Fact("staff", "执法人员数", Kind.NUMBER)
 workdays = Fact("workdays", "国家法定工作日", Kind.NUMBER, help="当年每人的法定工作日数")
@@ -43,6 +49,7 @@ capacity = Fact(
     ),
 )
 worksheet = Fact("worksheet", "测算表", Kind.FILE, required=False)
+terms = _lines("terms", "测算明细", "由系统从测算页面填写，手工登记的不填")
 
 # Objects
 object_list = Fact("object_list", "监管对象名录", Kind.FILE)
@@ -57,6 +64,7 @@ subject = Fact(
 )
 year = Fact("year", "计划年度", Kind.NUMBER)
 plan_file = Fact("plan_file", "计划文本", Kind.FILE, help="名单、事项、依据、方式、频次和时间")
+items = _lines("items", "计划明细", "由系统从计划页面填写，手工登记的不填")
 key_visits = Fact("key_visits", "重点检查次数", Kind.NUMBER)
 general_visits = Fact("general_visits", "一般检查次数", Kind.NUMBER)
 planned_days = Fact("planned_days", "安排的工作日", Kind.NUMBER)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fadu.figures.grammar import Extent
-from fadu.report.chapters.measures import CHAPTER
+from fadu.figures.values import Form, Value
+from fadu.report.chapters.measures import CHAPTER, code_was_due
 
 
 def test_its_sections_follow_the_outline() -> None:
@@ -27,3 +28,9 @@ def test_a_figure_kept_out_of_assessments_says_so_in_the_text() -> None:
 
     assert barred
     assert all("不作为考核依据" in text for text in words)
+
+
+def test_entry_by_code_is_spoken_of_only_where_the_law_asked_for_it() -> None:
+    assert not code_was_due(lambda figure: Value(Form.WHOLE, 0))
+    assert code_was_due(lambda figure: Value(Form.WHOLE, 1))
+    assert code_was_due(lambda figure: Value(Form.WHOLE))

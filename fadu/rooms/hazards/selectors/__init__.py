@@ -28,6 +28,16 @@ def rectified(scope: Scope, span: Span) -> QuerySet[Hazard]:
     return found(scope, span).filter(eliminated_on__lte=span.last)
 
 
+def ordinary(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Hazards found within the span and judged to be ordinary ones, those of visits among them."""
+    return hazards(scope).filter(found_on__gte=span.first, found_on__lte=span.last, major=False)
+
+
+def ordinary_rectified(scope: Scope, span: Span) -> QuerySet[Hazard]:
+    """Of those, the ones found eliminated by the span's last day, on the spot or by a review."""
+    return ordinary(scope, span).filter(eliminated_on__lte=span.last)
+
+
 def closed(scope: Scope, span: Span) -> QuerySet[Hazard]:
     """Hazards found within the span and closed (销号) by its last day."""
     return found(scope, span).filter(closed_on__lte=span.last)

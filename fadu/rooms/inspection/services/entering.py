@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import rfc3339
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
-from fadu.matters.deeds import Outcome
+from fadu.matters.deeds import FileRef, Outcome
 from fadu.rooms.inspection.services.entry import TITLES, EntryProof
 from fadu.rooms.inspection.services.sending import Sent, record
 
 
-def enter(visit: str, proof: EntryProof, sent: Sent, *, again: str = "") -> Outcome:
-    """Register the entry that a proof shows; `again` is what the officers come back for (复查, 宣传 …)."""
+def enter(
+    visit: str, proof: EntryProof, sent: Sent, *, again: str = "", files: Sequence[FileRef] = ()
+) -> Outcome:
+    """Register the entry that a proof shows; `again` is what the officers come back for (复查, 宣传 …).
+
+    files: the screenshot of an external code, as stored.
+    """
     facts = _proven(proof) | ({"screenshot": proof.file} if proof.file else {})
     if again:
-        return record(visit, a.enter_again, sent, facts | {"entry_for": again})
-    return record(visit, a.enter_by_code, sent, facts)
+        return record(visit, a.enter_again, sent, facts | {"entry_for": again}, files=files)
+    return record(visit, a.enter_by_code, sent, facts, files=files)
 
 
 def enter_without(visit: str, why: str, grounds: str, sent: Sent) -> Outcome:
@@ -34,9 +40,9 @@ def enter_without(visit: str, why: str, grounds: str, sent: Sent) -> Outcome:
     return record(visit, a.note_no_code, sent, {"no_code_for": why, "grounds": grounds})
 
 
-def make_up(visit: str, proof: EntryProof, sent: Sent) -> Outcome:
+def make_up(visit: str, proof: EntryProof, sent: Sent, *, files: Sequence[FileRef] = ()) -> Outcome:
     """The code that was missed is registered afterwards (补录入企登记)."""
-    return record(visit, a.make_up_code, sent, _proven(proof))
+    return record(visit, a.make_up_code, sent, _proven(proof), files=files)
 
 
 def _proven(proof: EntryProof) -> dict[str, Any]:

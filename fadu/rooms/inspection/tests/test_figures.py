@@ -8,7 +8,9 @@ import pytest
 
 from fadu.figures.span import Span
 from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.procedures.inspection_visit.judgements import CROSS
 from fadu.matters.scope import Reach, Scope
+from fadu.registry.models import Party
 from fadu.rooms.inspection import figures
 from fadu.rooms.inspection.tests.visiting import MONDAY, checked, entry, found, record
 
@@ -66,3 +68,25 @@ def test_reviews_and_corrections_are_measured_against_terms_that_are_over():
     assert (corrected.numerator, corrected.denominator) == (1, 4)
     march = Span(date(2025, 3, 1), date(2025, 3, 20))
     assert figures.REVIEWED.value(OWN, march).numerator == 0
+
+
+def test_units_manners_findings_and_orders_are_each_counted_once():
+    place = {"province": "P", "city": "C", "county": "X", "kind": "企业", "division": "430200"}
+    Party.objects.create(id="TWIN", name="甲公司", merged_into="PARTY", **place)
+    record(*checked("A"), *checked("B", enterprise="TWIN", manner=f.COVERT))
+    record(*checked("C", enterprise="OTHER", manner=f.ANNOUNCED, team=CROSS))
+    record(*checked("D", enterprise=""), *checked("NOT_YET", enterprise="LATER")[:3])
+    told = {"mode": f.BY_TERM, "deadline": "2025-03-13", "matter": "A"}
+    record(
+        found("F1", "F2", "F3", "F4", "F5", matter="A"),
+        entry("order_correction", "F1", order_number="检责〔2025〕1号", **told),
+        entry("order_correction", "F2", order_number="检责〔2025〕1号", **told),
+        entry("order_correction", "F3", order_number="检责〔2025〕2号", **told),
+        entry("order_correction", "F4", order_number="检责〔2025〕3号", **(told | {"mode": f.AT_ONCE})),
+    )  # fmt: skip
+
+    counts = (
+        figures.VISITS, figures.UNITS_VISITED, figures.UNANNOUNCED_VISITS, figures.COVERT_VISITS,
+        figures.CROSS_VISITS, figures.FINDINGS, figures.FINDINGS_ORDERED, figures.ORDERS,
+    )  # fmt: skip
+    assert [figure.value(OWN, YEAR).numerator for figure in counts] == [4, 2, 2, 1, 1, 5, 4, 2]

@@ -170,15 +170,21 @@ export class App {
     return this.files.find((one) => one.sha256 === sha256);
   }
 
-  // Sends what can be sent, once at a time; a missing network is no error, it is tried again.
+  // Sends what can be sent, once at a time; a missing network is no error, it is tried again. Whoever asks while a
+  // round runs is served by another round behind it: the network may have come back only just now.
   bring() {
     if (!this.device || this.running) {
+      this.again = Boolean(this.running);
       return this.running || Promise.resolve();
     }
     this.running = this.brought().finally(() => {
       this.running = null;
       this.progress = "";
       this.changed();
+      if (this.again) {
+        this.again = false;
+        this.bring();
+      }
     });
     this.changed();
     return this.running;
