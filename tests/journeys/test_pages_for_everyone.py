@@ -213,6 +213,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
         **of_the_year(made, firms),
         "matter_paper": {"id": visit, "kind": "order", "n": 9}, "number_book": {"id": NumberBook.objects.order_by("id")[0].pk},
+        "void_number": {"id": NumberBook.objects.order_by("id")[0].pk, "serial": 1},
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

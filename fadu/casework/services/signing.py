@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Unpack
 
@@ -27,9 +27,22 @@ from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.services import act, perform
 from fadu.matters.versions import of_matter
 
+Door = Callable[[Deed], Outcome]
+"""Records an act: `performed`, or what takes its document's number beside it in the same transaction."""
+
+
+def performed(deed: Deed) -> Outcome:
+    """The act alone through the one door."""
+    return perform([deed])[0]
+
 
 def sign(
-    *, draft: Draft, viewer: Viewer, hand: Hand, expected: int | None = None
+    *,
+    draft: Draft,
+    viewer: Viewer,
+    hand: Hand,
+    expected: int | None = None,
+    door: Door = performed,
 ) -> Outcome | None:
     """Put one's name to a draft (签批). With the last name the law asks for, the act is recorded.
 
@@ -39,13 +52,15 @@ def sign(
     that concerns the past of its matter waits in the conflict tray.
     """
     try:
-        return _signed(draft, viewer, hand, expected)
+        return _signed(draft, viewer, hand, expected, door)
     except Refused as refusal:
         conflicts.keep(draft, refusal)
         raise
 
 
-def _signed(draft: Draft, viewer: Viewer, hand: Hand, expected: int | None) -> Outcome | None:
+def _signed(
+    draft: Draft, viewer: Viewer, hand: Hand, expected: int | None, door: Door
+) -> Outcome | None:
     with transaction.atomic():
         draft = Draft.objects.select_for_update().get(pk=draft.pk)
         if draft.state == State.SIGNED and viewer.person in draft.signed_by:
@@ -67,7 +82,7 @@ def _signed(draft: Draft, viewer: Viewer, hand: Hand, expected: int | None) -> O
             draft.save()
             return None
         who = _outside(draft, what) if recording else _inside(signers, draft, what)
-        outcome = perform([_deed(draft, who, hand, (), viewer.person if recording else "")])[0]
+        outcome = door(_deed(draft, who, hand, (), viewer.person if recording else ""))
         _settle(draft, signers, hand)
         return outcome
 
@@ -81,6 +96,7 @@ def sign_on_paper(
     scan: FileRef,
     hand: Hand,
     expected: int | None = None,
+    door: Door = performed,
 ) -> Outcome:
     """Record an approval given on paper with its scan (线下签批); the signer confirms it later.
 
@@ -107,18 +123,15 @@ def sign_on_paper(
         if signer not in {p.id for p in able(viewer, what, signed_on)}:
             raise Refused(f"所选人员在签批之日没有办理“{what.title}”的身份")
         signers = list(dict.fromkeys([*draft.signed_by, signer]))
-        who = _inside(signers, draft, what)
-        outcome = perform([_deed(draft, who, hand, (scan,), viewer.person)])[0]
+        deed = _deed(draft, _inside(signers, draft, what), hand, (scan,), viewer.person)
+        outcome = door(deed)
         facts = {
-            "of_matter": outcome.matter,
-            "of_entry": outcome.n,
-            "signed_by": signer,
-            "signed_on": signed_on.isoformat(),
-            "scan": scan.sha256,
-        }
+            "of_matter": outcome.matter, "of_entry": outcome.n, "signed_by": signer,
+            "signed_on": signed_on.isoformat(), "scan": scan.sha256,
+        }  # fmt: skip
         new, paper = NewMatter(registers.PAPER_REGISTER, viewer.place), registers.record_paper
-        who = (viewer.actor(paper),)
-        act(new, paper, hand=hand, who=who, facts=facts, at=hand.noted, idem=draft.id)
+        by = [viewer.actor(paper)]
+        act(new, paper, hand=hand, who=by, facts=facts, at=hand.noted, idem=draft.id)
         draft.on_paper = True
         _settle(draft, signers, hand)
         return outcome

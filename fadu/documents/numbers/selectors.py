@@ -36,6 +36,11 @@ def numbers_in(scope: Scope, one: NumberBook, most: int) -> list[DocumentNumber]
     return list(rows[:most])
 
 
+def number_in(scope: Scope, book: str, serial: int) -> DocumentNumber | None:
+    """One number of a book within reach."""
+    return scope.filter(DocumentNumber.objects.filter(book=book, serial=serial)).first()
+
+
 def books_of(scope: Scope, place: Place) -> QuerySet[NumberBook]:
     """All books of an agency, whatever year and kind: seven a year."""
     return scope.filter(NumberBook.objects.filter(county=place.agency))

@@ -17,6 +17,7 @@ from fadu.documents.services import store
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.history_page import Labels, shown
 from fadu.faces.desk.matter_page import WAITING
+from fadu.faces.desk.numbering import door
 from fadu.faces.desk.preparing import dossier_of, step_of
 from fadu.faces.desk.taking import conflict, signed
 from fadu.kernel.errors import BadInput, Refused
@@ -77,7 +78,7 @@ def _sign(request: Any, found: Draft) -> HttpResponse:
         if signable and expected != step.matter.n:
             return conflict(request, step.matter, found)
     outcome = services.sign(
-        draft=found, viewer=request.viewer, hand=request.hand, expected=expected
+        draft=found, viewer=request.viewer, hand=request.hand, expected=expected, door=door(request)
     )
     return signed(request, found, outcome)
 
@@ -94,7 +95,7 @@ def sign_on_paper(request: Any, found: Draft) -> HttpResponse:
         outcome = services.sign_on_paper(
             draft=found, viewer=request.viewer, signer=given["signer"],
             signed_on=given["signed_on"], scan=scan, hand=request.hand,
-            expected=given["expected"],
+            expected=given["expected"], door=door(request),
         )  # fmt: skip
     except (Refused, BadInput) as refusal:
         context = reading(request, found, refusal, form)

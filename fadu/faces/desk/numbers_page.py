@@ -14,18 +14,26 @@ from fadu.documents.numbers import selectors
 from fadu.documents.numbers.kinds import BY_CODE
 from fadu.documents.numbers.models import DocumentNumber, NumberBook, NumberState, text_of
 from fadu.documents.numbers.proving import RESERVED, TAKEN, VOID
+from fadu.faces.desk.finding import in_own_agency
 from fadu.faces.desk.papers_page import TONES
-from fadu.faces.desk.registering import RegisterForm
+from fadu.faces.desk.registering import RegisterForm, Sheet
 from fadu.law.procedures.registers import numbering
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.fields import DayField
+from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
 BOOKS = (
     Column("文种"), Column("机关"), Column("最近编号"), Column("已取用", "number"), Column("已预留", "number"),
     Column("已作废", "number"), Column("核对", "narrow"),
 )  # fmt: skip
-NUMBERS = (Column("编号"), Column("状态", "narrow"), Column("事项"), Column("作废原因"))
+NUMBERS = (
+    Column("编号"),
+    Column("状态", "narrow"),
+    Column("事项"),
+    Column("作废原因"),
+    Column("办理", "narrow"),
+)
 MOST = 300
 SAID = ("agency_word", "government", "court")
 
@@ -45,6 +53,25 @@ class LetterheadForm(RegisterForm):
         label=numbering.court.title, max_length=60, help_text=numbering.court.help
     )
     since = DayField(label="起始日期")
+
+
+class VoidForm(RegisterForm):
+    """Why one number is made void."""
+
+    void_for = forms.ChoiceField(
+        label=numbering.void_for.title, choices=[(c, c) for c in numbering.void_for.choices],
+        initial=numbering.SPOILT,
+    )  # fmt: skip
+
+
+def void_sheet(one: DocumentNumber, back: str) -> Sheet:
+    """The page on which one number is made void."""
+    crumbs = (Crumb("文书编号", reverse("numbers")), Crumb(one.text, back), Crumb("作废"))
+    note = (
+        "作废的编号留在台账，写明原因，不再使用。已经随文书送达的，请先更正办理记录，再另取编号。"
+    )
+    title = f"作废编号{one.text}"
+    return Sheet(title, "作废", back, crumbs, note=note, danger=True, done=f"已作废：{one.text}。")
 
 
 def letterhead_now(viewer: Viewer) -> dict[str, Any]:
@@ -93,7 +120,8 @@ def _book(request: Any, book: NumberBook, names: Any) -> Row:
 def book_context(request: Any, book: NumberBook) -> dict[str, Any]:
     """One book: its newest numbers, and its proof."""
     scope = request.viewer.scope
-    rows = tuple(_number(one) for one in selectors.numbers_in(scope, book, MOST))
+    own = in_own_agency(request.viewer, book)
+    rows = tuple(_number(one, own=own) for one in selectors.numbers_in(scope, book, MOST))
     return {
         "book": book,
         "title": BY_CODE[book.kind].title,
@@ -103,12 +131,15 @@ def book_context(request: Any, book: NumberBook) -> dict[str, Any]:
     }
 
 
-def _number(one: DocumentNumber) -> Row:
+def _number(one: DocumentNumber, *, own: bool) -> Row:
     state = NumberState(one.state)
     url = reverse("matter", kwargs={"id": one.matter})
+    void = reverse("void_number", kwargs={"id": one.book, "serial": one.serial})
+    open_still = own and state != NumberState.VOID
     return Row(
         (
             Cell(one.text), Cell(badges=(Badge(state.label, TONES[state]),)),
             Cell("打开事项", f"{url}?tab=papers"), Cell(one.void_for or "—"),
+            Cell("作废", void) if open_still else Cell("—"),
         )
     )  # fmt: skip

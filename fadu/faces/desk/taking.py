@@ -16,6 +16,7 @@ from fadu.faces.desk import act_page, finding, kept, visit_alerts
 from fadu.faces.desk.act_form import ActForm, typed_from
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.numbering import door, offered_number
 from fadu.faces.desk.preparing import corrected_line, own_id, prepared_of, setting_of, step_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters import selectors as matters
@@ -29,6 +30,7 @@ DONE = (State.SUBMITTED, State.SIGNED, State.DROPPED)
 def blank_form(request: Any, step: Step) -> ActForm:
     """The form of an act as it is first opened: now, the key asked for, a corrected entry's facts."""
     initial: dict[str, Any] = {"at": request.now, "key": request.GET.get("key", "")}
+    initial |= offered_number(request, step)
     line = corrected_line(request, step)
     if line is not None:
         initial |= {"at": line.at, "key": line.key} | typed_from(step.act, line.facts)
@@ -92,7 +94,7 @@ def _settle(request: Any, step: Step, form: ActForm, draft: Draft) -> HttpRespon
             return redirect("draft", id=draft.id)
         if step.matter is not None and draft.expected != step.matter.n:
             return conflict(request, step.matter, draft)
-        return signed(request, draft, services.sign(**who))
+        return signed(request, draft, services.sign(**who, door=door(request)))
     except (Refused, BadInput) as refusal:
         return act_page.show(request, step, form, draft, refusal, status=409)
 

@@ -15,4 +15,5 @@ urlpatterns = [
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/letterhead/", numbers.set_letterhead, name="set_letterhead"),
     path("numbers/<str:id>/", numbers.number_book, name="number_book"),
+    path("numbers/<str:id>/<int:serial>/void/", numbers.void_number, name="void_number"),
 ]

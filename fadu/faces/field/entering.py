@@ -30,6 +30,7 @@ from fadu.matters import selectors as matters
 from fadu.matters import versions
 from fadu.matters.deeds import FileRef, Hand
 from fadu.matters.models import Matter
+from fadu.publication.services.issuing import send_after
 
 AHEAD = timedelta(minutes=2)
 """By how much a corrected device time may still lie ahead: the error of a measurement over a bad network."""
@@ -114,6 +115,11 @@ def _tried(item: Item, by: _By, expected: int) -> Answer:
     if missing:
         return Answer(item.key, "files", missing=missing, message="附件还没有传完")
     answer = _recorded(item, by, _drafted(item, matter, by, expected, found), expected)
+    if answer.state == "recorded" and not answer.repeated:
+        send_after(
+            matter=matter, act=item.act, key=item.copy, law=by.hand.law, at=by.hand.noted,
+            chance=by.hand.chance,
+        )  # fmt: skip
     return _numbered(item, matter, by, answer)
 
 

@@ -17,12 +17,16 @@ def test_a_room_is_told_after_the_commit_and_its_failure_undoes_nothing(
 ):
     told = []
 
-    def fails(matter, at):
-        told.append((matter, at))
+    def fails(matter, hand):
+        told.append((matter, hand.noted))
         raise OSError("no key")
+
+    def another(matter, hand):
+        told.append((matter, hand.by))
 
     monkeypatch.setattr(following, "_FOLLOWS", {})
     following.register("register.party", [registers.enter_party.code], fails)
+    following.register("register.party", [registers.enter_party.code], another)
     desk = Desk()
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -31,5 +35,5 @@ def test_a_room_is_told_after_the_commit_and_its_failure_undoes_nothing(
     with django_capture_on_commit_callbacks(execute=True):
         desk.wait(days=1).amend(matter, "乙")
 
-    assert [id for id, _ in told] == [matter]
+    assert [id for id, _ in told] == [matter, matter]
     assert Matter.objects.get(pk=matter).n == 1

@@ -14,9 +14,10 @@ class InspectionConfig(AppConfig):
         """Register the fold and the images of the room's rows, what follows its acts, and its papers."""
         from fadu.matters import following
         from fadu.rooms.inspection.folds import folding
-        from fadu.rooms.inspection.services import issuing
+        from fadu.rooms.inspection.services import issuing, leftover
         from fadu.rooms.inspection.sheets import kinds
 
         folding.register_fold()
         following.register("inspection.visit", (a.code for a in issuing.FOLLOWED), issuing.follow)
+        following.register("inspection.visit", (a.code for a in leftover.FOLLOWED), leftover.follow)
         kinds.register_all()

@@ -22,6 +22,7 @@ from fadu.publication.services.links import forget_links
 from fadu.publication.services.ratings import forget_ratings
 from fadu.rooms.inspection.services.codes import forget_codes, visit_signer
 from fadu.rooms.inspection.services.issuing import settle_all
+from fadu.rooms.inspection.services.leftover import void_all_left
 from fadu.statutes.selectors import law_view
 
 
@@ -32,7 +33,7 @@ class Command(BaseCommand):
     help = "期限届满后更新列表"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Lead matters over, fold what has lapsed, let codes follow their visits, and say how many moved."""
+        """Lead matters over, fold what has lapsed, let codes and numbers follow their visits, and say how many moved."""
         now = clock().now()
         led = lead_over(now)
         moved = sweep(law_view(), now)
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
         old += forget_ratings(now=day_of(now))
         files = forget_uploads(now=now)
+        unused = void_all_left(hand=hand_at(now))
         settled, without = settle_all(at=now, signer=visit_signer)
         told = f"，{led}个事项转接新版程序" if led else ""
         self.stdout.write(
@@ -48,17 +50,23 @@ class Command(BaseCommand):
         )
         if settled:
             self.stdout.write(f"检查码：生成或者撤回{settled}个")
+        if unused:
+            self.stdout.write(f"文书编号：检查已经结束而没有使用的，作废{unused}个")
         for line in without:
             self.stdout.write(f"检查码没有生成：{line}")
 
 
 def lead_over(now: datetime) -> int:
     """Pin what a newer version binds by now; returns how many matters."""
-    kept = clock()
-    by = f"sweep:cli/{kept.name}" if kept.name else "sweep:cli"
-    hand = Hand(law_view(), now, secrets.token_bytes, by)
-    led = 0
+    hand, led = hand_at(now), 0
     for matter, new in list(repinning.due(day_of(now))):
         repin(matter, new, hand=hand, at=now)
         led += 1
     return led
+
+
+def hand_at(now: datetime) -> Hand:
+    """The hand by which the sweep writes."""
+    kept = clock()
+    by = f"sweep:cli/{kept.name}" if kept.name else "sweep:cli"
+    return Hand(law_view(), now, secrets.token_bytes, by)

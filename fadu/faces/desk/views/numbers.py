@@ -13,8 +13,9 @@ from django.views.decorators.http import require_GET
 from fadu.accounts.permissions import may_see_business, may_set_parameters, permit
 from fadu.accounts.viewer import Viewer
 from fadu.documents.numbers import selectors, services
-from fadu.documents.numbers.models import NumberBook
+from fadu.documents.numbers.models import DocumentNumber, NumberBook
 from fadu.faces.desk import numbers_page
+from fadu.faces.desk.finding import in_own_agency
 from fadu.faces.desk.papers_page import sent
 from fadu.faces.desk.registering import Sheet, form_of, settle
 from fadu.law.procedures import registers
@@ -26,6 +27,14 @@ def find_book(viewer: Viewer, id: str) -> NumberBook:
     found = selectors.book_by_id(viewer.scope, id)
     if found is None:
         raise Http404("没有这本文书编号")
+    return found
+
+
+def find_number(viewer: Viewer, id: str, serial: int) -> DocumentNumber:
+    """A number within the viewer's reach, or 404."""
+    found = selectors.number_in(viewer.scope, id, serial)
+    if found is None:
+        raise Http404("没有这个文书编号")
     return found
 
 
@@ -63,3 +72,16 @@ def set_letterhead(request: Any) -> HttpResponse:
 
     form = form_of(numbers_page.LetterheadForm, request, **numbers_page.letterhead_now(viewer))
     return settle(request, form, sheet, do)
+
+
+@permit(in_own_agency, find_number)
+def void_number(request: Any, found: DocumentNumber) -> HttpResponse:
+    """作废一个编号."""
+    back = reverse("number_book", kwargs={"id": found.book})
+    form = form_of(numbers_page.VoidForm, request)
+
+    def do(given: Any) -> None:
+        by, place = replace(sent(request), idem=given["token"]), request.viewer.place
+        services.void(number=found, place=place, void_for=given["void_for"], sent=by)
+
+    return settle(request, form, numbers_page.void_sheet(found, back), do)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
 import pytest
+from pytest_django.fixtures import Settings
 
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
+from fadu.faces.field.batch import read
+from fadu.faces.field.entering import enter
 from fadu.kernel.zone import parse_instant
 from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.vocabulary.parameter import Parameters, ParameterValue
+from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
+from fadu.publication.models import OneTimeLink
+from fadu.publication.services.issuing import ORDER, PARAMETER
+from fadu.registry.models import Party
 from fadu.rooms.inspection.models import Visit, VisitFinding
 from tests.outside import NOW, Outside
 
@@ -157,3 +170,25 @@ def test_another_agency_s_visit_is_out_of_reach(outside: Outside) -> None:
     (answer,) = outside.send(item).json()["items"]
 
     assert (answer["state"], answer["message"]) == ("refused", "没有这次检查，或者不由本机关办理")
+
+
+def test_the_party_is_told_once_of_what_the_field_recorded_where_the_bureau_wants_it(
+    outside: Outside, settings: Settings, tmp_path: Path
+) -> None:
+    settings.MESSAGES = tmp_path / "messages"
+    settings.MESSAGES.mkdir()
+    Party.objects.update(phone="13800005678")
+    plain = outside.bureau.law
+    wanted = ParameterValue(PARAMETER, True, date(2015, 1, 1), "本局规定", Status.P)
+    told = Parameters.of(plain.parameters.declared.values(), [wanted])
+    hand = replace(outside.hand(), law=replace(plain, parameters=told))
+    body = json.dumps({"offset_ms": 3000, "items": outside.course()}).encode()
+    items = read(body, "application/json")
+
+    for _ in range(2):
+        answers = enter(items, viewer=outside.viewer(0), hand=hand)
+        assert {one.state for one in answers} == {"recorded"}
+
+    link = OneTimeLink.objects.get()
+    assert (link.matter, link.purpose) == (outside.visit, ORDER)
+    assert len(list(settings.MESSAGES.iterdir())) == 1

@@ -19,6 +19,7 @@ from fadu.kernel.visit_code import Terms, opened
 from fadu.kernel.zone import day_of, instant_of
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.ledger.crypto import Ed25519Signer
+from fadu.matters.deeds import Hand
 from fadu.matters.scope import Place
 from fadu.registry.models import Party
 from fadu.rooms.inspection.models import IssuedCode, Visit
@@ -84,12 +85,12 @@ FOLLOWED = (
 """Acts after which a visit may have another code, or none."""
 
 
-def follow(matter: str, at: datetime) -> None:
+def follow(matter: str, hand: Hand) -> None:
     """Let the code follow an act that was just recorded; where it cannot be issued, the page and the sweep say why."""
     if Mode.OWN not in open_modes():
         return
     try:
-        settle(matter, at=at, signer=visit_signer)
+        settle(matter, at=hand.noted, signer=visit_signer)
     except (Refused, BadInput):
         return  # the act stands without
 

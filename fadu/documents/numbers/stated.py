@@ -1,0 +1,122 @@
+"""Acts that state the number of their own paper: the next one is offered, and what is typed is checked against the books.
+
+A number that belongs to no book of the agency (it has no letterhead, or the paper has another form) stays free text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from fadu.documents.numbers import selectors
+from fadu.documents.numbers.deeds import BASIS, Sent
+from fadu.documents.numbers.kinds import kind_of, written
+from fadu.documents.numbers.models import DocumentNumber, NumberState
+from fadu.documents.numbers.services import with_number
+from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
+from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.procedures.inspection_visit import facts as f
+from fadu.matters import selectors as matters
+from fadu.matters.deeds import Deed, Outcome
+from fadu.matters.models import Matter
+from fadu.matters.services import perform
+
+STATED: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("inspection.visit", a.approve_visit.code): (f.number.code, "approval"),
+    ("inspection.visit", a.give_notice.code): (f.notice_number.code, "notice"),
+    ("inspection.visit", a.order_correction.code): (f.order_number.code, "order"),
+}
+"""Procedure and act → the fact that states the number, and the kind of the paper."""
+_WRITTEN = re.compile(r"(?P<word>.+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d{0,8})号")
+
+
+def offered(matter: Matter, act: str, sent: Sent) -> tuple[str, str] | None:
+    """The fact that states a number, and the number to be taken: the lowest reserved for the matter, else the next.
+
+    None where the act states none, or nothing can be numbered. Nothing is reserved by it.
+    """
+    if (matter.procedure, act) not in STATED:
+        return None
+    fact, kind = STATED[matter.procedure, act]
+    text = _next(matter, kind, sent)
+    return (fact, text) if text else None
+
+
+def record(deed: Deed, sent: Sent) -> Outcome:
+    """Record an act through the one door; the number that it states is taken in the same transaction.
+
+    Refused where the number belongs to a book and is void, another matter's, or not the one whose turn it is.
+    """
+    matter = matters.matter(sent.scope, deed.matter) if isinstance(deed.matter, str) else None
+    if matter is None or (matter.procedure, deed.act.code) not in STATED:
+        return perform([deed])[0]
+    fact, kind = STATED[matter.procedure, deed.act.code]
+    text = str(deed.facts.get(fact) or "").strip()
+    if not _booked(matter, kind, text, sent) or _has(matter, text, kind, sent):
+        return perform([deed])[0]
+
+    def bearing(number: str) -> list[Deed]:
+        if number != text:
+            raise _unknown(text, number)
+        return [deed]
+
+    held = selectors.unused(sent.scope, matter.id)
+    own = text if any(n.text == text for n in held) else ""
+    return with_number(matter=matter, kind=kind, sent=sent, deeds=bearing, number=own)[1][0]
+
+
+def _booked(matter: Matter, kind: str, text: str, sent: Sent) -> bool:
+    """Whether a text is a number of one of the agency's books of a kind, or of the one that would be begun."""
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
+        return False
+    book = selectors.book(sent.scope, matter.place, kind, int(found["year"]))
+    return found["word"] == (book.word if book else _word(matter, kind, sent))
+
+
+def _has(matter: Matter, text: str, kind: str, sent: Sent) -> bool:
+    """Whether the matter bears the number already: one order names several findings, and a correction says it again."""
+    agency = matter.place.agency
+    rows = [n for n in selectors.numbers_by_text(sent.scope, text) if n.county == agency]
+    one = next((n for n in rows if n.kind == kind), None)
+    if one is None:
+        return False
+    if one.state == NumberState.VOID:
+        raise _used(one, "已经作废")
+    if one.matter != matter.id:
+        state = "预留给" if one.state == NumberState.RESERVED else "用于"
+        raise _used(one, f"已经{state}另一事项")
+    return one.state == NumberState.TAKEN
+
+
+def _used(one: DocumentNumber, why: str) -> Refused:
+    todo = "请清空后重新打开本页，使用页面给出的编号。"
+    return Refused(
+        f"{kind_of(one.kind).title}编号{one.text}{why}，不能再用", basis=BASIS, todo=todo
+    )
+
+
+def _unknown(text: str, number: str) -> Refused:
+    return Refused(
+        f"编号簿中没有{text}，按顺序应当使用{number}", basis=BASIS,
+        todo=f"请改用{number}；纸质文书已经写了其他编号的，请先核对是不是写错。",
+    )  # fmt: skip
+
+
+def _next(matter: Matter, kind: str, sent: Sent) -> str:
+    held = [n for n in selectors.unused(sent.scope, matter.id) if n.kind == kind]
+    if held:
+        return held[0].text
+    year = day_of(sent.at).year
+    book = selectors.book(sent.scope, matter.place, kind, year)
+    if book is not None:
+        return written(book.word, year, book.next)
+    word = _word(matter, kind, sent)
+    return written(word, year, 1) if word else ""
+
+
+def _word(matter: Matter, kind: str, sent: Sent) -> str:
+    """What a book that is begun today would carry; "" without a letterhead."""
+    head = selectors.letterhead(sent.scope, matter.place, day_of(sent.at))
+    return f"{head.agency_word}{kind_of(kind).word}" if head else ""

@@ -1,0 +1,93 @@
+"""The number that an act states is offered, taken with the act, and refused where it is not the matter's to use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fadu.documents.numbers import selectors, services, stated
+from fadu.documents.numbers.models import DocumentNumber, NumberBook, NumberState
+from fadu.documents.tests.builders import NOW, Numbering, numbering
+from fadu.kernel.errors import Refused
+from fadu.law.engine.record import Actor
+from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.vocabulary.role import Role
+from fadu.ledger.models import Entry
+from fadu.matters.deeds import Deed, Outcome
+from fadu.matters.models import Matter
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+WORD = "（某）应急检审〔2025〕"
+
+
+def approve(numbered: Numbering, matter: Matter, number: str, **more: str) -> Outcome:
+    """The approval, noted out of its order: what came before it is not what is tested here."""
+    sent = numbered.sent()
+    who = (Actor(numbered.bureau.li.id, Role.LEADER.value),)
+    deed = Deed(
+        matter.id, a.approve_visit, NOW, sent.hand, who, {"number": number}, irregular="先行批准", **more
+    )  # fmt: skip
+    return stated.record(deed, sent)
+
+
+def test_the_next_number_is_offered_taken_with_the_act_and_never_given_twice(
+    bureau: Bureau,
+) -> None:
+    numbered = numbering(bureau)
+    one, two = numbered.matter(), numbered.matter()
+    sent = numbered.sent()
+    for matter in (one, two):  # both pages were opened before either was signed
+        assert stated.offered(matter, "approve_visit", sent) == ("number", f"{WORD}1号")
+    assert not NumberBook.objects.exists()  # to offer is not to reserve
+    assert stated.offered(one, "check_site", sent) is None
+
+    approve(numbered, one, f"{WORD}1号")
+
+    row = DocumentNumber.objects.get()
+    assert (row.text, row.state, row.matter) == (f"{WORD}1号", NumberState.TAKEN, one.id)
+    entries = Entry.objects.count()
+    for number, why in {
+        f"{WORD}1号": "1号已经用于另一事项，不能再用",
+        f"{WORD}3号": "编号簿中没有（某）应急检审〔2025〕3号，按顺序应当使用（某）应急检审〔2025〕2号",
+    }.items():
+        with pytest.raises(Refused, match=why):
+            approve(numbered, two, number)
+    assert Entry.objects.count() == entries
+    assert stated.offered(two, "approve_visit", sent) == ("number", f"{WORD}2号")
+
+    services.reserve(matter=one, wanted={"approval": 1}, sent=sent)
+    with pytest.raises(Refused, match="已经预留给另一事项"):
+        approve(numbered, two, f"{WORD}2号")
+    assert stated.offered(one, "approve_visit", sent) == ("number", f"{WORD}2号")
+    approve(numbered, two, f"{WORD}3号")
+    reserved = DocumentNumber.objects.get(serial=2)
+    services.void(number=reserved, place=bureau.place, void_for="文书填写错误作废", sent=sent)
+    with pytest.raises(Refused, match="2号已经作废"):
+        approve(numbered, one, f"{WORD}2号")
+    assert selectors.proof_of(sent.scope, NumberBook.objects.get()).faults == ()
+
+
+def test_a_number_of_another_form_is_free_text_and_one_of_its_own_is_said_again(
+    bureau: Bureau,
+) -> None:
+    numbered = Numbering(bureau)
+    matter = numbered.matter()
+    assert stated.offered(matter, "approve_visit", numbered.sent()) is None
+    first = approve(numbered, matter, f"{WORD}9号")  # no letterhead: nothing to check against
+    assert not NumberBook.objects.exists()
+
+    numbering(bureau)
+    other = numbered.matter()
+    approve(numbered, other, "旧审〔2025〕7号")
+    third = numbered.matter()
+    taken = approve(numbered, third, f"{WORD}1号")
+    again = Deed(
+        third.id, a.approve_visit, NOW, numbered.sent().hand,
+        (Actor(bureau.li.id, Role.LEADER.value),), {"number": f"{WORD}1号"}, corrects=taken.n, why="时间有误",
+    )  # fmt: skip
+    stated.record(again, numbered.sent())
+    assert [n.text for n in DocumentNumber.objects.all()] == [f"{WORD}1号"]
+    assert first.n == 1
