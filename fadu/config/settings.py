@@ -213,12 +213,11 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
-_STATIC = "django.contrib.staticfiles.storage.StaticFilesStorage"
-if not TESTING:
-    _STATIC = "fadu.config.statics.HashedFiles"
+_PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
+_HASHED = "fadu.config.statics.HashedFiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": _STATIC},
+    "staticfiles": {"BACKEND": _PLAIN if TESTING else _HASHED},
 }
 WHITENOISE_USE_FINDERS = TESTING
 WHITENOISE_AUTOREFRESH = TESTING
@@ -232,20 +231,10 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_SSL_REDIRECT = HTTPS and env.flag("FADU_HTTPS_REDIRECT", default=False)
 if env.flag("FADU_BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-_SELF = ["'self'"]
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": _SELF,
-        "style-src": _SELF,
-        "img-src": [*_SELF, "data:"],
-        "font-src": _SELF,
-        "connect-src": _SELF,
-        "form-action": _SELF,
-        "frame-ancestors": ["'none'"],
-        "base-uri": ["'none'"],
-    }
-}
+_OURS = ("script-src", "style-src", "font-src", "connect-src", "form-action")
+_NOBODY = ("default-src", "frame-ancestors", "base-uri")
+_SOURCES = {**{one: ["'none'"] for one in _NOBODY}, **{one: ["'self'"] for one in _OURS}}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": {**_SOURCES, "img-src": ["'self'", "data:"]}}
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -86,7 +86,7 @@ def test_from_a_broken_log_nothing_is_derived():
 
 def test_a_roll_up_that_does_not_follow_from_the_rows_is_named():
     desk = Desk()
-    stray = {"major": 1, "ordinary": 0, "unjudged": 0, "listed": 0}
+    stray = {"major": 1, "ordinary": 0, "unjudged": 0, "listed": 0, "transferred": 0}
     FoundTally.objects.create(
         level="city", place="C", province="P", city="C", cut="all", found=202405,
         eliminated=202406, closed=202406, **stray,

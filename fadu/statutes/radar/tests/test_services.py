@@ -33,7 +33,9 @@ from tests.people import FOUNDED
 if TYPE_CHECKING:
     from tests.people import Bureau
 
-OURS = (UserKind.RULE, UserKind.TRANSITION, UserKind.FACT, UserKind.CHECK, UserKind.PARAMETER)
+OURS = (
+    UserKind.RULE, UserKind.TRANSITION, UserKind.FACT, UserKind.CHECK, UserKind.PARAMETER, UserKind.RIGHT,
+)  # fmt: skip
 CHANGED, GONE, QUIET = 63, 45, 3
 """Articles that rules cite, and one that nothing cites."""
 
