@@ -85,7 +85,7 @@ def test_a_pack_fills_it_in_after_it_was_tried(bare: Office, tmp_path: Path) -> 
     page, file = bare.clerk("zhaoliu").page, tmp_path / "参数.xlsx"
 
     page.goto(f"{bare.url}/parameters/")
-    page.get_by_role("link", name="导入").click()
+    page.get_by_role("link", name="导入", exact=True).click()
     file.write_bytes(pack(row(FINE, "五万")))
     page.get_by_label("电子表格").set_input_files(file)
     page.get_by_role("button", name="试导入").click()
