@@ -21,7 +21,7 @@ METHODS = ("现场检查", "书面检查", "非现场检查", "联合检查")
 MOST = 2000
 """Lines of one plan: a city's key units one by one and its classes fit several times over."""
 _BETWEEN = "；"
-_TODO = "请从监督检查计划页面填写计划明细。"
+_BY_THE_PAGE = "请从监督检查计划页面填写计划明细。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ def read(text: str) -> tuple[Item, ...]:
             raise ValueError
         found = tuple(_item(one) for one in whole["items"])
     except (ValueError, KeyError, TypeError, ArithmeticError, AttributeError) as fault:
-        raise BadInput("计划明细不是系统填写的格式", todo=_TODO) from fault
+        raise BadInput("计划明细不是系统填写的格式", todo=_BY_THE_PAGE) from fault
     if len({one.no for one in found}) < len(found):
-        raise BadInput("计划明细的序号有重复", todo=_TODO)
+        raise BadInput("计划明细的序号有重复", todo=_BY_THE_PAGE)
     return found
 
 
