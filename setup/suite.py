@@ -156,7 +156,7 @@ def run_sqlite(outcome: Outcome) -> None:
 def run_postgres(outcome: Outcome, *, browser: bool, met: bool) -> None:
     """What uses a database, on a server of our own, and one browser journey.
 
-    met: SQLite has just run, so pages whose every statement another test executes are not drawn again.
+    met: SQLite has just run, so what only computes from statements that another test executes is not run again.
     """
     selection = ("-m", "not browser", *(("--unless-met",) if met else ()))
     try:
