@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PIL import Image, ImageDraw
 
-from fadu.accounts.models import Account
+from fadu.accounts.selectors import accounts
 from fadu.accounts.selectors import viewer as viewer_of
 from fadu.accounts.viewer import Viewer
 from fadu.demo.acting import BY, Crew, Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.demo.visits import LINES, PROBLEMS, TRADES
 from fadu.evidence.devices import NamePattern
-from fadu.evidence.models import Recording
+from fadu.evidence.selectors import recording
 from fadu.evidence.services.recording import Device, import_folder, put
 from fadu.kernel.zone import day_of, instant_of, rfc3339
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
@@ -27,13 +27,16 @@ from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.inspection_visit.judgements import NO_EXEMPTION
 from fadu.law.procedures.registers.complaints import BY_LINK, OTHERWISE
 from fadu.law.vocabulary.role import Role
+from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
+from fadu.matters.scope import Reach, Scope
 from fadu.publication.questions import QUESTIONS
 from fadu.publication.services.complaints import Grievance, answer, lodge, take_up
 from fadu.publication.services.issuing import LASTS, ORDER, send_link
 from fadu.publication.services.links import hold_open, issue_link, open_link
 from fadu.publication.services.ratings import rate
+from fadu.registry import selectors as registry
 from fadu.registry.models import Party
 
 RATED = {"city": 6, "county": 3}
@@ -71,9 +74,30 @@ class Made:
     day: date
 
     @property
+    def scope(self) -> Scope:
+        """The sight of the officer who made it."""
+        officer = self.story.crew.people[Role.OFFICER][0]
+        return Scope(officer.person, self.story.crew.place.county, Reach.COUNTY)
+
+    @property
     def matter(self) -> Matter:
         """Its matter."""
-        return Matter.objects.get(pk=self.story.id)
+        return _there(matters.matter(self.scope, self.story.id))
+
+    @property
+    def party(self) -> Party:
+        """The enterprise that was visited."""
+        return _there(registry.party(self.scope, self.firm))
+
+
+Found = TypeVar("Found")
+
+
+def _there(found: Found | None) -> Found:
+    """What the demonstration itself has made."""
+    if found is None:
+        raise LookupError("demo.recent")
+    return found
 
 
 def build(bureau: Bureau, visited: dict[str, list[str]], now: datetime) -> None:
@@ -98,7 +122,7 @@ def build(bureau: Bureau, visited: dict[str, list[str]], now: datetime) -> None:
         chance = chance_of(f"recent/link/{one.story.id}")
         at = instant_of(one.day, time(17))
         send_link(
-            matter=one.matter, party=_party(one), at=max(at, now - timedelta(days=9)), chance=chance
+            matter=one.matter, party=one.party, at=max(at, now - timedelta(days=9)), chance=chance
         )
     _complaints(bureau, rated["city"][2], rated["county"][0], now)
     _recordings(bureau, running[0], now)
@@ -107,10 +131,6 @@ def build(bureau: Bureau, visited: dict[str, list[str]], now: datetime) -> None:
 def _friday(day: date) -> date:
     """The day, or the Friday before a weekend."""
     return day - timedelta(days=max(0, day.weekday() - 4))
-
-
-def _party(made: Made) -> Party:
-    return Party.objects.get(pk=made.firm)
 
 
 def _visit(bureau: Bureau, task: Task) -> Made:
@@ -182,7 +202,7 @@ def _closed(made: Made) -> None:
 def _rated(bureau: Bureau, made: Made, nth: int) -> None:
     """The enterprise opens its link and says what it thinks; nothing of the rating leads back to it."""
     at, chance = made.story.now + timedelta(hours=3), chance_of(f"recent/rating/{made.story.id}")
-    party = _party(made)
+    party = made.party
     token = issue_link(
         purpose=ORDER, matter=made.story.id, subject=party.pk, phone=party.phone or "", at=at, lasts=LASTS, chance=chance
     )  # fmt: skip
@@ -223,7 +243,7 @@ def _complaints(bureau: Bureau, own: Made, others: Made, now: datetime) -> None:
 
 
 def _viewer(person: str, at: datetime) -> Viewer:
-    return viewer_of(Account.objects.get(person=person), day_of(at))
+    return viewer_of(accounts([person])[person], day_of(at))
 
 
 def _recordings(bureau: Bureau, made: Made, now: datetime) -> None:
@@ -247,7 +267,10 @@ def _recordings(bureau: Bureau, made: Made, now: datetime) -> None:
 def _place(reports: Sequence[Any], made: Made, viewer: Viewer, hand: Hand) -> None:
     for one in reports[:-1]:
         put(
-            viewer=viewer, recording=Recording.objects.get(pk=one.id), matter=made.matter, hand=hand
+            viewer=viewer,
+            recording=_there(recording(viewer.scope, one.id)),
+            matter=made.matter,
+            hand=hand,
         )
 
 
