@@ -17,6 +17,10 @@ PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chap
 SHOWN: tuple[Figure, ...] = (
     decisions.DECISIONS_COMPLETE,
     penalty.PENALTIES,
+    penalty.SPOT_PENALTIES,
+    penalty.SPOT_SPARED,
+    penalty.SPOT_FINES,
+    penalty.SPOT_COLLECTED,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
     plans.KEY_SHARE,

@@ -1,6 +1,7 @@
 """Exceptions to the rules of the house, each with its reason. An entry that excuses nothing fails a test."""
 
 _PENALTY = "a table of the procedure: procedures/tests/test_penalty_ordinary*.py walk, audit and prove it whole"
+_SIMPLE = "a table of the procedure: procedures/tests/penalty_simple walks and proves it whole"
 _ROWS = "rows of the catalogue: penalties/tests/test_catalogue_texts.py looks each up in the texts"
 
 # Modules without a twin test: by file name, or by path
@@ -50,6 +51,10 @@ NO_TWIN = {
     "fadu/law/procedures/penalty_ordinary/rules_execution.py": _PENALTY,
     "fadu/law/procedures/penalty_ordinary/rules_notice.py": _PENALTY,
     "fadu/law/procedures/penalty_ordinary/rules_transfer.py": _PENALTY,
+    **{
+        f"fadu/law/procedures/penalty_simple/{name}.py": _SIMPLE
+        for name in ("acts_after", "acts_spot", "facts", "lawful", "rules_after", "rules_spot")
+    },
 }
 
 # Files that write to the database though they are no services: what stands behind the one door
@@ -217,6 +222,7 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/procedures/inspection_plan/__init__.py": _WHOLE,
     "fadu/law/procedures/inspection_visit/__init__.py": _WHOLE,
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
+    "fadu/law/procedures/penalty_simple/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,
     "fadu/report/chapters/__init__.py": "the one tuple of all chapters, in the order of the report",
     "fadu/rooms/inspection/models/__init__.py": "names every model once: Django looks for them here",

@@ -31,6 +31,7 @@ BESIDE = {
     "order_link_sent",
     "hazard.register_days",
     "licence.promised_days",
+    "penalty.simple_warning_with_fine",
 }
 """What the procedures ask besides: open in the articles that they cite, or the platform's own rule."""
 
