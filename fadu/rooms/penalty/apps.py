@@ -1,4 +1,4 @@
-"""The Django app of the room; registers its fold with the one door."""
+"""The Django app of the room; registers its fold and its papers."""
 
 from django.apps import AppConfig
 
@@ -11,7 +11,9 @@ class PenaltyConfig(AppConfig):
     verbose_name = "行政处罚"
 
     def ready(self) -> None:
-        """Register the fold and the images of the room's rows."""
+        """Register the fold and the images of the room's rows, and its papers."""
         from fadu.rooms.penalty import services
+        from fadu.rooms.penalty.sheets import kinds
 
         services.register_fold()
+        kinds.register_all()

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from fadu.documents.papers.kinds import PaperKind, register
+from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.rooms.hazards.sheets import measures
 
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("measures", measures.TITLE, measures.entries, measures.make, numbered=False),
+    PaperKind(
+        "measures",
+        measures.TITLE,
+        measures.entries,
+        measures.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+    ),
 )
 
 
