@@ -4,6 +4,7 @@ from fadu.law.parameters import (
     deadlines,
     decision,
     enforcement,
+    evidence,
     hazard,
     inspection,
     licence,
@@ -25,4 +26,5 @@ PARAMETERS: tuple[Parameter, ...] = (
     *norm.PARAMETERS,
     *licence.PARAMETERS,
     *publicity.PARAMETERS,
+    *evidence.PARAMETERS,
 )
