@@ -194,7 +194,12 @@ def _parameters(lawyer: Actor, crew: Crew, hand: Hand, without: Collection[str])
 
 LATER = ("enforcement", "norm", "licence", "publicity", "evidence")
 """Subjects of parameters whose rooms are still to come, or whose basis nobody has verified."""
-SAMPLE_VALUES = {"penalty.hearing_hold_limit": "30", "penalty.retention_years": "30"}
+SAMPLE_VALUES = {
+    "penalty.hearing_hold_limit": "30",
+    "penalty.retention_years": "30",
+    "enforcement.discussion_quorum": "3",
+    "enforcement.review_days": "5",
+}
 
 
 def filled(without: Collection[str] = ()) -> tuple[Parameter, ...]:
