@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fadu.law.engine.lists import refused
-from fadu.law.lawyers import LISTS
 from fadu.law.procedures.penalty_simple import GATES, LAWFUL, SIMPLE_PENALTY
 from fadu.law.procedures.tests.penalty_simple.cases import LAW
 from fadu.law.proofs import certificate
@@ -11,7 +10,6 @@ from fadu.law.vocabulary.digest import gate_digest
 
 
 def test_what_the_law_permits_is_not_refused():
-    assert LISTS["penalty.simple"] == (GATES, LAWFUL)
     assert list(refused(SIMPLE_PENALTY, LAWFUL, LAW)) == []
 
 
