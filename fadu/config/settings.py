@@ -87,6 +87,7 @@ FADU_APPS = (
     "fadu.publication",
     "fadu.returns",
     "fadu.draws",
+    "fadu.rooms.coercion",
     "fadu.rooms.hazards",
     "fadu.rooms.inspection",
     "fadu.rooms.penalty",
