@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from fadu.documents.papers.kinds import PaperKind, register
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
-from fadu.rooms.hazards.sheets import measures
+from fadu.rooms.hazards.sheets import measures, order, review
 
 KINDS: tuple[PaperKind, ...] = (
+    PaperKind("order", order.TITLE, order.entries, order.make, numbered=False),
     PaperKind("measures", measures.TITLE, measures.entries, measures.make, numbered=False),
+    PaperKind("review", review.TITLE, review.entries, review.make),
 )
 
 

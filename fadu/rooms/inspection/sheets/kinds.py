@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from fadu.documents.papers.kinds import PaperKind, register
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
-from fadu.rooms.inspection.sheets import approval, notice, order, record, review, scheme, told
+from fadu.rooms.inspection.sheets import (
+    approval,
+    extension,
+    notice,
+    order,
+    record,
+    review,
+    scheme,
+    told,
+)
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("approval", approval.TITLE, told.openings, approval.make),
@@ -12,6 +21,7 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("notice", notice.TITLE, notice.entries, notice.make, numbered=False),
     PaperKind("record", record.TITLE, record.entries, record.make),
     PaperKind("order", order.TITLE, order.entries, order.make, numbered=False),
+    PaperKind("extension", extension.TITLE, extension.entries, extension.make, numbered=False),
     PaperKind("review", review.TITLE, review.entries, review.make),
 )
 
