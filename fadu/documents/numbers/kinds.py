@@ -24,6 +24,7 @@ KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("record", "现场检查记录", "现记"),
     DocumentKind("order", "责令限期整改指令书", "责改"),
     DocumentKind("measures", "现场处理措施决定书", "现决"),
+    DocumentKind("extension", "延长整改期限决定书", "延改"),
     DocumentKind("review", "整改复查意见书", "复查"),
     # 行政处罚
     DocumentKind("filing", "立案审批表", "立"),

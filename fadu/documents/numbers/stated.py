@@ -26,6 +26,7 @@ STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     ("inspection.visit", a.approve_visit.code): (f.number.code, "approval"),
     ("inspection.visit", a.give_notice.code): (f.notice_number.code, "notice"),
     ("inspection.visit", a.order_correction.code): (f.order_number.code, "order"),
+    ("inspection.visit", a.extend_term.code): (f.order_number.code, "extension"),
 }
 """Procedure and act → the fact that states the number, and the kind of the paper."""
 _WRITTEN = re.compile(r"(?P<word>.+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d{0,8})号")

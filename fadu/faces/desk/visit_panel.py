@@ -64,6 +64,7 @@ class Panel:
     enter_title: str
     settle_url: str
     hand_url: str
+    major_url: str
     copy_url: str
     marks: dict[str, Any]
 
@@ -101,6 +102,7 @@ def panel(request: Any, dossier: Dossier) -> Panel | None:
         if _lacks_code(row, code, stage, request.now) and may_handle_code(viewer, row)
         else "",
         hand_url=reverse("visit_hand_on", kwargs=here) if finds and found.open else "",
+        major_url=reverse("visit_major", kwargs=here) if finds and found.open else "",
         copy_url=reverse("visit_copy", kwargs=here)
         if finds and found.to_copy and row.checked_on
         else "",
