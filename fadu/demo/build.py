@@ -8,6 +8,7 @@ from datetime import datetime
 from fadu.accounts.models import Agency
 from fadu.demo import (
     bureau,
+    coercion,
     current,
     decision,
     draws,
@@ -74,6 +75,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
+    coercion.build(made, firms[made.agency], now)
     local.build(made, now)
     sweep(made.law, now)
     meter.step()

@@ -11,6 +11,7 @@ NO_TWIN = {
     "urls_app.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
+    "urls_coercion.py": "every address is tested by the permit rule",
     "urls_visits.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",

@@ -53,6 +53,7 @@ from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
 from tests.proofs.office_objects import (
     begun_to_draw,
+    coerced,
     complained_of,
     documents_numbered,
     planned,
@@ -150,6 +151,7 @@ def _acted() -> ActedBureau:
     recorded(bureau, made.case)
     begun_to_draw(bureau)
     planned(bureau)
+    coerced(bureau, party)
     documents_numbered(bureau)
     complained_of(bureau, made.case, made.other)
     made.act_on()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,12 +19,14 @@ from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, noted
 from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
 from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.numbering import UNUSED
+from fadu.law.vocabulary.role import Role
 from fadu.matters.models import Matter
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
+from fadu.rooms.coercion.tests.measuring import begun
 from fadu.rooms.plans.tests.builders import drafted
-from tests.people import FOUNDED, Bureau
+from tests.people import FOUNDED, Bureau, a_colleague
 
 RECORDED = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
 
@@ -67,6 +69,13 @@ def planned(bureau: Bureau) -> None:
     """Two yearly plans with their lines."""
     for _ in range(2):
         drafted(bureau)
+
+
+def coerced(bureau: Bureau, party: str) -> None:
+    """Two of each measure of coercion under way."""
+    second = a_colleague(bureau, bureau.agency.id, "钱八", "qianba", Role.OFFICER, certificate="43020019")  # fmt: skip
+    for hour in (1, 2):
+        begun(bureau, second, party, RECORDED + timedelta(hours=hour))
 
 
 def recorded(bureau: Bureau, matter: str) -> None:

@@ -101,7 +101,7 @@ def _taken(f: Rowed, day: date, row: Rowed) -> Fields:
         "kind": f.get("measure") or "",
         "number": f.get("number") or "",
         "taken_on": day,
-        "until": _day(f.get("until")),
+        "until": _day(f.get("until")) or day + timedelta(days=TERM),
         "limit_on": day + timedelta(days=TERM),
     }
 

@@ -30,7 +30,7 @@ class Placed(models.Model):
 class Seizure(Placed):
     """One seizure (查封、扣押). Days in Shanghai.
 
-    until: the last day as the decisions state it. limit_on: the last day that the law allows, counted from the day it was taken, with
+    until: the last day as the decisions state it, or as the law allows where none is stated (a matter handled elsewhere). limit_on: the last day that the law allows, counted from the day it was taken, with
     tests and an extension; a measure that states more than the law allows is shown. testing: a test is going on, whose days do not count.
     unapproved: taken in urgency, and the approval not made up yet.
     """

@@ -89,6 +89,21 @@ class Measure:
         return casefile(scope, Matter.objects.get(pk=self.id))
 
 
+def begun(bureau: Bureau, second: Colleague, party: str, now: datetime) -> None:
+    """A seizure under way, a stop that is enforced and a condition that is met: a row of each kind."""
+    last = (now + timedelta(days=30)).date().isoformat()
+    m = Measure(bureau, second, SEIZURE, party, now=now)
+    m.do(s.check_grounds, party=party, **GROUNDS).do(s.approve, approved=True, reason="同意")
+    m.do(s.execute, **(SPOT | {"until": last}))
+    m.do(s.list_item, item=["I1"], item_name="乙醇", quantity="12桶")
+    stop = {"decision": pf.STOPS[0], "decision_number": "（某）应急现决〔2026〕3号"}
+    day = now.date().isoformat()
+    cut = Measure(bureau, second, POWER_CUT, party, now=now)
+    cut.do(p.register_stop, enterprise=party, major=True, served_on=day, **stop)
+    shut = Measure(bureau, second, CLOSURE, party, now=now)
+    shut.do(c.verify_ground, enterprise=party, **(COUNTED | {"counted_on": day}))
+
+
 def begin(bureau: Bureau, procedure: Procedure) -> Measure:
     """A second officer and a unit; nothing of the measure done yet."""
     second = a_colleague(bureau, bureau.agency.id, "吴十", "wushi", Role.OFFICER, certificate="43020009")  # fmt: skip
