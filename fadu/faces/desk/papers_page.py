@@ -113,7 +113,7 @@ class _Listed:
         number = one.paper.number if one.paper else ""
         word = Cell("Word 文件", self._url(one, "matter_paper_word"))
         named = self._named(one, self._url(one, "matter_paper"))
-        return Row((named, Cell(number or "—"), word))
+        return Row((named, Cell("不编号" if one.kind.unnumbered else number), word))
 
     def _named(self, one: Offered, url: str) -> Cell:
         line = self.file.line(one.n)

@@ -13,17 +13,12 @@ from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.rooms.penalty.sheets.proposing import GIVEN, proposed
 from fadu.rooms.penalty.sheets.sheet import CAUSE, FILED, Said, Sheet, Stage, name, of, own, room
-from fadu.rooms.penalty.sheets.told import GONE, Told
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import GONE
 
 REVIEWED = APL.art(58, par=1)
 QUALIFIED = APL.art(58, par=2)
 DISCUSSED = APL.art(57, par=2)
-
-
-def _people(told: Told) -> str | None:
-    """Everybody who acted, by name; None where one is erased."""
-    names = [told.file.officer(person, told.day) for person, _ in told.line.who]
-    return None if None in names else "、".join(str(n) for n in names)
 
 
 def _passed(told: Told) -> str:
@@ -34,11 +29,11 @@ def _passed(told: Told) -> str:
 REVIEW = Sheet(
     "legal_review", "法制审核意见书", Stage.DECISION, (a.legal_review,),
     (
-        CAUSE, FILED, name(), Said("承办人员", lambda told: told.assigned.names, must=False),
+        CAUSE, FILED, name(title="当事人"), Said("承办人员", lambda told: told.assigned.names, must=False),
         of(d.review_ground, a.determine_review, must=False),
         Said("送审的处罚意见", proposed, REVIEWED, GIVEN),
         own(f.opinion, REVIEWED, "审核意见"), Said("审核结论", _passed, REVIEWED),
-        Said("审核人员", _people, REVIEWED), own(d.reviewer, QUALIFIED),
+        Said("审核人员", lambda told: told.people, REVIEWED), own(d.reviewer, QUALIFIED),
         Said("审核日期", lambda told: parts.when(told.line), must=False), room("承办机构采纳情况", 3),
     ),
     volume=Volume.SIDE, signs=("审核人员（签字）", "法制机构负责人（签字）"),
@@ -49,22 +44,16 @@ def _discussed(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
         Prose("讨论情况", heading=True),
         Prose(said["讨论情况"]),
-        *(Prose(f"{person}：") for person in _speakers(told)),
+        *(Prose(f"{told.called(person) or GONE}：") for person, _ in told.line.who),
     )
-
-
-def _speakers(told: Told) -> list[str]:
-    """Each who took part, so that the opinion of each can be entered."""
-    found = (told.file.people.get(person) for person, _ in told.line.who)
-    return [(one.name if one and one.name else GONE) for one in found]
 
 
 DISCUSSION = Sheet(
     "discussion", "行政处罚集体讨论记录", Stage.DECISION, (a.discuss,),
     (
-        CAUSE, FILED, name(), of(d.complexity, a.determine_complexity, must=False),
+        CAUSE, FILED, name(title="当事人"), of(d.complexity, a.determine_complexity, must=False),
         Said("讨论时间", lambda told: parts.when(told.line), DISCUSSED), room("讨论地点"), room("主持人"),
-        Said("参加讨论的负责人", _people, DISCUSSED), room("列席人员和记录人"),
+        Said("参加讨论的负责人", lambda told: told.people, DISCUSSED), room("列席人员和记录人"),
         Said("拟处罚意见", proposed, DISCUSSED, GIVEN),
         Said("讨论情况", lambda told: told.value(f.summary), DISCUSSED, shown=False), own(d.discussed, DISCUSSED),
     ),

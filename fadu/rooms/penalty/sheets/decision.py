@@ -20,14 +20,13 @@ from fadu.rooms.penalty.sheets.sheet import (
     Sheet,
     Stage,
     address,
-    addressed,
     name,
     of,
     own,
 )
-from fadu.rooms.penalty.sheets.told import Told, amount, penalty, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import amount, penalty, sentence
 
-SEALED = APL.art(59, par=2)
 OUTCOME = APL.art(57, par=1, item=2) + APL.art(57, par=1, item=3)
 DAILY = WSL.art(112)
 LATE = APL.art(72, par=1, item=1)
@@ -59,7 +58,6 @@ def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you, kinds = told.party.you, said["行政处罚的种类"]
     order = told.printed(f.correction, told.last(a.order_to_correct))
     return (
-        addressed(told),
         *_identity(told, said),
         Prose(f"经查，{you}有下列违法事实，有下列证据证明：{sentence(said['违法事实和证据'])}"),
         *_heard(told),
@@ -78,14 +76,13 @@ TOGETHER = "在处罚决定书中一并责令"
 
 def _identity(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     party = told.party
-    more = [("身份证件号码" if party.kind == "个人" else "统一社会信用代码", party.code)]
-    more += [("主要负责人（法定代表人）", party.principal)] if party.kind != "个人" else []
-    told_of = "，".join(f"{title}：{value}" for title, value in more if value)
-    return (
-        Prose(
-            f"当事人：{party.name}，地址：{said['当事人地址']}{'，' if told_of else ''}{told_of}。"
-        ),
-    )
+    alone = party.kind == "个人"
+    lines = (
+        ("当事人", party.name), ("身份证件号码" if alone else "统一社会信用代码", party.code),
+        ("住址" if alone else "地址", said["当事人地址"]),
+        ("主要负责人（法定代表人）", "" if alone else party.principal),
+    )  # fmt: skip
+    return tuple(Prose(f"{title}：{value}", flush=True) for title, value in lines if value)
 
 
 def _heard(told: Told) -> tuple[Block, ...]:
@@ -120,7 +117,7 @@ DECISION = Sheet(
         own(d.perform_until, item(4)), remedies("决定", item(5)), AGENCY, DATE,
     ),
     _decision, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
-    note=f"本决定书应当盖有作出决定的行政机关的印章（{SEALED}）；一式两份，一份交当事人，一份存档。",
+    note="一式两份，一份交当事人，一份存档。",
 )  # fmt: skip
 
 
@@ -131,7 +128,6 @@ def _spared(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     guarded = told.printed(d.guarded, told.line) if founded else ""
     basis = APL.art(57, par=1, item=2 if founded else 3)
     return (
-        addressed(told),
         *_identity(told, said),
         *([Prose(f"经查，{you}有下列事实：{sentence(found)}")] if found else []),
         Prose(f"{ground}。理由：{sentence(said['理由'])}"),
@@ -166,7 +162,6 @@ def _first(fact: Fact, title: str, number: int, *acts: Act) -> Said:
 def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you = told.party.you
     return (
-        addressed(told),
         *_identity(told, said),
         Prose(
             f"{you}因违法行为被责令改正（{said['责令改正之日']}），受到罚款处罚（原处罚数额{said['原处罚数额']}），拒不改正："

@@ -31,7 +31,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     own,
     room,
 )
-from fadu.rooms.penalty.sheets.told import Told, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import sentence
 
 HOLD_APPROVAL = Sheet(
     "hold_approval", "先行登记保存证据审批表", Stage.INQUIRY, (a.approve_registration,),

@@ -26,7 +26,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     name,
     own,
 )
-from fadu.rooms.penalty.sheets.told import Told, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import sentence
 
 
 def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     FILED,
+    NUMBER,
     PARTIES,
     Numbering,
     Said,
@@ -23,7 +24,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     own,
     room,
 )
-from fadu.rooms.penalty.sheets.told import Told, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import sentence
 
 FILING = APL.art(54, par=2)
 ABROAD = "其他机关管辖，应当移送"
@@ -42,6 +44,16 @@ def _handlers(told: Told) -> str | None:
 SUSPECTS = Said("当事人", _named, must=False)
 HANDLERS = Said("承办人员", _handlers, must=False)
 
+
+def _in_time(told: Told) -> str | None:
+    words = told.value(f.limitation_over, a.check_limitation)
+    return "超过追责期限" if words == "是" else words
+
+
+LIMIT = Said(
+    "追责期限审查结论", _in_time, APL.art(36), a.check_limitation.title, must=False, pen=False
+)
+
 CLUE = Sheet(
     "clue", "线索登记表", Stage.FILING, (a.register_clue,),
     (
@@ -54,10 +66,10 @@ CLUE = Sheet(
 FILE = Sheet(
     "filing", "立案审批表", Stage.FILING, (a.file_case,),
     (
-        own(f.number, title="文书编号"), own(f.cause, FILING), own(f.clue_source, FILING), SUSPECTS,
+        NUMBER, own(f.cause, FILING), own(f.clue_source, FILING), SUSPECTS,
         of(f.summary, a.register_clue, title="线索主要内容", must=False),
         of(f.jurisdiction, a.check_jurisdiction, basis=APL.art(22), must=False),
-        of(f.limitation_over, a.check_limitation, basis=APL.art(36), must=False), HANDLERS,
+        LIMIT, HANDLERS,
         room("承办机构意见", 3), opinion("负责人审批意见", "同意立案"),
     ),
     numbering=Numbering.STATED, volume=Volume.SIDE, signs=(HANDLER,),
@@ -93,7 +105,7 @@ CLUE_TRANSFER = Sheet(
         own(f.jurisdiction, APL.art(22)),
     ),
     _passed_on, Shape.OFFICIAL, Numbering.TAKEN, signs=("受移送机关（签收）",),
-    note="附：线索材料。受移送机关由承办人填写。",
+    note="附：线索材料。",
     gives=lambda told: told.value(f.jurisdiction) == ABROAD,
 )  # fmt: skip
 
@@ -133,7 +145,7 @@ def _outcomes(told: Told) -> str:
     """What was decided for each party, newest first of its own."""
     return "\n".join(
         f"{told.party_of(key).name or '（已删除）'}：{line.title}"
-        + (f"（{number}）" if (number := told.printed(f.number, line)) else "")
+        + (f"，{number}" if (number := told.printed(f.number, line)) else "")
         for key in told.parties
         if (line := told.newest(key, *OUTCOMES)) is not None
     )

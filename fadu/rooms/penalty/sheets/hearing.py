@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fadu.documents.papers import parts
+from fadu.documents.papers.casefile import stated
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL
@@ -25,7 +26,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     own,
     room,
 )
-from fadu.rooms.penalty.sheets.told import Told, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import sentence
 
 CALLED = APL.art(64, item=2)
 OPEN = APL.art(64, item=3)
@@ -33,6 +35,14 @@ CHAIRED = APL.art(64, item=4)
 AGENTS = APL.art(64, item=5)
 HELD = APL.art(64, item=7)
 RECORDED = APL.art(64, item=8)
+
+
+def _chair(told: Told) -> str | None:
+    person = stated(told.last(a.notify_hearing), f.chair.code)
+    return told.called(person) if person else ""
+
+
+CHAIR = Said(f.chair.title, _chair, CHAIRED, a.notify_hearing.title)
 
 
 def _called(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
@@ -60,11 +70,11 @@ def _called(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 CALL = Sheet(
     "hearing_call", "听证会通知书", Stage.NOTICE, (a.notify_hearing,),
     (
-        name(CALLED), own(f.hearing_on, CALLED), own(f.place, CALLED), own(f.chair, CHAIRED),
+        name(CALLED), own(f.hearing_on, CALLED), own(f.place, CALLED), CHAIR,
         own(f.openness, OPEN),
     ),
     _called, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
-    note="应当在举行听证的七个工作日前送达；一式两份，一份交当事人，一份存档。",
+    note="一式两份，一份交当事人，一份存档。",
 )  # fmt: skip
 
 
@@ -79,7 +89,6 @@ def _recorded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 WHEN = Said(
     "听证时间", lambda told: parts.when(told.last(a.hold_hearing)), RECORDED, a.hold_hearing.title
 )
-CHAIR = of(f.chair, a.notify_hearing, basis=CHAIRED)
 RECORD = Sheet(
     "hearing_record", "听证笔录", Stage.NOTICE, (a.record_hearing,),
     (
@@ -103,7 +112,7 @@ def _reported(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 REPORT = Sheet(
     "hearing_report", "听证会报告书", Stage.NOTICE, (a.record_hearing,),
     (
-        CAUSE, FILED, name(), WHEN, CHAIR, Said("拟作出的行政处罚", proposed, APL.art(65), GIVEN),
+        CAUSE, FILED, name(title="当事人"), WHEN, CHAIR, Said("拟作出的行政处罚", proposed, APL.art(65), GIVEN),
         own(f.major_interest, APL.art(58, par=1, item=2)),
         Said("听证内容", lambda told: told.value(f.summary), APL.art(65), shown=False),
     ),

@@ -56,7 +56,6 @@ SUMMONS = Sheet(
         Said("有效的执法证件", lambda told: told.assigned.certified, PAIR, "登记证件"),
     ),
     _summons, Shape.OFFICIAL, Numbering.TAKEN, signs=("被询问人（签收）",),
-    note="被询问人、时间、地点由承办人填写；一人一份。",
     gives=lambda told: bool(told.cause),
 )  # fmt: skip
 
@@ -70,12 +69,11 @@ def _asked(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
         Prose("告知", heading=True),
         Prose(
-            f"执法人员已经出示执法证件。被询问人有权申请回避，有权陈述、申辩，应当如实回答询问（{APL.art(43, par=2)}、"
-            f"{RECORD}）。"
+            f"执法人员已经出示执法证件。被询问人有权申请回避，有权陈述、申辩，应当如实回答询问（{APL.art(43, par=2) + RECORD}）。"
         ),
         Prose("询问内容", heading=True),
         Prose(said["询问主要内容"]),
-        *(Prose(line) for line in ("问：", "答：") * 4),
+        *(Prose(line) for line in ("问：", "答：") * 10),
     )
 
 

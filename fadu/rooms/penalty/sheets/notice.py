@@ -28,7 +28,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     own,
     room,
 )
-from fadu.rooms.penalty.sheets.told import Told, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import sentence
 
 ANSWER = APL.art(45, par=1)
 
@@ -94,7 +95,7 @@ STATEMENT_REVIEW = Sheet(
     "statement_review", "陈述申辩复核意见书", Stage.NOTICE,
     (a.review_statement, a.review_answer, a.review_daily_answer),
     (
-        CAUSE, name(), of(f.summary, *ANSWERED, basis=ANSWER, title="陈述申辩的内容"),
+        CAUSE, name(title="当事人"), of(f.summary, *ANSWERED, basis=ANSWER, title="陈述申辩的内容"),
         own(f.adopted, ANSWER), own(f.reason, ANSWER, "复核的理由"),
         room("承办机构意见", 3), room("负责人意见", 3),
     ),

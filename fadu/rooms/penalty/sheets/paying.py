@@ -29,7 +29,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     own,
     room,
 )
-from fadu.rooms.penalty.sheets.told import Told, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import sentence
 
 DEFERRED = APL.art(66, par=2)
 
@@ -105,8 +106,8 @@ DEFERRAL_FORM = Sheet(
     "deferral_form", "延期（分期）缴纳罚款审批表", Stage.SERVICE, (*APPROVALS, *REFUSALS),
     (
         CAUSE, FILED, *PARTY, DECIDED, Said("罚款数额", owed, DEFERRED, DECIDED.given_by), HARDSHIP,
-        Said("批准延至", lambda told: told.value(x.deferred_until), must=False),
-        Said("分期安排", lambda told: told.value(x.plan), must=False), own(f.reason, DEFERRED),
+        Said("批准延至", lambda told: told.value(x.deferred_until), must=False, pen=False),
+        Said("分期安排", lambda told: told.value(x.plan), must=False, pen=False), own(f.reason, DEFERRED),
         room("承办机构意见", 3), Said("负责人审批意见", _agreed, must=False, lines=3),
     ),
     volume=Volume.SIDE, signs=(HANDLER,),
@@ -127,7 +128,7 @@ DEFERRAL = Sheet(
     "deferral", "延期（分期）缴纳罚款批准书", Stage.SERVICE, APPROVALS,
     (
         name(), DECIDED, Said("罚款数额", owed, DEFERRED, DECIDED.given_by), own(x.deferred_until, DEFERRED),
-        Said("分期安排", lambda told: told.value(x.plan), must=False),
+        Said("分期安排", lambda told: told.value(x.plan), must=False, pen=False),
     ),
     _deferred, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
 )  # fmt: skip

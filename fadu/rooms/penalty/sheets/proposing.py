@@ -22,7 +22,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     own,
     room,
 )
-from fadu.rooms.penalty.sheets.told import Told, penalty
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import penalty
 
 PROPOSALS = (a.propose, a.propose_daily)
 GIVEN = joined(PROPOSALS)
@@ -78,20 +79,20 @@ PROPOSAL = Sheet(
     "proposal", "案件处理呈批表", Stage.DECISION, PROPOSALS,
     (
         CAUSE, FILED, *PARTY, *(Said(s.title, s.read, APL.art(57, par=1)) for s in PROPOSED),
-        Said("提出或者变更的原因", lambda told: told.value(f.change), must=False),
+        Said("提出或者变更的原因", lambda told: told.value(f.change), must=False, pen=False),
         Said("听证权利", lambda told: "应当告知" if heavy(told) else "不属于应当告知的情形", HEARING),
         room("承办机构意见", 3), room("审核意见", 3), room("负责人审批意见", 3),
     ),
-    volume=Volume.SIDE, signs=(HANDLER, HANDLER),
+    volume=Volume.SIDE, note="承办人、审核人和负责人在意见后签名并注明日期。",
 )  # fmt: skip
 DISCRETION = Sheet(
     "discretion", "裁量说明", Stage.DECISION, (a.propose,),
     (
-        CAUSE, name(), own(f.legal_basis, APL.art(5, par=2)),
+        CAUSE, name(title="当事人"), own(f.legal_basis, APL.art(5, par=2)),
         Said("违法事实", _offence, APL.art(5, par=2)),
         own(f.discretion, APL.art(34), "裁量基准的适用和情节"),
         Said("拟作出的行政处罚", proposed, APL.art(5, par=2)),
-        Said("与陈述申辩、听证前告知的内容比较", lambda told: told.value(f.weight), must=False),
+        Said("与陈述申辩、听证前告知的内容比较", lambda told: told.value(f.weight), must=False, pen=False),
     ),
     volume=Volume.SIDE, signs=(HANDLER, HANDLER),
 )  # fmt: skip

@@ -25,7 +25,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     name,
     room,
 )
-from fadu.rooms.penalty.sheets.told import Told, amount
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import amount
 
 RECEIPT_OF = CPL.art(87)
 OF_DAILY = {
@@ -94,7 +95,7 @@ def _confirmed(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 ADDRESS = Sheet(
     "address", "送达地址确认书", Stage.SERVICE, (a.order_to_correct, a.check_crime, a.propose, a.notify),
     (
-        CAUSE, name(CONFIRMED), CODE, address(must=False), room("确认的送达地址和邮政编码"),
+        CAUSE, name(CONFIRMED, "受送达人"), CODE, address(must=False), room("确认的送达地址和邮政编码"),
         room("收件人和联系电话"), room("代收人和联系电话"), room("电子邮箱、传真号或者其他电子送达地址"),
     ),
     _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each,

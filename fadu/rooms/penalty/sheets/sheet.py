@@ -6,7 +6,7 @@ From the table come the paper, what it lacks, and what the template engine check
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from fadu.documents.papers.casefile import CaseFile
@@ -19,7 +19,8 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
 from fadu.matters.lines import Line
-from fadu.rooms.penalty.sheets.told import GONE, Told
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import GONE
 
 Read = Callable[[Told], str | None]
 
@@ -50,6 +51,7 @@ class Said:
     """One thing that a paper says. given_by: who provides it ("": the acts of the paper).
 
     must: it lacks where it is not there. shown: it is a row of the form. lines: room for the pen.
+    pen: a row that nothing is known of stays, to be filled in by hand.
     """
 
     title: str
@@ -59,11 +61,12 @@ class Said:
     must: bool = True
     shown: bool = True
     lines: int = 1
+    pen: bool = True
 
 
 def own(fact: Fact, basis: Citation | None = None, title: str = "", *, must: bool = True) -> Said:
     """A fact that the entry itself states."""
-    return Said(title or fact.title, lambda told: told.value(fact), basis, must=must)
+    return Said(title or fact.title, lambda told: told.value(fact), basis, must=must, pen=False)
 
 
 def of(
@@ -71,7 +74,9 @@ def of(
 ) -> Said:
     """A fact of the newest entry of some acts up to this one."""
     given_by = joined(acts)
-    return Said(title or fact.title, lambda told: told.value(fact, *acts), basis, given_by, must)
+    return Said(
+        title or fact.title, lambda told: told.value(fact, *acts), basis, given_by, must, pen=False
+    )
 
 
 def room(title: str, lines: int = 1) -> Said:
@@ -101,12 +106,12 @@ def address(basis: Citation | None = None, *, must: bool = True) -> Said:
 
 CODE = Said("统一社会信用代码（身份证件号码）", lambda told: told.party.code, must=False)
 PRINCIPAL = Said("主要负责人（法定代表人）", lambda told: told.party.principal, must=False)
-PARTY = (name(), CODE, address(must=False), PRINCIPAL)
+PARTY = (name(title="当事人"), CODE, address(must=False), PRINCIPAL)
 """The party as the rows of a form tell it."""
 PARTIES = Said("当事人", lambda told: told.names, None, a.name_party.title)
 CAUSE = Said("案由", lambda told: told.cause, None, a.file_case.title)
 FILED = Said("立案文号", lambda told: told.case_number, None, a.file_case.title)
-NUMBER = own(f.number, title="文书编号")
+NUMBER = Said("文书编号", lambda told: told.value(f.number), shown=False)
 
 
 def officers(basis: Citation | None) -> tuple[Said, ...]:
@@ -115,10 +120,6 @@ def officers(basis: Citation | None) -> tuple[Said, ...]:
         Said("执法人员姓名及执法证件号", lambda told: told.team.names, basis),
         Said("有效的执法证件", lambda told: told.team.certified, basis, "登记证件", shown=False),
     )
-
-
-def _always(told: Told) -> bool:
-    return True
 
 
 @dataclass(frozen=True)
@@ -139,11 +140,8 @@ class Sheet:
     volume: Volume = Volume.MAIN
     signs: tuple[str, ...] = ()
     note: str = ""
-    seal: str = ""
-    gives: Callable[[Told], bool] = _always
-    only: Callable[[CaseFile, tuple[Line, ...]], tuple[Line, ...]] = field(
-        default=lambda file, lines: lines
-    )
+    gives: Callable[[Told], bool] = lambda told: True
+    only: Callable[[CaseFile, tuple[Line, ...]], tuple[Line, ...]] = lambda file, lines: lines
 
     @property
     def kind(self) -> PaperKind:
@@ -169,14 +167,18 @@ class Sheet:
         values = [(said, said.read(told)) for said in self.says]
         demand(self.title, ((self.content(said), value) for said, value in values if said.must))
         text = {said.title: GONE if value is None else value for said, value in values}
-        rows = (Field(s.title, text[s.title], s.lines) for s, _ in values if s.shown)
+        rows = (
+            Field(s.title, text[s.title], s.lines)
+            for s, _ in values
+            if s.shown and (s.pen or text[s.title])
+        )
         blocks: tuple[Block, ...] = tuple(rows) if self.shape is Shape.FORM else ()
         blocks += self.words(told, text) if self.words else ()
         official = self.shape is Shape.OFFICIAL
         return Paper(
             file.matter.id, self.code, n, self.title, file.agency, self._number(told), self.shape, blocks,
             tuple(Signature(title) for title in self.signs), told.day if official else None, self.note,
-            seal=self.seal or ("（印章）" if official else ""), unnumbered=self.numbering is Numbering.NONE,
+            seal="（印章）" if official else "", unnumbered=self.numbering is Numbering.NONE,
         )  # fmt: skip
 
     def _number(self, told: Told) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.kernel.money import capitals, yuan
 from fadu.kernel.zone import parse_day
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
@@ -17,10 +15,8 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.matters.lines import Line
 from fadu.registry.selectors import entered, known_at
+from fadu.rooms.penalty.sheets.wording import GONE, amount
 from fadu.ui.formats import long_day
-
-GONE = "（个人信息已经依法删除）"
-NONE = "无"  # the choice of a kind of penalty that is not given
 
 
 @dataclass(frozen=True)
@@ -127,7 +123,7 @@ class Told:
         if fact.kind is Kind.DATE:
             return long_day(parse_day(value))
         if fact.kind is Kind.BOOL:
-            return "是" if value is True else "否"
+            return "是" if value is True else fact.denied or "否"
         if fact.kind is Kind.PERSON:
             return self.file.officer(value, self.day)
         return str(value).strip()
@@ -154,43 +150,20 @@ class Told:
         people = [stated(line, fact.code) for fact in (f.first_officer, f.second_officer)]
         return parts.team(self.file, people, self.day)
 
+    def called(self, person: Any) -> str | None:
+        """A person by name alone, where no certificate is asked for."""
+        known = self.file.people.get(str(person))
+        return known.name if known else None
+
+    @property
+    def people(self) -> str | None:
+        """Everybody who acted, by name; None where one is erased."""
+        names = [self.called(person) for person, _ in self.line.who]
+        return None if None in names else "、".join(str(n) for n in names)
+
     def signed(self, line: Line | None) -> str:
         """Who acted, by name, and when: how a decision stands on a form."""
         if line is None:
             return ""
-        names = [self.file.officer(person, self.day) for person, _ in line.who]
+        names = [self.called(person) for person, _ in line.who]
         return f"{'、'.join(GONE if n is None else n for n in names)}　{parts.when(line)}"
-
-
-def amount(fen: int) -> str:
-    """Money as a document writes it: in words, and in figures beside them."""
-    return f"人民币{capitals(fen)}（{yuan(fen, grouped=True)}元）"
-
-
-def penalty(line: Line | None) -> str | None:
-    """The kinds of penalty that an entry states, with their amounts; "" where it states none."""
-    if line is None:
-        return ""
-    found = [
-        _GIVEN[fact.code](value)
-        for fact in f.KINDS
-        if (value := line.facts.get(fact.code)) and value != NONE
-    ]
-    return "；".join(found)
-
-
-_GIVEN: Any = {
-    f.warning.code: lambda value: f.warning.title,
-    f.fine.code: lambda value: f"罚款{amount(value)}",
-    f.confiscated_income.code: lambda value: f"没收违法所得{amount(value)}",
-    f.confiscated_goods.code: lambda value: f"没收非法财物，价值{amount(value)}",
-    f.licence.code: str,
-    f.business.code: str,
-    f.employment.code: lambda value: f.employment.title,
-}
-
-
-def sentence(words: Iterable[str | None] | str | None) -> str:
-    """Words as a sentence with one full stop."""
-    text = words if isinstance(words, str) or words is None else "".join(w or "" for w in words)
-    return f"{(text or '').strip().rstrip('。；')}。"

@@ -28,7 +28,8 @@ from fadu.rooms.penalty.sheets.sheet import (
     own,
     room,
 )
-from fadu.rooms.penalty.sheets.told import GONE, Told, sentence
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import GONE, sentence
 
 REPORTED = CTR.art(5, par=1)
 DECIDED = CTR.art(5, par=2)
@@ -93,7 +94,7 @@ TRANSFER = Sheet(
         of(f.reason, a.check_crime, a.find_crime, basis=CTR.art(3, par=1), title="涉嫌犯罪的理由"),
         own(x.goods_listed, CTR.art(6, item=3)), own(x.appraisal_attached, CTR.art(6, item=4)), *officers(PAIR),
     ),
-    _sent, Shape.OFFICIAL, Numbering.STATED, signs=("公安机关（签收）",), note="受移送的公安机关由承办人填写；一式两份。",
+    _sent, Shape.OFFICIAL, Numbering.STATED, signs=("公安机关（签收）",), note="一式两份，一份交公安机关，一份存档。",
 )  # fmt: skip
 
 
@@ -131,8 +132,8 @@ def _objected(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
         Prose(POLICE, flush=True),
         Prose(
-            f"你局对本机关移送的{said['当事人姓名或者名称']}一案（{said['移送书文号']}）决定不予立案（{said['不予立案通知书文号']}）。"
-            f"本机关认为依法应当立案：{sentence(said['理由'])}"
+            f"你局对本机关以{said['移送书文号']}移送的{said['当事人姓名或者名称']}一案决定不予立案，通知书文号为"
+            f"{said['不予立案通知书文号']}。本机关认为依法应当立案：{sentence(said['理由'])}"
         ),
         Prose(
             f"依照{CTR.art(9, par=1)}，提请复议。请自收到本文件之日起三日内作出决定，并书面通知本机关。"

@@ -17,7 +17,7 @@ def test_review_and_discussion_name_people_and_conclusion(files: Mapping[str, Ca
     words = said(deciding.REVIEW.make(file, review))
 
     assert "审核结论：审核通过" in words
-    assert "审核人员：赵六（执法证件号43020002）" in words
+    assert "审核人员：赵六\n" in words
     assert "送审的处罚意见：罚款人民币伍万元整（50,000元）" in words
     failed = without(file, "legal_review", "passed", value=False)
     assert "审核结论：审核没有通过" in said(deciding.REVIEW.make(failed, review))

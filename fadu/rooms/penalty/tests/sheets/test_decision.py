@@ -38,7 +38,7 @@ def test_each_party_has_its_own_with_amounts_in_words_and_figures(
         "（印章）",
     )
     for part in (
-        "某某化工有限公司：", "当事人：某某化工有限公司，地址：某区某路8号，统一社会信用代码：N1430223MF0000013R，主要负责人（法定代表人）：周九。",
+        "当事人：某某化工有限公司\n统一社会信用代码：N1430223MF0000013R\n地址：某区某路8号\n主要负责人（法定代表人）：周九\n",
         "罚款人民币伍万元整（50,000元）", "依照《安全生产法》第九十七条第四项，决定对你单位作出",
         "本机关于2025年3月10日以（某）应急告〔2025〕1号告知你单位", "经复核，不予采纳：某理由。",
         "本机关于2025年3月28日举行听证，根据听证笔录作出本决定。", "到指定银行缴纳，于2025年4月30日前（含当日）履行。",
@@ -47,9 +47,10 @@ def test_each_party_has_its_own_with_amounts_in_words_and_figures(
     ):  # fmt: skip
         assert part in words
     words = said(man)
-    assert "当事人：钱某，地址：某区某路9号，身份证件号码：43020219900101001" in words
+    assert "当事人：钱某\n身份证件号码：43020219900101001" in words
     assert "决定对你作出下列行政处罚：罚款人民币伍仟元整（5,000元）" in words
     assert "你明确放弃陈述、申辩。" in words
+    assert "住址：某区某路9号" in words
     assert "化工" not in words
 
 

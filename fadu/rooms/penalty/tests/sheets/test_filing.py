@@ -19,7 +19,7 @@ def test_forms_say_who_decided_what_when(files: Mapping[str, CaseFile]) -> None:
     assert form.number == "（某）应急立〔2025〕1号"
     assert "案由：未如实记录安全生产教育和培训情况" in words
     assert "管辖审查结论：本机关管辖" in words
-    assert "在追责期限内未被发现：否" in words
+    assert "追责期限审查结论：没有超过追责期限" in words
     assert "负责人审批意见：同意立案。李四　2025年3月3日" in words
     assert missed(without(file, "file_case", "cause"), filing.FILE.make, n) == [
         ("案由", "立案", "《行政处罚法》第五十四条第二款")
@@ -31,7 +31,7 @@ def test_forms_say_who_decided_what_when(files: Mapping[str, CaseFile]) -> None:
     assert "立案日期：2025年3月3日" in said(filing.EXTENSION.make(file, n))
     (n,) = filing.CLOSING.entries(closed)
     words = said(filing.CLOSING.make(closed, n))
-    assert "某某化工有限公司：作出处罚决定（（某）应急罚〔2025〕3号）" in words
+    assert "某某化工有限公司：作出处罚决定，（某）应急罚〔2025〕3号" in words
     assert "钱某：决定不予处罚" in words
     assert "履行情况：某某化工有限公司：当事人自行履行" in words
     (n,) = filing.CLUE_TRANSFER.entries(abroad)

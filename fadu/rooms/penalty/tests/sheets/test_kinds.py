@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fadu.documents.numbers.kinds import BY_CODE
+from fadu.documents.numbers.stated import STATED
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import PaperKind, kinds_of
 from fadu.documents.papers.paper import Shape
@@ -18,6 +19,7 @@ from fadu.documents.tests.papers.reading import missed
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.tests.citations import installed, missing
 from fadu.rooms.penalty.sheets.kinds import KINDS, SHEETS
+from fadu.rooms.penalty.sheets.sheet import Numbering
 
 TABLE = Path(__file__).with_name("contents.tsv")
 CONSTANT = {
@@ -42,6 +44,10 @@ def test_what_each_declares_is_the_table_and_the_table_is_the_law() -> None:
     assert all(re.fullmatch(r"[a-z_]{1,20}", kind.code) for kind in KINDS)
     borne = [kind for kind in KINDS if not kind.unnumbered]
     assert [BY_CODE[kind.code].title for kind in borne] == [kind.title for kind in borne]
+    stated = {(act, kind) for (of, act), (_, kind) in STATED.items() if of == ORDINARY_PENALTY.code}
+    assert stated == {
+        (act.code, x.code) for x in SHEETS if x.numbering is Numbering.STATED for act in x.acts
+    }
     acts = {act.code for sheet in SHEETS for act in sheet.acts}
     assert acts <= set(ORDINARY_PENALTY.by_code)
 

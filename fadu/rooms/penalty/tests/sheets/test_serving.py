@@ -22,7 +22,7 @@ def test_each_party_confirms_an_address_once_and_each_service_has_its_receipt(
     ]
 
     assert [words.split("\n")[1] for words in addresses] == [
-        "当事人姓名或者名称：某某化工有限公司", "当事人姓名或者名称：钱某",
+        "受送达人：某某化工有限公司", "受送达人：钱某",
     ]  # fmt: skip
     assert [words.split("送达的文书：")[1].split("\n")[0] for words in receipts] == [
         "《行政处罚告知书》（某）应急告〔2025〕1号", "《行政处罚告知书》（某）应急告〔2025〕2号",

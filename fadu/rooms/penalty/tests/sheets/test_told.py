@@ -28,21 +28,12 @@ def test_the_party_is_that_of_the_entry_and_newest_means_up_to_it(
     assert [told.Told(two, x).party.you for x in two.every(a.notify.code)] == ["你单位", "你"]
 
 
-def test_kinds_of_penalty_are_told_together_and_erased_words_stay_erased(
+def test_words_that_were_erased_are_told_from_those_never_stated(
     files: Mapping[str, CaseFile],
 ) -> None:
-    file = files["contested"]
-    line = file.every(a.penalize.code)[0]
-    several = without(
-        without(file, a.penalize.code, "business", "责令停产停业"), a.penalize.code, "confiscated_income", 100
-    ).every(a.penalize.code)[0]  # fmt: skip
+    gone = without(files["contested"], a.penalize.code, "facts_found", None)
+    line = gone.every(a.penalize.code)[0]
 
-    assert told.penalty(line) == "罚款人民币伍万元整（50,000元）"
-    assert (
-        told.penalty(several)
-        == "罚款人民币伍万元整（50,000元）；没收违法所得人民币壹元整（1元）；责令停产停业"
-    )
-    assert told.penalty(None) == ""
-    gone = without(file, a.penalize.code, "facts_found", None)
-    assert told.Told(gone, gone.every(a.penalize.code)[0]).value(f.facts_found) is None
-    assert (told.sentence("甲。"), told.sentence(None)) == ("甲。", "。")
+    assert told.Told(gone, line).value(f.facts_found) is None
+    assert told.Told(gone, line).value(f.reason) == ""
+    assert told.Told(gone, line).value(f.in_power) == "是"

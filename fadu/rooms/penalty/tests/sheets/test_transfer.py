@@ -42,4 +42,7 @@ def test_report_form_letter_lists_and_objection(files: Mapping[str, CaseFile]) -
     (over,), (objected,) = transfer.HANDOVER.entries(file), transfer.OBJECTION.entries(file)
     assert "立案通知书文号：公立〔2025〕1号" in said(transfer.HANDOVER.make(file, over))
     words = said(transfer.OBJECTION.make(file, objected))
-    assert "钱某一案（（某）应急移〔2025〕2号）决定不予立案（公不立〔2025〕1号）" in words
+    assert (
+        "以（某）应急移〔2025〕2号移送的钱某一案决定不予立案，通知书文号为公不立〔2025〕1号。"
+        in words
+    )
