@@ -11,6 +11,7 @@ from fadu.demo import (
     current,
     decision,
     draws,
+    evidence,
     hazards,
     libraries,
     local,
@@ -71,6 +72,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
     local.build(made, now)
+    evidence.build(made, now)
     sweep(made.law, now)
     meter.step()
     meter.end()

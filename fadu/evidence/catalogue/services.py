@@ -18,7 +18,7 @@ from fadu.evidence.catalogue.selectors import kept_until, overdue_bytes
 from fadu.evidence.models import Recording
 from fadu.evidence.previews.cache import forget, redacted
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, parse_instant
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
@@ -153,6 +153,8 @@ def _checked(facts: Mapping[str, Any], hand: Hand) -> dict[str, Any]:
     stated = {code: value for code, value in facts.items() if value not in ("", None)}
     if str(stated.get("taken_on", "")) > day_of(hand.noted).isoformat():
         raise BadInput("取得日期晚于今天", todo="请填写实际取得证据的日期")
+    if "moved_at" in stated and parse_instant(stated["moved_at"]) > hand.noted:
+        raise BadInput("交接时间晚于现在", todo="请填写实际交接的时间")
     if any(stated.get(name, 1) < 1 for name in ("pages", "boxes")):
         raise BadInput("页数至少为1", todo="没有页的，不填写页数")
     return stated
