@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.evidence.catalogue import selectors
-from fadu.evidence.catalogue.selectors import ORDER, Item
+from fadu.evidence.catalogue.selectors import Item
 from fadu.evidence.selectors import recordings_of
 from fadu.faces.desk.matter_page import Dossier
 from fadu.law.procedures import registers
@@ -21,6 +21,7 @@ from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
 COLUMNS = (
     Column("序号", "narrow"),
+    Column("种类", "narrow"),
     Column("证据"),
     Column("取得"),
     Column("形式"),
@@ -45,15 +46,8 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
     """The catalogue by kind, what may not be relied on, and what is preserved."""
     items = selectors.of_matter(request.viewer.scope, dossier.matter.pk)
     names = accounts.names(p for i in items for p in (i.row.first_taker, i.row.second_taker) if p)
-    tables = [
-        Table(kind, COLUMNS, tuple(_row(i, names) for i in items if i.row.kind == kind))
-        for kind in ORDER
-        if any(i.row.kind == kind for i in items)
-    ]
     return {
-        "tables": tables,
-        "count": len(items),
-        "empty": EMPTY,
+        "table": Table("证据目录", COLUMNS, tuple(_row(i, names) for i in items), empty=EMPTY),
         "warnings": warnings(items),
         "preserved": preserved(dossier, items),
         "recordings": len(recordings_of(request.viewer.scope, dossier.matter.pk)),
@@ -105,6 +99,7 @@ def _row(item: Item, names: Mapping[str, str]) -> Row:
     pages = f"{row.pages}页" if row.pages else ""
     cells = (
         Cell(str(row.number)),
+        Cell(row.kind),
         Cell(row.name or "（已删除）", url, row.proves or "", badges_of(item)),
         Cell(long_day(row.taken_on), sub=f"{row.way} {takers}".strip()),
         Cell(row.form, sub="，".join(filter(None, (pages, row.confirmation)))),
