@@ -121,7 +121,7 @@ UNSCOPED = {
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
-    "fadu/evidence/catalogue/selectors.py:overdue_bytes": "for the sweep and the check of the store alone",
+    "fadu/evidence/catalogue/selectors.py:erased_digests": "for the sweep and the check of the store alone",
     "fadu/evidence/catalogue/selectors.py:types_of": "of digests that items within the viewer's reach name",
     "fadu/evidence/selectors.py:overdue": "for the sweep alone, whoever sent the files",
     "fadu/rooms/inspection/selectors/codes.py:standing": "of a code that the asking person holds in their hand",

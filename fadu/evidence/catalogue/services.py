@@ -12,9 +12,9 @@ from django.db.models import Max
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
 from fadu.documents.models import StoredFile
-from fadu.documents.services import erase_bytes, keep
+from fadu.documents.services import erase_bytes, is_stored, keep
 from fadu.evidence.catalogue.models import Evidence, RedactedCopy
-from fadu.evidence.catalogue.selectors import kept_until, overdue_bytes
+from fadu.evidence.catalogue.selectors import erased_digests, kept_until
 from fadu.evidence.models import Recording
 from fadu.evidence.previews.cache import forget, redacted
 from fadu.kernel.errors import BadInput, Refused
@@ -142,7 +142,7 @@ def redact(
 
 def finish_erasures() -> int:
     """Remove bytes whose erasure was recorded before a crash kept them; returns how many files went."""
-    left = overdue_bytes()
+    left = sorted(sha256 for sha256 in erased_digests() if is_stored(sha256))
     gone = erase_bytes(left)
     forget(left)
     return gone
