@@ -12,6 +12,7 @@ from fadu.demo import (
     current,
     decision,
     draws,
+    evidence,
     hazards,
     libraries,
     local,
@@ -77,6 +78,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     recent.build(made, visited, now)
     coercion.build(made, firms[made.agency], now)
     local.build(made, now)
+    evidence.build(made, now)
     sweep(made.law, now)
     meter.step()
     meter.end()

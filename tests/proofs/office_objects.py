@@ -100,7 +100,13 @@ def _catalogued(bureau: Bureau, matter: str) -> None:
     )
     for _ in range(2):
         item = an_item(bureau, case, scene, evidence_kind="物证", storage="物证室")
-        hand = {"giver": "张三", "taker": "李保管", "condition": "封条完好", "reason": "入库"}
+        hand = {
+            "moved_at": "2025-03-02T01:00:00Z",
+            "giver": "张三",
+            "taker": "李保管",
+            "condition": "封条完好",
+            "reason": "入库",
+        }
         noted(bureau, item, "hand_over_evidence", **hand)
         noted(bureau, item, "verify_evidence", **ALL_WELL)
         by = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(EVIDENCED)}

@@ -17,6 +17,7 @@ from fadu.evidence.catalogue.models import (
     Handover,
     RedactedCopy,
 )
+from fadu.kernel.zone import parse_instant
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
@@ -66,7 +67,7 @@ def _verified(entry: Recorded, rows: Rows) -> Sequence[Change]:
 def _handed(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts, disposal = entry.facts, entry.facts.get("disposal") or ""
     told = {name: facts.get(name) or None for name in HANDOVER_PERSONAL}
-    made = {"evidence": entry.matter, "at": entry.at, "disposal": disposal, "noted_by": entry.who[0]}  # fmt: skip
+    made = {"evidence": entry.matter, "at": parse_instant(facts["moved_at"]), "disposal": disposal, "noted_by": entry.who[0]}  # fmt: skip
     row = Change(Handover, f"{entry.matter}:{entry.n:05d}", {**told, **made, **_placed(entry)})
     if disposal:
         return [row, Change(Evidence, entry.matter, {"disposal": disposal})]

@@ -75,8 +75,8 @@ def kept_until(law: LawView, kind: str, closed: datetime | None, on: date) -> da
     return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
-def overdue_bytes() -> list[str]:
+def erased_digests() -> set[str]:
     """Digests whose erasure was approved and that nobody has brought in again: their bytes must be gone."""
     erased = set(Evidence.objects.filter(erased=True).exclude(sha256="").values_list("sha256", flat=True))  # fmt: skip
     erased |= set(RedactedCopy.objects.filter(erased=True).values_list("sha256", flat=True))
-    return sorted(erased - set(StoredFile.objects.in_bulk(list(erased))))
+    return erased - set(StoredFile.objects.in_bulk(list(erased)))

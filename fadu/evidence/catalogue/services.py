@@ -12,13 +12,13 @@ from django.db.models import Max
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
 from fadu.documents.models import StoredFile
-from fadu.documents.services import erase_bytes, keep
+from fadu.documents.services import erase_bytes, is_stored, keep
 from fadu.evidence.catalogue.models import Evidence, RedactedCopy
-from fadu.evidence.catalogue.selectors import kept_until, overdue_bytes
+from fadu.evidence.catalogue.selectors import erased_digests, kept_until
 from fadu.evidence.models import Recording
 from fadu.evidence.previews.cache import forget, redacted
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, parse_instant
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
@@ -142,7 +142,7 @@ def redact(
 
 def finish_erasures() -> int:
     """Remove bytes whose erasure was recorded before a crash kept them; returns how many files went."""
-    left = overdue_bytes()
+    left = sorted(sha256 for sha256 in erased_digests() if is_stored(sha256))
     gone = erase_bytes(left)
     forget(left)
     return gone
@@ -153,6 +153,8 @@ def _checked(facts: Mapping[str, Any], hand: Hand) -> dict[str, Any]:
     stated = {code: value for code, value in facts.items() if value not in ("", None)}
     if str(stated.get("taken_on", "")) > day_of(hand.noted).isoformat():
         raise BadInput("取得日期晚于今天", todo="请填写实际取得证据的日期")
+    if "moved_at" in stated and parse_instant(stated["moved_at"]) > hand.noted:
+        raise BadInput("交接时间晚于现在", todo="请填写实际交接的时间")
     if any(stated.get(name, 1) < 1 for name in ("pages", "boxes")):
         raise BadInput("页数至少为1", todo="没有页的，不填写页数")
     return stated

@@ -13,6 +13,7 @@ from fadu.matters.folds import Change, Recorded
 from fadu.matters.scope import Place
 
 AT = datetime(2025, 3, 3, 10, 0, tzinfo=UTC)
+MOVED = "2025-03-02T01:00:00Z"
 TOLD = {
     "of_matter": "case", "number": 1, "evidence_kind": "物证", "name": "引线", "proves": "超量储存", "way": "现场收集",
     "origin": "库房", "first_taker": "a", "taken_on": "2025-03-01", "taken_at": "库房", "form": "原物",
@@ -41,13 +42,34 @@ def test_the_rows_follow_the_entries() -> None:
     assert "storage" not in amended.fields
     assert folded("amend_evidence", 1, **TOLD, storage="柜")[0].fields["storage"] == "柜"
     (moved,) = folded(
-        "hand_over_evidence", 1, giver="甲", taker="乙", condition="完好", reason="入库"
+        "hand_over_evidence",
+        1,
+        moved_at=MOVED,
+        giver="甲",
+        taker="乙",
+        condition="完好",
+        reason="入库",
     )
     assert (moved.model, moved.id, moved.fields["storage"]) == (Handover, "item:00001", None)
-    _, where = folded("hand_over_evidence", 1, giver="甲", taker="乙", condition="好", storage="柜")
+    assert moved.fields["at"] == datetime(2025, 3, 2, 1, tzinfo=UTC)
+    _, where = folded(
+        "hand_over_evidence",
+        1,
+        moved_at=MOVED,
+        giver="甲",
+        taker="乙",
+        condition="好",
+        storage="柜",
+    )
     assert where.fields == {"storage": "柜"}
     _, out = folded(
-        "release_evidence", 3, disposal="返还", taker="乙", condition="好", reason="期满"
+        "release_evidence",
+        3,
+        moved_at=MOVED,
+        disposal="返还",
+        taker="乙",
+        condition="好",
+        reason="期满",
     )
     assert out.fields == {"disposal": "返还"}
     item, copy = folded("erase_evidence", 4, reason="期满")

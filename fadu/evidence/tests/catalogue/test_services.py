@@ -58,11 +58,17 @@ def test_an_item_is_entered_verified_excluded_and_brought_back(bureau: Bureau) -
 
 def test_a_thing_goes_from_hand_to_hand_until_it_is_returned(bureau: Bureau) -> None:
     thing = an_item(bureau, a_matter(bureau), evidence_kind="物证", name="引线一箱", form="原物", storage="物证室1柜")  # fmt: skip
-    hand = {"giver": "张三", "taker": "李保管", "condition": "一箱，封条完好", "reason": "入库"}
+    hand = {
+        "moved_at": "2025-03-02T01:00:00Z",
+        "giver": "张三",
+        "taker": "李保管",
+        "condition": "一箱，封条完好",
+        "reason": "入库",
+    }
 
     noted(bureau, thing, "hand_over_evidence", storage="物证室3柜", **hand)
     assert thing.storage == "物证室3柜"
-    noted(bureau, thing, "release_evidence", disposal="返还", taker="甲烟花公司", condition="完好", reason="登记保存期满")  # fmt: skip
+    noted(bureau, thing, "release_evidence", moved_at="2025-03-02T02:00:00Z", disposal="返还", taker="甲烟花公司", condition="完好", reason="登记保存期满")  # fmt: skip
 
     assert thing.disposal == "返还"
     assert [(one.giver, one.taker, one.disposal) for one in Handover.objects.order_by("id")] == [

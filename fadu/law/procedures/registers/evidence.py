@@ -49,6 +49,7 @@ content = Fact("content", "证据文件", Kind.FILE, required=False)
 verdict = Fact("verdict", "查证结果", Kind.CHOICE, (TRUE, UNPROVED))
 lawful = Fact("lawful", "以合法手段取得", Kind.BOOL, denied="不是以合法手段取得")
 method = Fact("method", "查证情况", Kind.LONG_TEXT, help="怎样核实，与哪些证据相互印证")
+moved_at = Fact("moved_at", "交接时间", Kind.INSTANT)
 giver = Fact("giver", "移交人", Kind.TEXT)
 taker = Fact("taker", "接收人", Kind.TEXT)
 condition = Fact("condition", "交接时的状况", Kind.TEXT, help="数量、封存是否完好")
@@ -83,10 +84,13 @@ restore_evidence = Act(
 )  # fmt: skip
 hand_over_evidence = Act(
     "hand_over_evidence", "交接证据", by=_KEEPERS, repeats=True,
-    facts=(giver, taker, condition, storage, reason),
+    facts=(moved_at, giver, taker, condition, storage, reason),
 )  # fmt: skip
 release_evidence = Act(
-    "release_evidence", "返还、处置证据", by=_KEEPERS, facts=(disposal, taker, condition, reason)
+    "release_evidence",
+    "返还、处置证据",
+    by=_KEEPERS,
+    facts=(moved_at, disposal, taker, condition, reason),
 )
 redact_evidence = Act(
     "redact_evidence", "制作遮盖件", by=(*_KEEPERS, Role.LEGAL_OFFICE), repeats=True,
