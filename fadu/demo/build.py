@@ -10,6 +10,7 @@ from fadu.demo import (
     bureau,
     current,
     decision,
+    deliberation,
     draws,
     hazards,
     libraries,
@@ -70,6 +71,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("当前在办事项")
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
+    deliberation.build(made, firms, now)
     local.build(made, now)
     sweep(made.law, now)
     meter.step()

@@ -52,6 +52,7 @@ from tests.people import Bureau, bureau_of, found_bureau, traces_of
 from tests.proofs.office_objects import (
     begun_to_draw,
     complained_of,
+    deliberated,
     documents_numbered,
     planned,
     recorded,
@@ -150,6 +151,7 @@ def _acted() -> ActedBureau:
     planned(bureau)
     documents_numbered(bureau)
     complained_of(bureau, made.case, made.other)
+    deliberated(bureau, made.case, made.other)
     made.act_on()
     return made
 

@@ -6,6 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from fadu.deliberation.models import Meeting
+from fadu.deliberation.services import meetings
+from fadu.deliberation.services.deeds import Doing
+from fadu.deliberation.services.meetings import Call
 from fadu.documents.numbers import services as numbers
 from fadu.documents.tests.builders import numbering
 from fadu.documents.tests.files import picture
@@ -13,9 +17,15 @@ from fadu.draws.tests.builders import frozen, opened, ready
 from fadu.evidence.models import Recording
 from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
+from fadu.law.engine.record import Actor
+from fadu.law.procedures import registers
 from fadu.law.procedures.registers.complaints import BY_LINK
+from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.procedures.registers.numbering import UNUSED
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import NewMatter
 from fadu.matters.models import Matter
+from fadu.matters.services import act
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
@@ -76,3 +86,34 @@ def recorded(bureau: Bureau, matter: str) -> None:
             recording.take_in(path=path, device=device, **by)
     first = Recording.objects.order_by("id")[0]
     recording.put(recording=first, matter=Matter.objects.get(pk=matter), **by)
+
+
+def deliberated(bureau: Bureau, *matters: str) -> None:
+    """A review of each of the matters, and two consultations on them."""
+    hand = bureau.hand(RECORDED)
+    for matter in matters:
+        facts = {
+            "of_matter": matter,
+            "of_act": "legal_review",
+            "account": "案情",
+            "pack": "第1条　线索",
+        }
+        new = NewMatter(registers.REVIEW_REGISTER, bureau.place)
+        who = (Actor(bureau.zhang.id, Role.OFFICER.value, "43020001"),)
+        act(new, registers.send_for_review, hand=hand, who=who, facts=facts, at=RECORDED)
+    doing = Doing(bureau.zhao.viewer, hand)
+    for number, matter in enumerate(matters, 1):
+        call = Call(
+            CONSULTATION,
+            f"第{number}次会商会",
+            RECORDED,
+            "三楼",
+            bureau.li.id,
+            bureau.zhao.id,
+            [bureau.zhang.id],
+        )
+        id = meetings.call(call=call, doing=doing).matter
+        meetings.put(
+            meeting=Meeting.objects.get(pk=id), matter=Matter.objects.get(pk=matter), key="", proposal="研究",
+            doing=doing,
+        )  # fmt: skip
