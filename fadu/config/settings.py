@@ -84,6 +84,7 @@ FADU_APPS = (
     "fadu.casework",
     "fadu.figures",
     "fadu.evidence",
+    "fadu.deliberation",
     "fadu.publication",
     "fadu.returns",
     "fadu.draws",

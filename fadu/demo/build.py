@@ -11,6 +11,7 @@ from fadu.demo import (
     coercion,
     current,
     decision,
+    deliberation,
     draws,
     evidence,
     hazards,
@@ -77,6 +78,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
     coercion.build(made, firms[made.agency], now)
+    deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
     sweep(made.law, now)

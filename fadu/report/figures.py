@@ -1,5 +1,6 @@
 """Everything the bureau publishes: what the chapters print, and what is shown without being printed."""
 
+from fadu.deliberation import figures as deliberation
 from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
@@ -29,6 +30,9 @@ SHOWN: tuple[Figure, ...] = (
     coercion.POWER_CUTS,
     coercion.CLOSURES_PROPOSED,
     coercion.CLOSURES_DECIDED,
+    deliberation.PASSED_RATE,
+    deliberation.ROUNDS,
+    deliberation.DISCUSSED,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
     plans.KEY_SHARE,

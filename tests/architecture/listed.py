@@ -155,6 +155,7 @@ QUERIES = {
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
+    "fadu/demo/deliberation.py": _DEMO,
     "fadu/demo/draws.py": _DEMO,
     "fadu/demo/evidence.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,

@@ -55,6 +55,7 @@ from tests.proofs.office_objects import (
     begun_to_draw,
     coerced,
     complained_of,
+    deliberated,
     documents_numbered,
     planned,
     recorded,
@@ -154,6 +155,7 @@ def _acted() -> ActedBureau:
     coerced(bureau, party)
     documents_numbered(bureau)
     complained_of(bureau, made.case, made.other)
+    deliberated(bureau, made.case, made.other)
     made.act_on()
     return made
 

@@ -21,7 +21,7 @@ from fadu.law.parameters.enforcement import (
     TWO_THIRDS,
 )
 from fadu.law.procedures.registers.facts import SINCE, reason
-from fadu.law.procedures.registers.reviews import GROUNDS, of_act, of_key
+from fadu.law.procedures.registers.reviews import GROUNDS, of_key
 from fadu.law.procedures.registers.signing import of_matter
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
@@ -84,6 +84,7 @@ chair = Fact("chair", "主持人", Kind.PERSON)
 recorder = Fact("recorder", "记录人", Kind.PERSON)
 invited = Fact("invited", "应到人员", Kind.KEYS)
 item = Fact("item", "议题", Kind.KEYS)
+of_act = Fact("of_act", "讨论环节", Kind.TEXT, required=False, personal=False)
 proposal = Fact("proposal", "承办机构意见", Kind.LONG_TEXT)
 materials = Fact("materials", "会议材料", Kind.LONG_TEXT, personal=False, help="每行一件")
 recused = Fact("recused", "回避人员", Kind.PERSON)
