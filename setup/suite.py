@@ -211,7 +211,9 @@ def main(arguments: list[str]) -> int:
     if arguments and only not in ("sqlite", "postgres", "browser"):
         raise SetupFailed("用法：python -m setup.suite [--only sqlite|postgres|browser]")
     strict = os.environ.get("CI", "").lower() == "true"
-    debian.ensure((debian.BROWSER, debian.POPPLER, debian.POSTGRES, debian.OLD_BROWSER))
+    debian.ensure(
+        (debian.BROWSER, debian.POPPLER, debian.PAPERS, debian.POSTGRES, debian.OLD_BROWSER)
+    )
     frontend.build()
     outcome = Outcome()
     begun = time.monotonic()
