@@ -54,5 +54,8 @@ export function badge(app, visit, record) {
     const words = toReview(record.visit).length ? "复查中" : `检查中 · 问题 ${record.findings.length} 项`;
     return h("span", { className: "ff-badge fd-tone-info" }, words);
   }
+  if (toReview(visit).length) {
+    return h("span", { className: "ff-badge fd-tone-quiet" }, "待复查");
+  }
   return h("span", { className: "ff-badge fd-tone-quiet" }, has({ visit }, "check_site") ? "已开始检查" : "未开始");
 }
