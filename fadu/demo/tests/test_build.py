@@ -26,6 +26,7 @@ YEAR = Span(date(2024, 1, 1), date(2024, 12, 31))
 
 
 @pytest.mark.django_db
+@pytest.mark.once
 def test_the_demonstration_year_yields_its_figures_and_today_has_work():
     shown: list[tuple[int, int, str]] = []
 
