@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fadu.law.procedures import (
+    coercion_closure,
+    coercion_power_cut,
+    coercion_seizure,
     decision_major,
     hazard_major,
     inspection_draw,
@@ -23,6 +26,9 @@ LISTS: Mapping[str, tuple[tuple[Gate, ...], tuple[Lawful, ...]]] = {
     "inspection.plan": (inspection_plan.GATES, inspection_plan.LAWFUL),
     "inspection.draw": (inspection_draw.GATES, inspection_draw.LAWFUL),
     "inspection.visit": (inspection_visit.GATES, inspection_visit.LAWFUL),
+    "coercion.seizure": (coercion_seizure.GATES, coercion_seizure.LAWFUL),
+    "coercion.power_cut": (coercion_power_cut.GATES, coercion_power_cut.LAWFUL),
+    "coercion.closure": (coercion_closure.GATES, coercion_closure.LAWFUL),
 }
 
 

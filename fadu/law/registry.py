@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from fadu.kernel.errors import BadInput
+from fadu.law.procedures.coercion_closure import CLOSURE
+from fadu.law.procedures.coercion_power_cut import POWER_CUT
+from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
@@ -36,6 +39,9 @@ PROCEDURES: tuple[Procedure, ...] = tuple(
         INSPECTION_PLAN,
         INSPECTION_DRAW,
         INSPECTION_VISIT,
+        SEIZURE,
+        POWER_CUT,
+        CLOSURE,
         *REGISTERS,
     )
 )

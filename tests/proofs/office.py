@@ -53,7 +53,9 @@ from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
 from tests.proofs.office_objects import (
     begun_to_draw,
+    coerced,
     complained_of,
+    deliberated,
     documents_numbered,
     planned,
     recorded,
@@ -150,8 +152,10 @@ def _acted() -> ActedBureau:
     recorded(bureau, made.case)
     begun_to_draw(bureau)
     planned(bureau)
+    coerced(bureau, party)
     documents_numbered(bureau)
     complained_of(bureau, made.case, made.other)
+    deliberated(bureau, made.case, made.other)
     made.act_on()
     return made
 

@@ -14,6 +14,9 @@ from fadu.demo.acting import chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
 from fadu.demo.parties import credit_code
 from fadu.kernel.zone import instant_of
+from fadu.law.procedures.coercion_closure import CLOSURE
+from fadu.law.procedures.coercion_power_cut import POWER_CUT
+from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
@@ -47,6 +50,7 @@ SWITCHED_ON = {
     "decision.party_report_first": "是",
     "inspection.cap_applies": "是",
     "inspection.frequency_cap": "2",
+    "coercion.closure_discussed": "是",
 }
 WRITTEN = {"terms": SHEET, "items": plan_items.written(LINES)}
 
@@ -89,10 +93,13 @@ def starts() -> Iterator[datetime]:
         pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once),
         pytest.param(SIMPLE_PENALTY, marks=pytest.mark.once),
         MAJOR_HAZARD,
-        MAJOR_DECISION,
+        pytest.param(MAJOR_DECISION, marks=pytest.mark.once),
         INSPECTION_PLAN,
         INSPECTION_DRAW,
         INSPECTION_VISIT,
+        pytest.param(SEIZURE, marks=pytest.mark.once),
+        pytest.param(POWER_CUT, marks=pytest.mark.once),
+        pytest.param(CLOSURE, marks=pytest.mark.once),
     ],
     ids=lambda p: p.code,
 )

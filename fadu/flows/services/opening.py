@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from fadu.kernel.errors import BadInput
@@ -51,25 +52,26 @@ def hand_to_major(findings: Sequence[VisitFinding], sent: Sent) -> Opened:
 
     What the visit itself found to be major was found then; what a review says of an ordinary one is found now.
     """
-    visit, matter = _of_one_visit(findings)
+    visit, matter = of_one_visit(findings)
     if first := _sent_before(matter, sent, findings, "major"):
         return first
     new = NewMatter(MAJOR_HAZARD, matter.place, id=new_id(sent.hand.noted, sent.hand.chance(10)))
     lines = history(matter)
     named = {"enterprise": visit.party, "trade": visit.sector or None}
-    named["subject"] = f"{_called(visit)}重大事故隐患"
+    named |= {"subject": f"{called(visit)}重大事故隐患", "campaign": visit.campaign}
     opening = [
-        _deed(new, hazard.find_hazard, sent, _stated(named | {
+        deed_of(new, hazard.find_hazard, sent, _stated(named | {
             "hazard": [one.key], "source": h.VISIT, "description": one.description or one.violated,
-        }), at=_when(one, lines, sent))
+        }), at=when(one, lines, sent.at))
         for one in findings
     ]  # fmt: skip
-    opening += _recorded(new, findings, lines, sent)
+    opening += recorded(new, findings, lines, sent)
     handed = [
-        _deed(matter.id, a.hand_to_major, sent, {"linked": new.id}, key=one.key) for one in findings
+        deed_of(matter.id, a.hand_to_major, sent, {"linked": new.id}, key=one.key)
+        for one in findings
     ]
     opening.sort(key=lambda deed: deed.at)
-    perform([*handed, *opening, _linked(matter, new, "检查发现的重大事故隐患转入督办", sent)])
+    perform([*handed, *opening, linked(matter, new, "检查发现的重大事故隐患转入督办", sent)])
     return Opened(new.id)
 
 
@@ -80,13 +82,13 @@ def refer_penalty(
 
     follow_up: who sees to the correction, the visit or the case.
     """
-    visit, matter = _of_one_visit(findings)
+    visit, matter = of_one_visit(findings)
     if first := _sent_before(matter, sent, findings, "penalty"):
         return first
     told = summary or _told(findings)
-    new, clue = _case(matter, sent, f"{_called(visit)}：{told}")
+    new, clue = _case(matter, sent, f"{called(visit)}：{told}")
     referred = [
-        _deed(
+        deed_of(
             matter.id,
             a.refer_penalty,
             sent,
@@ -95,7 +97,7 @@ def refer_penalty(
         )
         for one in findings
     ]
-    perform([*referred, clue, _linked(matter, new, "检查发现的违法行为移交立案", sent)])
+    perform([*referred, clue, linked(matter, new, "检查发现的违法行为移交立案", sent)])
     return Opened(new.id)
 
 
@@ -106,7 +108,7 @@ def punish_on_spot(
 
     The two officers of `sent` found it and sign; cause, the party's name and address, and the place are theirs to state.
     """
-    visit, matter = _of_one_visit(findings)
+    visit, matter = of_one_visit(findings)
     if first := _sent_before(matter, sent, findings, "penalty"):
         return first
     new = NewMatter(SIMPLE_PENALTY, matter.place, id=new_id(sent.hand.noted, sent.hand.chance(10)))
@@ -116,13 +118,13 @@ def punish_on_spot(
         "shown": "已经出示",
     }  # fmt: skip
     referred = [
-        _deed(
+        deed_of(
             matter.id, a.refer_penalty, sent, {"linked": new.id, "follow_up": f.HERE}, key=one.key
         )
         for one in findings
     ]
-    record = _deed(new, spot.record_offence, sent, _stated(found))
-    perform([*referred, record, _linked(matter, new, "检查发现的违法行为当场处罚", sent)])
+    record = deed_of(new, spot.record_offence, sent, _stated(found))
+    perform([*referred, record, linked(matter, new, "检查发现的违法行为当场处罚", sent)])
     return Opened(new.id)
 
 
@@ -132,8 +134,8 @@ def hand_to_ordinary(matter: Matter, sent: Sent, *, reason: str) -> Opened:
         done = [line for line in history(matter) if line.act == spot.hand_to_ordinary.code]
         return Opened(done[-1].facts["linked"], repeated=True)
     new, clue = _case(matter, sent, f"{matter.title}：{reason}")
-    handed = _deed(matter.id, spot.hand_to_ordinary, sent, {"linked": new.id, "reason": reason})
-    perform([handed, clue, _linked(matter, new, "不适用当场处罚，转入普通程序", sent)])
+    handed = deed_of(matter.id, spot.hand_to_ordinary, sent, {"linked": new.id, "reason": reason})
+    perform([handed, clue, linked(matter, new, "不适用当场处罚，转入普通程序", sent)])
     return Opened(new.id)
 
 
@@ -143,13 +145,13 @@ def refer_obstruction(visit: Visit, sent: Sent, summary: str) -> Opened:
     if sent.idem and repeated(matter.id, {"idem": sent.idem}):
         done = [line for line in history(matter) if line.act == a.refer_obstruction.code]
         return Opened(done[-1].facts["linked"], repeated=True)
-    new, clue = _case(matter, sent, f"{_called(visit)}：{summary}")
-    referred = _deed(matter.id, a.refer_obstruction, sent, {"linked": new.id})
-    perform([referred, clue, _linked(matter, new, "拒绝、阻碍检查移交立案", sent)])
+    new, clue = _case(matter, sent, f"{called(visit)}：{summary}")
+    referred = deed_of(matter.id, a.refer_obstruction, sent, {"linked": new.id})
+    perform([referred, clue, linked(matter, new, "拒绝、阻碍检查移交立案", sent)])
     return Opened(new.id)
 
 
-def _of_one_visit(findings: Sequence[VisitFinding]) -> tuple[Visit, Matter]:
+def of_one_visit(findings: Sequence[VisitFinding]) -> tuple[Visit, Matter]:
     ids = {one.visit for one in findings}
     if len(ids) != 1:
         raise BadInput("请选择同一次检查的问题", todo="不同检查的问题分别办理。")
@@ -171,11 +173,11 @@ def _told(findings: Sequence[VisitFinding]) -> str:
     return "；".join(f"{one.key} {one.description or ''}（违反{one.violated}）" for one in findings)
 
 
-def _called(visit: Visit) -> str:
+def called(visit: Visit) -> str:
     return party_names([visit.party]).get(visit.party, "被检查单位")
 
 
-def _deed(
+def deed_of(
     matter: str | NewMatter,
     what: Act,
     sent: Sent,
@@ -194,22 +196,22 @@ def _stated(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value not in (None, "")}
 
 
-def _when(finding: VisitFinding, lines: Sequence[Line], sent: Sent) -> Any:
+def when(finding: VisitFinding, lines: Sequence[Line], now: datetime) -> datetime:
     """When the hazard was found to be major: by the visit's own finding, or by what is said now."""
     if finding.category != f.MAJOR:
-        return sent.at
+        return now
     named = (line for line in lines if line.act == a.find_problem.code and not line.corrected)
     found = [line.at for line in named if finding.key in line.facts.get("finding", ())]
-    return found[-1] if found else sent.at
+    return found[-1] if found else now
 
 
-def _recorded(
+def recorded(
     new: NewMatter, findings: Sequence[VisitFinding], lines: Sequence[Line], sent: Sent
 ) -> list[Deed]:
     """The visit's own record of the inspection, which need not be made twice, where it was signed or refused after the
     newest of the findings; else the supervised matter asks for one.
     """
-    since = max(_when(one, lines, sent) for one in findings)
+    since = max(when(one, lines, sent.at) for one in findings)
     made = [
         line
         for line in lines
@@ -221,17 +223,17 @@ def _recorded(
     if not (told["place"] and told["content"]):  # erased
         return []
     facts = told | {"occasion": h.occasion.choices[0], "shown": True}
-    return [_deed(new, hazard.record_inspection, sent, facts, at=made[-1].at)]
+    return [deed_of(new, hazard.record_inspection, sent, facts, at=made[-1].at)]
 
 
 def _case(matter: Matter, sent: Sent, told: str) -> tuple[NewMatter, Deed]:
     new = NewMatter(
         ORDINARY_PENALTY, matter.place, id=new_id(sent.hand.noted, sent.hand.chance(10))
     )
-    return new, _deed(new, penalty.register_clue, sent, {"source": CHECKED, "summary": told})
+    return new, deed_of(new, penalty.register_clue, sent, {"source": CHECKED, "summary": told})
 
 
-def _linked(matter: Matter, new: NewMatter, reason: str, sent: Sent) -> Deed:
+def linked(matter: Matter, new: NewMatter, reason: str, sent: Sent) -> Deed:
     facts = {
         "first_matter": matter.id, "second_matter": new.id, "link_kind": AROSE, "reason": reason,
     }  # fmt: skip
