@@ -88,7 +88,7 @@ def _taken_and_handed_in(story: Story, day: date, days: Sequence[int], number: i
     _decided(story, j.UNIT, SMALL)
     story.do(a.report_record, number=f"示范备〔2024〕{number}号")
     _collected(story, SMALL, j.SMALL)
-    sums = {"collected": SMALL, "amount": SMALL, "receipt": "示范票据"}
+    sums: dict[str, Any] = {"collected": SMALL, "amount": SMALL, "receipt": "示范票据"}
     story.on(day + timedelta(days=days[0])).do(a.hand_in, **sums).do(a.publish, channel="示范网站")
     story.on(day + timedelta(days=days[1])).do(a.bank_in, **sums).do(a.complete_performance)
     _closed(story)
