@@ -25,6 +25,7 @@ from fadu.demo import (
     plans,
     recent,
     returns,
+    spots,
     texts,
     visits,
 )
@@ -60,6 +61,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     hazards.build(made, firms, meter.step)
     meter.begin("2024年行政处罚案件")
     penalties.build(made, firms, meter.step)
+    spots.build(made, firms)
     libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)
