@@ -188,6 +188,11 @@ WORDS = (
     ),
     ("文书抬头", "Letterhead", "what documents say of their agency: word, organ of review, court"),
     ("文书", "Paper", "a document made from the facts of the record"),
+    (
+        "正卷、副卷",
+        "Volume",
+        "part of the case file: shown to whoever may read it, or kept inside",
+    ),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (
         "六位口令",

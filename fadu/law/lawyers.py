@@ -14,11 +14,13 @@ from fadu.law.procedures import (
     inspection_plan,
     inspection_visit,
     penalty_ordinary,
+    penalty_simple,
 )
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
 LISTS: Mapping[str, tuple[tuple[Gate, ...], tuple[Lawful, ...]]] = {
     "penalty.ordinary": (penalty_ordinary.GATES, penalty_ordinary.LAWFUL),
+    "penalty.simple": (penalty_simple.GATES, penalty_simple.LAWFUL),
     "hazard.major": (hazard_major.GATES, hazard_major.LAWFUL),
     "decision.major": (decision_major.GATES, decision_major.LAWFUL),
     "inspection.plan": (inspection_plan.GATES, inspection_plan.LAWFUL),

@@ -22,6 +22,7 @@ from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
 from fadu.law.procedures.inspection_plan import INSPECTION_PLAN
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.registers import REGISTERS
 from fadu.law.vocabulary.checks import checked
 from fadu.law.vocabulary.digest import digest
@@ -32,6 +33,7 @@ PROCEDURES: tuple[Procedure, ...] = tuple(
     checked(p)
     for p in (
         ORDINARY_PENALTY,
+        SIMPLE_PENALTY,
         MAJOR_HAZARD,
         MAJOR_DECISION,
         INSPECTION_PLAN,

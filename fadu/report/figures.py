@@ -1,5 +1,6 @@
 """Everything the bureau publishes: what the chapters print, and what is shown without being printed."""
 
+from fadu.deliberation import figures as deliberation
 from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
@@ -18,6 +19,10 @@ PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chap
 SHOWN: tuple[Figure, ...] = (
     decisions.DECISIONS_COMPLETE,
     penalty.PENALTIES,
+    penalty.SPOT_PENALTIES,
+    penalty.SPOT_SPARED,
+    penalty.SPOT_FINES,
+    penalty.SPOT_COLLECTED,
     coercion.SEIZURES,
     coercion.EXTENDED,
     coercion.ON_TIME_RATE,
@@ -25,6 +30,9 @@ SHOWN: tuple[Figure, ...] = (
     coercion.POWER_CUTS,
     coercion.CLOSURES_PROPOSED,
     coercion.CLOSURES_DECIDED,
+    deliberation.PASSED_RATE,
+    deliberation.ROUNDS,
+    deliberation.DISCUSSED,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
     plans.KEY_SHARE,

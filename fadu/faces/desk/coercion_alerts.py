@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from fadu.faces.desk.finding import Step
-from fadu.flows.coercion.selectors import Counted, counted
+from fadu.flows.selectors import Counted, counted
 from fadu.kernel.zone import chinese_day
 from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.coercion_seizure import acts as s

@@ -5,6 +5,7 @@ from fadu.law.parameters import (
     deadlines,
     decision,
     enforcement,
+    evidence,
     hazard,
     inspection,
     licence,
@@ -27,4 +28,5 @@ PARAMETERS: tuple[Parameter, ...] = (
     *licence.PARAMETERS,
     *publicity.PARAMETERS,
     *coercion.PARAMETERS,
+    *evidence.PARAMETERS,
 )
