@@ -8,7 +8,6 @@ from datetime import datetime
 from fadu.accounts.models import Agency
 from fadu.demo import (
     bureau,
-    coercion,
     current,
     decision,
     deliberation,
@@ -89,7 +88,6 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
-    coercion.build(made, firms[made.agency], now)
     deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)

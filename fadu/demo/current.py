@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from fadu.demo import penalties, preparation, spots
+from fadu.demo import coercion, penalties, preparation, spots
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.kernel.zone import day_of, instant_of
@@ -32,6 +32,7 @@ def build(bureau: Bureau, parties: dict[str, list[str]], now: datetime) -> None:
         for index, left in enumerate((-4, 1, 6))
     ]
     _beside(bureau, firms, hazards[0], now)
+    coercion.build(bureau, firms, now)
 
 
 def _story(bureau: Bureau, index: int, day: date, party: str) -> Story:
