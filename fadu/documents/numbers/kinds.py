@@ -24,6 +24,7 @@ KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("record", "现场检查记录", "现记"),
     DocumentKind("order", "责令限期整改指令书", "责改"),
     DocumentKind("measures", "现场处理措施决定书", "现决"),
+    DocumentKind("extension", "延长整改期限决定书", "延改"),
     DocumentKind("review", "整改复查意见书", "复查"),
     # 行政处罚
     DocumentKind("filing", "立案审批表", "立"),
@@ -48,6 +49,17 @@ KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("ending", "终结执行决定书", "终执"),
     DocumentKind("transfer", "涉嫌犯罪案件移送书", "移"),
     DocumentKind("police_review", "提请复议书", "提复"),
+    DocumentKind("coercion_approval", "行政强制措施审批表", "强审"),
+    DocumentKind("seize_decision", "查封（扣押）决定书", "查扣"),
+    DocumentKind("seize_list", "查封（扣押）清单", "查清"),
+    DocumentKind("scene_record", "现场笔录", "现笔"),
+    DocumentKind("seize_extension", "延长查封（扣押）期限决定书", "查延"),
+    DocumentKind("seize_disposal", "查封（扣押）财物处理决定书", "查处"),
+    DocumentKind("seize_lifting", "解除查封（扣押）决定书", "查解"),
+    DocumentKind("cut_notice", "停电告知书", "停告"),
+    DocumentKind("cut_order", "停止供电（供应民用爆炸物品）通知书", "停供"),
+    DocumentKind("cut_lifting", "解除停止供电（供应民用爆炸物品）通知书", "停解"),
+    DocumentKind("closure_proposal", "提请关闭的请示", "请关"),
 )
 BY_CODE: Mapping[str, DocumentKind] = {kind.code: kind for kind in KINDS}
 

@@ -32,6 +32,7 @@ STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     ("inspection.visit", a.approve_visit.code): (f.number.code, "approval"),
     ("inspection.visit", a.give_notice.code): (f.notice_number.code, "notice"),
     ("inspection.visit", a.order_correction.code): (f.order_number.code, "order"),
+    ("inspection.visit", a.extend_term.code): (f.order_number.code, "extension"),
     **{("penalty.ordinary", act.code): ("number", kind) for act, kind in _OF_PENALTY.items()},
 }
 """Procedure and act → the fact that states the number, and the kind of the paper."""

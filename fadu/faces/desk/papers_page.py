@@ -16,6 +16,7 @@ from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import PaperKind, Volume, kinds_of
 from fadu.documents.papers.paper import Field, Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
+from fadu.documents.printing import engine
 from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.naming import name_of
 from fadu.law.procedures import registers
@@ -143,6 +144,8 @@ def page(paper: Paper, matter: Matter, *, may_number: bool) -> dict[str, Any]:
         "square": svg("文书二维码", paper.mark),
         "back_url": f"{reverse('matter', kwargs={'id': matter.id})}?tab=papers",
         "word_url": reverse("matter_paper_word", kwargs=place),
+        "pdf_url": reverse("matter_paper_pdf", kwargs=place),
+        "pdf_missing": engine.missing(),
         "issue_url": reverse("issue_paper", kwargs=place)
         if may_number and not paper.number
         else "",

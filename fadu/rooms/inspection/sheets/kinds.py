@@ -5,7 +5,16 @@ from __future__ import annotations
 from fadu.documents.papers.kinds import PaperKind, Volume, register
 from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
-from fadu.rooms.inspection.sheets import approval, notice, order, record, review, scheme, told
+from fadu.rooms.inspection.sheets import (
+    approval,
+    extension,
+    notice,
+    order,
+    record,
+    review,
+    scheme,
+    told,
+)
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind("approval", approval.TITLE, told.openings, approval.make, volume=Volume.SIDE),
@@ -16,6 +25,14 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("record", record.TITLE, record.entries, record.make),
     PaperKind(
         "order", order.TITLE, order.entries, order.make, numbered=False, shape=Shape.OFFICIAL
+    ),
+    PaperKind(
+        "extension",
+        extension.TITLE,
+        extension.entries,
+        extension.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
     ),
     PaperKind("review", review.TITLE, review.entries, review.make, shape=Shape.OFFICIAL),
 )
