@@ -32,6 +32,8 @@ from fadu.kernel.errors import Refused
 from fadu.matters.sweep import sweep
 
 Progress = Callable[[int, int, str], None]
+Firms = dict[str, list[str]]
+"""Agency → its enterprises."""
 
 
 def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bureau.Bureau:
@@ -74,6 +76,14 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
+    _today(made, firms, visited, now)
+    meter.step()
+    meter.end()
+    return made
+
+
+def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> None:
+    """What is under way around today, so that 工作台 shows what is due, late and to be signed."""
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
@@ -82,9 +92,6 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     local.build(made, now)
     evidence.build(made, now)
     sweep(made.law, now)
-    meter.step()
-    meter.end()
-    return made
 
 
 class _Meter:
