@@ -8,8 +8,10 @@ from datetime import datetime
 from fadu.accounts.models import Agency
 from fadu.demo import (
     bureau,
+    coercion,
     current,
     decision,
+    deliberation,
     draws,
     evidence,
     hazards,
@@ -21,6 +23,7 @@ from fadu.demo import (
     parties,
     penalties,
     plans,
+    recent,
     returns,
     texts,
     visits,
@@ -62,15 +65,20 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年随机抽取")
     draws.build(made, meter.step)
     meter.begin("年度检查计划")
-    plans.build(made, firms, now)
+    visited = visits.firms(made)
+    plans.build(made, firms, now, visited[made.agency])
     meter.step()
     meter.begin("2024年行政检查")
-    visits.build(made, meter.step, checked)
+    visits.build(made, meter.step, checked, visited)
+    plans.sum_up(made, now)
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
+    recent.build(made, visited, now)
+    coercion.build(made, firms[made.agency], now)
+    deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
     sweep(made.law, now)

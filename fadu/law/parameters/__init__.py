@@ -1,6 +1,7 @@
 """Declared parameters (参数): what the law leaves open, typed, cited, owned and off until filled."""
 
 from fadu.law.parameters import (
+    coercion,
     deadlines,
     decision,
     enforcement,
@@ -26,5 +27,6 @@ PARAMETERS: tuple[Parameter, ...] = (
     *norm.PARAMETERS,
     *licence.PARAMETERS,
     *publicity.PARAMETERS,
+    *coercion.PARAMETERS,
     *evidence.PARAMETERS,
 )
