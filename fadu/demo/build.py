@@ -74,17 +74,22 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
-    current.build(made, firms, now)
-    papers.build(made, firms[made.agency][10], now)
+    _these_days(made, firms, now)
     recent.build(made, visited, now)
-    coercion.build(made, firms[made.agency], now)
-    deliberation.build(made, firms, now)
-    local.build(made, now)
-    evidence.build(made, now)
     sweep(made.law, now)
     meter.step()
     meter.end()
     return made
+
+
+def _these_days(made: bureau.Bureau, firms: dict[str, list[str]], now: datetime) -> None:
+    """What is under way today, its papers and its evidence."""
+    current.build(made, firms, now)
+    papers.build(made, firms[made.agency][10], now)
+    coercion.build(made, firms[made.agency], now)
+    deliberation.build(made, firms, now)
+    local.build(made, now)
+    evidence.build(made, now)
 
 
 class _Meter:
