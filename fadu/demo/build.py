@@ -32,6 +32,8 @@ from fadu.kernel.errors import Refused
 from fadu.matters.sweep import sweep
 
 Progress = Callable[[int, int, str], None]
+Firms = dict[str, list[str]]
+"""Agency → its enterprises."""
 
 
 def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bureau.Bureau:
@@ -74,22 +76,22 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
-    _these_days(made, firms, now)
-    recent.build(made, visited, now)
-    sweep(made.law, now)
+    _today(made, firms, visited, now)
     meter.step()
     meter.end()
     return made
 
 
-def _these_days(made: bureau.Bureau, firms: dict[str, list[str]], now: datetime) -> None:
-    """What is under way today, its papers and its evidence."""
+def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> None:
+    """What is under way around today, so that 工作台 shows what is due, late and to be signed."""
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
+    recent.build(made, visited, now)
     coercion.build(made, firms[made.agency], now)
     deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
+    sweep(made.law, now)
 
 
 class _Meter:
