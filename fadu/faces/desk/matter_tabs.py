@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from fadu.casework import selectors as casework
 from fadu.faces.desk import (
+    deliberation_panel,
     law_panel,
     link_page,
     moved,
@@ -113,6 +114,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     ]
     return {
         "visit": visit_panel.panel(request, dossier),
+        "deliberation": deliberation_panel.panel(request, dossier),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
         "documents": [f for f, evidence in files if not evidence],
