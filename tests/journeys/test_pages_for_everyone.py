@@ -83,10 +83,7 @@ PLAN_PAGES = (
     "merge_joint", "check_caps",
 )  # fmt: skip
 HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
-SLIPS = (
-    "/limits/hearing_notice/?event=2026-03-20",
-    "/limits/license_decision/slip/?event=2026-03-02",
-)
+SLIPS = ("/limits/hearing_notice/?event=2026-03-20", "/limits/license_decision/slip/?event=2026-03-02")  # fmt: skip
 TABS = ("acts", "papers", "picture", "periods", "links", "proof")
 
 
