@@ -26,6 +26,11 @@ class Need:
 # The browser without its window: the same engine, a third less work a page.
 BROWSER = Need(("chromium-headless-shell", "fonts-noto-cjk"), "浏览器测试")
 POPPLER = Need(("poppler-utils",), "从 PDF 读回二维码")
+# What WeasyPrint loads, and a free Chinese face; a bureau's own 仿宋 and 小标宋 come before it where they are installed.
+PAPERS = Need(
+    ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig", "fonts-noto-cjk"),
+    "生成文书的 PDF",
+)
 POSTGRES = Need(("postgresql",), "PostgreSQL 测试")
 # Qt WebEngine's own libraries beyond those that Debian's browser brings.
 OLD_BROWSER = Need(

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from setup import frontend, lawdata
+from setup import debian, frontend, lawdata
 from setup.environment import ROOT, VENV, SetupFailed, say
 
 VAR = ROOT / "var"
@@ -135,6 +135,7 @@ def main() -> int:
         )
     os.environ["FADU_DEMO"] = "true"
     VAR.mkdir(exist_ok=True)
+    debian.ensure((debian.PAPERS,))
     frontend.build()
     collect_static()
     build_demo()

@@ -195,8 +195,8 @@ def _parameters(lawyer: Actor, crew: Crew, hand: Hand, without: Collection[str])
         )  # fmt: skip
 
 
-LATER = ("enforcement", "norm", "licence", "publicity")
-"""Subjects of parameters whose rooms are still to come."""
+LATER = ("enforcement", "norm", "licence", "publicity", "evidence")
+"""Subjects of parameters whose rooms are still to come, or whose basis nobody has verified."""
 SAMPLE_VALUES = {
     "penalty.hearing_hold_limit": "30",
     "penalty.retention_years": "30",

@@ -5,7 +5,9 @@ A paper that lacks one is not made: everything missing is named at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from fadu.kernel.errors import Refused
@@ -39,6 +41,21 @@ class Missing:
         return f"{one.title}（{self.why or f'由“{one.given_by}”提供'}{basis}）"
 
 
+Said = tuple[Content, str]
+_HEARD: ContextVar[list[Said] | None] = ContextVar("heard", default=None)
+
+
+@contextmanager
+def heard() -> Iterator[list[Said]]:
+    """Every content that papers state while the block runs, with its words: what a template may say one by one."""
+    found: list[Said] = []
+    token = _HEARD.set(found)
+    try:
+        yield found
+    finally:
+        _HEARD.reset(token)
+
+
 class Incomplete(Refused):
     """A paper that cannot be made yet; `missing` names each content."""
 
@@ -52,10 +69,13 @@ class Incomplete(Refused):
 
 def demand(title: str, stated: Iterable[tuple[Content, str | None]]) -> None:
     """Every content is there, or `Incomplete` that names all that are not. None: erased."""
+    stated = tuple(stated)
     missing = [
         Missing(content, ERASED if value is None else "")
         for content, value in stated
         if value is None or not value.strip()
     ]
+    if (found := _HEARD.get()) is not None:
+        found.extend((content, value) for content, value in stated if value)
     if missing:
         raise Incomplete(title, missing)

@@ -25,9 +25,13 @@ _LISTED = WSL.art(78, par=1)
 _HOUSE = HOUSE.art(4)
 _LOCAL = "由地方规定，原文未取得。未填写的不作要求。"
 
+SIMPLE_REPORT = "enforcement.simple_filing_days"
+COURT_WINDOW = "enforcement.court_window"
+REVIEW_LIMIT, SUIT_LIMIT = "复议期限届满之日", "起诉期限届满之日"
+
 PARAMETERS: tuple[Parameter, ...] = (
     Parameter(
-        "enforcement.simple_filing_days", "当场处罚决定报所属机关备案的期限", Kind.NUMBER, "个工作日",
+        SIMPLE_REPORT, "当场处罚决定报所属机关备案的期限", Kind.NUMBER, "个工作日",
         "法律只要求报所属行政机关备案，没有日数。未填写的，不计算逾期。", APL.art(52, par=3),
     ),
     Parameter(
@@ -119,9 +123,10 @@ PARAMETERS: tuple[Parameter, ...] = (
         f"基准暂行规定第六条以下没有取得原文；{_LOCAL}", APL.art(34),
     ),
     Parameter(
-        "enforcement.court_window", "复议前置案件申请强制执行三个月的起算", Kind.CHOICE, "",
-        "没有写明自复议期限届满还是自起诉期限届满起算，由法规科确定。", AEL.art(53),
-        choices=("复议期限届满之日", "起诉期限届满之日"),
+        COURT_WINDOW, "复议前置案件申请强制执行三个月的起算", Kind.CHOICE, "",
+        "没有写明自复议期限届满还是自起诉期限届满起算，两种读法的期间互不重合，由法规科确定。未填写的，没有申请复议的"
+        "当场处罚不能据此申请执行。", AEL.art(53),
+        choices=(REVIEW_LIMIT, SUIT_LIMIT),
     ),
     Parameter(
         "enforcement.serve_by_notice", "公告送达的处罚决定书的七日期限", Kind.CHOICE, "",

@@ -171,7 +171,7 @@ MEETING_REGISTER = Procedure(
             cancel_meeting.releases(conclude_item),
         ],
         CSL.art(76): [recuse_member.needs(put_item)],
-        HOUSE.art(24): [
+        HOUSE.art(27): [
             put_item.needs(call_meeting),
             open_meeting.needs(put_item),
             state_view.needs(open_meeting),

@@ -133,7 +133,7 @@ REVIEW_REGISTER = Procedure(
             note_page.waits_for(assign_reviewer),
             give_opinion.waits_for(assign_reviewer),
         ],
-        HOUSE.art(23): [
+        HOUSE.art(26): [
             give_opinion.differs_from(send_for_review),
             withdraw_from_review.opens(send_for_review),
             withdraw_from_review.releases(assign_reviewer, give_opinion),

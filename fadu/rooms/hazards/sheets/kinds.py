@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from fadu.documents.papers.kinds import PaperKind, register
+from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
-from fadu.rooms.hazards.sheets import measures
+from fadu.rooms.hazards.sheets import measures, order, review
 
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("measures", measures.TITLE, measures.entries, measures.make, numbered=False),
+    PaperKind(
+        "order", order.TITLE, order.entries, order.make, numbered=False, shape=Shape.OFFICIAL
+    ),
+    PaperKind(
+        "measures",
+        measures.TITLE,
+        measures.entries,
+        measures.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+    ),
+    PaperKind("review", review.TITLE, review.entries, review.make, shape=Shape.OFFICIAL),
 )
 
 

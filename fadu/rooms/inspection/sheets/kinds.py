@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from fadu.documents.papers.kinds import PaperKind, register
+from fadu.documents.papers.kinds import PaperKind, Volume, register
+from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
-from fadu.rooms.inspection.sheets import approval, notice, order, record, review, scheme, told
+from fadu.rooms.inspection.sheets import (
+    approval,
+    extension,
+    notice,
+    order,
+    record,
+    review,
+    scheme,
+    told,
+)
 
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("approval", approval.TITLE, told.openings, approval.make),
+    PaperKind("approval", approval.TITLE, told.openings, approval.make, volume=Volume.SIDE),
     PaperKind("scheme", scheme.TITLE, scheme.entries, scheme.make),
-    PaperKind("notice", notice.TITLE, notice.entries, notice.make, numbered=False),
+    PaperKind(
+        "notice", notice.TITLE, notice.entries, notice.make, numbered=False, shape=Shape.OFFICIAL
+    ),
     PaperKind("record", record.TITLE, record.entries, record.make),
-    PaperKind("order", order.TITLE, order.entries, order.make, numbered=False),
-    PaperKind("review", review.TITLE, review.entries, review.make),
+    PaperKind(
+        "order", order.TITLE, order.entries, order.make, numbered=False, shape=Shape.OFFICIAL
+    ),
+    PaperKind(
+        "extension",
+        extension.TITLE,
+        extension.entries,
+        extension.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+    ),
+    PaperKind("review", review.TITLE, review.entries, review.make, shape=Shape.OFFICIAL),
 )
 
 
