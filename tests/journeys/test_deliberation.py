@@ -97,7 +97,8 @@ def _discussed(office: Office, case: Matter) -> str:
     """The leaders meet; one of them speaks on a phone, and the minutes show what was said."""
     meeting = story.met(office.bureau, [case], date(2026, 3, 4))
     office.clock("2026-03-04", "16:00")
-    deputy = office.clerk("liuju", viewport={"width": 390, "height": 844})
+    deputy = office.clerk("liuju")
+    deputy.page.set_viewport_size({"width": 390, "height": 844})
     deputy.opens(f"/deliberation/meetings/{meeting}/").sees("建议从轻", "陈总工（示范）自行回避")
     deputy.opens(f"/deliberation/meetings/{meeting}/minutes/").sees("集体讨论记录")
     return meeting
