@@ -117,7 +117,7 @@ def opinion(
         more = "；".join(
             part for part in (_said(facts, f"{code}_note"), _page(facts.get(f"{code}_page"))) if part
         )  # fmt: skip
-        rows.append(Field(title, f"{facts[code]}{f'：{more}' if more else ''}"))
+        rows.append(Field(title, f"{facts.get(code, '')}{f'：{more}' if more else ''}"))
     rows.append(Field("审核结论", str(facts["conclusion"])))
     words = _said(facts, "opinion")
     return Paper(

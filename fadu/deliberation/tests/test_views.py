@@ -76,6 +76,9 @@ def _returned(desk: Deliberating, settings: Settings, here: str, give: str) -> N
     assert "条款有误" in reviewer.get(here).content.decode()
     assert reviewer.get(f"/drafts/{draft.pk}/")["Location"] == here
     failed: dict[str, Any] = {"basis": "不通过", "basis_note": "条款有误", "opinion": "改"}
+    partly = reviewer.post(give, failed | {"conclusion": "审核不通过"})
+    assert partly.status_code == 409
+    assert "以下事项尚未填写审核结果：执法主体" in words(partly)
     refused = reviewer.post(give, ALL | failed | {"conclusion": "审核通过"})
     assert refused.status_code == 409
     assert "审核结论不能是“审核通过”" in words(refused)
