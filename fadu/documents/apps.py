@@ -11,7 +11,7 @@ class DocumentsConfig(AppConfig):
     verbose_name = "文件和文书"
 
     def ready(self) -> None:
-        """Register the folds of numbers and letterheads."""
+        """Register the folds of numbers, letterheads and templates."""
         from fadu.documents import folds
 
         folds.register_all()

@@ -179,6 +179,9 @@ WORDS = (
     ),
     ("文书抬头", "Letterhead", "what documents say of their agency: word, organ of review, court"),
     ("文书", "Paper", "a document made from the facts of the record"),
+    ("文书模板", "TemplateVersion", "a Word file with variables, kept by the legal office by day"),
+    ("变量", "Variable", "what a template may say, with its source and the article that asks"),
+    ("归档 PDF", "archived", "PDF/A-3 with the machine-readable facts inside"),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (
         "六位口令",

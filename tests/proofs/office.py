@@ -56,6 +56,7 @@ from tests.proofs.office_objects import (
     planned,
     recorded,
     supervised,
+    templated,
 )
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
@@ -149,6 +150,7 @@ def _acted() -> ActedBureau:
     begun_to_draw(bureau)
     planned(bureau)
     documents_numbered(bureau)
+    templated(bureau)
     complained_of(bureau, made.case, made.other)
     made.act_on()
     return made

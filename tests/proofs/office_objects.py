@@ -6,13 +6,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from fadu.documents.numbers import services as numbers
+from fadu.documents.papers.kinds import kinds_of
+from fadu.documents.templating import services as templates
+from fadu.documents.templating.models import TemplateVersion
+from fadu.documents.templating.services import By
 from fadu.documents.tests.builders import numbering
 from fadu.documents.tests.files import picture
+from fadu.documents.tests.templating.builders import changed
 from fadu.draws.tests.builders import frozen, opened, ready
 from fadu.evidence.models import Recording
 from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
+from fadu.kernel.zone import day_of
 from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.numbering import UNUSED
 from fadu.matters.models import Matter
@@ -22,6 +30,7 @@ from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object,
 from fadu.rooms.plans.tests.builders import drafted
 from tests.people import FOUNDED, Bureau
 
+VISIT = "inspection.visit"
 RECORDED = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
 
 
@@ -43,6 +52,19 @@ def documents_numbered(bureau: Bureau) -> None:
     numbers.reserve(matter=matter, wanted={"order": 2, "record": 2}, sent=office.sent())
     numbers.take(matter=matter, kind="record", entry=0, sent=office.sent())
     numbers.void_unused(matter=matter, void_for=UNUSED, sent=office.sent())
+
+
+def templated(bureau: Bureau) -> None:
+    """Two versions of a template, one adopted."""
+    (kind,) = [one for one in kinds_of(VISIT) if one.code == "order"]
+    by = By(bureau.zhao.viewer, bureau.hand(RECORDED))
+    for line in ("第一版", "第二版"):
+        upload = SimpleUploadedFile("模板.docx", changed(kind, line))
+        made = templates.put_template(
+            procedure=VISIT, kind=kind, upload=upload, changes=f"{line}的修改", by=by
+        )
+    row = TemplateVersion.objects.get(pk=made.matter)
+    templates.adopt_template(row=row, since=day_of(RECORDED), by=by)
 
 
 def complained_of(bureau: Bureau, *matters: str) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.papers.paper import Paper
+from fadu.documents.papers.contents import Content
+from fadu.documents.papers.paper import Paper, Shape
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class PaperKind:
     """A kind of paper of one procedure; `code` is that of its document number and stands in its address.
 
     entries: the entries that give such a paper each. make: the paper of one of them, or `Incomplete`.
-    numbered: its number is taken when it is issued; False where an act states it.
+    numbered: its number is taken when it is issued; False where an act states it. shape: how its template is
+    set. says: contents that a template can say one by one, beside its whole text.
     """
 
     code: str
@@ -22,6 +24,8 @@ class PaperKind:
     entries: Callable[[CaseFile], Sequence[int]]
     make: Callable[[CaseFile, int], Paper]
     numbered: bool = True
+    shape: Shape = Shape.OFFICIAL
+    says: tuple[Content, ...] = ()
 
 
 _KINDS: dict[str, tuple[PaperKind, ...]] = {}
@@ -31,6 +35,11 @@ def register(procedure: str, kinds: tuple[PaperKind, ...]) -> None:
     """Called once by each room; a second, different set is a mistake."""
     if _KINDS.setdefault(procedure, kinds) != kinds:
         raise ValueError(f"procedure {procedure} has two sets of papers")
+
+
+def all_kinds() -> tuple[tuple[str, PaperKind], ...]:
+    """Every kind with its procedure, in the order of the procedures' codes."""
+    return tuple((code, kind) for code in sorted(_KINDS) for kind in _KINDS[code])
 
 
 def kinds_of(procedure: str) -> tuple[PaperKind, ...]:

@@ -18,6 +18,10 @@ SAID = ARL.art(20, par=3)
 """
 
 
+SPOKEN = Content("救济途径", "登记文书抬头", SAID)
+"""The same, as a template says it."""
+
+
 def told(day: date) -> Content:
     """What a paper of a day must say of remedies, and who provides it."""
     since = long_day(ARL.since)

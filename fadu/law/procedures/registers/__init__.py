@@ -105,6 +105,12 @@ from fadu.law.procedures.registers.signing import (
     end_delegation,
     record_paper,
 )
+from fadu.law.procedures.registers.templates import (
+    TEMPLATE_REGISTER,
+    adopt_template,
+    put_template,
+    withdraw_template,
+)
 from fadu.law.procedures.registers.texts import TEXT_REGISTER, date_text, enter_text
 
 REGISTERS = (
@@ -127,6 +133,7 @@ REGISTERS = (
     LETTERHEAD_REGISTER,
     COMPLAINT_REGISTER,
     RECORDING_REGISTER,
+    TEMPLATE_REGISTER,
 )
 
 __all__ = [
@@ -151,9 +158,11 @@ __all__ = [
     "REGISTERS",
     "REPORT_REGISTER",
     "RETURN_REGISTER",
+    "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",
     "adopt_piece",
+    "adopt_template",
     "amend_agency",
     "amend_party",
     "amend_person",
@@ -192,6 +201,7 @@ __all__ = [
     "note_change",
     "propose_piece",
     "put_recording",
+    "put_template",
     "record_paper",
     "release_object",
     "request_return",
@@ -217,4 +227,5 @@ __all__ = [
     "void_numbers",
     "withdraw_entry",
     "withdraw_piece",
+    "withdraw_template",
 ]

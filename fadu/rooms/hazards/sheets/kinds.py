@@ -7,7 +7,14 @@ from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.rooms.hazards.sheets import measures
 
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("measures", measures.TITLE, measures.entries, measures.make, numbered=False),
+    PaperKind(
+        "measures",
+        measures.TITLE,
+        measures.entries,
+        measures.make,
+        numbered=False,
+        says=measures.SAYS,
+    ),
 )
 
 
