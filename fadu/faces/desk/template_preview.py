@@ -23,6 +23,7 @@ from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
+from fadu.ui.shell import Crumb
 
 TRIED = 20
 """Matters looked at for papers of the kind, the newest first."""
@@ -106,5 +107,5 @@ def context(request: Any, row: TemplateVersion) -> dict[str, Any]:
         "row": row, "kind": kind, "offered": offered, "one": one, "lines": lines, "lacks": lacks,
         "adopts": keeps and row.state == TemplateState.PUT, "ends": keeps and row.state == TemplateState.ADOPTED,
         "word_url": f"{reverse('preview_template_word', kwargs={'id': row.pk})}?on={one.value}",
-        "crumbs": (*page.crumbs(row.procedure, kind),),
+        "crumbs": (*page.crumbs(row.procedure, kind), Crumb("预览")),
     }  # fmt: skip

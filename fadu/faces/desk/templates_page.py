@@ -93,7 +93,7 @@ def kind_context(request: Any, procedure: str, kind: PaperKind) -> dict[str, Any
     empty = Empty("还没有本机关的版本", "文书按系统默认版式生成。下载默认模板，在 Word 里修改后上传。", icon="file")  # fmt: skip
     return {
         "kind": kind, "procedure": procedure, "title": registry.procedure(procedure).title, "keeps": keeps,
-        "versions": Table("版本", VERSIONS, lines, empty=empty), "variables": variables_table(kind), "crumbs": crumbs(),
+        "versions": Table("版本", VERSIONS, lines, empty=empty), "variables": variables_table(kind), "crumbs": crumbs(procedure, kind),
     }  # fmt: skip
 
 
