@@ -58,7 +58,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database-only", action="store_true", help="只运行用到数据库的测试")
     parser.addoption("--keep-shapes", action="store_true", help="记下每个测试执行了哪些语句")
     parser.addoption(
-        "--unless-met", action="store_true", help="语句都已由别的测试执行过的页面测试不再运行"
+        "--unless-met", action="store_true", help="语句都已由别的测试执行过的上层测试不再运行"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import random
 import statistics
 from collections.abc import Iterator, Sequence
@@ -48,6 +50,12 @@ def fill(objects: int) -> filling.Bureau:
 
 def _id(n: int) -> str:
     return f"O{n:025}"
+
+
+def _deep(n: int) -> str:
+    """The mark of the page behind the object of a number, as a page gives it out (fadu.ui.paging)."""
+    text = json.dumps(["n", _id(n), _id(n)])
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
 def _place(place: Any) -> dict[str, str]:
@@ -114,7 +122,11 @@ def _pages(bureau: filling.Bureau, reach: str, times: int) -> Iterator[Asked]:
     choices: list[dict[str, str]] = [
         {}, *({"sector": one} for one in SECTORS), *({"tier": one} for one in TIERS),
         *({"level": one} for one in LEVELS), {"division": "430200"}, {"division": "430299"},
+        {"sector": SECTORS[0], "tier": TIERS[0]}, {"sector": SECTORS[0], "level": LEVELS[0]},
+        {"tier": TIERS[0], "level": LEVELS[0]}, {"level": LEVELS[0], "division": "430201"},
         {"sector": SECTORS[0], "tier": TIERS[0], "level": LEVELS[0]},
+        {"sector": SECTORS[0], "tier": TIERS[0], "level": LEVELS[0], "division": "430201"},
+        {"state": "left"}, {"state": "left", "sector": SECTORS[0]}, {"state": "expiring"},
     ]  # fmt: skip
     for words in choices:
         said = " ".join(f"{k}={v}" for k, v in words.items()) or "as opened"
@@ -122,7 +134,7 @@ def _pages(bureau: filling.Bureau, reach: str, times: int) -> Iterator[Asked]:
         if answer.status_code != 200:
             raise RuntimeError(f"{url} {words}: {answer.status_code}")
         yield Asked("objects", reach, said, ms, answer.content.count(b"<tr"))
-        deep = {**words, "page": _id(SupervisedObject.objects.count() // 2)}
+        deep = {**words, "page": _deep(SupervisedObject.objects.count() // 2)}
         ms, answer = median_ms(lambda w=deep: client.get(url, w), times)
         yield Asked("objects, deep", reach, said, ms, answer.content.count(b"<tr"))
 

@@ -1,8 +1,9 @@
-"""Which statements each test executes; the run on a second database leaves out page tests with none of their own.
+"""Which statements each test executes; the run on a second database leaves out what the database cannot change.
 
-A page is drawn by Python from what the storeys below it read, and their tests are all run on both databases. Of the
-tests of pages and commands, PostgreSQL runs those that execute a statement no other test of its run does:
-every statement that SQLite has met, PostgreSQL meets too. A test nothing is known of is run.
+A page, a command's answer, a report and the demonstration are made by Python from what the storeys below them read and
+write, and the tests of those are all run on both databases. Of the tests above, PostgreSQL runs as many as it takes
+to execute every statement that SQLite has met, the shortest that has a statement first. A test nothing is known of
+is run.
 """
 
 from __future__ import annotations
@@ -10,22 +11,36 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[1] / "var" / "shapes"
-PAGES = "fadu/faces/"
-# Lists of values have as many places as there are values; a savepoint has a name of its own each time.
+# Pages, commands, reports and the demonstration, and the views and sheets of the storeys below them.
+ABOVE = re.compile(
+    r"(?:fadu/(?:faces|cli|demo|report)|bench)/|fadu/.*/tests/(?:test_views|test_pages|views/|sheets/)"
+)
+# Lists of values, of rows and of cases are as long as there are values; a savepoint has a name of its own each time.
 VALUES = re.compile(r"%s(?:, ?%s)+")
+ROWS = re.compile(r"(\([^()]*\))(?:, ?\1)+")
+CASES = re.compile(r"( WHEN [^W]* THEN %s)\1+")
 SAVEPOINT = re.compile(r"^((?:RELEASE |ROLLBACK TO )?SAVEPOINT) .*")
 
 
+@dataclass
+class Met:
+    """What one test executes: the shapes of its statements, and how many statements there were."""
+
+    shapes: set[str] = field(default_factory=set)
+    times: int = 0
+
+
 class Shapes:
-    """The shapes of the statements of each test, by its nodeid."""
+    """The statements of each test, by its nodeid."""
 
     def __init__(self) -> None:
-        self.of_test: dict[str, set[str]] = {}
+        self.of_test: dict[str, Met] = {}
         self.test = ""
         self._known: dict[str, str] = {}
 
@@ -36,37 +51,47 @@ class Shapes:
         if self.test:
             if sql not in self._known:
                 self._known[sql] = shape_of(sql)
-            self.of_test.setdefault(self.test, set()).add(self._known[sql])
+            met = self.of_test.setdefault(self.test, Met())
+            met.shapes.add(self._known[sql])
+            met.times += 1
         return execute(sql, params, many, context)
 
     def write(self, name: str) -> None:
         """Keep what this process has met; the processes of a run write beside each other."""
         FOLDER.mkdir(parents=True, exist_ok=True)
-        kept = {test: sorted(shapes) for test, shapes in self.of_test.items()}
+        kept = {test: [met.times, sorted(met.shapes)] for test, met in self.of_test.items()}
         (FOLDER / f"{name}.json").write_text(json.dumps(kept))
 
 
 def shape_of(sql: str) -> str:
     """A short name of the statement without its values."""
-    bare = SAVEPOINT.sub(r"\1", VALUES.sub("…", sql))
+    bare = CASES.sub(r"\1…", ROWS.sub(r"\1…", VALUES.sub("…", sql)))
+    bare = SAVEPOINT.sub(r"\1", bare)
     return blake2b(bare.encode(), digest_size=8).hexdigest()
 
 
-def read() -> dict[str, set[str]]:
+def read() -> dict[str, Met]:
     """What the last run that kept shapes has met; nothing where there was none."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, Met] = {}
     for path in sorted(FOLDER.glob("*.json")):
-        found |= {test: set(shapes) for test, shapes in json.loads(path.read_text()).items()}
+        kept = json.loads(path.read_text())
+        found |= {test: Met(set(shapes), times) for test, (times, shapes) in kept.items()}
     return found
 
 
-def needed(tests: Iterable[str], known: Mapping[str, set[str]]) -> set[str]:
+def needed(tests: Iterable[str], known: Mapping[str, Met]) -> set[str]:
     """Those of the tests that a second database has to run, so that it meets every known statement."""
-    asked = list(tests)
-    kept = {test for test in asked if not test.startswith(PAGES) or test not in known}
-    met = set().union(*(known[test] for test in kept if test in known))
-    for test in asked:
-        if test not in kept and not known[test] <= met:
-            kept.add(test)
-            met |= known[test]
+    asked = set(tests)
+    kept = {test for test in asked if not ABOVE.match(test) or test not in known}
+    met = {shape for test in kept & known.keys() for shape in known[test].shapes}
+    having: dict[str, list[str]] = {}
+    for test in sorted(asked - kept):
+        for shape in known[test].shapes - met:
+            having.setdefault(shape, []).append(test)
+    # What few tests execute leaves no choice: it comes first, and much else is met with it.
+    for shape in sorted(having, key=lambda shape: (len(having[shape]), shape)):
+        if shape not in met:
+            shortest = min(having[shape], key=lambda test: known[test].times)
+            kept.add(shortest)
+            met |= known[shortest].shapes
     return kept

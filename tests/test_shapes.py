@@ -6,30 +6,39 @@ import pytest
 from django.db import connection
 
 from tests import shapes
-from tests.shapes import Shapes, needed, shape_of
+from tests.shapes import Met, Shapes, needed, shape_of
 
-PAGE, OTHER, SERVICE = "fadu/faces/desk/a.py::t", "fadu/faces/desk/b.py::t", "fadu/matters/c.py::t"
+PAGE, OTHER, SERVICE = "fadu/faces/desk/a.py::t", "fadu/cli/b.py::t", "fadu/matters/c.py::t"
 
 
-def test_values_and_names_of_savepoints_make_no_other_statement() -> None:
+def test_values_rows_cases_and_names_of_savepoints_make_no_other_statement() -> None:
     assert shape_of("WHERE a IN (%s, %s)") == shape_of("WHERE a IN (%s, %s, %s)")
     assert shape_of('SAVEPOINT "s1_x1"') == shape_of('SAVEPOINT "s1_x2"')
+    assert shape_of("VALUES (%s, %s), (%s, %s)") == shape_of("VALUES (%s, %s), (%s, %s), (%s, %s)")
+    two = "CASE" + " WHEN (t.id = %s) THEN %s" * 2 + " ELSE NULL END"
+    assert shape_of(two) == shape_of(two.replace("CASE", "CASE WHEN (t.id = %s) THEN %s"))
     assert shape_of("WHERE a = %s") != shape_of("WHERE b = %s")
+    assert shape_of("VALUES (%s, %s)") != shape_of("VALUES (%s, NULL)")
 
 
 @pytest.mark.parametrize(
     ("known", "run"),
     [
         ({}, {PAGE, OTHER, SERVICE}),
-        ({PAGE: {"1"}, OTHER: {"1"}, SERVICE: {"2"}}, {PAGE, SERVICE}),
-        ({PAGE: {"1"}, OTHER: {"1", "3"}, SERVICE: {"1"}}, {OTHER, SERVICE}),
-        ({PAGE: {"1"}, SERVICE: {"1"}}, {OTHER, SERVICE}),
-        ({PAGE: set(), OTHER: {"2"}, SERVICE: set()}, {OTHER, SERVICE}),
+        ({PAGE: "12", OTHER: "1", SERVICE: "2"}, {OTHER, SERVICE}),
+        ({PAGE: "1", OTHER: "13", SERVICE: "1"}, {OTHER, SERVICE}),
+        ({PAGE: "134", OTHER: "3", SERVICE: "1"}, {PAGE, SERVICE}),
+        ({PAGE: "1", SERVICE: "1"}, {OTHER, SERVICE}),
+        ({PAGE: "", OTHER: "2", SERVICE: ""}, {OTHER, SERVICE}),
+        ({PAGE: "1", OTHER: "1", SERVICE: "1"}, {SERVICE}),
     ],
-    ids=["nothing is known", "one of two alike", "met below", "one unknown", "no statement"],
-)
-def test_every_known_statement_is_met_once_more(known: dict[str, set[str]], run: set[str]) -> None:
-    assert needed([PAGE, OTHER, SERVICE], known) == run
+    ids=["nothing is known", "the shorter of two alike", "met below", "one has both", "one unknown",
+         "no statement", "below always"],
+)  # fmt: skip
+def test_every_known_statement_is_met_once_more(known: dict[str, str], run: set[str]) -> None:
+    found = {test: Met(set(shapes), len(shapes)) for test, shapes in known.items()}
+
+    assert needed([PAGE, OTHER, SERVICE], found) == run
 
 
 @pytest.mark.django_db
@@ -44,4 +53,4 @@ def test_a_statement_is_noted_for_its_test(
         cursor.execute("SELECT 2")
     met.write("gw0")
 
-    assert shapes.read() == {PAGE: {shape_of("SELECT 2")}}
+    assert shapes.read() == {PAGE: Met({shape_of("SELECT 2")}, 1)}

@@ -160,17 +160,20 @@ class Link(models.Model):
 
 
 class SavedFilter(models.Model):
-    """A named filter of the matter list (常用筛选), one person's own."""
+    """A named filter of a list (常用筛选), one person's own; `page`: the address name of the list."""
 
     LEDGER = "ephemeral: a reader's convenience"
 
     owner = models.CharField(max_length=26, db_index=True)
+    page = models.CharField(max_length=20, default="matters")
     name = models.CharField(max_length=40)
     query = models.TextField()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["owner", "name"], name="a_filter_name_is_used_once")
+            models.UniqueConstraint(
+                fields=["owner", "page", "name"], name="a_filter_name_is_used_once_a_list"
+            )
         ]
 
     def __str__(self) -> str:

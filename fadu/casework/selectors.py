@@ -215,14 +215,14 @@ def _facts(wanted: Set[tuple[date, str, int]]) -> dict[str, dict[str, Any]]:
     return {id: disclosed(body, opened.get(seq, {}))["facts"] for seq, (id, body) in bodies.items()}
 
 
-def saved_filters(scope: Scope) -> list[SavedFilter]:
-    """The viewer's saved filters."""
-    return _saved(scope.person)
+def saved_filters(scope: Scope, page: str = "matters") -> list[SavedFilter]:
+    """The viewer's saved filters of a list."""
+    return _saved(scope.person, page)
 
 
 @ready
-def _saved(person: str) -> QuerySet[SavedFilter]:
-    return SavedFilter.objects.filter(owner=person).order_by("name")
+def _saved(person: str, page: str) -> QuerySet[SavedFilter]:
+    return SavedFilter.objects.filter(owner=person, page=page).order_by("name")
 
 
 def delegation(viewer: Viewer, id: str) -> Delegation | None:

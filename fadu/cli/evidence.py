@@ -1,4 +1,4 @@
-"""`fadu evidence`: files of body cameras and explosion-proof cameras from a folder of the recorder station (音像材料)."""
+"""`fadu evidence`: the store against the ledger (存储核对), and files of body cameras and explosion-proof cameras from a folder of the recorder station (音像材料)."""
 
 import argparse
 import io
@@ -14,7 +14,7 @@ KINDS = ("执法记录仪", "防爆相机", "其他设备")
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `evidence` to the command line."""
-    parser = subparsers.add_parser(NOUN, help="导入执法记录仪、防爆相机的文件")
+    parser = subparsers.add_parser(NOUN, help="导入执法记录仪、防爆相机的文件；核对证据文件")
     verbs = parser.add_subparsers(title="操作", metavar="操作", required=True)
     verb = verbs.add_parser("import", help="从文件夹导入，逐个报告；重复导入只登记新文件")
     verb.add_argument("folder", metavar="文件夹", type=Path)
@@ -32,6 +32,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     verb.add_argument("--try", dest="dry", action="store_true", help="只看结果，不写入")
     verb.add_argument("--json", action="store_true", help="以 JSON 输出")
     verb.set_defaults(run=run)
+    verb = verbs.add_parser("check", help="逐个重新计算文件的校验值，列出缺失和被改动的")
+    verb.add_argument("--json", action="store_true", help="以 JSON 输出")
+    verb.set_defaults(run=check)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -59,6 +62,29 @@ def run(args: argparse.Namespace) -> int:
         f"没有登记{report['refused']}个"
     )
     return int(bool(report["refused"]))
+
+
+def check(args: argparse.Namespace) -> int:
+    """Hash the store against the ledger: 1 where a file is missing, altered, or not erased."""
+    start_django()
+    from fadu.evidence.checking import check_store
+
+    done = check_store()
+    faults = [
+        {"sha256": one.sha256, "fault": one.fault.value, "matter": one.matter, "n": one.n}
+        for one in done.faults
+    ]
+    if args.json:
+        said = {"carried": done.carried, "stored": done.stored, "erased": done.erased, "faults": faults}  # fmt: skip
+        print(json.dumps(said, ensure_ascii=False))
+        return int(bool(faults))
+    for one in done.faults:
+        print(f"{one.fault.value}：{one.sha256}（事项{one.matter}第{one.n + 1}条记录）")
+    print(
+        f"台账所载文件{done.carried}个，其中已批准销毁{done.erased}个；存储中共{done.stored}个；"
+        f"{'没有缺失和被改动的' if not faults else f'有问题的{len(faults)}个'}"
+    )
+    return int(bool(faults))
 
 
 def _local(instant: str) -> str:

@@ -16,6 +16,8 @@ from django.core.checks import CheckMessage, Error, Tags, register, run_checks
 from django.core.exceptions import FieldDoesNotExist, ImproperlyConfigured
 from django.db import DatabaseError
 
+from fadu.documents.store import unreachable
+
 LEAST_KEY_LENGTH = 50
 LOCAL = ("", "localhost", "127.0.0.1", "::1", "0.0.0.0")
 DRAW_KEY_BYTES = 32
@@ -163,6 +165,25 @@ def production_has_no_demo_accounts(
             "数据库里有演示账号，生产环境不得使用。",
             hint="演示数据不能改作正式数据：请另建空库后重新开始。",
             id="fadu.E008",
+        )
+    ]
+
+
+@register(Tags.files)
+def the_store_answers(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """An object store is there before anybody uploads; asked only where the database is asked too, for it takes a network."""
+    if not databases or settings.STORE["kind"] == "disk":
+        return []
+    why = unreachable()
+    if not why:
+        return []
+    return [
+        Error(
+            f"对象存储不能使用：{why}。",
+            hint="核对 FADU_S3_ENDPOINT、FADU_S3_BUCKET 和密钥；没有安装程序包的，按 requirements-s3.lock 安装。",
+            id="fadu.E013",
         )
     ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fadu.config.databases import database_settings
 from fadu.config.env import Environment
+from fadu.config.stores import store_settings
 
 env = Environment(os.environ)
 
@@ -48,6 +49,7 @@ LEDGER_KEY_NAMED = bool(env.text("FADU_LEDGER_KEY_FILE"))
 CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
 FILES = env.path("FADU_FILES", VAR / "files")
 MEDIA_ROOT = FILES
+STORE = store_settings(env)
 UPLOADS_DAYS = env.number(
     "FADU_UPLOADS_DAYS", 30, least=7, most=365
 )  # a file that no act has taken up
@@ -82,9 +84,11 @@ FADU_APPS = (
     "fadu.casework",
     "fadu.figures",
     "fadu.evidence",
+    "fadu.deliberation",
     "fadu.publication",
     "fadu.returns",
     "fadu.draws",
+    "fadu.rooms.coercion",
     "fadu.rooms.hazards",
     "fadu.rooms.inspection",
     "fadu.rooms.penalty",

@@ -8,9 +8,12 @@ from datetime import datetime
 from fadu.accounts.models import Agency
 from fadu.demo import (
     bureau,
+    coercion,
     current,
     decision,
+    deliberation,
     draws,
+    evidence,
     hazards,
     libraries,
     local,
@@ -20,6 +23,7 @@ from fadu.demo import (
     parties,
     penalties,
     plans,
+    recent,
     returns,
     texts,
     visits,
@@ -28,6 +32,8 @@ from fadu.kernel.errors import Refused
 from fadu.matters.sweep import sweep
 
 Progress = Callable[[int, int, str], None]
+Firms = dict[str, list[str]]
+"""Agency → its enterprises."""
 
 
 def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bureau.Bureau:
@@ -61,20 +67,31 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年随机抽取")
     draws.build(made, meter.step)
     meter.begin("年度检查计划")
-    plans.build(made, firms, now)
+    visited = visits.firms(made)
+    plans.build(made, firms, now, visited[made.agency])
     meter.step()
     meter.begin("2024年行政检查")
-    visits.build(made, meter.step, checked)
+    visits.build(made, meter.step, checked, visited)
+    plans.sum_up(made, now)
     meter.begin("2024年报送数据")
     returns.build(made, meter.step)
     meter.begin("当前在办事项")
-    current.build(made, firms, now)
-    papers.build(made, firms[made.agency][10], now)
-    local.build(made, now)
-    sweep(made.law, now)
+    _today(made, firms, visited, now)
     meter.step()
     meter.end()
     return made
+
+
+def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> None:
+    """What is under way around today, so that 工作台 shows what is due, late and to be signed."""
+    current.build(made, firms, now)
+    papers.build(made, firms[made.agency][10], now)
+    recent.build(made, visited, now)
+    coercion.build(made, firms[made.agency], now)
+    deliberation.build(made, firms, now)
+    local.build(made, now)
+    evidence.build(made, now)
+    sweep(made.law, now)
 
 
 class _Meter:

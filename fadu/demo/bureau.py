@@ -23,6 +23,7 @@ from fadu.kernel.zone import instant_of
 from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.parameters import PARAMETERS
+from fadu.law.parameters.enforcement import BY_HEAD
 from fadu.law.readers import readers
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
@@ -50,6 +51,8 @@ PEOPLE = (
     ("zhaoliu", "赵六（示范）", "政策法规科科长", (Role.LEGAL_OFFICE, Role.LEGAL_REVIEWER), False),
     ("qianqi", "钱七（示范）", "外聘法律顾问", (Role.COUNSEL,), False),
     ("jiandu", "孙监（示范）", "监督人员", (Role.SUPERVISOR,), False),
+    ("chenzong", "陈总工（示范）", "总工程师", (Role.LEADER,), False),
+    ("wujiu", "吴九（示范）", "政策法规科科员", (Role.LEGAL_REVIEWER,), False),
 )  # fmt: skip
 ADMINISTRATORS = (
     ("xitong", "系统管理员（示范）", Role.SYSTEM_ADMIN),
@@ -192,9 +195,15 @@ def _parameters(lawyer: Actor, crew: Crew, hand: Hand, without: Collection[str])
         )  # fmt: skip
 
 
-LATER = ("enforcement", "norm", "licence", "publicity")
-"""Subjects of parameters whose rooms are still to come."""
-SAMPLE_VALUES = {"penalty.hearing_hold_limit": "30", "penalty.retention_years": "30"}
+LATER = ("enforcement", "norm", "licence", "publicity", "evidence")
+"""Subjects of parameters whose rooms are still to come, or whose basis nobody has verified."""
+SAMPLE_VALUES = {
+    "penalty.hearing_hold_limit": "30",
+    "penalty.retention_years": "30",
+    "enforcement.discussion_quorum": "3",
+    "enforcement.discussion_voting": BY_HEAD,
+    "enforcement.review_days": "5",
+}
 
 
 def filled(without: Collection[str] = ()) -> tuple[Parameter, ...]:

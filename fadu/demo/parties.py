@@ -34,6 +34,8 @@ def build(bureau: Bureau, progress: Callable[[], None]) -> dict[str, list[str]]:
                 "credit_code": credit_code(division, number * PER_AGENCY + n),
                 "division": division,
                 "industry": trade,
+                "address": f"某某街道示范路{n + 1}号",
+                "principal": "某某（示范）",
             }
             who = (crew.people[Role.OFFICER][0],)
             new = NewMatter(registers.PARTY_REGISTER, crew.place)

@@ -22,6 +22,21 @@ CAUSES = (
     "未按照规定制定生产安全事故应急救援预案",
 )
 BASES = (WSL.art(97, item=4), WSL.art(97, item=7), WSL.art(99, item=1), WSL.art(97, item=6))
+FOUND = (
+    "抽查从业人员培训档案，三名新上岗人员没有培训和考核记录。有现场检查记录、询问笔录和培训档案复印件证明",
+    "焊接作业现场一人没有特种作业操作证。有现场检查记录、询问笔录、现场照片和花名册证明",
+    "配电房和涂装区没有设置安全警示标志。有现场检查记录、现场照片和询问笔录证明",
+    "没有制定生产安全事故应急救援预案，也没有演练记录。有现场检查记录和询问笔录证明",
+)
+ASKED = "被询问人陈述了生产经营情况、违法行为的经过和已经采取的改正措施，对现场检查记录没有异议"
+DISCRETION = "违法行为没有造成危害后果，当事人配合调查，按照裁量基准的一般阶次拟处罚"
+HOW = "到指定的银行或者通过电子支付系统缴纳罚款"
+REMEDIES = "六十日内申请行政复议，或者六个月内提起行政诉讼"
+STATED = "当事人认为已经整改，请求从轻处罚，并提交整改照片和培训记录"
+ROOM = "市局三楼会议室（示范）"
+SESSION = "调查人员说明违法事实、证据和处罚建议，当事人申辩和质证，双方最后陈述"
+REVIEWED = "主体适格，事实清楚，证据充分，程序合法，适用法律正确，裁量适当"
+CLOSED = "处理决定已经送达，决定的内容已经履行或者没有应当履行的内容，同意结案"
 FINE, HEAVY = 2_000_000, 8_000_000  # fen
 
 
@@ -44,21 +59,28 @@ def case(
     story = Story(ORDINARY_PENALTY, bureau.crew, bureau.law, seed, instant_of(day, time(9)))
     story.platform, story.platform_number = platform, f"示范{year}-{index}" if platform else ""
     number, cause = f"（株示范）应急立〔{year}〕{index + 1}号", CAUSES[index % len(CAUSES)]
-    story.do(a.register_clue)
+    story.do(a.register_clue, summary=f"检查中发现该单位{cause}")
     story.do(a.check_jurisdiction)
     story.do(a.check_limitation, act_ended_on=day.isoformat(), discovered_on=day.isoformat())
     story.do(a.file_case, number=number, cause=cause, under_wsl=True)
     story.do(a.name_party, party=[party])
     officers = [actor.person for actor in bureau.crew.people[Role.OFFICER]]
     story.do(a.assign_officers, first_officer=officers[0], second_officer=officers[1])
-    story.on(day + timedelta(days=3)).do(a.investigate)
-    return story
+    story.on(day + timedelta(days=3))
+    story.do(a.investigate, manner="现场检查", summary=found_in(story))
+    return story.do(a.investigate, manner="询问", summary=ASKED)
 
 
 def basis_of(story: Story) -> str:
     """The article under which the case's cause is punished."""
     cause = next(d.facts["cause"] for d in story.deeds if d.act is a.file_case)
     return str(BASES[CAUSES.index(cause)])
+
+
+def found_in(story: Story) -> str:
+    """What was found of the case's cause, and what proves it."""
+    cause = next(d.facts["cause"] for d in story.deeds if d.act is a.file_case)
+    return FOUND[CAUSES.index(cause)]
 
 
 def numbered(story: Story, kind: str) -> str:
@@ -72,12 +94,17 @@ def inquired(story: Story, party: str, day: date) -> None:
     story.on(day + timedelta(days=8)).do(a.order_to_correct, party, correction="责令限期改正",
                                          correct_by=(day + timedelta(days=20)).isoformat())  # fmt: skip
     story.do(a.check_crime, party, suspected=False)
-    story.do(a.conclude_investigation)
+    story.do(
+        a.conclude_investigation, summary=found_in(story), opinion="违法事实清楚，建议依法处理"
+    )
 
 
 def notified(story: Story, party: str, day: date, fine: int) -> None:
     """The proposal and the notice of what is proposed."""
-    story.on(day + timedelta(days=12)).do(a.propose, party, fine=fine, legal_basis=basis_of(story))
+    story.on(day + timedelta(days=12)).do(
+        a.propose, party, fine=fine, legal_basis=basis_of(story), facts_found=found_in(story),
+        discretion=DISCRETION,
+    )  # fmt: skip
     until = (day + timedelta(days=20)).isoformat()
     number = numbered(story, "告")
     story.do(a.notify, party, number=number, statement_until=until)
@@ -110,7 +137,8 @@ def decided(story: Story, party: str, day: date, fine: int, **notified: Any) -> 
     story.on(day).do(
         a.penalize, party, number=numbered(story, "罚"), fine=fine, notified_fine=fine,
         production_unit=True, under_wsl=True, legal_basis=basis_of(story),
-        perform_until=(day + timedelta(days=18)).isoformat(), **notified,
+        perform_until=(day + timedelta(days=18)).isoformat(), facts_found=found_in(story),
+        perform_how=HOW, remedies=REMEDIES, **notified,
     )  # fmt: skip
     story.on(day + timedelta(days=2)).do(a.serve, party, service="直接送达")
     story.do(a.publish, party, channel="示范网站")
@@ -121,7 +149,7 @@ def performed(story: Story, party: str, day: date, fine: int) -> None:
     story.on(day + timedelta(days=8)).do(a.pay_fine, party, amount=fine, receipt="示范票据")
     story.do(a.reinspect, party, corrected=True)
     story.do(a.complete_performance, party)
-    story.do(a.close_case)
+    story.do(a.close_case, summary=CLOSED)
     story.do(a.archive_case)
 
 
@@ -129,15 +157,25 @@ def heard(story: Story, party: str, day: date) -> None:
     """A heavy fine: hearing asked for, held after its notice, reviewed, discussed, decided."""
     inquired(story, party, day)
     notified(story, party, day, HEAVY)
-    story.on(day + timedelta(days=14)).do(a.request_hearing, party).do(a.make_statement, party)
-    story.on(day + timedelta(days=15)).do(a.review_statement, party, adopted="部分采纳")
+    story.on(day + timedelta(days=14)).do(a.request_hearing, party)
+    story.do(a.make_statement, party, summary=STATED)
+    answer: dict[str, Any] = {
+        "adopted": "部分采纳",
+        "reason": "整改属实，已经在裁量中考虑；违法事实没有改变",
+    }
+    story.on(day + timedelta(days=15)).do(a.review_statement, party, **answer)
     session = day + timedelta(days=32)
     chair = story.crew.people[Role.HEARING_CHAIR][0].person
-    story.do(a.notify_hearing, party, hearing_on=session.isoformat(), chair=chair)
-    story.on(session).do(a.hold_hearing, party).do(a.record_hearing, party, major_interest=True)
+    story.do(a.notify_hearing, party, hearing_on=session.isoformat(), chair=chair, place=ROOM)
+    story.on(session).do(a.hold_hearing, party)
+    story.do(a.record_hearing, party, major_interest=True, summary=SESSION)
     story.do(a.determine_complexity, party, complexity="情节复杂", fine=HEAVY)
-    story.on(session + timedelta(days=3)).do(a.legal_review, party, passed=True)
-    story.on(session + timedelta(days=5)).do(a.discuss, party, discussed="同意拟处罚意见")
+    story.on(session + timedelta(days=3)).do(a.legal_review, party, passed=True, opinion=REVIEWED)
+    told: dict[str, Any] = {
+        "discussed": "同意拟处罚意见",
+        "summary": "到会负责人听取汇报和审核意见，同意拟处罚意见",
+    }
+    story.on(session + timedelta(days=5)).do(a.discuss, party, **told)
     decided(story, party, session + timedelta(days=6), HEAVY, notified_hearing_right=True)
     performed(story, party, session + timedelta(days=9), HEAVY)
 
@@ -154,12 +192,13 @@ def spared(story: Story, party: str, day: date) -> None:
     )
     story.on(day + timedelta(days=20)).do(
         a.no_penalty, party, number=numbered(story, "不罚"),
-        no_penalty_ground="初次违法且危害后果轻微并及时改正",
+        no_penalty_ground="初次违法且危害后果轻微并及时改正", facts_found=found_in(story),
+        reason="属于初次违法，在责令改正的期限内已经改正，没有造成危害后果", remedies=REMEDIES,
     )  # fmt: skip
     story.do(a.educate, party).do(a.serve, party, service="直接送达").do(
         a.reinspect, party, corrected=True
     )
-    story.do(a.close_case).do(a.archive_case)
+    story.do(a.close_case, summary=CLOSED).do(a.archive_case)
 
 
 def dismissed(story: Story, party: str, day: date) -> None:
@@ -172,8 +211,12 @@ def dismissed(story: Story, party: str, day: date) -> None:
         review="不属于应当法制审核的情形",
         complexity="不属于情节复杂或者重大违法行为",
     )
-    story.on(day + timedelta(days=20)).do(a.dismiss, party, number=numbered(story, "不罚"))
-    story.do(a.serve, party, service="直接送达").do(a.close_case).do(a.archive_case)
+    story.on(day + timedelta(days=20)).do(
+        a.dismiss, party, number=numbered(story, "不罚"), remedies=REMEDIES,
+        reason="补充核查的培训记录完整，原认定的事实没有证据支持",
+    )  # fmt: skip
+    story.do(a.serve, party, service="直接送达").do(a.close_case, summary=CLOSED)
+    story.do(a.archive_case)
 
 
 SHAPES = (fined, heard, fined, spared, fined, dismissed)

@@ -14,7 +14,7 @@ from fadu.checker import capacity, plan_file
 from fadu.checker.plan_items import DRAWN, GENERAL, KEY, Item
 from fadu.demo.acting import BY, chance_of
 from fadu.demo.bureau import Bureau
-from fadu.faces.desk import plan_word
+from fadu.faces.desk import plan_progress, plan_word
 from fadu.kernel.zone import instant_of
 from fadu.law.instruments import GO_INS
 from fadu.law.procedures.inspection_plan import acts as a
@@ -22,14 +22,16 @@ from fadu.law.procedures.inspection_plan import facts as f
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import FileRef, Hand
+from fadu.matters.scope import Reach, Scope
 from fadu.matters.services import act
 from fadu.rooms.plans.models import Plan
+from fadu.rooms.plans.selectors import plans as selectors
 from fadu.rooms.plans.services import planning
 from fadu.rooms.plans.services.planning import Drafted, Sent
 from fadu.rooms.plans.sheets.paper import Told
 from fadu.rooms.plans.sheets.papers import paper_of
 
-STAFF = 12
+STAFF = {2024: 4, 2026: 12}
 SITE = "局门户网站（示范）"
 WSL = "《中华人民共和国安全生产法》第六十五条第一款"
 FIRE = "《烟花爆竹安全管理条例》第五条"
@@ -37,23 +39,24 @@ CHEM = "《危险化学品安全管理条例》第七条"
 
 
 def sheet(year: int) -> str:
-    """The worksheet of a year: twelve officers and what else they do."""
+    """The worksheet of a year: its officers and what else they do."""
+    staff = STAFF[year]
     told = {
         "year": year,
-        "staff": STAFF,
+        "staff": staff,
         "other": {
             "terms": [
-                {"name": "办理行政处罚案件", "officers": 8, "days_each": 40},
-                {"name": "参与事故调查", "officers": 4, "days_each": 30},
-                {"name": "核查投诉举报", "officers": 2, "times": 40, "days_each": 1},
-                {"name": "专项整治和联合执法", "officers": 6, "days_each": 20},
+                {"name": "办理行政处罚案件", "officers": staff * 2 // 3, "days_each": 40},
+                {"name": "参与事故调查", "officers": staff // 3, "days_each": 30},
+                {"name": "核查投诉举报", "officers": 2, "times": staff * 10 // 3, "days_each": 1},
+                {"name": "专项整治和联合执法", "officers": staff // 2, "days_each": 20},
             ]
         },
         "non": {
             "terms": [
-                {"name": "学习、培训、考核", "officers": STAFF, "days_each": 15},
-                {"name": "会议、公文和值班", "officers": STAFF, "days_each": 40},
-                {"name": "年休假、病假、事假", "officers": STAFF, "days_each": 15},
+                {"name": "学习、培训、考核", "officers": staff, "days_each": 15},
+                {"name": "会议、公文和值班", "officers": staff, "days_each": 40},
+                {"name": "年休假、病假、事假", "officers": staff, "days_each": 15},
             ]
         },
     }
@@ -81,16 +84,39 @@ def lines(firms: Sequence[str]) -> tuple[Item, ...]:
     )  # fmt: skip
 
 
-def build(bureau: Bureau, parties: dict[str, list[str]], now: datetime) -> None:
-    """Act both plans out, as far as the day of the demonstration."""
+def lines_of_2024(firms: Sequence[str]) -> tuple[Item, ...]:
+    """The same kinds of lines for the smaller staff of 2024, of a size that its visits (demo.visits) carry out."""
+    sizes = {  # line: units, times, visits
+        1: (2, 2, 4), 2: (1, 2, 2), 3: (1, 2, 2), 4: (1, 1, 1), 5: (2, 2, 4), 6: (2, 1, 2), 7: (11, 1, 11),
+        8: (24, 1, 13),
+    }  # fmt: skip
+    made = [
+        replace(one, units=sizes[one.no][0], times=sizes[one.no][1], visits=sizes[one.no][2], days=Decimal(3))
+        for one in lines(firms)
+    ]  # fmt: skip
+    rest = replace(
+        made[6], no=9, object="其他生产经营单位", units=6, visits=6, quarter=0, partners=(), sector="其他",
+        matters="隐患排查治理、教育培训", division="应急指挥科",
+    )  # fmt: skip
+    return (*made, rest)
+
+
+LINES = {2024: lines_of_2024, 2026: lines}
+
+
+def build(
+    bureau: Bureau, parties: dict[str, list[str]], now: datetime, visited: Sequence[str] = ()
+) -> None:
+    """Act both plans out, as far as the day of the demonstration; that of 2024 up to its summing-up.
+
+    visited: the enterprises that the year's visits go to, two of which the plan names.
+    """
     firms = parties[bureau.agency]
     old = _Acting(bureau, 2024, now)
-    old.begin(firms).on(
+    old.begin(visited or firms).on(
         2, 26, a.file_plan, receiver="湖南省应急管理厅", letter_number="株示范应急〔2024〕3号"
     )
     old.on(3, 4, a.publish_plan, channel=SITE)
-    old.on(12, 27, a.sum_up, due_tasks=442, done_tasks=431, left_for="示范：十一家停产停业")
-    old.on(12, 30, a.close_plan, grounds="示范：年度执行完毕")
     new = _Acting(bureau, 2026, now)
     new.begin(firms).on(
         2, 27, a.file_plan, receiver="湖南省应急管理厅", letter_number="株示范应急〔2026〕3号"
@@ -99,12 +125,32 @@ def build(bureau: Bureau, parties: dict[str, list[str]], now: datetime) -> None:
     new.adjust()
 
 
+def sum_up(bureau: Bureau, now: datetime) -> None:
+    """Sum 2024 up by what the ledger counts of its visits, and archive the plan."""
+    plan = Plan.objects.filter(year=2024, county=bureau.agency).first()
+    if plan is None:
+        return
+    lawyer = bureau.crew.people[Role.LEGAL_OFFICE][0]
+    scope = Scope(lawyer.person, bureau.agency, Reach.CITY)
+    made = selectors.lines(scope, plan.public)
+    carried = plan_progress.done_of(scope, plan, made)
+    last = date(2024, 12, 27)
+    due = sum(line.visits for line in made)
+    done = sum(plan_progress.counted(line, carried, last) for line in made)
+    old = _Acting(bureau, 2024, now, "sum-up")
+    old.id = plan.pk
+    old.on(
+        12, 27, a.sum_up, due_tasks=due, done_tasks=done, left_for="示范：其余单位停产停业" if done < due else None
+    )  # fmt: skip
+    old.on(12, 30, a.close_plan, grounds="示范：年度执行完毕")
+
+
 class _Acting:
     """The acts of one plan on their days; what would lie after today is left undone."""
 
-    def __init__(self, bureau: Bureau, year: int, now: datetime) -> None:
+    def __init__(self, bureau: Bureau, year: int, now: datetime, part: str = "") -> None:
         self.bureau, self.year, self.now = bureau, year, now
-        self.chance, self.id = chance_of(f"plans/{year}"), ""
+        self.chance, self.id = chance_of(f"plans/{year}{part}"), ""
 
     def begin(self, firms: Sequence[str]) -> _Acting:
         """From the worksheet to the government's answer."""
@@ -116,8 +162,12 @@ class _Acting:
             plan=None, place=place, sheet=sheet(self.year), sent=first
         ).matter
         listed = FileRef(bureau.sample, 9, "application/pdf", "监管对象名录.pdf")
+        # Line 4 is a second look at a plant that line 3 has already.
+        alone = [one for one in LINES[self.year](firms) if one.no != 4]
+        key = sum(one.units for one in alone if one.kind == KEY)
+        general = sum(one.units for one in alone) - key
         self.on(
-            1, 8, a.classify_objects, object_list=listed.sha256, objects=596, key_units=26, general_units=570,
+            1, 8, a.classify_objects, object_list=listed.sha256, objects=key + general, key_units=key, general_units=general,
             classified_by=f"{self.year - 1}年度监管对象分级评定表（示范）", files=(listed,),
         )  # fmt: skip
         self._drafted(firms)
@@ -172,7 +222,7 @@ class _Acting:
             stated = Drafted(
                 f"{self.year}年度安全生产监督检查计划（示范）", self.year, coal=False, hazchem=True
             )
-            made = lines(firms)
+            made = LINES[self.year](firms)
             document = self._document(made, stated.subject)
             planning.draft_plan(
                 plan=self.plan, lines=made, stated=stated, document=document, sent=sent

@@ -7,7 +7,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from io import BytesIO
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -22,7 +21,7 @@ from fadu.casework.services import Prepared
 from fadu.demo import penalties
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import Bureau
-from fadu.documents.services import path_of, store
+from fadu.documents.services import opened, store
 from fadu.kernel.errors import Refused
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of, instant_of
@@ -65,7 +64,7 @@ def awaiting(scene: Scene) -> str:
 def on_paper(scene: Scene, signer: str, dispute: str = "") -> str:
     """A filing approved on paper and registered with its scan; the signer disputes it where a reason is given."""
     draft, hand, head = _prepared(scene), scene.hand, scene.viewer(signer)
-    content = BytesIO(path_of(scene.bureau.sample).read_bytes()).getvalue()
+    content = opened(scene.bureau.sample).read()
     scan = store(SimpleUploadedFile("签批单扫描件.pdf", content, "application/pdf"), scene.now)
     outcome = casework.sign_on_paper(
         draft=draft, viewer=scene.viewer(DRAFTER), signer=head.person,

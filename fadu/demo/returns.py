@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time
-from io import BytesIO
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.demo.acting import BY, Crew, chance_of
 from fadu.demo.bureau import Bureau
-from fadu.documents.services import path_of
+from fadu.documents.services import opened
 from fadu.kernel.zone import instant_of
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
@@ -123,5 +122,5 @@ def _return(
 
 
 def _upload(bureau: Bureau, name: str) -> SimpleUploadedFile:
-    content = BytesIO(path_of(bureau.sample).read_bytes()).getvalue()
+    content = opened(bureau.sample).read()
     return SimpleUploadedFile(name, content, "application/pdf")

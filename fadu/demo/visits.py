@@ -35,20 +35,26 @@ PROBLEMS = (
     ("安全教育培训档案不完整", "《安全生产法》第二十八条"),
     ("事故隐患排查治理情况没有如实记录", "《安全生产法》第四十一条"),
 )
-# The line of the year's plan (plans.lines) that has enterprises of a trade visited.
-LINES = {"烟花爆竹": 1, "危险化学品": 6, "金属非金属矿山": 5, "工贸": 7, "其他": 4}
+# The line of the year's plan (plans.lines_of_2024) that has enterprises of a trade visited, by lot, or by name.
+LINES = {"烟花爆竹": 1, "危险化学品": 6, "金属非金属矿山": 5, "工贸": 7, "其他": 9}
+BY_LOT, BY_NAME = 8, {1: 2, 7: 3}
+STILL_THERE, TOO_LATE = 30, 150
+"""One visit of so many finds at its first review that something is left to do; of so many, that the term is over."""
 WHERE, WHAT = "生产车间、仓库", "现场管理和安全设施（示范）"
 CAMPAIGNS = ("治本攻坚三年行动（示范）", "岁末年初安全检查（示范）")
 
 
-def build(bureau: Bureau, progress: Callable[[], None], visits: int = VISITS) -> None:
-    """Act out the visits, agency by agency in turn."""
-    firms = _firms(bureau)
+def build(
+    bureau: Bureau, progress: Callable[[], None], visits: int = VISITS,
+    visited: dict[str, list[str]] | None = None,
+) -> None:  # fmt: skip
+    """Act out the visits, agency by agency in turn, to the enterprises `visited` (`firms`)."""
+    made = visited or firms(bureau)
     agencies = list(bureau.crews)
     for index in range(visits):
         agency = agencies[index % len(agencies)]
         turn = index // len(agencies)
-        _Course(bureau, agency, index, firms[agency][turn % PER_AGENCY]).acted()
+        _Course(bureau, agency, index, made[agency][turn % PER_AGENCY]).acted()
         if index % STEP == STEP - 1:
             progress()
 
@@ -58,7 +64,7 @@ def steps(visits: int = VISITS) -> int:
     return visits // STEP
 
 
-def _firms(bureau: Bureau) -> dict[str, list[str]]:
+def firms(bureau: Bureau) -> dict[str, list[str]]:
     """The enterprises that are visited, by agency; those of the other stories have stories of their own."""
     made: dict[str, list[str]] = {}
     for number, (agency, crew) in enumerate(bureau.crews.items()):
@@ -71,6 +77,7 @@ def _firms(bureau: Bureau) -> dict[str, list[str]]:
                 "party_kind": "单位", "division": division, "industry": TRADES[n % len(TRADES)],
                 "name": f"{bureau.names[agency]}示范{TRADES[n % len(TRADES)]}企业（检查{n + 1:02d}）",
                 "credit_code": credit_code(division, 50_000 + number * PER_AGENCY + n),
+                "principal": f"负责人{n + 1:02d}（示范）", "phone": f"1990000{number * PER_AGENCY + n:04d}",
             }  # fmt: skip
             later = replace(hand, noted=FOUNDED + timedelta(seconds=2000 + number * PER_AGENCY + n))
             new = NewMatter(registers.PARTY_REGISTER, crew.place)
@@ -96,7 +103,8 @@ class _Course:
             outsider=firm,
         )  # fmt: skip
         self.story.on(self.day - timedelta(days=3))
-        self.trade = TRADES[index // len(bureau.crews) % PER_AGENCY % len(TRADES)]
+        self.nth = index // len(bureau.crews) % PER_AGENCY  # among the enterprises of its agency
+        self.trade = TRADES[self.nth % len(TRADES)]
         self.name = bureau.names[agency]
 
     def acted(self) -> None:
@@ -113,9 +121,10 @@ class _Course:
         self.story.settle()
 
     def _task(self) -> None:
+        line = BY_NAME.get(self.nth, LINES[self.trade])
         number = {
-            f.PLANNED: f"2024-{LINES[self.trade]:03d}" if self.own else f"计划{self.index + 1:03d}",
-            f.DRAWN: f"2024年第1号/{self.index + 1:03d}",
+            f.PLANNED: f"2024-{line:03d}" if self.own else f"计划{self.index + 1:03d}",
+            f.DRAWN: f"2024-{BY_LOT:03d}" if self.own else f"2024年第1号/{self.index + 1:03d}",
         }
         self.story.do(
             a.open_visit, subject=f"{self.name}{self.trade}企业行政检查（示范）", enterprise=self.firm,
@@ -164,11 +173,13 @@ class _Course:
             service = "现场指导隐患排查（示范）"
             story.do(a.give_guidance, topic="安全生产法律法规", audience=5, service=service)
         self._signed()
-        reviewed = [self._looked_at_again(key, n) for n, key in enumerate(keys)]
-        if len(reviewed) > (self.index % 5 == 0 and bool(keys)):
+        spot = bool(keys) and self.index % 5 == 0  # the first was put right at once
+        again = keys[1:] if spot else keys
+        for key in again:
+            self._looked_at_again(key)
+        if again:
             self._signed()
-        if all(reviewed):
-            story.on(self.day + timedelta(days=25)).do(a.close_visit, conclusion="检查办结（示范）")
+        story.on(self.day + timedelta(days=25)).do(a.close_visit, conclusion="检查办结（示范）")
 
     def _signed(self) -> None:
         """The record signed, its result told and published; so it is again after a review."""
@@ -190,16 +201,27 @@ class _Course:
             requirements="限期改正并报告（示范）", order_number=f"示范责改〔2024〕{self.index + 1}号",
         )  # fmt: skip
 
-    def _looked_at_again(self, key: str, n: int) -> bool:
-        """Whether nothing of it is left to do; one in thirty is still there after its term."""
-        if n == 0 and self.index % 5 == 0:
-            return True
-        left = self.index % 30 == 2
-        if not left:
-            self.story.on(self.day + timedelta(days=12)).do(
-                a.rectify, key, completed=(self.day + timedelta(days=12)).isoformat()
-            )
-        self.story.on(self.day + timedelta(days=16)).do(
-            a.reinspect, key, result=f.OVERDUE if left else f.CORRECTED, opinion="复查意见（示范）", shown=True,
-        )  # fmt: skip
-        return not left
+    def _looked_at_again(self, key: str) -> None:
+        """Reviewed until it is gone; a few were not done at the first review, a few of those late."""
+        if self.index % TOO_LATE == 2:
+            self._reviewed(key, 16, f.OVERDUE)
+            self._signed()
+            why = "示范：逾期四日即完成整改，及时改正，没有造成危害后果"
+            self.story.do(a.note_no_referral, key, grounds=why)
+            self._rectified(key, 19)
+            self._reviewed(key, 20, f.CORRECTED)
+            return
+        if self.index % STILL_THERE == 2:
+            self._reviewed(key, 9, f.NOT_YET)
+            self._signed()
+        self._rectified(key, 12)
+        self._reviewed(key, 16, f.CORRECTED)
+
+    def _rectified(self, key: str, after: int) -> None:
+        day = self.day + timedelta(days=after)
+        self.story.on(day).do(a.rectify, key, completed=day.isoformat())
+
+    def _reviewed(self, key: str, after: int, result: str) -> None:
+        self.story.on(self.day + timedelta(days=after)).do(
+            a.reinspect, key, result=result, opinion="复查意见（示范）", shown=True
+        )

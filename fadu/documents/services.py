@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import threading
+import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
@@ -20,6 +19,8 @@ from fadu.documents import kinds
 from fadu.documents.kinds import FileKind
 from fadu.documents.models import StoredFile
 from fadu.documents.secrecy import demand_open
+from fadu.documents.store import CHUNK, Disk
+from fadu.documents.store import store as the_store
 from fadu.kernel.errors import BadInput
 from fadu.ledger import selectors as ledger
 from fadu.matters.deeds import FileRef
@@ -42,11 +43,11 @@ def store(upload: UploadedFile, at: datetime) -> FileRef:
     for chunk in upload.chunks():
         digest.update(chunk)
     sha256 = digest.hexdigest()
-    _write(path_of(sha256), upload)
+    _write(sha256, upload)
     StoredFile.objects.get_or_create(
         sha256=sha256, defaults={"size": upload.size, "type": kind, "stored_at": at}
     )
-    _write(path_of(sha256), upload)  # again, if the same bytes were just being discarded
+    _write(sha256, upload)  # again, if the same bytes were just being discarded
     return FileRef(sha256, upload.size, kind, name)
 
 
@@ -54,11 +55,11 @@ def keep(content: bytes, name: str, kind: str, at: datetime) -> FileRef:
     """Store what the program itself made, such as a frozen list. No bound on its size; nobody uploaded it."""
     sha256 = hashlib.sha256(content).hexdigest()
     made = SimpleUploadedFile(name, content, kind)
-    _write(path_of(sha256), made)
+    _write(sha256, made)
     StoredFile.objects.get_or_create(
         sha256=sha256, defaults={"size": len(content), "type": kind, "stored_at": at}
     )
-    _write(path_of(sha256), made)
+    _write(sha256, made)
     return FileRef(sha256, len(content), kind, name)
 
 
@@ -79,12 +80,34 @@ def _unlink(digests: Iterable[str]) -> None:
     with transaction.atomic():
         for sha256 in digests:
             if not StoredFile.objects.filter(pk=sha256).exists():
-                path_of(sha256).unlink(missing_ok=True)
+                the_store().remove(sha256)
+
+
+def erase_bytes(digests: Iterable[str]) -> int:
+    """Remove files although entries carry them: an erasure was approved and recorded. Returns how many went.
+
+    The bytes go when the transaction is committed; what a crash leaves then, the sweep finishes.
+    """
+    wanted = sorted(set(digests))
+    with transaction.atomic():
+        StoredFile.objects.filter(pk__in=wanted).delete()
+        transaction.on_commit(partial(_unlink, wanted))
+    return len(wanted)
+
+
+def opened(sha256: str) -> BinaryIO:
+    """The bytes of a digest, verified, at their start. FileNotFoundError where there are none, Altered where they changed."""
+    return the_store().fetch(sha256)
+
+
+def is_stored(sha256: str) -> bool:
+    """Whether the bytes of a digest are there."""
+    return the_store().exists(sha256)
 
 
 def path_of(sha256: str) -> Path:
-    """Where the bytes of a digest stand."""
-    return Path(settings.FILES) / sha256[:2] / sha256[2:4] / sha256
+    """Where the bytes of a digest stand in the store on the disk; an object store has no paths."""
+    return Disk(Path(settings.FILES)).path(sha256)
 
 
 def ending_of(kind: str) -> str:
@@ -106,40 +129,23 @@ def adopt(part: Path, sha256: str, kind: str, at: datetime) -> None:
     Its bytes and its place are on the disk before this returns. The file keeps its former name beside it until the
     caller drops that one, so that a crash in between is seen and gone over again. Twice the same is stored once.
     """
-    path = path_of(sha256)
-    path.parent.mkdir(parents=True, exist_ok=True)
     size = part.stat().st_size
-    with part.open("rb") as file:
-        os.fsync(file.fileno())
-    with suppress(FileExistsError):
-        os.link(part, path)
-    _settle(path.parent)
+    the_store().put(part, sha256)
     StoredFile.objects.get_or_create(
         sha256=sha256, defaults={"size": size, "type": kind, "stored_at": at}
     )
 
 
-def _settle(folder: Path) -> None:
-    """Bring names to the disk: without it a file that was moved may be lost when the power goes."""
-    for place in (folder, folder.parent):
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _write(path: Path, upload: UploadedFile) -> None:
-    """Write beside the place and move over, so that a crash leaves no half file under a digest."""
-    if path.exists():
+def _write(sha256: str, upload: UploadedFile) -> None:
+    """Write apart first, so that a crash leaves no half file under a digest."""
+    if is_stored(sha256):
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(f".part{os.getpid()}-{threading.get_ident()}")
-    upload.seek(0)
-    with part.open("wb") as out:
-        for chunk in upload.chunks():
-            out.write(chunk)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(path)
-    _settle(path.parent)
+    folder = Path(settings.FILES) / "parts"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder, prefix="form-") as part:
+        upload.seek(0)
+        for chunk in upload.chunks(CHUNK):
+            part.write(chunk)
+        part.flush()
+        os.fsync(part.fileno())
+        the_store().put(Path(part.name), sha256)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fadu.documents.services import path_of
+from fadu.documents.services import opened
 from fadu.draws.models import Draw
 from fadu.kernel.draw import Committed, Drawn, Frozen, commit, draw, frozen_document
 from fadu.kernel.draw_events import Event, Outcome, Standing, replay
@@ -33,7 +33,8 @@ class Pick:
 def stored_text(digest: str) -> str:
     """A stored file of ours; Refused where the store has lost it."""
     try:
-        return path_of(digest).read_text(encoding="utf-8")
+        with opened(digest) as file:
+            return file.read().decode("utf-8")
     except OSError as fault:
         raise Refused(
             f"文件仓库中没有校验值为{digest[:8]}…的文件", todo="请从备份恢复文件目录。"

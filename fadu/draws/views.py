@@ -14,7 +14,7 @@ from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
 from fadu.documents.models import StoredFile
 from fadu.documents.selectors import stored_file
-from fadu.documents.services import ending_of, path_of
+from fadu.documents.services import ending_of, is_stored, opened
 from fadu.draws import pages, permissions, roster, selectors, sheets, working
 from fadu.draws.acting import begun, posted, take
 from fadu.draws.forms import ExternalForm, OpenForm
@@ -56,7 +56,7 @@ def find_file(viewer: Viewer, *, id: str, kind: str) -> tuple[Batch, str, Stored
         if permissions.may_draw(viewer, batch):
             held["officers"] = draw.officer_list
     stored = stored_file(held.get(kind, ""))
-    if stored is None or not path_of(stored.sha256).exists():
+    if stored is None or not is_stored(stored.sha256):
         raise Http404("没有这个文件")
     return batch, kind, stored
 
@@ -101,7 +101,7 @@ def draw_file(request: Any, found: tuple[Batch, str, StoredFile]) -> FileRespons
     """名录、结果文件，作为下载。"""
     batch, kind, stored = found
     name = f"{pages.FILE_NAMES[kind]}{ending_of(stored.type)}"
-    held: IO[bytes] = path_of(stored.sha256).open("rb")
+    held: IO[bytes] = opened(stored.sha256)
     if kind == "officers":  # with what opens its commitments, as far as that has not been erased
         held = BytesIO(pages.opened(selectors.sealed(request.viewer.scope, batch.draw)))
     response = FileResponse(held, as_attachment=True, filename=name)

@@ -11,7 +11,9 @@ class EvidenceConfig(AppConfig):
     verbose_name = "证据材料"
 
     def ready(self) -> None:
-        """Register the fold of recordings."""
+        """Register the folds of recordings and of the catalogue."""
         from fadu.evidence import folds
+        from fadu.evidence.catalogue import folds as catalogue
 
         folds.register_all()
+        catalogue.register_all()

@@ -5,6 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
+from fadu.evidence.catalogue.models import Evidence, Handover, RedactedCopy
+
+__all__ = ["Evidence", "Handover", "Recording", "RedactedCopy", "Upload"]
+
 
 class Upload(models.Model):
     """One file that one person sends. Until it is whole its bytes stand apart, in the person's own folder.

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.services import ending_of, path_of
+from fadu.documents.services import ending_of, is_stored
 from fadu.evidence.models import Recording, Upload
 from fadu.evidence.parts import come
 from fadu.kernel.errors import Refused
@@ -41,7 +41,7 @@ def standing(viewer: Viewer, sha256: str) -> Standing | None:
     row = Upload.objects.filter(person=viewer.person, sha256=sha256).first()
     if row is None:
         return None
-    if row.whole is not None and path_of(sha256).exists():
+    if row.whole is not None and is_stored(sha256):
         return Standing(row.length, row.length, whole=True)
     return Standing(min(come(viewer.person, sha256), row.length - 1), row.length, whole=False)
 
@@ -50,7 +50,7 @@ def uploaded(viewer: Viewer, digests: Iterable[str]) -> tuple[FileRef, ...]:
     """The viewer's own whole files, in the order given, as an act carries them. Refused where one has not come."""
     wanted = list(dict.fromkeys(digests))
     rows = Upload.objects.filter(person=viewer.person, sha256__in=wanted, whole__isnull=False)
-    found = {row.sha256: row for row in rows if path_of(row.sha256).exists()}
+    found = {row.sha256: row for row in rows if is_stored(row.sha256)}
     missing = [sha256[:8] for sha256 in wanted if sha256 not in found]
     if missing:
         raise Refused(

@@ -42,6 +42,7 @@ def _found(entry: Recorded, visit: Mapping[str, Any]) -> Sequence[Change]:
         "enterprise": visit.get("party") or "",
         "sector": visit.get("sector") or "",
         "source": hazard.SPECIAL if visit.get("occasion") == _SPECIAL else hazard.VISIT,
+        "campaign": visit.get("campaign") or "",
         "major": False,
         "found_on": day_of(entry.at),
         "listed": False,
@@ -68,6 +69,11 @@ def _left(facts: Mapping[str, Any], day: date) -> Fields:
     return {"closed_on": day, "term": None}
 
 
+def _transferred(facts: Mapping[str, Any], day: date) -> Fields:
+    """Another department has it; that it is off the list does not say that it is gone."""
+    return {**_left(facts, day), "transferred_on": day}
+
+
 def _referred(facts: Mapping[str, Any], day: date) -> Fields:
     return _left(facts, day) if facts.get("follow_up") == f.IN_CASE else {}
 
@@ -80,8 +86,12 @@ MOVES: Mapping[str, Callable[[Mapping[str, Any], date], Fields]] = {
     a.reinspect.code: _reviewed,
     a.refer_penalty.code: _referred,
     a.hand_to_major.code: _left,
-    a.transfer_department.code: _left,
-    a.take_back.code: lambda facts, day: {"closed_on": None, "rectified_on": None},
+    a.transfer_department.code: _transferred,
+    a.take_back.code: lambda facts, day: {
+        "closed_on": None,
+        "rectified_on": None,
+        "transferred_on": None,
+    },
 }
 """What each act on a finding makes of its hazard; an act that is not here leaves it as it is."""
 

@@ -25,6 +25,15 @@ WORDS = (
     ("影像", "image", "digest of a row as an entry left it"),
     ("程序", "Procedure", "acts and cited rules of one dated version"),
     (
+        "暂时停产停业",
+        "stop_work",
+        "a measure on site: no penalty, no hearing, consent after review",
+    ),
+    ("停产停业整顿", "record_suspension", "a penalty of the bureau, with the right to be heard"),
+    ("提请关闭", "Closure", "a penalty that a government decides on the bureau's proposal"),
+    ("查封、扣押", "Seizure", "a measure against things, for thirty days and thirty more at most"),
+    ("停电、停供", "PowerCut", "a measure that enforces a stop; it is none itself"),
+    (
         "本地程序",
         "Piece, Overlay",
         "what an agency's own rule adds to a procedure: a step, an approval, a document, shorter days",
@@ -182,6 +191,11 @@ WORDS = (
     ("文书模板", "TemplateVersion", "a Word file with variables, kept by the legal office by day"),
     ("变量", "Variable", "what a template may say, with its source and the article that asks"),
     ("归档 PDF", "archived", "PDF/A-3 with the machine-readable facts inside"),
+    (
+        "正卷、副卷",
+        "Volume",
+        "part of the case file: shown to whoever may read it, or kept inside",
+    ),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (
         "六位口令",

@@ -13,12 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from fadu.kernel.errors import BadInput
+from fadu.law.procedures.coercion_closure import CLOSURE
+from fadu.law.procedures.coercion_power_cut import POWER_CUT
+from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
 from fadu.law.procedures.inspection_plan import INSPECTION_PLAN
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.registers import REGISTERS
 from fadu.law.vocabulary.checks import checked
 from fadu.law.vocabulary.digest import digest
@@ -29,11 +33,15 @@ PROCEDURES: tuple[Procedure, ...] = tuple(
     checked(p)
     for p in (
         ORDINARY_PENALTY,
+        SIMPLE_PENALTY,
         MAJOR_HAZARD,
         MAJOR_DECISION,
         INSPECTION_PLAN,
         INSPECTION_DRAW,
         INSPECTION_VISIT,
+        SEIZURE,
+        POWER_CUT,
+        CLOSURE,
         *REGISTERS,
     )
 )

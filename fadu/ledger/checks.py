@@ -7,6 +7,7 @@ Nothing here needs Django, which takes a helper half a second to load.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from fadu.ledger import commitments
@@ -21,6 +22,8 @@ _sm3_leaves = started("sm3", b"\x00")
 
 Picture = tuple[str, str, int, str, int, str, int]
 """(table, id, v, digest, seq, matter, n) of an image."""
+
+_PICTURED = itemgetter("table", "id", "v", "digest")
 
 _Opened = tuple[str, str, str | None, str]
 """Path, commitment, row and state of an opening: empty if it is whole, `_ERASED`, or what is wrong."""
@@ -111,13 +114,19 @@ def _opened(openings: Sequence[tuple[Any, ...]]) -> dict[int, list[_Opened]]:
     """Seq → path, commitment, row and state of its openings."""
     found: dict[int, list[_Opened]] = defaultdict(list)
     true = sha256_hex_of_each(
-        [as_bytes(salt) + str(text).encode() for _, _, _, salt, text, _ in openings]
+        [
+            salt + text.encode()
+            if type(salt) is bytes and type(text) is str
+            else as_bytes(salt) + str(text).encode()
+            for _, _, _, salt, text, _ in openings
+        ]
     )
     for (seq, path, commitment, salt, text, row), hashed in zip(openings, true, strict=True):
+        state = ""
         if salt is None or text is None:
             state = _ERASED if salt is text else "只清除了一半"
-        else:
-            state = "" if hashed == commitment else "的值与承诺值不符，被改动过"
+        elif hashed != commitment:
+            state = "的值与承诺值不符，被改动过"
         found[seq].append((path, commitment, row, state))
     return found
 
@@ -126,21 +135,18 @@ def _openings(
     run: Run, value: Mapping[str, Any] | None, raw: bytes, mine: Sequence[_Opened], place: Place
 ) -> None:
     met: set[str] = set()
-    add = run.findings.add
     for path, commitment, row, state in mine:
-        if row is not None:
-            belongs = value is None or _pictured(value, row, path)
-        elif belongs := value is None or commitments.at(value, path) == commitment:
+        if row is None and (value is None or commitments.at(value, path) == commitment):
             met.add(path)
-        if not belongs:
-            add("opening", f"“{path}”的承诺值与正文不符", place)
+        elif row is None or not (value is None or _pictured(value, row, path)):
+            run.findings.add("opening", f"“{path}”的承诺值与正文不符", place)
         if state == _ERASED:
             run.erased += 1
         elif state:
-            add("opening", f"“{path}”{state}", place)
+            run.findings.add("opening", f"“{path}”{state}", place)
     if value is not None and len(met) != raw.count(MARK):
         for path in sorted(commitments.paths(value).keys() - met):
-            add("opening", f"“{path}”缺少承诺值的存根", place)
+            run.findings.add("opening", f"“{path}”缺少承诺值的存根", place)
 
 
 def _pictured(value: Mapping[str, Any], row: str, path: str) -> bool:
@@ -152,9 +158,10 @@ def _pictured(value: Mapping[str, Any], row: str, path: str) -> bool:
 
 def _pictures(run: Run, value: Mapping[str, Any], place: Place) -> None:
     images = value["images"]
-    if value.get("procedure", {}).get("code") == RESEAL:
+    if "procedure" in value and value["procedure"].get("code") == RESEAL:
         run.reseals.append((len(run.pictures), place, value["facts"], images))
-    run.pictures += [(i["table"], i["id"], i["v"], i["digest"], *place) for i in images]
+    for image in images:
+        run.pictures.append(_PICTURED(image) + place)
 
 
 def as_bytes(value: Any) -> bytes:

@@ -102,8 +102,6 @@ def _collect(value: Any, path: str, found: dict[str, str]) -> None:
 
 def at(body: Any, path: str) -> str | None:
     """The commitment at a path of a parsed body; None if none stands there or the path is not a pointer."""
-    if not path.startswith("/"):
-        return None  # what stands before the first slash would otherwise be passed over
     try:
         for key, index in steps(path):
             body = body[index if type(body) is list else key]
@@ -114,7 +112,12 @@ def at(body: Any, path: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def steps(path: str) -> tuple[tuple[str, int | None], ...]:
-    """A path as keys, each with the index that it is in a list; few paths occur, so they are remembered."""
+    """A path as keys, each with the index that it is in a list; few paths occur, so they are remembered.
+
+    KeyError where it is no pointer: what stands before the first slash would otherwise be passed over.
+    """
+    if not path.startswith("/"):
+        raise KeyError(path)
     return tuple(
         (part.replace("~1", "/").replace("~0", "~"), int(part) if _INDEX.fullmatch(part) else None)
         for part in path.split("/")[1:]

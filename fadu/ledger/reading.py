@@ -8,26 +8,40 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
-RUN = 500
+RUN = 1000
 """Entries that are read and checked at a time."""
-_BEFORE = "p ON p.opened = e.opened AND p.matter = e.matter AND p.n = e.n - 1"
-_ENTRIES = {
+_COLUMNS = {
     # Bytes and bare text, because damaged text can be read no other way.
-    "sqlite": f"""
-SELECT e.seq, CAST(e.opened AS TEXT), e.matter, e.n, CAST(e.body AS BLOB), e.hash, e.leaf, p.hash, p.seq
-  FROM ledger_entry e LEFT JOIN ledger_entry {_BEFORE}
- WHERE e.seq > %s AND e.seq <= %s""",
-    # The run first, whatever the planner thinks of it: it might read the whole table for its neighbours.
-    "postgresql": f"""
-SELECT e.seq, to_char(e.opened, 'YYYY-MM-DD'), e.matter, e.n, convert_to(e.body, 'UTF8'), e.hash, e.leaf,
-       p.hash, p.seq
-  FROM (SELECT * FROM ledger_entry WHERE seq > %s AND seq <= %s OFFSET 0) e
-  LEFT JOIN ledger_entry {_BEFORE}""",
+    "sqlite": "e.seq, CAST(e.opened AS TEXT), e.matter, e.n, CAST(e.body AS BLOB), e.hash, e.leaf",
+    "postgresql": "e.seq, to_char(e.opened, 'YYYY-MM-DD'), e.matter, e.n, convert_to(e.body, 'UTF8'), e.hash, e.leaf",
 }
-"""Database → the query for the entries after a seq up to another, each with hash and seq of the one before it."""
+_OF_RUN = "seq > %s AND seq <= %s"
+_NUMBERED = {
+    "sqlite": "seq IN (SELECT value FROM json_each(%s))",
+    "postgresql": "seq IN (SELECT text::bigint FROM json_array_elements_text(%s) AS k(text))",
+}
+"""Database → entries by a JSON list of their seqs."""
+_ENTRIES = "SELECT {columns} FROM ledger_entry e WHERE {which}"
+# The entries first, whatever the planner thinks of them: it might read the whole table for their neighbours.
+_WITH_BEFORE = """
+SELECT {columns}, p.hash, p.seq FROM (SELECT * FROM ledger_entry WHERE {which} LIMIT {most}) e
+  LEFT JOIN ledger_entry p ON p.opened = e.opened AND p.matter = e.matter AND p.n = e.n - 1"""
+"""The entries with hash and seq of the one before each in its matter, twice where two claim to be that."""
+_FORK_GUARDED = {
+    "sqlite": """
+SELECT EXISTS (SELECT 1 FROM pragma_index_list('ledger_entry') i WHERE i."unique" AND NOT i.partial AND (
+  SELECT group_concat(name) FROM pragma_index_info(i.name)) = 'opened,matter,n')""",
+    "postgresql": """
+SELECT EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = to_regclass('ledger_entry') AND i.indisunique
+   AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL AND (
+  SELECT string_agg(a.attname, ',' ORDER BY k.place) FROM unnest(i.indkey) WITH ORDINALITY AS k(n, place)
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.n) = 'opened,matter,n')""",
+}
+"""Database → whether it keeps two entries from claiming one place in a chain."""
 _OPENINGS = """
 SELECT seq, path, commitment, salt, value, row FROM ledger_opening
  WHERE seq > %s AND seq <= %s ORDER BY seq"""
@@ -43,6 +57,7 @@ SELECT o.row, o.path, o.commitment, o.value
 """Database → the query for the openings of rows (a JSON list), each row's in order."""
 _LAST_OF_RUN = "SELECT seq FROM ledger_entry WHERE seq > %s ORDER BY seq LIMIT 1 OFFSET %s"
 
+_NONE = (None, None)
 _BEYOND = 2**63 - 1
 """The seq beyond all others, where less than a run is left."""
 
@@ -65,11 +80,45 @@ class Reader:
         return found
 
     def run(self, after: int) -> tuple[Rows, Rows]:
-        """The entries of the run that follows seq `after`, and the openings up to the last of them."""
+        """The entries of the run that follows seq `after`, and the openings up to the last of them.
+
+        Each entry comes with hash and seq of the one before it in its matter.
+        """
         bounds = after, self._last_of_run(after)
-        # Sorted here: they come in order as a rule, and a sort in SQL would copy every body.
-        rows = sorted(self._all(_ENTRIES[self.vendor], *bounds), key=itemgetter(0))
+        whole = self._entries(
+            _ENTRIES if self._chains_are_guarded else _WITH_BEFORE, _OF_RUN, *bounds
+        )
+        rows = self._with_before(whole) if self._chains_are_guarded else whole
         return rows, self._all(_OPENINGS, after, rows[-1][0]) if rows else []
+
+    @cached_property
+    def _chains_are_guarded(self) -> bool:
+        return bool(self._all(_FORK_GUARDED[self.vendor])[0][0])
+
+    def _entries(self, query: str, which: str, *parameters: int | str) -> Rows:
+        asked = query.format(columns=_COLUMNS[self.vendor], which=which, most=RUN)
+        # Sorted here: they come in order as a rule, and a sort in SQL would copy every body.
+        return sorted(self._all(asked, *parameters), key=itemgetter(0))
+
+    def _with_before(self, rows: Rows) -> Rows:
+        """The entries with the one before each, which stands in the same run as a rule.
+
+        Only where no two can claim one place: what stands in the run is then all there is.
+        """
+        here = {row[1:4]: (row[5], row[0]) for row in rows}
+        before = [
+            here.get((opened, matter, n - 1)) if type(n) is int else None
+            for _, opened, matter, n, *_ in rows
+        ]
+        outside = [row[0] for row, one in zip(rows, before, strict=True) if not one and row[3] != 0]
+        found = {}
+        if outside:
+            numbered = _WITH_BEFORE.format(columns="e.seq", which=_NUMBERED[self.vendor], most=RUN)
+            found = {seq: tuple(one) for seq, *one in self._all(numbered, json.dumps(outside))}
+        return [
+            (*row, *(one or found.get(row[0], _NONE)))
+            for row, one in zip(rows, before, strict=True)
+        ]
 
     def openings_of(self, rows: Sequence[str]) -> Rows:
         """Row, path, commitment and value of the openings of rows, each row's oldest first."""

@@ -117,6 +117,12 @@ def carried(digests: Iterable[str]) -> set[str]:
     return {digest for body in bodies.iterator(500) for digest in wanted if digest in body}
 
 
+def bodies_with_files() -> Iterator[str]:
+    """The bodies of entries that carry files, in the order of the log, a chunk in memory at a time."""
+    wanted = Entry.objects.exclude(body__contains='"files":[]').order_by("seq")
+    yield from wanted.values_list("body", flat=True).iterator(500)
+
+
 def newest_checkpoint(beyond: int = -1) -> Checkpoint | None:
     """The newest checkpoint that covers entry `beyond` (or any)."""
     return Checkpoint.objects.filter(size__gt=beyond).order_by("-size", "-id").first()

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
-from fadu.documents.services import path_of
+from fadu.documents.services import is_stored, opened
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters.models import Matter
 from fadu.matters.selectors import matter
@@ -43,7 +43,7 @@ def find_photo(viewer: Viewer, *, id: str, sha256: str) -> dict[str, Any]:
     """A photograph of a letter within reach."""
     letter = find_letter(viewer, id=id)
     found = next((file for file in letter.files if file["sha256"] == sha256), None)
-    if found is None or not path_of(sha256).exists():
+    if found is None or not is_stored(sha256):
         raise Http404("没有这张照片")
     return dict(found)
 
@@ -98,7 +98,7 @@ def settle(request: Any, found: Letter) -> HttpResponse:
 @require_GET
 def letter_photo(request: Any, found: dict[str, Any]) -> FileResponse:
     """留言所附的照片，作为下载。"""
-    file = path_of(found["sha256"]).open("rb")
+    file = opened(found["sha256"])
     response = FileResponse(file, as_attachment=True, filename=found["name"])
     response["Content-Type"] = found["type"]
     response["X-Content-Type-Options"] = "nosniff"

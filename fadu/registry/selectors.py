@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from fadu.kernel.initials import as_initials, initials
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.ready import ready
 from fadu.matters.scope import Reach, Scope
@@ -111,8 +112,17 @@ def as_entered(id: str, at: datetime) -> dict[str, Any]:
     Of a party entered later it is what was entered first. Empty where there is no such party. The caller has
     shown the matter that names it.
     """
+    return known_at(entered(id), at)
+
+
+def entered(id: str) -> tuple[Line, ...]:
+    """Everything that was ever stated of a party, for `known_at`; the same is asked of the caller."""
     matter = Matter.objects.filter(pk=id).first()
-    said = [x for x in history(matter) if x.act in _STATED] if matter is not None else []
+    return tuple(x for x in history(matter) if x.act in _STATED) if matter is not None else ()
+
+
+def known_at(said: Sequence[Line], at: datetime) -> dict[str, Any]:
+    """What was known of a party at an instant: fact → value, None once erased."""
     known = [line for line in said if line.at <= at and not line.corrected] or said[:1]
     facts = known[-1].facts if known else {}
     return {code: None if isinstance(value, dict) else value for code, value in facts.items()}

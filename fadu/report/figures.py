@@ -1,5 +1,6 @@
 """Everything the bureau publishes: what the chapters print, and what is shown without being printed."""
 
+from fadu.deliberation import figures as deliberation
 from fadu.draws import figures as draws
 from fadu.figures.definition import with_parts
 from fadu.figures.grammar import Figure
@@ -7,6 +8,7 @@ from fadu.report import objects
 from fadu.report import plans as carried_out
 from fadu.report.chapters import CHAPTERS
 from fadu.returns import figures as returns
+from fadu.rooms.coercion import figures as coercion
 from fadu.rooms.major_decisions import figures as decisions
 from fadu.rooms.penalty import figures as penalty
 from fadu.rooms.plans import figures as plans
@@ -17,6 +19,20 @@ PRINTED: tuple[Figure, ...] = with_parts(f for chapter in CHAPTERS for f in chap
 SHOWN: tuple[Figure, ...] = (
     decisions.DECISIONS_COMPLETE,
     penalty.PENALTIES,
+    penalty.SPOT_PENALTIES,
+    penalty.SPOT_SPARED,
+    penalty.SPOT_FINES,
+    penalty.SPOT_COLLECTED,
+    coercion.SEIZURES,
+    coercion.EXTENDED,
+    coercion.ON_TIME_RATE,
+    coercion.ENDED_LATE,
+    coercion.POWER_CUTS,
+    coercion.CLOSURES_PROPOSED,
+    coercion.CLOSURES_DECIDED,
+    deliberation.PASSED_RATE,
+    deliberation.ROUNDS,
+    deliberation.DISCUSSED,
     draws.VOIDED_RATE,
     draws.CHANGED_RATE,
     plans.KEY_SHARE,

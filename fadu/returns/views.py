@@ -12,7 +12,7 @@ from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
 from fadu.documents.models import StoredFile
 from fadu.documents.selectors import stored_file
-from fadu.documents.services import ending_of, path_of
+from fadu.documents.services import ending_of, is_stored, opened
 from fadu.law.procedures import registers
 from fadu.returns import pages, permissions, selectors, services
 from fadu.returns.acting import done_or_shown, key, posted, sent_by, submit_form
@@ -34,7 +34,7 @@ def find_file(viewer: Viewer, *, id: str, kind: str) -> tuple[Return, StoredFile
     record = find_return(viewer, id=id)
     digest = {"scan": record.scan, "listing": record.listing}.get(kind, "")
     stored = stored_file(digest)
-    if stored is None or not path_of(digest).exists():
+    if stored is None or not is_stored(digest):
         raise Http404("没有这个文件")
     return record, stored
 
@@ -127,9 +127,7 @@ def accept_return(request: Any, record: Return) -> HttpResponse:
 def return_file(request: Any, found: tuple[Return, StoredFile]) -> FileResponse:
     """盖章件扫描或者清单，作为下载。"""
     stored = found[1]
-    response = FileResponse(
-        path_of(stored.sha256).open("rb"), as_attachment=True, filename=name_of(*found)
-    )
+    response = FileResponse(opened(stored.sha256), as_attachment=True, filename=name_of(*found))
     response["Content-Type"] = stored.type
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -62,7 +62,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """A whole table; `batch` is the id of the form that gets the picked rows."""
+    """A whole table; `batch` is the id of the form that gets the picked rows, `ticked`: all are picked at first."""
 
     caption: str
     columns: tuple[Column, ...]
@@ -70,6 +70,7 @@ class Table:
     foot: Row | None = None
     empty: Empty = field(default_factory=Empty)
     batch: str = ""
+    ticked: bool = False
 
     @property
     def lines(self) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 Rule = Callable[[PurePosixPath, str], Iterator[str]]
@@ -34,6 +35,13 @@ MANAGERS = ("objects", "_default_manager", "_base_manager")
 AMBIENT_MODULES = {"random", "secrets"}
 
 
+@lru_cache(maxsize=1)  # the rules are asked one after the other about each file
+def parsed(text: str) -> tuple[ast.Module, tuple[ast.AST, ...]]:
+    """A module's tree, and every node of it."""
+    tree = ast.parse(text)
+    return tree, tuple(ast.walk(tree))
+
+
 def is_test(path: PurePosixPath) -> bool:
     """Whether the file belongs to the tests."""
     return "tests" in path.parts or path.name == "conftest.py"
@@ -47,7 +55,7 @@ def small_enough(path: PurePosixPath, text: str) -> Iterator[str]:
     if lines > MODULE:
         yield f"{path} 有 {lines} 行，超过 {MODULE} 行：按法律概念拆成几个模块。"
     is_views = "views" in (path.stem, path.parent.name) and not is_test(path)
-    for node in ast.walk(ast.parse(text)):
+    for node in parsed(text)[1]:
         if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         length = (node.end_lineno or node.lineno) - node.lineno + 1
@@ -100,7 +108,7 @@ def writes_in_services(path: PurePosixPath, text: str) -> Iterator[str]:
     """Only services (and migrations and tests) write to the database."""
     if is_test(path) or "migrations" in path.parts or "services" in (path.stem, *path.parts):
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in parsed(text)[1]:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
@@ -145,7 +153,7 @@ def nothing_ambient(path: PurePosixPath, text: str) -> Iterator[str]:
     """Time and chance are arguments; only config asks the machine for them."""
     if is_test(path) or path.parts[:2] == ("fadu", "config"):
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in parsed(text)[1]:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = (
                 [alias.name for alias in node.names]
@@ -169,7 +177,7 @@ def selectors_are_scoped(path: PurePosixPath, text: str) -> Iterator[str]:
     """A selector that queries takes the viewer, or the viewer's scope, first."""
     if is_test(path) or "selectors" not in (path.stem, path.parent.name):
         return
-    functions = [node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)]
+    functions = [node for node in parsed(text)[0].body if isinstance(node, ast.FunctionDef)]
     kept = {f.name for f in functions if "ready" in map(_last_name, f.decorator_list)}
     for node in functions:
         if node.name.startswith("_") or not _queries(node, kept):
@@ -202,7 +210,7 @@ def queries_in_selectors(models: Collection[str]) -> Rule:
             *path.parts,
         }:
             return
-        for node in ast.walk(ast.parse(text)):
+        for node in parsed(text)[1]:
             if not isinstance(node, ast.Attribute) or node.attr not in MANAGERS:
                 continue
             if node.attr != "objects" or _last_name(node.value) in models:

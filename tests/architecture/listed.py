@@ -1,6 +1,7 @@
 """Exceptions to the rules of the house, each with its reason. An entry that excuses nothing fails a test."""
 
 _PENALTY = "a table of the procedure: procedures/tests/test_penalty_ordinary*.py walk, audit and prove it whole"
+_SIMPLE = "a table of the procedure: procedures/tests/penalty_simple walks and proves it whole"
 _ROWS = "rows of the catalogue: penalties/tests/test_catalogue_texts.py looks each up in the texts"
 
 # Modules without a twin test: by file name, or by path
@@ -8,8 +9,10 @@ NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
     "urls_app.py": "every address is tested by the permit rule",
+    "urls_evidence.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
+    "urls_coercion.py": "every address is tested by the permit rule",
     "urls_visits.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
@@ -51,6 +54,10 @@ NO_TWIN = {
     "fadu/law/procedures/penalty_ordinary/rules_execution.py": _PENALTY,
     "fadu/law/procedures/penalty_ordinary/rules_notice.py": _PENALTY,
     "fadu/law/procedures/penalty_ordinary/rules_transfer.py": _PENALTY,
+    **{
+        f"fadu/law/procedures/penalty_simple/{name}.py": _SIMPLE
+        for name in ("acts_after", "acts_spot", "facts", "lawful", "rules_after", "rules_spot")
+    },
 }
 
 # Files that write to the database though they are no services: what stands behind the one door
@@ -121,6 +128,8 @@ UNSCOPED = {
     "fadu/casework/selectors.py:lent_from": "what keeps from administration: a rule, shown to nobody",
     "fadu/casework/selectors.py:lent_to": "people's own capacities, from which the viewer is made",
     "fadu/documents/selectors.py:stored_file": "of a digest that a record within the viewer's reach names",
+    "fadu/evidence/catalogue/selectors.py:erased_digests": "for the sweep and the check of the store alone",
+    "fadu/evidence/catalogue/selectors.py:types_of": "of digests that items within the viewer's reach name",
     "fadu/evidence/selectors.py:overdue": "for the sweep alone, whoever sent the files",
     "fadu/rooms/inspection/selectors/codes.py:standing": "of a code that the asking person holds in their hand",
     "fadu/publication/selectors.py:link_of_ticket": "of a ticket that its holder alone knows",
@@ -128,7 +137,7 @@ UNSCOPED = {
     "fadu/publication/selectors.py:order_of_link": "of a link that its holder has opened with a ticket",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
-    "fadu/registry/selectors.py:as_entered": "of a party that a matter within the viewer's reach names",
+    "fadu/registry/selectors.py:entered": "of a party that a matter within the viewer's reach names",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
     "fadu/registry/objects/selectors.py:known": _FOUND_PARTY,
     "fadu/registry/objects/selectors.py:newest_bases": _FOUND_PARTY,
@@ -147,7 +156,9 @@ QUERIES = {
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
+    "fadu/demo/deliberation.py": _DEMO,
     "fadu/demo/draws.py": _DEMO,
+    "fadu/demo/evidence.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,
     "fadu/demo/local.py": _DEMO,
     "fadu/demo/objects.py": _DEMO,
@@ -215,9 +226,13 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/law/procedures/decision_major/__init__.py": _WHOLE,
     "fadu/law/procedures/hazard_major/__init__.py": _WHOLE,
     "fadu/law/procedures/inspection_draw/__init__.py": _WHOLE,
+    "fadu/law/procedures/coercion_closure/__init__.py": _WHOLE,
+    "fadu/law/procedures/coercion_power_cut/__init__.py": _WHOLE,
+    "fadu/law/procedures/coercion_seizure/__init__.py": _WHOLE,
     "fadu/law/procedures/inspection_plan/__init__.py": _WHOLE,
     "fadu/law/procedures/inspection_visit/__init__.py": _WHOLE,
     "fadu/law/procedures/penalty_ordinary/__init__.py": _WHOLE,
+    "fadu/law/procedures/penalty_simple/__init__.py": _WHOLE,
     "fadu/law/procedures/registers/__init__.py": _WHOLE,
     "fadu/report/chapters/__init__.py": "the one tuple of all chapters, in the order of the report",
     "fadu/rooms/inspection/models/__init__.py": "names every model once: Django looks for them here",

@@ -20,6 +20,7 @@ from django.urls import Resolver404, resolve
 from fadu.accounts.gaps import gaps
 from fadu.accounts.models import Person, RoleGrant
 from fadu.cli import parser as command_line
+from fadu.documents.papers.kinds import kinds_of
 from fadu.kernel.errors import BadInput
 from fadu.law import instruments, registry
 from fadu.law.parameters import PARAMETERS
@@ -61,13 +62,17 @@ def product() -> str:
 
 @cache
 def citations() -> str:
-    """Every article that the product cites: rules, parameters, messages, and how the laws count days."""
+    """Every article that the product cites: rules, parameters, papers, messages, and how the laws count days."""
     rules = [s.cite for p in registry.PROCEDURES for s in registry.sentences_of(p)]
     rules += [str(p.cite) for p in PARAMETERS]
     rules += [str(c.cite) for c in CATALOGUE] + [str(LAW_OF_THE_DAY), str(ONE_ACT_ONE_FINE)]
     rules += [str(r.cite) for r in (*RIGHTS, *DUTIES)]
     reviewer = RoleGrant(person="a", role=Role.LEGAL_REVIEWER.value)
     rules += [gap.basis for gap in gaps([Person(id="a")], [reviewer], [], date(2025, 1, 1))]
+    held = (
+        c.basis for p in registry.PROCEDURES for kind in kinds_of(p.code) for c in kind.required
+    )
+    rules += [str(basis) for basis in held if basis]
     notes = [f"《{i.short}》{i.note}" for i in instruments.ALL]
     return "\n".join([*rules, *notes, product()])
 

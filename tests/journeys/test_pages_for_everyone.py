@@ -35,6 +35,7 @@ from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
+from tests.journeys.evidence import of_evidence
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 from tests.journeys.paper_pages import of_papers
@@ -62,7 +63,7 @@ NO_PAGE = {
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
-    "field:upload", "field:place_sheet",
+    "field:upload", "field:place_sheet", "evidence_file", "evidence_page",
     "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm", "field:numbers",
     "field:put_recording", "field:take_out_recording",
 }  # fmt: skip
@@ -85,7 +86,7 @@ SLIPS = (
     "/limits/hearing_notice/?event=2026-03-20",
     "/limits/license_decision/slip/?event=2026-03-02",
 )
-TABS = ("acts", "papers", "picture", "periods", "links", "proof")
+TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence")
 
 
 def addresses(
@@ -201,7 +202,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "field:sheet": {"visit": assigned(office, party), "code": "C1", "version": "00000000"},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
         "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
-        "matter_excerpt": {"id": case}, **of_the_legal_office(made),
+        "matter_excerpt": {"id": case}, **of_evidence(made, case), **of_the_legal_office(made),
         "parameter": {"code": "penalty.statement_period"}, "limit": {"code": "fine_payment"},
         "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},
         "penalty": {"code": "AQF-92-2"}, "library": {"code": "criterion"},

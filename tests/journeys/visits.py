@@ -40,7 +40,10 @@ def a_visit(made: Bureau, party: str, *, waits: bool = False) -> str:
 def of_visits(made: Bureau, party: str) -> dict[str, dict[str, str]]:
     """What the pages of visits are about, by the name of the address."""
     seen, waiting = a_visit(made, party), a_visit(made, party, waits=True)
-    pages = {name: {"id": seen} for name in ("visit_entry", "visit_no_code", "visit_hand_on")}
+    pages = {
+        name: {"id": seen}
+        for name in ("visit_entry", "visit_no_code", "visit_hand_on", "visit_major")
+    }
     return {**pages, "arranged": {"party": party, "seen": seen, "waiting": waiting}}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -42,6 +42,27 @@ def attempt(*statements: tuple[str, Sequence[Any]], unguarded: bool = False) -> 
         except DatabaseError:
             return [REFUSED]
         return [str(problem) for problem in verify().problems]
+
+
+def attempts(changes: Mapping[str, Sequence[tuple[str, Sequence[Any]]]]) -> dict[str, list[str]]:
+    """Make changes to several tables, verify once, and say of each what became of it.
+
+    A row is compared with its own newest image and nothing else, so no change can hide or name another table's row.
+    """
+    with undone():
+        refused = {table for table, statements in changes.items() if not _made(statements)}
+        found = [str(problem) for problem in verify().problems]
+    return {table: [REFUSED] if table in refused else found for table in changes}
+
+
+def _made(statements: Sequence[tuple[str, Sequence[Any]]]) -> bool:
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            for text, values in statements:
+                cursor.execute(text, values)
+    except DatabaseError:
+        return False
+    return True
 
 
 def changed(field: Field[Any, Any], value: Any) -> Any:

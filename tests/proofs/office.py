@@ -27,6 +27,8 @@ from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.inspection_visit import acts as visit
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
+from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.texts.tests.builders import CLEAN, TITLE, numbered
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
@@ -51,7 +53,9 @@ from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
 from tests.proofs.office_objects import (
     begun_to_draw,
+    coerced,
     complained_of,
+    deliberated,
     documents_numbered,
     planned,
     recorded,
@@ -149,9 +153,11 @@ def _acted() -> ActedBureau:
     recorded(bureau, made.case)
     begun_to_draw(bureau)
     planned(bureau)
+    coerced(bureau, party)
     documents_numbered(bureau)
     templated(bureau)
     complained_of(bureau, made.case, made.other)
+    deliberated(bureau, made.case, made.other)
     made.act_on()
     return made
 
@@ -232,6 +238,7 @@ def _rooms(bureau: Bureau, party: str, number: int) -> str:
     visits.do(visit.approve_visit).do(visit.enter_by_code).do(visit.show_certificate)
     visits.do(visit.check_site).do(visit.find_problem, finding=["F1"]).settle()
     story(MAJOR_DECISION).do(decision.propose, subject=f"布点规划{number}").settle()
+    story(SIMPLE_PENALTY).do(spot.record_offence, party=party, cause="未佩戴劳动防护用品").settle()
     case = story(ORDINARY_PENALTY).do(penalty.register_clue).do(penalty.check_jurisdiction)
     case.do(penalty.check_limitation, act_ended_on="2025-02-01", discovered_on="2025-02-10")
     case.do(penalty.file_case, number=f"应急立〔2025〕{number}号", cause="未如实记录培训情况")

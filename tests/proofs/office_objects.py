@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from fadu.deliberation.models import Meeting
+from fadu.deliberation.services import meetings
+from fadu.deliberation.services.deeds import Doing
+from fadu.deliberation.services.meetings import Call
 from fadu.documents.numbers import services as numbers
 from fadu.documents.papers.kinds import kinds_of
+from fadu.documents.services import keep
 from fadu.documents.templating import services as templates
 from fadu.documents.templating.models import TemplateVersion
 from fadu.documents.templating.services import By
 from fadu.documents.tests.builders import numbering
-from fadu.documents.tests.files import picture
+from fadu.documents.tests.files import pdf, picture
 from fadu.documents.tests.templating.builders import changed
 from fadu.draws.tests.builders import frozen, opened, ready
+from fadu.evidence.catalogue import services as catalogue
 from fadu.evidence.models import Recording
 from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
+from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, noted
+from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
 from fadu.kernel.zone import day_of
+from fadu.law.engine.record import Actor
+from fadu.law.procedures import registers
 from fadu.law.procedures.registers.complaints import BY_LINK
+from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.procedures.registers.numbering import UNUSED
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import NewMatter
 from fadu.matters.models import Matter
+from fadu.matters.services import act
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
+from fadu.rooms.coercion.tests.measuring import begun
 from fadu.rooms.plans.tests.builders import drafted
-from tests.people import FOUNDED, Bureau
+from tests.people import FOUNDED, Bureau, a_colleague
 
 VISIT = "inspection.visit"
 RECORDED = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
@@ -87,6 +102,13 @@ def planned(bureau: Bureau) -> None:
         drafted(bureau)
 
 
+def coerced(bureau: Bureau, party: str) -> None:
+    """Two of each measure of coercion under way."""
+    second = a_colleague(bureau, bureau.agency.id, "钱八", "qianba", Role.OFFICER, certificate="43020019")  # fmt: skip
+    for hour in (1, 2):
+        begun(bureau, second, party, RECORDED + timedelta(hours=hour))
+
+
 def recorded(bureau: Bureau, matter: str) -> None:
     """Two recordings of a body camera, one of them put to a matter."""
     device = Device("执法记录仪", "0317", bureau.zhang.id)
@@ -96,5 +118,61 @@ def recorded(bureau: Bureau, matter: str) -> None:
             path = Path(folder) / f"{number}.jpg"
             path.write_bytes(picture(size=(8, 8 + number), taken="2025:03:03 08:00:00"))
             recording.take_in(path=path, device=device, **by)
+    _catalogued(bureau, matter)
     first = Recording.objects.order_by("id")[0]
     recording.put(recording=first, matter=Matter.objects.get(pk=matter), **by)
+
+
+def _catalogued(bureau: Bureau, matter: str) -> None:
+    """Two items of evidence, each handed over and with a redacted copy, one of them erased."""
+    case, scene = (
+        Matter.objects.get(pk=matter),
+        keep(pdf("ID"), "1.pdf", "application/pdf", RECORDED),
+    )
+    for _ in range(2):
+        item = an_item(bureau, case, scene, evidence_kind="物证", storage="物证室")
+        hand = {
+            "moved_at": "2025-03-02T01:00:00Z",
+            "giver": "张三",
+            "taker": "李保管",
+            "condition": "封条完好",
+            "reason": "入库",
+        }
+        noted(bureau, item, "hand_over_evidence", **hand)
+        noted(bureau, item, "verify_evidence", **ALL_WELL)
+        by = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(EVIDENCED)}
+        told = {"purpose": "公开", "reason": "隐去证件号码"}
+        catalogue.redact(item=item, boxes={1: ((0, 0, 500, 500),)}, facts=told, **by)
+        noted(bureau, item, "ask_erasure", reason="重复登记")
+    catalogue.erase(viewer=bureau.li.viewer, item=item, reason="重复", hand=bureau.hand(EVIDENCED))
+
+
+def deliberated(bureau: Bureau, *matters: str) -> None:
+    """A review of each of the matters, and two consultations on them."""
+    hand = bureau.hand(RECORDED)
+    for matter in matters:
+        facts = {
+            "of_matter": matter,
+            "of_act": "legal_review",
+            "account": "案情",
+            "pack": "第1条　线索",
+        }
+        new = NewMatter(registers.REVIEW_REGISTER, bureau.place)
+        who = (Actor(bureau.zhang.id, Role.OFFICER.value, "43020001"),)
+        act(new, registers.send_for_review, hand=hand, who=who, facts=facts, at=RECORDED)
+    doing = Doing(bureau.zhao.viewer, hand)
+    for number, matter in enumerate(matters, 1):
+        call = Call(
+            CONSULTATION,
+            f"第{number}次会商会",
+            RECORDED,
+            "三楼",
+            bureau.li.id,
+            bureau.zhao.id,
+            [bureau.zhang.id],
+        )
+        id = meetings.call(call=call, doing=doing).matter
+        meetings.put(
+            meeting=Meeting.objects.get(pk=id), matter=Matter.objects.get(pk=matter), key="", proposal="研究",
+            doing=doing,
+        )  # fmt: skip

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from fadu.law.engine.marking import Marking
+from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.procedure import Procedure
 from tests.proofs.walking import LENGTH, START, Cast, Move, Walker
@@ -32,7 +35,7 @@ def plan(
                     walks.append(extended(walker, targets, done))
                     done |= covered(walks[-1:])
                     break
-    return needed(walks)
+    return shortened(needed(walks), Marking(procedure, law), cast)
 
 
 def extended(walker: Walker, targets: Sequence[str], done: frozenset[str]) -> list[Move]:
@@ -60,3 +63,62 @@ def needed(walks: list[list[Move]]) -> list[list[Move]]:
         own = [i for i, move in enumerate(kept[number]) if move.act.code not in rest]
         kept[number] = kept[number][: own[-1] + 1] if own else []
     return [walk for walk in kept if walk]
+
+
+def shortened(walks: list[list[Move]], start: Marking, cast: Cast) -> list[list[Move]]:
+    """The walks without the moves that nothing asks for: no later move, and no act that would not be done at all."""
+    times = Counter(move.act.code for walk in walks for move in walk)
+    found = [list(walk) for walk in walks]
+    while True:
+        before = sum(map(len, found))
+        for number in reversed(range(len(found))):  # the longest have the most to lose
+            place = len(found[number]) - 1
+            while place > 0:
+                found[number] = _without(found[number], place, start, cast, times)
+                place = min(place, len(found[number])) - 1
+        if sum(map(len, found)) == before:
+            return needed(found)
+
+
+def _without(
+    walk: list[Move], place: int, start: Marking, cast: Cast, times: Counter[str]
+) -> list[Move]:
+    """The walk without one move and the later ones that only it made lawful, if others do the acts of all these."""
+    left, kept = times.copy(), walk[:place]
+    left[walk[place].act.code] -= 1
+    marking = start.copy()
+    if not left[walk[place].act.code] or not all(_did(marking, move, cast) for move in kept):
+        return walk
+    for move in walk[place + 1 :]:
+        if _did(marking, move, cast):
+            kept.append(move)
+        elif left[move.act.code] > 1:
+            left[move.act.code] -= 1
+        else:
+            return walk
+    times.clear()
+    times.update(left)
+    return kept
+
+
+def _did(marking: Marking, move: Move, cast: Cast) -> bool:
+    """Do the move if it is lawful where the marking stands; whether it was."""
+    who = tuple(cast.actor(person, move.act) for person in move.people)
+    if not who and move.act.by:
+        who = (Actor(move.key or "outside", move.act.by[0].value),)
+    record = Record(move.act.code, move.at, move.key, move.facts, who)
+    marking.advance(move.at)
+    if not _known(marking, move) or marking.why(record):
+        return False
+    marking.apply(record)
+    return True
+
+
+def _known(marking: Marking, move: Move) -> bool:
+    """Whether the key is one that stands by then, and new keys are numbered as a form numbers them."""
+    act = move.act
+    if act.names and act.names != "party" and act.keys_fact is not None:
+        given, known = move.facts[act.keys_fact.code], len(marking.keys(act.names))
+        if given != [f"{act.names}-{known + n}" for n in range(1, len(given) + 1)]:
+            return False
+    return not move.key or move.key in marking.keys(act.each)

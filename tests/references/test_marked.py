@@ -29,8 +29,17 @@ BESIDE = {
     "entry_lateness",
     "entry_lateness_field",
     "order_link_sent",
+    "evidence.years_appraisal",
+    "evidence.years_data",
+    "evidence.years_document",
+    "evidence.years_recording",
+    "evidence.years_scene",
+    "evidence.years_statement",
+    "evidence.years_testimony",
+    "evidence.years_thing",
     "hazard.register_days",
     "licence.promised_days",
+    "penalty.simple_warning_with_fine",
 }
 """What the procedures ask besides: open in the articles that they cite, or the platform's own rule."""
 

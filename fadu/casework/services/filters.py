@@ -1,4 +1,4 @@
-"""Saved filters of the matter list (常用筛选): a reader's convenience, one person's own."""
+"""Saved filters of the lists (常用筛选): a reader's convenience, one person's own."""
 
 from __future__ import annotations
 
@@ -6,17 +6,26 @@ from fadu.accounts.viewer import Viewer
 from fadu.casework.models import SavedFilter
 from fadu.kernel.errors import BadInput
 
+PAGES = ("matters", "visits")
+"""Lists that have saved filters, by the names of their addresses."""
 
-def save_filter(*, viewer: Viewer, name: str, query: str) -> SavedFilter:
-    """Keep a filter of the matter list under a name; the same name is replaced."""
+
+def save_filter(*, viewer: Viewer, name: str, query: str, page: str = PAGES[0]) -> SavedFilter:
+    """Keep a filter of a list under a name; the same name is replaced."""
+    if page not in PAGES:
+        raise BadInput("这个列表没有常用筛选")
     if not name.strip():
         raise BadInput("请为筛选取一个名称")
     saved, _ = SavedFilter.objects.update_or_create(
-        owner=viewer.person, name=name.strip()[:40], defaults={"query": query[:1000]}
+        owner=viewer.person, page=page, name=name.strip()[:40], defaults={"query": query[:1000]}
     )
     return saved
 
 
-def drop_filter(*, viewer: Viewer, pk: int) -> None:
-    """Remove one's own saved filter; somebody else's is not there."""
-    SavedFilter.objects.filter(owner=viewer.person, pk=pk).delete()
+def drop_filter(*, viewer: Viewer, pk: int) -> str:
+    """Remove one's own saved filter; somebody else's is not there. Returns the list that it was of."""
+    found = SavedFilter.objects.filter(owner=viewer.person, pk=pk).first()
+    if found is None:
+        return PAGES[0]
+    found.delete()
+    return found.page

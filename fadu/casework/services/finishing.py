@@ -7,7 +7,7 @@ from datetime import datetime
 
 from fadu.casework.models import Draft, State
 from fadu.documents.models import StoredFile
-from fadu.documents.services import discard, path_of
+from fadu.documents.services import discard, is_stored
 from fadu.kernel.errors import Refused
 
 OPEN = (State.EDITING, State.RETURNED, State.SUBMITTED)
@@ -37,7 +37,7 @@ def demand_stored(draft: Draft) -> None:
     """Refused where the bytes of an attachment are gone: an entry must not name what nobody can open."""
     digests = {file["sha256"] for file in draft.files}
     rows = StoredFile.objects.select_for_update().filter(pk__in=digests)
-    there = {sha for sha in rows.values_list("pk", flat=True) if path_of(sha).exists()}
+    there = {sha for sha in rows.values_list("pk", flat=True) if is_stored(sha)}
     gone = [file["name"] for file in draft.files if file["sha256"] not in there]
     if gone:
         raise Refused(

@@ -163,6 +163,7 @@ TABLE = (
     ("evidence import folder", "缺少参数：--device"),
     ("evidence import folder --device 0317 --kind 手机", "--kind 不能是"),
     ("evidence import folder --device 0317 --names 昨天", "时间格式“昨天”无法识别"),
+    ("evidence check now", "now"),
     ("report build --year 2024 --out folder.docx", "folder.docx"),
     ("report build --year 2024 --out a.docx --agency 甲", "甲"),
     ("report build --year 2024 --out a.docx --signer 李四", "--number"),

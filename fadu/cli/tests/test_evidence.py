@@ -1,4 +1,4 @@
-"""`fadu evidence import`: in a person's name, file by file, and a second time nothing."""
+"""`fadu evidence`: imports in a person's name, file by file, and a second time nothing; the store against the ledger."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pytest_django.fixtures import Settings
 from fadu.cli import main
 from fadu.cli.evidence import KINDS
 from fadu.cli.tests.test_law import run
+from fadu.documents.services import path_of
 from fadu.documents.tests.files import movie
 from fadu.evidence.models import Recording
 from fadu.law.procedures.registers.recordings import DEVICES
@@ -68,3 +69,23 @@ def test_a_folder_goes_in_once_in_a_person_s_name(
     told = capsys.readouterr().out
     assert "登记0个，以前登记过1个，没有登记1个" in told
     assert "2025-03-03 09:10:11拍摄（文件名）" in told
+
+
+def test_the_store_is_checked_against_the_ledger(
+    bureau: Bureau, station: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    words = ["evidence", "import", str(station), "--device", "0317", "--account"]
+    assert main([*words, bureau.zhang.account.username]) == 0
+    capsys.readouterr()
+    sound = {"carried": 1, "stored": 1, "erased": 0, "faults": []}
+    assert run(capsys, "evidence", "check") == (0, sound)
+    film = Recording.objects.get()
+
+    path_of(film.sha256).write_bytes(b"other")
+    code, said = run(capsys, "evidence", "check")
+
+    fault = {"sha256": film.sha256, "fault": "被改动", "matter": film.id, "n": 0}
+    assert (code, said["faults"]) == (1, [fault])
+    assert main(["evidence", "check"]) == 1
+    assert f"被改动：{film.sha256}（事项{film.id}第1条记录）" in capsys.readouterr().out

@@ -10,6 +10,7 @@ from fadu.accounts.models import Account, Person
 from fadu.casework.models import Draft
 from fadu.demo import hazards
 from fadu.demo.build import build
+from fadu.faces.desk import plan_progress
 from fadu.figures.span import Span
 from fadu.kernel.errors import Refused
 from fadu.ledger.verify import verify
@@ -17,12 +18,15 @@ from fadu.matters.models import LapseNotice, Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.rooms.hazards.figures import MAJOR_HAZARD_RECTIFICATION_RATE
 from fadu.rooms.penalty.figures import CASES_CLOSED, CASES_FILED, HEARINGS, NOT_PUNISHED
+from fadu.rooms.plans.models import Plan
+from fadu.rooms.plans.selectors import plans as plan_selectors
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 YEAR = Span(date(2024, 1, 1), date(2024, 12, 31))
 
 
 @pytest.mark.django_db
+@pytest.mark.once
 def test_the_demonstration_year_yields_its_figures_and_today_has_work():
     shown: list[tuple[int, int, str]] = []
 
@@ -48,6 +52,13 @@ def test_the_demonstration_year_yields_its_figures_and_today_has_work():
     assert not Account.objects.filter(demo=False).exists()
     assert shown[-1] == (shown[-1][1], shown[-1][1], "完成")
     assert [done for done, _, _ in shown] == sorted(done for done, _, _ in shown)
+
+    plan = Plan.objects.get(year=2024)
+    lines = plan_selectors.lines(scope, plan.public)
+    carried = plan_progress.done_of(scope, plan, lines)
+    counted = sum(plan_progress.counted(line, carried) for line in lines)
+    assert (plan.state, plan.due_tasks, plan.done_tasks) == ("closed", 44, counted)
+    assert 0 < counted < 44
 
     report = verify()
     assert report.problems == ()

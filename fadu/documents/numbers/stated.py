@@ -17,15 +17,23 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Deed, Outcome
 from fadu.matters.models import Matter
 from fadu.matters.services import perform
 
+_OF_PENALTY = {
+    penalty.file_case: "filing", penalty.dispose_evidence: "hold_decision", penalty.notify: "told",
+    penalty.penalize: "decision", penalty.penalize_without_fine: "decision", penalty.no_penalty: "no_penalty",
+    penalty.dismiss: "no_penalty", penalty.daily_fine: "daily", penalty.send_transfer: "transfer",
+}  # fmt: skip
 STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     ("inspection.visit", a.approve_visit.code): (f.number.code, "approval"),
     ("inspection.visit", a.give_notice.code): (f.notice_number.code, "notice"),
     ("inspection.visit", a.order_correction.code): (f.order_number.code, "order"),
+    ("inspection.visit", a.extend_term.code): (f.order_number.code, "extension"),
+    **{("penalty.ordinary", act.code): ("number", kind) for act, kind in _OF_PENALTY.items()},
 }
 """Procedure and act → the fact that states the number, and the kind of the paper."""
 _WRITTEN = re.compile(r"(?P<word>.+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d{0,8})号")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,8 @@ class Official:
 class CaseFile:
     """One matter: `lines` in the order in which they happened, what was corrected left out.
 
-    letterheads: those of the agency, the newest first.
+    letterheads: those of the agency, the newest first. looked_up: what rooms read elsewhere for the papers of this
+    file (parties, by id), so that a list of forty papers reads each once.
     """
 
     matter: Matter
@@ -37,6 +38,7 @@ class CaseFile:
     people: Mapping[str, Official]
     numbers: tuple[DocumentNumber, ...] = ()
     letterheads: tuple[Letterhead, ...] = ()
+    looked_up: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def line(self, n: int) -> Line | None:
         """The entry of this position."""

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Paper, Shape
+
+
+class Volume(StrEnum):
+    """To which part of the case file a paper belongs (settled 45): 正卷 is shown to whoever may read the file.
+
+    No text at hand says which paper is of which: it is custom (status 3P), to be confirmed by the legal office.
+    """
+
+    MAIN = "正卷"
+    SIDE = "副卷"
 
 
 @dataclass(frozen=True)
@@ -15,8 +26,8 @@ class PaperKind:
     """A kind of paper of one procedure; `code` is that of its document number and stands in its address.
 
     entries: the entries that give such a paper each. make: the paper of one of them, or `Incomplete`.
-    numbered: its number is taken when it is issued; False where an act states it. shape: how its template is
-    set. says: contents that a template can say one by one, beside its whole text.
+    numbered: its number is taken when it is issued; False where an act states it. unnumbered: it never has one.
+    stage: under which heading it is listed. required: what the law or its form asks of it, whoever lays it out.
     """
 
     code: str
@@ -24,8 +35,16 @@ class PaperKind:
     entries: Callable[[CaseFile], Sequence[int]]
     make: Callable[[CaseFile, int], Paper]
     numbered: bool = True
-    shape: Shape = Shape.OFFICIAL
-    says: tuple[Content, ...] = ()
+    unnumbered: bool = False
+    shape: Shape = Shape.FORM
+    volume: Volume = Volume.MAIN
+    stage: str = ""
+    required: tuple[Content, ...] = ()
+
+    @property
+    def statutory(self) -> tuple[Content, ...]:
+        """Of what is required, what an article asks for."""
+        return tuple(content for content in self.required if content.basis is not None)
 
 
 _KINDS: dict[str, tuple[PaperKind, ...]] = {}

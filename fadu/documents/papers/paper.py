@@ -57,7 +57,7 @@ class Paper:
     """One paper of one matter. `n`: the entry it is made from; `kind`: the slug of its kind.
 
     agency signs on `day`; a form that is signed by persons alone names no day. `draft`: why it may not
-    be handed over yet, "" where it may.
+    be handed over yet, "" where it may. `seal`: what marks the place of the seal. `unnumbered`: it never has a number.
     """
 
     matter: str
@@ -72,6 +72,13 @@ class Paper:
     day: date | None = None
     note: str = ""
     draft: str = ""
+    seal: str = ""
+    unnumbered: bool = False
+
+    @property
+    def number_line(self) -> str:
+        """What stands where the number does."""
+        return self.number or ("" if self.unnumbered else "（未编号）")
 
     @property
     def mark(self) -> str:
@@ -81,7 +88,7 @@ class Paper:
     @property
     def name(self) -> str:
         """The name of its file."""
-        return f"{self.title}{self.number}" if self.number else f"{self.title}（未编号）"
+        return f"{self.title}{self.number_line}"
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,7 @@ def _title(document: Document, paper: Paper) -> None:
     number = document.add_paragraph()
     centred = paper.shape is Shape.OFFICIAL
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.RIGHT
-    _text(number, paper.number or "（未编号）", paper.shape)
+    _text(number, paper.number_line, paper.shape)
     if centred:
         document.add_paragraph()
 
@@ -130,6 +130,11 @@ def _sign(document: Document, paper: Paper) -> None:
         _lines(line, paper.shape)
     if paper.day is not None:
         layout.signed(document, paper.agency, chinese_day(paper.day))
+    if paper.seal:
+        line = document.add_paragraph()
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        line.paragraph_format.right_indent = Pt(4 * 15.75)
+        _text(line, paper.seal, paper.shape)
     if paper.note:
         line = document.add_paragraph()
         layout.dress(line.add_run(paper.note), layout.FANG_SONG, layout.SMALL)

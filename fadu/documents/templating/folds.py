@@ -12,7 +12,7 @@ from fadu.documents.templating.models import (
     TemplateState,
     TemplateVersion,
 )
-from fadu.law.procedures import registers
+from fadu.law.procedures.registers import templates as acts
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
@@ -22,10 +22,10 @@ def fold_template(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts, who = entry.facts, entry.who[0] if entry.who else ""
     told: dict[str, Any]
     match entry.act:
-        case registers.adopt_template.code:
+        case acts.adopt_template.code:
             since = date.fromisoformat(facts["since"])
             told = {"state": TemplateState.ADOPTED.value, "since": since, "adopted_by": who}
-        case registers.withdraw_template.code:
+        case acts.withdraw_template.code:
             until = date.fromisoformat(facts["ends_on"])
             told = {"state": TemplateState.WITHDRAWN.value, "until": until, "reason": facts["reason"] or ""}  # fmt: skip
         case _:

@@ -18,12 +18,12 @@ from fadu.documents.templating.package import LIMIT
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
-from fadu.law.procedures import registers
+from fadu.law.procedures.registers import templates as acts
 from fadu.law.vocabulary.act import Act
 from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.services import act
 
-BASIS = str(HOUSE.art(23))
+BASIS = str(HOUSE.art(28))
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ def put_template(
     facts = {
         "template_file": ref.sha256, "of_procedure": procedure, "of_paper": kind.code, "changes": changes.strip(),
     }  # fmt: skip
-    new = NewMatter(registers.TEMPLATE_REGISTER, by.viewer.place)
-    return _act(new, registers.put_template, facts, by, page, files=(ref,))
+    new = NewMatter(acts.TEMPLATE_REGISTER, by.viewer.place)
+    return _act(new, acts.put_template, facts, by, page, files=(ref,))
 
 
 def adopt_template(*, row: TemplateVersion, since: date, by: By, **page: Unpack[Page]) -> Outcome:
@@ -65,7 +65,7 @@ def adopt_template(*, row: TemplateVersion, since: date, by: By, **page: Unpack[
         raise BadInput("启用日期不得早于今天", todo="此前的文书按当时的版本生成，请写今天或者以后的日期。")  # fmt: skip
     if row.state == TemplateState.WITHDRAWN:
         raise Refused("这一版本已经停用", basis=BASIS, todo="请重新上传后启用。")
-    return _act(row.pk, registers.adopt_template, {"since": since.isoformat()}, by, page)
+    return _act(row.pk, acts.adopt_template, {"since": since.isoformat()}, by, page)
 
 
 def withdraw_template(
@@ -77,7 +77,7 @@ def withdraw_template(
     if ends_on <= day_of(by.hand.noted):
         raise BadInput("停用日期应当在今天以后", todo="今天的文书仍按该版本生成，请写明天或者以后的日期。")  # fmt: skip
     facts = {"ends_on": ends_on.isoformat(), "reason": reason.strip()}
-    return _act(row.pk, registers.withdraw_template, facts, by, page)
+    return _act(row.pk, acts.withdraw_template, facts, by, page)
 
 
 def _act(

@@ -1,7 +1,7 @@
 """The variables of a kind of paper: what a template may say, where each comes from, and which of them it must say.
 
 A kind that declares nothing has the wholes that every paper has: its grid, its text, its signatures. What it declares
-(`PaperKind.says`) and what the law asks of its title (`statutory`) can be said one by one.
+(`PaperKind.required`) and what the law asks of its title (`statutory`) can be said one by one.
 """
 
 from __future__ import annotations
@@ -25,8 +25,11 @@ SQUARE = "文书二维码"
 """What the picture in a template is called that is replaced by the square of the paper."""
 HEADING, FLUSH, PLAIN = "标题", "顶格", "正文"
 PHRASE = "用语_"
-UNNUMBERED = "（未编号）"
 _SIGN = re.compile(r"[^\w]+")
+_BRACKETS = re.compile(r"（[^）]*）")
+_OUTSIDE = frozenset({SEAL, SIGNS})
+_SAME = {"行政机关名称": AGENCY, "决定日期": DAY}
+"""Contents that the name of the agency and the day say, which stand under the text."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +62,19 @@ COMMON = (
 
 
 def named(title: str) -> str:
-    """How a content is called in a template: its title without signs."""
-    return _SIGN.sub("", title)
+    """How a content is called in a template: its title without what stands in brackets, and without signs."""
+    return _SIGN.sub("", _BRACKETS.sub("", title))
 
 
 def contents_of(kind: PaperKind) -> tuple[Content, ...]:
-    """What can be said one by one: what the kind declares, and what the law asks of its title."""
-    return (*kind.says, *statutory.contents_of(kind.title))
+    """What can be said one by one: what the kind declares, and what the law asks of its title beside that.
+
+    Where the kind itself says what the law asks for, only what stands outside of its text is added: seal, signature.
+    """
+    asked = statutory.contents_of(kind.title)
+    if kind.statutory:
+        asked = tuple(one for one in asked if one.title in _OUTSIDE)
+    return (*kind.required, *asked)
 
 
 def variables_of(kind: PaperKind) -> tuple[Variable, ...]:
@@ -102,10 +111,10 @@ def _is_said(one: Content, said: set[str], *, whole: bool) -> bool:
     if one.title == statutory.AGENCY_AND_DAY:
         return {AGENCY, DAY} <= said
     own = named(one.title)
-    if own in said:
+    if own in said or _SAME.get(own) in said:
         return True
-    # seal, signature and name of the agency stand outside of what the product writes as text
-    return whole and own not in {SEAL, SIGNS, AGENCY}
+    # seal, signature, name of the agency and day stand outside of what the product writes as text
+    return whole and own not in {*_OUTSIDE, *_SAME, AGENCY}
 
 
 def values(
@@ -118,7 +127,7 @@ def values(
     return told | {
         AGENCY: paper.agency,
         "文书名称": paper.title,
-        NUMBER: paper.number or UNNUMBERED,
+        NUMBER: paper.number_line,
         DAY: long_day(paper.day) if paper.day else "",
         GRID: [
             (one.title, one.text or "\n" * (one.lines - 1))
@@ -127,7 +136,7 @@ def values(
         ],
         BODY: [pair for one in paper.blocks if isinstance(one, Prose) for pair in _lines(one)],
         SIGNS: [(one.title, one.text) for one in paper.signatures],
-        SEAL: "（印章）",
+        SEAL: paper.seal or "（印章）",
         "说明": paper.note,
         "草稿": paper.draft,
     }

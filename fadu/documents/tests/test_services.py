@@ -120,7 +120,7 @@ def test_a_crash_while_writing_leaves_no_half_file_under_the_digest() -> None:
 
 
 def test_two_threads_that_store_the_same_bytes_do_not_disturb_each_other(tmp_path: Path) -> None:
-    path = services.path_of(hashlib.sha256(PDF).hexdigest())
+    sha256 = hashlib.sha256(PDF).hexdigest()
     both = Barrier(2, timeout=10)
 
     class Meeting(SimpleUploadedFile):
@@ -133,10 +133,10 @@ def test_two_threads_that_store_the_same_bytes_do_not_disturb_each_other(tmp_pat
             both.wait()
 
     with ThreadPoolExecutor(2) as pool:
-        for done in [pool.submit(services._write, path, Meeting("a.pdf", PDF)) for _ in range(2)]:
+        for done in [pool.submit(services._write, sha256, Meeting("a.pdf", PDF)) for _ in range(2)]:
             done.result()
 
-    assert path.read_bytes() == PDF
+    assert services.path_of(sha256).read_bytes() == PDF
     assert sum(p.is_file() for p in tmp_path.rglob("*")) == 1
 
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from fadu.documents.services import path_of
 from fadu.draws import result_file
 from fadu.draws.services import changing
 from fadu.draws.tests.builders import DRAW_AT, LEADER, Ready, committed, draw_of, drawn, frozen
@@ -58,7 +59,7 @@ def test_the_lists_that_were_committed_to_are_found_again(made: Ready):
 
 def test_a_lost_file_is_named(made: Ready):
     row = draw_of(frozen(made))
-    result_file.path_of(row.lists).unlink()
+    path_of(row.lists).unlink()
 
     with pytest.raises(Refused, match="文件仓库中没有"):
         result_file.lists_file(row)

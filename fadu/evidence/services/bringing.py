@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
-from fadu.documents.services import path_of, store
+from fadu.documents.services import opened, store
 from fadu.evidence.models import Upload
 from fadu.evidence.pages import only_pages
 from fadu.matters.deeds import FileRef
@@ -24,7 +24,8 @@ def bring(viewer: Viewer, upload: UploadedFile, at: datetime) -> FileRef:
 
 def bring_pages(viewer: Viewer, scan: FileRef, numbers: tuple[int, ...], at: datetime) -> FileRef:
     """Some pages of a scanned PDF as a file of their own: another visit's pages are none of its business."""
-    content = only_pages(path_of(scan.sha256).read_bytes(), numbers)
+    with opened(scan.sha256) as file:
+        content = only_pages(file.read(), numbers)
     pages = "、".join(map(str, numbers))
     name = f"{scan.name.removesuffix('.pdf')}（第{pages}页）.pdf"
     return bring(viewer, SimpleUploadedFile(name, content, PDF.type), at)

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fadu.casework.models import Draft
+from fadu.faces.desk import evidence_tab
 from fadu.faces.desk.act_form import ActForm
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.matter_page import WAITING, Dossier
@@ -67,6 +68,7 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
         "reminders": reminded(dossier, step, form) if dossier else (),
         "opening": step.matter is None,
         "alerts": words_of(load_of(request, step, form.data or form.initial)),
+        "rests_on": evidence_tab.of_decision(viewer.scope, matter.pk, act.code) if matter else (),
         "unfilled": lacking_parameters(request, step),
         "phrases": phrases_of(request, step, form),
     }

@@ -60,8 +60,8 @@ class Wish:
 
 
 def wish_of(viewer: Viewer, query: Any) -> Wish:
-    """The firms (`party`) or the draw (`draw`) that the address names, within reach; 404 where there are none."""
-    ids = query.getlist("party")[:MOST]
+    """The firms (`party`, `pick` where they were ticked) or the draw (`draw`) that the address names, within reach; 404 where there are none."""
+    ids = [*query.getlist("party"), *query.getlist("pick")][:MOST]
     draw = next((d for d in draws.draws(viewer.scope).filter(pk=query.get("draw", ""))), None)
     known = {one.id: one for one in in_reach(viewer.scope, ids) if not one.erased}
     firms = tuple(known[id] for id in dict.fromkeys(ids) if id in known)

@@ -14,6 +14,7 @@ from fadu.casework import selectors as casework
 from fadu.casework.models import Delegation, Draft, PaperApproval
 from fadu.documents.models import StoredFile
 from fadu.documents.selectors import stored_file
+from fadu.evidence import selectors as evidence
 from fadu.law import registry
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.parameter import Parameter
@@ -26,6 +27,7 @@ from fadu.matters.selectors import Line
 from fadu.registry import selectors as registry_of_parties
 from fadu.registry.models import Party
 from fadu.statutes.selectors import DECLARED
+from fadu.ui.formats import moment
 
 
 @dataclass(frozen=True)
@@ -122,13 +124,15 @@ def find_link(viewer: Viewer, id: str, link: str) -> LinkOf:
 
 
 def find_file(viewer: Viewer, id: str, sha256: str) -> NamedFile:
-    """A file that an entry of a matter or draft within the viewer's reach names, or 404."""
+    """A file that an entry of a matter or draft within the viewer's reach names, or a recording there; or 404."""
     matter, draft = matters.matter(viewer.scope, id), casework.draft(viewer.scope, id)
     named: dict[str, Any] = {}
     if matter is not None:
         named = {f["sha256"]: f["name"] for line in matters.history(matter) for f in line.files}
     elif draft is not None:
         named = {f["sha256"]: f["name"] for f in draft.files}
+    elif (taken := evidence.recording(viewer.scope, id)) is not None:
+        named = {taken.sha256: f"{taken.device_kind}{taken.device} {moment(taken.captured)}"}
     found = stored_file(sha256) if sha256 in named else None
     if found is None:
         raise Http404("没有这一文件，或者不在您的查看范围内")

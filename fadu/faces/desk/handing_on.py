@@ -1,15 +1,16 @@
-"""What goes from a visit elsewhere: findings to a case, and what the last visit left to this one's drafts.
+"""What goes from a visit elsewhere: findings to a case or under supervision, and what the last visit left to this one's drafts.
 
-A finding that is a major hazard is found by two officers who both sign, so it goes by the forms of the acts, not in one step.
+A finding that is a major hazard is found by two officers who both sign, so it goes by a draft (flows.services.handing).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from fadu.casework.models import Draft
 from fadu.casework.selectors import drafts_for_matter
-from fadu.flows import services as flows
+from fadu.flows.services import handing, opening
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.matters.scope import Scope
@@ -29,8 +30,17 @@ def offered(scope: Scope, visit: Visit, *, sent: bool) -> list[VisitFinding]:
 def refer(scope: Scope, visit: Visit, given: Mapping[str, Any], sent: Sent) -> str:
     """Open a case on the chosen findings and link it; returns what is said of it."""
     chosen = [one for one in of_visit(scope, visit.pk) if one.key in given["findings"]]
-    flows.refer_penalty(chosen, sent, follow_up=given["follow_up"])
+    opening.refer_penalty(chosen, sent, follow_up=given["follow_up"])
     return f"{len(chosen)}项问题已移交立案，线索已经登记并关联。"
+
+
+def supervise(request: Any, visit: Visit, keys: Collection[str]) -> Draft:
+    """Prepare the supervision of the chosen findings as the viewer's draft, for both officers to sign."""
+    rows = of_visit(request.viewer.scope, visit.pk)
+    chosen = [one for one in rows if one.key in keys]
+    return handing.draft_major(
+        chosen, viewer=request.viewer, hand=request.hand, chance=request.chance
+    )
 
 
 def copy_last(request: Any, visit: Visit) -> int:

@@ -43,6 +43,8 @@ LIST_COLUMNS = (
 )  # fmt: skip
 LIST_ALONE = {"band", "campaign", "state"}
 """What narrows the list of open hazards and nothing else."""
+CAMPAIGNS = 8
+"""Of so many campaigns the board shows the rates, those with the most open first; all of them on demand."""
 LISTED = Badge("挂牌督办", Tone.WARN, "alert")
 
 
@@ -182,11 +184,24 @@ def _tables(look: Look, lines: Mapping[Cut, Mapping[str, Line]]) -> list[dict[st
 def _by_word(look: Look, cut: Cut, parts: Mapping[str, Line]) -> dict[str, Any]:
     title = {Cut.SECTOR: "行业领域", Cut.CAMPAIGN: "专项行动", Cut.SOURCE: "发现途径"}[cut]
     leads = {Cut.SECTOR: "sector", Cut.CAMPAIGN: "campaign"}.get(cut, "")
+    shown = _campaigns(look, parts) if cut is Cut.CAMPAIGN else None
     table = hazard_rates.rate_table(
         title, parts, {value: value for value in parts},
-        lambda value: look.link(**{leads: value}) if leads and value else "",
+        lambda value: look.link(**{leads: value}) if leads and value else "", shown=shown,
     )  # fmt: skip
-    return {"id": cut, "title": f"按{title}", "table": table, "folded": cut is not Cut.SECTOR}
+    more = () if shown is None else (f"全部专项（{len(parts)}个）", look.link(campaigns="all"))
+    folded = cut is not Cut.SECTOR
+    opened = cut is Cut.CAMPAIGN and "campaigns" in look.query
+    return {
+        "id": cut, "title": f"按{title}", "table": table, "folded": folded, "more": more, "opened": opened,
+    }  # fmt: skip
+
+
+def _campaigns(look: Look, parts: Mapping[str, Line]) -> set[str] | None:
+    """The campaigns that are shown, the chosen one among them; None for all, where they are few or asked for."""
+    if len(parts) <= CAMPAIGNS or look.query.get("campaigns") == "all":
+        return None
+    return {*hazard_rates.ordered(parts)[:CAMPAIGNS], look.query.get("campaign", "")}
 
 
 def _by_unit(look: Look, found: Mapping[str, Line]) -> dict[str, Any]:

@@ -153,17 +153,30 @@ def ageing_table(line: Line, address: Link) -> Table:
 
 
 def rate_table(
-    title: str, parts: Mapping[str, Line], names: Mapping[str, str], address: Link
+    title: str,
+    parts: Mapping[str, Line],
+    names: Mapping[str, str],
+    address: Link,
+    *,
+    shown: Collection[str] | None = None,
 ) -> Table:
-    """Rates by one way of breaking down: those with the most open first; a value has a name in `names`."""
-    ordered = sorted(parts.items(), key=lambda p: (-p[1].open, -p[1].tally.found, p[0]))
+    """Rates by one way of breaking down, in their order; a value has a name in `names`. Only those `shown` have a
+    row, where it says which; the sum at the foot is that of all.
+    """
     rows = tuple(
-        Row((Cell(names.get(value) or "未写明", address(value)), *_cells(line)))
-        for value, line in ordered
+        Row((Cell(names.get(value) or "未写明", address(value)), *_cells(parts[value])))
+        for value in ordered(parts)
+        if shown is None or value in shown
     )
-    foot = Row((Cell("合计"), *_cells(whole(parts)))) if len(rows) > 1 else None
+    total = "合计" if len(rows) == len(parts) else f"合计（全部{len(parts)}个）"
+    foot = Row((Cell(total), *_cells(whole(parts)))) if len(parts) > 1 else None
     empty = Empty("没有隐患记录", "统计期内没有发现，也没有尚未销号的重大事故隐患。", icon="check")
     return Table(f"{title}的数量和比率", (Column(title), *COLUMNS), rows, foot=foot, empty=empty)
+
+
+def ordered(parts: Mapping[str, Line]) -> list[str]:
+    """The values of one way of breaking down: those with the most open first, then with the most found."""
+    return sorted(parts, key=lambda v: (-parts[v].open, -parts[v].tally.found, v))
 
 
 def _cells(line: Line) -> tuple[Cell, ...]:

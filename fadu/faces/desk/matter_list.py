@@ -49,14 +49,8 @@ def context(request: Any, form: Any, page: Page) -> dict[str, Any]:
     kept.pop("page", None)
     kept.pop("trail", None)
     query = kept.urlencode()
-    saved = tuple(
-        SavedFilter(
-            s.name, f"?{s.query}", s.query == query, reverse("drop_filter", kwargs={"pk": s.pk})
-        )
-        for s in casework.saved_filters(request.viewer.scope)
-    )
     bar = FilterBar(
-        form, chips_of(form, request.GET), saved, address("save_filter"),
+        form, chips_of(form, request.GET), saved(request, "matters", query), address("save_filter"),
         f"{address('matter_export')}?{query}", f"{address('matter_sheet')}?{query}", "#matter-rows", query,
     )  # fmt: skip
     return {
@@ -67,6 +61,16 @@ def context(request: Any, form: Any, page: Page) -> dict[str, Any]:
         "count": Count(page.count, page.capped),
         "ways": ways(request.GET, page.next),
     }
+
+
+def saved(request: Any, page: str, query: str) -> tuple[SavedFilter, ...]:
+    """The viewer's saved filters of a list, the one in force marked."""
+    return tuple(
+        SavedFilter(
+            s.name, f"?{s.query}", s.query == query, reverse("drop_filter", kwargs={"pk": s.pk})
+        )
+        for s in casework.saved_filters(request.viewer.scope, page)
+    )
 
 
 def ways(query: QueryDict, next: str) -> dict[str, str]:

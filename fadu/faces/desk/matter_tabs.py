@@ -1,4 +1,4 @@
-"""What stands behind each tab of a matter: 办理, 文书, 流程图, 期限, 程序检查, 关联, 校验."""
+"""What stands behind each tab of a matter: 办理, 证据, 文书, 流程图, 期限, 程序检查, 关联, 校验."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from fadu.casework import selectors as casework
 from fadu.faces.desk import (
+    evidence_tab,
     law_panel,
     link_page,
     moved,
@@ -46,6 +47,7 @@ from fadu.ui.strip import ActState, ActView, picture
 
 TITLES = {
     "acts": "办理",
+    "evidence": "证据",
     "papers": "打印文书",
     "picture": "流程图",
     "periods": "期限说明",
@@ -113,6 +115,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     ]
     return {
         "visit": visit_panel.panel(request, dossier),
+        "evidence_warnings": evidence_tab.of_decision(request.viewer.scope, dossier.matter.pk),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
         "documents": [f for f, evidence in files if not evidence],
@@ -175,6 +178,7 @@ def _view(dossier: Dossier, code: str) -> ActView:
 
 TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {
     "acts": acts,
+    "evidence": evidence_tab.tab,
     "papers": papers_page.tab,
     "picture": picture_of,
     "periods": periods,

@@ -12,6 +12,7 @@ from fadu.accounts.permissions import may_keep_parties
 from fadu.accounts.selectors import agency_tree
 from fadu.faces.desk.object_page import expiry, tier_badge
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.inspection_visit.acts import open_visit
 from fadu.matters.scope import Scope
 from fadu.registry.imports import giving
 from fadu.registry.models import SupervisedObject
@@ -20,7 +21,7 @@ from fadu.registry.objects.selectors import Wanted
 from fadu.ui.badges import Tone
 from fadu.ui.filters import FilterBar, chips_of
 from fadu.ui.formats import NOTHING, long_day
-from fadu.ui.paging import capped_count, page_of
+from fadu.ui.paging import CAP, capped_count, page_of
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
 COLUMNS = (
@@ -28,6 +29,12 @@ COLUMNS = (
     Column("监管层级", "narrow"), Column("证照最早到期", "narrow"),
 )  # fmt: skip
 EXPORTED = 20_000
+FEW = 500
+"""Objects whose licences run out are counted up to here: each is looked up by its id."""
+OPEN = "open-visits"
+"""The form that the ticked objects are sent to."""
+TASK = ("source", "task_number", "basis")
+"""What a plan's line says of the task that the objects are chosen for; it goes on to the task's form."""
 
 
 def wanted_of(form: Any, request: Any) -> Wanted:
@@ -54,23 +61,37 @@ def division_names() -> dict[str, str]:
 
 def context(request: Any, form: Any) -> dict[str, Any]:
     """Table, pager and filter bar."""
-    rows = selectors.objects(request.viewer.scope, wanted_of(form, request))
+    wanted = wanted_of(form, request)
+    rows = selectors.objects(request.viewer.scope, wanted)
     token = request.GET.get("page", "")
-    page = page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows))
+    cap = CAP if wanted.expiring is None else FEW
+    page = page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows, cap=cap))
     kept = request.GET.copy()
     kept.pop("page", None)
     query = kept.urlencode()
     export = f"{reverse('object_export')}?{query}"
+    picks = request.viewer.fits(open_visit) and request.GET.get("state") != "left"
     return {
         "filters": FilterBar(form, chips_of(form, request.GET), export_url=export, query=query),
-        "table": table(request, page.items),
+        "table": table(request, page.items, picks=picks),
         "page": page,
+        "picks": picks and bool(page.items),
+        "task": [(name, request.GET[name]) for name in TASK if request.GET.get(name)],
+        "for_line": request.GET.get("task_number", ""),
+        "all_url": f"?{_with_all(request.GET)}",
         "keeps": may_keep_parties(request.viewer, None),
     }
 
 
-def table(request: Any, objects: Iterable[SupervisedObject]) -> Table:
-    """One row an object."""
+def _with_all(query: Any) -> str:
+    """The same page with every box ticked, for who has no script."""
+    kept = query.copy()
+    kept["ticked"] = "all"
+    return str(kept.urlencode())
+
+
+def table(request: Any, objects: Iterable[SupervisedObject], *, picks: bool = False) -> Table:
+    """One row an object, with a box to tick where tasks may be opened."""
     found, scope, today = list(objects), request.viewer.scope, day_of(request.now)
     parties = selectors.parties_of(scope, [o.id for o in found])
     ends = selectors.next_ends(scope, [o.id for o in found])
@@ -87,13 +108,21 @@ def table(request: Any, objects: Iterable[SupervisedObject]) -> Table:
             Cell("", badges=(tier_badge(one.tier),)) if one.tier else Cell("未评定"),
             Cell(names.get(one.division, one.division)), Cell(one.level),
             Cell(long_day(until) if until else NOTHING, badges=(badge,) if badge and marked else ()),
-        )))  # fmt: skip
+        ), pick=one.id if picks else ""))  # fmt: skip
     empty = Empty(
         "没有符合条件的监管对象",
         "换一个条件；或者在当事人页列入，或者从电子表格导入。",
         icon="building",
     )
-    return Table("监管对象列表", COLUMNS, tuple(rows), empty=empty)
+    ticked = request.GET.get("ticked") == "all"
+    return Table(
+        "监管对象列表",
+        COLUMNS,
+        tuple(rows),
+        empty=empty,
+        batch=OPEN if picks else "",
+        ticked=ticked,
+    )
 
 
 def exported(request: Any, wanted: Wanted) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
@@ -11,7 +13,7 @@ from fadu.documents.numbers.deeds import Sent
 from fadu.documents.numbers.kinds import BY_CODE
 from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.papers.kinds import PaperKind, kinds_of
+from fadu.documents.papers.kinds import PaperKind, Volume, kinds_of
 from fadu.documents.papers.paper import Field, Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
 from fadu.documents.printing import engine
@@ -19,6 +21,7 @@ from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.naming import name_of
 from fadu.law.procedures import registers
 from fadu.matters.models import Matter
+from fadu.registry.selectors import party_names
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.qr import svg
 from fadu.ui.shell import Crumb
@@ -30,7 +33,9 @@ TONES = {
     NumberState.TAKEN: Tone.GOOD,
     NumberState.VOID: Tone.QUIET,
 }
-COLUMNS = (Column("文书"), Column("编号"), Column("依据的记录"), Column("办理", "narrow"))
+PENDING = (Column("文书"), Column("还要办的"), Column("办理", "narrow"))
+COLUMNS = (Column("文书"), Column("编号"), Column("办理", "narrow"))
+VOLUMES = "正卷、副卷的划分没有在法律、行政法规中查到，按惯例暂定（未核实），由政策法规科确认。"
 EMPTY = Empty(
     "本程序没有由系统生成的文书", "文书按本机关的格式另行制作，扫描后随办理环节上传。", icon="file"
 )
@@ -40,19 +45,43 @@ NOT_YET = Empty(
 
 
 def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
-    """Every paper of the matter, and the numbers reserved for it."""
+    """Every paper of the matter: first what is still to be done about one, then each under its stage."""
     matter = dossier.matter
     file = casefile(request.viewer.scope, matter)
-    offered = papers(file)
-    rows = tuple(_row(file, one, own=dossier.own) for one in offered)
+    offered, listed = papers(file), _Listed(file, _parties(file))
+    ready = [one for one in offered if not _pends(one)]
+    stages = dict.fromkeys(one.kind.stage for one in ready)
     return {
-        "table": Table(
-            "文书", COLUMNS, rows, empty=NOT_YET if kinds_of(matter.procedure) else EMPTY
+        "pending": Table(
+            "待办的文书", PENDING, tuple(map(listed.pending, filter(_pends, offered)))
         ),
-        "lacking": [one.lacks for one in offered if one.lacks is not None],
+        "stages": [
+            (stage, _table(stage, [listed.ready(one) for one in ready if one.kind.stage == stage]))
+            for stage in stages
+        ],
+        "nothing": None if offered else _empty(matter),
+        "volumes": VOLUMES if any(one.kind.volume is Volume.SIDE for one in offered) else "",
         "numbers": Table("本事项的文书编号", NUMBERS, tuple(map(_number, file.numbers))),
         "unused": [n for n in file.numbers if n.state == NumberState.RESERVED],
     }
+
+
+def _empty(matter: Matter) -> Empty:
+    return NOT_YET if kinds_of(matter.procedure) else EMPTY
+
+
+def _table(stage: str, rows: list[Row]) -> Table:
+    return Table(f"{stage}文书", COLUMNS, tuple(rows))
+
+
+def _pends(one: Offered) -> bool:
+    """Whether it lacks contents, or the number that is taken when it is issued."""
+    return one.paper is None or (one.kind.numbered and not one.paper.number)
+
+
+def _parties(file: CaseFile) -> dict[str, str]:
+    """The parties whom entries concern, by key: the same paper may be given to each."""
+    return party_names({line.key for line in file.lines if line.key})
 
 
 def _number(one: DocumentNumber) -> Row:
@@ -62,14 +91,40 @@ def _number(one: DocumentNumber) -> Row:
     return Row((Cell(one.text), Cell(title), Cell(badges=(badge,)), Cell(one.void_for or "—")))
 
 
-def _row(file: CaseFile, one: Offered, *, own: bool) -> Row:
-    line, place = file.line(one.n), {"id": file.matter.id, "kind": one.kind.code, "n": one.n}
-    told = Cell(line.title if line else "", sub=f"第{one.n + 1}条")
-    if one.paper is None:
-        return Row((Cell(one.kind.title), Cell("—"), told, Cell("还缺内容")), tone="warn")
-    url = reverse("matter_paper", kwargs=place)
-    word = Cell("Word 文件", reverse("matter_paper_word", kwargs=place))
-    return Row((Cell(one.kind.title, url), Cell(one.paper.number or "未编号"), told, word))
+@dataclass(frozen=True)
+class _Listed:
+    """Papers as rows; `parties` by the key of the entry."""
+
+    file: CaseFile
+    parties: Mapping[str, str]
+
+    def pending(self, one: Offered) -> Row:
+        """A paper that lacks contents, or its number."""
+        if one.lacks is not None:
+            lacking = "；".join(map(str, one.lacks.missing))
+            return Row(
+                (self._named(one, ""), Cell(f"还不能出具，缺：{lacking}"), Cell("—")), tone="warn"
+            )
+        url = self._url(one, "matter_paper")
+        return Row((self._named(one, url), Cell("未编号，出具时取号"), Cell("打开取号", url)))
+
+    def ready(self, one: Offered) -> Row:
+        """A paper that can be printed as it is."""
+        number = one.paper.number if one.paper else ""
+        word = Cell("Word 文件", self._url(one, "matter_paper_word"))
+        named = self._named(one, self._url(one, "matter_paper"))
+        return Row((named, Cell("不编号" if one.kind.unnumbered else number), word))
+
+    def _named(self, one: Offered, url: str) -> Cell:
+        line = self.file.line(one.n)
+        of = self.parties.get(line.key, "") if line else ""
+        told = f"第{one.n + 1}条“{line.title if line else ''}”"
+        side = (Badge("副卷", Tone.QUIET),) if one.kind.volume is Volume.SIDE else ()
+        return Cell(one.kind.title, url, sub="　".join(x for x in (of, told) if x), badges=side)
+
+    def _url(self, one: Offered, name: str) -> str:
+        place = {"id": self.file.matter.id, "kind": one.kind.code, "n": one.n}
+        return reverse(name, kwargs=place)
 
 
 def find_offered(file: CaseFile, code: str, n: int) -> PaperKind:

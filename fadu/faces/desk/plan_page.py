@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,7 +15,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.checker import plan_items
 from fadu.checker.capacity import plain
 from fadu.checker.plan_items import Item
-from fadu.faces.desk import plan_days
+from fadu.faces.desk import plan_days, plan_tasks
 from fadu.faces.desk.matter_page import Dossier
 from fadu.matters import selectors as matters
 from fadu.rooms.plans import permissions
@@ -131,7 +131,11 @@ def detail_page(request: Any, plan: Plan) -> dict[str, Any]:
         "kinds": kinds(plan, items),
         "coverage": plan_days.reach(plan, items),
         "facts": facts(plan, current),
-        "lines": line_table(rows, selectors.units(viewer.scope, (r.party for r in rows))),
+        "lines": line_table(
+            rows,
+            selectors.units(viewer.scope, (r.party for r in rows)),
+            opens=plan_tasks.opens(viewer, plan),
+        ),
         "over_cap": plan_items.over_cap(items),
         "mergeable": plan_items.mergeable(items) if plan.state == State.DRAFT else 0,
         "unsaved": len(plan_items.read(sketch.lines)) if sketch else 0,
@@ -217,12 +221,20 @@ def kinds(plan: Plan, items: Sequence[Item]) -> Table | None:
     return Table("各类检查", columns, rows, foot=foot)
 
 
-def line_table(rows: Sequence[Line], units: Mapping[str, tuple[str, str]]) -> Table:
-    """The lines of a wording."""
+def line_table(
+    rows: Sequence[Line], units: Mapping[str, tuple[str, str]], *, opens: bool = False
+) -> Table:
+    """The lines of a wording; `opens`: with the way to the tasks of each."""
     names = {id: name for id, (name, _) in units.items()}
     made = tuple(_line(row, row.item, names, units) for row in rows)
+    if opens:
+        made = tuple(
+            replace(line, cells=(*line.cells, plan_tasks.cell(row)))
+            for row, line in zip(rows, made, strict=True)
+        )
+    columns = (*LINES, Column("检查任务", "narrow")) if opens else LINES
     nothing = Empty("还没有计划明细", "在“编辑明细”里逐项填写，或者导入表格。")
-    return Table("计划明细", LINES, made, empty=nothing)
+    return Table("计划明细", columns, made, empty=nothing)
 
 
 def _line(

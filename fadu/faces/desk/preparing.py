@@ -59,7 +59,7 @@ def setting_of(
         procedure=step.procedure,
         act=act,
         keys=[(k, labels.get(k, k)) for k in keys],
-        people=_people(viewer) if Kind.PERSON in asks else (),
+        people=people_of(viewer) if Kind.PERSON in asks else (),
         parties=_parties(viewer, act, typed, dossier) if finds else (),
         finds_parties=finds,
         basis=basis_of(step.procedure, act),
@@ -214,7 +214,8 @@ def _matter_id(request: Any, step: Step, draft: Draft | None) -> str:
     return draft.matter if draft else fresh(request)
 
 
-def _people(viewer: Viewer) -> Sequence[tuple[str, str]]:
+def people_of(viewer: Viewer) -> Sequence[tuple[str, str]]:
+    """The people of the viewer's agency, as choices."""
     return [(p.id, str(p)) for p in accounts.in_agency(viewer)]
 
 

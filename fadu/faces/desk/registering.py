@@ -80,22 +80,28 @@ def press(
 
 
 def settle(
-    request: Any, form: forms.Form, sheet: Sheet, do: Callable[[Mapping[str, Any]], Any]
+    request: Any,
+    form: forms.Form,
+    sheet: Sheet,
+    do: Callable[[Mapping[str, Any]], Any],
+    *,
+    template: str = "desk/register.html",
+    more: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """Show the form; when it is posted and complete, `do` it. A refusal keeps what was typed.
 
     `do` gets the cleaned values and may return the address to go to, else it is the way back.
     """
-    context = {"form": form, "sheet": sheet, "crumbs": sheet.crumbs}
+    context = {**(more or {}), "form": form, "sheet": sheet, "crumbs": sheet.crumbs}
     if request.method != "POST":
-        return render(request, "desk/register.html", context)
+        return render(request, template, context)
     if not form.is_valid():
-        return render(request, "desk/register.html", context, status=422)
+        return render(request, template, context, status=422)
     try:
         to = do(form.cleaned_data)
     except (Refused, BadInput) as refusal:
         status = 409 if isinstance(refusal, Refused) else 422
-        return render(request, "desk/register.html", context | {"refusal": refusal}, status=status)
+        return render(request, template, context | {"refusal": refusal}, status=status)
     messages.success(request, sheet.done)
     return redirect(to if isinstance(to, str) and to else sheet.back)
 

@@ -75,6 +75,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         NavItem("事项", address("matters"), "folder", key="s"),
         NavItem("行政检查", address("visits"), "clipboard", key="i"),
         NavItem("隐患台账", address("hazards"), "alert", key="h"),
+        NavItem("行政强制", address("coercion"), "lock", key="q"),
         NavItem("当事人", address("parties"), "building", key="d"),
         NavItem("检查计划", address("plans:plan_list"), "calendar", key="y"),
         NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),

@@ -1,8 +1,8 @@
-"""Addresses of the objects of supervision: the list, sheets that come in, what is registered of a party; and of visits to them."""
+"""Addresses of the objects of supervision: the list, sheets that come in, what is registered of a party; of visits to them and of measures against them."""
 
 from django.urls import path
 
-from fadu.faces.desk import urls_visits
+from fadu.faces.desk import urls_coercion, urls_visits
 from fadu.faces.desk.views import objects, sheets
 
 _OF = "parties/<str:id>/"
@@ -32,4 +32,5 @@ urlpatterns = [
     path(f"{_OF}calls/note/", objects.note_call, name="note_call"),
     path(f"{_OF}calls/<str:thing>/cancel/", objects.cancel_call, name="cancel_call"),
     *urls_visits.urlpatterns,
+    *urls_coercion.urlpatterns,
 ]

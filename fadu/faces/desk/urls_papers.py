@@ -1,12 +1,14 @@
-"""Addresses of papers (文书) and of the books of their numbers."""
+"""Addresses of papers (文书), of the books of their numbers, and of evidence."""
 
 from django.urls import path
 
+from fadu.faces.desk import urls_evidence
 from fadu.faces.desk.views import batches, numbers, papers, prints
 
 _PAPER = "matters/<str:id>/papers/<slug:kind>/<int:n>/"
 
 urlpatterns = [
+    *urls_evidence.urlpatterns,
     path(_PAPER, papers.matter_paper, name="matter_paper"),
     path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),
     path(f"{_PAPER}pdf/", prints.matter_paper_pdf, name="matter_paper_pdf"),

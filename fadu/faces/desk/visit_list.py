@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.faces.desk.matter_list import saved
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.matters.scope import Scope
@@ -79,12 +80,17 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     assigns = viewer.fits(a.assign_officers) and wanted.stage is Stage.TO_ASSIGN
     return {
         "filters": FilterBar(
-            form, chips_of(form, request.GET), export_url=f"{reverse('visit_export')}?{query}",
+            form, chips_of(form, request.GET), saved(request, "visits", query),
+            f"{reverse('save_filter')}?list=visits", export_url=f"{reverse('visit_export')}?{query}",
             print_url=f"{reverse('visit_sheet')}?{query}", target="#rows", query=query,
         ),
-        "table": table_of(viewer.scope, page.items, viewer.day, assigns=assigns),
+        "table": replace(
+            table_of(viewer.scope, page.items, viewer.day, assigns=assigns),
+            ticked=request.GET.get("ticked") == "all",
+        ),
         "page": page,
         "assigns": assigns and bool(page.items),
+        "all_url": f"?{query}&ticked=all",
         "opens": viewer.fits(a.open_visit),
         "staffs": viewer.fits(a.assign_officers),
     }  # fmt: skip

@@ -17,6 +17,7 @@ from fadu.faces.desk.registering import marks
 from fadu.faces.desk.visit_acting import may_enter_firm, may_find, may_handle_code
 from fadu.faces.desk.visit_findings import Findings, findings_of
 from fadu.faces.desk.visit_list import TONES
+from fadu.faces.desk.visit_recordings import taken_at
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.inspection_visit import acts as a
@@ -33,6 +34,7 @@ from fadu.rooms.inspection.services.entry import Mode, open_modes
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import long_day, moment
+from fadu.ui.tables import Table
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,13 @@ class Panel:
     entries: tuple[Fact, ...]
     papers: tuple[Printed, ...]
     found: Findings
+    recordings: Table | None
     show_url: str
     enter_url: str
     enter_title: str
     settle_url: str
     hand_url: str
+    major_url: str
     copy_url: str
     marks: dict[str, Any]
 
@@ -88,6 +92,7 @@ def panel(request: Any, dossier: Dossier) -> Panel | None:
         entries=_entries(entries_of(scope, row.pk)),
         papers=_papers(scope, row, dossier),
         found=found,
+        recordings=taken_at(scope, row.pk),
         show_url=reverse("inspection:visit_code", args=[row.pk])
         if code and not code.withdrawn and may_show_code(viewer, None)
         else "",
@@ -97,6 +102,7 @@ def panel(request: Any, dossier: Dossier) -> Panel | None:
         if _lacks_code(row, code, stage, request.now) and may_handle_code(viewer, row)
         else "",
         hand_url=reverse("visit_hand_on", kwargs=here) if finds and found.open else "",
+        major_url=reverse("visit_major", kwargs=here) if finds and found.open else "",
         copy_url=reverse("visit_copy", kwargs=here)
         if finds and found.to_copy and row.checked_on
         else "",

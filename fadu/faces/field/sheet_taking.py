@@ -16,7 +16,7 @@ from fadu.casework import selectors as casework
 from fadu.casework.models import Draft, State
 from fadu.casework.services import Prepared, save_draft
 from fadu.documents.kinds import PDF, kind_of
-from fadu.documents.services import path_of
+from fadu.documents.services import opened
 from fadu.evidence.pages import Page, pages_of
 from fadu.evidence.services.bringing import bring, bring_pages
 from fadu.faces.field import visits
@@ -86,7 +86,7 @@ def take(
 def _read(request: Any, upload: UploadedFile, scans: dict[Any, list[Any]], taken: Taken) -> None:
     """Store one file and part its pages by the sheets that they are."""
     ref = bring(request.viewer, upload, request.now)
-    with path_of(ref.sha256).open("rb") as file:
+    with opened(ref.sha256) as file:
         kind = kind_of(file)
         if kind is None:
             raise BadInput("文件的类型不受支持")

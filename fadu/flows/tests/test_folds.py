@@ -44,10 +44,10 @@ def _made(act: str, **facts):
         ("reinspect", {"result": f.CORRECTED}, {"eliminated_on": LATER, "closed_on": LATER}),
         ("reinspect", {"result": f.OVERDUE}, {"rectified_on": None}),
         ("hand_to_major", {}, {"closed_on": LATER, "term": None}),
-        ("transfer_department", {}, {"closed_on": LATER, "term": None}),
+        ("transfer_department", {}, {"closed_on": LATER, "term": None, "transferred_on": LATER}),
         ("refer_penalty", {"follow_up": f.IN_CASE}, {"closed_on": LATER, "term": None}),
         ("refer_penalty", {"follow_up": f.HERE}, {}),
-        ("take_back", {}, {"closed_on": None, "rectified_on": None}),
+        ("take_back", {}, {"closed_on": None, "rectified_on": None, "transferred_on": None}),
     ],
 )  # fmt: skip
 def test_an_act_on_a_finding_moves_its_hazard(act, facts, fields):
@@ -55,7 +55,7 @@ def test_an_act_on_a_finding_moves_its_hazard(act, facts, fields):
 
 
 def test_a_visit_s_ordinary_hazards_are_counted_verified_and_folded_anew(bureau: Bureau):
-    visiting = Visiting(bureau, "01JNC0000000000000000PARTY").checked()
+    visiting = Visiting(bureau, "01JNC0000000000000000PARTY").checked(campaign="有限空间整治")
     visiting.do(a.find_problem, finding=["F1", "F2"])
     visiting.do(a.find_problem, finding=["F3"], category=f.VIOLATION)
     visiting.do(a.find_problem, finding=["F4"], category=f.MAJOR)
@@ -71,6 +71,7 @@ def test_a_visit_s_ordinary_hazards_are_counted_verified_and_folded_anew(bureau:
         MONDAY,
     )
     assert (rows["F1"].eliminated_on, rows["F2"].closed_on) == (MONDAY, None)
+    assert rows["F1"].campaign == "有限空间整治"
 
     city = bureau.zhang.viewer.scope
     counted = tallies(Asked(city, Span(date(2025, 1, 1), date(2025, 12, 31))), [Cut.ALL])[Cut.ALL][

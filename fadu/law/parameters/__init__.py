@@ -1,9 +1,11 @@
 """Declared parameters (参数): what the law leaves open, typed, cited, owned and off until filled."""
 
 from fadu.law.parameters import (
+    coercion,
     deadlines,
     decision,
     enforcement,
+    evidence,
     hazard,
     inspection,
     licence,
@@ -25,4 +27,6 @@ PARAMETERS: tuple[Parameter, ...] = (
     *norm.PARAMETERS,
     *licence.PARAMETERS,
     *publicity.PARAMETERS,
+    *coercion.PARAMETERS,
+    *evidence.PARAMETERS,
 )

@@ -8,6 +8,15 @@ from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import Status
 
+DISCUSSION_QUORUM = "enforcement.discussion_quorum"
+DISCUSSION_VOTING = "enforcement.discussion_voting"
+REVIEW_DAYS = "enforcement.review_days"
+HALF, TWO_THIRDS, BY_HEAD = (
+    "发表意见的人员过半数同意",
+    "发表意见的人员三分之二以上同意",
+    "由主要负责人在集体讨论的基础上决定",
+)
+
 _DISCUSSED = APL.art(57, par=2)
 _REVIEWED = APL.art(58, par=1)
 _ASSESSED = APL.art(75, par=1)
@@ -16,25 +25,29 @@ _LISTED = WSL.art(78, par=1)
 _HOUSE = HOUSE.art(4)
 _LOCAL = "由地方规定，原文未取得。未填写的不作要求。"
 
+SIMPLE_REPORT = "enforcement.simple_filing_days"
+COURT_WINDOW = "enforcement.court_window"
+REVIEW_LIMIT, SUIT_LIMIT = "复议期限届满之日", "起诉期限届满之日"
+
 PARAMETERS: tuple[Parameter, ...] = (
     Parameter(
-        "enforcement.simple_filing_days", "当场处罚决定报所属机关备案的期限", Kind.NUMBER, "个工作日",
+        SIMPLE_REPORT, "当场处罚决定报所属机关备案的期限", Kind.NUMBER, "个工作日",
         "法律只要求报所属行政机关备案，没有日数。未填写的，不计算逾期。", APL.art(52, par=3),
     ),
     Parameter(
-        "enforcement.discussion_quorum", "集体讨论的最少到会人数", Kind.NUMBER, "人",
+        DISCUSSION_QUORUM, "集体讨论的最少到会人数", Kind.NUMBER, "人",
         f"法律只写行政机关负责人集体讨论决定，没有人数；到会人数{_LOCAL}", _DISCUSSED,
     ),
     Parameter(
-        "enforcement.discussion_voting", "集体讨论的表决办法", Kind.TEXT, "",
-        f"法律没有规定表决办法；{_LOCAL}", _DISCUSSED,
+        DISCUSSION_VOTING, "集体讨论的表决办法", Kind.CHOICE, "",
+        f"法律没有规定表决办法；{_LOCAL}", _DISCUSSED, choices=(HALF, TWO_THIRDS, BY_HEAD),
     ),
     Parameter(
         "enforcement.discussion_more", "法定情形之外须集体讨论的事项", Kind.TEXT, "",
         f"超出基准的减轻、从重，解除停产停业，提请关闭等是否一律集体讨论，{_LOCAL}", _DISCUSSED,
     ),
     Parameter(
-        "enforcement.review_days", "法制审核出具意见的期限", Kind.NUMBER, "个工作日",
+        REVIEW_DAYS, "法制审核出具意见的期限", Kind.NUMBER, "个工作日",
         f"法律没有规定日数，{_LOCAL}", _REVIEWED,
     ),
     Parameter(
@@ -110,9 +123,10 @@ PARAMETERS: tuple[Parameter, ...] = (
         f"基准暂行规定第六条以下没有取得原文；{_LOCAL}", APL.art(34),
     ),
     Parameter(
-        "enforcement.court_window", "复议前置案件申请强制执行三个月的起算", Kind.CHOICE, "",
-        "没有写明自复议期限届满还是自起诉期限届满起算，由法规科确定。", AEL.art(53),
-        choices=("复议期限届满之日", "起诉期限届满之日"),
+        COURT_WINDOW, "复议前置案件申请强制执行三个月的起算", Kind.CHOICE, "",
+        "没有写明自复议期限届满还是自起诉期限届满起算，两种读法的期间互不重合，由法规科确定。未填写的，没有申请复议的"
+        "当场处罚不能据此申请执行。", AEL.art(53),
+        choices=(REVIEW_LIMIT, SUIT_LIMIT),
     ),
     Parameter(
         "enforcement.serve_by_notice", "公告送达的处罚决定书的七日期限", Kind.CHOICE, "",

@@ -25,6 +25,7 @@ HEARING_WAIVER = "penalty.hearing_waiver_ends_period"
 SURCHARGE_IN_DEFERRAL = "penalty.surcharge_in_deferral"
 ARCHIVE_LIMIT = "penalty.archive_limit"
 RETENTION = "penalty.retention_years"
+SIMPLE_BOTH = "penalty.simple_warning_with_fine"
 
 _HEARING = APL.art(63, par=1, item=1)
 _DISCUSSION = APL.art(57, par=2)
@@ -154,5 +155,15 @@ PARAMETERS: tuple[Parameter, ...] = (
         "年",
         "保管期限由国家和本单位的归档范围、保管期限表规定，法律没有写明年数。",
         ARC.art(14, par=1),
+    ),
+    Parameter(
+        SIMPLE_BOTH,
+        "当场处罚可以警告并处罚款",
+        Kind.BOOL,
+        "",
+        "第五十一条写的是“罚款或者警告”，两者能否当场并处没有写明。默认从严，只能选择其一；确需并处的转入普通程序。",
+        APL.art(51),
+        Status.P,
+        default=False,
     ),
 )

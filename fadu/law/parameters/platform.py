@@ -58,6 +58,22 @@ FIELD_ACTS: Mapping[str, frozenset[str]] = {
             "handover",
         }
     ),
+    "penalty.simple": frozenset(
+        {
+            "record_offence",
+            "assess",
+            "order_to_correct",
+            "reinspect",
+            "inform",
+            "note_no_statement",
+            "review_statement",
+            "spare",
+            "educate",
+            "decide",
+            "deliver",
+            "collect",
+        }
+    ),
     "hazard.major": frozenset(
         {
             "find_hazard",

@@ -12,46 +12,46 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule, Verb
 from fadu.law.vocabulary.sentences import sentences
 
-PENALTY = registry.procedure("penalty.ordinary")
+VISIT = registry.procedure("inspection.visit")
 
 
 def amended(
     *, drop: int | None = None, swap: dict[int, Rule] | None = None, more: Rule | None = None
 ) -> Procedure:
-    """The ordinary penalty with rules dropped, changed or added, as a later version would have them."""
-    rules = [(swap or {}).get(n, rule) for n, rule in enumerate(PENALTY.rules) if n != drop]
+    """The inspection visit with rules dropped, changed or added, as a later version would have them."""
+    rules = [(swap or {}).get(n, rule) for n, rule in enumerate(VISIT.rules) if n != drop]
     table: dict[object, list[list[Rule]]] = {}
     for rule in [*rules, *([more] if more else [])]:
         table.setdefault(rule.cite, []).append([rule])
-    return replace(PENALTY, since=date(2026, 1, 1), table=table)  # type: ignore[arg-type]
+    return replace(VISIT, since=date(2026, 1, 1), table=table)  # type: ignore[arg-type]
 
 
 def periodic() -> int:
     """The number of a rule with a period."""
     return next(
-        n for n, r in enumerate(PENALTY.rules) if r.verb is Verb.OBLIGES and r.term and r.cite
+        n for n, r in enumerate(VISIT.rules) if r.verb is Verb.OBLIGES and r.term and r.cite
     )
 
 
 def test_a_version_does_not_differ_from_itself() -> None:
-    assert amendments(PENALTY, PENALTY) == ()
-    assert amendments(PENALTY, amended()) == ()
+    assert amendments(VISIT, VISIT) == ()
+    assert amendments(VISIT, amended()) == ()
 
 
 def test_a_dropped_rule_is_removed_with_its_citation() -> None:
-    (change,) = amendments(PENALTY, amended(drop=3))
+    (change,) = amendments(VISIT, amended(drop=3))
 
     assert (change.fate, change.after) == (Fate.REMOVED, None)
     assert change.before is not None
-    assert change.before.cite == str(PENALTY.rules[3].cite)
+    assert change.before.cite == str(VISIT.rules[3].cite)
 
 
 def test_an_added_rule_is_told_where_it_stands_in_the_later_version() -> None:
-    acts = PENALTY.acts
+    acts = VISIT.acts
     (rule,) = acts[1].needs(acts[0])
     rule = rule.under(find("APL-2021").art(1))
 
-    (change,) = amendments(PENALTY, amended(more=rule))
+    (change,) = amendments(VISIT, amended(more=rule))
 
     assert change.fate is Fate.ADDED
     assert change.after is not None
@@ -60,9 +60,9 @@ def test_an_added_rule_is_told_where_it_stands_in_the_later_version() -> None:
 
 def test_another_period_changes_the_sentence_and_is_no_other_rule() -> None:
     n = periodic()
-    rule = replace(PENALTY.rules[n], term=find("APL-2021").months(9))
+    rule = replace(VISIT.rules[n], term=find("APL-2021").months(9))
 
-    (change,) = amendments(PENALTY, amended(swap={n: rule}))
+    (change,) = amendments(VISIT, amended(swap={n: rule}))
 
     assert change.fate is Fate.CHANGED
     assert change.before is not None
@@ -72,9 +72,9 @@ def test_another_period_changes_the_sentence_and_is_no_other_rule() -> None:
 
 
 def test_another_article_under_the_same_words_is_a_change() -> None:
-    rule = PENALTY.rules[0].under(find("APL-2021").art(1))
+    rule = VISIT.rules[0].under(find("APL-2021").art(1))
 
-    (change,) = amendments(PENALTY, amended(swap={0: rule}))
+    (change,) = amendments(VISIT, amended(swap={0: rule}))
 
     assert change.fate is Fate.CHANGED
     assert change.before is not None
@@ -84,10 +84,10 @@ def test_another_article_under_the_same_words_is_a_change() -> None:
 
 
 def test_what_an_act_asks_of_those_who_do_it_is_compared_too() -> None:
-    more = tuple(replace(a, officers=a.officers + 1) if a.officers > 1 else a for a in PENALTY.acts)
-    later = replace(PENALTY, acts=more)
+    more = tuple(replace(a, officers=a.officers + 1) if a.officers > 1 else a for a in VISIT.acts)
+    later = replace(VISIT, acts=more)
 
-    found = amendments(PENALTY, later)
+    found = amendments(VISIT, later)
 
     assert found
     assert {c.fate for c in found} == {Fate.CHANGED}
@@ -97,7 +97,7 @@ def test_what_an_act_asks_of_those_who_do_it_is_compared_too() -> None:
 def test_taken_back_the_amendments_turn_round() -> None:
     later = amended(drop=3)
 
-    there, back = amendments(PENALTY, later), amendments(later, PENALTY)
+    there, back = amendments(VISIT, later), amendments(later, VISIT)
 
     assert [c.fate for c in there] == [Fate.REMOVED]
     assert [c.fate for c in back] == [Fate.ADDED]
@@ -105,19 +105,19 @@ def test_taken_back_the_amendments_turn_round() -> None:
 
 
 def test_every_sentence_that_is_in_one_version_only_is_told_once() -> None:
-    later = replace(PENALTY, table=dict(list(PENALTY.table.items())[::2]))
+    later = replace(VISIT, table=dict(list(VISIT.table.items())[::2]))
 
-    told = amendments(PENALTY, later)
+    told = amendments(VISIT, later)
 
-    lost = {str(s) for s in sentences(PENALTY)} - {str(s) for s in sentences(later)}
+    lost = {str(s) for s in sentences(VISIT)} - {str(s) for s in sentences(later)}
     assert {str(c.before) for c in told if c.before} == lost
     assert len(told) == len(lost)
 
 
 def test_a_version_holds_until_the_day_before_the_next() -> None:
-    later = replace(PENALTY, since=date(2026, 1, 1), until=date(2027, 6, 30))
+    later = replace(VISIT, since=date(2026, 1, 1), until=date(2027, 6, 30))
 
-    first, second = stretches([later, PENALTY])
+    first, second = stretches([later, VISIT])
 
-    assert (first.since, first.until) == (PENALTY.since, date(2025, 12, 31))
+    assert (first.since, first.until) == (VISIT.since, date(2025, 12, 31))
     assert (second.procedure, second.until) == (later, date(2027, 6, 30))

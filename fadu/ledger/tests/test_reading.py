@@ -131,3 +131,48 @@ def test_the_openings_of_rows_come_each_oldest_first() -> None:
         ("t:1", "image:t:1:name", "2", "2"),
         ("t:2", "image:t:2:name", "1", "1"),
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("guarded", [True, False])
+def test_the_one_before_is_found_in_the_run_and_outside_it(
+    monkeypatch: pytest.MonkeyPatch, guarded: bool
+) -> None:
+    monkeypatch.setattr(reading, "RUN", 5)
+    if not guarded:
+        monkeypatch.setitem(reading._FORK_GUARDED, connection.vendor, "SELECT 0")
+    a_log(3, 4)
+    reader = here()
+
+    rows = [row for after in reader.starts(-1) for row in reader.run(after)[0]]
+
+    assert reader._chains_are_guarded is guarded
+    by_place = {(row[2], row[3]): (row[5], row[0]) for row in rows}
+    assert [row[-2:] for row in rows] == [
+        by_place.get((r[2], r[3] - 1), (None, None)) for r in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("guard", "is_one"),
+    [
+        ("CREATE UNIQUE INDEX a ON ledger_entry (opened, matter, n)", True),
+        ("CREATE UNIQUE INDEX a ON ledger_entry (opened, matter, n) WHERE n > 1", False),
+        ("CREATE UNIQUE INDEX a ON ledger_entry (opened, matter, n, seq)", False),
+        ("CREATE INDEX a ON ledger_entry (opened, matter, n)", False),
+    ],
+)
+@pytest.mark.django_db
+def test_only_a_whole_unique_index_keeps_chains_from_forking(guard: str, is_one: bool) -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE ledger_entry DROP CONSTRAINT ledger_chain_cannot_fork")
+            cursor.execute(guard)
+        reader = here()
+    else:
+        file = sqlite3.connect(":memory:")
+        file.execute("CREATE TABLE ledger_entry (seq PRIMARY KEY, opened, matter, n)")
+        file.execute(guard)
+        reader = Reader("sqlite", file.cursor, mark="?")
+
+    assert reader._chains_are_guarded is is_one

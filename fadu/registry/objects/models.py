@@ -20,6 +20,15 @@ class Placed(models.Model):
         abstract = True
 
 
+def _listed(reach: str, *columns: str) -> Index:
+    """The objects of one reach by what the list is filtered by, in its order, with all else that it is filtered by:
+    filters that are set together, and find little or nothing, read one of these alone.
+    """
+    others = [] if not columns else [one for one in FILTERS if one not in columns]
+    fields = [reach, *columns, "-id", *others, "ended_on"]
+    return Index(fields=fields, name="_".join(("object", reach, *columns)))
+
+
 class SupervisedObject(Placed):
     """A party under supervision (监管对象); its id is the party's. `ended_on`: the day it left."""
 
@@ -37,15 +46,13 @@ class SupervisedObject(Placed):
 
     class Meta:
         indexes = [
-            *(
-                Index(fields=[reach, column, "-id"], name=f"object_{reach}_{column}")
-                for reach in REACHES
-                for column in FILTERS
-            ),
-            *(Index(fields=[reach, "-id"], name=f"object_{reach}") for reach in REACHES),
+            *(_listed(reach, column) for reach in REACHES for column in FILTERS),
+            *(_listed(reach, "tier", "level") for reach in REACHES),
+            *(_listed(reach, "sector", "tier") for reach in REACHES),
+            *(_listed(reach) for reach in REACHES),
             *(
                 Index(
-                    fields=[reach, "-id"],
+                    fields=[reach, "-id", *FILTERS],
                     condition=Q(ended_on__isnull=False),
                     name=f"object_{reach}_left",
                 )
@@ -108,7 +115,8 @@ class Licence(Placed):
 
     class Meta:
         indexes = [
-            Index(fields=[reach, "valid_until"], name=f"licence_{reach}") for reach in REACHES
+            Index(fields=[reach, "valid_until", "party", "ended_on"], name=f"licence_{reach}")
+            for reach in REACHES
         ]
         constraints = [
             CheckConstraint(

@@ -48,7 +48,9 @@ class Wanted:
 
 def objects(scope: Scope, wanted: Wanted) -> QuerySet[SupervisedObject]:
     """The objects within reach that the filter leaves, those that left supervision only where asked for."""
-    rows = scope.filter(SupervisedObject.objects.filter(ended_on__isnull=not wanted.left))
+    # Licences that run out are few: they are found first, and their objects by id.
+    within = scope.filter if wanted.expiring is None else scope.filter_few
+    rows = within(SupervisedObject.objects.filter(ended_on__isnull=not wanted.left))
     rows = rows.filter(**{c: v for c in FILTERS if (v := getattr(wanted, c))})
     if wanted.text.strip():
         rows = rows.filter(id__in=matching(scope, wanted.text).values("id"))

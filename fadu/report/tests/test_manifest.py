@@ -12,7 +12,7 @@ from fadu.figures.models import FrozenFigure
 from fadu.report.figures import PRINTED
 from fadu.report.manifest import dumped
 from fadu.report.services import build
-from fadu.report.tests.builders import NOW, frozen_year, reported_year, reporting
+from fadu.report.tests.builders import NOW, built_year, frozen_year, reported_year, reporting
 from fadu.returns.figures.campaign import CITY_HAZARD_RECTIFICATION_RATE, CITY_HAZARDS_FOUND
 from tests.people import Bureau
 
@@ -26,7 +26,7 @@ def _files(settings, tmp_path):
 
 def test_a_draft_is_proved_too_and_says_that_it_is_one(bureau: Bureau) -> None:
     reported_year(bureau)
-    built = build(year=2024, bureau=reporting(bureau), now=NOW)
+    built = built_year(bureau)
     lines = {line["code"]: line for line in built.manifest["figures"]}
 
     assert built.manifest["frozen"] is None
@@ -57,7 +57,7 @@ def test_what_nobody_reported_is_listed(bureau: Bureau) -> None:
 
 
 def test_every_printed_figure_has_a_line(bureau: Bureau) -> None:
-    lines = build(year=2024, bureau=reporting(bureau), now=NOW).manifest["figures"]
+    lines = built_year(bureau).manifest["figures"]
 
     assert [line["code"] for line in lines] == [figure.code for figure in PRINTED]
 

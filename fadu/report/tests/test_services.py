@@ -21,7 +21,7 @@ from fadu.report.bureaus import Bureau as Reporting
 from fadu.report.figures import ALL, PRINTED
 from fadu.report.pages import checked as checked_text
 from fadu.report.services import build, freeze_report, opened_by, title_of
-from fadu.report.tests.builders import NOW, frozen_year, reported_year, reporting
+from fadu.report.tests.builders import NOW, built_year, frozen_year, reported_year, reporting
 from fadu.returns.figures.campaign import CITY_HAZARDS_FOUND, CITY_HAZARDS_RECTIFIED
 from fadu.returns.figures.legal import LEGAL_ADVISORS
 from fadu.returns.tests.builders import accepted
@@ -45,7 +45,7 @@ def text_of(built) -> str:
 def test_the_report_of_a_reported_year_is_clean_and_complete(bureau: Bureau) -> None:
     reported_year(bureau)
 
-    built = build(year=2024, bureau=reporting(bureau), now=NOW)
+    built = built_year(bureau)
 
     assert [finding.message for finding in built.findings] == []
     assert built.missing == ()
@@ -53,7 +53,7 @@ def test_the_report_of_a_reported_year_is_clean_and_complete(bureau: Bureau) -> 
 
 def test_it_prints_what_was_reported(bureau: Bureau) -> None:
     reported_year(bureau)
-    text = text_of(build(year=2024, bureau=reporting(bureau), now=NOW))
+    text = text_of(built_year(bureau))
 
     assert "全市排查重大事故隐患2212处，整改2177处，整改率98.42%。" in text
     assert "年末全市尚未完成整改的重大事故隐患35处。" in text
@@ -125,7 +125,7 @@ def test_a_visit_through_the_door_is_printed_and_proved(bureau: Bureau) -> None:
 
 
 def test_the_mandatory_parts_are_there(bureau: Bureau) -> None:
-    text = text_of(build(year=2024, bureau=reporting(bureau), now=NOW))
+    text = text_of(built_year(bureau))
 
     for heading in (
         "一、主要举措和成效", "二、存在的问题和原因",
@@ -136,7 +136,7 @@ def test_the_mandatory_parts_are_there(bureau: Bureau) -> None:
 
 
 def test_a_year_without_reports_says_so_and_invents_nothing(bureau: Bureau) -> None:
-    built = build(year=2024, bureau=reporting(bureau), now=NOW)
+    built = built_year(bureau)
 
     assert "“外聘法律顾问人数”未报送。" in text_of(built)
     assert LEGAL_ADVISORS in built.missing
@@ -151,7 +151,7 @@ def body_of(file):
 
 def test_every_number_in_the_text_is_a_link(bureau: Bureau) -> None:
     reported_year(bureau)
-    file = docx.Document(BytesIO(build(year=2024, bureau=reporting(bureau), now=NOW).file))
+    file = docx.Document(BytesIO(built_year(bureau).file))
 
     for paragraph in body_of(file):
         plain = "".join(run.text for run in paragraph.runs)
@@ -163,9 +163,7 @@ def test_every_number_in_the_text_is_a_link(bureau: Bureau) -> None:
 
 def test_the_annex_lists_every_printed_figure(bureau: Bureau) -> None:
     reported_year(bureau)
-    (table,) = docx.Document(
-        BytesIO(build(year=2024, bureau=reporting(bureau), now=NOW).file)
-    ).tables
+    (table,) = docx.Document(BytesIO(built_year(bureau).file)).tables
     told = {row.cells[1].text: row.cells[2].text for row in table.rows[1:]}
 
     assert set(told) == {figure.title for figure in PRINTED}
@@ -174,7 +172,7 @@ def test_the_annex_lists_every_printed_figure(bureau: Bureau) -> None:
 
 def test_problems_that_the_figures_do_not_show_are_not_written(bureau: Bureau) -> None:
     reported_year(bureau)
-    text = text_of(build(year=2024, bureau=reporting(bureau), now=NOW))
+    text = text_of(built_year(bureau))
 
     assert "二是执法力量" in text
     assert "数据报送还不够及时完整" not in text

@@ -14,9 +14,10 @@ TRANSFERRED = _HERE & Q(transferred_on__isnull=False)
 """In the hands of another department: it removes and closes them, here nothing is owed any more."""
 
 
-def _open(reach: str) -> Index:
-    """The open hazards of one reach, the longest overdue first, with every column they are filtered by:
-    a filter that finds nothing reads this index alone.
+def _open(reach: str, *, campaign: bool = False) -> Index:
+    """The open hazards of one reach, or of one campaign within it, the longest overdue first, with every column
+    they are filtered by: a filter that finds nothing reads this index alone. A campaign of late years would
+    else be looked for among all that has stayed open before it.
     """
     below = {"province": ["city"], "city": ["county"], "county": []}[reach]
     columns = (
@@ -31,7 +32,11 @@ def _open(reach: str) -> Index:
         "eliminated_on",
     )
     fields = [reach, *columns, *below, "closed_on", "transferred_on"]
-    return Index(fields=fields, condition=OPEN, name=f"hazard_{reach}_open")
+    if campaign:
+        fields.remove("campaign")
+        fields.insert(1, "campaign")
+    name = f"hazard_{reach}_{'campaign' if campaign else 'open'}"
+    return Index(fields=fields, condition=OPEN, name=name)
 
 
 def _transferred(reach: str) -> Index:
@@ -83,6 +88,7 @@ class Hazard(models.Model):
             Index(fields=["city", "found_on"], name="hazard_city_found"),
             Index(fields=["county", "found_on"], name="hazard_county_found"),
             *(_open(reach) for reach in ("province", "city", "county")),
+            *(_open(reach, campaign=True) for reach in ("province", "city", "county")),
             *(_transferred(reach) for reach in ("province", "city", "county")),
             _dated("eliminated_on", "found_on"),
             _dated("closed_on", "found_on"),

@@ -1,4 +1,4 @@
-"""The Django app of the room; registers its fold with the one door."""
+"""The Django app of the room; registers its fold with the one door, its review and discussion."""
 
 from django.apps import AppConfig
 
@@ -12,6 +12,7 @@ class MajorDecisionsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the fold and the images of the room's rows."""
-        from fadu.rooms.major_decisions import services
+        from fadu.rooms.major_decisions import deliberated, services
 
         services.register_fold()
+        deliberated.register_all()

@@ -99,3 +99,41 @@ FINES_DECIDED = Count(
     not_for_assessment="《行政处罚法》第七十四条",
     records=selectors.penalized,
 )
+SPOT_PENALTIES = Count(
+    code="penalty.spot_decided",
+    title="当场处罚决定数",
+    unit="件",
+    meaning="统计期内依照简易程序当场作出的处罚决定，以决定日期为准；已被撤销或者确认无效的不计。",
+    owner=_OWNER,
+    records=selectors.spot_decided,
+)
+SPOT_SPARED = Count(
+    code="penalty.spot_spared",
+    title="现场发现后不予处罚数",
+    unit="件",
+    meaning="统计期内现场发现违法行为，依法不予处罚并教育当事人的，以发现日期为准。",
+    owner=_OWNER,
+    records=selectors.spot_spared,
+)
+SPOT_FINES = Count(
+    code="penalty.spot_fines",
+    title="当场处罚罚款数额",
+    unit="元",
+    meaning="统计期内当场处罚决定载明的罚款数额之和；已被撤销或者确认无效的不计。",
+    owner=_OWNER,
+    form=Form.MONEY,
+    measure=total("fine", "当场处罚罚款数额之和"),
+    not_for_assessment="《行政处罚法》第七十四条",
+    records=selectors.spot_decided,
+)
+SPOT_COLLECTED = Count(
+    code="penalty.spot_collected",
+    title="当场收缴罚款数额",
+    unit="元",
+    meaning="统计期内执法人员当场收缴的罚款数额之和，以收缴日期为准；其后撤销的仍计入。",
+    owner=_OWNER,
+    form=Form.MONEY,
+    measure=total("collected", "当场收缴罚款数额之和"),
+    not_for_assessment="《行政处罚法》第七十四条",
+    records=selectors.spot_collected,
+)

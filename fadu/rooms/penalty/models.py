@@ -1,4 +1,4 @@
-"""Penalty cases (行政处罚案件) and the outcome for each party, folded from entries."""
+"""Penalty cases (行政处罚案件), the outcome for each party, and penalties on the spot (当场处罚), folded from entries."""
 
 from __future__ import annotations
 
@@ -69,3 +69,57 @@ class PartyOutcome(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outcome} {self.number}".strip()
+
+
+class Course(models.TextChoices):
+    """What became of a matter that was begun on the spot."""
+
+    PENALIZED = "当场处罚", "当场处罚"
+    SPARED = "不予处罚", "不予处罚"
+    ORDINARY = "转入普通程序", "转入普通程序"
+    ELSEWHERE = "移送其他机关", "移送其他机关"
+    REVOKED = "已撤销", "已撤销"
+
+
+class SpotPenalty(models.Model):
+    """One penalty on the spot (行政处罚法第五十一条): one party, one decision; amounts in fen, days in Shanghai."""
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+    number = models.TextField(default="", blank=True)
+    cause = models.TextField(default="", blank=True)
+    party = models.CharField(max_length=40, default="", blank=True)
+    party_kind = models.CharField(max_length=20, default="", blank=True)
+    officers = models.TextField(default="", blank=True)  # ids of those who decided, with blanks
+    course = models.CharField(max_length=20, default="", blank=True)
+    kind = models.CharField(max_length=20, default="", blank=True)
+    fine = models.BigIntegerField(default=0)
+    found_on = models.DateField(null=True)
+    decided_on = models.DateField(null=True)
+    reported_on = models.DateField(null=True)  # 报所属机关备案
+    collected = models.BigIntegerField(default=0)  # on the spot
+    collected_for = models.CharField(max_length=40, default="", blank=True)
+    collected_on = models.DateField(null=True)
+    handed_in_on = models.DateField(null=True)
+    banked_on = models.DateField(null=True)
+    paid_on = models.DateField(null=True)  # at the bank, by the party
+    closed_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [
+            *(Index(fields=[r, "decided_on"], name=f"spot_{r}_decided") for r in _REACHES),
+            *(Index(fields=[r, "collected_on"], name=f"spot_{r}_collected") for r in _REACHES),
+        ]
+        constraints = [
+            CheckConstraint(condition=Q(fine__gte=0), name="a_fine_on_the_spot_is_not_negative"),
+            CheckConstraint(
+                condition=Q(collected__gte=0), name="what_is_collected_is_not_negative"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.cause}（{self.number}）" if self.number else self.cause

@@ -8,7 +8,7 @@ from django.db.models import F, QuerySet
 
 from fadu.figures.span import Span
 from fadu.matters.scope import Scope
-from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase
+from fadu.rooms.penalty.models import Course, Outcome, PartyOutcome, PenaltyCase, SpotPenalty
 
 STATUTORY_DAYS = 90  # 行政处罚法第六十条：自立案之日起九十日内
 
@@ -70,3 +70,25 @@ def not_punished(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Parties for whom it was decided within the span not to penalise."""
     rows = outcomes(scope).filter(outcome__in=(Outcome.NOT_PENALIZED, Outcome.NOT_ESTABLISHED))
     return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
+
+
+def spot(scope: Scope) -> QuerySet[SpotPenalty]:
+    """All matters begun on the spot within the viewer's reach, the newest first."""
+    return scope.filter(SpotPenalty.objects.all()).order_by("-found_on", "-id")
+
+
+def spot_decided(scope: Scope, span: Span) -> QuerySet[SpotPenalty]:
+    """Penalties decided on the spot within the span that stand."""
+    rows = spot(scope).filter(course=Course.PENALIZED)
+    return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
+
+
+def spot_collected(scope: Scope, span: Span) -> QuerySet[SpotPenalty]:
+    """Those whose fine, or part of it, was collected on the spot within the span, annulled ones included."""
+    return spot(scope).filter(collected_on__gte=span.first, collected_on__lte=span.last)
+
+
+def spot_spared(scope: Scope, span: Span) -> QuerySet[SpotPenalty]:
+    """Matters begun on the spot within the span in which nothing was imposed."""
+    rows = spot(scope).filter(course=Course.SPARED)
+    return rows.filter(found_on__gte=span.first, found_on__lte=span.last)

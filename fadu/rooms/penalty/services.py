@@ -11,6 +11,7 @@ from typing import Any
 from fadu.kernel.zone import day_of
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
+from fadu.rooms.penalty.folds import register_spot
 from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase
 
 _OUTCOMES = {
@@ -95,3 +96,4 @@ def register_fold() -> None:
         PartyOutcome,
         ("matter", "party", *place, "outcome", "number", "decided_on", "fine", "served_on"),
     )
+    register_spot()

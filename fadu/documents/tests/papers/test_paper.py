@@ -27,3 +27,4 @@ def test_another_square_is_refused_in_words(text: str) -> None:
 def test_its_file_is_called_by_title_and_number() -> None:
     assert a_paper().name == "责令限期整改指令书（某）应急责改〔2025〕1号"
     assert a_paper(number="").name == "责令限期整改指令书（未编号）"
+    assert a_paper(number="", unnumbered=True).name == "责令限期整改指令书"

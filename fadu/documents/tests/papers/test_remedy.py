@@ -21,3 +21,11 @@ def test_without_a_letterhead_or_before_2024_nothing_is_made_up() -> None:
     assert remedy.remedy("决定", HEAD, date(2023, 12, 31)) == ""
     assert remedy.told(DAY).given_by == "登记文书抬头"
     assert "2024年1月1日以前" in remedy.told(date(2023, 12, 31)).given_by
+
+
+def test_against_a_penalty_on_the_spot_reconsideration_comes_first() -> None:
+    words = remedy.remedy("决定", HEAD, DAY, on_the_spot=True)
+
+    assert words.startswith("如不服本决定，应当自收到之日起六十日内先向某市人民政府申请行政复议")
+    assert "自收到复议决定书之日起十五日内" in words
+    assert "六个月" not in words

@@ -12,14 +12,14 @@ from tests.journeys.pictures import codes_in_png
 
 
 def test_the_page_its_words_and_its_square_on_odd_and_even_pages() -> None:
-    paper = a_paper()
+    paper = a_paper(seal="（印章）")
     document = docx.Document(BytesIO(written(paper)))
 
     words = [p.text for p in document.paragraphs]
     assert words[:3] == [paper.agency, paper.title, paper.number]
     assert "1．𬭎业公司一号仓库超量。" in words
     assert any("检查人员（签字）：" in line for line in words)
-    assert "2025年3月3日" in words
+    assert words[words.index("2025年3月3日") + 1] == "（印章）"
     section = document.sections[0]
     for header in (section.header, section.even_page_header):
         (image,) = [r.target_part for r in header.part.rels.values() if "image" in r.reltype]

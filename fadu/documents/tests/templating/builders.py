@@ -10,13 +10,21 @@ import docx
 
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.kinds import PaperKind
+from fadu.documents.papers.paper import Shape
 from fadu.documents.templating.shipped import shipped
 from fadu.law.instruments import APL
 
 FACTS = Content("违法事实", "调查终结", APL.art(59, par=1, item=2))
-KIND = PaperKind("decision", "行政处罚决定书", lambda file: (), lambda file, n: None)  # type: ignore[arg-type,return-value]
+KIND = PaperKind(
+    "decision", "行政处罚决定书", lambda file: (), lambda file, n: None, shape=Shape.OFFICIAL
+)  # type: ignore[arg-type,return-value]
 PLAIN = PaperKind(
-    "order", "责令限期整改指令书", lambda file: (), lambda file, n: None, says=(FACTS,)
+    "order",
+    "责令限期整改指令书",
+    lambda file: (),
+    lambda file, n: None,
+    shape=Shape.OFFICIAL,
+    required=(FACTS,),
 )  # type: ignore[arg-type,return-value]
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from fadu.documents.services import path_of
 from fadu.draws import result_file
 from fadu.draws.models import Batch, State
 from fadu.draws.services import drawing
@@ -84,9 +85,9 @@ def test_another_key_or_an_altered_list_cannot_draw(made: Ready):
     batch = valued(made)
     with pytest.raises(Refused, match="与公布的承诺值不符"):
         drawing.draw(batch=batch, witnesses="", key=b"x" * 32, sent=made.sent(DRAW_AT))
-    place = result_file.path_of(draw_of(batch).lists)
+    place = path_of(draw_of(batch).lists)
     place.write_text(place.read_text(encoding="utf-8").replace('"未评定"', '"甲"', 1), "utf-8")
-    with pytest.raises(Refused, match="与公布的承诺值不符"):
+    with pytest.raises(Refused, match="与登记的校验值不符"):
         drawing.draw(batch=batch, witnesses="", key=KEY, sent=made.sent(DRAW_AT))
 
 

@@ -135,6 +135,10 @@ class ObjectFilter(forms.Form):
         choices=(("", "在监管"), ("expiring", "证照到期"), ("left", "已移出")),
         required=False,
     )
+    # For which task of a plan objects are chosen: kept while the list is narrowed further.
+    source = forms.CharField(required=False, widget=forms.HiddenInput)
+    task_number = forms.CharField(required=False, widget=forms.HiddenInput)
+    basis = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, divisions: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

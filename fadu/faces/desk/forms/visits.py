@@ -58,6 +58,18 @@ class RecheckFilter(_OfOfficers):
     )
 
 
+class MajorForm(RegisterForm):
+    """Which findings of a visit go under supervision; what it found to be major itself is ticked."""
+
+    findings = forms.MultipleChoiceField(label="问题", widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, rows: Sequence[VisitFinding], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = [(r.key, f"{r.description or r.violated}（{r.category}）") for r in rows]
+        self.fields["findings"].choices = said  # type: ignore[attr-defined]
+        self.fields["findings"].initial = [r.key for r in rows if r.category == f.MAJOR]
+
+
 class HandOnForm(RegisterForm):
     """Which findings of a visit go to a case, and who sees to their correction."""
 

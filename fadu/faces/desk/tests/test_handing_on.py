@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from fadu.casework.models import Draft
 from fadu.faces.desk.tests.builders import Office, hidden, words
 from fadu.faces.desk.tests.visits import a_firm, ordered
+from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.procedures.inspection_visit import facts as f
 from fadu.matters.models import Matter
 from fadu.rooms.inspection.models import FindingState, VisitFinding
 
@@ -29,3 +32,28 @@ def test_findings_become_a_case_from_the_page(office: Office) -> None:
     assert Matter.objects.filter(procedure="penalty.ordinary").count() == 1
     assert f'href="/matters/{case}/"' in browser.get(f"/matters/{visit.id}/").content.decode()
     assert path not in browser.get(f"/matters/{visit.id}/").content.decode()
+
+
+def test_a_major_finding_goes_under_supervision_by_one_draft_of_two_signers(office: Office) -> None:
+    visit = ordered(office, a_firm(office))
+    visit.do(a.find_problem, finding=["F3"], category=f.MAJOR, description="储罐没有紧急切断阀")
+    first, second = office.browser("张三"), office.browser("钱七")
+    path = f"/visits/{visit.id}/major/"
+    page = first.get(path)
+    assert 'value="F3" ' in page.content.decode()
+    assert page.context["form"].fields["findings"].initial == ["F3"]
+
+    answer = first.post(path, hidden(page) | {"findings": ["F3"]})
+    draft = answer["Location"]
+    shown = first.get(draft)
+    assert "储罐没有紧急切断阀" in words(shown)
+    kept = Draft.objects.get().typed
+    typed = {**hidden(shown), **{name: values[0] for name, values in kept.items()}}
+    told = {"description": "储罐没有紧急切断阀，液位联锁失效", "do": "sign"}
+    assert first.post(draft, typed | told).status_code == 302
+    assert not Matter.objects.filter(procedure="hazard.major").exists()
+    second.post(f"{draft}decide/", hidden(second.get(draft)) | {"do": "sign"})
+
+    hazard = Matter.objects.get(procedure="hazard.major")
+    assert VisitFinding.objects.get(key="F3").major == hazard.pk
+    assert "液位联锁失效" in words(first.get(f"/matters/{hazard.pk}/"))

@@ -99,6 +99,33 @@ def test_a_campaign_has_its_rates_and_what_went_elsewhere_is_not_open(office: Of
     assert (moved.context["shown"], "2025年2月1日移送" in words(moved)) == (1, True)
 
 
+def test_many_campaigns_are_told_by_those_with_most_open_and_the_rest_on_demand(
+    office: Office,
+) -> None:
+    for n in range(hazard_page.CAMPAIGNS + 2):
+        put(
+            office,
+            1,
+            sector=f"行业{n}",
+            campaign=f"第{n:02}轮整治",
+            closed_on=None if n else date(2025, 2, 1),
+        )
+    browser = office.browser("张三")
+
+    board = browser.get("/hazards/", {"campaign": "第00轮整治"})
+    whole = browser.get("/hazards/", {"campaigns": "all"})
+
+    [shown], [all_of_them] = (
+        [t["table"].rows for t in answer.context["tables"] if t["id"] == "campaign"]
+        for answer in (board, whole)
+    )
+    assert len(shown) == hazard_page.CAMPAIGNS + 1  # the one that was chosen, which is closed
+    assert len(all_of_them) == hazard_page.CAMPAIGNS + 2
+    assert "合计（全部10个） 10" in words(board)
+    assert "全部专项（10个）" in words(board)
+    assert "全部专项" not in words(whole)
+
+
 def test_pages_lead_on_and_back_without_losing_the_filter(office: Office) -> None:
     put(office, 60)
     browser = office.browser("张三")

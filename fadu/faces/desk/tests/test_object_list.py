@@ -73,3 +73,24 @@ def test_the_exported_sheet_comes_in_again_and_says_the_same(office: Office) -> 
         "name": "甲花炮厂", "party_kind": "单位", "credit_code": code(1), "division": "430202", "sector": "烟花爆竹",
         "level": "市级", "industry_code": "C2672", **facts,
     }  # fmt: skip
+
+
+def test_ticked_objects_go_to_the_form_of_their_tasks_with_the_plan_s_number(
+    office: Office,
+) -> None:
+    chosen = supervised(office, "甲花炮厂", 1)
+    supervised(office, "乙商场", 2, sector="商贸")
+    browser = office.browser("张三")
+
+    page = browser.get("/objects/?source=计划检查&task_number=2025-001&basis=某法&ticked=all")
+    html = page.content.decode()
+    assert html.count('form="open-visits"') == html.count("checked></td>") == 2
+    assert "计划编号2025-001" in words(page)
+    assert 'name="task_number" value="2025-001"' in html
+    told = browser.get(
+        "/visits/open/",
+        {"pick": chosen.pk, "source": "计划检查", "task_number": "2025-001", "basis": "某法"},
+    )
+    assert told.context["form"].initial["task_number"] == "2025-001"
+    assert "1家单位：甲花炮厂" in words(told)
+    assert "open-visits" not in office.browser("赵六").get("/objects/").content.decode()

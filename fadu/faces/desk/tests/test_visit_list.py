@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import unquote, urlencode
 
 import pytest
 
@@ -69,3 +70,26 @@ def test_the_sheet_and_the_workbook_have_every_line_of_the_filter(office: Office
     assert [line[0] for line in lines] == ["被检查单位", "丙仓储公司"]
     assert lines[1][-1] == "缺检查方案"
     assert lines[1][12] == "张三、赵六"
+
+
+def test_a_filter_of_visits_is_kept_for_that_list_alone_and_all_of_a_page_may_be_ticked(
+    office: Office,
+) -> None:
+    put(office, 2)
+    browser = office.browser("李四")
+    html = browser.get("/visits/?stage=待指派检查人员&ticked=all").content.decode()
+    assert html.count("checked></td>") == 2
+    assert 'data-tick="assign"' in html
+
+    kept = browser.post(
+        "/matters/filters/?list=visits", {"title": "联合", "query": urlencode({"mode": "联合检查"})}
+    )
+    assert unquote(kept["Location"]) == "/visits/?mode=联合检查"
+    assert "联合" in words(browser.get("/visits/?mode=联合检查"))
+    [saved] = browser.get("/visits/?mode=联合检查").context["filters"].saved
+    assert (saved.title, saved.current) == ("联合", True)
+    assert browser.get("/matters/").context["filters"].saved == ()
+    assert (
+        browser.post("/matters/filters/?list=http", {"title": "x", "query": ""}).status_code == 400
+    )
+    assert browser.post(saved.delete_url)["Location"] == "/visits/"

@@ -7,17 +7,18 @@ from typing import Any
 from django.http import FileResponse, Http404
 
 from fadu.accounts.permissions import may_see_business, permit
-from fadu.documents.services import path_of
+from fadu.documents.services import opened
 from fadu.faces.desk.finding import NamedFile, find_file
 
 
 @permit(may_see_business, find_file)
 def file(request: Any, found: NamedFile) -> FileResponse:
     """Send the bytes as an attachment under the name the entry knows them by."""
-    path = path_of(found.stored.sha256)
-    if not path.exists():
-        raise Http404("文件不在存储中")
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=found.name)
+    try:
+        file = opened(found.stored.sha256)
+    except FileNotFoundError as gone:
+        raise Http404("文件不在存储中") from gone
+    response = FileResponse(file, as_attachment=True, filename=found.name)
     response["Content-Type"] = found.stored.type
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -14,14 +14,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.faces.desk import handing_on
-from fadu.faces.desk.forms.visits import HandOnForm
+from fadu.faces.desk.forms.visits import HandOnForm, MajorForm
 from fadu.faces.desk.visit_acting import begun, crumbs, find_visit, may_find, sent_by, take
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.rooms.inspection.models import Visit
 
-WORDS = (
-    "新案件的线索同时登记，两个事项互相关联。转入重大事故隐患治理督办须两名检查人员分别签名："
-    "先新建重大事故隐患治理督办事项，再在问题上办理“转入重大事故隐患治理督办”。"
+WORDS = "新案件的线索同时登记，两个事项互相关联。重大事故隐患请从检查事项点“转入督办”。"
+MAJOR = (
+    "拟成一份“发现重大事故隐患”的草稿，两名检查人员先后签名。第二人签名时，新的督办事项、检查记录、本事项的移交和两个事项的关联"
+    "同时记入台账；有一项不能办理的，全部没有办理。"
 )
 
 
@@ -33,6 +34,25 @@ def visit_copy(request: Any, visit: Visit) -> HttpResponse:
     said = f"已拟成{number}份草稿，逐项核对后签名。" if number else "还在的问题都已经拟稿或者列入。"
     messages.success(request, said)
     return redirect("matter", id=visit.pk)
+
+
+@permit(may_find, find_visit)
+@require_http_methods(["GET", "POST"])
+def visit_major(request: Any, visit: Visit) -> HttpResponse:
+    """转入重大事故隐患治理督办."""
+    rows = handing_on.offered(request.viewer.scope, visit, sent=False)
+    form = begun(request, partial(MajorForm, rows=rows), visit)
+    made: list[str] = []
+
+    def do(given: Mapping[str, Any]) -> str:
+        made.append(handing_on.supervise(request, visit, given["findings"]).id)
+        return "已拟成草稿。核对后签名，再请另一名检查人员签名。"
+
+    title = a.hand_to_major.title
+    page = {"title": title, "submit": "拟成草稿", "crumbs": crumbs(visit, title), "words": MAJOR}
+    back = reverse("matter", kwargs={"id": visit.pk})
+    answer = take(request, form, page, do, back)
+    return redirect("draft", id=made[0]) if made else answer
 
 
 @permit(may_find, find_visit)

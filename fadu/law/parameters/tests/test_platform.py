@@ -8,6 +8,7 @@ from fadu.law.parameters.platform import PARAMETERS as OWN
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.vocabulary.parameter import Parameters
 
 
@@ -25,7 +26,10 @@ def test_the_field_has_longer():
 
 
 def test_the_acts_of_the_field_are_those_of_officers_who_show_their_certificates():
-    known = {p.code: p.by_code for p in (ORDINARY_PENALTY, MAJOR_HAZARD, INSPECTION_VISIT)}
+    known = {
+        p.code: p.by_code
+        for p in (ORDINARY_PENALTY, SIMPLE_PENALTY, MAJOR_HAZARD, INSPECTION_VISIT)
+    }
 
     assert set(FIELD_ACTS) == set(known)
     for procedure, codes in FIELD_ACTS.items():

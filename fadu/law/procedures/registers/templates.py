@@ -26,7 +26,7 @@ TEMPLATE_REGISTER = Procedure(
     register=True,
     acts=(put_template, adopt_template, withdraw_template),
     table={
-        HOUSE.art(23): [
+        HOUSE.art(28): [
             adopt_template.needs(put_template),
             adopt_template.opens(withdraw_template),
             withdraw_template.needs(adopt_template),

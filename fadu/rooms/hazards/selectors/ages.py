@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -50,10 +50,14 @@ def ageing(
     edges = edges_of(today)
     wholes = [rounded(Span(_FAR, edge - timedelta(days=1))) for edge in edges]
     _whole_months(counts, scope, sector, asked, tuple(months[1] for months, _ in wholes))
-    parts = [(i, tuple(days), sign) for i, (_, some) in enumerate(wholes) for *days, sign in some]
-    for which, days, sign in (*parts, (_WITHOUT, (), 1)):
-        for cut, value, number in _rows(scope, sector, asked, days):
-            counts[cut, value, which] += sign * number
+    parts = [(i, days, sign) for i, (_, some) in enumerate(wholes) for *days, sign in some]
+    for cut, value, term, number in _rows(scope, sector, asked, [days for _, days, _ in parts]):
+        if term is None:
+            counts[cut, value, _WITHOUT] += number
+            continue
+        for which, (first, last), sign in parts:
+            if first <= term <= last:
+                counts[cut, value, which] += sign * number
     for cut, value in {(cut, value) for (cut, value, _), number in counts.items() if number}:
         before = [counts[cut, value, i] for i in (_ALL, *range(len(edges)))] + [0]
         bands = {band: before[i] - before[i + 1] for i, band in enumerate(_BANDS)}
@@ -100,29 +104,33 @@ def _cells(
 
 
 def _rows(
-    scope: Scope, sector: str, cuts: Collection[Cut], days: tuple[date, ...]
-) -> Iterator[tuple[Cut, str, int]]:
-    """The rows whose terms end within the days, or that have none, counted under every cut."""
+    scope: Scope, sector: str, cuts: Collection[Cut], parts: Sequence[Sequence[date]]
+) -> Iterator[tuple[Cut, str, date | None, int]]:
+    """The rows whose terms end within one of the parts of months, or that have none, counted under every cut by
+    their term; asked for at once.
+    """
     columns = columns_of(scope)
     apart = tuple(column for cut, column in columns.items() if cut in cuts) or ("sector",)
-    found: list[tuple[Cut, int, dict[str, int]]] = [
-        (cut, apart.index(columns[cut]) if cut in columns else -1, {}) for cut in cuts
-    ]
+    places = [(cut, apart.index(columns[cut]) if cut in columns else -1) for cut in cuts]
+    found = Counter[tuple[Cut, str, date | None]]()
+    days = tuple(day for part in parts for day in part)
     for row in _open_rows(scope.agency, sector, days, shape=(scope.reach, apart, bool(sector))):
-        number = row[-1]
-        for _, place, held in found:
+        term, number = row[-2], row[-1]
+        for cut, place in places:
             value = row[place] if place >= 0 else ""
-            held[value] = held.get(value, 0) + number
-    for cut, _, held in found:
-        if cut is Cut.CAMPAIGN:  # a hazard of no campaign has no line there
-            held.pop("", None)
-        yield from ((cut, value, number) for value, number in held.items())
+            if value or cut is not Cut.CAMPAIGN:  # a hazard of no campaign has no line there
+                found[cut, value, term] += number
+    yield from ((*key, number) for key, number in found.items())
 
 
 @ready
 def _open_rows(
     agency: str, sector: str, days: tuple[date, ...], *, shape: RowShape
 ) -> QuerySet[Any, Any]:
-    rows = rows_of(agency, sector, shape).filter(OPEN)
-    rows = rows.filter(term__range=days) if days else rows.filter(term__isnull=True)
+    """`days`: first and last of each part, one after the other."""
+    reach, apart, narrow = shape
+    some = Q(term__isnull=True)
+    for first, last in zip(days[::2], days[1::2], strict=True):
+        some |= Q(term__range=(first, last))
+    rows = rows_of(agency, sector, (reach, (*apart, "term"), narrow)).filter(OPEN).filter(some)
     return rows.annotate(n=Count("pk"))

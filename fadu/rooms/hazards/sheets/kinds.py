@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from fadu.documents.papers.kinds import PaperKind, register
+from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
-from fadu.rooms.hazards.sheets import measures
+from fadu.rooms.hazards.sheets import measures, order, review
 
 KINDS: tuple[PaperKind, ...] = (
+    PaperKind(
+        "order", order.TITLE, order.entries, order.make, numbered=False, shape=Shape.OFFICIAL
+    ),
     PaperKind(
         "measures",
         measures.TITLE,
         measures.entries,
         measures.make,
         numbered=False,
-        says=measures.SAYS,
+        required=measures.SAYS,
+        shape=Shape.OFFICIAL,
     ),
+    PaperKind("review", review.TITLE, review.entries, review.make, shape=Shape.OFFICIAL),
 )
 
 

@@ -11,20 +11,18 @@ from fadu.documents.papers.contents import Content, demand
 from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import WSL
 from fadu.law.procedures.hazard_major import acts as a
-from fadu.matters.lines import Line
-from fadu.registry.selectors import as_entered
+from fadu.rooms.hazards.sheets import told
 
 TITLE = "现场处理措施决定书"
 MEASURE = WSL.art(65, par=1, item=3)
 JUDGED = WSL.art(118, par=2)
-UNIT = Content("生产经营单位名称", a.find_hazard.title)
 NUMBER = Content("文书编号", a.stop_work.title)
 HAZARD = Content("隐患部位和情形", a.find_hazard.title, MEASURE)
 STANDARD = Content("重大事故隐患判定标准", a.judge_hazard.title, JUDGED)
 ITEM = Content("判定条目", a.judge_hazard.title, JUDGED)
 KIND = Content("采取的措施", a.stop_work.title, MEASURE)
 SCOPE = Content("措施适用的区域、设施、设备", a.stop_work.title, MEASURE)
-SAYS = (UNIT, NUMBER, HAZARD, STANDARD, ITEM, KIND, SCOPE, remedy.SPOKEN)
+SAYS = (told.UNIT, NUMBER, HAZARD, STANDARD, ITEM, KIND, SCOPE, remedy.SPOKEN)
 """What a template can say one by one."""
 
 
@@ -37,8 +35,11 @@ def make(file: CaseFile, n: int) -> Paper:
     """The decision of an entry; `Incomplete` names what is not there."""
     line = next(x for x in file.lines if x.n == n)
     day = parts.day_of_line(line)
-    found, judged = _found(file, line), file.last(a.judge_hazard.code, key=line.key, before=line)
-    unit, team = _unit(file, line), parts.acting(file, [line], day)
+    found, judged = (
+        told.found(file, line),
+        file.last(a.judge_hazard.code, key=line.key, before=line),
+    )
+    unit, team = told.unit(file, line), parts.acting(file, [line], day)
     words = remedy.remedy("决定", file.letterhead(day), day)
     say = {code: stated(line, code) for code in ("stop_kind", "scope", "order_number")}
     standard, item = stated(judged, "standard"), stated(judged, "item")
@@ -46,16 +47,16 @@ def make(file: CaseFile, n: int) -> Paper:
     demand(
         TITLE,
         (
-            (UNIT, unit.name), (NUMBER, say["order_number"]), (HAZARD, described),
+            (told.UNIT, unit.name), (NUMBER, say["order_number"]), (HAZARD, described),
             (STANDARD, standard), (ITEM, item), (KIND, say["stop_kind"]), (SCOPE, say["scope"]),
             *team.contents(a.stop_work.title), (remedy.told(day), words),
         ),
     )  # fmt: skip
-    told = str(described).rstrip("。；")
+    hazard = str(described).rstrip("。；")
     blocks: tuple[Block, ...] = (
         Prose(f"{unit.name}：", flush=True),
         Prose(
-            f"经检查，你单位存在下列重大事故隐患：{told}。该隐患符合{standard}第{item}条目的规定，"
+            f"经检查，你单位存在下列重大事故隐患：{hazard}。该隐患符合{standard}第{item}条目的规定，"
             "排除前或者排除过程中无法保证安全。"
         ),
         Prose(f"依照{MEASURE}的规定，决定对你单位采取下列现场处理措施：{say['stop_kind']}。"),
@@ -73,16 +74,3 @@ def make(file: CaseFile, n: int) -> Paper:
         file.matter.id, "measures", n, TITLE, file.agency, str(say["order_number"]), Shape.OFFICIAL, blocks,
         signs, day=day, note="本决定书一式两份，一份交生产经营单位，一份存档。",
     )  # fmt: skip
-
-
-def _found(file: CaseFile, line: Line) -> Line | None:
-    """The entry that names the hazard."""
-    named = (x for x in file.every(a.find_hazard.code) if line.key in (x.facts.get("hazard") or ()))
-    return next(named, None)
-
-
-def _unit(file: CaseFile, line: Line) -> parts.Unit:
-    """The unit as registered on the day; what the matter names first."""
-    named = [stated(x, "enterprise") for x in file.every(a.find_hazard.code)]
-    party = next((one for one in named if one), "")
-    return parts.Unit.of(as_entered(str(party), line.at) if party else {})

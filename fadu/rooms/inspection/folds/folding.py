@@ -14,7 +14,12 @@ from fadu.rooms.inspection.folds.columns import placed
 from fadu.rooms.inspection.folds.findings import found, moved
 from fadu.rooms.inspection.folds.visits import VISIT, entries_of
 from fadu.rooms.inspection.models import SiteEntry, Visit, VisitFinding
-from fadu.rooms.inspection.models.visits import ENTRY_FIELDS, FINDING_FIELDS, VISIT_FIELDS
+from fadu.rooms.inspection.models.visits import (
+    ENTRY_FIELDS,
+    FINDING_FIELDS,
+    VISIT_FIELDS,
+    VISIT_FIELDS_2,
+)
 
 
 def fold_visit(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -42,7 +47,8 @@ def folding() -> Folding:
 def register_fold() -> None:
     """Tell the one door and the ledger about the room's rows."""
     register("inspection.visit", folding())
-    images.register("inspection_visit", 1, Visit, VISIT_FIELDS, personal=("site",))
+    for v, fields in ((1, VISIT_FIELDS), (2, VISIT_FIELDS_2)):
+        images.register("inspection_visit", v, Visit, fields, personal=("site",))
     images.register("inspection_siteentry", 1, SiteEntry, ENTRY_FIELDS)
     images.register(
         "inspection_visitfinding", 1, VisitFinding, FINDING_FIELDS, personal=("description",)

@@ -24,6 +24,7 @@ def _opened(entry: Recorded, row: Row) -> Fields:
         "site": facts.get("site"),
         "sector": facts.get("trade") or "",
         "kind": facts.get("source") or "",
+        "campaign": facts.get("campaign") or "",
         "occasion": facts.get("occasion") or "",
         "manner": facts.get("manner") or "",
         "team": facts.get("team") or "",

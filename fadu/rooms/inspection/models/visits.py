@@ -34,6 +34,7 @@ class Visit(Placed):
     site = models.TextField(null=True)
     sector = models.CharField(max_length=20, default="", blank=True)
     kind = models.CharField(max_length=10, default="", blank=True)
+    campaign = models.CharField(max_length=400, default="", blank=True)  # 专项行动, by its title
     occasion = models.CharField(max_length=40, default="", blank=True)
     manner = models.CharField(max_length=10, default="", blank=True)
     team = models.CharField(max_length=20, default="", blank=True)
@@ -232,4 +233,5 @@ FINDING_FIELDS = (
     "rectified_on", "review_on", "reviewed_on", "result", "corrected_on", "on_spot", "major", "penalty",
     "department",
 )  # fmt: skip
-"""What an image of a row covers, version 1."""
+"""What an image of a row covers, version 1; of a visit the second has its campaign."""
+VISIT_FIELDS_2 = (*VISIT_FIELDS, "campaign")

@@ -3,25 +3,52 @@
 from __future__ import annotations
 
 from fadu.documents.papers import remedy
-from fadu.documents.papers.kinds import PaperKind, register
+from fadu.documents.papers.kinds import PaperKind, Volume, register
 from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
-from fadu.rooms.inspection.sheets import approval, notice, order, record, review, scheme, told
+from fadu.rooms.inspection.sheets import (
+    approval,
+    extension,
+    notice,
+    order,
+    record,
+    review,
+    scheme,
+    told,
+)
 
 KINDS: tuple[PaperKind, ...] = (
-    PaperKind("approval", approval.TITLE, told.openings, approval.make, shape=Shape.FORM),
-    PaperKind("scheme", scheme.TITLE, scheme.entries, scheme.make, shape=Shape.FORM),
+    PaperKind("approval", approval.TITLE, told.openings, approval.make, volume=Volume.SIDE),
+    PaperKind("scheme", scheme.TITLE, scheme.entries, scheme.make),
     PaperKind(
-        "notice", notice.TITLE, notice.entries, notice.make, numbered=False,
-        says=(told.UNIT, notice.NUMBER, notice.DAY, notice.BASIS),
+        "notice",
+        notice.TITLE,
+        notice.entries,
+        notice.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+        required=(told.UNIT, notice.NUMBER, notice.DAY, notice.BASIS),
     ),
-    PaperKind("record", record.TITLE, record.entries, record.make, shape=Shape.FORM),
+    PaperKind("record", record.TITLE, record.entries, record.make),
     PaperKind(
-        "order", order.TITLE, order.entries, order.make, numbered=False,
-        says=(told.UNIT, order.NUMBER, remedy.SPOKEN),
+        "order",
+        order.TITLE,
+        order.entries,
+        order.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+        required=(told.UNIT, order.NUMBER, remedy.SPOKEN),
     ),
-    PaperKind("review", review.TITLE, review.entries, review.make),
-)  # fmt: skip
+    PaperKind(
+        "extension",
+        extension.TITLE,
+        extension.entries,
+        extension.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+    ),
+    PaperKind("review", review.TITLE, review.entries, review.make, shape=Shape.OFFICIAL),
+)
 
 
 def register_all() -> None:

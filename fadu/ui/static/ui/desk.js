@@ -151,6 +151,22 @@
     }
   }
 
+  // "全选本页" ticks the boxes of a form; when all are ticked it clears them.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[data-tick]");
+    if (!link) {
+      return;
+    }
+    event.preventDefault();
+    var boxes = document.querySelectorAll("input[type=checkbox][form='" + link.dataset.tick + "']");
+    var all = Array.prototype.every.call(boxes, function (box) {
+      return box.checked;
+    });
+    Array.prototype.forEach.call(boxes, function (box) {
+      box.checked = !all;
+    });
+  });
+
   // A second click on a button must not send the form twice.
   document.addEventListener("submit", function (event) {
     var form = event.target;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -53,8 +54,10 @@ def test_the_tab_lists_papers_with_their_numbers(visit: Visit) -> None:
     page = tab(visit.bureau.zhang, visit)
 
     told = words(page)
-    assert "行政检查审批表 （某）应急检审〔2025〕1号" in told
-    assert "现场检查记录 未编号" in told
+    assert re.search(
+        "还要办的 4 .*现场检查记录 第8条.*未编号，出具时取号.*可以出具的文书 3 .*", told
+    )
+    assert re.search("行政检查审批表 副卷 第1条“[^”]+” （某）应急检审〔2025〕1号", told)
     assert "（某）应急责改〔2025〕1号" in told
     assert at(visit, "matter_paper") in page.content.decode()
 
@@ -120,7 +123,7 @@ def test_a_paper_that_lacks_something_says_what_and_takes_no_number(
     assert "问题1的处理情况（由“当场纠正”“责令改正、排除”或者“移送、移交”提供，《安全生产法》第六十八条）" in words(shown)  # fmt: skip
     assert client.post(at(v, "issue_paper", n=6)).status_code == 403
     assert not DocumentNumber.objects.exists()
-    assert "还缺内容" in words(tab(bureau.zhang, v))
+    assert "还不能出具，缺：问题1的处理情况" in words(tab(bureau.zhang, v))
 
 
 def test_others_neither_see_nor_number_and_what_is_not_there_is_not_found(visit: Visit) -> None:

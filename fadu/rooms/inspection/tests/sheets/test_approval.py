@@ -8,8 +8,8 @@ import pytest
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.paper import Field
+from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.inspection.sheets import approval
-from fadu.rooms.inspection.tests.sheets.reading import missed, said, without
 
 ASKED = "《安全生产法》第六十二条第二款"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.inspection.sheets import notice
-from fadu.rooms.inspection.tests.sheets.reading import missed, said, without
 
 
 def test_it_says_who_comes_when_and_why(file: CaseFile) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.selectors import casefile
+from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.rooms.inspection.sheets import record
-from fadu.rooms.inspection.tests.sheets.reading import missed, said, without
 from fadu.rooms.inspection.tests.visits import a_visit
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.inspection.sheets import review
-from fadu.rooms.inspection.tests.sheets.reading import missed, said, without
 
 ORDERS = "《安全生产法》第六十五条第一款第二项、第六十五条第一款第三项"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.inspection.sheets import scheme
-from fadu.rooms.inspection.tests.sheets.reading import missed, said, without
 
 
 def test_it_carries_scheme_unit_and_officers(file: CaseFile) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from fadu.kernel.errors import BadInput
@@ -48,25 +49,26 @@ def hand_to_major(findings: Sequence[VisitFinding], sent: Sent) -> Opened:
 
     What the visit itself found to be major was found then; what a review says of an ordinary one is found now.
     """
-    visit, matter = _of_one_visit(findings)
+    visit, matter = of_one_visit(findings)
     if first := _sent_before(matter, sent, findings, "major"):
         return first
     new = NewMatter(MAJOR_HAZARD, matter.place, id=new_id(sent.hand.noted, sent.hand.chance(10)))
     lines = history(matter)
     named = {"enterprise": visit.party, "trade": visit.sector or None}
-    named["subject"] = f"{_called(visit)}重大事故隐患"
+    named |= {"subject": f"{called(visit)}重大事故隐患", "campaign": visit.campaign}
     opening = [
-        _deed(new, hazard.find_hazard, sent, _stated(named | {
+        deed_of(new, hazard.find_hazard, sent, _stated(named | {
             "hazard": [one.key], "source": h.VISIT, "description": one.description or one.violated,
-        }), at=_when(one, lines, sent))
+        }), at=when(one, lines, sent.at))
         for one in findings
     ]  # fmt: skip
-    opening += _recorded(new, findings, lines, sent)
+    opening += recorded(new, findings, lines, sent)
     handed = [
-        _deed(matter.id, a.hand_to_major, sent, {"linked": new.id}, key=one.key) for one in findings
+        deed_of(matter.id, a.hand_to_major, sent, {"linked": new.id}, key=one.key)
+        for one in findings
     ]
     opening.sort(key=lambda deed: deed.at)
-    perform([*handed, *opening, _linked(matter, new, "检查发现的重大事故隐患转入督办", sent)])
+    perform([*handed, *opening, linked(matter, new, "检查发现的重大事故隐患转入督办", sent)])
     return Opened(new.id)
 
 
@@ -77,15 +79,15 @@ def refer_penalty(
 
     follow_up: who sees to the correction, the visit or the case.
     """
-    visit, matter = _of_one_visit(findings)
+    visit, matter = of_one_visit(findings)
     if first := _sent_before(matter, sent, findings, "penalty"):
         return first
     told = summary or "；".join(
         f"{one.key} {one.description or ''}（违反{one.violated}）" for one in findings
     )
-    new, clue = _case(matter, sent, f"{_called(visit)}：{told}")
+    new, clue = _case(matter, sent, f"{called(visit)}：{told}")
     referred = [
-        _deed(
+        deed_of(
             matter.id,
             a.refer_penalty,
             sent,
@@ -94,7 +96,7 @@ def refer_penalty(
         )
         for one in findings
     ]
-    perform([*referred, clue, _linked(matter, new, "检查发现的违法行为移交立案", sent)])
+    perform([*referred, clue, linked(matter, new, "检查发现的违法行为移交立案", sent)])
     return Opened(new.id)
 
 
@@ -104,13 +106,13 @@ def refer_obstruction(visit: Visit, sent: Sent, summary: str) -> Opened:
     if sent.idem and repeated(matter.id, {"idem": sent.idem}):
         done = [line for line in history(matter) if line.act == a.refer_obstruction.code]
         return Opened(done[-1].facts["linked"], repeated=True)
-    new, clue = _case(matter, sent, f"{_called(visit)}：{summary}")
-    referred = _deed(matter.id, a.refer_obstruction, sent, {"linked": new.id})
-    perform([referred, clue, _linked(matter, new, "拒绝、阻碍检查移交立案", sent)])
+    new, clue = _case(matter, sent, f"{called(visit)}：{summary}")
+    referred = deed_of(matter.id, a.refer_obstruction, sent, {"linked": new.id})
+    perform([referred, clue, linked(matter, new, "拒绝、阻碍检查移交立案", sent)])
     return Opened(new.id)
 
 
-def _of_one_visit(findings: Sequence[VisitFinding]) -> tuple[Visit, Matter]:
+def of_one_visit(findings: Sequence[VisitFinding]) -> tuple[Visit, Matter]:
     ids = {one.visit for one in findings}
     if len(ids) != 1:
         raise BadInput("请选择同一次检查的问题", todo="不同检查的问题分别办理。")
@@ -128,11 +130,11 @@ def _sent_before(
     return Opened(getattr(row, column), repeated=True)
 
 
-def _called(visit: Visit) -> str:
+def called(visit: Visit) -> str:
     return party_names([visit.party]).get(visit.party, "被检查单位")
 
 
-def _deed(
+def deed_of(
     matter: str | NewMatter,
     what: Act,
     sent: Sent,
@@ -151,22 +153,22 @@ def _stated(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value not in (None, "")}
 
 
-def _when(finding: VisitFinding, lines: Sequence[Line], sent: Sent) -> Any:
+def when(finding: VisitFinding, lines: Sequence[Line], now: datetime) -> datetime:
     """When the hazard was found to be major: by the visit's own finding, or by what is said now."""
     if finding.category != f.MAJOR:
-        return sent.at
+        return now
     named = (line for line in lines if line.act == a.find_problem.code and not line.corrected)
     found = [line.at for line in named if finding.key in line.facts.get("finding", ())]
-    return found[-1] if found else sent.at
+    return found[-1] if found else now
 
 
-def _recorded(
+def recorded(
     new: NewMatter, findings: Sequence[VisitFinding], lines: Sequence[Line], sent: Sent
 ) -> list[Deed]:
     """The visit's own record of the inspection, which need not be made twice, where it was signed or refused after the
     newest of the findings; else the supervised matter asks for one.
     """
-    since = max(_when(one, lines, sent) for one in findings)
+    since = max(when(one, lines, sent.at) for one in findings)
     made = [
         line
         for line in lines
@@ -178,17 +180,17 @@ def _recorded(
     if not (told["place"] and told["content"]):  # erased
         return []
     facts = told | {"occasion": h.occasion.choices[0], "shown": True}
-    return [_deed(new, hazard.record_inspection, sent, facts, at=made[-1].at)]
+    return [deed_of(new, hazard.record_inspection, sent, facts, at=made[-1].at)]
 
 
 def _case(matter: Matter, sent: Sent, told: str) -> tuple[NewMatter, Deed]:
     new = NewMatter(
         ORDINARY_PENALTY, matter.place, id=new_id(sent.hand.noted, sent.hand.chance(10))
     )
-    return new, _deed(new, penalty.register_clue, sent, {"source": CHECKED, "summary": told})
+    return new, deed_of(new, penalty.register_clue, sent, {"source": CHECKED, "summary": told})
 
 
-def _linked(matter: Matter, new: NewMatter, reason: str, sent: Sent) -> Deed:
+def linked(matter: Matter, new: NewMatter, reason: str, sent: Sent) -> Deed:
     facts = {
         "first_matter": matter.id, "second_matter": new.id, "link_kind": AROSE, "reason": reason,
     }  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from fadu.casework.models import Link
-from fadu.flows import services as flows
+from fadu.flows.services import opening as flows
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f

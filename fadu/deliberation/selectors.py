@@ -1,0 +1,144 @@
+"""Reviews and meetings within the viewer's reach."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from fadu.accounts.viewer import Viewer
+from fadu.casework import selectors as casework
+from fadu.casework.models import Draft
+from fadu.deliberation.kinds import Reviewed, procedures_reviewed, reviewed_in
+from fadu.deliberation.models import (
+    Meeting,
+    MeetingItem,
+    MeetingState,
+    Review,
+    ReviewState,
+)
+from fadu.deliberation.standing import waiting
+from fadu.figures.span import Span
+from fadu.law.engine.view import LawView
+from fadu.law.vocabulary.role import Role
+from fadu.matters import selectors as matters
+from fadu.matters.lines import Line
+from fadu.matters.models import Matter
+from fadu.matters.scope import Reach, Scope
+from fadu.matters.selectors import history
+
+OPEN = (ReviewState.SENT, ReviewState.ASSIGNED)
+SHOWN = 200
+LOOKED_INTO = 60
+"""Matters with a period that are looked into for a review nobody has asked for yet: those that end first."""
+READS_ALL = (
+    Role.LEGAL_OFFICE, Role.LEGAL_REVIEWER, Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD, Role.SUPERVISOR,
+)  # fmt: skip
+
+
+def reviews(scope: Scope, *states: ReviewState) -> list[Review]:
+    """The reviews within reach, the newest first; of some states only where they are named."""
+    rows = scope.filter(Review.objects.all())
+    asked = rows.filter(state__in=states) if states else rows
+    return list(asked.order_by("-id")[:SHOWN])
+
+
+def counts(scope: Scope) -> dict[str, int]:
+    """How many reviews within reach are open, and how many were sent back."""
+    rows = scope.filter(Review.objects.all())
+    return {
+        "open": rows.filter(state__in=OPEN).count(),
+        "returned": rows.filter(state=ReviewState.RETURNED).count(),
+    }
+
+
+def review(scope: Scope, id: str) -> Review | None:
+    """One review within reach."""
+    return scope.filter(Review.objects.filter(pk=id)).first()
+
+
+def reviews_of(scope: Scope, matter: Matter) -> list[Review]:
+    """The reviews of a matter within reach, the newest first."""
+    return list(scope.filter(Review.objects.filter(matter=matter.pk)).order_by("-id"))
+
+
+def entries_of(scope: Scope, id: str) -> list[Line]:
+    """The entries of a review or a meeting within reach, opened; none where it is out of reach."""
+    found = Matter.objects.filter(pk=id, register=True).first()
+    return history(found) if found is not None and scope.covers(found.place) else []
+
+
+def register_of(scope: Scope, id: str) -> Matter | None:
+    """The matter of the register behind a review or a meeting within reach."""
+    found = Matter.objects.filter(pk=id, register=True).first()
+    return found if found is not None and scope.covers(found.place) else None
+
+
+def unsent(viewer: Viewer, law: LawView, now: datetime) -> list[tuple[Matter, Reviewed, str]]:
+    """Matters of the viewer's agency whose review is owed and which nobody has sent, those that end first."""
+    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
+    codes = set(procedures_reviewed())
+    first = matters.first(own, matters.Query("due"), now, LOOKED_INTO)
+    chosen = [one for one in first if one.procedure in codes]
+    markings = casework.markings(viewer.scope, chosen, law, now)
+    sent = {
+        (one.matter, one.act, one.key)
+        for one in Review.objects.filter(
+            county=viewer.place.county, matter__in=[m.pk for m in chosen], state__in=OPEN
+        )
+    }
+    return [
+        (matter, kind, key)
+        for matter in chosen
+        for kind in reviewed_in(matter.procedure)
+        for key in waiting(markings[matter.pk], kind)
+        if (matter.pk, kind.act, key) not in sent
+    ]
+
+
+def draft_of(viewer: Viewer, review: Review) -> Draft | None:
+    """The viewer's own unfinished opinion on a review."""
+    rows = casework.drafts_for_matter(viewer.scope, review.pk)
+    return rows.filter(prepared_by=viewer.person, act="give_opinion").first()
+
+
+def meetings(viewer: Viewer, *states: MeetingState) -> list[Meeting]:
+    """The meetings that the viewer may read, the newest first."""
+    rows = viewer.scope.filter(Meeting.objects.all())
+    if not viewer.holds(*READS_ALL):
+        me = viewer.person
+        rows = rows.filter(Q(invited__contains=me) | Q(chair=me) | Q(recorder=me))
+    asked = rows.filter(state__in=states) if states else rows
+    return list(asked.order_by("-id")[:SHOWN])
+
+
+def meeting(scope: Scope, id: str) -> Meeting | None:
+    """One meeting within reach."""
+    return scope.filter(Meeting.objects.filter(pk=id)).first()
+
+
+def items(scope: Scope, meeting: Meeting) -> list[MeetingItem]:
+    """The items of a meeting within reach, in the order in which they were put on its agenda."""
+    return list(scope.filter(MeetingItem.objects.filter(meeting=meeting.pk)).order_by("id"))
+
+
+def items_of(scope: Scope, matter: Matter) -> list[MeetingItem]:
+    """The items that were about a matter within reach, the newest first."""
+    return list(scope.filter(MeetingItem.objects.filter(matter=matter.pk)).order_by("-id"))
+
+
+def sent(scope: Scope, span: Span) -> QuerySet[Review]:
+    """Reviews passed within the span."""
+    rows = scope.filter(Review.objects.filter(state=ReviewState.PASSED))
+    return rows.filter(passed_on__gte=span.first, passed_on__lte=span.last)
+
+
+def passed_at_once(scope: Scope, span: Span) -> QuerySet[Review]:
+    """Of those, the ones that passed when they were first sent."""
+    return sent(scope, span).filter(round=1)
+
+
+def discussed(scope: Scope, span: Span) -> QuerySet[MeetingItem]:
+    """Items that a collective discussion concluded within the span."""
+    rows = scope.filter(MeetingItem.objects.filter(kind="集体讨论"))
+    return rows.filter(concluded_on__gte=span.first, concluded_on__lte=span.last)

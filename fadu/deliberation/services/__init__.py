@@ -1,0 +1,1 @@
+"""Legal reviews and meetings, verb by verb."""

@@ -1,0 +1,46 @@
+"""Reviews and meetings within reach; what nobody has sent yet; figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fadu.deliberation import selectors
+from fadu.deliberation.figures import DISCUSSED, PASSED_AT_ONCE, PASSED_RATE, REVIEWS, ROUNDS
+from fadu.deliberation.models import MeetingState, ReviewState
+from fadu.figures.span import Span
+from tests.deliberating import DAY, Deliberating
+
+SPAN = Span(DAY, date(2026, 12, 31))
+
+
+def test_each_sees_what_lies_within_reach(office: Deliberating) -> None:
+    doing = office.by("zhaoliu")
+    owed = selectors.unsent(doing.viewer, doing.hand.law, doing.hand.noted)
+    assert {matter.pk for matter, _, _ in owed} == set(office.ids)
+    review = office.sent(0)
+    assert len(selectors.unsent(doing.viewer, doing.hand.law, doing.hand.noted)) == 2
+    other = office.viewer("xian1a").scope
+    assert selectors.review(other, review) is None
+    assert selectors.reviews(other) == selectors.entries_of(other, review) == []
+    assert selectors.register_of(other, review) is None
+    assert [one.pk for one in selectors.reviews(doing.viewer.scope, ReviewState.ASSIGNED)] == [
+        review
+    ]
+    assert selectors.counts(doing.viewer.scope) == {"open": 1, "returned": 0}
+    assert [one.pk for one in selectors.reviews_of(doing.viewer.scope, office.case())] == [review]
+
+
+def test_a_meeting_is_for_those_it_names_and_figures_count_it(office: Deliberating) -> None:
+    office.twice(0)
+    office.passed(1)
+    meeting = office.met(0, 1)
+    head, officer = office.viewer("wangju"), office.viewer("lisi")
+    assert [one.pk for one in selectors.meetings(head, MeetingState.HELD)] == [meeting]
+    assert selectors.meetings(officer) == []
+    assert selectors.meeting(office.viewer("xian1a").scope, meeting) is None
+    assert len(selectors.items_of(head.scope, office.case(1))) == 1
+    counted = {one.code: one.value(head.scope, SPAN) for one in (
+        REVIEWS, PASSED_AT_ONCE, ROUNDS, DISCUSSED,
+    )}  # fmt: skip
+    assert [v.numerator for v in counted.values()] == [2, 1, 3, 2]
+    assert PASSED_RATE.code == "deliberation.passed_rate"

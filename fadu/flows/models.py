@@ -1,0 +1,21 @@
+"""Which findings of a visit a draft hands over; nothing else of a flow is kept."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Handover(models.Model):
+    """A draft of a matter's first act that also hands findings over (移交); its id is the draft's.
+
+    keys: the findings of the visit, separated by commas.
+    """
+
+    LEDGER = "ephemeral: preparation; once the draft is signed the entries of both matters say it"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    visit = models.CharField(max_length=26, db_index=True)
+    keys = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.visit} {self.keys}"

@@ -1,0 +1,109 @@
+"""Facts of a proposed closure. What a rule, a row or a figure reads is not personal."""
+
+from __future__ import annotations
+
+from fadu.law.instruments import APL, WSL
+from fadu.law.procedures.coercion_closure import judgements as j
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+
+
+def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fact:
+    """A text that names no person: numbers of papers, organs, lists of matters."""
+    return Fact(code, title, Kind.TEXT, personal=False, help=help, required=required)
+
+
+reason = Fact("reason", "理由", Kind.LONG_TEXT)
+number = _open("number", "文书编号")
+linked = _open("linked", "关联事项", "另案的事项编号", required=False)
+evidence = Fact("evidence", "证据材料", Kind.FILE)
+summary = Fact("summary", "内容", Kind.LONG_TEXT)
+
+# The condition
+subject = Fact("subject", "事项名称", Kind.TEXT, required=False, help="如 提请关闭某公司")
+enterprise = Fact("enterprise", "生产经营单位", Kind.PARTY, required=False)
+coal = Fact("coal", "煤矿企业", Kind.BOOL, denied="不是煤矿企业")
+major = Fact("major", "存在重大事故隐患", Kind.BOOL, denied="不存在重大事故隐患")
+counted_on = Fact("counted_on", "次数截至日期", Kind.DATE)
+times_180 = Fact(
+    "times_180",
+    "一百八十日内受到处罚的次数",
+    Kind.NUMBER,
+    help="依照《安全生产法》受到的行政处罚；由系统按台账核算，在其他机关受到的另行加计",
+)
+times_year = Fact("times_year", "一年内受到处罚的次数", Kind.NUMBER)
+coal_times = Fact(
+    "coal_times", "3个月内发现有重大事故隐患仍然生产的次数", Kind.NUMBER, help="不是煤矿的填0"
+)
+listed = _open("listed", "计入的事项", "系统核算时计入的事项编号", required=False)
+ground = Fact("ground", "情形", Kind.CHOICE, j.GROUNDS)
+course = Fact(
+    "course",
+    "核对结论",
+    Kind.CHOICE,
+    j.COURSES,
+    derived=Derivation(
+        j.course,
+        WSL.art(113) + APL.art(57, par=2),
+        ("coercion.closure_discussed",),
+        dated=True,
+    ),
+)
+
+# Notice, statement, hearing
+GOVERNMENT, ENTRUSTED = "决定关闭的人民政府", "本部门受人民政府委托"
+told_by = Fact("told_by", "告知机关", Kind.CHOICE, (GOVERNMENT, ENTRUSTED))
+statement_until = Fact("statement_until", "陈述申辩期限", Kind.DATE, help="告知书载明的最后一日")
+adopted = Fact("adopted", "意见成立", Kind.BOOL, denied="意见不成立")
+heard_by = Fact(
+    "heard_by",
+    "组织听证的机关",
+    Kind.CHOICE,
+    (GOVERNMENT, ENTRUSTED),
+    help="关闭由人民政府决定，由哪一机关组织听证没有明文，按人民政府的安排填写",
+)
+hearing_on = Fact("hearing_on", "听证日期", Kind.DATE)
+signed = Fact(
+    "signed", "笔录签字", Kind.CHOICE, ("当事人或者代理人已签字、盖章", "拒绝签字，已由主持人注明")
+)
+ended_for = Fact(
+    "ended_for", "终止原因", Kind.CHOICE, ("无正当理由拒不出席", "未经许可中途退出", "撤回听证要求")
+)
+conclusion = Fact("conclusion", "同意提请关闭", Kind.BOOL, denied="不同意提请关闭")
+
+# Proposal and answer
+government = _open("government", "报请的人民政府", "县级以上人民政府，按照国务院规定的权限")
+CLOSED, NOT_CLOSED, SENT_BACK = "决定予以关闭", "决定不予关闭", "退回补充材料"
+answer = Fact("answer", "人民政府的答复", Kind.CHOICE, (CLOSED, NOT_CLOSED, SENT_BACK))
+receiver = _open("receiver", "有关部门")
+ban = Fact(
+    "ban",
+    "主要负责人任职限制",
+    Kind.CHOICE,
+    ("五年内不得担任任何生产经营单位的主要负责人", "终身不得担任本行业生产经营单位的主要负责人"),
+)
+done = Fact("done", "关闭落实完毕", Kind.BOOL, denied="关闭尚未落实完毕")
+channel = _open("channel", "公告渠道")
+remedy = Fact("remedy", "途径", Kind.CHOICE, ("行政复议", "行政诉讼"))
+STANDS, ANNULLED = "维持、驳回或者撤回", "撤销或者确认违法"
+outcome = Fact("outcome", "结果", Kind.CHOICE, (STANDS, ANNULLED))
+
+# Of the answer, for coal mines: 公告 within five working days
+of_coal = Fact(
+    "of_coal",
+    "按照《煤矿安全生产条例》公告和验收",
+    Kind.BOOL,
+    denied="不适用《煤矿安全生产条例》",
+    derived=Derivation(j.coal_rules, j.COAL_NOTICE, dated=True),
+)
+
+# Guards
+MET = When(course, "!=", j.NOT_MET)
+DISCUSSION_DUE = When(course, "==", j.DISCUSS_FIRST)
+IS_ADOPTED = When(adopted, "==", True)
+AGREED, NOT_AGREED = When(conclusion, "==", True), When(conclusion, "==", False)
+IS_CLOSED = When(answer, "==", CLOSED)
+IS_NOT_CLOSED = When(answer, "==", NOT_CLOSED)
+IS_SENT_BACK = When(answer, "==", SENT_BACK)
+COAL_CLOSED = When(of_coal, "==", True)
+NOT_DONE = When(done, "==", False)
+IS_ANNULLED = When(outcome, "==", ANNULLED)

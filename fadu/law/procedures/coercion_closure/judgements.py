@@ -1,0 +1,108 @@
+"""What the facts of one act settle about a closure (提请关闭): whether a condition is met, by counts or by what was found.
+
+The counts are of penalties under this law (安全生产法第一百一十三条第一项) within windows that slide: each ends with the last
+penalty, so that what was reached is not lost while the proposal is prepared.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from fadu.kernel.errors import Refused
+from fadu.kernel.zone import chinese_day, parse_day
+from fadu.law.instruments import CMSR, WSL
+
+Facts = Mapping[str, Any]
+Find = Callable[[str], Any]
+
+SHORT_DAYS, SHORT_TIMES = 180, 3
+LONG_TIMES = 4
+COAL_MONTHS, COAL_TIMES = 3, 2
+REPEATED = "存在重大事故隐患，一百八十日内三次或者一年内四次受到《安全生产法》规定的行政处罚"
+UNFIT = "经停产停业整顿，仍不具备安全生产条件"
+ACCIDENT = "不具备安全生产条件，导致发生重大、特别重大生产安全事故"
+REFUSED = "拒不执行停产停业整顿决定"
+COAL_UNLICENSED = "煤矿未依法取得安全生产许可证等擅自进行生产"
+COAL_TWICE = "煤矿3个月内2次以上发现有重大事故隐患仍然进行生产"
+COAL_DISASTER = "煤矿经专家论证在现有技术条件下难以有效防治重大灾害"
+NONE = "不符合提请关闭情形"
+GENERAL = (REPEATED, UNFIT, ACCIDENT, REFUSED)
+COAL = (COAL_UNLICENSED, COAL_TWICE, COAL_DISASTER)
+GROUNDS = (NONE, *GENERAL, *COAL)
+
+
+def window(days: Iterable[date], on: date) -> tuple[int, int]:
+    """How many of these days lie in the 180 days, and in the year, that end with the last of them up to `on`."""
+    known = [day for day in days if day <= on]
+    if not known:
+        return 0, 0
+    last = max(known)
+    short, year = last - timedelta(days=SHORT_DAYS), months_before(last, 12)
+    return sum(day > short for day in known), sum(day > year for day in known)
+
+
+def coal_window(days: Iterable[date], on: date) -> int:
+    """How many of these days lie in the three months that end with the last of them (煤矿安全生产条例第七十条第一款第二项)."""
+    known = [day for day in days if day <= on]
+    return sum(day > months_before(max(known), COAL_MONTHS) for day in known) if known else 0
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day of the month, months earlier, or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+NOT_MET, PROPOSE, DISCUSS_FIRST = "不提请", "提请关闭", "集体讨论后提请关闭"
+COURSES = (NOT_MET, PROPOSE, DISCUSS_FIRST)
+
+
+def course(facts: Facts, find: Find, on: date) -> str:
+    """What follows of the condition; Refused where what is stated contradicts the condition chosen."""
+    ground = facts["ground"]
+    if ground == NONE:
+        return NOT_MET
+    if ground in COAL and (not facts["coal"] or on < CMSR.since):
+        raise Refused(
+            "所选情形只适用于煤矿企业，且自2024年5月1日起施行",
+            basis=str(CMSR.art(70, par=1)),
+            todo="请核对是否为煤矿企业，或者改选情形。",
+        )
+    if ground == REPEATED:
+        _repeated(facts)
+    if ground == COAL_TWICE and facts["coal_times"] < COAL_TIMES:
+        raise Refused(
+            f"3个月内发现有重大事故隐患仍然进行生产的只有{facts['coal_times']}次",
+            basis=str(CMSR.art(70, par=1, item=2)),
+            todo="请核对次数，或者改选情形。",
+        )
+    return DISCUSS_FIRST if find("coercion.closure_discussed") else PROPOSE
+
+
+def _repeated(facts: Facts) -> None:
+    short, long = facts["times_180"], facts["times_year"]
+    on = chinese_day(parse_day(facts["counted_on"]))
+    if not facts["major"]:
+        raise Refused(
+            "没有载明存在重大事故隐患，仅有处罚次数不符合该情形",
+            basis=str(WSL.art(113, item=1)),
+            todo="请核对重大事故隐患的认定，或者改选情形。",
+        )
+    if short < SHORT_TIMES and long < LONG_TIMES:
+        raise Refused(
+            f"截至{on}，一百八十日内{short}次、一年内{long}次，不足一百八十日内三次或者一年内四次",
+            basis=str(WSL.art(113, item=1)),
+            todo="请核对次数，或者改选情形。",
+        )
+
+
+COAL_NOTICE = CMSR.art(49)
+CLOSED = "决定予以关闭"
+
+
+def coal_rules(facts: Facts, _: Find, on: date) -> bool:
+    """Whether the closing is that of a coal mine, to be announced within five working days (since 2024-05-01)."""
+    return facts["answer"] == CLOSED and bool(facts["coal"]) and on >= CMSR.since

@@ -1,0 +1,130 @@
+"""The lawyer's two lists: what must come first and have looked, and what may not be refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fadu.law.instruments import APL, CMSR, WSL
+from fadu.law.procedures.coercion_closure import acts as a
+from fadu.law.procedures.coercion_closure import facts as f
+from fadu.law.procedures.coercion_closure import judgements as j
+from fadu.law.vocabulary.procedure import Gate, Lawful
+
+_Stated = dict[str, dict[str, Any]]
+
+_DUE: _Stated = {"verify_ground": {"course": j.DISCUSS_FIRST}}
+_NOT_MET = {"course": j.NOT_MET}
+
+GATES: tuple[Gate, ...] = (
+    Gate(a.verify_ground, a.notify_party),
+    Gate(a.verify_ground, a.notify_party, against=_NOT_MET),
+    Gate(a.verify_ground, a.propose_closure),
+    Gate(a.verify_ground, a.propose_closure, against=_NOT_MET),
+    Gate(a.notify_party, a.propose_closure, looks_at=(a.verify_ground,)),
+    Gate(
+        a.review_statement, a.propose_closure, looks_at=(a.make_statement,), moot=(a.verify_ground,)
+    ),
+    Gate(
+        a.record_hearing,
+        a.propose_closure,
+        looks_at=(a.hold_hearing,),
+        moot=(a.verify_ground,),
+    ),
+    Gate(
+        a.hold_hearing,
+        a.propose_closure,
+        looks_at=(a.request_hearing,),
+        moot=(a.end_hearing, a.verify_ground),
+    ),
+    Gate(a.notify_hearing, a.hold_hearing, looks_at=(a.request_hearing,), moot=(a.verify_ground,)),
+    Gate(a.discuss, a.propose_closure, looks_at=(a.verify_ground,), facts=_DUE),
+    Gate(a.discuss, a.propose_closure, against={"conclusion": False}, facts=_DUE),
+    Gate(a.propose_closure, a.receive_answer),
+    Gate(a.receive_answer, a.record_ban),
+    Gate(a.receive_answer, a.follow_up),
+)
+"""What must come first, and must have looked at what it is about."""
+
+_PLAIN = {
+    "coal": False, "major": True, "counted_on": "2025-01-01", "times_180": 3, "times_year": 3,
+    "coal_times": 0, "ground": j.REPEATED, "course": j.PROPOSE,
+}  # fmt: skip
+_MET: _Stated = {"verify_ground": _PLAIN, "review_statement": {"adopted": False}}
+_TOLD = ("verify_ground", "notify_party")
+_SILENT = (*_TOLD, "end_statement", "hearing_lapse")
+_SENT = (*_SILENT, "propose_closure")
+
+LAWFUL: tuple[Lawful, ...] = (
+    Lawful(a.verify_ground, (), "任何时候都可以核对是否应当提请关闭", WSL.art(113), facts=_MET),
+    Lawful(
+        a.propose_closure,
+        _SILENT,
+        "告知后没有陈述、没有要求听证的，期满应当提请",
+        WSL.art(113),
+        facts=_MET,
+    ),
+    Lawful(
+        a.propose_closure,
+        (*_TOLD, "make_statement", "review_statement", "hearing_lapse"),
+        "意见不成立的，复核后应当提请",
+        APL.art(45, par=1),
+        facts=_MET,
+    ),
+    Lawful(
+        a.propose_closure,
+        (*_TOLD, "request_hearing", "notify_hearing", "hold_hearing", "record_hearing"),
+        "听证后根据笔录提请，不必另等陈述期满",
+        APL.art(65),
+        facts=_MET,
+    ),
+    Lawful(
+        a.propose_closure,
+        (*_TOLD, "waive_statement", "request_hearing", "notify_hearing", "end_hearing"),
+        "无正当理由不出席听证的，终止后可以提请",
+        APL.art(64, item=6),
+        facts=_MET,
+    ),
+    Lawful(
+        a.verify_ground,
+        (*_TOLD, "make_statement", "review_statement"),
+        "意见成立的，重新核对",
+        APL.art(45, par=1),
+        facts=_MET,
+    ),
+    Lawful(
+        a.receive_answer,
+        _SENT,
+        "人民政府可以决定不予关闭",
+        WSL.art(115),
+        facts=_MET | {"receive_answer": {"answer": f.NOT_CLOSED, "coal": False}},
+    ),
+    Lawful(
+        a.announce_closure,
+        (*_SENT, "receive_answer"),
+        "关闭煤矿应当公告",
+        CMSR.art(49),
+        facts=_MET | {"receive_answer": {"answer": f.CLOSED, "of_coal": True}},
+    ),
+    Lawful(
+        a.verify_ground,
+        (*_SENT, "receive_answer"),
+        "退回的，可以重新核对后再提请",
+        WSL.art(115),
+        facts=_MET | {"receive_answer": {"answer": f.SENT_BACK, "of_coal": False}},
+    ),
+    Lawful(
+        a.propose_closure,
+        (*_SENT, "receive_answer"),
+        "退回补充材料的，补充后可以再次提请，不必重新告知",
+        WSL.art(115),
+        facts=_MET | {"receive_answer": {"answer": f.SENT_BACK, "of_coal": False}},
+    ),
+    Lawful(
+        a.refer_licences,
+        _SENT,
+        "提请的同时可以通知有关部门吊销证照",
+        WSL.art(113),
+        facts=_MET,
+    ),
+)
+"""What the law permits or commands in a state, so that it may not be refused there."""

@@ -1,0 +1,127 @@
+"""Rules of a proposed closure, in the order of the articles under which they stand.
+
+Closure is a penalty, and so its notice and hearing come before the bureau settles on the proposal; which organ hears is not
+written, so it is stated and never presumed. The law has no discretion where a condition is met, only over whether it is.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import ALIL, APL, ARC, ARL, CMSR, WSL
+from fadu.law.procedures.coercion_closure import acts as a
+from fadu.law.procedures.coercion_closure import facts as f
+from fadu.law.vocabulary.period import Given
+from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.status import Status
+
+REQUEST = (a.request_hearing, a.hearing_lapse)
+SESSION = (a.notify_hearing, a.hold_hearing, a.end_hearing)
+STATEMENT = (a.make_statement, a.waive_statement, a.end_statement)
+PREPARING = (*STATEMENT, *REQUEST, *SESSION, a.record_hearing, a.review_statement, a.discuss)
+DEBTS = (
+    a.notify_party,
+    a.end_statement,
+    a.review_statement,
+    a.hearing_lapse,
+    a.notify_hearing,
+    a.hold_hearing,
+    a.record_hearing,
+    a.discuss,
+    a.propose_closure,
+)
+AFTER = (a.refer_licences, a.record_ban, a.announce_closure, a.follow_up)
+
+TABLE: RuleTable = {
+    WSL.art(113) + CMSR.art(70, par=1): [
+        a.verify_ground.releases(*DEBTS),
+        a.verify_ground.closes(a.notify_party, a.propose_closure, *PREPARING),
+        a.verify_ground.opens(a.notify_party, when=f.MET),
+        a.verify_ground.obliges(a.propose_closure, when=f.MET),
+        a.propose_closure.closes(a.verify_ground, *PREPARING),
+        a.propose_closure.opens(a.refer_licences),
+        a.propose_closure.obliges(a.refer_licences),
+    ],
+    APL.art(44) + APL.art(62): [
+        a.verify_ground.obliges(a.notify_party, when=f.MET),
+        a.notify_party.opens(*STATEMENT),
+        a.notify_party.obliges(a.end_statement),
+        a.make_statement.releases(a.end_statement),
+        a.waive_statement.releases(a.end_statement),
+        a.end_statement.needs(a.notify_party, after=Given(fact=f.statement_until)),
+        a.propose_closure.needs(a.notify_party),
+        a.propose_closure.waits_for(a.notify_party, a.end_statement),
+    ],
+    APL.art(45, par=1): [
+        a.make_statement.opens(a.review_statement),
+        a.make_statement.obliges(a.review_statement),
+        a.propose_closure.waits_for(a.review_statement),
+        a.review_statement.obliges(a.verify_ground, when=f.IS_ADOPTED),
+        a.propose_closure.waits_for(a.verify_ground),
+    ],
+    # 责令关闭 is a hearing case; told of it, the enterprise has five working days to ask.
+    APL.art(63, par=1, item=4): [
+        a.notify_party.opens(*REQUEST),
+        a.notify_party.obliges(a.hearing_lapse),
+        a.request_hearing.closes(*REQUEST),
+        a.request_hearing.opens(a.notify_hearing, a.hold_hearing, a.end_hearing),
+        a.request_hearing.obliges(a.notify_hearing, a.hold_hearing),
+        a.propose_closure.waits_for(a.hearing_lapse, a.hold_hearing),
+    ],
+    APL.art(64, item=1): [
+        a.hearing_lapse.needs(a.notify_party, after=APL.days(5)),
+        a.hearing_lapse.closes(a.request_hearing),
+    ],
+    APL.art(64, item=2): [
+        a.hold_hearing.waits_for(a.notify_hearing),
+        a.hold_hearing.needs(a.notify_hearing, after=APL.days(7)),
+    ],
+    APL.art(64, item=4): [
+        a.hold_hearing.differs_from(a.verify_ground, a.notify_party, a.review_statement)
+    ],
+    APL.art(64, item=6): [a.end_hearing.closes(*REQUEST, *SESSION)],
+    APL.art(64, item=8): [
+        a.hold_hearing.opens(a.record_hearing),
+        a.hold_hearing.obliges(a.record_hearing),
+        a.hold_hearing.closes(a.end_hearing),
+        a.record_hearing.releases(a.end_statement),
+    ],
+    APL.art(65): [
+        *(later.waits_for(a.record_hearing) for later in (a.discuss, a.propose_closure)),
+    ],
+    # Collective discussion of a proposed closure is a local option, off unless the parameter says so.
+    APL.art(57, par=2).with_status(Status.V2): [
+        a.verify_ground.opens(a.discuss, when=f.DISCUSSION_DUE),
+        a.verify_ground.obliges(a.discuss, when=f.DISCUSSION_DUE),
+        a.propose_closure.waits_for(a.discuss),
+        a.discuss.waits_for(
+            a.notify_party, a.end_statement, a.review_statement, a.hearing_lapse, a.hold_hearing
+        ),
+        a.discuss.closes(a.propose_closure, when=f.NOT_AGREED),
+        a.discuss.obliges(a.verify_ground, when=f.NOT_AGREED),
+    ],
+    WSL.art(115): [
+        a.notify_party.opens(a.propose_closure),
+        a.propose_closure.opens(a.receive_answer),
+        a.propose_closure.obliges(a.receive_answer),
+        a.receive_answer.opens(a.record_ban, a.follow_up, a.seek_remedy, when=f.IS_CLOSED),
+        a.receive_answer.obliges(a.record_ban, a.follow_up, when=f.IS_CLOSED),
+        a.follow_up.obliges(a.follow_up, when=f.NOT_DONE),
+        a.receive_answer.releases(a.refer_licences, when=f.IS_NOT_CLOSED),
+        a.receive_answer.opens(a.verify_ground, when=f.IS_SENT_BACK),
+        a.receive_answer.obliges(a.propose_closure, when=f.IS_SENT_BACK),
+        a.receive_answer.releases(a.refer_licences, when=f.IS_SENT_BACK),
+    ],
+    CMSR.art(49): [
+        a.receive_answer.opens(a.announce_closure, when=f.COAL_CLOSED),
+        a.receive_answer.obliges(
+            a.announce_closure, within=CMSR.workdays_of(5), when=f.COAL_CLOSED
+        ),
+    ],
+    ARL.art(11) + ALIL.art(12, par=1, item=1): [
+        a.seek_remedy.opens(a.record_outcome),
+        a.record_outcome.releases(*AFTER, when=f.IS_ANNULLED),
+    ],
+    ARC.art(14, par=1): [
+        a.verify_ground.opens(a.close_proposal),
+        a.close_proposal.waits_for(*DEBTS, a.verify_ground, a.receive_answer, *AFTER),
+    ],
+}

@@ -1,0 +1,276 @@
+"""Facts of a penalty on the spot (当场处罚), in an official's words.
+
+What guards read is a choice, a yes-or-no, money or a day, so that nothing personal decides a rule.
+"""
+
+from __future__ import annotations
+
+from fadu.law.instruments import AEL, ALIL, APL, ARL
+from fadu.law.parameters import enforcement as e
+from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_simple import judgements as j
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+
+TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
+MONEY, DATE, PERSON = Kind.MONEY, Kind.DATE, Kind.PERSON
+
+
+def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fact:
+    """A text that names no person: numbers of papers, organs, articles."""
+    return Fact(code, title, TEXT, personal=False, help=help, required=required)
+
+
+reason = Fact("reason", "理由", LONG)
+summary = Fact("summary", "主要内容", LONG)
+number = _open("number", "文号", "如 （株）应急当罚〔2025〕12号")
+linked = _open("linked", "关联事项", "另案的事项编号")
+amount = Fact("amount", "金额", MONEY)
+
+# 违法事实
+cause = _open("cause", "案由", "只写违法行为，不写当事人姓名。")
+source = Fact(
+    "source",
+    "案件来源",
+    CHOICE,
+    ("监督检查", "投诉举报", "上级交办", "其他机关移送", "自动监测", "其他"),
+)
+party = Fact(
+    "party", "当事人", Kind.PARTY, required=False, help="已经登记的当事人；没有登记的写在下一项。"
+)
+party_named = Fact("party_named", "当事人姓名或者名称、住址", LONG, help="按证件填写。")
+party_kind = Fact("party_kind", "当事人类别", CHOICE, (j.PERSON, j.UNIT))
+happened_on = Fact("happened_on", "违法行为时间", DATE)
+place = Fact("place", "地点", TEXT)
+facts_found = Fact("facts_found", "违法事实和证据", LONG)
+shown = Fact("shown", "出示执法证件", CHOICE, ("已经出示",))
+recused = Fact("recused", "回避人员", PERSON)
+relation = Fact("relation", "利害关系", CHOICE, ("直接利害关系", "其他可能影响公正执法的关系"))
+granted = Fact("granted", "决定回避", BOOL, denied="决定不回避")
+GRANTED = When(granted, "==", True)
+
+# 适用条件、拟处罚
+bar = Fact(
+    "bar",
+    "不当场处罚的情形",
+    CHOICE,
+    j.BARS,
+    help="违法事实确凿、有法定依据，也没有不予处罚等情形的，选“没有”。",
+)
+kind = Fact("kind", "处罚种类", CHOICE, (j.WARNING, j.FINE, j.BOTH))
+fine = Fact("fine", "罚款金额", MONEY, help="只给予警告的填0。")
+legal_basis = _open("legal_basis", "处罚依据", "写到条、款、项。")
+discretion = Fact("discretion", "裁量理由", LONG, help="所适用的裁量基准和从轻、减轻、从重的情节。")
+other_law = _open("other_law", "另有规定的法律条文", "限额由其他法律规定的才填写。", required=False)
+other_limit = Fact(
+    "other_limit",
+    "其他法律规定的当场处罚限额",
+    MONEY,
+    required=False,
+    help="其他法律另有规定的才填写；没有的按公民二百元、法人或者其他组织三千元。",
+)
+change = Fact("change", "提出或者变更的原因", CHOICE, j.CHANGES)
+earlier_fine = Fact(
+    "earlier_fine",
+    "此前告知的罚款金额",
+    MONEY,
+    required=False,
+    help="变更拟处罚内容的必须填写；告知的是警告的填0。",
+)
+not_worsened = Fact(
+    "not_worsened",
+    "没有因陈述申辩加重",
+    BOOL,
+    derived=Derivation(j.not_worsened, APL.art(45, par=2)),
+)
+agrees = Fact(
+    "agrees",
+    "处罚种类与金额一致",
+    BOOL,
+    derived=Derivation(j.agrees, APL.art(51), (p.SIMPLE_BOTH,)),
+)
+course = Fact(
+    "course",
+    "审查结论",
+    CHOICE,
+    (j.SPOT, j.ORDINARY, j.SPARE, j.ELSEWHERE),
+    derived=Derivation(j.course, APL.art(51)),
+)
+IS_SPOT = When(course, "==", j.SPOT)
+IS_ORDINARY = When(course, "==", j.ORDINARY)
+IS_SPARED = When(course, "==", j.SPARE)
+IS_ELSEWHERE = When(course, "==", j.ELSEWHERE)
+PROPOSAL = (bar, party_kind, kind, fine, legal_basis, discretion, other_law, other_limit)
+ASSESSED = (*PROPOSAL, change, earlier_fine, not_worsened, agrees, course)
+receiver = _open("receiver", "受移送机关")
+
+# 责令改正、教育
+AT_ONCE, BY_TERM = "责令立即改正", "责令限期改正"
+correction = Fact(
+    "correction",
+    "责令改正方式",
+    CHOICE,
+    (AT_ONCE, BY_TERM, "已经改正，予以确认", "违法行为已经终了，无可改正"),
+)
+HAS_TERM = When(correction, "==", BY_TERM)
+correct_by = Fact("correct_by", "改正期限", DATE, required=False, help="限期改正的填写最后一日。")
+corrected = Fact("corrected", "已经改正", BOOL, denied="没有改正")
+NOT_CORRECTED = When(corrected, "==", False)
+
+# 告知、陈述申辩
+told_kind = Fact("told_kind", "告知的处罚种类", CHOICE, (j.WARNING, j.FINE, j.BOTH))
+told_fine = Fact("told_fine", "告知的罚款金额", MONEY, help="只给予警告的填0。")
+rights_told = Fact("rights_told", "陈述、申辩的权利", CHOICE, ("已经告知",))
+adopted = Fact("adopted", "复核结论", CHOICE, ("全部采纳", "部分采纳", "不予采纳"))
+IS_ADOPTED = When(adopted, "==", "全部采纳")
+
+# 决定、交付
+within_limits = Fact(
+    "within_limits",
+    "没有超过当场处罚的限额",
+    BOOL,
+    derived=Derivation(j.within_limits, APL.art(51), (p.SIMPLE_BOTH,)),
+)
+within_notice = Fact(
+    "within_notice",
+    "没有超出告知的范围",
+    BOOL,
+    derived=Derivation(j.within_notice, APL.art(44) + APL.art(62)),
+)
+preset = Fact(
+    "preset",
+    "决定书格式",
+    CHOICE,
+    ("预定格式、编有号码",),
+    help="没有预定格式、编号的，不得当场处罚。",
+)
+agency_named = _open("agency_named", "行政机关名称", "决定书上载明的名称。")
+recon_body = _open("recon_body", "行政复议机关", "一般是本级人民政府。")
+remedies = Fact(
+    "remedies",
+    "复议、诉讼的途径和期限",
+    LONG,
+    personal=False,
+    derived=Derivation(
+        j.remedies,
+        APL.art(52, par=2) + ARL.art(20, par=1) + ARL.art(23, par=2) + ALIL.art(45),
+    ),
+)
+signed = Fact("signed", "执法人员签名", CHOICE, ("两名执法人员已经签名或者盖章",))
+production_unit = Fact("production_unit", "当事人是生产经营单位", BOOL)
+UNIT = When(production_unit, "==", True)
+social_impact = Fact("social_impact", "具有一定社会影响", BOOL)
+SOCIAL = When(social_impact, "==", True)
+FINED = When(fine, ">", 0)
+DECISION = (
+    number, preset, shown, agency_named, party_kind, kind, fine, other_law, other_limit, facts_found, legal_basis,
+    place, told_kind, told_fine, within_limits, within_notice, recon_body, remedies, signed, production_unit,
+    social_impact,
+)  # fmt: skip
+SIGNED_FOR, NOT_SIGNED_FOR = "当场交付，当事人签收", "当场交付，当事人拒绝签收，已经在决定书上注明"
+delivered = Fact("delivered", "交付情况", CHOICE, (SIGNED_FOR, NOT_SIGNED_FOR))
+channel = _open("channel", "公开平台")
+
+# 当场收缴
+ground = Fact("ground", "当场收缴的情形", CHOICE, (j.SMALL, j.HARD, j.REMOTE))
+why_hard = Fact(
+    "why_hard", "事后难以执行的情况", LONG, required=False, help="属于该情形的必须填写。"
+)
+asked = Fact(
+    "asked", "当事人提出当场收缴", BOOL, required=False, help="边远、水上、交通不便地区的必须填写。"
+)
+receipt = _open("receipt", "票据号")
+receipt_kind = Fact(
+    "receipt_kind",
+    "出具的票据",
+    CHOICE,
+    ("财政部门统一制发的专用票据",),
+    help="不出具的，当事人有权拒绝缴纳。",
+)
+may_collect = Fact(
+    "may_collect",
+    "可以当场收缴",
+    BOOL,
+    derived=Derivation(j.may_collect, APL.art(68) + APL.art(69)),
+)
+in_full = Fact(
+    "in_full",
+    "已经全部收缴",
+    BOOL,
+    derived=Derivation(j.in_full, APL.art(67, par=2)),
+    denied="没有全部收缴",
+)
+WHOLE = When(in_full, "==", True)
+on_water = Fact("on_water", "在水上当场收缴", BOOL, denied="不在水上当场收缴")
+ON_WATER = When(on_water, "==", True)
+ON_LAND = When(on_water, "==", False)
+collected = Fact("collected", "当场收缴的金额", MONEY)
+handed_whole = Fact(
+    "handed_whole",
+    "如数交付",
+    BOOL,
+    derived=Derivation(j.handed_whole, APL.art(71) + APL.art(74, par=2)),
+)
+
+# 加处罚款
+due_on = Fact("due_on", "缴款期限最后一日", DATE)
+counted_until = Fact("counted_until", "计算截止日", DATE, help="计算到缴清加处罚款之日。")
+stopped_from = Fact(
+    "stopped_from", "复议、诉讼期间开始日", DATE, required=False, help="该期间不予计算。"
+)
+stopped_until = Fact("stopped_until", "复议、诉讼期间截止日", DATE, required=False)
+surcharge_due = Fact(
+    "surcharge_due",
+    "应缴加处罚款",
+    MONEY,
+    derived=Derivation(j.surcharge_due, APL.art(72, par=1, item=1) + APL.art(73, par=3)),
+)
+surcharge_paid = Fact(
+    "surcharge_paid",
+    "已经足额缴纳",
+    BOOL,
+    derived=Derivation(j.surcharge_paid, APL.art(72, par=1, item=1)),
+)
+SURCHARGE = (fine, due_on, counted_until, stopped_from, stopped_until, surcharge_due)
+
+# 执行、救济
+reading = Fact(
+    "reading",
+    "没有申请复议的，申请法院强制执行期限的起算",
+    CHOICE,
+    j.READINGS,
+    derived=Derivation(j.reading, AEL.art(53), (e.COURT_WINDOW,)),
+)
+AFTER_SIXTY = When(reading, "==", j.AFTER_SIXTY)
+AFTER_SIX_MONTHS = When(reading, "==", j.AFTER_SIX_MONTHS)
+# 行政强制法 55(1)(三): the application tells of the demand.
+DEMANDED = "已经催告，期限届满仍未履行"
+demanded = Fact("demanded", "催告情况", CHOICE, (DEMANDED,))
+IS_DEMANDED = When(demanded, "==", DEMANDED)
+body = _open("body", "复议机关或者人民法院")
+DIRECT, THROUGH = "向行政复议机关提出", "通过本机关提交"
+through = Fact("through", "申请的途径", CHOICE, (DIRECT, THROUGH))
+BY_US = When(through, "==", THROUGH)
+WITHDRAWN = "撤回申请或者终止"
+reviewed = Fact(
+    "reviewed",
+    "复议结果",
+    CHOICE,
+    (
+        "维持",
+        "驳回复议请求",
+        "变更",
+        "撤销或者确认违法、无效",
+        "调解书",
+        "不予受理或者驳回申请",
+        "逾期未作决定",
+        WITHDRAWN,
+    ),
+    help="逾期未作决定的，以复议期满之日登记。",
+)
+REVIEW_ENDED = When(reviewed, "!=", WITHDRAWN)
+REVIEW_ALTERED = When(reviewed, "in", ("变更", "撤销或者确认违法、无效"))
+REVIEW_ENFORCES = When(reviewed, "in", ("变更", "调解书"))
+ANNULLED, ANEW = "撤销", "撤销并责令重新作出"
+altered = Fact("altered", "处理结果", CHOICE, ("变更", ANNULLED, ANEW, "确认违法", "确认无效"))
+VOIDED = When(altered, "in", (ANNULLED, ANEW, "确认无效"))
+IS_ANEW = When(altered, "==", ANEW)

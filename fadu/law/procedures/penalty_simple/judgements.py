@@ -1,0 +1,220 @@
+"""Cited functions of penalties on the spot (当场处罚): the course, the limits, what is collected and what it comes to.
+
+Amounts are fen, never a float; everything that bars a decision is named with its article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fadu.kernel.errors import Refused
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import parse_day
+from fadu.law.instruments import APL
+from fadu.law.parameters import enforcement as e
+from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary.judgements import surcharge
+
+Facts = Mapping[str, Any]
+Find = Callable[[str], Any]
+
+PERSON, UNIT = "公民", "法人或者其他组织"
+WARNING, FINE, BOTH = "警告", "罚款", "警告并处罚款"
+MOST_PERSON, MOST_UNIT = 200_00, 3_000_00  # 第五十一条
+MOST_COLLECTED = 100_00  # 第六十八条第一项
+
+SPOT, ORDINARY = "可以当场处罚", "不符合当场处罚条件，转入普通程序"
+SPARE, ELSEWHERE = "依法不予处罚", "不属于本机关管辖，应当移送"
+NOTHING, UNCERTAIN, NO_BASIS = "没有", "违法事实尚不确凿", "没有法定依据"
+OTHER_KIND, CRIME = "应当没收违法所得或者给予其他种类的处罚", "涉嫌犯罪"
+NOT_OURS, TOO_LATE = "不属于本机关管辖", "超过追责期限"
+SLIGHT, FIRST = "轻微并及时改正，没有造成危害后果", "初次违法且危害后果轻微并及时改正"
+NO_FAULT, NO_OFFENCE = "有证据足以证明没有主观过错", "违法事实不能成立"
+INCAPABLE = "不满十四周岁或者精神状态致不能辨认或者控制自己行为"
+SPARING = (SLIGHT, FIRST, NO_FAULT, NO_OFFENCE, TOO_LATE)
+TO_ORDINARY = (UNCERTAIN, NO_BASIS, OTHER_KIND, CRIME, INCAPABLE)
+BARS = (NOTHING, *TO_ORDINARY, *SPARING, NOT_OURS)
+
+FIRST_TIME, NEW_FACTS, NEW_BASIS = "首次提出", "发现新的违法事实或者证据", "处罚依据变更"
+ACCEPTED, OTHERWISE = "采纳当事人意见", "其他原因"
+CHANGES = (FIRST_TIME, NEW_FACTS, NEW_BASIS, ACCEPTED, OTHERWISE)
+
+SMALL, HARD, REMOTE = (
+    "依法给予一百元以下罚款",
+    "不当场收缴事后难以执行",
+    "边远、水上、交通不便地区，当事人提出",
+)
+AFTER_SIXTY, AFTER_SIX_MONTHS = READINGS = (e.REVIEW_LIMIT, e.SUIT_LIMIT)
+
+
+def most(facts: Facts) -> int:
+    """The largest fine on the spot in fen: of article 51, or what another law says instead."""
+    stated: int | None = facts.get("other_limit")
+    if stated is not None:
+        return stated
+    return MOST_PERSON if facts["party_kind"] == PERSON else MOST_UNIT
+
+
+def course(facts: Facts, find: Find) -> str:
+    """Where the matter goes: on the spot, over to the ordinary procedure, no penalty, to another organ."""
+    bar = facts["bar"]
+    if bar == NOT_OURS:
+        return ELSEWHERE
+    if bar in SPARING:
+        return SPARE
+    return ORDINARY if bar in TO_ORDINARY or facts["fine"] > most(facts) else SPOT
+
+
+def agrees(facts: Facts, find: Find) -> bool:
+    """True where kind and amount fit each other and both may be imposed together; else Refused."""
+    kind, fine = facts["kind"], facts["fine"]
+    if (fine > 0) is (kind == WARNING):
+        raise Refused(
+            f"处罚种类为“{kind}”，罚款金额却是{yuan(fine)}元",
+            basis=str(APL.art(52, par=2)),
+            todo="只给予警告的，罚款金额填0；罚款的，填写金额。",
+        )
+    if kind == BOTH and not find(p.SIMPLE_BOTH):
+        raise Refused(
+            "本机关没有确定当场处罚可以警告并处罚款",
+            basis=str(APL.art(51)),
+            todo="请选择警告或者罚款；确需并处的，转入普通程序。",
+        )
+    return True
+
+
+def within_limits(facts: Facts, find: Find) -> bool:
+    """True where the fine keeps within the limits of 行政处罚法 51; else Refused."""
+    agrees(facts, find)
+    limit = most(facts)
+    if facts["fine"] > limit:
+        raise Refused(
+            f"罚款{yuan(facts['fine'])}元，超过对{facts['party_kind']}当场处罚的限额{yuan(limit)}元",
+            basis=str(APL.art(51)),
+            todo="请转入普通程序办理。",
+        )
+    return True
+
+
+def not_worsened(facts: Facts, find: Find) -> bool:
+    """True where a proposal is not made heavier for what the party said (45(2)); else Refused."""
+    if facts["change"] == FIRST_TIME:
+        return True
+    earlier = facts.get("earlier_fine")
+    if earlier is None:
+        raise Refused(
+            "变更拟处罚内容，没有载明此前告知的罚款金额",
+            basis=str(APL.art(45, par=2)),
+            todo="请填写此前告知的罚款金额；告知的是警告的填0。",
+        )
+    if facts["fine"] > earlier and facts["change"] not in (NEW_FACTS, NEW_BASIS):
+        raise Refused(
+            f"此前告知罚款{yuan(earlier)}元，不得因当事人陈述、申辩提高到{yuan(facts['fine'])}元",
+            basis=str(APL.art(45, par=2)),
+            todo="请按不重于此前告知的内容提出；发现新的违法事实、证据或者依据变更的，写明该原因。",
+        )
+    return True
+
+
+def within_notice(facts: Facts, find: Find) -> bool:
+    """True where what is decided keeps within what was told (44, 62); else Refused."""
+    decided, told = facts["fine"], facts["told_fine"]
+    warned = facts["kind"] == BOTH and facts["told_kind"] == FINE
+    if decided > told or warned:
+        raise Refused(
+            f"决定“{facts['kind']}”{yuan(decided)}元，重于告知的“{facts['told_kind']}”{yuan(told)}元",
+            basis=str(APL.art(44) + APL.art(62)),
+            todo="请重新审查并告知当事人，或者按不重于告知的内容作出决定。",
+        )
+    return True
+
+
+def remedies(facts: Facts, find: Find) -> str:
+    """The remedy text of the form: reconsideration first, then suit (行政复议法 20, 23, 32; 行政诉讼法 45)."""
+    return (
+        f"对本决定不服的，应当自收到本决定书之日起六十日内先向{facts['recon_body']}申请行政复议，"
+        "也可以通过作出本决定的行政机关提交行政复议申请；对行政复议决定不服的，可以自收到行政复议决定书之日起"
+        "十五日内向人民法院提起行政诉讼。行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。"
+    )
+
+
+def may_collect(facts: Facts, find: Find) -> bool:
+    """True where the fine may be collected on the spot (行政处罚法 68, 69); else Refused."""
+    amount, fine, ground = facts["amount"], facts["fine"], facts["ground"]
+    if not 0 < amount <= fine:
+        raise Refused(
+            f"收缴{yuan(amount)}元，决定的罚款是{yuan(fine)}元",
+            basis=str(APL.art(67, par=2)),
+            todo="收缴的金额应当大于0，不得超过决定的罚款。",
+        )
+    if ground == SMALL and fine > MOST_COLLECTED:
+        raise Refused(
+            f"罚款{yuan(fine)}元，超过可以当场收缴的{yuan(MOST_COLLECTED)}元",
+            basis=str(APL.art(68, item=1)),
+            todo="请告知当事人到指定银行或者通过电子支付系统缴纳；属于其他情形的，写明情形。",
+        )
+    if ground == HARD and not str(facts.get("why_hard") or "").strip():
+        raise Refused(
+            "没有写明不当场收缴事后难以执行的情况",
+            basis=str(APL.art(68, item=2)),
+            todo="请填写具体情况。",
+        )
+    if ground == REMOTE and not facts.get("asked"):
+        raise Refused(
+            "边远、水上、交通不便地区当场收缴罚款，应当由当事人提出",
+            basis=str(APL.art(69)),
+            todo="当事人提出的，记明“当事人提出”；没有提出的，不得当场收缴。",
+        )
+    return True
+
+
+def in_full(facts: Facts, find: Find) -> bool:
+    """Whether what was collected is the whole fine."""
+    return bool(facts["amount"] >= facts["fine"])
+
+
+def handed_whole(facts: Facts, find: Find) -> bool:
+    """True where everything that was collected is handed in (行政处罚法 71, 74); else Refused."""
+    collected, amount = facts["collected"], facts["amount"]
+    if amount != collected:
+        raise Refused(
+            f"收缴{yuan(collected)}元，交款{yuan(amount)}元，金额不一致",
+            basis=str(APL.art(71) + APL.art(74, par=2)),
+            todo="收缴的罚款应当如数交付；金额有误的，先更正收缴记录。",
+        )
+    return True
+
+
+def surcharge_due(facts: Facts, find: Find) -> int:
+    """The surcharge in fen up to and including `counted_until`: three per cent a day, never above the fine.
+
+    A stretch of reconsideration and suit (73(3)) is left out; where both took place it is one stretch.
+    """
+    first, last = facts.get("stopped_from"), facts.get("stopped_until")
+    if bool(first) is not bool(last):
+        raise Refused(
+            "复议、诉讼期间只填写了一端",
+            basis=str(APL.art(73, par=3)),
+            todo="请同时填写开始日和截止日；没有复议、诉讼的，两项都不填。",
+        )
+    stretch = [(parse_day(first), parse_day(last))] if first and last else []
+    until = parse_day(facts["counted_until"])
+    return surcharge(facts["fine"], parse_day(facts["due_on"]), until, stretch)
+
+
+def surcharge_paid(facts: Facts, find: Find) -> bool:
+    """True where exactly the surcharge that is due was paid; else Refused, with both sums."""
+    due, amount = facts["surcharge_due"], facts["amount"]
+    if due != amount:
+        raise Refused(
+            f"应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元",
+            basis=str(APL.art(72, par=1, item=1)),
+            todo="请核对缴款期限、计算截止日和复议、诉讼期间；减免的，另行登记减免。",
+        )
+    return True
+
+
+def reading(facts: Facts, find: Find) -> str:
+    """From when the court may be asked where nobody asked for reconsideration: only as the bureau settled it."""
+    return str(find(e.COURT_WINDOW))

@@ -1,0 +1,46 @@
+"""Power cuts brought to the stages that the tests speak of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fadu.kernel.zone import day_of
+from fadu.law.engine.facts import derive
+from fadu.law.engine.view import LawView
+from fadu.law.parameters import PARAMETERS
+from fadu.law.procedures.coercion_power_cut import POWER_CUT
+from fadu.law.procedures.coercion_power_cut import facts as f
+from fadu.law.procedures.hazard_major import facts as h
+from fadu.law.procedures.tests.walking import Walk, at, law_view
+
+LAW = law_view(PARAMETERS)
+ASKED = law_view(PARAMETERS, hazard__cut_demand=True)
+DAY = "2026-06-01 09:00"
+
+
+def settle(walk: Walk, code: str, when: str = "", **stated: Any) -> Walk:
+    """Do an act with its derived facts settled, as the one door settles them."""
+    walk.now = at(when) if when else walk.now
+    facts = dict(walk.record(code, **stated).facts)
+    return walk.do(code, **derive(POWER_CUT.act(code), facts, walk.law, day_of(walk.now)))
+
+
+def refused(law: LawView = LAW) -> Walk:
+    """A stop decided under a major hazard, its refusal and the danger evidenced."""
+    walk = Walk(POWER_CUT, law).do("register_stop", DAY, major=True)
+    return walk.do("establish_refusal", finding=f.CAN)
+
+
+def safe(law: LawView = LAW) -> Walk:
+    """Found to be safe to cut."""
+    return settle(refused(law), "confirm_safe", secure=True)
+
+
+def approved(kind: str = h.POWER, *, urgent: bool = False) -> Walk:
+    """Approved by the principal."""
+    return settle(safe(), "approve_cut", approved=True, cut_kind=kind, urgent=urgent)
+
+
+def cut() -> Walk:
+    """Power cut in urgent danger, the supplier having done so."""
+    return approved(urgent=True).do("cut_power").do("record_cut")

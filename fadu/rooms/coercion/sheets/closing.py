@@ -1,0 +1,72 @@
+"""提请关闭的请示：安全生产法第一百一十三条、第一百一十五条 — to the government that decides."""
+
+from __future__ import annotations
+
+from fadu.documents.papers import parts
+from fadu.documents.papers.casefile import CaseFile, stated
+from fadu.documents.papers.contents import Content, demand
+from fadu.documents.papers.paper import Paper
+from fadu.law.instruments import APL, WSL
+from fadu.law.procedures.coercion_closure import acts as c
+from fadu.law.procedures.coercion_closure.judgements import REPEATED
+from fadu.matters.lines import Line
+from fadu.rooms.coercion.sheets import told
+
+TITLE = "提请关闭的请示"
+_GROUND, _DECIDES = WSL.art(113), WSL.art(115)
+_HEARD = APL.art(63, par=1, item=4)
+
+
+def entries(file: CaseFile) -> tuple[int, ...]:
+    """Each proposal."""
+    return tuple(line.n for line in file.every(c.propose_closure.code))
+
+
+def make(file: CaseFile, n: int) -> Paper:
+    """The proposal of an entry; `Incomplete` names what is not there."""
+    line = next(x for x in file.lines if x.n == n)
+    ground = file.last(c.verify_ground.code, before=line)
+    notice = file.last(c.notify_party.code, before=line)
+    unit = told.unit_of(file, line)
+    demand(
+        TITLE,
+        (
+            *told.who(unit, c.verify_ground, _GROUND),
+            *told.asked(ground, c.verify_ground, _GROUND, "ground", "reason"),
+            (Content("告知听证权利的文书", c.notify_party.title, _HEARD), stated(notice, "number")),
+            *told.asked(line, c.propose_closure, _DECIDES, "government", "number", "reason"),
+        ),
+    )
+    said = (
+        f"{unit.name}（地址：{unit.address}）{str(stated(ground, 'reason')).rstrip('。')}。经核对，属于下列情形："
+        f"{stated(ground, 'ground')}。{_counts(ground)}",
+        _heard(file, line, notice),
+        f"{str(stated(line, 'reason')).rstrip('。')}。",
+        f"依照{_GROUND}、{_DECIDES}的规定，提请对该单位予以关闭。",
+        "妥否，请批示。",
+    )
+    return told.official(
+        file, "closure_proposal", line, said, title=TITLE, number=str(stated(line, "number")),
+        to=str(stated(line, "government")),
+    )  # fmt: skip
+
+
+def _counts(ground: Line | None) -> str:
+    if stated(ground, "ground") != REPEATED:
+        return ""
+    return (
+        f"截至{parts.day_in(ground, 'counted_on')}，该单位存在重大事故隐患，一百八十日内受到《安全生产法》规定的行政处罚"
+        f"{stated(ground, 'times_180')}次，一年内{stated(ground, 'times_year')}次。"
+    )
+
+
+def _heard(file: CaseFile, line: Line, notice: Line | None) -> str:
+    """What came of the notice: a statement, a hearing, or neither."""
+    heard = file.last(c.hold_hearing.code, before=line)
+    said = file.last(c.review_statement.code, before=line)
+    told_ = f"本机关以{stated(notice, 'number')}告知拟提请关闭的事实、理由、依据和陈述、申辩、听证的权利"
+    if heard:
+        return f"{told_}。该单位要求听证，已由{stated(heard, 'heard_by')}组织听证并制作笔录。"
+    if said:
+        return f"{told_}。该单位提出陈述、申辩，本机关已经复核。"
+    return f"{told_}，该单位在期限内没有要求听证。"

@@ -1,0 +1,112 @@
+"""What papers of coercion say alike: the party, the officers, the seizure and its inventory, what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from fadu.documents.papers import parts, remedy
+from fadu.documents.papers.casefile import CaseFile, stated
+from fadu.documents.papers.contents import Content
+from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.law.instruments import AEL
+from fadu.law.procedures.coercion_seizure import acts as s
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.instrument import Citation
+from fadu.matters.lines import Line
+from fadu.registry.selectors import as_entered
+
+DECISION = AEL.art(24, par=2)
+TAKEN = (s.execute.code, s.execute_urgent.code)
+Said = tuple[tuple[Content, str | None], ...]
+
+
+def unit_of(file: CaseFile, at: Line) -> parts.Unit:
+    """The party as registered when an entry happened; what the matter names first."""
+    named = (stated(x, code) for x in file.lines for code in ("party", "enterprise"))
+    party = next((str(one) for one in named if one), "")
+    return parts.Unit.of(as_entered(party, at.at) if party else {})
+
+
+def who(unit: parts.Unit, given_by: Act, basis: Citation = DECISION) -> Said:
+    """Name and address of the party (行政强制法第二十四条第二款第一项)."""
+    return (
+        (Content("当事人的姓名或者名称", given_by.title, basis), unit.name),
+        (Content("当事人的地址", "登记当事人", basis), unit.address),
+    )
+
+
+def asked(line: Line | None, act: Act, basis: Citation | None, *codes: str) -> Said:
+    """Facts of an act that a paper must state, under their titles and the article that asks for them."""
+    facts = {f.code: f for f in act.stated}
+    return tuple(
+        (
+            Content(facts[code].title, act.title, basis),
+            None if stated(line, code) is None else str(stated(line, code)),
+        )
+        for code in codes
+    )
+
+
+def taken(file: CaseFile, before: Line | None = None) -> Line | None:
+    """The entry by which the seizure was carried out."""
+    return file.last(*TAKEN, before=before)
+
+
+def grounds(file: CaseFile) -> Line | None:
+    """The grounds as they were looked into last."""
+    return file.last(s.check_grounds.code)
+
+
+def inventory(file: CaseFile) -> tuple[Line, ...]:
+    """The lines of the inventory."""
+    return file.every(s.list_item.code)
+
+
+def item_words(lines: Iterable[Line]) -> list[str | None]:
+    """Each thing in one line: number, name, kind, quantity, condition; None where it was erased."""
+    told: list[str | None] = []
+    for number, line in enumerate(lines, 1):
+        said = [stated(line, code) for code in ("item_name", "spec", "quantity", "condition")]
+        told.append(
+            None if None in said else f"{number}. " + "，".join(str(x) for x in said if x) + "。"
+        )
+    return told
+
+
+def remedies(file: CaseFile, word: str, day: date) -> tuple[Said, str]:
+    """Where to turn against a paper: what must be said, and the paragraph."""
+    words = remedy.remedy(word, file.letterhead(day), day)
+    return ((remedy.told(day), words),), words
+
+
+def official(
+    file: CaseFile, kind: str, line: Line, words: Sequence[str], *, title: str, number: str, to: str,
+    signs: Sequence[str] = (), note: str = "",
+) -> Paper:  # fmt: skip
+    """An official page: whom it is addressed to, its paragraphs, who signs for it, on the day of its entry."""
+    blocks: tuple[Block, ...] = (Prose(f"{to}：", flush=True), *(Prose(w) for w in words if w))
+    return Paper(
+        file.matter.id, kind, line.n, title, file.agency, number, Shape.OFFICIAL, blocks,
+        tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note,
+    )  # fmt: skip
+
+
+def form(
+    file: CaseFile, kind: str, line: Line, fields: Sequence[Block], *, title: str, signs: Sequence[str],
+    note: str = "",
+) -> Paper:  # fmt: skip
+    """A form; its number is taken when it is issued."""
+    return Paper(
+        file.matter.id, kind, line.n, title, file.agency, file.number_of(kind, line.n), Shape.FORM,
+        tuple(fields), tuple(Signature(one) for one in signs), note=note,
+    )  # fmt: skip
+
+
+def opinion(file: CaseFile, line: Line | None) -> str:
+    """Who approved or not, and when; "" leaves it to the pen."""
+    if line is None:
+        return ""
+    day = parts.day_of_line(line)
+    names = "、".join(file.officer(p, day) or "（已删除）" for p, _ in line.who)
+    return f"{'同意' if stated(line, 'approved') else '不同意'}。{names}　{parts.when(line)}"

@@ -1,0 +1,154 @@
+"""Measures of coercion walked through the one door by the people of tests/people.py, to the stages that papers speak of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.selectors import casefile
+from fadu.law.engine.record import Actor
+from fadu.law.procedures.coercion_closure import CLOSURE
+from fadu.law.procedures.coercion_closure import acts as c
+from fadu.law.procedures.coercion_closure import facts as cf
+from fadu.law.procedures.coercion_closure import judgements as cj
+from fadu.law.procedures.coercion_power_cut import POWER_CUT
+from fadu.law.procedures.coercion_power_cut import acts as p
+from fadu.law.procedures.coercion_power_cut import facts as pf
+from fadu.law.procedures.coercion_seizure import SEIZURE
+from fadu.law.procedures.coercion_seizure import acts as s
+from fadu.law.procedures.coercion_seizure import facts as f
+from fadu.law.procedures.hazard_major import facts as h
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import NewMatter
+from fadu.matters.models import Matter
+from fadu.matters.services import act
+from fadu.registry.tests.builders import a_party
+from tests.people import Colleague, a_colleague
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+NOW = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
+SCAN = "0" * 64
+UNIT = {"name": "某某化工有限公司", "address": "某区某路8号"}
+GROUNDS: dict[str, Any] = {
+    "subject": "某某化工有限公司查封", "target": f.GOODS, "basis_rank": "法律",
+    "basis": "《安全生产法》第六十五条第一款第四项", "chemicals": False, "unrelated": False, "necessities": False,
+    "sealed_before": False, "milder": False, "discretion": f.DISCRETIONS[0],
+    "reason": "擅自在车间储存乙醇，没有防火防爆措施",
+}  # fmt: skip
+SPOT: dict[str, Any] = {
+    "measure": f.SEAL, "place": "二号车间", "shown": True, "told": True, "heard": True, "presence": f.PRESENT,
+    "until": "2026-07-01", "number": "（某）应急查扣〔2026〕1号",
+}  # fmt: skip
+COUNTED: dict[str, Any] = {
+    "subject": "提请关闭某某化工有限公司", "coal": False, "major": True, "counted_on": "2026-06-01", "times_180": 3,
+    "times_year": 4, "coal_times": 0, "ground": cj.REPEATED, "reason": "一年内多次受到处罚，重大事故隐患仍未消除",
+}  # fmt: skip
+
+
+@dataclass
+class Measure:
+    """One matter under way; each act happens ten minutes after the one before."""
+
+    bureau: Bureau
+    second: Colleague
+    procedure: Procedure
+    party: str
+    id: str = ""
+    now: datetime = NOW
+
+    def do(self, what: Act, key: str = "", **facts: Any) -> Measure:
+        """Do an act with the people that the law asks for."""
+        self.now += timedelta(minutes=10)
+        where: Any = self.id or NewMatter(self.procedure, self.bureau.place)
+        hand = self.bureau.hand(self.now)
+        self.id = act(
+            where, what, hand=hand, who=self._by(what), facts=facts, at=self.now, key=key
+        ).matter
+        return self
+
+    def _by(self, what: Act) -> tuple[Actor, ...]:
+        officers = (
+            Actor(self.bureau.zhang.id, Role.OFFICER.value, "43020001"),
+            Actor(self.second.id, Role.OFFICER.value, "43020009"),
+        )
+        if Role.OFFICER in what.by:
+            return officers[: what.officers]
+        person = self.party if what.by[0].outside else self.bureau.li.id
+        return (Actor(person, what.by[0].value),)
+
+    @property
+    def file(self) -> CaseFile:
+        """What its papers are made from."""
+        scope = self.bureau.zhang.viewer.scope
+        return casefile(scope, Matter.objects.get(pk=self.id))
+
+
+def begun(bureau: Bureau, second: Colleague, party: str, now: datetime) -> None:
+    """A seizure under way, a stop that is enforced and a condition that is met: a row of each kind."""
+    last = (now + timedelta(days=30)).date().isoformat()
+    m = Measure(bureau, second, SEIZURE, party, now=now)
+    m.do(s.check_grounds, party=party, **GROUNDS).do(s.approve, approved=True, reason="同意")
+    m.do(s.execute, **(SPOT | {"until": last}))
+    m.do(s.list_item, item=["I1"], item_name="乙醇", quantity="12桶")
+    stop = {"decision": pf.STOPS[0], "decision_number": "（某）应急现决〔2026〕3号"}
+    day = now.date().isoformat()
+    cut = Measure(bureau, second, POWER_CUT, party, now=now)
+    cut.do(p.register_stop, enterprise=party, major=True, served_on=day, **stop)
+    shut = Measure(bureau, second, CLOSURE, party, now=now)
+    shut.do(c.verify_ground, enterprise=party, **(COUNTED | {"counted_on": day}))
+
+
+def begin(bureau: Bureau, procedure: Procedure) -> Measure:
+    """A second officer and a unit; nothing of the measure done yet."""
+    second = a_colleague(bureau, bureau.agency.id, "吴十", "wushi", Role.OFFICER, certificate="43020009")  # fmt: skip
+    return Measure(bureau, second, procedure, a_party(bureau, **UNIT).id)
+
+
+def seized(bureau: Bureau) -> Measure:
+    """A seizure with its list, record, extension and lifting."""
+    m = begin(bureau, SEIZURE)
+    m.do(s.check_grounds, party=m.party, **GROUNDS).do(s.approve, approved=True, reason="同意")
+    m.do(s.execute, **SPOT)
+    things = {"quantity": "12桶", "spec": "200L", "condition": "完好，存放于二号车间"}
+    m.do(s.list_item, item=["I1"], item_name="乙醇", **things)
+    m.do(s.list_item, item=["I2"], item_name="叉车", quantity="1台")
+    m.do(s.record_scene, content="现场清点并张贴封条。", signature=f.SIGNATURES[0])
+    m.do(s.deliver_decision, received="当事人签收", copies=True)
+    m.do(s.lift_item, "I2", lifted_for=f.NOT_RELATED, returned=f.returned.choices[1], number="（某）应急查解〔2026〕1号")  # fmt: skip
+    m.do(s.establish_facts, violation=True, related=True, reason="经鉴定为危险化学品")
+    m.now += timedelta(days=20)
+    m.do(
+        s.extend, former_until="2026-07-01", until="2026-07-31", reason="涉及多家单位，需要核实来源"
+    )
+    return m.do(s.notify_extension, number="（某）应急查延〔2026〕1号")
+
+
+def cut_off(bureau: Bureau) -> Measure:
+    """Power cut after notice, complied with, lifted, the supplier told."""
+    m = begin(bureau, POWER_CUT)
+    m.do(p.register_stop, enterprise=m.party, major=True, decision=pf.STOPS[0], decision_number="（某）应急现决〔2026〕3号", served_on="2026-05-30")  # fmt: skip
+    m.do(p.establish_refusal, finding=pf.CAN, evidence=SCAN, grounds="夜间继续生产")
+    m.do(p.confirm_safe, secure=True, grounds="已核实无连续反应装置")
+    m.do(p.approve_cut, approved=True, cut_kind=h.POWER, urgent=False, grounds="同意")
+    m.do(p.notify_enterprise, order_number="（某）应急停告〔2026〕1号")
+    m.now += timedelta(days=1)
+    m.do(p.cut_power, supplier="某供电公司", order_number="（某）应急停供〔2026〕1号")
+    m.do(p.verify_compliance, result=pf.COMPLIED, grounds="已停产，隐患消除")
+    m.do(p.lift_cut, lifted_for=pf.lifted_for.choices[0], order_number="（某）应急停解〔2026〕1号")
+    return m.do(p.tell_supplier, supplier="某供电公司", order_number="（某）应急停解〔2026〕1号")
+
+
+def proposed(bureau: Bureau) -> Measure:
+    """A closure told, silently waited for, and proposed."""
+    m = begin(bureau, CLOSURE)
+    m.do(c.verify_ground, enterprise=m.party, **COUNTED)
+    m.do(c.notify_party, told_by=cf.ENTRUSTED, number="（某）应急听告〔2026〕1号", statement_until="2026-06-05")  # fmt: skip
+    m.now += timedelta(days=9)
+    m.do(c.end_statement)
+    return m.do(c.propose_closure, government="某市人民政府", number="（某）应急请关〔2026〕1号", reason="情形属实")  # fmt: skip

@@ -1,0 +1,41 @@
+"""The three measures as papers read them, under a letterhead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fadu.documents.numbers.models import Letterhead
+from fadu.documents.papers.casefile import CaseFile
+from fadu.rooms.coercion.tests.measuring import cut_off, proposed, seized
+from tests.people import SINCE
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+HEAD = Letterhead(government="某市人民政府", court="某市某区人民法院", since=SINCE)
+
+
+def under_a_letterhead(file: CaseFile) -> CaseFile:
+    """The file of an agency that has its letterhead."""
+    return replace(file, letterheads=(HEAD,))
+
+
+@pytest.fixture
+def seizure(bureau: Bureau) -> CaseFile:
+    """A seizure with list, record, a part lifted, an extension."""
+    return under_a_letterhead(seized(bureau).file)
+
+
+@pytest.fixture
+def cut(bureau: Bureau) -> CaseFile:
+    """A power cut after notice, lifted."""
+    return under_a_letterhead(cut_off(bureau).file)
+
+
+@pytest.fixture
+def closure(bureau: Bureau) -> CaseFile:
+    """A proposed closure."""
+    return under_a_letterhead(proposed(bureau).file)

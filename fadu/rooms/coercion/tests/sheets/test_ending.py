@@ -1,0 +1,46 @@
+"""延长、解除、处理的决定书 name the article and the case, the former decision, and what goes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.rooms.coercion.sheets import ending
+from fadu.rooms.coercion.tests.sheets.reading import missed, said
+
+
+def test_an_extension_says_its_reasons_and_its_last_day(seizure: CaseFile) -> None:
+    (n,) = ending.extensions(seizure)
+    words = said(ending.extension(seizure, n))
+
+    assert "期限至2026年7月1日" in words
+    assert "因涉及多家单位，需要核实来源，情况复杂" in words
+    assert "延长至2026年7月31日" in words
+    assert missed(seizure, ending.extension, n, "extend.reason") == [
+        "理由（由“批准延长查封、扣押期限”提供，《行政强制法》第二十五条第二款）"
+    ]
+
+
+def test_what_is_lifted_alone_stands_alone_on_its_paper(seizure: CaseFile) -> None:
+    (n,) = ending.liftings(seizure)
+    words = said(ending.lifting(seizure, n))
+
+    assert "现因与违法行为无关，依照《行政强制法》第二十八条第一款的规定" in words
+    assert "叉车，1台" in words
+    assert "乙醇" not in words
+
+
+def test_a_decision_on_the_goods_names_its_basis(seizure: CaseFile) -> None:
+    last = seizure.lines[-1]
+    facts = {
+        "disposal": "没收",
+        "decided_by": "（某）应急罚〔2026〕9号",
+        "number": "（某）应急查处〔2026〕1号",
+    }
+    done = replace(seizure, lines=(*seizure.lines, replace(last, n=last.n + 1, act="dispose", facts=facts)))  # fmt: skip
+    (n,) = ending.disposals(done)
+
+    assert "决定予以没收" in said(ending.disposal(done, n))
+    assert missed(done, ending.disposal, n, "dispose.decided_by") == [
+        "处理的依据和决定文号（由“作出处理决定”提供，《行政强制法》第二十七条）"
+    ]

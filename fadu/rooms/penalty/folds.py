@@ -1,0 +1,99 @@
+"""The fold of penalties on the spot: entries in, one row a matter out. What is not stated is not taken for granted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from fadu.kernel.zone import day_of
+from fadu.law.procedures.penalty_simple import acts as a
+from fadu.law.procedures.penalty_simple import facts as f
+from fadu.ledger import images
+from fadu.matters.folds import Change, Folding, Recorded, Rows, register
+from fadu.rooms.penalty.models import Course, SpotPenalty
+
+Fields = dict[str, Any]
+_PLACE = ("province", "city", "county")
+_COLUMNS = (
+    *_PLACE, "number", "cause", "party", "party_kind", "officers", "course", "kind", "fine", "found_on", "decided_on",
+    "reported_on", "collected", "collected_for", "collected_on", "handed_in_on", "banked_on", "paid_on", "closed_on",
+)  # fmt: skip
+
+
+def fold_spot(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """What one entry makes of the penalty's row."""
+    effect = EFFECTS.get(entry.act)
+    moved = effect(entry, day_of(entry.at), rows.get(SpotPenalty, entry.matter)) if effect else {}
+    place = {level: getattr(entry.place, level) for level in _PLACE}
+    if moved or rows.get(SpotPenalty, entry.matter) is None:
+        return [Change(SpotPenalty, entry.matter, {**place, **moved})]
+    return []
+
+
+Effect = Callable[[Recorded, date, Mapping[str, Any] | None], Fields]
+
+
+def _found(entry: Recorded, day: date, _: Mapping[str, Any] | None) -> Fields:
+    named = {code: entry.facts.get(code) or "" for code in ("cause", "party")}
+    return {**named, "found_on": day}
+
+
+def _assessed(entry: Recorded, _: date, __: Mapping[str, Any] | None) -> Fields:
+    return {"party_kind": entry.facts.get("party_kind") or ""}
+
+
+def _decided(entry: Recorded, day: date, _: Mapping[str, Any] | None) -> Fields:
+    facts = entry.facts
+    named = {code: facts.get(code) or "" for code in ("number", "kind", "party_kind")}
+    officers = {"officers": " ".join(entry.who), "course": Course.PENALIZED.value}
+    return {**named, **officers, "fine": facts.get("fine") or 0, "decided_on": day}
+
+
+def _collected(entry: Recorded, day: date, _: Mapping[str, Any] | None) -> Fields:
+    facts = entry.facts
+    told = {"collected": facts.get("amount") or 0, "collected_for": facts.get("ground") or ""}
+    return {**told, "collected_on": day}
+
+
+def _altered(entry: Recorded, _: date, row: Mapping[str, Any] | None) -> Fields:
+    """A void decision counts no more; what was collected of it stays told, until it is paid back."""
+    gone = entry.facts.get("altered") in f.VOIDED.value
+    return {"course": Course.REVOKED.value} if gone and row else {}
+
+
+def _on(column: str, **more: str) -> Effect:
+    """The day of the entry in a column, with what else it settles."""
+    return lambda entry, day, row: {column: day, **more}
+
+
+EFFECTS: Mapping[str, Effect] = {
+    a.record_offence.code: _found,
+    a.assess.code: _assessed,
+    a.decide.code: _decided,
+    a.spare.code: lambda entry, day, row: {"course": Course.SPARED.value},
+    a.transfer_out.code: lambda entry, day, row: {"course": Course.ELSEWHERE.value},
+    a.hand_to_ordinary.code: lambda entry, day, row: {"course": Course.ORDINARY.value},
+    a.report_record.code: _on("reported_on"),
+    a.collect.code: _collected,
+    a.hand_in.code: _on("handed_in_on"),
+    a.bank_in.code: _on("banked_on"),
+    a.pay_fine.code: _on("paid_on"),
+    a.alter_decision.code: _altered,
+    a.close_case.code: _on("closed_on"),
+}
+"""What each act makes of the row; an act that is not here leaves it as it is."""
+
+
+def register_spot() -> None:
+    """Tell the one door and the ledger about the rows of penalties on the spot."""
+    register(
+        "penalty.simple",
+        Folding(
+            fold_spot,
+            (SpotPenalty,),
+            (f"{a.record_offence.code}.cause",),
+            (f"{a.decide.code}.number",),
+        ),
+    )
+    images.register("penalty_spotpenalty", 1, SpotPenalty, _COLUMNS)

@@ -1,0 +1,193 @@
+"""处罚决定、不予处罚决定、按日连续处罚决定, each to one party: the six contents of 行政处罚法 59, the place of the seal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from fadu.documents.papers import parts, remedy
+from fadu.documents.papers.paper import Block, Prose, Shape
+from fadu.law.instruments import APL, WSL
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact
+from fadu.law.vocabulary.instrument import Citation
+from fadu.rooms.penalty.sheets.sheet import (
+    NUMBER,
+    Numbering,
+    Said,
+    Sheet,
+    Stage,
+    address,
+    name,
+    of,
+    own,
+)
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import amount, penalty, sentence
+
+OUTCOME = APL.art(57, par=1, item=2) + APL.art(57, par=1, item=3)
+DAILY = WSL.art(112)
+LATE = APL.art(72, par=1, item=1)
+
+
+def item(number: int) -> Citation:
+    """One of the six contents."""
+    return APL.art(59, par=1, item=number)
+
+
+def remedies(word: str, basis: Citation) -> Said:
+    """Where to turn: generated from the letterhead of the day, never typed."""
+
+    def read(told: Told) -> str:
+        return remedy.remedy(word, told.file.letterhead(told.day), told.day)
+
+    return Said(remedy.TITLE, read, basis, remedy.GIVEN)
+
+
+AGENCY = Said("行政机关名称", lambda told: told.file.agency, item(6), "登记机构")
+DATE = Said("决定日期", lambda told: parts.when(told.line), item(6))
+
+
+def _fined(told: Told) -> bool:
+    return bool(told.line.facts.get(f.fine.code))
+
+
+def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    you, kinds = told.party.you, said["行政处罚的种类"]
+    order = told.printed(f.correction, told.last(a.order_to_correct))
+    return (
+        *_identity(told, said),
+        Prose(f"经查，{you}有下列违法事实，有下列证据证明：{sentence(said['违法事实和证据'])}"),
+        *_heard(told),
+        Prose(f"依照{said['行政处罚的依据']}，决定对{you}作出下列行政处罚：{kinds}。"),
+        *([Prose("一并责令改正上述违法行为。")] if order == TOGETHER else []),
+        Prose(
+            f"履行方式和期限：{sentence(said['履行方式']).rstrip('。')}，于{said['履行期限']}前（含当日）履行。"
+            + (f"逾期不缴纳罚款的，本机关可以依照{LATE}每日加处罚款数额百分之三的罚款，总额以罚款数额为限。" if _fined(told) else "")
+        ),
+        Prose(said[remedy.TITLE]),
+    )  # fmt: skip
+
+
+TOGETHER = "在处罚决定书中一并责令"
+
+
+def _identity(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    party = told.party
+    alone = party.kind == "个人"
+    lines = (
+        ("当事人", party.name), ("身份证件号码" if alone else "统一社会信用代码", party.code),
+        ("住址" if alone else "地址", said["当事人地址"]),
+        ("主要负责人（法定代表人）", "" if alone else party.principal),
+    )  # fmt: skip
+    return tuple(Prose(f"{title}：{value}", flush=True) for title, value in lines if value)
+
+
+def _heard(told: Told) -> tuple[Block, ...]:
+    """What the party was told before, and what became of its statement or hearing."""
+    notice, you = told.last(a.notify), told.party.you
+    if notice is None:
+        return ()
+    number = told.printed(f.number, notice)
+    words = f"本机关于{told.on(a.notify)}以{number}告知{you}拟处罚的内容、事实、理由、依据和享有的权利。"
+    review = told.last(a.review_statement)
+    if review is not None:
+        words += f"{you}提出陈述、申辩，经复核，{told.printed(f.adopted, review)}：{sentence(told.printed(f.reason, review))}"
+    elif told.last(a.waive_statement):
+        words += f"{you}明确放弃陈述、申辩。"
+    elif told.last(a.end_statement):
+        words += f"{you}在告知的期限内没有陈述、申辩。"
+    if told.last(a.record_hearing):
+        words += f"本机关于{told.on(a.hold_hearing)}举行听证，根据听证笔录作出本决定。"
+    return (Prose(words),)
+
+
+def _of_decision(fact: Callable[[Told], str | None], title: str, number: int) -> Said:
+    return Said(title, fact, item(number))
+
+
+DECISION = Sheet(
+    "decision", "行政处罚决定书", Stage.DECISION, a.DECISIONS,
+    (
+        NUMBER, name(item(1)), address(item(1)), own(f.facts_found, item(2)),
+        _of_decision(lambda told: penalty(told.line), "行政处罚的种类", 3),
+        own(f.legal_basis, item(3), "行政处罚的依据"), own(d.perform_how, item(4)),
+        own(d.perform_until, item(4)), remedies("决定", item(5)), AGENCY, DATE,
+    ),
+    _decision, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
+    note="一式两份，一份交当事人，一份存档。",
+)  # fmt: skip
+
+
+def _spared(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    you, founded = told.party.you, told.line.act == a.no_penalty.code
+    ground = said["不予处罚的情形"]
+    found = told.printed(f.facts_found, told.line) if founded else ""
+    guarded = told.printed(d.guarded, told.line) if founded else ""
+    basis = APL.art(57, par=1, item=2 if founded else 3)
+    return (
+        *_identity(told, said),
+        *([Prose(f"经查，{you}有下列事实：{sentence(found)}")] if found else []),
+        Prose(f"{ground}。理由：{sentence(said['理由'])}"),
+        Prose(
+            f"依照{basis}，决定对{you}不予行政处罚。"
+            + (f"责令监护人：{sentence(guarded)}" if guarded else "")
+        ),
+        Prose(said[remedy.TITLE]),
+    )
+
+
+def _ground(told: Told) -> str | None:
+    dismissed = told.line.act == a.dismiss.code
+    return "违法事实不能成立" if dismissed else told.value(d.no_penalty_ground)
+
+
+NO_PENALTY = Sheet(
+    "no_penalty", "不予行政处罚决定书", Stage.DECISION, (a.no_penalty, a.dismiss),
+    (
+        NUMBER, name(OUTCOME), address(must=False), Said("不予处罚的情形", _ground, OUTCOME),
+        own(f.reason, OUTCOME), remedies("决定", remedy.SAID),
+    ),
+    _spared, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
+    note="一式两份，一份交当事人，一份存档。",
+)  # fmt: skip
+
+
+def _first(fact: Fact, title: str, number: int, *acts: Act) -> Said:
+    return of(fact, *acts, basis=item(number), title=title)
+
+
+def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    you = told.party.you
+    return (
+        *_identity(told, said),
+        Prose(
+            f"{you}因违法行为被责令改正（{said['责令改正之日']}），受到罚款处罚（原处罚数额{said['原处罚数额']}），拒不改正："
+            f"{sentence(said['拒不改正的事实和证据'])}"
+        ),
+        *_heard(told),
+        Prose(
+            f"依照{DAILY}，自{said['按日处罚起算日']}起至{said['按日处罚截止日']}止，按照原处罚数额按日连续处罚，"
+            f"决定对{you}罚款{amount(told.line.facts.get(d.daily_total.code) or 0)}。"
+        ),
+        Prose(
+            f"履行方式和期限：自收到本决定书之日起十五日内缴纳（{APL.art(67, par=3)}）。逾期不缴纳的，本机关可以依照{LATE}"
+            "每日加处罚款数额百分之三的罚款，总额以罚款数额为限。"
+        ),
+        Prose(said[remedy.TITLE]),
+    )
+
+
+DAILY_DECISION = Sheet(
+    "daily", "按日连续处罚决定书", Stage.DECISION, (a.daily_fine,),
+    (
+        NUMBER, name(item(1)), address(item(1)),
+        _first(f.summary, "拒不改正的事实和证据", 2, a.find_refusal),
+        own(d.original_fine, DAILY), own(d.ordered_on, DAILY), own(d.fined_from, DAILY),
+        own(d.fined_until, DAILY), own(d.daily_total, item(3)), remedies("决定", item(5)), AGENCY, DATE,
+    ),
+    _daily, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",), note=DECISION.note,
+)  # fmt: skip
+SHEETS = (DECISION, NO_PENALTY, DAILY_DECISION)

@@ -1,0 +1,143 @@
+"""Papers of the investigation (调查取证): notices, records, evidence held, appraisal, the final report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from fadu.documents.papers import parts
+from fadu.documents.papers.casefile import stated
+from fadu.documents.papers.kinds import Volume
+from fadu.documents.papers.paper import Block, Prose, Shape
+from fadu.law.instruments import APL
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.rooms.penalty.sheets.sheet import (
+    CAUSE,
+    FILED,
+    PARTIES,
+    Numbering,
+    Said,
+    Sheet,
+    Stage,
+    officers,
+    own,
+    room,
+)
+from fadu.rooms.penalty.sheets.told import Told
+
+PAIR = APL.art(42, par=1)
+SHOWN = APL.art(55, par=1)
+RECORD = APL.art(55, par=2)
+HOLD = APL.art(56)
+OFFICERS = ("执法人员（签字）", "执法人员（签字）")
+CAUSE_IF_FILED = Said("案由", lambda told: told.cause, must=False)
+WHEN = Said("时间", lambda told: parts.when(told.line), RECORD)
+BLANK = "＿＿＿＿＿＿＿＿"
+
+
+def _summons(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    return (
+        Prose(f"{BLANK}（被询问人）：", flush=True),
+        Prose(f"因办理“{said['案由']}”一案的需要，请于＿＿年＿月＿日＿时到{BLANK}接受询问。"),
+        Prose("请携带居民身份证或者其他身份证明，并带下列材料：" + BLANK * 2 + "。"),
+        Prose(
+            f"执法人员：{said['执法人员姓名及执法证件号']}。认为执法人员与案件有直接利害关系或者有其他关系可能影响公正执法的，"
+            f"有权申请回避（{APL.art(43, par=2)}）。"
+        ),
+        Prose(f"请如实回答询问，协助调查（{RECORD}）。"),
+    )
+
+
+SUMMONS = Sheet(
+    "summons", "询问通知书", Stage.INQUIRY, (a.assign_officers,),
+    (
+        CAUSE,
+        Said("执法人员姓名及执法证件号", lambda told: told.assigned.names, PAIR),
+        Said("有效的执法证件", lambda told: told.assigned.certified, PAIR, "登记证件"),
+    ),
+    _summons, Shape.OFFICIAL, Numbering.TAKEN, signs=("被询问人（签收）",),
+    gives=lambda told: bool(told.cause),
+)  # fmt: skip
+
+
+def by(*manners: str) -> Callable[[Told], bool]:
+    """An investigation in one of these manners."""
+    return lambda told: stated(told.line, f.manner.code) in manners
+
+
+def _asked(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    return (
+        Prose("告知", heading=True),
+        Prose(
+            f"执法人员已经出示执法证件。被询问人有权申请回避，有权陈述、申辩，应当如实回答询问（{APL.art(43, par=2) + RECORD}）。"
+        ),
+        Prose("询问内容", heading=True),
+        Prose(said["询问主要内容"]),
+        *(Prose(line) for line in ("问：", "答：") * 10),
+    )
+
+
+INTERVIEW = Sheet(
+    "interview", "询问笔录", Stage.INQUIRY, (a.investigate,),
+    (
+        CAUSE_IF_FILED, WHEN, room("地点"), room("被询问人姓名、性别、年龄"), room("身份证件号码"),
+        room("工作单位和职务"), room("住址和联系电话"), *officers(PAIR), own(f.shown, SHOWN),
+        Said("询问主要内容", lambda told: told.value(f.summary), RECORD, shown=False),
+    ),
+    _asked, signs=("被询问人（核对无误后签字）", *OFFICERS, "记录人（签字）"),
+    note="被询问人应当逐页签字；拒绝签字的，由执法人员注明。", gives=by("询问"),
+)  # fmt: skip
+
+
+def _looked(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    return Prose("情况", heading=True), Prose(said["检查、勘验情况"])
+
+
+def _site(code: str, title: str, manner: str) -> Sheet:
+    return Sheet(
+        code, title, Stage.INQUIRY, (a.investigate,),
+        (
+            CAUSE_IF_FILED, WHEN, Said("当事人", lambda told: told.names, must=False), room("场所"),
+            *officers(PAIR), own(f.shown, SHOWN),
+            Said("检查、勘验情况", lambda told: told.value(f.summary), RECORD, shown=False),
+            room("附图、照片", 2),
+        ),
+        _looked, signs=(*OFFICERS, "当事人（签字）", "见证人（签字）"),
+        note="当事人拒绝签字或者不在场的，由执法人员注明。", gives=by(manner),
+    )  # fmt: skip
+
+
+SURVEY = _site("survey", "勘验笔录", "勘验")
+SITE = _site("site_record", "现场检查笔录", "现场检查")
+SAMPLE = Sheet(
+    "sample", "抽样取证凭证", Stage.INQUIRY, (a.investigate,),
+    (
+        CAUSE_IF_FILED, WHEN, Said("被抽样取证人", lambda told: told.names, must=False), room("地点"),
+        *officers(PAIR), own(f.shown, SHOWN), own(f.summary, HOLD, "抽样取证物品和情况"),
+        room("规格、批号、数量", 4),
+    ),
+    signs=(*OFFICERS, "被抽样取证人（签字）"), note="一式两份，一份交被抽样取证人，一份存档。", gives=by("抽样取证"),
+)  # fmt: skip
+
+
+def _evidence(told: Told) -> str:
+    """What was done to find the facts, each with its day."""
+    lines = (
+        x for x in told.file.every(a.investigate.code) if (x.at, x.n) < (told.line.at, told.line.n)
+    )
+    return "\n".join(
+        f"{parts.when(x)}　{told.printed(f.manner, x)}：{told.printed(f.summary, x)}" for x in lines
+    )
+
+
+REPORT = Sheet(
+    "report", "案件调查终结报告", Stage.INQUIRY, (a.conclude_investigation,),
+    (
+        CAUSE, FILED, PARTIES,
+        Said("调查经过和证据", _evidence, APL.art(54, par=1), a.investigate.title),
+        own(f.summary, APL.art(57, par=1), "查明的事实"), own(f.opinion, APL.art(57, par=1), "处理意见"),
+        *officers(PAIR), room("承办机构意见", 3), room("负责人审查意见", 3),
+    ),
+    volume=Volume.SIDE, signs=OFFICERS,
+)  # fmt: skip
+SHEETS = (SUMMONS, INTERVIEW, SITE, SURVEY, SAMPLE)

@@ -1,0 +1,46 @@
+"""The papers of a penalty case in the order in which they come, told to the documents when Django starts."""
+
+from __future__ import annotations
+
+from fadu.documents.papers.kinds import PaperKind, register
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.rooms.penalty.sheets import (
+    deciding,
+    decision,
+    evidence,
+    execution,
+    filing,
+    hearing,
+    inquiry,
+    notice,
+    paying,
+    proposing,
+    serving,
+    transfer,
+)
+from fadu.rooms.penalty.sheets.sheet import Sheet
+
+SHEETS: tuple[Sheet, ...] = (
+    *filing.SHEETS,
+    *inquiry.SHEETS,
+    *evidence.SHEETS,
+    inquiry.REPORT,
+    filing.RECUSED,
+    filing.EXTENSION,
+    *notice.SHEETS,
+    *hearing.SHEETS,
+    *proposing.SHEETS,
+    *deciding.SHEETS,
+    *decision.SHEETS,
+    *serving.SHEETS,
+    *paying.SHEETS,
+    *execution.SHEETS,
+    *transfer.SHEETS,
+    filing.CLOSING,
+)
+KINDS: tuple[PaperKind, ...] = tuple(sheet.kind for sheet in SHEETS)
+
+
+def register_all() -> None:
+    """Tell the documents which papers a case has."""
+    register(ORDINARY_PENALTY.code, KINDS)

@@ -1,0 +1,137 @@
+"""Papers of service (送达): the address confirmed, the receipt; and which decision an entry is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fadu.documents.papers import parts
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.paper import Block, Prose
+from fadu.law.instruments import APL, CPL
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.vocabulary.act import Act
+from fadu.matters.lines import Line
+from fadu.rooms.penalty.sheets.sheet import (
+    CAUSE,
+    CODE,
+    Said,
+    Sheet,
+    Stage,
+    address,
+    joined,
+    name,
+    room,
+)
+from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import amount
+
+RECEIPT_OF = CPL.art(87)
+OF_DAILY = {
+    a.serve_daily.code, a.demand_daily.code, a.apply_daily.code, a.apply_daily_late.code,
+    a.start_daily_surcharge.code, a.approve_daily_deferral.code, a.refuse_daily_deferral.code,
+}  # fmt: skip
+"""Acts that concern the daily fine, a decision of its own."""
+DEMANDS = (a.demand, a.demand_daily)
+SERVICES = (a.notify, a.serve, a.serve_daily, *DEMANDS)
+
+
+def decided_by(told: Told) -> tuple[Act, ...]:
+    """The acts that gave the decision which this entry is about."""
+    if told.line.act in OF_DAILY:
+        return (a.daily_fine,)
+    return (*a.DECISIONS, a.no_penalty, a.dismiss)
+
+
+def decision(told: Told) -> Line | None:
+    """The decision which this entry is about."""
+    return told.last(*decided_by(told))
+
+
+def number(told: Told) -> str | None:
+    """Its number."""
+    return told.printed(f.number, decision(told))
+
+
+def fine(told: Told) -> int:
+    """The fine it gave, in fen."""
+    line = decision(told)
+    facts = line.facts if line else {}
+    return int(facts.get(f.fine.code) or facts.get(d.daily_total.code) or 0)
+
+
+def owed(told: Told) -> str:
+    """The fine, in words and figures."""
+    return amount(fine(told)) if fine(told) else ""
+
+
+def _first_of_each(file: CaseFile, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The first entry that concerns each party."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        found.setdefault(line.key, line)
+    return tuple(found.values())
+
+
+DECIDED = Said("处罚决定书文号", number, None, joined((*a.DECISIONS, a.daily_fine)))
+CONFIRMED = APL.art(61, par=2)
+
+
+def _confirmed(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    return (
+        Prose("告知", heading=True),
+        Prose(
+            "按照本确认书的地址送达的，视为送达到受送达人；地址变更的，应当及时书面告知。同意电子送达的，以送达信息到达"
+            f"所确认的系统的日期为送达日期（{CONFIRMED}、{CPL.art(90)}）。"
+        ),
+        Prose(
+            "受送达人声明：以上填写属实，□同意　□不同意　以传真、电子邮件等方式送达行政处罚决定书等文书。"
+        ),
+    )
+
+
+ADDRESS = Sheet(
+    "address", "送达地址确认书", Stage.SERVICE, (a.order_to_correct, a.check_crime, a.propose, a.notify),
+    (
+        CAUSE, name(CONFIRMED, "受送达人"), CODE, address(must=False), room("确认的送达地址和邮政编码"),
+        room("收件人和联系电话"), room("代收人和联系电话"), room("电子邮箱、传真号或者其他电子送达地址"),
+    ),
+    _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each,
+)  # fmt: skip
+_PAPER = {
+    a.notify.code: "行政处罚告知书", a.serve_daily.code: "按日连续处罚决定书",
+    a.demand.code: "行政决定履行催告书", a.demand_daily.code: "行政决定履行催告书",
+}  # fmt: skip
+
+
+def _served(told: Told) -> str:
+    """The paper that is served, with its number."""
+    act = told.line.act
+    spared = (line := decision(told)) is not None and line.act in (
+        a.no_penalty.code,
+        a.dismiss.code,
+    )
+    title = _PAPER.get(act) or ("不予行政处罚决定书" if spared else "行政处罚决定书")
+    if act == a.notify.code:
+        text = told.value(f.number)
+    elif act in (a.serve.code, a.serve_daily.code):
+        text = number(told)
+    else:
+        text = told.file.number_of("demand", told.line.n)
+    return f"《{title}》{text or ''}"
+
+
+RECEIPT = Sheet(
+    "receipt", "送达回证", Stage.SERVICE, SERVICES,
+    (
+        CAUSE, name(RECEIPT_OF, "受送达人"), Said("送达的文书", _served, RECEIPT_OF),
+        address(must=False), Said("送达方式", lambda told: told.value(x.service), must=False),
+        Said("登记的送达日期", lambda told: "" if told.line.act == a.notify.code else parts.when(told.line), must=False),
+        Said("送达人", lambda told: told.team.names, RECEIPT_OF), room("收到日期", 2),
+        room("代收人及与受送达人的关系、代收理由", 2), room("拒收事由、见证人和留置送达情况", 2), room("备注"),
+    ),
+    signs=("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）"),
+)  # fmt: skip
+SHEETS = (ADDRESS, RECEIPT)

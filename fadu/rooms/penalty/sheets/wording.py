@@ -1,0 +1,47 @@
+"""How papers write money, penalties and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from fadu.kernel.money import capitals, yuan
+from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.matters.lines import Line
+
+GONE = "（个人信息已经依法删除）"
+NONE = "无"  # the choice of a kind of penalty that is not given
+
+
+def amount(fen: int) -> str:
+    """Money as a document writes it: in words, and in figures beside them."""
+    return f"人民币{capitals(fen)}（{yuan(fen, grouped=True)}元）"
+
+
+def penalty(line: Line | None) -> str | None:
+    """The kinds of penalty that an entry states, with their amounts; "" where it states none."""
+    if line is None:
+        return ""
+    found = [
+        _GIVEN[fact.code](value)
+        for fact in f.KINDS
+        if (value := line.facts.get(fact.code)) and value != NONE
+    ]
+    return "；".join(found)
+
+
+_GIVEN: Mapping[str, Callable[[Any], str]] = {
+    f.warning.code: lambda value: f.warning.title,
+    f.fine.code: lambda value: f"罚款{amount(value)}",
+    f.confiscated_income.code: lambda value: f"没收违法所得{amount(value)}",
+    f.confiscated_goods.code: lambda value: f"没收非法财物，价值{amount(value)}",
+    f.licence.code: str,
+    f.business.code: str,
+    f.employment.code: lambda value: f.employment.title,
+}
+
+
+def sentence(words: Iterable[str | None] | str | None) -> str:
+    """Words as a sentence with one full stop."""
+    text = words if isinstance(words, str) or words is None else "".join(w or "" for w in words)
+    return f"{(text or '').strip().rstrip('。；')}。"

@@ -1,0 +1,293 @@
+"""Five penalty cases walked through the one door, once a process, to the stages that papers speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from fadu.documents.numbers import services as numbers
+from fadu.documents.numbers.deeds import Sent
+from fadu.kernel.ids import new_id
+from fadu.kernel.zone import day_of, instant_of
+from fadu.law.engine.record import Actor
+from fadu.law.parameters.penalty import PARAMETERS
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.tests.penalty_cases import LIMITS
+from fadu.law.procedures.tests.walking import law_view
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import Deed, Hand, NewMatter
+from fadu.matters.services import perform
+from fadu.registry.tests.builders import CODE, a_party
+from tests.keeping import kept
+from tests.people import FOUNDED, a_colleague
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+LAW = law_view(PARAMETERS, **LIMITS, penalty__case_time_limit_extension=30)
+NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
+UNIT = {
+    "name": "某某化工有限公司", "credit_code": CODE, "address": "某区某路8号", "principal": "周九",
+}  # fmt: skip
+MAN = {
+    "party_kind": "个人",
+    "name": "钱某",
+    "identity": "430202199001010011",
+    "address": "某区某路9号",
+}
+HEAD = {
+    "agency_word": "（某）应急", "government": "某市人民政府", "court": "某市某区人民法院", "since": "2024-01-02",
+}  # fmt: skip
+PLAIN: Mapping[str, Any] = {
+    "source": "监督检查", "jurisdiction": "本机关管辖", "act_state": "已经终了",
+    "discovered_on": "2025-03-03", "cause": "未如实记录安全生产教育和培训情况", "under_wsl": True,
+    "legal_basis": "《安全生产法》第九十七条第四项", "adopted": "不予采纳", "suspected": False,
+    "licence": "无", "business": "无", "notified_licence": "无", "notified_business": "无",
+    "complexity": "不属于情节复杂或者重大违法行为", "review_ground": "不属于应当法制审核的情形", "passed": True,
+    "production_unit": True, "corrected": False, "correction": "责令限期改正", "channel": "本局网站",
+    "statement_until": "2025-03-20",
+}  # fmt: skip
+LIGHT, HEAVY = 500_000, 5_000_000  # fen
+
+
+@dataclass
+class Case:
+    """A case under way; each act happens ten minutes after the one before, all are recorded at the end."""
+
+    bureau: Bureau
+    people: Mapping[Role, Sequence[str]]
+    unit: str
+    man: str
+    now: datetime = NOW
+    deeds: list[Deed] = field(default_factory=list)
+    id: str = ""
+
+    def on(self, day: str) -> Case:
+        """Go on at nine o'clock of a day."""
+        self.now = instant_of(date.fromisoformat(day), time(9))
+        return self
+
+    def do(self, act: Act, key: str = "", **facts: Any) -> Case:
+        """Add an act; what it must state and is not given is said in the words of its label."""
+        self.id = self.id or new_id(self.now, self.bureau.chance(10))
+        said = {
+            x.code: self._said(x) for x in act.stated if _wanted(x, act) and x.code not in facts
+        }
+        if "party_kind" in said:
+            said["party_kind"] = "个人" if key == self.man else "单位"
+        matter = NewMatter(ORDINARY_PENALTY, self.bureau.place, id=self.id)
+        hand = Hand(LAW, self.now, self.bureau.chance, "test")
+        self.deeds.append(
+            Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
+        )
+        self.now += timedelta(minutes=10)
+        return self
+
+    def each(self, act: Act, *keys: str, **facts: Any) -> Case:
+        """The same for several parties."""
+        for key in keys:
+            self.do(act, key, **facts)
+        return self
+
+    def settle(self) -> str:
+        """Record everything; the matter."""
+        perform(self.deeds)
+        return self.id
+
+    def _said(self, fact: Fact) -> Any:
+        if fact.code in PLAIN:
+            return PLAIN[fact.code]
+        return _WORDS[fact.kind](fact, self)
+
+    def _by(self, act: Act, key: str) -> tuple[Actor, ...]:
+        if not act.by:
+            return (Actor(self.bureau.zhang.id, Role.OFFICER.value, "43020001"),)
+        role = act.by[0]
+        if role.outside:
+            return (Actor(key or self.unit, role.value),)
+        numbers_ = ("43020001", "43020009")
+        people = self.people.get(role, (self.bureau.li.id,))[: act.officers]
+        return tuple(
+            Actor(p, role.value, numbers_[i] if role is Role.OFFICER else "")
+            for i, p in enumerate(people)
+        )
+
+
+_WORDS: Mapping[Kind, Callable[[Fact, Case], Any]] = {
+    Kind.TEXT: lambda fact, case: f"某{fact.title}",
+    Kind.LONG_TEXT: lambda fact, case: f"某{fact.title}",
+    Kind.CHOICE: lambda fact, case: fact.choices[0],
+    Kind.BOOL: lambda fact, case: False,
+    Kind.MONEY: lambda fact, case: 0,
+    Kind.DATE: lambda fact, case: day_of(case.now).isoformat(),
+    Kind.PERSON: lambda fact, case: case.people[Role.HEARING_CHAIR][0],
+}
+
+
+def _wanted(fact: Fact, act: Act) -> bool:
+    return fact.required and fact.derived is None and fact.code != act.names
+
+
+def a_case(bureau: Bureau) -> Case:
+    """A bureau with a letterhead, colleagues and two parties; nothing of the case done yet."""
+    place = bureau.agency.id
+    second = a_colleague(bureau, place, "吴十", "wushi", Role.OFFICER, certificate="43020009")
+    deputy = a_colleague(bureau, place, "郑副", "zhengfu", Role.LEADER)
+    chair = a_colleague(bureau, place, "冯二", "fenger", Role.HEARING_CHAIR)
+    lawyer = (Actor(bureau.zhao.id, Role.LEGAL_OFFICE.value),)
+    sent = Sent(lawyer, bureau.hand(FOUNDED), FOUNDED, bureau.zhao.viewer.scope)
+    numbers.set_letterhead(facts=HEAD, place=bureau.place, sent=sent)
+    people = {
+        Role.OFFICER: (bureau.zhang.id, second.id), Role.LEADER: (bureau.li.id, deputy.id),
+        Role.HEARING_CHAIR: (chair.id,), Role.LEGAL_REVIEWER: (bureau.zhao.id,),
+    }  # fmt: skip
+    return Case(bureau, people, a_party(bureau, **UNIT).id, a_party(bureau, **MAN).id)
+
+
+def found(case: Case, *keys: str) -> Case:
+    """To the end of the investigation, with everything that may be done in it."""
+    case.do(a.register_clue).do(a.check_jurisdiction).do(
+        a.check_limitation, act_ended_on="2025-03-03"
+    )
+    case.do(a.file_case, number="（某）应急立〔2025〕1号")
+    for key in keys:
+        case.do(a.name_party, party=[key])
+    people = case.people[Role.OFFICER]
+    case.do(a.assign_officers, first_officer=people[0], second_officer=people[1])
+    case.do(a.decide_recusal, recused=people[0], granted=False)
+    for manner in ("询问", "现场检查", "勘验", "抽样取证"):
+        case.do(a.investigate, manner=manner)
+    case.do(a.approve_registration, batch=["B"]).do(a.register_evidence, "B", goods="培训记录三册")
+    case.do(a.dispose_evidence, "B", number="（某）应急保处〔2025〕1号").do(a.commission_appraisal)
+    case.do(a.receive_appraisal).each(a.order_to_correct, *keys, correct_by="2025-03-30")
+    return case.each(a.check_crime, *keys).do(a.conclude_investigation)
+
+
+def contested(case: Case) -> str:
+    """Two parties: the unit is heard, its fine not paid and brought to court; the man pays later, as he may."""
+    unit, man = case.unit, case.man
+    found(case, unit, man).on("2025-03-10")
+    case.do(a.propose, unit, fine=HEAVY).do(a.propose, man, fine=LIGHT)
+    case.do(a.notify, unit, number="（某）应急告〔2025〕1号").do(
+        a.notify, man, number="（某）应急告〔2025〕2号"
+    )
+    case.on("2025-03-12").do(a.make_statement, unit).do(a.review_statement, unit)
+    case.do(a.request_hearing, unit).do(a.waive_statement, man)
+    case.do(a.notify_hearing, unit, hearing_on="2025-03-28").on("2025-03-28")
+    case.do(a.hold_hearing, unit).do(a.record_hearing, unit, major_interest=True)
+    case.on("2025-04-01").do(a.legal_review, unit).do(
+        a.determine_complexity, unit, fine=HEAVY, complexity="情节复杂"
+    )
+    case.do(a.discuss, unit).do(a.determine_review, man, fine=LIGHT)
+    case.do(a.determine_complexity, man, fine=LIGHT).do(a.extend_case)
+    told = {"perform_until": "2025-04-30", "perform_how": "到指定银行缴纳"}
+    case.on("2025-04-08").do(
+        a.penalize, unit, number="（某）应急罚〔2025〕1号", fine=HEAVY, notified_fine=HEAVY,
+        notified_hearing_right=True, **told,
+    )  # fmt: skip
+    case.do(
+        a.penalize,
+        man,
+        number="（某）应急罚〔2025〕2号",
+        fine=LIGHT,
+        notified_fine=LIGHT,
+        production_unit=False,
+        **told,
+    )
+    case.each(a.serve, unit, man).do(a.request_deferral, man, asked_until="2025-07-01")
+    case.do(a.approve_deferral, man, deferred_until="2025-07-01", plan="每月一期，共三期")
+    case.on("2025-05-08").do(a.start_surcharge, unit)
+    case.on("2025-10-20").do(a.demand, unit, demand_until="2025-11-03").do(a.answer_demand, unit)
+    case.do(a.review_answer, unit).on("2025-11-05").do(a.apply_court, unit)
+    case.on("2025-11-06").do(a.suspend_execution, unit).do(a.end_execution, man)
+    return case.settle()
+
+
+def mixed(case: Case) -> str:
+    """A case closed: the unit waives its hearing, is fined and pays; the man is let off; another is found innocent."""
+    unit, man = case.unit, case.man
+    other = a_party(case.bureau, name="某某劳务有限公司").id
+    found(case, unit, man, other).on("2025-03-10").do(a.propose, unit, fine=HEAVY)
+    case.do(a.notify, unit, number="（某）应急告〔2025〕3号").do(a.waive_statement, unit)
+    case.do(a.waive_hearing, unit).on("2025-03-20")
+    for key, fine in ((unit, HEAVY), (man, 0), (other, 0)):
+        case.do(a.determine_review, key, fine=fine).do(a.determine_complexity, key, fine=fine)
+    told = {"perform_until": "2025-04-30", "perform_how": "到指定银行缴纳"}
+    case.do(
+        a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, notified_fine=HEAVY,
+        notified_hearing_right=True, **told,
+    )  # fmt: skip
+    case.do(
+        a.no_penalty,
+        man,
+        number="（某）应急不罚〔2025〕1号",
+        no_penalty_ground="初次违法且危害后果轻微并及时改正",
+    )
+    case.do(a.dismiss, other, number="（某）应急不罚〔2025〕2号").each(a.serve, unit, man, other)
+    case.do(a.educate, man).do(a.publish, unit).on("2025-03-25").do(a.pay_fine, unit, amount=HEAVY)
+    case.each(a.reinspect, unit, man, corrected=True).do(a.complete_performance, unit)
+    return case.do(a.close_case).settle()
+
+
+def abroad(case: Case) -> str:
+    """A clue of another organ's jurisdiction: sent there, not filed."""
+    case.do(a.register_clue)
+    case.do(a.check_jurisdiction, jurisdiction="其他机关管辖，应当移送")
+    return case.do(a.refuse_filing, not_filed="不属于本机关管辖，已经移送").settle()
+
+
+def crime(case: Case) -> str:
+    """Two parties handed to the police: one is filed and handed over, of the other reconsideration is asked for."""
+    unit, man = case.unit, case.man
+    found(case, unit, man).on("2025-03-10").each(a.check_crime, unit, man, suspected=True)
+    people = case.people[Role.OFFICER]
+    case.each(a.form_team, unit, man, first_member=people[0], second_member=people[1])
+    case.each(a.report_transfer, unit, man).each(a.decide_transfer, unit, man, approved=True)
+    for number, key in enumerate((unit, man), 1):
+        case.do(a.send_transfer, key, number=f"（某）应急移〔2025〕{number}号", copied=True)
+    case.on("2025-03-11").each(a.police_sign, unit, man, in_charge=True)
+    case.do(a.police_decide, unit, filed=True).do(a.police_decide, man, filed=False)
+    case.do(a.receive_filing, unit, number="公立〔2025〕1号").do(a.handover, unit)
+    case.do(a.receive_refusal, man, number="公不立〔2025〕1号").do(a.object_refusal, man)
+    return case.settle()
+
+
+def daily(case: Case) -> str:
+    """A unit that was fined and corrects nothing is fined day by day."""
+    unit = case.unit
+    found(case, unit).on("2025-03-10").do(a.propose, unit, fine=LIGHT)
+    case.do(a.notify, unit, number="（某）应急告〔2025〕4号").do(a.waive_statement, unit)
+    case.do(a.determine_review, unit, fine=LIGHT).do(a.determine_complexity, unit, fine=LIGHT)
+    case.do(
+        a.penalize, unit, number="（某）应急罚〔2025〕4号", fine=LIGHT, notified_fine=LIGHT,
+        perform_until="2025-04-30", perform_how="到指定银行缴纳",
+    )  # fmt: skip
+    case.do(a.serve, unit).on("2025-04-01").do(a.reinspect_fined, unit).do(a.find_refusal, unit)
+    days = {
+        "original_fine": LIGHT, "ordered_on": "2025-03-03", "fined_from": "2025-04-02", "fined_until": "2025-04-03",
+    }  # fmt: skip
+    case.do(a.propose_daily, unit, **days).do(a.notify, unit, number="（某）应急告〔2025〕5号")
+    case.do(a.waive_statement, unit).do(a.determine_review, unit, fine=LIGHT * 2)
+    case.do(a.determine_complexity, unit, fine=LIGHT * 2)
+    case.do(
+        a.daily_fine, unit, number="（某）应急日罚〔2025〕1号", notified_total=LIGHT * 2, **days
+    )
+    return case.do(a.serve_daily, unit).settle()
+
+
+WALKS = (contested, mixed, abroad, crime, daily)
+
+
+def walked(bureau: Bureau) -> dict[str, str]:
+    """The five cases by the name of their walk."""
+
+    def walk() -> dict[str, str]:
+        begun = a_case(bureau)
+        return {one.__name__: one(replace(begun, deeds=[], now=NOW)) for one in WALKS}
+
+    return kept(("penalty papers", bureau.chance.drawn), walk, dict)

@@ -1,0 +1,40 @@
+"""Evidence held has its four papers; an appraisal is asked of its institution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.tests.papers.reading import missed, said, without
+from fadu.rooms.penalty.sheets import evidence
+
+
+def test_held_evidence_is_approved_told_listed_and_decided_upon(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file, one = files["contested"], files["daily"]
+    (approval,), (notice,) = (
+        evidence.HOLD_APPROVAL.entries(file),
+        evidence.HOLD_NOTICE.entries(file),
+    )
+    (decided,), (listed,) = evidence.HOLD_DECISION.entries(file), evidence.HOLD_LIST.entries(file)
+
+    words = said(evidence.HOLD_NOTICE.make(file, notice))
+
+    assert "负责人审批意见：同意先行登记保存。李四" in said(
+        evidence.HOLD_APPROVAL.make(file, approval)
+    )
+    assert words.startswith("＿＿＿＿")  # of two parties, which one held it is not on record
+    assert "培训记录三册。" in words
+    assert "七个工作日内作出处理决定（《行政处罚法》第五十六条、第八十五条）" in words
+    (alone,) = evidence.HOLD_NOTICE.entries(one)
+    assert said(evidence.HOLD_NOTICE.make(one, alone)).startswith("某某化工有限公司：")
+    assert "物品名称和数量：培训记录三册" in said(evidence.HOLD_LIST.make(file, listed))
+    words = said(evidence.HOLD_DECISION.make(file, decided))
+    assert "2025年3月3日先行登记保存" in words
+    assert "解除登记保存并返还" in words
+    assert missed(
+        without(file, "register_evidence", "goods"), evidence.HOLD_NOTICE.make, notice
+    ) == [("物品名称和数量", "先行登记保存证据", "《行政处罚法》第五十六条")]
+    (asked,) = evidence.APPRAISAL.entries(file)
+    assert said(evidence.APPRAISAL.make(file, asked)).startswith("某检测鉴定机构：")

@@ -1,0 +1,49 @@
+"""Papers of the investigation: each manner has its record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.paper import Field
+from fadu.documents.tests.papers.reading import missed, said
+from fadu.rooms.penalty.sheets import inquiry
+
+OFFICERS = "张三（执法证件号43020001）、吴十（执法证件号43020009）"
+
+
+def test_each_manner_gives_its_record_with_officers_and_room_for_the_pen(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file = files["contested"]
+    records = (inquiry.INTERVIEW, inquiry.SITE, inquiry.SURVEY, inquiry.SAMPLE)
+
+    made = [sheet.make(file, n) for sheet in records for n in sheet.entries(file)]
+
+    assert [paper.title for paper in made] == [
+        "询问笔录",
+        "现场检查笔录",
+        "勘验笔录",
+        "抽样取证凭证",
+    ]
+    assert all(OFFICERS in said(paper) and "某主要内容" in said(paper) for paper in made)
+    pen = {b.title for b in made[0].blocks if isinstance(b, Field) and not b.text}
+    assert {"地点", "被询问人姓名、性别、年龄"} <= pen
+    (n,) = inquiry.SUMMONS.entries(file)
+    assert OFFICERS in said(inquiry.SUMMONS.make(file, n))
+    uncertified = replace(file, people={id: replace(p, papers=()) for id, p in file.people.items()})
+    (n,) = inquiry.INTERVIEW.entries(file)
+    assert missed(uncertified, inquiry.INTERVIEW.make, n) == [
+        ("有效的执法证件", "登记证件", "《行政处罚法》第四十二条第一款")
+    ]
+
+
+def test_the_report_tells_what_was_done(files: Mapping[str, CaseFile]) -> None:
+    file = files["contested"]
+    (report,) = inquiry.REPORT.entries(file)
+
+    words = said(inquiry.REPORT.make(file, report))
+
+    assert "当事人：某某化工有限公司、钱某" in words
+    assert words.count("：某主要内容") == 5  # four records and the facts found

@@ -1,0 +1,28 @@
+"""Money in words and figures, penalties in one list, one full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.tests.papers.reading import without
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.rooms.penalty.sheets import wording
+
+
+def test_kinds_of_penalty_are_told_together_and_a_sentence_ends_once(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file = files["contested"]
+    line = file.every(a.penalize.code)[0]
+    several = without(
+        without(file, a.penalize.code, "business", "责令停产停业"), a.penalize.code, "confiscated_income", 100
+    ).every(a.penalize.code)[0]  # fmt: skip
+
+    assert wording.penalty(line) == "罚款人民币伍万元整（50,000元）"
+    assert (
+        wording.penalty(several)
+        == "罚款人民币伍万元整（50,000元）；没收违法所得人民币壹元整（1元）；责令停产停业"
+    )
+    assert wording.penalty(None) == ""
+    assert (wording.sentence("甲。"), wording.sentence(None)) == ("甲。", "。")
