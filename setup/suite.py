@@ -21,7 +21,10 @@ from setup import debian, environment, frontend, postgres
 from setup.environment import ROOT, VENV, SetupFailed
 
 PYTEST = (str(VENV / "bin" / "python"), "-m", "pytest", "-rs")  # -rs names what is skipped, and why
-WORKERS = ("-n", "2")
+# Who has nothing left takes over from the other. A journey waits for the browser as often as it works: three of
+# them keep two cores busy.
+WORKERS = ("-n", "2", "--dist", "worksteal")
+AT_BROWSERS = ("-n", "3", "--dist", "worksteal")
 NO_DATABASE = ("kernel", "law", "checker")  # plain Python: once is enough
 LAW = ("fadu/kernel", "fadu/law")  # a lawyer's reading room answers in seconds
 # Side by side on two cores; two workers of one run would each load and collect everything. All that looks
@@ -184,7 +187,7 @@ def run_browser(outcome: Outcome) -> None:
     """Every browser journey, on SQLite; the oldest browser's where it can be had."""
     if why := prepare_old_browser():
         outcome.missing.append(why)
-    outcome.run(Stage("浏览器测试 · Chromium", (*WORKERS, "-m", "browser", *JOURNEYS)))
+    outcome.run(Stage("浏览器测试 · Chromium", (*AT_BROWSERS, "-m", "browser", *JOURNEYS)))
 
 
 def browser_missing() -> str:

@@ -39,16 +39,24 @@ def codes_in_png(data: bytes) -> list[str]:
 def _unfiltered(data: bytes, stride: int, step: int) -> list[bytearray]:
     """The rows of a PNG with its filters undone (ISO/IEC 15948, 9.2)."""
     rows: list[bytearray] = []
-    above = bytearray(stride)
+    above = bytearray(step + stride)  # what lies left of the first point counts as nought
     for start in range(0, len(data), stride + 1):
-        kind, row = data[start], bytearray(data[start + 1 : start + 1 + stride])
-        for x in range(stride if kind else 0):
-            left = row[x - step] if x >= step else 0
-            corner = above[x - step] if x >= step else 0
-            guess = (0, left, above[x], (left + above[x]) // 2, _paeth(left, above[x], corner))
-            row[x] = (row[x] + guess[kind]) & 255
-        rows.append(row)
-        above = row
+        kind, row, done = data[start], data[start + 1 : start + 1 + stride], bytearray(step)
+        if kind == 0:
+            done += row
+        elif kind == 1:
+            for x, byte in enumerate(row):
+                done.append((byte + done[x]) & 255)
+        elif kind == 2:
+            done += bytes((byte + up) & 255 for byte, up in zip(row, above[step:], strict=True))
+        elif kind == 3:
+            for x, byte in enumerate(row):
+                done.append((byte + (done[x] + above[x + step]) // 2) & 255)
+        else:
+            for x, byte in enumerate(row):
+                done.append((byte + _paeth(done[x], above[x + step], above[x])) & 255)
+        rows.append(done[step:])
+        above = done
     return rows
 
 

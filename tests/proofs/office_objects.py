@@ -40,7 +40,7 @@ from fadu.matters.models import Matter
 from fadu.matters.services import act
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
-from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, an_object, by
+from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, a_party, an_object, by
 from fadu.rooms.coercion.tests.measuring import begun
 from fadu.rooms.plans.tests.builders import drafted
 from tests.people import FOUNDED, Bureau, a_colleague
@@ -103,10 +103,10 @@ def planned(bureau: Bureau) -> None:
 
 
 def coerced(bureau: Bureau, party: str) -> None:
-    """Two of each measure of coercion under way."""
+    """Two of each measure of coercion under way, against different parties: rows that are alike cannot be swapped."""
     second = a_colleague(bureau, bureau.agency.id, "钱八", "qianba", Role.OFFICER, certificate="43020019")  # fmt: skip
-    for hour in (1, 2):
-        begun(bureau, second, party, RECORDED + timedelta(hours=hour))
+    for hour, unit in enumerate((party, a_party(bureau, name="乙公司").id), 1):
+        begun(bureau, second, unit, RECORDED + timedelta(hours=hour))
 
 
 def recorded(bureau: Bureau, matter: str) -> None:
