@@ -35,6 +35,7 @@ from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
+from tests.journeys.desks import DESK_ACTS, of_both_desks
 from tests.journeys.evidence import of_evidence
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
@@ -70,6 +71,7 @@ NO_PAGE = {
     "field:upload", "field:place_sheet", "evidence_file", "evidence_page",
     "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm", "field:numbers",
     "field:put_recording", "field:take_out_recording",
+    *DESK_ACTS,
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
@@ -86,10 +88,7 @@ PLAN_PAGES = (
     "merge_joint", "check_caps",
 )  # fmt: skip
 HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
-SLIPS = (
-    "/limits/hearing_notice/?event=2026-03-20",
-    "/limits/license_decision/slip/?event=2026-03-02",
-)
+SLIPS = ("/limits/hearing_notice/?event=2026-03-20", "/limits/license_decision/slip/?event=2026-03-02")  # fmt: skip
 TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence")
 
 
@@ -110,6 +109,8 @@ def owner_of(path: str) -> str:
     the legal office everywhere else."""
     if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
         return "wangju"
+    if path.startswith("/deliberation/reviews/send/"):
+        return "zhangsan"
     if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
@@ -211,7 +212,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
-        **of_the_year(made, firms),
+        **of_the_year(made, firms), **of_both_desks(made, party),
         **of_papers(visit),
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},

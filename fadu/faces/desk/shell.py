@@ -78,6 +78,8 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         NavItem("行政强制", address("coercion"), "lock", key="q"),
         NavItem("当事人", address("parties"), "building", key="d"),
         NavItem("检查计划", address("plans:plan_list"), "calendar", key="y"),
+        NavItem("法制审核", address("deliberation:review_list"), "scale", key="1"),
+        NavItem("会议", address("deliberation:meeting_list"), "users", key="2"),
         NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),
         NavItem("监管对象", address("objects"), "flag", key="o"),
         NavItem("文书编号", address("numbers"), "file", key="m"),
