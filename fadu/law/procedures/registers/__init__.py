@@ -143,6 +143,7 @@ from fadu.law.procedures.registers.signing import (
     end_delegation,
     record_paper,
 )
+from fadu.law.procedures.registers.templates import TEMPLATE_REGISTER
 from fadu.law.procedures.registers.texts import TEXT_REGISTER, date_text, enter_text
 
 REGISTERS = (
@@ -165,6 +166,7 @@ REGISTERS = (
     LETTERHEAD_REGISTER,
     COMPLAINT_REGISTER,
     RECORDING_REGISTER,
+    TEMPLATE_REGISTER,
     EVIDENCE_REGISTER,
     REVIEW_REGISTER,
     MEETING_REGISTER,
@@ -195,6 +197,7 @@ __all__ = [
     "REPORT_REGISTER",
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
+    "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",
     "adopt_piece",
