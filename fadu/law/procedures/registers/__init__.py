@@ -16,6 +16,7 @@ from fadu.law.procedures.registers.complaints import (
     lodge_complaint,
     take_up_complaint,
 )
+from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
     amend_evidence,
@@ -170,6 +171,7 @@ REGISTERS = (
     EVIDENCE_REGISTER,
     REVIEW_REGISTER,
     MEETING_REGISTER,
+    DOCUMENT_REGISTER,
 )
 
 __all__ = [
@@ -178,6 +180,7 @@ __all__ = [
     "CALENDAR_REGISTER",
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
+    "DOCUMENT_REGISTER",
     "EVIDENCE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
