@@ -16,6 +16,7 @@ from fadu.law.procedures.registers.complaints import (
     lodge_complaint,
     take_up_complaint,
 )
+from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
     amend_evidence,
@@ -165,6 +166,7 @@ REGISTERS = (
     LETTERHEAD_REGISTER,
     COMPLAINT_REGISTER,
     RECORDING_REGISTER,
+    DISCRETION_REGISTER,
     EVIDENCE_REGISTER,
     REVIEW_REGISTER,
     MEETING_REGISTER,
@@ -176,6 +178,7 @@ __all__ = [
     "CALENDAR_REGISTER",
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
+    "DISCRETION_REGISTER",
     "EVIDENCE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
