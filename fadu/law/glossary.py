@@ -200,6 +200,9 @@ WORDS = (
     ),
     ("文书抬头", "Letterhead", "what documents say of their agency: word, organ of review, court"),
     ("文书", "Paper", "a document made from the facts of the record"),
+    ("文书模板", "TemplateVersion", "a Word file with variables, kept by the legal office by day"),
+    ("变量", "Variable", "what a template may say, with its source and the article that asks"),
+    ("归档 PDF", "archived", "PDF/A-3 with the machine-readable facts inside"),
     (
         "正卷、副卷",
         "Volume",

@@ -60,6 +60,7 @@ from tests.proofs.office_objects import (
     planned,
     recorded,
     supervised,
+    templated,
 )
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
@@ -154,6 +155,7 @@ def _acted() -> ActedBureau:
     planned(bureau)
     coerced(bureau, party)
     documents_numbered(bureau)
+    templated(bureau)
     complained_of(bureau, made.case, made.other)
     deliberated(bureau, made.case, made.other)
     made.act_on()

@@ -6,14 +6,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from fadu.deliberation.models import Meeting
 from fadu.deliberation.services import meetings
 from fadu.deliberation.services.deeds import Doing
 from fadu.deliberation.services.meetings import Call
 from fadu.documents.numbers import services as numbers
+from fadu.documents.papers.kinds import kinds_of
 from fadu.documents.services import keep
+from fadu.documents.templating import services as templates
+from fadu.documents.templating.models import TemplateVersion
+from fadu.documents.templating.services import By
 from fadu.documents.tests.builders import numbering
 from fadu.documents.tests.files import pdf, picture
+from fadu.documents.tests.templating.builders import changed
 from fadu.draws.tests.builders import frozen, opened, ready
 from fadu.evidence.catalogue import services as catalogue
 from fadu.evidence.models import Recording
@@ -21,6 +28,7 @@ from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
 from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, noted
 from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
+from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.procedures.registers.complaints import BY_LINK
@@ -37,6 +45,7 @@ from fadu.rooms.coercion.tests.measuring import begun
 from fadu.rooms.plans.tests.builders import drafted
 from tests.people import FOUNDED, Bureau, a_colleague
 
+VISIT = "inspection.visit"
 RECORDED = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
 
 
@@ -58,6 +67,19 @@ def documents_numbered(bureau: Bureau) -> None:
     numbers.reserve(matter=matter, wanted={"order": 2, "record": 2}, sent=office.sent())
     numbers.take(matter=matter, kind="record", entry=0, sent=office.sent())
     numbers.void_unused(matter=matter, void_for=UNUSED, sent=office.sent())
+
+
+def templated(bureau: Bureau) -> None:
+    """Two versions of a template, one adopted."""
+    (kind,) = [one for one in kinds_of(VISIT) if one.code == "order"]
+    by = By(bureau.zhao.viewer, bureau.hand(RECORDED))
+    for line in ("第一版", "第二版"):
+        upload = SimpleUploadedFile("模板.docx", changed(kind, line))
+        made = templates.put_template(
+            procedure=VISIT, kind=kind, upload=upload, changes=f"{line}的修改", by=by
+        )
+    row = TemplateVersion.objects.get(pk=made.matter)
+    templates.adopt_template(row=row, since=day_of(RECORDED), by=by)
 
 
 def complained_of(bureau: Bureau, *matters: str) -> None:

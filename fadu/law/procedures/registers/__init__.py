@@ -144,6 +144,7 @@ from fadu.law.procedures.registers.signing import (
     end_delegation,
     record_paper,
 )
+from fadu.law.procedures.registers.templates import TEMPLATE_REGISTER
 from fadu.law.procedures.registers.texts import TEXT_REGISTER, date_text, enter_text
 
 REGISTERS = (
@@ -167,6 +168,7 @@ REGISTERS = (
     COMPLAINT_REGISTER,
     RECORDING_REGISTER,
     DISCRETION_REGISTER,
+    TEMPLATE_REGISTER,
     EVIDENCE_REGISTER,
     REVIEW_REGISTER,
     MEETING_REGISTER,
@@ -198,6 +200,7 @@ __all__ = [
     "REPORT_REGISTER",
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
+    "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",
     "adopt_piece",
