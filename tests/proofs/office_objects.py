@@ -43,6 +43,7 @@ from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, a_party, an_object, by
 from fadu.rooms.coercion.tests.measuring import begun
+from fadu.rooms.penalty.tests.reckonings import ONE, kept, made
 from fadu.rooms.plans.tests.builders import drafted
 from tests.people import FOUNDED, Bureau, a_colleague
 
@@ -180,3 +181,9 @@ def deliberated(bureau: Bureau, *matters: str) -> None:
             meeting=Meeting.objects.get(pk=id), matter=Matter.objects.get(pk=matter), key="", proposal="研究",
             doing=doing,
         )  # fmt: skip
+
+
+def reckoned(bureau: Bureau, party: str, *matters: str) -> None:
+    """The amount for a party reckoned in each of the matters."""
+    for matter in matters:
+        kept(bureau, matter, party, made(ONE, amount=5_000_00), RECORDED)

@@ -16,6 +16,7 @@ from fadu.law.procedures.registers.complaints import (
     lodge_complaint,
     take_up_complaint,
 )
+from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
 from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
@@ -167,6 +168,7 @@ REGISTERS = (
     LETTERHEAD_REGISTER,
     COMPLAINT_REGISTER,
     RECORDING_REGISTER,
+    DISCRETION_REGISTER,
     TEMPLATE_REGISTER,
     EVIDENCE_REGISTER,
     REVIEW_REGISTER,
@@ -180,6 +182,7 @@ __all__ = [
     "CALENDAR_REGISTER",
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
+    "DISCRETION_REGISTER",
     "DOCUMENT_REGISTER",
     "EVIDENCE_REGISTER",
     "LETTERHEAD_REGISTER",
