@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fadu.documents.issued.checking import Difference, check, expected_of, folded, words_of
-from fadu.documents.issued.reading import OFD_NOTE, Copy
+from fadu.documents.issued.reading import OFD_NOTE, PAGE, Copy
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Prose
 from fadu.documents.tests.papers.builders import MATTER, a_paper
@@ -47,6 +47,17 @@ def test_a_copy_whose_text_is_the_papers_passes_whatever_its_white_space_and_pag
         (),
     )
     assert folded("Ａ（1） \n甲") == "A(1)甲"
+
+
+def test_words_that_run_over_a_page_are_found_behind_what_floats_there() -> None:
+    before, after = GOOD.text.split("人民币")
+
+    for float_, found in (("年　月　日", ()), ("", ())):
+        text = f"{before}人民\n— 1 —{PAGE}{float_}币{after}"
+        assert check(Copy(1, GOOD.codes, text), PAPER, EXPECTED).differences == found
+    text = f"{before}人民{PAGE}年　月　日元{after}"
+    (one,) = check(Copy(1, GOOD.codes, text), PAPER, EXPECTED).differences
+    assert one.expected.title == FINE.title
 
 
 def test_every_fact_that_differs_is_named_with_what_stands_there() -> None:
