@@ -123,7 +123,7 @@ class _Listed:
         word = Cell("Word 文件", self._url(one, "matter_paper_word"))
         named = self._named(one, self._url(one, "matter_paper"))
         held = self.versions.get((one.kind.code, one.n), ())
-        version = Cell(url=self._url(one, "paper_versions"), badges=(state_of(held),))
+        version = Cell("查看", self._url(one, "paper_versions"), badges=(state_of(held),))
         return Row((named, Cell("不编号" if one.kind.unnumbered else number), version, word))
 
     def _named(self, one: Offered, url: str) -> Cell:
