@@ -7,7 +7,6 @@ from datetime import datetime
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.accounts import selectors as accounts
-from fadu.accounts.models import Account
 from fadu.accounts.viewer import Viewer
 from fadu.demo.acting import BY, chance_of
 from fadu.demo.bureau import Bureau
@@ -19,11 +18,12 @@ from fadu.documents.papers.selectors import casefile
 from fadu.documents.printing import engine
 from fadu.documents.printing.pages import html_of
 from fadu.kernel.zone import day_of
+from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
-from fadu.rooms.penalty.models import PenaltyCase
+from fadu.rooms.penalty.selectors import cases as cases_of
 
-DECISION, CASES, OFFICER = "decision", 2, "zhangsan"
+DECISION, CASES = "decision", 2
 AGAIN = "盖章不清，重新用印（示范）"
 _SEAL = (
     '<div style="text-align:right;margin-top:-34mm;padding-right:10mm"><svg width="42mm" height="42mm" viewBox="0 0 42 42">'
@@ -36,8 +36,10 @@ def build(bureau: Bureau, now: datetime) -> list[str]:
     """The decisions of two cases as issued, one of them in its second version; returns the cases, none without a printer."""
     if engine.missing():
         return []
-    viewer = accounts.viewer(Account.objects.get(username=OFFICER), day_of(now))
-    decided = PenaltyCase.objects.filter(county=bureau.crew.place.county, decided_on__isnull=False)
+    officer = bureau.crew.people[Role.OFFICER][0].person
+    viewer = accounts.viewer(accounts.accounts([officer])[officer], day_of(now))
+    here = cases_of(viewer.scope).filter(county=bureau.crew.place.county)
+    decided = here.filter(decided_on__isnull=False)
     cases = decided.order_by("filed_on", "id").values_list("id", flat=True)[:20]
     done: list[str] = []
     for id in list(cases):

@@ -99,7 +99,7 @@ def context(of: OfPaper, *, may: bool) -> dict[str, Any]:
         "paper": made.paper, "place": place, "table": _table(of, names),
         "parted": standing is not None and standing.facts != made.facts, "issued": standing,
         "crumbs": crumbs(of.found.matter, Crumb(made.paper.title)),
-        "expected": expected(made), "file_url": reverse("file_version", kwargs=place) if may else "",
+        "file_url": reverse("file_version", kwargs=place) if may else "",
         "void_url": reverse("void_version", kwargs={**place, "number": standing.number}) if may and standing else "",
         "compare_url": reverse("compare_word", kwargs=place),
     }  # fmt: skip

@@ -83,14 +83,16 @@ def test_a_paper_of_elsewhere_is_refused_with_what_it_is() -> None:
     other = a_paper(matter=MATTER.replace("J", "K"))
     for mark, told in (
         (other.mark, "另一事项的文书"),
-        (a_paper(kind="record").mark, "另一种文书（文种 record）"),
+        (a_paper(kind="record").mark, "另一种文书（现场检查记录）"),
         (a_paper(n=9).mark, "第10条记录的同种文书，不是第8条的"),
         ("https://example.org", "不是本系统的文书二维码"),
     ):
         (why,) = check(Copy(1, ((mark,),), GOOD.text), PAPER, EXPECTED).wrong
         assert told in why
     mixed = check(Copy(2, ((PAPER.mark,), (other.mark,)), GOOD.text), PAPER, EXPECTED)
-    assert mixed.wrong[0].startswith("第2页是另一事项的文书")
+    assert mixed.wrong[0].startswith("第2页是另一事项的文书（责令限期整改指令书")
+    both = check(Copy(2, ((other.mark,), (other.mark,)), GOOD.text), PAPER, EXPECTED)
+    assert [why[:8] for why in both.wrong] == ["第1、2页是另一"]
     assert check(Copy(1, ((),), GOOD.text), PAPER, EXPECTED).wrong == ("各页都没有读到文书二维码",)
 
 
