@@ -24,6 +24,7 @@ from fadu.demo import (
     plans,
     recent,
     returns,
+    sealing,
     spots,
     texts,
     visits,
@@ -91,6 +92,7 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
+    sealing.build(made, now)
     sweep(made.law, now)
 
 
