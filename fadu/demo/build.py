@@ -14,6 +14,7 @@ from fadu.demo import (
     deliberation,
     draws,
     evidence,
+    foreign,
     hazards,
     libraries,
     local,
@@ -91,6 +92,7 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
+    foreign.build(made, firms[made.agency][11], now)
     sweep(made.law, now)
 
 
