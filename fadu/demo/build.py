@@ -13,6 +13,7 @@ from fadu.demo import (
     deliberation,
     draws,
     evidence,
+    foreign,
     hazards,
     libraries,
     local,
@@ -93,6 +94,7 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     local.build(made, now)
     evidence.build(made, now)
     sealing.build(made, now)
+    foreign.build(made, firms[made.agency][11], now)
     sweep(made.law, now)
 
 

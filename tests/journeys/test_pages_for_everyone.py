@@ -74,9 +74,9 @@ NO_PAGE = {
     *DESK_ACTS,
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
+# The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void where one stands: test_versions.py of the desk.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-# A version is made void where one stands: test_versions.py of the desk.
-ELSEWHERE = {"open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version"}  # fmt: skip
+ELSEWHERE = {"filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
