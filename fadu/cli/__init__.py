@@ -30,6 +30,7 @@ NOUNS = (
     "procedure",
     "draw",
     "evidence",
+    "verify_bundle",
     "report",
 )
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""

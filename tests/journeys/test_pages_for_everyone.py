@@ -62,7 +62,7 @@ NO_PAGE = {
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
     "visit_export", "visit_settle_code", "visit_copy",
     "draws:draw_file", "draws:go_on", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "issue_paper", "void_unused",
-    "paper_of_mark",
+    "paper_of_mark", "casefile_contents", "casefile_cover", "casefile_bundle",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",

@@ -3,8 +3,9 @@
 from django.urls import path
 
 from fadu.faces.desk import urls_evidence
-from fadu.faces.desk.views import numbers, papers, prints
+from fadu.faces.desk.views import casefile, numbers, papers, prints
 
+_CASE = "matters/<str:id>/casefile/"
 _PAPER = "matters/<str:id>/papers/<slug:kind>/<int:n>/"
 
 urlpatterns = [
@@ -14,6 +15,9 @@ urlpatterns = [
     path(f"{_PAPER}pdf/", prints.matter_paper_pdf, name="matter_paper_pdf"),
     path(f"{_PAPER}number/", papers.issue_paper, name="issue_paper"),
     path("matters/<str:id>/papers/void-unused/", papers.void_unused, name="void_unused"),
+    path(f"{_CASE}contents/<slug:form>/", casefile.casefile_contents, name="casefile_contents"),
+    path(f"{_CASE}cover/", casefile.casefile_cover, name="casefile_cover"),
+    path(f"{_CASE}bundle/", casefile.casefile_bundle, name="casefile_bundle"),
     path("papers/marked/", papers.paper_of_mark, name="paper_of_mark"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/letterhead/", numbers.set_letterhead, name="set_letterhead"),
