@@ -115,6 +115,13 @@ def _ready(size: dict[str, int]) -> Any:
     return [ready.measure(size["rounds"], Path(os.environ["FADU_VAR"]))]
 
 
+def _bundle(size: dict[str, int]) -> Any:
+    from bench import bundles
+
+    _migrate()
+    return bundles.report(size["pages"], size["rounds"], Path(os.environ["FADU_VAR"]))
+
+
 def _migrate() -> None:
     from django.core.management import call_command
 
@@ -133,6 +140,7 @@ PARTS = {
     "hazards": _hazards,
     "objects": _objects,
     "ready": _ready,
+    "bundle": _bundle,
 }
 
 
