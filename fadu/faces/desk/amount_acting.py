@@ -66,7 +66,7 @@ def show(request: Any, matter: Matter) -> HttpResponse:
     one, made, refusal, status = asked(request, matter), None, None, 200
     if request.method == "POST":
         if one.form is not None and one.form.is_valid():
-            made = reckoned(one.chooser.rows, one.form, day_of(request.now))
+            made = reckoned(one.chooser.rows, one.form, request.law, day_of(request.now))
         else:
             status = 422
         if made is not None and request.POST.get("do") == "keep":

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from fadu.faces.desk.forms.amounts import AmountForm
+from fadu.law.engine.view import LawView
 from fadu.law.libraries.kinds import TIER
+from fadu.law.parameters.enforcement import DEVIATION_DISCUSSED
 from fadu.law.penalties.accounting import Reckoning
-from fadu.law.penalties.discretion import considered, weighed
+from fadu.law.penalties.discretion import Day, considered, weighed
 from fadu.law.penalties.facts import Outcome
 from fadu.law.penalties.ladder import judge
 from fadu.law.penalties.terms import Conduct
@@ -21,14 +23,16 @@ def tier_names(rows: Sequence[Conduct], on: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t.name for code in codes for t in selectors.tiers_of(code, on)))
 
 
-def reckoned(rows: Sequence[Conduct], form: AmountForm, today: date) -> Reckoning:
+def reckoned(rows: Sequence[Conduct], form: AmountForm, law: LawView, today: date) -> Reckoning:
     """The whole reckoning of a valid form. BadInput where no norm is chosen."""
     case, one = form.case(), form.proposed()
     found = weighed(rows, case, one.amount or 0)
     judged = judge(form.circumstances())
     on = case.decided_on or today
     tiers = selectors.tiers_of(found.best.row.code, on)
-    return Reckoning(case, found, judged, one, considered(found.best, judged, tiers, one, on), on)
+    laid_down = law.parameters.find(DEVIATION_DISCUSSED, on)
+    day = Day(on, laid_down.value if laid_down else None)
+    return Reckoning(case, found, judged, one, considered(found.best, judged, tiers, one, day), day)
 
 
 def positions(best: Outcome, on: date) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from fadu.faces.desk.forms.amounts import AmountForm
 from fadu.faces.desk.tests.amounts import FORM, a_tier
 from fadu.faces.desk.tests.builders import Office
 from fadu.law.penalties.catalogue import BY_CODE
+from fadu.statutes.selectors import law_view
 from tests.people import FOUNDED
 
 ROW = BY_CODE["AQF-97-4"]
@@ -20,7 +21,7 @@ def test_the_tier_in_force_narrows_the_range_and_its_version_is_named(office: Of
 
     form = AmountForm([ROW], tier_names([ROW], later), {}, {**FORM, "tier": "较轻"})
     assert form.is_valid(), form.errors
-    made = reckoned([ROW], form, later)
+    made = reckoned([ROW], form, law_view(), later)
 
     assert made.found.deviates
     assert not made.clean
