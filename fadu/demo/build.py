@@ -7,6 +7,7 @@ from datetime import datetime
 
 from fadu.accounts.models import Agency
 from fadu.demo import (
+    amounts,
     bureau,
     current,
     decision,
@@ -91,6 +92,7 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
     deliberation.build(made, firms, now)
+    amounts.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
     sealing.build(made, now)

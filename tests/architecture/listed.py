@@ -9,6 +9,7 @@ NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
     "urls_app.py": "every address is tested by the permit rule",
+    "urls_amounts.py": "every address is tested by the permit rule",
     "urls_evidence.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
