@@ -50,6 +50,7 @@ def _groups(viewer: Viewer) -> tuple[NavGroup, ...]:
         NavItem("本地程序", address("local_pieces"), "building", key="v"),
         NavItem("处罚目录", address("penalties"), "scale", key="g"),
         NavItem("知识库", address("library", code="phrase"), "book", key="k"),
+        NavItem("文书模板", address("paper_templates"), "file"),
         NavItem("参数", address("parameters"), "settings", key="c"),
         NavItem("期限计算", address("limits"), "clock", key="l"),
         NavItem("工作日历", address("calendar"), "calendar", key="r"),
