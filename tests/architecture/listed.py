@@ -76,6 +76,7 @@ WRITERS = {
     "fadu/matters/cells.py": "the text of the triggers that keep roll-ups in step, behind every writer of rows",
     "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
+    "fadu/matters/packs.py": "the sets of full packs, for matters.search alone",
     "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
 
