@@ -15,6 +15,7 @@ from fadu.faces.desk import (
     law_panel,
     link_page,
     moved,
+    owing_panel,
     papers_page,
     radar_page,
     review_page,
@@ -117,6 +118,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     return {
         "visit": visit_panel.panel(request, dossier),
         "deliberation": deliberation_panel.panel(request, dossier),
+        "owing": owing_panel.panel(dossier, lines),
         "evidence_warnings": evidence_tab.of_decision(request.viewer.scope, dossier.matter.pk),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
