@@ -20,6 +20,7 @@ from fadu.faces.desk import (
     radar_page,
     review_page,
     visit_panel,
+    waiting_page,
 )
 from fadu.faces.desk.history_page import (
     Setting,
@@ -148,7 +149,8 @@ def periods(request: Any, dossier: Dossier) -> dict[str, Any]:
     ]
     notices = moving.of_matter(request.viewer.scope, dossier.matter.id)
     told = [(n, moved.title_of(dossier.matter, n.act), moved.told(n)) for n in notices]
-    return {"periods": sorted(found, key=lambda one: one[1].due), "moved": told}
+    waited = waiting_page.waits(dossier)
+    return {"periods": sorted(found, key=lambda one: one[1].due), "waits": waited, "moved": told}
 
 
 def proof(request: Any, dossier: Dossier) -> dict[str, Any]:
