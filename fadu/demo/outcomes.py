@@ -109,7 +109,7 @@ def daily(story: Story, party: str, day: date) -> None:
         "fined_from": (again - timedelta(days=2)).isoformat(), "fined_until": again.isoformat(),
     }  # fmt: skip
     story.do(a.propose_daily, party, **days)
-    told = {
+    told: dict[str, Any] = {
         "number": numbered(story, "日告"),
         "statement_until": (again + timedelta(days=6)).isoformat(),
     }
