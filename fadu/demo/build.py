@@ -20,6 +20,7 @@ from fadu.demo import (
     local,
     missing,
     objects,
+    outcomes,
     papers,
     parties,
     penalties,
@@ -64,6 +65,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年行政处罚案件")
     penalties.build(made, firms, meter.step)
     spots.build(made, firms)
+    outcomes.build(made, firms)
     libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)

@@ -16,10 +16,12 @@ from fadu.faces.desk import (
     law_panel,
     link_page,
     moved,
+    owing_panel,
     papers_page,
     radar_page,
     review_page,
     visit_panel,
+    waiting_page,
 )
 from fadu.faces.desk.amount_facts import PROCEDURES
 from fadu.faces.desk.history_page import (
@@ -126,6 +128,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     return {
         "visit": visit_panel.panel(request, dossier),
         "deliberation": deliberation_panel.panel(request, dossier),
+        "owing": owing_panel.panel(dossier, lines),
         "evidence_warnings": evidence_tab.of_decision(request.viewer.scope, dossier.matter.pk),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
@@ -155,7 +158,8 @@ def periods(request: Any, dossier: Dossier) -> dict[str, Any]:
     ]
     notices = moving.of_matter(request.viewer.scope, dossier.matter.id)
     told = [(n, moved.title_of(dossier.matter, n.act), moved.told(n)) for n in notices]
-    return {"periods": sorted(found, key=lambda one: one[1].due), "moved": told}
+    waited = waiting_page.waits(dossier)
+    return {"periods": sorted(found, key=lambda one: one[1].due), "waits": waited, "moved": told}
 
 
 def proof(request: Any, dossier: Dossier) -> dict[str, Any]:
