@@ -67,7 +67,8 @@ def list_context(request: Any) -> dict[str, Any]:
     viewer, today = request.viewer, day_of(request.now)
     rows = selectors.versions(viewer.scope, viewer.place)
     names = accounts.names(one.put_by for one in rows)
-    first, others = [], []
+    first: list[Row] = []
+    others: list[Row] = []
     for code, kind in all_kinds():
         own = [one for one in rows if (one.procedure, one.kind) == (code, kind.code)]
         held = selectors.in_force(own, today)
