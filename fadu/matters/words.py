@@ -70,7 +70,7 @@ def needed(run: str) -> list[str]:
         return [run[:LONGEST]]
     if len(run) == 1:
         return [run]
-    starts = (*range(0, min(len(run) - 1, 8), 2), len(run) - 2)
+    starts = (*range(min(len(run) - 1, 7)), len(run) - 2)
     return list(dict.fromkeys(run[i : i + 2] for i in starts))
 
 
