@@ -12,6 +12,7 @@ from typing import Any
 
 from fadu.casework import selectors as casework
 from fadu.casework.lateness import lateness
+from fadu.faces.desk.foreign_page import source_of
 from fadu.faces.desk.history_page import ERASED
 from fadu.faces.desk.matter_page import Dossier
 from fadu.law.engine.record import Reason
@@ -54,7 +55,11 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
     found = matters.findings(dossier.matter, dossier.law, dossier.now)
     lines = {line.n: line for line in matters.history(dossier.matter)}
     told = [(n, r) for n, r in found if r.kind != "open"]
-    return {"findings": list(_findings(dossier, told, lines)), "manner": _manner(dossier, lines)}
+    return {
+        "findings": list(_findings(dossier, told, lines)),
+        "manner": _manner(dossier, lines),
+        "directory": source_of(dossier.matter) is not None,
+    }
 
 
 def _findings(
