@@ -74,9 +74,9 @@ def test_what_differs_from_the_ordinary_is_seen_and_judged_fairly(small):
     # A late entry is no late act; a corrected entry is not judged; both stand on the page.
     told = seen(put_right)
     assert told.findings == []
-    assert [x[0][:2] for x in told.manner] == ["已更", "补录"]
-    assert "票据号录入错误" in told.manner[0][2]
-    assert "原记载不参加检查" in told.manner[0][2]
+    assert [x[0][:2] for x in told.manner] == ["补录", "更正"]
+    assert "票据号录入错误" in told.manner[1][2]
+    assert "原记载不参加检查" in told.manner[1][2]
     assert {text[:2] for _, text in told.badges} == {"已更", "更正", "补录"}
 
     # Taken up again after it was put away: told, and no fault.

@@ -158,7 +158,8 @@ def periods(request: Any, dossier: Dossier) -> dict[str, Any]:
     ]
     notices = moving.of_matter(request.viewer.scope, dossier.matter.id)
     told = [(n, moved.title_of(dossier.matter, n.act), moved.told(n)) for n in notices]
-    waited = waiting_page.waits(dossier)
+    counted = {badge.steps for _, badge, _ in found}  # the end of a period that is shown as one
+    waited = [x for x in waiting_page.waits(dossier) if not x.ends or x.steps not in counted]
     return {"periods": sorted(found, key=lambda one: one[1].due), "waits": waited, "moved": told}
 
 

@@ -19,13 +19,14 @@ from fadu.law.engine.record import Reason
 from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
 from fadu.ui.badges import Badge, Tone
-from fadu.ui.casefile import CORRECTED, IRREGULAR, ON_PAPER, Fact, late_entry
+from fadu.ui.casefile import IRREGULAR, ON_PAPER, Fact, late_entry
 
 KINDS = {
     "late": Badge("逾期办理", Tone.BAD, "clock", "在期限届满之后办理"),
     "overdue": Badge("逾期未办", Tone.BAD, "clock", "期限已经届满，尚未办理"),
     "early": Badge("早于期限", Tone.WARN, "clock", "在应当等待的期限届满之前办理"),
 }
+CORRECTING = Badge("更正", Tone.INFO, "edit", "本条取代所更正的记载，原记载保留")
 AGAIN = Badge("办结后恢复办理", Tone.INFO, "history")
 _ANSWERS = {
     None: "扫描件已登记，待签批人本人确认",
@@ -94,7 +95,7 @@ def _manner(dossier: Dossier, lines: Mapping[int, Line]) -> list[Fact]:
             if n in paper and not line.corrected
         ),
         *(
-            (CORRECTED, line, f"更正第{line.corrects + 1}条，理由：{_said(line.why)}；原记载不参加检查")
+            (CORRECTING, line, f"更正第{line.corrects + 1}条，理由：{_said(line.why)}；原记载不参加检查")
             for line in lines.values()
             if line.corrects is not None
         ),
@@ -102,7 +103,8 @@ def _manner(dossier: Dossier, lines: Mapping[int, Line]) -> list[Fact]:
         *((AGAIN, line, "办结以后又有办理") for line in _again(dossier, lines)),
     ]  # fmt: skip
     return [
-        Fact(f"第{line.n + 1}条　{line.title}", text, badges=(badge,)) for badge, line, text in told
+        Fact(f"第{line.n + 1}条　{line.title}", text, badges=(badge,))
+        for badge, line, text in sorted(told, key=lambda one: one[1].n)
     ]
 
 
