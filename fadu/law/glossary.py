@@ -155,6 +155,12 @@ WORDS = (
         "external",
         "a matter handled on another platform: registered and reviewed, not refused",
     ),
+    (
+        "卷内目录",
+        "directory",
+        "the list of a file's papers, by which a case handled elsewhere is read and reviewed",
+    ),
+    ("题名对照", "TITLE", "which acts the titles of another platform's papers stand for"),
     ("应当办", "owed", "an act that the law asks for now, with its last day"),
     ("可以办", "may", "an act that is lawful now and not asked for"),
     ("不能办", "blocked", "an act that would be refused now, with the article"),
@@ -200,6 +206,9 @@ WORDS = (
     ),
     ("文书抬头", "Letterhead", "what documents say of their agency: word, organ of review, court"),
     ("文书", "Paper", "a document made from the facts of the record"),
+    ("文书模板", "TemplateVersion", "a Word file with variables, kept by the legal office by day"),
+    ("变量", "Variable", "what a template may say, with its source and the article that asks"),
+    ("归档 PDF", "archived", "PDF/A-3 with the machine-readable facts inside"),
     (
         "正卷、副卷",
         "Volume",

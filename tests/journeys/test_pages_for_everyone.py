@@ -22,7 +22,6 @@ from fadu.demo import plans as sample_plans
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
-from fadu.documents.models import NumberBook
 from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
@@ -40,6 +39,7 @@ from tests.journeys.desks import DESK_ACTS, of_both_desks
 from tests.journeys.evidence import of_evidence
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
+from tests.journeys.paper_pages import of_papers
 from tests.journeys.visiting import assigned
 from tests.journeys.visits import arranged, of_visits
 
@@ -63,7 +63,7 @@ NO_PAGE = {
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
     "visit_export", "visit_settle_code", "visit_copy",
     "draws:draw_file", "draws:go_on", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "matter_paper_pdf", "version_file", "issue_paper", "void_unused",
-    "paper_of_mark",
+    "shipped_template", "template_file", "preview_template_word", "paper_of_mark", "paper_batch_file", "continue_batch",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
@@ -214,8 +214,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
         **of_the_year(made, firms), **of_both_desks(made, party),
-        **{name: {"id": visit, "kind": "order", "n": 9} for name in ("matter_paper", "paper_versions", "file_version", "compare_word")}, "number_book": {"id": NumberBook.objects.order_by("id")[0].pk},
-        "void_number": {"id": NumberBook.objects.order_by("id")[0].pk, "serial": 1},
+        **of_papers(visit),
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from fadu.faces.desk import urls_evidence
-from fadu.faces.desk.views import numbers, papers, prints, versions
+from fadu.faces.desk.views import batches, numbers, papers, prints, versions
 
 _PAPER = "matters/<str:id>/papers/<slug:kind>/<int:n>/"
 
@@ -20,6 +20,11 @@ urlpatterns = [
     path(f"{_PAPER}number/", papers.issue_paper, name="issue_paper"),
     path("matters/<str:id>/papers/void-unused/", papers.void_unused, name="void_unused"),
     path("papers/marked/", papers.paper_of_mark, name="paper_of_mark"),
+    path("papers/batches/", batches.paper_batches, name="paper_batches"),
+    path("papers/batches/ask/", batches.ask_batch, name="ask_batch"),
+    path("papers/batches/<str:id>/", batches.paper_batch, name="paper_batch"),
+    path("papers/batches/<str:id>/file/", batches.paper_batch_file, name="paper_batch_file"),
+    path("papers/batches/<str:id>/continue/", batches.continue_batch, name="continue_batch"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/letterhead/", numbers.set_letterhead, name="set_letterhead"),
     path("numbers/<str:id>/", numbers.number_book, name="number_book"),
