@@ -9,7 +9,6 @@ import ctypes
 import html
 import io
 import re
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile
@@ -23,9 +22,9 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from pypdfium2 import raw
 
 from fadu.documents.kinds import JPEG, OFD, PDF, PNG, WEBP, FileKind
+from fadu.documents.safety import ONE_AT_A_TIME
 from fadu.kernel.errors import BadInput
 
-ONE_AT_A_TIME = threading.Lock()  # the PDF library is not safe among threads
 TAKEN = (PDF, OFD, JPEG, PNG, WEBP)
 MOST_PAGES = 60
 DPI = 200

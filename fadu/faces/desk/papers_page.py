@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from fadu.casefile.sheets import VOLUMES
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.issued.selectors import versions_of
 from fadu.documents.numbers.deeds import Sent
@@ -37,7 +38,6 @@ TONES = {
 }
 PENDING = (Column("文书"), Column("还要办的"), Column("办理", "narrow"))
 COLUMNS = (Column("文书"), Column("编号"), Column("版本", "narrow"), Column("办理", "narrow"))
-VOLUMES = "正卷、副卷的划分没有在法律、行政法规中查到，按惯例暂定（未核实），由政策法规科确认。"
 EMPTY = Empty(
     "本程序没有由系统生成的文书", "文书按本机关的格式另行制作，扫描后随办理环节上传。", icon="file"
 )
