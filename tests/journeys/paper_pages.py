@@ -13,13 +13,15 @@ from fadu.kernel.zone import instant_of
 VERSION = ("preview_template", "adopt_template", "withdraw_template")
 KIND = {"procedure": "inspection.visit", "kind": "order"}
 
+VERSIONED = ("matter_paper", "paper_versions", "file_version", "compare_word")
+
 
 def of_papers(visit: str) -> Mapping[str, Mapping[str, object]]:
     """A paper of a visit, a book of numbers, a kind with its template."""
     book = NumberBook.objects.order_by("id")[0].pk
     version = TemplateVersion.objects.order_by("id")[0].pk
     return {
-        "matter_paper": {"id": visit, "kind": "order", "n": 9}, "number_book": {"id": book},
+        **{name: {"id": visit, "kind": "order", "n": 9} for name in VERSIONED}, "number_book": {"id": book},
         "void_number": {"id": book, "serial": 1}, "paper_template": KIND, "put_template": KIND,
         **{name: {"id": version} for name in VERSION}, "paper_batch": {"id": a_batch(visit)},
     }  # fmt: skip

@@ -216,7 +216,6 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
         **of_the_year(made, firms), **of_both_desks(made, party),
         **of_papers(visit),
-        **{name: {"id": visit, "kind": "order", "n": 9} for name in ("paper_versions", "file_version", "compare_word")},
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

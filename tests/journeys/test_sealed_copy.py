@@ -45,7 +45,7 @@ def test_a_sealed_decision_is_filed_and_that_of_another_case_is_not(office: Offi
     clerk.page.get_by_role("link", name="登记签章件").click()
     send(clerk, foreign)
     alert = clerk.page.get_by_role("alert").first
-    expect(alert).to_contain_text("第1页是另一事项的文书")
+    expect(alert).to_contain_text("页是另一事项的文书（行政处罚决定书")
     assert not DocumentVersion.objects.filter(matter__in=(one, other)).exists()
     send(clerk, own)
 

@@ -13,8 +13,9 @@ from fadu.documents import kinds
 from fadu.documents.issued import services
 from fadu.documents.issued.edited import Change, differences
 from fadu.documents.issued.word import read_word
-from fadu.documents.papers.writer import written
+from fadu.documents.papers.paper import MARK
 from fadu.documents.services import checked
+from fadu.documents.templating.selectors import word_of
 from fadu.faces.desk import versions_page
 from fadu.faces.desk.forms.versions import CopyForm, VoidForm, WordForm
 from fadu.faces.desk.registering import Sheet, form_of, marks, page_of, settle
@@ -81,7 +82,8 @@ def compare(request: Any, of: OfPaper) -> HttpResponse:
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
-            page["grades"] = versions_page.compared(_differences(of, form.cleaned_data["word"]))
+            found = _differences(request, of, form.cleaned_data["word"])
+            page["grades"] = versions_page.compared(found)
             page["compared"] = True
         except (BadInput, Refused) as refusal:
             page["refusal"], status = refusal, 422
@@ -90,12 +92,13 @@ def compare(request: Any, of: OfPaper) -> HttpResponse:
     return render(request, "desk/compare_word.html", page, status=status)
 
 
-def _differences(of: OfPaper, upload: Any) -> tuple[Change, ...]:
+def _differences(request: Any, of: OfPaper, upload: Any) -> tuple[Change, ...]:
     if checked(upload, upload.name, upload.size) is not kinds.DOCX:
         raise BadInput("这里只收 docx 文件", todo="请把 Word 文件另存为 docx 后上传")
     upload.seek(0)
     edited, mark = read_word(upload.read())
-    if mark and mark != of.made.paper.mark:
+    if mark.startswith(MARK) and mark != of.made.paper.mark:
         raise Refused("这份 Word 文件不是本文书的", todo="请上传由本文书页面下载、改动后的文件")
-    made, _ = read_word(written(of.made.paper))
+    _, content = word_of(request.viewer.scope, of.found.file, of.found.kind, of.found.n)
+    made, _ = read_word(content)
     return differences(made, edited, of.made.expected)
