@@ -2,19 +2,25 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_evidence
-from fadu.faces.desk.views import numbers, papers, prints
+from fadu.faces.desk import urls_evidence, urls_foreign
+from fadu.faces.desk.views import batches, numbers, papers, prints
 
 _PAPER = "matters/<str:id>/papers/<slug:kind>/<int:n>/"
 
 urlpatterns = [
     *urls_evidence.urlpatterns,
+    *urls_foreign.urlpatterns,
     path(_PAPER, papers.matter_paper, name="matter_paper"),
     path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),
     path(f"{_PAPER}pdf/", prints.matter_paper_pdf, name="matter_paper_pdf"),
     path(f"{_PAPER}number/", papers.issue_paper, name="issue_paper"),
     path("matters/<str:id>/papers/void-unused/", papers.void_unused, name="void_unused"),
     path("papers/marked/", papers.paper_of_mark, name="paper_of_mark"),
+    path("papers/batches/", batches.paper_batches, name="paper_batches"),
+    path("papers/batches/ask/", batches.ask_batch, name="ask_batch"),
+    path("papers/batches/<str:id>/", batches.paper_batch, name="paper_batch"),
+    path("papers/batches/<str:id>/file/", batches.paper_batch_file, name="paper_batch_file"),
+    path("papers/batches/<str:id>/continue/", batches.continue_batch, name="continue_batch"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/letterhead/", numbers.set_letterhead, name="set_letterhead"),
     path("numbers/<str:id>/", numbers.number_book, name="number_book"),
