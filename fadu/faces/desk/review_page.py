@@ -40,7 +40,11 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
     found = matters.findings(dossier.matter, dossier.law, dossier.now)
     last = dossier.matter.n
     told = [_finding(dossier, n, r, last) for n, r in found if r.kind != "open"]
-    return {"findings": told, "directory": source_of(dossier.matter) is not None}
+    if (
+        source_of(dossier.matter) is not None
+    ):  # what its list of papers cannot show is not held against it
+        return {"findings": [], "directory": True}
+    return {"findings": told, "directory": False}
 
 
 def _finding(dossier: Dossier, n: int, reason: Reason, last: int) -> Finding:
