@@ -7,6 +7,7 @@ from datetime import datetime
 
 from fadu.accounts.models import Agency
 from fadu.demo import (
+    amounts,
     bureau,
     current,
     decision,
@@ -19,12 +20,14 @@ from fadu.demo import (
     local,
     missing,
     objects,
+    outcomes,
     papers,
     parties,
     penalties,
     plans,
     recent,
     returns,
+    sealing,
     spots,
     texts,
     visits,
@@ -62,6 +65,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年行政处罚案件")
     penalties.build(made, firms, meter.step)
     spots.build(made, firms)
+    outcomes.build(made, firms)
     libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)
@@ -90,8 +94,10 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
     deliberation.build(made, firms, now)
+    amounts.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
+    sealing.build(made, now)
     foreign.build(made, firms[made.agency][11], now)
     sweep(made.law, now)
 

@@ -215,6 +215,13 @@ WORDS = (
         "Volume",
         "part of the case file: shown to whoever may read it, or kept inside",
     ),
+    ("卷内目录", "contents", "what stands in a case file, on which pages of its volume"),
+    (
+        "案卷包",
+        "bundle",
+        "a case file as one ZIP file with its proofs and what checks them (docs/bundle.md)",
+    ),
+    ("封包码", "digest of the bundle", "SHA-256 of a bundle's manifest"),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (
         "六位口令",
