@@ -11,6 +11,7 @@ from django.urls import reverse
 from fadu.accounts import selectors as accounts
 from fadu.faces.desk.history_page import shown
 from fadu.faces.desk.matter_page import Dossier, labels_of
+from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.filling import FIELD, PHRASE
@@ -74,7 +75,7 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
         "tabs": tuple(Tab(f.name, f"{base}?form={f.name}&party={key}", f is form) for f in forms),
         "parties": [(k, dossier.labels.get(k, k), k == key) for k in keys] if len(keys) > 1 else [],
         "crumbs": (
-            Crumb(str(matter), reverse("matter", kwargs={"id": matter.id})),
+            Crumb(name_of(matter), reverse("matter", kwargs={"id": matter.id})),
             Crumb("填报对照"),
         ),
     }

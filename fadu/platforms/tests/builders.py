@@ -9,6 +9,10 @@ from collections.abc import Sequence
 import docx
 import xlsxwriter
 
+from fadu.law.procedures import registers
+from fadu.registry import selectors, services
+from tests.people import FOUNDED, Bureau
+
 Table = Sequence[Sequence[str]]
 
 
@@ -56,3 +60,15 @@ def xes(*events: tuple[str, str], cases: int = 1) -> bytes:
         for name, day in events
     )
     return f"<log>{f'<trace>{one}</trace>' * cases}</log>".encode()
+
+
+def a_party(bureau: Bureau) -> str:
+    """The registered party of the tests, entered once; returns its id."""
+    viewer = bureau.zhang.viewer
+    if known := selectors.lookup(viewer.scope, "甲烟花公司"):
+        return known[0].id
+    facts = {"party_kind": "单位", "name": "甲烟花公司", "division": "430202"}
+    return services.enter_party(
+        facts=facts, who=[viewer.actor(registers.enter_party)], hand=bureau.hand(FOUNDED),
+        at=FOUNDED, place=bureau.place, scope=viewer.scope,
+    )  # fmt: skip

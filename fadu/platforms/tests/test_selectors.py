@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from fadu.faces.desk.tests.builders import SIGNED, found_office
 from fadu.law.directories.rows import Row
 from fadu.law.directories.titles import Meaning
 from fadu.law.libraries.titles import TITLE
@@ -15,19 +14,20 @@ from fadu.law.registry import procedure
 from fadu.law.vocabulary.status import Status
 from fadu.platforms.selectors import kept_there, titles_of
 from fadu.statutes.library.services import By, Dated, set_entry
+from tests.people import FOUNDED, found_bureau
 
 pytestmark = pytest.mark.django_db
 ORDINARY = procedure("penalty.ordinary")
 
 
 def test_a_title_that_the_legal_office_adopted_holds_from_its_day():
-    office = found_office()
-    clerk, day = office.people["赵六"], date(2025, 3, 3)
+    office = found_bureau()
+    clerk, day = office.zhao, date(2025, 3, 3)
     by = By(
         [clerk.viewer.actor(registers.set_entry)],
-        office.bureau.hand(SIGNED),
-        office.bureau.place,
-        SIGNED,
+        office.hand(FOUNDED),
+        office.place,
+        FOUNDED,
     )
     content = {
         "procedure": ORDINARY.code,

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from fadu.faces.desk.tests.builders import Office, found_office
 from fadu.kernel.errors import BadInput
 from fadu.law.directories.course import ONE
 from fadu.law.directories.reviewing import reviewed
@@ -18,42 +17,41 @@ from fadu.matters.models import Matter
 from fadu.matters.selectors import findings, history
 from fadu.platforms.selectors import kept_there, titles_of
 from fadu.platforms.services import Brought, Foreign, bring_case
-from fadu.platforms.tests.builders import xlsx
+from fadu.platforms.tests.builders import a_party, xlsx
 from fadu.statutes.selectors import law_view
+from tests.people import Bureau, found_bureau
 
 pytestmark = pytest.mark.django_db
 ORDINARY = procedure("penalty.ordinary")
 NOW = datetime(2025, 12, 1, tzinfo=UTC)
 
 
-def bring(office: Office, lines, number: str = "HLW-9", **parties: str) -> Brought:
+def bring(office: Bureau, lines, number: str = "HLW-9", **parties: str) -> Brought:
     """Import the lines as 张三 does."""
     cells = table(lines)
     done = reviewed(
         ORDINARY, law_view(), titles_of(ORDINARY, NOW.date()).read(read([cells])), None, NOW
     )
-    named = parties or {ONE: office.parties["甲烟花公司"]}
+    named = parties or {ONE: a_party(office)}
     foreign = Foreign(ORDINARY, "省执法系统", number, named)
-    person = office.people["张三"]
+    person = office.zhang
     return bring_case(
         foreign=foreign, done=done, name="目录.xlsx", data=xlsx(cells), viewer=person.viewer,
-        hand=office.bureau.hand(NOW),
+        hand=office.hand(NOW),
     )  # fmt: skip
 
 
 def test_every_act_is_recorded_once_judged_by_review_and_the_file_is_kept():
-    office = found_office()
+    office = found_bureau()
 
     first, again = bring(office, planted()), bring(office, planted())
     matter = Matter.objects.get(id=first.matter)
     lines = history(matter)
 
     assert (again.new, again.same, again.matter) == (0, first.new, first.matter)
-    assert matter == kept_there(
-        office.people["张三"].viewer.scope, ORDINARY.code, "省执法系统", "HLW-9"
-    )
+    assert matter == kept_there(office.zhang.viewer.scope, ORDINARY.code, "省执法系统", "HLW-9")
     assert (matter.external, matter.irregular, len(lines)) == (True, 0, first.new)
-    assert {line.recorded_by for line in lines} == {office.id("张三")}
+    assert {line.recorded_by for line in lines} == {office.zhang.id}
     (file,) = lines[0].files
     assert carried([file["sha256"]]) == {file["sha256"]}
     found = {(r.kind, r.act) for _, r in findings(matter, law_view(), NOW)}
@@ -62,7 +60,7 @@ def test_every_act_is_recorded_once_judged_by_review_and_the_file_is_kept():
 
 
 def test_what_has_been_added_since_is_recorded_alone_and_gaps_are_named_at_once():
-    office = found_office()
+    office = found_bureau()
     before = bring(office, CLEAN[:-2])
 
     after = bring(office, CLEAN)

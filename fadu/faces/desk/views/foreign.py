@@ -13,6 +13,7 @@ from fadu.accounts.permissions import may_bring_cases, may_see_business, permit
 from fadu.faces.desk import filling_page, foreign_page
 from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.forms.foreign import BringCaseForm
+from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import dossier_of
 from fadu.kernel.errors import BadInput
 from fadu.law import registry
@@ -77,7 +78,7 @@ def foreign_review(request: Any, found: Matter) -> HttpResponse:
     procedure = versions.procedure(found.procedure, digest=found.digest)
     file = foreign_page.content_of(source)
     done = foreign_page.judged(procedure, file, {}, request.law, request.now)
-    back = Crumb(str(found), reverse("matter", kwargs={"id": found.id}))
+    back = Crumb(name_of(found), reverse("matter", kwargs={"id": found.id}))
     context = foreign_page.shown(procedure, done) | {"matter": found, "name": file[0]}
     return render(
         request, "desk/foreign_review.html", context | {"crumbs": (back, Crumb("目录评查"))}
