@@ -109,6 +109,12 @@ def _objects(size: dict[str, int]) -> Any:
     return objects.report(size["objects"], size["times"])
 
 
+def _documents(size: dict[str, int]) -> Any:
+    from bench import documents
+
+    return documents.report(**size, folder=Path(os.environ["FADU_VAR"]))
+
+
 def _ready(size: dict[str, int]) -> Any:
     from bench import ready
 
@@ -139,6 +145,7 @@ PARTS = {
     "sheets": _sheets,
     "hazards": _hazards,
     "objects": _objects,
+    "documents": _documents,
     "ready": _ready,
     "bundle": _bundle,
 }

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("fadu.faces.desk.urls")),
     path("contact/", include("fadu.publication.urls")),
+    path("deliberation/", include("fadu.deliberation.urls")),
     path("returns/", include("fadu.returns.urls")),
     path("draws/", include("fadu.draws.urls")),
     path("open/draws/", include("fadu.draws.urls_public")),

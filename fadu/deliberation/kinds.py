@@ -112,6 +112,11 @@ def procedures_reviewed() -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code, _ in _REVIEWED))
 
 
+def procedures_discussed() -> tuple[str, ...]:
+    """The procedures that have a collective discussion."""
+    return tuple(dict.fromkeys(code for code, _ in _DISCUSSED))
+
+
 def act_of(matter: Matter, code: str) -> Act:
     """An act of the version that a matter has pinned."""
     return procedure(matter.procedure, digest=matter.digest).act(code)

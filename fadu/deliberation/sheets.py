@@ -9,10 +9,11 @@ from typing import Any
 from fadu.deliberation.models import Meeting, MeetingItem
 from fadu.documents.papers.contents import ERASED
 from fadu.documents.papers.paper import Block, Field, Paper, Prose, Shape, Signature
+from fadu.kernel.zone import parse_day
 from fadu.law.procedures.registers.meetings import CONSULTATION, ON_PAPER
 from fadu.law.procedures.registers.reviews import NINE
 from fadu.matters.lines import Line
-from fadu.ui.formats import moment
+from fadu.ui.formats import long_day, moment
 
 MINUTES, NOTES, OPINION = "集体讨论记录", "会议纪要", "法制审核意见书"
 NUMERALS = "一二三四五六七八九十"
@@ -101,7 +102,7 @@ def _signatures(meeting: Meeting, lines: Sequence[Line], names: Names) -> Iterat
     signed = {line.key: line.facts for line in lines if line.act == "sign_minutes"}
     for one in meeting.present_ids:
         facts = signed.get(one)
-        how = f"（{facts['way']}，{facts['signed_on']}）" if facts else ""
+        how = f"（{facts['way']}，{long_day(parse_day(facts['signed_on']))}）" if facts else ""
         on_paper = facts is not None and facts["way"] == ON_PAPER
         yield Signature("到会人员", f"{names.get(one, '')}{how}{'，见扫描件' if on_paper else ''}")
     yield Signature("记录人", names.get(meeting.recorder, ""))
@@ -116,7 +117,7 @@ def opinion(
         more = "；".join(
             part for part in (_said(facts, f"{code}_note"), _page(facts.get(f"{code}_page"))) if part
         )  # fmt: skip
-        rows.append(Field(title, f"{facts[code]}{f'：{more}' if more else ''}"))
+        rows.append(Field(title, f"{facts.get(code, '')}{f'：{more}' if more else ''}"))
     rows.append(Field("审核结论", str(facts["conclusion"])))
     words = _said(facts, "opinion")
     return Paper(

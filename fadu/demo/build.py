@@ -8,7 +8,6 @@ from datetime import datetime
 from fadu.accounts.models import Agency
 from fadu.demo import (
     bureau,
-    coercion,
     current,
     decision,
     deliberation,
@@ -25,6 +24,7 @@ from fadu.demo import (
     plans,
     recent,
     returns,
+    spots,
     texts,
     visits,
 )
@@ -60,6 +60,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     hazards.build(made, firms, meter.step)
     meter.begin("2024年行政处罚案件")
     penalties.build(made, firms, meter.step)
+    spots.build(made, firms)
     libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)
@@ -87,7 +88,6 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     current.build(made, firms, now)
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
-    coercion.build(made, firms[made.agency], now)
     deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)

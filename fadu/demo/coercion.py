@@ -29,7 +29,7 @@ THINGS = (("乙醇", "12桶", "200L/桶"), ("甲苯", "3桶", "180L/桶"))
 def build(bureau: Bureau, firms: Sequence[str], now: datetime) -> None:
     """Act the five out, each to where somebody must go on."""
     today = day_of(now)
-    _over(bureau, firms[-5], today)
+    over(bureau, firms[-5], today)
     _lifted(bureau, firms[-4], today)
     _urgent(bureau, firms[-3], today)
     _power(bureau, firms[-2], today)
@@ -64,7 +64,7 @@ def _on_site(story: Story, act: Any, until: date, serial: int, **more: Any) -> S
     return story.do(s.deliver_decision, copies=True).do(s.keep, storage="原地封存，专人巡查")
 
 
-def _over(bureau: Bureau, party: str, today: date) -> None:
+def over(bureau: Bureau, party: str, today: date) -> None:
     """Its thirty days ended yesterday, and nobody has lifted it."""
     day = today - timedelta(days=31)
     story = _story(bureau, SEIZURE, "over", day, party)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from fadu.demo import penalties, preparation
+from fadu.demo import coercion, penalties, preparation, spots
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.kernel.zone import day_of, instant_of
@@ -26,11 +26,13 @@ def build(bureau: Bureau, parties: dict[str, list[str]], now: datetime) -> None:
     _irregular(bureau, firms[4], today)
     _elsewhere(bureau, firms[5], today)
     _hearing_time_over(bureau, firms[9], today)
+    spots.running(bureau, firms[4], today)
     hazards = [
         _hazard(bureau, firms[6 + index], today, index, left)
         for index, left in enumerate((-4, 1, 6))
     ]
     _beside(bureau, firms, hazards[0], now)
+    coercion.build(bureau, firms, now)
 
 
 def _story(bureau: Bureau, index: int, day: date, party: str) -> Story:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
+import docx
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from fadu.accounts import selectors as accounts
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import Bureau
+from fadu.documents.layout import stamped
 from fadu.documents.numbers import services as numbers
 from fadu.documents.numbers.deeds import Sent
+from fadu.documents.papers.kinds import kinds_of
+from fadu.documents.templating import services as templates
+from fadu.documents.templating.selectors import version
+from fadu.documents.templating.services import By
+from fadu.documents.templating.shipped import shipped
 from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.inspection_visit import acts as a
@@ -46,6 +57,7 @@ def build(bureau: Bureau, party: str, now: datetime) -> str:
         return Sent((who,), Hand(bureau.law, at, chance, BY), at, scope)
 
     numbers.set_letterhead(facts=HEAD, place=bureau.crew.place, sent=sent())
+    _template(bureau, at)
     story = _visit(bureau, party, at)
     matter = find(scope, story.id)
     if matter is None:
@@ -68,6 +80,27 @@ def build(bureau: Bureau, party: str, now: datetime) -> str:
     numbers.with_number(matter=matter, kind="order", sent=by, deeds=ordered)
     numbers.take(matter=matter, kind="record", entry=_check_of(story), sent=by)
     return story.id
+
+
+def _template(bureau: Bureau, at: datetime) -> None:
+    """A version of the order's template that the legal office changed by one line, in force from that day on."""
+    (kind,) = [one for one in kinds_of(INSPECTION_VISIT.code) if one.code == "order"]
+    document = docx.Document(BytesIO(shipped(kind)))
+    document.add_paragraph("本机关地址、联系电话见政务服务网（示范）。")
+    held = BytesIO()
+    document.save(held)
+    person = bureau.crew.people[Role.LEGAL_OFFICE][0].person
+    lawyer = accounts.viewer(accounts.accounts([person])[person], day_of(at))
+    by = By(lawyer, Hand(bureau.law, at, chance_of("papers/template"), BY))
+    told = {
+        "upload": SimpleUploadedFile("模板.docx", stamped(held.getvalue())),
+        "changes": "页尾加一行联系方式（示范）",
+    }
+    made = templates.put_template(procedure=INSPECTION_VISIT.code, kind=kind, by=by, **told)  # type: ignore[arg-type]
+    row = version(lawyer.scope, lawyer.place, made.matter)
+    if row is None:
+        raise LookupError(made.matter)
+    templates.adopt_template(row=row, since=day_of(at), by=by)
 
 
 def _visit(bureau: Bureau, party: str, at: datetime) -> Story:

@@ -41,6 +41,8 @@ from fadu.registry.models import Party
 
 RATED = {"city": 6, "county": 3}
 """Ratings of the quarter before this one: enough to be shown at the city, too few at a county."""
+LINE = {"其他": 7}
+"""The line of these years' plans, where it is not that of 2024."""
 LATE = (6, 3, -4)
 """Days since the term of a finding that still waits for its review; of the last it runs on."""
 SAID = (
@@ -160,6 +162,8 @@ def _visit(bureau: Bureau, task: Task) -> Made:
             a.order_correction, f"F{n + 1}", mode=f.BY_TERM, requirements="限期改正并报告（示范）",
             deadline=(task.term or day + timedelta(days=15)).isoformat(), order_number=f"示范责改〔{day.year}〕{nth + 1}号",
         )  # fmt: skip
+    service = "现场指导隐患排查（示范）"
+    story.do(a.give_guidance, topic="安全生产法律法规", audience=5, service=service)
     _told(story, where)
     made = Made(story, firm, day)
     if task.term is None:
@@ -171,7 +175,7 @@ def _visit(bureau: Bureau, task: Task) -> Made:
 def _task(agency: str, firm: str, trade: str, day: date) -> Mapping[str, Any]:
     return {
         "subject": f"{agency}{trade}企业行政检查（示范）", "enterprise": firm, "site": "厂区", "trade": trade,
-        "hazchem": trade == "危险化学品", "source": f.PLANNED, "task_number": f"{day.year}-{LINES[trade]:03d}",
+        "hazchem": trade == "危险化学品", "source": f.PLANNED, "task_number": f"{day.year}-{LINE.get(trade, LINES[trade]):03d}",
         "occasion": "一般检查", "basis": "《安全生产法》第六十二条第二款、第六十五条", "manner": f.UNANNOUNCED,
         "team": f.ALONE, "planned_on": day.isoformat(), "urgent": False, "visits_before": 0, "exemption": NO_EXEMPTION,
     }  # fmt: skip

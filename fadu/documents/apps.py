@@ -11,7 +11,10 @@ class DocumentsConfig(AppConfig):
     verbose_name = "文件和文书"
 
     def ready(self) -> None:
-        """Register the folds of numbers and letterheads."""
+        """Register the folds of numbers, letterheads and templates, and what forgets an erased subject."""
         from fadu.documents import folds
+        from fadu.documents.batches import services as batches
+        from fadu.matters import erasure
 
         folds.register_all()
+        erasure.register(batches.forget)

@@ -8,6 +8,7 @@ from typing import Any
 
 from fadu.documents.numbers.kinds import written
 from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberBook, NumberState
+from fadu.documents.templating import folds as templates
 from fadu.law.procedures import registers
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
@@ -69,6 +70,7 @@ def register_all() -> None:
     """Tell the one door and the ledger about this app's rows."""
     register("register.numbers", Folding(fold_numbers, (NumberBook, DocumentNumber), ("doc_kind",)))
     register("register.letterhead", Folding(fold_letterhead, (Letterhead,), ("agency_word",)))
+    templates.register_all()
     for model in (NumberBook, DocumentNumber, Letterhead):
         fields = tuple(f.name for f in model._meta.concrete_fields if f.name != "id")
         images.register(model._meta.db_table, 1, model, fields)

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from django.db import models
 
+from fadu.documents.batches.models import PaperBatch
 from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberBook
+from fadu.documents.templating.models import TemplateVersion
 
-__all__ = ["DocumentNumber", "Letterhead", "NumberBook", "StoredFile"]
+__all__ = [
+    "DocumentNumber",
+    "Letterhead",
+    "NumberBook",
+    "PaperBatch",
+    "StoredFile",
+    "TemplateVersion",
+]
 
 
 class StoredFile(models.Model):

@@ -7,13 +7,18 @@ its star (机密★10年), a level in brackets, or one after 密级. The words a
 from __future__ import annotations
 
 import re
-import threading
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
-import pypdfium2 as pdfium
+from PIL import Image, UnidentifiedImageError
 
-from fadu.documents.kinds import DOCX, OFD, PDF, XLSX, FileKind
+from fadu.documents.kinds import DOCX, OFD, PDF, PICTURES, XLSX, Family, FileKind
+from fadu.documents.previews.bounded import Failed, run
 from fadu.kernel.errors import BadInput
 
 _LEVEL = "(绝密|机密|秘密)"
@@ -21,49 +26,111 @@ _MARK = re.compile(rf"{_LEVEL}\s*[★☆]|密\s*级\s*[:：]\s*{_LEVEL}")
 _IN_NAME = re.compile(
     rf"{_MARK.pattern}|[\[【（(]\s*{_LEVEL}[^\]】）)]{{0,8}}[\]】）)]|^(绝密|机密)"
 )
+_EXIF = 0x8769
 _TAG = re.compile(rb"<[^>]*>")
 _PARTS = {
-    DOCX: re.compile(r"word/(document|header\d*|footer\d*)\.xml"),
-    XLSX: re.compile(r"xl/sharedStrings\.xml|xl/worksheets/sheet\d+\.xml"),
-    OFD: re.compile(r"Doc_\d+/Pages/Page_\d+/Content\.xml"),
+    DOCX: re.compile(
+        r"word/(document|header\d*|footer\d*|footnotes|comments)\.xml|docProps/(core|app|custom)\.xml"
+    ),
+    XLSX: re.compile(
+        r"xl/(sharedStrings|workbook)\.xml|xl/worksheets/sheet\d+\.xml|docProps/(core|app|custom)\.xml"
+    ),
+    OFD: re.compile(
+        r"OFD\.xml|Doc_\d+/(Pages/Page_\d+|Tpls/Tpl_\d+)/Content\.xml|Doc_\d+/Annots/.*\.xml"
+    ),
 }
 _MOST = 8 * 1024 * 1024
 """Bytes read of one part: a bomb of a package is not unpacked, and a mark stands at the beginning."""
-_PAGES = 3
-ONE_AT_A_TIME = threading.Lock()  # the PDF library is not safe among threads
+_PAGES = 30
+"""Pages of a PDF and parts of a package: a mark stands on the first page, or on the first of what was bound together."""
+_EXIF_WORDS = (
+    0x010E,
+    0x9286,
+    0x9C9B,
+    0x9C9C,
+    0x9C9E,
+)  # description, comment, title, comment, keywords
+LOOKED_AT = {
+    Family.IMAGE: "文件名和图片属性；图片里的文字不能识别",
+    Family.DOCUMENT: "文件名、文件属性和前三十页的文字；扫描页里的文字不能识别",
+    Family.AUDIO: "文件名；录音内容不能识别",
+    Family.VIDEO: "文件名；录像内容不能识别",
+}
+"""What a file was searched for marks in, for whoever relies on it."""
 
 
 def demand_open(file: BinaryIO, kind: FileKind, name: str) -> None:
     """BadInput where the name or the readable text carries a mark; leaves the file at its start."""
-    marked = bool(_IN_NAME.search(name)) or bool(_MARK.search(text_of(file, kind)))
+    where = "文件名" if _IN_NAME.search(name) else ""
+    if not where and _MARK.search(text_of(file, kind)):
+        where = "文字或者属性"
     file.seek(0)
-    if marked:
-        raise BadInput("涉密文件不得录入本系统", todo="请按保密规定另行管理")
+    if where:
+        raise BadInput(
+            f"涉密文件不得录入本系统（{where}里有密级标志）", todo="请按保密规定另行管理"
+        )
 
 
 def text_of(file: BinaryIO, kind: FileKind) -> str:
-    """The beginning of the text of a document; "" for pictures, recordings, scans and what cannot be read."""
+    """The beginning of the text of a document, and what a file says of itself; "" for recordings, scans and what cannot be read."""
     file.seek(0)
+    if kind in PICTURES:
+        return _of_picture(file)
     if kind is PDF:
         return _of_pdf(file)
     return _of_package(file, _PARTS[kind]) if kind in _PARTS else ""
 
 
 def _of_pdf(file: Any) -> str:
-    while not hasattr(file, "readinto"):  # what an upload wraps
-        file = file.file
-    with ONE_AT_A_TIME:
+    """Read by a process with bounds: the file is from outside. What is broken or locked is a scan like any other;
+    what breaks the bounds is refused, for nobody can say what it carries.
+    """
+    with _numbered(file) as source, tempfile.NamedTemporaryFile() as out:
         try:
-            document = pdfium.PdfDocument(file)
-        except pdfium.PdfiumError:
-            return ""  # broken or locked with a password: a scan like any other
-        try:
-            pages = (document[n].get_textpage() for n in range(min(_PAGES, len(document))))
-            return "\n".join(page.get_text_bounded() for page in pages)
-        except pdfium.PdfiumError:
-            return ""
-        finally:
-            document.close()
+            run(source, "text", "pdf", Path(out.name), (str(_PAGES),))
+        except Failed as no:
+            if no.why != "bounds":
+                return ""
+            raise BadInput(
+                "文件在规定的内存和时间内读不完，不能检查密级标志",
+                todo="请打印或者另存为新的 PDF 后上传",
+            ) from no
+        return out.read().decode("utf-8", "replace")
+
+
+@contextmanager
+def _numbered(file: Any) -> Iterator[BinaryIO]:
+    """The file as another process can open it; what stands in memory is written to one without a name."""
+    try:
+        file.fileno()
+    except (OSError, AttributeError):
+        with tempfile.TemporaryFile() as held:
+            file.seek(0)
+            shutil.copyfileobj(file, held)
+            held.flush()
+            yield held
+    else:
+        yield file
+
+
+def _of_picture(file: BinaryIO) -> str:
+    """Words of the EXIF data, whatever their coding."""
+    try:
+        with Image.open(file) as image:
+            exif = image.getexif()
+            said = [exif.get(tag, "") for tag in _EXIF_WORDS] + [
+                exif.get_ifd(_EXIF).get(0x9286, "")
+            ]
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return ""
+    return "\n".join(_words(word) for word in said if word)
+
+
+def _words(value: Any) -> str:
+    """A value of the EXIF data in every coding it may be in: Windows writes UTF-16, cameras UTF-8 or GB 18030."""
+    content = value if isinstance(value, bytes) else str(value).encode("latin-1", "replace")
+    read = (content.decode(coding, "replace") for coding in ("utf-16-le", "utf-8", "gb18030"))
+    return "\n".join((str(value), *read))
 
 
 def _of_package(file: BinaryIO, wanted: re.Pattern[str]) -> str:

@@ -18,6 +18,7 @@ from django.db import transaction
 from fadu.documents import kinds
 from fadu.documents.kinds import FileKind
 from fadu.documents.models import StoredFile
+from fadu.documents.safety import demand_harmless
 from fadu.documents.secrecy import demand_open
 from fadu.documents.store import CHUNK, Disk
 from fadu.documents.store import store as the_store
@@ -116,9 +117,10 @@ def ending_of(kind: str) -> str:
 
 
 def checked(file: Any, name: str, size: int) -> FileKind:
-    """What the file is, after every check of what may be taken in: kind, size, marks of secrecy. BadInput names the first."""
+    """What the file is, after every check of what may be taken in: kind, size, what it hides, marks of secrecy. BadInput names the first."""
     kind = kinds.demand_kind(file, name)
     kinds.demand_size(kind, size, name)
+    demand_harmless(file, kind, name)
     demand_open(file, kind, name)
     return kind
 

@@ -82,6 +82,18 @@ WORDS = (
         "what a device's clock showed at an act, and what had been measured of its error",
     ),
     ("期限", "Period, Deadline", "a span and its last day; `due` rolled, `target` un-rolled"),
+    (
+        "法制审核",
+        "Review",
+        "the review of one decision, round by round, beside the procedure's own act in which it ends",
+    ),
+    ("送审材料", "pack", "what lay in the file when it was sent for review, and what was missing"),
+    (
+        "集体讨论、会商",
+        "Meeting",
+        "leaders decide together on items; a consultation talks and decides nothing",
+    ),
+    ("议题", "MeetingItem", "one matter on the agenda of a meeting, and for whom"),
     ("期限届满", "lapse", "an act of time, derived in the fold, never recorded"),
     (
         "期限届满提示",
@@ -143,6 +155,12 @@ WORDS = (
         "external",
         "a matter handled on another platform: registered and reviewed, not refused",
     ),
+    (
+        "卷内目录",
+        "directory",
+        "the list of a file's papers, by which a case handled elsewhere is read and reviewed",
+    ),
+    ("题名对照", "TITLE", "which acts the titles of another platform's papers stand for"),
     ("应当办", "owed", "an act that the law asks for now, with its last day"),
     ("可以办", "may", "an act that is lawful now and not asked for"),
     ("不能办", "blocked", "an act that would be refused now, with the article"),
@@ -188,6 +206,9 @@ WORDS = (
     ),
     ("文书抬头", "Letterhead", "what documents say of their agency: word, organ of review, court"),
     ("文书", "Paper", "a document made from the facts of the record"),
+    ("文书模板", "TemplateVersion", "a Word file with variables, kept by the legal office by day"),
+    ("变量", "Variable", "what a template may say, with its source and the article that asks"),
+    ("归档 PDF", "archived", "PDF/A-3 with the machine-readable facts inside"),
     (
         "正卷、副卷",
         "Volume",

@@ -20,6 +20,7 @@ NO_TWIN = {
     "urls_public.py": "every address is tested by the permit rule",
     "urls_plans.py": "every address is tested by the permit rule",
     "urls_papers.py": "every address is tested by the permit rule",
+    "urls_templates.py": "every address is tested by the permit rule",
     "urls_parameters.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",
     "fadu/config/wsgi.py": "test_checks.py starts it in a process of its own",

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
-SETTING = re.compile(r"FADU_[A-Z]+(?:_[A-Z]+)*")
+SETTING = re.compile(r"FADU_[A-Z0-9]+(?:_[A-Z0-9]+)*")
 BY_FILE = "_FILE"  # a secret is read from the file that NAME_FILE names
 
 
@@ -42,7 +42,8 @@ def test_the_architecture_shows_the_storeys_that_are_checked() -> None:
 
 
 def test_every_setting_is_explained_and_every_explained_one_is_read() -> None:
-    settings = (ROOT / "fadu/config/settings.py").read_text(encoding="utf-8")
+    readers = ("settings.py", "stores.py")
+    settings = "".join((ROOT / "fadu/config" / n).read_text(encoding="utf-8") for n in readers)
     read = set(re.findall(rf'"({SETTING.pattern})"', settings))
     told = set(SETTING.findall((ROOT / "docs/howto/deploy.md").read_text(encoding="utf-8")))
 

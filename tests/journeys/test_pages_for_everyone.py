@@ -22,7 +22,6 @@ from fadu.demo import plans as sample_plans
 from fadu.demo import texts as sample_texts
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
-from fadu.documents.models import NumberBook
 from fadu.faces.desk.tests.texts import bylaw, penal
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
@@ -36,9 +35,11 @@ from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
 from tests.journeys.cases import inquired
 from tests.journeys.clerk import Clerk
+from tests.journeys.desks import DESK_ACTS, of_both_desks
 from tests.journeys.evidence import of_evidence
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
+from tests.journeys.paper_pages import of_papers
 from tests.journeys.visiting import assigned
 from tests.journeys.visits import arranged, of_visits
 
@@ -61,8 +62,9 @@ NO_PAGE = {
     "report:manifest", "returns:return_file", "library_sheet", "collect", "uncollect", "sign_missing",
     "parameter_pack", "missing_paper", "object_export", "object_template", "confirm_sheet", "advance_sheet", "drop_sheet",
     "visit_export", "visit_settle_code", "visit_copy",
-    "draws:draw_file", "draws:go_on", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "issue_paper", "void_unused",
-    "paper_of_mark", "casefile_contents", "casefile_cover", "casefile_bundle",
+    "draws:draw_file", "draws:go_on", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "matter_paper_pdf", "issue_paper", "void_unused",
+    "shipped_template", "template_file", "preview_template_word", "paper_of_mark", "casefile_contents", "casefile_cover", "casefile_bundle",
+    "paper_batch_file", "continue_batch",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
@@ -70,6 +72,7 @@ NO_PAGE = {
     "field:upload", "field:place_sheet", "evidence_file", "evidence_page",
     "field:worker", "field:session", "field:day", "field:library", "field:acts", "field:since", "field:confirm", "field:numbers",
     "field:put_recording", "field:take_out_recording",
+    *DESK_ACTS,
 }  # fmt: skip
 # Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
@@ -86,10 +89,7 @@ PLAN_PAGES = (
     "merge_joint", "check_caps",
 )  # fmt: skip
 HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
-SLIPS = (
-    "/limits/hearing_notice/?event=2026-03-20",
-    "/limits/license_decision/slip/?event=2026-03-02",
-)
+SLIPS = ("/limits/hearing_notice/?event=2026-03-20", "/limits/license_decision/slip/?event=2026-03-02")  # fmt: skip
 TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence")
 
 
@@ -110,6 +110,8 @@ def owner_of(path: str) -> str:
     the legal office everywhere else."""
     if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
         return "wangju"
+    if path.startswith("/deliberation/reviews/send/"):
+        return "zhangsan"
     if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
@@ -211,9 +213,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
-        **of_the_year(made, firms),
-        "matter_paper": {"id": visit, "kind": "order", "n": 9}, "number_book": {"id": NumberBook.objects.order_by("id")[0].pk},
-        "void_number": {"id": NumberBook.objects.order_by("id")[0].pk, "serial": 1},
+        **of_the_year(made, firms), **of_both_desks(made, party),
+        **of_papers(visit),
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

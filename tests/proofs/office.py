@@ -58,8 +58,10 @@ from tests.proofs.office_objects import (
     deliberated,
     documents_numbered,
     planned,
+    reckoned,
     recorded,
     supervised,
+    templated,
 )
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)
@@ -154,8 +156,10 @@ def _acted() -> ActedBureau:
     planned(bureau)
     coerced(bureau, party)
     documents_numbered(bureau)
+    templated(bureau)
     complained_of(bureau, made.case, made.other)
     deliberated(bureau, made.case, made.other)
+    reckoned(bureau, party, made.case, made.other)
     made.act_on()
     return made
 

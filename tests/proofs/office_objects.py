@@ -6,14 +6,22 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from fadu.deliberation.models import Meeting
 from fadu.deliberation.services import meetings
 from fadu.deliberation.services.deeds import Doing
 from fadu.deliberation.services.meetings import Call
 from fadu.documents.numbers import services as numbers
+from fadu.documents.papers.kinds import kinds_of
 from fadu.documents.services import keep
+from fadu.documents.templating import services as templates
+from fadu.documents.templating.models import TemplateVersion
+from fadu.documents.templating.services import By
 from fadu.documents.tests.builders import numbering
 from fadu.documents.tests.files import pdf, picture
+from fadu.documents.tests.issued.builders import filing
+from fadu.documents.tests.templating.builders import changed
 from fadu.draws.tests.builders import frozen, opened, ready
 from fadu.evidence.catalogue import services as catalogue
 from fadu.evidence.models import Recording
@@ -21,6 +29,7 @@ from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
 from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, noted
 from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
+from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.procedures.registers.complaints import BY_LINK
@@ -34,9 +43,11 @@ from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, a_party, an_object, by
 from fadu.rooms.coercion.tests.measuring import begun
+from fadu.rooms.penalty.tests.reckonings import ONE, kept, made
 from fadu.rooms.plans.tests.builders import drafted
 from tests.people import FOUNDED, Bureau, a_colleague
 
+VISIT = "inspection.visit"
 RECORDED = datetime(2025, 3, 3, 2, 0, tzinfo=UTC)
 
 
@@ -51,13 +62,29 @@ def supervised(bureau: Bureau) -> None:
 
 
 def documents_numbered(bureau: Bureau) -> None:
-    """Two letterheads, and two books of numbers: reserved, taken, made void."""
+    """Two letterheads, two books of numbers (reserved, taken, made void), and a paper of two versions."""
     office = numbering(bureau)
     numbering(bureau, since="2025-01-01")
     matter = office.matter()
     numbers.reserve(matter=matter, wanted={"order": 2, "record": 2}, sent=office.sent())
     numbers.take(matter=matter, kind="record", entry=0, sent=office.sent())
     numbers.void_unused(matter=matter, void_for=UNUSED, sent=office.sent())
+    paper = filing(bureau)
+    paper.file(paper.sealed())
+    paper.file(paper.sealed("二"), reason="印章不清")
+
+
+def templated(bureau: Bureau) -> None:
+    """Two versions of a template, one adopted."""
+    (kind,) = [one for one in kinds_of(VISIT) if one.code == "order"]
+    by = By(bureau.zhao.viewer, bureau.hand(RECORDED))
+    for line in ("第一版", "第二版"):
+        upload = SimpleUploadedFile("模板.docx", changed(kind, line))
+        made = templates.put_template(
+            procedure=VISIT, kind=kind, upload=upload, changes=f"{line}的修改", by=by
+        )
+    row = TemplateVersion.objects.get(pk=made.matter)
+    templates.adopt_template(row=row, since=day_of(RECORDED), by=by)
 
 
 def complained_of(bureau: Bureau, *matters: str) -> None:
@@ -154,3 +181,9 @@ def deliberated(bureau: Bureau, *matters: str) -> None:
             meeting=Meeting.objects.get(pk=id), matter=Matter.objects.get(pk=matter), key="", proposal="研究",
             doing=doing,
         )  # fmt: skip
+
+
+def reckoned(bureau: Bureau, party: str, *matters: str) -> None:
+    """The amount for a party reckoned in each of the matters."""
+    for matter in matters:
+        kept(bureau, matter, party, made(ONE, amount=5_000_00), RECORDED)

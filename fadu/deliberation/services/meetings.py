@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,6 +27,7 @@ from fadu.law.procedures.registers.meetings import (
     TAKEN_DOWN,
 )
 from fadu.matters.deeds import FileRef, NewMatter, Outcome
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history, marking_of
 
@@ -162,10 +163,10 @@ class View:
     taken: str
 
 
-def views(meeting: Meeting, doing: Doing) -> dict[str, dict[str, View]]:
+def views_of(lines: Iterable[Line]) -> dict[str, dict[str, View]]:
     """item → member → what they said last."""
     found: dict[str, dict[str, View]] = {}
-    for line in selectors.entries_of(doing.viewer.scope, meeting.pk):
+    for line in lines:
         if line.act == registers.state_view.code and not line.corrected:
             said = line.facts
             told = said["view"] if isinstance(said["view"], str) else None
@@ -178,7 +179,7 @@ def conclude(*, item: MeetingItem, result: str, grounds: str, doing: Doing) -> O
     """Record what was concluded on an item (形成结论). Everybody who came and did not step aside has spoken."""
     meeting = Meeting.objects.get(pk=item.meeting)
     demand_own(doing, meeting)
-    said = views(meeting, doing).get(item.item, {})
+    said = views_of(selectors.entries_of(doing.viewer.scope, meeting.pk)).get(item.item, {})
     voting = [one for one in meeting.present_ids if one not in item.recused_ids]
     silent = [one for one in voting if one not in said]
     if silent and meeting.state == MeetingState.HELD:

@@ -65,7 +65,7 @@ def assign(*, review: Review, reviewer: str, doing: Doing, prior: str = "") -> O
     if reviewer not in {one.id for one in able_to}:
         raise BadInput("所选人员不是本机关的法制审核人员")
     if why := barred(review, matter).get(reviewer):
-        raise Refused(why, basis=f"{CSL.art(76)}；{HOUSE.art(23)}", todo="请另选审核人。")
+        raise Refused(why, basis=f"{CSL.art(76)}；{HOUSE.art(26)}", todo="请另选审核人。")
     facts = {
         "reviewer": reviewer,
         "qualified": qualification(reviewer, kind_of(review, matter), doing, prior),

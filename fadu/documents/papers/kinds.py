@@ -56,6 +56,11 @@ def register(procedure: str, kinds: tuple[PaperKind, ...]) -> None:
         raise ValueError(f"procedure {procedure} has two sets of papers")
 
 
+def all_kinds() -> tuple[tuple[str, PaperKind], ...]:
+    """Every kind with its procedure, in the order of the procedures' codes."""
+    return tuple((code, kind) for code in sorted(_KINDS) for kind in _KINDS[code])
+
+
 def kinds_of(procedure: str) -> tuple[PaperKind, ...]:
     """The papers of a procedure; none where its room has none."""
     return _KINDS.get(procedure, ())

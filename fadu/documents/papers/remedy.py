@@ -20,6 +20,8 @@ SAID = ARL.art(20, par=3)
 
 TITLE = "救济途径（复议机关、管辖法院、期限）"
 GIVEN = "登记文书抬头"
+SPOKEN = Content(TITLE, GIVEN, SAID)
+"""The remedies as a content, whatever the day."""
 
 
 def told(day: date) -> Content:

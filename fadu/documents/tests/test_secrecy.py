@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 
 import pytest
+from PIL import Image
 
-from fadu.documents.kinds import FileKind, kind_of
-from fadu.documents.secrecy import demand_open, text_of
+from fadu.documents.kinds import Family, FileKind, kind_of
+from fadu.documents.previews import bounded
+from fadu.documents.secrecy import LOOKED_AT, demand_open, text_of
 from fadu.documents.tests.files import docx, ofd, package, pdf, picture, xlsx
 from fadu.kernel.errors import BadInput
 
@@ -53,7 +55,45 @@ def test_what_cannot_be_read_has_no_text_and_stands_at_its_start() -> None:
         assert found is None or text_of(file, found) == ""
 
 
+def test_what_cannot_be_read_within_bounds_is_not_taken_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(bounded.PATIENCE, "text", 0.001)
+
+    with pytest.raises(BadInput, match="不能检查密级标志"):
+        check(pdf("text"))
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     bomb = package(word__document_dot_xml="0" * 40_000_000 + MARK)
 
     check(bomb)
+
+
+def exif(tag: int, value: object) -> bytes:
+    """A photo that says something of itself."""
+    held, said = io.BytesIO(), Image.Exif()
+    said[tag] = value
+    Image.new("L", (8, 8)).save(held, "JPEG", exif=said)
+    return held.getvalue()
+
+
+def titled(title: str) -> bytes:
+    """A scan whose document information has a title."""
+    held = io.BytesIO()
+    Image.new("L", (8, 8)).save(held, "PDF", title=title)
+    return held.getvalue()
+
+
+def test_what_a_file_says_of_itself_is_searched_too_and_where_it_was_found_is_said() -> None:
+    for content in (
+        titled(MARK), exif(0x010E, MARK.encode()), exif(0x9C9B, MARK.encode("utf-16-le")),
+        exif(0x010E, MARK.encode("gb18030")),
+        package(word__document_dot_xml="", docProps__core_dot_xml=f"<title>{MARK}</title>"),
+        package(word__document_dot_xml="", word__footnotes_dot_xml=MARK),
+        package(OFD_dot_xml="", Doc_0__Annots__Page_0__Annotation_dot_xml=MARK),
+    ):  # fmt: skip
+        with pytest.raises(BadInput, match="文字或者属性里有密级标志"):
+            check(content)
+    with pytest.raises(BadInput, match="文件名里有密级标志"):
+        check(picture(), "绝密.jpg")
+    assert set(LOOKED_AT) == set(Family)
+    check(titled("通报"))

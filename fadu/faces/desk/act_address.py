@@ -17,6 +17,10 @@ PAGES = {
 """Acts that have a page of their own on the desk."""
 
 
+DRAFTS = {"register.review": "deliberation:review_detail"}
+"""Drafts that are written on a page of their own, by procedure; it is found by the draft's matter."""
+
+
 def act_address(procedure: str, matter: str, act: str) -> str:
     """The address of one act of a matter."""
     own = PAGES.get((procedure, act))

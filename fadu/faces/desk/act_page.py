@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fadu.casework.models import Draft
-from fadu.faces.desk import evidence_tab
+from fadu.faces.desk import coercion_alerts, evidence_tab
 from fadu.faces.desk.act_form import ActForm
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.matter_page import WAITING, Dossier
@@ -67,11 +67,17 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
         "against": against(dossier, step, form) if dossier else None,
         "reminders": reminded(dossier, step, form) if dossier else (),
         "opening": step.matter is None,
-        "alerts": words_of(load_of(request, step, form.data or form.initial)),
+        "alerts": alerts_of(request, step, form.data or form.initial),
         "rests_on": evidence_tab.of_decision(viewer.scope, matter.pk, act.code) if matter else (),
         "unfilled": lacking_parameters(request, step),
         "phrases": phrases_of(request, step, form),
     }
+
+
+def alerts_of(request: Any, step: Step, typed: Any) -> tuple[str, ...]:
+    """What the ledger says of the firm or the measure (预警)."""
+    visiting = words_of(load_of(request, step, typed))
+    return (*visiting, *coercion_alerts.words_of(request, step, typed))
 
 
 def phrases_of(request: Any, step: Step, form: ActForm) -> tuple[Phrased, ...]:

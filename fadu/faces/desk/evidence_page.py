@@ -8,10 +8,12 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.documents.kinds import ALL
 from fadu.documents.models import StoredFile
+from fadu.documents.previews.cache import WIDTHS, NoPicture, kind_of_type, pages_of
+from fadu.documents.secrecy import LOOKED_AT
 from fadu.evidence.catalogue.models import Evidence
 from fadu.evidence.catalogue.selectors import Item, types_of
-from fadu.evidence.previews.cache import WIDTHS, NoPicture, kind_of_type, pages_of
 from fadu.faces.desk.evidence_finding import Found
 from fadu.faces.desk.evidence_tab import badges_of, verdict_of
 from fadu.faces.desk.naming import name_of
@@ -113,7 +115,9 @@ def addresses(found: Found, stored: StoredFile) -> dict[str, Any]:
 
 def _addressed(found: Found, stored: StoredFile, seen: str, why: str) -> dict[str, Any]:
     fetched = address(found, "evidence_file", sha256=stored.sha256)
-    return {"stored": stored, "view": seen, "why_not": why, "fetch": fetched}
+    family = next((kind.family for kind in ALL if kind.type == stored.type), None)
+    looked = LOOKED_AT.get(family, "") if family else ""
+    return {"stored": stored, "view": seen, "why_not": why, "fetch": fetched, "looked": looked}
 
 
 def moves(item: Item) -> Table:

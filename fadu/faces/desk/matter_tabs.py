@@ -11,6 +11,7 @@ from django.urls import reverse
 from fadu.casework import selectors as casework
 from fadu.faces.desk import (
     casefile_tab,
+    deliberation_panel,
     evidence_tab,
     law_panel,
     link_page,
@@ -117,6 +118,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     ]
     return {
         "visit": visit_panel.panel(request, dossier),
+        "deliberation": deliberation_panel.panel(request, dossier),
         "evidence_warnings": evidence_tab.of_decision(request.viewer.scope, dossier.matter.pk),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,

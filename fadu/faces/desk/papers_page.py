@@ -49,12 +49,11 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
     matter = dossier.matter
     file = casefile(request.viewer.scope, matter)
     offered, listed = papers(file), _Listed(file, _parties(file))
+    pending = sorted(filter(_pends, offered), key=lambda one: one.lacks is None)
     ready = [one for one in offered if not _pends(one)]
     stages = dict.fromkeys(one.kind.stage for one in ready)
     return {
-        "pending": Table(
-            "待办的文书", PENDING, tuple(map(listed.pending, filter(_pends, offered)))
-        ),
+        "pending": Table("待办的文书", PENDING, tuple(map(listed.pending, pending))),
         "stages": [
             (stage, _table(stage, [listed.ready(one) for one in ready if one.kind.stage == stage]))
             for stage in stages

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from fadu.faces.desk import urls_evidence
-from fadu.faces.desk.views import casefile, numbers, papers, prints
+from fadu.faces.desk.views import batches, casefile, numbers, papers, prints
 
 _CASE = "matters/<str:id>/casefile/"
 _PAPER = "matters/<str:id>/papers/<slug:kind>/<int:n>/"
@@ -19,6 +19,11 @@ urlpatterns = [
     path(f"{_CASE}cover/", casefile.casefile_cover, name="casefile_cover"),
     path(f"{_CASE}bundle/", casefile.casefile_bundle, name="casefile_bundle"),
     path("papers/marked/", papers.paper_of_mark, name="paper_of_mark"),
+    path("papers/batches/", batches.paper_batches, name="paper_batches"),
+    path("papers/batches/ask/", batches.ask_batch, name="ask_batch"),
+    path("papers/batches/<str:id>/", batches.paper_batch, name="paper_batch"),
+    path("papers/batches/<str:id>/file/", batches.paper_batch_file, name="paper_batch_file"),
+    path("papers/batches/<str:id>/continue/", batches.continue_batch, name="continue_batch"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/letterhead/", numbers.set_letterhead, name="set_letterhead"),
     path("numbers/<str:id>/", numbers.number_book, name="number_book"),

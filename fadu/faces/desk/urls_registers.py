@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_objects, urls_papers, urls_parameters
+from fadu.faces.desk import urls_objects, urls_papers, urls_parameters, urls_templates
 from fadu.faces.desk.views import (
     agencies,
     calendar,
@@ -27,6 +27,7 @@ urlpatterns = [
     *urls_objects.urlpatterns,
     *urls_parameters.urlpatterns,
     *urls_papers.urlpatterns,
+    *urls_templates.urlpatterns,
     path("limits/", limits.limits, name="limits"),
     path("limits/<slug:code>/", limits.limit, name="limit"),
     path("limits/<slug:code>/slip/", limits.limit_slip, name="limit_slip"),

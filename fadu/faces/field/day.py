@@ -43,8 +43,34 @@ _WAITING = ("needs", "waits", "early")
 
 
 def visits(viewer: Viewer, law: LawView, now: datetime) -> list[dict[str, Any]]:
-    """The visits of the day: the viewer is one of the two officers, they are due by tomorrow, and not recorded."""
-    return [_visit(viewer, visit, law, now) for visit in of_day(viewer, now)]
+    """The visits of the day: the viewer is one of the two officers, they are due by tomorrow, and not recorded; then
+    those of which something is to be reviewed by tomorrow.
+    """
+    first = [_visit(viewer, visit, law, now) for visit in of_day(viewer, now)]
+    owed = _owed(viewer, now)
+    again = rows.among(viewer.scope, owed)
+    reviews = [
+        {**_visit(viewer, again[id], law, now), "review": lines, "last": None}
+        for id, lines in owed.items()
+        if id in again
+    ]
+    return first + reviews[: MOST - len(first)]
+
+
+def _owed(viewer: Viewer, now: datetime) -> dict[str, list[dict[str, Any]]]:
+    """By visit, the viewer's findings to be reviewed by tomorrow, as the device shows them."""
+    tomorrow = day_of(now) + timedelta(days=1)
+    which = found.Filter(officer=viewer.person)
+    owed: dict[str, list[dict[str, Any]]] = {}
+    for one in found.to_review(viewer.scope, tomorrow, which)[: MOST * 5]:
+        owed.setdefault(one.visit, []).append(
+            {
+                "key": one.key, "description": one.description or "", "violated": one.violated,
+                "term": one.term.isoformat() if one.term else "", "order": one.order_number,
+                "rectified": one.rectified_on.isoformat() if one.rectified_on else "",
+            }
+        )  # fmt: skip
+    return owed
 
 
 def of_day(viewer: Viewer, now: datetime) -> list[Visit]:
@@ -76,6 +102,7 @@ def _visit(viewer: Viewer, visit: Visit, law: LawView, now: datetime) -> dict[st
         "modes": [TITLES[mode] for mode in open_modes()],
         "code": _code(viewer, visit, now),
         "last": _last(viewer, visit),
+        "review": [],
         "reserved": reserved(viewer, visit.id),
     }
 

@@ -11,7 +11,9 @@ from fadu.faces.field.sheets import KINDS
 from fadu.faces.field.visits import Card
 from fadu.law.procedures.registers.recordings import DEVICES
 
-ACCEPT = "image/jpeg,image/png,image/webp,image/heic,application/pdf"
+ACCEPT = "image/jpeg,image/png,image/webp,application/pdf"
+"""Without HEIC, which nothing here can decode: a phone that is not offered it hands over a JPEG of the same photograph."""
+RECORDED = "image/jpeg,image/png,image/webp,audio/*,video/mp4"
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -36,7 +38,8 @@ class SheetsForm(forms.Form):
     """Photographs or scans of sheets."""
 
     sheets = FilesField(
-        label="照片或者扫描件", help_text="可以一次选多张；每张照片拍全一页，右上角二维码清楚。也可以是多页 PDF。",
+        label="照片或者扫描件", help_text="可以一次选多张；每张照片拍全一页，右上角二维码清楚。也可以是多页 PDF。"
+        "HEIC 格式的照片读不出二维码，请在手机相机的设置里把格式改为“兼容性最佳”（JPG）再拍。",
         error_messages={"required": "请选择照片或者扫描件。", "empty": "文件是空的。"},
     )  # fmt: skip
 
@@ -67,6 +70,7 @@ class RecordingsForm(forms.Form):
         help_text="如 %Y%m%d%H%M%S；照片自带拍摄时间的可以不填",
     )  # fmt: skip
     recordings = FilesField(
-        label="文件", help_text="每个不超过50兆字节；录像大的，由运行维护人员用命令行从采集站的文件夹导入",
+        label="文件", widget=FilesInput(attrs={"accept": RECORDED}),
+        help_text="每个不超过50兆字节；录像大的，由运行维护人员用命令行从采集站的文件夹导入",
         error_messages={"required": "请选择文件。", "empty": "文件是空的。"},
     )  # fmt: skip

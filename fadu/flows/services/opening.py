@@ -1,4 +1,5 @@
-"""From a visit to another matter in one transaction: a major hazard goes under supervision, an offence to a case.
+"""From one matter to another in one transaction: a major hazard goes under supervision, an offence to a case or to a
+penalty on the spot, and a penalty that turns out not to be for the spot to a case.
 
 The act of the visit and the first act of what it opens stand or fall together, each names the other, and the two matters
 are linked (由此产生).
@@ -20,6 +21,8 @@ from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
+from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.procedures.registers import LINK_REGISTER, link
 from fadu.law.procedures.registers.linking import AROSE
 from fadu.law.vocabulary.act import Act
@@ -82,9 +85,7 @@ def refer_penalty(
     visit, matter = of_one_visit(findings)
     if first := _sent_before(matter, sent, findings, "penalty"):
         return first
-    told = summary or "；".join(
-        f"{one.key} {one.description or ''}（违反{one.violated}）" for one in findings
-    )
+    told = summary or _told(findings)
     new, clue = _case(matter, sent, f"{called(visit)}：{told}")
     referred = [
         deed_of(
@@ -97,6 +98,44 @@ def refer_penalty(
         for one in findings
     ]
     perform([*referred, clue, linked(matter, new, "检查发现的违法行为移交立案", sent)])
+    return Opened(new.id)
+
+
+def punish_on_spot(
+    findings: Sequence[VisitFinding], sent: Sent, *, cause: str, named: str, place: str
+) -> Opened:
+    """Open one `penalty.simple` on findings of a visit, with what was found on record (行政处罚法第五十一条).
+
+    The two officers of `sent` found it and sign; cause, the party's name and address, and the place are theirs to state.
+    """
+    visit, matter = of_one_visit(findings)
+    if first := _sent_before(matter, sent, findings, "penalty"):
+        return first
+    new = NewMatter(SIMPLE_PENALTY, matter.place, id=new_id(sent.hand.noted, sent.hand.chance(10)))
+    found = {
+        "cause": cause, "source": CHECKED, "party": visit.party, "party_named": named, "place": place,
+        "happened_on": min(one.found_on for one in findings).isoformat(), "facts_found": _told(findings),
+        "shown": "已经出示",
+    }  # fmt: skip
+    referred = [
+        deed_of(
+            matter.id, a.refer_penalty, sent, {"linked": new.id, "follow_up": f.HERE}, key=one.key
+        )
+        for one in findings
+    ]
+    record = deed_of(new, spot.record_offence, sent, _stated(found))
+    perform([*referred, record, linked(matter, new, "检查发现的违法行为当场处罚", sent)])
+    return Opened(new.id)
+
+
+def hand_to_ordinary(matter: Matter, sent: Sent, *, reason: str) -> Opened:
+    """Open one `penalty.ordinary` from a penalty on the spot that is none, with the clue registered (51, 54(2))."""
+    if sent.idem and repeated(matter.id, {"idem": sent.idem}):
+        done = [line for line in history(matter) if line.act == spot.hand_to_ordinary.code]
+        return Opened(done[-1].facts["linked"], repeated=True)
+    new, clue = _case(matter, sent, f"{matter.title}：{reason}")
+    handed = deed_of(matter.id, spot.hand_to_ordinary, sent, {"linked": new.id, "reason": reason})
+    perform([handed, clue, linked(matter, new, "不适用当场处罚，转入普通程序", sent)])
     return Opened(new.id)
 
 
@@ -128,6 +167,10 @@ def _sent_before(
         return None
     row = VisitFinding.objects.get(pk=findings[0].pk)
     return Opened(getattr(row, column), repeated=True)
+
+
+def _told(findings: Sequence[VisitFinding]) -> str:
+    return "；".join(f"{one.key} {one.description or ''}（违反{one.violated}）" for one in findings)
 
 
 def called(visit: Visit) -> str:

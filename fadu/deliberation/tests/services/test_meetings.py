@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from fadu.deliberation import selectors
 from fadu.deliberation.models import Meeting, MeetingItem, MeetingState
 from fadu.deliberation.services import meetings
 from fadu.deliberation.services.meetings import Call, Recusal
@@ -111,7 +112,13 @@ def test_each_speaks_for_themselves_and_who_stepped_aside_does_not(office: Delib
     with pytest.raises(BadInput, match="结论应当是下列之一"):
         meetings.conclude(doing=office.by("zhaoliu", 3, 14), **conclusion | {"result": "算了"})
     meetings.conclude(doing=office.by("zhaoliu", 3, 14), **conclusion)
+    _sign(office, id)
+    held = selectors.entries_of(legal.viewer.scope, id)
+    taken = {view.taken for view in meetings.views_of(held)[item.item].values()}
+    assert taken == {"本人填写", "记录人记录"}
 
+
+def _sign(office: Deliberating, id: str) -> None:
     with pytest.raises(Refused, match="由到会人员签名"):
         meetings.sign(meeting=meeting(id), doing=office.by("lisi", 3, 15))
     meetings.sign(meeting=meeting(id), doing=office.by("wangju", 3, 15))
@@ -123,5 +130,3 @@ def test_each_speaks_for_themselves_and_who_stepped_aside_does_not(office: Delib
         meetings.sign_on_paper(member=office.id("zhaoliu"), signed_on=date(2026, 3, 5), **paper)
     meetings.sign_on_paper(member=office.id("liuju"), signed_on=date(2026, 3, 5), **paper)
     assert len(meeting(id).signed_ids) == 2
-    taken = {view.taken for view in meetings.views(meeting(id), legal)[item.item].values()}
-    assert taken == {"本人填写", "记录人记录"}

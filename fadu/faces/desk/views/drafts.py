@@ -13,6 +13,7 @@ from fadu.accounts.permissions import may_prepare, may_see_business, permit
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.faces.desk import act_page, draft_page, taking
+from fadu.faces.desk.act_address import DRAFTS
 from fadu.faces.desk.finding import find_draft, find_paper
 from fadu.faces.desk.middleware import wants_json
 from fadu.faces.desk.preparing import form_of_draft, step_of
@@ -23,6 +24,8 @@ from fadu.faces.desk.registering import page_of, press
 @require_http_methods(["GET", "POST"])
 def draft(request: Any, found: Draft) -> HttpResponse:
     """One's own unfinished draft as a form; anybody else's, or a submitted one, to read and sign."""
+    if found.procedure in DRAFTS:
+        return redirect(DRAFTS[found.procedure], id=found.matter)
     step = step_of(found, request.viewer)
     own = found.prepared_by == request.viewer.person
     if own and request.method == "POST":

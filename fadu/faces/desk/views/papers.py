@@ -20,7 +20,7 @@ from fadu.documents.papers.contents import Incomplete
 from fadu.documents.papers.kinds import PaperKind
 from fadu.documents.papers.paper import read_mark
 from fadu.documents.papers.selectors import casefile
-from fadu.documents.papers.writer import written
+from fadu.documents.templating.selectors import word_of
 from fadu.faces.desk import papers_page
 from fadu.faces.desk.finding import find_matter, in_own_agency
 from fadu.law.procedures.registers.numbering import UNUSED
@@ -80,8 +80,8 @@ def paper_of_mark(request: Any) -> HttpResponse:
 @require_GET
 def matter_paper_word(request: Any, found: OfMatter) -> HttpResponse:
     """The paper as a Word file."""
-    paper = found.kind.make(found.file, found.n)
-    answer = HttpResponse(written(paper), content_type=DOCX)
+    paper, data = word_of(request.viewer.scope, found.file, found.kind, found.n)
+    answer = HttpResponse(data, content_type=DOCX)
     answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(paper.name)}.docx"
     return answer
 

@@ -109,6 +109,35 @@ test("who came in vain registers that at once, and the visit stays to be made", 
   assert.deepEqual([item.act, item.facts, item.second], ["record_empty", { empty_for: "现场无人", grounds: "大门紧锁" }, null]);
 });
 
+test("a refusal is told at once, by one officer, and stands before the check", () => {
+  const record = recorded();
+  record.obstruction = { what: "保安阻拦进入仓库", persisted: true, photos: [], stamp: at("01") };
+  const acts = actsOf(record).map((one) => one.act);
+  assert.deepEqual(acts.slice(1, 4), ["show_certificate", "record_obstruction", "check_site"]);
+  const items = enqueue(record, actsOf(record), null, 1, () => "k");
+  assert.deepEqual(items.map((one) => one.act), ["enter_by_code", "record_obstruction"]);
+  assert.deepEqual(items[1].facts, { obstruction: "保安阻拦进入仓库", persisted: true });
+});
+
+test("a review tells of each finding its result, and is signed as a record of its own", () => {
+  const owed = [{ key: "F1", description: "灭火器过期", violated: "第三十六条" }, { key: "F2", description: "堆放杂物", violated: "第三十六条" }];
+  const record = begin(Object.assign({}, visit, { review: owed }), "A");
+  assert.deepEqual(unfinished(record), ["还没有填写复查结论", "另一名检查人员还没有签名", "被检查单位还没有签字，也没有记明拒签"]);
+  record.reviews.F1 = { result: "已整改", opinion: "已更换", shown: true, photos: [{ sha256: "p", name: "a.jpg" }], stamp: at("02") };
+  record.reviews.F2 = { result: "逾期未整改到位", opinion: "", shown: true, photos: [], stamp: at("03") };
+  record.signatures.B = { sha256: "s", name: "b.png" };
+  record.end.party = { sha256: "q", name: "p.png" };
+  assert.deepEqual(unfinished(record), ["“堆放杂物”没有写复查意见"]);
+  record.reviews.F2.opinion = "仍未清理";
+  assert.deepEqual(enqueue(record, actsOf(record), null, 1, () => "k"), []);
+  record.finished = at("09");
+  const acts = actsOf(record);
+  assert.deepEqual(acts.map((one) => [one.act, one.copy, one.pair]), [["reinspect", "F1", true], ["reinspect", "F2", true], ["sign_record", "", true]]);
+  assert.deepEqual(acts[0].facts, { result: "已整改", opinion: "已更换", shown: true });
+  assert.equal(acts[0].files[0].sha256, "p");
+  assert.equal(acts[2].facts.content, "复查整改情况2项：\n1. 灭火器过期：已整改。已更换\n2. 堆放杂物：逾期未整改到位。仍未清理");
+});
+
 test("an act gets its key once; before the end only one officer's act goes into the queue", () => {
   const record = recorded();
   let made = 0;

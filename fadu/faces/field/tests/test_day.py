@@ -5,6 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fadu.faces.field import day
+from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import Hand
+from fadu.matters.services import act
 from tests.outside import NOW, SITE, Outside, a_party, a_visit
 
 
@@ -42,6 +47,41 @@ def test_what_is_for_others_later_or_done_stays_at_the_office(outside: Outside) 
     a_visit(outside.bureau, party, NOW - timedelta(days=30), until="灭火器过期")
 
     assert {one["matter"] for one in packed(outside)} == {outside.visit, soon}
+
+
+def test_what_is_to_be_reviewed_comes_along_until_it_has_been(outside: Outside) -> None:
+    party = packed(outside)[0]["enterprise"]["id"]
+    earlier = a_visit(outside.bureau, party, NOW - timedelta(days=30), until="灭火器过期")
+    officers, then = outside.bureau.crew.people[Role.OFFICER][:2], NOW - timedelta(days=29)
+    order = {
+        "mode": f.BY_TERM,
+        "deadline": "2026-02-20",
+        "requirements": "更换",
+        "order_number": "责改3号",
+    }
+    hand = Hand(outside.bureau.law, then, outside.chance, "test")
+    made = act(
+        earlier, a.order_correction, hand=hand, who=officers, at=then, key="f-old", facts=order
+    )
+
+    found = {one["matter"]: one for one in packed(outside)}
+
+    assert found[earlier]["review"] == [{
+        "key": "f-old", "description": "灭火器过期", "violated": "《安全生产法》第三十六条", "term": "2026-02-20",
+        "order": "责改3号", "rectified": "",
+    }]  # fmt: skip
+    assert found[outside.visit]["review"] == []
+    assert earlier not in {one["matter"] for one in packed(outside, 2)}
+
+    told = {"result": f.CORRECTED, "opinion": "已经更换", "shown": True}
+    of = {"matter": earlier, "seen": made.n}
+    record = {"place": SITE, "content": "复查", "signature": f.SIGNED}
+    sent = [
+        outside.item("reinspect", copy="f-old", facts=told, **of),
+        outside.item("sign_record", facts=record, **of),
+    ]
+    assert outside.states(*sent) == ["recorded", "recorded"]
+    assert earlier not in {one["matter"] for one in packed(outside)}
 
 
 def test_what_the_last_visit_found_comes_along(outside: Outside) -> None:

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from fadu.casework.models import Draft
-from fadu.documents.tests.files import picture
+from fadu.documents.tests.files import movie, picture
 from fadu.evidence.models import Upload
 from fadu.faces.field.tests.builders import FIRM, a_visit, browser
 from fadu.faces.field.tests.test_sheet_taking import page, sent
@@ -36,11 +36,15 @@ def test_what_was_not_read_is_placed_by_hand_without_a_second_upload(bureau: Bur
     visit = a_visit(bureau)
     client = browser(bureau.zhang)
     blurred = SimpleUploadedFile("模糊.jpg", picture(), "x/y")
+    apple = SimpleUploadedFile("苹果.heic", movie(brand=b"heic"), "x/y")
 
-    answer = client.post(URL, {"sheets": [blurred, sent("二.png", page(visit, "T1"))]})
+    answer = client.post(URL, {"sheets": [blurred, apple, sent("二.png", page(visit, "T1"))]})
     shown = answer.content.decode()
     assert answer.status_code == 200
-    assert all(words in shown for words in ("认出的表", "“模糊.jpg”没有读出", FIRM))
+    assert all(
+        words in shown
+        for words in ("认出的表", "“模糊.jpg”没有读出", "“苹果.heic”是 HEIC 格式", FIRM)
+    )
     sha256 = Upload.objects.get(name="模糊.jpg").sha256
     prefix = sha256[:8]
     typed = {

@@ -99,6 +99,34 @@ def test_an_offence_becomes_a_clue_of_a_case_and_nothing_is_left_where_it_is_ref
     assert Link.objects.count() == 1
 
 
+def test_an_offence_may_be_punished_on_the_spot_and_goes_over_where_it_may_not(
+    bureau: Bureau, visiting: Visiting
+):
+    form = sent(bureau, visiting.now + timedelta(hours=1), Role.OFFICER, idem="spot")
+    said = {"cause": "未按规定培训", "named": "某某仓储有限公司，某某路1号", "place": "一号库"}
+
+    opened = flows.punish_on_spot([_finding("F3")], form, **said)
+    again = flows.punish_on_spot([_finding("F3")], form, **said)
+
+    assert (again.matter, again.repeated) == (opened.matter, True)
+    assert _finding("F3").penalty == opened.matter
+    spot = Matter.objects.get(pk=opened.matter)
+    found = history(spot)[0]
+    assert (spot.title, found.act, found.facts["party"]) == (
+        "未按规定培训", "record_offence", visiting.party,
+    )  # fmt: skip
+    assert "未培训（违反《安全生产法》第三十五条）" in found.facts["facts_found"]
+
+    over = sent(bureau, visiting.now + timedelta(hours=2), Role.OFFICER, idem="over")
+    case = flows.hand_to_ordinary(spot, over, reason="罚款超过当场处罚的限额")
+    assert flows.hand_to_ordinary(spot, over, reason="同一表单").matter == case.matter
+    clue = history(Matter.objects.get(pk=case.matter))[0]
+    assert (clue.act, clue.facts["summary"]) == (
+        "register_clue", "未按规定培训：罚款超过当场处罚的限额",
+    )  # fmt: skip
+    assert set(Link.objects.values_list("second", flat=True)) == {opened.matter, case.matter}
+
+
 def test_obstruction_becomes_a_case_of_its_own(bureau: Bureau, visiting: Visiting):
     visiting.do(a.record_obstruction, persisted=True)
     form = sent(bureau, visiting.now + timedelta(hours=1), Role.OFFICER, idem="refused")

@@ -16,20 +16,13 @@ from fadu.law.procedures.registers.complaints import (
     lodge_complaint,
     take_up_complaint,
 )
+from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
+from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
-    amend_evidence,
-    ask_erasure,
     enter_evidence,
     erase_evidence,
-    exclude_evidence,
-    hand_over_evidence,
-    hold_evidence,
-    lift_hold,
     redact_evidence,
-    release_evidence,
-    restore_evidence,
-    verify_evidence,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
 from fadu.law.procedures.registers.library import (
@@ -143,6 +136,7 @@ from fadu.law.procedures.registers.signing import (
     end_delegation,
     record_paper,
 )
+from fadu.law.procedures.registers.templates import TEMPLATE_REGISTER
 from fadu.law.procedures.registers.texts import TEXT_REGISTER, date_text, enter_text
 
 REGISTERS = (
@@ -165,9 +159,12 @@ REGISTERS = (
     LETTERHEAD_REGISTER,
     COMPLAINT_REGISTER,
     RECORDING_REGISTER,
+    DISCRETION_REGISTER,
+    TEMPLATE_REGISTER,
     EVIDENCE_REGISTER,
     REVIEW_REGISTER,
     MEETING_REGISTER,
+    DOCUMENT_REGISTER,
 )
 
 __all__ = [
@@ -176,6 +173,8 @@ __all__ = [
     "CALENDAR_REGISTER",
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
+    "DISCRETION_REGISTER",
+    "DOCUMENT_REGISTER",
     "EVIDENCE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
@@ -195,15 +194,14 @@ __all__ = [
     "REPORT_REGISTER",
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
+    "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",
     "adopt_piece",
     "amend_agency",
-    "amend_evidence",
     "amend_party",
     "amend_person",
     "amend_year",
-    "ask_erasure",
     "assign_reviewer",
     "call_meeting",
     "cancel_call",
@@ -231,18 +229,14 @@ __all__ = [
     "erase_evidence",
     "erase_party",
     "erase_person",
-    "exclude_evidence",
     "finish_meeting",
     "freeze",
     "give_opinion",
     "grade_object",
     "grant_admin",
     "grant_role",
-    "hand_over_evidence",
-    "hold_evidence",
     "issue_certificate",
     "leave",
-    "lift_hold",
     "link",
     "lodge_complaint",
     "merge_party",
@@ -257,11 +251,9 @@ __all__ = [
     "recuse_member",
     "recuse_reviewer",
     "redact_evidence",
-    "release_evidence",
     "release_object",
     "request_return",
     "reserve_numbers",
-    "restore_evidence",
     "return_piece",
     "revoke_certificate",
     "send_back_return",
@@ -285,7 +277,6 @@ __all__ = [
     "take_up_complaint",
     "unlink",
     "use_entry",
-    "verify_evidence",
     "void_numbers",
     "withdraw_entry",
     "withdraw_from_review",

@@ -17,6 +17,7 @@ KINDS: tuple[PaperKind, ...] = (
         measures.entries,
         measures.make,
         numbered=False,
+        required=measures.SAYS,
         shape=Shape.OFFICIAL,
     ),
     PaperKind("review", review.TITLE, review.entries, review.make, shape=Shape.OFFICIAL),

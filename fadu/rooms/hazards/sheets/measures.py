@@ -22,6 +22,8 @@ STANDARD = Content("重大事故隐患判定标准", a.judge_hazard.title, JUDGE
 ITEM = Content("判定条目", a.judge_hazard.title, JUDGED)
 KIND = Content("采取的措施", a.stop_work.title, MEASURE)
 SCOPE = Content("措施适用的区域、设施、设备", a.stop_work.title, MEASURE)
+SAYS = (told.UNIT, NUMBER, HAZARD, STANDARD, ITEM, KIND, SCOPE, remedy.SPOKEN)
+"""What a template can say one by one."""
 
 
 def entries(file: CaseFile) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fadu.documents.papers import remedy
 from fadu.documents.papers.kinds import PaperKind, Volume, register
 from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
@@ -20,11 +21,23 @@ KINDS: tuple[PaperKind, ...] = (
     PaperKind("approval", approval.TITLE, told.openings, approval.make, volume=Volume.SIDE),
     PaperKind("scheme", scheme.TITLE, scheme.entries, scheme.make),
     PaperKind(
-        "notice", notice.TITLE, notice.entries, notice.make, numbered=False, shape=Shape.OFFICIAL
+        "notice",
+        notice.TITLE,
+        notice.entries,
+        notice.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+        required=(told.UNIT, notice.NUMBER, notice.DAY, notice.BASIS),
     ),
     PaperKind("record", record.TITLE, record.entries, record.make),
     PaperKind(
-        "order", order.TITLE, order.entries, order.make, numbered=False, shape=Shape.OFFICIAL
+        "order",
+        order.TITLE,
+        order.entries,
+        order.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+        required=(told.UNIT, order.NUMBER, remedy.SPOKEN),
     ),
     PaperKind(
         "extension",

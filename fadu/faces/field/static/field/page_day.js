@@ -1,7 +1,7 @@
 // The day: visits that were taken along, and what of them is safe.
 import { clock } from "./clock.js";
 import { button, h, note, panel } from "./dom.js";
-import { has } from "./visit.js";
+import { has, toReview } from "./visit.js";
 
 export function dayPage(app) {
   const begun = app.visits.map((visit) => visit.matter);
@@ -34,6 +34,7 @@ function card(app, visit) {
   const against = Object.values(visit.against)[0];
   return h("a", { className: "ff-card", href: `#/v/${visit.matter}` },
     h("strong", {}, visit.enterprise.name || visit.name),
+    toReview(visit).length ? h("span", { className: "ff-badge fd-tone-warn" }, `复查 ${toReview(visit).length} 项`) : null,
     h("span", { className: "ff-small" }, [visit.trade, visit.source, visit.manner].filter(Boolean).join(" · ")),
     h("span", { className: "ff-small" }, visit.site || ""),
     against ? h("span", { className: "ff-badge fd-tone-warn" }, "出发前还要办手续") : null,
@@ -50,7 +51,11 @@ export function badge(app, visit, record) {
     return h("span", { className: `ff-badge fd-tone-${all ? "good" : "info"}` }, all ? "已全部入账" : "已完成，待入账");
   }
   if (record) {
-    return h("span", { className: "ff-badge fd-tone-info" }, `检查中 · 问题 ${record.findings.length} 项`);
+    const words = toReview(record.visit).length ? "复查中" : `检查中 · 问题 ${record.findings.length} 项`;
+    return h("span", { className: "ff-badge fd-tone-info" }, words);
+  }
+  if (toReview(visit).length) {
+    return h("span", { className: "ff-badge fd-tone-quiet" }, "待复查");
   }
   return h("span", { className: "ff-badge fd-tone-quiet" }, has({ visit }, "check_site") ? "已开始检查" : "未开始");
 }

@@ -1,7 +1,7 @@
 // The end of a visit: the words of the record, the signatures or the refusal, and what is still missing.
 import { button, choice, h, long, note, panel, text } from "./dom.js";
 import { signPad } from "./sign_pad.js";
-import { contentOf, ordered, others, unfinished } from "./visit.js";
+import { contentOf, ordered, others, toReview, unfinished } from "./visit.js";
 
 export function endPage(app, visit) {
   const record = app.record(visit);
@@ -16,7 +16,7 @@ export function endPage(app, visit) {
     app.later(record);
   };
   return [
-    h("div", { className: "ff-row ff-head" }, h("h1", {}, "签字、完成检查"), h("a", { href: `#/v/${visit.matter}` }, "返回")),
+    h("div", { className: "ff-row ff-head" }, h("h1", {}, toReview(record.visit).length ? "签字、完成复查" : "签字、完成检查"), h("a", { href: `#/v/${visit.matter}` }, "返回")),
     panel("现场检查记录",
       text("检查地点", end.place, keep(end, "place")),
       long("检查内容、发现的问题及处理情况", end.content || contentOf(record), keep(end, "content"), 8),
@@ -35,7 +35,7 @@ export function endPage(app, visit) {
         ? [text("见证人", end.witness, keep(end, "witness")), long("拒签的理由和经过", end.refusal, keep(end, "refusal"), 2)]
         : signature(app, record, "party", "被检查单位负责人", pad)),
     missing.length ? note("warn", h("ul", {}, missing.map((words) => h("li", {}, words)))) : null,
-    button("完成检查", () => app.asked(async () => {
+    button(toReview(record.visit).length ? "完成复查" : "完成检查", () => app.asked(async () => {
       if (unfinished(record).length) {
         return; // what is missing stands above the button
       }

@@ -3,18 +3,23 @@ import { clock } from "./clock.js";
 import { badge } from "./page_day.js";
 import { button, choice, h, long, note, pairs, panel, text } from "./dom.js";
 import { clean } from "./ids.js";
-import { EMPTY, EXCEPTIONS, MODES, has } from "./visit.js";
+import { reviewPage } from "./page_review.js";
+import { EMPTY, EXCEPTIONS, MODES, has, toReview } from "./visit.js";
 
 export function visitPage(app, visit) {
   const record = app.record(visit);
   if (record.finished) {
     return donePage(app, visit, record);
   }
+  if (toReview(record.visit).length) {
+    return reviewPage(app, visit, record);
+  }
   return [
     h("div", { className: "ff-row ff-head" }, h("h1", {}, visit.enterprise.name || visit.name), badge(app, visit, app.records.get(visit.matter))),
     taskPanel(visit, record),
     entryPanel(app, visit, record),
     emptyPanel(app, record),
+    obstructionPanel(app, record),
     showPanel(app, visit, record),
     checkPanel(app, visit, record),
     guidePanel(app, record),
@@ -88,6 +93,24 @@ function emptyPanel(app, record) {
     button("登记未能实施检查", () => app.asked(async () => {
       app.demand(draft.grounds, "请写明未能检查的具体情况");
       record.empty = Object.assign({}, draft, { stamp: app.now() });
+      await app.save(record);
+    }), "ff-quiet"));
+}
+
+// Refused or hindered: told at once, and registered whether or not the check goes on.
+function obstructionPanel(app, record) {
+  if (record.obstruction) {
+    return panel("拒绝、阻碍检查", fact(record.obstruction.stamp, record.obstruction.persisted ? "责令改正后拒不改正" : "责令改正后已经配合"));
+  }
+  const draft = app.draft(record.matter, "obstruction", { what: "", persisted: false, photos: [] });
+  return h("details", { className: "ff-panel", open: app.kept.has(`${record.matter}/o`), on: { toggle: (event) => app.keepOpen(`${record.matter}/o`, event.target.open) } },
+    h("summary", {}, "拒绝、阻碍检查"),
+    long("拒绝、阻碍检查的情况", draft.what, (word) => { draft.what = word; }, 3),
+    choice("责令改正以后", [["no", "已经配合"], ["yes", "拒不改正"]], draft.persisted ? "yes" : "no", (word) => app.set(draft, "persisted", word === "yes")),
+    h("p", { className: "ff-small" }, "拒不改正的，回机关后移交立案（《安全生产法》第一百零八条）。"),
+    button("登记拒绝、阻碍检查", () => app.asked(async () => {
+      app.demand(draft.what, "请写明拒绝、阻碍检查的情况");
+      record.obstruction = Object.assign({}, draft, { stamp: app.now() });
       await app.save(record);
     }), "ff-quiet"));
 }

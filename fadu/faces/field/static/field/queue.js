@@ -4,7 +4,7 @@ export const WORDS = {
   here: "本机", sending: "正在传", recorded: "已入账", conflict: "有冲突", waiting: "待另一人签名", dropped: "已放弃",
 };
 export const OPEN = ["here", "sending", "waiting", "conflict"];
-const ALONE = ["enter", "empty"]; // acts of one officer that are done with as they are recorded
+const ALONE = ["enter", "empty", "obstruct"]; // acts of one officer that are done with as they are recorded
 const MOST = 50;
 const MOST_BYTES = 400 * 1024;
 

@@ -7,6 +7,7 @@ export const UNSIGNED = "被检查单位负责人拒绝签字";
 export const MODES = ["企业扫本局检查码", "检查人员扫企业码或者营业执照", "外部平台检查码"];
 export const EXCEPTIONS = ["情况紧急或者证据可能灭失", "网络或者系统故障", "场所禁止携带移动终端"];
 export const CATEGORIES = ["一般事故隐患", "安全生产违法行为", "重大事故隐患", "应当由其他部门处理的问题"];
+export const RESULTS = ["已整改", "未整改到位，期限未届满", "逾期未整改到位"];
 export const EMPTY = ["现场无人", "单位停产停业", "单位已经搬迁", "其他"];
 const AT_ONCE = "责令立即改正、排除";
 const BY_TERM = "责令限期改正、排除";
@@ -20,6 +21,8 @@ export function begin(visit, me) {
     keys: {},
     entry: null,
     empty: null,
+    obstruction: null,
+    reviews: {},
     shown: null,
     begun: null,
     checks: {},
@@ -35,6 +38,11 @@ export function begin(visit, me) {
 
 export const others = (record) => record.visit.officers.filter((one) => one.id !== record.me);
 
+// What is to be reviewed of a visit that was recorded before: then the record is that of the review alone.
+export const toReview = (visit) => visit.review || [];
+
+const reviewed = (record) => toReview(record.visit).filter((one) => (record.reviews || {})[one.key]);
+
 export const has = (record, act) => record.visit.done.some((one) => one.act === act);
 
 // What still keeps the record from being finished, in words.
@@ -45,6 +53,11 @@ export function unfinished(record) {
       found.push(words);
     }
   };
+  if (toReview(record.visit).length) {
+    unreviewed(record, need);
+    unsigned(record, need);
+    return found;
+  }
   need(record.entry || has(record, "enter_by_code") || has(record, "note_no_code") || !record.visit.code_due, "还没有登记入企");
   need(record.shown || has(record, "show_certificate"), "还没有出示执法证件");
   need(record.begun || has(record, "check_site"), "还没有开始检查");
@@ -55,11 +68,24 @@ export function unfinished(record) {
     need(one.handling !== "term" || one.deadline, `第${i + 1}项问题没有整改期限`);
   });
   need(!ordered(record).length || clean(record.order.number), "责令改正的，还没有文书编号");
+  unsigned(record, need);
+  return found;
+}
+
+function unreviewed(record, need) {
+  need(reviewed(record).length, "还没有填写复查结论");
+  reviewed(record).forEach((one) => {
+    const told = record.reviews[one.key];
+    need(told.result, `“${one.description}”没有选复查结论`);
+    need(clean(told.opinion), `“${one.description}”没有写复查意见`);
+  });
+}
+
+function unsigned(record, need) {
   need(clean(record.end.place), "还没有检查地点");
   need(others(record).some((one) => record.signatures[one.id]), "另一名检查人员还没有签名");
   need(record.end.refused || record.end.party, "被检查单位还没有签字，也没有记明拒签");
   need(!record.end.refused || (clean(record.end.witness) && clean(record.end.refusal)), "拒签的，还没有写明见证人和理由");
-  return found;
 }
 
 export const ordered = (record) => record.findings.filter((one) => one.handling === "now" || one.handling === "term");
@@ -68,6 +94,13 @@ const SETTLED = { spot: "当场纠正", now: "责令立即改正", term: "责令
 
 // The words of 检查内容、发现的问题及处理情况, from what was ticked and listed; the officer may change them.
 export function contentOf(record) {
+  if (toReview(record.visit).length) {
+    const lines = reviewed(record).map((one, i) => {
+      const { result, opinion } = record.reviews[one.key];
+      return `${i + 1}. ${one.description}：${result}。${clean(opinion)}`;
+    });
+    return [`复查整改情况${lines.length}项：`].concat(lines).join("\n");
+  }
   const told = [];
   const marks = Object.values(record.checks);
   if (marks.length) {
@@ -97,6 +130,11 @@ export function actsOf(record) {
     before = when;
     acts.push(Object.assign({ step, act, title, copy: "", files: [], pair: true, facts }, when, more));
   };
+  if (toReview(record.visit).length) {
+    reviewActs(record, add);
+    endActs(record, add);
+    return acts;
+  }
   entryActs(record, add);
   emptyActs(record, add);
   if (record.shown) {
@@ -104,6 +142,7 @@ export function actsOf(record) {
       shown_to: clean(record.shown.to), rights_told: record.shown.told,
     });
   }
+  obstructionActs(record, add);
   if (record.begun) {
     add("check", "check_site", "实施现场检查", record.begun.stamp, {
       place: clean(record.end.place), content: contentOf(record),
@@ -146,6 +185,22 @@ function emptyActs(record, add) {
     const facts = { empty_for: record.empty.why, grounds: clean(record.empty.grounds) };
     add("empty", "record_empty", "登记未能实施检查", record.empty.stamp, facts, { pair: false });
   }
+}
+
+function obstructionActs(record, add) {
+  const told = record.obstruction;
+  if (told) {
+    const facts = { obstruction: clean(told.what), persisted: told.persisted };
+    add("obstruct", "record_obstruction", "记录拒绝、阻碍检查", told.stamp, facts, { pair: false, files: told.photos || [] });
+  }
+}
+
+function reviewActs(record, add) {
+  reviewed(record).forEach((one) => {
+    const told = record.reviews[one.key];
+    const facts = { result: told.result, opinion: clean(told.opinion), shown: told.shown !== false };
+    add(`review:${one.key}`, "reinspect", `复查${one.description}`.slice(0, 40), told.stamp, facts, { copy: one.key, files: told.photos || [] });
+  });
 }
 
 function findingActs(record, one, i, add) {

@@ -1,0 +1,33 @@
+"""Reading batches: those of an account, the matters that one asks for."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from fadu.accounts.viewer import Viewer
+from fadu.documents.batches.models import PaperBatch
+from fadu.matters import selectors as matters
+
+SHOWN = 20
+
+
+def batches(viewer: Viewer) -> list[PaperBatch]:
+    """The newest batches that the viewer asked for."""
+    return list(PaperBatch.objects.filter(account=viewer.account).order_by("-id")[:SHOWN])
+
+
+def batch(viewer: Viewer, id: str) -> PaperBatch | None:
+    """One of the viewer's own: papers of another's batch may be out of reach."""
+    return PaperBatch.objects.filter(account=viewer.account, pk=id).first()
+
+
+def matters_between(viewer: Viewer, procedure: str, since: date, until: date, most: int) -> list[str]:  # fmt: skip
+    """The matters of a procedure begun between two days within reach, the oldest first; one more than `most`."""
+    rows = matters.matters(viewer.scope).filter(procedure=procedure, opened__range=(since, until))
+    return list(rows.order_by("serial").values_list("id", flat=True)[: most + 1])
+
+
+def left_out(one: PaperBatch) -> list[tuple[str, str]]:
+    """The matters that gave no paper, each with the reason."""
+    return [(matter, why) for matter, why in json.loads(one.left_out)]

@@ -1,0 +1,168 @@
+"""Making many papers in a process of its own: asked for, taken on under a lease, made matter by matter, put together.
+
+Nothing of it is a record. A worker that dies leaves what it has made; who takes the batch on after the lease goes on there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from fadu.accounts.viewer import Viewer
+from fadu.documents.batches import parts
+from fadu.documents.batches.models import BatchForm, BatchState, PaperBatch
+from fadu.documents.batches.parts import Made
+from fadu.documents.papers.contents import Incomplete
+from fadu.documents.papers.kinds import PaperKind, kinds_of
+from fadu.documents.papers.selectors import casefile
+from fadu.documents.printing import engine
+from fadu.documents.printing.engine import NoPrinter
+from fadu.documents.printing.pages import printed
+from fadu.documents.templating.selectors import word_of
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.ids import new_id
+from fadu.matters import selectors as matters
+from fadu.matters.deeds import Hand
+
+LEASE = timedelta(minutes=2)
+"""How long a worker is waited for after it last said how far it is; the papers of one matter take seconds."""
+STARTS = timedelta(seconds=30)
+KEPT = timedelta(days=7)
+MOST = 500
+"""Matters of one batch."""
+
+
+class Lost(Exception):
+    """Another worker holds the batch by now: this one ends."""
+
+
+@dataclass(frozen=True)
+class By:
+    """Who asked, as they stand now, and where the present instant comes from."""
+
+    viewer: Viewer
+    now: Callable[[], datetime]
+
+
+def ask(
+    *, procedure: str, kind: PaperKind, form: str, chosen: Sequence[str], viewer: Viewer, hand: Hand, idem: str = ""
+) -> PaperBatch:  # fmt: skip
+    """Keep what is asked for; the same form sent twice finds the first. Batches of another week go."""
+    if not chosen:
+        raise BadInput("这段时间没有这种程序的事项", todo="请换一段时间")
+    if len(chosen) > MOST:
+        raise BadInput(f"一次最多办理{MOST}件事项", todo="请把时间分成几段，分几批办理")
+    if form not in BatchForm.values:
+        raise BadInput("没有这种格式")
+    if form != BatchForm.WORD:
+        engine.demand()
+    at = hand.noted
+    with transaction.atomic():
+        forget_old(now=at)
+        own = PaperBatch.objects.filter(account=viewer.account)
+        if idem and (found := own.filter(idem=idem).first()):
+            return found
+        id = new_id(at, hand.chance(10))
+        return PaperBatch.objects.create(
+            id=id, account=viewer.account, procedure=procedure, kind=kind.code, form=form,
+            matters=json.dumps(list(chosen)), total=len(chosen), idem=idem or id, asked_at=at,
+        )  # fmt: skip
+
+
+def claim(*, now: datetime, worker: str) -> PaperBatch | None:
+    """Take on the oldest batch that nobody works on; of two workers that ask at once, one gets it."""
+    free = Q(lease=None) | Q(lease__lt=now)
+    for one in PaperBatch.objects.filter(free, state=BatchState.OPEN).order_by("id"):
+        held = {"worker": worker, "lease": now + LEASE}
+        if PaperBatch.objects.filter(free, id=one.id, state=BatchState.OPEN).update(**held):
+            return PaperBatch.objects.get(id=one.id)
+    return None
+
+
+def work(*, batch: PaperBatch, by: By) -> BatchState:
+    """Make what is not there yet, put all together and close the batch; a refusal of the whole is kept in words."""
+    kind = next((one for one in kinds_of(batch.procedure) if one.code == batch.kind), None)
+    if kind is None:
+        return refuse(batch=batch, said="现在没有这种文书")
+    left: list[tuple[str, str]] = []
+    try:
+        for at, matter in enumerate(json.loads(batch.matters)):
+            if not parts.whole(batch.id, at):
+                why = _make(batch, kind, at, matter, by)
+                left += [(matter, why)] if why else []
+            _tell(batch, by, done=at + 1, left_out=json.dumps(left))
+    except NoPrinter as refusal:
+        return refuse(batch=batch, said=f"{refusal}。{refusal.todo}")
+    made = parts.count(batch.id)
+    if not made:
+        _tell(batch, by, made=0)
+        return refuse(batch=batch, said="所选事项都不能出具这种文书")
+    parts.assemble(batch.id, batch.form, batch.worker)
+    _tell(batch, by, made=made)
+    return _close(batch, BatchState.DONE)
+
+
+def refuse(*, batch: PaperBatch, said: str) -> BatchState:
+    """Close a batch that cannot be made."""
+    return _close(batch, BatchState.REFUSED, said)
+
+
+def forget(subject: str, values: frozenset[str]) -> None:
+    """Papers that may name an erased subject do not stay beside the record: batches are made again without them."""
+    ids = list(PaperBatch.objects.values_list("id", flat=True))
+    PaperBatch.objects.filter(id__in=ids).delete()
+    transaction.on_commit(lambda: parts.drop(ids))
+
+
+def forget_old(*, now: datetime) -> int:
+    """Drop what was asked for more than a week ago; returns how many."""
+    old = PaperBatch.objects.filter(asked_at__lt=now - KEPT)
+    ids = list(old.values_list("id", flat=True))
+    old.delete()
+    transaction.on_commit(lambda: parts.drop(ids))
+    return len(ids)
+
+
+def _make(batch: PaperBatch, kind: PaperKind, at: int, matter: str, by: By) -> str:
+    """Make the papers of one matter; why there are none, "" where there are."""
+    found = matters.matter(by.viewer.scope, matter)
+    if found is None:
+        return "不在您的查看范围内"
+    file = casefile(by.viewer.scope, found)
+    made, why = [], "没有这种文书"
+    for n in kind.entries(file):
+        try:
+            if batch.form == BatchForm.WORD:
+                paper, data = word_of(by.viewer.scope, file, kind, n)
+                made.append(Made(f"{paper.name}.docx", data))
+            else:
+                paper = kind.make(file, n)
+                made.append(Made(f"{paper.name}.pdf", printed(paper)))
+        except (Incomplete, BadInput) as lacking:
+            why = str(lacking)
+        except NoPrinter:
+            raise
+        except Refused as refusal:
+            why = str(refusal)
+    if not made:
+        return why
+    parts.put(batch.id, at, made, batch.worker)
+    return ""
+
+
+def _tell(batch: PaperBatch, by: By, **told: object) -> None:
+    """Say how far it is and hold the batch on; Lost where another worker has taken it."""
+    mine = PaperBatch.objects.filter(id=batch.id, worker=batch.worker, state=BatchState.OPEN)
+    if not mine.update(lease=by.now() + LEASE, **told):
+        raise Lost(batch.id)
+
+
+def _close(batch: PaperBatch, state: BatchState, said: str = "") -> BatchState:
+    mine = PaperBatch.objects.filter(id=batch.id, worker=batch.worker, state=BatchState.OPEN)
+    mine.update(state=state, said=said, lease=None)
+    return state

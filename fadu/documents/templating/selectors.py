@@ -1,0 +1,78 @@
+"""Reading templates: the versions of an agency, the one in force on a day, the phrases that a template may say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.contents import Said, heard
+from fadu.documents.papers.kinds import PaperKind
+from fadu.documents.papers.paper import Paper
+from fadu.documents.papers.parts import day_of_line
+from fadu.documents.papers.writer import written
+from fadu.documents.services import path_of
+from fadu.documents.templating.filling import filled_in, names_used
+from fadu.documents.templating.models import TemplateVersion
+from fadu.documents.templating.variables import PHRASE, named
+from fadu.law.libraries.kinds import PHRASE as PHRASES
+from fadu.matters.scope import Place, Scope
+from fadu.statutes.library import selectors as library
+
+
+def versions(scope: Scope, place: Place, procedure: str = "", kind: str = "") -> list[TemplateVersion]:  # fmt: skip
+    """The versions of an agency, the newest first; of one kind where it is named."""
+    rows = TemplateVersion.objects.filter(county=place.agency)
+    if kind:
+        rows = rows.filter(procedure=procedure, kind=kind)
+    return list(rows.order_by("-put_at", "-id"))
+
+
+def version(scope: Scope, place: Place, id: str) -> TemplateVersion | None:
+    """One version of an agency."""
+    return TemplateVersion.objects.filter(county=place.agency, pk=id).first()
+
+
+def in_force(rows: Sequence[TemplateVersion], on: date) -> TemplateVersion | None:
+    """The version that holds on a day: of those adopted by then and not ended, the one adopted last."""
+    held = [
+        one for one in rows if one.since and one.since <= on and (one.until is None or on < one.until)
+    ]  # fmt: skip
+    return max(held, key=lambda one: (one.since, one.put_at, one.id), default=None)
+
+
+def phrases(on: date) -> dict[str, str]:
+    """The sentences of the library on a day, as variables: 用语_AQF_97_1_责令改正."""
+    return {
+        f"{PHRASE}{named_code(entry['conduct'])}_{named(column.title)}": entry[column.code]
+        for entry in library.entries(PHRASES.code, on)
+        for column in PHRASES.columns
+        if column.code not in PHRASES.key and entry[column.code]
+    }
+
+
+def named_code(code: str) -> str:
+    """A code of the catalogue as it stands in a name."""
+    return code.replace("-", "_").replace(".", "_")
+
+
+def word_of(scope: Scope, file: CaseFile, kind: PaperKind, n: int) -> tuple[Paper, bytes]:
+    """A paper of a matter as a Word file: by the template in force on its day, or in the product's own layout."""
+    with heard() as said:
+        paper = kind.make(file, n)
+    line = file.line(n)
+    day = paper.day or (day_of_line(line) if line else None)
+    rows = versions(scope, file.matter.place, file.matter.procedure, kind.code) if day else []
+    template = in_force(rows, day) if day else None
+    if template is None or day is None:
+        return paper, written(paper)
+    return paper, by_version(template, kind, paper, said, day)
+
+
+def by_version(
+    template: TemplateVersion, kind: PaperKind, paper: Paper, said: Sequence[Said], day: date
+) -> bytes:
+    """A paper by one version, in force or tried."""
+    data = path_of(template.sha256).read_bytes()
+    speaks = any(name.startswith(PHRASE) for name in names_used(data))
+    return filled_in(data, kind, paper, said, phrases(day) if speaks else {})

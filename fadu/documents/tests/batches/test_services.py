@@ -1,0 +1,158 @@
+"""Batches of papers: what was made stays when its worker is killed, and the next goes on there; one result in the end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import timedelta
+from io import BytesIO
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+import pypdfium2
+import pytest
+from django.db import connections
+
+from fadu.documents.batches import parts, selectors, services
+from fadu.documents.batches.models import BatchState, PaperBatch
+from fadu.documents.papers import kinds
+from fadu.documents.papers.contents import Content, Incomplete, Missing
+from fadu.documents.papers.kinds import PaperKind
+from fadu.documents.printing import engine
+from fadu.documents.tests.builders import NOW, Numbering
+from fadu.documents.tests.papers.builders import a_paper
+from fadu.kernel.errors import BadInput
+
+if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings
+
+    from tests.people import Bureau
+
+VISIT = "inspection.visit"
+LACKS = "L"
+PLACES = [
+    ("_make", "call"), ("put", "call"), ("fit", "return"), ("put", "return"), ("_tell", "call"),
+    ("assemble", "call"), ("_zip", "return"), ("assemble", "return"), ("_close", "call"),
+]  # fmt: skip
+
+
+def make(file: Any, n: int) -> Any:
+    """The order of a matter; the one whose id is named gives none."""
+    if file.matter.id == os.environ.get(LACKS):
+        raise Incomplete("指令书", [Missing(Content("整改期限", "责令改正"))])
+    return a_paper(matter=file.matter.id, number="")
+
+
+KIND = PaperKind("order", "责令限期整改指令书", lambda file: (0,), make)
+
+
+@pytest.fixture
+def ids(bureau: Bureau, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Any) -> list[str]:  # fmt: skip
+    """Three matters, each with one paper."""
+    settings.FILES = tmp_path / "files"
+    monkeypatch.setitem(kinds._KINDS, VISIT, (KIND,))
+    office = Numbering(bureau)
+    return [office.matter().id for _ in range(3)]
+
+
+def asked(bureau: Bureau, ids: list[str], form: str = "word", **more: Any) -> PaperBatch:
+    hand = bureau.hand(NOW)
+    told = {"procedure": VISIT, "kind": KIND, "form": form, "chosen": ids, "viewer": bureau.zhang.viewer, "hand": hand}  # fmt: skip
+    return services.ask(**told | more)
+
+
+def worked(bureau: Bureau, at: Any = NOW) -> BatchState | None:
+    batch = services.claim(now=at, worker="w")
+    by = services.By(bureau.zhang.viewer, lambda: at)
+    return None if batch is None else services.work(batch=batch, by=by)
+
+
+def killed(bureau: Bureau, at: Any, function: str, event: str) -> int:
+    """Work in a process that kills itself where the function begins or ends; its signal."""
+
+    def trace(frame: FrameType, what: str, _: Any) -> Any:
+        code = frame.f_code
+        if code.co_name == function and "documents/batches" in code.co_filename and what == event:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return trace if code.co_name == function else None
+
+    connections.close_all()
+    child = os.fork()
+    if child == 0:
+        sys.settrace(trace)
+        worked(bureau, at)
+        os._exit(0)
+    return os.WTERMSIG(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_is_killed_anywhere_leaves_what_it_made(bureau: Bureau, ids: list[str]) -> None:  # fmt: skip
+    batch, at, before = asked(bureau, ids), NOW, 0
+    for function, event in PLACES:
+        assert killed(bureau, at, function, event) == signal.SIGKILL, (function, event)
+        assert parts.count(batch.id) >= before
+        before = parts.count(batch.id)
+        batch.refresh_from_db()
+        assert batch.state == BatchState.OPEN
+        assert services.claim(now=at, worker="too early") is None
+        at += services.LEASE + timedelta(seconds=1)
+
+    assert worked(bureau, at) == BatchState.DONE
+    batch.refresh_from_db()
+    assert (batch.done, batch.made, selectors.left_out(batch)) == (3, 3, [])
+    result = parts.result_of(batch.id, "word").read_bytes()
+    assert [name[:4] for name in ZipFile(BytesIO(result)).namelist()] == ["0001", "0002", "0003"]
+    whole = asked(bureau, ids)
+    assert worked(bureau, at) == BatchState.DONE
+    assert parts.result_of(whole.id, "word").read_bytes() == result
+
+
+@pytest.mark.django_db
+def test_what_lacks_something_is_left_out_by_name_and_all_others_are_one_pdf(
+    bureau: Bureau, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LACKS, ids[1])
+    elsewhere = Numbering(bureau).matter(bureau.wang.viewer.place).id
+    batch = asked(bureau, [*ids, elsewhere], "word" if engine.missing() else "pdf")
+
+    assert worked(bureau) == BatchState.DONE
+    batch.refresh_from_db()
+    assert (batch.done, batch.made) == (4, 2)
+    left = selectors.left_out(batch)
+    assert [matter for matter, _ in left] == [ids[1], elsewhere]
+    assert "整改期限（由“责令改正”提供）" in left[0][1]
+    assert left[1][1] == "不在您的查看范围内"
+    if batch.form == "pdf":
+        assert len(pypdfium2.PdfDocument(parts.result_of(batch.id, "pdf"))) == 2
+
+    monkeypatch.setenv(LACKS, ids[0])
+    nothing = asked(bureau, ids[:1])
+    assert worked(bureau) == BatchState.REFUSED
+    nothing.refresh_from_db()
+    assert nothing.said == "所选事项都不能出具这种文书"
+
+
+@pytest.mark.django_db
+def test_a_batch_is_asked_for_once_bounded_and_forgotten(
+    bureau: Bureau, ids: list[str], django_capture_on_commit_callbacks: Any
+) -> None:
+    batch = asked(bureau, ids, idem="f" * 26)
+
+    assert asked(bureau, ids, idem="f" * 26) == batch
+    assert [one.id for one in selectors.batches(bureau.zhang.viewer)] == [batch.id]
+    assert selectors.batch(bureau.li.viewer, batch.id) is None
+    with pytest.raises(BadInput, match="没有这种程序的事项"):
+        asked(bureau, [])
+    with pytest.raises(BadInput, match="一次最多办理500件"):
+        asked(bureau, ["x"] * 501)
+    with pytest.raises(BadInput, match="格式"):
+        asked(bureau, ids, "odt")
+    worked(bureau)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert services.forget_old(now=NOW + services.KEPT) == 0
+        services.forget("party", frozenset({"某某公司"}))
+    assert not PaperBatch.objects.exists()
+    assert not parts.folder_of(batch.id).exists()
+    assert services.claim(now=NOW, worker="w") is None

@@ -1,0 +1,42 @@
+"""A file that carries more than a document is refused, by what it carries."""
+
+from __future__ import annotations
+
+import pytest
+
+from fadu.documents.templating.package import DOCUMENT, opened
+from fadu.documents.templating.shipped import shipped
+from fadu.documents.tests.files import pdf, xlsx
+from fadu.documents.tests.templating.builders import PLAIN, packed
+from fadu.kernel.errors import BadInput
+
+GOOD = shipped(PLAIN)
+RELS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="t" Target="http://evil.example/x" TargetMode="External"/></Relationships>'
+W = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>%s</w:p></w:body></w:document>'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "不是 Word 文档"),
+        (b"PK\x03\x04 half", "不是 Word 文档"),
+        (pdf("甲"), "不是 Word 文档"),
+        (xlsx(), "不是 Word 文档"),
+        (packed(GOOD, word__vbaProject_dot_bin=b"x"), "带有宏"),
+        (packed(GOOD, word__embeddings__oleObject1_dot_bin=b"x"), "嵌有对象"),
+        (packed(GOOD, word___rels__settings_dot_xml_dot_rels=RELS), "外部链接（http://evil.example/x）"),
+        (packed(GOOD, word__document_dot_xml=W % b"<w:r><w:instrText>INCLUDETEXT x</w:instrText></w:r>"), "域（INCLUDETEXT"),
+        (packed(GOOD, word__document_dot_xml=W % b"<w:r><w:object/></w:r>"), "嵌有对象"),
+        (packed(GOOD, word__document_dot_xml=b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "实体声明"),
+        (packed(GOOD, word__document_dot_xml=b"<a>"), "不完整"),
+        (packed(GOOD, big=b"0" * 41 * 1024 * 1024), "展开后过大"),
+    ],
+    ids=range(12),
+)  # fmt: skip
+def test_what_is_no_plain_document_is_refused(data: bytes, said: str) -> None:
+    with pytest.raises(BadInput, match=said.replace("（", "（")):
+        opened(data)
+
+
+def test_a_plain_document_is_opened() -> None:
+    assert DOCUMENT in opened(GOOD).spoken

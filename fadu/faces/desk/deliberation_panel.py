@@ -1,0 +1,42 @@
+"""Legal reviews and meetings of a matter on its own page: where they stand, and the way to send it for review."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.deliberation import permissions, selectors
+from fadu.deliberation.kinds import reviewed_in
+from fadu.deliberation.pages import badge
+from fadu.deliberation.standing import against, title_of, waiting
+from fadu.deliberation.submission import send_url
+from fadu.faces.desk.matter_page import Dossier
+from fadu.ui.badges import Badge, Tone
+from fadu.ui.casefile import Fact
+from fadu.ui.formats import short_day
+
+
+def panel(request: Any, dossier: Dossier) -> dict[str, Any] | None:
+    """Reviews and items of the matter, and what may be sent now; nothing where there is neither."""
+    matter, viewer = dossier.matter, request.viewer
+    reviews = selectors.reviews_of(viewer.scope, matter)
+    facts = [
+        Fact(f"{title_of(matter, one.act)}（第{one.round}轮）", short_day(one.sent),
+             reverse("deliberation:review_detail", args=[one.pk]), badges=(badge(one),))
+        for one in reviews
+    ]  # fmt: skip
+    facts += [
+        Fact(f"{one.kind}", one.result or "待讨论", reverse("deliberation:meeting_detail", args=[one.meeting]),
+             badges=(Badge("有不同意见", Tone.WARN),) if one.dissent else ())
+        for one in selectors.items_of(viewer.scope, matter)
+    ]  # fmt: skip
+    under = {(one.act, one.key) for one in reviews if one.state in selectors.OPEN}
+    sends = [
+        (dossier.title(dossier.procedure.act(kind.act), key), send_url(matter, kind, key))
+        for kind in reviewed_in(matter.procedure)
+        for key in waiting(dossier.marking, kind)
+        if permissions.may_send(viewer, matter) and (kind.act, key) not in under
+        and not against(dossier.marking, kind.act, key, dossier.now)
+    ]  # fmt: skip
+    return {"facts": facts, "sends": sends} if facts or sends else None

@@ -1,0 +1,83 @@
+"""How often an enterprise was penalised under 安全生产法, by the ledger: the sliding counts of its article 113(一)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fadu.kernel.zone import chinese_day
+from fadu.law.instruments import WSL
+from fadu.law.procedures.coercion_closure import judgements as j
+from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.matters.models import Matter
+from fadu.matters.scope import Scope
+from fadu.matters.selectors import history
+from fadu.rooms.penalty.models import Course, Outcome
+from fadu.rooms.penalty.selectors import outcomes, spot
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The counts as a proposal states them, and the matters they are made of, the newest first."""
+
+    on: date
+    times_180: int
+    times_year: int
+    matters: tuple[tuple[str, date], ...]
+
+    @property
+    def met(self) -> bool:
+        """Whether the number alone would do; a major hazard must exist besides."""
+        return self.times_180 >= j.SHORT_TIMES or self.times_year >= j.LONG_TIMES
+
+    @property
+    def facts(self) -> dict[str, str | int]:
+        """What `verify_ground` states of them."""
+        return {
+            "counted_on": self.on.isoformat(),
+            "times_180": self.times_180,
+            "times_year": self.times_year,
+            "listed": "、".join(id for id, _ in self.matters) or "没有",
+        }
+
+    @property
+    def words(self) -> str:
+        """What the person who verifies the condition is told."""
+        told = f"按台账核算，截至{chinese_day(self.on)}，依照《安全生产法》受到处罚：一百八十日内{self.times_180}次、一年内{self.times_year}次"
+        days = "、".join(chinese_day(day) for _, day in self.matters[: j.LONG_TIMES])
+        more = f"（作出决定的日期：{days}）" if days else ""
+        return f"{told}{more}。在其他机关受到的处罚另行加计。"
+
+
+def counted(scope: Scope, parties: Sequence[str], on: date) -> Counted:
+    """The penalties of an enterprise, under any of its registrations, within reach and decided by a day.
+
+    One matter counts once, penalties on the spot included. Those whose filing or basis names another law than 安全生产法
+    are left out.
+    """
+    ours, decided = {"party__in": parties, "decided_on__lte": on}, "decided_on"
+    cases = outcomes(scope).filter(outcome=Outcome.PENALIZED, **ours)
+    spots = spot(scope).filter(course=Course.PENALIZED, **ours)
+    found: dict[str, date] = {}
+    for rows, of_this_law in (
+        (cases.values_list("matter", decided), _under_wsl),
+        (spots.values_list("id", decided), _spot_under_wsl),
+    ):
+        for matter, day in rows.order_by(f"-{decided}", "-id"):
+            if matter not in found and day is not None and of_this_law(matter):
+                found[matter] = day
+    found = dict(sorted(found.items(), key=lambda one: one[1], reverse=True))
+    short, year = j.window(found.values(), on)
+    return Counted(on, short, year, tuple(found.items()))
+
+
+def _under_wsl(matter: str) -> bool:
+    filed = [x for x in history(Matter.objects.get(pk=matter)) if x.act == penalty.file_case.code]
+    return bool(filed) and filed[-1].facts.get("under_wsl") is True
+
+
+def _spot_under_wsl(matter: str) -> bool:
+    """A penalty on the spot states its basis in words."""
+    said = (x.facts.get("legal_basis") for x in history(Matter.objects.get(pk=matter)))
+    return any(f"《{WSL.short}》" in str(one) for one in said if one)
