@@ -7,12 +7,14 @@ from datetime import datetime
 
 from fadu.accounts.models import Agency
 from fadu.demo import (
+    amounts,
     bureau,
     current,
     decision,
     deliberation,
     draws,
     evidence,
+    foreign,
     hazards,
     libraries,
     local,
@@ -24,6 +26,7 @@ from fadu.demo import (
     plans,
     recent,
     returns,
+    sealing,
     spots,
     texts,
     visits,
@@ -89,8 +92,11 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
     deliberation.build(made, firms, now)
+    amounts.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
+    sealing.build(made, now)
+    foreign.build(made, firms[made.agency][11], now)
     sweep(made.law, now)
 
 

@@ -161,6 +161,7 @@ WORDS = (
         "the list of a file's papers, by which a case handled elsewhere is read and reviewed",
     ),
     ("题名对照", "TITLE", "which acts the titles of another platform's papers stand for"),
+    ("填报对照", "FIELD", "the fields of another platform's form and what of ours goes into each"),
     ("应当办", "owed", "an act that the law asks for now, with its last day"),
     ("可以办", "may", "an act that is lawful now and not asked for"),
     ("不能办", "blocked", "an act that would be refused now, with the article"),

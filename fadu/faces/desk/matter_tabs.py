@@ -21,6 +21,7 @@ from fadu.faces.desk import (
     review_page,
     visit_panel,
 )
+from fadu.faces.desk.amount_facts import PROCEDURES
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -59,14 +60,20 @@ TITLES = {
     "proof": "校验",
 }
 
+AMOUNT_AT = 2  # 裁量, a page of its own, stands behind 证据
+
 
 def tabs(matter: Matter, current: str) -> tuple[Tab, ...]:
     """The tabs as links, so that they work without scripts."""
     base = reverse("matter", kwargs={"id": matter.id})
-    return tuple(
+    found = [
         Tab(title, base if code == "acts" else f"{base}?tab={code}", code == current)
         for code, title in TITLES.items()
-    )
+    ]
+    if matter.procedure in PROCEDURES:
+        amount = reverse("amount", kwargs={"id": matter.id})
+        found.insert(AMOUNT_AT, Tab("裁量", amount, current == "amount"))
+    return tuple(found)
 
 
 def context(request: Any, matter: Matter, tab: str) -> dict[str, Any]:
