@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any
 
 import pypdfium2 as pdfium
 
 from fadu.casefile.pieces import Piece
 from fadu.documents.kinds import AAC, M4A, MP3, MP4, PDF, WAV
+from fadu.documents.previews.cache import NoPicture
+from fadu.documents.previews.cache import pages_of as counted_in
 from fadu.documents.safety import ONE_AT_A_TIME
 from fadu.ui.formats import long_day
 
@@ -63,17 +65,25 @@ def numbered(counted: Iterable[tuple[Piece, int, str]]) -> Iterator[Row]:
         yield Row(piece, row, first, pages, path)
 
 
-def pages_of(file: BinaryIO, kind: str) -> int:
-    """How many pages a file has: of a PDF those it has, of sound and film none, of a picture or anything else one."""
+def pages_of(sha256: str, kind: str) -> int:
+    """How many pages a stored file has: of sound and film none, of what cannot be drawn one.
+
+    Files from outside are opened by the bounded process alone; what it counted is kept with its page images.
+    """
     if kind in _RUNNING:
         return 0
     if kind != PDF.type:
         return 1
+    try:
+        return counted_in(sha256, kind)
+    except NoPicture:
+        return 1
+
+
+def pages_set(data: bytes) -> int:
+    """How many pages a PDF has that we have set ourselves."""
     with ONE_AT_A_TIME:
-        try:
-            document = pdfium.PdfDocument(file)
-        except pdfium.PdfiumError:
-            return 1
+        document = pdfium.PdfDocument(data)
         try:
             return len(document)
         finally:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from fadu.casefile.receivers import Reader
+from fadu.casefile.selectors import issued_copies
 from fadu.documents.models import StoredFile
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import Volume
@@ -90,39 +91,68 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     items = of_matter(scope, matter.pk)
     parties = party_names({line.key for line in file.lines if line.key})
     evident = {item.row.sha256 for item in items if item.row.sha256}
+    issued = _issued(scope, matter)
+    told = _Told(file, offered, issued, evident, parties)
     pieces = [
-        *(piece for line in file.lines for piece in _of_line(file, line, offered, evident, parties)),
+        *(piece for line in file.lines for piece in _of_line(told, line)),
         *_of_items(file, items, several=len(parties) > 1),
     ]  # fmt: skip
     pieces.sort(key=lambda one: one.volume is Volume.SIDE)
-    return Dossier(
-        matter, file, tuple(pieces), tuple(items), tuple(_lacking(file, offered, items)), parties
-    )
+    return Dossier(matter, file, tuple(pieces), tuple(items), tuple(_lacking(told, items)), parties)
 
 
-def _of_line(
-    file: CaseFile, line: Line, offered: Sequence[Offered], evident: set[str], parties: dict[str, str]
-) -> Iterator[Piece]:  # fmt: skip
-    """The papers made from an entry, then its attachments that are no evidence."""
-    made = [one for one in offered if one.n == line.n and one.paper is not None]
+@dataclass(frozen=True)
+class _Told:
+    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper."""
+
+    file: CaseFile
+    offered: Sequence[Offered]
+    issued: Mapping[tuple[str, int], Stored]
+    evident: set[str]
+    parties: Mapping[str, str]
+
+    def copy_of(self, one: Offered) -> Stored | None:
+        """The issued copy of a paper, whose place it takes."""
+        return self.issued.get((one.kind.code, one.n))
+
+
+def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
+    """The copies that went out and stand, by kind and entry of their paper."""
+    copies = issued_copies(scope, matter.pk)
+    known = types_of([one.sha256 for one in copies])
+    return {
+        (one.kind, one.entry): _stored(known, one.sha256, one.register, one.n)
+        for one in copies
+        if one.sha256 in known and is_stored(one.sha256)
+    }
+
+
+def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
+    """The papers made from an entry (the issued copy, where one went out), then its attachments that are no evidence."""
+    file = told.file
+    made = [one for one in told.offered if one.n == line.n and (one.paper or told.copy_of(one))]
     for one in made:
-        assert one.paper is not None
-        note = "" if one.paper.number or one.kind.unnumbered else "未编号"
+        paper, copy = one.paper, told.copy_of(one)
+        number = paper.number if paper else file.number_of(one.kind.code, one.n)
+        note = "" if number or one.kind.unnumbered else "未编号"
+        day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
-            "papers", one.kind.volume, one.kind.title, file.agency, one.paper.day or day_of(line.at),
-            one.paper.number, note, one.paper, line.key,
+            "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, line.key
         )  # fmt: skip
     side = bool(made) and all(one.kind.volume is Volume.SIDE for one in made)
-    for told in line.files:
-        if told["sha256"] in evident:
+    for attached in line.files:
+        if attached["sha256"] in told.evident:
             continue
-        name = told["name"] if isinstance(told["name"], str) else ""
-        stored = Stored(told["sha256"], told["size"], told["type"], file.matter.pk, line.n)
+        name = attached["name"] if isinstance(attached["name"], str) else ""
+        stored = Stored(
+            attached["sha256"], attached["size"], attached["type"], file.matter.pk, line.n
+        )
         there = is_stored(stored.sha256)
+        theirs = line.by_link or line.recorded_by
         yield Piece(
             "files", Volume.SIDE if side else Volume.MAIN, f"{line.title}附件{name and '：'}{name}",
-            parties.get(line.key, "") if line.by_link or line.recorded_by else file.agency,
-            day_of(line.at), "", "" if there else LOST, stored if there else None, line.key,
+            told.parties.get(line.key, "") if theirs else file.agency, day_of(line.at), "", "" if there else LOST,
+            stored if there else None, line.key,
         )  # fmt: skip
 
 
@@ -169,12 +199,12 @@ def _shown(one: Piece, reader: Reader) -> Piece:
     return replace(one, title=title, number="", note=WITHHELD, withheld=True)
 
 
-def _lacking(file: CaseFile, offered: Sequence[Offered], items: Sequence[Item]) -> Iterator[str]:
+def _lacking(told: _Told, items: Sequence[Item]) -> Iterator[str]:
     """What is missing in the case file: documents that cannot be made or have no number, evidence without its file."""
-    for one in offered:
-        line = file.line(one.n)
+    for one in told.offered:
+        line = told.file.line(one.n)
         of = f"（第{one.n + 1}条“{line.title}”）" if line else ""
-        if one.lacks is not None:
+        if one.lacks is not None and told.copy_of(one) is None:
             titles = "、".join(missing.content.title for missing in one.lacks.missing)
             yield f"《{one.kind.title}》{of}还不能出具，缺：{titles}"
         elif one.paper is not None and one.kind.numbered and not one.paper.number:

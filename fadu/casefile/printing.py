@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from fadu.casefile.paging import Row, numbered, pages_of
+from fadu.casefile.paging import Row, numbered, pages_of, pages_set
 from fadu.casefile.pieces import Piece, Stored
 from fadu.documents.kinds import DOCX, PDF
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.writer import written
 from fadu.documents.printing import engine
 from fadu.documents.printing.pages import printed
-from fadu.documents.services import opened
 from fadu.kernel.errors import Refused
 
 
@@ -30,10 +28,9 @@ def counted(piece: Piece) -> int:
     """The pages of a piece: as stated, as the file has them."""
     if isinstance(piece.content, Paper):
         data, kind = of_paper(piece.content)
-        return pages_of(io.BytesIO(data), kind)
+        return pages_set(data) if kind == PDF.type else 1
     if isinstance(piece.content, Stored):
-        with opened(piece.content.sha256) as file:
-            return pages_of(file, piece.content.type)
+        return pages_of(piece.content.sha256, piece.content.type)
     return piece.pages or 0
 
 

@@ -215,7 +215,6 @@ WORDS = (
         "Volume",
         "part of the case file: shown to whoever may read it, or kept inside",
     ),
-    ("卷内目录", "contents", "what stands in a case file, on which pages of its volume"),
     (
         "案卷包",
         "bundle",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
 
-from fadu.casefile.paging import numbered, pages_of
+from fadu.casefile.paging import numbered, pages_of, pages_set
 from fadu.casefile.pieces import Piece
-from fadu.documents.kinds import JPEG, PDF, WAV
+from fadu.documents.kinds import JPEG, WAV
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.tests.files import pdf
 
@@ -38,7 +37,6 @@ def test_pages_run_through_each_volume() -> None:
 
 
 def test_a_file_is_counted_by_its_kind() -> None:
-    assert pages_of(io.BytesIO(pdf("x")), PDF.type) == 1
-    assert pages_of(io.BytesIO(b"%PDF-1.4 broken"), PDF.type) == 1
-    assert pages_of(io.BytesIO(b""), JPEG.type) == 1
-    assert pages_of(io.BytesIO(b""), WAV.type) == 0
+    assert pages_set(pdf("x")) == 1
+    assert pages_of("0" * 64, JPEG.type) == 1
+    assert pages_of("0" * 64, WAV.type) == 0

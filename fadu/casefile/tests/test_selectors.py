@@ -1,0 +1,27 @@
+"""A sealed copy takes its paper's place in the case file, with the entry that carries it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fadu.casefile.selectors import issued_copies
+from fadu.documents.tests.issued.builders import filing
+from fadu.ledger import selectors as ledger
+from fadu.matters.models import Matter
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+def test_the_copy_that_stands_is_found_with_its_entry(bureau: Bureau) -> None:
+    case = filing(bureau)
+    scope, paper = bureau.zhang.viewer.scope, case.made.paper
+    case.file(case.sealed())
+    case.file(case.sealed("二"), reason="印章不清")
+
+    (found,) = issued_copies(scope, paper.matter)
+
+    register = Matter.objects.get(pk=found.register)
+    assert (found.kind, found.entry) == (paper.kind, paper.n)
+    assert found.sha256 in ledger.bodies(register.pk, register.opened)[found.n].body
+    assert issued_copies(bureau.wang.viewer.scope, paper.matter) == []
