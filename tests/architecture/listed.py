@@ -155,6 +155,7 @@ QUERIES = {
     "fadu/accounts/models.py": "the account behind a session: before it is found there is no viewer",
     "fadu/config/sessions.py": "a session is found by its secret key: before it there is no viewer",
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
+    "fadu/demo/amounts.py": _DEMO,
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
     "fadu/demo/deliberation.py": _DEMO,
