@@ -28,8 +28,10 @@ NOUNS = (
     "parameter",
     "ledger",
     "procedure",
+    "case",
     "draw",
     "evidence",
+    "verify_bundle",
     "report",
 )
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""

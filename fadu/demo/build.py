@@ -14,6 +14,7 @@ from fadu.demo import (
     deliberation,
     draws,
     evidence,
+    foreign,
     hazards,
     libraries,
     local,
@@ -25,6 +26,7 @@ from fadu.demo import (
     plans,
     recent,
     returns,
+    sealing,
     spots,
     texts,
     visits,
@@ -93,6 +95,8 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     amounts.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
+    sealing.build(made, now)
+    foreign.build(made, firms[made.agency][11], now)
     sweep(made.law, now)
 
 

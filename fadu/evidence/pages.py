@@ -19,7 +19,7 @@ import zxingcpp
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from fadu.documents.kinds import PDF, PICTURES, FileKind
-from fadu.documents.secrecy import ONE_AT_A_TIME
+from fadu.documents.safety import ONE_AT_A_TIME
 from fadu.kernel.errors import BadInput
 
 MOST_PIXELS = 120_000_000

@@ -14,6 +14,7 @@ NO_TWIN = {
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
     "urls_coercion.py": "every address is tested by the permit rule",
+    "urls_foreign.py": "every address is tested by the permit rule",
     "urls_visits.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
@@ -75,6 +76,7 @@ WRITERS = {
     "fadu/matters/cells.py": "the text of the triggers that keep roll-ups in step, behind every writer of rows",
     "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
+    "fadu/matters/packs.py": "the sets of full packs, for matters.search alone",
     "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
 
@@ -161,6 +163,7 @@ QUERIES = {
     "fadu/demo/deliberation.py": _DEMO,
     "fadu/demo/draws.py": _DEMO,
     "fadu/demo/evidence.py": _DEMO,
+    "fadu/demo/foreign.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,
     "fadu/demo/local.py": _DEMO,
     "fadu/demo/objects.py": _DEMO,

@@ -29,7 +29,7 @@ class PenaltyCase(models.Model):
     number = models.TextField(default="", blank=True)
     cause = models.TextField(default="", blank=True)
     filed_on = models.DateField(null=True)
-    decided_on = models.DateField(null=True)  # the last party's outcome
+    decided_on = models.DateField(null=True)  # the last party's first outcome
     closed_on = models.DateField(null=True)
     dropped = models.BooleanField(default=False)
     heard = models.BooleanField(default=False)
@@ -62,9 +62,17 @@ class PartyOutcome(models.Model):
     decided_on = models.DateField(null=True)
     fine = models.BigIntegerField(default=0)  # fen
     served_on = models.DateField(null=True)
+    ground = models.CharField(max_length=40, default="", blank=True)  # why nothing was imposed
+    sent_on = models.DateField(null=True)  # 移送公安机关
+    altered = models.CharField(max_length=20, default="", blank=True)
+    altered_on = models.DateField(null=True)
 
     class Meta:
-        indexes = [Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES]
+        indexes = [
+            *(Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES),
+            *(Index(fields=[r, "sent_on"], name=f"outcome_{r}_sent") for r in _REACHES),
+            *(Index(fields=[r, "altered_on"], name=f"outcome_{r}_altered") for r in _REACHES),
+        ]
         constraints = [CheckConstraint(condition=Q(fine__gte=0), name="a_fine_is_not_negative")]
 
     def __str__(self) -> str:

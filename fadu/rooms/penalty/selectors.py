@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from fadu.figures.span import Span
+from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
@@ -22,6 +23,7 @@ from fadu.rooms.penalty.models import (
     SpotPenalty,
 )
 
+YOUNG, UNSOUND, SLIGHT, FIRST, FAULTLESS, MINOR, LAPSED = no_penalty_ground.choices
 STATUTORY_DAYS = 90  # 行政处罚法第六十条：自立案之日起九十日内
 
 
@@ -41,8 +43,10 @@ def filed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
 
 
 def decided(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
-    """Cases whose outcome for the last party fell within the span."""
-    return cases(scope).filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    """Cases whose first outcome for the last party fell within the span; one with a party undecided is not decided."""
+    waiting = outcomes(scope).filter(matter=OuterRef("id"), decided_on=None)
+    rows = cases(scope).filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    return rows.filter(~Exists(waiting))
 
 
 def decided_on_time(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
@@ -82,6 +86,60 @@ def not_punished(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Parties for whom it was decided within the span not to penalise."""
     rows = outcomes(scope).filter(outcome__in=(Outcome.NOT_PENALIZED, Outcome.NOT_ESTABLISHED))
     return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
+
+
+def _spared_for(scope: Scope, span: Span, *grounds: str) -> QuerySet[PartyOutcome]:
+    return not_punished(scope, span).filter(outcome=Outcome.NOT_PENALIZED, ground__in=grounds)
+
+
+def spared_young(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because they were under fourteen (30)."""
+    return _spared_for(scope, span, YOUNG)
+
+
+def spared_unsound(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because they did not know, or could not control, what they did (31)."""
+    return _spared_for(scope, span, UNSOUND)
+
+
+def spared_slight(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised for what was slight, corrected in time and without harm (33(1), first half)."""
+    return _spared_for(scope, span, SLIGHT)
+
+
+def spared_first(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised for what was their first, with slight harm, corrected in time (33(1), second half)."""
+    return _spared_for(scope, span, FIRST)
+
+
+def spared_faultless(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because they proved that they were not at fault (33(2))."""
+    return _spared_for(scope, span, FAULTLESS)
+
+
+def spared_minor(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised for what was minor, where the law allows not to (57(1)(二))."""
+    return _spared_for(scope, span, MINOR)
+
+
+def spared_lapsed(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because the limitation was over (36)."""
+    return _spared_for(scope, span, LAPSED)
+
+
+def not_established(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those against whom the facts could not be established (57(1)(三))."""
+    return not_punished(scope, span).filter(outcome=Outcome.NOT_ESTABLISHED)
+
+
+def transferred(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those whose case was handed to the police within the span, returned ones included."""
+    return outcomes(scope).filter(sent_on__gte=span.first, sent_on__lte=span.last)
+
+
+def altered(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those whose decision was changed, revoked or found unlawful or void within the span."""
+    return outcomes(scope).filter(altered_on__gte=span.first, altered_on__lte=span.last)
 
 
 def spot(scope: Scope) -> QuerySet[SpotPenalty]:

@@ -14,6 +14,7 @@ from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.law.penalties import accounting
 from fadu.law.penalties.accounting import Reckoning as Reckoned
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
 from fadu.matters.deeds import Deed, Hand, NewMatter
@@ -43,7 +44,7 @@ _REVOKED = ("撤销", "撤销并责令重新作出", "确认无效")
 def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """What one entry makes of the case and of the party it concerns."""
     changes = []
-    case = _case(entry)
+    case = _case(entry, rows)
     if case or rows.get(PenaltyCase, entry.matter) is None:
         changes.append(Change(PenaltyCase, entry.matter, {**_place(entry), **case}))
     if entry.act == "name_party":
@@ -54,10 +55,12 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     return changes
 
 
-def _case(entry: Recorded) -> Mapping[str, Any]:
+def _case(entry: Recorded, rows: Rows) -> Mapping[str, Any]:
     day = day_of(entry.at)
     if entry.act in _OUTCOMES:
-        return {"decided_on": day}
+        # What is decided anew, after an annulment or a return, moves no case into another year.
+        party = rows.get(PartyOutcome, f"{entry.matter}:{entry.key}") or {}
+        return {} if party.get("decided_on") else {"decided_on": day}
     if entry.act == "file_case":
         named = {code: entry.facts.get(code) or "" for code in ("number", "cause")}
         return {**named, "filed_on": day}
@@ -70,11 +73,17 @@ def _outcome(entry: Recorded) -> Mapping[str, Any]:
     facts, day = entry.facts, day_of(entry.at)
     if entry.act in _OUTCOMES:
         stated = {"outcome": _OUTCOMES[entry.act].value, "decided_on": day}
-        return {**stated, "number": facts.get("number") or "", "fine": facts.get("fine") or 0}
+        sent = {"sent_on": day} if entry.act == "send_transfer" else {}
+        ground = {"ground": facts.get("no_penalty_ground") or ""}
+        figures = {"number": facts.get("number") or "", "fine": facts.get("fine") or 0}
+        return {**stated, **sent, **ground, **figures}
     if entry.act == "serve":
         return {"served_on": day}
-    if entry.act == "alter_decision" and facts.get("altered") in _REVOKED:
-        return {"outcome": "", "fine": 0}
+    if entry.act == "alter_decision":
+        told = {"altered": facts.get("altered") or "", "altered_on": day}
+        return {**told, "outcome": "", "fine": 0} if facts.get("altered") in _REVOKED else told
+    if entry.act == "resume_penalty" and facts.get("course") == x.GO_ON.value:
+        return {"outcome": ""}  # sent back: it is decided anew
     return {}
 
 
@@ -100,12 +109,10 @@ def register_fold() -> None:
         "penalty_penaltycase", 1, PenaltyCase,
         (*place, "number", "cause", "filed_on", "decided_on", "closed_on", "dropped", "heard", "reviewed", "discussed"),
     )  # fmt: skip
-    images.register(
-        "penalty_partyoutcome",
-        1,
-        PartyOutcome,
-        ("matter", "party", *place, "outcome", "number", "decided_on", "fine", "served_on"),
-    )
+    first = ("matter", "party", *place, "outcome", "number", "decided_on", "fine", "served_on")
+    images.register("penalty_partyoutcome", 1, PartyOutcome, first)
+    later = ("ground", "sent_on", "altered", "altered_on")
+    images.register("penalty_partyoutcome", 2, PartyOutcome, (*first, *later))
     register_spot()
     register_reckonings()
 

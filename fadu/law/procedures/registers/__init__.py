@@ -17,20 +17,12 @@ from fadu.law.procedures.registers.complaints import (
     take_up_complaint,
 )
 from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
+from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
-    amend_evidence,
-    ask_erasure,
     enter_evidence,
     erase_evidence,
-    exclude_evidence,
-    hand_over_evidence,
-    hold_evidence,
-    lift_hold,
     redact_evidence,
-    release_evidence,
-    restore_evidence,
-    verify_evidence,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
 from fadu.law.procedures.registers.library import (
@@ -172,6 +164,7 @@ REGISTERS = (
     EVIDENCE_REGISTER,
     REVIEW_REGISTER,
     MEETING_REGISTER,
+    DOCUMENT_REGISTER,
 )
 
 __all__ = [
@@ -181,6 +174,7 @@ __all__ = [
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
     "DISCRETION_REGISTER",
+    "DOCUMENT_REGISTER",
     "EVIDENCE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
@@ -205,11 +199,9 @@ __all__ = [
     "accept_return",
     "adopt_piece",
     "amend_agency",
-    "amend_evidence",
     "amend_party",
     "amend_person",
     "amend_year",
-    "ask_erasure",
     "assign_reviewer",
     "call_meeting",
     "cancel_call",
@@ -237,18 +229,14 @@ __all__ = [
     "erase_evidence",
     "erase_party",
     "erase_person",
-    "exclude_evidence",
     "finish_meeting",
     "freeze",
     "give_opinion",
     "grade_object",
     "grant_admin",
     "grant_role",
-    "hand_over_evidence",
-    "hold_evidence",
     "issue_certificate",
     "leave",
-    "lift_hold",
     "link",
     "lodge_complaint",
     "merge_party",
@@ -263,11 +251,9 @@ __all__ = [
     "recuse_member",
     "recuse_reviewer",
     "redact_evidence",
-    "release_evidence",
     "release_object",
     "request_return",
     "reserve_numbers",
-    "restore_evidence",
     "return_piece",
     "revoke_certificate",
     "send_back_return",
@@ -291,7 +277,6 @@ __all__ = [
     "take_up_complaint",
     "unlink",
     "use_entry",
-    "verify_evidence",
     "void_numbers",
     "withdraw_entry",
     "withdraw_from_review",
