@@ -82,10 +82,10 @@ def asked(request: Any, matter: Matter) -> Asked:
     lines = matters.history(matter)
     parties = parties_of(dossier, lines)
     sent = request.POST if request.method == "POST" else request.GET
-    given = {
-        "key": sent.get("key") or (parties[0][0] if parties else ""),
-        "norms": sent.get("norms") or norms_of(lines),
-    }
+    key = sent.get("key") or (parties[0][0] if parties else "")
+    row = selectors.reckonings_of(request.viewer.scope, matter).get(key)
+    compared = row.norms if row else norms_of(lines)
+    given = {"key": key, "norms": sent.get("norms") or compared}
     named = "norms" in sent or bool(given["norms"])
     chooser = NormsForm(parties, today, given if named else None, initial=given)
     if not named or not chooser.is_valid():
@@ -175,7 +175,7 @@ def kept_facts(request: Any, row: Row, one: Asked) -> tuple[Fact, ...]:
         Fact("裁量结论", f"{row.course}，{f'罚款{in_wan(row.amount)}' if row.amount else '不罚款'}"),
         Fact("适用的规定", row.conduct, reverse("penalty", kwargs={"code": row.conduct})),
         Fact("法定幅度", said(Span(row.low, row.high))), Fact("裁量阶次", row.tier or "没有选用"),
-        Fact("登记", f"{who.get(row.reckoned_by, '')} {long_day(row.reckoned_on)}（第{row.n + 1}次登记）"),
+        Fact("登记", f"{who.get(row.reckoned_by, '')} {long_day(row.reckoned_on)}"),
     ]  # fmt: skip
     if row.several:
         said_by = f"{who.get(row.opined_by, '')} {long_day(row.opined_on)}"

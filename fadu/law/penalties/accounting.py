@@ -56,22 +56,27 @@ def account(made: Reckoning) -> str:
 def _parts(made: Reckoning) -> Iterator[tuple[str, list[str]]]:
     best, one, weighed = made.best, made.one, made.weighed
     span = best.span
-    yield "适用的规定", [str(line) for line in best.steps]
+    yield "适用的规定", [_said(line) for line in best.steps]
     if weighed.several:
         others = [
             f"{o.row.cite}：{said(o.span) if o.span else '幅度未定'}" for o in weighed.outcomes
         ]
-        yield "比较过的规定", [*others, *map(str, weighed.passed_over)]
+        yield "比较过的规定", [*others, *map(_said, weighed.passed_over)]
     yield "法定幅度", [said(span)] if span else []
     yield (
         "情节",
-        [str(line) for line in made.judged.explanation] or ["没有查明不予、从轻、减轻的情形"],
+        [_said(line) for line in made.judged.explanation] or ["没有查明不予、从轻、减轻的情形"],
     )
-    tier = [str(x) for x in made.found.outcome.steps if x not in best.steps]
-    yield "裁量阶次", [*tier, *map(str, made.found.minded)]
+    tier = [_said(x) for x in made.found.outcome.steps if x not in best.steps]
+    yield "裁量阶次", [*tier, *map(_said, made.found.minded)]
     yield "偏离裁量基准的理由", [one.deviation.strip()] if made.found.deviates else []
     amount = f"罚款{in_wan(one.amount)}" if one.amount else "不罚款"
     yield "裁量结论", [f"{one.course.value}，{amount}"]
+
+
+def _said(line: Line) -> str:
+    """A line with its article, once."""
+    return line.text if line.cite and str(line.cite) in line.text else str(line)
 
 
 def circumstances(judged: Judgement) -> str:

@@ -67,7 +67,7 @@ DISCRETION_REGISTER = Procedure(
             record_reckoning.releases(second_opinion, when=ONE),
             second_opinion.closes(second_opinion),
         ],
-        HOUSE.art(31): [
+        HOUSE.art(30): [
             second_opinion.needs(record_reckoning),
             second_opinion.differs_from(record_reckoning),
         ],

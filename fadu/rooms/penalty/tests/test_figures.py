@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 from datetime import date
 
 import pytest
 
-from fadu.figures.grammar import demand_assessable
+from fadu.figures.grammar import Count, demand_assessable
+from fadu.figures.values import Form
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
 from fadu.rooms.penalty import figures
@@ -30,6 +32,18 @@ def test_fines_are_the_sum_of_the_decisions_that_stand():
 def test_fines_are_refused_by_every_assessment():
     with pytest.raises(Refused, match="不得作为考核指标"):
         demand_assessable(figures.FINES_DECIDED)
+
+
+def test_no_figure_of_amounts_may_be_assessed_and_none_is_made_of_reckonings():
+    counts = [f for f in vars(figures).values() if isinstance(f, Count)]
+    money = [f for f in counts if f.form is Form.MONEY]
+
+    assert len(money) >= 3
+    assert all("第七十四条" in f.not_for_assessment for f in money)
+    for one in money:
+        with pytest.raises(Refused, match="不得作为考核指标"):
+            demand_assessable(one)
+    assert not any("reckoning" in inspect.getsource(f.records).lower() for f in counts)
 
 
 def test_each_reason_not_to_penalise_is_counted_under_its_article_and_together_they_are_all():
