@@ -5,7 +5,7 @@ A finding that is a major hazard is found by two officers who both sign, so it g
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from fadu.casework.models import Draft
@@ -40,6 +40,28 @@ def supervise(request: Any, visit: Visit, keys: Collection[str]) -> Draft:
     chosen = [one for one in rows if one.key in keys]
     return handing.draft_major(
         chosen, viewer=request.viewer, hand=request.hand, chance=request.chance
+    )
+
+
+def begin_spot(visit: Visit, scope: Scope, rows: Sequence[VisitFinding]) -> dict[str, Any]:
+    """What the form of a penalty on the spot begins with: the party and its address as registered."""
+    firm = party(scope, visit.party)
+    named, address = (firm.name or "", firm.address or "") if firm else ("", "")
+    punishable = [one.key for one in rows if one.punishable]
+    return {
+        "party_named": "，".join(part for part in (named, address) if part),
+        "place": visit.site or address,
+        "findings": punishable,
+    }
+
+
+def punish(request: Any, visit: Visit, given: Mapping[str, Any]) -> Draft:
+    """Prepare the penalty on the spot for the chosen findings as the viewer's draft, for both officers to sign."""
+    rows = of_visit(request.viewer.scope, visit.pk)
+    chosen = [one for one in rows if one.key in given["findings"]]
+    said = {name: given[name] for name in ("cause", "party_named", "place")}
+    return handing.draft_spot(
+        chosen, said=said, viewer=request.viewer, hand=request.hand, chance=request.chance
     )
 
 

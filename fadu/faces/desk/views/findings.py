@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.faces.desk import handing_on
-from fadu.faces.desk.forms.visits import HandOnForm, MajorForm
+from fadu.faces.desk.forms.visits import HandOnForm, MajorForm, SpotForm
 from fadu.faces.desk.visit_acting import begun, crumbs, find_visit, may_find, sent_by, take
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.rooms.inspection.models import Visit
@@ -24,6 +24,12 @@ MAJOR = (
     "拟成一份“发现重大事故隐患”的草稿，两名检查人员先后签名。第二人签名时，新的督办事项、检查记录、本事项的移交和两个事项的关联"
     "同时记入台账；有一项不能办理的，全部没有办理。"
 )
+
+SPOT = (
+    "违法事实确凿并有法定依据，对公民二百元以下、对单位三千元以下罚款或者警告的，可以当场处罚（《行政处罚法》第五十一条）。"
+    "拟成一份“记录违法事实”的草稿，两名检查人员先后签名；第二人签名时，当场处罚事项、本事项的移送和两个事项的关联同时记入台账。"
+)
+DRAFTED = "已拟成草稿。核对后签名，再请另一名检查人员签名。"
 
 
 @permit(may_find, find_visit)
@@ -46,12 +52,37 @@ def visit_major(request: Any, visit: Visit) -> HttpResponse:
 
     def do(given: Mapping[str, Any]) -> str:
         made.append(handing_on.supervise(request, visit, given["findings"]).id)
-        return "已拟成草稿。核对后签名，再请另一名检查人员签名。"
+        return DRAFTED
 
     title = a.hand_to_major.title
     page = {"title": title, "submit": "拟成草稿", "crumbs": crumbs(visit, title), "words": MAJOR}
     back = reverse("matter", kwargs={"id": visit.pk})
     answer = take(request, form, page, do, back)
+    return redirect("draft", id=made[0]) if made else answer
+
+
+@permit(may_find, find_visit)
+@require_http_methods(["GET", "POST"])
+def visit_spot(request: Any, visit: Visit) -> HttpResponse:
+    """当场处罚."""
+    scope = request.viewer.scope
+    rows = [one for one in handing_on.offered(scope, visit, sent=False) if not one.penalty]
+    form = begun(
+        request, partial(SpotForm, rows=rows), visit, **handing_on.begin_spot(visit, scope, rows)
+    )
+    made: list[str] = []
+
+    def do(given: Mapping[str, Any]) -> str:
+        made.append(handing_on.punish(request, visit, given).id)
+        return DRAFTED
+
+    page = {
+        "title": "当场处罚",
+        "submit": "拟成草稿",
+        "crumbs": crumbs(visit, "当场处罚"),
+        "words": SPOT,
+    }
+    answer = take(request, form, page, do, reverse("matter", kwargs={"id": visit.pk}))
     return redirect("draft", id=made[0]) if made else answer
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import monitoring as m
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -37,7 +38,7 @@ check_jurisdiction = Act(
     "审查管辖",
     repeats=True,
     starts_open=True,
-    facts=(f.jurisdiction,),
+    facts=(f.jurisdiction, q.receiver),
     document="管辖审查意见",
 )
 check_limitation = Act(
@@ -152,7 +153,7 @@ investigate = by_two(
     "调查取证",
     repeats=True,
     starts_open=True,
-    facts=(f.manner, f.shown, f.summary),
+    facts=(f.manner, f.shown, f.summary, *q.INQUIRY),
     document="询问笔录、勘验笔录、抽样取证凭证",
 )
 use_monitoring = by_two(
@@ -195,7 +196,7 @@ register_evidence = by_two(
     "register_evidence",
     "先行登记保存证据",
     each="batch",
-    facts=(f.shown, f.goods),
+    facts=(f.shown, f.goods, q.holder, q.kept_at),
     document="先行登记保存证据通知书、清单",
 )
 dispose_evidence = Act(

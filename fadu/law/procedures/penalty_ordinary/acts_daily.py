@@ -128,7 +128,7 @@ apply_daily = on(
     "apply_daily",
     "申请法院强制执行按日连续处罚",
     LEADER,
-    facts=(x.applied_for,),
+    facts=(c.demanded, x.applied_for),
     document="强制执行申请书",
 )
 daily_window_over = over("daily_window_over", "申请法院强制执行按日连续处罚期限届满")
@@ -136,7 +136,7 @@ apply_daily_late = on(
     "apply_daily_late",
     "逾期申请法院强制执行按日连续处罚",
     LEADER,
-    facts=(x.applied_for, x.excuse),
+    facts=(c.demanded, x.applied_for, x.excuse),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行按日连续处罚",
 )

@@ -24,6 +24,23 @@ def over(code: str, title: str) -> Act:
 
 
 # 送达、公开
+confirm_address = by_two(
+    "confirm_address",
+    "取得送达地址确认书",
+    each="party",
+    repeats=True,
+    starts_open=True,
+    facts=(x.address,),
+    document="送达地址确认书",
+)
+agree_electronic = of_party(
+    "agree_electronic",
+    "同意电子送达并签订确认书",
+    repeats=True,
+    starts_open=True,
+    facts=(x.receiving,),
+    document="送达地址确认书",
+)
 serve = by_two(
     "serve",
     "送达决定书",
@@ -169,7 +186,7 @@ apply_court = on(
     "apply_court",
     "申请法院强制执行",
     LEADER,
-    facts=(x.applied_for,),
+    facts=(c.demanded, x.applied_for),
     document="强制执行申请书",
 )
 apply_at_once = on(
@@ -192,7 +209,7 @@ apply_court_late = on(
     "apply_court_late",
     "逾期申请法院强制执行",
     LEADER,
-    facts=(x.applied_for, x.excuse),
+    facts=(c.demanded, x.applied_for, x.excuse),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行",
 )

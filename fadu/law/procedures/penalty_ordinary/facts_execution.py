@@ -13,6 +13,9 @@ TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
 MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
 
 # 送达、公开
+address = Fact("address", "确认的送达地址", TEXT, help="地址、邮政编码、收件人和联系电话。")
+receiving = Fact("receiving", "电子送达地址", TEXT, help="传真号、电子邮箱等。")
+WIRE = "电子送达（已签确认书）"
 service = Fact(
     "service",
     "送达方式",
@@ -21,7 +24,7 @@ service = Fact(
         "宣告后当场交付",
         "直接送达",
         "留置送达",
-        "电子送达（已签确认书）",
+        WIRE,
         "邮寄送达",
         "委托送达",
         "公告送达",
@@ -38,6 +41,7 @@ effect = Fact(
     derived=Derivation(j.effect, APL.art(61) + CPL.art(88, 89, 90, 91, 92, 93, 94, 95)),
 )
 BY_NOTICE = When(service, "==", "公告送达")
+BY_WIRE = When(service, "==", WIRE)
 way = Fact(
     "way",
     "启动的送达方式",

@@ -39,6 +39,7 @@ LAWFUL: tuple[Lawful, ...] = (
     may(a.investigate, (), "立案前的检查、调查合法", APL.art(54, par=1)),
     may(a.investigate, FILED[:3], "当事人不明的，立案后继续查明", APL.art(40)),
     may(a.name_party, FILED, "调查中追加当事人", APL.art(57, par=1)),
+    may(a.confirm_address, FILED, "调查中可以取得送达地址确认书", APL.art(61, par=2)),
     may(a.investigate, TOLD, "告知后仍可补充调查", APL.art(40)),
     may(a.register_evidence, ("approve_registration",), "检查中证据可能灭失，立案前可登记保存", APL.art(56), "B"),
     may(a.use_monitoring, (), "电子技术监控设备可以收集、固定违法事实", APL.art(41, par=1)),

@@ -23,11 +23,20 @@ from fadu.law.procedures.penalty_ordinary.courses import (
     SERVED,
     may,
 )
+from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.vocabulary.procedure import Lawful
 
 LAWFUL: tuple[Lawful, ...] = (
     # Service, publication, performance
     may(a.serve, FINED, "宣告后当场交付", APL.art(61, par=1)),
+    Lawful(
+        a.serve,
+        (*FINED, "agree_electronic:P"),
+        "当事人同意并签订确认书的，可以电子送达",
+        APL.art(61, par=2),
+        "P",
+        {"serve": {"service": WIRE}},
+    ),
     may(a.start_service, FINED, "下落不明的，公告送达", CPL.art(95, par=1)),
     may(a.serve, (*FINED, "start_service:P", "announcement_over:P"), "公告期满视为送达", CPL.art(95, par=1)),
     Lawful(

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.collecting import DEMANDED
+from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.vocabulary.procedure import Gate, Stated
 
 # Served by notice; a way of service that takes the place of the notice needs none to have run.
 _NOTICED: Stated = {
     **{y.code: {"service": "公告送达"} for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)},
     **{y.code: {"announcement": True} for y in (a.start_service, a.start_daily_service)},
+}
+
+# Served electronically, which the party has agreed to.
+_WIRED: Stated = {
+    y.code: {"service": WIRE} for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)
+}
+# Applied for as the law wants it: after a demand (强制法 55(1)(三)).
+_DEMANDED: Stated = {
+    y.code: {"demanded": DEMANDED}
+    for y in (a.apply_court, a.apply_court_late, a.apply_daily, a.apply_daily_late)
 }
 
 # Where a review is due: by what was found, or because of the hearing; and where no hearing settles it.
@@ -137,7 +149,13 @@ GATES: tuple[Gate, ...] = (
         looks_at=(a.approve_daily_deferral,),
         moot=(a.pay_daily, *_ENDED),
     ),
-    Gate(a.demand, a.apply_court),
+    Gate(a.demand, a.apply_court, facts=_DEMANDED),
+    Gate(a.demand, a.apply_court_late, facts=_DEMANDED),
+    Gate(a.demand_daily, a.apply_daily_late, facts=_DEMANDED),
+    *(
+        Gate(a.agree_electronic, y, facts=_WIRED)
+        for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)
+    ),
     Gate(a.demand_daily, a.apply_daily, looks_at=(a.daily_overdue,)),
     Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),
     Gate(a.review_daily_answer, a.apply_daily, looks_at=(a.answer_daily_demand,)),

@@ -33,6 +33,8 @@ SLICES: dict[str, str] = {
     "agreement": f"{SERVED} daily_fine pay_fine fine_overdue start_surcharge pay_surcharge remit_surcharge"
     " break_agreement daily_overdue start_daily_surcharge pay_daily_surcharge remit_daily_surcharge"
     " break_daily_agreement",
+    "wired": f"{SERVED} confirm_address agree_electronic daily_fine serve_daily fine_overdue demand"
+    " daily_overdue demand_daily",
     "notice": f"{DECIDE} drop_case conclude_investigation make_statement waive_statement"
     " end_statement review_statement no_penalty dismiss extend_case",
     "hearing": f"{DECIDE} request_hearing waive_hearing hearing_lapse notify_hearing hold_hearing"

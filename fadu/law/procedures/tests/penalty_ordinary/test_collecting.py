@@ -68,6 +68,13 @@ def test_seized_goods_are_offset_only_after_the_limits_and_a_demand():
     assert case.why("pay_fine:P")
 
 
+def test_nobody_is_brought_to_court_without_a_demand_even_where_none_was_to_be_made():
+    paid = served("2025-03-10").do("pay_fine:P", "2025-03-20")
+
+    assert paid.why("demand:P", "2025-10-09")  # 按期缴清，没有逾期
+    before(paid, "apply_court:P", "第五十四条", "2025-10-09")  # 强制法54
+
+
 def test_the_court_may_be_asked_at_once_where_public_safety_is_at_stake():
     case = served("2025-03-10")
 
