@@ -5,11 +5,14 @@ A finding that is a major hazard is found by two officers who both sign, so it g
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any
 
 from fadu.casework.models import Draft
 from fadu.casework.selectors import drafts_for_matter
+from fadu.faces.desk.forms.visits import SpotForm
+from fadu.faces.desk.visit_acting import begun
 from fadu.flows.services import handing, opening
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.inspection_visit import acts as a
@@ -43,16 +46,18 @@ def supervise(request: Any, visit: Visit, keys: Collection[str]) -> Draft:
     )
 
 
-def begin_spot(visit: Visit, scope: Scope, rows: Sequence[VisitFinding]) -> dict[str, Any]:
-    """What the form of a penalty on the spot begins with: the party and its address as registered."""
+def spot_form(request: Any, visit: Visit) -> Any:
+    """The form of a penalty on the spot: what is not punished yet, the party and its address as registered."""
+    scope = request.viewer.scope
+    rows = [one for one in offered(scope, visit, sent=False) if not one.penalty]
     firm = party(scope, visit.party)
     named, address = (firm.name or "", firm.address or "") if firm else ("", "")
-    punishable = [one.key for one in rows if one.punishable]
-    return {
+    initial = {
         "party_named": "，".join(part for part in (named, address) if part),
         "place": visit.site or address,
-        "findings": punishable,
+        "findings": [one.key for one in rows if one.punishable],
     }
+    return begun(request, partial(SpotForm, rows=rows), visit, **initial)
 
 
 def punish(request: Any, visit: Visit, given: Mapping[str, Any]) -> Draft:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.faces.desk import handing_on
-from fadu.faces.desk.forms.visits import HandOnForm, MajorForm, SpotForm
+from fadu.faces.desk.forms.visits import HandOnForm, MajorForm
 from fadu.faces.desk.visit_acting import begun, crumbs, find_visit, may_find, sent_by, take
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.rooms.inspection.models import Visit
@@ -65,24 +65,16 @@ def visit_major(request: Any, visit: Visit) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def visit_spot(request: Any, visit: Visit) -> HttpResponse:
     """当场处罚."""
-    scope = request.viewer.scope
-    rows = [one for one in handing_on.offered(scope, visit, sent=False) if not one.penalty]
-    form = begun(
-        request, partial(SpotForm, rows=rows), visit, **handing_on.begin_spot(visit, scope, rows)
-    )
     made: list[str] = []
 
     def do(given: Mapping[str, Any]) -> str:
         made.append(handing_on.punish(request, visit, given).id)
         return DRAFTED
 
-    page = {
-        "title": "当场处罚",
-        "submit": "拟成草稿",
-        "crumbs": crumbs(visit, "当场处罚"),
-        "words": SPOT,
-    }
-    answer = take(request, form, page, do, reverse("matter", kwargs={"id": visit.pk}))
+    page = {"submit": "拟成草稿", "crumbs": crumbs(visit, "当场处罚"), "words": SPOT}
+    form = handing_on.spot_form(request, visit)
+    back = reverse("matter", kwargs={"id": visit.pk})
+    answer = take(request, form, {"title": "当场处罚", **page}, do, back)
     return redirect("draft", id=made[0]) if made else answer
 
 

@@ -20,6 +20,7 @@ from fadu.rooms.penalty.sheets.inquiry import (
     PAIR,
     SHOWN,
     WHEN,
+    filled,
 )
 from fadu.rooms.penalty.sheets.sheet import (
     NUMBER,
@@ -27,7 +28,6 @@ from fadu.rooms.penalty.sheets.sheet import (
     Said,
     Sheet,
     Stage,
-    filled,
     of,
     officers,
     opinion,

@@ -12,6 +12,7 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.rooms.penalty.sheets.inquiry import filled
 from fadu.rooms.penalty.sheets.proposing import GIVEN, proposed
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
@@ -22,7 +23,6 @@ from fadu.rooms.penalty.sheets.sheet import (
     Sheet,
     Stage,
     addressed,
-    filled,
     name,
     of,
     own,

@@ -12,6 +12,8 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     FILED,
@@ -20,7 +22,6 @@ from fadu.rooms.penalty.sheets.sheet import (
     Said,
     Sheet,
     Stage,
-    filled,
     officers,
     own,
     room,
@@ -37,6 +38,16 @@ CAUSE_IF_FILED = Said("案由", lambda told: told.cause, must=False)
 WHEN = Said("时间", lambda told: parts.when(told.line), RECORD)
 ASKED = "被询问人姓名、性别、年龄、身份证件号码、工作单位和职务、住址和联系电话"
 BLANK = "＿＿＿＿＿＿＿＿"
+
+
+def filled(title: str, *facts: Fact, acts: tuple[Act, ...] = (), lines: int = 1) -> Said:
+    """A row that the entry (or the newest of some acts) fills where it states one of these facts, else the pen."""
+
+    def read(told: Told) -> str | None:
+        values = [told.value(fact, *acts) for fact in facts]
+        return None if None in values else "　".join(v for v in values if v)
+
+    return Said(title, read, must=False, lines=lines)
 
 
 def _period(told: Told) -> str | None:

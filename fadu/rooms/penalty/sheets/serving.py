@@ -14,6 +14,7 @@ from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
+from fadu.rooms.penalty.sheets.inquiry import filled
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     CODE,
@@ -21,7 +22,6 @@ from fadu.rooms.penalty.sheets.sheet import (
     Sheet,
     Stage,
     address,
-    filled,
     joined,
     name,
     room,

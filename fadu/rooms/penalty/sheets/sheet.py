@@ -84,16 +84,6 @@ def room(title: str, lines: int = 1) -> Said:
     return Said(title, lambda told: "", must=False, lines=lines)
 
 
-def filled(title: str, *facts: Fact, acts: tuple[Act, ...] = (), lines: int = 1) -> Said:
-    """A row that the entry (or the newest of some acts) fills where it states one of these facts, else the pen."""
-
-    def read(told: Told) -> str | None:
-        values = [told.value(fact, *acts) for fact in facts]
-        return None if None in values else "　".join(v for v in values if v)
-
-    return Said(title, read, must=False, lines=lines)
-
-
 def opinion(title: str, agreed: str = "") -> Said:
     """The opinion of whoever decided by this entry, signed with name and day."""
 
