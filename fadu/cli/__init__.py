@@ -28,6 +28,7 @@ NOUNS = (
     "parameter",
     "ledger",
     "procedure",
+    "case",
     "draw",
     "evidence",
     "report",

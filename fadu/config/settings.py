@@ -81,6 +81,7 @@ FADU_APPS = (
     "fadu.statutes",
     "fadu.registry",
     "fadu.documents",
+    "fadu.documents.issued",
     "fadu.casework",
     "fadu.figures",
     "fadu.evidence",
@@ -223,8 +224,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _PLAIN if TESTING else _HASHED},
 }
-WHITENOISE_USE_FINDERS = TESTING
-WHITENOISE_AUTOREFRESH = TESTING
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTING
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -10,9 +10,10 @@ from typing import Any
 from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
-from fadu.deliberation import previews
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.selectors import casefile, papers
+from fadu.documents.previews.cache import NoPicture, pages_of
+from fadu.documents.store import Altered
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import parse_instant
 from fadu.law.vocabulary.fact import Fact, Kind
@@ -72,7 +73,10 @@ def facts(matter: Matter, line: Line) -> tuple[Shown, ...]:
 
 def _sheet(matter: Matter, file: Mapping[str, Any], pictures: Callable[[str, int], str]) -> Sheet:
     sha, name = file["sha256"], file["name"]
-    count = previews.pages(sha, file["type"])
+    try:
+        count = pages_of(sha, file["type"])
+    except (NoPicture, Altered, FileNotFoundError):
+        count = 0
     return Sheet(
         name if isinstance(name, str) else ERASED,
         reverse("file", kwargs={"id": matter.pk, "sha256": sha}),

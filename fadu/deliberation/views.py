@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -19,7 +21,6 @@ from fadu.deliberation import (
     pages,
     papers,
     permissions,
-    previews,
     queue,
     selectors,
     submission,
@@ -31,12 +32,16 @@ from fadu.deliberation.services import reviewing, sending
 from fadu.deliberation.services.deeds import Doing
 from fadu.deliberation.submission import Asked
 from fadu.documents.papers.writer import written
+from fadu.documents.previews.cache import WIDTHS, NoPicture, page_image
+from fadu.documents.store import Altered
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
 from fadu.ui.qr import svg
 
 WORD = reviewing.WORD
+WIDTH = WIDTHS[1]  # read beside the form, and small print too
+PICTURE = {"Cache-Control": "private, no-store", "Content-Disposition": "inline"}
 
 
 def find_review(viewer: Viewer, *, id: str) -> Review:
@@ -66,16 +71,13 @@ def find_opinion(viewer: Viewer, *, id: str, n: int) -> tuple[Review, Line]:
     raise Http404("没有这份审核意见")
 
 
-def find_picture(viewer: Viewer, *, id: str, n: int, sha256: str, page: int) -> bytes:
+def find_picture(viewer: Viewer, *, id: str, n: int, sha256: str, page: int) -> Path:
     """A page of a file of an entry that is under review, as a picture, or 404."""
     matter = matters.matter(viewer.scope, find_review(viewer, id=id).matter)
-    for line in matters.history(matter) if matter else ():
-        for file in line.files if line.n == n else ():
-            made = (
-                previews.picture(sha256, file["type"], page) if file["sha256"] == sha256 else None
-            )
-            if made is not None:
-                return made
+    lines = [line for line in matters.history(matter) if line.n == n] if matter else []
+    for file in (file for line in lines for file in line.files if file["sha256"] == sha256):
+        with suppress(NoPicture, Altered, FileNotFoundError):
+            return page_image(sha256, file["type"], page, WIDTH)
     raise Http404("没有这一页")
 
 
@@ -119,9 +121,9 @@ def review_detail(request: Any, found: Review) -> HttpResponse:
 
 @permit(permissions.may_see_reviews, find_picture)
 @require_GET
-def review_picture(request: Any, found: bytes) -> HttpResponse:
-    """送审材料的一页。"""
-    return HttpResponse(found, content_type="image/png", headers={"Cache-Control": "private, max-age=600"})  # fmt: skip
+def review_picture(request: Any, found: Path) -> FileResponse:
+    """送审材料的一页；打开过的不留在浏览器里。"""
+    return FileResponse(found.open("rb"), content_type="image/jpeg", headers=PICTURE)
 
 
 @permit(permissions.may_assign, find_review)

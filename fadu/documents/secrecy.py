@@ -7,14 +7,18 @@ its star (机密★10年), a level in brackets, or one after 密级. The words a
 from __future__ import annotations
 
 import re
-import threading
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
-import pypdfium2 as pdfium
 from PIL import Image, UnidentifiedImageError
 
 from fadu.documents.kinds import DOCX, OFD, PDF, PICTURES, XLSX, Family, FileKind
+from fadu.documents.previews.bounded import Failed, run
 from fadu.kernel.errors import BadInput
 
 _LEVEL = "(绝密|机密|秘密)"
@@ -53,7 +57,6 @@ LOOKED_AT = {
     Family.VIDEO: "文件名；录像内容不能识别",
 }
 """What a file was searched for marks in, for whoever relies on it."""
-ONE_AT_A_TIME = threading.Lock()  # the PDF library is not safe among threads
 
 
 def demand_open(file: BinaryIO, kind: FileKind, name: str) -> None:
@@ -79,21 +82,35 @@ def text_of(file: BinaryIO, kind: FileKind) -> str:
 
 
 def _of_pdf(file: Any) -> str:
-    while not hasattr(file, "readinto"):  # what an upload wraps
-        file = file.file
-    with ONE_AT_A_TIME:
+    """Read by a process with bounds: the file is from outside. What is broken or locked is a scan like any other;
+    what breaks the bounds is refused, for nobody can say what it carries.
+    """
+    with _numbered(file) as source, tempfile.NamedTemporaryFile() as out:
         try:
-            document = pdfium.PdfDocument(file)
-        except pdfium.PdfiumError:
-            return ""  # broken or locked with a password: a scan like any other
-        try:
-            said = document.get_metadata_dict(skip_empty=True)
-            pages = (document[n].get_textpage() for n in range(min(_PAGES, len(document))))
-            return "\n".join([*said.values(), *(page.get_text_bounded() for page in pages)])
-        except pdfium.PdfiumError:
-            return ""
-        finally:
-            document.close()
+            run(source, "text", "pdf", Path(out.name), (str(_PAGES),))
+        except Failed as no:
+            if no.why != "bounds":
+                return ""
+            raise BadInput(
+                "文件在规定的内存和时间内读不完，不能检查密级标志",
+                todo="请打印或者另存为新的 PDF 后上传",
+            ) from no
+        return out.read().decode("utf-8", "replace")
+
+
+@contextmanager
+def _numbered(file: Any) -> Iterator[BinaryIO]:
+    """The file as another process can open it; what stands in memory is written to one without a name."""
+    try:
+        file.fileno()
+    except (OSError, AttributeError):
+        with tempfile.TemporaryFile() as held:
+            file.seek(0)
+            shutil.copyfileobj(file, held)
+            held.flush()
+            yield held
+    else:
+        yield file
 
 
 def _of_picture(file: BinaryIO) -> str:

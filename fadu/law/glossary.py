@@ -155,6 +155,12 @@ WORDS = (
         "external",
         "a matter handled on another platform: registered and reviewed, not refused",
     ),
+    (
+        "卷内目录",
+        "directory",
+        "the list of a file's papers, by which a case handled elsewhere is read and reviewed",
+    ),
+    ("题名对照", "TITLE", "which acts the titles of another platform's papers stand for"),
     ("应当办", "owed", "an act that the law asks for now, with its last day"),
     ("可以办", "may", "an act that is lawful now and not asked for"),
     ("不能办", "blocked", "an act that would be refused now, with the article"),

@@ -58,6 +58,7 @@ from tests.proofs.office_objects import (
     deliberated,
     documents_numbered,
     planned,
+    reckoned,
     recorded,
     supervised,
     templated,
@@ -158,6 +159,7 @@ def _acted() -> ActedBureau:
     templated(bureau)
     complained_of(bureau, made.case, made.other)
     deliberated(bureau, made.case, made.other)
+    reckoned(bureau, party, made.case, made.other)
     made.act_on()
     return made
 

@@ -20,6 +20,7 @@ from fadu.documents.templating.models import TemplateVersion
 from fadu.documents.templating.services import By
 from fadu.documents.tests.builders import numbering
 from fadu.documents.tests.files import pdf, picture
+from fadu.documents.tests.issued.builders import filing
 from fadu.documents.tests.templating.builders import changed
 from fadu.draws.tests.builders import frozen, opened, ready
 from fadu.evidence.catalogue import services as catalogue
@@ -42,6 +43,7 @@ from fadu.publication.services.complaints import Grievance, lodge
 from fadu.registry.objects import services as objects
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, a_party, an_object, by
 from fadu.rooms.coercion.tests.measuring import begun
+from fadu.rooms.penalty.tests.reckonings import ONE, kept, made
 from fadu.rooms.plans.tests.builders import drafted
 from tests.people import FOUNDED, Bureau, a_colleague
 
@@ -60,13 +62,16 @@ def supervised(bureau: Bureau) -> None:
 
 
 def documents_numbered(bureau: Bureau) -> None:
-    """Two letterheads, and two books of numbers: reserved, taken, made void."""
+    """Two letterheads, two books of numbers (reserved, taken, made void), and a paper of two versions."""
     office = numbering(bureau)
     numbering(bureau, since="2025-01-01")
     matter = office.matter()
     numbers.reserve(matter=matter, wanted={"order": 2, "record": 2}, sent=office.sent())
     numbers.take(matter=matter, kind="record", entry=0, sent=office.sent())
     numbers.void_unused(matter=matter, void_for=UNUSED, sent=office.sent())
+    paper = filing(bureau)
+    paper.file(paper.sealed())
+    paper.file(paper.sealed("二"), reason="印章不清")
 
 
 def templated(bureau: Bureau) -> None:
@@ -176,3 +181,9 @@ def deliberated(bureau: Bureau, *matters: str) -> None:
             meeting=Meeting.objects.get(pk=id), matter=Matter.objects.get(pk=matter), key="", proposal="研究",
             doing=doing,
         )  # fmt: skip
+
+
+def reckoned(bureau: Bureau, party: str, *matters: str) -> None:
+    """The amount for a party reckoned in each of the matters."""
+    for matter in matters:
+        kept(bureau, matter, party, made(ONE, amount=5_000_00), RECORDED)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from fadu.demo import evidence, penalties
+from fadu.documents.previews.cache import pages_of
 from fadu.evidence.catalogue.models import Evidence, Handover, RedactedCopy
 from fadu.evidence.catalogue.selectors import of_matter
-from fadu.evidence.previews.cache import pages_of
 from fadu.kernel.zone import instant_of
 from fadu.ledger.verify import verify
 

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from fadu.documents.kinds import Family, FileKind, kind_of
+from fadu.documents.previews import bounded
 from fadu.documents.secrecy import LOOKED_AT, demand_open, text_of
 from fadu.documents.tests.files import docx, ofd, package, pdf, picture, xlsx
 from fadu.kernel.errors import BadInput
@@ -52,6 +53,13 @@ def test_what_cannot_be_read_has_no_text_and_stands_at_its_start() -> None:
         file = io.BytesIO(content)
         found = kind_of(file)
         assert found is None or text_of(file, found) == ""
+
+
+def test_what_cannot_be_read_within_bounds_is_not_taken_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(bounded.PATIENCE, "text", 0.001)
+
+    with pytest.raises(BadInput, match="不能检查密级标志"):
+        check(pdf("text"))
 
 
 def test_a_bomb_is_not_unpacked() -> None:

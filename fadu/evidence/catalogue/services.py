@@ -12,11 +12,11 @@ from django.db.models import Max
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
 from fadu.documents.models import StoredFile
+from fadu.documents.previews.cache import forget, redacted
 from fadu.documents.services import erase_bytes, is_stored, keep
 from fadu.evidence.catalogue.models import Evidence, RedactedCopy
 from fadu.evidence.catalogue.selectors import erased_digests, kept_until
 from fadu.evidence.models import Recording
-from fadu.evidence.previews.cache import forget, redacted
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of, parse_instant
 from fadu.law.procedures import registers

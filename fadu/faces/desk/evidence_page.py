@@ -10,10 +10,10 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import ALL
 from fadu.documents.models import StoredFile
+from fadu.documents.previews.cache import WIDTHS, NoPicture, kind_of_type, pages_of
 from fadu.documents.secrecy import LOOKED_AT
 from fadu.evidence.catalogue.models import Evidence
 from fadu.evidence.catalogue.selectors import Item, types_of
-from fadu.evidence.previews.cache import WIDTHS, NoPicture, kind_of_type, pages_of
 from fadu.faces.desk.evidence_finding import Found
 from fadu.faces.desk.evidence_tab import badges_of, verdict_of
 from fadu.faces.desk.naming import name_of

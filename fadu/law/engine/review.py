@@ -39,7 +39,7 @@ def review(
     """
     marking, seen, last = Marking(procedure, law), set[tuple[object, ...]](), 0
     marking.lenient = not facts
-    lapses = bool(marking.graph.lapses)
+    lapses = any(act.lapse for act in procedure.acts)  # the graph has none before a copy is named
     newest = marking if law.past is None else None
     done: list[Record] = []
     for place, record in enumerate(in_lawful_order(marking, records)):

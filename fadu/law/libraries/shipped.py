@@ -1,4 +1,4 @@
-"""What the product brings along: phrases made from the catalogue, and standards with their labels."""
+"""What the product brings along: phrases made from the catalogue, standards with their labels, foreign titles."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fadu.law.libraries import standards
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.guidance import guide
 from fadu.law.libraries.kinds import CRITERION, PHRASE, STANDARD
+from fadu.law.libraries.titles import TITLE, shipped_titles
 from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.penalties.choice import successors
 from fadu.law.penalties.terms import Conduct, Measure, Stage
@@ -30,6 +31,7 @@ def shipped(library: str) -> tuple[Entry, ...]:
         PHRASE.code: _phrases,
         STANDARD.code: standards.standards,
         CRITERION.code: standards.criteria,
+        TITLE.code: shipped_titles,
     }
     return makers[library]() if library in makers else ()
 

@@ -1,7 +1,9 @@
 """一、主要举措和成效：决策与服务、执法与监管、普法、公开与监督。"""
 
+from fadu.deliberation import figures as deliberation
 from fadu.report.prose import Chapter, Section, Values, plain, point, say
 from fadu.returns.figures import campaign, enforcement, legal, outreach
+from fadu.rooms.coercion import figures as coercion
 from fadu.rooms.hazards import figures as hazards
 from fadu.rooms.inspection import figures as inspection
 from fadu.rooms.major_decisions import figures as decisions
@@ -98,16 +100,46 @@ ENFORCEMENT = Section(
             say("全年立案{}。", penalty.CASES_FILED),
             say("作出处理决定的案件{}，结案{}。", penalty.CASES_DECIDED, penalty.CASES_CLOSED),
             say("九十日内作出决定的占{}。", penalty.CASES_ON_TIME_RATE),
-            say("作出不予处罚决定{}。", penalty.NOT_PUNISHED),
+            say(
+                "作出行政处罚决定{}，另当场作出处罚决定{}。",
+                penalty.PENALTIES,
+                penalty.SPOT_PENALTIES,
+            ),
+            say(
+                "作出不予处罚决定{}，其中初次违法的{}，轻微并及时改正的{}，违法事实不能成立的{}。",
+                penalty.NOT_PUNISHED,
+                penalty.SPARED_FIRST,
+                penalty.SPARED_SLIGHT,
+                penalty.NOT_ESTABLISHED,
+            ),
+            say("涉嫌犯罪移送公安机关{}。", penalty.TRANSFERRED),
+            say("决定被变更、撤销、确认违法或者无效{}。", penalty.ALTERED),
             say("作出罚款决定数额{}，仅供法定统计，不作为考核依据。", penalty.FINES_DECIDED),
         ),
         point(
-            "把好法制审核和案卷质量关",
-            say("决定前经过法制审核的案件{}。", penalty.LEGAL_REVIEWS),
+            "依法实施行政强制",
+            say("实施查封、扣押{}，解除或者处理{}。", coercion.SEIZURES, coercion.ENDED),
+            say("期限内解除或者处理的占{}。", coercion.ON_TIME_RATE),
+            say("停止供电、停止供应民用爆炸物品{}。", coercion.POWER_CUTS),
             say(
-                "举行听证的案件{}，经负责人集体讨论的案件{}。",
+                "提请人民政府关闭{}，人民政府决定关闭{}。",
+                coercion.CLOSURES_PROPOSED,
+                coercion.CLOSURES_DECIDED,
+            ),
+        ),
+        point(
+            "把好法制审核和案卷质量关",
+            say(
+                "法制审核通过{}，决定前经过法制审核的案件{}。",
+                deliberation.REVIEWS,
+                penalty.LEGAL_REVIEWS,
+            ),
+            say("一次审核通过的占{}。", deliberation.PASSED_RATE),
+            say(
+                "举行听证的案件{}，经负责人集体讨论的案件{}，集体讨论形成结论{}。",
                 penalty.HEARINGS,
                 penalty.DISCUSSIONS,
+                deliberation.DISCUSSED,
             ),
             say("省级案卷评查平均得分{}。", enforcement.CASE_FILE_SCORE_PROVINCE),
             say("市级案卷评查平均得分{}。", enforcement.CASE_FILE_SCORE_CITY),

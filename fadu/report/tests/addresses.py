@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("field/", include("fadu.faces.field.urls")),
+    path("deliberation/", include("fadu.deliberation.urls")),
     path("contact/", include("fadu.publication.urls")),
     path("draws/", include("fadu.draws.urls")),
     path("open/draws/", include("fadu.draws.urls_public")),

@@ -28,6 +28,7 @@ from fadu.returns.tests.builders import accepted
 from fadu.rooms.hazards.tests.builders import put
 from fadu.rooms.inspection.tests.acting import Visiting, a_firm
 from fadu.rooms.inspection.tests.visiting import checked, entry, found, record
+from fadu.rooms.penalty.tests import builders as penal
 from tests.people import Bureau
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
@@ -79,6 +80,14 @@ def visited_year(bureau: Bureau) -> None:
     place = {level: getattr(bureau.place, level) for level in ("province", "city", "county")}
     put("MAJOR", **place, eliminated_on=date(2024, 5, 6))
     put("ORDINARY", **(place | {"major": False}))
+    spared = {"no_penalty_ground": "初次违法且危害后果轻微并及时改正"}
+    case = (
+        *penal.a_filed_case("a", "b", "c"),
+        penal.entry(2, "penalize", "a", number="1号", fine=5_000_00),
+        penal.entry(3, "no_penalty", "b", **spared),
+        penal.entry(4, "send_transfer", "c"),
+    )
+    penal.record(*(replace(one, place=bureau.place) for one in case))
 
 
 def read(one: Reporting, span: Span) -> str:
@@ -109,6 +118,13 @@ def test_inspections_and_hazards_are_told_in_full_and_entry_by_code_where_it_was
         "整改期限届满的问题2项，已经复查1项，复查率50.00%。按期整改的占50.00%（1/2）。",
         "在本系统逐处登记办理的重大事故隐患1处，复查确认消除1处，整改率100.00%。登记的单位1家。",
         "登记一般事故隐患1处，消除0处，整改率0.00%。",
+        "全年立案1件。作出处理决定的案件1件，结案0件。九十日内作出决定的占100.00%（1/1）。"
+        "作出行政处罚决定1份，另当场作出处罚决定0件。作出不予处罚决定1份，其中初次违法的1份，"
+        "轻微并及时改正的0份，违法事实不能成立的0份。涉嫌犯罪移送公安机关1份。"
+        "决定被变更、撤销、确认违法或者无效0份。作出罚款决定数额5000元，仅供法定统计，不作为考核依据。",
+        "依法实施行政强制。实施查封、扣押0件，解除或者处理0件。",
+        "法制审核通过0件，决定前经过法制审核的案件0件。",
+        "举行听证的案件0件，经负责人集体讨论的案件0件，集体讨论形成结论0件。",
     ):  # fmt: skip
         assert said in text
 

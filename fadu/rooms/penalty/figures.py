@@ -1,6 +1,6 @@
 """Figures of penalty cases; amounts of fines are never a measure of anybody's work."""
 
-from fadu.figures.grammar import Count, Rate
+from fadu.figures.grammar import Count, Rate, Records
 from fadu.figures.measures import total
 from fadu.figures.values import Form
 from fadu.rooms.penalty import selectors
@@ -20,8 +20,9 @@ CASES_DECIDED = Count(
     code="penalty.cases_decided",
     title="行政处罚案件作出决定数",
     unit="件",
-    meaning="统计期内对最后一名当事人作出处理决定的普通程序案件，包括处罚、不予处罚和移送司法机关。",
+    meaning="统计期内对全部当事人作出处理决定的普通程序案件，以对最后一名当事人首次作出决定的日期为准，包括处罚、不予处罚和移送司法机关；撤销后重新作出、退回后继续办理的不重复计。",
     owner=_OWNER,
+    version=2,
     records=selectors.decided,
 )
 CASES_DECIDED_ON_TIME = Count(
@@ -30,6 +31,7 @@ CASES_DECIDED_ON_TIME = Count(
     unit="件",
     meaning="统计期内作出决定的案件中，自立案之日起九十日内作出的；依法延长的不在此列。",
     owner=_OWNER,
+    version=2,
     records=selectors.decided_on_time,
 )
 CASES_ON_TIME_RATE = Rate(
@@ -37,6 +39,7 @@ CASES_ON_TIME_RATE = Rate(
     title="案件按期决定率",
     meaning="九十日内作出决定的案件数占作出决定案件数的百分比。",
     owner=_OWNER,
+    version=2,
     numerator=CASES_DECIDED_ON_TIME,
     denominator=CASES_DECIDED,
 )
@@ -64,12 +67,54 @@ NOT_PUNISHED = Count(
     owner=_OWNER,
     records=selectors.not_punished,
 )
+
+
+def _why(code: str, title: str, reason: str, records: Records) -> Count:
+    """Of what was not penalised, the part with one reason."""
+    return Count(
+        code=f"penalty.{code}", title=title, unit="份", owner=_OWNER, records=records,
+        meaning=f"不予处罚决定中，以{reason}为由作出的，一名当事人一份。",
+    )  # fmt: skip
+
+
+WHY_NOT = tuple(
+    _why(*one)
+    for one in (
+        ("spared_young", "因不满十四周岁不予处罚数", "不满十四周岁（《行政处罚法》第三十条）", selectors.spared_young),
+        ("spared_unsound", "因精神状态不予处罚数", "不能辨认或者不能控制自己行为（《行政处罚法》第三十一条）", selectors.spared_unsound),
+        ("spared_slight", "轻微并及时改正不予处罚数", "违法行为轻微并及时改正、没有造成危害后果（《行政处罚法》第三十三条第一款）", selectors.spared_slight),
+        ("spared_first", "初次违法不予处罚数", "初次违法且危害后果轻微并及时改正（《行政处罚法》第三十三条第一款）", selectors.spared_first),
+        ("spared_faultless", "没有主观过错不予处罚数", "当事人有证据足以证明没有主观过错（《行政处罚法》第三十三条第二款）", selectors.spared_faultless),
+        ("spared_lapsed", "超过追责期限不予处罚数", "超过追责期限（《行政处罚法》第三十六条）", selectors.spared_lapsed),
+        ("spared_minor", "轻微可以不予处罚数", "违法行为轻微、依法可以不予处罚（《行政处罚法》第五十七条第一款第二项）", selectors.spared_minor),
+        ("not_established", "违法事实不能成立数", "违法事实不能成立（《行政处罚法》第五十七条第一款第三项）", selectors.not_established),
+    )
+)  # fmt: skip
+"""Why nothing was imposed, article by article; together they are `NOT_PUNISHED`."""
+_, _, SPARED_SLIGHT, SPARED_FIRST, _, _, _, NOT_ESTABLISHED = WHY_NOT
+TRANSFERRED = Count(
+    code="penalty.transferred",
+    title="涉嫌犯罪移送公安机关数",
+    unit="份",
+    meaning="统计期内因涉嫌犯罪移送公安机关的，以移送日期为准，一名当事人一份；其后退回的仍计入。",
+    owner=_OWNER,
+    records=selectors.transferred,
+)
+ALTERED = Count(
+    code="penalty.altered",
+    title="决定被变更、撤销、确认违法或者无效数",
+    unit="份",
+    meaning="统计期内普通程序的处理决定被本机关、行政复议机关或者人民法院变更、撤销、确认违法或者确认无效的，以最近一次登记的日期为准，一名当事人一份。",
+    owner=_LEGAL,
+    records=selectors.altered,
+)
 LEGAL_REVIEWS = Count(
     code="penalty.legal_reviews",
     title="经法制审核的案件数",
     unit="件",
     meaning="统计期内作出决定的案件中，经过法制审核的。",
     owner=_LEGAL,
+    version=2,
     records=selectors.reviewed,
 )
 HEARINGS = Count(
@@ -78,6 +123,7 @@ HEARINGS = Count(
     unit="件",
     meaning="统计期内作出决定的案件中，举行过听证的。",
     owner=_LEGAL,
+    version=2,
     records=selectors.heard,
 )
 DISCUSSIONS = Count(
@@ -86,6 +132,7 @@ DISCUSSIONS = Count(
     unit="件",
     meaning="统计期内作出决定的案件中，经负责人集体讨论的。",
     owner=_LEGAL,
+    version=2,
     records=selectors.discussed,
 )
 FINES_DECIDED = Count(

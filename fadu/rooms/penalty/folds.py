@@ -1,4 +1,4 @@
-"""The fold of penalties on the spot: entries in, one row a matter out. What is not stated is not taken for granted."""
+"""The folds of penalties on the spot and of reckonings: entries in, one row a matter out. Nothing is taken for granted."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
+from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-from fadu.rooms.penalty.models import Course, SpotPenalty
+from fadu.rooms.penalty.models import RECKONING_FIELDS, Course, Reckoning, SpotPenalty
 
 Fields = dict[str, Any]
 _PLACE = ("province", "city", "county")
@@ -97,3 +98,32 @@ def register_spot() -> None:
         ),
     )
     images.register("penalty_spotpenalty", 1, SpotPenalty, _COLUMNS)
+
+
+_RECKONED = (
+    "conduct", "norms", "several", "stage", "payer", "course", "low", "high", "amount",
+)  # fmt: skip
+
+
+def fold_reckoning(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    """The newest reckoning of a party, and what a second person said of it; a later one takes the opinion away."""
+    facts, who = entry.facts, entry.who[0] if entry.who else ""
+    if entry.act == discretion.second_opinion.code:
+        said = {"opinion": facts["agreed"], "opined_by": who, "opined_on": day_of(entry.at)}
+        return [Change(Reckoning, entry.matter, {**said, "n": entry.n})]
+    stated = {code: facts[code] for code in _RECKONED}
+    place = {level: getattr(entry.place, level) for level in _PLACE}
+    named = {
+        "matter": facts["of_matter"],
+        "party": facts["of_party"],
+        "tier": facts.get("tier") or "",
+    }
+    done = {"reckoned_on": day_of(entry.at), "reckoned_by": who, "n": entry.n}
+    blank = {"opinion": "", "opined_by": "", "opined_on": None}
+    return [Change(Reckoning, entry.matter, {**place, **named, **stated, **done, **blank})]
+
+
+def register_reckonings() -> None:
+    """Tell the one door and the ledger about reckonings."""
+    register("register.discretion", Folding(fold_reckoning, (Reckoning,), ("conduct",)))
+    images.register("penalty_reckoning", 1, Reckoning, RECKONING_FIELDS)

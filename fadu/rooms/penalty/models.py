@@ -1,9 +1,9 @@
-"""Penalty cases (行政处罚案件), the outcome for each party, and penalties on the spot (当场处罚), folded from entries."""
+"""Penalty cases (行政处罚案件), outcomes for each party, penalties on the spot (当场处罚), reckonings (裁量), from entries."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import CheckConstraint, Index, Q
+from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 _REACHES = ("province", "city", "county")
 
@@ -29,7 +29,7 @@ class PenaltyCase(models.Model):
     number = models.TextField(default="", blank=True)
     cause = models.TextField(default="", blank=True)
     filed_on = models.DateField(null=True)
-    decided_on = models.DateField(null=True)  # the last party's outcome
+    decided_on = models.DateField(null=True)  # the last party's first outcome
     closed_on = models.DateField(null=True)
     dropped = models.BooleanField(default=False)
     heard = models.BooleanField(default=False)
@@ -62,9 +62,17 @@ class PartyOutcome(models.Model):
     decided_on = models.DateField(null=True)
     fine = models.BigIntegerField(default=0)  # fen
     served_on = models.DateField(null=True)
+    ground = models.CharField(max_length=40, default="", blank=True)  # why nothing was imposed
+    sent_on = models.DateField(null=True)  # 移送公安机关
+    altered = models.CharField(max_length=20, default="", blank=True)
+    altered_on = models.DateField(null=True)
 
     class Meta:
-        indexes = [Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES]
+        indexes = [
+            *(Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES),
+            *(Index(fields=[r, "sent_on"], name=f"outcome_{r}_sent") for r in _REACHES),
+            *(Index(fields=[r, "altered_on"], name=f"outcome_{r}_altered") for r in _REACHES),
+        ]
         constraints = [CheckConstraint(condition=Q(fine__gte=0), name="a_fine_is_not_negative")]
 
     def __str__(self) -> str:
@@ -123,3 +131,59 @@ class SpotPenalty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.cause}（{self.number}）" if self.number else self.cause
+
+
+class Reckoning(models.Model):
+    """The newest reckoning of an amount for one party (裁量), and the opinion on its choice of norm; its id is that of its
+    register matter. What was said stands in the entries alone. Amounts in fen, days in Shanghai.
+    """
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    n = models.IntegerField()
+    matter = models.CharField(max_length=26)
+    party = models.CharField(max_length=40)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+    conduct = models.CharField(max_length=40)
+    norms = models.TextField()
+    several = models.BooleanField()
+    stage = models.CharField(max_length=20)
+    payer = models.CharField(max_length=40)
+    course = models.CharField(max_length=10)
+    tier = models.CharField(max_length=200, default="", blank=True)
+    low = models.BigIntegerField()
+    high = models.BigIntegerField()
+    amount = models.BigIntegerField()
+    reckoned_on = models.DateField()
+    reckoned_by = models.CharField(max_length=26)
+    opinion = models.CharField(max_length=10, default="", blank=True)
+    opined_by = models.CharField(max_length=26, default="", blank=True)
+    opined_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [
+            *(
+                Index(fields=[r, "conduct", "tier", "-reckoned_on", "-id"], name=f"like_{r}")
+                for r in _REACHES
+            )
+        ]
+        constraints = [
+            UniqueConstraint(fields=["matter", "party"], name="a_party_is_reckoned_in_one_place"),
+            CheckConstraint(
+                condition=Q(amount__gte=0, low__gte=0, high__gte=F("low")),
+                name="a_reckoned_amount_is_not_negative",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.conduct} {self.course}"
+
+
+RECKONING_FIELDS = (
+    "n", "matter", "party", "province", "city", "county", "conduct", "norms", "several", "stage", "payer", "course",
+    "tier", "low", "high", "amount", "reckoned_on", "reckoned_by", "opinion", "opined_by", "opined_on",
+)  # fmt: skip
+"""What an image of a reckoning covers, version 1."""

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from fadu.figures.span import Span
+from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
+from fadu.matters.lines import Line
+from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
-from fadu.rooms.penalty.models import Course, Outcome, PartyOutcome, PenaltyCase, SpotPenalty
+from fadu.matters.selectors import history
+from fadu.rooms.penalty.models import (
+    Course,
+    Outcome,
+    PartyOutcome,
+    PenaltyCase,
+    Reckoning,
+    SpotPenalty,
+)
 
+YOUNG, UNSOUND, SLIGHT, FIRST, FAULTLESS, MINOR, LAPSED = no_penalty_ground.choices
 STATUTORY_DAYS = 90  # 行政处罚法第六十条：自立案之日起九十日内
 
 
@@ -29,8 +43,10 @@ def filed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
 
 
 def decided(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
-    """Cases whose outcome for the last party fell within the span."""
-    return cases(scope).filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    """Cases whose first outcome for the last party fell within the span; one with a party undecided is not decided."""
+    waiting = outcomes(scope).filter(matter=OuterRef("id"), decided_on=None)
+    rows = cases(scope).filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    return rows.filter(~Exists(waiting))
 
 
 def decided_on_time(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
@@ -72,6 +88,60 @@ def not_punished(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
 
 
+def _spared_for(scope: Scope, span: Span, *grounds: str) -> QuerySet[PartyOutcome]:
+    return not_punished(scope, span).filter(outcome=Outcome.NOT_PENALIZED, ground__in=grounds)
+
+
+def spared_young(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because they were under fourteen (30)."""
+    return _spared_for(scope, span, YOUNG)
+
+
+def spared_unsound(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because they did not know, or could not control, what they did (31)."""
+    return _spared_for(scope, span, UNSOUND)
+
+
+def spared_slight(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised for what was slight, corrected in time and without harm (33(1), first half)."""
+    return _spared_for(scope, span, SLIGHT)
+
+
+def spared_first(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised for what was their first, with slight harm, corrected in time (33(1), second half)."""
+    return _spared_for(scope, span, FIRST)
+
+
+def spared_faultless(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because they proved that they were not at fault (33(2))."""
+    return _spared_for(scope, span, FAULTLESS)
+
+
+def spared_minor(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised for what was minor, where the law allows not to (57(1)(二))."""
+    return _spared_for(scope, span, MINOR)
+
+
+def spared_lapsed(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those not penalised because the limitation was over (36)."""
+    return _spared_for(scope, span, LAPSED)
+
+
+def not_established(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those against whom the facts could not be established (57(1)(三))."""
+    return not_punished(scope, span).filter(outcome=Outcome.NOT_ESTABLISHED)
+
+
+def transferred(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those whose case was handed to the police within the span, returned ones included."""
+    return outcomes(scope).filter(sent_on__gte=span.first, sent_on__lte=span.last)
+
+
+def altered(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
+    """Those whose decision was changed, revoked or found unlawful or void within the span."""
+    return outcomes(scope).filter(altered_on__gte=span.first, altered_on__lte=span.last)
+
+
 def spot(scope: Scope) -> QuerySet[SpotPenalty]:
     """All matters begun on the spot within the viewer's reach, the newest first."""
     return scope.filter(SpotPenalty.objects.all()).order_by("-found_on", "-id")
@@ -92,3 +162,58 @@ def spot_spared(scope: Scope, span: Span) -> QuerySet[SpotPenalty]:
     """Matters begun on the spot within the span in which nothing was imposed."""
     rows = spot(scope).filter(course=Course.SPARED)
     return rows.filter(found_on__gte=span.first, found_on__lte=span.last)
+
+
+@dataclass(frozen=True)
+class Like:
+    """Which cases are alike: the same conduct and tier, reckoned since a day, without the matter itself."""
+
+    conduct: str
+    tier: str
+    since: date
+    besides: str = ""
+    after: str = ""  # 2025-03-04.ID: the last line of the page before
+
+
+def reckonings_of(scope: Scope, matter: Matter) -> dict[str, Reckoning]:
+    """The newest reckoning of each party of a matter within reach."""
+    rows = scope.filter_few(Reckoning.objects.filter(matter=matter.pk))
+    return {row.party: row for row in rows}
+
+
+def said_in(scope: Scope, row: Reckoning) -> list[Line]:
+    """The entries of a reckoning within reach, opened; a correction takes the place of what it corrects."""
+    found = Matter.objects.filter(pk=row.pk, register=True).first()
+    known = found is not None and scope.covers(found.place)
+    return [line for line in history(found) if not line.corrected] if known and found else []
+
+
+def like(scope: Scope, asked: Like, size: int) -> tuple[list[Reckoning], str]:
+    """Cases that are alike, the newest first, and the mark of the next page; read from one index."""
+    rows = scope.filter(Reckoning.objects.filter(conduct=asked.conduct, tier=asked.tier))
+    rows = rows.filter(reckoned_on__gte=asked.since)
+    day, _, id = asked.after.partition(".")
+    if id and (mark := _day(day)):
+        rows = rows.filter(reckoned_on__lte=mark).exclude(Q(reckoned_on=mark, id__gte=id))
+    found = list(rows.order_by("-reckoned_on", "-id")[: size + 2])
+    kept = [row for row in found if row.matter != asked.besides]
+    last = kept[size - 1] if len(kept) > size else None
+    return kept[:size], f"{last.reckoned_on.isoformat()}.{last.pk}" if last else ""
+
+
+def ends_of(scope: Scope, rows: Sequence[Reckoning]) -> dict[str, tuple[str, int]]:
+    """What became of reckoned cases: by reckoning the outcome and its fine in fen; absent while undecided."""
+    parts = {f"{row.matter}:{row.party}": row.pk for row in rows}
+    spots = {row.matter: row.pk for row in rows}
+    ordinary = outcomes(scope).filter(pk__in=parts).exclude(outcome="")
+    found = {parts[one.pk]: (one.outcome, one.fine) for one in ordinary}
+    for spot_ in scope.filter(SpotPenalty.objects.filter(pk__in=spots)).exclude(course=""):
+        found[spots[spot_.pk]] = (spot_.course, spot_.fine)
+    return found
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,4 +1,4 @@
-"""The fold of the ordinary penalty procedure: entries in, case and outcome rows out.
+"""The fold of the ordinary penalty procedure, and what is recorded of an amount (裁量): reckoned, looked at again.
 
 Cases handled elsewhere come with the facts their list of documents has: none is taken for granted.
 """
@@ -8,11 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from fadu.accounts.viewer import Viewer
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
+from fadu.law.penalties import accounting
+from fadu.law.penalties.accounting import Reckoning as Reckoned
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
+from fadu.matters.deeds import Deed, Hand, NewMatter
+from fadu.matters.deeds import Outcome as Done
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-from fadu.rooms.penalty.folds import register_spot
-from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase
+from fadu.matters.models import Matter
+from fadu.matters.services import perform
+from fadu.rooms.penalty.folds import register_reckonings, register_spot
+from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase, Reckoning
 
 _OUTCOMES = {
     "penalize": Outcome.PENALIZED,
@@ -33,7 +44,7 @@ _REVOKED = ("撤销", "撤销并责令重新作出", "确认无效")
 def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """What one entry makes of the case and of the party it concerns."""
     changes = []
-    case = _case(entry)
+    case = _case(entry, rows)
     if case or rows.get(PenaltyCase, entry.matter) is None:
         changes.append(Change(PenaltyCase, entry.matter, {**_place(entry), **case}))
     if entry.act == "name_party":
@@ -44,10 +55,12 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     return changes
 
 
-def _case(entry: Recorded) -> Mapping[str, Any]:
+def _case(entry: Recorded, rows: Rows) -> Mapping[str, Any]:
     day = day_of(entry.at)
     if entry.act in _OUTCOMES:
-        return {"decided_on": day}
+        # What is decided anew, after an annulment or a return, moves no case into another year.
+        party = rows.get(PartyOutcome, f"{entry.matter}:{entry.key}") or {}
+        return {} if party.get("decided_on") else {"decided_on": day}
     if entry.act == "file_case":
         named = {code: entry.facts.get(code) or "" for code in ("number", "cause")}
         return {**named, "filed_on": day}
@@ -60,11 +73,17 @@ def _outcome(entry: Recorded) -> Mapping[str, Any]:
     facts, day = entry.facts, day_of(entry.at)
     if entry.act in _OUTCOMES:
         stated = {"outcome": _OUTCOMES[entry.act].value, "decided_on": day}
-        return {**stated, "number": facts.get("number") or "", "fine": facts.get("fine") or 0}
+        sent = {"sent_on": day} if entry.act == "send_transfer" else {}
+        ground = {"ground": facts.get("no_penalty_ground") or ""}
+        figures = {"number": facts.get("number") or "", "fine": facts.get("fine") or 0}
+        return {**stated, **sent, **ground, **figures}
     if entry.act == "serve":
         return {"served_on": day}
-    if entry.act == "alter_decision" and facts.get("altered") in _REVOKED:
-        return {"outcome": "", "fine": 0}
+    if entry.act == "alter_decision":
+        told = {"altered": facts.get("altered") or "", "altered_on": day}
+        return {**told, "outcome": "", "fine": 0} if facts.get("altered") in _REVOKED else told
+    if entry.act == "resume_penalty" and facts.get("course") == x.GO_ON.value:
+        return {"outcome": ""}  # sent back: it is decided anew
     return {}
 
 
@@ -90,10 +109,53 @@ def register_fold() -> None:
         "penalty_penaltycase", 1, PenaltyCase,
         (*place, "number", "cause", "filed_on", "decided_on", "closed_on", "dropped", "heard", "reviewed", "discussed"),
     )  # fmt: skip
-    images.register(
-        "penalty_partyoutcome",
-        1,
-        PartyOutcome,
-        ("matter", "party", *place, "outcome", "number", "decided_on", "fine", "served_on"),
-    )
+    first = ("matter", "party", *place, "outcome", "number", "decided_on", "fine", "served_on")
+    images.register("penalty_partyoutcome", 1, PartyOutcome, first)
+    later = ("ground", "sent_on", "altered", "altered_on")
+    images.register("penalty_partyoutcome", 2, PartyOutcome, (*first, *later))
     register_spot()
+    register_reckonings()
+
+
+def record_reckoning(
+    *, matter: Matter, party: str, made: Reckoned, positions: Mapping[str, str], viewer: Viewer, hand: Hand
+) -> Done:  # fmt: skip
+    """Keep a reckoning whole (登记裁量). Refused where something stands against it, with every reason.
+
+    positions: where the version of each tier stands in the register of libraries.
+    """
+    if made.found.against or made.one.amount is None:
+        lines = "；".join(map(str, made.found.against)) or "没有填写拟罚款数额"
+        raise Refused(f"裁量不能登记：{lines}", todo="请按所列条款更正后再登记。")
+    best, one, span = made.best, made.one, made.best.span
+    assert span is not None
+    facts: dict[str, Any] = {
+        "of_matter": matter.pk, "of_party": party, "conduct": best.row.code,
+        "norms": "、".join(o.row.code for o in made.weighed.outcomes), "several": made.weighed.several,
+        "stage": made.case.stage.title, "payer": made.case.payer.title, "course": one.course.value,
+        "low": span.low, "high": span.high, "amount": one.amount, "legal_basis": str(best.row.cite),
+        "circumstances": accounting.circumstances(made.judged), "account": accounting.account(made),
+        "pinned": accounting.versions(made, positions), "reckoned": accounting.facts_used(made.case),
+    }  # fmt: skip
+    facts |= {"tier": one.tier} if one.tier else {}
+    facts |= {"deviation": one.deviation.strip()} if made.found.deviates else {}
+    known = Reckoning.objects.filter(matter=matter.pk, party=party).values_list("id", flat=True)
+    id = new_id(hand.noted, hand.chance(10))
+    there = known.first() or NewMatter(discretion.DISCRETION_REGISTER, matter.place, id=id)
+    what = discretion.record_reckoning
+    return perform([Deed(there, what, hand.noted, hand, (viewer.actor(what),), facts)])[0]
+
+
+def give_second_opinion(
+    *, row: Reckoning, agreed: str, rather: str, grounds: str, viewer: Viewer, hand: Hand, expected: int
+) -> Done:  # fmt: skip
+    """Say whether the choice among several norms is right (复核适用的规定). Refused for whoever reckoned."""
+    if not grounds.strip():
+        raise BadInput("请写明复核理由")
+    if agreed == discretion.DISAGREES and not rather.strip():
+        raise BadInput("不同意的，请写明应当适用的规定")
+    facts = {"agreed": agreed, "grounds": grounds.strip()}
+    facts |= {"rather": rather.strip()} if rather.strip() else {}
+    what = discretion.second_opinion
+    who = (viewer.actor(what),)
+    return perform([Deed(row.pk, what, hand.noted, hand, who, facts, expected=expected)])[0]

@@ -12,8 +12,8 @@ from django.utils import timezone
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
 from fadu.documents.batches.services import forget_old
+from fadu.documents.previews.cache import trim
 from fadu.evidence.catalogue.services import finish_erasures
-from fadu.evidence.previews.cache import trim
 from fadu.evidence.services.forgetting import forget_uploads
 from fadu.kernel.zone import day_of
 from fadu.matters import repinning

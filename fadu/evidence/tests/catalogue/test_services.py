@@ -11,11 +11,11 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.casework.tests.builders import a_matter
+from fadu.documents.previews.cache import folder_of, page_image
 from fadu.documents.services import erase_bytes, is_stored, path_of
 from fadu.documents.tests.files import pdf
 from fadu.evidence.catalogue import selectors, services
 from fadu.evidence.catalogue.models import Evidence, Handover, RedactedCopy
-from fadu.evidence.previews.cache import folder_of, page_image
 from fadu.evidence.tests.catalogue.builders import ALL_WELL, NOW, an_item, noted, stored, told
 from fadu.kernel.errors import BadInput, Refused
 from fadu.ledger.models import Entry

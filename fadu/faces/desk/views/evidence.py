@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from fadu.accounts.permissions import may_see_business, permit
+from fadu.documents.previews.cache import page_image
 from fadu.documents.services import ending_of, opened
-from fadu.evidence.previews.cache import page_image
 from fadu.faces.desk import evidence_acting
 from fadu.faces.desk import evidence_page as page
 from fadu.faces.desk.evidence_finding import (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from fadu.figures.grammar import demand_assessable
 from fadu.kernel.errors import Refused
+from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
 from fadu.rooms.penalty import figures
 from fadu.rooms.penalty.tests.builders import OWN, YEAR, a_filed_case, entry, record
 
@@ -27,3 +30,42 @@ def test_fines_are_the_sum_of_the_decisions_that_stand():
 def test_fines_are_refused_by_every_assessment():
     with pytest.raises(Refused, match="不得作为考核指标"):
         demand_assessable(figures.FINES_DECIDED)
+
+
+def test_each_reason_not_to_penalise_is_counted_under_its_article_and_together_they_are_all():
+    grounds = no_penalty_ground.choices
+    record(
+        *a_filed_case(*grounds, "x"),
+        *(
+            entry(n, "no_penalty", ground, no_penalty_ground=ground)
+            for n, ground in enumerate(grounds, 2)
+        ),
+        entry(9, "dismiss", "x"),
+    )
+
+    found = {one.code: one.value(OWN, YEAR).numerator for one in figures.WHY_NOT}
+
+    assert set(found.values()) == {1}
+    assert sum(found.values()) == figures.NOT_PUNISHED.value(OWN, YEAR).numerator == 8
+    assert {row.ground for one in figures.WHY_NOT for row in one.found(OWN, YEAR)} == {*grounds, ""}
+
+
+def test_a_case_is_decided_with_its_last_party_and_only_once_whatever_becomes_of_the_decision():
+    later, anew = date(2024, 5, 6), date(2024, 12, 2)
+    record(*a_filed_case("a", "b"), entry(2, "penalize", "a", number="1号", fine=5))
+    assert figures.CASES_DECIDED.value(OWN, YEAR).numerator == 0
+
+    record(entry(3, "send_transfer", "b", later))
+    record(entry(4, "alter_decision", "a", anew, altered="撤销并责令重新作出"))
+    record(entry(5, "resume_penalty", "b", anew, course="应当给予行政处罚，继续办理"))
+
+    told = (figures.CASES_DECIDED, figures.CASES_DECIDED_ON_TIME, figures.PENALTIES)
+    assert [one.value(OWN, YEAR).numerator for one in told] == [1, 1, 0]
+    record(entry(6, "penalize", "a", anew, fine=7), entry(7, "penalize", "b", anew, fine=8))
+    assert [one.value(OWN, YEAR).numerator for one in told] == [1, 1, 2]
+    assert figures.CASES_ON_TIME_RATE.value(OWN, YEAR).text == "100.00"
+    for one, party in ((figures.TRANSFERRED, "b"), (figures.ALTERED, "a")):
+        assert [(row.party, one.record_key(row)) for row in one.found(OWN, YEAR)] == [
+            (party, "CASE")
+        ]
+    assert figures.FINES_DECIDED.value(OWN, YEAR).numerator == 15

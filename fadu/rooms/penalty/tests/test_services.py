@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
+from fadu.kernel.errors import BadInput, Refused
+from fadu.matters.models import Matter
+from fadu.rooms.penalty import selectors, services
 from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase
+from fadu.rooms.penalty.selectors import Like
 from fadu.rooms.penalty.tests.builders import FILED, a_filed_case, entry, record
+from fadu.rooms.penalty.tests.cases import NOW as CASES
+from fadu.rooms.penalty.tests.cases import a_case, found
+from fadu.rooms.penalty.tests.reckonings import DAY as RECKONED
+from fadu.rooms.penalty.tests.reckonings import ONE, kept, made, several_norms
+from tests.people import found_bureau
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +83,41 @@ def test_service_and_closing_leave_their_days():
 
     assert PartyOutcome.objects.get().served_on == DAY
     assert PenaltyCase.objects.get().closed_on == DAY
+
+
+def test_a_reckoning_is_kept_whole_looked_at_by_another_and_found_among_like_cases():
+    bureau = found_bureau()
+    case = a_case(bureau)
+    matters = [found(replace(case, id="", deeds=[], now=CASES), case.unit).settle() for _ in range(3)]  # fmt: skip
+    at = datetime(2025, 3, 4, 1, 0, tzinfo=UTC)
+    scope, zhao = bureau.zhang.viewer.scope, bureau.zhao.viewer
+
+    with pytest.raises(Refused, match="高于法定幅度"):
+        kept(bureau, matters[0], case.unit, made(ONE, amount=900_000_00), at)
+    rows = [kept(bureau, m, case.unit, made(ONE, amount=n * 100_00), at) for n, m in enumerate(matters, 1)]  # fmt: skip
+    line = selectors.said_in(scope, rows[0])[0]
+    assert (rows[0].amount, rows[0].conduct, rows[0].several) == (100_00, ONE, False)
+    assert "起施行" in line.facts["pinned"]
+    assert "裁量结论：一般" in line.facts["account"]
+
+    again = kept(bureau, matters[0], case.unit, made(*several_norms(), amount=20_000_00), at)
+    assert (again.pk, again.n, again.several, again.conduct) == (rows[0].pk, 1, True, "AQF-97-4")
+    given: dict[str, Any] = {"row": again, "hand": bureau.hand(at), "expected": 1}
+    for words, said in ({"agreed": "同意", "grounds": ""}, "理由"), ({"agreed": "不同意", "grounds": "某"}, "应当适用"):  # fmt: skip
+        with pytest.raises(BadInput, match=said):
+            services.give_second_opinion(**given, **words, rather="", viewer=zhao)
+    services.give_second_opinion(**given, agreed="同意", rather="", grounds="罚款数额较高", viewer=zhao)  # fmt: skip
+    again.refresh_from_db()
+    assert (again.opinion, again.opined_by) == ("同意", bureau.zhao.id)
+    assert kept(bureau, matters[0], case.unit, made(ONE, amount=100_00), at).opinion == ""
+
+    asked = Like(ONE, "", RECKONED, besides=matters[2])
+    first, mark = selectors.like(scope, asked, 1)
+    second, end = selectors.like(scope, replace(asked, after=mark), 1)
+    assert [r.matter for r in (*first, *second)] == [matters[1], matters[0]]
+    assert end == ""
+    assert selectors.like(bureau.wang.viewer.scope, asked, 5) == ([], "")
+    assert selectors.like(scope, replace(asked, after="x.y"), 5)[0] == [*first, *second]
+    assert selectors.like(scope, replace(asked, since=date(2025, 3, 5)), 5) == ([], "")
+    assert selectors.ends_of(scope, rows) == {}
+    assert set(selectors.reckonings_of(scope, Matter.objects.get(pk=matters[1]))) == {case.unit}

@@ -12,11 +12,11 @@ from PIL import Image
 from pytest_django.fixtures import Settings
 
 from fadu.documents.kinds import DOCX, HEIC, MP4, PDF, PNG
+from fadu.documents.previews import bounded, cache
+from fadu.documents.previews.cache import NoPicture, folder_of, page_image, pages_of, redacted
 from fadu.documents.services import keep, path_of
 from fadu.documents.store import Altered
 from fadu.documents.tests.files import pdf, picture
-from fadu.evidence.previews import cache
-from fadu.evidence.previews.cache import NoPicture, folder_of, page_image, pages_of, redacted
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2025, 3, 3, tzinfo=UTC)
@@ -87,7 +87,7 @@ def test_what_cannot_be_drawn_is_said_and_hurts_nobody(settings: Settings) -> No
 
 
 def test_a_program_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "PATIENCE", 0.001)
+    monkeypatch.setitem(bounded.PATIENCE, "page", 0.001)
 
     with pytest.raises(NoPicture, match="时间上限"):
         page_image(*kept(pdf(TEXT)), 1, 900)

@@ -1,18 +1,13 @@
 """Page images by digest: drawn when somebody first looks, kept beside the store, and gone when room is short or a file is erased.
 
-They are no record: what is dropped here is drawn again. A hostile file costs its reader an answer, nobody else anything:
-at most `AT_ONCE` are drawn at a time, each in a process with bounds.
+They are no record: what is dropped here is drawn again. A hostile file costs its reader an answer, nobody else anything.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import threading
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,21 +15,20 @@ from typing import Any
 from django.conf import settings
 
 from fadu.documents.kinds import HEIC, PDF, PICTURES
+from fadu.documents.previews.bounded import Failed, run
 from fadu.documents.services import opened
 from fadu.kernel.errors import Refused
 
 WIDTHS = (900, 1400, 2100)
 """Pixels across: fitting, larger, to read small print."""
-AT_ONCE = 2
-PATIENCE, PATIENCE_REDACTING = 30, 180  # seconds by the wall, over those of the processor
 ROOM = 2 * 1024 * 1024 * 1024
-_TURNS = threading.BoundedSemaphore(AT_ONCE)
 _WRONG = {
     "pages": "页数超过可以预览的上限（300页）",
     "size": "页面尺寸超过可以预览的上限",
     "number": "没有这一页",
     "broken": "文件打不开，可能已损坏、设有口令，或者超过预览的内存、时间上限",
 }
+_FOR_GOOD = ("pages", "broken")
 
 
 class NoPicture(Refused):
@@ -72,7 +66,7 @@ def page_image(sha256: str, type: str, number: int, width: int) -> Path:
         with tempfile.NamedTemporaryFile(dir=made.parent, suffix=".part", delete=False) as part:
             out = Path(part.name)
         try:
-            said = _drawn(sha256, ("page", kind), out, (str(number), str(width)), PATIENCE)
+            said = _drawn(sha256, ("page", kind), out, (str(number), str(width)))
             (made.parent / "pages").write_text(str(said["pages"]), encoding="ascii")
             out.replace(made)
         finally:
@@ -94,28 +88,22 @@ def redacted(sha256: str, type: str, boxes: Mapping[int, Sequence[Sequence[int]]
     Path(settings.FILES).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=settings.FILES, prefix="redact-") as folder:
         out = Path(folder) / "out.pdf"
-        _drawn(sha256, ("redact", kind_of_type(type)), out, (told,), PATIENCE_REDACTING)
+        _drawn(sha256, ("redact", kind_of_type(type)), out, (told,))
         return out.read_bytes()
 
 
-def _drawn(
-    sha256: str, verb: tuple[str, str], out: Path, more: Sequence[str], patience: int
-) -> dict[str, Any]:
-    """Run the drawing program over the verified bytes of a file, handed to it as an open file."""
-    with opened(sha256) as file, _TURNS:
-        number = file.fileno()
-        command = [sys.executable, "-m", __package__ + ".drawing", *verb, f"/proc/self/fd/{number}"]
+def _drawn(sha256: str, verb: tuple[str, str], out: Path, more: Sequence[str]) -> dict[str, Any]:
+    """What the drawing program says of the verified bytes of a file. What the bytes themselves forbid it says once."""
+    known = folder_of(sha256) / "wrong"
+    if known.exists():
+        raise NoPicture(_WRONG[known.read_text(encoding="ascii")])
+    with opened(sha256) as file:
         try:
-            done = subprocess.run(
-                [*command, str(out), *more], capture_output=True, timeout=patience, check=False,
-                pass_fds=(number,), cwd=Path(__file__).parents[3], env={"PATH": os.defpath, "LANG": "C.UTF-8"},
-            )  # fmt: skip
-        except subprocess.TimeoutExpired as late:
-            raise NoPicture(_WRONG["broken"]) from late
-    said: dict[str, Any] = json.loads(done.stdout or b'{"wrong": "broken"}')
-    if done.returncode or "wrong" in said:
-        raise NoPicture(_WRONG.get(said.get("wrong", ""), _WRONG["broken"]))
-    return said
+            return run(file, *verb, out, more)
+        except Failed as no:
+            if no.why in _FOR_GOOD and known.parent.exists():
+                known.write_text(no.why, encoding="ascii")
+            raise NoPicture(_WRONG.get(no.why, _WRONG["broken"])) from no
 
 
 def forget(digests: Iterable[str]) -> None:

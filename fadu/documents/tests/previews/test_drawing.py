@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fadu.documents.previews import drawing
 from fadu.documents.tests.files import pdf
-from fadu.evidence.previews import drawing
 
 
 def ran(program: str) -> subprocess.CompletedProcess[bytes]:
@@ -16,7 +16,7 @@ def ran(program: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def test_memory_time_and_files_are_bounded(tmp_path: Path) -> None:
-    take = "from fadu.evidence.previews.drawing import bound; bound({}); "
+    take = "from fadu.documents.previews.drawing import bound; bound({}); "
 
     assert b"MemoryError" in ran(take.format(9) + "bytearray(2 * 1024**3)").stderr
     assert ran(take.format(1) + "\nwhile True: pass").returncode < 0
@@ -27,7 +27,7 @@ def test_memory_time_and_files_are_bounded(tmp_path: Path) -> None:
 def test_it_says_in_one_object_what_it_did_and_needs_no_framework(tmp_path: Path) -> None:
     source, out = tmp_path / "in.pdf", tmp_path / "out.jpg"
     source.write_bytes(pdf("text"))
-    run = "import sys; from fadu.evidence.previews import drawing; code = drawing.main({}); assert 'django' not in sys.modules; sys.exit(code)"
+    run = "import sys; from fadu.documents.previews import drawing; code = drawing.main({}); assert 'django' not in sys.modules; sys.exit(code)"
     asked = ["page", "pdf", str(source), str(out), "1", "900"]
 
     done = ran(run.format(asked))

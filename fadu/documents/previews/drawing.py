@@ -1,10 +1,12 @@
-"""The program that opens files from outside to draw their pages: a process of its own with bounds on memory, time and size.
+"""The program that opens files from outside, to draw their pages or read their words: a process of its own with bounds on memory, time and size.
 
-    python -m fadu.evidence.previews.drawing page   KIND FILE OUT PAGE WIDTH
-    python -m fadu.evidence.previews.drawing redact KIND FILE OUT BOXES
+    python -m fadu.documents.previews.drawing page   KIND FILE OUT PAGE WIDTH
+    python -m fadu.documents.previews.drawing redact KIND FILE OUT BOXES
+    python -m fadu.documents.previews.drawing text   pdf  FILE OUT PAGES
 
 KIND is pdf or picture. `page` writes one JPEG: turned as its EXIF says, and without any of it. `redact` writes a PDF
 of page images with black boxes burned in; text, metadata and whatever else the original had are not carried over.
+`text` writes the words of the first pages and what the file says of itself, at most `MOST_WORDS` signs.
 Standard output is one JSON object: the number of pages, or what is wrong. It imports neither Django nor the models.
 """
 
@@ -15,6 +17,7 @@ import json
 import resource
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -23,6 +26,7 @@ from PIL import Image, ImageDraw, ImageOps
 MEMORY = 1536 * 1024 * 1024
 SECONDS = 20
 SECONDS_REDACTING = 120
+MOST_WORDS = 4_000_000
 MOST_BYTES = 256 * 1024 * 1024
 MOST_PIXELS = 120_000_000
 MOST_PAGES = 300
@@ -50,10 +54,15 @@ def pages_of(kind: str, path: str) -> tuple[int, Callable[[int, float], Image.Im
     if kind == "picture":
         image = ImageOps.exif_transpose(Image.open(path))
         return 1, lambda n, width: _narrow(_flat(image), width)
-    document = pdfium.PdfDocument(path)
+    document = _opened(path)
     if len(document) > MOST_PAGES:
         raise Wrong("pages")
     return len(document), lambda n, width: _pdf_page(document, n, width)
+
+
+def _opened(path: str) -> pdfium.PdfDocument:
+    """By its number, not its name: the library would look for the name, which the file of an object store has not."""
+    return pdfium.PdfDocument(open(path, "rb"), autoclose=True)
 
 
 def _pdf_page(document: pdfium.PdfDocument, n: int, width: float) -> Image.Image:
@@ -140,15 +149,45 @@ def _bound_as_pdf(images: Iterator[Image.Image], out: str) -> None:
     made.save(out)
 
 
+def text(kind: str, path: str, out: str, pages: str) -> Mapping[str, Any]:
+    """Write the words of a PDF: of its metadata and of so many pages, as far as each can be read."""
+    document = _opened(path)
+    left = MOST_WORDS
+    with open(out, "w", encoding="utf-8", errors="replace") as held:
+        for said in _said(document, int(pages)):
+            held.write(said[:left] + "\n")
+            left -= len(said)
+            if left <= 0:
+                break
+    return {"pages": len(document)}
+
+
+def _said(document: pdfium.PdfDocument, pages: int) -> Iterator[str]:
+    yield from document.get_metadata_dict(skip_empty=True).values()
+    for n in range(min(pages, len(document))):
+        with suppress(pdfium.PdfiumError):  # a broken page hides no mark of the next
+            yield document[n].get_textpage().get_text_bounded()
+
+
+_VERBS: Mapping[str, tuple[Callable[..., Mapping[str, Any]], int]] = {
+    "page": (page, SECONDS),
+    "redact": (redact, SECONDS_REDACTING),
+    "text": (text, SECONDS),
+}
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Draw as asked; 1 where the file cannot be drawn."""
+    """Do as asked; 1 where it cannot be done."""
     verb, *rest = arguments
-    bound(SECONDS if verb == "page" else SECONDS_REDACTING)
+    do, seconds = _VERBS[verb]
+    bound(seconds)
     try:
-        said = page(*rest) if verb == "page" else redact(*rest)
+        said = do(*rest)
     except Wrong as no:
         said = {"wrong": str(no)}
-    except (MemoryError, OSError, ValueError, SyntaxError, pdfium.PdfiumError, Image.DecompressionBombError):  # fmt: skip
+    except MemoryError:
+        said = {"wrong": "bounds"}
+    except (OSError, ValueError, SyntaxError, pdfium.PdfiumError, Image.DecompressionBombError):  # fmt: skip
         said = {"wrong": "broken"}
     sys.stdout.write(json.dumps(said))
     return int("wrong" in said)

@@ -1,0 +1,24 @@
+"""The versions of a matter's papers, as the viewer may see them."""
+
+from __future__ import annotations
+
+from fadu.documents.issued.models import DocumentVersion, VersionState
+from fadu.matters.scope import Scope
+
+
+def versions_of(scope: Scope, matter: str) -> list[DocumentVersion]:
+    """Every version of every paper of a matter within reach: by kind and entry, the newest first."""
+    rows = scope.filter(DocumentVersion.objects.filter(matter=matter))
+    return list(rows.order_by("kind", "entry", "-number"))
+
+
+def versions_of_paper(scope: Scope, matter: str, kind: str, entry: int) -> list[DocumentVersion]:
+    """The versions of one paper, the newest first."""
+    held = versions_of(scope, matter)
+    return [one for one in held if (one.kind, one.entry) == (kind, entry)]
+
+
+def issued_version(scope: Scope, matter: str, kind: str, entry: int) -> DocumentVersion | None:
+    """The version of a paper that stands, if one does."""
+    held = versions_of_paper(scope, matter, kind, entry)
+    return next((one for one in held if one.state == VersionState.ISSUED), None)

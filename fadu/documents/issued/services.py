@@ -1,0 +1,203 @@
+"""Acts on the versions of a document: a sealed copy filed as issued, another one in its place, one made void."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Unpack
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import IntegrityError, transaction
+
+from fadu.accounts.viewer import Viewer
+from fadu.documents.issued.checking import Checked, Expected, check, expected_of
+from fadu.documents.issued.models import DocumentVersion, VersionState
+from fadu.documents.issued.reading import Copy, read_copy
+from fadu.documents.issued.selectors import versions_of_paper
+from fadu.documents.papers.contents import Said
+from fadu.documents.papers.paper import Paper
+from fadu.documents.printing.pages import facts_of
+from fadu.documents.services import checked, store
+from fadu.kernel.errors import BadInput, Refused
+from fadu.law.instruments import HOUSE
+from fadu.law.procedures.registers import documents as register
+from fadu.ledger.crypto import sha256_hex
+from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome, Page
+from fadu.matters.models import Matter
+from fadu.matters.services import act, repeated
+
+BASIS = str(HOUSE.art(29))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A paper as it is made from the facts now, with the contents it states."""
+
+    matter: Matter
+    paper: Paper
+    said: tuple[Said, ...]
+
+    @property
+    def facts(self) -> str:
+        """The digest of everything it says."""
+        return sha256_hex(facts_of(self.paper, self.said))
+
+    @property
+    def expected(self) -> tuple[Expected, ...]:
+        """What a copy of it must say."""
+        return expected_of(self.paper, self.said)
+
+
+class Differs(Refused):
+    """A copy that is not the paper, or that a person has to compare first; each reason stands alone in `reasons`."""
+
+    def __init__(
+        self, message: str, reasons: Sequence[str], todo: str, *, by_eye: bool = False
+    ) -> None:
+        super().__init__(f"{message}：{'；'.join(reasons)}", basis=BASIS, todo=todo)
+        self.reasons, self.by_eye = tuple(reasons), by_eye
+
+
+def file_copy(
+    *, viewer: Viewer, made: Made, upload: UploadedFile, hand: Hand, compared: bool = False, reason: str = "", id: str = "",
+) -> Outcome:  # fmt: skip
+    """File a signed or sealed copy as the issued version of a paper; a paper that has one gets a new version, with a reason.
+
+    compared: a person has compared every content of `made.expected` with a copy whose text cannot be read. `id`: the
+    form's own, so that the same form sent twice files one version. Differs names everything that does not agree.
+    """
+    _demand_own(viewer, made.matter)
+    paper = made.paper
+    held = versions_of_paper(viewer.scope, made.matter.pk, paper.kind, paper.n)
+    if held and (first := repeated(held[0].document, {"idem": id})):
+        return first
+    _demand_ready(paper)
+    if held and not reason.strip():
+        raise BadInput("请写明重新出具的理由", todo="原版本保留，标注为已替换")
+    copy, outcome = _read(upload, made)
+    _demand_same(outcome, compared=compared, expected=made.expected)
+    if any(one.sha256 == _digest(upload) for one in held):
+        raise Refused("这份文件已经登记为本文书的一个版本", basis=BASIS, todo="请上传新的签章件")
+    ref = store(upload, hand.noted)
+    facts = _about(made, copy, outcome, ref)
+    return _filed(
+        _Sent(viewer, hand, id, (ref,)),
+        made,
+        held,
+        facts | ({"reason": reason.strip()} if held else {}),
+    )
+
+
+@dataclass(frozen=True)
+class _Sent:
+    """Who files which file, under the form's own key."""
+
+    viewer: Viewer
+    hand: Hand
+    id: str
+    files: tuple[FileRef, ...]
+
+
+def void(
+    *, viewer: Viewer, version: DocumentVersion, reason: str, hand: Hand, **page: Unpack[Page]
+) -> Outcome:
+    """Make the issued version void (作废); it stays visible with the reason."""
+    if viewer.administrator or viewer.onlooker or version.county != viewer.place.county:
+        raise Refused("文书版本由办理该事项的机关登记", basis=BASIS)
+    if version.state != VersionState.ISSUED:
+        raise Refused(f"第{version.number}版{VersionState(version.state).label}", basis=BASIS)
+    if not reason.strip():
+        raise BadInput("请写明作废的理由")
+    facts = {"version": version.number, "reason": reason.strip()}
+    what = register.void_document
+    return act(
+        version.document, what, hand=hand, who=(viewer.actor(what),), facts=facts, at=hand.noted, **page
+    )  # fmt: skip
+
+
+def _demand_own(viewer: Viewer, matter: Matter) -> None:
+    if viewer.administrator or viewer.onlooker or matter.county != viewer.place.county:
+        raise Refused("文书版本由办理该事项的机关登记", basis=BASIS)
+
+
+def _demand_ready(paper: Paper) -> None:
+    if paper.draft:
+        raise Refused(f"《{paper.title}》还不能出具：{paper.draft}", basis=BASIS)
+    if not paper.number and not paper.unnumbered:
+        raise Refused(
+            f"《{paper.title}》还没有编号", basis=BASIS, todo="请先取号，打印签章后再登记"
+        )
+
+
+def _read(upload: UploadedFile, made: Made) -> tuple[Copy, Checked]:
+    name = (upload.name or "").strip()
+    if not name or not upload.size:
+        raise BadInput("文件为空或者没有名称")
+    kind = checked(upload, name, upload.size)
+    upload.seek(0)
+    copy = read_copy(upload.read(), kind)
+    upload.seek(0)
+    return copy, check(copy, made.paper, made.expected)
+
+
+def _digest(upload: UploadedFile) -> str:
+    upload.seek(0)
+    found = sha256_hex(upload.read())
+    upload.seek(0)
+    return found
+
+
+def _demand_same(outcome: Checked, *, compared: bool, expected: Sequence[Expected]) -> None:
+    if outcome.wrong:
+        raise Differs(
+            "这份文件不是本文书",
+            outcome.wrong,
+            "请上传本文书的签章件；其他文书请到该文书的页面登记",
+        )
+    if outcome.differences:
+        raise Differs(
+            "签章件与台账记载不一致", [str(one) for one in outcome.differences],
+            "台账有误的，先更正台账再重新打印；签章件有误的，请重新制作",
+        )  # fmt: skip
+    if outcome.by_eye and not compared:
+        listed = [f"{one.title}“{one.text}”" for one in expected]
+        told = "不能由系统完整核对这份文件，须人工逐项核对"
+        raise Differs(
+            told, [*outcome.notes, *listed], "请逐项核对，无误后勾选确认再提交", by_eye=True
+        )
+
+
+def _about(made: Made, copy: Copy, outcome: Checked, ref: FileRef) -> dict[str, object]:
+    number = {"paper_number": made.paper.number} if made.paper.number else {}
+    return {
+        **number, "paper_title": made.paper.title, "paper_facts": made.facts,
+        "sealed_copy": ref.sha256, "checked_by": register.BY_EYE if outcome.by_eye else register.BY_TEXT,
+        "signatures": len(copy.signers),
+    }  # fmt: skip
+
+
+def _new(sent: _Sent, made: Made) -> str | NewMatter:
+    return NewMatter(register.DOCUMENT_REGISTER, made.matter.place, id=sent.id)
+
+
+def _filed(
+    sent: _Sent, made: Made, held: Sequence[DocumentVersion], about: dict[str, object]
+) -> Outcome:
+    facts = {**about, "version": held[0].number + 1 if held else 1}
+    what, target = register.issue_document, _new(sent, made)
+    if held:
+        what, target = register.replace_document, held[0].document
+    else:
+        facts |= {
+            "of_matter": made.matter.pk,
+            "of_entry": made.paper.n,
+            "paper_kind": made.paper.kind,
+        }
+    try:
+        with transaction.atomic():
+            return act(
+                target, what, hand=sent.hand, who=(sent.viewer.actor(what),), facts=facts, at=sent.hand.noted,
+                files=sent.files, idem=sent.id,
+            )  # fmt: skip
+    except IntegrityError as taken:
+        raise Refused("刚刚有人登记了本文书的签章件", basis=BASIS, todo="请刷新后查看") from taken

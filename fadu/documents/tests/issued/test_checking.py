@@ -1,0 +1,94 @@
+"""A copy is of its paper or it is refused by name; every fact that its text has otherwise is named."""
+
+from __future__ import annotations
+
+from fadu.documents.issued.checking import Difference, check, expected_of, folded, words_of
+from fadu.documents.issued.reading import OFD_NOTE, Copy
+from fadu.documents.papers.contents import Content
+from fadu.documents.papers.paper import Prose
+from fadu.documents.tests.papers.builders import MATTER, a_paper
+from fadu.law.instruments import APL
+
+FINE = Content("行政处罚的种类", "作出处罚决定", APL.art(59, par=1, item=3))
+PARTY = Content("当事人名称", "登记当事人", APL.art(59, par=1, item=1))
+WOVEN = Content("履行方式", "作出处罚决定", APL.art(59, par=1, item=4))
+PAPER = a_paper(
+    blocks=(
+        Prose("当事人：某某化工有限公司", flush=True),
+        Prose("决定罚款人民币伍万元整（50000.00元）。缴至指定银行，于十五日内履行。"),
+    )
+)
+SAID = (
+    (PARTY, "某某化工有限公司"),
+    (FINE, "罚款人民币伍万元整（50000.00元）"),
+    (WOVEN, "缴至指定银行。十五日内履行"),
+)
+EXPECTED = expected_of(PAPER, SAID)
+GOOD = Copy(1, ((PAPER.mark,),), words_of(PAPER))
+
+
+def test_what_a_copy_must_say_is_what_the_paper_prints_with_its_article() -> None:
+    assert [one.title for one in EXPECTED] == [
+        "文书名称", "制作机关", "文书编号", "日期", "当事人名称", "行政处罚的种类", "履行方式", "履行方式",
+    ]  # fmt: skip
+    assert EXPECTED[5].article == str(FINE.basis)
+    assert expected_of(a_paper(number="", day=None), ())[2:] == ()
+
+
+def test_a_copy_whose_text_is_the_papers_passes_whatever_its_white_space_and_page_feet() -> None:
+    spaced = "\n".join(words_of(PAPER)).replace("（", "(").replace("罚\n款", "罚\n— 1 —\n款")
+
+    outcome = check(Copy(1, GOOD.codes, spaced), PAPER, EXPECTED)
+
+    assert (outcome.wrong, outcome.differences, outcome.by_eye, outcome.notes) == (
+        (),
+        (),
+        False,
+        (),
+    )
+    assert folded("Ａ（1） \n甲") == "A(1)甲"
+
+
+def test_every_fact_that_differs_is_named_with_what_stands_there() -> None:
+    text = (
+        GOOD.text.replace("50000.00", "5000.00")
+        .replace("〔2025〕1号", "〔2025〕7号")
+        .replace("3月3日", "3月4日")
+    )
+
+    found = check(Copy(1, GOOD.codes, text), PAPER, EXPECTED).differences
+
+    assert [one.expected.title for one in found] == ["文书编号", "日期", "行政处罚的种类"]
+    assert "〔2025〕7号" in found[0].found
+    assert str(found[2]).startswith(
+        f"行政处罚的种类（{FINE.basis}）应为“罚款人民币伍万元整（50000.00元）”，签章件上是“"
+    )
+    gone = check(Copy(1, GOOD.codes, "无关的文字"), PAPER, EXPECTED).differences
+    assert len(gone) == len(EXPECTED)
+    assert "签章件上没有" in str(Difference(EXPECTED[0], ""))
+
+
+def test_a_paper_of_elsewhere_is_refused_with_what_it_is() -> None:
+    other = a_paper(matter=MATTER.replace("J", "K"))
+    for mark, told in (
+        (other.mark, "另一事项的文书"),
+        (a_paper(kind="record").mark, "另一种文书（文种 record）"),
+        (a_paper(n=9).mark, "第10条记录的同种文书，不是第8条的"),
+        ("https://example.org", "不是本系统的文书二维码"),
+    ):
+        (why,) = check(Copy(1, ((mark,),), GOOD.text), PAPER, EXPECTED).wrong
+        assert told in why
+    mixed = check(Copy(2, ((PAPER.mark,), (other.mark,)), GOOD.text), PAPER, EXPECTED)
+    assert mixed.wrong[0].startswith("第2页是另一事项的文书")
+    assert check(Copy(1, ((),), GOOD.text), PAPER, EXPECTED).wrong == ("各页都没有读到文书二维码",)
+
+
+def test_what_no_program_can_read_is_left_to_the_eye() -> None:
+    photo = check(Copy(1, GOOD.codes), PAPER, EXPECTED)
+    assert (photo.wrong, photo.by_eye) == ((), True)
+    bare = check(Copy(2, (*GOOD.codes, ()), GOOD.text), PAPER, EXPECTED)
+    assert bare.by_eye
+    assert "第2页没有读到二维码" in bare.notes[0]
+    drawn = check(Copy(1, ((),), GOOD.text, note=OFD_NOTE), PAPER, EXPECTED)
+    assert (drawn.wrong, drawn.by_eye, drawn.notes) == ((), True, (OFD_NOTE,))
+    assert check(Copy(1, ((),), "", note=OFD_NOTE), PAPER, EXPECTED).wrong

@@ -1,0 +1,99 @@
+"""A sealed copy is filed as issued, replaced by another with a reason, made void; a wrong one changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fadu.documents.issued.models import DocumentVersion
+from fadu.documents.issued.selectors import issued_version, versions_of, versions_of_paper
+from fadu.documents.issued.services import Differs, void
+from fadu.documents.services import is_stored
+from fadu.documents.tests.builders import NOW
+from fadu.documents.tests.issued.builders import TEXT, Filing, filing
+from fadu.documents.tests.issued.copies import ofd
+from fadu.documents.tests.papers.builders import a_paper
+from fadu.kernel.errors import BadInput, Refused
+from fadu.ledger.models import Entry
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+KEY = "01JQ0000000000000000000DOC"
+
+
+def states(case: Filing) -> list[tuple[int, str]]:
+    """The versions of the paper, the newest first."""
+    paper = case.made.paper
+    held = versions_of_paper(case.bureau.zhang.viewer.scope, paper.matter, paper.kind, paper.n)
+    return [(one.number, one.state) for one in held]
+
+
+def test_a_document_lives_from_its_first_copy_to_the_one_that_is_void(bureau: Bureau) -> None:
+    case = filing(bureau)
+    viewer, paper = bureau.zhang.viewer, case.made.paper
+
+    first = case.file(case.sealed(), id=KEY)
+    again = case.file(case.sealed(), id=KEY)
+    assert (again.matter, again.repeated, first.matter) == (first.matter, True, KEY)
+    version = issued_version(viewer.scope, paper.matter, paper.kind, paper.n)
+    assert version is not None
+    assert (version.number, version.title, version.checked_by) == (
+        1,
+        paper.title,
+        "系统逐项比对文字层",
+    )
+    assert (version.facts, version.signatures, version.issued_by) == (
+        case.made.facts,
+        1,
+        bureau.zhang.id,
+    )
+    assert is_stored(version.sha256)
+
+    with pytest.raises(BadInput, match="重新出具的理由"):
+        case.file(case.sealed("二"))
+    with pytest.raises(Refused, match="已经登记为本文书的一个版本"):
+        case.file(case.sealed(), reason="重印")
+    case.file(case.sealed("二"), reason="印章不清")
+    assert states(case) == [(2, "issued"), (1, "replaced")]
+
+    hand = bureau.hand(NOW)
+    newest = versions_of(viewer.scope, paper.matter)[0]
+    with pytest.raises(BadInput, match="作废的理由"):
+        void(viewer=viewer, version=newest, reason=" ", hand=hand)
+    void(viewer=viewer, version=newest, reason="送达前发现错误", hand=hand)
+    newest.refresh_from_db()
+    assert (newest.state, newest.void_why, newest.reason) == ("void", "送达前发现错误", "印章不清")
+    with pytest.raises(Refused, match="第2版已作废"):
+        void(viewer=viewer, version=newest, reason="再作废", hand=hand)
+    case.file(case.sealed("三"), reason="更正后重印")
+    assert states(case) == [(3, "issued"), (2, "void"), (1, "replaced")]
+    assert versions_of(bureau.wang.viewer.scope, paper.matter) == []
+
+
+def test_a_wrong_copy_never_becomes_the_issued_version(bureau: Bureau) -> None:
+    case = filing(bureau)
+    entries = Entry.objects.count()
+
+    with pytest.raises(Differs, match="另一事项的文书") as elsewhere:
+        case.file(ofd(TEXT, a_paper().mark))
+    with pytest.raises(Differs, match="与台账记载不一致") as other:
+        case.file(case.sealed(text=TEXT.replace("1号2025", "2号2025").replace("超量", "整洁")))
+    with pytest.raises(Differs, match="须人工逐项核对") as by_eye:
+        case.file(ofd(TEXT))
+    with pytest.raises(BadInput, match="没有名称"):
+        case.file(b"", name="空.ofd")
+    with pytest.raises(Refused, match="还没有编号"):
+        case.saying(number="").file(case.sealed())
+    with pytest.raises(Refused, match="还不能出具：待批准"):
+        case.saying(draft="待批准").file(case.sealed())
+    with pytest.raises(Refused, match="由办理该事项的机关登记"):
+        case.file(case.sealed(), by=bureau.wang)
+
+    assert len(elsewhere.value.reasons) == 1
+    assert [why[:4] for why in other.value.reasons] == ["文书编号", "存在的问"]
+    assert by_eye.value.by_eye
+    assert (Entry.objects.count(), DocumentVersion.objects.count()) == (entries, 0)
+    case.file(ofd(TEXT), compared=True)
+    assert DocumentVersion.objects.get().checked_by == "人工逐项核对"

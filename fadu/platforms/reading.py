@@ -1,0 +1,136 @@
+"""A foreign file's list of papers from what people have: xlsx, docx, csv, or an event log (XES, CSV).
+
+Everything is sifted before a reader builds anything from it: size, what it unpacks to, declarations.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import tempfile
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile, ZipFile
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from fadu.kernel.errors import BadInput
+from fadu.kernel.zone import day_of
+from fadu.law.directories import rows as directory
+from fadu.law.directories.rows import Row
+from fadu.law.engine.logs import read_log
+from fadu.law.texts.files import decoded
+from fadu.statutes.sifting import Bounds, sift
+from fadu.statutes.workbooks import text_of
+
+Table = Sequence[Sequence[str]]
+MOST_BYTES = 10 * 1024 * 1024
+BOUNDS = Bounds(directory.MOST_ROWS + 50, 40, MOST_BYTES, 80 * 1024 * 1024)
+_MOST_PARTS = 2000
+_BROKEN = (
+    CalamineError, BadZipFile, ExpatError, KeyError, OSError, RuntimeError, ValueError, IndexError,
+    SyntaxError, zlib.error,
+)  # fmt: skip
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)|encoding\s*=\s*[\"']utf-?(?:16|32|7)", re.IGNORECASE)
+
+
+def rows_of(name: str, data: bytes) -> list[Row]:
+    """The papers of a file by its ending; BadInput says what is wrong and what to do."""
+    ending = Path(name).suffix.lower()
+    reader = READERS.get(ending)
+    if reader is None:
+        raise BadInput(
+            f"“{name}”不是卷内目录的文件格式", todo="请提供 xlsx、docx、csv 或者 xes 文件。"
+        )
+    if len(data) > MOST_BYTES:
+        raise BadInput(
+            f"“{name}”超过{MOST_BYTES // 2**20}兆字节", todo="一份文件只放一个案卷的目录。"
+        )
+    try:
+        return reader(name, data)
+    except _BROKEN as error:
+        raise BadInput(f"“{name}”已经损坏，或者不是所写的格式", todo="请另存以后再试。") from error
+
+
+def _xlsx(name: str, data: bytes) -> list[Row]:
+    sift(data, BOUNDS)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    return directory.read(_sheet(book, at) for at in range(len(book.sheet_names)))
+
+
+def _sheet(book: CalamineWorkbook, at: int) -> Table:
+    """The cells as text; a merged cell stands in each of its rows, once in a row."""
+    sheet = book.get_sheet_by_index(at)
+    cells = [[text_of(c) for c in row] for row in sheet.to_python(skip_empty_area=False)]
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        for row in cells[top + 1 : bottom + 1]:
+            if left < len(row):
+                row[left] = cells[top][left]
+    return cells
+
+
+def _docx(name: str, data: bytes) -> list[Row]:
+    import docx  # slow to import
+
+    with ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+        if len(parts) > _MOST_PARTS or sum(p.file_size for p in parts) > BOUNDS.unpacked:
+            raise BadInput(f"“{name}”展开以后过大，没有读取", todo="请核对是否选错了文件。")
+        for part in parts:
+            if part.filename.lower().endswith((".xml", ".rels")) and _DECLARED.search(
+                archive.read(part)
+            ):
+                raise BadInput(
+                    f"“{name}”里有文档类型声明，没有读取", todo="请在 WPS 或者 Word 中另存为 docx。"
+                )
+    document = docx.Document(io.BytesIO(data))
+    tables = [
+        [[cell.text.replace("\n", " ").strip() for cell in row.cells] for row in t.rows]
+        for t in document.tables
+    ]
+    if not tables:
+        raise BadInput(f"“{name}”里没有表格", todo="卷内目录应是一张表格，第一行写明各列名称。")
+    return directory.read(tables)
+
+
+def _csv(name: str, data: bytes) -> list[Row]:
+    """A list of papers, or an event log of one case where it has no headings of a directory."""
+    text = decoded(name, data)
+    table = list(csv.reader(io.StringIO(text), delimiter=max(",;\t", key=text[:2000].count)))
+    try:
+        return directory.read([table])
+    except BadInput as error:
+        try:
+            return _log(name, data)
+        except BadInput:
+            raise error from None
+
+
+def _log(name: str, data: bytes) -> list[Row]:
+    """The events of the only case of a log, as papers without pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(name).name
+        path.write_bytes(data)
+        cases = []
+        for case in read_log(path):
+            cases.append(case)
+            if len(cases) > 1:
+                raise BadInput(f"日志“{name}”里不止一个案件", todo="请只导出本案的记录。")
+    events = cases[0].events
+    if len(events) > directory.MOST_ROWS:
+        raise BadInput(f"日志“{name}”超过{directory.MOST_ROWS}条")
+    return [
+        Row(at, e.activity, str(at), day=day_of(e.at) if e.at else None, party=e.key)
+        for at, e in enumerate(events, 1)
+    ]
+
+
+READERS: Mapping[str, Callable[[str, bytes], list[Row]]] = {
+    ".xlsx": _xlsx,
+    ".docx": _docx,
+    ".csv": _csv,
+    ".xes": _log,
+}
