@@ -39,6 +39,7 @@ PARTS: dict[str, tuple[Sequence[str], dict[str, int], dict[str, int]]] = {
     "documents": (WITHOUT, {"matters": 40, "rounds": 5}, {"matters": 6, "rounds": 2}),
     "growth": (BOTH, {"small": 10_000, "large": 1_000_000, "rounds": 7}, {"small": 2000, "large": 20_000, "rounds": 3}),
     "ready": (WITHOUT, {"rounds": 3}, {"rounds": 1}),
+    "bundle": (WITHOUT, {"pages": 300, "rounds": 5}, {"pages": 60, "rounds": 2}),
     "soak": (BOTH, {"runs": 100}, {"runs": 3}),
 }  # fmt: skip
 

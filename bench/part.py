@@ -121,6 +121,13 @@ def _ready(size: dict[str, int]) -> Any:
     return [ready.measure(size["rounds"], Path(os.environ["FADU_VAR"]))]
 
 
+def _bundle(size: dict[str, int]) -> Any:
+    from bench import bundles
+
+    _migrate()
+    return bundles.report(size["pages"], size["rounds"], Path(os.environ["FADU_VAR"]))
+
+
 def _migrate() -> None:
     from django.core.management import call_command
 
@@ -140,6 +147,7 @@ PARTS = {
     "objects": _objects,
     "documents": _documents,
     "ready": _ready,
+    "bundle": _bundle,
 }
 
 

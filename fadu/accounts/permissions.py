@@ -131,6 +131,11 @@ def may_prepare(viewer: Viewer, _: Any) -> bool:
     return not viewer.administrator and not viewer.onlooker
 
 
+def may_bring_cases(viewer: Viewer, _: Any) -> bool:
+    """外部案件由执法人员、登记员、法规科导入和评查。"""
+    return viewer.holds(Role.OFFICER, Role.REGISTRAR, Role.LEGAL_OFFICE)
+
+
 def may_audit(viewer: Viewer, _: Any) -> bool:
     """台账校验由审计管理员和监督人员查看。"""
     return viewer.holds(Role.AUDIT_ADMIN, Role.SUPERVISOR)

@@ -31,6 +31,7 @@ NOUNS = (
     "case",
     "draw",
     "evidence",
+    "verify_bundle",
     "report",
 )
 """The modules of the command line; each has NOUN, `add_parser(subparsers)` and sets `run`."""

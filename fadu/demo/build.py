@@ -13,6 +13,7 @@ from fadu.demo import (
     deliberation,
     draws,
     evidence,
+    foreign,
     hazards,
     libraries,
     local,
@@ -24,6 +25,7 @@ from fadu.demo import (
     plans,
     recent,
     returns,
+    sealing,
     spots,
     texts,
     visits,
@@ -91,6 +93,8 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     deliberation.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
+    sealing.build(made, now)
+    foreign.build(made, firms[made.agency][11], now)
     sweep(made.law, now)
 
 

@@ -7,12 +7,15 @@ looks for.
 from __future__ import annotations
 
 import re
+import threading
 from typing import BinaryIO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from fadu.documents.kinds import DOCX, OFD, XLSX, FileKind
 from fadu.kernel.errors import BadInput
 
+ONE_AT_A_TIME = threading.Lock()
+"""Held by whoever opens a PDF in this process: the library is not safe among threads."""
 PACKAGES = (DOCX, XLSX, OFD)
 MOST_PARTS = 20_000
 MOST_UNPACKED = 1024 * 1024 * 1024

@@ -19,13 +19,13 @@ import zxingcpp
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from fadu.documents.kinds import PDF, PICTURES, FileKind
+from fadu.documents.safety import ONE_AT_A_TIME
 from fadu.kernel.errors import BadInput
 
 MOST_PIXELS = 120_000_000
 MOST_PAGES = 100
 DPI = 200
 _LONG = 2400  # a square is read as well from half the pixels, and sooner
-ONE_AT_A_TIME = threading.Lock()  # the PDF library is not safe among threads
 _DECODING = threading.Semaphore(2)  # a decoded photo holds some hundred megabytes for a moment
 _EXIF, _HERE = 0x8769, "+08:00"
 _TAKEN, _OFFSET = ExifTags.Base.DateTimeOriginal, ExifTags.Base.OffsetTimeOriginal

@@ -161,6 +161,7 @@ WORDS = (
         "the list of a file's papers, by which a case handled elsewhere is read and reviewed",
     ),
     ("题名对照", "TITLE", "which acts the titles of another platform's papers stand for"),
+    ("填报对照", "FIELD", "the fields of another platform's form and what of ours goes into each"),
     ("应当办", "owed", "an act that the law asks for now, with its last day"),
     ("可以办", "may", "an act that is lawful now and not asked for"),
     ("不能办", "blocked", "an act that would be refused now, with the article"),
@@ -214,6 +215,13 @@ WORDS = (
         "Volume",
         "part of the case file: shown to whoever may read it, or kept inside",
     ),
+    ("卷内目录", "contents", "what stands in a case file, on which pages of its volume"),
+    (
+        "案卷包",
+        "bundle",
+        "a case file as one ZIP file with its proofs and what checks them (docs/bundle.md)",
+    ),
+    ("封包码", "digest of the bundle", "SHA-256 of a bundle's manifest"),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (
         "六位口令",

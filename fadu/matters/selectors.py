@@ -224,7 +224,9 @@ def markings_under(matter: Matter, laws: Iterable[LawView], now: datetime) -> li
 def findings(matter: Matter, law: LawView, now: datetime) -> list[tuple[int, Reason]]:
     """What the entries of a matter broke, was late or is overdue: (number of the entry, reason)."""
     loaded = _loaded(matter)
-    return list(review(loaded.procedure, law, loaded.records(), now))
+    records = loaded.records()
+    told = not matter.external or any(r.who for r in records)  # a 卷内目录 says nothing of it
+    return list(review(loaded.procedure, law, records, now, persons=told, facts=told))
 
 
 def _loaded(matter: Matter) -> Loaded:

@@ -273,8 +273,18 @@ class _Flow:
 
 
 def _record_of(deed: Deed, loaded: Loaded) -> Record:
-    facts = derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at))
+    facts = _facts_of(deed, loaded)
     return Record(deed.act.code, deed.at, deed.key, facts, deed.who, loaded.n + 1)
+
+
+def _facts_of(deed: Deed, loaded: Loaded) -> Mapping[str, Any]:
+    """With what follows from them; what another platform did not state holds nothing back (外部系统办理)."""
+    try:
+        return derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at))
+    except Refused:
+        if not loaded.platform:
+            raise
+        return {code: value for code, value in deed.facts.items() if value is not None}
 
 
 def _outcome(owner: tuple[Loaded, int], placed: tuple[int, Any]) -> Outcome:

@@ -65,6 +65,7 @@ def test_the_object_is_looked_up_before_the_permit_is_asked() -> None:
         (permissions.may_keep_parties, Role.OFFICER, Role.LEADER),
         (permissions.may_erase_parties, Role.LEGAL_OFFICE, Role.OFFICER),
         (permissions.may_prepare, Role.OFFICER, Role.SUPERVISOR),
+        (permissions.may_bring_cases, Role.REGISTRAR, Role.SUPERVISOR),
         (permissions.may_audit, Role.AUDIT_ADMIN, Role.OFFICER),
     ],
 )

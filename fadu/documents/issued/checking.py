@@ -10,8 +10,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
-from fadu.documents.issued.reading import Copy
+from fadu.documents.issued.reading import PAGE, Copy
+from fadu.documents.numbers.kinds import BY_CODE
 from fadu.documents.papers.contents import Said
 from fadu.documents.papers.paper import Paper, read_mark
 from fadu.kernel.errors import BadInput
@@ -106,25 +108,27 @@ def check(copy: Copy, paper: Paper, expected: Sequence[Expected]) -> Checked:
 
 
 def _wrong_squares(copy: Copy, paper: Paper) -> list[str]:
-    told = []
+    """What each foreign square says, with the pages on which it stands."""
+    pages: dict[str, list[int]] = {}
     for number, codes in enumerate(copy.codes, 1):
-        ours = [code for code in codes if code != paper.mark]
-        for code in ours:
-            try:
-                one = read_mark(code)
-            except BadInput:
-                if paper.mark not in codes:
-                    told.append(f"第{number}页的二维码不是本系统的文书二维码（{_short(code)}）")
-                continue
-            if one.matter != paper.matter:
-                told.append(f"第{number}页是另一事项的文书（文种 {one.kind}，记录第{one.n + 1}条）")
-            elif one.kind != paper.kind:
-                told.append(f"第{number}页是本事项的另一种文书（文种 {one.kind}）")
-            else:
-                told.append(
-                    f"第{number}页是本事项第{one.n + 1}条记录的同种文书，不是第{paper.n + 1}条的"
-                )
-    return told
+        for code in codes:
+            if code != paper.mark and (told := _told(code, paper, alone=paper.mark not in codes)):
+                pages.setdefault(told, []).append(number)
+    return [f"第{'、'.join(map(str, found))}页{told}" for told, found in pages.items()]
+
+
+def _told(code: str, paper: Paper, *, alone: bool) -> str:
+    """What a square is, that is not the paper's; "" for a foreign one beside it, such as a seal's."""
+    try:
+        one = read_mark(code)
+    except BadInput:
+        return f"的二维码不是本系统的文书二维码（{_short(code)}）" if alone else ""
+    title = BY_CODE[one.kind].title if one.kind in BY_CODE else one.kind
+    if one.matter != paper.matter:
+        return f"是另一事项的文书（{title}，依据其第{one.n + 1}条记录）"
+    if one.kind != paper.kind:
+        return f"是本事项的另一种文书（{title}）"
+    return f"是本事项第{one.n + 1}条记录的同种文书，不是第{paper.n + 1}条的"
 
 
 def folded(text: str) -> str:
@@ -134,11 +138,26 @@ def folded(text: str) -> str:
 
 
 def _differences(text: str, expected: Sequence[Expected]) -> tuple[Difference, ...]:
-    there = folded(text)
+    pages = [folded(page) for page in text.split(PAGE)]
+    there = "".join(pages)
     return tuple(
         Difference(one, _nearest(there, folded(one.text)))
         for one in expected
-        if folded(one.text) not in there
+        if not _stands(folded(one.text), there, pages)
+    )
+
+
+def _stands(words: str, there: str, pages: Sequence[str]) -> bool:
+    """Whether words stand in a copy: in a row, or from the end of a page over to the next.
+
+    A text layer gives what floats on a page (the day beside a signature) before its lines, so that it comes between the two.
+    """
+    if words in there:
+        return True
+    return any(
+        page.endswith(words[:n]) and words[n:] in after
+        for page, after in pairwise(pages)
+        for n in range(1, len(words))
     )
 
 

@@ -9,7 +9,6 @@ import ctypes
 import html
 import io
 import re
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile
@@ -23,9 +22,9 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from pypdfium2 import raw
 
 from fadu.documents.kinds import JPEG, OFD, PDF, PNG, WEBP, FileKind
+from fadu.documents.safety import ONE_AT_A_TIME
 from fadu.kernel.errors import BadInput
 
-ONE_AT_A_TIME = threading.Lock()  # the PDF library is not safe among threads
 TAKEN = (PDF, OFD, JPEG, PNG, WEBP)
 MOST_PAGES = 60
 DPI = 200
@@ -40,6 +39,8 @@ _OFD_PICTURE = re.compile(r".*\.(png|jpe?g|bmp|webp)", re.IGNORECASE)
 _OFD_SIGNED = re.compile(r".*/Signs?/.*Signature\.xml", re.IGNORECASE)
 _OFD_ACTIVE = re.compile(rb"<(?:\w+:)?(URI|GotoA|Movie|Sound)\b")
 _PROVIDER = re.compile(r'<(?:\w+:)?Provider\b[^>]*\bProviderName="([^"]*)"')
+PAGE = "\f"
+"""What stands between the texts of two pages."""
 UNNAMED = "没有写明签名人"
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 OFD_NOTE = "OFD 中按矢量画出的二维码不能识别，只识别其中的图片和文字。"
@@ -49,7 +50,7 @@ OFD_NOTE = "OFD 中按矢量画出的二维码不能识别，只识别其中的�
 class Copy:
     """What was read. codes: the texts of the squares page by page; an OFD's stand together under its first page.
 
-    text: the text layer, "" where there is none, or only what a scanner guessed. signers: who signed electronically as
+    text: the text layer with `PAGE` between pages, "" where there is none, or only what a scanner guessed. signers: who signed electronically as
     the file states, not verified. note: what could not be looked at.
     """
 
@@ -140,7 +141,7 @@ def _is_scan(page: pdfium.PdfPage) -> bool:
 
 
 def _text(pages: list[pdfium.PdfPage]) -> str:
-    return "\n".join(page.get_textpage().get_text_bounded() for page in pages).strip()
+    return PAGE.join(page.get_textpage().get_text_bounded() for page in pages).strip()
 
 
 def _signers(document: pdfium.PdfDocument) -> Iterator[str]:
@@ -213,7 +214,7 @@ def _of_ofd(content: bytes) -> Copy:
     if not 0 < len(bodies) <= MOST_PAGES:
         raise BadInput(f"OFD 应为1至{MOST_PAGES}页，这份读到{len(bodies)}页")
     said = (bodies[n].decode("utf-8", "replace") for n in sorted(bodies))
-    text = "\n".join(html.unescape("".join(_OFD_TEXT.findall(body))) for body in said).strip()
+    text = PAGE.join(html.unescape("".join(_OFD_TEXT.findall(body))) for body in said).strip()
     signed = [parts[n].decode("utf-8", "replace") for n in parts if _OFD_SIGNED.fullmatch(n)]
     signers = tuple(
         html.unescape(name) for one in signed for name in _PROVIDER.findall(one) or [UNNAMED]

@@ -55,7 +55,7 @@ class Differs(Refused):
         self, message: str, reasons: Sequence[str], todo: str, *, by_eye: bool = False
     ) -> None:
         super().__init__(f"{message}：{'；'.join(reasons)}", basis=BASIS, todo=todo)
-        self.reasons, self.by_eye = tuple(reasons), by_eye
+        self.said, self.reasons, self.by_eye = message, tuple(reasons), by_eye
 
 
 def file_copy(

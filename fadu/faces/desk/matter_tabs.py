@@ -1,4 +1,4 @@
-"""What stands behind each tab of a matter: 办理, 证据, 文书, 流程图, 期限, 程序检查, 关联, 校验."""
+"""What stands behind each tab of a matter: 办理, 证据, 文书, 案卷, 流程图, 期限, 程序检查, 关联, 校验."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from fadu.casework import selectors as casework
 from fadu.faces.desk import (
+    casefile_tab,
     deliberation_panel,
     evidence_tab,
     law_panel,
@@ -50,6 +51,7 @@ TITLES = {
     "acts": "办理",
     "evidence": "证据",
     "papers": "打印文书",
+    "casefile": "案卷",
     "picture": "流程图",
     "periods": "期限说明",
     "review": "程序检查",
@@ -182,6 +184,7 @@ TABS: Mapping[str, Callable[[Any, Dossier], dict[str, Any]]] = {
     "acts": acts,
     "evidence": evidence_tab.tab,
     "papers": papers_page.tab,
+    "casefile": casefile_tab.tab,
     "picture": picture_of,
     "periods": periods,
     "review": review_page.tab,

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404
 from django.urls import reverse
 
+from fadu.casefile.sheets import VOLUMES
+from fadu.documents.issued.models import DocumentVersion
+from fadu.documents.issued.selectors import versions_of
 from fadu.documents.numbers.deeds import Sent
 from fadu.documents.numbers.kinds import BY_CODE
 from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.papers.kinds import PaperKind, Volume, kinds_of
+from fadu.documents.papers.kinds import Volume, kinds_of
 from fadu.documents.papers.paper import Field, Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
 from fadu.documents.printing import engine
 from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.versions_page import state_of
 from fadu.law.procedures import registers
 from fadu.matters.models import Matter
 from fadu.registry.selectors import party_names
@@ -34,8 +37,7 @@ TONES = {
     NumberState.VOID: Tone.QUIET,
 }
 PENDING = (Column("文书"), Column("还要办的"), Column("办理", "narrow"))
-COLUMNS = (Column("文书"), Column("编号"), Column("办理", "narrow"))
-VOLUMES = "正卷、副卷的划分没有在法律、行政法规中查到，按惯例暂定（未核实），由政策法规科确认。"
+COLUMNS = (Column("文书"), Column("编号"), Column("版本", "narrow"), Column("办理", "narrow"))
 EMPTY = Empty(
     "本程序没有由系统生成的文书", "文书按本机关的格式另行制作，扫描后随办理环节上传。", icon="file"
 )
@@ -48,7 +50,7 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
     """Every paper of the matter: first what is still to be done about one, then each under its stage."""
     matter = dossier.matter
     file = casefile(request.viewer.scope, matter)
-    offered, listed = papers(file), _Listed(file, _parties(file))
+    offered, listed = papers(file), _Listed(file, _parties(file), _versions(request, matter))
     pending = sorted(filter(_pends, offered), key=lambda one: one.lacks is None)
     ready = [one for one in offered if not _pends(one)]
     stages = dict.fromkeys(one.kind.stage for one in ready)
@@ -83,6 +85,13 @@ def _parties(file: CaseFile) -> dict[str, str]:
     return party_names({line.key for line in file.lines if line.key})
 
 
+def _versions(request: Any, matter: Matter) -> dict[tuple[str, int], list[DocumentVersion]]:
+    found: dict[tuple[str, int], list[DocumentVersion]] = {}
+    for one in versions_of(request.viewer.scope, matter.id):
+        found.setdefault((one.kind, one.entry), []).append(one)
+    return found
+
+
 def _number(one: DocumentNumber) -> Row:
     state = NumberState(one.state)
     title = BY_CODE[one.kind].title if one.kind in BY_CODE else one.kind
@@ -92,10 +101,11 @@ def _number(one: DocumentNumber) -> Row:
 
 @dataclass(frozen=True)
 class _Listed:
-    """Papers as rows; `parties` by the key of the entry."""
+    """Papers as rows; `parties` by the key of the entry, `versions` by kind and entry."""
 
     file: CaseFile
     parties: Mapping[str, str]
+    versions: Mapping[tuple[str, int], Sequence[DocumentVersion]]
 
     def pending(self, one: Offered) -> Row:
         """A paper that lacks contents, or its number."""
@@ -112,7 +122,9 @@ class _Listed:
         number = one.paper.number if one.paper else ""
         word = Cell("Word 文件", self._url(one, "matter_paper_word"))
         named = self._named(one, self._url(one, "matter_paper"))
-        return Row((named, Cell("不编号" if one.kind.unnumbered else number), word))
+        held = self.versions.get((one.kind.code, one.n), ())
+        version = Cell("查看", self._url(one, "paper_versions"), badges=(state_of(held),))
+        return Row((named, Cell("不编号" if one.kind.unnumbered else number), version, word))
 
     def _named(self, one: Offered, url: str) -> Cell:
         line = self.file.line(one.n)
@@ -124,14 +136,6 @@ class _Listed:
     def _url(self, one: Offered, name: str) -> str:
         place = {"id": self.file.matter.id, "kind": one.kind.code, "n": one.n}
         return reverse(name, kwargs=place)
-
-
-def find_offered(file: CaseFile, code: str, n: int) -> PaperKind:
-    """The kind of a paper that the matter gives for an entry, or 404."""
-    for kind in kinds_of(file.matter.procedure):
-        if kind.code == code and n in kind.entries(file):
-            return kind
-    raise Http404("本事项没有这份文书")
 
 
 def page(paper: Paper, matter: Matter, *, may_number: bool) -> dict[str, Any]:
@@ -146,6 +150,7 @@ def page(paper: Paper, matter: Matter, *, may_number: bool) -> dict[str, Any]:
         "word_url": reverse("matter_paper_word", kwargs=place),
         "pdf_url": reverse("matter_paper_pdf", kwargs=place),
         "pdf_missing": engine.missing(),
+        "versions_url": reverse("paper_versions", kwargs=place),
         "issue_url": reverse("issue_paper", kwargs=place)
         if may_number and not paper.number
         else "",

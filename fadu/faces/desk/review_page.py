@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from fadu.faces.desk.foreign_page import source_of
 from fadu.faces.desk.matter_page import Dossier
 from fadu.law.engine.record import Reason
 from fadu.matters import selectors as matters
@@ -38,7 +39,8 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
     """The findings in the order of the entries; what is merely still open belongs to 应当办."""
     found = matters.findings(dossier.matter, dossier.law, dossier.now)
     last = dossier.matter.n
-    return {"findings": [_finding(dossier, n, r, last) for n, r in found if r.kind != "open"]}
+    told = [_finding(dossier, n, r, last) for n, r in found if r.kind != "open"]
+    return {"findings": told, "directory": source_of(dossier.matter) is not None}
 
 
 def _finding(dossier: Dossier, n: int, reason: Reason, last: int) -> Finding:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_objects, urls_papers, urls_parameters, urls_templates
+from fadu.faces.desk import urls_foreign, urls_objects, urls_papers, urls_parameters, urls_templates
 from fadu.faces.desk.views import (
     agencies,
     calendar,
@@ -17,6 +17,7 @@ from fadu.faces.desk.views import (
 _PAPERS = "people/<str:id>/certificates/"
 
 urlpatterns = [
+    *urls_foreign.urlpatterns,
     path("hazards/", hazards.hazards, name="hazards"),
     path("parties/", parties.parties, name="parties"),
     path("parties/enter/", parties.enter_party, name="enter_party"),

@@ -12,6 +12,7 @@ from fadu.law.directories.rows import Row
 from fadu.law.directories.titles import Read
 from fadu.law.engine import reasons
 from fadu.law.engine.marking import Marking
+from fadu.law.engine.order import in_lawful_order
 from fadu.law.engine.record import Reason, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
@@ -173,3 +174,15 @@ def _unnamed(procedure: Procedure, naming: Act, act: Act) -> Reason:
     return Reason(
         "needs", act.code, "", text, "；".join(map(str, cites)), citations=cites, rule=rule
     )
+
+
+def in_order(procedure: Procedure, law: LawView, course: Course) -> list[Step]:
+    """The steps as they can be recorded: those of one day in a lawful order where there is one."""
+    marking = Marking(procedure, law)
+    marking.lenient = True
+    done: list[Step] = []
+    for record in in_lawful_order(marking, course.records, persons=False, facts=False):
+        marking.advance(record.at)
+        marking.apply(record)
+        done.append(course.steps[record.n])
+    return done

@@ -13,7 +13,7 @@ from datetime import datetime
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import chinese_day
 from fadu.law.directories import papers, persons
-from fadu.law.directories.course import Course, Step, course_of
+from fadu.law.directories.course import Course, course_of
 from fadu.law.directories.rows import Row
 from fadu.law.directories.titles import Read, unread
 from fadu.law.engine.record import Reason
@@ -242,8 +242,3 @@ def summary(done: Reviewed) -> str:
     days = [r.row.day for r in done.reads if r.row.day]
     span = f"，{chinese_day(min(days))}至{chinese_day(max(days))}" if days else ""
     return f"目录{len(done.reads)}件{span}；问题{len(done.findings)}个，待选定的题名{len(done.unread)}个"
-
-
-def steps_of(done: Reviewed) -> Sequence[Step]:
-    """The acts to be recorded on the matter, in their order."""
-    return done.course.steps

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from fadu.kernel.zone import day_of
+from fadu.law.engine import reasons
 from fadu.law.engine.record import Record
 
 if TYPE_CHECKING:
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
 _MOST_TRIED = 2_000  # states searched in one day before the recorded order is taken
 
 
-def in_lawful_order(marking: Marking, records: Iterable[Record]) -> Iterator[Record]:
+def in_lawful_order(
+    marking: Marking, records: Iterable[Record], *, persons: bool = True, facts: bool = True
+) -> Iterator[Record]:
     """Records in the order (at, n); on a day with undated hours, in a lawful order if there is one.
 
-    Reads `marking` as it stands when a day begins, so the caller applies each record it gets.
+    persons, facts: False where the records do not say who acted or what was stated, so that no order
+    is ruled out for that. Reads `marking` as it stands when a day begins, so the caller applies each record it gets.
     """
     ordered = sorted(records, key=lambda r: (r.at, r.n))
     if not any(r.day_only for r in ordered):
@@ -31,7 +35,7 @@ def in_lawful_order(marking: Marking, records: Iterable[Record]) -> Iterator[Rec
     for _, group in groupby(ordered, key=_day):
         day = list(group)
         if len(day) > 1 and any(r.day_only for r in day):
-            day = _lawful(marking, day) or day
+            day = _lawful(marking, day, persons=persons, facts=facts) or day
         yield from day
 
 
@@ -39,7 +43,9 @@ def _day(record: Record) -> date:
     return day_of(record.at)
 
 
-def _lawful(marking: Marking, day: list[Record]) -> list[Record] | None:
+def _lawful(
+    marking: Marking, day: list[Record], *, persons: bool, facts: bool
+) -> list[Record] | None:
     """A lawful order of one day's records, the recorded one first; None if none was found."""
     budget = [_MOST_TRIED]
 
@@ -52,7 +58,7 @@ def _lawful(marking: Marking, day: list[Record]) -> list[Record] | None:
             budget[0] -= 1
             if budget[0] < 0:
                 return None
-            if state.why(record):
+            if _against(state, record, persons=persons, facts=facts):
                 continue
             after = state.copy()
             after.advance(record.at)
@@ -63,3 +69,13 @@ def _lawful(marking: Marking, day: list[Record]) -> list[Record] | None:
         return None
 
     return search(marking, day, [])
+
+
+def _against(state: Marking, record: Record, *, persons: bool, facts: bool) -> bool:
+    if persons and facts:
+        return bool(state.why(record))
+    i = state.find(record.act, record.key)
+    if i is None:
+        return True
+    found = reasons.against(state.as_of(record.at), i, record, persons=persons, facts=facts)
+    return any(True for _ in found)

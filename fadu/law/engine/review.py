@@ -42,7 +42,7 @@ def review(
     lapses = any(act.lapse for act in procedure.acts)  # the graph has none before a copy is named
     newest = marking if law.past is None else None
     done: list[Record] = []
-    for place, record in enumerate(in_lawful_order(marking, records)):
+    for place, record in enumerate(in_lawful_order(marking, records, persons=persons, facts=facts)):
         last = number = record.n if record.n >= 0 else place
         if newest is None:
             marking.law = law.known(record.noted)

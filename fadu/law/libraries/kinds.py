@@ -1,4 +1,4 @@
-"""The six libraries: phrases, standards and items of major hazards, tiers, the four lists, foreign titles."""
+"""The libraries: phrases, standards and items of major hazards, tiers, the four lists, foreign titles and forms."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from fadu.kernel.errors import BadInput
 from fadu.law.libraries.columns import Column, Content, Library
 from fadu.law.libraries.entries import Entry
+from fadu.law.libraries.filling import FIELD
 from fadu.law.libraries.titles import TITLE
 from fadu.law.penalties.catalogue import BY_CODE
 from fadu.law.penalties.lists import Listed, ListKind
@@ -98,7 +99,7 @@ LENIENCY = Library(
     ("list", "number"), "words", _known, uses=True,
 )  # fmt: skip
 
-LIBRARIES = (PHRASE, STANDARD, CRITERION, TIER, LENIENCY, TITLE)
+LIBRARIES = (PHRASE, STANDARD, CRITERION, TIER, LENIENCY, TITLE, FIELD)
 BY_CODE_OF_LIBRARY = {one.code: one for one in LIBRARIES}
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from fadu.law.libraries import standards
 from fadu.law.libraries.entries import Entry
+from fadu.law.libraries.filling import FIELD, shipped_fields
 from fadu.law.libraries.guidance import guide
 from fadu.law.libraries.kinds import CRITERION, PHRASE, STANDARD
 from fadu.law.libraries.titles import TITLE, shipped_titles
@@ -32,6 +33,7 @@ def shipped(library: str) -> tuple[Entry, ...]:
         STANDARD.code: standards.standards,
         CRITERION.code: standards.criteria,
         TITLE.code: shipped_titles,
+        FIELD.code: shipped_fields,
     }
     return makers[library]() if library in makers else ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
@@ -66,14 +66,18 @@ def ofd(text: str, mark: str = "", extra: str = "") -> bytes:
     """An OFD of one page, its square a picture; signed by a 某某单位 as its signature part says."""
     held, picture = io.BytesIO(), io.BytesIO()
     with ZipFile(held, "w") as package:
-        package.writestr("OFD.xml", "<ofd:OFD/>")
+        parts: dict[str, str | bytes] = {"OFD.xml": "<ofd:OFD/>"}
         body = f"<ofd:TextCode X='1'>{text}</ofd:TextCode>{extra}"
-        package.writestr("Doc_0/Pages/Page_0/Content.xml", body)
+        parts["Doc_0/Pages/Page_0/Content.xml"] = body
         signature = '<ofd:Provider ProviderName="某某签章服务" Version="1"/>'
-        package.writestr("Doc_0/Signs/Sign_0/Signature.xml", signature)
+        parts["Doc_0/Signs/Sign_0/Signature.xml"] = signature
         if mark:
             square(mark).save(picture, kind="png", scale=6, border=4)
-            package.writestr("Doc_0/Res/image_1.png", picture.getvalue())
+            parts["Doc_0/Res/image_1.png"] = picture.getvalue()
+        for name, part in parts.items():
+            package.writestr(
+                ZipInfo(name), part
+            )  # without the time, so that its bytes stay the same
     return held.getvalue()
 
 

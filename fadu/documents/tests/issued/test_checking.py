@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fadu.documents.issued.checking import Difference, check, expected_of, folded, words_of
-from fadu.documents.issued.reading import OFD_NOTE, Copy
+from fadu.documents.issued.reading import OFD_NOTE, PAGE, Copy
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Prose
 from fadu.documents.tests.papers.builders import MATTER, a_paper
@@ -49,6 +49,17 @@ def test_a_copy_whose_text_is_the_papers_passes_whatever_its_white_space_and_pag
     assert folded("Ａ（1） \n甲") == "A(1)甲"
 
 
+def test_words_that_run_over_a_page_are_found_behind_what_floats_there() -> None:
+    before, after = GOOD.text.split("人民币")
+
+    for float_, found in (("年　月　日", ()), ("", ())):
+        text = f"{before}人民\n— 1 —{PAGE}{float_}币{after}"
+        assert check(Copy(1, GOOD.codes, text), PAPER, EXPECTED).differences == found
+    text = f"{before}人民{PAGE}年　月　日元{after}"
+    (one,) = check(Copy(1, GOOD.codes, text), PAPER, EXPECTED).differences
+    assert one.expected.title == FINE.title
+
+
 def test_every_fact_that_differs_is_named_with_what_stands_there() -> None:
     text = (
         GOOD.text.replace("50000.00", "5000.00")
@@ -72,14 +83,16 @@ def test_a_paper_of_elsewhere_is_refused_with_what_it_is() -> None:
     other = a_paper(matter=MATTER.replace("J", "K"))
     for mark, told in (
         (other.mark, "另一事项的文书"),
-        (a_paper(kind="record").mark, "另一种文书（文种 record）"),
+        (a_paper(kind="record").mark, "另一种文书（现场检查记录）"),
         (a_paper(n=9).mark, "第10条记录的同种文书，不是第8条的"),
         ("https://example.org", "不是本系统的文书二维码"),
     ):
         (why,) = check(Copy(1, ((mark,),), GOOD.text), PAPER, EXPECTED).wrong
         assert told in why
     mixed = check(Copy(2, ((PAPER.mark,), (other.mark,)), GOOD.text), PAPER, EXPECTED)
-    assert mixed.wrong[0].startswith("第2页是另一事项的文书")
+    assert mixed.wrong[0].startswith("第2页是另一事项的文书（责令限期整改指令书")
+    both = check(Copy(2, ((other.mark,), (other.mark,)), GOOD.text), PAPER, EXPECTED)
+    assert [why[:8] for why in both.wrong] == ["第1、2页是另一"]
     assert check(Copy(1, ((),), GOOD.text), PAPER, EXPECTED).wrong == ("各页都没有读到文书二维码",)
 
 

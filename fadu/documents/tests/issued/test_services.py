@@ -20,7 +20,7 @@ from fadu.ledger.models import Entry
 if TYPE_CHECKING:
     from tests.people import Bureau
 
-KEY = "01JQ0000000000000000000DOC"
+KEY = "01JQ0000000000000000000D0C"
 
 
 def states(case: Filing) -> list[tuple[int, str]]:

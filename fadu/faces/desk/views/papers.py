@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -15,35 +14,16 @@ from django.views.decorators.http import require_GET, require_POST
 from fadu.accounts.permissions import may_see_business, permit
 from fadu.accounts.viewer import Viewer
 from fadu.documents.numbers import services as numbers
-from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import Incomplete
-from fadu.documents.papers.kinds import PaperKind
 from fadu.documents.papers.paper import read_mark
-from fadu.documents.papers.selectors import casefile
 from fadu.documents.templating.selectors import word_of
 from fadu.faces.desk import papers_page
 from fadu.faces.desk.finding import find_matter, in_own_agency
+from fadu.faces.desk.papers_finding import OfMatter, find_made
 from fadu.law.procedures.registers.numbering import UNUSED
 from fadu.matters.models import Matter
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@dataclass(frozen=True)
-class OfMatter:
-    """A kind of paper with the entry from which one is made, and the file of the matter."""
-
-    matter: Matter
-    file: CaseFile
-    kind: PaperKind
-    n: int
-
-
-def find_made(viewer: Viewer, id: str, kind: str, n: int) -> OfMatter:
-    """A paper that a matter within reach gives, or 404."""
-    matter = find_matter(viewer, id)
-    file = casefile(viewer.scope, matter)
-    return OfMatter(matter, file, papers_page.find_offered(file, kind, n), n)
 
 
 def may_number(viewer: Viewer, found: OfMatter) -> bool:

@@ -15,7 +15,7 @@ from fadu.documents.papers.contents import heard
 from fadu.documents.printing.engine import NoPrinter, Shift
 from fadu.documents.printing.pages import archived, printed
 from fadu.faces.desk import papers_page
-from fadu.faces.desk.views.papers import OfMatter, find_made
+from fadu.faces.desk.papers_finding import OfMatter, find_made
 from fadu.kernel.errors import BadInput
 
 PDF = "application/pdf"

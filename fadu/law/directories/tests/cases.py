@@ -197,3 +197,12 @@ def _spoken(n: int) -> str:
         + ("十" if tens else "")
         + (_DIGITS[ones] if ones else "")
     )
+
+
+def earlier(lines: Iterable[Line]) -> list[Line]:
+    """Fifty-two weeks before: the same days of the week, of 2024."""
+    back = [
+        (date.fromordinal(date.fromisoformat(d).toordinal() - 364).isoformat(), *rest)
+        for d, *rest in lines
+    ]
+    return [(d, b, t, n) for d, b, t, n in back]

@@ -1,0 +1,132 @@
+"""A bundle made: everything a receiver takes of a matter, with its proofs and the means to check them, sealed.
+
+It is yielded piece by piece as it is written, so that memory does not grow with the case file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from fadu.casefile import printing, sheets
+from fadu.casefile.bundle import manifest, proofs
+from fadu.casefile.bundle.container import MANIFEST, PIECE, SEAL, Writer
+from fadu.casefile.bundle.manifest import Manifest
+from fadu.casefile.bundle.proofs import Chain
+from fadu.casefile.clock import Clock
+from fadu.casefile.paging import Row
+from fadu.casefile.pieces import Dossier, Piece, Stored
+from fadu.casefile.receivers import Reader
+from fadu.documents.services import opened
+from fadu.ledger.crypto import Ed25519Signer
+from fadu.ledger.models import Checkpoint
+from fadu.matters.models import Matter
+
+SHIPPED = Path(__file__).resolve().parent.parent / "shipped"
+_README = """案卷包
+　　本包由承办机关从行政执法台账制作，内容：{title}（{receiver}）。
+　　cover.html 案卷封面，contents.html（.docx、.xlsx）卷内目录，timeline.html 办理经过；papers 文书，files 附件，evidence 证据；
+entries 台账记录，proofs 存证单，openings 记录中的保密内容，checkpoint.txt 检查点，key.json 公钥，manifest.json 清单，manifest.sig 清单的签名。
+　　核对：把 verify.html 解压出来，用浏览器打开，选择本包（不要解压）；或者运行 python3 verify.py 本包；都不需要网络。
+　　公钥应当与承办机关另行公布的核对。核对说明记录没有改动、缺失、添加和调换，不说明所记内容属实。
+"""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A bundle as it was asked for; `name` is what the matter is called."""
+
+    dossier: Dossier
+    reader: Reader
+    name: str
+    clock: Clock
+    at: datetime
+
+
+def make(asked: Asked) -> Iterator[bytes]:
+    """The bytes of the bundle. Refused before the first of them where the key is missing."""
+    key = proofs.signer()
+    pieces = asked.dossier.of(asked.reader)
+    chains = _chains(asked.dossier, pieces)
+    checkpoint = proofs.covering(chains, asked.at, key)
+    return _written(asked, pieces, chains, checkpoint, key)
+
+
+def _written(
+    asked: Asked, pieces: Sequence[Piece], chains: Sequence[Chain], checkpoint: Checkpoint, key: Ed25519Signer
+) -> Iterator[bytes]:  # fmt: skip
+    out, rows = Writer(), []
+    for row in printing.rows(pieces):
+        rows.append(row)
+        yield from _piece(out, row)
+    for path, data in _told(asked, rows, checkpoint, key):
+        yield from out.put(path, (data,), len(data))
+    for entry, slip in proofs.slips(chains, checkpoint):
+        mark, body = manifest.mark(entry.matter, entry.n), entry.body.encode()
+        yield from out.put(f"entries/{mark}.json", (body,), len(body))
+        yield from out.put(f"proofs/{mark}.txt", (slip.encode(),), len(slip.encode()))
+        if shown := proofs.openings(entry, asked.reader):
+            yield from out.put(f"openings/{mark}.json", (shown,), len(shown))
+    data = Manifest(
+        asked.reader.receiver.value, asked.dossier.file.agency, asked.name, asked.dossier.matter.pk,
+        tuple(row.told() for row in rows), tuple(link for one in chains for link in one.links()), tuple(out.listed),
+    ).data()  # fmt: skip
+    seal = manifest.seal(data, key)
+    yield from out.put(MANIFEST, (data,), len(data))
+    yield from out.put(SEAL, (seal,), len(seal))
+    yield from out.end()
+
+
+def _piece(out: Writer, row: Row) -> Iterator[bytes]:
+    content = row.piece.content
+    if content is None or not row.path:
+        return
+    if isinstance(content, Stored):
+        with opened(content.sha256) as file:
+            pieces = iter(lambda: file.read(PIECE), b"")
+            mark = manifest.mark(content.matter, content.n)
+            yield from out.put(row.path, pieces, content.size, mark)
+        return
+    data, _ = printing.of_paper(content)
+    yield from out.put(row.path, (data,), len(data))
+
+
+def _told(
+    asked: Asked, rows: Sequence[Row], checkpoint: Checkpoint, key: Ed25519Signer
+) -> Iterator[tuple[str, bytes]]:
+    """What is written about the rest, and what checks it."""
+    contents = sheets.contents(asked.dossier, rows)
+    title = asked.reader.receiver.words
+    yield "readme.txt", _README.format(title=asked.name, receiver=f"供{title}").encode()
+    yield (
+        "cover.html",
+        sheets.html(
+            sheets.cover(asked.dossier, asked.name, rows, asked.clock, asked.reader)
+        ).encode(),
+    )
+    yield "contents.html", sheets.html(contents).encode()
+    yield "contents.docx", sheets.word(contents)
+    yield "contents.xlsx", sheets.spreadsheet(contents)
+    yield "timeline.html", sheets.html(sheets.course(asked.dossier, asked.reader)).encode()
+    yield "checkpoint.txt", checkpoint.text.encode()
+    yield "key.json", proofs.key_member(key)
+    yield "verify.html", page()
+    yield "verify.py", (SHIPPED / "verify.txt").read_bytes()
+
+
+def page() -> bytes:
+    """The page that checks bundles without network: one file, the script inside."""
+    script = (SHIPPED / "verify.js").read_text(encoding="utf-8")
+    frame = (SHIPPED / "verify.html").read_text(encoding="utf-8")
+    return frame.replace("/*SCRIPT*/", script).encode()
+
+
+def _chains(dossier: Dossier, pieces: Sequence[Piece]) -> list[Chain]:
+    """The matter's own chain, and those of the items of evidence whose files are given."""
+    found = [proofs.chain(dossier.matter.pk, dossier.matter.opened)]
+    stored = [one.content for one in pieces if isinstance(one.content, Stored) and not one.withheld]
+    others = dict.fromkeys(one.matter for one in stored if one.matter != dossier.matter.pk)
+    known = Matter.objects.in_bulk(list(others))
+    return [*found, *(proofs.chain(id, known[id].opened) for id in others if id in known)]

@@ -1,0 +1,187 @@
+"""What a case file consists of (入卷材料): documents, attachments, items of evidence, in the order in which they came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from fadu.casefile.receivers import Reader
+from fadu.documents.models import StoredFile
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.kinds import Volume
+from fadu.documents.papers.paper import Paper
+from fadu.documents.papers.selectors import Offered, casefile, papers
+from fadu.documents.services import ending_of, is_stored
+from fadu.evidence.catalogue.models import RedactedCopy
+from fadu.evidence.catalogue.selectors import Item, of_matter, types_of
+from fadu.kernel.zone import day_of
+from fadu.matters.lines import Line
+from fadu.matters.models import Matter
+from fadu.matters.scope import Scope
+from fadu.registry.selectors import party_names
+
+WITHHELD = "涉及他人，未提供"
+ERASED = "文件已经依法销毁"
+LOST = "文件不在存储中"
+TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
+REDACTED = "遮盖件"
+OTHERS = "others"
+"""The key of what concerns nobody who is a party."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A file of the store, and which entry carries it: matter and number."""
+
+    sha256: str
+    size: int
+    type: str
+    matter: str
+    n: int
+
+    @property
+    def ending(self) -> str:
+        """The ending of its name."""
+        return ending_of(self.type)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One row of the contents. content: the paper it is printed from, the file it is, or None where there is nothing to
+    put in (`note` says why). key: the party whom it concerns, "" all. pages: where they are stated; else counted.
+    copy: the redacted copy that a party reads instead. withheld: it keeps its row and its pages, and is not given.
+    """
+
+    folder: str
+    volume: Volume
+    title: str
+    author: str
+    day: date | None
+    number: str = ""
+    note: str = ""
+    content: Paper | Stored | None = None
+    key: str = ""
+    pages: int | None = None
+    copy: Stored | None = None
+    withheld: bool = False
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The case file of a matter, with what it still lacks: sentences."""
+
+    matter: Matter
+    file: CaseFile
+    pieces: tuple[Piece, ...]
+    items: tuple[Item, ...]
+    lacks: tuple[str, ...]
+    parties: dict[str, str] = field(default_factory=dict)
+
+    def of(self, reader: Reader) -> tuple[Piece, ...]:
+        """The pieces that a receiver takes; what concerns others keeps its row and its pages, and nothing of it."""
+        return tuple(_shown(one, reader) for one in self.pieces if one.volume in reader.volumes)
+
+
+def dossier(scope: Scope, matter: Matter) -> Dossier:
+    """The case file of a matter within reach."""
+    file = casefile(scope, matter)
+    offered = papers(file)
+    items = of_matter(scope, matter.pk)
+    parties = party_names({line.key for line in file.lines if line.key})
+    evident = {item.row.sha256 for item in items if item.row.sha256}
+    pieces = [
+        *(piece for line in file.lines for piece in _of_line(file, line, offered, evident, parties)),
+        *_of_items(file, items, several=len(parties) > 1),
+    ]  # fmt: skip
+    pieces.sort(key=lambda one: one.volume is Volume.SIDE)
+    return Dossier(
+        matter, file, tuple(pieces), tuple(items), tuple(_lacking(file, offered, items)), parties
+    )
+
+
+def _of_line(
+    file: CaseFile, line: Line, offered: Sequence[Offered], evident: set[str], parties: dict[str, str]
+) -> Iterator[Piece]:  # fmt: skip
+    """The papers made from an entry, then its attachments that are no evidence."""
+    made = [one for one in offered if one.n == line.n and one.paper is not None]
+    for one in made:
+        assert one.paper is not None
+        note = "" if one.paper.number or one.kind.unnumbered else "未编号"
+        yield Piece(
+            "papers", one.kind.volume, one.kind.title, file.agency, one.paper.day or day_of(line.at),
+            one.paper.number, note, one.paper, line.key,
+        )  # fmt: skip
+    side = bool(made) and all(one.kind.volume is Volume.SIDE for one in made)
+    for told in line.files:
+        if told["sha256"] in evident:
+            continue
+        name = told["name"] if isinstance(told["name"], str) else ""
+        stored = Stored(told["sha256"], told["size"], told["type"], file.matter.pk, line.n)
+        there = is_stored(stored.sha256)
+        yield Piece(
+            "files", Volume.SIDE if side else Volume.MAIN, f"{line.title}附件{name and '：'}{name}",
+            parties.get(line.key, "") if line.by_link or line.recorded_by else file.agency,
+            day_of(line.at), "", "" if there else LOST, stored if there else None, line.key,
+        )  # fmt: skip
+
+
+def _of_items(file: CaseFile, items: Sequence[Item], *, several: bool) -> Iterator[Piece]:
+    """The catalogue in the law's order; what a witness said, and one of several parties, is not for a party to read."""
+    digests = {item.row.sha256 for item in items} | {c.sha256 for i in items for c in i.copies}
+    known = types_of(digests - {""})
+    for item in items:
+        row = item.row
+        note = "；".join(filter(None, (row.form, "已排除" if row.excluded else "")))
+        content, copy = None, None
+        if row.sha256 and (row.erased or row.sha256 not in known or not is_stored(row.sha256)):
+            note = ERASED if row.erased else LOST
+        elif row.sha256:
+            content = _stored(known, row.sha256, row.pk, 0)
+            copy = next((_copy(known, one) for one in item.copies if one.sha256 in known), None)
+        elif row.storage:
+            note = f"{note}；存放于{row.storage}"
+        said = row.kind == TESTIMONY or (several and row.kind == STATEMENT)
+        yield Piece(
+            "evidence", Volume.MAIN, f"证据{row.number}（{row.kind}）{row.name or ''}", file.agency, row.taken_on,
+            "", note, content, OTHERS if said else "", row.pages, copy,
+        )  # fmt: skip
+
+
+def _stored(known: Mapping[str, StoredFile], sha256: str, matter: str, n: int) -> Stored:
+    held = known[sha256]
+    return Stored(sha256, held.size, held.type, matter, n)
+
+
+def _copy(known: Mapping[str, StoredFile], one: RedactedCopy) -> Stored:
+    """A redacted copy; the position of the entry that made it stands in its id."""
+    return _stored(known, one.sha256, one.evidence, int(one.pk.rpartition(":")[2]))
+
+
+def _shown(one: Piece, reader: Reader) -> Piece:
+    """A piece as its receiver sees it."""
+    if reader.party and one.copy:
+        return replace(one, content=one.copy, note=f"{one.note}；{REDACTED}".strip("；"))
+    if reader.takes_of(one.key):
+        return one
+    head, mark, _ = one.title.partition("）" if one.folder == "evidence" else "：")
+    title = head + mark.strip("：")  # without the name that somebody gave it
+    return replace(one, title=title, number="", note=WITHHELD, withheld=True)
+
+
+def _lacking(file: CaseFile, offered: Sequence[Offered], items: Sequence[Item]) -> Iterator[str]:
+    """What is missing in the case file: documents that cannot be made or have no number, evidence without its file."""
+    for one in offered:
+        line = file.line(one.n)
+        of = f"（第{one.n + 1}条“{line.title}”）" if line else ""
+        if one.lacks is not None:
+            titles = "、".join(missing.content.title for missing in one.lacks.missing)
+            yield f"《{one.kind.title}》{of}还不能出具，缺：{titles}"
+        elif one.paper is not None and one.kind.numbered and not one.paper.number:
+            yield f"《{one.kind.title}》{of}没有编号"
+    for item in items:
+        row = item.row
+        if not row.sha256 and not row.storage:
+            yield f"证据{row.number}（{row.kind}）没有文件，也没有写明存放地点"
+        elif row.sha256 and not row.erased and not is_stored(row.sha256):
+            yield f"证据{row.number}（{row.kind}）的文件不在存储中"

@@ -1,0 +1,36 @@
+"""The manifest is read as it was written, or not at all; its seal holds for its bytes and key alone."""
+
+from __future__ import annotations
+
+from fadu.casefile.bundle.container import Listed
+from fadu.casefile.bundle.manifest import Link, Manifest, read, seal, seal_holds
+from fadu.ledger.crypto import Ed25519Signer
+
+KEY = Ed25519Signer("example.gov.cn/ledger", bytes(range(32)))
+ROW = {
+    "volume": "正卷", "row": 1, "number": "", "author": "", "title": "", "day": "", "first": 1, "pages": 2, "note": "", "path": "a",
+}  # fmt: skip
+MADE = Manifest(
+    "court", "某局", "某案", "M", (ROW,), (Link("M", 0, 7, "0" * 64),), (Listed("a", "1" * 64, 3),)
+)
+
+
+def test_a_manifest_is_read_as_it_was_written() -> None:
+    data = MADE.data()
+
+    assert read(data) == MADE
+    for broken in (b"", b"[]", b"\xff", data.replace(b"bundle/v1", b"bundle/v2"), data.replace(b'"row":1', b'"row":"1"'), data.replace(b'"size":3', b'"size":-3')):  # fmt: skip
+        assert read(broken) is None
+    assert MADE.entries[0].mark == "M-00000"
+
+
+def test_a_seal_holds_for_its_bytes_and_its_key() -> None:
+    data = MADE.data()
+    made = seal(data, KEY)
+
+    assert seal_holds(made, data, KEY.name, KEY.public)
+    assert not seal_holds(made, data + b" ", KEY.name, KEY.public)
+    assert not seal_holds(made, data, KEY.name, bytes(32))
+    assert not seal_holds(made, data, "other", KEY.public)
+    assert not seal_holds(made.replace("—".encode(), b"-"), data, KEY.name, KEY.public)
+    assert not seal_holds(b"\xff", data, KEY.name, KEY.public)

@@ -1,0 +1,45 @@
+"""What goes into a case file, and what of it a party sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fadu.casefile.pieces import LOST, REDACTED, WITHHELD, Stored
+from fadu.casefile.receivers import Reader, Receiver
+from fadu.documents.papers.kinds import Volume
+from fadu.documents.papers.paper import Paper
+from fadu.documents.services import path_of
+from tests import casefiles
+
+
+@pytest.mark.django_db
+def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: Path) -> None:
+    settings.FILES = tmp_path
+    case = casefiles.closed()
+    whole = case.dossier
+    main = [one for one in whole.pieces if one.volume is Volume.MAIN]
+
+    assert [one.volume for one in whole.pieces] == sorted(
+        (one.volume for one in whole.pieces), key=lambda one: one is Volume.SIDE
+    )
+    assert [one.folder for one in main] == sorted((one.folder for one in main), reverse=True)
+    papers = [one for one in main if isinstance(one.content, Paper)]
+    assert [one.day for one in papers] == sorted(one.day for one in papers if one.day)
+    assert "行政处罚告知书" in {one.title for one in main}
+    thing = next(one for one in main if "物证" in one.title)
+    assert (thing.content, thing.note) == (None, "原物；存放于物证室3号柜")
+    seen = {one.title: one for one in whole.of(Reader(Receiver.PARTY, case.party))}
+    document = next(one for title, one in seen.items() if "书证" in title)
+    assert document.note.endswith(REDACTED)
+    other = {one.title for one in whole.of(Reader(Receiver.PARTY, "somebody else")) if one.note == WITHHELD}  # fmt: skip
+    assert "行政处罚告知书" in other
+
+    lost = next(one.content for one in main if "书证" in one.title)
+    assert isinstance(lost, Stored)
+    path_of(lost.sha256).unlink()
+
+    assert "证据1（书证）的文件不在存储中" in case.dossier.lacks
+    assert LOST in {one.note for one in case.dossier.pieces}

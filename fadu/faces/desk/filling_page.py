@@ -1,0 +1,122 @@
+"""填报对照: another platform's form in its own order, each field with what our record says, the empty ones named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from fadu.accounts import selectors as accounts
+from fadu.faces.desk.history_page import shown
+from fadu.faces.desk.matter_page import Dossier, labels_of
+from fadu.kernel.zone import day_of
+from fadu.law.libraries.entries import Entry
+from fadu.law.libraries.filling import FIELD, PHRASE
+from fadu.law.vocabulary.status import Status
+from fadu.matters import selectors as matters
+from fadu.matters.lines import Line
+from fadu.registry import selectors as parties
+from fadu.statutes.library import selectors as library
+from fadu.ui.shell import Crumb, Tab
+
+
+@dataclass(frozen=True)
+class Filled:
+    """One field: its label there, our words for it, or why it is empty."""
+
+    label: str
+    text: str
+    lacks: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of another platform as the mapping of a day has it."""
+
+    name: str
+    fields: tuple[Entry, ...]
+
+    @property
+    def unverified(self) -> bool:
+        """Whether nobody has checked the fields against their source."""
+        return any(e.status is Status.U for e in self.fields)
+
+    @property
+    def source(self) -> str:
+        """Where the fields come from."""
+        return "；".join(dict.fromkeys(e.source for e in self.fields))
+
+
+def forms_of(procedure: str, on: date) -> list[Form]:
+    """The forms of a procedure, each in the order of its own fields."""
+    found: dict[str, list[Entry]] = {}
+    for entry in library.entries(FIELD.code, on):
+        if entry["procedure"] == procedure:
+            found.setdefault(entry["form"], []).append(entry)
+    return [Form(n, tuple(sorted(es, key=lambda e: int(e["order"])))) for n, es in found.items()]
+
+
+def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
+    """The chosen form filled in for one party."""
+    matter, base = dossier.matter, reverse("filling", kwargs={"id": dossier.matter.id})
+    forms = forms_of(dossier.procedure.code, day_of(dossier.now))
+    form = next((f for f in forms if f.name == wanted), forms[0] if forms else None)
+    keys = dossier.marking.keys("party")
+    key = party if party in keys else next(iter(keys), "")
+    fields = filled(dossier, form, key) if form else []
+    return {
+        "matter": matter,
+        "form": form,
+        "fields": fields,
+        "empty": [f for f in fields if not f.text],
+        "tabs": tuple(Tab(f.name, f"{base}?form={f.name}&party={key}", f is form) for f in forms),
+        "parties": [(k, dossier.labels.get(k, k), k == key) for k in keys] if len(keys) > 1 else [],
+        "crumbs": (
+            Crumb(str(matter), reverse("matter", kwargs={"id": matter.id})),
+            Crumb("填报对照"),
+        ),
+    }
+
+
+def filled(dossier: Dossier, form: Form, party: str) -> list[Filled]:
+    """Every field of the form, in its order."""
+    lines = [x for x in matters.history(dossier.matter) if x.key in ("", party) and not x.corrected]
+    labels = labels_of(lines, dossier)
+    known = parties.party(dossier.viewer.scope, party) if party else None
+    row: dict[str, Any] = {}
+    if known:
+        row = {
+            f"party.{c}": getattr(known, c)
+            for c in ("name", "kind", "credit_code", "principal", "address")
+        }
+    agency = accounts.agency_names([dossier.matter.place.agency])
+    row |= {
+        "agency.name": agency.get(dossier.matter.place.agency, ""),
+        "matter.number": dossier.matter.number, "matter.title": dossier.matter.title,
+    }  # fmt: skip
+    return [_filled(dossier, e, row, lines, labels) for e in form.fields]
+
+
+def _filled(
+    dossier: Dossier, entry: Entry, row: dict[str, Any], lines: list[Line], labels: Any
+) -> Filled:
+    source = entry["source"]
+    if not source:
+        return Filled(entry["label"], "", "本系统没有对应内容，请在该平台填写")
+    if source.startswith(PHRASE):
+        return Filled(entry["label"], source.removeprefix(PHRASE))
+    if source in row:
+        return Filled(entry["label"], str(row[source] or ""), "" if row[source] else "没有登记")
+    act, _, fact = source.partition(".")
+    known = dossier.procedure.by_code[act]
+    line = next((x for x in reversed(lines) if x.act == act), None)
+    if line is None:
+        return Filled(entry["label"], "", f"尚未办理“{known.title}”")
+    if fact == "day":
+        return Filled(entry["label"], day_of(line.at).isoformat())
+    value = line.facts.get(fact)
+    stated = next((f for f in known.stated if f.code == fact), None)
+    text = "" if value is None else shown(stated, value, labels)
+    return Filled(entry["label"], text, "" if text else f"“{known.title}”没有载明")

@@ -1,0 +1,46 @@
+"""Forms of a paper's versions: a sealed copy, a version made void, an edited Word file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from fadu.faces.desk.registering import RegisterForm
+
+LONGEST = 200
+
+
+def _reason(label: str) -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class CopyForm(RegisterForm):
+    """A signed or sealed copy; a paper that has one is issued anew, with a reason."""
+
+    copy = forms.FileField(label="签章件", help_text="PDF、OFD，或者 JPG、PNG 照片，不超过50兆字节")
+    compared = forms.BooleanField(
+        label="已逐项核对，与应载明的内容一致", required=False,
+        help_text="扫描件、照片没有可以比对的文字，须人工核对后勾选",
+    )  # fmt: skip
+
+    def __init__(self, again: bool, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if again:
+            self.fields["reason"] = _reason("重新出具的理由")
+
+
+class VoidForm(RegisterForm):
+    """Why a version is made void."""
+
+    reason = _reason("作废的理由")
+
+
+class WordForm(forms.Form):
+    """A Word file that somebody has edited."""
+
+    word = forms.FileField(
+        label="改动过的 Word 文件", help_text="由本页下载、改动后另存的 docx 文件"
+    )

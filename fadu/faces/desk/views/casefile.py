@@ -1,0 +1,50 @@
+"""案卷: cover and contents to be printed, and bundles for those outside."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.views.decorators.http import require_GET, require_POST
+
+from fadu.accounts.permissions import may_see_business, permit
+from fadu.accounts.viewer import Viewer
+from fadu.faces.desk import casefile_tab
+from fadu.faces.desk.finding import find_matter, in_own_agency
+from fadu.matters.models import Matter
+
+
+def find_form(viewer: Viewer, id: str, form: str) -> tuple[Matter, str]:
+    """The matter and how its contents are wanted, or 404."""
+    if form not in casefile_tab.FORMS:
+        raise Http404("没有这种格式")
+    return find_matter(viewer, id), form
+
+
+@permit(may_see_business, find_form)
+@require_GET
+def casefile_contents(request: Any, found: tuple[Matter, str]) -> HttpResponse:
+    """卷内目录，页号已经排定."""
+    return _file(casefile_tab.contents(request, *found))
+
+
+@permit(may_see_business, find_matter)
+@require_GET
+def casefile_cover(request: Any, found: Matter) -> HttpResponse:
+    """案卷封面."""
+    return _file(casefile_tab.cover(request, found))
+
+
+@permit(in_own_agency, find_matter)
+@require_POST
+def casefile_bundle(request: Any, found: Matter) -> HttpResponseBase:
+    """案卷包."""
+    return casefile_tab.bundle(request, found)
+
+
+def _file(made: tuple[bytes, str, str]) -> HttpResponse:
+    data, kind, name = made
+    answer = HttpResponse(data, content_type=kind)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    return answer

@@ -1,0 +1,105 @@
+"""A closed penalty case with its papers, an attachment and evidence, for tests of the case file (once a process: tests/keeping.py)."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from fadu.accounts import selectors as accounts
+from fadu.accounts.models import Account
+from fadu.accounts.viewer import Viewer
+from fadu.casefile.bundle import services
+from fadu.casefile.clock import of_lines
+from fadu.casefile.pieces import Dossier, dossier
+from fadu.casefile.receivers import Reader, Receiver
+from fadu.demo import evidence, penalties
+from fadu.demo.bureau import Bureau
+from fadu.kernel.zone import day_of
+from fadu.matters.models import Matter
+from tests import demonstration
+from tests.keeping import kept
+
+FILED = date(2026, 1, 12)
+NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The case, its party, and the bureau around it."""
+
+    bureau: Bureau
+    id: str
+    party: str
+
+    @property
+    def matter(self) -> Matter:
+        """The case as it stands."""
+        return Matter.objects.get(pk=self.id)
+
+    @property
+    def viewer(self) -> Viewer:
+        """The officer of the case."""
+        account = Account.objects.get(username="zhangsan")
+        return accounts.viewer(account, day_of(NOW))
+
+    @property
+    def dossier(self) -> Dossier:
+        """Its case file."""
+        return dossier(self.viewer.scope, self.matter)
+
+    def bundle(self, receiver: Receiver = Receiver.COURT) -> bytes:
+        """A bundle of it."""
+        held = self.dossier
+        reader = Reader(receiver, self.party if receiver is Receiver.PARTY else "")
+        clock = of_lines(held.file.lines, self.bureau.law, day_of(NOW))
+        return b"".join(services.make(services.Asked(held, reader, "某公司案", clock, NOW)))
+
+
+def closed() -> Closed:
+    """The bureau and its closed case."""
+    bureau, firms = demonstration.with_enterprises()
+    party = firms[bureau.agency][0]
+
+    def build() -> str:
+        story = penalties.case(bureau, 60, FILED, party, year=FILED.year)
+        penalties.fined(story, party, FILED)
+        done = story.settle()[0]
+        evidence.catalogue(bureau, done.matter, NOW)
+        return done.matter
+
+    return Closed(bureau, kept("closed case", build, str), party)
+
+
+_MADE: dict[Receiver, bytes] = {}
+
+
+def bundle(receiver: Receiver) -> bytes:
+    """A bundle of the closed case, made once a process; the first time it needs the database and its files."""
+    if receiver not in _MADE:
+        _MADE[receiver] = closed().bundle(receiver)
+    return _MADE[receiver]
+
+
+def members(data: bytes) -> dict[str, bytes]:
+    """A bundle taken apart, in its order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def joined(parts: Mapping[str, bytes]) -> bytes:
+    """Members put together as a bundle is."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as file:
+        for name, data in parts.items():
+            file.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
+    return out.getvalue()
+
+
+def told(parts: Mapping[str, bytes]) -> dict[str, object]:
+    """Its manifest."""
+    read: dict[str, object] = json.loads(parts["manifest.json"])
+    return read

@@ -1,0 +1,189 @@
+"""A bundle against whoever changes it: three programs (Fadu, the script and the page inside) name the same faults in the same words."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fadu.casefile.bundle import manifest, proofs
+from fadu.casefile.bundle.checking import check
+from fadu.casefile.receivers import Receiver
+from tests import casefiles
+from tests.casefiles import joined, members
+from tests.proofs.bundles import CASE, ITEM, KEY, OTHER, Faults, Parts, Programs, forged, small
+
+WHOLE = small()
+PARTS = members(WHOLE)
+PAPER, EVIDENCE, OPENING = "papers/0001.pdf", "evidence/0001.pdf", f"openings/{CASE}-00001.json"
+BODY, SLIP = [f"entries/{CASE}-{n:05d}.json" for n in range(5)], [f"proofs/{CASE}-{n:05d}.txt" for n in range(5)]  # fmt: skip
+SEAL = ("manifest.sig", "seal", "清单的签名不对")
+BAD_PROOF = "存证单不能证明这条记录"
+ROWS = "manifest.json", "contents"
+
+
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Programs]:
+    made = Programs(tmp_path_factory.mktemp("bundle"), shutil.which("node"))
+    yield made
+    made.close()
+
+
+def without(*names: str) -> Parts:
+    """The bundle without some members."""
+    return {name: data for name, data in PARTS.items() if name not in names}
+
+
+def left_out(told: dict[str, Any]) -> None:
+    """A manifest in which the fourth entry of the case was never there."""
+    told["entries"] = [e for e in told["entries"] if (e["matter"], e["n"]) != (CASE, 3)]
+    told["files"] = [f for f in told["files"] if f["path"] not in (BODY[3], SLIP[3])]
+
+
+LIE = PARTS[OPENING].replace(b"\\u5f20", b"\\u674e")
+CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
+    "nothing": (PARTS, set()),
+    "altered": ({**PARTS, PAPER: PARTS[PAPER] + b"x"}, {(PAPER, "altered", "文件被改动，校验值与清单不符")}),
+    "dropped": (without(PAPER), {(PAPER, "missing", "文件缺失")}),
+    "added": ({**PARTS, "more.txt": b"x"}, {("more.txt", "extra", "清单没有列出这个文件")}),
+    "proofs swapped": (
+        forged({**PARTS, SLIP[1]: PARTS[SLIP[2]], SLIP[2]: PARTS[SLIP[1]]}),
+        {(SLIP[1], "proof", BAD_PROOF), (SLIP[2], "proof", BAD_PROOF), SEAL},
+    ),
+    "proof is none": (forged({**PARTS, SLIP[0]: b"index 0"}), {(SLIP[0], "proof", "存证单无法识别"), SEAL}),
+    "entry rewritten": (
+        forged({**PARTS, BODY[2]: PARTS[BODY[2]].replace(b"act_2", b"act_9")}),
+        {(BODY[2], "entry", "台账记录与清单的哈希不符"), (SLIP[2], "proof", BAD_PROOF), SEAL},
+    ),
+    "entry is none": (
+        forged({**PARTS, BODY[2]: b"[]"}),
+        {(BODY[2], "entry", "台账记录与清单的哈希不符"), (BODY[2], "entry", "台账记录无法识别"), (SLIP[2], "proof", BAD_PROOF), SEAL},
+    ),
+    "entry left out": (
+        forged(without(BODY[3], SLIP[3]), left_out),
+        {(BODY[4], "order", "台账记录缺失：应为第4条"), (BODY[4], "entry", "台账记录没有接在上一条之后"), SEAL},
+    ),
+    "evidence exchanged": (forged({**PARTS, EVIDENCE: b"x"}), {(EVIDENCE, "carried", "不是台账记录登记的文件"), SEAL}),
+    "opening lies": (
+        forged({**PARTS, OPENING: LIE}), {(OPENING, "opening", "披露的内容与台账记录的承诺不符：/facts/party_name"), SEAL},
+    ),
+    "opening is none": (forged({**PARTS, OPENING: b"{}x"}), {(OPENING, "opening", "披露的内容无法识别"), SEAL}),
+    "page dropped from the contents": (
+        forged(PARTS, lambda told: told["rows"].pop(1)), {(*ROWS, "卷内目录第3行不连续（正卷）"), SEAL},
+    ),
+    "row without its file": (
+        forged(without(PAPER), lambda told: told["files"].pop(0)), {(*ROWS, "卷内目录第1行的文件不在包内（正卷）"), SEAL},
+    ),
+    "manifest is none": ({**PARTS, "manifest.json": b'{"format":"fadu/bundle/v1"}'}, {("manifest.json", "manifest", "清单无法识别")}),
+    "no manifest": (without("manifest.json"), {("manifest.json", "missing", "文件缺失")}),
+    "title rewritten": (forged(PARTS, lambda told: told.update(title="另一案")), {SEAL}),
+    "another key": (
+        forged({**PARTS, "key.json": proofs.key_member(OTHER)}), {SEAL, ("checkpoint.txt", "checkpoint", "检查点的签名不对"),
+         *((f"proofs/{m}-{n:05d}.txt", "proof", BAD_PROOF) for m, many in ((CASE, 5), (ITEM, 2)) for n in range(many))},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_each_fault_is_named_alike_by_all(change: str, programs: Programs) -> None:
+    parts, wanted = CHANGES[change]
+
+    assert set(programs.faults(joined(parts))) == wanted
+
+
+def test_a_key_from_elsewhere_decides(programs: Programs) -> None:
+    resealed = {**PARTS, "key.json": proofs.key_member(OTHER)}
+    resealed = forged(resealed)
+    resealed["manifest.sig"] = manifest.seal(resealed["manifest.json"], OTHER)
+
+    assert programs.faults(WHOLE, KEY.public) == []
+    assert SEAL not in programs.faults(joined(resealed))
+    assert ("key.json", "key", "公钥与另外给出的公钥不同") in programs.faults(joined(resealed), KEY.public)  # fmt: skip
+    assert SEAL in programs.faults(joined(resealed), KEY.public)
+    assert programs.faults(b"no container at all") == [("", "zip", "不是可以读取的ZIP文件")]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_no_random_fault_passes_and_all_agree(programs: Programs, data: st.DataObject) -> None:
+    parts, name = dict(PARTS), data.draw(st.sampled_from(sorted(PARTS)))
+    match data.draw(st.sampled_from(("flip", "cut", "drop", "swap", "more"))):
+        case "flip":
+            held = bytearray(parts[name])
+            held[data.draw(st.integers(0, len(held) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+            parts[name] = bytes(held)
+        case "cut":
+            parts[name] = parts[name][: data.draw(st.integers(0, len(parts[name]) - 1))]
+        case "drop":
+            del parts[name]
+        case "swap":
+            other = data.draw(st.sampled_from([n for n in sorted(parts) if n != name]))
+            parts[name], parts[other] = parts[other], parts[name]
+        case "more":
+            parts[f"{name}.more"] = parts[name]
+    if data.draw(st.booleans()) and "manifest.json" in parts:
+        with_care = parts["manifest.json"] == PARTS["manifest.json"]
+        parts = forged(parts) if with_care else parts
+
+    assert programs.faults(joined(parts)) != []
+
+
+@settings(max_examples=60, deadline=None)
+@given(at=st.integers(0, len(WHOLE) - 1), bit=st.integers(0, 7))
+def test_a_flipped_bit_anywhere_in_the_container_is_found_or_changes_nothing(at: int, bit: int) -> None:  # fmt: skip
+    held = bytearray(WHOLE)
+    held[at] ^= 1 << bit
+
+    found = check(io.BytesIO(bytes(held))).findings
+
+    if not found:
+        assert _read(bytes(held)) == PARTS
+
+
+def _read(data: bytes) -> Parts:
+    from fadu.casefile.bundle.container import Reader
+
+    reader = Reader(io.BytesIO(data))
+    return {name: reader.read(name) for name in reader.members}
+
+
+@pytest.mark.django_db
+def test_a_real_case_leaves_the_house_for_each_receiver(
+    programs: Programs, settings: Any, tmp_path: Path
+) -> None:
+    settings.FILES, settings.CHECKPOINTS = tmp_path / "files", tmp_path / "checkpoints"
+    settings.LEDGER_KEY_FILE, settings.LEDGER_KEY_NAMED = tmp_path / "ledger.key", False
+    case = casefiles.closed()
+
+    court, party = case.bundle(Receiver.COURT), case.bundle(Receiver.PARTY)
+
+    assert programs.faults(court) == programs.faults(party) == nothing()
+    assert case.bundle(Receiver.COURT) == court
+    told, own = (json.loads(members(data)["manifest.json"]) for data in (court, party))
+    assert {row["volume"] for row in told["rows"]} == {"正卷", "副卷"}
+    assert {row["volume"] for row in own["rows"]} == {"正卷"}
+    assert [e for e in told["entries"] if e["matter"] == case.id] == [
+        e for e in own["entries"] if e["matter"] == case.id
+    ]
+    redacted = next(row for row in own["rows"] if "遮盖件" in row["note"])
+    original = next(row for row in told["rows"] if row["title"] == redacted["title"])
+    assert members(court)[original["path"]] != members(party)[redacted["path"]]
+    assert (original["first"], original["pages"]) == (redacted["first"], redacted["pages"])
+    held = members(party)
+    opened = [json.loads(held[name]) for name in held if name.startswith("openings/")]
+    assert {o["path"].split("/")[1] for openings in opened for o in openings} == {"facts"}
+    for name in held:
+        if name.startswith("openings/"):
+            assert json.loads(held[name.replace("openings", "entries")])["key"] == case.party
+
+
+def nothing() -> Faults:
+    """No fault at all."""
+    return []
