@@ -6,7 +6,7 @@ import base64
 import json
 import random
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -19,13 +19,20 @@ from bench import filling, towns
 from bench.hazards import TODAY, _agencies
 from bench.lists import MOST, Asked, median_ms, signed_in
 from bench.measure import Limit
+from fadu.law.procedures.registers import PARTY_REGISTER
 from fadu.law.procedures.registers.objects import LEVELS, SECTORS, TIERS
+from fadu.matters import search
+from fadu.matters.models import Matter
+from fadu.matters.packs import PARTIES
 from fadu.registry.models import Licence, Party, SupervisedObject
 
 TITLES = {
     "objects": "filters, the whole page",
     "objects, deep": "a page in the middle of each list",
 }
+WORDS = ("公司", "化工公司", "株洲", "株洲 烟花", "宏达", "zz", "hdhg", "999999", "没有的名字", "9")
+"""Words of names: in every one, in one in twenty, in a town's, as first letters, in one alone, in none."""
+_SERIAL = 10_000_000  # behind every other matter
 _LICENSED = 4  # one object of so many holds a licence
 
 
@@ -39,11 +46,14 @@ def fill(objects: int) -> filling.Bureau:
     chosen = chance.choices(range(len(places)), shares, k=objects)
     with transaction.atomic():
         for model, rows in (
+            (Matter, _registers(chosen, places)),
             (Party, _parties(chosen, places)),
             (SupervisedObject, _objects(chosen, places)),
             (Licence, _licences(chosen, places)),
         ):
             _load(model, rows)
+        listed = ((_SERIAL + n, places[where], _name(n, where)) for n, where in enumerate(chosen))
+        search.fill(listed, shelf=PARTIES)
     filling.settle()
     return bureau
 
@@ -52,9 +62,10 @@ def _id(n: int) -> str:
     return f"O{n:025}"
 
 
-def _deep(n: int) -> str:
+def _deep(words: Mapping[str, str], n: int) -> str:
     """The mark of the page behind the object of a number, as a page gives it out (fadu.ui.paging)."""
-    text = json.dumps(["n", _id(n), _id(n)])
+    until = (TODAY + timedelta(days=45)).isoformat()
+    text = json.dumps(["n", until if words.get("state") == "expiring" else _id(n), _id(n)])
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
@@ -62,16 +73,29 @@ def _place(place: Any) -> dict[str, str]:
     return {"province": place.province, "city": place.city, "county": place.county}
 
 
+def _name(n: int, where: int) -> str:
+    town = towns.PLACES[where % len(towns.PLACES)]
+    trade = towns.TRADES[n % len(towns.TRADES)]
+    first, second = towns.FIRST[n % len(towns.FIRST)], towns.SECOND[n % len(towns.SECOND)]
+    return f"{town}{first}{second}{trade}{n}公司"
+
+
+def _registers(chosen: Sequence[int], places: Sequence[Any]) -> Iterator[dict[str, Any]]:
+    """The matter of each party, by which its words are found."""
+    for n, where in enumerate(chosen):
+        yield {
+            "id": _id(n), "serial": _SERIAL + n, "opened": TODAY, "procedure": PARTY_REGISTER.code, "digest": "0" * 64,
+            "n": 0, "tip": "0" * 64, "title": _name(n, where), "register": True, "last_act": "enter_party",
+            "last_at": towns.NOW, **_place(places[where]),
+        }  # fmt: skip
+
+
 def _parties(chosen: Sequence[int], places: Sequence[Any]) -> Iterator[dict[str, Any]]:
     for n, where in enumerate(chosen):
-        town = towns.PLACES[where % len(towns.PLACES)]
-        name = (
-            f"{town}{towns.FIRST[n % len(towns.FIRST)]}{towns.SECOND[n % len(towns.SECOND)]}{n}公司"
-        )
         yield {
             "id": _id(n),
             "kind": "单位",
-            "name": name,
+            "name": _name(n, where),
             "credit_code": f"9{n:017}",
             **_place(places[where]),
         }
@@ -83,9 +107,17 @@ def _objects(chosen: Sequence[int], places: Sequence[Any]) -> Iterator[dict[str,
         left = chance.random() < 0.02
         yield {
             "id": _id(n), "sector": chance.choice(SECTORS), "level": chance.choice(LEVELS),
-            "tier": chance.choice((*TIERS, "")), "division": f"4302{where:02}", "industry_code": "C2672",
+            "tier": chance.choice((*TIERS, "")), **_ends(n), "division": f"4302{where:02}", "industry_code": "C2672",
             "since": TODAY - timedelta(days=n % 3000), "ended_on": TODAY if left else None, **_place(places[where]),
         }  # fmt: skip
+
+
+def _ends(n: int) -> dict[str, Any]:
+    """What the fold makes of the licence of an object in its row."""
+    if n % _LICENSED:
+        return {}
+    until = TODAY + timedelta(days=n % 1500)
+    return {"licensed_until": until, "licence_ends": f"L{n}={until.isoformat()}"}
 
 
 def _licences(chosen: Sequence[int], places: Sequence[Any]) -> Iterator[dict[str, Any]]:
@@ -127,6 +159,8 @@ def _pages(bureau: filling.Bureau, reach: str, times: int) -> Iterator[Asked]:
         {"sector": SECTORS[0], "tier": TIERS[0], "level": LEVELS[0]},
         {"sector": SECTORS[0], "tier": TIERS[0], "level": LEVELS[0], "division": "430201"},
         {"state": "left"}, {"state": "left", "sector": SECTORS[0]}, {"state": "expiring"},
+        {"state": "expiring", "sector": SECTORS[0]}, {"state": "expiring", "tier": TIERS[0], "division": "430299"},
+        *({"q": words} for words in WORDS), {"q": "公司", "sector": SECTORS[0]}, {"q": "公司", "state": "expiring"},
     ]  # fmt: skip
     for words in choices:
         said = " ".join(f"{k}={v}" for k, v in words.items()) or "as opened"
@@ -134,7 +168,7 @@ def _pages(bureau: filling.Bureau, reach: str, times: int) -> Iterator[Asked]:
         if answer.status_code != 200:
             raise RuntimeError(f"{url} {words}: {answer.status_code}")
         yield Asked("objects", reach, said, ms, answer.content.count(b"<tr"))
-        deep = {**words, "page": _deep(SupervisedObject.objects.count() // 2)}
+        deep = {**words, "page": _deep(words, SupervisedObject.objects.count() // 2)}
         ms, answer = median_ms(lambda w=deep: client.get(url, w), times)
         yield Asked("objects, deep", reach, said, ms, answer.content.count(b"<tr"))
 

@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 
 from fadu.casefile.pieces import Piece
 from fadu.documents.kinds import AAC, M4A, MP3, MP4, PDF, WAV
-from fadu.documents.secrecy import ONE_AT_A_TIME
+from fadu.documents.safety import ONE_AT_A_TIME
 from fadu.ui.formats import long_day
 
 _RUNNING = {kind.type for kind in (MP3, MP4, AAC, M4A, WAV)}

@@ -67,7 +67,7 @@ def _row(one: Meeting, names: dict[str, str]) -> Row:
 
 
 def call_form(request: Any, data: Any = None) -> forms.CallForm:
-    """The form of a call: leaders first among those who may chair."""
+    """The form of a call: leaders first among those who may chair; who calls it keeps the record unless another is chosen."""
     people = list(accounts.in_agency(request.viewer))
     held = accounts.roles_of([one.id for one in people], request.viewer.day)
     ranked = [
@@ -78,7 +78,8 @@ def call_form(request: Any, data: Any = None) -> forms.CallForm:
         for _, one in sorted(ranked, key=lambda both: both[0])
     ]
     heads = staff[: sum(not below for below, _ in ranked)]
-    return forms.CallForm(heads, staff, data, initial=given(request, None))
+    first = {**given(request, None), "recorder": request.viewer.person}
+    return forms.CallForm(heads, staff, data, initial=first)
 
 
 def call_page(request: Any, form: Any = None, refusal: Any = None) -> dict[str, Any]:

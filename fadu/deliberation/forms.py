@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.forms import BoundField
@@ -40,6 +40,15 @@ class ActForm(forms.Form):
         """What the page showed, for the service."""
         typed = self.cleaned_data
         return {"expected": typed.get("expected"), "idem": typed.get("idem") or ""}
+
+    def renewed(self, **now: int) -> Self:
+        """The same words on the page as it is shown now: who has seen what came between may send them again."""
+        posted: Any = self.data  # of a request, and never written to
+        data = posted.copy()
+        for name in now.keys() & self.fields.keys():
+            data[name] = str(now[name])
+        self.data = data
+        return self
 
 
 class SendForm(ActForm):

@@ -111,6 +111,7 @@ def detail_page(
         "members": _members(found, lines, people),
         "items": shown,
         "refusal": refusal,
+        "reads_minutes": not any(one.hidden for one in shown),
         "may_put": found.state == MeetingState.CALLED and hall.runs,
         **own,
         "crumbs": (Crumb("会议", reverse("deliberation:meeting_list")), Crumb(found.called)),

@@ -34,7 +34,7 @@ from fadu.deliberation.submission import Asked
 from fadu.documents.papers.writer import written
 from fadu.documents.previews.cache import WIDTHS, NoPicture, page_image
 from fadu.documents.store import Altered
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
 from fadu.ui.qr import svg
@@ -236,6 +236,10 @@ def done(
 
 def _do(request: Any, found: Review, form: Any, do: Callable[[Any, Doing], Any]) -> HttpResponse:
     def again(refusal: Any) -> tuple[str, dict[str, Any]]:
+        if isinstance(refusal, Behind):
+            found.refresh_from_db()
+            matter = matters.matter(request.viewer.scope, found.matter)
+            form.renewed(expected=found.n, seen=matter.n if matter else 0)
         return "deliberation/review_detail.html", pages.detail_page(request, found, form, refusal)
 
     return done(request, form, do, again)

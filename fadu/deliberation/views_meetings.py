@@ -15,14 +15,14 @@ from fadu.accounts.viewer import Viewer
 from fadu.deliberation import agenda, papers, permissions, selectors
 from fadu.deliberation import forms_meetings as forms
 from fadu.deliberation import meeting_pages as pages
-from fadu.deliberation.models import Meeting, MeetingItem
+from fadu.deliberation.models import Meeting, MeetingItem, MeetingState
 from fadu.deliberation.services import finishing, meetings
 from fadu.deliberation.services.deeds import Doing
 from fadu.deliberation.services.meetings import Call, Recusal
 from fadu.deliberation.views import done, printed, word_file
 from fadu.documents.papers.writer import written
 from fadu.documents.services import store
-from fadu.kernel.errors import BadInput
+from fadu.kernel.errors import BadInput, Behind
 from fadu.matters import selectors as matters
 
 Item = tuple[Meeting, MeetingItem]
@@ -58,6 +58,14 @@ def may_speak_on(viewer: Viewer, found: Item) -> bool:
 def may_join_item(viewer: Viewer, found: Item) -> bool:
     """本人回避由应到人员提出，他人回避由主持人、记录人或者法规科登记。"""
     return permissions.may_join(viewer, found[0])
+
+
+def may_read_minutes(viewer: Viewer, found: Meeting) -> bool:
+    """会议记录由可以查看会议的人员查看；就议题回避的人员，定稿以前不查看。"""
+    aside = found.state != MeetingState.DONE and any(
+        viewer.person in one.recused_ids for one in selectors.items(viewer.scope, found)
+    )
+    return permissions.may_read_meeting(viewer, found) and not aside
 
 
 @permit(permissions.may_see_meetings)
@@ -186,7 +194,7 @@ def conclude_item(request: Any, found: Item) -> HttpResponse:
     return _do(request, found[0], form, lambda given, doing: meetings.conclude(item=found[1], **given, doing=doing), found[1])  # fmt: skip
 
 
-@permit(permissions.may_read_meeting, find_meeting)
+@permit(may_read_minutes, find_meeting)
 @require_GET
 def minutes(request: Any, found: Meeting) -> HttpResponse:
     """会议记录，打印或者下载。"""
@@ -219,6 +227,9 @@ def _do(
     request: Any, found: Meeting, form: Any, do: Callable[[Any, Doing], Any], item: MeetingItem | None = None
 ) -> HttpResponse:  # fmt: skip
     def again(refusal: Any) -> tuple[str, dict[str, Any]]:
+        if isinstance(refusal, Behind):
+            found.refresh_from_db()
+            form.renewed(expected=found.n)
         page = pages.detail_page(request, found, form, refusal, item.item if item else "")
         return "deliberation/meeting_detail.html", page
 

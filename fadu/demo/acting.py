@@ -108,6 +108,28 @@ class Story:
         self.deeds[-1] = replace(self.deeds[-1], irregular=why)
         return self
 
+    def entered(self, day: date) -> Story:
+        """The newest deed was entered only on a later day: a late entry is no late act."""
+        deed = self.deeds[-1]
+        noted = max(deed.hand.noted, instant_of(day, time(16)))
+        self.deeds[-1] = replace(deed, hand=replace(deed.hand, noted=noted))
+        return self
+
+    def correct(self, n: int, why: str, **facts: Any) -> Story:
+        """Enter the deed of that number anew, as it should have been stated, with the reason (更正)."""
+        wrong = self.deeds[n]
+        hand = Hand(self.law, self.now + timedelta(minutes=5), self.chance, BY)
+        stated = {**wrong.facts, **facts}
+        self.deeds.append(
+            replace(wrong, hand=hand, facts=stated, corrects=n, why=why, irregular="")
+        )
+        self.now += timedelta(minutes=10)
+        return self
+
+    def number_of(self, act: Act) -> int:
+        """The number that the newest deed of an act has in the matter."""
+        return max(n for n, deed in enumerate(self.deeds) if deed.act is act)
+
     def settle(self) -> list[Outcome]:
         """Record everything, in one transaction."""
         return perform(self.deeds)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from fadu.accounts.models import Agency
 from fadu.demo import (
+    amounts,
     bureau,
     current,
     decision,
@@ -19,6 +20,7 @@ from fadu.demo import (
     local,
     missing,
     objects,
+    outcomes,
     papers,
     parties,
     penalties,
@@ -63,6 +65,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     meter.begin("2024年行政处罚案件")
     penalties.build(made, firms, meter.step)
     spots.build(made, firms)
+    outcomes.build(made, firms)
     libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)
@@ -91,6 +94,7 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     papers.build(made, firms[made.agency][10], now)
     recent.build(made, visited, now)
     deliberation.build(made, firms, now)
+    amounts.build(made, firms, now)
     local.build(made, now)
     evidence.build(made, now)
     sealing.build(made, now)

@@ -64,8 +64,9 @@ def empty(
     count = pen.erase([*paths, *more], rows=rows)
     title = _title(held)
     Matter.objects.filter(pk=matter).update(title=title)
-    if not held.register:
-        search.change(held.serial, f"{title} {held.number}")
+    shelf = search.shelf_of(held.procedure, register=held.register)
+    if shelf is not None:
+        search.change(held.serial, f"{title} {held.number}", shelf=shelf)
     return count
 
 

@@ -12,6 +12,7 @@ from django.db.models import Model
 
 from fadu.law import registry
 from fadu.matters.deeds import Deed
+from fadu.matters.packs import Shelf
 from fadu.matters.scope import Place
 
 
@@ -61,6 +62,9 @@ class Folding:
     models: tuple[type[Model], ...] = ()
     title: tuple[str, ...] = ()  # the newest value is the matter's title
     number: tuple[str, ...] = ()  # what carries the number (文号、案号)
+    shelf: Shelf | None = (
+        None  # where a register's titles are found; the others' are not looked for
+    )
 
 
 def nothing(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -100,7 +104,7 @@ def join(procedure: str, more: Folding) -> None:
     first, then = own.fold, more.fold
     _FOLDINGS[procedure] = Folding(
         lambda entry, rows: [*first(entry, rows), *then(entry, rows)],
-        (*own.models, *more.models), own.title, own.number,
+        (*own.models, *more.models), own.title, own.number, own.shelf,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ It goes both ways: a matter that no entry explains is named, and so are entries 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,7 @@ from fadu.ledger.models import Entry
 from fadu.matters import projection, search
 from fadu.matters.deriving import Places, derived
 from fadu.matters.models import Matter
+from fadu.matters.packs import MATTERS, Shelf
 from fadu.matters.selectors import marking_of
 from fadu.matters.sweep import pending
 
@@ -58,7 +59,7 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
         batch = list(rows[:CHUNK] if after is None else rows.filter(serial__gt=after)[:CHUNK])
         if not batch:
             return
-        indexed = search.texts([matter.serial for matter in batch])
+        indexed = _indexed(batch)
         follows = derived([matter.id for matter in batch], place_of)
         for matter in batch:
             found = list(_compared(matter, follows.get(matter.id, {}), indexed))
@@ -66,6 +67,19 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
                 found = list(_due(matter, marking_of(matter, law, now)))
             yield from found
         after = batch[-1].serial
+
+
+def _indexed(batch: Sequence[Matter]) -> dict[int, str]:
+    """Serial → the text under which each is found, on whichever shelf."""
+    shelves: dict[Shelf, list[int]] = {}
+    for matter in batch:
+        for shelf in (MATTERS, search.shelf_of(matter.procedure, register=matter.register)):
+            if shelf is not None:
+                shelves.setdefault(shelf, []).append(matter.serial)
+    found: dict[int, str] = {}
+    for shelf, serials in shelves.items():
+        found |= search.texts(serials, shelf=shelf)
+    return found
 
 
 def _compared(
@@ -78,7 +92,8 @@ def _compared(
         if getattr(matter, column) != follows[column]:
             yield Difference(matter.id, column, getattr(matter, column), follows[column])
     stands = indexed.get(matter.serial)
-    wanted = None if follows["register"] else search.text_of(follows["title"], follows["number"])
+    shelf = search.shelf_of(follows["procedure"], register=follows["register"])
+    wanted = None if shelf is None else search.text_of(follows["title"], follows["number"])
     if stands != wanted:
         yield Difference(matter.id, "search", stands, wanted)
 

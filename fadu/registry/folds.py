@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fadu.kernel.zone import day_of
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
+from fadu.matters.packs import PARTIES
 from fadu.registry.models import (
     Call,
     HazardSource,
@@ -62,7 +63,7 @@ def _leaves(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 def register_all() -> None:
     """Tell the one door and the ledger about this app's rows."""
-    register("register.party", Folding(fold_party, MODELS, ("name",)))
+    register("register.party", Folding(fold_party, MODELS, ("name",), shelf=PARTIES))
     images.register(
         "registry_party", 1, Party,
         ("kind", *_PERSONAL, "division", "industry", "province", "city", "county", "merged_into", "erased"),

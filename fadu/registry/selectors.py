@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from fadu.kernel.initials import as_initials, initials
+from fadu.matters import search
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
-from fadu.matters.ready import ready
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.packs import PARTIES
+from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
 from fadu.matters.words import runs
 from fadu.registry.models import Party
 
-SPELT = 500
-"""How many of the newest parties are read for first letters: some milliseconds."""
+NAMED = 500
+"""How many of the newest registrations with the words in their names one list goes through."""
 
 
 def parties(scope: Scope) -> QuerySet[Party]:
@@ -31,44 +32,41 @@ def party(scope: Scope, id: str) -> Party | None:
     return scope.filter(Party.objects.filter(id=id)).first()
 
 
+@dataclass(frozen=True)
+class Named:
+    """The newest registrations that words find, by id; `more`: there are older ones besides."""
+
+    ids: frozenset[str]
+    more: bool = False
+
+
+def named(scope: Scope, text: str, most: int = NAMED) -> Named:
+    """The registrations whose code is the text, or whose name has every word of it, Chinese ones also by
+    their first letters; at most the newest `most` by name.
+    """
+    serials = search.find(scope, text, limit=most + 1, shelf=PARTIES)
+    ids = Matter.objects.filter(serial__in=serials[:most]).values_list("id", flat=True)
+    coded = scope.filter_few(Party.objects.filter(credit_code=text.strip().upper()))
+    return Named(frozenset((*ids, *coded.values_list("id", flat=True))), len(serials) > most)
+
+
+def matching(scope: Scope, text: str, among: Named | None = None) -> QuerySet[Party]:
+    """The parties in use that the text names, or that were found by it already; all for no text."""
+    if not text.strip():
+        return parties(scope)
+    ids = (among or named(scope, text)).ids
+    rows = Party.objects.filter(merged_into="", erased=False, id__in=ids)
+    return scope.filter_few(rows).order_by("-id")
+
+
 def lookup(scope: Scope, text: str, limit: int = 20) -> list[Party]:
-    """Parties by exact code or by part of the name, for pickers."""
+    """Parties by exact code or by words of the name, for pickers; the newest for no text."""
     return list(matching(scope, text)[:limit])
 
 
 def found(scope: Scope, text: str, limit: int) -> list[Party]:
-    """Parties of this code, with every word in the name, or, of the newest `SPELT`, with the letters as first
-    letters of the name. Names are personal and stand in no index: they are read where they are.
-    """
-    asked, code = tuple(runs(text)), text.strip().upper()
-    if not asked:
-        return []
-    listed = _called(scope.agency, code, asked, reach=scope.reach, limit=limit)
-    if len(asked) == 1 and as_initials(asked[0]) and len(listed) < limit:
-        newest = _newest(scope.agency, reach=scope.reach)
-        spelt = [id for id, name in newest if asked[0] in initials(name or "")]
-        more = set(spelt[:limit]) - {party.id for party in listed}
-        listed += list(parties(scope).filter(id__in=more)[: limit - len(listed)])
-    return listed
-
-
-@ready
-def _called(
-    agency: str, code: str, words: tuple[str, ...], *, reach: Reach, limit: int
-) -> QuerySet[Party]:
-    named = Q(*(Q(name__icontains=word) for word in words))
-    return parties(Scope("", agency, reach)).filter(Q(credit_code=code) | named)[:limit]
-
-
-@ready
-def _newest(agency: str, *, reach: Reach) -> QuerySet[Party, Any]:
-    return parties(Scope("", agency, reach)).values_list("id", "name")[:SPELT]
-
-
-def matching(scope: Scope, text: str) -> QuerySet[Party]:
-    """The parties in use whose code is the text or whose name contains it; all for no text."""
-    rows, text = parties(scope), text.strip()
-    return rows.filter(Q(credit_code=text.upper()) | Q(name__contains=text)) if text else rows
+    """As `lookup`, of a text that has words."""
+    return lookup(scope, text, limit) if runs(text) else []
 
 
 def in_reach(scope: Scope, ids: Iterable[str]) -> list[Party]:

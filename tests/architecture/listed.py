@@ -9,6 +9,7 @@ NO_TWIN = {
     "apps.py": "declares an app; Django's own start tests it",
     "urls.py": "every address is tested by the permit rule",
     "urls_app.py": "every address is tested by the permit rule",
+    "urls_amounts.py": "every address is tested by the permit rule",
     "urls_evidence.py": "every address is tested by the permit rule",
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
@@ -77,6 +78,7 @@ WRITERS = {
     "fadu/matters/cells.py": "the text of the triggers that keep roll-ups in step, behind every writer of rows",
     "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
     "fadu/matters/search.py": "the search row, for matters.services.act alone",
+    "fadu/matters/packs.py": "the sets of full packs, for matters.search alone",
     "fadu/statutes/texts/index.py": "the words of articles, for statutes.texts.services alone",
 }
 

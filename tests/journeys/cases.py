@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from fadu.demo import penalties
+from fadu.demo import outcomes, penalties
 from fadu.demo.acting import Story
 from fadu.law.procedures.penalty_ordinary import acts as a
 from tests.journeys.office import Office
+
+Shape = Callable[[Story, str, date], None]
 
 
 def inquired(office: Office, party: str, day: date, number: int = 50) -> str:
@@ -22,6 +25,22 @@ def inquired(office: Office, party: str, day: date, number: int = 50) -> str:
 def looked_into(office: Office, party: str, day: date, number: int = 52) -> str:
     """Filed on a day and looked into: the proposal is still to come."""
     return _settled(_inquired(office, party, day, number))
+
+
+def ready(office: Office, party: str, day: date, number: int = 53) -> str:
+    """Filed on a day, looked into, told, found to need neither review nor discussion: the decision is next."""
+    story = _inquired(office, party, day, number)
+    penalties.notified(story, party, day, penalties.FINE)
+    story.on(day + timedelta(days=14)).do(a.waive_statement, party)
+    penalties.determined(story, party, penalties.FINE, **outcomes.PLAIN)
+    return _settled(story)
+
+
+def shaped(office: Office, shape: Shape, party: str, day: date, number: int = 54) -> str:
+    """Filed on a day, and acted out by one of the demonstration's stories as far as that goes."""
+    story = penalties.case(office.bureau, number, day, party, year=day.year)
+    shape(story, party, day)
+    return _settled(story)
 
 
 def performed(office: Office, party: str, day: date, number: int = 51) -> str:

@@ -75,12 +75,12 @@ class Office:
         """The id of the person behind an account."""
         return str(Account.objects.get(username=username).person)
 
-    def party(self, name: str, **more: str) -> str:
-        """Enter a party; returns its id. `more`: what its papers need besides, such as an address."""
+    def party(self, name: str, number: int = 7, **more: str) -> str:
+        """Enter a party, each with a number of its own; returns its id. `more`: what its papers need besides."""
         officer = Actor(self.person("zhangsan"), "officer")
         hand = Hand(self.bureau.law, FOUNDED, chance_of(f"journey/{name}"), "journey")
         facts = {"party_kind": "单位", "name": name, "division": "430200",
-                 "credit_code": credit_code("430200", 7), **more}  # fmt: skip
+                 "credit_code": credit_code("430200", number), **more}  # fmt: skip
         return registry.enter_party(
             facts=facts, who=[officer], hand=hand, at=FOUNDED, place=self.bureau.crew.place,
             scope=Scope(officer.person, self.bureau.agency, Reach.CITY),

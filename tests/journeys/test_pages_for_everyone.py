@@ -74,10 +74,10 @@ NO_PAGE = {
     "field:put_recording", "field:take_out_recording",
     *DESK_ACTS,
 }  # fmt: skip
-# Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
+# A second opinion needs several norms (test_amounts.py). Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void where one stands: test_versions.py of the desk.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-ELSEWHERE = {"filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version"}  # fmt: skip
+ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version"}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
@@ -195,7 +195,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     visit = sample_papers.build(made, party, instant_of(date(2026, 1, 20)))
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
-        **links, "matter": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
+        **links, "matter": {"id": case}, "amount": {"id": case}, "amount_like": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
         "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from fadu.kernel.errors import Refused
 from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.penalties.choice import by_date, predecessors
+from fadu.law.penalties.discretion import Course, Day, Proposed, Weightier, considered, weighed
 from fadu.law.penalties.ladder import Circumstances, Effect, Harm, Mind, Mitigation, judge
 from fadu.law.penalties.reckoning import reckon, span_of
 from fadu.law.penalties.terms import FEN, Base, Payer, Stage
@@ -21,6 +22,7 @@ from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.tests.penalty_ordinary.test_comparing import KINDS, LIMIT, facts, limit
 
 AMOUNT = st.integers(0, 10**12)
+DAY = date(2026, 6, 1)
 FINED = [r for r in CATALOGUE if r.fines and not r.overtaken_by]
 
 
@@ -166,3 +168,39 @@ def test_the_surcharge_never_exceeds_the_fine_nor_shrinks_without_a_stop(fine, l
     whole, less = j.surcharge(fine, due, until), j.surcharge(fine, due, until, (stop, stop))
 
     assert 0 <= less <= whole <= fine
+
+
+@given(
+    st.sampled_from(FINED), st.sampled_from(list(Stage)), st.sampled_from(list(Course)),
+    st.tuples(st.none() | AMOUNT, AMOUNT),
+    st.tuples(st.lists(st.sampled_from(list(Mitigation))), st.booleans()),
+)  # fmt: skip
+def test_what_nothing_stands_against_lies_within_the_law_and_is_whole_fen(
+    row, stage, course, sums, circumstances
+):
+    (amount, base), (mitigations, slight) = sums, circumstances
+    known = {"gains": base, "goods": base, "income": base, "original_fine": base}
+    found = weighed([row], case(stage, row.fines[0].payer, days=3, **known), amount or 0)
+    judged = judge(
+        Circumstances(
+            slight=slight, first_time=False, corrected=True, harm=Harm.NONE, lives=False, ended=DAY, discovered=DAY,
+            mitigations=tuple(mitigations),
+        )
+    )  # fmt: skip
+    one = Proposed(course, amount, weightier=Weightier.EMERGENCY)
+
+    answer_ = considered(found.best, judged, (), one, Day(DAY))
+
+    span = answer_.span
+    assert span is None or (type(span.low) is int and type(span.high) is int and span.low >= 0)
+    if answer_.against or amount is None:
+        return
+    assert type(amount) is int
+    assert span is not None
+    assert span.low <= amount <= span.high
+    if course is Course.NONE:
+        assert amount == 0
+    elif course is Course.REDUCED:
+        assert amount < found.best.span.low
+    else:
+        assert found.best.span.low <= amount <= found.best.span.high

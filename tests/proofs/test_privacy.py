@@ -36,7 +36,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 NOW = instant_of(date(2026, 3, 2), time(9))
 
 # Where a personal value may stand while it is needed: the opening, the rows folded from it, the
-# projection's title of a register's entry, what is being prepared, the index of the disk, the sign-in.
+# projection's title of a register's entry, the index of names, what is being prepared, files, the sign-in.
 LIVE = {
     "ledger_opening": frozenset({"value"}),
     "registry_party": frozenset({"name", "credit_code", "identity", "address", "principal", "phone"}),
@@ -48,7 +48,7 @@ LIVE = {
     "accounts_certificate": frozenset({"number"}),
     "accounts_account": frozenset({"username"}),
     "returns_return": frozenset({"reason"}),
-    "matters_matter": frozenset({"title"}),
+    "matters_matter": frozenset({"title"}), "matters_party_search": frozenset({"text"}), "matters_party_posting": frozenset({"token"}),
     "casework_draft": frozenset({"facts", "raw", "attachments", "irregular", "returned_why"}),
     "axes_accesslog": frozenset({"username"}),
 }  # fmt: skip

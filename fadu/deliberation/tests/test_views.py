@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -81,6 +82,17 @@ def _returned(desk: Deliberating, settings: Settings, here: str, give: str) -> N
     assert "以下事项尚未填写审核结果：执法主体" in words(partly)
     refused = reviewer.post(give, ALL | failed | {"conclusion": "审核通过"})
     assert refused.status_code == 409
+    stale = reviewer.post(
+        give,
+        ALL
+        | failed
+        | {"conclusion": "审核不通过", "opinion": "应当改正", "expected": 0, "seen": 0},
+    )
+    again = stale.content.decode()
+    assert (stale.status_code, "应当改正" in again) == (409, True)
+    assert not re.search(
+        r'name="(expected|seen)" value="0"', again
+    )  # what came between stands on this page
     assert "审核结论不能是“审核通过”" in words(refused)
     assert client("zhaoliu").post(give, failed).status_code == 403
     reviewer.post(give, ALL | failed | {"conclusion": "审核不通过"})

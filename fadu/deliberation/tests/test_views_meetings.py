@@ -81,6 +81,11 @@ def _prepared(hall: Hall) -> None:
     hidden = hall.page("chenzong")
     assert "您已就本议题回避" in hidden
     assert "拟罚款二万元" not in hidden
+    assert client("chenzong").get(address("minutes", hall.id)).status_code == 403
+    assert (
+        address("minutes", hall.id)
+        not in client("chenzong").get(address("meeting_detail", hall.id)).content.decode()
+    )
 
 
 def _held(hall: Hall) -> None:
@@ -90,10 +95,21 @@ def _held(hall: Hall) -> None:
     assert (
         hall.post("wangju", "open_meeting", {"present": Meeting.objects.get().invited_ids}) == 302
     )
-    for minute, name in enumerate(("wangju", "liuju")):
-        hall.at(2, 9, 10 + minute)
-        said = {"speaker": office.id(name), "stance": "同意", "view": "同意。"}
-        assert hall.post(name, "state_view", said, hall.item) == 302
+    seen = Meeting.objects.get().n  # both have the page open when the first one speaks
+    said = {"stance": "同意", "view": "同意。", "expected": seen}
+    hall.at(2, 9, 10)
+    assert (
+        hall.post("wangju", "state_view", said | {"speaker": office.id("wangju")}, hall.item) == 302
+    )
+    hall.at(2, 9, 11)
+    said |= {"speaker": office.id("liuju"), "view": "从轻为宜。"}
+    behind = client("liuju").post(address("state_view", hall.id, hall.item), said)
+    kept = behind.content.decode()
+    assert behind.status_code == 409
+    assert "从轻为宜。" in kept
+    assert f'name="expected" value="{seen}"' not in kept
+    assert f'name="expected" value="{seen + 1}"' in kept
+    assert hall.post("liuju", "state_view", said | {"expected": seen + 1}, hall.item) == 302
     other = {"speaker": office.id("liuju"), "stance": "同意", "view": "代"}
     assert hall.post("chenzong", "state_view", other, hall.item) == 422
     hall.at(2, 10)

@@ -22,6 +22,13 @@ def batch(viewer: Viewer, id: str) -> PaperBatch | None:
     return PaperBatch.objects.filter(account=viewer.account, pk=id).first()
 
 
+def within_reach(viewer: Viewer, one: PaperBatch) -> bool:
+    """Whether all matters whose papers stand in a batch are still within the viewer's reach: people change their posts."""
+    without = {matter for matter, _ in left_out(one)}
+    asked = {matter for matter in json.loads(one.matters) if matter not in without}
+    return matters.matters(viewer.scope).filter(pk__in=asked).count() == len(asked)
+
+
 def matters_between(viewer: Viewer, procedure: str, since: date, until: date, most: int) -> list[str]:  # fmt: skip
     """The matters of a procedure begun between two days within reach, the oldest first; one more than `most`."""
     rows = matters.matters(viewer.scope).filter(procedure=procedure, opened__range=(since, until))

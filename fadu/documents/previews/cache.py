@@ -16,7 +16,7 @@ from django.conf import settings
 
 from fadu.documents.kinds import HEIC, PDF, PICTURES
 from fadu.documents.previews.bounded import Failed, run
-from fadu.documents.services import opened
+from fadu.documents.services import is_stored, opened
 from fadu.kernel.errors import Refused
 
 WIDTHS = (900, 1400, 2100)
@@ -71,7 +71,15 @@ def page_image(sha256: str, type: str, number: int, width: int) -> Path:
             out.replace(made)
         finally:
             out.unlink(missing_ok=True)
+        _demand_kept(sha256)
     return made
+
+
+def _demand_kept(sha256: str) -> None:
+    """Whose file was erased while its page was drawn leaves no page behind."""
+    if not is_stored(sha256):
+        forget([sha256])
+        raise FileNotFoundError(sha256)
 
 
 def pages_of(sha256: str, type: str) -> int:

@@ -11,7 +11,7 @@ from fadu.documents.papers.kinds import PaperKind
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.parts import day_of_line
 from fadu.documents.papers.writer import written
-from fadu.documents.services import path_of
+from fadu.documents.services import opened
 from fadu.documents.templating.filling import filled_in, names_used
 from fadu.documents.templating.models import TemplateVersion
 from fadu.documents.templating.variables import PHRASE, named
@@ -69,10 +69,16 @@ def word_of(scope: Scope, file: CaseFile, kind: PaperKind, n: int) -> tuple[Pape
     return paper, by_version(template, kind, paper, said, day)
 
 
+def bytes_of(template: TemplateVersion) -> bytes:
+    """The file of a version, verified. Altered where it changed, FileNotFoundError where there is none."""
+    with opened(template.sha256) as file:
+        return file.read()
+
+
 def by_version(
     template: TemplateVersion, kind: PaperKind, paper: Paper, said: Sequence[Said], day: date
 ) -> bytes:
     """A paper by one version, in force or tried."""
-    data = path_of(template.sha256).read_bytes()
+    data = bytes_of(template)
     speaks = any(name.startswith(PHRASE) for name in names_used(data))
     return filled_in(data, kind, paper, said, phrases(day) if speaks else {})

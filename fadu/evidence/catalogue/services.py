@@ -13,7 +13,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
 from fadu.documents.models import StoredFile
 from fadu.documents.previews.cache import forget, redacted
-from fadu.documents.services import erase_bytes, is_stored, keep
+from fadu.documents.services import discard, erase_bytes, is_stored, keep
 from fadu.evidence.catalogue.models import Evidence, RedactedCopy
 from fadu.evidence.catalogue.selectors import erased_digests, kept_until
 from fadu.evidence.models import Recording
@@ -135,9 +135,16 @@ def redact(
     name = f"证据{item.number}遮盖件.pdf"
     ref, what = keep(made, name, PDF.type, hand.noted), registers.redact_evidence
     told = {"copy": ref.sha256, "original": item.sha256, "boxes": count, **facts}
-    return act(
-        item.pk, what, hand=hand, who=(viewer.actor(what),), facts=told, files=(ref,), at=hand.noted, **page
-    )  # fmt: skip
+    try:
+        return act(
+            item.pk, what, hand=hand, who=(viewer.actor(what),), facts=told, files=(ref,), at=hand.noted, **page
+        )  # fmt: skip
+    except (
+        Refused,
+        BadInput,
+    ):  # it was erased while the copy was drawn, for one: no page of it stays behind
+        discard([ref.sha256])
+        raise
 
 
 def finish_erasures() -> int:

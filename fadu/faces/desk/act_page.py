@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fadu.casework.models import Draft
-from fadu.faces.desk import coercion_alerts, evidence_tab
+from fadu.faces.desk import amount_differences, coercion_alerts, evidence_tab
 from fadu.faces.desk.act_form import ActForm
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.matter_page import WAITING, Dossier
@@ -75,9 +75,10 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
 
 
 def alerts_of(request: Any, step: Step, typed: Any) -> tuple[str, ...]:
-    """What the ledger says of the firm or the measure (预警)."""
+    """What the ledger says of the firm, the measure or the amount (预警)."""
     visiting = words_of(load_of(request, step, typed))
-    return (*visiting, *coercion_alerts.words_of(request, step, typed))
+    measured = coercion_alerts.words_of(request, step, typed)
+    return (*visiting, *measured, *amount_differences.words_of(request, step, typed))
 
 
 def phrases_of(request: Any, step: Step, form: ActForm) -> tuple[Phrased, ...]:

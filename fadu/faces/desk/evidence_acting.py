@@ -29,7 +29,7 @@ from fadu.matters.models import Matter
 from fadu.ui.shell import Crumb
 
 NOTES = {
-    "enter_evidence": "逐件登记；没有文件的物证等，只登记不上传。登记以后序号不再变动。",
+    "enter_evidence": "逐件登记；没有文件的物证等，只登记不上传。执法人员收集的，两名收集人都要填写。登记以后序号不再变动。",
     "verify_evidence": "证据必须经查证属实，以非法手段取得的不得作为认定案件事实的根据（《行政处罚法》第四十六条第二款、第三款）。",
     "exclude_evidence": "排除的证据仍列在目录里，注明理由，不作为认定案件事实的根据。",
     "erase_evidence": "文件、预览图和各遮盖件一并销毁，不能恢复；校验值、登记内容和台账记录保留。",

@@ -16,11 +16,14 @@ from fadu.faces.desk import (
     law_panel,
     link_page,
     moved,
+    owing_panel,
     papers_page,
     radar_page,
     review_page,
     visit_panel,
+    waiting_page,
 )
+from fadu.faces.desk.amount_facts import PROCEDURES
 from fadu.faces.desk.history_page import (
     Setting,
     files_of,
@@ -59,14 +62,20 @@ TITLES = {
     "proof": "校验",
 }
 
+AMOUNT_AT = 2  # 裁量, a page of its own, stands behind 证据
+
 
 def tabs(matter: Matter, current: str) -> tuple[Tab, ...]:
     """The tabs as links, so that they work without scripts."""
     base = reverse("matter", kwargs={"id": matter.id})
-    return tuple(
+    found = [
         Tab(title, base if code == "acts" else f"{base}?tab={code}", code == current)
         for code, title in TITLES.items()
-    )
+    ]
+    if matter.procedure in PROCEDURES:
+        amount = reverse("amount", kwargs={"id": matter.id})
+        found.insert(AMOUNT_AT, Tab("裁量", amount, current == "amount"))
+    return tuple(found)
 
 
 def context(request: Any, matter: Matter, tab: str) -> dict[str, Any]:
@@ -119,6 +128,7 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     return {
         "visit": visit_panel.panel(request, dossier),
         "deliberation": deliberation_panel.panel(request, dossier),
+        "owing": owing_panel.panel(dossier, lines),
         "evidence_warnings": evidence_tab.of_decision(request.viewer.scope, dossier.matter.pk),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
@@ -148,7 +158,8 @@ def periods(request: Any, dossier: Dossier) -> dict[str, Any]:
     ]
     notices = moving.of_matter(request.viewer.scope, dossier.matter.id)
     told = [(n, moved.title_of(dossier.matter, n.act), moved.told(n)) for n in notices]
-    return {"periods": sorted(found, key=lambda one: one[1].due), "moved": told}
+    waited = waiting_page.waits(dossier)
+    return {"periods": sorted(found, key=lambda one: one[1].due), "waits": waited, "moved": told}
 
 
 def proof(request: Any, dossier: Dossier) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """The numbers of papers in the forms of acts: the next one is filled in, and taken as the act is signed; what a
-signature hands over goes with it.
+signature hands over goes with it, and what a matter of its own carries is not decided twice.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from fadu.casework.services.signing import Door
 from fadu.documents.numbers import stated
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.papers_page import sent
+from fadu.flows.services.apart import apart
 from fadu.flows.services.handing import through
 from fadu.matters.deeds import Deed, Outcome
 
@@ -24,9 +25,10 @@ def offered_number(request: Any, step: Step) -> dict[str, str]:
 
 
 def door(request: Any) -> Door:
-    """Records an act together with the number that it states, of the year of the act, or with what it hands over."""
+    """Records an act together with the number that it states, of the year of the act, or with what it hands over;
+    refuses what a matter of its own carries (decision 35)."""
 
     def record(deed: Deed) -> Outcome:
         return stated.record(deed, replace(sent(request), at=deed.at))
 
-    return through(record)
+    return apart(through(record))

@@ -18,19 +18,19 @@ from fadu.registry.imports import giving
 from fadu.registry.models import SupervisedObject
 from fadu.registry.objects import selectors
 from fadu.registry.objects.selectors import Wanted
+from fadu.registry.selectors import NAMED, named
 from fadu.ui.badges import Tone
 from fadu.ui.filters import FilterBar, chips_of
 from fadu.ui.formats import NOTHING, long_day
-from fadu.ui.paging import CAP, capped_count, page_of
+from fadu.ui.paging import Page, capped_count, page_of
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
 COLUMNS = (
     Column("名称"), Column("监管行业", "narrow"), Column("风险等级", "narrow"), Column("区划", "narrow"),
     Column("监管层级", "narrow"), Column("证照最早到期", "narrow"),
 )  # fmt: skip
-EXPORTED = 20_000
 FEW = 500
-"""Objects whose licences run out are counted up to here: each is looked up by its id."""
+"""Objects whose licences run out are counted up to here."""
 OPEN = "open-visits"
 """The form that the ticked objects are sent to."""
 TASK = ("source", "task_number", "basis")
@@ -62,10 +62,9 @@ def division_names() -> dict[str, str]:
 def context(request: Any, form: Any) -> dict[str, Any]:
     """Table, pager and filter bar."""
     wanted = wanted_of(form, request)
-    rows = selectors.objects(request.viewer.scope, wanted)
-    token = request.GET.get("page", "")
-    cap = CAP if wanted.expiring is None else FEW
-    page = page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows, cap=cap))
+    scope, text = request.viewer.scope, wanted.text.strip()
+    among = named(scope, text) if text else None
+    page = _page(selectors.objects(scope, wanted, among), wanted, request.GET.get("page", ""))
     kept = request.GET.copy()
     kept.pop("page", None)
     query = kept.urlencode()
@@ -75,12 +74,29 @@ def context(request: Any, form: Any) -> dict[str, Any]:
         "filters": FilterBar(form, chips_of(form, request.GET), export_url=export, query=query),
         "table": table(request, page.items, picks=picks),
         "page": page,
+        "notice": too_many(text, also="，全部的请导出") if among and among.more else "",
         "picks": picks and bool(page.items),
         "task": [(name, request.GET[name]) for name in TASK if request.GET.get(name)],
         "for_line": request.GET.get("task_number", ""),
         "all_url": f"?{_with_all(request.GET)}",
         "keeps": may_keep_parties(request.viewer, None),
     }
+
+
+def too_many(text: str, *, also: str = "") -> str:
+    """What a list says of a name that more registrations have than it goes through."""
+    return (
+        f"名称含“{text}”的登记超过{NAMED}家，这里只列其中最近登记的{NAMED}家；"
+        f"请把名称写得更完整{also}。"
+    )
+
+
+def _page(rows: Any, wanted: Wanted, token: str) -> Page:
+    """Licences that run out: the earliest end first; else the newest object first."""
+    if wanted.expiring is None:
+        return page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows))
+    count = capped_count(rows, cap=FEW)
+    return page_of(rows.order_by(), by="licensed_until", token=token, count=count)
 
 
 def _with_all(query: Any) -> str:
@@ -94,12 +110,11 @@ def table(request: Any, objects: Iterable[SupervisedObject], *, picks: bool = Fa
     """One row an object, with a box to tick where tasks may be opened."""
     found, scope, today = list(objects), request.viewer.scope, day_of(request.now)
     parties = selectors.parties_of(scope, [o.id for o in found])
-    ends = selectors.next_ends(scope, [o.id for o in found])
     names = division_names()
     rows = []
     for one in found:
         party = parties.get(one.id)
-        until = ends.get(one.id)
+        until = one.licensed_until
         badge = expiry(until, today) if until else None
         marked = badge is not None and badge.tone in (Tone.BAD, Tone.WARN)
         rows.append(Row((
@@ -126,5 +141,5 @@ def table(request: Any, objects: Iterable[SupervisedObject], *, picks: bool = Fa
 
 
 def exported(request: Any, wanted: Wanted) -> bytes:
-    """The list as a sheet in the form in which it may come in again; at most `EXPORTED` rows."""
-    return giving.written(islice(giving.lines(request.viewer.scope, wanted), EXPORTED))
+    """The list as a sheet in the form in which it may come in again; at most `selectors.EXPORTED` rows."""
+    return giving.written(islice(giving.lines(request.viewer.scope, wanted), selectors.EXPORTED))

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from fadu.accounts.permissions import may_erase_parties, may_keep_parties
 from fadu.faces.desk import matter_list, object_page
+from fadu.faces.desk.object_list import too_many
 from fadu.kernel.codes import mask_identity, mask_phone
 from fadu.law.procedures.inspection_visit.acts import open_visit
 from fadu.matters import selectors as matters
@@ -39,7 +40,9 @@ MATTERS = 100
 def context(request: Any, form: Any) -> dict[str, Any]:
     """Table, pager and filter bar of the list page."""
     text = form.cleaned_data.get("q", "") if form.is_bound and form.is_valid() else ""
-    rows = selectors.matching(request.viewer.scope, text)
+    scope = request.viewer.scope
+    among = selectors.named(scope, text) if text.strip() else None
+    rows = selectors.matching(scope, text, among)
     token = request.GET.get("page", "")
     page = page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows))
     kept = request.GET.copy()
@@ -48,6 +51,7 @@ def context(request: Any, form: Any) -> dict[str, Any]:
         "filters": FilterBar(form, chips_of(form, request.GET), query=kept.urlencode()),
         "table": table(page.items),
         "page": page,
+        "notice": too_many(text.strip()) if among and among.more else "",
         "keeps": may_keep_parties(request.viewer, None),
     }
 

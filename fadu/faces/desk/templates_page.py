@@ -63,22 +63,23 @@ def kind_of(viewer: Viewer, row: TemplateVersion) -> PaperKind:
 
 
 def list_context(request: Any) -> dict[str, Any]:
-    """Every kind with the version in force today."""
+    """Every kind with the version in force today; those with versions of the agency's own stand first."""
     viewer, today = request.viewer, day_of(request.now)
     rows = selectors.versions(viewer.scope, viewer.place)
     names = accounts.names(one.put_by for one in rows)
-    lines = []
+    first: list[Row] = []
+    others: list[Row] = []
     for code, kind in all_kinds():
         own = [one for one in rows if (one.procedure, one.kind) == (code, kind.code)]
         held = selectors.in_force(own, today)
         waiting = sum(one.state == TemplateState.PUT for one in own)
-        lines.append(Row((
+        (first if own else others).append(Row((
             Cell(kind.title, url_of(code, kind)), Cell(registry.procedure(code).title),
             Cell(held.changes or "（说明已删除）" if held else OWN), Cell(_day(held)), Cell(names.get(held.put_by, "—") if held else "—"),
             Cell(badges=(Badge(f"{waiting}个", Tone.WARN, "clock"),)) if waiting else Cell("—"),
         )))  # fmt: skip
     return {
-        "table": Table("文书模板", KINDS, tuple(lines)),
+        "table": Table("文书模板", KINDS, (*first, *others)),
         "keeps": may_keep_templates(viewer, None),
     }
 

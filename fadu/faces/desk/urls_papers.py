@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_evidence
+from fadu.faces.desk import urls_amounts, urls_evidence
 from fadu.faces.desk.views import batches, casefile, numbers, papers, prints, versions
 
 _CASE = "matters/<str:id>/casefile/"
 _PAPER = "matters/<str:id>/papers/<slug:kind>/<int:n>/"
 
 urlpatterns = [
+    *urls_amounts.urlpatterns,
     *urls_evidence.urlpatterns,
     path(_PAPER, papers.matter_paper, name="matter_paper"),
     path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),

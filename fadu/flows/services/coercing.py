@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from fadu.flows.services.apart import CLOSURE_BASIS, CUT_BASIS, demand_not_apart
 from fadu.flows.services.opening import CHECKED, Opened
 from fadu.kernel.errors import Refused
 from fadu.kernel.ids import new_id
@@ -63,7 +64,8 @@ def open_cut(one: Hazard, sent: Sent) -> Opened:
             basis=str(WSL.art(70, par=1)),
             todo="请先在督办事项中认定重大事故隐患、认定拒不执行停产停业等决定。",
         )
-    _not_here(lines, (hazard.approve_cut,), hazard.lift_cut, one.key, WSL.art(70, par=1))
+    _not_here(lines, (hazard.approve_cut,), hazard.lift_cut, one.key, CUT_BASIS)
+    demand_not_apart(matter.id, hazard.approve_cut.code)
     stop = _last(lines, hazard.stop_work, one.key) or _last(lines, hazard.record_suspension)
     new = _new(POWER_CUT, matter, sent)
     decided = {
@@ -83,7 +85,8 @@ def open_cut(one: Hazard, sent: Sent) -> Opened:
 def open_closure(matter: Matter, enterprise: str, sent: Sent, ground: Mapping[str, Any]) -> Opened:
     """A proposed closure on a supervised hazard or a case, the condition verified with what was counted."""
     lines = [x for x in history(matter) if not x.corrected]
-    _not_here(lines, (hazard.propose_closure,), hazard.record_no_closure, "", WSL.art(113))
+    _not_here(lines, (hazard.propose_closure,), hazard.record_no_closure, "", CLOSURE_BASIS)
+    demand_not_apart(matter.id, hazard.propose_closure.code)
     new = _new(CLOSURE, matter, sent)
     named = {
         "enterprise": enterprise,

@@ -11,6 +11,7 @@ from fadu.law.vocabulary.status import Status
 DISCUSSION_QUORUM = "enforcement.discussion_quorum"
 DISCUSSION_VOTING = "enforcement.discussion_voting"
 REVIEW_DAYS = "enforcement.review_days"
+DEVIATION_DISCUSSED = "enforcement.deviation_discussed"
 HALF, TWO_THIRDS, BY_HEAD = (
     "发表意见的人员过半数同意",
     "发表意见的人员三分之二以上同意",
@@ -119,7 +120,7 @@ PARAMETERS: tuple[Parameter, ...] = (
         "事故罚款处罚规定没有取得完整原文。未填写的，不计算以年收入为基数的罚款。", WSL.art(95, item=1),
     ),
     Parameter(
-        "enforcement.deviation_discussed", "偏离裁量基准须集体讨论", Kind.BOOL, "",
+        DEVIATION_DISCUSSED, "偏离裁量基准须集体讨论", Kind.BOOL, "",
         f"基准暂行规定第六条以下没有取得原文；{_LOCAL}", APL.art(34),
     ),
     Parameter(

@@ -9,7 +9,7 @@ from typing import Any
 
 from fadu.kernel.money import in_wan
 from fadu.law.instruments import APL
-from fadu.law.penalties.discretion import Course, Found, Proposed, Weighed
+from fadu.law.penalties.discretion import Course, Day, Found, Proposed, Weighed
 from fadu.law.penalties.facts import Case, Line, Outcome
 from fadu.law.penalties.ladder import Judgement
 from fadu.law.penalties.reckoning import provided, said
@@ -28,7 +28,12 @@ class Reckoning:
     judged: Judgement
     one: Proposed
     found: Found
-    on: date
+    day: Day
+
+    @property
+    def on(self) -> date:
+        """The day for which it was reckoned."""
+        return self.day.on
 
     @property
     def clean(self) -> bool:
@@ -86,7 +91,9 @@ def versions(made: Reckoning, positions: Mapping[str, str]) -> str:
     ]
     name = made.one.tier
     at = f"裁量阶次“{name}”：{positions.get(name, '没有登记')}" if name else "没有选用裁量阶次"
-    return "\n".join([*rows, at, f"计算日：{made.on.isoformat()}"])
+    told = {True: "是", False: "否", None: "没有填写"}[made.day.discussed]
+    parameter = f"参数“偏离裁量基准须集体讨论”：{told}"
+    return "\n".join([*rows, at, parameter, f"计算日：{made.on.isoformat()}"])
 
 
 def facts_used(case: Case) -> str:

@@ -5,7 +5,7 @@ Nothing is proposed by itself: law and benchmark give a range, the officer names
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -27,11 +27,20 @@ FAIR = APL.art(5, par=2)  # 过罚相当
 BENCHMARK = APL.art(34)
 TOGETHER = APL.art(57, par=2)
 UNREAD = "《应急管理行政裁量权基准暂行规定》（应急管理部令第12号），条款未核实"
-DEVIATES = Line(
-    f"数额不在裁量阶次以内，属于偏离裁量基准：须说明理由并经集体讨论（{UNREAD}）",
-    BENCHMARK,
-    Status.U,
+REASONED = Line(
+    f"数额不在裁量阶次以内，属于偏离裁量基准，须说明理由（{UNREAD}）", BENCHMARK, Status.U
 )
+_DISCUSSED: Mapping[bool | None, Line] = {
+    True: Line(
+        "本机关规定偏离裁量基准的须经集体讨论，作出决定以前办理“集体讨论”", BENCHMARK, Status.P
+    ),
+    False: Line("本机关规定偏离裁量基准的不须集体讨论", BENCHMARK, Status.P),
+    None: Line(
+        f"偏离是否须经集体讨论，条款未核实（{UNREAD}），参数“偏离裁量基准须集体讨论”没有填写",
+        BENCHMARK,
+        Status.U,
+    ),
+}
 
 
 class Course(StrEnum):
@@ -83,6 +92,14 @@ class Proposed:
 
 
 @dataclass(frozen=True)
+class Day:
+    """The day on which tiers hold, and what the bureau laid down on deviations; None where it did not."""
+
+    on: date
+    discussed: bool | None = None
+
+
+@dataclass(frozen=True)
 class Found:
     """The range for the course that is chosen, what is against the amount, and what is to be minded."""
 
@@ -117,9 +134,10 @@ def weighed(rows: Sequence[Conduct], case: Case, amount: int = 0) -> Weighed:
 
 
 def considered(
-    best: Outcome, judged: Judgement, tiers: Sequence[Tier], one: Proposed, on: date
+    best: Outcome, judged: Judgement, tiers: Sequence[Tier], one: Proposed, day: Day
 ) -> Found:
     """The range that course and tier leave within the law, and every line against what is proposed."""
+    on = day.on
     against, minded = list(_course(best, judged, one)), list(_heavier(one))
     outcome, tier = best, None
     if one.tier and best.decided and one.course is not Course.NONE:
@@ -137,10 +155,10 @@ def considered(
         inside = tier is None or tier.low <= amount <= tier.high
         deviates = not inside and one.course is not Course.REDUCED
     if deviates:
-        minded.append(DEVIATES)
+        minded += [REASONED, _DISCUSSED[day.discussed]]
         if not one.deviation.strip():
             why = f"数额{in_wan(amount or 0)}不在裁量阶次“{one.tier}”以内，没有写明偏离的理由"
-            against.append(replace(DEVIATES, text=f"{why}（{UNREAD}）"))
+            against.append(replace(REASONED, text=f"{why}（{UNREAD}）"))
     if span and tier and one.course in (Course.ORDINARY, Course.LIGHTER, Course.HEAVIER):
         span = span if one.deviation.strip() else tier
     return Found(span, outcome, (*best.open, *against), tuple(minded), deviates)

@@ -5,15 +5,13 @@ from typing import Any
 from django.db import migrations
 
 from fadu.matters import search
+from fadu.matters.packs import MATTERS
 
 
 def create(apps: Any, schema_editor: Any) -> None:
     """Create the two tables."""
-    postgresql = schema_editor.connection.vendor == "postgresql"
-    for statement in search.TABLES:
-        schema_editor.execute(
-            statement.format_map(search.POSTGRESQL if postgresql else search.SQLITE)
-        )
+    for statement in search.creating(schema_editor.connection.vendor, MATTERS):
+        schema_editor.execute(statement)
 
 
 def drop(apps: Any, schema_editor: Any) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 from django.db import migrations
 
 from fadu.matters import search
+from fadu.matters.packs import MATTERS
 
 
 def tokens_first(apps: Any, schema_editor: Any) -> None:
     """Only PostgreSQL: SQLite's table is its key."""
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(search.TOKENS_FIRST)
+        schema_editor.execute(search.tokens_first(MATTERS))
 
 
 class Migration(migrations.Migration):

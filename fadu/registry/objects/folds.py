@@ -31,6 +31,10 @@ PERSONAL: Mapping[type[Model], tuple[str, ...]] = {
 }
 """The columns whose values the ledger holds as commitments, and that an erasure empties."""
 _PLACE = ("province", "city", "county")
+_FIRST = (
+    *_PLACE, "sector", "industry_code", "level", "tier", "graded_on", "division", "since", "ended_on",
+)  # fmt: skip
+"""What an object's image held before its licences' ends stood in its row: entries of then refer to it."""
 Of = Callable[[Recorded, Rows], Sequence[Change]]
 
 
@@ -57,6 +61,7 @@ def _classified(entry: Recorded, rows: Rows) -> Sequence[Change]:
     }
     if before is None:
         said |= {"since": day_of(entry.at), "tier": "", "graded_on": None, **_placed(entry)}
+        said |= _ends_of(_held(entry, rows))
     return [Change(SupervisedObject, entry.matter, said)]
 
 
@@ -97,7 +102,44 @@ def _licence(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "issuer": facts["issuer"], "valid_from": _day(facts["valid_from"]),
         "valid_until": _day(facts.get("valid_until")), "ended_on": None, **_placed(entry),
     }  # fmt: skip
-    return [Change(Licence, facts.get("licence") or _id(entry), said)]
+    id = facts.get("licence") or _id(entry)
+    return [Change(Licence, id, said), *_dated(entry, rows, id, said["valid_until"])]
+
+
+def _licence_ended(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    id = entry.facts["licence"]
+    ended = Change(Licence, id, {"ended_on": _day(entry.facts["ends_on"])})
+    return [ended, *_dated(entry, rows, id, None)]
+
+
+def _dated(entry: Recorded, rows: Rows, licence: str, until: date | None) -> Sequence[Change]:
+    """The object's earliest end of a licence, after one has been registered or struck off."""
+    held = rows.get(SupervisedObject, entry.matter)
+    if held is None:
+        return ()
+    ends = dict(part.split("=") for part in (held["licence_ends"] or "").split())
+    ends.pop(licence, None)
+    if until is not None:
+        ends[licence] = until.isoformat()
+    return [Change(SupervisedObject, entry.matter, _ends_of(ends))]
+
+
+def _ends_of(ends: Mapping[str, str]) -> dict[str, Any]:
+    """What an object's row says of licences, by id with the last day of each."""
+    return {
+        "licence_ends": " ".join(f"{id}={until}" for id, until in sorted(ends.items())),
+        "licensed_until": _day(min(ends.values(), default=None)),
+    }
+
+
+def _held(entry: Recorded, rows: Rows) -> dict[str, str]:
+    """The licences that were registered before the party came under supervision, those that have an end."""
+    found = {}
+    for n in range(entry.n):
+        row = rows.get(Licence, id := f"{entry.matter}:{n:05d}")
+        if row is not None and row["valid_until"] is not None and row["ended_on"] is None:
+            found[id] = row["valid_until"].isoformat()
+    return found
 
 
 def _source(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -136,7 +178,7 @@ OF: Mapping[str, Of] = {
     registers.set_site.code: _site,
     registers.end_site.code: _ends(Site, "site"),
     registers.set_licence.code: _licence,
-    registers.end_licence.code: _ends(Licence, "licence"),
+    registers.end_licence.code: _licence_ended,
     registers.set_source.code: _source,
     registers.end_source.code: _ends(HazardSource, "hazard_source"),
     registers.note_call.code: _called,
@@ -172,4 +214,7 @@ def register_images() -> None:
     pictured: tuple[type[Model], ...] = (SupervisedObject, *PERSONAL)
     for model in pictured:
         fields = tuple(f.name for f in model._meta.concrete_fields if f.name != "id")
-        images.register(table_of(model), 1, model, fields, personal=PERSONAL.get(model, ()))
+        personal = PERSONAL.get(model, ())
+        if model is SupervisedObject:
+            images.register(table_of(model), 1, model, _FIRST)
+        images.register(table_of(model), 1 + (model is SupervisedObject), model, fields, personal)

@@ -30,7 +30,10 @@ def _listed(reach: str, *columns: str) -> Index:
 
 
 class SupervisedObject(Placed):
-    """A party under supervision (监管对象); its id is the party's. `ended_on`: the day it left."""
+    """A party under supervision (监管对象); its id is the party's. `ended_on`: the day it left.
+
+    `licensed_until` is the earliest end among its licences that are not struck off, `licence_ends` has them all.
+    """
 
     LEDGER = "imaged"
 
@@ -43,9 +46,19 @@ class SupervisedObject(Placed):
     division = models.CharField(max_length=12)
     since = models.DateField()
     ended_on = models.DateField(null=True)
+    licensed_until = models.DateField(null=True)
+    licence_ends = models.TextField(default="", blank=True)
 
     class Meta:
         indexes = [
+            *(
+                Index(
+                    fields=[reach, "licensed_until", "id", *FILTERS, "ended_on"],
+                    condition=Q(licensed_until__isnull=False),
+                    name=f"object_{reach}_licensed",
+                )
+                for reach in REACHES
+            ),
             *(_listed(reach, column) for reach in REACHES for column in FILTERS),
             *(_listed(reach, "tier", "level") for reach in REACHES),
             *(_listed(reach, "sector", "tier") for reach in REACHES),
@@ -114,10 +127,6 @@ class Licence(Placed):
     ended_on = models.DateField(null=True)
 
     class Meta:
-        indexes = [
-            Index(fields=[reach, "valid_until", "party", "ended_on"], name=f"licence_{reach}")
-            for reach in REACHES
-        ]
         constraints = [
             CheckConstraint(
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),

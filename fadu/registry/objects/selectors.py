@@ -22,13 +22,15 @@ from fadu.registry.models import (
 )
 from fadu.registry.objects.carrying import Known
 from fadu.registry.objects.models import FILTERS
-from fadu.registry.selectors import matching
+from fadu.registry.selectors import Named, named
 
 _DIVISIONS = """WITH RECURSIVE step(division) AS (
  SELECT MIN(division) FROM registry_supervisedobject WHERE {reach} = %s
  UNION ALL SELECT (SELECT MIN(o.division) FROM registry_supervisedobject o
   WHERE o.{reach} = %s AND o.division > step.division) FROM step WHERE step.division IS NOT NULL)
  SELECT division FROM step WHERE division IS NOT NULL"""
+EXPORTED = 20_000
+"""A sheet has at most so many objects: names are looked through as far."""
 SOON = 90
 """Days before its end from which a licence counts as expiring: a convention of lists, not a legal period."""
 
@@ -46,22 +48,19 @@ class Wanted:
     left: bool = False
 
 
-def objects(scope: Scope, wanted: Wanted) -> QuerySet[SupervisedObject]:
-    """The objects within reach that the filter leaves, those that left supervision only where asked for."""
-    # Licences that run out are few: they are found first, and their objects by id.
-    within = scope.filter if wanted.expiring is None else scope.filter_few
+def objects(scope: Scope, wanted: Wanted, among: Named | None = None) -> QuerySet[SupervisedObject]:
+    """The objects within reach that the filter leaves, those that left supervision only where asked for;
+    `among`: the registrations that its text has found already, else the newest `EXPORTED` are.
+    """
+    # What words find is few: it is found first, and the objects by id.
+    within = scope.filter_few if wanted.text.strip() else scope.filter
     rows = within(SupervisedObject.objects.filter(ended_on__isnull=not wanted.left))
     rows = rows.filter(**{c: v for c in FILTERS if (v := getattr(wanted, c))})
     if wanted.text.strip():
-        rows = rows.filter(id__in=matching(scope, wanted.text).values("id"))
+        rows = rows.filter(id__in=(among or named(scope, wanted.text, EXPORTED)).ids)
     if wanted.expiring is not None:
-        rows = rows.filter(id__in=expiring(scope, wanted.expiring).values("party"))
+        rows = rows.filter(licensed_until__lte=wanted.expiring)
     return rows.order_by("-id")
-
-
-def expiring(scope: Scope, until: date) -> QuerySet[Licence]:
-    """The licences within reach that end by a day or have ended and are not struck off."""
-    return scope.filter(Licence.objects.filter(ended_on=None, valid_until__lte=until))
 
 
 def object_of(scope: Scope, party: str) -> SupervisedObject | None:
@@ -72,18 +71,6 @@ def object_of(scope: Scope, party: str) -> SupervisedObject | None:
 def parties_of(scope: Scope, ids: Iterable[str]) -> Mapping[str, Party]:
     """The parties of objects, by id."""
     return {p.id: p for p in scope.filter_few(Party.objects.filter(id__in=list(ids)))}
-
-
-def next_ends(scope: Scope, ids: Iterable[str]) -> Mapping[str, date]:
-    """The earliest end among the licences of each of these parties that are not struck off."""
-    held = Licence.objects.filter(party__in=list(ids), ended_on=None, valid_until__isnull=False)
-    found: dict[str, date] = {}
-    for party, until in (
-        scope.filter_few(held).order_by("-valid_until").values_list("party", "valid_until")
-    ):
-        if until is not None:
-            found[party] = until  # the earliest comes last
-    return found
 
 
 def divisions(scope: Scope) -> Sequence[str]:

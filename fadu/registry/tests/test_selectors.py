@@ -47,6 +47,8 @@ def test_a_party_is_found_by_words_of_its_name_by_its_letters_and_by_its_code(
         assert selectors.found(county, words, 5) == [], words
     assert selectors.found(scope, "公司", 5) == [other, first]
     assert selectors.found(scope, "公司", 1) == [other]
+    assert selectors.named(scope, "公司", 1) == selectors.Named(frozenset({other.id}), more=True)
+    assert selectors.named(scope, "公司", 2).more is False
     assert selectors.found(scope, "丙", 5) == selectors.found(scope, "，", 5) == []
 
 

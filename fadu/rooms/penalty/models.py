@@ -168,7 +168,8 @@ class Reckoning(models.Model):
             *(
                 Index(fields=[r, "conduct", "tier", "-reckoned_on", "-id"], name=f"like_{r}")
                 for r in _REACHES
-            )
+            ),
+            Index(fields=["party"], name="reckoning_of_party"),
         ]
         constraints = [
             UniqueConstraint(fields=["matter", "party"], name="a_party_is_reckoned_in_one_place"),

@@ -29,9 +29,17 @@ W = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/20
         (packed(GOOD, word__document_dot_xml=W % b"<w:r><w:object/></w:r>"), "嵌有对象"),
         (packed(GOOD, word__document_dot_xml=b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "实体声明"),
         (packed(GOOD, word__document_dot_xml=b"<a>"), "不完整"),
+        (packed(GOOD, word__document_dot_xml='<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")), "实体声明"),
+        (packed(GOOD, word__document_dot_xml=W % b"<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE x</w:instrText></w:r>"), "域（INCLUDEPICTURE"),
+        (packed(GOOD, word__document_dot_xml=W % (b"<w:r>{{p </w:r>" * 900)), "标记不完整"),
+        (packed(GOOD, word__document_dot_xml=W % (b"{%}}" * 90)), "标记不完整"),
+        (packed(GOOD, word__document_dot_xml=W % (b"{{a}}" * 1001)), "超过1000处"),
+        (packed(GOOD, word__document_dot_xml=W % b'<w:r a="{{p "/>'), "属性"),
+        (packed(GOOD, word__document_dot_xml=W % (b" " * 2 * 1024 * 1024)), "正文过长"),
+        (GOOD.replace(GOOD[200:260], b"\xff" * 60, 1), "不是 Word 文档"),
         (packed(GOOD, big=b"0" * 41 * 1024 * 1024), "展开后过大"),
     ],
-    ids=range(12),
+    ids=range(20),
 )  # fmt: skip
 def test_what_is_no_plain_document_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(BadInput, match=said.replace("（", "（")):

@@ -11,6 +11,8 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.casework.tests.builders import a_matter
+from fadu.documents.models import StoredFile
+from fadu.documents.previews import cache
 from fadu.documents.previews.cache import folder_of, page_image
 from fadu.documents.services import erase_bytes, is_stored, path_of
 from fadu.documents.tests.files import pdf
@@ -127,6 +129,37 @@ def redacted(bureau: Bureau, item: Evidence, boxes: Any) -> str:
     why = {"purpose": "公开", "reason": "隐去证件号码"}
     services.redact(item=item, boxes=boxes, facts=why, **by)
     return RedactedCopy.objects.get(evidence=item.pk).sha256
+
+
+def test_a_copy_and_a_page_drawn_while_the_file_is_erased_leave_nothing(
+    bureau: Bureau, settings: Settings, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:  # fmt: skip
+    ref = stored(pdf("A"))
+    item = an_item(bureau, a_matter(bureau), ref)
+    seen = Evidence.objects.get(pk=item.pk)
+    noted(bureau, item, "ask_erasure", reason="重复")
+    drawn = services.redacted
+
+    def erased_meanwhile(*asked: Any) -> bytes:
+        made = drawn(*asked)
+        with django_capture_on_commit_callbacks(execute=True):
+            services.erase(viewer=bureau.li.viewer, item=item, reason="重复", hand=bureau.hand(NOW))
+        return made
+
+    monkeypatch.setattr(services, "redacted", erased_meanwhile)
+    with django_capture_on_commit_callbacks(execute=True), pytest.raises(Refused):
+        redacted(bureau, seen, {1: ((0, 0, 500, 100),)})
+
+    assert list(StoredFile.objects.all()) == []
+    assert [p for p in Path(settings.FILES).rglob("*") if p.is_file()] == []
+    again = stored(pdf("B"))
+    run = cache.run
+    monkeypatch.setattr(
+        cache, "run", lambda *asked: (run(*asked), path_of(again.sha256).unlink())[0]
+    )  # type: ignore[func-returns-value]
+    with pytest.raises(FileNotFoundError):
+        page_image(again.sha256, again.type, 1, 900)
+    assert not folder_of(again.sha256).exists()
 
 
 def test_what_a_crash_left_is_erased_by_the_sweep_and_what_came_again_stays(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from django import forms
 from fadu.law.penalties.catalogue import CATALOGUE
 from fadu.law.penalties.facts import Case
 from fadu.law.penalties.ladder import Circumstances, Harm, Mind, Mitigation
-from fadu.law.penalties.terms import Base, Conduct, Gravity, Payer, Stage
+from fadu.law.penalties.terms import Base, Conduct, Fine, Gravity, Payer, Stage
 from fadu.ui.fields import DayField, MoneyField
 
 LAWS = tuple(dict.fromkeys((c.instrument.key, c.instrument.short) for c in CATALOGUE))
@@ -58,7 +59,7 @@ class CaseForm(forms.Form):
         return Case(
             typed["acted"], Stage(typed["stage"]), Payer(typed["payer"]), typed.get("decided"),
             typed.get("gains"), typed.get("goods"), typed.get("income"), typed.get("original_fine"),
-            typed.get("days"), _gravity(typed.get("gravity") or ""),
+            typed.get("days"), gravity_of(typed.get("gravity") or ""),
         )  # fmt: skip
 
     def clean_acted(self) -> date:
@@ -74,11 +75,16 @@ class CaseForm(forms.Form):
         field.choices = choices
 
     def _not_asked(self, grave: bool, tiers: bool) -> list[str]:
-        bases = {f.base for f in self.row.fines}
-        bases |= {f.band.base for f in self.row.fines if f.band}
-        left = [name for name, base in _BASES.items() if base not in bases]
-        left += [] if Base.ORIGINAL_FINE in bases else ["original_fine", "days"]
+        left = lacking_bases(self.row.fines)
         return left + ([] if grave else ["gravity"]) + ([] if tiers else ["tier"])
+
+
+def lacking_bases(fines: Iterable[Fine]) -> list[str]:
+    """The fields of bases on which none of the fines hangs."""
+    known = list(fines)
+    bases = {f.base for f in known} | {f.band.base for f in known if f.band}
+    left = [name for name, base in _BASES.items() if base not in bases]
+    return left + ([] if Base.ORIGINAL_FINE in bases else ["original_fine", "days"])
 
 
 UNKNOWN, YES, NO = "", "是", "否"
@@ -136,7 +142,8 @@ class LadderForm(forms.Form):
         )  # fmt: skip
 
 
-def _gravity(text: str) -> Gravity | None:
+def gravity_of(text: str) -> Gravity | None:
+    """The finding of gravity; None where none was made."""
     if not text:
         return None
     return Gravity.ORDINARY if text == "一般" else Gravity(text)

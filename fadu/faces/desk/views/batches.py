@@ -77,5 +77,7 @@ def paper_batch_file(request: Any, found: PaperBatch) -> Any:
     path = result_of(found.pk, found.form)
     if found.state != BatchState.DONE or not path.exists():
         raise Http404("这一批文书还没有生成")
+    if not selectors.within_reach(request.viewer, found):
+        raise Http404("这一批文书里有事项已经不在您的查看范围内，请重新出具")
     name = page.name_of_file(found, found.asked_at)
     return FileResponse(path.open("rb"), as_attachment=True, filename=name)

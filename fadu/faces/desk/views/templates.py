@@ -11,8 +11,7 @@ from django.views.decorators.http import require_GET
 
 from fadu.accounts.permissions import may_see_business, permit
 from fadu.documents.papers.kinds import PaperKind
-from fadu.documents.services import path_of
-from fadu.documents.templating import services
+from fadu.documents.templating import selectors, services
 from fadu.documents.templating.models import TemplateVersion
 from fadu.documents.templating.permissions import may_keep_templates
 from fadu.documents.templating.services import By
@@ -53,7 +52,7 @@ def shipped_template(request: Any, found: tuple[str, PaperKind]) -> HttpResponse
 def template_file(request: Any, found: TemplateVersion) -> HttpResponse:
     """A version as it was put in."""
     title = page.kind_of(request.viewer, found).title
-    return as_word(path_of(found.sha256).read_bytes(), f"{title}模板（{day_of(found.put_at)}）")
+    return as_word(selectors.bytes_of(found), f"{title}模板（{day_of(found.put_at)}）")
 
 
 @permit(may_keep_templates, find_kind)

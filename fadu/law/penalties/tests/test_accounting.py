@@ -16,7 +16,7 @@ from fadu.law.penalties.accounting import (
     versions,
 )
 from fadu.law.penalties.catalogue import BY_CODE
-from fadu.law.penalties.discretion import Course, Proposed, considered, weighed
+from fadu.law.penalties.discretion import Course, Day, Proposed, considered, weighed
 from fadu.law.penalties.ladder import judge
 from fadu.law.penalties.terms import FEN
 from fadu.law.penalties.tests.cases import ACTED, case
@@ -31,7 +31,7 @@ def made(code="AQF-98-1", circumstances=KNOWN, **more):
     asked = {"course": Course.ORDINARY, "amount": 150_000 * FEN, "tier": "一般"} | more
     one = Proposed(**asked)
     found, judged = weighed([BY_CODE[code]], case()), judge(circumstances)
-    return Reckoning(case(), found, judged, one, considered(found.best, judged, (TIER,), one, ACTED), ACTED)  # fmt: skip
+    return Reckoning(case(), found, judged, one, considered(found.best, judged, (TIER,), one, Day(ACTED)), Day(ACTED))  # fmt: skip
 
 
 def test_the_account_says_norm_range_circumstances_tier_and_amount_with_their_articles():
@@ -48,7 +48,7 @@ def test_a_deviation_and_several_norms_stand_in_the_account():
     several = next(r for r in BY_CODE.values() if r.also and r.in_force(ACTED))
 
     assert "偏离裁量基准的理由：三处同类设施。" in deviating
-    assert "须说明理由并经集体讨论" in deviating
+    assert "偏离是否须经集体讨论，条款未核实" in deviating
     assert "比较过的规定" in account(made(code=several.code, tier=""))
 
 

@@ -10,6 +10,7 @@ from fadu.kernel.errors import BadInput
 from fadu.law.penalties.catalogue import BY_CODE
 from fadu.law.penalties.discretion import (
     Course,
+    Day,
     Proposed,
     Weightier,
     considered,
@@ -38,8 +39,11 @@ TIER = Tier("AQF-98-1", Stage.FIRST, Payer.UNIT, "一般", "初次", 100_000 * F
 
 def found(course, amount, circumstances=KNOWN, row=LOW, tiers=(TIER,), **more):
     """What is said of an amount in 元."""
+    discussed = more.pop("discussed", None)
     one = Proposed(course, None if amount is None else amount * FEN, **more)
-    return considered(weighed([row], case()).best, judge(circumstances), tiers, one, ACTED)
+    return considered(
+        weighed([row], case()).best, judge(circumstances), tiers, one, Day(ACTED, discussed)
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,7 +99,9 @@ def test_the_range_narrows_to_the_tier_and_widens_again_for_a_reasoned_deviation
     [
         ((), {}, "没有登记裁量阶次"),
         ((TIER,), {}, "已经公布的阶次有：一般"),
-        ((TIER,), {"tier": "一般", "deviation": "规模大"}, "须说明理由并经集体讨论"),
+        ((TIER,), {"tier": "一般", "deviation": "规模大"}, "条款未核实"),
+        ((TIER,), {"tier": "一般", "deviation": "规模大", "discussed": True}, "须经集体讨论"),
+        ((TIER,), {"tier": "一般", "deviation": "规模大", "discussed": False}, "不须集体讨论"),
         ((), {"course": Course.HEAVIER, "weightier": Weightier.OTHER}, "条款未核实"),
     ],
 )

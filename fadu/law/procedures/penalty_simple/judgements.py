@@ -47,9 +47,15 @@ AFTER_SIXTY, AFTER_SIX_MONTHS = READINGS = (e.REVIEW_LIMIT, e.SUIT_LIMIT)
 
 
 def most(facts: Facts) -> int:
-    """The largest fine on the spot in fen: of article 51, or what another law says instead."""
+    """The largest fine on the spot in fen: of article 51, or what another law says instead; Refused where that is not named."""
     stated: int | None = facts.get("other_limit")
     if stated is not None:
+        if not str(facts.get("other_law") or "").strip():
+            raise Refused(
+                "填写了其他法律规定的当场处罚限额，没有写明是哪一部法律的哪一条",
+                basis=str(APL.art(51)),
+                todo="请写明另有规定的法律条文；没有的，不填写该限额。",
+            )
         return stated
     return MOST_PERSON if facts["party_kind"] == PERSON else MOST_UNIT
 

@@ -64,7 +64,7 @@ LAWFUL: tuple[Lawful, ...] = (
         FOUND,
         "其他法律规定的限额更高的，从其规定",
         APL.art(51),
-        assess=_PROPOSED | {"fine": 500_00, "other_limit": 500_00},
+        assess=_PROPOSED | {"fine": 500_00, "other_limit": 500_00, "other_law": "另有规定的法律"},
     ),
     _may(
         a.assess,

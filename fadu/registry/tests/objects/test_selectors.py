@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 
 from fadu.matters.scope import Reach, Scope
-from fadu.registry.models import Party, Site
+from fadu.registry.models import Licence, Party, Site, SupervisedObject
 from fadu.registry.objects import selectors, services
 from fadu.registry.objects.selectors import Wanted
 from fadu.registry.tests.builders import CALL, LICENCE, SITE, a_party, an_object, by
 
 if TYPE_CHECKING:
     from tests.people import Bureau
+
+MIGRATION = import_module("fadu.registry.migrations.0006_the_earliest_end_of_a_licence_is_a_column")
 
 
 @pytest.fixture
@@ -57,9 +61,8 @@ def test_objects_of_the_city_are_out_of_sight_of_the_county(
 
     assert not selectors.objects(county, Wanted()).exists()
     assert selectors.object_of(county, first.id) is None
-    assert not selectors.expiring(county, date(2030, 1, 1)).exists()
+    assert not selectors.objects(county, Wanted(expiring=date(2030, 1, 1))).exists()
     assert not selectors.calls(county, [first.id], date(2020, 1, 1), date(2030, 1, 1)).exists()
-    assert selectors.next_ends(county, [first.id]) == {}
     assert selectors.divisions(county) == []
 
 
@@ -76,15 +79,39 @@ def test_what_left_supervision_is_listed_only_when_asked_for_and_counted_until_t
     assert selectors.divisions(scope) == ["430202"]
 
 
-def test_the_earliest_end_among_a_partys_licences_counts(
+def test_the_earliest_end_among_a_partys_licences_counts_until_it_is_struck_off(
     bureau: Bureau, two: tuple[Party, Party]
 ) -> None:
     more = {**LICENCE, "licence_number": "2", "valid_until": "2024-06-30"}
     services.set_licence(party=two[0], facts=more, **by(bureau))
-    scope = bureau.zhang.viewer.scope
+    services.set_licence(party=two[1], facts=more, **by(bureau))
+    scope, soon = bureau.zhang.viewer.scope, selectors.soon(date(2024, 4, 1))
+    listed = selectors.objects(scope, Wanted(expiring=soon)).order_by("licensed_until", "pk")
+    as_folded = list(listed.values_list("id", "licensed_until", "licence_ends"))
 
-    assert selectors.next_ends(scope, [p.id for p in two]) == {two[0].id: date(2024, 6, 30)}
-    assert selectors.soon(date(2024, 1, 1)) == date(2024, 3, 31)
+    assert [(id, until) for id, until, _ in as_folded] == [
+        (one.id, date(2024, 6, 30)) for one in sorted(two, key=lambda p: p.id)
+    ]
+    SupervisedObject.objects.update(licensed_until=None, licence_ends="")
+    MIGRATION.fill(apps, None)
+    assert list(listed.values_list("id", "licensed_until", "licence_ends")) == as_folded
+    for licence in Licence.objects.filter(valid_until=date(2024, 6, 30)):
+        told = {"licence": licence.id, "ends_on": "2024-01-02", "reason": "注销"}
+        services.end_licence(party=Party.objects.get(pk=licence.party), facts=told, **by(bureau))
+    assert dict(SupervisedObject.objects.values_list("id", "licensed_until")) == {
+        two[0].id: date(2025, 4, 30),
+        two[1].id: None,
+    }
+
+
+def test_a_licence_registered_before_its_party_came_under_supervision_counts(
+    bureau: Bureau,
+) -> None:
+    party = a_party(bureau)
+    services.set_licence(party=party, facts=LICENCE, **by(bureau))
+    services.classify_object(party=party, facts={"sector": "商贸", "level": "市级"}, **by(bureau))
+
+    assert SupervisedObject.objects.get().licensed_until == date(2025, 4, 30)
 
 
 def test_what_stands_of_a_party_leaves_out_what_has_ended(bureau: Bureau) -> None:
@@ -119,6 +146,7 @@ def test_a_tier_is_that_of_the_newest_grading_by_the_day(
     {"sector": "烟花爆竹"}, {"tier": "重大风险", "level": "市级"}, {"sector": "烟花爆竹", "tier": "重大风险"},
     {"sector": "烟花爆竹", "level": "市级"}, {"level": "市级", "division": "430202"},
     {"sector": "烟花爆竹", "tier": "重大风险", "level": "市级", "division": "430202"}, {"sector": "烟花爆竹", "left": True},
+    {"expiring": date(2025, 1, 1)}, {"expiring": date(2025, 1, 1), "sector": "烟花爆竹", "tier": "重大风险"},
 ])  # fmt: skip
 def test_filters_that_are_set_together_are_answered_from_an_index_alone(
     db: None, wanted: dict[str, Any]

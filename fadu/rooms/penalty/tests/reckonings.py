@@ -7,7 +7,7 @@ from typing import Any
 
 from fadu.law.penalties.accounting import Reckoning
 from fadu.law.penalties.catalogue import BY_CODE
-from fadu.law.penalties.discretion import Course, Proposed, considered, weighed
+from fadu.law.penalties.discretion import Course, Day, Proposed, considered, weighed
 from fadu.law.penalties.facts import Case
 from fadu.law.penalties.ladder import Circumstances, Harm, judge
 from fadu.law.penalties.terms import Payer, Stage
@@ -36,7 +36,9 @@ def made(*codes: str, amount: int, acted: date = DAY, **more: Any) -> Reckoning:
         )
     )  # fmt: skip
     one = Proposed(**({"course": Course.ORDINARY, "amount": amount} | more))
-    return Reckoning(case, found, judged, one, considered(found.best, judged, (), one, DAY), DAY)
+    return Reckoning(
+        case, found, judged, one, considered(found.best, judged, (), one, Day(DAY)), Day(DAY)
+    )
 
 
 def kept(bureau: Bureau, matter: str, party: str, reckoning: Reckoning, at: datetime) -> Row:

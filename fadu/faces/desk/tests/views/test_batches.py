@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -59,6 +60,14 @@ def test_a_batch_is_asked_for_made_and_taken(
     assert name == "0001 责令限期整改指令书（某）应急责改〔2025〕1号.docx"
     assert "责令限期整改指令书 Word 压缩包 2 1" in words(client.get("/papers/batches/"))
     assert browser(bureau.li).get(url).status_code == 404  # another's
+
+    told = PaperBatch.objects.get()
+    elsewhere = Numbering(bureau).matter(bureau.wang.viewer.place).id
+    PaperBatch.objects.update(matters=json.dumps([*json.loads(told.matters), elsewhere]))
+    assert (
+        client.get(file).status_code == 404
+    )  # as after a change of post: a matter is out of reach by now
+    PaperBatch.objects.update(matters=told.matters)
 
     PaperBatch.objects.update(state="open", lease=None, asked_at=NOW.replace(day=10))
     assert "进程已经中断" in words(client.get(url))

@@ -29,8 +29,14 @@ def settled(act: str, **facts: Any) -> dict[str, Any]:
         ({"fine": 200 * YUAN + 1}, j.ORDINARY),
         (UNIT | {"fine": 3_000 * YUAN}, j.SPOT),
         (UNIT | {"fine": 3_000 * YUAN + 1}, j.ORDINARY),
-        ({"fine": 500 * YUAN, "other_limit": 500 * YUAN}, j.SPOT),  # 法律另有规定的，从其规定
-        (UNIT | {"fine": 900 * YUAN, "other_limit": 500 * YUAN}, j.ORDINARY),
+        (
+            {"fine": 500 * YUAN, "other_limit": 500 * YUAN, "other_law": "某法第一条"},
+            j.SPOT,
+        ),  # 法律另有规定的，从其规定
+        (
+            UNIT | {"fine": 900 * YUAN, "other_limit": 500 * YUAN, "other_law": "某法第一条"},
+            j.ORDINARY,
+        ),
         ({"kind": j.WARNING, "fine": 0}, j.SPOT),
         *(({"bar": bar}, j.ORDINARY) for bar in j.TO_ORDINARY),
         *(({"bar": bar}, j.SPARE) for bar in j.SPARING),
@@ -46,6 +52,12 @@ def test_a_matter_goes_where_the_finding_and_the_limit_lead(facts, course):
     [
         ("assess", {"kind": j.WARNING}, "罚款金额却是200元"),
         ("assess", {"fine": 0}, "罚款金额却是0元"),
+        ("assess", {"fine": 500 * YUAN, "other_limit": 500 * YUAN}, "没有写明是哪一部法律"),
+        (
+            "decide",
+            {"fine": 500 * YUAN, "other_limit": 500 * YUAN, "other_law": " "},
+            "没有写明是哪一部法律",
+        ),
         ("assess", {"kind": j.BOTH}, "可以警告并处罚款"),
         ("assess", {"change": j.ACCEPTED}, "没有载明此前告知的罚款金额"),
         (

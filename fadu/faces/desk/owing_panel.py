@@ -1,0 +1,65 @@
+"""What a party owes on a fine, on the matter's own page: what is paid, the last day, the surcharge to the fen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fadu.faces.desk.matter_page import Dossier
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import day_of
+from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.matters.lines import Line
+from fadu.rooms.penalty.owing import Owing, owing
+from fadu.ui.badges import Badge, Tone
+from fadu.ui.casefile import Fact
+from fadu.ui.formats import long_day
+
+CAPPED = Badge("已达上限", Tone.WARN, "alert", "加处罚款的数额不得超出罚款的数额")
+STOPPED = Badge("停止计算", Tone.INFO, "clock", "行政复议或者行政诉讼期间，加处罚款的数额不予计算")
+OVER = Badge("逾期未缴", Tone.BAD, "clock")
+RATE = "每日按百分之三计算"
+
+
+def panel(dossier: Dossier, lines: Sequence[Line]) -> list[Fact]:
+    """The sums of each party; none before a decision that imposes one, nor once all is paid."""
+    if dossier.matter.procedure != ORDINARY_PENALTY.code:
+        return []
+    today, several = day_of(dossier.now), len(dossier.parties) > 1
+    return [
+        fact
+        for party, name in dossier.parties
+        for one in owing(lines, party, dossier.law.calendar, today)
+        if one.left or one.surcharge_left
+        for fact in _told(one, f"（{name}）" if several else "", dossier)
+    ]
+
+
+def _told(one: Owing, whose: str, dossier: Dossier) -> Iterator[Fact]:
+    late = one.due is not None and one.due < day_of(dossier.now) and one.left
+    paid = f"{_money(one.fine)}，已缴{_money(one.paid)}，未缴{_money(one.left)}"
+    yield Fact(
+        f"{one.title}{whose}", paid, basis=str(APL.art(67, par=3)), badges=(OVER,) if late else ()
+    )
+    if one.due is not None:
+        granted = "（批准延期、分期的最后一日）" if one.deferred else ""
+        yield Fact("缴款的最后一日", f"{long_day(one.due)}{granted}")
+    if one.begun:
+        yield from _surcharge(one, dossier)
+
+
+def _surcharge(one: Owing, dossier: Dossier) -> Iterator[Fact]:
+    """The sum as of today, how it was counted, and what of it is settled."""
+    badges = ((CAPPED,) if one.capped else ()) + ((STOPPED,) if one.standing else ())
+    said = f"截至{long_day(day_of(dossier.now))}，{_money(one.surcharge)}"
+    yield Fact("加处罚款", said, basis=str(APL.art(72, par=1, item=1) + AEL.art(45)), badges=badges)
+    pause = f"，复议、诉讼期间{one.stopped}日不计算（{APL.art(73, par=3)}）" if one.stopped else ""
+    counted = f"自缴款期限届满的次日起计算{one.days}日{pause}；到期未缴{_money(one.base)}，{RATE}"
+    yield Fact("计算过程", f"{counted}，最高{_money(one.base)}，不足一分的不计")
+    if one.surcharge_paid or one.remitted:
+        settled = f"已缴{_money(one.surcharge_paid)}，减免{_money(one.remitted)}"
+        yield Fact("加处罚款缴纳情况", f"{settled}，未缴{_money(one.surcharge_left)}")
+
+
+def _money(fen: int) -> str:
+    return f"{yuan(fen, grouped=True)}元"

@@ -1,0 +1,39 @@
+"""What is owed on a fine stands on the matter's page from the decision until it is paid."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from fadu.faces.desk import owing_panel
+from fadu.kernel.zone import instant_of
+from fadu.law.procedures.tests.walking import law_view
+from fadu.rooms.penalty.tests.test_owing import DUE, FINE, PRESSED, SERVED, line
+
+FINED = (line("penalize", SERVED, fine=FINE), line("serve", SERVED))
+
+
+def told(day: date, *lines: Any, procedure: str = "penalty.ordinary") -> dict[str, str]:
+    dossier: Any = SimpleNamespace(
+        matter=SimpleNamespace(procedure=procedure), parties=[("P", "某公司")], law=law_view(()),
+        now=instant_of(day),
+    )  # fmt: skip
+    return {x.title: x.text for x in owing_panel.panel(dossier, [*FINED, *lines])}
+
+
+def test_it_tells_what_is_paid_the_last_day_and_how_the_surcharge_was_counted():
+    later = date(2025, 4, 14)
+
+    assert told(DUE)["罚款"] == "20,000.01元，已缴0元，未缴20,000.01元"
+    assert told(DUE)["缴款的最后一日"] == "2025年3月25日"
+    assert "加处罚款" not in told(DUE)
+    shown = told(later, PRESSED, line("remit_surcharge", later, amount=100))
+    assert shown["加处罚款"] == "截至2025年4月14日，12,000元"
+    assert "自缴款期限届满的次日起计算20日" in shown["计算过程"]
+    assert shown["加处罚款缴纳情况"] == "已缴0元，减免1元，未缴11,999元"
+
+
+def test_it_says_nothing_once_all_is_paid_or_in_another_procedure():
+    assert told(DUE, line("pay_fine", DUE, amount=FINE)) == {}
+    assert told(DUE, procedure="hazard.major") == {}

@@ -1,0 +1,181 @@
+"""What a party owes on a fine on a given day: the fine itself and the surcharge (加处罚款), in fen.
+
+行政处罚法 72(1)(一): three per cent of the fine a day from the day after the last for payment, never more
+than the fine; 73(3): days of reconsideration and suit do not count. What the article leaves open is
+counted in the party's favour (decision 44): the base is what had not been paid, and a part of a fen is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fadu.kernel.calendar import WorkCalendar
+from fadu.kernel.periods import last_day
+from fadu.kernel.zone import day_of, parse_day
+from fadu.law.instruments import APL
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.vocabulary.act import Act
+from fadu.matters.lines import Line
+
+CENT = 3  # per cent of the base and day, 72(1)(一)
+TERM = APL.days(15)  # 67(3)
+REMEDIES = ((a.apply_reconsideration, a.end_reconsideration), (a.file_suit, a.end_suit))
+PLAN_ENDS = "延期、分期届满的次日"  # as `surcharge_from` says it
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One sum of money that a decision imposes, and the acts that are about it."""
+
+    title: str
+    amount: str  # the fact that states it
+    decides: Act
+    serves: Act
+    parts: Act
+    pays: Act
+    defers: Act
+    surcharges: Act
+    pays_surcharge: Act
+    remits: Act
+
+
+FINE = Sum(
+    "罚款", "fine", a.penalize, a.serve, a.pay_instalment, a.pay_fine, a.approve_deferral, a.start_surcharge,
+    a.pay_surcharge, a.remit_surcharge,
+)  # fmt: skip
+DAILY = Sum(
+    "按日连续处罚罚款", "daily_total", a.daily_fine, a.serve_daily, a.pay_daily_instalment, a.pay_daily,
+    a.approve_daily_deferral, a.start_daily_surcharge, a.pay_daily_surcharge, a.remit_daily_surcharge,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Owing:
+    """Where one sum stands on a day. `due`: the last day for payment, None before service.
+
+    begun: the surcharge has been decided. base: what was unpaid when it began, and its cap.
+    days: those that count, `stopped`: those of reconsideration and suit that do not.
+    """
+
+    title: str
+    fine: int
+    paid: int
+    due: date | None
+    deferred: bool = False
+    begun: bool = False
+    base: int = 0
+    days: int = 0
+    stopped: int = 0
+    standing: bool = False  # stopped on that very day
+    surcharge: int = 0
+    surcharge_paid: int = 0
+    remitted: int = 0
+
+    @property
+    def left(self) -> int:
+        """What of the fine is not paid."""
+        return max(0, self.fine - self.paid)
+
+    @property
+    def capped(self) -> bool:
+        """Whether the surcharge has grown as far as it may."""
+        return self.begun and 0 < self.base <= self.surcharge
+
+    @property
+    def surcharge_left(self) -> int:
+        """What of the surcharge is neither paid nor remitted."""
+        return max(0, self.surcharge - self.surcharge_paid - self.remitted)
+
+
+def owing(lines: Iterable[Line], party: str, calendar: WorkCalendar, today: date) -> list[Owing]:
+    """Every sum that stands against a party, the fine first; none of a decision that is void."""
+    own = sorted(
+        (x for x in lines if x.key == party and not x.corrected), key=lambda x: (x.at, x.n)
+    )
+    found = (_owing(one, own, calendar, today) for one in (FINE, DAILY))
+    return [one for one in found if one is not None]
+
+
+def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) -> Owing | None:
+    decided = _last(own, of.decides)
+    if decided is None or not decided.facts.get(of.amount):
+        return None
+    after = own[own.index(decided) :]
+    if any(
+        x.act == a.alter_decision.code and x.facts.get("altered") in d.VOIDED.value for x in after
+    ):
+        return None
+    fine = int(decided.facts[of.amount])
+    paid = _paid(of, after, fine)
+    started, deferred = _last(after, of.surcharges), _last(after, of.defers)
+    due = _due(after, of, calendar, started)
+    total = min(fine, sum(amount for _, amount in paid))
+    one = Owing(of.title, fine, total, due, deferred is not None)
+    return one if due is None or started is None else _with_surcharge(one, of, after, paid, today)
+
+
+def _due(
+    after: Sequence[Line], of: Sum, calendar: WorkCalendar, started: Line | None
+) -> date | None:
+    """The last day for payment: of the plan that was granted, else the fifteenth after service."""
+    deferred, served = _last(after, of.defers), _last(after, of.serves)
+    counted = started.facts.get("surcharge_from", "") if started else PLAN_ENDS
+    if deferred and counted == PLAN_ENDS:
+        return parse_day(str(deferred.facts["deferred_until"]))
+    if served is None:
+        return None
+    return last_day(day_of(served.at), TERM.span, calendar, roll=TERM.roll).due
+
+
+def _with_surcharge(
+    one: Owing, of: Sum, after: Sequence[Line], paid: Sequence[tuple[date, int]], today: date
+) -> Owing:
+    first = (one.due or today) + _DAY
+    stops = _stops(after, today)
+    base = _unpaid(one.fine, paid, first)
+    days = [first + n * _DAY for n in range(max(0, (today - first).days + 1))]
+    late = [day for day in days if _unpaid(one.fine, paid, day)]
+    counted = [day for day in late if not any(x <= day <= y for x, y in stops)]
+    grown = sum(_unpaid(one.fine, paid, day) for day in counted) * CENT // 100
+    return Owing(
+        one.title, one.fine, one.paid, one.due, one.deferred, True, base, len(counted), len(late) - len(counted),
+        any(x <= today <= y for x, y in stops), min(base, grown), _total(after, of.pays_surcharge),
+        _total(after, of.remits),
+    )  # fmt: skip
+
+
+def _unpaid(fine: int, paid: Iterable[tuple[date, int]], day: date) -> int:
+    """What was unpaid on a day; the day of a payment itself still counts."""
+    return max(0, fine - sum(amount for on, amount in paid if on < day))
+
+
+def _paid(of: Sum, after: Sequence[Line], fine: int) -> list[tuple[date, int]]:
+    """Each payment with its day; 缴清 pays whatever was left."""
+    found = [
+        (day_of(x.at), int(x.facts.get("amount") or 0)) for x in after if x.act == of.parts.code
+    ]
+    settled = _last(after, of.pays)
+    return [*found, (day_of(settled.at), fine)] if settled else found
+
+
+def _stops(after: Sequence[Line], today: date) -> list[tuple[date, date]]:
+    """The stretches of reconsideration and suit, from the application to the result."""
+    found = []
+    for begins, ends in REMEDIES:
+        for x in after:
+            if x.act == begins.code:
+                results = [day_of(y.at) for y in after if y.act == ends.code and y.at >= x.at]
+                found.append((day_of(x.at), min(results, default=today)))
+    return found
+
+
+def _total(after: Iterable[Line], act: Act) -> int:
+    return sum(int(x.facts.get("amount") or 0) for x in after if x.act == act.code)
+
+
+def _last(lines: Sequence[Line], act: Act) -> Line | None:
+    return next((x for x in reversed(lines) if x.act == act.code), None)

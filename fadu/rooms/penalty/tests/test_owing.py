@@ -1,0 +1,98 @@
+"""What is owed on a fine, to the fen: instalments, the surcharge, its stop and its cap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.tests.walking import law_view
+from fadu.matters.lines import Line
+from fadu.rooms.penalty.owing import PLAN_ENDS, Owing, owing
+
+FINE = 20_000_01  # fen: three per cent of it is no whole number of fen
+SERVED = date(2025, 3, 10)
+DUE = date(2025, 3, 25)
+
+
+def line(act: str, day: date, **facts: Any) -> Line:
+    at = datetime(day.year, day.month, day.day, 2, tzinfo=UTC)
+    return Line(0, 0, "", act, act, "P", at, False, at, facts, (), (), "", None, "", False, "", "")
+
+
+def stands(today: date, *lines: Line) -> Owing:
+    told = (line("penalize", SERVED, fine=FINE), line("serve", SERVED), *lines)
+    (one,) = owing(told, "P", law_view(()).calendar, today)
+    return one
+
+
+PRESSED = line("start_surcharge", date(2025, 4, 1), surcharge_from="缴款期限届满的次日")
+
+
+@pytest.mark.parametrize(
+    ("days", "stopped", "counted"),
+    [
+        (0, None, 0),
+        (1, None, 1),
+        (33, None, 33),
+        (34, None, 34),
+        (40, (10, 19), 30),
+        (9, (3, 40), 2),
+    ],
+)
+def test_it_is_the_sum_the_law_gives_and_stops_while_a_remedy_is_pending(days, stopped, counted):
+    remedy = [
+        line(act, DUE + timedelta(days=n))
+        for act, n in zip(
+            ("apply_reconsideration", "end_reconsideration"), stopped or (), strict=False
+        )
+    ]
+    today = DUE + timedelta(days=days)
+
+    one = stands(today, PRESSED, *(x for x in remedy if x.at.date() <= today))
+
+    stretch = [tuple(DUE + timedelta(days=n) for n in stopped)] if stopped else []
+    assert (one.due, one.days, one.begun) == (DUE, counted, True)
+    assert (
+        one.surcharge
+        == j.surcharge(FINE, DUE, today, stretch)
+        == min(FINE, FINE * 3 * counted // 100)
+    )
+    assert one.capped is (counted == 34)
+    assert one.stopped == days - counted
+
+
+def test_of_instalments_only_what_was_not_paid_by_the_last_day_grows():
+    last = date(2025, 6, 30)
+    plan = line("approve_deferral", date(2025, 4, 1), deferred_until=last.isoformat())
+    part = line("pay_instalment", date(2025, 4, 30), amount=6_666_67)
+    again = line("pay_instalment", date(2025, 7, 10), amount=3_333_33)
+    asked = line("start_surcharge", date(2025, 7, 2), surcharge_from=PLAN_ENDS)
+
+    missed = stands(last, plan, part)
+    assert (missed.due, missed.left, missed.begun, missed.surcharge) == (last, 13_333_34, False, 0)
+    ten = stands(date(2025, 7, 10), plan, part, asked, again)
+    assert ten.surcharge == 13_333_34 * 3 * 10 // 100 == 4_000_00
+    more = stands(date(2025, 7, 12), plan, part, asked, again)
+    assert more.surcharge == (13_333_34 * 10 + 10_000_01 * 2) * 3 // 100
+    paid = line("pay_fine", date(2025, 7, 12), amount=10_000_01)
+    ended = stands(
+        date(2025, 12, 1), plan, part, asked, again, paid, line("pay_surcharge", last, amount=5)
+    )
+    assert (ended.left, ended.days, ended.surcharge) == (0, 12, more.surcharge)
+    assert ended.surcharge_left == more.surcharge - 5
+    assert ended.base == 13_333_34
+
+
+def test_nothing_is_owed_of_what_is_void_corrected_or_not_served():
+    calendar = law_view(()).calendar
+    fined = line("penalize", SERVED, fine=FINE)
+
+    assert owing([fined, line("alter_decision", DUE, altered="撤销")], "P", calendar, DUE) == []
+    assert owing([replace(fined, corrected=True)], "P", calendar, DUE) == []
+    assert owing([line("penalize", SERVED, fine=0)], "P", calendar, DUE) == []
+    (waiting,) = owing([fined], "P", calendar, DUE)
+    assert (waiting.due, waiting.left) == (None, FINE)
