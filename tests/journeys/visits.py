@@ -42,7 +42,7 @@ def of_visits(made: Bureau, party: str) -> dict[str, dict[str, str]]:
     seen, waiting = a_visit(made, party), a_visit(made, party, waits=True)
     pages = {
         name: {"id": seen}
-        for name in ("visit_entry", "visit_no_code", "visit_hand_on", "visit_major")
+        for name in ("visit_entry", "visit_no_code", "visit_hand_on", "visit_major", "visit_spot")
     }
     return {**pages, "arranged": {"party": party, "seen": seen, "waiting": waiting}}
 

@@ -6,10 +6,13 @@ A finding that is a major hazard is found by two officers who both sign, so it g
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any
 
 from fadu.casework.models import Draft
 from fadu.casework.selectors import drafts_for_matter
+from fadu.faces.desk.forms.visits import SpotForm
+from fadu.faces.desk.visit_acting import begun
 from fadu.flows.services import handing, opening
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.inspection_visit import acts as a
@@ -40,6 +43,30 @@ def supervise(request: Any, visit: Visit, keys: Collection[str]) -> Draft:
     chosen = [one for one in rows if one.key in keys]
     return handing.draft_major(
         chosen, viewer=request.viewer, hand=request.hand, chance=request.chance
+    )
+
+
+def spot_form(request: Any, visit: Visit) -> Any:
+    """The form of a penalty on the spot: what is not punished yet, the party and its address as registered."""
+    scope = request.viewer.scope
+    rows = [one for one in offered(scope, visit, sent=False) if not one.penalty]
+    firm = party(scope, visit.party)
+    named, address = (firm.name or "", firm.address or "") if firm else ("", "")
+    initial = {
+        "party_named": "，".join(part for part in (named, address) if part),
+        "place": visit.site or address,
+        "findings": [one.key for one in rows if one.punishable],
+    }
+    return begun(request, partial(SpotForm, rows=rows), visit, **initial)
+
+
+def punish(request: Any, visit: Visit, given: Mapping[str, Any]) -> Draft:
+    """Prepare the penalty on the spot for the chosen findings as the viewer's draft, for both officers to sign."""
+    rows = of_visit(request.viewer.scope, visit.pk)
+    chosen = [one for one in rows if one.key in given["findings"]]
+    said = {name: given[name] for name in ("cause", "party_named", "place")}
+    return handing.draft_spot(
+        chosen, said=said, viewer=request.viewer, hand=request.hand, chance=request.chance
     )
 
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{_OF}no-code/", entering.visit_no_code, name="visit_no_code"),
     path(f"{_OF}copy/", findings.visit_copy, name="visit_copy"),
     path(f"{_OF}major/", findings.visit_major, name="visit_major"),
+    path(f"{_OF}spot/", findings.visit_spot, name="visit_spot"),
     path(f"{_OF}hand-on/", findings.visit_hand_on, name="visit_hand_on"),
     path(f"{_OF}settle-code/", entering.visit_settle_code, name="visit_settle_code"),
 ]

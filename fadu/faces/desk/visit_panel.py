@@ -65,6 +65,7 @@ class Panel:
     settle_url: str
     hand_url: str
     major_url: str
+    spot_url: str
     copy_url: str
     marks: dict[str, Any]
 
@@ -103,6 +104,7 @@ def panel(request: Any, dossier: Dossier) -> Panel | None:
         else "",
         hand_url=reverse("visit_hand_on", kwargs=here) if finds and found.open else "",
         major_url=reverse("visit_major", kwargs=here) if finds and found.open else "",
+        spot_url=reverse("visit_spot", kwargs=here) if finds and found.open else "",
         copy_url=reverse("visit_copy", kwargs=here)
         if finds and found.to_copy and row.checked_on
         else "",

@@ -1,4 +1,4 @@
-"""A visit's major hazards handed over in one step (转入重大事故隐患治理督办): a draft that both officers sign.
+"""A visit's findings handed over in one step, under supervision or to a penalty on the spot: a draft that both officers sign.
 
 The law wants two officers for what an inspection finds. So the first of them prepares the first act of the new matter, with the
 findings beside it (`Handover`); the signature that completes it records that act, the record of the visit, the act of
@@ -7,7 +7,8 @@ the visit and the link, all or nothing (decision 32).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -26,12 +27,18 @@ from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
+from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history
 from fadu.matters.services import perform
 from fadu.rooms.inspection.models import GONE, VisitFinding
 from fadu.rooms.inspection.services.sending import Sent
+
+SPOT = {"follow_up": f.HERE}
+"""A penalty on the spot leaves it to the visit to see to the correction."""
 
 
 @transaction.atomic
@@ -42,12 +49,8 @@ def draft_major(
     be corrected before it is signed. The same findings again give the draft that waits. Refused where one has gone already.
     """
     visit, matter = opening.of_one_visit(findings)
-    for known in Handover.objects.filter(visit=visit.pk):
-        waiting = Draft.objects.filter(pk=known.pk, state__in=OPEN).first()
-        if waiting and set(known.keys.split(",")) & {one.key for one in findings}:
-            return waiting
-    if gone := [one.key for one in findings if one.state in GONE]:
-        raise Refused(f"{'、'.join(gone)}已经办结或者移交", todo="请刷新页面后重新选择。")
+    if waiting := _waiting(findings, MAJOR_HAZARD.code):
+        return waiting
     lines = history(matter)
     at = max(opening.when(one, lines, hand.noted) for one in findings)
     told = "；".join(one.description or one.violated for one in findings)
@@ -57,21 +60,69 @@ def draft_major(
         "campaign": visit.campaign, "description": told,
     }  # fmt: skip
     facts = {name: value for name, value in facts.items() if value}
-    typed = {name: [value] for name, value in facts.items()}
-    typed |= {
-        "count_new": [str(len(findings))],
-        "at": [f"{at.astimezone(SHANGHAI):%Y-%m-%dT%H:%M}"],
-    }
+    typed = {name: [value] for name, value in facts.items()} | {"count_new": [str(len(findings))]}
     keys = [f"{hazard.find_hazard.names}-{n}" for n in range(1, len(findings) + 1)]
-    id = new_id(hand.noted, chance(10))
-    draft = save_draft(
-        viewer=viewer, hand=hand,
-        prepared=Prepared(
-            matter=new_id(hand.noted, chance(10)), procedure=MAJOR_HAZARD.code, act=hazard.find_hazard.code,
-            facts=facts | {"hazard": keys}, at=at, opens=True, id=id, raw=typed,
-        ),
+    prepared = Prepared(
+        matter=new_id(hand.noted, chance(10)), procedure=MAJOR_HAZARD.code, act=hazard.find_hazard.code,
+        facts=facts | {"hazard": keys}, at=at, opens=True, id=new_id(hand.noted, chance(10)), raw=typed,
     )  # fmt: skip
-    Handover.objects.create(id=id, visit=visit.pk, keys=",".join(one.key for one in findings))
+    return _kept(findings, prepared, viewer, hand)
+
+
+@transaction.atomic
+def draft_spot(
+    findings: Sequence[VisitFinding],
+    *,
+    said: Mapping[str, str],
+    viewer: Viewer,
+    hand: Hand,
+    chance: Callable[[int], bytes],
+) -> Draft:
+    """Prepare the record of an offence that is punished on the spot (行政处罚法第五十一条), as a draft of the viewer's.
+
+    said: cause, party_named and place, the officers' own words. The same findings again give the draft that waits.
+    """
+    visit, _ = opening.of_one_visit(findings)
+    if waiting := _waiting(findings, SIMPLE_PENALTY.code):
+        return waiting
+    facts = opening.offence(visit, findings, said)
+    prepared = Prepared(
+        matter=new_id(hand.noted, chance(10)), procedure=SIMPLE_PENALTY.code, act=spot.record_offence.code,
+        facts=facts, at=hand.noted, opens=True, id=new_id(hand.noted, chance(10)),
+        raw={name: [value] for name, value in facts.items()},
+    )  # fmt: skip
+    return _kept(findings, prepared, viewer, hand)
+
+
+def _waiting(findings: Sequence[VisitFinding], procedure: str) -> Draft | None:
+    """The draft that hands one of these over already; Refused where it goes elsewhere, or one has gone."""
+    keys = {one.key for one in findings}
+    for known in Handover.objects.filter(visit=findings[0].visit):
+        draft = Draft.objects.filter(pk=known.pk, state__in=OPEN).first()
+        if draft and keys & set(known.keys.split(",")):
+            if draft.procedure != procedure:
+                raise Refused(
+                    "其中有的问题已经拟成另一种移交的草稿",
+                    todo="请先作废那份草稿，或者不选这些问题。",
+                )
+            return draft
+    punished = procedure == SIMPLE_PENALTY.code  # 29: no offence is punished twice
+    if gone := [one.key for one in findings if one.state in GONE or (punished and one.penalty)]:
+        raise Refused(f"{'、'.join(gone)}已经办结或者移交", todo="请刷新页面后重新选择。")
+    return None
+
+
+def _kept(
+    findings: Sequence[VisitFinding], prepared: Prepared, viewer: Viewer, hand: Hand
+) -> Draft:
+    """The draft with its hour as the form shows it, and what it hands over beside it."""
+    assert prepared.at
+    at = {"at": [f"{prepared.at.astimezone(SHANGHAI):%Y-%m-%dT%H:%M}"]}
+    draft = save_draft(
+        viewer=viewer, hand=hand, prepared=replace(prepared, raw={**prepared.raw, **at})
+    )
+    keys = ",".join(one.key for one in findings)
+    Handover.objects.create(id=draft.id, visit=findings[0].visit, keys=keys)
     return draft
 
 
@@ -92,13 +143,19 @@ def _handed(row: Handover, deed: Deed) -> Outcome:
         raise BadInput("这份草稿所移交的问题已经不在", todo="请作废这份草稿，从检查事项重新办理。")
     matter = Matter.objects.get(pk=row.visit)
     sent = Sent(deed.who, deed.hand, deed.hand.noted, None, deed.idem)
-    first = [deed, *opening.recorded(new, findings, history(matter), sent)]
+    punished = new.procedure is SIMPLE_PENALTY
+    first = [deed]
+    if not punished:
+        first += opening.recorded(new, findings, history(matter), sent)
     first.sort(key=lambda one: one.at)
+    act, told, why = (
+        (a.refer_penalty, SPOT, opening.SPOT) if punished else (a.hand_to_major, {}, opening.MAJOR)
+    )
     handed = [
-        opening.deed_of(matter.id, a.hand_to_major, sent, {"linked": new.id}, key=one.key)
+        opening.deed_of(matter.id, act, sent, {"linked": new.id, **told}, key=one.key)
         for one in findings
     ]
-    linked = opening.linked(matter, new, "检查发现的重大事故隐患转入督办", sent)
+    linked = opening.linked(matter, new, why, sent)
     done = perform([*handed, *first, linked])
     row.delete()
     return done[len(handed) + first.index(deed)]

@@ -23,6 +23,7 @@ from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import acts as spot
+from fadu.law.procedures.penalty_simple import facts as spot_facts
 from fadu.law.procedures.registers import LINK_REGISTER, link
 from fadu.law.procedures.registers.linking import AROSE
 from fadu.law.vocabulary.act import Act
@@ -37,6 +38,8 @@ from fadu.rooms.inspection.services.sending import Sent
 
 CHECKED = "监督检查"
 """The word of the case's 案件来源 for what a visit found."""
+MAJOR, SPOT = "检查发现的重大事故隐患转入督办", "检查发现的违法行为当场处罚"
+"""Why a matter is linked to the visit that it arose from."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def hand_to_major(findings: Sequence[VisitFinding], sent: Sent) -> Opened:
         for one in findings
     ]
     opening.sort(key=lambda deed: deed.at)
-    perform([*handed, *opening, linked(matter, new, "检查发现的重大事故隐患转入督办", sent)])
+    perform([*handed, *opening, linked(matter, new, MAJOR, sent)])
     return Opened(new.id)
 
 
@@ -112,20 +115,27 @@ def punish_on_spot(
     if first := _sent_before(matter, sent, findings, "penalty"):
         return first
     new = NewMatter(SIMPLE_PENALTY, matter.place, id=new_id(sent.hand.noted, sent.hand.chance(10)))
-    found = {
-        "cause": cause, "source": CHECKED, "party": visit.party, "party_named": named, "place": place,
-        "happened_on": min(one.found_on for one in findings).isoformat(), "facts_found": _told(findings),
-        "shown": "已经出示",
-    }  # fmt: skip
+    found = offence(visit, findings, {"cause": cause, "party_named": named, "place": place})
     referred = [
         deed_of(
             matter.id, a.refer_penalty, sent, {"linked": new.id, "follow_up": f.HERE}, key=one.key
         )
         for one in findings
     ]
-    record = deed_of(new, spot.record_offence, sent, _stated(found))
-    perform([*referred, record, linked(matter, new, "检查发现的违法行为当场处罚", sent)])
+    record = deed_of(new, spot.record_offence, sent, found)
+    perform([*referred, record, linked(matter, new, SPOT, sent)])
     return Opened(new.id)
+
+
+def offence(
+    visit: Visit, findings: Sequence[VisitFinding], said: Mapping[str, str]
+) -> dict[str, str]:
+    """What a visit's findings state as an offence, with the officers' own words of cause, party and place."""
+    return {
+        "cause": said["cause"], "source": CHECKED, "party": visit.party, "party_named": said["party_named"],
+        "happened_on": min(one.found_on for one in findings).isoformat(), "place": said["place"],
+        "facts_found": _told(findings), "shown": spot_facts.shown.choices[0],
+    }  # fmt: skip
 
 
 def hand_to_ordinary(matter: Matter, sent: Sent, *, reason: str) -> Opened:

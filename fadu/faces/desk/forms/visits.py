@@ -9,6 +9,7 @@ from django import forms
 
 from fadu.faces.desk.registering import RegisterForm
 from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.procedures.penalty_simple import facts as spot
 from fadu.rooms.inspection.models import VisitFinding
 from fadu.rooms.inspection.selectors.listed import MODES, Lack
 from fadu.rooms.inspection.selectors.visits import Stage
@@ -68,6 +69,20 @@ class MajorForm(RegisterForm):
         said = [(r.key, f"{r.description or r.violated}（{r.category}）") for r in rows]
         self.fields["findings"].choices = said  # type: ignore[attr-defined]
         self.fields["findings"].initial = [r.key for r in rows if r.category == f.MAJOR]
+
+
+class SpotForm(RegisterForm):
+    """Which findings of a visit are punished on the spot, and what the two officers say of the offence."""
+
+    findings = forms.MultipleChoiceField(label="问题", widget=forms.CheckboxSelectMultiple)
+    cause = forms.CharField(label=spot.cause.title, help_text=spot.cause.help)
+    party_named = forms.CharField(label=spot.party_named.title, help_text=spot.party_named.help)
+    place = forms.CharField(label=spot.place.title)
+
+    def __init__(self, *args: Any, rows: Sequence[VisitFinding], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = [(r.key, f"{r.description or r.violated}（{r.category}）") for r in rows]
+        self.fields["findings"].choices = said  # type: ignore[attr-defined]
 
 
 class HandOnForm(RegisterForm):

@@ -34,6 +34,29 @@ def test_findings_become_a_case_from_the_page(office: Office) -> None:
     assert path not in browser.get(f"/matters/{visit.id}/").content.decode()
 
 
+def test_an_offence_is_punished_on_the_spot_by_one_draft_of_two_signers(office: Office) -> None:
+    visit = ordered(office, a_firm(office))
+    first, second = office.browser("张三"), office.browser("钱七")
+    path = f"/visits/{visit.id}/spot/"
+    assert f'href="{path}"' in first.get(f"/matters/{visit.id}/").content.decode()
+    page = first.get(path)
+    assert "对单位三千元以下罚款" in words(page)
+    assert page.context["form"]["party_named"].value()
+    told = {"findings": ["F1"], "cause": "", "party_named": "某公司", "place": "某车间"}
+    assert first.post(path, hidden(page) | told).status_code == 422
+
+    draft = first.post(path, hidden(page) | told | {"cause": "灭火器过期"})["Location"]
+    shown = first.get(draft)
+    typed = {name: values[0] for name, values in Draft.objects.get().typed.items()}
+    answer = first.post(draft, {**hidden(shown), **typed, "do": "sign"})
+    assert answer.status_code == 302
+    second.post(f"{draft}decide/", hidden(second.get(draft)) | {"do": "sign"})
+
+    spot = Matter.objects.get(procedure="penalty.simple")
+    assert VisitFinding.objects.get(key="F1").penalty == spot.pk
+    assert "灭火器过期" in words(first.get(f"/matters/{spot.pk}/"))
+
+
 def test_a_major_finding_goes_under_supervision_by_one_draft_of_two_signers(office: Office) -> None:
     visit = ordered(office, a_firm(office))
     visit.do(a.find_problem, finding=["F3"], category=f.MAJOR, description="储罐没有紧急切断阀")

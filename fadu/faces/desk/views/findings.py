@@ -25,6 +25,12 @@ MAJOR = (
     "同时记入台账；有一项不能办理的，全部没有办理。"
 )
 
+SPOT = (
+    "违法事实确凿并有法定依据，对公民二百元以下、对单位三千元以下罚款或者警告的，可以当场处罚（《行政处罚法》第五十一条）。"
+    "拟成一份“记录违法事实”的草稿，两名检查人员先后签名；第二人签名时，当场处罚事项、本事项的移送和两个事项的关联同时记入台账。"
+)
+DRAFTED = "已拟成草稿。核对后签名，再请另一名检查人员签名。"
+
 
 @permit(may_find, find_visit)
 @require_POST
@@ -46,12 +52,29 @@ def visit_major(request: Any, visit: Visit) -> HttpResponse:
 
     def do(given: Mapping[str, Any]) -> str:
         made.append(handing_on.supervise(request, visit, given["findings"]).id)
-        return "已拟成草稿。核对后签名，再请另一名检查人员签名。"
+        return DRAFTED
 
     title = a.hand_to_major.title
     page = {"title": title, "submit": "拟成草稿", "crumbs": crumbs(visit, title), "words": MAJOR}
     back = reverse("matter", kwargs={"id": visit.pk})
     answer = take(request, form, page, do, back)
+    return redirect("draft", id=made[0]) if made else answer
+
+
+@permit(may_find, find_visit)
+@require_http_methods(["GET", "POST"])
+def visit_spot(request: Any, visit: Visit) -> HttpResponse:
+    """当场处罚."""
+    made: list[str] = []
+
+    def do(given: Mapping[str, Any]) -> str:
+        made.append(handing_on.punish(request, visit, given).id)
+        return DRAFTED
+
+    page = {"submit": "拟成草稿", "crumbs": crumbs(visit, "当场处罚"), "words": SPOT}
+    form = handing_on.spot_form(request, visit)
+    back = reverse("matter", kwargs={"id": visit.pk})
+    answer = take(request, form, {"title": "当场处罚", **page}, do, back)
     return redirect("draft", id=made[0]) if made else answer
 
 

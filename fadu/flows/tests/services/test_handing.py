@@ -75,6 +75,32 @@ def test_the_second_signature_records_both_matters_and_their_link(
     assert verify().problems == ()
 
 
+def test_an_offence_goes_to_a_penalty_on_the_spot_by_one_draft(bureau: Bureau, visiting: Visiting):
+    rows = list(VisitFinding.objects.filter(key="F2"))
+    said = {"cause": "堵塞安全出口", "party_named": "某公司，某路1号", "place": "某车间"}
+    hand = bureau.hand(visiting.now + timedelta(days=1))
+    given = {"said": said, "viewer": bureau.zhang.viewer, "hand": hand, "chance": hand.chance}
+    draft = flows.draft_spot(rows, **given)
+    assert flows.draft_spot(rows, **given).id == draft.id
+    with pytest.raises(Refused, match="另一种移交"):
+        _drafted(bureau, visiting, "F1", "F2")
+
+    _signed(bureau, draft, visiting.now)
+
+    spot = Matter.objects.get(procedure="penalty.simple")
+    (found,) = history(spot)
+    assert {person for person, _ in found.who} == {bureau.zhang.id, bureau.zhao.id}
+    assert (spot.title, found.facts["place"], found.facts["facts_found"][:7]) == (
+        "堵塞安全出口", "某车间", "F2 通道堵塞",
+    )  # fmt: skip
+    row = VisitFinding.objects.get(key="F2")
+    assert (row.state, row.penalty) == (FindingState.FOUND, spot.pk)  # still to be corrected
+    assert Link.objects.get().second == spot.pk
+    assert (Handover.objects.count(), verify().problems) == (0, ())
+    with pytest.raises(Refused, match="已经办结或者移交"):
+        flows.draft_spot([row], **given)
+
+
 def test_what_went_elsewhere_meanwhile_leaves_nothing_half_done(bureau: Bureau, visiting: Visiting):
     draft = _drafted(bureau, visiting, "F1", "F2")
     visiting.do(a.transfer_department, "F2")

@@ -46,7 +46,7 @@ ORDINARY_PENALTY = Procedure(
     closing=acts.archive_case,
     acts=acts.ACTS,
     table=_in_order((*TABLES, rules_closing.TABLE)),
-    kinds={"party": "当事人", "batch": "登记保存批次"},
+    kinds={"party": "当事人", "batch": "登记保存批次", "recording": "监控记录"},
     subject="案由",
     # Cases running on that day go on under the new articles: neither law has an exception.
     transition=Transition(keep=False, cite=ARL.art(90), on=date(2024, 1, 1)),

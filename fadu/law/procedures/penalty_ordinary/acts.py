@@ -1,6 +1,6 @@
 """Every act of the ordinary penalty procedure under one name, which is its code.
 
-The stages are written in six modules; rules, lists and callers read them here.
+The stages are written in seven modules; rules, lists and callers read them here.
 """
 
 # ruff: noqa: F403  (142 names would otherwise be listed twice; a test checks name against code)
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty_ordinary import (
     acts_case,
+    acts_collecting,
     acts_daily,
     acts_decision,
     acts_execution,
@@ -15,6 +16,7 @@ from fadu.law.procedures.penalty_ordinary import (
     acts_transfer,
 )
 from fadu.law.procedures.penalty_ordinary.acts_case import *
+from fadu.law.procedures.penalty_ordinary.acts_collecting import *
 from fadu.law.procedures.penalty_ordinary.acts_daily import *
 from fadu.law.procedures.penalty_ordinary.acts_decision import *
 from fadu.law.procedures.penalty_ordinary.acts_execution import *
@@ -22,5 +24,13 @@ from fadu.law.procedures.penalty_ordinary.acts_notice import *
 from fadu.law.procedures.penalty_ordinary.acts_transfer import *
 from fadu.law.vocabulary.act import Act
 
-_STAGES = (acts_case, acts_notice, acts_decision, acts_execution, acts_daily, acts_transfer)
+_STAGES = (
+    acts_case,
+    acts_notice,
+    acts_decision,
+    acts_execution,
+    acts_collecting,
+    acts_daily,
+    acts_transfer,
+)
 ACTS: tuple[Act, ...] = tuple(a for m in _STAGES for a in vars(m).values() if type(a) is Act)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import monitoring as m
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -36,7 +38,7 @@ check_jurisdiction = Act(
     "审查管辖",
     repeats=True,
     starts_open=True,
-    facts=(f.jurisdiction,),
+    facts=(f.jurisdiction, q.receiver),
     document="管辖审查意见",
 )
 check_limitation = Act(
@@ -151,8 +153,34 @@ investigate = by_two(
     "调查取证",
     repeats=True,
     starts_open=True,
-    facts=(f.manner, f.shown, f.summary),
+    facts=(f.manner, f.shown, f.summary, *q.INQUIRY),
     document="询问笔录、勘验笔录、抽样取证凭证",
+)
+use_monitoring = by_two(
+    "use_monitoring",
+    "调取电子技术监控记录",
+    names="recording",
+    repeats=True,
+    starts_open=True,
+    facts=(m.recording, m.device, m.published_at, f.summary),
+    document="电子技术监控记录调取清单",
+)
+review_monitoring = Act(
+    "review_monitoring",
+    "审核电子技术监控记录",
+    (Role.LEGAL_REVIEWER,),
+    each="recording",
+    facts=(m.lawful, m.technical, m.record_sound, m.usable, f.opinion),
+    document="电子技术监控记录审核意见",
+    phrase="对电子技术监控记录进行法制和技术审核",
+)
+tell_monitoring = by_two(
+    "tell_monitoring",
+    "告知监控记录的违法事实",
+    each="recording",
+    facts=(m.told_how, f.summary),
+    document="违法事实告知书",
+    phrase="及时告知当事人监控记录的违法事实并提供查询",
 )
 approve_registration = Act(
     "approve_registration",
@@ -168,7 +196,7 @@ register_evidence = by_two(
     "register_evidence",
     "先行登记保存证据",
     each="batch",
-    facts=(f.shown, f.goods),
+    facts=(f.shown, f.goods, q.holder, q.kept_at),
     document="先行登记保存证据通知书、清单",
 )
 dispose_evidence = Act(

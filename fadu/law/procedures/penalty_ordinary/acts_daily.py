@@ -6,6 +6,7 @@ came first may be done about it, each for itself.
 
 from __future__ import annotations
 
+from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
@@ -13,7 +14,11 @@ from fadu.law.procedures.penalty_ordinary.acts_execution import on, over
 
 # 送达、履行
 serve_daily = by_two(
-    "serve_daily", "送达按日连续处罚决定书", each="party", facts=(x.service,), document="送达回执"
+    "serve_daily",
+    "送达按日连续处罚决定书",
+    each="party",
+    facts=(x.service, x.effect),
+    document="送达回执",
 )
 start_daily_service = by_two(
     "start_daily_service",
@@ -65,7 +70,7 @@ start_daily_surcharge = on(
     document="加处罚款决定书",
 )
 pay_daily_surcharge = of_party(
-    "pay_daily_surcharge", "缴清按日连续处罚罚款的加处罚款", facts=(x.amount, x.receipt)
+    "pay_daily_surcharge", "缴清按日连续处罚罚款的加处罚款", facts=c.PAID
 )
 remit_daily_surcharge = on(
     "remit_daily_surcharge",
@@ -73,6 +78,13 @@ remit_daily_surcharge = on(
     LEADER,
     facts=(x.amount, f.reason),
     document="执行协议",
+)
+break_daily_agreement = on(
+    "break_daily_agreement",
+    "因不履行按日连续处罚执行协议恢复执行",
+    LEADER,
+    facts=(f.reason,),
+    document="恢复执行通知书",
 )
 
 # 执行
@@ -83,7 +95,7 @@ demand_daily = by_two(
     "催告缴纳按日连续处罚罚款",
     each="party",
     repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service),
+    facts=(x.demand_until, x.demand_how, x.service, x.effect),
     document="行政决定履行催告书",
     phrase="送达按日连续处罚罚款催告书",
 )
@@ -116,7 +128,7 @@ apply_daily = on(
     "apply_daily",
     "申请法院强制执行按日连续处罚",
     LEADER,
-    facts=(x.applied_for, x.immediate),
+    facts=(c.demanded, x.applied_for),
     document="强制执行申请书",
 )
 daily_window_over = over("daily_window_over", "申请法院强制执行按日连续处罚期限届满")
@@ -124,7 +136,7 @@ apply_daily_late = on(
     "apply_daily_late",
     "逾期申请法院强制执行按日连续处罚",
     LEADER,
-    facts=(x.applied_for, x.excuse),
+    facts=(c.demanded, x.applied_for, x.excuse),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行按日连续处罚",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two, of_party
@@ -23,8 +24,30 @@ def over(code: str, title: str) -> Act:
 
 
 # 送达、公开
+confirm_address = by_two(
+    "confirm_address",
+    "取得送达地址确认书",
+    each="party",
+    repeats=True,
+    starts_open=True,
+    facts=(x.address,),
+    document="送达地址确认书",
+)
+agree_electronic = of_party(
+    "agree_electronic",
+    "同意电子送达并签订确认书",
+    repeats=True,
+    starts_open=True,
+    facts=(x.receiving,),
+    document="送达地址确认书",
+)
 serve = by_two(
-    "serve", "送达决定书", each="party", facts=(x.service,), document="送达回执", milestone=True
+    "serve",
+    "送达决定书",
+    each="party",
+    facts=(x.service, x.effect),
+    document="送达回执",
+    milestone=True,
 )
 start_service = by_two(
     "start_service",
@@ -85,9 +108,17 @@ start_surcharge = on(
     facts=(x.deferred, x.surcharge_from, f.reason),
     document="加处罚款决定书",
 )
-pay_surcharge = of_party("pay_surcharge", "缴清加处罚款", facts=(x.amount, x.receipt))
+pay_surcharge = of_party("pay_surcharge", "缴清加处罚款", facts=c.PAID)
 remit_surcharge = on(
     "remit_surcharge", "减免加处罚款", LEADER, facts=(x.amount, f.reason), document="执行协议"
+)
+break_agreement = on(
+    "break_agreement",
+    "因不履行执行协议恢复执行",
+    LEADER,
+    facts=(f.reason,),
+    document="恢复执行通知书",
+    phrase="因当事人不履行执行协议恢复执行",
 )
 execute_confiscation = by_two(
     "execute_confiscation",
@@ -131,7 +162,7 @@ demand = by_two(
     "催告",
     each="party",
     repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service),
+    facts=(x.demand_until, x.demand_how, x.service, x.effect),
     document="行政决定履行催告书",
     phrase="送达催告书",
 )
@@ -155,15 +186,30 @@ apply_court = on(
     "apply_court",
     "申请法院强制执行",
     LEADER,
-    facts=(x.applied_for, x.immediate),
+    facts=(c.demanded, x.applied_for),
     document="强制执行申请书",
+)
+apply_at_once = on(
+    "apply_at_once",
+    "申请法院立即执行",
+    LEADER,
+    facts=(x.applied_for, x.urgency),
+    document="强制执行申请书",
+    phrase="因情况紧急、为保障公共安全申请法院立即执行",
+)
+offset_seized = on(
+    "offset_seized",
+    "拍卖查封、扣押的财物抵缴罚款",
+    LEADER,
+    facts=(c.demanded, c.fine, c.amount, c.auctioned, c.offset, x.receipt),
+    document="拍卖抵缴决定书",
 )
 court_window_over = over("court_window_over", "申请法院强制执行期限届满")
 apply_court_late = on(
     "apply_court_late",
     "逾期申请法院强制执行",
     LEADER,
-    facts=(x.applied_for, x.excuse),
+    facts=(c.demanded, x.applied_for, x.excuse),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -16,7 +17,16 @@ propose = by_two(
     each="party",
     repeats=True,
     starts_open=True,
-    facts=(*f.PROPOSAL, f.fine_barred, f.facts_found, f.legal_basis, f.discretion, *f.CHANGE),
+    facts=(
+        *f.PROPOSAL,
+        q.warning_named,
+        q.limits,
+        f.fine_barred,
+        f.facts_found,
+        f.legal_basis,
+        f.discretion,
+        *f.CHANGE,
+    ),
     document="案件处理呈批表",
 )
 notify = by_two(
@@ -74,7 +84,7 @@ notify_hearing = Act(
     "通知听证",
     each="party",
     repeats=True,
-    facts=(f.hearing_on, f.hearing_eve, f.place, f.chair, f.openness),
+    facts=(f.hearing_on, f.hearing_eve, q.hearing_hour, f.place, f.chair, f.openness),
     document="听证会通知书",
 )
 request_chair_recusal = of_party(
@@ -108,7 +118,7 @@ record_hearing = Act(
     "制作听证笔录",
     CHAIR,
     each="party",
-    facts=(f.signed, f.major_interest, f.review_after, f.summary),
+    facts=(f.signed, f.major_interest, f.review_after, f.summary, q.recorder, q.attendees),
     document="听证笔录、听证会报告书",
 )
 withdraw_hearing = of_party(

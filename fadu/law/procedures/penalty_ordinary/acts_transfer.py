@@ -6,6 +6,7 @@ from typing import Any
 
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -51,7 +52,7 @@ send_transfer = by_two(
     "send_transfer",
     "移送公安机关",
     each="party",
-    facts=(f.number, x.goods_listed, x.appraisal_attached, x.copied),
+    facts=(f.number, q.receiver, x.goods_listed, x.appraisal_attached, x.copied),
     document="涉嫌犯罪案件移送书",
     milestone=True,
 )

@@ -8,6 +8,7 @@ from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.law.procedures.penalty_ordinary.facts import (
     KINDS,
     facts_found,
@@ -163,6 +164,8 @@ DECISION = (
     number,
     party_kind,
     *KINDS,
+    q.warning_named,
+    q.limits,
     other_heavier,
     issuer,
     in_power,

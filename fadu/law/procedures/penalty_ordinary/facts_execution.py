@@ -13,6 +13,9 @@ TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
 MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
 
 # 送达、公开
+address = Fact("address", "确认的送达地址", TEXT, help="地址、邮政编码、收件人和联系电话。")
+receiving = Fact("receiving", "电子送达地址", TEXT, help="传真号、电子邮箱等。")
+WIRE = "电子送达（已签确认书）"
 service = Fact(
     "service",
     "送达方式",
@@ -21,14 +24,24 @@ service = Fact(
         "宣告后当场交付",
         "直接送达",
         "留置送达",
-        "电子送达（已签确认书）",
+        WIRE,
         "邮寄送达",
         "委托送达",
         "公告送达",
+        "转交送达",
     ),
     help="以签收、到达或者视为送达的日期登记。",
 )
+# Each way of service with the day from which it counts.
+effect = Fact(
+    "effect",
+    "送达日期的确定",
+    TEXT,
+    personal=False,
+    derived=Derivation(j.effect, APL.art(61) + CPL.art(88, 89, 90, 91, 92, 93, 94, 95)),
+)
 BY_NOTICE = When(service, "==", "公告送达")
+BY_WIRE = When(service, "==", WIRE)
 way = Fact(
     "way",
     "启动的送达方式",
@@ -81,8 +94,11 @@ how_performed = Fact(
 demand_until = Fact("demand_until", "催告的履行期限", DATE)
 demand_how = Fact("demand_how", "履行方式和应付金额", LONG)
 applied_for = Fact("applied_for", "申请执行标的", LONG)
-immediate = Fact(
-    "immediate", "因情况紧急申请立即执行", BOOL, help="为保障公共安全，行政强制法第五十九条。"
+urgency = Fact(
+    "urgency",
+    "紧急情况和公共安全的需要",
+    LONG,
+    help="行政强制法第五十九条；不是紧急情况的，不得适用。",
 )
 ruled = Fact("ruled", "裁定结果", CHOICE, ("准予执行", "不予受理", "不准予执行"))
 ALLOWED = When(ruled, "==", "准予执行")

@@ -157,6 +157,23 @@ def remake(facts: Facts, find: Find) -> str:
     return "重新作出，不含罚款" if facts["criminal_fined"] else "重新作出"
 
 
+_EFFECTS = {
+    "宣告后当场交付": "当场交付之日",
+    "直接送达": "受送达人、同住成年家属或者负责收件的人签收之日",
+    "留置送达": "见证人签名或者以拍照、录像记录，把文书留在受送达人住所之日",
+    "电子送达（已签确认书）": "送达信息到达受送达人特定系统之日",
+    "邮寄送达": "回执上注明的收件日期",
+    "委托送达": "受送达人在送达回证上签收之日",
+    "公告送达": "自发出公告之日起经过三十日",
+    "转交送达": "受送达人在送达回证上签收之日",
+}
+
+
+def effect(facts: Facts, find: Find) -> str:
+    """From which day a way of service counts (民事诉讼法 88 to 95, by 行政处罚法 61(1))."""
+    return _EFFECTS[facts["service"]]
+
+
 def announcement(facts: Facts, find: Find) -> bool:
     """Whether service is by public notice (公告送达), whose cause and course the file must state."""
     if facts["way"] != "公告送达":

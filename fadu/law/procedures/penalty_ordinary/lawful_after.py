@@ -23,11 +23,20 @@ from fadu.law.procedures.penalty_ordinary.courses import (
     SERVED,
     may,
 )
+from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.vocabulary.procedure import Lawful
 
 LAWFUL: tuple[Lawful, ...] = (
     # Service, publication, performance
     may(a.serve, FINED, "宣告后当场交付", APL.art(61, par=1)),
+    Lawful(
+        a.serve,
+        (*FINED, "agree_electronic:P"),
+        "当事人同意并签订确认书的，可以电子送达",
+        APL.art(61, par=2),
+        "P",
+        {"serve": {"service": WIRE}},
+    ),
     may(a.start_service, FINED, "下落不明的，公告送达", CPL.art(95, par=1)),
     may(a.serve, (*FINED, "start_service:P", "announcement_over:P"), "公告期满视为送达", CPL.art(95, par=1)),
     Lawful(
@@ -68,6 +77,20 @@ LAWFUL: tuple[Lawful, ...] = (
         AEL.art(53),
     ),
     may(a.remit_surcharge, (*OVERDUE, "start_surcharge:P"), "执行协议可以减免加处罚款", AEL.art(42, par=1)),
+    may(
+        a.pay_surcharge,
+        (*OVERDUE, "start_surcharge:P", "remit_surcharge:P", "break_agreement:P"),
+        "不履行执行协议的，恢复执行",
+        AEL.art(42, par=2),
+    ),
+    may(a.collect_fine, SERVED, "边远、水上、交通不便地区，当事人提出的，可以当场收缴", APL.art(69)),
+    may(a.apply_at_once, SERVED, "情况紧急、为保障公共安全的，可以申请立即执行", AEL.art(59)),
+    may(
+        a.offset_seized,
+        (*OVERDUE, "demand:P", "direct_suit_over:P", "suit_over:P"),
+        "查封、扣押的财物可以拍卖抵缴罚款",
+        AEL.art(46, par=3),
+    ),
     may(a.suspend_execution, OVERDUE, "履行确有困难的，中止执行", AEL.art(39, par=1)),
     may(a.cease_execution, (*OVERDUE, "suspend_execution:P"), "中止满三年的，不再执行", AEL.art(39, par=2)),
     may(a.end_execution, OVERDUE, "主体消灭等情形，终结执行", AEL.art(40)),

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.collecting import DEMANDED
+from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.vocabulary.procedure import Gate, Stated
 
 # Served by notice; a way of service that takes the place of the notice needs none to have run.
 _NOTICED: Stated = {
     **{y.code: {"service": "公告送达"} for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)},
     **{y.code: {"announcement": True} for y in (a.start_service, a.start_daily_service)},
+}
+
+# Served electronically, which the party has agreed to.
+_WIRED: Stated = {
+    y.code: {"service": WIRE} for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)
+}
+# Applied for as the law wants it: after a demand (强制法 55(1)(三)).
+_DEMANDED: Stated = {
+    y.code: {"demanded": DEMANDED}
+    for y in (a.apply_court, a.apply_court_late, a.apply_daily, a.apply_daily_late)
 }
 
 # Where a review is due: by what was found, or because of the hearing; and where no hearing settles it.
@@ -87,6 +99,14 @@ GATES: tuple[Gate, ...] = (
         facts=_DISCUSSED,
     ),
     Gate(a.receive_appraisal, a.conclude_investigation, looks_at=(a.commission_appraisal,)),
+    Gate(a.review_monitoring, a.conclude_investigation),
+    Gate(a.collect_fine, a.hand_in),
+    Gate(a.land, a.hand_in, facts={"collect_fine": {"on_water": True}}),
+    Gate(a.hand_in, a.bank_in),
+    Gate(a.hand_in, a.complete_performance, looks_at=(a.collect_fine,)),
+    Gate(a.demand, a.offset_seized),
+    Gate(a.serve, a.apply_at_once),
+    Gate(a.remit_surcharge, a.break_agreement),
     Gate(a.dispose_evidence, a.archive_case, looks_at=(a.register_evidence,)),
     Gate(a.report_transfer, a.decide_transfer),
     Gate(a.decide_transfer, a.send_transfer),
@@ -121,7 +141,7 @@ GATES: tuple[Gate, ...] = (
         a.deferral_over,
         a.fine_overdue,
         looks_at=(a.approve_deferral,),
-        moot=(a.pay_fine, *_ENDED),
+        moot=(a.pay_fine, a.collect_fine, *_ENDED),
     ),
     Gate(
         a.daily_deferral_over,
@@ -129,7 +149,13 @@ GATES: tuple[Gate, ...] = (
         looks_at=(a.approve_daily_deferral,),
         moot=(a.pay_daily, *_ENDED),
     ),
-    Gate(a.demand, a.apply_court),
+    Gate(a.demand, a.apply_court, facts=_DEMANDED),
+    Gate(a.demand, a.apply_court_late, facts=_DEMANDED),
+    Gate(a.demand_daily, a.apply_daily_late, facts=_DEMANDED),
+    *(
+        Gate(a.agree_electronic, y, facts=_WIRED)
+        for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)
+    ),
     Gate(a.demand_daily, a.apply_daily, looks_at=(a.daily_overdue,)),
     Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),
     Gate(a.review_daily_answer, a.apply_daily, looks_at=(a.answer_daily_demand,)),

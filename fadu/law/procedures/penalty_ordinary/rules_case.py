@@ -10,6 +10,7 @@ from fadu.law.instruments import APL, CSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import monitoring as m
 from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, MAKING, PENDING, SERVICE
 from fadu.law.vocabulary.period import Given, Unit
 from fadu.law.vocabulary.procedure import RuleTable
@@ -56,6 +57,17 @@ TABLE: RuleTable = {
     ],
     APL.art(40): [
         *(x.needs(a.conclude_investigation) for x in (a.propose, *OUTCOMES)),
+    ],
+    # 未经审核或者经审核不符合要求的，不得作为证据: concluded only when every record used was looked at.
+    APL.art(41, par=2): [
+        a.use_monitoring.opens(a.review_monitoring),
+        a.use_monitoring.obliges(a.review_monitoring),
+        a.conclude_investigation.waits_for(a.review_monitoring),
+    ],
+    APL.art(41, par=3): [
+        a.review_monitoring.opens(a.tell_monitoring, when=m.USABLE),
+        a.review_monitoring.obliges(a.tell_monitoring, when=m.USABLE),
+        a.propose.waits_for(a.tell_monitoring),
     ],
     APL.art(42, par=1): [
         a.file_case.obliges(a.assign_officers),

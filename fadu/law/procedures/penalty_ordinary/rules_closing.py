@@ -11,6 +11,7 @@ from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import (
     rules_case,
+    rules_collecting,
     rules_daily,
     rules_decision,
     rules_execution,
@@ -27,6 +28,7 @@ TABLES: tuple[RuleTable, ...] = (
     rules_notice.TABLE,
     rules_decision.TABLE,
     rules_execution.TABLE,
+    rules_collecting.TABLE,
     rules_daily.TABLE,
     rules_transfer.TABLE,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL, SPC_ALI
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_ordinary.rules_decision import DAILY_SERVICE
 from fadu.law.procedures.penalty_ordinary.rules_execution import (
     DAILY_APPLICATIONS,
@@ -115,6 +116,7 @@ TABLE: RuleTable = {
     AEL.art(54): [
         a.demand_daily.needs(a.serve_daily),
         a.demand_daily.waits_for(a.serve_daily),
+        *(y.needs(a.demand_daily, when=c.IS_DEMANDED, standing=True) for y in DAILY_APPLICATIONS),
         *(y.needs(a.demand_daily, after=AEL.days(10)) for y in DAILY_APPLICATIONS),
         # Another daily fine before says nothing of this one: it is demanded for itself.
         a.daily_overdue.obliges(a.demand_daily),

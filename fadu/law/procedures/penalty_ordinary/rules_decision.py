@@ -129,6 +129,8 @@ MAKING = (
     a.make_statement,
     a.determine_review,
     a.determine_complexity,
+    a.confirm_address,
+    a.agree_electronic,
     a.no_penalty,
     a.dismiss,
 )

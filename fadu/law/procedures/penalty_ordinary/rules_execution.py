@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, SPC_ALI, WSL
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.rules_decision import (
@@ -40,6 +41,10 @@ NOTICES = (
     (a.start_service, a.announcement_over, a.serve),
     (a.start_daily_service, a.daily_announcement_over, a.serve_daily),
 )
+WIRED = (
+    (APL.art(61, par=2), (a.serve, a.serve_daily)),
+    (AEL.art(38) + CPL.art(90, par=1), (a.demand, a.demand_daily)),
+)
 DEMANDS = (
     (a.announce_demand, a.demand_announcement_over, a.demand),
     (a.announce_daily_demand, a.daily_demand_announcement_over, a.demand_daily),
@@ -68,6 +73,11 @@ TABLE: RuleTable = {
     APL.art(61, par=1).with_status(Status.P): [
         *(y.obliges(a.serve) for y in (a.no_penalty, a.dismiss)),
     ],
+    # 经当事人同意并签订确认书的: agreed to in this case, by this party, before.
+    **{
+        cite: [y.needs(a.agree_electronic, when=x.BY_WIRE, standing=True) for y in services]
+        for cite, services in WIRED
+    },
     CPL.art(95, par=1): [
         rule
         for start, over, served in NOTICES
@@ -239,6 +249,8 @@ TABLE: RuleTable = {
     ],
     AEL.art(54): [
         a.demand.needs(a.serve),
+        # 55(1)(三): the application tells of the demand, so without one there is none.
+        *(y.needs(a.demand, when=c.IS_DEMANDED, standing=True) for y in FINE_APPLICATIONS),
         *(y.needs(a.demand, after=AEL.days(10)) for y in FINE_APPLICATIONS),
     ],
     AEL.art(57): [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_simple import facts as f
@@ -60,7 +61,7 @@ pay_surcharge = Act(
     "pay_surcharge",
     "缴清加处罚款",
     PARTY,
-    facts=(*f.SURCHARGE, f.amount, f.surcharge_paid, f.receipt),
+    facts=c.PAID,
 )
 remit_surcharge = Act(
     "remit_surcharge",
@@ -82,7 +83,7 @@ demand = by_two(
     "demand",
     "催告",
     repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service),
+    facts=(x.demand_until, x.demand_how, x.service, x.effect),
     document="行政决定履行催告书",
     phrase="送达催告书",
 )

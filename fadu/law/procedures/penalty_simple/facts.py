@@ -8,6 +8,7 @@ from __future__ import annotations
 from fadu.law.instruments import AEL, ALIL, APL, ARL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -179,58 +180,16 @@ asked = Fact(
     "asked", "当事人提出当场收缴", BOOL, required=False, help="边远、水上、交通不便地区的必须填写。"
 )
 receipt = _open("receipt", "票据号")
-receipt_kind = Fact(
-    "receipt_kind",
-    "出具的票据",
-    CHOICE,
-    ("财政部门统一制发的专用票据",),
-    help="不出具的，当事人有权拒绝缴纳。",
-)
+receipt_kind = c.receipt_kind
 may_collect = Fact(
     "may_collect",
     "可以当场收缴",
     BOOL,
     derived=Derivation(j.may_collect, APL.art(68) + APL.art(69)),
 )
-in_full = Fact(
-    "in_full",
-    "已经全部收缴",
-    BOOL,
-    derived=Derivation(j.in_full, APL.art(67, par=2)),
-    denied="没有全部收缴",
-)
-WHOLE = When(in_full, "==", True)
-on_water = Fact("on_water", "在水上当场收缴", BOOL, denied="不在水上当场收缴")
-ON_WATER = When(on_water, "==", True)
-ON_LAND = When(on_water, "==", False)
-collected = Fact("collected", "当场收缴的金额", MONEY)
-handed_whole = Fact(
-    "handed_whole",
-    "如数交付",
-    BOOL,
-    derived=Derivation(j.handed_whole, APL.art(71) + APL.art(74, par=2)),
-)
-
-# 加处罚款
-due_on = Fact("due_on", "缴款期限最后一日", DATE)
-counted_until = Fact("counted_until", "计算截止日", DATE, help="计算到缴清加处罚款之日。")
-stopped_from = Fact(
-    "stopped_from", "复议、诉讼期间开始日", DATE, required=False, help="该期间不予计算。"
-)
-stopped_until = Fact("stopped_until", "复议、诉讼期间截止日", DATE, required=False)
-surcharge_due = Fact(
-    "surcharge_due",
-    "应缴加处罚款",
-    MONEY,
-    derived=Derivation(j.surcharge_due, APL.art(72, par=1, item=1) + APL.art(73, par=3)),
-)
-surcharge_paid = Fact(
-    "surcharge_paid",
-    "已经足额缴纳",
-    BOOL,
-    derived=Derivation(j.surcharge_paid, APL.art(72, par=1, item=1)),
-)
-SURCHARGE = (fine, due_on, counted_until, stopped_from, stopped_until, surcharge_due)
+in_full, WHOLE = c.whole, c.WHOLE
+on_water, ON_WATER, ON_LAND = c.on_water, c.ON_WATER, c.ON_LAND
+collected, handed_whole = c.collected, c.handed
 
 # 执行、救济
 reading = Fact(
@@ -243,9 +202,7 @@ reading = Fact(
 AFTER_SIXTY = When(reading, "==", j.AFTER_SIXTY)
 AFTER_SIX_MONTHS = When(reading, "==", j.AFTER_SIX_MONTHS)
 # 行政强制法 55(1)(三): the application tells of the demand.
-DEMANDED = "已经催告，期限届满仍未履行"
-demanded = Fact("demanded", "催告情况", CHOICE, (DEMANDED,))
-IS_DEMANDED = When(demanded, "==", DEMANDED)
+demanded, IS_DEMANDED = c.demanded, c.IS_DEMANDED
 body = _open("body", "复议机关或者人民法院")
 DIRECT, THROUGH = "向行政复议机关提出", "通过本机关提交"
 through = Fact("through", "申请的途径", CHOICE, (DIRECT, THROUGH))

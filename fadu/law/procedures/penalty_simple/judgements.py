@@ -10,11 +10,9 @@ from typing import Any
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
-from fadu.kernel.zone import parse_day
 from fadu.law.instruments import APL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty_ordinary.judgements import surcharge
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -171,52 +169,6 @@ def may_collect(facts: Facts, find: Find) -> bool:
             "边远、水上、交通不便地区当场收缴罚款，应当由当事人提出",
             basis=str(APL.art(69)),
             todo="当事人提出的，记明“当事人提出”；没有提出的，不得当场收缴。",
-        )
-    return True
-
-
-def in_full(facts: Facts, find: Find) -> bool:
-    """Whether what was collected is the whole fine."""
-    return bool(facts["amount"] >= facts["fine"])
-
-
-def handed_whole(facts: Facts, find: Find) -> bool:
-    """True where everything that was collected is handed in (行政处罚法 71, 74); else Refused."""
-    collected, amount = facts["collected"], facts["amount"]
-    if amount != collected:
-        raise Refused(
-            f"收缴{yuan(collected)}元，交款{yuan(amount)}元，金额不一致",
-            basis=str(APL.art(71) + APL.art(74, par=2)),
-            todo="收缴的罚款应当如数交付；金额有误的，先更正收缴记录。",
-        )
-    return True
-
-
-def surcharge_due(facts: Facts, find: Find) -> int:
-    """The surcharge in fen up to and including `counted_until`: three per cent a day, never above the fine.
-
-    A stretch of reconsideration and suit (73(3)) is left out; where both took place it is one stretch.
-    """
-    first, last = facts.get("stopped_from"), facts.get("stopped_until")
-    if bool(first) is not bool(last):
-        raise Refused(
-            "复议、诉讼期间只填写了一端",
-            basis=str(APL.art(73, par=3)),
-            todo="请同时填写开始日和截止日；没有复议、诉讼的，两项都不填。",
-        )
-    stretch = [(parse_day(first), parse_day(last))] if first and last else []
-    until = parse_day(facts["counted_until"])
-    return surcharge(facts["fine"], parse_day(facts["due_on"]), until, stretch)
-
-
-def surcharge_paid(facts: Facts, find: Find) -> bool:
-    """True where exactly the surcharge that is due was paid; else Refused, with both sums."""
-    due, amount = facts["surcharge_due"], facts["amount"]
-    if due != amount:
-        raise Refused(
-            f"应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元",
-            basis=str(APL.art(72, par=1, item=1)),
-            todo="请核对缴款期限、计算截止日和复议、诉讼期间；减免的，另行登记减免。",
         )
     return True
 

@@ -96,7 +96,7 @@ def shipped() -> Mapping[str, str]:
 
 def _penalty() -> Iterator[Question]:
     for name in penalty_slices.SLICES:
-        keys = ("party", "batch") if name == "evidence" else ("party",)
+        keys = ("party", *penalty_slices.MORE_KEYS.get(name, ()))
         yield Question(f"penalty.ordinary {name}", penalty_slices.part(name), keys)
         piece = penalty_slices.part(name, penalty_slices.DUE)
         yield _gates(f"penalty.ordinary {name}", piece, penalty_ordinary.GATES)

@@ -27,6 +27,12 @@ PLAIN: dict[str, Any] = {
     "notified_confiscated_income": 0,
     "notified_confiscated_goods": 0,
     "adopted": "不予采纳",
+    "amount": 20_000 * YUAN,
+    "collected": 20_000 * YUAN,
+    "asked": True,
+    # long overdue: the surcharge has come to the whole fine
+    "due_on": "2023-01-01",
+    "counted_until": "2024-01-01",
     "statement_until": "2025-01-01",
     "perform_until": "2025-06-30",
     "complexity": "不属于情节复杂或者重大违法行为",

@@ -25,6 +25,16 @@ SLICES: dict[str, str] = {
     " conclude_investigation request_recusal decide_recusal declare_recusal penalize dismiss",
     "evidence": "file_case name_party approve_registration register_evidence dispose_evidence"
     " investigate conclude_investigation order_to_correct check_crime penalize no_penalty educate",
+    "monitored": "file_case name_party investigate use_monitoring review_monitoring tell_monitoring"
+    " conclude_investigation propose notify penalize",
+    "collected": f"{SERVED} collect_fine land hand_in bank_in pay_fine pay_instalment fine_overdue",
+    "offset": f"{SERVED} pay_fine fine_overdue demand answer_demand review_answer direct_suit_over suit_over"
+    " offset_seized apply_at_once court_rule court_executed",
+    "agreement": f"{SERVED} daily_fine pay_fine fine_overdue start_surcharge pay_surcharge remit_surcharge"
+    " break_agreement daily_overdue start_daily_surcharge pay_daily_surcharge remit_daily_surcharge"
+    " break_daily_agreement",
+    "wired": f"{SERVED} confirm_address agree_electronic daily_fine serve_daily fine_overdue demand"
+    " daily_overdue demand_daily",
     "notice": f"{DECIDE} drop_case conclude_investigation make_statement waive_statement"
     " end_statement review_statement no_penalty dismiss extend_case",
     "hearing": f"{DECIDE} request_hearing waive_hearing hearing_lapse notify_hearing hold_hearing"
@@ -94,6 +104,8 @@ SLICES: dict[str, str] = {
     " daily_fine check_crime form_team report_transfer decide_transfer send_transfer police_sign"
     " police_decide criminal_result",
 }
+
+MORE_KEYS = {"evidence": ("batch",), "monitored": ("recording",)}
 
 
 def part(name: str, assume: tuple[When, ...] = ()) -> Procedure:

@@ -6,6 +6,7 @@ One row a finding: what passed and is not lawful, or what was refused and is.
 
 import pytest
 
+from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.procedures.tests.penalty_cases import BY_NOTICE, day_fined, fined, looked, served
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
 
@@ -30,7 +31,9 @@ def served_by_a_notice_never_begun() -> None:
 
 def found_while_the_notice_runs() -> None:
     case = fined("2025-04-10").do("start_service:P", "2025-04-11", **BY_NOTICE)
-    for way in ("直接送达", "留置送达", "邮寄送达", "电子送达（已签确认书）"):
+    before(case, "serve:P", "第六十一条第二款", "2025-04-15", service=WIRE)
+    case.do("agree_electronic:P", "2025-04-14")
+    for way in ("直接送达", "留置送达", "邮寄送达", WIRE):
         free(case, "serve:P", "2025-04-15", service=way)
     assert case.do("serve:P", "2025-04-15", service="直接送达").why("start_service:P")
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fadu.documents.papers.casefile import stated
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.rooms.penalty.sheets.filing import HANDLER
 from fadu.rooms.penalty.sheets.inquiry import (
     BLANK,
@@ -18,6 +20,7 @@ from fadu.rooms.penalty.sheets.inquiry import (
     PAIR,
     SHOWN,
     WHEN,
+    filled,
 )
 from fadu.rooms.penalty.sheets.sheet import (
     NUMBER,
@@ -32,7 +35,7 @@ from fadu.rooms.penalty.sheets.sheet import (
     room,
 )
 from fadu.rooms.penalty.sheets.told import Told
-from fadu.rooms.penalty.sheets.wording import sentence
+from fadu.rooms.penalty.sheets.wording import GONE, sentence
 
 HOLD_APPROVAL = Sheet(
     "hold_approval", "先行登记保存证据审批表", Stage.INQUIRY, (a.approve_registration,),
@@ -45,8 +48,10 @@ HOLD_APPROVAL = Sheet(
 
 
 def _holder(told: Told) -> Prose:
-    """The only party of the case, else room for the holder's name."""
-    return Prose(f"{told.party.name or BLANK}：", flush=True)
+    """Who held the evidence as the entry states it, or the only party of the case; else room for a name."""
+    holder = stated(told.last(a.register_evidence), q.holder.code)
+    party = told.party_of(str(holder)) if holder else told.party
+    return Prose(f"{GONE if party.name is None else party.name or BLANK}：", flush=True)
 
 
 def _held(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
@@ -79,7 +84,7 @@ HOLD_NOTICE = Sheet(
 HOLD_LIST = Sheet(
     "hold_list", "先行登记保存证据清单", Stage.INQUIRY, (a.register_evidence,),
     (
-        CAUSE_IF_FILED, Said("当事人", lambda told: told.names, must=False), WHEN, room("保存地点和条件"),
+        CAUSE_IF_FILED, Said("当事人", lambda told: told.names, must=False), WHEN, filled("保存地点和条件", q.kept_at),
         own(f.goods, HOLD), room("规格、成色、备注", 4), *officers(PAIR),
     ),
     signs=(*OFFICERS, "当事人（签字）", "见证人（签字）"), note="一式两份，一份交当事人，一份存档。",

@@ -88,7 +88,7 @@ def _why(told: Told) -> str | None:
 
 def _applied(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     party = told.party
-    excuse, at_once = told.value(x.excuse), told.line.facts.get(x.immediate.code) is True
+    excuse, at_once = told.value(x.excuse), told.line.act == a.apply_at_once.code
     code = f"，证照或者身份号码：{party.code}" if party.code else ""
     return (
         Prose(f"{said['受理法院']}：", flush=True),
@@ -119,7 +119,7 @@ def _court(told: Told) -> str:
 
 COURT = Sheet(
     "court", "强制执行申请书", Stage.EXECUTION,
-    (a.apply_court, a.apply_court_late, a.apply_daily, a.apply_daily_late),
+    (a.apply_court, a.apply_court_late, a.apply_at_once, a.apply_daily, a.apply_daily_late),
     (
         Said("受理法院", _court, AEL.art(54), "登记文书抬头"), name(AEL.art(55, par=1, item=1)),
         address(AEL.art(55, par=1, item=1)), own(x.applied_for, AEL.art(55, par=1, item=4)),

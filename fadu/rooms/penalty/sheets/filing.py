@@ -10,6 +10,7 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     FILED,
@@ -86,9 +87,12 @@ NO_FILING = Sheet(
 )  # fmt: skip
 
 
+BLANK = "＿＿＿＿＿＿＿＿＿＿"
+
+
 def _passed_on(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
-        Prose("＿＿＿＿＿＿＿＿＿＿：", flush=True),
+        Prose(f"{told.value(q.receiver) or BLANK}：", flush=True),
         Prose(
             f"本机关收到的下列案件线索，经审查不属于本机关管辖，依照{APL.art(22)}等规定，现移送你机关处理："
         ),

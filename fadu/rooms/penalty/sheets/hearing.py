@@ -11,6 +11,8 @@ from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.rooms.penalty.sheets.inquiry import filled
 from fadu.rooms.penalty.sheets.proposing import GIVEN, proposed
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
@@ -45,14 +47,23 @@ def _chair(told: Told) -> str | None:
 CHAIR = Said(f.chair.title, _chair, CHAIRED, a.notify_hearing.title)
 
 
+def _recorder(told: Told) -> str | None:
+    person = told.line.facts.get(q.recorder.code)
+    return told.called(person) if person else ""
+
+
+RECORDER = Said("记录人", _recorder, must=False)
+
+
 def _called(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you = told.party.you
     open_ = said["公开情况"] == "公开举行"
+    hour = told.value(q.hearing_hour) or "　　时　　分"
     how = "听证公开举行" if open_ else f"因{said['公开情况']}，听证不公开举行"
     return (
         addressed(told),
         Prose(
-            f"{you}要求对“{told.cause}”一案举行听证。本机关定于{said['听证日期']}　　时　　分在{said['地点']}举行听证，"
+            f"{you}要求对“{told.cause}”一案举行听证。本机关定于{said['听证日期']}{hour}在{said['地点']}举行听证，"
             f"{how}（{OPEN}）。"
         ),
         Prose(
@@ -93,7 +104,7 @@ RECORD = Sheet(
     "hearing_record", "听证笔录", Stage.NOTICE, (a.record_hearing,),
     (
         CAUSE, *PARTY, WHEN, of(f.place, a.notify_hearing), CHAIR, of(f.openness, a.hold_hearing, basis=OPEN),
-        of(f.agents, a.hold_hearing, basis=AGENTS), room("听证员、记录人"), room("调查人员"), room("其他参加人"),
+        of(f.agents, a.hold_hearing, basis=AGENTS), room("听证员"), RECORDER, room("调查人员"), filled("其他参加人", q.attendees, lines=2),
         Said("听证内容", lambda told: told.value(f.summary), HELD, shown=False), own(f.signed, RECORDED),
     ),
     _recorded,

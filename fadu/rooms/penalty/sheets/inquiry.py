@@ -11,6 +11,9 @@ from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     FILED,
@@ -24,6 +27,7 @@ from fadu.rooms.penalty.sheets.sheet import (
     room,
 )
 from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wording import GONE
 
 PAIR = APL.art(42, par=1)
 SHOWN = APL.art(55, par=1)
@@ -32,7 +36,29 @@ HOLD = APL.art(56)
 OFFICERS = ("执法人员（签字）", "执法人员（签字）")
 CAUSE_IF_FILED = Said("案由", lambda told: told.cause, must=False)
 WHEN = Said("时间", lambda told: parts.when(told.line), RECORD)
+ASKED = "被询问人姓名、性别、年龄、身份证件号码、工作单位和职务、住址和联系电话"
 BLANK = "＿＿＿＿＿＿＿＿"
+
+
+def filled(title: str, *facts: Fact, acts: tuple[Act, ...] = (), lines: int = 1) -> Said:
+    """A row that the entry (or the newest of some acts) fills where it states one of these facts, else the pen."""
+
+    def read(told: Told) -> str | None:
+        values = [told.value(fact, *acts) for fact in facts]
+        return None if None in values else "　".join(v for v in values if v)
+
+    return Said(title, read, must=False, lines=lines)
+
+
+def _period(told: Told) -> str | None:
+    """From when to when, as the entry states it; else the moment of the entry."""
+    began, ended = told.value(q.began_at), told.value(q.ended_at)
+    if began and ended:
+        return f"{began}至{ended}"
+    return began or parts.when(told.line)
+
+
+PERIOD = Said("时间", _period, RECORD)
 
 
 def _summons(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
@@ -66,6 +92,8 @@ def by(*manners: str) -> Callable[[Told], bool]:
 
 
 def _asked(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    answers = told.value(q.answers)
+    answered = GONE if answers is None else answers
     return (
         Prose("告知", heading=True),
         Prose(
@@ -73,15 +101,15 @@ def _asked(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         ),
         Prose("询问内容", heading=True),
         Prose(said["询问主要内容"]),
-        *(Prose(line) for line in ("问：", "答：") * 10),
+        *(Prose(line) for line in answered.splitlines() or ("问：", "答：") * 10),
     )
 
 
 INTERVIEW = Sheet(
     "interview", "询问笔录", Stage.INQUIRY, (a.investigate,),
     (
-        CAUSE_IF_FILED, WHEN, room("地点"), room("被询问人姓名、性别、年龄"), room("身份证件号码"),
-        room("工作单位和职务"), room("住址和联系电话"), *officers(PAIR), own(f.shown, SHOWN),
+        CAUSE_IF_FILED, PERIOD, filled("地点", q.site), filled(ASKED, q.questioned, lines=3),
+        *officers(PAIR), own(f.shown, SHOWN),
         Said("询问主要内容", lambda told: told.value(f.summary), RECORD, shown=False),
     ),
     _asked, signs=("被询问人（核对无误后签字）", *OFFICERS, "记录人（签字）"),
@@ -97,7 +125,7 @@ def _site(code: str, title: str, manner: str) -> Sheet:
     return Sheet(
         code, title, Stage.INQUIRY, (a.investigate,),
         (
-            CAUSE_IF_FILED, WHEN, Said("当事人", lambda told: told.names, must=False), room("场所"),
+            CAUSE_IF_FILED, PERIOD, Said("当事人", lambda told: told.names, must=False), filled("场所", q.site),
             *officers(PAIR), own(f.shown, SHOWN),
             Said("检查、勘验情况", lambda told: told.value(f.summary), RECORD, shown=False),
             room("附图、照片", 2),
@@ -112,9 +140,9 @@ SITE = _site("site_record", "现场检查笔录", "现场检查")
 SAMPLE = Sheet(
     "sample", "抽样取证凭证", Stage.INQUIRY, (a.investigate,),
     (
-        CAUSE_IF_FILED, WHEN, Said("被抽样取证人", lambda told: told.names, must=False), room("地点"),
+        CAUSE_IF_FILED, PERIOD, Said("被抽样取证人", lambda told: told.names, must=False), filled("地点", q.site),
         *officers(PAIR), own(f.shown, SHOWN), own(f.summary, HOLD, "抽样取证物品和情况"),
-        room("规格、批号、数量", 4),
+        filled("规格、批号、数量", q.samples, lines=4),
     ),
     signs=(*OFFICERS, "被抽样取证人（签字）"), note="一式两份，一份交被抽样取证人，一份存档。", gives=by("抽样取证"),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
+from fadu.rooms.penalty.sheets.inquiry import filled
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     CODE,
@@ -67,11 +68,18 @@ def owed(told: Told) -> str:
     return amount(fine(told)) if fine(told) else ""
 
 
+_BLANK = (a.order_to_correct, a.check_crime, a.propose, a.notify)
+"""Acts with which a party is given the form to fill in."""
+_GIVEN = (a.confirm_address, a.agree_electronic)
+"""Acts that record what it filled in."""
+
+
 def _first_of_each(file: CaseFile, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The first entry that concerns each party."""
+    """The first entry that concerns each party, and every one that records what it confirmed."""
+    given = {act.code for act in _GIVEN}
     found: dict[str, Line] = {}
     for line in lines:
-        found.setdefault(line.key, line)
+        found.setdefault(line.key if line.act not in given else str(line.n), line)
     return tuple(found.values())
 
 
@@ -80,6 +88,7 @@ CONFIRMED = APL.art(61, par=2)
 
 
 def _confirmed(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    agreed = "同意" if told.line.act == a.agree_electronic.code else "□同意　□不同意　"
     return (
         Prose("告知", heading=True),
         Prose(
@@ -87,16 +96,16 @@ def _confirmed(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
             f"所确认的系统的日期为送达日期（{CONFIRMED}、{CPL.art(90)}）。"
         ),
         Prose(
-            "受送达人声明：以上填写属实，□同意　□不同意　以传真、电子邮件等方式送达行政处罚决定书等文书。"
+            f"受送达人声明：以上填写属实，{agreed}以传真、电子邮件等方式送达行政处罚决定书等文书。"
         ),
     )
 
 
 ADDRESS = Sheet(
-    "address", "送达地址确认书", Stage.SERVICE, (a.order_to_correct, a.check_crime, a.propose, a.notify),
+    "address", "送达地址确认书", Stage.SERVICE, (*_BLANK, *_GIVEN),
     (
-        CAUSE, name(CONFIRMED, "受送达人"), CODE, address(must=False), room("确认的送达地址和邮政编码"),
-        room("收件人和联系电话"), room("代收人和联系电话"), room("电子邮箱、传真号或者其他电子送达地址"),
+        CAUSE, name(CONFIRMED, "受送达人"), CODE, address(must=False), filled("确认的送达地址和邮政编码", x.address),
+        room("收件人和联系电话"), room("代收人和联系电话"), filled("电子邮箱、传真号或者其他电子送达地址", x.receiving),
     ),
     _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each,
 )  # fmt: skip

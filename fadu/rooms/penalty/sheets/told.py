@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.kernel.zone import parse_day
+from fadu.kernel.zone import parse_day, parse_instant
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.vocabulary.act import Act
@@ -16,7 +17,13 @@ from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.matters.lines import Line
 from fadu.registry.selectors import entered, known_at
 from fadu.rooms.penalty.sheets.wording import GONE, amount
-from fadu.ui.formats import long_day
+from fadu.ui.formats import long_day, moment
+
+_WRITTEN: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.MONEY: lambda value: amount(int(value)),
+    Kind.DATE: lambda value: long_day(parse_day(value)),
+    Kind.INSTANT: lambda value: moment(parse_instant(value)),
+}
 
 
 @dataclass(frozen=True)
@@ -118,10 +125,8 @@ class Told:
         value: Any = stated(line, fact.code)
         if value is None or value == "" or line is None:
             return None if value is None else ""
-        if fact.kind is Kind.MONEY:
-            return amount(int(value))
-        if fact.kind is Kind.DATE:
-            return long_day(parse_day(value))
+        if fact.kind in _WRITTEN:
+            return _WRITTEN[fact.kind](value)
         if fact.kind is Kind.BOOL:
             return "是" if value is True else fact.denied or "否"
         if fact.kind is Kind.PERSON:

@@ -12,6 +12,7 @@ from fadu.law.instruments import CTR
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.rooms.penalty.sheets.inquiry import OFFICERS, PAIR
 from fadu.rooms.penalty.sheets.sheet import (
     FILED,
@@ -73,9 +74,10 @@ FORM = Sheet(
 
 
 def _sent(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    receiver = told.value(q.receiver)
     copied = told.line.facts.get(x.copied.code) is True
     return (
-        Prose(POLICE, flush=True),
+        Prose(f"{receiver}：" if receiver else POLICE, flush=True),
         Prose(
             f"本机关办理的{said['当事人姓名或者名称']}{'“' + told.cause + '”' if told.cause else ''}一案，"
             f"经调查涉嫌犯罪：{sentence(said['涉嫌犯罪的理由'])}"

@@ -7,6 +7,7 @@ from typing import Any
 
 from fadu.kernel.money import capitals, yuan
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.matters.lines import Line
 
 GONE = "（个人信息已经依法删除）"
@@ -22,12 +23,14 @@ def penalty(line: Line | None) -> str | None:
     """The kinds of penalty that an entry states, with their amounts; "" where it states none."""
     if line is None:
         return ""
+    named = {f.warning.code: line.facts.get(q.warning_named.code)}
     found = [
-        _GIVEN[fact.code](value)
+        named.get(fact.code) or _GIVEN[fact.code](value)
         for fact in f.KINDS
         if (value := line.facts.get(fact.code)) and value != NONE
     ]
-    return "；".join(found)
+    limits = line.facts.get(q.limits.code)
+    return "；".join([*found, f"期限和范围：{limits}"] if limits and found else found)
 
 
 _GIVEN: Mapping[str, Callable[[Any], str]] = {

@@ -8,7 +8,7 @@ from fadu.faces.desk.tests.builders import Office
 from fadu.faces.desk.tests.visits import a_firm, ordered
 
 pytestmark = pytest.mark.django_db
-PATHS = ("hand-on/", "major/")
+PATHS = ("hand-on/", "major/", "spot/")
 
 
 def test_the_pages_are_for_officers_of_the_agency(office: Office) -> None:

@@ -21,6 +21,7 @@ TWINS = {
     "start_surcharge": "start_daily_surcharge",
     "pay_surcharge": "pay_daily_surcharge",
     "remit_surcharge": "remit_daily_surcharge",
+    "break_agreement": "break_daily_agreement",
     "direct_suit_over": "direct_daily_over",
     "suit_over": "daily_suit_over",
     "demand": "demand_daily",

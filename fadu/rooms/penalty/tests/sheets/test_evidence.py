@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.penalty.sheets import evidence
+from fadu.rooms.penalty.sheets.told import Told
 
 
 def test_held_evidence_is_approved_told_listed_and_decided_upon(
@@ -26,6 +27,12 @@ def test_held_evidence_is_approved_told_listed_and_decided_upon(
     )
     assert words.startswith("＿＿＿＿")  # of two parties, which one held it is not on record
     assert "培训记录三册。" in words
+    (_, man) = Told(file, file.lines[-1]).parties
+    held = without(file, "register_evidence", "holder", man)
+    for sheet, n in ((evidence.HOLD_NOTICE, notice), (evidence.HOLD_DECISION, decided)):
+        assert said(sheet.make(held, n)).startswith("钱某：")
+    held = without(held, "register_evidence", "kept_at", "某仓库，干燥")
+    assert "保存地点和条件：某仓库，干燥" in said(evidence.HOLD_LIST.make(held, listed))
     assert "七个工作日内作出处理决定（《行政处罚法》第五十六条、第八十五条）" in words
     (alone,) = evidence.HOLD_NOTICE.entries(one)
     assert said(evidence.HOLD_NOTICE.make(one, alone)).startswith("某某化工有限公司：")

@@ -16,6 +16,8 @@ def test_notice_record_and_report_of_a_hearing(files: Mapping[str, CaseFile]) ->
     words = said(hearing.CALL.make(file, call))
 
     assert "本机关定于2025年3月28日" in words
+    timed = without(file, "notify_hearing", "hearing_hour", "上午9时")
+    assert "本机关定于2025年3月28日上午9时在" in said(hearing.CALL.make(timed, call))
     assert "听证主持人：冯二" in words
     assert "听证公开举行" in words
     secret = without(file, "notify_hearing", "openness", "涉及商业秘密")
@@ -26,5 +28,7 @@ def test_notice_record_and_report_of_a_hearing(files: Mapping[str, CaseFile]) ->
     words = said(hearing.RECORD.make(file, record))
     assert "听证时间：2025年3月28日 09:00" in words
     assert "笔录核对：当事人或者代理人签字盖章" in words
+    attended = without(file, "record_hearing", "attendees", "证人孙某")
+    assert "其他参加人：证人孙某" in said(hearing.RECORD.make(attended, record))
     words = said(hearing.REPORT.make(file, record))
     assert "拟作出的行政处罚：罚款人民币伍万元整（50,000元）" in words

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.paper import Field
-from fadu.documents.tests.papers.reading import missed, said
+from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.penalty.sheets import inquiry
 
 OFFICERS = "张三（执法证件号43020001）、吴十（执法证件号43020009）"
@@ -29,7 +29,23 @@ def test_each_manner_gives_its_record_with_officers_and_room_for_the_pen(
     ]
     assert all(OFFICERS in said(paper) and "某主要内容" in said(paper) for paper in made)
     pen = {b.title for b in made[0].blocks if isinstance(b, Field) and not b.text}
-    assert {"地点", "被询问人姓名、性别、年龄"} <= pen
+    assert {"地点", inquiry.ASKED} <= pen
+    (asked,), (sampled,) = inquiry.INTERVIEW.entries(file), inquiry.SAMPLE.entries(file)
+    told = {
+        "place": "某办公室", "questioned": "孙某，男，40岁", "began_at": "2025-03-03T01:00:00Z",
+        "ended_at": "2025-03-03T02:30:00Z", "answers": "问：何时开工？\n答：三月一日。", "samples": "某原料，500克",
+    }  # fmt: skip
+    full = file
+    for code, value in told.items():
+        full = without(full, "investigate", code, value)
+    words = said(inquiry.INTERVIEW.make(full, asked))
+    assert (
+        f"时间：2025年3月3日 09:00至2025年3月3日 10:30\n地点：某办公室\n{inquiry.ASKED}：孙某"
+        in words
+    )
+    assert "答：三月一日。" in words
+    assert "问：\n" not in words
+    assert "规格、批号、数量：某原料，500克" in said(inquiry.SAMPLE.make(full, sampled))
     (n,) = inquiry.SUMMONS.entries(file)
     assert OFFICERS in said(inquiry.SUMMONS.make(file, n))
     uncertified = replace(file, people={id: replace(p, papers=()) for id, p in file.people.items()})

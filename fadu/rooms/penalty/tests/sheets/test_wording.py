@@ -24,5 +24,10 @@ def test_kinds_of_penalty_are_told_together_and_a_sentence_ends_once(
         wording.penalty(several)
         == "罚款人民币伍万元整（50,000元）；没收违法所得人民币壹元整（1元）；责令停产停业"
     )
+    named = without(file, a.penalize.code, "warning", True)
+    named = without(named, a.penalize.code, "warning_named", "通报批评")
+    named = without(named, a.penalize.code, "limits", "暂扣三个月")
+    told = wording.penalty(named.every(a.penalize.code)[0])
+    assert told == "通报批评；罚款人民币伍万元整（50,000元）；期限和范围：暂扣三个月"
     assert wording.penalty(None) == ""
     assert (wording.sentence("甲。"), wording.sentence(None)) == ("甲。", "。")

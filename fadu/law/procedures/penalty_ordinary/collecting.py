@@ -1,0 +1,167 @@
+"""Money that is taken (收缴、抵缴、加处罚款): what may be collected by officers, handed in whole, and counted to the fen.
+
+Amounts are fen, never a float. Shared with the procedure on the spot.
+"""
+
+from __future__ import annotations
+
+from fadu.kernel.errors import Refused
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import parse_day
+from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty_ordinary.judgements import Facts, Find, surcharge
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+
+TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
+MONEY, DATE = Kind.MONEY, Kind.DATE
+
+
+def may_collect(facts: Facts, find: Find) -> bool:
+    """True where officers may collect an ordinary fine (行政处罚法 69): the party asked for it; else Refused."""
+    amount, fine = facts["amount"], facts["fine"]
+    if not 0 < amount <= fine:
+        raise Refused(
+            f"收缴{yuan(amount)}元，决定的罚款是{yuan(fine)}元",
+            basis=str(APL.art(67, par=2)),
+            todo="收缴的金额应当大于0，不得超过决定的罚款。",
+        )
+    if not facts["asked"]:
+        raise Refused(
+            "当事人没有提出，不得自行收缴罚款",
+            basis=str(APL.art(67, par=2) + APL.art(69)),
+            todo="请告知当事人到指定银行或者通过电子支付系统缴纳。",
+        )
+    return True
+
+
+def in_full(facts: Facts, find: Find) -> bool:
+    """Whether what was collected is the whole fine."""
+    return bool(facts["amount"] >= facts["fine"])
+
+
+def handed_whole(facts: Facts, find: Find) -> bool:
+    """True where everything that was collected is handed in (行政处罚法 71, 74); else Refused."""
+    collected, amount = facts["collected"], facts["amount"]
+    if amount != collected:
+        raise Refused(
+            f"收缴{yuan(collected)}元，交款{yuan(amount)}元，金额不一致",
+            basis=str(APL.art(71) + APL.art(74, par=2)),
+            todo="收缴的罚款应当如数交付；金额有误的，先更正收缴记录。",
+        )
+    return True
+
+
+def surcharge_due(facts: Facts, find: Find) -> int:
+    """The surcharge in fen up to and including `counted_until`: three per cent a day, never above the fine.
+
+    A stretch of reconsideration and suit (73(3)) is left out; where both took place it is one stretch.
+    """
+    first, last = facts.get("stopped_from"), facts.get("stopped_until")
+    if bool(first) is not bool(last):
+        raise Refused(
+            "复议、诉讼期间只填写了一端",
+            basis=str(APL.art(73, par=3)),
+            todo="请同时填写开始日和截止日；没有复议、诉讼的，两项都不填。",
+        )
+    stretch = [(parse_day(first), parse_day(last))] if first and last else []
+    until = parse_day(facts["counted_until"])
+    return surcharge(facts["fine"], parse_day(facts["due_on"]), until, stretch)
+
+
+def surcharge_paid(facts: Facts, find: Find) -> bool:
+    """True where exactly the surcharge that is due was paid; else Refused, with both sums."""
+    due, amount = facts["surcharge_due"], facts["amount"]
+    if due != amount:
+        raise Refused(
+            f"应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元",
+            basis=str(APL.art(72, par=1, item=1)),
+            todo="请核对缴款期限、计算截止日和复议、诉讼期间；减免的，另行登记减免。",
+        )
+    return True
+
+
+def covers(facts: Facts, find: Find) -> bool:
+    """Whether what the goods brought pays the whole fine; what is beyond it goes back to the party."""
+    if facts["amount"] > facts["fine"]:
+        raise Refused(
+            f"抵缴{yuan(facts['amount'])}元，超过罚款{yuan(facts['fine'])}元",
+            basis=str(AEL.art(46, par=3)),
+            todo="只抵缴罚款数额，剩余的退还当事人。",
+        )
+    return bool(facts["amount"] == facts["fine"])
+
+
+fine = Fact("fine", "罚款金额", MONEY, help="处罚决定书载明的金额。")
+amount = Fact("amount", "金额", MONEY)
+receipt = Fact("receipt", "票据号", TEXT, personal=False)
+remote = Fact(
+    "remote",
+    "地区",
+    CHOICE,
+    ("边远地区", "水上", "交通不便地区"),
+    help="到银行、通过电子支付缴纳确有困难的。",
+)
+asked = Fact("asked", "当事人提出当场收缴", BOOL)
+receipt_kind = Fact(
+    "receipt_kind",
+    "出具的票据",
+    CHOICE,
+    ("财政部门统一制发的专用票据",),
+    help="不出具的，当事人有权拒绝缴纳。",
+)
+may_collect_here = Fact(
+    "may_collect", "可以当场收缴", BOOL, derived=Derivation(may_collect, APL.art(69))
+)
+whole = Fact(
+    "in_full",
+    "已经全部收缴",
+    BOOL,
+    derived=Derivation(in_full, APL.art(67, par=2)),
+    denied="没有全部收缴",
+)
+WHOLE = When(whole, "==", True)
+on_water = Fact("on_water", "在水上当场收缴", BOOL, denied="不在水上当场收缴")
+ON_WATER = When(on_water, "==", True)
+ON_LAND = When(on_water, "==", False)
+collected = Fact("collected", "当场收缴的金额", MONEY)
+handed = Fact(
+    "handed_whole",
+    "如数交付",
+    BOOL,
+    derived=Derivation(handed_whole, APL.art(71) + APL.art(74, par=2)),
+)
+
+# 加处罚款
+due_on = Fact("due_on", "缴款期限最后一日", DATE, help="批准延期、分期的，填写其最后一日。")
+counted_until = Fact("counted_until", "计算截止日", DATE, help="计算到缴清加处罚款之日。")
+stopped_from = Fact(
+    "stopped_from", "复议、诉讼期间开始日", DATE, required=False, help="该期间不予计算。"
+)
+stopped_until = Fact("stopped_until", "复议、诉讼期间截止日", DATE, required=False)
+due = Fact(
+    "surcharge_due",
+    "应缴加处罚款",
+    MONEY,
+    derived=Derivation(surcharge_due, APL.art(72, par=1, item=1) + APL.art(73, par=3)),
+)
+paid = Fact(
+    "surcharge_paid",
+    "已经足额缴纳",
+    BOOL,
+    derived=Derivation(surcharge_paid, APL.art(72, par=1, item=1)),
+)
+PAID = (fine, due_on, counted_until, stopped_from, stopped_until, due, amount, paid, receipt)
+
+# 抵缴
+auctioned = Fact("auctioned", "拍卖机构和拍卖情况", LONG)
+DEMANDED = "已经催告，期限届满仍未履行"
+demanded = Fact("demanded", "催告情况", CHOICE, (DEMANDED,))
+IS_DEMANDED = When(demanded, "==", DEMANDED)
+offset = Fact(
+    "offset",
+    "抵缴全部罚款",
+    BOOL,
+    derived=Derivation(covers, AEL.art(46, par=3)),
+    denied="没有抵缴全部罚款",
+)
+OFFSET = When(offset, "==", True)
