@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import xlsxwriter
 from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
@@ -27,6 +31,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
 from fadu.ui.formats import long_day, moment
 
+STYLE = Path(__file__).with_name("volume.css")
 _WIDTHS = (10, 24, 24, 46, 22, 14, 16)  # millimetres of 156
 _COURSE = ("序号", "时间", "环节", "办理人")
 _SMALL = layout.SMALL
@@ -101,9 +106,14 @@ def course(dossier: Dossier, reader: Reader) -> Sheet:
 
 def html(sheet: Sheet) -> str:
     """A sheet as a page that brings everything along."""
-    return render_to_string(
-        "documents/volume.html", {"sheet": sheet, "stamp": sheet.day.isoformat()}
-    )
+    context = {"sheet": sheet, "stamp": sheet.day.isoformat(), "style": _style()}
+    return render_to_string("documents/volume.html", context)
+
+
+@cache
+def _style() -> str:
+    """The element with the sheet's style: a page of a bundle stands alone, and no policy of ours is sent with it."""
+    return format_html("<{0}>{1}</{0}>", "style", mark_safe(STYLE.read_text("utf-8")))
 
 
 def word(sheet: Sheet) -> bytes:

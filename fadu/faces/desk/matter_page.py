@@ -53,10 +53,13 @@ class Dossier:
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """Keys as people know them: parties by name, all else by kind and number."""
+        return self.labelled(parties.party_names(self.marking.keys("party")))
+
+    def labelled(self, known: Mapping[str, str]) -> Mapping[str, str]:
+        """The labels, from the names of parties that somebody has asked for already."""
         named: dict[str, str] = {}
         for kind, title in self.procedure.kinds.items():
             keys = self.marking.keys(kind)
-            known = parties.party_names(keys) if kind == "party" else {}
             named |= {key: known.get(key, f"{title}{i}") for i, key in enumerate(keys, 1)}
         return named
 
@@ -247,7 +250,10 @@ def labels_of(lines: list[matters.Line], dossier: Dossier) -> Labels:
     """Words for every id of a history: our people, parties, and keys by kind and number."""
     ids = people_in(lines, dossier.procedure)
     named = _stated(lines, dossier.procedure, Kind.PARTY)
-    known = parties.party_names(ids | named)
+    known = parties.party_names(ids | named | set(dossier.marking.keys("party")))
+    dossier.labels = dossier.labelled(
+        known
+    )  # one question for all names, not one more for the keys
     return Labels({**known, **accounts.names(ids)}, {**known, **dossier.labels})
 
 

@@ -12,8 +12,9 @@ def test_registers_are_not_among_the_procedures() -> None:
     titles = [row.cells[0].text for row in procedure_page.listing().rows]
 
     assert titles == [
-        "行政处罚普通程序", "重大事故隐患治理督办", "重大行政决策程序",
+        "行政处罚普通程序", "行政处罚简易程序", "重大事故隐患治理督办", "重大行政决策程序",
         "年度监督检查计划", "随机抽取检查对象和检查人员", "行政检查",
+        "查封、扣押", "停止供电、停止供应民用爆炸物品", "提请关闭",
     ]  # fmt: skip
 
 
