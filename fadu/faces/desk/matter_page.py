@@ -251,9 +251,7 @@ def labels_of(lines: list[matters.Line], dossier: Dossier) -> Labels:
     ids = people_in(lines, dossier.procedure)
     named = _stated(lines, dossier.procedure, Kind.PARTY)
     known = parties.party_names(ids | named | set(dossier.marking.keys("party")))
-    dossier.labels = dossier.labelled(
-        known
-    )  # one question for all names, not one more for the keys
+    vars(dossier).setdefault("labels", dossier.labelled(known))  # names are asked for once
     return Labels({**known, **accounts.names(ids)}, {**known, **dossier.labels})
 
 
