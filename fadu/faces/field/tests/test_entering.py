@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.faces.field.batch import read
 from fadu.faces.field.entering import enter
-from fadu.kernel.zone import parse_instant
+from fadu.kernel.zone import parse_instant, rfc3339
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.vocabulary.parameter import Parameters, ParameterValue
 from fadu.law.vocabulary.status import Status
@@ -156,7 +156,9 @@ def test_what_was_taken_over_at_a_desk_is_not_sent_over_it(
 
 def test_a_clock_that_runs_ahead_a_little_does_no_harm_and_much_is_said(outside: Outside) -> None:
     little, *_ = outside.course()
-    little["at"], much = "2026-03-02T01:01:30Z", dict(little, at="2026-03-02T01:05:00Z")
+    now = parse_instant(outside.send().json()["now"])
+    little["at"] = rfc3339(now + timedelta(minutes=1))
+    much = dict(little, at=rfc3339(now + timedelta(minutes=5)))
 
     assert outside.states(much) == ["refused"]
     assert outside.states(little) == ["recorded"]
