@@ -39,10 +39,12 @@ def test_a_fine_without_a_hearing_is_decided_served_by_two_paid_and_closed(offic
     one.opens_act(case, "serve", party).types(service="直接送达").signs()
     two.opens_waiting("送达决定书").signs().sees("“送达决定书”已记入台账")
     one.opens(f"/matters/{case}/").sees("20,000元，已缴0元，未缴20,000元", "2026年3月17日")
+    office.clock("2026-03-02", "10:00")
     office.record(case, a.publish, key=party)
     office.record(case, a.pay_fine, key=party, amount=penalties.FINE)
     office.record(case, a.reinspect, key=party, corrected=True)
     office.record(case, a.complete_performance, key=party)
+    office.clock("2026-03-02", "11:00")
     head.opens_act(case, "close_case").fills_the_rest("2026-03-02").signs().sees("“结案”已记入台账")
 
     assert PartyOutcome.objects.get(matter=case).fine == penalties.FINE
