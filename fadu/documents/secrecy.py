@@ -6,9 +6,12 @@ its star (机密★10年), a level in brackets, or one after 密级. The words a
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import tempfile
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +53,11 @@ _EXIF_WORDS = (
     0x9C9C,
     0x9C9E,
 )  # description, comment, title, comment, keywords
+_REMEMBERED = 1000
+_REMEMBERING = threading.Lock()
+_PIECE = 1024 * 1024
+_OPEN: OrderedDict[tuple[FileKind, bytes], None] = OrderedDict()
+"""The newest files without a mark, by kind and digest: the same bytes, a stamped form for one, need no process anew."""
 LOOKED_AT = {
     Family.IMAGE: "文件名和图片属性；图片里的文字不能识别",
     Family.DOCUMENT: "文件名、文件属性和前三十页的文字；扫描页里的文字不能识别",
@@ -62,13 +70,32 @@ LOOKED_AT = {
 def demand_open(file: BinaryIO, kind: FileKind, name: str) -> None:
     """BadInput where the name or the readable text carries a mark; leaves the file at its start."""
     where = "文件名" if _IN_NAME.search(name) else ""
-    if not where and _MARK.search(text_of(file, kind)):
-        where = "文字或者属性"
+    seen = kind, _digest(file)
+    if not where and seen not in _OPEN:
+        if _MARK.search(text_of(file, kind)):
+            where = "文字或者属性"
+        else:
+            _remember(seen)
     file.seek(0)
     if where:
         raise BadInput(
             f"涉密文件不得录入本系统（{where}里有密级标志）", todo="请按保密规定另行管理"
         )
+
+
+def _digest(file: BinaryIO) -> bytes:
+    state = hashlib.sha256()
+    file.seek(0)
+    while piece := file.read(_PIECE):
+        state.update(piece)
+    return state.digest()
+
+
+def _remember(seen: tuple[FileKind, bytes]) -> None:
+    with _REMEMBERING:
+        _OPEN[seen] = None
+        while len(_OPEN) > _REMEMBERED:
+            _OPEN.popitem(last=False)
 
 
 def text_of(file: BinaryIO, kind: FileKind) -> str:

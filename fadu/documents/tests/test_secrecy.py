@@ -7,6 +7,7 @@ import io
 import pytest
 from PIL import Image
 
+from fadu.documents import secrecy
 from fadu.documents.kinds import Family, FileKind, kind_of
 from fadu.documents.previews import bounded
 from fadu.documents.secrecy import LOOKED_AT, demand_open, text_of
@@ -97,3 +98,29 @@ def test_what_a_file_says_of_itself_is_searched_too_and_where_it_was_found_is_sa
         check(picture(), "绝密.jpg")
     assert set(LOOKED_AT) == set(Family)
     check(titled("通报"))
+
+
+def test_the_same_bytes_are_read_once_but_their_name_every_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def counted(*given: object) -> object:
+        read.append("")
+        return bounded.run(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(secrecy, "run", counted)
+    monkeypatch.setattr(secrecy, "_REMEMBERED", 1)
+    one, other, marked = pdf("甲"), pdf("乙"), pdf(f"丙 {MARK}")
+
+    check(one)
+    check(one)
+    assert len(read) == 1
+    with pytest.raises(BadInput, match="文件名里"):
+        check(one, "绝密.pdf")
+    check(other)  # the first is forgotten
+    check(one)
+    for _ in range(2):  # a mark is never remembered as anything
+        with pytest.raises(BadInput, match="文字或者属性"):
+            check(marked)
+    assert len(read) == 5
