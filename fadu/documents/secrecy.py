@@ -56,8 +56,8 @@ _EXIF_WORDS = (
 _REMEMBERED = 1000
 _REMEMBERING = threading.Lock()
 _PIECE = 1024 * 1024
-_OPEN: OrderedDict[tuple[FileKind, bytes], None] = OrderedDict()
-"""The newest files without a mark, by kind and digest: the same bytes, a stamped form for one, need no process anew."""
+_OPEN: OrderedDict[bytes, None] = OrderedDict()
+"""The newest PDFs without a mark, by digest: the same bytes, a stamped form for one, need no process anew."""
 LOOKED_AT = {
     Family.IMAGE: "文件名和图片属性；图片里的文字不能识别",
     Family.DOCUMENT: "文件名、文件属性和前三十页的文字；扫描页里的文字不能识别",
@@ -70,17 +70,25 @@ LOOKED_AT = {
 def demand_open(file: BinaryIO, kind: FileKind, name: str) -> None:
     """BadInput where the name or the readable text carries a mark; leaves the file at its start."""
     where = "文件名" if _IN_NAME.search(name) else ""
-    seen = kind, _digest(file)
-    if not where and seen not in _OPEN:
-        if _MARK.search(text_of(file, kind)):
-            where = "文字或者属性"
-        else:
-            _remember(seen)
+    if not where and _carries_a_mark(file, kind):
+        where = "文字或者属性"
     file.seek(0)
     if where:
         raise BadInput(
             f"涉密文件不得录入本系统（{where}里有密级标志）", todo="请按保密规定另行管理"
         )
+
+
+def _carries_a_mark(file: BinaryIO, kind: FileKind) -> bool:
+    if kind is not PDF:  # nothing else costs a process; a recording is long, and read for nothing
+        return _MARK.search(text_of(file, kind)) is not None
+    seen = _digest(file)
+    if seen in _OPEN:
+        return False
+    if _MARK.search(text_of(file, kind)):
+        return True
+    _remember(seen)
+    return False
 
 
 def _digest(file: BinaryIO) -> bytes:
@@ -91,7 +99,7 @@ def _digest(file: BinaryIO) -> bytes:
     return state.digest()
 
 
-def _remember(seen: tuple[FileKind, bytes]) -> None:
+def _remember(seen: bytes) -> None:
     with _REMEMBERING:
         _OPEN[seen] = None
         while len(_OPEN) > _REMEMBERED:
