@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from fadu.casefile.receivers import Reader
 from fadu.casefile.selectors import issued_copies
@@ -70,7 +71,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Dossier:
-    """The case file of a matter, with what it still lacks: sentences."""
+    """The case file of a matter, with what it still lacks: sentences.
+
+    disclosed: the entries (matter and number) that a party is told of, by a paper of its own volume and by no other.
+    """
 
     matter: Matter
     file: CaseFile
@@ -78,6 +82,7 @@ class Dossier:
     items: tuple[Item, ...]
     lacks: tuple[str, ...]
     parties: dict[str, str] = field(default_factory=dict)
+    disclosed: frozenset[tuple[str, int]] = frozenset()
 
     def of(self, reader: Reader) -> tuple[Piece, ...]:
         """The pieces that a receiver takes; what concerns others keeps its row and its pages, and nothing of it."""
@@ -98,7 +103,9 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
         *_of_items(file, items, several=len(parties) > 1),
     ]  # fmt: skip
     pieces.sort(key=lambda one: one.volume is Volume.SIDE)
-    return Dossier(matter, file, tuple(pieces), tuple(items), tuple(_lacking(told, items)), parties)
+    shown = frozenset((matter.pk, n) for n in told.entries)
+    lacks = tuple(_lacking(told, items))
+    return Dossier(matter, file, tuple(pieces), tuple(items), lacks, parties, shown)
 
 
 @dataclass(frozen=True)
@@ -115,6 +122,18 @@ class _Told:
         """The issued copy of a paper, whose place it takes."""
         return self.issued.get((one.kind.code, one.n))
 
+    def given(self, n: int) -> list[Offered]:
+        """The papers of an entry that there are."""
+        return [one for one in self.offered if one.n == n and (one.paper or self.copy_of(one))]
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """Those that give a paper of the 正卷, and none of the 副卷."""
+        main, side = (
+            {one.n for one in self.offered if one.kind.volume is volume} for volume in Volume
+        )
+        return frozenset(main - side)
+
 
 def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
     """The copies that went out and stand, by kind and entry of their paper."""
@@ -130,7 +149,7 @@ def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
 def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
     """The papers made from an entry (the issued copy, where one went out), then its attachments that are no evidence."""
     file = told.file
-    made = [one for one in told.offered if one.n == line.n and (one.paper or told.copy_of(one))]
+    made = told.given(line.n)
     for one in made:
         paper, copy = one.paper, told.copy_of(one)
         number = paper.number if paper else file.number_of(one.kind.code, one.n)
