@@ -1,4 +1,4 @@
-"""A closed penalty case with its papers, an attachment and evidence, for tests of the case file (once a process: tests/keeping.py)."""
+"""A closed penalty case with its papers, attachments and evidence, for tests of the case file (once a process: tests/keeping.py)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from fadu.accounts import selectors as accounts
@@ -17,13 +17,20 @@ from fadu.casefile.clock import of_lines
 from fadu.casefile.pieces import Dossier, dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.demo import evidence, penalties
+from fadu.demo.acting import Story
 from fadu.demo.bureau import Bureau
+from fadu.documents.kinds import PNG
+from fadu.documents.services import keep
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.vocabulary.act import Act
 from fadu.matters.models import Matter
 from tests import demonstration
 from tests.keeping import kept
 
 FILED = date(2026, 1, 12)
+ATTACHED = (a.register_clue, a.order_to_correct, a.waive_statement)
+"""Acts to which something was attached: of the house, with a paper for the party, of the party."""
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
@@ -67,11 +74,20 @@ def closed() -> Closed:
     def build() -> str:
         story = penalties.case(bureau, 60, FILED, party, year=FILED.year)
         penalties.fined(story, party, FILED)
+        for act in ATTACHED:
+            _attach(story, act)
         done = story.settle()[0]
         evidence.catalogue(bureau, done.matter, NOW)
         return done.matter
 
     return Closed(bureau, kept("closed case", build, str), party)
+
+
+def _attach(story: Story, act: Act) -> None:
+    """A picture with what was done first under this act."""
+    at = next(i for i, deed in enumerate(story.deeds) if deed.act is act)
+    file = keep(act.code.encode(), f"{act.title}材料.png", PNG.type, story.deeds[at].at)
+    story.deeds[at] = replace(story.deeds[at], files=(file,))
 
 
 _MADE: dict[Receiver, bytes] = {}

@@ -18,6 +18,7 @@ from fadu.documents.services import ending_of, is_stored
 from fadu.evidence.catalogue.models import RedactedCopy
 from fadu.evidence.catalogue.selectors import Item, of_matter, types_of
 from fadu.kernel.zone import day_of
+from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
@@ -30,6 +31,7 @@ TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
 REDACTED = "遮盖件"
 OTHERS = "others"
 """The key of what concerns nobody who is a party."""
+_PARTIES = (Role.PARTY.value, Role.ENTERPRISE.value)
 
 
 @dataclass(frozen=True)
@@ -149,8 +151,7 @@ def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
 def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
     """The papers made from an entry (the issued copy, where one went out), then its attachments that are no evidence."""
     file = told.file
-    made = told.given(line.n)
-    for one in made:
+    for one in told.given(line.n):
         paper, copy = one.paper, told.copy_of(one)
         number = paper.number if paper else file.number_of(one.kind.code, one.n)
         note = "" if number or one.kind.unnumbered else "未编号"
@@ -158,20 +159,26 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
         yield Piece(
             "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, line.key
         )  # fmt: skip
-    side = bool(made) and all(one.kind.volume is Volume.SIDE for one in made)
+    yield from _attached(told, line)
+
+
+def _attached(told: _Told, line: Line) -> Iterator[Piece]:
+    """What was attached to an entry: of the 正卷 only with a paper that is, or where a party brought it itself."""
+    own = next((person for person, role in line.who if role in _PARTIES), "")
+    volume = Volume.MAIN if own or line.n in told.entries else Volume.SIDE
+    outside = line.by_link or line.recorded_by
+    author = told.parties.get(line.key or own, "") if outside else told.file.agency
     for attached in line.files:
         if attached["sha256"] in told.evident:
             continue
         name = attached["name"] if isinstance(attached["name"], str) else ""
         stored = Stored(
-            attached["sha256"], attached["size"], attached["type"], file.matter.pk, line.n
+            attached["sha256"], attached["size"], attached["type"], told.file.matter.pk, line.n
         )
         there = is_stored(stored.sha256)
-        theirs = line.by_link or line.recorded_by
         yield Piece(
-            "files", Volume.SIDE if side else Volume.MAIN, f"{line.title}附件{name and '：'}{name}",
-            told.parties.get(line.key, "") if theirs else file.agency, day_of(line.at), "", "" if there else LOST,
-            stored if there else None, line.key,
+            "files", volume, f"{line.title}附件{name and '：'}{name}", author, day_of(line.at), "",
+            "" if there else LOST, stored if there else None, line.key or (own if own in told.parties else ""),
         )  # fmt: skip
 
 

@@ -25,13 +25,26 @@ def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: P
     assert [one.volume for one in whole.pieces] == sorted(
         (one.volume for one in whole.pieces), key=lambda one: one is Volume.SIDE
     )
-    assert [one.folder for one in main] == sorted((one.folder for one in main), reverse=True)
+    assert [one.folder == "evidence" for one in main] == sorted(
+        one.folder == "evidence" for one in main
+    )
     papers = [one for one in main if isinstance(one.content, Paper)]
     assert [one.day for one in papers] == sorted(one.day for one in papers if one.day)
     assert "行政处罚告知书" in {one.title for one in main}
+    own = whole.of(Reader(Receiver.PARTY, case.party))
+    files = [one for one in whole.pieces if one.folder == "files"]
+    volumes = {one.title.partition("附件")[0]: one.volume for one in files}
+    # who told the bureau of it stays in the house
+    clue, order, waiver = (act.title for act in casefiles.ATTACHED)
+    assert volumes == {clue: Volume.SIDE, order: Volume.MAIN, waiver: Volume.MAIN}
+    assert (
+        next(one.author for one in files if one.title.startswith(waiver))
+        == whole.parties[case.party]
+    )
+    assert "线索登记表" not in {one.title for one in own}
     thing = next(one for one in main if "物证" in one.title)
     assert (thing.content, thing.note) == (None, "原物；存放于物证室3号柜")
-    seen = {one.title: one for one in whole.of(Reader(Receiver.PARTY, case.party))}
+    seen = {one.title: one for one in own}
     document = next(one for title, one in seen.items() if "书证" in title)
     assert document.note.endswith(REDACTED)
     other = {one.title for one in whole.of(Reader(Receiver.PARTY, "somebody else")) if one.note == WITHHELD}  # fmt: skip
