@@ -17,13 +17,16 @@ from fadu.casefile.clock import of_lines
 from fadu.casefile.pieces import Dossier, dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.demo import evidence, penalties
-from fadu.demo.acting import Story
+from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.documents.kinds import PNG
 from fadu.documents.services import keep
+from fadu.evidence.catalogue import services as catalogue
+from fadu.evidence.catalogue.models import Evidence
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.act import Act
+from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
 from tests import demonstration
 from tests.keeping import kept
@@ -31,6 +34,11 @@ from tests.keeping import kept
 FILED = date(2026, 1, 12)
 ATTACHED = (a.register_clue, a.order_to_correct, a.waive_statement)
 """Acts to which something was attached: of the house, with a paper for the party, of the party."""
+COPIES: tuple[catalogue.Boxes, ...] = (
+    {1: ((120, 300, 500, 60),)},
+    {1: ((120, 300, 500, 60), (0, 0, 400, 90))},
+)
+"""What the copies of the document hide that were made for the party, the newest last."""
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
@@ -77,7 +85,8 @@ def closed() -> Closed:
         for act in ATTACHED:
             _attach(story, act)
         done = story.settle()[0]
-        evidence.catalogue(bureau, done.matter, NOW)
+        document = evidence.catalogue(bureau, done.matter, NOW)
+        _for_the_party(bureau, document)
         return done.matter
 
     return Closed(bureau, kept("closed case", build, str), party)
@@ -88,6 +97,17 @@ def _attach(story: Story, act: Act) -> None:
     at = next(i for i, deed in enumerate(story.deeds) if deed.act is act)
     file = keep(act.code.encode(), f"{act.title}材料.png", PNG.type, story.deeds[at].at)
     story.deeds[at] = replace(story.deeds[at], files=(file,))
+
+
+def _for_the_party(bureau: Bureau, document: Evidence) -> None:
+    """A copy that hides too little, and the one made in its place; the demonstration's own is for the public."""
+    hand = Hand(bureau.law, NOW, chance_of("copies for the party"), BY)
+    viewer = accounts.viewer(Account.objects.get(username="zhangsan"), day_of(NOW))
+    for boxes in COPIES:
+        catalogue.redact(
+            viewer=viewer, item=document, boxes=boxes, hand=hand,
+            facts={"purpose": "提供给当事人", "reason": "隐去其他人的姓名"},
+        )  # fmt: skip
 
 
 _MADE: dict[Receiver, bytes] = {}

@@ -18,6 +18,7 @@ from fadu.documents.services import ending_of, is_stored
 from fadu.evidence.catalogue.models import RedactedCopy
 from fadu.evidence.catalogue.selectors import Item, of_matter, types_of
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.registers.evidence import PURPOSES
 from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
@@ -31,6 +32,7 @@ TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
 REDACTED = "遮盖件"
 OTHERS = "others"
 """The key of what concerns nobody who is a party."""
+_, FOR_PARTY, _ = PURPOSES
 _PARTIES = (Role.PARTY.value, Role.ENTERPRISE.value)
 
 
@@ -54,7 +56,8 @@ class Stored:
 class Piece:
     """One row of the contents. content: the paper it is printed from, the file it is, or None where there is nothing to
     put in (`note` says why). key: the party whom it concerns, "" all. pages: where they are stated; else counted.
-    copy: the redacted copy that a party reads instead. withheld: it keeps its row and its pages, and is not given.
+    redacted: there is a copy for parties (`copy`; None where its file is gone), which they read instead.
+    withheld: it keeps its row and its pages, and is not given.
     """
 
     folder: str
@@ -67,6 +70,7 @@ class Piece:
     content: Paper | Stored | None = None
     key: str = ""
     pages: int | None = None
+    redacted: bool = False
     copy: Stored | None = None
     withheld: bool = False
 
@@ -189,19 +193,31 @@ def _of_items(file: CaseFile, items: Sequence[Item], *, several: bool) -> Iterat
     for item in items:
         row = item.row
         note = "；".join(filter(None, (row.form, "已排除" if row.excluded else "")))
-        content, copy = None, None
+        content, copy, own = None, None, _for_parties(item)
         if row.sha256 and (row.erased or row.sha256 not in known or not is_stored(row.sha256)):
             note = ERASED if row.erased else LOST
         elif row.sha256:
             content = _stored(known, row.sha256, row.pk, 0)
-            copy = next((_copy(known, one) for one in item.copies if one.sha256 in known), None)
+            there = own is not None and own.sha256 in known and is_stored(own.sha256)
+            copy = _copy(known, own) if own and there else None
         elif row.storage:
             note = f"{note}；存放于{row.storage}"
         said = row.kind == TESTIMONY or (several and row.kind == STATEMENT)
         yield Piece(
             "evidence", Volume.MAIN, f"证据{row.number}（{row.kind}）{row.name or ''}", file.agency, row.taken_on,
-            "", note, content, OTHERS if said else "", row.pages, copy,
+            "", note, content, OTHERS if said else "", row.pages, own is not None and content is not None, copy,
         )  # fmt: skip
+
+
+def _for_parties(item: Item) -> RedactedCopy | None:
+    """The copy that parties read: of those made for them the newest, which stands for the ones before it."""
+    made = [one for one in item.copies if one.purpose == FOR_PARTY]
+    return max(made, key=lambda one: (one.made, _entry_of(one)), default=None)
+
+
+def _entry_of(one: RedactedCopy) -> int:
+    """The position of the entry that made it stands in its id."""
+    return int(one.pk.rpartition(":")[2])
 
 
 def _stored(known: Mapping[str, StoredFile], sha256: str, matter: str, n: int) -> Stored:
@@ -210,18 +226,20 @@ def _stored(known: Mapping[str, StoredFile], sha256: str, matter: str, n: int) -
 
 
 def _copy(known: Mapping[str, StoredFile], one: RedactedCopy) -> Stored:
-    """A redacted copy; the position of the entry that made it stands in its id."""
-    return _stored(known, one.sha256, one.evidence, int(one.pk.rpartition(":")[2]))
+    return _stored(known, one.sha256, one.evidence, _entry_of(one))
 
 
 def _shown(one: Piece, reader: Reader) -> Piece:
-    """A piece as its receiver sees it."""
-    if reader.party and one.copy:
-        return replace(one, content=one.copy, note=f"{one.note}；{REDACTED}".strip("；"))
-    if reader.takes_of(one.key):
+    """A piece as its receiver sees it; the name that somebody gave to what concerns others is not told."""
+    title, takes = one.title, reader.takes_of(one.key)
+    if not takes:
+        head, mark, _ = title.partition("）" if one.folder == "evidence" else "：")
+        title = head + mark.strip("：")
+    if reader.party and one.redacted:
+        note = f"{one.note}；{REDACTED if one.copy else LOST}".strip("；")
+        return replace(one, title=title, content=one.copy, note=note)
+    if takes:
         return one
-    head, mark, _ = one.title.partition("）" if one.folder == "evidence" else "：")
-    title = head + mark.strip("：")  # without the name that somebody gave it
     return replace(one, title=title, number="", note=WITHHELD, withheld=True)
 
 

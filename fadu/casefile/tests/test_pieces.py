@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fadu.casefile.pieces import LOST, REDACTED, WITHHELD, Stored
+from fadu.casefile.pieces import LOST, OTHERS, REDACTED, WITHHELD, Stored
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Paper
@@ -47,6 +48,19 @@ def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: P
     seen = {one.title: one for one in own}
     document = next(one for title, one in seen.items() if "书证" in title)
     assert document.note.endswith(REDACTED)
+    copies = next(one.copies for one in whole.items if one.row.kind == "书证")
+    newest = next(one for one in copies if one.boxes == len(casefiles.COPIES[-1][1]))
+    assert document.content == document.copy
+    assert document.copy is not None
+    assert document.copy.sha256 == newest.sha256  # not the first for the party, nor the public's
+    said = replace(next(one for one in main if "书证" in one.title), key=OTHERS)
+    theirs = replace(whole, pieces=(said, replace(said, copy=None))).of(
+        Reader(Receiver.PARTY, case.party)
+    )
+    assert [one.title for one in theirs] == [
+        "证据1（书证）"
+    ] * 2  # whose words they are is not told
+    assert [one.content for one in theirs] == [document.copy, None]
     other = {one.title for one in whole.of(Reader(Receiver.PARTY, "somebody else")) if one.note == WITHHELD}  # fmt: skip
     assert "行政处罚告知书" in other
 
