@@ -45,22 +45,6 @@ def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: P
     assert "线索登记表" not in {one.title for one in own}
     thing = next(one for one in main if "物证" in one.title)
     assert (thing.content, thing.note) == (None, "原物；存放于物证室3号柜")
-    seen = {one.title: one for one in own}
-    document = next(one for title, one in seen.items() if "书证" in title)
-    assert document.note.endswith(REDACTED)
-    copies = next(one.copies for one in whole.items if one.row.kind == "书证")
-    newest = next(one for one in copies if one.boxes == len(casefiles.COPIES[-1][1]))
-    assert document.content == document.copy
-    assert document.copy is not None
-    assert document.copy.sha256 == newest.sha256  # not the first for the party, nor the public's
-    said = replace(next(one for one in main if "书证" in one.title), key=OTHERS)
-    theirs = replace(whole, pieces=(said, replace(said, copy=None))).of(
-        Reader(Receiver.PARTY, case.party)
-    )
-    assert [one.title for one in theirs] == [
-        "证据1（书证）"
-    ] * 2  # whose words they are is not told
-    assert [one.content for one in theirs] == [document.copy, None]
     other = {one.title for one in whole.of(Reader(Receiver.PARTY, "somebody else")) if one.note == WITHHELD}  # fmt: skip
     assert "行政处罚告知书" in other
 
@@ -70,3 +54,27 @@ def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: P
 
     assert "证据1（书证）的文件不在存储中" in case.dossier.lacks
     assert LOST in {one.note for one in case.dossier.pieces}
+
+
+@pytest.mark.django_db
+def test_a_party_reads_the_newest_copy_that_was_made_for_it(settings: Any, tmp_path: Path) -> None:
+    settings.FILES = tmp_path
+    case = casefiles.closed()
+    whole = case.dossier
+    own = whole.of(Reader(Receiver.PARTY, case.party))
+
+    seen = {one.title: one for one in own}
+    document = next(one for title, one in seen.items() if "书证" in title)
+    assert document.note.endswith(REDACTED)
+    copies = next(one.copies for one in whole.items if one.row.kind == "书证")
+    newest = next(one for one in copies if one.boxes == len(casefiles.COPIES[-1][1]))
+    assert document.content == document.copy
+    assert document.copy is not None
+    assert document.copy.sha256 == newest.sha256  # not the first for the party, nor the public's
+    said = replace(next(one for one in whole.pieces if "书证" in one.title), key=OTHERS)
+    theirs = replace(whole, pieces=(said, replace(said, copy=None))).of(
+        Reader(Receiver.PARTY, case.party)
+    )
+    # whose words they are is not told
+    assert [one.title for one in theirs] == ["证据1（书证）"] * 2
+    assert [one.content for one in theirs] == [document.copy, None]
