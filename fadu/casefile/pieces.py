@@ -19,10 +19,13 @@ from fadu.evidence.catalogue.models import RedactedCopy
 from fadu.evidence.catalogue.selectors import Item, of_matter, types_of
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.registers.evidence import PURPOSES
+from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
+from fadu.matters.parties import keyed, parties_in
 from fadu.matters.scope import Scope
+from fadu.matters.versions import procedure
 from fadu.registry.selectors import party_names
 
 WITHHELD = "涉及他人，未提供"
@@ -32,6 +35,8 @@ TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
 REDACTED = "遮盖件"
 OTHERS = "others"
 """The key of what concerns nobody who is a party."""
+UNREGISTERED, NAMED = "unregistered", "party_named"
+"""Who stands for a party that is in no register, and the fact that writes it down."""
 _, FOR_PARTY, _ = PURPOSES
 _PARTIES = (Role.PARTY.value, Role.ENTERPRISE.value)
 
@@ -100,10 +105,11 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     file = casefile(scope, matter)
     offered = papers(file)
     items = of_matter(scope, matter.pk)
-    parties = party_names({line.key for line in file.lines if line.key})
+    acts = procedure(matter.procedure, digest=matter.digest).by_code
+    parties = _parties(acts, file)
     evident = {item.row.sha256 for item in items if item.row.sha256}
     issued = _issued(scope, matter)
-    told = _Told(file, offered, issued, evident, parties)
+    told = _Told(file, offered, issued, evident, parties, keyed=keyed(acts))
     pieces = [
         *(piece for line in file.lines for piece in _of_line(told, line)),
         *_of_items(file, items, several=len(parties) > 1),
@@ -114,15 +120,32 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     return Dossier(matter, file, tuple(pieces), tuple(items), lacks, parties, shown)
 
 
+def _parties(acts: Mapping[str, Act], file: CaseFile) -> dict[str, str]:
+    """The parties by id, with their names; of one that is in no register, what the officers wrote down."""
+    ids = parties_in(acts, file.lines)
+    known = party_names(ids)
+    written = [w for line in file.lines if isinstance(w := line.facts.get(NAMED), str) and w]
+    named = {id: known[id] for id in ids if id in known}
+    return named or dict(zip((UNREGISTERED,), written[-1:], strict=False))
+
+
 @dataclass(frozen=True)
 class _Told:
-    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper."""
+    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper.
+
+    keyed: whether some acts have a copy a party; else the whole matter is about one.
+    """
 
     file: CaseFile
     offered: Sequence[Offered]
     issued: Mapping[tuple[str, int], Stored]
     evident: set[str]
     parties: Mapping[str, str]
+    keyed: bool = True
+
+    def key_of(self, line: Line) -> str:
+        """Whom an entry concerns; "" every party, as in a matter about one, whose keys are things and questions."""
+        return line.key if self.keyed else ""
 
     def copy_of(self, one: Offered) -> Stored | None:
         """The issued copy of a paper, whose place it takes."""
@@ -161,7 +184,7 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
         note = "" if number or one.kind.unnumbered else "未编号"
         day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
-            "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, line.key
+            "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, told.key_of(line)
         )  # fmt: skip
     yield from _attached(told, line)
 
@@ -182,7 +205,7 @@ def _attached(told: _Told, line: Line) -> Iterator[Piece]:
         there = is_stored(stored.sha256)
         yield Piece(
             "files", volume, f"{line.title}附件{name and '：'}{name}", author, day_of(line.at), "",
-            "" if there else LOST, stored if there else None, line.key or (own if own in told.parties else ""),
+            "" if there else LOST, stored if there else None, told.key_of(line) or (own if own in told.parties else ""),
         )  # fmt: skip
 
 

@@ -8,12 +8,27 @@ from typing import Any
 
 import pytest
 
-from fadu.casefile.pieces import LOST, OTHERS, REDACTED, WITHHELD, Stored
+from fadu.accounts import selectors as accounts
+from fadu.accounts.models import Account
+from fadu.casefile import sheets
+from fadu.casefile.clock import Clock
+from fadu.casefile.pieces import (
+    LOST,
+    OTHERS,
+    REDACTED,
+    UNREGISTERED,
+    WITHHELD,
+    Stored,
+    dossier,
+)
 from fadu.casefile.receivers import Reader, Receiver
+from fadu.demo import coercion, spots
+from fadu.demo.acting import SAMPLE
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Paper
 from fadu.documents.services import path_of
-from tests import casefiles
+from fadu.matters.models import Matter
+from tests import casefiles, demonstration
 
 
 @pytest.mark.django_db
@@ -78,3 +93,28 @@ def test_a_party_reads_the_newest_copy_that_was_made_for_it(settings: Any, tmp_p
     # whose words they are is not told
     assert [one.title for one in theirs] == ["证据1（书证）"] * 2
     assert [one.content for one in theirs] == [document.copy, None]
+
+
+@pytest.mark.django_db
+def test_a_party_that_a_fact_names_takes_its_own_file(settings: Any, tmp_path: Path) -> None:
+    settings.FILES = tmp_path
+    bureau, firms = demonstration.with_enterprises()
+    firm, day = firms[bureau.agency][1], casefiles.FILED
+    fined = spots.running(bureau, firm, day)
+    warned = spots.found(bureau, 9, day, "").settle()[0].matter
+    coercion.over(bureau, firm, day)
+    sealed = Matter.objects.get(procedure="coercion.seizure").pk
+    viewer = accounts.viewer(Account.objects.get(username="zhangsan"), day)
+    files = {id: dossier(viewer.scope, Matter.objects.get(pk=id)) for id in (fined, warned, sealed)}
+
+    assert list(files[fined].parties) == [firm]
+    assert files[warned].parties == {
+        UNREGISTERED: f"示范当事人（{SAMPLE}）"
+    }  # as it was written down
+    page = sheets.cover(files[fined], "当场处罚", (), Clock(), Reader(Receiver.COURT))
+    assert dict(page.fields)["当事人"] == files[fined].parties[firm]
+    own = files[sealed].of(
+        Reader(Receiver.PARTY, firm)
+    )  # entries about single things are of its file too
+    assert "查封（扣押）清单" in {one.title for one in own if one.content}
+    assert not any(one.withheld for one in own)
