@@ -16,8 +16,8 @@ from fadu.casefile.bundle import services
 from fadu.casefile.clock import of_lines
 from fadu.casefile.pieces import Dossier, dossier
 from fadu.casefile.receivers import Reader, Receiver
-from fadu.demo import evidence, penalties
-from fadu.demo.acting import BY, Story, chance_of
+from fadu.demo import coercion, evidence, penalties, spots
+from fadu.demo.acting import BY, SAMPLE, Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.documents.kinds import PNG
 from fadu.documents.services import keep
@@ -39,6 +39,8 @@ COPIES: tuple[catalogue.Boxes, ...] = (
     {1: ((120, 300, 500, 60), (0, 0, 400, 90))},
 )
 """What the copies of the document hide that were made for the party, the newest last."""
+WRITTEN = f"示范当事人（{SAMPLE}）"
+"""What the officers write down of a party that is in no register."""
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
@@ -90,6 +92,16 @@ def closed() -> Closed:
         return done.matter
 
     return Closed(bureau, kept("closed case", build, str), party)
+
+
+def of_one_party() -> tuple[str, tuple[str, str, str]]:
+    """A firm, and matters in which a fact names the party: a fine on the spot, a warning to one in no register, a seal."""
+    bureau, firms = demonstration.with_enterprises()
+    firm = firms[bureau.agency][1]
+    fined = spots.running(bureau, firm, FILED)
+    warned = spots.found(bureau, 9, FILED, "").settle()[0].matter
+    coercion.over(bureau, firm, FILED)
+    return firm, (fined, warned, Matter.objects.get(procedure="coercion.seizure").pk)
 
 
 def _attach(story: Story, act: Act) -> None:

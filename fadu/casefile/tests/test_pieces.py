@@ -22,13 +22,11 @@ from fadu.casefile.pieces import (
     dossier,
 )
 from fadu.casefile.receivers import Reader, Receiver
-from fadu.demo import coercion, spots
-from fadu.demo.acting import SAMPLE
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Paper
 from fadu.documents.services import path_of
 from fadu.matters.models import Matter
-from tests import casefiles, demonstration
+from tests import casefiles
 
 
 @pytest.mark.django_db
@@ -98,19 +96,13 @@ def test_a_party_reads_the_newest_copy_that_was_made_for_it(settings: Any, tmp_p
 @pytest.mark.django_db
 def test_a_party_that_a_fact_names_takes_its_own_file(settings: Any, tmp_path: Path) -> None:
     settings.FILES = tmp_path
-    bureau, firms = demonstration.with_enterprises()
-    firm, day = firms[bureau.agency][1], casefiles.FILED
-    fined = spots.running(bureau, firm, day)
-    warned = spots.found(bureau, 9, day, "").settle()[0].matter
-    coercion.over(bureau, firm, day)
-    sealed = Matter.objects.get(procedure="coercion.seizure").pk
-    viewer = accounts.viewer(Account.objects.get(username="zhangsan"), day)
-    files = {id: dossier(viewer.scope, Matter.objects.get(pk=id)) for id in (fined, warned, sealed)}
+    firm, (fined, warned, sealed) = casefiles.of_one_party()
+    viewer = accounts.viewer(Account.objects.get(username="zhangsan"), casefiles.FILED)
+    rows = Matter.objects.in_bulk((fined, warned, sealed))
+    files = {id: dossier(viewer.scope, row) for id, row in rows.items()}
 
     assert list(files[fined].parties) == [firm]
-    assert files[warned].parties == {
-        UNREGISTERED: f"示范当事人（{SAMPLE}）"
-    }  # as it was written down
+    assert files[warned].parties == {UNREGISTERED: casefiles.WRITTEN}
     page = sheets.cover(files[fined], "当场处罚", (), Clock(), Reader(Receiver.COURT))
     assert dict(page.fields)["当事人"] == files[fined].parties[firm]
     own = files[sealed].of(
