@@ -25,10 +25,9 @@ from fadu.faces.desk.registering import Sheet, form_of, settle
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import SHANGHAI, day_of
-from fadu.law.penalties import ladder
 from fadu.law.penalties.accounting import Reckoning, account
 from fadu.law.penalties.discretion import Course
-from fadu.law.penalties.facts import Line
+from fadu.law.penalties.sparing import GROUND_OF
 from fadu.law.penalties.terms import Payer
 from fadu.matters.models import Matter
 from fadu.rooms.penalty import selectors, services
@@ -38,14 +37,6 @@ from fadu.ui.shell import Crumb
 
 PROPOSED_BY = {"penalty.ordinary": "propose", "penalty.simple": "assess"}
 SPARED_BY = {"penalty.ordinary": "no_penalty", "penalty.simple": "spare"}
-_GROUNDS: Mapping[Line, str] = {
-    ladder.CHILD: "不满十四周岁",
-    ladder.ABSENT: "精神状态致不能辨认或者控制自己行为",
-    ladder.SLIGHT: "轻微并及时改正，没有造成危害后果",
-    ladder.FIRST: "初次违法且危害后果轻微并及时改正",
-    ladder.FAULTLESS: "没有主观过错",
-    ladder.LAPSED: "超过追责期限",
-}
 
 
 @dataclass(frozen=True)
@@ -108,7 +99,7 @@ def _drafted(request: Any, matter: Matter, one: Asked, made: Reckoning) -> str:
 def _values(made: Reckoning) -> Mapping[str, str]:
     """What the act may state of the reckoning, as a person would type it."""
     text, amount = account(made), made.one.amount or 0
-    ground = next((_GROUNDS[r.line] for r in made.judged.holding if r.line in _GROUNDS), "")
+    ground = next((GROUND_OF[r.line] for r in made.judged.holding if r.line in GROUND_OF), "")
     unit = made.case.payer is Payer.UNIT
     return {
         "party_kind": "单位" if unit else ("" if made.case.payer is Payer.ANYONE else "个人"),
