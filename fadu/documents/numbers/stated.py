@@ -18,6 +18,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.penalty_simple.acts import decide
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Deed, Outcome
 from fadu.matters.models import Matter
@@ -33,6 +34,7 @@ STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     ("inspection.visit", a.give_notice.code): (f.notice_number.code, "notice"),
     ("inspection.visit", a.order_correction.code): (f.order_number.code, "order"),
     ("inspection.visit", a.extend_term.code): (f.order_number.code, "extension"),
+    ("penalty.simple", decide.code): ("number", "spot_decision"),
     **{("penalty.ordinary", act.code): ("number", kind) for act, kind in _OF_PENALTY.items()},
 }
 """Procedure and act → the fact that states the number, and the kind of the paper."""
