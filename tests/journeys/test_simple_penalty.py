@@ -50,9 +50,7 @@ def test_two_officers_punish_on_the_spot_within_the_limits_and_hand_the_money_in
     two.opens(f"/matters/{matter}/?tab=papers").page.get_by_role(
         "link", name="当场行政处罚决定书"
     ).click()
-    two.sees(
-        "决定对你当场作出下列行政处罚：罚款人民币壹佰元整", "先向", "执法人员（签名或者盖章）"
-    )
+    two.sees("决定对你当场作出下列行政处罚：罚款人民币壹佰元整", "先向", "执法人员（签名或者盖章）")
     office.clock(DAY, "11:10")
     office.record(matter, a.deliver)
     office.record(matter, a.collect, fine=100_00, amount=100_00, ground=j.SMALL)
