@@ -15,7 +15,6 @@ from fadu.documents.templating.rendering import prepared, said, sources_of, squa
 from fadu.documents.templating.speech import listened
 from fadu.kernel.errors import BadInput
 
-
 MOVE = "，条件不成立的文书就没有这一项，请移到外面"
 
 
