@@ -9,6 +9,7 @@ from typing import Any
 from fadu.faces.desk.law_panel import basis_recorded, conducts_of
 from fadu.faces.desk.matter_page import Dossier
 from fadu.kernel.zone import day_of
+from fadu.law.penalties.payers import is_unit
 from fadu.law.penalties.terms import Payer, Stage
 from fadu.matters.lines import Line
 from fadu.matters.parties import parties_in
@@ -88,7 +89,7 @@ def _stage(corrected: Any) -> str | None:
 
 
 def _payer(kind: Any) -> str | None:
-    return Payer.UNIT.value if kind == "单位" else None
+    return Payer.UNIT.value if is_unit(kind) else None
 
 
 def _capacity(said: Any) -> str | None:
