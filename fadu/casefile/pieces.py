@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from fadu.casefile.receivers import Reader
-from fadu.casefile.selectors import issued_copies
+from fadu.casefile.selectors import Issued, issued_copies
 from fadu.documents.models import StoredFile
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import Volume
@@ -90,9 +90,10 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     offered = papers(file)
     items = of_matter(scope, matter.pk)
     parties = party_names({line.key for line in file.lines if line.key})
+    copies = issued_copies(scope, matter.pk)
     evident = {item.row.sha256 for item in items if item.row.sha256}
-    issued = _issued(scope, matter)
-    told = _Told(file, offered, issued, evident, parties)
+    made = {(one.kind, one.entry): one.template for one in copies}
+    told = _Told(file, offered, _issued(copies), evident, parties, made)
     pieces = [
         *(piece for line in file.lines for piece in _of_line(told, line)),
         *_of_items(file, items, several=len(parties) > 1),
@@ -103,22 +104,24 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
 
 @dataclass(frozen=True)
 class _Told:
-    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper."""
+    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper, as are
+    the words on the templates by which those papers were `made`.
+    """
 
     file: CaseFile
     offered: Sequence[Offered]
     issued: Mapping[tuple[str, int], Stored]
     evident: set[str]
     parties: Mapping[str, str]
+    made: Mapping[tuple[str, int], str]
 
     def copy_of(self, one: Offered) -> Stored | None:
         """The issued copy of a paper, whose place it takes."""
         return self.issued.get((one.kind.code, one.n))
 
 
-def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
+def _issued(copies: Sequence[Issued]) -> dict[tuple[str, int], Stored]:
     """The copies that went out and stand, by kind and entry of their paper."""
-    copies = issued_copies(scope, matter.pk)
     known = types_of([one.sha256 for one in copies])
     return {
         (one.kind, one.entry): _stored(known, one.sha256, one.register, one.n)
@@ -134,7 +137,10 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
     for one in made:
         paper, copy = one.paper, told.copy_of(one)
         number = paper.number if paper else file.number_of(one.kind.code, one.n)
-        note = "" if number or one.kind.unnumbered else "未编号"
+        bare = "" if number or one.kind.unnumbered else "未编号"
+        note = "；".join(
+            filter(None, (bare, told.made.get((one.kind.code, one.n), "") if copy else ""))
+        )
         day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
             "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, line.key

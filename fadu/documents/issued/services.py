@@ -16,14 +16,18 @@ from fadu.documents.issued.reading import Copy, read_copy
 from fadu.documents.issued.selectors import versions_of_paper
 from fadu.documents.papers.contents import Said
 from fadu.documents.papers.paper import Paper
+from fadu.documents.papers.parts import day_of_line
 from fadu.documents.printing.pages import facts_of
 from fadu.documents.services import checked, store
+from fadu.documents.templating.selectors import made_by
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.registers import documents as register
 from fadu.ledger.crypto import sha256_hex
 from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.models import Matter
+from fadu.matters.selectors import history
 from fadu.matters.services import act, repeated
 
 BASIS = str(HOUSE.art(29))
@@ -79,7 +83,7 @@ def file_copy(
     if any(one.sha256 == _digest(upload) for one in held):
         raise Refused("这份文件已经登记为本文书的一个版本", basis=BASIS, todo="请上传新的签章件")
     ref = store(upload, hand.noted)
-    facts = _about(made, copy, outcome, ref)
+    facts = _about(made, copy, outcome, ref) | _template(viewer, made, hand)
     return _filed(
         _Sent(viewer, hand, id, (ref,)),
         made,
@@ -174,6 +178,19 @@ def _about(made: Made, copy: Copy, outcome: Checked, ref: FileRef) -> dict[str, 
         "sealed_copy": ref.sha256, "checked_by": register.BY_EYE if outcome.by_eye else register.BY_TEXT,
         "signatures": len(copy.signers),
     }  # fmt: skip
+
+
+def _template(viewer: Viewer, made: Made, hand: Hand) -> dict[str, str]:
+    """Which template was in force on the day of the paper; a form without a day, on that of its entry."""
+    day = made.paper.day
+    if day is None:
+        line = next((one for one in history(made.matter) if one.n == made.paper.n), None)
+        day = day_of_line(line) if line else day_of(hand.noted)
+    found = made_by(viewer.scope, made.matter, made.paper.kind, day)
+    if found is None:
+        return {}
+    since = {"template_since": found.since.isoformat()} if found.since else {}
+    return {"template_digest": found.digest, **since}
 
 
 def _new(sent: _Sent, made: Made) -> str | NewMatter:

@@ -26,7 +26,7 @@ from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table
 
-VERSIONS = (Column("版本", "narrow"), Column("状态", "narrow"), Column("登记"), Column("核对"), Column("文件", "narrow"))  # fmt: skip
+VERSIONS = (Column("版本", "narrow"), Column("状态", "narrow"), Column("登记"), Column("核对"), Column("模板"), Column("文件", "narrow"))  # fmt: skip
 CHANGES = (Column("位置"), Column("改动", "narrow"), Column("系统生成的"), Column("上传的"))
 EXPECTED = (Column("内容", "narrow"), Column("应当写明"), Column("依据"))
 TONES = {VersionState.ISSUED: Tone.GOOD, VersionState.REPLACED: Tone.QUIET, VersionState.VOID: Tone.BAD}  # fmt: skip
@@ -123,7 +123,14 @@ def _table(of: OfPaper, names: Any) -> Table:
     paper = Cell("打印", reverse("matter_paper", kwargs=of.place))
     told = of.made.paper.draft or "由台账中的事实生成，随台账更新"
     draft = Row(
-        (Cell("草稿"), Cell(badges=(Badge("未签章", Tone.INFO),)), Cell(told), Cell("—"), paper)
+        (
+            Cell("草稿"),
+            Cell(badges=(Badge("未签章", Tone.INFO),)),
+            Cell(told),
+            Cell("—"),
+            Cell("—"),
+            paper,
+        )
     )
     return Table("版本", VERSIONS, (*rows, draft))
 
@@ -139,8 +146,16 @@ def _row(one: DocumentVersion, of: OfPaper, names: Any) -> Row:
     return Row((
         Cell(f"第{one.number}版"), Cell(badges=shown),
         Cell(who, sub="（理由已删除）" if why is None else f"{'作废' if state is VersionState.VOID else '重新出具'}：{why}" if why else ""),
-        Cell(one.checked_by, sub=signed, badges=(UNVERIFIED,) if signed else ()), Cell("下载", url),
+        Cell(one.checked_by, sub=signed, badges=(UNVERIFIED,) if signed else ()), _template(one), Cell("下载", url),
     ))  # fmt: skip
+
+
+def _template(one: DocumentVersion) -> Cell:
+    """The template in force on the paper's day: from when it held, and the beginning of its digest."""
+    if not one.template:
+        return Cell("—")
+    held = f"{long_day(one.template_since)}启用" if one.template_since else "系统自带"
+    return Cell(held, sub=f"校验值{one.template[:8]}")
 
 
 def served_badge(row: Delivery) -> Badge:
