@@ -35,7 +35,7 @@ from fadu.publication.serving.selectors import (
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.formats import full_day, long_day, moment
 from fadu.ui.shell import Crumb
-from fadu.ui.tables import Cell, Column, Empty, Row, Table
+from fadu.ui.tables import Cell, Column, Row, Table
 
 COLUMNS = (
     Column("版本", "narrow"), Column("状态"), Column("拟送达、发出"), Column("首次打开、下载"), Column("签收"),
@@ -125,18 +125,29 @@ def context(request: Any, of: OfService) -> dict[str, Any]:
     """What the page shows."""
     served, may = of.served, may_serve(request.viewer, of)
     notices = announced_of(request.viewer.scope, served, request.law, request.now) if served else []
-    done = served_on(of.rows)
     against = served.against(request.law, request.now) if served else UNSERVED
+    free = not done_of(of) and not _under_way(of)
     offers = served is not None and served.way.starts is not None and served.version is not None
+    announces = may and offers and not done_of(of) and all(one.overtaken for one in notices[:1])
     return {
-        "of": of, "served": served, "may": may, "crumbs": of.crumbs, "confirmed": done, "arrived": ARRIVED,
-        "against": against if done is None and not _under_way(of) else None, "phone": mask_phone(served.phone) if served else "",
+        "of": of, "served": served, "crumbs": of.crumbs, "arrived": ARRIVED, "done": done_of(of),
+        "against": against if free else None, "phone": mask_phone(served.phone) if served else "",
         "step_url": _step(of, against) if may else "", "table": _table(request, of, may=may),
-        "prepare_url": reverse("prepare_service", kwargs=of.place) if may and against is None and not _under_way(of) else "",
+        "prepare_url": reverse("prepare_service", kwargs=of.place) if may and free and against is None else "",
         "notices": _notices(of, notices, may=may) if offers or notices else None, "basis": NOTICE,
-        "announce_url": reverse("announce_paper", kwargs=of.place) if may and offers and done is None else "",
+        "announce_url": reverse("announce_paper", kwargs=of.place) if announces else "",
         "overtaken": next((one for one in notices if one.overtaken), None),
     }  # fmt: skip
+
+
+def done_of(of: OfService) -> str:
+    """That the paper was served, when and how; "" while it is not."""
+    confirmed = served_on(of.rows)
+    if confirmed:
+        signer = confirmed.signer if confirmed.signer is not None else "（已删除）"
+        return f"已送达，送达日期{full_day(confirmed.arrived)}；{signer}签收。"
+    line = of.served.done if of.served else None
+    return f"已送达，送达日期{full_day(line.at)}；{line.facts.get('service', '')}。" if line else ""
 
 
 def _under_way(of: OfService) -> bool:
@@ -172,11 +183,8 @@ def badge_of(of: OfService, row: Delivery) -> Badge:
 
 def _table(request: Any, of: OfService, *, may: bool) -> Table:
     names = accounts.names({one.prepared_by for one in of.rows} | {one.sent_by for one in of.rows} - {""})  # fmt: skip
-    empty = Empty(
-        "还没有电子送达", "由一人拟送达，另一人发出；当事人签收后自动登记送达。", icon="send"
-    )
     rows = tuple(_row(request, of, one, names, may=may) for one in of.rows)
-    return Table("电子送达", COLUMNS, rows, empty=empty)
+    return Table("电子送达", COLUMNS, rows)
 
 
 def _row(request: Any, of: OfService, one: Delivery, names: Any, *, may: bool) -> Row:
@@ -213,8 +221,7 @@ def _why(one: Delivery) -> str:
 
 
 def _notices(of: OfService, notices: list[Announced], *, may: bool) -> Table:
-    empty = Empty("没有公告送达", "下落不明或者其他方式无法送达的，可以公告送达。", icon="send")
-    return Table("公告送达", NOTICES, tuple(_notice(of, one, may=may) for one in notices), empty=empty)  # fmt: skip
+    return Table("公告送达", NOTICES, tuple(_notice(of, one, may=may) for one in notices))
 
 
 def _notice(of: OfService, one: Announced, *, may: bool) -> Row:

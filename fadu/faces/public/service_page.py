@@ -26,6 +26,7 @@ from fadu.ui.badges import Tone
 from fadu.ui.formats import full_day
 
 WIDTH = 1400  # pixels across: what a phone shows at twice its size
+UNFILLED = BadInput("还没有签收：有项目没有填写", todo="请在本页最下面补填后再确认。")
 GONE = "文件不在存储中，请联系办案人员"
 
 
@@ -69,7 +70,7 @@ def confirmed(request: Any) -> HttpResponse:
     """Confirm receipt; what is wrong is said beside its field, and nothing typed is lost."""
     sitting, form = _sit(request), ReceiptForm(request.POST)
     if not form.is_valid():
-        return shown(request, sitting, form=form, status=422)
+        return shown(request, sitting, form=form, problem=UNFILLED, status=422)
     receipt = Receipt(**form.cleaned_data, idem=request.POST.get("idem", "")[:40])
     try:
         receiving.confirm(sitting=sitting, receipt=receipt)

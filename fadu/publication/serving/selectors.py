@@ -31,7 +31,9 @@ REISSUED = "文书已经重新出具或者作废，原链接失效"
 
 @dataclass(frozen=True)
 class Served:
-    """How one paper is served on the party it concerns. version: the one that stands; consent: the party's, if it agreed."""
+    """How one paper is served on the party it concerns. version: the one that stands; consent: the party's, if it agreed;
+    done: the entry by which the case says that it was served, in whatever way.
+    """
 
     matter: Matter
     serving: Serving
@@ -41,6 +43,7 @@ class Served:
     name: str
     version: DocumentVersion | None
     consent: Line | None
+    done: Line | None = None
 
     @property
     def phone(self) -> str:
@@ -77,9 +80,21 @@ def served_of(scope: Scope, matter: Matter, kind: str, entry: int) -> Served | N
     line = next((one for one in lines if one.n == entry and not one.corrected), None)
     if line is None or not line.key:
         return None
-    name = party_names([line.key]).get(line.key, "")
+    party = line.key
+    name = party_names([party]).get(party, "")
     standing = issued_version(scope, matter.pk, kind, entry)
-    return Served(matter, serving, way, line, line.key, name, standing, consented(serving, lines, line.key))  # fmt: skip
+    agreed, done = consented(serving, lines, party), _done(way, lines, line)
+    return Served(matter, serving, way, line, party, name, standing, agreed, done)
+
+
+def _done(way: Way, lines: Iterable[Line], paper: Line) -> Line | None:
+    """The newest entry of service on the party after the one that gave the paper."""
+    code = way.served.code if way.served else ""
+    after = (paper.at, paper.n)
+    found = [
+        x for x in lines if x.act == code and x.key == paper.key and not x.corrected and (x.at, x.n) > after
+    ]  # fmt: skip
+    return max(found, key=lambda x: (x.at, x.n), default=None)
 
 
 def deliveries_of(scope: Scope, matter: str, kind: str = "", entry: int = 0) -> list[Delivery]:

@@ -74,6 +74,7 @@ def test_a_served_document_is_read_downloaded_and_confirmed_once(case: Serving, 
     assert file["Content-Disposition"].startswith("attachment")
     assert b"".join(file).startswith(b"\x89PNG")  # type: ignore[arg-type]
     empty = post("confirm/", ticket=ticket, idem="k0")
+    assert "还没有签收：有项目没有填写" in words(empty)
     assert (empty.status_code, words(empty).count("请填写"), "请选择" in words(empty)) == (
         422,
         2,

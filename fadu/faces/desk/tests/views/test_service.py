@@ -102,6 +102,14 @@ def test_a_public_notice_carries_the_version_it_announces_and_its_end_is_shown(
     assert "登记公告送达" in page
 
 
+def test_what_was_served_in_another_way_says_so_and_is_not_served_again(decided: Desk) -> None:
+    decided.agree().seal().do(a.serve, service="直接送达")
+    page = decided.ask("paper_service", decided.bureau.zhang)
+    assert "已送达，送达日期2025年4月8日（星期二）；直接送达" in words(page)
+    assert "拟电子送达" not in page.content.decode()
+    assert "拟公告送达" not in page.content.decode()
+
+
 def test_what_is_not_served_so_says_so(decided: Desk) -> None:
     made = reverse("paper_service", kwargs={"id": decided.matter, "kind": "filing", "n": 2})
     page = decided.ask("paper_service", decided.bureau.zhang)
