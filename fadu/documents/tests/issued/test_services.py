@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.issued.selectors import issued_version, versions_of, versions_of_paper
-from fadu.documents.issued.services import Differs, void
+from fadu.documents.issued.services import Differs, file_copy, void
+from fadu.documents.models import StoredFile
 from fadu.documents.papers.kinds import PaperKind, kinds_of
 from fadu.documents.services import is_stored
 from fadu.documents.templating import services as templates
@@ -18,7 +20,7 @@ from fadu.documents.templating.services import By
 from fadu.documents.templating.shipped import shipped
 from fadu.documents.tests.builders import NOW
 from fadu.documents.tests.issued.builders import TEXT, Filing, filing
-from fadu.documents.tests.issued.copies import ofd
+from fadu.documents.tests.issued.copies import ofd, photo
 from fadu.documents.tests.papers.builders import a_paper
 from fadu.documents.tests.templating.builders import changed
 from fadu.kernel.errors import BadInput, Refused
@@ -122,3 +124,11 @@ def test_a_wrong_copy_never_becomes_the_issued_version(bureau: Bureau) -> None:
     assert (Entry.objects.count(), DocumentVersion.objects.count()) == (entries, 0)
     case.file(ofd(TEXT), compared=True)
     assert DocumentVersion.objects.get().checked_by == "人工逐项核对"
+    sheets = [photo(case.made.paper.mark, size=(620, 877 + n)) for n in range(2)]
+    told = {"upload": sheets, "compared": True, "reason": "分页拍照", "hand": bureau.hand(NOW)}
+    file_copy(viewer=bureau.zhang.viewer, made=case.made, **told)
+    version = DocumentVersion.objects.latest("number")
+    stored = StoredFile.objects.get(pk=version.sha256)
+    assert (version.number, stored.type) == (2, "application/pdf")
+    carried = json.loads(Entry.objects.order_by("-seq")[0].body)["files"]
+    assert [file["type"] for file in carried] == ["application/pdf", "image/jpeg", "image/jpeg"]
