@@ -124,7 +124,8 @@ def _deeds(sitting: Sitting, receipt: Receipt, arrived: datetime) -> list[Deed]:
         return [confirmed]
     officers = accounts.actors([row.prepared_by, row.sent_by], way.served, day_of(arrived))
     wire = sitting.served.serving.wire
-    return [confirmed, Deed(row.matter, way.served, arrived, hand, officers, wire, row.party, idem=receipt.idem)]  # fmt: skip
+    own = f"{row.pk}/{way.served.code}"  # no form of the case has this key
+    return [confirmed, Deed(row.matter, way.served, arrived, hand, officers, wire, row.party, idem=own)]  # fmt: skip
 
 
 def _done(sitting: Sitting, what: Act) -> None:

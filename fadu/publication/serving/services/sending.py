@@ -42,8 +42,12 @@ MARK = 16
 """Digits of a link's digest by which entries name it, as `by` does."""
 
 
+CHANGED = "当事人重新签订了确认书，接收送达信息的手机号码已经变更"
+
+
 def prepare(*, viewer: Viewer, served: Served, hand: Hand, id: str) -> Outcome:
     """Prepare a service of the version that stands (拟电子送达). `id`: the form's own, so that it is prepared once."""
+    _demand_own(viewer, served.matter.county)
     if first := repeated(id, {"idem": id}):
         return first
     version = _demand(served, hand)
@@ -65,6 +69,7 @@ def prepare(*, viewer: Viewer, served: Served, hand: Hand, id: str) -> Outcome:
 
 def send(*, viewer: Viewer, row: Delivery, hand: Hand, **page: Unpack[Page]) -> Outcome:
     """Send what a colleague prepared, or send another link to the same phone (发出、重新发送)."""
+    _demand_own(viewer, row.county)
     if first := repeated(row.pk, page):
         return first
     served = served_of(viewer.scope, matter_of(row), row.kind, row.entry)
@@ -72,6 +77,8 @@ def send(*, viewer: Viewer, row: Delivery, hand: Hand, **page: Unpack[Page]) -> 
         raise Refused("本文书已经更正，不再送达", basis=str(HOUSE.art(32)))
     if row.state != DeliveryState.SERVED:  # who has confirmed may read it again
         _demand(served, hand)
+        if row.phone != served.phone:
+            raise Refused(CHANGED, basis=str(HOUSE.art(32)), todo="请撤回后重新拟送达")
     _demand_standing(row)
     what = register.send_service if row.state == DeliveryState.PREPARED else register.resend_service
     return _sent(row, viewer.actor(what), hand, viewer.person, **page)
@@ -93,6 +100,7 @@ def withdraw(
     *, viewer: Viewer, row: Delivery, reason: str, hand: Hand, **page: Unpack[Page]
 ) -> Outcome:
     """Take a service back before it is confirmed (撤回): its links open nothing any more."""
+    _demand_own(viewer, row.county)
     if not reason.strip():
         raise BadInput("请写明撤回的理由")
     what = register.withdraw_service
@@ -118,6 +126,11 @@ def _sent(row: Delivery, actor: Actor, hand: Hand, issued_by: str, **page: Unpac
         done = act(row.pk, what, hand=hand, who=(actor,), facts=facts, at=at, **page)
         carrier().send(Message(new_id(at, hand.chance(10)), phone, _words(row, token), at))
     return done
+
+
+def _demand_own(viewer: Viewer, county: str) -> None:
+    if viewer.place.county != county:
+        raise Refused("送达由办理本事项的机关的执法人员办理", basis=str(HOUSE.art(31)))
 
 
 def mark_of(token: str) -> str:

@@ -99,6 +99,22 @@ def test_a_link_is_sent_again_to_the_same_phone_some_times_a_day_and_not_after_i
     assert case.prepare().state == "prepared"
 
 
+def test_another_agency_sends_nothing_and_a_number_that_was_changed_is_not_used(
+    case: Serving,
+) -> None:
+    row, served = case.agree().seal().prepare(), case.served()
+    with pytest.raises(Refused, match="由办理本事项的机关"):
+        sending.prepare(viewer=case.bureau.wang.viewer, served=served, hand=case.hand, id="0" * 26)
+    with pytest.raises(Refused, match="由办理本事项的机关"):
+        sending.send(viewer=case.bureau.wang.viewer, row=row, hand=case.hand)
+    with pytest.raises(Refused, match="由办理本事项的机关"):
+        sending.withdraw(viewer=case.bureau.wang.viewer, row=row, reason="误", hand=case.hand)
+    case.agree("手机13911112222")
+    with pytest.raises(Refused, match="手机号码已经变更"):
+        case.send(row)
+    assert OneTimeLink.objects.count() == 0
+
+
 def test_a_new_version_is_served_anew_and_an_older_one_is_not_sent(case: Serving) -> None:
     row, token = case.sent()
     case.seal("二")
