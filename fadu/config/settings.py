@@ -87,6 +87,7 @@ FADU_APPS = (
     "fadu.evidence",
     "fadu.deliberation",
     "fadu.publication",
+    "fadu.publication.serving",
     "fadu.returns",
     "fadu.draws",
     "fadu.rooms.coercion",

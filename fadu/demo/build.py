@@ -28,6 +28,7 @@ from fadu.demo import (
     recent,
     returns,
     sealing,
+    serving,
     spots,
     texts,
     visits,
@@ -98,6 +99,7 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     local.build(made, now)
     evidence.build(made, now)
     sealing.build(made, now)
+    serving.build(made, firms, now)
     foreign.build(made, firms[made.agency][11], now)
     sweep(made.law, now)
 

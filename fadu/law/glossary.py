@@ -229,6 +229,8 @@ WORDS = (
     ),
     ("入企登记", "EntryProof", "how a visit was shown to be announced: own, enterprise, external"),
     ("一次性链接", "OneTimeLink", "opened once, with the last four digits of a phone"),
+    ("电子送达", "Delivery", "a version sent to a confirmed phone, and its receipt"),
+    ("公告送达", "Announced", "a public notice, the version it announces, its end"),
     (
         "短信",
         "Message, Carrier",
