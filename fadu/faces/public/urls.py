@@ -15,5 +15,6 @@ urlpatterns = [
     path("order/again/", views_order.again, name="again"),
     path("order/rate/", views_order.rate, name="rate"),
     path("order/complain/", views_order.complain, name="complain"),
+    path("complaint/", views_order.complaint, name="complaint"),
     path("complain/", views_order.complain_of_visit, name="complain_of_visit"),
 ]

@@ -22,6 +22,7 @@ from fadu.matters.services import repin
 from fadu.matters.sweep import sweep
 from fadu.publication.services.letters import forget_letters
 from fadu.publication.services.links import forget_links
+from fadu.publication.services.looking import forget_tries
 from fadu.publication.services.ratings import forget_ratings
 from fadu.rooms.inspection.services.codes import forget_codes, visit_signer
 from fadu.rooms.inspection.services.issuing import settle_all
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         moved = sweep(law_view(), now)
         gone = tidy(now=timezone.now())  # sessions keep the real clock
         old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
+        old += forget_tries(now=now)
         old += forget_ratings(now=day_of(now))
         files = forget_uploads(now=now) + forget_old(now=now)
         erased, _ = finish_erasures(), trim()
