@@ -186,6 +186,7 @@ WORDS = (
     ("口径", "meaning", "what a figure counts, printed under it"),
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
     ("文种", "DocumentKind", "a kind of document that is numbered"),
+    ("短信网关", "HttpGateway", "a bureau's own address to which messages are posted as JSON"),
     (
         "现场文书",
         "OutsideSheet",

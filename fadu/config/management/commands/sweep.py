@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
+from fadu.config.management.commands.work import post_messages
 from fadu.documents.batches.services import forget_old
 from fadu.documents.previews.cache import trim
 from fadu.evidence.catalogue.services import finish_erasures
@@ -54,6 +55,8 @@ class Command(BaseCommand):
             f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、"
             f"{old}条过期的检查码、链接、留言和评价、{files}个过期的上传和成批文书"
         )
+        if said := post_messages(now):
+            self.stdout.write(said)
         if erased:
             self.stdout.write(f"补销毁已经批准销毁的文件{erased}个")
         if settled:
