@@ -16,13 +16,9 @@ def said(scope: Scope, matter: Matter) -> list[str]:
 
 
 def _said(sheet: OutsideSheet) -> str:
-    name = f"现场打印的《{kind_of(sheet.kind).title}》（{sheet.number}）"
-    clash = (
-        f"编号不能作数：{sheet.problem}。请另取编号重新出具，收回原件。" if sheet.problem else ""
-    )
-    changed = (
-        "打印以后又改过内容，请核对当事人手中的是不是最后的，不是的收回重发。"
-        if sheet.changed
-        else ""
-    )
-    return f"{name}{'；'.join(filter(None, (clash.rstrip('。'), changed.rstrip('。'))))}。"
+    told = []
+    if sheet.problem:
+        told.append(f"编号不能作数，{sheet.problem}，请另取编号重新出具，收回原件")
+    if sheet.changed:
+        told.append("打印以后又改过内容，请核对当事人手中的是不是最后的，不是的收回重发")
+    return f"现场打印的《{kind_of(sheet.kind).title}》{sheet.number}：{'；'.join(told)}。"

@@ -22,6 +22,6 @@ def test_what_is_wrong_with_a_sheet_is_told_with_what_to_do():
         )  # fmt: skip
 
     assert said(Scope("p", "city", Reach.CITY), Matter(id="V")) == [
-        "现场打印的《现场检查记录》（现记〔2026〕2号）编号不能作数：2号已作废，不能再用。请另取编号重新出具，收回原件；"
+        "现场打印的《现场检查记录》现记〔2026〕2号：编号不能作数，2号已作废，不能再用，请另取编号重新出具，收回原件；"
         "打印以后又改过内容，请核对当事人手中的是不是最后的，不是的收回重发。"
     ]

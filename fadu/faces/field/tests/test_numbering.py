@@ -68,7 +68,7 @@ def test_a_number_is_reserved_once_a_visit_and_taken_once_by_the_order(outside: 
     assert list(rows) == [("record", 6, True), ("order", 8, False)]
     assert outside.send(items[5]).json()["items"][0]["message"] == signed["message"]
     tab = outside.client.get(f"/matters/{outside.visit}/?tab=papers").content.decode()
-    assert f"现场打印的《现场检查记录》（{record}）" in tab
+    assert f"现场打印的《现场检查记录》{record}：编号不能作数" in tab
     assert "打印以后又改过内容" in tab
     there = outside.client.get("/papers/marked/", {"mark": f"FADU:P:{outside.visit}:RECORD:2026-1"})
     assert there["Location"] == f"/matters/{outside.visit}/papers/record/6/"
