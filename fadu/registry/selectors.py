@@ -45,7 +45,7 @@ def named(scope: Scope, text: str, most: int = NAMED) -> Named:
     their first letters; at most the newest `most` by name.
     """
     serials = search.find(scope, text, limit=most + 1, shelf=PARTIES)
-    ids = Matter.objects.filter(serial__in=serials[:most]).values_list("id", flat=True)
+    ids = search.ids_of(serials[:most])
     coded = scope.filter_few(Party.objects.filter(credit_code=text.strip().upper()))
     return Named(frozenset((*ids, *coded.values_list("id", flat=True))), len(serials) > most)
 
