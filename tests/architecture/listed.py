@@ -215,6 +215,7 @@ PUBLIC_URLS = {
     "public:rate": "whoever has opened a link: the ticket in the form says so",
     "public:complain": "whoever has opened a link: the ticket in the form says so",
     "public:complain_of_visit": "whoever holds a visit code may complain of the visit, a few times a day",
+    "public:complaint": "whoever holds the number and the code of a complaint: where it stands, nothing of who is in it",
     "public:again": "whoever holds a link; the new one goes to the registered phone alone",
     "public:service": "whoever holds a link and knows the phone's last digits reads what was served on it",
     "public:service_file": "whoever has opened a link: the ticket in the form says so",
