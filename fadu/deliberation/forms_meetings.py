@@ -16,6 +16,7 @@ from fadu.ui.fields import DayField, MomentField
 class CallForm(ActForm):
     """What a meeting is called with."""
 
+    opens = True
     kind = forms.ChoiceField(label="会议种类", choices=same(meeting_kind.choices))
     called = forms.CharField(label="会议名称", max_length=60, help_text=called.help)
     planned = MomentField(label="开会时间")

@@ -36,6 +36,7 @@ from fadu.documents.previews.cache import WIDTHS, NoPicture, page_image
 from fadu.documents.store import Altered
 from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.matters import selectors as matters
+from fadu.matters.deeds import demand_shown
 from fadu.matters.lines import Line
 from fadu.ui.qr import svg
 
@@ -250,7 +251,7 @@ def _opined(found: Review, form: forms.OpinionForm, given: Any, doing: Doing) ->
     paper = papers.opinion_file(
         found, form.answers, said["conclusion"], said["opinion"], doing.viewer
     )
-    seen = form.cleaned_data.get("seen")
+    seen = demand_shown(form.cleaned_data.get("seen"))
     return reviewing.opine(
         review=found, answers=form.answers, **said, doing=doing, seen=seen, paper=paper
     )
