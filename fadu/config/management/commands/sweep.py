@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
+from fadu.deliberation.services import erasing
 from fadu.documents.batches.services import forget_old
 from fadu.documents.previews.cache import trim
 from fadu.evidence.catalogue.services import finish_erasures
@@ -44,7 +45,7 @@ class Command(BaseCommand):
         old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
         old += forget_ratings(now=day_of(now))
         files = forget_uploads(now=now) + forget_old(now=now)
-        erased, _ = finish_erasures(), trim()
+        erased, _ = finish_erasures() + erasing.finish_erasures(), trim()
         unused = void_all_left(hand=hand_at(now))
         settled, without = settle_all(at=now, signer=visit_signer)
         told = f"，{led}个事项转接新版程序" if led else ""
