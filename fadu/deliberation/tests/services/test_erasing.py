@@ -8,7 +8,6 @@ import pytest
 
 from fadu.deliberation.models import Review
 from fadu.deliberation.services import erasing
-from fadu.demo import deliberation as story
 from fadu.documents.services import is_stored
 from fadu.kernel.errors import Refused
 from fadu.law.engine.record import Blocked
@@ -17,7 +16,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.ledger.verify import verify
 from fadu.matters.selectors import history
 from fadu.matters.services import act
-from tests.deliberating import DAY, Deliberating
+from tests.deliberating import DAY, Deliberating, story
 
 GONE = {"reason": "当事人申请删除"}
 
