@@ -9,7 +9,7 @@ from django import forms
 
 from fadu.accounts.models import Person
 from fadu.law.procedures.registers.complaints import finding
-from fadu.matters.deeds import Page
+from fadu.matters.deeds import Page, demand_shown
 
 
 class ComplaintForm(forms.Form):
@@ -20,9 +20,9 @@ class ComplaintForm(forms.Form):
 
     @property
     def page(self) -> Page:
-        """What the page showed, for the service."""
+        """What the page showed, for the service. Behind where the form does not say it."""
         typed = self.cleaned_data
-        return {"expected": typed.get("expected"), "idem": typed.get("idem") or ""}
+        return {"expected": demand_shown(typed.get("expected")), "idem": typed.get("idem") or ""}
 
 
 class TakeUpForm(ComplaintForm):

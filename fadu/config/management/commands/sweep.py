@@ -12,6 +12,7 @@ from django.utils import timezone
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
 from fadu.config.management.commands.work import post_messages
+from fadu.deliberation.services import erasing
 from fadu.documents.batches.services import forget_old
 from fadu.documents.previews.cache import trim
 from fadu.evidence.catalogue.services import finish_erasures
@@ -47,7 +48,7 @@ class Command(BaseCommand):
         old += forget_tries(now=now)
         old += forget_ratings(now=day_of(now))
         files = forget_uploads(now=now) + forget_old(now=now)
-        erased, _ = finish_erasures(), trim()
+        erased, _ = finish_erasures() + erasing.finish_erasures(), trim()
         unused = void_all_left(hand=hand_at(now))
         settled, without = settle_all(at=now, signer=visit_signer)
         told = f"，{led}个事项转接新版程序" if led else ""
