@@ -142,6 +142,7 @@ UNSCOPED = {
     "fadu/publication/selectors.py:order_of_link": "of a link that its holder has opened with a ticket",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
+    "fadu/fees/selectors.py:of_case": "of a matter that the viewer's scope has already found, for its papers",
     "fadu/registry/selectors.py:entered": "of a party that a matter within the viewer's reach names",
     "fadu/registry/selectors.py:joined": "of a party that the viewer's scope has already found: the same one",
     "fadu/registry/objects/selectors.py:known": _FOUND_PARTY,

@@ -18,6 +18,7 @@ from fadu.law.procedures.registers.complaints import (
 )
 from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
 from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
+from fadu.law.procedures.registers.entering import ENTERING_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
     enter_evidence,
@@ -25,6 +26,7 @@ from fadu.law.procedures.registers.evidence import (
     redact_evidence,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
+from fadu.law.procedures.registers.fees import FEE_REGISTER
 from fadu.law.procedures.registers.library import (
     LIBRARY_REGISTER,
     set_entry,
@@ -165,6 +167,8 @@ REGISTERS = (
     REVIEW_REGISTER,
     MEETING_REGISTER,
     DOCUMENT_REGISTER,
+    FEE_REGISTER,
+    ENTERING_REGISTER,
 )
 
 __all__ = [
@@ -175,7 +179,9 @@ __all__ = [
     "DELEGATION_REGISTER",
     "DISCRETION_REGISTER",
     "DOCUMENT_REGISTER",
+    "ENTERING_REGISTER",
     "EVIDENCE_REGISTER",
+    "FEE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
