@@ -162,6 +162,22 @@ WORDS = (
     ),
     ("题名对照", "TITLE", "which acts the titles of another platform's papers stand for"),
     ("填报对照", "FIELD", "the fields of another platform's form and what of ours goes into each"),
+    (
+        "填报登记",
+        "EnteredCase",
+        "that a case was entered in another platform's form: number and day",
+    ),
+    (
+        "缴款码",
+        "Fee",
+        "a code of the finance system under which a sum is paid, and what came in under it",
+    ),
+    (
+        "到账",
+        "Receipt",
+        "one payment as the finance system told it; it makes the payment act of its case",
+    ),
+    ("多缴", "surplus", "what came in under a code beyond what is owed: refunded, never credited"),
     ("应当办", "owed", "an act that the law asks for now, with its last day"),
     ("可以办", "may", "an act that is lawful now and not asked for"),
     ("不能办", "blocked", "an act that would be refused now, with the article"),

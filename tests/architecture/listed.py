@@ -14,6 +14,7 @@ NO_TWIN = {
     "urls_law.py": "every address is tested by the permit rule",
     "urls_objects.py": "every address is tested by the permit rule",
     "urls_coercion.py": "every address is tested by the permit rule",
+    "urls_fees.py": "every address is tested by the permit rule",
     "urls_foreign.py": "every address is tested by the permit rule",
     "urls_visits.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",

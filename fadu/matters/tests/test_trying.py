@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import pytest
 
-from fadu.casework.tests.builders import NOW, a_matter
 from fadu.kernel.errors import BadInput
-from fadu.law.engine.record import Blocked
+from fadu.law.engine.record import Actor, Blocked
+from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.ledger.models import Entry
-from fadu.matters import versions
 from fadu.matters.deeds import Deed
+from fadu.matters.models import Matter
 from fadu.matters.services import perform
+from fadu.matters.tests.builders import Desk
 from fadu.matters.trying import against
-from tests.people import found_bureau
 
 
 @pytest.mark.django_db
 def test_it_says_what_stands_against_a_deed_and_writes_nothing():
-    office = found_bureau()
-    matter, size = a_matter(office), Entry.objects.count()
-    procedure, hand = versions.procedure(matter.procedure, digest=matter.digest), office.hand(NOW)
+    desk = Desk()
+    matter, size = Matter.objects.get(pk=desk.file().matter), Entry.objects.count()
+    who, facts = (Actor("leader", "leader"),), {"summary": "结案"}
+    deed = Deed(matter.pk, a.close_case, desk.now, desk.hand, who, facts)
 
-    act = procedure.act("close_case")
-    who = (office.li.viewer.actor(act),)
-    deed = Deed(matter.pk, act, NOW, hand, who, {"summary": "结案"})
     reasons = against(matter, deed)
     with pytest.raises(Blocked) as refused:
         perform([deed])
-    assert reasons == list(refused.value.reasons)
-    assert reasons != []
+    assert reasons == list(refused.value.reasons) != []
+    officer = (Actor("officer", "officer", "证1"),)
+    named = {"party": ["party-2"], "capacity": "生产经营单位"}
+    fitting = Deed(matter.pk, a.name_party, desk.now, desk.hand, officer, named)
+    assert against(matter, fitting) == []
     with pytest.raises(BadInput, match="期限届满自动发生"):
-        against(matter, Deed(matter.pk, procedure.act("fine_overdue"), NOW, hand, who))
+        against(matter, Deed(matter.pk, a.fine_overdue, desk.now, desk.hand, who))
     assert Entry.objects.count() == size

@@ -76,3 +76,11 @@ def vouchers(scope: Scope, register: str) -> list[str]:
     found = scope.filter_few(Matter.objects.filter(pk=register, register=True)).first()
     lines = history(found) if found else []
     return [str(x.facts["receipt"]) for x in lines if x.act == note_refund.code and not x.corrected]
+
+
+def imposed(scope: Scope, matter: str) -> list[Decision]:
+    """The decisions with a fine in a matter within reach."""
+    rows = scope.filter_few(PartyOutcome.objects.filter(matter=matter, outcome=Outcome.PENALIZED))
+    found = [Decision(one.matter, one.party, one.number) for one in rows.order_by("id")]
+    spots = scope.filter_few(SpotPenalty.objects.filter(pk=matter, course=Course.PENALIZED))
+    return [*found, *(Decision(row.pk, row.party, row.number) for row in spots)]
