@@ -167,6 +167,7 @@ QUERIES = {
     "fadu/demo/deliberation.py": _DEMO,
     "fadu/demo/draws.py": _DEMO,
     "fadu/demo/evidence.py": _DEMO,
+    "fadu/demo/fees.py": _DEMO,
     "fadu/demo/foreign.py": _DEMO,
     "fadu/demo/libraries.py": _DEMO,
     "fadu/demo/local.py": _DEMO,
