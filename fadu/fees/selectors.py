@@ -42,12 +42,12 @@ def in_state(rows: QuerySet[Fee], state: str) -> QuerySet[Fee]:
 
 def of_matter(scope: Scope, matter: str) -> list[Fee]:
     """The codes of a matter within reach, in the order of their registration."""
-    return list(scope.filter_few(Fee.objects.filter(matter=matter)).order_by("entered_on", "id"))
+    return list(scope.filter_few(Fee.objects.filter(matter=matter)).order_by("entered_on", "code"))
 
 
 def of_case(matter: str) -> list[Fee]:
     """The codes in use of a matter that the caller has shown, for its papers."""
-    return list(Fee.objects.filter(matter=matter, void=False).order_by("entered_on", "id"))
+    return list(Fee.objects.filter(matter=matter, void=False).order_by("entered_on", "code"))
 
 
 def coded(scope: Scope, county: str, codes: Iterable[str]) -> dict[str, Fee]:

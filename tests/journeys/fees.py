@@ -17,9 +17,9 @@ FEE_FORMS = {
 }  # fmt: skip
 
 
-def of_fees(made: Bureau, firms: Sequence[str]) -> Mapping[str, Mapping[str, object]]:
+def of_fees(made: Bureau, firms: Mapping[str, Sequence[str]]) -> Mapping[str, Mapping[str, object]]:
     """Codes with and without a payment, and a case that stands in another platform."""
-    first, _ = sample_fees.build(made, firms, instant_of(date(2026, 3, 2)))
+    first, _ = sample_fees.build(made, firms[made.agency][:2], instant_of(date(2026, 3, 2)))
     paid = Fee.objects.get(asked__gt=0)
     return {
         **{name: {"id": paid.pk} for name in ("fee", "receive", "ask_refund")},

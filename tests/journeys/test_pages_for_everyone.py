@@ -90,7 +90,7 @@ PLAN_PAGES = (
     "plan_detail", "plan_progress", "simulate", "lines", "bring_lines", "measure_capacity", "draft_plan", "adjust_plan",
     "merge_joint", "check_caps",
 )  # fmt: skip
-HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
+HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/", "/adopt/", "/return/")  # fmt: skip
 SLIPS = ("/limits/hearing_notice/?event=2026-03-20", "/limits/license_decision/slip/?event=2026-03-02")  # fmt: skip
 TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence")
 
@@ -110,11 +110,10 @@ def addresses(
 def owner_of(path: str) -> str:
     """Who has business on a page: the administrators on their own, the head where something is adopted,
     the legal office everywhere else."""
-    if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
-        return "wangju"
     if path.startswith("/deliberation/reviews/send/") or "/fees/" in path:
         return "zhangsan"
-    if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
+    ruled = path.startswith(("/draws/", "/local/")) and path.endswith(HEADS)
+    if ruled or path.startswith("/visits/assign/"):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 
@@ -216,7 +215,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
         **of_the_year(made, firms), **of_both_desks(made, party),
-        **of_papers(visit), **of_fees(made, firms[made.agency][:2]),
+        **of_papers(visit), **of_fees(made, firms),
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

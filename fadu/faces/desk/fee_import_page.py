@@ -69,7 +69,8 @@ def payments(viewer: Viewer, rows: Sequence[Judged], *, dry: bool) -> dict[str, 
     """A result file: its rows, and the difference between platform and ledger."""
     lines = tuple(map(_payment, _wrong_first(rows)))
     missing = unlisted(viewer.scope, viewer.place.county, [one.row for one in rows])
-    return told(rows, dry=dry) | {"table": Table("文件各行", PAYMENTS, lines), "missing": _missing(missing)}  # fmt: skip
+    found = {"table": Table("文件各行", PAYMENTS, lines), "missing": _missing(missing)}
+    return told(rows, dry=dry) | found
 
 
 def codes(rows: Sequence[Placed], *, dry: bool) -> dict[str, Any]:
@@ -102,12 +103,12 @@ def _code(one: Placed) -> Row:
 def _row(one: Judged | Placed, cells: tuple[Cell, ...]) -> Row:
     wrong = one.verdict is Verdict.WRONG
     badge = Badge(one.verdict, TONES.get(one.verdict, Tone.GOOD), "alert" if wrong else "check")
-    result = Cell("", sub="；".join(map(_fault, one.faults)), badges=(badge,))
+    result = Cell("", sub="".join(map(_fault, one.faults)), badges=(badge,))
     return Row((*cells, result), tone="bad" if wrong else "")
 
 
 def _fault(fault: Fault) -> str:
-    return f"{fault.what}。{fault.todo}" if fault.todo else fault.what
+    return "".join(f"{words.rstrip('。')}。" for words in (fault.what, fault.todo) if words)
 
 
 def _missing(rows: Sequence[Receipt]) -> Table:

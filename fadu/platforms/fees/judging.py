@@ -17,7 +17,7 @@ from fadu.fees.selectors import coded, receipted
 from fadu.fees.sheets import Fault, Payment
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.money import yuan
-from fadu.kernel.zone import day_of, instant_of
+from fadu.kernel.zone import chinese_day, day_of, instant_of
 from fadu.law.directories.rows import plain
 from fadu.law.engine.record import Blocked
 from fadu.law.instruments import APL
@@ -82,7 +82,7 @@ def _judged(row: Payment, fee: Fee | None, known: Receipt | None, cases: Cases) 
     if known is not None:
         same = (known.fee, known.amount, known.paid_on) == (fee.pk, row.amount, row.day)
         told = Fault(
-            f"这个票据号已经登记，金额{yuan(known.amount)}元，缴款日期{known.paid_on}，与本行不一致",
+            f"这个票据号已经登记，{chinese_day(known.paid_on)}缴款{yuan(known.amount)}元，与本行不一致",
             "请向平台核对，登记有误的，更正台账。",
         )
         return Judged(row, Verdict.KNOWN if same else Verdict.WRONG, fee, () if same else (told,))
