@@ -49,8 +49,7 @@ CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
 FILES = env.path("FADU_FILES", VAR / "files")
 MEDIA_ROOT = FILES
 STORE = store_settings(env)
-# how long a file is kept that no act has taken up
-UPLOADS_DAYS = env.number("FADU_UPLOADS_DAYS", 30, least=7, most=365)
+UPLOADS_DAYS = env.number("FADU_UPLOADS_DAYS", 30, least=7, most=365)  # what no act has taken up
 LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law texts
 
 # Where readers of a published report open its figures, and where enterprises open what a square leads to.
@@ -84,6 +83,7 @@ FADU_APPS = (
     "fadu.casework",
     "fadu.figures",
     "fadu.evidence",
+    "fadu.fees",
     "fadu.deliberation",
     "fadu.publication",
     "fadu.publication.serving",
@@ -96,6 +96,7 @@ FADU_APPS = (
     "fadu.rooms.major_decisions",
     "fadu.rooms.plans",
     "fadu.flows",
+    "fadu.platforms",
     "fadu.report",
     "fadu.faces.desk",
     "fadu.faces.public",
