@@ -46,8 +46,7 @@ LEDGER_ORIGIN = env.text("FADU_LEDGER_ORIGIN", "fadu.local/ledger")
 LEDGER_KEY_FILE = env.path("FADU_LEDGER_KEY_FILE", VAR / "ledger.key")
 LEDGER_KEY_NAMED = bool(env.text("FADU_LEDGER_KEY_FILE"))
 CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
-FILES = env.path("FADU_FILES", VAR / "files")
-MEDIA_ROOT = FILES
+MEDIA_ROOT = FILES = env.path("FADU_FILES", VAR / "files")
 STORE = store_settings(env)
 UPLOADS_DAYS = env.number("FADU_UPLOADS_DAYS", 30, least=7, most=365)  # what no act has taken up
 LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law texts
