@@ -31,6 +31,7 @@ PARTS: dict[str, tuple[Sequence[str], dict[str, int], dict[str, int]]] = {
     "rebuilding": (BOTH, {"cases": 400, "rounds": 7}, {"cases": 40, "rounds": 3}),
     "verification": (BOTH, {"entries": 100_000}, {"entries": 5000}),
     "draw": (WITHOUT, {"firms": 1_000_000, "picked": 50_000, "rounds": 7}, {"firms": 20_000, "picked": 1000, "rounds": 3}),
+    "long-draw": (BOTH, {"firms": 1_000_000, "picked": 50_000}, {"firms": 5000, "picked": 200}),
     "lists": (BOTH, {"matters": 1_000_000, "times": 5}, {"matters": 20_000, "times": 3}),
     "search": (BOTH, {"matters": 1_000_000, "times": 5}, {"matters": 20_000, "times": 3}),
     "sheets": (BOTH, {"rows": 50_000, "recorded": 2000, "rounds": 5}, {"rows": 2000, "recorded": 200, "rounds": 2}),
