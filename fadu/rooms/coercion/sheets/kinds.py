@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import partial
 
-from fadu.documents.papers.kinds import PaperKind, register
+from fadu.documents.papers.kinds import PaperKind, Volume, register
 from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
@@ -28,7 +28,7 @@ _form = partial(PaperKind, numbered=False, unnumbered=True)
 _official = partial(PaperKind, numbered=False, shape=Shape.OFFICIAL)
 SEIZING: tuple[PaperKind, ...] = (
     _form("coercion_approval", seizing.APPROVAL, seizing.checks, seizing.approval,
-          stage=Stage.APPROVAL, required=contents(seizing.APPROVAL_NEEDS)),
+          stage=Stage.APPROVAL, volume=Volume.SIDE, required=contents(seizing.APPROVAL_NEEDS)),
     _official("seize_decision", seizing.DECISION, seizing.seizures, seizing.decision,
               stage=Stage.CARRYING_OUT, required=contents(seizing.DECISION_NEEDS)),
     _form("seize_list", seizing.INVENTORY, seizing.lists, seizing.inventory,
@@ -54,7 +54,7 @@ CUTTING: tuple[PaperKind, ...] = (
 )  # fmt: skip
 CLOSING: tuple[PaperKind, ...] = (
     _official("closure_proposal", closing.TITLE, closing.entries, closing.make,
-              stage=Stage.PROPOSAL, required=contents(closing.NEEDS)),
+              stage=Stage.PROPOSAL, volume=Volume.SIDE, required=contents(closing.NEEDS)),
 )  # fmt: skip
 KINDS = {SEIZURE.code: SEIZING, POWER_CUT.code: CUTTING, CLOSURE.code: CLOSING}
 

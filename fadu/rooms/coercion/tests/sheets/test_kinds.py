@@ -1,7 +1,7 @@
 """The papers of coercion are known to the documents: where each stands, whether it is numbered, what it must say."""
 
 from fadu.documents.numbers.kinds import BY_CODE
-from fadu.documents.papers.kinds import kinds_of
+from fadu.documents.papers.kinds import Volume, kinds_of
 from fadu.rooms.coercion.sheets.kinds import KINDS, Stage
 
 
@@ -14,3 +14,9 @@ def test_each_is_known_with_its_number_its_heading_and_what_it_must_say() -> Non
             assert kind.statutory, kind.code
             assert kind.unnumbered == (kind.code not in BY_CODE)
             assert kind.unnumbered or BY_CODE[kind.code].title == kind.title
+
+
+def test_what_is_asked_and_answered_within_the_house_is_not_for_the_party() -> None:
+    side = {kind.code for kinds in KINDS.values() for kind in kinds if kind.volume is Volume.SIDE}
+
+    assert side == {"coercion_approval", "closure_proposal"}
