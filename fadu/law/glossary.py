@@ -189,6 +189,12 @@ WORDS = (
     ("口径", "meaning", "what a figure counts, printed under it"),
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
     ("文种", "DocumentKind", "a kind of document that is numbered"),
+    ("短信网关", "HttpGateway", "a bureau's own address to which messages are posted as JSON"),
+    (
+        "现场文书",
+        "OutsideSheet",
+        "a paper that a device printed under a number taken along, and what is wrong with it",
+    ),
     ("号段", "Range", "numbers reserved for a matter, used or made void, never left out"),
     (
         "断点续传",
@@ -232,6 +238,8 @@ WORDS = (
     ),
     ("入企登记", "EntryProof", "how a visit was shown to be announced: own, enterprise, external"),
     ("一次性链接", "OneTimeLink", "opened once, with the last four digits of a phone"),
+    ("电子送达", "Delivery", "a version sent to a confirmed phone, and its receipt"),
+    ("公告送达", "Announced", "a public notice, the version it announces, its end"),
     (
         "短信",
         "Message, Carrier",

@@ -16,6 +16,7 @@ NO_TWIN = {
     "urls_coercion.py": "every address is tested by the permit rule",
     "urls_fees.py": "every address is tested by the permit rule",
     "urls_foreign.py": "every address is tested by the permit rule",
+    "urls_service.py": "every address is tested by the permit rule",
     "urls_visits.py": "every address is tested by the permit rule",
     "urls_registers.py": "every address is tested by the permit rule",
     "urls_library.py": "every address is tested by the permit rule",
@@ -141,6 +142,9 @@ UNSCOPED = {
     "fadu/publication/selectors.py:link_of_ticket": "of a ticket that its holder alone knows",
     "fadu/rooms/inspection/selectors/codes.py:issued": "of a code that the asking person holds in their hand",
     "fadu/publication/selectors.py:order_of_link": "of a link that its holder has opened with a ticket",
+    "fadu/publication/serving/selectors.py:delivery_of_link": "of a link that its holder has opened with a ticket",
+    "fadu/publication/serving/selectors.py:standing": "of a service that the reader's scope, or its link, has found",
+    "fadu/publication/serving/selectors.py:matter_of": "of a service that the reader's scope, or its link, has found",
     "fadu/matters/selectors.py:position": "one number of a record that the viewer's scope has already found",
     "fadu/casework/selectors.py:paper_of": "of a matter that the viewer's scope has already found",
     "fadu/fees/selectors.py:of_case": "of a matter that the viewer's scope has already found, for its papers",
@@ -214,7 +218,12 @@ PUBLIC_URLS = {
     "public:rate": "whoever has opened a link: the ticket in the form says so",
     "public:complain": "whoever has opened a link: the ticket in the form says so",
     "public:complain_of_visit": "whoever holds a visit code may complain of the visit, a few times a day",
+    "public:complaint": "whoever holds the number and the code of a complaint: where it stands, nothing of who is in it",
     "public:again": "whoever holds a link; the new one goes to the registered phone alone",
+    "public:service": "whoever holds a link and knows the phone's last digits reads what was served on it",
+    "public:service_file": "whoever has opened a link: the ticket in the form says so",
+    "public:service_confirm": "whoever has opened a link: the ticket in the form says so",
+    "public:service_again": "whoever holds a link; the new one goes to the confirmed phone alone",
 }
 
 # Long by nature

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import expect
 
@@ -33,8 +32,8 @@ from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
+from tests.journeys.barriers import PHONE, looking, what_is_wrong
 from tests.journeys.cases import inquired
-from tests.journeys.clerk import Clerk
 from tests.journeys.desks import DESK_ACTS, of_both_desks
 from tests.journeys.evidence import of_evidence
 from tests.journeys.fees import FEE_FORMS, of_fees
@@ -46,15 +45,6 @@ from tests.journeys.visits import arranged, of_visits
 
 pytestmark = pytest.mark.browser
 
-BARRIERS = Axe().axe_script
-# Every rule, over the whole page; only what is found leaves the browser, which otherwise sends half a megabyte.
-SERIOUS = """impacts => axe.run({reporter: "no-passes", preload: false}).then(({violations}) => violations
-    .filter(one => impacts.includes(one.impact))
-    .map(one => [one.id, one.nodes.slice(0, 3).map(node => String(node.target[0])).join("、")]))"""
-# Two frames: the width just set has then been laid out.
-OVERFLOW = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
-    done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))"""
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 # Addresses that are no page: they take a form, hand out a file, or only lead on.
 NO_PAGE = {
     "sign_out", "save_filter", "drop_filter", "keep_opening", "keep_act", "keep_draft", "decide",
@@ -67,7 +57,7 @@ NO_PAGE = {
     "shipped_template", "template_file", "preview_template_word", "paper_of_mark", "paper_batch_file", "continue_batch",
     "casefile_contents", "casefile_cover", "casefile_bundle",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
-    "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
+    "public:reply", "public:letter", "public:again", "public:rate", "public:complain", "public:service_file", "public:service_confirm", "public:service_again", "announce_paper",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
     "field:upload", "field:place_sheet", "evidence_file", "evidence_page",
@@ -76,9 +66,9 @@ NO_PAGE = {
     *DESK_ACTS,
 }  # fmt: skip
 # A second opinion needs several norms (test_amounts.py). Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
-# The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void where one stands: test_versions.py of the desk.
+# The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void, and served, where one stands: test_versions.py and test_service.py of the desk.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version", *FEE_FORMS}  # fmt: skip
+ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version", "prepare_service", "send_service", "withdraw_service", *FEE_FORMS}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
@@ -116,21 +106,6 @@ def owner_of(path: str) -> str:
     if ruled or path.startswith("/visits/assign/"):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
-
-
-def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
-    """Everything against the page that is open, once it is there whole."""
-    clerk.page.wait_for_load_state("load")  # half a page is as wide as it likes
-    clerk.page.set_viewport_size(PHONE)
-    beyond = clerk.page.evaluate(OVERFLOW)
-    if beyond > 0:
-        yield f"{path}：手机上横向超出 {beyond} 像素"
-    clerk.page.set_viewport_size(DESK)
-    clerk.page.evaluate(BARRIERS)
-    for name, nodes in clerk.page.evaluate(SERIOUS, ["serious", "critical"]):
-        yield f"{path}：{name}（{nodes}）"
-    yield from (f"{path}：{words}" for words in clerk.console)
-    clerk.console.clear()
 
 
 def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
@@ -240,13 +215,13 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     found: list[str] = []
 
     for path in paths[half::2]:
-        clerk = office.clerk(owner_of(path))
+        clerk = looking(office.clerk(owner_of(path)))
         answer = clerk.page.goto(f"{office.url}{path}")
         if answer is None or answer.status != 200:
             found.append(f"{path}：{answer and answer.status}")
             continue
         found += what_is_wrong(clerk, path)
-    head = office.clerk("wangju")
+    head = looking(office.clerk("wangju"))
     head.opens_act(str(filled["matter"]["id"]), "penalize", str(filled["party"]["id"]))
     head.fills_the_rest("2026-03-20").signs().is_refused("不能")
     found += what_is_wrong(head, "不能办理")
@@ -266,7 +241,7 @@ ERRORS = (
 def test_refusals_empty_lists_and_long_names_fit_a_phone_too(office: Office) -> None:
     party = office.party(LONG)
     case = inquired(office, party, date(2026, 1, 12))
-    clerk, found = office.clerk("zhaoliu"), []
+    clerk, found = looking(office.clerk("zhaoliu")), []
     pages = ["/", "/matters/", "/parties/", f"/parties/{party}/", "/matters/sheet/"]
     pages += [f"/matters/{case}/?tab={tab}" for tab in TABS]
     for path in (*ERRORS, *pages):

@@ -61,6 +61,7 @@ from tests.proofs.office_objects import (
     planned,
     reckoned,
     recorded,
+    served,
     supervised,
     templated,
 )
@@ -157,6 +158,7 @@ def _acted() -> ActedBureau:
     planned(bureau)
     coerced(bureau, party)
     documents_numbered(bureau)
+    served(bureau, party, made.case, made.other)
     templated(bureau)
     complained_of(bureau, made.case, made.other)
     deliberated(bureau, made.case, made.other)

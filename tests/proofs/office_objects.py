@@ -29,10 +29,10 @@ from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
 from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, noted
 from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
-from fadu.law.procedures.registers import entering, fees
+from fadu.law.procedures.registers import entering, fees, serving
 from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.procedures.registers.numbering import UNUSED
@@ -73,6 +73,31 @@ def documents_numbered(bureau: Bureau) -> None:
     paper = filing(bureau)
     paper.file(paper.sealed())
     paper.file(paper.sealed("二"), reason="印章不清")
+
+
+def served(bureau: Bureau, party: str, *matters: str) -> None:
+    """Two services of a document on a party: one confirmed, one taken back."""
+    by, theirs = ([Actor(p.id, "officer", "43020001")] for p in (bureau.zhang, bureau.zhao))
+    receipt = {"signer": "周九", "capacity": serving.CAPACITIES[2], "arrived_on": "2025-03-03"}
+    ends = {serving.confirm_service: receipt, serving.withdraw_service: {"reason": "号码有误"}}
+    for number, (matter, (last, said)) in enumerate(zip(matters, ends.items(), strict=True), 1):
+        about = {
+            "of_matter": matter, "of_entry": 1, "paper_kind": "decision", "of_document": matter, "version": number,
+            "served_copy": f"{number:064}", "recipient": party, "system": "13800005678", "consent": 1,
+        }  # fmt: skip
+        hand, link = bureau.hand(RECORDED), {"link": "0" * 16}
+        id = act(
+            NewMatter(registers.SERVICE_REGISTER, bureau.place), serving.prepare_service, hand=hand, who=by, facts=about,
+            at=RECORDED,
+        ).matter  # fmt: skip
+        sent = link | {"valid_until": rfc3339(RECORDED + timedelta(days=14))}
+        recipient = [Actor(party, "party")]
+        for what, who, facts in (
+            (serving.send_service, theirs, sent), (serving.open_service, recipient, link),
+            (serving.download_service, recipient, link),
+            (last, by if last is serving.withdraw_service else recipient, {**said, **(link if "signer" in said else {})}),
+        ):  # fmt: skip
+            act(id, what, hand=hand, who=who, facts=facts, at=RECORDED)
 
 
 def templated(bureau: Bureau) -> None:

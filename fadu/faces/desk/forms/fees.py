@@ -55,13 +55,13 @@ def _code(**more: Any) -> forms.RegexField:
 class CodeForm(RegisterForm):
     """A code of a sum of the case that is owed."""
 
-    of = forms.ChoiceField(label="款项")
+    sum = forms.ChoiceField(label="款项")
     code = _code()
     due = MoneyField(label=r.due.title, help_text=r.due.help)
 
     def __init__(self, sums: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["of"]
+        field = self.fields["sum"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = sums
 

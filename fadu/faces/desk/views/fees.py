@@ -95,7 +95,7 @@ def enter_code(request: Any, found: Matter) -> HttpResponse:
     sheet = Sheet(r.enter_code.title, "登记", page, trail, note=note)
 
     def do(given: Any) -> None:
-        one, doing = sums[given["of"]], Doing(request.viewer, request.hand, page_of(given))
+        one, doing = sums[given["sum"]], Doing(request.viewer, request.hand, page_of(given))
         said = {"of_sum": one.of_sum, "code": given["code"], "due": given["due"]}
         services.enter_code(decision=one.decision, **said, doing=doing, id=given["token"])
 

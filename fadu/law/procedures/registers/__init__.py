@@ -122,6 +122,7 @@ from fadu.law.procedures.registers.reviews import (
     settle_disagreement,
     withdraw_from_review,
 )
+from fadu.law.procedures.registers.serving import SERVICE_REGISTER
 from fadu.law.procedures.registers.settings import (
     CALENDAR_REGISTER,
     PARAMETER_REGISTER,
@@ -167,6 +168,7 @@ REGISTERS = (
     REVIEW_REGISTER,
     MEETING_REGISTER,
     DOCUMENT_REGISTER,
+    SERVICE_REGISTER,
     FEE_REGISTER,
     ENTERING_REGISTER,
 )
@@ -200,6 +202,7 @@ __all__ = [
     "REPORT_REGISTER",
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
+    "SERVICE_REGISTER",
     "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",

@@ -74,7 +74,7 @@ def test_what_cannot_be_read_says_why_and_a_code_is_void_by_its_own_agency(offic
     made = fined(office.bureau)
     zhang = office.browser("张三")
     page = zhang.get(f"/matters/{made.matter}/fees/enter/")
-    given = hidden(page) | {"of": f"{made.party}|罚款", "code": "4302-77", "due": "5000"}
+    given = hidden(page) | {"sum": f"{made.party}|罚款", "code": "4302-77", "due": "5000"}
 
     assert zhang.post(f"/matters/{made.matter}/fees/enter/", given).status_code == 302
     assert zhang.post(f"/matters/{made.matter}/fees/enter/", given).status_code == 302
