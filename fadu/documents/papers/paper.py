@@ -13,7 +13,9 @@ MARK = "FADU:P"
 """What the square of a paper begins with; capitals, so that it stands in the narrow mode of a QR code."""
 
 
-_MARK = re.compile(rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):([0-9]{{1,6}})")
+_MARK = re.compile(
+    rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):([0-9]{{1,6}})(?::([1-9][0-9]{{0,3}})/([1-9][0-9]{{0,3}}):([A-Z2-7]{{6}}))?"
+)
 
 
 class Shape(StrEnum):
@@ -85,6 +87,10 @@ class Paper:
         """What its square says: matter, kind and entry."""
         return f"{MARK}:{self.matter}:{self.kind.replace('_', '-').upper()}:{self.n}"
 
+    def mark_of(self, page: int, pages: int, facts: str) -> str:
+        """What the square of one page says: also which page of how many, and the short digest of what the print says."""
+        return f"{self.mark}:{page}/{pages}:{facts}"
+
     @property
     def name(self) -> str:
         """The name of its file."""
@@ -93,11 +99,23 @@ class Paper:
 
 @dataclass(frozen=True)
 class Marked:
-    """Which paper a square names."""
+    """Which paper a square names.
+
+    page, pages, facts: which page of how many, and the short digest of what the print said; 0 and "" of a square that
+    names the paper alone: Word and browsers break their pages themselves, and so did prints before there were any.
+    """
 
     matter: str
     kind: str
     n: int
+    page: int = 0
+    pages: int = 0
+    facts: str = ""
+
+    @property
+    def paper(self) -> tuple[str, str, int]:
+        """The paper, whichever page and print."""
+        return self.matter, self.kind, self.n
 
 
 def read_mark(text: str) -> Marked:
@@ -105,5 +123,6 @@ def read_mark(text: str) -> Marked:
     found = _MARK.fullmatch(text.strip())
     if found is None:
         raise BadInput("不是本系统文书的二维码", todo="请扫文书右上角的二维码")
-    matter, kind, n = found.groups()
-    return Marked(matter, kind.replace("-", "_").lower(), int(n))
+    matter, kind, n, page, pages, facts = found.groups()
+    code = kind.replace("-", "_").lower()
+    return Marked(matter, code, int(n), int(page or 0), int(pages or 0), facts or "")
