@@ -14,7 +14,9 @@ class DocumentsConfig(AppConfig):
         """Register the folds of numbers, letterheads and templates, and what forgets an erased subject."""
         from fadu.documents import folds
         from fadu.documents.batches import services as batches
+        from fadu.documents.scans.services import bringing as scans
         from fadu.matters import erasure
 
         folds.register_all()
         erasure.register(batches.forget)
+        erasure.register(scans.forget)

@@ -6,6 +6,7 @@ from django.db import models
 
 from fadu.documents.batches.models import PaperBatch
 from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberBook
+from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage
 from fadu.documents.templating.models import TemplateVersion
 
 __all__ = [
@@ -13,6 +14,9 @@ __all__ = [
     "Letterhead",
     "NumberBook",
     "PaperBatch",
+    "ScanBatch",
+    "ScanFile",
+    "ScanPage",
     "StoredFile",
     "TemplateVersion",
 ]
