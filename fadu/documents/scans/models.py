@@ -36,8 +36,8 @@ class Settled(models.TextChoices):
 
 
 class ScanBatch(models.Model):
-    """One stack. A worker holds it until `lease` and says so again after each part; `papers`: by mark, what each paper is
-    (JSON, see verdicts).
+    """One stack. A worker holds it until `lease` and says so again after each part; `papers`: what each paper is (JSON, see
+    verdicts). laid_at: when the last of its sheets came.
     """
 
     LEDGER = "ephemeral: sheets on their way; what is filed of them stands in entries of its own"
@@ -49,6 +49,7 @@ class ScanBatch(models.Model):
     papers = models.TextField(default="{}")
     idem = models.CharField(max_length=60)
     asked_at = models.DateTimeField()
+    laid_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=ScanState, default=ScanState.OPEN)
     worker = models.CharField(max_length=32, default="", blank=True)
     lease = models.DateTimeField(null=True)

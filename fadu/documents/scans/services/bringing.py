@@ -21,7 +21,7 @@ TAKEN = (PDF, JPEG, PNG, WEBP)
 MOST_FILES = 100
 """Files of one request, as Django takes them."""
 KEPT = timedelta(days=30)
-"""How long a stack stays after it was brought, once every page is settled; one with waiting pages stays."""
+"""How long a stack stays after its last sheet came, once every page is settled; one with waiting pages stays."""
 
 
 def bring(
@@ -35,7 +35,7 @@ def bring(
     id = new_id(hand.noted, hand.chance(10))
     with transaction.atomic():
         batch = ScanBatch.objects.create(
-            id=id, account=viewer.account, idem=idem or id, asked_at=hand.noted
+            id=id, account=viewer.account, idem=idem or id, asked_at=hand.noted, laid_at=hand.noted
         )
         _put(batch, refs)
     return batch
@@ -47,7 +47,7 @@ def add(*, viewer: Viewer, batch: ScanBatch, uploads: Sequence[UploadedFile], ha
         raise Refused("这一批还在识别", todo="请等识别完成后再补扫")
     refs = _stored(viewer, uploads, hand.noted)
     with transaction.atomic():
-        again = {"state": ScanState.OPEN, "worker": "", "lease": None, "said": "", "asked_at": hand.noted}  # fmt: skip
+        again = {"state": ScanState.OPEN, "worker": "", "lease": None, "said": "", "laid_at": hand.noted}  # fmt: skip
         mine = ScanBatch.objects.filter(pk=batch.pk).exclude(state=ScanState.OPEN)
         if not mine.update(**again):
             raise Refused("这一批还在识别", todo="请等识别完成后再补扫")
@@ -56,7 +56,7 @@ def add(*, viewer: Viewer, batch: ScanBatch, uploads: Sequence[UploadedFile], ha
 
 def forget_scans(*, now: datetime) -> int:
     """Drop stacks of a month ago whose every page is settled; files that no entry carries go with them. Returns how many."""
-    return _drop(ScanBatch.objects.filter(asked_at__lt=now - KEPT))
+    return _drop(ScanBatch.objects.filter(laid_at__lt=now - KEPT))
 
 
 def forget(subject: str, values: frozenset[str]) -> None:
