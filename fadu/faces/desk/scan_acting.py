@@ -33,6 +33,7 @@ from fadu.matters.models import Matter
 from fadu.ui.shell import Crumb
 
 NOTE = "上传后由系统逐页识别二维码，按文书分件；识别需要几十秒，可以离开页面。"
+BLANK = "空白页"
 FILED = "各页已合成一份签章件，登记为正式出具的版本。"
 
 
@@ -86,7 +87,7 @@ def file(request: Any, of: OfScan) -> HttpResponse:
     images = [
         (n, reverse("scan_page", kwargs={"id": batch.pk, "number": n})) for n in of.pile.numbers
     ]
-    more = {"expected": versions_page.expected(made), "images": images}
+    more = {"expected": page.expected(made), "images": images, "notes": page.notes(of)}
     return settle(request, form, sheet, do, template="desk/file_scan.html", more=more)
 
 
@@ -95,6 +96,8 @@ def decide(request: Any, batch: ScanBatch) -> HttpResponse:
     held = selectors.stack(request.viewer, batch)
     form = PagesForm(page.undecided(held), page.paper_choices(held), request.POST)
     how = request.POST.get("do", "")
+    if how == "blanks":
+        form = PagesForm(page.blanks(held), (), {"pick": page.blanks(held), "reason": BLANK})
     try:
         if not form.is_valid():
             raise BadInput("没有勾选页，或者填写有误", todo="请勾选要办理的页后再提交")
@@ -118,7 +121,7 @@ def _decided(batch: ScanBatch, how: str, given: Mapping[str, Any]) -> None:
         settling.join(batch=batch, numbers=numbers, to=to, leaf=given["leaf"] or 0)
     elif how == "part":
         settling.part(batch=batch, numbers=numbers)
-    elif how == "discard":
+    elif how in ("discard", "blanks"):
         settling.throw_away(batch=batch, numbers=numbers, reason=given["reason"])
     else:
         raise BadInput("没有这种办理")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404
@@ -17,7 +17,7 @@ from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState
 from fadu.documents.scans.selectors import Sorted
 from fadu.documents.scans.services.reading import STARTS
 from fadu.documents.scans.sorting import Leaf, Pile
-from fadu.documents.scans.verdicts import OLDER, found
+from fadu.documents.scans.verdicts import OLDER, found, older
 from fadu.faces.desk.naming import name_of
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
@@ -40,6 +40,7 @@ PAPERS = (
     Column("办理", "narrow"),
 )
 PAGES = (Column("扫描页", "narrow"), Column("文书或者原因"), Column("说明"))
+EXPECTED = (Column("内容"), Column("应当写明"))
 DONE = (Column("扫描页", "narrow"), Column("办理", "narrow"), Column("去向、理由"))
 FORM = "pages"
 """The form that gets the ticked pages."""
@@ -104,6 +105,18 @@ def list_context(request: Any) -> dict[str, Any]:
     return {"table": Table("成批扫描", LIST, rows, empty=EMPTY), "crumbs": (Crumb("成批扫描"),)}
 
 
+def expected(made: Made) -> Table:
+    """What the paper must say, in the column beside its pages."""
+    rows = (Row((Cell(one.title, sub=one.article), Cell(one.text))) for one in made.expected)
+    return Table("应当载明的内容", EXPECTED, tuple(rows))
+
+
+def notes(of: OfScan) -> list[str]:
+    """What is to be known before it is compared, as it stands now."""
+    said = replace(of.stack.verdict(of.pile.paper), older=older(of.pile, of.made))
+    return list(_notes(of.pile, said))
+
+
 def crumbs(batch: ScanBatch, *more: Crumb) -> tuple[Crumb, ...]:
     """The way to a stack."""
     own = Crumb(titled(batch), reverse("scan", kwargs={"id": batch.pk}))
@@ -129,6 +142,7 @@ def context(request: Any, batch: ScanBatch) -> dict[str, Any]:
         "wrong": Table("不完整或者不能登记的文书", PAPERS, tuple(map(shown.paper, shown.wrong))),
         "pages": Table("待决定的页", PAGES, tuple(shown.pages()), batch=FORM),
         "papers": paper_choices(held), "done": Table("已办理的页", DONE, tuple(shown.settled())), "form_id": FORM,
+        "blanks": len(blanks(held)),
     }  # fmt: skip
 
 
@@ -138,6 +152,11 @@ def paper_choices(held: Sorted) -> list[tuple[str, str]]:
         (str(one.numbers[0]), f"{held.verdict(one.paper).title}{held.verdict(one.paper).number}（第{one.numbers[0]}页起）")
         for one in held.piles
     ]  # fmt: skip
+
+
+def blanks(held: Sorted) -> list[int]:
+    """Pages on which nothing stands: the backs of sheets."""
+    return [one.number for one in held.loose if one.trouble == Trouble.BLANK]
 
 
 def undecided(held: Sorted) -> list[int]:

@@ -75,7 +75,8 @@ def test_a_stack_goes_from_the_scanner_to_its_last_page(
     client.post(decide, at | {"pick": [3]})
     assert "由人归入，没有页码" in words(client.get(url))
     client.post(decide, {"pick": [3], "do": "part"})
-    client.post(decide, {"pick": [6], "do": "discard", "reason": "空白页"})
+    client.post(decide, {"do": "blanks"})
+    assert ScanPage.objects.get(settled="discarded").number == 6
     taken = client.post(decide, {"pick": [3, 5], "do": "evidence"})["Location"]
     form = hidden(client.get(taken)) | EVIDENCE | {"first_taker": bureau.zhang.id}
     assert "没有这一事项" in words(client.post(taken, form))
