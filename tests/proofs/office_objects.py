@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from fadu.casefile.receivers import Receiver
 from fadu.deliberation.models import Meeting
 from fadu.deliberation.services import meetings
 from fadu.deliberation.services.deeds import Doing
 from fadu.deliberation.services.meetings import Call
+from fadu.documents.bundles import services as bundles
 from fadu.documents.numbers import services as numbers
 from fadu.documents.papers.kinds import kinds_of
 from fadu.documents.services import keep
@@ -72,6 +75,18 @@ def documents_numbered(bureau: Bureau) -> None:
     paper = filing(bureau)
     paper.file(paper.sealed())
     paper.file(paper.sealed("二"), reason="印章不清")
+    _bundled(bureau, matter)
+
+
+def _bundled(bureau: Bureau, matter: Matter) -> None:
+    """Two bundles that were made of a matter."""
+    asker: dict[str, Any] = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(RECORDED)}
+    for receiver, digest in (("court", "a"), ("archive", "b")):
+        wanted = bundles.Wanted(matter, receiver, "", "某公司案", 3)
+        job = bundles.ask(wanted=wanted, worker="request", **asker)
+        said = {"manifest": digest * 64, "pieces": 3, "bytes_made": 9}
+        told = said | {"handed_to": Receiver(receiver).words}
+        bundles.record(job=job, matter=matter, facts=told, **asker)
 
 
 def templated(bureau: Bureau) -> None:

@@ -1,4 +1,4 @@
-"""Does the long work that waits: lists of many objects frozen, many papers made, scans read; ends when none is left."""
+"""Does the long work that waits: lists of many objects frozen, papers, scans, bundles; ends when none is left."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from django.core.management.base import BaseCommand
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.casefile.bundle import making
 from fadu.casework.selectors import lent
 from fadu.config.clock import clock
 from fadu.documents.batches import services as batches
 from fadu.documents.batches.models import PaperBatch
+from fadu.documents.bundles import services as bundles
+from fadu.documents.bundles.models import BundleJob
 from fadu.documents.scans.models import ScanBatch
 from fadu.documents.scans.services import reading as scans
 from fadu.draws.models import DrawJob
@@ -29,7 +32,7 @@ GONE = "提出办理的账号已经停用"
 class Command(BaseCommand):
     """`fadu work` calls this: each job in the name of who asked for it, with what they may do now."""
 
-    help = "办理排队的大批量冻结、抽取、成批出具和成批扫描"
+    help = "办理排队的大批量冻结、抽取、成批出具、成批扫描和案卷包"
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Take on one job after another; say how each ended."""
@@ -72,6 +75,16 @@ def read(batch: ScanBatch) -> Any:
     return scans.work(batch=batch, by=scans.By(viewer, clock().now))
 
 
+def bundled(job: BundleJob) -> Any:
+    """Make one bundle; where its account is gone, close it."""
+    now = clock().now()
+    viewer = viewer_of(job.account, now)
+    if viewer is None:
+        return bundles.refuse(job=job, said=GONE)
+    hand = Hand(law_view(), now, secrets.token_bytes, job.by)
+    return making.work(job=job, by=making.By(viewer, hand, clock().now))
+
+
 def viewer_of(id: str, now: datetime) -> Viewer | None:
     """Who asked, as they stand now; None where the account is gone."""
     account = accounts.account_of(id)
@@ -84,5 +97,6 @@ KINDS: tuple[tuple[Any, Any, type[Exception]], ...] = (
     (jobs.claim, worked, jobs.Lost),
     (batches.claim, made, batches.Lost),
     (scans.claim, read, scans.Lost),
+    (bundles.claim, bundled, bundles.Lost),
 )
 """Each kind of work: how one is taken on, how it is done, and what says that another process has taken it over."""

@@ -10,6 +10,7 @@ from fadu.law.procedures.registers.agencies import (
     close_agency,
     enter_agency,
 )
+from fadu.law.procedures.registers.bundles import BUNDLE_REGISTER
 from fadu.law.procedures.registers.complaints import (
     COMPLAINT_REGISTER,
     close_complaint,
@@ -165,11 +166,13 @@ REGISTERS = (
     REVIEW_REGISTER,
     MEETING_REGISTER,
     DOCUMENT_REGISTER,
+    BUNDLE_REGISTER,
 )
 
 __all__ = [
     "ADMINISTRATORS",
     "AGENCY_REGISTER",
+    "BUNDLE_REGISTER",
     "CALENDAR_REGISTER",
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
