@@ -16,11 +16,13 @@ class DocumentsConfig(AppConfig):
         from fadu.documents.batches import services as batches
         from fadu.documents.bundles import folds as bundle_folds
         from fadu.documents.bundles import services as bundles
+        from fadu.documents.scans import folds as scan_folds
         from fadu.documents.scans.services import bringing as scans
         from fadu.matters import erasure
 
         folds.register_all()
         bundle_folds.register_all()
+        scan_folds.register_all()
         erasure.register(batches.forget)
         erasure.register(scans.forget)
         erasure.register(bundles.forget)

@@ -35,6 +35,7 @@ from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
+from fadu.law.procedures.registers import scans
 from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.procedures.registers.numbering import UNUSED
@@ -76,6 +77,7 @@ def documents_numbered(bureau: Bureau) -> None:
     paper.file(paper.sealed())
     paper.file(paper.sealed("二"), reason="印章不清")
     _bundled(bureau, matter)
+    _discarded(bureau)
 
 
 def _bundled(bureau: Bureau, matter: Matter) -> None:
@@ -87,6 +89,15 @@ def _bundled(bureau: Bureau, matter: Matter) -> None:
         said = {"manifest": digest * 64, "pieces": 3, "bytes_made": 9}
         told = said | {"handed_to": Receiver(receiver).words}
         bundles.record(job=job, matter=matter, facts=told, **asker)
+
+
+def _discarded(bureau: Bureau) -> None:
+    """Sheets discarded twice."""
+    what, hand = scans.discard_sheets, bureau.hand(RECORDED)
+    for number in (1, 2):
+        new = NewMatter(scans.SCAN_REGISTER, bureau.place)
+        facts = {"scan_files": f"{'d' * 32} 第{number}页", "sheets": 1, "reason": "空白页"}
+        act(new, what, hand=hand, who=(bureau.zhang.viewer.actor(what),), facts=facts, at=RECORDED)
 
 
 def templated(bureau: Bureau) -> None:

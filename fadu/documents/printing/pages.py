@@ -22,7 +22,7 @@ _BLANK = date(2000, 1, 1)  # of a form that names no day, so that its bytes stay
 
 def printed(paper: Paper, shift: Shift | None = None) -> bytes:
     """The PDF to be printed, signed and sealed."""
-    return engine.pdf(html_of(paper), shift=shift, marks=_marks(paper))
+    return engine.pdf(html_of(paper), shift=shift, marks=marks_of(paper))
 
 
 def archived(paper: Paper, said: tuple[tuple[Content, str], ...] = ()) -> bytes:
@@ -30,7 +30,7 @@ def archived(paper: Paper, said: tuple[tuple[Content, str], ...] = ()) -> bytes:
     at = datetime.combine(paper.day or _BLANK, time(), tzinfo=UTC)
     facts = Attached(FACTS, facts_of(paper, said), f"{paper.title}的机器可读内容", at)
     return engine.pdf(
-        html_of(paper), variant=engine.ARCHIVE, attached=(facts,), marks=_marks(paper)
+        html_of(paper), variant=engine.ARCHIVE, attached=(facts,), marks=marks_of(paper)
     )
 
 
@@ -39,7 +39,8 @@ def print_of(paper: Paper) -> str:
     return b32encode(sha256(facts_of(paper)).digest())[:6].decode()
 
 
-def _marks(paper: Paper) -> Callable[[int, int], str]:
+def marks_of(paper: Paper) -> Callable[[int, int], str]:
+    """What the square of each page says, by its number and how many there are."""
     said = print_of(paper)
     return lambda page, pages: paper.mark_of(page, pages, said)
 

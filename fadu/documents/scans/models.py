@@ -121,3 +121,31 @@ class ScanPage(models.Model):
 
     def __str__(self) -> str:
         return f"第{self.number}页"
+
+
+class DiscardedSheets(models.Model):
+    """Pages that were discarded at once; its id is that of its register matter. files: half digests with page numbers, a line each.
+
+    reason: None once erased. The scan itself goes with its stack.
+    """
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    files = models.TextField()
+    sheets = models.IntegerField()
+    reason = models.TextField(null=True)
+    discarded = models.DateTimeField()
+    discarded_by = models.CharField(max_length=26)
+    province = models.CharField(max_length=26)
+    city = models.CharField(max_length=26)
+    county = models.CharField(max_length=26)
+
+    def __str__(self) -> str:
+        return f"舍弃{self.sheets}页"
+
+
+PLACE = ("province", "city", "county")
+PERSONAL = ("reason",)
+DISCARDED_FIELDS = ("files", "sheets", "reason", "discarded", "discarded_by", *PLACE)
+"""What an image of discarded sheets covers, version 1."""

@@ -105,7 +105,7 @@ def decide(request: Any, batch: ScanBatch) -> HttpResponse:
         if how == "evidence":
             asked = "&".join(f"page={n}" for n in given["pick"])
             return redirect(f"{reverse('scan_evidence', kwargs={'id': batch.pk})}?{asked}")
-        _decided(batch, how, given)
+        _decided(request, batch, how, given)
     except (BadInput, Refused) as refusal:
         told = page.context(request, batch) | {"refusal": refusal}
         status = 409 if isinstance(refusal, Refused) else 422
@@ -114,7 +114,7 @@ def decide(request: Any, batch: ScanBatch) -> HttpResponse:
     return redirect("scan", id=batch.pk)
 
 
-def _decided(batch: ScanBatch, how: str, given: Mapping[str, Any]) -> None:
+def _decided(request: Any, batch: ScanBatch, how: str, given: Mapping[str, Any]) -> None:
     numbers = given["pick"]
     if how == "join":
         to = given["to"] or settling.PREVIOUS
@@ -122,7 +122,9 @@ def _decided(batch: ScanBatch, how: str, given: Mapping[str, Any]) -> None:
     elif how == "part":
         settling.part(batch=batch, numbers=numbers)
     elif how in ("discard", "blanks"):
-        settling.throw_away(batch=batch, numbers=numbers, reason=given["reason"])
+        settling.throw_away(
+            viewer=request.viewer, batch=batch, numbers=numbers, reason=given["reason"], hand=request.hand
+        )  # fmt: skip
     else:
         raise BadInput("没有这种办理")
 
@@ -153,12 +155,12 @@ def evidence(request: Any, batch: ScanBatch) -> HttpResponse:
         content = settling.gathered(held, numbers) if numbers else b""
         ref = keep(content, f"扫描件第{listed(numbers)}页.pdf", PDF.type, request.now)
 
-        def enter(taken: FileRef | None) -> Outcome:
+        def enter(taken: FileRef) -> Outcome:
             return catalogue.enter(
                 viewer=request.viewer, matter=matter, facts=form.facts(), hand=request.hand, file=taken, id=given["token"]
             )  # fmt: skip
 
-        done = settling.take(batch=batch, numbers=numbers, act=enter, ref=ref)
+        done = settling.take(batch=batch, numbers=numbers, enter=enter, ref=ref)
         return reverse("evidence_item", kwargs={"id": matter.pk, "item": done.matter})
 
     return settle(request, form, sheet, do)

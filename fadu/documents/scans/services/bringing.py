@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import JPEG, PDF, PNG, WEBP, demand_kind
@@ -90,8 +90,8 @@ def _put(batch: ScanBatch, refs: Iterable[FileRef]) -> None:
     )
 
 
-def _drop(batches: object) -> int:
-    ids = set(batches.exclude(state=ScanState.OPEN).values_list("pk", flat=True))  # type: ignore[attr-defined]
+def _drop(batches: QuerySet[ScanBatch]) -> int:
+    ids = set(batches.exclude(state=ScanState.OPEN).values_list("pk", flat=True))
     ids -= set(ScanPage.objects.filter(batch__in=ids, settled="").values_list("batch", flat=True))
     with transaction.atomic():
         files = ScanFile.objects.filter(batch__in=ids)

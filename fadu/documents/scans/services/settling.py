@@ -19,6 +19,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.documents.issued.selectors import versions_of_paper
 from fadu.documents.issued.services import file_copy
 from fadu.documents.kinds import PDF
+from fadu.documents.papers.sequence import listed
 from fadu.documents.previews.bounded import Failed, named, run
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState, Settled
 from fadu.documents.scans.selectors import Sorted, leaves, stack
@@ -26,11 +27,14 @@ from fadu.documents.scans.sorting import Key, before
 from fadu.documents.scans.verdicts import found
 from fadu.documents.services import opened
 from fadu.kernel.errors import BadInput, Refused
-from fadu.matters.deeds import FileRef, Hand, Outcome
-from fadu.matters.services import repeated
+from fadu.law.procedures.registers import scans as register
+from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome
+from fadu.matters.services import act, repeated
 
 PREVIOUS = "previous"
 MOST_REASON = 200
+HALF = 32
+"""Digits of a digest that name a scan: 128 bits."""
 
 
 def file_paper(
@@ -62,13 +66,13 @@ def take(
     *,
     batch: ScanBatch,
     numbers: Sequence[int],
-    act: Callable[[FileRef | None], Outcome],
+    enter: Callable[[FileRef], Outcome],
     ref: FileRef,
 ) -> Outcome:
     """Settle pages by an act that takes them in as a file, evidence for one."""
     with transaction.atomic():
         _demand_waiting(batch, numbers)
-        done = act(ref)
+        done = enter(ref)
         _settle(batch, numbers, Settled.EVIDENCE, outcome=done.matter)
     return done
 
@@ -99,13 +103,33 @@ def part(*, batch: ScanBatch, numbers: Sequence[int]) -> None:
     ScanPage.objects.filter(batch=batch.pk, number__in=numbers, settled="").update(joins=0, leaf=0)
 
 
-def throw_away(*, batch: ScanBatch, numbers: Sequence[int], reason: str) -> None:
-    """Discard pages for a reason: a blank back, a page scanned twice."""
+def throw_away(
+    *, viewer: Viewer, batch: ScanBatch, numbers: Sequence[int], reason: str, hand: Hand
+) -> Outcome:  # fmt: skip
+    """Discard pages for a reason, on record (舍弃扫描页): a blank back, a page scanned twice."""
     if not reason.strip():
         raise BadInput("请写明舍弃的理由", todo="例如空白页、重复扫描")
+    what, why = register.discard_sheets, reason.strip()[:MOST_REASON]
     with transaction.atomic():
         _demand_waiting(batch, numbers)
-        _settle(batch, numbers, Settled.DISCARDED, reason=reason.strip()[:MOST_REASON])
+        facts = {"scan_files": _named(batch, numbers), "sheets": len(set(numbers)), "reason": why}
+        done = act(
+            NewMatter(register.SCAN_REGISTER, viewer.place), what, hand=hand, who=(viewer.actor(what),), facts=facts,
+            at=hand.noted,
+        )  # fmt: skip
+        _settle(batch, numbers, Settled.DISCARDED, reason=why, outcome=done.matter)
+    return done
+
+
+def _named(batch: ScanBatch, numbers: Sequence[int]) -> str:
+    """Pages by the files they stand in: the first half of each digest, for an entry that named it whole would carry the
+    file, and which pages of it.
+    """
+    files = {one.at: one.sha256 for one in ScanFile.objects.filter(batch=batch.pk)}
+    pages: dict[int, list[int]] = {}
+    for one in ScanPage.objects.filter(batch=batch.pk, number__in=numbers).order_by("number"):
+        pages.setdefault(one.file, []).append(one.page)
+    return "\n".join(f"{files[at][:HALF]} 第{listed(held)}页" for at, held in pages.items())
 
 
 def gathered(of: Sorted, numbers: Sequence[int]) -> bytes:

@@ -121,6 +121,7 @@ from fadu.law.procedures.registers.reviews import (
     settle_disagreement,
     withdraw_from_review,
 )
+from fadu.law.procedures.registers.scans import SCAN_REGISTER
 from fadu.law.procedures.registers.settings import (
     CALENDAR_REGISTER,
     PARAMETER_REGISTER,
@@ -167,6 +168,7 @@ REGISTERS = (
     MEETING_REGISTER,
     DOCUMENT_REGISTER,
     BUNDLE_REGISTER,
+    SCAN_REGISTER,
 )
 
 __all__ = [
@@ -197,6 +199,7 @@ __all__ = [
     "REPORT_REGISTER",
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
+    "SCAN_REGISTER",
     "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",

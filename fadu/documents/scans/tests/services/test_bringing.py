@@ -30,7 +30,8 @@ def test_what_cannot_be_read_is_not_taken_in_and_what_is_settled_goes_with_its_f
     batch = of.bring(("空白.jpg", pictured(sheet(words=False))))
     of.read()
 
-    settling.throw_away(batch=batch, numbers=[1], reason="空白页")
+    by: dict[str, Any] = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW)}
+    settling.throw_away(batch=batch, numbers=[1], reason="空白页", **by)
     assert bringing.forget_scans(now=NOW + bringing.KEPT) == 0
     assert StoredFile.objects.count() == 1
     assert bringing.forget_scans(now=NOW + 2 * bringing.KEPT) == 1

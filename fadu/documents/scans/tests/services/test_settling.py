@@ -10,7 +10,7 @@ import pytest
 
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.issued.services import Differs
-from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage
+from fadu.documents.scans.models import DiscardedSheets, ScanBatch, ScanFile, ScanPage
 from fadu.documents.scans.services import bringing, settling
 from fadu.documents.scans.sorting import Key, Pile
 from fadu.documents.services import is_stored
@@ -18,7 +18,6 @@ from fadu.documents.tests.builders import NOW
 from fadu.documents.tests.scans.builders import Desk, desk, uploads
 from fadu.documents.tests.scans.sheets import bound, pictured, sheet
 from fadu.kernel.errors import BadInput, Refused
-from fadu.ledger.models import Entry
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -59,7 +58,7 @@ def test_a_stack_is_settled_to_its_last_page(
 ) -> None:
     stack = brought(desk(bureau, monkeypatch, settings, tmp_path))
     with pytest.raises(Refused, match="还在识别"):
-        settling.throw_away(batch=stack.batch, numbers=[6], reason="空白")
+        settling.throw_away(numbers=[6], reason="空白", **stack.by)
     stack.of.read()
     first, second = (one.paper for one in stack.piles())
 
@@ -112,15 +111,21 @@ def a_bare_page_goes_with_its_paper(stack: Stack, paper: Key) -> None:
 
 
 def the_last_page_is_discarded_for_a_reason(stack: Stack) -> None:
-    batch, entries = stack.batch, Entry.objects.count()
+    batch, throw_away = stack.batch, partial(settling.throw_away, numbers=[6], **stack.by)
     with pytest.raises(BadInput, match="舍弃的理由"):
-        settling.throw_away(batch=batch, numbers=[6], reason=" ")
+        throw_away(reason=" ")
     assert bringing.forget_scans(now=NOW + 2 * bringing.KEPT) == 0  # a page waits
-    settling.throw_away(batch=batch, numbers=[6], reason="空白页")
+    throw_away(reason="空白页")
     with pytest.raises(Refused, match="已经办理"):
-        settling.throw_away(batch=batch, numbers=[6], reason="空白页")
+        throw_away(reason="空白页")
     held = stack.of.stack(batch)
-    assert (held.piles, held.loose, Entry.objects.count()) == ((), (), entries)
+    assert (held.piles, held.loose) == ((), ())
+    one = DiscardedSheets.objects.get()
+    assert (one.files, one.sheets, one.reason) == (
+        f"{held.files[0].sha256[:32]} 第6页",
+        1,
+        "空白页",
+    )
     bringing.forget("party", frozenset())
     assert not any(model.objects.exists() for model in (ScanBatch, ScanFile, ScanPage))
 
