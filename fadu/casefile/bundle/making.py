@@ -29,7 +29,7 @@ from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
 
-AT_ONCE_BYTES, AT_ONCE_PAPERS = 20 * 1024 * 1024, 20
+AT_ONCE_BYTES, AT_ONCE_PAPERS = 20 * 1024 * 1024, 10
 """What is made in the request: about two seconds of writing and setting."""
 AWAY = "事项已经不在您的查看范围内"
 

@@ -99,7 +99,9 @@ def printed(request: Any, matter: Matter) -> dict[str, Any]:
         raise Http404("案卷还没有材料")
     names = accounts.names([request.viewer.person])
     return {
-        "title": sheet.title, "agency": sheet.agency, "period": name_of(matter), "said": sheet.note, "upright": True,
+        "title": sheet.title, "agency": sheet.agency, "said": sheet.note, "upright": True,
+        "period": f"{long_day(matter.opened)}至{long_day(day_of(file.file.lines[-1].at))}",
+        "about": (name_of(matter), matter.number),
         "parts": [(part.title, part.heads, part.rows) for part in sheet.parts],
         "table": Table(sheet.title, COLUMNS, tuple(Row(()) for _ in rows)), "printed_by": names.get(request.viewer.person, ""),
         "printed_at": request.now, "back_url": f"{reverse('matter', kwargs={'id': matter.pk})}?tab=casefile",
