@@ -49,7 +49,7 @@ def build(bureau: Bureau, now: datetime) -> list[str]:
     cases = decided.order_by("filed_on", "id").values_list("id", flat=True)[:20]
     done: list[str] = []
     for id in list(cases):
-        made = _made(viewer, id)
+        made = made_of(viewer, id)
         if made is None:
             continue
         if len(done) == CASES:
@@ -90,7 +90,7 @@ def stack(bureau: Bureau, viewer: Viewer, paper: Paper, now: datetime) -> ScanBa
     return batch
 
 
-def _made(viewer: Viewer, id: str) -> Made | None:
+def made_of(viewer: Viewer, id: str) -> Made | None:
     """The decision of a case as the facts make it; None where it fined nobody."""
     matter = matters.matter(viewer.scope, id)
     if matter is None:

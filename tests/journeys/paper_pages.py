@@ -25,7 +25,7 @@ VERSION = ("preview_template", "adopt_template", "withdraw_template")
 KIND = {"procedure": "inspection.visit", "kind": "order"}
 
 STACKS = ("scan", "add_scan", "scan_evidence")
-VERSIONED = ("matter_paper", "paper_versions", "file_version", "compare_word")
+VERSIONED = ("matter_paper", "paper_versions", "file_version", "compare_word", "paper_service")
 
 
 def of_papers(visit: str) -> Mapping[str, Mapping[str, object]]:

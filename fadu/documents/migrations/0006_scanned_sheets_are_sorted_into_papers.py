@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
                             ("blank", "空白页"),
                             ("bare", "没有读到二维码"),
                             ("foreign", "二维码不是本系统的文书二维码"),
+                            ("unused", "二维码所写的编号还没有用于出具文书"),
                             ("several", "同一页上有几份文书的二维码"),
                             ("size", "页面尺寸超过可以识别的上限"),
                             ("broken", "这一页打不开，或者在规定的内存和时间内读不出来"),

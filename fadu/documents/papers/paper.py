@@ -14,8 +14,10 @@ MARK = "FADU:P"
 
 
 _MARK = re.compile(
-    rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):([0-9]{{1,6}})(?::([1-9][0-9]{{0,3}})/([1-9][0-9]{{0,3}}):([A-Z2-7]{{6}}))?"
+    rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):(?:([0-9]{{1,6}})|([0-9]{{4}}-[1-9][0-9]{{0,8}}))"
+    r"(?::([1-9][0-9]{0,3})/([1-9][0-9]{0,3}):([A-Z2-7]{6}))?"
 )
+_NUMBER = re.compile(r"〔([0-9]{4})〕([1-9][0-9]{0,8})号$")
 
 
 class Shape(StrEnum):
@@ -85,7 +87,7 @@ class Paper:
     @property
     def mark(self) -> str:
         """What its square says: matter, kind and entry."""
-        return f"{MARK}:{self.matter}:{self.kind.replace('_', '-').upper()}:{self.n}"
+        return f"{_head(self.matter, self.kind)}:{self.n}"
 
     def mark_of(self, page: int, pages: int, facts: str) -> str:
         """What the square of one page says: also which page of how many, and the short digest of what the print says."""
@@ -99,7 +101,8 @@ class Paper:
 
 @dataclass(frozen=True)
 class Marked:
-    """Which paper a square names.
+    """Which paper a square names: by its entry, or where it was printed before there was one (n = -1) by the
+    year and serial of its number.
 
     page, pages, facts: which page of how many, and the short digest of what the print said; 0 and "" of a square that
     names the paper alone: Word and browsers break their pages themselves, and so did prints before there were any.
@@ -108,6 +111,7 @@ class Marked:
     matter: str
     kind: str
     n: int
+    serial: str = ""
     page: int = 0
     pages: int = 0
     facts: str = ""
@@ -117,12 +121,44 @@ class Marked:
         """The paper, whichever page and print."""
         return self.matter, self.kind, self.n
 
+    def numbers(self, text: str) -> bool:
+        """Whether it names the paper that bears a document number."""
+        return bool(self.serial) and self.serial == _serial(text)
+
+    def names(self, paper: Paper) -> bool:
+        """Whether it stands on this paper."""
+        same = (self.matter, self.kind) == (paper.matter, paper.kind)
+        return same and (self.n == paper.n or self.numbers(paper.number))
+
+
+def mark_of_number(matter: str, kind: str, text: str) -> str:
+    """What the square of a paper says that is printed under a number taken along, before its entry stands."""
+    return f"{_head(matter, kind)}:{_serial(text)}"
+
+
+def _head(matter: str, kind: str) -> str:
+    return f"{MARK}:{matter}:{kind.replace('_', '-').upper()}"
+
+
+def _serial(text: str) -> str:
+    """Year and serial of a document number: 2026-12; "" where it is none of ours."""
+    found = _NUMBER.search(text)
+    return "-".join(found.groups()) if found else ""
+
 
 def read_mark(text: str) -> Marked:
     """The paper of a scanned square; BadInput where the square is none of ours."""
     found = _MARK.fullmatch(text.strip())
     if found is None:
         raise BadInput("不是本系统文书的二维码", todo="请扫文书右上角的二维码")
-    matter, kind, n, page, pages, facts = found.groups()
+    matter, kind, n, serial, page, pages, facts = found.groups()
     code = kind.replace("-", "_").lower()
-    return Marked(matter, code, int(n), int(page or 0), int(pages or 0), facts or "")
+    return Marked(
+        matter,
+        code,
+        int(n) if n else -1,
+        serial or "",
+        int(page or 0),
+        int(pages or 0),
+        facts or "",
+    )

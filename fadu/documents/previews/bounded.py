@@ -7,26 +7,37 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-PATIENCE = {"page": 30, "text": 30, "redact": 180, "leaves": 90, "gather": 90}
+PATIENCE = {
+    "page": 30, "text": 30, "redact": 180, "codes": 120, "part": 60, "copy": 90, "leaves": 90, "gather": 90,
+}  # fmt: skip
 """Seconds by the wall, over those of the processor."""
+_SCANS = threading.BoundedSemaphore(2)
 _TURNS = {
     "page": threading.BoundedSemaphore(2),
     "text": threading.BoundedSemaphore(2),
     "redact": threading.BoundedSemaphore(1),
+    "codes": _SCANS,
+    "part": _SCANS,
+    "copy": threading.BoundedSemaphore(2),
     "leaves": threading.BoundedSemaphore(1),
     "gather": threading.BoundedSemaphore(1),
 }
-"""Long redactions keep nobody from looking at a page, and looking keeps nobody from sending a file."""
-_OF_STACKS = ("leaves", "gather")
+"""Long redactions and scans keep nobody from looking at a page, and looking keeps nobody from sending a file."""
+_PROGRAMS = {
+    "codes": "scanning", "part": "scanning", "copy": "scanning", "leaves": "stack", "gather": "stack",
+}  # fmt: skip
 _MOST_SAID = 4096
+_MOST_WRITTEN = 8 * 1024 * 1024
 
 
 class Failed(Exception):
@@ -45,7 +56,7 @@ def run(
     others: further files that it may open, by the names that `named` gives.
     """
     number = file.fileno()
-    program = f"{__package__}.{'stack' if verb in _OF_STACKS else 'drawing'}"
+    program = f"{__package__}.{_PROGRAMS.get(verb, 'drawing')}"
     command = [sys.executable, "-m", program, verb, kind, named(file), str(out), *more]
     passed = {number, *(one.fileno() for one in others)}
     with _TURNS[verb], tempfile.TemporaryFile() as said:
@@ -63,6 +74,31 @@ def run(
 def named(file: BinaryIO) -> str:
     """The name by which the program opens an open file."""
     return f"/proc/self/fd/{file.fileno()}"
+
+
+def told(file: Any, verb: str, *more: str) -> Any:
+    """What the program writes of a PDF as JSON. Failed says why not."""
+    with numbered(file) as source, tempfile.NamedTemporaryFile() as out:
+        run(source, verb, "pdf", Path(out.name), more)
+        try:
+            return json.loads(out.read(_MOST_WRITTEN))
+        except ValueError:
+            raise Failed("bounds") from None
+
+
+@contextmanager
+def numbered(file: Any) -> Iterator[BinaryIO]:
+    """The file as another process can open it; what stands in memory is written to one without a name."""
+    try:
+        file.fileno()
+    except (OSError, AttributeError):
+        with tempfile.TemporaryFile() as held:
+            file.seek(0)
+            shutil.copyfileobj(file, held)
+            held.flush()
+            yield held
+    else:
+        yield file
 
 
 def _answer(code: int, said: bytes) -> dict[str, Any]:

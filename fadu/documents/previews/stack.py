@@ -14,7 +14,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -22,7 +22,7 @@ import pypdfium2 as pdfium
 import zxingcpp
 from PIL import Image, ImageOps
 
-from fadu.documents.previews.drawing import MOST_PIXELS, Wrong, bound
+from fadu.documents.previews.drawing import MOST_PIXELS, Verbs, Wrong, answered, opened
 
 SECONDS = 60
 """Of the processor, for the pages of one call."""
@@ -39,8 +39,8 @@ Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 @cache
 def _document(path: str) -> pdfium.PdfDocument:
-    """By its number, not its name: the library would look for the name, which the file of an object store has not."""
-    return pdfium.PdfDocument(open(path, "rb"), autoclose=True)
+    """Each file is opened once."""
+    return opened(path)
 
 
 def leaves(kind: str, path: str, out: str, first: str, last: str) -> Mapping[str, Any]:
@@ -144,24 +144,8 @@ def _bound(made: pdfium.PdfDocument, path: str) -> pdfium.PdfPage:
     return leaf
 
 
-VERBS: Mapping[str, Callable[..., Mapping[str, Any]]] = {"leaves": leaves, "gather": gather}
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Do as asked within the bounds; 1 where it cannot be done."""
-    verb, *rest = arguments
-    bound(SECONDS)
-    try:
-        said = VERBS[verb](*rest)
-    except Wrong as no:
-        said = {"wrong": str(no)}
-    except MemoryError:
-        said = {"wrong": "bounds"}
-    except _BROKEN:
-        said = {"wrong": "broken"}
-    sys.stdout.write(json.dumps(said))
-    return int("wrong" in said)
+VERBS: Verbs = {"leaves": (leaves, SECONDS), "gather": (gather, SECONDS)}
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(answered(VERBS, sys.argv[1:]))

@@ -21,6 +21,7 @@ class Trouble(models.TextChoices):
     BLANK = "blank", "空白页"
     NO_SQUARE = "bare", "没有读到二维码"
     FOREIGN = "foreign", "二维码不是本系统的文书二维码"
+    UNUSED = "unused", "二维码所写的编号还没有用于出具文书"
     SEVERAL = "several", "同一页上有几份文书的二维码"
     TOO_LARGE = "size", "页面尺寸超过可以识别的上限"
     BROKEN = "broken", "这一页打不开，或者在规定的内存和时间内读不出来"

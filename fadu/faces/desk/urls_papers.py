@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_amounts, urls_evidence, urls_foreign, urls_scans
+from fadu.faces.desk import (
+    urls_amounts,
+    urls_evidence,
+    urls_foreign,
+    urls_scans,
+    urls_service,
+)
 from fadu.faces.desk.views import batches, casefile, numbers, papers, prints, versions
 
 _CASE = "matters/<str:id>/casefile/"
@@ -13,6 +19,7 @@ urlpatterns = [
     *urls_evidence.urlpatterns,
     *urls_foreign.urlpatterns,
     *urls_scans.urlpatterns,
+    *urls_service.urlpatterns,
     path(_PAPER, papers.matter_paper, name="matter_paper"),
     path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),
     path(f"{_PAPER}pdf/", prints.matter_paper_pdf, name="matter_paper_pdf"),

@@ -26,7 +26,7 @@ from fadu.documents.previews.stack import MOST_PAGES
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState, Trouble
 from fadu.documents.scans.selectors import leaves
 from fadu.documents.scans.sorting import sorted_into
-from fadu.documents.scans.verdicts import verdicts
+from fadu.documents.scans.verdicts import by_number, verdicts
 from fadu.documents.services import opened
 from fadu.kernel.errors import BadInput, Refused
 
@@ -133,6 +133,9 @@ def _one_by_one(source: BinaryIO, file: ScanFile, first: int) -> tuple[int, Sequ
 
 def _row(batch: ScanBatch, file: ScanFile, one: Any) -> ScanPage:
     mark, turn, trouble = _judged(one)
+    if mark and read_mark(mark).n < 0:
+        mark = by_number(read_mark(mark))
+        trouble = trouble if mark else Trouble.UNUSED
     return ScanPage(
         batch=batch.pk, number=file.first + one["page"], file=file.at, page=one["page"], mark=mark, turn=turn,
         trouble=trouble,

@@ -19,6 +19,7 @@ from fadu.law.procedures.registers.complaints import (
 )
 from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
 from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
+from fadu.law.procedures.registers.entering import ENTERING_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
     enter_evidence,
@@ -26,6 +27,7 @@ from fadu.law.procedures.registers.evidence import (
     redact_evidence,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
+from fadu.law.procedures.registers.fees import FEE_REGISTER
 from fadu.law.procedures.registers.library import (
     LIBRARY_REGISTER,
     set_entry,
@@ -122,6 +124,7 @@ from fadu.law.procedures.registers.reviews import (
     withdraw_from_review,
 )
 from fadu.law.procedures.registers.scans import SCAN_REGISTER
+from fadu.law.procedures.registers.serving import SERVICE_REGISTER
 from fadu.law.procedures.registers.settings import (
     CALENDAR_REGISTER,
     PARAMETER_REGISTER,
@@ -167,6 +170,9 @@ REGISTERS = (
     REVIEW_REGISTER,
     MEETING_REGISTER,
     DOCUMENT_REGISTER,
+    SERVICE_REGISTER,
+    FEE_REGISTER,
+    ENTERING_REGISTER,
     BUNDLE_REGISTER,
     SCAN_REGISTER,
 )
@@ -180,7 +186,9 @@ __all__ = [
     "DELEGATION_REGISTER",
     "DISCRETION_REGISTER",
     "DOCUMENT_REGISTER",
+    "ENTERING_REGISTER",
     "EVIDENCE_REGISTER",
+    "FEE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
@@ -200,6 +208,7 @@ __all__ = [
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
     "SCAN_REGISTER",
+    "SERVICE_REGISTER",
     "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",
