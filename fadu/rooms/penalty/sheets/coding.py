@@ -16,10 +16,11 @@ _KEPT = "fees"  # what was read once for a list of papers
 
 
 def codes(told: Told) -> str:
-    """The codes in use of the party's sum; of several each with its amount."""
+    """The codes in use of the party's sum; of several each with its amount. On the spot there is one party, without a key."""
     daily = told.line.act in OF_DAILY or told.line.act == a.daily_fine.code
     wanted = r.DAILY if daily else r.FINE
-    found = [fee for fee in _fees(told) if (fee.party, fee.of_sum) == (told.line.key, wanted)]
+    key = told.line.key
+    found = [x for x in _fees(told) if x.of_sum == wanted and (not key or x.party == key)]
     if len(found) == 1:
         return found[0].code
     return "、".join(f"{fee.code}（{yuan(fee.due, grouped=True)}元）" for fee in found)

@@ -10,9 +10,9 @@ from fadu.fees.models import Fee
 from fadu.rooms.penalty.sheets.coding import CODED, codes, sentence_of
 
 
-def told(act: str, *fees: Fee) -> Any:
+def told(act: str, *fees: Fee, key: str = "P") -> Any:
     file = SimpleNamespace(looked_up={"fees": list(fees)})
-    return SimpleNamespace(file=file, line=SimpleNamespace(act=act, key="P"))
+    return SimpleNamespace(file=file, line=SimpleNamespace(act=act, key=key))
 
 
 def fee(code: str, of_sum: str = "罚款", party: str = "P") -> Fee:
@@ -29,5 +29,6 @@ def test_each_paper_says_the_code_of_its_own_sum_and_of_several_their_amounts():
     )
     assert codes(told("daily_fine", fee("4302"), daily)) == codes(told("demand_daily", daily)) == "4304"  # fmt: skip
     assert codes(told("penalize", other)) == ""
+    assert codes(told("decide", other, key="")) == "4305"
     assert (CODED.must, CODED.spoken) == (False, True)
     assert (sentence_of("4302"), sentence_of("")) == ("缴款码：4302。", "")
