@@ -1,10 +1,13 @@
-"""Sealed copies of the decisions of two cases, one of them issued anew; only where this machine makes PDFs."""
+"""Sealed copies of the decisions of two cases, one of them issued anew, and a scanned stack in which a page of a third is missing; only where this machine makes PDFs."""
 
 from __future__ import annotations
 
+import io
 from datetime import datetime
 
+import pypdfium2 as pdfium
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
@@ -16,7 +19,9 @@ from fadu.documents.papers.kinds import kinds_of
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.selectors import casefile
 from fadu.documents.printing import engine
-from fadu.documents.printing.pages import html_of
+from fadu.documents.printing.pages import html_of, marks_of, printed
+from fadu.documents.scans.models import ScanBatch
+from fadu.documents.scans.services import bringing, reading
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
@@ -24,6 +29,7 @@ from fadu.matters.deeds import Hand
 from fadu.rooms.penalty.selectors import cases as cases_of
 
 DECISION, CASES = "decision", 2
+DPI = 100
 AGAIN = "盖章不清，重新用印（示范）"
 _SEAL = (
     '<div style="text-align:right;margin-top:-34mm;padding-right:10mm"><svg width="42mm" height="42mm" viewBox="0 0 42 42">'
@@ -44,8 +50,11 @@ def build(bureau: Bureau, now: datetime) -> list[str]:
     done: list[str] = []
     for id in list(cases):
         made = made_of(viewer, id)
-        if made is None or len(done) == CASES:
+        if made is None:
             continue
+        if len(done) == CASES:
+            stack(bureau, viewer, made.paper, now)
+            break
         copies = (("", 19), (AGAIN, 18))[: len(done) + 1]
         for reason, radius in copies:
             upload = SimpleUploadedFile(f"{made.paper.name}.pdf", sealed(made.paper, radius))
@@ -58,7 +67,27 @@ def build(bureau: Bureau, now: datetime) -> list[str]:
 def sealed(paper: Paper, radius: float = 19) -> bytes:
     """The paper as PDF with a sample of a seal at its end; another radius makes another copy."""
     seal = _SEAL.format(radius=radius)
-    return engine.pdf(html_of(paper).replace("</body>", f"{seal}</body>"))
+    html = html_of(paper).replace("</body>", f"{seal}</body>")
+    return engine.pdf(html, marks=marks_of(paper))
+
+
+def stack(bureau: Bureau, viewer: Viewer, paper: Paper, now: datetime) -> ScanBatch:
+    """What an officer laid into the scanner: a paper without its last page, upside down, and the blank back of a sheet."""
+    document = pdfium.PdfDocument(printed(paper))
+    pages = [
+        page.render(scale=DPI / 72, rotation=180, grayscale=True).to_pil() for page in document
+    ]
+    blank = Image.new("L", pages[0].size, 255)
+    held = io.BytesIO()
+    kept = [*(pages[:-1] or pages), blank]
+    kept[0].save(held, "PDF", save_all=True, append_images=kept[1:], resolution=DPI)
+    hand = Hand(bureau.law, now, chance_of("sealing/stack"), BY)
+    upload = SimpleUploadedFile("扫描一叠（示范）.pdf", held.getvalue())
+    bringing.bring(viewer=viewer, uploads=[upload], hand=hand)
+    batch = reading.claim(now=now, worker="demo")
+    assert batch is not None
+    reading.work(batch=batch, by=reading.By(viewer, lambda: now))
+    return batch
 
 
 def made_of(viewer: Viewer, id: str) -> Made | None:

@@ -14,7 +14,15 @@ class DocumentsConfig(AppConfig):
         """Register the folds of numbers, letterheads and templates, and what forgets an erased subject."""
         from fadu.documents import folds
         from fadu.documents.batches import services as batches
+        from fadu.documents.bundles import folds as bundle_folds
+        from fadu.documents.bundles import services as bundles
+        from fadu.documents.scans import folds as scan_folds
+        from fadu.documents.scans.services import bringing as scans
         from fadu.matters import erasure
 
         folds.register_all()
+        bundle_folds.register_all()
+        scan_folds.register_all()
         erasure.register(batches.forget)
+        erasure.register(scans.forget)
+        erasure.register(bundles.forget)

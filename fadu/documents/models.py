@@ -5,14 +5,22 @@ from __future__ import annotations
 from django.db import models
 
 from fadu.documents.batches.models import PaperBatch
+from fadu.documents.bundles.models import BundleJob, BundleMade
 from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberBook
+from fadu.documents.scans.models import DiscardedSheets, ScanBatch, ScanFile, ScanPage
 from fadu.documents.templating.models import TemplateVersion
 
 __all__ = [
+    "BundleJob",
+    "BundleMade",
+    "DiscardedSheets",
     "DocumentNumber",
     "Letterhead",
     "NumberBook",
     "PaperBatch",
+    "ScanBatch",
+    "ScanFile",
+    "ScanPage",
     "StoredFile",
     "TemplateVersion",
 ]

@@ -215,16 +215,18 @@ WORDS = (
     ("文书模板", "TemplateVersion", "a Word file with variables, kept by the legal office by day"),
     ("变量", "Variable", "what a template may say, with its source and the article that asks"),
     ("归档 PDF", "archived", "PDF/A-3 with the machine-readable facts inside"),
-    (
-        "正卷、副卷",
-        "Volume",
-        "part of the case file: shown to whoever may read it, or kept inside",
-    ),
+    ("正卷、副卷", "Volume", "part of the case file: for whoever may read it, or kept inside"),
     (
         "案卷包",
         "bundle",
         "a case file as one ZIP file with its proofs and what checks them (docs/bundle.md)",
     ),
+    (
+        "案卷包制作登记",
+        "BundleMade",
+        "that a bundle was made: when, by whom, for whom, and its manifest",
+    ),
+    ("成批扫描", "ScanBatch", "a stack of signed sheets, sorted into papers by its squares"),
     ("封包码", "digest of the bundle", "SHA-256 of a bundle's manifest"),
     ("检查码", "visit_code, IssuedCode", "a signed extract of a visit that an enterprise scans"),
     (

@@ -44,17 +44,17 @@ def svg(label: str, *parts: str) -> SafeString:
     return format_html(
         '<svg class="fd-qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}" shape-rendering="crispEdges">'
         '<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{2}"/></svg>',
-        side, label, "".join(_runs(rows)),
+        side, label, "".join(f"M{x} {y}h{long}v1h-{long}z" for x, y, long in runs(rows)),
     )  # fmt: skip
 
 
-def _runs(rows: tuple[bytearray, ...]) -> Iterator[str]:
-    """Every run of dark modules in a row as one rectangle of the path."""
+def runs(rows: tuple[bytearray, ...]) -> Iterator[tuple[int, int, int]]:
+    """Every run of dark modules in a row: where it begins, counted from the corner of the white border, and how long it is."""
     for y, row in enumerate(rows, QUIET):
         begun = 0
         for x, dark in enumerate([*row, 0]):
             if dark and not begun:
                 begun = x + 1
             elif not dark and begun:
-                yield f"M{begun - 1 + QUIET} {y}h{x - begun + 1}v1h-{x - begun + 1}z"
+                yield begun - 1 + QUIET, y, x - begun + 1
                 begun = 0

@@ -24,6 +24,7 @@ NO_TWIN = {
     "urls_public.py": "every address is tested by the permit rule",
     "urls_plans.py": "every address is tested by the permit rule",
     "urls_papers.py": "every address is tested by the permit rule",
+    "urls_scans.py": "every address is tested by the permit rule",
     "urls_templates.py": "every address is tested by the permit rule",
     "urls_parameters.py": "every address is tested by the permit rule",
     "fadu/__main__.py": "three lines; the command line's tests run it",

@@ -55,7 +55,7 @@ NO_PAGE = {
     "visit_export", "visit_settle_code", "visit_copy",
     "draws:draw_file", "draws:go_on", "draws:exclusion_template", "public_draw_file", "draw_check", "matter_paper_word", "matter_paper_pdf", "version_file", "issue_paper", "void_unused",
     "shipped_template", "template_file", "preview_template_word", "paper_of_mark", "paper_batch_file", "continue_batch",
-    "casefile_contents", "casefile_cover", "casefile_bundle",
+    "casefile_contents", "casefile_cover", "casefile_bundle", "casefile_job_file", "continue_casefile_job", "continue_scan", "decide_scan", "scan_page",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
     "public:reply", "public:letter", "public:again", "public:rate", "public:complain", "public:service_file", "public:service_confirm", "public:service_again", "announce_paper",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from fadu.casefile.receivers import Receiver
 from fadu.deliberation.models import Meeting
 from fadu.deliberation.services import meetings
 from fadu.deliberation.services.deeds import Doing
 from fadu.deliberation.services.meetings import Call
+from fadu.documents.bundles import services as bundles
 from fadu.documents.numbers import services as numbers
 from fadu.documents.papers.kinds import kinds_of
 from fadu.documents.services import keep
@@ -32,7 +35,7 @@ from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
 from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
-from fadu.law.procedures.registers import entering, fees, serving
+from fadu.law.procedures.registers import entering, fees, scans, serving
 from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.procedures.registers.numbering import UNUSED
@@ -73,6 +76,28 @@ def documents_numbered(bureau: Bureau) -> None:
     paper = filing(bureau)
     paper.file(paper.sealed())
     paper.file(paper.sealed("二"), reason="印章不清")
+    _bundled(bureau, matter)
+    _discarded(bureau)
+
+
+def _bundled(bureau: Bureau, matter: Matter) -> None:
+    """Two bundles that were made of a matter."""
+    asker: dict[str, Any] = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(RECORDED)}
+    for receiver, digest in (("court", "a"), ("archive", "b")):
+        wanted = bundles.Wanted(matter, receiver, "", "某公司案", 3)
+        job = bundles.ask(wanted=wanted, worker="request", **asker)
+        said = {"manifest": digest * 64, "pieces": 3, "bytes_made": 9}
+        told = said | {"handed_to": Receiver(receiver).words}
+        bundles.record(job=job, matter=matter, facts=told, **asker)
+
+
+def _discarded(bureau: Bureau) -> None:
+    """Sheets discarded twice."""
+    what, hand = scans.discard_sheets, bureau.hand(RECORDED)
+    for number in (1, 2):
+        new = NewMatter(scans.SCAN_REGISTER, bureau.place)
+        facts = {"scan_files": f"{'d' * 32} 第{number}页", "sheets": 1, "reason": "空白页"}
+        act(new, what, hand=hand, who=(bureau.zhang.viewer.actor(what),), facts=facts, at=RECORDED)
 
 
 def served(bureau: Bureau, party: str, *matters: str) -> None:

@@ -5,7 +5,7 @@ It is yielded piece by piece as it is written, so that memory does not grow with
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -45,22 +45,31 @@ class Asked:
     at: datetime
 
 
-def make(asked: Asked) -> Iterator[bytes]:
-    """The bytes of the bundle. Refused before the first of them where the key is missing."""
+def make(asked: Asked, told: Callable[[int], None] = lambda done: None) -> Iterator[bytes]:
+    """The bytes of the bundle. Refused before the first of them where the key is missing. told: how many pieces are written."""
     key = proofs.signer()
     pieces = asked.dossier.of(asked.reader)
     chains = _chains(asked.dossier, pieces)
     checkpoint = proofs.covering(chains, asked.at, key)
-    return _written(asked, pieces, chains, checkpoint, key)
+    return _written(_Made(asked, told), pieces, chains, checkpoint, key)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What is made, and who is told how far it is."""
+
+    asked: Asked
+    told: Callable[[int], None]
 
 
 def _written(
-    asked: Asked, pieces: Sequence[Piece], chains: Sequence[Chain], checkpoint: Checkpoint, key: Ed25519Signer
+    made: _Made, pieces: Sequence[Piece], chains: Sequence[Chain], checkpoint: Checkpoint, key: Ed25519Signer
 ) -> Iterator[bytes]:  # fmt: skip
-    out, rows = Writer(), []
+    out, rows, asked = Writer(), [], made.asked
     for row in printing.rows(pieces):
         rows.append(row)
         yield from _piece(out, row)
+        made.told(len(rows))
     for path, data in _told(asked, rows, checkpoint, key):
         yield from out.put(path, (data,), len(data))
     for entry, slip in proofs.slips(chains, checkpoint):

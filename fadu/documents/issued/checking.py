@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -15,13 +16,18 @@ from itertools import pairwise
 from fadu.documents.issued.reading import PAGE, Copy
 from fadu.documents.numbers.kinds import BY_CODE
 from fadu.documents.papers.contents import Said
-from fadu.documents.papers.paper import Paper, read_mark
+from fadu.documents.papers.paper import Marked, Paper, read_mark
+from fadu.documents.papers.sequence import NO_PAGES, Order, listed, order_of
+from fadu.documents.printing.pages import print_of
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import chinese_day
 
 _FOOT = re.compile(r"[—－―─-]\s*\d+\s*[—－―─-]")
 _BREAKS = re.compile(r"[。；，、\n]")
 _SHORT = 40
+OLDER = (
+    "是台账内容变动以前打印的（二维码所记的内容校验值与现在的不同），请与现在应当载明的内容逐项核对"
+)
 
 
 @dataclass(frozen=True)
@@ -97,28 +103,54 @@ def check(copy: Copy, paper: Paper, expected: Sequence[Expected]) -> Checked:
     """Compare a copy with the paper. An OFD without a readable square must agree in its text, and by eye."""
     wrong = list(_wrong_squares(copy, paper))
     read = any(copy.codes)
+    marks = list(_own(copy, paper))
+    order = order_of(marks)
     if not read and not (copy.note and copy.text):
         wrong.append("各页都没有读到文书二维码")
     differences = _differences(copy.text, expected) if copy.text else ()
     bare = [n for n, codes in enumerate(copy.codes, 1) if not codes]
+    if not copy.note and (order.parted or order.doubled or len(order.missing) > len(bare)):
+        wrong += order.wrong()
     notes = [copy.note] if copy.note else []
     if read and bare:
-        notes.append(f"第{'、'.join(map(str, bare))}页没有读到二维码，请核对是否属于本文书")
+        notes.append(f"第{listed(bare)}页没有读到二维码，请核对是否属于本文书")
+    notes += [said for said in order.told() if said != NO_PAGES or not copy.text]
+    notes += _older(order, paper)
     return Checked(tuple(wrong), differences, not copy.text or not read or bool(bare), tuple(notes))
+
+
+def _own(copy: Copy, paper: Paper) -> Iterator[Marked]:
+    """The paper's own squares in the order of the copy's pages."""
+    for codes in copy.codes:
+        yield from _own_of(codes, paper)
+
+
+def _own_of(codes: Sequence[str], paper: Paper) -> Iterator[Marked]:
+    for code in codes:
+        with suppress(BadInput):
+            if (one := read_mark(code)).names(paper):
+                yield one
+
+
+def _older(order: Order, paper: Paper) -> Iterator[str]:
+    """Whether it was printed from what the ledger said before: not what differs, for a scan has no words to compare."""
+    if order.prints and print_of(paper) not in order.prints:
+        yield OLDER
 
 
 def _wrong_squares(copy: Copy, paper: Paper) -> list[str]:
     """What each foreign square says, with the pages on which it stands."""
     pages: dict[str, list[int]] = {}
     for number, codes in enumerate(copy.codes, 1):
+        alone = not any(_own_of(codes, paper))
         for code in codes:
-            if code != paper.mark and (told := _told(code, paper, alone=paper.mark not in codes)):
+            if told := _told(code, paper, alone=alone):
                 pages.setdefault(told, []).append(number)
     return [f"第{'、'.join(map(str, found))}页{told}" for told, found in pages.items()]
 
 
 def _told(code: str, paper: Paper, *, alone: bool) -> str:
-    """What a square is, that is not the paper's; "" for a foreign one beside it, such as a seal's."""
+    """What a square is, that is not the paper's; "" for its own, and for a foreign one beside it, such as a seal's."""
     try:
         one = read_mark(code)
     except BadInput:

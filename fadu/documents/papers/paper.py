@@ -15,6 +15,7 @@ MARK = "FADU:P"
 
 _MARK = re.compile(
     rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):(?:([0-9]{{1,6}})|([0-9]{{4}}-[1-9][0-9]{{0,8}}))"
+    r"(?::([1-9][0-9]{0,3})/([1-9][0-9]{0,3}):([A-Z2-7]{6}))?"
 )
 _NUMBER = re.compile(r"〔([0-9]{4})〕([1-9][0-9]{0,8})号$")
 
@@ -88,6 +89,10 @@ class Paper:
         """What its square says: matter, kind and entry."""
         return f"{_head(self.matter, self.kind)}:{self.n}"
 
+    def mark_of(self, page: int, pages: int, facts: str) -> str:
+        """What the square of one page says: also which page of how many, and the short digest of what the print says."""
+        return f"{self.mark}:{page}/{pages}:{facts}"
+
     @property
     def name(self) -> str:
         """The name of its file."""
@@ -98,12 +103,23 @@ class Paper:
 class Marked:
     """Which paper a square names: by its entry, or where it was printed before there was one (n = -1) by the
     year and serial of its number.
+
+    page, pages, facts: which page of how many, and the short digest of what the print said; 0 and "" of a square that
+    names the paper alone: Word and browsers break their pages themselves, and so did prints before there were any.
     """
 
     matter: str
     kind: str
     n: int
     serial: str = ""
+    page: int = 0
+    pages: int = 0
+    facts: str = ""
+
+    @property
+    def paper(self) -> tuple[str, str, int]:
+        """The paper, whichever page and print."""
+        return self.matter, self.kind, self.n
 
     def numbers(self, text: str) -> bool:
         """Whether it names the paper that bears a document number."""
@@ -135,5 +151,14 @@ def read_mark(text: str) -> Marked:
     found = _MARK.fullmatch(text.strip())
     if found is None:
         raise BadInput("不是本系统文书的二维码", todo="请扫文书右上角的二维码")
-    matter, kind, n, serial = found.groups()
-    return Marked(matter, kind.replace("-", "_").lower(), int(n) if n else -1, serial or "")
+    matter, kind, n, serial, page, pages, facts = found.groups()
+    code = kind.replace("-", "_").lower()
+    return Marked(
+        matter,
+        code,
+        int(n) if n else -1,
+        serial or "",
+        int(page or 0),
+        int(pages or 0),
+        facts or "",
+    )

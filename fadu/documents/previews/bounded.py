@@ -17,7 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-PATIENCE = {"page": 30, "text": 30, "redact": 180, "codes": 120, "part": 60, "copy": 90}
+PATIENCE = {
+    "page": 30, "text": 30, "redact": 180, "codes": 120, "part": 60, "copy": 90, "leaves": 90, "gather": 90,
+}  # fmt: skip
 """Seconds by the wall, over those of the processor."""
 _SCANS = threading.BoundedSemaphore(2)
 _TURNS = {
@@ -27,9 +29,13 @@ _TURNS = {
     "codes": _SCANS,
     "part": _SCANS,
     "copy": threading.BoundedSemaphore(2),
+    "leaves": threading.BoundedSemaphore(1),
+    "gather": threading.BoundedSemaphore(1),
 }
 """Long redactions and scans keep nobody from looking at a page, and looking keeps nobody from sending a file."""
-_SCANNING = ("codes", "part", "copy")
+_PROGRAMS = {
+    "codes": "scanning", "part": "scanning", "copy": "scanning", "leaves": "stack", "gather": "stack",
+}  # fmt: skip
 _MOST_SAID = 4096
 _MOST_WRITTEN = 8 * 1024 * 1024
 
@@ -42,21 +48,32 @@ class Failed(Exception):
         self.why = why
 
 
-def run(file: BinaryIO, verb: str, kind: str, out: Path, more: Sequence[str]) -> dict[str, Any]:
-    """Run the program over an open file that has a number; what it says of it. Failed says why not."""
+def run(
+    file: BinaryIO, verb: str, kind: str, out: Path, more: Sequence[str], *, others: Sequence[BinaryIO] = ()
+) -> dict[str, Any]:  # fmt: skip
+    """Run the program over an open file that has a number; what it says of it. Failed says why not.
+
+    others: further files that it may open, by the names that `named` gives.
+    """
     number = file.fileno()
-    program = f"{__package__}.{'scanning' if verb in _SCANNING else 'drawing'}"
-    command = [sys.executable, "-m", program, verb, kind, f"/proc/self/fd/{number}", str(out), *more]  # fmt: skip
+    program = f"{__package__}.{_PROGRAMS.get(verb, 'drawing')}"
+    command = [sys.executable, "-m", program, verb, kind, named(file), str(out), *more]
+    passed = {number, *(one.fileno() for one in others)}
     with _TURNS[verb], tempfile.TemporaryFile() as said:
         try:
             done = subprocess.run(
                 command, stdout=said, stderr=subprocess.DEVNULL, timeout=PATIENCE[verb], check=False,
-                pass_fds=(number,), cwd=Path(__file__).parents[3], env={"PATH": os.defpath, "LANG": "C.UTF-8"},
+                pass_fds=tuple(passed), cwd=Path(__file__).parents[3], env={"PATH": os.defpath, "LANG": "C.UTF-8"},
             )  # fmt: skip
         except subprocess.TimeoutExpired as late:
             raise Failed("bounds") from late
         said.seek(0)
         return _answer(done.returncode, said.read(_MOST_SAID))
+
+
+def named(file: BinaryIO) -> str:
+    """The name by which the program opens an open file."""
+    return f"/proc/self/fd/{file.fileno()}"
 
 
 def told(file: Any, verb: str, *more: str) -> Any:

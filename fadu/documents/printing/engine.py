@@ -8,13 +8,14 @@ from __future__ import annotations
 import logging
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from fadu.documents.printing import squares
 from fadu.kernel.errors import BadInput, Refused
 
 SHEET = Path(__file__).with_name("page.css")
@@ -22,6 +23,8 @@ ARCHIVE = "pdf/a-3u"
 """The variant for archives: text that can be searched, facts attached (ISO 19005-3)."""
 MOST = 20
 """Millimetres by which a print may be shifted to meet a printed form."""
+TOP, RIGHT, BOTTOM, LEFT = 37, 26, 35, 28
+"""Margins of the official page in millimetres."""
 _PACKAGES = (
     "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-noto-cjk"
 )
@@ -48,7 +51,7 @@ class Shift:
         if not (self.right or self.down):
             return ""
         top, right, bottom, left = (
-            37 + self.down, 26 - self.right, 35 - self.down, 28 + self.right,
+            TOP + self.down, RIGHT - self.right, BOTTOM - self.down, LEFT + self.right,
         )  # fmt: skip
         form = 22 - self.down
         return (
@@ -108,8 +111,12 @@ def pdf(
     shift: Shift | None = None,
     variant: str = "",
     attached: Sequence[Attached] = (),
+    marks: Callable[[int, int], str] | None = None,
 ) -> bytes:
-    """The pages of an HTML text; the same text gives the same bytes. NoPrinter where it cannot be made."""
+    """The pages of an HTML text; the same text gives the same bytes. NoPrinter where it cannot be made.
+
+    marks: what the square of a page says, by its number and how many there are; they are drawn when the pages are counted.
+    """
     demand()
     demand_printable(html)
     weasyprint, fonts, sheet = _engine()
@@ -124,7 +131,10 @@ def pdf(
         for one in attached
     ]  # fmt: skip
     made = weasyprint.HTML(string=html, url_fetcher=_nothing)
-    wanted = {"pdf_variant": variant} if variant else {}
+    wanted: dict[str, Any] = {"pdf_variant": variant} if variant else {}
+    if marks is not None:
+        corner = (RIGHT - shift.right, TOP + shift.down) if shift else (RIGHT, TOP)
+        wanted["finisher"] = squares.Drawing(marks, *corner)
     written: bytes = made.write_pdf(
         stylesheets=sheets, font_config=fonts, attachments=files, **wanted
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from hashlib import sha256
 
 import orjson
 from django.template.loader import render_to_string
@@ -11,7 +14,6 @@ from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Field, Paper, Signature
 from fadu.documents.printing import engine
 from fadu.documents.printing.engine import Attached, Shift
-from fadu.ui.qr import svg
 
 FACTS = "facts.json"
 FORMAT = "fadu/paper/v1"
@@ -20,14 +22,27 @@ _BLANK = date(2000, 1, 1)  # of a form that names no day, so that its bytes stay
 
 def printed(paper: Paper, shift: Shift | None = None) -> bytes:
     """The PDF to be printed, signed and sealed."""
-    return engine.pdf(html_of(paper), shift=shift)
+    return engine.pdf(html_of(paper), shift=shift, marks=marks_of(paper))
 
 
 def archived(paper: Paper, said: tuple[tuple[Content, str], ...] = ()) -> bytes:
     """The PDF/A-3u for archives, with what it says as JSON inside."""
     at = datetime.combine(paper.day or _BLANK, time(), tzinfo=UTC)
     facts = Attached(FACTS, facts_of(paper, said), f"{paper.title}的机器可读内容", at)
-    return engine.pdf(html_of(paper), variant=engine.ARCHIVE, attached=(facts,))
+    return engine.pdf(
+        html_of(paper), variant=engine.ARCHIVE, attached=(facts,), marks=marks_of(paper)
+    )
+
+
+def print_of(paper: Paper) -> str:
+    """The short digest of what a paper says now, as the squares of its print carry it: 30 bits tell prints apart, and prove nothing."""
+    return b32encode(sha256(facts_of(paper)).digest())[:6].decode()
+
+
+def marks_of(paper: Paper) -> Callable[[int, int], str]:
+    """What the square of each page says, by its number and how many there are."""
+    said = print_of(paper)
+    return lambda page, pages: paper.mark_of(page, pages, said)
 
 
 def html_of(paper: Paper) -> str:
@@ -36,7 +51,6 @@ def html_of(paper: Paper) -> str:
         "paper": paper,
         "fields": [block for block in paper.blocks if isinstance(block, Field)],
         "prose": [block for block in paper.blocks if not isinstance(block, Field)],
-        "square": svg("文书二维码", paper.mark),
         "stamp": (paper.day or _BLANK).isoformat(),
     }
     return render_to_string("documents/pdf.html", context)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404
 from django.urls import reverse
 
+from fadu.accounts import selectors as accounts
 from fadu.casefile import clock, printing, sheets
-from fadu.casefile.bundle import services
 from fadu.casefile.pieces import Dossier, Piece, dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.kinds import DOCX, PDF
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.printing import engine
+from fadu.faces.desk import bundling
 from fadu.faces.desk.matter_page import Dossier as OfMatter
 from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
@@ -53,6 +52,8 @@ def tab(request: Any, held: OfMatter) -> dict[str, Any]:
             if form != "pdf" or not engine.missing()
         ],
         "cover_url": reverse("casefile_cover", kwargs=base),
+        "bundles": bundling.table(request, matter, file.parties),
+        "print_url": reverse("casefile_print", kwargs=base),
         "receivers": [(one.value, one.words) for one in Receiver] if held.own else [],
         "parties": sorted(file.parties.items(), key=lambda one: one[1]),
     }
@@ -89,6 +90,24 @@ def contents(request: Any, matter: Matter, form: str) -> tuple[bytes, str, str]:
     return _as(sheet, form, f"卷内目录（{name_of(matter)}）")
 
 
+def printed(request: Any, matter: Matter) -> dict[str, Any]:
+    """The contents as a page to be printed from the browser, like every other list (A4, upright)."""
+    file = dossier(request.viewer.scope, matter)
+    rows = list(printing.rows(file.pieces))
+    sheet = sheets.contents(file, rows)
+    if not rows:
+        raise Http404("案卷还没有材料")
+    names = accounts.names([request.viewer.person])
+    return {
+        "title": sheet.title, "agency": sheet.agency, "said": sheet.note, "upright": True,
+        "period": f"{long_day(matter.opened)}至{long_day(day_of(file.file.lines[-1].at))}",
+        "about": (name_of(matter), matter.number),
+        "parts": [(part.title, part.heads, part.rows) for part in sheet.parts],
+        "table": Table(sheet.title, COLUMNS, tuple(Row(()) for _ in rows)), "printed_by": names.get(request.viewer.person, ""),
+        "printed_at": request.now, "back_url": f"{reverse('matter', kwargs={'id': matter.pk})}?tab=casefile",
+    }  # fmt: skip
+
+
 def cover(request: Any, matter: Matter) -> tuple[bytes, str, str]:
     """The cover, as PDF or, where none can be made, for Word."""
     file = dossier(request.viewer.scope, matter)
@@ -107,23 +126,3 @@ def _as(sheet: sheets.Sheet, form: str, name: str) -> tuple[bytes, str, str]:
     if form == "xlsx":
         return sheets.spreadsheet(sheet), sheets.SPREADSHEET, f"{name}.xlsx"
     return sheets.word(sheet), DOCX.type, f"{name}.docx"
-
-
-def bundle(request: Any, matter: Matter) -> StreamingHttpResponse:
-    """A bundle for the receiver of the form, sent while it is made."""
-    told = request.POST.get("receiver", "")
-    if told not in set(Receiver):
-        raise Http404("没有这样的接收人")
-    file = dossier(request.viewer.scope, matter)
-    party = request.POST.get("party", "") if told == Receiver.PARTY else ""
-    if party and party not in file.parties:
-        raise Http404("不是本事项的当事人")
-    reader = Reader(Receiver(told), party)
-    at = clock.of_lines(file.file.lines, request.law, day_of(request.now))
-    asked = services.Asked(file, reader, name_of(matter), at, request.now)
-    made: Iterator[bytes] = services.make(asked)
-    answer = StreamingHttpResponse(made, content_type="application/zip")
-    name = f"案卷包（{name_of(matter)}，供{reader.receiver.words}）.zip"
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    answer["Cache-Control"] = "private, no-store"
-    return answer

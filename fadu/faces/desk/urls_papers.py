@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_amounts, urls_evidence, urls_foreign, urls_service
+from fadu.faces.desk import (
+    urls_amounts,
+    urls_evidence,
+    urls_foreign,
+    urls_scans,
+    urls_service,
+)
 from fadu.faces.desk.views import batches, casefile, numbers, papers, prints, versions
 
 _CASE = "matters/<str:id>/casefile/"
@@ -12,6 +18,7 @@ urlpatterns = [
     *urls_amounts.urlpatterns,
     *urls_evidence.urlpatterns,
     *urls_foreign.urlpatterns,
+    *urls_scans.urlpatterns,
     *urls_service.urlpatterns,
     path(_PAPER, papers.matter_paper, name="matter_paper"),
     path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),
@@ -24,8 +31,16 @@ urlpatterns = [
     path(f"{_PAPER}number/", papers.issue_paper, name="issue_paper"),
     path("matters/<str:id>/papers/void-unused/", papers.void_unused, name="void_unused"),
     path(f"{_CASE}contents/<slug:form>/", casefile.casefile_contents, name="casefile_contents"),
+    path(f"{_CASE}print/", casefile.casefile_print, name="casefile_print"),
     path(f"{_CASE}cover/", casefile.casefile_cover, name="casefile_cover"),
     path(f"{_CASE}bundle/", casefile.casefile_bundle, name="casefile_bundle"),
+    path(f"{_CASE}bundles/<str:job>/", casefile.casefile_job, name="casefile_job"),
+    path(f"{_CASE}bundles/<str:job>/file/", casefile.casefile_job_file, name="casefile_job_file"),
+    path(
+        f"{_CASE}bundles/<str:job>/continue/",
+        casefile.continue_casefile_job,
+        name="continue_casefile_job",
+    ),
     path("papers/marked/", papers.paper_of_mark, name="paper_of_mark"),
     path("papers/batches/", batches.paper_batches, name="paper_batches"),
     path("papers/batches/ask/", batches.ask_batch, name="ask_batch"),

@@ -71,9 +71,7 @@ def test_the_svg_scales_speaks_and_needs_no_style() -> None:
 def test_every_dark_module_is_in_the_path_and_no_light_one() -> None:
     rows = [bytearray([0, 1, 1, 0]), bytearray([1, 0, 0, 1])]
 
-    assert list(qr._runs(tuple(rows))) == [
-        "M5 4h2v1h-2z", "M4 5h1v1h-1z", "M7 5h1v1h-1z",
-    ]  # fmt: skip
+    assert list(qr.runs(tuple(rows))) == [(5, 4, 2), (4, 5, 1), (7, 5, 1)]
 
 
 def test_what_no_square_holds_is_an_error() -> None:

@@ -14,7 +14,9 @@ from fadu.config.clock import clock
 from fadu.config.management.commands.work import post_messages
 from fadu.deliberation.services import erasing
 from fadu.documents.batches.services import forget_old
+from fadu.documents.bundles.services import forget_bundles
 from fadu.documents.previews.cache import trim
+from fadu.documents.scans.services.bringing import forget_scans
 from fadu.evidence.catalogue.services import finish_erasures
 from fadu.evidence.services.forgetting import forget_uploads
 from fadu.kernel.zone import day_of
@@ -47,14 +49,19 @@ class Command(BaseCommand):
         old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
         old += forget_tries(now=now)
         old += forget_ratings(now=day_of(now))
-        files = forget_uploads(now=now) + forget_old(now=now)
+        files = (
+            forget_uploads(now=now)
+            + forget_old(now=now)
+            + forget_scans(now=now)
+            + forget_bundles(now=now)
+        )
         erased, _ = finish_erasures() + erasing.finish_erasures(), trim()
         unused = void_all_left(hand=hand_at(now))
         settled, without = settle_all(at=now, signer=visit_signer)
         told = f"，{led}个事项转接新版程序" if led else ""
         self.stdout.write(
             f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、"
-            f"{old}条过期的检查码、链接、留言和评价、{files}个过期的上传和成批文书"
+            f"{old}条过期的检查码、链接、留言和评价、{files}个过期的上传、成批文书、成批扫描和案卷包"
         )
         if said := post_messages(now):
             self.stdout.write(said)

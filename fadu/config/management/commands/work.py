@@ -1,4 +1,4 @@
-"""Does the work that waits: freezing the lists of many objects, making many papers, posting messages; ends when none is left."""
+"""Does the work that waits: lists of many objects frozen, papers, scans, bundles, messages posted; ends when none is left."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ from django.core.management.base import BaseCommand
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.casefile.bundle import making
 from fadu.casework.selectors import lent
 from fadu.config.clock import clock
 from fadu.documents.batches import services as batches
 from fadu.documents.batches.models import PaperBatch
+from fadu.documents.bundles import services as bundles
+from fadu.documents.bundles.models import BundleJob
+from fadu.documents.scans.models import ScanBatch
+from fadu.documents.scans.services import reading as scans
 from fadu.draws.models import DrawJob
 from fadu.draws.sealing import key_for
 from fadu.draws.services import jobs
@@ -30,27 +35,18 @@ GONE = "提出办理的账号已经停用"
 class Command(BaseCommand):
     """`fadu work` calls this: each job in the name of who asked for it, with what they may do now."""
 
-    help = "办理排队的大批量冻结、抽取、成批出具，发送短信"
+    help = "办理排队的大批量冻结、抽取、成批出具、成批扫描和案卷包，发送短信"
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Take on one job after another; say how each ended."""
         worker, done = secrets.token_hex(16), 0
-        while job := jobs.claim(now=clock().now(), worker=worker):
-            done += 1
-            try:
-                state = worked(job)
-            except jobs.Lost:
-                self.stdout.write(f"{job}：已由另一进程接着办理")
-            else:
-                self.stdout.write(f"{job}：{state.label}")
-        while batch := batches.claim(now=clock().now(), worker=worker):
-            done += 1
-            try:
-                state = made(batch)
-            except batches.Lost:
-                self.stdout.write(f"{batch}：已由另一进程接着办理")
-            else:
-                self.stdout.write(f"{batch}：{state.label}")
+        for claim, do, lost in KINDS:
+            while job := claim(now=clock().now(), worker=worker):
+                done += 1
+                try:
+                    self.stdout.write(f"{job}：{do(job).label}")
+                except lost:
+                    self.stdout.write(f"{job}：已由另一进程接着办理")
         if said := post_messages(clock().now()):
             self.stdout.write(said)
         elif not done:
@@ -86,9 +82,36 @@ def made(batch: PaperBatch) -> Any:
     return batches.work(batch=batch, by=batches.By(viewer, clock().now))
 
 
+def read(batch: ScanBatch) -> Any:
+    """Read one stack of scanned sheets; where its account is gone, close it."""
+    viewer = viewer_of(batch.account, clock().now())
+    if viewer is None:
+        return scans.refuse(batch=batch, said=GONE)
+    return scans.work(batch=batch, by=scans.By(viewer, clock().now))
+
+
+def bundled(job: BundleJob) -> Any:
+    """Make one bundle; where its account is gone, close it."""
+    now = clock().now()
+    viewer = viewer_of(job.account, now)
+    if viewer is None:
+        return bundles.refuse(job=job, said=GONE)
+    hand = Hand(law_view(), now, secrets.token_bytes, job.by)
+    return making.work(job=job, by=making.By(viewer, hand, clock().now))
+
+
 def viewer_of(id: str, now: datetime) -> Viewer | None:
     """Who asked, as they stand now; None where the account is gone."""
     account = accounts.account_of(id)
     if account is None:
         return None
     return accounts.viewer(account, day_of(now), lent(account.person, day_of(now)))
+
+
+KINDS: tuple[tuple[Any, Any, type[Exception]], ...] = (
+    (jobs.claim, worked, jobs.Lost),
+    (batches.claim, made, batches.Lost),
+    (scans.claim, read, scans.Lost),
+    (bundles.claim, bundled, bundles.Lost),
+)
+"""Each kind of work: how one is taken on, how it is done, and what says that another process has taken it over."""

@@ -6,6 +6,7 @@ from fadu.documents.issued.checking import Difference, check, expected_of, folde
 from fadu.documents.issued.reading import OFD_NOTE, PAGE, Copy
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Prose
+from fadu.documents.printing.pages import print_of
 from fadu.documents.tests.papers.builders import MATTER, a_paper
 from fadu.law.instruments import APL
 
@@ -105,3 +106,22 @@ def test_what_no_program_can_read_is_left_to_the_eye() -> None:
     drawn = check(Copy(1, ((),), GOOD.text, note=OFD_NOTE), PAPER, EXPECTED)
     assert (drawn.wrong, drawn.by_eye, drawn.notes) == ((), True, (OFD_NOTE,))
     assert check(Copy(1, ((),), "", note=OFD_NOTE), PAPER, EXPECTED).wrong
+
+
+def test_pages_that_are_missing_double_or_of_an_older_print_are_named() -> None:
+    def codes(*numbers: int, facts: str = print_of(PAPER)) -> tuple[tuple[str, ...], ...]:
+        return tuple((PAPER.mark_of(n, 3, facts),) for n in numbers)
+
+    whole = check(Copy(3, codes(1, 2, 3)), PAPER, EXPECTED)
+    assert (whole.wrong, whole.notes, whole.by_eye) == ((), (), True)
+    assert check(Copy(2, codes(1, 3)), PAPER, EXPECTED).wrong == ("缺第2页，共3页",)
+    assert check(Copy(3, codes(1, 2, 2)), PAPER, EXPECTED).wrong == (
+        "缺第3页，共3页",
+        "第2页不止一份",
+    )
+    unread = check(Copy(3, (*codes(1, 3), ())), PAPER, EXPECTED)
+    assert (unread.wrong, unread.by_eye) == ((), True)
+    older = check(Copy(3, codes(2, 1, 3, facts="AAAAAA")), PAPER, EXPECTED)
+    assert older.wrong == ()
+    assert [why[:5] for why in older.notes] == ["页的先后颠", "是台账内容"]
+    assert not check(Copy(1, codes(1), GOOD.text, note=OFD_NOTE), PAPER, EXPECTED).wrong

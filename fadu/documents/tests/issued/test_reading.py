@@ -17,6 +17,7 @@ from fadu.documents.issued.reading import OFD_NOTE, UNNAMED, read_copy
 from fadu.documents.kinds import DOCX, JPEG, OFD, PDF, PNG
 from fadu.documents.previews import bounded
 from fadu.documents.printing.engine import missing
+from fadu.documents.printing.pages import print_of as print_said
 from fadu.documents.tests import hostile
 from fadu.documents.tests.issued.copies import (
     ofd,
@@ -38,15 +39,17 @@ def test_squares_are_read_from_every_shape_and_text_only_where_it_was_printed() 
     paper = a_paper()
     content = print_of(paper)
 
+    square = paper.mark_of(1, 1, print_said(paper))
+
     sealed = read_copy(stamped(content), PDF)
-    assert (sealed.pages, sealed.codes, sealed.signers) == (1, ((paper.mark,),), ())
+    assert (sealed.pages, sealed.codes, sealed.signers) == (1, ((square,),), ())
     assert paper.number in sealed.text
     for copy in (
         read_copy(scanned(content), PDF),
         read_copy(photographed(content), JPEG),
         read_copy(photographed(content, "PNG"), PNG),
     ):
-        assert (copy.codes, copy.text) == (((paper.mark,),), "")
+        assert (copy.codes, copy.text) == (((square,),), "")
     packed = read_copy(ofd("甲&amp;乙", paper.mark), OFD)
     assert (packed.codes, packed.text, packed.note) == (((paper.mark,),), "甲&乙", OFD_NOTE)
     assert packed.signers == ("某某签章服务",)

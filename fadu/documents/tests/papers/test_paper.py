@@ -14,6 +14,10 @@ def test_the_square_names_matter_kind_and_entry_in_its_narrow_mode() -> None:
     assert set(mark) <= set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
     assert read_mark(f" {mark}\n") == Marked(MATTER, "order", 7)
     assert read_mark(a_paper(kind="two_words").mark).kind == "two_words"
+    page = a_paper().mark_of(2, 5, "A2B3C4")
+    assert page == f"{mark}:2/5:A2B3C4"
+    assert read_mark(page) == Marked(MATTER, "order", 7, "", 2, 5, "A2B3C4")
+    assert read_mark(page).paper == read_mark(mark).paper
 
 
 def test_a_sheet_printed_before_its_entry_stood_is_known_by_its_number() -> None:
@@ -29,7 +33,8 @@ def test_a_sheet_printed_before_its_entry_stood_is_known_by_its_number() -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["", "https://example.cn", "FADU:P:M:ORDER", "FADU:V:M:ORDER:7", "FADU:P:M:ORDER:７", "FADU:P:M:ORDER:-1"]
+    "text", ["", "https://example.cn", "FADU:P:M:ORDER", "FADU:V:M:ORDER:7", "FADU:P:M:ORDER:７", "FADU:P:M:ORDER:-1",
+     f"FADU:P:{MATTER}:ORDER:7:0/5:A2B3C4", f"FADU:P:{MATTER}:ORDER:7:1/5"]
 )  # fmt: skip
 def test_another_square_is_refused_in_words(text: str) -> None:
     with pytest.raises(BadInput, match="不是本系统文书的二维码"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fadu.documents.previews import bounded, drawing, scanning
+from fadu.documents.previews import bounded, drawing, scanning, stack
 from fadu.documents.previews.bounded import Failed, run
 from fadu.documents.tests.files import pdf
 
@@ -28,9 +28,10 @@ def test_a_file_without_a_name_is_read_and_who_does_not_end_is_ended(
 
 
 def test_every_verb_has_its_turn_and_more_time_than_its_processor() -> None:
-    verbs = {**drawing.VERBS, **scanning.VERBS}
+    verbs = {**drawing.VERBS, **scanning.VERBS, **stack.VERBS}
     assert set(bounded.PATIENCE) == set(bounded._TURNS) == set(verbs)
-    assert set(bounded._SCANNING) == set(scanning.VERBS)
+    programs = {**dict.fromkeys(scanning.VERBS, "scanning"), **dict.fromkeys(stack.VERBS, "stack")}
+    assert programs == bounded._PROGRAMS
     assert all(bounded.PATIENCE[verb] > seconds for verb, (_, seconds) in verbs.items())
 
 

@@ -6,11 +6,14 @@ from typing import Any
 from urllib.parse import quote
 
 from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from fadu.accounts.permissions import may_see_business, permit
 from fadu.accounts.viewer import Viewer
-from fadu.faces.desk import casefile_tab
+from fadu.draws import working
+from fadu.faces.desk import bundling, casefile_tab
+from fadu.faces.desk.bundling import OfBundle, find_bundle
 from fadu.faces.desk.finding import find_matter, in_own_agency
 from fadu.matters.models import Matter
 
@@ -40,7 +43,36 @@ def casefile_cover(request: Any, found: Matter) -> HttpResponse:
 @require_POST
 def casefile_bundle(request: Any, found: Matter) -> HttpResponseBase:
     """案卷包."""
-    return casefile_tab.bundle(request, found)
+    return bundling.begin(request, found)
+
+
+@permit(may_see_business, find_matter)
+@require_GET
+def casefile_print(request: Any, found: Matter) -> HttpResponse:
+    """卷内目录，从浏览器打印."""
+    return render(request, "desk/casefile_print.html", casefile_tab.printed(request, found))
+
+
+@permit(may_see_business, find_bundle)
+@require_GET
+def casefile_job(request: Any, of: OfBundle) -> HttpResponse:
+    """How far a bundle is."""
+    return render(request, "desk/casefile_job.html", bundling.context(request, of))
+
+
+@permit(may_see_business, find_bundle)
+@require_GET
+def casefile_job_file(request: Any, of: OfBundle) -> HttpResponseBase:
+    """下载案卷包."""
+    return bundling.taken(of)
+
+
+@permit(may_see_business, find_bundle)
+@require_POST
+def continue_casefile_job(request: Any, of: OfBundle) -> HttpResponse:
+    """继续：制作的进程中断的重新制作。"""
+    working.start()
+    return redirect("casefile_job", id=of.matter.pk, job=of.job.pk)
 
 
 def _file(made: tuple[bytes, str, str]) -> HttpResponse:

@@ -10,6 +10,7 @@ from fadu.law.procedures.registers.agencies import (
     close_agency,
     enter_agency,
 )
+from fadu.law.procedures.registers.bundles import BUNDLE_REGISTER
 from fadu.law.procedures.registers.complaints import (
     COMPLAINT_REGISTER,
     close_complaint,
@@ -122,6 +123,7 @@ from fadu.law.procedures.registers.reviews import (
     settle_disagreement,
     withdraw_from_review,
 )
+from fadu.law.procedures.registers.scans import SCAN_REGISTER
 from fadu.law.procedures.registers.serving import SERVICE_REGISTER
 from fadu.law.procedures.registers.settings import (
     CALENDAR_REGISTER,
@@ -171,11 +173,14 @@ REGISTERS = (
     SERVICE_REGISTER,
     FEE_REGISTER,
     ENTERING_REGISTER,
+    BUNDLE_REGISTER,
+    SCAN_REGISTER,
 )
 
 __all__ = [
     "ADMINISTRATORS",
     "AGENCY_REGISTER",
+    "BUNDLE_REGISTER",
     "CALENDAR_REGISTER",
     "COMPLAINT_REGISTER",
     "DELEGATION_REGISTER",
@@ -202,6 +207,7 @@ __all__ = [
     "REPORT_REGISTER",
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
+    "SCAN_REGISTER",
     "SERVICE_REGISTER",
     "TEMPLATE_REGISTER",
     "TEXT_REGISTER",

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
 import docx
+import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
+from fadu.casefile.bundle import making
 from fadu.casefile.bundle.checking import check
-from fadu.faces.desk.tests.builders import Office, a_case
+from fadu.documents.bundles.models import BundleMade
+from fadu.draws import working
+from fadu.faces.desk.tests.builders import Office, a_case, words
+from fadu.matters.models import Matter
 from fadu.statutes.workbooks import rows_of
 
 
-def test_contents_cover_and_bundle_are_files(office: Office, settings: Any, tmp_path: Path) -> None:
+def at(matter: Matter, name: str, **more: str) -> str:
+    return reverse(name, kwargs={"id": matter.pk, **more})
+
+
+@pytest.fixture
+def matter(office: Office, settings: Any, tmp_path: Path) -> Matter:
+    """A case, and a key by which bundles of it are signed."""
     settings.LEDGER_KEY_FILE, settings.LEDGER_KEY_NAMED = tmp_path / "ledger.key", False
-    settings.CHECKPOINTS = tmp_path / "checkpoints"
-    matter, own = a_case(office), office.browser("张三")
+    settings.CHECKPOINTS, settings.FILES = tmp_path / "checkpoints", tmp_path / "files"
+    return a_case(office)
 
-    def at(name: str, **more: str) -> str:
-        return reverse(name, kwargs={"id": matter.pk, **more})
 
-    sheet = own.get(at("casefile_contents", form="xlsx")).content
-    word = own.get(at("casefile_contents", form="docx")).content
-    cover = own.get(at("casefile_cover"))
-    made = own.post(at("casefile_bundle"), {"receiver": "court"})
+def test_contents_cover_and_bundle_are_files(office: Office, matter: Matter) -> None:
+    own = office.browser("张三")
+    sheet = own.get(at(matter, "casefile_contents", form="xlsx")).content
+    word = own.get(at(matter, "casefile_contents", form="docx")).content
+    cover = own.get(at(matter, "casefile_cover"))
+    made = own.post(at(matter, "casefile_bundle"), {"receiver": "court"})
     data = b"".join(made.streaming_content)  # type: ignore[attr-defined]
 
     assert rows_of(sheet)[0][0] == "序号"
@@ -35,9 +48,37 @@ def test_contents_cover_and_bundle_are_files(office: Office, settings: Any, tmp_
     assert found.findings == ()
     assert found.manifest is not None
     assert found.manifest.receiver == "court"
-    assert own.get(at("casefile_contents", form="odt")).status_code == 404
+    printed = words(own.get(at(matter, "casefile_print")))
+    assert "序号 文号 责任者 题名 日期 页号 备注" in printed
+    assert "填表人：张三" in printed
+    assert own.get(at(matter, "casefile_contents", form="odt")).status_code == 404
     for told in ({"receiver": "x"}, {"receiver": "party", "party": "x"}):
-        assert own.post(at("casefile_bundle"), told).status_code == 404
-    assert own.get(at("casefile_bundle")).status_code == 405
-    assert office.browser("督丁").post(at("casefile_bundle"), {"receiver": "court"}).status_code == 403  # fmt: skip
-    assert office.browser("王五").get(at("casefile_cover")).status_code == 404
+        assert own.post(at(matter, "casefile_bundle"), told).status_code == 404
+    assert own.get(at(matter, "casefile_bundle")).status_code == 405
+    assert office.browser("督丁").post(at(matter, "casefile_bundle"), {"receiver": "court"}).status_code == 403  # fmt: skip
+    assert office.browser("王五").get(at(matter, "casefile_cover")).status_code == 404
+
+
+def test_every_bundle_is_registered_and_a_big_one_is_made_by_the_worker(
+    office: Office, matter: Matter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, started = office.browser("张三"), []
+    monkeypatch.setattr(working, "start", lambda: started.append(1))  # the command below is it
+    own.post(at(matter, "casefile_bundle"), {"receiver": "court"})
+    one = BundleMade.objects.get()
+    tab = words(own.get(f"{reverse('matter', kwargs={'id': matter.pk})}?tab=casefile"))
+    shown = f"张三 人民法院 {one.pieces} [0-9.]+兆字节 {one.manifest[:16]} 下载"
+    assert re.search(f"已制作的案卷包 1 .*{shown}", tab)
+
+    monkeypatch.setattr(making, "AT_ONCE_PAPERS", -1)  # as if it were a big one
+    page = own.post(at(matter, "casefile_bundle"), {"receiver": "archive"})["Location"]
+    assert b'http-equiv="refresh"' in own.get(page).content
+    assert own.get(f"{page}file/").status_code == 404
+    assert own.post(f"{page}continue/")["Location"] == page
+    assert started == [1, 1]
+    call_command("work")
+    assert "已制作并登记接收人" in words(own.get(page))
+    data = b"".join(own.get(f"{page}file/").streaming_content)  # type: ignore[attr-defined]
+    assert check(io.BytesIO(data)).findings == ()
+    made = BundleMade.objects.order_by("made", "id").values_list("receiver", flat=True)
+    assert list(made) == ["人民法院", "档案部门"]

@@ -1,0 +1,128 @@
+"""Making bundles: asked for, taken on under a lease, registered with the digest of the manifest before anybody takes one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+
+from fadu.accounts.viewer import Viewer
+from fadu.documents.bundles.models import BundleJob, BundleState
+from fadu.kernel.ids import new_id
+from fadu.law.procedures.registers import bundles as register
+from fadu.matters.deeds import Hand, NewMatter
+from fadu.matters.models import Matter
+from fadu.matters.services import act
+
+LEASE = timedelta(minutes=2)
+"""How long a worker is waited for after it last said how far it is; a piece takes seconds."""
+STARTS = timedelta(seconds=30)
+KEPT = timedelta(days=7)
+
+
+class Lost(Exception):
+    """Another worker holds the making by now: this one ends."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked for: of which matter, for whom (a code of the receiver, the party's id), how it is called, how many pieces."""
+
+    matter: Matter
+    receiver: str
+    party: str
+    name: str
+    total: int
+
+
+def ask(*, viewer: Viewer, wanted: Wanted, hand: Hand, worker: str = "") -> BundleJob:
+    """Keep what is asked for; one that is already being made is found again. worker: who makes it at once."""
+    own = BundleJob.objects.filter(
+        account=viewer.account, matter=wanted.matter.pk, state=BundleState.OPEN
+    )
+    if not worker and (found := own.filter(receiver=wanted.receiver, party=wanted.party).first()):
+        return found
+    at = hand.noted
+    return BundleJob.objects.create(
+        id=new_id(at, hand.chance(10)), account=viewer.account, matter=wanted.matter.pk, receiver=wanted.receiver,
+        party=wanted.party, name=wanted.name, total=wanted.total, asked_at=at, by=hand.by, worker=worker,
+        lease=at + LEASE if worker else None,
+    )  # fmt: skip
+
+
+def claim(*, now: datetime, worker: str) -> BundleJob | None:
+    """Take on the oldest making that nobody works on; of two workers that ask at once, one gets it."""
+    free = Q(lease=None) | Q(lease__lt=now)
+    for one in BundleJob.objects.filter(free, state=BundleState.OPEN).order_by("id"):
+        held = {"worker": worker, "lease": now + LEASE}
+        if BundleJob.objects.filter(free, id=one.id, state=BundleState.OPEN).update(**held):
+            return BundleJob.objects.get(id=one.id)
+    return None
+
+
+def tell(job: BundleJob, *, done: int, now: datetime) -> None:
+    """Say how far it is and hold the making on; Lost where another worker has taken it."""
+    mine = BundleJob.objects.filter(id=job.id, worker=job.worker, state=BundleState.OPEN)
+    if not mine.update(lease=now + LEASE, done=done):
+        raise Lost(job.id)
+
+
+def record(
+    *, job: BundleJob, matter: Matter, viewer: Viewer, hand: Hand, facts: dict[str, object]
+) -> BundleState:  # fmt: skip
+    """Register that it was made, and close it: both or neither. Done twice it is registered once."""
+    what = register.make_bundle
+    party = {"handed_party": job.party} if job.party else {}
+    told = {"of_matter": matter.pk, **party, **facts}
+    with transaction.atomic():
+        if _close(job, BundleState.DONE) is None:
+            raise Lost(job.id)
+        new = NewMatter(register.BUNDLE_REGISTER, matter.place, id=job.id)
+        act(new, what, hand=hand, who=(viewer.actor(what),), facts=told, at=hand.noted, idem=job.id)
+    return BundleState.DONE
+
+
+def refuse(*, job: BundleJob, said: str) -> BundleState:
+    """Close a making that cannot be done."""
+    _close(job, BundleState.REFUSED, said)
+    return BundleState.REFUSED
+
+
+def place_of(id: str) -> Path:
+    """Where a bundle stands while it is kept; its folder is its own."""
+    return Path(settings.FILES) / "bundles" / id / "bundle.zip"
+
+
+def forget(subject: str, values: frozenset[str]) -> None:
+    """Bundles that may name an erased subject do not stay beside the record: what left the house is not ours to erase."""
+    _drop(BundleJob.objects.values_list("id", flat=True))
+
+
+def forget_bundles(*, now: datetime) -> int:
+    """Drop what was asked for more than a week ago; returns how many."""
+    return _drop(BundleJob.objects.filter(asked_at__lt=now - KEPT).values_list("id", flat=True))
+
+
+def _drop(ids: Iterable[str]) -> int:
+    held = list(ids)
+    BundleJob.objects.filter(id__in=held).delete()
+    transaction.on_commit(partial(_clear, held))
+    return len(held)
+
+
+def _clear(ids: Iterable[str]) -> None:
+    for id in ids:
+        shutil.rmtree(place_of(id).parent, ignore_errors=True)
+
+
+def _close(job: BundleJob, state: BundleState, said: str = "") -> BundleState | None:
+    mine = BundleJob.objects.filter(id=job.id, worker=job.worker, state=BundleState.OPEN)
+    closed = mine.update(state=state, said=said, lease=None)
+    return state if closed else None

@@ -1,0 +1,120 @@
+"""A stack is read by the worker: every page has its paper or its reason; what was read stays when the worker is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import timedelta
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.db import connections
+
+from fadu.documents.printing.pages import print_of
+from fadu.documents.scans.models import ScanFile, ScanPage, ScanState, Trouble
+from fadu.documents.scans.services import reading
+from fadu.documents.tests.builders import NOW
+from fadu.documents.tests.papers.builders import MATTER, a_paper
+from fadu.documents.tests.scans.builders import Desk, desk
+from fadu.documents.tests.scans.sheets import bound, pictured, sheet
+
+if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings
+
+    from tests.people import Bureau
+
+PLACES = [("_leaves", "call"), ("_tell", "return"), ("_read_part", "return"), ("verdicts", "call"), ("_close", "call")]  # fmt: skip
+
+
+def killed(of: Desk, at: Any, function: str, event: str) -> int:
+    """Work in a process that kills itself where the function begins or ends; its signal."""
+
+    def trace(frame: FrameType, what: str, _: Any) -> Any:
+        code = frame.f_code
+        if code.co_name == function and "documents/scans" in code.co_filename and what == event:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return trace if code.co_name == function else None
+
+    connections.close_all()
+    child = os.fork()
+    if child == 0:
+        sys.settrace(trace)
+        of.read(at)
+        os._exit(0)
+    return os.WTERMSIG(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_is_killed_anywhere_leaves_what_it_read(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Any
+) -> None:
+    of = desk(bureau, monkeypatch, settings, tmp_path)
+    monkeypatch.setattr(reading, "PART", 1)
+    batch = of.bring(("一.pdf", bound([sheet(of.mark(1, 2)), sheet()])), ("二.jpg", pictured(sheet(of.mark(2, 2)))))  # fmt: skip
+    at, before = NOW, 0
+    for function, event in PLACES:
+        assert killed(of, at, function, event) == signal.SIGKILL, (function, event)
+        read = ScanPage.objects.count()
+        assert read == sum(ScanFile.objects.values_list("read", flat=True)) >= before
+        before = read
+        assert reading.claim(now=at, worker="too early") is None
+        at += reading.LEASE + timedelta(seconds=1)
+
+    assert before == 3
+    assert of.read(at) == ScanState.READ
+    (pile,) = of.stack(batch).piles
+    assert (pile.numbers, pile.order.whole) == ((1, 3), True)
+    assert of.stack(batch).batch.done == 3
+
+
+@pytest.mark.django_db
+def test_every_page_has_its_paper_or_its_reason(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Any
+) -> None:
+    of = desk(bureau, monkeypatch, settings, tmp_path)
+    other = of.elsewhere.pk
+    gone = a_paper(matter=of.matters[0].pk, n=3)
+    older = a_paper(matter=of.matters[1].pk, n=0)
+    marks = [
+        of.mark(2, 3), of.mark(1, 3), of.mark(2, 3), older.mark_of(1, 1, "AAAAAA"), a_paper(matter=other, n=0).mark,
+        a_paper(matter=MATTER).mark, gone.mark, "https://example.org",
+    ]  # fmt: skip
+    pages = [
+        *(sheet(mark) for mark in marks),
+        sheet(words=False),
+        sheet(of.mark(3, 3), 180),
+        sheet(),
+        sheet(),
+    ]
+    pages[-1].paste(sheet(of.mark(1, 3)).crop((560, 60, 827, 320)), (500, 60))
+    pages[-1].paste(sheet(older.mark).crop((560, 60, 827, 320)), (40, 60))
+
+    batch = of.bring(("一叠.pdf", bound(pages)), ("坏.pdf", b"%PDF-1.4 nothing"))
+    assert of.read() == ScanState.READ
+    told = of.stack(batch)
+
+    assert [(one.numbers, [*one.order.wrong()]) for one in told.piles] == [
+        ((2, 1, 3, 10), ["第2页不止一份"]), ((4,), []), ((5,), []), ((6,), []), ((7,), []),
+    ]  # fmt: skip
+    assert (told.piles[0].turned, told.piles[0].order.swapped) == ((10,), True)
+    said = [told.verdict(one.paper) for one in told.piles]
+    assert said[0].why == ""
+    assert (said[1].older, said[0].older) == (True, False)
+    assert [one.why[:8] for one in said[2:]] == [
+        "所属事项不在您的",
+        "所属事项不在您的",
+        "所依据的记录已经",
+    ]
+    assert [(one.number, one.trouble) for one in told.loose] == [
+        (8, Trouble.FOREIGN), (9, Trouble.BLANK), (11, Trouble.NO_SQUARE), (12, Trouble.SEVERAL),
+    ]  # fmt: skip
+    assert [one.said[:3] for one in told.files] == ["", "打不开"]
+    assert print_of(of.paper()) in told.piles[0].order.prints
+
+    batch_of_many = of.bring(("多.pdf", bound([sheet()])))
+    monkeypatch.setattr(reading, "MOST", 0)
+    assert of.read() == ScanState.READ
+    assert of.stack(batch_of_many).files[0].said == "每批最多0页"
+    assert of.read() is None

@@ -1,0 +1,28 @@
+"""Pages become evidence of a matter that is chosen, or of one whose number is typed."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fadu.documents.tests.builders import Numbering
+from fadu.faces.desk.scan_acting import _matter
+from fadu.kernel.errors import BadInput
+from fadu.matters.models import Matter
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+def test_a_matter_is_chosen_or_named_by_its_number(bureau: Bureau) -> None:
+    matter = Numbering(bureau).matter()
+    request = SimpleNamespace(viewer=bureau.zhang.viewer)
+    numbered = Matter.objects.exclude(number="").filter(register=False).first()
+
+    assert _matter(request, {matter.pk: matter}, {"matter": matter.pk, "number": ""}) == matter
+    if numbered is not None:
+        assert _matter(request, {}, {"matter": "", "number": numbered.number}) == numbered
+    with pytest.raises(BadInput, match="没有这一事项"):
+        _matter(request, {}, {"matter": "", "number": "没有这个号"})
