@@ -74,11 +74,15 @@ def over(bureau: Bureau, party: str, today: date) -> None:
 
 
 def _lifted(bureau: Bureau, party: str, today: date) -> None:
-    """Extended in time, lifted within the extension, returned, put away."""
+    """One thing lifted and returned alone; the rest extended in time, lifted within the extension, returned, put away."""
     day, last = today - timedelta(days=50), today - timedelta(days=20)
     story = _story(bureau, SEIZURE, "lifted", day, party)
     _checked(story, party, "示范企业超量储存危险物品查封").do(s.approve, approved=True)
     _on_site(story, s.execute, last, 2)
+    story.on(day + timedelta(days=7)).do(
+        s.lift_item, "item-2", lifted_for=f.NOT_RELATED, number="（株示范）应急查解2号"
+    )
+    story.do(s.return_goods, returned=f.returned.choices[1])
     story.on(last - timedelta(days=2)).do(
         s.extend, until=(last + timedelta(days=30)).isoformat(), reason="需要核实来源和去向",
     )  # fmt: skip

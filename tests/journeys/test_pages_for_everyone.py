@@ -171,7 +171,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         **links, "matter": {"id": case}, "amount": {"id": case}, "amount_like": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
-        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
+        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft}, **{f"take_up_{x}": {"id": case} for x in ("seizure", "cut", "closure")},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",

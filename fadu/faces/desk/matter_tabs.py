@@ -127,12 +127,12 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     people = [
         Person(person_name(labels.people.get(p), r), role_title(r)) for p, r in people_of(lines)
     ]
-    scope, pays = request.viewer.scope, dossier.matter.procedure in owing_panel.SUMS
+    scope = request.viewer.scope
     return {
         "visit": visit_panel.panel(request, dossier),
         "deliberation": deliberation_panel.panel(request, dossier),
         "owing": owing_panel.panel(
-            dossier, lines, fees.of_matter(scope, dossier.matter.pk) if pays else ()
+            dossier, lines, lambda: fees.of_matter(scope, dossier.matter.pk)
         ),
         "code_url": owing_panel.code_url(request.viewer, dossier.matter),
         "evidence_warnings": evidence_tab.of_decision(scope, dossier.matter.pk),

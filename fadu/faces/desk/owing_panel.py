@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from django.urls import reverse
 
@@ -34,8 +34,10 @@ OF = {FINE.title: (r.FINE, r.SURCHARGE), DAILY.title: (r.DAILY, r.DAILY_SURCHARG
 SUMS = {ORDINARY_PENALTY.code: ORDINARY, SIMPLE_PENALTY.code: SIMPLE}
 
 
-def panel(dossier: Dossier, lines: Sequence[Line], fees: Sequence[Fee] = ()) -> list[Fact]:
-    """The sums of each party, and the codes they are paid under.
+def panel(
+    dossier: Dossier, lines: Sequence[Line], fees: Callable[[], Sequence[Fee]] = tuple
+) -> list[Fact]:
+    """The sums of each party, and the codes they are paid under; `fees` are asked for where there is a sum.
 
     None before a decision that imposes one; what is all paid is shown where it has a code.
     """
@@ -44,11 +46,16 @@ def panel(dossier: Dossier, lines: Sequence[Line], fees: Sequence[Fee] = ()) -> 
         return []
     today, alone = day_of(dossier.now), sums is SIMPLE
     parties = [("", "")] if alone else dossier.parties
-    return [
-        fact
+    found = [
+        (party, name, one)
         for party, name in parties
         for one in owing(lines, party, dossier.law.calendar, today, sums)
-        for codes in [[x for x in fees if alone or x.party == party]]
+    ]
+    known = fees() if found else ()
+    return [
+        fact
+        for party, name, one in found
+        for codes in [[x for x in known if alone or x.party == party]]
         if one.left or one.surcharge_left or codes
         for fact in _told(one, f"（{name}）" if len(parties) > 1 else "", dossier, codes)
     ]

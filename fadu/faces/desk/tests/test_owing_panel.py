@@ -23,7 +23,7 @@ def told(
         matter=SimpleNamespace(procedure=procedure), parties=[("P", "某公司")], law=law_view(()),
         now=instant_of(day),
     )  # fmt: skip
-    return {x.title: x.text for x in owing_panel.panel(dossier, [*FINED, *lines], fees)}
+    return {x.title: x.text for x in owing_panel.panel(dossier, [*FINED, *lines], lambda: fees)}
 
 
 def test_it_tells_what_is_paid_the_last_day_and_how_the_surcharge_was_counted():

@@ -70,7 +70,7 @@ FEE_REGISTER = Procedure(
             amend_code.needs(enter_code),
             void_code.needs(enter_code),
             receive.closes(amend_code, void_code),
-            void_code.closes(amend_code, void_code, receive),
+            void_code.closes(amend_code, void_code, receive, ask_refund),
             ask_refund.needs(receive),
             *(answer.differs_from(ask_refund) for answer in _ANSWERS),
             ask_refund.opens(*_ANSWERS),

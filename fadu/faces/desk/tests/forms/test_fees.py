@@ -8,7 +8,7 @@ from fadu.faces.desk.forms.fees import AmendForm, CodeForm, FeeFileForm, FeeFilt
 
 
 def test_codes_are_digits_and_letters_and_sums_are_those_offered():
-    typed = {"of": "P|罚款", "code": "4302-1", "due": "1,000.50"}
+    typed = {"sum": "P|罚款", "code": "4302-1", "due": "1,000.50"}
     form = CodeForm([("P|罚款", "罚款")], typed)
     assert form.is_valid(), form.errors
     assert form.cleaned_data["due"] == 1_000_50
