@@ -145,11 +145,7 @@ WORDS = (
         "irregular",
         "recording what happened against the rules, with a reason, flagged for ever",
     ),
-    (
-        "更正",
-        "correction",
-        "an entry that takes the place of an earlier one, which stays on record",
-    ),
+    ("更正", "correction", "an entry that takes the place of an earlier one, which stays there"),
     (
         "外部系统办理",
         "external",
