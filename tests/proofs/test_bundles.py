@@ -155,6 +155,7 @@ def _read(data: bytes) -> Parts:
 
 
 @pytest.mark.django_db
+@pytest.mark.once  # what leaves the house is files
 def test_a_real_case_leaves_the_house_for_each_receiver(
     programs: Programs, settings: Any, tmp_path: Path
 ) -> None:

@@ -121,11 +121,15 @@ def objections(procedure: Procedure, argument: Argument) -> list[str]:
 
 def possible(solver: Solver, clauses: Clauses) -> bool:
     """Whether clauses can hold together with those of a solver."""
+    alone = [clause[0] for clause in clauses if len(clause) == 1]
+    longer = [clause for clause in clauses if len(clause) != 1]
+    if not longer:
+        return solver.solve(alone)
     asked = solver.size + 1
     solver.grow(asked)
-    for clause in clauses:
+    for clause in longer:
         solver.add((-asked, *clause))
-    found = solver.solve((asked,))
+    found = solver.solve((asked, *alone))
     solver.add((-asked,))
     return found
 

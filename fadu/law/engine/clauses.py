@@ -35,12 +35,25 @@ def joined(*parts: Iterable[Clause | None]) -> Clauses | None:
     every = sorted({c for part in parts for c in part if c is not None}, key=lambda c: (len(c), c))
     if every and not every[0]:
         return None
-    kept = list[Clause]()
+    kept, alone = list[Clause](), set[int]()
+    beginning = dict[int, list[Clause]]()  # longer ones, by their first literal
     for clause in every:
-        held = set(clause)
-        if not any(held.issuperset(k) for k in kept):
-            kept.append(clause)
+        if not alone.isdisjoint(clause):
+            continue
+        if len(clause) == 1:
+            alone.add(clause[0])
+        elif beginning and _says_more(clause, beginning):
+            continue
+        else:
+            beginning.setdefault(clause[0], []).append(clause)
+        kept.append(clause)
     return tuple(kept)
+
+
+def _says_more(clause: Clause, beginning: Mapping[int, Collection[Clause]]) -> bool:
+    """Whether a clause contains one of those that are given by their first literal."""
+    held = set(clause)
+    return any(held.issuperset(k) for x in clause if x in beginning for k in beginning[x])
 
 
 def before(clauses: Clauses, values: Mapping[int, bool]) -> Clauses | None:
@@ -82,6 +95,7 @@ class System:
         self.meaning: list[tuple[str, int]] = [("", 0)]  # by variable
         self.start: list[bool] = [False]  # by variable
         self._constants: dict[tuple[str, int], bool] = {}
+        self._plain = _union(1 << i for i, (a, _) in enumerate(self.graph.nodes) if not a.each)
         self.copies = _union(1 << i for i in self._kind_of if self.graph.open_at_start >> i & 1)
         self._declare(len(kinds))
         self.turns = self._turns()
@@ -222,11 +236,11 @@ class System:
         base = self.guard(s)
         if base is None:
             return
-        plain = _union(1 << i for i, (a, _) in enumerate(self.graph.nodes) if not a.each)
+        met = dict[tuple[Clauses, Clause], Clauses]()  # most outcomes ask the same
         own = self._given("owed", 1 << s.bit, False) | self._given("done", 1 << s.bit, True)
         own |= self._given("firm", 1 << s.bit, False)
         for outcome in s.outcomes:
-            ways = [(base, own | self._effect(outcome, plain))]
+            ways = [(base, own | self._effect(outcome, self._plain))]
             for j, (kind, template, block) in enumerate(self._masks):
                 n = self.variables["named", j]
                 early, late = self._effect(outcome, template), self._effect(outcome, block)
@@ -237,7 +251,7 @@ class System:
                 elif early == late:
                     turns = [((), early)]
                 ways = [
-                    (joined(asked, (when,) if when else ()) or (), values | given)
+                    (_with(asked, when, met), values | given)
                     for asked, values in ways
                     for when, given in turns
                     if not when or (-when[0],) not in asked
@@ -248,18 +262,32 @@ class System:
     def _effect(self, outcome: Outcome, mask: int) -> dict[int, bool]:
         """The values that an outcome gives within a mask: what is added wins over what is taken."""
         opens, closes, obliges, releases, binds = outcome
-        return (
-            self._given("owed", releases & mask, False)
-            | self._given("firm", releases & mask, False)
-            | self._given("firm", binds & mask, True)
-            | self._given("in", closes & mask, False)
-            | self._given("in", opens & mask, True)
-            | self._given("owed", obliges & mask, True)
+        given = (
+            ("owed", releases & mask, False),
+            ("firm", releases & mask, False),
+            ("firm", binds & mask, True),
+            ("in", closes & mask, False),
+            ("in", opens & mask, True),
+            ("owed", obliges & mask, True),
         )
+        values = dict[int, bool]()
+        for what, within, value in given:
+            if within:  # most have nothing there
+                values |= self._given(what, within, value)
+        return values
 
     def _given(self, what: str, mask: int, value: bool) -> dict[int, bool]:
         of = (self.variables.get((what, self._twin.get(i, i))) for i in bits(mask))
         return dict.fromkeys((v for v in of if v is not None), value)
+
+
+def _with(asked: Clauses, when: Clause, met: dict[tuple[Clauses, Clause], Clauses]) -> Clauses:
+    """Clauses and one more, which does not contradict them; `met` keeps what has been put together."""
+    if not when:
+        return asked
+    if (asked, when) not in met:
+        met[asked, when] = joined(asked, (when,)) or ()
+    return met[asked, when]
 
 
 def _union(masks: Iterable[int]) -> int:

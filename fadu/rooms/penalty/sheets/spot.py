@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.paper import Block, Prose
@@ -10,6 +11,7 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
+from fadu.rooms.penalty.sheets.coding import CODED
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, officers, own
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import amount, sentence
@@ -90,7 +92,7 @@ SPOT_DECISION = Sheet(
         *officers(HANDED),
         Said(remedy.TITLE, _remedies, SAYS, remedy.GIVEN, shown=False),
         Said("行政机关名称", lambda told: told.file.agency, SAYS, "登记机构"),
-        Said("交付情况", _delivered, must=False),
+        Said("交付情况", _delivered, must=False), replace(CODED, shown=False),
     ),
     _decision, numbering=Numbering.STATED, signs=(SIGNED, SIGNED, "当事人（签收，拒绝签收的由执法人员注明）"),
     note="本决定书当场交付当事人。一式两份，一份交当事人，一份存档。",
