@@ -26,9 +26,8 @@ HTTPS = env.flag("FADU_HTTPS", default=False)
 HTTPS_FOLDER = env.path(
     "FADU_HTTPS_FOLDER", VAR / "https"
 )  # the local authority's files (`fadu https`)
-CERTIFICATE_PAGE = env.text(
-    "FADU_CERTIFICATE_PAGE"
-)  # where phones install it; `fadu serve --https` sets it
+# Where phones install its certificate; `fadu serve --https` sets it.
+CERTIFICATE_PAGE = env.text("FADU_CERTIFICATE_PAGE")
 
 # What only a demonstration or a test may switch on; config/checks.py refuses both in production.
 DEMO = env.flag("FADU_DEMO", default=False)
