@@ -14,6 +14,7 @@ from fadu.demo import (
     deliberation,
     draws,
     evidence,
+    fees,
     foreign,
     hazards,
     libraries,
@@ -101,6 +102,7 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     sealing.build(made, now)
     serving.build(made, firms, now)
     foreign.build(made, firms[made.agency][11], now)
+    fees.build(made, firms[made.agency][10:12], now)
     sweep(made.law, now)
 
 

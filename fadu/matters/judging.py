@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from fadu.kernel.errors import BadInput, Behind, Refused
+from fadu.law.engine.facts import recalled, recalls
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
@@ -26,6 +27,17 @@ def reasons_against(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
         marking = marking_of(deed, loaded, record.at)
         return marking.why(record)
     return new_findings(deed, record, loaded)
+
+
+def recalled_by(deed: Deed, loaded: Loaded) -> Mapping[str, Any]:
+    """What the deed recalls of the matter, of the whole and of the same copy: as it stood before the deed happened.
+
+    Nothing is read where its act recalls nothing.
+    """
+    if not recalls(deed.act):
+        return {}
+    earlier = (r for r in loaded.records() if r.at <= deed.at and r.n != deed.corrects)
+    return recalled(deed.act, (r for r in earlier if r.key in ("", deed.key)))
 
 
 _OF_FACTS = ("facts", "parameter", "unknown")

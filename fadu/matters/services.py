@@ -280,7 +280,8 @@ def _record_of(deed: Deed, loaded: Loaded) -> Record:
 def _facts_of(deed: Deed, loaded: Loaded) -> Mapping[str, Any]:
     """With what follows from them; what another platform did not state holds nothing back (外部系统办理)."""
     try:
-        return derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at))
+        before = judging.recalled_by(deed, loaded)
+        return derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at), before)
     except Refused:
         if not loaded.platform:
             raise

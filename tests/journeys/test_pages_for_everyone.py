@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import expect
 
@@ -33,10 +32,11 @@ from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
+from tests.journeys.barriers import PHONE, looking, what_is_wrong
 from tests.journeys.cases import inquired
-from tests.journeys.clerk import Clerk
 from tests.journeys.desks import DESK_ACTS, of_both_desks
 from tests.journeys.evidence import of_evidence
+from tests.journeys.fees import FEE_FORMS, of_fees
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 from tests.journeys.paper_pages import of_papers
@@ -45,15 +45,6 @@ from tests.journeys.visits import arranged, of_visits
 
 pytestmark = pytest.mark.browser
 
-BARRIERS = Axe().axe_script
-# Every rule, over the whole page; only what is found leaves the browser, which otherwise sends half a megabyte.
-SERIOUS = """impacts => axe.run({reporter: "no-passes", preload: false}).then(({violations}) => violations
-    .filter(one => impacts.includes(one.impact))
-    .map(one => [one.id, one.nodes.slice(0, 3).map(node => String(node.target[0])).join("、")]))"""
-# Two frames: the width just set has then been laid out.
-OVERFLOW = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
-    done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))"""
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 # Addresses that are no page: they take a form, hand out a file, or only lead on.
 NO_PAGE = {
     "sign_out", "save_filter", "drop_filter", "keep_opening", "keep_act", "keep_draft", "decide",
@@ -77,7 +68,7 @@ NO_PAGE = {
 # A second opinion needs several norms (test_amounts.py). Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void, and served, where one stands: test_versions.py and test_service.py of the desk.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version", "prepare_service", "send_service", "withdraw_service"}  # fmt: skip
+ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version", "prepare_service", "send_service", "withdraw_service", *FEE_FORMS}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
@@ -89,7 +80,7 @@ PLAN_PAGES = (
     "plan_detail", "plan_progress", "simulate", "lines", "bring_lines", "measure_capacity", "draft_plan", "adjust_plan",
     "merge_joint", "check_caps",
 )  # fmt: skip
-HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
+HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/", "/adopt/", "/return/")  # fmt: skip
 SLIPS = ("/limits/hearing_notice/?event=2026-03-20", "/limits/license_decision/slip/?event=2026-03-02")  # fmt: skip
 TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence")
 
@@ -109,28 +100,12 @@ def addresses(
 def owner_of(path: str) -> str:
     """Who has business on a page: the administrators on their own, the head where something is adopted,
     the legal office everywhere else."""
-    if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
-        return "wangju"
-    if path.startswith("/deliberation/reviews/send/"):
+    if path.startswith("/deliberation/reviews/send/") or "/fees/" in path:
         return "zhangsan"
-    if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
+    ruled = path.startswith(("/draws/", "/local/")) and path.endswith(HEADS)
+    if ruled or path.startswith("/visits/assign/"):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
-
-
-def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
-    """Everything against the page that is open, once it is there whole."""
-    clerk.page.wait_for_load_state("load")  # half a page is as wide as it likes
-    clerk.page.set_viewport_size(PHONE)
-    beyond = clerk.page.evaluate(OVERFLOW)
-    if beyond > 0:
-        yield f"{path}：手机上横向超出 {beyond} 像素"
-    clerk.page.set_viewport_size(DESK)
-    clerk.page.evaluate(BARRIERS)
-    for name, nodes in clerk.page.evaluate(SERIOUS, ["serious", "critical"]):
-        yield f"{path}：{name}（{nodes}）"
-    yield from (f"{path}：{words}" for words in clerk.console)
-    clerk.console.clear()
 
 
 def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
@@ -196,7 +171,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         **links, "matter": {"id": case}, "amount": {"id": case}, "amount_like": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
-        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
+        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft}, **{f"take_up_{x}": {"id": case} for x in ("seizure", "cut", "closure")},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
@@ -215,7 +190,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
         **of_the_year(made, firms), **of_both_desks(made, party),
-        **of_papers(visit),
+        **of_papers(visit), **of_fees(made, firms),
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},
@@ -240,13 +215,13 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     found: list[str] = []
 
     for path in paths[half::2]:
-        clerk = office.clerk(owner_of(path))
+        clerk = looking(office.clerk(owner_of(path)))
         answer = clerk.page.goto(f"{office.url}{path}")
         if answer is None or answer.status != 200:
             found.append(f"{path}：{answer and answer.status}")
             continue
         found += what_is_wrong(clerk, path)
-    head = office.clerk("wangju")
+    head = looking(office.clerk("wangju"))
     head.opens_act(str(filled["matter"]["id"]), "penalize", str(filled["party"]["id"]))
     head.fills_the_rest("2026-03-20").signs().is_refused("不能")
     found += what_is_wrong(head, "不能办理")
@@ -266,7 +241,7 @@ ERRORS = (
 def test_refusals_empty_lists_and_long_names_fit_a_phone_too(office: Office) -> None:
     party = office.party(LONG)
     case = inquired(office, party, date(2026, 1, 12))
-    clerk, found = office.clerk("zhaoliu"), []
+    clerk, found = looking(office.clerk("zhaoliu")), []
     pages = ["/", "/matters/", "/parties/", f"/parties/{party}/", "/matters/sheet/"]
     pages += [f"/matters/{case}/?tab={tab}" for tab in TABS]
     for path in (*ERRORS, *pages):

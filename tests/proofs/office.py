@@ -53,6 +53,7 @@ from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
 from tests.proofs.office_objects import (
     begun_to_draw,
+    charged,
     coerced,
     complained_of,
     deliberated,
@@ -162,6 +163,7 @@ def _acted() -> ActedBureau:
     complained_of(bureau, made.case, made.other)
     deliberated(bureau, made.case, made.other)
     reckoned(bureau, party, made.case, made.other)
+    charged(bureau, made.case, made.other)
     made.act_on()
     return made
 

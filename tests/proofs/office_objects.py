@@ -32,7 +32,7 @@ from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
 from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
-from fadu.law.procedures.registers import serving
+from fadu.law.procedures.registers import entering, fees, serving
 from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.procedures.registers.numbering import UNUSED
@@ -213,3 +213,19 @@ def reckoned(bureau: Bureau, party: str, *matters: str) -> None:
     """The amount for a party reckoned in each of the matters."""
     for matter in matters:
         kept(bureau, matter, party, made(ONE, amount=5_000_00), RECORDED)
+
+
+def charged(bureau: Bureau, *matters: str) -> None:
+    """A payment code of each of the matters with a payment under it, and each entered in another platform."""
+    hand, who = bureau.hand(RECORDED), (Actor(bureau.zhang.id, Role.OFFICER.value, "43020001"),)
+    for number, matter in enumerate(matters, 1):
+        of = {"of_matter": matter, "of_sum": fees.FINE, "code": f"4302{number}", "due": 100 * number}  # fmt: skip
+        new = NewMatter(fees.FEE_REGISTER, bureau.place)
+        given = {"hand": hand, "who": who, "at": RECORDED}
+        fee = act(new, fees.enter_code, facts=of, **given).matter
+        paid = {
+            "amount": 100, "credited": 90 + number, "paid_on": "2025-03-01", "receipt": f"R{number}",
+        }  # fmt: skip
+        act(fee, fees.receive, facts=paid, **given)
+        said = {"of_matter": matter, "of_form": "某表", "number": f"H{number}", "entered_on": "2025-03-01"}  # fmt: skip
+        act(NewMatter(entering.ENTERING_REGISTER, bureau.place), entering.record_entered, facts=said, **given)  # fmt: skip

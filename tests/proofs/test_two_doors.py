@@ -51,6 +51,9 @@ SWITCHED_ON = {
     "inspection.cap_applies": "是",
     "inspection.frequency_cap": "2",
     "coercion.closure_discussed": "是",
+    "coercion.closure_reviewed": "是",
+    "coercion.cut_reviewed": "是",
+    "coercion.seizure_reviewed": "是",
 }
 WRITTEN = {"terms": SHEET, "items": plan_items.written(LINES)}
 
@@ -92,7 +95,7 @@ def starts() -> Iterator[datetime]:
     [
         pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once),
         pytest.param(SIMPLE_PENALTY, marks=pytest.mark.once),
-        MAJOR_HAZARD,
+        pytest.param(MAJOR_HAZARD, marks=pytest.mark.once),
         pytest.param(MAJOR_DECISION, marks=pytest.mark.once),
         INSPECTION_PLAN,
         INSPECTION_DRAW,

@@ -19,6 +19,7 @@ from fadu.documents.papers.kinds import Volume, kinds_of
 from fadu.documents.papers.paper import Field, Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
 from fadu.documents.printing import engine
+from fadu.faces.desk import outside_sheets
 from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.versions_page import served_badge, state_of
@@ -68,6 +69,7 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
         "volumes": VOLUMES if any(one.kind.volume is Volume.SIDE for one in offered) else "",
         "numbers": Table("本事项的文书编号", NUMBERS, tuple(map(_number, file.numbers))),
         "unused": [n for n in file.numbers if n.state == NumberState.RESERVED],
+        "outside": outside_sheets.said(request.viewer.scope, matter),
     }
 
 

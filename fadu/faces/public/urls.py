@@ -19,5 +19,6 @@ urlpatterns = [
     path("service/file/", views_service.service_file, name="service_file"),
     path("service/confirm/", views_service.service_confirm, name="service_confirm"),
     path("service/again/", views_service.service_again, name="service_again"),
+    path("complaint/", views_order.complaint, name="complaint"),
     path("complain/", views_order.complain_of_visit, name="complain_of_visit"),
 ]

@@ -114,3 +114,12 @@ def complain_of_visit(request: Any) -> HttpResponse:
     if request.method != "POST" and PARAMETER not in request.GET:
         return redirect("public:spoken")
     return voices.complained_of_code(request)
+
+
+@STRICT
+@csrf_exempt  # as for the spoken code: nothing but what was typed stands behind the form
+@require_http_methods(["GET", "HEAD", "POST"])
+@bounded
+def complaint(request: Any) -> HttpResponse:
+    """查询投诉的办理情况。"""
+    return voices.looked_up(request)

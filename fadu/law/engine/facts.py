@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import parse_day, parse_instant
-from fadu.law.engine.record import DEPARTURE
+from fadu.law.engine.record import DEPARTURE, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 
+NOTHING: Mapping[str, Any] = {}
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -31,27 +32,55 @@ class _Stated(dict[str, Any]):
         raise NotStated(f"没有载明“{code}”，无法判断", todo="请补充填写。")
 
 
-def derive(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> dict[str, Any]:
+def derive(
+    act: Act,
+    facts: Mapping[str, Any],
+    law: LawView,
+    on: date,
+    before: Mapping[str, Any] = NOTHING,
+) -> dict[str, Any]:
     """The facts with every derived one settled by its cited function, for copying into the entry.
 
-    Parameters are resolved for the day `on` of the act; an empty one is Refused.
+    Parameters are resolved for the day `on` of the act; an empty one is Refused. before: what the act
+    recalls of the matter (`recalled`).
     """
     settled = _Stated({k: v for k, v in facts.items() if v is not None})
     for fact in act.facts:
         if fact.derived:
-            more = (on,) if fact.derived.dated else ()
+            more: tuple[Any, ...] = (on,) if fact.derived.dated else ()
+            more = (*more, before) if fact.derived.recalls else more
             settled[fact.code] = fact.derived.function(
                 settled, lambda code: law.demand(code, on), *more
             )
     return dict(settled)
 
 
-def settled(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> Mapping[str, Any]:
+def recalls(act: Act) -> frozenset[str]:
+    """The facts of earlier acts that a derived fact of this one follows from."""
+    return frozenset(code for f in act.facts if f.derived for code in f.derived.recalls)
+
+
+def recalled(act: Act, before: Iterable[Record]) -> dict[str, Any]:
+    """The newest value of each fact that the act recalls, of records in order; one that nothing states is not there."""
+    codes = recalls(act)
+    found: dict[str, Any] = {}
+    for record in before if codes else ():
+        found |= {c: v for c in codes if (v := record.facts.get(c)) is not None}
+    return found
+
+
+def settled(
+    act: Act,
+    facts: Mapping[str, Any],
+    law: LawView,
+    on: date,
+    before: Mapping[str, Any] = NOTHING,
+) -> Mapping[str, Any]:
     """The facts, with derived ones added where the record does not carry them and they can be."""
     if all(f.code in facts for f in act.facts if f.derived):
         return facts
     try:
-        return derive(act, facts, law, on)
+        return derive(act, facts, law, on, before)
     except Refused:
         return facts
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from fadu.law.engine.facts import recalls
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
@@ -63,6 +64,7 @@ class Graph:
         self.plain = {a.code: i for i, (a, j) in enumerate(self.nodes) if j == PLAIN}
         self.each = {a.code: a.each for a in procedure.acts}
         self.rules = (*procedure.rules, *closing_rules(procedure))
+        self.recalled = frozenset(code for a in procedure.acts for code in recalls(a))
         size = len(self.nodes)
         self.needs, self.waits = [0] * size, [0] * size
         self.blocking: list[list[tuple[int, int]]] = [[] for _ in range(size)]

@@ -43,6 +43,7 @@ class Marking:
         "paused",
         "procedure",
         "re",
+        "said",
         "units",
         "waits",
         "who",
@@ -61,6 +62,7 @@ class Marking:
         self.barred: dict[str, int] = {}  # person -> the act that barred them
         self.units: dict[tuple[int, int], frozenset[str]] = {}  # (source, rule) -> units it stated
         self.key_bits: dict[tuple[str, str], int] = {}
+        self.said: dict[tuple[str, str], Any] = {}  # (key, fact) that some act recalls, newest last
         self.now: datetime | None = None
         self.lenient = False  # a guard whose fact is not recorded is taken in favour of the act
 
@@ -73,6 +75,7 @@ class Marking:
         twin.at, twin.due, twin.waits = self.at.copy(), self.due.copy(), self.waits.copy()
         twin.paused, twin.barred = self.paused.copy(), self.barred.copy()
         twin.units, twin.key_bits = self.units.copy(), self.key_bits.copy()
+        twin.said = self.said.copy()
         twin.who = {i: persons.copy() for i, persons in self.who.items()}
         return twin
 
@@ -136,6 +139,8 @@ class Marking:
         self.at[i] = self.now = record.at
         if record.who:
             self.who.setdefault(i, set()).update(a.person for a in record.who)
+        if g.recalled:
+            self._remember(i, record)
         if g.marks[i]:
             timing.execute(self, i, record, since or record.at)
             return
@@ -144,6 +149,18 @@ class Marking:
         self.firm = self.firm & keep_owed | binds
         if self.due or self.paused:
             timing.forget(self, ~keep_owed)
+
+    def _remember(self, i: int, record: Record) -> None:
+        """Keep what later acts recall; a value stated anew is the newest."""
+        facts = self.facts_of(i, record)
+        for code in self.graph.recalled:
+            if (value := facts.get(code)) is not None:
+                self.said.pop((record.key, code), None)
+                self.said[record.key, code] = value
+
+    def recalled(self, key: str) -> dict[str, Any]:
+        """What was stated of the whole matter and of one copy, the newest value of each fact."""
+        return {code: value for (k, code), value in self.said.items() if k in ("", key)}
 
     def advance(self, now: datetime) -> None:
         """Let the periods that have run by `now` lapse, in the order in which they ran."""
@@ -252,7 +269,8 @@ class Marking:
 
     def facts_of(self, i: int, record: Record) -> Mapping[str, Any]:
         """The facts of a record, with derived ones where the record lacks them."""
-        return settled(self.graph.nodes[i][0], record.facts, self.law, day_of(record.at))
+        act, before = self.graph.nodes[i][0], self.recalled(record.key)
+        return settled(act, record.facts, self.law, day_of(record.at), before)
 
 
 def fold(

@@ -96,6 +96,16 @@ def guards_read_recorded_facts(procedure: Procedure) -> Iterator[str]:
             yield from _sensible(act, when)
 
 
+def what_is_recalled_is_recorded(procedure: Procedure) -> Iterator[str]:
+    """What a fact follows from is stated by some act of the procedure, and never personal."""
+    known = {fact.code: fact for act in procedure.acts for fact in act.stated}
+    for act in procedure.acts:
+        for fact in act.facts:
+            for code in fact.derived.recalls if fact.derived else ():
+                if code not in known or known[code].is_personal:
+                    yield f"“{act.title}”的“{fact.title}”要从台账读取“{code}”，但没有环节载明，或者属于个人信息"
+
+
 def _readable(act: Act, fact: Fact) -> Iterator[str]:
     if fact not in act.stated:
         yield f"规则读取“{fact.title}”，但“{act.title}”不记载该事项"
@@ -260,6 +270,7 @@ RULES = (
     acts_are_listed,
     steps_have_a_basis,
     guards_read_recorded_facts,
+    what_is_recalled_is_recorded,
     what_must_stand_is_conditional,
     choices_are_given,
     terms_can_be_counted,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from fadu.law.engine.facts import NotStated, derive, malformed, missing, needed, settled
-from fadu.law.engine.record import DEPARTURE
+from fadu.law.engine.facts import NotStated, derive, malformed, missing, needed, recalled, settled
+from fadu.law.engine.record import DEPARTURE, Record
 from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.checks import problems
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 FINE = Fact("fine", "罚款", Kind.MONEY)
@@ -65,3 +67,19 @@ def test_a_derived_fact_is_settled_from_what_is_stated_and_from_nothing_else():
     with pytest.raises(NotStated, match="fine"):
         derive(DECIDE, {}, LAW, MONDAY)
     assert settled(DECIDE, {}, LAW, MONDAY) == {}
+
+
+def test_a_fact_is_settled_from_the_newest_that_the_matter_states_and_from_no_other():
+    recalling = Derivation(
+        lambda f, p, before: before.get("fine", 0), STATUTE.art(1), recalls=("fine",)
+    )
+    act = Act("raise", "加处", facts=(Fact("former", "原数额", Kind.MONEY, derived=recalling),))
+    at = datetime(2025, 3, 3, tzinfo=UTC)
+    before = [Record("decide", at, facts={"fine": fine}) for fine in (100, 200, None)]
+
+    assert derive(act, {"former": 5}, LAW, MONDAY, recalled(act, before)) == {"former": 200}
+    assert derive(act, {}, LAW, MONDAY) == {"former": 0}
+    assert recalled(DECIDE, before) == {}
+    unstated = problems(procedure(act))
+    assert any("要从台账读取“fine”" in text for text in unstated)
+    assert not any("要从台账读取" in text for text in problems(procedure(act, DECIDE)))

@@ -18,6 +18,7 @@ from fadu.law.procedures.registers.complaints import (
 )
 from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
 from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
+from fadu.law.procedures.registers.entering import ENTERING_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
     enter_evidence,
@@ -25,6 +26,7 @@ from fadu.law.procedures.registers.evidence import (
     redact_evidence,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
+from fadu.law.procedures.registers.fees import FEE_REGISTER
 from fadu.law.procedures.registers.library import (
     LIBRARY_REGISTER,
     set_entry,
@@ -167,6 +169,8 @@ REGISTERS = (
     MEETING_REGISTER,
     DOCUMENT_REGISTER,
     SERVICE_REGISTER,
+    FEE_REGISTER,
+    ENTERING_REGISTER,
 )
 
 __all__ = [
@@ -177,7 +181,9 @@ __all__ = [
     "DELEGATION_REGISTER",
     "DISCRETION_REGISTER",
     "DOCUMENT_REGISTER",
+    "ENTERING_REGISTER",
     "EVIDENCE_REGISTER",
+    "FEE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
