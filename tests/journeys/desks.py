@@ -28,5 +28,6 @@ def of_both_desks(made: Bureau, party: str) -> Mapping[str, Mapping[str, object]
         "deliberation:send_for_review": {"id": first.pk, "act": "legal_review"},
         "deliberation:review_detail": {"id": review},
         "deliberation:opinion_paper": {"id": passed, "n": 2},
+        **{f"deliberation:{name}": {"id": passed} for name in ("ask_text_erasure", "erase_texts")},
         **{f"deliberation:{name}": {"id": meeting} for name in ("meeting_detail", "put_item", "minutes")},
     }  # fmt: skip

@@ -65,7 +65,7 @@ class Device {
   }
 }
 
-// Whose data may be shown while there is no network. The sign-in page takes this away (leave.js).
+// Whose data may be shown while there is no network. Signing out takes this away, and so does the sign-in page (leave.js).
 async function holding(work) {
   const request = indexedDB.open(HOLDER, 1);
   request.onupgradeneeded = () => request.result.createObjectStore("holder");
@@ -88,3 +88,5 @@ export const hold = (session) =>
       deal.onabort = () => failed(deal.error);
     });
   });
+
+export const release = () => settled(indexedDB.deleteDatabase(HOLDER));

@@ -121,6 +121,7 @@ export class Shell extends App {
     } else {
       await this.leave();
     }
+    await this.release();
     const form = document.createElement("form");
     form.method = "post";
     form.action = this.signOutForm;

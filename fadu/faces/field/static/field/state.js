@@ -260,6 +260,11 @@ export class App {
     await this.read();
   }
 
+  // From now on nobody's records are shown, until somebody has signed in.
+  release() {
+    return db.release();
+  }
+
   async leave() {
     this.device.close();
     await db.forget(this.person);
