@@ -11,7 +11,8 @@ from fadu.demo.bureau import Bureau
 DESK_ACTS = tuple(f"deliberation:{name}" for name in (
     "review_picture", "assign_reviewer", "recuse_reviewer", "note_page", "give_opinion", "withdraw_from_review",
     "settle_disagreement", "open_meeting", "sign_minutes", "sign_on_paper", "finish_meeting", "cancel_meeting",
-    "take_off_item", "recuse_member", "state_view", "conclude_item",
+    "take_off_item", "recuse_member", "state_view", "conclude_item", "ask_text_erasure", "erase_texts",
+    "ask_item_erasure", "erase_item",
 ))  # fmt: skip
 """Addresses of both desks that take a form or give a picture."""
 
@@ -28,6 +29,5 @@ def of_both_desks(made: Bureau, party: str) -> Mapping[str, Mapping[str, object]
         "deliberation:send_for_review": {"id": first.pk, "act": "legal_review"},
         "deliberation:review_detail": {"id": review},
         "deliberation:opinion_paper": {"id": passed, "n": 2},
-        **{f"deliberation:{name}": {"id": passed} for name in ("ask_text_erasure", "erase_texts")},
         **{f"deliberation:{name}": {"id": meeting} for name in ("meeting_detail", "put_item", "minutes")},
     }  # fmt: skip
