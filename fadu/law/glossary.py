@@ -145,11 +145,7 @@ WORDS = (
         "irregular",
         "recording what happened against the rules, with a reason, flagged for ever",
     ),
-    (
-        "更正",
-        "correction",
-        "an entry that takes the place of an earlier one, which stays on record",
-    ),
+    ("更正", "correction", "an entry that takes the place of an earlier one, which stays there"),
     (
         "外部系统办理",
         "external",
@@ -190,11 +186,7 @@ WORDS = (
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
     ("文种", "DocumentKind", "a kind of document that is numbered"),
     ("短信网关", "HttpGateway", "a bureau's own address to which messages are posted as JSON"),
-    (
-        "现场文书",
-        "OutsideSheet",
-        "a paper that a device printed under a number taken along, and what is wrong with it",
-    ),
+    ("现场文书", "OutsideSheet", "a paper that a device printed under a number taken along"),
     ("号段", "Range", "numbers reserved for a matter, used or made void, never left out"),
     (
         "断点续传",
