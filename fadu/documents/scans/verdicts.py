@@ -9,11 +9,9 @@ from fadu.accounts.viewer import Viewer
 from fadu.documents.issued.selectors import versions_of_paper
 from fadu.documents.issued.services import Made
 from fadu.documents.numbers.kinds import BY_CODE
-from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import heard
 from fadu.documents.papers.kinds import PaperKind, kinds_of
-from fadu.documents.papers.paper import MARK, Marked
 from fadu.documents.papers.selectors import casefile
 from fadu.documents.printing.pages import print_of
 from fadu.documents.scans.sorting import Key, Pile
@@ -66,16 +64,6 @@ def _verdict(viewer: Viewer, pile: Pile, files: dict[str, CaseFile]) -> Verdict:
     held = versions_of_paper(viewer.scope, *pile.paper)
     standing = next((one.number for one in held if one.state == "issued"), 0)
     return Verdict(paper.title, paper.number, why, older(pile, made), standing)
-
-
-def by_number(marked: Marked) -> str:
-    """The mark by its entry of a paper that was printed under a number taken along; "" while the number stands for none."""
-    taken = DocumentNumber.objects.filter(
-        matter=marked.matter, kind=marked.kind, state=NumberState.TAKEN, entry__isnull=False
-    )
-    entry = next((one.entry for one in taken if marked.numbers(one.text)), None)
-    head = f"{MARK}:{marked.matter}:{marked.kind.replace('_', '-').upper()}"
-    return "" if entry is None else f"{head}:{entry}"
 
 
 def older(pile: Pile, made: Made) -> bool:

@@ -20,13 +20,14 @@ from django.db.models import Q, Sum
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
-from fadu.documents.papers.paper import read_mark
+from fadu.documents.numbers.models import DocumentNumber, NumberState
+from fadu.documents.papers.paper import MARK, Marked, read_mark
 from fadu.documents.previews.bounded import Failed, run
 from fadu.documents.previews.stack import MOST_PAGES
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState, Trouble
 from fadu.documents.scans.selectors import leaves
 from fadu.documents.scans.sorting import sorted_into
-from fadu.documents.scans.verdicts import by_number, verdicts
+from fadu.documents.scans.verdicts import verdicts
 from fadu.documents.services import opened
 from fadu.kernel.errors import BadInput, Refused
 
@@ -140,6 +141,16 @@ def _row(batch: ScanBatch, file: ScanFile, one: Any) -> ScanPage:
         batch=batch.pk, number=file.first + one["page"], file=file.at, page=one["page"], mark=mark, turn=turn,
         trouble=trouble,
     )  # fmt: skip
+
+
+def by_number(marked: Marked) -> str:
+    """The mark by its entry of a paper that was printed under a number taken along; "" while the number stands for none."""
+    taken = DocumentNumber.objects.filter(
+        matter=marked.matter, kind=marked.kind, state=NumberState.TAKEN, entry__isnull=False
+    )
+    entry = next((one.entry for one in taken if marked.numbers(one.text)), None)
+    head = f"{MARK}:{marked.matter}:{marked.kind.replace('_', '-').upper()}"
+    return "" if entry is None else f"{head}:{entry}"
 
 
 def _judged(one: Any) -> tuple[str, int, Trouble]:

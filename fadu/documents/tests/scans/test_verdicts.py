@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fadu.documents.numbers import services as numbers
-from fadu.documents.numbers.models import DocumentNumber
 from fadu.documents.papers import kinds
-from fadu.documents.papers.paper import mark_of_number, read_mark
+from fadu.documents.papers.paper import read_mark
 from fadu.documents.scans.sorting import Leaf, sorted_into
-from fadu.documents.scans.verdicts import by_number, found, name_of, verdicts
-from fadu.documents.tests.builders import numbering
+from fadu.documents.scans.verdicts import found, name_of, verdicts
 from fadu.documents.tests.scans.builders import KIND, VISIT, desk
 from fadu.kernel.errors import Refused
 
@@ -43,15 +40,3 @@ def test_drafts_and_papers_without_a_number_are_told(
         assert (told["title"], told["why"]) == ("责令限期整改指令书", why)
     with pytest.raises(Refused, match="不在您的查看范围内"):
         found(bureau.wang.viewer, key)
-
-
-def test_a_square_that_names_a_number_is_of_the_paper_that_bears_it(bureau: Bureau) -> None:
-    office = numbering(bureau)
-    matter = office.matter()
-    numbers.reserve(matter=matter, wanted={"order": 1}, sent=office.sent())
-    row = DocumentNumber.objects.get(matter=matter.pk)
-    marked = read_mark(mark_of_number(matter.pk, "order", row.text))
-    assert by_number(marked) == ""
-    numbers.take(matter=matter, kind="order", entry=0, sent=office.sent())
-
-    assert by_number(marked) == f"FADU:P:{matter.pk}:ORDER:0"

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.db import connections
 
+from fadu.documents.numbers import services as numbers
+from fadu.documents.numbers.models import DocumentNumber
+from fadu.documents.papers.paper import mark_of_number, read_mark
 from fadu.documents.printing.pages import print_of
 from fadu.documents.scans.models import ScanFile, ScanPage, ScanState, Trouble
 from fadu.documents.scans.services import reading
-from fadu.documents.tests.builders import NOW
+from fadu.documents.tests.builders import NOW, numbering
 from fadu.documents.tests.papers.builders import MATTER, a_paper
 from fadu.documents.tests.scans.builders import Desk, desk
 from fadu.documents.tests.scans.sheets import bound, pictured, sheet
@@ -118,3 +121,16 @@ def test_every_page_has_its_paper_or_its_reason(
     assert of.read() == ScanState.READ
     assert of.stack(batch_of_many).files[0].said == "每批最多0页"
     assert of.read() is None
+
+
+@pytest.mark.django_db
+def test_a_square_that_names_a_number_is_of_the_paper_that_bears_it(bureau: Bureau) -> None:
+    office = numbering(bureau)
+    matter = office.matter()
+    numbers.reserve(matter=matter, wanted={"order": 1}, sent=office.sent())
+    row = DocumentNumber.objects.get(matter=matter.pk)
+    marked = read_mark(mark_of_number(matter.pk, "order", row.text))
+    assert reading.by_number(marked) == ""
+    numbers.take(matter=matter, kind="order", entry=0, sent=office.sent())
+
+    assert reading.by_number(marked) == f"FADU:P:{matter.pk}:ORDER:0"
