@@ -238,18 +238,17 @@ def test_after_erasure_nothing_is_left_in_the_bytes_of_the_database_file(desk: D
     assert at_once == {}
     assert found_in_bytes(people, file.parent, f"{file.name}*") == {}
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA secure_delete")
-        assert cursor.fetchone() == (1,)
+        assert cursor.execute("PRAGMA secure_delete").fetchone() == (1,)
     assert "secure_delete" in connection.settings_dict["OPTIONS"]["init_command"]
 
 
 def test_erasing_a_party_erases_the_duplicates_that_were_joined_into_it(desk: Desk) -> None:
     people = population(2, seed=17)
     duplicate, kept = entered(desk, people)
+    browser = desk.client("zhangsan")
     merge = f"{reverse('merge_party', args=[duplicate])}?q={people[1].name}"
-    marks = hidden(desk.client("zhangsan").get(merge))
-    answer = desk.client("zhangsan").post(merge, {**marks, "into": kept, "reason": "重复登记"})
-    assert answer.status_code == 302
+    given = hidden(browser.get(merge)) | {"into": kept, "reason": "重复登记"}
+    assert browser.post(merge, given).status_code == 302
 
     desk.post("zhaoliu", "erase_party", kept, reason="依申请删除", sure="on")
 
