@@ -181,8 +181,7 @@ def test_a_draft_that_was_signed_or_dropped_keeps_nothing_of_what_was_typed(desk
 
     finished = Draft.objects.filter(state__in=(State.SIGNED, State.DROPPED))
     kept = [str(values) for values in finished.values_list()]
-    assert len(kept) == 4
-    assert traces(people, "".join(kept)) == []
+    assert (len(kept), traces(people, "".join(kept))) == (4, [])
 
 
 def test_after_erasure_nothing_is_found_at_all_and_every_proof_still_holds(
