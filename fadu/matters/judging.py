@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NoReturn
 
 from fadu.kernel.errors import BadInput, Behind, Refused
+from fadu.law.engine.facts import NotStated, Said, nothing, recalls
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
@@ -35,7 +36,10 @@ _OF_FACTS = ("facts", "parameter", "unknown")
 def refuse(refusal: Refused, deed: Deed, loaded: Loaded) -> NoReturn:
     """Raise what a derived fact refuses, together with everything else that stands against the deed."""
     bare = Record(deed.act.code, deed.at, deed.key, dict(deed.facts), deed.who, loaded.n + 1)
-    others = [r for r in reasons_against(deed, bare, loaded) if r.kind not in _OF_FACTS]
+    found = reasons_against(deed, bare, loaded)
+    if isinstance(refusal, NotStated) and found:
+        raise Blocked(found) from refusal  # they name what is missing, by its label and its article
+    others = [r for r in found if r.kind not in _OF_FACTS]
     if not others:
         raise refusal
     own = Reason(
@@ -51,6 +55,20 @@ def marking_of(deed: Deed, loaded: Loaded, at: datetime) -> Marking:
         loaded.marking = known or _folded(deed, loaded)
     loaded.marking.advance(at)
     return loaded.marking
+
+
+def recalled(deed: Deed, loaded: Loaded) -> Said:
+    """What the matter's entries stated before the deed, for the facts that follow from them."""
+    if not recalls(deed.act):
+        return nothing
+    late = loaded.last_at is not None and deed.at < loaded.last_at
+    if late or deed.corrects is not None:
+        before = [r for r in loaded.records() if r.at <= deed.at and r.n != deed.corrects]
+        marking = fold(loaded.procedure, deed.hand.law, before, None)
+    else:
+        marking = marking_of(deed, loaded, deed.at)
+    i = marking.find(deed.act.code, deed.key)
+    return nothing if i is None else marking.recalled(i)
 
 
 def _folded(deed: Deed, loaded: Loaded) -> Marking:

@@ -21,7 +21,16 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class NotStated(Refused):
-    """A fact that a derivation reads is not on the record."""
+    """A fact that a derivation reads is not on the record, or is none of its kind."""
+
+
+Said = Callable[[str], Mapping[str, Any] | None]
+"""What an act stated when it was last done, by its code; None where it was not done."""
+
+
+def nothing(code: str) -> Mapping[str, Any] | None:
+    """Of a matter in which nothing was done."""
+    return None
 
 
 class _Stated(dict[str, Any]):
@@ -31,29 +40,42 @@ class _Stated(dict[str, Any]):
         raise NotStated(f"没有载明“{code}”，无法判断", todo="请补充填写。")
 
 
-def derive(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> dict[str, Any]:
+def derive(
+    act: Act, facts: Mapping[str, Any], law: LawView, on: date, said: Said = nothing
+) -> dict[str, Any]:
     """The facts with every derived one settled by its cited function, for copying into the entry.
 
-    Parameters are resolved for the day `on` of the act; an empty one is Refused.
+    Parameters are resolved for the day `on` of the act; an empty one is Refused. said: what the record
+    of the matter holds.
     """
+    if wrong := list(malformed(act, facts)):  # no function is asked about what is no fact
+        raise NotStated("；".join(wrong), todo="请改正后再办理。")
     settled = _Stated({k: v for k, v in facts.items() if v is not None})
     for fact in act.facts:
         if fact.derived:
-            more = (on,) if fact.derived.dated else ()
+            more: tuple[Any, ...] = (on,) if fact.derived.dated else ()
+            more += (said,) if fact.derived.recalls else ()
             settled[fact.code] = fact.derived.function(
                 settled, lambda code: law.demand(code, on), *more
             )
     return dict(settled)
 
 
-def settled(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> Mapping[str, Any]:
+def settled(
+    act: Act, facts: Mapping[str, Any], law: LawView, on: date, said: Said = nothing
+) -> Mapping[str, Any]:
     """The facts, with derived ones added where the record does not carry them and they can be."""
     if all(f.code in facts for f in act.facts if f.derived):
         return facts
     try:
-        return derive(act, facts, law, on)
+        return derive(act, facts, law, on, said)
     except Refused:
         return facts
+
+
+def recalls(act: Act) -> bool:
+    """Whether a fact of the act follows from what earlier acts stated."""
+    return any(f.derived and f.derived.recalls for f in act.facts)
 
 
 @lru_cache(maxsize=4096)

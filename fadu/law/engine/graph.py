@@ -144,6 +144,9 @@ class Graph:
         self.delays = [delays.get(a.code, []) for a, _ in self.nodes]
         tell = {n: r.first.code for n, r in enumerate(self.rules) if r.units}
         self.tells = [[n for n, code in tell.items() if code == a.code] for a, _ in self.nodes]
+        derived = [f.derived for a in self.procedure.acts for f in a.facts if f.derived]
+        recalled = {code for derivation in derived for code in derivation.recalls}
+        self.recalled = [a.code in recalled for a, _ in self.nodes]
         self.asks = [
             bool(bars or a.by or a.officers > 1 or a.certified or a.names or a.lapse or a.facts)
             or any(self._slow(self.rules[r]) for _, r in self.blocking[i])
@@ -156,6 +159,7 @@ class Graph:
         ]
         self.marks = [
             bool(self.special[i] or a.names or a.bars or self.delays[i] or self.tells[i])
+            or self.recalled[i]
             for i, (a, _) in enumerate(self.nodes)
         ]
 

@@ -168,7 +168,11 @@ def _underivable(procedure: Procedure, case: Lawful, law: LawView | None) -> str
     if law is None or case.act.code not in case.facts:
         return ""
     try:
-        derive(case.act, case.facts[case.act.code], law, procedure.since)
+        walked = {word.partition(":")[0] for word in case.after}
+        derive(
+            case.act, case.facts[case.act.code], law, procedure.since,
+            lambda code: case.facts.get(code) if code in walked else None,
+        )  # fmt: skip
     except Refused as refusal:
         return f"依法可以“{case.act.title}”，却被拒绝：{refusal}（{case.why}，{case.cite}）"
     return ""

@@ -11,7 +11,7 @@ from fadu.kernel.periods import Deadline
 from fadu.kernel.zone import day_of
 from fadu.law.engine import reasons, timing
 from fadu.law.engine.clocks import Debt, End, Length, end_of
-from fadu.law.engine.facts import settled
+from fadu.law.engine.facts import Said, settled
 from fadu.law.engine.graph import PLAIN, Graph, bits, graph_of
 from fadu.law.engine.order import in_lawful_order
 from fadu.law.engine.record import Blocked, Owed, Reason, Record
@@ -43,6 +43,7 @@ class Marking:
         "paused",
         "procedure",
         "re",
+        "said",
         "units",
         "waits",
         "who",
@@ -60,6 +61,7 @@ class Marking:
         self.paused: dict[int, datetime] = {}
         self.barred: dict[str, int] = {}  # person -> the act that barred them
         self.units: dict[tuple[int, int], frozenset[str]] = {}  # (source, rule) -> units it stated
+        self.said: dict[int, Mapping[str, Any]] = {}  # what is recalled of an act, as last stated
         self.key_bits: dict[tuple[str, str], int] = {}
         self.now: datetime | None = None
         self.lenient = False  # a guard whose fact is not recorded is taken in favour of the act
@@ -73,6 +75,7 @@ class Marking:
         twin.at, twin.due, twin.waits = self.at.copy(), self.due.copy(), self.waits.copy()
         twin.paused, twin.barred = self.paused.copy(), self.barred.copy()
         twin.units, twin.key_bits = self.units.copy(), self.key_bits.copy()
+        twin.said = self.said.copy()
         twin.who = {i: persons.copy() for i, persons in self.who.items()}
         return twin
 
@@ -252,7 +255,18 @@ class Marking:
 
     def facts_of(self, i: int, record: Record) -> Mapping[str, Any]:
         """The facts of a record, with derived ones where the record lacks them."""
-        return settled(self.graph.nodes[i][0], record.facts, self.law, day_of(record.at))
+        act = self.graph.nodes[i][0]
+        return settled(act, record.facts, self.law, day_of(record.at), self.recalled(i))
+
+    def recalled(self, i: int) -> Said:
+        """What earlier acts stated, for a derivation of act `i`: of its own copy where they have copies."""
+        block = self.graph.nodes[i][1]
+
+        def said(code: str) -> Mapping[str, Any] | None:
+            j = self.graph.index.get((code, block), self.graph.plain.get(code))
+            return None if j is None else self.said.get(j)
+
+        return said
 
 
 def fold(

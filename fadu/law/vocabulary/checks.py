@@ -114,6 +114,15 @@ def _sensible(act: Act, when: When) -> Iterator[str]:
         yield f"“{act.title}”的条件应当以“是”或者“否”判断“{fact.title}”"
 
 
+def what_is_recalled_can_be_found(procedure: Procedure) -> Iterator[str]:
+    """A derivation recalls acts of the procedure: of the same copy, or of the matter as a whole."""
+    for act in procedure.acts:
+        for code in (c for f in act.facts if f.derived for c in f.derived.recalls):
+            other = procedure.by_code.get(code)
+            if other is None or other.each not in ("", act.each):
+                yield f"“{act.title}”所引的“{code}”不是同一{act.each or '事项'}的环节"
+
+
 def what_must_stand_is_conditional(procedure: Procedure) -> Iterator[str]:
     """That an act must stand done is asked for only of a way in which another may be done."""
     for rule in procedure.rules:
@@ -260,6 +269,7 @@ RULES = (
     acts_are_listed,
     steps_have_a_basis,
     guards_read_recorded_facts,
+    what_is_recalled_can_be_found,
     what_must_stand_is_conditional,
     choices_are_given,
     terms_can_be_counted,

@@ -37,13 +37,16 @@ class Derivation:
 
     `function(facts, parameter)` returns the value; `parameter(code)` resolves a dated parameter
     and refuses when it is empty. The result is copied into the entry. dated: the function also
-    takes the day of the act, where the law differs by date.
+    takes the day of the act, where the law differs by date. recalls: the codes of earlier acts; the
+    function also takes, last, `said(code)`: what that act stated when it was last done, None where it
+    was not done. So nobody types again what the record says.
     """
 
     function: Callable[..., Any]
     cite: Citation
     parameters: tuple[str, ...] = ()
     dated: bool = False
+    recalls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,18 @@ from typing import Any
 
 import pytest
 
-from fadu.law.engine.facts import NotStated, derive, malformed, missing, needed, settled
+from fadu.law.engine.facts import (
+    NotStated,
+    derive,
+    malformed,
+    missing,
+    needed,
+    recalls,
+    settled,
+)
+from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import DEPARTURE
-from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure
+from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure, record
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -65,3 +74,35 @@ def test_a_derived_fact_is_settled_from_what_is_stated_and_from_nothing_else():
     with pytest.raises(NotStated, match="fine"):
         derive(DECIDE, {}, LAW, MONDAY)
     assert settled(DECIDE, {}, LAW, MONDAY) == {}
+
+
+def test_a_derivation_recalls_what_an_earlier_act_of_the_same_copy_stated():
+    told = Fact(
+        "told", "告知的罚款", Kind.MONEY,
+        derived=Derivation(lambda facts, find, said: (said("tell") or {"fine": -1})["fine"], STATUTE.art(1),
+                           recalls=("tell",)),
+    )  # fmt: skip
+    name = Act("name", "确定", names="party")
+    tell = Act("tell", "告知", each="party", facts=(FINE,), repeats=True)
+    punish = Act("punish", "处罚", each="party", facts=(told,))
+    marking = Marking(procedure(name, tell, punish, kinds={"party": "当事人"}), LAW)
+    marking.apply(record("name", party=["甲", "乙"]))
+    for key, fine in (("甲", 9), ("甲", 7), ("乙", 5)):
+        marking.apply(record("tell", key=key, fine=fine))
+
+    found = {}
+    for key in ("甲", "乙"):
+        said = marking.copy().recalled(marking.find("punish", key))
+        found[key] = derive(punish, {}, LAW, MONDAY, said)["told"]
+
+    assert found == {"甲": 7, "乙": 5}
+    assert derive(punish, {}, LAW, MONDAY)["told"] == -1
+    assert (recalls(punish), recalls(tell)) == (True, False)
+
+
+def test_no_function_is_asked_about_what_is_no_fact():
+    with pytest.raises(NotStated, match="“罚款”不能是负数") as refusal:
+        derive(DECIDE, {"fine": -1}, LAW, MONDAY)
+
+    assert refusal.value.todo
+    assert settled(DECIDE, {"fine": "多"}, LAW, MONDAY) == {"fine": "多"}
