@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -102,6 +103,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
     from tests import writers
 
+    # It writes to what was stderr when Django was set up, which pytest has closed since: a traceback for each line.
+    root = logging.getLogger()
+    root.handlers[:] = [one for one in root.handlers if type(one) is not logging.StreamHandler]
     connection_created.connect(writers.watch, dispatch_uid="fadu.tests.writers")
     if config.getoption("keep_shapes"):
         config.pluginmanager.register(KeptShapes(), "fadu-shapes")

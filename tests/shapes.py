@@ -2,7 +2,7 @@
 
 A page, a command's answer, a report and the demonstration are made by Python from what the storeys below them read and
 write, and the tests of those are all run on both databases. Of the tests above, PostgreSQL runs as many as it takes
-to execute every statement that SQLite has met, the shortest that has a statement first. A test nothing is known of
+to execute every statement of the product that SQLite has met, the shortest that has a statement first. A test nothing is known of
 is run.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -26,6 +27,10 @@ VALUES = re.compile(r"%s(?:, ?%s)+")
 ROWS = re.compile(r"(\([^()]*\))(?:, ?\1)+")
 CASES = re.compile(r"( WHEN [^W]* THEN %s)\1+")
 SAVEPOINT = re.compile(r"^((?:RELEASE |ROLLBACK TO )?SAVEPOINT) .*")
+ROOT = Path(__file__).resolve().parents[1]
+# They stand between a statement and who asks for it; what tests/keeping.py puts back, the product wrote.
+BETWEEN = {str(ROOT / "tests" / name) for name in ("shapes.py", "writers.py", "counting.py")}
+PUT_BACK = str(ROOT / "tests" / "keeping.py")
 
 
 @dataclass
@@ -48,7 +53,7 @@ class Shapes:
         self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
     ) -> Any:
         """Execute a statement and note its shape for the test that is running."""
-        if self.test:
+        if self.test and of_the_product():
             if sql not in self._known:
                 self._known[sql] = shape_of(sql)
             met = self.of_test.setdefault(self.test, Met())
@@ -61,6 +66,17 @@ class Shapes:
         FOLDER.mkdir(parents=True, exist_ok=True)
         kept = {test: [met.times, sorted(met.shapes)] for test, met in self.of_test.items()}
         (FOLDER / f"{name}.json").write_text(json.dumps(kept))
+
+
+def of_the_product() -> bool:
+    """Whether the product's code asks for the statement, and not a test that looks at what is there."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if name.startswith(str(ROOT)) and ".venv" not in name and name not in BETWEEN:
+            return name == PUT_BACK or "/tests/" not in name[len(str(ROOT)) :]
+        frame = frame.f_back  # type: ignore[assignment]
+    return True
 
 
 def shape_of(sql: str) -> str:

@@ -11,6 +11,7 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 
 SUFFIX = "_template"
+FRESH = "_fresh"
 MEMORY = Path("/dev/shm")
 ROOM = 1 << 30  # bytes that are to be free
 
@@ -44,7 +45,10 @@ def restore(case: TransactionTestCase) -> None:
         connections.close_all()
         for leftover in ("-wal", "-shm"):
             Path(f"{_file()}{leftover}").unlink(missing_ok=True)
-        shutil.copyfile(f"{_file()}{SUFFIX}", _file())
+        # A file of its own, not the old one overwritten: a request that is still being answered holds the old
+        # one open, and SQLite shares what it knows of a file among all connections of the process.
+        shutil.copyfile(f"{_file()}{SUFFIX}", f"{_file()}{FRESH}")
+        os.replace(f"{_file()}{FRESH}", _file())
     else:
         _create(copy=_name(), source=f"{_name()}{SUFFIX}")
 

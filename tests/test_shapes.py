@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
+from fadu.matters.selectors import position
 from tests import shapes
 from tests.shapes import Met, Shapes, needed, shape_of
 
@@ -42,15 +43,19 @@ def test_every_known_statement_is_met_once_more(known: dict[str, str], run: set[
 
 
 @pytest.mark.django_db
-def test_a_statement_is_noted_for_its_test(
+def test_a_statement_of_the_product_is_noted_for_its_test(
     tmp_path: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shapes, "FOLDER", tmp_path)
     met = Shapes()
     with connection.execute_wrapper(met.note), connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+        position("before")
         met.test = PAGE
+        cursor.execute("SELECT 1")
+        position("during")
         cursor.execute("SELECT 2")
     met.write("gw0")
+    (found,) = shapes.read().values()
 
-    assert shapes.read() == {PAGE: Met({shape_of("SELECT 2")}, 1)}
+    assert (len(found.shapes), found.times) == (1, 1)
+    assert shape_of("SELECT 1") not in found.shapes

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import connection
+from django.test import TransactionTestCase
 from django.utils import timezone
 
-from tests.template import place
+from tests.template import place, restore
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -37,6 +38,28 @@ def test_what_another_thread_commits_is_gone_too() -> None:
     thread.join()
 
     assert Session.objects.count() == 1
+
+
+def test_a_request_still_being_answered_does_not_spoil_what_comes_after() -> None:
+    begun, over = threading.Event(), threading.Event()
+
+    def answer() -> None:
+        leave("from-a-request")
+        begun.set()
+        over.wait(timeout=20)
+        connection.close()
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    begun.wait(timeout=20)
+    for turn in range(2):
+        restore(TransactionTestCase())
+        leave(f"after-{turn}")
+    over.set()
+    thread.join()
+    connection.close()
+
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["after-1"]
 
 
 def test_after_all_of_them_the_database_is_as_migrated() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from fadu.casefile.receivers import Reader
 from fadu.casefile.selectors import issued_copies
@@ -17,9 +18,14 @@ from fadu.documents.services import ending_of, is_stored
 from fadu.evidence.catalogue.models import RedactedCopy
 from fadu.evidence.catalogue.selectors import Item, of_matter, types_of
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.registers.evidence import PURPOSES
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
+from fadu.matters.parties import keyed, parties_in
 from fadu.matters.scope import Scope
+from fadu.matters.versions import procedure
 from fadu.registry.selectors import party_names
 
 WITHHELD = "涉及他人，未提供"
@@ -29,6 +35,10 @@ TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
 REDACTED = "遮盖件"
 OTHERS = "others"
 """The key of what concerns nobody who is a party."""
+UNREGISTERED, NAMED = "unregistered", "party_named"
+"""Who stands for a party that is in no register, and the fact that writes it down."""
+_, FOR_PARTY, _ = PURPOSES
+_PARTIES = (Role.PARTY.value, Role.ENTERPRISE.value)
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,8 @@ class Stored:
 class Piece:
     """One row of the contents. content: the paper it is printed from, the file it is, or None where there is nothing to
     put in (`note` says why). key: the party whom it concerns, "" all. pages: where they are stated; else counted.
-    copy: the redacted copy that a party reads instead. withheld: it keeps its row and its pages, and is not given.
+    redacted: there is a copy for parties (`copy`; None where its file is gone), which they read instead.
+    withheld: it keeps its row and its pages, and is not given.
     """
 
     folder: str
@@ -64,13 +75,17 @@ class Piece:
     content: Paper | Stored | None = None
     key: str = ""
     pages: int | None = None
+    redacted: bool = False
     copy: Stored | None = None
     withheld: bool = False
 
 
 @dataclass(frozen=True)
 class Dossier:
-    """The case file of a matter, with what it still lacks: sentences."""
+    """The case file of a matter, with what it still lacks: sentences.
+
+    disclosed: the entries (matter and number) that a party is told of, by a paper of its own volume and by no other.
+    """
 
     matter: Matter
     file: CaseFile
@@ -78,6 +93,7 @@ class Dossier:
     items: tuple[Item, ...]
     lacks: tuple[str, ...]
     parties: dict[str, str] = field(default_factory=dict)
+    disclosed: frozenset[tuple[str, int]] = frozenset()
 
     def of(self, reader: Reader) -> tuple[Piece, ...]:
         """The pieces that a receiver takes; what concerns others keeps its row and its pages, and nothing of it."""
@@ -89,31 +105,63 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     file = casefile(scope, matter)
     offered = papers(file)
     items = of_matter(scope, matter.pk)
-    parties = party_names({line.key for line in file.lines if line.key})
+    acts = procedure(matter.procedure, digest=matter.digest).by_code
+    parties = _parties(acts, file)
     evident = {item.row.sha256 for item in items if item.row.sha256}
     issued = _issued(scope, matter)
-    told = _Told(file, offered, issued, evident, parties)
+    told = _Told(file, offered, issued, evident, parties, keyed=keyed(acts))
     pieces = [
         *(piece for line in file.lines for piece in _of_line(told, line)),
         *_of_items(file, items, several=len(parties) > 1),
     ]  # fmt: skip
     pieces.sort(key=lambda one: one.volume is Volume.SIDE)
-    return Dossier(matter, file, tuple(pieces), tuple(items), tuple(_lacking(told, items)), parties)
+    shown = frozenset((matter.pk, n) for n in told.entries)
+    lacks = tuple(_lacking(told, items))
+    return Dossier(matter, file, tuple(pieces), tuple(items), lacks, parties, shown)
+
+
+def _parties(acts: Mapping[str, Act], file: CaseFile) -> dict[str, str]:
+    """The parties by id, with their names; of one that is in no register, what the officers wrote down."""
+    ids = parties_in(acts, file.lines)
+    known = party_names(ids)
+    written = [w for line in file.lines if isinstance(w := line.facts.get(NAMED), str) and w]
+    named = {id: known[id] for id in ids if id in known}
+    return named or dict(zip((UNREGISTERED,), written[-1:], strict=False))
 
 
 @dataclass(frozen=True)
 class _Told:
-    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper."""
+    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper.
+
+    keyed: whether some acts have a copy a party; else the whole matter is about one.
+    """
 
     file: CaseFile
     offered: Sequence[Offered]
     issued: Mapping[tuple[str, int], Stored]
     evident: set[str]
     parties: Mapping[str, str]
+    keyed: bool = True
+
+    def key_of(self, line: Line) -> str:
+        """Whom an entry concerns; "" every party, as in a matter about one, whose keys are things and questions."""
+        return line.key if self.keyed else ""
 
     def copy_of(self, one: Offered) -> Stored | None:
         """The issued copy of a paper, whose place it takes."""
         return self.issued.get((one.kind.code, one.n))
+
+    def given(self, n: int) -> list[Offered]:
+        """The papers of an entry that there are."""
+        return [one for one in self.offered if one.n == n and (one.paper or self.copy_of(one))]
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """Those that give a paper of the 正卷, and none of the 副卷."""
+        main, side = (
+            {one.n for one in self.offered if one.kind.volume is volume} for volume in Volume
+        )
+        return frozenset(main - side)
 
 
 def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
@@ -130,29 +178,34 @@ def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
 def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
     """The papers made from an entry (the issued copy, where one went out), then its attachments that are no evidence."""
     file = told.file
-    made = [one for one in told.offered if one.n == line.n and (one.paper or told.copy_of(one))]
-    for one in made:
+    for one in told.given(line.n):
         paper, copy = one.paper, told.copy_of(one)
         number = paper.number if paper else file.number_of(one.kind.code, one.n)
         note = "" if number or one.kind.unnumbered else "未编号"
         day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
-            "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, line.key
+            "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, told.key_of(line)
         )  # fmt: skip
-    side = bool(made) and all(one.kind.volume is Volume.SIDE for one in made)
+    yield from _attached(told, line)
+
+
+def _attached(told: _Told, line: Line) -> Iterator[Piece]:
+    """What was attached to an entry: of the 正卷 only with a paper that is, or where a party brought it itself."""
+    own = next((person for person, role in line.who if role in _PARTIES), "")
+    volume = Volume.MAIN if own or line.n in told.entries else Volume.SIDE
+    outside = line.by_link or line.recorded_by
+    author = told.parties.get(line.key or own, "") if outside else told.file.agency
     for attached in line.files:
         if attached["sha256"] in told.evident:
             continue
         name = attached["name"] if isinstance(attached["name"], str) else ""
         stored = Stored(
-            attached["sha256"], attached["size"], attached["type"], file.matter.pk, line.n
+            attached["sha256"], attached["size"], attached["type"], told.file.matter.pk, line.n
         )
         there = is_stored(stored.sha256)
-        theirs = line.by_link or line.recorded_by
         yield Piece(
-            "files", Volume.SIDE if side else Volume.MAIN, f"{line.title}附件{name and '：'}{name}",
-            told.parties.get(line.key, "") if theirs else file.agency, day_of(line.at), "", "" if there else LOST,
-            stored if there else None, line.key,
+            "files", volume, f"{line.title}附件{name and '：'}{name}", author, day_of(line.at), "",
+            "" if there else LOST, stored if there else None, told.key_of(line) or (own if own in told.parties else ""),
         )  # fmt: skip
 
 
@@ -163,19 +216,31 @@ def _of_items(file: CaseFile, items: Sequence[Item], *, several: bool) -> Iterat
     for item in items:
         row = item.row
         note = "；".join(filter(None, (row.form, "已排除" if row.excluded else "")))
-        content, copy = None, None
+        content, copy, own = None, None, _for_parties(item)
         if row.sha256 and (row.erased or row.sha256 not in known or not is_stored(row.sha256)):
             note = ERASED if row.erased else LOST
         elif row.sha256:
             content = _stored(known, row.sha256, row.pk, 0)
-            copy = next((_copy(known, one) for one in item.copies if one.sha256 in known), None)
+            there = own is not None and own.sha256 in known and is_stored(own.sha256)
+            copy = _copy(known, own) if own and there else None
         elif row.storage:
             note = f"{note}；存放于{row.storage}"
         said = row.kind == TESTIMONY or (several and row.kind == STATEMENT)
         yield Piece(
             "evidence", Volume.MAIN, f"证据{row.number}（{row.kind}）{row.name or ''}", file.agency, row.taken_on,
-            "", note, content, OTHERS if said else "", row.pages, copy,
+            "", note, content, OTHERS if said else "", row.pages, own is not None and content is not None, copy,
         )  # fmt: skip
+
+
+def _for_parties(item: Item) -> RedactedCopy | None:
+    """The copy that parties read: of those made for them the newest, which stands for the ones before it."""
+    made = [one for one in item.copies if one.purpose == FOR_PARTY]
+    return max(made, key=lambda one: (one.made, _entry_of(one)), default=None)
+
+
+def _entry_of(one: RedactedCopy) -> int:
+    """The position of the entry that made it stands in its id."""
+    return int(one.pk.rpartition(":")[2])
 
 
 def _stored(known: Mapping[str, StoredFile], sha256: str, matter: str, n: int) -> Stored:
@@ -184,18 +249,20 @@ def _stored(known: Mapping[str, StoredFile], sha256: str, matter: str, n: int) -
 
 
 def _copy(known: Mapping[str, StoredFile], one: RedactedCopy) -> Stored:
-    """A redacted copy; the position of the entry that made it stands in its id."""
-    return _stored(known, one.sha256, one.evidence, int(one.pk.rpartition(":")[2]))
+    return _stored(known, one.sha256, one.evidence, _entry_of(one))
 
 
 def _shown(one: Piece, reader: Reader) -> Piece:
-    """A piece as its receiver sees it."""
-    if reader.party and one.copy:
-        return replace(one, content=one.copy, note=f"{one.note}；{REDACTED}".strip("；"))
-    if reader.takes_of(one.key):
+    """A piece as its receiver sees it; the name that somebody gave to what concerns others is not told."""
+    title, takes = one.title, reader.takes_of(one.key)
+    if not takes:
+        head, mark, _ = title.partition("）" if one.folder == "evidence" else "：")
+        title = head + mark.strip("：")
+    if reader.party and one.redacted:
+        note = f"{one.note}；{REDACTED if one.copy else LOST}".strip("；")
+        return replace(one, title=title, content=one.copy, note=note)
+    if takes:
         return one
-    head, mark, _ = one.title.partition("）" if one.folder == "evidence" else "：")
-    title = head + mark.strip("：")  # without the name that somebody gave it
     return replace(one, title=title, number="", note=WITHHELD, withheld=True)
 
 

@@ -101,7 +101,8 @@ def detail_page(
     at = matters.chosen(viewer.scope, (one.matter for one in held))
     hall = Hall(request, found, lines, people, at, views_of(lines))
     shown = [_item(hall, one) for one in held]
-    own = _forms(hall, settled=not any(one.item.state == ItemState.LISTED for one in shown))
+    settled = not any(one.item.state == ItemState.LISTED for one in shown)
+    own = _forms(hall, settled=settled, aside=any(one.hidden for one in shown))
     for known in [one.forms for one in shown if one.item.item == item] if item else [own]:
         known.update({n: form for n, f in known.items() if type(f) is type(form)})
     return {
@@ -197,7 +198,9 @@ def _item_forms(hall: Hall, one: MeetingItem) -> dict[str, Any]:
             made["conclude"] = forms.ConcludeForm(_results(hall, one), initial=blank)
     if found.state in (MeetingState.CALLED, MeetingState.HELD) and permissions.may_join(viewer, found):  # fmt: skip
         there = [
-            p for p in found.invited_ids if p not in one.recused_ids and (hall.runs or p == me)
+            p
+            for p in dict.fromkeys((*found.invited_ids, found.recorder))
+            if p not in one.recused_ids and (hall.runs or p == me)
         ]
         if there:
             made["recuse"] = forms.RecusalForm(hall.named(there), initial=blank)
@@ -212,8 +215,8 @@ def _results(hall: Hall, one: MeetingItem) -> tuple[str, ...]:
     return kinds[0].results if kinds else ()
 
 
-def _forms(hall: Hall, *, settled: bool) -> dict[str, Any]:
-    """The forms of the meeting itself; `settled`: no item waits for its conclusion."""
+def _forms(hall: Hall, *, settled: bool, aside: bool) -> dict[str, Any]:
+    """The forms of the meeting itself; `settled`: no item waits for its conclusion; `aside`: the viewer is, from one."""
     found, me, made = hall.meeting, hall.request.viewer.person, dict[str, Any]()
     blank = given(hall.request, found.n)
     waiting = [p for p in found.present_ids if p not in found.signed_ids]
@@ -227,6 +230,6 @@ def _forms(hall: Hall, *, settled: bool) -> dict[str, Any]:
             made["sign_form"] = forms.PlainForm(initial=blank)
         if hall.runs and others:
             made["paper_form"] = forms.PaperForm(others, initial=blank)
-        if hall.runs and not waiting:
+        if hall.runs and not waiting and not aside:
             made["finish_form"] = forms.PlainForm(initial=blank)
     return made

@@ -169,7 +169,8 @@ def take_off_item(request: Any, found: Item) -> HttpResponse:
 def recuse_member(request: Any, found: Item) -> HttpResponse:
     """登记议题回避。"""
     runs = permissions.may_run(request.viewer, found[0])
-    who = [(p, p) for p in found[0].invited_ids if runs or p == request.viewer.person]
+    there = dict.fromkeys((*found[0].invited_ids, found[0].recorder))
+    who = [(p, p) for p in there if runs or p == request.viewer.person]
     form = forms.RecusalForm(who, request.POST)
     return _do(request, found[0], form, lambda given, doing: meetings.recuse(
         item=found[1], recusal=Recusal(**given), doing=doing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -47,23 +48,26 @@ CONTENT = "检查仓库存量和堆垛、工房定员定量、防雷防静电设
 SITE = "某路8号厂区（示范）"
 
 
+def letterhead(bureau: Bureau, at: datetime) -> Sent:
+    """What documents of the city say of it, entered by the legal office; returns how that was sent."""
+    lawyer = bureau.crew.people[Role.LEGAL_OFFICE][0]
+    scope = Scope(lawyer.person, bureau.agency, Reach.CITY)
+    sent = Sent((lawyer,), Hand(bureau.law, at, chance_of("papers"), BY), at, scope)
+    numbers.set_letterhead(facts=HEAD, place=bureau.crew.place, sent=sent)
+    return sent
+
+
 def build(bureau: Bureau, party: str, now: datetime) -> str:
     """The letterhead of the city, and a visit of the day before yesterday, recorded and ordered; returns its matter."""
-    chance, lawyer = chance_of("papers"), bureau.crew.people[Role.LEGAL_OFFICE][0]
-    scope = Scope(lawyer.person, bureau.agency, Reach.CITY)
     at = now - timedelta(days=2)
-
-    def sent(who: Any = lawyer) -> Sent:
-        return Sent((who,), Hand(bureau.law, at, chance, BY), at, scope)
-
-    numbers.set_letterhead(facts=HEAD, place=bureau.crew.place, sent=sent())
+    sent = letterhead(bureau, at)
     _template(bureau, at)
     story = _visit(bureau, party, at)
-    matter = find(scope, story.id)
+    matter = find(sent.scope, story.id)
     if matter is None:
         raise LookupError(story.id)
     officers = tuple(bureau.crew.people[Role.OFFICER][:2])
-    by = sent(officers[0])
+    by = replace(sent, who=officers[:1])
     numbers.reserve(matter=matter, wanted={"record": 2, "order": 2, "review": 2}, sent=by)
     until = (day_of(at) + timedelta(days=15)).isoformat()
 

@@ -28,6 +28,8 @@ _PICTURED = itemgetter("table", "id", "v", "digest")
 _Opened = tuple[str, str, str | None, str]
 """Path, commitment, row and state of an opening: empty if it is whole, `_ERASED`, or what is wrong."""
 _ERASED = "erased"
+_TEXTS = (str, bytes)
+"""How a database gives the value of an opening: as text, or as its UTF-8."""
 
 
 @dataclass
@@ -115,8 +117,8 @@ def _opened(openings: Sequence[tuple[Any, ...]]) -> dict[int, list[_Opened]]:
     found: dict[int, list[_Opened]] = defaultdict(list)
     true = sha256_hex_of_each(
         [
-            salt + text.encode()
-            if type(salt) is bytes and type(text) is str
+            salt + (text if type(text) is bytes else text.encode())
+            if type(salt) is bytes and type(text) in _TEXTS
             else as_bytes(salt) + str(text).encode()
             for _, _, _, salt, text, _ in openings
         ]

@@ -5,7 +5,7 @@ It must not need Django, which takes a helper half a second to load.
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +17,7 @@ RUN = 1000
 _COLUMNS = {
     # Bytes and bare text, because damaged text can be read no other way.
     "sqlite": "e.seq, CAST(e.opened AS TEXT), e.matter, e.n, CAST(e.body AS BLOB), e.hash, e.leaf",
-    "postgresql": "e.seq, to_char(e.opened, 'YYYY-MM-DD'), e.matter, e.n, convert_to(e.body, 'UTF8'), e.hash, e.leaf",
+    "postgresql": "e.seq, to_char(e.opened, 'YYYY-MM-DD')::varchar, e.matter, e.n, e.body, e.hash, e.leaf",
 }
 _OF_RUN = "seq > %s AND seq <= %s"
 _NUMBERED = {
@@ -72,12 +72,11 @@ class Reader:
     cursor: Callable[[], Any]
     mark: str = "%s"
 
-    def starts(self, after: int) -> list[int]:
-        """The seqs after which runs begin, from `after` to the end of the log."""
-        found = [after]
-        while (last := self._last_of_run(found[-1])) < _BEYOND:
-            found.append(last)
-        return found
+    def starts(self, after: int) -> Iterator[int]:
+        """The seqs after which runs begin, from `after` to the end of the log, each looked up when it is asked for."""
+        while after < _BEYOND:
+            yield after
+            after = self._last_of_run(after)
 
     def run(self, after: int) -> tuple[Rows, Rows]:
         """The entries of the run that follows seq `after`, and the openings up to the last of them.
@@ -122,7 +121,8 @@ class Reader:
 
     def openings_of(self, rows: Sequence[str]) -> Rows:
         """Row, path, commitment and value of the openings of rows, each row's oldest first."""
-        return self._all(_OF_ROWS[self.vendor], json.dumps(rows))
+        found = self._all(_OF_ROWS[self.vendor], json.dumps(rows))
+        return [(*one, value.decode() if type(value) is bytes else value) for *one, value in found]
 
     def _last_of_run(self, after: int) -> int:
         row = self._all(_LAST_OF_RUN, after, RUN - 1)
@@ -145,11 +145,16 @@ def reader_on(connection: Any) -> Reader:
 
 
 def _in_bytes(connection: Any) -> Any:
-    """A cursor of psycopg's that fetches bodies as bytes; as text each would cross twice as long, in hex."""
+    """A cursor of psycopg's that fetches in binary form, bodies and opened values as the bytes they are.
+
+    In textual form bytes would cross twice as long, in hex; and what is hashed need not be text before.
+    """
     import psycopg
+    from psycopg.types.string import ByteaBinaryLoader
 
     cursor = psycopg.Cursor(connection)
     cursor.format = psycopg.pq.Format.BINARY
+    cursor.adapters.register_loader("text", ByteaBinaryLoader)
     return cursor
 
 

@@ -3,7 +3,7 @@
 import multiprocessing
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -21,7 +21,7 @@ WAITING = 32
 def spread(
     reader: Reader,
     source: Source,
-    starts: Sequence[int],
+    starts: Iterable[int],
     processes: int,
     *,
     with_sm3: bool,
@@ -41,34 +41,35 @@ def spread(
 
     with suppress(BrokenProcessPool):
         yield from _spread(
-            own, source, starts, processes, with_sm3=with_sm3, meanwhile=iter(meanwhile)
+            own, source, iter(starts), processes, with_sm3=with_sm3, meanwhile=iter(meanwhile)
         )
 
 
 def _spread(
     own: Callable[[int], Run],
     source: Source,
-    starts: Sequence[int],
+    starts: Iterator[int],
     processes: int,
     *,
     with_sm3: bool,
     meanwhile: Iterator[object],
 ) -> Iterator[Run]:
-    left, waiting, nothing = deque(starts), deque[Future[Run]](), object()
+    left, waiting, nothing = next(starts, None), deque[Future[Run]](), object()
     context = multiprocessing.get_context(_beginning(source))
     with ProcessPoolExecutor(processes - 1, context) as helpers:
-        while waiting or left:
+        while waiting or left is not None:
             asked = sum(not run.done() for run in waiting)
-            while left and asked < AHEAD * (processes - 1):
-                waiting.append(helpers.submit(_help, source, left.popleft(), with_sm3))
-                asked += 1
+            while left is not None and asked < AHEAD * (processes - 1):
+                waiting.append(helpers.submit(_help, source, left, with_sm3))
+                asked, left = asked + 1, next(starts, None)
             if waiting and waiting[0].done():
                 yield waiting.popleft().result()
             elif next(meanwhile, nothing) is not nothing:
                 continue
-            elif left and len(waiting) < WAITING * processes:
+            elif left is not None and len(waiting) < WAITING * processes:
                 waiting.append(Future())
-                waiting[-1].set_result(own(left.popleft()))
+                waiting[-1].set_result(own(left))
+                left = next(starts, None)
             else:
                 yield waiting.popleft().result()
 

@@ -1,10 +1,11 @@
 """Verification of the whole ledger (验证): it compares, names every difference, and repairs nothing."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 
 from fadu.kernel.errors import BadInput
 from fadu.ledger import guards, outside
@@ -50,7 +51,9 @@ def verify(
         claims.take(_outside_claims(folder, findings, keys))
     walk = Walk(findings, newest, claims.by_size, claims.compare)
     rows = Rows(IMAGES if images is None else images, newest, walk.advance)
-    walk.advance(processes, rows.looking)
+    twice = Begun(findings)
+    walk.advance(processes, chain(twice.looking, rows.looking))
+    twice.finish()
     claims.beyond(walk.size)
     _across_the_log(walk, findings)
     rows.check(findings)
@@ -64,6 +67,37 @@ def verify(
         rows=rows.compared,
         erased=walk.erased,
     )
+
+
+class Begun:
+    """The search for matters that begin twice, which no single entry shows; a step of it, while others walk."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.looking = self._look()
+        self._top = -1
+
+    def _look(self) -> Iterator[None]:
+        self._top = Entry.objects.aggregate(top=Max("seq"))["top"] or -1
+        self._name(self._first.filter(seq__lte=self._top))
+        yield
+
+    def finish(self) -> None:
+        """Take the step, unless it is taken, and look for what was begun meanwhile."""
+        for _ in self.looking:
+            pass
+        meanwhile = self._first.filter(seq__gt=self._top).values("matter")
+        if meanwhile:
+            self._name(self._first.filter(matter__in=meanwhile))
+
+    @property
+    def _first(self) -> QuerySet[Entry]:
+        return Entry.objects.filter(n=0)
+
+    def _name(self, entries: QuerySet[Entry]) -> None:
+        begun = entries.values("matter").annotate(times=Count("seq")).filter(times__gt=1)
+        for matter in begun.values_list("matter", flat=True)[:100]:
+            self.findings.add("chain", f"事项 {matter} 有两条首条记录")
 
 
 class Claims:
@@ -107,10 +141,7 @@ def _not_checked(folder: Path | None, keys: Mapping[str, bytes] | None) -> tuple
 
 
 def _across_the_log(walk: Walk, findings: Findings) -> None:
-    """What no single entry shows: matters begun twice, openings and tiles of entries that are not there."""
-    begun = Entry.objects.filter(n=0).values("matter").annotate(times=Count("seq"))
-    for matter in begun.filter(times__gt=1).values_list("matter", flat=True)[:100]:
-        findings.add("chain", f"事项 {matter} 有两条首条记录")
+    """What no single entry shows: openings and tiles of entries that are not there."""
     before = Entry.objects.filter(seq__lt=0).count()
     if before:
         findings.add("order", f"{before} 条记录的序号小于零")

@@ -41,6 +41,7 @@ class Clerk:
     url: str
     page: Page
     console: list[str] = field(default_factory=list)
+    looking: bool = False  # for barriers (barriers.py)
 
     def __post_init__(self) -> None:
         self.page.on("console", self._heard)

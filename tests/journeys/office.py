@@ -58,7 +58,6 @@ class Office:
                 clerk.signs_in()
             else:
                 window.add_cookies(self._signed_in(username))
-                clerk.opens("/").sees("工作台")
         return self.clerks[username]
 
     def _signed_in(self, username: str) -> list[Any]:

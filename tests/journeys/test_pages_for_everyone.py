@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import expect
 
@@ -33,8 +32,8 @@ from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
+from tests.journeys.barriers import PHONE, looking, what_is_wrong
 from tests.journeys.cases import inquired
-from tests.journeys.clerk import Clerk
 from tests.journeys.desks import DESK_ACTS, of_both_desks
 from tests.journeys.evidence import of_evidence
 from tests.journeys.objects import a_sheet, an_object
@@ -45,15 +44,6 @@ from tests.journeys.visits import arranged, of_visits
 
 pytestmark = pytest.mark.browser
 
-BARRIERS = Axe().axe_script
-# Every rule, over the whole page; only what is found leaves the browser, which otherwise sends half a megabyte.
-SERIOUS = """impacts => axe.run({reporter: "no-passes", preload: false}).then(({violations}) => violations
-    .filter(one => impacts.includes(one.impact))
-    .map(one => [one.id, one.nodes.slice(0, 3).map(node => String(node.target[0])).join("、")]))"""
-# Two frames: the width just set has then been laid out.
-OVERFLOW = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
-    done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))"""
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 # Addresses that are no page: they take a form, hand out a file, or only lead on.
 NO_PAGE = {
     "sign_out", "save_filter", "drop_filter", "keep_opening", "keep_act", "keep_draft", "decide",
@@ -116,21 +106,6 @@ def owner_of(path: str) -> str:
     if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
-
-
-def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
-    """Everything against the page that is open, once it is there whole."""
-    clerk.page.wait_for_load_state("load")  # half a page is as wide as it likes
-    clerk.page.set_viewport_size(PHONE)
-    beyond = clerk.page.evaluate(OVERFLOW)
-    if beyond > 0:
-        yield f"{path}：手机上横向超出 {beyond} 像素"
-    clerk.page.set_viewport_size(DESK)
-    clerk.page.evaluate(BARRIERS)
-    for name, nodes in clerk.page.evaluate(SERIOUS, ["serious", "critical"]):
-        yield f"{path}：{name}（{nodes}）"
-    yield from (f"{path}：{words}" for words in clerk.console)
-    clerk.console.clear()
 
 
 def of_the_legal_office(made: Bureau) -> Mapping[str, Mapping[str, object]]:
@@ -240,13 +215,13 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     found: list[str] = []
 
     for path in paths[half::2]:
-        clerk = office.clerk(owner_of(path))
+        clerk = looking(office.clerk(owner_of(path)))
         answer = clerk.page.goto(f"{office.url}{path}")
         if answer is None or answer.status != 200:
             found.append(f"{path}：{answer and answer.status}")
             continue
         found += what_is_wrong(clerk, path)
-    head = office.clerk("wangju")
+    head = looking(office.clerk("wangju"))
     head.opens_act(str(filled["matter"]["id"]), "penalize", str(filled["party"]["id"]))
     head.fills_the_rest("2026-03-20").signs().is_refused("不能")
     found += what_is_wrong(head, "不能办理")
@@ -266,7 +241,7 @@ ERRORS = (
 def test_refusals_empty_lists_and_long_names_fit_a_phone_too(office: Office) -> None:
     party = office.party(LONG)
     case = inquired(office, party, date(2026, 1, 12))
-    clerk, found = office.clerk("zhaoliu"), []
+    clerk, found = looking(office.clerk("zhaoliu")), []
     pages = ["/", "/matters/", "/parties/", f"/parties/{party}/", "/matters/sheet/"]
     pages += [f"/matters/{case}/?tab={tab}" for tab in TABS]
     for path in (*ERRORS, *pages):

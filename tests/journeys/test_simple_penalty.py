@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from fadu.demo.bureau import FOUNDED
+from fadu.demo.papers import letterhead
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.ledger.verify import verify
@@ -20,6 +22,7 @@ FINE = {"kind": j.FINE, "legal_basis": "示范依据第一条"}
 def test_two_officers_punish_on_the_spot_within_the_limits_and_hand_the_money_in(
     office: Office,
 ) -> None:
+    letterhead(office.bureau, FOUNDED)
     one, two = office.clerk("zhangsan"), office.clerk("lisi")
     office.clock(DAY, "10:00")
     one.opens("/matters/new/").page.get_by_role("link", name="记录违法事实").click()
@@ -44,6 +47,10 @@ def test_two_officers_punish_on_the_spot_within_the_limits_and_hand_the_money_in
     two.opens_waiting("当场作出处罚决定").sees("张三（示范）").signs()
     two.sees("“当场作出处罚决定”已记入台账")
 
+    two.opens(f"/matters/{matter}/?tab=papers").page.get_by_role(
+        "link", name="当场行政处罚决定书"
+    ).click()
+    two.sees("决定对你当场作出下列行政处罚：罚款人民币壹佰元整", "先向", "执法人员（签名或者盖章）")
     office.clock(DAY, "11:10")
     office.record(matter, a.deliver)
     office.record(matter, a.collect, amount=100_00, ground=j.SMALL)

@@ -155,6 +155,7 @@ def _read(data: bytes) -> Parts:
 
 
 @pytest.mark.django_db
+@pytest.mark.once  # what leaves the house is files
 def test_a_real_case_leaves_the_house_for_each_receiver(
     programs: Programs, settings: Any, tmp_path: Path
 ) -> None:
@@ -179,9 +180,15 @@ def test_a_real_case_leaves_the_house_for_each_receiver(
     held = members(party)
     opened = [json.loads(held[name]) for name in held if name.startswith("openings/")]
     assert {o["path"].split("/")[1] for openings in opened for o in openings} == {"facts"}
-    for name in held:
-        if name.startswith("openings/"):
-            assert json.loads(held[name.replace("openings", "entries")])["key"] == case.party
+    entries = [
+        json.loads(held[name.replace("openings", "entries")])
+        for name in held
+        if name.startswith("openings/")
+    ]
+    assert {entry["key"] for entry in entries} == {case.party}
+    acts = {entry["act"] for entry in entries}
+    assert {"order_to_correct", "penalize"} <= acts
+    assert not acts & {"propose", "determine_review", "check_crime"}  # weighed inside the house
 
 
 def nothing() -> Faults:

@@ -38,7 +38,7 @@ WRITTEN = {"terms": SHEET, "items": plan_items.written(LINES)}
     [
         pytest.param(ORDINARY_PENALTY, marks=pytest.mark.once),
         pytest.param(SIMPLE_PENALTY, marks=pytest.mark.once),
-        MAJOR_HAZARD,
+        pytest.param(MAJOR_HAZARD, marks=pytest.mark.once),
         pytest.param(MAJOR_DECISION, marks=pytest.mark.once),
         INSPECTION_PLAN,
         INSPECTION_DRAW,

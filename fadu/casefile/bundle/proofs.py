@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -71,13 +71,14 @@ def slips(chains: Sequence[Chain], checkpoint: Checkpoint) -> Iterator[tuple[Rec
             yield entry, proof.Slip(entry.seq, tuple(hashes), checkpoint.text).text()
 
 
-def openings(entry: Recorded, reader: Reader) -> bytes:
+def openings(entry: Recorded, reader: Reader, disclosed: Collection[tuple[str, int]]) -> bytes:
     """What of an entry its receiver may read, as its member; b"" where there is nothing.
 
-    A party reads what concerns it alone: facts of entries under its own key. What was erased stays closed.
+    A party reads what concerns it alone: facts under its own key, and only of the entries whose papers are `disclosed` to it
+    (matter and number). What was erased stays closed.
     """
     body = parsed(entry.body)
-    if reader.party and body["key"] != reader.party:
+    if reader.party and (body["key"] != reader.party or (entry.matter, entry.n) not in disclosed):
         return b""
     rows = Opening.objects.filter(seq=entry.seq, row__isnull=True, value__isnull=False)
     told = [

@@ -67,7 +67,7 @@ def _written(
         mark, body = manifest.mark(entry.matter, entry.n), entry.body.encode()
         yield from out.put(f"entries/{mark}.json", (body,), len(body))
         yield from out.put(f"proofs/{mark}.txt", (slip.encode(),), len(slip.encode()))
-        if shown := proofs.openings(entry, asked.reader):
+        if shown := proofs.openings(entry, asked.reader, asked.dossier.disclosed):
             yield from out.put(f"openings/{mark}.json", (shown,), len(shown))
     data = Manifest(
         asked.reader.receiver.value, asked.dossier.file.agency, asked.name, asked.dossier.matter.pk,

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fadu.casefile.pieces import LOST, REDACTED, WITHHELD, Stored
+from fadu.accounts import selectors as accounts
+from fadu.accounts.models import Account
+from fadu.casefile import sheets
+from fadu.casefile.clock import Clock
+from fadu.casefile.pieces import (
+    LOST,
+    OTHERS,
+    REDACTED,
+    UNREGISTERED,
+    WITHHELD,
+    Stored,
+    dossier,
+)
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Paper
 from fadu.documents.services import path_of
+from fadu.matters.models import Matter
 from tests import casefiles
 
 
@@ -25,15 +39,25 @@ def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: P
     assert [one.volume for one in whole.pieces] == sorted(
         (one.volume for one in whole.pieces), key=lambda one: one is Volume.SIDE
     )
-    assert [one.folder for one in main] == sorted((one.folder for one in main), reverse=True)
+    assert [one.folder == "evidence" for one in main] == sorted(
+        one.folder == "evidence" for one in main
+    )
     papers = [one for one in main if isinstance(one.content, Paper)]
     assert [one.day for one in papers] == sorted(one.day for one in papers if one.day)
     assert "行政处罚告知书" in {one.title for one in main}
+    own = whole.of(Reader(Receiver.PARTY, case.party))
+    files = [one for one in whole.pieces if one.folder == "files"]
+    volumes = {one.title.partition("附件")[0]: one.volume for one in files}
+    # who told the bureau of it stays in the house
+    clue, order, waiver = (act.title for act in casefiles.ATTACHED)
+    assert volumes == {clue: Volume.SIDE, order: Volume.MAIN, waiver: Volume.MAIN}
+    assert (
+        next(one.author for one in files if one.title.startswith(waiver))
+        == whole.parties[case.party]
+    )
+    assert "线索登记表" not in {one.title for one in own}
     thing = next(one for one in main if "物证" in one.title)
     assert (thing.content, thing.note) == (None, "原物；存放于物证室3号柜")
-    seen = {one.title: one for one in whole.of(Reader(Receiver.PARTY, case.party))}
-    document = next(one for title, one in seen.items() if "书证" in title)
-    assert document.note.endswith(REDACTED)
     other = {one.title for one in whole.of(Reader(Receiver.PARTY, "somebody else")) if one.note == WITHHELD}  # fmt: skip
     assert "行政处罚告知书" in other
 
@@ -43,3 +67,46 @@ def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: P
 
     assert "证据1（书证）的文件不在存储中" in case.dossier.lacks
     assert LOST in {one.note for one in case.dossier.pieces}
+
+
+@pytest.mark.django_db
+def test_a_party_reads_the_newest_copy_that_was_made_for_it(settings: Any, tmp_path: Path) -> None:
+    settings.FILES = tmp_path
+    case = casefiles.closed()
+    whole = case.dossier
+    own = whole.of(Reader(Receiver.PARTY, case.party))
+
+    seen = {one.title: one for one in own}
+    document = next(one for title, one in seen.items() if "书证" in title)
+    assert document.note.endswith(REDACTED)
+    copies = next(one.copies for one in whole.items if one.row.kind == "书证")
+    newest = next(one for one in copies if one.boxes == len(casefiles.COPIES[-1][1]))
+    assert document.content == document.copy
+    assert document.copy is not None
+    assert document.copy.sha256 == newest.sha256  # not the first for the party, nor the public's
+    said = replace(next(one for one in whole.pieces if "书证" in one.title), key=OTHERS)
+    theirs = replace(whole, pieces=(said, replace(said, copy=None))).of(
+        Reader(Receiver.PARTY, case.party)
+    )
+    # whose words they are is not told
+    assert [one.title for one in theirs] == ["证据1（书证）"] * 2
+    assert [one.content for one in theirs] == [document.copy, None]
+
+
+@pytest.mark.django_db
+def test_a_party_that_a_fact_names_takes_its_own_file(settings: Any, tmp_path: Path) -> None:
+    settings.FILES = tmp_path
+    firm, (fined, warned, sealed) = casefiles.of_one_party()
+    viewer = accounts.viewer(Account.objects.get(username="zhangsan"), casefiles.FILED)
+    rows = Matter.objects.in_bulk((fined, warned, sealed))
+    files = {id: dossier(viewer.scope, row) for id, row in rows.items()}
+
+    assert list(files[fined].parties) == [firm]
+    assert files[warned].parties == {UNREGISTERED: casefiles.WRITTEN}
+    page = sheets.cover(files[fined], "当场处罚", (), Clock(), Reader(Receiver.COURT))
+    assert dict(page.fields)["当事人"] == files[fined].parties[firm]
+    own = files[sealed].of(
+        Reader(Receiver.PARTY, firm)
+    )  # entries about single things are of its file too
+    assert "查封（扣押）清单" in {one.title for one in own if one.content}
+    assert not any(one.withheld for one in own)

@@ -9,7 +9,7 @@ from fadu.deliberation.kinds import Conclusion, act_of
 from fadu.deliberation.models import ItemState, Meeting, MeetingItem
 from fadu.deliberation.selectors import entries_of, items
 from fadu.deliberation.services.deeds import Doing, demand_own
-from fadu.deliberation.services.meetings import discussed_of
+from fadu.deliberation.services.meetings import demand_not_aside, discussed_of
 from fadu.deliberation.services.reviewing import WORD
 from fadu.deliberation.standing import against
 from fadu.documents.services import keep
@@ -31,6 +31,8 @@ def finish(*, meeting: Meeting, minutes: bytes, doing: Doing) -> Outcome:
     demand_own(doing, meeting)
     if first := repeated(meeting.pk, doing.page):
         return first
+    listed = items(doing.viewer.scope, meeting)
+    demand_not_aside(doing, *(one for one in listed if one.state == ItemState.CONCLUDED))
     said = {
         line.key: line.facts
         for line in entries_of(doing.viewer.scope, meeting.pk)
@@ -38,11 +40,7 @@ def finish(*, meeting: Meeting, minutes: bytes, doing: Doing) -> Outcome:
     }
     files = (keep(minutes, f"{meeting.called}会议记录.docx", WORD, doing.hand.noted),)
     closing = doing.deed(meeting.pk, registers.finish_meeting, {}, files=files)
-    concluded = [
-        one
-        for one in items(doing.viewer.scope, meeting)
-        if one.state == ItemState.CONCLUDED and one.act
-    ]
+    concluded = [one for one in listed if one.state == ItemState.CONCLUDED and one.act]
     deeds = [_deed(meeting, one, str(said[one.item]["grounds"]), doing, files) for one in concluded]
     return perform([closing, *deeds])[0]
 

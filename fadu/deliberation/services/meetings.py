@@ -31,6 +31,9 @@ from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history, marking_of
 
+ASIDE = f"{APL.art(43)}；{CSL.art(76)}"
+"""Who has an interest in it steps aside."""
+
 
 @dataclass(frozen=True)
 class Call:
@@ -93,9 +96,19 @@ def put(*, meeting: Meeting, matter: Matter, key: str, proposal: str, doing: Doi
     return doing.act(meeting.pk, registers.put_item, facts)
 
 
+def demand_not_aside(doing: Doing, *of: MeetingItem) -> None:
+    """Refused for who stepped aside from one of the items: neither do they lead its discussion, nor keep its record."""
+    if any(doing.viewer.person in one.recused_ids for one in of):
+        raise Refused(
+            "您已就本议题回避，不能主持、记录或者形成结论", basis=ASIDE,
+            todo="请由其他负责人主持，由没有回避的记录人或者法规科人员登记；会议记录由他们定稿。",
+        )  # fmt: skip
+
+
 def take_off(*, item: MeetingItem, reason: str, doing: Doing) -> Outcome:
     """Take an item off the agenda (撤下议题)."""
     demand_own(doing, item)
+    demand_not_aside(doing, item)
     facts = {"reason": words(reason, "撤下理由", 500)}
     return doing.act(item.meeting, registers.take_off_item, facts, key=item.item)
 
@@ -111,11 +124,12 @@ class Recusal:
 
 
 def recuse(*, item: MeetingItem, recusal: Recusal, doing: Doing) -> Outcome:
-    """A member steps aside from one item (议题回避)."""
+    """A member, or who keeps the record, steps aside from one item (议题回避)."""
     meeting = Meeting.objects.get(pk=item.meeting)
     demand_own(doing, meeting)
-    if recusal.person not in meeting.invited_ids:
-        raise BadInput("所选人员不是应到人员")
+    demand_not_aside(doing, item)
+    if recusal.person not in (meeting.recorder, *meeting.invited_ids):
+        raise BadInput("所选人员不是应到人员，也不是记录人")
     facts = {
         "recused": recusal.person, "ground": recusal.ground, "asked": recusal.asked,
         "reason": words(recusal.reason, "回避理由", 500),
@@ -143,9 +157,10 @@ def speak(*, item: MeetingItem, speaker: str, stance: str, view: str, doing: Doi
         raise Refused("只有到会人员可以发表意见")
     if speaker in item.recused_ids:
         raise Refused(
-            "该人员已就本议题回避，不能发表意见", basis=f"{APL.art(43)}；{CSL.art(76)}",
+            "该人员已就本议题回避，不能发表意见", basis=ASIDE,
             todo="请其离席；回避登记有误的，另作说明。",
         )  # fmt: skip
+    demand_not_aside(doing, item)
     facts = {
         "speaker": speaker, "stance": stance, "view": words(view, "意见"),
         "taken": OWN if speaker == doing.viewer.person else TAKEN_DOWN,
@@ -179,6 +194,7 @@ def conclude(*, item: MeetingItem, result: str, grounds: str, doing: Doing) -> O
     """Record what was concluded on an item (形成结论). Everybody who came and did not step aside has spoken."""
     meeting = Meeting.objects.get(pk=item.meeting)
     demand_own(doing, meeting)
+    demand_not_aside(doing, item)
     said = views_of(selectors.entries_of(doing.viewer.scope, meeting.pk)).get(item.item, {})
     voting = [one for one in meeting.present_ids if one not in item.recused_ids]
     silent = [one for one in voting if one not in said]

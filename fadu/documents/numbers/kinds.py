@@ -38,6 +38,7 @@ KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("hearing_told", "行政处罚听证告知书", "听告"),
     DocumentKind("hearing_call", "听证会通知书", "听通"),
     DocumentKind("decision", "行政处罚决定书", "罚"),
+    DocumentKind("spot_decision", "当场行政处罚决定书", "当罚"),
     DocumentKind("no_penalty", "不予行政处罚决定书", "不罚"),
     DocumentKind("daily", "按日连续处罚决定书", "日罚"),
     DocumentKind("deferral", "延期（分期）缴纳罚款批准书", "缓缴"),

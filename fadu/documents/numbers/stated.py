@@ -15,9 +15,14 @@ from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.numbers.services import with_number
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.coercion_closure.acts import propose_closure
+from fadu.law.procedures.coercion_power_cut import acts as power
+from fadu.law.procedures.coercion_seizure import acts as seizure
+from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.penalty_simple.acts import decide
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Deed, Outcome
 from fadu.matters.models import Matter
@@ -28,12 +33,27 @@ _OF_PENALTY = {
     penalty.penalize: "decision", penalty.penalize_without_fine: "decision", penalty.no_penalty: "no_penalty",
     penalty.dismiss: "no_penalty", penalty.daily_fine: "daily", penalty.send_transfer: "transfer",
 }  # fmt: skip
+_OF_SEIZURE = {
+    seizure.execute: "seize_decision", seizure.execute_urgent: "seize_decision",
+    seizure.notify_extension: "seize_extension", seizure.dispose: "seize_disposal",
+    seizure.lift: "seize_lifting", seizure.lift_item: "seize_lifting",
+}  # fmt: skip
+_OF_POWER = {
+    power.notify_enterprise: "cut_notice", power.cut_power: "cut_order", power.cut_supply: "cut_order",
+    power.tell_supplier: "cut_lifting",
+}  # fmt: skip
+_OF_HAZARD = {hazard.order_elimination: "order", hazard.stop_work: "measures"}
 STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     ("inspection.visit", a.approve_visit.code): (f.number.code, "approval"),
     ("inspection.visit", a.give_notice.code): (f.notice_number.code, "notice"),
     ("inspection.visit", a.order_correction.code): (f.order_number.code, "order"),
     ("inspection.visit", a.extend_term.code): (f.order_number.code, "extension"),
+    ("penalty.simple", decide.code): ("number", "spot_decision"),
+    ("coercion.closure", propose_closure.code): ("number", "closure_proposal"),
     **{("penalty.ordinary", act.code): ("number", kind) for act, kind in _OF_PENALTY.items()},
+    **{("coercion.seizure", act.code): ("number", kind) for act, kind in _OF_SEIZURE.items()},
+    **{("coercion.power_cut", act.code): ("order_number", kind) for act, kind in _OF_POWER.items()},
+    **{("hazard.major", act.code): ("order_number", kind) for act, kind in _OF_HAZARD.items()},
 }
 """Procedure and act → the fact that states the number, and the kind of the paper."""
 _WRITTEN = re.compile(r"(?P<word>.+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d{0,8})号")

@@ -15,6 +15,8 @@ from fadu.documents.templating.rendering import prepared, said, sources_of, squa
 from fadu.documents.templating.speech import listened
 from fadu.kernel.errors import BadInput
 
+MOVE = "，条件不成立的文书就没有这一项，请移到外面"
+
 
 def checked(kind: PaperKind, data: bytes, phrases: Iterable[str] = ()) -> frozenset[str]:
     """The variables that a template of this kind uses; BadInput names everything that is wrong with the file.
@@ -26,7 +28,11 @@ def checked(kind: PaperKind, data: bytes, phrases: Iterable[str] = ()) -> frozen
     known = {one.name: one.parts for one in v.variables_of(kind)} | dict.fromkeys(phrases, 0)
     heard = listened(sources, known)
     wrong = list(heard.wrong)
-    wrong += [f"缺必备内容：{one}" for one in v.lacking(kind, heard.used)]
+    for one in v.lacking(kind, heard.sure):
+        only = (
+            f"，只写在 if 或者 for 里面{MOVE}" if v.named(one.content.title) in heard.used else ""
+        )
+        wrong.append(f"缺必备内容：{one}{only}")
     if not squares_of(package):
         wrong.append(f"页眉里没有替换文字为“{v.SQUARE}”的图片，生成的文书没有二维码")
     if any("｛｛" in source or "｛%" in source for source in sources.values()):

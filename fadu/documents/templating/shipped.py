@@ -147,21 +147,24 @@ def _signed(document: Document, shape: Shape, *, sealed: bool) -> None:
     _close(line, shape)
     _tag(document, "endfor")
     _tag(document, f"if {v.DAY}")
-    for words in (
-        f"{{{{ {v.AGENCY} }}}}",
-        f"{{{{ {v.DAY} }}}}",
-        *([f"{{{{ {v.SEAL} }}}}"] * sealed),
-    ):
-        line = document.add_paragraph()
-        middle = Mm(WIDTH) - Pt(round(CENTRE * 15.75))
-        line.paragraph_format.tab_stops.add_tab_stop(middle, WD_TAB_ALIGNMENT.CENTER)
-        _said(line, f"\t{words}", Shape.OFFICIAL)
+    for words in (v.AGENCY, v.DAY):
+        _dated(document, words)
     _tag(document, "endif")
+    if sealed:  # asked for by law: under no condition but its own
+        _dated(document, v.SEAL)
     _tag(document, "if 说明")
     line = document.add_paragraph()
     layout.dress(line.add_run("{{ 说明 }}"), layout.FANG_SONG, layout.SMALL)
     line.paragraph_format.line_spacing = Pt(16)
     _tag(document, "endif")
+
+
+def _dated(document: Document, name: str) -> None:
+    """A line over the middle of the date."""
+    line = document.add_paragraph()
+    middle = Mm(WIDTH) - Pt(round(CENTRE * 15.75))
+    line.paragraph_format.tab_stops.add_tab_stop(middle, WD_TAB_ALIGNMENT.CENTER)
+    _said(line, f"\t{{{{ {name} }}}}", Shape.OFFICIAL)
 
 
 def _said(paragraph: Paragraph, words: str, shape: Shape) -> None:

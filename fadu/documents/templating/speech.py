@@ -6,7 +6,7 @@ arithmetic: what cannot be said cannot reach anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -38,9 +38,10 @@ def environment() -> ImmutableSandboxedEnvironment:
 
 @dataclass
 class Heard:
-    """The variables that a template uses, and what is wrong with it in words."""
+    """The variables that a template uses, those that it says whatever they are, and what is wrong with it in words."""
 
     used: set[str] = field(default_factory=set)
+    sure: set[str] = field(default_factory=set)
     wrong: list[str] = field(default_factory=list)
 
 
@@ -105,6 +106,27 @@ class _Listener:
         self.heard.wrong.append(f"模板里不能用{what}")
 
 
+def _sure(many: Iterable[nodes.Node]) -> set[str]:
+    """The names that are said in every filling: outside of conditions, in all their branches, or under the very name.
+
+    What stands in a loop is said as often as the list is long, which may be never; the list itself is.
+    """
+    return {name for node in many for name in _sure_of(node)}
+
+
+def _sure_of(node: nodes.Node) -> set[str]:
+    if isinstance(node, nodes.For):
+        return {node.iter.name} if isinstance(node.iter, nodes.Name) else set()
+    if isinstance(node, nodes.Output):
+        return {one.name for one in node.nodes if isinstance(one, nodes.Name)}
+    if isinstance(node, nodes.If):
+        body = _sure(node.body)
+        others = [*(_sure(one.body) for one in node.elif_), _sure(node.else_)]
+        own = {node.test.name} if isinstance(node.test, nodes.Name) else set()
+        return body.intersection(*others) | (body & own)
+    return _sure(node.iter_child_nodes())
+
+
 def listened(sources: Mapping[str, str], known: Mapping[str, int]) -> Heard:
     """What the parts of a template use of the known variables, and everything that is wrong with them."""
     heard, jinja = Heard(), environment()
@@ -115,6 +137,7 @@ def listened(sources: Mapping[str, str], known: Mapping[str, int]) -> Heard:
             heard.wrong.append(f"模板的标记不完整：{why.message}")
             continue
         _Listener(known, heard).walk(tree, frozenset(), 0)
+        heard.sure |= _sure([tree]) & heard.used
     heard.wrong = list(dict.fromkeys(heard.wrong))
     return heard
 

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from fadu.accounts.viewer import Viewer
+from fadu.casework import selectors as drafts
 from fadu.casework import services as casework
 from fadu.casework.services import Prepared
 from fadu.faces.desk.amount_like import like, since
@@ -21,15 +22,14 @@ from fadu.faces.desk.amount_reckoning import positions, reckoned
 from fadu.faces.desk.forms.amounts import OpinionForm
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import fresh
-from fadu.faces.desk.registering import Sheet, form_of, settle
+from fadu.faces.desk.registering import Sheet, form_of, page_of, settle
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import SHANGHAI, day_of
-from fadu.law.penalties import ladder
 from fadu.law.penalties.accounting import Reckoning, account
 from fadu.law.penalties.discretion import Course
-from fadu.law.penalties.facts import Line
-from fadu.law.penalties.terms import Payer
+from fadu.law.penalties.payers import kind_of
+from fadu.law.penalties.sparing import GROUND_OF
 from fadu.matters.models import Matter
 from fadu.rooms.penalty import selectors, services
 from fadu.rooms.penalty.models import Reckoning as Row
@@ -38,14 +38,6 @@ from fadu.ui.shell import Crumb
 
 PROPOSED_BY = {"penalty.ordinary": "propose", "penalty.simple": "assess"}
 SPARED_BY = {"penalty.ordinary": "no_penalty", "penalty.simple": "spare"}
-_GROUNDS: Mapping[Line, str] = {
-    ladder.CHILD: "不满十四周岁",
-    ladder.ABSENT: "精神状态致不能辨认或者控制自己行为",
-    ladder.SLIGHT: "轻微并及时改正，没有造成危害后果",
-    ladder.FIRST: "初次违法且危害后果轻微并及时改正",
-    ladder.FAULTLESS: "没有主观过错",
-    ladder.LAPSED: "超过追责期限",
-}
 
 
 @dataclass(frozen=True)
@@ -81,37 +73,43 @@ def show(request: Any, matter: Matter) -> HttpResponse:
 def _kept(request: Any, matter: Matter, one: Asked, made: Reckoning) -> HttpResponse:
     if not may_reckon(request.viewer, matter):
         raise Refused("裁量由办理本事项的机关的执法人员登记", todo="您可以计算，不能登记。")
-    services.record_reckoning(
+    assert one.form is not None
+    marks = page_of(one.form.cleaned_data)
+    done = services.record_reckoning(
         matter=matter, party=one.key, made=made, positions=positions(made.best, made.on),
-        viewer=request.viewer, hand=request.hand,
+        viewer=request.viewer, hand=request.hand, **marks,
     )  # fmt: skip
+    if done.repeated and (draft := drafts.draft(request.viewer.scope, marks["idem"])):
+        return redirect("draft", id=draft.id)
     messages.success(request, "裁量已登记，并写入下面的草稿；请补全后提交。")
     return redirect("draft", id=_drafted(request, matter, one, made))
 
 
 def _drafted(request: Any, matter: Matter, one: Asked, made: Reckoning) -> str:
-    """The draft of the act that proposes it, filled with what was reckoned."""
+    """The draft of the act that proposes it, filled with what was reckoned; its id is the form's own key."""
     acts = SPARED_BY if made.one.course is Course.NONE else PROPOSED_BY
     act = one.dossier.procedure.act(acts[matter.procedure])
     known = {fact.code for fact in act.stated}
-    raw = {code: [value] for code, value in _values(made).items() if code in known and value}
+    assert one.form is not None
+    written = _values(matter.procedure, made)
+    raw = {code: [value] for code, value in written.items() if code in known and value}
     at: datetime = request.now
     raw["at"] = [f"{at.astimezone(SHANGHAI):%Y-%m-%dT%H:%M}"]
     prepared = Prepared(
         matter=matter.pk, procedure=matter.procedure, act=act.code, facts={}, at=at,
-        key=one.key if act.each else "", expected=matter.n, ready=False, id=fresh(request),
+        key=one.key if act.each else "", expected=matter.n, ready=False,
+        id=one.form.cleaned_data["token"] or fresh(request),
         raw=raw | ({"key": [one.key]} if act.each else {}),
     )  # fmt: skip
     return casework.save_draft(viewer=request.viewer, prepared=prepared, hand=request.hand).id
 
 
-def _values(made: Reckoning) -> Mapping[str, str]:
+def _values(procedure: str, made: Reckoning) -> Mapping[str, str]:
     """What the act may state of the reckoning, as a person would type it."""
     text, amount = account(made), made.one.amount or 0
-    ground = next((_GROUNDS[r.line] for r in made.judged.holding if r.line in _GROUNDS), "")
-    unit = made.case.payer is Payer.UNIT
+    ground = next((GROUND_OF[r.line] for r in made.judged.holding if r.line in GROUND_OF), "")
     return {
-        "party_kind": "单位" if unit else ("" if made.case.payer is Payer.ANYONE else "个人"),
+        "party_kind": kind_of(procedure, made.case.payer),
         "fine": yuan(amount), "legal_basis": str(made.best.row.cite), "discretion": text, "reason": text,
         "no_penalty_ground": ground,
     }  # fmt: skip

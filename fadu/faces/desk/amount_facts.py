@@ -9,8 +9,10 @@ from typing import Any
 from fadu.faces.desk.law_panel import basis_recorded, conducts_of
 from fadu.faces.desk.matter_page import Dossier
 from fadu.kernel.zone import day_of
+from fadu.law.penalties.payers import is_unit
 from fadu.law.penalties.terms import Payer, Stage
 from fadu.matters.lines import Line
+from fadu.matters.parties import parties_in
 from fadu.registry import selectors as parties
 from fadu.ui.formats import short_day
 
@@ -35,13 +37,9 @@ class Filled:
 
 def parties_of(dossier: Dossier, lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The parties of the matter: those named in it; of a penalty on the spot, the one found."""
-    if dossier.parties:
-        return dossier.parties
-    line = stated(lines, "party", acts=("record_offence",))
-    if line is None or not isinstance(line.facts["party"], str):
-        return []
-    key = line.facts["party"]
-    return [(key, parties.party_names([key]).get(key, "当事人"))]
+    ids = [] if dossier.parties else parties_in(dossier.procedure.by_code, lines)
+    known = parties.party_names(ids)
+    return dossier.parties or [(id, known.get(id, "当事人")) for id in ids]
 
 
 def norms_of(lines: Sequence[Line]) -> str:
@@ -91,7 +89,7 @@ def _stage(corrected: Any) -> str | None:
 
 
 def _payer(kind: Any) -> str | None:
-    return Payer.UNIT.value if kind == "单位" else None
+    return Payer.UNIT.value if is_unit(kind) else None
 
 
 def _capacity(said: Any) -> str | None:

@@ -21,6 +21,7 @@ from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.matter_tabs import tabs
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import dossier_of
+from fadu.faces.desk.registering import marks
 from fadu.kernel.money import in_wan
 from fadu.kernel.zone import day_of
 from fadu.law.penalties.accounting import Reckoning
@@ -92,7 +93,11 @@ def asked(request: Any, matter: Matter) -> Asked:
         return Asked(dossier, lines, parties, chooser, None)
     known = filled(lines, given["key"])
     typed = request.POST if request.method == "POST" else None
-    initial = {"decided": today, "asked": "1"} | {name: one.value for name, one in known.items()}
+    initial = (
+        marks(request, of=row.pk if row else "")
+        | {"decided": today, "asked": "1"}
+        | {name: one.value for name, one in known.items()}
+    )
     tiers = tier_names(chooser.rows, today)
     form = AmountForm(chooser.rows, tiers, known, typed, initial=initial)
     return Asked(dossier, lines, parties, chooser, form)

@@ -7,7 +7,7 @@ the visit and the link, all or nothing (decision 32).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.db import transaction
 
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Draft
+from fadu.casework.selectors import act_of
 from fadu.casework.services import Prepared, save_draft
 from fadu.casework.services.finishing import OPEN
 from fadu.casework.services.signing import Door
@@ -36,6 +37,7 @@ from fadu.matters.selectors import history
 from fadu.matters.services import perform
 from fadu.rooms.inspection.models import GONE, VisitFinding
 from fadu.rooms.inspection.services.sending import Sent
+from fadu.ui.formats import moment
 
 SPOT = {"follow_up": f.HERE}
 """A penalty on the spot leaves it to the visit to see to the correction."""
@@ -83,9 +85,11 @@ def draft_spot(
     said: cause, party_named and place, the officers' own words. The same findings again give the draft that waits.
     """
     visit, _ = opening.of_one_visit(findings)
-    if waiting := _waiting(findings, SIMPLE_PENALTY.code):
-        return waiting
     facts = opening.offence(visit, findings, said)
+    if waiting := _waiting(
+        findings, SIMPLE_PENALTY.code, {name: facts[name] for name in said if name in facts}
+    ):
+        return waiting
     prepared = Prepared(
         matter=new_id(hand.noted, chance(10)), procedure=SIMPLE_PENALTY.code, act=spot.record_offence.code,
         facts=facts, at=hand.noted, opens=True, id=new_id(hand.noted, chance(10)),
@@ -94,22 +98,42 @@ def draft_spot(
     return _kept(findings, prepared, viewer, hand)
 
 
-def _waiting(findings: Sequence[VisitFinding], procedure: str) -> Draft | None:
-    """The draft that hands one of these over already; Refused where it goes elsewhere, or one has gone."""
+def _waiting(
+    findings: Sequence[VisitFinding], procedure: str, said: Mapping[str, str] | None = None
+) -> Draft | None:
+    """The draft that hands over these very findings already, in these words; Refused, with the draft named, where one
+    of them goes elsewhere or with others, where other words stand in it, or where one has gone.
+    """
     keys = {one.key for one in findings}
     for known in Handover.objects.filter(visit=findings[0].visit):
-        draft = Draft.objects.filter(pk=known.pk, state__in=OPEN).first()
-        if draft and keys & set(known.keys.split(",")):
-            if draft.procedure != procedure:
-                raise Refused(
-                    "其中有的问题已经拟成另一种移交的草稿",
-                    todo="请先作废那份草稿，或者不选这些问题。",
-                )
-            return draft
+        held = set(known.keys.split(","))
+        draft = Draft.objects.filter(pk=known.pk, state__in=OPEN).first() if keys & held else None
+        if draft is None:
+            continue
+        if draft.procedure != procedure:
+            raise _drafted_already(draft, keys & held, "拟成另一种移交的草稿")
+        if held != keys:
+            raise _drafted_already(draft, keys & held, _with(held - keys))
+        if any(draft.typed.get(name) != [value] for name, value in (said or {}).items()):
+            raise _drafted_already(draft, held, "拟成草稿，所填的内容不同")
+        return draft
     punished = procedure == SIMPLE_PENALTY.code  # 29: no offence is punished twice
     if gone := [one.key for one in findings if one.state in GONE or (punished and one.penalty)]:
         raise Refused(f"{'、'.join(gone)}已经办结或者移交", todo="请刷新页面后重新选择。")
     return None
+
+
+def _with(others: set[str]) -> str:
+    return f"和{'、'.join(sorted(others))}一起拟成草稿" if others else "单独拟成草稿"
+
+
+def _drafted_already(draft: Draft, keys: Iterable[str], how: str) -> Refused:
+    """Nothing chosen or typed is left out in silence."""
+    title = act_of(draft).title
+    return Refused(
+        f"{'、'.join(sorted(keys))}已经{how}（“{title}”，{moment(draft.saved_at)}保存）",
+        todo="请先打开那份草稿签名、修改或者作废，或者不选这些问题。",
+    )
 
 
 def _kept(

@@ -12,6 +12,7 @@ from fadu.law.instruments import APL
 from fadu.law.penalties.discretion import Course, Day, Found, Proposed, Weighed
 from fadu.law.penalties.facts import Case, Line, Outcome
 from fadu.law.penalties.ladder import Judgement
+from fadu.law.penalties.payers import is_unit
 from fadu.law.penalties.reckoning import provided, said
 from fadu.law.penalties.terms import Payer
 
@@ -148,10 +149,8 @@ def _different(
     if isinstance(basis, str) and kept.conduct not in conducts:
         yield f"处罚依据：登记的裁量适用目录{kept.conduct}，本环节写的是{basis}"
     kind = stated.get("party_kind")
-    persons = kept.payer in [p.title for p in _PERSONS]
-    if kind in ("单位", "个人") and (
-        (kind == "单位" and persons) or (kind == "个人" and kept.payer == Payer.UNIT.title)
-    ):
+    unit, persons = is_unit(kind), kept.payer in [p.title for p in _PERSONS]
+    if (unit is True and persons) or (unit is False and kept.payer == Payer.UNIT.title):
         yield f"当事人类别：登记的裁量由{kept.payer}缴纳，本环节是{kind}"
     if not penalizes and kept.course != Course.NONE.value:
         yield f"裁量结论：登记的是{kept.course}处罚，本环节不予处罚"

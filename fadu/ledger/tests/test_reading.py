@@ -27,9 +27,9 @@ def test_runs_begin_where_others_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
     runs = [[row[0] for row in here().run(after)[0]] for after in (-1, 4, 9, 11)]
 
-    assert here().starts(-1) == [-1, 4, 9]
+    assert list(here().starts(-1)) == [-1, 4, 9]
     assert runs == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9], [10, 11], []]
-    assert here().starts(11) == [11]
+    assert list(here().starts(11)) == [11]
 
 
 @pytest.mark.django_db
@@ -39,7 +39,7 @@ def test_a_log_that_ends_with_a_run_has_no_empty_one_to_fear(
     monkeypatch.setattr(reading, "RUN", 2)
     services.append(a_chain(length=4))
 
-    assert here().starts(-1) == [-1, 1, 3]
+    assert list(here().starts(-1)) == [-1, 1, 3]
     assert here().run(3) == ([], [])
 
 

@@ -3,6 +3,7 @@
 from fadu.figures.grammar import Count, Rate, Records
 from fadu.figures.measures import total
 from fadu.figures.values import Form
+from fadu.law.penalties import sparing
 from fadu.rooms.penalty import selectors
 
 _OWNER = "综合行政执法支队"
@@ -69,26 +70,25 @@ NOT_PUNISHED = Count(
 )
 
 
-def _why(code: str, title: str, reason: str, records: Records) -> Count:
-    """Of what was not penalised, the part with one reason."""
+def _why(
+    code: str, title: str, reason: str, ground: str, records: Records, *, version: int = 1
+) -> Count:
+    """Of what was not penalised, the part with one ground."""
     return Count(
-        code=f"penalty.{code}", title=title, unit="份", owner=_OWNER, records=records,
-        meaning=f"不予处罚决定中，以{reason}为由作出的，一名当事人一份。",
+        code=f"penalty.{code}", title=title, unit="份", owner=_OWNER, records=records, version=version,
+        meaning=f"不予处罚决定中，以{reason}（{sparing.CITED[ground]}）为由作出的，一名当事人一份。",
     )  # fmt: skip
 
 
-WHY_NOT = tuple(
-    _why(*one)
-    for one in (
-        ("spared_young", "因不满十四周岁不予处罚数", "不满十四周岁（《行政处罚法》第三十条）", selectors.spared_young),
-        ("spared_unsound", "因精神状态不予处罚数", "不能辨认或者不能控制自己行为（《行政处罚法》第三十一条）", selectors.spared_unsound),
-        ("spared_slight", "轻微并及时改正不予处罚数", "违法行为轻微并及时改正、没有造成危害后果（《行政处罚法》第三十三条第一款）", selectors.spared_slight),
-        ("spared_first", "初次违法不予处罚数", "初次违法且危害后果轻微并及时改正（《行政处罚法》第三十三条第一款）", selectors.spared_first),
-        ("spared_faultless", "没有主观过错不予处罚数", "当事人有证据足以证明没有主观过错（《行政处罚法》第三十三条第二款）", selectors.spared_faultless),
-        ("spared_lapsed", "超过追责期限不予处罚数", "超过追责期限（《行政处罚法》第三十六条）", selectors.spared_lapsed),
-        ("spared_minor", "轻微可以不予处罚数", "违法行为轻微、依法可以不予处罚（《行政处罚法》第五十七条第一款第二项）", selectors.spared_minor),
-        ("not_established", "违法事实不能成立数", "违法事实不能成立（《行政处罚法》第五十七条第一款第三项）", selectors.not_established),
-    )
+WHY_NOT = (
+    _why("spared_young", "因不满十四周岁不予处罚数", "不满十四周岁", sparing.YOUNG, selectors.spared_young),
+    _why("spared_unsound", "因精神状态不予处罚数", "不能辨认或者不能控制自己行为", sparing.UNSOUND, selectors.spared_unsound),
+    _why("spared_slight", "轻微并及时改正不予处罚数", "违法行为轻微并及时改正、没有造成危害后果", sparing.SLIGHT, selectors.spared_slight),
+    _why("spared_first", "初次违法不予处罚数", "初次违法且危害后果轻微并及时改正", sparing.FIRST, selectors.spared_first),
+    _why("spared_faultless", "没有主观过错不予处罚数", "当事人有证据足以证明没有主观过错", sparing.FAULTLESS, selectors.spared_faultless),
+    _why("spared_lapsed", "超过追责期限不予处罚数", "超过追责期限", sparing.LAPSED, selectors.spared_lapsed, version=2),
+    _why("spared_minor", "轻微可以不予处罚数", "违法行为轻微、依法可以不予处罚", sparing.MINOR, selectors.spared_minor),
+    _why("not_established", "违法事实不能成立数", "违法事实不能成立", sparing.UNFOUNDED, selectors.not_established),
 )  # fmt: skip
 """Why nothing was imposed, article by article; together they are `NOT_PUNISHED`."""
 _, _, SPARED_SLIGHT, SPARED_FIRST, _, _, _, NOT_ESTABLISHED = WHY_NOT

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from fadu.figures.span import Span
-from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
+from fadu.law.penalties import sparing
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
@@ -23,7 +23,6 @@ from fadu.rooms.penalty.models import (
     SpotPenalty,
 )
 
-YOUNG, UNSOUND, SLIGHT, FIRST, FAULTLESS, MINOR, LAPSED = no_penalty_ground.choices
 STATUTORY_DAYS = 90  # 行政处罚法第六十条：自立案之日起九十日内
 
 
@@ -94,37 +93,37 @@ def _spared_for(scope: Scope, span: Span, *grounds: str) -> QuerySet[PartyOutcom
 
 def spared_young(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those not penalised because they were under fourteen (30)."""
-    return _spared_for(scope, span, YOUNG)
+    return _spared_for(scope, span, sparing.YOUNG)
 
 
 def spared_unsound(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those not penalised because they did not know, or could not control, what they did (31)."""
-    return _spared_for(scope, span, UNSOUND)
+    return _spared_for(scope, span, sparing.UNSOUND)
 
 
 def spared_slight(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those not penalised for what was slight, corrected in time and without harm (33(1), first half)."""
-    return _spared_for(scope, span, SLIGHT)
+    return _spared_for(scope, span, sparing.SLIGHT)
 
 
 def spared_first(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those not penalised for what was their first, with slight harm, corrected in time (33(1), second half)."""
-    return _spared_for(scope, span, FIRST)
+    return _spared_for(scope, span, sparing.FIRST)
 
 
 def spared_faultless(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those not penalised because they proved that they were not at fault (33(2))."""
-    return _spared_for(scope, span, FAULTLESS)
+    return _spared_for(scope, span, sparing.FAULTLESS)
 
 
 def spared_minor(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those not penalised for what was minor, where the law allows not to (57(1)(二))."""
-    return _spared_for(scope, span, MINOR)
+    return _spared_for(scope, span, sparing.MINOR)
 
 
 def spared_lapsed(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those not penalised because the limitation was over (36)."""
-    return _spared_for(scope, span, LAPSED)
+    return _spared_for(scope, span, sparing.LAPSED)
 
 
 def not_established(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:

@@ -6,7 +6,9 @@ Cases handled elsewhere come with the facts their list of documents has: none is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
+
+from django.db import transaction
 
 from fadu.accounts.viewer import Viewer
 from fadu.kernel.errors import BadInput, Refused
@@ -17,7 +19,7 @@ from fadu.law.penalties.accounting import Reckoning as Reckoned
 from fadu.law.procedures.penalty_ordinary import facts_transfer as x
 from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
-from fadu.matters.deeds import Deed, Hand, NewMatter
+from fadu.matters.deeds import Deed, Hand, NewMatter, Page
 from fadu.matters.deeds import Outcome as Done
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 from fadu.matters.models import Matter
@@ -118,7 +120,8 @@ def register_fold() -> None:
 
 
 def record_reckoning(
-    *, matter: Matter, party: str, made: Reckoned, positions: Mapping[str, str], viewer: Viewer, hand: Hand
+    *, matter: Matter, party: str, made: Reckoned, positions: Mapping[str, str], viewer: Viewer, hand: Hand,
+    **page: Unpack[Page],
 ) -> Done:  # fmt: skip
     """Keep a reckoning whole (登记裁量). Refused where something stands against it, with every reason.
 
@@ -139,11 +142,14 @@ def record_reckoning(
     }  # fmt: skip
     facts |= {"tier": one.tier} if one.tier else {}
     facts |= {"deviation": one.deviation.strip()} if made.found.deviates else {}
-    known = Reckoning.objects.filter(matter=matter.pk, party=party).values_list("id", flat=True)
-    id = new_id(hand.noted, hand.chance(10))
-    there = known.first() or NewMatter(discretion.DISCRETION_REGISTER, matter.place, id=id)
-    what = discretion.record_reckoning
-    return perform([Deed(there, what, hand.noted, hand, (viewer.actor(what),), facts)])[0]
+    id, what = new_id(hand.noted, hand.chance(10)), discretion.record_reckoning
+    with transaction.atomic():
+        # Of two first reckonings of a party at once, the second finds the first.
+        Matter.objects.select_for_update().get(pk=matter.pk)
+        known = Reckoning.objects.filter(matter=matter.pk, party=party).values_list("id", flat=True)
+        there = known.first() or NewMatter(discretion.DISCRETION_REGISTER, matter.place, id=id)
+        deed = Deed(there, what, hand.noted, hand, (viewer.actor(what),), facts, **page)
+        return perform([deed])[0]
 
 
 def give_second_opinion(

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from fadu.deliberation import selectors
+from fadu.deliberation import papers, selectors
 from fadu.deliberation.models import Meeting, MeetingItem, MeetingState
 from fadu.deliberation.services import meetings
+from fadu.deliberation.services.finishing import finish
 from fadu.deliberation.services.meetings import Call, Recusal
 from fadu.documents.services import keep
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures.registers.meetings import AGREE, CONSULTATION, DISCUSSION
 from fadu.law.procedures.registers.reviews import GROUNDS
+from fadu.ledger import selectors as ledger
 from tests.deliberating import Deliberating, story
 
 
@@ -116,6 +119,70 @@ def test_each_speaks_for_themselves_and_who_stepped_aside_does_not(office: Delib
     held = selectors.entries_of(legal.viewer.scope, id)
     taken = {view.taken for view in meetings.views_of(held)[item.item].values()}
     assert taken == {"本人填写", "记录人记录"}
+
+
+def test_who_keeps_the_record_steps_aside_too_and_then_neither_leads_nor_concludes(
+    office: Deliberating,
+) -> None:
+    office.passed(0)
+    id = meetings.call(call=called(office), doing=office.by("zhaoliu", 1)).matter
+    put = {"matter": office.case(), "key": story.party_of(office.case()), "proposal": "拟罚"}
+    meetings.put(meeting=meeting(id), doing=office.by("zhaoliu", 1), **put)
+    item = MeetingItem.objects.get(meeting=id)
+    aside = Recusal(
+        office.id("zhaoliu"), GROUNDS[2], "申请回避", "可能影响公正"
+    )  # not among the invited
+    meetings.recuse(item=item, recusal=aside, doing=office.by("wangju", 1, 11))
+    everybody = meeting(id).invited_ids
+    meetings.open_(
+        meeting=meeting(id), present=everybody, absence="", doing=office.by("zhaoliu", 3)
+    )
+    item.refresh_from_db()
+    size = ledger.size()
+
+    refused = pytest.raises(Refused, match="已就本议题回避")
+    other = replace(aside, person=office.id("chenzong"))
+    with refused:
+        meetings.recuse(item=item, recusal=other, doing=office.by("zhaoliu", 3, 11))
+    with refused:
+        meetings.take_off(item=item, reason="补充调查", doing=office.by("zhaoliu", 3, 11))
+    with refused:
+        meetings.speak(
+            item=item,
+            speaker=everybody[0],
+            stance=AGREE,
+            view="同意",
+            doing=office.by("zhaoliu", 3, 11),
+        )
+    assert ledger.size() == size
+    for name in ("wangju", "liuju", "chenzong"):
+        meetings.speak(
+            item=item,
+            speaker=office.id(name),
+            stance=AGREE,
+            view="同意",
+            doing=office.by(name, 3, 11),
+        )
+    conclusion = {"item": item, "result": "同意拟处罚意见", "grounds": "按拟处罚意见"}
+    with refused:
+        meetings.conclude(doing=office.by("zhaoliu", 3, 12), **conclusion)
+    meetings.conclude(doing=office.by("wangju", 3, 12), **conclusion)
+    _closed_by_others(office, id)
+
+
+def _closed_by_others(office: Deliberating, id: str) -> None:
+    refused = pytest.raises(Refused, match="已就本议题回避")
+    for minute, name in enumerate(("wangju", "liuju", "chenzong")):
+        meetings.sign(meeting=meeting(id), doing=office.by(name, 3, 13, minute))
+    for name, why in (("zhaoliu", refused), ("wangju", nullcontext())):
+        doing = office.by(name, 3, 14)
+        with why:
+            finish(
+                meeting=meeting(id),
+                minutes=papers.minutes_file(meeting(id), doing.viewer),
+                doing=doing,
+            )
+    assert meeting(id).state == MeetingState.DONE
 
 
 def _sign(office: Deliberating, id: str) -> None:

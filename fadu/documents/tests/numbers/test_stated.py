@@ -8,19 +8,44 @@ import pytest
 
 from fadu.documents.numbers import selectors, services, stated
 from fadu.documents.numbers.models import DocumentNumber, NumberBook, NumberState
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.kinds import all_kinds
 from fadu.documents.tests.builders import NOW, Numbering, numbering
 from fadu.kernel.errors import Refused
+from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
 from fadu.matters.deeds import Deed, Outcome
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 
 if TYPE_CHECKING:
     from tests.people import Bureau
 
 WORD = "（某）应急检审〔2025〕"
+
+
+def alone(act: str) -> Line:
+    """An entry of an act that states nothing."""
+    return Line(0, 0, "", act, act, "k", NOW, False, NOW, {}, (), (), "", None, "", False, "", "")
+
+
+def test_every_act_that_states_the_number_of_its_own_paper_is_offered_one() -> None:
+    found = {}
+    for code, kind in all_kinds():
+        for act in () if kind.numbered or kind.unnumbered else registry.procedure(code).acts:
+            file = CaseFile(Matter(procedure=code), "", (alone(act.code),), {})
+            if kind.entries(file):
+                (fact,) = [one.code for one in act.stated if one.code.endswith("number")]
+                found[code, act.code] = (fact, kind.code)
+
+    assert len(found) > 25
+    approval = {
+        ("inspection.visit", "approve_visit"): ("number", "approval")
+    }  # its paper is the opening's
+    assert {**found, **approval} == stated.STATED
 
 
 def approve(numbered: Numbering, matter: Matter, number: str, **more: str) -> Outcome:

@@ -41,6 +41,26 @@ def test_each_of_the_six_contents_and_the_seal_is_missed_by_name_and_article(lef
     assert f"《行政处罚法》第五十九条{place}" in told
 
 
+def test_what_stands_under_a_condition_alone_is_missed_too() -> None:
+    kept = [line for line in SIX if "印章" not in line]
+
+    told = wrong(bare(*kept, "{%p if 草稿 %}", "{{ 印章 }}", "{%p endif %}"))
+    assert told.count("缺必备内容") == 1
+    assert (
+        "印章（变量 {{ 印章 }}，《行政处罚法》第五十九条第二款），只写在 if 或者 for 里面" in told
+    )
+    whole = bare(
+        "{%p if 草稿 %}",
+        "{%p for 甲, 乙 in 正文 %}",
+        "{{ 乙 }}",
+        "{%p endfor %}",
+        "{%p endif %}",
+        *SIX[5:],
+    )
+    assert wrong(whole).count("缺必备内容") == 5
+    assert "印章" in checked(KIND, bare(*kept, "{%p if 印章 %}", "{{ 印章 }}", "{%p endif %}"))
+
+
 def test_an_unknown_variable_is_named_with_the_nearest() -> None:
     told = wrong(changed(KIND, "{{ 文书编码 }}", "{{ 完全两样 }}"))
 

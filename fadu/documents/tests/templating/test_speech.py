@@ -45,6 +45,29 @@ def test_what_may_be_said_is_heard() -> None:
     assert names_in({"a": source, "b": "{{ 机关 }}"}) == {"正文", "日期", "机关"}
 
 
+@pytest.mark.parametrize(
+    ("source", "sure"),
+    [
+        ("{{ 机关 }}", {"机关"}),
+        (
+            "{% if 日期 %}{{ 机关 }}{{ 日期 }}{% endif %}",
+            {"日期"},
+        ),  # under its own name it is missing only where it is
+        ("{% if 日期 %}{{ 机关 }}{% else %}{{ 机关 }}{% endif %}", {"机关"}),
+        ("{% if 日期 %}{{ 机关 }}{% elif 机关 %}{{ 机关 }}{% endif %}", set()),
+        ("{% if not 机关 %}{{ 机关 }}{% endif %}", set()),
+        ("{% if 机关 %}{% if 日期 %}{{ 机关 }}{% endif %}{% endif %}", set()),
+        ("{% for 甲, 乙 in 正文 %}{{ 机关 }}{% endfor %}", {"正文"}),
+        ("{{ 日期 and 机关 }}", set()),
+    ],
+)
+def test_what_a_condition_may_leave_out_is_not_surely_said(source: str, sure: set[str]) -> None:
+    heard = listened({"a": source}, KNOWN)
+
+    assert heard.sure == sure
+    assert not heard.wrong
+
+
 def test_nothing_is_in_the_room_where_templates_are_filled() -> None:
     jinja = environment()
 

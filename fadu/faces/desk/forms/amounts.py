@@ -59,7 +59,7 @@ class NormsForm(forms.Form):
         return "；".join(row.code for row in self.rows)
 
 
-class AmountForm(LadderForm):
+class AmountForm(RegisterForm, LadderForm):
     """The facts that the norms ask for, the circumstances of 30–33 and 36, and what is proposed."""
 
     stage = forms.ChoiceField(label="阶段", choices=[(s.value, s.title) for s in Stage])

@@ -82,8 +82,10 @@ def test_an_offence_goes_to_a_penalty_on_the_spot_by_one_draft(bureau: Bureau, v
     given = {"said": said, "viewer": bureau.zhang.viewer, "hand": hand, "chance": hand.chance}
     draft = flows.draft_spot(rows, **given)
     assert flows.draft_spot(rows, **given).id == draft.id
-    with pytest.raises(Refused, match="另一种移交"):
+    with pytest.raises(Refused, match="F2已经拟成另一种移交的草稿（“记录违法事实”"):
         _drafted(bureau, visiting, "F1", "F2")
+    with pytest.raises(Refused, match="F2已经拟成草稿，所填的内容不同"):
+        flows.draft_spot(rows, **{**given, "said": {**said, "place": "另一车间"}})
 
     _signed(bureau, draft, visiting.now)
 
@@ -103,6 +105,11 @@ def test_an_offence_goes_to_a_penalty_on_the_spot_by_one_draft(bureau: Bureau, v
 
 def test_what_went_elsewhere_meanwhile_leaves_nothing_half_done(bureau: Bureau, visiting: Visiting):
     draft = _drafted(bureau, visiting, "F1", "F2")
+    assert _drafted(bureau, visiting, "F2", "F1") == draft
+    with pytest.raises(
+        Refused, match=r"F1已经和F2一起拟成草稿（“[^”]+”，2025年"
+    ):  # nothing is left out in silence
+        _drafted(bureau, visiting, "F1")
     visiting.do(a.transfer_department, "F2")
 
     with pytest.raises(Refused):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from fadu.documents.papers.kinds import PaperKind, register
+from fadu.documents.papers.kinds import PaperKind, Volume, register
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.rooms.coercion.sheets import closing, cutting, ending, seizing
 
 SEIZING: tuple[PaperKind, ...] = (
-    PaperKind("coercion_approval", seizing.APPROVAL, seizing.checks, seizing.approval),
+    PaperKind("coercion_approval", seizing.APPROVAL, seizing.checks, seizing.approval, volume=Volume.SIDE),
     PaperKind("seize_decision", seizing.DECISION, seizing.seizures, seizing.decision, numbered=False),
     PaperKind("seize_list", seizing.INVENTORY, seizing.lists, seizing.inventory),
     PaperKind("scene_record", seizing.SCENE, seizing.scenes, seizing.scene),
@@ -23,7 +23,14 @@ CUTTING: tuple[PaperKind, ...] = (
     PaperKind("cut_lifting", cutting.LIFTING, cutting.liftings, cutting.lifting, numbered=False),
 )
 CLOSING: tuple[PaperKind, ...] = (
-    PaperKind("closure_proposal", closing.TITLE, closing.entries, closing.make, numbered=False),
+    PaperKind(
+        "closure_proposal",
+        closing.TITLE,
+        closing.entries,
+        closing.make,
+        numbered=False,
+        volume=Volume.SIDE,
+    ),
 )
 KINDS = {SEIZURE.code: SEIZING, POWER_CUT.code: CUTTING, CLOSURE.code: CLOSING}
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL, WSL
+from fadu.law.penalties import sparing
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
@@ -126,13 +127,13 @@ def _spared(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     ground = said["不予处罚的情形"]
     found = told.printed(f.facts_found, told.line) if founded else ""
     guarded = told.printed(d.guarded, told.line) if founded else ""
-    basis = APL.art(57, par=1, item=2 if founded else 3)
+    spared = "不再给予行政处罚" if ground == sparing.LAPSED else "不予行政处罚"  # the word of 36
     return (
         *_identity(told, said),
         *([Prose(f"经查，{you}有下列事实：{sentence(found)}")] if found else []),
         Prose(f"{ground}。理由：{sentence(said['理由'])}"),
         Prose(
-            f"依照{basis}，决定对{you}不予行政处罚。"
+            f"依照{sparing.CITED[ground]}，决定对{you}{spared}。"
             + (f"责令监护人：{sentence(guarded)}" if guarded else "")
         ),
         Prose(said[remedy.TITLE]),
@@ -141,7 +142,7 @@ def _spared(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 
 def _ground(told: Told) -> str | None:
     dismissed = told.line.act == a.dismiss.code
-    return "违法事实不能成立" if dismissed else told.value(d.no_penalty_ground)
+    return sparing.UNFOUNDED if dismissed else told.value(d.no_penalty_ground)
 
 
 NO_PENALTY = Sheet(

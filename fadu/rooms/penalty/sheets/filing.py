@@ -62,7 +62,7 @@ CLUE = Sheet(
         Said("登记", lambda told: told.signed(told.line), must=False),
         room("承办机构意见", 4), room("负责人意见", 4),
     ),
-    signs=("登记人（签字）",),
+    volume=Volume.SIDE, signs=("登记人（签字）",),
 )  # fmt: skip
 FILE = Sheet(
     "filing", "立案审批表", Stage.FILING, (a.file_case,),
@@ -108,7 +108,7 @@ CLUE_TRANSFER = Sheet(
         of(f.summary, a.register_clue, title="线索主要内容"),
         own(f.jurisdiction, APL.art(22)),
     ),
-    _passed_on, Shape.OFFICIAL, Numbering.TAKEN, signs=("受移送机关（签收）",),
+    _passed_on, Shape.OFFICIAL, Numbering.TAKEN, Volume.SIDE, ("受移送机关（签收）",),
     note="附：线索材料。",
     gives=lambda told: told.value(f.jurisdiction) == ABROAD,
 )  # fmt: skip

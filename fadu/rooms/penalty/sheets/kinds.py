@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fadu.documents.papers.kinds import PaperKind, register
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.rooms.penalty.sheets import (
     deciding,
     decision,
@@ -16,6 +17,7 @@ from fadu.rooms.penalty.sheets import (
     paying,
     proposing,
     serving,
+    spot,
     transfer,
 )
 from fadu.rooms.penalty.sheets.sheet import Sheet
@@ -39,8 +41,10 @@ SHEETS: tuple[Sheet, ...] = (
     filing.CLOSING,
 )
 KINDS: tuple[PaperKind, ...] = tuple(sheet.kind for sheet in SHEETS)
+ON_THE_SPOT: tuple[PaperKind, ...] = tuple(sheet.kind for sheet in spot.SHEETS)
 
 
 def register_all() -> None:
-    """Tell the documents which papers a case has."""
+    """Tell the documents which papers a case has, and a penalty on the spot."""
     register(ORDINARY_PENALTY.code, KINDS)
+    register(SIMPLE_PENALTY.code, ON_THE_SPOT)

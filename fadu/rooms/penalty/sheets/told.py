@@ -12,6 +12,7 @@ from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.kernel.zone import parse_day, parse_instant
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_simple.acts import record_offence
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.matters.lines import Line
@@ -19,6 +20,7 @@ from fadu.registry.selectors import entered, known_at
 from fadu.rooms.penalty.sheets.wording import GONE, amount
 from fadu.ui.formats import long_day, moment
 
+FOUND = record_offence.code
 _WRITTEN: Mapping[Kind, Callable[[Any], str]] = {
     Kind.MONEY: lambda value: amount(int(value)),
     Kind.DATE: lambda value: long_day(parse_day(value)),
@@ -64,8 +66,9 @@ class Told:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """Every party of the case, in the order in which they were named."""
-        named = (x.facts.get("party") for x in self.file.every(a.name_party.code))
+        """Every party of the case, in the order in which they were named; on the spot, the one found."""
+        told = (x.facts.get("party") for x in self.file.every(a.name_party.code, FOUND))
+        named = ([one] if isinstance(one, str) and one else one for one in told)
         return tuple(
             dict.fromkeys(str(k) for keys in named if isinstance(keys, list) for k in keys)
         )

@@ -9,6 +9,7 @@ import pytest
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
+from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
 from fadu.rooms.penalty.sheets import decision
 
 ARTICLE = "《行政处罚法》第五十九条第一款第{}项"
@@ -91,8 +92,8 @@ def test_what_was_erased_is_said_to_be(files: Mapping[str, CaseFile]) -> None:
     ("case", "sheet", "parts"),
     [
         ("mixed", decision.NO_PENALTY, (
-            ("初次违法且危害后果轻微并及时改正。理由：某理由。", "第五十七条第一款第二项，决定对你不予行政处罚"),
-            ("违法事实不能成立。理由：某理由。", "第五十七条第一款第三项，决定对你单位不予行政处罚"),
+            ("初次违法且危害后果轻微并及时改正。理由：某理由。", "依照《行政处罚法》第三十三条第一款，决定对你不予行政处罚"),
+            ("违法事实不能成立。理由：某理由。", "依照《行政处罚法》第五十七条第一款第三项，决定对你单位不予行政处罚"),
         )),
         ("daily", decision.DAILY_DECISION, (
             ("原处罚数额人民币伍仟元整（5,000元）", "自2025年4月2日起至2025年4月3日止", "罚款人民币壹万元整（10,000元）",
@@ -115,3 +116,24 @@ def test_other_decisions_say_what_they_rest_on(
         for words, wanted in zip(made, parts, strict=True)
         for part in (*wanted, "申请行政复议")
     )
+
+
+def test_each_ground_of_not_penalising_cites_its_own_article(files: Mapping[str, CaseFile]) -> None:
+    file = files["mixed"]
+    n = next(x.n for x in file.every("no_penalty"))
+    told = {
+        ground: said(
+            decision.NO_PENALTY.make(without(file, "no_penalty", "no_penalty_ground", ground), n)
+        )
+        for ground in no_penalty_ground.choices
+    }
+
+    cited = {
+        ground: words.partition("依照《行政处罚法》")[2].partition("，决定")[0]
+        for ground, words in told.items()
+    }
+    assert list(cited.values()) == [
+        "第三十条", "第三十一条", "第三十三条第一款", "第三十三条第一款", "第三十三条第二款", "第五十七条第一款第二项",
+        "第三十六条第一款",
+    ]  # fmt: skip
+    assert "决定对你不再给予行政处罚" in told["超过追责期限"]
