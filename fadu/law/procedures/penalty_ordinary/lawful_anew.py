@@ -30,9 +30,9 @@ LAWFUL: tuple[Lawful, ...] = (
     may(a.answer_assistance, (*FILED, "request_assistance"), "被请求机关答复", APL.art(26)),
     may(a.penalize, (*READY, "request_assistance"), "没有答复的，不影响决定", APL.art(26)),
     Lawful(
-        a.penalize,
-        (*READY, "cite_delegation"),
-        "受委托组织在委托范围内以本机关名义处罚",
+        a.serve,
+        (*READY, "cite_delegation", "penalize:P"),
+        "受委托组织在委托范围内以本机关名义处罚，照常送达",
         APL.art(20, par=4),
         "P",
         {"penalize": {"delegated": True}},
