@@ -78,6 +78,12 @@ def _draw(size: dict[str, int]) -> Any:
     return drawing.report(size["firms"], size["picked"], size["rounds"])
 
 
+def _long_draw(size: dict[str, int]) -> Any:
+    from bench import long_draws
+
+    return long_draws.report(size["firms"], size["picked"])
+
+
 def _lists(size: dict[str, int]) -> Any:
     from bench import filling, lists
 
@@ -140,6 +146,7 @@ PARTS = {
     "rebuilding": _rebuilding,
     "verification": _verification,
     "draw": _draw,
+    "long-draw": _long_draw,
     "lists": _lists,
     "search": _search,
     "sheets": _sheets,

@@ -20,6 +20,7 @@ ORDER = (
     "rebuilding",
     "verification",
     "draw",
+    "long-draw",
     "lists",
     "search",
     "sheets",
@@ -37,6 +38,7 @@ TITLES = {
     "rebuilding": "The projection derived again",
     "verification": "The ledger verified",
     "draw": "A verifiable draw",
+    "long-draw": "A draw of many objects to its end",
     "lists": "Lists and search",
     "search": "One search over statutes and matters",
     "sheets": "Objects from a spreadsheet",
@@ -63,6 +65,8 @@ EXPLAINED = {
     " trees, opens commitments and compares every row with its image.",
     "draw": "Bare: SHA-256 of a seed and each id, and `heapq.nsmallest`. Ours: HMAC-SHA-256 of typed messages (docs/draw.md) and the"
     " same selection, in memory that grows with what is selected. A promise of ≥ 0.5× is one of at most twice the time.",
+    "long-draw": "As the page has it done: the job is asked for, a real `fadu work` freezes the lists from the register, and later draws; seconds from"
+    " its start to its end, the most memory it ever held, and the stages that the batch's page showed meanwhile.",
     "lists": "Server time, the median of each question's askings; viewers at a province, a city, a county with 30 % of all"
     " matters, one with 0.7 % and one with none.",
     "search": "Every national statute of the data package and the published texts, beside as many matters; viewers as in the"

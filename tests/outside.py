@@ -19,6 +19,8 @@ from fadu.accounts.viewer import Viewer
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
 from fadu.demo.parties import credit_code
+from fadu.documents.numbers.deeds import Sent
+from fadu.documents.numbers.services import set_letterhead
 from fadu.evidence.services.uploading import Piece, receive
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of, rfc3339
@@ -33,6 +35,9 @@ from fadu.registry import services as registry
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
 SITE = "株洲市荷塘区金山路8号厂区"
+HEAD = {
+    "agency_word": "（株示范）应急", "government": "株洲市人民政府", "court": "株洲市某区人民法院", "since": "2024-01-01",
+}  # fmt: skip
 CREDIT_CODE = credit_code("430200", 7)
 _TICKS = count()
 
@@ -47,6 +52,14 @@ def a_party(bureau: Bureau, name: str, number: int = 7) -> str:
         facts=facts, who=[officer], hand=hand, at=FOUNDED, place=bureau.crew.place,
         scope=Scope(officer.person, bureau.agency, Reach.CITY),
     )  # fmt: skip
+
+
+def a_letterhead(bureau: Bureau) -> None:
+    """The legal office has said what documents of the bureau carry."""
+    lawyer = bureau.crew.people[Role.LEGAL_OFFICE][0]
+    hand = Hand(bureau.law, FOUNDED, chance_of("letterhead"), BY)
+    sent = Sent((lawyer,), hand, FOUNDED, Scope(lawyer.person, bureau.agency, Reach.CITY))
+    set_letterhead(facts=HEAD, place=bureau.crew.place, sent=sent)
 
 
 def a_visit(bureau: Bureau, party: str, at: datetime = NOW, *, until: str = "", **task: Any) -> str:
@@ -120,7 +133,7 @@ class Outside:
         return {
             "key": self.key(), "matter": self.visit, "act": act, "copy": "", "at": rfc3339(self.captured),
             "device_at": rfc3339(self.captured + timedelta(seconds=3)), "facts": {}, "files": [],
-            "seen": self.seen, "second": second, **over,
+            "seen": self.seen, "second": second, "sheet": None, **over,
         }  # fmt: skip
 
     def course(self, *, found: str = "f-1") -> list[dict[str, Any]]:

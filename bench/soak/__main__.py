@@ -20,29 +20,27 @@ def main() -> int:
     parser.add_argument(
         "--turns", type=int, default=0, help="no kills: so many flows over two matters a writer"
     )
+    parser.add_argument("--killed", type=int, default=0, help="so many runs with kills after those")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="fadu-soak-") as folder:
         os.environ |= {"FADU_VAR": folder, "DJANGO_SETTINGS_MODULE": "fadu.config.settings"}
         os.environ.pop("FADU_DATABASE_URL", None)
         if given.database == "sqlite":
-            return soak(Path(folder), given.runs, given.seconds, given.turns)
+            return soak(Path(folder), given.runs, given.seconds, given.turns, given.killed)
         with postgres.server() as address:
             os.environ["FADU_DATABASE_URL"] = address
-            return soak(Path(folder), given.runs, given.seconds, given.turns)
+            return soak(Path(folder), given.runs, given.seconds, given.turns, given.killed)
 
 
-def soak(folder: Path, runs: int, seconds: float, turns: int = 0) -> int:
+def soak(folder: Path, runs: int, seconds: float, turns: int, killed: int) -> int:
     """Import Django only now that its database is named."""
     import django
 
     django.setup()
     from bench.soak import killing
 
-    found = killing.soak(folder, runs, seconds, turns)
-    print(
-        f"{runs} runs: {found.tried} tried, {found.done} acknowledged ({found.entries} entries), {found.refused} refused,"
-        f" {found.failed} failed with the database, {found.walked} entries in the ledger"
-    )
+    found = killing.soak(folder, runs, seconds, turns, killed)
+    print(f"{runs + killed} runs: {found}")
     for problem in found.problems[:50]:
         print(f"PROBLEM {problem}")
     print("FAILED" if found.problems else "nothing lost, no gap, no fork, no deadlock")

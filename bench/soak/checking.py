@@ -35,6 +35,12 @@ class Found:
     newest: dict[str, tuple[int, str]] = field(default_factory=dict)  # matter -> n, hash
     walked: int = 0
 
+    def __str__(self) -> str:
+        return (
+            f"{self.tried} tried, {self.done} acknowledged ({self.entries} entries), {self.refused} refused,"
+            f" {self.failed} failed with the database, {self.walked} entries in the ledger"
+        )
+
 
 def journals(found: Found, paths: list[Path]) -> None:
     """Compare the writers' notes with the ledger."""

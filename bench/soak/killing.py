@@ -21,26 +21,31 @@ EVERY = 10  # runs between two verifications of the whole ledger
 CRASHES = 0.3  # the share of runs on PostgreSQL in which the server itself crashes
 
 
-def soak(folder: Path, runs: int, seconds: float, turns: int = 0) -> checking.Found:
+def soak(
+    folder: Path, runs: int, seconds: float, turns: int = 0, killed: int = 0
+) -> checking.Found:
     """So many runs on the database at hand; returns what was found.
 
     With `turns` nobody is killed: each writer does so many flows over two matters, and every one of
-    them must have been acknowledged.
+    them must have been acknowledged; `killed` more runs follow, whose writers are.
     """
     call_command("migrate", verbosity=0)
     opened = [perform(planned)[0].matter for planned in deeds.opening()]
     shared = opened[: deeds.PARTIES], opened[deeds.PARTIES :]
     chance, found = random.Random(), checking.Found()
-    for run in range(1, runs + 1):
-        journals = _run(folder, run, shared, chance, seconds=seconds, turns=turns)
+    for run in range(1, runs + killed + 1):
+        undisturbed = turns if run <= runs else 0
+        journals = _run(folder, run, shared, chance, seconds=seconds, turns=undisturbed)
         _recovered()
         checking.journals(found, journals)
-        if turns and found.done < run * turns * WRITERS:
+        if undisturbed and found.done < run * turns * WRITERS:
             found.problems.append(
                 f"only {found.done} of {run * turns * WRITERS} flows were recorded"
             )
         checking.chains(found)
-        if run % EVERY == 0 or run == runs:
+        if undisturbed:
+            print(f"undisturbed: {found}", flush=True)
+        if run % EVERY == 0 or run == runs + killed:
             checking.whole(found)
             print(
                 f"run {run}: {found.done} acknowledged, {len(found.problems)} problems", flush=True

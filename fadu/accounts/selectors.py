@@ -41,6 +41,12 @@ def agency_tree() -> QuerySet[Agency]:
     return Agency.objects.order_by("division", "id")
 
 
+def district_names() -> dict[str, str]:
+    """Districts by their six digits, as their agencies are called for short."""
+    rows = agency_tree().values_list("division", "short_name")
+    return {division: name for division, name in rows if len(division) == 6}
+
+
 def headcounts() -> dict[str, int]:
     """How many people are in post at each agency: a number, open like the tree itself."""
     rows = Person.objects.filter(left__isnull=True).values("agency").annotate(staff=Count("id"))

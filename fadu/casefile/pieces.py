@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from fadu.casefile.receivers import Reader
-from fadu.casefile.selectors import issued_copies
+from fadu.casefile.selectors import Issued, issued_copies
 from fadu.documents.models import StoredFile
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import Volume
@@ -107,9 +107,10 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     items = of_matter(scope, matter.pk)
     acts = procedure(matter.procedure, digest=matter.digest).by_code
     parties = _parties(acts, file)
+    copies = issued_copies(scope, matter.pk)
     evident = {item.row.sha256 for item in items if item.row.sha256}
-    issued = _issued(scope, matter)
-    told = _Told(file, offered, issued, evident, parties, keyed=keyed(acts))
+    made = {(one.kind, one.entry): one.template for one in copies}
+    told = _Told(file, offered, _issued(copies), evident, parties, made, keyed=keyed(acts))
     pieces = [
         *(piece for line in file.lines for piece in _of_line(told, line)),
         *_of_items(file, items, several=len(parties) > 1),
@@ -131,7 +132,8 @@ def _parties(acts: Mapping[str, Act], file: CaseFile) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _Told:
-    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper.
+    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper, as are
+    the words on the templates by which those papers were `made`.
 
     keyed: whether some acts have a copy a party; else the whole matter is about one.
     """
@@ -141,6 +143,7 @@ class _Told:
     issued: Mapping[tuple[str, int], Stored]
     evident: set[str]
     parties: Mapping[str, str]
+    made: Mapping[tuple[str, int], str]
     keyed: bool = True
 
     def key_of(self, line: Line) -> str:
@@ -164,9 +167,8 @@ class _Told:
         return frozenset(main - side)
 
 
-def _issued(scope: Scope, matter: Matter) -> dict[tuple[str, int], Stored]:
+def _issued(copies: Sequence[Issued]) -> dict[tuple[str, int], Stored]:
     """The copies that went out and stand, by kind and entry of their paper."""
-    copies = issued_copies(scope, matter.pk)
     known = types_of([one.sha256 for one in copies])
     return {
         (one.kind, one.entry): _stored(known, one.sha256, one.register, one.n)
@@ -181,7 +183,10 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
     for one in told.given(line.n):
         paper, copy = one.paper, told.copy_of(one)
         number = paper.number if paper else file.number_of(one.kind.code, one.n)
-        note = "" if number or one.kind.unnumbered else "未编号"
+        bare = "" if number or one.kind.unnumbered else "未编号"
+        note = "；".join(
+            filter(None, (bare, told.made.get((one.kind.code, one.n), "") if copy else ""))
+        )
         day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
             "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, told.key_of(line)

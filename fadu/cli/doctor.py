@@ -152,9 +152,28 @@ def pages_are_built() -> Iterator[Point]:
     )
 
 
+def messages_leave() -> Iterator[Point]:
+    """Where messages go through a gateway: none was laid aside because it was not taken."""
+    from django.conf import settings
+
+    from fadu.publication.services.delivering import UNSENT, laid_aside
+
+    if not settings.MESSAGE_GATEWAY:
+        return
+    aside = laid_aside(settings.MESSAGES)
+    yield Point(
+        "messages",
+        "短信",
+        not aside,
+        f"有 {aside} 条没有发出" if aside else "没有发不出去的短信",
+        f"在 {settings.MESSAGES / UNSENT} 中，按日志里的状态查明原因；需要重发的移回上一级目录，再执行 fadu work。",
+    )
+
+
 LOOKS: tuple[Callable[[], Iterator[Point]], ...] = (
     settings_hold,
     database_answers,
     folders_are_writable,
     pages_are_built,
+    messages_leave,
 )

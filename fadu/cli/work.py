@@ -1,4 +1,4 @@
-"""`fadu work`: do the long work that waits: many objects frozen or drawn from, many papers made (大批量冻结、抽取、成批出具)."""
+"""`fadu work`: do the long work that waits: many objects frozen or drawn from, many papers made, messages posted (大批量冻结、抽取、成批出具、发送短信)."""
 
 import argparse
 
@@ -10,7 +10,7 @@ NOUN = "work"
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `work` to the command line."""
     parser = subparsers.add_parser(
-        NOUN, help="办理排队的大批量冻结、抽取和成批出具，网页提交时自动运行"
+        NOUN, help="办理排队的大批量冻结、抽取、成批出具，发送短信，网页提交时自动运行"
     )
     parser.set_defaults(run=run)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fadu.config.databases import database_settings
 from fadu.config.env import Environment
+from fadu.config.gateways import gateway_settings
 from fadu.config.stores import store_settings
 
 env = Environment(os.environ)
@@ -23,9 +24,7 @@ PRODUCTION = ENVIRONMENT == "production"
 TESTING = "PYTEST_VERSION" in os.environ and not PRODUCTION
 DEBUG = env.flag("FADU_DEBUG", default=False)
 HTTPS = env.flag("FADU_HTTPS", default=False)
-HTTPS_FOLDER = env.path(
-    "FADU_HTTPS_FOLDER", VAR / "https"
-)  # the local authority's files (`fadu https`)
+HTTPS_FOLDER = env.path("FADU_HTTPS_FOLDER", VAR / "https")  # the local authority's files
 CERTIFICATE_PAGE = env.text(
     "FADU_CERTIFICATE_PAGE"
 )  # where phones install it; `fadu serve --https` sets it
@@ -47,12 +46,9 @@ LEDGER_ORIGIN = env.text("FADU_LEDGER_ORIGIN", "fadu.local/ledger")
 LEDGER_KEY_FILE = env.path("FADU_LEDGER_KEY_FILE", VAR / "ledger.key")
 LEDGER_KEY_NAMED = bool(env.text("FADU_LEDGER_KEY_FILE"))
 CHECKPOINTS = env.path("FADU_CHECKPOINTS", VAR / "checkpoints")
-FILES = env.path("FADU_FILES", VAR / "files")
-MEDIA_ROOT = FILES
+MEDIA_ROOT = FILES = env.path("FADU_FILES", VAR / "files")
 STORE = store_settings(env)
-UPLOADS_DAYS = env.number(
-    "FADU_UPLOADS_DAYS", 30, least=7, most=365
-)  # a file that no act has taken up
+UPLOADS_DAYS = env.number("FADU_UPLOADS_DAYS", 30, least=7, most=365)  # what no act has taken up
 LAW_KEYS = env.public_keys("FADU_LAW_KEYS")  # who may sign an update of law texts
 
 # Where readers of a published report open its figures, and where enterprises open what a square leads to.
@@ -70,6 +66,7 @@ SPOKEN_KEY = env.secret("FADU_SPOKEN_KEY") or DEVELOPMENT_SPOKEN
 DRAW_KEY_FILE = env.path("FADU_DRAW_KEY_FILE", VAR / "draw.key")  # seals the nonces of draws
 DRAW_KEY_NAMED = bool(env.text("FADU_DRAW_KEY_FILE"))
 MESSAGES = env.path("FADU_MESSAGES", VAR / "messages")  # short messages that wait to be fetched
+MESSAGE_GATEWAY = gateway_settings(env)
 
 # --- apps ------------------------------------------------------------------------------------------
 
@@ -85,8 +82,10 @@ FADU_APPS = (
     "fadu.casework",
     "fadu.figures",
     "fadu.evidence",
+    "fadu.fees",
     "fadu.deliberation",
     "fadu.publication",
+    "fadu.publication.serving",
     "fadu.returns",
     "fadu.draws",
     "fadu.rooms.coercion",
@@ -96,6 +95,7 @@ FADU_APPS = (
     "fadu.rooms.major_decisions",
     "fadu.rooms.plans",
     "fadu.flows",
+    "fadu.platforms",
     "fadu.report",
     "fadu.faces.desk",
     "fadu.faces.public",

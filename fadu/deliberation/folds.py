@@ -48,6 +48,7 @@ def _sent(entry: Recorded, known: Mapping[str, Any]) -> Fields:
     return {
         **again, **_place(entry), "matter": facts["of_matter"], "act": facts["of_act"],
         "key": facts.get("of_key") or "", "reviewer": "", "qualified": "", "barred": "", "conclusion": "",
+        "erased": "",
     }  # fmt: skip
 
 
@@ -83,6 +84,7 @@ _REVIEW: Mapping[str, Callable[[Recorded, Mapping[str, Any]], Fields]] = {
     "recuse_reviewer": _recused,
     "give_opinion": _answered,
     "withdraw_from_review": _withdrawn,
+    "erase_texts": lambda entry, known: {"erased": _digests(entry)},
 }
 
 
@@ -106,11 +108,16 @@ def _meeting(entry: Recorded, known: Mapping[str, Any]) -> Fields:
         case "call_meeting":
             told = {name: facts[name] for name in ("called", "venue", "chair", "recorder")}
             made = {"kind": facts["meeting_kind"], "planned": parse_instant(facts["planned"])}
-            lists = {"invited": ",".join(facts["invited"]), "present": "", "signed": ""}
+            lists = {
+                "invited": ",".join(facts["invited"]), "observers": ",".join(facts.get("observers") or ()),
+                "present": "", "attending": "", "signed": "",
+            }  # fmt: skip
             return {**told, **made, **lists, **_place(entry), "state": MeetingState.CALLED.value}
         case "open_meeting":
-            came = ",".join(facts["member"])
-            return {"present": came, "held": entry.at, "state": MeetingState.HELD.value}
+            came, beside = ",".join(facts["member"]), ",".join(facts.get("observers") or ())
+            return {
+                "present": came, "attending": beside, "held": entry.at, "state": MeetingState.HELD.value,
+            }  # fmt: skip
         case "sign_minutes":
             return {"signed": _with(known.get("signed", ""), entry.key)}
         case "finish_meeting":
@@ -126,6 +133,7 @@ def _listed(entry: Recorded, item: str) -> Change:
         **_place(entry), "meeting": entry.matter, "kind": facts["meeting_kind"], "item": item,
         "matter": facts["of_matter"], "act": facts.get("of_act") or "", "key": facts.get("of_key") or "",
         "state": ItemState.LISTED.value, "recused": "", "result": "", "dissent": False,
+        "erased": "",
     }  # fmt: skip
     return Change(MeetingItem, f"{entry.matter}:{item}", made)
 
@@ -143,7 +151,12 @@ _ITEM: Mapping[str, Callable[[Recorded, Mapping[str, Any]], Fields]] = {
         "recused": _with(known.get("recused", ""), entry.facts["recused"])
     },
     "conclude_item": _concluded,
+    "erase_item": lambda entry, known: {"erased": _digests(entry)},
 }
+
+
+def _digests(entry: Recorded) -> str:
+    return ",".join(str(entry.facts["erased_files"]).split())
 
 
 def _with(text: str, id: str) -> str:

@@ -16,6 +16,7 @@ from fadu.ui.fields import DayField, MomentField
 class CallForm(ActForm):
     """What a meeting is called with."""
 
+    opens = True
     kind = forms.ChoiceField(label="会议种类", choices=same(meeting_kind.choices))
     called = forms.CharField(label="会议名称", max_length=60, help_text=called.help)
     planned = MomentField(label="开会时间")
@@ -26,12 +27,17 @@ class CallForm(ActForm):
         label="应到人员", widget=forms.CheckboxSelectMultiple,
         help_text="集体讨论由行政机关负责人参加；主持人自动列入",
     )  # fmt: skip
+    observers = forms.MultipleChoiceField(
+        label="列席人员", required=False, widget=forms.CheckboxSelectMultiple,
+        help_text="到会但不发表表决意见、不签名；会议记录写明",
+    )  # fmt: skip
 
     def __init__(self, leaders: People, staff: People, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         chosen: dict[str, Any] = self.fields
         chosen["chair"].choices = list(leaders)
-        chosen["recorder"].choices = chosen["invited"].choices = list(staff)
+        for name in ("recorder", "invited", "observers"):
+            chosen[name].choices = list(staff)
 
 
 class ItemForm(ActForm):
@@ -60,14 +66,23 @@ class RecusalForm(ActForm):
 
 
 class OpenForm(ActForm):
-    """Who came."""
+    """Who came, and who attends without a vote."""
 
     present = forms.MultipleChoiceField(label="到会人员", widget=forms.CheckboxSelectMultiple)
     absence = forms.CharField(label="缺席人员和原因", required=False, max_length=500)
+    attending = forms.MultipleChoiceField(
+        label="到会的列席人员", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    guests = forms.CharField(
+        label="本机关以外的列席人员", required=False, max_length=500, help_text="姓名、单位和职务"
+    )
 
-    def __init__(self, people: People, *args: Any, **more: Any) -> None:
+    def __init__(self, people: People, observers: People, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["present"].choices = list(people)  # type: ignore[attr-defined]
+        self.fields["attending"].choices = list(observers)  # type: ignore[attr-defined]
+        if not self.fields["attending"].choices:  # type: ignore[attr-defined]
+            del self.fields["attending"]
 
 
 class ViewForm(ActForm):

@@ -62,18 +62,23 @@ class Reviewed:
 
 @dataclass(frozen=True)
 class Conclusion:
-    """What a meeting has concluded on an item."""
+    """What a meeting has concluded on an item; minutes: the digest of its minutes as a file."""
 
     meeting: str  # what the meeting is called
     result: str
     words: str
     present: int
     dissent: bool
+    minutes: str = ""
 
 
 @dataclass(frozen=True)
 class Discussed:
-    """An act by which a collective discussion ends. results: what may be concluded, the first of them as proposed."""
+    """An act by which a collective discussion ends. results: what may be concluded, the first of them as proposed.
+
+    recorded, record: the act by which the procedure has the discussion recorded as it was (如实记录), and what it states; "" and
+    None where it has none.
+    """
 
     procedure: str
     act: str
@@ -81,6 +86,8 @@ class Discussed:
     results: tuple[str, ...]
     facts: Callable[[Conclusion], Mapping[str, Any]]
     decides: tuple[str, ...] = ()
+    recorded: str = ""
+    record: Callable[[Conclusion], Mapping[str, Any]] | None = None
 
 
 _REVIEWED: dict[tuple[str, str], Reviewed] = {}

@@ -9,13 +9,14 @@ from typing import Any
 from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
+from fadu.deliberation import erasing_pages, papers, permissions, selectors
 from fadu.deliberation import forms_meetings as forms
-from fadu.deliberation import papers, permissions, selectors
 from fadu.deliberation.kinds import discussed_in
 from fadu.deliberation.models import ItemState, Meeting, MeetingItem, MeetingState
 from fadu.deliberation.pages import text
 from fadu.deliberation.services.meetings import View, views_of
 from fadu.deliberation.submission import given
+from fadu.documents.papers.contents import ERASED
 from fadu.law.procedures import registers
 from fadu.law.procedures.registers.meetings import AGREE, DISAGREE
 from fadu.matters import selectors as matters
@@ -97,7 +98,7 @@ def detail_page(
     viewer = request.viewer
     lines = [x for x in selectors.entries_of(viewer.scope, found.pk) if not x.corrected]
     held = selectors.items(viewer.scope, found)
-    people = accounts.names({found.chair, found.recorder, *found.invited_ids})
+    people = accounts.names({found.chair, found.recorder, *found.invited_ids, *found.observer_ids})
     at = matters.chosen(viewer.scope, (one.matter for one in held))
     hall = Hall(request, found, lines, people, at, views_of(lines))
     shown = [_item(hall, one) for one in held]
@@ -143,6 +144,11 @@ def _members(found: Meeting, lines: list[Line], people: dict[str, str]) -> list[
         else:
             mark = Badge("缺席" if found.present else "应到", Tone.QUIET)
         result.append((people.get(one, ""), mark))
+    for one in found.observer_ids:
+        came = not found.present or one in found.attending_ids
+        result.append(
+            (people.get(one, ""), Badge("列席" if came else "列席人员，未到", Tone.QUIET))
+        )
     return result
 
 
@@ -155,7 +161,7 @@ def _item(hall: Hall, one: MeetingItem) -> ItemView:
     open_ = state == ItemState.LISTED
     return ItemView(
         item=one,
-        title=papers.named(matter, one.key),
+        title=ERASED if one.erased else papers.named(matter, one.key),
         url=reverse("matter", args=[matter.pk]) if matter and not hidden else "",
         badge=Badge(str(state.label), ITEM_TONES[state]),
         proposal="" if hidden else text(put.facts["proposal"]),
@@ -169,7 +175,7 @@ def _item(hall: Hall, one: MeetingItem) -> ItemView:
         silent=[name for p, name in hall.named(hall.voting(one)) if p not in said] if open_ else [],
         conclusion="" if hidden else _conclusion(about),
         hidden=hidden,
-        forms={} if hidden or not open_ else _item_forms(hall, one),
+        forms={} if hidden else _item_forms(hall, one) if open_ else _erasure(hall, one, matter),
     )
 
 
@@ -209,6 +215,11 @@ def _item_forms(hall: Hall, one: MeetingItem) -> dict[str, Any]:
     return made
 
 
+def _erasure(hall: Hall, one: MeetingItem, matter: Matter | None) -> dict[str, Any]:
+    blank = given(hall.request, hall.meeting.n)
+    return erasing_pages.of_item(hall.request, (hall.meeting, one), matter, hall.lines, blank)
+
+
 def _results(hall: Hall, one: MeetingItem) -> tuple[str, ...]:
     matter = hall.at.get(one.matter)
     kinds = discussed_in(matter.procedure) if matter and one.act else ()
@@ -221,8 +232,10 @@ def _forms(hall: Hall, *, settled: bool, aside: bool) -> dict[str, Any]:
     blank = given(hall.request, found.n)
     waiting = [p for p in found.present_ids if p not in found.signed_ids]
     if found.state == MeetingState.CALLED and hall.runs:
-        initial = {**blank, "present": found.invited_ids}
-        made["open_form"] = forms.OpenForm(hall.named(found.invited_ids), initial=initial)
+        initial = {**blank, "present": found.invited_ids, "attending": found.observer_ids}
+        made["open_form"] = forms.OpenForm(
+            hall.named(found.invited_ids), hall.named(found.observer_ids), initial=initial
+        )
         made["cancel_form"] = forms.CancelForm(initial=blank)
     if found.state == MeetingState.HELD and settled:
         others = hall.named(p for p in waiting if p != me)

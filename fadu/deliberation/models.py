@@ -23,7 +23,7 @@ class Review(models.Model):
     entries alone.
 
     act, key: which act of which matter it ends in, and for whom. round: how often it was sent. concluded: the instant
-    of the newest opinion.
+    of the newest opinion. erased: the digests of the files that went when its words were erased, separated by commas.
     """
 
     LEDGER = "imaged"
@@ -43,6 +43,7 @@ class Review(models.Model):
     conclusion = models.CharField(max_length=20, default="", blank=True)
     concluded = models.DateTimeField(null=True)
     passed_on = models.DateField(null=True)
+    erased = models.TextField(default="", blank=True)
     province = models.CharField(max_length=26)
     city = models.CharField(max_length=26)
     county = models.CharField(max_length=26)
@@ -68,10 +69,15 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"法制审核 {self.matter}"
 
+    @property
+    def erased_digests(self) -> list[str]:
+        """The files that were destroyed."""
+        return _ids(self.erased)
+
 
 REVIEW_FIELDS = (
     "n", "matter", "act", "key", "state", "round", "sent_by", "sent", "reviewer", "qualified", "barred", "conclusion",
-    "concluded", "passed_on", "province", "city", "county",
+    "concluded", "passed_on", "erased", "province", "city", "county",
 )  # fmt: skip
 """What an image of a review covers, version 1."""
 
@@ -86,7 +92,9 @@ class MeetingState(models.TextChoices):
 
 
 class Meeting(models.Model):
-    """A meeting (集体讨论、会商); its id is that of its register matter. invited, present, signed: ids separated by commas."""
+    """A meeting (集体讨论、会商); its id is that of its register matter. invited, present, signed: ids separated by commas; observers:
+    who was asked to attend without a vote (列席), attending: who of them came.
+    """
 
     LEDGER = "imaged"
 
@@ -99,7 +107,9 @@ class Meeting(models.Model):
     chair = models.CharField(max_length=26)
     recorder = models.CharField(max_length=26)
     invited = models.TextField()
+    observers = models.TextField(default="", blank=True)
     present = models.TextField(default="", blank=True)
+    attending = models.TextField(default="", blank=True)
     signed = models.TextField(default="", blank=True)
     state = models.CharField(max_length=10, choices=MeetingState.choices)
     held = models.DateTimeField(null=True)
@@ -122,6 +132,16 @@ class Meeting(models.Model):
         return _ids(self.invited)
 
     @property
+    def observer_ids(self) -> list[str]:
+        """Who was asked to attend without a vote."""
+        return _ids(self.observers)
+
+    @property
+    def attending_ids(self) -> list[str]:
+        """Who attended without a vote."""
+        return _ids(self.attending)
+
+    @property
     def present_ids(self) -> list[str]:
         """Who came."""
         return _ids(self.present)
@@ -133,7 +153,7 @@ class Meeting(models.Model):
 
 
 MEETING_FIELDS = (
-    "n", "kind", "called", "planned", "venue", "chair", "recorder", "invited", "present", "signed", "state", "held",
+    "n", "kind", "called", "planned", "venue", "chair", "recorder", "invited", "observers", "present", "attending", "signed", "state", "held",
     "done_on", "province", "city", "county",
 )  # fmt: skip
 """What an image of a meeting covers, version 1."""
@@ -148,7 +168,9 @@ class ItemState(models.TextChoices):
 
 
 class MeetingItem(models.Model):
-    """One item of an agenda (议题): a matter, and for whom. Its id is meeting:item."""
+    """One item of an agenda (议题): a matter, and for whom. Its id is meeting:item. erased: the digests of the minutes that
+    went when its words were erased, separated by commas.
+    """
 
     LEDGER = "imaged"
 
@@ -165,6 +187,7 @@ class MeetingItem(models.Model):
     dissent = models.BooleanField(default=False)
     concluded = models.DateTimeField(null=True)
     concluded_on = models.DateField(null=True)
+    erased = models.TextField(default="", blank=True)
     province = models.CharField(max_length=26)
     city = models.CharField(max_length=26)
     county = models.CharField(max_length=26)
@@ -183,6 +206,11 @@ class MeetingItem(models.Model):
         return f"{self.meeting} {self.item}"
 
     @property
+    def erased_digests(self) -> list[str]:
+        """The files that were destroyed."""
+        return _ids(self.erased)
+
+    @property
     def recused_ids(self) -> list[str]:
         """Who stepped aside."""
         return _ids(self.recused)
@@ -190,7 +218,7 @@ class MeetingItem(models.Model):
 
 ITEM_FIELDS = (
     "meeting", "kind", "item", "matter", "act", "key", "state", "recused", "result", "dissent", "concluded",
-    "concluded_on", "province", "city", "county",
+    "concluded_on", "erased", "province", "city", "county",
 )  # fmt: skip
 """What an image of an item covers, version 1."""
 

@@ -9,7 +9,15 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.casework import selectors as casework
-from fadu.deliberation import forms, papers, permissions, reading, selectors, submission
+from fadu.deliberation import (
+    erasing_pages,
+    forms,
+    papers,
+    permissions,
+    reading,
+    selectors,
+    submission,
+)
 from fadu.deliberation.kinds import Reviewed
 from fadu.deliberation.models import Review, ReviewState
 from fadu.deliberation.services.reviewing import barred, kind_of
@@ -93,14 +101,16 @@ def _right(request: Any, found: Review, matter: Matter, lines: list[Line], form:
         "account": text(sent.facts.get("account")),
         "answered": text(sent.facts.get("answered")),
         "missing": (sent.facts.get("lacking") or "").splitlines(),
-        **offered(request, found, matter, form),
+        **offered(request, found, matter, lines, form),
         "again_url": submission.send_url(matter, kind, found.key)
         if found.state in (ReviewState.RETURNED, ReviewState.WITHDRAWN) and permissions.may_send(viewer, matter)
         else "",
     }  # fmt: skip
 
 
-def offered(request: Any, found: Review, matter: Matter, form: Any = None) -> dict[str, Any]:
+def offered(
+    request: Any, found: Review, matter: Matter, lines: list[Line], form: Any = None
+) -> dict[str, Any]:
     """The forms of what the viewer may do now; `form` is the one that was just sent back."""
     viewer, blank = request.viewer, given(request, found.n)
     open_, state = found.state in selectors.OPEN, found.state
@@ -116,6 +126,8 @@ def offered(request: Any, found: Review, matter: Matter, form: Any = None) -> di
         made["withdraw_form"] = forms.ReasonForm(initial=blank)
     if state == ReviewState.RETURNED and permissions.may_settle(viewer, found):
         made["settle_form"] = forms.SettleForm(initial=blank)
+    for name, one in erasing_pages.of_review(request, found, matter, lines, blank).items():
+        made[f"{name}_form"] = one
     names = {type(one): name for name, one in made.items()}
     if form is not None and type(form) in names:
         made[names[type(form)]] = form

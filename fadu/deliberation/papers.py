@@ -11,6 +11,7 @@ from fadu.deliberation import selectors, sheets
 from fadu.deliberation.models import Meeting, MeetingItem, Review
 from fadu.deliberation.services.reviewing import Answer
 from fadu.deliberation.standing import title_of
+from fadu.documents.papers.contents import ERASED
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.writer import written
 from fadu.matters import selectors as matters
@@ -29,27 +30,33 @@ def named(matter: Matter | None, key: str = "", act: str = "") -> str:
     return f"{about}：{title_of(matter, act)}" if act else about
 
 
-def titles(viewer: Viewer, items: Iterable[MeetingItem]) -> dict[str, str]:
-    """item → what it is about, for a viewer."""
+def titles(viewer: Viewer, items: Iterable[MeetingItem], without: str = "") -> dict[str, str]:
+    """item → what it is about, for a viewer; of an item whose record was erased, or is about to be, nothing."""
     held = list(items)
     found = matters.chosen(viewer.scope, (one.matter for one in held))
-    return {one.item: named(found.get(one.matter), one.key) for one in held}
+    return {
+        one.item: ERASED
+        if one.erased or one.item == without
+        else named(found.get(one.matter), one.key)
+        for one in held
+    }
 
 
-def minutes(meeting: Meeting, viewer: Viewer) -> Paper:
-    """The minutes of a meeting within reach as they stand."""
+def minutes(meeting: Meeting, viewer: Viewer, without: str = "") -> Paper:
+    """The minutes of a meeting within reach as they stand; `without` an item that is being erased."""
     lines = [x for x in selectors.entries_of(viewer.scope, meeting.pk) if not x.corrected]
     items = selectors.items(viewer.scope, meeting)
-    people = {meeting.chair, meeting.recorder, *meeting.invited_ids, *meeting.present_ids}
+    people = {meeting.chair, meeting.recorder, *meeting.invited_ids, *meeting.observer_ids}
     agency = accounts.agency(meeting.county)
     return sheets.minutes(sheets.Told(
-        meeting, items, lines, accounts.names(people), titles(viewer, items), str(agency or ""),
+        meeting, items, lines, accounts.names(people), titles(viewer, items, without),
+        str(agency or ""),
     ))  # fmt: skip
 
 
-def minutes_file(meeting: Meeting, viewer: Viewer) -> bytes:
+def minutes_file(meeting: Meeting, viewer: Viewer, without: str = "") -> bytes:
     """The minutes as a Word file."""
-    return written(minutes(meeting, viewer))
+    return written(minutes(meeting, viewer, without))
 
 
 def opinion(review: Review, n: int, facts: Mapping[str, Any], viewer: Viewer, day: Any) -> Paper:

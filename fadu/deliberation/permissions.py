@@ -8,6 +8,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.deliberation.models import Meeting, Review
 from fadu.deliberation.selectors import READS_ALL
 from fadu.law.procedures import registers
+from fadu.law.procedures.registers import reviews
 from fadu.matters.models import Matter
 
 
@@ -47,8 +48,8 @@ def may_see_meetings(viewer: Viewer, _: Any) -> bool:
 
 
 def may_read_meeting(viewer: Viewer, meeting: Meeting) -> bool:
-    """会议由应到人员、主持人、记录人、负责人、法规科和监督人员查看。"""
-    named = (meeting.chair, meeting.recorder, *meeting.invited_ids)
+    """会议由应到人员、列席人员、主持人、记录人、负责人、法规科和监督人员查看。"""
+    named = (meeting.chair, meeting.recorder, *meeting.invited_ids, *meeting.observer_ids)
     return not viewer.administrator and (viewer.person in named or viewer.holds(*READS_ALL))
 
 
@@ -76,6 +77,16 @@ def may_join(viewer: Viewer, meeting: Meeting) -> bool:
     return _own(viewer, meeting) and (
         viewer.person in meeting.invited_ids or may_run(viewer, meeting)
     )
+
+
+def may_ask_erasure(viewer: Viewer, row: Review | Meeting) -> bool:
+    """删除审核文字、议题记录由本机关的法规科或者法制审核人员提请。"""
+    return _own(viewer, row) and viewer.fits(reviews.ask_text_erasure)
+
+
+def may_erase(viewer: Viewer, row: Review | Meeting) -> bool:
+    """删除审核文字、议题记录由本机关负责人批准，提请的人不批准。"""
+    return _own(viewer, row) and viewer.fits(reviews.erase_texts)
 
 
 def _own(viewer: Viewer, row: Any) -> bool:

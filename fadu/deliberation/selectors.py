@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -107,7 +108,9 @@ def meetings(viewer: Viewer, *states: MeetingState) -> list[Meeting]:
     rows = viewer.scope.filter(Meeting.objects.all())
     if not viewer.holds(*READS_ALL):
         me = viewer.person
-        rows = rows.filter(Q(invited__contains=me) | Q(chair=me) | Q(recorder=me))
+        rows = rows.filter(
+            Q(invited__contains=me) | Q(observers__contains=me) | Q(chair=me) | Q(recorder=me)
+        )
     asked = rows.filter(state__in=states) if states else rows
     return list(asked.order_by("-id")[:SHOWN])
 
@@ -125,6 +128,16 @@ def items(scope: Scope, meeting: Meeting) -> list[MeetingItem]:
 def items_of(scope: Scope, matter: Matter) -> list[MeetingItem]:
     """The items that were about a matter within reach, the newest first."""
     return list(scope.filter(MeetingItem.objects.filter(matter=matter.pk)).order_by("-id"))
+
+
+def saying(scope: Scope, matters: Iterable[str]) -> tuple[list[Review], list[MeetingItem]]:
+    """Reviews with an opinion and items of meetings that are done, about these matters, whose words were not erased."""
+    ids = list(matters)
+    reviews = scope.filter(
+        Review.objects.filter(matter__in=ids, erased="", concluded__isnull=False)
+    )
+    held = scope.filter(MeetingItem.objects.filter(matter__in=ids, erased="", concluded__isnull=False))  # fmt: skip
+    return list(reviews.order_by("-id")[:SHOWN]), list(held.order_by("-id")[:SHOWN])
 
 
 def sent(scope: Scope, span: Span) -> QuerySet[Review]:

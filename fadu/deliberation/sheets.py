@@ -57,6 +57,10 @@ def _head(told: Told) -> Iterator[Block]:
         "到会人员" if opened else "应到人员",
         _people(meeting.present_ids or meeting.invited_ids, names),
     )
+    beside = [_people(meeting.attending_ids if opened else meeting.observer_ids, names)]
+    beside.append(_text(opened, "guests"))
+    if any(beside):
+        yield Field("列席人员（不参加表决）", "；".join(part for part in beside if part))
     absent = _text(opened, "absence")
     if absent:
         yield Field("缺席人员和原因", absent)

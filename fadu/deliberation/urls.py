@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.deliberation import views, views_meetings
+from fadu.deliberation import views, views_erasing, views_meetings
 
 app_name = "deliberation"
 _REVIEW, _MEETING = "reviews/<str:id>/", "meetings/<str:id>/"
@@ -23,6 +23,8 @@ urlpatterns = [
     path(f"{_REVIEW}opinion/<int:n>/", views.opinion_paper, name="opinion_paper"),
     path(f"{_REVIEW}withdraw/", views.withdraw_from_review, name="withdraw_from_review"),
     path(f"{_REVIEW}settle/", views.settle_disagreement, name="settle_disagreement"),
+    path(f"{_REVIEW}erase/ask/", views_erasing.ask_text_erasure, name="ask_text_erasure"),
+    path(f"{_REVIEW}erase/", views_erasing.erase_texts, name="erase_texts"),
     path("meetings/", views_meetings.meeting_list, name="meeting_list"),
     path("meetings/call/", views_meetings.call_meeting, name="call_meeting"),
     path(_MEETING, views_meetings.meeting_detail, name="meeting_detail"),
@@ -36,5 +38,7 @@ urlpatterns = [
     path(f"{_ITEM}take-off/", views_meetings.take_off_item, name="take_off_item"),
     path(f"{_ITEM}recuse/", views_meetings.recuse_member, name="recuse_member"),
     path(f"{_ITEM}view/", views_meetings.state_view, name="state_view"),
+    path(f"{_ITEM}erase/ask/", views_erasing.ask_item_erasure, name="ask_item_erasure"),
+    path(f"{_ITEM}erase/", views_erasing.erase_item, name="erase_item"),
     path(f"{_ITEM}conclude/", views_meetings.conclude_item, name="conclude_item"),
 ]

@@ -36,6 +36,7 @@ from fadu.documents.previews.cache import WIDTHS, NoPicture, page_image
 from fadu.documents.store import Altered
 from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.matters import selectors as matters
+from fadu.matters.deeds import demand_shown
 from fadu.matters.lines import Line
 from fadu.ui.qr import svg
 
@@ -134,7 +135,7 @@ def assign_reviewer(request: Any, found: Review) -> HttpResponse:
     form = forms.AssignForm(
         pages.candidates(request, found, matter) if matter else (), request.POST
     )
-    return _do(request, found, form, lambda given, doing: reviewing.assign(review=found, **given, doing=doing))  # fmt: skip
+    return settled(request, found, form, lambda given, doing: reviewing.assign(review=found, **given, doing=doing))  # fmt: skip
 
 
 @permit(permissions.may_assign, find_review)
@@ -142,7 +143,7 @@ def assign_reviewer(request: Any, found: Review) -> HttpResponse:
 def recuse_reviewer(request: Any, found: Review) -> HttpResponse:
     """登记审核人回避。"""
     form = forms.AsideForm(request.POST)
-    return _do(request, found, form, lambda given, doing: reviewing.step_aside(review=found, **given, doing=doing))  # fmt: skip
+    return settled(request, found, form, lambda given, doing: reviewing.step_aside(review=found, **given, doing=doing))  # fmt: skip
 
 
 @permit(permissions.may_review, find_review)
@@ -150,7 +151,7 @@ def recuse_reviewer(request: Any, found: Review) -> HttpResponse:
 def note_page(request: Any, found: Review) -> HttpResponse:
     """批注。"""
     form = forms.NoteForm(request.POST)
-    return _do(request, found, form, lambda given, doing: reviewing.note(
+    return settled(request, found, form, lambda given, doing: reviewing.note(
         review=found, page=given["page_ref"], text=given["note"], doing=doing,
     ))  # fmt: skip
 
@@ -164,7 +165,7 @@ def give_opinion(request: Any, found: Review) -> HttpResponse:
         keep_opinion(request, found)
         messages.success(request, "审核意见已存为草稿，尚未记入台账。")
         return redirect("deliberation:review_detail", id=found.pk)
-    return _do(request, found, form, lambda given, doing: _opined(found, form, given, doing))
+    return settled(request, found, form, lambda given, doing: _opined(found, form, given, doing))
 
 
 @permit(permissions.may_withdraw, find_review)
@@ -172,7 +173,7 @@ def give_opinion(request: Any, found: Review) -> HttpResponse:
 def withdraw_from_review(request: Any, found: Review) -> HttpResponse:
     """撤回送审。"""
     form = forms.ReasonForm(request.POST)
-    return _do(request, found, form, lambda given, doing: sending.withdraw(review=found, **given, doing=doing))  # fmt: skip
+    return settled(request, found, form, lambda given, doing: sending.withdraw(review=found, **given, doing=doing))  # fmt: skip
 
 
 @permit(permissions.may_settle, find_review)
@@ -180,7 +181,7 @@ def withdraw_from_review(request: Any, found: Review) -> HttpResponse:
 def settle_disagreement(request: Any, found: Review) -> HttpResponse:
     """协调审核分歧。"""
     form = forms.SettleForm(request.POST)
-    return _do(request, found, form, lambda given, doing: reviewing.settle(review=found, **given, doing=doing))  # fmt: skip
+    return settled(request, found, form, lambda given, doing: reviewing.settle(review=found, **given, doing=doing))  # fmt: skip
 
 
 @permit(permissions.may_see_reviews, find_opinion)
@@ -234,7 +235,11 @@ def done(
     return render(request, template, context, status=status)
 
 
-def _do(request: Any, found: Review, form: Any, do: Callable[[Any, Doing], Any]) -> HttpResponse:
+def settled(
+    request: Any, found: Review, form: Any, do: Callable[[Any, Doing], Any]
+) -> HttpResponse:
+    """Do an act on a review and go back to it; what stands against it is shown there, and the words are kept."""
+
     def again(refusal: Any) -> tuple[str, dict[str, Any]]:
         if isinstance(refusal, Behind):
             found.refresh_from_db()
@@ -250,7 +255,7 @@ def _opined(found: Review, form: forms.OpinionForm, given: Any, doing: Doing) ->
     paper = papers.opinion_file(
         found, form.answers, said["conclusion"], said["opinion"], doing.viewer
     )
-    seen = form.cleaned_data.get("seen")
+    seen = demand_shown(form.cleaned_data.get("seen"))
     return reviewing.opine(
         review=found, answers=form.answers, **said, doing=doing, seen=seen, paper=paper
     )

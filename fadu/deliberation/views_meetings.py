@@ -106,6 +106,9 @@ def put_item(request: Any, found: Meeting) -> HttpResponse:
     form = agenda.agenda_form(request, found, request.POST)
 
     def again(refusal: Any) -> tuple[str, dict[str, Any]]:
+        if isinstance(refusal, Behind):
+            found.refresh_from_db()
+            form.renewed(expected=found.n)
         return "deliberation/agenda.html", agenda.agenda_page(request, found, form, refusal)
 
     return done(request, form, lambda given, doing: _put(found, given, doing), again, _there)
@@ -115,8 +118,8 @@ def put_item(request: Any, found: Meeting) -> HttpResponse:
 @require_POST
 def open_meeting(request: Any, found: Meeting) -> HttpResponse:
     """开会。"""
-    form = forms.OpenForm(_invited(found), request.POST)
-    return _do(request, found, form, lambda given, doing: meetings.open_(meeting=found, **given, doing=doing))  # fmt: skip
+    form = forms.OpenForm(_invited(found), [(p, p) for p in found.observer_ids], request.POST)
+    return settled(request, found, form, lambda given, doing: meetings.open_(meeting=found, **given, doing=doing))  # fmt: skip
 
 
 @permit(permissions.may_speak, find_meeting)
@@ -124,7 +127,9 @@ def open_meeting(request: Any, found: Meeting) -> HttpResponse:
 def sign_minutes(request: Any, found: Meeting) -> HttpResponse:
     """本人签署会议记录。"""
     form = forms.PlainForm(request.POST)
-    return _do(request, found, form, lambda given, doing: meetings.sign(meeting=found, doing=doing))
+    return settled(
+        request, found, form, lambda given, doing: meetings.sign(meeting=found, doing=doing)
+    )
 
 
 @permit(permissions.may_run, find_meeting)
@@ -132,7 +137,7 @@ def sign_minutes(request: Any, found: Meeting) -> HttpResponse:
 def sign_on_paper(request: Any, found: Meeting) -> HttpResponse:
     """登记线下签名。"""
     form = forms.PaperForm(_invited(found), request.POST, request.FILES)
-    return _do(request, found, form, lambda given, doing: meetings.sign_on_paper(
+    return settled(request, found, form, lambda given, doing: meetings.sign_on_paper(
         meeting=found, member=given["member"], signed_on=given["signed_on"],
         scan=store(given["scan"], request.now), doing=doing,
     ))  # fmt: skip
@@ -143,7 +148,7 @@ def sign_on_paper(request: Any, found: Meeting) -> HttpResponse:
 def finish_meeting(request: Any, found: Meeting) -> HttpResponse:
     """会议记录定稿，各项结论记入事项。"""
     made = papers.minutes_file(found, request.viewer)
-    return _do(request, found, forms.PlainForm(request.POST), lambda given, doing: finishing.finish(
+    return settled(request, found, forms.PlainForm(request.POST), lambda given, doing: finishing.finish(
         meeting=found, minutes=made, doing=doing,
     ))  # fmt: skip
 
@@ -153,7 +158,7 @@ def finish_meeting(request: Any, found: Meeting) -> HttpResponse:
 def cancel_meeting(request: Any, found: Meeting) -> HttpResponse:
     """取消会议。"""
     form = forms.CancelForm(request.POST)
-    return _do(request, found, form, lambda given, doing: meetings.cancel(meeting=found, **given, doing=doing))  # fmt: skip
+    return settled(request, found, form, lambda given, doing: meetings.cancel(meeting=found, **given, doing=doing))  # fmt: skip
 
 
 @permit(may_run_item, find_item)
@@ -161,7 +166,7 @@ def cancel_meeting(request: Any, found: Meeting) -> HttpResponse:
 def take_off_item(request: Any, found: Item) -> HttpResponse:
     """撤下议题。"""
     form = forms.ReasonForm(request.POST)
-    return _do(request, found[0], form, lambda given, doing: meetings.take_off(item=found[1], **given, doing=doing), found[1])  # fmt: skip
+    return settled(request, found[0], form, lambda given, doing: meetings.take_off(item=found[1], **given, doing=doing), found[1])  # fmt: skip
 
 
 @permit(may_join_item, find_item)
@@ -172,7 +177,7 @@ def recuse_member(request: Any, found: Item) -> HttpResponse:
     there = dict.fromkeys((*found[0].invited_ids, found[0].recorder))
     who = [(p, p) for p in there if runs or p == request.viewer.person]
     form = forms.RecusalForm(who, request.POST)
-    return _do(request, found[0], form, lambda given, doing: meetings.recuse(
+    return settled(request, found[0], form, lambda given, doing: meetings.recuse(
         item=found[1], recusal=Recusal(**given), doing=doing,
     ), found[1])  # fmt: skip
 
@@ -184,7 +189,7 @@ def state_view(request: Any, found: Item) -> HttpResponse:
     runs = permissions.may_run(request.viewer, found[0])
     who = [(p, p) for p in found[0].present_ids if runs or p == request.viewer.person]
     form = forms.ViewForm(who, request.POST)
-    return _do(request, found[0], form, lambda given, doing: meetings.speak(item=found[1], **given, doing=doing), found[1])  # fmt: skip
+    return settled(request, found[0], form, lambda given, doing: meetings.speak(item=found[1], **given, doing=doing), found[1])  # fmt: skip
 
 
 @permit(may_run_item, find_item)
@@ -192,7 +197,7 @@ def state_view(request: Any, found: Item) -> HttpResponse:
 def conclude_item(request: Any, found: Item) -> HttpResponse:
     """形成结论。"""
     form = forms.ConcludeForm((), request.POST)
-    return _do(request, found[0], form, lambda given, doing: meetings.conclude(item=found[1], **given, doing=doing), found[1])  # fmt: skip
+    return settled(request, found[0], form, lambda given, doing: meetings.conclude(item=found[1], **given, doing=doing), found[1])  # fmt: skip
 
 
 @permit(may_read_minutes, find_meeting)
@@ -224,9 +229,11 @@ def _put(found: Meeting, given: Any, doing: Doing) -> Any:
     )
 
 
-def _do(
+def settled(
     request: Any, found: Meeting, form: Any, do: Callable[[Any, Doing], Any], item: MeetingItem | None = None
 ) -> HttpResponse:  # fmt: skip
+    """Do an act on a meeting and go back to it; what stands against it is shown there, and the words are kept."""
+
     def again(refusal: Any) -> tuple[str, dict[str, Any]]:
         if isinstance(refusal, Behind):
             found.refresh_from_db()

@@ -14,6 +14,7 @@ from fadu.demo import (
     deliberation,
     draws,
     evidence,
+    fees,
     foreign,
     hazards,
     libraries,
@@ -28,6 +29,7 @@ from fadu.demo import (
     recent,
     returns,
     sealing,
+    serving,
     spots,
     texts,
     visits,
@@ -98,7 +100,9 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     local.build(made, now)
     evidence.build(made, now)
     sealing.build(made, now)
+    serving.build(made, firms, now)
     foreign.build(made, firms[made.agency][11], now)
+    fees.build(made, firms[made.agency][10:12], now)
     sweep(made.law, now)
 
 

@@ -18,7 +18,6 @@ from fadu.law.procedures.coercion_power_cut import facts as pf
 from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.procedures.coercion_seizure import facts as f
-from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.vocabulary.procedure import Procedure
 
 BASIS = "《安全生产法》第六十五条第一款第四项"
@@ -75,14 +74,17 @@ def over(bureau: Bureau, party: str, today: date) -> None:
 
 
 def _lifted(bureau: Bureau, party: str, today: date) -> None:
-    """Extended in time, lifted within the extension, returned, put away."""
+    """One thing lifted and returned alone; the rest extended in time, lifted within the extension, returned, put away."""
     day, last = today - timedelta(days=50), today - timedelta(days=20)
     story = _story(bureau, SEIZURE, "lifted", day, party)
     _checked(story, party, "示范企业超量储存危险物品查封").do(s.approve, approved=True)
     _on_site(story, s.execute, last, 2)
+    story.on(day + timedelta(days=7)).do(
+        s.lift_item, "item-2", lifted_for=f.NOT_RELATED, number="（株示范）应急查解2号"
+    )
+    story.do(s.return_goods, returned=f.returned.choices[1])
     story.on(last - timedelta(days=2)).do(
-        s.extend, former_until=last.isoformat(), until=(last + timedelta(days=30)).isoformat(),
-        reason="需要核实来源和去向",
+        s.extend, until=(last + timedelta(days=30)).isoformat(), reason="需要核实来源和去向",
     )  # fmt: skip
     story.do(s.notify_extension, number="（株示范）应急查延1号")
     story.on(today - timedelta(days=6)).do(s.establish_facts, violation=True, related=True)
@@ -102,26 +104,32 @@ def _urgent(bureau: Bureau, party: str, today: date) -> None:
 
 
 def _power(bureau: Bureau, party: str, today: date) -> None:
-    """Refused a stop, told, cut off a day later, complied, lifted, restored."""
+    """Refused a stop: explosives stopped at once, power a day after the notice; complied with, each lifted, each restored."""
     day = today - timedelta(days=12)
     story = _story(bureau, POWER_CUT, "power", day, party)
     story.do(
         p.register_stop, subject="示范企业拒不停产停电", enterprise=party, major=True, decision=pf.STOPS[0],
         decision_number="（株示范）应急现决3号", served_on=(day - timedelta(days=2)).isoformat(),
     )  # fmt: skip
-    story.do(p.establish_refusal, finding=pf.CAN).do(p.confirm_safe, secure=True)
-    story.do(p.approve_cut, approved=True, cut_kind=h.POWER, urgent=False)
+    story.do(p.establish_refusal, finding=pf.CAN)
+    story.do(p.confirm_safe, measures=pf.BOTH, secure=True)
+    story.do(p.approve_power, approved=True, urgent=False)
+    story.do(p.approve_supply, approved=True, supply_kind=pf.EXPLOSIVES)
+    blasting: dict[str, Any] = {"supplier": "示范民爆公司"}
+    story.do(p.cut_supply, order_number="（株示范）应急停供2号", **blasting)
     story.do(p.notify_enterprise, order_number="（株示范）应急停告1号")
     supplier: dict[str, Any] = {"supplier": "示范供电公司"}
     story.on(day + timedelta(days=1), 15).do(
         p.cut_power, order_number="（株示范）应急停供1号", **supplier
     )
-    story.do(p.record_cut)
+    story.do(p.record_power).do(p.record_supply)
     story.on(day + timedelta(days=6)).do(p.report_compliance)
-    story.do(p.verify_compliance, result=pf.COMPLIED).do(
-        p.lift_cut, order_number="（株示范）应急停解1号"
-    )
-    story.do(p.tell_supplier, order_number="（株示范）应急停解1号", **supplier)
+    story.do(p.verify_compliance, result=pf.COMPLIED)
+    for n, (lift, restore, to) in enumerate(
+        ((p.lift_power, p.restore_power, supplier), (p.lift_supply, p.restore_supply, blasting)), 1
+    ):
+        number = f"（株示范）应急停解{n}号"
+        story.do(lift, order_number=number).do(restore, order_number=number, **to)
     story.settle()
 
 

@@ -153,12 +153,13 @@ def corrected(bureau: Bureau, matter: Matter, day: date) -> None:
 
 
 def met(bureau: Bureau, matters: list[Matter], day: date) -> str:
-    """Three leaders meet on the cases: one steps aside from the last, one disagrees with the first; all are concluded."""
-    people = {u: Account.objects.get(username=u).person for u in ("wangju", "liuju", "chenzong", "zhaoliu")}  # fmt: skip
+    """Three leaders meet on the cases, the reviewer attends: one steps aside from the last, one disagrees with the first; all are concluded."""
+    people = {u: Account.objects.get(username=u).person for u in ("wangju", "liuju", "chenzong", "zhaoliu", "wujiu")}  # fmt: skip
     keep = partial(by, bureau, "zhaoliu", day, 9)
     called = Call(
         DISCUSSION, f"{day.year}年第{day.month}次案件集体讨论会", instant_of(day, time(9, 30)), "三楼会议室",
         people["wangju"], people["zhaoliu"], [people["liuju"], people["chenzong"]],
+        [people["wujiu"]],
     )  # fmt: skip
     id = meetings.call(call=called, doing=keep(0)).matter
     for n, matter in enumerate(matters):
@@ -171,7 +172,7 @@ def met(bureau: Bureau, matters: list[Matter], day: date) -> str:
     meetings.recuse(item=items[-1], recusal=aside, doing=keep(20))
     meetings.open_(
         meeting=Meeting.objects.get(pk=id), present=[people[u] for u in ("wangju", "liuju", "chenzong")],
-        absence="", doing=keep(30),
+        attending=[people["wujiu"]], absence="", doing=keep(30),
     )  # fmt: skip
     for n, item in enumerate(MeetingItem.objects.filter(meeting=id).order_by("id")):
         for m, username in enumerate(("liuju", "chenzong", "wangju")):

@@ -43,7 +43,7 @@ def build(bureau: Bureau, now: datetime) -> list[str]:
     cases = decided.order_by("filed_on", "id").values_list("id", flat=True)[:20]
     done: list[str] = []
     for id in list(cases):
-        made = _made(viewer, id)
+        made = made_of(viewer, id)
         if made is None or len(done) == CASES:
             continue
         copies = (("", 19), (AGAIN, 18))[: len(done) + 1]
@@ -61,7 +61,7 @@ def sealed(paper: Paper, radius: float = 19) -> bytes:
     return engine.pdf(html_of(paper).replace("</body>", f"{seal}</body>"))
 
 
-def _made(viewer: Viewer, id: str) -> Made | None:
+def made_of(viewer: Viewer, id: str) -> Made | None:
     """The decision of a case as the facts make it; None where it fined nobody."""
     matter = matters.matter(viewer.scope, id)
     if matter is None:

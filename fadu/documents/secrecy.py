@@ -6,14 +6,8 @@ its star (机密★10年), a level in brackets, or one after 密级. The words a
 
 from __future__ import annotations
 
-import hashlib
 import re
-import shutil
 import tempfile
-import threading
-from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
@@ -21,7 +15,8 @@ from zipfile import BadZipFile, ZipFile
 from PIL import Image, UnidentifiedImageError
 
 from fadu.documents.kinds import DOCX, OFD, PDF, PICTURES, XLSX, Family, FileKind
-from fadu.documents.previews.bounded import Failed, run
+from fadu.documents.previews.bounded import Failed, numbered, run
+from fadu.documents.previews.remembered import Newest, digest_of
 from fadu.kernel.errors import BadInput
 
 _LEVEL = "(绝密|机密|秘密)"
@@ -53,10 +48,7 @@ _EXIF_WORDS = (
     0x9C9C,
     0x9C9E,
 )  # description, comment, title, comment, keywords
-_REMEMBERED = 1000
-_REMEMBERING = threading.Lock()
-_PIECE = 1024 * 1024
-_OPEN: OrderedDict[bytes, None] = OrderedDict()
+_OPEN: Newest[bool] = Newest(1000)
 """The newest PDFs without a mark, by digest: the same bytes, a stamped form for one, need no process anew."""
 LOOKED_AT = {
     Family.IMAGE: "文件名和图片属性；图片里的文字不能识别",
@@ -82,28 +74,13 @@ def demand_open(file: BinaryIO, kind: FileKind, name: str) -> None:
 def _carries_a_mark(file: BinaryIO, kind: FileKind) -> bool:
     if kind is not PDF:  # nothing else costs a process; a recording is long, and read for nothing
         return _MARK.search(text_of(file, kind)) is not None
-    seen = _digest(file)
-    if seen in _OPEN:
+    seen = digest_of(file)
+    if _OPEN.get(seen):
         return False
     if _MARK.search(text_of(file, kind)):
         return True
-    _remember(seen)
+    _OPEN.put(seen, True)
     return False
-
-
-def _digest(file: BinaryIO) -> bytes:
-    state = hashlib.sha256()
-    file.seek(0)
-    while piece := file.read(_PIECE):
-        state.update(piece)
-    return state.digest()
-
-
-def _remember(seen: bytes) -> None:
-    with _REMEMBERING:
-        _OPEN[seen] = None
-        while len(_OPEN) > _REMEMBERED:
-            _OPEN.popitem(last=False)
 
 
 def text_of(file: BinaryIO, kind: FileKind) -> str:
@@ -120,7 +97,7 @@ def _of_pdf(file: Any) -> str:
     """Read by a process with bounds: the file is from outside. What is broken or locked is a scan like any other;
     what breaks the bounds is refused, for nobody can say what it carries.
     """
-    with _numbered(file) as source, tempfile.NamedTemporaryFile() as out:
+    with numbered(file) as source, tempfile.NamedTemporaryFile() as out:
         try:
             run(source, "text", "pdf", Path(out.name), (str(_PAGES),))
         except Failed as no:
@@ -131,21 +108,6 @@ def _of_pdf(file: Any) -> str:
                 todo="请打印或者另存为新的 PDF 后上传",
             ) from no
         return out.read().decode("utf-8", "replace")
-
-
-@contextmanager
-def _numbered(file: Any) -> Iterator[BinaryIO]:
-    """The file as another process can open it; what stands in memory is written to one without a name."""
-    try:
-        file.fileno()
-    except (OSError, AttributeError):
-        with tempfile.TemporaryFile() as held:
-            file.seek(0)
-            shutil.copyfileobj(file, held)
-            held.flush()
-            yield held
-    else:
-        yield file
 
 
 def _of_picture(file: BinaryIO) -> str:

@@ -16,6 +16,7 @@ from fadu.draws.models import Batch, DrawJob
 from fadu.draws.services.sending import Sent
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.act import Act
+from fadu.matters.deeds import demand_shown
 
 TEMPLATE = "draws/act.html"
 
@@ -56,6 +57,8 @@ def take(
         status = 422
         if form.is_valid():
             try:
+                if batch is not None:
+                    demand_shown(form.cleaned_data.get("expected"))
                 done = do(sent_by(request, form, act))
             except (Refused, BadInput) as problem:
                 refusal, status = problem, 409

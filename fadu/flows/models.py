@@ -1,4 +1,4 @@
-"""Which findings of a visit a draft hands over; nothing else of a flow is kept."""
+"""What a draft hands over or carries over: the findings of a visit, a measure of coercion; nothing else of a flow is kept."""
 
 from __future__ import annotations
 
@@ -19,3 +19,19 @@ class Handover(models.Model):
 
     def __str__(self) -> str:
         return f"{self.visit} {self.keys}"
+
+
+class Carried(models.Model):
+    """A draft of the first act of a matter of coercion (行政强制), and what it arose from; its id is the draft's.
+
+    key: the hazard of the matter that it is about, or the party of a case.
+    """
+
+    LEDGER = "ephemeral: preparation; once the draft is signed the entries of both matters say it"
+
+    id = models.CharField(max_length=26, primary_key=True)
+    matter = models.CharField(max_length=26, db_index=True)
+    key = models.CharField(max_length=40, default="", blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.matter} {self.key}".strip()

@@ -1,20 +1,28 @@
-"""How often an enterprise was penalised under 安全生产法, by the ledger: the sliding counts of its article 113(一)."""
+"""What the ledger counts of an enterprise for a proposed closure: its penalties under 安全生产法 (113(一)), and how often a mine
+with a major hazard was found to go on producing (煤矿安全生产条例 70(1)(二)).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fadu.kernel.zone import chinese_day
+from fadu.kernel.zone import chinese_day, day_of
 from fadu.law.instruments import WSL
 from fadu.law.procedures.coercion_closure import judgements as j
+from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
+from fadu.rooms.hazards.models import Hazard
 from fadu.rooms.penalty.models import Course, Outcome
 from fadu.rooms.penalty.selectors import outcomes, spot
+
+COAL = "煤矿"
+"""The sector of hazards found in coal mines."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,54 @@ def counted(scope: Scope, parties: Sequence[str], on: date) -> Counted:
     found = dict(sorted(found.items(), key=lambda one: one[1], reverse=True))
     short, year = j.window(found.values(), on)
     return Counted(on, short, year, tuple(found.items()))
+
+
+@dataclass(frozen=True)
+class Producing:
+    """The days on which a mine was found to go on producing, the newest first, and those within three months."""
+
+    on: date
+    times: int
+    found: tuple[tuple[str, date], ...]
+
+    @property
+    def words(self) -> str:
+        """What the person who verifies the condition is told."""
+        days = "、".join(chinese_day(day) for _, day in self.found[: self.times])
+        listed = f"（认定的日期：{days}）" if days else ""
+        return f"按台账核算，截至{chinese_day(self.on)}，3个月内发现有重大事故隐患仍然进行生产{self.times}次{listed}。使用本系统以前发现、其他机关通报的另行填写。"
+
+
+def producing(scope: Scope, parties: Sequence[str], on: date) -> Producing:
+    """How often a mine, under any of its registrations and within reach, was found to go on producing up to a day.
+
+    A refusal to stop that was established on site is such a finding, and so is a suspension ordered of a mine without
+    one before; what is found on one day is found once.
+    """
+    mines = scope.filter(Hazard.objects.filter(enterprise__in=parties))
+    found: dict[date, str] = {}
+    for id in mines.order_by("matter").values_list("matter", flat=True).distinct():
+        coal = set(mines.filter(matter=id, sector=COAL).values_list("key", flat=True))
+        for day in _days_of(history(Matter.objects.get(pk=id)), coal):
+            if day <= on:
+                found.setdefault(day, id)
+    days = sorted(found, reverse=True)
+    return Producing(on, j.coal_window(days, on), tuple((found[day], day) for day in days))
+
+
+def _days_of(lines: Sequence[Line], coal: set[str]) -> Iterator[date]:
+    """The findings of one supervision: refusals on hazards of a mine, suspensions of a mine that nothing preceded."""
+    told = False
+    for line in lines:
+        if line.corrected:
+            continue
+        if line.act == hazard.find_stop_refused.code and line.key in coal:
+            told = True
+            yield day_of(line.at)
+        elif line.act == hazard.record_suspension.code and line.facts.get("coal") is True:
+            if not told:
+                yield day_of(line.at)
+            told = False
 
 
 def _under_wsl(matter: str) -> bool:

@@ -162,6 +162,9 @@ WORDS = (
     ),
     ("题名对照", "TITLE", "which acts the titles of another platform's papers stand for"),
     ("填报对照", "FIELD", "the fields of another platform's form and what of ours goes into each"),
+    ("填报登记", "EnteredCase", "that a case was entered in another platform: number, day"),
+    ("缴款码", "Fee", "a code of the finance system under which a sum is paid"),
+    ("到账、多缴", "Receipt, surplus", "a payment as that system told it; what of it is not owed"),
     ("应当办", "owed", "an act that the law asks for now, with its last day"),
     ("可以办", "may", "an act that is lawful now and not asked for"),
     ("不能办", "blocked", "an act that would be refused now, with the article"),
@@ -186,6 +189,12 @@ WORDS = (
     ("口径", "meaning", "what a figure counts, printed under it"),
     ("报送", "Return", "a figure of a unit with list, stamped scan and coverage"),
     ("文种", "DocumentKind", "a kind of document that is numbered"),
+    ("短信网关", "HttpGateway", "a bureau's own address to which messages are posted as JSON"),
+    (
+        "现场文书",
+        "OutsideSheet",
+        "a paper that a device printed under a number taken along, and what is wrong with it",
+    ),
     ("号段", "Range", "numbers reserved for a matter, used or made void, never left out"),
     (
         "断点续传",
@@ -229,6 +238,8 @@ WORDS = (
     ),
     ("入企登记", "EntryProof", "how a visit was shown to be announced: own, enterprise, external"),
     ("一次性链接", "OneTimeLink", "opened once, with the last four digits of a phone"),
+    ("电子送达", "Delivery", "a version sent to a confirmed phone, and its receipt"),
+    ("公告送达", "Announced", "a public notice, the version it announces, its end"),
     (
         "短信",
         "Message, Carrier",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
+from fadu.kernel.errors import Behind
 from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
@@ -44,6 +45,16 @@ class Page(TypedDict, total=False):
 
     expected: int | None
     idem: str
+
+
+def demand_shown(expected: int | None) -> int:
+    """The position that a form says its page showed. Behind where it says none: nobody can tell what was read."""
+    if expected is None:
+        raise Behind(
+            "这次提交没有写明页面显示到第几条记录，不能确认您看过最新的内容，本次没有写入",
+            todo="请打开本事项的页面，看过现在的内容后，用页面上的表单办理。",
+        )
+    return expected
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,17 @@ def empty(
     return count
 
 
+def empty_facts(facts: Iterable[tuple[int, str]]) -> int:
+    """Empty some facts of some entries: sequence number of the entry, code of the fact. Returns how many were open.
+
+    The caller has recorded the erasure as an act. What feeds a title or a row's column is not emptied in this way.
+    """
+    with transaction.atomic():
+        count = pen.erase([(seq, f"/facts/{code}") for seq, code in facts])
+        transaction.on_commit(partial(_settle, connection.vendor))
+    return count
+
+
 def _title(matter: Matter) -> str:
     """The title that follows from what is still open."""
     procedure = versions.procedure(matter.procedure, digest=matter.digest)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from fadu.kernel.errors import BadInput, Behind, Refused
-from fadu.law.engine.facts import NotStated, Said, nothing, recalls
+from fadu.law.engine.facts import NotStated, recalled, recalls
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
@@ -27,6 +27,17 @@ def reasons_against(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
         marking = marking_of(deed, loaded, record.at)
         return marking.why(record)
     return new_findings(deed, record, loaded)
+
+
+def recalled_by(deed: Deed, loaded: Loaded) -> Mapping[str, Any]:
+    """What the deed recalls of the matter, of the whole and of the same copy: as it stood before the deed happened.
+
+    Nothing is read where its act recalls nothing.
+    """
+    if not recalls(deed.act):
+        return {}
+    earlier = (r for r in loaded.records() if r.at <= deed.at and r.n != deed.corrects)
+    return recalled(deed.act, (r for r in earlier if r.key in ("", deed.key)))
 
 
 _OF_FACTS = ("facts", "parameter", "unknown")
@@ -55,20 +66,6 @@ def marking_of(deed: Deed, loaded: Loaded, at: datetime) -> Marking:
         loaded.marking = known or _folded(deed, loaded)
     loaded.marking.advance(at)
     return loaded.marking
-
-
-def recalled(deed: Deed, loaded: Loaded) -> Said:
-    """What the matter's entries stated before the deed, for the facts that follow from them."""
-    if not recalls(deed.act):
-        return nothing
-    late = loaded.last_at is not None and deed.at < loaded.last_at
-    if late or deed.corrects is not None:
-        before = [r for r in loaded.records() if r.at <= deed.at and r.n != deed.corrects]
-        marking = fold(loaded.procedure, deed.hand.law, before, None)
-    else:
-        marking = marking_of(deed, loaded, deed.at)
-    i = marking.find(deed.act.code, deed.key)
-    return nothing if i is None else marking.recalled(i)
 
 
 def _folded(deed: Deed, loaded: Loaded) -> Marking:

@@ -40,6 +40,7 @@ Readings = list[tuple[list[str], str]]
 """The ways in which one word may be meant: tokens of each, and what a text then contains."""
 _WINDOWS = (4, 32, 256)  # packs looked at in one go, the last size again and again
 _CHUNK = 400
+_AT_ONCE = 5000
 
 _INSERT = (
     "INSERT INTO {0} (ordinal, serial, province, city, county, text)"
@@ -136,6 +137,17 @@ def texts(serials: Sequence[int], *, shelf: Shelf = MATTERS) -> dict[int, str]:
                 f"SELECT serial, text FROM {shelf.rows} WHERE serial IN ({marks(part)})", part
             )
             found.update(cursor.fetchall())
+    return found
+
+
+def ids_of(serials: Sequence[int]) -> list[str]:
+    """The ids of what was found, in no order."""
+    found: list[str] = []
+    with connection.cursor() as cursor:
+        for start in range(0, len(serials), _AT_ONCE):
+            part = serials[start : start + _AT_ONCE]
+            cursor.execute(f"SELECT id FROM matters_matter WHERE serial IN ({marks(part)})", part)
+            found += [row[0] for row in cursor.fetchall()]
     return found
 
 

@@ -217,24 +217,24 @@ def marking_of(matter: Matter, law: LawView, now: datetime) -> Marking:
 
 def markings_under(matter: Matter, laws: Iterable[LawView], now: datetime) -> list[Marking]:
     """The matter folded to `now` under each of several states of the law; its entries are read once."""
-    loaded = _loaded(matter)
+    loaded = unlocked(matter)
     return [fold(loaded.procedure, law, loaded.records(), now) for law in laws]
 
 
 def findings(matter: Matter, law: LawView, now: datetime) -> list[tuple[int, Reason]]:
     """What the entries of a matter broke, was late or is overdue: (number of the entry, reason)."""
-    loaded = _loaded(matter)
+    loaded = unlocked(matter)
     records = loaded.records()
     told = not matter.external or any(r.who for r in records)  # a 卷内目录 says nothing of it
     return list(review(loaded.procedure, law, records, now, persons=told, facts=told))
 
 
-def _loaded(matter: Matter) -> Loaded:
+def unlocked(matter: Matter) -> Loaded:
+    """A matter as its entries tell it, read without a lock."""
+    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     bodies = [parsed(e.body) for e in ledger.bodies(matter.id, matter.opened)]
-    return Loaded(
-        matter.id, matter.opened, versions.procedure(matter.procedure, digest=matter.digest),
-        matter.digest, matter.place, matter.platform, bodies=bodies,
-    )  # fmt: skip
+    of = matter.id, matter.opened, procedure, matter.digest, matter.place, matter.platform
+    return Loaded(*of, bodies=bodies)
 
 
 def history(matter: Matter) -> list[Line]:

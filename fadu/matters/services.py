@@ -282,8 +282,8 @@ def _facts_of(deed: Deed, loaded: Loaded) -> Mapping[str, Any]:
     everything was stated, what should not have been done and was (不规范行为补记).
     """
     try:
-        said = judging.recalled(deed, loaded)
-        return derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at), said)
+        before = judging.recalled_by(deed, loaded)
+        return derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at), before)
     except Refused as refusal:
         if not loaded.platform and (not deed.irregular or isinstance(refusal, NotStated)):
             raise

@@ -9,7 +9,7 @@ from django import forms
 
 from fadu.accounts.models import Person
 from fadu.law.procedures.registers.complaints import finding
-from fadu.matters.deeds import Page
+from fadu.matters.deeds import Page, demand_shown
 
 
 class ComplaintForm(forms.Form):
@@ -20,9 +20,9 @@ class ComplaintForm(forms.Form):
 
     @property
     def page(self) -> Page:
-        """What the page showed, for the service."""
+        """What the page showed, for the service. Behind where the form does not say it."""
         typed = self.cleaned_data
-        return {"expected": typed.get("expected"), "idem": typed.get("idem") or ""}
+        return {"expected": demand_shown(typed.get("expected")), "idem": typed.get("idem") or ""}
 
 
 class TakeUpForm(ComplaintForm):
@@ -41,5 +41,5 @@ class AnswerForm(ComplaintForm):
     finding = forms.ChoiceField(label=finding.title, choices=[(w, w) for w in finding.choices])
     words = forms.CharField(
         label="答复内容", max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="写明查明的情况、依据、纠正措施，以及怎样告知了投诉人",
+        help_text="写明查明的情况、依据、纠正措施，以及怎样告知了投诉人；投诉人凭回执号和查询码能够看到，不写他人的个人信息",
     )  # fmt: skip

@@ -1,7 +1,8 @@
 """Short messages (短信): one small interface, and the carrier that every installation has, a folder.
 
-A message is a file that a gateway, or a person with a disc, fetches and deletes. Nothing of it is logged: neither
-number nor words; who sent it learns the file's name alone.
+A message is a file that a gateway, or a person with a disc, fetches and deletes; where a gateway's address is set, a
+process of its own posts it there (services/delivering.py). Nothing of it is logged: neither number nor words; who sent
+it learns the file's name alone.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from typing import Protocol
 
 import orjson
 from django.conf import settings
+from django.db import transaction
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import rfc3339
+from fadu.publication.services.delivering import begin
 
 MOST_WORDS = 500
 FORMAT = 1
@@ -79,9 +82,21 @@ class FolderCarrier:
             os.close(handle)
 
 
+@dataclass(frozen=True)
+class GatewayCarrier(FolderCarrier):
+    """The folder as a queue before an HTTP gateway: the message waits there until it is posted."""
+
+    def send(self, message: Message) -> str:
+        """Keep the message; it is posted once what it tells of has been committed."""
+        name = super().send(message)
+        transaction.on_commit(lambda: begin(self.folder, message.at))
+        return name
+
+
 def carrier() -> Carrier:
-    """The carrier of this installation; a gateway's own would be chosen here."""
-    return FolderCarrier(settings.MESSAGES)
+    """The carrier of this installation."""
+    kind = GatewayCarrier if settings.MESSAGE_GATEWAY else FolderCarrier
+    return kind(settings.MESSAGES)
 
 
 def _demand_sendable(message: Message) -> None:

@@ -128,6 +128,7 @@ class Complaint(models.Model):
                 for reach in ("province", "city", "county")
             ),
             models.Index(fields=["about", "-lodged"], name="complaint_about"),
+            models.Index(fields=["number"], name="complaint_number"),
         ]
 
     def __str__(self) -> str:
@@ -142,6 +143,19 @@ COMPLAINT_FIELDS = (
     "n", "number", "about", "concerned", "way", "lodged", "state", "handler", "finding",
     "answered", "province", "city", "county",
 )  # fmt: skip
+
+
+class LookUpTries(models.Model):
+    """How often a complaint's number was tried with a wrong code on one day; `id` is a keyed digest of both."""
+
+    LEDGER = "ephemeral: a count that guards against guessing, deleted after the day"
+
+    id = models.CharField(max_length=64, primary_key=True)
+    day = models.DateField(db_index=True)
+    failed = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.day}：{self.failed}"
 
 
 class Rating(models.Model):

@@ -20,6 +20,8 @@ from fadu.registry.models import Party
 
 NAMED = 500
 """How many of the newest registrations with the words in their names one list goes through."""
+SHORTEST_CODE = 15
+"""A unified code has 18 signs, a registration number of before 2015 fifteen."""
 
 
 def parties(scope: Scope) -> QuerySet[Party]:
@@ -45,9 +47,16 @@ def named(scope: Scope, text: str, most: int = NAMED) -> Named:
     their first letters; at most the newest `most` by name.
     """
     serials = search.find(scope, text, limit=most + 1, shelf=PARTIES)
-    ids = Matter.objects.filter(serial__in=serials[:most]).values_list("id", flat=True)
-    coded = scope.filter_few(Party.objects.filter(credit_code=text.strip().upper()))
-    return Named(frozenset((*ids, *coded.values_list("id", flat=True))), len(serials) > most)
+    ids = search.ids_of(serials[:most])
+    return Named(frozenset((*ids, *_coded(scope, text.strip().upper()))), len(serials) > most)
+
+
+def _coded(scope: Scope, code: str) -> Iterable[str]:
+    """The registrations with a credit code; what is too short for one is no code, and is not looked up."""
+    if len(code) < SHORTEST_CODE or not (code.isascii() and code.isalnum()):
+        return ()
+    rows = scope.filter_few(Party.objects.filter(credit_code=code))
+    return rows.values_list("id", flat=True)
 
 
 def matching(scope: Scope, text: str, among: Named | None = None) -> QuerySet[Party]:

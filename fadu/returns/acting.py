@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.act import Act
+from fadu.matters.deeds import demand_shown
 from fadu.returns import pages
 from fadu.returns.figures import BY_CODE
 from fadu.returns.forms import ActForm, SubmitForm
@@ -25,12 +26,13 @@ def key(request: Any) -> dict[str, str]:
 
 
 def sent_by(request: Any, form: ActForm, act: Act) -> Sent:
-    """Who sends the form, when, and what they saw."""
+    """Who sends the form, when, and what they saw. Behind where the form of a standing return does not say it."""
     typed = form.cleaned_data
     who = (request.viewer.actor(act),)
+    seen = typed.get("expected")
     return Sent(
-        who, request.hand, request.hand.noted, typed.get("expected"), typed.get("idem") or ""
-    )
+        who, request.hand, request.hand.noted, seen if form.opens else demand_shown(seen), typed.get("idem") or ""
+    )  # fmt: skip
 
 
 def posted(request: Any) -> Any:

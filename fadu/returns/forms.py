@@ -19,8 +19,12 @@ from fadu.ui.fields import DayField
 
 
 class ActForm(forms.Form):
-    """Any act: carries the position the person saw and a key, against double submission."""
+    """Any act: carries the position the person saw and a key, against double submission.
 
+    opens: whether the act begins a return, so that no page can have shown it.
+    """
+
+    opens = False
     expected = forms.IntegerField(required=False, widget=forms.HiddenInput)
     idem = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
 
@@ -28,6 +32,7 @@ class ActForm(forms.Form):
 class RequestForm(ActForm):
     """Which figure, of which year, from whom, until when."""
 
+    opens = True
     figure = forms.ChoiceField(label="指标")
     year = forms.IntegerField(label="统计年度", min_value=2000, max_value=2100)
     unit = forms.ChoiceField(label="报送单位")

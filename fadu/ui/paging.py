@@ -3,7 +3,7 @@
 import base64
 import binascii
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db.models import Model, Q, QuerySet
 
 from fadu.kernel.errors import BadInput
 
+Read = Callable[[list[Any]], Mapping[Any, Any]]
 CAP = 10_000
 """Lists are counted up to here; beyond it the exact number would cost more than the page."""
 
@@ -70,6 +71,39 @@ def page_of(
         tuple(found),
         previous=_token("p", found[0], field) if earlier else "",
         next=_token("n", found[-1], field) if later else "",
+        count=count,
+    )
+
+
+def page_of_few(
+    rows: QuerySet[Any], read: Read, *, by: str, token: str = "", size: int = 50
+) -> Page:
+    """As `page_of`, of rows that are few whatever they are chosen by: their keys are read once, in order, which counts
+    them as well; `read` then gives the rows of the page alone, by key.
+    """
+    back, near = _boundary(rows, by, token)
+    field, descending = by.lstrip("-"), by.startswith("-")
+    sign = "-" if descending else ""
+    named = ("pk",) if field == "pk" else (field, "pk")
+    found = rows.order_by(*(f"{sign}{one}" for one in named)).values_list(*named)
+    keys = [(key[0], key[-1]) for key in found]
+    first, last = 0, min(size, len(keys))
+    if near is not None:
+        before = sum(key > near if descending else key < near for key in keys)
+        if back:
+            first, last = max(0, before - size), before
+        else:
+            first = before + (keys[before : before + 1] == [near])
+            last = min(first + size, len(keys))
+    count, chosen = Count(len(keys)), [key for _, key in keys[first:last]]
+    if not chosen:
+        return Page((), count=count)
+    items = read(chosen)
+    page = tuple(items[key] for key in chosen)
+    return Page(
+        page,
+        previous=_token("p", page[0], field) if first else "",
+        next=_token("n", page[-1], field) if last < len(keys) else "",
         count=count,
     )
 

@@ -135,7 +135,8 @@ def _refusal(code: str) -> Iterator[str]:
 
 def files_not_there(text: str, page: Path = INDEX) -> Iterator[str]:
     """Files, links and environment variables that do not exist."""
-    settings = (ROOT / "fadu" / "config" / "settings.py").read_text(encoding="utf-8")
+    readers = ("settings.py", "stores.py", "gateways.py")
+    settings = "".join((ROOT / "fadu/config" / n).read_text(encoding="utf-8") for n in readers)
     for code in codes(text):
         if FILE.fullmatch(code) and not (ROOT / code).exists():
             yield f"文件 {code} 不存在。"

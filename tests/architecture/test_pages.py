@@ -42,7 +42,7 @@ def test_the_architecture_shows_the_storeys_that_are_checked() -> None:
 
 
 def test_every_setting_is_explained_and_every_explained_one_is_read() -> None:
-    readers = ("settings.py", "stores.py")
+    readers = ("settings.py", "stores.py", "gateways.py")
     settings = "".join((ROOT / "fadu/config" / n).read_text(encoding="utf-8") for n in readers)
     read = set(re.findall(rf'"({SETTING.pattern})"', settings))
     told = set(SETTING.findall((ROOT / "docs/howto/deploy.md").read_text(encoding="utf-8")))

@@ -13,7 +13,7 @@ from fadu.kernel.zone import instant_of
 VERSION = ("preview_template", "adopt_template", "withdraw_template")
 KIND = {"procedure": "inspection.visit", "kind": "order"}
 
-VERSIONED = ("matter_paper", "paper_versions", "file_version", "compare_word")
+VERSIONED = ("matter_paper", "paper_versions", "file_version", "compare_word", "paper_service")
 
 
 def of_papers(visit: str) -> Mapping[str, Mapping[str, object]]:

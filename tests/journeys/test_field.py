@@ -15,14 +15,16 @@ from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
 from fadu.casework.models import PaperApproval
 from fadu.demo.libraries import build as build_libraries
+from fadu.documents.numbers.models import DocumentNumber
 from fadu.documents.services import path_of
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.rooms.inspection.models import VisitFinding
 from tests import demonstration
 from tests.journeys.clerk import Clerk
+from tests.journeys.pictures import codes_in_pdf
 from tests.journeys.server import Server
-from tests.outside import CREDIT_CODE, NOW, a_party, a_visit
+from tests.outside import CREDIT_CODE, NOW, a_letterhead, a_party, a_visit
 
 pytestmark = pytest.mark.browser
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 400
@@ -30,6 +32,8 @@ COURSE = [
     "enter_by_code", "show_certificate", "check_site", "find_problem", "order_correction", "find_problem",
     "correct_on_spot", "give_guidance", "sign_record",
 ]  # fmt: skip
+NUMBERS = {"record": "（株示范）应急现记〔2026〕1号", "order": "（株示范）应急责改〔2026〕1号"}
+SAID = ".fd-paper-number, .fd-paper-grid td, .fd-paper h2, .fd-paper-text, .fd-paper-flush"
 Phone = Callable[[], Page]
 COLD = 60_000  # a server that has just been started reads its law at the first request
 
@@ -42,6 +46,7 @@ def visit(transactional_db: None, settings: LazySettings, tmp_path: Path) -> str
     settings.FILES, settings.TEST_CLOCK = tmp_path / "files", NOW
     bureau = demonstration.built()
     build_libraries(bureau, lambda: None)
+    a_letterhead(bureau)
     return a_visit(bureau, a_party(bureau, "走查陶瓷有限公司"))
 
 
@@ -135,8 +140,19 @@ def recorded(page: Page) -> None:
     expect(page.get_by_text("另一名检查人员还没有签名")).to_be_visible()
     for row in range(3):
         signed(page, row)
-    page.get_by_label("文书编号").fill("株应急责改〔2026〕12号")
-    page.get_by_label("文书编号").blur()
+    expect(page.get_by_label("文书编号")).to_have_value(NUMBERS["order"])
+
+
+def printed(page: Page, title: str, tmp_path: Path) -> list[str]:
+    """Print a paper while nothing answers: as a PDF, whose square another program reads; returns its words."""
+    page.get_by_role("link", name=f"打印{title}").click()
+    expect(page.locator(".fd-paper-number")).to_be_visible()
+    page.get_by_role("button", name="打印", exact=True).click()
+    words = page.locator(SAID).all_inner_texts()
+    data = page.pdf(prefer_css_page_size=True)
+    (mark,) = codes_in_pdf(data, tmp_path)
+    page.get_by_role("link", name="返回").click()
+    return [mark, *words]
 
 
 def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
@@ -150,8 +166,15 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
 
     server.kill()  # there is no network outside
     recorded(page)
+    order = printed(page, "责令限期整改指令书", tmp_path)
+    expect(page.get_by_text(f"{NUMBERS['order']}（已打印）")).to_be_visible()
     page.get_by_role("button", name="完成检查").click()
     expect(page.get_by_text("检查已完成，等待记入台账")).to_be_visible()
+    record = printed(page, "现场检查记录", tmp_path)
+    assert any(
+        "3号车间配电箱前堆放杂物（违反《安全生产法》第三十六条）。处理情况：当场纠正" in one
+        for one in record
+    )
     killed(tmp_path / "phone")
     page = phone()
     page.goto(f"{server.url}/field/")
@@ -178,6 +201,18 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     expect(page.get_by_text("已入账 第")).to_have_count(9, timeout=COLD)
 
     entered_once(visit, page)
+    for kind, sheet in {"order": order, "record": record}.items():
+        bears_its_number(visit, kind, sheet, page, server)
+
+
+def bears_its_number(visit: str, kind: str, sheet: list[str], page: Page, server: Server) -> None:
+    """The number that was printed is the paper's in the books; its square leads to a paper with the same words."""
+    mark, *words = sheet
+    number = DocumentNumber.objects.get(matter=visit, kind=kind)
+    assert (number.text, number.state) == (NUMBERS[kind], "taken")
+    page.goto(f"{server.url}/papers/marked/?mark={mark}")
+    assert page.locator(SAID).all_inner_texts() == words
+    assert NUMBERS[kind] in words
 
 
 def until_entered(visit: str, page: Page, n: int) -> None:

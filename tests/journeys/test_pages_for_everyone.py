@@ -36,6 +36,7 @@ from tests.journeys.barriers import PHONE, looking, what_is_wrong
 from tests.journeys.cases import inquired
 from tests.journeys.desks import DESK_ACTS, of_both_desks
 from tests.journeys.evidence import of_evidence
+from tests.journeys.fees import FEE_FORMS, of_fees
 from tests.journeys.objects import a_sheet, an_object
 from tests.journeys.office import Office
 from tests.journeys.paper_pages import of_papers
@@ -56,7 +57,7 @@ NO_PAGE = {
     "shipped_template", "template_file", "preview_template_word", "paper_of_mark", "paper_batch_file", "continue_batch",
     "casefile_contents", "casefile_cover", "casefile_bundle",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
-    "public:reply", "public:letter", "public:again", "public:rate", "public:complain",
+    "public:reply", "public:letter", "public:again", "public:rate", "public:complain", "public:service_file", "public:service_confirm", "public:service_again", "announce_paper",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
     "field:upload", "field:place_sheet", "evidence_file", "evidence_page",
@@ -65,9 +66,9 @@ NO_PAGE = {
     *DESK_ACTS,
 }  # fmt: skip
 # A second opinion needs several norms (test_amounts.py). Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
-# The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void where one stands: test_versions.py of the desk.
+# The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void, and served, where one stands: test_versions.py and test_service.py of the desk.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version"}  # fmt: skip
+ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version", "prepare_service", "send_service", "withdraw_service", *FEE_FORMS}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
@@ -79,7 +80,7 @@ PLAN_PAGES = (
     "plan_detail", "plan_progress", "simulate", "lines", "bring_lines", "measure_capacity", "draft_plan", "adjust_plan",
     "merge_joint", "check_caps",
 )  # fmt: skip
-HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/")
+HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/", "/adopt/", "/return/")  # fmt: skip
 SLIPS = ("/limits/hearing_notice/?event=2026-03-20", "/limits/license_decision/slip/?event=2026-03-02")  # fmt: skip
 TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence")
 
@@ -99,11 +100,10 @@ def addresses(
 def owner_of(path: str) -> str:
     """Who has business on a page: the administrators on their own, the head where something is adopted,
     the legal office everywhere else."""
-    if path.startswith("/local/") and path.endswith(("/adopt/", "/return/")):
-        return "wangju"
-    if path.startswith("/deliberation/reviews/send/"):
+    if path.startswith("/deliberation/reviews/send/") or "/fees/" in path:
         return "zhangsan"
-    if path.startswith("/visits/assign/") or (path.startswith("/draws/") and path.endswith(HEADS)):
+    ruled = path.startswith(("/draws/", "/local/")) and path.endswith(HEADS)
+    if ruled or path.startswith("/visits/assign/"):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 
@@ -171,7 +171,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     opening = {"procedure": "penalty.ordinary", "act": "register_clue"}
     return {
         **links, "matter": {"id": case}, "amount": {"id": case}, "amount_like": {"id": case}, "link": {"id": case}, "unlink": {"id": case, "link": link},
-        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft},
+        "act": acts, "open_matter": opening, "inspection:visit_code": {"id": case}, "inspection:enterprise_code": {"id": party}, "draft": {"id": draft}, **{f"take_up_{x}": {"id": case} for x in ("seizure", "cut", "closure")},
         **things, "bring_sheet": {"kind": "objects"}, "sheet_run": {"id": a_sheet(office)},
         **{name: {"id": party} for name in (
             "classify_object", "grade_object", "release_object", "enter_site", "enter_licence", "enter_source", "note_call",
@@ -190,7 +190,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         "law": {"code": "APL-2021"}, "law_article": {"code": "APL-2021", "number": "63"}, "date_text": {"code": bylaw().id},
         **{f"draws:{name}": {"id": batch.pk} for name in DRAW_PAGES},
         **of_the_year(made, firms), **of_both_desks(made, party),
-        **of_papers(visit),
+        **of_papers(visit), **of_fees(made, firms),
         "public_draw": {"agency": made.agency, "year": 2024, "number": 1},
         "report:workbench": {"year": 2025}, "figures:figure": {"code": CASES_FILED.code},
         **{name: {"id": office.bureau.agency} for name in ("amend_agency", "close_agency")},

@@ -32,6 +32,9 @@ SWITCHED_ON = {
     "inspection.cap_applies": "是",
     "inspection.frequency_cap": "2",
     "coercion.closure_discussed": "是",
+    "coercion.closure_reviewed": "是",
+    "coercion.cut_reviewed": "是",
+    "coercion.seizure_reviewed": "是",
 }
 
 

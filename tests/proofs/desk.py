@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from fadu.accounts.models import Account
 from fadu.demo.bureau import Bureau
+from fadu.faces.desk.tests.builders import hidden
 from fadu.ledger.models import Entry, Opening
 from fadu.matters.models import Matter
 from tests.browsing import signed_in
@@ -34,8 +35,10 @@ class Desk:
         return self.clients[username]
 
     def send(self, username: str, view: str, /, *arguments: str, **typed: Any) -> Any:
-        """Send a form; returns the answer, whatever it is."""
-        return self.client(username).post(reverse(view, args=arguments), typed)
+        """Send a form with what its page has hidden in it; returns the answer, whatever it is."""
+        address, client = reverse(view, args=arguments), self.client(username)
+        marks = {} if "expected" in typed or view == "sign_in" else hidden(client.get(address))
+        return client.post(address, marks | typed)
 
     def post(self, username: str, view: str, /, *arguments: str, **typed: Any) -> str:
         """Send a form that is accepted; returns the last part of the address it leads to."""

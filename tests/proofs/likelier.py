@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from fadu.law.procedures.coercion_closure import facts as closure
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.act import Act
@@ -26,7 +27,14 @@ _FACTS: Mapping[str, Mapping[str, Fact]] = {
             fact.code: replace(fact, kind=Kind.CHOICE, choices=_SUMS)
             for fact in (f.fine, f.amount)
         },
-    }
+    },
+    # the page of a desk looks that the count is the ledger's, which has none of the parties met here
+    "coercion.closure": {
+        "coal_counted": replace(closure.coal_counted, kind=Kind.CHOICE, choices=(0,)),
+        "coal_more_source": replace(
+            closure.coal_more_source, choices=closure.coal_more_source.choices[1:]
+        ),
+    },
 }  # fmt: skip
 
 

@@ -53,6 +53,7 @@ from tests.keeping import kept
 from tests.people import Bureau, bureau_of, found_bureau, traces_of
 from tests.proofs.office_objects import (
     begun_to_draw,
+    charged,
     coerced,
     complained_of,
     deliberated,
@@ -60,6 +61,7 @@ from tests.proofs.office_objects import (
     planned,
     reckoned,
     recorded,
+    served,
     supervised,
     templated,
 )
@@ -156,10 +158,12 @@ def _acted() -> ActedBureau:
     planned(bureau)
     coerced(bureau, party)
     documents_numbered(bureau)
+    served(bureau, party, made.case, made.other)
     templated(bureau)
     complained_of(bureau, made.case, made.other)
     deliberated(bureau, made.case, made.other)
     reckoned(bureau, party, made.case, made.other)
+    charged(bureau, made.case, made.other)
     made.act_on()
     return made
 

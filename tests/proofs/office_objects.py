@@ -29,9 +29,10 @@ from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
 from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, noted
 from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
+from fadu.law.procedures.registers import entering, fees, serving
 from fadu.law.procedures.registers.complaints import BY_LINK
 from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.procedures.registers.numbering import UNUSED
@@ -72,6 +73,31 @@ def documents_numbered(bureau: Bureau) -> None:
     paper = filing(bureau)
     paper.file(paper.sealed())
     paper.file(paper.sealed("二"), reason="印章不清")
+
+
+def served(bureau: Bureau, party: str, *matters: str) -> None:
+    """Two services of a document on a party: one confirmed, one taken back."""
+    by, theirs = ([Actor(p.id, "officer", "43020001")] for p in (bureau.zhang, bureau.zhao))
+    receipt = {"signer": "周九", "capacity": serving.CAPACITIES[2], "arrived_on": "2025-03-03"}
+    ends = {serving.confirm_service: receipt, serving.withdraw_service: {"reason": "号码有误"}}
+    for number, (matter, (last, said)) in enumerate(zip(matters, ends.items(), strict=True), 1):
+        about = {
+            "of_matter": matter, "of_entry": 1, "paper_kind": "decision", "of_document": matter, "version": number,
+            "served_copy": f"{number:064}", "recipient": party, "system": "13800005678", "consent": 1,
+        }  # fmt: skip
+        hand, link = bureau.hand(RECORDED), {"link": "0" * 16}
+        id = act(
+            NewMatter(registers.SERVICE_REGISTER, bureau.place), serving.prepare_service, hand=hand, who=by, facts=about,
+            at=RECORDED,
+        ).matter  # fmt: skip
+        sent = link | {"valid_until": rfc3339(RECORDED + timedelta(days=14))}
+        recipient = [Actor(party, "party")]
+        for what, who, facts in (
+            (serving.send_service, theirs, sent), (serving.open_service, recipient, link),
+            (serving.download_service, recipient, link),
+            (last, by if last is serving.withdraw_service else recipient, {**said, **(link if "signer" in said else {})}),
+        ):  # fmt: skip
+            act(id, what, hand=hand, who=who, facts=facts, at=RECORDED)
 
 
 def templated(bureau: Bureau) -> None:
@@ -187,3 +213,19 @@ def reckoned(bureau: Bureau, party: str, *matters: str) -> None:
     """The amount for a party reckoned in each of the matters."""
     for matter in matters:
         kept(bureau, matter, party, made(ONE, amount=5_000_00), RECORDED)
+
+
+def charged(bureau: Bureau, *matters: str) -> None:
+    """A payment code of each of the matters with a payment under it, and each entered in another platform."""
+    hand, who = bureau.hand(RECORDED), (Actor(bureau.zhang.id, Role.OFFICER.value, "43020001"),)
+    for number, matter in enumerate(matters, 1):
+        of = {"of_matter": matter, "of_sum": fees.FINE, "code": f"4302{number}", "due": 100 * number}  # fmt: skip
+        new = NewMatter(fees.FEE_REGISTER, bureau.place)
+        given = {"hand": hand, "who": who, "at": RECORDED}
+        fee = act(new, fees.enter_code, facts=of, **given).matter
+        paid = {
+            "amount": 100, "credited": 90 + number, "paid_on": "2025-03-01", "receipt": f"R{number}",
+        }  # fmt: skip
+        act(fee, fees.receive, facts=paid, **given)
+        said = {"of_matter": matter, "of_form": "某表", "number": f"H{number}", "entered_on": "2025-03-01"}  # fmt: skip
+        act(NewMatter(entering.ENTERING_REGISTER, bureau.place), entering.record_entered, facts=said, **given)  # fmt: skip

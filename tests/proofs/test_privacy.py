@@ -19,6 +19,7 @@ from django.urls import reverse
 from fadu.accounts.models import Person
 from fadu.accounts.selectors import place_of
 from fadu.casework.models import Draft, State
+from fadu.faces.desk.tests.builders import hidden
 from fadu.kernel.zone import instant_of
 from fadu.ledger import selectors as ledger
 from fadu.ledger.anchor import checkpoint, slip
@@ -246,7 +247,8 @@ def test_erasing_a_party_erases_the_duplicates_that_were_joined_into_it(desk: De
     people = population(2, seed=17)
     duplicate, kept = entered(desk, people)
     merge = f"{reverse('merge_party', args=[duplicate])}?q={people[1].name}"
-    answer = desk.client("zhangsan").post(merge, {"into": kept, "reason": "重复登记"})
+    marks = hidden(desk.client("zhangsan").get(merge))
+    answer = desk.client("zhangsan").post(merge, {**marks, "into": kept, "reason": "重复登记"})
     assert answer.status_code == 302
 
     desk.post("zhaoliu", "erase_party", kept, reason="依申请删除", sure="on")

@@ -173,16 +173,15 @@ def test_money_is_whole_fen_and_never_negative_however_a_fine_is_executed(
 
 def settled(marking: Marking, move: Move, part: int, paid: int) -> Mapping[str, Any]:
     """What the move states, every fine in parts per hundred and what is paid as drawn, where the law lets it be."""
-    i = marking.find(move.act.code, move.key)
-    assert i is not None
     money = [
         f for f in move.act.stated
         if f.kind is Kind.MONEY and not f.derived and f.code in move.facts
     ]  # fmt: skip
     fines = {f.code: move.facts[f.code] * part // 100 for f in money if f.code != "amount"}
     drawn = fines | {f.code: paid for f in money if f.code == "amount"}
-    said, day = marking.as_of(move.at).recalled(i), day_of(move.at)
-    for sums in (drawn, fines, {}):
+    said, day = marking.as_of(move.at).recalled(move.key), day_of(move.at)
+    handed = {"amount": said.get("collect.amount")}  # as much as was collected
+    for sums in (drawn, fines, handed, {}):
         with suppress(Refused):
             return derive(move.act, {**move.facts, **sums}, marking.law, day, said)
     raise AssertionError(f"{move.act.code} was planned and is refused")

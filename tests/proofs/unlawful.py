@@ -140,7 +140,7 @@ def refused_now(deed: Deed) -> bool:
         return True
     try:
         facts: Mapping[str, Any] = derive(
-            deed.act, deed.facts, deed.hand.law, day_of(deed.at), marking.recalled(i)
+            deed.act, deed.facts, deed.hand.law, day_of(deed.at), marking.recalled(deed.key)
         )
     except Refused:
         return True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from fadu.casefile.selectors import issued_copies
+from fadu.casefile.selectors import issued_copies, template_of
+from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.tests.issued.builders import filing
 from fadu.ledger import selectors as ledger
 from fadu.matters.models import Matter
@@ -24,4 +26,12 @@ def test_the_copy_that_stands_is_found_with_its_entry(bureau: Bureau) -> None:
     register = Matter.objects.get(pk=found.register)
     assert (found.kind, found.entry) == (paper.kind, paper.n)
     assert found.sha256 in ledger.bodies(register.pk, register.opened)[found.n].body
+    assert (
+        found.template == f"模板系统自带，{DocumentVersion.objects.latest('number').template[:8]}"
+    )
+    told = DocumentVersion(template="ab" * 32, template_since=date(2026, 3, 1))
+    assert (template_of(told), template_of(DocumentVersion())) == (
+        "模板2026-03-01启用，abababab",
+        "",
+    )
     assert issued_copies(bureau.wang.viewer.scope, paper.matter) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import fitting
 from fadu.casework.selectors import lent_to
@@ -41,13 +43,18 @@ def finish(*, meeting: Meeting, minutes: bytes, doing: Doing) -> Outcome:
     files = (keep(minutes, f"{meeting.called}会议记录.docx", WORD, doing.hand.noted),)
     closing = doing.deed(meeting.pk, registers.finish_meeting, {}, files=files)
     concluded = [one for one in listed if one.state == ItemState.CONCLUDED and one.act]
-    deeds = [_deed(meeting, one, str(said[one.item]["grounds"]), doing, files) for one in concluded]
+    deeds = [
+        deed
+        for one in concluded
+        for deed in _deeds(meeting, one, str(said[one.item]["grounds"]), doing, files)
+    ]
     return perform([closing, *deeds])[0]
 
 
-def _deed(
+def _deeds(
     meeting: Meeting, item: MeetingItem, grounds: str, doing: Doing, files: tuple[FileRef, ...]
-) -> Deed:
+) -> Iterator[Deed]:
+    """The act of the discussion, and the one by which its procedure has it recorded, where it asks for that."""
     matter = Matter.objects.get(pk=item.matter)
     kind, hand, at = discussed_of(matter), doing.hand, item.concluded
     if kind is None or at is None:
@@ -65,9 +72,22 @@ def _deed(
             f"“{name}”由{len(who)}名负责人讨论，少于{what.officers}名", basis=str(kind.cite),
             todo="参加讨论的，应当有两名以上负责人没有回避。",
         )  # fmt: skip
-    told = Conclusion(meeting.called, item.result, grounds, len(meeting.present_ids), item.dissent)
-    return Deed(matter.pk, what, at, hand, who, kind.facts(told), item.key, files,
-                idem=doing.page.get("idem", ""), recorded_by=doing.viewer.person)  # fmt: skip
+    told = Conclusion(
+        meeting.called,
+        item.result,
+        grounds,
+        len(meeting.present_ids),
+        item.dissent,
+        files[0].sha256,
+    )
+    idem, by = doing.page.get("idem", ""), doing.viewer.person
+    facts = kind.facts(told)
+    yield Deed(matter.pk, what, at, hand, who, facts, item.key, files, idem=idem, recorded_by=by)
+    if kind.record is not None:
+        kept = act_of(matter, kind.recorded)
+        keepers = leaders(meeting, item, kept)
+        facts = kind.record(told)
+        yield Deed(matter.pk, kept, at, hand, keepers, facts, item.key, files, recorded_by=by)
 
 
 def leaders(meeting: Meeting, item: MeetingItem, what: Act) -> tuple[Actor, ...]:

@@ -46,20 +46,28 @@ class Call:
     chair: str
     recorder: str
     invited: Sequence[str]
+    observers: Sequence[str] = ()
 
 
 def call(*, call: Call, doing: Doing) -> Outcome:
     """Call a meeting (召集会议): of people of the viewer's agency, who leads it among them."""
     staff = {one.id for one in accounts.in_agency(doing.viewer)}
     invited = list(dict.fromkeys([call.chair, *call.invited]))
-    if not {call.recorder, *invited} <= staff:
-        raise BadInput("主持人、记录人、应到人员应当是本机关工作人员")
+    observers = list(dict.fromkeys(call.observers))
+    if not {call.recorder, *invited, *observers} <= staff:
+        raise BadInput("主持人、记录人、应到人员、列席人员应当是本机关工作人员")
+    if {*invited} & {*observers}:
+        raise BadInput(
+            "应到人员不能同时列席",
+            todo="发表意见、签名的列入应到人员；只列席的，从应到人员中去掉。",
+        )
     if len(invited) < 2:
         raise BadInput("应到人员不少于2人", todo="集体讨论由行政机关负责人参加，请选择应到人员。")
     facts = {
         "meeting_kind": call.kind, "called": words(call.called, "会议名称", 60),
         "planned": rfc3339(call.planned), "venue": words(call.venue, "开会地点", 60),
         "chair": call.chair, "recorder": call.recorder, "invited": invited,
+        "observers": observers or None,
     }  # fmt: skip
     id = new_id(doing.hand.noted, doing.hand.chance(10))
     new = NewMatter(registers.MEETING_REGISTER, doing.viewer.place, id=id)
@@ -137,15 +145,21 @@ def recuse(*, item: MeetingItem, recusal: Recusal, doing: Doing) -> Outcome:
     return doing.act(meeting.pk, registers.recuse_member, facts, key=item.item)
 
 
-def open_(*, meeting: Meeting, present: Sequence[str], absence: str, doing: Doing) -> Outcome:
-    """Open a meeting (开会): who came, and why others did not."""
+def open_(
+    *, meeting: Meeting, present: Sequence[str], absence: str, attending: Sequence[str] = (), guests: str = "", doing: Doing
+) -> Outcome:  # fmt: skip
+    """Open a meeting (开会): who came, and why others did not; who attends without a vote (列席), guests in words."""
     demand_own(doing, meeting)
     came = [one for one in meeting.invited_ids if one in set(present)]
     if not came:
         raise BadInput("请勾选到会人员")
     if len(came) < len(meeting.invited_ids) and not absence.strip():
         raise BadInput("有人缺席，请写明缺席人员和原因")
-    facts = {"meeting_kind": meeting.kind, "member": came, "absence": absence.strip()}
+    beside = [one for one in meeting.observer_ids if one in set(attending)]
+    facts = {
+        "meeting_kind": meeting.kind, "member": came, "absence": absence.strip(), "observers": beside or None,
+        "guests": guests.strip(),
+    }  # fmt: skip
     return doing.act(meeting.pk, registers.open_meeting, facts)
 
 

@@ -10,11 +10,12 @@ from django.test import Client
 from django.urls import reverse
 
 from fadu.accounts.models import Account
+from tests.browsing import Reader
 
 
 def client(username: str) -> Client:
     """A browser in which somebody is signed in."""
-    made = Client()
+    made = Reader()
     made.force_login(Account.objects.get(username=username))
     return made
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.http import HttpResponse
 from pytest_django.fixtures import Settings
 
 from fadu.casework.models import Draft
@@ -43,6 +44,11 @@ def test_a_case_is_sent_reviewed_returned_and_passed_on_its_pages(
     assert "审核与讨论" in words(legal.get(f"/matters/{desk.case().pk}/"))
 
 
+def opined(desk: Deliberating, who: str, give: str, said: dict[str, Any]) -> HttpResponse:
+    """An opinion sent from a page that showed the case as it stands."""
+    return client(who).post(give, {"seen": desk.case().n} | said)
+
+
 def _url(desk: Deliberating) -> str:
     case = desk.case()
     return f"{address('send_for_review', case.pk, 'legal_review')}?key={story.party_of(case)}"
@@ -77,10 +83,10 @@ def _returned(desk: Deliberating, settings: Settings, here: str, give: str) -> N
     assert "条款有误" in reviewer.get(here).content.decode()
     assert reviewer.get(f"/drafts/{draft.pk}/")["Location"] == here
     failed: dict[str, Any] = {"basis": "不通过", "basis_note": "条款有误", "opinion": "改"}
-    partly = reviewer.post(give, failed | {"conclusion": "审核不通过"})
+    partly = opined(desk, "wujiu", give, failed | {"conclusion": "审核不通过"})
     assert partly.status_code == 409
     assert "以下事项尚未填写审核结果：执法主体" in words(partly)
-    refused = reviewer.post(give, ALL | failed | {"conclusion": "审核通过"})
+    refused = opined(desk, "wujiu", give, ALL | failed | {"conclusion": "审核通过"})
     assert refused.status_code == 409
     stale = reviewer.post(
         give,
@@ -95,7 +101,7 @@ def _returned(desk: Deliberating, settings: Settings, here: str, give: str) -> N
     )  # what came between stands on this page
     assert "审核结论不能是“审核通过”" in words(refused)
     assert client("zhaoliu").post(give, failed).status_code == 403
-    reviewer.post(give, ALL | failed | {"conclusion": "审核不通过"})
+    opined(desk, "wujiu", give, ALL | failed | {"conclusion": "审核不通过"})
     assert Review.objects.get().state == ReviewState.RETURNED
     assert "再次送审" in words(officer.get(here))
     assert "协调审核分歧" in words(client("wangju").get(here))
@@ -106,9 +112,9 @@ def _passed(desk: Deliberating, settings: Settings, here: str, give: str) -> Non
     story.corrected(desk.bureau, desk.case(), DAY + timedelta(days=1))
     at(desk, settings, 1, 11)
     assert "对上一轮意见的答复" in words(officer.get(send))
-    officer.post(send, {"account": "案情", "answered": "采纳"})
+    officer.post(send, {"account": "案情", "answered": "采纳", "expected": Review.objects.get().n})
     at(desk, settings, 1, 12)
-    client("wujiu").post(give, ALL | {"conclusion": "审核通过", "opinion": "同意"})
+    opined(desk, "wujiu", give, ALL | {"conclusion": "审核通过", "opinion": "同意"})
     done = words(client("wangju").get(here))
     assert Review.objects.get().state == ReviewState.PASSED
     assert "第1轮 第2轮" in done

@@ -115,6 +115,11 @@ def _held(hall: Hall) -> None:
     hall.at(2, 10)
     conclusion = {"result": "同意拟处罚意见", "grounds": "按拟处罚意见"}
     assert hall.post("zhaoliu", "conclude_item", conclusion | {"result": "算了"}, hall.item) == 409
+    unseen = client("zhaoliu").post(
+        address("conclude_item", hall.id, hall.item), conclusion | {"expected": ""}
+    )
+    assert (unseen.status_code, "没有写明页面显示到第几条记录" in words(unseen)) == (409, True)
+    assert f'name="expected" value="{seen + 2}"' in unseen.content.decode()
     assert hall.post("zhaoliu", "conclude_item", conclusion, hall.item) == 302
 
 

@@ -123,12 +123,16 @@ def _told(code: str, paper: Paper, *, alone: bool) -> str:
         one = read_mark(code)
     except BadInput:
         return f"的二维码不是本系统的文书二维码（{_short(code)}）" if alone else ""
+    if one.names(paper):
+        return ""
     title = BY_CODE[one.kind].title if one.kind in BY_CODE else one.kind
+    of = f"依据其第{one.n + 1}条记录" if one.n >= 0 else f"编号{one.serial}"
     if one.matter != paper.matter:
-        return f"是另一事项的文书（{title}，依据其第{one.n + 1}条记录）"
+        return f"是另一事项的文书（{title}，{of}）"
     if one.kind != paper.kind:
         return f"是本事项的另一种文书（{title}）"
-    return f"是本事项第{one.n + 1}条记录的同种文书，不是第{paper.n + 1}条的"
+    which = f"第{one.n + 1}条记录" if one.n >= 0 else f"编号{one.serial}"
+    return f"是本事项{which}的同种文书，不是第{paper.n + 1}条的"
 
 
 def folded(text: str) -> str:

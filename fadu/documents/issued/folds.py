@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from fadu.documents.issued.models import (
     PERSONAL,
     PLACE,
+    TEMPLATE,
     VERSION_FIELDS,
     DocumentVersion,
     VersionState,
@@ -44,6 +46,7 @@ def _issued(entry: Recorded, about: Mapping[str, Any]) -> Change:
         "document": entry.matter, "number": facts["version"], "title": facts["paper_title"],
         "paper_number": facts.get("paper_number") or "", "facts": facts["paper_facts"], "sha256": facts["sealed_copy"],
         "checked_by": facts["checked_by"], "signatures": facts["signatures"], "state": VersionState.ISSUED.value,
+        "template": facts.get("template_digest") or "", "template_since": _day(facts.get("template_since")),
         "issued": entry.noted, "issued_by": entry.who[0], "reason": facts.get("reason", ""), "void_why": "",
     }  # fmt: skip
     place = {name: getattr(entry.place, name) for name in PLACE}
@@ -52,7 +55,13 @@ def _issued(entry: Recorded, about: Mapping[str, Any]) -> Change:
     )
 
 
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
 def register_all() -> None:
     """Tell the one door and the ledger about this app's rows."""
     register("register.document", Folding(fold_document, (DocumentVersion,)))
     images.register("issued_documentversion", 1, DocumentVersion, VERSION_FIELDS, personal=PERSONAL)
+    fields = (*VERSION_FIELDS, *TEMPLATE)
+    images.register("issued_documentversion", 2, DocumentVersion, fields, personal=PERSONAL)

@@ -18,7 +18,9 @@ class DocumentVersion(models.Model):
     """One version of a paper. `document`: its register matter; `of`, `kind`, `entry`: matter, kind and entry of the paper.
 
     facts: the digest of what the paper said by its facts when the copy was compared. signatures: how many electronic ones
-    the file itself states, none of them verified. Reasons are None once erased, "" where there is none.
+    the file itself states, none of them verified. template: the digest of the one in force on the paper's day ("" where none
+    was noted); template_since: from when it held, None of the product's own layout. Reasons are None once erased, "" where
+    there is none.
     """
 
     LEDGER = "imaged"
@@ -40,6 +42,8 @@ class DocumentVersion(models.Model):
     issued_by = models.CharField(max_length=26)
     reason = models.TextField(null=True, default="", blank=True)
     void_why = models.TextField(null=True, default="", blank=True)
+    template = models.CharField(max_length=64, default="", blank=True)
+    template_since = models.DateField(null=True)
     province = models.CharField(max_length=26)
     city = models.CharField(max_length=26)
     county = models.CharField(max_length=26)
@@ -68,3 +72,5 @@ VERSION_FIELDS = (
     "signatures", "state", "issued", "issued_by", *PERSONAL, *PLACE,
 )  # fmt: skip
 """What an image of a version covers, version 1."""
+TEMPLATE = ("template", "template_since")
+"""What version 2 covers besides."""

@@ -1,38 +1,36 @@
 """A signed or sealed copy as it comes back: squares, text layer and electronic signatures of a PDF, OFD or photograph.
 
-Everything here reads bytes from outside. Nothing is run, and no signature is verified: what the file states is told as that.
+Everything here reads bytes from outside. A PDF is opened by the bounded process alone (fadu.documents.previews). Nothing is run, and
+no signature is verified: what the file states is told as that.
 """
 
 from __future__ import annotations
 
-import ctypes
+import hashlib
 import html
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile
 
-import pypdfium2 as pdfium
-import zxingcpp
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509.oid import NameOID
 from PIL import Image, ImageOps, UnidentifiedImageError
-from pypdfium2 import raw
 
 from fadu.documents.kinds import JPEG, OFD, PDF, PNG, WEBP, FileKind
-from fadu.documents.safety import ONE_AT_A_TIME
+from fadu.documents.previews.bounded import Failed, told
+from fadu.documents.previews.remembered import Newest
+from fadu.documents.previews.squares import codes_in
 from fadu.kernel.errors import BadInput
 
 TAKEN = (PDF, OFD, JPEG, PNG, WEBP)
 MOST_PAGES = 60
 DPI = 200
 MOST_PIXELS = 60_000_000
-COVERS = 0.7
-"""A picture over so much of a page is a scan of it: the text behind it is what a scanner guessed."""
-_MOST_PART = 16 * 1024 * 1024
-_ACTIVE = re.compile(rb"/(JavaScript|JS|Launch|SubmitForm|ImportData|RichMedia)\b")
+_MOST_UNPACKED = 96 * 1024 * 1024
+"""Bytes of an OFD's texts and pictures together, which stand in memory while they are read."""
 _OFD_TEXT = re.compile(r"<(?:\w+:)?TextCode\b[^>]*>([^<]*)<")
 _OFD_PAGE = re.compile(r"(?:.*/)?Pages/Page_(\d+)/Content\.xml", re.IGNORECASE)
 _OFD_PICTURE = re.compile(r".*\.(png|jpe?g|bmp|webp)", re.IGNORECASE)
@@ -43,6 +41,18 @@ PAGE = "\f"
 """What stands between the texts of two pages."""
 UNNAMED = "没有写明签名人"
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_UNREADABLE = (
+    UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError,
+)  # fmt: skip
+_WRONG = {
+    "locked": ("PDF 已加密，不能登记", "请去掉加密后上传"),
+    "active": ("PDF 内有脚本或者可执行的动作，不能登记", "请重新打印为普通的 PDF 后上传"),
+    "pages": (f"PDF 应为1至{MOST_PAGES}页", "请核对是否为本文书的签章件"),
+    "words": ("PDF 的文字超过可以核对的上限", "请核对是否为本文书的签章件"),
+    "signed": ("PDF 的电子签名超过可以核对的上限", "请核对是否为本文书的签章件"),
+    "bounds": ("PDF 在规定的内存和时间内读不完", "请打印后重新扫描上传"),
+    "broken": ("PDF 打不开，或者设有口令", "请重新扫描，或者去掉口令后上传"),
+}
 OFD_NOTE = "OFD 中按矢量画出的二维码不能识别，只识别其中的图片和文字。"
 
 
@@ -61,6 +71,10 @@ class Copy:
     note: str = ""
 
 
+_SCANS: Newest[Copy] = Newest(50)
+"""Scans by digest, whose second sending confirms a comparison by eye. What has a text is read anew: it may name people."""
+
+
 def read_copy(content: bytes, kind: FileKind) -> Copy:
     """Read a copy. BadInput where it is of another kind, locked, active, broken or too long."""
     if kind not in TAKEN:
@@ -72,91 +86,40 @@ def read_copy(content: bytes, kind: FileKind) -> Copy:
     return _of_ofd(content) if kind is OFD else _of_picture(content)
 
 
-def squares_in(image: Image.Image) -> tuple[str, ...]:
-    """The texts of the QR squares of a picture: as it is, and where there is none, at half and quarter size."""
-    grey = image.convert("L")
-    for _ in range(3):
-        pixels = memoryview(grey.tobytes()).cast("B", (grey.height, grey.width))
-        found = tuple(dict.fromkeys(code.text for code in zxingcpp.read_barcodes(pixels)))
-        if found or max(grey.size) < 800:
-            return found
-        grey = grey.resize((grey.width // 2, grey.height // 2))
-    return ()
-
-
 def _of_picture(content: bytes) -> Copy:
     try:
         with Image.open(io.BytesIO(content)) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise BadInput("照片像素过多，不能识别", todo="请降低拍摄分辨率，或者扫描成 PDF")
-            return Copy(1, (squares_in(ImageOps.exif_transpose(image)),))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as broken:
+            return Copy(1, (codes_in(ImageOps.exif_transpose(image)),))
+    except _UNREADABLE as broken:
         raise BadInput("照片打不开", todo="请重新拍摄，或者扫描成 PDF 后上传") from broken
 
 
 def _of_pdf(content: bytes) -> Copy:
-    with ONE_AT_A_TIME:
-        try:
-            document = pdfium.PdfDocument(content)
-        except pdfium.PdfiumError as broken:
-            raise BadInput(
-                "PDF 打不开，或者设有口令", todo="请重新扫描，或者去掉口令后上传"
-            ) from broken
-        try:
-            _demand_plain(document, content)
-            pages = [document[n] for n in range(len(document))]
-            codes = tuple(_squares_of(page) for page in pages)
-            text = "" if any(_is_scan(page) for page in pages) else _text(pages)
-            return Copy(len(pages), codes, text, tuple(_signers(document)))
-        finally:
-            document.close()
-
-
-def _demand_plain(document: pdfium.PdfDocument, content: bytes) -> None:
-    if raw.FPDF_GetSecurityHandlerRevision(document) != -1:
-        raise BadInput("PDF 已加密，不能登记", todo="请去掉加密后上传")
-    if raw.FPDFDoc_GetJavaScriptActionCount(document) > 0 or _ACTIVE.search(content):
-        raise BadInput(
-            "PDF 内有脚本或者可执行的动作，不能登记", todo="请重新打印为普通的 PDF 后上传"
-        )
-    if not 0 < len(document) <= MOST_PAGES:
-        raise BadInput(f"PDF 应为1至{MOST_PAGES}页，这份有{len(document)}页")
-
-
-def _squares_of(page: pdfium.PdfPage) -> tuple[str, ...]:
-    width, height = page.get_size()
-    scale = DPI / 72
-    if not 0 < width * height * scale * scale <= MOST_PIXELS:
-        return ()
-    return squares_in(page.render(scale=scale, grayscale=True).to_pil())
-
-
-def _is_scan(page: pdfium.PdfPage) -> bool:
-    width, height = page.get_size()
-    boxes = (one.get_bounds() for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
-    return any(
-        (right - left) * (top - bottom) > COVERS * width * height
-        for left, bottom, right, top in boxes
+    digest = hashlib.sha256(content).digest()
+    if known := _SCANS.get(digest):
+        return known
+    try:
+        said = told(io.BytesIO(content), "copy", str(MOST_PAGES), str(DPI))
+    except Failed as no:
+        message, todo = _WRONG.get(no.why, _WRONG["broken"])
+        raise BadInput(message, todo=todo) from no
+    codes = tuple(map(tuple, said["codes"]))
+    read = Copy(
+        len(codes), codes, PAGE.join(said["text"]).strip(), tuple(_signers(said["signers"]))
     )
+    if not (read.text or read.signers):
+        _SCANS.put(digest, read)
+    return read
 
 
-def _text(pages: list[pdfium.PdfPage]) -> str:
-    return PAGE.join(page.get_textpage().get_text_bounded() for page in pages).strip()
-
-
-def _signers(document: pdfium.PdfDocument) -> Iterator[str]:
+def _signers(signatures: Iterable[tuple[str, str, str]]) -> Iterator[str]:
     """Whom the certificate of each signature names, with the reason and the day it states."""
-    for n in range(max(raw.FPDF_GetSignatureCount(document), 0)):
-        one = raw.FPDF_GetSignatureObject(document, n)
-        names = _certified(_bytes(raw.FPDFSignatureObj_GetContents, one))
-        reason = _bytes(raw.FPDFSignatureObj_GetReason, one).decode("utf-16-le", "replace")
-        time = _bytes(raw.FPDFSignatureObj_GetTime, one).decode("ascii", "replace")
+    for container, reason, time in signatures:
+        names = _certified(bytes.fromhex(container))
         day = _DAY.match(time)
-        said = (
-            *names,
-            reason.strip("\0 "),
-            "{}年{}月{}日".format(*map(int, day.groups())) if day else "",
-        )
+        said = (*names, reason, "{}年{}月{}日".format(*map(int, day.groups())) if day else "")
         yield "，".join(part for part in said if part) or UNNAMED
 
 
@@ -180,28 +143,10 @@ def _certified(container: bytes) -> list[str]:
         return []
 
 
-def _bytes(read: Callable[..., int], one: object) -> bytes:
-    """What a reader of the PDF library gives in two steps: first how long it is."""
-    length = read(one, None, 0)
-    held = ctypes.create_string_buffer(max(length, 1))
-    read(one, held, length)
-    return held.raw[:length]
-
-
 def _of_ofd(content: bytes) -> Copy:
     try:
         with ZipFile(io.BytesIO(content)) as package:
-            names = package.namelist()
-            parts = {
-                name: package.open(name).read(_MOST_PART)
-                for name in names
-                if name.lower().endswith(".xml")
-            }
-            pictures = [
-                package.open(name).read(_MOST_PART)
-                for name in names
-                if _OFD_PICTURE.fullmatch(name)
-            ]
+            parts, pictures = _unpacked(package)
     except (BadZipFile, ValueError, OSError, RuntimeError) as broken:
         raise BadInput(
             "OFD 打不开，或者设有口令", todo="请重新导出，或者转成 PDF 后上传"
@@ -223,11 +168,22 @@ def _of_ofd(content: bytes) -> Copy:
     return Copy(len(bodies), (codes,), text, signers, OFD_NOTE)
 
 
+def _unpacked(package: ZipFile) -> tuple[dict[str, bytes], list[bytes]]:
+    """The texts by name and the pictures; nothing is unpacked whose list says that it would be too much."""
+    listed = package.infolist()
+    texts = [one for one in listed if one.filename.lower().endswith(".xml")]
+    pictures = [one for one in listed if _OFD_PICTURE.fullmatch(one.filename)]
+    if sum(one.file_size for one in (*texts, *pictures)) > _MOST_UNPACKED:
+        raise BadInput("OFD 解压后过大，不能核对", todo="请打印后扫描成 PDF 上传")
+    held = {one.filename: package.read(one) for one in texts}
+    return held, [package.read(one) for one in pictures]
+
+
 def _squares_in_bytes(content: bytes) -> tuple[str, ...]:
     try:
         with Image.open(io.BytesIO(content)) as image:
             if image.width * image.height <= MOST_PIXELS:
-                return squares_in(image)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+                return codes_in(image)
+    except _UNREADABLE:
         pass
     return ()

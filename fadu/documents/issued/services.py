@@ -11,19 +11,24 @@ from django.db import IntegrityError, transaction
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.issued.checking import Checked, Expected, check, expected_of
+from fadu.documents.issued.joining import joined
 from fadu.documents.issued.models import DocumentVersion, VersionState
 from fadu.documents.issued.reading import Copy, read_copy
 from fadu.documents.issued.selectors import versions_of_paper
 from fadu.documents.papers.contents import Said
 from fadu.documents.papers.paper import Paper
+from fadu.documents.papers.parts import day_of_line
 from fadu.documents.printing.pages import facts_of
 from fadu.documents.services import checked, store
+from fadu.documents.templating.selectors import made_by
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.registers import documents as register
 from fadu.ledger.crypto import sha256_hex
 from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.models import Matter
+from fadu.matters.selectors import history
 from fadu.matters.services import act, repeated
 
 BASIS = str(HOUSE.art(29))
@@ -59,12 +64,14 @@ class Differs(Refused):
 
 
 def file_copy(
-    *, viewer: Viewer, made: Made, upload: UploadedFile, hand: Hand, compared: bool = False, reason: str = "", id: str = "",
+    *, viewer: Viewer, made: Made, upload: UploadedFile | Sequence[UploadedFile], hand: Hand, compared: bool = False,
+    reason: str = "", id: str = "",
 ) -> Outcome:  # fmt: skip
     """File a signed or sealed copy as the issued version of a paper; a paper that has one gets a new version, with a reason.
 
     compared: a person has compared every content of `made.expected` with a copy whose text cannot be read. `id`: the
     form's own, so that the same form sent twice files one version. Differs names everything that does not agree.
+    Several uploads are photographs of its sheets in their order: they become one PDF, and are kept beside it.
     """
     _demand_own(viewer, made.matter)
     paper = made.paper
@@ -74,14 +81,17 @@ def file_copy(
     _demand_ready(paper)
     if held and not reason.strip():
         raise BadInput("请写明重新出具的理由", todo="原版本保留，标注为已替换")
+    sheets = [upload] if isinstance(upload, UploadedFile) else list(upload)
+    upload = sheets[0] if len(sheets) == 1 else joined(sheets, hand.noted)
     copy, outcome = _read(upload, made)
     _demand_same(outcome, compared=compared, expected=made.expected)
     if any(one.sha256 == _digest(upload) for one in held):
         raise Refused("这份文件已经登记为本文书的一个版本", basis=BASIS, todo="请上传新的签章件")
     ref = store(upload, hand.noted)
-    facts = _about(made, copy, outcome, ref)
+    photos = [store(one, hand.noted) for one in sheets] if len(sheets) > 1 else []
+    facts = _about(made, copy, outcome, ref) | _template(viewer, made, hand)
     return _filed(
-        _Sent(viewer, hand, id, (ref,)),
+        _Sent(viewer, hand, id, (ref, *photos)),
         made,
         held,
         facts | ({"reason": reason.strip()} if held else {}),
@@ -174,6 +184,19 @@ def _about(made: Made, copy: Copy, outcome: Checked, ref: FileRef) -> dict[str, 
         "sealed_copy": ref.sha256, "checked_by": register.BY_EYE if outcome.by_eye else register.BY_TEXT,
         "signatures": len(copy.signers),
     }  # fmt: skip
+
+
+def _template(viewer: Viewer, made: Made, hand: Hand) -> dict[str, str]:
+    """Which template was in force on the day of the paper; a form without a day, on that of its entry."""
+    day = made.paper.day
+    if day is None:
+        line = next((one for one in history(made.matter) if one.n == made.paper.n), None)
+        day = day_of_line(line) if line else day_of(hand.noted)
+    found = made_by(viewer.scope, made.matter, made.paper.kind, day)
+    if found is None:
+        return {}
+    since = {"template_since": found.since.isoformat()} if found.since else {}
+    return {"template_digest": found.digest, **since}
 
 
 def _new(sent: _Sent, made: Made) -> str | NewMatter:

@@ -40,7 +40,7 @@ _OF_SEIZURE = {
 }  # fmt: skip
 _OF_POWER = {
     power.notify_enterprise: "cut_notice", power.cut_power: "cut_order", power.cut_supply: "cut_order",
-    power.tell_supplier: "cut_lifting",
+    power.restore_power: "cut_lifting", power.restore_supply: "cut_lifting",
 }  # fmt: skip
 _OF_HAZARD = {hazard.order_elimination: "order", hazard.stop_work: "measures"}
 STATED: Mapping[tuple[str, str], tuple[str, str]] = {

@@ -67,6 +67,12 @@ class Incomplete(Refused):
         self.missing = tuple(missing)
 
 
+def mention(stated: Iterable[Said]) -> None:
+    """What a paper says where it is there, and lacks nothing without: a template may say it too."""
+    if (found := _HEARD.get()) is not None:
+        found.extend(stated)
+
+
 def demand(title: str, stated: Iterable[tuple[Content, str | None]]) -> None:
     """Every content is there, or `Incomplete` that names all that are not. None: erased."""
     stated = tuple(stated)

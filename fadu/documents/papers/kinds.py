@@ -28,6 +28,7 @@ class PaperKind:
     entries: the entries that give such a paper each. make: the paper of one of them, or `Incomplete`.
     numbered: its number is taken when it is issued; False where an act states it. unnumbered: it never has one.
     stage: under which heading it is listed. required: what the law or its form asks of it, whoever lays it out.
+    spoken: what it says besides where it is there; a template may say it, and lacks nothing without.
     """
 
     code: str
@@ -40,6 +41,7 @@ class PaperKind:
     volume: Volume = Volume.MAIN
     stage: str = ""
     required: tuple[Content, ...] = ()
+    spoken: tuple[Content, ...] = ()
 
     @property
     def statutory(self) -> tuple[Content, ...]:

@@ -13,7 +13,10 @@ MARK = "FADU:P"
 """What the square of a paper begins with; capitals, so that it stands in the narrow mode of a QR code."""
 
 
-_MARK = re.compile(rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):([0-9]{{1,6}})")
+_MARK = re.compile(
+    rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):(?:([0-9]{{1,6}})|([0-9]{{4}}-[1-9][0-9]{{0,8}}))"
+)
+_NUMBER = re.compile(r"〔([0-9]{4})〕([1-9][0-9]{0,8})号$")
 
 
 class Shape(StrEnum):
@@ -83,7 +86,7 @@ class Paper:
     @property
     def mark(self) -> str:
         """What its square says: matter, kind and entry."""
-        return f"{MARK}:{self.matter}:{self.kind.replace('_', '-').upper()}:{self.n}"
+        return f"{_head(self.matter, self.kind)}:{self.n}"
 
     @property
     def name(self) -> str:
@@ -93,11 +96,38 @@ class Paper:
 
 @dataclass(frozen=True)
 class Marked:
-    """Which paper a square names."""
+    """Which paper a square names: by its entry, or where it was printed before there was one (n = -1) by the
+    year and serial of its number.
+    """
 
     matter: str
     kind: str
     n: int
+    serial: str = ""
+
+    def numbers(self, text: str) -> bool:
+        """Whether it names the paper that bears a document number."""
+        return bool(self.serial) and self.serial == _serial(text)
+
+    def names(self, paper: Paper) -> bool:
+        """Whether it stands on this paper."""
+        same = (self.matter, self.kind) == (paper.matter, paper.kind)
+        return same and (self.n == paper.n or self.numbers(paper.number))
+
+
+def mark_of_number(matter: str, kind: str, text: str) -> str:
+    """What the square of a paper says that is printed under a number taken along, before its entry stands."""
+    return f"{_head(matter, kind)}:{_serial(text)}"
+
+
+def _head(matter: str, kind: str) -> str:
+    return f"{MARK}:{matter}:{kind.replace('_', '-').upper()}"
+
+
+def _serial(text: str) -> str:
+    """Year and serial of a document number: 2026-12; "" where it is none of ours."""
+    found = _NUMBER.search(text)
+    return "-".join(found.groups()) if found else ""
 
 
 def read_mark(text: str) -> Marked:
@@ -105,5 +135,5 @@ def read_mark(text: str) -> Marked:
     found = _MARK.fullmatch(text.strip())
     if found is None:
         raise BadInput("不是本系统文书的二维码", todo="请扫文书右上角的二维码")
-    matter, kind, n = found.groups()
-    return Marked(matter, kind.replace("-", "_").lower(), int(n))
+    matter, kind, n, serial = found.groups()
+    return Marked(matter, kind.replace("-", "_").lower(), int(n) if n else -1, serial or "")

@@ -34,6 +34,8 @@ DPI = 150
 """A redacted page: read well on paper, and small enough to be sent."""
 _QUALITY = 82
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+Verbs = Mapping[str, tuple[Callable[..., Mapping[str, Any]], int]]
+"""What the program can do: each with its seconds of the processor."""
 
 
 class Wrong(Exception):
@@ -54,13 +56,13 @@ def pages_of(kind: str, path: str) -> tuple[int, Callable[[int, float], Image.Im
     if kind == "picture":
         image = ImageOps.exif_transpose(Image.open(path))
         return 1, lambda n, width: _narrow(_flat(image), width)
-    document = _opened(path)
+    document = opened(path)
     if len(document) > MOST_PAGES:
         raise Wrong("pages")
     return len(document), lambda n, width: _pdf_page(document, n, width)
 
 
-def _opened(path: str) -> pdfium.PdfDocument:
+def opened(path: str) -> pdfium.PdfDocument:
     """By its number, not its name: the library would look for the name, which the file of an object store has not."""
     return pdfium.PdfDocument(open(path, "rb"), autoclose=True)
 
@@ -151,7 +153,7 @@ def _bound_as_pdf(images: Iterator[Image.Image], out: str) -> None:
 
 def text(kind: str, path: str, out: str, pages: str) -> Mapping[str, Any]:
     """Write the words of a PDF: of its metadata and of so many pages, as far as each can be read."""
-    document = _opened(path)
+    document = opened(path)
     left = MOST_WORDS
     with open(out, "w", encoding="utf-8", errors="replace") as held:
         for said in _said(document, int(pages)):
@@ -169,17 +171,17 @@ def _said(document: pdfium.PdfDocument, pages: int) -> Iterator[str]:
             yield document[n].get_textpage().get_text_bounded()
 
 
-_VERBS: Mapping[str, tuple[Callable[..., Mapping[str, Any]], int]] = {
+VERBS: Verbs = {
     "page": (page, SECONDS),
     "redact": (redact, SECONDS_REDACTING),
     "text": (text, SECONDS),
 }
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Do as asked; 1 where it cannot be done."""
+def answered(verbs: Verbs, arguments: Sequence[str]) -> int:
+    """Do as asked within the verb's bounds, and say so; 1 where it cannot be done."""
     verb, *rest = arguments
-    do, seconds = _VERBS[verb]
+    do, seconds = verbs[verb]
     bound(seconds)
     try:
         said = do(*rest)
@@ -194,4 +196,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(answered(VERBS, sys.argv[1:]))

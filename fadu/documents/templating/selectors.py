@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import Said, heard
-from fadu.documents.papers.kinds import PaperKind
+from fadu.documents.papers.kinds import PaperKind, kinds_of
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.parts import day_of_line
 from fadu.documents.papers.writer import written
 from fadu.documents.services import opened
 from fadu.documents.templating.filling import filled_in, names_used
 from fadu.documents.templating.models import TemplateVersion
+from fadu.documents.templating.shipped import shipped
 from fadu.documents.templating.variables import PHRASE, named
 from fadu.law.libraries.kinds import PHRASE as PHRASES
+from fadu.ledger.crypto import sha256_hex
+from fadu.matters.models import Matter
 from fadu.matters.scope import Place, Scope
 from fadu.statutes.library import selectors as library
 
@@ -67,6 +71,23 @@ def word_of(scope: Scope, file: CaseFile, kind: PaperKind, n: int) -> tuple[Pape
     if template is None or day is None:
         return paper, written(paper)
     return paper, by_version(template, kind, paper, said, day)
+
+
+@dataclass(frozen=True)
+class MadeBy:
+    """By which template a paper of a day is made: its digest, and from when it holds (None: the product's own layout)."""
+
+    digest: str
+    since: date | None
+
+
+def made_by(scope: Scope, matter: Matter, code: str, day: date) -> MadeBy | None:
+    """The template of a kind of paper of a matter on a day; None where the procedure has no such kind."""
+    kind = next((one for one in kinds_of(matter.procedure) if one.code == code), None)
+    if kind is None:
+        return None
+    held = in_force(versions(scope, matter.place, matter.procedure, code), day)
+    return MadeBy(held.sha256, held.since) if held else MadeBy(sha256_hex(shipped(kind)), None)
 
 
 def bytes_of(template: TemplateVersion) -> bytes:

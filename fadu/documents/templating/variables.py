@@ -74,7 +74,7 @@ def contents_of(kind: PaperKind) -> tuple[Content, ...]:
     asked = statutory.contents_of(kind.title)
     if kind.statutory:
         asked = tuple(one for one in asked if one.title in _OUTSIDE)
-    return (*kind.required, *asked)
+    return (*kind.required, *kind.spoken, *asked)
 
 
 def variables_of(kind: PaperKind) -> tuple[Variable, ...]:

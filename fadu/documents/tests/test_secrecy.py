@@ -10,6 +10,7 @@ from PIL import Image
 from fadu.documents import secrecy
 from fadu.documents.kinds import Family, FileKind, kind_of
 from fadu.documents.previews import bounded
+from fadu.documents.previews.remembered import Newest
 from fadu.documents.secrecy import LOOKED_AT, demand_open, text_of
 from fadu.documents.tests.files import docx, ofd, package, pdf, picture, xlsx
 from fadu.kernel.errors import BadInput
@@ -110,7 +111,7 @@ def test_the_same_bytes_are_read_once_but_their_name_every_time(
         return bounded.run(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(secrecy, "run", counted)
-    monkeypatch.setattr(secrecy, "_REMEMBERED", 1)
+    monkeypatch.setattr(secrecy, "_OPEN", Newest(1))
     one, other, marked = pdf("甲"), pdf("乙"), pdf(f"丙 {MARK}")
 
     check(one)

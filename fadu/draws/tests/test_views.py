@@ -13,7 +13,7 @@ from fadu.draws.models import Batch, Draw
 from fadu.draws.tests.builders import Ready, committed, drawn, frozen, opened
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.inspection_draw import facts as f
-from tests.browsing import signed_in
+from tests.browsing import Reader, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
 FREEZE = {
@@ -33,7 +33,7 @@ def at(settings, day: str, hour: int = 9) -> None:
 
 def test_a_draw_travels_through_the_pages(made: Ready, settings) -> None:
     at(settings, "2025-03-03")
-    office = signed_in(made.bureau.zhao.account)
+    office = signed_in(made.bureau.zhao.account, Reader)
     asked = {"subject": "第一批", "kind": f.GENERAL, "mode": f.OWN}
     assert office.post("/draws/new/", asked).status_code == 302
     batch = Batch.objects.get()
@@ -58,7 +58,7 @@ def test_a_draw_travels_through_the_pages(made: Ready, settings) -> None:
 
 def test_an_empty_form_and_a_refused_one_come_back_with_the_reason(made: Ready, settings) -> None:
     at(settings, "2025-03-03")
-    office, batch = signed_in(made.bureau.zhao.account), opened(made)
+    office, batch = signed_in(made.bureau.zhao.account, Reader), opened(made)
     empty = office.post(f"/draws/{batch.pk}/freeze-lists/", {})
     late = office.post(
         f"/draws/{batch.pk}/freeze-lists/",
@@ -74,7 +74,7 @@ def test_an_empty_form_and_a_refused_one_come_back_with_the_reason(made: Ready, 
 def test_who_does_not_draw_is_told_who_does(made: Ready) -> None:
     batch = frozen(made)
     officer, head, stranger = (
-        signed_in(p.account) for p in (made.bureau.zhang, made.bureau.li, made.bureau.wang)
+        signed_in(p.account, Reader) for p in (made.bureau.zhang, made.bureau.li, made.bureau.wang)
     )
 
     refused = officer.get(f"/draws/{batch.pk}/publish-commitment/")
@@ -96,7 +96,7 @@ def test_who_does_not_draw_is_told_who_does(made: Ready) -> None:
 def test_the_head_decides_what_follows_a_draw(made: Ready, settings, act, typed) -> None:
     batch = drawn(made)
     at(settings, "2025-03-06")
-    head = signed_in(made.bureau.li.account)
+    head = signed_in(made.bureau.li.account, Reader)
 
     assert head.get(f"/draws/{batch.pk}/{act}/").status_code == 200
     assert head.post(f"/draws/{batch.pk}/{act}/", typed).status_code == 302
@@ -106,7 +106,10 @@ def test_the_head_decides_what_follows_a_draw(made: Ready, settings, act, typed)
 def test_recusal_is_decided_by_the_head_and_filled_by_the_office(made: Ready, settings) -> None:
     batch = drawn(made)
     at(settings, "2025-03-06")
-    head, office = signed_in(made.bureau.li.account), signed_in(made.bureau.zhao.account)
+    head, office = (
+        signed_in(made.bureau.li.account, Reader),
+        signed_in(made.bureau.zhao.account, Reader),
+    )
     officer = json.loads(Draw.objects.get().picks or "")["drawn"][0][2][0]
     typed = {"task": "1", "officer": officer, "granted": "1", "grounds": "近亲属"}
 
@@ -122,7 +125,7 @@ def test_a_committed_batch_is_given_up_by_the_head(made: Ready, settings) -> Non
     batch = committed(made)
     at(settings, "2025-03-04")
 
-    sent = signed_in(made.bureau.li.account).post(
+    sent = signed_in(made.bureau.li.account, Reader).post(
         f"/draws/{batch.pk}/drop-batch/", {"grounds": "调整"}
     )
 
@@ -133,7 +136,7 @@ def test_a_committed_batch_is_given_up_by_the_head(made: Ready, settings) -> Non
 def test_what_the_province_drew_is_uploaded_and_shown(made: Ready, settings) -> None:
     batch = opened(made, mode=f.EXTERNAL)
     at(settings, "2025-03-04")
-    office = signed_in(made.bureau.zhao.account)
+    office = signed_in(made.bureau.zhao.account, Reader)
     typed = {
         "platform": "省平台", "number": "2025-7", "drawn_on": "2025-03-03", "drawn": "5",
         "roster": SimpleUploadedFile("a.pdf", b"%PDF-1.4 a"), "result": SimpleUploadedFile("b.pdf", b"%PDF-1.4 b"),

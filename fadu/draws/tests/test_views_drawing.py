@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from fadu.draws.tests.builders import Ready, drawn, frozen
-from tests.browsing import signed_in
+from tests.browsing import Reader, signed_in
 from tests.people import Colleague
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresse
 
 def browser(person: Colleague) -> Client:
     """A browser in which the person has signed in."""
-    client = signed_in(person.account)
+    client = signed_in(person.account, Reader)
     return client
 
 

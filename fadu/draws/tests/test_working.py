@@ -15,7 +15,7 @@ from fadu.draws.models import Batch, Draw, DrawJob, JobState
 from fadu.draws.tests.builders import AT, Ready, opened
 from fadu.draws.tests.test_views import FREEZE, at
 from fadu.kernel.zone import rfc3339
-from tests.browsing import signed_in
+from tests.browsing import Reader, signed_in
 
 PATIENCE = 600
 
@@ -55,7 +55,7 @@ def test_many_are_frozen_and_drawn_beside_the_page(
         monkeypatch.setenv("FADU_TEST_CLOCK", rfc3339(settings.TEST_CLOCK))
 
     moved("2025-03-03", 9)
-    office, batch = signed_in(made.bureau.zhao.account), opened(made)
+    office, batch = signed_in(made.bureau.zhao.account, Reader), opened(made)
     here = f"/draws/{batch.pk}"
     form = FREEZE | {"people": list(made.officers), "idem": "one form"}
     moved("2025-03-03", 10)  # a process beside starts its clock at what it is told
@@ -81,7 +81,7 @@ def test_many_are_frozen_and_drawn_beside_the_page(
 @pytest.mark.django_db
 def test_the_page_says_how_far_it_is_or_what_is_in_the_way(made: Ready, settings) -> None:
     at(settings, "2025-03-03")
-    office, batch = signed_in(made.bureau.zhao.account), opened(made)
+    office, batch = signed_in(made.bureau.zhao.account, Reader), opened(made)
     now = settings.TEST_CLOCK
     job = DrawJob(
         id="1", batch=batch.pk, act="freeze_lists", account="1", by="", told="", idem="x", n=batch.n,
@@ -100,4 +100,7 @@ def test_the_page_says_how_far_it_is_or_what_is_in_the_way(made: Ready, settings
     assert 'http-equiv="refresh"' not in stuck
     DrawJob.objects.update(state=JobState.REFUSED, said="证件到期", lease=None)
     assert "没有办成，台账没有记入：证件到期" in office.get(f"/draws/{batch.pk}/").content.decode()
-    assert signed_in(made.bureau.zhang.account).post(f"/draws/{batch.pk}/go-on/").status_code == 403
+    assert (
+        signed_in(made.bureau.zhang.account, Reader).post(f"/draws/{batch.pk}/go-on/").status_code
+        == 403
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
@@ -10,7 +11,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
 from fadu.documents.services import opened, store
 from fadu.evidence.models import Upload
-from fadu.evidence.pages import only_pages
+from fadu.evidence.pages import parted
 from fadu.matters.deeds import FileRef
 
 
@@ -24,8 +25,17 @@ def bring(viewer: Viewer, upload: UploadedFile, at: datetime) -> FileRef:
 
 def bring_pages(viewer: Viewer, scan: FileRef, numbers: tuple[int, ...], at: datetime) -> FileRef:
     """Some pages of a scanned PDF as a file of their own: another visit's pages are none of its business."""
+    return bring_parts(viewer, scan, (numbers,), at)[0]
+
+
+def bring_parts(
+    viewer: Viewer, scan: FileRef, parts: Sequence[tuple[int, ...]], at: datetime
+) -> list[FileRef]:
+    """The pages of each part of a scanned PDF as a file of their own; the scan is opened once for all."""
     with opened(scan.sha256) as file:
-        content = only_pages(file.read(), numbers)
-    pages = "、".join(map(str, numbers))
-    name = f"{scan.name.removesuffix('.pdf')}（第{pages}页）.pdf"
-    return bring(viewer, SimpleUploadedFile(name, content, PDF.type), at)
+        contents = parted(file.read(), parts)
+    brought = []
+    for numbers, content in zip(parts, contents, strict=True):
+        name = f"{scan.name.removesuffix('.pdf')}（第{'、'.join(map(str, numbers))}页）.pdf"
+        brought.append(bring(viewer, SimpleUploadedFile(name, content, PDF.type), at))
+    return brought

@@ -10,8 +10,10 @@ import segno
 from PIL import Image
 
 from fadu.documents.kinds import DOCX, HEIC, JPEG, PDF, PNG
+from fadu.documents.previews import bounded
+from fadu.documents.tests import hostile
 from fadu.documents.tests.files import docx, movie, pdf, picture
-from fadu.evidence.pages import Page, only_pages, pages_of, taken_at
+from fadu.evidence.pages import Page, only_pages, pages_of, parted, taken_at
 from fadu.kernel.errors import BadInput
 
 TEXT = "http://fadu.local:8000/field/s/01JQ0000000000000000000000/C1/0A1B2C3D"
@@ -46,6 +48,28 @@ def test_pages_of_a_scan_are_read_each_and_taken_apart() -> None:
 
     assert [page.codes for page in read(scan, PDF)] == [(TEXT,), (), (TEXT,)]
     assert [page.codes for page in read(only_pages(scan, [2, 3]), PDF)] == [(), (TEXT,)]
+    assert len(parted(scan, [[1], [3, 2]])) == 2
+    with pytest.raises(BadInput, match="没有要取的那一页"):
+        only_pages(scan, [4])
+
+
+def test_a_scan_that_is_sent_again_needs_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = pdf("once")
+    assert read(scan, PDF) == [Page(1, ())]
+
+    monkeypatch.setitem(bounded.PATIENCE, "codes", 0.001)
+
+    assert read(scan, PDF) == [Page(1, ())]
+
+
+def test_a_hostile_scan_costs_its_sender_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(hostile.vast(), PDF) == [Page(1, ())]
+    for content, why in ((hostile.long(), "超过100页"), (hostile.circle(), "打不开"), (hostile.bomb(), "读不完")):  # fmt: skip
+        with pytest.raises(BadInput, match=why):
+            read(content, PDF)
+    monkeypatch.setitem(bounded.PATIENCE, "codes", 0.6)
+    with pytest.raises(BadInput, match="读不完"):
+        read(hostile.endless(), PDF)
 
 
 def test_what_cannot_be_decoded_is_a_page_without_codes() -> None:

@@ -13,6 +13,8 @@ PAGES = {
     ("inspection.visit", "enter_again"): "visit_entry",
     ("inspection.visit", "make_up_code"): "visit_entry",
     ("inspection.visit", "note_no_code"): "visit_no_code",
+    ("hazard.major", "open_cut"): "take_up_cut",
+    ("hazard.major", "open_closure"): "take_up_closure",
 }
 """Acts that have a page of their own on the desk."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import Http404
@@ -44,6 +45,9 @@ from fadu.ui.tables import Row as TableRow
 GOVERNS = Badge("适用", Tone.GOOD, "check")
 GIVES_WAY = Badge("让位", Tone.QUIET, "info")
 OPEN = Badge("未定", Tone.WARN, "alert")
+DECIDED = (
+    "penalize", "penalize_without_fine", "no_penalty", "dismiss", "decide", "spare",
+)  # fmt: skip
 COLUMNS = (Column("规定"), Column("违法行为"), Column("法定幅度"), Column("结论"))
 
 
@@ -95,12 +99,20 @@ def asked(request: Any, matter: Matter) -> Asked:
     typed = request.POST if request.method == "POST" else None
     initial = (
         marks(request, of=row.pk if row else "")
-        | {"decided": today, "asked": "1"}
+        | {"decided": decided_on(matter, lines, given["key"], today), "asked": "1"}
         | {name: one.value for name, one in known.items()}
     )
     tiers = tier_names(chooser.rows, today)
     form = AmountForm(chooser.rows, tiers, known, typed, initial=initial)
     return Asked(dossier, lines, parties, chooser, form)
+
+
+def decided_on(matter: Matter, lines: Sequence[Line], key: str, today: date) -> date | None:
+    """The day of the decision on a party that stands; without one, today for a case that is still open."""
+    made = [
+        day_of(x.at) for x in lines if x.act in DECIDED and not x.corrected and x.key in ("", key)
+    ]
+    return max(made, default=None if matter.closed else today)
 
 
 def context(request: Any, matter: Matter, one: Asked, made: Reckoning | None) -> dict[str, Any]:

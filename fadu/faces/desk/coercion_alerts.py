@@ -1,6 +1,6 @@
 """What the ledger says when a measure of coercion is prepared: how often the firm was penalised, until when a seizure lasts.
 
-An act cannot read what another act stated; the form can. So it offers the day and the counts, and says what contradicts them.
+The law reads the day of a seizure from its own record; counts are of other matters, which only the form can offer.
 """
 
 from __future__ import annotations
@@ -28,17 +28,11 @@ def words_of(request: Any, step: Step, typed: Any) -> tuple[str, ...]:
     row = seizure_of(request, step)
     if row is None or row.until is None:
         return ()
-    stated = str(typed.get("former_until") or "")
-    told = f"台账记录的期限最后一日：{chinese_day(row.until)}。"
-    differs = stated and stated != row.until.isoformat()
-    return (told, "填写的原期限与台账不同，请核对。") if differs else (told,)
+    return (f"台账记录的期限最后一日：{chinese_day(row.until)}，原期限按此计算。",)
 
 
 def offered(request: Any, step: Step) -> dict[str, Any]:
-    """What the form begins with: the day until which the seizure lasts, the counts of a firm that is known."""
-    row = seizure_of(request, step)
-    if row is not None:
-        return {"former_until": row.until}
+    """What the form begins with: the counts of a firm that is known."""
     found = count_of(request, step, {})
     return dict(found.facts) if found else {}
 

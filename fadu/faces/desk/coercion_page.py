@@ -178,23 +178,43 @@ def cut(rows: Sequence[PowerCut], today: date) -> Table:
     )
     lines = tuple(
         Row((
-            _firm(row, names), Cell(row.decision, sub=row.decision_number), Cell(row.verdict or "尚未批准"),
-            Cell(long_day(row.cut_on) if row.cut_on else "未通知"), Cell(row.supplier or "—"), Cell("", badges=(_cut_badge(row),)),
+            _firm(row, names), Cell(row.decision, sub=row.decision_number), _approvals(row),
+            Cell(long_day(row.cut_on) if row.cut_on else "未通知"),
+            Cell("、".join(dict.fromkeys(filter(None, (row.supplier, row.supply_supplier)))) or "—"),
+            Cell("", badges=_cut_badges(row)),
         ))
         for row in rows
     )  # fmt: skip
     return Table("停电、停供民用爆炸物品", CUT, lines, empty=empty)
 
 
-def _cut_badge(row: PowerCut) -> Badge:
+def _approvals(row: PowerCut) -> Cell:
+    """What was approved of power, and of explosives and other supplies, each by itself."""
+    supply = f"批准{row.supply_kind}" if row.supply_kind else ""
+    said = [one for one in (row.verdict, supply) if one]
+    return Cell(said[0] if said else "尚未批准", sub="；".join(said[1:]))
+
+
+def _cut_badges(row: PowerCut) -> tuple[Badge, ...]:
+    """Where the matter stands; while it goes on, a badge for each measure."""
     if row.closed_on:
-        return Badge("已办结", Tone.QUIET)
-    if row.lifted_on:
-        told = row.restored_on is not None
-        return Badge("已解除", Tone.QUIET) if told else Badge("已解除，待通知恢复", Tone.WARN)
-    if row.cut_on:
-        return Badge("停供中", Tone.WARN, "alert")
-    return Badge("待通知" if row.approved_on else "待批准", Tone.INFO)
+        return (Badge("已办结", Tone.QUIET),)
+    measures = (
+        ("停电", row.approved_on, row.power_cut_on, row.power_lifted_on, row.power_restored_on),
+        ("停供", row.supply_approved_on, row.supply_cut_on, row.supply_lifted_on, row.supply_restored_on),
+    )  # fmt: skip
+    found = [_measure_badge(*one) for one in measures if one[1] or one[2]]
+    return tuple(found) or (Badge("待批准", Tone.INFO),)
+
+
+def _measure_badge(
+    name: str, approved: date | None, cut: date | None, lifted: date | None, restored: date | None
+) -> Badge:
+    if lifted:
+        return Badge(f"{name}已解除" if restored else f"{name}已解除，待通知恢复", Tone.QUIET if restored else Tone.WARN)  # fmt: skip
+    if cut:
+        return Badge(f"{name}中", Tone.WARN, "alert")
+    return Badge(f"{name}待通知", Tone.INFO)
 
 
 def shut(rows: Sequence[Closure], today: date) -> Table:

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
 
+from fadu.accounts.viewer import Viewer
 from fadu.deliberation import permissions, selectors
 from fadu.deliberation.kinds import reviewed_in
 from fadu.deliberation.pages import badge
 from fadu.deliberation.standing import against, title_of, waiting
 from fadu.deliberation.submission import send_url
 from fadu.faces.desk.matter_page import Dossier
+from fadu.matters.models import Matter
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import short_day
+
+
+def saying(viewer: Viewer, matters: Sequence[Matter]) -> tuple[Fact, ...]:
+    """Opinions and minutes that may still name a party in these matters, for whoever erases what the register has of it."""
+    reviews, items = selectors.saying(viewer.scope, [one.pk for one in matters])
+    names = {one.pk: one.number or one.title or "未命名的事项" for one in matters}
+    opinions = (
+        Fact(
+            names[one.matter],
+            "法制审核意见书",
+            reverse("deliberation:review_detail", args=[one.pk]),
+        )
+        for one in reviews
+    )
+    minutes = (
+        Fact(names[one.matter], f"{one.kind}记录", f"{reverse('deliberation:meeting_detail', args=[one.meeting])}#item-{one.item}")
+        for one in items
+    )  # fmt: skip
+    return (*opinions, *minutes)
 
 
 def panel(request: Any, dossier: Dossier) -> dict[str, Any] | None:

@@ -24,6 +24,7 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.law.engine.record import Blocked, Record
 from fadu.law.vocabulary.fact import Kind
 from fadu.matters import selectors as matters
+from fadu.matters.deeds import demand_shown
 from fadu.registry import selectors as parties
 from fadu.ui.casefile import Fact
 from fadu.ui.fields import DayField
@@ -73,9 +74,9 @@ def _sign(request: Any, found: Draft) -> HttpResponse:
     if step.matter is None:
         expected = None
     else:
-        expected = int(seen) if seen.isascii() and seen.isdigit() else -1
+        expected = int(seen) if seen.isascii() and seen.isdigit() else None
         signable = found.state == State.SUBMITTED and selectors.may_sign(request.viewer, found)
-        if signable and expected != step.matter.n:
+        if signable and demand_shown(expected) != step.matter.n:
             return conflict(request, step.matter, found)
     outcome = services.sign(
         draft=found, viewer=request.viewer, hand=request.hand, expected=expected, door=door(request)
@@ -91,11 +92,12 @@ def sign_on_paper(request: Any, found: Draft) -> HttpResponse:
         return render(request, "desk/draft.html", context, status=422)
     given = form.cleaned_data
     try:
+        expected = None if found.opens else demand_shown(given["expected"])
         scan = store(given["scan"], request.now)
         outcome = services.sign_on_paper(
             draft=found, viewer=request.viewer, signer=given["signer"],
             signed_on=given["signed_on"], scan=scan, hand=request.hand,
-            expected=given["expected"], door=door(request),
+            expected=expected, door=door(request),
         )  # fmt: skip
     except (Refused, BadInput) as refusal:
         context = reading(request, found, refusal, form)

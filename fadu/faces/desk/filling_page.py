@@ -18,6 +18,7 @@ from fadu.law.libraries.filling import FIELD, PHRASE
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
+from fadu.platforms.filling import selectors as entered
 from fadu.registry import selectors as parties
 from fadu.statutes.library import selectors as library
 from fadu.ui.shell import Crumb, Tab
@@ -67,10 +68,13 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     keys = dossier.marking.keys("party")
     key = party if party in keys else next(iter(keys), "")
     fields = filled(dossier, form, key) if form else []
+    stands = entered.of_matter(dossier.viewer.scope, matter.pk)
     return {
         "matter": matter,
         "form": form,
         "fields": fields,
+        "entered": stands.get(form.name) if form else None,
+        "own": dossier.own,
         "empty": [f for f in fields if not f.text],
         "tabs": tuple(Tab(f.name, f"{base}?form={f.name}&party={key}", f is form) for f in forms),
         "parties": [(k, dossier.labels.get(k, k), k == key) for k in keys] if len(keys) > 1 else [],

@@ -105,7 +105,8 @@ def who_did(line: Line, names: Mapping[str, str]) -> str:
     if line.recorded_by:
         text += f"，{names.get(line.recorded_by, '')}记录"
     if line.by_link:
-        text += "，经短信链接自行提交"
+        own = any(role in set(Role) and Role(role).outside for _, role in line.who)
+        text += "，经短信链接自行提交" if own else "，当事人经短信链接签收后记入"
     return text
 
 

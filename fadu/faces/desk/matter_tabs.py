@@ -15,6 +15,7 @@ from fadu.faces.desk import (
     evidence_tab,
     law_panel,
     link_page,
+    measures_page,
     moved,
     owing_panel,
     papers_page,
@@ -37,6 +38,7 @@ from fadu.faces.desk.matter_page import Dossier, labels_of, people_of
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.period_words import reading
 from fadu.faces.desk.preparing import dossier_of
+from fadu.fees import selectors as fees
 from fadu.kernel.zone import day_of
 from fadu.law.overlays import drawing
 from fadu.law.overlays.composing import is_local
@@ -125,11 +127,16 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
     people = [
         Person(person_name(labels.people.get(p), r), role_title(r)) for p, r in people_of(lines)
     ]
+    scope = request.viewer.scope
     return {
         "visit": visit_panel.panel(request, dossier),
         "deliberation": deliberation_panel.panel(request, dossier),
-        "owing": owing_panel.panel(dossier, lines),
-        "evidence_warnings": evidence_tab.of_decision(request.viewer.scope, dossier.matter.pk),
+        "owing": owing_panel.panel(
+            dossier, lines, lambda: fees.of_matter(scope, dossier.matter.pk)
+        ),
+        "code_url": owing_panel.code_url(request.viewer, dossier.matter),
+        "evidence_warnings": evidence_tab.of_decision(scope, dossier.matter.pk),
+        "measures": measures_page.offers(dossier),
         "timeline": [happening(x, setting) for x in reversed(lines)],
         "people": people,
         "documents": [f for f, evidence in files if not evidence],

@@ -11,8 +11,7 @@ from fadu.casework.services.signing import Door
 from fadu.documents.numbers import stated
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.papers_page import sent
-from fadu.flows.services.apart import apart
-from fadu.flows.services.handing import through
+from fadu.flows.services.doors import crossing
 from fadu.matters.deeds import Deed, Outcome
 
 
@@ -25,10 +24,10 @@ def offered_number(request: Any, step: Step) -> dict[str, str]:
 
 
 def door(request: Any) -> Door:
-    """Records an act together with the number that it states, of the year of the act, or with what it hands over;
-    refuses what a matter of its own carries (decision 35)."""
+    """Records an act together with the number that it states, of the year of the act, or with what it hands over to, and
+    tells of, another matter (fadu/flows)."""
 
     def record(deed: Deed) -> Outcome:
         return stated.record(deed, replace(sent(request), at=deed.at))
 
-    return apart(through(record))
+    return crossing(record, request.viewer.scope)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any
 
 from django.urls import reverse
 
 from fadu.accounts.permissions import may_keep_parties
-from fadu.accounts.selectors import agency_tree
+from fadu.accounts.selectors import district_names
 from fadu.faces.desk.object_page import expiry, tier_badge
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.inspection_visit.acts import open_visit
@@ -22,7 +22,7 @@ from fadu.registry.selectors import NAMED, named
 from fadu.ui.badges import Tone
 from fadu.ui.filters import FilterBar, chips_of
 from fadu.ui.formats import NOTHING, long_day
-from fadu.ui.paging import Page, capped_count, page_of
+from fadu.ui.paging import Page, Read, capped_count, page_of, page_of_few
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
 COLUMNS = (
@@ -50,13 +50,8 @@ def wanted_of(form: Any, request: Any) -> Wanted:
 
 def divisions(scope: Scope) -> list[tuple[str, str]]:
     """The districts with objects, by the name of their agency where it is known."""
-    names = division_names()
+    names = district_names()
     return [(code, names.get(code, code)) for code in selectors.divisions(scope)]
-
-
-def division_names() -> dict[str, str]:
-    """Districts by their six digits, as their agencies are called for short."""
-    return {a.division[:6]: a.short_name for a in agency_tree() if len(a.division) == 6}
 
 
 def context(request: Any, form: Any) -> dict[str, Any]:
@@ -64,7 +59,9 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     wanted = wanted_of(form, request)
     scope, text = request.viewer.scope, wanted.text.strip()
     among = named(scope, text) if text else None
-    page = _page(selectors.objects(scope, wanted, among), wanted, request.GET.get("page", ""))
+    found = selectors.objects(scope, wanted, among)
+    few = (lambda ids: selectors.objects_of(scope, ids)) if among else None
+    page = _page(found, wanted, request.GET.get("page", ""), few)
     kept = request.GET.copy()
     kept.pop("page", None)
     query = kept.urlencode()
@@ -72,7 +69,7 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     picks = request.viewer.fits(open_visit) and request.GET.get("state") != "left"
     return {
         "filters": FilterBar(form, chips_of(form, request.GET), export_url=export, query=query),
-        "table": table(request, page.items, picks=picks),
+        "table": table(request, page.items, dict(form.fields["division"].choices), picks=picks),
         "page": page,
         "notice": too_many(text, also="，全部的请导出") if among and among.more else "",
         "picks": picks and bool(page.items),
@@ -91,12 +88,15 @@ def too_many(text: str, *, also: str = "") -> str:
     )
 
 
-def _page(rows: Any, wanted: Wanted, token: str) -> Page:
-    """Licences that run out: the earliest end first; else the newest object first."""
-    if wanted.expiring is None:
-        return page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows))
-    count = capped_count(rows, cap=FEW)
-    return page_of(rows.order_by(), by="licensed_until", token=token, count=count)
+def _page(rows: Any, wanted: Wanted, token: str, few: Read | None) -> Page:
+    """Licences that run out: the earliest end first; else the newest object first. What words have found is few, and
+    is read by id.
+    """
+    by = "-pk" if wanted.expiring is None else "licensed_until"
+    if few is not None:
+        return page_of_few(rows, few, by=by, token=token)
+    count = capped_count(rows) if wanted.expiring is None else capped_count(rows, cap=FEW)
+    return page_of(rows.order_by(), by=by, token=token, count=count)
 
 
 def _with_all(query: Any) -> str:
@@ -106,11 +106,16 @@ def _with_all(query: Any) -> str:
     return str(kept.urlencode())
 
 
-def table(request: Any, objects: Iterable[SupervisedObject], *, picks: bool = False) -> Table:
-    """One row an object, with a box to tick where tasks may be opened."""
+def table(
+    request: Any,
+    objects: Iterable[SupervisedObject],
+    names: Mapping[str, str],
+    *,
+    picks: bool = False,
+) -> Table:
+    """One row an object, with a box to tick where tasks may be opened; names: of the districts."""
     found, scope, today = list(objects), request.viewer.scope, day_of(request.now)
     parties = selectors.parties_of(scope, [o.id for o in found])
-    names = division_names()
     rows = []
     for one in found:
         party = parties.get(one.id)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from django.urls import reverse
+
+from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.matter_page import Dossier
+from fadu.fees.models import Fee
+from fadu.fees.permissions import may_keep_fees
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
+from fadu.law.procedures.registers import fees as r
 from fadu.matters.lines import Line
-from fadu.rooms.penalty.owing import Owing, owing
+from fadu.matters.models import Matter
+from fadu.rooms.penalty.owing import DAILY, FINE, ORDINARY, SIMPLE, Owing, owing
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import long_day
@@ -18,30 +26,64 @@ from fadu.ui.formats import long_day
 CAPPED = Badge("已达上限", Tone.WARN, "alert", "加处罚款的数额不得超出罚款的数额")
 STOPPED = Badge("停止计算", Tone.INFO, "clock", "行政复议或者行政诉讼期间，加处罚款的数额不予计算")
 OVER = Badge("逾期未缴", Tone.BAD, "clock")
+PAID = Badge("已缴清", Tone.GOOD, "check")
 RATE = "每日按百分之三计算"
 
 
-def panel(dossier: Dossier, lines: Sequence[Line]) -> list[Fact]:
-    """The sums of each party; none before a decision that imposes one, nor once all is paid."""
-    if dossier.matter.procedure != ORDINARY_PENALTY.code:
+OF = {FINE.title: (r.FINE, r.SURCHARGE), DAILY.title: (r.DAILY, r.DAILY_SURCHARGE)}
+SUMS = {ORDINARY_PENALTY.code: ORDINARY, SIMPLE_PENALTY.code: SIMPLE}
+
+
+def panel(
+    dossier: Dossier, lines: Sequence[Line], fees: Callable[[], Sequence[Fee]] = tuple
+) -> list[Fact]:
+    """The sums of each party, and the codes they are paid under; `fees` are asked for where there is a sum.
+
+    None before a decision that imposes one; what is all paid is shown where it has a code.
+    """
+    sums = SUMS.get(dossier.matter.procedure)
+    if sums is None:
         return []
-    today, several = day_of(dossier.now), len(dossier.parties) > 1
+    today, alone = day_of(dossier.now), sums is SIMPLE
+    parties = [("", "")] if alone else dossier.parties
+    found = [
+        (party, name, one)
+        for party, name in parties
+        for one in owing(lines, party, dossier.law.calendar, today, sums)
+    ]
+    known = fees() if found else ()
     return [
         fact
-        for party, name in dossier.parties
-        for one in owing(lines, party, dossier.law.calendar, today)
-        if one.left or one.surcharge_left
-        for fact in _told(one, f"（{name}）" if several else "", dossier)
+        for party, name, one in found
+        for codes in [[x for x in known if alone or x.party == party]]
+        if one.left or one.surcharge_left or codes
+        for fact in _told(one, f"（{name}）" if len(parties) > 1 else "", dossier, codes)
     ]
 
 
-def _told(one: Owing, whose: str, dossier: Dossier) -> Iterator[Fact]:
+def code_url(viewer: Viewer, matter: Matter) -> str:
+    """Where a code is registered for a case; "" for whom it is not theirs to do."""
+    if matter.procedure not in SUMS or not may_keep_fees(viewer, matter):
+        return ""
+    return reverse("enter_code", kwargs={"id": matter.pk})
+
+
+def codes_of(fees: Sequence[Fee], title: str) -> Iterator[Fact]:
+    """The codes of one sum and of its surcharge, each with what came in."""
+    for fee in fees:
+        if fee.of_sum in OF[title] and not fee.void:
+            said = f"{fee.code}，应缴{_money(fee.due)}，到账{_money(fee.received)}"
+            more = "" if fee.of_sum == title else "（加处罚款）"
+            yield Fact(f"缴款码{more}", said, reverse("fee", kwargs={"id": fee.pk}))
+
+
+def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Iterator[Fact]:
     late = one.due is not None and one.due < day_of(dossier.now) and one.left
     paid = f"{_money(one.fine)}，已缴{_money(one.paid)}，未缴{_money(one.left)}"
-    yield Fact(
-        f"{one.title}{whose}", paid, basis=str(APL.art(67, par=3)), badges=(OVER,) if late else ()
-    )
-    if one.due is not None:
+    badges = (OVER,) if late else () if one.left else (PAID,)
+    yield Fact(f"{one.title}{whose}", paid, basis=str(APL.art(67, par=3)), badges=badges)
+    yield from codes_of(codes, one.title)
+    if one.due is not None and one.left:
         granted = "（批准延期、分期的最后一日）" if one.deferred else ""
         yield Fact("缴款的最后一日", f"{long_day(one.due)}{granted}")
     if one.begun:

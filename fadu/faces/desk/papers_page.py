@@ -19,11 +19,15 @@ from fadu.documents.papers.kinds import Volume, kinds_of
 from fadu.documents.papers.paper import Field, Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
 from fadu.documents.printing import engine
+from fadu.faces.desk import outside_sheets
 from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.naming import name_of
-from fadu.faces.desk.versions_page import state_of
+from fadu.faces.desk.versions_page import served_badge, state_of
 from fadu.law.procedures import registers
 from fadu.matters.models import Matter
+from fadu.publication.serving.consents import SERVINGS
+from fadu.publication.serving.models import Delivery, DeliveryState
+from fadu.publication.serving.selectors import deliveries_of
 from fadu.registry.selectors import party_names
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.qr import svg
@@ -50,7 +54,8 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
     """Every paper of the matter: first what is still to be done about one, then each under its stage."""
     matter = dossier.matter
     file = casefile(request.viewer.scope, matter)
-    offered, listed = papers(file), _Listed(file, _parties(file), _versions(request, matter))
+    offered, served = papers(file), _served(request, matter)
+    listed = _Listed(file, _parties(file), _versions(request, matter), served)
     pending = sorted(filter(_pends, offered), key=lambda one: one.lacks is None)
     ready = [one for one in offered if not _pends(one)]
     stages = dict.fromkeys(one.kind.stage for one in ready)
@@ -64,6 +69,7 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
         "volumes": VOLUMES if any(one.kind.volume is Volume.SIDE for one in offered) else "",
         "numbers": Table("本事项的文书编号", NUMBERS, tuple(map(_number, file.numbers))),
         "unused": [n for n in file.numbers if n.state == NumberState.RESERVED],
+        "outside": outside_sheets.said(request.viewer.scope, matter),
     }
 
 
@@ -92,6 +98,12 @@ def _versions(request: Any, matter: Matter) -> dict[tuple[str, int], list[Docume
     return found
 
 
+def _served(request: Any, matter: Matter) -> dict[tuple[str, int], Delivery]:
+    """The services that were confirmed, by kind and entry of their paper."""
+    rows = deliveries_of(request.viewer.scope, matter.id) if matter.procedure in SERVINGS else []
+    return {(one.kind, one.entry): one for one in rows if one.state == DeliveryState.SERVED}
+
+
 def _number(one: DocumentNumber) -> Row:
     state = NumberState(one.state)
     title = BY_CODE[one.kind].title if one.kind in BY_CODE else one.kind
@@ -101,11 +113,12 @@ def _number(one: DocumentNumber) -> Row:
 
 @dataclass(frozen=True)
 class _Listed:
-    """Papers as rows; `parties` by the key of the entry, `versions` by kind and entry."""
+    """Papers as rows; `parties` by the key of the entry, `versions` and `served` by kind and entry."""
 
     file: CaseFile
     parties: Mapping[str, str]
     versions: Mapping[tuple[str, int], Sequence[DocumentVersion]]
+    served: Mapping[tuple[str, int], Delivery]
 
     def pending(self, one: Offered) -> Row:
         """A paper that lacks contents, or its number."""
@@ -123,7 +136,9 @@ class _Listed:
         word = Cell("Word 文件", self._url(one, "matter_paper_word"))
         named = self._named(one, self._url(one, "matter_paper"))
         held = self.versions.get((one.kind.code, one.n), ())
-        version = Cell("查看", self._url(one, "paper_versions"), badges=(state_of(held),))
+        sent = self.served.get((one.kind.code, one.n))
+        badges = (state_of(held), *([served_badge(sent)] if sent else []))
+        version = Cell("查看", self._url(one, "paper_versions"), badges=badges)
         return Row((named, Cell("不编号" if one.kind.unnumbered else number), version, word))
 
     def _named(self, one: Offered, url: str) -> Cell:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from fadu.accounts.permissions import may_erase_parties, may_keep_parties
 from fadu.faces.desk import matter_list, object_page
+from fadu.faces.desk.deliberation_panel import saying
 from fadu.faces.desk.object_list import too_many
 from fadu.kernel.codes import mask_identity, mask_phone
 from fadu.law.procedures.inspection_visit.acts import open_visit
@@ -72,6 +73,7 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
     same = selectors.in_reach(viewer.scope, selectors.joined(party))
     into = selectors.party(viewer.scope, party.merged_into) if party.merged_into else None
     found = matters_of(viewer.scope, party, *same)
+    answers_for = may_erase_parties(viewer, None)
     return {
         "party": party,
         "facts": facts_of(party),
@@ -84,7 +86,8 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
         "personal": party.kind == "个人",
         **object_page.context(request, party, keeps and not (party.merged_into or party.erased)),
         "inspects": viewer.fits(open_visit) and party.kind != "个人",
-        "erases": may_erase_parties(viewer, None) and not party.erased,
+        "erases": answers_for and not party.erased,
+        "saying": saying(viewer, found) if answers_for else (),
         "crumbs": (Crumb("当事人", reverse("parties")), Crumb(str(party))),
     }
 

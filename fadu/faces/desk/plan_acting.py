@@ -13,6 +13,7 @@ from django.urls import reverse
 from fadu.faces.desk import plan_page
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.act import Act
+from fadu.matters.deeds import demand_shown
 from fadu.rooms.plans.forms.acts import ActForm
 from fadu.rooms.plans.models import Plan
 from fadu.rooms.plans.services.planning import Sent
@@ -51,6 +52,8 @@ def take(
         status = 422
         if form.is_valid():
             try:
+                if plan is not None:
+                    demand_shown(form.cleaned_data.get("expected"))
                 done = do(sent_by(request, form, act))
             except (Refused, BadInput) as problem:
                 refusal, status = problem, 409

@@ -18,14 +18,18 @@ from django.shortcuts import redirect, render
 from fadu.faces.desk.preparing import fresh, own_id
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import Page
+from fadu.matters.deeds import Page, demand_shown
 from fadu.matters.selectors import position
 from fadu.ui.shell import Crumb
 
 
 class RegisterForm(forms.Form):
-    """A form with a token of its own, and the position of the register's entry as its page showed it."""
+    """A form with a token of its own, and the position of the register's entry as its page showed it.
 
+    of: the entry it changes; None where it enters something new.
+    """
+
+    of: str | None = None
     token = forms.CharField(required=False, widget=forms.HiddenInput)
     expected = forms.IntegerField(required=False, min_value=-1, widget=forms.HiddenInput)
 
@@ -58,7 +62,9 @@ def form_of(made: Any, request: Any, *args: Any, of: str | None = None, **initia
     where the form enters something new, under its own token.
     """
     if request.method == "POST":
-        return made(*args, request.POST)
+        form = made(*args, request.POST)
+        form.of = of
+        return form
     return made(*args, initial={**marks(request, of), **initial})
 
 
@@ -98,6 +104,8 @@ def settle(
     if not form.is_valid():
         return render(request, template, context, status=422)
     try:
+        if getattr(form, "of", None) is not None:
+            demand_shown(form.cleaned_data["expected"])
         to = do(form.cleaned_data)
     except (Refused, BadInput) as refusal:
         status = 409 if isinstance(refusal, Refused) else 422

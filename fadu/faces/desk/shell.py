@@ -76,6 +76,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         NavItem("行政检查", address("visits"), "clipboard", key="i"),
         NavItem("隐患台账", address("hazards"), "alert", key="h"),
         NavItem("行政强制", address("coercion"), "lock", key="3"),
+        NavItem("非税对账", address("fees"), "table", key="4"),
         NavItem("当事人", address("parties"), "building", key="d"),
         NavItem("检查计划", address("plans:plan_list"), "calendar", key="y"),
         NavItem("法制审核", address("deliberation:review_list"), "scale", key="1"),

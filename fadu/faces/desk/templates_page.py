@@ -63,23 +63,28 @@ def kind_of(viewer: Viewer, row: TemplateVersion) -> PaperKind:
 
 
 def list_context(request: Any) -> dict[str, Any]:
-    """Every kind with the version in force today; those with versions of the agency's own stand first."""
+    """The kinds with versions of the agency's own as a table, with the one in force today; all others by procedure."""
     viewer, today = request.viewer, day_of(request.now)
     rows = selectors.versions(viewer.scope, viewer.place)
     names = accounts.names(one.put_by for one in rows)
     first: list[Row] = []
-    others: list[Row] = []
+    parts: dict[str, list[tuple[str, str]]] = {}
     for code, kind in all_kinds():
         own = [one for one in rows if (one.procedure, one.kind) == (code, kind.code)]
+        if not own:
+            title = registry.procedure(code).title
+            parts.setdefault(title, []).append((kind.title, url_of(code, kind)))
+            continue
         held = selectors.in_force(own, today)
         waiting = sum(one.state == TemplateState.PUT for one in own)
-        (first if own else others).append(Row((
+        first.append(Row((
             Cell(kind.title, url_of(code, kind)), Cell(registry.procedure(code).title),
             Cell(held.changes or "（说明已删除）" if held else OWN), Cell(_day(held)), Cell(names.get(held.put_by, "—") if held else "—"),
             Cell(badges=(Badge(f"{waiting}个", Tone.WARN, "clock"),)) if waiting else Cell("—"),
         )))  # fmt: skip
     return {
-        "table": Table("文书模板", KINDS, (*first, *others)),
+        "table": Table("本机关的模板", KINDS, tuple(first)) if first else None,
+        "parts": parts,
         "keeps": may_keep_templates(viewer, None),
     }
 

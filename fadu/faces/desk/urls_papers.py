@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.desk import urls_amounts, urls_evidence, urls_foreign
+from fadu.faces.desk import urls_amounts, urls_evidence, urls_foreign, urls_service
 from fadu.faces.desk.views import batches, casefile, numbers, papers, prints, versions
 
 _CASE = "matters/<str:id>/casefile/"
@@ -12,6 +12,7 @@ urlpatterns = [
     *urls_amounts.urlpatterns,
     *urls_evidence.urlpatterns,
     *urls_foreign.urlpatterns,
+    *urls_service.urlpatterns,
     path(_PAPER, papers.matter_paper, name="matter_paper"),
     path(f"{_PAPER}word/", papers.matter_paper_word, name="matter_paper_word"),
     path(f"{_PAPER}pdf/", prints.matter_paper_pdf, name="matter_paper_pdf"),

@@ -46,7 +46,7 @@ def file(request: Any, of: OfPaper) -> HttpResponse:
 
     def do(given: Mapping[str, Any]) -> None:
         services.file_copy(
-            viewer=request.viewer, made=of.made, upload=given["copy"], hand=request.hand,
+            viewer=request.viewer, made=of.made, upload=request.FILES.getlist("copy"), hand=request.hand,
             compared=given["compared"], reason=given.get("reason", ""), id=given["token"],
         )  # fmt: skip
 

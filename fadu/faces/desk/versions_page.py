@@ -19,12 +19,14 @@ from fadu.documents.papers.contents import heard
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.papers_finding import OfMatter, find_made
 from fadu.matters.models import Matter
+from fadu.publication.serving.models import Delivery
+from fadu.publication.serving.selectors import deliveries_of, served_on
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table
 
-VERSIONS = (Column("版本", "narrow"), Column("状态", "narrow"), Column("登记"), Column("核对"), Column("文件", "narrow"))  # fmt: skip
+VERSIONS = (Column("版本", "narrow"), Column("状态", "narrow"), Column("登记"), Column("核对"), Column("模板"), Column("文件", "narrow"))  # fmt: skip
 CHANGES = (Column("位置"), Column("改动", "narrow"), Column("系统生成的"), Column("上传的"))
 EXPECTED = (Column("内容", "narrow"), Column("应当写明"), Column("依据"))
 TONES = {VersionState.ISSUED: Tone.GOOD, VersionState.REPLACED: Tone.QUIET, VersionState.VOID: Tone.BAD}  # fmt: skip
@@ -39,6 +41,7 @@ class OfPaper:
     found: OfMatter
     made: Made
     versions: tuple[DocumentVersion, ...]
+    deliveries: tuple[Delivery, ...] = ()
 
     @property
     def matter(self) -> Matter:
@@ -62,7 +65,8 @@ def find_paper(viewer: Viewer, id: str, kind: str, n: int) -> OfPaper:
     with heard() as said:
         paper = found.kind.make(found.file, n)
     held = versions_of_paper(viewer.scope, found.matter.id, kind, n)
-    return OfPaper(found, Made(found.matter, paper, tuple(said)), tuple(held))
+    sent = deliveries_of(viewer.scope, found.matter.id, kind, n) if held else []
+    return OfPaper(found, Made(found.matter, paper, tuple(said)), tuple(held), tuple(sent))
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,7 @@ def context(of: OfPaper, *, may: bool) -> dict[str, Any]:
         "file_url": reverse("file_version", kwargs=place) if may else "",
         "void_url": reverse("void_version", kwargs={**place, "number": standing.number}) if may and standing else "",
         "compare_url": reverse("compare_word", kwargs=place),
+        "service_url": reverse("paper_service", kwargs=place) if of.versions else "",
     }  # fmt: skip
 
 
@@ -118,7 +123,14 @@ def _table(of: OfPaper, names: Any) -> Table:
     paper = Cell("打印", reverse("matter_paper", kwargs=of.place))
     told = of.made.paper.draft or "由台账中的事实生成，随台账更新"
     draft = Row(
-        (Cell("草稿"), Cell(badges=(Badge("未签章", Tone.INFO),)), Cell(told), Cell("—"), paper)
+        (
+            Cell("草稿"),
+            Cell(badges=(Badge("未签章", Tone.INFO),)),
+            Cell(told),
+            Cell("—"),
+            Cell("—"),
+            paper,
+        )
     )
     return Table("版本", VERSIONS, (*rows, draft))
 
@@ -129,11 +141,26 @@ def _row(one: DocumentVersion, of: OfPaper, names: Any) -> Row:
     who = f"{names.get(one.issued_by, '')}，{long_day(one.issued)}"
     signed = f"文件内电子签名{one.signatures}个" if one.signatures else ""
     url = reverse("version_file", kwargs={**of.place, "number": one.number})
+    served = served_on(sent for sent in of.deliveries if sent.number == one.number)
+    shown = (Badge(state.label, TONES[state]), *([served_badge(served)] if served else []))
     return Row((
-        Cell(f"第{one.number}版"), Cell(badges=(Badge(state.label, TONES[state]),)),
+        Cell(f"第{one.number}版"), Cell(badges=shown),
         Cell(who, sub="（理由已删除）" if why is None else f"{'作废' if state is VersionState.VOID else '重新出具'}：{why}" if why else ""),
-        Cell(one.checked_by, sub=signed, badges=(UNVERIFIED,) if signed else ()), Cell("下载", url),
+        Cell(one.checked_by, sub=signed, badges=(UNVERIFIED,) if signed else ()), _template(one), Cell("下载", url),
     ))  # fmt: skip
+
+
+def _template(one: DocumentVersion) -> Cell:
+    """The template in force on the paper's day: from when it held, and the beginning of its digest."""
+    if not one.template:
+        return Cell("—")
+    held = f"{long_day(one.template_since)}启用" if one.template_since else "系统自带"
+    return Cell(held, sub=f"校验值{one.template[:8]}")
+
+
+def served_badge(row: Delivery) -> Badge:
+    """That a version was served, and on which day."""
+    return Badge(f"已送达（{long_day(row.arrived)}）", Tone.GOOD, "check")
 
 
 def state_of(versions: Sequence[DocumentVersion]) -> Badge:

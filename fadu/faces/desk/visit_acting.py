@@ -65,7 +65,9 @@ def begun(
 ) -> Any:
     """The form as posted with its files, or with its marks: a key of its own, the position that is seen."""
     if request.method == "POST":
-        return made(request.POST, request.FILES)
+        form = made(request.POST, request.FILES)
+        form.of = visit.pk if visit else None
+        return form
     return form_of(made, request, of=visit.pk if visit else None, **initial)
 
 

@@ -4,10 +4,12 @@
      "items": [{"key": "01J…", "matter": "01J…", "act": "find_problem", "copy": "",
                 "at": "2026-03-02T01:30:00.250Z", "device_at": "2026-03-02T01:29:58.950Z",
                 "facts": {…}, "files": [{"sha256": "…", "name": "…"}], "seen": 7,
-                "second": {"person": "01J…", "signature": "<sha256>"}}]}
+                "second": {"person": "01J…", "signature": "<sha256>"},
+                "sheet": {"id": "01J…", "number": "（某）应急责改〔2026〕12号", "changed": false}}]}
 
 `at` is the device's time corrected by the measured offset, `device_at` what its clock showed. `seen` is the
-position of the matter's newest entry that the device knows; -1 is not taken, since no visit begins here.
+position of the matter's newest entry that the device knows; -1 is not taken, since no visit begins here. `sheet`: the
+paper that the device has made of the act under a number taken along, or null.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ MOST_BYTES = 512 * 1024
 MOST_ITEMS = 60
 MOST_FILES = 40
 LONGEST_NAME = 200
+LONGEST_NUMBER = 100
 _DAY_MS = 86_400_000
 
 _ID = re.compile(r"[0-9A-Za-z]{26}", re.ASCII)
@@ -33,7 +36,7 @@ _ACT = re.compile(r"[a-z][a-z_]{0,59}", re.ASCII)
 _COPY = re.compile(r"[0-9A-Za-z._:+-]{0,40}", re.ASCII)
 _SHA = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _FIELDS = {
-    "key", "matter", "act", "copy", "at", "device_at", "facts", "files", "seen", "second",
+    "key", "matter", "act", "copy", "at", "device_at", "facts", "files", "seen", "second", "sheet",
 }  # fmt: skip
 
 
@@ -54,6 +57,15 @@ class Second:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """A paper made on the device: its id there, its number, whether it was changed after it had been printed."""
+
+    id: str
+    number: str
+    changed: bool
+
+
+@dataclass(frozen=True)
 class Item:
     """One act as captured. `key` is its idempotency key, made by the device once and for good."""
 
@@ -68,6 +80,7 @@ class Item:
     files: tuple[Attached, ...]
     seen: int
     second: Second | None
+    sheet: Sheet | None = None
 
 
 def read(body: bytes, content_type: str) -> tuple[Item, ...]:
@@ -112,6 +125,7 @@ def _item(sent: Any, offset: int, number: int) -> Item:
         sent["key"], sent["matter"], sent["act"], sent["copy"],
         _instant(sent["at"], where), _instant(sent["device_at"], where), offset, facts,
         tuple(_file(one, where) for one in files), sent["seen"], _second(sent["second"], where),
+        _sheet(sent["sheet"], where),
     )  # fmt: skip
 
 
@@ -132,6 +146,19 @@ def _second(sent: Any, where: str) -> Second | None:
     if not isinstance(sent["person"], str) or not _ID.fullmatch(sent["person"]):
         _bad(f"{where}的另一名检查人员写法不符")
     return Second(sent["person"], _digest(sent["signature"], where))
+
+
+def _sheet(sent: Any, where: str) -> Sheet | None:
+    if sent is None:
+        return None
+    if not isinstance(sent, dict) or set(sent) != {"id", "number", "changed"}:
+        _bad(f"{where}的 sheet 应当有 id、number 和 changed")
+    id, number, changed = sent["id"], sent["number"], sent["changed"]
+    if not isinstance(id, str) or not _ID.fullmatch(id) or not isinstance(changed, bool):
+        _bad(f"{where}的 sheet 写法不符")
+    if not isinstance(number, str) or not 0 < len(number) <= LONGEST_NUMBER:
+        _bad(f"{where}的文书编号写法不符")
+    return Sheet(id, number, changed)
 
 
 def _digest(sent: Any, where: str) -> str:

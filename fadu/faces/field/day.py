@@ -11,13 +11,15 @@ from django.db.models import Q
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
-from fadu.documents.numbers.models import NumberState
-from fadu.documents.numbers.selectors import numbers_of
+from fadu.documents.numbers.selectors import letterhead
+from fadu.documents.papers.remedy import remedy
+from fadu.faces.field.numbering import packed
 from fadu.kernel.visit_code import address
 from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Record
 from fadu.law.engine.view import LawView
+from fadu.law.instruments import WSL
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.matters import selectors as matters
@@ -29,12 +31,11 @@ from fadu.rooms.inspection.selectors import visits as rows
 from fadu.rooms.inspection.selectors.codes import current_code
 from fadu.rooms.inspection.services.entry import TITLES, open_modes
 from fadu.rooms.inspection.services.spoken import spoken_digits
+from fadu.rooms.inspection.sheets.told import ORDERS
 from fadu.ui.qr import svg
 
 MOST = 40
 """Visits of a pack: more than any pair of officers makes in a day."""
-ORDER = "order"
-"""The kind of document that numbers are taken along for: one for all that is ordered at a visit."""
 _TASK = (
     "site", "trade", "source", "occasion", "basis", "manner", "team", "planned_on", "urgent", "code_due",
 )  # fmt: skip
@@ -103,14 +104,29 @@ def _visit(viewer: Viewer, visit: Visit, law: LawView, now: datetime) -> dict[st
         "code": _code(viewer, visit, now),
         "last": _last(viewer, visit),
         "review": [],
-        "reserved": reserved(viewer, visit.id),
+        "reserved": packed(viewer, visit.id),
+        "shown": _shown(lines),
     }
 
 
-def reserved(viewer: Viewer, visit: str) -> list[str]:
-    """The numbers for an order (责令限期整改指令书) that were reserved for a visit and not used."""
-    held = numbers_of(viewer.scope, visit, ORDER)
-    return [one.text for one in held if one.state == NumberState.RESERVED]
+def said(viewer: Viewer, now: datetime) -> dict[str, str]:
+    """What papers that are made outside say of the agency and of the law."""
+    day = day_of(now)
+    head = letterhead(viewer.scope, viewer.place, day)
+    return {
+        "agency": accounts.agency_at(viewer.place).name,
+        "remedy": remedy("指令书", head, day),
+        "orders": str(ORDERS),
+        "hazard": str(WSL.art(102)),
+    }
+
+
+def _shown(lines: Sequence[Line]) -> dict[str, Any] | None:
+    """To whom certificates were shown, where a colleague has recorded it already."""
+    shown = last(lines, a.show_certificate.code)
+    if not shown:
+        return None
+    return {"to": shown.get("shown_to") or "", "told": shown.get("rights_told") is True}
 
 
 def last(lines: Sequence[Line], act: str) -> Mapping[str, Any]:

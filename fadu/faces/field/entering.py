@@ -20,7 +20,7 @@ from fadu.casework.models import Draft, State
 from fadu.casework.services import conflicts
 from fadu.evidence.selectors import standing, uploaded
 from fadu.faces.field.batch import Item
-from fadu.faces.field.numbering import take_up
+from fadu.faces.field.numbering import TODO, take_up
 from fadu.faces.field.proving import demand_proof
 from fadu.faces.field.typed import typed_of
 from fadu.kernel.errors import BadInput, Behind, Refused
@@ -41,7 +41,7 @@ _OPAQUE = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{64}")
 class Answer:
     """What became of one item.
 
-    recorded: `n` is its position. waiting: the other officer's signature is missing. files: these digests are
+    recorded: `n` is its position, `message` what is wrong with the number of its paper. waiting: the other officer's signature is missing. files: these digests are
     not stored yet. conflict: the matter has moved on. refused: the law or the form says no. desk: it was taken
     over at a desk. dropped: it was given up there. held: one before it is not recorded yet.
     """
@@ -124,10 +124,14 @@ def _tried(item: Item, by: _By, expected: int) -> Answer:
 
 
 def _numbered(item: Item, matter: Matter, by: _By, answer: Answer) -> Answer:
-    """With the entry stands the paper's number; sent again, what a crash came between is made up for."""
-    if answer.state == "recorded":
-        take_up(item, matter, answer.n, viewer=by.viewer, hand=by.hand)
-    return answer
+    """With the entry stands the paper's number; sent again, what a crash came between is made up for.
+
+    A number that cannot be taken undoes nothing: what was handed over outside is recorded, and the answer says so.
+    """
+    if answer.state != "recorded":
+        return answer
+    problem = take_up(item, matter, answer.n, viewer=by.viewer, hand=by.hand)
+    return replace(answer, message=problem, todo=TODO) if problem else answer
 
 
 def _arrived(viewer: Viewer, sha256: str) -> bool:

@@ -18,7 +18,7 @@ from fadu.casework.services import Prepared, save_draft
 from fadu.documents.kinds import PDF, kind_of
 from fadu.documents.services import opened
 from fadu.evidence.pages import Page, pages_of
-from fadu.evidence.services.bringing import bring, bring_pages
+from fadu.evidence.services.bringing import bring, bring_parts
 from fadu.faces.field import visits
 from fadu.faces.field.pack import version_on
 from fadu.faces.field.sheets import CHECK, SIGN, Kind, Sheet, sheet_of
@@ -96,11 +96,11 @@ def _read(request: Any, upload: UploadedFile, scans: dict[Any, list[Any]], taken
         sheet = next((s for s in map(sheet_of, page.codes) if s), None)
         place = (sheet.visit, sheet.kind.letter) if sheet else None
         parted.setdefault(place, []).append((page, sheet))
-    for place, members in parted.items():
-        part = ref
-        if kind is PDF and len(parted) > 1:
-            numbers = tuple(page.number for page, _ in members)
-            part = bring_pages(request.viewer, ref, numbers, request.now)
+    files = [ref] * len(parted)
+    if kind is PDF and len(parted) > 1:
+        numbers = [tuple(page.number for page, _ in members) for members in parted.values()]
+        files = bring_parts(request.viewer, ref, numbers, request.now)
+    for part, (place, members) in zip(files, parted.items(), strict=True):
         if place is None:
             taken.unread.append(part)
             continue

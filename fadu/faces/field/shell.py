@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 SCRIPTS = HERE / "static" / "field"
 PAGE = HERE / "templates" / "field" / "app.html"
 WORKER = "worker.js"
-BESIDE = ("ui/tokens.css", "ui/mark.svg")
+BESIDE = ("ui/tokens.css", "documents/paper.css", "ui/mark.svg")
 
 
 def files() -> list[str]:

@@ -63,7 +63,8 @@ def day(request: Any) -> JsonResponse:
     """任务包。"""
     found = packs.visits(request.viewer, request.law, request.now)
     asked = confirming.waiting(request.viewer)
-    return JsonResponse({**_signed_in(request), "visits": found, "confirm": asked})
+    said = packs.said(request.viewer, request.now)
+    return JsonResponse({**_signed_in(request), "visits": found, "confirm": asked, "papers": said})
 
 
 @permit(may_go_out)
@@ -95,7 +96,10 @@ def since(request: Any, id: str, n: int) -> JsonResponse:
 @require_POST
 def numbers(request: Any) -> JsonResponse:
     """为当天的检查预留文书编号。"""
-    return JsonResponse(numbering.reserve_for_day(viewer=request.viewer, hand=_hand(request)))
+    going = packs.of_day(request.viewer, request.now)
+    return JsonResponse(
+        numbering.reserve_for_day(going, viewer=request.viewer, hand=_hand(request))
+    )
 
 
 @permit(may_go_out)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from fadu.law.procedures.registers.serving import CAPACITIES
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.publication.questions import QUESTIONS
@@ -82,6 +83,20 @@ class RatingForm(forms.Form):
                 label=question.words, choices=choices, error_messages=missing
             )
         self.fields["words"] = last
+
+
+class ReceiptForm(forms.Form):
+    """Who confirms that a document was received, for whom."""
+
+    name = forms.CharField(
+        label="受送达人名称", max_length=200, error_messages=_TEXT,
+        help_text="照文书上的全称填写；个人填写姓名",
+    )  # fmt: skip
+    signer = forms.CharField(label="签收人姓名", max_length=50, error_messages=_TEXT)
+    capacity = forms.ChoiceField(
+        label="签收人身份", choices=[("", "请选择"), *((word, word) for word in CAPACITIES)],
+        error_messages={"required": "请选择", "invalid_choice": "请选择"},
+    )  # fmt: skip
 
 
 class ComplaintForm(forms.Form):

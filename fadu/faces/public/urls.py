@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.faces.public import views, views_order
+from fadu.faces.public import views, views_order, views_service
 
 app_name = "public"
 urlpatterns = [
@@ -15,5 +15,10 @@ urlpatterns = [
     path("order/again/", views_order.again, name="again"),
     path("order/rate/", views_order.rate, name="rate"),
     path("order/complain/", views_order.complain, name="complain"),
+    path("service/", views_service.service, name="service"),
+    path("service/file/", views_service.service_file, name="service_file"),
+    path("service/confirm/", views_service.service_confirm, name="service_confirm"),
+    path("service/again/", views_service.service_again, name="service_again"),
+    path("complaint/", views_order.complaint, name="complaint"),
     path("complain/", views_order.complain_of_visit, name="complain_of_visit"),
 ]

@@ -21,18 +21,24 @@ STRICT = csp_replace({"script-src": ["'none'"], "connect-src": ["'none'"], "font
 View = Callable[..., HttpResponse]
 
 
-def explained(view: View) -> View:
-    """A ticket that ran out, or an item that is not there, becomes a page that says what to do."""
+def explaining(again: str) -> Callable[[View], View]:
+    """A ticket that ran out, or a thing that is not there, becomes a page that says what to do; `again` sends another link."""
 
-    @wraps(view)
-    def guarded(request: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            return view(request, **kwargs)
-        except (Refused, BadInput) as no:
-            page = {"problem": no, "token": request.POST.get("k", "")}
-            return render(request, "public/closed.html", page, status=403)
+    def explained(view: View) -> View:
+        @wraps(view)
+        def guarded(request: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                return view(request, **kwargs)
+            except (Refused, BadInput) as no:
+                page = {"problem": no, "token": request.POST.get("k", ""), "again": again}
+                return render(request, "public/closed.html", page, status=403)
 
-    return guarded
+        return guarded
+
+    return explained
+
+
+explained = explaining("public:again")
 
 
 # Exempt from the check of cookies: no cookie stands behind these forms, and each carries a ticket that
@@ -108,3 +114,12 @@ def complain_of_visit(request: Any) -> HttpResponse:
     if request.method != "POST" and PARAMETER not in request.GET:
         return redirect("public:spoken")
     return voices.complained_of_code(request)
+
+
+@STRICT
+@csrf_exempt  # as for the spoken code: nothing but what was typed stands behind the form
+@require_http_methods(["GET", "HEAD", "POST"])
+@bounded
+def complaint(request: Any) -> HttpResponse:
+    """查询投诉的办理情况。"""
+    return voices.looked_up(request)

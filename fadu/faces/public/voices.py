@@ -18,6 +18,7 @@ from fadu.kernel.visit_code import opened as code_opened
 from fadu.law.procedures.registers.complaints import BY_CODE, BY_LINK
 from fadu.matters.deeds import Hand
 from fadu.matters.scope import Place
+from fadu.publication.services import looking
 from fadu.publication.services.complaints import Grievance, lodge
 from fadu.publication.services.ratings import rate
 from fadu.rooms.inspection.selectors.codes import issued
@@ -76,7 +77,23 @@ def _complaint(request: Any, hand: Hand, of: Grievance, carried: dict[str, Any])
         made = lodge(told=told, hand=hand)
     except (BadInput, Refused) as no:
         return render(request, "public/complain.html", {**page, "problem": no}, status=409)
-    return render(request, "public/complained.html", {**carried, "complaint": made})
+    page = {**carried, "complaint": made, "look_up": looking.code_of(made)}
+    return render(request, "public/complained.html", page)
+
+
+def looked_up(request: Any) -> HttpResponse:
+    """The form for a complaint's number and code, or where the complaint stands."""
+    typed = {name: request.POST.get(name, "") for name in ("number", "code")}
+    page: dict[str, Any] = {"typed": typed}
+    if request.method != "POST":
+        return render(request, "public/complaint.html", page)
+    try:
+        page["found"] = looking.look_up(**typed, at=request.now)
+    except (BadInput, Refused) as no:
+        page["problem"] = no
+        status = 403 if isinstance(no, Refused) else 422
+        return render(request, "public/complaint.html", page, status=status)
+    return render(request, "public/complaint.html", page)
 
 
 def _rating(request: Any, sitting: Sitting, form: RatingForm, **more: Any) -> HttpResponse:

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import parse_day, parse_instant
-from fadu.law.engine.record import DEPARTURE
+from fadu.law.engine.record import DEPARTURE, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 
+NOTHING: Mapping[str, Any] = {}
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class NotStated(Refused):
     """A fact that a derivation reads is not on the record, or is none of its kind."""
-
-
-Said = Callable[[str], Mapping[str, Any] | None]
-"""What an act stated when it was last done, by its code; None where it was not done."""
-
-
-def nothing(code: str) -> Mapping[str, Any] | None:
-    """Of a matter in which nothing was done."""
-    return None
 
 
 class _Stated(dict[str, Any]):
@@ -41,12 +33,16 @@ class _Stated(dict[str, Any]):
 
 
 def derive(
-    act: Act, facts: Mapping[str, Any], law: LawView, on: date, said: Said = nothing
+    act: Act,
+    facts: Mapping[str, Any],
+    law: LawView,
+    on: date,
+    before: Mapping[str, Any] = NOTHING,
 ) -> dict[str, Any]:
     """The facts with every derived one settled by its cited function, for copying into the entry.
 
-    Parameters are resolved for the day `on` of the act; an empty one is Refused. said: what the record
-    of the matter holds.
+    Parameters are resolved for the day `on` of the act; an empty one is Refused. before: what the act
+    recalls of the matter (`recalled`).
     """
     if wrong := list(malformed(act, facts)):  # no function is asked about what is no fact
         raise NotStated("；".join(wrong), todo="请改正后再办理。")
@@ -54,28 +50,52 @@ def derive(
     for fact in act.facts:
         if fact.derived:
             more: tuple[Any, ...] = (on,) if fact.derived.dated else ()
-            more += (said,) if fact.derived.recalls else ()
+            more = (*more, before) if fact.derived.recalls else more
             settled[fact.code] = fact.derived.function(
                 settled, lambda code: law.demand(code, on), *more
             )
     return dict(settled)
 
 
+def recalls(act: Act) -> frozenset[str]:
+    """The facts of earlier acts that a derived fact of this one follows from."""
+    return frozenset(code for f in act.facts if f.derived for code in f.derived.recalls)
+
+
+def recalled(act: Act, before: Iterable[Record]) -> dict[str, Any]:
+    """The newest value of each fact that the act recalls, of records in order; one that nothing states is not there."""
+    codes = recalls(act)
+    found: dict[str, Any] = {}
+    for record in before if codes else ():
+        found |= told(codes, record.act, record.facts)
+    return found
+
+
+def told(codes: Iterable[str], act: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Which of some recalled codes an act states, with their values: a fact, what this very act states, that it was done."""
+    found: dict[str, Any] = {}
+    for code in codes:
+        by, _, of = code.rpartition(".")
+        value = None if by not in ("", act) else facts.get(of) if of else True
+        if value is not None:
+            found[code] = value
+    return found
+
+
 def settled(
-    act: Act, facts: Mapping[str, Any], law: LawView, on: date, said: Said = nothing
+    act: Act,
+    facts: Mapping[str, Any],
+    law: LawView,
+    on: date,
+    before: Mapping[str, Any] = NOTHING,
 ) -> Mapping[str, Any]:
     """The facts, with derived ones added where the record does not carry them and they can be."""
     if all(f.code in facts for f in act.facts if f.derived):
         return facts
     try:
-        return derive(act, facts, law, on, said)
+        return derive(act, facts, law, on, before)
     except Refused:
         return facts
-
-
-def recalls(act: Act) -> bool:
-    """Whether a fact of the act follows from what earlier acts stated."""
-    return any(f.derived and f.derived.recalls for f in act.facts)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from fadu.law.engine.facts import recalls
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
@@ -63,6 +64,7 @@ class Graph:
         self.plain = {a.code: i for i, (a, j) in enumerate(self.nodes) if j == PLAIN}
         self.each = {a.code: a.each for a in procedure.acts}
         self.rules = (*procedure.rules, *closing_rules(procedure))
+        self.recalled = frozenset(code for a in procedure.acts for code in recalls(a))
         size = len(self.nodes)
         self.needs, self.waits = [0] * size, [0] * size
         self.blocking: list[list[tuple[int, int]]] = [[] for _ in range(size)]
@@ -144,9 +146,6 @@ class Graph:
         self.delays = [delays.get(a.code, []) for a, _ in self.nodes]
         tell = {n: r.first.code for n, r in enumerate(self.rules) if r.units}
         self.tells = [[n for n, code in tell.items() if code == a.code] for a, _ in self.nodes]
-        derived = [f.derived for a in self.procedure.acts for f in a.facts if f.derived]
-        recalled = {code for derivation in derived for code in derivation.recalls}
-        self.recalled = [a.code in recalled for a, _ in self.nodes]
         self.asks = [
             bool(bars or a.by or a.officers > 1 or a.certified or a.names or a.lapse or a.facts)
             or any(self._slow(self.rules[r]) for _, r in self.blocking[i])
@@ -159,7 +158,6 @@ class Graph:
         ]
         self.marks = [
             bool(self.special[i] or a.names or a.bars or self.delays[i] or self.tells[i])
-            or self.recalled[i]
             for i, (a, _) in enumerate(self.nodes)
         ]
 

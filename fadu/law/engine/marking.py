@@ -11,7 +11,7 @@ from fadu.kernel.periods import Deadline
 from fadu.kernel.zone import day_of
 from fadu.law.engine import reasons, timing
 from fadu.law.engine.clocks import Debt, End, Length, end_of
-from fadu.law.engine.facts import Said, settled
+from fadu.law.engine.facts import settled, told
 from fadu.law.engine.graph import PLAIN, Graph, bits, graph_of
 from fadu.law.engine.order import in_lawful_order
 from fadu.law.engine.record import Blocked, Owed, Reason, Record
@@ -61,8 +61,8 @@ class Marking:
         self.paused: dict[int, datetime] = {}
         self.barred: dict[str, int] = {}  # person -> the act that barred them
         self.units: dict[tuple[int, int], frozenset[str]] = {}  # (source, rule) -> units it stated
-        self.said: dict[int, Mapping[str, Any]] = {}  # what is recalled of an act, as last stated
         self.key_bits: dict[tuple[str, str], int] = {}
+        self.said: dict[tuple[str, str], Any] = {}  # (key, fact) that some act recalls, newest last
         self.now: datetime | None = None
         self.lenient = False  # a guard whose fact is not recorded is taken in favour of the act
 
@@ -139,6 +139,8 @@ class Marking:
         self.at[i] = self.now = record.at
         if record.who:
             self.who.setdefault(i, set()).update(a.person for a in record.who)
+        if g.recalled:
+            self._remember(i, record)
         if g.marks[i]:
             timing.execute(self, i, record, since or record.at)
             return
@@ -147,6 +149,17 @@ class Marking:
         self.firm = self.firm & keep_owed | binds
         if self.due or self.paused:
             timing.forget(self, ~keep_owed)
+
+    def _remember(self, i: int, record: Record) -> None:
+        """Keep what later acts recall; a value stated anew is the newest."""
+        stated = told(self.graph.recalled, record.act, self.facts_of(i, record))
+        for code, value in stated.items():
+            self.said.pop((record.key, code), None)
+            self.said[record.key, code] = value
+
+    def recalled(self, key: str) -> dict[str, Any]:
+        """What was stated of the whole matter and of one copy, the newest value of each fact."""
+        return {code: value for (k, code), value in self.said.items() if k in ("", key)}
 
     def advance(self, now: datetime) -> None:
         """Let the periods that have run by `now` lapse, in the order in which they ran."""
@@ -255,18 +268,8 @@ class Marking:
 
     def facts_of(self, i: int, record: Record) -> Mapping[str, Any]:
         """The facts of a record, with derived ones where the record lacks them."""
-        act = self.graph.nodes[i][0]
-        return settled(act, record.facts, self.law, day_of(record.at), self.recalled(i))
-
-    def recalled(self, i: int) -> Said:
-        """What earlier acts stated, for a derivation of act `i`: of its own copy where they have copies."""
-        block = self.graph.nodes[i][1]
-
-        def said(code: str) -> Mapping[str, Any] | None:
-            j = self.graph.index.get((code, block), self.graph.plain.get(code))
-            return None if j is None else self.said.get(j)
-
-        return said
+        act, before = self.graph.nodes[i][0], self.recalled(record.key)
+        return settled(act, record.facts, self.law, day_of(record.at), before)
 
 
 def fold(

@@ -281,7 +281,7 @@ def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason
     facts = record.facts
     if any(f.derived and f.code not in facts for f in act.facts):
         try:
-            facts = derive(act, facts, m.law, day_of(record.at), m.recalled(i))
+            facts = derive(act, facts, m.law, day_of(record.at), m.recalled(record.key))
         except NotStated as refusal:
             yield _reason(m, i, "facts", refusal.message, todo=refusal.todo)
             return

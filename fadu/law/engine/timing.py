@@ -79,8 +79,6 @@ def execute(m: Marking, i: int, record: Record, since: datetime) -> None:  # noq
     for rule in g.delays[i]:
         m.waits[i, rule] = _length(g.rules[rule].term, facts, m.law, since)
     units.remember(m, i, facts)
-    if g.recalled[i]:
-        m.said[i] = facts
     if act.bars and holds(act.bars_when, facts) and isinstance(facts.get(act.bars), str):
         m.barred.setdefault(facts[act.bars], i)
     keys_fact = act.keys_fact

@@ -5,10 +5,12 @@ The shipped rows are in our own words and marked as samples; the legal office re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from fadu.law.libraries.columns import Column, Content, Library
 from fadu.law.libraries.entries import Entry
+from fadu.law.libraries.shorter_titles import SHORTER, Row
 from fadu.law.registry import PROCEDURES
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
@@ -40,10 +42,11 @@ TITLE = Library(
     ("procedure", "words", "sense"), "words", _problems,
 )  # fmt: skip
 
+ORDINARY = "penalty.ordinary"
 _LOOKED = "determine_review determine_complexity"
 _FILED = "check_jurisdiction check_limitation assign_officers"
 # 题名（几种写法以 | 分开）, acts, also, after
-_ORDINARY: tuple[tuple[str, str, str, str], ...] = (
+_ORDINARY: tuple[Row, ...] = (
     ("线索登记表|案件线索登记表|案件来源登记表|违法线索登记表", "register_clue", "", ""),
     ("案件移送函|指定管辖通知书|管辖审查意见", "check_jurisdiction", "", ""),
     ("立案审批表|立案呈批表|行政处罚立案审批表|立案报告表", "file_case", _FILED, ""),
@@ -114,21 +117,27 @@ _PAPERS = (
 
 
 def shipped_titles() -> tuple[Entry, ...]:
-    """The sample rows for the ordinary penalty."""
-    rows = [(w, 1, a, also, after) for ws, a, also, after in _ORDINARY for w in ws.split("|")]
-    rows += [
-        (w, 1, "serve", "", "penalize penalize_without_fine no_penalty dismiss")
-        for w in _RECEIPT.split("|")
-    ]
-    rows += [(w, 2, "", "", "") for w in _RECEIPT.split("|")]
-    rows += [(w, 1, "", "", "") for w in _PAPERS.split("|")]
-    return tuple(_entry(*row) for row in rows)
+    """The sample rows of the ordinary penalty, of the one on the spot, and of coercion."""
+    senses = ("serve", "", "penalize penalize_without_fine no_penalty dismiss"), ("", "", "")
+    ordinary = (*_ORDINARY, *((_RECEIPT, *one) for one in senses), (_PAPERS, "", "", ""))
+    return tuple(
+        entry
+        for procedure, rows in {ORDINARY: ordinary, **SHORTER}.items()
+        for entry in _entries(procedure, rows)
+    )
 
 
-def _entry(words: str, sense: int, acts: str, also: str, after: str) -> Entry:
-    content = {
-        "procedure": "penalty.ordinary", "words": words, "sense": str(sense),
-        "acts": acts, "also": also, "after": after,
-    }  # fmt: skip
-    name = TITLE.name_of(content)
-    return Entry(TITLE.code, name, content, None, None, "随系统提供的示范对照", Status.P, demo=True)
+def _entries(procedure: str, rows: Iterable[Row]) -> Iterator[Entry]:
+    """One entry a way of writing; what stands again has the next sense."""
+    seen: Counter[str] = Counter()
+    for ways, acts, also, after in rows:
+        for words in ways.split("|"):
+            seen[words] += 1
+            content = {
+                "procedure": procedure, "words": words, "sense": str(seen[words]),
+                "acts": acts, "also": also, "after": after,
+            }  # fmt: skip
+            name = TITLE.name_of(content)
+            yield Entry(
+                TITLE.code, name, content, None, None, "随系统提供的示范对照", Status.P, demo=True
+            )

@@ -26,6 +26,8 @@ def test_what_nothing_reads_yet_has_no_reader():
 
 
 def test_a_procedure_tells_its_readings_and_whether_they_refuse():
-    found = {(code, demanded) for code, _, demanded in readers.readings(procedure("hazard.major"))}
+    found = {
+        (code, demanded) for code, _, demanded in readers.readings(procedure("coercion.power_cut"))
+    }
 
     assert ("hazard.cut_demand", True) in found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from fadu.kernel.periods import Unit
@@ -96,6 +96,27 @@ def guards_read_recorded_facts(procedure: Procedure) -> Iterator[str]:
             yield from _sensible(act, when)
 
 
+def what_is_recalled_is_recorded(procedure: Procedure) -> Iterator[str]:
+    """What a fact follows from is stated by some act of the procedure, and never personal."""
+    known = {fact.code: fact for act in procedure.acts for fact in act.stated}
+    for act in procedure.acts:
+        for fact in act.facts:
+            for code in fact.derived.recalls if fact.derived else ():
+                if not _recallable(procedure, known, code):
+                    yield f"“{act.title}”的“{fact.title}”要从台账读取“{code}”，但没有环节载明，或者属于个人信息"
+
+
+def _recallable(procedure: Procedure, known: Mapping[str, Fact], code: str) -> bool:
+    by, dot, of = code.rpartition(".")
+    stated = known
+    if dot:
+        other = procedure.by_code.get(by)
+        if other is None or not of:
+            return other is not None
+        stated = {fact.code: fact for fact in other.stated}
+    return of in stated and not stated[of].is_personal
+
+
 def _readable(act: Act, fact: Fact) -> Iterator[str]:
     if fact not in act.stated:
         yield f"规则读取“{fact.title}”，但“{act.title}”不记载该事项"
@@ -112,15 +133,6 @@ def _sensible(act: Act, when: When) -> Iterator[str]:
                 yield f"“{act.title}”的条件用到“{fact.title}”所没有的选项“{value}”"
     elif fact.kind is Kind.BOOL and not all(isinstance(v, bool) for v in values):
         yield f"“{act.title}”的条件应当以“是”或者“否”判断“{fact.title}”"
-
-
-def what_is_recalled_can_be_found(procedure: Procedure) -> Iterator[str]:
-    """A derivation recalls acts of the procedure: of the same copy, or of the matter as a whole."""
-    for act in procedure.acts:
-        for code in (c for f in act.facts if f.derived for c in f.derived.recalls):
-            other = procedure.by_code.get(code)
-            if other is None or other.each not in ("", act.each):
-                yield f"“{act.title}”所引的“{code}”不是同一{act.each or '事项'}的环节"
 
 
 def what_must_stand_is_conditional(procedure: Procedure) -> Iterator[str]:
@@ -269,7 +281,7 @@ RULES = (
     acts_are_listed,
     steps_have_a_basis,
     guards_read_recorded_facts,
-    what_is_recalled_can_be_found,
+    what_is_recalled_is_recorded,
     what_must_stand_is_conditional,
     choices_are_given,
     terms_can_be_counted,

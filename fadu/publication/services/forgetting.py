@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from fadu.documents.services import discard
 from fadu.publication.models import Letter, OneTimeLink
+from fadu.publication.serving.models import Delivery
 
 
 def forget(subject: str, values: frozenset[str]) -> None:
@@ -11,7 +14,8 @@ def forget(subject: str, values: frozenset[str]) -> None:
     letters = Letter.objects.filter(party=subject)
     files = {file["sha256"] for letter in letters for file in letter.files}
     letters.delete()
-    OneTimeLink.objects.filter(subject=subject).delete()
+    served = Delivery.objects.filter(party=subject).values("id")
+    OneTimeLink.objects.filter(Q(subject=subject) | Q(subject__in=served)).delete()
     discard(files - carried_by_letters())
 
 

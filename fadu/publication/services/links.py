@@ -99,9 +99,11 @@ def hold_open(*, ticket: str, purpose: str, at: datetime) -> OneTimeLink:
     return link
 
 
-def withdraw_links(*, matter: str, at: datetime, purpose: str = "") -> int:
+def withdraw_links(*, matter: str, at: datetime, purpose: str = "", subject: str = "") -> int:
     """What was sent for a matter opens nothing any more; returns how many links were still alive."""
     rows = OneTimeLink.objects.filter(matter=matter, withdrawn=None, expires__gt=at)
+    if subject:
+        rows = rows.filter(subject=subject)
     return (rows.filter(purpose=purpose) if purpose else rows).update(withdrawn=at)
 
 

@@ -17,6 +17,7 @@ from fadu.publication.models import Letter, OneTimeLink
 from fadu.publication.pages import letters_on_desk
 from fadu.publication.tests.matters import Case, ordered
 from fadu.publication.tests.services.test_letters import write
+from tests.browsing import Reader
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -33,7 +34,7 @@ def case(bureau: Bureau, settings: Settings, tmp_path: Path) -> Case:
 
 
 def signed_in(person: object) -> Client:
-    client = Client()
+    client = Reader()
     client.force_login(person.account, "django.contrib.auth.backends.ModelBackend")  # type: ignore[attr-defined]
     return client
 

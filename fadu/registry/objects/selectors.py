@@ -63,6 +63,12 @@ def objects(scope: Scope, wanted: Wanted, among: Named | None = None) -> QuerySe
     return rows.order_by("-id")
 
 
+def objects_of(scope: Scope, ids: Iterable[str]) -> Mapping[str, SupervisedObject]:
+    """Objects within reach that are already chosen, by id."""
+    rows = scope.filter_few(SupervisedObject.objects.filter(id__in=list(ids)))
+    return {one.id: one for one in rows}
+
+
 def object_of(scope: Scope, party: str) -> SupervisedObject | None:
     """The object that a party is or was."""
     return scope.filter(SupervisedObject.objects.filter(id=party)).first()

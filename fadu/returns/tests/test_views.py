@@ -11,7 +11,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.returns.figures.legal import SUITS
 from fadu.returns.models import Return, State
 from fadu.returns.tests.builders import a_request, a_scan, accepted
-from tests.browsing import signed_in
+from tests.browsing import Reader, signed_in
 from tests.people import FOUNDED, SINCE, Bureau
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.returns.tests.addresses")]
@@ -31,11 +31,11 @@ def a_statistician(bureau: Bureau) -> Client:
         person=bureau.zhang.id, role=Role.STATISTICIAN, agency=bureau.agency.id, since=SINCE,
         who=[Actor("founding", Role.SECURITY_ADMIN.value)], hand=bureau.hand(FOUNDED), at=FOUNDED,
     )  # fmt: skip
-    return signed_in(bureau.zhang.account)
+    return signed_in(bureau.zhang.account, Reader)
 
 
 def test_a_return_travels_through_the_pages(bureau: Bureau) -> None:
-    office, unit = signed_in(bureau.zhao.account), a_statistician(bureau)
+    office, unit = signed_in(bureau.zhao.account, Reader), a_statistician(bureau)
     asked = {"figure": SUITS.code, "year": "2024", "unit": bureau.agency.id, "due_on": "2025-01-31"}
 
     assert office.post("/returns/request/", asked).status_code == 302
@@ -65,7 +65,7 @@ def test_what_does_not_fit_comes_back_with_what_was_typed(bureau: Bureau) -> Non
 
 def test_pages_open_for_their_readers(bureau: Bureau) -> None:
     record = a_request(bureau, SUITS)
-    client = signed_in(bureau.zhao.account)
+    client = signed_in(bureau.zhao.account, Reader)
 
     for address in ("/returns/", "/returns/request/", f"/returns/{record.pk}/submit/"):
         assert client.get(address).status_code == 200
@@ -74,7 +74,7 @@ def test_pages_open_for_their_readers(bureau: Bureau) -> None:
 
 def test_an_officer_neither_asks_nor_reviews(bureau: Bureau) -> None:
     record = a_request(bureau, SUITS)
-    client = signed_in(bureau.zhang.account)
+    client = signed_in(bureau.zhang.account, Reader)
 
     for address in (
         "/returns/request/",
@@ -86,7 +86,7 @@ def test_an_officer_neither_asks_nor_reviews(bureau: Bureau) -> None:
 
 def test_a_stranger_finds_nothing(bureau: Bureau) -> None:
     record = accepted(bureau, SUITS, 2)
-    client = signed_in(bureau.wang.account)
+    client = signed_in(bureau.wang.account, Reader)
 
     assert client.get(f"/returns/{record.pk}/").status_code == 404
     assert client.get(f"/returns/{record.pk}/files/scan/").status_code == 404
@@ -102,5 +102,8 @@ def test_a_file_that_is_not_there_is_not_found(bureau: Bureau, kind: str) -> Non
     record = a_request(bureau, SUITS)
 
     assert (
-        signed_in(bureau.zhao.account).get(f"/returns/{record.pk}/files/{kind}/").status_code == 404
+        signed_in(bureau.zhao.account, Reader)
+        .get(f"/returns/{record.pk}/files/{kind}/")
+        .status_code
+        == 404
     )

@@ -1,4 +1,4 @@
-"""The Django app of the room; registers its folds with the one door, and its papers."""
+"""The Django app of the room; registers its folds, its papers, its reviews and discussion."""
 
 from django.apps import AppConfig
 
@@ -12,8 +12,9 @@ class CoercionConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the folds and the images of the room's rows, and its papers."""
-        from fadu.rooms.coercion import folds
+        from fadu.rooms.coercion import deliberated, folds
         from fadu.rooms.coercion.sheets import kinds
 
         folds.register_folds()
         kinds.register_all()
+        deliberated.register_all()

@@ -17,7 +17,7 @@ from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 from fadu.rooms.coercion.models import (
     CLOSURE_FIELDS,
-    CUT_FIELDS,
+    CUT_VERSIONS,
     ITEM_FIELDS,
     SEIZURE_FIELDS,
     Closure,
@@ -126,13 +126,44 @@ def _tested(f: Rowed, day: date, row: Rowed) -> Fields:
 def _ended(by: str) -> Effect:
     def effect(f: Rowed, day: date, row: Rowed) -> Fields:
         told = {"ended_on": day, "ended_by": f.get("disposal") or by, "testing": False}
-        return {**told, "lifted_for": f.get("lifted_for") or ""}
+        return {**told, "lifted_for": f.get("lifted_for") or "", "returned_on": None}
 
     return effect
 
 
 def _on(column: str) -> Effect:
     return lambda f, day, row: {column: day}
+
+
+def _cut(measure: str, supplier: str) -> Effect:
+    """A supplier was told to stop: the measure runs (again), and so the matter is lifted no more."""
+
+    def effect(f: Rowed, day: date, row: Rowed) -> Fields:
+        ended = ("lifted_on", "restored_on", f"{measure}_lifted_on", f"{measure}_restored_on")
+        began = {"cut_on": row.get("cut_on") or day, f"{measure}_cut_on": day}
+        return {**began, supplier: f.get("supplier") or "", **dict.fromkeys(ended)}
+
+    return effect
+
+
+def _lifted(measure: str, other: str) -> Effect:
+    """One measure is lifted; the matter, once the other does not run either."""
+
+    def effect(f: Rowed, day: date, row: Rowed) -> Fields:
+        runs = row.get(f"{other}_cut_on") and not row.get(f"{other}_lifted_on")
+        return {f"{measure}_lifted_on": day, "lifted_on": None if runs else day}
+
+    return effect
+
+
+def _restored(measure: str, other: str) -> Effect:
+    """One supplier was told to go on; all of them, once the other's measure is over and told of too."""
+
+    def effect(f: Rowed, day: date, row: Rowed) -> Fields:
+        waits = row.get(f"{other}_cut_on") and not row.get(f"{other}_restored_on")
+        return {f"{measure}_restored_on": day, "restored_on": None if waits else day}
+
+    return effect
 
 
 SEIZURES: Mapping[str, Effect] = {
@@ -149,7 +180,8 @@ SEIZURES: Mapping[str, Effect] = {
     s.lift.code: _ended("解除"),
     s.dispose.code: _ended("处理"),
     s.hand_over.code: _ended("移送"),
-    s.return_goods.code: _on("returned_on"),
+    # what is returned before the end is of the things that were lifted alone
+    s.return_goods.code: lambda f, day, row: {"returned_on": day} if row.get("ended_on") else {},
     s.close_measure.code: _on("closed_on"),
 }
 """What each act makes of a seizure; an act that is not here leaves it as it is."""
@@ -159,22 +191,23 @@ CUTS: Mapping[str, Effect] = {
         name: f.get(name) or "" for name in ("decision", "decision_number")
     },
     p.establish_refusal.code: _on("refused_on"),
-    p.approve_cut.code: lambda f, day, row: {
+    p.approve_power.code: lambda f, day, row: {
         "approved_on": day if f.get("approved") else None,
         "verdict": f.get("verdict") or "",
     },
-    p.withdraw_cut.code: lambda f, day, row: {"approved_on": None, "verdict": ""},
+    p.withdraw_power.code: lambda f, day, row: {"approved_on": None, "verdict": ""},
     p.notify_enterprise.code: _on("told_on"),
-    **{
-        act.code: lambda f, day, row: {
-            "cut_on": row.get("cut_on") or day,
-            "supplier": f.get("supplier") or "",
-            "lifted_on": None,
-        }
-        for act in (p.cut_power, p.cut_supply)
+    p.cut_power.code: _cut("power", "supplier"),
+    p.lift_power.code: _lifted("power", "supply"),
+    p.restore_power.code: _restored("power", "supply"),
+    p.approve_supply.code: lambda f, day, row: {
+        "supply_approved_on": day if f.get("approved") else None,
+        "supply_kind": (f.get("supply_kind") or "") if f.get("approved") else "",
     },
-    p.lift_cut.code: _on("lifted_on"),
-    p.tell_supplier.code: _on("restored_on"),
+    p.withdraw_supply.code: lambda f, day, row: {"supply_approved_on": None, "supply_kind": ""},
+    p.cut_supply.code: _cut("supply", "supply_supplier"),
+    p.lift_supply.code: _lifted("supply", "power"),
+    p.restore_supply.code: _restored("supply", "power"),
     p.close_cut.code: _on("closed_on"),
 }
 """What each act makes of a power cut."""
@@ -214,5 +247,6 @@ def register_folds() -> None:
     register("coercion.closure", Folding(fold_closure, (Closure,), ("verify_ground.subject",), ("propose_closure.number",)))  # fmt: skip
     images.register("coercion_seizure", 1, Seizure, SEIZURE_FIELDS)
     images.register("coercion_item", 1, Item, ITEM_FIELDS)
-    images.register("coercion_powercut", 1, PowerCut, CUT_FIELDS)
+    for version, fields in CUT_VERSIONS.items():
+        images.register("coercion_powercut", version, PowerCut, fields)
     images.register("coercion_closure", 1, Closure, CLOSURE_FIELDS)

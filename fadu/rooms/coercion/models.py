@@ -101,7 +101,11 @@ class Item(models.Model):
 
 
 class PowerCut(Placed):
-    """One power cut or stop of explosives (停电、停供): the decision it enforces, and how it went."""
+    """One enforcement by power or explosives (停电、停供): the decision it enforces, and how each of the two measures went.
+
+    approved_on, verdict, told_on, supplier and power_*: of power; supply_*: of explosives and other supplies. cut_on: the first
+    notice to a supplier. lifted_on, restored_on: once neither measure runs any more, and once every supplier was told.
+    """
 
     LEDGER = "imaged"
 
@@ -116,12 +120,21 @@ class PowerCut(Placed):
     lifted_on = models.DateField(null=True)
     restored_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
+    power_cut_on = models.DateField(null=True)
+    power_lifted_on = models.DateField(null=True)
+    power_restored_on = models.DateField(null=True)
+    supply_kind = models.CharField(max_length=20, default="", blank=True)
+    supply_approved_on = models.DateField(null=True)
+    supply_cut_on = models.DateField(null=True)
+    supply_supplier = models.TextField(default="", blank=True)
+    supply_lifted_on = models.DateField(null=True)
+    supply_restored_on = models.DateField(null=True)
 
     class Meta:
         indexes = [Index(fields=[r, "cut_on"], name=f"powercut_{r}_cut") for r in REACHES]
 
     def __str__(self) -> str:
-        return self.verdict or self.decision
+        return self.verdict or self.supply_kind or self.decision
 
 
 class Closure(Placed):
@@ -158,10 +171,16 @@ SEIZURE_FIELDS = (
     "returned_on", "closed_on", "items",
 )  # fmt: skip
 ITEM_FIELDS = ("matter", "key", *_PLACE, "name", "quantity", "spec", "condition", "lifted_on")
-CUT_FIELDS = (
+_CUT_FIRST = (
     *_PLACE, "party", "decision", "decision_number", "refused_on", "approved_on", "verdict", "told_on", "cut_on",
     "supplier", "lifted_on", "restored_on", "closed_on",
 )  # fmt: skip
+CUT_FIELDS = (
+    *_CUT_FIRST, "power_cut_on", "power_lifted_on", "power_restored_on", "supply_kind", "supply_approved_on", "supply_cut_on",
+    "supply_supplier", "supply_lifted_on", "supply_restored_on",
+)  # fmt: skip
+CUT_VERSIONS = {1: _CUT_FIRST, 2: CUT_FIELDS}
+"""The columns that an image covers, by the version of images; the second holds the two measures apart."""
 CLOSURE_FIELDS = (
     *_PLACE, "party", "coal", "ground", "counted_on", "times_180", "times_year", "told_on", "heard_on", "proposed_on",
     "government", "number", "answered_on", "answer", "done_on", "closed_on",

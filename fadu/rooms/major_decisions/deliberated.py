@@ -28,6 +28,11 @@ def discussed(conclusion: Conclusion) -> Mapping[str, Any]:
     }
 
 
+def recorded(conclusion: Conclusion) -> Mapping[str, Any]:
+    """What `record_discussion` states: the minutes are the record, and differing opinions stand in them."""
+    return {"dissent": conclusion.dissent, "minutes": conclusion.minutes}
+
+
 LEGALITY_REVIEW = Reviewed(
     procedure="decision.major",
     act="review_legality",
@@ -46,6 +51,8 @@ DISCUSSION = Discussed(
     results=(HELD,),
     facts=discussed,
     decides=("adopt",),
+    recorded="record_discussion",
+    record=recorded,
 )
 
 

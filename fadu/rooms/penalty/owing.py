@@ -17,6 +17,7 @@ from fadu.kernel.zone import day_of, parse_day
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 
@@ -41,16 +42,23 @@ class Sum:
     surcharges: Act
     pays_surcharge: Act
     remits: Act
+    takes: tuple[Act, ...] = ()  # what officers collected, what seized goods brought
 
 
 FINE = Sum(
     "罚款", "fine", a.penalize, a.serve, a.pay_instalment, a.pay_fine, a.approve_deferral, a.start_surcharge,
-    a.pay_surcharge, a.remit_surcharge,
+    a.pay_surcharge, a.remit_surcharge, (a.collect_fine, a.offset_seized),
 )  # fmt: skip
 DAILY = Sum(
     "按日连续处罚罚款", "daily_total", a.daily_fine, a.serve_daily, a.pay_daily_instalment, a.pay_daily,
     a.approve_daily_deferral, a.start_daily_surcharge, a.pay_daily_surcharge, a.remit_daily_surcharge,
 )  # fmt: skip
+SPOT = Sum(
+    "罚款", "fine", spot.decide, spot.deliver, spot.pay_instalment, spot.pay_fine, spot.approve_deferral,
+    spot.start_surcharge, spot.pay_surcharge, spot.remit_surcharge, (spot.collect,),
+)  # fmt: skip
+ORDINARY, SIMPLE = (FINE, DAILY), (SPOT,)
+"""The sums of a procedure; on the spot there is one party, whom no key names."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,8 @@ class Owing:
     """Where one sum stands on a day. `due`: the last day for payment, None before service.
 
     begun: the surcharge has been decided. base: what was unpaid when it began, and its cap.
-    days: those that count, `stopped`: those of reconsideration and suit that do not.
+    days: those that count, `stopped`: those of reconsideration and suit that do not. until: the last day
+    that was late. stops: the stretches that are left out.
     """
 
     title: str
@@ -74,6 +83,8 @@ class Owing:
     surcharge: int = 0
     surcharge_paid: int = 0
     remitted: int = 0
+    until: date | None = None
+    stops: tuple[tuple[date, date], ...] = ()
 
     @property
     def left(self) -> int:
@@ -91,12 +102,18 @@ class Owing:
         return max(0, self.surcharge - self.surcharge_paid - self.remitted)
 
 
-def owing(lines: Iterable[Line], party: str, calendar: WorkCalendar, today: date) -> list[Owing]:
+def owing(
+    lines: Iterable[Line],
+    party: str,
+    calendar: WorkCalendar,
+    today: date,
+    sums: Sequence[Sum] = ORDINARY,
+) -> list[Owing]:
     """Every sum that stands against a party, the fine first; none of a decision that is void."""
     own = sorted(
         (x for x in lines if x.key == party and not x.corrected), key=lambda x: (x.at, x.n)
     )
-    found = (_owing(one, own, calendar, today) for one in (FINE, DAILY))
+    found = (_owing(one, own, calendar, today) for one in sums)
     return [one for one in found if one is not None]
 
 
@@ -144,7 +161,7 @@ def _with_surcharge(
     return Owing(
         one.title, one.fine, one.paid, one.due, one.deferred, True, base, len(counted), len(late) - len(counted),
         any(x <= today <= y for x, y in stops), min(base, grown), _total(after, of.pays_surcharge),
-        _total(after, of.remits),
+        _total(after, of.remits), late[-1] if late else None, tuple(stops),
     )  # fmt: skip
 
 
@@ -154,10 +171,9 @@ def _unpaid(fine: int, paid: Iterable[tuple[date, int]], day: date) -> int:
 
 
 def _paid(of: Sum, after: Sequence[Line], fine: int) -> list[tuple[date, int]]:
-    """Each payment with its day; 缴清 pays whatever was left."""
-    found = [
-        (day_of(x.at), int(x.facts.get("amount") or 0)) for x in after if x.act == of.parts.code
-    ]
+    """Each payment with its day, that of officers and of seized goods too; 缴清 pays whatever was left."""
+    parts = {of.parts.code, *(act.code for act in of.takes)}
+    found = [(day_of(x.at), int(x.facts.get("amount") or 0)) for x in after if x.act in parts]
     settled = _last(after, of.pays)
     return [*found, (day_of(settled.at), fine)] if settled else found
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from fadu.kernel.errors import BadInput
-from fadu.ui.paging import Count, Page, capped_count, page_of
+from fadu.ui.paging import Count, Page, capped_count, page_of, page_of_few
 
 START = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -61,6 +61,23 @@ def test_walking_back_from_the_end_meets_the_same_rows(rows: QuerySet[Session]) 
     assert [key for page in reversed(back) for key in page] == [
         key for page in forward for key in page
     ]
+
+
+@pytest.mark.parametrize("by", ["-expire_date", "expire_date", "-pk"])
+def test_a_few_rows_are_paged_and_counted_alike_in_two_queries(
+    rows: QuerySet[Session], by: str
+) -> None:
+    tokens, token = [""], ""
+    while token := page_of(rows, by=by, token=token, size=7).next:
+        tokens.append(token)
+    tokens += [page_of(rows, by=by, token=one, size=7).previous for one in tokens[1:]]
+    rows.filter(pk__in=["006", "017"]).delete()  # behind a page and before one, in either order
+    for token in tokens:
+        with CaptureQueriesContext(connection) as asked:
+            page = page_of_few(rows, rows.in_bulk, by=by, token=token, size=7)
+        assert len(asked) == 2
+        assert page == page_of(rows, by=by, token=token, size=7, count=Count(23))
+    assert page_of_few(rows.none(), rows.in_bulk, by=by) == Page((), count=Count(0))
 
 
 def test_the_first_page_has_no_way_back_and_the_last_none_on(rows: QuerySet[Session]) -> None:

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
+from fadu.config.management.commands.work import post_messages
+from fadu.deliberation.services import erasing
 from fadu.documents.batches.services import forget_old
 from fadu.documents.previews.cache import trim
 from fadu.evidence.catalogue.services import finish_erasures
@@ -22,6 +24,7 @@ from fadu.matters.services import repin
 from fadu.matters.sweep import sweep
 from fadu.publication.services.letters import forget_letters
 from fadu.publication.services.links import forget_links
+from fadu.publication.services.looking import forget_tries
 from fadu.publication.services.ratings import forget_ratings
 from fadu.rooms.inspection.services.codes import forget_codes, visit_signer
 from fadu.rooms.inspection.services.issuing import settle_all
@@ -42,9 +45,10 @@ class Command(BaseCommand):
         moved = sweep(law_view(), now)
         gone = tidy(now=timezone.now())  # sessions keep the real clock
         old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
+        old += forget_tries(now=now)
         old += forget_ratings(now=day_of(now))
         files = forget_uploads(now=now) + forget_old(now=now)
-        erased, _ = finish_erasures(), trim()
+        erased, _ = finish_erasures() + erasing.finish_erasures(), trim()
         unused = void_all_left(hand=hand_at(now))
         settled, without = settle_all(at=now, signer=visit_signer)
         told = f"，{led}个事项转接新版程序" if led else ""
@@ -52,6 +56,8 @@ class Command(BaseCommand):
             f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、"
             f"{old}条过期的检查码、链接、留言和评价、{files}个过期的上传和成批文书"
         )
+        if said := post_messages(now):
+            self.stdout.write(said)
         if erased:
             self.stdout.write(f"补销毁已经批准销毁的文件{erased}个")
         if settled:

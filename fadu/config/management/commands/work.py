@@ -1,4 +1,4 @@
-"""Does the long work that waits, such as freezing the lists of many objects or making many papers; ends when none is left."""
+"""Does the work that waits: freezing the lists of many objects, making many papers, posting messages; ends when none is left."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from fadu.accounts import selectors as accounts
@@ -19,6 +20,8 @@ from fadu.draws.sealing import key_for
 from fadu.draws.services import jobs
 from fadu.kernel.zone import day_of
 from fadu.matters.deeds import Hand
+from fadu.publication.gateway import HttpGateway
+from fadu.publication.services.delivering import deliver
 from fadu.statutes.selectors import law_view
 
 GONE = "提出办理的账号已经停用"
@@ -27,7 +30,7 @@ GONE = "提出办理的账号已经停用"
 class Command(BaseCommand):
     """`fadu work` calls this: each job in the name of who asked for it, with what they may do now."""
 
-    help = "办理排队的大批量冻结、抽取和成批出具"
+    help = "办理排队的大批量冻结、抽取、成批出具，发送短信"
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Take on one job after another; say how each ended."""
@@ -48,8 +51,20 @@ class Command(BaseCommand):
                 self.stdout.write(f"{batch}：已由另一进程接着办理")
             else:
                 self.stdout.write(f"{batch}：{state.label}")
-        if not done:
+        if said := post_messages(clock().now()):
+            self.stdout.write(said)
+        elif not done:
             self.stdout.write("没有排队的办理")
+
+
+def post_messages(now: datetime) -> str:
+    """Post what waits for the gateway; what has become of it in a sentence, "" where nothing was there or no gateway is."""
+    if not settings.MESSAGE_GATEWAY:
+        return ""
+    told = deliver(settings.MESSAGES, HttpGateway(**settings.MESSAGE_GATEWAY), now=now)
+    if not (told.taken or told.unsent or told.waiting):
+        return ""
+    return f"短信：发出{told.taken}条，等待重发{told.waiting}条，没有发出、另行存放{told.unsent}条"
 
 
 def worked(job: DrawJob) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -105,7 +106,9 @@ def test_a_worker_that_is_killed_anywhere_leaves_what_it_made(bureau: Bureau, id
     result = parts.result_of(batch.id, "word").read_bytes()
     assert [name[:4] for name in ZipFile(BytesIO(result)).namelist()] == ["0001", "0002", "0003"]
     whole = asked(bureau, ids)
+    usual = gc.get_threshold()
     assert worked(bureau, at) == BatchState.DONE
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (usual, 0)
     assert parts.result_of(whole.id, "word").read_bytes() == result
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from zipfile import ZipFile, ZipInfo
 
 import pypdfium2 as pdfium
+from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageDraw
 
 from fadu.documents.papers.paper import Paper
@@ -43,6 +44,19 @@ def photographed(content: bytes, ending: str = "JPEG") -> bytes:
     held = io.BytesIO()
     pdfium.PdfDocument(content)[0].render(scale=2).to_pil().convert("RGB").save(held, ending)
     return held.getvalue()
+
+
+def photo(words: str, *, size: tuple[int, int] = (620, 877), turned: bool = False) -> SimpleUploadedFile:  # fmt: skip
+    """A sheet with a square; turned: held sideways, as its EXIF says."""
+    held, page, out = io.BytesIO(), Image.new("RGB", size, "white"), io.BytesIO()
+    square(words).save(held, kind="png", scale=6, border=4)
+    held.seek(0)
+    page.paste(Image.open(held), (30, 30))
+    exif = Image.Exif()
+    if turned:
+        exif[0x0112], page = 6, page.rotate(90, expand=True)
+    page.save(out, "JPEG", exif=exif)
+    return SimpleUploadedFile("照片.jpg", out.getvalue(), "image/jpeg")
 
 
 def scanned(content: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from fadu.documents.issued.folds import fold_document, version_id
@@ -56,6 +56,10 @@ def test_another_copy_takes_the_place_of_the_one_that_stands_and_not_of_a_void_o
     before, after = folded("replace_document", Held(**{"1": stands}), version=2, reason="印章不清")
     assert (before.id, before.fields) == ("D:0001", {"state": "replaced"})
     assert (after.id, after.fields["matter"], after.fields["reason"]) == ("D:0002", "M", "印章不清")
+    assert (after.fields["template"], after.fields["template_since"]) == ("", None)
+    told = {"template_digest": "t", "template_since": "2025-03-01"}
+    _, dated = folded("replace_document", Held(**{"1": stands}), version=2, **told)
+    assert (dated.fields["template"], dated.fields["template_since"]) == ("t", date(2025, 3, 1))
     (alone,) = folded("replace_document", Held(**{"1": gone}), version=2, reason=None)
     assert (alone.id, alone.fields["reason"]) == ("D:0002", None)
     (void,) = folded("void_document", Held(), version=2, reason="有误")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, transaction
 
-from fadu.documents.issued.models import VERSION_FIELDS, DocumentVersion
+from fadu.documents.issued.models import TEMPLATE, VERSION_FIELDS, DocumentVersion
 from fadu.documents.tests.builders import NOW
 
 COLUMNS = {
@@ -16,7 +16,7 @@ COLUMNS = {
 
 
 def test_every_column_is_pictured() -> None:
-    assert {f.name for f in DocumentVersion._meta.fields} == {"id", *VERSION_FIELDS}
+    assert {f.name for f in DocumentVersion._meta.fields} == {"id", *VERSION_FIELDS, *TEMPLATE}
 
 
 @pytest.mark.django_db

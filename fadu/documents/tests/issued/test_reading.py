@@ -15,7 +15,9 @@ from PIL import Image
 
 from fadu.documents.issued.reading import OFD_NOTE, UNNAMED, read_copy
 from fadu.documents.kinds import DOCX, JPEG, OFD, PDF, PNG
+from fadu.documents.previews import bounded
 from fadu.documents.printing.engine import missing
+from fadu.documents.tests import hostile
 from fadu.documents.tests.issued.copies import (
     ofd,
     photographed,
@@ -97,3 +99,17 @@ def test_what_is_locked_active_broken_or_of_another_kind_is_refused() -> None:
         with pytest.raises(BadInput, match=why):
             read_copy(content, kind)
     assert read_copy(held.getvalue(), PNG).codes == ((),)
+
+
+def test_a_hostile_copy_costs_its_sender_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_copy(hostile.vast(), PDF).codes == ((),)
+    for content, kind, why in (
+        (hostile.long(), PDF, "应为1至60页"), (hostile.circle(), PDF, "打不开"), (hostile.bomb(), PDF, "读不完"),
+        (ofd("甲" * (33 * 1024 * 1024)), OFD, "解压后过大"),
+    ):  # fmt: skip
+        with pytest.raises(BadInput, match=why):
+            read_copy(content, kind)
+    monkeypatch.setitem(bounded.PATIENCE, "copy", 0.6)
+    with pytest.raises(BadInput, match="读不完"):
+        read_copy(hostile.endless(), PDF)
+    assert read_copy(hostile.vast(), PDF).codes == ((),)  # a scan is remembered

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.issued.selectors import issued_version, versions_of, versions_of_paper
-from fadu.documents.issued.services import Differs, void
+from fadu.documents.issued.services import Differs, file_copy, void
+from fadu.documents.models import StoredFile
+from fadu.documents.papers.kinds import PaperKind, kinds_of
 from fadu.documents.services import is_stored
+from fadu.documents.templating import services as templates
+from fadu.documents.templating.models import TemplateVersion
+from fadu.documents.templating.services import By
+from fadu.documents.templating.shipped import shipped
 from fadu.documents.tests.builders import NOW
 from fadu.documents.tests.issued.builders import TEXT, Filing, filing
-from fadu.documents.tests.issued.copies import ofd
+from fadu.documents.tests.issued.copies import ofd, photo
 from fadu.documents.tests.papers.builders import a_paper
+from fadu.documents.tests.templating.builders import changed
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import day_of
+from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
+from fadu.ledger.crypto import sha256_hex
 from fadu.ledger.models import Entry
 
 if TYPE_CHECKING:
@@ -28,6 +40,15 @@ def states(case: Filing) -> list[tuple[int, str]]:
     paper = case.made.paper
     held = versions_of_paper(case.bureau.zhang.viewer.scope, paper.matter, paper.kind, paper.n)
     return [(one.number, one.state) for one in held]
+
+
+def adopted(bureau: Bureau, kind: PaperKind) -> str:
+    """The legal office's own template of a kind is in force from that day on; its digest."""
+    by, upload = By(bureau.zhao.viewer, bureau.hand(NOW)), SimpleUploadedFile("模板.docx", changed(kind, "另起一行"))  # fmt: skip
+    of = {"procedure": INSPECTION_VISIT.code, "kind": kind, "upload": upload, "changes": "加一行"}
+    row = TemplateVersion.objects.get(pk=templates.put_template(**of, by=by).matter)
+    templates.adopt_template(row=row, since=day_of(NOW), by=by)
+    return row.sha256
 
 
 def test_a_document_lives_from_its_first_copy_to_the_one_that_is_void(bureau: Bureau) -> None:
@@ -50,6 +71,9 @@ def test_a_document_lives_from_its_first_copy_to_the_one_that_is_void(bureau: Bu
         bureau.zhang.id,
     )
     assert is_stored(version.sha256)
+    (kind,) = [one for one in kinds_of(case.made.matter.procedure) if one.code == paper.kind]
+    assert (version.template, version.template_since) == (sha256_hex(shipped(kind)), None)
+    template = adopted(bureau, kind)
 
     with pytest.raises(BadInput, match="重新出具的理由"):
         case.file(case.sealed("二"))
@@ -57,6 +81,9 @@ def test_a_document_lives_from_its_first_copy_to_the_one_that_is_void(bureau: Bu
         case.file(case.sealed(), reason="重印")
     case.file(case.sealed("二"), reason="印章不清")
     assert states(case) == [(2, "issued"), (1, "replaced")]
+    later = issued_version(viewer.scope, paper.matter, paper.kind, paper.n)
+    assert later is not None
+    assert (later.template, later.template_since) == (template, day_of(NOW))
 
     hand = bureau.hand(NOW)
     newest = versions_of(viewer.scope, paper.matter)[0]
@@ -97,3 +124,11 @@ def test_a_wrong_copy_never_becomes_the_issued_version(bureau: Bureau) -> None:
     assert (Entry.objects.count(), DocumentVersion.objects.count()) == (entries, 0)
     case.file(ofd(TEXT), compared=True)
     assert DocumentVersion.objects.get().checked_by == "人工逐项核对"
+    sheets = [photo(case.made.paper.mark, size=(620, 877 + n)) for n in range(2)]
+    told = {"upload": sheets, "compared": True, "reason": "分页拍照", "hand": bureau.hand(NOW)}
+    file_copy(viewer=bureau.zhang.viewer, made=case.made, **told)
+    version = DocumentVersion.objects.latest("number")
+    stored = StoredFile.objects.get(pk=version.sha256)
+    assert (version.number, stored.type) == (2, "application/pdf")
+    carried = json.loads(Entry.objects.order_by("-seq")[0].body)["files"]
+    assert [file["type"] for file in carried] == ["application/pdf", "image/jpeg", "image/jpeg"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fadu.documents.papers.paper import Marked, read_mark
+from fadu.documents.papers.paper import Marked, mark_of_number, read_mark
 from fadu.documents.tests.papers.builders import MATTER, a_paper
 from fadu.kernel.errors import BadInput
 
@@ -14,6 +14,18 @@ def test_the_square_names_matter_kind_and_entry_in_its_narrow_mode() -> None:
     assert set(mark) <= set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
     assert read_mark(f" {mark}\n") == Marked(MATTER, "order", 7)
     assert read_mark(a_paper(kind="two_words").mark).kind == "two_words"
+
+
+def test_a_sheet_printed_before_its_entry_stood_is_known_by_its_number() -> None:
+    paper = a_paper()
+    mark = read_mark(mark_of_number(MATTER, "order", paper.number))
+
+    assert mark == Marked(MATTER, "order", -1, "2025-1")
+    assert mark.names(paper)
+    assert read_mark(paper.mark).names(paper)
+    assert not mark.names(a_paper(number="（某）应急责改〔2025〕11号"))
+    assert not mark.names(a_paper(kind="record"))
+    assert not read_mark(paper.mark).numbers(paper.number)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fadu.documents.previews import bounded, drawing
+from fadu.documents.previews import bounded, drawing, scanning
 from fadu.documents.previews.bounded import Failed, run
 from fadu.documents.tests.files import pdf
 
@@ -25,7 +25,13 @@ def test_a_file_without_a_name_is_read_and_who_does_not_end_is_ended(
         monkeypatch.setitem(bounded.PATIENCE, "text", 0.001)
         with pytest.raises(Failed, match="bounds"):
             run(file, "text", "pdf", out, ("30",))
-        assert set(bounded.PATIENCE) == set(drawing._VERBS)
+
+
+def test_every_verb_has_its_turn_and_more_time_than_its_processor() -> None:
+    verbs = {**drawing.VERBS, **scanning.VERBS}
+    assert set(bounded.PATIENCE) == set(bounded._TURNS) == set(verbs)
+    assert set(bounded._SCANNING) == set(scanning.VERBS)
+    assert all(bounded.PATIENCE[verb] > seconds for verb, (_, seconds) in verbs.items())
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_memory_time_and_files_are_bounded(tmp_path: Path) -> None:
 def test_it_says_in_one_object_what_it_did_and_needs_no_framework(tmp_path: Path) -> None:
     source, out = tmp_path / "in.pdf", tmp_path / "out.jpg"
     source.write_bytes(pdf("text"))
-    run = "import sys; from fadu.documents.previews import drawing; code = drawing.main({}); assert 'django' not in sys.modules; sys.exit(code)"
+    run = "import sys; from fadu.documents.previews import drawing; code = drawing.answered(drawing.VERBS, {}); assert 'django' not in sys.modules; sys.exit(code)"
     asked = ["page", "pdf", str(source), str(out), "1", "900"]
 
     done = ran(run.format(asked))

@@ -17,10 +17,23 @@ def _reason(label: str) -> forms.CharField:
     )
 
 
+class Sheets(forms.FileInput):
+    """Several files may be chosen; the form looks at one of them, the service at each."""
+
+    allow_multiple_selected = True
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """The last file."""
+        return files.get(name)
+
+
 class CopyForm(RegisterForm):
     """A signed or sealed copy; a paper that has one is issued anew, with a reason."""
 
-    copy = forms.FileField(label="签章件", help_text="PDF、OFD，或者 JPG、PNG 照片，不超过50兆字节")
+    copy = forms.FileField(
+        label="签章件", widget=Sheets(attrs={"multiple": True}),
+        help_text="PDF、OFD，或者 JPG、PNG 照片，不超过50兆字节；分页拍的照片按页序一次选齐，合成一份",
+    )  # fmt: skip
     compared = forms.BooleanField(
         label="已逐项核对，与应载明的内容一致", required=False,
         help_text="扫描件、照片没有可以比对的文字，须人工核对后勾选",

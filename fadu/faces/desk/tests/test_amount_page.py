@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.http import Http404
 from django.urls import reverse
 
-from fadu.faces.desk.amount_page import find_amount, norms_table, shown_of, span_said
+from fadu.faces.desk.amount_page import decided_on, find_amount, norms_table, shown_of, span_said
 from fadu.faces.desk.tests.builders import Office, words
 from fadu.faces.desk.tests.builders import a_case as another
 from fadu.law.penalties.facts import Span
@@ -32,6 +35,17 @@ def test_the_norm_that_governs_is_marked_beside_the_others():
 
     assert sorted(marks) == ["让位", "适用"]
     assert span_said(Span(5, 5)) == "0.05元"
+
+
+def test_the_day_of_decision_is_that_of_the_record_and_of_a_closed_case_never_today():
+    def on(*lines: tuple[str, str, bool], closed: bool = False) -> date | None:
+        given: Any = [SimpleNamespace(act=a, key=k, corrected=c, at=datetime(2025, 3, 3, tzinfo=UTC)) for a, k, c in lines]  # fmt: skip
+        return decided_on(SimpleNamespace(closed=closed), given, "P", date(2026, 1, 1))  # type: ignore[arg-type]
+
+    decided = date(2025, 3, 3)
+    assert on(("penalize", "P", False), closed=True) == on(("decide", "", False)) == decided
+    assert on(("penalize", "Q", False), ("penalize", "P", True)) == date(2026, 1, 1)
+    assert on(("notify", "P", False), closed=True) is None
 
 
 def test_a_matter_of_another_procedure_has_no_amount(office: Office) -> None:

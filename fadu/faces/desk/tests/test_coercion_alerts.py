@@ -22,7 +22,7 @@ def a_seizure(office: Office) -> Matter:
     return Matter.objects.get(pk=m.id)
 
 
-def test_an_extension_begins_with_the_day_on_record_and_another_is_said_to_differ(
+def test_an_extension_is_counted_from_the_day_on_record_which_nobody_types(
     office: Office,
 ) -> None:
     matter, browser = a_seizure(office), office.browser("李四")
@@ -30,13 +30,12 @@ def test_an_extension_begins_with_the_day_on_record_and_another_is_said_to_diffe
 
     blank = browser.get(url)
 
-    assert Seizure.objects.get().until.isoformat() == "2025-03-26"
-    assert "台账记录的期限最后一日：2025年3月26日。" in words(blank)
-    assert 'value="2025-03-26"' in blank.content.decode()
-    typed = {"former_until": "2025-03-20", "until": "2025-05-20", "reason": "情况复杂", "at": "2025-03-03T08:00"}  # fmt: skip
-    refused = words(send(browser, url, typed))
-    assert "延长期限不得超过三十日" in refused
-    assert "填写的原期限与台账不同，请核对。" in refused
+    assert "台账记录的期限最后一日：2025年3月26日，原期限按此计算。" in words(blank)
+    assert 'name="former_until"' not in blank.content.decode()
+    typed = {"until": "2025-05-20", "reason": "情况复杂", "at": "2025-03-03T08:00"}
+    assert "延长期限不得超过三十日" in words(send(browser, url, typed))
+    send(browser, url, typed | {"until": "2025-04-25", "former_until": "2025-04-20"})
+    assert Seizure.objects.get().until.isoformat() == "2025-04-25"
 
 
 def test_the_counts_of_a_chosen_firm_are_told(office: Office) -> None:

@@ -111,6 +111,12 @@ def test_a_signature_on_paper_is_registered_with_its_scan_and_confirmed(office: 
     assert browser.post(url, {"signer": office.id("李四")}).status_code == 422
 
     typed = {"signer": office.id("李四"), "signed_on": "2025-03-03", "scan": scan("签批单.pdf")}
+    unseen = browser.post(url, typed)
+    assert (unseen.status_code, "没有写明页面显示到第几条记录" in words(unseen)) == (409, True)
+    typed |= {
+        "expected": hidden(browser.get(page_of(draft)))["expected"],
+        "scan": scan("签批单.pdf"),
+    }
     matter = browser.post(url, typed)["Location"]
     assert "线下签批" in words(browser.get(matter))
     assert "签批单.pdf" in words(browser.get(matter))

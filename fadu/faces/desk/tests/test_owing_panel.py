@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 from fadu.faces.desk import owing_panel
+from fadu.fees.models import Fee
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.tests.walking import law_view
 from fadu.rooms.penalty.tests.test_owing import DUE, FINE, PRESSED, SERVED, line
@@ -14,12 +16,14 @@ from fadu.rooms.penalty.tests.test_owing import DUE, FINE, PRESSED, SERVED, line
 FINED = (line("penalize", SERVED, fine=FINE), line("serve", SERVED))
 
 
-def told(day: date, *lines: Any, procedure: str = "penalty.ordinary") -> dict[str, str]:
+def told(
+    day: date, *lines: Any, procedure: str = "penalty.ordinary", fees: Sequence[Fee] = ()
+) -> dict[str, str]:
     dossier: Any = SimpleNamespace(
         matter=SimpleNamespace(procedure=procedure), parties=[("P", "某公司")], law=law_view(()),
         now=instant_of(day),
     )  # fmt: skip
-    return {x.title: x.text for x in owing_panel.panel(dossier, [*FINED, *lines])}
+    return {x.title: x.text for x in owing_panel.panel(dossier, [*FINED, *lines], lambda: fees)}
 
 
 def test_it_tells_what_is_paid_the_last_day_and_how_the_surcharge_was_counted():
@@ -32,6 +36,21 @@ def test_it_tells_what_is_paid_the_last_day_and_how_the_surcharge_was_counted():
     assert shown["加处罚款"] == "截至2025年4月14日，12,000元"
     assert "自缴款期限届满的次日起计算20日" in shown["计算过程"]
     assert shown["加处罚款缴纳情况"] == "已缴0元，减免1元，未缴11,999元"
+
+
+def test_codes_stand_beside_their_sum_and_what_is_paid_under_one_is_told_to_the_fen():
+    codes = [
+        Fee(id="1", code="4302", of_sum="罚款", party="P", due=FINE, received=FINE, credited=FINE),
+        Fee(id="2", code="4303", of_sum="加处罚款", party="P", due=1),
+        Fee(id="3", code="4304", of_sum="罚款", party="Q", due=1),
+    ]  # fmt: skip
+    paid = told(DUE, line("pay_fine", DUE, amount=FINE), fees=codes)
+
+    assert paid == {
+        "罚款": "20,000.01元，已缴20,000.01元，未缴0元",
+        "缴款码": "4302，应缴20,000.01元，到账20,000.01元",
+        "缴款码（加处罚款）": "4303，应缴0.01元，到账0元",
+    }
 
 
 def test_it_says_nothing_once_all_is_paid_or_in_another_procedure():

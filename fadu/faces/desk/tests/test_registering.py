@@ -65,6 +65,9 @@ def test_a_complete_form_is_done_and_leads_on() -> None:
     assert (answer.status_code, answer["Location"]) == (302, "/back/")
     assert elsewhere["Location"] == "/there/"
     assert done == [{"name": "甲", "token": "T" * 26, "expected": None}]
+    unseen = settle(request, form_of(Form, request, of="M" * 26), SHEET, done.append)
+    assert (unseen.status_code, "没有写明页面显示到第几条记录" in words(unseen)) == (409, True)
+    assert len(done) == 1
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from fadu.documents.issued.edited import Change, Grade, How
 from fadu.documents.issued.models import DocumentVersion
 from fadu.faces.desk.tests.versions import ORDER, desk
 from fadu.faces.desk.versions_page import compared, context, find_version, state_of
+from fadu.publication.serving.models import Delivery
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -26,6 +28,11 @@ def test_the_page_offers_what_may_be_done_and_says_when_facts_have_parted(bureau
 
     of = made.paper
     page = context(of, may=False)
+    assert [cell.text for cell in page["table"].rows[0].cells][4] == "系统自带"
+    assert page["table"].rows[0].cells[4].sub.startswith("校验值")
+    row = Delivery(number=1, state="served", arrived=date(2025, 4, 8))
+    shown = context(replace(of, deliveries=(row,)), may=False)["table"].rows[0].cells[1].badges
+    assert [badge.text for badge in shown] == ["已出具", "已送达（2025年4月8日）"]
     assert (page["file_url"], page["void_url"], page["parted"]) == ("", "", False)
     assert context(of, may=True)["void_url"] == made.at("void_version", number=1)
     later = replace(of, made=replace(of.made, said=of.made.said[1:]))

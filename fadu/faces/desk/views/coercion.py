@@ -1,4 +1,4 @@
-"""行政强制: seizures in the order in which they end, power cuts, proposed closures."""
+"""行政强制: seizures in the order in which they end, power cuts, proposed closures; a measure taken up from another matter."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
 
 from fadu.accounts.permissions import may_see_business, permit
-from fadu.faces.desk import coercion_page
+from fadu.faces.desk import coercion_page, measures_page
 from fadu.faces.desk.forms.coercion import CoercionFilter
 from fadu.ui.htmx import template_for
 
@@ -21,3 +22,24 @@ def coercion(request: Any) -> HttpResponse:
         request, page="desk/coercion.html", fragment="desk/_coercion_swapped.html"
     )
     return render(request, template, coercion_page.context(request, form))
+
+
+@permit(measures_page.may_take_up, measures_page.seizure_of)
+@require_http_methods(["GET", "POST"])
+def take_up_seizure(request: Any, taken: measures_page.Taken) -> HttpResponse:
+    """查封、扣押."""
+    return measures_page.answer(request, taken)
+
+
+@permit(measures_page.may_take_up, measures_page.cut_of)
+@require_http_methods(["GET", "POST"])
+def take_up_cut(request: Any, taken: measures_page.Taken) -> HttpResponse:
+    """停电、停供."""
+    return measures_page.answer(request, taken)
+
+
+@permit(measures_page.may_take_up, measures_page.closure_of)
+@require_http_methods(["GET", "POST"])
+def take_up_closure(request: Any, taken: measures_page.Taken) -> HttpResponse:
+    """提请关闭."""
+    return measures_page.answer(request, taken)

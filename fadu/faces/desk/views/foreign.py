@@ -10,11 +10,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from fadu.accounts.permissions import may_bring_cases, may_see_business, permit
-from fadu.faces.desk import filling_page, foreign_page
+from fadu.faces.desk import foreign_page
 from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.forms.foreign import BringCaseForm
 from fadu.faces.desk.naming import name_of
-from fadu.faces.desk.preparing import dossier_of
 from fadu.kernel.errors import BadInput
 from fadu.law import registry
 from fadu.law.directories.reviewing import Reviewed
@@ -83,11 +82,3 @@ def foreign_review(request: Any, found: Matter) -> HttpResponse:
     return render(
         request, "desk/foreign_review.html", context | {"crumbs": (back, Crumb("目录评查"))}
     )
-
-
-@permit(may_see_business, find_matter)
-def filling(request: Any, found: Matter) -> HttpResponse:
-    """填报对照: what another platform's form asks for, from our record."""
-    wanted, party = request.GET.get("form", ""), request.GET.get("party", "")
-    context = filling_page.context(dossier_of(request, found), wanted, party)
-    return render(request, "desk/filling.html", context)

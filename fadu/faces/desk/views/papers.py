@@ -19,7 +19,7 @@ from fadu.documents.papers.paper import read_mark
 from fadu.documents.templating.selectors import word_of
 from fadu.faces.desk import papers_page
 from fadu.faces.desk.finding import find_matter, in_own_agency
-from fadu.faces.desk.papers_finding import OfMatter, find_made
+from fadu.faces.desk.papers_finding import OfMatter, entry_of, find_made
 from fadu.law.procedures.registers.numbering import UNUSED
 from fadu.matters.models import Matter
 
@@ -52,8 +52,10 @@ def paper_of_mark(request: Any) -> HttpResponse:
     """From the square of a printed sheet to its paper."""
     if "mark" not in request.GET:
         raise Http404("请扫文书右上角的二维码")
-    named = read_mark(request.GET["mark"])
-    return redirect("matter_paper", id=named.matter, kind=named.kind, n=named.n)
+    mark = read_mark(request.GET["mark"])
+    return redirect(
+        "matter_paper", id=mark.matter, kind=mark.kind, n=entry_of(request.viewer, mark)
+    )
 
 
 @permit(may_see_business, find_made)

@@ -94,7 +94,10 @@ def erase_party(request: Any, found: Party) -> HttpResponse:
     """删除个人信息."""
     if found.erased and request.method != "POST":
         raise Http404("个人信息已经删除")
-    warning = "名称、代码、地址、电话等将永久删除；办理记录及其校验不受影响。"
+    warning = (
+        "名称、代码、地址、电话等将永久删除；办理记录及其校验不受影响。"
+        "审核意见、会议记录中的文字和文件列在当事人页面，须另行提请、批准。"
+    )
     sheet = sheet_of(found, "删除个人信息", warning=warning, danger=True, done="个人信息已删除。")
 
     def do(given: Any) -> None:

@@ -5,6 +5,7 @@ import { Blob } from "node:buffer";
 import { after, measured, stamp } from "./clock.js";
 import { clean, newId } from "./ids.js";
 import { Net, NetProblem } from "./net.js";
+import { bind, differs, kindsOf, paperOf, printed, settle } from "./papers.js";
 import { blank, filled, matching } from "./phrases.js";
 import { canWorkOffline, lacking } from "./platform.js";
 import { answered, enqueue, sendable, unsafe, wire } from "./queue.js";
@@ -59,7 +60,7 @@ test("an act says the corrected time, the device's own and the error; time never
 });
 
 const visit = {
-  matter: "M".repeat(26), n: 3, site: "厂区", done: [], code_due: true, against: {}, reserved: [],
+  matter: "M".repeat(26), n: 3, site: "厂区", done: [], code_due: true, against: {}, reserved: {},
   enterprise: { name: "走查陶瓷有限公司", address: "" }, officers: [{ id: "A", name: "张三" }, { id: "B", name: "李四" }],
 };
 const at = (minute) => stamp(Date.parse(`2026-03-02T01:${minute}:00.000Z`), 0);
@@ -91,7 +92,7 @@ test("a record says what it still lacks, and its acts stand in the order of the 
   assert.equal(acts[8].facts.refusal, "见证人：王五。认为记录不实");
   assert.equal(contentOf(record).split("\n")[0], "发现问题2项：");
   record.findings[0].requirements = "责令【当事人】于【日期】前改正：【具体要求】。";
-  assert.equal(required(record, record.findings[0]), "责令走查陶瓷有限公司于2026-03-16前改正。");
+  assert.equal(required(record, record.findings[0]), "责令走查陶瓷有限公司于2026年3月16日前改正。");
   record.findings[0].description = "【情形】";
   assert.deepEqual(unfinished(record), ["第1项问题还有【】没有填写"]);
 });
@@ -153,12 +154,53 @@ test("an act gets its key once; before the end only one officer's act goes into 
   assert.deepEqual(enqueue(record, actsOf(record), second, 20, key), []);
 });
 
+const said = { agency: "某局", remedy: "如不服本指令书，可以……", orders: "《安全生产法》第六十五条", hazard: "《安全生产法》第一百零二条" };
+
+test("a paper says the same as the record, names what it lacks, and keeps the number under which it was printed", () => {
+  const kit = { record: { number: "现记〔2026〕1号", square: "<svg 1>" }, order: { number: "责改〔2026〕1号", square: "<svg 2>" } };
+  const officers = visit.officers.map((one, i) => Object.assign({ certificate: `4302000${i + 1}` }, one));
+  const record = recorded();
+  record.visit = Object.assign({}, visit, { reserved: kit, officers });
+  assert.deepEqual(paperOf(record, "record", said).lacks, []);
+  assert.deepEqual(paperOf(record, "order", Object.assign({}, said, { remedy: "" })).lacks, ["救济途径（由“登记文书抬头”提供，《行政复议法》第二十条第三款）"]);
+  const order = paperOf(record, "order", said);
+  assert.deepEqual([order.number, order.square, order.day], ["责改〔2026〕1号", "<svg 2>", "2026年3月2日"]);
+  assert.ok(order.prose.some((one) => one.text === "对第1项问题，于2026年3月16日前（含当日）改正、排除。整改要求：按照规定整改到位。"));
+  printed(record, order, at("05"), () => "S1");
+  const first = paperOf(record, "record", said);
+  assert.equal(first.fields[6][1], "2026年3月2日 09:02至　　　　　　　　");
+  assert.ok(first.prose.some((one) => one.text === "1. 堆放杂物（违反第三十六条）。处理情况：责令限期改正、排除，期限至2026年3月16日，见责改〔2026〕1号。"));
+  assert.equal(bind(record, "order", () => "S9").id, "S1");
+  record.findings[0].deadline = "2026-03-09";
+  assert.equal(differs(record, paperOf(record, "order", said)), true);
+  record.end.party = { sha256: "q", name: "p.png" };
+  record.finished = at("09");
+  settle(record, said, () => "S2");
+  const sent = actsOf(record).filter((one) => one.sheet).map((one) => [one.act, one.sheet]);
+  assert.deepEqual(sent, [["order_correction", { id: "S1", number: "责改〔2026〕1号", changed: true }], ["sign_record", { id: "S2", number: "现记〔2026〕1号", changed: false }]]);
+  record.findings[1].handling = "";
+  assert.deepEqual(paperOf(record, "record", said).lacks, ["问题2的处理情况"]);
+  record.findings.forEach((one) => Object.assign(one, { handling: "spot" }));
+  assert.deepEqual(kindsOf(record), ["record"]);
+});
+
+test("a number that was written by hand stays with the officer: no square, nothing to take", () => {
+  const record = recorded();
+  record.order.number = "株应急责改〔2026〕12号";
+  record.visit = Object.assign({}, visit, { reserved: { order: { number: "责改〔2026〕1号", square: "<svg 2>" } } });
+  record.finished = at("09");
+  settle(record, said, () => "S1");
+  assert.deepEqual(record.sheets, {});
+  assert.equal(paperOf(record, "order", said).square, "");
+  assert.equal(paperOf(record, "order", said).number, "株应急责改〔2026〕12号");
+});
+
 const item = (key, matter, state, more) => Object.assign({ key, matter, state, order: Number(key.slice(1)), act: "x", copy: "", at: "", device_at: "", offset_ms: 0, facts: {}, files: [], seen: 3, second: null, answer: null }, more);
 
 test("what is in conflict holds back its own visit alone, and a batch has one clock error", () => {
   const items = [item("k3", "M", "here"), item("k1", "M", "conflict"), item("k2", "N", "here"), item("k4", "N", "recorded"), item("k5", "N", "sending", { offset_ms: 7 })];
   assert.deepEqual(sendable(items).map((one) => one.key), ["k2"]);
-  assert.deepEqual(Object.keys(wire(items[0])).length, 10);
+  assert.deepEqual(Object.keys(wire(items[0])).length, 11);
   const many = Array.from({ length: 80 }, (_, i) => item(`k${i}`, "M", "here"));
   assert.equal(sendable(many).length, 50);
   const large = Array.from({ length: 9 }, (_, i) => item(`k${i}`, "M", "here", { facts: { words: "字".repeat(30000) } }));

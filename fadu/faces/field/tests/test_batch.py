@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fadu.faces.field.batch import MOST_BYTES, MOST_ITEMS, Attached, Second, read
+from fadu.faces.field.batch import MOST_BYTES, MOST_ITEMS, Attached, Second, Sheet, read
 from fadu.kernel.errors import BadInput
 
 ID, SHA = "01JQ0000000000000000000000", "ab" * 32
@@ -16,6 +16,7 @@ ITEM: dict[str, Any] = {
     "key": ID, "matter": ID, "act": "find_problem", "copy": "f-1", "at": "2026-03-02T01:00:00.250Z",
     "device_at": "2026-03-02T01:00:03Z", "facts": {"description": "堆放杂物", "finding": ["f-1"]},
     "files": [{"sha256": SHA, "name": "现场.jpg"}], "seen": 3, "second": {"person": ID, "signature": SHA},
+    "sheet": {"id": ID, "number": "（某）应急责改〔2026〕12号", "changed": False},
 }  # fmt: skip
 
 
@@ -30,6 +31,7 @@ def test_an_item_is_read_as_it_was_captured() -> None:
     assert (item.offset_ms, item.seen, item.copy) == (3000, 3, "f-1")
     assert item.files == (Attached(SHA, "现场.jpg"),)
     assert item.second == Second(ID, SHA)
+    assert item.sheet == Sheet(ID, "（某）应急责改〔2026〕12号", changed=False)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,9 @@ def test_an_item_is_read_as_it_was_captured() -> None:
         ({"seen": True}, "seen 应当是"),
         ({"second": {"person": ID}}, "second 应当有"),
         ({"second": {"person": "x", "signature": SHA}}, "另一名检查人员写法不符"),
+        ({"sheet": {"id": ID}}, "sheet 应当有"),
+        ({"sheet": {"id": "x", "number": "1", "changed": True}}, "sheet 写法不符"),
+        ({"sheet": {"id": ID, "number": "", "changed": True}}, "文书编号写法不符"),
         ({"more": 1}, "栏目不符"),
     ],
 )

@@ -54,6 +54,15 @@ def test_a_complaint_through_the_link_gets_a_number(case: Case, phone: Path) -> 
     assert f"回执号 {made.number}" in words(first)
     assert f"回执号 {made.number}" in words(again)
     assert (made.about, made.way) == (case.id, "短信链接")
+    code = re.search(r"查询码 (\d{4} \d{4})", words(again))[1]  # type: ignore[index]
+    assert "查询投诉的办理情况" in words(Client().get("/v/complaint/"))
+    anybody, typed = Client(), {"number": made.number, "code": code}
+    stands = anybody.post("/v/complaint/", typed)
+    assert "待受理" in words(stands)
+    assert "没有出示证件" not in words(stands)
+    assert not stands.cookies
+    assert anybody.post("/v/complaint/", typed | {"code": "1"}).status_code == 422
+    assert anybody.post("/v/complaint/", typed | {"number": "TS202603020000"}).status_code == 403
     assert post("complain/", **sent | {"id": "x"}).status_code == 422
     assert post("complain/", send="1", complaint="x", id=id).status_code == 403
 

@@ -1,4 +1,4 @@
-"""What a matter of its own carries is not decided under supervision too, until it is over."""
+"""What a matter of its own carries is not taken up twice, and stops with its ground under supervision."""
 
 from __future__ import annotations
 
@@ -6,54 +6,45 @@ from datetime import timedelta
 
 import pytest
 
-from fadu.flows.services import coercing as flows
-from fadu.flows.services.apart import apart
-from fadu.flows.tests.services.test_coercing import NOW, supervised
+from fadu.flows.services.apart import origins
+from fadu.flows.tests.services.supervising import JUDGED, NOW, REFUSED, cut, do, supervised
 from fadu.kernel.errors import Refused
-from fadu.law.engine.record import Actor
+from fadu.law.procedures.coercion_power_cut import acts as p
 from fadu.law.procedures.hazard_major import acts as hazard
-from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
-from fadu.matters.deeds import Deed
-from fadu.matters.models import Matter
-from fadu.matters.selectors import history
-from fadu.matters.services import act, perform
 from fadu.rooms.coercion.models import PowerCut
-from fadu.rooms.coercion.tests.measuring import COUNTED
-from fadu.rooms.hazards.models import Hazard
-from fadu.rooms.inspection.tests.acting import sent
 from tests.people import Bureau
 
-__all__ = ["supervised"]
 
-
-def test_a_cut_that_goes_on_beside_is_neither_approved_nor_opened_again(
-    bureau: Bureau, supervised: Hazard
+def test_a_cut_that_goes_on_beside_is_not_taken_up_again_and_rests_on_its_hazard(
+    bureau: Bureau,
 ) -> None:
-    pair, later = sent(bureau, NOW, Role.OFFICER), NOW + timedelta(hours=1)
-    secure = {"secure": True, "grounds": "核实"}
-    act(supervised.matter, hazard.confirm_safe_cut, hand=bureau.hand(NOW), who=pair.who, facts=secure, at=NOW, key="H1")  # fmt: skip
-    opened = flows.open_cut(supervised, pair)
-    head = (Actor(bureau.li.id, Role.PRINCIPAL.value),)
-    facts = {"cut_kind": "停止供电", "urgent": True, "grounds": "同意"}
-    approval = Deed(supervised.matter, hazard.approve_cut, later, bureau.hand(later), head, facts, key="H1")  # fmt: skip
-    door, before = apart(lambda deed: perform([deed])[0]), Entry.objects.count()
+    row = supervised(bureau)
+    beside = cut(bureau, row)
+    assert [(m.pk, key) for m, key in origins(beside.pk)] == [(row.matter, "H1")]
+    later = NOW + timedelta(hours=4)
+    do(bureau, row.matter, hazard.find_stop_refused, later, "H1", **REFUSED)
+    before = Entry.objects.count()
 
-    with pytest.raises(Refused, match=f"事项编号{opened.matter}") as refusal:
-        door(approval)
+    with pytest.raises(Refused, match=f"事项编号{beside.pk}") as refusal:
+        do(bureau, row.matter, hazard.open_cut, later, "H1", linked="另一事项")
     assert "第七十条第一款" in refusal.value.basis
-    with pytest.raises(Refused, match="另立事项办理同一措施"):
-        flows.open_cut(supervised, sent(bureau, later, Role.OFFICER))
     assert Entry.objects.count() == before
 
-    PowerCut.objects.filter(pk=opened.matter).update(lifted_on=later.date())
-    door(approval)
-    assert history(Matter.objects.get(pk=supervised.matter))[-1].act == hazard.approve_cut.code
-
-
-def test_a_closure_is_proposed_beside_once(bureau: Bureau, supervised: Hazard) -> None:
-    matter, pair = Matter.objects.get(pk=supervised.matter), sent(bureau, NOW, Role.OFFICER)
-    flows.open_closure(matter, supervised.enterprise, pair, COUNTED | {"subject": ""})
-
-    with pytest.raises(Refused, match="另立事项办理同一措施"):
-        flows.open_closure(matter, supervised.enterprise, pair, COUNTED | {"subject": ""})
+    supply = {"supplier": "某民爆公司", "order_number": "（某）应急停供〔2026〕1号"}
+    do(bureau, row.matter, hazard.judge_hazard, later, "H1", **(JUDGED | {"is_major": False}))
+    with pytest.raises(Refused, match="已经不属于重大事故隐患"):
+        do(bureau, beside.pk, p.cut_supply, later, **supply)
+    do(bureau, row.matter, hazard.judge_hazard, later, "H1", **JUDGED)
+    do(
+        bureau,
+        row.matter,
+        hazard.withdraw_stop,
+        later,
+        "H1",
+        withdrawn_for="措施不当",
+        grounds="撤销",
+    )
+    with pytest.raises(Refused, match="停产停业等决定已经撤销"):
+        do(bureau, beside.pk, p.cut_supply, later, **supply)
+    assert PowerCut.objects.get().cut_on is None

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from fadu.law.directories.reviewing import KINDS, summary
-from fadu.law.directories.tests.builders import NOTED, judged
+from datetime import date
+
+import pytest
+
+from fadu.law import registry
+from fadu.law.directories.reviewing import KINDS, Reviewed, reviewed, summary
+from fadu.law.directories.rows import Row
+from fadu.law.directories.tests.builders import NOTED, judged, law
 from fadu.law.directories.tests.cases import CLEAN, LAWFUL, SHOWN_WAYS, TEN, planted, table, without
+from fadu.law.directories.titles import Titles, meanings_of
+from fadu.law.libraries.titles import shipped_titles
 
 
 def test_ten_faults_planted_in_forty_papers_are_all_named_with_article_and_row():
@@ -54,3 +62,42 @@ def test_a_decision_without_notice_may_not_be_made_and_what_is_owed_is_late_by_t
     assert open_case.findings == ()
     assert "确认全部履行" in open_case.undone
     assert summary(done).startswith("目录3")
+
+
+SHORTER = {
+    "penalty.simple": (
+        "03-03现场检查记录 03-03责令限期整改指令书 03-03当场行政处罚决定书 03-03送达回证 03-04当场处罚备案表 03-06公开信息摘要 "
+        "03-10罚款票据 03-12结案审批表 03-14备考表", "现场检查记录",
+    ),
+    "coercion.seizure": (
+        "03-03行政强制措施审批表 03-03查封（扣押）决定书 03-03查封（扣押）清单 03-03现场笔录 03-03送达回证 03-04保管记录 "
+        "03-20解除查封（扣押）决定书 03-20退还财物清单 03-22备考表", "行政强制措施审批表",
+    ),
+    "coercion.power_cut": (
+        "03-03停产停业整顿决定书 03-05现场检查记录 03-05催告书 03-05停止供电审批表 03-06停电告知书 03-07停止供电通知书 "
+        "03-20整改报告 03-21整改复查意见书 03-21恢复供电通知书 03-21恢复供电函 03-25备考表", "停止供电审批表",
+    ),
+    "coercion.closure": (
+        "03-03提请关闭情形核对表 03-04听证告知书 03-06放弃陈述申辩和听证声明 03-20集体讨论记录 03-21关于提请关闭的请示 "
+        "04-21人民政府批复 04-28关闭落实情况检查记录 05-05备考表", "听证告知书",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", SHORTER)
+def test_files_of_the_shorter_procedures_are_read_by_their_own_titles(code):
+    papers, needed = SHORTER[code]
+    procedure = registry.procedure(code)
+    titles = Titles(meanings_of(procedure, shipped_titles()))
+
+    def review(without: str = "") -> Reviewed:
+        lines = [one for one in papers.split() if not (without and one.endswith(without))]
+        found = [
+            Row(n, x[5:], str(n), day=date.fromisoformat(f"2025-{x[:5]}"))
+            for n, x in enumerate(lines, 1)
+        ]
+        return reviewed(procedure, law(), titles.read(found), None, NOTED)
+
+    clean = review()
+    assert (clean.findings, clean.unread, clean.unjudged, clean.undone) == ((), [], (), ())
+    assert {one.label for one in review(needed).findings} & {"前置缺失", "次序颠倒"}

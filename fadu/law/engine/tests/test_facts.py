@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from fadu.law.engine.facts import (
-    NotStated,
-    derive,
-    malformed,
-    missing,
-    needed,
-    recalls,
-    settled,
-)
-from fadu.law.engine.marking import Marking
-from fadu.law.engine.record import DEPARTURE
-from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure, record
+from fadu.law.engine.facts import NotStated, derive, malformed, missing, needed, recalled, settled
+from fadu.law.engine.record import DEPARTURE, Record
+from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.checks import problems
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 FINE = Fact("fine", "罚款", Kind.MONEY)
@@ -76,28 +69,35 @@ def test_a_derived_fact_is_settled_from_what_is_stated_and_from_nothing_else():
     assert settled(DECIDE, {}, LAW, MONDAY) == {}
 
 
-def test_a_derivation_recalls_what_an_earlier_act_of_the_same_copy_stated():
-    told = Fact(
-        "told", "告知的罚款", Kind.MONEY,
-        derived=Derivation(lambda facts, find, said: (said("tell") or {"fine": -1})["fine"], STATUTE.art(1),
-                           recalls=("tell",)),
-    )  # fmt: skip
-    name = Act("name", "确定", names="party")
-    tell = Act("tell", "告知", each="party", facts=(FINE,), repeats=True)
-    punish = Act("punish", "处罚", each="party", facts=(told,))
-    marking = Marking(procedure(name, tell, punish, kinds={"party": "当事人"}), LAW)
-    marking.apply(record("name", party=["甲", "乙"]))
-    for key, fine in (("甲", 9), ("甲", 7), ("乙", 5)):
-        marking.apply(record("tell", key=key, fine=fine))
+def test_a_fact_is_settled_from_the_newest_that_the_matter_states_and_from_no_other():
+    recalling = Derivation(
+        lambda f, p, before: before.get("fine", 0), STATUTE.art(1), recalls=("fine",)
+    )
+    act = Act("raise", "加处", facts=(Fact("former", "原数额", Kind.MONEY, derived=recalling),))
+    at = datetime(2025, 3, 3, tzinfo=UTC)
+    before = [Record("decide", at, facts={"fine": fine}) for fine in (100, 200, None)]
 
-    found = {}
-    for key in ("甲", "乙"):
-        said = marking.copy().recalled(marking.find("punish", key))
-        found[key] = derive(punish, {}, LAW, MONDAY, said)["told"]
+    assert derive(act, {"former": 5}, LAW, MONDAY, recalled(act, before)) == {"former": 200}
+    assert derive(act, {}, LAW, MONDAY) == {"former": 0}
+    assert recalled(DECIDE, before) == {}
+    unstated = problems(procedure(act))
+    assert any("要从台账读取“fine”" in text for text in unstated)
+    assert not any("要从台账读取" in text for text in problems(procedure(act, DECIDE)))
 
-    assert found == {"甲": 7, "乙": 5}
-    assert derive(punish, {}, LAW, MONDAY)["told"] == -1
-    assert (recalls(punish), recalls(tell)) == (True, False)
+
+def test_what_one_act_stated_and_that_it_was_done_is_recalled_under_its_name():
+    recalling = Derivation(
+        lambda f, p, before: before, STATUTE.art(1), recalls=("decide.fine", "tell.")
+    )
+    act = Act("raise", "加处", facts=(Fact("former", "原数额", Kind.MONEY, derived=recalling),))
+    at = datetime(2025, 3, 3, tzinfo=UTC)
+    before = [Record(code, at, facts={"fine": fine}) for code, fine in (("decide", 7), ("tell", 9))]
+
+    assert recalled(act, before) == {"decide.fine": 7, "tell.": True}
+    assert recalled(act, before[1:]) == {"tell.": True}
+    named = problems(procedure(act, DECIDE))
+    assert [text for text in named if "decide.fine" in text] == []
+    assert any("要从台账读取“tell.”" in text for text in named)
 
 
 def test_no_function_is_asked_about_what_is_no_fact():

@@ -29,7 +29,7 @@ def test_good_pieces_may_stand_together():
     ("piece", "words"),
     [
         (replace(APPROVAL, before="find_hazard"), "第一个环节"),
-        (replace(APPROVAL, before="notice_over"), "自动发生"),
+        (replace(APPROVAL, before="term_over"), "自动发生"),
         (replace(APPROVAL, before="resume_coal"), "由生产经营单位办理"),
         (replace(APPROVAL, before="nothing"), "不在“重大事故隐患治理督办”中"),
         (replace(APPROVAL, by=Role.ENTERPRISE), "不得由生产经营单位办理"),

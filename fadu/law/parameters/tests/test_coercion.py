@@ -1,4 +1,4 @@
-"""Parameters of coercion: a local option, off as shipped, read by the closure alone."""
+"""Parameters of coercion: local options, off as shipped, each read by a measure of coercion."""
 
 from __future__ import annotations
 
@@ -6,20 +6,28 @@ from datetime import date
 
 from fadu.law.parameters.coercion import PARAMETERS
 from fadu.law.procedures.coercion_closure import CLOSURE
+from fadu.law.procedures.coercion_power_cut import POWER_CUT
+from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.vocabulary.parameter import Parameters
 from fadu.law.vocabulary.status import Status
 
+PROCEDURES = (CLOSURE, POWER_CUT, SEIZURE)
 
-def test_discussion_before_a_proposal_is_off_until_a_local_rule_asks_for_it():
-    found = Parameters.of(PARAMETERS).find("coercion.closure_discussed", date(2026, 6, 1))
+
+def test_discussion_and_reviews_are_off_until_a_local_rule_asks_for_them():
+    declared = Parameters.of(PARAMETERS)
     read = {
         code
-        for act in CLOSURE.acts
+        for procedure in PROCEDURES
+        for act in procedure.acts
         for fact in act.facts
         if fact.derived
         for code in fact.derived.parameters
+        if code.startswith("coercion.")
     }
 
-    assert found is not None
-    assert (found.value, found.status) == (False, Status.P)
+    for code in read:
+        found = declared.find(code, date(2026, 6, 1))
+        assert found is not None, code
+        assert (found.value, found.status) == (False, Status.P)
     assert read == {p.code for p in PARAMETERS}

@@ -29,12 +29,17 @@ verify_ground = _pair(
         f.counted_on,
         f.times_180,
         f.times_year,
+        f.coal_counted,
+        f.coal_more,
+        f.coal_more_source,
+        f.coal_more_reason,
         f.coal_times,
         f.listed,
         f.ground,
         f.reason,
         f.linked,
         f.course,
+        f.review_due,
     ),
     document="提请关闭情形核对表",
 )
@@ -70,6 +75,14 @@ request_hearing = Act(
     facts=(f.summary,),
     document="听证申请书",
 )
+waive_hearing = Act(
+    "waive_hearing",
+    "放弃听证",
+    _ENTERPRISE,
+    repeats=True,
+    facts=(f.waiver_ends,),
+    document="放弃听证声明",
+)
 hearing_lapse = Act(
     "hearing_lapse", "等待听证要求期满", (), lapse=True, phrase="要求听证的期限届满"
 )
@@ -97,6 +110,15 @@ end_hearing = Act(
     (Role.HEARING_CHAIR, Role.OFFICER),
     facts=(f.ended_for, f.summary),
     document="终止听证记录",
+)
+legal_review = Act(
+    "legal_review",
+    "法制审核",
+    (Role.LEGAL_REVIEWER,),
+    repeats=True,
+    facts=(f.passed, f.summary),
+    document="法制审核意见书",
+    milestone=True,
 )
 discuss = Act(
     "discuss",

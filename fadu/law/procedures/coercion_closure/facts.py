@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import APL, WSL
+from fadu.law.instruments import APL, BER, CMSR, WSL
 from fadu.law.procedures.coercion_closure import judgements as j
+from fadu.law.procedures.penalty_ordinary import facts as penalty
+from fadu.law.procedures.penalty_ordinary import facts_decision as reviewed
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 
@@ -31,8 +33,31 @@ times_180 = Fact(
     help="依照《安全生产法》受到的行政处罚；由系统按台账核算，在其他机关受到的另行加计",
 )
 times_year = Fact("times_year", "一年内受到处罚的次数", Kind.NUMBER)
+coal_counted = Fact(
+    "coal_counted",
+    "台账核算的煤矿仍然生产的次数",
+    Kind.NUMBER,
+    required=False,
+    help="3个月内发现有重大事故隐患仍然进行生产；由系统按台账核算，不是煤矿的不填",
+)
+coal_more = Fact(
+    "coal_more",
+    "台账以外的次数",
+    Kind.NUMBER,
+    required=False,
+    help="仅限台账中没有的；填写的，同时选择来源、写明依据和理由",
+)
+coal_more_source = Fact(
+    "coal_more_source", "台账以外次数的来源", Kind.CHOICE, j.COAL_SOURCES, required=False
+)
+coal_more_reason = Fact(
+    "coal_more_reason", "台账以外次数的依据和理由", Kind.LONG_TEXT, required=False
+)
 coal_times = Fact(
-    "coal_times", "3个月内发现有重大事故隐患仍然生产的次数", Kind.NUMBER, help="不是煤矿的填0"
+    "coal_times",
+    "3个月内发现有重大事故隐患仍然生产的次数",
+    Kind.NUMBER,
+    derived=Derivation(j.coal_total, CMSR.art(70, par=1, item=2)),
 )
 listed = _open("listed", "计入的事项", "系统核算时计入的事项编号", required=False)
 ground = Fact("ground", "情形", Kind.CHOICE, j.GROUNDS)
@@ -49,6 +74,14 @@ course = Fact(
     ),
 )
 
+review_due = Fact(
+    "review_due",
+    "提请以前须法制审核",
+    Kind.BOOL,
+    denied="提请以前不要求法制审核",
+    derived=Derivation(j.review_due, BER.art(58), ("coercion.closure_reviewed",)),
+)
+
 # Notice, statement, hearing
 GOVERNMENT, ENTRUSTED = "决定关闭的人民政府", "本部门受人民政府委托"
 told_by = Fact("told_by", "告知机关", Kind.CHOICE, (GOVERNMENT, ENTRUSTED))
@@ -61,6 +94,7 @@ heard_by = Fact(
     (GOVERNMENT, ENTRUSTED),
     help="关闭由人民政府决定，由哪一机关组织听证没有明文，按人民政府的安排填写",
 )
+waiver_ends, WAIVER_ENDS = penalty.waiver_ends, penalty.WAIVER_ENDS
 hearing_on = Fact("hearing_on", "听证日期", Kind.DATE)
 signed = Fact(
     "signed", "笔录签字", Kind.CHOICE, ("当事人或者代理人已签字、盖章", "拒绝签字，已由主持人注明")
@@ -68,6 +102,7 @@ signed = Fact(
 ended_for = Fact(
     "ended_for", "终止原因", Kind.CHOICE, ("无正当理由拒不出席", "未经许可中途退出", "撤回听证要求")
 )
+passed = reviewed.passed
 conclusion = Fact("conclusion", "同意提请关闭", Kind.BOOL, denied="不同意提请关闭")
 
 # Proposal and answer
@@ -99,6 +134,8 @@ of_coal = Fact(
 # Guards
 MET = When(course, "!=", j.NOT_MET)
 DISCUSSION_DUE = When(course, "==", j.DISCUSS_FIRST)
+REVIEW_DUE = When(review_due, "==", True)
+NOT_PASSED = When(passed, "==", False)
 IS_ADOPTED = When(adopted, "==", True)
 AGREED, NOT_AGREED = When(conclusion, "==", True), When(conclusion, "==", False)
 IS_CLOSED = When(answer, "==", CLOSED)

@@ -28,6 +28,8 @@ REFUSED = "拒不执行停产停业整顿决定"
 COAL_UNLICENSED = "煤矿未依法取得安全生产许可证等擅自进行生产"
 COAL_TWICE = "煤矿3个月内2次以上发现有重大事故隐患仍然进行生产"
 COAL_DISASTER = "煤矿经专家论证在现有技术条件下难以有效防治重大灾害"
+COAL_SOURCES = ("使用本系统以前发现", "其他机关发现并通报")
+"""Where findings come from that the ledger cannot hold: only these are stated besides what it counts."""
 NONE = "不符合提请关闭情形"
 GENERAL = (REPEATED, UNFIT, ACCIDENT, REFUSED)
 COAL = (COAL_UNLICENSED, COAL_TWICE, COAL_DISASTER)
@@ -80,6 +82,25 @@ def course(facts: Facts, find: Find, on: date) -> str:
             todo="请核对次数，或者改选情形。",
         )
     return DISCUSS_FIRST if find("coercion.closure_discussed") else PROPOSE
+
+
+def coal_total(facts: Facts, _: Find) -> int:
+    """How often in three months a mine went on producing (煤矿安全生产条例第七十条第一款第二项): by the ledger, and what it
+    cannot hold; Refused where that is not said to come from somewhere.
+    """
+    more = facts.get("coal_more") or 0
+    if more and not (facts.get("coal_more_source") and facts.get("coal_more_reason")):
+        raise Refused(
+            f"填写了台账以外的{more}次，没有写明来源、依据和理由",
+            basis=str(CMSR.art(70, par=1, item=2)),
+            todo="请选择来源，写明每次的日期、发现机关和文书；没有的，不填。",
+        )
+    return int(facts.get("coal_counted") or 0) + int(more)
+
+
+def review_due(facts: Facts, find: Find) -> bool:
+    """Whether the proposal is reviewed by the legal office first: a local list says so (优化营商环境条例第五十八条)."""
+    return facts["ground"] != NONE and bool(find("coercion.closure_reviewed"))
 
 
 def _repeated(facts: Facts) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fadu.law.instruments import APL, CMSR, WSL
+from fadu.law.instruments import APL, BER, CMSR, WSL
 from fadu.law.procedures.coercion_closure import acts as a
 from fadu.law.procedures.coercion_closure import facts as f
 from fadu.law.procedures.coercion_closure import judgements as j
@@ -13,6 +13,7 @@ from fadu.law.vocabulary.procedure import Gate, Lawful
 _Stated = dict[str, dict[str, Any]]
 
 _DUE: _Stated = {"verify_ground": {"course": j.DISCUSS_FIRST}}
+_REVIEWED: _Stated = {"verify_ground": {"course": j.DISCUSS_FIRST, "review_due": True}}
 _NOT_MET = {"course": j.NOT_MET}
 
 GATES: tuple[Gate, ...] = (
@@ -39,6 +40,11 @@ GATES: tuple[Gate, ...] = (
     Gate(a.notify_hearing, a.hold_hearing, looks_at=(a.request_hearing,), moot=(a.verify_ground,)),
     Gate(a.discuss, a.propose_closure, looks_at=(a.verify_ground,), facts=_DUE),
     Gate(a.discuss, a.propose_closure, against={"conclusion": False}, facts=_DUE),
+    *(
+        Gate(a.legal_review, later, looks_at=(a.verify_ground,), facts=_REVIEWED)
+        for later in (a.discuss, a.propose_closure)
+    ),
+    Gate(a.legal_review, a.propose_closure, against={"passed": False}, facts=_REVIEWED),
     Gate(a.propose_closure, a.receive_answer),
     Gate(a.receive_answer, a.record_ban),
     Gate(a.receive_answer, a.follow_up),
@@ -47,7 +53,7 @@ GATES: tuple[Gate, ...] = (
 
 _PLAIN = {
     "coal": False, "major": True, "counted_on": "2025-01-01", "times_180": 3, "times_year": 3,
-    "coal_times": 0, "ground": j.REPEATED, "course": j.PROPOSE,
+    "coal_times": 0, "ground": j.REPEATED, "course": j.PROPOSE, "review_due": False,
 }  # fmt: skip
 _MET: _Stated = {"verify_ground": _PLAIN, "review_statement": {"adopted": False}}
 _TOLD = ("verify_ground", "notify_party")
@@ -83,6 +89,35 @@ LAWFUL: tuple[Lawful, ...] = (
         "无正当理由不出席听证的，终止后可以提请",
         APL.art(64, item=6),
         facts=_MET,
+    ),
+    Lawful(
+        a.waive_hearing,
+        _TOLD,
+        "当事人可以放弃听证，期满前不影响其反悔",
+        APL.art(64, item=1),
+        facts=_MET | {"waive_hearing": {"waiver_ends": False}},
+    ),
+    Lawful(
+        a.request_hearing,
+        (*_TOLD, "waive_hearing"),
+        "放弃听证不提前结束期限的，期满前仍可要求听证",
+        APL.art(64, item=1),
+        facts=_MET | {"waive_hearing": {"waiver_ends": False}},
+    ),
+    Lawful(
+        a.propose_closure,
+        (*_TOLD, "waive_statement", "waive_hearing"),
+        "本局参数规定放弃听证即不再等待的，放弃后可以提请",
+        APL.art(64, item=1),
+        facts=_MET | {"waive_hearing": {"waiver_ends": True}},
+    ),
+    Lawful(
+        a.propose_closure,
+        (*_SILENT, "legal_review"),
+        "法制审核通过的，应当提请",
+        BER.art(58),
+        facts=_MET
+        | {"verify_ground": _PLAIN | {"review_due": True}, "legal_review": {"passed": True}},
     ),
     Lawful(
         a.verify_ground,

@@ -6,17 +6,26 @@ written, so it is stated and never presumed. The law has no discretion where a c
 
 from __future__ import annotations
 
-from fadu.law.instruments import ALIL, APL, ARC, ARL, CMSR, WSL
+from fadu.law.instruments import ALIL, APL, ARC, ARL, BER, CMSR, WSL
 from fadu.law.procedures.coercion_closure import acts as a
 from fadu.law.procedures.coercion_closure import facts as f
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
 
-REQUEST = (a.request_hearing, a.hearing_lapse)
+REQUEST = (a.request_hearing, a.waive_hearing, a.hearing_lapse)
 SESSION = (a.notify_hearing, a.hold_hearing, a.end_hearing)
 STATEMENT = (a.make_statement, a.waive_statement, a.end_statement)
-PREPARING = (*STATEMENT, *REQUEST, *SESSION, a.record_hearing, a.review_statement, a.discuss)
+HEARD = (a.notify_party, a.end_statement, a.review_statement, a.hearing_lapse, a.hold_hearing)
+PREPARING = (
+    *STATEMENT,
+    *REQUEST,
+    *SESSION,
+    a.record_hearing,
+    a.review_statement,
+    a.legal_review,
+    a.discuss,
+)
 DEBTS = (
     a.notify_party,
     a.end_statement,
@@ -25,6 +34,7 @@ DEBTS = (
     a.notify_hearing,
     a.hold_hearing,
     a.record_hearing,
+    a.legal_review,
     a.discuss,
     a.propose_closure,
 )
@@ -68,7 +78,11 @@ TABLE: RuleTable = {
     ],
     APL.art(64, item=1): [
         a.hearing_lapse.needs(a.notify_party, after=APL.days(5)),
-        a.hearing_lapse.closes(a.request_hearing),
+        a.hearing_lapse.closes(a.request_hearing, a.waive_hearing),
+    ],
+    # Whether an express waiver ends the five days is not written: a parameter, the same as for penalties.
+    APL.art(64, item=1).with_status(Status.U): [
+        a.waive_hearing.closes(*REQUEST, when=f.WAIVER_ENDS),
     ],
     APL.art(64, item=2): [
         a.hold_hearing.waits_for(a.notify_hearing),
@@ -85,16 +99,26 @@ TABLE: RuleTable = {
         a.record_hearing.releases(a.end_statement),
     ],
     APL.art(65): [
-        *(later.waits_for(a.record_hearing) for later in (a.discuss, a.propose_closure)),
+        *(
+            later.waits_for(a.record_hearing)
+            for later in (a.legal_review, a.discuss, a.propose_closure)
+        ),
+    ],
+    # Which decisions are reviewed first stands in a local list: off unless the parameter says so.
+    BER.art(58).with_status(Status.V2): [
+        a.verify_ground.opens(a.legal_review, when=f.REVIEW_DUE),
+        a.verify_ground.obliges(a.legal_review, when=f.REVIEW_DUE),
+        a.legal_review.waits_for(*HEARD),
+        *(later.waits_for(a.legal_review) for later in (a.discuss, a.propose_closure)),
+        a.legal_review.closes(a.discuss, a.propose_closure, when=f.NOT_PASSED),
+        a.legal_review.obliges(a.verify_ground, when=f.NOT_PASSED),
     ],
     # Collective discussion of a proposed closure is a local option, off unless the parameter says so.
     APL.art(57, par=2).with_status(Status.V2): [
         a.verify_ground.opens(a.discuss, when=f.DISCUSSION_DUE),
         a.verify_ground.obliges(a.discuss, when=f.DISCUSSION_DUE),
         a.propose_closure.waits_for(a.discuss),
-        a.discuss.waits_for(
-            a.notify_party, a.end_statement, a.review_statement, a.hearing_lapse, a.hold_hearing
-        ),
+        a.discuss.waits_for(*HEARD),
         a.discuss.closes(a.propose_closure, when=f.NOT_AGREED),
         a.discuss.obliges(a.verify_ground, when=f.NOT_AGREED),
     ],

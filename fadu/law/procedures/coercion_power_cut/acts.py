@@ -9,6 +9,9 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 _OFFICER, _LEADER, _ENTERPRISE = (Role.OFFICER,), (Role.LEADER,), (Role.ENTERPRISE,)
+_PRINCIPAL = (Role.PRINCIPAL,)
+APPROVAL = "停止供电（供应民用爆炸物品）审批表"
+LIFTING = "解除停止供电（供应民用爆炸物品）通知书"
 
 
 def _pair(code: str, title: str, **more: Any) -> Act:
@@ -16,10 +19,9 @@ def _pair(code: str, title: str, **more: Any) -> Act:
     return Act(code, title, _OFFICER, officers=2, certified=True, **more)
 
 
-register_stop = Act(
+register_stop = _pair(
     "register_stop",
     "登记停产停业等决定",
-    _OFFICER,
     repeats=True,
     starts_open=True,
     facts=(
@@ -43,8 +45,17 @@ confirm_safe = _pair(
     "confirm_safe",
     "确认能够保证安全",
     repeats=True,
-    facts=(f.secure, f.grounds, f.demand_due),
+    facts=(f.measures, f.secure, f.grounds, f.demand_due, f.safe_for, f.review_due),
     phrase="确认采取停电停供措施能够保证安全",
+)
+legal_review = Act(
+    "legal_review",
+    "法制审核",
+    (Role.LEGAL_REVIEWER,),
+    repeats=True,
+    facts=(f.passed, f.opinion),
+    document="法制审核意见书",
+    milestone=True,
 )
 demand = _pair(
     "demand",
@@ -53,21 +64,19 @@ demand = _pair(
     document="催告书",
     phrase="书面催告履行决定",
 )
-approve_cut = Act(
-    "approve_cut",
-    "批准停止供电、停止供应民用爆炸物品等措施",
-    (Role.PRINCIPAL,),
+
+# Power: an approval of its own, and twenty-four hours of notice (第七十条第二款)
+approve_power = Act(
+    "approve_power",
+    "批准停止供电",
+    _PRINCIPAL,
     repeats=True,
-    facts=(f.approved, f.cut_kind, f.urgent, f.grounds, f.verdict),
-    document="停止供电（供应民用爆炸物品）审批表",
-    duty="由主要负责人决定是否批准停电停供",
+    facts=(f.approved, f.urgent, f.grounds, f.verdict),
+    document=APPROVAL,
+    duty="由主要负责人决定是否批准停止供电",
 )
-withdraw_cut = Act(
-    "withdraw_cut",
-    "撤回尚未实施的批准",
-    (Role.PRINCIPAL,),
-    repeats=True,
-    facts=(f.grounds,),
+withdraw_power = Act(
+    "withdraw_power", "撤回尚未实施的停电批准", _PRINCIPAL, repeats=True, facts=(f.grounds,)
 )
 notify_enterprise = _pair(
     "notify_enterprise",
@@ -85,6 +94,38 @@ cut_power = _pair(
     document="停止供电通知书",
     milestone=True,
 )
+record_power = Act(
+    "record_power", "记录供电单位执行情况", _OFFICER, repeats=True, facts=(f.carried_out,)
+)
+lift_power = _pair(
+    "lift_power",
+    "解除停止供电措施",
+    facts=(f.lifted_for, f.number),
+    document=LIFTING,
+    milestone=True,
+)
+restore_power = Act(
+    "restore_power",
+    "通知供电单位恢复供电",
+    _OFFICER,
+    repeats=True,
+    facts=(f.supplier, f.number),
+    document=LIFTING,
+)
+
+# Explosives and other supplies: no notice beforehand
+approve_supply = Act(
+    "approve_supply",
+    "批准停止供应民用爆炸物品等",
+    _PRINCIPAL,
+    repeats=True,
+    facts=(f.approved, f.supply_kind, f.grounds),
+    document=APPROVAL,
+    duty="由主要负责人决定是否批准停止供应民用爆炸物品等",
+)
+withdraw_supply = Act(
+    "withdraw_supply", "撤回尚未实施的停供批准", _PRINCIPAL, repeats=True, facts=(f.grounds,)
+)
 cut_supply = _pair(
     "cut_supply",
     "书面通知停止供应民用爆炸物品等",
@@ -93,9 +134,26 @@ cut_supply = _pair(
     document="停止供应民用爆炸物品通知书",
     milestone=True,
 )
-record_cut = Act(
-    "record_cut", "记录有关单位执行情况", _OFFICER, repeats=True, facts=(f.carried_out,)
+record_supply = Act(
+    "record_supply", "记录供应单位执行情况", _OFFICER, repeats=True, facts=(f.carried_out,)
 )
+lift_supply = _pair(
+    "lift_supply",
+    "解除停止供应措施",
+    facts=(f.lifted_for, f.number),
+    document=LIFTING,
+    milestone=True,
+)
+restore_supply = Act(
+    "restore_supply",
+    "通知供应单位恢复供应",
+    _OFFICER,
+    repeats=True,
+    facts=(f.supplier, f.number),
+    document=LIFTING,
+)
+
+# Compliance, objections, the end
 report_compliance = Act(
     "report_compliance",
     "报告履行决定、消除隐患",
@@ -110,21 +168,6 @@ verify_compliance = _pair(
     repeats=True,
     facts=(f.result, f.grounds),
     document="整改复查意见书",
-)
-lift_cut = _pair(
-    "lift_cut",
-    "解除停止供电、停止供应措施",
-    facts=(f.lifted_for, f.number),
-    document="解除停止供电（供应民用爆炸物品）通知书",
-    milestone=True,
-)
-tell_supplier = Act(
-    "tell_supplier",
-    "通知有关单位恢复供应",
-    _OFFICER,
-    repeats=True,
-    facts=(f.supplier, f.number),
-    document="解除停止供电（供应民用爆炸物品）通知书",
 )
 make_objection = Act(
     "make_objection", "陈述、申辩", _ENTERPRISE, repeats=True, facts=(f.objection,)

@@ -4,104 +4,159 @@ from __future__ import annotations
 
 from typing import Any
 
-from fadu.law.instruments import AEL, WSL
+from fadu.law.instruments import AEL, BER, WSL
 from fadu.law.procedures.coercion_power_cut import acts as a
 from fadu.law.procedures.coercion_power_cut import facts as f
-from fadu.law.procedures.hazard_major import facts as h
+from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
 _Stated = dict[str, dict[str, Any]]
 
-_NOTICE: _Stated = {"approve_cut": {"verdict": f.APPROVED_NOTICE}}
+_NOTICE: _Stated = {"approve_power": {"verdict": f.APPROVED_NOTICE}}
 _DEMAND: _Stated = {"confirm_safe": {"secure": True, "demand_due": True}}
-_REFUSED = {"verdict": f.NOT_APPROVED_}
-CUTS = (a.cut_power, a.cut_supply)
+_REVIEWED: _Stated = {"confirm_safe": {"secure": True, "review_due": True}}
+_BRANCHES: tuple[tuple[Act, Act, dict[str, Any]], ...] = (
+    (a.approve_power, a.cut_power, {"verdict": f.NOT_APPROVED_}),
+    (a.approve_supply, a.cut_supply, {"approved": False}),
+)
+"""The approval of each measure, the notice that carries it out, and what a refusal states."""
 
 GATES: tuple[Gate, ...] = (
     Gate(a.register_stop, a.establish_refusal),
     Gate(a.register_stop, a.establish_refusal, against={"major": False}),
-    Gate(a.establish_refusal, a.approve_cut),
-    Gate(a.establish_refusal, a.approve_cut, against={"finding": f.CANNOT}),
-    Gate(a.confirm_safe, a.approve_cut, looks_at=(a.establish_refusal,)),
-    Gate(a.confirm_safe, a.approve_cut, against={"secure": False}),
-    Gate(a.demand, a.approve_cut, facts=_DEMAND),
-    *(Gate(a.approve_cut, cut, looks_at=(a.confirm_safe,)) for cut in CUTS),
-    *(Gate(a.approve_cut, cut, against=_REFUSED) for cut in CUTS),
-    *(Gate(a.register_stop, cut, against={"major": False}) for cut in CUTS),
+    *(
+        gate
+        for head, cut, refused in _BRANCHES
+        for gate in (
+            Gate(a.establish_refusal, head),
+            Gate(a.establish_refusal, head, against={"finding": f.CANNOT}),
+            Gate(a.confirm_safe, head, looks_at=(a.establish_refusal,)),
+            Gate(a.demand, head, facts=_DEMAND),
+            Gate(a.legal_review, head, looks_at=(a.confirm_safe,), facts=_REVIEWED),
+            Gate(a.legal_review, head, against={"passed": False}, facts=_REVIEWED),
+            Gate(head, cut),
+            Gate(head, cut, against=refused),
+            Gate(a.register_stop, cut, against={"major": False}),
+        )
+    ),
+    Gate(
+        a.confirm_safe, a.approve_power, against={"safe_for": f.NEITHER, "measures": f.POWER_ONLY}
+    ),
+    Gate(
+        a.confirm_safe, a.approve_supply, against={"safe_for": f.NEITHER, "measures": f.SUPPLY_ONLY}
+    ),
     Gate(a.notify_enterprise, a.cut_power, facts=_NOTICE),
     Gate(a.notice_over, a.cut_power, facts=_NOTICE),
-    Gate(a.lift_cut, a.close_cut, looks_at=CUTS),
-    Gate(a.tell_supplier, a.close_cut, looks_at=(a.lift_cut,)),
+    Gate(a.lift_power, a.close_cut, looks_at=(a.cut_power,)),
+    Gate(a.lift_supply, a.close_cut, looks_at=(a.cut_supply,)),
+    Gate(a.restore_power, a.close_cut, looks_at=(a.lift_power,)),
+    Gate(a.restore_supply, a.close_cut, looks_at=(a.lift_supply,)),
 )
 """What must come first, and must have looked at what it is about."""
 
 _MAJOR: _Stated = {"register_stop": {"major": True}, "establish_refusal": {"finding": f.CAN}}
-_SAFE: _Stated = _MAJOR | {"confirm_safe": {"secure": True, "demand_due": False}}
+_BOTH = {
+    "secure": True, "measures": f.BOTH, "safe_for": f.BOTH, "demand_due": False, "review_due": False,
+}  # fmt: skip
+_SAFE: _Stated = _MAJOR | {"confirm_safe": _BOTH}
 _STOPPED = ("register_stop", "establish_refusal")
-_APPROVED = (*_STOPPED, "confirm_safe", "approve_cut")
+_POWER = (*_STOPPED, "confirm_safe", "approve_power")
+_SUPPLY = (*_STOPPED, "confirm_safe", "approve_supply")
 
 
 def _said(verdict: str) -> _Stated:
-    return _SAFE | {"approve_cut": {"verdict": verdict}}
+    power = {"approved": True, "urgent": verdict == f.APPROVED_AT_ONCE, "verdict": verdict}
+    return _SAFE | {"approve_power": power, "approve_supply": {"approved": True}}
 
 
-_NEW = {"approved": True, "cut_kind": h.POWER, "urgent": True, "verdict": f.APPROVED_AT_ONCE}
 LAWFUL: tuple[Lawful, ...] = (
-    Lawful(
-        a.approve_cut,
-        (*_STOPPED, "confirm_safe"),
-        "法律没有要求另行催告的，主要负责人可以批准",
-        WSL.art(70, par=1),
-        facts=_SAFE,
+    *(
+        Lawful(
+            head,
+            (*_STOPPED, "confirm_safe"),
+            "法律没有要求另行催告的，主要负责人可以批准",
+            WSL.art(70, par=1),
+            facts=_SAFE,
+        )
+        for head in (a.approve_power, a.approve_supply)
     ),
     Lawful(
         a.cut_power,
-        _APPROVED,
+        _POWER,
         "有危及生产安全的紧急情形的，可以不提前通知",
         WSL.art(70, par=2),
         facts=_said(f.APPROVED_AT_ONCE),
     ),
     Lawful(
         a.cut_power,
-        (*_APPROVED, "notify_enterprise", "notice_over"),
+        (*_POWER, "notify_enterprise", "notice_over"),
         "通知满二十四小时即可书面通知停止供电",
         WSL.art(70, par=2),
         facts=_said(f.APPROVED_NOTICE),
     ),
     Lawful(
         a.cut_supply,
-        _APPROVED,
+        _SUPPLY,
         "停止供应民用爆炸物品不受二十四小时限制",
         WSL.art(70, par=1),
-        facts=_said(f.APPROVED_SUPPLY),
+        facts=_said(f.APPROVED_NOTICE),
     ),
     Lawful(
-        a.approve_cut,
-        _APPROVED,
-        "先批准停电的，情况变化可以重新批准",
+        a.cut_supply,
+        (*_POWER, "approve_supply"),
+        "两项都批准的，停止供应不必等待停电前的通知",
         WSL.art(70, par=1),
-        facts=_SAFE | {"approve_cut": _NEW},
+        facts=_said(f.APPROVED_NOTICE),
     ),
     Lawful(
-        a.approve_cut,
-        (*_APPROVED, "cut_power"),
+        a.cut_power,
+        (*_POWER, "approve_supply", "cut_supply", "notify_enterprise", "notice_over"),
+        "停止供应以后，已经批准的停电仍可以实施",
+        WSL.art(70, par=2),
+        facts=_said(f.APPROVED_NOTICE),
+    ),
+    Lawful(
+        a.approve_supply,
+        (*_POWER, "cut_power"),
         "停止供电以后，可以再批准停止供应民用爆炸物品",
         WSL.art(70, par=1),
-        facts=_SAFE | {"approve_cut": _NEW},
+        facts=_said(f.APPROVED_AT_ONCE),
     ),
     Lawful(
-        a.lift_cut,
-        (*_APPROVED, "cut_power"),
+        a.approve_power,
+        _POWER,
+        "情况变化的，可以重新批准",
+        WSL.art(70, par=1),
+        facts=_said(f.APPROVED_NOTICE),
+    ),
+    Lawful(
+        a.lift_power,
+        (*_POWER, "cut_power"),
         "应当及时解除，不必先等生产经营单位申请",
         WSL.art(70, par=2),
         facts=_said(f.APPROVED_AT_ONCE),
     ),
     Lawful(
-        a.tell_supplier,
-        (*_APPROVED, "cut_power", "lift_cut"),
+        a.lift_supply,
+        (*_POWER, "approve_supply", "cut_power", "cut_supply", "lift_power"),
+        "先解除停电的，停供可以另行解除",
+        WSL.art(70, par=2),
+        facts=_said(f.APPROVED_AT_ONCE),
+    ),
+    Lawful(
+        a.restore_power,
+        (*_POWER, "cut_power", "lift_power"),
         "解除后即通知恢复供电",
         WSL.art(70, par=2),
         facts=_said(f.APPROVED_AT_ONCE),
+    ),
+    Lawful(
+        a.approve_power,
+        (*_STOPPED, "confirm_safe", "legal_review"),
+        "法制审核通过的，可以批准",
+        BER.art(58),
+        facts=_MAJOR
+        | {"confirm_safe": _BOTH | {"review_due": True}, "legal_review": {"passed": True}},
     ),
     Lawful(
         a.establish_refusal,
@@ -112,14 +167,14 @@ LAWFUL: tuple[Lawful, ...] = (
     ),
     Lawful(
         a.seek_remedy,
-        _APPROVED,
+        _SUPPLY,
         "对强制措施可以直接申请复议或者起诉",
         AEL.art(8, par=1),
-        facts=_said(f.APPROVED_SUPPLY),
+        facts=_said(f.APPROVED_NOTICE),
     ),
     Lawful(
         a.register_stop,
-        (*_APPROVED, "cut_power", "lift_cut", "tell_supplier"),
+        (*_POWER, "cut_power", "lift_power", "restore_power"),
         "解除以后又拒不执行的，可以重新登记办理",
         WSL.art(70, par=1),
         facts=_said(f.APPROVED_AT_ONCE),

@@ -41,8 +41,18 @@ check_grounds = _pair(
         f.linked,
         f.route,
         f.later_route,
+        f.review_due,
     ),
     document="行政强制措施审批表",
+)
+legal_review = Act(
+    "legal_review",
+    "法制审核",
+    (Role.LEGAL_REVIEWER,),
+    repeats=True,
+    facts=(f.passed, f.opinion),
+    document="法制审核意见书",
+    milestone=True,
 )
 approve = Act(
     "approve",
@@ -181,10 +191,10 @@ tested_over = Act("tested_over", "扣除检测鉴定期间后的期限届满", (
 # The end
 lift_item = Act(
     "lift_item",
-    "部分解除查封、扣押并退还",
+    "部分解除查封、扣押",
     _LEADER,
     each="item",
-    facts=(f.lifted_for, f.returned, f.number),
+    facts=(f.lifted_for, f.number),
     document="解除查封（扣押）决定书",
 )
 lift = Act(

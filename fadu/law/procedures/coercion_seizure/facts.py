@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, HCL
+from fadu.law.instruments import AEL, BER, HCL
 from fadu.law.procedures.coercion_seizure import judgements as j
+from fadu.law.procedures.penalty_ordinary import facts_decision as reviewed
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 
@@ -67,6 +68,15 @@ later_route = Fact(
         j.later_approver, AEL.art(19), ("enforcement.seizure_principal",), dated=True
     ),
 )
+review_due = Fact(
+    "review_due",
+    "批准以前须法制审核",
+    Kind.BOOL,
+    denied="批准以前不要求法制审核",
+    derived=Derivation(j.review_due, BER.art(58), ("coercion.seizure_reviewed",)),
+)
+passed = reviewed.passed
+opinion = Fact("opinion", "审核意见", Kind.LONG_TEXT)
 approved = _yes("approved", "批准", "不予批准")
 
 # On the spot
@@ -126,7 +136,13 @@ sold_by = Fact("sold_by", "方式", Kind.CHOICE, ("拍卖", "变卖"))
 # Facts, term, tests
 violation = _yes("violation", "有违法行为", "没有违法行为")
 related = _yes("related", "查封、扣押的对象与违法行为有关", "查封、扣押的对象与违法行为无关")
-former_until = Fact("former_until", "原期限的最后一日", Kind.DATE)
+former_until = Fact(
+    "former_until",
+    "原期限的最后一日",
+    Kind.DATE,
+    help="按台账取最近一次决定所载的最后一日",
+    derived=Derivation(j.former_day, AEL.art(25, par=1), recalls=("until",)),
+)
 extension_fits = Fact(
     "extension_fits",
     "延长期限不超过三十日",
@@ -178,6 +194,7 @@ ALLOWED, BARRED = When(route, "!=", j.BARRED), When(route, "==", j.BARRED)
 BY_LEADER, BY_PRINCIPAL = When(route, "==", j.LEADER), When(route, "==", j.PRINCIPAL)
 LATER_LEADER = When(later_route, "==", j.LEADER)
 LATER_PRINCIPAL = When(later_route, "==", j.PRINCIPAL)
+REVIEW_DUE, NOT_PASSED = When(review_due, "==", True), When(passed, "==", False)
 APPROVED, NOT_APPROVED = When(approved, "==", True), When(approved, "==", False)
 SEALED = When(measure, "==", SEAL)
 NO_VIOLATION, UNRELATED = When(violation, "==", False), When(related, "==", False)

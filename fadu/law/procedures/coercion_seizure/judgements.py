@@ -46,6 +46,11 @@ def later_approver(facts: Facts, find: Find, on: date) -> str:
     return route
 
 
+def review_due(facts: Facts, find: Find) -> bool:
+    """Whether the legal office reviews before the approval: a local list says so (优化营商环境条例第五十八条)."""
+    return facts["route"] != BARRED and bool(find("coercion.seizure_reviewed"))
+
+
 def done_on_the_spot(facts: Facts, _: Find) -> bool:
     """True where what is commanded on the spot was done; Refused names each thing that was not (第十八条)."""
     asked = (
@@ -66,6 +71,25 @@ def done_on_the_spot(facts: Facts, _: Find) -> bool:
 def first_term(facts: Facts, _: Find, on: date) -> bool:
     """True where the stated last day lies within thirty days of the seizure; else Refused."""
     return _within(parse_day(facts["until"]), on, on, "查封、扣押的期限不得超过三十日")
+
+
+def former_day(facts: Facts, _: Find, before: Facts) -> str:
+    """The last day as the newest decision on the record states it; Refused where another is claimed, or none is there."""
+    known: str | None = before.get("until")
+    if known is None:
+        raise Refused(
+            "本事项没有记录查封、扣押期限的最后一日",
+            basis=str(AEL.art(25, par=1)),
+            todo="请先补记实施查封、扣押的决定。",
+        )
+    stated = facts.get("former_until")
+    if stated not in (None, known):
+        raise Refused(
+            f"所称原期限的最后一日{chinese_day(parse_day(stated))}与台账不一致，台账记录为{chinese_day(parse_day(known))}",
+            basis=str(AEL.art(25, par=1)),
+            todo="请按台账记录的最后一日办理；台账有误的，先更正原决定。",
+        )
+    return known
 
 
 def longer_term(facts: Facts, _: Find, on: date) -> bool:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from fadu.law.instruments import AEL, HCL, WSL
+from fadu.law.instruments import AEL, BER, HCL, WSL
 from fadu.law.procedures.coercion_seizure import acts as a
 from fadu.law.procedures.coercion_seizure import facts as f
 from fadu.law.procedures.coercion_seizure import judgements as j
+from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Gate, Lawful
 
 _Stated = dict[str, dict[str, Any]]
 
 _BARRED = {"route": j.BARRED}
 _NO = {"approved": False}
+_LATER: tuple[tuple[Act, _Stated], ...] = (
+    (a.approve_later, {"check_grounds": {"route": j.LEADER, "later_route": j.LEADER}}),
+    (
+        a.approve_later_principal,
+        {"check_grounds": {"route": j.PRINCIPAL, "later_route": j.PRINCIPAL}},
+    ),
+)
+"""Who makes up the approval of what was carried out in urgency, and what the grounds then say."""
 
 GATES: tuple[Gate, ...] = (
     Gate(a.check_grounds, a.approve),
@@ -41,6 +50,24 @@ GATES: tuple[Gate, ...] = (
         against=_NO,
         facts={"check_grounds": {"route": j.PRINCIPAL}},
     ),
+    Gate(
+        a.legal_review,
+        a.approve,
+        looks_at=(a.check_grounds,),
+        facts={"check_grounds": {"route": j.LEADER, "review_due": True}},
+    ),
+    Gate(
+        a.legal_review,
+        a.approve_principal,
+        looks_at=(a.check_grounds,),
+        facts={"check_grounds": {"route": j.PRINCIPAL, "review_due": True}},
+    ),
+    Gate(
+        a.legal_review,
+        a.approve,
+        against={"passed": False},
+        facts={"check_grounds": {"route": j.LEADER, "review_due": True}},
+    ),
     Gate(a.list_item, a.deliver_decision),
     Gate(a.establish_facts, a.dispose),
     Gate(a.establish_facts, a.dispose, against={"violation": False}),
@@ -51,14 +78,23 @@ GATES: tuple[Gate, ...] = (
     Gate(a.record_scene, a.close_measure, looks_at=(a.execute, a.execute_urgent)),
     Gate(a.deliver_decision, a.close_measure, looks_at=(a.execute, a.execute_urgent)),
     Gate(a.notify_extension, a.close_measure, looks_at=(a.extend,)),
-    Gate(a.return_goods, a.close_measure, looks_at=(a.lift,)),
+    Gate(a.return_goods, a.close_measure, looks_at=(a.lift, a.lift_item)),
+    *(
+        gate
+        for resting in (a.dispose, a.extend, a.start_test, a.sell_perishable)
+        for later, stated in _LATER
+        for gate in (
+            Gate(later, resting, facts=stated),
+            Gate(later, resting, against=_NO, facts=stated),
+        )
+    ),
     Gate(a.compensate, a.close_measure, looks_at=(a.record_loss,)),
     Gate(a.compensate, a.recover_cost, looks_at=(a.record_loss,)),
 )
 """What must come first, and must have looked at what it is about."""
 
-_OK = {"route": j.LEADER, "later_route": j.LEADER}
-_CHEMICAL = {"route": j.PRINCIPAL, "later_route": j.PRINCIPAL}
+_OK = {"route": j.LEADER, "later_route": j.LEADER, "review_due": False}
+_CHEMICAL = {"route": j.PRINCIPAL, "later_route": j.PRINCIPAL, "review_due": False}
 _FACTS: _Stated = {"check_grounds": _OK, "approve": {"approved": True}}
 _BY_HEAD: _Stated = {"check_grounds": _CHEMICAL, "approve_principal": {"approved": True}}
 _TAKEN = ("check_grounds", "approve", "execute")
@@ -71,6 +107,20 @@ LAWFUL: tuple[Lawful, ...] = (
         "情况紧急的，可以当场实施，事后补办批准",
         AEL.art(19),
         facts=_FACTS,
+    ),
+    Lawful(
+        a.execute_urgent,
+        ("check_grounds",),
+        "情况紧急的，不必等待法制审核",
+        AEL.art(19),
+        facts={"check_grounds": _OK | {"review_due": True}},
+    ),
+    Lawful(
+        a.approve,
+        ("check_grounds", "legal_review"),
+        "法制审核通过的，可以批准",
+        BER.art(58),
+        facts={"check_grounds": _OK | {"review_due": True}, "legal_review": {"passed": True}},
     ),
     Lawful(
         a.execute,
@@ -156,6 +206,27 @@ LAWFUL: tuple[Lawful, ...] = (
         "解除后立即退还，不必等待其他手续",
         AEL.art(28, par=2),
         facts=_FACTS,
+    ),
+    Lawful(
+        a.return_goods,
+        (*_TAKEN, "list_item", "lift_item:I1"),
+        "部分解除的，同样立即退还",
+        AEL.art(28, par=2),
+        facts=_FACTS,
+    ),
+    Lawful(
+        a.return_goods,
+        (*_TAKEN, "list_item", "lift_item:I1", "return_goods", "lift"),
+        "部分退还以后全部解除的，其余财物仍应当退还",
+        AEL.art(28, par=2),
+        facts=_FACTS,
+    ),
+    Lawful(
+        a.start_test,
+        (*_URGENT, "approve_later"),
+        "紧急实施后补办批准的，即可委托检测鉴定",
+        AEL.art(25, par=3),
+        facts=_FACTS | {"approve_later": {"approved": True}},
     ),
     Lawful(
         a.seek_remedy,

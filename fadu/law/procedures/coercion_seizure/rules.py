@@ -6,7 +6,7 @@ by itself: over, it is to be lifted, and it may then neither be extended nor dis
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, ALIL, APL, ARC, ARL, HCL, WSL
+from fadu.law.instruments import AEL, ALIL, APL, ARC, ARL, BER, HCL, WSL
 from fadu.law.procedures.coercion_seizure import acts as a
 from fadu.law.procedures.coercion_seizure import facts as f
 from fadu.law.vocabulary.period import Given
@@ -61,6 +61,19 @@ TABLE: RuleTable = {
         a.approve_principal.opens(a.execute, when=f.APPROVED),
         a.approve_principal.closes(a.execute, when=f.NOT_APPROVED),
     ],
+    # Which decisions are reviewed first stands in a local list: off unless the parameter says so.
+    BER.art(58).with_status(Status.V2): [
+        a.check_grounds.closes(a.legal_review),
+        a.check_grounds.releases(a.legal_review),
+        a.check_grounds.opens(a.legal_review, when=f.REVIEW_DUE),
+        a.check_grounds.obliges(a.legal_review, when=f.REVIEW_DUE),
+        *(head.waits_for(a.legal_review) for head in (a.approve, a.approve_principal)),
+        a.legal_review.closes(a.approve, a.approve_principal, when=f.NOT_PASSED),
+        a.legal_review.releases(a.approve, a.approve_principal, when=f.NOT_PASSED),
+        a.legal_review.obliges(a.check_grounds, when=f.NOT_PASSED),
+        *(taken.closes(a.legal_review) for taken in TAKEN),
+        a.execute_urgent.releases(a.legal_review, a.check_grounds),
+    ],
     # 通知当事人到场、告知、听取、笔录、签名：on the spot; what one act states is judged in its facts.
     AEL.art(18): [
         *(taken.opens(a.record_scene) for taken in TAKEN),
@@ -86,9 +99,10 @@ TABLE: RuleTable = {
             )
             for later, _ in LATER
         ),
+        # what decides on the goods or prolongs the measure rests on its approval
         *(
-            end.waits_for(later)
-            for end in (a.dispose, a.extend, a.sell_perishable)
+            resting.waits_for(later)
+            for resting in (a.dispose, a.extend, a.start_test, a.sell_perishable)
             for later, _ in LATER
         ),
         a.urgent_over.needs(a.execute_urgent, after=AEL.hours(24)),
@@ -168,8 +182,8 @@ TABLE: RuleTable = {
         *(over.closes(a.extend, a.start_test, a.dispose, a.sell_perishable) for over in OVER),
     ],
     AEL.art(28, par=2): [
-        a.lift.opens(a.return_goods),
-        a.lift.obliges(a.return_goods),
+        *(lifted.opens(a.return_goods) for lifted in (a.lift, a.lift_item)),
+        *(lifted.obliges(a.return_goods) for lifted in (a.lift, a.lift_item)),
     ],
     AEL.art(8, par=1) + ARL.art(11) + ALIL.art(12, par=1, item=2): [
         *(taken.opens(a.seek_remedy) for taken in TAKEN),

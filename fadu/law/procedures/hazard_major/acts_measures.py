@@ -1,4 +1,4 @@
-"""Acts on a major hazard: refusal, penalty, crime, 停电停供, suspension, closure, and the end."""
+"""Acts on a major hazard: refusal, penalty, crime, suspension, what goes over to coercion, and the end."""
 
 from __future__ import annotations
 
@@ -64,53 +64,20 @@ start_transfer = _on(
     phrase="指定两名以上执法人员启动涉嫌犯罪案件移送",
 )
 
-# Power and explosives
-confirm_safe_cut = _visit(
-    "confirm_safe_cut",
-    "确认采取停电停供措施能够保证安全",
+# Power and explosives: a matter of its own (coercion.power_cut)
+open_cut = _visit(
+    "open_cut",
+    "转入停止供电、停止供应民用爆炸物品",
     repeats=True,
-    facts=(f.secure, f.grounds, f.demand_due),
+    facts=(f.opened,),
+    phrase="另立事项办理停止供电、停止供应民用爆炸物品",
 )
-approve_cut = _on(
-    "approve_cut",
-    "批准停止供电、停止供应民用爆炸物品等措施",
-    (Role.PRINCIPAL,),
-    repeats=True,
-    facts=(f.cut_kind, f.urgent, f.grounds, f.notice),
-    document="停止供电（供应民用爆炸物品）审批表",
-)
-demand_performance = _visit(
-    "demand_performance", "催告", facts=(f.demand_until, f.order_number), document="催告书"
-)
-notify_cut = _visit(
-    "notify_cut",
-    "停电前通知生产经营单位",
-    repeats=True,
-    facts=(f.order_number,),
-    document="停电告知书",
-)
-notice_over = _on("notice_over", "停电前通知满二十四小时", (), lapse=True)
-cut_power = _visit(
-    "cut_power",
-    "书面通知停止供电",
-    repeats=True,
-    facts=(f.supplier, f.order_number),
-    document="停止供电通知书",
-    milestone=True,
-)
-cut_supply = _visit(
-    "cut_supply",
-    "书面通知停止供应民用爆炸物品等",
-    repeats=True,
-    facts=(f.supplier, f.order_number),
-    document="停止供应民用爆炸物品通知书",
-    milestone=True,
-)
-lift_cut = _visit(
-    "lift_cut",
-    "解除停止供电、停止供应措施",
-    facts=(f.lifted_for, f.order_number),
-    document="解除停止供电（供应民用爆炸物品）通知书",
+end_cut = _on(
+    "end_cut",
+    "收到停电停供的结果",
+    (Role.OFFICER, Role.LEADER),
+    facts=(f.cut_result, f.opened),
+    phrase="收到另立事项停电停供的结果",
 )
 
 # Suspension for rectification, coal mines, closure
@@ -131,7 +98,7 @@ assess_conditions = Act(
     facts=(f.fitness, f.opinion),
 )
 announce_stop = Act(
-    "announce_stop", "公告煤矿停产整顿或者关闭", _OFFICER, facts=(f.channel,), document="公告"
+    "announce_stop", "公告煤矿停产整顿", _OFFICER, facts=(f.channel,), document="公告"
 )
 coal_plan = Act("coal_plan", "制定煤矿整改方案", _ENTERPRISE, repeats=True, facts=(f.plan,))
 apply_coal_resumption = Act(
@@ -179,31 +146,22 @@ determine_closure = Act(
     facts=(f.closure_ground, f.grounds),
     phrase="核对是否符合提请关闭情形",
 )
-propose_closure = Act(
-    "propose_closure",
-    "提请人民政府予以关闭",
-    _LEADER,
-    facts=(f.order_number, f.grounds),
-    document="提请关闭报告",
-)
-refer_licences = Act(
-    "refer_licences", "通知有关部门吊销证照", _OFFICER, facts=(f.receiver, f.order_number)
-)
-notify_closure_hearing = Act(
-    "notify_closure_hearing",
-    "告知关闭处罚听证权利",
+open_closure = Act(
+    "open_closure",
+    "转入提请关闭",
     _OFFICER,
-    facts=(f.told_by, f.order_number),
-    document="行政处罚听证告知书",
+    officers=2,
+    certified=True,
+    repeats=True,
+    facts=(f.opened,),
+    phrase="另立事项办理提请关闭",
 )
-record_closure = Act(
-    "record_closure",
-    "收到人民政府关闭决定",
-    _OFFICER,
-    facts=(f.coal, f.order_number, f.evidence, f.coal_rules),
-)
-record_no_closure = Act(
-    "record_no_closure", "收到人民政府不予关闭的答复", _OFFICER, facts=(f.order_number, f.reason)
+end_closure = Act(
+    "end_closure",
+    "收到提请关闭的结果",
+    (Role.OFFICER, Role.LEADER),
+    facts=(f.closure_result, f.opened),
+    phrase="收到另立事项提请关闭的结果",
 )
 
 # The end of a hazard and of the matter

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fadu.law.instruments import AEL, CMSR, WSL
+from fadu.law.instruments import CMSR, WSL
+from fadu.law.procedures.coercion_closure import judgements as closure
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 
@@ -165,44 +166,13 @@ suspected = Fact(
     help="刑法第一百三十四条之一：拒不执行，且具有发生重大伤亡事故或者其他严重后果的现实危险",
 )
 
-# Power and explosives
-POWER, EXPLOSIVES, OTHER_SUPPLY = "停止供电", "停止供应民用爆炸物品", "其他措施"
-cut_kind = Fact("cut_kind", "措施", Kind.CHOICE, (POWER, EXPLOSIVES, OTHER_SUPPLY))
-secure = Fact("secure", "采取措施能够保证安全", Kind.BOOL, denied="采取措施不能保证安全")
-urgent = Fact("urgent", "有危及生产安全的紧急情形", Kind.BOOL)
-NOTIFY_FIRST, WITHOUT_NOTICE, NO_NOTICE = "应当提前通知", "紧急情形不受提前通知限制", "不适用"
-
-
-def _notice(facts: Mapping[str, Any], _: Callable[[str], Any]) -> str:
-    if facts["cut_kind"] != POWER:
-        return NO_NOTICE
-    return WITHOUT_NOTICE if facts["urgent"] else NOTIFY_FIRST
-
-
-notice = Fact(
-    "notice",
-    "停电前通知生产经营单位",
-    Kind.CHOICE,
-    (NOTIFY_FIRST, WITHOUT_NOTICE, NO_NOTICE),
-    derived=Derivation(_notice, WSL.art(70, par=2)),
-)
-demand_due = Fact(
-    "demand_due",
-    "应当催告",
-    Kind.BOOL,
-    derived=Derivation(
-        lambda facts, parameter: bool(facts["secure"] and parameter("hazard.cut_demand")),
-        AEL.art(35),
-        ("hazard.cut_demand",),
-    ),
-)
-demand_until = Fact("demand_until", "催告的履行期限", Kind.DATE)
-supplier = _open("supplier", "供电、供应单位")
-lifted_for = Fact(
-    "lifted_for",
-    "解除原因",
-    Kind.CHOICE,
-    ("已履行决定并消除事故隐患", "决定已撤销", "整改需要恢复供应", "其他"),
+# What goes over to a matter of coercion, and its result
+opened = _open("linked", "办理该措施的事项", "转入时建立的事项编号")
+CUT_LIFTED, CUT_NOT_TAKEN = "已经解除停止供电、停止供应措施", "没有采取停止供电、停止供应措施"
+cut_result = Fact("cut_result", "停电停供的结果", Kind.CHOICE, (CUT_LIFTED, CUT_NOT_TAKEN))
+CLOSED, NOT_CLOSED, DROPPED = "人民政府决定予以关闭", "人民政府决定不予关闭", "不再提请"
+closure_result = Fact(
+    "closure_result", "提请关闭的结果", Kind.CHOICE, (CLOSED, NOT_CLOSED, DROPPED)
 )
 
 # Suspension, coal, closure
@@ -222,21 +192,8 @@ coal_rules = Fact(
 FIT, UNFIT = "具备安全生产条件", "仍不具备安全生产条件"
 fitness = Fact("fitness", "核查结论", Kind.CHOICE, (FIT, UNFIT, "不再恢复", "整顿决定已撤销"))
 qualified = Fact("qualified", "验收合格", Kind.BOOL, denied="验收不合格")
-NO_GROUND = "不符合提请关闭情形"
-closure_ground = Fact(
-    "closure_ground",
-    "情形",
-    Kind.CHOICE,
-    (
-        NO_GROUND,
-        "存在重大事故隐患，一百八十日内三次或者一年内四次受到处罚",
-        "经停产停业整顿仍不具备安全生产条件",
-        "不具备安全生产条件导致重大、特别重大事故",
-        "拒不执行停产停业整顿决定",
-        "煤矿安全生产条例第七十条规定的情形",
-    ),
-)
-told_by = Fact("told_by", "告知机关", Kind.CHOICE, ("决定关闭的人民政府", "本部门受人民政府委托"))
+NO_GROUND = closure.NONE
+closure_ground = Fact("closure_ground", "情形", Kind.CHOICE, closure.GROUNDS)
 reason = Fact("reason", "原因", Kind.LONG_TEXT)
 
 # Guards
@@ -259,17 +216,10 @@ NOT_AGREED = When(agreed, "==", False)
 REAL_DANGER = When(danger, "==", True)
 REFUSED_SUSPENSION = When(decision, "==", SUSPENSION)
 IS_SUSPECTED = When(suspected, "==", True)
-CAN_CUT = When(secure, "==", True)
-CANNOT_CUT = When(secure, "==", False)
-CUT_POWER = When(cut_kind, "==", POWER)
-CUT_OTHER = When(cut_kind, "!=", POWER)
-NOTICE_DUE = When(notice, "==", NOTIFY_FIRST)
-NOTICE_SPARED = When(notice, "==", WITHOUT_NOTICE)
-DEMAND_DUE = When(demand_due, "==", True)
-DEMAND_NOT_DUE = When(demand_due, "==", False)
 OF_COAL = When(coal_rules, "==", True)
 NOT_OF_COAL = When(coal_rules, "==", False)
 IS_UNFIT = When(fitness, "==", UNFIT)
 NOT_QUALIFIED = When(qualified, "==", False)
+IS_CLOSED = When(closure_result, "==", CLOSED)
 GROUND_FOUND = When(closure_ground, "!=", NO_GROUND)
 GROUND_MISSING = When(closure_ground, "==", NO_GROUND)

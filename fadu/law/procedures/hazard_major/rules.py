@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from fadu.law.instruments import AEL, ALIL, APL, ARC, CCL, CMSR, CTR, WSL
+from fadu.law.instruments import ALIL, APL, ARC, CCL, CMSR, CTR, WSL
 from fadu.law.procedures.hazard_major import acts as a
 from fadu.law.procedures.hazard_major import facts as f
 from fadu.law.vocabulary.period import Given, Unit
@@ -20,16 +20,7 @@ def _local(parameter: str, unit: Unit = Unit.WORKDAY) -> Given:
     return Given(parameter=parameter, unit=unit, status=Status.U, optional=True)
 
 
-CUT_BRANCH = (
-    a.find_stop_refused,
-    a.confirm_safe_cut,
-    a.approve_cut,
-    a.demand_performance,
-    a.notify_cut,
-    a.notice_over,
-    a.cut_power,
-    a.cut_supply,
-)
+CUT_BRANCH = (a.find_stop_refused, a.open_cut)
 STOP_BRANCH = (a.decide_resumption, a.withdraw_stop, a.note_no_resumption, a.reassess_stop)
 # What a hazard that goes to another hand no longer owes; penalty and crime stay possible.
 DEBTS = (
@@ -50,9 +41,9 @@ DEBTS = (
 TERMS = (a.term_over, a.extended_over)
 # 验收、主要负责人签字、监察机构审核同意、人民政府主要负责人批准
 COAL_CHAIN = (a.accept_coal, a.sign_coal, a.consent_coal, a.approve_coal)
+COAL = (a.coal_plan, a.apply_coal_resumption, a.resume_coal, *COAL_CHAIN)
 # With any of these there is something to put away, whether or not a hazard was found (68, 113(三)).
 BEGINNINGS = (a.find_hazard, a.record_inspection, a.record_suspension, a.determine_closure)
-HEARING_TOLD = "决定关闭以前，应当告知当事人有要求听证的权利；没有告知而已经决定的，写明情况"
 
 TABLE: RuleTable = {
     WSL.art(41, par=2): [
@@ -73,7 +64,7 @@ TABLE: RuleTable = {
         a.judge_hazard.obliges(a.hand_to_ordinary, when=f.NOT_MAJOR),
         a.judge_hazard.closes(a.hand_to_ordinary, when=f.MAJOR),
         a.judge_hazard.releases(a.hand_to_ordinary, when=f.MAJOR),
-        a.hand_to_ordinary.waits_for(a.decide_resumption, a.lift_cut),
+        a.hand_to_ordinary.waits_for(a.decide_resumption, a.end_cut),
         a.hand_to_ordinary.releases(*DEBTS, a.reopen_hazard),
         a.hand_to_ordinary.opens(a.reopen_hazard),
         a.hand_to_ordinary.closes(
@@ -91,7 +82,7 @@ TABLE: RuleTable = {
             a.extended_over,
             a.review,
             a.decide_resumption,
-            a.lift_cut,
+            a.end_cut,
             a.hand_to_ordinary,
         ),
         a.close_hazard.opens(a.reopen_hazard),
@@ -176,43 +167,19 @@ TABLE: RuleTable = {
     ],
     WSL.art(70, par=1): [
         a.record_suspension.opens(a.find_stop_refused),
-        a.find_stop_refused.opens(a.confirm_safe_cut, when=f.REAL_DANGER),
+        a.find_stop_refused.closes(a.open_cut),
+        a.find_stop_refused.opens(a.open_cut, when=f.REAL_DANGER),
         # only where a major hazard exists: found to be none, handed over or struck off, it is no
         # ground for a cut until it is judged again
-        *(act.needs(a.judge_hazard) for act in (a.confirm_safe_cut, a.approve_cut)),
-        *(
-            act.waits_for(a.judge_hazard, a.hand_to_ordinary, a.reopen_hazard)
-            for act in (a.confirm_safe_cut, a.approve_cut, a.cut_power, a.cut_supply)
-        ),
+        a.open_cut.needs(a.judge_hazard),
+        a.open_cut.waits_for(a.judge_hazard, a.hand_to_ordinary, a.reopen_hazard),
         a.find_stop_refused.obliges(a.reopen_hazard, when=f.REAL_DANGER),
-        a.judge_hazard.closes(*CUT_BRANCH[1:], when=f.NOT_MAJOR),
-        a.confirm_safe_cut.opens(a.approve_cut, when=f.CAN_CUT),
-        a.confirm_safe_cut.closes(a.approve_cut, a.cut_power, a.cut_supply, when=f.CANNOT_CUT),
-        a.approve_cut.opens(a.cut_power, a.notify_cut, when=f.CUT_POWER),
-        a.approve_cut.opens(a.cut_supply, when=f.CUT_OTHER),
-        # one approval, one notice to the supplier
-        a.cut_power.closes(a.cut_power),
-        a.cut_supply.closes(a.cut_supply),
-        *(cut.opens(a.lift_cut) for cut in (a.cut_power, a.cut_supply)),
-    ],
-    WSL.art(70, par=2): [
-        a.approve_cut.opens(a.notice_over, when=f.NOTICE_DUE),
-        a.approve_cut.obliges(a.notify_cut, a.notice_over, when=f.NOTICE_DUE),
-        a.approve_cut.releases(a.notify_cut, a.notice_over, when=f.NOTICE_SPARED),
-        a.notice_over.needs(a.notify_cut, after=WSL.hours(24)),
-        a.notice_over.waits_for(a.notify_cut),
-        a.cut_power.waits_for(a.notify_cut, a.notice_over),
-        *(cut.obliges(a.lift_cut) for cut in (a.cut_power, a.cut_supply)),
-        a.lift_cut.needs(a.review, soft=True),
-        a.lift_cut.closes(*CUT_BRANCH[1:]),
-    ],
-    # Whether 第七十条 also takes the demand of 行政强制法 is for the legal office to say.
-    AEL.art(35).with_status(Status.V2): [
-        a.confirm_safe_cut.opens(a.demand_performance, when=f.DEMAND_DUE),
-        a.confirm_safe_cut.obliges(a.demand_performance, when=f.DEMAND_DUE),
-        a.confirm_safe_cut.closes(a.demand_performance, when=f.DEMAND_NOT_DUE),
-        a.approve_cut.waits_for(a.demand_performance),
-        a.approve_cut.needs(a.demand_performance, after=Given(fact=f.demand_until, roll=False)),
+        a.judge_hazard.closes(a.open_cut, when=f.NOT_MAJOR),
+        # how it is approved, carried out and lifted is the law of that matter (coercion.power_cut)
+        a.open_cut.closes(a.open_cut),
+        a.open_cut.opens(a.end_cut),
+        a.open_cut.obliges(a.end_cut),
+        a.end_cut.closes(a.open_cut),
     ],
     WSL.art(73, par=1): [
         a.find_hazard.opens(a.verify_complaint, when=f.BY_COMPLAINT),
@@ -236,23 +203,16 @@ TABLE: RuleTable = {
         a.record_suspension.opens(a.assess_conditions, when=f.NOT_OF_COAL),
         a.record_suspension.obliges(a.assess_conditions, when=f.NOT_OF_COAL),
         a.assess_conditions.obliges(a.assess_conditions, a.determine_closure, when=f.IS_UNFIT),
-        a.determine_closure.opens(a.propose_closure, when=f.GROUND_FOUND),
-        a.determine_closure.obliges(a.propose_closure, when=f.GROUND_FOUND),
-        a.determine_closure.closes(a.propose_closure, when=f.GROUND_MISSING),
-        a.propose_closure.opens(a.refer_licences),
-        a.propose_closure.obliges(a.refer_licences),
+        a.determine_closure.opens(a.open_closure, when=f.GROUND_FOUND),
+        a.determine_closure.obliges(a.open_closure, when=f.GROUND_FOUND),
+        a.determine_closure.closes(a.open_closure, when=f.GROUND_MISSING),
+        # notice, hearing, proposal, licences and what follows are the law of that matter (coercion.closure)
+        a.open_closure.closes(a.open_closure),
     ],
     WSL.art(115): [
-        a.propose_closure.opens(a.notify_closure_hearing, a.record_closure, a.record_no_closure),
-        a.propose_closure.obliges(a.record_closure),
-        a.record_no_closure.releases(a.record_closure, a.refer_licences),
-        a.record_no_closure.closes(a.record_closure, a.record_no_closure, a.notify_closure_hearing),
-        a.record_closure.closes(a.record_no_closure),
-        a.record_closure.releases(a.assess_conditions),
-    ],
-    # The government decides, and tells or has told: that it did not is flagged, not kept out of the file.
-    APL.art(63, par=1, item=4): [
-        a.record_closure.needs(a.notify_closure_hearing, soft=True, said=HEARING_TOLD)
+        a.open_closure.opens(a.end_closure),
+        a.open_closure.obliges(a.end_closure),
+        a.end_closure.releases(a.assess_conditions, when=f.IS_CLOSED),
     ],
     ARC.art(14, par=1): [*(act.opens(a.close_matter) for act in BEGINNINGS)],
     CCL.art(134, bis=1, item=2): [
@@ -284,16 +244,12 @@ TABLE: RuleTable = {
             for earlier, later in pairwise(COAL_CHAIN)
         ),
         a.approve_coal.opens(a.resume_coal),
-        *(
-            end.closes(a.coal_plan, a.apply_coal_resumption, a.resume_coal, *COAL_CHAIN)
-            for end in (a.end_coal_suspension, a.record_closure)
-        ),
+        a.end_coal_suspension.closes(*COAL),
+        a.end_closure.closes(*COAL, when=f.IS_CLOSED),
     ],
     CMSR.art(49): [
         a.record_suspension.opens(a.announce_stop, when=f.OF_COAL),
         a.record_suspension.obliges(a.announce_stop, within=CMSR.workdays_of(5), when=f.OF_COAL),
-        a.record_closure.opens(a.announce_stop, when=f.OF_COAL),
-        a.record_closure.obliges(a.announce_stop, within=CMSR.workdays_of(5), when=f.OF_COAL),
         a.resume_coal.opens(a.announce_resumption),
         a.resume_coal.obliges(a.announce_resumption, within=CMSR.workdays_of(5)),
     ],

@@ -21,8 +21,8 @@ from fadu.law.vocabulary.role import Role
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
-Said = Callable[[str], Mapping[str, Any] | None]
 CITED = "cite_delegation"
+ORGANISATION, UNTIL = f"{CITED}.organisation", f"{CITED}.delegated_until"
 
 
 def basis(facts: Facts, find: Find) -> str:
@@ -30,22 +30,22 @@ def basis(facts: Facts, find: Find) -> str:
     return str(find(p.DELEGATION_BASIS))
 
 
-def delegated(facts: Facts, find: Find, on: date, said: Said) -> bool:
+def delegated(facts: Facts, find: Find, on: date, before: Facts) -> bool:
     """Whether the decision is made by an organisation in the organ's name: the one of the paper, within its term.
 
     Refused where the paper on record is of another organisation or has run out. Where there is none, the
     rule that asks for it refuses the decision.
     """
-    named, paper = same(facts.get("delegate")), said(CITED)
-    if not named or paper is None:
+    named, theirs = same(facts.get("delegate")), before.get(ORGANISATION)
+    if not named or theirs is None:
         return bool(named)
-    if same(paper.get("organisation")) != named:
+    if same(theirs) != named:
         raise Refused(
-            f"委托书载明的受委托组织是“{paper.get('organisation')}”，不是“{facts['delegate']}”",
+            f"委托书载明的受委托组织是“{theirs}”，不是“{facts['delegate']}”",
             basis=str(APL.art(20, par=4)),
             todo="请核对受委托组织；不得再委托其他组织或者个人。",
         )
-    until = parse_day(str(paper.get("delegated_until")))
+    until = parse_day(str(before[UNTIL]))
     if until < on:
         raise Refused(
             f"委托期限已经于{chinese_day(until)}届满",
@@ -91,7 +91,7 @@ by_delegation = Fact(
     "delegated",
     "由受委托组织以本机关名义实施",
     Kind.BOOL,
-    derived=Derivation(delegated, APL.art(20), dated=True, recalls=(CITED,)),
+    derived=Derivation(delegated, APL.art(20), dated=True, recalls=(ORGANISATION, UNTIL)),
     denied="由本机关实施",
 )
 DELEGATED = When(by_delegation, "==", True)

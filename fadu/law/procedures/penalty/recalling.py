@@ -11,7 +11,6 @@ from fadu.law.vocabulary.instrument import Citation
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
-Said = Callable[[str], Mapping[str, Any] | None]
 
 
 def restated(act: str, code: str, *, lacking: str, todo: str, cite: Citation) -> Derivation:
@@ -20,14 +19,13 @@ def restated(act: str, code: str, *, lacking: str, todo: str, cite: Citation) ->
     Refused with `lacking`, the article and `todo` where the act was not done or did not state it, as in a
     file that another platform kept.
     """
+    wanted = f"{act}.{code}"
 
-    def stated(facts: Facts, find: Find, said: Said) -> Any:
-        value = (said(act) or {}).get(code)
+    def stated(facts: Facts, find: Find, before: Facts) -> Any:
+        value = before.get(wanted)
         if value is None:
             raise Refused(lacking, basis=str(cite), todo=todo)
         return value
 
-    stated.__qualname__ = (
-        f"restated.{act}.{code}"  # what a version's digest tells functions apart by
-    )
-    return Derivation(stated, cite, recalls=(act,))
+    stated.__qualname__ = f"restated.{wanted}"  # what a version's digest tells functions apart by
+    return Derivation(stated, cite, recalls=(wanted,))

@@ -29,7 +29,7 @@ suggested = Fact(
     "suggested",
     "已经建议立案监督",
     BOOL,
-    derived=Derivation(j.suggested, CTR.art(9, par=1), recalls=("suggest_supervision",)),
+    derived=Derivation(j.suggested, CTR.art(9, par=1), recalls=("suggest_supervision.",)),
 )
 prosecuted = Fact(
     "prosecuted",
@@ -38,7 +38,7 @@ prosecuted = Fact(
     derived=Derivation(
         j.prosecuted,
         CTR.art(12),
-        recalls=("police_decide", "police_review", "procuratorate_reply"),
+        recalls=j.FILED_BY,
     ),
 )
 received_on = Fact("received_on", "收到通知日期", DATE)

@@ -17,7 +17,6 @@ from fadu.law.parameters import penalty as p
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
-Said = Callable[[str], Mapping[str, Any] | None]
 
 LICENCE_HEAVY = ("降低资质等级", "吊销许可证件")
 BUSINESS_HEAVY = ("责令停产停业", "责令关闭")
@@ -158,9 +157,12 @@ def remake(facts: Facts, find: Find) -> str:
     return "重新作出，不含罚款" if facts["criminal_fined"] else "重新作出"
 
 
-def suggested(facts: Facts, find: Find, said: Said) -> bool:
+FILED_BY = ("police_decide.filed", "police_review.filed", "procuratorate_reply.filed")
+
+
+def suggested(facts: Facts, find: Find, before: Facts) -> bool:
     """True where the procuratorate was asked to supervise; else Refused: there is nothing to answer."""
-    if said("suggest_supervision") is None:
+    if "suggest_supervision." not in before:
         raise Refused(
             "没有建议人民检察院立案监督，没有可以登记的立案监督结果",
             basis=str(CTR.art(9, par=1)),
@@ -169,13 +171,12 @@ def suggested(facts: Facts, find: Find, said: Said) -> bool:
     return True
 
 
-def prosecuted(facts: Facts, find: Find, said: Said) -> bool:
+def prosecuted(facts: Facts, find: Find, before: Facts) -> bool:
     """True where a transferred case was filed by the police; else Refused: no result can come of it.
 
     What a court or procuratorate sends that nobody here transferred is a clue of its own (27(1)).
     """
-    replies = (said(act) for act in ("police_decide", "police_review", "procuratorate_reply"))
-    if not any(reply and reply.get("filed") for reply in replies):
+    if not any(before.get(reply) for reply in FILED_BY):
         raise Refused(
             "本案没有移送并由公安机关立案，没有可以登记的刑事处理结果",
             basis=str(APL.art(27, par=1) + CTR.art(12)),

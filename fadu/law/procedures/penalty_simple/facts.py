@@ -73,20 +73,19 @@ other_limit = Fact(
     help="其他法律另有规定的才填写；没有的按公民二百元、法人或者其他组织三千元。",
 )
 change = Fact("change", "提出或者变更的原因", CHOICE, j.CHANGES)
+_FORMER = ("inform.told_kind", "inform.told_fine", "assess.kind", "assess.fine")
 before = Fact(
     "before",
     "此前告知或者提出的处罚",
     TEXT,
     personal=False,
-    derived=Derivation(j.before, APL.art(45, par=2), recalls=("inform", "assess")),
+    derived=Derivation(j.former, APL.art(45, par=2), recalls=_FORMER),
 )
 not_worsened = Fact(
     "not_worsened",
     "没有因陈述申辩加重",
     BOOL,
-    derived=Derivation(
-        j.not_worsened, APL.art(45, par=2), recalls=("inform", "assess", "make_statement")
-    ),
+    derived=Derivation(j.not_worsened, APL.art(45, par=2), recalls=(*_FORMER, "make_statement.")),
 )
 agrees = Fact(
     "agrees",

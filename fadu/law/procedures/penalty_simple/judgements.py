@@ -16,7 +16,6 @@ from fadu.law.parameters import penalty as p
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
-Said = Callable[[str], Mapping[str, Any] | None]
 
 PERSON, UNIT = "公民", "法人或者其他组织"
 WARNING, FINE, BOTH = "警告", "罚款", "警告并处罚款"
@@ -103,18 +102,18 @@ def within_limits(facts: Facts, find: Find) -> bool:
     return True
 
 
-def before(facts: Facts, find: Find, said: Said) -> str:
+def former(facts: Facts, find: Find, before: Facts) -> str:
     """What stood before, in words: as the party was told last, or else as it was proposed last."""
-    kind, fine, how = _before(said)
+    kind, fine, how = _former(before)
     return f"{how}：{_worded(kind, fine)}" if how else NOT_YET
 
 
-def not_worsened(facts: Facts, find: Find, said: Said) -> bool:
+def not_worsened(facts: Facts, find: Find, before: Facts) -> bool:
     """True where a proposal is not made heavier for what the party said (45(2)); else Refused.
 
     What it is compared with is on the record, and so is whether the party was heard.
     """
-    kind, fine, how = _before(said)
+    kind, fine, how = _former(before)
     if how == TOLD and facts["change"] == FIRST_TIME:
         raise Refused(
             f"已经{how}{_worded(kind, fine)}，不是首次提出",
@@ -122,7 +121,7 @@ def not_worsened(facts: Facts, find: Find, said: Said) -> bool:
             todo="请选择变更拟处罚内容的原因。",
         )
     heavier = _heavier((facts["kind"], facts["fine"]), (kind, fine)) if how else False
-    heard = said("make_statement") is not None
+    heard = "make_statement." in before
     if heavier and heard and facts["change"] not in (NEW_FACTS, NEW_BASIS):
         raise Refused(
             f"{how}{_worded(kind, fine)}，不得因当事人陈述、申辩加重为{_worded(facts['kind'], facts['fine'])}",
@@ -132,15 +131,14 @@ def not_worsened(facts: Facts, find: Find, said: Said) -> bool:
     return True
 
 
-def _before(said: Said) -> tuple[str, int, str]:
+def _former(before: Facts) -> tuple[str, int, str]:
     """Kind, fine in fen, and whether it was told or only proposed; "" where there is nothing."""
-    for act, kind, fine, how in (
-        ("inform", "told_kind", "told_fine", TOLD),
-        ("assess", "kind", "fine", PROPOSED),
+    for kind, fine, how in (
+        ("inform.told_kind", "inform.told_fine", TOLD),
+        ("assess.kind", "assess.fine", PROPOSED),
     ):
-        stated = said(act)
-        if stated is not None and kind in stated and fine in stated:
-            return stated[kind], stated[fine], how
+        if kind in before and fine in before:
+            return before[kind], before[fine], how
     return WARNING, 0, ""
 
 

@@ -18,6 +18,7 @@ from fadu.law.procedures.registers.complaints import (
 )
 from fadu.law.procedures.registers.discretion import DISCRETION_REGISTER
 from fadu.law.procedures.registers.documents import DOCUMENT_REGISTER
+from fadu.law.procedures.registers.entering import ENTERING_REGISTER
 from fadu.law.procedures.registers.evidence import (
     EVIDENCE_REGISTER,
     enter_evidence,
@@ -25,6 +26,7 @@ from fadu.law.procedures.registers.evidence import (
     redact_evidence,
 )
 from fadu.law.procedures.registers.facts import ADMINISTRATORS
+from fadu.law.procedures.registers.fees import FEE_REGISTER
 from fadu.law.procedures.registers.library import (
     LIBRARY_REGISTER,
     set_entry,
@@ -120,6 +122,7 @@ from fadu.law.procedures.registers.reviews import (
     settle_disagreement,
     withdraw_from_review,
 )
+from fadu.law.procedures.registers.serving import SERVICE_REGISTER
 from fadu.law.procedures.registers.settings import (
     CALENDAR_REGISTER,
     PARAMETER_REGISTER,
@@ -165,6 +168,9 @@ REGISTERS = (
     REVIEW_REGISTER,
     MEETING_REGISTER,
     DOCUMENT_REGISTER,
+    SERVICE_REGISTER,
+    FEE_REGISTER,
+    ENTERING_REGISTER,
 )
 
 __all__ = [
@@ -175,7 +181,9 @@ __all__ = [
     "DELEGATION_REGISTER",
     "DISCRETION_REGISTER",
     "DOCUMENT_REGISTER",
+    "ENTERING_REGISTER",
     "EVIDENCE_REGISTER",
+    "FEE_REGISTER",
     "LETTERHEAD_REGISTER",
     "LIBRARY_REGISTER",
     "LINKS",
@@ -194,6 +202,7 @@ __all__ = [
     "REPORT_REGISTER",
     "RETURN_REGISTER",
     "REVIEW_REGISTER",
+    "SERVICE_REGISTER",
     "TEMPLATE_REGISTER",
     "TEXT_REGISTER",
     "accept_return",

@@ -26,9 +26,26 @@ signatures = Fact(
     "signatures", "文件内的电子签名", Kind.NUMBER, help="文件自述的电子签名个数，未验证真伪"
 )
 
+template_digest = Fact(
+    "template_digest", "文书模板", Kind.TEXT, personal=False, required=False, help="文书之日所用模板的校验值（SHA-256）"
+)  # fmt: skip
+template_since = Fact(
+    "template_since", "模板启用日期", Kind.DATE, required=False, help="系统自带的版式没有启用日期"
+)
+
 version = Fact("version", "版本号", Kind.NUMBER, help="从1起")
 
-_ABOUT = (version, paper_title, paper_number, paper_facts, sealed_copy, checked_by, signatures)
+_ABOUT = (
+    version,
+    paper_title,
+    paper_number,
+    paper_facts,
+    sealed_copy,
+    checked_by,
+    signatures,
+    template_digest,
+    template_since,
+)
 _BY = (Role.OFFICER, Role.REGISTRAR, Role.LEGAL_OFFICE)
 issue_document = Act(
     "issue_document", "登记签章件", by=_BY, facts=(of_matter, of_entry, paper_kind, *_ABOUT)

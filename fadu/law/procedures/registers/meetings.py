@@ -2,7 +2,7 @@
 
 行政处罚法 57(2) asks that leaders decide together where a case is complex or the offence grave; who they are, how
 many, and how a conclusion comes about it leaves open: quorum and voting are parameters, off. Here stands who was called
-and came, who stepped aside from which item, what each said in their own words, what was concluded, and who signed. The
+and came, who stepped aside from which item, who attended without a vote (列席), what each said in their own words, what was concluded, and who signed. The
 conclusion itself is the act of each matter's own procedure, recorded with the last entry of the meeting.
 """
 
@@ -21,7 +21,7 @@ from fadu.law.parameters.enforcement import (
     TWO_THIRDS,
 )
 from fadu.law.procedures.registers.facts import SINCE, reason
-from fadu.law.procedures.registers.reviews import GROUNDS, of_key
+from fadu.law.procedures.registers.reviews import GROUNDS, erased_files, of_key
 from fadu.law.procedures.registers.signing import of_matter
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
@@ -83,6 +83,7 @@ venue = Fact("venue", "开会地点", Kind.TEXT, personal=False)
 chair = Fact("chair", "主持人", Kind.PERSON)
 recorder = Fact("recorder", "记录人", Kind.PERSON)
 invited = Fact("invited", "应到人员", Kind.KEYS)
+observers = Fact("observers", "列席人员", Kind.KEYS, required=False)
 item = Fact("item", "议题", Kind.KEYS)
 of_act = Fact("of_act", "讨论环节", Kind.TEXT, required=False, personal=False)
 proposal = Fact("proposal", "承办机构意见", Kind.LONG_TEXT)
@@ -92,6 +93,9 @@ ground = Fact("ground", "回避情形", Kind.CHOICE, GROUNDS)
 asked = Fact("asked", "回避方式", Kind.CHOICE, ("自行回避", "申请回避", "责令回避"))
 member = Fact("member", "到会人员", Kind.KEYS)
 absence = Fact("absence", "缺席人员和原因", Kind.LONG_TEXT, required=False)
+guests = Fact(
+    "guests", "本机关以外的列席人员", Kind.LONG_TEXT, required=False, help="姓名、单位和职务"
+)
 quorate = Fact(
     "quorate", "到会人数", Kind.CHOICE, (ENOUGH, NOT_SET),
     derived=Derivation(_quorate, APL.art(57, par=2), (DISCUSSION_QUORUM,)),
@@ -110,6 +114,7 @@ carried = Fact(
     "carried", "表决办法", Kind.CHOICE, (HALF, TWO_THIRDS, BY_HEAD, NOT_RULED),
     derived=Derivation(_carried, APL.art(57, par=2), (DISCUSSION_VOTING,)),
 )  # fmt: skip
+copy = Fact("copy", "删除后的会议记录", Kind.FILE)
 way = Fact("way", "签名方式", Kind.CHOICE, (IN_SYSTEM, ON_PAPER))
 signed_on = Fact("signed_on", "签名日期", Kind.DATE)
 scan = Fact("scan", "签名页扫描件", Kind.FILE, required=False)
@@ -121,7 +126,7 @@ _MEMBERS = (
 )  # fmt: skip
 call_meeting = Act(
     "call_meeting", "召集会议", by=_CALLS,
-    facts=(meeting_kind, called, planned, venue, chair, recorder, invited),
+    facts=(meeting_kind, called, planned, venue, chair, recorder, invited, observers),
 )  # fmt: skip
 put_item = Act(
     "put_item", "列入议题", by=_CALLS, names="item", repeats=True,
@@ -133,7 +138,8 @@ recuse_member = Act(
     facts=(recused, ground, asked, reason),
 )  # fmt: skip
 open_meeting = Act(
-    "open_meeting", "开会", by=_CALLS, names="member", facts=(meeting_kind, member, absence, quorate)
+    "open_meeting", "开会", by=_CALLS, names="member",
+    facts=(meeting_kind, member, absence, observers, guests, quorate),
 )  # fmt: skip
 state_view = Act(
     "state_view", "发表意见", by=_MEMBERS, each="item", repeats=True,
@@ -148,6 +154,14 @@ sign_minutes = Act(
 )
 finish_meeting = Act("finish_meeting", "会议记录定稿", by=_CALLS)
 cancel_meeting = Act("cancel_meeting", "取消会议", by=_CALLS, facts=(reason,))
+ask_item_erasure = Act(
+    "ask_item_erasure", "提请删除议题记录", by=(Role.LEGAL_OFFICE, Role.LEGAL_REVIEWER), each="item", repeats=True,
+    facts=(reason,),
+)  # fmt: skip
+erase_item = Act(
+    "erase_item", "批准删除议题记录", by=(Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD), each="item", starts_open=True,
+    facts=(reason, erased_files, copy),
+)  # fmt: skip
 _BEFORE = (put_item, take_off_item, recuse_member, cancel_meeting)
 _AT_IT = (state_view, conclude_item, sign_minutes)
 
@@ -160,7 +174,7 @@ MEETING_REGISTER = Procedure(
     kinds={"item": "议题", "member": "到会人员"},
     acts=(
         call_meeting, put_item, take_off_item, recuse_member, open_meeting, state_view, conclude_item,
-        sign_minutes, finish_meeting, cancel_meeting,
+        sign_minutes, finish_meeting, cancel_meeting, ask_item_erasure, erase_item,
     ),
     table={
         # A consultation need not come to a conclusion: no article asks for one.
@@ -171,6 +185,12 @@ MEETING_REGISTER = Procedure(
             cancel_meeting.releases(conclude_item),
         ],
         CSL.art(76): [recuse_member.needs(put_item)],
+        HOUSE.art(25): [
+            ask_item_erasure.needs(finish_meeting),
+            erase_item.needs(ask_item_erasure),
+            erase_item.differs_from(ask_item_erasure),
+            erase_item.closes(ask_item_erasure),
+        ],
         HOUSE.art(27): [
             put_item.needs(call_meeting),
             open_meeting.needs(put_item),

@@ -100,6 +100,15 @@ settle_disagreement = Act(
     repeats=True, facts=(dispute, settlement),
 )  # fmt: skip
 
+erased_files = Fact("erased_files", "销毁的文件校验值", Kind.LONG_TEXT, personal=False)
+ask_text_erasure = Act(
+    "ask_text_erasure", "提请删除审核文字", by=(Role.LEGAL_OFFICE, Role.LEGAL_REVIEWER), repeats=True, facts=(reason,)
+)  # fmt: skip
+erase_texts = Act(
+    "erase_texts", "批准删除审核文字", by=(Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD), starts_open=True,
+    facts=(reason, erased_files),
+)  # fmt: skip
+
 REVIEW_REGISTER = Procedure(
     code="register.review",
     title="法制审核登记",
@@ -108,7 +117,7 @@ REVIEW_REGISTER = Procedure(
     register=True,
     acts=(
         send_for_review, withdraw_from_review, assign_reviewer, recuse_reviewer, note_page,
-        give_opinion, settle_disagreement,
+        give_opinion, settle_disagreement, ask_text_erasure, erase_texts,
     ),
     table={
         APL.art(58, par=1): [
@@ -132,6 +141,12 @@ REVIEW_REGISTER = Procedure(
             recuse_reviewer.obliges(assign_reviewer),
             note_page.waits_for(assign_reviewer),
             give_opinion.waits_for(assign_reviewer),
+        ],
+        HOUSE.art(25): [
+            ask_text_erasure.needs(give_opinion),
+            erase_texts.needs(ask_text_erasure),
+            erase_texts.differs_from(ask_text_erasure),
+            erase_texts.closes(ask_text_erasure),
         ],
         HOUSE.art(26): [
             give_opinion.differs_from(send_for_review),

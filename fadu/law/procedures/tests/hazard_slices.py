@@ -10,17 +10,17 @@ SLICES: dict[str, str] = {
     "stop": "find_hazard order_elimination term_over check_progress stop_work reassess_stop"
     " withdraw_stop apply_resumption decide_resumption note_no_resumption resume rectify review"
     " close_hazard transfer_department",
-    "cut": "find_hazard judge_hazard stop_work find_stop_refused confirm_safe_cut approve_cut"
-    " reopen_hazard demand_performance notify_cut notice_over cut_power cut_supply lift_cut review decide_resumption"
+    "cut": "find_hazard judge_hazard stop_work find_stop_refused open_cut end_cut"
+    " reopen_hazard review decide_resumption"
     " withdraw_stop record_suspension close_hazard hand_to_ordinary",
     "penalty": "find_hazard order_elimination review stop_work find_elimination_refused"
     " find_stop_refused refer_penalty note_no_referral assess_crime start_transfer"
     " determine_closure",
-    "closure": "find_hazard record_suspension assess_conditions determine_closure propose_closure"
-    " refer_licences notify_closure_hearing record_closure record_no_closure announce_stop",
+    "closure": "find_hazard record_suspension assess_conditions determine_closure open_closure"
+    " end_closure announce_stop",
     "coal": "find_hazard record_suspension announce_stop coal_plan apply_coal_resumption"
     " accept_coal sign_coal consent_coal approve_coal resume_coal announce_resumption"
-    " end_coal_suspension record_closure",
+    " end_coal_suspension determine_closure open_closure end_closure",
     "record": "find_hazard record_inspection report_refusal verify_complaint sign_complaint"
     " check_progress review",
     "listing": "find_hazard judge_hazard register_hazard list_supervision publish_listing"

@@ -11,7 +11,10 @@ from pytest_django.fixtures import Settings
 from fadu.documents.models import StoredFile
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
+from fadu.ledger.crypto import sha256_hex
 from fadu.publication.models import Letter, OneTimeLink
+from fadu.publication.serving.models import Delivery
+from fadu.publication.serving.tests.test_models import COLUMNS
 from fadu.publication.tests.builders import a_link
 from fadu.publication.tests.matters import ordered
 from fadu.publication.tests.services.test_letters import write
@@ -30,6 +33,8 @@ def test_an_erased_party_leaves_neither_letter_nor_link(
     write(case)
     a_link(matter=case.id)
     OneTimeLink.objects.update(subject=case.party.id)
+    Delivery.objects.create(id="S" * 26, state="sent", **COLUMNS | {"party": case.party.id})
+    OneTimeLink.objects.filter(pk=sha256_hex(a_link(matter="M").encode())).update(subject="S" * 26)
     other = a_link()
 
     registry.erase_party(

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.documents.papers.contents import Content, demand
+from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Paper
 from fadu.law.instruments import APL, WSL
 from fadu.law.procedures.coercion_closure import acts as c
-from fadu.law.procedures.coercion_closure.judgements import REPEATED
+from fadu.law.procedures.coercion_closure.judgements import COAL_TWICE, REPEATED
 from fadu.matters.lines import Line
-from fadu.rooms.coercion.sheets import told
+from fadu.rooms.coercion.sheets import needs, told
+from fadu.rooms.coercion.sheets.needs import Need, Needs
 
 TITLE = "提请关闭的请示"
 _GROUND, _DECIDES = WSL.art(113), WSL.art(115)
 _HEARD = APL.art(63, par=1, item=4)
+
+_VERIFIED, _TOLD = needs.newest(c.verify_ground), needs.newest(c.notify_party)
+NEEDS: Needs = (
+    *needs.party(c.verify_ground, _GROUND),
+    *needs.address(_GROUND),
+    *needs.facts(c.verify_ground, _GROUND, "ground", "reason", at=_VERIFIED),
+    Need(
+        Content("告知听证权利的文书", c.notify_party.title, _HEARD),
+        lambda file, line: stated(_TOLD(file, line), "number"),
+    ),
+    *needs.facts(c.propose_closure, _DECIDES, "government", "number", "reason"),
+)
 
 
 def entries(file: CaseFile) -> tuple[int, ...]:
@@ -24,19 +37,11 @@ def entries(file: CaseFile) -> tuple[int, ...]:
 
 def make(file: CaseFile, n: int) -> Paper:
     """The proposal of an entry; `Incomplete` names what is not there."""
-    line = next(x for x in file.lines if x.n == n)
+    line = told.entry(file, n)
     ground = file.last(c.verify_ground.code, before=line)
     notice = file.last(c.notify_party.code, before=line)
     unit = told.unit_of(file, line)
-    demand(
-        TITLE,
-        (
-            *told.who(unit, c.verify_ground, _GROUND),
-            *told.asked(ground, c.verify_ground, _GROUND, "ground", "reason"),
-            (Content("告知听证权利的文书", c.notify_party.title, _HEARD), stated(notice, "number")),
-            *told.asked(line, c.propose_closure, _DECIDES, "government", "number", "reason"),
-        ),
-    )
+    needs.check(TITLE, NEEDS, file, line)
     said = (
         f"{unit.name}（地址：{unit.address}）{str(stated(ground, 'reason')).rstrip('。')}。经核对，属于下列情形："
         f"{stated(ground, 'ground')}。{_counts(ground)}",
@@ -52,11 +57,24 @@ def make(file: CaseFile, n: int) -> Paper:
 
 
 def _counts(ground: Line | None) -> str:
+    if stated(ground, "ground") == COAL_TWICE:
+        return _coal(ground)
     if stated(ground, "ground") != REPEATED:
         return ""
     return (
         f"截至{parts.day_in(ground, 'counted_on')}，该单位存在重大事故隐患，一百八十日内受到《安全生产法》规定的行政处罚"
         f"{stated(ground, 'times_180')}次，一年内{stated(ground, 'times_year')}次。"
+    )
+
+
+def _coal(ground: Line | None) -> str:
+    """How often a mine went on producing, and what of it is not in the ledger."""
+    more, source = stated(ground, "coal_more"), stated(ground, "coal_more_source")
+    reason = str(stated(ground, "coal_more_reason") or "（已删除）").rstrip("。")
+    besides = f"其中{more}次为{source}：{reason}。" if more else ""
+    return (
+        f"截至{parts.day_in(ground, 'counted_on')}，该单位3个月内{stated(ground, 'coal_times')}次被发现有重大事故隐患仍然进行生产。"
+        f"{besides}"
     )
 
 
@@ -69,4 +87,6 @@ def _heard(file: CaseFile, line: Line, notice: Line | None) -> str:
         return f"{told_}。该单位要求听证，已由{stated(heard, 'heard_by')}组织听证并制作笔录。"
     if said:
         return f"{told_}。该单位提出陈述、申辩，本机关已经复核。"
+    if file.last(c.waive_hearing.code, before=line):
+        return f"{told_}，该单位明确放弃听证。"
     return f"{told_}，该单位在期限内没有要求听证。"

@@ -2,23 +2,64 @@
 
 from __future__ import annotations
 
-from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.documents.papers.contents import demand
+from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Paper
 from fadu.law.instruments import WSL
 from fadu.law.procedures.coercion_power_cut import acts as p
+from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
-from fadu.rooms.coercion.sheets import told
+from fadu.rooms.coercion.sheets import needs, told
+from fadu.rooms.coercion.sheets.needs import Need, Needs
 
 NOTICE, CUT = "停电告知书", "停止供电（供应民用爆炸物品）通知书"
 LIFTING = "解除停止供电（供应民用爆炸物品）通知书"
 _FIRST, _SECOND = WSL.art(70, par=1), WSL.art(70, par=2)
-_POWER = "停止供电"
+_STOPPED = needs.newest(p.register_stop)
+_CUTS, _RESTORES = (p.cut_power, p.cut_supply), (p.restore_power, p.restore_supply)
+_LIFTS = (p.lift_power, p.lift_supply)
 
 
-def _at(file: CaseFile, n: int) -> Line:
-    return next(x for x in file.lines if x.n == n)
+def _of(line: Line, power: Act, supply: Act) -> Act:
+    """Which of two acts belongs to the measure of an entry: power, or explosives and other supplies."""
+    return power if line.act in (p.cut_power.code, p.restore_power.code) else supply
+
+
+def _measure(file: CaseFile, line: Line) -> str | None:
+    """What is stopped: power, or what was approved of the other supplies."""
+    if line.act == p.cut_power.code:
+        return "停止供电"
+    approved = file.last(p.approve_supply.code, before=line)
+    value = stated(approved, "supply_kind")
+    return None if value is None else str(value)
+
+
+def _ordered(file: CaseFile, line: Line) -> Line | None:
+    return file.last(_of(line, p.cut_power, p.cut_supply).code, before=line)
+
+
+def _lifted(file: CaseFile, line: Line) -> Line | None:
+    return file.last(_of(line, p.lift_power, p.lift_supply).code, before=line)
+
+
+NOTICE_NEEDS: Needs = (
+    *needs.party(p.register_stop, _SECOND),
+    *needs.facts(p.register_stop, _FIRST, "decision", "decision_number", at=_STOPPED),
+    *needs.facts(p.notify_enterprise, None, "order_number"),
+    *needs.remedies("措施"),
+)
+CUT_NEEDS: Needs = (
+    *needs.party(p.register_stop, _FIRST),
+    *needs.facts(p.register_stop, _FIRST, "decision", "decision_number", at=_STOPPED),
+    Need(Content("措施", p.approve_supply.title, _FIRST), _measure),
+    *needs.facts(_CUTS, _FIRST, "supplier", "order_number"),
+)
+LIFTING_NEEDS: Needs = (
+    *needs.party(p.register_stop, _SECOND),
+    *needs.facts(_CUTS, _SECOND, "order_number", at=_ordered),
+    *needs.facts(_LIFTS, _SECOND, "lifted_for", at=_lifted),
+    *needs.facts(_RESTORES, _SECOND, "supplier", "order_number"),
+)
 
 
 def _stop(file: CaseFile) -> Line | None:
@@ -32,18 +73,10 @@ def notices(file: CaseFile) -> tuple[int, ...]:
 
 def notice(file: CaseFile, n: int) -> Paper:
     """停电告知书: the enterprise is told twenty-four hours before."""
-    line, stop = _at(file, n), _stop(file)
+    line, stop = told.entry(file, n), _stop(file)
     unit = told.unit_of(file, line)
-    needed, words = told.remedies(file, "措施", parts.day_of_line(line))
-    demand(
-        NOTICE,
-        (
-            *told.who(unit, p.register_stop, _SECOND)[:1],
-            *told.asked(stop, p.register_stop, _FIRST, "decision", "decision_number"),
-            *told.asked(line, p.notify_enterprise, None, "order_number"),
-            *needed,
-        ),
-    )
+    needs.check(NOTICE, NOTICE_NEEDS, file, line)
+    words = told.remedies(file, "措施", line)
     said = (
         f"你单位存在重大事故隐患，本机关以{stated(stop, 'decision_number')}作出{stated(stop, 'decision')}的决定，"
         "你单位拒不执行，有发生生产安全事故的现实危险。",
@@ -60,24 +93,14 @@ def notice(file: CaseFile, n: int) -> Paper:
 
 def cuts(file: CaseFile) -> tuple[int, ...]:
     """Each notice to a supplier."""
-    return tuple(x.n for x in file.every(p.cut_power.code, p.cut_supply.code))
+    return tuple(x.n for x in file.every(*(act.code for act in _CUTS)))
 
 
 def cut(file: CaseFile, n: int) -> Paper:
     """停止供电（供应民用爆炸物品）通知书, in writing to the supplier."""
-    line, stop = _at(file, n), _stop(file)
-    unit, approved = told.unit_of(file, line), file.last(p.approve_cut.code, before=line)
-    act = p.cut_power if line.act == p.cut_power.code else p.cut_supply
-    demand(
-        CUT,
-        (
-            *told.who(unit, p.register_stop, _FIRST)[:1],
-            *told.asked(stop, p.register_stop, _FIRST, "decision", "decision_number"),
-            *told.asked(approved, p.approve_cut, _FIRST, "cut_kind"),
-            *told.asked(line, act, _FIRST, "supplier", "order_number"),
-        ),
-    )
-    kind = _POWER if act is p.cut_power else stated(approved, "cut_kind")
+    line, stop = told.entry(file, n), _stop(file)
+    unit, kind = told.unit_of(file, line), _measure(file, line)
+    needs.check(CUT, CUT_NEEDS, file, line)
     said = (
         f"{unit.name}存在重大事故隐患，拒不执行本机关{stated(stop, 'decision_number')}作出的{stated(stop, 'decision')}的决定，"
         "有发生生产安全事故的现实危险。",
@@ -92,23 +115,14 @@ def cut(file: CaseFile, n: int) -> Paper:
 
 def liftings(file: CaseFile) -> tuple[int, ...]:
     """Each lifting that suppliers are told of."""
-    return tuple(x.n for x in file.every(p.tell_supplier.code))
+    return tuple(x.n for x in file.every(*(act.code for act in _RESTORES)))
 
 
 def lifting(file: CaseFile, n: int) -> Paper:
     """解除停止供电（供应民用爆炸物品）通知书."""
-    line = _at(file, n)
-    unit, lifted = told.unit_of(file, line), file.last(p.lift_cut.code, before=line)
-    before = file.last(p.cut_power.code, p.cut_supply.code, before=line)
-    demand(
-        LIFTING,
-        (
-            *told.who(unit, p.register_stop, _SECOND)[:1],
-            *told.asked(before, p.cut_power, _SECOND, "order_number"),
-            *told.asked(lifted, p.lift_cut, _SECOND, "lifted_for"),
-            *told.asked(line, p.tell_supplier, _SECOND, "supplier", "order_number"),
-        ),
-    )
+    line = told.entry(file, n)
+    unit, lifted, before = told.unit_of(file, line), _lifted(file, line), _ordered(file, line)
+    needs.check(LIFTING, LIFTING_NEEDS, file, line)
     said = (
         f"因{unit.name}{stated(lifted, 'lifted_for')}，依照{_SECOND}的规定，现解除{stated(before, 'order_number')}通知采取的措施，"
         "请你单位恢复对该单位的供应。",

@@ -4,20 +4,63 @@ from __future__ import annotations
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.documents.papers.contents import demand
-from fadu.documents.papers.paper import Paper
+from fadu.documents.papers.paper import Block, Field, Paper, Prose
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
-from fadu.rooms.coercion.sheets import told
+from fadu.rooms.coercion.sheets import needs, told
+from fadu.rooms.coercion.sheets.needs import Needs
 
 EXTENSION, DISPOSAL, LIFTING = (
     "延长查封（扣押）期限决定书",
     "查封（扣押）财物处理决定书",
     "解除查封（扣押）决定书",
 )
+RETURN = "退还财物清单"
 _EXTENDED, _DISPOSED, _LIFTED = AEL.art(25, par=2), AEL.art(27), AEL.art(28, par=1)
+_RETURNED = AEL.art(28, par=2)
+
+_TAKEN = needs.newest(s.execute, s.execute_urgent)
+_EXECUTED = (s.execute, s.execute_urgent)
+EXTENSION_NEEDS: Needs = (
+    *needs.party(s.check_grounds, _EXTENDED),
+    *needs.facts(_EXECUTED, _EXTENDED, "measure", "number", at=_TAKEN),
+    *needs.facts(s.extend, _EXTENDED, "former_until", "until", "reason", at=needs.newest(s.extend)),
+    *needs.facts(s.notify_extension, None, "number"),
+    *needs.remedies("决定"),
+)
+DISPOSAL_NEEDS: Needs = (
+    *needs.party(s.check_grounds, _DISPOSED),
+    *needs.facts(_EXECUTED, _DISPOSED, "measure", "number", at=_TAKEN),
+    *needs.facts(s.dispose, _DISPOSED, "disposal", "decided_by", "number"),
+    *needs.remedies("决定"),
+)
+LIFTING_NEEDS: Needs = (
+    *needs.party(s.check_grounds, _LIFTED),
+    *needs.facts(_EXECUTED, _LIFTED, "measure", "number", at=_TAKEN),
+    *needs.facts((s.lift, s.lift_item), _LIFTED, "lifted_for", "number"),
+)
+
+
+def _lifted_before(file: CaseFile, line: Line) -> tuple[Line, ...]:
+    """The liftings that a return carries out: those since the one before it."""
+    here = (line.at, line.n)
+    earlier = [(x.at, x.n) for x in file.every(s.return_goods.code) if (x.at, x.n) < here]
+    lifted = ((x, (x.at, x.n)) for x in file.every(s.lift.code, s.lift_item.code))
+    return tuple(x for x, place in lifted if place < here and all(place > e for e in earlier))
+
+
+RETURN_NEEDS: Needs = (
+    *needs.party(s.check_grounds, _RETURNED),
+    *needs.facts(
+        (s.lift, s.lift_item),
+        _RETURNED,
+        "number",
+        at=lambda file, line: next(iter(_lifted_before(file, line)), None),
+    ),
+    *needs.facts(s.return_goods, _RETURNED, "returned", "signature"),
+)
 
 
 def _codes(file: CaseFile, *acts: Act) -> tuple[int, ...]:
@@ -31,19 +74,10 @@ def extensions(file: CaseFile) -> tuple[int, ...]:
 
 def extension(file: CaseFile, n: int) -> Paper:
     """延长查封（扣押）期限决定书: told in writing with its reasons."""
-    line, approved = _at(file, n), file.last(s.extend.code)
+    line, approved = told.entry(file, n), file.last(s.extend.code)
     unit, act = told.unit_of(file, line), told.taken(file, line)
-    needed, words = told.remedies(file, "决定", parts.day_of_line(line))
-    demand(
-        EXTENSION,
-        (
-            *told.who(unit, s.check_grounds, _EXTENDED)[:1],
-            *told.asked(act, s.execute, _EXTENDED, "measure", "number"),
-            *told.asked(approved, s.extend, _EXTENDED, "former_until", "until", "reason"),
-            *told.asked(line, s.notify_extension, None, "number"),
-            *needed,
-        ),
-    )
+    needs.check(EXTENSION, EXTENSION_NEEDS, file, line)
+    words = told.remedies(file, "决定", line)
     kind = stated(act, "measure")
     said = (
         f"本机关以{stated(act, 'number')}对你（单位）的场所、设施或者财物予以{kind}，期限至"
@@ -64,18 +98,10 @@ def disposals(file: CaseFile) -> tuple[int, ...]:
 
 def disposal(file: CaseFile, n: int) -> Paper:
     """查封（扣押）财物处理决定书."""
-    line = _at(file, n)
+    line = told.entry(file, n)
     unit, act = told.unit_of(file, line), told.taken(file, line)
-    needed, words = told.remedies(file, "决定", parts.day_of_line(line))
-    demand(
-        DISPOSAL,
-        (
-            *told.who(unit, s.check_grounds, _DISPOSED)[:1],
-            *told.asked(act, s.execute, _DISPOSED, "measure", "number"),
-            *told.asked(line, s.dispose, _DISPOSED, "disposal", "decided_by", "number"),
-            *needed,
-        ),
-    )
+    needs.check(DISPOSAL, DISPOSAL_NEEDS, file, line)
+    words = told.remedies(file, "决定", line)
     said = (
         f"本机关以{stated(act, 'number')}予以{stated(act, 'measure')}的财物，经查清事实，依照{_DISPOSED}和"
         f"{stated(line, 'decided_by')}，决定予以{stated(line, 'disposal')}。",
@@ -93,17 +119,10 @@ def liftings(file: CaseFile) -> tuple[int, ...]:
 
 def lifting(file: CaseFile, n: int) -> Paper:
     """解除查封（扣押）决定书: in which of the five cases, and what is returned."""
-    line = _at(file, n)
+    line = told.entry(file, n)
     whole = line.act == s.lift.code
     unit, act = told.unit_of(file, line), told.taken(file, line)
-    demand(
-        LIFTING,
-        (
-            *told.who(unit, s.check_grounds, _LIFTED)[:1],
-            *told.asked(act, s.execute, _LIFTED, "measure", "number"),
-            *told.asked(line, s.lift if whole else s.lift_item, _LIFTED, "lifted_for", "number"),
-        ),
-    )
+    needs.check(LIFTING, LIFTING_NEEDS, file, line)
     things = told.item_words(
         x for x in told.inventory(file) if whole or line.key in (x.facts.get("item") or ())
     )
@@ -119,5 +138,39 @@ def lifting(file: CaseFile, n: int) -> Paper:
     )  # fmt: skip
 
 
-def _at(file: CaseFile, n: int) -> Line:
-    return next(x for x in file.lines if x.n == n)
+def returns(file: CaseFile) -> tuple[int, ...]:
+    """Each return, of things lifted alone or of all that was left."""
+    return _codes(file, s.return_goods)
+
+
+def returned(file: CaseFile, n: int) -> Paper:
+    """退还财物清单: what goes back of the liftings since the return before."""
+    line = told.entry(file, n)
+    unit = told.unit_of(file, line)
+    needs.check(RETURN, RETURN_NEEDS, file, line)
+    things = told.item_words(_given_back(file, line))
+    fields: tuple[Block, ...] = (
+        *unit.fields[:1],
+        Field(
+            "解除决定书", "、".join(str(stated(x, "number")) for x in _lifted_before(file, line))
+        ),
+        Field("退还方式", str(stated(line, "returned"))),
+        Field("项数", f"共{len(things)}项"),
+        *(Prose(one or "（已删除）") for one in things),
+        Field("签名情况", str(stated(line, "signature"))),
+    )
+    signs = ("执法人员（签字）", "执法人员（签字）", "当事人（签字）", "见证人（签字）")
+    return told.form(file, "seize_return", line, fields, title=RETURN, signs=signs)
+
+
+def _given_back(file: CaseFile, line: Line) -> tuple[Line, ...]:
+    """The lines of the inventory that go back: those lifted alone, or all but those lifted alone before."""
+    lifted = _lifted_before(file, line)
+    alone = {x.key for x in file.every(s.lift_item.code) if (x.at, x.n) < (line.at, line.n)}
+    now = {x.key for x in lifted if x.act == s.lift_item.code}
+    whole = any(x.act == s.lift.code for x in lifted)
+    return tuple(
+        x
+        for x in told.inventory(file)
+        if (keys := set(x.facts.get("item") or ())) & now or (whole and not keys & alone)
+    )

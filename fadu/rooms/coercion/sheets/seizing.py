@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.documents.papers.contents import Content, demand
+from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Block, Field, Paper, Prose
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.matters.lines import Line
-from fadu.rooms.coercion.sheets import told
+from fadu.rooms.coercion.sheets import needs, told
+from fadu.rooms.coercion.sheets.needs import Need, Needs
 
 APPROVAL, DECISION = "行政强制措施审批表", "查封（扣押）决定书"
 INVENTORY, SCENE = "查封（扣押）清单", "现场笔录"
@@ -21,8 +22,54 @@ _APPROVALS = tuple(
 )
 
 
-def _line(file: CaseFile, n: int) -> Line:
-    return next(x for x in file.lines if x.n == n)
+def _things(file: CaseFile, line: Line) -> str | None:
+    """All things in one text; None where one is erased."""
+    things = told.item_words(told.inventory(file))
+    return None if None in things else "".join(map(str, things))
+
+
+def _taken(file: CaseFile, line: Line) -> Line | None:
+    return told.taken(file)
+
+
+def _grounds(file: CaseFile, line: Line) -> Line | None:
+    return told.grounds(file)
+
+
+def _made(file: CaseFile, line: Line) -> Line | None:
+    """The record once it is made; before, the form may be printed with room for it."""
+    return line if line.act == s.record_scene.code else None
+
+
+_EXECUTED = (s.execute, s.execute_urgent)
+APPROVAL_NEEDS: Needs = (
+    *needs.party(s.check_grounds, _APPROVED),
+    *needs.facts(s.check_grounds, _APPROVED, "target", "basis", "reason", "discretion"),
+)
+DECISION_NEEDS: Needs = (
+    *needs.party(s.check_grounds, told.DECISION),
+    *needs.address(told.DECISION),
+    *needs.facts(s.check_grounds, told.DECISION, "reason", "basis", at=_grounds),
+    *needs.facts(_EXECUTED, told.DECISION, "measure", "until", "number"),
+    Need(
+        Content("查封、扣押场所、设施或者财物的名称、数量等", s.list_item.title, told.DECISION),
+        _things,
+    ),
+    *needs.remedies("决定"),
+    *needs.officers(s.execute),
+)
+INVENTORY_NEEDS: Needs = (
+    *needs.party(s.check_grounds, _LISTED),
+    *needs.facts(_EXECUTED, _LISTED, "number", at=_taken),
+    Need(Content("名称、数量", s.list_item.title, _LISTED), _things),
+)
+SCENE_NEEDS: Needs = (
+    *needs.party(s.check_grounds, _SPOT),
+    *needs.facts(_EXECUTED, _SPOT, "place", "measure", "presence", at=_taken),
+    *needs.officers(s.execute, at=_taken),
+)
+RECORDED: Needs = needs.facts(s.record_scene, _SPOT, "content", at=_made)
+"""What the record says besides, once it is made."""
 
 
 def checks(file: CaseFile) -> tuple[int, ...]:
@@ -32,11 +79,10 @@ def checks(file: CaseFile) -> tuple[int, ...]:
 
 def approval(file: CaseFile, n: int) -> Paper:
     """行政强制措施审批表; what the grounds lack is named."""
-    line = _line(file, n)
+    line = told.entry(file, n)
     unit, day = told.unit_of(file, line), parts.day_of_line(line)
     team = parts.acting(file, [line], day)
-    facts = told.asked(line, s.check_grounds, _APPROVED, "target", "basis", "reason", "discretion")
-    demand(APPROVAL, (*told.who(unit, s.check_grounds, _APPROVED)[:1], *facts))
+    needs.check(APPROVAL, APPROVAL_NEEDS, file, line)
     approved = next((x for x in file.every(*_APPROVALS) if (x.at, x.n) > (line.at, line.n)), None)
     later = approved is not None and approved.act.startswith("approve_later")
     fields = (
@@ -61,23 +107,11 @@ def seizures(file: CaseFile) -> tuple[int, ...]:
 
 def decision(file: CaseFile, n: int) -> Paper:
     """查封（扣押）决定书: the five contents of 第二十四条第二款, each named where it is not there."""
-    line, why = _line(file, n), told.grounds(file)
+    line, why = told.entry(file, n), told.grounds(file)
     unit, day = told.unit_of(file, line), parts.day_of_line(line)
     team = parts.acting(file, [line], day)
-    needed, words = told.remedies(file, "决定", day)
-    things = told.item_words(told.inventory(file))
-    listed = None if None in things else "".join(map(str, things))
-    act = s.ACTS[[x.code for x in s.ACTS].index(line.act)]
-    name = Content("查封、扣押场所、设施或者财物的名称、数量等", s.list_item.title, told.DECISION)
-    demand(
-        DECISION,
-        (
-            *told.who(unit, s.check_grounds),
-            *told.asked(why, s.check_grounds, told.DECISION, "reason", "basis"),
-            *told.asked(line, act, told.DECISION, "measure", "until", "number"),
-            (name, listed), *needed, *team.contents(act.title),
-        ),
-    )  # fmt: skip
+    needs.check(DECISION, DECISION_NEEDS, file, line)
+    words, things = told.remedies(file, "决定", line), told.item_words(told.inventory(file))
     kind, until = stated(line, "measure"), parts.day_in(line, "until")
     said = (
         f"经查，{str(stated(why, 'reason')).rstrip('。')}。",
@@ -103,17 +137,9 @@ def lists(file: CaseFile) -> tuple[int, ...]:
 
 def inventory(file: CaseFile, n: int) -> Paper:
     """查封（扣押）清单, in two copies (第二十四条第三款)."""
-    line, act = _line(file, n), told.taken(file)
+    line, act = told.entry(file, n), told.taken(file)
     unit, things = told.unit_of(file, line), told.item_words(told.inventory(file))
-    all_there = None if None in things else "有"
-    demand(
-        INVENTORY,
-        (
-            *told.who(unit, s.check_grounds, _LISTED)[:1],
-            *told.asked(act, s.execute, _LISTED, "number"),
-            (Content("名称、数量", s.list_item.title, _LISTED), all_there),
-        ),
-    )
+    needs.check(INVENTORY, INVENTORY_NEEDS, file, line)
     fields: tuple[Block, ...] = (
         *unit.fields[:1],
         Field("决定书编号", str(stated(act, "number"))),
@@ -133,19 +159,11 @@ def scenes(file: CaseFile) -> tuple[int, ...]:
 
 def scene(file: CaseFile, n: int) -> Paper:
     """现场笔录: who came, what was shown, told and heard (第十八条第三项至第九项)."""
-    line, act = _line(file, n), told.taken(file)
+    line, act = told.entry(file, n), told.taken(file)
     unit, day = told.unit_of(file, line), parts.day_of_line(line)
     team = parts.acting(file, [act] if act else [], day)
     made = line if line.act == s.record_scene.code else None
-    demand(
-        SCENE,
-        (
-            *told.who(unit, s.check_grounds, _SPOT)[:1],
-            *told.asked(act, s.execute, _SPOT, "place", "measure", "presence"),
-            *(told.asked(made, s.record_scene, _SPOT, "content") if made else ()),
-            *team.contents(s.execute.title),
-        ),
-    )
+    needs.check(SCENE, (*SCENE_NEEDS, *(RECORDED if made else ())), file, line)
     statement = stated(act, "statement")
     heard = "（已删除）" if statement is None else statement or "没有提出"
     fields = (

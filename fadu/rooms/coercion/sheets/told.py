@@ -3,49 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
-from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.instrument import Citation
 from fadu.matters.lines import Line
-from fadu.registry.selectors import as_entered
+from fadu.registry.selectors import entered, known_at
 
 DECISION = AEL.art(24, par=2)
 TAKEN = (s.execute.code, s.execute_urgent.code)
-Said = tuple[tuple[Content, str | None], ...]
 
 
 def unit_of(file: CaseFile, at: Line) -> parts.Unit:
     """The party as registered when an entry happened; what the matter names first."""
     named = (stated(x, code) for x in file.lines for code in ("party", "enterprise"))
     party = next((str(one) for one in named if one), "")
-    return parts.Unit.of(as_entered(party, at.at) if party else {})
-
-
-def who(unit: parts.Unit, given_by: Act, basis: Citation = DECISION) -> Said:
-    """Name and address of the party (行政强制法第二十四条第二款第一项)."""
-    return (
-        (Content("当事人的姓名或者名称", given_by.title, basis), unit.name),
-        (Content("当事人的地址", "登记当事人", basis), unit.address),
-    )
-
-
-def asked(line: Line | None, act: Act, basis: Citation | None, *codes: str) -> Said:
-    """Facts of an act that a paper must state, under their titles and the article that asks for them."""
-    facts = {f.code: f for f in act.stated}
-    return tuple(
-        (
-            Content(facts[code].title, act.title, basis),
-            None if stated(line, code) is None else str(stated(line, code)),
-        )
-        for code in codes
-    )
+    if not party:
+        return parts.Unit.of({})
+    if party not in file.looked_up:
+        file.looked_up[party] = entered(party)
+    return parts.Unit.of(known_at(file.looked_up[party], at.at))
 
 
 def taken(file: CaseFile, before: Line | None = None) -> Line | None:
@@ -74,10 +53,20 @@ def item_words(lines: Iterable[Line]) -> list[str | None]:
     return told
 
 
-def remedies(file: CaseFile, word: str, day: date) -> tuple[Said, str]:
-    """Where to turn against a paper: what must be said, and the paragraph."""
-    words = remedy.remedy(word, file.letterhead(day), day)
-    return ((remedy.told(day), words),), words
+def remedies(file: CaseFile, word: str, line: Line) -> str:
+    """Where to turn against the paper of an entry; "" where it cannot be said."""
+    day = parts.day_of_line(line)
+    return remedy.remedy(word, file.letterhead(day), day)
+
+
+def team_of(file: CaseFile, acting: Line | None, line: Line) -> parts.Team:
+    """Who acted by an entry, with the certificates of the day of the paper."""
+    return parts.acting(file, [acting] if acting else [], parts.day_of_line(line))
+
+
+def entry(file: CaseFile, n: int) -> Line:
+    """The entry of a number."""
+    return next(x for x in file.lines if x.n == n)
 
 
 def official(
@@ -96,10 +85,10 @@ def form(
     file: CaseFile, kind: str, line: Line, fields: Sequence[Block], *, title: str, signs: Sequence[str],
     note: str = "",
 ) -> Paper:  # fmt: skip
-    """A form; its number is taken when it is issued."""
+    """A form or record of the file: it has no number."""
     return Paper(
-        file.matter.id, kind, line.n, title, file.agency, file.number_of(kind, line.n), Shape.FORM,
-        tuple(fields), tuple(Signature(one) for one in signs), note=note,
+        file.matter.id, kind, line.n, title, file.agency, "", Shape.FORM,
+        tuple(fields), tuple(Signature(one) for one in signs), note=note, unnumbered=True,
     )  # fmt: skip
 
 

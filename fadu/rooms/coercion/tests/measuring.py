@@ -19,7 +19,6 @@ from fadu.law.procedures.coercion_power_cut import facts as pf
 from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.procedures.coercion_seizure import facts as f
-from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
@@ -47,7 +46,7 @@ SPOT: dict[str, Any] = {
 }  # fmt: skip
 COUNTED: dict[str, Any] = {
     "subject": "提请关闭某某化工有限公司", "coal": False, "major": True, "counted_on": "2026-06-01", "times_180": 3,
-    "times_year": 4, "coal_times": 0, "ground": cj.REPEATED, "reason": "一年内多次受到处罚，重大事故隐患仍未消除",
+    "times_year": 4, "ground": cj.REPEATED, "reason": "一年内多次受到处罚，重大事故隐患仍未消除",
 }  # fmt: skip
 
 
@@ -111,7 +110,7 @@ def begin(bureau: Bureau, procedure: Procedure) -> Measure:
 
 
 def seized(bureau: Bureau) -> Measure:
-    """A seizure with its list, record, extension and lifting."""
+    """A seizure with its list and record, one thing lifted and returned, an extension."""
     m = begin(bureau, SEIZURE)
     m.do(s.check_grounds, party=m.party, **GROUNDS).do(s.approve, approved=True, reason="同意")
     m.do(s.execute, **SPOT)
@@ -120,28 +119,35 @@ def seized(bureau: Bureau) -> Measure:
     m.do(s.list_item, item=["I2"], item_name="叉车", quantity="1台")
     m.do(s.record_scene, content="现场清点并张贴封条。", signature=f.SIGNATURES[0])
     m.do(s.deliver_decision, received="当事人签收", copies=True)
-    m.do(s.lift_item, "I2", lifted_for=f.NOT_RELATED, returned=f.returned.choices[1], number="（某）应急查解〔2026〕1号")  # fmt: skip
+    m.do(s.lift_item, "I2", lifted_for=f.NOT_RELATED, number="（某）应急查解〔2026〕1号")
+    m.do(s.return_goods, returned=f.returned.choices[1], signature=f.SIGNATURES[0])
     m.do(s.establish_facts, violation=True, related=True, reason="经鉴定为危险化学品")
     m.now += timedelta(days=20)
-    m.do(
-        s.extend, former_until="2026-07-01", until="2026-07-31", reason="涉及多家单位，需要核实来源"
-    )
+    m.do(s.extend, until="2026-07-31", reason="涉及多家单位，需要核实来源")
     return m.do(s.notify_extension, number="（某）应急查延〔2026〕1号")
 
 
 def cut_off(bureau: Bureau) -> Measure:
-    """Power cut after notice, complied with, lifted, the supplier told."""
+    """Explosives stopped at once and power after notice, complied with, both lifted, both suppliers told."""
     m = begin(bureau, POWER_CUT)
     m.do(p.register_stop, enterprise=m.party, major=True, decision=pf.STOPS[0], decision_number="（某）应急现决〔2026〕3号", served_on="2026-05-30")  # fmt: skip
     m.do(p.establish_refusal, finding=pf.CAN, evidence=SCAN, grounds="夜间继续生产")
-    m.do(p.confirm_safe, secure=True, grounds="已核实无连续反应装置")
-    m.do(p.approve_cut, approved=True, cut_kind=h.POWER, urgent=False, grounds="同意")
+    m.do(p.confirm_safe, measures=pf.BOTH, secure=True, grounds="已核实无连续反应装置")
+    m.do(p.approve_power, approved=True, urgent=False, grounds="同意")
+    m.do(p.approve_supply, approved=True, supply_kind=pf.EXPLOSIVES, grounds="同意")
     m.do(p.notify_enterprise, order_number="（某）应急停告〔2026〕1号")
+    m.do(p.cut_supply, supplier="某民爆公司", order_number="（某）应急停供〔2026〕1号")
     m.now += timedelta(days=1)
-    m.do(p.cut_power, supplier="某供电公司", order_number="（某）应急停供〔2026〕1号")
+    m.do(p.cut_power, supplier="某供电公司", order_number="（某）应急停供〔2026〕2号")
     m.do(p.verify_compliance, result=pf.COMPLIED, grounds="已停产，隐患消除")
-    m.do(p.lift_cut, lifted_for=pf.lifted_for.choices[0], order_number="（某）应急停解〔2026〕1号")
-    return m.do(p.tell_supplier, supplier="某供电公司", order_number="（某）应急停解〔2026〕1号")
+    for lift, restore, supplier, serial in (
+        (p.lift_power, p.restore_power, "某供电公司", 1),
+        (p.lift_supply, p.restore_supply, "某民爆公司", 2),
+    ):
+        number = f"（某）应急停解〔2026〕{serial}号"
+        m.do(lift, lifted_for=pf.lifted_for.choices[0], order_number=number)
+        m.do(restore, supplier=supplier, order_number=number)
+    return m
 
 
 def proposed(bureau: Bureau) -> Measure:

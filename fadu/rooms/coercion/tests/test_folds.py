@@ -54,31 +54,56 @@ def test_an_urgent_seizure_waits_for_its_approval():
     assert Seizure.objects.get().unapproved is False
 
 
-def test_a_power_cut_keeps_the_day_of_its_first_notice():
-    record(
+def test_power_and_explosives_are_kept_apart_and_over_once_both_are():
+    steps = [
         entry("register_stop", enterprise="PARTY", decision="停止施工", decision_number="1号"),
         entry("establish_refusal"),
-        entry("approve_cut", approved=True, verdict="批准停止供电，紧急情形不提前通知"),
+        entry("approve_power", approved=True, verdict="批准停止供电，紧急情形不提前通知"),
+        entry("approve_supply", approved=True, supply_kind="停止供应民用爆炸物品"),
         entry("cut_power", supplier="供电公司"),
         entry("cut_supply", LATER, supplier="民爆公司"),
-        entry("lift_cut", LATER),
-        entry("tell_supplier", LATER),
-        by=fold_cut,
-    )
-
+        entry("lift_power", LATER),
+        entry("restore_power", LATER),
+    ]
+    record(*steps, by=fold_cut)
     row = PowerCut.objects.get()
-    assert (row.party, row.cut_on, row.supplier) == ("PARTY", DAY, "民爆公司")
-    assert (row.lifted_on, row.restored_on, row.refused_on) == (LATER, LATER, DAY)
+    assert (row.party, row.cut_on, row.refused_on) == ("PARTY", DAY, DAY)
+    assert (row.power_cut_on, row.supply_cut_on) == (DAY, LATER)
+    assert (row.supplier, row.supply_supplier) == ("供电公司", "民爆公司")
+    assert (row.power_restored_on, row.lifted_on, row.restored_on) == (LATER, None, None)
+
+    record(entry("lift_supply", LATER), entry("restore_supply", LATER), by=fold_cut)
+    row = PowerCut.objects.get()
+    assert (row.supply_lifted_on, row.lifted_on, row.restored_on) == (LATER, LATER, LATER)
+    record(entry("cut_power", LATER, supplier="供电公司"), by=fold_cut)
+    row = PowerCut.objects.get()
+    assert (row.lifted_on, row.power_lifted_on, row.supply_lifted_on) == (None, None, LATER)
 
 
 def test_an_approval_taken_back_is_none():
     record(
-        entry("approve_cut", approved=True, verdict="批准停止供应民用爆炸物品等"),
-        entry("withdraw_cut"),
+        entry("approve_power", approved=True, verdict="批准停止供电，提前通知"),
+        entry("withdraw_power"),
+        entry("approve_supply", approved=True, supply_kind="其他措施"),
+        entry("withdraw_supply"),
         by=fold_cut,
     )
 
-    assert (PowerCut.objects.get().approved_on, PowerCut.objects.get().verdict) == (None, "")
+    row = PowerCut.objects.get()
+    assert (row.approved_on, row.verdict) == (row.supply_approved_on, row.supply_kind) == (None, "")
+
+
+def test_what_was_returned_before_the_end_leaves_the_rest_to_be_returned():
+    record(
+        *taken(),
+        entry("list_item", item=["I1"]),
+        entry("lift_item", key="I1"),
+        entry("return_goods"),
+    )
+    assert Seizure.objects.get().returned_on is None
+
+    record(entry("lift", LATER, lifted_for="期限已经届满"), entry("return_goods", LATER))
+    assert Seizure.objects.get().returned_on == LATER
 
 
 def test_a_closure_has_its_counts_its_proposal_and_its_answer():

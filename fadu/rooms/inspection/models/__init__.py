@@ -1,6 +1,7 @@
 """The room's rows: visits with their findings and entries into firms; codes as handed out."""
 
 from fadu.rooms.inspection.models.codes import IssuedCode, SpokenTries, Withdrawal
+from fadu.rooms.inspection.models.outside import OutsideSheet
 from fadu.rooms.inspection.models.visits import (
     GONE,
     FindingState,
@@ -13,6 +14,7 @@ __all__ = [
     "GONE",
     "FindingState",
     "IssuedCode",
+    "OutsideSheet",
     "SiteEntry",
     "SpokenTries",
     "Visit",

@@ -10,6 +10,7 @@ from fadu.rooms.major_decisions.deliberated import (
     HELD,
     LEGALITY_REVIEW,
     discussed,
+    recorded,
     reviewed,
 )
 
@@ -19,7 +20,9 @@ def test_each_conclusion_is_one_of_the_laws_and_carries_the_report():
     assert set(ANSWERS.values()) <= set(f.legality.choices)
     stated = reviewed(Opinion(CONCLUSIONS[0], "合法", NO_CASE, "0" * 64))
     assert stated == {"legality": f.LEGAL, "report": "0" * 64}
-    told = discussed(Conclusion("第3次党委会", HELD, "通过", 5, dissent=True))
+    concluded = Conclusion("第3次党委会", HELD, "通过", 5, dissent=True, minutes="1" * 64)
+    told = discussed(concluded)
+    assert recorded(concluded) == {"dissent": True, "minutes": "1" * 64}
     assert told == {"meeting": f.meeting.choices[-1], "held_as": "第3次党委会", "attended": 5}
 
 
@@ -33,5 +36,6 @@ def test_every_act_it_names_is_one_of_the_procedure():
     acts |= {one for piece in LEGALITY_REVIEW.pack for one in piece.acts} | {
         DISCUSSION.act,
         *DISCUSSION.decides,
+        DISCUSSION.recorded,
     }
     assert acts <= set(MAJOR_DECISION.by_code)

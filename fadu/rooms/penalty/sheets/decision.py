@@ -14,6 +14,7 @@ from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
+from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.sheet import (
     NUMBER,
     Numbering,
@@ -65,7 +66,7 @@ def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         Prose(f"依照{said['行政处罚的依据']}，决定对{you}作出下列行政处罚：{kinds}。"),
         *([Prose("一并责令改正上述违法行为。")] if order == TOGETHER else []),
         Prose(
-            f"履行方式和期限：{sentence(said['履行方式']).rstrip('。')}，于{said['履行期限']}前（含当日）履行。"
+            f"履行方式和期限：{sentence(said['履行方式']).rstrip('。')}，于{said['履行期限']}前（含当日）履行。{sentence_of(said[TITLE])}"
             + (f"逾期不缴纳罚款的，本机关可以依照{LATE}每日加处罚款数额百分之三的罚款，总额以罚款数额为限。" if _fined(told) else "")
         ),
         Prose(said[remedy.TITLE]),
@@ -115,7 +116,7 @@ DECISION = Sheet(
         NUMBER, name(item(1)), address(item(1)), own(f.facts_found, item(2)),
         _of_decision(lambda told: penalty(told.line), "行政处罚的种类", 3),
         own(f.legal_basis, item(3), "行政处罚的依据"), own(d.perform_how, item(4)),
-        own(d.perform_until, item(4)), remedies("决定", item(5)), AGENCY, DATE,
+        own(d.perform_until, item(4)), CODED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _decision, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
     note="一式两份，一份交当事人，一份存档。",
@@ -174,7 +175,7 @@ def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
             f"决定对{you}罚款{amount(told.line.facts.get(d.daily_total.code) or 0)}。"
         ),
         Prose(
-            f"履行方式和期限：自收到本决定书之日起十五日内缴纳（{APL.art(67, par=3)}）。逾期不缴纳的，本机关可以依照{LATE}"
+            f"履行方式和期限：自收到本决定书之日起十五日内缴纳（{APL.art(67, par=3)}）。{sentence_of(said[TITLE])}逾期不缴纳的，本机关可以依照{LATE}"
             "每日加处罚款数额百分之三的罚款，总额以罚款数额为限。"
         ),
         Prose(said[remedy.TITLE]),
@@ -187,7 +188,7 @@ DAILY_DECISION = Sheet(
         NUMBER, name(item(1)), address(item(1)),
         _first(f.summary, "拒不改正的事实和证据", 2, a.find_refusal),
         own(d.original_fine, DAILY), own(d.ordered_on, DAILY), own(d.fined_from, DAILY),
-        own(d.fined_until, DAILY), own(d.daily_total, item(3)), remedies("决定", item(5)), AGENCY, DATE,
+        own(d.fined_until, DAILY), own(d.daily_total, item(3)), CODED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _daily, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",), note=DECISION.note,
 )  # fmt: skip

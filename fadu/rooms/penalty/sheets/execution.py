@@ -14,6 +14,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
 from fadu.matters.lines import Line
+from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.notice import ANSWERED
 from fadu.rooms.penalty.sheets.serving import DECIDED, DEMANDS, OF_DAILY, decision, owed
 from fadu.rooms.penalty.sheets.sheet import (
@@ -35,7 +36,7 @@ def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
         addressed(told),
         Prose(f"本机关对{you}作出的{said['处罚决定书文号']}已经送达，{you}没有履行" + (f"，其中罚款{sum_}。" if sum_ else "。")),
-        Prose(f"依照{AEL.art(54)}，现催告{you}于{said['催告的履行期限']}前履行。履行方式和应付金额：{sentence(said['履行方式和应付金额'])}"),
+        Prose(f"依照{AEL.art(54)}，现催告{you}于{said['催告的履行期限']}前履行。履行方式和应付金额：{sentence(said['履行方式和应付金额'])}{sentence_of(said[TITLE])}"),
         Prose(f"{you}有权陈述和申辩（{AEL.art(36)}）。"),
         Prose("本催告书送达十个工作日后仍未履行的，本机关将申请人民法院强制执行。"),
     )  # fmt: skip
@@ -46,7 +47,7 @@ DEMAND = Sheet(
     (
         name(), DECIDED, own(x.demand_until, AEL.art(35, item=1)),
         own(x.demand_how, AEL.art(35, item=2) + AEL.art(35, item=3)),
-        Said("罚款数额", owed, must=False),
+        Said("罚款数额", owed, must=False), CODED,
         Said("陈述权和申辩权", lambda told: "有", AEL.art(35, item=4)),
     ),
     _demanded, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),

@@ -11,6 +11,7 @@ from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.decision import LATE, remedies
 from fadu.rooms.penalty.sheets.filing import HANDLER
 from fadu.rooms.penalty.sheets.serving import DECIDED, owed
@@ -72,7 +73,7 @@ def _reminded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
             f"本机关以{said['处罚决定书文号']}决定对{you}罚款{said['罚款数额']}，期限已经届满，{you}没有缴清。"
         ),
         Prose(
-            f"请立即到指定的银行或者通过电子支付系统缴纳。已经依照{LATE}加处罚款的，一并缴纳；仍不缴纳的，本机关将依法催告并"
+            f"请立即到指定的银行或者通过电子支付系统缴纳。{sentence_of(said[TITLE])}已经依照{LATE}加处罚款的，一并缴纳；仍不缴纳的，本机关将依法催告并"
             f"申请人民法院强制执行（{APL.art(72, par=1, item=4)}）。"
         ),
         Prose(f"确有经济困难的，可以申请延期或者分期缴纳（{DEFERRED}）。"),
@@ -81,7 +82,7 @@ def _reminded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 
 REMINDER = Sheet(
     "reminder", "罚款催缴通知书", Stage.SERVICE, SURCHARGE.acts,
-    (name(), DECIDED, Said("罚款数额", owed, LATE, joined((*a.DECISIONS, a.daily_fine)))),
+    (name(), DECIDED, Said("罚款数额", owed, LATE, joined((*a.DECISIONS, a.daily_fine))), CODED),
     _reminded, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
 )  # fmt: skip
 

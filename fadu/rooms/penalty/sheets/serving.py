@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.papers.paper import Block, Prose
-from fadu.law.instruments import APL, CPL
+from fadu.documents.papers.paper import Block, Prose, Shape
+from fadu.law.instruments import AEL, APL, CPL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
@@ -24,6 +24,7 @@ from fadu.rooms.penalty.sheets.sheet import (
     address,
     joined,
     name,
+    own,
     room,
 )
 from fadu.rooms.penalty.sheets.told import Told
@@ -33,6 +34,7 @@ RECEIPT_OF = CPL.art(87)
 OF_DAILY = {
     a.serve_daily.code, a.demand_daily.code, a.apply_daily.code, a.apply_daily_late.code,
     a.start_daily_surcharge.code, a.approve_daily_deferral.code, a.refuse_daily_deferral.code,
+    a.start_daily_service.code, a.announce_daily_demand.code,
 }  # fmt: skip
 """Acts that concern the daily fine, a decision of its own."""
 DEMANDS = (a.demand, a.demand_daily)
@@ -143,4 +145,49 @@ RECEIPT = Sheet(
     ),
     signs=("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）"),
 )  # fmt: skip
-SHEETS = (ADDRESS, RECEIPT)
+ANNOUNCED = CPL.art(95, par=1)
+_STARTS = (a.start_service, a.start_daily_service)
+_ANNOUNCES = (a.announce_demand, a.announce_daily_demand)
+
+
+def _announces(told: Told) -> bool:
+    """Whether an entry begins a public notice: one that starts another way of service does not."""
+    return (
+        told.line.act not in {act.code for act in _STARTS}
+        or told.printed(x.announcement, told.line) == "是"
+    )
+
+
+def _announced(told: Told) -> str:
+    """The paper that is announced, with its number; a demand has none before it is served."""
+    if told.line.act in {act.code for act in _ANNOUNCES}:
+        return "《行政决定履行催告书》"
+    line = decision(told)
+    spared = line is not None and line.act in (a.no_penalty.code, a.dismiss.code)
+    if told.line.act == a.start_daily_service.code:
+        title = "按日连续处罚决定书"
+    else:
+        title = "不予行政处罚决定书" if spared else "行政处罚决定书"
+    return f"《{title}》{number(told) or ''}"
+
+
+def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    you = told.party.you
+    demand = told.line.act in {act.code for act in _ANNOUNCES}
+    basis = AEL.art(38) + ANNOUNCED if demand else APL.art(61, par=1) + ANNOUNCED
+    return (
+        Prose(f"{said['受送达人']}：", flush=True),
+        Prose(
+            f"因{you}下落不明，或者以其他方式无法送达，依照{basis}，现向{you}公告送达{said['送达的文书']}。"
+            "自本公告发出之日起经过三十日，即视为送达。"
+        ),
+        Prose(f"请{you}到本机关领取上述文书。权利和期限见该文书，自视为送达之日起计算。"),
+    )
+
+
+PUBLIC = Sheet(
+    "public_notice", "送达公告", Stage.SERVICE, (*_STARTS, *_ANNOUNCES),
+    (name(ANNOUNCED, "受送达人"), Said("送达的文书", _announced, ANNOUNCED), own(x.announced_in, must=False)),
+    _notice, Shape.OFFICIAL, gives=_announces,
+)  # fmt: skip
+SHEETS = (ADDRESS, RECEIPT, PUBLIC)

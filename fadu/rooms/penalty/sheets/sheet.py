@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.papers.contents import Content, demand
+from fadu.documents.papers.contents import Content, demand, mention
 from fadu.documents.papers.kinds import PaperKind, Volume
 from fadu.documents.papers.paper import Block, Field, Paper, Prose, Shape, Signature
 from fadu.law.procedures.penalty_ordinary import acts as a
@@ -50,8 +50,8 @@ class Numbering(StrEnum):
 class Said:
     """One thing that a paper says. given_by: who provides it ("": the acts of the paper).
 
-    must: it lacks where it is not there. shown: it is a row of the form. lines: room for the pen.
-    pen: a row that nothing is known of stays, to be filled in by hand.
+    must: it lacks where it is not there. shown: it is a row of the form. lines: room for the pen. pen: a row that
+    nothing is known of stays, to be filled in by hand. spoken: a template may say it, and lacks nothing without.
     """
 
     title: str
@@ -62,6 +62,7 @@ class Said:
     shown: bool = True
     lines: int = 1
     pen: bool = True
+    spoken: bool = False
 
 
 def own(fact: Fact, basis: Citation | None = None, title: str = "", *, must: bool = True) -> Said:
@@ -150,6 +151,7 @@ class Sheet:
             self.code, self.title, self.entries, self.make, numbered=self.numbering is Numbering.TAKEN,
             unnumbered=self.numbering is Numbering.NONE, shape=self.shape, volume=self.volume,
             stage=self.stage.value, required=tuple(self.content(s) for s in self.says if s.must),
+            spoken=tuple(self.content(s) for s in self.says if s.spoken),
         )  # fmt: skip
 
     def content(self, said: Said) -> Content:
@@ -165,13 +167,11 @@ class Sheet:
         """The paper of an entry; `Incomplete` names everything that is not there."""
         told = Told(file, next(x for x in file.lines if x.n == n))
         values = [(said, said.read(told)) for said in self.says]
-        demand(self.title, ((self.content(said), value) for said, value in values if said.must))
+        mention((self.content(s), value) for s, value in values if s.spoken and value)
+        demand(self.title, ((self.content(s), value) for s, value in values if s.must))
         text = {said.title: GONE if value is None else value for said, value in values}
-        rows = (
-            Field(s.title, text[s.title], s.lines)
-            for s, _ in values
-            if s.shown and (s.pen or text[s.title])
-        )
+        seen = (s for s in self.says if s.shown and (s.pen or text[s.title]))
+        rows = (Field(s.title, text[s.title], s.lines) for s in seen)
         blocks: tuple[Block, ...] = tuple(rows) if self.shape is Shape.FORM else ()
         blocks += self.words(told, text) if self.words else ()
         official = self.shape is Shape.OFFICIAL

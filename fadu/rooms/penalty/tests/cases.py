@@ -228,7 +228,11 @@ def mixed(case: Case) -> str:
         number="（某）应急不罚〔2025〕1号",
         no_penalty_ground="初次违法且危害后果轻微并及时改正",
     )
-    case.do(a.dismiss, other, number="（某）应急不罚〔2025〕2号").each(a.serve, unit, man, other)
+    case.do(a.dismiss, other, number="（某）应急不罚〔2025〕2号")
+    case.do(
+        a.start_service, other, way="公告送达", announced_in="本局网站", announced_why="下落不明"
+    )
+    case.each(a.serve, unit, man, other)
     case.do(a.educate, man).do(a.publish, unit).on("2025-03-25").do(a.pay_fine, unit, amount=HEAVY)
     case.each(a.reinspect, unit, man, corrected=True).do(a.complete_performance, unit)
     return case.do(a.close_case).settle()

@@ -13,7 +13,10 @@ def test_only_what_has_titles_is_offered_and_a_large_file_is_refused():
         file = SimpleUploadedFile("目录.xlsx", bytes(size))
         return BringCaseForm({"procedure": "penalty.ordinary"}, {"sheet": file})
 
-    assert [code for code, _ in form(1).fields["procedure"].choices] == ["penalty.ordinary"]
+    offered = [code for code, _ in form(1).fields["procedure"].choices]
+    assert offered == [
+        "penalty.ordinary", "penalty.simple", "coercion.seizure", "coercion.power_cut", "coercion.closure",
+    ]  # fmt: skip
     assert form(1).is_valid()
     assert form(MOST_BYTES + 1).errors["sheet"] == [
         "文件超过10兆字节，一份文件只放一个案卷的目录。"

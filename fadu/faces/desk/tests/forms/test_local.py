@@ -45,7 +45,7 @@ def test_only_acts_of_the_bureau_behind_the_first_may_be_held_back() -> None:
 
     assert "find_hazard" not in before
     assert "resume_coal" not in before
-    assert "notice_over" not in before
+    assert "term_over" not in before
     assert "close_matter" in before
     assert "close_matter" not in dict(local.acts_after(HAZARD))
 

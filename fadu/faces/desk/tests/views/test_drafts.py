@@ -20,6 +20,7 @@ from fadu.faces.desk.tests.builders import (
 from fadu.law import registry
 from fadu.ledger.models import Entry
 from fadu.matters.models import Matter
+from fadu.matters.selectors import position
 
 PENALTY = registry.procedure("penalty.ordinary")
 
@@ -159,7 +160,7 @@ def test_a_submitted_draft_is_not_written_over_by_a_window_left_open(
 
 def paper(office: Office, draft: Draft, **over: object) -> HttpResponse:
     """Register a signature given on paper, as the author does."""
-    typed = {"signer": office.id("李四"), "signed_on": "2025-03-03", "scan": scan()} | over
+    typed = {"signer": office.id("李四"), "signed_on": "2025-03-03", "scan": scan(), "expected": position(draft.matter)} | over  # fmt: skip
     return office.browser("张三").post(at("sign_on_paper", draft), typed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,9 @@ def test_the_legal_office_brings_a_version_tries_it_adopts_it_and_ends_it(
     lawyer, officer = browser(bureau.zhao), browser(bureau.zhang)
 
     listed = words(lawyer.get("/templates/"))
-    assert "责令限期整改指令书 行政检查 系统默认版式" in listed
+    assert re.search(r"行政检查 \d+ (\S+ )*责令限期整改指令书 ", listed)
+    assert "按系统默认版式生成" in listed
+    assert "本机关的模板 " not in listed.split("没有列入")[0]
     assert "由法规科（合法性审查机构）上传" in words(officer.get("/templates/"))
     page = words(lawyer.get(KIND))
     assert "{{ 救济途径 }}" in page
@@ -63,6 +66,7 @@ def test_the_legal_office_brings_a_version_tries_it_adopts_it_and_ends_it(
     assert officer.get(adopt).status_code == officer.get(f"{KIND}put/").status_code == 403
     assert lawyer.post(adopt, hidden(lawyer.get(adopt)) | {"since": "2025-03-11"})["Location"] == KIND  # fmt: skip
     assert "现行" in words(officer.get(KIND))
+    assert "本机关的模板 1 " in words(officer.get("/templates/"))
     assert "加一行 2025年3月11日" in words(officer.get("/templates/"))
     ended = hidden(lawyer.get(end)) | {"ends_on": "2025-03-12", "reason": "换版"}
     assert lawyer.post(end, ended)["Location"] == KIND

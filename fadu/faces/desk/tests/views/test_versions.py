@@ -18,6 +18,7 @@ from fadu.documents.tests.issued.copies import ofd
 from fadu.documents.tests.papers.builders import a_paper
 from fadu.faces.desk.tests.builders import words
 from fadu.faces.desk.tests.versions import Desk, desk
+from fadu.matters.selectors import position
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -55,7 +56,12 @@ def test_a_copy_is_filed_replaced_and_made_void_from_the_page(order: Desk) -> No
     assert "第2版 已出具 张三，2025年3月11日 重新出具：印章不清" in words(
         order.get("paper_versions", zhang)
     )
-    void = order.send("void_version", zhang, number=2, reason="送达前发现错误")
+    said = {"number": 2, "reason": "送达前发现错误"}
+    assert (
+        order.send("void_version", zhang, **said).status_code == 409
+    )  # it does not say what it saw
+    seen = position(DocumentVersion.objects.get(number=2).document)
+    void = order.send("void_version", zhang, **said, expected=seen)
     assert void.status_code == 302
     assert "第2版 已作废" in words(order.get("paper_versions", zhang))
     client = Client()

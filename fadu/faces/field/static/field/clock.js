@@ -38,6 +38,19 @@ export function chineseDay(now) {
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 }
 
+// A day, or the day of an instant in Shanghai, as it stands on a paper; whatever zone the telephone is set to.
+export function chineseDayOf(iso) {
+  const date = inShanghai(iso);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
+export function moment(iso) {
+  const date = inShanghai(iso);
+  return `${chineseDayOf(iso)} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+}
+
+const inShanghai = (iso) => new Date(Date.parse(iso) + (iso.length > 10 ? 8 * 3600 * 1000 : 0));
+
 export function laterDay(days, now) {
   const date = new Date(now);
   date.setDate(date.getDate() + days);

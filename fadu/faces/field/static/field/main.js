@@ -4,6 +4,7 @@ import { checkPage } from "./page_check.js";
 import { dayPage } from "./page_day.js";
 import { endPage } from "./page_end.js";
 import { findPage } from "./page_find.js";
+import { paperPage } from "./page_paper.js";
 import { queuePage } from "./page_queue.js";
 import { visitPage } from "./page_visit.js";
 import { canWorkOffline, keepStorage, lacking } from "./platform.js";
@@ -18,12 +19,15 @@ const app = new Shell(dataset, draw);
 let drawn = "";
 
 function page() {
-  const [, where, matter, part] = location.hash.split("/");
+  const [, where, matter, part, kind] = location.hash.split("/");
   if (where === "queue") {
     return queuePage(app);
   }
   const record = app.records.get(matter);
   const visit = record ? record.visit : app.visits.find((one) => one.matter === matter);
+  if (where === "v" && visit && part === "paper") {
+    return paperPage(app, visit, kind);
+  }
   if (where === "v" && visit) {
     return (PAGES[part] && !(record && record.finished) ? PAGES[part] : visitPage)(app, visit);
   }

@@ -1,5 +1,7 @@
 // The end of a visit: the words of the record, the signatures or the refusal, and what is still missing.
-import { button, choice, h, long, note, panel, text } from "./dom.js";
+import { button, choice, h, long, note, pairs, panel, text } from "./dom.js";
+import { paperLinks } from "./page_paper.js";
+import { kitOf, numberOf, sheetOf } from "./papers.js";
 import { signPad } from "./sign_pad.js";
 import { contentOf, ordered, others, toReview, unfinished } from "./visit.js";
 
@@ -24,7 +26,8 @@ export function endPage(app, visit) {
         end.content = "";
         await app.save(record);
       }), "ff-quiet") : null,
-      ordered(record).length ? orderNumber(record, visit, keep) : null),
+      ordered(record).length ? orderNumber(record, keep) : null,
+      paperLinks(app, record)),
     panel("检查人员", record.visit.officers.map((one) => signature(app, record, one.id, one.id === record.me ? `${one.name}（本人）` : one.name, pad))),
     panel("被检查单位",
       choice("签字", [["yes", "签字"], ["no", "拒绝签字"]], end.refused ? "no" : "yes", (value) => app.asked(async () => {
@@ -46,10 +49,14 @@ export function endPage(app, visit) {
   ];
 }
 
-function orderNumber(record, visit, keep) {
-  const reserved = visit.reserved || [];
-  record.order.number = record.order.number || reserved[0] || "";
-  return text("责令限期整改指令书文书编号", record.order.number, keep(record.order, "number"), { placeholder: reserved.length ? "" : "本机没有预留编号，请填写纸质文书的编号" });
+// What a printed order bears is not changed any more.
+function orderNumber(record, keep) {
+  record.order.number = record.order.number || numberOf(record, "order");
+  if (sheetOf(record, "order")) {
+    return pairs([["指令书编号", `${record.order.number}（已打印）`]]);
+  }
+  const placeholder = kitOf(record, "order") ? "" : "本机没有预留编号，请填写纸质文书的编号";
+  return text("责令限期整改指令书文书编号", record.order.number, keep(record.order, "number"), { placeholder });
 }
 
 function signature(app, record, of, name, pad) {

@@ -36,6 +36,7 @@ function visitItems(app, matter, items) {
   const visit = app.visits.find((one) => one.matter === matter) || (app.records.get(matter) || {}).visit;
   return panel(visit ? visit.enterprise.name : "检查", h("ol", { className: "ff-list" }, items.map((item) => h("li", { className: "ff-item" },
     h("div", { className: "ff-row" }, h("span", {}, `${clock(item.at)} ${item.title}`), h("span", { className: `ff-badge fd-tone-${TONES[item.state]}` }, said(item))),
+    item.state === "recorded" && item.answer.message ? note("bad", item.answer.message, h("p", { className: "ff-small" }, item.answer.todo)) : null,
     item.state === "conflict" ? conflict(app, item) : null))));
 }
 

@@ -3,6 +3,7 @@ import { clock } from "./clock.js";
 import { badge } from "./page_day.js";
 import { button, choice, h, long, note, pairs, panel, text } from "./dom.js";
 import { clean } from "./ids.js";
+import { paperLinks } from "./page_paper.js";
 import { reviewPage } from "./page_review.js";
 import { EMPTY, EXCEPTIONS, MODES, has, toReview } from "./visit.js";
 
@@ -182,12 +183,13 @@ function donePage(app, visit, record) {
     h("div", { className: "ff-row ff-head" }, h("h1", {}, visit.enterprise.name || visit.name), badge(app, visit, record)),
     note(all ? "good" : "info", all ? "本次检查已全部记入台账。" : "检查已完成，等待记入台账。本机记录请勿清除。"),
     h("a", { className: "ff-quiet ff-link", href: "#/queue" }, "查看各项状态"),
-    all ? h("a", { className: "ff-button ff-link", href: `${app.matters}${visit.matter}/?tab=papers` }, "打印文书") : null,
+    all ? h("a", { className: "ff-button ff-link", href: `${app.matters}${visit.matter}/?tab=papers` }, "到办公桌面打印其他文书") : null,
     all ? button("从本机清除", () => app.asked(async () => {
       await app.clear(record);
       await app.fetchDay();
       location.hash = "#/";
     }), "ff-quiet") : null,
+    paperLinks(app, record),
     panel("检查情况", h("pre", { className: "ff-text" }, record.end.content)),
   ];
 }

@@ -18,7 +18,7 @@ export function enqueue(record, acts, second, order, makeKey) {
       key, order: order + i, matter: record.matter, act: act.act, title: act.title, copy: act.copy, at: act.at,
       device_at: act.device_at, offset_ms: act.offset_ms, facts: act.facts, seen: record.seen,
       files: act.files.map((file) => ({ sha256: file.sha256, name: file.name })),
-      second: act.pair ? second : null, state: "here", answer: null,
+      second: act.pair ? second : null, sheet: act.sheet || null, state: "here", answer: null,
     };
   });
 }
@@ -45,8 +45,8 @@ export function sendable(items) {
 }
 
 export function wire(item) {
-  const { key, matter, act, copy, at, device_at: deviceAt, facts, files, seen, second } = item;
-  return { key, matter, act, copy, at, device_at: deviceAt, facts, files, seen, second };
+  const { key, matter, act, copy, at, device_at: deviceAt, facts, files, seen, second, sheet } = item;
+  return { key, matter, act, copy, at, device_at: deviceAt, facts, files, seen, second, sheet: sheet || null };
 }
 
 // The items as the answers leave them. `seen` of what follows in the same matter moves on with what was recorded.

@@ -4,8 +4,19 @@ import * as db from "./db.js";
 import { fresh } from "./ids.js";
 import { Net, NetProblem } from "./net.js";
 import { OPEN, enqueue, unsafe } from "./queue.js";
+import { settle } from "./papers.js";
 import { sync } from "./sync.js";
 import { actsOf, begin, others } from "./visit.js";
+
+// What is reserved now; a number that no paper bears yet follows it.
+function renumbered(record, reserved) {
+  const before = (record.visit.reserved || {}).order;
+  const bound = record.finished || (record.sheets || {}).order;
+  if (before && !bound && record.order.number === before.number) {
+    record.order.number = "";
+  }
+  return Object.assign(record, { visit: Object.assign({}, record.visit, { reserved }) });
+}
 
 export class App {
   constructor(config, changed) {
@@ -16,6 +27,7 @@ export class App {
     this.session = null;
     this.visits = [];
     this.toConfirm = [];
+    this.said = null; // what papers say of the agency: with the task pack
     this.library = { phrases: [], checklists: {} };
     this.records = new Map();
     this.items = [];
@@ -52,6 +64,7 @@ export class App {
     this.session = session || null;
     this.visits = (day && day.visits) || [];
     this.toConfirm = (day && day.confirm) || [];
+    this.said = (day && day.papers) || null;
     this.packed = day ? day.now : "";
     this.library = library || this.library;
     this.records = new Map((await this.device.all("records")).map((record) => [record.matter, record]));
@@ -110,8 +123,7 @@ export class App {
     const day = await this.net.json("day");
     const library = await this.net.json("library");
     const meanwhile = day.visits.filter((visit) => this.records.has(visit.matter)).map((visit) => {
-      const record = this.records.get(visit.matter);
-      return ["records", Object.assign(record, { visit: Object.assign({}, record.visit, { reserved: visit.reserved }) })];
+      return ["records", renumbered(this.records.get(visit.matter), visit.reserved)];
     });
     await this.device.write([["meta", day, "day"], ["meta", library, "library"], ...meanwhile]);
     this.unnumbered = numbers.problem;
@@ -140,6 +152,9 @@ export class App {
   // Everything of the visit goes into the queue with the other officer's signature, in one write.
   async finish(record) {
     record.finished = this.now();
+    if (this.said) {
+      settle(record, this.said, () => fresh(Date.now()));
+    }
     const signer = others(record).find((one) => record.signatures[one.id]);
     const second = { person: signer.id, signature: record.signatures[signer.id].sha256 };
     const items = enqueue(record, actsOf(record), second, this.nextOrder(), () => fresh(Date.now()));

@@ -1,5 +1,5 @@
 // One visit as it is recorded on the device: what was typed, and the acts that follow from it. No page, no storage.
-import { after } from "./clock.js";
+import { after, chineseDayOf } from "./clock.js";
 import { clean } from "./ids.js";
 
 export const SIGNED = "检查人员和被检查单位负责人均已签字";
@@ -32,6 +32,7 @@ export function begin(visit, me) {
     guidance: null,
     end: { place: visit.site || visit.enterprise.address || "", content: "", party: null, refused: false, witness: "", refusal: "" },
     signatures: {},
+    sheets: {},
     finished: null,
   };
 }
@@ -113,7 +114,7 @@ export function contentOf(record) {
   });
   told.push(record.findings.length ? `发现问题${record.findings.length}项：` : "未发现问题。");
   record.findings.forEach((one, i) => {
-    const term = one.handling === "term" ? `，期限至${one.deadline}` : "";
+    const term = one.handling === "term" && one.deadline ? `，期限至${chineseDayOf(one.deadline)}` : "";
     const done = SETTLED[one.handling] ? `（${SETTLED[one.handling]}${term}）` : "";
     told.push(`${i + 1}. ${clean(one.description)}${done}`);
   });
@@ -175,7 +176,7 @@ function entryActs(record, add) {
 
 // What is required, with the blanks that the record itself fills: whom, and by when.
 export function required(record, one) {
-  const known = { 当事人: record.visit.enterprise.name, 日期: one.handling === "term" ? one.deadline : "当日" };
+  const known = { 当事人: record.visit.enterprise.name, 日期: one.handling === "term" && one.deadline ? chineseDayOf(one.deadline) : "当日" };
   const words = clean(one.requirements).replace(/：【具体要求】/g, "").replace(/【([^】]+)】/g, (blank, name) => known[name] || blank);
   return words || "按照规定整改到位";
 }
@@ -227,8 +228,14 @@ function findingActs(record, one, i, add) {
       deadline: one.handling === "now" ? one.day : one.deadline,
       requirements: required(record, one),
       order_number: clean(record.order.number),
-    }, { copy: one.key });
+    }, { copy: one.key, sheet: sheetSent(record, "order") });
   }
+}
+
+// Which paper was made outside under which number, and whether it was changed after it had been printed (papers.js).
+function sheetSent(record, kind) {
+  const sheet = (record.sheets || {})[kind];
+  return sheet ? { id: sheet.id, number: sheet.number, changed: sheet.changed } : null;
 }
 
 function endActs(record, add) {
@@ -239,7 +246,7 @@ function endActs(record, add) {
   const place = clean(end.place);
   add("record", "sign_record", "制作现场检查记录并签字", record.finished, {
     place, content: clean(end.content) || contentOf(record), signature: end.refused ? UNSIGNED : SIGNED,
-  }, { files: end.refused ? [] : [end.party] });
+  }, { files: end.refused ? [] : [end.party], sheet: sheetSent(record, "record") });
   if (end.refused) {
     add("refusal", "report_refusal", "报告拒绝签字情况", record.finished, {
       refusal: `见证人：${clean(end.witness)}。${clean(end.refusal)}`,

@@ -14,9 +14,11 @@ from fadu.law.procedures.tests.walking import Walk, at, law_view
 
 LAW = law_view(PARAMETERS)
 DISCUSSED = law_view(PARAMETERS, coercion__closure_discussed=True)
+REVIEWED = law_view(PARAMETERS, coercion__closure_reviewed=True)
+WAIVED = law_view(PARAMETERS, penalty__hearing_waiver_ends_period=True)
 DAY = "2026-06-01"
 COUNTED = {
-    "coal": False, "major": True, "counted_on": DAY, "times_180": 3, "times_year": 3, "coal_times": 0,
+    "coal": False, "major": True, "counted_on": DAY, "times_180": 3, "times_year": 3,
     "ground": j.REPEATED,
 }  # fmt: skip
 

@@ -45,8 +45,11 @@ def test_three_months_of_a_mine_end_with_the_last_finding():
     [
         ({"major": False}, "没有载明存在重大事故隐患"),
         ({"times_180": 2, "times_year": 3}, "不足一百八十日内三次或者一年内四次"),
-        ({"ground": j.COAL_TWICE, "coal_times": 2}, "只适用于煤矿企业"),
-        ({"ground": j.COAL_TWICE, "coal": True, "coal_times": 1}, "只有1次"),
+        ({"ground": j.COAL_TWICE, "coal_counted": 2}, "只适用于煤矿企业"),
+        ({"ground": j.COAL_TWICE, "coal": True, "coal_counted": 1}, "只有1次"),
+        ({"ground": j.COAL_TWICE, "coal": True, "coal_times": 2}, "只有0次"),  # never typed
+        ({"coal": True, "coal_more": 1}, "没有写明来源、依据和理由"),
+        ({"coal": True, "coal_more": 1, "coal_more_source": j.COAL_SOURCES[0]}, "没有写明来源"),
     ],
 )
 def test_a_condition_that_the_counts_contradict_is_refused(stated, said):
@@ -61,6 +64,18 @@ def test_a_condition_that_the_counts_contradict_is_refused(stated, said):
         ({"times_180": 2, "times_year": 4}, j.PROPOSE),
         ({"ground": j.REFUSED, "major": False, "times_180": 0, "times_year": 0}, j.PROPOSE),
         ({"ground": j.COAL_UNLICENSED, "coal": True}, j.PROPOSE),
+        ({"ground": j.COAL_TWICE, "coal": True, "coal_counted": 2}, j.PROPOSE),
+        (
+            {
+                "ground": j.COAL_TWICE,
+                "coal": True,
+                "coal_counted": 1,
+                "coal_more": 1,
+                "coal_more_source": j.COAL_SOURCES[0],
+                "coal_more_reason": "纸质卷宗",
+            },
+            j.PROPOSE,
+        ),
         ({"ground": j.NONE}, j.NOT_MET),
     ],
 )

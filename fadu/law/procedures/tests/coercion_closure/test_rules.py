@@ -10,6 +10,8 @@ from fadu.law.procedures.tests.coercion_closure.cases import (
     COUNTED,
     DAY,
     DISCUSSED,
+    REVIEWED,
+    WAIVED,
     answered,
     settle,
     silent,
@@ -50,6 +52,33 @@ def test_a_hearing_asked_for_is_held_after_seven_working_days_and_its_record_com
     walk.do("hold_hearing", "2026-06-15")
     assert "第六十五条" in walk.why_cites("propose_closure")
     assert not walk.do("record_hearing").why("propose_closure")
+
+
+def test_a_hearing_waived_ends_the_five_days_only_where_the_parameter_says_so():
+    """行政处罚法 63、64(1)：放弃只及于本人的要求；第六十二条只写陈述、申辩."""
+    waiving = told().do("waive_statement")
+    settle(waiving, "waive_hearing")
+    assert "第六十三条" in waiving.why_cites("propose_closure", "2026-06-08 23:59")
+    assert not waiving.why("request_hearing", "2026-06-08 23:59")  # 期满前可以反悔
+    assert not waiving.why("propose_closure", "2026-06-09 00:00")
+
+    ended = told(WAIVED).do("waive_statement")
+    settle(ended, "waive_hearing")
+    assert not ended.why("propose_closure")
+    assert ended.why("request_hearing")
+    assert told(WAIVED).do("end_statement", "2026-06-09").why("waive_hearing")  # 期满
+
+
+def test_where_it_is_reviewed_the_review_comes_after_what_was_heard_and_decides():
+    assert told().why("legal_review")
+    assert told(REVIEWED).why("legal_review")
+    walk = silent(REVIEWED)
+    assert "第五十八条" in walk.why_cites("propose_closure")
+
+    assert not silent(REVIEWED).do("legal_review", passed=True).why("propose_closure")
+    walk.do("legal_review", passed=False)
+    assert walk.why("propose_closure")
+    assert "verify_ground" in walk.owed()
 
 
 def test_who_looked_into_it_does_not_preside():

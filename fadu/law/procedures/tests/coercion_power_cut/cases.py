@@ -10,11 +10,11 @@ from fadu.law.engine.view import LawView
 from fadu.law.parameters import PARAMETERS
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_power_cut import facts as f
-from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.procedures.tests.walking import Walk, at, law_view
 
 LAW = law_view(PARAMETERS)
 ASKED = law_view(PARAMETERS, hazard__cut_demand=True)
+REVIEWED = law_view(PARAMETERS, coercion__cut_reviewed=True)
 DAY = "2026-06-01 09:00"
 
 
@@ -33,14 +33,19 @@ def refused(law: LawView = LAW) -> Walk:
 
 def safe(law: LawView = LAW) -> Walk:
     """Found to be safe to cut."""
-    return settle(refused(law), "confirm_safe", secure=True)
+    return settle(refused(law), "confirm_safe", measures=f.BOTH, secure=True)
 
 
-def approved(kind: str = h.POWER, *, urgent: bool = False) -> Walk:
-    """Approved by the principal."""
-    return settle(safe(), "approve_cut", approved=True, cut_kind=kind, urgent=urgent)
+def approved(*, urgent: bool = False) -> Walk:
+    """Power approved by the principal; explosives found safe to stop, and not approved."""
+    return settle(safe(), "approve_power", approved=True, urgent=urgent)
+
+
+def both() -> Walk:
+    """Both measures approved, power with its notice still to come."""
+    return approved().do("approve_supply", approved=True, supply_kind=f.EXPLOSIVES)
 
 
 def cut() -> Walk:
     """Power cut in urgent danger, the supplier having done so."""
-    return approved(urgent=True).do("cut_power").do("record_cut")
+    return approved(urgent=True).do("cut_power").do("record_power")

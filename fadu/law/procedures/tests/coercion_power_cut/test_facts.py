@@ -9,23 +9,28 @@ import pytest
 from fadu.law.engine.facts import derive
 from fadu.law.procedures.coercion_power_cut import POWER_CUT, acts
 from fadu.law.procedures.coercion_power_cut import facts as f
-from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.procedures.tests.coercion_power_cut.cases import LAW
 
 
 @pytest.mark.parametrize(
-    ("approved", "kind", "urgent", "verdict"),
+    ("approved", "urgent", "verdict"),
     [
-        (True, h.POWER, False, f.APPROVED_NOTICE),
-        (True, h.POWER, True, f.APPROVED_AT_ONCE),
-        (True, h.EXPLOSIVES, False, f.APPROVED_SUPPLY),
-        (False, h.POWER, True, f.NOT_APPROVED_),
+        (True, False, f.APPROVED_NOTICE),
+        (True, True, f.APPROVED_AT_ONCE),
+        (False, True, f.NOT_APPROVED_),
     ],
 )
-def test_an_approval_says_whether_notice_comes_first(approved, kind, urgent, verdict):
-    stated = {"approved": approved, "cut_kind": kind, "urgent": urgent}
+def test_an_approval_says_whether_notice_comes_first(approved, urgent, verdict):
+    stated = {"approved": approved, "urgent": urgent}
 
-    assert derive(acts.approve_cut, stated, LAW, date(2026, 6, 1))["verdict"] == verdict
+    assert derive(acts.approve_power, stated, LAW, date(2026, 6, 1))["verdict"] == verdict
+
+
+def test_what_is_safe_is_what_was_looked_at_or_nothing():
+    for secure, safe in ((True, f.SUPPLY_ONLY), (False, f.NEITHER)):
+        stated = {"measures": f.SUPPLY_ONLY, "secure": secure}
+        found = derive(acts.confirm_safe, stated, LAW, date(2026, 6, 1))
+        assert (found["safe_for"], found["review_due"]) == (safe, False)
 
 
 def test_a_stop_on_site_a_penalty_and_closure_stay_three_things():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_power_cut import facts as f
-from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.procedures.tests.coercion_power_cut.cases import (
     ASKED,
     DAY,
     LAW,
+    REVIEWED,
     approved,
+    both,
     cut,
     refused,
     safe,
@@ -29,9 +30,42 @@ def test_power_is_cut_a_day_after_the_enterprise_was_told_and_not_a_minute_befor
 
 def test_urgent_danger_spares_the_notice_and_explosives_never_need_it():
     assert not approved(urgent=True).why("cut_power")
-    supply = approved(h.EXPLOSIVES)
-    assert not supply.why("cut_supply")
-    assert supply.why("cut_power")
+    walk = both()
+    assert not walk.why("cut_supply")
+    assert "第七十条第二款" in walk.why_cites("cut_power")
+
+
+def test_a_second_approval_takes_a_notice_of_its_own_and_each_covers_one_notice_to_the_supplier():
+    walk = (
+        approved().do("notify_enterprise", "2026-06-01 10:00").do("cut_power", "2026-06-02 10:00")
+    )
+    assert walk.why("cut_power")
+    settle(walk, "approve_power", "2026-06-03 09:00", approved=True, urgent=False)
+    assert walk.why("cut_power", "2026-06-05")
+    walk.do("notify_enterprise", "2026-06-05 11:00")
+    assert walk.why("cut_power", "2026-06-06 10:59", departure_reason="来不及")
+    assert not walk.why("cut_power", "2026-06-06 11:00")
+
+
+def test_only_the_principal_approves():
+    record = safe().record("approve_supply")
+    leader = tuple(type(x)(x.person, "leader", x.certificate) for x in record.who)
+    asked = type(record)(record.act, record.at, "", record.facts, leader)
+
+    assert "role" in {r.kind for r in safe().marking.why(asked)}
+
+
+def test_each_measure_has_an_approval_of_its_own_and_neither_undoes_the_other():
+    """安全生产法 70(1)：both may be taken; 70(2) speaks of power alone."""
+    assert approved(urgent=True).why("cut_supply")
+    walk = both().do("notify_enterprise", "2026-06-01 10:00").do("cut_supply", "2026-06-01 11:00")
+    assert not walk.why("cut_power", "2026-06-02 10:00")
+
+    settle(walk, "confirm_safe", measures=f.SUPPLY_ONLY, secure=False)
+    assert not walk.why("cut_power")  # what is found of explosives leaves power alone
+    assert walk.why("approve_supply")
+    settle(walk, "confirm_safe", measures=f.POWER_ONLY, secure=True)
+    assert walk.why("cut_power")  # looked into anew, it is approved anew
 
 
 def test_without_major_hazard_refusal_danger_or_safety_nothing_is_approved():
@@ -39,54 +73,88 @@ def test_without_major_hazard_refusal_danger_or_safety_nothing_is_approved():
     gone = refused().do("register_stop", major=False)
     assert gone.why("confirm_safe", secure=True)
     assert refused().do("establish_refusal", finding=f.CANNOT).why("confirm_safe", secure=True)
-    unsafe = settle(refused(), "confirm_safe", secure=False)
-    assert "第七十条第一款" in unsafe.why_cites("approve_cut")
-    assert not settle(safe(), "approve_cut", approved=False, cut_kind=h.POWER, urgent=True).why("close_cut")  # fmt: skip
+    unsafe = settle(refused(), "confirm_safe", measures=f.BOTH, secure=False)
+    for head in ("approve_power", "approve_supply"):
+        assert "第七十条第一款" in unsafe.why_cites(head)
+    asked = settle(safe(), "approve_power", approved=False, urgent=True)
+    assert "批准停止供应民用爆炸物品等" in str(asked.why("close_cut")[0])  # asked for both
+    assert not asked.do("approve_supply", approved=False).why("close_cut")
 
 
 def test_an_approval_may_be_taken_back_until_it_is_carried_out():
-    walk = approved(urgent=True).do("withdraw_cut")
-
+    walk = both().do("withdraw_power")
     assert walk.why("cut_power")
+    assert not walk.why("cut_supply")
+
+    walk.do("withdraw_supply")
+    assert walk.why("cut_supply")
     assert not walk.why("close_cut")
 
 
 def test_a_separate_demand_is_asked_for_only_where_the_legal_office_says_so():
     assert safe().why("demand", demand_until="2026-06-03")
     walk = safe(ASKED)
-    assert "第三十五条" in walk.why_cites("approve_cut")
+    assert "第三十五条" in walk.why_cites("approve_power")
 
     walk.do("demand", "2026-06-01 11:00", demand_until="2026-06-03")
-    assert walk.why("approve_cut", "2026-06-03 12:00")
-    assert not walk.why("approve_cut", "2026-06-04 09:00")
+    assert walk.why("approve_supply", "2026-06-03 12:00")
+    assert not walk.why("approve_supply", "2026-06-04 09:00")
+
+
+def test_a_review_comes_first_only_where_the_local_list_says_so():
+    assert safe().why("legal_review")
+    walk = safe(REVIEWED)
+    assert "第五十八条" in walk.why_cites("approve_power")
+
+    assert not safe(REVIEWED).do("legal_review", passed=True).why("approve_power")
+    walk.do("legal_review", passed=False)
+    assert walk.why("approve_power")
+    assert "confirm_safe" in walk.owed()
 
 
 def test_a_cut_is_lifted_once_it_is_complied_with_and_the_supplier_is_told():
     walk = cut()
-    assert "lift_cut" in walk.owed()
+    assert "lift_power" in walk.owed()
     assert walk.why("close_cut")
-    assert {r.soft for r in walk.why("lift_cut")} == {True}
+    assert {r.soft for r in walk.why("lift_power")} == {True}
 
     walk.do("report_compliance").do("verify_compliance", result=f.COMPLIED)
-    assert not walk.why("lift_cut")
-    walk.do("lift_cut")
-    assert "tell_supplier" in walk.owed()
+    assert not walk.why("lift_power")
+    assert walk.why("lift_supply")  # never stopped
+    walk.do("lift_power")
+    assert "restore_power" in walk.owed()
     assert walk.why("close_cut")
-    assert not walk.do("tell_supplier").why("close_cut")
+    assert not walk.do("restore_power").why("close_cut")
 
 
 def test_who_complies_before_the_cut_is_not_cut_off():
-    walk = approved(urgent=True).do("verify_compliance", result=f.COMPLIED)
+    walk = both().do("verify_compliance", result=f.COMPLIED)
 
     assert walk.why("cut_power")
+    assert walk.why("cut_supply")
     assert not walk.why("close_cut")
 
 
-def test_a_second_measure_is_approved_beside_the_first_and_one_lifting_ends_both():
-    walk = settle(cut(), "approve_cut", approved=True, cut_kind=h.EXPLOSIVES, urgent=False)
-    walk.do("cut_supply").do("record_cut").do("verify_compliance", result=f.COMPLIED)
+def test_a_second_measure_is_approved_beside_the_first_and_each_is_lifted_by_itself():
+    walk = cut().do("approve_supply", approved=True).do("cut_supply").do("record_supply")
+    walk.do("verify_compliance", result=f.NOT_YET).do(
+        "lift_power", lifted_for=f.lifted_for.choices[2]
+    )
+    walk.do("restore_power")
+    assert "lift_supply" in walk.owed()
+    assert walk.why("close_cut")
 
-    assert not walk.do("lift_cut").do("tell_supplier").why("close_cut")
+    walk.do("verify_compliance", result=f.COMPLIED).do("lift_supply").do("restore_supply")
+    assert not walk.why("close_cut")
+
+
+def test_nothing_is_cut_on_an_approval_whose_ground_is_gone():
+    walk = cut().do("approve_supply", approved=True).do("verify_compliance", result=f.NOT_YET)
+    walk.do("lift_power", lifted_for=f.lifted_for.choices[1])  # 决定已撤销
+
+    assert walk.why("cut_supply")
+    assert walk.why("confirm_safe", secure=True)
+    assert not walk.do("register_stop", major=True).why("establish_refusal", finding=f.CAN)
 
 
 def test_a_decision_annulled_is_no_ground_any_more():

@@ -20,6 +20,7 @@ PLAIN = {
     "necessities": False, "sealed_before": False, "milder": False,
 }  # fmt: skip
 DAY = date(2026, 6, 1)
+TAKEN = {"until": "2026-07-01"}
 SPOT = {"shown": True, "told": True, "heard": True, "until": "2026-07-01"}
 
 
@@ -86,20 +87,32 @@ def test_the_first_term_is_thirty_days_at_most(until, lawful):
     ],
 )
 def test_an_extension_is_thirty_days_at_most_and_never_too_late(on, until, said):
-    asked = {"former_until": "2026-07-01", "until": until}
     if not said:
-        assert derive(acts.extend, asked, LAW, on)["extension_fits"] is True
+        assert derive(acts.extend, {"until": until}, LAW, on, TAKEN)["extension_fits"] is True
     else:
         with pytest.raises(Refused, match=said):
-            derive(acts.extend, asked, LAW, on)
+            derive(acts.extend, {"until": until}, LAW, on, TAKEN)
+
+
+def test_the_former_day_is_the_record_s_and_another_is_refused():
+    """行政强制法 25(1)：the extension is counted from what was decided last, never from what is claimed."""
+    moved = {"until": "2026-07-11"}
+    longer, on = {"until": "2026-08-10"}, date(2026, 7, 11)
+
+    assert derive(acts.extend, longer, LAW, on, moved)["former_until"] == "2026-07-11"
+    with pytest.raises(Refused, match="台账记录为2026年7月11日") as refusal:
+        derive(acts.extend, longer | {"former_until": "2026-07-31"}, LAW, on, moved)
+    assert "第二十五条第一款" in refusal.value.basis
+    with pytest.raises(Refused, match="没有记录查封、扣押期限"):
+        derive(acts.extend, longer, LAW, on)
 
 
 def test_the_days_of_a_test_are_left_out_its_first_day_not_counted():
-    days = {"former_until": "2026-07-01", "tested_from": "2026-06-05", "tested_to": "2026-06-15"}
-    assert derive(acts.end_test, days, LAW, DAY)["until"] == "2026-07-11"
+    days = {"tested_from": "2026-06-05", "tested_to": "2026-06-15"}
+    assert derive(acts.end_test, days, LAW, DAY, TAKEN)["until"] == "2026-07-11"
     for wrong in (
         {"tested_to": "2026-06-04"},
         {"tested_from": "2026-07-02", "tested_to": "2026-07-03"},
     ):
         with pytest.raises(Refused, match="期间应当在查封、扣押期限内开始"):
-            derive(acts.end_test, days | wrong, LAW, DAY)
+            derive(acts.end_test, days | wrong, LAW, DAY, TAKEN)

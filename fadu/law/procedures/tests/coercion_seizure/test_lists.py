@@ -14,7 +14,7 @@ def test_what_the_law_permits_is_not_refused():
 
 def test_at_the_start_the_second_of_every_pair_is_refused():
     fresh = Walk(SEIZURE, LAW, ("I1",))
-    said = {"former_until": "2026-07-01", "until": "2026-07-31"}
+    said = {"former_until": "2026-07-01", "until": "2026-07-31", "extension_fits": True}
 
     for gate in GATES:
         stated = {c: v for c, v in said.items() if c in {x.code for x in gate.after.stated}}

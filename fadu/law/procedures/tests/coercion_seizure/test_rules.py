@@ -12,8 +12,10 @@ from fadu.law.procedures.tests.coercion_seizure.cases import (
     FOUND,
     LAST,
     LATEST,
+    REVIEWED,
     SEALED,
     checked,
+    on_site,
     settle,
     taken,
     urgent,
@@ -54,6 +56,17 @@ def test_nothing_is_taken_before_the_approval_nor_after_its_refusal():
     assert again.why("execute", **ON_SITE)  # what was looked into anew is approved anew
 
 
+def test_a_review_comes_before_the_approval_where_the_local_list_says_so_and_never_in_urgency():
+    assert checked().why("legal_review")
+    walk = checked(law=REVIEWED)
+    assert "第五十八条" in walk.why_cites("approve")
+    assert not walk.why("execute_urgent", **ON_SITE)  # 行政强制法 19
+
+    assert not checked(law=REVIEWED).do("legal_review", passed=True).why("approve")
+    assert walk.do("legal_review", passed=False).why("approve")
+    assert not on_site(checked(law=REVIEWED), "execute_urgent").why("report_urgent")
+
+
 def test_chemicals_are_approved_by_the_principal_alone():
     walk = checked(chemicals=True)
 
@@ -68,7 +81,10 @@ def test_in_urgency_report_and_approval_are_made_up_within_a_day_or_it_is_to_be_
     walk = urgent()
     owed = walk.owed()
     assert {owed["report_urgent"], owed["approve_later"]} == {at("2026-06-02")}
-    assert walk.do("establish_facts", **FOUND).why("dispose")  # not before it is approved
+    walk.do("establish_facts", **FOUND)
+    for act in ("dispose", "extend", "start_test", "sell_perishable"):  # not before it is approved
+        stated = {"extend": EXTENDED, "start_test": {"test_until": LAST}}.get(act, {})
+        assert "第十九条" in walk.why_cites(act, **stated), act
 
     late = urgent()
     assert "lift" in late.owed("2026-06-02 10:00")
@@ -129,7 +145,7 @@ def test_an_extension_is_told_in_writing_and_is_the_only_one():
     assert not walk.do("notify_extension").why("close_measure")
     running = settle(taken(), "extend", "2026-06-30", **EXTENDED)
     assert not running.why("lift", "2026-07-15", **LIFTED)
-    assert running.why("extend", "2026-07-15", former_until=LATEST, until="2026-08-20")
+    assert running.why("extend", "2026-07-15", **(EXTENDED | {"until": "2026-08-20"}))
     assert running.why("establish_facts", "2026-08-01") == []
     assert running.do("establish_facts", **FOUND).why("dispose")  # 延长的期限已经届满
 
@@ -142,7 +158,7 @@ def test_the_time_of_a_test_is_left_out_and_nothing_is_decided_meanwhile():
     assert walk.why("dispose")
     assert walk.why("extend", **EXTENDED)
 
-    settle(walk, "end_test", "2026-07-03", former_until=LAST, tested_from="2026-06-05", tested_to="2026-06-15")  # fmt: skip
+    settle(walk, "end_test", "2026-07-03", tested_from="2026-06-05", tested_to="2026-06-15")  # fmt: skip
     assert walk.owed()["lift"] == date(2026, 7, 11)
     assert not walk.why("dispose", "2026-07-11")
     assert walk.why("dispose", "2026-07-12")
@@ -170,7 +186,13 @@ def test_a_thing_may_be_lifted_alone_and_the_rest_stays():
     walk = taken().do("lift_item:I1", lifted_for=f.NOT_RELATED)
 
     assert walk.why("lift_item:I1")
+    assert {"lift", "return_goods"} <= walk.owed().keys()  # 28(2)：立即退还
     assert walk.owed()["lift"] == date(2026, 7, 1)
+    walk.do("return_goods")
+    assert walk.why("return_goods")
+    walk.do("establish_facts", **FOUND).do("lift", **LIFTED)
+    assert walk.why("close_measure")
+    assert not walk.do("return_goods").why("close_measure")
 
 
 def test_an_objection_is_looked_into_and_a_measure_annulled_is_lifted():

@@ -36,6 +36,5 @@ def stopped() -> Walk:
 
 
 def refused_stop() -> Walk:
-    """The stop disobeyed, with real danger, and a cut that would be safe."""
-    walk = stopped().do("find_stop_refused:H1", danger=True)
-    return walk.do("confirm_safe_cut:H1", secure=True)
+    """The stop disobeyed, with real danger: a cut may be taken up."""
+    return stopped().do("find_stop_refused:H1", danger=True)

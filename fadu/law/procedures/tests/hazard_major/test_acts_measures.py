@@ -1,4 +1,4 @@
-"""Who approves a cut, signs for a mine, refers and strikes off."""
+"""Who takes up a cut, signs for a mine, refers and strikes off."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from fadu.law.vocabulary.role import Role
 @pytest.mark.parametrize(
     ("act", "by"),
     [
-        (a.approve_cut, Role.PRINCIPAL),  # 安全生产法70(1)：本部门主要负责人
         (a.sign_coal, Role.PRINCIPAL),  # 煤矿安全生产条例48(2)：本部门主要负责人签字
-        (a.propose_closure, Role.LEADER),
+        (a.determine_closure, Role.LEADER),
         (a.close_hazard, Role.LEADER),
         (a.note_no_referral, Role.LEADER),
     ],
@@ -23,8 +22,6 @@ def test_the_capacity_is_the_one_the_law_names(act, by):
     assert act.by == (by,)
 
 
-@pytest.mark.parametrize(
-    "act", [a.find_stop_refused, a.confirm_safe_cut, a.notify_cut, a.cut_power]
-)
-def test_the_cut_is_carried_out_by_two_certified_officers_on_one_hazard(act):
+@pytest.mark.parametrize("act", [a.find_stop_refused, a.open_cut])
+def test_the_cut_is_taken_up_by_two_certified_officers_on_one_hazard(act):
     assert (act.officers, act.certified, act.each) == (2, True, "hazard")

@@ -6,25 +6,15 @@ import pytest
 
 from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
+from fadu.law.procedures.coercion_closure import judgements as closure
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD, acts
 from fadu.law.procedures.hazard_major import facts as f
 from fadu.law.procedures.tests.hazard_major.cases import LAW, found
 
 
-@pytest.mark.parametrize(
-    ("kind", "urgent", "notice"),
-    [
-        (f.POWER, False, f.NOTIFY_FIRST),
-        (f.POWER, True, f.WITHOUT_NOTICE),
-        (f.EXPLOSIVES, False, f.NO_NOTICE),
-        (f.OTHER_SUPPLY, True, f.NO_NOTICE),
-    ],
-)
-def test_the_notice_of_a_day_is_for_power_without_emergency(kind, urgent, notice):
-    walk = found()
-    stated = walk.record("approve_cut:H1", cut_kind=kind, urgent=urgent).facts
-
-    assert derive(acts.approve_cut, stated, LAW, day_of(walk.now))["notice"] == notice
+def test_the_grounds_of_a_closure_stand_once():
+    assert f.closure_ground.choices is closure.GROUNDS
+    assert f.NO_GROUND in closure.GROUNDS
 
 
 @pytest.mark.parametrize("is_major", [True, False])

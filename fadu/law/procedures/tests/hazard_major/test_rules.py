@@ -108,33 +108,15 @@ def test_a_coal_mine_that_fails_acceptance_stays_stopped():
     assert walk.why("resume_coal")
 
 
-def test_only_the_principal_approves_a_cut():
-    walk = refused_stop()
-    record = walk.record("approve_cut:H1")
-    leader = tuple(type(x)(x.person, "leader", x.certificate) for x in record.who)
+def test_what_goes_over_to_a_cut_is_waited_for_and_taken_up_once():
+    walk = refused_stop().do("open_cut:H1")
+    assert walk.why("open_cut:H1")
+    assert "end_cut:H1" in walk.owed()
 
-    against = walk.marking.why(type(record)(record.act, record.at, "H1", record.facts, leader))
-
-    assert "role" in {r.kind for r in against}
-
-
-def test_one_approval_covers_one_notice_to_the_supplier():
-    walk = refused_stop().do("approve_cut:H1", cut_kind=f.EXPLOSIVES).do("cut_supply:H1")
-
-    assert walk.why("cut_supply:H1")
-
-
-def test_the_demand_of_the_coercion_law_binds_once_the_legal_office_says_so():
-    law = law_view(PARAMETERS, hazard__cut_demand=True)
-    walk = Walk(MAJOR_HAZARD, law, ("H1",)).do("find_hazard").do("judge_hazard:H1", **MAJOR)
-    walk.do("stop_work:H1").do("find_stop_refused:H1", danger=True)
-    walk.do("confirm_safe_cut:H1", "2025-03-05", secure=True)
-
-    assert "第三十五条" in walk.why_cites("approve_cut:H1")
-    walk.do("demand_performance:H1", demand_until="2025-03-12")
-    assert walk.why("approve_cut:H1", "2025-03-12 18:00")
-    walk.do("approve_cut:H1", "2025-03-13", cut_kind=f.EXPLOSIVES)
-    assert not walk.why("cut_supply:H1")
+    walk.do("review:H1", result=f.ELIMINATED).do("decide_resumption:H1", agreed=True)
+    assert "第四十一条第三款" in walk.why_cites("close_hazard:H1")
+    walk.do("record_inspection").do("end_cut:H1", cut_result=f.CUT_LIFTED)
+    assert not walk.why("close_hazard:H1")
 
 
 def test_consent_needs_a_review_that_saw_the_removal():

@@ -1,4 +1,7 @@
-"""The defects H1 to H12 that the audit found in the sketch: each row with its article, gone."""
+"""The defects H1 to H12 that the audit found in the sketch: each row with its article, gone.
+
+Those of the cut itself (H4, the explosives of H12) are tested where its law stands: `coercion_power_cut`.
+"""
 
 from __future__ import annotations
 
@@ -36,58 +39,27 @@ def h3_a_refused_stop_of_one_hazard_does_not_need_the_others() -> None:
     assert walk.why("find_stop_refused:H2", danger=True)
 
 
-def h4_in_an_emergency_there_is_no_notice_but_a_reason() -> None:
-    walk = refused_stop().do("approve_cut:H1", cut_kind=f.POWER, urgent=True)
-    assert all(r.soft for r in walk.why("cut_power:H1"))
-    assert not walk.why("cut_power:H1", departure_reason="罐区泄漏，有危及生产安全的紧急情形")
-
-
-def h4_without_an_emergency_the_notice_comes_a_day_before() -> None:
-    walk = refused_stop().do("approve_cut:H1", "2025-03-05", cut_kind=f.POWER, urgent=False)
-    assert any(not r.soft for r in walk.why("cut_power:H1", departure_reason="来不及"))
-    walk.do("notify_cut:H1", "2025-03-05 10:30")
-    for when in ("2025-03-05 11:30", "2025-03-06 10:29"):
-        against = walk.why("cut_power:H1", when, departure_reason="来不及")
-        assert {r.soft for r in against} == {False}
-    assert not walk.why("cut_power:H1", "2025-03-06 10:30")
-
-
-def h4_a_second_approval_takes_a_notice_of_its_own() -> None:
-    walk = refused_stop().do("approve_cut:H1", "2025-03-05", cut_kind=f.POWER)
-    walk.do("notify_cut:H1", "2025-03-05 10:30").do("cut_power:H1", "2025-03-06 10:30")
-    walk.do("approve_cut:H1", "2025-03-07 09:00", cut_kind=f.POWER)
-    assert walk.why("cut_power:H1", "2025-03-10")
-    walk.do("notify_cut:H1", "2025-03-10 11:00")
-    assert walk.why("cut_power:H1", "2025-03-11 10:59")
-    assert not walk.why("cut_power:H1", "2025-03-11 11:00")
-
-
 def nothing_is_cut_where_no_major_hazard_is_found() -> None:
     refused = {"danger": True}
     bare = found().do("stop_work:H1").do("find_stop_refused:H1", **refused)
-    assert "第七十条第一款" in bare.why_cites("confirm_safe_cut:H1")
-    for stage in ("confirm_safe_cut:H1", "approve_cut:H1", "cut_supply:H1"):
-        walk = stopped().do("find_stop_refused:H1", **refused)
-        if stage != "confirm_safe_cut:H1":
-            walk.do("confirm_safe_cut:H1", secure=True)
-        if stage == "cut_supply:H1":
-            walk.do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
-        assert not walk.why(stage)
-        assert walk.do("judge_hazard:H1", is_major=False).why(stage)
-        assert walk.do("find_stop_refused:H1", **refused).why(stage)
-        walk.do("judge_hazard:H1", is_major=True).do("find_stop_refused:H1", **refused)
-        walk.do("confirm_safe_cut:H1", secure=True).do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
-        assert not walk.why("cut_supply:H1")
+    assert "第七十条第一款" in bare.why_cites("open_cut:H1")
+    walk = refused_stop()
+    assert not walk.why("open_cut:H1")
+    assert walk.do("judge_hazard:H1", is_major=False).why("open_cut:H1")
+    assert walk.do("find_stop_refused:H1", **refused).why("open_cut:H1")
+    walk.do("judge_hazard:H1", is_major=True).do("find_stop_refused:H1", **refused)
+    assert not walk.why("open_cut:H1")
+    assert stopped().do("find_stop_refused:H1", danger=False).why("open_cut:H1")
 
 
 def what_was_handed_over_is_cut_only_once_it_is_taken_back() -> None:
     walk = found().do("judge_hazard:H1", is_major=False).do("hand_to_ordinary:H1")
     walk.do("record_suspension").do("find_stop_refused:H1", danger=True)
-    assert "第七十条第一款" in walk.why_cites("confirm_safe_cut:H1")
+    assert "第七十条第一款" in walk.why_cites("open_cut:H1")
     walk.do("reopen_hazard:H1")
-    assert walk.why("confirm_safe_cut:H1")
+    assert walk.why("open_cut:H1")
     walk.do("judge_hazard:H1", is_major=True)
-    assert not walk.why("confirm_safe_cut:H1")
+    assert not walk.why("open_cut:H1")
 
 
 def a_hazard_goes_to_its_department_though_a_stop_stands() -> None:
@@ -95,19 +67,18 @@ def a_hazard_goes_to_its_department_though_a_stop_stands() -> None:
     assert not walk.why("transfer_department:H1")
     walk.do("transfer_department:H1", stop_passed=f.stop_passed.choices[1])
     assert "decide_resumption:H1" not in walk.owed()
-    cut = refused_stop().do("approve_cut:H1", cut_kind=f.EXPLOSIVES).do("cut_supply:H1")
-    cut.do("transfer_department:H1")
-    assert "lift_cut:H1" in cut.owed()
+    cut = refused_stop().do("open_cut:H1").do("transfer_department:H1")
+    assert "end_cut:H1" in cut.owed()
     assert cut.why("close_matter")
 
 
 def a_corrected_closure_finding_is_undone() -> None:
     walk = found().do("determine_closure", closure_ground=f.closure_ground.choices[1])
     walk.do("determine_closure", closure_ground=f.NO_GROUND)
-    assert "propose_closure" not in walk.owed()
-    assert walk.why("propose_closure")
+    assert "open_closure" not in walk.owed()
+    assert walk.why("open_closure")
     again = walk.do("determine_closure", closure_ground=f.closure_ground.choices[1])
-    assert "propose_closure" in again.owed()
+    assert "open_closure" in again.owed()
 
 
 def a_listing_that_only_local_practice_asks_for_keeps_nothing_open() -> None:
@@ -127,12 +98,10 @@ def one_officer_takes_down_what_was_only_reported() -> None:
         assert kinds == (set() if alone else {"officers", "certificate"})
 
 
-def h5_lifting_looks_at_its_own_hazard_only() -> None:
+def h5_what_is_lifted_looks_at_its_own_hazard_only() -> None:
     walk = refused_stop()
-    walk.do("find_hazard", hazard=["H2"]).do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
-    walk.do("cut_supply:H1").do("review:H1", **DONE)
-    assert "lift_cut:H1" in walk.owed()
-    assert not walk.why("lift_cut:H1")
+    walk.do("find_hazard", hazard=["H2"]).do("open_cut:H1").do("review:H1", **DONE)
+    assert not walk.why("end_cut:H1", cut_result=f.CUT_LIFTED)
 
 
 def h6_the_owner_may_act_before_the_order() -> None:
@@ -180,28 +149,19 @@ def h11_danger_during_removal_makes_a_stop_owed() -> None:
     assert "stop_work:H1" not in ordered().do("check_progress:H1", unsafe=False).owed()
 
 
-def h12_explosives_need_no_day_but_safety() -> None:
-    walk = stopped().do("find_stop_refused:H1", danger=True)
-    assert walk.why("approve_cut:H1")
-    walk.do("confirm_safe_cut:H1", secure=False)
-    assert walk.why("approve_cut:H1")
-    walk.do("confirm_safe_cut:H1", secure=True).do("approve_cut:H1", cut_kind=f.EXPLOSIVES)
-    assert not walk.why("cut_supply:H1")
-    assert walk.why("cut_power:H1")
-
-
 def h12_a_refused_signature_is_reported() -> None:
     walk = Walk(MAJOR_HAZARD, LAW, ("H1",)).do("find_hazard")
     assert "report_refusal" in walk.do("record_inspection", signature=f.UNSIGNED).owed()
 
 
-def h12_closure_is_proposed_heard_and_decided() -> None:
-    walk = found().do("determine_closure", closure_ground=f.closure_ground.choices[1])
-    assert {"propose_closure"} <= walk.owed().keys()
-    walk.do("propose_closure")
-    assert {"refer_licences", "record_closure"} <= walk.owed().keys()
-    assert "第六十三条第一款第四项" in walk.why_cites("record_closure")
-    assert not walk.do("notify_closure_hearing").why("record_closure", coal=False)
+def h12_closure_goes_over_to_its_own_matter_and_its_result_is_seen() -> None:
+    walk = found().do("record_suspension", coal=True)
+    walk.do("determine_closure", closure_ground=f.closure_ground.choices[1])
+    assert {"open_closure"} <= walk.owed().keys()
+    assert "end_closure" in walk.do("open_closure").owed()
+    assert walk.why("close_matter")
+    walk.do("end_closure", closure_result=f.CLOSED)
+    assert walk.why("coal_plan")
 
 
 def h12_crime_takes_refusal_and_real_danger() -> None:
@@ -216,16 +176,13 @@ ROWS: list[tuple[str, Callable[[], None]]] = [
     ("安全生产法102", h1_referral_is_open_from_the_finding),
     ("安全生产法65(1)(三)", h2_the_review_is_owed_when_nothing_was_done),
     ("安全生产法70(1)", h3_a_refused_stop_of_one_hazard_does_not_need_the_others),
-    ("安全生产法70(2)", h4_in_an_emergency_there_is_no_notice_but_a_reason),
-    ("安全生产法70(2)", h4_without_an_emergency_the_notice_comes_a_day_before),
-    ("安全生产法70(2)", h4_a_second_approval_takes_a_notice_of_its_own),
     ("安全生产法70(1)", nothing_is_cut_where_no_major_hazard_is_found),
     ("安全生产法70(1)", what_was_handed_over_is_cut_only_once_it_is_taken_back),
     ("安全生产法69", a_hazard_goes_to_its_department_though_a_stop_stands),
     ("安全生产法113", a_corrected_closure_finding_is_undone),
     ("安全生产法41(3)", a_listing_that_only_local_practice_asks_for_keeps_nothing_open),
     ("危险化学品安全法8(2)", one_officer_takes_down_what_was_only_reported),
-    ("安全生产法70(2)", h5_lifting_looks_at_its_own_hazard_only),
+    ("安全生产法70(2)", h5_what_is_lifted_looks_at_its_own_hazard_only),
     ("安全生产法41(2)", h6_the_owner_may_act_before_the_order),
     ("安全生产法102", h7_two_refusals_are_two_acts),
     ("安全生产法65(1)(三)", h8_a_standing_stop_bars_closing_until_consent),
@@ -233,9 +190,8 @@ ROWS: list[tuple[str, Callable[[], None]]] = [
     ("安全生产法65(1)(三)", h9_the_extension_is_the_day_the_decision_states),
     ("危险化学品安全法8(2)", h10_one_officer_neither_finds_nor_reviews),
     ("安全生产法65(1)(三)", h11_danger_during_removal_makes_a_stop_owed),
-    ("安全生产法70(1)", h12_explosives_need_no_day_but_safety),
     ("安全生产法68", h12_a_refused_signature_is_reported),
-    ("安全生产法113、115", h12_closure_is_proposed_heard_and_decided),
+    ("安全生产法113、115", h12_closure_goes_over_to_its_own_matter_and_its_result_is_seen),
     ("刑法134之一", h12_crime_takes_refusal_and_real_danger),
 ]
 

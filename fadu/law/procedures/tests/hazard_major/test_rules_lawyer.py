@@ -1,5 +1,6 @@
 """A lawyer's review of the major hazards: what no article says is not asked for under one."""
 
+from fadu.law.procedures.coercion_closure import judgements as closure
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.tests.hazard_major.cases import LAW, found
 from fadu.law.procedures.tests.walking import Walk
@@ -22,10 +23,10 @@ def test_a_closure_after_a_grave_accident_needs_no_hazard_found_before():
     walk = fresh().do(
         "determine_closure",
         "2025-03-05",
-        closure_ground="不具备安全生产条件导致重大、特别重大事故",  # 第一百一十三条第三项
+        closure_ground=closure.ACCIDENT,  # 第一百一十三条第三项
     )
 
-    assert not walk.why("propose_closure")
+    assert not walk.why("open_closure")
 
 
 def test_nothing_is_put_away_before_anything_was_done():
@@ -41,17 +42,8 @@ def test_a_hazard_not_struck_off_is_told_of_and_holds_nothing_back():
     assert "close_hazard:H1" in walk.owed()
 
 
-def test_a_closing_that_was_decided_is_recorded_with_what_was_left_out():
-    walk = fresh().do("determine_closure", "2025-03-05", closure_ground="拒不执行停产停业整顿决定")
-    walk.do("propose_closure")
-    left_out = {"coal": False, "departure_reason": "人民政府没有告知听证权利"}
-
-    assert "第六十三条第一款第四项" in walk.why_cites("record_closure", coal=False)
-    assert not walk.why("record_closure", **left_out)
-
-
 def test_the_list_to_be_signed_says_nothing_awry():
     listed = [s.text for s in sentences(MAJOR_HAZARD)]
-    awry = ("不属于属于", "不属于排除前", "未经发现重大事故隐患", "未经告知关闭处罚听证权利")
+    awry = ("不属于属于", "不属于排除前", "未经发现重大事故隐患")
 
     assert [t for t in listed if any(word in t for word in awry)] == []

@@ -54,9 +54,8 @@ class Spot(Walk):
 
     def settled(self, act: Act, facts: Mapping[str, Any], at: datetime) -> Mapping[str, Any]:
         """The facts with what follows from them and from what was recorded before."""
-        i = self.marking.find(act.code)
-        assert i is not None
-        return derive(act, facts, self.law, day_of(at), self.marking.as_of(at).recalled(i))
+        before = self.marking.as_of(at).recalled("")
+        return derive(act, facts, self.law, day_of(at), before)
 
 
 def fresh(law: LawView = LAW) -> Spot:

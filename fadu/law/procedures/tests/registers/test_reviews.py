@@ -8,9 +8,19 @@ from fadu.law.procedures.tests.registers.cases import entered, kinds
 def test_the_codes_of_its_acts_stand_in_the_ledger_for_good():
     assert set(REVIEW_REGISTER.by_code) == {
         "send_for_review", "withdraw_from_review", "assign_reviewer", "recuse_reviewer", "note_page",
-        "give_opinion", "settle_disagreement",
+        "give_opinion", "settle_disagreement", "ask_text_erasure", "erase_texts",
     }  # fmt: skip
     assert len(NINE) == 9
+
+
+def test_words_are_erased_by_another_than_who_asked_once_there_is_an_opinion():
+    walk = entered(REVIEW_REGISTER, "send_for_review", "assign_reviewer")
+    assert kinds(walk, "ask_text_erasure") == {"needs"}
+    walk.all("give_opinion", "ask_text_erasure")
+    asked = walk.record("erase_texts", who=(Actor("legal_office-0", "leader"),))
+    assert {r.kind for r in walk.marking.why(asked)} == {"differs"}
+    walk.do("erase_texts")
+    assert "closed" in kinds(walk, "ask_text_erasure")
 
 
 def test_a_round_ends_with_an_opinion_and_only_a_returned_one_is_sent_again():

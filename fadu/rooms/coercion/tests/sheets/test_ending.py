@@ -30,6 +30,40 @@ def test_what_is_lifted_alone_stands_alone_on_its_paper(seizure: CaseFile) -> No
     assert "乙醇" not in words
 
 
+def test_a_return_lists_what_its_liftings_gave_back_and_not_what_went_before(
+    seizure: CaseFile,
+) -> None:
+    (n,) = ending.returns(seizure)
+    part = ending.returned(seizure, n)
+    last = seizure.lines[-1]
+    lift = replace(
+        last,
+        n=last.n + 1,
+        act="lift",
+        facts={"number": "（某）应急查解〔2026〕2号", "lifted_for": "期限已经届满"},
+    )
+    back = replace(
+        last,
+        n=last.n + 2,
+        act="return_goods",
+        facts={"returned": "启封，恢复原状", "signature": "当事人签收"},
+    )
+    done = replace(seizure, lines=(*seizure.lines, lift, back))
+    rest = ending.returned(done, back.n)
+
+    assert "解除决定书：（某）应急查解〔2026〕1号" in said(part)
+    assert ("叉车" in said(part), "乙醇" in said(part), "共1项" in said(part)) == (
+        True,
+        False,
+        True,
+    )
+    assert "解除决定书：（某）应急查解〔2026〕2号" in said(rest)
+    assert ("叉车" in said(rest), "乙醇" in said(rest)) == (False, True)
+    assert missed(done, ending.returned, back.n, "return_goods.signature") == [
+        "签名（由“启封、退还财物”提供，《行政强制法》第二十八条第二款）"
+    ]
+
+
 def test_a_decision_on_the_goods_names_its_basis(seizure: CaseFile) -> None:
     last = seizure.lines[-1]
     facts = {

@@ -47,7 +47,7 @@ def test_what_is_missing_is_named_with_its_article(seizure: CaseFile) -> None:
         f"当事人的地址（由“登记当事人”提供，{article}）",
         f"理由（由“核对查封、扣押的对象和理由”提供，{article}）",
         f"依据条文（由“核对查封、扣押的对象和理由”提供，{article}）",
-        f"期限的最后一日（由“实施查封、扣押”提供，{article}）",
+        f"期限的最后一日（由“实施查封、扣押”或者“紧急情况下当场实施查封、扣押”提供，{article}）",
     ]  # fmt: skip
     bare = replace(seizure, lines=tuple(x for x in seizure.lines if x.act != "list_item"))
     with pytest.raises(Incomplete, match="名称、数量等（由“登记查封、扣押清单”提供"):

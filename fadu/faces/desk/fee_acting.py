@@ -1,0 +1,51 @@
+"""What the forms of payment codes say: the sums of a case that a code may be for, a payment by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fadu.accounts.viewer import Viewer
+from fadu.fees.models import Fee
+from fadu.fees.sheets import Payment
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import day_of
+from fadu.matters.deeds import Hand
+from fadu.matters.models import Matter
+from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.selectors import Decision, imposed
+from fadu.platforms.fees.sums import sums_of
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One sum of a party that is owed today."""
+
+    decision: Decision
+    of_sum: str
+    words: str
+
+
+def choices(viewer: Viewer, hand: Hand, matter: Matter) -> dict[str, Choice]:
+    """The sums of a case that are not all paid, by the value of the form."""
+    cases = Cases(viewer, hand)
+    known = cases.matter(matter.pk)
+    if known is None or cases.ended(known):
+        return {}
+    return {
+        f"{decision.party}|{name}": Choice(decision, name, _words(cases.name(decision.party), name, one.left))
+        for decision in imposed(viewer.scope, known.pk)
+        for name in sums_of(known.procedure)
+        if (one := cases.owed(known, decision.party, name, day_of(hand.noted))) and one.left
+    }  # fmt: skip
+
+
+def given_payment(fee: Fee, given: Mapping[str, Any]) -> Payment:
+    """The payment of the form, as a row of a file would say it."""
+    return Payment(0, fee.code, given["amount"], given["paid_on"], given["receipt"].strip())
+
+
+def _words(party: str, name: str, left: int) -> str:
+    whose = f"{party}，" if party else ""
+    return f"{whose}{name}，未缴{yuan(left, grouped=True)}元"

@@ -1,0 +1,110 @@
+"""One payment code: what it is for, what came in under it, what goes back; and what may be done with it now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+
+from fadu.accounts.viewer import Viewer
+from fadu.faces.desk import fee_page
+from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.registering import Sheet
+from fadu.fees import selectors
+from fadu.fees.models import Fee
+from fadu.fees.permissions import may_answer_refunds, may_keep_fees
+from fadu.kernel.money import yuan
+from fadu.law.instruments import APL
+from fadu.law.procedures.registers import fees as r
+from fadu.law.vocabulary.act import Act
+from fadu.matters import selectors as matters
+from fadu.platforms.fees.refunds import BASIS
+from fadu.registry.selectors import party_names
+from fadu.ui.casefile import Fact
+from fadu.ui.formats import long_day
+from fadu.ui.shell import Crumb
+from fadu.ui.tables import Column, Empty, Row, Table, cells
+
+RECEIPTS = (
+    Column("缴款日期", "date"), Column("票据号"), Column("到账（元）", "number"), Column("计入本案（元）", "number"),
+    Column("多缴（元）", "number"),
+)  # fmt: skip
+
+
+def find_fee(viewer: Viewer, id: str) -> Fee:
+    """A code within the viewer's reach, or 404."""
+    found = selectors.fee(viewer.scope, id)
+    if found is None:
+        raise Http404("没有这个缴款码，或者不在您的查看范围内")
+    return found
+
+
+def crumbs(fee: Fee, *more: str) -> tuple[Crumb, ...]:
+    """The way to a code, and to a form on it."""
+    here = Crumb(fee.code, reverse("fee", kwargs={"id": fee.pk}) if more else "")
+    return (Crumb("非税对账", reverse("fees")), here, *map(Crumb, more))
+
+
+def sheet_of(fee: Fee, what: Act, note: str = "", *, danger: bool = False) -> Sheet:
+    """The page around a form on a code."""
+    back, trail = reverse("fee", kwargs={"id": fee.pk}), crumbs(fee, what.title)
+    return Sheet(what.title, "登记", back, trail, note=note, danger=danger)
+
+
+def context(request: Any, fee: Fee) -> dict[str, Any]:
+    """Facts, payments, and the acts that the viewer may do now."""
+    viewer = request.viewer
+    rows = selectors.receipts(viewer.scope, fee.pk)
+    table = Table(
+        "到账", RECEIPTS,
+        tuple(
+            Row(cells(long_day(x.paid_on), x.receipt, _money(x.amount), _money(x.credited), _money(x.amount - x.credited)))
+            for x in rows
+        ),
+        empty=Empty("还没有到账", "到账从平台的结果文件导入。", icon="table"),
+    )  # fmt: skip
+    return {
+        "fee": fee, "facts": facts(viewer, fee), "table": table, "crumbs": crumbs(fee), "acts": acts(viewer, fee),
+        "badges": fee_page.badges(fee),
+    }  # fmt: skip
+
+
+def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
+    """What the code is for and where its money stands."""
+    matter = matters.matter(viewer.scope, fee.matter)
+    url = reverse("matter", kwargs={"id": fee.matter}) if matter else ""
+    party = party_names([fee.party]).get(fee.party, "") if fee.party else ""
+    found = [
+        Fact("事项", name_of(matter) if matter else fee_page.GONE, url),
+        *([Fact("当事人", party)] if party else []),
+        Fact("款项", fee.of_sum, basis=str(APL.art(67, par=3))),
+        Fact("应缴金额", f"{_money(fee.due)}元"),
+        Fact("已到账", f"{_money(fee.received)}元，计入本案{_money(fee.credited)}元"),
+    ]
+    if fee.surplus:
+        found.append(Fact("多缴", f"{_money(fee.surplus)}元"))
+    if fee.asked:
+        word = "已批准，待退还到账" if fee.approved else "待负责人批准"
+        annulled = fee.ground == r.ANNULLED
+        found.append(Fact("提请退还", f"{_money(fee.asked)}元（{fee.ground}），{word}", basis=BASIS if annulled else ""))  # fmt: skip
+    if fee.refunded:
+        found.append(Fact("已退还", f"{_money(fee.refunded)}元"))
+    return found
+
+
+def acts(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:
+    """What may be done with the code now: title and address."""
+    found: list[Act] = []
+    if may_keep_fees(viewer, fee):
+        found += [r.amend_code, r.void_code] if not fee.received and not fee.void else []
+        found += [r.receive] if not fee.void else []
+        found += [r.ask_refund] if fee.received > fee.refunded and not fee.asked else []
+        found += [r.note_refund] if fee.approved else []
+    if may_answer_refunds(viewer, fee) and fee.asked and not fee.approved:
+        found += [r.approve_refund, r.refuse_refund]
+    return [(act.title, reverse(act.code, kwargs={"id": fee.pk})) for act in found]
+
+
+def _money(fen: int) -> str:
+    return yuan(fen, grouped=True)

@@ -1,0 +1,106 @@
+"""Forms of payment codes: the filter of the list, a file, one code, one payment by hand, a refund."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from fadu.faces.desk.registering import RegisterForm
+from fadu.fees.selectors import STATES
+from fadu.law.procedures.registers import fees as r
+from fadu.statutes.workbooks import MOST_BYTES
+from fadu.ui.fields import DayField, MoneyField
+
+UNCODED, UNCODED_SPOT = "uncoded", "uncoded-spot"
+
+
+class FeeFilter(forms.Form):
+    """Codes by state, or the decisions that have none yet."""
+
+    state = forms.ChoiceField(
+        label="状态", required=False,
+        choices=[
+            ("", "全部缴款码"), *((s, s) for s in STATES), (UNCODED, "没有缴款码：普通程序"),
+            (UNCODED_SPOT, "没有缴款码：当场处罚"),
+        ],
+    )  # fmt: skip
+
+
+class FeeFileForm(forms.Form):
+    """A file of the finance system."""
+
+    sheet = forms.FileField(label="文件", help_text="xlsx 或者 csv；先试导入，看过结果再导入")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sheet"].widget.attrs["accept"] = ".xlsx,.csv"
+
+    def clean_sheet(self) -> Any:
+        """No bigger than such a file can be."""
+        file = self.cleaned_data["sheet"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError("文件超过10兆字节，请分成几个文件导入。")
+        return file
+
+
+def _code(**more: Any) -> forms.RegexField:
+    wrong = {"invalid": "应为4至40位的数字、字母。"}
+    return forms.RegexField(
+        r"^[0-9A-Za-z-]{4,40}$", label=r.code.title, help_text=r.code.help, error_messages=wrong, **more
+    )  # fmt: skip
+
+
+class CodeForm(RegisterForm):
+    """A code of a sum of the case that is owed."""
+
+    sum = forms.ChoiceField(label="款项")
+    code = _code()
+    due = MoneyField(label=r.due.title, help_text=r.due.help)
+
+    def __init__(self, sums: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["sum"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = sums
+
+
+class AmendForm(RegisterForm):
+    """The code as it should have been stated."""
+
+    code = _code()
+    due = MoneyField(label=r.due.title, help_text=r.due.help)
+    reason = forms.CharField(label="理由", max_length=300)
+
+
+class WhyForm(RegisterForm):
+    """Only why."""
+
+    reason = forms.CharField(label="理由", max_length=300)
+
+
+class ReceiveForm(RegisterForm):
+    """A payment as its receipt says."""
+
+    amount = MoneyField(label=r.amount.title, help_text="按票据填写；超过应缴的部分登记为多缴")
+    paid_on = DayField(label=r.paid_on.title)
+    receipt = forms.CharField(label=r.receipt.title, max_length=60)
+    why = forms.CharField(label=r.why.title, max_length=300, help_text="为什么不从结果文件导入，多缴的原因")  # fmt: skip
+
+
+class AskForm(RegisterForm):
+    """How much goes back, and why."""
+
+    ground = forms.ChoiceField(
+        label=r.ground.title, choices=[(c, c) for c in r.ground.choices], initial=r.SURPLUS
+    )
+    refunded = MoneyField(label=r.refunded.title)
+    reason = forms.CharField(label="理由", max_length=300)
+
+
+class BackForm(RegisterForm):
+    """That the money has gone back."""
+
+    refunded_on = DayField(label=r.refunded_on.title)
+    receipt = forms.CharField(label="退款凭证号", max_length=60)

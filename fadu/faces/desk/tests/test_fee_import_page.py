@@ -1,0 +1,21 @@
+"""A file row by row: what stands against a row is told first, with what to do."""
+
+from __future__ import annotations
+
+from fadu.faces.desk.fee_import_page import codes, told
+from fadu.fees.sheets import Fault, Issued, Payment
+from fadu.platforms.fees.codes import Placed
+from fadu.platforms.fees.judging import Judged, Verdict
+
+
+def test_rows_are_counted_by_verdict_and_the_wrong_ones_come_first():
+    rows = [
+        Judged(Payment(2), Verdict.NEW), Judged(Payment(3), Verdict.KNOWN),
+        Judged(Payment(4), Verdict.WRONG, faults=(Fault("没有写金额"),)),
+    ]  # fmt: skip
+    assert told(rows, dry=True)["said"] == "可以入账1行，以前已入账1行，没有入账1行。"
+    assert told([Judged(Payment(2), Verdict.TAKEN)], dry=False)["said"].startswith("已入账1行")
+    placed = [Placed(Issued(2), Verdict.NEW), Placed(Issued(3, due=100), Verdict.WRONG, None, (Fault("问题", "改正。"),))]  # fmt: skip
+    found = [[cell.text or cell.sub for cell in row.cells] for row in codes(placed, dry=True)["table"].rows]  # fmt: skip
+    assert [row[0] for row in found] == ["3", "2"]
+    assert found[0][-2:] == ["1", "问题。改正。"]

@@ -1,0 +1,74 @@
+"""Reads over payment codes, within the viewer's reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import F, QuerySet
+
+from fadu.fees.models import Fee, Receipt
+from fadu.matters.scope import Scope
+
+OPEN, PAID, BACK, VOID = "待缴", "已缴清", "待退还", "已作废"
+STATES = (OPEN, PAID, BACK, VOID)
+
+
+def fees(scope: Scope) -> QuerySet[Fee]:
+    """Every code within reach, the newest first."""
+    return scope.filter(Fee.objects.all()).order_by("-entered_on", "-id")
+
+
+def fee(scope: Scope, id: str) -> Fee | None:
+    """One code within reach."""
+    return fees(scope).filter(pk=id).first()
+
+
+def in_state(rows: QuerySet[Fee], state: str) -> QuerySet[Fee]:
+    """Those of the rows that are in a state: still to be paid, paid, with a refund or a surplus open, void."""
+    match state:
+        case "待缴":
+            return rows.filter(void=False, credited__lt=F("due"))
+        case "已缴清":
+            return rows.filter(void=False, credited__gte=F("due"))
+        case "待退还":
+            return rows.filter(received__gt=F("credited") + F("refunded")) | rows.filter(
+                asked__gt=0
+            )
+        case "已作废":
+            return rows.filter(void=True)
+    return rows
+
+
+def of_matter(scope: Scope, matter: str) -> list[Fee]:
+    """The codes of a matter within reach, in the order of their registration."""
+    return list(scope.filter_few(Fee.objects.filter(matter=matter)).order_by("entered_on", "code"))
+
+
+def of_case(matter: str) -> list[Fee]:
+    """The codes in use of a matter that the caller has shown, for its papers."""
+    return list(Fee.objects.filter(matter=matter, void=False).order_by("entered_on", "code"))
+
+
+def coded(scope: Scope, county: str, codes: Iterable[str]) -> dict[str, Fee]:
+    """The codes of an agency by number; of one that was made void and registered again the one in use."""
+    rows = Fee.objects.filter(county=county, code__in=set(codes)).order_by("-void", "id")
+    rows = scope.filter_few(rows)
+    return {row.code: row for row in rows}
+
+
+def receipted(scope: Scope, county: str, numbers: Iterable[str]) -> dict[str, Receipt]:
+    """The payments of an agency by the number of their receipt."""
+    rows = scope.filter_few(Receipt.objects.filter(county=county, receipt__in=set(numbers)))
+    return {row.receipt: row for row in rows}
+
+
+def receipts(scope: Scope, fee: str) -> list[Receipt]:
+    """What came in under a code within reach, in the order of the days."""
+    return list(scope.filter_few(Receipt.objects.filter(fee=fee)).order_by("paid_on", "id"))
+
+
+def between(scope: Scope, county: str, first: date, last: date) -> QuerySet[Receipt]:
+    """The payments of an agency within reach from one day to another."""
+    rows = Receipt.objects.filter(county=county, paid_on__gte=first, paid_on__lte=last)
+    return scope.filter_few(rows).order_by("paid_on", "id")

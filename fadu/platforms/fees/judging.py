@@ -1,0 +1,165 @@
+"""What each row of a result file is: a payment to be recorded, one that stands already, or what stands against it.
+
+Nothing is guessed: an unknown code, another payer, more than is owed, a second payment, a closed case are each named,
+and such a row changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+from fadu.accounts.viewer import Viewer
+from fadu.fees.models import Fee, Receipt
+from fadu.fees.selectors import coded, receipted
+from fadu.fees.sheets import Fault, Payment
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import chinese_day, day_of, instant_of
+from fadu.law.directories.rows import plain
+from fadu.law.engine.record import Blocked
+from fadu.law.instruments import APL
+from fadu.matters.deeds import Deed, Hand
+from fadu.matters.models import Matter
+from fadu.matters.trying import against
+from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.sums import Owed, after, payer
+
+BY_HAND = "核对后在缴款码页登记到账，多缴的部分提请退还。"
+_LAST = time(23, 59, 59)
+
+
+class Verdict(StrEnum):
+    """What becomes of a row; the value is the word of the page."""
+
+    NEW = "可以入账"
+    TAKEN = "已入账"
+    KNOWN = "以前已入账"
+    WRONG = "没有入账"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One row with its verdict. deed: the payment of the case that it makes."""
+
+    row: Payment
+    verdict: Verdict
+    fee: Fee | None = None
+    faults: tuple[Fault, ...] = ()
+    deed: Deed | None = None
+
+
+def moment(day: object, noted: datetime) -> datetime:
+    """The instant of a payment of which only the day is known: its end, or now; the last day is in time."""
+    assert hasattr(day, "year")
+    return min(instant_of(day, _LAST), noted)  # type: ignore[arg-type]
+
+
+def judge(rows: Sequence[Payment], viewer: Viewer, hand: Hand) -> Iterator[Judged]:
+    """Every row in its order, each after those before it; nothing is written."""
+    cases = Cases(viewer, hand)
+    fees = coded(viewer.scope, viewer.place.county, (row.code for row in rows))
+    known = receipted(viewer.scope, viewer.place.county, (row.receipt for row in rows))
+    seen: dict[str, Payment] = {}
+    for row in rows:
+        fee, double = fees.get(row.code), seen.get(row.receipt)
+        if row.faults:
+            yield Judged(row, Verdict.WRONG, fee, row.faults)
+        elif double is not None:
+            fault = Fault(f"票据号与第{double.number}行相同", "请核对平台的结果文件。")
+            yield Judged(row, Verdict.WRONG, fee, (fault,))
+        else:
+            seen[row.receipt] = row
+            yield _judged(row, fee, known.get(row.receipt), cases)
+
+
+def _judged(row: Payment, fee: Fee | None, known: Receipt | None, cases: Cases) -> Judged:
+    if fee is None:
+        fault = Fault("没有登记这个缴款码", "请核对号码；没有登记的，先登记缴款码。")
+        return Judged(row, Verdict.WRONG, None, (fault,))
+    if known is not None:
+        same = (known.fee, known.amount, known.paid_on) == (fee.pk, row.amount, row.day)
+        told = Fault(
+            f"这个票据号已经登记，{chinese_day(known.paid_on)}缴款{yuan(known.amount)}元，与本行不一致",
+            "请向平台核对，登记有误的，更正台账。",
+        )
+        return Judged(row, Verdict.KNOWN if same else Verdict.WRONG, fee, () if same else (told,))
+    try:
+        deed = _payment(row, fee, cases)
+    except Blocked as no:
+        told = Fault(str(no), "在事项中按原因补正以后再导入。")
+        return Judged(row, Verdict.WRONG, fee, (told,))
+    except (BadInput, Refused) as no:
+        words = str(no) if isinstance(no, Refused) else no.message
+        return Judged(row, Verdict.WRONG, fee, (Fault(words, no.todo or ""),))
+    return Judged(row, Verdict.NEW, fee, (), deed)
+
+
+def _payment(row: Payment, fee: Fee, cases: Cases) -> Deed:
+    """The deed of the case that a row makes. Refused and BadInput name what stands against it."""
+    if fee.void:
+        raise Refused("这个缴款码已经作废", todo=BY_HAND)
+    matter = cases.matter(fee.matter)
+    if matter is None:
+        raise Refused("这个缴款码的事项不由本机关办理")
+    assert row.day is not None
+    if row.day > day_of(cases.hand.noted):
+        raise Refused("缴款日期在今天以后", todo="请核对平台的结果文件。")
+    name = cases.name(fee.party)
+    if row.payer and name and plain(row.payer) != plain(name):
+        raise Refused(f"缴款人“{row.payer[:40]}”不是当事人“{name}”", todo="请核对是否由他人代缴。")
+    if cases.ended(matter):
+        raise Refused("事项已经结案", todo=BY_HAND)
+    return deed_of(fee, matter, row, cases)
+
+
+def deed_of(fee: Fee, matter: Matter, row: Payment, cases: Cases) -> Deed:
+    """The payment act for the amount of a row, within what is owed."""
+    assert row.day is not None
+    one = cases.owed(matter, fee.party, fee.of_sum, row.day)
+    key = fee.matter, fee.party, fee.of_sum
+    earlier = cases.paid.get(key, 0)
+    one = after(one, earlier) if one else None
+    room = left(fee, one, cases.under.get(fee.pk, 0))
+    _demand_owed(one, fee, row, room)
+    assert one is not None
+    deed = made(one, fee, matter, row, cases)
+    if not earlier and (reasons := against(matter, deed)):
+        raise Blocked(reasons)
+    cases.paid[key] = earlier + row.amount
+    cases.under[fee.pk] = cases.under.get(fee.pk, 0) + row.amount
+    return deed
+
+
+def left(fee: Fee, one: Owed | None, earlier: int = 0) -> int:
+    """How many fen may still come in under a code: no more than it is for, nor than is owed.
+
+    earlier: what rows before have paid under it.
+    """
+    return max(0, min(fee.due - fee.credited - earlier, one.left)) if one else 0
+
+
+def made(one: Owed, fee: Fee, matter: Matter, row: Payment, cases: Cases) -> Deed:
+    """The deed itself; the door asks the procedure once more."""
+    act, facts = one.payment(row.amount, row.receipt)
+    return Deed(
+        matter.pk, act, moment(row.day, cases.hand.noted), cases.hand, payer(one, fee.party, matter.pk), facts,
+        one.key, expected=matter.n, recorded_by=cases.viewer.person,
+    )  # fmt: skip
+
+
+def _demand_owed(one: Owed | None, fee: Fee, row: Payment, room: int) -> None:
+    if one is None:
+        raise Refused(
+            f"本案没有应缴的{fee.of_sum}：决定没有作出，或者已被撤销",
+            basis=str(APL.art(67, par=3)),
+            todo=BY_HAND,
+        )
+    if room <= 0:
+        paid = fee.of_sum if one.left <= 0 else "这个缴款码"
+        raise Refused(f"重复缴纳：{paid}已经缴清", todo=BY_HAND)
+    if row.amount > room:
+        more = yuan(row.amount - room)
+        raise Refused(f"多缴：未缴{yuan(room)}元，到账{yuan(row.amount)}元，多{more}元", todo=BY_HAND)  # fmt: skip

@@ -1,0 +1,91 @@
+"""A case with a fine and a daily fine, its codes, and files as the finance system gives them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import xlsxwriter
+
+from fadu.deliberation.services.deeds import Doing
+from fadu.kernel.zone import day_of
+from fadu.matters.models import Matter
+from fadu.platforms.fees.judging import Judged
+from fadu.platforms.fees.services import Given, take_codes, take_payments, try_payments
+from fadu.platforms.tests.builders import comma
+from fadu.rooms.penalty.tests.cases import NOW, UNIT, a_case, daily
+from tests.keeping import kept
+from tests.people import Bureau, Colleague
+
+NUMBER = "（某）应急罚〔2025〕4号"
+LATER = datetime(2025, 4, 20, 2, 0, tzinfo=UTC)
+CODES = (
+    ("处罚决定书文号", "当事人", "款项", "缴款码", "金额（元）"),
+    (NUMBER, UNIT["name"], "罚款", "43020025000001", "3000"),
+    (NUMBER, "", "罚款", "43020025000002", "2000.00"),
+    (NUMBER, "", "按日连续处罚罚款", "43020025000003", "10,000"),
+)
+ONE, TWO, DAILY = (row[3] for row in CODES[1:])
+RESULTS = ("缴款码", "缴款人", "实缴金额（分）", "缴款日期", "票据号", "银行")
+
+
+@dataclass(frozen=True)
+class Fined:
+    """The case, its party, and how somebody acts on a day."""
+
+    bureau: Bureau
+    matter: str
+    party: str
+
+    def doing(self, who: Colleague | None = None, at: datetime = LATER, **page: Any) -> Doing:
+        """张三, or somebody else, at an instant."""
+        person = who or self.bureau.zhang
+        made: Any = page
+        return Doing(person.viewer_on(day_of(at)), self.bureau.hand(at), made)
+
+    @property
+    def case(self) -> Matter:
+        """The case as it stands."""
+        return Matter.objects.get(pk=self.matter)
+
+
+def fined(bureau: Bureau) -> Fined:
+    """A unit fined five thousand yuan and ten thousand more day by day, both served."""
+
+    def build() -> tuple[str, str]:
+        case = a_case(bureau)
+        case.now = NOW
+        return daily(case), case.unit
+
+    return Fined(bureau, *kept(("fees", bureau.chance.drawn), build, tuple))
+
+
+def coded(made: Fined) -> None:
+    """Its three codes, from a file."""
+    take_codes(file=Given("缴款码.csv", comma(CODES)), doing=made.doing())
+
+
+def workbook(rows: Sequence[Sequence[object]]) -> bytes:
+    """A workbook whose numbers are numbers, as a bank writes them."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet()
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            sheet.write(at, column, cell)
+    book.close()
+    return out.getvalue()
+
+
+def results(made: Fined, *rows: tuple[object, ...], take: bool = True) -> list[Judged]:
+    """A result file taken in, or tried."""
+    do = take_payments if take else try_payments
+    return do(file=Given("结果.xlsx", workbook([RESULTS, *rows])), doing=made.doing())
+
+
+def told(judged: Iterable[Any]) -> list[str]:
+    """What is said of each row."""
+    return ["；".join(f.what for f in one.faults) or one.verdict.value for one in judged]

@@ -1,0 +1,50 @@
+"""What stands against a row of a result file is named, and a trial writes nothing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from fadu.fees.models import Receipt
+from fadu.kernel.zone import instant_of
+from fadu.matters.selectors import history
+from fadu.platforms.fees.judging import moment
+from fadu.platforms.tests.fees.builders import LATER, ONE, TWO, coded, fined, results, told
+from fadu.rooms.penalty.tests.cases import UNIT
+from tests.people import found_bureau
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_fault_is_named_and_a_trial_writes_nothing():
+    made = fined(found_bureau())
+    coded(made)
+    name = UNIT["name"]
+    rows = [
+        (ONE, name, 300_000, "2025-03-20", "R1", "某行"),
+        (TWO, name, 199_999.0, date(2025, 3, 21).isoformat(), "R2", "某行"),
+        ("99990000", name, 100, "2025-03-21", "R3", ""),
+        (TWO, "别的公司", 1, "2025-03-21", "R4", ""),
+        (TWO, "", 2, "2025-03-21", "R5", ""),
+        (TWO, "", 1, "2025-03-22", "R2", ""),
+        (TWO, "", 1, "2026-03-22", "R6", ""),
+        (4.302002500000312e18, "", 1, "2025-03-22", "R7", ""),
+        (ONE, "", 1, "2025-03-22", "R8", ""),
+        (TWO, "", 1, "2025-03-09", "R9", ""),
+    ]
+
+    tried = results(made, *rows, take=False)
+    wrong = told(tried)[2:]
+    assert told(tried)[:2] == ["可以入账"] * 2
+    assert wrong[:7] == [
+        "没有登记这个缴款码", f"缴款人“别的公司”不是当事人“{name}”", "多缴：未缴0.01元，到账0.02元，多0.01元",
+        "票据号与第3行相同", "缴款日期在今天以后", "缴款码在表格里是数值，末几位已经丢失", "重复缴纳：这个缴款码已经缴清",
+    ]  # fmt: skip
+    assert (Receipt.objects.count(), history(made.case)[-1].act) == (0, "serve_daily")
+    assert "《行政处罚法》" in told(results(made, rows[-1], take=False))[0]
+
+
+def test_of_a_payment_only_the_day_is_known_and_the_last_day_is_in_time():
+    assert moment(date(2025, 3, 4), LATER) == instant_of(date(2025, 3, 5)) - timedelta(seconds=1)
+    assert moment(LATER.date(), LATER) == LATER

@@ -1,0 +1,70 @@
+"""What was paid too much, or for a decision that is gone, goes back: asked by one, approved by another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fadu.fees.models import Fee
+from fadu.fees.sheets import Payment
+from fadu.kernel.errors import BadInput, Refused
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.registers.fees import ANNULLED, SURPLUS
+from fadu.ledger.verify import verify
+from fadu.matters.deeds import Deed
+from fadu.matters.selectors import history
+from fadu.matters.services import perform
+from fadu.platforms.fees import refunds, services
+from fadu.platforms.tests.fees.builders import DAILY, LATER, ONE, TWO, coded, fined, results
+from tests.people import found_bureau
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_surplus_and_an_annulled_fine_go_back_asked_by_one_and_approved_by_another():
+    made = fined(found_bureau())
+    coded(made)
+    boss, fee = made.bureau.li, Fee.objects.get(code=DAILY)
+    row = Payment(0, DAILY, 10_500_00, date(2025, 4, 10), "D1")
+
+    services.receive(fee=fee, row=row, why="多缴五百元", doing=made.doing())
+    fee.refresh_from_db()
+    assert (fee.received, fee.credited, fee.surplus) == (10_500_00, 10_000_00, 500_00)
+    assert (history(made.case)[-1].act, history(made.case)[-1].facts["amount"]) == ("pay_daily", 10_000_00)  # fmt: skip
+    asked = {"fee": fee, "ground": SURPLUS, "reason": "当事人申请"}
+    with pytest.raises(Refused, match=r"可以退还500元，提请退还500\.01元"):
+        refunds.ask(**asked, refunded=500_01, doing=made.doing())
+    refunds.ask(**asked, refunded=500_00, doing=made.doing())
+    with pytest.raises(Refused, match="没有登记决定被撤销"):
+        refunds.ask(fee=fee, ground=ANNULLED, reason="撤销", refunded=1, doing=made.doing())
+    refunds.answer(fee=fee, granted=True, reason="属实", doing=made.doing(boss))
+    fee.refresh_from_db()
+    assert (fee.asked, fee.approved) == (500_00, True)
+    with pytest.raises(BadInput, match="晚于今天"):
+        refunds.note(fee=fee, refunded_on=date(2026, 1, 1), receipt="T1", doing=made.doing())
+    refunds.note(fee=fee, refunded_on=date(2025, 4, 18), receipt="T1", doing=made.doing())
+    fee.refresh_from_db()
+    assert (fee.refunded, fee.asked, services.refundable(fee, SURPLUS)) == (500_00, 0, 0)
+
+    results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03-21", "R2", ""))  # fmt: skip
+    hand = made.bureau.hand(LATER)
+    who = (made.bureau.zhang.viewer.actor(a.alter_decision),)
+    facts = {"altered": "撤销", "altered_by": "本机关", "published": False, "taken_before": True, "reason": "事实不清", "remake": "不重新作出", "criminal_fined": False}  # fmt: skip
+    known = {f.code for f in a.alter_decision.stated}
+    perform([Deed(made.matter, a.alter_decision, LATER, hand, who, {c: v for c, v in facts.items() if c in known}, made.party)])  # fmt: skip
+    for code in (ONE, TWO, DAILY):
+        fee = Fee.objects.get(code=code)
+        refunds.ask(
+            fee=fee,
+            ground=ANNULLED,
+            reason="撤销",
+            refunded=fee.received - fee.refunded,
+            doing=made.doing(),
+        )
+        refunds.answer(fee=fee, granted=True, reason="撤销", doing=made.doing(boss))
+        fee.refresh_from_db()
+        refunds.note(fee=fee, refunded_on=date(2025, 4, 20), receipt=f"T{code[-1]}", doing=made.doing())  # fmt: skip
+    last = history(made.case)[-1]
+    assert (last.act, last.facts["amount"], last.facts["receipt"]) == ("refund", 15_500_00, "T1、T2、T1、T3")  # fmt: skip
+    assert verify().problems == ()

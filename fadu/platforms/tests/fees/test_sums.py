@@ -1,0 +1,66 @@
+"""Each sum of a case by name: what is left of it, which act pays it, and what that act states by the law."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from fadu.kernel.errors import BadInput
+from fadu.law.engine.facts import derive
+from fadu.law.procedures.registers.fees import SUMS
+from fadu.law.procedures.tests.walking import law_view
+from fadu.platforms.fees.sums import PROCEDURES, Owed, after, owed, payer, sums_of
+from fadu.rooms.penalty.tests.test_owing import DUE, FINE, PRESSED, SERVED, line
+
+LAW = law_view(())
+FINED = (line("penalize", SERVED, fine=FINE), line("serve", SERVED))
+
+
+def of(*lines: Any, name: str = "加处罚款", procedure: str = "penalty.ordinary", day: date = DUE, key: str = "P") -> Owed | None:  # fmt: skip
+    case: Any = SimpleNamespace(procedure=procedure)
+    return owed(case, lines, (key, name), LAW, day)
+
+
+def test_an_instalment_and_the_rest_are_different_acts_and_on_the_spot_no_key_names_the_party():
+    assert (PROCEDURES, sums_of("penalty.ordinary")) == (("penalty.ordinary", "penalty.simple"), SUMS)  # fmt: skip
+    one = of(*FINED, name="罚款")
+    assert one is not None
+    assert one.payment(1, "R")[0].code == "pay_instalment"
+    assert after(one, 1).payment(FINE - 1, "R")[0].code == "pay_fine"
+    assert [a.person for a in payer(one, "P", "M")] == ["P"]
+    assert of(*FINED) is None
+    assert of(name="罚款") is None
+    assert of(*FINED, name="罚款", procedure="hazard.major") is None
+    spot = [SimpleNamespace(**{**vars_of(x), "key": ""}) for x in (line("decide", SERVED, fine=90), line("collect", SERVED, amount=40))]  # fmt: skip
+    there = of(*spot, name="罚款", procedure="penalty.simple")
+    assert there is not None
+    assert (there.left, there.key, [a.person for a in payer(there, "", "M")]) == (50, "", ["M"])
+
+
+def vars_of(one: Any) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in one.__dataclass_fields__}
+
+
+@pytest.mark.parametrize("stop", [(), (4, 9)])
+def test_a_surcharge_is_paid_with_the_days_by_which_the_law_counts_it(stop):
+    names = ("apply_reconsideration", "end_reconsideration")
+    stops = [line(act, DUE + timedelta(days=n)) for act, n in zip(names, stop, strict=False)]
+    settled = line("pay_fine", DUE + timedelta(days=20), amount=FINE)
+
+    one = of(*FINED, PRESSED, *stops, settled, day=DUE + timedelta(days=30))
+    assert one is not None
+    assert one.left == FINE * 3 * (20 - (6 if stop else 0)) // 100
+    act, facts = one.payment(one.left, "R")
+    assert (act.code, derive(act, facts, LAW, DUE)["surcharge_paid"]) == ("pay_surcharge", True)
+
+
+def test_two_stretches_without_counting_are_left_to_a_person():
+    stops = [line(act, DUE + timedelta(days=n)) for act, n in (("apply_reconsideration", 2), ("end_reconsideration", 4), ("file_suit", 6), ("end_suit", 8))]  # fmt: skip
+    one = of(*FINED, PRESSED, *stops, day=DUE + timedelta(days=30))
+
+    assert one is not None
+    with pytest.raises(BadInput, match="不止一段"):
+        one.payment(1, "R")

@@ -1,0 +1,90 @@
+"""Which papers of a procedure may be served electronically, on what consent, and which act records it.
+
+An allow-list: what is not named here is served otherwise. Service of a paper whose own act has no act of service
+(告知书、催告书) is recorded in the register of electronic service alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fadu.law.instruments import AEL, APL, CPL
+from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact
+from fadu.law.vocabulary.instrument import Citation
+from fadu.law.vocabulary.procedure import Procedure
+from fadu.matters.lines import Line
+
+AGREED = APL.art(61, par=2) + CPL.art(90, par=1)
+DEMANDED = AEL.art(38) + CPL.art(90, par=1)
+ARRIVED = CPL.art(90, par=2)
+"""The day of service: that on which the message arrived at the recipient's system."""
+NOTICE = CPL.art(95, par=1)
+_PHONE = re.compile(r"(?<![0-9])1[0-9]{10}(?![0-9])")
+
+
+@dataclass(frozen=True)
+class Way:
+    """How one kind of paper is served. served: the case's act of service (None: the register alone).
+
+    basis: the articles on electronic service. starts, over: the acts with which a public notice begins and runs out.
+    """
+
+    served: Act | None
+    basis: Citation
+    starts: Act | None = None
+    over: Act | None = None
+
+
+@dataclass(frozen=True)
+class Serving:
+    """A procedure whose papers are served: the act of consent and where it states the system."""
+
+    procedure: Procedure
+    consent: Act
+    system: Fact
+    wire: Mapping[str, Any]
+    notice: Mapping[str, Any]
+    ways: Mapping[str, Way]
+
+
+_DECISION = Way(a.serve, AGREED, a.start_service, a.announcement_over)
+ORDINARY = Serving(
+    ORDINARY_PENALTY,
+    a.agree_electronic,
+    x.receiving,
+    {x.service.code: x.WIRE},
+    {x.way.code: "公告送达"},
+    {
+        "decision": _DECISION,
+        "no_penalty": _DECISION,
+        "daily": Way(a.serve_daily, AGREED, a.start_daily_service, a.daily_announcement_over),
+        "told": Way(None, AGREED),
+        "hearing_told": Way(None, AGREED),
+        "hearing_call": Way(None, AGREED),
+        "deferral": Way(None, AGREED),
+        "surcharge": Way(None, AGREED),
+        "demand": Way(None, DEMANDED),
+    },
+)
+SERVINGS: Mapping[str, Serving] = {one.procedure.code: one for one in (ORDINARY,)}
+
+
+def consented(serving: Serving, lines: Iterable[Line], party: str) -> Line | None:
+    """The newest consent of a party that stands; None where it never agreed."""
+    found = [
+        one for one in lines if one.act == serving.consent.code and one.key == party and not one.corrected
+    ]  # fmt: skip
+    return max(found, key=lambda one: (one.at, one.n), default=None)
+
+
+def phone_in(text: object) -> str:
+    """The mobile number that a confirmed address names; "" where it names none, or more than one."""
+    found = set(_PHONE.findall(text)) if isinstance(text, str) else set()
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,22 @@
+"""A party fined, and where messages to it arrive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from fadu.publication.serving.tests.builders import Serving, fined
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
+
+
+@pytest.fixture
+def case(bureau: Bureau, settings: Settings, tmp_path: Path) -> Serving:
+    """Fined on 8 April 2025; nothing agreed, nothing sealed."""
+    settings.MESSAGES, settings.FILES = tmp_path / "messages", tmp_path / "files"
+    settings.PUBLIC_ADDRESS = "http://bureau.example"
+    return fined(bureau)

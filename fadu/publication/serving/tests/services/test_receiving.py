@@ -1,0 +1,102 @@
+"""The recipient opens, downloads and confirms: each an entry, confirming also the act of service; and every way it must not go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from fadu.kernel.errors import BadInput, Refused
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.ledger.models import Entry
+from fadu.matters.selectors import history
+from fadu.publication.serving.services import receiving, sending
+from fadu.publication.serving.services.receiving import Receipt
+from fadu.publication.serving.tests.builders import DIGITS, NAME, WRONG, Serving
+
+pytestmark = pytest.mark.django_db
+RECEIPT = Receipt("甲<b>公司</b>＆「某」 ", "周九", "负责收件的人", "k1")
+
+
+def recorded(case: Serving) -> list[str]:
+    """The acts of the case and of its services after the decision."""
+    return [e.body.partition('"act":"')[2].partition('"')[0] for e in Entry.objects.order_by("seq")]
+
+
+def test_receipt_is_service_on_the_day_the_message_is_shown_to_have_arrived(case: Serving) -> None:
+    row, token = case.sent()
+    case.at += timedelta(days=1)
+    sitting = case.open(token)
+    receiving.downloaded(sitting)
+    case.at += timedelta(minutes=20)
+    sitting = receiving.sit(ticket=sitting.ticket, hand=case.hand, clock="")
+    receiving.downloaded(sitting)
+
+    done = receiving.confirm(sitting=sitting, receipt=RECEIPT)
+    again = receiving.confirm(sitting=sitting, receipt=RECEIPT)
+
+    row.refresh_from_db()
+    assert (again.n, again.repeated) == (done.n, True)
+    assert (row.state, row.signer, row.capacity) == ("served", "周九", "负责收件的人")
+    assert row.arrived == date(2025, 4, 9)
+    served = history(case.case)[-1]
+    assert (served.act, served.key, served.at) == ("serve", case.party, row.opened)
+    assert served.facts["service"] == "电子送达（已签确认书）"
+    assert [person for person, _ in served.who] == [case.bureau.zhang.id, case.second.id]
+    assert recorded(case)[-6:] == [
+        "prepare_service", "send_service", "open_service", "download_service", "confirm_service", "serve",
+    ]  # fmt: skip
+    with pytest.raises(Refused, match="2025年4月9日签收，不必重复签收"):
+        receiving.confirm(
+            sitting=receiving.sit(ticket=sitting.ticket, hand=case.hand, clock=""),
+            receipt=replace(RECEIPT, idem="k2"),
+        )
+    with pytest.raises(Refused):
+        sending.withdraw(viewer=case.second.viewer, row=row, reason="误发", hand=case.hand)
+    assert case.open(case.send(row)).row.state == "served"
+    body = next(e.body for e in Entry.objects.all() if '"act":"confirm_service"' in e.body)
+    assert not any(word in body for word in ("周九", "甲", NAME))
+
+
+def test_a_link_that_must_not_work_does_not(case: Serving) -> None:
+    row, token = case.sent()
+    with pytest.raises(Refused, match="末四位不符"):
+        case.open(token, WRONG)
+    sitting = case.open(token)
+    before = Entry.objects.count()
+
+    with pytest.raises(Refused, match="链接已经用过"):
+        case.open(token)
+    with pytest.raises(Refused, match="链接无效"):
+        case.open("X" * 32)
+    for wrong in (replace(RECEIPT, name="甲公司"), replace(RECEIPT, name="")):
+        with pytest.raises(BadInput, match="名称与文书不一致"):
+            receiving.confirm(sitting=sitting, receipt=wrong)
+    with pytest.raises(BadInput, match="请填写签收人姓名；请选择签收人身份"):
+        receiving.confirm(sitting=sitting, receipt=replace(RECEIPT, signer=" ", capacity="路人"))
+    with pytest.raises(Refused, match="页面已经超时"):
+        receiving.sit(ticket="A" * 32, hand=case.hand, clock="")
+    assert Entry.objects.count() == before
+
+    late = case.send(row)
+    case.at += timedelta(days=14)
+    with pytest.raises(Refused, match="链接已经过期"):
+        case.open(late, DIGITS)
+
+
+def test_a_new_version_a_service_in_another_way_and_a_consent_taken_back_end_it(
+    case: Serving,
+) -> None:
+    row, token = case.sent()
+    sitting = case.open(token)
+    case.do(a.serve, service="直接送达")
+    before = Entry.objects.count()
+    with pytest.raises(Refused):
+        receiving.confirm(sitting=sitting, receipt=RECEIPT)
+    row.refresh_from_db()
+    assert (row.state, Entry.objects.count()) == ("opened", before)
+
+    case.seal("二")
+    with pytest.raises(Refused, match="已经重新出具或者作废，原链接失效"):
+        receiving.sit(ticket=sitting.ticket, hand=case.hand, clock="")

@@ -1,0 +1,79 @@
+"""What stands of services: of papers within reach alone, on the newest consent, and notices with what they announce."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.tests.penalty_cases import LAW
+from fadu.matters.deeds import FileRef
+from fadu.publication.models import OneTimeLink
+from fadu.publication.serving import selectors
+from fadu.publication.serving.tests.builders import NAME, PHONE
+
+if TYPE_CHECKING:
+    from fadu.publication.serving.tests.builders import Serving
+
+pytestmark = pytest.mark.django_db
+NOTICE = {"way": "公告送达", "announced_in": "本局网站", "announced_why": "下落不明"}
+
+
+def test_a_service_is_seen_within_reach_and_found_by_its_link(case: Serving) -> None:
+    row, _ = case.sent()
+    ours, theirs = case.bureau.zhang.viewer.scope, case.bureau.wang.viewer.scope
+    paper = (case.matter, "decision", case.entry)
+
+    assert selectors.deliveries_of(ours, *paper) == [row] == selectors.deliveries_of(ours, case.matter)  # fmt: skip
+    assert selectors.deliveries_of(theirs, case.matter) == []
+    assert selectors.deliveries_of(ours, case.matter, "told", 10) == []
+    assert (selectors.delivery(ours, row.pk), selectors.delivery(theirs, row.pk)) == (row, None)
+    assert selectors.served_of(theirs, case.case, "decision", case.entry) is None
+    assert selectors.served_of(ours, case.case, "filing", 2) is None
+    assert selectors.served_of(ours, case.case, "decision", 999) is None
+    link = OneTimeLink.objects.get()
+    assert selectors.delivery_of_link(link) == row
+    assert selectors.matter_of(row) == case.case
+    link.matter = "other"
+    assert selectors.delivery_of_link(link) is None
+    assert selectors.served_on([row]) is None
+    row.state = "served"
+    assert selectors.served_on([row]) is row
+    assert selectors.standing(row) == case.version
+    case.seal("二")
+    assert selectors.standing(row) is None
+
+
+def test_the_newest_consent_counts_and_a_paper_served_already_is_not_served_again(case: Serving) -> None:  # fmt: skip
+    case.seal().agree().agree("手机13911112222")
+    served = case.served()
+    assert (served.name, served.phone, served.against(LAW, case.at)) == (NAME, "13911112222", None)
+    assert served.phone != PHONE
+    case.do(a.serve, service="直接送达")
+    refused = case.served().against(LAW, case.at)
+
+    assert "不得重复办理" in str(refused)
+
+
+def test_a_notice_announces_the_version_whose_copy_it_carries_and_runs_thirty_days(case: Serving) -> None:  # fmt: skip
+    viewer = case.bureau.zhang.viewer
+    case.seal()
+    version = case.version
+    case.do(a.start_service, **NOTICE)
+    (bare,) = selectors.announced_of(viewer.scope, case.served(), LAW, case.at)
+    assert (bare.version, bare.overtaken, bare.over) == (None, False, False)
+    case.do(a.start_service, FileRef(version.sha256, 9, "image/png", "签章件.png"), **NOTICE)
+    begun = case.at
+
+    newest, older = selectors.announced_of(viewer.scope, case.served(), LAW, case.at)
+    assert (newest.version, newest.overtaken, older.ends) == (version, False, None)
+    assert newest.ends is not None
+    assert timedelta(days=30) < newest.ends - begun <= timedelta(days=31)
+    over, _ = selectors.announced_of(viewer.scope, case.served(), LAW, newest.ends)
+    assert (over.over, over.ends) == (True, None)
+    case.seal("二")
+    assert selectors.announced_of(viewer.scope, case.served(), LAW, case.at)[0].overtaken
+    other = case.bureau.wang.viewer.scope
+    assert selectors.announced_of(other, case.served(), LAW, case.at) == []
