@@ -88,7 +88,7 @@ def _taken_and_handed_in(story: Story, day: date, days: Sequence[int], number: i
     _decided(story, j.UNIT, SMALL)
     story.do(a.report_record, number=f"示范备〔2024〕{number}号")
     _collected(story, SMALL, j.SMALL)
-    sums: dict[str, Any] = {"collected": SMALL, "amount": SMALL, "receipt": "示范票据"}
+    sums: dict[str, Any] = {"amount": SMALL, "receipt": "示范票据"}
     story.on(day + timedelta(days=days[0])).do(a.hand_in, **sums).do(a.publish, channel="示范网站")
     story.on(day + timedelta(days=days[1])).do(a.bank_in, **sums).do(a.complete_performance)
     _closed(story)
@@ -102,21 +102,20 @@ def _decided(story: Story, party_kind: str, fine: int) -> None:
         "party_kind": party_kind,
         "legal_basis": str(WSL.art(97, item=4)),
     }
-    told = {"told_kind": what["kind"], "told_fine": fine}
     story.do(a.assess, **what)
     story.do(a.order_to_correct, correction=f.AT_ONCE)
-    story.do(a.inform, legal_basis=what["legal_basis"], **told)
+    story.do(a.inform, legal_basis=what["legal_basis"])
     story.do(a.note_no_statement)
     number = f"（株示范）应急当罚〔{story.now.year}〕{story.now.timetuple().tm_yday}号"
     story.do(
         a.decide, number=number, agency_named="株洲示范应急管理局", recon_body=BODY, place="示范地点",
-        production_unit=party_kind == j.UNIT, **what, **told,
+        production_unit=party_kind == j.UNIT, **what,
     )  # fmt: skip
     story.do(a.deliver)
 
 
 def _collected(story: Story, fine: int, ground: str) -> None:
-    story.do(a.collect, fine=fine, amount=fine, ground=ground, receipt="示范票据")
+    story.do(a.collect, amount=fine, ground=ground, receipt="示范票据")
 
 
 def _closed(story: Story) -> None:

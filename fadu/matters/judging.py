@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from fadu.kernel.errors import BadInput, Behind, Refused
-from fadu.law.engine.facts import recalled, recalls
+from fadu.law.engine.facts import NotStated, recalled, recalls
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
@@ -47,7 +47,10 @@ _OF_FACTS = ("facts", "parameter", "unknown")
 def refuse(refusal: Refused, deed: Deed, loaded: Loaded) -> NoReturn:
     """Raise what a derived fact refuses, together with everything else that stands against the deed."""
     bare = Record(deed.act.code, deed.at, deed.key, dict(deed.facts), deed.who, loaded.n + 1)
-    others = [r for r in reasons_against(deed, bare, loaded) if r.kind not in _OF_FACTS]
+    found = reasons_against(deed, bare, loaded)
+    if isinstance(refusal, NotStated) and found:
+        raise Blocked(found) from refusal  # they name what is missing, by its label and its article
+    others = [r for r in found if r.kind not in _OF_FACTS]
     if not others:
         raise refusal
     own = Reason(

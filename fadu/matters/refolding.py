@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -38,7 +38,28 @@ class _Fresh:
 def refold_rows(entry: Recorded, deed: Deed, loaded: Loaded, folding: Folding) -> list[Change]:
     """The rows as they follow when `entry` takes its place among the others; corrected ones drop out."""
     entries = [e for e in history(loaded) if e.n != deed.corrects]
-    return changes_of([*entries, entry], folding)
+    changes = changes_of([*entries, entry], folding)
+    return [*changes, *(_emptied(loaded.id, changes, folding) if deed.corrects is not None else ())]
+
+
+def _emptied(matter: str, changes: Sequence[Change], folding: Folding) -> Iterator[Change]:
+    """Rows of keys that only the corrected entry named: they stay, as the ledger has pictured them, and say nothing.
+
+    With no place they are within nobody's reach, and no figure counts them.
+    """
+    told = {(change.model, change.id) for change in changes}
+    for model in folding.models:
+        rows = model._base_manager.filter(pk__startswith=f"{matter}:")
+        for id in rows.order_by("pk").values_list("pk", flat=True):
+            if (model, id) not in told:
+                yield Change(model, id, _nothing(model))
+
+
+def _nothing(model: type[Model]) -> dict[str, Any]:
+    """What each column of a row holds of which nothing is known; what has no such value stays as it is."""
+    columns = (f for f in model._meta.concrete_fields if not f.primary_key)
+    values = ((f, f.get_default()) for f in columns)
+    return {f.attname: value for f, value in values if f.null or value is not None}
 
 
 def changes_of(entries: Sequence[Recorded], folding: Folding) -> list[Change]:

@@ -16,7 +16,7 @@ from tests.journeys.office import Office
 pytestmark = pytest.mark.browser
 
 DAY = "2026-03-02"
-FINE = {"kind": j.FINE, "told_kind": j.FINE, "legal_basis": "示范依据第一条"}
+FINE = {"kind": j.FINE, "legal_basis": "示范依据第一条"}
 
 
 def test_two_officers_punish_on_the_spot_within_the_limits_and_hand_the_money_in(
@@ -33,16 +33,16 @@ def test_two_officers_punish_on_the_spot_within_the_limits_and_hand_the_money_in
     sums = {"fine": 100_00, "kind": j.FINE}
     office.record(matter, a.assess, **sums, legal_basis="示范依据第一条")
     office.record(matter, a.order_to_correct)
-    office.record(matter, a.inform, told_kind=j.FINE, told_fine=100_00)
+    office.record(matter, a.inform)
 
     office.clock(DAY, "10:40")
     # Before the party was heard: refused, with the article.
-    one.opens_act(matter, "decide").types(fine="100", told_fine="100", **FINE)
+    one.opens_act(matter, "decide").types(fine="100", **FINE)
     one.types(recon_body="示范市人民政府").fills_the_rest(DAY).signs()
     one.is_refused("记明当事人没有陈述申辩", "第六十二条")
     office.record(matter, a.note_no_statement)
     office.clock(DAY, "10:50")
-    one.opens_act(matter, "decide").types(fine="100", told_fine="100", **FINE)
+    one.opens_act(matter, "decide").types(fine="100", **FINE)
     one.types(recon_body="示范市人民政府").fills_the_rest(DAY).signs().sees("尚需另一名人员签名")
     two.opens_waiting("当场作出处罚决定").sees("张三（示范）").signs()
     two.sees("“当场作出处罚决定”已记入台账")
@@ -53,10 +53,10 @@ def test_two_officers_punish_on_the_spot_within_the_limits_and_hand_the_money_in
     two.sees("决定对你当场作出下列行政处罚：罚款人民币壹佰元整", "先向", "执法人员（签名或者盖章）")
     office.clock(DAY, "11:10")
     office.record(matter, a.deliver)
-    office.record(matter, a.collect, fine=100_00, amount=100_00, ground=j.SMALL)
+    office.record(matter, a.collect, amount=100_00, ground=j.SMALL)
     office.clock("2026-03-03", "09:00")
     one.opens_duty("将当场收缴的罚款交至行政机关")
-    one.opens_act(matter, "hand_in").types(collected="100", amount="99").fills_the_rest(DAY)
+    one.opens_act(matter, "hand_in").types(amount="99").fills_the_rest(DAY)
     one.signs().sees("收缴100元，交款99元，金额不一致")
     one.types(amount="100").signs().sees("“将当场收缴的罚款交至行政机关”已记入台账")
     one.opens(f"/matters/{matter}/").sees("将当场收缴的罚款缴付指定银行", "第七十一条")

@@ -6,6 +6,8 @@ import pytest
 
 from fadu.demo import bureau as demo
 from tests import demonstration
+from tests.proofs.casting import cast_of
+from tests.proofs.walking import Cast
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,3 +25,9 @@ def replan(pytestconfig: pytest.Config) -> bool:
 def demo_bureau(db: None) -> demo.Bureau:
     """The demonstration bureau: its people, accounts, calendar and parameters, and no case yet."""
     return demonstration.built()
+
+
+@pytest.fixture
+def cast(demo_bureau: demo.Bureau) -> Cast:
+    """The city's people with their capacities, and two parties."""
+    return cast_of(demo_bureau)

@@ -51,20 +51,24 @@ class ServiceDoor:
 
     def do(self, move: Move) -> None:
         """Record one move."""
+        deed = self.deed(move)
+        self.matter = deed.matter if isinstance(deed.matter, str) else deed.matter.id
+        perform([deed])
+
+    def deed(self, move: Move) -> Deed:
+        """The move as it is handed over; the first opens the matter."""
         noted = move.at + WRITTEN
         hand = Hand(law_view(), noted, self.chance, "proof:service")
-        place, opens = self.bureau.crew.place, not self.matter
-        self.matter = self.matter or new_id(noted, self.chance(10))
+        place, id = self.bureau.crew.place, self.matter or new_id(noted, self.chance(10))
         who = accounts.actors(move.people, move.act, day_of(move.at)) or (
-            Actor(move.key or self.matter, move.act.by[0].value),
+            Actor(move.key or id, move.act.by[0].value),
         )
         recorded_by = "" if move.people else "somebody"
-        matter = NewMatter(self.procedure, place, id=self.matter) if opens else self.matter
-        deed = Deed(
+        matter = self.matter or NewMatter(self.procedure, place, id=id)
+        return Deed(
             matter, move.act, move.at, hand, who, move.facts, move.key, files_of(move, self.bureau),
             recorded_by=recorded_by,
         )  # fmt: skip
-        perform([deed])
 
 
 @dataclass

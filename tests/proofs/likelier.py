@@ -25,7 +25,7 @@ _FACTS: Mapping[str, Mapping[str, Fact]] = {
         ),
         **{
             fact.code: replace(fact, kind=Kind.CHOICE, choices=_SUMS)
-            for fact in (f.fine, f.told_fine, f.earlier_fine, f.amount, f.collected)
+            for fact in (f.fine, f.amount)
         },
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
@@ -44,7 +44,8 @@ def likelier(procedure: Procedure) -> Procedure:
     if facts is None:
         return procedure
     acts = {
-        a: replace(a, facts=tuple(facts.get(x.code, x) for x in a.facts)) for a in procedure.acts
+        a: replace(a, facts=tuple(x if x.derived else facts.get(x.code, x) for x in a.facts))
+        for a in procedure.acts
     }
 
     def kept(rule: Rule) -> bool:

@@ -17,8 +17,8 @@ from fadu.law.penalties.terms import FEN, Base, Payer, Stage
 from fadu.law.penalties.tests.cases import case
 from fadu.law.penalties.tests.test_checking import answer
 from fadu.law.penalties.tests.test_choice import AFTER, BEFORE, LINKED, UNIT
+from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.penalty_ordinary import comparing as c
-from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.tests.penalty_ordinary.test_comparing import KINDS, LIMIT, facts, limit
 
 AMOUNT = st.integers(0, 10**12)

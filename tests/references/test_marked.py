@@ -39,6 +39,7 @@ BESIDE = {
     "evidence.years_thing",
     "hazard.register_days",
     "licence.promised_days",
+    "penalty.delegation_basis",
     "penalty.simple_warning_with_fine",
 }
 """What the procedures ask besides: open in the articles that they cite, or the platform's own rule."""

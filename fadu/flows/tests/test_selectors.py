@@ -43,7 +43,7 @@ def on_the_spot(bureau: Bureau, day: date, basis: str) -> None:
         NewMatter(SIMPLE_PENALTY, bureau.place), simple.inform, hand=bureau.hand(NOW),
         who=[Actor(bureau.zhang.id, "officer", "43020001"), Actor(bureau.zhao.id, "officer", "43020002")], at=NOW,
         irregular="测试：只登记告知",
-        facts={"told_kind": "警告", "told_fine": 0, "facts_found": "未培训", "legal_basis": basis, "rights_told": "已经告知"},
+        facts={"facts_found": "未培训", "legal_basis": basis, "rights_told": "已经告知"},
     ).matter  # fmt: skip
     SpotPenalty.objects.filter(pk=spot).update(party="FIRM", course="当场处罚", decided_on=day)
 

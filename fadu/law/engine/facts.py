@@ -22,7 +22,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class NotStated(Refused):
-    """A fact that a derivation reads is not on the record."""
+    """A fact that a derivation reads is not on the record, or is none of its kind."""
 
 
 class _Stated(dict[str, Any]):
@@ -44,6 +44,8 @@ def derive(
     Parameters are resolved for the day `on` of the act; an empty one is Refused. before: what the act
     recalls of the matter (`recalled`).
     """
+    if wrong := list(malformed(act, facts)):  # no function is asked about what is no fact
+        raise NotStated("；".join(wrong), todo="请改正后再办理。")
     settled = _Stated({k: v for k, v in facts.items() if v is not None})
     for fact in act.facts:
         if fact.derived:
@@ -65,7 +67,18 @@ def recalled(act: Act, before: Iterable[Record]) -> dict[str, Any]:
     codes = recalls(act)
     found: dict[str, Any] = {}
     for record in before if codes else ():
-        found |= {c: v for c in codes if (v := record.facts.get(c)) is not None}
+        found |= told(codes, record.act, record.facts)
+    return found
+
+
+def told(codes: Iterable[str], act: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Which of some recalled codes an act states, with their values: a fact, what this very act states, that it was done."""
+    found: dict[str, Any] = {}
+    for code in codes:
+        by, _, of = code.rpartition(".")
+        value = None if by not in ("", act) else facts.get(of) if of else True
+        if value is not None:
+            found[code] = value
     return found
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
+from typing import Any
 
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import instant_of
 from fadu.law.engine.explore import Explorer, State
-from fadu.law.engine.facts import derive
+from fadu.law.engine.facts import derive, recalled
 from fadu.law.engine.graph import PLAIN, TEMPLATE
 from fadu.law.engine.prove import one_of_each
+from fadu.law.engine.record import Record
 from fadu.law.engine.slices import grown
 from fadu.law.engine.steps import Step, results, stated, step, steps
 from fadu.law.engine.symbolic import Space
@@ -168,10 +171,19 @@ def _underivable(procedure: Procedure, case: Lawful, law: LawView | None) -> str
     if law is None or case.act.code not in case.facts:
         return ""
     try:
-        derive(case.act, case.facts[case.act.code], law, procedure.since)
+        derive(
+            case.act, case.facts[case.act.code], law, procedure.since, _recalled(procedure, case)
+        )
     except Refused as refusal:
         return f"依法可以“{case.act.title}”，却被拒绝：{refusal}（{case.why}，{case.cite}）"
     return ""
+
+
+def _recalled(procedure: Procedure, case: Lawful) -> dict[str, Any]:
+    """What the case's act recalls of the acts walked before it, as far as the case states them."""
+    walked = (word.partition(":")[0] for word in case.after)
+    at = instant_of(procedure.since)
+    return recalled(case.act, (Record(code, at, facts=case.facts.get(code, {})) for code in walked))
 
 
 def _refusal(procedure: Procedure, case: Lawful) -> str:

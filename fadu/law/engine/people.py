@@ -87,13 +87,13 @@ def _reason(
     m: Marking, i: int, kind: str, text: str, *, todo: str, about: Act | None = None
 ) -> Reason:
     act = m.graph.nodes[i][0]
-    cites = _basis(m, about or act)
+    cites = basis(m, about or act)
     return Reason(
         kind, act.code, m.key_of(i), text, "；".join(map(str, cites)), todo=todo, citations=cites
     )
 
 
-def _basis(m: Marking, act: Act) -> tuple[Citation, ...]:
+def basis(m: Marking, act: Act) -> tuple[Citation, ...]:
     """The first citation under which the act stands in the table: the basis of its manner."""
     for rule in m.procedure.rules:
         if rule.cite and act.code in (rule.first.code, rule.then.code):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, chinese_moment, day_of
@@ -16,12 +16,15 @@ from fadu.law.engine.graph import PLAIN
 from fadu.law.engine.record import DEPARTURE, Reason, Record
 from fadu.law.parameters.titles import titled
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.rule import Rule, Verb
 from fadu.law.vocabulary.sentences import condition, sentence
 
 if TYPE_CHECKING:
     from fadu.law.engine.marking import Marking
+
+_CHOOSE = "请从本事项可以办理的环节中选择。"
 
 
 def against(
@@ -52,7 +55,9 @@ def unknown(m: Marking, record: Record) -> Reason:
         )
     else:
         text = f"“{act.title}”不分别办理，不应当写明编号"
-    return Reason("unknown", record.act, record.key, text)
+    under = _under(people.basis(m, act)) if act else {}
+    more: dict[str, Any] = {"todo": _CHOOSE, **under}
+    return Reason("unknown", record.act, record.key, text, **more)
 
 
 def too_early(m: Marking, i: int, now: datetime) -> bool:
@@ -89,13 +94,20 @@ def _last(m: Marking, act: Act) -> float:
 
 def cited(rules: Iterable[Rule]) -> dict[str, object]:
     """The citation arguments of a reason that stands under several rules."""
-    cites = tuple(dict.fromkeys(r.cite for r in rules if r.cite))
+    return _under(tuple(dict.fromkeys(r.cite for r in rules if r.cite)))
+
+
+def _under(cites: tuple[Citation, ...]) -> dict[str, object]:
     return {"cite": "；".join(map(str, cites)), "citations": cites}
 
 
 def _reason(m: Marking, i: int, kind: str, text: str, *rules: Rule, **more: object) -> Reason:
+    """A reason under the rules; where none of them has an article, under that of the act itself."""
     act = m.graph.nodes[i][0]
-    known = {"rule": rules[0] if rules else None, **cited(rules), **more}
+    under = cited(rules)
+    if not under["cite"] and "cite" not in more:
+        under = _under(people.basis(m, rules[0].first if rules else act))
+    known = {"rule": rules[0] if rules else None, **under, **more}
     return Reason(kind, act.code, m.key_of(i), text, **known)  # type: ignore[arg-type]
 
 
@@ -104,11 +116,13 @@ def _standing(m: Marking, i: int) -> Iterator[Reason]:
     act, block = m.graph.nodes[i]
     bit = 1 << i
     if act.lapse:
-        yield _reason(m, i, "lapse", f"“{act.title}”因期限届满自动发生，不需要办理")
+        text = f"“{act.title}”因期限届满自动发生，不需要办理"
+        yield _reason(m, i, "lapse", text, todo="请等待期限届满。")
     if not m.inc & bit:
         yield _closed(m, i, act, block)
     elif m.graph.once & m.ex & ~m.re & bit:
-        yield _reason(m, i, "done", f"“{act.title}”已经办理，不得重复办理", todo=_anew(m))
+        todo = _anew(m) or "原记录有误的，请更正原记录。"
+        yield _reason(m, i, "done", f"“{act.title}”已经办理，不得重复办理", todo=todo)
 
 
 def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
@@ -117,10 +131,10 @@ def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
     )
     if closers:  # the surest, and of those the last that was done
         text = f"{wording.over(closers[0].first)}，不再“{act.title}”"
-        return _reason(m, i, "closed", text, closers[0], todo=_anew(m))
+        return _reason(m, i, "closed", text, closers[0], todo=_anew(m) or _CHOOSE)
     openers = [r for r in m.procedure.rules if r.verb is Verb.OPENS and r.then.code == act.code]
     if not openers:
-        return _reason(m, i, "closed", f"“{act.title}”现在不在办理范围内")
+        return _reason(m, i, "closed", f"“{act.title}”现在不在办理范围内", todo=_CHOOSE)
     before, todo = wording.openers(openers)
     return _reason(m, i, "closed", f"{before}，方可“{act.title}”", *openers, todo=todo)
 
@@ -253,7 +267,14 @@ def _keys(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
             text = f"“{act.title}”应当载明至少一个{kind}"
             yield _reason(m, i, "empty", text, todo=f"请载明{kind}。")
     elif any((act.names, key) in m.key_bits for key in named):
-        yield _reason(m, i, "facts", f"所载{kind}已经在本事项中，不得重复载明")
+        text = f"所载{kind}已经在本事项中，不得重复载明"
+        yield _reason(m, i, "facts", text, todo=f"请只载明新的{kind}。")
+
+
+def _refusal(m: Marking, i: int, refusal: Refused) -> Reason:
+    """What a derivation refuses, under the article that it names."""
+    more = {"cite": refusal.basis, "citations": ()} if refusal.basis else {}
+    return _reason(m, i, "parameter", refusal.message, todo=refusal.todo, **more)
 
 
 def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
@@ -265,7 +286,7 @@ def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason
             yield _reason(m, i, "facts", refusal.message, todo=refusal.todo)
             return
         except Refused as refusal:
-            yield _reason(m, i, "parameter", str(refusal), todo=refusal.todo)
+            yield _refusal(m, i, refusal)
             return
     for number in dict.fromkeys(number for _, number in m.graph.special[i]):
         rule = m.graph.rules[number]
@@ -273,4 +294,5 @@ def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason
             try:
                 settle(rule.term, facts, m.law, record.at)
             except (Refused, BadInput) as refusal:
-                yield _reason(m, i, "parameter", refusal.message, rule, todo=refusal.todo)
+                todo = refusal.todo or "请改正后再办理。"
+                yield _reason(m, i, "parameter", refusal.message, rule, todo=todo)

@@ -26,6 +26,7 @@ SURCHARGE_IN_DEFERRAL = "penalty.surcharge_in_deferral"
 ARCHIVE_LIMIT = "penalty.archive_limit"
 RETENTION = "penalty.retention_years"
 SIMPLE_BOTH = "penalty.simple_warning_with_fine"
+DELEGATION_BASIS = "penalty.delegation_basis"
 
 _HEARING = APL.art(63, par=1, item=1)
 _DISCUSSION = APL.art(57, par=2)
@@ -165,5 +166,14 @@ PARAMETERS: tuple[Parameter, ...] = (
         APL.art(51),
         Status.P,
         default=False,
+    ),
+    Parameter(
+        DELEGATION_BASIS,
+        "委托实施行政处罚的依据",
+        Kind.TEXT,
+        "",
+        "第二十条要求依照法律、法规、规章的规定委托；本领域哪些规定允许委托、委托哪些事项没有核实。"
+        "未填写的，不能登记委托，由本机关自行实施。",
+        APL.art(20, par=1),
     ),
 )

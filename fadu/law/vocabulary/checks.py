@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from fadu.kernel.periods import Unit
@@ -102,8 +102,19 @@ def what_is_recalled_is_recorded(procedure: Procedure) -> Iterator[str]:
     for act in procedure.acts:
         for fact in act.facts:
             for code in fact.derived.recalls if fact.derived else ():
-                if code not in known or known[code].is_personal:
+                if not _recallable(procedure, known, code):
                     yield f"“{act.title}”的“{fact.title}”要从台账读取“{code}”，但没有环节载明，或者属于个人信息"
+
+
+def _recallable(procedure: Procedure, known: Mapping[str, Fact], code: str) -> bool:
+    by, dot, of = code.rpartition(".")
+    stated = known
+    if dot:
+        other = procedure.by_code.get(by)
+        if other is None or not of:
+            return other is not None
+        stated = {fact.code: fact for fact in other.stated}
+    return of in stated and not stated[of].is_personal
 
 
 def _readable(act: Act, fact: Fact) -> Iterator[str]:

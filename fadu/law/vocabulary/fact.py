@@ -38,7 +38,8 @@ class Derivation:
     `function(facts, parameter)` returns the value; `parameter(code)` resolves a dated parameter
     and refuses when it is empty. The result is copied into the entry. dated: the function also
     takes the day of the act, where the law differs by date. recalls: codes of facts that earlier acts
-    of the matter state; the function takes their newest values, a mapping, as its last argument.
+    of the matter state; the function takes their newest values, a mapping, as its last argument. `act.fact`
+    is what that act stated, `act.` whether it was done (True).
     """
 
     function: Callable[..., Any]

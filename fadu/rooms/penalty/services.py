@@ -16,7 +16,7 @@ from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.law.penalties import accounting
 from fadu.law.penalties.accounting import Reckoning as Reckoned
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary import facts_transfer as x
 from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
 from fadu.matters.deeds import Deed, Hand, NewMatter, Page

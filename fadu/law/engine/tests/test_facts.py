@@ -83,3 +83,26 @@ def test_a_fact_is_settled_from_the_newest_that_the_matter_states_and_from_no_ot
     unstated = problems(procedure(act))
     assert any("要从台账读取“fine”" in text for text in unstated)
     assert not any("要从台账读取" in text for text in problems(procedure(act, DECIDE)))
+
+
+def test_what_one_act_stated_and_that_it_was_done_is_recalled_under_its_name():
+    recalling = Derivation(
+        lambda f, p, before: before, STATUTE.art(1), recalls=("decide.fine", "tell.")
+    )
+    act = Act("raise", "加处", facts=(Fact("former", "原数额", Kind.MONEY, derived=recalling),))
+    at = datetime(2025, 3, 3, tzinfo=UTC)
+    before = [Record(code, at, facts={"fine": fine}) for code, fine in (("decide", 7), ("tell", 9))]
+
+    assert recalled(act, before) == {"decide.fine": 7, "tell.": True}
+    assert recalled(act, before[1:]) == {"tell.": True}
+    named = problems(procedure(act, DECIDE))
+    assert [text for text in named if "decide.fine" in text] == []
+    assert any("要从台账读取“tell.”" in text for text in named)
+
+
+def test_no_function_is_asked_about_what_is_no_fact():
+    with pytest.raises(NotStated, match="“罚款”不能是负数") as refusal:
+        derive(DECIDE, {"fine": -1}, LAW, MONDAY)
+
+    assert refusal.value.todo
+    assert settled(DECIDE, {"fine": "多"}, LAW, MONDAY) == {"fine": "多"}

@@ -104,7 +104,7 @@ def test_once_an_act_has_ended_the_matter_every_later_refusal_says_where_to_go()
     rules = [A.opens(ends), ends.closes(B, ends), C.opens(B, ends)]
     marking = Marking(procedure(A, B, C, ends, rules=rules), LAW)
     marking.do(record("a"))
-    assert _against(marking, record("a"))[0].todo == ""
+    assert _against(marking, record("a"))[0].todo == "原记录有误的，请更正原记录。"
 
     marking.do(record("ends"))
     assert [_against(marking, record(x))[0].todo for x in ("a", "b", "ends")] == [
@@ -112,4 +112,4 @@ def test_once_an_act_has_ended_the_matter_every_later_refusal_says_where_to_go()
     ] * 3
 
     marking.do(record("c"))  # taken up again
-    assert _against(marking, record("a"))[0].todo == ""
+    assert _against(marking, record("a"))[0].todo == "原记录有误的，请更正原记录。"

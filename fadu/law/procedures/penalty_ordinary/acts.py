@@ -1,9 +1,9 @@
 """Every act of the ordinary penalty procedure under one name, which is its code.
 
-The stages are written in seven modules; rules, lists and callers read them here.
+The stages are written in eight modules; rules, lists and callers read them here.
 """
 
-# ruff: noqa: F403  (142 names would otherwise be listed twice; a test checks name against code)
+# ruff: noqa: F403  (145 names would otherwise be listed twice; a test checks name against code)
 from __future__ import annotations
 
 from fadu.law.procedures.penalty_ordinary import (
@@ -12,6 +12,7 @@ from fadu.law.procedures.penalty_ordinary import (
     acts_daily,
     acts_decision,
     acts_execution,
+    acts_helping,
     acts_notice,
     acts_transfer,
 )
@@ -20,12 +21,14 @@ from fadu.law.procedures.penalty_ordinary.acts_collecting import *
 from fadu.law.procedures.penalty_ordinary.acts_daily import *
 from fadu.law.procedures.penalty_ordinary.acts_decision import *
 from fadu.law.procedures.penalty_ordinary.acts_execution import *
+from fadu.law.procedures.penalty_ordinary.acts_helping import *
 from fadu.law.procedures.penalty_ordinary.acts_notice import *
 from fadu.law.procedures.penalty_ordinary.acts_transfer import *
 from fadu.law.vocabulary.act import Act
 
 _STAGES = (
     acts_case,
+    acts_helping,
     acts_notice,
     acts_decision,
     acts_execution,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty_ordinary import collecting as c
+from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty_ordinary.acts_case import OFFICER, by_two
 from fadu.law.procedures.penalty_ordinary.acts_execution import on
 

@@ -6,9 +6,10 @@ came first may be done about it, each for itself.
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty_ordinary import collecting as c
+from fadu.law.procedures.penalty import collecting as c
+from fadu.law.procedures.penalty import execution
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
 from fadu.law.procedures.penalty_ordinary.acts_execution import on, over
 
@@ -139,4 +140,26 @@ apply_daily_late = on(
     facts=(c.demanded, x.applied_for, x.excuse),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行按日连续处罚",
+)
+
+DAILY_FINE = execution.Fine(
+    pay=pay_daily,
+    instalment=pay_daily_instalment,
+    request_deferral=request_daily_deferral,
+    approve_deferral=approve_daily_deferral,
+    refuse_deferral=refuse_daily_deferral,
+    deferral_over=daily_deferral_over,
+    overdue=daily_overdue,
+    start_surcharge=start_daily_surcharge,
+    pay_surcharge=pay_daily_surcharge,
+    remit_surcharge=remit_daily_surcharge,
+    break_agreement=break_daily_agreement,
+    demand=demand_daily,
+    announce_demand=announce_daily_demand,
+    demand_announcement_over=daily_demand_announcement_over,
+    answer_demand=answer_daily_demand,
+    review_answer=review_daily_answer,
+    apply_court=apply_daily,
+    window_over=daily_window_over,
+    apply_court_late=apply_daily_late,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two
@@ -123,11 +124,11 @@ alter_decision = Act(
     repeats=True,
     facts=(
         d.altered,
-        d.altered_by,
+        x.altered_by,
         d.criminal_fined,
         d.remake,
-        d.published,
-        d.taken_before,
+        x.published,
+        x.taken_before,
         f.reason,
     ),
     document="变更、撤销决定文书",

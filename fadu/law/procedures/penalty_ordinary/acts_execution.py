@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from fadu.law.procedures.penalty_ordinary import collecting as c
+from fadu.law.procedures.penalty import collecting as c
+from fadu.law.procedures.penalty import execution
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two, of_party
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
-COURT = (Role.COURT,)
+# Every party has a fine of its own.
+FINE = execution.fine("party")
+ALL = execution.enforcement("party")
 
 
 def on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
@@ -60,66 +63,21 @@ start_service = by_two(
 )
 announcement_over = over("announcement_over", "公告期满")
 publish = on("publish", "公开处罚决定信息", OFFICER, facts=(x.channel,), document="公开信息摘要")
-withdraw_publication = on(
-    "withdraw_publication",
-    "撤回公开信息",
-    OFFICER,
-    facts=(f.reason,),
-    document="撤回说明",
-    phrase="撤回处罚决定信息并公开说明理由",
-)
+withdraw_publication = ALL.withdraw_publication
 
 # 履行
-pay_instalment = of_party(
-    "pay_instalment", "缴纳部分罚款", repeats=True, facts=(x.amount, x.receipt)
-)
-pay_fine = of_party("pay_fine", "缴清罚款", facts=(x.amount, x.receipt), document="罚款票据")
-request_deferral = of_party(
-    "request_deferral",
-    "申请延期、分期缴纳",
-    repeats=True,
-    facts=(x.hardship, x.asked_until),
-    document="延期（分期）缴纳罚款申请书",
-)
-approve_deferral = on(
-    "approve_deferral",
-    "批准延期、分期缴纳",
-    LEADER,
-    facts=(x.deferred_until, x.plan, f.reason),
-    document="延期（分期）缴纳罚款批准书",
-    duty="决定是否批准延期、分期缴纳",
-)
-refuse_deferral = on(
-    "refuse_deferral",
-    "不批准延期、分期缴纳",
-    LEADER,
-    repeats=True,
-    facts=(f.reason,),
-    document="不予批准延期（分期）缴纳告知书",
-)
-deferral_over = over("deferral_over", "延期、分期期限届满")
-fine_overdue = over("fine_overdue", "缴款期限届满")
+pay_instalment = FINE.instalment
+pay_fine = FINE.pay
+request_deferral = FINE.request_deferral
+approve_deferral = FINE.approve_deferral
+refuse_deferral = FINE.refuse_deferral
+deferral_over = FINE.deferral_over
+fine_overdue = FINE.overdue
 conduct_overdue = over("conduct_overdue", "履行期限届满")
-start_surcharge = on(
-    "start_surcharge",
-    "决定加处罚款",
-    LEADER,
-    repeats=True,
-    facts=(x.deferred, x.surcharge_from, f.reason),
-    document="加处罚款决定书",
-)
-pay_surcharge = of_party("pay_surcharge", "缴清加处罚款", facts=c.PAID)
-remit_surcharge = on(
-    "remit_surcharge", "减免加处罚款", LEADER, facts=(x.amount, f.reason), document="执行协议"
-)
-break_agreement = on(
-    "break_agreement",
-    "因不履行执行协议恢复执行",
-    LEADER,
-    facts=(f.reason,),
-    document="恢复执行通知书",
-    phrase="因当事人不履行执行协议恢复执行",
-)
+start_surcharge = FINE.start_surcharge
+pay_surcharge = FINE.pay_surcharge
+remit_surcharge = FINE.remit_surcharge
+break_agreement = FINE.break_agreement
 execute_confiscation = by_two(
     "execute_confiscation",
     "执行没收",
@@ -134,14 +92,7 @@ perform_conduct = by_two(
     facts=(x.performed,),
     document="履行情况核查记录",
 )
-complete_performance = by_two(
-    "complete_performance",
-    "确认全部履行",
-    each="party",
-    facts=(x.how_performed,),
-    document="履行情况确认表",
-    milestone=True,
-)
+complete_performance = ALL.complete_performance
 
 # 救济
 apply_reconsideration = of_party(
@@ -151,44 +102,18 @@ end_reconsideration = on(
     "end_reconsideration", "收到复议结果", facts=(x.reviewed,), document="行政复议决定书"
 )
 file_suit = of_party("file_suit", "提起行政诉讼", repeats=True, starts_open=False, facts=(x.body,))
-end_suit = on("end_suit", "收到诉讼结果", facts=(x.judged,), document="生效裁判文书")
-refund = on("refund", "退还收缴的钱物", OFFICER, facts=(x.amount, x.receipt), document="退款凭证")
+end_suit = ALL.end_suit
+refund = ALL.refund
 
 # 执行
 direct_suit_over = over("direct_suit_over", "直接起诉期限届满")
 suit_over = over("suit_over", "起诉期限届满")
-demand = by_two(
-    "demand",
-    "催告",
-    each="party",
-    repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service, x.effect),
-    document="行政决定履行催告书",
-    phrase="送达催告书",
-)
-announce_demand = by_two(
-    "announce_demand",
-    "公告催告书",
-    each="party",
-    repeats=True,
-    facts=x.NOTICE,
-    document="送达公告",
-    phrase="发出催告书的送达公告",
-)
-demand_announcement_over = over("demand_announcement_over", "催告书公告期满")
-answer_demand = of_party(
-    "answer_demand", "对催告陈述申辩", repeats=True, facts=(f.summary,), document="陈述申辩笔录"
-)
-review_answer = by_two(
-    "review_answer", "复核催告陈述申辩", each="party", facts=(f.adopted, f.reason)
-)
-apply_court = on(
-    "apply_court",
-    "申请法院强制执行",
-    LEADER,
-    facts=(c.demanded, x.applied_for),
-    document="强制执行申请书",
-)
+demand = FINE.demand
+announce_demand = FINE.announce_demand
+demand_announcement_over = FINE.demand_announcement_over
+answer_demand = FINE.answer_demand
+review_answer = FINE.review_answer
+apply_court = FINE.apply_court
 apply_at_once = on(
     "apply_at_once",
     "申请法院立即执行",
@@ -204,67 +129,19 @@ offset_seized = on(
     facts=(c.demanded, c.fine, c.amount, c.auctioned, c.offset, x.receipt),
     document="拍卖抵缴决定书",
 )
-court_window_over = over("court_window_over", "申请法院强制执行期限届满")
-apply_court_late = on(
-    "apply_court_late",
-    "逾期申请法院强制执行",
-    LEADER,
-    facts=(c.demanded, x.applied_for, x.excuse),
-    document="强制执行申请书",
-    phrase="因正当理由逾期申请法院强制执行",
-)
-apply_judgment = on(
-    "apply_judgment", "申请执行生效裁判", LEADER, facts=(x.applied_for,), document="执行申请书"
-)
-judgment_window_over = over("judgment_window_over", "申请执行裁判期限届满")
-apply_judgment_late = on(
-    "apply_judgment_late",
-    "逾期申请执行生效裁判",
-    LEADER,
-    facts=(x.applied_for, x.excuse),
-    document="执行申请书",
-    phrase="因正当理由逾期申请执行生效裁判",
-)
-court_rule = on(
-    "court_rule", "法院裁定", COURT, facts=(x.ruled,), document="行政裁定书", phrase="由法院裁定"
-)
-appeal_court = on(
-    "appeal_court",
-    "向上一级法院申请复议",
-    LEADER,
-    repeats=True,
-    facts=(f.reason,),
-    document="复议申请书",
-)
-appeal_over = over("appeal_over", "对裁定申请复议期限届满")
-court_executed = on(
-    "court_executed", "法院执行完毕", COURT, facts=(x.performed,), phrase="由法院执行完毕"
-)
-suspend_execution = on(
-    "suspend_execution",
-    "中止执行",
-    LEADER,
-    repeats=True,
-    facts=(x.suspended, f.reason),
-    document="中止执行决定书",
-)
-resume_execution = on(
-    "resume_execution", "恢复执行", LEADER, facts=(f.reason,), document="恢复执行通知书"
-)
-cease_execution = on(
-    "cease_execution",
-    "决定不再执行",
-    LEADER,
-    facts=(x.harmless, x.unable, f.reason),
-    document="不再执行决定书",
-)
-end_execution = on(
-    "end_execution",
-    "终结执行",
-    LEADER,
-    facts=(x.ended, f.reason),
-    document="终结执行决定书",
-)
+court_window_over = FINE.window_over
+apply_court_late = FINE.apply_court_late
+apply_judgment = ALL.apply_judgment
+judgment_window_over = ALL.judgment_window_over
+apply_judgment_late = ALL.apply_judgment_late
+court_rule = ALL.court_rule
+appeal_court = ALL.appeal_court
+appeal_over = ALL.appeal_over
+court_executed = ALL.court_executed
+suspend_execution = ALL.suspend_execution
+resume_execution = ALL.resume_execution
+cease_execution = ALL.cease_execution
+end_execution = ALL.end_execution
 
 # 结案、归档
 close_case = Act(

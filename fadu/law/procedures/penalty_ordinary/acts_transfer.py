@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary import facts_transfer as t
 from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two
 from fadu.law.vocabulary.act import Act
@@ -30,7 +30,7 @@ form_team = _on(
     "form_team",
     "指定移送专案组",
     LEADER,
-    facts=(x.first_member, x.second_member),
+    facts=(t.first_member, t.second_member),
     document="专案组指定书",
     phrase="指定两名以上执法人员组成专案组",
 )
@@ -45,14 +45,14 @@ decide_transfer = _on(
     "decide_transfer",
     "决定是否移送",
     (Role.FULL_HEAD,),
-    facts=(x.approved, x.approval_reason),
+    facts=(t.approved, t.approval_reason),
     document="移送涉嫌犯罪案件审批表",
 )
 send_transfer = by_two(
     "send_transfer",
     "移送公安机关",
     each="party",
-    facts=(f.number, q.receiver, x.goods_listed, x.appraisal_attached, x.copied),
+    facts=(f.number, q.receiver, t.goods_listed, t.appraisal_attached, t.copied),
     document="涉嫌犯罪案件移送书",
     milestone=True,
 )
@@ -60,7 +60,7 @@ police_sign = _on(
     "police_sign",
     "公安机关签收",
     POLICE,
-    facts=(x.in_charge,),
+    facts=(t.in_charge,),
     document="移送书回执",
     phrase="由公安机关签收",
 )
@@ -68,7 +68,7 @@ police_decide = _on(
     "police_decide",
     "公安机关决定是否立案",
     POLICE,
-    facts=(x.filed,),
+    facts=(t.filed,),
     document="立案或者不予立案决定书",
     phrase="由公安机关决定是否立案",
 )
@@ -99,7 +99,7 @@ police_review = _on(
     "police_review",
     "公安机关复议决定",
     POLICE,
-    facts=(x.filed,),
+    facts=(t.filed,),
     document="复议决定书",
     phrase="由公安机关作出复议决定",
 )
@@ -123,7 +123,7 @@ procuratorate_reply = _on(
     "procuratorate_reply",
     "立案监督结果",
     (Role.PROCURATOR,),
-    facts=(x.filed,),
+    facts=(t.suggested, t.filed),
     document="立案监督通知",
     phrase="收到立案监督结果",
 )
@@ -131,20 +131,20 @@ handover = by_two(
     "handover",
     "移交物品材料",
     each="party",
-    facts=(x.party_told, f.summary),
+    facts=(t.party_told, f.summary),
     document="交接清单",
     phrase="移交涉案物品和材料",
 )
 criminal_result = _on(
     "criminal_result",
     "收到刑事处理结果",
-    facts=(x.criminal, x.received_on),
+    facts=(t.prosecuted, t.criminal, t.received_on),
     document="刑事处理文书",
 )
 resume_penalty = _on(
     "resume_penalty",
     "处理退回的案件",
     LEADER,
-    facts=(x.course, f.reason),
+    facts=(t.course, f.reason),
     document="案件处理呈批表",
 )

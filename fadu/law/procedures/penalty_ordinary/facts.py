@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
@@ -20,8 +21,7 @@ def opposite(when: When) -> When:
     return When(when.fact, "==", not when.value)
 
 
-reason = Fact("reason", "理由", LONG)
-summary = Fact("summary", "主要内容", LONG)
+reason, summary, adopted = x.reason, x.summary, x.adopted
 number = Fact("number", "文号", TEXT, personal=False, help="如 （株）应急罚〔2025〕12号")
 opinion = Fact("opinion", "意见", LONG)
 
@@ -253,7 +253,6 @@ statement_until = Fact(
     DATE,
     help="法律没有规定期限，应当给予合理时间。",
 )
-adopted = Fact("adopted", "复核结论", CHOICE, ("全部采纳", "部分采纳", "不予采纳"))
 ADOPTED = When(adopted, "==", "全部采纳")
 waiver_ends = Fact(
     "waiver_ends",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty import delegation
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.penalty_ordinary import particulars as q
@@ -185,6 +186,7 @@ DECISION = (
     under_wsl,
     daily_ground,
     social_impact,
+    *delegation.OF_DECISION,
 )
 no_penalty_ground = Fact(
     "no_penalty_ground",
@@ -232,11 +234,6 @@ remake = Fact(
 ANEW = When(remake, "!=", "不重新作出")
 REMADE = When(remake, "==", "重新作出")
 REMADE_WITHOUT_FINE = When(remake, "==", "重新作出，不含罚款")
-altered_by = Fact("altered_by", "作出机关", CHOICE, ("本机关", "行政复议机关", "人民法院"))
-published = Fact("published", "处罚决定信息已经公开", BOOL)
-PUBLISHED = When(published, "==", True)
-taken_before = Fact("taken_before", "已经收缴钱物", BOOL)
-TAKEN_BEFORE = When(taken_before, "==", True)
 original_fine = Fact("original_fine", "原处罚数额", MONEY)
 ordered_on = Fact("ordered_on", "责令改正之日", DATE)
 fined_from = Fact("fined_from", "按日处罚起算日", DATE)
@@ -268,7 +265,13 @@ daily_within_notice = Fact(
         (p.HEARING_FINE_UNIT, p.HEARING_FINE_PERSON),
     ),
 )
-DAILY_DECISION = (*DAILY, notified_total, notified_hearing_right, daily_within_notice)
+DAILY_DECISION = (
+    *DAILY,
+    notified_total,
+    notified_hearing_right,
+    daily_within_notice,
+    *delegation.OF_DECISION,
+)
 # A decision without a fine: nothing follows from an amount.
 _WITHOUT: dict[Fact, Fact] = {
     within_notice: replace(

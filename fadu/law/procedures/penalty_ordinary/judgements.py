@@ -6,13 +6,13 @@ copied into the entry, so a later change of a parameter alters no past act. Amou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import parse_day
-from fadu.law.instruments import APL, CPL, SPLR, WSL
+from fadu.law.instruments import APL, CTR, SPLR, WSL
 from fadu.law.parameters import penalty as p
 
 Facts = Mapping[str, Any]
@@ -157,32 +157,30 @@ def remake(facts: Facts, find: Find) -> str:
     return "重新作出，不含罚款" if facts["criminal_fined"] else "重新作出"
 
 
-_EFFECTS = {
-    "宣告后当场交付": "当场交付之日",
-    "直接送达": "受送达人、同住成年家属或者负责收件的人签收之日",
-    "留置送达": "见证人签名或者以拍照、录像记录，把文书留在受送达人住所之日",
-    "电子送达（已签确认书）": "送达信息到达受送达人特定系统之日",
-    "邮寄送达": "回执上注明的收件日期",
-    "委托送达": "受送达人在送达回证上签收之日",
-    "公告送达": "自发出公告之日起经过三十日",
-    "转交送达": "受送达人在送达回证上签收之日",
-}
+FILED_BY = ("police_decide.filed", "police_review.filed", "procuratorate_reply.filed")
 
 
-def effect(facts: Facts, find: Find) -> str:
-    """From which day a way of service counts (民事诉讼法 88 to 95, by 行政处罚法 61(1))."""
-    return _EFFECTS[facts["service"]]
-
-
-def announcement(facts: Facts, find: Find) -> bool:
-    """Whether service is by public notice (公告送达), whose cause and course the file must state."""
-    if facts["way"] != "公告送达":
-        return False
-    if not facts.get("announced_in") or not facts.get("announced_why"):
+def suggested(facts: Facts, find: Find, before: Facts) -> bool:
+    """True where the procuratorate was asked to supervise; else Refused: there is nothing to answer."""
+    if "suggest_supervision." not in before:
         raise Refused(
-            "公告送达，没有载明公告载体、原因和经过",
-            basis=str(CPL.art(95, par=2)),
-            todo="请填写公告载体和公告送达的原因、经过。",
+            "没有建议人民检察院立案监督，没有可以登记的立案监督结果",
+            basis=str(CTR.art(9, par=1)),
+            todo="请核对是否属于本案；建议过的，先登记立案监督建议。",
+        )
+    return True
+
+
+def prosecuted(facts: Facts, find: Find, before: Facts) -> bool:
+    """True where a transferred case was filed by the police; else Refused: no result can come of it.
+
+    What a court or procuratorate sends that nobody here transferred is a clue of its own (27(1)).
+    """
+    if not any(before.get(reply) for reply in FILED_BY):
+        raise Refused(
+            "本案没有移送并由公安机关立案，没有可以登记的刑事处理结果",
+            basis=str(APL.art(27, par=1) + CTR.art(12)),
+            todo="司法机关移送的案件，请作为案件线索另行登记；已经移送的，先登记公安机关的立案决定。",
         )
     return True
 
@@ -190,13 +188,6 @@ def announcement(facts: Facts, find: Find) -> bool:
 def daily_ground(facts: Facts, find: Find) -> bool:
     """Whether a refusal to correct may be fined by the day: a production unit fined under the law."""
     return bool(facts["fine"] and facts["production_unit"] and facts["under_wsl"])
-
-
-def surcharge_from(facts: Facts, find: Find) -> str:
-    """From when the surcharge is counted where payment was deferred (行政处罚法 72, 66(2))."""
-    if facts["deferred"] and not find(p.SURCHARGE_IN_DEFERRAL):
-        return "延期、分期届满的次日"
-    return "缴款期限届满的次日"
 
 
 def daily_total(facts: Facts, find: Find) -> int:
@@ -216,15 +207,3 @@ def daily_hearing_right(facts: Facts, find: Find) -> bool:
     unit = facts["party_kind"] == _UNIT
     limit = find(p.HEARING_FINE_UNIT if unit else p.HEARING_FINE_PERSON)
     return bool(facts["daily_total"] >= limit)
-
-
-def surcharge(fine: int, due: date, until: date, stopped: Iterable[tuple[date, date]] = ()) -> int:
-    """The surcharge in fen up to and including `until`: three per cent a day, never above the fine.
-
-    `due` is the last day for payment; days inside `stopped` (review, suit: 行政处罚法 73(3)) do
-    not count. Each stretch is (first, last), both counted as stopped; overlaps count once.
-    """
-    days = {due + timedelta(days=n) for n in range(1, max(0, (until - due).days) + 1)}
-    for first, last in stopped:
-        days -= {first + timedelta(days=n) for n in range((last - first).days + 1)}
-    return min(fine, fine * 3 * len(days) // 100)

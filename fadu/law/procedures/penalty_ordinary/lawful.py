@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import APL, CSL, WSL
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import lawful_after
+from fadu.law.procedures.penalty_ordinary import lawful_after, lawful_anew
 from fadu.law.procedures.penalty_ordinary.courses import (
     CALLED,
     DISCUSSED,
@@ -138,4 +138,5 @@ LAWFUL: tuple[Lawful, ...] = (
     ),
     may(a.educate, (*FOUND, "no_penalty:P"), "不予处罚的，应当教育", APL.art(33, par=3)),
     *lawful_after.LAWFUL,
+    *lawful_anew.LAWFUL,
 )  # fmt: skip

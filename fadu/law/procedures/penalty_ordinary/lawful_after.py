@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, CTR, SPC_ALI, WSL
+from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
@@ -23,7 +24,6 @@ from fadu.law.procedures.penalty_ordinary.courses import (
     SERVED,
     may,
 )
-from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.vocabulary.procedure import Lawful
 
 LAWFUL: tuple[Lawful, ...] = (
@@ -244,7 +244,6 @@ LAWFUL: tuple[Lawful, ...] = (
         "不需要追究刑事责任的，退回处罚",
         APL.art(27, par=1),
     ),
-    may(a.find_crime, AWAY, "归档后发现犯罪的，必须移送", CTR.art(3, par=1)),
     may(a.send_transfer, (*AWAY, "find_crime:P", *SENT[:3]), "归档后发现犯罪的，必须移送", CTR.art(3, par=1)),
     may(
         a.archive_case,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fadu.law.procedures.penalty.collecting import DEMANDED
+from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary.collecting import DEMANDED
-from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.vocabulary.procedure import Gate, Stated
 
 # Served by notice; a way of service that takes the place of the notice needs none to have run.
@@ -156,6 +156,8 @@ GATES: tuple[Gate, ...] = (
         Gate(a.agree_electronic, y, facts=_WIRED)
         for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)
     ),
+    *(Gate(a.cite_delegation, y, facts={y.code: {"delegated": True}}) for y in a.PENALTIES),
+    Gate(a.request_assistance, a.answer_assistance),
     Gate(a.demand_daily, a.apply_daily, looks_at=(a.daily_overdue,)),
     Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),
     Gate(a.review_daily_answer, a.apply_daily, looks_at=(a.answer_daily_demand,)),

@@ -15,6 +15,7 @@ from fadu.law.procedures.penalty_ordinary import (
     rules_daily,
     rules_decision,
     rules_execution,
+    rules_helping,
     rules_notice,
     rules_transfer,
 )
@@ -27,16 +28,18 @@ TABLES: tuple[RuleTable, ...] = (
     rules_case.TABLE,
     rules_notice.TABLE,
     rules_decision.TABLE,
-    rules_execution.TABLE,
-    rules_collecting.TABLE,
-    rules_daily.TABLE,
+    *rules_execution.TABLES,
+    *rules_collecting.TABLES,
+    *rules_daily.TABLES,
+    rules_helping.TABLE,
     rules_transfer.TABLE,
 )
 ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
 ENDS = (a.refuse_filing, *a.DROPS, *a.DECISIONS, a.no_penalty, a.dismiss, a.send_transfer)
 LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
-# A crime found, or a criminal court's result that comes, when the file is already put away.
-CRIMINAL = (a.find_crime, a.criminal_result)
+# A crime found, what the procuratorate answers, or how the criminal case ended, when the file is already
+# put away; each says by what it states whether there was anything to answer, or to end.
+CRIMINAL = (a.find_crime, a.procuratorate_reply, a.criminal_result)
 _RULES = [r for table in TABLES for groups in table.values() for g in groups for r in g]
 _DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
 # Whatever may be owed is paid before closing; what may still come in later is not waited for, nor
@@ -65,7 +68,7 @@ TABLE: RuleTable = {
     ARL.art(20, par=1) + ALIL.art(46, par=1): [
         a.archive_case.opens(*LATER),
     ],
-    APL.art(27, par=1) + CTR.art(3, par=1) + CTR.art(13): [
+    APL.art(27, par=1) + CTR.art(3, par=1) + CTR.art(9, par=1) + CTR.art(13): [
         a.archive_case.opens(*CRIMINAL),
         *(y.opens(a.archive_case) for y in CRIMINAL),
         *(y.obliges(a.archive_case) for y in CRIMINAL),

@@ -1,12 +1,13 @@
-"""Rules of money that officers take (行政处罚法 67 to 72), of execution at once, and of an agreement that is broken."""
+"""Rules of money that officers take (行政处罚法 67 to 72), and of execution at once."""
 
 from __future__ import annotations
 
 from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty import collecting as c
+from fadu.law.procedures.penalty.enforcing import handing
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.law.procedures.penalty_ordinary.rules_execution import DEFERRAL, PENDING_REMEDIES
+from fadu.law.procedures.penalty_ordinary.rules_execution import PENDING_REMEDIES
 from fadu.law.vocabulary.procedure import RuleTable
 
 TABLE: RuleTable = {
@@ -14,18 +15,10 @@ TABLE: RuleTable = {
         a.penalize.opens(a.collect_fine, when=d.FINED),
         *(y.closes(a.collect_fine) for y in (a.pay_fine, a.fine_overdue)),
         a.collect_fine.closes(
-            a.pay_fine, a.pay_instalment, a.fine_overdue, *DEFERRAL, when=c.WHOLE
+            a.pay_fine, a.pay_instalment, a.fine_overdue, *a.FINE.deferral, when=c.WHOLE
         ),
     ],
     APL.art(71): [
-        a.collect_fine.opens(a.hand_in),
-        a.collect_fine.obliges(a.hand_in, within=APL.days(2), when=c.ON_LAND),
-        a.collect_fine.opens(a.land, when=c.ON_WATER),
-        a.collect_fine.obliges(a.land, when=c.ON_WATER),
-        a.land.obliges(a.hand_in, within=APL.days(2)),
-        a.hand_in.waits_for(a.land),
-        a.hand_in.opens(a.bank_in),
-        a.hand_in.obliges(a.bank_in, within=APL.days(2)),
         a.complete_performance.waits_for(a.land, a.hand_in, a.bank_in),
     ],
     # 46(3): nobody asked for a remedy in time, and the demand was in vain.
@@ -43,18 +36,6 @@ TABLE: RuleTable = {
         a.offset_seized.closes(a.pay_fine, a.pay_instalment, when=c.OFFSET),
         a.alter_decision.closes(a.offset_seized, a.collect_fine, a.apply_at_once, when=d.VOIDED),
     ],
-    AEL.art(42, par=2): [
-        a.remit_surcharge.opens(a.break_agreement),
-        a.break_agreement.opens(a.pay_surcharge),
-        a.break_agreement.obliges(a.pay_surcharge),
-        a.remit_daily_surcharge.opens(a.break_daily_agreement),
-        a.break_daily_agreement.opens(a.pay_daily_surcharge),
-        a.break_daily_agreement.obliges(a.pay_daily_surcharge),
-        *(
-            y.closes(a.break_agreement, a.break_daily_agreement)
-            for y in (a.complete_performance, a.end_execution, a.cease_execution)
-        ),
-    ],
     # 因情况紧急，为保障公共安全: without demand and before the limits for remedies are over.
     AEL.art(59): [
         *(y.opens(a.apply_at_once) for y in a.DECISIONS),
@@ -67,3 +48,7 @@ TABLE: RuleTable = {
         ),
     ],
 }  # fmt: skip
+TABLES: tuple[RuleTable, ...] = (
+    TABLE,
+    handing(a.collect_fine, a.land, a.hand_in, a.bank_in),
+)

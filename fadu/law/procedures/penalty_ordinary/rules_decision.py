@@ -11,7 +11,7 @@ from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary.facts_transfer import CRIMINAL_FINE
 from fadu.law.procedures.penalty_ordinary.rules_notice import REQUEST, SESSION
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.sentences import words
@@ -95,6 +95,8 @@ DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
 DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
 # What runs from the service of a decision: of one that is void nothing runs, and nothing is demanded.
 TERMS = (
+    a.break_agreement,
+    a.break_daily_agreement,
     a.demand,
     a.announce_demand,
     a.demand_daily,
@@ -131,6 +133,8 @@ MAKING = (
     a.determine_complexity,
     a.confirm_address,
     a.agree_electronic,
+    a.request_assistance,
+    a.cite_delegation,
     a.no_penalty,
     a.dismiss,
 )
@@ -150,7 +154,7 @@ TABLE: RuleTable = {
     ],
     # A fine by the criminal court bars every later administrative one; other penalties stay open.
     APL.art(35, par=2): [
-        a.criminal_result.closes(a.penalize, *DAILY, when=x.CRIMINAL_FINE),
+        a.criminal_result.closes(a.penalize, *DAILY, when=CRIMINAL_FINE),
         a.propose.opens(a.penalize_without_fine, when=f.NO_FINE),
     ],
     APL.art(57, par=1): [
@@ -272,9 +276,7 @@ TABLE: RuleTable = {
     AEL.art(40): [
         a.alter_decision.obliges(a.end_execution, when=d.VOIDED),
         *(y.waits_for(a.end_execution) for y in (*a.DECISIONS, a.complete_performance)),
-    ],
-    AEL.art(41): [
-        a.alter_decision.opens(a.refund, when=d.TAKEN_BEFORE),
-        a.alter_decision.obliges(a.refund, when=d.TAKEN_BEFORE),
+        # What was performed before it was annulled has no execution left to end: the new decision has its own.
+        *(y.releases(a.end_execution) for y in a.DECISIONS),
     ],
 }

@@ -1,4 +1,5 @@
-"""Rules of service, publication, performance, surcharge and court: 行政处罚法 48, 61, 66 to 73; 行政强制法.
+"""Rules of service, publication, performance and remedies: 行政处罚法 48, 61, 66; those of the fine and of enforcement
+are shared (`procedures/penalty`).
 
 `serve` is the day of effect; posting and publishing only start service, so they stop the seven
 days and leave service itself owed, as firmly as it was. The court's window opens when the limits for review and suit
@@ -7,11 +8,12 @@ have run and stays open three months; review and suit hold it back, and stop the
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, SPC_ALI, WSL
+from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, WSL
+from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty.enforcing import altering, ending, ruling
+from fadu.law.procedures.penalty.performing import Course, tables
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import collecting as c
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary.rules_decision import (
     DAILY_SERVICE,
     DUE,
@@ -23,19 +25,14 @@ from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
 
-DEFERRED = Given(fact=x.deferred_until)
 TERM = Given(fact=d.perform_until)
-DEFERRAL = (a.request_deferral, a.approve_deferral, a.refuse_deferral, a.deferral_over)
 REMEDIES = (a.apply_reconsideration, a.file_suit)
 PENDING_REMEDIES = (a.end_reconsideration, a.end_suit)
-FINE_APPLICATIONS = (a.apply_court, a.apply_court_late)
-DAILY_APPLICATIONS = (a.apply_daily, a.apply_daily_late)
-APPLICATIONS = (*FINE_APPLICATIONS, *DAILY_APPLICATIONS)
+APPLICATIONS = (*a.FINE.applications, *a.DAILY_FINE.applications)
 WINDOWS = (a.court_window_over, a.daily_window_over)
 # The last day of what may be done is kept in sight, as a reminder.
 WINDOW = "起诉期限届满后，可以在3个月内申请法院强制执行"
 LIMITS = (a.direct_suit_over, a.suit_over, a.direct_daily_over, a.daily_suit_over)
-JUDGMENTS = (a.apply_judgment, a.apply_judgment_late)
 MONEY_AND_KIND = DUE[:-1]
 NOTICES = (
     (a.start_service, a.announcement_over, a.serve),
@@ -45,19 +42,11 @@ WIRED = (
     (APL.art(61, par=2), (a.serve, a.serve_daily)),
     (AEL.art(38) + CPL.art(90, par=1), (a.demand, a.demand_daily)),
 )
-DEMANDS = (
-    (a.announce_demand, a.demand_announcement_over, a.demand),
-    (a.announce_daily_demand, a.daily_demand_announcement_over, a.demand_daily),
-)
 
 TABLE: RuleTable = {
     APL.art(48, par=1): [
         *(y.opens(a.publish) for y in a.PENALTIES),
         *(y.obliges(a.publish, when=d.SOCIAL) for y in a.DECISIONS),
-    ],
-    APL.art(48, par=2): [
-        a.alter_decision.opens(a.withdraw_publication, when=d.PUBLISHED),
-        a.alter_decision.obliges(a.withdraw_publication, within=APL.days(3), when=d.PUBLISHED),
     ],
     WSL.art(78, par=2): [
         *(y.obliges(a.publish, within=WSL.workdays_of(7), when=d.UNIT) for y in a.PENALTIES),
@@ -90,23 +79,10 @@ TABLE: RuleTable = {
             served.needs(over, when=x.BY_NOTICE, standing=True),
         )
     ],
-    # A demand is served as a decision is: by notice only where thirty days of one have run.
-    AEL.art(38) + CPL.art(95, par=1): [
-        rule
-        for start, over, served in DEMANDS
-        for rule in (
-            start.opens(over),
-            start.obliges(over),
-            over.needs(start, after=CPL.days(30)),
-            served.needs(over, when=x.BY_NOTICE, standing=True),
-            served.closes(over),
-        )
-    ],
     APL.art(66, par=1): [
         *(y.opens(a.complete_performance) for y in a.PENALTIES),
         *(y.obliges(a.complete_performance) for y in a.PENALTIES),
         a.complete_performance.waits_for(a.serve, a.serve_daily, a.refund, *MONEY_AND_KIND),
-        a.complete_performance.closes(*FORCE, a.end_execution),
         *(y.opens(a.perform_conduct, a.conduct_overdue, when=d.BINDS) for y in a.DECISIONS),
         *(y.obliges(a.perform_conduct, within=TERM, when=d.BINDS) for y in a.DECISIONS),
         *(y.obliges(a.conduct_overdue, when=d.BINDS) for y in a.DECISIONS),
@@ -117,52 +93,7 @@ TABLE: RuleTable = {
         *(a.conduct_overdue.needs(y, after=TERM) for y in a.DECISIONS),
         *(y.opens(a.suspend_execution, a.end_execution) for y in a.PENALTIES),
     ],
-    APL.art(66, par=2): [
-        a.penalize.opens(a.request_deferral, when=d.FINED),
-        a.request_deferral.opens(a.approve_deferral, a.refuse_deferral),
-        a.request_deferral.obliges(a.approve_deferral),
-        # A plan that was granted before stands, whatever becomes of a further application.
-        a.refuse_deferral.closes(a.refuse_deferral),
-        a.refuse_deferral.releases(a.approve_deferral),
-        a.approve_deferral.closes(a.refuse_deferral),
-        a.approve_deferral.releases(a.pay_fine),
-        a.approve_deferral.obliges(a.pay_fine, within=DEFERRED),
-        a.approve_deferral.opens(a.deferral_over),
-        a.approve_deferral.obliges(a.deferral_over),
-        a.deferral_over.needs(a.approve_deferral, after=DEFERRED),
-        a.pay_fine.closes(*DEFERRAL),
-    ],
-    APL.art(67, par=3): [
-        a.penalize.opens(a.pay_fine, a.pay_instalment, a.fine_overdue, when=d.FINED),
-        a.penalize.obliges(a.fine_overdue, when=d.FINED),
-        a.fine_overdue.waits_for(a.serve),
-        a.serve.obliges(a.pay_fine, within=APL.days(15)),
-        a.fine_overdue.needs(a.serve, after=APL.days(15)),
-        # What was paid before service is not to be paid again after it.
-        a.pay_fine.closes(a.pay_fine, a.fine_overdue, a.pay_instalment),
-    ],
-    APL.art(72, par=1, item=1): [
-        a.fine_overdue.opens(a.start_surcharge),
-        a.start_surcharge.opens(a.pay_surcharge, a.remit_surcharge),
-        a.start_surcharge.obliges(a.pay_surcharge),
-    ],
-    APL.art(72, par=1, item=4): [
-        *(y.opens(a.demand, a.announce_demand) for y in (a.fine_overdue, a.conduct_overdue)),
-    ],
-    # Nothing overdue while an instalment plan runs, nor while an application for one is undecided;
-    # the three months for the court begin with the end of the plan.
-    APL.art(72, par=2): [
-        *(
-            y.waits_for(a.approve_deferral, a.deferral_over)
-            for y in (a.fine_overdue, a.start_surcharge, a.demand, a.suit_over, *FINE_APPLICATIONS)
-        ),
-        a.approve_deferral.closes(*FINE_APPLICATIONS, a.court_window_over),
-        a.approve_deferral.obliges(a.suit_over),
-    ],
-    APL.art(73, par=3): [
-        *(y.pauses(a.pay_surcharge, a.pay_daily_surcharge) for y in REMEDIES),
-        *(y.resumes(a.pay_surcharge, a.pay_daily_surcharge) for y in PENDING_REMEDIES),
-    ],
+    APL.art(72, par=1, item=4): [a.conduct_overdue.opens(a.demand, a.announce_demand)],
     ARL.art(20, par=1) + ALIL.art(46, par=1): [
         *(y.opens(*REMEDIES) for y in (*OUTCOMES, a.daily_fine)),
     ],
@@ -199,73 +130,26 @@ TABLE: RuleTable = {
         a.end_suit.closes(*LIMITS, when=x.SUIT_TRIED),
         a.end_suit.obliges(a.alter_decision, when=x.SUIT_WON),
     ],
-    ALIL.art(95) + SPC_ALI.art(153, par=1): [
-        a.end_suit.closes(*APPLICATIONS, *WINDOWS, when=x.SUIT_TRIED),
-        a.end_suit.opens(a.apply_judgment, a.judgment_window_over, when=x.ENFORCEABLE),
-        a.judgment_window_over.needs(a.end_suit, after=SPC_ALI.years(2)),
-        a.judgment_window_over.closes(a.apply_judgment),
-        a.apply_judgment.closes(a.judgment_window_over),
-    ],
-    SPC_ALI.art(153, par=3): [a.judgment_window_over.opens(a.apply_judgment_late)],
-    AEL.art(35): [a.demand.waits_for(a.resume_execution)],
-    AEL.art(36): [
-        a.demand.opens(a.answer_demand),
-        a.answer_demand.opens(a.review_answer),
-        a.answer_demand.obliges(a.review_answer),
-        *(y.waits_for(a.review_answer) for y in FINE_APPLICATIONS),
-    ],
-    AEL.art(39, par=1): [
-        a.suspend_execution.needs(a.serve),
-        a.suspend_execution.opens(a.resume_execution, a.cease_execution),
-        a.suspend_execution.obliges(a.resume_execution),
-    ],
-    AEL.art(39, par=2): [
-        a.resume_execution.closes(a.cease_execution),
-        a.cease_execution.needs(a.suspend_execution, after=AEL.years(3, roll=False)),
-        a.cease_execution.closes(*DUE, *FORCE),
-        *(y.waits_for(a.resume_execution) for y in APPLICATIONS),
-    ],
     AEL.art(40): [
         a.end_execution.releases(*DUE, a.apply_court, a.apply_daily),
-        a.end_execution.closes(*DUE, *FORCE, *SERVICE, *DAILY_SERVICE),
-    ],
-    AEL.art(42, par=1): [
-        a.remit_surcharge.releases(a.pay_surcharge),
-        a.remit_surcharge.closes(a.pay_surcharge),
-    ],
-    # 53: it may be brought to court; 46(3): money must be, once a surcharge runs and nothing is paid.
-    AEL.art(46, par=3): [a.start_surcharge.obliges(a.apply_court)],
-    AEL.art(53).with_status(Status.P): [
-        a.suit_over.obliges(a.apply_court, within=AEL.months(3), restart=True, said=WINDOW),
-    ],
-    AEL.art(53) + SPC_ALI.art(156): [
-        a.suit_over.opens(a.apply_court, a.court_window_over),
-        a.suit_over.obliges(a.court_window_over),
-        *(y.waits_for(*PENDING_REMEDIES) for y in APPLICATIONS),
-        a.court_window_over.needs(a.suit_over, after=AEL.months(3)),
-        a.court_window_over.closes(a.apply_court),
-        a.court_window_over.opens(a.apply_court_late),
-        a.apply_court.closes(a.court_window_over),
-    ],
-    AEL.art(54): [
-        a.demand.needs(a.serve),
-        # 55(1)(三): the application tells of the demand, so without one there is none.
-        *(y.needs(a.demand, when=c.IS_DEMANDED, standing=True) for y in FINE_APPLICATIONS),
-        *(y.needs(a.demand, after=AEL.days(10)) for y in FINE_APPLICATIONS),
-    ],
-    AEL.art(57): [
-        *(y.opens(a.court_rule) for y in (*APPLICATIONS, *JUDGMENTS)),
-        *(y.obliges(a.court_rule) for y in (*APPLICATIONS, *JUDGMENTS)),
-        a.court_rule.opens(a.court_executed, when=x.ALLOWED),
-        a.court_rule.obliges(a.court_executed, when=x.ALLOWED),
-        a.court_executed.releases(*MONEY_AND_KIND),
-    ],
-    AEL.art(56, par=2) + AEL.art(58, par=3): [
-        a.court_rule.opens(a.appeal_court, a.appeal_over, when=x.REFUSED_BY_COURT),
-        a.court_rule.obliges(a.appeal_over, when=x.REFUSED_BY_COURT),
-        a.appeal_over.needs(a.court_rule, after=AEL.days(15)),
-        a.appeal_over.closes(a.appeal_court),
-        a.appeal_court.closes(a.appeal_over, a.appeal_court),
-        a.appeal_court.obliges(a.court_rule),
     ],
 }
+
+FINE = Course(
+    fine=a.FINE,
+    all=a.ALL,
+    decide=a.penalize,
+    fined=d.FINED,
+    serve=a.serve,
+    limits=(a.suit_over,),
+    window=WINDOW,
+    remedies=REMEDIES,
+    pending=PENDING_REMEDIES,
+)
+TABLES: tuple[RuleTable, ...] = (
+    TABLE,
+    *tables(FINE),
+    ending(a.ALL, serve=a.serve, due=DUE, force=FORCE, unasked=(*SERVICE, *DAILY_SERVICE)),
+    ruling(a.ALL, executed=MONEY_AND_KIND),
+    altering(a.ALL, a.alter_decision),
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fadu.law.instruments import APL, CTR
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary import facts_transfer as x
 from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, REDO
 from fadu.law.vocabulary.procedure import RuleTable
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fadu.law.procedures.penalty import delegation
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -71,6 +72,8 @@ reinspect = by_two(
     document="整改复查意见书",
 )
 
+cite_delegation = delegation.citing()
+
 # 告知、陈述申辩
 inform = by_two(
     "inform",
@@ -126,21 +129,13 @@ report_record = Act(
     document="当场处罚备案表",
 )
 publish = Act("publish", "公开处罚决定信息", OFFICER, facts=(f.channel,), document="公开信息摘要")
-withdraw_publication = Act(
-    "withdraw_publication",
-    "撤回公开信息",
-    OFFICER,
-    facts=(f.reason,),
-    document="撤回说明",
-    phrase="撤回处罚决定信息并公开说明理由",
-)
 
 # 当场收缴
 collect = by_two(
     "collect",
     "当场收缴罚款",
     facts=(
-        f.fine, f.amount, f.ground, f.why_hard, f.asked, f.receipt_kind, f.receipt, f.on_water, f.may_collect, f.in_full,
+        f.fine_decided, f.amount, f.ground, f.why_hard, f.asked, f.receipt_kind, f.receipt, f.on_water, f.may_collect, f.in_full,
     ),
     document="罚款专用票据",
 )  # fmt: skip

@@ -5,10 +5,15 @@ What guards read is a choice, a yes-or-no, money or a day, so that nothing perso
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fadu.law.instruments import AEL, ALIL, APL, ARL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty_ordinary import collecting as c
+from fadu.law.procedures.penalty import collecting as c
+from fadu.law.procedures.penalty import delegation
+from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty.recalling import restated
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -21,11 +26,9 @@ def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fa
     return Fact(code, title, TEXT, personal=False, help=help, required=required)
 
 
-reason = Fact("reason", "理由", LONG)
-summary = Fact("summary", "主要内容", LONG)
+reason, summary, adopted, amount, receipt = x.reason, x.summary, x.adopted, x.amount, x.receipt
 number = _open("number", "文号", "如 （株）应急当罚〔2025〕12号")
 linked = _open("linked", "关联事项", "另案的事项编号")
-amount = Fact("amount", "金额", MONEY)
 
 # 违法事实
 cause = _open("cause", "案由", "只写违法行为，不写当事人姓名。")
@@ -70,18 +73,19 @@ other_limit = Fact(
     help="其他法律另有规定的才填写；没有的按公民二百元、法人或者其他组织三千元。",
 )
 change = Fact("change", "提出或者变更的原因", CHOICE, j.CHANGES)
-earlier_fine = Fact(
-    "earlier_fine",
-    "此前告知的罚款金额",
-    MONEY,
-    required=False,
-    help="变更拟处罚内容的必须填写；告知的是警告的填0。",
+_FORMER = ("inform.told_kind", "inform.told_fine", "assess.kind", "assess.fine")
+before = Fact(
+    "before",
+    "此前告知或者提出的处罚",
+    TEXT,
+    personal=False,
+    derived=Derivation(j.former, APL.art(45, par=2), recalls=_FORMER),
 )
 not_worsened = Fact(
     "not_worsened",
     "没有因陈述申辩加重",
     BOOL,
-    derived=Derivation(j.not_worsened, APL.art(45, par=2)),
+    derived=Derivation(j.not_worsened, APL.art(45, par=2), recalls=(*_FORMER, "make_statement.")),
 )
 agrees = Fact(
     "agrees",
@@ -101,7 +105,7 @@ IS_ORDINARY = When(course, "==", j.ORDINARY)
 IS_SPARED = When(course, "==", j.SPARE)
 IS_ELSEWHERE = When(course, "==", j.ELSEWHERE)
 PROPOSAL = (bar, party_kind, kind, fine, legal_basis, discretion, other_law, other_limit)
-ASSESSED = (*PROPOSAL, change, earlier_fine, not_worsened, agrees, course)
+ASSESSED = (*PROPOSAL, change, before, not_worsened, agrees, course)
 receiver = _open("receiver", "受移送机关")
 
 # 责令改正、教育
@@ -117,11 +121,39 @@ correct_by = Fact("correct_by", "改正期限", DATE, required=False, help="限�
 corrected = Fact("corrected", "已经改正", BOOL, denied="没有改正")
 NOT_CORRECTED = When(corrected, "==", False)
 
-# 告知、陈述申辩
-told_kind = Fact("told_kind", "告知的处罚种类", CHOICE, (j.WARNING, j.FINE, j.BOTH))
-told_fine = Fact("told_fine", "告知的罚款金额", MONEY, help="只给予警告的填0。")
+
+# 告知、陈述申辩: what is told is what was proposed, and the decision is compared with what was told last.
+def _proposed(code: str) -> Derivation:
+    return restated(
+        "assess",
+        code,
+        lacking="没有审查、提出拟给予的处罚",
+        todo="请先审查是否可以当场处罚，再告知当事人。",
+        cite=APL.art(44),
+    )
+
+
+def _told(code: str) -> Derivation:
+    return restated(
+        "inform",
+        code,
+        lacking="没有告知当事人拟作出的处罚内容",
+        todo="请先当场告知，再作出决定。",
+        cite=APL.art(44) + APL.art(62),
+    )
+
+
+told_kind = Fact(
+    "told_kind",
+    "告知的处罚种类",
+    CHOICE,
+    (j.WARNING, j.FINE, j.BOTH),
+    derived=_proposed("kind"),
+)
+told_fine = Fact("told_fine", "告知的罚款金额", MONEY, derived=_proposed("fine"))
+notified_kind = replace(told_kind, derived=_told("told_kind"))
+notified_fine = replace(told_fine, derived=_told("told_fine"))
 rights_told = Fact("rights_told", "陈述、申辩的权利", CHOICE, ("已经告知",))
-adopted = Fact("adopted", "复核结论", CHOICE, ("全部采纳", "部分采纳", "不予采纳"))
 IS_ADOPTED = When(adopted, "==", "全部采纳")
 
 # 决定、交付
@@ -164,14 +196,25 @@ SOCIAL = When(social_impact, "==", True)
 FINED = When(fine, ">", 0)
 DECISION = (
     number, preset, shown, agency_named, party_kind, kind, fine, other_law, other_limit, facts_found, legal_basis,
-    place, told_kind, told_fine, within_limits, within_notice, recon_body, remedies, signed, production_unit,
-    social_impact,
+    place, notified_kind, notified_fine, within_limits, within_notice, recon_body, remedies, signed, production_unit,
+    social_impact, *delegation.OF_DECISION,
 )  # fmt: skip
 SIGNED_FOR, NOT_SIGNED_FOR = "当场交付，当事人签收", "当场交付，当事人拒绝签收，已经在决定书上注明"
 delivered = Fact("delivered", "交付情况", CHOICE, (SIGNED_FOR, NOT_SIGNED_FOR))
 channel = _open("channel", "公开平台")
 
-# 当场收缴
+# 当场收缴: of the fine that was decided; what was collected is handed in twice.
+fine_decided = replace(
+    fine,
+    help="",
+    derived=restated(
+        "decide",
+        "fine",
+        lacking="没有当场作出的罚款决定",
+        todo="请先作出并交付处罚决定。",
+        cite=APL.art(67, par=2),
+    ),
+)
 ground = Fact("ground", "当场收缴的情形", CHOICE, (j.SMALL, j.HARD, j.REMOTE))
 why_hard = Fact(
     "why_hard", "事后难以执行的情况", LONG, required=False, help="属于该情形的必须填写。"
@@ -179,7 +222,6 @@ why_hard = Fact(
 asked = Fact(
     "asked", "当事人提出当场收缴", BOOL, required=False, help="边远、水上、交通不便地区的必须填写。"
 )
-receipt = _open("receipt", "票据号")
 receipt_kind = c.receipt_kind
 may_collect = Fact(
     "may_collect",
@@ -189,7 +231,17 @@ may_collect = Fact(
 )
 in_full, WHOLE = c.whole, c.WHOLE
 on_water, ON_WATER, ON_LAND = c.on_water, c.ON_WATER, c.ON_LAND
-collected, handed_whole = c.collected, c.handed
+collected = replace(
+    c.collected,
+    derived=restated(
+        "collect",
+        "amount",
+        lacking="没有当场收缴的记录",
+        todo="请先登记当场收缴。",
+        cite=APL.art(71),
+    ),
+)
+handed_whole = c.handed
 
 # 执行、救济
 reading = Fact(

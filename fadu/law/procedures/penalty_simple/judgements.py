@@ -36,6 +36,7 @@ BARS = (NOTHING, *TO_ORDINARY, *SPARING, NOT_OURS)
 
 FIRST_TIME, NEW_FACTS, NEW_BASIS = "首次提出", "发现新的违法事实或者证据", "处罚依据变更"
 ACCEPTED, OTHERWISE = "采纳当事人意见", "其他原因"
+TOLD, PROPOSED, NOT_YET = "此前告知", "此前拟给予", "此前没有告知，也没有提出"
 CHANGES = (FIRST_TIME, NEW_FACTS, NEW_BASIS, ACCEPTED, OTHERWISE)
 
 SMALL, HARD, REMOTE = (
@@ -101,33 +102,62 @@ def within_limits(facts: Facts, find: Find) -> bool:
     return True
 
 
-def not_worsened(facts: Facts, find: Find) -> bool:
-    """True where a proposal is not made heavier for what the party said (45(2)); else Refused."""
-    if facts["change"] == FIRST_TIME:
-        return True
-    earlier = facts.get("earlier_fine")
-    if earlier is None:
+def former(facts: Facts, find: Find, before: Facts) -> str:
+    """What stood before, in words: as the party was told last, or else as it was proposed last."""
+    kind, fine, how = _former(before)
+    return f"{how}：{_worded(kind, fine)}" if how else NOT_YET
+
+
+def not_worsened(facts: Facts, find: Find, before: Facts) -> bool:
+    """True where a proposal is not made heavier for what the party said (45(2)); else Refused.
+
+    What it is compared with is on the record, and so is whether the party was heard.
+    """
+    kind, fine, how = _former(before)
+    if how == TOLD and facts["change"] == FIRST_TIME:
         raise Refused(
-            "变更拟处罚内容，没有载明此前告知的罚款金额",
+            f"已经{how}{_worded(kind, fine)}，不是首次提出",
             basis=str(APL.art(45, par=2)),
-            todo="请填写此前告知的罚款金额；告知的是警告的填0。",
+            todo="请选择变更拟处罚内容的原因。",
         )
-    if facts["fine"] > earlier and facts["change"] not in (NEW_FACTS, NEW_BASIS):
+    heavier = _heavier((facts["kind"], facts["fine"]), (kind, fine)) if how else False
+    heard = "make_statement." in before
+    if heavier and heard and facts["change"] not in (NEW_FACTS, NEW_BASIS):
         raise Refused(
-            f"此前告知罚款{yuan(earlier)}元，不得因当事人陈述、申辩提高到{yuan(facts['fine'])}元",
+            f"{how}{_worded(kind, fine)}，不得因当事人陈述、申辩加重为{_worded(facts['kind'], facts['fine'])}",
             basis=str(APL.art(45, par=2)),
-            todo="请按不重于此前告知的内容提出；发现新的违法事实、证据或者依据变更的，写明该原因。",
+            todo="请按不重于此前的内容提出；发现新的违法事实、证据或者依据变更的，写明该原因。",
         )
     return True
 
 
+def _former(before: Facts) -> tuple[str, int, str]:
+    """Kind, fine in fen, and whether it was told or only proposed; "" where there is nothing."""
+    for kind, fine, how in (
+        ("inform.told_kind", "inform.told_fine", TOLD),
+        ("assess.kind", "assess.fine", PROPOSED),
+    ):
+        if kind in before and fine in before:
+            return before[kind], before[fine], how
+    return WARNING, 0, ""
+
+
+def _heavier(one: tuple[str, int], other: tuple[str, int]) -> bool:
+    """Whether one penalty is heavier than another: by its sum, or by a warning beside the same kind."""
+    return one[1] > other[1] or (one[0] == BOTH and other[0] == FINE)
+
+
+def _worded(kind: str, fine: int) -> str:
+    return kind if kind == WARNING else f"{kind}{yuan(fine)}元"
+
+
 def within_notice(facts: Facts, find: Find) -> bool:
     """True where what is decided keeps within what was told (44, 62); else Refused."""
-    decided, told = facts["fine"], facts["told_fine"]
-    warned = facts["kind"] == BOTH and facts["told_kind"] == FINE
-    if decided > told or warned:
+    decided = facts["kind"], facts["fine"]
+    told = facts["told_kind"], facts["told_fine"]
+    if _heavier(decided, told):
         raise Refused(
-            f"决定“{facts['kind']}”{yuan(decided)}元，重于告知的“{facts['told_kind']}”{yuan(told)}元",
+            f"决定{_worded(*decided)}，重于告知的{_worded(*told)}",
             basis=str(APL.art(44) + APL.art(62)),
             todo="请重新审查并告知当事人，或者按不重于告知的内容作出决定。",
         )

@@ -12,7 +12,7 @@ from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.rule import Rule, Verb
 
 _ORDER = ("APL", "CSL", "WSL", "CPL", "ARL", "ALiL", "SPC", "AEL", "ARC")
-TABLES: tuple[RuleTable, ...] = (rules_spot.TABLE, rules_after.TABLE, rules_after.CLOSING)
+TABLES: tuple[RuleTable, ...] = (*rules_spot.TABLES, *rules_after.TABLES)
 
 
 def _place(cite: Citation) -> tuple[int, int, int, int]:

@@ -1,4 +1,5 @@
-"""Rules after the hand-over: payment, surcharge, demand, court, reconsideration before suit, alteration, closing.
+"""Rules after the hand-over: reconsideration before suit, the court's window, alteration, closing; those of the fine and
+of enforcement are shared (`procedures/penalty`).
 
 Article 23 of 行政复议法 lets nobody sue before reconsideration. From which limit the three months of 行政强制法 53 then
 run where nobody asked for it is written nowhere: `settle_window` takes the bureau's reading from a parameter, and is
@@ -7,21 +8,20 @@ refused while that is empty. After reconsideration it is the fifteen days of 行
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, ALIL, APL, ARC, ARL, CPL, SPC_ALI
+from fadu.law.instruments import AEL, ALIL, APL, ARC, ARL, SPC_ALI
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
-from fadu.law.procedures.penalty_ordinary.facts_decision import PUBLISHED, TAKEN_BEFORE
+from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty.enforcing import altering, ending, ruling
+from fadu.law.procedures.penalty.performing import Course, tables
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.vocabulary.period import Given, Unit
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
 
-DEFERRED = Given(fact=x.deferred_until)
 WINDOW = "起算的期限届满后，可以在3个月内申请法院强制执行"
 ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
-DEFERRAL = (a.request_deferral, a.approve_deferral, a.refuse_deferral, a.deferral_over)
-APPLICATIONS = (a.apply_court, a.apply_court_late)
+APPLICATIONS = a.FINE.applications
 UNREVIEWED = (a.review_limit_over, a.six_months_over)
 LIMITS = (*UNREVIEWED, a.suit_over)
 PENDING_REMEDIES = (a.end_reconsideration, a.end_suit)
@@ -29,7 +29,7 @@ DEMANDING = (a.demand, a.announce_demand, a.demand_announcement_over)
 DUE = (a.pay_fine, a.pay_surcharge, a.complete_performance)
 # What is still asked of a party by force: of what is paid, void or ended nothing of it runs.
 FORCE = (
-    *DEFERRAL,
+    *a.FINE.deferral,
     a.fine_overdue,
     a.start_surcharge,
     *DEMANDING,
@@ -52,61 +52,14 @@ ENDS = (a.decide, a.spare, a.transfer_out, a.hand_to_ordinary)
 LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
 
 TABLE: RuleTable = {
-    APL.art(48, par=2): [
-        a.alter_decision.opens(a.withdraw_publication, when=PUBLISHED),
-        a.alter_decision.obliges(a.withdraw_publication, within=APL.days(3), when=PUBLISHED),
-    ],
     APL.art(66, par=1): [
         a.decide.opens(a.complete_performance, a.suspend_execution, a.end_execution, when=f.FINED),
         a.decide.obliges(a.complete_performance, when=f.FINED),
         a.complete_performance.waits_for(
             a.deliver, a.refund, a.pay_fine, a.pay_surcharge, a.hand_in, a.bank_in
         ),
-        a.complete_performance.closes(*FORCE, a.end_execution),
     ],
-    APL.art(66, par=2): [
-        a.decide.opens(a.request_deferral, when=f.FINED),
-        a.request_deferral.opens(a.approve_deferral, a.refuse_deferral),
-        a.request_deferral.obliges(a.approve_deferral),
-        a.refuse_deferral.closes(a.refuse_deferral),
-        a.refuse_deferral.releases(a.approve_deferral),
-        a.approve_deferral.closes(a.refuse_deferral),
-        a.approve_deferral.releases(a.pay_fine),
-        a.approve_deferral.obliges(a.pay_fine, within=DEFERRED),
-        a.approve_deferral.opens(a.deferral_over),
-        a.approve_deferral.obliges(a.deferral_over),
-        a.deferral_over.needs(a.approve_deferral, after=DEFERRED),
-        a.pay_fine.closes(*DEFERRAL),
-        a.collect.closes(*DEFERRAL, when=f.WHOLE),
-    ],
-    APL.art(67, par=3): [
-        a.decide.opens(a.pay_fine, a.pay_instalment, a.fine_overdue, when=f.FINED),
-        a.decide.obliges(a.fine_overdue, when=f.FINED),
-        a.fine_overdue.waits_for(a.deliver),
-        a.deliver.obliges(a.pay_fine, within=APL.days(15)),
-        a.fine_overdue.needs(a.deliver, after=APL.days(15)),
-        a.pay_fine.closes(a.pay_fine, a.fine_overdue, a.pay_instalment),
-    ],
-    APL.art(72, par=1, item=1): [
-        a.fine_overdue.opens(a.start_surcharge),
-        a.start_surcharge.opens(a.pay_surcharge, a.remit_surcharge),
-        a.start_surcharge.obliges(a.pay_surcharge),
-    ],
-    APL.art(72, par=1, item=4): [a.fine_overdue.opens(a.demand, a.announce_demand)],
-    # Nothing overdue while an instalment plan runs, nor while an application for one is undecided;
-    # the three months for the court begin with the end of the plan.
-    APL.art(72, par=2): [
-        *(
-            y.waits_for(a.approve_deferral, a.deferral_over)
-            for y in (a.fine_overdue, a.start_surcharge, a.demand, *LIMITS, *APPLICATIONS)
-        ),
-        a.approve_deferral.closes(*APPLICATIONS, a.court_window_over),
-        a.approve_deferral.obliges(*LIMITS),
-    ],
-    APL.art(73, par=3): [
-        *(y.pauses(a.pay_surcharge) for y in (a.apply_reconsideration, a.file_suit)),
-        *(y.resumes(a.pay_surcharge) for y in PENDING_REMEDIES),
-    ],
+    APL.art(66, par=2): [a.collect.closes(*a.FINE.deferral, when=f.WHOLE)],
     ARL.art(20, par=1): [
         a.decide.opens(a.apply_reconsideration),
         a.review_limit_over.needs(a.deliver, after=ARL.days(60)),
@@ -150,47 +103,9 @@ TABLE: RuleTable = {
         a.end_suit.obliges(a.alter_decision, when=x.SUIT_WON),
     ],
     ALIL.art(95) + SPC_ALI.art(153, par=1): [
-        a.end_suit.closes(*APPLICATIONS, a.court_window_over, a.settle_window, when=x.SUIT_TRIED),
-        a.end_suit.opens(a.apply_judgment, a.judgment_window_over, when=x.ENFORCEABLE),
-        a.judgment_window_over.needs(a.end_suit, after=SPC_ALI.years(2)),
-        a.judgment_window_over.closes(a.apply_judgment),
-        a.apply_judgment.closes(a.judgment_window_over),
+        a.end_suit.closes(a.settle_window, when=x.SUIT_TRIED),
     ],
-    SPC_ALI.art(153, par=3): [a.judgment_window_over.opens(a.apply_judgment_late)],
-    AEL.art(35): [a.demand.waits_for(a.resume_execution)],
-    AEL.art(36): [
-        a.demand.opens(a.answer_demand),
-        a.answer_demand.opens(a.review_answer),
-        a.answer_demand.obliges(a.review_answer),
-        *(y.waits_for(a.review_answer) for y in APPLICATIONS),
-    ],
-    AEL.art(38) + CPL.art(95, par=1): [
-        a.announce_demand.opens(a.demand_announcement_over),
-        a.announce_demand.obliges(a.demand_announcement_over),
-        a.demand_announcement_over.needs(a.announce_demand, after=CPL.days(30)),
-        a.demand.needs(a.demand_announcement_over, when=x.BY_NOTICE, standing=True),
-        a.demand.closes(a.demand_announcement_over),
-    ],
-    AEL.art(39, par=1): [
-        a.suspend_execution.needs(a.deliver),
-        a.suspend_execution.opens(a.resume_execution, a.cease_execution),
-        a.suspend_execution.obliges(a.resume_execution),
-    ],
-    AEL.art(39, par=2): [
-        a.resume_execution.closes(a.cease_execution),
-        a.cease_execution.needs(a.suspend_execution, after=AEL.years(3, roll=False)),
-        a.cease_execution.closes(*DUE, *FORCE),
-        *(y.waits_for(a.resume_execution) for y in APPLICATIONS),
-    ],
-    AEL.art(40): [
-        a.end_execution.releases(*DUE, a.apply_court),
-        a.end_execution.closes(*DUE, *FORCE),
-    ],
-    AEL.art(42, par=1): [
-        a.remit_surcharge.releases(a.pay_surcharge),
-        a.remit_surcharge.closes(a.pay_surcharge),
-    ],
-    AEL.art(46, par=3): [a.start_surcharge.obliges(a.apply_court)],
+    AEL.art(40): [a.end_execution.releases(*DUE, a.apply_court)],
     AEL.art(53).with_status(Status.U): [
         a.decide.opens(a.settle_window, when=f.FINED),
         a.settle_window.opens(a.review_limit_over, when=f.AFTER_SIXTY),
@@ -200,53 +115,33 @@ TABLE: RuleTable = {
         a.settle_window.obliges(a.six_months_over, when=f.AFTER_SIX_MONTHS),
         a.settle_window.closes(a.review_limit_over, when=f.AFTER_SIX_MONTHS),
     ],
-    AEL.art(53).with_status(Status.P): [
-        *(y.obliges(a.apply_court, within=AEL.months(3), restart=True, said=WINDOW) for y in LIMITS),
-    ],
     AEL.art(53) + SPC_ALI.art(156): [
-        *(y.waits_for(*PENDING_REMEDIES) for y in (*UNREVIEWED, *APPLICATIONS)),
-        *(y.opens(a.apply_court, a.court_window_over) for y in LIMITS),
-        *(y.obliges(a.court_window_over) for y in LIMITS),
+        *(y.waits_for(*PENDING_REMEDIES) for y in UNREVIEWED),
         *(a.apply_court.needs(y) for y in LIMITS),
         *(y.waits_for(*LIMITS) for y in APPLICATIONS),
-        *(a.court_window_over.needs(y, after=AEL.months(3)) for y in LIMITS),
-        a.court_window_over.closes(a.apply_court),
-        a.court_window_over.opens(a.apply_court_late),
-        a.apply_court.closes(a.court_window_over),
-    ],
-    AEL.art(54): [
-        a.demand.needs(a.deliver),
-        *(y.needs(a.demand, when=f.IS_DEMANDED, standing=True) for y in APPLICATIONS),
-        *(y.needs(a.demand, after=AEL.days(10)) for y in APPLICATIONS),
-    ],
-    AEL.art(57): [
-        *(y.opens(a.court_rule) for y in (*APPLICATIONS, a.apply_judgment, a.apply_judgment_late)),
-        *(y.obliges(a.court_rule) for y in (*APPLICATIONS, a.apply_judgment, a.apply_judgment_late)),
-        a.court_rule.opens(a.court_executed, when=x.ALLOWED),
-        a.court_rule.obliges(a.court_executed, when=x.ALLOWED),
-        a.court_executed.releases(a.pay_fine, a.pay_surcharge),
-    ],
-    AEL.art(56, par=2) + AEL.art(58, par=3): [
-        a.court_rule.opens(a.appeal_court, a.appeal_over, when=x.REFUSED_BY_COURT),
-        a.court_rule.obliges(a.appeal_over, when=x.REFUSED_BY_COURT),
-        a.appeal_over.needs(a.court_rule, after=AEL.days(15)),
-        a.appeal_over.closes(a.appeal_court),
-        a.appeal_court.closes(a.appeal_over, a.appeal_court),
-        a.appeal_court.obliges(a.court_rule),
     ],
     ARL.art(63) + ARL.art(64, par=1) + ARL.art(65) + ARL.art(67) + ALIL.art(70) + APL.art(75, par=2): [
         a.decide.opens(a.alter_decision),
-        a.alter_decision.closes(a.deliver, a.publish, a.collect, *DUE, *FORCE, when=f.VOIDED),
+        a.alter_decision.closes(
+            a.deliver, a.publish, a.collect, a.break_agreement, *DUE, *FORCE, when=f.VOIDED
+        ),
         a.alter_decision.releases(a.deliver, a.publish, a.pay_fine, a.pay_surcharge, when=f.VOIDED),
         # Made anew it is no longer made on the spot: it goes over.
         a.alter_decision.opens(a.hand_to_ordinary, when=f.IS_ANEW),
         a.alter_decision.obliges(a.hand_to_ordinary, when=f.IS_ANEW),
     ],
-    AEL.art(41): [
-        a.alter_decision.opens(a.refund, when=TAKEN_BEFORE),
-        a.alter_decision.obliges(a.refund, when=TAKEN_BEFORE),
-    ],
 }  # fmt: skip
+FINE = Course(
+    fine=a.FINE,
+    all=a.ALL,
+    decide=a.decide,
+    fined=f.FINED,
+    serve=a.deliver,
+    limits=LIMITS,
+    window=WINDOW,
+    remedies=(a.apply_reconsideration, a.file_suit),
+    pending=PENDING_REMEDIES,
+)
 CLOSING: RuleTable = {
     APL.art(47): [
         *(y.opens(a.close_case) for y in ENDS),
@@ -261,3 +156,11 @@ CLOSING: RuleTable = {
         a.archive_case.opens(*LATER),
     ],
 }
+TABLES: tuple[RuleTable, ...] = (
+    TABLE,
+    *tables(FINE),
+    ending(a.ALL, serve=a.deliver, due=DUE, force=FORCE, unasked=()),
+    ruling(a.ALL, executed=(a.pay_fine, a.pay_surcharge)),
+    altering(a.ALL, a.alter_decision),
+    CLOSING,
+)

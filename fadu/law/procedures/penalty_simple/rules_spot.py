@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from fadu.law.instruments import APL, CSL, WSL
 from fadu.law.parameters.enforcement import SIMPLE_REPORT
+from fadu.law.procedures.penalty.delegation import DELEGATED
+from fadu.law.procedures.penalty.enforcing import handing
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.vocabulary.period import Given, Unit
@@ -20,6 +22,7 @@ HEARD = (a.waive_statement, a.note_no_statement)
 # What stands before an outcome: none of it is owed or possible behind one.
 PENDING = (
     *RECUSAL,
+    a.cite_delegation,
     a.assess,
     a.order_to_correct,
     a.inform,
@@ -31,6 +34,10 @@ SPARED = (a.spare, a.transfer_out)
 OUTCOMES = (a.decide, *SPARED, a.hand_to_ordinary)
 
 TABLE: RuleTable = {
+    APL.art(20) + APL.art(21): [
+        a.record_offence.opens(a.cite_delegation),
+        a.decide.needs(a.cite_delegation, when=DELEGATED, standing=True),
+    ],
     APL.art(22, 23, 25): [
         a.assess.opens(a.transfer_out, when=f.IS_ELSEWHERE),
         a.assess.obliges(a.transfer_out, when=f.IS_ELSEWHERE),
@@ -143,14 +150,5 @@ TABLE: RuleTable = {
         *(y.closes(a.collect) for y in (a.pay_fine, a.pay_instalment, a.fine_overdue)),
         a.collect.closes(a.pay_fine, a.pay_instalment, a.fine_overdue, when=f.WHOLE),
     ],
-    APL.art(71): [
-        a.collect.opens(a.hand_in),
-        a.collect.obliges(a.hand_in, within=APL.days(2), when=f.ON_LAND),
-        a.collect.opens(a.land, when=f.ON_WATER),
-        a.collect.obliges(a.land, when=f.ON_WATER),
-        a.land.obliges(a.hand_in, within=APL.days(2)),
-        a.hand_in.waits_for(a.land),
-        a.hand_in.opens(a.bank_in),
-        a.hand_in.obliges(a.bank_in, within=APL.days(2)),
-    ],
 }
+TABLES: tuple[RuleTable, ...] = (TABLE, handing(a.collect, a.land, a.hand_in, a.bank_in))

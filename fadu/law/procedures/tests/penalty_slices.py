@@ -35,6 +35,8 @@ SLICES: dict[str, str] = {
     " break_daily_agreement",
     "wired": f"{SERVED} confirm_address agree_electronic daily_fine serve_daily fine_overdue demand"
     " daily_overdue demand_daily",
+    "helped": "file_case name_party penalize penalize_without_fine daily_fine cite_delegation"
+    " request_assistance answer_assistance",
     "notice": f"{DECIDE} drop_case conclude_investigation make_statement waive_statement"
     " end_statement review_statement no_penalty dismiss extend_case",
     "hearing": f"{DECIDE} request_hearing waive_hearing hearing_lapse notify_hearing hold_hearing"

@@ -1,7 +1,5 @@
 """Judgements of the ordinary penalty: limitation, local amounts, surcharge, daily fine."""
 
-from datetime import date
-
 import pytest
 
 from fadu.kernel.errors import Refused
@@ -91,24 +89,6 @@ def test_a_local_amount_makes_discussion_due():
     assert "discuss:P" in case.owed()
 
 
-@pytest.mark.parametrize(
-    ("until", "stopped", "amount"),
-    [
-        (date(2025, 4, 25), (), 0),
-        (date(2025, 4, 26), (), 600 * YUAN),
-        (date(2025, 5, 5), (), 6_000 * YUAN),
-        (date(2025, 5, 28), (), 19_800 * YUAN),  # 第三十三日
-        (date(2025, 5, 29), (), 20_000 * YUAN),  # 第三十四日封顶
-        (date(2026, 5, 29), (), 20_000 * YUAN),
-        (date(2025, 5, 5), ((date(2025, 4, 28), date(2025, 5, 2)),), 3_000 * YUAN),
-    ],
-)
-def test_the_surcharge_is_three_per_cent_a_day_capped_and_silent_during_remedies(
-    until, stopped, amount
-):
-    assert j.surcharge(20_000 * YUAN, date(2025, 4, 25), until, stopped) == amount
-
-
 def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
     case = served("2025-04-10")
 
@@ -146,18 +126,6 @@ def test_without_a_fine_there_is_no_daily_fine():
 
     assert "第一百一十二条" in case.why_cites("reinspect_fined:P", corrected=False)
     assert case.why("find_refusal:P")
-
-
-@pytest.mark.parametrize(
-    ("deferred", "counts", "start"),
-    [
-        (False, False, "缴款期限届满的次日"),
-        (True, False, "延期、分期届满的次日"),
-        (True, True, "缴款期限届满的次日"),
-    ],
-)
-def test_whether_a_plan_of_instalments_stops_the_surcharge_is_a_parameter(deferred, counts, start):
-    assert j.surcharge_from({"deferred": deferred}, lambda code: counts) == start
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_after_a_case_is_dropped_what_is_found_later_is_another_case_until_it_is
 
     case.do("criminal_result:P", "2025-08-01", criminal="人民检察院不起诉")
     case.do("resume_penalty:P", course="应当给予行政处罚，继续办理")
-    assert case.why("file_case")[0].todo == ""
+    assert case.why("file_case")[0].todo == "原记录有误的，请更正原记录。"
 
 
 def test_what_cannot_be_put_right_is_not_ordered_to_be():

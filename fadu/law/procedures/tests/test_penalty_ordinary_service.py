@@ -6,7 +6,7 @@ One row a finding: what passed and is not lawful, or what was refused and is.
 
 import pytest
 
-from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
+from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.tests.penalty_cases import BY_NOTICE, day_fined, fined, looked, served
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
 

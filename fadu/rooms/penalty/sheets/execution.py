@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from fadu.documents.papers import parts
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import AEL
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation

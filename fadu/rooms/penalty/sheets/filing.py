@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,

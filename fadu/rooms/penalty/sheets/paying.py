@@ -8,9 +8,9 @@ from fadu.documents.papers import remedy
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.decision import LATE, remedies
 from fadu.rooms.penalty.sheets.filing import HANDLER

@@ -8,10 +8,10 @@ from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import AEL, APL, CPL
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets.inquiry import filled

@@ -11,7 +11,7 @@ from fadu.documents.papers.paper import Block, Field, Prose, Shape
 from fadu.law.instruments import CTR
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
+from fadu.law.procedures.penalty_ordinary import facts_transfer as x
 from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.rooms.penalty.sheets.inquiry import OFFICERS, PAIR
 from fadu.rooms.penalty.sheets.sheet import (

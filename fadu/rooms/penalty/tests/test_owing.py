@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.tests.walking import law_view
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.owing import PLAN_ENDS, Owing, owing

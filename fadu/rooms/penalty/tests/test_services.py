@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from fadu.kernel.errors import BadInput, Refused
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.ledger.verify import verify
 from fadu.matters.models import Matter
+from fadu.matters.services import act
 from fadu.rooms.penalty import selectors, services
 from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase
 from fadu.rooms.penalty.selectors import Like
@@ -121,3 +124,22 @@ def test_a_reckoning_is_kept_whole_looked_at_by_another_and_found_among_like_cas
     assert selectors.like(scope, replace(asked, since=date(2025, 3, 5)), 5) == ([], "")
     assert selectors.ends_of(scope, rows) == {}
     assert set(selectors.reckonings_of(scope, Matter.objects.get(pk=matters[1]))) == {case.unit}
+
+
+def test_a_party_that_was_named_by_mistake_leaves_a_row_that_says_nothing():
+    case = a_case(found_bureau())
+    wrong, right, bureau = case.unit, case.man, case.bureau
+    case.do(a.check_jurisdiction).do(a.check_limitation, act_ended_on="2025-03-03").do(a.file_case)
+    matter = case.do(a.name_party, party=[wrong]).settle()
+    last = case.deeds[-1]
+
+    act(
+        matter, a.name_party, hand=last.hand, who=last.who, at=last.at, facts={**last.facts, "party": [right]},
+        corrects=Matter.objects.get(id=matter).n, why="当事人写错",
+    )  # fmt: skip
+
+    rows = {row.id.partition(":")[2]: row for row in PartyOutcome.objects.all()}
+    assert (rows[right].party, rows[right].matter) == (right, matter)
+    assert (rows[wrong].party, rows[wrong].matter, rows[wrong].county) == ("", "", "")
+    assert list(selectors.outcomes(bureau.zhang.viewer.scope)) == [rows[right]]
+    assert verify().problems == ()

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.tests.penalty_cases import YUAN, Case, day_fined, served
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
 

@@ -11,15 +11,35 @@ from fadu.law.engine.facts import derive
 from fadu.law.parameters import PARAMETERS
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import judgements as j
-from fadu.law.procedures.tests.penalty_simple.cases import LAW, YUAN, fresh
+from fadu.law.procedures.tests.penalty_simple.cases import (
+    LAW,
+    YUAN,
+    banked,
+    collected,
+    decided,
+    found,
+    fresh,
+    heard,
+    told,
+)
 from fadu.law.procedures.tests.walking import law_view
 
 UNIT = {"party_kind": j.UNIT}
-BOTH = {"kind": j.BOTH, "told_kind": j.BOTH}
+BOTH = {"kind": j.BOTH}
+FIFTY: dict[str, Any] = {"fine": 50 * YUAN}
+WARNED: dict[str, Any] = {"kind": j.WARNING, "fine": 0}
+STAGES = {
+    "assess": fresh,
+    "inform": found,
+    "decide": heard,
+    "hand_in": collected,
+    "bank_in": banked,
+}
 
 
 def settled(act: str, **facts: Any) -> dict[str, Any]:
-    return dict(fresh().record(act, "2025-03-05", **facts).facts)
+    """What the act states on a matter that has come so far."""
+    return dict(STAGES.get(act, decided)().record(act, **facts).facts)
 
 
 @pytest.mark.parametrize(
@@ -59,16 +79,9 @@ def test_a_matter_goes_where_the_finding_and_the_limit_lead(facts, course):
             "没有写明是哪一部法律",
         ),
         ("assess", {"kind": j.BOTH}, "可以警告并处罚款"),
-        ("assess", {"change": j.ACCEPTED}, "没有载明此前告知的罚款金额"),
-        (
-            "assess",
-            {"change": j.ACCEPTED, "earlier_fine": 199 * YUAN},
-            "不得因当事人陈述、申辩提高",
-        ),
-        ("assess", {"change": j.OTHERWISE, "earlier_fine": 0}, "不得因当事人陈述、申辩提高"),
-        ("decide", {"fine": 201 * YUAN, "told_fine": 201 * YUAN}, "超过对公民当场处罚的限额200元"),
-        ("decide", {"told_fine": 199 * YUAN}, "重于告知的“罚款”199元"),
-        ("decide", {"told_kind": j.WARNING, "told_fine": 0}, "重于告知的“警告”0元"),
+        ("inform", {}, "没有审查、提出拟给予的处罚"),
+        ("decide", {"fine": 201 * YUAN}, "超过对公民当场处罚的限额200元"),
+        ("decide", UNIT | {"fine": 201 * YUAN}, "决定罚款201元，重于告知的罚款200元"),
         ("collect", {"amount": 201 * YUAN}, "收缴201元，决定的罚款是200元"),
         ("collect", {"amount": 0}, "收缴0元"),
         ("collect", {"ground": j.SMALL}, "超过可以当场收缴的100元"),
@@ -93,29 +106,73 @@ def test_both_kinds_at_once_and_the_window_are_for_the_bureau_to_settle():
         enforcement__court_window=j.AFTER_SIXTY,
     )
 
-    assert fresh(filled).record("decide", **BOTH).facts["within_limits"]
+    assert heard(filled, **BOTH).record("decide", **BOTH).facts["within_limits"]
     assert fresh(filled).record("settle_window").facts["reading"] == j.AFTER_SIXTY
     with pytest.raises(Refused, match="重于告知"):  # a warning beside the fine was not told
-        fresh(filled).record("decide", kind=j.BOTH)
+        heard(filled).record("decide", kind=j.BOTH)
 
 
-def test_new_facts_may_make_a_proposal_heavier_and_a_defence_makes_it_lighter():
-    heavier = settled("assess", change=j.NEW_FACTS, earlier_fine=50 * YUAN)
-    lighter = settled("assess", fine=50 * YUAN, change=j.ACCEPTED, earlier_fine=200 * YUAN)
+@pytest.mark.parametrize(
+    ("told_before", "stated", "said"),
+    [
+        (FIFTY, {"change": j.ACCEPTED}, "不得因当事人陈述、申辩加重为罚款200元"),
+        (FIFTY, {"change": j.OTHERWISE}, "此前告知罚款50元"),
+        (FIFTY, {"change": j.FIRST_TIME}, "不是首次提出"),
+        (WARNED, {"change": j.OTHERWISE}, "此前告知警告"),
+        ({}, BOTH | {"change": j.ACCEPTED}, "加重为警告并处罚款200元"),
+        (FIFTY, {"change": j.NEW_FACTS}, ""),
+        (FIFTY, {"change": j.NEW_BASIS}, ""),
+        ({}, {"fine": 50 * YUAN, "change": j.ACCEPTED}, ""),
+        ({}, {"kind": j.WARNING, "fine": 0, "change": j.ACCEPTED}, ""),
+    ],
+)
+def test_what_was_told_and_that_the_party_was_heard_is_read_from_the_record(
+    told_before, stated, said
+):
+    filled = law_view(PARAMETERS, penalty__simple_warning_with_fine=True)
+    walk = told(law=filled, **told_before).all("make_statement", "review_statement")
 
-    assert (heavier["not_worsened"], lighter["not_worsened"]) == (True, True)
+    if not said:
+        assert walk.record("assess", **stated).facts["not_worsened"] is True
+        return
+    with pytest.raises(Refused, match=said) as refusal:
+        walk.record("assess", **stated)
+    assert refusal.value.basis.endswith("第四十五条第二款")
+    assert refusal.value.todo
+
+
+def test_who_said_nothing_may_be_told_more_and_an_unheard_proposal_compares_with_the_one_before():
+    unheard = told(**FIFTY).record("assess", change=j.OTHERWISE)
+    early = found().do("assess", **FIFTY).do("make_statement").do("review_statement")
+
+    assert unheard.facts["before"] == "此前告知：罚款50元"
+    with pytest.raises(Refused, match="此前拟给予罚款50元"):
+        early.record("assess", change=j.OTHERWISE)
+    assert settled("assess")["before"] == "此前没有告知，也没有提出"
+
+
+def test_a_party_is_told_what_was_proposed_and_decided_on_what_it_was_told():
+    walk = told(kind=j.WARNING, fine=0).do("note_no_statement")
+
+    assert walk.record("inform").facts["told_kind"] == j.WARNING
+    with pytest.raises(Refused, match="决定罚款200元，重于告知的警告"):
+        walk.record("decide")
+    with pytest.raises(Refused, match="没有告知当事人"):
+        found().do("assess").record("decide")
 
 
 @pytest.mark.parametrize(
     "facts",
     [
-        {"ground": j.SMALL, "fine": 100 * YUAN, "amount": 100 * YUAN},
+        {"ground": j.SMALL, "amount": 100 * YUAN, "fine": 100 * YUAN},
         {"ground": j.HARD},
-        {"ground": j.REMOTE, "asked": True, "fine": 3_000 * YUAN, "amount": 3_000 * YUAN},
+        {"ground": j.REMOTE, "asked": True, "amount": 200 * YUAN},
     ],
 )
 def test_the_three_cases_of_collection_on_the_spot(facts):
-    assert settled("collect", **facts)["in_full"] is True
+    fine = facts.pop("fine", 200 * YUAN)
+
+    assert decided(fine=fine).record("collect", **facts).facts["in_full"] is True
 
 
 def test_part_of_a_fine_leaves_the_rest_to_the_bank():

@@ -25,7 +25,7 @@ WINDOWED = law_view(PARAMETERS, enforcement__court_window=j.AFTER_SIXTY)
 def test_a_warning_is_decided_handed_over_reported_and_closed():
     plain = {"kind": j.WARNING, "fine": 0}
     walk = told(**plain).do("waive_statement")
-    walk.do("decide", told_kind=j.WARNING, told_fine=0, **plain).all("deliver", "report_record")
+    walk.do("decide", **plain).all("deliver", "report_record")
 
     assert walk.owed() == {}
     walk.all("close_case", "archive_case")
@@ -46,7 +46,7 @@ def test_a_defence_that_is_right_leads_back_to_the_assessment():
     walk = told().do("make_statement").do("review_statement", adopted="全部采纳")
 
     assert walk.why("decide")
-    walk.do("assess", bar=j.SLIGHT, change=j.ACCEPTED, earlier_fine=200 * YUAN)
+    walk.do("assess", bar=j.SLIGHT, change=j.ACCEPTED)
     assert "spare" in walk.owed()
     walk.do("spare")
     assert "教育当事人" in str(walk.why("close_case")[0])

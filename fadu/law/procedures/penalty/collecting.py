@@ -9,7 +9,7 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import parse_day
 from fadu.law.instruments import AEL, APL
-from fadu.law.procedures.penalty_ordinary.judgements import Facts, Find, surcharge
+from fadu.law.procedures.penalty.judgements import Facts, Find, surcharge
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL

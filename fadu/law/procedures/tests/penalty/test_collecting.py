@@ -11,8 +11,6 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
-from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, served
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
 from fadu.law.vocabulary.act import Act
@@ -87,11 +85,3 @@ def test_an_agreement_that_is_broken_brings_the_surcharge_back():
 
     assert "pay_surcharge:P" not in case.owed()
     assert "pay_surcharge:P" in case.do("break_agreement:P").owed()
-
-
-def test_every_way_of_service_has_its_moment():
-    told = {way: j.effect({"service": way}, lambda code: None) for way in x.service.choices}
-
-    assert len(told) == 8
-    assert told["邮寄送达"] == "回执上注明的收件日期"
-    assert "三十日" in told["公告送达"]

@@ -1,4 +1,4 @@
-"""Facts of service, performance, execution, remedies and criminal transfer (送达、执行、救济、移送)."""
+"""Facts of service, performance, execution, remedies and alteration (送达、履行、执行、救济、变更)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from dataclasses import replace
 
 from fadu.law.instruments import APL, CPL
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.penalty import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
 MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
+
+reason = Fact("reason", "理由", LONG)
+summary = Fact("summary", "主要内容", LONG)
+adopted = Fact("adopted", "复核结论", CHOICE, ("全部采纳", "部分采纳", "不予采纳"))
 
 # 送达、公开
 address = Fact("address", "确认的送达地址", TEXT, help="地址、邮政编码、收件人和联系电话。")
@@ -166,50 +170,9 @@ ENFORCEABLE = When(judged, "in", ("驳回诉讼请求", "判决变更", "调解�
 SUIT_WON = When(judged, "in", ("判决变更", "撤销或者确认违法、无效"))
 SUIT_TRIED = When(judged, "!=", "不予立案、驳回起诉或者撤诉")
 
-# 涉嫌犯罪案件移送
-first_member = Fact("first_member", "专案组成员", PERSON)
-second_member = Fact("second_member", "专案组成员（二）", PERSON)
-approved = Fact("approved", "批准移送", BOOL)
-APPROVED = When(approved, "==", True)
-approval_reason = Fact("approval_reason", "批准或者不批准的理由", LONG)
-goods_listed = Fact("goods_listed", "涉案物品清单", CHOICE, ("已附", "没有涉案物品"))
-appraisal_attached = Fact(
-    "appraisal_attached", "检验报告、鉴定结论", CHOICE, ("已附", "没有检验鉴定")
-)
-copied = Fact("copied", "抄送人民检察院", BOOL)
-in_charge = Fact(
-    "in_charge", "受移送机关管辖", BOOL, help="不属于其管辖的，由其在二十四小时内转送。"
-)
-filed = Fact("filed", "公安机关立案", BOOL, denied="公安机关不予立案")
-FILED = When(filed, "==", True)
-NOT_FILED = When(filed, "==", False)
-received_on = Fact("received_on", "收到通知日期", DATE)
-party_told = Fact(
-    "party_told", "移送查封、扣押财物告知当事人", CHOICE, ("已经书面告知", "没有查封、扣押的财物")
-)
-criminal = Fact(
-    "criminal",
-    "刑事处理结果",
-    CHOICE,
-    (
-        "公安机关撤销案件并移送处理",
-        "人民检察院不起诉",
-        "免予刑事处罚",
-        "宣告无罪",
-        "判处罚金",
-        "判处刑罚，没有判处罚金",
-    ),
-)
-RETURNED = When(
-    criminal, "in", ("公安机关撤销案件并移送处理", "人民检察院不起诉", "免予刑事处罚", "宣告无罪")
-)
-CRIMINAL_FINE = When(criminal, "==", "判处罚金")
-course = Fact(
-    "course",
-    "退回后的处理",
-    CHOICE,
-    ("应当给予行政处罚，继续办理", "移送前已经作出处罚决定", "依法不予处罚"),
-)
-TAKEN_UP = When(course, "!=", "移送前已经作出处罚决定")
-GO_ON = When(course, "==", "应当给予行政处罚，继续办理")
-LET_OFF = When(course, "==", "依法不予处罚")
+# 变更、撤销
+altered_by = Fact("altered_by", "作出机关", CHOICE, ("本机关", "行政复议机关", "人民法院"))
+published = Fact("published", "处罚决定信息已经公开", BOOL)
+PUBLISHED = When(published, "==", True)
+taken_before = Fact("taken_before", "已经收缴钱物", BOOL)
+TAKEN_BEFORE = When(taken_before, "==", True)

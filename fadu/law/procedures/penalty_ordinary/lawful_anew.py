@@ -1,0 +1,74 @@
+"""The second list on who helps, on a decision made anew, and on what comes when a file is put away."""
+
+from __future__ import annotations
+
+from fadu.law.instruments import AEL, APL, ARL, CTR
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.courses import (
+    AWAY,
+    DONE,
+    FILED,
+    FINED,
+    LOOKED,
+    OVERDUE,
+    READY,
+    REFUSED,
+    may,
+)
+from fadu.law.vocabulary.procedure import Lawful, Stated
+
+_AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "remake": "重新作出"}}
+_ANNULLED = ("alter_decision:P", "propose:P", "notify:P", "waive_statement:P", *LOOKED)
+_ANEW = (*DONE, *_ANNULLED, "penalize:P", "serve:P")
+_SUPERVISED = (*REFUSED, "suggest_supervision:P", "resume_penalty:P", "no_penalty:P", "educate:P", "serve:P",
+               "close_case", "archive_case")  # fmt: skip
+
+LAWFUL: tuple[Lawful, ...] = (
+    # Assistance, delegation
+    may(a.request_assistance, (), "立案前的调查也可以请求协助", APL.art(26)),
+    may(a.request_assistance, OVERDUE, "执行中可以请求协助", APL.art(26)),
+    may(a.answer_assistance, (*FILED, "request_assistance"), "被请求机关答复", APL.art(26)),
+    may(a.penalize, (*READY, "request_assistance"), "没有答复的，不影响决定", APL.art(26)),
+    Lawful(
+        a.serve,
+        (*READY, "cite_delegation", "penalize:P"),
+        "受委托组织在委托范围内以本机关名义处罚，照常送达",
+        APL.art(20, par=4),
+        "P",
+        {"penalize": {"delegated": True}},
+    ),
+    # A decision annulled after it was performed, and made anew
+    Lawful(
+        a.penalize, (*DONE, *_ANNULLED), "履行后被撤销的，重新作出", ARL.art(64, par=1), "P", _AGAIN
+    ),
+    Lawful(
+        a.complete_performance,
+        (*_ANEW, "pay_fine:P"),
+        "重新作出的决定履行完毕的，确认履行",
+        APL.art(66, par=1),
+        "P",
+        _AGAIN,
+    ),
+    Lawful(
+        a.end_execution, _ANEW, "重新作出的决定，主体消灭的，终结执行", AEL.art(40), "P", _AGAIN
+    ),
+    Lawful(
+        a.end_execution,
+        (*FINED, "serve:P", "alter_decision:P", "end_execution:P", *_ANNULLED[1:], "penalize:P"),
+        "前一决定终结执行后，重新作出的决定仍可终结执行",
+        AEL.art(40),
+        "P",
+        _AGAIN,
+    ),
+    # Put away
+    may(a.find_crime, AWAY, "归档后发现犯罪的，必须移送", CTR.art(3, par=1)),
+    may(a.procuratorate_reply, _SUPERVISED, "归档后收到立案监督结果", CTR.art(9, par=1)),
+    Lawful(
+        a.handover,
+        (*_SUPERVISED, "procuratorate_reply:P", "receive_filing:P"),
+        "归档后经监督立案的，移交物品材料",
+        CTR.art(12),
+        "P",
+        {"procuratorate_reply": {"filed": True}},
+    ),
+)

@@ -1,0 +1,44 @@
+"""One set of acts for every fine: the same on the spot and of each party; a daily fine has codes of its own."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from fadu.law.procedures.penalty.execution import Enforcement, Fine, enforcement, fine
+from fadu.law.procedures.penalty_ordinary import acts as ordinary
+from fadu.law.procedures.penalty_simple import acts as spot
+
+
+@pytest.mark.parametrize(("made", "slots"), [(fine, Fine), (enforcement, Enforcement)])
+def test_a_copy_a_party_differs_from_the_act_itself_in_nothing_else(made, slots):
+    for slot in fields(slots):
+        plain, copied = getattr(made(), slot.name), getattr(made("party"), slot.name)
+        assert vars(replace(copied, each="")) == vars(plain)
+        assert copied.each == "party"
+
+
+def test_both_procedures_hold_these_acts_under_their_codes():
+    for acts in (spot, ordinary):
+        for held in (*vars(acts.FINE).values(), *vars(acts.ALL).values()):
+            assert getattr(acts, held.code) is held
+
+
+def test_a_daily_fine_has_acts_of_its_own_that_ask_for_the_same():
+    for slot in fields(Fine):
+        one, daily = getattr(ordinary.FINE, slot.name), getattr(ordinary.DAILY_FINE, slot.name)
+        assert one.code != daily.code
+        assert (one.by, one.officers, one.certified, one.facts, one.lapse) == (
+            daily.by, daily.officers, daily.certified, daily.facts, daily.lapse,
+        )  # fmt: skip
+
+
+def test_the_groups_of_acts_are_those_of_the_fine():
+    acts = fine()
+
+    assert [a.code for a in acts.deferral] == [
+        "request_deferral", "approve_deferral", "refuse_deferral", "deferral_over",
+    ]  # fmt: skip
+    assert [a.code for a in acts.applications] == ["apply_court", "apply_court_late"]
+    assert [a.code for a in enforcement().judgments] == ["apply_judgment", "apply_judgment_late"]
