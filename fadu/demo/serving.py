@@ -19,8 +19,8 @@ from fadu.documents.printing import engine
 from fadu.documents.selectors import stored_file
 from fadu.kernel.zone import day_of, instant_of, rfc3339
 from fadu.law.engine.record import Actor
+from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary.facts_execution import WIRE
 from fadu.law.procedures.registers import serving as register
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from fadu.law.instruments import AEL, APL, CPL
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import facts_execution as x
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
