@@ -81,6 +81,7 @@ PLAN_PAGES = (
     "merge_joint", "check_caps",
 )  # fmt: skip
 HEADS = ("/replace-target/", "/cancel-target/", "/decide-recusal/", "/drop-batch/", "/void-draw/", "/adopt/", "/return/")  # fmt: skip
+MEASURES = ("/seizure/", "/cut/", "/closure/")  # two officers take one up
 SLIPS = ("/limits/hearing_notice/?event=2026-03-20", "/limits/license_decision/slip/?event=2026-03-02")  # fmt: skip
 TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence")
 
@@ -100,7 +101,11 @@ def addresses(
 def owner_of(path: str) -> str:
     """Who has business on a page: the administrators on their own, the head where something is adopted,
     the legal office everywhere else."""
-    if path.startswith("/deliberation/reviews/send/") or "/fees/" in path:
+    if (
+        path.startswith("/deliberation/reviews/send/")
+        or "/fees/" in path
+        or path.endswith(MEASURES)
+    ):
         return "zhangsan"
     ruled = path.startswith(("/draws/", "/local/")) and path.endswith(HEADS)
     if ruled or path.startswith("/visits/assign/"):

@@ -35,7 +35,7 @@ DUMMY: dict[str, Any] = {
     "id": "0" * 26, "act": "close_case", "procedure": "penalty.ordinary", "sha256": "0" * 64, "pk": 0,
     "code": "x", "grant": "0" * 26, "link": "0" * 26, "certificate": "0" * 26, "year": 2025, "number": "63",
     "thing": "0" * 26, "item": "0" * 26, "page": 1, "width": 160, "kind": "x", "n": 0, "serial": 1, "party": "0" * 26,
-    "form": "docx", "delivery": "0" * 26,
+    "form": "docx", "delivery": "0" * 26, "matter": "0" * 26, "job": "0" * 26,
 }  # fmt: skip
 HALF = {"summary": "半句", "source": "监督检查"}
 PUBLIC_ROOMS = ("agencies", "library")  # open to everybody who has signed in
