@@ -10,9 +10,14 @@ from tests.journeys.clerk import Clerk
 
 BARRIERS = Axe().axe_script
 # Every rule, over the whole page; only what is found leaves the browser, which otherwise sends half a megabyte.
-SERIOUS = """impacts => axe.run({reporter: "no-passes", preload: false}).then(({violations}) => violations
+SERIOUS = """([impacts, known]) => axe.run(known ? {exclude: FRAME} : document, {reporter: "no-passes", preload: false}).then(({violations}) => violations
     .filter(one => impacts.includes(one.impact))
-    .map(one => [one.id, one.nodes.slice(0, 3).map(node => String(node.target[0])).join("、")]))"""
+    .map(one => [one.id, one.nodes.slice(0, 3).map(node => String(node.target[0])).join("、")]))""".replace(
+    "FRAME", '[".fd-top", ".fd-nav", ".fd-foot"]'
+)
+# What frames the page, without its words and without the mark of where one is: looked at once for each person.
+FRAME = """() => [...document.querySelectorAll(".fd-top, .fd-nav, .fd-foot")].map(part => part.outerHTML
+    .replace(/ aria-current="page"/g, "").replace(/>[^<]+</g, "><").replace(/ (href|value)="[^"]*"/g, "")).join("")"""
 # Rows built alike, to the classes and the names of their attributes, are looked at twice, not a hundred times.
 ALIKE = """() => document.querySelectorAll("tbody, ul, ol, dl").forEach(list => {
     const met = {};
@@ -46,7 +51,11 @@ def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
         yield f"{path}：手机上横向超出 {beyond} 像素"
     clerk.page.set_viewport_size(DESK)
     clerk.page.evaluate(ALIKE)
-    for name, nodes in clerk.page.evaluate(SERIOUS, ["serious", "critical"]):
+    frame = clerk.page.evaluate(FRAME)
+    for name, nodes in clerk.page.evaluate(
+        SERIOUS, [["serious", "critical"], frame in clerk.frames]
+    ):
         yield f"{path}：{name}（{nodes}）"
+    clerk.frames.add(frame)
     yield from (f"{path}：{words}" for words in clerk.console)
     clerk.console.clear()

@@ -41,7 +41,10 @@ class Clerk:
     url: str
     page: Page
     console: list[str] = field(default_factory=list)
-    looking: bool = False  # for barriers (barriers.py)
+    looking: bool = (
+        False  # for barriers (barriers.py), and the frames of pages that have been looked at
+    )
+    frames: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.page.on("console", self._heard)
