@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("deliberation/", include("fadu.deliberation.urls")),
     path("field/", include("fadu.faces.field.urls")),
     path("contact/", include("fadu.publication.urls")),
     path("draws/", include("fadu.draws.urls")),
