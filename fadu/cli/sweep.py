@@ -1,6 +1,7 @@
 """`fadu sweep`: bring the lists up to date after periods have lapsed (每日由定时任务运行)."""
 
 import argparse
+import sys
 
 from fadu.cli.started import start_django
 
@@ -14,9 +15,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    """Fold what has lapsed; nothing is recorded."""
-    from django.core.management import call_command
+    """Fold what has lapsed; nothing is recorded. 1 where a step has failed."""
+    from django.core.management import CommandError, call_command
 
     start_django()
-    call_command("sweep")
+    try:
+        call_command("sweep")
+    except CommandError as unfinished:
+        print(unfinished, file=sys.stderr)
+        return 1
     return 0

@@ -51,7 +51,7 @@ def configure(options: MutableMapping[str, Any]) -> None:
     for name in ("django", "django.server"):  # Django gives them handlers of their own
         logging.getLogger(name).handlers[:] = []
         logging.getLogger(name).propagate = True
-    for name in ("django.request", "django.security.csrf"):
+    for name in ("django.request", "django.security.csrf", "fadu.work", "fadu.sweep"):
         logging.getLogger(name).addFilter(without_query)
         logging.getLogger(name).addFilter(without_values)
     logging.getLogger("axes").setLevel(logging.ERROR)  # its warnings print user names and addresses

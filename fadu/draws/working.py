@@ -74,12 +74,10 @@ def _begin(request: Any, batch: Batch, sent: Sent, *, act: Act, told: str, liste
 
 
 def start() -> subprocess.Popen[bytes]:
-    """`fadu work` beside the server, which does not wait for it and may end before it."""
+    """`fadu work` beside the server, which does not wait for it and may end before it; its log is the server's."""
     quiet = subprocess.DEVNULL
     command = [sys.executable, "-m", "fadu", "work"]
-    return subprocess.Popen(
-        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-    )
+    return subprocess.Popen(command, stdin=quiet, stdout=quiet, start_new_session=True)
 
 
 def progress(viewer: Viewer, batch: Batch, now: datetime) -> Progress | None:

@@ -42,6 +42,7 @@ class PaperBatch(models.Model):
     state = models.CharField(max_length=10, choices=BatchState, default=BatchState.OPEN)
     worker = models.CharField(max_length=32, default="", blank=True)
     lease = models.DateTimeField(null=True)
+    died = models.IntegerField(default=0)  # workers that ended without a word
     said = models.TextField(default="", blank=True)
 
     class Meta:

@@ -24,6 +24,10 @@ LONGEST = 60
 """Characters of a name; with three bytes each it stays below what disks allow."""
 
 
+class Lost(Exception):
+    """Another worker holds the batch by now, or nobody wants it any more: this one ends."""
+
+
 @dataclass(frozen=True)
 class Made:
     """One paper of a batch: the name of its file and its bytes."""
@@ -37,17 +41,30 @@ def folder_of(batch: str) -> Path:
     return Path(settings.FILES) / "batches" / batch
 
 
+def begin(batch: str) -> None:
+    """Make a place for the batch; nothing is put where it is gone again."""
+    folder_of(batch).mkdir(parents=True, exist_ok=True)
+
+
+def standing() -> set[str]:
+    """The batches of which something stands."""
+    return {folder.name for folder in folder_of("x").parent.glob("*")}
+
+
 def whole(batch: str, at: int) -> bool:
     """Whether the papers of the matter at this place are there."""
     return (folder_of(batch) / f"{at:05d}").is_dir()
 
 
 def put(batch: str, at: int, made: Sequence[Made], worker: str) -> None:
-    """Give the papers of one matter their place, all or none; who comes second leaves what is there."""
+    """Give the papers of one matter their place, all or none; who comes second leaves what is there. Lost where the batch is dropped."""
     folder = folder_of(batch)
     half = folder / f"half-{worker}-{at:05d}"
     shutil.rmtree(half, ignore_errors=True)
-    half.mkdir(parents=True)
+    try:
+        half.mkdir()
+    except FileNotFoundError:
+        raise Lost(batch) from None
     for number, one in enumerate(made, 1):
         with (half / f"{number:03d} {fit(one.name)}").open("wb") as out:
             out.write(one.data)

@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 from fadu.accounts.viewer import Viewer
+from fadu.documents.batches import parts
 from fadu.documents.batches.models import PaperBatch
 from fadu.matters import selectors as matters
 
@@ -25,7 +26,8 @@ def batch(viewer: Viewer, id: str) -> PaperBatch | None:
 def within_reach(viewer: Viewer, one: PaperBatch) -> bool:
     """Whether all matters whose papers stand in a batch are still within the viewer's reach: people change their posts."""
     without = {matter for matter, _ in left_out(one)}
-    asked = {matter for matter in json.loads(one.matters) if matter not in without}
+    wanted = enumerate(json.loads(one.matters))
+    asked = {matter for at, matter in wanted if matter not in without or parts.whole(one.pk, at)}
     return matters.matters(viewer.scope).filter(pk__in=asked).count() == len(asked)
 
 
@@ -36,5 +38,5 @@ def matters_between(viewer: Viewer, procedure: str, since: date, until: date, mo
 
 
 def left_out(one: PaperBatch) -> list[tuple[str, str]]:
-    """The matters that gave no paper, each with the reason."""
+    """The papers that were not made: of which matter, and why."""
     return [(matter, why) for matter, why in json.loads(one.left_out)]

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.batches import parts
+from fadu.documents.batches import parts, selectors
 from fadu.documents.batches.models import BatchForm, BatchState, PaperBatch
-from fadu.documents.batches.parts import Made
+from fadu.documents.batches.parts import Lost, Made
 from fadu.documents.papers.contents import Incomplete
 from fadu.documents.papers.kinds import PaperKind, kinds_of
 from fadu.documents.papers.selectors import casefile
@@ -26,6 +26,7 @@ from fadu.documents.printing import engine
 from fadu.documents.printing.engine import NoPrinter
 from fadu.documents.printing.pages import printed
 from fadu.documents.templating.selectors import word_of
+from fadu.documents.waiting.services import FAILED, LOG, taken_on
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.ids import new_id
 from fadu.matters import selectors as matters
@@ -41,10 +42,6 @@ _SELDOM = (50_000, 20, 50)
 """Objects, and rounds of the youngest, between two searches for garbage: some megabytes."""
 MOST = 500
 """Matters of one batch."""
-
-
-class Lost(Exception):
-    """Another worker holds the batch by now: this one ends."""
 
 
 @dataclass(frozen=True)
@@ -82,12 +79,7 @@ def ask(
 
 def claim(*, now: datetime, worker: str) -> PaperBatch | None:
     """Take on the oldest batch that nobody works on; of two workers that ask at once, one gets it."""
-    free = Q(lease=None) | Q(lease__lt=now)
-    for one in PaperBatch.objects.filter(free, state=BatchState.OPEN).order_by("id"):
-        held = {"worker": worker, "lease": now + LEASE}
-        if PaperBatch.objects.filter(free, id=one.id, state=BatchState.OPEN).update(**held):
-            return PaperBatch.objects.get(id=one.id)
-    return None
+    return taken_on(PaperBatch.objects.all(), now=now, worker=worker, lease=LEASE)
 
 
 def work(*, batch: PaperBatch, by: By) -> BatchState:
@@ -95,25 +87,46 @@ def work(*, batch: PaperBatch, by: By) -> BatchState:
     kind = next((one for one in kinds_of(batch.procedure) if one.code == batch.kind), None)
     if kind is None:
         return refuse(batch=batch, said="现在没有这种文书")
-    left: list[tuple[str, str]] = []
-    wanted, told = json.loads(batch.matters), None
+    parts.begin(batch.id)
     try:
         with _unhurried():
-            for at, matter in enumerate(wanted):
-                if not parts.whole(batch.id, at):
-                    why = _make(batch, kind, at, matter, by)
-                    left += [(matter, why)] if why else []
-                if told is None or by.now() - told >= TELLS or at + 1 == len(wanted):
-                    told = _tell(batch, by, done=at + 1, left_out=json.dumps(left))
+            _make_all(batch, kind, by)
+        made = parts.count(batch.id)
+        _tell(batch, by, made=made)
+        if not made:
+            return refuse(batch=batch, said="所选事项都不能出具这种文书")
+        parts.assemble(batch.id, batch.form, batch.worker)
+        _tell(batch, by)
     except NoPrinter as refusal:
         return refuse(batch=batch, said=f"{refusal}。{refusal.todo}")
-    made = parts.count(batch.id)
-    if not made:
-        _tell(batch, by, made=0)
-        return refuse(batch=batch, said="所选事项都不能出具这种文书")
-    parts.assemble(batch.id, batch.form, batch.worker)
-    _tell(batch, by, made=made)
+    except Lost:
+        if not PaperBatch.objects.filter(id=batch.id).exists():
+            parts.drop([batch.id])  # what was put while it was being dropped
+        raise
     return _close(batch, BatchState.DONE)
+
+
+def _make_all(batch: PaperBatch, kind: PaperKind, by: By) -> None:
+    """The papers of each matter and what gave none; what an earlier worker made and said of it stays."""
+    wanted, left, told = json.loads(batch.matters), [], _tell(batch, by)
+    known = selectors.left_out(batch)
+    for at, matter in enumerate(wanted):
+        if parts.whole(batch.id, at):
+            left += [one for one in known if one[0] == matter]
+        else:
+            made, why = _make(batch, kind, matter, by)
+            left += [(matter, one) for one in why]
+            if made and why:  # before its papers stand, for whoever finds them does not ask again
+                told = _tell(batch, by, left_out=_said(left, known, wanted[at + 1 :]))
+            if made:
+                parts.put(batch.id, at, made, batch.worker)
+        if by.now() - told >= TELLS or at + 1 == len(wanted):
+            told = _tell(batch, by, done=at + 1, left_out=_said(left, known, wanted[at + 1 :]))
+
+
+def _said(left: Sequence[tuple[str, str]], known: Sequence[tuple[str, str]], ahead: Sequence[str]) -> str:  # fmt: skip
+    """What gave none, and what an earlier worker said of matters that this one has not come to."""
+    return json.dumps([*left, *(one for one in known if one[0] in ahead)])
 
 
 @contextmanager
@@ -143,6 +156,14 @@ def forget(subject: str, values: frozenset[str]) -> None:
     transaction.on_commit(lambda: parts.drop(ids))
 
 
+def forget_orphans() -> int:
+    """Drop the folders of batches that are gone, in no transaction: what stands is read before what is asked for."""
+    standing = parts.standing()
+    gone = standing - set(PaperBatch.objects.filter(id__in=standing).values_list("id", flat=True))
+    parts.drop(gone)
+    return len(gone)
+
+
 def forget_old(*, now: datetime) -> int:
     """Drop what was asked for more than a week ago; returns how many."""
     old = PaperBatch.objects.filter(asked_at__lt=now - KEPT)
@@ -152,14 +173,24 @@ def forget_old(*, now: datetime) -> int:
     return len(ids)
 
 
-def _make(batch: PaperBatch, kind: PaperKind, at: int, matter: str, by: By) -> str:
-    """Make the papers of one matter; why there are none, "" where there are."""
+def _make(batch: PaperBatch, kind: PaperKind, matter: str, by: By) -> tuple[list[Made], list[str]]:
+    """The papers of one matter, and why others are not there. What nobody has foreseen costs this matter its papers, no other."""
+    try:
+        return _papers(batch, kind, matter, by)
+    except NoPrinter:
+        raise
+    except Exception:  # whatever the record and the templates of one matter come up with
+        logging.getLogger(LOG).exception("PaperBatch %s: no papers of matter %s", batch.id, matter)
+        return [], [FAILED]
+
+
+def _papers(batch: PaperBatch, kind: PaperKind, matter: str, by: By) -> tuple[list[Made], list[str]]:  # fmt: skip
     found = matters.matter(by.viewer.scope, matter)
     if found is None:
-        return "不在您的查看范围内"
+        return [], ["不在您的查看范围内"]
     file = casefile(by.viewer.scope, found)
-    made, why = [], "没有这种文书"
-    for n in kind.entries(file):
+    made, why, entries = [], [], tuple(kind.entries(file))
+    for n in entries:
         try:
             if batch.form == BatchForm.WORD:
                 paper, data = word_of(by.viewer.scope, file, kind, n)
@@ -167,16 +198,11 @@ def _make(batch: PaperBatch, kind: PaperKind, at: int, matter: str, by: By) -> s
             else:
                 paper = kind.make(file, n)
                 made.append(Made(f"{paper.name}.pdf", printed(paper)))
-        except (Incomplete, BadInput) as lacking:
-            why = str(lacking)
         except NoPrinter:
             raise
-        except Refused as refusal:
-            why = str(refusal)
-    if not made:
-        return why
-    parts.put(batch.id, at, made, batch.worker)
-    return ""
+        except (Incomplete, BadInput, Refused) as no:
+            why.append(f"依据第{n + 1}条记录的：{no}" if len(entries) > 1 else str(no))
+    return made, why if entries else ["没有这种文书"]
 
 
 def _tell(batch: PaperBatch, by: By, **told: object) -> datetime:

@@ -32,6 +32,7 @@ class BundleJob(models.Model):
     state = models.CharField(max_length=10, choices=BundleState, default=BundleState.OPEN)
     worker = models.CharField(max_length=32, default="", blank=True)
     lease = models.DateTimeField(null=True)
+    died = models.IntegerField(default=0)  # workers that ended without a word
     said = models.TextField(default="", blank=True)
 
     class Meta:

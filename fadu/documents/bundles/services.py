@@ -11,10 +11,10 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.bundles.models import BundleJob, BundleState
+from fadu.documents.waiting.services import taken_on
 from fadu.kernel.ids import new_id
 from fadu.law.procedures.registers import bundles as register
 from fadu.matters.deeds import Hand, NewMatter
@@ -59,12 +59,7 @@ def ask(*, viewer: Viewer, wanted: Wanted, hand: Hand, worker: str = "") -> Bund
 
 def claim(*, now: datetime, worker: str) -> BundleJob | None:
     """Take on the oldest making that nobody works on; of two workers that ask at once, one gets it."""
-    free = Q(lease=None) | Q(lease__lt=now)
-    for one in BundleJob.objects.filter(free, state=BundleState.OPEN).order_by("id"):
-        held = {"worker": worker, "lease": now + LEASE}
-        if BundleJob.objects.filter(free, id=one.id, state=BundleState.OPEN).update(**held):
-            return BundleJob.objects.get(id=one.id)
-    return None
+    return taken_on(BundleJob.objects.all(), now=now, worker=worker, lease=LEASE)
 
 
 def tell(job: BundleJob, *, done: int, now: datetime) -> None:

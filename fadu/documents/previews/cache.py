@@ -6,9 +6,11 @@ They are no record: what is dropped here is drawn again. A hostile file costs it
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -62,17 +64,44 @@ def page_image(sha256: str, type: str, number: int, width: int) -> Path:
         raise NoPicture(_WRONG["number"])
     kind, made = kind_of_type(type), folder_of(sha256) / f"{number}-{width}.jpg"
     if not made.exists():
-        made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=made.parent, suffix=".part", delete=False) as part:
-            out = Path(part.name)
-        try:
-            said = _drawn(sha256, ("page", kind), out, (str(number), str(width)))
-            (made.parent / "pages").write_text(str(said["pages"]), encoding="ascii")
-            out.replace(made)
-        finally:
-            out.unlink(missing_ok=True)
-        _demand_kept(sha256)
+        _draw(sha256, kind, made, (str(number), str(width)))
+    with suppress(FileNotFoundError):
+        os.utime(made.parent)  # when it was last seen, for `trim`
     return made
+
+
+def _draw(sha256: str, kind: str, made: Path, more: Sequence[str]) -> int:
+    """Draw a page, keep it and how many there are; how many."""
+    made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=made.parent, suffix=".part", delete=False) as part:
+        out = Path(part.name)
+    try:
+        said = _drawn(sha256, ("page", kind), out, more)
+        _keep(made.parent / "pages", str(said["pages"]))
+        out.replace(made)
+    finally:
+        out.unlink(missing_ok=True)
+    _demand_kept(sha256)
+    return int(said["pages"])
+
+
+def _keep(place: Path, said: str) -> None:
+    """A word appears whole or not at all."""
+    with tempfile.NamedTemporaryFile("w", dir=place.parent, suffix=".part", delete=False) as part:
+        out = Path(part.name)
+    try:
+        out.write_text(said, encoding="ascii")
+        out.replace(place)
+    finally:
+        out.unlink(missing_ok=True)
+
+
+def _kept(place: Path) -> str:
+    """The word that is kept; "" where there is none."""
+    try:
+        return place.read_text(encoding="ascii")
+    except FileNotFoundError:
+        return ""
 
 
 def _demand_kept(sha256: str) -> None:
@@ -84,10 +113,10 @@ def _demand_kept(sha256: str) -> None:
 
 def pages_of(sha256: str, type: str) -> int:
     """How many pages a file has; drawing the first tells it. NoPicture where it has none."""
-    counted = folder_of(sha256) / "pages"
-    if not counted.exists():
-        page_image(sha256, type, 1, WIDTHS[0])
-    return int(counted.read_text(encoding="ascii"))
+    if counted := _kept(folder_of(sha256) / "pages"):
+        return int(counted)
+    made = folder_of(sha256) / f"1-{WIDTHS[0]}.jpg"
+    return _draw(sha256, kind_of_type(type), made, ("1", str(WIDTHS[0])))
 
 
 def redacted(sha256: str, type: str, boxes: Mapping[int, Sequence[Sequence[int]]]) -> bytes:
@@ -103,14 +132,14 @@ def redacted(sha256: str, type: str, boxes: Mapping[int, Sequence[Sequence[int]]
 def _drawn(sha256: str, verb: tuple[str, str], out: Path, more: Sequence[str]) -> dict[str, Any]:
     """What the drawing program says of the verified bytes of a file. What the bytes themselves forbid it says once."""
     known = folder_of(sha256) / "wrong"
-    if known.exists():
-        raise NoPicture(_WRONG[known.read_text(encoding="ascii")])
+    if why := _kept(known):
+        raise NoPicture(_WRONG[why])
     with opened(sha256) as file:
         try:
             return run(file, *verb, out, more)
         except Failed as no:
             if no.why in _FOR_GOOD and known.parent.exists():
-                known.write_text(no.why, encoding="ascii")
+                _keep(known, no.why)
             raise NoPicture(_WRONG.get(no.why, _WRONG["broken"])) from no
 
 
@@ -123,10 +152,11 @@ def forget(digests: Iterable[str]) -> None:
 def trim(room: int = ROOM) -> int:
     """Drop the longest unseen page images until the rest fits; returns how many files' images went."""
     top = Path(settings.FILES) / "previews"
-    held = [
-        (folder.stat().st_mtime, sum(p.stat().st_size for p in folder.iterdir()), folder)
-        for folder in top.glob("*/*")
-    ]
+    held = []
+    for folder in top.glob("*/*"):
+        with suppress(FileNotFoundError):  # drawn or forgotten at this moment
+            size = sum(p.stat().st_size for p in folder.iterdir())
+            held.append((folder.stat().st_mtime, size, folder))
     over, gone = sum(size for _, size, _ in held) - room, 0
     for _, size, folder in sorted(held, key=lambda one: one[0]):
         if over <= 0:

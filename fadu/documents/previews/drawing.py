@@ -102,7 +102,10 @@ def page(kind: str, path: str, out: str, number: str, width: str) -> Mapping[str
     count, drawn = pages_of(kind, path)
     if not 1 <= int(number) <= count:
         raise Wrong("number")
-    drawn(int(number) - 1, float(width)).save(out, "JPEG", quality=_QUALITY)
+    held = io.BytesIO()  # a disk that is full is told from an image that is broken
+    drawn(int(number) - 1, float(width)).save(held, "JPEG", quality=_QUALITY)
+    with open(out, "wb") as file:
+        file.write(held.getvalue())
     return {"pages": count}
 
 
@@ -189,7 +192,9 @@ def answered(verbs: Verbs, arguments: Sequence[str]) -> int:
         said = {"wrong": str(no)}
     except MemoryError:
         said = {"wrong": "bounds"}
-    except (OSError, ValueError, SyntaxError, pdfium.PdfiumError, Image.DecompressionBombError):  # fmt: skip
+    except OSError as no:  # without a number it is the image library's word about the file
+        said = {"wrong": "bounds" if no.errno else "broken"}
+    except (ValueError, SyntaxError, pdfium.PdfiumError, Image.DecompressionBombError):  # fmt: skip
         said = {"wrong": "broken"}
     sys.stdout.write(json.dumps(said))
     return int("wrong" in said)

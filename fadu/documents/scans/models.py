@@ -54,6 +54,7 @@ class ScanBatch(models.Model):
     state = models.CharField(max_length=10, choices=ScanState, default=ScanState.OPEN)
     worker = models.CharField(max_length=32, default="", blank=True)
     lease = models.DateTimeField(null=True)
+    died = models.IntegerField(default=0)  # workers that ended without a word
     said = models.TextField(default="", blank=True)
 
     class Meta:

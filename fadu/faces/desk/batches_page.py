@@ -128,4 +128,4 @@ def _left_out(request: Any, one: PaperBatch) -> Table:
         ))
         for id, why in told
     )  # fmt: skip
-    return Table("没有出具的事项", LEFT_OUT, rows)
+    return Table("没有出具的文书", LEFT_OUT, rows)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.utils import timezone
 
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
 from fadu.config.management.commands.work import post_messages
 from fadu.deliberation.services import erasing
-from fadu.documents.batches.services import forget_old
+from fadu.documents.batches.services import forget_old, forget_orphans
 from fadu.documents.bundles.services import forget_bundles
 from fadu.documents.previews.cache import trim
 from fadu.documents.scans.services.bringing import forget_scans
+from fadu.documents.waiting.services import FAILED
 from fadu.evidence.catalogue.services import finish_erasures
 from fadu.evidence.services.forgetting import forget_uploads
 from fadu.kernel.zone import day_of
@@ -33,6 +38,9 @@ from fadu.rooms.inspection.services.issuing import settle_all
 from fadu.rooms.inspection.services.leftover import void_all_left
 from fadu.statutes.selectors import law_view
 
+LOG = "fadu.sweep"
+T = TypeVar("T")
+
 
 class Command(BaseCommand):
     """`fadu sweep` calls this. Lapses are derived: no entry is written for them. Where the law has been
@@ -41,29 +49,29 @@ class Command(BaseCommand):
     help = "期限届满后更新列表"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Lead matters over, fold what has lapsed, let codes and numbers follow their visits, and say how many moved."""
-        now = clock().now()
-        led = lead_over(now)
-        moved = sweep(law_view(), now)
-        gone = tidy(now=timezone.now())  # sessions keep the real clock
-        old = forget_codes(now=now) + forget_links(now=now) + forget_letters(now=now)
-        old += forget_tries(now=now)
-        old += forget_ratings(now=day_of(now))
-        files = (
-            forget_uploads(now=now)
-            + forget_old(now=now)
-            + forget_scans(now=now)
-            + forget_bundles(now=now)
+        """Lead matters over, fold what has lapsed, let codes and numbers follow their visits, and say how many moved.
+        A step that fails keeps no other from being done; CommandError at the end names it.
+        """
+        connection.ensure_connection()  # a database that cannot be reached is named as such
+        now, steps = clock().now(), Steps()
+        led = steps.count("程序转接", lambda: lead_over(now))
+        moved = steps.count("更新期限", lambda: sweep(law_view(), now))
+        gone = steps.count("清理登录记录", lambda: tidy(now=timezone.now()))  # the real clock
+        old = sum(steps.count(name, partial(do, now)) for name, do in OLD)
+        files = sum(steps.count(name, partial(do, now)) for name, do in FILES)
+        erased = sum(steps.count(name, do) for name, do in ERASURES)
+        steps.count("整理预览图", trim)
+        unused = steps.count("作废编号", lambda: void_all_left(hand=hand_at(now)))
+        nothing: tuple[int, list[str]] = (0, [])
+        settled, without = steps.done(
+            "检查码", lambda: settle_all(at=now, signer=visit_signer), nothing
         )
-        erased, _ = finish_erasures() + erasing.finish_erasures(), trim()
-        unused = void_all_left(hand=hand_at(now))
-        settled, without = settle_all(at=now, signer=visit_signer)
         told = f"，{led}个事项转接新版程序" if led else ""
         self.stdout.write(
             f"已更新{moved}个事项的期限{told}，清理{gone}条过期的登录记录、"
             f"{old}条过期的检查码、链接、留言和评价、{files}个过期的上传、成批文书、成批扫描和案卷包"
         )
-        if said := post_messages(now):
+        if said := steps.done("发送短信", lambda: post_messages(now), ""):
             self.stdout.write(said)
         if erased:
             self.stdout.write(f"补销毁已经批准销毁的文件{erased}个")
@@ -73,6 +81,48 @@ class Command(BaseCommand):
             self.stdout.write(f"文书编号：检查已经结束而没有使用的，作废{unused}个")
         for line in without:
             self.stdout.write(f"检查码没有生成：{line}")
+        if steps.failed:
+            raise CommandError(f"没有完成：{'、'.join(steps.failed)}。{FAILED}")
+
+
+class Steps:
+    """Doing one thing after another, each for itself: `failed` names those that nobody has foreseen how they would end."""
+
+    def __init__(self) -> None:
+        self.failed: list[str] = []
+
+    def done(self, name: str, do: Callable[[], T], otherwise: T) -> T:
+        """What the step gives; `otherwise` where it fails, which is logged without what it was about."""
+        try:
+            return do()
+        except Exception:  # whatever a database, a disk and a network come up with
+            logging.getLogger(LOG).exception("sweep: %s", name)
+            self.failed.append(name)
+            return otherwise
+
+    def count(self, name: str, do: Callable[[], int]) -> int:
+        """How many the step moved."""
+        return self.done(name, do, 0)
+
+
+Timed = tuple[tuple[str, Callable[[datetime], int]], ...]
+OLD: Timed = (
+    ("清理检查码", lambda now: forget_codes(now=now)),
+    ("清理链接", lambda now: forget_links(now=now)),
+    ("清理留言", lambda now: forget_letters(now=now)),
+    ("清理查询记录", lambda now: forget_tries(now=now)),
+    ("清理评价", lambda now: forget_ratings(now=day_of(now))),
+)
+FILES: Timed = (
+    ("清理上传", lambda now: forget_uploads(now=now)),
+    ("清理成批文书", lambda now: forget_old(now=now) + forget_orphans()),
+    ("清理成批扫描", lambda now: forget_scans(now=now)),
+    ("清理案卷包", lambda now: forget_bundles(now=now)),
+)
+ERASURES: tuple[tuple[str, Callable[[], int]], ...] = (
+    ("补销毁证据文件", finish_erasures),
+    ("补销毁审议文件", erasing.finish_erasures),
+)
 
 
 def lead_over(now: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from datetime import datetime
 from typing import Any
@@ -20,6 +21,7 @@ from fadu.documents.bundles import services as bundles
 from fadu.documents.bundles.models import BundleJob
 from fadu.documents.scans.models import ScanBatch
 from fadu.documents.scans.services import reading as scans
+from fadu.documents.waiting.services import FAILED, LOG
 from fadu.draws.models import DrawJob
 from fadu.draws.sealing import key_for
 from fadu.draws.services import jobs
@@ -47,6 +49,9 @@ class Command(BaseCommand):
                     self.stdout.write(f"{job}：{do(job).label}")
                 except lost:
                     self.stdout.write(f"{job}：已由另一进程接着办理")
+                except Exception:  # what nobody has foreseen of one job keeps no other waiting
+                    logging.getLogger(LOG).exception("%s %s", type(job).__name__, job.pk)
+                    self.stdout.write(f"{job}：{failed(job)}")
         if said := post_messages(clock().now()):
             self.stdout.write(said)
         elif not done:
@@ -61,6 +66,13 @@ def post_messages(now: datetime) -> str:
     if not (told.taken or told.unsent or told.waiting):
         return ""
     return f"短信：发出{told.taken}条，等待重发{told.waiting}条，没有发出、另行存放{told.unsent}条"
+
+
+def failed(job: Any) -> str:
+    """What becomes of a job of which nobody has foreseen how it ends: a draw is closed, all else waits for the next worker."""
+    if isinstance(job, DrawJob):
+        jobs.refuse(job=job, said=FAILED)
+    return FAILED
 
 
 def worked(job: DrawJob) -> Any:

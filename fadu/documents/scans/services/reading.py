@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.db import transaction
-from django.db.models import Q, Sum
+from django.db.models import Sum
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.kinds import PDF
@@ -29,6 +29,7 @@ from fadu.documents.scans.selectors import leaves
 from fadu.documents.scans.sorting import sorted_into
 from fadu.documents.scans.verdicts import verdicts
 from fadu.documents.services import opened
+from fadu.documents.waiting.services import taken_on
 from fadu.kernel.errors import BadInput, Refused
 
 LEASE = timedelta(minutes=5)
@@ -57,12 +58,7 @@ class By:
 
 def claim(*, now: datetime, worker: str) -> ScanBatch | None:
     """Take on the oldest stack that nobody works on; of two workers that ask at once, one gets it."""
-    free = Q(lease=None) | Q(lease__lt=now)
-    for one in ScanBatch.objects.filter(free, state=ScanState.OPEN).order_by("id"):
-        held = {"worker": worker, "lease": now + LEASE}
-        if ScanBatch.objects.filter(free, id=one.id, state=ScanState.OPEN).update(**held):
-            return ScanBatch.objects.get(id=one.id)
-    return None
+    return taken_on(ScanBatch.objects.all(), now=now, worker=worker, lease=LEASE)
 
 
 def work(*, batch: ScanBatch, by: By) -> ScanState:

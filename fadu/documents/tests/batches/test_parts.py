@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
+import pytest
+
 from fadu.documents.batches import parts
 from fadu.documents.batches.parts import Made
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
 def test_papers_stand_in_their_order_and_are_put_once(settings: Settings, tmp_path: Any) -> None:
     settings.FILES = tmp_path
+    with pytest.raises(parts.Lost):
+        parts.put("B", 1, (), "w")
+    assert parts.standing() == set()
+    parts.begin("B")
     parts.put("B", 1, (Made("乙.docx", b"2"), Made("丙.docx", b"3")), "w")
     parts.put("B", 0, (Made("甲.docx", b"1"),), "w")
     parts.put("B", 0, (Made("甲.docx", b"another"),), "x")

@@ -24,6 +24,7 @@ from fadu.documents.papers.kinds import PaperKind
 from fadu.documents.printing import engine
 from fadu.documents.tests.builders import NOW, Numbering
 from fadu.documents.tests.papers.builders import a_paper
+from fadu.documents.waiting.services import FAILED
 from fadu.kernel.errors import BadInput
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def test_a_worker_that_is_killed_anywhere_leaves_what_it_made(bureau: Bureau, id
         assert batch.state == BatchState.OPEN
         assert services.claim(now=at, worker="too early") is None
         at += services.LEASE + timedelta(seconds=1)
+        PaperBatch.objects.update(died=0)  # three in a row: see documents.waiting
 
     assert worked(bureau, at) == BatchState.DONE
     batch.refresh_from_db()
@@ -135,6 +137,52 @@ def test_what_lacks_something_is_left_out_by_name_and_all_others_are_one_pdf(
     assert worked(bureau) == BatchState.REFUSED
     nothing.refresh_from_db()
     assert nothing.said == "所选事项都不能出具这种文书"
+
+
+@pytest.mark.django_db
+def test_each_paper_that_is_not_there_is_named_and_an_error_costs_its_own_matter(
+    bureau: Bureau, ids: list[str], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:  # fmt: skip
+    identity = "430211199001011234"
+
+    def some(file: Any, n: int) -> Any:
+        if file.matter.id == ids[1]:
+            raise FileNotFoundError(identity)
+        if n:
+            raise Incomplete("指令书", [Missing(Content("整改期限", "责令改正"))])
+        return a_paper(matter=file.matter.id, number="")
+
+    kind = PaperKind("order", "责令限期整改指令书", lambda file: (0, 1), some)
+    monkeypatch.setitem(kinds._KINDS, VISIT, (kind,))
+    batch = asked(bureau, ids)
+
+    for _ in range(2):  # who goes on with it knows what was said of what stands
+        assert worked(bureau) == BatchState.DONE
+        batch.refresh_from_db()
+        left = selectors.left_out(batch)
+        assert (batch.made, [matter for matter, _ in left]) == (2, ids)
+        assert left[0][1].startswith("依据第2条记录的：")
+        assert left[1][1] == FAILED
+        assert selectors.within_reach(bureau.zhang.viewer, batch)
+        assert not selectors.within_reach(bureau.wang.viewer, batch)
+        PaperBatch.objects.update(state=BatchState.OPEN)
+    assert ids[1] in caplog.text
+    assert "FileNotFoundError" in caplog.text
+    assert identity not in caplog.text
+
+    monkeypatch.setitem(kinds._KINDS, VISIT, (KIND,))
+    gone = asked(bureau, ids)
+    claimed = services.claim(now=NOW, worker="first")
+    assert claimed == batch
+    services.refuse(batch=claimed, said="")
+    assert services.claim(now=NOW, worker="second") == gone
+    PaperBatch.objects.filter(pk=gone.pk).delete()
+    with pytest.raises(services.Lost):
+        services.work(batch=gone, by=services.By(bureau.zhang.viewer, lambda: NOW))
+    assert not parts.folder_of(gone.pk).exists()
+    parts.begin(gone.pk)
+    assert services.forget_orphans() == 1
+    assert parts.standing() == {batch.pk}
 
 
 @pytest.mark.django_db

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from pytest_django.fixtures import Settings
 from fadu.documents.kinds import DOCX, HEIC, MP4, PDF, PNG
 from fadu.documents.previews import bounded, cache
 from fadu.documents.previews.cache import NoPicture, folder_of, page_image, pages_of, redacted
-from fadu.documents.services import keep, path_of
+from fadu.documents.services import keep, opened, path_of
 from fadu.documents.store import Altered
 from fadu.documents.tests.files import pdf, picture
 
@@ -49,6 +50,17 @@ def test_a_page_is_drawn_once_and_again_when_it_was_dropped() -> None:
     assert cache.trim(room=0) == 1
     assert not first.exists()
     assert pages_of(sha256, type) == 1
+    (folder_of(sha256) / "pages").write_text("")  # as a disk that was full left it
+    (folder_of(sha256) / "wrong").write_text("")
+    assert pages_of(sha256, type) == 1
+    seen, other = folder_of(sha256), folder_of("ab" * 32)
+    other.mkdir(parents=True)
+    os.utime(seen, (0, 0))
+    page_image(sha256, type, 1, 900)
+    (other / "1-900.jpg").write_bytes(b"x")
+    os.utime(other, (9, 9))
+    assert cache.trim(room=sum(one.stat().st_size for one in seen.iterdir())) == 1
+    assert (seen.exists(), other.exists()) == (True, False)  # the one that was not looked at
     cache.forget([sha256])
     assert not folder_of(sha256).exists()
     with pytest.raises(NoPicture, match="没有这一页"):
@@ -91,6 +103,11 @@ def test_a_program_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -
 
     with pytest.raises(NoPicture, match="时间上限"):
         page_image(*kept(pdf(TEXT)), 1, 900)
+
+
+def test_a_full_disk_is_not_the_fault_of_the_file() -> None:
+    with opened(kept(pdf(TEXT))[0]) as file, pytest.raises(bounded.Failed, match="bounds"):
+        bounded.run(file, "page", "pdf", Path("/dev/full"), ("1", "900"))
 
 
 def test_under_a_box_nothing_is_left() -> None:

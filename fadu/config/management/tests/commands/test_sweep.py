@@ -6,7 +6,7 @@ import io
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from fadu.kernel.zone import day_of
 from fadu.ledger.models import Entry
@@ -15,13 +15,19 @@ from fadu.matters.tests.test_sweep import a_hazard_with_a_term
 
 
 @pytest.mark.django_db
-def test_a_lapsed_term_moves_one_matter_and_records_nothing(settings):
+def test_a_lapsed_term_moves_one_matter_and_a_step_that_fails_keeps_none_waiting(settings, tmp_path):  # fmt: skip
     desk = Desk()
     a_hazard_with_a_term(desk, day_of(desk.now) + timedelta(days=3))
     before, out = Entry.objects.count(), io.StringIO()
     settings.TEST_CLOCK = datetime(2025, 3, 20, 1, 0, tzinfo=UTC)
 
-    call_command("sweep", stdout=out)
+    settings.FILES = tmp_path
+    stray = tmp_path / "previews" / "ab" / "stray"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("no folder")
+
+    with pytest.raises(CommandError, match="没有完成：整理预览图。系统出错，请联系系统管理员"):
+        call_command("sweep", stdout=out)
 
     assert "已更新1个事项" in out.getvalue()
     assert Entry.objects.count() == before

@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from fadu.accounts.models import Account
+from fadu.documents.waiting.services import FAILED
 from fadu.draws import schemes
 from fadu.draws.models import Draw, DrawJob, JobState
 from fadu.draws.services import jobs
@@ -35,4 +36,9 @@ def test_a_job_is_done_in_the_name_of_who_asked_and_closed_without_them(bureau, 
     assert states == [JobState.DONE, JobState.REFUSED]
     assert Draw.objects.count() == 1
     assert "账号已经停用" in DrawJob.objects.get(id=ids[1]).said
-    assert [line.rsplit("：")[-1] for line in out.getvalue().splitlines()] == ["已办", "没有办成"]
+    Account.objects.update(is_active=True)
+    DrawJob.objects.filter(id=ids[1]).update(state=JobState.OPEN, told="{", lease=None)
+    call_command("work", stdout=out)
+    assert DrawJob.objects.get(id=ids[1]).said == FAILED
+    said = [line.rsplit("：")[-1] for line in out.getvalue().splitlines()]
+    assert said == ["已办", "没有办成", FAILED]

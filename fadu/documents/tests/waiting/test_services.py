@@ -1,0 +1,32 @@
+"""What waits is taken on by one worker, the oldest first; what has ended three of them keeps no other waiting."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from fadu.documents.batches.models import BatchState, PaperBatch
+from fadu.documents.tests.builders import NOW
+from fadu.documents.waiting.services import ASIDE, LOG, MOST_DIED, taken_on
+
+LEASE = timedelta(minutes=2)
+
+
+@pytest.mark.django_db
+def test_work_that_ended_three_workers_is_put_aside(caplog: pytest.LogCaptureFixture) -> None:
+    for id in ("1", "2"):
+        PaperBatch.objects.create(id=id, account="a", procedure="p", kind="k", form="word", matters="[]", total=0, asked_at=NOW)  # fmt: skip
+    rows, at = PaperBatch.objects.filter(pk="1"), NOW
+    for died in range(MOST_DIED):
+        one = taken_on(rows, now=at, worker="w", lease=LEASE)
+        assert one is not None
+        assert (one.died, one.worker, one.lease) == (died, "w", at + LEASE)
+        assert taken_on(rows, now=at, worker="too early", lease=LEASE) is None
+        at += LEASE + timedelta(seconds=1)
+
+    found = taken_on(PaperBatch.objects.all(), now=at, worker="w", lease=LEASE)
+
+    assert found == PaperBatch.objects.get(pk="2")
+    assert (rows.get().state, rows.get().said) == (BatchState.REFUSED, ASIDE)
+    assert [(one.name, one.getMessage()) for one in caplog.records] == [(LOG, "PaperBatch 1 is put aside")]  # fmt: skip
