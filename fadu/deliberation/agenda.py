@@ -35,7 +35,6 @@ _COLUMNS = (
     Column("会议"), Column("种类", "narrow"), Column("开会时间", "date"), Column("主持人"), Column("签名", "number"),
     Column("状态", "narrow"),
 )  # fmt: skip
-LOOKED_INTO = 60
 
 
 def list_page(request: Any, tab: str) -> dict[str, Any]:
@@ -118,11 +117,11 @@ def agenda_page(request: Any, meeting: Meeting, form: Any = None, refusal: Any =
 def ready(request: Any, meeting: Meeting) -> list[tuple[str, str]]:
     """What may be put on the agenda: `matter:key` and its name, those that end first."""
     viewer = request.viewer
-    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-    first = matters.first(own, matters.Query("due"), request.now, LOOKED_INTO)
     if meeting.kind == CONSULTATION:
+        own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
+        first = matters.first(own, matters.Query("due"), request.now, selectors.LOOKED_INTO)
         return [(f"{one.pk}:", papers.named(one)) for one in first]
-    chosen = [one for one in first if one.procedure in procedures_discussed()]
+    chosen = selectors.ending_first(viewer, procedures_discussed(), request.now)
     markings = casework.markings(viewer.scope, chosen, request.law, request.now)
     listed = {(one.matter, one.key) for one in selectors.items(viewer.scope, meeting) if one.state != ItemState.TAKEN_OFF}  # fmt: skip
     return [

@@ -31,7 +31,7 @@ from fadu.matters.selectors import history
 OPEN = (ReviewState.SENT, ReviewState.ASSIGNED)
 SHOWN = 200
 LOOKED_INTO = 60
-"""Matters with a period that are looked into for a review nobody has asked for yet: those that end first."""
+"""Matters with a period that are looked into for a review or a discussion that is owed: those that end first."""
 READS_ALL = (
     Role.LEGAL_OFFICE, Role.LEGAL_REVIEWER, Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD, Role.SUPERVISOR,
 )  # fmt: skip
@@ -75,12 +75,18 @@ def register_of(scope: Scope, id: str) -> Matter | None:
     return found if found is not None and scope.covers(found.place) else None
 
 
+def ending_first(viewer: Viewer, procedures: Iterable[str], now: datetime) -> list[Matter]:
+    """The matters of these procedures in the viewer's agency whose periods end first: what other procedures owe before
+    them, inspections above all, takes no place among them.
+    """
+    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
+    rows = matters.filtered(own, matters.Query("due"), now).filter(procedure__in=list(procedures))
+    return list(rows.order_by("due", "serial")[:LOOKED_INTO])
+
+
 def unsent(viewer: Viewer, law: LawView, now: datetime) -> list[tuple[Matter, Reviewed, str]]:
     """Matters of the viewer's agency whose review is owed and which nobody has sent, those that end first."""
-    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-    codes = set(procedures_reviewed())
-    first = matters.first(own, matters.Query("due"), now, LOOKED_INTO)
-    chosen = [one for one in first if one.procedure in codes]
+    chosen = ending_first(viewer, procedures_reviewed(), now)
     markings = casework.markings(viewer.scope, chosen, law, now)
     sent = {
         (one.matter, one.act, one.key)

@@ -5,10 +5,12 @@ A name proves nothing: `photo.jpg` may be a program. A kind is listed here or it
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
+from lzma import LZMAError
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, LargeZipFile, ZipFile
 
 from fadu.kernel.errors import BadInput
 
@@ -88,6 +90,10 @@ _PACKAGES = (  # first part that tells, kind; a document with macros is none of 
     ("xl/workbook.xml", XLSX),
 )
 _MACROS = ("word/vbaProject.bin", "xl/vbaProject.bin")
+BROKEN = (
+    BadZipFile, LargeZipFile, EOFError, LZMAError, OSError, RuntimeError, ValueError, zlib.error,
+)  # fmt: skip
+"""What reading a package from outside may raise: no package, cut off, locked, packed in an unknown way, or damaged inside."""
 _ZIP = b"PK\x03\x04"
 _SYNC = 0xE0
 
@@ -133,7 +139,7 @@ def _package(file: BinaryIO) -> FileKind | None:
     try:
         with ZipFile(file) as package:
             names = set(package.namelist())
-    except (BadZipFile, ValueError, OSError):
+    except BROKEN:
         return None
     if names & set(_MACROS):
         return None

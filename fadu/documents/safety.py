@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import threading
 from typing import BinaryIO
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
-from fadu.documents.kinds import DOCX, OFD, XLSX, FileKind
+from fadu.documents.kinds import BROKEN, DOCX, OFD, XLSX, FileKind
 from fadu.kernel.errors import BadInput
 
 ONE_AT_A_TIME = threading.Lock()
@@ -42,7 +42,7 @@ def _of_package(file: BinaryIO) -> str:
     try:
         with ZipFile(file) as package:
             return _of_parts(package.infolist())
-    except (BadZipFile, LargeZipFile, ValueError, OSError):
+    except BROKEN:
         return "的压缩包结构已损坏"
 
 
@@ -67,5 +67,5 @@ def _behind(file: BinaryIO) -> str:
     try:
         with ZipFile(file) as hidden:
             return "后面还藏有一个压缩包" if hidden.infolist() else ""
-    except (BadZipFile, LargeZipFile, ValueError, OSError):
+    except BROKEN:
         return ""

@@ -10,11 +10,11 @@ import re
 import tempfile
 from pathlib import Path
 from typing import Any, BinaryIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from PIL import Image, UnidentifiedImageError
 
-from fadu.documents.kinds import DOCX, OFD, PDF, PICTURES, XLSX, Family, FileKind
+from fadu.documents.kinds import BROKEN, DOCX, OFD, PDF, PICTURES, XLSX, Family, FileKind
 from fadu.documents.previews.bounded import Failed, numbered, run
 from fadu.documents.previews.remembered import Newest, digest_of
 from fadu.kernel.errors import BadInput
@@ -61,10 +61,18 @@ LOOKED_AT = {
 
 def demand_open(file: BinaryIO, kind: FileKind, name: str) -> None:
     """BadInput where the name or the readable text carries a mark; leaves the file at its start."""
-    where = "文件名" if _IN_NAME.search(name) else ""
-    if not where and _carries_a_mark(file, kind):
-        where = "文字或者属性"
+    marked = not _IN_NAME.search(name) and _carries_a_mark(file, kind)
     file.seek(0)
+    _demand_unmarked(name, marked=marked)
+
+
+def demand_open_words(words: str, name: str) -> None:
+    """BadInput where the name or the words of a plain text carry a mark."""
+    _demand_unmarked(name, marked=_MARK.search(words) is not None)
+
+
+def _demand_unmarked(name: str, *, marked: bool) -> None:
+    where = "文件名" if _IN_NAME.search(name) else "文字或者属性" if marked else ""
     if where:
         raise BadInput(
             f"涉密文件不得录入本系统（{where}里有密级标志）", todo="请按保密规定另行管理"
@@ -84,7 +92,7 @@ def _carries_a_mark(file: BinaryIO, kind: FileKind) -> bool:
 
 
 def text_of(file: BinaryIO, kind: FileKind) -> str:
-    """The beginning of the text of a document, and what a file says of itself; "" for recordings, scans and what cannot be read."""
+    """The beginning of the text of a document, and what a file says of itself; "" for recordings, scans and pictures that cannot be read. BadInput for a package that is damaged inside."""
     file.seek(0)
     if kind in PICTURES:
         return _of_picture(file)
@@ -135,6 +143,10 @@ def _of_package(file: BinaryIO, wanted: re.Pattern[str]) -> str:
         with ZipFile(file) as package:
             parts = sorted(name for name in package.namelist() if wanted.fullmatch(name))
             read = [package.open(name).read(_MOST) for name in parts[:_PAGES]]
-    except (BadZipFile, ValueError, OSError, RuntimeError):
-        return ""
+    except (
+        BROKEN
+    ) as broken:  # Word mends some of these when it opens them: nobody can say what they carry
+        raise BadInput(
+            "文件的压缩包已损坏，不能检查密级标志", todo="请用 WPS 或者 Office 打开，另存后上传"
+        ) from broken
     return "\n".join(_TAG.sub(b"", part).decode("utf-8", "replace") for part in read)

@@ -27,6 +27,7 @@ class Upload(models.Model):
     type = models.CharField(max_length=100, default="", blank=True)  # known when it is whole
     begun = models.DateTimeField()
     whole = models.DateTimeField(null=True)  # checked, on the disk, under its digest
+    taken = models.DateTimeField(null=True)  # put to a matter, by an act or by a draft of one
 
     class Meta:
         indexes = [

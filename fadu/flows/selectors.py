@@ -4,25 +4,33 @@ with a major hazard was found to go on producing (煤矿安全生产条例 70(1)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
+from operator import itemgetter
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from fadu.kernel.zone import chinese_day, day_of
 from fadu.law.instruments import WSL
+from fadu.law.penalties.reading import named
 from fadu.law.procedures.coercion_closure import judgements as j
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.procedures.penalty_simple import acts as simple
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
 from fadu.rooms.hazards.models import Hazard
-from fadu.rooms.penalty.models import Course, Outcome
-from fadu.rooms.penalty.selectors import outcomes, spot
+from fadu.rooms.penalty.models import Course, Outcome, PartyOutcome, SpotPenalty
 
 COAL = "煤矿"
 """The sector of hazards found in coal mines."""
+YEAR = 12
+"""Months that the longer window of 安全生产法 113(一) spans."""
 
 
 @dataclass(frozen=True)
@@ -62,22 +70,30 @@ def counted(scope: Scope, parties: Sequence[str], on: date) -> Counted:
     """The penalties of an enterprise, under any of its registrations, within reach and decided by a day.
 
     One matter counts once, penalties on the spot included. Those whose filing or basis names another law than 安全生产法
-    are left out.
+    are left out, and so is what lies a year or more before the newest: no window reaches it (113(一)).
     """
-    ours, decided = {"party__in": parties, "decided_on__lte": on}, "decided_on"
-    cases = outcomes(scope).filter(outcome=Outcome.PENALIZED, **ours)
-    spots = spot(scope).filter(course=Course.PENALIZED, **ours)
+    ours = Q(party__in=parties, decided_on__lte=on)
+    cases = scope.filter_few(PartyOutcome.objects.filter(ours, outcome=Outcome.PENALIZED))
+    spots = scope.filter_few(SpotPenalty.objects.filter(ours, course=Course.PENALIZED))
     found: dict[str, date] = {}
-    for rows, of_this_law in (
-        (cases.values_list("matter", decided), _under_wsl),
-        (spots.values_list("id", decided), _spot_under_wsl),
-    ):
-        for matter, day in rows.order_by(f"-{decided}", "-id"):
-            if matter not in found and day is not None and of_this_law(matter):
-                found[matter] = day
-    found = dict(sorted(found.items(), key=lambda one: one[1], reverse=True))
+    for day, matter, of_this_law in merge(
+        _newest(cases, "matter", _under_wsl), _newest(spots, "id", _spot_under_wsl),
+        key=itemgetter(0), reverse=True,
+    ):  # fmt: skip
+        if found and day <= j.months_before(max(found.values()), YEAR):
+            break  # both windows end with the newest: what is older than a year is read no more
+        if matter not in found and of_this_law(matter):
+            found[matter] = day
     short, year = j.window(found.values(), on)
     return Counted(on, short, year, tuple(found.items()))
+
+
+_Told = tuple[date, str, Callable[[str], bool]]
+
+
+def _newest(rows: QuerySet[Any], matter: str, of_this_law: Callable[[str], bool]) -> Iterator[_Told]:  # fmt: skip
+    for day, id in rows.order_by("-decided_on", "-id").values_list("decided_on", matter):
+        yield day, id, of_this_law
 
 
 @dataclass(frozen=True)
@@ -102,7 +118,7 @@ def producing(scope: Scope, parties: Sequence[str], on: date) -> Producing:
     A refusal to stop that was established on site is such a finding, and so is a suspension ordered of a mine without
     one before; what is found on one day is found once.
     """
-    mines = scope.filter(Hazard.objects.filter(enterprise__in=parties))
+    mines = scope.filter_few(Hazard.objects.filter(enterprise__in=parties))
     found: dict[date, str] = {}
     for id in mines.order_by("matter").values_list("matter", flat=True).distinct():
         coal = set(mines.filter(matter=id, sector=COAL).values_list("key", flat=True))
@@ -129,11 +145,20 @@ def _days_of(lines: Sequence[Line], coal: set[str]) -> Iterator[date]:
 
 
 def _under_wsl(matter: str) -> bool:
-    filed = [x for x in history(Matter.objects.get(pk=matter)) if x.act == penalty.file_case.code]
+    standing = (x for x in history(Matter.objects.get(pk=matter)) if not x.corrected)
+    filed = [x for x in standing if x.act == penalty.file_case.code]
     return bool(filed) and filed[-1].facts.get("under_wsl") is True
 
 
 def _spot_under_wsl(matter: str) -> bool:
-    """A penalty on the spot states its basis in words."""
-    said = (x.facts.get("legal_basis") for x in history(Matter.objects.get(pk=matter)))
-    return any(f"《{WSL.short}》" in str(one) for one in said if one)
+    return based_on_wsl(history(Matter.objects.get(pk=matter)))
+
+
+def based_on_wsl(lines: Sequence[Line]) -> bool:
+    """Whether a penalty on the spot rests on 安全生产法: it states its basis in words, those of the decision before those
+    that led to it; what was corrected is not read.
+    """
+    said = [x for x in lines if not x.corrected and x.facts.get("legal_basis")]
+    decided = [x for x in said if x.act == simple.decide.code]
+    last = (decided or said)[-1:]
+    return any(one.short == WSL.short for x in last for one in named(str(x.facts["legal_basis"])))

@@ -55,7 +55,8 @@ Fold = Callable[[Recorded, Rows], Sequence[Change]]
 class Folding:
     """A procedure's fold, the facts that name a matter, and the models it fills.
 
-    `title` and `number` are fact codes, or `act.fact` where only that act names the matter.
+    `title` and `number` are fact codes, or `act.fact` where only that act names the matter. `columns`: by which
+    column a model's rows name their matter, where it is not `matter`: another one, or the primary key.
     """
 
     fold: Fold
@@ -65,6 +66,7 @@ class Folding:
     shelf: Shelf | None = (
         None  # where a register's titles are found; the others' are not looked for
     )
+    columns: tuple[tuple[type[Model], str], ...] = ()
 
 
 def nothing(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -104,7 +106,7 @@ def join(procedure: str, more: Folding) -> None:
     first, then = own.fold, more.fold
     _FOLDINGS[procedure] = Folding(
         lambda entry, rows: [*first(entry, rows), *then(entry, rows)],
-        (*own.models, *more.models), own.title, own.number, own.shelf,
+        (*own.models, *more.models), own.title, own.number, own.shelf, (*own.columns, *more.columns),
     )  # fmt: skip
 
 
@@ -144,3 +146,15 @@ def _models_of(act: str) -> tuple[type[Model], ...]:
 def foldings() -> Mapping[str, Folding]:
     """Every registered folding, by procedure code."""
     return _FOLDINGS
+
+
+def matter_columns() -> dict[type[Model], str]:
+    """Every model that a folding fills, with the column by which its rows name their matter."""
+    found: dict[type[Model], str] = {}
+    for folding in _FOLDINGS.values():
+        declared = dict(folding.columns)
+        for model in folding.models:
+            own = {field.name for field in model._meta.concrete_fields}
+            if column := declared.get(model) or ("matter" if "matter" in own else ""):
+                found[model] = column
+    return found

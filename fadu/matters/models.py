@@ -90,6 +90,13 @@ class Matter(models.Model):
             Index(fields=["lapse"], condition=Q(lapse__isnull=False), name="matter_lapse"),
             Index(fields=["number"], condition=~Q(number=""), name="matter_number"),
         ]
+        constraints = [
+            UniqueConstraint(
+                fields=["county", "procedure", "platform", "platform_number"],
+                condition=~Q(platform_number=""),
+                name="a_case_of_a_platform_is_one_matter",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title or self.number or self.id

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
+from django.db import IntegrityError, connection
 
+from fadu.kernel.errors import Refused
 from fadu.law.engine.marking import Marking
 from fadu.ledger.sql import Statement
 from fadu.matters import rows
@@ -101,6 +102,19 @@ def statement(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> Statement
         *(ready[c] for c in moved),
         loaded.id,
     ]
+
+
+def write_new(statements: Sequence[Statement]) -> None:
+    """Write the projections of new matters. Refused where the case of another platform is a matter already."""
+    try:
+        rows.write(statements)
+    except IntegrityError as taken:
+        if "platform" not in str(taken):  # the columns by SQLite, the constraint by PostgreSQL
+            raise
+        raise Refused(
+            "该平台的这一编号已经登记为一个事项，不能再建立一个",
+            todo="请从事项列表打开该事项办理；编号填写有误的，改正后再办理。",
+        ) from taken
 
 
 def write(loaded: Loaded, row: Mapping[str, Any], *, new: bool) -> None:

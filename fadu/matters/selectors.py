@@ -18,7 +18,7 @@ from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
 from fadu.ledger.commitments import disclosed
 from fadu.matters import search, versions
-from fadu.matters.folds import foldings
+from fadu.matters.folds import matter_columns
 from fadu.matters.lines import Line, line_of
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
@@ -79,13 +79,13 @@ def chosen(scope: Scope, ids: Iterable[str]) -> dict[str, Matter]:
 def naming(scope: Scope, columns: Collection[str], id: str, most: int) -> set[str]:
     """The matters within reach whose rooms' rows name `id` in one of the columns; `most` a table."""
     found: set[str] = set()
-    for model in dict.fromkeys(m for folding in foldings().values() for m in folding.models):
+    for model, matter in matter_columns().items():
         known = {f.name for f in model._meta.concrete_fields}
-        for column in columns if {"matter", Reach.COUNTY} <= known else ():
-            if column not in known:
-                continue
-            rows = scope.filter(model._base_manager.filter(**{column: id}))
-            found |= set(rows.values_list("matter", flat=True)[:most])
+        leading = {index.fields[0] for index in model._meta.indexes if index.fields}
+        for column in known.intersection(columns) if Reach.COUNTY in known else ():
+            within = scope.filter_few if column in leading else scope.filter
+            rows = within(model._base_manager.filter(**{column: id}))
+            found |= set(rows.values_list(matter, flat=True)[:most])
     return found
 
 

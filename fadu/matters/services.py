@@ -193,7 +193,7 @@ class _Flow:
                 loaded.serial = seq
             if idem:
                 loaded.seen[idem] = sealed.n, seq, sealed.hash
-        write([self._project(*self.touched[id]) for id in new])
+        projection.write_new([self._project(*self.touched[id]) for id in new])
         for loaded, hand in self.touched.values():
             lapses.write(loaded, loaded.ran_out, hand.noted)
             search.write(loaded, new=loaded.id in new)

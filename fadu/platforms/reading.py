@@ -32,7 +32,7 @@ BOUNDS = Bounds(directory.MOST_ROWS + 50, 40, MOST_BYTES, 80 * 1024 * 1024)
 _MOST_PARTS = 2000
 _BROKEN = (
     CalamineError, BadZipFile, ExpatError, KeyError, OSError, RuntimeError, ValueError, IndexError,
-    SyntaxError, zlib.error,
+    SyntaxError, csv.Error, zlib.error,
 )  # fmt: skip
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)|encoding\s*=\s*[\"']utf-?(?:16|32|7)", re.IGNORECASE)
 

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import html
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from django.db import transaction
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.services import keep
+from fadu.documents.kinds import DOCX, XLSX
+from fadu.documents.secrecy import demand_open_words
+from fadu.documents.services import checked, keep
 from fadu.kernel.errors import BadInput
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.law.directories.course import ONE, Step, in_order
 from fadu.law.directories.reviewing import Reviewed
+from fadu.law.texts.files import decoded
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter
+from fadu.matters.models import Matter
 from fadu.matters.services import perform
 from fadu.platforms import selectors
 
-TYPES: Mapping[str, str] = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "csv": "text/csv",
-    "xes": "application/xml",
-}
+PACKAGES = {kind.ending: kind for kind in (XLSX, DOCX)}
+TEXTS: Mapping[str, str] = {".csv": "text/csv", ".xes": "application/xml"}
 
 
 @dataclass(frozen=True)
@@ -80,13 +86,22 @@ class Brought:
 
 
 def bring_case(
-    *, foreign: Foreign, done: Reviewed, name: str, data: bytes, viewer: Viewer, hand: Hand
+    *,
+    foreign: Foreign,
+    done: Reviewed,
+    name: str,
+    data: bytes,
+    viewer: Viewer,
+    hand: Hand,
+    token: str = "",
 ) -> Brought:
     """Record the acts that a directory shows and the matter does not have; its file goes to the store.
 
     Nothing is refused for what it breaks: the review of the file judges it. A second import of the
-    same papers records nothing. BadInput names everything that has to be settled first.
+    same papers records nothing, nor does the same form sent twice: `token` is its own. BadInput names
+    everything that has to be settled first.
     """
+    kind = demand_sound(name, data)
     if wrong := list(foreign.problems(done)):
         raise BadInput("；".join(wrong), todo="补充以后再导入；整份没有写入。")
     late = [s.row.place for s in done.course.steps if s.record.at > hand.noted]
@@ -94,19 +109,63 @@ def bring_case(
         raise BadInput(
             f"{'、'.join(dict.fromkeys(late))}的日期在今天以后", todo="请核对目录的日期。"
         )
-    scope = viewer.scope
-    known = selectors.kept_there(scope, foreign.procedure.code, foreign.platform, foreign.number)
-    stands = selectors.recorded(known) if known else set()
     steps = in_order(foreign.procedure, hand.law, done.course)
-    fresh = [s for s in steps if _mark(foreign, s) not in stands]
+    known, fresh = _fresh(foreign, steps, _known(foreign, viewer))
     if not fresh:
         return Brought(known.id if known else "", 0, len(steps))
-    source = keep(data, name, TYPES[name.rpartition(".")[2].lower()], hand.noted)
-    id = new_id(hand.noted, hand.chance(10))
-    new = NewMatter(foreign.procedure, viewer.place, foreign.platform, foreign.number, id)
-    to = known.id if known else new
-    outcomes = perform(_deeds(foreign, fresh, to, source, hand, by=viewer.person))
+    source = keep(data, name, kind, hand.noted)
+    with transaction.atomic():
+        known, fresh = _fresh(foreign, steps, _locked(_known(foreign, viewer)))
+        if known and not fresh:  # the same form, sent again meanwhile
+            return Brought(known.id, 0, len(steps))
+        id = token or new_id(hand.noted, hand.chance(10))
+        new = NewMatter(foreign.procedure, viewer.place, foreign.platform, foreign.number, id)
+        idem = _submission(foreign, fresh, token) if token else ""
+        to = known.id if known else new
+        outcomes = perform(_deeds(foreign, fresh, to, source, hand, by=viewer.person, idem=idem))
     return Brought(outcomes[0].matter, len(fresh), len(steps) - len(fresh))
+
+
+def demand_sound(name: str, data: bytes) -> str:
+    """The media type of a directory or log that passes every check of an upload; BadInput says which one it fails."""
+    ending = Path(name).suffix.lower()
+    if ending in PACKAGES:
+        kind = checked(io.BytesIO(data), name, len(data))
+        if kind is not PACKAGES[ending]:
+            raise BadInput(
+                f"“{name}”的内容不是 {ending[1:]} 文件", todo="请另存为所写的格式以后再试。"
+            )
+        return kind.type
+    if ending not in TEXTS:
+        raise BadInput(
+            f"“{name}”不是卷内目录的文件格式", todo="请提供 xlsx、docx、csv 或者 xes 文件。"
+        )
+    demand_open_words(html.unescape(decoded(name, data)), name)
+    return TEXTS[ending]
+
+
+def _known(foreign: Foreign, viewer: Viewer) -> Matter | None:
+    code = foreign.procedure.code
+    return selectors.kept_there(viewer.scope, code, foreign.platform, foreign.number)
+
+
+def _locked(known: Matter | None) -> Matter | None:
+    """Who imports into the same matter at the same time comes after."""
+    return Matter.objects.select_for_update().get(pk=known.pk) if known else None
+
+
+def _fresh(
+    foreign: Foreign, steps: list[Step], known: Matter | None
+) -> tuple[Matter | None, list[Step]]:
+    """The matter, and the acts that it does not have."""
+    stands = selectors.recorded(known) if known else set()
+    return known, [s for s in steps if _mark(foreign, s) not in stands]
+
+
+def _submission(foreign: Foreign, fresh: list[Step], token: str) -> str:
+    """The same form with other content, after a step back in the browser, is another submission."""
+    said = [token, foreign.platform, foreign.number, *(str(_mark(foreign, s)) for s in fresh)]
+    return sha256("\n".join(said).encode()).hexdigest()
 
 
 def _mark(foreign: Foreign, step: Step) -> selectors.Done:
@@ -121,12 +180,13 @@ def _deeds(
     hand: Hand,
     *,
     by: str,
+    idem: str,
 ) -> list[Deed]:
     """One deed a step; the first carries the file. Who acted the directory tells in words only: nobody is named."""
     return [
         Deed(
             to, foreign.procedure.act(s.record.act), s.record.at, hand, facts=foreign.facts_of(s),
-            key=foreign.key_of(s), files=() if at else (source,), recorded_by=by,
+            key=foreign.key_of(s), files=() if at else (source,), recorded_by=by, idem=idem,
         )
         for at, s in enumerate(steps)
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
+from fadu.documents.kinds import DOCX
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures import registers
 from fadu.report import permissions, services
@@ -20,7 +21,7 @@ from fadu.report.forms import FreezeForm, last_day
 from fadu.report.manifest import dumped
 from fadu.report.pages import workbench_page
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = DOCX.type
 
 
 def find_report(viewer: Viewer, *, year: int = 0) -> tuple[Bureau, int]:

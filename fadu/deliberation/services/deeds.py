@@ -49,7 +49,7 @@ def demand_own(doing: Doing, row: Any) -> None:
     """Refused unless the viewer works for the agency whose matter, review or meeting it is."""
     viewer = doing.viewer
     if viewer.administrator or viewer.onlooker or viewer.place.county != row.county:
-        raise Refused("只有办理本事项的机关的工作人员可以办理")
+        raise Refused("只有办理本事项的机关的工作人员可以办理", todo="请由该机关的人员办理。")
 
 
 def words(text: str, what: str, most: int = 4000) -> str:

@@ -16,6 +16,7 @@ from fadu.deliberation.kinds import Opinion, Reviewed, act_of, reviewed_in
 from fadu.deliberation.models import Review
 from fadu.deliberation.selectors import draft_of
 from fadu.deliberation.services.deeds import Doing, demand_own, words
+from fadu.documents.kinds import DOCX
 from fadu.documents.services import keep
 from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.law.instruments import CSL, HOUSE
@@ -35,7 +36,7 @@ from fadu.matters.selectors import history
 from fadu.matters.services import perform, repeated
 
 LAWYER = "法律职业资格证"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = DOCX.type
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from fadu.deliberation import selectors
 from fadu.deliberation.figures import DISCUSSED, PASSED_AT_ONCE, PASSED_RATE, REVIEWS, ROUNDS
 from fadu.deliberation.models import MeetingState, ReviewState
 from fadu.figures.span import Span
+from fadu.matters.models import Matter
 from tests.deliberating import DAY, Deliberating
 
 SPAN = Span(DAY, date(2026, 12, 31))
@@ -15,6 +16,15 @@ SPAN = Span(DAY, date(2026, 12, 31))
 
 def test_each_sees_what_lies_within_reach(office: Deliberating) -> None:
     doing = office.by("zhaoliu")
+    place, first = doing.viewer.place, doing.hand.noted - timedelta(days=900)
+    Matter.objects.bulk_create(
+        Matter(
+            id=f"V{n:025}", serial=10**6 + n, opened=DAY, procedure="inspection.visit", digest="0" * 64, n=0, tip="0" * 64,
+            province=place.province, city=place.city, county=place.county, last_act="x", last_at=first, due=first,
+        )
+        for n in range(selectors.LOOKED_INTO)
+    )  # fmt: skip
+    # What inspections owe before them hides no case.
     owed = selectors.unsent(doing.viewer, doing.hand.law, doing.hand.noted)
     assert {matter.pk for matter, _, _ in owed} == set(office.ids)
     review = office.sent(0)

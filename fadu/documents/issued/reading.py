@@ -12,14 +12,14 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509.oid import NameOID
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from fadu.documents.kinds import JPEG, OFD, PDF, PNG, WEBP, FileKind
+from fadu.documents.kinds import BROKEN, JPEG, OFD, PDF, PNG, WEBP, FileKind
 from fadu.documents.previews.bounded import Failed, told
 from fadu.documents.previews.remembered import Newest
 from fadu.documents.previews.squares import codes_in
@@ -147,7 +147,7 @@ def _of_ofd(content: bytes) -> Copy:
     try:
         with ZipFile(io.BytesIO(content)) as package:
             parts, pictures = _unpacked(package)
-    except (BadZipFile, ValueError, OSError, RuntimeError) as broken:
+    except (KeyError, *BROKEN) as broken:
         raise BadInput(
             "OFD 打不开，或者设有口令", todo="请重新导出，或者转成 PDF 后上传"
         ) from broken

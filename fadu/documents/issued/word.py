@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any
-from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from lxml.etree import XMLSyntaxError
 
 from fadu.documents.issued.edited import Block
+from fadu.documents.kinds import BROKEN
 from fadu.kernel.errors import BadInput
 
 _SAID = {qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr")}
@@ -24,14 +25,14 @@ def read_word(content: bytes) -> tuple[tuple[Block, ...], str]:
     """
     try:
         document = docx.Document(io.BytesIO(content))
-        sections = list(document.sections)
+        body, sections = document.element.body, list(document.sections)
         marked = document.core_properties.comments or ""
         heads = [part._element for s in sections for part in (s.header, s.footer)]
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as broken:
+    except (PackageNotFoundError, XMLSyntaxError, KeyError, *BROKEN) as broken:
         raise BadInput(
             "这份 Word 文件打不开", todo="请用系统导出的 Word 文件修改，存为 docx 后上传"
         ) from broken
-    found = [*_blocks(document.element.body), *_edges(heads)]
+    found = [*([] if body is None else _blocks(body)), *_edges(heads)]
     return tuple(found), marked
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
+from fadu.documents.kinds import BROKEN
 from fadu.kernel.errors import BadInput
 
 LIMIT = 5 * 1024 * 1024
@@ -58,15 +58,7 @@ def _unpacked(data: bytes) -> Package:
             if len(told) > MEMBERS or sum(one.file_size for one in told) > UNPACKED:
                 raise BadInput("模板展开后过大", todo="请去掉图片后再上传")
             members = {one.filename: held.read(one) for one in told if not one.is_dir()}
-    except (
-        BadZipFile,
-        OSError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        zlib.error,
-    ):
+    except BROKEN:
         members = {}
     if DOCUMENT not in members or "[Content_Types].xml" not in members:
         raise BadInput(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from PIL import Image
 
@@ -18,6 +18,19 @@ def package(**parts: str) -> bytes:
         for name, text in parts.items():
             made.writestr(name.replace("__", "/").replace("_dot_", "."), text)
     return held.getvalue()
+
+
+def repacked(content: bytes, part: str, becomes: bytes | None = None) -> bytes:
+    """A package with one part replaced; without a content for it, with bytes that no unpacking makes sense of."""
+    held = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as old, ZipFile(held, "w", ZIP_DEFLATED) as made:
+        for name in old.namelist():
+            whole = old.read(name) if name != part or becomes is None else becomes
+            made.writestr(name, whole)
+        info = made.getinfo(part)
+    start = info.header_offset + 30 + len(part)
+    size = info.compress_size if becomes is None else 0
+    return held.getvalue()[:start] + b"\xff" * size + held.getvalue()[start + size :]
 
 
 def docx(text: str = "正文") -> bytes:

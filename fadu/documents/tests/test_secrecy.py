@@ -11,8 +11,8 @@ from fadu.documents import secrecy
 from fadu.documents.kinds import Family, FileKind, kind_of
 from fadu.documents.previews import bounded
 from fadu.documents.previews.remembered import Newest
-from fadu.documents.secrecy import LOOKED_AT, demand_open, text_of
-from fadu.documents.tests.files import docx, ofd, package, pdf, picture, xlsx
+from fadu.documents.secrecy import LOOKED_AT, demand_open, demand_open_words, text_of
+from fadu.documents.tests.files import docx, ofd, package, pdf, picture, repacked, xlsx
 from fadu.kernel.errors import BadInput
 
 MARK = "机密★10年"
@@ -45,6 +45,13 @@ def test_a_mark_in_the_name_is_refused(name: str) -> None:
         check(picture(), name)
 
 
+def test_the_words_of_a_plain_text_are_searched_like_a_document() -> None:
+    demand_open_words("商业秘密", "目录.csv")
+    for words, name in ((f"题名,{MARK}", "目录.csv"), ("题名", "【秘密】.csv")):
+        with pytest.raises(BadInput, match="涉密文件不得录入"):
+            demand_open_words(words, name)
+
+
 @pytest.mark.parametrize("name", ["商业秘密保护自查表.docx", "秘密配方生产线.jpg", "保密制度.jpg"])
 def test_a_word_alone_is_no_mark(name: str) -> None:
     check(docx("本单位商业秘密保护制度，涉及国家秘密的另行管理"), name)
@@ -55,6 +62,15 @@ def test_what_cannot_be_read_has_no_text_and_stands_at_its_start() -> None:
         file = io.BytesIO(content)
         found = kind_of(file)
         assert found is None or text_of(file, found) == ""
+
+
+def test_a_package_that_is_damaged_inside_is_not_taken_in() -> None:
+    for content, part in (
+        (docx(MARK), "word/document.xml"), (xlsx(MARK), "xl/sharedStrings.xml"), (ofd(), "OFD.xml"),
+    ):  # fmt: skip
+        with pytest.raises(BadInput, match="不能检查密级标志") as refusal:
+            check(repacked(content, part))
+        assert refusal.value.todo
 
 
 def test_what_cannot_be_read_within_bounds_is_not_taken_in(monkeypatch: pytest.MonkeyPatch) -> None:

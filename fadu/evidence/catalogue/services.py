@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from fadu.accounts.viewer import Viewer
+from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.kinds import PDF
 from fadu.documents.models import StoredFile
 from fadu.documents.previews.cache import forget, redacted
@@ -19,6 +20,7 @@ from fadu.evidence.catalogue.selectors import erased_digests, kept_until
 from fadu.evidence.models import Recording
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of, parse_instant
+from fadu.law.instruments import APL
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
@@ -29,6 +31,8 @@ from fadu.ui.formats import long_day
 
 Boxes = Mapping[int, Sequence[Sequence[int]]]
 MOST_BOXES = 500
+_KEPT = str(APL.art(47))
+"""The record of a case, its evidence with it, is filed and kept."""
 
 
 def enter(
@@ -87,16 +91,22 @@ def erase(
 ) -> Outcome:
     """Approve the erasure of an item's file (批准销毁证据文件): bytes, previews and redacted copies go, digests stay.
 
-    Refused while the same file is held or still asked for by another item, or must be kept.
+    Refused while a matter of the file is open, while it must be kept, and while another item holds it or was not
+    asked for, an issued paper or a recording of another matter is this file. All is asked of locked matters: a hold
+    set in the same moment comes before the erasure, or is refused after it.
     """
     if first := repeated(item.pk, page):
         return first
     _demand_own(viewer, item.county)
     _demand_file(item)
-    _demand_others_agree(item)
-    _demand_old_enough(item, hand)
     what, copies = registers.erase_evidence, RedactedCopy.objects.filter(evidence=item.pk)
     with transaction.atomic():
+        same = _locked(item)
+        for one in same:
+            _demand_agreed(one, item)
+        for one in same:
+            _demand_closed(one, hand)
+        _demand_no_other_holder(item)
         done = act(
             item.pk, what, hand=hand, who=(viewer.actor(what),), facts={"reason": reason}, at=hand.noted, **page
         )  # fmt: skip
@@ -172,23 +182,53 @@ def _demand_file(item: Evidence) -> None:
         raise Refused(f"证据{item.number}没有可以销毁的文件", todo="没有上传文件，或者已经销毁")
 
 
-def _demand_others_agree(item: Evidence) -> None:
-    """The same bytes may be another item's file: what is erased there is erased here."""
-    same = Evidence.objects.filter(sha256=item.sha256, erased=False).exclude(pk=item.pk)
-    if same.filter(held=True).exists():
+def _locked(item: Evidence) -> list[Evidence]:
+    """The items whose file these bytes are, as they stand: nobody acts on them or their matters meanwhile.
+
+    Matters are locked in the order in which the door locks them, so that neither waits for the other.
+    """
+    same = Evidence.objects.filter(sha256=item.sha256, erased=False)
+    ids = {id for pair in same.values_list("pk", "matter") for id in pair}
+    list(Matter.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
+    return list(same.order_by("pk"))
+
+
+def _demand_agreed(one: Evidence, item: Evidence) -> None:
+    """The same bytes may be another item's file: what is erased there is erased here. Of the item itself the law asks."""
+    if one.pk == item.pk:
+        return
+    if one.held:
         raise Refused("同一文件也是另一件证据的文件，那里停止销毁", todo="请先由法规科解除停止销毁")
-    if same.filter(erasure_asked=False).exists():
+    if not one.erasure_asked:
         raise Refused("同一文件也是另一件证据的文件，那里没有提请销毁", todo="请对各件证据一并提请")  # fmt: skip
-    if Recording.objects.filter(sha256=item.sha256).exclude(matter="").exclude(matter=item.matter).exists():  # fmt: skip
+
+
+def _demand_no_other_holder(item: Evidence) -> None:
+    recordings = Recording.objects.filter(sha256=item.sha256).exclude(matter="")
+    if recordings.exclude(matter=item.matter).exists():
         raise Refused("同一文件已归入其他事项的音像材料", todo="请先核对该事项，移出后再办理")
+    if DocumentVersion.objects.filter(sha256=item.sha256).exists():
+        raise Refused(
+            "同一文件是已经登记的文书签章件，应当归档保存，不得销毁", basis=_KEPT,
+            todo="重复登记为证据的，请排除该件证据。",
+        )  # fmt: skip
 
 
-def _demand_old_enough(item: Evidence, hand: Hand) -> None:
-    matter = Matter.objects.get(pk=item.matter)
-    closed = matters.history(matter)[-1].at if matter.closed else None
-    until = kept_until(hand.law, item.kind, closed, day_of(hand.noted))
-    if until is not None and day_of(hand.noted) <= until:
-        raise Refused(f"{item.kind}文件应当保管至{long_day(until)}，满期前不得销毁")
+def _demand_closed(one: Evidence, hand: Hand) -> None:
+    """The case that the file belongs to is closed, and has been for as long as such files are kept."""
+    matter = Matter.objects.get(pk=one.matter)
+    if not matter.closed:
+        raise Refused(
+            f"证据{one.number}所在的事项尚未办结，证据文件应当保存，不得销毁", basis=_KEPT,
+            todo="请在事项办结以后提请；与本案无关的，可以先排除该件证据。",
+        )  # fmt: skip
+    closed, today = matters.history(matter)[-1].at, day_of(hand.noted)
+    until = kept_until(hand.law, one.kind, closed, today)
+    if until is not None and today <= until:
+        raise Refused(
+            f"{one.kind}文件应当保管至{long_day(until)}，满期前不得销毁", basis=_KEPT,
+            todo="请在满期以后提请。",
+        )  # fmt: skip
 
 
 DEMANDS: Mapping[str, Callable[[Evidence], None]] = {"ask_erasure": _demand_file}
@@ -196,4 +236,4 @@ DEMANDS: Mapping[str, Callable[[Evidence], None]] = {"ask_erasure": _demand_file
 
 def _demand_own(viewer: Viewer, county: str) -> None:
     if viewer.administrator or viewer.onlooker or county != viewer.place.county:
-        raise Refused("证据由办理该事项的机关登记和保管")
+        raise Refused("证据由办理该事项的机关登记和保管", todo="请由该机关的人员办理。")

@@ -183,7 +183,7 @@ def put(*, viewer: Viewer, recording: Recording, matter: Matter, hand: Hand) -> 
     """Say to which matter a recording belongs (归入事项): one of the viewer's own agency, within sight."""
     _demand_own(viewer, recording, matter)
     if recording.matter == matter.pk:
-        raise Refused("这份音像材料已经归入该事项")
+        raise Refused("这份音像材料已经归入该事项", todo="归入有误的，先移出，再归入其他事项。")
     what = registers.put_recording
     return act(
         recording.id, what, hand=hand, who=(viewer.actor(what),), facts={"of_matter": matter.pk}, at=hand.noted
@@ -204,4 +204,7 @@ def take_out(*, viewer: Viewer, recording: Recording, reason: str, hand: Hand) -
 def _demand_own(viewer: Viewer, recording: Recording, matter: Matter | None = None) -> None:
     counties = {recording.county, matter.county if matter else recording.county}
     if viewer.administrator or viewer.onlooker or counties != {viewer.place.county}:
-        raise Refused("音像材料由登记它的机关归入本机关办理的事项")
+        raise Refused(
+            "音像材料由登记它的机关归入本机关办理的事项",
+            todo="请由该机关的人员办理，或者另选本机关的事项。",
+        )

@@ -7,6 +7,7 @@ that goes on from its end, or a whole file whose last byte is asked for again an
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from io import FileIO
@@ -26,7 +27,7 @@ from fadu.kernel.errors import BadInput
 SPARE = 512 * 1024 * 1024
 """Bytes of the disk that uploads leave free, so that the ledger can go on writing."""
 MOST_AT_ONCE = 500
-"""Files of one person that may stand unfinished or unlinked: a day in the field has some hundred."""
+"""Files of one person that may stand unfinished or put to no matter: a day in the field has some hundred."""
 NAME = 200  # characters
 
 
@@ -78,7 +79,7 @@ def _begin(viewer: Viewer, piece: Piece, at: datetime) -> Standing:
     name = Path(piece.name).name[:NAME]
     if not 0 < piece.length <= max(kinds.LIMITS.values()):
         raise BadInput("文件为空，或者超过可以接收的大小", todo="录像请分段导出后上传")
-    if Upload.objects.filter(person=viewer.person).count() >= MOST_AT_ONCE:
+    if Upload.objects.filter(person=viewer.person, taken=None).count() >= MOST_AT_ONCE:
         raise BadInput(
             f"您名下已有{MOST_AT_ONCE}个文件没有归入事项",
             todo="请先把已经上传的文件归入检查，再传新的",
@@ -130,6 +131,16 @@ def _finish(viewer: Viewer, piece: Piece, file: FileIO, path: Path, at: datetime
 def _called(viewer: Viewer, piece: Piece) -> str:
     row = Upload.objects.get(person=viewer.person, sha256=piece.sha256)
     return row.name or piece.sha256[:8]
+
+
+def mark_taken(person: str, digests: Iterable[str], at: datetime) -> None:
+    """Note that files were put to a matter: they no longer count to what one person may have waiting.
+
+    The row stays until it is forgotten, so that another act of the same visit may carry the file without its being
+    sent again.
+    """
+    rows = Upload.objects.filter(person=person, sha256__in=set(digests), whole__isnull=False)
+    rows.filter(taken=None).update(taken=at)
 
 
 def drop(person: str, sha256: str) -> None:

@@ -13,7 +13,7 @@ from fadu.documents.services import keep, path_of
 from fadu.documents.tests.files import pdf
 from fadu.evidence.catalogue import services
 from fadu.evidence.checking import check_store
-from fadu.evidence.tests.catalogue.builders import NOW, an_item, noted, stored
+from fadu.evidence.tests.catalogue.builders import NOW, an_item, closed, noted, stored
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -36,6 +36,7 @@ def test_every_fault_is_named_and_nothing_else(
     path_of(refs[1].sha256).write_bytes(pdf("B") + b"x")
     for item in items[2:]:
         noted(bureau, item, "ask_erasure", reason="重复")
+    closed(matter)
     by = {"viewer": bureau.li.viewer, "reason": "重复", "hand": bureau.hand(NOW)}
     with django_capture_on_commit_callbacks(execute=True):
         services.erase(item=items[2], **by)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.http import Http404
+
 from fadu.accounts.viewer import Viewer
 from fadu.documents.services import opened
 from fadu.faces.desk.forms.foreign import BringCaseForm
@@ -181,6 +183,9 @@ def _ending(file: Mapping[str, Any]) -> str:
 
 
 def content_of(file: Mapping[str, Any]) -> tuple[str, bytes]:
-    """A file's name and bytes."""
-    with opened(file["sha256"]) as stored:
-        return str(file["name"]), stored.read()
+    """A file's name and bytes; Http404 where the store has lost them."""
+    try:
+        with opened(file["sha256"]) as stored:
+            return str(file["name"]), stored.read()
+    except FileNotFoundError as gone:
+        raise Http404("文件不在存储中") from gone

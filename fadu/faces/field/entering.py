@@ -19,6 +19,7 @@ from fadu.casework import services
 from fadu.casework.models import Draft, State
 from fadu.casework.services import conflicts
 from fadu.evidence.selectors import standing, uploaded
+from fadu.evidence.services.uploading import mark_taken
 from fadu.faces.field.batch import Item
 from fadu.faces.field.numbering import TODO, take_up
 from fadu.faces.field.proving import demand_proof
@@ -188,6 +189,7 @@ def _recorded(item: Item, by: _By, draft: Draft, expected: int) -> Answer:
         )  # fmt: skip
     if outcome is None:
         return _waiting(item)
+    mark_taken(by.viewer.person, _digests(item), by.hand.noted)
     return Answer(item.key, "recorded", n=outcome.n, repeated=outcome.repeated)
 
 

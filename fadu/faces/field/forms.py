@@ -7,13 +7,16 @@ from typing import Any
 
 from django import forms
 
+from fadu.documents import kinds
 from fadu.faces.field.sheets import KINDS
 from fadu.faces.field.visits import Card
 from fadu.law.procedures.registers.recordings import DEVICES
 
 ACCEPT = "image/jpeg,image/png,image/webp,application/pdf"
 """Without HEIC, which nothing here can decode: a phone that is not offered it hands over a JPEG of the same photograph."""
-RECORDED = "image/jpeg,image/png,image/webp,audio/*,video/mp4"
+_SOUNDS = ",".join(kind.ending for kind in kinds.ALL if kind.family is kinds.Family.AUDIO)
+RECORDED = f"image/jpeg,image/png,image/webp,video/mp4,{_SOUNDS}"
+"""Sounds by their endings: browsers call the same kind by several media types."""
 
 
 class FilesInput(forms.ClearableFileInput):

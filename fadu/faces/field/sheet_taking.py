@@ -19,6 +19,7 @@ from fadu.documents.kinds import PDF, kind_of
 from fadu.documents.services import opened
 from fadu.evidence.pages import Page, pages_of
 from fadu.evidence.services.bringing import bring, bring_parts
+from fadu.evidence.services.uploading import mark_taken
 from fadu.faces.field import visits
 from fadu.faces.field.pack import version_on
 from fadu.faces.field.sheets import CHECK, SIGN, Kind, Sheet, sheet_of
@@ -129,4 +130,6 @@ def open_draft(request: Any, card: Card, kind: Kind, refs: Iterable[FileRef]) ->
         matter=card.id, procedure=card.matter.procedure, act=kind.act.code, facts={}, raw=raw, ready=False,
         expected=card.matter.n, files=files, id=new_id(request.now, request.chance(10)),
     )  # fmt: skip
-    return save_draft(viewer=viewer, prepared=prepared, hand=request.hand)
+    draft = save_draft(viewer=viewer, prepared=prepared, hand=request.hand)
+    mark_taken(viewer.person, (ref.sha256 for ref in files), request.now)
+    return draft

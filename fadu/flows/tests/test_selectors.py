@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from fadu.flows.selectors import counted
+from fadu.flows.selectors import based_on_wsl, counted
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import acts as simple
 from fadu.matters.deeds import NewMatter
+from fadu.matters.lines import Line
+from fadu.matters.models import Matter
+from fadu.matters.selectors import history
 from fadu.matters.services import act
 from fadu.rooms.penalty.models import PartyOutcome, SpotPenalty
 from tests.people import Bureau
@@ -37,7 +41,7 @@ def penalised(bureau: Bureau, day: date, *parties: str, wsl: bool = True, **colu
     )  # fmt: skip
 
 
-def on_the_spot(bureau: Bureau, day: date, basis: str) -> None:
+def on_the_spot(bureau: Bureau, day: date, basis: str) -> list[Line]:
     """A penalty on the spot under a law, told and decided on a day."""
     spot = act(
         NewMatter(SIMPLE_PENALTY, bureau.place), simple.inform, hand=bureau.hand(NOW),
@@ -46,6 +50,7 @@ def on_the_spot(bureau: Bureau, day: date, basis: str) -> None:
         facts={"facts_found": "未培训", "legal_basis": basis, "rights_told": "已经告知"},
     ).matter  # fmt: skip
     SpotPenalty.objects.filter(pk=spot).update(party="FIRM", course="当场处罚", decided_on=day)
+    return history(Matter.objects.get(pk=spot))
 
 
 @pytest.mark.django_db
@@ -65,8 +70,14 @@ def test_penalties_under_this_law_are_counted_within_their_windows(bureau: Burea
     )
     assert found.facts["counted_on"] == "2026-06-01"
     assert len(str(found.facts["listed"]).split("、")) == 3
-    on_the_spot(bureau, date(2026, 5, 29), "《消防法》第六十条")
+    (fire,) = on_the_spot(bureau, date(2026, 5, 29), "《消防法》第六十条")
     assert not counted(bureau.zhang.viewer.scope, ["FIRM"], ON).met
-    on_the_spot(bureau, date(2026, 5, 30), "《安全生产法》第九十七条第三项")
-    assert counted(bureau.zhang.viewer.scope, ["FIRM"], ON).met
+    (told,) = on_the_spot(bureau, date(2026, 5, 30), "《中华人民共和国安全生产法》第九十七条第三项")
+    decided = replace(told, act=simple.decide.code)
+    assert based_on_wsl([decided, fire])  # what is decided stands before what was told
+    assert not based_on_wsl([replace(decided, corrected=True), fire])
+    penalised(bureau, date(2025, 5, 30), "FIRM")
+    met = counted(bureau.zhang.viewer.scope, ["FIRM"], ON)
+    assert (met.times_180, met.times_year, met.met) == (3, 4, True)
+    assert len(met.matters) == 4  # what lies a year before the newest is told no more
     assert counted(bureau.wang.viewer.scope, ["FIRM"], ON).facts["listed"] == "没有"

@@ -22,6 +22,7 @@ _BARE = re.compile(_NUMBER)
 _CITED = re.compile(
     rf"《([^《》]+)》((?:、?第{_NUMBER}条(?:之{_NUMBER})?(?:第{_NUMBER}款)?(?:第?[（(]?{_NUMBER}[）)]?项)?)+)"
 )
+_TITLE = re.compile(r"《([^《》]+)》")
 _PLACE = re.compile(
     rf"第{_NUMBER}条(?:之{_NUMBER})?(?:第{_NUMBER}款)?(?:第?[（(]?{_NUMBER}[）)]?项)?"
 )
@@ -137,6 +138,12 @@ def cited(text: str, on: date = date.max) -> Iterator[Ref]:
             article, bis, par, item = (number(n) if n else 0 for n in at.groups())
             if known is not None:
                 yield Ref(known.key, article, bis, par, item)
+
+
+def named(text: str, on: date = date.max) -> list[Instrument]:
+    """Every registered instrument, in the version of a day, that a sentence names, with an article or without one."""
+    known = (instrument_named(title, on) for title in _TITLE.findall(text.replace(" ", "")))
+    return [one for one in known if one is not None]
 
 
 def number(text: str) -> int:

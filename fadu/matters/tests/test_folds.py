@@ -3,7 +3,16 @@
 import pytest
 
 from fadu.matters import folds
-from fadu.matters.folds import Change, Folding, folding_of, foldings, join, nothing, register
+from fadu.matters.folds import (
+    Change,
+    Folding,
+    folding_of,
+    foldings,
+    join,
+    matter_columns,
+    nothing,
+    register,
+)
 from fadu.matters.models import LapseNotice, Matter, MoveNotice
 
 
@@ -24,7 +33,11 @@ def test_a_fold_may_be_joined_by_one_for_other_rows(monkeypatch):
     monkeypatch.setattr(folds, "_FOLDINGS", dict(foldings()))
     monkeypatch.setattr(folds, "_JOINED", {})
     own = Folding(lambda entry, rows: [Change(Matter, "own", {})], (Matter,), ("cause",))
-    more = Folding(lambda entry, rows: [Change(LapseNotice, "more", {})], (LapseNotice,))
+    more = Folding(
+        lambda entry, rows: [Change(LapseNotice, "more", {})],
+        (LapseNotice,),
+        columns=((LapseNotice, "id"),),
+    )
     register("test.procedure", own)
     with pytest.raises(ValueError, match="the same rows"):
         join("test.procedure", own)
@@ -36,6 +49,9 @@ def test_a_fold_may_be_joined_by_one_for_other_rows(monkeypatch):
     made = folding_of("test.procedure")
     assert [change.id for change in made.fold(None, None)] == ["own", "more"]
     assert (made.models, made.title) == ((Matter, LapseNotice), ("cause",))
+    known = matter_columns()
+    assert known[LapseNotice] == "id"  # declared, though it has a column `matter`
+    assert Matter not in known  # it declares none and has none
     with pytest.raises(ValueError, match="joined already"):
         join("test.procedure", Folding(nothing, (MoveNotice,)))
     with pytest.raises(ValueError, match="two folds"):

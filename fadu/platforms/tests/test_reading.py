@@ -87,9 +87,10 @@ ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
         ("a.csv", b"\x00\x01\x02", "不是文本文件"),
         ("a.csv", b"a,b\n1,2\n", "没有找到卷内目录"),
         ("a.docx", word([["甲", "乙"]]), "没有找到卷内目录"),
+        ("a.csv", b"a," + b"x" * 140_000, "已经损坏"),
         ("a.csv", bytes(10 * 1024 * 1024 + 1), "超过10兆字节"),
     ],
-    ids=range(14),
+    ids=range(15),
 )  # fmt: skip
 def test_what_is_damaged_hidden_or_too_large_is_refused_in_words(name, data, said):
     with pytest.raises(BadInput, match=said):

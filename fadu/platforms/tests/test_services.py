@@ -6,18 +6,21 @@ from datetime import UTC, datetime
 
 import pytest
 
-from fadu.kernel.errors import BadInput
+from fadu.documents.tests.files import docx
+from fadu.kernel.errors import BadInput, Refused
 from fadu.law.directories.course import ONE
 from fadu.law.directories.reviewing import reviewed
 from fadu.law.directories.rows import read
 from fadu.law.directories.tests.cases import CLEAN, planted, table
 from fadu.law.registry import procedure
 from fadu.ledger.selectors import carried
+from fadu.matters.deeds import NewMatter
 from fadu.matters.models import Matter
 from fadu.matters.selectors import findings, history
+from fadu.matters.services import act
 from fadu.platforms.selectors import kept_there, titles_of
-from fadu.platforms.services import Brought, Foreign, bring_case
-from fadu.platforms.tests.builders import a_party, xlsx
+from fadu.platforms.services import Brought, Foreign, bring_case, demand_sound
+from fadu.platforms.tests.builders import a_party, comma, xes, xlsx
 from fadu.statutes.selectors import law_view
 from tests.people import Bureau, found_bureau
 
@@ -26,7 +29,7 @@ ORDINARY = procedure("penalty.ordinary")
 NOW = datetime(2025, 12, 1, tzinfo=UTC)
 
 
-def bring(office: Bureau, lines, number: str = "HLW-9", **parties: str) -> Brought:
+def bring(office: Bureau, lines, number: str = "HLW-9", token: str = "", **parties: str) -> Brought:
     """Import the lines as 张三 does."""
     cells = table(lines)
     done = reviewed(
@@ -37,14 +40,15 @@ def bring(office: Bureau, lines, number: str = "HLW-9", **parties: str) -> Broug
     person = office.zhang
     return bring_case(
         foreign=foreign, done=done, name="目录.xlsx", data=xlsx(cells), viewer=person.viewer,
-        hand=office.hand(NOW),
+        hand=office.hand(NOW), token=token,
     )  # fmt: skip
 
 
 def test_every_act_is_recorded_once_judged_by_review_and_the_file_is_kept():
     office = found_bureau()
 
-    first, again = bring(office, planted()), bring(office, planted())
+    token = "01FORM00000000000000000001"
+    first, again = (bring(office, planted(), token=token) for _ in range(2))
     matter = Matter.objects.get(id=first.matter)
     lines = history(matter)
 
@@ -57,6 +61,31 @@ def test_every_act_is_recorded_once_judged_by_review_and_the_file_is_kept():
     found = {(r.kind, r.act) for _, r in findings(matter, law_view(), NOW)}
     assert {("late", "dispose_evidence"), ("early", "hold_hearing"), ("late", "penalize")} <= found
     assert not {"facts", "role", "officers", "certificate"} & {kind for kind, _ in found}
+    assert first.matter == token
+    other = NewMatter(ORDINARY, office.place, "省执法系统", "HLW-9")
+    with pytest.raises(Refused, match="已经登记为一个事项"):  # another form, at the same instant
+        act(other, ORDINARY.act("file_case"), hand=office.hand(NOW), who=(), facts={}, at=NOW)
+    with pytest.raises(Refused, match="已经建立"):  # the form once more, for another case
+        bring(office, planted(), "HLW-8", token=token)
+    assert Matter.objects.exclude(platform="").count() == 1
+
+
+def test_what_comes_from_elsewhere_passes_the_checks_of_an_upload():
+    cells = table(CLEAN)
+    kinds = [demand_sound(f"目录.{end}", data) for end, data in (
+        ("xlsx", xlsx(cells)), ("CSV", comma(cells)), ("xes", xes(("立案", "2025-03-04"))),
+    )]  # fmt: skip
+
+    assert kinds[1:] == ["text/csv", "application/xml"]
+    marked = [["题名", "日期"], ["机密★10年", "2025-03-04"]]
+    for name, data, said in (
+        ("目录.csv", comma(marked), "密级标志"), ("目录.xlsx", xlsx(marked), "密级标志"),
+        ("目录.xes", xes(("&#26426;密★", "2025-03-04")), "密级标志"), ("【秘密】.csv", comma(cells), "文件名里"),
+        ("目录.xlsx", docx(), "内容不是 xlsx"), ("目录.docx", b"PK", "类型不受支持"),
+        ("目录.xes", b"\x1f\x8b\x08\x00", "不是文本文件"), ("目录.pdf", b"%PDF-", "不是卷内目录"),
+    ):  # fmt: skip
+        with pytest.raises(BadInput, match=said):
+            demand_sound(name, data)
 
 
 def test_what_has_been_added_since_is_recorded_alone_and_gaps_are_named_at_once():

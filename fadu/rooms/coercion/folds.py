@@ -241,10 +241,10 @@ CLOSURES: Mapping[str, Effect] = {
 
 def register_folds() -> None:
     """Tell the one door and the ledger about the room's rows."""
-    seized = Folding(fold_seizure, (Seizure, Item), ("check_grounds.subject",), ("execute.number", "execute_urgent.number"))  # fmt: skip
+    seized = Folding(fold_seizure, (Seizure, Item), ("check_grounds.subject",), ("execute.number", "execute_urgent.number"), columns=((Seizure, "id"),))  # fmt: skip
     register("coercion.seizure", seized)
-    register("coercion.power_cut", Folding(fold_cut, (PowerCut,), ("register_stop.subject",), ("cut_power.order_number", "cut_supply.order_number")))  # fmt: skip
-    register("coercion.closure", Folding(fold_closure, (Closure,), ("verify_ground.subject",), ("propose_closure.number",)))  # fmt: skip
+    register("coercion.power_cut", Folding(fold_cut, (PowerCut,), ("register_stop.subject",), ("cut_power.order_number", "cut_supply.order_number"), columns=((PowerCut, "id"),)))  # fmt: skip
+    register("coercion.closure", Folding(fold_closure, (Closure,), ("verify_ground.subject",), ("propose_closure.number",), columns=((Closure, "id"),)))  # fmt: skip
     images.register("coercion_seizure", 1, Seizure, SEIZURE_FIELDS)
     images.register("coercion_item", 1, Item, ITEM_FIELDS)
     for version, fields in CUT_VERSIONS.items():

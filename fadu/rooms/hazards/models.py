@@ -93,6 +93,7 @@ class Hazard(models.Model):
             _dated("eliminated_on", "found_on"),
             _dated("closed_on", "found_on"),
             _dated("term", "closed_on", "transferred_on"),
+            Index(fields=["enterprise", "matter"], name="hazard_of_enterprise"),
         ]
         constraints = [
             CheckConstraint(

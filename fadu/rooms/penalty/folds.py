@@ -95,6 +95,7 @@ def register_spot() -> None:
             (SpotPenalty,),
             (f"{a.record_offence.code}.cause",),
             (f"{a.decide.code}.number",),
+            columns=((SpotPenalty, "id"),),
         ),
     )
     images.register("penalty_spotpenalty", 1, SpotPenalty, _COLUMNS)

@@ -40,6 +40,7 @@ class PenaltyCase(models.Model):
         indexes = [
             *(Index(fields=[r, "filed_on"], name=f"case_{r}_filed") for r in _REACHES),
             *(Index(fields=[r, "closed_on"], name=f"case_{r}_closed") for r in _REACHES),
+            *(Index(fields=[r, "decided_on"], name=f"case_{r}_decided") for r in _REACHES),
         ]
 
     def __str__(self) -> str:
@@ -72,6 +73,7 @@ class PartyOutcome(models.Model):
             *(Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES),
             *(Index(fields=[r, "sent_on"], name=f"outcome_{r}_sent") for r in _REACHES),
             *(Index(fields=[r, "altered_on"], name=f"outcome_{r}_altered") for r in _REACHES),
+            Index(fields=["party", "-decided_on"], name="outcome_of_party"),
         ]
         constraints = [CheckConstraint(condition=Q(fine__gte=0), name="a_fine_is_not_negative")]
 
@@ -121,6 +123,7 @@ class SpotPenalty(models.Model):
         indexes = [
             *(Index(fields=[r, "decided_on"], name=f"spot_{r}_decided") for r in _REACHES),
             *(Index(fields=[r, "collected_on"], name=f"spot_{r}_collected") for r in _REACHES),
+            Index(fields=["party", "-decided_on"], name="spot_of_party"),
         ]
         constraints = [
             CheckConstraint(condition=Q(fine__gte=0), name="a_fine_on_the_spot_is_not_negative"),

@@ -19,6 +19,8 @@ from fadu.documents.previews import bounded
 from fadu.documents.printing.engine import missing
 from fadu.documents.printing.pages import print_of as print_said
 from fadu.documents.tests import hostile
+from fadu.documents.tests.files import ofd as minimal
+from fadu.documents.tests.files import repacked
 from fadu.documents.tests.issued.copies import (
     ofd,
     photographed,
@@ -96,6 +98,7 @@ def test_what_is_locked_active_broken_or_of_another_kind_is_refused() -> None:
         (b"%PDF-1.4 broken", PDF, "打不开"),
         (ofd("甲", extra="<ofd:URI URI='http://x'/>"), OFD, "链接"),
         (b"PK no package", OFD, "打不开"),
+        (repacked(minimal(), "OFD.xml"), OFD, "打不开"),
         (b"\xff\xd8\xff", JPEG, "打不开"),
         (b"PK", DOCX, "应当是"),
     ):

@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls
 from fadu.documents.issued.edited import differences
 from fadu.documents.issued.word import read_word
 from fadu.documents.papers.writer import written
+from fadu.documents.tests.files import repacked
 from fadu.documents.tests.papers.builders import a_form, a_paper
 from fadu.kernel.errors import BadInput
 
@@ -45,5 +46,9 @@ def test_tracked_insertions_and_headers_are_words_too() -> None:
 
 
 def test_a_broken_file_is_refused() -> None:
-    with pytest.raises(BadInput, match="打不开"):
-        read_word(b"PK")
+    whole = written(a_paper())
+    for content in (
+        b"PK", repacked(whole, "word/document.xml"), repacked(whole, "word/document.xml", b"<w:document"),
+    ):  # fmt: skip
+        with pytest.raises(BadInput, match="打不开"):
+            read_word(content)

@@ -40,6 +40,12 @@ def an_item(bureau: Bureau, matter: Matter, file: FileRef | None = None, **facts
     return Evidence.objects.get(pk=done.matter)
 
 
+def closed(matter: Matter) -> Matter:
+    """A matter that is closed, as far as its evidence asks."""
+    Matter.objects.filter(pk=matter.pk).update(closed=True)
+    return matter
+
+
 def noted(bureau: Bureau, item: Evidence, act: str, *, by: Any = None, **facts: Any) -> Evidence:
     """An item after one more act by 张三, or by somebody else."""
     services.note(

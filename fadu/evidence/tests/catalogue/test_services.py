@@ -11,6 +11,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from fadu.casework.tests.builders import a_matter
+from fadu.documents.issued.models import DocumentVersion, VersionState
 from fadu.documents.models import StoredFile
 from fadu.documents.previews import cache
 from fadu.documents.previews.cache import folder_of, page_image
@@ -18,8 +19,17 @@ from fadu.documents.services import erase_bytes, is_stored, path_of
 from fadu.documents.tests.files import pdf
 from fadu.evidence.catalogue import selectors, services
 from fadu.evidence.catalogue.models import Evidence, Handover, RedactedCopy
-from fadu.evidence.tests.catalogue.builders import ALL_WELL, NOW, an_item, noted, stored, told
+from fadu.evidence.tests.catalogue.builders import (
+    ALL_WELL,
+    NOW,
+    an_item,
+    closed,
+    noted,
+    stored,
+    told,
+)
 from fadu.kernel.errors import BadInput, Refused
+from fadu.law.instruments import APL
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
 
@@ -100,6 +110,10 @@ def test_an_erasure_takes_two_and_leaves_digests_and_proofs(
     with pytest.raises(Refused, match="没有提请销毁"):
         services.erase(**by)
     noted(bureau, same, "ask_erasure", reason="重复")
+    with pytest.raises(Refused, match="证据1所在的事项尚未办结") as open_still:
+        services.erase(**by)
+    assert (open_still.value.basis, bool(open_still.value.todo)) == (str(APL.art(47)), True)
+    closed(matter)
     with pytest.raises(Refused, match="尚未“提请销毁证据文件”"):
         services.erase(**by)
     noted(bureau, item, "ask_erasure", reason="保管期满")
@@ -109,6 +123,7 @@ def test_an_erasure_takes_two_and_leaves_digests_and_proofs(
     with pytest.raises(Refused, match="停止销毁"):
         services.erase(**by)
     noted(bureau, item, "lift_hold", by=bureau.zhao, reason="复议终结")
+    others_hold_it(bureau, same, by)
     with django_capture_on_commit_callbacks(execute=True):
         services.erase(**by)
 
@@ -124,6 +139,27 @@ def test_an_erasure_takes_two_and_leaves_digests_and_proofs(
         services.erase(**by)
 
 
+def others_hold_it(bureau: Bureau, same: Evidence, by: Any) -> None:
+    """Refused while another item with the file is held, and while an issued paper is the file."""
+    noted(bureau, same, "hold_evidence", by=bureau.zhao, reason="复议期间")
+    with pytest.raises(Refused, match="那里停止销毁"):
+        services.erase(**by)
+    noted(bureau, same, "lift_hold", by=bureau.zhao, reason="复议终结")
+    paper = an_issued(same.matter, same.sha256)
+    with pytest.raises(Refused, match="文书签章件"):
+        services.erase(**by)
+    assert is_stored(same.sha256)
+    paper.delete()
+
+
+def an_issued(matter: str, sha256: str) -> DocumentVersion:
+    """A version of a paper of the matter whose copy is this file."""
+    return DocumentVersion.objects.create(
+        id="V", document="D", matter=matter, kind="decision", entry=1, number=1, title="决定书", facts="", sha256=sha256,
+        checked_by="", signatures=0, state=VersionState.ISSUED, issued=NOW, issued_by="", province="", city="", county="",
+    )  # fmt: skip
+
+
 def redacted(bureau: Bureau, item: Evidence, boxes: Any) -> str:
     by = {"viewer": bureau.zhang.viewer, "hand": bureau.hand(NOW)}
     why = {"purpose": "公开", "reason": "隐去证件号码"}
@@ -135,7 +171,7 @@ def test_a_copy_and_a_page_drawn_while_the_file_is_erased_leave_nothing(
     bureau: Bureau, settings: Settings, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:  # fmt: skip
     ref = stored(pdf("A"))
-    item = an_item(bureau, a_matter(bureau), ref)
+    item = an_item(bureau, closed(a_matter(bureau)), ref)
     seen = Evidence.objects.get(pk=item.pk)
     noted(bureau, item, "ask_erasure", reason="重复")
     drawn = services.redacted
@@ -166,7 +202,7 @@ def test_what_a_crash_left_is_erased_by_the_sweep_and_what_came_again_stays(
     bureau: Bureau, django_capture_on_commit_callbacks: Any
 ) -> None:
     ref = stored(pdf("A"))
-    item = an_item(bureau, a_matter(bureau), ref)
+    item = an_item(bureau, closed(a_matter(bureau)), ref)
     noted(bureau, item, "ask_erasure", reason="重复")
     services.erase(viewer=bureau.li.viewer, item=item, reason="重复", hand=bureau.hand(NOW))
     assert path_of(ref.sha256).exists()  # the commit's own work was lost

@@ -19,7 +19,7 @@ from fadu.evidence import parts
 from fadu.evidence.models import Upload
 from fadu.evidence.selectors import standing
 from fadu.evidence.services import uploading
-from fadu.evidence.services.uploading import Elsewhere, receive
+from fadu.evidence.services.uploading import Elsewhere, mark_taken, receive
 from fadu.evidence.tests.builders import FILM, NOW, piece, sender, sent, sha
 from fadu.kernel.errors import BadInput
 
@@ -143,6 +143,21 @@ def test_bounds_of_kind_of_person_and_of_the_disk(monkeypatch: pytest.MonkeyPatc
 
     with pytest.raises(BadInput, match="超过文档的上限"):
         sent(PDF)
+
+
+def test_what_was_put_to_a_matter_no_longer_counts_to_the_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(uploading, "MOST_AT_ONCE", 1)
+    sent(FILM)
+    mark_taken(sender("01JQ0000000000000000STRNGR").person, [sha(FILM)], NOW)
+    with pytest.raises(BadInput, match="没有归入事项"):
+        sent(PDF)
+
+    mark_taken(sender().person, [sha(FILM)], NOW)
+
+    assert sent(PDF).whole
+    assert standing(sender(), sha(FILM)) is not None  # another act may still carry it
 
 
 def test_knowing_a_digest_is_not_having_the_file() -> None:

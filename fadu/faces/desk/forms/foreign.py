@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 
+from fadu.faces.desk.registering import RegisterForm
 from fadu.law import registry
 from fadu.law.libraries.titles import shipped_titles
 from fadu.platforms.reading import MOST_BYTES, READERS
 
 
-class BringCaseForm(forms.Form):
+class BringCaseForm(RegisterForm):
     """Tried first, then taken in; for a mere review platform, number and party may be left empty."""
 
     procedure = forms.ChoiceField(label="程序")

@@ -13,8 +13,12 @@ from fadu.faces.desk.tests.builders import (
     words,
 )  # fmt: skip
 from fadu.law import registry
+from fadu.matters.folds import foldings, matter_columns
 from fadu.matters.models import Matter
 from fadu.registry.models import Party
+from fadu.rooms.coercion.models import Closure, PowerCut, Seizure
+from fadu.rooms.inspection.models import Visit
+from fadu.rooms.penalty.models import SpotPenalty
 
 
 def a_hazard(office: Office, enterprise: str) -> Matter:
@@ -36,7 +40,24 @@ def test_a_party_shows_the_matters_that_name_it(office: Office) -> None:
     assert party_page.matters_of(office.people["王五"].viewer.scope, party) == []
     other = Party.objects.get(pk=office.parties["甲烟花公司"])
     assert party_page.matters_of(scope, other) == []
+    place = {level: getattr(matter, level) for level in ("province", "city", "county")}
+    for model in (SpotPenalty, Seizure, PowerCut, Closure, Visit):
+        row = model.objects.create(id=matter.pk, party=other.id, **place)
+        assert party_page.matters_of(scope, other) == [matter], model
+        row.delete()
     assert "某隐患" in words(office.browser("张三").get(f"/parties/{party.id}/"))
+
+
+def test_every_row_that_names_a_party_leads_to_its_matter() -> None:
+    """A plan alone is left out: it lists all the parties of a year and concerns none of them by itself."""
+    for code, folding in foldings().items():
+        for model in (
+            () if code.startswith("register.") or code == "inspection.plan" else folding.models
+        ):
+            fields = {f.name for f in model._meta.concrete_fields}
+            assert (
+                not fields & {*party_page.NAMES_PARTY} or matter_columns().get(model) in fields
+            ), model
 
 
 def test_numbers_of_persons_are_masked(office: Office) -> None:

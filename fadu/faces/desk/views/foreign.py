@@ -14,12 +14,13 @@ from fadu.faces.desk import foreign_page
 from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.forms.foreign import BringCaseForm
 from fadu.faces.desk.naming import name_of
-from fadu.kernel.errors import BadInput
+from fadu.faces.desk.registering import marks
+from fadu.kernel.errors import BadInput, Refused
 from fadu.law import registry
 from fadu.law.directories.reviewing import Reviewed
 from fadu.matters import versions
 from fadu.matters.models import Matter
-from fadu.platforms.services import bring_case
+from fadu.platforms.services import bring_case, demand_sound
 from fadu.ui.shell import Crumb
 
 PAGE = "desk/foreign.html"
@@ -28,7 +29,7 @@ PAGE = "desk/foreign.html"
 @permit(may_bring_cases)
 def bring_foreign(request: Any) -> HttpResponse:
     """导入、评查外部案件."""
-    form = BringCaseForm(request.POST or None, request.FILES or None)
+    form = BringCaseForm(request.POST or None, request.FILES or None, initial=marks(request))
     if request.method == "POST" and form.is_valid():
         return take(request, form)
     status = 422 if request.method == "POST" else 200
@@ -43,7 +44,7 @@ def take(request: Any, form: BringCaseForm) -> HttpResponse:
         done = read(request, form, file.name, data)
         if request.POST.get("do") == "take":
             return bring(request, form, done, data)
-    except BadInput as refusal:
+    except (BadInput, Refused) as refusal:
         context = foreign_page.context(form, done, post) | {"refusal": refusal}
         return render(request, PAGE, context, status=422)
     return render(request, PAGE, foreign_page.context(form, done, post))
@@ -53,7 +54,9 @@ def read(request: Any, form: BringCaseForm, name: str, data: bytes) -> Reviewed:
     """The review of the file, with the choices made by hand."""
     procedure = registry.procedure(form.cleaned_data["procedure"])
     chosen = foreign_page.settled(procedure, request.POST.dict())
-    return foreign_page.judged(procedure, (name, data), chosen, request.law, request.now)
+    done = foreign_page.judged(procedure, (name, data), chosen, request.law, request.now)
+    demand_sound(name, data)
+    return done
 
 
 def bring(request: Any, form: BringCaseForm, done: Reviewed, data: bytes) -> HttpResponse:
@@ -62,7 +65,7 @@ def bring(request: Any, form: BringCaseForm, done: Reviewed, data: bytes) -> Htt
     foreign = foreign_page.foreign_of(form, procedure, done, request.viewer)
     brought = bring_case(
         foreign=foreign, done=done, name=form.cleaned_data["sheet"].name, data=data,
-        viewer=request.viewer, hand=request.hand,
+        viewer=request.viewer, hand=request.hand, token=form.cleaned_data["token"],
     )  # fmt: skip
     messages.success(request, f"已记入台账：新记录{brought.new}个环节，已有{brought.same}个。")
     return redirect("foreign_review", brought.matter)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from fadu.accounts.permissions import may_see_business, permit
 from fadu.accounts.viewer import Viewer
+from fadu.documents import kinds
 from fadu.documents.numbers import services as numbers
 from fadu.documents.papers.contents import Incomplete
 from fadu.documents.papers.paper import read_mark
@@ -23,7 +24,7 @@ from fadu.faces.desk.papers_finding import OfMatter, entry_of, find_made
 from fadu.law.procedures.registers.numbering import UNUSED
 from fadu.matters.models import Matter
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCX = kinds.DOCX.type
 
 
 def may_number(viewer: Viewer, found: OfMatter) -> bool:

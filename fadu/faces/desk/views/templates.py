@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
@@ -52,7 +52,11 @@ def shipped_template(request: Any, found: tuple[str, PaperKind]) -> HttpResponse
 def template_file(request: Any, found: TemplateVersion) -> HttpResponse:
     """A version as it was put in."""
     title = page.kind_of(request.viewer, found).title
-    return as_word(selectors.bytes_of(found), f"{title}模板（{day_of(found.put_at)}）")
+    try:
+        data = selectors.bytes_of(found)
+    except FileNotFoundError as gone:
+        raise Http404("文件不在存储中") from gone
+    return as_word(data, f"{title}模板（{day_of(found.put_at)}）")
 
 
 @permit(may_keep_templates, find_kind)

@@ -8,8 +8,9 @@ import { Net, NetProblem } from "./net.js";
 import { bind, differs, kindsOf, paperOf, printed, settle } from "./papers.js";
 import { blank, filled, matching } from "./phrases.js";
 import { canWorkOffline, lacking } from "./platform.js";
-import { answered, enqueue, sendable, unsafe, wire } from "./queue.js";
+import { answered, canLeaveOut, enqueue, sendable, unsafe, wire, without } from "./queue.js";
 import { CHUNK, Sha256, digests, hex } from "./sha256.js";
+import { sync } from "./sync.js";
 import { upload } from "./upload.js";
 import { actsOf, begin, contentOf, required, unfinished } from "./visit.js";
 
@@ -272,6 +273,67 @@ test("an upload goes on from where the server stands, and says why it was refuse
   assert.equal(whole.seen.length, 1);
   const refused = uploads({ size: null }, 60, "文件类型不受支持");
   await assert.rejects(upload(new Net(refused.fetching, Date.now), file, () => {}), /文件类型不受支持/);
+});
+
+// A device in memory, and a server that takes every file but those that it names, and records every act.
+function kept(items, files) {
+  const stores = { queue: new Map(items.map((one) => [one.key, one])), files: new Map(files.map((one) => [one.sha256, one])), meta: new Map() };
+  return {
+    get: async (name, key) => stores[name].get(key),
+    all: async (name) => Array.from(stores[name].values()),
+    write: async (changes) => changes.forEach(([name, value]) => stores[name].set(value.key || value.sha256 || "session", value)),
+  };
+}
+
+function recording(refusals) {
+  const seen = [];
+  let n = 3;
+  const answer = (status, told) => ({ status, ok: status < 400, type: "basic", headers: { get: () => "0" }, json: async () => told });
+  const acts = (items) => items.map((one) => ({ key: one.key, state: "recorded", n: (n += 1) }));
+  return { seen, fetching: async (address, options) => {
+    const sha256 = address.split("/")[1];
+    if (address === "session") {
+      return answer(200, { person: "A", csrf: "c", now: "2026-03-02T01:00:00.000Z" });
+    }
+    seen.push(`${options.method} ${address}`);
+    if (sha256) {
+      return options.method === "HEAD" ? answer(404) : refusals[sha256] ? answer(...refusals[sha256]) : answer(201);
+    }
+    return answer(200, { items: acts(JSON.parse(options.body).items) });
+  } };
+}
+
+test("a file that is refused stops its own visit alone, with the reason, until it is left out", async () => {
+  globalThis.navigator = globalThis.navigator || {};
+  const photo = (sha256, name) => Object.assign({}, file, { sha256, name, sent: false });
+  const device = kept([
+    item("k1", "M", "here", { files: [{ sha256: "good", name: "a.jpg" }] }),
+    item("k2", "M", "here", { facts: { photo: "bad", words: "堆放杂物" }, files: [{ sha256: "bad", name: "b.gif" }, { sha256: "good", name: "a.jpg" }] }),
+    item("k3", "M", "here"), item("k4", "N", "here", { second: { person: "B", signature: "sign" } }),
+  ], [photo("bad", "b.gif"), photo("good", "a.jpg"), photo("sign", "s.png"), photo("early", "c.bmp"), photo("last", "d.jpg")]);
+  const server = recording({ bad: [422, { problem: "文件类型不受支持。" }], early: [500, null] });
+  const round = () => sync(device, "A", new Net(server.fetching, Date.now), () => {});
+  const states = async () => (await device.all("queue")).map((one) => one.state).join(" ");
+  await round();
+  assert.equal(await states(), "recorded conflict here recorded");
+  const stopped = await device.get("queue", "k2");
+  assert.equal(stopped.answer.message, "附件没有被服务器接收：b.gif：文件类型不受支持。");
+  assert.equal((await device.get("files", "early")).refused, "服务器没有受理附件（500）");
+  assert.equal((await device.get("files", "last")).sent, true);
+  const asked = server.seen.length;
+  await round();
+  assert.equal(server.seen.length, asked); // what is refused is not sent again and again
+  assert.equal(canLeaveOut(stopped), true);
+  assert.equal(canLeaveOut(Object.assign({}, stopped, { second: { person: "B", signature: "bad" } })), false);
+  assert.equal(canLeaveOut(Object.assign({}, stopped, { act: "sign_record" })), false);
+  await device.write([["queue", without(stopped)]]);
+  await round();
+  assert.equal(await states(), "recorded recorded recorded recorded");
+  const sent = await device.get("queue", "k2");
+  assert.deepEqual([sent.facts, sent.files.length, sent.left], [{ words: "堆放杂物" }, 1, ["bad"]]);
+  const denied = kept([item("k1", "M", "here", { files: [{ sha256: "bad", name: "b.gif" }] })], [photo("bad", "b.gif")]);
+  const closed = recording({ bad: [403, { problem: "无权" }] });
+  await assert.rejects(sync(denied, "A", new Net(closed.fetching, Date.now), () => {}), /无权/);
 });
 
 test("no network, no session and a refusal are three different things", async () => {

@@ -12,6 +12,7 @@ from pytest_django.fixtures import Settings
 
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
+from fadu.evidence.models import Upload
 from fadu.faces.field.batch import read
 from fadu.faces.field.entering import enter
 from fadu.kernel.zone import parse_instant, rfc3339
@@ -36,6 +37,7 @@ def test_a_visit_is_recorded_once_however_often_it_is_sent(outside: Outside) -> 
     assert [one["n"] for one in first] == [one["n"] for one in again] == [4, 5, 6, 7, 8, 9]
     assert [one["repeated"] for one in again] == [True] * 6
     assert outside.matter.n == 9
+    assert not Upload.objects.filter(taken=None).exists()  # each was carried by an act
     lines = matters.history(outside.matter)[4:]
     assert [line.act for line in lines] == [item["act"] for item in items]
     # When it happened, when the device said it was, and that it came later.

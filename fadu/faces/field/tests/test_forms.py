@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.datastructures import MultiValueDict
 
-from fadu.faces.field.forms import PlaceForm, SheetsForm
+from fadu.documents.kinds import ALL
+from fadu.faces.field import shell
+from fadu.faces.field.forms import ACCEPT, RECORDED, PlaceForm, SheetsForm
 
 
 def test_files_are_taken_each_and_none_is_an_error() -> None:
@@ -21,3 +25,15 @@ def test_files_are_taken_each_and_none_is_an_error() -> None:
 
 def test_only_offered_visits_are_chosen() -> None:
     assert not PlaceForm({"file": "ab", "visit": "x", "sheet": "C"}, cards=()).is_valid()
+
+
+def test_no_file_is_offered_that_the_server_refuses() -> None:
+    scripts = "".join(path.read_text("utf-8") for path in shell.SCRIPTS.glob("page_*.js"))
+    shapes = (shell.SCRIPTS / "dom.js").read_text("utf-8")
+    photos = re.findall(r'PHOTOS = "([^"]+)"', shapes)
+    taken = {word for kind in ALL for word in (kind.type, kind.ending)}
+
+    assert len(photos) == 1
+    assert set(re.findall(r"accept: ([^,]+),", scripts)) == {"PHOTOS"}
+    assert set(photos[0].split(",")) < set(ACCEPT.split(","))
+    assert {*ACCEPT.split(","), *RECORDED.split(",")} <= taken

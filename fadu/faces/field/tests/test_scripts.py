@@ -24,4 +24,4 @@ def test_the_modules_do_what_they_say(tmp_path: Path) -> None:
     )
 
     assert done.stderr == ""
-    assert done.stdout == "18 tests\n"
+    assert done.stdout == "19 tests\n"

@@ -56,6 +56,7 @@ def test_what_was_not_read_is_placed_by_hand_without_a_second_upload(bureau: Bur
     put = client.post(f"{URL}place/", typed)
 
     assert put.status_code == 302
+    assert Upload.objects.get(sha256=sha256).taken is not None
     assert {d.act for d in Draft.objects.all()} == {"show_certificate", "check_site"}
     assert client.post(f"{URL}place/", {**typed, f"{prefix}-visit": "x"}).status_code == 422
     assert client.post(URL, {}).status_code == 422

@@ -90,3 +90,4 @@ def test_the_places_that_a_sentence_cites_are_found():
     assert list(reading.cited(text)) == [
         Ref("WSL-2021", 41, par=2), Ref("WSL-2021", 97, item=5), Ref("WSL-2021", 102),
     ]  # fmt: skip
+    assert reading.named("《中华人民共和国 安全生产法》和《某某法》") == [WSL]

@@ -41,7 +41,8 @@ def folding() -> Folding:
     """What the one door is told: the fold, its rows, and what names and numbers the matter."""
     models = (Visit, SiteEntry, VisitFinding)
     numbered = ("approve_visit.number", "make_up_approval.number")
-    return Folding(fold_visit, models, ("open_visit.subject",), numbered)
+    columns = ((Visit, "id"), (SiteEntry, "visit"), (VisitFinding, "visit"))
+    return Folding(fold_visit, models, ("open_visit.subject",), numbered, columns=columns)
 
 
 def register_fold() -> None:

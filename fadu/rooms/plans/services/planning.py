@@ -10,6 +10,7 @@ from typing import Any
 
 from fadu.checker import capacity, plan_file, plan_items
 from fadu.checker.plan_items import KEY, Fault, Item
+from fadu.documents import kinds
 from fadu.documents.services import keep
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.engine.record import Actor
@@ -21,7 +22,7 @@ from fadu.matters.scope import Place
 from fadu.matters.services import act, repeated
 from fadu.rooms.plans.models import Line, Plan, Sketch, State
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCX = kinds.DOCX.type
 SHOWN = 5
 
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from fadu.documents.services import is_stored, path_of
 from fadu.documents.tests.files import pdf
 from fadu.evidence.catalogue.models import Evidence, RedactedCopy
-from fadu.evidence.tests.catalogue.builders import ALL_WELL, told
+from fadu.evidence.tests.catalogue.builders import ALL_WELL, closed, told
 from fadu.faces.desk.tests.builders import Office, a_case, hidden, words
 from fadu.matters.models import Matter
 
@@ -87,6 +87,9 @@ def test_a_file_is_seen_covered_and_erased(
     )
     assert sent(officer, ask, reason="重复").status_code == 302
     assert officer.get(erase).status_code == 403
+    early = sent(head, erase, reason="重复登记")
+    assert (early.status_code, "尚未办结" in words(early)) == (409, True)
+    closed(matter)
     with django_capture_on_commit_callbacks(execute=True):
         assert sent(head, erase, reason="重复登记").status_code == 302
     assert not is_stored(item.sha256)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from fadu.documents.services import path_of
 from fadu.faces.desk.tests.builders import Office, words
 from fadu.law.directories.tests.cases import SHORT, earlier, planted, table
 from fadu.matters.models import Matter
+from fadu.matters.selectors import history
 from fadu.platforms.tests.builders import word, xlsx
 
 ADDRESS = "/foreign/bring/"
@@ -31,16 +33,21 @@ def test_a_file_is_reviewed_without_writing_then_taken_in_and_reviewed_from_the_
 ) -> None:
     tried = words(sent(office, planted()))
     nothing = Matter.objects.filter(platform="省执法系统").count()
-    taken = sent(office, planted(), "take")
+    first = office.browser("张三").get(ADDRESS).context["form"]["token"].value()
+    taken, again = (sent(office, planted(), "take", token=first) for _ in range(2))
     page = words(office.browser("张三").get(taken.url))
     tab = words(office.browser("张三").get(taken.url.replace("foreign/", "?tab=review")))
 
     assert nothing == 0
     assert taken.status_code == 302
+    assert (again.url, Matter.objects.filter(platform="省执法系统").count()) == (taken.url, 1)
     for text in ("先行登记保存证据后，应当在7个工作日内", "缺此不得作出决定", "人数不足"):
         assert text in tried
         assert text in page
     assert "按卷内目录逐件评查" in tab
+    sheet = history(Matter.objects.get(platform="省执法系统"))[0].files[0]["sha256"]
+    path_of(sheet).unlink()
+    assert office.browser("张三").get(taken.url).status_code == 404
 
 
 def test_what_a_person_has_to_settle_is_asked_and_what_is_wrong_writes_nothing(
@@ -58,6 +65,8 @@ def test_what_a_person_has_to_settle_is_asked_and_what_is_wrong_writes_nothing(
     assert (refused.status_code, broken.status_code, settled.status_code) == (422, 422, 302)
     assert "请选择当事人；序号11“某种材料”没有选定环节" in words(refused)
     assert "已经损坏" in words(broken)
+    marked = sent(office, [*SHORT, ("2025-04-09", "", "通报 机密★10年", "")])
+    assert (marked.status_code, "密级标志" in words(marked)) == (422, True)
 
 
 def test_onlookers_and_administrators_do_not_bring_cases_in(office: Office) -> None:

@@ -10,6 +10,7 @@ import docx
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from fadu.documents.services import path_of
 from fadu.documents.templating.models import TemplateVersion
 from fadu.documents.tests.templating.builders import changed
 from fadu.faces.desk.tests.builders import hidden, words
@@ -39,8 +40,7 @@ def test_the_legal_office_brings_a_version_tries_it_adopts_it_and_ends_it(
     assert "本机关的模板 " not in listed.split("没有列入")[0]
     assert "由法规科（合法性审查机构）上传" in words(officer.get("/templates/"))
     page = words(lawyer.get(KIND))
-    assert "{{ 救济途径 }}" in page
-    assert "《行政复议法》第二十条第三款" in page
+    assert all(said in page for said in ("{{ 救济途径 }}", "《行政复议法》第二十条第三款"))
     shipped = lawyer.get(f"{KIND}default/").content
 
     def put(data: bytes, who: object = lawyer) -> object:
@@ -74,5 +74,6 @@ def test_the_legal_office_brings_a_version_tries_it_adopts_it_and_ends_it(
     assert visit.id in lawyer.get(f"/template-versions/{row.pk}/preview/").content.decode()
 
     assert browser(bureau.wang).get(f"/template-versions/{row.pk}/preview/").status_code == 404
-    missing = {"procedure": "inspection.visit", "kind": "warrant"}
-    assert lawyer.get(reverse("paper_template", kwargs=missing)).status_code == 404
+    path_of(row.sha256).unlink()
+    missing = reverse("paper_template", kwargs={"procedure": "inspection.visit", "kind": "warrant"})
+    assert [lawyer.get(u).status_code for u in (missing, f"/template-versions/{row.pk}/file/")] == [404, 404]  # fmt: skip

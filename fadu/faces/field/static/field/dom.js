@@ -17,6 +17,9 @@ export function h(tag, given, ...children) {
   return made;
 }
 
+// What the server takes as a photograph. Without HEIC: a phone that is not offered it hands over a JPEG of the same.
+export const PHOTOS = "image/jpeg,image/png,image/webp";
+
 export function show(place, ...children) {
   while (place.firstChild) {
     place.firstChild.remove();

@@ -1,7 +1,7 @@
 // Requests to the server: JSON in and out, the session's token with each, and plain words for what went wrong.
 import { measured } from "./clock.js";
 
-// kind: "offline" no answer; "signed-out"; "refused" with the server's words.
+// kind: "offline" no answer; "signed-out"; "refused" with the server's words; "file" the same of one file alone.
 export class NetProblem extends Error {
   constructor(kind, words) {
     super(words);

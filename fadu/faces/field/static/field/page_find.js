@@ -1,6 +1,6 @@
 // Findings as a fast list: a word or two, a tap on a phrase, the next one. Each can be opened and made exact.
 import { laterDay } from "./clock.js";
-import { button, choice, field, h, long, note, panel, text } from "./dom.js";
+import { PHOTOS, button, choice, field, h, long, note, panel, text } from "./dom.js";
 import { fresh } from "./ids.js";
 import { blank, filled, matching } from "./phrases.js";
 import { CATEGORIES } from "./visit.js";
@@ -100,7 +100,7 @@ function line(app, record, one, i, open) {
 
 function photoButton(app, record, one, i) {
   const id = `photo-${one.key}`;
-  const input = h("input", { type: "file", accept: "image/*", capture: "environment", id, className: "visually-hidden" });
+  const input = h("input", { type: "file", accept: PHOTOS, capture: "environment", id, className: "visually-hidden" });
   input.addEventListener("change", () => app.asked(async () => {
     for (const file of Array.from(input.files)) {
       one.photos.push(await app.capture(file, file.name || `问题${i + 1}.jpg`));

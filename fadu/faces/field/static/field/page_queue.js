@@ -1,7 +1,7 @@
 // What waits on this device: each act with its state, conflicts with both sides, and what to do about them.
 import { clock } from "./clock.js";
 import { button, h, note, panel } from "./dom.js";
-import { WORDS, inOrder } from "./queue.js";
+import { WORDS, canLeaveOut, digestsOf, inOrder } from "./queue.js";
 
 const TONES = { here: "info", sending: "info", recorded: "good", conflict: "bad", waiting: "warn", dropped: "quiet" };
 
@@ -12,6 +12,8 @@ export function queuePage(app) {
     h("div", { className: "ff-row ff-head" }, h("h1", {}, "本机记录"), button("现在同步", () => app.asked(() => app.bring()), "ff-quiet")),
     safety(app),
     items.length ? null : note("info", "没有等待入账的记录。"),
+    loose(app, items).map((file) => note("bad", `“${file.name}”没有传到：${file.refused}`,
+      h("div", { className: "ff-row" }, button("再试一次", () => app.asked(() => app.sendAgain(file)), "ff-quiet")))),
     matters.map((matter) => visitItems(app, matter, items.filter((one) => one.matter === matter))),
     panel("退出", h("p", { className: "ff-small" }, "退出后，别人在本机登录看不到您的记录。没有入账的留在本机，您再次登录后继续；全部入账的，本机记录随即清除。"),
       button("退出登录", () => app.asked(() => app.signOut()), "ff-quiet")),
@@ -30,6 +32,12 @@ export function safety(app) {
   ].filter(Boolean).join("，");
   return note(left.conflicts ? "bad" : "warn", `还不安全：${told}。请勿清除浏览器数据、卸载应用。`,
     app.persisted ? null : h("p", { className: "ff-small" }, "浏览器没有答应长期保存：存储空间不足时，本机记录可能被清除，请尽快同步。"));
+}
+
+// Refused files of visits that still run: no act that waits tells of them yet.
+function loose(app, items) {
+  const named = new Set([].concat(...items.map(digestsOf)));
+  return app.files.filter((file) => file.refused && !file.sent && !file.left && !named.has(file.sha256));
 }
 
 function visitItems(app, matter, items) {
@@ -55,6 +63,7 @@ function conflict(app, item) {
     sides ? [h("p", { className: "ff-label" }, "台账里随后已有的"), h("ol", {}, sides.map((line) => h("li", {}, `${clock(line.at)} ${line.who} ${line.title}：${line.words}`)))] : null,
     h("div", { className: "ff-row" },
       button("放弃本项", () => app.asked(() => app.giveUp(item)), "ff-quiet"),
+      canLeaveOut(item) ? button("不带这个附件", () => app.asked(() => app.withoutFiles(item)), "ff-quiet") : null,
       answer.state === "conflict" && sides
         ? button("两边都保留，记入台账", () => app.asked(() => app.follow(item, Math.max(...sides.map((line) => line.n), item.seen))))
         : button("再试一次", () => app.asked(() => app.follow(item, item.seen)))));

@@ -1,6 +1,6 @@
 // A review of what was ordered at an earlier visit: each finding with its result, then the signatures.
 import { badge } from "./page_day.js";
-import { button, choice, h, long, pairs, panel } from "./dom.js";
+import { PHOTOS, button, choice, h, long, pairs, panel } from "./dom.js";
 import { clean } from "./ids.js";
 import { RESULTS, toReview } from "./visit.js";
 
@@ -19,7 +19,7 @@ export function reviewPage(app, visit, record) {
 function findingPanel(app, record, one) {
   const told = record.reviews[one.key];
   const draft = app.draft(record.matter, `review:${one.key}`, Object.assign({ result: "", opinion: "", shown: true, photos: [] }, told));
-  const input = h("input", { type: "file", accept: "image/*", multiple: true, className: "visually-hidden", id: `photo-${one.key}` });
+  const input = h("input", { type: "file", accept: PHOTOS, multiple: true, className: "visually-hidden", id: `photo-${one.key}` });
   input.addEventListener("change", () => app.asked(async () => {
     for (const file of Array.from(input.files)) {
       draft.photos = draft.photos.concat(await app.capture(file, file.name));

@@ -1,7 +1,7 @@
 // One visit, step by step: entry, certificate, check, findings, guidance, signatures.
 import { clock } from "./clock.js";
 import { badge } from "./page_day.js";
-import { button, choice, h, long, note, pairs, panel, text } from "./dom.js";
+import { PHOTOS, button, choice, h, long, note, pairs, panel, text } from "./dom.js";
 import { clean } from "./ids.js";
 import { paperLinks } from "./page_paper.js";
 import { reviewPage } from "./page_review.js";
@@ -53,7 +53,7 @@ function entryPanel(app, visit, record) {
     return panel("1 入企登记", fact(record.entry.stamp, said));
   }
   const draft = app.draft(record.matter, "entry", { mode: visit.modes[0], number: visit.code ? visit.code.number : "", exception: "", grounds: "" });
-  const shot = h("input", { type: "file", accept: "image/*", className: "visually-hidden", id: "screenshot" });
+  const shot = h("input", { type: "file", accept: PHOTOS, className: "visually-hidden", id: "screenshot" });
   shot.addEventListener("change", () => app.asked(async () => {
     draft.screenshot = await app.capture(shot.files[0], shot.files[0].name);
   }));

@@ -44,6 +44,46 @@ export function sendable(items) {
   return found;
 }
 
+// Every file that the server must have before the act: its own, and the picture of the other officer's signature.
+export const digestsOf = (item) => item.files.map((file) => file.sha256).concat(item.second ? item.second.signature : []);
+
+// A batch of which some files were refused (digest → words): their acts wait for somebody with the reason, what follows
+// in the same visit waits behind them, and the rest goes on.
+export function parted(batch, refused) {
+  const stopped = [];
+  const rest = [];
+  for (const item of batch) {
+    const files = digestsOf(item).filter((sha256) => refused.has(sha256));
+    if (stopped.some((one) => one.matter === item.matter)) {
+      continue;
+    }
+    if (files.length) {
+      const message = `附件没有被服务器接收：${files.map((sha256) => refused.get(sha256)).join("；")}`;
+      stopped.push(Object.assign({}, item, { state: "conflict", answer: { state: "file", message, basis: "", todo: "", files } }));
+    } else {
+      rest.push(item);
+    }
+  }
+  return { stopped, rest };
+}
+
+// Whether the act can do without the files that were refused: photographs, never a signature.
+export function canLeaveOut(item) {
+  const refused = (item.answer && item.answer.files) || [];
+  return refused.length > 0 && item.act !== "sign_record" && !(item.second && refused.includes(item.second.signature));
+}
+
+// The act without its refused files, ready to be sent; they stay named in `left`, since they stand on the device.
+export function without(item) {
+  const gone = item.answer.files;
+  const facts = {};
+  for (const name of Object.keys(item.facts).filter((one) => !gone.includes(item.facts[one]))) {
+    facts[name] = item.facts[name];
+  }
+  const files = item.files.filter((file) => !gone.includes(file.sha256));
+  return Object.assign({}, item, { facts, files, left: (item.left || []).concat(gone), state: "here", answer: null });
+}
+
 export function wire(item) {
   const { key, matter, act, copy, at, device_at: deviceAt, facts, files, seen, second, sheet } = item;
   return { key, matter, act, copy, at, device_at: deviceAt, facts, files, seen, second, sheet: sheet || null };
@@ -73,5 +113,5 @@ export function answered(items, answers) {
 // What is not safe yet: acts that no ledger has, files that no server has.
 export function unsafe(items, files) {
   const acts = items.filter((one) => OPEN.includes(one.state)).length;
-  return { acts, files: files.filter((one) => !one.sent).length, conflicts: items.filter((one) => one.state === "conflict").length };
+  return { acts, files: files.filter((one) => !one.sent && !one.left).length, conflicts: items.filter((one) => one.state === "conflict").length };
 }

@@ -111,6 +111,13 @@ export class Shell extends App {
     }
   }
 
+  async withoutFiles(item) {
+    const names = item.answer.files.map((sha256) => `“${(this.file(sha256) || { name: sha256.slice(0, 8) }).name}”`).join("、");
+    if (window.confirm(`“${item.title}”不带附件${names}记入台账？附件留在本机，直到从本机清除这次检查。`)) {
+      await this.leaveOut(item);
+    }
+  }
+
   // Nothing unsafe: the device forgets the person. Otherwise their records stay for them alone, and they are told.
   async signOut() {
     const left = this.unsafe;

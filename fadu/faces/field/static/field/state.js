@@ -3,7 +3,7 @@ import { chineseDay, stamp } from "./clock.js";
 import * as db from "./db.js";
 import { fresh } from "./ids.js";
 import { Net, NetProblem } from "./net.js";
-import { OPEN, enqueue, unsafe } from "./queue.js";
+import { OPEN, digestsOf, enqueue, unsafe, without } from "./queue.js";
 import { settle } from "./papers.js";
 import { sync } from "./sync.js";
 import { actsOf, begin, others } from "./visit.js";
@@ -241,7 +241,26 @@ export class App {
   }
 
   async drop(item) {
-    await this.device.write([["queue", Object.assign({}, item, { state: "dropped" })]]);
+    await this.device.write([["queue", Object.assign({}, item, { state: "dropped" })], ...this.waitedForNoMore(item)]);
+    await this.reread();
+    return this.bring();
+  }
+
+  // The act goes without the files that the server does not take; those stay on the device with the visit.
+  async leaveOut(item) {
+    await this.device.write([["queue", without(item)], ...this.waitedForNoMore(item)]);
+    await this.reread();
+    return this.bring();
+  }
+
+  waitedForNoMore(item) {
+    const refused = ((item.answer && item.answer.files) || []).map((sha256) => this.file(sha256)).filter(Boolean);
+    return refused.map((file) => ["files", Object.assign({}, file, { left: true })]);
+  }
+
+  // Somebody has looked at a refused file, which no act has yet, and wants it tried again.
+  async sendAgain(file) {
+    await this.device.write([["files", Object.assign({}, file, { refused: "" })]]);
     await this.reread();
     return this.bring();
   }
@@ -249,8 +268,8 @@ export class App {
   // Done with for good: every act of the visit is in the ledger or was given up. Its files go with it.
   async clear(record) {
     const items = this.items.filter((one) => one.matter === record.matter);
-    const kept = new Set([].concat(...this.items.filter((one) => one.matter !== record.matter).map((one) => one.files.map((file) => file.sha256))));
-    const gone = [].concat(...items.map((one) => one.files.map((file) => file.sha256).concat(one.second ? one.second.signature : [])));
+    const kept = new Set([].concat(...this.items.filter((one) => one.matter !== record.matter).map(digestsOf)));
+    const gone = [].concat(...items.map((one) => digestsOf(one).concat(one.left || [])));
     const files = Array.from(new Set(gone)).filter((sha256) => !kept.has(sha256));
     await this.device.write([
       ["records", undefined, record.matter],

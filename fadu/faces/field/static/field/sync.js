@@ -1,6 +1,6 @@
 // Bringing the device's records into the ledger: the session, the files, then the acts in their order.
 import { NetProblem } from "./net.js";
-import { answered, inOrder, sendable, wire } from "./queue.js";
+import { answered, digestsOf, inOrder, parted, sendable, wire } from "./queue.js";
 import { upload } from "./upload.js";
 
 const lock = (work) => (navigator.locks ? navigator.locks.request("fadu-field-sync", work) : work());
@@ -19,31 +19,53 @@ export function sync(device, person, net, tell) {
       if (!batch.length) {
         break;
       }
-      await sendFiles(device, net, wanted(batch), tell);
-      if (!(await sendActs(device, net, batch, tell, round === 0))) {
+      const refused = await sendFiles(device, net, wanted(batch), tell);
+      const { stopped, rest } = parted(batch, refused);
+      if (stopped.length) {
+        await device.write(stopped.map((item) => ["queue", item]));
+      }
+      const moved = rest.length > 0 && (await sendActs(device, net, rest, tell, round === 0));
+      if (!moved && !stopped.length) {
         break;
       }
     }
-    const early = (await device.all("files")).filter((file) => !file.sent).map((file) => file.sha256);
+    const early = (await device.all("files")).filter((file) => !file.sent && !file.refused).map((file) => file.sha256);
     await sendFiles(device, net, early, tell); // photos of visits that still run are safe as well
     return session;
   });
 }
 
 function wanted(batch) {
-  const digests = batch.map((item) => item.files.map((file) => file.sha256).concat(item.second ? item.second.signature : []));
-  return Array.from(new Set([].concat(...digests)));
+  return Array.from(new Set([].concat(...batch.map(digestsOf))));
 }
 
+// What was refused, by its digest, with the server's words: one file that cannot be taken in keeps no other back.
 async function sendFiles(device, net, digests, tell) {
+  const refused = new Map();
   for (const sha256 of digests) {
     const file = await device.get("files", sha256);
     if (file && !file.sent) {
-      await upload(net, file, (bytes) => tell({ file: file.name, share: bytes / file.size }));
-      await device.write([["files", Object.assign({}, file, { sent: true })]]);
+      const words = await refusal(upload(net, file, (bytes) => tell({ file: file.name, share: bytes / file.size })));
+      if (words) {
+        refused.set(sha256, `${file.name}：${words}`);
+      }
+      await device.write([["files", Object.assign({}, file, { sent: !words, refused: words })]]);
       tell({});
     }
   }
+  return refused;
+}
+
+async function refusal(sending) {
+  try {
+    await sending;
+  } catch (problem) {
+    if (problem instanceof NetProblem && problem.kind === "file") {
+      return problem.message;
+    }
+    throw problem;
+  }
+  return "";
 }
 
 // False when nothing moved: the rest waits for somebody.

@@ -24,7 +24,7 @@ export async function upload(net, file, progress) {
     } else if (answer.status === 204) {
       offset = told;
     } else {
-      throw new NetProblem("refused", await problem(answer));
+      throw new NetProblem(kindOf(answer), await problem(answer));
     }
     progress(offset);
   }
@@ -36,14 +36,17 @@ async function standing(net, address, size) {
     return 0;
   }
   if (!answer.ok) {
-    throw new NetProblem("refused", `服务器没有受理附件（${answer.status}）`);
+    throw new NetProblem(kindOf(answer), `服务器没有受理附件（${answer.status}）`);
   }
   return Math.min(size, Number(answer.headers.get("Upload-Offset")));
 }
 
+// Who may not send at all is told so once; every other refusal is of this file, and the rest may go on.
+const kindOf = (answer) => (answer.status === 403 ? "refused" : "file");
+
 async function problem(answer) {
   try {
-    return (await answer.json()).problem;
+    return (await answer.json()).problem || `服务器没有受理附件（${answer.status}）`;
   } catch (error) {
     return `服务器没有受理附件（${answer.status}）`;
   }
