@@ -30,7 +30,7 @@ from fadu.evidence.catalogue import services as catalogue
 from fadu.evidence.models import Recording
 from fadu.evidence.services import recording
 from fadu.evidence.services.recording import Device
-from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, noted
+from fadu.evidence.tests.catalogue.builders import ALL_WELL, an_item, closed, noted
 from fadu.evidence.tests.catalogue.builders import NOW as EVIDENCED
 from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.engine.record import Actor
@@ -200,7 +200,9 @@ def _catalogued(bureau: Bureau, matter: str) -> None:
         told = {"purpose": "公开", "reason": "隐去证件号码"}
         catalogue.redact(item=item, boxes={1: ((0, 0, 500, 500),)}, facts=told, **by)
         noted(bureau, item, "ask_erasure", reason="重复登记")
+    closed(case)  # while its file goes: of an open case none does
     catalogue.erase(viewer=bureau.li.viewer, item=item, reason="重复", hand=bureau.hand(EVIDENCED))
+    Matter.objects.filter(pk=matter).update(closed=False)
 
 
 def deliberated(bureau: Bureau, *matters: str) -> None:
