@@ -21,7 +21,7 @@ from fadu.casework.services import conflicts
 from fadu.evidence.selectors import standing, uploaded
 from fadu.evidence.services.uploading import mark_taken
 from fadu.faces.field.batch import Item
-from fadu.faces.field.numbering import TODO, take_up
+from fadu.faces.field.numbering import NEXT_STEP, take_up
 from fadu.faces.field.proving import demand_proof
 from fadu.faces.field.typed import typed_of
 from fadu.kernel.errors import BadInput, Behind, Refused
@@ -132,7 +132,7 @@ def _numbered(item: Item, matter: Matter, by: _By, answer: Answer) -> Answer:
     if answer.state != "recorded":
         return answer
     problem = take_up(item, matter, answer.n, viewer=by.viewer, hand=by.hand)
-    return replace(answer, message=problem, todo=TODO) if problem else answer
+    return replace(answer, message=problem, todo=NEXT_STEP) if problem else answer
 
 
 def _arrived(viewer: Viewer, sha256: str) -> bool:

@@ -30,7 +30,7 @@ from fadu.ui.qr import svg
 RECORD, ORDER = "record", "order"
 ALONG = (RECORD, ORDER)
 """The kinds of papers that are printed on the spot: one number of each goes along with a visit."""
-TODO = "原件照存；请回机关另取编号重新出具，收回原件。"
+NEXT_STEP = "原件照存；请回机关另取编号重新出具，收回原件。"
 
 
 def reserve_for_day(visits: list[Visit], *, viewer: Viewer, hand: Hand) -> dict[str, Any]:
