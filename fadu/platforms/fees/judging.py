@@ -103,7 +103,7 @@ def _payment(row: Payment, fee: Fee, cases: Cases) -> Deed:
         raise Refused("这个缴款码已经作废", todo=BY_HAND)
     matter = cases.matter(fee.matter)
     if matter is None:
-        raise Refused("这个缴款码的事项不由本机关办理")
+        raise Refused("这个缴款码的事项不由本机关办理", todo="请删去本行，交由办理机关登记。")
     assert row.day is not None
     if row.day > day_of(cases.hand.noted):
         raise Refused("缴款日期在今天以后", todo="请核对平台的结果文件。")
