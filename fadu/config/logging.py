@@ -55,6 +55,7 @@ def configure(options: MutableMapping[str, Any]) -> None:
         logging.getLogger(name).addFilter(without_query)
         logging.getLogger(name).addFilter(without_values)
     logging.getLogger("axes").setLevel(logging.ERROR)  # its warnings print user names and addresses
+    logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)  # its steps are no events
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
