@@ -34,4 +34,7 @@ def codes_in_pdf(data: bytes, folder: Path, dpi: int = 100) -> list[str]:
 
 def _read(grey: bytes, width: int, height: int) -> list[str]:
     pixels = memoryview(grey).cast("B", (height, width))
-    return [found.text for found in zxingcpp.read_barcodes(pixels)]
+    squares = zxingcpp.barcode_formats_from_str(
+        "QRCode"
+    )  # asked for all, it reads stripes as bar codes
+    return [found.text for found in zxingcpp.read_barcodes(pixels, formats=squares)]

@@ -19,10 +19,10 @@ from functools import cache
 from typing import Any
 
 import pypdfium2 as pdfium
-import zxingcpp
 from PIL import Image, ImageOps
 
 from fadu.documents.previews.drawing import MOST_PIXELS, Verbs, Wrong, answered, opened
+from fadu.documents.previews.squares import squares_of
 
 SECONDS = 60
 """Of the processor, for the pages of one call."""
@@ -30,7 +30,6 @@ MOST_PAGES = 300
 """Of one file: what can be looked at page by page (fadu.documents.previews.drawing), for a person decides on every page."""
 DPI = 200
 _A4 = (595.28, 841.89)
-_QR = zxingcpp.barcode_formats_from_str("QRCode")
 _EDGE = 0.04  # of a page, where scanners leave shadows
 _DARK, _SHARE = 215, 0.0002
 _BROKEN = (OSError, ValueError, SyntaxError, pdfium.PdfiumError, Image.DecompressionBombError)
@@ -92,8 +91,7 @@ def _picture(path: str) -> Image.Image:
 def _codes(grey: Image.Image) -> list[tuple[str, int]]:
     """The squares of a page: as it is, and where there is none, at half and quarter size."""
     for _ in range(3):
-        pixels = memoryview(grey.tobytes()).cast("B", (grey.height, grey.width))
-        found = zxingcpp.read_barcodes(pixels, formats=_QR)
+        found = squares_of(grey)
         if found or max(grey.size) < 800:
             return [(one.text, round(one.orientation / 90) * 90 % 360) for one in found]
         grey = grey.reduce(2)

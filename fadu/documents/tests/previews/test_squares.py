@@ -6,6 +6,7 @@ import io
 
 import pytest
 import segno
+import zxingcpp
 from PIL import Image
 
 from fadu.documents.previews import squares
@@ -28,3 +29,14 @@ def test_each_code_is_told_once_and_only_so_many(monkeypatch: pytest.MonkeyPatch
     assert codes_in(Image.new("L", (900, 900), 255)) == ()
     monkeypatch.setattr(squares, "_MOST", 1)
     assert len(codes_in(sheet)) == 1
+
+
+def test_bar_codes_are_not_told() -> None:
+    made = zxingcpp.create_barcode("A30A", zxingcpp.BarcodeFormat.Code128)
+    drawn = memoryview(zxingcpp.write_barcode_to_image(made, scale=3))
+    bars = Image.frombytes("L", drawn.shape[::-1], bytes(drawn))
+    sheet = Image.new("L", (900, 600), 255)
+    sheet.paste(bars, (50, 50))
+    sheet.paste(square("甲", 5).convert("L"), (50, 250))
+
+    assert codes_in(sheet) == ("甲",)

@@ -9,10 +9,10 @@ from typing import Any
 
 import pypdfium2
 import pytest
-import zxingcpp
 
 from fadu.documents.papers.contents import Content, demand, heard
 from fadu.documents.papers.paper import Prose, read_mark
+from fadu.documents.previews.squares import squares_of
 from fadu.documents.printing.engine import Shift, missing
 from fadu.documents.printing.pages import FACTS, archived, printed
 from fadu.documents.tests.papers.builders import a_form, a_paper
@@ -52,7 +52,7 @@ def test_every_sheet_has_its_square_and_its_number_outside(order: bytes) -> None
     for number, page in enumerate(pages, 1):
         assert [round(side / POINT) for side in page.get_size()] == [210, 297]
         image = page.render(scale=150 / 72).to_pil().convert("L")
-        (square,) = (read_mark(one.text) for one in zxingcpp.read_barcodes(image))
+        (square,) = (read_mark(one.text) for one in squares_of(image))
         assert (square.paper, square.page, square.pages) == (
             read_mark(a_paper().mark).paper,
             number,
