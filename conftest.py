@@ -70,6 +70,23 @@ FIRST = (
 )  # fmt: skip
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Of `--unless-met`, files that hold nothing to run are not even imported."""
+    if not config.getoption("unless_met") or not collection_path.name.startswith("test_"):
+        return None
+    files = shapes.files()
+    return True if files and str(collection_path.relative_to(ROOT)) not in files else None
+
+
+class Asking:
+    """Keeps which tests ask for the database, those included that another database alone can run."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Before any of them is left out."""
+        shapes.keep_asked([item.nodeid for item in items if _asks_for_database(item)])
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest tests first; of `--database-only`, those that are marked for a database or ask for one,
@@ -109,6 +126,7 @@ def pytest_configure(config: pytest.Config) -> None:
     connection_created.connect(writers.watch, dispatch_uid="fadu.tests.writers")
     if config.getoption("keep_shapes"):
         config.pluginmanager.register(KeptShapes(), "fadu-shapes")
+        config.pluginmanager.register(Asking(), "fadu-asking")
 
 
 class KeptShapes:
