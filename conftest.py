@@ -41,8 +41,21 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None, request: pytest.FixtureRequest) -> bool:
+    """Whether the test database stands already: on SQLite it is the one that an earlier run has migrated."""
+    from django.conf import settings
+
+    from tests import template
+
+    one = settings.DATABASES["default"]
+    if one["ENGINE"] == "django.db.backends.sqlite3" and template.fetched(one["TEST"]["NAME"]):
+        return True
+    return bool(request.config.option.reuse_db)
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+    django_db_setup: None, django_db_keepdb: bool, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[None]:
     """The test database, with a template beside it for tests that really commit."""
     from tests import template
@@ -51,7 +64,7 @@ def django_db_setup(
         template.keep()
     yield
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        template.discard()
+        template.discard(whole=django_db_keepdb)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
