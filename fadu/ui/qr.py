@@ -14,8 +14,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from segno import consts
 
-from fadu.ui import masks
-
 QUIET = 4  # modules of white around the square, as ISO/IEC 18004 asks
 ERROR_LEVEL = "m"
 
@@ -28,14 +26,8 @@ def square(*parts: str) -> segno.QRCode:
     Raises segno.DataOverflowError where the parts are longer than a square holds.
     """
     content = [(part, _mode_of(part), "utf-8") for part in parts if part]
-    plain = _made(content, 0)
-    mask = masks.best(plain)
-    return _made(content, mask) if mask else plain
-
-
-def _made(content: list[tuple[str, int, str]], mask: int) -> segno.QRCode:
     # Segments are what its encoder takes; the stub of its front door names whole contents alone.
-    return segno.make(content, error=ERROR_LEVEL, boost_error=True, micro=False, mask=mask)  # type: ignore[arg-type]
+    return segno.make(content, error=ERROR_LEVEL, boost_error=True, micro=False)  # type: ignore[arg-type]
 
 
 def _mode_of(part: str) -> int:
