@@ -38,7 +38,7 @@ def test_a_fine_is_coded_paid_to_the_fen_and_its_surplus_goes_back(
     rows = [RESULTS, (ONE, "", 300_000, "2025-03-20", "R1", ""), ("99990000", "", 5, "2025-03-21", "R2", "")]  # fmt: skip
     page = words(sent(zhang, "/fees/results/", workbook(rows), "果.xlsx"))
     assert "已入账1行，以前已入账0行，没有入账1行" in page
-    assert "没有登记这个缴款码。请核对号码；没有登记的，先登记缴款码。" in page
+    assert "没有登记这个缴款码（《本系统登记规则》第三十五条）。请核对号码；没有登记的，先登记缴款码。" in page
     later = workbook([RESULTS, (TWO, "", 1, "2025-03-22", "R5", "")])
     assert "台账有、文件没有" in words(sent(zhang, "/fees/results/", later, "果.xlsx", "try"))
     matter = words(zhang.get(f"/matters/{made.matter}/"))
