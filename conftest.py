@@ -41,8 +41,21 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None, request: pytest.FixtureRequest) -> bool:
+    """Whether the test database stands already: on SQLite it is the one that an earlier run has migrated."""
+    from django.conf import settings
+
+    from tests import template
+
+    one = settings.DATABASES["default"]
+    if one["ENGINE"] == "django.db.backends.sqlite3" and template.fetched(one["TEST"]["NAME"]):
+        return True
+    return bool(request.config.option.reuse_db)
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+    django_db_setup: None, django_db_keepdb: bool, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[None]:
     """The test database, with a template beside it for tests that really commit."""
     from tests import template
@@ -51,7 +64,7 @@ def django_db_setup(
         template.keep()
     yield
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        template.discard()
+        template.discard(whole=django_db_keepdb)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -68,6 +81,23 @@ FIRST = (
     "tests/proofs/test_two_doors.py", "fadu/demo/tests/test_build.py",
     "tests/journeys/test_pages_for_everyone.py", "tests/journeys/test_penalty_with_hearing.py",
 )  # fmt: skip
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Of `--unless-met`, files that hold nothing to run are not even imported."""
+    if not config.getoption("unless_met") or not collection_path.name.startswith("test_"):
+        return None
+    files = shapes.files()
+    return True if files and str(collection_path.relative_to(ROOT)) not in files else None
+
+
+class Asking:
+    """Keeps which tests ask for the database, those included that another database alone can run."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Before any of them is left out."""
+        shapes.keep_asked([item.nodeid for item in items if _asks_for_database(item)])
 
 
 @pytest.hookimpl(trylast=True)
@@ -109,6 +139,7 @@ def pytest_configure(config: pytest.Config) -> None:
     connection_created.connect(writers.watch, dispatch_uid="fadu.tests.writers")
     if config.getoption("keep_shapes"):
         config.pluginmanager.register(KeptShapes(), "fadu-shapes")
+        config.pluginmanager.register(Asking(), "fadu-asking")
 
 
 class KeptShapes:

@@ -62,7 +62,7 @@ def fill(hazards: int) -> filling.Bureau:
         for rollup in (FOUND, DUE):
             for statement in rollups.dropping(rollup, connection.vendor):
                 cursor.execute(statement)
-    with transaction.atomic():
+    with filling.unindexed(Hazard), transaction.atomic():
         _load(_rows(named))
     with connection.cursor() as cursor:
         for rollup in (FOUND, DUE):

@@ -44,14 +44,16 @@ def fill(objects: int) -> filling.Bureau:
     shares = [towns.LARGEST, *[(1 - towns.LARGEST) / (len(places) - 1)] * (len(places) - 1)]
     chance = random.Random(20250602)
     chosen = chance.choices(range(len(places)), shares, k=objects)
-    with transaction.atomic():
-        for model, rows in (
-            (Matter, _registers(chosen, places)),
-            (Party, _parties(chosen, places)),
-            (SupervisedObject, _objects(chosen, places)),
-            (Licence, _licences(chosen, places)),
-        ):
+    given = {
+        Matter: _registers(chosen, places),
+        Party: _parties(chosen, places),
+        SupervisedObject: _objects(chosen, places),
+        Licence: _licences(chosen, places),
+    }
+    with filling.unindexed(*given), transaction.atomic():
+        for model, rows in given.items():
             _load(model, rows)
+    with transaction.atomic():
         listed = ((_SERIAL + n, places[where], _name(n, where)) for n, where in enumerate(chosen))
         search.fill(listed, shelf=PARTIES)
     filling.settle()

@@ -163,22 +163,14 @@ def run_postgres(outcome: Outcome, *, browser: bool, met: bool) -> None:
 
     met: SQLite has just run, so what only computes from statements that another test executes is not run again.
     """
-    selection = ("-m", "not browser", *(("--unless-met",) if met else ()))
+    title, chosen = "用到数据库的测试 · PostgreSQL", "not browser"
+    if browser:
+        title, chosen = "用到数据库的测试、一次浏览器走查 · PostgreSQL", "not browser or smoke"
+    options = ("--database-only", *(("--unless-met",) if met else ()))
     try:
         with postgres.server(durable=False) as address:
-            outcome.run(
-                Stage(
-                    "用到数据库的测试 · PostgreSQL",
-                    (*WORKERS, *selection, "--database-only", *without_database()),
-                    address,
-                )
-            )
-            if browser:
-                outcome.run(
-                    Stage(
-                        "浏览器走查 · PostgreSQL", ("-m", "browser and smoke", *JOURNEYS), address
-                    )
-                )
+            arguments = (*WORKERS, "-m", chosen, *options, *without_database())
+            outcome.run(Stage(title, arguments, address))
     except postgres.NoServer as why:
         outcome.missing.append(f"PostgreSQL：{why}")
 

@@ -9,15 +9,18 @@ is run.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[1] / "var" / "shapes"
+ASKED = "asked"
 # Pages, commands, reports and the demonstration, and the views and sheets of the storeys below them.
 ABOVE = re.compile(
     r"(?:fadu/(?:faces|cli|demo|report)|bench)/|fadu/.*/tests/(?:test_views|test_pages|views/|sheets/)"
@@ -72,11 +75,19 @@ def of_the_product() -> bool:
     """Whether the product's code asks for the statement, and not a test that looks at what is there."""
     frame = sys._getframe(1)
     while frame is not None:
-        name = frame.f_code.co_filename
-        if name.startswith(str(ROOT)) and ".venv" not in name and name not in BETWEEN:
-            return name == PUT_BACK or "/tests/" not in name[len(str(ROOT)) :]
+        asks = _asks(frame.f_code.co_filename)
+        if asks is not None:
+            return asks
         frame = frame.f_back  # type: ignore[assignment]
     return True
+
+
+@cache  # a run has more than half a million statements, and twenty frames above each
+def _asks(name: str) -> bool | None:
+    """Whether code of the file asks for the product, as a test does, or only stands between."""
+    if not name.startswith(str(ROOT)) or ".venv" in name or name in BETWEEN:
+        return None
+    return name == PUT_BACK or "/tests/" not in name[len(str(ROOT)) :]
 
 
 def shape_of(sql: str) -> str:
@@ -93,6 +104,23 @@ def read() -> dict[str, Met]:
         kept = json.loads(path.read_text())
         found |= {test: Met(set(shapes), times) for test, (times, shapes) in kept.items()}
     return found
+
+
+def keep_asked(tests: Sequence[str]) -> None:
+    """Keep which tests of the run ask for the database; every process of a run collects the same."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    beside = FOLDER / f"{ASKED}.{os.getpid()}"
+    beside.write_text(json.dumps(tests))
+    os.replace(beside, FOLDER / ASKED)
+
+
+@cache
+def files() -> frozenset[str]:
+    """The files, from the root, of those that a second database has to run; empty where nothing was kept."""
+    if not (FOLDER / ASKED).exists():
+        return frozenset()
+    asked = json.loads((FOLDER / ASKED).read_text())
+    return frozenset(test.partition("::")[0] for test in needed(asked, read()))
 
 
 def needed(tests: Iterable[str], known: Mapping[str, Met]) -> set[str]:

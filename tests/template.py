@@ -5,14 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sqlite3
+from functools import cache
 from pathlib import Path
 
+import django
 from django.db import connection, connections
 from django.test import TransactionTestCase
 
 SUFFIX = "_template"
 FRESH = "_fresh"
 MEMORY = Path("/dev/shm")
+MIGRATED = Path(__file__).resolve().parents[1] / "var" / "migrated"
+"""The migrated database of an earlier run, by the source it was made from: migrating takes longer than most tests."""
 ROOM = 1 << 30  # bytes that are to be free
 
 
@@ -27,6 +32,25 @@ def place(name: str, memory: Path = MEMORY, room: int = ROOM) -> str:
     return str(memory / f"fadu-{hashlib.sha256(name.encode()).hexdigest()[:16]}.sqlite3")
 
 
+@cache
+def migrated() -> Path:
+    """Where a SQLite database stands that the present source has migrated, if an earlier run has kept one."""
+    of = hashlib.sha256(f"{django.VERSION} {sqlite3.sqlite_version}".encode())
+    for path in sorted((MIGRATED.parents[1] / "fadu").rglob("*.py")):
+        if "tests" not in path.parts:
+            of.update(path.read_bytes())
+    return MIGRATED / f"{of.hexdigest()[:32]}.sqlite3"
+
+
+def fetched(name: str) -> bool:
+    """Put the database that an earlier run has migrated where the tests' own is to stand; whether there was one."""
+    try:
+        shutil.copyfile(migrated(), name)
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def keep() -> None:
     """Copy the freshly migrated test database, once, before any test has written to it."""
     if connection.vendor == "sqlite":
@@ -34,6 +58,7 @@ def keep() -> None:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connections.close_all()
         shutil.copyfile(_file(), f"{_file()}{SUFFIX}")
+        _keep_migrated()
     else:
         _create(copy=f"{_name()}{SUFFIX}", source=_name())
     TransactionTestCase._fixture_teardown = restore  # type: ignore[attr-defined]
@@ -53,9 +78,24 @@ def restore(case: TransactionTestCase) -> None:
         _create(copy=_name(), source=f"{_name()}{SUFFIX}")
 
 
-def discard() -> None:
-    """Remove the template at the end of the session."""
+def _keep_migrated() -> None:
+    """For the next run; of another source none is kept. Several processes may do so at once."""
+    if migrated().exists():
+        return
+    MIGRATED.mkdir(parents=True, exist_ok=True)
+    for other in MIGRATED.glob("*.sqlite3"):
+        other.unlink(missing_ok=True)
+    beside = migrated().with_suffix(f".{os.getpid()}")
+    shutil.copyfile(f"{_file()}{SUFFIX}", beside)
+    os.replace(beside, migrated())
+
+
+def discard(*, whole: bool) -> None:
+    """Remove the template at the end of the session; whole: the test database too, which was fetched."""
     if connection.vendor == "sqlite":
+        connections.close_all()
+        for end in ("", "-wal", "-shm") if whole else ():
+            Path(f"{_file()}{end}").unlink(missing_ok=True)
         Path(f"{_file()}{SUFFIX}").unlink(missing_ok=True)
     else:
         connections.close_all()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from django.db import connection
 
@@ -40,6 +43,21 @@ def test_every_known_statement_is_met_once_more(known: dict[str, str], run: set[
     found = {test: Met(set(shapes), len(shapes)) for test, shapes in known.items()}
 
     assert needed([PAGE, OTHER, SERVICE], found) == run
+
+
+def test_only_files_with_something_to_run_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shapes, "FOLDER", tmp_path)
+    shapes.files.cache_clear()
+    assert shapes.files() == frozenset()
+
+    shapes.files.cache_clear()
+    shapes.keep_asked([PAGE, OTHER, SERVICE])
+    kept = {PAGE: [1, ["1"]], OTHER: [2, ["1"]], SERVICE: [1, ["2"]]}
+    (tmp_path / "gw0.json").write_text(json.dumps(kept))
+    assert shapes.files() == {"fadu/faces/desk/a.py", "fadu/matters/c.py"}
+    shapes.files.cache_clear()
 
 
 @pytest.mark.django_db

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from django.test import TransactionTestCase
 from django.utils import timezone
 
+from tests import template
 from tests.template import place, restore
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -19,6 +23,21 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def leave(key: str) -> None:
     """Commit a row."""
     Session.objects.create(session_key=key, session_data="", expire_date=timezone.now())
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL 每次新建")
+def test_a_database_once_migrated_is_fetched_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    migrated = template.migrated()
+    assert migrated.exists()  # this very run has kept it, or fetched it
+
+    assert template.fetched(str(tmp_path / "next"))
+    with closing(sqlite3.connect(tmp_path / "next")) as file:
+        applied = file.execute("SELECT app, name FROM django_migrations").fetchall()
+    assert set(applied) == MigrationRecorder(connection).applied_migrations().keys()
+    monkeypatch.setattr(template, "migrated", lambda: tmp_path / "none")
+    assert not template.fetched(str(tmp_path / "other"))
 
 
 @pytest.mark.parametrize("turn", [1, 2])

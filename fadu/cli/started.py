@@ -11,11 +11,13 @@ from fadu.kernel.errors import BadInput
 
 
 def start_django() -> None:
-    """Load the settings and the apps."""
+    """Load the settings and the apps, once in a process: a second time would only begin the logs anew."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fadu.config.settings")
     import django
+    from django.apps import apps
 
-    django.setup()
+    if not apps.ready:
+        django.setup()
 
 
 def now() -> datetime:

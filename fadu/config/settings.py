@@ -15,13 +15,13 @@ from fadu.config.stores import store_settings
 env = Environment(os.environ)
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-# An installed wheel keeps nothing beside its code: there the folder it is started in takes its place.
-VAR = env.path("FADU_VAR", (BASE_DIR if (BASE_DIR / "manage.py").exists() else Path.cwd()) / "var")
-VAR.mkdir(mode=0o700, parents=True, exist_ok=True)  # personal values stand in it
-
 ENVIRONMENT = env.choice("FADU_ENV", ("development", "production"))
 PRODUCTION = ENVIRONMENT == "production"
 TESTING = "PYTEST_VERSION" in os.environ and not PRODUCTION
+# An installed wheel keeps nothing beside its code: there the folder it is started in takes its place. Tests keep theirs.
+_ROOT = BASE_DIR if (BASE_DIR / "manage.py").exists() else Path.cwd()
+VAR = env.path("FADU_VAR", _ROOT / "var" / ("tests" if TESTING else ""))
+VAR.mkdir(mode=0o700, parents=True, exist_ok=True)  # personal values stand in it
 DEBUG = env.flag("FADU_DEBUG", default=False)
 HTTPS = env.flag("FADU_HTTPS", default=False)
 HTTPS_FOLDER = env.path("FADU_HTTPS_FOLDER", VAR / "https")  # the local authority's files

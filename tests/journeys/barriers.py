@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from axe_playwright_python.sync_playwright import Axe
@@ -10,11 +11,47 @@ from tests.journeys.clerk import Clerk
 
 BARRIERS = Axe().axe_script
 # Every rule, over the whole page; only what is found leaves the browser, which otherwise sends half a megabyte.
-SERIOUS = """([impacts, known]) => axe.run(known ? {exclude: FRAME} : document, {reporter: "no-passes", preload: false}).then(({violations}) => violations
-    .filter(one => impacts.includes(one.impact))
-    .map(one => [one.id, one.nodes.slice(0, 3).map(node => String(node.target[0])).join("、")]))""".replace(
-    "FRAME", '[".fd-top", ".fd-nav", ".fd-foot"]'
-)
+# Of contrast, what UNSEEN has marked.
+SERIOUS = """([impacts, known]) => {
+    axe.configure({rules: [{id: "color-contrast", selector: "[data-unseen]"}]});
+    return axe.run(known ? {exclude: FRAME} : document, {reporter: "no-passes", preload: false}).then(({violations}) =>
+        violations.filter(one => impacts.includes(one.impact))
+            .map(one => [one.id, one.nodes.slice(0, 3).map(node => String(node.target[0])).join("、")]));
+}""".replace("FRAME", '[".fd-top", ".fd-nav", ".fd-foot"]')
+# How every text that is seen is coloured, as a number: the computed colours, sizes and grounds of all it stands in, and
+# their classes. What is coloured alike is as easy to read: each way is marked, and looked at, on two pages of a run.
+UNSEEN = """(known) => {
+    const ways = new Map(), met = new Set(known), found = [];
+    const number = text => {
+        let one = 0xdeadbeef, other = 0x41c6ce57;
+        for (let at = 0; at < text.length; at++) {
+            one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+            other = Math.imul(other ^ text.charCodeAt(at), 1597334677);
+        }
+        return (one >>> 0).toString(36) + (other >>> 0).toString(36);
+    };
+    const way = part => {
+        if (!part || part === document.documentElement) return "";
+        if (!ways.has(part)) {
+            const own = getComputedStyle(part);
+            ways.set(part, number([way(part.parentElement), part.tagName, part.getAttribute("class"), part.disabled, part.type,
+                own.color, own.fontSize, own.fontWeight, own.backgroundColor, own.backgroundImage, own.opacity,
+                own.textShadow, own.position].join(" ")));
+        }
+        return ways.get(part);
+    };
+    const says = part => part.matches("input, select, textarea")
+        || [...part.childNodes].some(one => one.nodeType === Node.TEXT_NODE && one.data.trim());
+    const seen = part => part.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})
+        && part.getBoundingClientRect().width > 1 && part.getBoundingClientRect().height > 1;
+    for (const part of document.body.querySelectorAll("*")) {
+        if (!says(part) || met.has(way(part)) || !seen(part)) continue;
+        met.add(way(part));
+        found.push(way(part));
+        part.setAttribute("data-unseen", "");
+    }
+    return found;
+}"""
 # What frames the page, without its words and without the mark of where one is: looked at once for each person.
 FRAME = """() => [...document.querySelectorAll(".fd-top, .fd-nav, .fd-foot")].map(part => part.outerHTML
     .replace(/ aria-current="page"/g, "").replace(/>[^<]+</g, "><").replace(/ (href|value)="[^"]*"/g, "")).join("")"""
@@ -31,6 +68,8 @@ ALIKE = """() => document.querySelectorAll("tbody, ul, ol, dl").forEach(list => 
 # Two frames: the width just set has then been laid out.
 OVERFLOW = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
     done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))"""
+WAYS: Counter[str] = Counter()
+"""On how many pages each way of colouring a text was looked at in this process."""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 
 
@@ -52,6 +91,7 @@ def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
     clerk.page.set_viewport_size(DESK)
     clerk.page.evaluate(ALIKE)
     frame = clerk.page.evaluate(FRAME)
+    WAYS.update(clerk.page.evaluate(UNSEEN, [way for way, pages in WAYS.items() if pages > 1]))
     for name, nodes in clerk.page.evaluate(
         SERIOUS, [["serious", "critical"], frame in clerk.frames]
     ):

@@ -161,7 +161,8 @@ def test_over_https_with_the_local_certificate_and_the_plain_port_leads_there(
 def test_the_folder_is_that_of_the_settings_and_an_unmade_certificate_is_said(
     settings: Settings, tmp_path: Path
 ) -> None:
-    assert https_folder(os.environ) == settings.HTTPS_FOLDER
+    assert https_folder({"FADU_VAR": str(settings.VAR)}) == settings.HTTPS_FOLDER
+    assert https_folder({}) == settings.BASE_DIR / "var" / "https"
     assert https_folder({"FADU_VAR": "/srv/fadu"}) == Path("/srv/fadu/https")
     assert https_folder({"FADU_HTTPS_FOLDER": "/etc/fadu"}) == Path("/etc/fadu")
     for changes, why in (({"https": "8000"}, "同一个端口"), ({"https": "0"}, "--https 应当是")):

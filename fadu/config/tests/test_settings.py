@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -74,3 +76,12 @@ def test_the_settings_stay_one_short_file() -> None:
     text = (settings.BASE_DIR / "fadu/config/settings.py").read_text(encoding="utf-8")
 
     assert text.count("\n") <= 250
+
+
+@pytest.mark.skipif("FADU_VAR" in os.environ, reason="FADU_VAR 另有指定")
+def test_the_tests_touch_nothing_of_an_installation_in_the_same_tree() -> None:
+    kept = (settings.FILES, settings.CHECKPOINTS, settings.LEDGER_KEY_FILE, settings.MESSAGES)
+
+    assert [place.relative_to(settings.BASE_DIR / "var").parts[0] for place in kept] == [
+        "tests"
+    ] * 4

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fadu.documents.printing import squares
+from fadu.documents.printing.faces import Faces
 from fadu.kernel.errors import BadInput, Refused
 
 SHEET = Path(__file__).with_name("page.css")
@@ -131,13 +132,14 @@ def pdf(
         for one in attached
     ]  # fmt: skip
     made = weasyprint.HTML(string=html, url_fetcher=_nothing)
-    wanted: dict[str, Any] = {"pdf_variant": variant} if variant else {}
+    wanted = {"attachments": files, "pdf_variant": variant or None}
+    laid = made.render(font_config=fonts, stylesheets=sheets, **wanted)
+    laid.fonts = Faces()
+    drawing = None
     if marks is not None:
         corner = (RIGHT - shift.right, TOP + shift.down) if shift else (RIGHT, TOP)
-        wanted["finisher"] = squares.Drawing(marks, *corner)
-    written: bytes = made.write_pdf(
-        stylesheets=sheets, font_config=fonts, attachments=files, **wanted
-    )
+        drawing = squares.Drawing(marks, *corner)
+    written: bytes = laid.write_pdf(finisher=drawing, **wanted)
     return written
 
 
