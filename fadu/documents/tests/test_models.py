@@ -12,4 +12,5 @@ def test_a_file_is_called_by_its_digest() -> None:
         "size",
         "type",
         "stored_at",
+        "entered",
     }
