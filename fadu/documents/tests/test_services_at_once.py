@@ -100,6 +100,7 @@ def test_no_entry_and_no_row_is_left_without_bytes(
         Desk().enter("乙公司", files=(loose,))
     assert refused.value.todo
     services.erase_bytes([acted.sha256])
-    services.hold((acted,), {matter})  # an entry of it names the file already, and may be corrected
-    with pytest.raises(Refused):
-        services.hold((acted,), {"another"})
+    with transaction.atomic():  # an entry of it names the file already, and may be corrected
+        services.hold((acted,), {matter})
+        with pytest.raises(Refused):
+            services.hold((acted,), {"another"})
