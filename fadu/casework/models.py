@@ -63,6 +63,7 @@ class Draft(models.Model):
             Index(fields=["county", "state", "-saved_at"], name="draft_desk"),
             Index(fields=["prepared_by", "state", "-saved_at"], name="draft_mine"),
             Index(fields=["matter", "act"], name="draft_of_matter"),
+            Index(fields=["saved_at"], condition=~Q(attachments="[]"), name="draft_with_files"),
         ]
 
     def __str__(self) -> str:

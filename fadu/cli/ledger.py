@@ -27,7 +27,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     verbs = parser.add_subparsers(title="操作", metavar="操作", required=True)
     for name, work, words in (
         ("verify", run_verify, "逐条验证台账、检查点，并与库中现有的行、事项列表、汇总核对"),
-        ("rebuild", run_rebuild, "按数据行重新计算各汇总表"),
+        ("rebuild", run_rebuild, "重新计算各汇总表，重建台账所附文件的索引"),
         ("checkpoint", run_checkpoint, "签发检查点，并写到数据库之外"),
         ("prove", run_prove, "出具一条记录的存证单"),
         ("key", run_key, "显示签发检查点的公钥；没有密钥的，生成一个"),
@@ -75,17 +75,19 @@ def run_verify(args: argparse.Namespace) -> int:
 
 
 def run_rebuild(args: argparse.Namespace) -> int:
-    """Count every roll-up anew from its rows; nothing else is touched."""
+    """Count every roll-up anew from its rows, and find anew which entry carries which file; nothing else is touched."""
     start_django()
-    from fadu.matters import rollups
+    from fadu.matters import carried, rollups
 
     cells = {one.table: rollups.rebuild(one) for one in rollups.known()}
+    files = carried.rebuild()
     if args.json:
-        _print_json({"cells": cells})
+        _print_json({"cells": cells, "files": files})
         return 0
     for table, number in cells.items():
         print(f"{table}：{number} 格")
-    print("汇总已按数据行重新计算；台账和数据行没有改动。")
+    print(f"台账记录所附文件的索引：{files} 行")
+    print("汇总已按数据行重新计算，文件索引已按台账重建；台账和数据行没有改动。")
     return 0
 
 

@@ -29,7 +29,8 @@ __all__ = [
 class StoredFile(models.Model):
     """One file by content. The same bytes are stored once.
 
-    Its name is personal and stands with whoever names the file: an entry's opening, or a draft.
+    Its name is personal and stands with whoever names the file: an entry's opening, or a draft. entered: the sweep has seen
+    that an entry carries it, and so will one for ever; it is not asked again whether anybody holds it.
     """
 
     LEDGER = "ephemeral: an index of the disk; the entries carry digest, size and type"
@@ -38,6 +39,14 @@ class StoredFile(models.Model):
     size = models.BigIntegerField()
     type = models.CharField(max_length=100)
     stored_at = models.DateTimeField()
+    entered = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["stored_at"], condition=models.Q(entered=False), name="stored_file_loose"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.sha256[:8]

@@ -52,8 +52,8 @@ class Store(Protocol):
     def remove(self, sha256: str) -> None:
         """Remove the bytes; nothing happens where there are none."""
 
-    def digests(self) -> Iterator[str]:
-        """Every digest that has bytes, in order."""
+    def digests(self, begin: str = "") -> Iterator[str]:
+        """Every digest that has bytes, in order; with `begin` those that begin with this one character."""
 
 
 class Disk:
@@ -81,7 +81,7 @@ class Disk:
             os.fsync(file.fileno())
         with suppress(FileExistsError):
             _link(whole, path)
-        settle(path.parent)
+        settle(path.parent, self.root)
 
     def fetch(self, sha256: str) -> BinaryIO:
         """See Store."""
@@ -97,9 +97,9 @@ class Disk:
         """See Store."""
         self.path(sha256).unlink(missing_ok=True)
 
-    def digests(self) -> Iterator[str]:
+    def digests(self, begin: str = "") -> Iterator[str]:
         """See Store."""
-        for first in sorted(self.root.glob("[0-9a-f][0-9a-f]")):
+        for first in sorted(self.root.glob(f"{begin or '[0-9a-f]'}[0-9a-f]")):
             for second in sorted(first.glob("[0-9a-f][0-9a-f]")):
                 yield from sorted(p.name for p in second.iterdir() if _DIGEST.fullmatch(p.name))
 
@@ -148,9 +148,15 @@ def _link(whole: Path, path: Path) -> None:
         part.replace(path)
 
 
-def settle(folder: Path) -> None:
-    """Bring names to the disk: without it a file that was moved may be lost when the power goes."""
-    for place in (folder, folder.parent):
+def settle(folder: Path, root: Path | None = None) -> None:
+    """Bring names to the disk: without it a file that was moved may be lost when the power goes.
+
+    The folder and the one it is named in; with `root`, all those up to it, for they may be new as well.
+    """
+    places = [folder, folder.parent]
+    while root is not None and root in places[-1].parents:
+        places.append(places[-1].parent)
+    for place in places:
         handle = os.open(place, os.O_RDONLY)
         try:
             os.fsync(handle)

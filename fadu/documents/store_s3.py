@@ -87,10 +87,10 @@ class S3:
         """See Store."""
         self.client.delete_object(Bucket=self.bucket, Key=self.key(sha256))
 
-    def digests(self) -> Iterator[str]:
+    def digests(self, begin: str = "") -> Iterator[str]:
         """See Store."""
         pages = self.client.get_paginator("list_objects_v2")
-        for page in pages.paginate(Bucket=self.bucket, Prefix=self.prefix):
+        for page in pages.paginate(Bucket=self.bucket, Prefix=self.prefix + begin):
             yield from (one["Key"].rpartition("/")[2] for one in page.get("Contents", ()))
 
 

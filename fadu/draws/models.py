@@ -200,6 +200,7 @@ class DrawJob(models.Model):
     doing = models.CharField(max_length=40, default="", blank=True)
     worker = models.CharField(max_length=32, default="", blank=True)
     lease = models.DateTimeField(null=True)
+    died = models.IntegerField(default=0)  # workers that ended without a word
     said = models.TextField(default="", blank=True)  # why it was refused
 
     class Meta:

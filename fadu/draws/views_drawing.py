@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.selectors import names
+from fadu.documents.waiting import starting
 from fadu.draws import forms, permissions, result_file, working
 from fadu.draws.acting import begun, posted, take
-from fadu.draws.models import Batch, Draw
+from fadu.draws.models import Batch, Draw, DrawJob
 from fadu.draws.services import changing, drawing, freezing
 from fadu.draws.services.drawing import sources_of
 from fadu.draws.views import find_batch, find_draw
@@ -77,7 +78,7 @@ def draw(request: Any, found: tuple[Batch, Draw]) -> HttpResponse:
 @require_POST
 def go_on(request: Any, batch: Batch) -> HttpResponse:
     """继续办理：进程中断的冻结和抽取从头接着办，已经记入台账的不重复。"""
-    working.start()
+    starting.go_on(DrawJob, request.now)
     return redirect("draws:draw_detail", id=batch.pk)
 
 

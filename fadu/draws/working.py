@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +11,7 @@ from typing import Any
 from django.conf import settings
 
 from fadu.accounts.viewer import Viewer
+from fadu.documents.waiting import starting
 from fadu.draws import permissions, schemes, selectors
 from fadu.draws.models import Batch, Draw, DrawJob, JobState
 from fadu.draws.sealing import key_for_revealing, key_for_sealing
@@ -69,15 +68,8 @@ def _begin(request: Any, batch: Batch, sent: Sent, *, act: Act, told: str, liste
     account = request.viewer.account
     job = jobs.ask(batch=batch, act=act, told=told, listed=listed, account=account, sent=sent)
     if job.state == JobState.OPEN:
-        start()
+        starting.start()
     return job
-
-
-def start() -> subprocess.Popen[bytes]:
-    """`fadu work` beside the server, which does not wait for it and may end before it; its log is the server's."""
-    quiet = subprocess.DEVNULL
-    command = [sys.executable, "-m", "fadu", "work"]
-    return subprocess.Popen(command, stdin=quiet, stdout=quiet, start_new_session=True)
 
 
 def progress(viewer: Viewer, batch: Batch, now: datetime) -> Progress | None:

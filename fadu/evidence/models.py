@@ -10,6 +10,9 @@ from fadu.evidence.catalogue.models import Evidence, Handover, RedactedCopy
 __all__ = ["Evidence", "Handover", "Recording", "RedactedCopy", "Upload"]
 
 
+RECORDING = "音像材料"
+
+
 class Upload(models.Model):
     """One file that one person sends. Until it is whole its bytes stand apart, in the person's own folder.
 
@@ -33,6 +36,7 @@ class Upload(models.Model):
         indexes = [
             Index(fields=["person", "-begun"], name="upload_of_person"),
             Index(fields=["begun"], name="upload_by_age"),
+            Index(fields=["sha256"], name="upload_by_digest"),
         ]
         constraints = [
             UniqueConstraint(fields=["person", "sha256"], name="a_person_sends_a_file_once"),

@@ -4,13 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
 from itertools import islice
-from operator import or_
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
 from fadu.kernel.errors import BadInput
 from fadu.ledger.images import Committed, row_key
@@ -105,16 +102,6 @@ def commitments_of_rows(table: str, ids: Iterable[str]) -> dict[str, dict[str, C
         field = path.removeprefix(f"image:{row}:")
         found.setdefault(id, {})[field] = Committed(commitment, value)
     return found
-
-
-def carried(digests: Iterable[str]) -> set[str]:
-    """Which files some entry carries. Reads the whole log: no index leads from a file to its entries."""
-    wanted = set(digests)
-    if not wanted:
-        return set()
-    named = reduce(or_, (Q(body__contains=digest) for digest in sorted(wanted)))
-    bodies = Entry.objects.filter(named).values_list("body", flat=True)
-    return {digest for body in bodies.iterator(500) for digest in wanted if digest in body}
 
 
 def bodies_with_files() -> Iterator[str]:

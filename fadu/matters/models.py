@@ -1,4 +1,4 @@
-"""Matter (事项): the projection of one chain of entries. Derived; it can be rebuilt at any time."""
+"""Matter (事项): the projection of one chain of entries. Derived; it can be rebuilt at any time. So can which entry carries which file."""
 
 from __future__ import annotations
 
@@ -110,6 +110,25 @@ class Matter(models.Model):
     def external(self) -> bool:
         """Whether it is handled on another platform (外部系统办理)."""
         return bool(self.platform)
+
+
+class CarriedFile(models.Model):
+    """That an entry carries a file: by its list of files, or by a fact that is the file's digest."""
+
+    LEDGER = "derived"
+
+    sha256 = models.CharField(max_length=64)
+    matter = models.CharField(max_length=26)
+    n = models.IntegerField()
+
+    class Meta:
+        indexes = [Index(fields=["sha256"], name="carried_file_by_digest")]
+        constraints = [
+            UniqueConstraint(fields=["matter", "n", "sha256"], name="an_entry_carries_a_file_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter}/{self.n} {self.sha256[:8]}"
 
 
 class LapseNotice(models.Model):

@@ -17,7 +17,7 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.view import LawView
 from fadu.ledger.images import RESEAL
 from fadu.ledger.models import Entry
-from fadu.matters import projection, search
+from fadu.matters import carried, projection, search
 from fadu.matters.deriving import Places, derived
 from fadu.matters.models import Matter
 from fadu.matters.packs import MATTERS, Shelf
@@ -37,7 +37,8 @@ class Difference:
     """A column of a projection that does not follow from the entries.
 
     `column` is `id` where the whole row is at issue: invented (nothing follows) or vanished (nothing
-    stands), and `search` where the matter is not found under its own title and number.
+    stands), `search` where the matter is not found under its own title and number, `files` where it is not known
+    which of its entries carries which file.
     """
 
     matter: str
@@ -52,6 +53,7 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
     `place_of` answers an agency's place by its id, as the agency register has it.
     """
     yield from _vanished()
+    yield from (Difference(id, "files", id, None) for id in carried.strays())
     settled = not pending(law)
     after: int | None = None
     while True:
@@ -59,10 +61,11 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
         batch = list(rows[:CHUNK] if after is None else rows.filter(serial__gt=after)[:CHUNK])
         if not batch:
             return
-        indexed = _indexed(batch)
+        indexed, files = _indexed(batch), carried.of_matters([matter.id for matter in batch])
         follows = derived([matter.id for matter in batch], place_of)
         for matter in batch:
             found = list(_compared(matter, follows.get(matter.id, {}), indexed))
+            found += _filed(matter, follows.get(matter.id, {}), files.get(matter.id, set()))
             if settled and not found and _running(matter, now):
                 found = list(_due(matter, marking_of(matter, law, now)))
             yield from found
@@ -96,6 +99,13 @@ def _compared(
     wanted = None if shelf is None else search.text_of(follows["title"], follows["number"])
     if stands != wanted:
         yield Difference(matter.id, "search", stands, wanted)
+
+
+def _filed(
+    matter: Matter, follows: Mapping[str, Any], stands: set[tuple[int, str]]
+) -> list[Difference]:
+    wanted = follows.get("files", set())
+    return [] if stands == wanted else [Difference(matter.id, "files", stands, wanted)]
 
 
 def _due(matter: Matter, marking: Marking) -> Iterator[Difference]:

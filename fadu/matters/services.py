@@ -24,7 +24,7 @@ from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
 from fadu.ledger import sql
 from fadu.ledger.sql import Statement
-from fadu.matters import following, judging, lapses, projection, search, versions
+from fadu.matters import carried, following, judging, lapses, projection, search, versions
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
@@ -120,6 +120,7 @@ class _Flow:
             self.store.read_before(loaded.rows)
         self.outcomes: list[tuple[Loaded, int] | Outcome] = []
         self.sealed: list[Any] = []
+        self.carried = carried.Taken()
         self.idems: list[str] = []
         self.owners: list[Loaded] = []
         self.touched: dict[str, tuple[Loaded, Hand]] = {}
@@ -165,7 +166,7 @@ class _Flow:
         # A new matter's projection says where its first entry stands.
         new = dict.fromkeys(id for id, (it, _) in self.touched.items() if self._opened_here(it))
         old = [self._project(*moved) for id, moved in self.touched.items() if id not in new]
-        beside = [*self.store.waiting(), *old]
+        beside = [*self.store.waiting(), *old, *self.carried.statements()]
         with nullcontext() if connection.in_atomic_block else self._transaction(beside):
             seqs = self._append(new, beside)
         placed = iter(zip(seqs, self.sealed, strict=True))
@@ -180,6 +181,7 @@ class _Flow:
 
     def _append(self, new: Mapping[str, None], beside: Sequence[Statement]) -> list[int]:
         """Write entries, rows and projections, and what follows from them."""
+        self.carried.demand_kept()
         under = next((locking(it.id) for it, _ in self.touched.values() if it.recalled), None)
         seqs = (
             ledger.append(self.sealed, idems=self.idems, beside=beside, under=under)
@@ -244,6 +246,7 @@ class _Flow:
         loaded.rows.update({(model, id): row for model, id, row in rows})
         sealed, body = compose(deed, record, loaded, rows, self.store, irregular=irregular)
         loaded.bodies.append(body)
+        self.carried.take(body, deed.files)
         if late:
             loaded.marking = None
         elif loaded.marking is not None:

@@ -56,4 +56,6 @@ def said(difference: Difference) -> str:
         return "没有任何台账记录" if difference.follows is None else "有台账记录，却不在事项表中"
     if difference.column == "search":
         return "检索词与其名称、文号不符"
+    if difference.column == "files":
+        return "各条记录所附文件的索引与台账不符，请运行 fadu ledger rebuild"
     return f"“{difference.column}”与台账不符，被改动过"

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from fadu.demo import papers as sample
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.printing.engine import missing
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.kernel.zone import instant_of
 from tests.journeys import cases
 from tests.journeys.clerk import Clerk
@@ -57,7 +57,7 @@ def test_a_heap_of_signed_pages_is_filed_by_its_squares(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        working, "start", lambda: None
+        starting, "start", lambda: None
     )  # the command in `scan` is the process it starts
     party = office.party("签章化工有限公司", address="某某街道示范路1号")
     sample.build(office.bureau, party, instant_of(date(2026, 1, 20)))

@@ -237,4 +237,5 @@ def test_an_invented_matter_and_a_vanished_one_are_named(bureau: ActedBureau) ->
             return [d.matter for d in differences(law_view(), NOW, place_of)]
 
     assert found(insert(Matter, invented)) == ["F" * 26]
-    assert found(delete(Matter, bureau.case)) == [bureau.case]
+    # Once as a matter, once for the files that its entries carry.
+    assert set(found(delete(Matter, bureau.case))) == {bureau.case}

@@ -13,7 +13,8 @@ from django.db import transaction
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Draft, State
 from fadu.casework.selectors import may_sign
-from fadu.casework.services.finishing import finish, let_go
+from fadu.casework.services.finishing import finish
+from fadu.documents.services import discard
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters.deeds import FileRef, Hand
 
@@ -86,7 +87,7 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
     draft.attachments = json.dumps([asdict(f) for f in prepared.files], ensure_ascii=False)
     draft.saved_at, draft.signers, draft.conflict = hand.noted, "[]", ""
     draft.save()
-    let_go(before - {f.sha256 for f in prepared.files})
+    discard(before - {f.sha256 for f in prepared.files})
     return draft
 
 

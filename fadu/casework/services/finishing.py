@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from fadu.casework.models import Draft, State
@@ -22,21 +21,13 @@ def finish(draft: Draft, state: State, at: datetime) -> None:
     draft.platform = draft.platform_number = ""
     draft.save()
     if state != State.SIGNED:
-        let_go(files)
-
-
-def let_go(digests: Iterable[str]) -> None:
-    """Take files out of the store that neither an entry nor a draft in work carries."""
-    left = set(digests)
-    if left:
-        at_work = Draft.objects.filter(state__in=OPEN).exclude(attachments="[]")
-        discard(left - {f["sha256"] for draft in at_work for f in draft.files})
+        discard(files)
 
 
 def demand_stored(draft: Draft) -> None:
     """Refused where the bytes of an attachment are gone: an entry must not name what nobody can open."""
     digests = {file["sha256"] for file in draft.files}
-    rows = StoredFile.objects.select_for_update().filter(pk__in=digests)
+    rows = StoredFile.objects.filter(pk__in=digests)  # the one door holds them
     there = {sha for sha in rows.values_list("pk", flat=True) if is_stored(sha)}
     gone = [file["name"] for file in draft.files if file["sha256"] not in there]
     if gone:

@@ -10,8 +10,11 @@ from fadu.accounts.viewer import Viewer
 from fadu.casework import services
 from fadu.casework.models import Draft
 from fadu.casework.selectors import lent
+from fadu.documents.kinds import PDF
+from fadu.documents.services import keep
 from fadu.kernel.ids import new_id
 from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
 
 if TYPE_CHECKING:
@@ -39,6 +42,11 @@ def a_draft(bureau: Bureau, viewer: Viewer | None = None, **over: Any) -> Draft:
     """A saved draft."""
     who = viewer or bureau.zhang.viewer
     return services.save_draft(viewer=who, prepared=prepared(bureau, **over), hand=bureau.hand(NOW))
+
+
+def a_scan() -> FileRef:
+    """A scanned sheet in the store; asked for again it is the same."""
+    return keep(b"%PDF-1.4 scan", "审批表.pdf", PDF.type, NOW)
 
 
 def a_matter(bureau: Bureau) -> Matter:

@@ -15,8 +15,9 @@ from fadu.deliberation.kinds import act_of
 from fadu.deliberation.models import Meeting, MeetingItem, Review
 from fadu.deliberation.services.deeds import Doing, demand_own, words
 from fadu.deliberation.services.reviewing import WORD
+from fadu.documents import holders
 from fadu.documents.previews.cache import forget
-from fadu.documents.services import erase_bytes, is_stored, keep
+from fadu.documents.services import erase_bytes, is_stored, keep, locked
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.registers import meetings, reviews
 from fadu.law.vocabulary.act import Act
@@ -151,5 +152,9 @@ def _empty(lines: Iterable[Line], acts: Mapping[str, Act]) -> None:
 
 
 def _destroy(gone: list[str]) -> None:
+    """Refused where the bytes are also evidence, an issued paper or the like. Entries keep the digest alone."""
+    locked(gone)
+    found = holders.holdings(gone)
+    holders.demand_none({one.what for one in found} - {holders.ENTRY})
     erase_bytes(gone)
     transaction.on_commit(partial(forget, gone))

@@ -11,7 +11,13 @@ class IssuedConfig(AppConfig):
     verbose_name = "文书版本"
 
     def ready(self) -> None:
-        """Register the fold of versions."""
+        """Register the fold of versions, and what they hold."""
+        from fadu.documents import holders
         from fadu.documents.issued import folds
+        from fadu.documents.issued.models import ISSUED_COPY, DocumentVersion
 
         folds.register_all()
+        versions = holders.named_by(
+            DocumentVersion, "sha256", what=ISSUED_COPY, matter="document", recorded=True
+        )
+        holders.register(versions)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
+ISSUED_COPY = "文书签章件"
+
 
 class VersionState(models.TextChoices):
     """What a version is now. A draft is no row: it is made from the facts whenever it is asked for."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -18,6 +20,7 @@ from fadu.documents.kinds import DOCX
 from fadu.documents.models import StoredFile
 from fadu.documents.tests.files import PDF, docx, ofd
 from fadu.kernel.errors import BadInput
+from fadu.matters.carried import carried
 from fadu.matters.tests.builders import Desk
 from tests.people import FOUNDED
 
@@ -180,6 +183,41 @@ def test_bytes_stored_again_before_they_were_removed_stay() -> None:
     services._unlink([ref.sha256])
 
     assert services.path_of(ref.sha256).exists()
+
+
+def test_what_nobody_holds_for_a_week_and_bytes_without_a_row_are_swept(
+    tmp_path: Path, django_capture_on_commit_callbacks: Any
+) -> None:
+    entered, left = (
+        services.store(upload("a.pdf", PDF + number), FOUNDED) for number in (b"1", b"2")
+    )
+    Desk().enter("甲公司", files=(entered,))
+    late = FOUNDED + services.LOOSE
+
+    def swept(now: datetime) -> int:
+        with django_capture_on_commit_callbacks(execute=True):
+            return services.forget_loose(now=now)
+
+    assert swept(late) == 0
+    assert swept(late + timedelta(seconds=1)) == 1
+    assert [(one.sha256, one.entered) for one in StoredFile.objects.all()] == [(entered.sha256, True)]  # fmt: skip
+    assert not services.is_stored(left.sha256)
+    for one in (left, entered):  # a process was killed before the row, and after it had gone
+        services.store(upload("a.pdf", PDF + (b"2" if one is left else b"1")), FOUNDED)
+    StoredFile.objects.all().delete()
+    hours = [FOUNDED + timedelta(hours=hour) for hour in range(24)]
+    assert sum(services.forget_strays(now=hour) for hour in hours) == 1
+    assert (services.is_stored(left.sha256), services.is_stored(entered.sha256)) == (False, True)
+    assert carried([left.sha256, entered.sha256]) == {entered.sha256}
+
+    now = datetime(2026, 1, 3, tzinfo=UTC)
+    for name, days in (("form-old", 2), ("form-new", 0)):
+        part = tmp_path / "parts" / name
+        part.write_bytes(b"half")
+        at = (now - timedelta(days=days)).timestamp()
+        os.utime(part, (at, at))
+    assert services.forget_parts(now=now) == 1
+    assert [one.name for one in (tmp_path / "parts").iterdir()] == ["form-new"]
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,26 @@ def test_a_large_file_goes_through_in_little_memory(kept: Store, tmp_path: Path)
     kept.remove(sha256)
 
 
+def test_the_names_of_new_folders_are_on_the_disk_up_to_the_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, brought, really = tmp_path / "part", [], os.fsync
+    path.write_bytes(FILM)
+
+    def fsync(handle: int) -> None:
+        brought.append(Path(os.readlink(f"/proc/self/fd/{handle}")))
+        really(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    kept = Disk(tmp_path / "files")
+    kept.put(path, SHA)
+
+    place = kept.path(SHA)
+    assert brought == [path, place.parent, place.parent.parent, kept.root]
+    assert list(kept.digests(SHA[0])) == [SHA]
+    assert list(kept.digests("0" if SHA[0] != "0" else "1")) == []
+
+
 def test_a_name_never_leads_to_a_path(tmp_path: Path) -> None:
     for name in ("../../etc/passwd", "ab" * 31 + "/x", SHA.upper(), ""):
         with pytest.raises(ValueError, match="no digest"):

@@ -6,8 +6,10 @@ The rows have `state` (open while they wait, refused where they are closed witho
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
@@ -20,16 +22,27 @@ LOG = "fadu.work"
 Row = TypeVar("Row", bound=Model)
 
 
-def taken_on(rows: QuerySet[Row], *, now: datetime, worker: str, lease: timedelta) -> Row | None:
-    """The oldest that nobody works on; of two workers that ask at once, one gets it."""
+def taken_on(
+    rows: QuerySet[Row], *, now: datetime, worker: str, lease: timedelta,
+    begun: Mapping[str, Any] = MappingProxyType({}), ended: Mapping[str, Any] = MappingProxyType({}),
+) -> Row | None:  # fmt: skip
+    """The oldest that nobody works on; of two workers that ask at once, one gets it.
+
+    begun, ended: what other columns of the row say when it is taken on, and when it is put aside.
+    """
     free = Q(lease=None) | Q(lease__lt=now)
     waiting = rows.filter(free, state="open")
-    for id, ended, died in list(waiting.order_by("id").values_list("pk", "lease", "died")):
-        many = died + (ended is not None)  # a worker that ends as it should leaves no lease
+    for id, left, died in list(waiting.order_by("id").values_list("pk", "lease", "died")):
+        many = died + (left is not None)  # a worker that ends as it should leaves no lease
         mine = waiting.filter(pk=id)
         if many >= MOST_DIED:
-            if mine.update(state="refused", said=ASIDE, lease=None, died=many):
+            if mine.update(state="refused", said=ASIDE, lease=None, died=many, **ended):
                 logging.getLogger(LOG).error("%s %s is put aside", rows.model.__name__, id)
-        elif mine.update(worker=worker, lease=now + lease, died=many):
+        elif mine.update(worker=worker, lease=now + lease, died=many, **begun):
             return rows.model._default_manager.get(pk=id)
     return None
+
+
+def at_work(jobs: type[Model], now: datetime) -> bool:
+    """Whether some process holds one of these jobs."""
+    return jobs._default_manager.filter(state="open", lease__gte=now).exists()

@@ -16,6 +16,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from fadu.accounts.viewer import Viewer
+from fadu.documents.waiting.services import taken_on
 from fadu.draws import permissions
 from fadu.draws.models import Batch, DrawJob, JobState
 from fadu.draws.schemes import scheme_from
@@ -61,13 +62,13 @@ def ask(*, batch: Batch, act: Act, told: str, listed: int, account: str, sent: S
 
 
 def claim(*, now: datetime, worker: str) -> DrawJob | None:
-    """Take on the oldest job that nobody works on; of two workers that ask at once, one gets it."""
-    free = Q(lease=None) | Q(lease__lt=now)
-    for job in DrawJob.objects.filter(free, state=JobState.OPEN).order_by("id"):
-        held = {"worker": worker, "lease": now + LEASE, "stage": 0, "doing": ""}
-        if DrawJob.objects.filter(free, id=job.id, state=JobState.OPEN).update(**held):
-            return DrawJob.objects.get(id=job.id)
-    return None
+    """Take on the oldest job that nobody works on; of two workers that ask at once, one gets it. One that has ended several
+    workers is put aside, and keeps no other waiting.
+    """
+    return taken_on(
+        DrawJob.objects.all(), now=now, worker=worker, lease=LEASE,
+        begun={"stage": 0, "doing": ""}, ended={"told": "", "doing": ""},
+    )  # fmt: skip
 
 
 def work(*, job: DrawJob, by: By) -> JobState:

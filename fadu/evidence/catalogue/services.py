@@ -10,20 +10,22 @@ from django.db import transaction
 from django.db.models import Max
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.issued.models import DocumentVersion
+from fadu.documents import holders
+from fadu.documents.issued.models import ISSUED_COPY
 from fadu.documents.kinds import PDF
 from fadu.documents.models import StoredFile
 from fadu.documents.previews.cache import forget, redacted
-from fadu.documents.services import discard, erase_bytes, is_stored, keep
+from fadu.documents.services import discard, erase_bytes, is_stored, keep, locked
 from fadu.evidence.catalogue.models import Evidence, RedactedCopy
 from fadu.evidence.catalogue.selectors import erased_digests, kept_until
-from fadu.evidence.models import Recording
+from fadu.evidence.models import RECORDING, Recording, Upload
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of, parse_instant
 from fadu.law.instruments import APL
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
+from fadu.matters.carried import carriers
 from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.models import Matter
 from fadu.matters.services import act, repeated
@@ -92,8 +94,9 @@ def erase(
     """Approve the erasure of an item's file (批准销毁证据文件): bytes, previews and redacted copies go, digests stay.
 
     Refused while a matter of the file is open, while it must be kept, and while another item holds it or was not
-    asked for, an issued paper or a recording of another matter is this file. All is asked of locked matters: a hold
-    set in the same moment comes before the erasure, or is refused after it.
+    asked for, and while anybody else holds it: an open matter by an entry, an issued paper, a recording of another
+    matter, a draft, a letter. All is asked of locked matters: a hold set in the same moment comes before the erasure,
+    or is refused after it. What was sent and waits for nothing but this file is forgotten with it.
     """
     if first := repeated(item.pk, page):
         return first
@@ -102,15 +105,17 @@ def erase(
     what, copies = registers.erase_evidence, RedactedCopy.objects.filter(evidence=item.pk)
     with transaction.atomic():
         same = _locked(item)
+        gone = [item.sha256, *copies.values_list("sha256", flat=True)]
+        locked(gone)  # whoever is recording an act with one is waited for, and counts
         for one in same:
             _demand_agreed(one, item)
         for one in same:
             _demand_closed(one, hand)
-        _demand_no_other_holder(item)
+        _demand_no_other_holder(same, gone)
         done = act(
             item.pk, what, hand=hand, who=(viewer.actor(what),), facts={"reason": reason}, at=hand.noted, **page
         )  # fmt: skip
-        gone = [item.sha256, *copies.values_list("sha256", flat=True)]
+        Upload.objects.filter(sha256__in=gone).delete()
         erase_bytes(gone)
         transaction.on_commit(partial(forget, gone))
     return done
@@ -189,6 +194,7 @@ def _locked(item: Evidence) -> list[Evidence]:
     """
     same = Evidence.objects.filter(sha256=item.sha256, erased=False)
     ids = {id for pair in same.values_list("pk", "matter") for id in pair}
+    ids |= {matter for _, matter in carriers([item.sha256])}
     list(Matter.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
     return list(same.order_by("pk"))
 
@@ -203,15 +209,27 @@ def _demand_agreed(one: Evidence, item: Evidence) -> None:
         raise Refused("同一文件也是另一件证据的文件，那里没有提请销毁", todo="请对各件证据一并提请")  # fmt: skip
 
 
-def _demand_no_other_holder(item: Evidence) -> None:
-    recordings = Recording.objects.filter(sha256=item.sha256).exclude(matter="")
-    if recordings.exclude(matter=item.matter).exists():
+def _demand_no_other_holder(same: Sequence[Evidence], gone: Sequence[str]) -> None:
+    """The items themselves hold it, and recordings that were put to their matters or to none; entries of closed matters may."""
+    own = {id for one in same for id in (one.pk, one.matter)}
+    taken = Recording.objects.filter(sha256=same[0].sha256, matter__in=["", *own])
+    own |= set(taken.values_list("pk", flat=True))
+    found = [one for one in holders.holdings(gone) if one.matter not in own]
+    entries = {one.matter for one in found if one.what == holders.ENTRY}
+    if Matter.objects.filter(pk__in=entries, register=False, closed=False).exists():
+        raise Refused(
+            "同一文件也附在其他尚未办结的事项中，应当保存，不得销毁", basis=_KEPT,
+            todo="请在该事项办结以后提请。",
+        )  # fmt: skip
+    others = {one.what for one in found} - {holders.ENTRY}
+    if RECORDING in others:
         raise Refused("同一文件已归入其他事项的音像材料", todo="请先核对该事项，移出后再办理")
-    if DocumentVersion.objects.filter(sha256=item.sha256).exists():
+    if ISSUED_COPY in others:
         raise Refused(
             "同一文件是已经登记的文书签章件，应当归档保存，不得销毁", basis=_KEPT,
             todo="重复登记为证据的，请排除该件证据。",
         )  # fmt: skip
+    holders.demand_none(others)
 
 
 def _demand_closed(one: Evidence, hand: Hand) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from fadu.casework.services.finishing import let_go
+from fadu.documents.services import discard
 from fadu.evidence.models import Upload
 from fadu.evidence.parts import part_of
 from fadu.evidence.selectors import overdue
@@ -18,13 +18,11 @@ BROKEN_OFF = timedelta(days=7)
 def forget_uploads(*, now: datetime) -> int:
     """Drop parts that were broken off, and whole files that have waited their days; returns how many rows went.
 
-    A file that an entry, or a draft in work, carries keeps its bytes: only the row that it had come goes.
+    A file that somebody else holds keeps its bytes: only the row that it had come goes.
     """
     late = overdue(now - BROKEN_OFF, now - timedelta(days=settings.UPLOADS_DAYS))
     Upload.objects.filter(pk__in=[row.pk for row in late]).delete()
     for row in late:
         part_of(row.person, row.sha256).unlink(missing_ok=True)
-    whole = {row.sha256 for row in late if row.whole}
-    others = Upload.objects.filter(sha256__in=whole, whole__isnull=False)
-    let_go(whole - set(others.values_list("sha256", flat=True)))
+    discard(row.sha256 for row in late if row.whole)
     return len(late)

@@ -19,7 +19,7 @@ from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.bundles import selectors, services
 from fadu.documents.bundles.models import BundleJob, BundleState
 from fadu.documents.bundles.services import STARTS, Wanted
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.naming import name_of
 from fadu.kernel.errors import Refused
@@ -73,7 +73,7 @@ def begin(request: Any, matter: Matter) -> HttpResponseBase:
         viewer=request.viewer, wanted=wanted, hand=request.hand, worker=IN_REQUEST if at_once else ""
     )  # fmt: skip
     if not at_once:
-        working.start()
+        starting.start()
         return redirect("casefile_job", id=matter.pk, job=job.pk)
     making.work(job=job, by=making.By(request.viewer, request.hand, lambda: request.now))
     job.refresh_from_db()

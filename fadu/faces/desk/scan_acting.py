@@ -16,7 +16,7 @@ from fadu.documents.scans import selectors
 from fadu.documents.scans.models import ScanBatch, ScanState
 from fadu.documents.scans.services import bringing, settling
 from fadu.documents.services import keep
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.evidence.catalogue import services as catalogue
 from fadu.faces.desk import scans_page as page
 from fadu.faces.desk import versions_page
@@ -60,7 +60,7 @@ def bring(request: Any, batch: ScanBatch | None = None) -> HttpResponse:
         if batch:
             bringing.add(batch=batch, **by)
         if one.state == ScanState.OPEN or batch:
-            working.start()
+            starting.start()
         return reverse("scan", kwargs={"id": one.pk})
 
     return settle(request, form, sheet, do)

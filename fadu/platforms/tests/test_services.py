@@ -13,7 +13,7 @@ from fadu.law.directories.reviewing import reviewed
 from fadu.law.directories.rows import read
 from fadu.law.directories.tests.cases import CLEAN, planted, table
 from fadu.law.registry import procedure
-from fadu.ledger.selectors import carried
+from fadu.matters.carried import carried
 from fadu.matters.deeds import NewMatter
 from fadu.matters.models import Matter
 from fadu.matters.selectors import findings, history

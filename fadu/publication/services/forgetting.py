@@ -16,9 +16,4 @@ def forget(subject: str, values: frozenset[str]) -> None:
     letters.delete()
     served = Delivery.objects.filter(party=subject).values("id")
     OneTimeLink.objects.filter(Q(subject=subject) | Q(subject__in=served)).delete()
-    discard(files - carried_by_letters())
-
-
-def carried_by_letters() -> set[str]:
-    """The files that some letter still shows."""
-    return {f["sha256"] for letter in Letter.objects.exclude(files=[]) for f in letter.files}
+    discard(files)

@@ -17,7 +17,6 @@ from fadu.matters.deeds import Hand
 from fadu.publication.attachments import kept, photographs
 from fadu.publication.models import Letter, OneTimeLink
 from fadu.publication.orders import Order
-from fadu.publication.services.forgetting import carried_by_letters
 
 MOST_WORDS = 2000
 MOST_LETTERS = 10
@@ -73,9 +72,9 @@ def settle_letter(*, letter: Letter, viewer: Viewer, outcome: str, at: datetime)
 
 
 def forget_letters(*, now: datetime) -> int:
-    """Delete letters settled `KEPT` ago, with files that no entry carries; returns how many."""
+    """Delete letters settled `KEPT` ago, with files that nobody else holds; returns how many."""
     old = Letter.objects.filter(settled__lt=now - KEPT)
     files = {file["sha256"] for letter in old for file in letter.files}
     gone = old.delete()[0]
-    discard(files - carried_by_letters())
+    discard(files)
     return gone

@@ -11,7 +11,12 @@ class PlansConfig(AppConfig):
     verbose_name = "监督检查计划"
 
     def ready(self) -> None:
-        """Register the fold and the images of the room's rows."""
+        """Register the fold and the images of the room's rows, and what they hold."""
+        from fadu.documents import holders
         from fadu.rooms.plans import folds
+        from fadu.rooms.plans.models import Wording
 
         folds.register_fold()
+        holders.register(
+            holders.named_by(Wording, "text", what="计划文本", matter="plan", recorded=True)
+        )

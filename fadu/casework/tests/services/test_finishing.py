@@ -11,9 +11,9 @@ from pytest_django.fixtures import Settings
 
 from fadu.casework import services
 from fadu.casework.models import Draft, State
-from fadu.casework.services.finishing import demand_stored, finish, let_go
+from fadu.casework.services.finishing import demand_stored, finish
 from fadu.casework.tests.builders import CLUE, NOW, a_draft, prepared
-from fadu.documents.services import path_of, store
+from fadu.documents.services import discard, path_of, store
 from fadu.kernel.errors import Refused
 from fadu.matters.deeds import FileRef
 
@@ -76,7 +76,7 @@ def test_a_file_that_another_draft_or_an_entry_carries_stays(
 
     with django_capture_on_commit_callbacks(execute=True):
         services.drop(draft=first, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
-        let_go([shared.sha256, signed.sha256])
+        discard([shared.sha256, signed.sha256])
 
     assert path_of(shared.sha256).exists()
     assert path_of(signed.sha256).exists()

@@ -12,19 +12,16 @@ import pytest
 from fadu.accounts.viewer import Viewer
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
-from fadu.casework.tests.builders import NOW, a_draft, a_matter, in_matter, lend, standing
+from fadu.casework.tests.builders import NOW, a_draft, a_matter, a_scan, in_matter, lend, standing
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import rfc3339
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
 from fadu.matters import selectors as matters
-from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
 
 if TYPE_CHECKING:
     from tests.people import Bureau
-
-SCAN = FileRef("a" * 64, 10, "application/pdf", "扫描件.pdf")
 
 
 def sign(bureau: Bureau, draft: Draft, viewer: Viewer, **more: Any) -> Any:
@@ -147,7 +144,7 @@ def on_paper(bureau: Bureau, draft: Draft, **over: Any) -> Any:
         "signed_on": date(2025, 3, 3),
     }
     return services.sign_on_paper(
-        draft=draft, scan=SCAN, hand=bureau.hand(NOW), **{**given, **over}
+        draft=draft, scan=a_scan(), hand=bureau.hand(NOW), **{**given, **over}
     )
 
 
@@ -158,7 +155,7 @@ def test_a_signature_on_paper_records_the_act_and_waits_for_confirmation(bureau:
     line = matters.history(Matter.objects.get(pk=outcome.matter))[outcome.n]
     assert line.who == ((bureau.li.id, "leader"),)
     assert line.recorded_by == bureau.zhang.id
-    assert [f["sha256"] for f in line.files] == [SCAN.sha256]
+    assert [f["sha256"] for f in line.files] == [a_scan().sha256]
     assert (row.signed_by, row.entry, row.confirmed) == (bureau.li.id, outcome.n, None)
 
 

@@ -10,10 +10,9 @@ import pytest
 
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
-from fadu.casework.tests.builders import NOW, a_draft, an_assignment, in_matter
+from fadu.casework.tests.builders import NOW, a_draft, a_scan, an_assignment, in_matter
 from fadu.kernel.errors import Behind, Refused
 from fadu.ledger.verify import verify
-from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
 from fadu.matters.tests.builders import Desk
 from fadu.statutes.selectors import law_view
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from tests.people import Bureau
 
 INQUIRY = {"manner": "询问", "shown": "已经出示", "summary": "属实"}
-SCAN = FileRef("b" * 64, 10, "application/pdf", "审批表.pdf")
 
 
 @pytest.fixture
@@ -38,7 +36,7 @@ def on_paper(bureau: Bureau, case: Matter) -> PaperApproval:
     draft = a_draft(bureau, **in_matter(case, "assign_officers", **officers))
     services.sign_on_paper(
         draft=draft, viewer=bureau.zhang.viewer, signer=bureau.li.id,
-        signed_on=date(2025, 3, 3), scan=SCAN, hand=bureau.hand(NOW),
+        signed_on=date(2025, 3, 3), scan=a_scan(), hand=bureau.hand(NOW),
     )  # fmt: skip
     return PaperApproval.objects.get()
 
@@ -65,7 +63,7 @@ def test_paper_has_an_entry_of_its_own_beside_the_act(bureau: Bureau, case: Matt
 
     register = Matter.objects.get(pk=row.id)
     assert register.procedure == "register.paper"
-    assert (row.matter, row.scan, row.recorded_by) == (case.id, SCAN.sha256, bureau.zhang.id)
+    assert (row.matter, row.scan, row.recorded_by) == (case.id, a_scan().sha256, bureau.zhang.id)
     assert Draft.objects.get(matter=case.id).state == State.SIGNED
 
 
@@ -74,7 +72,7 @@ def test_who_registers_a_signature_on_paper_names_another_and_is_answered_once(
 ) -> None:
     draft = a_draft(bureau, **in_matter(case, "investigate", **INQUIRY))
     typed: dict[str, Any] = {
-        "viewer": bureau.zhang.viewer, "signed_on": date(2025, 3, 3), "scan": SCAN, "hand": bureau.hand(NOW),
+        "viewer": bureau.zhang.viewer, "signed_on": date(2025, 3, 3), "scan": a_scan(), "hand": bureau.hand(NOW),
     }  # fmt: skip
     with pytest.raises(Refused, match="他人的签名"):
         services.sign_on_paper(draft=draft, signer=bureau.zhang.id, **typed)

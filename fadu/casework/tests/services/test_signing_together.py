@@ -14,13 +14,20 @@ from fadu.accounts.viewer import Viewer
 from fadu.casework import selectors as selectors_of_drafts
 from fadu.casework import services
 from fadu.casework.models import Delegation, Draft, State
-from fadu.casework.tests.builders import NOW, a_draft, an_assignment, in_matter, lend, standing
+from fadu.casework.tests.builders import (
+    NOW,
+    a_draft,
+    a_scan,
+    an_assignment,
+    in_matter,
+    lend,
+    standing,
+)
 from fadu.kernel.errors import Refused
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
 from fadu.matters import selectors as matters
-from fadu.matters.deeds import FileRef
 from fadu.matters.models import Matter
 from fadu.matters.tests.builders import Desk
 from fadu.statutes.selectors import law_view
@@ -31,7 +38,6 @@ if TYPE_CHECKING:
 
 INQUIRY = {"manner": "询问", "shown": "已经出示", "summary": "属实"}
 RECUSAL = {"recused": "P", "relation": "直接利害关系", "reason": "系其近亲属"}
-SCAN = FileRef("b" * 64, 10, "application/pdf", "审批表.pdf")
 
 
 @pytest.fixture
@@ -211,7 +217,7 @@ def test_the_heads_of_the_bureau_sign_what_its_office_prepares(bureau: Bureau) -
     lend(bureau, ma.id)
     assert standing(ma).deputising == {Role.LEADER}
     outcome = services.sign_on_paper(
-        draft=draft, viewer=ma.viewer, signer=bureau.li.id, signed_on=date(2025, 3, 3), scan=SCAN,
+        draft=draft, viewer=ma.viewer, signer=bureau.li.id, signed_on=date(2025, 3, 3), scan=a_scan(),
         hand=bureau.hand(NOW),
     )  # fmt: skip
     assert matters.history(Matter.objects.get(pk=matter.pk))[outcome.n].who == (

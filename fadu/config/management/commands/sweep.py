@@ -16,11 +16,13 @@ from django.utils import timezone
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
 from fadu.config.management.commands.work import post_messages
+from fadu.config.statistics import count_spread
 from fadu.deliberation.services import erasing
 from fadu.documents.batches.services import forget_old, forget_orphans
-from fadu.documents.bundles.services import forget_bundles
+from fadu.documents.bundles import services as bundles
 from fadu.documents.previews.cache import trim
 from fadu.documents.scans.services.bringing import forget_scans
+from fadu.documents.services import forget_loose, forget_parts, forget_strays
 from fadu.documents.waiting.services import FAILED
 from fadu.evidence.catalogue.services import finish_erasures
 from fadu.evidence.services.forgetting import forget_uploads
@@ -59,8 +61,10 @@ class Command(BaseCommand):
         gone = steps.count("清理登录记录", lambda: tidy(now=timezone.now()))  # the real clock
         old = sum(steps.count(name, partial(do, now)) for name, do in OLD)
         files = sum(steps.count(name, partial(do, now)) for name, do in FILES)
+        loose = sum(steps.count(name, partial(do, now)) for name, do in LOOSE)
         erased = sum(steps.count(name, do) for name, do in ERASURES)
         steps.count("整理预览图", trim)
+        steps.count("统计数据分布", count_spread)
         unused = steps.count("作废编号", lambda: void_all_left(hand=hand_at(now)))
         nothing: tuple[int, list[str]] = (0, [])
         settled, without = steps.done(
@@ -73,6 +77,8 @@ class Command(BaseCommand):
         )
         if said := steps.done("发送短信", lambda: post_messages(now), ""):
             self.stdout.write(said)
+        if loose:
+            self.stdout.write(f"清理没有任何记录使用的文件{loose}个")
         if erased:
             self.stdout.write(f"补销毁已经批准销毁的文件{erased}个")
         if settled:
@@ -117,7 +123,15 @@ FILES: Timed = (
     ("清理上传", lambda now: forget_uploads(now=now)),
     ("清理成批文书", lambda now: forget_old(now=now) + forget_orphans()),
     ("清理成批扫描", lambda now: forget_scans(now=now)),
-    ("清理案卷包", lambda now: forget_bundles(now=now)),
+    (
+        "清理案卷包",
+        lambda now: bundles.forget_bundles(now=now) + bundles.forget_orphans(),
+    ),
+)
+LOOSE: Timed = (
+    ("清理无主文件", lambda now: forget_loose(now=now)),
+    ("清理没有登记的文件", lambda now: forget_strays(now=now)),
+    ("清理没有写完的文件", lambda now: forget_parts(now=timezone.now())),
 )
 ERASURES: tuple[tuple[str, Callable[[], int]], ...] = (
     ("补销毁证据文件", finish_erasures),

@@ -40,22 +40,28 @@ class Command(BaseCommand):
     help = "办理排队的大批量冻结、抽取、成批出具、成批扫描和案卷包，发送短信"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Take on one job after another; say how each ended."""
+        """Take on one job after another, of each kind in its turn, until none waits; say how each ended."""
         worker, done = secrets.token_hex(16), 0
-        for claim, do, lost in KINDS:
-            while job := claim(now=clock().now(), worker=worker):
-                done += 1
-                try:
-                    self.stdout.write(f"{job}：{do(job).label}")
-                except lost:
-                    self.stdout.write(f"{job}：已由另一进程接着办理")
-                except Exception:  # what nobody has foreseen of one job keeps no other waiting
-                    logging.getLogger(LOG).exception("%s %s", type(job).__name__, job.pk)
-                    self.stdout.write(f"{job}：{failed(job)}")
+        while fresh := sum(self._worked(kind, worker) for kind in KINDS):
+            done += fresh
         if said := post_messages(clock().now()):
             self.stdout.write(said)
         elif not done:
             self.stdout.write("没有排队的办理")
+
+    def _worked(self, kind: tuple[Any, Any, type[Exception]], worker: str) -> int:
+        """Do what waits of one kind; how many jobs."""
+        (claim, do, lost), done = kind, 0
+        while job := claim(now=clock().now(), worker=worker):
+            done += 1
+            try:
+                self.stdout.write(f"{job}：{do(job).label}")
+            except lost:
+                self.stdout.write(f"{job}：已由另一进程接着办理")
+            except Exception:  # what nobody has foreseen of one job keeps no other waiting
+                logging.getLogger(LOG).exception("%s %s", type(job).__name__, job.pk)
+                self.stdout.write(f"{job}：{failed(job)}")
+        return done
 
 
 def post_messages(now: datetime) -> str:

@@ -55,7 +55,7 @@ def add(*, viewer: Viewer, batch: ScanBatch, uploads: Sequence[UploadedFile], ha
 
 
 def forget_scans(*, now: datetime) -> int:
-    """Drop stacks of a month ago whose every page is settled; files that no entry carries go with them. Returns how many."""
+    """Drop stacks of a month ago whose every page is settled; files that nobody else holds go with them. Returns how many."""
     return _drop(ScanBatch.objects.filter(laid_at__lt=now - KEPT))
 
 
@@ -99,6 +99,5 @@ def _drop(batches: QuerySet[ScanBatch]) -> int:
         files.delete()
         ScanPage.objects.filter(batch__in=ids).delete()
         ScanBatch.objects.filter(pk__in=ids).delete()
-        kept = ScanFile.objects.filter(sha256__in=digests).values_list("sha256", flat=True)
-        discard(digests - set(kept))
+        discard(digests)
     return len(ids)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from fadu.documents.bundles import selectors, services
 from fadu.documents.tests.builders import NOW, Numbering
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
     from tests.people import Bureau
 
 
-def test_of_two_workers_one_gets_a_making_and_the_other_is_told(bureau: Bureau) -> None:
+def test_of_two_workers_one_gets_a_making_and_the_other_is_told(
+    bureau: Bureau, settings: Settings, tmp_path: Path
+) -> None:
+    settings.FILES = tmp_path
     matter = Numbering(bureau).matter()
     wanted = services.Wanted(matter, "court", "", "某公司案", 4)
     job = services.ask(viewer=bureau.zhang.viewer, wanted=wanted, hand=bureau.hand(NOW))
@@ -31,3 +36,7 @@ def test_of_two_workers_one_gets_a_making_and_the_other_is_told(bureau: Bureau) 
     with pytest.raises(services.Lost):
         services.record(job=held, matter=matter, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW), facts={})  # fmt: skip
     assert services.refuse(job=later, said="不能制作").label == "没有办成"
+    for id in (job.pk, "GONE"):  # a process was killed between the row and its folder
+        services.place_of(id).parent.mkdir(parents=True)
+    assert services.forget_orphans() == 1
+    assert [one.name for one in services.place_of("x").parent.parent.iterdir()] == [job.pk]

@@ -14,6 +14,7 @@ import orjson
 import pytest
 from django.db import connections
 
+from fadu.documents.waiting.services import ASIDE, MOST_DIED
 from fadu.draws import schemes
 from fadu.draws.models import Batch, Draw, DrawJob, JobState, SealedValue
 from fadu.draws.roster import Typed
@@ -75,6 +76,7 @@ def killed_everywhere(made: Ready, at: datetime, places: list[tuple[str, str]]) 
         assert DrawJob.objects.filter(state=JobState.OPEN).count() == 1
         assert jobs.claim(now=at, worker="too early") is None
         at += jobs.LEASE + timedelta(seconds=1)
+        DrawJob.objects.update(died=0)  # three in a row: see below
     return at
 
 
@@ -124,6 +126,12 @@ def test_a_refusal_is_kept_in_words_and_an_old_worker_ends(made: Ready) -> None:
     assert "理由“不明”应为" in new.said
     jobs.forget("someone", frozenset({"不明"}))
     assert not DrawJob.objects.exists()
+
+    asked(made, batch, a.freeze_lists, schemes.written(scheme(made)))
+    DrawJob.objects.update(stage=2, doing="冻结", lease=AT, died=MOST_DIED - 1)
+    assert jobs.claim(now=late, worker="fourth") is None
+    aside = DrawJob.objects.get()
+    assert (aside.state, aside.said, aside.told, aside.doing) == (JobState.REFUSED, ASIDE, "", "")
 
     asked(made, batch, a.freeze_lists, schemes.written(scheme(made)))
     mine = jobs.claim(now=AT, worker="new")

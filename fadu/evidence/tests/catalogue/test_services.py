@@ -10,7 +10,8 @@ import pypdfium2 as pdfium
 import pytest
 from pytest_django.fixtures import Settings
 
-from fadu.casework.tests.builders import a_matter
+from fadu.casework.services import sign
+from fadu.casework.tests.builders import a_draft, a_matter
 from fadu.documents.issued.models import DocumentVersion, VersionState
 from fadu.documents.models import StoredFile
 from fadu.documents.previews import cache
@@ -19,6 +20,7 @@ from fadu.documents.services import erase_bytes, is_stored, path_of
 from fadu.documents.tests.files import pdf
 from fadu.evidence.catalogue import selectors, services
 from fadu.evidence.catalogue.models import Evidence, Handover, RedactedCopy
+from fadu.evidence.models import Upload
 from fadu.evidence.tests.catalogue.builders import (
     ALL_WELL,
     NOW,
@@ -32,6 +34,8 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.law.instruments import APL
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
+from fadu.matters.deeds import FileRef
+from fadu.matters.models import Matter
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -124,6 +128,8 @@ def test_an_erasure_takes_two_and_leaves_digests_and_proofs(
         services.erase(**by)
     noted(bureau, item, "lift_hold", by=bureau.zhao, reason="复议终结")
     others_hold_it(bureau, same, by)
+    a_matter_carries_it(bureau, ref, by)
+    Upload.objects.create(person="P", sha256=ref.sha256, length=1, type="a", begun=NOW, whole=NOW)
     with django_capture_on_commit_callbacks(execute=True):
         services.erase(**by)
 
@@ -131,6 +137,7 @@ def test_an_erasure_takes_two_and_leaves_digests_and_proofs(
     assert (item.erased, item.sha256, item.erasure_asked) == (True, ref.sha256, False)
     assert not any(is_stored(sha) for sha in (ref.sha256, copy))
     assert RedactedCopy.objects.get().erased
+    assert not Upload.objects.exists()
     assert not folder_of(ref.sha256).exists()
     assert verify().problems == ()
     carried = [json.loads(entry.body)["files"] for entry in Entry.objects.order_by("seq")]
@@ -150,6 +157,19 @@ def others_hold_it(bureau: Bureau, same: Evidence, by: Any) -> None:
         services.erase(**by)
     assert is_stored(same.sha256)
     paper.delete()
+
+
+def a_matter_carries_it(bureau: Bureau, ref: FileRef, by: Any) -> None:
+    """Refused while a draft has it, and while another matter that carries it is open."""
+    draft = a_draft(bureau, files=(ref,))
+    with pytest.raises(Refused, match="同一文件还在使用：草稿，不得销毁"):
+        services.erase(**by)
+    other = sign(draft=draft, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
+    assert other is not None
+    with pytest.raises(Refused, match="其他尚未办结的事项") as open_still:
+        services.erase(**by)
+    assert (open_still.value.basis, bool(open_still.value.todo)) == (str(APL.art(47)), True)
+    Matter.objects.filter(pk=other.matter).update(closed=True)
 
 
 def an_issued(matter: str, sha256: str) -> DocumentVersion:

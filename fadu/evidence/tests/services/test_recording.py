@@ -20,6 +20,7 @@ from fadu.evidence.services.recording import Device, Verdict
 from fadu.evidence.tests.builders import sha
 from fadu.kernel.errors import BadInput, Refused
 from fadu.ledger import selectors as ledger
+from fadu.matters.carried import carried
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -74,7 +75,7 @@ def test_each_file_is_told_of_and_registered_once(bureau: Bureau, folder: Path) 
         bureau.zhang.id,
     )
     assert path_of(film.sha256).read_bytes() == FILM
-    assert ledger.carried([sha(FILM), sha(PHOTO)]) == {sha(FILM), sha(PHOTO)}
+    assert carried([sha(FILM), sha(PHOTO)]) == {sha(FILM), sha(PHOTO)}
     assert [p.name for p in folder.parent.joinpath("store").rglob("*") if p.is_file()].count(
         sha(FILM)
     ) == 1

@@ -13,7 +13,7 @@ from fadu.accounts.permissions import may_see_business, permit
 from fadu.documents.batches import selectors, services
 from fadu.documents.batches.models import BatchState, PaperBatch
 from fadu.documents.batches.parts import result_of
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.faces.desk import batches_page as page
 from fadu.faces.desk.batches_page import find_batch
 from fadu.faces.desk.registering import Sheet, form_of, settle
@@ -51,7 +51,7 @@ def _asked(request: Any, form: Any, given: Any) -> str:
         hand=request.hand, idem=given["token"],
     )  # fmt: skip
     if batch.state == BatchState.OPEN:
-        working.start()
+        starting.start()
     return reverse("paper_batch", kwargs={"id": batch.pk})
 
 
@@ -66,7 +66,7 @@ def paper_batch(request: Any, found: PaperBatch) -> HttpResponse:
 @require_POST
 def continue_batch(request: Any, found: PaperBatch) -> HttpResponse:
     """继续：进程中断的从已经生成的地方接着办。"""
-    working.start()
+    starting.go_on(PaperBatch, request.now)
     return redirect("paper_batch", id=found.pk)
 
 

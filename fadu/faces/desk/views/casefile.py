@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from fadu.accounts.permissions import may_see_business, permit
 from fadu.accounts.viewer import Viewer
-from fadu.draws import working
+from fadu.documents.bundles.models import BundleJob
+from fadu.documents.waiting import starting
 from fadu.faces.desk import bundling, casefile_tab
 from fadu.faces.desk.bundling import OfBundle, find_bundle
 from fadu.faces.desk.finding import find_matter, in_own_agency
@@ -71,7 +72,7 @@ def casefile_job_file(request: Any, of: OfBundle) -> HttpResponseBase:
 @require_POST
 def continue_casefile_job(request: Any, of: OfBundle) -> HttpResponse:
     """继续：制作的进程中断的重新制作。"""
-    working.start()
+    starting.go_on(BundleJob, request.now)
     return redirect("casefile_job", id=of.matter.pk, job=of.job.pk)
 
 

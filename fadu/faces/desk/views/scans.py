@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from fadu.accounts.permissions import permit
 from fadu.documents.previews.cache import WIDTHS, page_image
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.faces.desk import scan_acting
 from fadu.faces.desk import scans_page as page
 from fadu.faces.desk.scans_page import OfScan, find_page, find_paper, find_scan, may_scan
@@ -49,7 +49,7 @@ def add_scan(request: Any, found: ScanBatch) -> HttpResponse:
 @require_POST
 def continue_scan(request: Any, found: ScanBatch) -> HttpResponse:
     """继续：进程中断的从已经识别的页接着办。"""
-    working.start()
+    starting.go_on(ScanBatch, request.now)
     return redirect("scan", id=found.pk)
 
 

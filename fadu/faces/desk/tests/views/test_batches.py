@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from fadu.documents.batches.models import PaperBatch
 from fadu.documents.tests.builders import Numbering
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.faces.desk.tests.builders import hidden, words
 from fadu.faces.desk.tests.views.test_papers import NOW, browser
 from fadu.rooms.inspection.tests.visits import whole
@@ -34,7 +34,7 @@ def test_a_batch_is_asked_for_made_and_taken(
     bare = Numbering(bureau).matter()
     settings.TEST_CLOCK = NOW
     started: list[int] = []
-    monkeypatch.setattr(working, "start", lambda: started.append(1))  # the command below is it
+    monkeypatch.setattr(starting, "start", lambda: started.append(1))  # the command below is it
     client = browser(bureau.zhang)
 
     wrong = client.post(ASK, hidden(client.get(ASK)) | TYPED | {"until": "2024-12-31"})
@@ -72,4 +72,7 @@ def test_a_batch_is_asked_for_made_and_taken(
     PaperBatch.objects.update(state="open", lease=None, asked_at=NOW.replace(day=10))
     assert "进程已经中断" in words(client.get(url))
     assert client.post(reverse("continue_batch", kwargs={"id": PaperBatch.objects.get().pk}))["Location"] == url  # fmt: skip
+    assert started == [1, 1]
+    PaperBatch.objects.update(lease=NOW.replace(day=28))  # another process is at work
+    client.post(reverse("continue_batch", kwargs={"id": told.pk}))
     assert started == [1, 1]

@@ -15,7 +15,7 @@ from django.urls import reverse
 from fadu.casefile.bundle import making
 from fadu.casefile.bundle.checking import check
 from fadu.documents.bundles.models import BundleMade
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.faces.desk.tests.builders import Office, a_case, words
 from fadu.matters.models import Matter
 from fadu.statutes.workbooks import rows_of
@@ -63,7 +63,7 @@ def test_every_bundle_is_registered_and_a_big_one_is_made_by_the_worker(
     office: Office, matter: Matter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own, started = office.browser("张三"), []
-    monkeypatch.setattr(working, "start", lambda: started.append(1))  # the command below is it
+    monkeypatch.setattr(starting, "start", lambda: started.append(1))  # the command below is it
     own.post(at(matter, "casefile_bundle"), {"receiver": "court"})
     one = BundleMade.objects.get()
     tab = words(own.get(f"{reverse('matter', kwargs={'id': matter.pk})}?tab=casefile"))

@@ -14,7 +14,7 @@ from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.scans.models import ScanBatch, ScanPage
 from fadu.documents.tests.scans.builders import Desk, desk
 from fadu.documents.tests.scans.sheets import bound, pictured, sheet
-from fadu.draws import working
+from fadu.documents.waiting import starting
 from fadu.evidence.models import Evidence
 from fadu.faces.desk.tests.builders import hidden, words
 from fadu.faces.desk.tests.views.test_papers import NOW, browser
@@ -64,7 +64,7 @@ def stack(
 ) -> Stack:
     of, client = desk(bureau, monkeypatch, settings, tmp_path), browser(bureau.zhang)
     settings.TEST_CLOCK = NOW
-    monkeypatch.setattr(working, "start", lambda: None)  # the command below is it
+    monkeypatch.setattr(starting, "start", lambda: None)  # the command below is it
     marks = [of.mark(1, 2), of.mark(1, 1, 1), "", of.mark(2, 2), "https://example.org"]
     scan = bound([*map(sheet, marks), sheet(words=False)])
     assert "请选择扫描件" in words(client.post(BRING, hidden(client.get(BRING))))

@@ -1,0 +1,123 @@
+"""Which entries carry which files: digest → entry, written with the act, so that nobody reads the log to find out.
+
+A file belongs to an entry by its list of files or by a fact that is its digest. The rows follow from the bodies alone
+and can be made anew at any time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef
+
+from fadu.ledger.canonical import parsed
+from fadu.ledger.models import Entry
+from fadu.ledger.sql import Statement, lock
+from fadu.matters.deeds import FileRef
+from fadu.matters.models import CarriedFile, Matter
+
+T = TypeVar("T")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_INSERT = "INSERT INTO matters_carriedfile (sha256, matter, n) VALUES "
+_ROW = "(%s, %s, %s)"
+_MANY = 300  # rows: SQLite bounds the parameters of a statement
+CHUNK = 2000
+
+Demand = Callable[[Sequence[FileRef], Collection[str]], None]
+"""Holds files while acts on these matters that name them are recorded. Refused where the bytes of one are gone."""
+_DEMANDS: list[Demand] = []
+
+
+def register(demand: Demand) -> None:
+    """Called once by the app that keeps files when Django starts."""
+    if demand not in _DEMANDS:
+        _DEMANDS.append(demand)
+
+
+class Taken:
+    """The files of the entries that one flow writes."""
+
+    def __init__(self) -> None:
+        self._files: list[FileRef] = []
+        self._bodies: list[Mapping[str, Any]] = []
+
+    def take(self, body: Mapping[str, Any], files: Sequence[FileRef]) -> None:
+        """Note an entry: its parsed body, and its files as they were brought."""
+        self._files += files
+        self._bodies.append(body)
+
+    def demand_kept(self) -> None:
+        """Asked before the entries are appended, in their transaction."""
+        for demand in _DEMANDS if self._files else ():
+            demand(self._files, {body["matter"] for body in self._bodies})
+
+    def statements(self) -> list[Statement]:
+        """What writes the rows of the entries: one INSERT, none where no file is carried."""
+        return _statements(self._bodies)
+
+
+def digests(body: Mapping[str, Any]) -> list[str]:
+    """The files that an entry carries, by its parsed body."""
+    stated = [v for v in body["facts"].values() if type(v) is str and _DIGEST.fullmatch(v)]
+    return list(dict.fromkeys([*(file["sha256"] for file in body["files"]), *stated]))
+
+
+def carried(wanted: Iterable[str]) -> set[str]:
+    """Which files some entry carries."""
+    return {sha256 for sha256, _ in carriers(wanted)}
+
+
+def carriers(wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Digest and matter of every entry that carries one of these files."""
+    for part in _parts(sorted(set(wanted)), _MANY):
+        yield from CarriedFile.objects.filter(sha256__in=part).values_list("sha256", "matter")
+
+
+def of_matters(matters: Sequence[str]) -> dict[str, set[tuple[int, str]]]:
+    """Matter → position and digest of what its entries carry, as the table has it."""
+    found: dict[str, set[tuple[int, str]]] = {}
+    rows = CarriedFile.objects.filter(matter__in=matters)
+    for matter, n, sha256 in rows.values_list("matter", "n", "sha256"):
+        found.setdefault(matter, set()).add((n, sha256))
+    return found
+
+
+def strays() -> list[str]:
+    """Matters of which the table says that they carry files, and that do not stand."""
+    there = Matter.objects.filter(id=OuterRef("matter"))
+    rows = CarriedFile.objects.filter(~Exists(there))
+    return list(rows.order_by("matter").values_list("matter", flat=True).distinct())
+
+
+def rebuild() -> int:
+    """Make every row anew from the log, under its lock; returns how many there are."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        lock(cursor)
+        cursor.execute("DELETE FROM matters_carriedfile")
+        return sum(_filled(cursor))
+
+
+def _statements(bodies: Iterable[Mapping[str, Any]]) -> list[Statement]:
+    rows = [(sha256, body["matter"], body["n"]) for body in bodies for sha256 in digests(body)]
+    return [
+        (_INSERT + ", ".join([_ROW] * len(part)), [value for row in part for value in row])
+        for part in _parts(rows, _MANY)
+    ]
+
+
+def _filled(cursor: Any) -> Iterator[int]:
+    bodies = Entry.objects.order_by("seq").values_list("body", flat=True).iterator(CHUNK)
+    for part in _parts(bodies, CHUNK):
+        for statement, values in _statements(parsed(body) for body in part):
+            cursor.execute(statement, values)
+            yield len(values) // 3
+
+
+def _parts(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while part := list(islice(rest, size)):
+        yield part
