@@ -72,6 +72,11 @@ class Owed:
             return (self.of.pays_surcharge.code,)
         return (self.of.parts.code, self.of.pays.code)
 
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Every act by which the sum, or the surcharge on it, is paid."""
+        return (self.of.parts.code, *self.settling)
+
     def _counted(self) -> dict[str, Any]:
         """From when to when the surcharge was counted, as the law's act states it."""
         if len(self.now.stops) > 1:

@@ -72,11 +72,13 @@ def _of_case(fee: Fee, receipt: Receipt, reason: str, cases: Cases) -> list[Deed
     line = paid[-1]
     later = lines[lines.index(line) + 1 :]
     _demand_last(line, later, one)
-    # A part of nothing in its place: the fine is owed as before it.
+    # A part of nothing of the day of the decision: the fine is owed as before, and no payment comes before it.
+    imposed = [x for x in lines[: lines.index(line)] if x.act == one.of.decides.code]
+    at = imposed[-1].at if imposed else line.at
     nothing, who = {"amount": 0, "receipt": NOTHING}, payer(one, fee.party, matter.pk)
     return [
         Deed(
-            matter.pk, one.of.parts, line.at, cases.hand, who, nothing, one.key, expected=matter.n, corrects=line.n,
+            matter.pk, one.of.parts, at, cases.hand, who, nothing, one.key, expected=matter.n, corrects=line.n,
             why=reason, recorded_by=cases.viewer.person,
         )
     ]  # fmt: skip
