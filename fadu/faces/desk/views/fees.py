@@ -95,7 +95,7 @@ def enter_code(request: Any, found: Matter) -> HttpResponse:
     form = form_of(forms.CodeForm, request, [(key, one.words) for key, one in sums.items()])
     page = reverse("matter", kwargs={"id": found.pk})
     trail = (Crumb("事项", reverse("matters")), Crumb(name_of(found), page), Crumb(r.enter_code.title))  # fmt: skip
-    note = "" if sums else "本案没有可以登记缴款码的款项：没有罚款决定，或者已经缴清、结案。"
+    note = "" if sums else fee_code_page.NO_SUMS
     sheet = Sheet(r.enter_code.title, "登记", page, trail, note=note)
 
     def do(given: Any) -> None:
