@@ -15,7 +15,7 @@ from fadu.accounts.selectors import place_of
 from fadu.ledger.images import IMAGES
 from fadu.ledger.models import Checkpoint, Entry, Opening, Tile
 from fadu.ledger.verify import verify
-from fadu.matters.models import Matter
+from fadu.matters.models import CarriedFile, Matter
 from fadu.matters.rebuild import differences
 from fadu.statutes.selectors import law_view
 from tests.proofs.forging import (
@@ -238,3 +238,7 @@ def test_an_invented_matter_and_a_vanished_one_are_named(bureau: ActedBureau) ->
 
     assert found(insert(Matter, invented)) == ["F" * 26]
     assert found(delete(Matter, bureau.case)) == [bureau.case]
+    held, *more = CarriedFile.objects.values().order_by("id")
+    assert more
+    assert found(delete(CarriedFile, held["id"])) == [held["matter"]]
+    assert found(insert(CarriedFile, {**held, "id": 9_999, "n": 99})) == [held["matter"]]
