@@ -17,6 +17,7 @@ from django.db.models import Model
 from bench import towns
 from fadu.accounts import services as accounts
 from fadu.accounts.models import Account, Agency
+from fadu.config.statistics import count_spread
 from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
@@ -127,14 +128,13 @@ def unindexed(*models: type[Model]) -> Iterator[None]:
 
 def settle() -> None:
     """Let the database finish with what it was just given, as it long has in an installation: no cleaning
-    and no writing out of pages meets the questions."""
-    with connection.cursor() as cursor:
-        for statement in (
-            ("VACUUM ANALYZE", "CHECKPOINT")
-            if connection.vendor == "postgresql"
-            else ("PRAGMA optimize",)
-        ):
-            cursor.execute(statement)
+    and no writing out of pages meets the questions, and it knows how the values are spread."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            for statement in ("VACUUM ANALYZE", "CHECKPOINT"):
+                cursor.execute(statement)
+    count_spread()  # as `fadu sweep` does
+    connection.close()  # what was counted is read when a connection is opened
 
 
 def _entries(first: int) -> None:

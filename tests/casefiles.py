@@ -7,7 +7,9 @@ import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.models import Account
@@ -19,15 +21,27 @@ from fadu.casefile.receivers import Reader, Receiver
 from fadu.demo import coercion, evidence, penalties, spots
 from fadu.demo.acting import BY, SAMPLE, Story, chance_of
 from fadu.demo.bureau import Bureau
+from fadu.documents.issued import services as issued
+from fadu.documents.issued.selectors import versions_of
 from fadu.documents.kinds import PNG
+from fadu.documents.papers.selectors import casefile
 from fadu.documents.services import keep
+from fadu.documents.tests.papers.builders import a_paper
 from fadu.evidence.catalogue import services as catalogue
 from fadu.evidence.catalogue.models import Evidence
-from fadu.kernel.zone import day_of
+from fadu.kernel.ids import new_id
+from fadu.kernel.zone import day_of, rfc3339
+from fadu.law.engine.record import Actor
+from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.registers import SERVICE_REGISTER
+from fadu.law.procedures.registers import serving as r
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import Hand
+from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import Deed, Hand, NewMatter
 from fadu.matters.models import Matter
+from fadu.matters.services import perform
+from fadu.publication.serving.tests.builders import a_copy
 from tests import demonstration
 from tests.keeping import kept
 
@@ -41,6 +55,8 @@ COPIES: tuple[catalogue.Boxes, ...] = (
 """What the copies of the document hide that were made for the party, the newest last."""
 WRITTEN = f"示范当事人（{SAMPLE}）"
 """What the officers write down of a party that is in no register."""
+PHONE, SIGNER, WHY = "13900000341", "周示范", "号码写错，撤回（示范）"
+SYSTEM = f"接收短信的手机{PHONE}（示范）"
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
@@ -86,7 +102,9 @@ def closed() -> Closed:
         penalties.fined(story, party, FILED)
         for act in ATTACHED:
             _attach(story, act)
+        opened = _agreed(story, party)
         done = story.settle()[0]
+        _by_wire(bureau, done.matter, party, opened)
         document = evidence.catalogue(bureau, done.matter, NOW)
         _for_the_party(bureau, document)
         return done.matter
@@ -109,6 +127,66 @@ def _attach(story: Story, act: Act) -> None:
     at = next(i for i, deed in enumerate(story.deeds) if deed.act is act)
     file = keep(act.code.encode(), f"{act.title}材料.png", PNG.type, story.deeds[at].at)
     story.deeds[at] = replace(story.deeds[at], files=(file,))
+
+
+def _agreed(story: Story, party: str) -> datetime:
+    """The party agrees to electronic service before the decision is served that way; when it opens the message."""
+    at = next(i for i, deed in enumerate(story.deeds) if deed.act is a.serve)
+    served = replace(story.deeds[at], facts={"service": WIRE})
+    agreed = replace(
+        served, act=a.agree_electronic, at=served.at - timedelta(days=1), facts={"receiving": SYSTEM},
+        who=(Actor(party, Role.PARTY.value),), recorded_by=served.who[0].person,
+    )  # fmt: skip
+    story.deeds[at : at + 1] = agreed, served
+    return served.at
+
+
+def _by_wire(bureau: Bureau, matter: str, party: str, opened: datetime) -> None:
+    """The decision sealed, one service of it taken back, another sent, opened, downloaded and confirmed."""
+    at = opened - timedelta(hours=20)
+    viewer = accounts.viewer(Account.objects.get(username="zhangsan"), day_of(at))
+    case = Matter.objects.get(pk=matter)
+    numbers = {line.act: line.n for line in casefile(viewer.scope, case).lines}
+    decided = a_paper(
+        matter=matter, kind="decision", n=numbers[a.penalize.code], title="行政处罚决定书"
+    )
+    upload = SimpleUploadedFile("签章件.png", a_copy(decided, "一"))
+    chance = chance_of("service of the decision")
+    hand = Hand(bureau.law, at, chance, BY)
+    made = issued.Made(case, decided, ())
+    issued.file_copy(viewer=viewer, made=made, upload=upload, hand=hand, compared=True)
+    version = versions_of(viewer.scope, matter)[0]
+    about = {
+        "of_matter": matter, "of_entry": version.entry, "paper_kind": version.kind, "of_document": version.document,
+        "version": version.number, "served_copy": version.sha256, "recipient": party, "system": PHONE,
+        "consent": numbers[a.agree_electronic.code],
+    }  # fmt: skip
+    link = {"link": "0123456789abcdef"}
+    sent = {**link, "valid_until": rfc3339(at + timedelta(days=14))}
+    signed = {
+        "signer": SIGNER,
+        "capacity": r.CAPACITIES[2],
+        "arrived_on": day_of(opened).isoformat(),
+    }
+    first, second = bureau.crew.people[Role.OFFICER][:2]
+    recipient = Actor(party, Role.PARTY.value)
+    withdrawn = (
+        (r.prepare_service, first, 60, about), (r.send_service, second, 70, sent),
+        (r.withdraw_service, first, 80, {"reason": WHY}),
+    )  # fmt: skip
+    done = (
+        (r.prepare_service, first, 90, about), (r.send_service, second, 100, sent), (r.open_service, recipient, 1200, link),
+        (r.download_service, recipient, 1204, link), (r.confirm_service, recipient, 1210, {**link, **signed}),
+    )  # fmt: skip
+    for course in (withdrawn, done):
+        new = NewMatter(SERVICE_REGISTER, bureau.crew.place, id=new_id(at, chance(10)))
+        hands = [
+            replace(hand, noted=at + timedelta(minutes=minutes)) for _, _, minutes, _ in course
+        ]
+        perform([
+            Deed(new, act, hand.noted, hand, (who,), facts)
+            for (act, who, _, facts), hand in zip(course, hands, strict=True)
+        ])  # fmt: skip
 
 
 def _for_the_party(bureau: Bureau, document: Evidence) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from fadu.casefile.pieces import Piece
-from fadu.documents.kinds import AAC, M4A, MP3, MP4, PDF, WAV
+from fadu.documents.kinds import AAC, M4A, MP3, MP4, PDF, PICTURES, WAV
 from fadu.documents.previews.cache import NoPicture
 from fadu.documents.previews.cache import pages_of as counted_in
 from fadu.documents.safety import ONE_AT_A_TIME
 from fadu.ui.formats import long_day
 
 _RUNNING = {kind.type for kind in (MP3, MP4, AAC, M4A, WAV)}
+_PICTURES = {kind.type for kind in PICTURES}
 
 
 @dataclass(frozen=True)
@@ -65,19 +66,22 @@ def numbered(counted: Iterable[tuple[Piece, int, str]]) -> Iterator[Row]:
         yield Row(piece, row, first, pages, path)
 
 
-def pages_of(sha256: str, kind: str) -> int:
-    """How many pages a stored file has: of sound and film none, of what cannot be drawn one.
+def pages_of(sha256: str, kind: str) -> int | None:
+    """How many pages a stored file has: of sound and film none, a picture one; None where it cannot be counted, as docx,
+    xlsx, OFD and what cannot be opened.
 
     Files from outside are opened by the bounded process alone; what it counted is kept with its page images.
     """
     if kind in _RUNNING:
         return 0
-    if kind != PDF.type:
+    if kind in _PICTURES:
         return 1
+    if kind != PDF.type:
+        return None
     try:
         return counted_in(sha256, kind)
     except NoPicture:
-        return 1
+        return None
 
 
 def pages_set(data: bytes) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from fadu.casefile.lacks import lacks
 from fadu.casefile.receivers import Reader
 from fadu.casefile.selectors import Issued, issued_copies
 from fadu.documents.models import StoredFile
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.papers.kinds import Volume
+from fadu.documents.papers.kinds import OTHERS, Volume
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
 from fadu.documents.services import ending_of, is_stored
@@ -26,6 +27,8 @@ from fadu.matters.models import Matter
 from fadu.matters.parties import keyed, parties_in
 from fadu.matters.scope import Scope
 from fadu.matters.versions import procedure
+from fadu.publication.serving.models import Delivery
+from fadu.publication.serving.selectors import deliveries_of
 from fadu.registry.selectors import party_names
 
 WITHHELD = "涉及他人，未提供"
@@ -33,8 +36,6 @@ ERASED = "文件已经依法销毁"
 LOST = "文件不在存储中"
 TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
 REDACTED = "遮盖件"
-OTHERS = "others"
-"""The key of what concerns nobody who is a party."""
 UNREGISTERED, NAMED = "unregistered", "party_named"
 """Who stands for a party that is in no register, and the fact that writes it down."""
 _, FOR_PARTY, _ = PURPOSES
@@ -84,7 +85,8 @@ class Piece:
 class Dossier:
     """The case file of a matter, with what it still lacks: sentences.
 
-    disclosed: the entries (matter and number) that a party is told of, by a paper of its own volume and by no other.
+    disclosed: of the entries (matter and number) that a party is told of, by a paper of its own volume and by no other,
+    the party. services: the electronic services of its papers.
     """
 
     matter: Matter
@@ -93,11 +95,17 @@ class Dossier:
     items: tuple[Item, ...]
     lacks: tuple[str, ...]
     parties: dict[str, str] = field(default_factory=dict)
-    disclosed: frozenset[tuple[str, int]] = frozenset()
+    disclosed: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    services: tuple[Delivery, ...] = ()
 
     def of(self, reader: Reader) -> tuple[Piece, ...]:
         """The pieces that a receiver takes; what concerns others keeps its row and its pages, and nothing of it."""
         return tuple(_shown(one, reader) for one in self.pieces if one.volume in reader.volumes)
+
+    def served(self, reader: Reader) -> tuple[Delivery, ...]:
+        """The services that a receiver is told of: a party of those that were sent to itself."""
+        own = [one for one in self.services if one.sent and one.party == reader.party]
+        return tuple(own) if reader.party else self.services
 
 
 def dossier(scope: Scope, matter: Matter) -> Dossier:
@@ -109,16 +117,20 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     parties = _parties(acts, file)
     copies = issued_copies(scope, matter.pk)
     evident = {item.row.sha256 for item in items if item.row.sha256}
+    there = _there(file, copies, items)
     made = {(one.kind, one.entry): one.template for one in copies}
-    told = _Told(file, offered, _issued(copies), evident, parties, made, keyed=keyed(acts))
+    told = _Told(
+        file, offered, _issued(copies, there), evident, parties, made, there, keyed=keyed(acts)
+    )
     pieces = [
         *(piece for line in file.lines for piece in _of_line(told, line)),
-        *_of_items(file, items, several=len(parties) > 1),
+        *_of_items(told, items),
     ]  # fmt: skip
     pieces.sort(key=lambda one: one.volume is Volume.SIDE)
-    shown = frozenset((matter.pk, n) for n in told.entries)
-    lacks = tuple(_lacking(told, items))
-    return Dossier(matter, file, tuple(pieces), tuple(items), lacks, parties, shown)
+    shown = {(matter.pk, x.n): x.key for x in file.lines if x.n in told.entries}
+    served = tuple(reversed(deliveries_of(scope, matter.pk)))
+    missing = tuple(lacks(file, [x for x in offered if told.copy_of(x) is None], items, there))
+    return Dossier(matter, file, tuple(pieces), tuple(items), missing, parties, shown, served)
 
 
 def _parties(acts: Mapping[str, Act], file: CaseFile) -> dict[str, str]:
@@ -135,7 +147,7 @@ class _Told:
     """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper, as are
     the words on the templates by which those papers were `made`.
 
-    keyed: whether some acts have a copy a party; else the whole matter is about one.
+    there: digests whose files are in the store. keyed: whether some acts have a copy a party; else the whole matter is about one.
     """
 
     file: CaseFile
@@ -144,10 +156,16 @@ class _Told:
     evident: set[str]
     parties: Mapping[str, str]
     made: Mapping[tuple[str, int], str]
+    there: frozenset[str]
     keyed: bool = True
 
     def key_of(self, line: Line) -> str:
-        """Whom an entry concerns; "" every party, as in a matter about one, whose keys are things and questions."""
+        """Whom an entry concerns, as its paper tells where its kind does, with what was attached to both; "" every party, as in
+        a matter about one, whose keys are things and questions.
+        """
+        told = (one.kind.concerns for one in self.offered if one.n == line.n and one.kind.concerns)
+        for concerns in told:
+            return concerns(self.file, line.n)
         return line.key if self.keyed else ""
 
     def copy_of(self, one: Offered) -> Stored | None:
@@ -167,13 +185,21 @@ class _Told:
         return frozenset(main - side)
 
 
-def _issued(copies: Sequence[Issued]) -> dict[tuple[str, int], Stored]:
+def _there(file: CaseFile, copies: Sequence[Issued], items: Sequence[Item]) -> frozenset[str]:
+    """Of every file that the case file may hold, those that are in the store: each is looked for once."""
+    digests = {held["sha256"] for line in file.lines for held in line.files}
+    digests |= {one.sha256 for one in copies} | {item.row.sha256 for item in items}
+    digests |= {one.sha256 for item in items for one in item.copies}
+    return frozenset(sha256 for sha256 in digests - {""} if is_stored(sha256))
+
+
+def _issued(copies: Sequence[Issued], there: frozenset[str]) -> dict[tuple[str, int], Stored]:
     """The copies that went out and stand, by kind and entry of their paper."""
     known = types_of([one.sha256 for one in copies])
     return {
         (one.kind, one.entry): _stored(known, one.sha256, one.register, one.n)
         for one in copies
-        if one.sha256 in known and is_stored(one.sha256)
+        if one.sha256 in known and one.sha256 in there
     }
 
 
@@ -207,32 +233,32 @@ def _attached(told: _Told, line: Line) -> Iterator[Piece]:
         stored = Stored(
             attached["sha256"], attached["size"], attached["type"], told.file.matter.pk, line.n
         )
-        there = is_stored(stored.sha256)
+        there = stored.sha256 in told.there
         yield Piece(
             "files", volume, f"{line.title}附件{name and '：'}{name}", author, day_of(line.at), "",
             "" if there else LOST, stored if there else None, told.key_of(line) or (own if own in told.parties else ""),
         )  # fmt: skip
 
 
-def _of_items(file: CaseFile, items: Sequence[Item], *, several: bool) -> Iterator[Piece]:
+def _of_items(told: _Told, items: Sequence[Item]) -> Iterator[Piece]:
     """The catalogue in the law's order; what a witness said, and one of several parties, is not for a party to read."""
     digests = {item.row.sha256 for item in items} | {c.sha256 for i in items for c in i.copies}
     known = types_of(digests - {""})
+    there, several = told.there & known.keys(), len(told.parties) > 1
     for item in items:
         row = item.row
         note = "；".join(filter(None, (row.form, "已排除" if row.excluded else "")))
         content, copy, own = None, None, _for_parties(item)
-        if row.sha256 and (row.erased or row.sha256 not in known or not is_stored(row.sha256)):
+        if row.sha256 and (row.erased or row.sha256 not in there):
             note = ERASED if row.erased else LOST
         elif row.sha256:
             content = _stored(known, row.sha256, row.pk, 0)
-            there = own is not None and own.sha256 in known and is_stored(own.sha256)
-            copy = _copy(known, own) if own and there else None
+            copy = _copy(known, own) if own and own.sha256 in there else None
         elif row.storage:
             note = f"{note}；存放于{row.storage}"
         said = row.kind == TESTIMONY or (several and row.kind == STATEMENT)
         yield Piece(
-            "evidence", Volume.MAIN, f"证据{row.number}（{row.kind}）{row.name or ''}", file.agency, row.taken_on,
+            "evidence", Volume.MAIN, f"证据{row.number}（{row.kind}）{row.name or ''}", told.file.agency, row.taken_on,
             "", note, content, OTHERS if said else "", row.pages, own is not None and content is not None, copy,
         )  # fmt: skip
 
@@ -269,21 +295,3 @@ def _shown(one: Piece, reader: Reader) -> Piece:
     if takes:
         return one
     return replace(one, title=title, number="", note=WITHHELD, withheld=True)
-
-
-def _lacking(told: _Told, items: Sequence[Item]) -> Iterator[str]:
-    """What is missing in the case file: documents that cannot be made or have no number, evidence without its file."""
-    for one in told.offered:
-        line = told.file.line(one.n)
-        of = f"（第{one.n + 1}条“{line.title}”）" if line else ""
-        if one.lacks is not None and told.copy_of(one) is None:
-            titles = "、".join(missing.content.title for missing in one.lacks.missing)
-            yield f"《{one.kind.title}》{of}还不能出具，缺：{titles}"
-        elif one.paper is not None and one.kind.numbered and not one.paper.number:
-            yield f"《{one.kind.title}》{of}没有编号"
-    for item in items:
-        row = item.row
-        if not row.sha256 and not row.storage:
-            yield f"证据{row.number}（{row.kind}）没有文件，也没有写明存放地点"
-        elif row.sha256 and not row.erased and not is_stored(row.sha256):
-            yield f"证据{row.number}（{row.kind}）的文件不在存储中"

@@ -25,12 +25,13 @@ def of_paper(paper: Paper) -> tuple[bytes, str]:
 
 
 def counted(piece: Piece) -> int:
-    """The pages of a piece: as stated, as the file has them."""
+    """The pages of a piece: as the file has them where they can be counted, else as stated; one where nobody stated them."""
     if isinstance(piece.content, Paper):
         data, kind = of_paper(piece.content)
         return pages_set(data) if kind == PDF.type else 1
     if isinstance(piece.content, Stored):
-        return pages_of(piece.content.sha256, piece.content.type)
+        found = pages_of(piece.content.sha256, piece.content.type)
+        return found if found is not None else piece.pages or 1
     return piece.pages or 0
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fadu.documents.issued.models import DocumentVersion, VersionState
 from fadu.documents.issued.selectors import versions_of
 from fadu.ledger import selectors as ledger
-from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 
 
@@ -26,12 +27,25 @@ class Issued:
 def issued_copies(scope: Scope, matter: str) -> list[Issued]:
     """The copies of a matter within reach that went out and were neither replaced nor made void."""
     standing = [one for one in versions_of(scope, matter) if one.state == VersionState.ISSUED]
-    registers = Matter.objects.in_bulk([one.document for one in standing])
-    found = []
-    for one in standing:
-        entries = ledger.bodies(one.document, registers[one.document].opened)
-        n = next(entry.n for entry in entries if one.sha256 in entry.body)
-        found.append(Issued(one.kind, one.entry, one.sha256, one.document, n, template_of(one)))
+    carried = _carried(standing)
+    return [
+        Issued(one.kind, one.entry, one.sha256, one.document, carried[one.document, one.sha256], template_of(one))
+        for one in standing
+    ]  # fmt: skip
+
+
+def _carried(versions: Sequence[DocumentVersion]) -> dict[tuple[str, str], int]:
+    """By register and digest, the first entry that carries the copy: all registers are read at once."""
+    wanted: dict[str, list[str]] = {}
+    for one in versions:
+        wanted.setdefault(one.document, []).append(one.sha256)
+    found: dict[tuple[str, str], int] = {}
+    read: Counter[str] = Counter()
+    for document, _, _, body in ledger.chains(list(wanted)):
+        for sha256 in wanted[document]:
+            if sha256 in body:
+                found.setdefault((document, sha256), read[document])
+        read[document] += 1  # a chain has no gap
     return found
 
 

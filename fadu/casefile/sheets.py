@@ -1,4 +1,4 @@
-"""Cover (案卷封面), contents (卷内目录) and course (办理经过) of a case file: as a page, for Word, and the contents for spreadsheets.
+"""Cover (案卷封面) and contents (卷内目录) of a case file, and any sheet of one: as a page, for Word, and the contents for spreadsheets.
 
 Equal input gives equal bytes.
 """
@@ -20,7 +20,6 @@ from django.utils.safestring import mark_safe
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from fadu.accounts import selectors as accounts
 from fadu.casefile.clock import Clock
 from fadu.casefile.paging import HEADS, Row
 from fadu.casefile.pieces import Dossier
@@ -28,12 +27,10 @@ from fadu.casefile.receivers import Reader
 from fadu.documents import layout
 from fadu.documents.kinds import XLSX
 from fadu.kernel.zone import day_of
-from fadu.law.vocabulary.role import Role
-from fadu.ui.formats import long_day, moment
+from fadu.ui.formats import long_day
 
 STYLE = Path(__file__).with_name("volume.css")
 _WIDTHS = (10, 24, 24, 46, 22, 14, 16)  # millimetres of 156
-_COURSE = ("序号", "时间", "环节", "办理人")
 _SMALL = layout.SMALL
 _TITLE = Pt(18)
 VOLUMES = "正卷、副卷的划分没有在法律、行政法规中查到，按惯例暂定（未核实），由政策法规科确认。"
@@ -75,7 +72,7 @@ def cover(dossier: Dossier, name: str, rows: Sequence[Row], clock: Clock, reader
         ("件数和页数", counted), ("保管期限", kept), ("档号", ""), ("立卷人", ""), ("检查人", ""),
     )  # fmt: skip
     unfilled = "" if kept else "保管期限由国家和本单位的归档范围、保管期限表规定，尚未填写。"
-    return Sheet("案卷封面", dossier.file.agency, _day(dossier), fields, (), unfilled)
+    return Sheet("案卷封面", dossier.file.agency, day_of_file(dossier), fields, (), unfilled)
 
 
 def contents(dossier: Dossier, rows: Sequence[Row]) -> Sheet:
@@ -86,22 +83,7 @@ def contents(dossier: Dossier, rows: Sequence[Row]) -> Sheet:
         for volume in volumes
     )
     file = dossier.file
-    return Sheet("卷内目录", file.agency, _day(dossier), (), parts, VOLUMES)
-
-
-def course(dossier: Dossier, reader: Reader) -> Sheet:
-    """What was done when, and by whom; a party reads capacities instead of names."""
-    file = dossier.file
-    names = {} if reader.party else accounts.names({p for line in file.lines for p, _ in line.who})
-    rows = tuple(
-        (
-            str(line.n + 1), long_day(line.at) if line.day_only else moment(line.at),
-            line.title + (f"（{dossier.parties[line.key]}）" if line.key in dossier.parties and reader.takes_of(line.key) else ""),
-            "、".join(names.get(person, "") or _capacity(role) for person, role in line.who),
-        )
-        for line in file.lines
-    )  # fmt: skip
-    return Sheet("办理经过", file.agency, _day(dossier), (), (Part("", _COURSE, rows),))
+    return Sheet("卷内目录", file.agency, day_of_file(dossier), (), parts, VOLUMES)
 
 
 def html(sheet: Sheet) -> str:
@@ -181,10 +163,6 @@ def _table(
             layout.dress(layout.in_cell(cell).add_run(text), layout.FANG_SONG, _SMALL)
 
 
-def _capacity(role: str) -> str:
-    return Role(role).title if role in set(Role) else ""
-
-
 def _many(rows: Sequence[Row], volume: str) -> int:
     return sum(row.piece.volume == volume for row in rows)
 
@@ -193,6 +171,6 @@ def _pages(rows: Sequence[Row], volume: str) -> int:
     return sum(row.pages for row in rows if row.piece.volume == volume)
 
 
-def _day(dossier: Dossier) -> date:
+def day_of_file(dossier: Dossier) -> date:
     """A sheet is as of the last thing that happened."""
     return day_of(dossier.file.lines[-1].at)

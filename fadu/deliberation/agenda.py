@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -18,9 +19,10 @@ from fadu.deliberation.submission import given
 from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.procedures.registers.meetings import CONSULTATION
 from fadu.law.vocabulary.role import Role
-from fadu.matters import selectors as matters
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.models import Matter
+from fadu.registry.selectors import party_names
 from fadu.ui.formats import moment
+from fadu.ui.paging import Page
 from fadu.ui.shell import Crumb, Tab
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
@@ -95,7 +97,12 @@ def call_page(request: Any, form: Any = None, refusal: Any = None) -> dict[str, 
 
 def agenda_form(request: Any, meeting: Meeting, data: Any = None) -> forms.ItemForm:
     """The matters that may be put on the agenda: those whose discussion is owed, or for a consultation any open one."""
-    return forms.ItemForm(ready(request, meeting), data, initial=given(request, meeting.n))
+    page = _looked_into(request, meeting)
+    made = forms.ItemForm(
+        ready(request, meeting, page.items), data, initial=given(request, meeting.n)
+    )
+    made.looked = page
+    return made
 
 
 def agenda_page(request: Any, meeting: Meeting, form: Any = None, refusal: Any = None) -> dict[str, Any]:  # fmt: skip
@@ -106,6 +113,7 @@ def agenda_page(request: Any, meeting: Meeting, form: Any = None, refusal: Any =
         "record": meeting,
         "form": made,
         "none": not made.choices,
+        "page": made.looked,
         "refusal": refusal,
         "cancel_url": up,
         "crumbs": (
@@ -114,18 +122,21 @@ def agenda_page(request: Any, meeting: Meeting, form: Any = None, refusal: Any =
     }  # fmt: skip
 
 
-def ready(request: Any, meeting: Meeting) -> list[tuple[str, str]]:
-    """What may be put on the agenda: `matter:key` and its name, those that end first."""
+def _looked_into(request: Any, meeting: Meeting) -> Page:
+    """The matters that are looked into, a page of them: of any procedure where the meeting is a consultation."""
+    wanted = None if meeting.kind == CONSULTATION else procedures_discussed()
+    return selectors.ending_first(request.viewer, request.now, wanted, request.GET.get("page", ""))
+
+
+def ready(request: Any, meeting: Meeting, chosen: Sequence[Matter]) -> list[tuple[str, str]]:
+    """What of these matters may be put on the agenda: `matter:key` and its name, those that end first."""
     viewer = request.viewer
     if meeting.kind == CONSULTATION:
-        own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-        first = matters.first(own, matters.Query("due"), request.now, selectors.LOOKED_INTO)
-        return [(f"{one.pk}:", papers.named(one)) for one in first]
-    chosen = selectors.ending_first(viewer, procedures_discussed(), request.now)
+        return [(f"{one.pk}:", papers.named(one)) for one in chosen]
     markings = casework.markings(viewer.scope, chosen, request.law, request.now)
     listed = {(one.matter, one.key) for one in selectors.items(viewer.scope, meeting) if one.state != ItemState.TAKEN_OFF}  # fmt: skip
-    return [
-        (f"{one.pk}:{debt.key}", papers.named(one, debt.key))
+    found = [
+        (one, debt.key)
         for one in chosen
         for kind in discussed_in(one.procedure)
         for debt in markings[one.pk].owed()
@@ -133,3 +144,5 @@ def ready(request: Any, meeting: Meeting) -> list[tuple[str, str]]:
         and (one.pk, debt.key) not in listed
         and not against(markings[one.pk], kind.act, debt.key, request.now)
     ]
+    names = party_names(key for _, key in found if key)
+    return [(f"{one.pk}:{key}", papers.named(one, key, names=names)) for one, key in found]

@@ -11,6 +11,7 @@ from fadu.deliberation.forms import ActForm, People, ReasonForm, long_text, same
 from fadu.law.procedures.registers.meetings import asked, called, meeting_kind, stance
 from fadu.law.procedures.registers.reviews import GROUNDS
 from fadu.ui.fields import DayField, MomentField
+from fadu.ui.paging import Page
 
 
 class CallForm(ActForm):
@@ -41,8 +42,9 @@ class CallForm(ActForm):
 
 
 class ItemForm(ActForm):
-    """A matter for the agenda: `about` is matter and key."""
+    """A matter for the agenda: `about` is matter and key. looked: the page of matters that were looked into for it."""
 
+    looked = Page(())
     about = forms.ChoiceField(label="事项")
     proposal = long_text("承办机构意见", "拟怎样处理、依据和理由")
 

@@ -20,11 +20,15 @@ from fadu.registry.selectors import party_names
 from fadu.ui.formats import long_day
 
 
-def named(matter: Matter | None, key: str = "", act: str = "") -> str:
-    """A matter as the papers call it: its name, for whom, and by which act."""
+def named(
+    matter: Matter | None, key: str = "", act: str = "", names: Mapping[str, str] | None = None
+) -> str:
+    """A matter as the papers call it: its name, for whom, and by which act. names: those of the parties, where a list
+    has read them all at once.
+    """
     if matter is None:
         return "（不在查看范围内的事项）"
-    party = party_names([key]).get(key, "") if key else ""
+    party = (party_names([key]) if names is None else names).get(key, "") if key else ""
     name = matter.title or matter.number or "未命名的事项"
     about = f"{name}（{party}）" if party else name
     return f"{about}：{title_of(matter, act)}" if act else about
@@ -34,10 +38,11 @@ def titles(viewer: Viewer, items: Iterable[MeetingItem], without: str = "") -> d
     """item → what it is about, for a viewer; of an item whose record was erased, or is about to be, nothing."""
     held = list(items)
     found = matters.chosen(viewer.scope, (one.matter for one in held))
+    names = party_names(one.key for one in held if one.key)
     return {
         one.item: ERASED
         if one.erased or one.item == without
-        else named(found.get(one.matter), one.key)
+        else named(found.get(one.matter), one.key, names=names)
         for one in held
     }
 

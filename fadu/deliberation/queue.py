@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,7 +18,9 @@ from fadu.deliberation.pages import badge, deadline
 from fadu.deliberation.standing import last_day, title_of
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
+from fadu.registry.selectors import party_names
 from fadu.ui.formats import short_day
+from fadu.ui.paging import Page
 from fadu.ui.shell import Crumb, Tab
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
@@ -38,6 +42,16 @@ _UNSENT = (
     Column("办理", "narrow"),
 )
 FAR = date.max
+
+
+@dataclass(frozen=True)
+class Names:
+    """Whom a list of reviews names, each read once."""
+
+    people: Mapping[str, str]
+    parties: Mapping[str, str]
+
+
 EMPTY = {
     "open": Empty("没有待审核的事项", "承办人员送审以后列在这里，按办案期限所余的时间排列。"),
     "unsent": Empty("没有应当送审而未送审的事项", "依法应当法制审核、尚未送审的在办事项列在这里。"),
@@ -55,15 +69,19 @@ def list_page(request: Any, tab: str) -> dict[str, Any]:
         Tab(title, here if code == "open" else f"{here}?tab={code}", code == tab, counted.get(code))
         for code, (title, _) in TABS.items()
     ]
-    table = _unsent(request) if tab == "unsent" else _queue(request, tab)
-    return {"tabs": tabs, "table": table, "crumbs": (Crumb("法制审核"),)}
+    page = {"tabs": tabs, "crumbs": (Crumb("法制审核"),)}
+    if tab != "unsent":
+        return page | {"table": _queue(request, tab)}
+    looked = selectors.reviewable(viewer, request.now, request.GET.get("page", ""))
+    return page | {"table": _unsent(request, looked), "page": looked}
 
 
 def _queue(request: Any, tab: str) -> Table:
     viewer = request.viewer
     found = selectors.reviews(viewer.scope, *TABS[tab][1])
     held = matters.chosen(viewer.scope, (one.matter for one in found))
-    names = accounts.names({p for one in found for p in (one.sent_by, one.reviewer)} - {""})
+    people = accounts.names({p for one in found for p in (one.sent_by, one.reviewer)} - {""})
+    names = Names(people, party_names(one.key for one in found if one.key))
     ends = _ends(request, found, held) if tab in ("open", "returned") else {}
     rows = sorted(found, key=lambda one: (ends.get(one.pk) or FAR, one.pk)) if ends else found
     return Table(
@@ -87,34 +105,34 @@ def _ends(request: Any, found: list[Review], held: dict[str, Matter]) -> dict[st
 
 
 def _row(
-    request: Any, one: Review, held: dict[str, Matter], names: dict[str, str], end: date | None
+    request: Any, one: Review, held: dict[str, Matter], names: Names, end: date | None
 ) -> Row:  # fmt: skip
     matter = held.get(one.matter)
     mine = one.reviewer == request.viewer.person and one.state == ReviewState.ASSIGNED
     return Row((
-        Cell(papers.named(matter, one.key), reverse("deliberation:review_detail", args=[one.pk]),
+        Cell(papers.named(matter, one.key, names=names.parties), reverse("deliberation:review_detail", args=[one.pk]),
              title_of(matter, one.act) if matter else ""),
         Cell(f"第{one.round}轮"),
-        Cell(short_day(one.sent), sub=names.get(one.sent_by, "")),
-        Cell(names.get(one.reviewer, "未分派"), sub="由您审核" if mine else ""),
+        Cell(short_day(one.sent), sub=names.people.get(one.sent_by, "")),
+        Cell(names.people.get(one.reviewer, "未分派"), sub="由您审核" if mine else ""),
         Cell("" if end else "—", deadline=deadline(end, request.viewer.day)),
         Cell(badges=(badge(one),)),
     ))  # fmt: skip
 
 
-def _unsent(request: Any) -> Table:
+def _unsent(request: Any, page: Page) -> Table:
     viewer, rows = request.viewer, []
-    found = selectors.unsent(viewer, request.law, request.now)
+    found = selectors.unsent(viewer, request.law, request.now, page.items)
+    names = party_names(key for *_, key in found if key)
     held = {matter.pk: matter for matter, _, _ in found}
     markings = casework.markings(viewer.scope, held.values(), request.law, request.now)
     for matter, kind, key in found:
         end = last_day(markings[matter.pk], kind.period, key)
         may = permissions.may_send(viewer, matter)
         do = Cell("送审", submission.send_url(matter, kind, key)) if may else Cell("—")
-        name = papers.named(matter)
         rows.append((end or FAR, matter.pk, Row((
-            Cell(name, reverse("matter", args=[matter.pk])), Cell(title_of(matter, kind.act)),
-            Cell(papers.named(matter, key).removeprefix(name).strip("（）") or "—"),
+            Cell(papers.named(matter), reverse("matter", args=[matter.pk])), Cell(title_of(matter, kind.act)),
+            Cell(names.get(key) or "—"),
             Cell("" if end else "—", deadline=deadline(end, viewer.day)), do,
         ))))  # fmt: skip
     return Table("待送审", _UNSENT, tuple(row for *_, row in sorted(rows, key=lambda r: r[:2])), empty=EMPTY["unsent"])  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -27,11 +27,12 @@ from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.matters.selectors import history
+from fadu.ui.paging import Page, page_of
 
 OPEN = (ReviewState.SENT, ReviewState.ASSIGNED)
 SHOWN = 200
 LOOKED_INTO = 60
-"""Matters with a period that are looked into for a review or a discussion that is owed: those that end first."""
+"""Matters with a period that are looked into for a review or a discussion that is owed, a page: those that end first."""
 READS_ALL = (
     Role.LEGAL_OFFICE, Role.LEGAL_REVIEWER, Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD, Role.SUPERVISOR,
 )  # fmt: skip
@@ -75,18 +76,27 @@ def register_of(scope: Scope, id: str) -> Matter | None:
     return found if found is not None and scope.covers(found.place) else None
 
 
-def ending_first(viewer: Viewer, procedures: Iterable[str], now: datetime) -> list[Matter]:
-    """The matters of these procedures in the viewer's agency whose periods end first: what other procedures owe before
-    them, inspections above all, takes no place among them.
+def ending_first(
+    viewer: Viewer, now: datetime, procedures: Iterable[str] | None, token: str = ""
+) -> Page:
+    """A page of the matters (of these procedures) in the viewer's agency, those whose periods end first: what other procedures
+    owe before them, inspections above all, takes no place among them.
     """
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-    rows = matters.filtered(own, matters.Query("due"), now).filter(procedure__in=list(procedures))
-    return list(rows.order_by("due", "serial")[:LOOKED_INTO])
+    rows = matters.filtered(own, matters.Query("due"), now)
+    asked = rows if procedures is None else rows.filter(procedure__in=list(procedures))
+    return page_of(asked, by="due", token=token, size=LOOKED_INTO)
 
 
-def unsent(viewer: Viewer, law: LawView, now: datetime) -> list[tuple[Matter, Reviewed, str]]:
-    """Matters of the viewer's agency whose review is owed and which nobody has sent, those that end first."""
-    chosen = ending_first(viewer, procedures_reviewed(), now)
+def reviewable(viewer: Viewer, now: datetime, token: str = "") -> Page:
+    """A page of the matters of the viewer's agency that have a review in their procedure, those that end first."""
+    return ending_first(viewer, now, procedures_reviewed(), token)
+
+
+def unsent(
+    viewer: Viewer, law: LawView, now: datetime, chosen: Sequence[Matter]
+) -> list[tuple[Matter, Reviewed, str]]:
+    """Of these matters those whose review is owed and which nobody has sent."""
     markings = casework.markings(viewer.scope, chosen, law, now)
     sent = {
         (one.matter, one.act, one.key)

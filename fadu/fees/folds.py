@@ -66,6 +66,7 @@ OF: Mapping[str, Callable[[Recorded, Rows], Sequence[Change]]] = {
     "amend_code": _amended,
     "void_code": _set(void=True),
     "receive": _received,
+    "withdraw_receipt": lambda entry, rows: [],  # it corrects a payment, which drops out: decision 56
     "ask_refund": _asked,
     "approve_refund": _set(approved=True),
     "refuse_refund": _set(asked=0, ground="", approved=False),

@@ -73,7 +73,7 @@ class Fee(models.Model):
 
 
 class Receipt(models.Model):
-    """One payment as the platform told it (到账); its id is that of the entry."""
+    """One payment as the platform told it (到账); its id is that of the entry. One taken back is in nobody's reach."""
 
     LEDGER = "imaged"
 
@@ -93,7 +93,11 @@ class Receipt(models.Model):
             Index(fields=["county", "paid_on"], name="receipt_county_paid"),
         ]
         constraints = [
-            UniqueConstraint(fields=["county", "receipt"], name="a_receipt_is_registered_once"),
+            UniqueConstraint(
+                fields=["county", "receipt"],
+                condition=~Q(receipt=""),  # one that was taken back says nothing
+                name="a_receipt_is_registered_once",
+            ),
             CheckConstraint(
                 condition=Q(amount__gt=0, credited__gte=0, credited__lte=F("amount")),
                 name="a_payment_is_not_negative",

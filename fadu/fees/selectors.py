@@ -72,3 +72,8 @@ def between(scope: Scope, county: str, first: date, last: date) -> QuerySet[Rece
     """The payments of an agency within reach from one day to another."""
     rows = Receipt.objects.filter(county=county, paid_on__gte=first, paid_on__lte=last)
     return scope.filter_few(rows).order_by("paid_on", "id")
+
+
+def receipt(scope: Scope, fee: str, id: str) -> Receipt | None:
+    """One payment under a code within reach."""
+    return scope.filter_few(Receipt.objects.filter(fee=fee, pk=id)).first()

@@ -16,6 +16,7 @@ from fadu.fees.tables import EXACT, MONEY_FEN, MONEY_YUAN, Known, rows
 from fadu.kernel.errors import BadInput
 from fadu.kernel.money import MOST_FEN, fen
 from fadu.law.directories.rows import day_in
+from fadu.law.instruments import HOUSE
 from fadu.law.procedures.registers.fees import FINE, SUMS
 from fadu.statutes.workbooks import text_of
 
@@ -40,6 +41,8 @@ CODED: Known = {
     "yuan": (MONEY_YUAN, "应缴金额（元）"),
 }
 """What a file of issued codes says."""
+RULE = str(HOUSE.art(35))  # what does not fit is not registered, and nothing is guessed
+COMPLETE = "请照平台的文件补全这一行，再导入整份文件。"
 _CODE = re.compile(r"[0-9A-Za-z-]{4,40}")
 _RECEIPT = re.compile(r"[\w()（）〔〕/.-]{1,60}")
 _FEN = re.compile(r"\d{1,16}", re.ASCII)
@@ -47,10 +50,11 @@ _FEN = re.compile(r"\d{1,16}", re.ASCII)
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with a row, and what to do."""
+    """What is wrong with a row, what to do, and by which article; "" where `what` names it."""
 
     what: str
-    todo: str = ""
+    todo: str = COMPLETE
+    basis: str = RULE
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def _read(faults: list[Fault], read: Callable[[G], T], given: G, otherwise: T) -
     try:
         return read(given)
     except BadInput as no:
-        faults.append(Fault(no.message, no.todo or ""))
+        faults.append(Fault(no.message, no.todo or COMPLETE))
         return otherwise
 
 

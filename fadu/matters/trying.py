@@ -18,6 +18,7 @@ def against(matter: Matter, deed: Deed) -> list[Reason]:
     """
     loaded = unlocked(matter)
     judging.check_form(deed, loaded)
-    facts = derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at))
+    before = judging.recalled_by(deed, loaded)
+    facts = derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at), before)
     record = Record(deed.act.code, deed.at, deed.key, facts, deed.who, loaded.n + 1)
     return judging.reasons_against(deed, record, loaded)

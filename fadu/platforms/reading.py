@@ -9,14 +9,14 @@ import csv
 import io
 import re
 import tempfile
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from fadu.documents.kinds import BROKEN
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import day_of
 from fadu.law.directories import rows as directory
@@ -30,10 +30,7 @@ Table = Sequence[Sequence[str]]
 MOST_BYTES = 10 * 1024 * 1024
 BOUNDS = Bounds(directory.MOST_ROWS + 50, 40, MOST_BYTES, 80 * 1024 * 1024)
 _MOST_PARTS = 2000
-_BROKEN = (
-    CalamineError, BadZipFile, ExpatError, KeyError, OSError, RuntimeError, ValueError, IndexError,
-    SyntaxError, csv.Error, zlib.error,
-)  # fmt: skip
+_BROKEN = (*BROKEN, CalamineError, ExpatError, KeyError, IndexError, SyntaxError, csv.Error)
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)|encoding\s*=\s*[\"']utf-?(?:16|32|7)", re.IGNORECASE)
 
 

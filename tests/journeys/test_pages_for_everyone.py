@@ -206,9 +206,8 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("half", [0, 1])  # one alone would be the longest of all journeys by far
 def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
-    office: Office, filled: Mapping[str, Mapping[str, object]], half: int
+    office: Office, filled: Mapping[str, Mapping[str, object]]
 ) -> None:
     named = {n: a for n, a in addresses(get_resolver().url_patterns) if n not in NO_PAGE}
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
@@ -219,7 +218,7 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []
 
-    for path in paths[half::2]:
+    for path in paths:
         clerk = looking(office.clerk(owner_of(path)))
         answer = clerk.page.goto(f"{office.url}{path}")
         if answer is None or answer.status != 200:

@@ -15,7 +15,11 @@ from hypothesis import strategies as st
 
 from fadu.casefile.bundle import manifest, proofs
 from fadu.casefile.bundle.checking import check
-from fadu.casefile.receivers import Receiver
+from fadu.casefile.receivers import Reader, Receiver
+from fadu.documents.papers.paper import Paper
+from fadu.documents.tests.papers.reading import said as said_of
+from fadu.kernel.zone import day_of
+from fadu.ui.formats import moment
 from tests import casefiles
 from tests.casefiles import joined, members
 from tests.proofs.bundles import CASE, ITEM, KEY, OTHER, Faults, Parts, Programs, forged, small
@@ -185,10 +189,42 @@ def test_a_real_case_leaves_the_house_for_each_receiver(
         for name in held
         if name.startswith("openings/")
     ]
-    assert {entry["key"] for entry in entries} == {case.party}
+    served = [entry for entry in entries if entry["key"] != case.party]
     acts = {entry["act"] for entry in entries}
     assert {"order_to_correct", "penalize"} <= acts
     assert not acts & {"propose", "determine_review", "check_crime"}  # weighed inside the house
+    _the_service_goes_along(case, court, party, served)
+
+
+def _the_service_goes_along(
+    case: casefiles.Closed, court: bytes, party: bytes, read: list[dict[str, Any]]
+) -> None:
+    """The register's chains of electronic service, which name the copy; the recipient's own is opened to it, and its receipt tells it."""
+    done, withdrawn = case.dossier.services[::-1]
+    held = members(court)
+    registers = {e["matter"] for e in json.loads(held["manifest.json"])["entries"]}
+    assert {done.pk, withdrawn.pk} <= registers
+    assert json.loads(held[f"entries/{done.pk}-00000.json"])["facts"]["served_copy"] == done.sha256
+    said = {one["path"]: one["value"] for one in json.loads(held[f"openings/{withdrawn.pk}-00002.json"])}  # fmt: skip
+    assert casefiles.WHY in said["/facts/reason"]
+    told = {(entry["matter"], entry["act"]) for entry in read}
+    both = {(row.pk, "prepare_service") for row in (withdrawn, done)}
+    assert told == {*both, (done.pk, "confirm_service")}  # why it was taken back is not
+    assert casefiles.WHY not in party.decode("utf-8", "ignore")
+    other = Reader(Receiver.PARTY, "somebody else")
+    assert case.dossier.served(other) == ()
+    course = members(party)["timeline.html"].decode()
+    receipt = next(
+        p.content
+        for p in case.dossier.pieces
+        if p.title == "送达回证" and p.day == day_of(done.opened)
+    )
+    assert isinstance(receipt, Paper)
+    for at in (done.sent, done.opened, done.downloaded, done.confirmed):
+        assert moment(at) in course
+        assert moment(at) in said_of(receipt)
+    assert f"确认的系统：{casefiles.SYSTEM}" in said_of(receipt)
+    assert f"{casefiles.SIGNER}（负责收件的人），以电子方式签收" in said_of(receipt)
 
 
 def nothing() -> Faults:

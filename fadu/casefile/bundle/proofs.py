@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from fadu.casefile.bundle.manifest import Link
 from fadu.casefile.receivers import Reader
 from fadu.kernel.errors import Refused
 from fadu.ledger import anchor, proof, selectors
-from fadu.ledger.canonical import canonical, parsed
+from fadu.ledger.canonical import canonical
 from fadu.ledger.crypto import Ed25519Signer, make_key, read_signer
 from fadu.ledger.models import Checkpoint, Opening
 from fadu.ledger.selectors import Recorded
@@ -71,14 +71,13 @@ def slips(chains: Sequence[Chain], checkpoint: Checkpoint) -> Iterator[tuple[Rec
             yield entry, proof.Slip(entry.seq, tuple(hashes), checkpoint.text).text()
 
 
-def openings(entry: Recorded, reader: Reader, disclosed: Collection[tuple[str, int]]) -> bytes:
+def openings(entry: Recorded, reader: Reader, disclosed: Mapping[tuple[str, int], str]) -> bytes:
     """What of an entry its receiver may read, as its member; b"" where there is nothing.
 
-    A party reads what concerns it alone: facts under its own key, and only of the entries whose papers are `disclosed` to it
-    (matter and number). What was erased stays closed.
+    A party reads what concerns it alone: facts, and only of the entries that are `disclosed` to it (matter and number, and
+    to whom). What was erased stays closed.
     """
-    body = parsed(entry.body)
-    if reader.party and (body["key"] != reader.party or (entry.matter, entry.n) not in disclosed):
+    if reader.party and disclosed.get((entry.matter, entry.n)) != reader.party:
         return b""
     rows = Opening.objects.filter(seq=entry.seq, row__isnull=True, value__isnull=False)
     told = [

@@ -5,7 +5,7 @@ It is yielded piece by piece as it is written, so that memory does not grow with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,9 @@ from fadu.casefile.bundle import manifest, proofs
 from fadu.casefile.bundle.container import MANIFEST, PIECE, SEAL, Writer
 from fadu.casefile.bundle.manifest import Manifest
 from fadu.casefile.bundle.proofs import Chain
+from fadu.casefile.bundle.serving import told_of
 from fadu.casefile.clock import Clock
+from fadu.casefile.course import course
 from fadu.casefile.paging import Row
 from fadu.casefile.pieces import Dossier, Piece, Stored
 from fadu.casefile.receivers import Reader
@@ -49,17 +51,20 @@ def make(asked: Asked, told: Callable[[int], None] = lambda done: None) -> Itera
     """The bytes of the bundle. Refused before the first of them where the key is missing. told: how many pieces are written."""
     key = proofs.signer()
     pieces = asked.dossier.of(asked.reader)
-    chains = _chains(asked.dossier, pieces)
+    served = _served(asked)
+    chains = [*_chains(asked.dossier, pieces), *served]
     checkpoint = proofs.covering(chains, asked.at, key)
-    return _written(_Made(asked, told), pieces, chains, checkpoint, key)
+    disclosed = {**asked.dossier.disclosed, **told_of(asked.dossier, served)}
+    return _written(_Made(asked, told, disclosed), pieces, chains, checkpoint, key)
 
 
 @dataclass(frozen=True)
 class _Made:
-    """What is made, and who is told how far it is."""
+    """What is made, who is told how far it is, and which entries are disclosed to which party."""
 
     asked: Asked
     told: Callable[[int], None]
+    disclosed: Mapping[tuple[str, int], str]
 
 
 def _written(
@@ -76,7 +81,7 @@ def _written(
         mark, body = manifest.mark(entry.matter, entry.n), entry.body.encode()
         yield from out.put(f"entries/{mark}.json", (body,), len(body))
         yield from out.put(f"proofs/{mark}.txt", (slip.encode(),), len(slip.encode()))
-        if shown := proofs.openings(entry, asked.reader, asked.dossier.disclosed):
+        if shown := proofs.openings(entry, asked.reader, made.disclosed):
             yield from out.put(f"openings/{mark}.json", (shown,), len(shown))
     data = Manifest(
         asked.reader.receiver.value, asked.dossier.file.agency, asked.name, asked.dossier.matter.pk,
@@ -118,7 +123,7 @@ def _told(
     yield "contents.html", sheets.html(contents).encode()
     yield "contents.docx", sheets.word(contents)
     yield "contents.xlsx", sheets.spreadsheet(contents)
-    yield "timeline.html", sheets.html(sheets.course(asked.dossier, asked.reader)).encode()
+    yield "timeline.html", sheets.html(course(asked.dossier, asked.reader)).encode()
     yield "checkpoint.txt", checkpoint.text.encode()
     yield "key.json", proofs.key_member(key)
     yield "verify.html", page()
@@ -139,3 +144,10 @@ def _chains(dossier: Dossier, pieces: Sequence[Piece]) -> list[Chain]:
     others = dict.fromkeys(one.matter for one in stored if one.matter != dossier.matter.pk)
     known = Matter.objects.in_bulk(list(others))
     return [*found, *(proofs.chain(id, known[id].opened) for id in others if id in known)]
+
+
+def _served(asked: Asked) -> list[Chain]:
+    """The chains of the electronic services of which the receiver is told."""
+    ids = [one.pk for one in asked.dossier.served(asked.reader)]
+    known = Matter.objects.in_bulk(ids)
+    return [proofs.chain(id, known[id].opened) for id in ids]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from fadu.casefile.paging import numbered, pages_of, pages_set
-from fadu.casefile.pieces import Piece
-from fadu.documents.kinds import JPEG, WAV
+from fadu.casefile.pieces import Piece, Stored
+from fadu.casefile.printing import counted
+from fadu.documents.kinds import DOCX, JPEG, OFD, WAV
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.tests.files import pdf
 
@@ -40,3 +42,13 @@ def test_a_file_is_counted_by_its_kind() -> None:
     assert pages_set(pdf("x")) == 1
     assert pages_of("0" * 64, JPEG.type) == 1
     assert pages_of("0" * 64, WAV.type) == 0
+    assert pages_of("0" * 64, DOCX.type) is pages_of("0" * 64, OFD.type) is None
+    held = [Stored("0" * 64, 9, kind.type, "m", 0) for kind in (DOCX, OFD, JPEG, WAV)]
+    stated = [replace(piece("附件"), content=one, pages=7) for one in held]
+    assert [counted(one) for one in stated] == [
+        7,
+        7,
+        1,
+        0,
+    ]  # what is counted wins over what is stated
+    assert counted(replace(stated[0], pages=None)) == 1

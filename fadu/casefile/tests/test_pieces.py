@@ -10,7 +10,7 @@ import pytest
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.models import Account
-from fadu.casefile import sheets
+from fadu.casefile import pieces, sheets
 from fadu.casefile.clock import Clock
 from fadu.casefile.pieces import (
     LOST,
@@ -24,16 +24,26 @@ from fadu.casefile.pieces import (
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Paper
-from fadu.documents.services import path_of
+from fadu.documents.services import is_stored, path_of
 from fadu.matters.models import Matter
 from tests import casefiles
 
 
 @pytest.mark.django_db
-def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: Path) -> None:
+def test_papers_stand_by_time_and_evidence_after_them(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.FILES = tmp_path
     case = casefiles.closed()
+    looked_for: list[str] = []
+
+    def counted(sha256: str) -> bool:
+        looked_for.append(sha256)
+        return is_stored(sha256)
+
+    monkeypatch.setattr(pieces, "is_stored", counted)
     whole = case.dossier
+    assert len(looked_for) == len(set(looked_for)) > len(whole.items)  # each file once
     main = [one for one in whole.pieces if one.volume is Volume.MAIN]
 
     assert [one.volume for one in whole.pieces] == sorted(
@@ -56,6 +66,8 @@ def test_papers_stand_by_time_and_evidence_after_them(settings: Any, tmp_path: P
         == whole.parties[case.party]
     )
     assert "线索登记表" not in {one.title for one in own}
+    asked = next(one for one in own if one.title == "询问笔录")  # nobody wrote down who was asked
+    assert (asked.withheld, asked.note) == (True, WITHHELD)
     thing = next(one for one in main if "物证" in one.title)
     assert (thing.content, thing.note) == (None, "原物；存放于物证室3号柜")
     other = {one.title for one in whole.of(Reader(Receiver.PARTY, "somebody else")) if one.note == WITHHELD}  # fmt: skip

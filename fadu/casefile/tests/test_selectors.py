@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from fadu.casefile.selectors import issued_copies, template_of
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.tests.issued.builders import filing
@@ -21,7 +24,9 @@ def test_the_copy_that_stands_is_found_with_its_entry(bureau: Bureau) -> None:
     case.file(case.sealed())
     case.file(case.sealed("二"), reason="印章不清")
 
-    (found,) = issued_copies(scope, paper.matter)
+    with CaptureQueriesContext(connection) as asked:
+        (found,) = issued_copies(scope, paper.matter)
+    assert sum("ledger_entry" in query["sql"] for query in asked) == 1  # of all registers at once
 
     register = Matter.objects.get(pk=found.register)
     assert (found.kind, found.entry) == (paper.kind, paper.n)

@@ -20,7 +20,9 @@ def test_leaders_come_first_and_what_is_on_the_agenda_is_not_offered_again(
     assert not {office.id("xitong"), office.id("jiandu")} & set(staff)
     meeting = Meeting.objects.get(pk=office.met(0))
     key = story.party_of(office.case(1))
-    offered = [value for value, _ in agenda.ready(asked(office, "zhaoliu"), meeting)]
+    offered = [value for value, _ in agenda.agenda_form(asked(office, "zhaoliu"), meeting).choices]
     assert offered == [f"{office.case(1).pk}:{key}"]  # the third waits for its review
     meeting.kind = "会商"
-    assert len(agenda.ready(asked(office, "zhaoliu"), meeting)) == 3
+    every = agenda.agenda_form(asked(office, "zhaoliu"), meeting)
+    assert len(every.choices) == 3
+    assert agenda.agenda_page(asked(office, "zhaoliu"), meeting)["page"] == every.looked

@@ -25,10 +25,17 @@ def test_each_sees_what_lies_within_reach(office: Deliberating) -> None:
         for n in range(selectors.LOOKED_INTO)
     )  # fmt: skip
     # What inspections owe before them hides no case.
-    owed = selectors.unsent(doing.viewer, doing.hand.law, doing.hand.noted)
+    looked = selectors.reviewable(doing.viewer, doing.hand.noted)
+    owed = selectors.unsent(doing.viewer, doing.hand.law, doing.hand.noted, looked.items)
+    assert not looked.next
     assert {matter.pk for matter, _, _ in owed} == set(office.ids)
+    # Of any procedure, what ends later stands on the pages behind.
+    first = selectors.ending_first(doing.viewer, doing.hand.noted, None)
+    assert {one.procedure for one in first.items} == {"inspection.visit"}
+    behind = selectors.ending_first(doing.viewer, doing.hand.noted, None, first.next)
+    assert {one.pk for one in behind.items} >= set(office.ids)
     review = office.sent(0)
-    assert len(selectors.unsent(doing.viewer, doing.hand.law, doing.hand.noted)) == 2
+    assert len(selectors.unsent(doing.viewer, doing.hand.law, doing.hand.noted, looked.items)) == 2
     other = office.viewer("xian1a").scope
     assert selectors.review(other, review) is None
     assert selectors.reviews(other) == selectors.entries_of(other, review) == []

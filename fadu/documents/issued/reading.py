@@ -10,7 +10,7 @@ import hashlib
 import html
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from zipfile import ZipFile
 
@@ -32,6 +32,7 @@ MOST_PIXELS = 60_000_000
 _MOST_UNPACKED = 96 * 1024 * 1024
 """Bytes of an OFD's texts and pictures together, which stand in memory while they are read."""
 _OFD_TEXT = re.compile(r"<(?:\w+:)?TextCode\b[^>]*>([^<]*)<")
+_OFD_LINE = re.compile(r"</(?:\w+:)?TextObject>")
 _OFD_PAGE = re.compile(r"(?:.*/)?Pages/Page_(\d+)/Content\.xml", re.IGNORECASE)
 _OFD_PICTURE = re.compile(r".*\.(png|jpe?g|bmp|webp)", re.IGNORECASE)
 _OFD_SIGNED = re.compile(r".*/Signs?/.*Signature\.xml", re.IGNORECASE)
@@ -153,13 +154,10 @@ def _of_ofd(content: bytes) -> Copy:
         ) from broken
     if any(_OFD_ACTIVE.search(part) for part in parts.values()):
         raise BadInput("OFD 内有链接或者媒体动作，不能登记", todo="请重新导出为普通的 OFD 后上传")
-    bodies = {
-        int(found[1]): parts[name] for name in parts if (found := _OFD_PAGE.fullmatch(name))
-    }  # fmt: skip
+    bodies = _bodies(parts)
     if not 0 < len(bodies) <= MOST_PAGES:
         raise BadInput(f"OFD 应为1至{MOST_PAGES}页，这份读到{len(bodies)}页")
-    said = (bodies[n].decode("utf-8", "replace") for n in sorted(bodies))
-    text = PAGE.join(html.unescape("".join(_OFD_TEXT.findall(body))) for body in said).strip()
+    text = PAGE.join(_words(body) for body in bodies).strip()
     signed = [parts[n].decode("utf-8", "replace") for n in parts if _OFD_SIGNED.fullmatch(n)]
     signers = tuple(
         html.unescape(name) for one in signed for name in _PROVIDER.findall(one) or [UNNAMED]
@@ -168,15 +166,40 @@ def _of_ofd(content: bytes) -> Copy:
     return Copy(len(bodies), (codes,), text, signers, OFD_NOTE)
 
 
-def _unpacked(package: ZipFile) -> tuple[dict[str, bytes], list[bytes]]:
+def lines_of_ofd(content: bytes) -> list[str]:
+    """What an OFD says, page by page, a line for each piece of text that its maker set; [] where it cannot be read."""
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            parts, _ = _unpacked(package, pictures=False)
+    except (KeyError, BadInput, *BROKEN):
+        return []
+    pages = (
+        filter(None, map(_words, _OFD_LINE.split(body))) for body in _bodies(parts)[:MOST_PAGES]
+    )
+    return ["\n".join(lines) for lines in pages]
+
+
+def _bodies(parts: Mapping[str, bytes]) -> list[str]:
+    """The contents of the pages of an OFD, in their order."""
+    found = {
+        int(page[1]): one for name, one in parts.items() if (page := _OFD_PAGE.fullmatch(name))
+    }
+    return [found[n].decode("utf-8", "replace") for n in sorted(found)]
+
+
+def _words(body: str) -> str:
+    return html.unescape("".join(_OFD_TEXT.findall(body)))
+
+
+def _unpacked(package: ZipFile, *, pictures: bool = True) -> tuple[dict[str, bytes], list[bytes]]:
     """The texts by name and the pictures; nothing is unpacked whose list says that it would be too much."""
     listed = package.infolist()
     texts = [one for one in listed if one.filename.lower().endswith(".xml")]
-    pictures = [one for one in listed if _OFD_PICTURE.fullmatch(one.filename)]
-    if sum(one.file_size for one in (*texts, *pictures)) > _MOST_UNPACKED:
+    drawn = [one for one in listed if pictures and _OFD_PICTURE.fullmatch(one.filename)]
+    if sum(one.file_size for one in (*texts, *drawn)) > _MOST_UNPACKED:
         raise BadInput("OFD 解压后过大，不能核对", todo="请打印后扫描成 PDF 上传")
     held = {one.filename: package.read(one) for one in texts}
-    return held, [package.read(one) for one in pictures]
+    return held, [package.read(one) for one in drawn]
 
 
 def _squares_in_bytes(content: bytes) -> tuple[str, ...]:

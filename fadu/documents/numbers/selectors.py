@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberBook, NumberState
 from fadu.documents.numbers.proving import Proof, proved
@@ -28,6 +29,31 @@ def book(scope: Scope, place: Place, kind: str, year: int) -> NumberBook | None:
 def book_by_id(scope: Scope, id: str) -> NumberBook | None:
     """One book within reach."""
     return scope.filter(NumberBook.objects.filter(pk=id)).first()
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The numbers of a book by what became of them, and the highest, as its rows tell."""
+
+    fates: Mapping[str, int]
+    last: int
+
+    def gaps(self, one: NumberBook) -> bool:
+        """Whether a number between the first and the next is not there: no row can come twice."""
+        return not sum(self.fates.values()) == self.last == one.next - 1
+
+
+def counted(scope: Scope, found: Iterable[NumberBook]) -> dict[str, Counted]:
+    """By book what its rows tell, with one query; that entries tell the same is proved book by book (`proof_of`)."""
+    rows = scope.filter(DocumentNumber.objects.filter(book__in=[one.pk for one in found]))
+    fates: dict[str, dict[str, int]] = {}
+    last: dict[str, int] = {}
+    for book, state, many, highest in rows.values_list("book", "state").annotate(
+        Count("serial"), Max("serial")
+    ):
+        fates.setdefault(book, {})[state] = many
+        last[book] = max(highest, last.get(book, 0))
+    return {id: Counted(held, last[id]) for id, held in fates.items()}
 
 
 def numbers_in(scope: Scope, one: NumberBook, most: int) -> list[DocumentNumber]:

@@ -10,6 +10,9 @@ from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Paper, Shape
 
+OTHERS = "others"
+"""The key of what concerns nobody who is a party."""
+
 
 class Volume(StrEnum):
     """To which part of the case file a paper belongs (settled 45): 正卷 is shown to whoever may read the file.
@@ -28,6 +31,7 @@ class PaperKind:
     entries: the entries that give such a paper each. make: the paper of one of them, or `Incomplete`.
     numbered: its number is taken when it is issued; False where an act states it. unnumbered: it never has one.
     stage: under which heading it is listed. required: what the law or its form asks of it, whoever lays it out.
+    concerns: whom the paper of an entry concerns, where its entry has no copy a party: a party, or `OTHERS`.
     spoken: what it says besides where it is there; a template may say it, and lacks nothing without.
     """
 
@@ -42,6 +46,7 @@ class PaperKind:
     stage: str = ""
     required: tuple[Content, ...] = ()
     spoken: tuple[Content, ...] = ()
+    concerns: Callable[[CaseFile, int], str] | None = None
 
     @property
     def statutory(self) -> tuple[Content, ...]:

@@ -20,10 +20,10 @@ from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
 from fadu.matters.models import Matter
 from fadu.ui.formats import long_day
-from fadu.ui.tables import Cell, Column, Empty, Row, Table
+from fadu.ui.tables import Cell, Column, Empty, Row, Table, cells
 
 COLUMNS = (
-    Column("序号", "narrow"), Column("文号"), Column("责任者"), Column("题名"), Column("日期", "narrow"), Column("备注"),
+    Column("序号", "narrow"), Column("题名"), Column("责任者"), Column("日期", "narrow"), Column("备注"),
 )  # fmt: skip
 NONE = Empty(
     "还没有可以入卷的材料", "出具文书、上传附件、登记证据以后，按办理先后列在这里。", icon="archive"
@@ -63,8 +63,8 @@ def _table(volume: Volume, pieces: list[Piece]) -> Table:
     rows = []
     for n, one in enumerate(pieces, 1):
         day = long_day(one.day) if one.day else ""
-        cells = (str(n), one.number or "—", one.author or "—", one.title, day, one.note or "—")
-        rows.append(Row(tuple(map(Cell, cells))))
+        title = Cell(one.title, sub=one.number)
+        rows.append(Row(cells(str(n), title, one.author or "—", day, one.note or "—")))
     return Table(f"{volume}卷内目录", COLUMNS, tuple(rows))
 
 

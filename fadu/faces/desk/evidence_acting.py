@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from fadu.documents.services import store
@@ -37,6 +38,7 @@ NOTES = {
     "hold_evidence": "复议、诉讼、审计等期间，停止销毁；解除以前不得批准销毁。",
 }
 DANGER = ("erase_evidence",)
+REDACT = "desk/redact_evidence.html"
 
 
 def known_files(request: Any, matter: Matter) -> dict[str, FileRef]:
@@ -116,6 +118,10 @@ def redact(request: Any, found: Found) -> HttpResponse:
             viewer=request.viewer, item=row, boxes=given["boxes"], facts=told, hand=request.hand, **page_of(given)
         )  # fmt: skip
 
-    return settle(
-        request, form, sheet, do, template="desk/redact_evidence.html", more=viewed(request, found)
-    )
+    if turned := request.POST.get(
+        "turn", ""
+    ):  # without script: another page, and what was typed so far
+        typed = RedactForm(initial=request.POST.dict())
+        page = {**viewed(request, found, turned), "form": typed, "sheet": sheet, "crumbs": way}
+        return render(request, REDACT, page)
+    return settle(request, form, sheet, do, template=REDACT, more=viewed(request, found))

@@ -148,10 +148,12 @@ def copies(found: Found, names: Any) -> Table:
     return Table("遮盖件", COPIES, tuple(rows))
 
 
-def viewed(request: Any, found: Found) -> dict[str, Any]:
-    """A page of a file, with the pages before and behind it and three sizes; what cannot be drawn is said."""
+def viewed(request: Any, found: Found, turned: str = "") -> dict[str, Any]:
+    """A page of a file, with the pages before and behind it and three sizes; what cannot be drawn is said. turned: the page
+    to which a form turned, else the address names one.
+    """
     assert found.file is not None
-    number, size = _whole(request.GET.get("page"), 1), _whole(request.GET.get("size"), 0)
+    number, size = _whole(turned or request.GET.get("page"), 1), _whole(request.GET.get("size"), 0)
     size, sha256 = min(size, len(WIDTHS) - 1), found.file.sha256
     held: dict[str, Any] = {
         "number": number,

@@ -15,11 +15,13 @@ from fadu.fees import selectors
 from fadu.fees.models import Fee
 from fadu.fees.permissions import may_answer_refunds, may_keep_fees
 from fadu.kernel.money import yuan
+from fadu.kernel.zone import day_of
 from fadu.law.instruments import APL
 from fadu.law.procedures.registers import fees as r
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
 from fadu.platforms.fees.refunds import BASIS
+from fadu.platforms.fees.selectors import withdrawn
 from fadu.registry.selectors import party_names
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import long_day
@@ -30,6 +32,8 @@ RECEIPTS = (
     Column("缴款日期", "date"), Column("票据号"), Column("到账（元）", "number"), Column("计入本案（元）", "number"),
     Column("多缴（元）", "number"),
 )  # fmt: skip
+
+WITHDRAWN = "登记有误的到账由此撤回，事项中的缴款一并更正；票据号可以在正确的缴款码下重新登记。多缴、应当退还的，不撤回，提请退还。"
 
 
 def find_fee(viewer: Viewer, id: str) -> Fee:
@@ -49,7 +53,8 @@ def crumbs(fee: Fee, *more: str) -> tuple[Crumb, ...]:
 def sheet_of(fee: Fee, what: Act, note: str = "", *, danger: bool = False) -> Sheet:
     """The page around a form on a code."""
     back, trail = reverse("fee", kwargs={"id": fee.pk}), crumbs(fee, what.title)
-    return Sheet(what.title, "登记", back, trail, note=note, danger=danger)
+    button = "撤回" if what is r.withdraw_receipt else "登记"
+    return Sheet(what.title, button, back, trail, note=note, danger=danger)
 
 
 def context(request: Any, fee: Fee) -> dict[str, Any]:
@@ -88,6 +93,10 @@ def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
         word = "已批准，待退还到账" if fee.approved else "待负责人批准"
         annulled = fee.ground == r.ANNULLED
         found.append(Fact("提请退还", f"{_money(fee.asked)}元（{fee.ground}），{word}", basis=BASIS if annulled else ""))  # fmt: skip
+    found += [
+        Fact("已撤回的登记", f"{_money(x.facts['amount'])}元，票据号{x.facts['receipt']}，{long_day(day_of(x.at))}撤回：{x.why}")
+        for x in withdrawn(viewer.scope, fee.pk)
+    ]  # fmt: skip
     if fee.refunded:
         found.append(Fact("已退还", f"{_money(fee.refunded)}元"))
     return found
@@ -99,11 +108,21 @@ def acts(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:
     if may_keep_fees(viewer, fee):
         found += [r.amend_code, r.void_code] if not fee.received and not fee.void else []
         found += [r.receive] if not fee.void else []
+        found += [r.withdraw_receipt] if fee.received else []
         found += [r.ask_refund] if fee.received > fee.refunded and not fee.asked else []
         found += [r.note_refund] if fee.approved else []
     if may_answer_refunds(viewer, fee) and fee.asked and not fee.approved:
         found += [r.approve_refund, r.refuse_refund]
     return [(act.title, reverse(act.code, kwargs={"id": fee.pk})) for act in found]
+
+
+def payments(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:
+    """What came in under the code and may be taken back, by the value of the form; the newest first."""
+    rows = selectors.receipts(viewer.scope, fee.pk)
+    return [
+        (x.pk, f"{long_day(x.paid_on)}，{_money(x.amount)}元，票据号{x.receipt}")
+        for x in reversed(rows)
+    ]
 
 
 def _money(fen: int) -> str:

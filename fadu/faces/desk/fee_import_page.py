@@ -103,12 +103,18 @@ def _code(one: Placed) -> Row:
 def _row(one: Judged | Placed, cells: tuple[Cell, ...]) -> Row:
     wrong = one.verdict is Verdict.WRONG
     badge = Badge(one.verdict, TONES.get(one.verdict, Tone.GOOD), "alert" if wrong else "check")
-    result = Cell("", sub="".join(map(_fault, one.faults)), badges=(badge,))
+    result = Cell("", sub=_faults(one.faults), badges=(badge,))
     return Row((*cells, result), tone="bad" if wrong else "")
 
 
-def _fault(fault: Fault) -> str:
-    return "".join(f"{words.rstrip('。')}。" for words in (fault.what, fault.todo) if words)
+def _faults(faults: Sequence[Fault]) -> str:
+    """What is wrong with a row, under each rule once, and then what to do, each thing once."""
+    told = []
+    for basis in dict.fromkeys(fault.basis for fault in faults):
+        what = "；".join(f.what.rstrip("。") for f in faults if f.basis == basis)
+        told.append(f"{what}（{basis}）" if basis else what)
+    told += dict.fromkeys(fault.todo for fault in faults)
+    return "".join(f"{words.rstrip('。')}。" for words in told if words)
 
 
 def _missing(rows: Sequence[Receipt]) -> Table:

@@ -14,10 +14,12 @@ from fadu.faces.desk.matter_page import Dossier, labels_of
 from fadu.faces.desk.naming import name_of
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
-from fadu.law.libraries.filling import FIELD, PHRASE
+from fadu.law.libraries.filling import FIELD, PARTY, PHRASE
+from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
+from fadu.matters.parties import keyed, parties_in
 from fadu.platforms.filling import selectors as entered
 from fadu.registry import selectors as parties
 from fadu.statutes.library import selectors as library
@@ -65,7 +67,8 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     matter, base = dossier.matter, reverse("filling", kwargs={"id": dossier.matter.id})
     forms = forms_of(dossier.procedure.code, day_of(dossier.now))
     form = next((f for f in forms if f.name == wanted), forms[0] if forms else None)
-    keys = dossier.marking.keys("party")
+    kind = kind_of(dossier, form) if form else ""
+    keys = dossier.marking.keys(kind) if kind else ()
     key = party if party in keys else next(iter(keys), "")
     fields = filled(dossier, form, key) if form else []
     stands = entered.of_matter(dossier.viewer.scope, matter.pk)
@@ -77,6 +80,7 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
         "own": dossier.own,
         "empty": [f for f in fields if not f.text],
         "tabs": tuple(Tab(f.name, f"{base}?form={f.name}&party={key}", f is form) for f in forms),
+        "kind": dossier.procedure.kinds.get(kind, "当事人"),
         "parties": [(k, dossier.labels.get(k, k), k == key) for k in keys] if len(keys) > 1 else [],
         "crumbs": (
             Crumb(name_of(matter), reverse("matter", kwargs={"id": matter.id})),
@@ -85,17 +89,22 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     }
 
 
-def filled(dossier: Dossier, form: Form, party: str) -> list[Filled]:
-    """Every field of the form, in its order."""
-    lines = [x for x in matters.history(dossier.matter) if x.key in ("", party) and not x.corrected]
+def kind_of(dossier: Dossier, form: Form) -> str:
+    """Of what the form is about one at a time: a party, a hazard; "" where its acts have no copies."""
+    acts = (dossier.procedure.by_code.get(e["source"].partition(".")[0]) for e in form.fields)
+    return next((act.each for act in acts if act and act.each), "")
+
+
+def filled(dossier: Dossier, form: Form, key: str) -> list[Filled]:
+    """Every field of the form, in its order, for one party or hazard."""
+    lines = [x for x in matters.history(dossier.matter) if x.key in ("", key) and not x.corrected]
     labels = labels_of(lines, dossier)
+    acts = dossier.procedure.by_code
+    party = key if keyed(acts) else next(iter(parties_in(acts, lines)), "")
     known = parties.party(dossier.viewer.scope, party) if party else None
-    row: dict[str, Any] = {}
-    if known:
-        row = {
-            f"party.{c}": getattr(known, c)
-            for c in ("name", "kind", "credit_code", "principal", "address")
-        }
+    row: dict[str, Any] = {
+        source: getattr(known, source.rpartition(".")[2]) if known else "" for source in PARTY
+    }
     agency = accounts.agency_names([dossier.matter.place.agency])
     row |= {
         "agency.name": agency.get(dossier.matter.place.agency, ""),
@@ -124,4 +133,6 @@ def _filled(
     value = line.facts.get(fact)
     stated = next((f for f in known.stated if f.code == fact), None)
     text = "" if value is None else shown(stated, value, labels)
+    if stated and stated.kind is Kind.DATE and isinstance(value, str):
+        text = value  # as the days of acts: what a form of another platform takes
     return Filled(entry["label"], text, "" if text else f"“{known.title}”没有载明")

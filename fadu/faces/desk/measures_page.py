@@ -178,9 +178,20 @@ def answer(request: Any, taken: Taken) -> HttpResponse:
         made.append(take_up(request, taken, form.chosen).id)
         return DRAFTED
 
-    page = {"title": taken.title, "submit": "拟成草稿", "crumbs": taken.crumbs, "words": WORDS}
+    words = f"{_only(request.viewer, taken)}{WORDS}"
+    page = {"title": taken.title, "submit": "拟成草稿", "crumbs": taken.crumbs, "words": words}
     shown = take(request, form, page, do, taken.back)
     return redirect("draft", id=made[0]) if made else shown
+
+
+def _only(viewer: Viewer, taken: Taken) -> str:
+    """What the measure is about where there is no choice; of several the form asks."""
+    known = list(abouts(viewer, taken).values())
+    if len(known) != 1:
+        return ""
+    firm, label = known[0]
+    said = dict.fromkeys(filter(None, (party_names([firm]).get(firm, ""), label)))
+    return f"对象：{'，'.join(said)}。" if said else ""
 
 
 def take_up(request: Any, taken: Taken, key: str) -> Draft:

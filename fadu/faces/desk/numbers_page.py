@@ -14,12 +14,14 @@ from fadu.documents.numbers import selectors
 from fadu.documents.numbers.kinds import BY_CODE
 from fadu.documents.numbers.models import DocumentNumber, NumberBook, NumberState, text_of
 from fadu.documents.numbers.proving import RESERVED, TAKEN, VOID
+from fadu.documents.numbers.selectors import Counted
 from fadu.faces.desk.finding import in_own_agency
 from fadu.faces.desk.papers_page import TONES
 from fadu.faces.desk.registering import RegisterForm, Sheet
 from fadu.law.procedures.registers import numbering
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.fields import DayField
+from fadu.ui.paging import page_of
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
@@ -35,6 +37,8 @@ NUMBERS = (
     Column("办理", "narrow"),
 )
 MOST = 300
+BOOKS_A_PAGE = 100
+NONE = Counted({}, 0)
 SAID = ("agency_word", "government", "court")
 
 
@@ -86,14 +90,22 @@ def letterhead_facts(given: Any) -> dict[str, Any]:
 
 
 def list_context(request: Any, year: int) -> dict[str, Any]:
-    """The books of a year within reach, each walked through from its entries."""
+    """The books of a year within reach, a page of them, counted in their rows."""
     viewer = request.viewer
-    books = list(selectors.books(viewer.scope, year))
-    names = accounts.agency_names(book.county for book in books)
-    rows = tuple(_book(request, book, names) for book in books)
+    page = page_of(
+        selectors.books(viewer.scope, year),
+        by="pk",
+        token=request.GET.get("page", ""),
+        size=BOOKS_A_PAGE,
+    )
+    found = sorted(page.items, key=lambda book: (book.county, book.kind))
+    names = accounts.agency_names(book.county for book in found)
+    counted = selectors.counted(viewer.scope, found)
+    rows = tuple(_book(book, counted.get(book.pk, NONE), names) for book in found)
     empty = Empty(f"{year}年还没有文书编号", "检查下载任务或者出具文书时开始编号。", icon="file")
     return {
         "table": Table(f"{year}年文书编号", BOOKS, rows, empty=empty),
+        "page": page,
         "year": year,
         "years": (year - 1, year + 1),
         "may_set": may_set_parameters(viewer, None),
@@ -101,17 +113,16 @@ def list_context(request: Any, year: int) -> dict[str, Any]:
     }
 
 
-def _book(request: Any, book: NumberBook, names: Any) -> Row:
-    proof = selectors.proof_of(request.viewer.scope, book)
+def _book(book: NumberBook, counted: Counted, names: Any) -> Row:
     url = reverse("number_book", kwargs={"id": book.pk})
-    counts = [Cell(str(proof.count(fate))) for fate in (TAKEN, RESERVED, VOID)]
+    counts = [Cell(str(counted.fates.get(fate, 0))) for fate in (TAKEN, RESERVED, VOID)]
     title = BY_CODE[book.kind].title if book.kind in BY_CODE else book.kind
-    whole = not proof.faults
-    badge = Badge("连续", Tone.GOOD, "check") if whole else Badge("有问题", Tone.BAD, "alert")
+    whole = not counted.gaps(book)
+    badge = Badge("连续", Tone.GOOD, "check") if whole else Badge("有缺号", Tone.BAD, "alert")
     return Row(
         (
             Cell(title, url), Cell(names.get(book.county, "")), Cell(text_of(book, book.next - 1)),
-            *counts, Cell(badges=(badge,), sub="；".join(proof.faults[:3])),
+            *counts, Cell(badges=(badge,), sub="" if whole else "逐条核对见本文种"),
         ),
         tone="" if whole else "bad",
     )  # fmt: skip

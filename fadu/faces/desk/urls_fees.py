@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{_FEE}amend/", fees.amend_code, name="amend_code"),
     path(f"{_FEE}void/", fees.void_code, name="void_code"),
     path(f"{_FEE}receive/", fees.receive, name="receive"),
+    path(f"{_FEE}withdraw/", fees.withdraw_receipt, name="withdraw_receipt"),
     path(f"{_FEE}refund/ask/", fees.ask_refund, name="ask_refund"),
     path(f"{_FEE}refund/approve/", fees.approve_refund, name="approve_refund"),
     path(f"{_FEE}refund/refuse/", fees.refuse_refund, name="refuse_refund"),

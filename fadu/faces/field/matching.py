@@ -17,7 +17,9 @@ from fadu.evidence.models import Recording
 from fadu.faces.field.visits import Card, cards
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.inspection_visit import acts
-from fadu.matters import selectors as matters
+from fadu.ledger import selectors as ledger
+from fadu.ledger.canonical import parsed
+from fadu.matters.loading import happened
 from fadu.rooms.inspection.selectors.visits import visits
 
 _THERE = ("entered_on", "shown_on", "checked_on", "recorded_on", "planned_on")
@@ -54,7 +56,7 @@ def offers(viewer: Viewer, recordings: Sequence[Recording]) -> dict[str, list[Of
     """By recording the visits that come into question, the nearest first; none where there is none."""
     days = sorted({day_of(one.captured) for one in recordings})
     held = _of_days(viewer, days)
-    spans = {card.id: _span(card) for card in held}
+    spans = _spans(held)
     return {one.id: _near(one, held, spans) for one in recordings}
 
 
@@ -81,14 +83,15 @@ def _near(one: Recording, held: Sequence[Card], spans: dict[str, Span | None]) -
 Span = tuple[datetime, datetime]
 
 
-def _span(card: Card) -> Span | None:
-    """From the first to the last act on the spot."""
-    there = [
-        line.at
-        for line in matters.history(card.matter)
-        if line.act in _ON_THE_SPOT and not line.day_only
-    ]
-    return (min(there), max(there)) if there else None
+def _spans(held: Sequence[Card]) -> dict[str, Span | None]:
+    """By visit from the first to the last act on the spot; the entries of all of them are read at once."""
+    there: dict[str, list[datetime]] = {card.id: [] for card in held}
+    for id, _, _, text in ledger.chains(list(there)):
+        body = parsed(text)
+        at, day_only = happened(body["at"])
+        if body["act"] in _ON_THE_SPOT and not day_only:
+            there[id].append(at)
+    return {id: (min(found), max(found)) if found else None for id, found in there.items()}
 
 
 def _away(at: datetime, span: Span | None) -> timedelta:

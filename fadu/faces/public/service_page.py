@@ -10,6 +10,8 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
 
 from fadu.accounts.selectors import agency
+from fadu.documents.issued.reading import lines_of_ofd
+from fadu.documents.kinds import OFD
 from fadu.documents.previews.cache import NoPicture, page_image, pages_of
 from fadu.documents.selectors import stored_file
 from fadu.documents.services import ending_of
@@ -27,6 +29,12 @@ from fadu.ui.formats import full_day
 
 WIDTH = 1400  # pixels across: what a phone shows at twice its size
 UNFILLED = BadInput("还没有签收：有项目没有填写", todo="请在本页最下面补填后再确认。")
+MOST_WORDS = 60_000  # characters of an OFD that are listed on the page
+OFD_UNSEEN = (
+    "本文书是 OFD 版式文件，本页没有显示其版面、印章和签名。请点上面的“下载文书”，用能够打开 OFD 的阅读软件查看；"
+    "不能打开的，请联系办案人员领取纸质文书。"
+)
+OFD_WORDS = "下面是从文件中读出的文字，供了解内容；以下载的文书为准。"
 GONE = "文件不在存储中，请联系办案人员"
 
 
@@ -134,9 +142,21 @@ def _sheet(sitting: Sitting, asked: str) -> dict[str, Any]:
         number = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() else 1
         drawn = page_image(sitting.version.sha256, kind, number, WIDTH).read_bytes()
     except NoPicture as no:
-        return {"pages": 0, "unseen": f"{no.message}。请下载后阅读。"}
+        told = {"unseen": f"{no.message}。请下载后阅读。"} if kind != OFD.type else _of_ofd(sitting)
+        return {"pages": 0, **told}
     except FileNotFoundError:
         return {"pages": 0, "unseen": f"{GONE}。"}
     turns = [(number - 1, "上一页")] * (number > 1) + [(number + 1, "下一页")] * (number < pages)
     image = f"data:image/jpeg;base64,{b64encode(drawn).decode('ascii')}"
     return {"pages": pages, "number": number, "image": image, "turns": turns}
+
+
+def _of_ofd(sitting: Sitting) -> dict[str, Any]:
+    """What an OFD says, beside why it is not shown as it looks: nothing here draws its layout, its seal least of all."""
+    try:
+        with opened_file(sitting.version.sha256) as file:
+            words = lines_of_ofd(file.read())
+    except FileNotFoundError:
+        return {"unseen": f"{GONE}。"}
+    shown = sum(map(len, words)) <= MOST_WORDS and any(words)
+    return {"unseen": f"{OFD_UNSEEN}{OFD_WORDS if shown else ''}", "words": words if shown else []}

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from csp.decorators import csp_replace
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from fadu.faces.public import plan_page
+from fadu.faces.public.linked import STRICT, linked
 from fadu.faces.public.visit_page import page_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.visit_code import PARAMETER, text_of
 from fadu.rooms.inspection.selectors import codes
 from fadu.rooms.inspection.services.spoken import try_spoken
 from fadu.rooms.plans.selectors import public
-
-# Words and one style sheet: these pages run no script and load nothing else.
-STRICT = csp_replace({"script-src": ["'none'"], "connect-src": ["'none'"], "font-src": ["'none'"]})
 
 
 @STRICT
@@ -33,9 +29,7 @@ def visit(request: Any) -> HttpResponse:
     return render(request, "public/visit.html", {"page": page, "code": code})
 
 
-@STRICT
-@csrf_exempt  # no cookie stands behind the form: another site could only ask what anybody may ask
-@require_http_methods(["GET", "HEAD", "POST"])
+@linked(reads=True)
 def spoken(request: Any) -> HttpResponse:
     """核对六位口令。"""
     typed = {name: request.POST.get(name, "") for name in ("enterprise", "digits")}

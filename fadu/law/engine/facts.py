@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from fadu.kernel.zone import parse_day, parse_instant
 from fadu.law.engine.record import DEPARTURE, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.fact import EACH, Fact, Kind
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 
@@ -67,7 +67,8 @@ def recalled(act: Act, before: Iterable[Record]) -> dict[str, Any]:
     codes = recalls(act)
     found: dict[str, Any] = {}
     for record in before if codes else ():
-        found |= told(codes, record.act, record.facts)
+        for code, value in told(codes, record.act, record.facts).items():
+            found[code] = and_again(found.get(code, ()), code, value, record.at)
     return found
 
 
@@ -75,11 +76,16 @@ def told(codes: Iterable[str], act: str, facts: Mapping[str, Any]) -> dict[str, 
     """Which of some recalled codes an act states, with their values: a fact, what this very act states, that it was done."""
     found: dict[str, Any] = {}
     for code in codes:
-        by, _, of = code.rpartition(".")
+        by, _, of = code.removesuffix(EACH).rpartition(".")
         value = None if by not in ("", act) else facts.get(of) if of else True
         if value is not None:
             found[code] = value
     return found
+
+
+def and_again(former: Any, code: str, value: Any, at: datetime) -> Any:
+    """What is recalled under a code once it is stated anew: the newest value, or each with its instant."""
+    return (*former, (at, value)) if code.endswith(EACH) else value
 
 
 def settled(

@@ -11,7 +11,7 @@ from fadu.kernel.periods import Deadline
 from fadu.kernel.zone import day_of
 from fadu.law.engine import reasons, timing
 from fadu.law.engine.clocks import Debt, End, Length, end_of
-from fadu.law.engine.facts import settled, told
+from fadu.law.engine.facts import and_again, settled, told
 from fadu.law.engine.graph import PLAIN, Graph, bits, graph_of
 from fadu.law.engine.order import in_lawful_order
 from fadu.law.engine.record import Blocked, Owed, Reason, Record
@@ -154,8 +154,8 @@ class Marking:
         """Keep what later acts recall; a value stated anew is the newest."""
         stated = told(self.graph.recalled, record.act, self.facts_of(i, record))
         for code, value in stated.items():
-            self.said.pop((record.key, code), None)
-            self.said[record.key, code] = value
+            former = self.said.pop((record.key, code), ())
+            self.said[record.key, code] = and_again(former, code, value, record.at)
 
     def recalled(self, key: str) -> dict[str, Any]:
         """What was stated of the whole matter and of one copy, the newest value of each fact."""

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from fadu.kernel.periods import Unit
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import Fact, Kind, When
+from fadu.law.vocabulary.fact import EACH, Fact, Kind, When
 from fadu.law.vocabulary.period import Given, Period
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import BLOCKING, Rule, Verb
@@ -107,7 +107,7 @@ def what_is_recalled_is_recorded(procedure: Procedure) -> Iterator[str]:
 
 
 def _recallable(procedure: Procedure, known: Mapping[str, Fact], code: str) -> bool:
-    by, dot, of = code.rpartition(".")
+    by, dot, of = code.removesuffix(EACH).rpartition(".")
     stated = known
     if dot:
         other = procedure.by_code.get(by)

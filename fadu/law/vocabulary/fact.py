@@ -28,6 +28,7 @@ class Kind(StrEnum):
     FILE = "file"  # sha256 of a stored file
 
 
+EACH = "*"  # behind a recalled code: each time, not the newest alone
 PERSONAL_BY_DEFAULT = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 
 
@@ -39,7 +40,8 @@ class Derivation:
     and refuses when it is empty. The result is copied into the entry. dated: the function also
     takes the day of the act, where the law differs by date. recalls: codes of facts that earlier acts
     of the matter state; the function takes their newest values, a mapping, as its last argument. `act.fact`
-    is what that act stated, `act.` whether it was done (True).
+    is what that act stated, `act.` whether it was done (True); with a star behind, what it was each time, in
+    order, as pairs of the instant and the value: of an act that repeats, all of it counts.
     """
 
     function: Callable[..., Any]

@@ -83,7 +83,7 @@ def test_what_is_due_stands_in_the_order_of_its_last_days():
 
 
 @pytest.mark.skipif(
-    connection.vendor != "sqlite", reason="the plan of SQLite, which keeps no statistics"
+    connection.vendor != "sqlite", reason="the plan of SQLite before anything was counted"
 )
 @pytest.mark.parametrize("state", ["due", "overdue"])
 def test_a_page_far_down_the_periods_is_read_from_their_index(state):

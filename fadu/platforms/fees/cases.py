@@ -11,26 +11,27 @@ from fadu.fees.models import Fee
 from fadu.fees.selectors import of_matter
 from fadu.law.procedures.penalty_ordinary import acts as ordinary
 from fadu.matters import selectors as matters
-from fadu.matters.deeds import Hand
+from fadu.matters.deeds import Deed, Hand
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.platforms.fees.sums import Owed, owed
 from fadu.registry.selectors import party_names
 
-Key = tuple[str, str, str]  # matter, party, sum
+_AFTER = 10**9  # positions behind every entry that there is
 
 
 @dataclass
 class Cases:
-    """What was read of the cases, and what an earlier row of the same file has paid of them."""
+    """What was read of the cases, and what the earlier rows of the same file pay of them."""
 
     viewer: Viewer
     hand: Hand
     matters: dict[str, Matter | None] = field(default_factory=dict)
     lines: dict[str, Sequence[Line]] = field(default_factory=dict)
     fees: dict[str, list[Fee]] = field(default_factory=dict)
-    paid: dict[Key, int] = field(default_factory=dict)
-    under: dict[str, int] = field(default_factory=dict)  # the same by code
+    paying: dict[str, list[Line]] = field(default_factory=dict)  # as if recorded, by matter
+    begun: set[tuple[str, str, str]] = field(default_factory=set)  # matter, key, title of such sums
+    under: dict[str, int] = field(default_factory=dict)  # the same by code, in fen
     names: dict[str, str] = field(default_factory=dict)
 
     def matter(self, id: str) -> Matter | None:
@@ -66,4 +67,20 @@ class Cases:
 
     def owed(self, matter: Matter, party: str, of_sum: str, day: date) -> Owed | None:
         """What stands of a sum on a day, by the entries alone."""
-        return owed(matter, self.history(matter), (party, of_sum), self.hand.law, day)
+        lines = [*self.history(matter), *self.paying.get(matter.pk, ())]
+        return owed(matter, lines, (party, of_sum), self.hand.law, day)
+
+    def pays(self, deed: Deed, code: str, amount: int) -> None:
+        """Take a payment as made, for the rows after it: it counts for its sum, and for the surcharge on it."""
+        lines = self.paying.setdefault(str(deed.matter), [])
+        lines.append(_as_line(deed, _AFTER + len(lines)))
+        self.under[code] = self.under.get(code, 0) + amount
+
+
+def _as_line(deed: Deed, n: int) -> Line:
+    """How a deed would stand in the history."""
+    return Line(
+        n=n, seq=0, hash="", act=deed.act.code, title=deed.act.title, key=deed.key, at=deed.at, day_only=False,
+        noted=deed.hand.noted, facts=dict(deed.facts), who=tuple((a.person, a.role) for a in deed.who), files=(),
+        irregular="", corrects=None, why="", corrected=False, prepared_by="", recorded_by=deed.recorded_by,
+    )  # fmt: skip

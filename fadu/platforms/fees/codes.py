@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from fadu.accounts.viewer import Viewer
 from fadu.fees.models import Fee
 from fadu.fees.selectors import coded
-from fadu.fees.sheets import Fault, Issued
+from fadu.fees.sheets import RULE, Fault, Issued
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
 from fadu.law.directories.rows import plain
+from fadu.law.instruments import APL
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Hand
 from fadu.platforms.fees.cases import Cases
-from fadu.platforms.fees.judging import Verdict
+from fadu.platforms.fees.judging import Verdict, fault_of
 from fadu.platforms.fees.selectors import Decision, decisions
 
 
@@ -41,11 +42,14 @@ def place(rows: Sequence[Issued], viewer: Viewer, hand: Hand) -> Iterator[Placed
             continue
         try:
             if row.code in seen:
-                raise Refused(f"缴款码与第{seen[row.code].number}行相同")
+                raise Refused(
+                    f"缴款码与第{seen[row.code].number}行相同",
+                    todo="请核对平台的文件，删去重复的一行。",
+                )
             seen[row.code] = row
             yield _placed(row, found, known.get(row.code), cases)
         except Refused as no:
-            yield Placed(row, Verdict.WRONG, None, (Fault(str(no), no.todo),))
+            yield Placed(row, Verdict.WRONG, None, (fault_of(no),))
 
 
 def _placed(
@@ -55,7 +59,11 @@ def _placed(
     if known is not None and not known.void:
         same = (known.matter, known.party, known.of_sum, known.due) == (one.matter, one.party, row.of_sum, row.due)  # fmt: skip
         if not same:
-            raise Refused("这个缴款码已经登记，事项、款项或者金额不一致", todo="请在缴款码页更正。")
+            raise Refused(
+                "这个缴款码已经登记，事项、款项或者金额不一致",
+                basis=RULE,
+                todo="请在缴款码页更正。",
+            )
         return Placed(row, Verdict.KNOWN, one)
     demand_room(cases, one, row.of_sum, row.due)
     added = Fee(matter=one.matter, party=one.party, of_sum=row.of_sum, due=row.due)
@@ -70,11 +78,19 @@ def _decision(row: Issued, found: Sequence[Decision], cases: Cases) -> Decision:
         if not row.party or plain(cases.name(one.party)) in ("", plain(row.party))
     ]
     if not found:
-        raise Refused(f"没有文号为“{row.decision[:40]}”的处罚决定", todo="请照处罚决定书填写文号。")
+        raise Refused(
+            f"没有文号为“{row.decision[:40]}”的处罚决定",
+            basis=RULE,
+            todo="请照处罚决定书填写文号。",
+        )
     if not named:
-        raise Refused(f"“{row.party[:40]}”不是这份决定的当事人", todo="请核对当事人和文号。")
+        raise Refused(
+            f"“{row.party[:40]}”不是这份决定的当事人", basis=RULE, todo="请核对当事人和文号。"
+        )
     if len(named) > 1:
-        raise Refused("这个文号有几份决定", todo="请填写当事人；仍不能分清的，在事项中逐个登记。")
+        raise Refused(
+            "这个文号有几份决定", basis=RULE, todo="请填写当事人；仍不能分清的，在事项中逐个登记。"
+        )
     return named[0]
 
 
@@ -85,13 +101,17 @@ def demand_room(cases: Cases, one: Decision, of_sum: str, due: int, besides: str
     """
     matter = cases.matter(one.matter)
     if matter is None:
-        raise Refused("这份决定不由本机关办理")
+        raise Refused("这份决定不由本机关办理", basis=RULE, todo="请由办理机关登记。")
     if cases.ended(matter):
-        raise Refused("事项已经结案，不再登记缴款码")
+        raise Refused(
+            "事项已经结案，不再登记缴款码", basis=RULE, todo="确须缴纳的，先依法重新处理本案。"
+        )
     owed = cases.owed(matter, one.party, of_sum, day_of(cases.hand.noted))
     if owed is None:
         raise Refused(
-            f"本案没有应缴的{of_sum}", todo="先登记作出的决定；已被撤销的，不再登记缴款码。"
+            f"本案没有应缴的{of_sum}",
+            basis=str(APL.art(67, par=3)),
+            todo="先登记作出的决定；已被撤销的，不再登记缴款码。",
         )
     if of_sum in (r.SURCHARGE, r.DAILY_SURCHARGE):
         return  # it grows until it is paid
@@ -103,5 +123,5 @@ def demand_room(cases: Cases, one: Decision, of_sum: str, due: int, besides: str
     )
     if there + due > owed.whole:
         raise Refused(
-            f"{of_sum}共{yuan(owed.whole)}元，缴款码合计{yuan(there + due)}元", todo="请核对金额，重复的先作废。"
+            f"{of_sum}共{yuan(owed.whole)}元，缴款码合计{yuan(there + due)}元", basis=RULE, todo="请核对金额，重复的先作废。"
         )  # fmt: skip

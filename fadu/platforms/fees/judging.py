@@ -14,7 +14,7 @@ from enum import StrEnum
 from fadu.accounts.viewer import Viewer
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import coded, receipted
-from fadu.fees.sheets import Fault, Payment
+from fadu.fees.sheets import COMPLETE, RULE, Fault, Payment
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import chinese_day, day_of, instant_of
@@ -25,9 +25,10 @@ from fadu.matters.deeds import Deed, Hand
 from fadu.matters.models import Matter
 from fadu.matters.trying import against
 from fadu.platforms.fees.cases import Cases
-from fadu.platforms.fees.sums import Owed, after, payer
+from fadu.platforms.fees.sums import Owed, payer
 
 BY_HAND = "核对后在缴款码页登记到账，多缴的部分提请退还。"
+MORE = f"{APL.art(67, par=3)}、{RULE}"  # nobody pays more than is owed; what came in beyond it is written down as such
 _LAST = time(23, 59, 59)
 
 
@@ -83,24 +84,32 @@ def _judged(row: Payment, fee: Fee | None, known: Receipt | None, cases: Cases) 
         same = (known.fee, known.amount, known.paid_on) == (fee.pk, row.amount, row.day)
         told = Fault(
             f"这个票据号已经登记，{chinese_day(known.paid_on)}缴款{yuan(known.amount)}元，与本行不一致",
-            "请向平台核对，登记有误的，更正台账。",
+            "请向平台核对；登记有误的，在缴款码页撤回到账登记，再导入。",
         )
         return Judged(row, Verdict.KNOWN if same else Verdict.WRONG, fee, () if same else (told,))
     try:
         deed = _payment(row, fee, cases)
-    except Blocked as no:
-        told = Fault(str(no), "在事项中按原因补正以后再导入。")
-        return Judged(row, Verdict.WRONG, fee, (told,))
     except (BadInput, Refused) as no:
-        words = str(no) if isinstance(no, Refused) else no.message
-        return Judged(row, Verdict.WRONG, fee, (Fault(words, no.todo or ""),))
+        return Judged(row, Verdict.WRONG, fee, (fault_of(no),))
     return Judged(row, Verdict.NEW, fee, (), deed)
+
+
+def fault_of(no: BadInput | Refused) -> Fault:
+    """What a refusal says of a row: its own article, else the rule of this register."""
+    if isinstance(no, Blocked):  # each of its reasons names an article
+        return Fault(str(no), "在事项中按原因补正以后再导入。", "")
+    basis = no.basis if isinstance(no, Refused) else ""
+    return Fault(no.message, no.todo or COMPLETE, basis or RULE)
 
 
 def _payment(row: Payment, fee: Fee, cases: Cases) -> Deed:
     """The deed of the case that a row makes. Refused and BadInput name what stands against it."""
     if fee.void:
-        raise Refused("这个缴款码已经作废", todo=BY_HAND)
+        raise Refused(
+            "这个缴款码已经作废",
+            basis=RULE,
+            todo=f"向平台核对；确已到账的，重新登记缴款码，{BY_HAND}",
+        )
     matter = cases.matter(fee.matter)
     if matter is None:
         raise Refused("这个缴款码的事项不由本机关办理", todo="请删去本行，交由办理机关登记。")
@@ -119,17 +128,15 @@ def deed_of(fee: Fee, matter: Matter, row: Payment, cases: Cases) -> Deed:
     """The payment act for the amount of a row, within what is owed."""
     assert row.day is not None
     one = cases.owed(matter, fee.party, fee.of_sum, row.day)
-    key = fee.matter, fee.party, fee.of_sum
-    earlier = cases.paid.get(key, 0)
-    one = after(one, earlier) if one else None
     room = left(fee, one, cases.under.get(fee.pk, 0))
     _demand_owed(one, fee, row, room)
     assert one is not None
     deed = made(one, fee, matter, row, cases)
-    if not earlier and (reasons := against(matter, deed)):
+    mark = matter.pk, one.key, one.of.title
+    if mark not in cases.begun and (reasons := against(matter, deed)):
         raise Blocked(reasons)
-    cases.paid[key] = earlier + row.amount
-    cases.under[fee.pk] = cases.under.get(fee.pk, 0) + row.amount
+    cases.begun.add(mark)
+    cases.pays(deed, fee.pk, row.amount)
     return deed
 
 
@@ -159,7 +166,7 @@ def _demand_owed(one: Owed | None, fee: Fee, row: Payment, room: int) -> None:
         )
     if room <= 0:
         paid = fee.of_sum if one.left <= 0 else "这个缴款码"
-        raise Refused(f"重复缴纳：{paid}已经缴清", todo=BY_HAND)
+        raise Refused(f"重复缴纳：{paid}已经缴清", basis=MORE, todo=BY_HAND)
     if row.amount > room:
         more = yuan(row.amount - room)
-        raise Refused(f"多缴：未缴{yuan(room)}元，到账{yuan(row.amount)}元，多{more}元", todo=BY_HAND)  # fmt: skip
+        raise Refused(f"多缴：未缴{yuan(room)}元，到账{yuan(row.amount)}元，多{more}元", basis=MORE, todo=BY_HAND)  # fmt: skip

@@ -68,7 +68,7 @@ def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
     """The refund of the case with the sum of all codes of the party, once nothing of it is left."""
     matter = cases.matter(fee.matter)
     if matter is None:
-        raise Refused("这个缴款码的事项不由本机关办理")
+        raise Refused("这个缴款码的事项不由本机关办理", basis=BASIS, todo="请由办理机关登记。")
     others = [one for one in cases.codes(fee.matter) if one.party == fee.party and one.pk != fee.pk]
     back = fee.refunded + fee.asked
     if back < fee.received or any(one.refunded < one.received for one in others):

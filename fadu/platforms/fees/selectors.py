@@ -10,7 +10,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
 from fadu.fees.sheets import Payment
-from fadu.law.procedures.registers.fees import FINE, note_refund
+from fadu.law.procedures.registers.fees import FINE, note_refund, withdraw_receipt
+from fadu.law.vocabulary.act import Act
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
@@ -73,9 +75,18 @@ def unlisted(scope: Scope, county: str, rows: Iterable[Payment]) -> list[Receipt
 
 def vouchers(scope: Scope, register: str) -> list[str]:
     """The vouchers of the refunds noted so far under a code within reach."""
+    return [str(line.facts["receipt"]) for line in _entries(scope, register, note_refund)]
+
+
+def withdrawn(scope: Scope, register: str) -> list[Line]:
+    """The payments under a code within reach that were registered wrongly and taken back, with the reason."""
+    return _entries(scope, register, withdraw_receipt)
+
+
+def _entries(scope: Scope, register: str, act: Act) -> list[Line]:
     found = scope.filter_few(Matter.objects.filter(pk=register, register=True)).first()
     lines = history(found) if found else []
-    return [str(x.facts["receipt"]) for x in lines if x.act == note_refund.code and not x.corrected]
+    return [line for line in lines if line.act == act.code and not line.corrected]
 
 
 def imposed(scope: Scope, matter: str) -> list[Decision]:

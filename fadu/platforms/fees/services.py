@@ -16,7 +16,7 @@ from django.db import IntegrityError
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees import sheets
 from fadu.fees.models import Fee
-from fadu.fees.sheets import Fault, Payment
+from fadu.fees.sheets import RULE, Payment
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
@@ -26,7 +26,7 @@ from fadu.matters.deeds import Deed, NewMatter, Outcome
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.codes import Placed, demand_room, place
-from fadu.platforms.fees.judging import Judged, Verdict, judge, left, made
+from fadu.platforms.fees.judging import Judged, Verdict, fault_of, judge, left, made
 from fadu.platforms.fees.selectors import Decision
 
 MOST = 500
@@ -77,7 +77,7 @@ def enter_code(
     if id and (first := repeated(id, doing.page)):
         return first
     if due <= 0:
-        raise BadInput("应缴金额应当大于零")
+        raise BadInput("应缴金额应当大于零", todo="请照缴款通知书填写。")
     demand_room(Cases(doing.viewer, doing.hand), decision, of_sum, due)
     facts = {"of_matter": decision.matter, "of_party": decision.party, "of_sum": of_sum, "code": code, "due": due}  # fmt: skip
     new = NewMatter(r.FEE_REGISTER, doing.viewer.place, id=id)
@@ -89,7 +89,7 @@ def amend_code(*, fee: Fee, code: str, due: int, reason: str, doing: Doing) -> O
     if first := repeated(fee.pk, doing.page):
         return first
     if due <= 0:
-        raise BadInput("应缴金额应当大于零")
+        raise BadInput("应缴金额应当大于零", todo="请照缴款通知书填写。")
     decision = Decision(fee.matter, fee.party, "")
     demand_room(Cases(doing.viewer, doing.hand), decision, fee.of_sum, due, besides=fee.pk)
     facts = {"code": code, "due": due, "reason": reason}
@@ -110,7 +110,7 @@ def receive(*, fee: Fee, row: Payment, why: str, doing: Doing) -> Outcome:
     cases = Cases(doing.viewer, doing.hand)
     matter = cases.matter(fee.matter)
     if matter is None:
-        raise Refused("这个缴款码的事项不由本机关办理")
+        raise Refused("这个缴款码的事项不由本机关办理", basis=RULE, todo="请由办理机关登记。")
     if row.day is None or row.day > day_of(doing.hand.noted):
         raise BadInput("缴款日期晚于今天", todo="请填写票据上的日期。")
     one = None if cases.ended(matter) else cases.owed(matter, fee.party, fee.of_sum, row.day)
@@ -133,8 +133,7 @@ def _taken(one: Judged, doing: Doing, digest: str) -> Judged:
     try:
         _once([first, fresh.deed])
     except (Refused, BadInput) as no:
-        fault = Fault(str(no), no.todo or "")
-        return replace(fresh, verdict=Verdict.WRONG, faults=(fault,))
+        return replace(fresh, verdict=Verdict.WRONG, faults=(fault_of(no),))
     return replace(fresh, verdict=Verdict.TAKEN)
 
 
@@ -149,7 +148,7 @@ def _coded(tried: list[Placed], doing: Doing) -> Iterator[Placed]:
                 decision=one.decision, of_sum=row.of_sum, code=row.code, due=row.due, doing=doing
             )  # fmt: skip
         except (Refused, BadInput) as no:
-            yield replace(one, verdict=Verdict.WRONG, faults=(Fault(str(no), no.todo or ""),))
+            yield replace(one, verdict=Verdict.WRONG, faults=(fault_of(no),))
         else:
             yield replace(one, verdict=Verdict.TAKEN)
 
@@ -168,7 +167,9 @@ def _once(deeds: list[Deed]) -> list[Outcome]:
         return perform(deeds)
     except IntegrityError as error:
         raise Refused(
-            "这个缴款码或者票据号已经登记", todo="请刷新页面，看过新的记录后再办理。"
+            "这个缴款码或者票据号已经登记",
+            basis=RULE,
+            todo="请刷新页面，看过新的记录后再办理；登记有误的，在该缴款码页撤回。",
         ) from error
 
 
@@ -189,5 +190,7 @@ def demand_refundable(fee: Fee, ground: str, refunded: int) -> None:
     most = refundable(fee, ground)
     if not 0 < refunded <= most:
         raise Refused(
-            f"可以退还{yuan(most)}元，提请退还{yuan(refunded)}元", todo="请核对退还的情形和金额。"
+            f"可以退还{yuan(most)}元，提请退还{yuan(refunded)}元",
+            basis=RULE,
+            todo="请核对退还的情形和金额。",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -60,6 +60,18 @@ class Owed:
             return (self.of.pays if amount == self.left else self.of.parts), paid
         return self.of.pays_surcharge, {**paid, **self._counted()}
 
+    @property
+    def settling(self) -> tuple[str, ...]:
+        """The acts by which it is paid up: what was paid before them they take for granted."""
+        return (self.of.pays.code, self.of.pays_surcharge.code)
+
+    @property
+    def paying(self) -> tuple[str, ...]:
+        """The acts by which it is paid, whole or in part."""
+        if self.surcharge:
+            return (self.of.pays_surcharge.code,)
+        return (self.of.parts.code, self.of.pays.code)
+
     def _counted(self) -> dict[str, Any]:
         """From when to when the surcharge was counted, as the law's act states it."""
         if len(self.now.stops) > 1:
@@ -91,11 +103,6 @@ def owed(
     if not surcharge:
         return Owed(of, False, key, one, one.fine, one.left)
     return Owed(of, True, key, one, one.surcharge, one.surcharge_left) if one.begun else None
-
-
-def after(one: Owed, amount: int) -> Owed:
-    """The same sum once an amount of it is paid."""
-    return replace(one, left=one.left - amount)
 
 
 def payer(one: Owed, party: str, matter: str) -> tuple[Actor, ...]:

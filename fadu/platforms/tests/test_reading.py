@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -68,6 +68,16 @@ def repacked(data: bytes, part: str, content: bytes) -> bytes:
         return packed({n: archive.read(n) for n in archive.namelist()} | {part: content})
 
 
+def spoilt() -> bytes:
+    """An archive packed in another way than usual, and damaged inside."""
+    out = io.BytesIO()
+    with ZipFile(out, "w", ZIP_LZMA) as archive:
+        archive.writestr("[Content_Types].xml", b"a" * 5000)
+    data = bytearray(out.getvalue())
+    data[60] ^= 0x5A
+    return bytes(data)
+
+
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
 
 
@@ -78,6 +88,7 @@ ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
         ("a.xlsx", b"PK", "已经损坏"),
         ("a.docx", b"PK", "已经损坏"),
         ("a.docx", packed({"word/document.xml": b"<a/>"}), "已经损坏"),
+        ("a.docx", spoilt(), "已经损坏"),
         ("a.docx", packed({f"{n}": b"" for n in range(2001)}), "展开以后过大"),
         ("a.docx", packed({"a": bytes(81 * 1024 * 1024)}), "展开以后过大"),
         ("a.docx", repacked(word([["题名", "日期"]]), "word/styles.xml", ENTITY), "文档类型声明"),
@@ -90,7 +101,7 @@ ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
         ("a.csv", b"a," + b"x" * 140_000, "已经损坏"),
         ("a.csv", bytes(10 * 1024 * 1024 + 1), "超过10兆字节"),
     ],
-    ids=range(15),
+    ids=range(16),
 )  # fmt: skip
 def test_what_is_damaged_hidden_or_too_large_is_refused_in_words(name, data, said):
     with pytest.raises(BadInput, match=said):

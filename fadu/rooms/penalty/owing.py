@@ -15,13 +15,13 @@ from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.periods import last_day
 from fadu.kernel.zone import day_of, parse_day
 from fadu.law.instruments import APL
+from fadu.law.procedures.penalty.judgements import surcharge, unpaid
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 
-CENT = 3  # per cent of the base and day, 72(1)(一)
 TERM = APL.days(15)  # 67(3)
 REMEDIES = ((a.apply_reconsideration, a.end_reconsideration), (a.file_suit, a.end_suit))
 PLAN_ENDS = "延期、分期届满的次日"  # as `surcharge_from` says it
@@ -153,21 +153,15 @@ def _with_surcharge(
 ) -> Owing:
     first = (one.due or today) + _DAY
     stops = _stops(after, today)
-    base = _unpaid(one.fine, paid, first)
+    base = unpaid(one.fine, paid, first)
     days = [first + n * _DAY for n in range(max(0, (today - first).days + 1))]
-    late = [day for day in days if _unpaid(one.fine, paid, day)]
+    late = [day for day in days if unpaid(one.fine, paid, day)]
     counted = [day for day in late if not any(x <= day <= y for x, y in stops)]
-    grown = sum(_unpaid(one.fine, paid, day) for day in counted) * CENT // 100
     return Owing(
         one.title, one.fine, one.paid, one.due, one.deferred, True, base, len(counted), len(late) - len(counted),
-        any(x <= today <= y for x, y in stops), min(base, grown), _total(after, of.pays_surcharge),
+        any(x <= today <= y for x, y in stops), surcharge(one.fine, first - _DAY, today, stops, paid), _total(after, of.pays_surcharge),
         _total(after, of.remits), late[-1] if late else None, tuple(stops),
     )  # fmt: skip
-
-
-def _unpaid(fine: int, paid: Iterable[tuple[date, int]], day: date) -> int:
-    """What was unpaid on a day; the day of a payment itself still counts."""
-    return max(0, fine - sum(amount for on, amount in paid if on < day))
 
 
 def _paid(of: Sum, after: Sequence[Line], fine: int) -> list[tuple[date, int]]:

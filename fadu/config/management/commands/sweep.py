@@ -16,6 +16,7 @@ from django.utils import timezone
 from fadu.accounts.services import tidy
 from fadu.config.clock import clock
 from fadu.config.management.commands.work import post_messages
+from fadu.config.statistics import count_spread
 from fadu.deliberation.services import erasing
 from fadu.documents.batches.services import forget_old, forget_orphans
 from fadu.documents.bundles import services as bundles
@@ -63,6 +64,7 @@ class Command(BaseCommand):
         loose = sum(steps.count(name, partial(do, now)) for name, do in LOOSE)
         erased = sum(steps.count(name, do) for name, do in ERASURES)
         steps.count("整理预览图", trim)
+        steps.count("统计数据分布", count_spread)
         unused = steps.count("作废编号", lambda: void_all_left(hand=hand_at(now)))
         nothing: tuple[int, list[str]] = (0, [])
         settled, without = steps.done(

@@ -89,6 +89,19 @@ class ReceiveForm(RegisterForm):
     why = forms.CharField(label=r.why.title, max_length=300, help_text="为什么不从结果文件导入，多缴的原因")  # fmt: skip
 
 
+class WithdrawReceiptForm(RegisterForm):
+    """Which payment was registered wrongly, and how."""
+
+    payment = forms.ChoiceField(label="到账", widget=forms.RadioSelect)
+    reason = forms.CharField(label="理由", max_length=300, help_text="登记错在哪里，如记错缴款码、金额写错")  # fmt: skip
+
+    def __init__(self, payments: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["payment"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = payments
+
+
 class AskForm(RegisterForm):
     """How much goes back, and why."""
 

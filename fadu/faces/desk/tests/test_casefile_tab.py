@@ -22,4 +22,4 @@ def test_the_tab_lists_what_goes_in_and_names_what_lacks(office: Office) -> None
     assert "尚未办结，办结后立卷归档" in own
     assert "供人民法院" in own
     assert "供人民法院" not in onlooker
-    assert [column.title for column in COLUMNS][:4] == ["序号", "文号", "责任者", "题名"]
+    assert [column.title for column in COLUMNS][:2] == ["序号", "题名"]

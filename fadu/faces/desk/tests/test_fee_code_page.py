@@ -19,10 +19,10 @@ NEW, PAID = {"due": 100}, {"due": 100, "received": 150, "credited": 100}
     [
         (NEW, ["更正缴款码", "作废缴款码", "登记到账"], []),
         ({**NEW, "void": True}, [], []),
-        (PAID, ["登记到账", "提请退还"], []),
-        ({**PAID, "asked": 50}, ["登记到账"], ["批准退还", "不批准退还"]),
-        ({**PAID, "asked": 50, "approved": True}, ["登记到账", "登记退还到账"], []),
-        ({**PAID, "refunded": 150}, ["登记到账"], []),
+        (PAID, ["登记到账", "撤回到账登记", "提请退还"], []),
+        ({**PAID, "asked": 50}, ["登记到账", "撤回到账登记"], ["批准退还", "不批准退还"]),
+        ({**PAID, "asked": 50, "approved": True}, ["登记到账", "撤回到账登记", "登记退还到账"], []),
+        ({**PAID, "refunded": 150}, ["登记到账", "撤回到账登记"], []),
     ],
 )  # fmt: skip
 def test_each_is_offered_what_is_theirs_now(office: Office, given: dict[str, Any], officer: list[str], head: list[str]) -> None:  # fmt: skip

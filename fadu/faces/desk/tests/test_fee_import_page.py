@@ -15,7 +15,7 @@ def test_rows_are_counted_by_verdict_and_the_wrong_ones_come_first():
     ]  # fmt: skip
     assert told(rows, dry=True)["said"] == "可以入账1行，以前已入账1行，没有入账1行。"
     assert told([Judged(Payment(2), Verdict.TAKEN)], dry=False)["said"].startswith("已入账1行")
-    placed = [Placed(Issued(2), Verdict.NEW), Placed(Issued(3, due=100), Verdict.WRONG, None, (Fault("问题", "改正。"),))]  # fmt: skip
+    placed = [Placed(Issued(2), Verdict.NEW), Placed(Issued(3, due=100), Verdict.WRONG, None, (Fault("没有甲", "改正。", "某规则"), Fault("没有乙", "改正。", "某规则")))]  # fmt: skip
     found = [[cell.text or cell.sub for cell in row.cells] for row in codes(placed, dry=True)["table"].rows]  # fmt: skip
     assert [row[0] for row in found] == ["3", "2"]
-    assert found[0][-2:] == ["1", "问题。改正。"]
+    assert found[0][-2:] == ["1", "没有甲；没有乙（某规则）。改正。"]

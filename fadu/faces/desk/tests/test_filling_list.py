@@ -13,4 +13,5 @@ def test_each_form_of_a_day_names_its_procedures(office: Office) -> None:
 
     assert forms_on(day)[GENERAL] == {"penalty.ordinary"}
     assert GENERAL in names_of("penalty.ordinary", day)
-    assert names_of("hazard.major", day) == []
+    assert names_of("hazard.major", day) == ["重大事故隐患填报（示范）"]
+    assert names_of("decision.major", day) == []

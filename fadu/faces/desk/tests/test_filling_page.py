@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fadu.faces.desk.filling_page import forms_of
-from fadu.faces.desk.tests.builders import SIGNED, Office, a_case, words
+from fadu.faces.desk.tests.builders import SIGNED, Office, a_case, a_clue, words
 
 
 def test_a_form_shows_what_is_on_record_and_names_what_is_not(office: Office) -> None:
@@ -20,6 +20,8 @@ def test_a_form_shows_what_is_on_record_and_names_what_is_not(office: Office) ->
     assert "未核实依据" not in page
     assert "未核实依据：发改办财金〔2018〕424号附件，未对照原文" in other
     assert "本系统没有对应内容" in other
+    clue = a_clue(office)
+    assert "没有登记" in words(browser.get(f"/matters/{clue.id}/filling/"))
 
 
 def test_a_procedure_without_forms_says_so(office: Office) -> None:
@@ -27,4 +29,6 @@ def test_a_procedure_without_forms_says_so(office: Office) -> None:
         "双公示行政处罚（示范）",
         "执法系统案件填报（示范）",
     ]
-    assert forms_of("hazard.major", SIGNED.date()) == []
+    (hazards,) = forms_of("hazard.major", SIGNED.date())
+    assert hazards.name == "重大事故隐患填报（示范）"
+    assert forms_of("decision.major", SIGNED.date()) == []

@@ -18,12 +18,14 @@ from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.forms import fees as forms
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.registering import Sheet, form_of, page_of, settle
+from fadu.fees import selectors
 from fadu.fees.models import Fee
 from fadu.fees.permissions import may_answer_refunds, may_keep_fees
 from fadu.kernel.errors import BadInput
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.models import Matter
 from fadu.platforms.fees import refunds, services
+from fadu.platforms.fees.withdrawing import withdraw_receipt as withdraw
 from fadu.ui.htmx import template_for
 from fadu.ui.shell import Crumb
 
@@ -137,6 +139,21 @@ def receive(request: Any, found: Fee) -> HttpResponse:
     note = "应缴的部分记入事项的缴款环节，多缴的部分留待退还；已经结案的，全部作为多缴。"
     form = form_of(forms.ReceiveForm, request, of=found.pk)
     return settle(request, form, sheet_of(found, r.receive, note), do)
+
+
+@permit(may_keep_fees, find_fee)
+def withdraw_receipt(request: Any, found: Fee) -> HttpResponse:
+    """撤回到账登记."""
+    choices = fee_code_page.payments(request.viewer, found)
+    form = form_of(forms.WithdrawReceiptForm, request, choices, of=found.pk)
+
+    def do(given: Any) -> None:
+        row, doing = selectors.receipt(request.viewer.scope, found.pk, given["payment"]), doing_of(request, given)  # fmt: skip
+        assert row is not None  # one of the choices
+        withdraw(fee=found, receipt=row, reason=given["reason"], doing=doing)
+
+    sheet = sheet_of(found, r.withdraw_receipt, fee_code_page.WITHDRAWN, danger=True)
+    return settle(request, form, sheet, do)
 
 
 @permit(may_keep_fees, find_fee)

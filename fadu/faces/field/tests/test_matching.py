@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.evidence.models import Recording
 from fadu.faces.field.matching import offers
@@ -28,9 +30,11 @@ def test_visits_come_into_question_by_person_and_day_and_time(bureau: Bureau) ->
     near = taken(MORNING + timedelta(minutes=30), bureau.zhang.id)
     others = taken(MORNING, bureau.li.id), taken(MORNING - timedelta(days=1), bureau.zhang.id)
 
-    found = offers(bureau.zhang.viewer, [near, *others])
+    with CaptureQueriesContext(connection) as asked:
+        found = offers(bureau.zhang.viewer, [near, *others])
 
     assert [offer.card.id for offer in found[near.id]] == [entered, planned]
+    assert sum("ledger_entry" in query["sql"] for query in asked) == 1  # of all visits at once
     first, second = found[near.id]
     assert first.words.startswith("与现场检查相差")
     assert second.words == "当天的检查，没有现场环节的时间可以比对"

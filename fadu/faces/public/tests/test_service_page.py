@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pytest_django.fixtures import Settings
 
+from fadu.documents.kinds import DOCX
 from fadu.documents.services import keep
 from fadu.documents.tests.issued.copies import joined, ofd, plain_pdf
-from fadu.faces.public.service_page import _sheet
+from fadu.faces.public.service_page import OFD_UNSEEN, _sheet
 from fadu.publication.serving.tests.builders import Serving, fined
 
 if TYPE_CHECKING:
@@ -38,5 +39,11 @@ def test_pages_are_turned_and_what_cannot_be_drawn_is_downloaded(
     assert (first["pages"], first["number"], first["turns"]) == (2, 1, [(2, "下一页")])
     assert (last["number"], last["turns"]) == (2, [(1, "上一页")])
     assert of(two.sha256, "-1")["number"] == 1
-    assert "请下载后阅读" in str(of(drawn.sha256)["unseen"])
+    told = of(drawn.sha256)
+    assert "本文书是 OFD 版式文件" in str(told["unseen"])
+    assert (told["words"], "image" in told) == (["甲"], False)
+    broken = keep(ofd("甲")[:-40], "2.ofd", "application/ofd", case.at)
+    assert of(broken.sha256) == {"pages": 0, "unseen": OFD_UNSEEN, "words": []}
+    sheet = keep(b"PK", "1.docx", DOCX.type, case.at)
+    assert "请下载后阅读" in str(of(sheet.sha256)["unseen"])
     assert "文件不在存储中" in str(of("0" * 64)["unseen"])

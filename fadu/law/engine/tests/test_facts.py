@@ -87,14 +87,16 @@ def test_a_fact_is_settled_from_the_newest_that_the_matter_states_and_from_no_ot
 
 def test_what_one_act_stated_and_that_it_was_done_is_recalled_under_its_name():
     recalling = Derivation(
-        lambda f, p, before: before, STATUTE.art(1), recalls=("decide.fine", "tell.")
+        lambda f, p, before: before, STATUTE.art(1), recalls=("decide.fine", "tell.", "tell.fine*")
     )
     act = Act("raise", "加处", facts=(Fact("former", "原数额", Kind.MONEY, derived=recalling),))
     at = datetime(2025, 3, 3, tzinfo=UTC)
-    before = [Record(code, at, facts={"fine": fine}) for code, fine in (("decide", 7), ("tell", 9))]
+    said = (("decide", 7), ("tell", 9), ("tell", 4))
+    before = [Record(code, at, facts={"fine": fine}) for code, fine in said]
 
-    assert recalled(act, before) == {"decide.fine": 7, "tell.": True}
-    assert recalled(act, before[1:]) == {"tell.": True}
+    each = {"tell.": True, "tell.fine*": ((at, 9), (at, 4))}
+    assert recalled(act, before) == {"decide.fine": 7, **each}
+    assert recalled(act, before[1:]) == each
     named = problems(procedure(act, DECIDE))
     assert [text for text in named if "decide.fine" in text] == []
     assert any("要从台账读取“tell.”" in text for text in named)

@@ -5,15 +5,20 @@ Amounts are fen, never a float. Shared with the procedure on the spot.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from functools import cache
+
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
-from fadu.kernel.zone import parse_day
+from fadu.kernel.zone import day_of, parse_day
 from fadu.law.instruments import AEL, APL
-from fadu.law.procedures.penalty.judgements import Facts, Find, surcharge
+from fadu.law.procedures.penalty.judgements import Facts, Find, surcharge, unpaid
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
 MONEY, DATE = Kind.MONEY, Kind.DATE
+Payments = Sequence[tuple[date, int]]  # day, fen
 
 
 def may_collect(facts: Facts, find: Find) -> bool:
@@ -51,8 +56,24 @@ def handed_whole(facts: Facts, find: Find) -> bool:
     return True
 
 
-def surcharge_due(facts: Facts, find: Find) -> int:
-    """The surcharge in fen up to and including `counted_until`: three per cent a day, never above the fine.
+def payments(before: Facts, decide: str, settle: str, parts: Iterable[str], fine: int) -> Payments:
+    """What was paid of the fine since it was last imposed, each with its day; whoever settles it pays whatever is left."""
+    since = max((at for at, _ in before.get(f"{decide}.*", ())), default=None)
+    found = [
+        (at, amount if part != settle else fine)
+        for part in (*parts, settle)
+        for at, amount in before.get(f"{part}.amount*", ())
+    ]
+    return [(day_of(at), amount) for at, amount in found if since is None or since <= at]
+
+
+def surcharge_base(facts: Facts, paid: Payments) -> int:
+    """What was unpaid when the term had run out, in fen: the base (decision 44) and, by 行政强制法 45(2), the most."""
+    return unpaid(facts["fine"], paid, parse_day(facts["due_on"]) + timedelta(days=1))
+
+
+def surcharge_due(facts: Facts, paid: Payments) -> int:
+    """The surcharge in fen up to and including `counted_until`: three per cent a day of what is unpaid.
 
     A stretch of reconsideration and suit (73(3)) is left out; where both took place it is one stretch.
     """
@@ -65,15 +86,16 @@ def surcharge_due(facts: Facts, find: Find) -> int:
         )
     stretch = [(parse_day(first), parse_day(last))] if first and last else []
     until = parse_day(facts["counted_until"])
-    return surcharge(facts["fine"], parse_day(facts["due_on"]), until, stretch)
+    return surcharge(facts["fine"], parse_day(facts["due_on"]), until, stretch, paid)
 
 
 def surcharge_paid(facts: Facts, find: Find) -> bool:
     """True where exactly the surcharge that is due was paid; else Refused, with both sums."""
     due, amount = facts["surcharge_due"], facts["amount"]
     if due != amount:
+        base = yuan(facts["surcharge_base"])
         raise Refused(
-            f"应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元",
+            f"到期未缴的罚款{base}元，应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元",
             basis=str(APL.art(72, par=1, item=1)),
             todo="请核对缴款期限、计算截止日和复议、诉讼期间；减免的，另行登记减免。",
         )
@@ -138,19 +160,63 @@ stopped_from = Fact(
     "stopped_from", "复议、诉讼期间开始日", DATE, required=False, help="该期间不予计算。"
 )
 stopped_until = Fact("stopped_until", "复议、诉讼期间截止日", DATE, required=False)
-due = Fact(
-    "surcharge_due",
-    "应缴加处罚款",
-    MONEY,
-    derived=Derivation(surcharge_due, APL.art(72, par=1, item=1) + APL.art(73, par=3)),
-)
 paid = Fact(
     "surcharge_paid",
     "已经足额缴纳",
     BOOL,
     derived=Derivation(surcharge_paid, APL.art(72, par=1, item=1)),
 )
-PAID = (fine, due_on, counted_until, stopped_from, stopped_until, due, amount, paid, receipt)
+
+
+@cache
+def surcharge_facts(decide: str, settle: str, *parts: str) -> tuple[Fact, ...]:
+    """What whoever pays the surcharge states; base and sum follow from the payments on the record.
+
+    decide, settle: the codes of the acts that impose the fine and that pay the rest of it; parts: those that pay
+    a part, by the party or by officers.
+    """
+    acts = (*parts, settle)
+    recalls = (f"{decide}.*", *(f"{act}.amount*" for act in acts))
+
+    def counted(function: Callable[[Facts, Payments], int]) -> Callable[..., int]:
+        def told(facts: Facts, find: Find, before: Facts) -> int:
+            return function(facts, payments(before, decide, settle, parts, facts["fine"]))
+
+        # what a version's digest tells functions apart by
+        told.__qualname__ = f"{function.__qualname__}.{decide}"
+        return told
+
+    base = Fact(
+        "surcharge_base",
+        "到期未缴的罚款",
+        MONEY,
+        derived=Derivation(
+            counted(surcharge_base),
+            APL.art(72, par=1, item=1) + AEL.art(45, par=2),
+            recalls=recalls,
+        ),
+    )
+    due = Fact(
+        "surcharge_due",
+        "应缴加处罚款",
+        MONEY,
+        derived=Derivation(
+            counted(surcharge_due), APL.art(72, par=1, item=1) + APL.art(73, par=3), recalls=recalls
+        ),
+    )
+    return (
+        fine,
+        due_on,
+        counted_until,
+        stopped_from,
+        stopped_until,
+        base,
+        due,
+        amount,
+        paid,
+        receipt,
+    )
+
 
 # 抵缴
 auctioned = Fact("auctioned", "拍卖机构和拍卖情况", LONG)

@@ -124,7 +124,7 @@ _FINE = Fine(
         facts=(x.deferred, x.surcharge_from, x.reason),
         document="加处罚款决定书",
     ),
-    pay_surcharge=Act("pay_surcharge", "缴清加处罚款", PARTY, facts=c.PAID),
+    pay_surcharge=Act("pay_surcharge", "缴清加处罚款", PARTY),
     remit_surcharge=Act(
         "remit_surcharge",
         "减免加处罚款",
@@ -280,9 +280,14 @@ _ENFORCEMENT = Enforcement(
 )
 
 
-def fine(each: str = "") -> Fine:
-    """The acts on a fine, in a copy for each key of a kind where one is named."""
-    return Fine(**{name: replace(act, each=each) for name, act in vars(_FINE).items()})
+def fine(decide: str, *collect: str, each: str = "") -> Fine:
+    """The acts on a fine, in a copy for each key of a kind where one is named.
+
+    decide: the code of the act that imposes it; collect: of those by which officers take a part of it.
+    """
+    copied = {name: replace(act, each=each) for name, act in vars(_FINE).items()}
+    parts = c.surcharge_facts(decide, _FINE.pay.code, _FINE.instalment.code, *collect)
+    return Fine(**copied | {"pay_surcharge": replace(copied["pay_surcharge"], facts=parts)})
 
 
 def enforcement(each: str = "") -> Enforcement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -50,13 +50,26 @@ def surcharge_from(facts: Facts, find: Find) -> str:
     return "缴款期限届满的次日"
 
 
-def surcharge(fine: int, due: date, until: date, stopped: Iterable[tuple[date, date]] = ()) -> int:
-    """The surcharge in fen up to and including `until`: three per cent a day, never above the fine.
+def unpaid(fine: int, paid: Iterable[tuple[date, int]], day: date) -> int:
+    """What of a fine was unpaid on a day, in fen; the day of a payment itself still counts (decision 44)."""
+    return max(0, fine - sum(amount for on, amount in paid if on < day))
 
-    `due` is the last day for payment; days inside `stopped` (review, suit: 行政处罚法 73(3)) do
-    not count. Each stretch is (first, last), both counted as stopped; overlaps count once.
+
+def surcharge(
+    fine: int,
+    due: date,
+    until: date,
+    stopped: Iterable[tuple[date, date]] = (),
+    paid: Collection[tuple[date, int]] = (),
+) -> int:
+    """The surcharge in fen up to and including `until`: three per cent a day of what is unpaid.
+
+    `due` is the last day for payment; never more than was unpaid on the day after it. Days inside `stopped`
+    (review, suit: 行政处罚法 73(3)) do not count. Each stretch is (first, last), both counted as stopped; overlaps
+    count once. paid: what was paid, by day.
     """
     days = {due + timedelta(days=n) for n in range(1, max(0, (until - due).days) + 1)}
     for first, last in stopped:
         days -= {first + timedelta(days=n) for n in range((last - first).days + 1)}
-    return min(fine, fine * 3 * len(days) // 100)
+    grown = sum(unpaid(fine, paid, day) for day in days) * 3 // 100
+    return min(unpaid(fine, paid, due + timedelta(days=1)), grown)

@@ -71,7 +71,9 @@ start_daily_surcharge = on(
     document="加处罚款决定书",
 )
 pay_daily_surcharge = of_party(
-    "pay_daily_surcharge", "缴清按日连续处罚罚款的加处罚款", facts=c.PAID
+    "pay_daily_surcharge",
+    "缴清按日连续处罚罚款的加处罚款",
+    facts=c.surcharge_facts("daily_fine", pay_daily.code, pay_daily_instalment.code),
 )
 remit_daily_surcharge = on(
     "remit_daily_surcharge",

@@ -13,7 +13,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 # Every party has a fine of its own.
-FINE = execution.fine("party")
+FINE = execution.fine("penalize", "collect_fine", "offset_seized", each="party")
 ALL = execution.enforcement("party")
 
 

@@ -9,7 +9,7 @@ from fadu.law.procedures.penalty_simple.acts_spot import LEADER, OFFICER, PARTY
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
-FINE = execution.fine()
+FINE = execution.fine("decide", "collect")
 ALL = execution.enforcement()
 
 

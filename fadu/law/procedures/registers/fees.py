@@ -43,6 +43,10 @@ void_code = Act("void_code", "作废缴款码", by=_BY, facts=(reason,))
 receive = Act(
     "receive", "登记到账", by=_BY, repeats=True, facts=(amount, credited, paid_on, receipt, source, why)
 )  # fmt: skip
+withdraw_receipt = Act(
+    "withdraw_receipt", "撤回到账登记", by=_BY, repeats=True, facts=(amount, receipt, reason),
+    phrase="撤回登记有误的到账",
+)  # fmt: skip
 ask_refund = Act(
     "ask_refund", "提请退还", by=_BY, repeats=True, starts_open=True, facts=(refunded, ground, reason)
 )  # fmt: skip
@@ -62,15 +66,17 @@ FEE_REGISTER = Procedure(
     closing=None,
     register=True,
     acts=(
-        enter_code, amend_code, void_code, receive, ask_refund, approve_refund, refuse_refund, note_refund,
+        enter_code, amend_code, void_code, receive, withdraw_receipt, ask_refund, approve_refund, refuse_refund, note_refund,
     ),
     table={
         APL.art(67): [receive.needs(enter_code)],
         HOUSE.art(35): [
             amend_code.needs(enter_code),
             void_code.needs(enter_code),
+            # It takes the place of the entry that was wrong, so none of a payment need be left.
+            withdraw_receipt.needs(enter_code),
             receive.closes(amend_code, void_code),
-            void_code.closes(amend_code, void_code, receive, ask_refund),
+            void_code.closes(amend_code, void_code, receive, withdraw_receipt, ask_refund),
             ask_refund.needs(receive),
             *(answer.differs_from(ask_refund) for answer in _ANSWERS),
             ask_refund.opens(*_ANSWERS),

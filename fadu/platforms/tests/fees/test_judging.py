@@ -41,6 +41,7 @@ def test_each_fault_is_named_and_a_trial_writes_nothing():
         "没有登记这个缴款码", f"缴款人“别的公司”不是当事人“{name}”", "多缴：未缴0.01元，到账0.02元，多0.01元",
         "票据号与第3行相同", "缴款日期在今天以后", "缴款码在表格里是数值，末几位已经丢失", "重复缴纳：这个缴款码已经缴清",
     ]  # fmt: skip
+    assert all(f.todo and (f.basis or "》第" in f.what) for one in tried[2:] for f in one.faults)
     assert (Receipt.objects.count(), history(made.case)[-1].act) == (0, "serve_daily")
     assert "《行政处罚法》" in told(results(made, rows[-1], take=False))[0]
 

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from random import Random
 
 import pytest
 
 from fadu.fees.models import Fee, Receipt
+from fadu.kernel.zone import instant_of
+from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
+from fadu.matters.deeds import Deed
 from fadu.matters.selectors import history
+from fadu.matters.services import perform
+from fadu.platforms.fees import services
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.judging import Verdict
-from fadu.platforms.tests.fees.builders import DAILY, LATER, ONE, TWO, coded, fined, results, told
+from fadu.platforms.fees.services import Given
+from fadu.platforms.tests.builders import comma
+from fadu.platforms.tests.fees.builders import (
+    CODES,
+    DAILY,
+    LATER,
+    NUMBER,
+    ONE,
+    TWO,
+    coded,
+    fined,
+    results,
+    told,
+)
 from fadu.rooms.penalty.tests.cases import UNIT
 from tests.people import found_bureau
 
@@ -46,6 +65,27 @@ def test_a_result_file_pays_to_the_fen_and_changes_nothing_twice():
     assert told(results(made, (TWO, "", 1, "2025-03-24", "R11", ""))) == ["重复缴纳：罚款已经缴清"]
     assert sum(one.amount for one in Receipt.objects.all()) == 500_000
     assert verify().problems == ()
+
+
+def test_after_part_payments_the_surcharge_comes_in_on_what_was_unpaid_each_day_from_one_file():
+    made = fined(found_bureau())
+    coded(made)
+    day, who = instant_of(date(2025, 4, 1), time(10)), (made.bureau.li.viewer.actor(a.start_surcharge),)  # fmt: skip
+    perform([Deed(made.matter, a.start_surcharge, day, made.bureau.hand(LATER), who, {"deferred": False, "reason": "到期没有缴纳"}, made.party)])  # fmt: skip
+    code = (CODES[0], (NUMBER, "", "加处罚款", "43020025000004", "5000"))
+    services.take_codes(file=Given("缴款码.csv", comma(code)), doing=made.doing())
+    ten = (5_000_00 * 11 + 2_000_00 * 5) * 3 // 100  # 3月26日至4月5日，4月6日至10日
+    rows = [
+        (ONE, "", 300_000, "2025-04-05", "R1", ""), (TWO, "", 200_000, "2025-04-10", "R2", ""),
+        ("43020025000004", "", ten, "2025-04-12", "R3", ""),
+    ]  # fmt: skip
+
+    less = results(made, (*rows[2][:2], ten, *rows[2][3:]))
+    assert told(less)[0].startswith("到期未缴的罚款5000元，应缴加处罚款2700元，缴纳1950元")
+    assert told(results(made, *rows)) == ["已入账"] * 3
+    last = history(made.case)[-1]
+    assert last.act == "pay_surcharge"
+    assert (last.facts["surcharge_base"], last.facts["surcharge_due"]) == (5_000_00, ten)
 
 
 def test_whatever_a_file_says_sums_stay_within_what_is_owed_and_a_second_time_changes_no_byte():

@@ -12,7 +12,7 @@ from fadu.kernel.errors import BadInput
 from fadu.law.engine.facts import derive
 from fadu.law.procedures.registers.fees import SUMS
 from fadu.law.procedures.tests.walking import law_view
-from fadu.platforms.fees.sums import PROCEDURES, Owed, after, owed, payer, sums_of
+from fadu.platforms.fees.sums import PROCEDURES, Owed, owed, payer, sums_of
 from fadu.rooms.penalty.tests.test_owing import DUE, FINE, PRESSED, SERVED, line
 
 LAW = law_view(())
@@ -29,7 +29,9 @@ def test_an_instalment_and_the_rest_are_different_acts_and_on_the_spot_no_key_na
     one = of(*FINED, name="罚款")
     assert one is not None
     assert one.payment(1, "R")[0].code == "pay_instalment"
-    assert after(one, 1).payment(FINE - 1, "R")[0].code == "pay_fine"
+    rest = of(*FINED, line("pay_instalment", DUE, amount=1), name="罚款")
+    assert rest is not None
+    assert rest.payment(FINE - 1, "R")[0].code == "pay_fine"
     assert [a.person for a in payer(one, "P", "M")] == ["P"]
     assert of(*FINED) is None
     assert of(name="罚款") is None

@@ -14,7 +14,9 @@ from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
+from fadu.rooms.penalty.sheets import delegated
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
+from fadu.rooms.penalty.sheets.delegated import DELEGATED
 from fadu.rooms.penalty.sheets.sheet import (
     NUMBER,
     Numbering,
@@ -69,6 +71,7 @@ def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
             f"履行方式和期限：{sentence(said['履行方式']).rstrip('。')}，于{said['履行期限']}前（含当日）履行。{sentence_of(said[TITLE])}"
             + (f"逾期不缴纳罚款的，本机关可以依照{LATE}每日加处罚款数额百分之三的罚款，总额以罚款数额为限。" if _fined(told) else "")
         ),
+        *delegated.prose_of(said[delegated.TITLE]),
         Prose(said[remedy.TITLE]),
     )  # fmt: skip
 
@@ -116,7 +119,7 @@ DECISION = Sheet(
         NUMBER, name(item(1)), address(item(1)), own(f.facts_found, item(2)),
         _of_decision(lambda told: penalty(told.line), "行政处罚的种类", 3),
         own(f.legal_basis, item(3), "行政处罚的依据"), own(d.perform_how, item(4)),
-        own(d.perform_until, item(4)), CODED, remedies("决定", item(5)), AGENCY, DATE,
+        own(d.perform_until, item(4)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _decision, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
     note="一式两份，一份交当事人，一份存档。",
@@ -178,6 +181,7 @@ def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
             f"履行方式和期限：自收到本决定书之日起十五日内缴纳（{APL.art(67, par=3)}）。{sentence_of(said[TITLE])}逾期不缴纳的，本机关可以依照{LATE}"
             "每日加处罚款数额百分之三的罚款，总额以罚款数额为限。"
         ),
+        *delegated.prose_of(said[delegated.TITLE]),
         Prose(said[remedy.TITLE]),
     )
 
@@ -188,7 +192,7 @@ DAILY_DECISION = Sheet(
         NUMBER, name(item(1)), address(item(1)),
         _first(f.summary, "拒不改正的事实和证据", 2, a.find_refusal),
         own(d.original_fine, DAILY), own(d.ordered_on, DAILY), own(d.fined_from, DAILY),
-        own(d.fined_until, DAILY), own(d.daily_total, item(3)), CODED, remedies("决定", item(5)), AGENCY, DATE,
+        own(d.fined_until, DAILY), own(d.daily_total, item(3)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _daily, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",), note=DECISION.note,
 )  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from fadu.documents.papers import parts
-from fadu.documents.papers.casefile import stated
-from fadu.documents.papers.kinds import Volume
+from fadu.documents.papers.casefile import CaseFile, stated
+from fadu.documents.papers.kinds import OTHERS, Volume
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
@@ -37,6 +38,7 @@ OFFICERS = ("执法人员（签字）", "执法人员（签字）")
 CAUSE_IF_FILED = Said("案由", lambda told: told.cause, must=False)
 WHEN = Said("时间", lambda told: parts.when(told.line), RECORD)
 ASKED = "被询问人姓名、性别、年龄、身份证件号码、工作单位和职务、住址和联系电话"
+_BREAK = re.compile(r"[\s，,、；;。：:（(]")
 BLANK = "＿＿＿＿＿＿＿＿"
 
 
@@ -105,6 +107,18 @@ def _asked(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     )
 
 
+def _whose(file: CaseFile, n: int) -> str:
+    """Whose statement a record of questions is: that of a party where the person asked is the party or leads it, else that
+    of a witness, whom no party's copy tells (行政处罚法 50). Who was asked begins with a name.
+    """
+    told = Told(file, next(line for line in file.lines if line.n == n))
+    asked = told.value(q.questioned)
+    first = _BREAK.split((asked or "").strip().removeprefix("姓名").lstrip("：: "))[0]
+    own = ((key, told.party_of(key)) for key in told.parties)
+    named = (key for key, party in own if first and first in (party.name, party.principal))
+    return next(named, OTHERS)
+
+
 INTERVIEW = Sheet(
     "interview", "询问笔录", Stage.INQUIRY, (a.investigate,),
     (
@@ -113,7 +127,7 @@ INTERVIEW = Sheet(
         Said("询问主要内容", lambda told: told.value(f.summary), RECORD, shown=False),
     ),
     _asked, signs=("被询问人（核对无误后签字）", *OFFICERS, "记录人（签字）"),
-    note="被询问人应当逐页签字；拒绝签字的，由执法人员注明。", gives=by("询问"),
+    note="被询问人应当逐页签字；拒绝签字的，由执法人员注明。", gives=by("询问"), concerns=_whose,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
+from fadu.rooms.penalty.sheets.counting import BASE, COUNTED
 from fadu.rooms.penalty.sheets.decision import LATE, remedies
 from fadu.rooms.penalty.sheets.filing import HANDLER
 from fadu.rooms.penalty.sheets.serving import DECIDED, owed
@@ -37,15 +38,17 @@ DEFERRED = APL.art(66, par=2)
 
 
 def _surcharged(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    you = told.party.you
+    you, most, so_far = told.party.you, said[BASE.title], said[COUNTED.title]
     return (
         addressed(told),
         Prose(
             f"本机关以{said['处罚决定书文号']}决定对{you}罚款{said['罚款数额']}。{you}到期没有缴纳：{sentence(said['理由'])}"
         ),
         Prose(
-            f"依照{LATE}，决定自{said['加处罚款起算']}起，每日按罚款数额的百分之三加处罚款，加处罚款的总额不超出"
-            f"{said['罚款数额']}。行政复议、行政诉讼期间不予计算（{APL.art(73, par=3)}）。"
+            f"缴款期限届满时，{you}未缴罚款{most}。依照{LATE}，决定自{said['加处罚款起算']}起，每日按未缴罚款的百分之三加处罚款，"
+            f"加处罚款的总额不超出{most}；缴纳部分罚款的，自缴纳的次日起按其余未缴的数额计算。行政复议、行政诉讼期间不予计算"
+            f"（{APL.art(73, par=3)}）。"
+            + (f"截至本决定作出之日，计算{so_far}。" if so_far else "")
         ),
         Prose(said[remedy.TITLE]),
     )
@@ -57,7 +60,7 @@ SURCHARGE = Sheet(
     (
         name(AEL.art(37, par=2, item=1)), address(AEL.art(37, par=2, item=1)), DECIDED,
         Said("罚款数额", owed, AEL.art(45, par=1), joined((*a.DECISIONS, a.daily_fine))),
-        own(f.reason, AEL.art(37, par=2, item=2)), own(x.surcharge_from, AEL.art(37, par=2, item=3)),
+        own(f.reason, AEL.art(37, par=2, item=2)), own(x.surcharge_from, AEL.art(37, par=2, item=3)), BASE, COUNTED,
         remedies("决定", AEL_37),
     ),
     _surcharged, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),

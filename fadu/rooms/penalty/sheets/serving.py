@@ -14,6 +14,7 @@ from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
+from fadu.rooms.penalty.sheets import wired
 from fadu.rooms.penalty.sheets.inquiry import filled
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
@@ -28,6 +29,7 @@ from fadu.rooms.penalty.sheets.sheet import (
     room,
 )
 from fadu.rooms.penalty.sheets.told import Told
+from fadu.rooms.penalty.sheets.wired import WIRED
 from fadu.rooms.penalty.sheets.wording import amount
 
 RECEIPT_OF = CPL.art(87)
@@ -140,8 +142,9 @@ RECEIPT = Sheet(
         CAUSE, name(RECEIPT_OF, "受送达人"), Said("送达的文书", _served, RECEIPT_OF),
         address(must=False), Said("送达方式", lambda told: told.value(x.service), must=False),
         Said("登记的送达日期", lambda told: "" if told.line.act == a.notify.code else parts.when(told.line), must=False),
-        Said("送达人", lambda told: told.team.names, RECEIPT_OF), room("收到日期", 2),
-        room("代收人及与受送达人的关系、代收理由", 2), room("拒收事由、见证人和留置送达情况", 2), room("备注"),
+        Said("送达人", lambda told: told.team.names, RECEIPT_OF), *WIRED, Said("收到日期", wired.arrived, must=False, lines=2),
+        Said("代收人及与受送达人的关系、代收理由", wired.signer, must=False, lines=2),
+        room("拒收事由、见证人和留置送达情况", 2), room("备注"),
     ),
     signs=("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）"),
 )  # fmt: skip

@@ -127,7 +127,7 @@ def officers(basis: Citation | None) -> tuple[Said, ...]:
 class Sheet:
     """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them.
 
-    gives: which entries of its acts give one.
+    gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry itself names no party.
     """
 
     code: str
@@ -143,6 +143,7 @@ class Sheet:
     note: str = ""
     gives: Callable[[Told], bool] = lambda told: True
     only: Callable[[CaseFile, tuple[Line, ...]], tuple[Line, ...]] = lambda file, lines: lines
+    concerns: Callable[[CaseFile, int], str] | None = None
 
     @property
     def kind(self) -> PaperKind:
@@ -151,7 +152,7 @@ class Sheet:
             self.code, self.title, self.entries, self.make, numbered=self.numbering is Numbering.TAKEN,
             unnumbered=self.numbering is Numbering.NONE, shape=self.shape, volume=self.volume,
             stage=self.stage.value, required=tuple(self.content(s) for s in self.says if s.must),
-            spoken=tuple(self.content(s) for s in self.says if s.spoken),
+            spoken=tuple(self.content(s) for s in self.says if s.spoken), concerns=self.concerns,
         )  # fmt: skip
 
     def content(self, said: Said) -> Content:

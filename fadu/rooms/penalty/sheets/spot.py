@@ -11,7 +11,9 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
+from fadu.rooms.penalty.sheets import delegated
 from fadu.rooms.penalty.sheets.coding import CODED
+from fadu.rooms.penalty.sheets.delegated import DELEGATED
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, officers, own
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import amount, sentence
@@ -76,6 +78,7 @@ def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         Prose(f"执法人员出示执法证件，当场告知{you}拟处罚的内容、事实、理由、依据和陈述、申辩的权利。{_heard(told)}"),
         Prose(f"依照{said['行政处罚的依据']}和{APL.art(51)}，决定对{you}当场作出下列行政处罚：{kinds}。"),
         *([Prose(paid)] if fined else []),
+        *delegated.prose_of(said[delegated.TITLE]),
         Prose(said[remedy.TITLE]),
     )  # fmt: skip
 
@@ -92,7 +95,7 @@ SPOT_DECISION = Sheet(
         *officers(HANDED),
         Said(remedy.TITLE, _remedies, SAYS, remedy.GIVEN, shown=False),
         Said("行政机关名称", lambda told: told.file.agency, SAYS, "登记机构"),
-        Said("交付情况", _delivered, must=False), replace(CODED, shown=False),
+        Said("交付情况", _delivered, must=False), replace(CODED, shown=False), DELEGATED,
     ),
     _decision, numbering=Numbering.STATED, signs=(SIGNED, SIGNED, "当事人（签收，拒绝签收的由执法人员注明）"),
     note="本决定书当场交付当事人。一式两份，一份交当事人，一份存档。",

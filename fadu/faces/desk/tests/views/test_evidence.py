@@ -72,6 +72,15 @@ def test_a_file_is_seen_covered_and_erased(
     for wrong, says in (("1 2 3", "五个整数"), ("", "请框出"), ("9 0 0 9 9", "没有这一页")):
         answer = sent(officer, redact, boxes=wrong, **why)
         assert (answer.status_code in (409, 422), says in words(answer)) == (True, True)
+    turned = sent(
+        officer, redact, boxes="1 2 3", turn="2", **why
+    )  # without script; half typed is kept, and no reproach
+    assert (turned.status_code, "1 2 3" in words(turned), "五个整数" in words(turned)) == (
+        200,
+        True,
+        False,
+    )
+    assert RedactedCopy.objects.count() == 0
     assert sent(officer, redact, boxes="1 100 100 800 200\n", **why).status_code == 302
     copy = RedactedCopy.objects.get()
     assert pdfium.PdfDocument(path_of(copy.sha256))[0].get_textpage().get_text_bounded() == ""

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.faces.desk.tests.builders import Office, hidden, words
-from fadu.fees.models import Fee
+from fadu.fees.models import Fee, Receipt
 from fadu.matters.selectors import history
 from fadu.platforms.tests.builders import comma
 from fadu.platforms.tests.fees.builders import CODES, LATER, ONE, RESULTS, TWO, fined, workbook
@@ -20,6 +20,17 @@ def sent(client, url, data: bytes, name: str, do: str = "take"):
 
 def typed(client, url, **given):
     return client.post(url, hidden(client.get(url)) | given)
+
+
+def withdrawn(zhang, url: str) -> None:
+    """A payment that was registered wrongly is taken back, and the code says so."""
+    page = words(zhang.get(f"{url}/withdraw/"))
+    assert "2025年3月22日，2,000.05元，票据号R3" in page
+    one = Receipt.objects.get(receipt="R3").pk
+    assert typed(zhang, f"{url}/withdraw/", payment=one, reason="记错").status_code == 302
+    page = words(zhang.get(f"{url}/"))
+    assert "还没有到账" in page
+    assert "2,000.05元，票据号R3，2025年4月20日撤回：记错" in page
 
 
 def test_a_fine_is_coded_paid_to_the_fen_and_its_surplus_goes_back(
@@ -38,7 +49,10 @@ def test_a_fine_is_coded_paid_to_the_fen_and_its_surplus_goes_back(
     rows = [RESULTS, (ONE, "", 300_000, "2025-03-20", "R1", ""), ("99990000", "", 5, "2025-03-21", "R2", "")]  # fmt: skip
     page = words(sent(zhang, "/fees/results/", workbook(rows), "果.xlsx"))
     assert "已入账1行，以前已入账0行，没有入账1行" in page
-    assert "没有登记这个缴款码。请核对号码；没有登记的，先登记缴款码。" in page
+    assert (
+        "没有登记这个缴款码（《本系统登记规则》第三十五条）。请核对号码；没有登记的，先登记缴款码。"
+        in page
+    )
     later = workbook([RESULTS, (TWO, "", 1, "2025-03-22", "R5", "")])
     assert "台账有、文件没有" in words(sent(zhang, "/fees/results/", later, "果.xlsx", "try"))
     matter = words(zhang.get(f"/matters/{made.matter}/"))
@@ -52,6 +66,8 @@ def test_a_fine_is_coded_paid_to_the_fen_and_its_surplus_goes_back(
     paid = {"amount": "2000.05", "paid_on": "2025-03-22", "receipt": "R3", "why": "当事人多缴"}
     assert typed(zhang, f"{url}/receive/", **paid).status_code == 302
     assert [x.act for x in history(made.case)][-2:] == ["pay_instalment", "pay_fine"]
+    withdrawn(zhang, url)
+    assert typed(zhang, f"{url}/receive/", **paid).status_code == 302
     assert "多缴0.05元" in words(zhang.get(f"{url}/"))
     wrong = typed(zhang, f"{url}/refund/ask/", ground="多缴、重复缴纳", refunded="1", reason="申请")
     assert (wrong.status_code, "可以退还0.05元" in words(wrong)) == (409, True)

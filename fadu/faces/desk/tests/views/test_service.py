@@ -49,7 +49,7 @@ def test_a_decision_is_served_by_two_officers_and_the_desk_says_when(
     page = decided.ask("paper_service", zhang)
     assert "已发出，未打开" in words(page)
     assert NAME not in page.content.decode()  # escaped
-    decided.at = settings.TEST_CLOCK
+    decided.at = settings.TEST_CLOCK + timedelta(hours=1)  # that clock has run on since
     sitting = decided.open(newest_token())
     told = receiving.Receipt(NAME, "<b>周九</b>", "负责收件的人", "k1")
     receiving.confirm(sitting=sitting, receipt=told)
@@ -83,7 +83,7 @@ def test_a_public_notice_carries_the_version_it_announces_and_its_end_is_shown(
     facts = {"way": "公告送达", "announced_in": "本局网站", "announced_why": "下落不明"}
     Draft.objects.update(facts=json.dumps(facts), ready=True, at=settings.TEST_CLOCK, expected=decided.case.n)  # fmt: skip
     for who in (zhang, second):
-        decided.at = settings.TEST_CLOCK
+        decided.at = settings.TEST_CLOCK + timedelta(hours=1)  # that clock has run on since
         draft.refresh_from_db()
         sign(draft=draft, viewer=who.viewer, hand=Hand(LAW, settings.TEST_CLOCK, decided.bureau.chance, "t"))  # fmt: skip
         Draft.objects.filter(state="editing").update(state="submitted")
@@ -93,7 +93,7 @@ def test_a_public_notice_carries_the_version_it_announces_and_its_end_is_shown(
     page = words(decided.ask("paper_service", zhang))
     assert "2025年4月8日 第1版" in page
     assert "2025年5月8日" in page
-    decided.at = settings.TEST_CLOCK
+    decided.at = settings.TEST_CLOCK + timedelta(hours=1)  # that clock has run on since
     decided.seal("二")
     assert "公告的版本已经重新出具" in words(decided.ask("paper_service", zhang))
     settings.TEST_CLOCK += timedelta(days=31)

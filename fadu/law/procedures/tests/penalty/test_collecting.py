@@ -10,6 +10,7 @@ import pytest
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
+from fadu.law.procedures.penalty import collecting
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, served
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
@@ -44,6 +45,23 @@ def test_the_surcharge_of_both_kinds_of_fine_is_counted_by_law():
     for act in (a.pay_surcharge, a.pay_daily_surcharge):
         found = settled(act, **SURCHARGE, amount=4_200 * YUAN)
         assert (found["surcharge_due"], type(found["surcharge_due"])) == (4_200 * YUAN, int)
+
+
+def test_of_a_fine_that_was_paid_in_part_the_surcharge_is_counted_on_what_was_unpaid_each_day():
+    case = served("2025-03-10").do("pay_instalment:P", "2025-03-20", amount=5_000 * YUAN)
+    case.do("start_surcharge:P", "2025-03-26").do("pay_instalment:P", "2025-03-28", amount=10_000 * YUAN)  # fmt: skip
+    case.do("pay_fine:P", "2025-04-01", amount=5_000 * YUAN)
+    stated = {**SURCHARGE, "counted_until": "2025-05-01", "stopped_from": None, "stopped_until": None}  # fmt: skip
+    sum_due = (15_000 * 3 + 5_000 * 4) * YUAN * 3 // 100  # 3月26日至28日，29日至4月1日
+
+    refused = case.why("pay_surcharge:P", "2025-05-01", **stated, amount=sum_due - 1)
+    assert "到期未缴的罚款15000元，应缴加处罚款1950元" in str(refused)
+    free(case, "pay_surcharge:P", "2025-05-01", **stated, amount=sum_due)
+    anew = case.do("alter_decision:P", "2025-05-02").marking.recalled("P")
+    paid = collecting.payments(anew, "penalize", "pay_fine", ("pay_instalment",), FINE)
+    assert paid == [(date(2025, 3, 20), 5_000 * YUAN), (date(2025, 3, 28), 10_000 * YUAN), (date(2025, 4, 1), FINE)]  # fmt: skip
+    later = {**anew, "penalize.*": ((case.now, True),)}
+    assert collecting.payments(later, "penalize", "pay_fine", ("pay_instalment",), FINE) == []
 
 
 def test_a_fine_collected_in_a_remote_place_is_handed_in_and_banked_within_two_working_days():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fadu.law.procedures.penalty_ordinary import acts_daily, acts_execution
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Fact
 
 TWINS = {
     "serve": "serve_daily",
@@ -44,7 +47,13 @@ def test_an_act_on_a_daily_fine_is_as_the_one_on_a_fine(first: str, daily: str) 
     assert (one.by, one.officers, one.repeats, one.lapse, one.each) == (
         (other.by, other.officers, other.repeats, other.lapse, other.each)
     )
-    assert one.facts == other.facts
+    assert [bare(f) for f in one.facts] == [bare(f) for f in other.facts]
+
+
+def bare(fact: Fact) -> tuple[Fact, object]:
+    """What is asked for and under which article, whatever the payments that it is counted from are called."""
+    derived = fact.derived
+    return replace(fact, derived=None), derived and (derived.cite, derived.parameters)
 
 
 def test_every_act_on_a_daily_fine_has_its_model() -> None:

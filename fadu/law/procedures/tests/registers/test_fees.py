@@ -7,7 +7,7 @@ from fadu.law.procedures.tests.registers.cases import entered, kinds
 
 def test_the_codes_of_its_acts_stand_in_the_ledger_for_good():
     assert set(FEE_REGISTER.by_code) == {
-        "enter_code", "amend_code", "void_code", "receive", "ask_refund", "approve_refund", "refuse_refund",
+        "enter_code", "amend_code", "void_code", "receive", "withdraw_receipt", "ask_refund", "approve_refund", "refuse_refund",
         "note_refund",
     }  # fmt: skip
     assert SUMS == ("罚款", "加处罚款", "按日连续处罚罚款", "按日连续处罚罚款的加处罚款")

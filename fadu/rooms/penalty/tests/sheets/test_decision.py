@@ -11,6 +11,7 @@ from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
 from fadu.rooms.penalty.sheets import decision
+from fadu.rooms.penalty.tests.sheets.test_delegated import on_delegation
 
 ARTICLE = "《行政处罚法》第五十九条第一款第{}项"
 REMEDY = "救济途径（复议机关、管辖法院、期限）"
@@ -53,6 +54,12 @@ def test_each_party_has_its_own_with_amounts_in_words_and_figures(
     assert "你明确放弃陈述、申辩。" in words
     assert "住址：某区某路9号" in words
     assert "化工" not in words
+    (_, n) = decision.DECISION.entries(file)
+    entrusted = said(decision.DECISION.make(on_delegation(file, "penalize"), n))
+    told = "本决定由某执法大队在委托范围内以本机关名义实施（《行政处罚法》第二十条第四款），由本机关负责监督、承担法律责任（《行政处罚法》第二十条第三款）。"
+    assert f"{told}委托书载明（《行政处罚法》第二十条第二款）：委托书某委〔2025〕1号；" in entrusted
+    assert "权限：警告、罚款；期限至2025年12月31日；公布于某网站。" in entrusted
+    assert entrusted.replace(entrusted[entrusted.index(told) :].split("\n")[0] + "\n", "") == words
 
 
 def test_each_of_the_six_contents_is_missed_by_its_article(files: Mapping[str, CaseFile]) -> None:

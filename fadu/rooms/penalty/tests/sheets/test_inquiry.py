@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.kinds import OTHERS
 from fadu.documents.papers.paper import Field
 from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.penalty.sheets import inquiry
@@ -53,6 +54,24 @@ def test_each_manner_gives_its_record_with_officers_and_room_for_the_pen(
     assert missed(uncertified, inquiry.INTERVIEW.make, n) == [
         ("有效的执法证件", "登记证件", "《行政处罚法》第四十二条第一款")
     ]
+
+
+def test_a_record_of_questions_is_the_partys_own_or_a_witnesss(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file = files["contested"]
+    (asked,) = inquiry.INTERVIEW.entries(file)
+    unit, man = inquiry.Told(file, file.lines[0]).parties
+    for said_to_be, whose in (
+        ("周九，男，50岁", unit),
+        ("姓名：钱某 男", man),
+        ("某某化工有限公司", unit),
+    ):
+        stated = without(file, "investigate", "questioned", said_to_be)
+        assert inquiry.INTERVIEW.kind.concerns(stated, asked) == whose  # type: ignore[misc]
+    for witness in ("孙某，男，40岁", "周九九", ""):
+        stated = without(file, "investigate", "questioned", witness)
+        assert inquiry.INTERVIEW.kind.concerns(stated, asked) == OTHERS  # type: ignore[misc]
 
 
 def test_the_report_tells_what_was_done(files: Mapping[str, CaseFile]) -> None:

@@ -19,7 +19,8 @@ def test_deferral_surcharge_and_reminder_tell_the_fine(files: Mapping[str, CaseF
     assert "准予缴至2025年7月1日。分期安排：每月一期，共三期。" in words
     words = said(paying.SURCHARGE.make(file, late))
     assert "以（某）应急罚〔2025〕1号决定对你单位罚款人民币伍万元整（50,000元）" in words
-    assert "自缴款期限届满的次日起，每日按罚款数额的百分之三" in words
+    assert "未缴罚款人民币伍万元整（50,000元）" in words
+    assert "自缴款期限届满的次日起，每日按未缴罚款的百分之三" in words
     assert "申请行政复议" in words
     assert missed(without(file, "penalize", "fine", 0), paying.SURCHARGE.make, late)[0][2] == (
         "《行政强制法》第四十五条第一款"

@@ -1,0 +1,99 @@
+"""A payment that was registered wrongly is taken back (撤回到账登记): on its code and, as far as it counted, on its case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fadu.deliberation.services.deeds import Doing
+from fadu.fees.models import Fee, Receipt
+from fadu.kernel.errors import Refused
+from fadu.kernel.money import yuan
+from fadu.law.engine.record import Blocked
+from fadu.law.instruments import APL, HOUSE
+from fadu.law.procedures.registers import fees as r
+from fadu.matters.deeds import Deed, Outcome
+from fadu.matters.lines import Line
+from fadu.matters.services import perform, repeated
+from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.sums import Owed, payer
+
+RULE = str(HOUSE.art(35))
+NOTHING = "已撤回，见更正理由"  # instead of the number of a receipt
+
+
+def withdraw_receipt(*, fee: Fee, receipt: Receipt, reason: str, doing: Doing) -> Outcome:
+    """Take one payment back: both entries are corrected at once, or neither and the refusal says what is to be done.
+
+    The number of the receipt is free again, for the code to which the payment belongs.
+    """
+    if first := repeated(fee.pk, doing.page):
+        return first
+    _demand_there(fee, receipt)
+    told = {"amount": receipt.amount, "receipt": receipt.receipt, "reason": reason}
+    own = doing.deed(fee.pk, r.withdraw_receipt, told)
+    entry = int(receipt.pk.rpartition(":")[2])
+    deeds = [replace(own, corrects=entry, why=reason)]
+    if receipt.credited:
+        deeds += _of_case(fee, receipt, reason, Cases(doing.viewer, doing.hand))
+    try:
+        return perform(deeds)[0]
+    except Blocked as no:
+        raise Refused(
+            f"撤回以后，其后的登记不再成立：{no}",
+            basis=RULE,
+            todo="先更正所列的登记，或者撤回其后的到账，再撤回这一笔。",
+        ) from no
+
+
+def _demand_there(fee: Fee, receipt: Receipt) -> None:
+    """Refused where the money is on its way back, or gone."""
+    left = fee.received - receipt.amount
+    if left < fee.refunded + fee.asked:
+        raise Refused(
+            f"这个缴款码已退还{yuan(fee.refunded)}元、提请退还{yuan(fee.asked)}元，撤回以后到账只有{yuan(left)}元",
+            basis=RULE,
+            todo="提请退还的，先由负责人不批准；已经退还的，不再撤回，在事项中更正。",
+        )
+
+
+def _of_case(fee: Fee, receipt: Receipt, reason: str, cases: Cases) -> list[Deed]:
+    """The correction of the payment on the case: nothing was paid. None where somebody has corrected it already."""
+    matter = cases.matter(fee.matter)
+    if matter is None:
+        raise Refused("这个缴款码的事项不由本机关办理", basis=RULE, todo="请由办理机关撤回。")
+    one = cases.owed(matter, fee.party, fee.of_sum, receipt.paid_on)
+    if one is None:
+        return []
+    lines = [x for x in cases.history(matter) if x.key == one.key and not x.corrected]
+    lines.sort(key=lambda x: (x.at, x.n))
+    paid = [x for x in lines if x.act in one.paying and x.facts.get("receipt") == receipt.receipt]
+    if not paid:
+        return []
+    line = paid[-1]
+    later = lines[lines.index(line) + 1 :]
+    _demand_last(line, later, one)
+    # A part of nothing in its place: the fine is owed as before it.
+    nothing, who = {"amount": 0, "receipt": NOTHING}, payer(one, fee.party, matter.pk)
+    return [
+        Deed(
+            matter.pk, one.of.parts, line.at, cases.hand, who, nothing, one.key, expected=matter.n, corrects=line.n,
+            why=reason, recorded_by=cases.viewer.person,
+        )
+    ]  # fmt: skip
+
+
+def _demand_last(line: Line, later: list[Line], one: Owed) -> None:
+    """Refused where a later payment settles the sum: it was right only with this one."""
+    settled = next((x for x in later if x.act in one.settling), None)
+    if settled is not None:
+        raise Refused(
+            f"其后已登记“{settled.title}”，票据号{settled.facts.get('receipt') or '没有载明'}，以这一笔为前提",
+            basis=f"{APL.art(67, par=3)}、{RULE}",
+            todo="先撤回其后的那一笔，再撤回这一笔，然后按实际缴纳重新登记。",
+        )
+    if line.act == one.of.pays_surcharge.code:
+        raise Refused(
+            "加处罚款一次缴清，没有部分缴纳的环节，不能随台账撤回",
+            basis=str(APL.art(72, par=1, item=1)),
+            todo="在事项的办理经过中更正这一条，写明实际缴纳的日期、金额和票据号；台账随后在本页撤回。",
+        )

@@ -1,0 +1,69 @@
+"""A payment registered wrongly is taken back with one act: code and case fall back together, or neither does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fadu.fees import selectors
+from fadu.fees.models import Fee, Receipt
+from fadu.fees.sheets import Payment
+from fadu.kernel.errors import Refused
+from fadu.law.procedures.registers.fees import SURPLUS
+from fadu.ledger.models import Entry
+from fadu.ledger.verify import verify
+from fadu.matters.selectors import history
+from fadu.platforms.fees import refunds, services
+from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.withdrawing import withdraw_receipt
+from fadu.platforms.tests.fees.builders import LATER, ONE, TWO, coded, fined, results, told
+from tests.people import found_bureau
+
+
+@pytest.mark.django_db
+def test_what_was_registered_wrongly_is_taken_back_and_its_receipt_comes_in_under_the_right_code():
+    made = fined(found_bureau())
+    coded(made)
+    cases, doing, scope = Cases(made.bureau.zhang.viewer, made.bureau.hand(LATER)), made.doing(), made.bureau.zhang.viewer.scope  # fmt: skip
+
+    def fee(code: str = ONE) -> Fee:
+        return Fee.objects.get(code=code)
+
+    def of(number: str) -> dict[str, Any]:
+        (row,) = selectors.receipted(scope, made.case.county, [number]).values()
+        return {"fee": Fee.objects.get(pk=row.fee), "receipt": row, "reason": "记错缴款码", "doing": doing}  # fmt: skip
+
+    results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03-21", "R2", ""))  # fmt: skip
+    with pytest.raises(Refused, match="其后已登记“缴清罚款”，票据号R2") as no:
+        withdraw_receipt(**of("R1"))
+    assert ("先撤回其后的那一笔" in str(no.value.todo), "第三十五条" in str(no.value.basis)) == (True, True)  # fmt: skip
+    withdraw_receipt(**of("R2"))
+    withdraw_receipt(**of("R1"))
+
+    for code in (ONE, TWO):
+        assert (fee(code).received, fee(code).credited, fee(code).paid_on) == (0, 0, None)
+        assert selectors.receipts(scope, fee(code).pk) == []
+    stands = [(x.act, x.facts["amount"], x.why) for x in history(made.case) if "pay_" in x.act and not x.corrected]  # fmt: skip
+    assert stands == [("pay_instalment", 0, "记错缴款码")] * 2
+    owed = cases.owed(made.case, made.party, "罚款", LATER.date())
+    assert owed is not None
+    assert owed.left == 5_000_00
+    size = Entry.objects.count()
+    services.amend_code(fee=fee(TWO), code=TWO, due=2_000_00, reason="核对", doing=doing)
+    again = results(made, (TWO, "", 200_000, "2025-03-20", "R1", ""), (ONE, "", 300_000, "2025-03-21", "R2", ""))  # fmt: skip
+    assert told(again) == ["已入账"] * 2
+    assert (Receipt.objects.count(), history(made.case)[-1].act) == (4, "pay_fine")
+    assert Entry.objects.count() == size + 5
+
+    services.receive(fee=fee(), row=Payment(0, ONE, 1, date(2025, 4, 2), "R3"), why="多缴", doing=doing)  # fmt: skip
+    refunds.ask(fee=fee(), ground=SURPLUS, reason="申请", refunded=1, doing=doing)
+    refunds.answer(fee=fee(), granted=False, reason="核对", doing=made.doing(made.bureau.li))
+    withdraw_receipt(**of("R3"))
+    assert (fee().surplus, history(made.case)[-1].act) == (0, "pay_fine")
+    with pytest.raises(Refused, match=r"提请退还2000元，撤回以后到账只有0元"):
+        withdraw_receipt(
+            **{**of("R1"), "fee": Fee(pk=fee(TWO).pk, received=2_000_00, asked=2_000_00)}
+        )
+    assert verify().problems == ()

@@ -1,0 +1,34 @@
+"""The surcharge on paper: after a part was paid the base and the most are what was unpaid, and the days are told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.tests.papers.reading import said
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.rooms.penalty.sheets import counting, paying
+from fadu.rooms.penalty.sheets.told import Told
+
+
+def test_a_part_that_was_paid_lessens_base_and_most_and_the_days_stand_on_the_paper(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file = files["contested"]
+    (late,) = paying.SURCHARGE.entries(file)
+    line = file.line(late)
+    served = file.last(a.serve.code, key=line.key if line else "")
+    assert line is not None
+    assert served is not None
+    assert "截至本决定作出之日，计算15日，加处罚款人民币贰万贰仟伍佰元整（22,500元）。" in said(paying.SURCHARGE.make(file, late))  # fmt: skip
+
+    part = replace(served, n=served.n, act=a.pay_instalment.code, at=served.at + timedelta(days=1), facts={"amount": 20_000_00})  # fmt: skip
+    paid = replace(file, lines=tuple(sorted((*file.lines, part), key=lambda x: x.at)))
+    words = said(paying.SURCHARGE.make(paid, late))
+    assert "罚款人民币伍万元整（50,000元）" in words
+    assert "加处罚款的总额不超出人民币叁万元整（30,000元）" in words
+    assert "计算15日，加处罚款人民币壹万叁仟伍佰元整（13,500元）" in words
+    unserved = replace(file, lines=tuple(x for x in file.lines if x is not served))
+    assert (counting.base(Told(unserved, line)), counting.counted(Told(unserved, line))) == ("人民币伍万元整（50,000元）", "")  # fmt: skip
