@@ -181,8 +181,8 @@ class _Flow:
 
     def _append(self, new: Mapping[str, None], beside: Sequence[Statement]) -> list[int]:
         """Write entries, rows and projections, and what follows from them."""
-        self.carried.demand_kept()
         under = next((locking(it.id) for it, _ in self.touched.values() if it.recalled), None)
+        self.carried.demand_kept(under)
         seqs = (
             ledger.append(self.sealed, idems=self.idems, beside=beside, under=under)
             if self.sealed
