@@ -24,6 +24,7 @@ from django.db import transaction
 from fadu.documents import holders, kinds
 from fadu.documents.kinds import FileKind
 from fadu.documents.models import StoredFile
+from fadu.documents.previews.kept import forget
 from fadu.documents.safety import demand_harmless
 from fadu.documents.secrecy import demand_open
 from fadu.documents.store import CHUNK, Disk
@@ -120,7 +121,9 @@ def _unlink(digests: Iterable[str]) -> None:
             nothing = {"size": 0, "type": "", "stored_at": NEVER}
             row, made = StoredFile.objects.get_or_create(pk=sha256, defaults=nothing)
             if made:
+                forget([sha256])  # a kill from here on leaves no picture of what is gone
                 the_store().remove(sha256)
+                forget([sha256])  # nor does who drew one meanwhile
                 row.delete()
 
 

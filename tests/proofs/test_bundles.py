@@ -51,6 +51,7 @@ def left_out(told: dict[str, Any]) -> None:
     told["files"] = [f for f in told["files"] if f["path"] not in (BODY[3], SLIP[3])]
 
 
+DEEP = b"[" * 50_000 + b"]" * 50_000
 LIE = PARTS[OPENING].replace(b"\\u5f20", b"\\u674e")
 CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
     "nothing": (PARTS, set()),
@@ -86,6 +87,12 @@ CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
         forged(without(PAPER), lambda told: told["files"].pop(0)), {(*ROWS, "卷内目录第1行的文件不在包内（正卷）"), SEAL},
     ),
     "manifest is none": ({**PARTS, "manifest.json": b'{"format":"fadu/bundle/v1"}'}, {("manifest.json", "manifest", "清单无法识别")}),
+    "manifest nested too deep": ({**PARTS, "manifest.json": DEEP}, {("manifest.json", "manifest", "清单无法识别")}),
+    "members nested too deep": (
+        forged({**PARTS, BODY[2]: DEEP, OPENING: DEEP}),
+        {(BODY[2], "entry", "台账记录与清单的哈希不符"), (BODY[2], "entry", "台账记录无法识别"), (SLIP[2], "proof", BAD_PROOF),
+         (OPENING, "opening", "披露的内容无法识别"), SEAL},
+    ),
     "no manifest": (without("manifest.json"), {("manifest.json", "missing", "文件缺失")}),
     "title rewritten": (forged(PARTS, lambda told: told.update(title="另一案")), {SEAL}),
     "another key": (

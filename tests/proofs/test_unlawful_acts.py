@@ -104,9 +104,6 @@ def unlawful(
         yield [out_of_turn]
 
 
-WITHOUT_RULE = {"name_party"}
-
-
 def refuse(deeds: list[Deed], before: Everything) -> None:
     """The one door refuses the deeds, says why and what to do, and nothing has changed."""
     with pytest.raises((Refused, BadInput)) as refusal:
@@ -115,10 +112,8 @@ def refuse(deeds: list[Deed], before: Everything) -> None:
     said = refusal.value
     assert said.message
     assert said.todo, (deeds[-1].act.code, said.message)
-    # What was filled in wrongly, and what no rule of the law's table speaks of, has a next step and no article.
-    bare = isinstance(said, Blocked) and all(
-        r.kind == "facts" or r.act in WITHOUT_RULE for r in said.reasons
-    )
+    # What was filled in wrongly has a next step and no article.
+    bare = isinstance(said, Blocked) and all(r.kind == "facts" for r in said.reasons)
     if isinstance(said, Refused) and not bare:
         assert "条" in said.basis, (deeds[-1].act.code, said.message)
     assert everything() == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -67,7 +66,7 @@ class _Check:
     def key(self) -> None:
         raw = self.read("key.json") or b""
         try:
-            told = json.loads(raw.decode())
+            told = manifest.parsed(raw)
             name, public = told["name"], bytes.fromhex(told["public"])
             if type(name) is not str or not name or " " in name or told["public"] != public.hex():
                 raise ValueError("key")
@@ -131,9 +130,9 @@ class _Check:
 
     def link(self, path: str, body: bytes, one: Link, before: Link | None) -> None:
         try:
-            told = json.loads(body.decode())
+            told = manifest.parsed(body)
             stands = (told["matter"], told["n"], told["prev"])
-            [f["sha256"] for f in told["files"]]
+            {f["sha256"] for f in told["files"]}  # as they are looked up afterwards
             prev = before.hash if before else first_prev(one.matter)
         except (ValueError, KeyError, TypeError):
             self.say("entry", path, "台账记录无法识别")
@@ -159,7 +158,7 @@ class _Check:
 
     def openings(self, path: str, body: Any) -> None:
         try:
-            told = json.loads((self.read(path) or b"").decode())
+            told = manifest.parsed(self.read(path) or b"")
             opened = [(one["path"], bytes.fromhex(one["salt"]), one["value"]) for one in told]
             if not all(_is_opening(*one) for one in opened):
                 raise ValueError("opening")

@@ -67,10 +67,18 @@ def mark(matter: str, n: int) -> str:
 def read(data: bytes) -> Manifest | None:
     """The manifest of these bytes; None where they are none."""
     try:
-        told = json.loads(data.decode())
+        told = parsed(data)
         return _shaped(told) if told["format"] == FORMAT else None
     except (ValueError, KeyError, TypeError, IndexError):
         return None
+
+
+def parsed(data: bytes) -> Any:
+    """JSON as a value; ValueError where it is none, or is nested deeper than anything that a bundle holds."""
+    try:
+        return json.loads(data.decode())
+    except RecursionError as deep:
+        raise ValueError("nested too deep") from deep
 
 
 def _shaped(told: Any) -> Manifest | None:

@@ -16,7 +16,8 @@ from fadu.deliberation.models import Meeting, MeetingItem, Review
 from fadu.deliberation.services.deeds import Doing, demand_own, words
 from fadu.deliberation.services.reviewing import WORD
 from fadu.documents import holders
-from fadu.documents.previews.cache import forget
+from fadu.documents.bundles.services import forget_of
+from fadu.documents.previews.kept import forget
 from fadu.documents.services import erase_bytes, is_stored, keep, locked
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.registers import meetings, reviews
@@ -158,3 +159,4 @@ def _destroy(gone: list[str]) -> None:
     holders.demand_none({one.what for one in found} - {holders.ENTRY})
     erase_bytes(gone)
     transaction.on_commit(partial(forget, gone))
+    forget_of({one.matter for one in found if one.what == holders.ENTRY})

@@ -100,6 +100,11 @@ def forget(subject: str, values: frozenset[str]) -> None:
     _drop(BundleJob.objects.values_list("id", flat=True))
 
 
+def forget_of(matters: Iterable[str]) -> None:
+    """Bundles of matters one of whose files is erased hold a copy of it: they go, and are made again without."""
+    _drop(BundleJob.objects.filter(matter__in=matters).values_list("id", flat=True))
+
+
 def forget_bundles(*, now: datetime) -> int:
     """Drop what was asked for more than a week ago; returns how many."""
     return _drop(BundleJob.objects.filter(asked_at__lt=now - KEPT).values_list("id", flat=True))

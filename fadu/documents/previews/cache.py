@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from django.conf import settings
 
 from fadu.documents.kinds import HEIC, PDF, PICTURES
 from fadu.documents.previews.bounded import Failed, run
+from fadu.documents.previews.kept import folder_of, forget
 from fadu.documents.services import is_stored, opened
 from fadu.kernel.errors import Refused
 
@@ -38,11 +39,6 @@ class NoPicture(Refused):
 
     def __init__(self, why: str) -> None:
         super().__init__(why, todo="请下载后用本机程序查看")
-
-
-def folder_of(sha256: str) -> Path:
-    """Where the page images of a file stand."""
-    return Path(settings.FILES) / "previews" / sha256[:2] / sha256
 
 
 def kind_of_type(type: str) -> str:
@@ -141,12 +137,6 @@ def _drawn(sha256: str, verb: tuple[str, str], out: Path, more: Sequence[str]) -
             if no.why in _FOR_GOOD and known.parent.exists():
                 _keep(known, no.why)
             raise NoPicture(_WRONG.get(no.why, _WRONG["broken"])) from no
-
-
-def forget(digests: Iterable[str]) -> None:
-    """Drop every page image of files that were erased."""
-    for sha256 in digests:
-        shutil.rmtree(folder_of(sha256), ignore_errors=True)
 
 
 def trim(room: int = ROOM) -> int:

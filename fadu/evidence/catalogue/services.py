@@ -11,10 +11,12 @@ from django.db.models import Max
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents import holders
+from fadu.documents.bundles.services import forget_of
 from fadu.documents.issued.models import ISSUED_COPY
 from fadu.documents.kinds import PDF
 from fadu.documents.models import StoredFile
-from fadu.documents.previews.cache import forget, redacted
+from fadu.documents.previews.cache import redacted
+from fadu.documents.previews.kept import forget
 from fadu.documents.services import discard, erase_bytes, is_stored, keep, locked
 from fadu.evidence.catalogue.models import Evidence, RedactedCopy
 from fadu.evidence.catalogue.selectors import erased_digests, kept_until
@@ -96,7 +98,8 @@ def erase(
     Refused while a matter of the file is open, while it must be kept, and while another item holds it or was not
     asked for, and while anybody else holds it: an open matter by an entry, an issued paper, a recording of another
     matter, a draft, a letter. All is asked of locked matters: a hold set in the same moment comes before the erasure,
-    or is refused after it. What was sent and waits for nothing but this file is forgotten with it.
+    or is refused after it. What was sent and waits for nothing but this file is forgotten with it,
+    and the bundles that are kept of its matters, which hold a copy.
     """
     if first := repeated(item.pk, page):
         return first
@@ -118,6 +121,7 @@ def erase(
         Upload.objects.filter(sha256__in=gone).delete()
         erase_bytes(gone)
         transaction.on_commit(partial(forget, gone))
+        forget_of({one.matter for one in same} | {matter for _, matter in carriers(gone)})
     return done
 
 

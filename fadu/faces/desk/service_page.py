@@ -130,7 +130,7 @@ def context(request: Any, of: OfService) -> dict[str, Any]:
     offers = served is not None and served.way.starts is not None and served.version is not None
     announces = may and offers and not done_of(of) and all(one.overtaken for one in notices[:1])
     return {
-        "of": of, "served": served, "crumbs": of.crumbs, "arrived": ARRIVED, "done": done_of(of),
+        "of": of, "served": served, "crumbs": of.crumbs, "arrived": ARRIVED, "done": done_of(of), "earlier": earlier_of(of),
         "against": against if free else None, "phone": mask_phone(served.phone) if served else "",
         "step_url": _step(of, against) if may else "", "table": _table(request, of, may=may),
         "prepare_url": reverse("prepare_service", kwargs=of.place) if may and free and against is None else "",
@@ -141,13 +141,27 @@ def context(request: Any, of: OfService) -> dict[str, Any]:
 
 
 def done_of(of: OfService) -> str:
-    """That the paper was served, when and how; "" while it is not."""
-    confirmed = served_on(of.rows)
+    """That the version that stands was served, when and how; "" while it is not."""
+    confirmed = served_on(row for row in of.rows if _current(of, row))
     if confirmed:
-        signer = confirmed.signer if confirmed.signer is not None else "（已删除）"
-        return f"已送达，送达日期{full_day(confirmed.arrived)}；{signer}签收。"
+        return f"已送达，{_signed(confirmed)}。"
     line = of.served.done if of.served else None
-    return f"已送达，送达日期{full_day(line.at)}；{line.facts.get('service', '')}。" if line else ""
+    if line is None or any(row.opened == line.at for row in of.rows if row.confirmed):
+        return ""  # the case says so of an older version, with the receipt of that one
+    return f"已送达，送达日期{full_day(line.at)}；{line.facts.get('service', '')}。"
+
+
+def earlier_of(of: OfService) -> str:
+    """That an older version was served, which says nothing of the one that stands; "" where none was."""
+    older = served_on(row for row in of.rows if not _current(of, row))
+    return (
+        f"第{older.number}版已送达，{_signed(older)}；该版本已经重新出具或者作废。" if older else ""
+    )
+
+
+def _signed(row: Delivery) -> str:
+    signer = row.signer if row.signer is not None else "（已删除）"
+    return f"送达日期{full_day(row.arrived)}；{signer}签收"
 
 
 def _under_way(of: OfService) -> bool:

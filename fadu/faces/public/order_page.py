@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from fadu.faces.public.forms import LetterForm, ReplyForm
-from fadu.faces.public.sitting import Sitting, sit
+from fadu.faces.public.sitting import Sitting, key_of, sit
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.act import Act
@@ -77,7 +77,7 @@ def answered(request: Any) -> HttpResponse:
     form = ReplyForm(request.POST, request.FILES, act=act, today=day_of(request.now))
     if not form.is_valid():
         return _form(request, sitting, item, act, form, status=422)
-    photos, idem = request.FILES.getlist("photos"), request.POST.get("idem", "")[:40]
+    photos, idem = request.FILES.getlist("photos"), key_of(request)
     sent = Reply(item.key, act, form.facts, form.papers, photos, idem)
     try:
         outcome = reply(order=sitting.order, sent=sent, hand=sitting.hand)
@@ -96,7 +96,7 @@ def written(request: Any) -> HttpResponse:
         kept = write_letter(
             link=sitting.link, order=sitting.order, key=request.POST.get("key", ""),
             words=form.cleaned_data["words"], photos=request.FILES.getlist("photos"),
-            hand=sitting.hand, id=request.POST.get("id", "")[:26],
+            hand=sitting.hand, id=key_of(request, "id")[:26],
         )  # fmt: skip
     except (BadInput, Refused) as no:
         return shown(request, sitting, letter=form, problem=no, status=409)
@@ -166,7 +166,7 @@ def _form(
     page = {
         "sitting": sitting, "item": item, "act": act, "form": form, "problem": problem,
         "due": due_of(item, day_of(request.now)), "most": MOST_PHOTOS,
-        "idem": request.POST.get("idem") or request.chance(12).hex(),
+        "idem": key_of(request) or request.chance(12).hex(),
         "again": status != 200 and bool(request.FILES),
     }  # fmt: skip
     return render(request, "public/reply.html", page, status=status)

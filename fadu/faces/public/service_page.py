@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from fadu.documents.selectors import stored_file
 from fadu.documents.services import ending_of
 from fadu.documents.services import opened as opened_file
 from fadu.faces.public.forms import ReceiptForm
+from fadu.faces.public.sitting import key_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.matters.deeds import Hand
 from fadu.publication.services.links import ANOTHER
@@ -29,6 +31,7 @@ from fadu.ui.formats import full_day
 
 WIDTH = 1400  # pixels across: what a phone shows at twice its size
 UNFILLED = BadInput("还没有签收：有项目没有填写", todo="请在本页最下面补填后再确认。")
+PAGE = re.compile("[0-9]{1,4}")
 MOST_WORDS = 60_000  # characters of an OFD that are listed on the page
 OFD_UNSEEN = (
     "本文书是 OFD 版式文件，本页没有显示其版面、印章和签名。请点上面的“下载文书”，用能够打开 OFD 的阅读软件查看；"
@@ -68,7 +71,7 @@ def shown(request: Any, sitting: Sitting, *, status: int = 200, **more: Any) -> 
     page = {
         "sitting": sitting, "token": request.POST.get("k", ""), "agency": found.name if found else "",
         "verdict": _verdict(sitting), "served": served, "arrived": ARRIVED,
-        "form": ReceiptForm(), "idem": request.POST.get("idem") or request.chance(12).hex(),
+        "form": ReceiptForm(), "idem": key_of(request) or request.chance(12).hex(),
         **_sheet(sitting, request.POST.get("page", "")), **more,
     }  # fmt: skip
     return render(request, "public/service.html", page, status=status)
@@ -79,7 +82,7 @@ def confirmed(request: Any) -> HttpResponse:
     sitting, form = _sit(request), ReceiptForm(request.POST)
     if not form.is_valid():
         return shown(request, sitting, form=form, problem=UNFILLED, status=422)
-    receipt = Receipt(**form.cleaned_data, idem=request.POST.get("idem", "")[:40])
+    receipt = Receipt(**form.cleaned_data, idem=key_of(request))
     try:
         receiving.confirm(sitting=sitting, receipt=receipt)
     except (BadInput, Refused) as no:
@@ -139,7 +142,7 @@ def _sheet(sitting: Sitting, asked: str) -> dict[str, Any]:
     kind = stored.type
     try:
         pages = pages_of(sitting.version.sha256, kind)
-        number = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() else 1
+        number = min(max(int(asked), 1), pages) if PAGE.fullmatch(asked) else 1
         drawn = page_image(sitting.version.sha256, kind, number, WIDTH).read_bytes()
     except NoPicture as no:
         told = {"unseen": f"{no.message}。请下载后阅读。"} if kind != OFD.type else _of_ofd(sitting)

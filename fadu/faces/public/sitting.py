@@ -7,6 +7,7 @@ nothing by sending one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -26,6 +27,8 @@ from fadu.publication.services.issuing import ORDER
 from fadu.publication.services.links import hold_open
 from fadu.publication.services.replies import hand_of
 
+MOST_DIGITS = 20
+KEY = re.compile("[0-9A-Za-z]{1,40}")
 View = Callable[..., HttpResponse]
 
 
@@ -58,13 +61,19 @@ def sit(request: Any, ticket: str = "") -> Sitting:
     return Sitting(link, order, carried, request.POST.get("k", ""), hand)
 
 
+def key_of(request: Any, name: str = "idem") -> str:
+    """The key of a form of ours, or its id; "" for what none of them carries, such as what no database takes."""
+    key = request.POST.get(name, "")
+    return key if KEY.fullmatch(key) else ""
+
+
 def bounded(view: View) -> View:
     """Refuse a request that is too large before a byte of it is read."""
 
     @wraps(view)
     def guarded(request: Any, **kwargs: Any) -> HttpResponse:
         size = request.META.get("CONTENT_LENGTH") or "0"
-        if size.isdigit() and int(size) <= MOST_SENT:
+        if size.isascii() and size.isdigit() and len(size) < MOST_DIGITS and int(size) <= MOST_SENT:
             return view(request, **kwargs)
         most = MOST_SENT // 1024 // 1024
         problem = Refused(

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.ledger.crypto import same, sha256_hex
@@ -67,7 +67,15 @@ def issue_link(
 
 
 def open_link(*, token: str, digits: str, at: datetime, chance: Chance) -> Opened:
-    """Open a link once. Each try is counted before the digits are looked at, so that none is free."""
+    """Open a link once, with the digits of the phone it was sent to."""
+    return use_link(try_link(token=token, digits=digits, at=at), at=at, chance=chance)
+
+
+def try_link(*, token: str, digits: str, at: datetime) -> OneTimeLink:
+    """The link that token and digits open. Each try is counted before the digits are looked at, so that none is free.
+
+    Outside any transaction that may fail afterwards: what is rolled back was no try.
+    """
     said = digits.strip()
     if len(said) != 4 or not (said.isascii() and said.isdigit()):
         raise BadInput("应为手机号码的末四位数字", todo="请填写收到短信的手机号码末四位")
@@ -76,15 +84,21 @@ def open_link(*, token: str, digits: str, at: datetime, chance: Chance) -> Opene
     if link is None:
         raise Refused("链接无效", todo=ANOTHER)
     _demand_usable(link, at)
-    usable = rows.filter(opened=None, withdrawn=None, expires__gt=at)
-    if not usable.filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1):
+    if not _usable(rows, at).filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1):
         raise Refused(f"末四位已经错了{MOST_TRIES}次，链接作废", todo=ANOTHER)
     if not same(_check(token, said), link.check_digest):
         raise Refused("手机号码末四位不符", todo=f"还可以试{MOST_TRIES - link.tries - 1}次")
+    return link
+
+
+def use_link(link: OneTimeLink, *, at: datetime, chance: Chance) -> Opened:
+    """Use a link up that was tried with the right digits."""
     ticket = _word(chance(TOKEN_BYTES))
     until = at + TICKET
     digest = sha256_hex(ticket.encode("ascii"))
-    if not usable.update(opened=at, ticket=digest, ticket_until=until):
+    if not _usable(OneTimeLink.objects.filter(pk=link.pk), at).update(
+        opened=at, ticket=digest, ticket_until=until
+    ):
         raise Refused("链接已经用过", todo=ANOTHER)  # by another request a moment ago
     return Opened(link.purpose, link.matter, link.subject, ticket, until)
 
@@ -119,6 +133,10 @@ def _demand_usable(link: OneTimeLink, at: datetime) -> None:
         raise Refused("链接已经用过", todo=ANOTHER)
     if link.expires <= at:
         raise Refused("链接已经过期", todo=ANOTHER)
+
+
+def _usable(rows: QuerySet[OneTimeLink], at: datetime) -> QuerySet[OneTimeLink]:
+    return rows.filter(opened=None, withdrawn=None, expires__gt=at)
 
 
 def _last_four(phone: str) -> str:

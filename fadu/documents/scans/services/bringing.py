@@ -34,10 +34,12 @@ def bring(
     refs = _stored(viewer, uploads, hand.noted)
     id = new_id(hand.noted, hand.chance(10))
     with transaction.atomic():
-        batch = ScanBatch.objects.create(
-            id=id, account=viewer.account, idem=idem or id, asked_at=hand.noted, laid_at=hand.noted
+        told = {"id": id, "asked_at": hand.noted, "laid_at": hand.noted}
+        batch, new = ScanBatch.objects.get_or_create(
+            account=viewer.account, idem=idem or id, defaults=told
         )
-        _put(batch, refs)
+        if new:
+            _put(batch, refs)
     return batch
 
 

@@ -14,7 +14,8 @@ from pytest_django.fixtures import Settings
 
 from fadu.documents.kinds import DOCX, HEIC, MP4, PDF, PNG
 from fadu.documents.previews import bounded, cache
-from fadu.documents.previews.cache import NoPicture, folder_of, page_image, pages_of, redacted
+from fadu.documents.previews.cache import NoPicture, page_image, pages_of, redacted
+from fadu.documents.previews.kept import folder_of
 from fadu.documents.services import keep, opened, path_of
 from fadu.documents.store import Altered
 from fadu.documents.tests.files import pdf, picture

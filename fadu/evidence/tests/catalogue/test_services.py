@@ -12,10 +12,12 @@ from pytest_django.fixtures import Settings
 
 from fadu.casework.services import sign
 from fadu.casework.tests.builders import a_draft, a_matter
+from fadu.documents.bundles.services import Wanted, ask, place_of
 from fadu.documents.issued.models import DocumentVersion, VersionState
 from fadu.documents.models import StoredFile
 from fadu.documents.previews import cache
-from fadu.documents.previews.cache import folder_of, page_image
+from fadu.documents.previews.cache import page_image
+from fadu.documents.previews.kept import folder_of
 from fadu.documents.services import erase_bytes, is_stored, path_of
 from fadu.documents.tests.files import pdf
 from fadu.evidence.catalogue import selectors, services
@@ -130,8 +132,7 @@ def test_an_erasure_takes_two_and_leaves_digests_and_proofs(
     others_hold_it(bureau, same, by)
     a_matter_carries_it(bureau, ref, by)
     Upload.objects.create(person="P", sha256=ref.sha256, length=1, type="a", begun=NOW, whole=NOW)
-    with django_capture_on_commit_callbacks(execute=True):
-        services.erase(**by)
+    erased_with_its_bundles(bureau, matter, by, django_capture_on_commit_callbacks)
 
     item.refresh_from_db()
     assert (item.erased, item.sha256, item.erasure_asked) == (True, ref.sha256, False)
@@ -144,6 +145,23 @@ def test_an_erasure_takes_two_and_leaves_digests_and_proofs(
     assert ref.sha256 in json.dumps(carried)
     with pytest.raises(Refused, match="没有可以销毁的文件"):
         services.erase(**by)
+
+
+def erased_with_its_bundles(bureau: Bureau, matter: Matter, by: Any, capturing: Any) -> None:
+    """The bundles that are kept of the matter go with the file, those of others stay."""
+    held = [a_bundle(bureau, one) for one in (matter, a_matter(bureau))]
+    with capturing(execute=True):
+        services.erase(**by)
+    assert [place_of(id).exists() for id in held] == [False, True]
+
+
+def a_bundle(bureau: Bureau, matter: Matter) -> str:
+    """A bundle of a matter that is kept for its taker."""
+    wanted = Wanted(matter, "court", "", "某公司案", 1)
+    id = ask(viewer=bureau.zhang.viewer, wanted=wanted, hand=bureau.hand(NOW)).pk
+    place_of(id).parent.mkdir(parents=True)
+    place_of(id).write_bytes(b"PK")
+    return id
 
 
 def others_hold_it(bureau: Bureau, same: Evidence, by: Any) -> None:

@@ -9,12 +9,17 @@ from django.http import Http404
 
 from fadu.faces.desk.service_page import (
     badge_of,
+    done_of,
+    earlier_of,
     find_delivery,
     find_served,
     find_service,
     last_day,
 )
 from fadu.faces.desk.tests.serving import Desk, decided
+from fadu.publication.serving.services import receiving
+from fadu.publication.serving.services.receiving import Receipt
+from fadu.publication.serving.tests.builders import NAME
 
 __all__ = ["decided"]
 
@@ -35,6 +40,27 @@ def test_a_service_stands_as_its_version_does(decided: Desk) -> None:
     assert badge_of(gone, row).text == "文书已重新出具，链接失效"
     row.state = "served"
     assert badge_of(gone, row).text == "已送达"
+
+
+def test_that_an_older_version_was_served_does_not_say_so_of_the_one_that_stands(decided: Desk) -> None:  # fmt: skip
+    paper = (decided.bureau.zhang.viewer, decided.matter, "decision", decided.entry)
+    _, token = decided.sent()
+    receipt = Receipt(NAME, "周九", "负责收件的人", "k1")
+    receiving.confirm(sitting=decided.open(token), receipt=receipt)
+    of = find_service(*paper)
+    assert (done_of(of), earlier_of(of)) == (
+        "已送达，送达日期2025年4月8日（星期二）；周九签收。",
+        "",
+    )
+    decided.seal("二")
+    of = find_service(*paper)
+    assert done_of(of) == ""
+    assert earlier_of(of).startswith(
+        "第1版已送达，送达日期2025年4月8日（星期二）；周九签收；该版本"
+    )
+    page = decided.ask("paper_service", decided.bureau.zhang).content.decode()
+    assert "第1版已送达" in page
+    assert "fd-tone-good" not in page.partition("<main")[2].partition("<table")[0]
 
 
 def test_the_last_day_is_the_one_before_the_first_instant_after_it() -> None:

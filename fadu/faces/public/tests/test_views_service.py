@@ -100,6 +100,10 @@ def test_a_used_link_asks_for_another_and_a_new_version_closes_the_page(case: Se
     settings.TEST_CLOCK = case.at + timedelta(minutes=5)
     page = post("", k=token, digits=DIGITS)
     ticket = re.search(r'name="ticket" value="(\w+)"', page.content.decode())[1]  # type: ignore[index]
+    odd = post(
+        "confirm/", ticket=ticket, page="9" * 5000, **SIGNED | {"idem": "k\0", "name": "甲公司"}
+    )
+    assert (odd.status_code, "k\0" in odd.content.decode()) == (422, False)
     assert "链接已经用过" in words(post("", k=token, digits=DIGITS))
     assert "新的链接已经发到" in words(post("again/", k=token))
     assert newest_token() != token

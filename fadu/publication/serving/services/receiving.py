@@ -19,7 +19,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.matters.deeds import Deed, Hand, Outcome
 from fadu.matters.services import act, perform, repeated
 from fadu.publication.models import OneTimeLink
-from fadu.publication.services.links import hold_open, open_link
+from fadu.publication.services.links import hold_open, try_link, use_link
 from fadu.publication.services.replies import hand_of
 from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.publication.serving.selectors import (
@@ -31,7 +31,7 @@ from fadu.publication.serving.selectors import (
     served_of,
     standing,
 )
-from fadu.publication.serving.services.sending import MARK, SERVICE
+from fadu.publication.serving.services.sending import MARK, SERVICE, demand_system
 
 CALL = "请联系办案人员"
 
@@ -64,18 +64,25 @@ class Receipt:
 
 
 def open_service(*, token: str, digits: str, hand: Hand, clock: str) -> Sitting:
-    """Open a link with the last four digits; that it was opened is recorded, and shows that the message had arrived."""
-    opened = open_link(token=token, digits=digits, at=hand.noted, chance=hand.chance)
-    if opened.purpose != SERVICE:
+    """Open a link with the last four digits; that it was opened is recorded, and shows that the message had arrived.
+
+    The try is counted for itself, whatever comes of it. The link is used up and its opening recorded, both or neither.
+    """
+    link = try_link(token=token, digits=digits, at=hand.noted)
+    if link.purpose != SERVICE:
         raise Refused("链接无效", todo=CALL)
-    sitting = sit(ticket=opened.ticket, hand=hand, clock=clock)
-    if sitting.row.state in (DeliveryState.SENT, DeliveryState.OPENED, DeliveryState.SERVED):
-        _done(sitting, register.open_service)
-    return sit(ticket=opened.ticket, hand=hand, clock=clock)
+    with transaction.atomic():
+        opened = use_link(link, at=hand.noted, chance=hand.chance)
+        sitting = sit(ticket=opened.ticket, hand=hand, clock=clock)
+        if sitting.row.state in (DeliveryState.SENT, DeliveryState.OPENED, DeliveryState.SERVED):
+            _done(sitting, register.open_service)
+        return sit(ticket=opened.ticket, hand=hand, clock=clock)
 
 
 def sit(*, ticket: str, hand: Hand, clock: str) -> Sitting:
-    """What a ticket leads to now; Refused where its time is over, or the document does not stand any more."""
+    """What a ticket leads to now; Refused where its time is over, the document does not stand any more, or the party's
+    newest consent names another system than the one that the link went to: what is read there is not received by the party.
+    """
     link = hold_open(ticket=ticket, purpose=SERVICE, at=hand.noted)
     row = delivery_of_link(link)
     if row is None or row.state == DeliveryState.WITHDRAWN:
@@ -84,6 +91,7 @@ def sit(*, ticket: str, hand: Hand, clock: str) -> Sitting:
     served = served_of(reach_of(row), matter_of(row), row.kind, row.entry)
     if version is None or served is None:
         raise Refused(REISSUED, basis=str(HOUSE.art(32)), todo=f"{CALL}重新送达")
+    demand_system(served, row, CALL)
     return Sitting(link, row, version, served, ticket, hand_of(link, hand, clock))
 
 

@@ -31,6 +31,7 @@ from fadu.publication.serving.selectors import (
     Served,
     delivery_of_link,
     matter_of,
+    reach_of,
     served_of,
     standing,
 )
@@ -43,6 +44,7 @@ MARK = 16
 
 
 CHANGED = "当事人重新签订了确认书，接收送达信息的手机号码已经变更"
+TAKEN_BACK = "当事人的电子送达确认书已经更正，没有有效的确认书"
 
 
 def prepare(*, viewer: Viewer, served: Served, hand: Hand, id: str) -> Outcome:
@@ -77,8 +79,8 @@ def send(*, viewer: Viewer, row: Delivery, hand: Hand, **page: Unpack[Page]) -> 
         raise Refused("本文书已经更正，不再送达", basis=str(HOUSE.art(32)))
     if row.state != DeliveryState.SERVED:  # who has confirmed may read it again
         _demand(served, hand)
-        if row.phone != served.phone:
-            raise Refused(CHANGED, basis=str(HOUSE.art(32)), todo="请撤回后重新拟送达")
+    todo = "请以其他方式提供" if row.state == DeliveryState.SERVED else "请撤回后重新拟送达"
+    demand_system(served, row, todo)
     _demand_standing(row)
     what = register.send_service if row.state == DeliveryState.PREPARED else register.resend_service
     return _sent(row, viewer.actor(what), hand, viewer.person, **page)
@@ -93,6 +95,10 @@ def send_again(*, token: str, hand: Hand, clock: str) -> None:
     if link.withdrawn is not None or row.state == DeliveryState.WITHDRAWN:
         raise Refused("送达已经撤回，不能自行重发", todo="请联系办案人员")
     _demand_standing(row)
+    served = served_of(reach_of(row), matter_of(row), row.kind, row.entry)
+    if served is None:
+        raise Refused(REISSUED, basis=str(HOUSE.art(32)), todo="请联系办案人员")
+    demand_system(served, row, "请联系办案人员")
     _sent(row, Actor(row.party, "party"), hand_of(link, hand, clock), "")
 
 
@@ -148,6 +154,14 @@ def _demand(served: Served, hand: Hand) -> DocumentVersion:
     if against is not None or served.version is None:
         raise against or Refused(REISSUED)
     return served.version
+
+
+def demand_system(served: Served, row: Delivery, todo: str) -> None:
+    """Refuse what was sent to a system that the party's newest standing consent does not name (行政处罚法 61(2), 民事诉讼法 90(1))."""
+    if served.consent is None:
+        raise Refused(TAKEN_BACK, basis=str(served.way.basis), todo=todo)
+    if not row.phone or row.phone != served.phone:
+        raise Refused(CHANGED, basis=str(HOUSE.art(32)), todo=todo)
 
 
 def _demand_standing(row: Delivery) -> None:

@@ -31,6 +31,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter
 from fadu.matters.models import Matter
+from fadu.matters.selectors import history
 from fadu.matters.services import perform
 from fadu.publication.serving.models import Delivery
 from fadu.publication.serving.selectors import Served, served_of
@@ -99,6 +100,26 @@ class Serving:
     def agree(self, address: str = ADDRESS) -> Serving:
         """The party agrees to electronic service."""
         return self.do(a.agree_electronic, receiving=address)
+
+    def correct(self, wrong: Act, what: Act, **facts: Any) -> None:
+        """Another act takes the place of the newest entry of an act on the party."""
+        n, hand = max(x.n for x in history(self.case) if x.act == wrong.code), self.hand
+        who = actors([self.bureau.zhang.id, self.second.id], what, day_of(hand.noted))
+        perform(
+            [
+                Deed(
+                    self.matter,
+                    what,
+                    hand.noted,
+                    hand,
+                    who,
+                    facts,
+                    self.party,
+                    corrects=n,
+                    why="误录",
+                )
+            ]
+        )
 
     def seal(self, mark: str = "一") -> Serving:
         """A sealed copy is filed, as a picture that a person has compared; the next one with a reason."""

@@ -11,6 +11,7 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.ledger.models import Entry
 from fadu.matters.selectors import history
+from fadu.publication.models import OneTimeLink
 from fadu.publication.serving.services import receiving, sending
 from fadu.publication.serving.services.receiving import Receipt
 from fadu.publication.serving.tests.builders import DIGITS, NAME, WRONG, Serving
@@ -85,15 +86,71 @@ def test_a_link_that_must_not_work_does_not(case: Serving) -> None:
         case.open(late, DIGITS)
 
 
+def test_a_link_is_used_up_and_its_opening_recorded_both_or_neither(
+    case: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row, token = case.sent()
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(receiving, "_done", killed)
+        with pytest.raises(KeyboardInterrupt):
+            case.open(token)
+    link = OneTimeLink.objects.get()
+    assert (link.opened, link.tries) == (None, 1)
+    case.open(token)
+    row.refresh_from_db()
+    assert row.state == "opened"
+
+
+def test_what_went_to_a_phone_that_the_newest_consent_does_not_name_is_not_received(
+    case: Serving,
+) -> None:
+    row, token = case.sent()
+    sitting, newer = case.open(token), case.send(row)
+    case.agree("手机13911112222")
+    before = Entry.objects.count()
+    steps = [
+        lambda: receiving.sit(ticket=sitting.ticket, hand=case.hand, clock=""),
+        lambda: case.open(newer),
+        lambda: sending.send_again(token=token, hand=case.hand, clock=""),
+        lambda: case.send(row),
+    ]
+    for step in steps:
+        with pytest.raises(Refused, match="手机号码已经变更"):
+            step()
+    assert (Entry.objects.count(), OneTimeLink.objects.count()) == (before, 2)
+
+    case.agree()
+    receiving.confirm(sitting=case.open(newer), receipt=RECEIPT)
+    case.agree("手机13911112222")
+    row.refresh_from_db()
+    assert row.state == "served"
+    for step in (steps[0], *steps[2:]):  # the newest link was opened
+        with pytest.raises(Refused, match="手机号码已经变更"):
+            step()
+
+
 def test_a_new_version_a_service_in_another_way_and_a_consent_taken_back_end_it(
     case: Serving,
 ) -> None:
     row, token = case.sent()
     sitting = case.open(token)
-    case.do(a.serve, service="直接送达")
+    newer = case.send(row)
+    case.correct(a.agree_electronic, a.serve, service="直接送达")
     before = Entry.objects.count()
     with pytest.raises(Refused):
         receiving.confirm(sitting=sitting, receipt=RECEIPT)
+    for step in (
+        lambda: receiving.sit(ticket=sitting.ticket, hand=case.hand, clock=""),
+        lambda: case.open(newer),
+        lambda: sending.send_again(token=token, hand=case.hand, clock=""),
+    ):
+        with pytest.raises(Refused, match="没有有效的确认书") as refusal:
+            step()
+        assert "第六十一条第二款" in str(refusal.value)
     row.refresh_from_db()
     assert (row.state, Entry.objects.count()) == ("opened", before)
 
