@@ -72,8 +72,7 @@ def payments(viewer: Viewer, rows: Sequence[Judged], today: date, *, dry: bool) 
     """A result file: its rows, and the difference between platform and ledger."""
     lines = tuple(map(_payment, _wrong_first(rows)))
     missing = unlisted(viewer.scope, viewer.place.county, [one.row for one in rows], today)
-    found = {"table": Table("文件各行", PAYMENTS, lines), "missing": _missing(missing)}
-    return told(rows, dry=dry) | found
+    return told(rows, dry=dry) | {"table": Table("文件各行", PAYMENTS, lines)} | _missing(missing)
 
 
 def codes(rows: Sequence[Placed], *, dry: bool) -> dict[str, Any]:
@@ -120,7 +119,7 @@ def _faults(faults: Sequence[Fault]) -> str:
     return "".join(f"{words.rstrip('。')}。" for words in told if words)
 
 
-def _missing(found: Unlisted | None) -> Table:
+def _missing(found: Unlisted | None) -> dict[str, Any]:
     """The first of what the file leaves out, with the days that were compared and how many there are."""
     rows = list(found.rows[: SHOWN + 1]) if found else []
     lines = tuple(
@@ -129,11 +128,14 @@ def _missing(found: Unlisted | None) -> Table:
         ))
         for x in rows[:SHOWN]
     )  # fmt: skip
-    title = "台账有、文件没有"
-    if found:
-        more = f"，共{capped_count(found.rows)}笔，列出前{SHOWN}笔" if len(rows) > SHOWN else ""
-        title += f"（{long_day(found.first)}至{long_day(found.last)}{more}）"
-    return Table(title, MISSING, lines, empty=Empty("没有", icon="check"))
+    more = found is not None and len(rows) > SHOWN
+    days = f"{long_day(found.first)}至{long_day(found.last)}" if found else "文件没有可以比对的日期"
+    return {
+        "missing": Table("台账有、文件没有", MISSING, lines, empty=Empty("没有", icon="check")),
+        "left_out": capped_count(found.rows) if found and more else len(rows),
+        "compared": days,
+        "shown": SHOWN if more else 0,
+    }
 
 
 def _money(fen: int) -> str:

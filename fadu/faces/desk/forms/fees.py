@@ -101,7 +101,7 @@ class ReceiveForm(RegisterForm):
     )  # fmt: skip
     why = forms.CharField(label=r.why.title, max_length=300, help_text="为什么不从结果文件导入，多缴、不计入的原因")  # fmt: skip
     uncounted = forms.BooleanField(
-        label="暂不计入本案", required=False, help_text="事项不能登记这一笔缴款的选择：只登记到账，全部留待处理"
+        label="暂不计入本案", required=False, help_text="只登记到账，事项依程序不能登记缴款的选择"
     )  # fmt: skip
 
 
