@@ -59,6 +59,9 @@ class ScanBatch(models.Model):
 
     class Meta:
         indexes = [Index(fields=["account", "-id"], name="scan_batch_of_account")]
+        constraints = [
+            UniqueConstraint(fields=["account", "idem"], name="a_form_brings_a_stack_once")
+        ]
 
     def __str__(self) -> str:
         return f"扫描 {self.id}"
