@@ -129,6 +129,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Watch who writes, on every connection of the run; the law is run without Django (`-p no:django`)."""
     if not config.pluginmanager.hasplugin("django"):
         return
+    _draw_patiently()
     from django.db.backends.signals import connection_created
 
     from tests import writers
@@ -140,6 +141,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("keep_shapes"):
         config.pluginmanager.register(KeptShapes(), "fadu-shapes")
         config.pluginmanager.register(Asking(), "fadu-asking")
+
+
+def _draw_patiently() -> None:
+    """No property fails by the clock of a busy machine: hypothesis would give up an example that is long in the making."""
+    from hypothesis import HealthCheck, settings
+
+    settings.register_profile(
+        "suite", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("suite")
 
 
 class KeptShapes:

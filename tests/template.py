@@ -45,9 +45,10 @@ def migrated() -> Path:
 def fetched(name: str) -> bool:
     """Put the database that an earlier run has migrated where the tests' own is to stand; whether there was one."""
     try:
-        shutil.copyfile(migrated(), name)
+        shutil.copyfile(migrated(), f"{name}{FRESH}")
     except FileNotFoundError:
         return False
+    _put(name)
     return True
 
 
@@ -68,14 +69,19 @@ def restore(case: TransactionTestCase) -> None:
     """Put the template back after a test that really committed."""
     if connection.vendor == "sqlite":
         connections.close_all()
-        for leftover in ("-wal", "-shm"):
-            Path(f"{_file()}{leftover}").unlink(missing_ok=True)
-        # A file of its own, not the old one overwritten: a request that is still being answered holds the old
-        # one open, and SQLite shares what it knows of a file among all connections of the process.
         shutil.copyfile(f"{_file()}{SUFFIX}", f"{_file()}{FRESH}")
-        os.replace(f"{_file()}{FRESH}", _file())
+        _put(_file())
     else:
         _create(copy=_name(), source=f"{_name()}{SUFFIX}")
+
+
+def _put(name: str) -> None:
+    """Put the fresh copy in the place of a database, without the log that a killed run has left to it."""
+    for leftover in ("-wal", "-shm"):
+        Path(f"{name}{leftover}").unlink(missing_ok=True)
+    # A file of its own, not the old one overwritten: a request that is still being answered holds the old
+    # one open, and SQLite shares what it knows of a file among all connections of the process.
+    os.replace(f"{name}{FRESH}", name)
 
 
 def _keep_migrated() -> None:

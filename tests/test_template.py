@@ -32,7 +32,9 @@ def test_a_database_once_migrated_is_fetched_by_the_next_run(
     migrated = template.migrated()
     assert migrated.exists()  # this very run has kept it, or fetched it
 
+    (tmp_path / "next-wal").write_bytes(b"of a run that was killed")
     assert template.fetched(str(tmp_path / "next"))
+    assert not (tmp_path / "next-wal").exists()
     with closing(sqlite3.connect(tmp_path / "next")) as file:
         applied = file.execute("SELECT app, name FROM django_migrations").fetchall()
     assert set(applied) == MigrationRecorder(connection).applied_migrations().keys()

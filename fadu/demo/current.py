@@ -102,7 +102,7 @@ def _irregular(bureau: Bureau, party: str, today: date) -> None:
 def _decided(story: Story, party: str, fine: int, until: date) -> None:
     """A fine decided at the story's time, to be performed by a day."""
     story.do(
-        a.penalize, party, number=penalties.numbered(story, "罚"), fine=fine, notified_fine=fine,
+        a.penalize, party, number=penalties.numbered(story, "罚"), fine=fine,
         production_unit=True, legal_basis=penalties.basis_of(story), perform_until=until.isoformat(),
     )  # fmt: skip
 

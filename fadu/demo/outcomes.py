@@ -123,8 +123,7 @@ def daily(story: Story, party: str, day: date) -> None:
     story.do(a.legal_review, party, passed=True, opinion=penalties.REVIEWED)
     story.do(a.discuss, party, discussed="同意拟处罚意见", summary="同意按日连续处罚（示范）")
     story.do(
-        a.daily_fine, party, number=numbered(story, "日罚"), notified_total=3 * FINE, production_unit=True,
-        notified_hearing_right=True, **days,
+        a.daily_fine, party, number=numbered(story, "日罚"), production_unit=True, **days,
     )  # fmt: skip
     story.do(a.serve_daily, party, service="直接送达").do(a.publish, party, channel="示范网站")
     story.do(a.pay_fine, party, amount=FINE, receipt="示范票据")

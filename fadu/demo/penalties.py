@@ -132,13 +132,13 @@ def determined(story: Story, party: str, fine: int, *, review: str, complexity: 
     story.do(a.determine_complexity, party, complexity=complexity, fine=fine)
 
 
-def decided(story: Story, party: str, day: date, fine: int, **notified: Any) -> None:
+def decided(story: Story, party: str, day: date, fine: int) -> None:
     """The decision, within what was notified, and its service."""
     story.on(day).do(
-        a.penalize, party, number=numbered(story, "罚"), fine=fine, notified_fine=fine,
+        a.penalize, party, number=numbered(story, "罚"), fine=fine,
         production_unit=True, under_wsl=True, legal_basis=basis_of(story),
         perform_until=(day + timedelta(days=18)).isoformat(), facts_found=found_in(story),
-        perform_how=HOW, remedies=REMEDIES, **notified,
+        perform_how=HOW, remedies=REMEDIES,
     )  # fmt: skip
     story.on(day + timedelta(days=2)).do(a.serve, party, service="直接送达")
     story.do(a.publish, party, channel="示范网站")
@@ -176,7 +176,7 @@ def heard(story: Story, party: str, day: date) -> None:
         "summary": "到会负责人听取汇报和审核意见，同意拟处罚意见",
     }
     story.on(session + timedelta(days=5)).do(a.discuss, party, **told)
-    decided(story, party, session + timedelta(days=6), HEAVY, notified_hearing_right=True)
+    decided(story, party, session + timedelta(days=6), HEAVY)
     performed(story, party, session + timedelta(days=9), HEAVY)
 
 

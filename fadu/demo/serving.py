@@ -74,7 +74,7 @@ class _Scene:
         penalties.determined(story, party, penalties.FINE, **outcomes.PLAIN)
         decided = day + timedelta(days=16)
         story.on(decided).do(
-            a.penalize, party, number=penalties.numbered(story, "罚"), fine=penalties.FINE, notified_fine=penalties.FINE,
+            a.penalize, party, number=penalties.numbered(story, "罚"), fine=penalties.FINE,
             production_unit=True, under_wsl=True, legal_basis=penalties.basis_of(story), facts_found=penalties.found_in(story),
             perform_until=(decided + timedelta(days=18)).isoformat(), perform_how=penalties.HOW, remedies=penalties.REMEDIES,
         )  # fmt: skip

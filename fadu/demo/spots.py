@@ -16,7 +16,6 @@ from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
 
 SMALL, FINE = 100_00, 2_000_00  # fen
-BODY = "株洲示范市人民政府"
 CAUSES = (
     "在烟花爆竹零售点吸烟",
     "未如实记录安全生产教育和培训情况",
@@ -108,7 +107,7 @@ def _decided(story: Story, party_kind: str, fine: int) -> None:
     story.do(a.note_no_statement)
     number = f"（株示范）应急当罚〔{story.now.year}〕{story.now.timetuple().tm_yday}号"
     story.do(
-        a.decide, number=number, agency_named="株洲示范应急管理局", recon_body=BODY, place="示范地点",
+        a.decide, number=number, agency_named="株洲示范应急管理局", place="示范地点",
         production_unit=party_kind == j.UNIT, **what,
     )  # fmt: skip
     story.do(a.deliver)

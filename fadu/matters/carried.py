@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef
 
 from fadu.ledger.canonical import parsed
 from fadu.ledger.models import Entry
-from fadu.ledger.sql import Statement, lock
+from fadu.ledger.sql import Statement, cursor, execute, lock
 from fadu.matters.deeds import FileRef
 from fadu.matters.models import CarriedFile, Matter
 
@@ -50,8 +50,12 @@ class Taken:
         self._files += files
         self._bodies.append(body)
 
-    def demand_kept(self) -> None:
-        """Asked before the entries are appended, in their transaction."""
+    def demand_kept(self, under: Statement | None) -> None:
+        """Asked before the entries are appended, in their transaction. `under` locks a matter that was not read: everybody
+        locks matters before files.
+        """
+        if self._files and under is not None:
+            execute(cursor(), [under])
         for demand in _DEMANDS if self._files else ():
             demand(self._files, {body["matter"] for body in self._bodies})
 
@@ -87,18 +91,19 @@ def of_matters(matters: Sequence[str]) -> dict[str, set[tuple[int, str]]]:
 
 
 def strays() -> list[str]:
-    """Matters of which the table says that they carry files, and that do not stand."""
+    """Matters of which the table says that they carry files, and of which nothing stands, no row and no entry."""
     there = Matter.objects.filter(id=OuterRef("matter"))
-    rows = CarriedFile.objects.filter(~Exists(there))
+    told = Entry.objects.filter(matter=OuterRef("matter"))
+    rows = CarriedFile.objects.filter(~Exists(there), ~Exists(told))
     return list(rows.order_by("matter").values_list("matter", flat=True).distinct())
 
 
 def rebuild() -> int:
     """Make every row anew from the log, under its lock; returns how many there are."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        lock(cursor)
-        cursor.execute("DELETE FROM matters_carriedfile")
-        return sum(_filled(cursor))
+    with transaction.atomic(), connection.cursor() as own:
+        lock(own)
+        own.execute("DELETE FROM matters_carriedfile")
+        return sum(_filled(own))
 
 
 def _statements(bodies: Iterable[Mapping[str, Any]]) -> list[Statement]:
@@ -109,11 +114,11 @@ def _statements(bodies: Iterable[Mapping[str, Any]]) -> list[Statement]:
     ]
 
 
-def _filled(cursor: Any) -> Iterator[int]:
+def _filled(own: Any) -> Iterator[int]:
     bodies = Entry.objects.order_by("seq").values_list("body", flat=True).iterator(CHUNK)
     for part in _parts(bodies, CHUNK):
         for statement, values in _statements(parsed(body) for body in part):
-            cursor.execute(statement, values)
+            own.execute(statement, values)
             yield len(values) // 3
 
 

@@ -75,7 +75,10 @@ def _folded(deed: Deed, loaded: Loaded) -> Marking:
 
 
 def new_findings(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
-    """What the log breaks with the deed in it that it did not break without."""
+    """What the log breaks with the deed in it that it did not break without.
+
+    That the deed itself was late is a finding of the file and never stood against it: whoever pays late pays.
+    """
     before = loaded.records()
     merged = sorted(
         [r for r in before if r.n != deed.corrects] + [record], key=lambda r: (r.at, r.n)
@@ -83,7 +86,8 @@ def new_findings(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
     law, noted = deed.hand.law, deed.hand.noted
     known = {_mark(r) for _, r in review(loaded.procedure, law, before, noted)}
     found = [r for _, r in review(loaded.procedure, law, merged, noted) if _mark(r) not in known]
-    return [r for r in found if r.kind not in ("open", "overdue")]
+    own = "late", deed.act.code, deed.key
+    return [r for r in found if r.kind not in ("open", "overdue") and (r.kind, r.act, r.key) != own]
 
 
 def check_form(deed: Deed, loaded: Loaded) -> None:

@@ -86,6 +86,7 @@ class Loaded:
     bodies: list[Mapping[str, Any]] = field(default_factory=list)
     seen: dict[str, tuple[int, int, str]] = field(default_factory=dict)  # idem -> n, seq, hash
     rows: Rows = field(default_factory=dict)  # rows of rooms that were read along
+    supposed: list[Record] = field(default_factory=list)  # as if they stood too: a trial's alone
     _records: list[Record] = field(default_factory=list)
     _last: tuple[int, datetime] | None = None  # the body that happened last, of the first `_looked`
     _looked: int = 0
@@ -112,7 +113,7 @@ class Loaded:
             kept = [record for record in kept if record.n not in dropped]
         if any("procedure" in body for body in self.bodies[1:]):
             kept = list(chain(_spans(self.bodies, kept))[1])
-        return sorted(kept, key=lambda r: (r.at, r.n))
+        return sorted([*kept, *self.supposed], key=lambda r: (r.at, r.n))
 
     def newest(self) -> tuple[str, datetime]:
         """The act that happened last, corrected ones left out, with its instant."""

@@ -14,7 +14,7 @@ from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.law import registry
-from fadu.law.engine.facts import NotStated, derive
+from fadu.law.engine.facts import NotStated, derivable, derive
 from fadu.law.engine.marking import fold
 from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.repin import check_repin
@@ -181,8 +181,8 @@ class _Flow:
 
     def _append(self, new: Mapping[str, None], beside: Sequence[Statement]) -> list[int]:
         """Write entries, rows and projections, and what follows from them."""
-        self.carried.demand_kept()
         under = next((locking(it.id) for it, _ in self.touched.values() if it.recalled), None)
+        self.carried.demand_kept(under)
         seqs = (
             ledger.append(self.sealed, idems=self.idems, beside=beside, under=under)
             if self.sealed
@@ -284,13 +284,15 @@ def _facts_of(deed: Deed, loaded: Loaded) -> Mapping[str, Any]:
     """With what follows from them. What another platform did not state holds nothing back (外部系统办理), nor, where
     everything was stated, what should not have been done and was (不规范行为补记).
     """
+    before = judging.recalled_by(deed, loaded)
     try:
-        before = judging.recalled_by(deed, loaded)
         return derive(deed.act, deed.facts, deed.hand.law, day_of(deed.at), before)
     except Refused as refusal:
         if not loaded.platform and (not deed.irregular or isinstance(refusal, NotStated)):
             raise
-        return {code: value for code, value in deed.facts.items() if value is not None}
+        if loaded.platform:
+            return {code: value for code, value in deed.facts.items() if value is not None}
+        return derivable(deed.act, deed.facts, deed.hand.law, day_of(deed.at), before)
 
 
 def _outcome(owner: tuple[Loaded, int], placed: tuple[int, Any]) -> Outcome:

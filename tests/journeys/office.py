@@ -31,7 +31,7 @@ from fadu.registry import services as registry
 from tests.journeys.clerk import Clerk
 
 _TICKS = count()
-SAMPLE = {"notified_fine": 8_000_000, "fine": 8_000_000}
+SAMPLE = {"fine": 8_000_000}
 
 
 @dataclass

@@ -53,7 +53,6 @@ def case(office: Office, tmp_path: Path) -> str:
         a.penalize,
         key=party,
         fine=2_000_000,
-        notified_fine=2_000_000,
         production_unit=True,
         **told,
     )

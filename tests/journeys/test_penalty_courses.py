@@ -19,7 +19,7 @@ from tests.journeys.office import Office
 pytestmark = pytest.mark.browser
 
 DECISION = {
-    "fine": "20000", "notified_fine": "20000", "production_unit": True, "legal_basis": "示范依据第一条",
+    "fine": "20000", "production_unit": True, "legal_basis": "示范依据第一条",
     "number": "（株示范）应急罚〔2026〕54号", "perform_until": "2026-04-10",
 }  # fmt: skip
 

@@ -19,8 +19,7 @@ from tests.journeys.office import Office
 pytestmark = pytest.mark.browser
 
 FINE = 8_000_000  # fen
-DECISION = {"fine": "80000", "notified_fine": "80000", "notified_hearing_right": True,
-            "legal_basis": "示范依据第一条"}  # fmt: skip
+DECISION = {"fine": "80000", "legal_basis": "示范依据第一条"}  # fmt: skip
 
 
 @pytest.fixture

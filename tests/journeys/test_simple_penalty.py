@@ -38,12 +38,12 @@ def test_two_officers_punish_on_the_spot_within_the_limits_and_hand_the_money_in
     office.clock(DAY, "10:40")
     # Before the party was heard: refused, with the article.
     one.opens_act(matter, "decide").types(fine="100", **FINE)
-    one.types(recon_body="示范市人民政府").fills_the_rest(DAY).signs()
+    one.fills_the_rest(DAY).signs()
     one.is_refused("记明当事人没有陈述申辩", "第六十二条")
     office.record(matter, a.note_no_statement)
     office.clock(DAY, "10:50")
     one.opens_act(matter, "decide").types(fine="100", **FINE)
-    one.types(recon_body="示范市人民政府").fills_the_rest(DAY).signs().sees("尚需另一名人员签名")
+    one.fills_the_rest(DAY).signs().sees("尚需另一名人员签名")
     two.opens_waiting("当场作出处罚决定").sees("张三（示范）").signs()
     two.sees("“当场作出处罚决定”已记入台账")
 

@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from fadu.law.procedures.coercion_closure import facts as closure
+from fadu.law.procedures.penalty import sparing
+from fadu.law.procedures.penalty_ordinary import facts as ordinary
+from fadu.law.procedures.penalty_ordinary.comparing import BUSINESS, LICENCE
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.act import Act
@@ -21,12 +24,26 @@ _SUMS = (0, 100_00)
 _FACTS: Mapping[str, Mapping[str, Fact]] = {
     "penalty.simple": {
         "bar": replace(
-            f.bar, choices=(*[j.NOTHING] * 6, j.SLIGHT, j.NOT_OURS, j.UNCERTAIN)
+            f.bar, choices=(*[j.NOTHING] * 6, sparing.SLIGHT, j.NOT_OURS, j.UNCERTAIN)
         ),
         **{
             fact.code: replace(fact, kind=Kind.CHOICE, choices=_SUMS)
             for fact in (f.fine, f.amount)
         },
+    },
+    # what is decided keeps within what was told: drawn apart, six kinds of penalty hardly ever would
+    "penalty.ordinary": {
+        **{
+            fact.code: replace(fact, kind=Kind.CHOICE, choices=(value,))
+            for fact, value in (
+                (ordinary.warning, True),
+                (ordinary.confiscated_income, 2_000_000),
+                (ordinary.confiscated_goods, 0),
+                (ordinary.employment, False),
+            )
+        },
+        "licence": replace(ordinary.licence, choices=LICENCE[1:2]),
+        "business": replace(ordinary.business, choices=BUSINESS[:1]),
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
     "coercion.closure": {
@@ -48,8 +65,11 @@ def likelier(procedure: Procedure) -> Procedure:
         for a in procedure.acts
     }
 
-    def kept(rule: Rule) -> bool:
-        return not (rule.verb is Verb.OPENS and rule.first is procedure.closing)
+    opened = [r.then for r in procedure.rules if r.verb is Verb.OPENS]
+
+    def kept(rule: Rule) -> bool:  # what begins only with a file that was put away does begin there
+        again = rule.verb is Verb.OPENS and rule.first is procedure.closing
+        return not again or opened.count(rule.then) == 1
 
     def odds(when: When | None) -> When | None:
         fact = facts.get(when.fact.code) if when else None

@@ -15,7 +15,7 @@ from fadu.accounts.selectors import place_of
 from fadu.ledger.images import IMAGES
 from fadu.ledger.models import Checkpoint, Entry, Opening, Tile
 from fadu.ledger.verify import verify
-from fadu.matters.models import Matter
+from fadu.matters.models import CarriedFile, Matter
 from fadu.matters.rebuild import differences
 from fadu.statutes.selectors import law_view
 from tests.proofs.forging import (
@@ -237,5 +237,8 @@ def test_an_invented_matter_and_a_vanished_one_are_named(bureau: ActedBureau) ->
             return [d.matter for d in differences(law_view(), NOW, place_of)]
 
     assert found(insert(Matter, invented)) == ["F" * 26]
-    # Once as a matter, once for the files that its entries carry.
-    assert set(found(delete(Matter, bureau.case))) == {bureau.case}
+    assert found(delete(Matter, bureau.case)) == [bureau.case]
+    held, *more = CarriedFile.objects.values().order_by("id")
+    assert more
+    assert found(delete(CarriedFile, held["id"])) == [held["matter"]]
+    assert found(insert(CarriedFile, {**held, "id": 9_999, "n": 99})) == [held["matter"]]

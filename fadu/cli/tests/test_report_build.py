@@ -16,7 +16,7 @@ from fadu.kernel.errors import BadInput
 from fadu.report.tests.builders import frozen_year, reported_year
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

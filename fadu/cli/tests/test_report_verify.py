@@ -13,7 +13,7 @@ from fadu.cli.tests.builders import documented
 from fadu.report.tests.builders import frozen_year, reported_year
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Index
+from django.db.models import Index, UniqueConstraint
 
 
 class BatchState(models.TextChoices):
@@ -47,6 +47,9 @@ class PaperBatch(models.Model):
 
     class Meta:
         indexes = [Index(fields=["account", "-id"], name="paper_batch_of_account")]
+        constraints = [
+            UniqueConstraint(fields=["account", "idem"], name="a_form_asks_for_one_batch")
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"

@@ -67,14 +67,13 @@ def ask(
     at = hand.noted
     with transaction.atomic():
         forget_old(now=at)
-        own = PaperBatch.objects.filter(account=viewer.account)
-        if idem and (found := own.filter(idem=idem).first()):
-            return found
         id = new_id(at, hand.chance(10))
-        return PaperBatch.objects.create(
-            id=id, account=viewer.account, procedure=procedure, kind=kind.code, form=form,
-            matters=json.dumps(list(chosen)), total=len(chosen), idem=idem or id, asked_at=at,
-        )  # fmt: skip
+        told = {
+            "id": id, "procedure": procedure, "kind": kind.code, "form": form, "matters": json.dumps(list(chosen)),
+            "total": len(chosen), "asked_at": at,
+        }  # fmt: skip
+        own = {"account": viewer.account, "idem": idem or id}
+        return PaperBatch.objects.get_or_create(**own, defaults=told)[0]
 
 
 def claim(*, now: datetime, worker: str) -> PaperBatch | None:

@@ -59,9 +59,7 @@ class ScanBatch(models.Model):
 
     class Meta:
         indexes = [Index(fields=["account", "-id"], name="scan_batch_of_account")]
-        constraints = [
-            UniqueConstraint(fields=["account", "idem"], name="a_form_brings_a_stack_once")
-        ]
+        constraints = [UniqueConstraint(fields=["account", "idem"], name="a_form_brings_one_stack")]
 
     def __str__(self) -> str:
         return f"扫描 {self.id}"

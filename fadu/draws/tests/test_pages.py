@@ -9,7 +9,7 @@ from fadu.draws.tests.builders import Ready, committed, draw_of, drawn, frozen, 
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 def shown(made: Ready, batch, person="zhao"):

@@ -7,7 +7,7 @@ import pytest
 from fadu.draws import public_page
 from fadu.draws.tests.builders import Ready, committed, draw_of, drawn
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 def test_before_the_draw_it_says_what_will_be_drawn_and_when(made: Ready):

@@ -8,7 +8,7 @@ from fadu.draws import result
 from fadu.draws.services import changing
 from fadu.draws.tests.builders import DRAW_AT, LEADER, Ready, draw_of, drawn
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 def test_firms_and_officers_are_named_and_a_replacement_is_marked(made: Ready):

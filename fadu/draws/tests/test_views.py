@@ -15,7 +15,7 @@ from fadu.kernel.zone import instant_of
 from fadu.law.procedures.inspection_draw import facts as f
 from tests.browsing import Reader, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
+pytestmark = pytest.mark.django_db
 FREEZE = {
     "sample0": "2", "reserves0": "1", "matter_code": "01", "matter_name": "一般检查", "visit_first": "2025-03-10",
     "visit_last": "2025-04-30", "values_at": "2025-03-05T09:00", "draw_at": "2025-03-05T10:00",

@@ -9,7 +9,7 @@ from fadu.draws.tests.builders import Ready, drawn, frozen
 from tests.browsing import Reader, signed_in
 from tests.people import Colleague
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 def browser(person: Colleague) -> Client:

@@ -13,7 +13,7 @@ from fadu.draws.tests.builders import AT, LEADER, Ready, committed, draw_of, dra
 from fadu.kernel.draw_file import parse
 from fadu.kernel.draw_verify import series, verify
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.draws.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 def test_what_is_not_published_is_not_there(made: Ready):

@@ -38,7 +38,6 @@ def state_of(batch: Batch) -> str:
     raise AssertionError(f"{job.doing}: not done")
 
 
-@pytest.mark.urls("fadu.draws.tests.addresses")
 @pytest.mark.django_db(transaction=True)
 def test_many_are_frozen_and_drawn_beside_the_page(
     made: Ready, settings, monkeypatch, tmp_path: Path
@@ -77,7 +76,6 @@ def test_many_are_frozen_and_drawn_beside_the_page(
     assert 'id="h-work"' not in office.get(f"{here}/").content.decode()
 
 
-@pytest.mark.urls("fadu.draws.tests.addresses")
 @pytest.mark.django_db
 def test_the_page_says_how_far_it_is_or_what_is_in_the_way(made: Ready, settings) -> None:
     at(settings, "2025-03-03")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -13,7 +14,7 @@ from fadu.kernel.zone import parse_day, parse_instant
 from fadu.law.engine.record import DEPARTURE, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import EACH, Fact, Kind
+from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import Procedure
 
@@ -49,11 +50,32 @@ def derive(
     settled = _Stated({k: v for k, v in facts.items() if v is not None})
     for fact in act.facts:
         if fact.derived:
-            more: tuple[Any, ...] = (on,) if fact.derived.dated else ()
-            more = (*more, before) if fact.derived.recalls else more
-            settled[fact.code] = fact.derived.function(
-                settled, lambda code: law.demand(code, on), *more
-            )
+            settled[fact.code] = _value(fact.derived, settled, law, on, before)
+    return dict(settled)
+
+
+def _value(
+    derived: Derivation, facts: _Stated, law: LawView, on: date, before: Mapping[str, Any]
+) -> Any:
+    more: tuple[Any, ...] = (on,) if derived.dated else ()
+    more = (*more, before) if derived.recalls else more
+    return derived.function(facts, lambda code: law.demand(code, on), *more)
+
+
+def derivable(
+    act: Act,
+    facts: Mapping[str, Any],
+    law: LawView,
+    on: date,
+    before: Mapping[str, Any] = NOTHING,
+) -> dict[str, Any]:
+    """As `derive`, of an act that happened although it should not have: what a function refuses is left out, the rest stands."""
+    settled = _Stated({k: v for k, v in facts.items() if v is not None})
+    for fact in act.facts:
+        if fact.derived:
+            settled.pop(fact.code, None)
+            with suppress(Refused):
+                settled[fact.code] = _value(fact.derived, settled, law, on, before)
     return dict(settled)
 
 

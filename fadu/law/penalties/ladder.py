@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from fadu.law.instruments import APL
 from fadu.law.penalties.facts import Line
+from fadu.law.procedures.penalty import sparing
 
 
 class Effect(StrEnum):
@@ -74,6 +75,11 @@ LAPSED = Line(
     APL.art(36, par=1),
 )
 EDUCATE = Line("依法不予行政处罚的，应当对当事人进行教育", APL.art(33, par=3))
+GROUNDS = {
+    CHILD: sparing.YOUNG, ABSENT: sparing.UNSOUND, SLIGHT: sparing.SLIGHT, FIRST: sparing.FIRST,
+    FAULTLESS: sparing.FAULTLESS, LAPSED: sparing.LAPSED,
+}  # fmt: skip
+"""The ground that a rung gives to a decision to impose nothing."""
 RUNGS = (
     CHILD, MINOR, ABSENT, PARTIAL, *MITIGATED.values(), SLIGHT, FIRST, FAULTLESS, LAPSED, EDUCATE,
 )  # fmt: skip
@@ -144,7 +150,7 @@ class Judgement:
         lines += [
             Line(f"尚须查明：{'、'.join(r.lacking)}。{r.line.text}", r.line.cite) for r in self.open
         ]
-        spared = {r.effect for r in self.holding if r.line != LAPSED}  # 不再给予 is not 不予
+        spared = {r.effect for r in self.holding if GROUNDS.get(r.line) in sparing.EDUCATED}
         if Effect.SHALL_NOT in spared:
             lines.append(EDUCATE)
         elif self.effect is Effect.MAY_NOT:

@@ -7,20 +7,28 @@ from collections.abc import Mapping
 from fadu.law.instruments import APL
 from fadu.law.penalties import ladder
 from fadu.law.penalties.facts import Line
-from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
+from fadu.law.procedures.penalty.sparing import (
+    FAULTLESS,
+    FIRST,
+    LAPSED,
+    MINOR,
+    SLIGHT,
+    UNFOUNDED,
+    UNSOUND,
+    YOUNG,
+)
 from fadu.law.vocabulary.instrument import Citation
 
-YOUNG, UNSOUND, SLIGHT, FIRST, FAULTLESS, MINOR, LAPSED = no_penalty_ground.choices
-UNFOUNDED = "违法事实不能成立"
-RUNGS: Mapping[str, Line] = {
-    YOUNG: ladder.CHILD, UNSOUND: ladder.ABSENT, SLIGHT: ladder.SLIGHT, FIRST: ladder.FIRST,
-    FAULTLESS: ladder.FAULTLESS, LAPSED: ladder.LAPSED,
-}  # fmt: skip
+__all__ = [
+    "CITED", "FAULTLESS", "FIRST", "GROUND_OF", "LAPSED", "MINOR", "RUNGS", "SLIGHT", "UNFOUNDED", "UNSOUND", "YOUNG",
+]  # fmt: skip
+
+GROUND_OF: Mapping[Line, str] = ladder.GROUNDS
+"""The ground that a rung of the ladder gives."""
+RUNGS: Mapping[str, Line] = {ground: line for line, ground in GROUND_OF.items()}
 """The grounds that stand on the ladder; 57 alone knows of the two others."""
 CITED: Mapping[str, Citation] = {
     **{ground: line.cite for ground, line in RUNGS.items() if line.cite is not None},
     MINOR: APL.art(57, par=1, item=2),
     UNFOUNDED: APL.art(57, par=1, item=3),
 }
-GROUND_OF: Mapping[Line, str] = {line: ground for ground, line in RUNGS.items()}
-"""The ground that a rung of the ladder gives."""

@@ -80,8 +80,11 @@ def test_who_keeps_files_is_asked_of_those_that_an_act_brings_and_may_refuse(
     carried.register(demand)
     carried.register(demand)
     desk = Desk()
-    desk.enter("甲")
-    desk.enter("乙", files=refs(ONE))
+    matter = desk.enter("甲").matter
+    with CaptureQueriesContext(connection) as asked:
+        desk.wait(days=1).amend(matter, "乙", files=refs(ONE))  # the matter is remembered, not read
+    first = [q["sql"] for q in asked.captured_queries if "FOR UPDATE" in q["sql"]]
+    assert len(first) == (2 if connection.vendor == "postgresql" else 0)  # once before the files
     with pytest.raises(Refused, match="附件已不在存储中"):
         desk.enter("丙", files=refs(OTHER))
 

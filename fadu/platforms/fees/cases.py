@@ -30,7 +30,7 @@ class Cases:
     lines: dict[str, Sequence[Line]] = field(default_factory=dict)
     fees: dict[str, list[Fee]] = field(default_factory=dict)
     paying: dict[str, list[Line]] = field(default_factory=dict)  # as if recorded, by matter
-    begun: set[tuple[str, str, str]] = field(default_factory=set)  # matter, key, title of such sums
+    made: dict[str, list[Deed]] = field(default_factory=dict)  # the deeds of these, by matter
     under: dict[str, int] = field(default_factory=dict)  # the same by code, in fen
     names: dict[str, str] = field(default_factory=dict)
 
@@ -74,6 +74,7 @@ class Cases:
         """Take a payment as made, for the rows after it: it counts for its sum, and for the surcharge on it."""
         lines = self.paying.setdefault(str(deed.matter), [])
         lines.append(_as_line(deed, _AFTER + len(lines)))
+        self.made.setdefault(str(deed.matter), []).append(deed)
         self.under[code] = self.under.get(code, 0) + amount
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from fadu.accounts.viewer import Viewer
@@ -22,6 +22,7 @@ from fadu.law.directories.rows import plain
 from fadu.law.engine.record import Blocked
 from fadu.law.instruments import APL
 from fadu.matters.deeds import Deed, Hand
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.trying import against
 from fadu.platforms.fees.cases import Cases
@@ -29,6 +30,7 @@ from fadu.platforms.fees.sums import Owed, payer
 
 BY_HAND = "核对后在缴款码页登记到账，多缴的部分提请退还。"
 MORE = f"{APL.art(67, par=3)}、{RULE}"  # nobody pays more than is owed; what came in beyond it is written down as such
+ALONE = "在缴款码页登记到账，选择“暂不计入本案”，写明原因。"
 _LAST = time(23, 59, 59)
 
 
@@ -59,21 +61,28 @@ def moment(day: object, noted: datetime) -> datetime:
 
 
 def judge(rows: Sequence[Payment], viewer: Viewer, hand: Hand) -> Iterator[Judged]:
-    """Every row in its order, each after those before it; nothing is written."""
+    """Every row in the order of its day, each after those before it; nothing is written."""
     cases = Cases(viewer, hand)
     fees = coded(viewer.scope, viewer.place.county, (row.code for row in rows))
     known = receipted(viewer.scope, viewer.place.county, (row.receipt for row in rows))
-    seen: dict[str, Payment] = {}
+    first: dict[str, Payment] = {}
     for row in rows:
-        fee, double = fees.get(row.code), seen.get(row.receipt)
+        if not row.faults:
+            first.setdefault(row.receipt, row)
+    for row in sorted(rows, key=by_day):
+        fee = fees.get(row.code)
         if row.faults:
             yield Judged(row, Verdict.WRONG, fee, row.faults)
-        elif double is not None:
+        elif (double := first[row.receipt]) is not row:
             fault = Fault(f"票据号与第{double.number}行相同", "请核对平台的结果文件。")
             yield Judged(row, Verdict.WRONG, fee, (fault,))
         else:
-            seen[row.receipt] = row
             yield _judged(row, fee, known.get(row.receipt), cases)
+
+
+def by_day(row: Payment) -> tuple[date, int]:
+    """In which order rows count: whichever was paid last settles the sum, wherever it stands in its file."""
+    return row.day or date.max, row.number
 
 
 def _judged(row: Payment, fee: Fee | None, known: Receipt | None, cases: Cases) -> Judged:
@@ -132,12 +141,30 @@ def deed_of(fee: Fee, matter: Matter, row: Payment, cases: Cases) -> Deed:
     _demand_owed(one, fee, row, room)
     assert one is not None
     deed = made(one, fee, matter, row, cases)
-    mark = matter.pk, one.key, one.of.title
-    if mark not in cases.begun and (reasons := against(matter, deed)):
+    later = demand_last(one, deed, cases.history(matter))
+    mine = [x for x in cases.made.get(matter.pk, ()) if x.key == one.key]
+    begun = any(x.act.code in one.acts for x in mine)
+    if (not begun or later or deed.act.code in one.settling) and (
+        reasons := against(matter, deed, mine)
+    ):
         raise Blocked(reasons)
-    cases.begun.add(mark)
     cases.pays(deed, fee.pk, row.amount)
     return deed
+
+
+def demand_last(one: Owed, deed: Deed, lines: Sequence[Line]) -> list[Line]:
+    """What of the same sum is on record after a payment. Refused where the payment settles it: the last one does."""
+    own = [x for x in lines if x.act in one.acts and x.key == one.key and not x.corrected]
+    later = [x for x in own if x.at > deed.at]
+    if later and deed.act is one.of.pays:
+        last = max(later, key=lambda x: (x.at, x.n))
+        receipt = last.facts.get("receipt") or "没有载明"
+        raise Refused(
+            f"这一笔缴清余款，但{chinese_day(day_of(last.at))}已登记“{last.title}”，票据号{receipt}；最后缴纳的一笔才是缴清",
+            basis=MORE,
+            todo=f"先撤回票据号{receipt}的到账登记，再按缴款日期先后登记，或者放在同一份文件中导入；不能撤回的，{ALONE}",
+        )
+    return later
 
 
 def left(fee: Fee, one: Owed | None, earlier: int = 0) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db import IntegrityError
@@ -20,13 +21,24 @@ from fadu.fees.sheets import RULE, Payment
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
+from fadu.law.engine.record import Blocked
 from fadu.law.procedures.registers import fees as r
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Deed, NewMatter, Outcome
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.codes import Placed, demand_room, place
-from fadu.platforms.fees.judging import Judged, Verdict, fault_of, judge, left, made
+from fadu.platforms.fees.judging import (
+    ALONE,
+    Judged,
+    Verdict,
+    by_day,
+    demand_last,
+    fault_of,
+    judge,
+    left,
+    made,
+)
 from fadu.platforms.fees.selectors import Decision
 
 MOST = 500
@@ -50,13 +62,14 @@ class Given:
 def try_payments(*, file: Given, doing: Doing) -> list[Judged]:
     """What a result file would do, row by row (试导入); BadInput where it cannot be read."""
     rows = _short(sheets.payments(file.name, file.data))
-    return list(judge(rows, doing.viewer, doing.hand))
+    return sorted(judge(rows, doing.viewer, doing.hand), key=_in_file)
 
 
 def take_payments(*, file: Given, doing: Doing) -> list[Judged]:
     """Record every payment of a result file that nothing stands against (导入到账结果)."""
     tried = try_payments(file=file, doing=doing)
-    return [_taken(one, doing, file.digest) for one in tried]
+    taken = [_taken(one, doing, file.digest) for one in sorted(tried, key=_paid)]
+    return sorted(taken, key=_in_file)
 
 
 def try_codes(*, file: Given, doing: Doing) -> list[Placed]:
@@ -103,8 +116,11 @@ def void_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
     return _once([doing.deed(fee.pk, r.void_code, {"reason": reason})])[0]
 
 
-def receive(*, fee: Fee, row: Payment, why: str, doing: Doing) -> Outcome:
-    """Register one payment by hand (登记到账): what is owed counts for the case, the rest is a surplus (多缴)."""
+def receive(*, fee: Fee, row: Payment, why: str, doing: Doing, counts: bool = True) -> Outcome:
+    """Register one payment by hand (登记到账): what is owed counts for the case, the rest is a surplus (多缴).
+
+    counts: False where its case cannot take it in; so no money is without an entry.
+    """
     if first := repeated(fee.pk, doing.page):
         return first
     cases = Cases(doing.viewer, doing.hand)
@@ -113,12 +129,30 @@ def receive(*, fee: Fee, row: Payment, why: str, doing: Doing) -> Outcome:
         raise Refused("这个缴款码的事项不由本机关办理", basis=RULE, todo="请由办理机关登记。")
     if row.day is None or row.day > day_of(doing.hand.noted):
         raise BadInput("缴款日期晚于今天", todo="请填写票据上的日期。")
-    one = None if cases.ended(matter) else cases.owed(matter, fee.party, fee.of_sum, row.day)
+    one = (
+        None
+        if cases.ended(matter) or not counts
+        else cases.owed(matter, fee.party, fee.of_sum, row.day)
+    )
     counted = min(row.amount, left(fee, one))
     deeds = [_received(fee, row, counted, {"why": why}, doing)]
-    if one and counted:
-        deeds.append(made(one, fee, matter, replace(row, amount=counted), cases))
-    return _once(deeds)[0]
+    if one is None or not counted:
+        return _once(deeds)[0]
+    deeds.append(made(one, fee, matter, replace(row, amount=counted), cases))
+    demand_last(one, deeds[-1], cases.history(matter))
+    try:
+        return _once(deeds)[0]
+    except Blocked as no:
+        todo = f"在事项中按原因补正，或者撤回其后的到账，再登记这一笔；不能的，{ALONE}"
+        raise Refused(no.message, basis=no.basis, todo=todo) from no
+
+
+def _in_file(one: Judged) -> int:
+    return one.row.number
+
+
+def _paid(one: Judged) -> tuple[date, int]:
+    return by_day(one.row)
 
 
 def _taken(one: Judged, doing: Doing, digest: str) -> Judged:

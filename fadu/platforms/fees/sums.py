@@ -43,22 +43,12 @@ def sums_of(procedure: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Owed:
-    """Where one sum of a case stands. whole: fen that are owed in all; left: of them not paid; key: its party."""
+class Paid:
+    """By which acts one sum of a case is paid, whatever has become of its decision. key: its party."""
 
     of: Sum
     surcharge: bool
     key: str
-    now: Owing
-    whole: int
-    left: int
-
-    def payment(self, amount: int, receipt: str) -> tuple[Act, dict[str, Any]]:
-        """The act that pays an amount no greater than what is left, with its facts."""
-        paid = {"amount": amount, "receipt": receipt}
-        if not self.surcharge:
-            return (self.of.pays if amount == self.left else self.of.parts), paid
-        return self.of.pays_surcharge, {**paid, **self._counted()}
 
     @property
     def settling(self) -> tuple[str, ...]:
@@ -71,6 +61,27 @@ class Owed:
         if self.surcharge:
             return (self.of.pays_surcharge.code,)
         return (self.of.parts.code, self.of.pays.code)
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Every act by which the sum, or the surcharge on it, is paid."""
+        return (self.of.parts.code, *self.settling)
+
+
+@dataclass(frozen=True)
+class Owed(Paid):
+    """Where one sum of a case stands. whole: fen that are owed in all; left: of them not paid."""
+
+    now: Owing
+    whole: int
+    left: int
+
+    def payment(self, amount: int, receipt: str) -> tuple[Act, dict[str, Any]]:
+        """The act that pays an amount no greater than what is left, with its facts."""
+        paid = {"amount": amount, "receipt": receipt}
+        if not self.surcharge:
+            return (self.of.pays if amount == self.left else self.of.parts), paid
+        return self.of.pays_surcharge, {**paid, **self._counted()}
 
     def _counted(self) -> dict[str, Any]:
         """From when to when the surcharge was counted, as the law's act states it."""
@@ -90,21 +101,25 @@ def owed(
     matter: Matter, lines: Sequence[Line], sum_of: tuple[str, str], law: LawView, day: date
 ) -> Owed | None:
     """What stands of a party's sum on a day; None where no decision imposes it, or none stands."""
-    party, of_sum = sum_of
-    known = _SUMS.get((matter.procedure, of_sum))
-    if known is None:
+    kind = paid_by(matter.procedure, *sum_of)
+    if kind is None:
         return None
-    of, surcharge = known
-    key = "" if of is SPOT else party
+    of, key = kind.of, kind.key
     found = owing(lines, key, law.calendar, day, (of,))
     if not found:
         return None
     one = found[0]
-    if not surcharge:
+    if not kind.surcharge:
         return Owed(of, False, key, one, one.fine, one.left)
     return Owed(of, True, key, one, one.surcharge, one.surcharge_left) if one.begun else None
 
 
-def payer(one: Owed, party: str, matter: str) -> tuple[Actor, ...]:
+def paid_by(procedure: str, party: str, of_sum: str) -> Paid | None:
+    """The acts about a party's sum; None where the procedure knows no such sum."""
+    known = _SUMS.get((procedure, of_sum))
+    return known and Paid(*known, "" if known[0] is SPOT else party)
+
+
+def payer(one: Paid, party: str, matter: str) -> tuple[Actor, ...]:
     """Who pays: the party, whom an officer records."""
     return (Actor(one.key or party or matter, Role.PARTY.value),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee, Receipt
@@ -15,7 +16,7 @@ from fadu.matters.deeds import Deed, Outcome
 from fadu.matters.lines import Line
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
-from fadu.platforms.fees.sums import Owed, payer
+from fadu.platforms.fees.sums import Paid, paid_by, payer
 
 RULE = str(HOUSE.art(35))
 NOTHING = "已撤回，见更正理由"  # instead of the number of a receipt
@@ -61,7 +62,8 @@ def _of_case(fee: Fee, receipt: Receipt, reason: str, cases: Cases) -> list[Deed
     matter = cases.matter(fee.matter)
     if matter is None:
         raise Refused("这个缴款码的事项不由本机关办理", basis=RULE, todo="请由办理机关撤回。")
-    one = cases.owed(matter, fee.party, fee.of_sum, receipt.paid_on)
+    # The acts of the sum, not what is owed of it: of an annulled decision nothing is, and the payment stands.
+    one = paid_by(matter.procedure, fee.party, fee.of_sum)
     if one is None:
         return []
     lines = [x for x in cases.history(matter) if x.key == one.key and not x.corrected]
@@ -70,19 +72,26 @@ def _of_case(fee: Fee, receipt: Receipt, reason: str, cases: Cases) -> list[Deed
     if not paid:
         return []
     line = paid[-1]
-    later = lines[lines.index(line) + 1 :]
-    _demand_last(line, later, one)
-    # A part of nothing in its place: the fine is owed as before it.
+    _demand_last(line, _of_same(line, lines, one), one)
+    # A part of nothing of the day of the decision: the fine is owed as before, and no payment comes before it.
+    imposed = [x for x in lines[: lines.index(line)] if x.act == one.of.decides.code]
+    at = imposed[-1].at if imposed else line.at
     nothing, who = {"amount": 0, "receipt": NOTHING}, payer(one, fee.party, matter.pk)
     return [
         Deed(
-            matter.pk, one.of.parts, line.at, cases.hand, who, nothing, one.key, expected=matter.n, corrects=line.n,
+            matter.pk, one.of.parts, at, cases.hand, who, nothing, one.key, expected=matter.n, corrects=line.n,
             why=reason, recorded_by=cases.viewer.person,
         )
     ]  # fmt: skip
 
 
-def _demand_last(line: Line, later: list[Line], one: Owed) -> None:
+def _of_same(line: Line, lines: list[Line], one: Paid) -> list[Line]:
+    """What came after a payment, up to the next decision that imposes such a sum."""
+    decides = one.of.decides.code
+    return list(takewhile(lambda x: x.act != decides, lines[lines.index(line) + 1 :]))
+
+
+def _demand_last(line: Line, later: list[Line], one: Paid) -> None:
     """Refused where a later payment settles the sum: it was right only with this one."""
     settled = next((x for x in later if x.act in one.settling), None)
     if settled is not None:

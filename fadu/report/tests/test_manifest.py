@@ -16,7 +16,7 @@ from fadu.report.tests.builders import NOW, built_year, frozen_year, reported_ye
 from fadu.returns.figures.campaign import CITY_HAZARD_RECTIFICATION_RATE, CITY_HAZARDS_FOUND
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

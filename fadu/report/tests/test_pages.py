@@ -15,7 +15,7 @@ from fadu.returns.figures.legal import LEGAL_ADVISORS
 from fadu.returns.tests.builders import accepted
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

@@ -31,7 +31,7 @@ from fadu.rooms.inspection.tests.visiting import checked, entry, found, record
 from fadu.rooms.penalty.tests import builders as penal
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from fadu.report.tests.builders import reported_year
 from tests.browsing import signed_in
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.report.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

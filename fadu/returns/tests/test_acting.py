@@ -15,7 +15,7 @@ from fadu.returns.forms import ActForm, SendBackForm
 from fadu.returns.tests.builders import AT, a_request
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.returns.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 class Kept(BaseStorage):

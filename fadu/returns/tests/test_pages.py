@@ -12,7 +12,7 @@ from fadu.returns.pages import crumbs, detail_page, facts, list_page, number, ti
 from fadu.returns.tests.builders import a_request, a_submission, accepted, handed_in
 from tests.people import Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.returns.tests.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from fadu.returns.tests.builders import a_request, a_scan, accepted
 from tests.browsing import Reader, signed_in
 from tests.people import FOUNDED, SINCE, Bureau
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("fadu.returns.tests.addresses")]
+pytestmark = pytest.mark.django_db
 NUMBER = {
     "numerator": "2", "cut_off": "2024-12-31", "covered": "1", "expected_units": "1", "source": "应诉台账",
 }  # fmt: skip

@@ -158,8 +158,9 @@ SPOT_SPARED = Count(
     code="penalty.spot_spared",
     title="现场发现后不予处罚数",
     unit="件",
-    meaning="统计期内现场发现违法行为，依法不予处罚并教育当事人的，以发现日期为准。",
+    meaning="统计期内现场发现违法行为，依法不予处罚的，以发现日期为准。",
     owner=_OWNER,
+    version=2,
     records=selectors.spot_spared,
 )
 SPOT_FINES = Count(

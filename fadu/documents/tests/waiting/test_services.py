@@ -16,7 +16,7 @@ LEASE = timedelta(minutes=2)
 @pytest.mark.django_db
 def test_work_that_ended_three_workers_is_put_aside(caplog: pytest.LogCaptureFixture) -> None:
     for id in ("1", "2"):
-        PaperBatch.objects.create(id=id, account="a", procedure="p", kind="k", form="word", matters="[]", total=0, asked_at=NOW)  # fmt: skip
+        PaperBatch.objects.create(id=id, account="a", procedure="p", kind="k", form="word", matters="[]", idem=id, total=0, asked_at=NOW)  # fmt: skip
     rows, at = PaperBatch.objects.filter(pk="1"), NOW
     for died in range(MOST_DIED):
         one = taken_on(rows, now=at, worker="w", lease=LEASE)

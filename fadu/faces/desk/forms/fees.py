@@ -86,7 +86,10 @@ class ReceiveForm(RegisterForm):
     amount = MoneyField(label=r.amount.title, help_text="按票据填写；超过应缴的部分登记为多缴")
     paid_on = DayField(label=r.paid_on.title)
     receipt = forms.CharField(label=r.receipt.title, max_length=60)
-    why = forms.CharField(label=r.why.title, max_length=300, help_text="为什么不从结果文件导入，多缴的原因")  # fmt: skip
+    why = forms.CharField(label=r.why.title, max_length=300, help_text="为什么不从结果文件导入，多缴、不计入的原因")  # fmt: skip
+    uncounted = forms.BooleanField(
+        label="暂不计入本案", required=False, help_text="事项不能登记这一笔缴款的选择：只登记到账，全部留待处理"
+    )  # fmt: skip
 
 
 class WithdrawReceiptForm(RegisterForm):

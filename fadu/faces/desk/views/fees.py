@@ -134,7 +134,8 @@ def receive(request: Any, found: Fee) -> HttpResponse:
 
     def do(given: Any) -> None:
         row = given_payment(found, given)
-        services.receive(fee=found, row=row, why=given["why"], doing=doing_of(request, given))
+        said = {"why": given["why"], "counts": not given["uncounted"]}
+        services.receive(fee=found, row=row, **said, doing=doing_of(request, given))
 
     note = "应缴的部分记入事项的缴款环节，多缴的部分留待退还；已经结案的，全部作为多缴。"
     form = form_of(forms.ReceiveForm, request, of=found.pk)

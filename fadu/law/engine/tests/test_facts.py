@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from fadu.law.engine.facts import NotStated, derive, malformed, missing, needed, recalled, settled
+from fadu.kernel.errors import Refused
+from fadu.law.engine.facts import (
+    NotStated,
+    derivable,
+    derive,
+    malformed,
+    missing,
+    needed,
+    recalled,
+    settled,
+)
 from fadu.law.engine.record import DEPARTURE, Record
 from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure
 from fadu.law.vocabulary.act import Act
@@ -21,6 +31,24 @@ LARGE = Fact(
     derived=Derivation(lambda facts, parameter: facts["fine"] > 100, STATUTE.art(1)),
 )  # fmt: skip
 DECIDE = Act("decide", "决定", facts=(FINE, NOTE, LARGE))
+
+
+def test_of_what_should_not_have_been_done_all_that_follows_is_kept_but_what_was_refused():
+    def refuse(facts: Any, parameter: Any) -> bool:
+        raise Refused("没有告知")
+
+    told = Fact("told", "已告知", Kind.BOOL, derived=Derivation(refuse, STATUTE.art(1)))
+    after = Fact(
+        "after", "告知后", Kind.BOOL, derived=Derivation(lambda facts, _: facts["told"], STATUTE.art(1))
+    )  # fmt: skip
+    act = Act("decide", "决定", facts=(FINE, told, after, LARGE))
+
+    with pytest.raises(Refused, match="没有告知"):
+        derive(act, {"fine": 101}, LAW, MONDAY)
+    assert derivable(act, {"fine": 101, "told": True, "note": None}, LAW, MONDAY) == {
+        "fine": 101,
+        "large": True,
+    }
 
 
 def test_a_required_fact_that_is_empty_is_missing_and_a_derived_one_never_is():

@@ -12,4 +12,5 @@ def test_every_ground_of_a_decision_is_cited_by_its_article():
         "超过追责期限": "第三十六条第一款", "违法事实不能成立": "第五十七条第一款第三项",
     }  # fmt: skip
     assert {*no_penalty_ground.choices, sparing.UNFOUNDED} == set(sparing.CITED)
+    assert set(sparing.RUNGS) == set(sparing.CITED) - {sparing.MINOR, sparing.UNFOUNDED}
     assert {sparing.GROUND_OF[line] for line in sparing.RUNGS.values()} == set(sparing.RUNGS)

@@ -64,9 +64,12 @@ def ruling(e: Enforcement, *, executed: Acts) -> RuleTable:
             e.end_suit.opens(e.apply_judgment, e.judgment_window_over, when=x.ENFORCEABLE),
             e.judgment_window_over.needs(e.end_suit, after=SPC_ALI.years(2)),
             e.judgment_window_over.closes(e.apply_judgment),
-            e.apply_judgment.closes(e.judgment_window_over),
+            e.apply_judgment.closes(e.judgment_window_over, e.apply_judgment),
         ],
-        SPC_ALI.art(153, par=3): [e.judgment_window_over.opens(e.apply_judgment_late)],
+        SPC_ALI.art(153, par=3): [
+            e.judgment_window_over.opens(e.apply_judgment_late),
+            e.apply_judgment_late.closes(e.apply_judgment_late),
+        ],
     }
 
 

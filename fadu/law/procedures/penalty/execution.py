@@ -1,7 +1,8 @@
 """Acts by which a fine is paid, or enforced (缴纳、催告、申请执行), once for both procedures: 行政处罚法 66 to 73, 行政强制法.
 
 On the spot a matter has one fine; in the ordinary procedure each party has its own, so the same acts come in a
-copy a party. Rules that link them are in `performing.py` and `enforcing.py`.
+copy a party. Rules that link them are in `performing.py` and `enforcing.py`. What may be done once of a decision and is
+owed by nobody repeats here and takes itself out of play there, so that a decision made anew brings it back.
 """
 
 from __future__ import annotations
@@ -129,6 +130,7 @@ _FINE = Fine(
         "remit_surcharge",
         "减免加处罚款",
         LEADER,
+        repeats=True,
         facts=(x.amount, x.reason),
         document="执行协议",
     ),
@@ -136,6 +138,7 @@ _FINE = Fine(
         "break_agreement",
         "因不履行执行协议恢复执行",
         LEADER,
+        repeats=True,
         facts=(x.reason,),
         document="恢复执行通知书",
         phrase="因当事人不履行执行协议恢复执行",
@@ -178,6 +181,7 @@ _FINE = Fine(
         "apply_court_late",
         "逾期申请法院强制执行",
         LEADER,
+        repeats=True,
         facts=(c.demanded, x.applied_for, x.excuse),
         document="强制执行申请书",
         phrase="因正当理由逾期申请法院强制执行",
@@ -210,6 +214,7 @@ _ENFORCEMENT = Enforcement(
         "cease_execution",
         "决定不再执行",
         LEADER,
+        repeats=True,
         facts=(x.harmless, x.unable, x.reason),
         document="不再执行决定书",
     ),
@@ -250,6 +255,7 @@ _ENFORCEMENT = Enforcement(
         "apply_judgment",
         "申请执行生效裁判",
         LEADER,
+        repeats=True,
         facts=(x.applied_for,),
         document="执行申请书",
     ),
@@ -258,6 +264,7 @@ _ENFORCEMENT = Enforcement(
         "apply_judgment_late",
         "逾期申请执行生效裁判",
         LEADER,
+        repeats=True,
         facts=(x.applied_for, x.excuse),
         document="执行申请书",
         phrase="因正当理由逾期申请执行生效裁判",

@@ -71,10 +71,11 @@ def paying(course: Course) -> RuleTable:
         ],
         AEL.art(42, par=1): [
             m.remit_surcharge.releases(m.pay_surcharge),
-            m.remit_surcharge.closes(m.pay_surcharge),
+            m.remit_surcharge.closes(m.pay_surcharge, m.remit_surcharge),
         ],
         AEL.art(42, par=2): [
             m.remit_surcharge.opens(m.break_agreement),
+            m.break_agreement.closes(m.break_agreement),
             m.break_agreement.opens(m.pay_surcharge),
             m.break_agreement.obliges(m.pay_surcharge),
             course.all.complete_performance.closes(m.break_agreement),
@@ -158,6 +159,7 @@ def applying(course: Course) -> RuleTable:
             *(m.window_over.needs(y, after=AEL.months(3)) for y in course.limits),
             m.window_over.closes(m.apply_court),
             m.window_over.opens(m.apply_court_late),
+            m.apply_court_late.closes(m.apply_court_late),
             m.apply_court.closes(m.window_over),
         ],
         AEL.art(57): [

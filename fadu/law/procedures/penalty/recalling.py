@@ -14,12 +14,12 @@ Find = Callable[[str], Any]
 
 
 def restated(act: str, code: str, *, lacking: str, todo: str, cite: Citation) -> Derivation:
-    """The fact `code` as the act stated it when it was last done.
+    """The fact `code` as the act stated it when it was last done; act "": as any act stated it last.
 
     Refused with `lacking`, the article and `todo` where the act was not done or did not state it, as in a
     file that another platform kept.
     """
-    wanted = f"{act}.{code}"
+    wanted = f"{act}.{code}" if act else code
 
     def stated(facts: Facts, find: Find, before: Facts) -> Any:
         value = before.get(wanted)

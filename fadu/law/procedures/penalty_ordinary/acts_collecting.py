@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from fadu.law.instruments import APL
 from fadu.law.procedures.penalty import collecting as c
+from fadu.law.procedures.penalty.recalling import restated
 from fadu.law.procedures.penalty_ordinary.acts_case import OFFICER, by_two
 from fadu.law.procedures.penalty_ordinary.acts_execution import on
 
-_HANDED = (c.collected, c.amount, c.handed, c.receipt)
+_COLLECTED = replace(
+    c.collected,
+    derived=restated(
+        "collect_fine",
+        "amount",
+        lacking="没有当场收缴的记录",
+        todo="请先登记当场收缴。",
+        cite=APL.art(71),
+    ),
+)
+_HANDED = (_COLLECTED, c.amount, c.handed, c.receipt)
 collect_fine = by_two(
     "collect_fine",
     "应当事人要求当场收缴罚款",
     each="party",
+    repeats=True,
     facts=(
         c.fine, c.amount, c.remote, c.asked, c.receipt_kind, c.receipt, c.on_water, c.may_collect_here, c.whole,
     ),

@@ -79,6 +79,7 @@ remit_daily_surcharge = on(
     "remit_daily_surcharge",
     "减免按日连续处罚罚款的加处罚款",
     LEADER,
+    repeats=True,
     facts=(x.amount, f.reason),
     document="执行协议",
 )
@@ -86,6 +87,7 @@ break_daily_agreement = on(
     "break_daily_agreement",
     "因不履行按日连续处罚执行协议恢复执行",
     LEADER,
+    repeats=True,
     facts=(f.reason,),
     document="恢复执行通知书",
 )
@@ -139,6 +141,7 @@ apply_daily_late = on(
     "apply_daily_late",
     "逾期申请法院强制执行按日连续处罚",
     LEADER,
+    repeats=True,
     facts=(c.demanded, x.applied_for, x.excuse),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行按日连续处罚",

@@ -77,6 +77,7 @@ no_penalty = Act(
     "决定不予处罚",
     LEADER,
     each="party",
+    repeats=True,
     facts=(
         f.number,
         d.no_penalty_ground,
@@ -94,6 +95,7 @@ dismiss = Act(
     "认定违法事实不能成立",
     LEADER,
     each="party",
+    repeats=True,
     facts=(f.number, f.reason, d.remedies),
     document="不予行政处罚决定书",
     phrase="以违法事实不能成立为由不予处罚",

@@ -118,6 +118,7 @@ apply_at_once = on(
     "apply_at_once",
     "申请法院立即执行",
     LEADER,
+    repeats=True,
     facts=(x.applied_for, x.urgency),
     document="强制执行申请书",
     phrase="因情况紧急、为保障公共安全申请法院立即执行",
@@ -126,6 +127,7 @@ offset_seized = on(
     "offset_seized",
     "拍卖查封、扣押的财物抵缴罚款",
     LEADER,
+    repeats=True,
     facts=(c.demanded, c.fine, c.amount, c.auctioned, c.offset, x.receipt),
     document="拍卖抵缴决定书",
 )

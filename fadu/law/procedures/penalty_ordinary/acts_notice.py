@@ -5,6 +5,7 @@ from __future__ import annotations
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.law.procedures.penalty_ordinary import telling
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -19,6 +20,7 @@ propose = by_two(
     starts_open=True,
     facts=(
         *f.PROPOSAL,
+        telling.proposed,
         q.warning_named,
         q.limits,
         f.fine_barred,
@@ -34,7 +36,7 @@ notify = by_two(
     "告知拟处罚内容",
     each="party",
     starts_open=True,
-    facts=(f.number, f.statement_until),
+    facts=(f.number, f.statement_until, *telling.TOLD),
     document="行政处罚告知书、行政处罚听证告知书",
     milestone=True,
 )
@@ -138,6 +140,6 @@ propose_daily = by_two(
     "提出按日连续处罚意见",
     each="party",
     repeats=True,
-    facts=(f.party_kind, *d.DAILY, d.daily_hearing_right, f.facts_found),
+    facts=(f.party_kind, *d.DAILY, d.daily_hearing_right, telling.proposed_daily, f.facts_found),
     document="案件处理呈批表",
 )

@@ -27,6 +27,7 @@ WEIGHTS = (
     NOT_HEAVIER := "不重于告知的内容",
     HEAVIER := "重于告知的内容",
 )
+HEARD = frozenset({"make_statement.", "hold_hearing."})  # by what is on the record
 # What may make a proposal heavier after the party was heard: something other than its defence.
 _NEW = ("发现新的违法事实或者证据", "处罚依据变更")
 _SUMS = (
@@ -80,8 +81,12 @@ def _dropped(facts: Facts, fine: int) -> bool:
     return sums or grades or facts["notified_employment"] > facts["employment"]
 
 
-def not_worsened(facts: Facts, find: Find) -> bool:
-    """True where a proposal is not made heavier for what the party said (45(2)); else Refused."""
+def not_worsened(facts: Facts, find: Find, before: Facts) -> bool:
+    """True where a proposal is not made heavier for what the party said (45(2)); else Refused.
+
+    Whether the party said anything is on the record. What it was told before that is not: a later notice may have taken the
+    place of the one that it answered.
+    """
     if facts["change"] == "首次提出":
         return True
     weight, earlier = facts.get("weight"), facts.get("earlier_fine")
@@ -90,6 +95,12 @@ def not_worsened(facts: Facts, find: Find) -> bool:
             "变更拟处罚意见，没有载明与陈述申辩、听证前告知的内容的比较",
             basis=str(APL.art(45, par=2)),
             todo="请填写比较结果；当事人已经陈述、申辩或者听证的，填写此前告知的罚款金额。",
+        )
+    if weight == NOT_HEARD and not HEARD.isdisjoint(before):
+        raise Refused(
+            f"台账记有当事人的陈述、申辩或者听证，比较结果却是“{NOT_HEARD}”",
+            basis=str(APL.art(45, par=2)),
+            todo="请与陈述、申辩或者听证前告知的内容比较，填写比较结果和此前告知的罚款金额。",
         )
     heavier = weight == HEAVIER or (weight == NOT_HEAVIER and facts["fine"] > (earlier or 0))
     if heavier and facts["change"] not in _NEW:

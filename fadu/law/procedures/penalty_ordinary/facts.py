@@ -237,7 +237,9 @@ not_worsened = Fact(
     "not_worsened",
     "没有因陈述申辩、听证加重",
     BOOL,
-    derived=Derivation(compare.not_worsened, APL.art(45, par=2)),
+    derived=Derivation(
+        compare.not_worsened, APL.art(45, par=2), recalls=tuple(sorted(compare.HEARD))
+    ),
 )
 facts_found = Fact("facts_found", "违法事实和证据", LONG)
 legal_basis = Fact("legal_basis", "处罚依据", TEXT, personal=False, help="写到条、款、项。")

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty import delegation
+from fadu.law.procedures.penalty import delegation, sparing
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.law.procedures.penalty_ordinary import telling
 from fadu.law.procedures.penalty_ordinary.facts import (
     KINDS,
     facts_found,
@@ -84,23 +85,6 @@ NOT_SPARED = When(discussed, "!=", "不予处罚")
 TO_POLICE = When(discussed, "==", "移送公安机关")
 OTHERWISE = When(discussed, "in", ("变更拟处罚意见", "不予处罚"))
 INQUIRE_AGAIN = When(discussed, "==", "补充调查")
-_LATEST = "以最近一次告知书为准。"
-notified_fine = Fact("notified_fine", "告知的罚款金额", MONEY, help="最近一次告知书载明的金额。")
-notified_income = Fact(
-    "notified_confiscated_income", "告知的没收违法所得", MONEY, help=f"没有的填0。{_LATEST}"
-)
-notified_goods = Fact(
-    "notified_confiscated_goods", "告知的没收非法财物价值", MONEY, help=f"没有的填0。{_LATEST}"
-)
-notified_warning = Fact("notified_warning", "告知了警告或者通报批评", BOOL, help=_LATEST)
-notified_licence = Fact(
-    "notified_licence", "告知的许可证件处罚", CHOICE, compare.LICENCE, help=_LATEST
-)
-notified_business = Fact(
-    "notified_business", "告知的生产经营处罚", CHOICE, compare.BUSINESS, help=_LATEST
-)
-notified_employment = Fact("notified_employment", "告知了限制从业", BOOL, help=_LATEST)
-notified_hearing_right = Fact("notified_hearing_right", "告知了听证权利", BOOL, help=_LATEST)
 compared = Fact(
     "compared",
     "与告知内容比较",
@@ -120,16 +104,6 @@ hearing_told = Fact(
     "已经告知听证权利",
     BOOL,
     derived=Derivation(compare.hearing_told, APL.art(63, par=1), _HEARING_LIMITS),
-)
-NOTIFIED = (
-    notified_warning,
-    notified_fine,
-    notified_income,
-    notified_goods,
-    notified_licence,
-    notified_business,
-    notified_employment,
-    notified_hearing_right,
 )
 law_applied = Fact(
     "law_applied",
@@ -175,7 +149,7 @@ DECISION = (
     facts_found,
     legal_basis,
     law_applied,
-    *NOTIFIED,
+    *telling.NOTIFIED,
     compared,
     within_notice,
     hearing_told,
@@ -192,16 +166,9 @@ no_penalty_ground = Fact(
     "no_penalty_ground",
     "不予处罚的情形",
     CHOICE,
-    (
-        "不满十四周岁",
-        "精神状态致不能辨认或者控制自己行为",
-        "轻微并及时改正，没有造成危害后果",
-        "初次违法且危害后果轻微并及时改正",
-        "没有主观过错",
-        "违法行为轻微，依法可以不予处罚",
-        "超过追责期限",
-    ),
+    (*sparing.EDUCATED, sparing.LAPSED),
 )
+EDUCATED = When(no_penalty_ground, "in", sparing.EDUCATED)
 # 30, 31: what is ordered of who looks after a child or a person who did not know what they did.
 guarded = Fact(
     "guarded",
@@ -254,7 +221,6 @@ daily_hearing_right = Fact(
 DAILY_HEARING = When(daily_hearing_right, "==", True)
 DAILY_NO_HEARING = opposite(DAILY_HEARING)
 DAILY = (original_fine, ordered_on, fined_from, fined_until, daily_total)
-notified_total = Fact("notified_total", "告知的按日连续处罚总额", MONEY, help=_LATEST)
 daily_within_notice = Fact(
     "within_notice",
     "没有超出告知的范围",
@@ -267,8 +233,8 @@ daily_within_notice = Fact(
 )
 DAILY_DECISION = (
     *DAILY,
-    notified_total,
-    notified_hearing_right,
+    telling.notified_total,
+    telling.notified_hearing_right,
     daily_within_notice,
     *delegation.OF_DECISION,
 )

@@ -14,6 +14,7 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.zone import parse_day
 from fadu.law.instruments import APL, CTR, SPLR, WSL
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty import sparing
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -21,7 +22,7 @@ Find = Callable[[str], Any]
 LICENCE_HEAVY = ("降低资质等级", "吊销许可证件")
 BUSINESS_HEAVY = ("责令停产停业", "责令关闭")
 _UNIT = "单位"
-_GUARDED = ("不满十四周岁", "精神状态致不能辨认或者控制自己行为")
+_GUARDED = (sparing.YOUNG, sparing.UNSOUND)
 
 
 def hearing_right(facts: Facts, find: Find) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, APL, ARL, CTR
+from fadu.law.instruments import AEL, APL, ARL, CTR, SPC_ALI
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
     DONE,
     FILED,
     FINED,
+    FOUND,
     LOOKED,
     OVERDUE,
     READY,
     REFUSED,
+    SERVED,
     may,
 )
 from fadu.law.vocabulary.procedure import Lawful, Stated
@@ -20,6 +22,8 @@ from fadu.law.vocabulary.procedure import Lawful, Stated
 _AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "remake": "重新作出"}}
 _ANNULLED = ("alter_decision:P", "propose:P", "notify:P", "waive_statement:P", *LOOKED)
 _ANEW = (*DONE, *_ANNULLED, "penalize:P", "serve:P")
+_ENFORCED = ("court_rule:P", "court_executed:P", "complete_performance:P")
+_WINDOWED = (*OVERDUE, "demand:P", "direct_suit_over:P", "suit_over:P", "court_window_over:P")
 _SUPERVISED = (*REFUSED, "suggest_supervision:P", "resume_penalty:P", "no_penalty:P", "educate:P", "serve:P",
                "close_case", "archive_case")  # fmt: skip
 
@@ -57,6 +61,41 @@ LAWFUL: tuple[Lawful, ...] = (
         (*FINED, "serve:P", "alter_decision:P", "end_execution:P", *_ANNULLED[1:], "penalize:P"),
         "前一决定终结执行后，重新作出的决定仍可终结执行",
         AEL.art(40),
+        "P",
+        _AGAIN,
+    ),
+    # Once for each decision, not once for the case
+    *(
+        Lawful(act, (*first, *_ANNULLED, "penalize:P", *then), why, cite, "P", _AGAIN)
+        for act, first, then, why, cite in (
+            (
+                a.collect_fine,
+                (*SERVED, "collect_fine:P", "hand_in:P", "bank_in:P", "complete_performance:P"),
+                ("serve:P",),
+                "前一决定的罚款当场收缴的，重新作出的决定仍可当场收缴",
+                APL.art(69),
+            ),
+            (
+                a.apply_at_once,
+                (*SERVED, "apply_at_once:P", *_ENFORCED),
+                ("serve:P",),
+                "前一决定申请过立即执行的，重新作出的决定仍可申请",
+                AEL.art(59),
+            ),
+            (
+                a.apply_court_late,
+                (*_WINDOWED, "apply_court_late:P", *_ENFORCED),
+                _WINDOWED[len(FINED) :],
+                "前一决定逾期申请过执行的，重新作出的决定有正当理由仍可逾期申请",
+                SPC_ALI.art(156),
+            ),
+        )
+    ),
+    Lawful(
+        a.no_penalty,
+        (*FOUND, "no_penalty:P", "educate:P", "alter_decision:P"),
+        "不予处罚决定被撤销后重新处理的，仍可不予处罚",
+        ARL.art(64, par=1),
         "P",
         _AGAIN,
     ),

@@ -57,6 +57,8 @@ TABLE: RuleTable = {
     ],
     APL.art(40): [
         *(x.needs(a.conclude_investigation) for x in (a.propose, *OUTCOMES)),
+        # 必须查明事实: whose act it was, too; naming the party is part of the inquiry.
+        *(x.needs(a.name_party) for x in (a.propose, *OUTCOMES)),
     ],
     # 未经审核或者经审核不符合要求的，不得作为证据: concluded only when every record used was looked at.
     APL.art(41, par=2): [

@@ -10,10 +10,11 @@ from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.rules_execution import PENDING_REMEDIES
 from fadu.law.vocabulary.procedure import RuleTable
 
+# Each is done once of a decision: it takes itself out of play, and the next decision brings it back.
 TABLE: RuleTable = {
     APL.art(67, par=2) + APL.art(69): [
         a.penalize.opens(a.collect_fine, when=d.FINED),
-        *(y.closes(a.collect_fine) for y in (a.pay_fine, a.fine_overdue)),
+        *(y.closes(a.collect_fine) for y in (a.pay_fine, a.fine_overdue, a.collect_fine)),
         a.collect_fine.closes(
             a.pay_fine, a.pay_instalment, a.fine_overdue, *a.FINE.deferral, when=c.WHOLE
         ),
@@ -31,7 +32,10 @@ TABLE: RuleTable = {
         ),
         *(
             y.closes(a.offset_seized)
-            for y in (a.end_suit, a.complete_performance, a.end_execution, a.cease_execution, a.pay_fine)
+            for y in (
+                a.end_suit, a.complete_performance, a.end_execution, a.cease_execution, a.pay_fine,
+                a.offset_seized,
+            )
         ),
         a.offset_seized.closes(a.pay_fine, a.pay_instalment, when=c.OFFSET),
         a.alter_decision.closes(a.offset_seized, a.collect_fine, a.apply_at_once, when=d.VOIDED),
@@ -44,7 +48,7 @@ TABLE: RuleTable = {
         a.apply_at_once.obliges(a.court_rule),
         *(
             y.closes(a.apply_at_once)
-            for y in (a.complete_performance, a.end_execution, a.cease_execution)
+            for y in (a.complete_performance, a.end_execution, a.cease_execution, a.apply_at_once)
         ),
     ],
 }  # fmt: skip

@@ -145,12 +145,17 @@ REDO = (*FILING, *MAKING)
 # What ends a case, or a party's part in it, without a penalty.
 SPARING = (*a.DROPS, a.no_penalty, a.dismiss, *a.PENALTIES)
 _ANEW = "应当重新提出拟处罚意见并告知，方可作出处罚决定"
+# 57(1)(二) is for what is slight; the other grounds have their own articles.
+SPARED = (
+    APL.art(30) + APL.art(31) + APL.art(33, par=1) + APL.art(33, par=2) + APL.art(36, par=1)
+    + APL.art(57, par=1, item=2)
+)  # fmt: skip
 REMAKES = ((a.penalize, d.REMADE), (a.penalize_without_fine, d.REMADE_WITHOUT_FINE))
 
 TABLE: RuleTable = {
     APL.art(33, par=3): [
         a.no_penalty.opens(a.educate),
-        a.no_penalty.obliges(a.educate),
+        a.no_penalty.obliges(a.educate, when=d.EDUCATED),
     ],
     # A fine by the criminal court bars every later administrative one; other penalties stay open.
     APL.art(35, par=2): [
@@ -165,11 +170,15 @@ TABLE: RuleTable = {
     APL.art(44) + APL.art(62): [
         *(y.obliges(a.propose, said=f"{words(y)}后恢复办理的，{_ANEW}") for y in SPARING),
     ],
-    APL.art(57, par=1, item=2): [
-        a.no_penalty.closes(*PENDING, a.penalize, a.penalize_without_fine, a.dismiss, *DAILY),
+    SPARED: [
+        a.no_penalty.closes(
+            *PENDING, a.penalize, a.penalize_without_fine, a.dismiss, *DAILY, a.no_penalty
+        ),
     ],
     APL.art(57, par=1, item=3): [
-        a.dismiss.closes(*PENDING, a.penalize, a.penalize_without_fine, a.no_penalty, *DAILY),
+        a.dismiss.closes(
+            *PENDING, a.penalize, a.penalize_without_fine, a.no_penalty, *DAILY, a.dismiss
+        ),
     ],
     APL.art(45, par=1) + APL.art(57, par=2): [
         *(y.waits_for(a.propose) for y in a.PENALTIES),

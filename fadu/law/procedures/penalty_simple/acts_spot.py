@@ -93,7 +93,7 @@ note_no_statement = by_two(
 review_statement = by_two("review_statement", "当场复核陈述申辩", facts=(f.adopted, f.reason))
 
 # 不当场处罚的去向
-spare = by_two("spare", "记明不予处罚", facts=(f.reason,), milestone=True)
+spare = by_two("spare", "记明不予处罚", facts=(f.spared_ground, f.reason), milestone=True)
 educate = by_two("educate", "教育当事人", facts=(f.summary,), document="教育记录")
 transfer_out = Act(
     "transfer_out",

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fadu.law.instruments import AEL, ALIL, APL, ARL
+from fadu.law.instruments import AEL, APL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import collecting as c
-from fadu.law.procedures.penalty import delegation
+from fadu.law.procedures.penalty import delegation, sparing
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.recalling import restated
 from fadu.law.procedures.penalty_simple import judgements as j
@@ -107,6 +107,20 @@ IS_ELSEWHERE = When(course, "==", j.ELSEWHERE)
 PROPOSAL = (bar, party_kind, kind, fine, legal_basis, discretion, other_law, other_limit)
 ASSESSED = (*PROPOSAL, change, before, not_worsened, agrees, course)
 receiver = _open("receiver", "受移送机关")
+spared_ground = Fact(
+    "spared_ground",
+    "不予处罚的情形",
+    CHOICE,
+    j.SPARING,
+    derived=restated(
+        "assess",
+        "bar",
+        lacking="没有审查认定不予处罚的情形",
+        todo="请先审查是否适用当场处罚，写明不予处罚的情形。",
+        cite=APL.art(33) + APL.art(36, par=1) + APL.art(57, par=1, item=3),
+    ),
+)
+EDUCATED = When(spared_ground, "in", tuple(g for g in j.SPARING if g in sparing.EDUCATED))
 
 # 责令改正、教育
 AT_ONCE, BY_TERM = "责令立即改正", "责令限期改正"
@@ -177,17 +191,6 @@ preset = Fact(
     help="没有预定格式、编号的，不得当场处罚。",
 )
 agency_named = _open("agency_named", "行政机关名称", "决定书上载明的名称。")
-recon_body = _open("recon_body", "行政复议机关", "一般是本级人民政府。")
-remedies = Fact(
-    "remedies",
-    "复议、诉讼的途径和期限",
-    LONG,
-    personal=False,
-    derived=Derivation(
-        j.remedies,
-        APL.art(52, par=2) + ARL.art(20, par=1) + ARL.art(23, par=2) + ALIL.art(45),
-    ),
-)
 signed = Fact("signed", "执法人员签名", CHOICE, ("两名执法人员已经签名或者盖章",))
 production_unit = Fact("production_unit", "当事人是生产经营单位", BOOL)
 UNIT = When(production_unit, "==", True)
@@ -196,7 +199,7 @@ SOCIAL = When(social_impact, "==", True)
 FINED = When(fine, ">", 0)
 DECISION = (
     number, preset, shown, agency_named, party_kind, kind, fine, other_law, other_limit, facts_found, legal_basis,
-    place, notified_kind, notified_fine, within_limits, within_notice, recon_body, remedies, signed, production_unit,
+    place, notified_kind, notified_fine, within_limits, within_notice, signed, production_unit,
     social_impact, *delegation.OF_DECISION,
 )  # fmt: skip
 SIGNED_FOR, NOT_SIGNED_FOR = "当场交付，当事人签收", "当场交付，当事人拒绝签收，已经在决定书上注明"

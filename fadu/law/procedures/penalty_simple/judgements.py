@@ -13,6 +13,7 @@ from fadu.kernel.money import yuan
 from fadu.law.instruments import APL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty import sparing
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -26,11 +27,11 @@ SPOT, ORDINARY = "可以当场处罚", "不符合当场处罚条件，转入普�
 SPARE, ELSEWHERE = "依法不予处罚", "不属于本机关管辖，应当移送"
 NOTHING, UNCERTAIN, NO_BASIS = "没有", "违法事实尚不确凿", "没有法定依据"
 OTHER_KIND, CRIME = "应当没收违法所得或者给予其他种类的处罚", "涉嫌犯罪"
-NOT_OURS, TOO_LATE = "不属于本机关管辖", "超过追责期限"
-SLIGHT, FIRST = "轻微并及时改正，没有造成危害后果", "初次违法且危害后果轻微并及时改正"
-NO_FAULT, NO_OFFENCE = "有证据足以证明没有主观过错", "违法事实不能成立"
-INCAPABLE = "不满十四周岁或者精神状态致不能辨认或者控制自己行为"
-SPARING = (SLIGHT, FIRST, NO_FAULT, NO_OFFENCE, TOO_LATE)
+NOT_OURS = "不属于本机关管辖"
+INCAPABLE = f"{sparing.YOUNG}或者{sparing.UNSOUND}"
+SPARING = (
+    sparing.SLIGHT, sparing.FIRST, sparing.FAULTLESS, sparing.UNFOUNDED, sparing.LAPSED,
+)  # fmt: skip
 TO_ORDINARY = (UNCERTAIN, NO_BASIS, OTHER_KIND, CRIME, INCAPABLE)
 BARS = (NOTHING, *TO_ORDINARY, *SPARING, NOT_OURS)
 
@@ -162,15 +163,6 @@ def within_notice(facts: Facts, find: Find) -> bool:
             todo="请重新审查并告知当事人，或者按不重于告知的内容作出决定。",
         )
     return True
-
-
-def remedies(facts: Facts, find: Find) -> str:
-    """The remedy text of the form: reconsideration first, then suit (行政复议法 20, 23, 32; 行政诉讼法 45)."""
-    return (
-        f"对本决定不服的，应当自收到本决定书之日起六十日内先向{facts['recon_body']}申请行政复议，"
-        "也可以通过作出本决定的行政机关提交行政复议申请；对行政复议决定不服的，可以自收到行政复议决定书之日起"
-        "十五日内向人民法院提起行政诉讼。行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。"
-    )
 
 
 def may_collect(facts: Facts, find: Find) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, CSL, SPC_ALI, WSL
+from fadu.law.procedures.penalty import sparing
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.act import Act
@@ -44,7 +45,6 @@ _DECIDED: dict[str, Any] = {
     "party_kind": j.UNIT,
     "kind": j.FINE,
     "fine": 3_000_00,
-    "recon_body": "某市人民政府",
 }
 _COLLECTED: dict[str, Any] = {"ground": j.SMALL, "amount": 100_00}
 
@@ -246,6 +246,8 @@ LAWFUL: tuple[Lawful, ...] = (
     _may(a.close_case, (*TAKEN, "report_record", "publish", "hand_in", "bank_in", "complete_performance"),
          "当场收缴并如数交付的，可以结案", APL.art(47)),
     _may(a.close_case, (*ASSESSED, "spare", "educate"), "不予处罚并教育的，可以结案", APL.art(33, par=3)),
+    _may(a.close_case, (*ASSESSED, "spare"), "违法事实不能成立的，不要求教育，可以结案", APL.art(57, par=1, item=3),
+         spare={"spared_ground": sparing.UNFOUNDED}),
     _may(a.close_case, (*FOUND, "hand_to_ordinary"), "转入普通程序的，本事项结案", APL.art(47)),
     _may(a.archive_case, (*PAID, "close_case"), "结案后归档", APL.art(47)),
 )  # fmt: skip

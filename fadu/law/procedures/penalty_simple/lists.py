@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fadu.law.procedures.penalty import sparing
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.procedure import Gate, Stated
 
+# 33(3) speaks of an offence: who did none, or is past its time, need not be educated.
+_EDUCATED: Stated = {"spare": {"spared_ground": sparing.SLIGHT}}
 _ON_WATER: Stated = {"collect": {"on_water": True}}
 _NOTICED: Stated = {"demand": {"service": "公告送达"}}
 _SIXTY: Stated = {"settle_window": {"reading": j.AFTER_SIXTY}}
@@ -57,7 +60,7 @@ GATES: tuple[Gate, ...] = (
     Gate(a.suit_over, a.apply_court, looks_at=(a.end_reconsideration,), facts=_REVIEWED),
     Gate(a.bank_in, a.close_case, looks_at=(a.hand_in,)),
     Gate(a.report_record, a.close_case),
-    Gate(a.educate, a.close_case),
+    Gate(a.educate, a.close_case, facts=_EDUCATED),
     Gate(a.withdraw_publication, a.archive_case),
     Gate(a.close_case, a.archive_case),
 )

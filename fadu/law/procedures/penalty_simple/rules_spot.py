@@ -56,7 +56,7 @@ TABLE: RuleTable = {
         a.decide.needs(a.order_to_correct),
         a.order_to_correct.opens(a.reinspect),
     ],
-    APL.art(33, par=1) + APL.art(36, par=1): [
+    APL.art(33, par=1) + APL.art(33, par=2) + APL.art(36, par=1) + APL.art(57, par=1, item=3): [
         a.assess.opens(a.spare, when=f.IS_SPARED),
         a.assess.obliges(a.spare, when=f.IS_SPARED),
         *(
@@ -71,7 +71,7 @@ TABLE: RuleTable = {
     ],
     APL.art(33, par=3): [
         a.spare.opens(a.educate),
-        a.spare.obliges(a.educate),
+        a.spare.obliges(a.educate, when=f.EDUCATED),
     ],
     APL.art(43, par=1): [a.record_offence.opens(a.declare_recusal)],
     APL.art(43, par=2): [

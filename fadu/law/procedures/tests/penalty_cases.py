@@ -8,6 +8,7 @@ from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.view import LawView
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_ordinary.facts import KINDS
 from fadu.law.procedures.tests.walking import Walk, law_view
 
 YUAN = 100
@@ -23,12 +24,8 @@ PLAIN: dict[str, Any] = {
     "fine": 20_000 * YUAN,
     "confiscated_income": 0,
     "confiscated_goods": 0,
-    "notified_fine": 20_000 * YUAN,
-    "notified_confiscated_income": 0,
-    "notified_confiscated_goods": 0,
     "adopted": "不予采纳",
     "amount": 20_000 * YUAN,
-    "collected": 20_000 * YUAN,
     "asked": True,
     # long overdue: the surcharge has come to the whole fine
     "due_on": "2023-01-01",
@@ -42,11 +39,8 @@ PLAIN: dict[str, Any] = {
     "party": [],
     "batch": ["B"],
 }
+TOLD = {fact.code for fact in KINDS}
 HEAVY: dict[str, Any] = {"business": "责令停产停业"}
-TOLD_HEAVY: dict[str, Any] = HEAVY | {
-    "notified_business": "责令停产停业",
-    "notified_hearing_right": True,
-}
 BY_NOTICE: dict[str, Any] = {
     "way": "公告送达",
     "announced_in": "本局网站",
@@ -113,8 +107,9 @@ def ready(when: str = "2025-04-01", **proposal: Any) -> Case:
 
 
 def fined(when: str = "2025-04-10", **decision: Any) -> Case:
-    """Punished on `when`, with a fine unless told otherwise."""
-    return ready().do("penalize:P", when, **decision)
+    """Told of what is decided and punished on `when`, with a fine unless told otherwise."""
+    told_of = {code: value for code, value in decision.items() if code in TOLD}
+    return ready(**told_of).do("penalize:P", when, **decision)
 
 
 def served(when: str = "2025-04-10", **decision: Any) -> Case:
@@ -126,8 +121,7 @@ def ordered(when: str = "2025-03-10") -> Case:
     """A suspension of business without a fine, no hearing asked for; decided on `when`."""
     case = told("2025-02-20", fine=0, **HEAVY)
     looked(case).do("waive_statement:P")
-    facts = {"fine": 0, "notified_fine": 0, "perform_until": "2025-03-31", **TOLD_HEAVY}
-    return case.do("penalize:P", when, **facts)
+    return case.do("penalize:P", when, fine=0, perform_until="2025-03-31", **HEAVY)
 
 
 def halted(when: str = "2025-03-10") -> Case:
@@ -171,7 +165,6 @@ DAYS: dict[str, Any] = {
     "fined_from": "2025-05-07",
     "fined_until": "2025-05-16",
 }
-DAY_FINE: dict[str, Any] = DAYS | {"notified_total": 10 * 1_000 * YUAN}
 
 
 def refusing(*, paid: bool = False) -> Case:
@@ -186,4 +179,4 @@ def day_fined(when: str = "2025-05-20", *, paid: bool = False) -> Case:
     """Fined by the day, 10,000 yuan in all, with its own notice; not served yet."""
     case = refusing(paid=paid).do("propose_daily:P", when, **DAYS)
     case.do("notify:P").do("waive_statement:P")
-    return looked(case).do("daily_fine:P", **DAY_FINE)
+    return looked(case).do("daily_fine:P", **DAYS)

@@ -11,7 +11,6 @@ from fadu.law.procedures.tests.penalty_cases import (
     BY_NOTICE,
     HEAVY,
     NO_MORE,
-    TOLD_HEAVY,
     YUAN,
     Case,
     asked,
@@ -63,8 +62,7 @@ def p3() -> None:
     ours = {"licence": "吊销许可证件", "issuer": "本机关"}
     fine.do("propose:P", fine=0, **ours, fine_barred=True)
     looked(fine.do("notify:P")).do("waive_statement:P", "2025-08-11")
-    revoked = ours | {"notified_licence": "吊销许可证件"}
-    free(fine, "penalize_without_fine:P", **revoked, notified_hearing_right=True)
+    free(fine, "penalize_without_fine:P", **ours)
 
 
 def p4() -> None:
@@ -80,8 +78,8 @@ def p5() -> None:
     early = asked().do("determine_review:P", review_ground="涉及重大公共利益")
     before(early, "legal_review:P", "第五十八条第一款")
     case = heard()
-    before(case, "penalize:P", "第五十八条第一款", **TOLD_HEAVY)
-    free(case.do("legal_review:P"), "penalize:P", "2025-04-25", **TOLD_HEAVY, fine=0)
+    before(case, "penalize:P", "第五十八条第一款", **HEAVY)
+    free(case.do("legal_review:P"), "penalize:P", "2025-04-25", **HEAVY, fine=0)
 
 
 def p6() -> None:
@@ -199,8 +197,8 @@ def p19() -> None:
     looked(case.do("propose:P").do("notify:P")).do("waive_statement:P")
     before(case, "penalize:P", "第二十八条第一款")
     assert "educate:P" in concluded().do("no_penalty:P").owed()
-    took = {"confiscated_income": 5_000 * YUAN, "notified_confiscated_income": 5_000 * YUAN}
-    assert "execute_confiscation:P" in fined(fine=0, **took).owed()
+    took = fined(fine=0, confiscated_income=5_000 * YUAN)
+    assert "execute_confiscation:P" in took.owed()
 
 
 def p20() -> None:

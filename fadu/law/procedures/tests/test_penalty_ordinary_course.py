@@ -155,7 +155,7 @@ def test_a_heavy_case_passes_hearing_review_and_discussion_in_this_order():
     assert {r.kind for r in case.marking.why(alone(case))} == {"officers"}
     case.do("discuss:P")
 
-    assert case.why("penalize:P", fine=15_000 * YUAN, notified_fine=15_000 * YUAN) == []
+    assert case.why("penalize:P", fine=15_000 * YUAN) == []
 
 
 def alone(case: Case) -> Record:

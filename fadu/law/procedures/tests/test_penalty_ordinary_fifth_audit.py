@@ -7,7 +7,6 @@ import pytest
 
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.tests.penalty_cases import (
-    DAY_FINE,
     DAYS,
     LIMITS,
     NO_MORE,
@@ -99,8 +98,8 @@ def who_decides_in_the_organs_name_stands_on_a_paper_that_runs() -> None:
     free(case, "penalize:P", **by_body)
     before(case, "penalize:P", "第二十条第四款", delegate="另一组织")
     before(case, "penalize:P", "第二十条第二款", "2026-01-05", **by_body)
-    daily = refusing().do("propose_daily:P", **DAYS)
-    before(daily, "daily_fine:P", "第二十条", **DAY_FINE, **by_body)
+    daily = refusing().do("propose_daily:P", **DAYS).do("notify:P")
+    before(daily, "daily_fine:P", "第二十条", **DAYS, **by_body)
 
 
 def help_is_asked_for_and_answered_and_nothing_waits() -> None:

@@ -7,9 +7,8 @@ seen it all; and what has to stay free.
 import pytest
 
 from fadu.law.procedures.tests.penalty_cases import (
-    DAY_FINE,
     DAYS,
-    TOLD_HEAVY,
+    HEAVY,
     WSL_UNIT,
     Case,
     day_fined,
@@ -84,7 +83,7 @@ def a_daily_fine_after_a_heard_decision() -> None:
     case = served("2025-04-10", **WSL_UNIT).do("reinspect_fined:P", "2025-05-06", corrected=False)
     case.do("find_refusal:P").do("alter_decision:P", altered="变更", **REMADE)
     hear(case.do("propose:P", "2025-05-07", business="责令停产停业").do("notify:P"))
-    case.do("legal_review:P").do("penalize:P", "2025-05-27", **TOLD_HEAVY)
+    case.do("legal_review:P").do("penalize:P", "2025-05-27", **HEAVY)
     case.do("propose_daily:P", **DAYS).all("notify:P", "waive_statement:P")
     assert "determine_review:P" in case.owed()
     before(case, "daily_fine:P", "第五十八条第一款")
@@ -117,7 +116,7 @@ def a_second_daily_fine_is_served_before_it_is_demanded() -> None:
     case = day_fined("2025-05-20").do("serve_daily:P").do("find_refusal:P", "2025-06-20")
     more = DAYS | {"fined_from": "2025-05-17", "fined_until": "2025-05-26"}
     looked(case.do("propose_daily:P", **more).all("notify:P", "waive_statement:P"))
-    case.do("daily_fine:P", **DAY_FINE | more)
+    case.do("daily_fine:P", **DAYS | more)
     before(case, "demand_daily:P", "《行政强制法》第五十四条")
     free(case.do("serve_daily:P"), "demand_daily:P")
 

@@ -97,7 +97,7 @@ def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
 
 
 DAYS = {"original_fine": 5_000 * YUAN, "ordered_on": "2025-05-06", "fined_until": "2025-05-16"}
-FROM = {"fined_from": "2025-05-07", "notified_total": 50_000 * YUAN}
+FROM = {"fined_from": "2025-05-07"}
 
 
 def test_the_daily_fine_counts_from_the_day_after_the_order():
@@ -121,8 +121,7 @@ def test_a_daily_fine_needs_an_order_a_fine_and_a_refusal_and_its_own_notice():
 
 
 def test_without_a_fine_there_is_no_daily_fine():
-    held = {"licence": "暂扣许可证件", "notified_licence": "暂扣许可证件"}
-    case = fined(fine=0, **held, **WSL_UNIT).do("serve:P")
+    case = fined(fine=0, licence="暂扣许可证件", **WSL_UNIT).do("serve:P")
 
     assert "第一百一十二条" in case.why_cites("reinspect_fined:P", corrected=False)
     assert case.why("find_refusal:P")

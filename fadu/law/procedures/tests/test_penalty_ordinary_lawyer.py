@@ -2,7 +2,10 @@
 
 import pytest
 
+from fadu.law.procedures.penalty import sparing
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_ordinary.comparing import NOT_HEARD
+from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
 from fadu.law.procedures.tests.penalty_cases import (
     YUAN,
     concluded,
@@ -89,13 +92,9 @@ def test_nothing_is_made_heavier_for_what_the_party_said(change):
         before(case, "propose:P", "第四十五条第二款", change=change, fine=29_000 * YUAN, **compared)
 
     free(case, "propose:P", change=change, fine=20_000 * YUAN, **SAME)
-    free(
-        case,
-        "propose:P",
-        change=change,
-        fine=29_000 * YUAN,
-        weight="当事人没有陈述申辩，也没有听证",
-    )
+    more = {"change": change, "fine": 29_000 * YUAN, "weight": NOT_HEARD}
+    before(case, "propose:P", "第四十五条第二款", **more)  # 台账记有陈述申辩
+    free(told(), "propose:P", **more)
 
 
 @pytest.mark.parametrize("change", ["发现新的违法事实或者证据", "处罚依据变更"])
@@ -174,6 +173,15 @@ def test_who_looks_after_the_offender_is_told_to(ground):
     case = concluded()
     before(case, "no_penalty:P", "第三十条", no_penalty_ground=ground)
     free(case, "no_penalty:P", no_penalty_ground=ground, guarded="责令其监护人严加管教")
+
+
+@pytest.mark.parametrize("ground", no_penalty_ground.choices)
+def test_who_is_spared_for_an_offence_is_educated_and_who_is_past_the_time_need_not_be(ground):
+    case = concluded().do("no_penalty:P", no_penalty_ground=ground, guarded="责令其监护人严加管教")
+
+    assert ("educate:P" in case.owed()) is (ground != sparing.LAPSED)
+    assert ("教育当事人" in str(case.why("close_case"))) is (ground != sparing.LAPSED)
+    assert not case.why("educate:P")
 
 
 def test_a_decision_not_to_punish_tells_how_it_may_be_contested():

@@ -7,12 +7,9 @@ One row a finding: what passed and is not lawful, or what was refused and is.
 import pytest
 
 from fadu.law.procedures.tests.penalty_cases import (
-    DAY_FINE,
     DAYS,
     HEAVY,
-    TOLD_HEAVY,
     WSL_UNIT,
-    YUAN,
     Case,
     heard,
     told,
@@ -47,37 +44,36 @@ def daily(reviewed: bool, due: bool) -> Case:
 def each_daily_fine_has_a_review_of_its_own() -> None:
     for reviewed in (True, False):
         due = daily(reviewed, due=True)
-        before(due, "daily_fine:P", "第五十八条第一款", **DAY_FINE)
+        before(due, "daily_fine:P", "第五十八条第一款", **DAYS)
         due.do("legal_review:P", passed=False).do("correct_case:P")
-        before(due, "daily_fine:P", "第五十八条第一款", **DAY_FINE)
-        free(due.do("legal_review:P"), "daily_fine:P", **DAY_FINE)
-        free(daily(reviewed, due=False), "daily_fine:P", **DAY_FINE)
-    second = daily(reviewed=False, due=True).do("legal_review:P").do("daily_fine:P", **DAY_FINE)
+        before(due, "daily_fine:P", "第五十八条第一款", **DAYS)
+        free(due.do("legal_review:P"), "daily_fine:P", **DAYS)
+        free(daily(reviewed, due=False), "daily_fine:P", **DAYS)
+    second = daily(reviewed=False, due=True).do("legal_review:P").do("daily_fine:P", **DAYS)
     second.do("serve_daily:P").do("reinspect_fined:P", "2025-06-03", corrected=False)
     second.do("find_refusal:P").do("propose_daily:P", **DAYS).do("notify:P")
-    before(second, "daily_fine:P", "第五十八条第一款", **DAY_FINE)
+    before(second, "daily_fine:P", "第五十八条第一款", **DAYS)
     second.do("waive_statement:P").do("determine_complexity:P")
     second.do("determine_review:P", review_ground="涉及重大公共利益")
-    before(second, "daily_fine:P", "第五十八条第一款", **DAY_FINE)
+    before(second, "daily_fine:P", "第五十八条第一款", **DAYS)
 
 
 def a_daily_fine_heard_is_reviewed() -> None:
     month = DAYS | {"fined_until": "2025-06-10"}
     case = heard().do("legal_review:P")  # 原处罚经过听证和审核
-    case.do("penalize:P", "2025-04-25", **TOLD_HEAVY, **WSL_UNIT).do("serve:P")
+    case.do("penalize:P", "2025-04-25", **HEAVY, **WSL_UNIT).do("serve:P")
     case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
     case.do("propose_daily:P", "2025-06-11", **month).do("notify:P").do("determine_complexity:P")
     free(case, "determine_review:P")
     case.do("determine_review:P").do("request_hearing:P")
     case.do("notify_hearing:P", hearing_on="2025-06-24").do("hold_hearing:P", "2025-06-24")
     case.do("record_hearing:P")
-    told = month | {"notified_total": 35_000 * YUAN, "notified_hearing_right": True}
-    before(case, "daily_fine:P", "第五十八条第一款", **told)
-    free(case.do("legal_review:P"), "daily_fine:P", **told)
+    before(case, "daily_fine:P", "第五十八条第一款", **month)
+    free(case.do("legal_review:P"), "daily_fine:P", **month)
 
 
 def the_finding_left_out_after_a_hearing_is_not_owed_when_the_case_is_closed() -> None:
-    case = heard().do("legal_review:P").do("penalize:P", "2025-04-25", **TOLD_HEAVY, **WSL_UNIT)
+    case = heard().do("legal_review:P").do("penalize:P", "2025-04-25", **HEAVY, **WSL_UNIT)
     assert "determine_review:P" not in case.owed()
 
 

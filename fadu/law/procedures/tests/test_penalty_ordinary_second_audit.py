@@ -9,13 +9,11 @@ from fadu.law.engine.record import Actor
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.tests.penalty_cases import (
-    DAY_FINE,
     DAYS,
     HEAVY,
     LAW,
     LIMITS,
     NO_MORE,
-    TOLD_HEAVY,
     WSL_UNIT,
     YUAN,
     Case,
@@ -64,38 +62,34 @@ def heavier_than_told() -> None:
     before(case, "penalize:P", "第六十二条", fine=10_000 * YUAN, warning=True)
     free(case, "penalize:P", fine=0, warning=True)  # 以警告代替罚款，较轻
     barred = looked(told(fine=0, warning=True, fine_barred=True)).do("waive_statement:P")
-    told_of = {"warning": True, "notified_warning": True, "notified_fine": 0}
-    free(barred, "penalize_without_fine:P", **told_of)
-    before(barred, "penalize_without_fine:P", "第六十二条", **told_of, business="责令停产停业")
+    free(barred, "penalize_without_fine:P", warning=True)
+    before(barred, "penalize_without_fine:P", "第六十二条", warning=True, business="责令停产停业")
 
 
 def hearing_not_told() -> None:
     case = looked(told(**HEAVY)).do("waive_statement:P")
-    mute = TOLD_HEAVY | {"notified_hearing_right": False}
-    before(case, "penalize:P", "第六十三条第一款", "2025-04-10", **mute)
-    free(case, "penalize:P", "2025-04-10", **TOLD_HEAVY)
-    more = {"fine": 40_000 * YUAN, "notified_fine": 40_000 * YUAN}
-    before(ready(), "penalize:P", "第六十三条第一款", **more)  # 三万元以上应当告知听证
+    free(case, "penalize:P", "2025-04-10", **HEAVY)
+    # 告知时作为单位不到听证标准，决定时认定是个人，达到标准
+    before(ready(), "penalize:P", "第六十三条第一款", party_kind="个人")
 
 
 def daily_beyond_notice() -> None:
     case = refusing().do("propose_daily:P", "2025-05-20", **DAYS).do("notify:P")
     looked(case).do("waive_statement:P")
-    free(case, "daily_fine:P", **DAY_FINE)
-    before(case, "daily_fine:P", "第六十二条", **DAY_FINE | {"fined_until": "2025-05-17"})
-    month = {"fined_until": "2025-06-10", "notified_total": 35_000 * YUAN}
-    before(case, "daily_fine:P", "第六十三条第一款", **DAY_FINE | month)
+    free(case, "daily_fine:P", **DAYS)
+    before(case, "daily_fine:P", "第六十二条", **DAYS | {"fined_until": "2025-05-17"})
+    before(case, "daily_fine:P", "第六十三条第一款", **DAYS, party_kind="个人")
 
 
 def fined_by_the_court() -> None:
     case = refusing().do("check_crime:P", "2025-05-20", suspected=True)
     case.do("propose_daily:P", **DAYS).do("notify:P").do("waive_statement:P")
-    before(looked(case), "daily_fine:P", "第十一条第一款", **DAY_FINE)
+    before(looked(case), "daily_fine:P", "第十一条第一款", **DAYS)
     case.all("form_team:P", "report_transfer:P").do("decide_transfer:P", approved=True)
     case.do("send_transfer:P").do("police_sign:P").do("police_decide:P", filed=True)
     case.do("receive_filing:P").do("criminal_result:P", "2025-08-01", criminal="判处罚金")
     for word in ("find_refusal:P", "propose_daily:P", "daily_fine:P"):
-        before(case, word, "第三十五条第二款", **(DAY_FINE if word == "daily_fine:P" else {}))
+        before(case, word, "第三十五条第二款", **(DAYS if word == "daily_fine:P" else {}))
 
 
 def corrected_in_time() -> None:
@@ -108,7 +102,7 @@ def corrected_in_time() -> None:
     day = refusing().do("propose_daily:P", "2025-05-20", **DAYS)
     day.do("reinspect_fined:P", corrected=True)  # 已经改正的，不再按日处罚
     for word in ("find_refusal:P", "propose_daily:P", "daily_fine:P"):
-        before(day, word, "第一百一十二条", **(DAY_FINE if word == "daily_fine:P" else {}))
+        before(day, word, "第一百一十二条", **(DAYS if word == "daily_fine:P" else {}))
     for lacking in ({"production_unit": False}, {"under_wsl": False}):
         other = served(**WSL_UNIT | lacking)
         before(other, "reinspect_fined:P", "第一百一十二条", corrected=False)
@@ -164,7 +158,7 @@ def daily_discussed_against() -> None:
         case.do("waive_statement:P").do("determine_review:P")
         case.do("determine_complexity:P", complexity="重大违法行为")
         case.do("discuss:P", discussed=result)
-        before(case, "daily_fine:P", "第五十七条第二款", **DAY_FINE)
+        before(case, "daily_fine:P", "第五十七条第二款", **DAYS)
 
 
 def review_before_the_hearing() -> None:
@@ -173,8 +167,8 @@ def review_before_the_hearing() -> None:
     case.do("determine_review:P", review_ground="涉及重大公共利益").do("legal_review:P")
     case.do("request_hearing:P").do("notify_hearing:P", hearing_on="2025-04-23")
     case.do("hold_hearing:P", "2025-04-23").do("record_hearing:P", major_interest=False)
-    before(case, "penalize:P", "第五十八条第一款", **TOLD_HEAVY)
-    free(case.do("legal_review:P"), "penalize:P", **TOLD_HEAVY)
+    before(case, "penalize:P", "第五十八条第一款", **HEAVY)
+    free(case.do("legal_review:P"), "penalize:P", **HEAVY)
 
 
 def review_no_longer_owed() -> None:
@@ -189,7 +183,7 @@ def review_no_longer_owed() -> None:
     hearing = heard().do("propose:P", "2025-04-25", **HEAVY).do("notify:P")
     hearing.do("determine_complexity:P").do("waive_statement:P")
     before(hearing, "determine_review:P", "第五十八条第一款")  # 听证后应当审核，不能免
-    before(hearing, "penalize:P", "第五十八条第一款", "2025-05-08", **TOLD_HEAVY)
+    before(hearing, "penalize:P", "第五十八条第一款", "2025-05-08", **HEAVY)
 
 
 def adopted_in_full() -> None:
@@ -199,12 +193,11 @@ def adopted_in_full() -> None:
     free(case, "dismiss:P")
     case.do("propose:P", fine=10_000 * YUAN, change="采纳当事人意见", **NO_MORE)
     case.do("notify:P")
-    lighter = {"fine": 10_000 * YUAN, "notified_fine": 10_000 * YUAN}
     looked(case).do("waive_statement:P")
-    free(case, "penalize:P", **lighter)
+    free(case, "penalize:P", fine=10_000 * YUAN)
     day = refusing().do("propose_daily:P", "2025-05-20", **DAYS).do("notify:P")
     looked(day).do("make_statement:P").do("review_statement:P", adopted="全部采纳")
-    before(day, "daily_fine:P", "第四十五条第一款", **DAY_FINE)
+    before(day, "daily_fine:P", "第四十五条第一款", **DAYS)
 
 
 def chaired_by_an_investigator() -> None:

@@ -5,7 +5,6 @@ import pytest
 from fadu.law.procedures.tests.penalty_cases import (
     BY_NOTICE,
     HEAVY,
-    TOLD_HEAVY,
     Case,
     concluded,
     day_fined,
@@ -32,14 +31,14 @@ def simple() -> Case:
 
 def hearing() -> Case:
     case = heard().do("legal_review:P", "2025-04-25")
-    case.do("penalize:P", "2025-04-28", **TOLD_HEAVY).do("serve:P").do("pay_fine:P")
+    case.do("penalize:P", "2025-04-28", **HEAVY).do("serve:P").do("pay_fine:P")
     return put_away(case.do("perform_conduct:P").do("complete_performance:P"))
 
 
 def hearing_waived_and_not_asked_for() -> Case:
     case = looked(told("2025-04-01", **HEAVY).do("waive_hearing:P")).do("waive_statement:P")
-    assert case.why("penalize:P", "2025-04-09", **TOLD_HEAVY)
-    case.do("penalize:P", "2025-04-10", **TOLD_HEAVY).do("serve:P").do("pay_fine:P")
+    assert case.why("penalize:P", "2025-04-09", **HEAVY)
+    case.do("penalize:P", "2025-04-10", **HEAVY).do("serve:P").do("pay_fine:P")
     return put_away(case.do("perform_conduct:P").do("complete_performance:P"))
 
 
@@ -71,8 +70,8 @@ def fined_by_the_court_and_revoked() -> Case:
     case = sent().do("police_decide:P", "2025-04-07", filed=True).do("receive_filing:P")
     case.do("handover:P").do("criminal_result:P", "2025-08-01", criminal="判处罚金")
     case.do("propose:P", fine=0, fine_barred=True, licence="暂扣许可证件").do("notify:P")
-    held = {"licence": "暂扣许可证件", "notified_licence": "暂扣许可证件", "notified_fine": 0}
-    looked(case).do("waive_statement:P").do("penalize_without_fine:P", **held).do("serve:P")
+    looked(case).do("waive_statement:P")
+    case.do("penalize_without_fine:P", licence="暂扣许可证件").do("serve:P")
     return put_away(case.do("perform_conduct:P").do("complete_performance:P"))
 
 

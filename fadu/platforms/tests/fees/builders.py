@@ -12,7 +12,10 @@ import xlsxwriter
 
 from fadu.deliberation.services.deeds import Doing
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.matters.deeds import Deed
 from fadu.matters.models import Matter
+from fadu.matters.services import perform
 from fadu.platforms.fees.judging import Judged
 from fadu.platforms.fees.services import Given, take_codes, take_payments, try_payments
 from fadu.platforms.tests.builders import comma
@@ -89,3 +92,15 @@ def results(made: Fined, *rows: tuple[object, ...], take: bool = True) -> list[J
 def told(judged: Iterable[Any]) -> list[str]:
     """What is said of each row."""
     return ["；".join(f.what for f in one.faults) or one.verdict.value for one in judged]
+
+
+def annulled(made: Fined) -> None:
+    """Its decision, of which money has come in, is annulled by the bureau."""
+    facts = {
+        "altered": "撤销", "altered_by": "本机关", "published": False, "taken_before": True, "reason": "事实不清",
+        "remake": "不重新作出", "criminal_fined": False,
+    }  # fmt: skip
+    known = {f.code for f in a.alter_decision.stated}
+    stated = {code: value for code, value in facts.items() if code in known}
+    who, hand = (made.bureau.zhang.viewer.actor(a.alter_decision),), made.bureau.hand(LATER)
+    perform([Deed(made.matter, a.alter_decision, LATER, hand, who, stated, made.party)])

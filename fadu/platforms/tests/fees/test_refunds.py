@@ -9,14 +9,11 @@ import pytest
 from fadu.fees.models import Fee
 from fadu.fees.sheets import Payment
 from fadu.kernel.errors import BadInput, Refused
-from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers.fees import ANNULLED, SURPLUS
 from fadu.ledger.verify import verify
-from fadu.matters.deeds import Deed
 from fadu.matters.selectors import history
-from fadu.matters.services import perform
 from fadu.platforms.fees import refunds, services
-from fadu.platforms.tests.fees.builders import DAILY, LATER, ONE, TWO, coded, fined, results
+from fadu.platforms.tests.fees.builders import DAILY, ONE, TWO, annulled, coded, fined, results
 from tests.people import found_bureau
 
 pytestmark = pytest.mark.django_db
@@ -48,11 +45,7 @@ def test_a_surplus_and_an_annulled_fine_go_back_asked_by_one_and_approved_by_ano
     assert (fee.refunded, fee.asked, services.refundable(fee, SURPLUS)) == (500_00, 0, 0)
 
     results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03-21", "R2", ""))  # fmt: skip
-    hand = made.bureau.hand(LATER)
-    who = (made.bureau.zhang.viewer.actor(a.alter_decision),)
-    facts = {"altered": "撤销", "altered_by": "本机关", "published": False, "taken_before": True, "reason": "事实不清", "remake": "不重新作出", "criminal_fined": False}  # fmt: skip
-    known = {f.code for f in a.alter_decision.stated}
-    perform([Deed(made.matter, a.alter_decision, LATER, hand, who, {c: v for c, v in facts.items() if c in known}, made.party)])  # fmt: skip
+    annulled(made)
     for code in (ONE, TWO, DAILY):
         fee = Fee.objects.get(code=code)
         refunds.ask(

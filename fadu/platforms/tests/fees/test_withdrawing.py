@@ -18,7 +18,16 @@ from fadu.matters.selectors import history
 from fadu.platforms.fees import refunds, services
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.withdrawing import withdraw_receipt
-from fadu.platforms.tests.fees.builders import LATER, ONE, TWO, coded, fined, results, told
+from fadu.platforms.tests.fees.builders import (
+    LATER,
+    ONE,
+    TWO,
+    annulled,
+    coded,
+    fined,
+    results,
+    told,
+)
 from tests.people import found_bureau
 
 
@@ -67,3 +76,17 @@ def test_what_was_registered_wrongly_is_taken_back_and_its_receipt_comes_in_unde
             **{**of("R1"), "fee": Fee(pk=fee(TWO).pk, received=2_000_00, asked=2_000_00)}
         )
     assert verify().problems == ()
+
+
+@pytest.mark.django_db
+def test_a_payment_for_a_decision_that_is_gone_is_taken_back_on_its_case_too():
+    made = fined(found_bureau())
+    coded(made)
+    results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""))
+    annulled(made)
+    fee, row = Fee.objects.get(code=ONE), Receipt.objects.get()
+
+    withdraw_receipt(fee=fee, receipt=row, reason="记错当事人", doing=made.doing())
+    fee.refresh_from_db()
+    paid = [x.facts["amount"] for x in history(made.case) if x.act == "pay_instalment" and not x.corrected]  # fmt: skip
+    assert (fee.received, paid, verify().problems) == (0, [0], ())

@@ -47,7 +47,7 @@ PLAIN: Mapping[str, Any] = {
     "source": "监督检查", "jurisdiction": "本机关管辖", "act_state": "已经终了",
     "discovered_on": "2025-03-03", "cause": "未如实记录安全生产教育和培训情况", "under_wsl": True,
     "legal_basis": "《安全生产法》第九十七条第四项", "adopted": "不予采纳", "suspected": False,
-    "licence": "无", "business": "无", "notified_licence": "无", "notified_business": "无",
+    "licence": "无", "business": "无",
     "complexity": "不属于情节复杂或者重大违法行为", "review_ground": "不属于应当法制审核的情形", "passed": True,
     "production_unit": True, "corrected": False, "correction": "责令限期改正", "channel": "本局网站",
     "statement_until": "2025-03-20",
@@ -187,15 +187,13 @@ def contested(case: Case) -> str:
     case.do(a.determine_complexity, man, fine=LIGHT).do(a.extend_case)
     told = {"perform_until": "2025-04-30", "perform_how": "到指定银行缴纳"}
     case.on("2025-04-08").do(
-        a.penalize, unit, number="（某）应急罚〔2025〕1号", fine=HEAVY, notified_fine=HEAVY,
-        notified_hearing_right=True, **told,
+        a.penalize, unit, number="（某）应急罚〔2025〕1号", fine=HEAVY, **told,
     )  # fmt: skip
     case.do(
         a.penalize,
         man,
         number="（某）应急罚〔2025〕2号",
         fine=LIGHT,
-        notified_fine=LIGHT,
         production_unit=False,
         **told,
     )
@@ -219,8 +217,7 @@ def mixed(case: Case) -> str:
         case.do(a.determine_review, key, fine=fine).do(a.determine_complexity, key, fine=fine)
     told = {"perform_until": "2025-04-30", "perform_how": "到指定银行缴纳"}
     case.do(
-        a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, notified_fine=HEAVY,
-        notified_hearing_right=True, **told,
+        a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, **told,
     )  # fmt: skip
     case.do(
         a.no_penalty,
@@ -268,7 +265,7 @@ def daily(case: Case) -> str:
     case.do(a.notify, unit, number="（某）应急告〔2025〕4号").do(a.waive_statement, unit)
     case.do(a.determine_review, unit, fine=LIGHT).do(a.determine_complexity, unit, fine=LIGHT)
     case.do(
-        a.penalize, unit, number="（某）应急罚〔2025〕4号", fine=LIGHT, notified_fine=LIGHT,
+        a.penalize, unit, number="（某）应急罚〔2025〕4号", fine=LIGHT,
         perform_until="2025-04-30", perform_how="到指定银行缴纳",
     )  # fmt: skip
     case.do(a.serve, unit).on("2025-04-01").do(a.reinspect_fined, unit).do(a.find_refusal, unit)
@@ -278,9 +275,7 @@ def daily(case: Case) -> str:
     case.do(a.propose_daily, unit, **days).do(a.notify, unit, number="（某）应急告〔2025〕5号")
     case.do(a.waive_statement, unit).do(a.determine_review, unit, fine=LIGHT * 2)
     case.do(a.determine_complexity, unit, fine=LIGHT * 2)
-    case.do(
-        a.daily_fine, unit, number="（某）应急日罚〔2025〕1号", notified_total=LIGHT * 2, **days
-    )
+    case.do(a.daily_fine, unit, number="（某）应急日罚〔2025〕1号", **days)
     return case.do(a.serve_daily, unit).settle()
 
 

@@ -29,7 +29,7 @@ def settled(act: Act, **facts: Any) -> dict[str, Any]:
     [
         (a.collect_fine, {"fine": FINE, "amount": FINE, "asked": False}, "当事人没有提出"),  # 69
         (a.collect_fine, {"fine": FINE, "amount": FINE + 1, "asked": True}, "收缴20000.01元"),
-        (a.hand_in, {"collected": FINE, "amount": FINE - 1}, "金额不一致"),  # 71
+        (a.hand_in, {"amount": FINE}, "没有当场收缴的记录"),  # 71
         (a.offset_seized, {"fine": FINE, "amount": FINE + 1}, "剩余的退还当事人"),  # 强制法46(3)
         (a.pay_surcharge, SURCHARGE | {"amount": 1}, "应缴加处罚款4200元"),  # 7日 × 600元
     ],
@@ -39,6 +39,13 @@ def test_what_may_not_be_taken_or_is_not_whole_is_refused(act, facts, told):
         settled(act, **facts)
 
     assert told in f"{refusal.value}{refusal.value.todo}"
+
+
+def test_what_is_handed_in_is_what_was_collected_whatever_is_typed():
+    case = served().do("collect_fine:P", on_water=False)
+
+    before(case, "hand_in:P", "第七十一条", amount=FINE - 1, collected=FINE - 1)
+    free(case, "hand_in:P", amount=FINE)
 
 
 def test_the_surcharge_of_both_kinds_of_fine_is_counted_by_law():

@@ -43,7 +43,6 @@ def test_guards_read_no_personal_fact_and_the_form_states_what_article_52_asks_f
         "legal_basis",
         "fine",
         "place",
-        "remedies",
         "agency_named",
         "signed",
         "number",

@@ -179,15 +179,6 @@ def test_part_of_a_fine_leaves_the_rest_to_the_bank():
     assert settled("collect", amount=50 * YUAN)["in_full"] is False
 
 
-def test_the_decision_tells_of_reconsideration_first():
-    text = settled("decide", recon_body="示范市人民政府")["remedies"]
-
-    assert text.index("先向示范市人民政府申请行政复议") < text.index("向人民法院提起行政诉讼")
-    assert "六十日" in text
-    assert "十五日" in text
-    assert "或者直接" not in text
-
-
 @pytest.mark.parametrize(
     ("until", "stopped", "due"),
     [

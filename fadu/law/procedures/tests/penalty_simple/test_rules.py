@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from fadu.law.parameters import PARAMETERS
+from fadu.law.procedures.penalty import sparing
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.procedures.tests.penalty_simple.cases import (
@@ -46,11 +47,32 @@ def test_a_defence_that_is_right_leads_back_to_the_assessment():
     walk = told().do("make_statement").do("review_statement", adopted="全部采纳")
 
     assert walk.why("decide")
-    walk.do("assess", bar=j.SLIGHT, change=j.ACCEPTED)
+    walk.do("assess", bar=sparing.SLIGHT, change=j.ACCEPTED)
     assert "spare" in walk.owed()
     walk.do("spare")
     assert "教育当事人" in str(walk.why("close_case")[0])
     assert not walk.do("educate").why("close_case")
+
+
+@pytest.mark.parametrize(
+    ("ground", "article", "educated"),
+    [
+        (sparing.SLIGHT, "第三十三条第一款", True),
+        (sparing.FIRST, "第三十三条第一款", True),
+        (sparing.FAULTLESS, "第三十三条第二款", True),
+        (sparing.UNFOUNDED, "第五十七条第一款第三项", False),
+        (sparing.LAPSED, "第三十六条第一款", False),
+    ],
+)
+def test_who_is_spared_for_an_offence_is_educated_and_who_did_none_need_not_be(
+    ground, article, educated
+):
+    walk = found().do("assess", bar=ground).do("spare")
+
+    assert article in walk.why_cites("decide")
+    assert (set(walk.owed()) == {"educate"}) is educated
+    assert bool(walk.why("close_case")) is educated
+    assert not walk.why("educate")
 
 
 def test_the_order_to_correct_and_an_open_recusal_hold_the_decision_back():
@@ -67,7 +89,7 @@ def test_the_order_to_correct_and_an_open_recusal_hold_the_decision_back():
     [
         ({"fine": 300 * YUAN}, "hand_to_ordinary"),
         ({"bar": j.CRIME}, "hand_to_ordinary"),
-        ({"bar": j.FIRST}, "spare"),
+        ({"bar": sparing.FIRST}, "spare"),
         ({"bar": j.NOT_OURS}, "transfer_out"),
     ],
 )
