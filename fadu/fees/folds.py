@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fadu.fees.models import FEE_FIELDS, PLACE, RECEIPT_FIELDS, Fee, Receipt
+from fadu.fees.models import FEE_FIELDS, FEE_FIELDS_2, PLACE, RECEIPT_FIELDS, Fee, Receipt, State
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.registers.fees import SURPLUS
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
@@ -22,6 +23,7 @@ def _entered(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "matter": facts["of_matter"], "party": facts.get("of_party") or "", "of_sum": facts["of_sum"],
         "code": facts["code"], "due": facts["due"], "void": False, "entered_on": day_of(entry.at),
         "received": 0, "credited": 0, "refunded": 0, "asked": 0, "ground": "", "approved": False, "paid_on": None,
+        "surplus_refunded": 0,
     }  # fmt: skip
     return [Change(Fee, entry.matter, {**said, **_placed(entry)})]
 
@@ -53,8 +55,11 @@ def _asked(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 def _refunded(entry: Recorded, rows: Rows) -> Sequence[Change]:
     fee = rows.get(Fee, entry.matter) or {}
-    back = fee.get("refunded", 0) + entry.facts["refunded"]
-    return [Change(Fee, entry.matter, {"refunded": back, "asked": 0, "approved": False})]
+    amount = entry.facts["refunded"]
+    sums = {"refunded": fee.get("refunded", 0) + amount}
+    if fee.get("ground") == SURPLUS:
+        sums["surplus_refunded"] = fee.get("surplus_refunded", 0) + amount
+    return [Change(Fee, entry.matter, {**sums, "asked": 0, "approved": False})]
 
 
 def _set(**fields: Any) -> Callable[[Recorded, Rows], Sequence[Change]]:
@@ -77,11 +82,24 @@ OF: Mapping[str, Callable[[Recorded, Rows], Sequence[Change]]] = {
 
 def fold_fee(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """A code, its payments and its refunds."""
-    return OF[entry.act](entry, rows)
+    return [_stated(change, rows) for change in OF[entry.act](entry, rows)]
+
+
+def _stated(change: Change, rows: Rows) -> Change:
+    """With the state that follows from the sums, by which lists find a code."""
+    if change.model is not Fee:
+        return change
+    row = {**(rows.get(Fee, change.id) or {}), **change.fields}
+    credited = row.get("credited", 0)
+    state = State.VOID if row.get("void") else State.PAID if credited >= row["due"] else State.OPEN
+    surplus = row.get("received", 0) - credited - row.get("surplus_refunded", 0)
+    returning = surplus > 0 or row.get("asked", 0) > 0
+    return Change(Fee, change.id, {**change.fields, "state": state.value, "returning": returning})
 
 
 def register_all() -> None:
     """Tell the one door and the ledger about these rows."""
     register("register.fee", Folding(fold_fee, (Fee, Receipt)))
-    images.register("fees_fee", 1, Fee, FEE_FIELDS)
+    for v, fields in ((1, FEE_FIELDS), (2, FEE_FIELDS_2)):
+        images.register("fees_fee", v, Fee, fields)
     images.register("fees_receipt", 1, Receipt, RECEIPT_FIELDS)

@@ -8,11 +8,20 @@ from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 _REACHES = ("province", "city", "county")
 
 
+class State(models.TextChoices):
+    """Where a code stands."""
+
+    OPEN = "待缴", "待缴"
+    PAID = "已缴清", "已缴清"
+    VOID = "已作废", "已作废"
+
+
 class Fee(models.Model):
     """One payment code; its id is that of its register matter.
 
     party: "" where the matter has one alone. due: what the code is for. received: all that came in; credited: the part
-    that counts for the case; refunded: what went back. asked: a refund that is asked for, approved or not; 0 without.
+    that counts for the case; refunded: what went back, surplus_refunded: of it what was no part of the case. asked: a
+    refund that is asked for, approved or not; 0 without. returning: a surplus or a refund is open.
     """
 
     LEDGER = "imaged"
@@ -32,6 +41,9 @@ class Fee(models.Model):
     approved = models.BooleanField(default=False)
     entered_on = models.DateField()
     paid_on = models.DateField(null=True)  # the newest payment
+    surplus_refunded = models.BigIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    returning = models.BooleanField(default=False)
     province = models.CharField(max_length=26)
     city = models.CharField(max_length=26)
     county = models.CharField(max_length=26)
@@ -39,6 +51,19 @@ class Fee(models.Model):
     class Meta:
         indexes = [
             *(Index(fields=[r, "-entered_on", "-id"], name=f"fee_{r}_entered") for r in _REACHES),
+            *(
+                Index(fields=[r, "state", "-entered_on", "-id"], name=f"fee_{r}_state")
+                for r in _REACHES
+            ),
+            *(
+                Index(
+                    fields=[r, "-entered_on", "-id"],
+                    condition=Q(returning=True),
+                    name=f"fee_{r}_returning",
+                )
+                for r in _REACHES
+            ),
+            Index(fields=["county", "code"], name="fee_county_code"),
             Index(fields=["matter"], name="fee_of_matter"),
         ]
         constraints = [
@@ -56,6 +81,18 @@ class Fee(models.Model):
                 ),
                 name="no_more_goes_back_than_came_in",
             ),
+            CheckConstraint(
+                condition=Q(credited__lte=F("due")), name="no_more_counts_than_the_code_is_for"
+            ),
+            CheckConstraint(
+                condition=Q(
+                    surplus_refunded__gte=0,
+                    refunded__gte=F("surplus_refunded"),
+                    received__gte=F("credited") + F("surplus_refunded"),
+                    credited__gte=F("refunded") - F("surplus_refunded"),
+                ),
+                name="each_refund_is_of_its_own_money",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -65,6 +102,16 @@ class Fee(models.Model):
     def surplus(self) -> int:
         """What came in and counts for nothing."""
         return self.received - self.credited
+
+    @property
+    def surplus_left(self) -> int:
+        """What of the surplus has not gone back."""
+        return self.surplus - self.surplus_refunded
+
+    @property
+    def case_refunded(self) -> int:
+        """What went back of the money that counted for the case."""
+        return self.refunded - self.surplus_refunded
 
     @property
     def open(self) -> int:
@@ -91,6 +138,8 @@ class Receipt(models.Model):
         indexes = [
             Index(fields=["fee"], name="receipt_of_fee"),
             Index(fields=["county", "paid_on"], name="receipt_county_paid"),
+            # Those of the constraints leave rows out, so no look-up by number is served by them.
+            Index(fields=["county", "receipt"], name="receipt_county_number"),
         ]
         constraints = [
             UniqueConstraint(
@@ -114,5 +163,7 @@ FEE_FIELDS = (
     "entered_on", "paid_on", *PLACE,
 )  # fmt: skip
 """What an image of a code covers, version 1."""
+FEE_FIELDS_2 = (*FEE_FIELDS, "surplus_refunded", "state", "returning")
+"""What an image of a code covers, version 2: a refund is kept apart by its ground, and a list finds its state."""
 RECEIPT_FIELDS = ("fee", "receipt", "amount", "credited", "paid_on", *PLACE)
 """What an image of a payment covers, version 1."""

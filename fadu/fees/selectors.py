@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
-from fadu.fees.models import Fee, Receipt
+from fadu.fees.models import Fee, Receipt, State
 from fadu.matters.scope import Scope
 
-OPEN, PAID, BACK, VOID = "待缴", "已缴清", "待退还", "已作废"
+OPEN, PAID, BACK, VOID = State.OPEN.value, State.PAID.value, "待退还", State.VOID.value
 STATES = (OPEN, PAID, BACK, VOID)
 
 
@@ -26,18 +26,9 @@ def fee(scope: Scope, id: str) -> Fee | None:
 
 def in_state(rows: QuerySet[Fee], state: str) -> QuerySet[Fee]:
     """Those of the rows that are in a state: still to be paid, paid, with a refund or a surplus open, void."""
-    match state:
-        case "待缴":
-            return rows.filter(void=False, credited__lt=F("due"))
-        case "已缴清":
-            return rows.filter(void=False, credited__gte=F("due"))
-        case "待退还":
-            return rows.filter(received__gt=F("credited") + F("refunded")) | rows.filter(
-                asked__gt=0
-            )
-        case "已作废":
-            return rows.filter(void=True)
-    return rows
+    if state == BACK:
+        return rows.filter(returning=True)
+    return rows.filter(state=state) if state else rows
 
 
 def of_matter(scope: Scope, matter: str) -> list[Fee]:
@@ -52,14 +43,15 @@ def of_case(matter: str) -> list[Fee]:
 
 def coded(scope: Scope, county: str, codes: Iterable[str]) -> dict[str, Fee]:
     """The codes of an agency by number; of one that was made void and registered again the one in use."""
-    rows = Fee.objects.filter(county=county, code__in=set(codes)).order_by("-void", "id")
+    rows = Fee.objects.filter(county=county, code__in=set(codes) - {""}).order_by("-void", "id")
     rows = scope.filter_few(rows)
     return {row.code: row for row in rows}
 
 
 def receipted(scope: Scope, county: str, numbers: Iterable[str]) -> dict[str, Receipt]:
-    """The payments of an agency by the number of their receipt."""
-    rows = scope.filter_few(Receipt.objects.filter(county=county, receipt__in=set(numbers)))
+    """The payments of an agency by the number of their receipt; those taken back have none."""
+    wanted = set(numbers) - {""}
+    rows = scope.filter_few(Receipt.objects.filter(county=county, receipt__in=wanted))
     return {row.receipt: row for row in rows}
 
 
@@ -71,7 +63,7 @@ def receipts(scope: Scope, fee: str) -> list[Receipt]:
 def between(scope: Scope, county: str, first: date, last: date) -> QuerySet[Receipt]:
     """The payments of an agency within reach from one day to another."""
     rows = Receipt.objects.filter(county=county, paid_on__gte=first, paid_on__lte=last)
-    return scope.filter_few(rows).order_by("paid_on", "id")
+    return scope.filter_few(rows).exclude(receipt="").order_by("paid_on", "id")
 
 
 def receipt(scope: Scope, fee: str, id: str) -> Receipt | None:

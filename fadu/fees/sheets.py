@@ -7,6 +7,7 @@ that a spreadsheet has rounded is no code.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -43,8 +44,8 @@ CODED: Known = {
 """What a file of issued codes says."""
 RULE = str(HOUSE.art(35))  # what does not fit is not registered, and nothing is guessed
 COMPLETE = "请照平台的文件补全这一行，再导入整份文件。"
-_CODE = re.compile(r"[0-9A-Za-z-]{4,40}")
-_RECEIPT = re.compile(r"[\w()（）〔〕/.-]{1,60}")
+CODE_FORM, RECEIPT_FORM = r"[0-9A-Za-z-]{4,40}", r"[\w()（）〔〕/.-]{1,60}"
+_CODE, _RECEIPT = re.compile(CODE_FORM), re.compile(RECEIPT_FORM)
 _FEN = re.compile(r"\d{1,16}", re.ASCII)
 
 
@@ -122,6 +123,11 @@ def _read(faults: list[Fault], read: Callable[[G], T], given: G, otherwise: T) -
         return otherwise
 
 
+def numbered(text: str) -> str:
+    """A number as it is kept, whoever wrote it: of one width, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
 def _coded(cell: object) -> str:
     text = _whole(cell, "缴款码")
     if not _CODE.fullmatch(text):
@@ -143,7 +149,7 @@ def _whole(cell: object, title: str) -> str:
             f"{title}在表格里是数值，末几位已经丢失",
             todo="请从平台导出 csv，或者把该列设为文本再导出。",
         )
-    text = text_of(cell)
+    text = numbered(text_of(cell))
     if not text:
         raise BadInput(f"没有写{title}")
     return text

@@ -8,7 +8,8 @@ from typing import Any
 
 from fadu.accounts.viewer import Viewer
 from fadu.fees.models import Fee
-from fadu.fees.sheets import Payment
+from fadu.fees.sheets import Payment, numbered
+from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
 from fadu.matters.deeds import Hand
@@ -34,16 +35,25 @@ def choices(viewer: Viewer, hand: Hand, matter: Matter) -> dict[str, Choice]:
     if known is None or cases.ended(known):
         return {}
     return {
-        f"{decision.party}|{name}": Choice(decision, name, _words(cases.name(decision.party), name, one.left))
+        f"{decision.party}|{name}": Choice(decision, name, _words(cases.name(decision.party), name, left))
         for decision in imposed(viewer.scope, known.pk)
         for name in sums_of(known.procedure)
-        if (one := cases.owed(known, decision.party, name, day_of(hand.noted))) and one.left
+        if (left := _left(cases, known, decision.party, name))
     }  # fmt: skip
+
+
+def _left(cases: Cases, matter: Matter, party: str, name: str) -> int:
+    """What is owed of a sum today; nothing that is known where the decision was altered."""
+    try:
+        one = cases.owed(matter, party, name, day_of(cases.hand.noted))
+    except Refused:
+        return 0
+    return one.left if one else 0
 
 
 def given_payment(fee: Fee, given: Mapping[str, Any]) -> Payment:
     """The payment of the form, as a row of a file would say it."""
-    return Payment(0, fee.code, given["amount"], given["paid_on"], given["receipt"].strip())
+    return Payment(0, fee.code, given["amount"], given["paid_on"], numbered(given["receipt"]))
 
 
 def _words(party: str, name: str, left: int) -> str:

@@ -20,9 +20,12 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.registers import fees as r
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
+from fadu.matters.models import Matter
 from fadu.platforms.fees.refunds import BASIS
 from fadu.platforms.fees.selectors import withdrawn
+from fadu.platforms.fees.sums import paid_by
 from fadu.registry.selectors import party_names
+from fadu.rooms.penalty.owing import ALTERED, BY_HAND, UNKNOWN, altered
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
@@ -33,6 +36,7 @@ RECEIPTS = (
     Column("多缴（元）", "number"),
 )  # fmt: skip
 
+NO_SUMS = "本案没有可以登记缴款码的款项：没有罚款决定，决定已经变更，或者已经缴清、结案。"
 WITHDRAWN = "登记有误的到账由此撤回，事项中的缴款一并更正；票据号可以在正确的缴款码下重新登记。多缴、应当退还的，不撤回，提请退还。"
 
 
@@ -84,7 +88,8 @@ def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
         Fact("事项", name_of(matter) if matter else fee_page.GONE, url),
         *([Fact("当事人", party)] if party else []),
         Fact("款项", fee.of_sum, basis=str(APL.art(67, par=3))),
-        Fact("应缴金额", f"{_money(fee.due)}元"),
+        Fact("缴款码载明的金额", f"{_money(fee.due)}元"),
+        *(_altered(fee, matter) if matter else ()),
         Fact("已到账", f"{_money(fee.received)}元，计入本案{_money(fee.credited)}元"),
     ]
     if fee.surplus:
@@ -98,8 +103,23 @@ def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
         for x in withdrawn(viewer.scope, fee.pk)
     ]  # fmt: skip
     if fee.refunded:
-        found.append(Fact("已退还", f"{_money(fee.refunded)}元"))
+        parts = f"，其中多缴的{_money(fee.surplus_refunded)}元" if fee.surplus_refunded else ""
+        found.append(Fact("已退还", f"{_money(fee.refunded)}元{parts}"))
     return found
+
+
+def _altered(fee: Fee, matter: Matter) -> list[Fact]:
+    """That the decision was altered: the code is still for what it was issued for, no more is known."""
+    kind = paid_by(matter.procedure, fee.party, fee.of_sum)
+    found = altered(matters.history(matter), kind.key, (kind.of,)) if kind else []
+    return [
+        Fact(
+            "应缴金额",
+            f"{long_day(day_of(line.at))}登记决定变更，{UNKNOWN}。{BY_HAND}",
+            basis=ALTERED,
+        )
+        for _, line in found
+    ]
 
 
 def acts(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
 from fadu.accounts.viewer import Viewer
-from fadu.fees.models import Receipt
 from fadu.fees.sheets import Fault
 from fadu.kernel.money import yuan
 from fadu.platforms.fees.codes import Placed
 from fadu.platforms.fees.judging import Judged, Verdict
-from fadu.platforms.fees.selectors import unlisted
+from fadu.platforms.fees.selectors import Unlisted, unlisted
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.formats import long_day
+from fadu.ui.paging import capped_count
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
 
@@ -40,6 +41,8 @@ TOLD = {
         "文号、当事人、款项不符，或者合计超过决定的数额的，逐行指出，不登记。",
     ),
 }  # fmt: skip
+SHOWN = 200
+"""Rows that a file leaves out, at most, on its page."""
 TONES = {Verdict.WRONG: Tone.BAD, Verdict.KNOWN: Tone.QUIET}
 
 
@@ -65,10 +68,10 @@ def told(rows: Sequence[Judged | Placed], *, dry: bool) -> dict[str, Any]:
     return {"said": words, "wrong": count[Verdict.WRONG], "dry": dry, "new": count[Verdict.NEW]}
 
 
-def payments(viewer: Viewer, rows: Sequence[Judged], *, dry: bool) -> dict[str, Any]:
+def payments(viewer: Viewer, rows: Sequence[Judged], today: date, *, dry: bool) -> dict[str, Any]:
     """A result file: its rows, and the difference between platform and ledger."""
     lines = tuple(map(_payment, _wrong_first(rows)))
-    missing = unlisted(viewer.scope, viewer.place.county, [one.row for one in rows])
+    missing = unlisted(viewer.scope, viewer.place.county, [one.row for one in rows], today)
     found = {"table": Table("文件各行", PAYMENTS, lines), "missing": _missing(missing)}
     return told(rows, dry=dry) | found
 
@@ -117,14 +120,20 @@ def _faults(faults: Sequence[Fault]) -> str:
     return "".join(f"{words.rstrip('。')}。" for words in told if words)
 
 
-def _missing(rows: Sequence[Receipt]) -> Table:
+def _missing(found: Unlisted | None) -> Table:
+    """The first of what the file leaves out, with the days that were compared and how many there are."""
+    rows = list(found.rows[: SHOWN + 1]) if found else []
     lines = tuple(
         Row((
             Cell(long_day(x.paid_on)), Cell(x.receipt, reverse("fee", kwargs={"id": x.fee})), Cell(_money(x.amount)),
         ))
-        for x in rows
+        for x in rows[:SHOWN]
     )  # fmt: skip
-    return Table("台账有、文件没有", MISSING, lines, empty=Empty("没有", icon="check"))
+    title = "台账有、文件没有"
+    if found:
+        more = f"，共{capped_count(found.rows)}笔，列出前{SHOWN}笔" if len(rows) > SHOWN else ""
+        title += f"（{long_day(found.first)}至{long_day(found.last)}{more}）"
+    return Table(title, MISSING, lines, empty=Empty("没有", icon="check"))
 
 
 def _money(fen: int) -> str:

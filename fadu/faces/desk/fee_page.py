@@ -92,7 +92,7 @@ def _code(row: Fee, matter: Matter | None, names: dict[str, str]) -> Row:
             Cell(_money(row.due)), Cell(_money(row.received)), Cell(_money(row.open)),
             Cell(_money(row.refunded) if row.refunded else "—"), Cell("", badges=badges(row)),
         ),
-        tone="warn" if row.surplus > row.refunded or row.asked else "",
+        tone="warn" if row.surplus_left or row.asked else "",
     )  # fmt: skip
 
 
@@ -105,8 +105,8 @@ def badges(row: Fee) -> tuple[Badge, ...]:
     else:
         first = Badge("已缴清", Tone.GOOD, "check")
     found = [first]
-    if row.surplus > row.refunded and not row.asked:
-        found.append(Badge(f"多缴{_money(row.surplus - row.refunded)}元", Tone.WARN, "alert"))
+    if row.surplus_left and not row.asked:
+        found.append(Badge(f"多缴{_money(row.surplus_left)}元", Tone.WARN, "alert"))
     if row.asked:
         word = "待退还到账" if row.approved else "待批准退还"
         found.append(Badge(f"{word}{_money(row.asked)}元", Tone.WARN, "clock"))

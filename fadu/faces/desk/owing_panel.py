@@ -18,7 +18,19 @@ from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
-from fadu.rooms.penalty.owing import DAILY, FINE, ORDINARY, SIMPLE, Owing, owing
+from fadu.rooms.penalty.owing import (
+    ALTERED,
+    BY_HAND,
+    DAILY,
+    FINE,
+    ORDINARY,
+    SIMPLE,
+    UNKNOWN,
+    Owing,
+    Sum,
+    altered,
+    owing,
+)
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import long_day
@@ -26,6 +38,7 @@ from fadu.ui.formats import long_day
 CAPPED = Badge("已达上限", Tone.WARN, "alert", "加处罚款的数额不得超出罚款的数额")
 STOPPED = Badge("停止计算", Tone.INFO, "clock", "行政复议或者行政诉讼期间，加处罚款的数额不予计算")
 OVER = Badge("逾期未缴", Tone.BAD, "clock")
+CHANGED = Badge("决定已变更", Tone.WARN, "alert")
 PAID = Badge("已缴清", Tone.GOOD, "check")
 RATE = "每日按百分之三计算"
 
@@ -51,14 +64,38 @@ def panel(
         for party, name in parties
         for one in owing(lines, party, dossier.law.calendar, today, sums)
     ]
-    known = fees() if found else ()
-    return [
+    changed = [
+        (party, name, of, line)
+        for party, name in parties
+        for of, line in altered(lines, party, sums)
+    ]
+    known = fees() if found or changed else ()
+    unknown = [
+        fact
+        for party, name, of, line in changed
+        for fact in _unknown(
+            of, line, f"（{name}）" if len(parties) > 1 else "", _codes(known, party, alone=alone)
+        )
+    ]
+    return unknown + [
         fact
         for party, name, one in found
-        for codes in [[x for x in known if alone or x.party == party]]
+        for codes in [_codes(known, party, alone=alone)]
         if one.left or one.surcharge_left or codes
         for fact in _told(one, f"（{name}）" if len(parties) > 1 else "", dossier, codes)
     ]
+
+
+def _codes(known: Sequence[Fee], party: str, *, alone: bool) -> list[Fee]:
+    return [x for x in known if alone or x.party == party]
+
+
+def _unknown(of: Sum, line: Line, whose: str, codes: Sequence[Fee]) -> Iterator[Fact]:
+    """That a decision was altered, and what is to be done: no sum is told."""
+    said = f"{long_day(day_of(line.at))}登记决定变更，{UNKNOWN}"
+    yield Fact(f"{of.title}{whose}", said, basis=ALTERED, badges=(CHANGED,))
+    yield Fact("下一步", BY_HAND)
+    yield from codes_of(codes, of.title)
 
 
 def code_url(viewer: Viewer, matter: Matter) -> str:

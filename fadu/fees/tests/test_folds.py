@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fadu.fees.folds import OF, fold_fee
 from fadu.fees.models import Fee, Receipt
-from fadu.law.procedures.registers.fees import FEE_REGISTER
+from fadu.law.procedures.registers.fees import ANNULLED, FEE_REGISTER, SURPLUS
 from fadu.matters.folds import Recorded
 from fadu.matters.scope import Place
 
@@ -47,17 +47,25 @@ def test_the_sums_are_those_of_the_payments_and_nothing_is_negative(paid, data):
         counted = amount * part // 100
         held.fold("receive", amount=amount, credited=counted, paid_on=f"2025-03-{number + 4:02d}", receipt=str(number))  # fmt: skip
     total = sum(amount for amount, _ in paid)
-    back = data.draw(st.integers(1, total))
-    held.fold("ask_refund", refunded=back, ground="多缴、重复缴纳")
-    if data.draw(st.booleans()):
-        held.fold("approve_refund")
-        held.fold("note_refund", refunded=back, refunded_on="2025-04-01", receipt="T")
-    else:
-        held.fold("refuse_refund")
-        back = 0
+    back, counts = {SURPLUS: 0, ANNULLED: 0}, sum(amount * part // 100 for amount, part in paid)
+    for ground, most in ((SURPLUS, total - counts), (ANNULLED, counts)):
+        part = data.draw(st.integers(0, most))
+        held.fold("ask_refund", refunded=part, ground=ground)
+        if data.draw(st.booleans()):
+            held.fold("approve_refund")
+            held.fold("note_refund", refunded=part, refunded_on="2025-04-01", receipt="T")
+            back[ground] = part
+        else:
+            held.fold("refuse_refund")
     fee = Fee(id="F", **held.rows[Fee, "F"])
 
-    assert (fee.received, fee.refunded, fee.asked) == (total, back, 0)
+    assert (fee.received, fee.refunded, fee.asked) == (total, sum(back.values()), 0)
+    assert (fee.surplus_refunded, fee.case_refunded) == (back[SURPLUS], back[ANNULLED])
+    assert (fee.returning, fee.surplus_left) == (
+        fee.surplus_left > 0,
+        total - counts - back[SURPLUS],
+    )
+    assert fee.state == ("已缴清" if counts >= fee.due else "待缴")
     assert 0 <= fee.credited <= fee.received
     assert min(fee.surplus, fee.open, fee.received - fee.refunded) >= 0
     kept = [row for (model, _), row in held.rows.items() if model is Receipt]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from fadu.fees.models import FEE_FIELDS, RECEIPT_FIELDS, Fee, Receipt
+from fadu.fees.models import FEE_FIELDS_2, RECEIPT_FIELDS, Fee, Receipt
 
 pytestmark = pytest.mark.django_db
 PLACE = {"province": "P", "city": "C", "county": "X"}
@@ -17,12 +17,14 @@ PAID = {"fee": "A", "receipt": "R", "amount": 100, "credited": 100, "paid_on": d
 
 WRONG = (
     (Fee, {"due": 0}), (Fee, {"credited": 1}), (Fee, {"received": 5, "refunded": 3, "asked": 3}), (Fee, {"code": "4302"}),
+    (Fee, {"received": 200, "credited": 150}), (Fee, {"received": 150, "credited": 100, "refunded": 60, "surplus_refunded": 60}),
+    (Fee, {"received": 150, "credited": 90, "refunded": 100, "surplus_refunded": 0}),
     (Receipt, {"amount": 0, "credited": 0}), (Receipt, {"credited": 101}), (Receipt, {"receipt": "R"}),
 )  # fmt: skip
 
 
 def test_every_column_is_pictured_and_the_database_refuses_what_cannot_be():
-    for model, fields in ((Fee, FEE_FIELDS), (Receipt, RECEIPT_FIELDS)):
+    for model, fields in ((Fee, FEE_FIELDS_2), (Receipt, RECEIPT_FIELDS)):
         assert {f.name for f in model._meta.fields} == {"id", *fields}
     Fee.objects.create(id="A", **CODE)
     Receipt.objects.create(id="A", **PAID)

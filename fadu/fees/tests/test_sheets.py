@@ -28,6 +28,11 @@ def test_an_amount_is_whole_fen_in_either_unit_never_a_float(fen):
     assert (row.amount, type(row.amount), row.day) == (fen, int, date(2025, 3, 4))
 
 
+def test_a_number_is_the_same_however_wide_it_is_written():
+    row = one(**{"缴款码": "４３０２ ０００１", "票据号": " Ｒ１（２）"})
+    assert (row.code, row.receipt, row.faults) == ("43020001", "R1(2)", ())
+
+
 @pytest.mark.parametrize(
     ("cells", "words"),
     [

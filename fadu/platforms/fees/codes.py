@@ -34,7 +34,7 @@ class Placed:
 def place(rows: Sequence[Issued], viewer: Viewer, hand: Hand) -> Iterator[Placed]:
     """Every row in its order; nothing is written."""
     cases, county = Cases(viewer, hand), viewer.place.county
-    found = decisions(viewer.scope, county, {row.decision for row in rows})
+    found = decisions(viewer.scope, county, {row.decision for row in rows if row.decision})
     known, seen = coded(viewer.scope, county, (row.code for row in rows)), dict[str, Issued]()
     for row in rows:
         if row.faults:

@@ -65,20 +65,20 @@ def note(*, fee: Fee, refunded_on: Any, receipt: str, doing: Doing) -> Outcome:
 
 
 def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
-    """The refund of the case with the sum of all codes of the party, once nothing of it is left."""
+    """The refund of the case with what all codes of the party counted for it, once nothing of that is left."""
     matter = cases.matter(fee.matter)
     if matter is None:
         raise Refused("这个缴款码的事项不由本机关办理", basis=BASIS, todo="请由办理机关登记。")
     others = [one for one in cases.codes(fee.matter) if one.party == fee.party and one.pk != fee.pk]
-    back = fee.refunded + fee.asked
-    if back < fee.received or any(one.refunded < one.received for one in others):
+    back = fee.case_refunded + fee.asked
+    if back < fee.credited or any(one.case_refunded < one.credited for one in others):
         return []
     what, key = REFUNDS[matter.procedure], _key(fee, matter)
     if any(x.act == what.code and x.key == key and not x.corrected for x in cases.history(matter)):
         return []
-    numbers = [n for one in (*others, fee) for n in vouchers(cases.viewer.scope, one.pk)]
+    numbers = [n for one in (*others, fee) for n in vouchers(cases.viewer.scope, one.pk, r.ANNULLED)]  # fmt: skip
     facts = {
-        "amount": back + sum(one.refunded for one in others),
+        "amount": back + sum(one.case_refunded for one in others),
         "receipt": "、".join([*numbers, receipt]),
     }
     who = (cases.viewer.actor(what),)

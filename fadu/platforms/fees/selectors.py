@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
 from fadu.fees.sheets import Payment
-from fadu.law.procedures.registers.fees import FINE, note_refund, withdraw_receipt
+from fadu.law.procedures.registers.fees import FINE, ask_refund, note_refund, withdraw_receipt
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
@@ -51,9 +52,10 @@ def uncoded(scope: Scope) -> QuerySet[PartyOutcome]:
     there = Fee.objects.filter(
         matter=OuterRef("matter"), party=OuterRef("party"), of_sum=FINE, void=False
     )
-    closed = PenaltyCase.objects.filter(pk=OuterRef("matter"), closed_on__isnull=False)
-    rows = outcomes(scope).filter(outcome=Outcome.PENALIZED, fine__gt=0)
-    return rows.filter(~Exists(there), ~Exists(closed)).exclude(decided_on=None)
+    # From the cases that are open, which an index finds: of all fines that there are only few belong to one.
+    running = scope.filter(PenaltyCase.objects.filter(closed_on=None)).values("pk")
+    rows = PartyOutcome.objects.filter(matter__in=running, outcome=Outcome.PENALIZED, fine__gt=0)
+    return scope.filter_few(rows).filter(~Exists(there)).exclude(decided_on=None)
 
 
 def uncoded_spot(scope: Scope) -> QuerySet[SpotPenalty]:
@@ -63,19 +65,42 @@ def uncoded_spot(scope: Scope) -> QuerySet[SpotPenalty]:
     return rows.filter(~Exists(there)).exclude(decided_on=None)
 
 
-def unlisted(scope: Scope, county: str, rows: Iterable[Payment]) -> list[Receipt]:
-    """What the ledger has between the first and last day of a file, and the file does not (台账有、文件没有)."""
-    listed, days = list(rows), [row.day for row in rows if row.day]
+SPAN = timedelta(days=366)
+"""A file of results is of a day, a month, a year: what it says of days long before them is a slip of the pen."""
+
+
+@dataclass(frozen=True)
+class Unlisted:
+    """What the ledger has from one day to another, and a file does not (台账有、文件没有)."""
+
+    first: date
+    last: date
+    rows: QuerySet[Receipt]
+
+
+def unlisted(scope: Scope, county: str, rows: Sequence[Payment], today: date) -> Unlisted | None:
+    """What a file leaves out between its first and last day, of no more than a year; None of a file without days.
+
+    A row with a fault says no day; a day in the future is none.
+    """
+    days = [row.day for row in rows if row.day and row.day <= today and not row.faults]
     if not days:
-        return []
-    told = {row.receipt for row in listed}
-    found = between(scope, county, min(days), max(days))
-    return [one for one in found if one.receipt not in told]
+        return None
+    last = max(days)
+    first = max(min(days), last - SPAN)
+    told = {row.receipt for row in rows} - {""}
+    return Unlisted(first, last, between(scope, county, first, last).exclude(receipt__in=told))
 
 
-def vouchers(scope: Scope, register: str) -> list[str]:
-    """The vouchers of the refunds noted so far under a code within reach."""
-    return [str(line.facts["receipt"]) for line in _entries(scope, register, note_refund)]
+def vouchers(scope: Scope, register: str, ground: str) -> list[str]:
+    """The vouchers of the refunds noted so far under a code within reach, asked for on one ground."""
+    found, asked = [], ""
+    for line in _entries(scope, register, ask_refund, note_refund):
+        if line.act == ask_refund.code:
+            asked = line.facts["ground"]
+        elif asked == ground:
+            found.append(str(line.facts["receipt"]))
+    return found
 
 
 def withdrawn(scope: Scope, register: str) -> list[Line]:
@@ -83,10 +108,11 @@ def withdrawn(scope: Scope, register: str) -> list[Line]:
     return _entries(scope, register, withdraw_receipt)
 
 
-def _entries(scope: Scope, register: str, act: Act) -> list[Line]:
+def _entries(scope: Scope, register: str, *acts: Act) -> list[Line]:
     found = scope.filter_few(Matter.objects.filter(pk=register, register=True)).first()
     lines = history(found) if found else []
-    return [line for line in lines if line.act == act.code and not line.corrected]
+    codes = {act.code for act in acts}
+    return [line for line in lines if line.act in codes and not line.corrected]
 
 
 def imposed(scope: Scope, matter: str) -> list[Decision]:

@@ -159,10 +159,12 @@ def _taken(one: Judged, doing: Doing, digest: str) -> Judged:
     """A row judged once more as things stand now, and recorded if nothing stands against it."""
     if one.verdict is not Verdict.NEW:
         return one
+    # Read before the judgement: what somebody enters on the code after it is refused, not counted twice.
+    stands = matters.position(one.fee.pk) if one.fee else None
     (fresh,) = judge([one.row], doing.viewer, doing.hand)
     if fresh.verdict is not Verdict.NEW or fresh.fee is None or fresh.deed is None:
         return fresh
-    now = replace(doing, page={"expected": matters.position(fresh.fee.pk)})
+    now = replace(doing, page={"expected": stands})
     first = _received(fresh.fee, fresh.row, fresh.row.amount, {"source": digest}, now)
     try:
         _once([first, fresh.deed])
@@ -200,6 +202,12 @@ def _once(deeds: list[Deed]) -> list[Outcome]:
     try:
         return perform(deeds)
     except IntegrityError as error:
+        if "check constraint" in str(error).lower():
+            raise Refused(
+                "金额与这个缴款码的台账不符：计入的多于应缴，或者退还的多于到账",
+                basis=RULE,
+                todo="请刷新页面，看过新的记录后再办理。",
+            ) from error
         raise Refused(
             "这个缴款码或者票据号已经登记",
             basis=RULE,
@@ -214,13 +222,12 @@ def _short(rows: list[Any]) -> list[Any]:
 
 
 def refundable(fee: Fee, ground: str) -> int:
-    """How many fen may still be asked back under a code for a reason."""
-    most = fee.surplus if ground == r.SURPLUS else fee.received
-    return max(0, most - fee.refunded)
+    """How many fen may still be asked back under a code for a reason: a surplus is no part of its case."""
+    return max(0, fee.surplus_left if ground == r.SURPLUS else fee.credited - fee.case_refunded)
 
 
 def demand_refundable(fee: Fee, ground: str, refunded: int) -> None:
-    """Refused where more is asked back than came in, or than was paid too much."""
+    """Refused where more is asked back than counted for the case, or than was paid too much."""
     most = refundable(fee, ground)
     if not 0 < refunded <= most:
         raise Refused(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fadu.kernel.errors import BadInput
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import chinese_day, day_of
 from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
@@ -19,7 +20,18 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
-from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Owing, Sum, owing
+from fadu.rooms.penalty.owing import (
+    ALTERED,
+    BY_HAND,
+    DAILY,
+    FINE,
+    SPOT,
+    UNKNOWN,
+    Owing,
+    Sum,
+    altered,
+    owing,
+)
 
 REFUNDS: Mapping[str, Act] = {
     ORDINARY_PENALTY.code: ordinary.refund,
@@ -100,11 +112,17 @@ class Owed(Paid):
 def owed(
     matter: Matter, lines: Sequence[Line], sum_of: tuple[str, str], law: LawView, day: date
 ) -> Owed | None:
-    """What stands of a party's sum on a day; None where no decision imposes it, or none stands."""
+    """What stands of a party's sum on a day; None where no decision imposes it, or none stands.
+
+    Refused where the decision was altered: what is owed now no entry says.
+    """
     kind = paid_by(matter.procedure, *sum_of)
     if kind is None:
         return None
     of, key = kind.of, kind.key
+    if changed := altered(lines, key, (of,)):
+        day_said = chinese_day(day_of(changed[0][1].at))
+        raise Refused(f"{day_said}登记决定变更，{UNKNOWN}", basis=ALTERED, todo=BY_HAND)
     found = owing(lines, key, law.calendar, day, (of,))
     if not found:
         return None

@@ -48,10 +48,17 @@ def withdraw_receipt(*, fee: Fee, receipt: Receipt, reason: str, doing: Doing) -
 
 def _demand_there(fee: Fee, receipt: Receipt) -> None:
     """Refused where the money is on its way back, or gone."""
-    left = fee.received - receipt.amount
-    if left < fee.refunded + fee.asked:
+    of_surplus = fee.asked if fee.ground == r.SURPLUS else 0
+    left = fee.surplus - (receipt.amount - receipt.credited)
+    _demand_left("多缴的", fee.surplus_refunded, of_surplus, left)
+    of_case = fee.asked - of_surplus
+    _demand_left("计入本案的", fee.case_refunded, of_case, fee.credited - receipt.credited)
+
+
+def _demand_left(whose: str, back: int, asked: int, left: int) -> None:
+    if left < back + asked:
         raise Refused(
-            f"这个缴款码已退还{yuan(fee.refunded)}元、提请退还{yuan(fee.asked)}元，撤回以后到账只有{yuan(left)}元",
+            f"这个缴款码{whose}已退还{yuan(back)}元、提请退还{yuan(asked)}元，撤回以后只有{yuan(max(0, left))}元",
             basis=RULE,
             todo="提请退还的，先由负责人不批准；已经退还的，不再撤回，在事项中更正。",
         )

@@ -73,6 +73,7 @@ class PartyOutcome(models.Model):
             *(Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES),
             *(Index(fields=[r, "sent_on"], name=f"outcome_{r}_sent") for r in _REACHES),
             *(Index(fields=[r, "altered_on"], name=f"outcome_{r}_altered") for r in _REACHES),
+            Index(fields=["county", "number"], name="outcome_county_number"),
             Index(fields=["party", "-decided_on"], name="outcome_of_party"),
         ]
         constraints = [CheckConstraint(condition=Q(fine__gte=0), name="a_fine_is_not_negative")]
@@ -123,6 +124,15 @@ class SpotPenalty(models.Model):
         indexes = [
             *(Index(fields=[r, "decided_on"], name=f"spot_{r}_decided") for r in _REACHES),
             *(Index(fields=[r, "collected_on"], name=f"spot_{r}_collected") for r in _REACHES),
+            *(
+                Index(
+                    fields=[r, "decided_on", "id"],
+                    condition=Q(collected_on=None, paid_on=None),
+                    name=f"spot_{r}_unpaid",
+                )
+                for r in _REACHES
+            ),
+            Index(fields=["county", "number"], name="spot_county_number"),
             Index(fields=["party", "-decided_on"], name="spot_of_party"),
         ]
         constraints = [

@@ -3,6 +3,7 @@
 行政处罚法 72(1)(一): three per cent of the fine a day from the day after the last for payment, never more
 than the fine; 73(3): days of reconsideration and suit do not count. What the article leaves open is
 counted in the party's favour (decision 44): the base is what had not been paid, and a part of a fen is dropped.
+Where a decision was altered (变更) the entry does not say to what: then no sum is told at all (decision 58).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import date, timedelta
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.periods import last_day
 from fadu.kernel.zone import day_of, parse_day
-from fadu.law.instruments import APL
+from fadu.law.instruments import ALIL, APL, ARL
 from fadu.law.procedures.penalty.judgements import surcharge, unpaid
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
@@ -25,6 +26,11 @@ from fadu.matters.lines import Line
 TERM = APL.days(15)  # 67(3)
 REMEDIES = ((a.apply_reconsideration, a.end_reconsideration), (a.file_suit, a.end_suit))
 PLAN_ENDS = "延期、分期届满的次日"  # as `surcharge_from` says it
+ALTERED = str(ARL.art(63) + ALIL.art(77) + APL.art(75, par=2))
+"""By whom a fine may be altered: a reconsideration, a court, the bureau itself."""
+UNKNOWN = "应缴金额无法由系统确定"
+BY_HAND = "请照变更决定、判决载明的数额在事项中登记缴纳；到账在缴款码页登记，选择“暂不计入本案”。"
+_CHANGED = "变更"
 _DAY = timedelta(days=1)
 
 
@@ -109,24 +115,52 @@ def owing(
     today: date,
     sums: Sequence[Sum] = ORDINARY,
 ) -> list[Owing]:
-    """Every sum that stands against a party, the fine first; none of a decision that is void."""
-    own = sorted(
-        (x for x in lines if x.key == party and not x.corrected), key=lambda x: (x.at, x.n)
-    )
+    """Every sum that stands against a party, the fine first; none of a decision that is void or was altered."""
+    own = _own(lines, party)
     found = (_owing(one, own, calendar, today) for one in sums)
     return [one for one in found if one is not None]
 
 
-def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) -> Owing | None:
+def altered(lines: Iterable[Line], party: str, sums: Sequence[Sum]) -> list[tuple[Sum, Line]]:
+    """The sums of a party whose decision was altered and stands, each with the entry that says so: to what, it does not."""
+    own = _own(lines, party)
+    found = ((of, _alteration(_imposed(of, own))) for of in sums)
+    return [(of, line) for of, line in found if line is not None]
+
+
+def _own(lines: Iterable[Line], party: str) -> list[Line]:
+    return sorted(
+        (x for x in lines if x.key == party and not x.corrected), key=lambda x: (x.at, x.n)
+    )
+
+
+def _imposed(of: Sum, own: Sequence[Line]) -> Sequence[Line]:
+    """The decision that imposes a sum, and what came after it; nothing where none stands."""
     decided = _last(own, of.decides)
     if decided is None or not decided.facts.get(of.amount):
-        return None
+        return ()
     after = own[own.index(decided) :]
-    if any(
-        x.act == a.alter_decision.code and x.facts.get("altered") in d.VOIDED.value for x in after
-    ):
+    voided = d.VOIDED.value
+    gone = any(_is_alteration(x) and x.facts.get("altered") in voided for x in after)
+    return () if gone else after
+
+
+def _alteration(after: Sequence[Line]) -> Line | None:
+    return next(
+        (x for x in reversed(after) if _is_alteration(x) and x.facts.get("altered") == _CHANGED),
+        None,
+    )
+
+
+def _is_alteration(line: Line) -> bool:
+    return line.act == a.alter_decision.code
+
+
+def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) -> Owing | None:
+    after = _imposed(of, own)
+    if not after or _alteration(after) is not None:
         return None
-    fine = int(decided.facts[of.amount])
+    fine = int(after[0].facts[of.amount])
     paid = _paid(of, after, fine)
     started, deferred = _last(after, of.surcharges), _last(after, of.defers)
     due = _due(after, of, calendar, started)

@@ -9,6 +9,7 @@ from django import forms
 
 from fadu.faces.desk.registering import RegisterForm
 from fadu.fees.selectors import STATES
+from fadu.fees.sheets import CODE_FORM, RECEIPT_FORM, numbered
 from fadu.law.procedures.registers import fees as r
 from fadu.statutes.workbooks import MOST_BYTES
 from fadu.ui.fields import DayField, MoneyField
@@ -45,10 +46,18 @@ class FeeFileForm(forms.Form):
         return file
 
 
+class NumberField(forms.RegexField):
+    """A number that a platform gave out, read as in its files."""
+
+    def to_python(self, value: Any) -> str:
+        """Of one width, without blanks."""
+        return numbered(super().to_python(value) or "")
+
+
 def _code(**more: Any) -> forms.RegexField:
     wrong = {"invalid": "应为4至40位的数字、字母。"}
-    return forms.RegexField(
-        r"^[0-9A-Za-z-]{4,40}$", label=r.code.title, help_text=r.code.help, error_messages=wrong, **more
+    return NumberField(
+        f"^{CODE_FORM}$", label=r.code.title, help_text=r.code.help, error_messages=wrong, **more
     )  # fmt: skip
 
 
@@ -57,7 +66,7 @@ class CodeForm(RegisterForm):
 
     sum = forms.ChoiceField(label="款项")
     code = _code()
-    due = MoneyField(label=r.due.title, help_text=r.due.help)
+    due = MoneyField(label=r.due.title, least=1, help_text=r.due.help)
 
     def __init__(self, sums: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,7 +79,7 @@ class AmendForm(RegisterForm):
     """The code as it should have been stated."""
 
     code = _code()
-    due = MoneyField(label=r.due.title, help_text=r.due.help)
+    due = MoneyField(label=r.due.title, least=1, help_text=r.due.help)
     reason = forms.CharField(label="理由", max_length=300)
 
 
@@ -83,9 +92,13 @@ class WhyForm(RegisterForm):
 class ReceiveForm(RegisterForm):
     """A payment as its receipt says."""
 
-    amount = MoneyField(label=r.amount.title, help_text="按票据填写；超过应缴的部分登记为多缴")
+    amount = MoneyField(
+        label=r.amount.title, least=1, help_text="按票据填写；超过应缴的部分登记为多缴"
+    )
     paid_on = DayField(label=r.paid_on.title)
-    receipt = forms.CharField(label=r.receipt.title, max_length=60)
+    receipt = NumberField(
+        f"^{RECEIPT_FORM}$", label=r.receipt.title, error_messages={"invalid": "无法识别，请照票据填写。"}
+    )  # fmt: skip
     why = forms.CharField(label=r.why.title, max_length=300, help_text="为什么不从结果文件导入，多缴、不计入的原因")  # fmt: skip
     uncounted = forms.BooleanField(
         label="暂不计入本案", required=False, help_text="事项不能登记这一笔缴款的选择：只登记到账，全部留待处理"
@@ -111,7 +124,7 @@ class AskForm(RegisterForm):
     ground = forms.ChoiceField(
         label=r.ground.title, choices=[(c, c) for c in r.ground.choices], initial=r.SURPLUS
     )
-    refunded = MoneyField(label=r.refunded.title)
+    refunded = MoneyField(label=r.refunded.title, least=1)
     reason = forms.CharField(label="理由", max_length=300)
 
 

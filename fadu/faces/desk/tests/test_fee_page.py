@@ -20,7 +20,7 @@ from fadu.matters.scope import Reach, Scope
         ({"received": 150, "credited": 100}, ["已缴清", "多缴0.50元"]),
         ({"received": 150, "credited": 100, "asked": 50}, ["已缴清", "待批准退还0.50元"]),
         ({"received": 150, "credited": 100, "asked": 50, "approved": True}, ["已缴清", "待退还到账0.50元"]),
-        ({"received": 150, "credited": 100, "refunded": 50}, ["已缴清"]),
+        ({"received": 150, "credited": 100, "refunded": 50, "surplus_refunded": 50}, ["已缴清"]),
     ],
 )  # fmt: skip
 def test_a_code_says_what_it_stands_at(given, said):

@@ -56,3 +56,12 @@ def test_codes_stand_beside_their_sum_and_what_is_paid_under_one_is_told_to_the_
 def test_it_says_nothing_once_all_is_paid_or_in_another_procedure():
     assert told(DUE, line("pay_fine", DUE, amount=FINE)) == {}
     assert told(DUE, procedure="hazard.major") == {}
+
+
+def test_of_an_altered_decision_it_says_that_no_sum_is_known_and_what_to_do():
+    code = Fee(id="1", code="4302", of_sum="罚款", party="P", due=FINE)
+    shown = told(DUE, PRESSED, line("alter_decision", DUE, altered="变更"), fees=[code])
+
+    assert shown["罚款"] == "2025年3月25日登记决定变更，应缴金额无法由系统确定"
+    assert "暂不计入本案" in shown["下一步"]
+    assert set(shown) == {"罚款", "下一步", "缴款码"}

@@ -22,6 +22,7 @@ from fadu.fees import selectors
 from fadu.fees.models import Fee
 from fadu.fees.permissions import may_answer_refunds, may_keep_fees
 from fadu.kernel.errors import BadInput
+from fadu.kernel.zone import day_of
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.models import Matter
 from fadu.platforms.fees import refunds, services
@@ -83,7 +84,8 @@ def judged(request: Any, form: Any, kind: str) -> dict[str, Any]:
         do = services.try_codes if dry else services.take_codes
         return fee_import_page.codes(do(file=file, doing=doing), dry=dry)
     act = services.try_payments if dry else services.take_payments
-    return fee_import_page.payments(request.viewer, act(file=file, doing=doing), dry=dry)
+    rows = act(file=file, doing=doing)
+    return fee_import_page.payments(request.viewer, rows, day_of(request.hand.noted), dry=dry)
 
 
 @permit(may_keep_fees, find_matter)
@@ -93,7 +95,7 @@ def enter_code(request: Any, found: Matter) -> HttpResponse:
     form = form_of(forms.CodeForm, request, [(key, one.words) for key, one in sums.items()])
     page = reverse("matter", kwargs={"id": found.pk})
     trail = (Crumb("事项", reverse("matters")), Crumb(name_of(found), page), Crumb(r.enter_code.title))  # fmt: skip
-    note = "" if sums else "本案没有可以登记缴款码的款项：没有罚款决定，或者已经缴清、结案。"
+    note = "" if sums else fee_code_page.NO_SUMS
     sheet = Sheet(r.enter_code.title, "登记", page, trail, note=note)
 
     def do(given: Any) -> None:

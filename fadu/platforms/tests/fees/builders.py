@@ -94,10 +94,10 @@ def told(judged: Iterable[Any]) -> list[str]:
     return ["；".join(f.what for f in one.faults) or one.verdict.value for one in judged]
 
 
-def annulled(made: Fined) -> None:
-    """Its decision, of which money has come in, is annulled by the bureau."""
+def annulled(made: Fined, altered: str = "撤销") -> None:
+    """Its decision, of which money has come in, is annulled by the bureau, or altered."""
     facts = {
-        "altered": "撤销", "altered_by": "本机关", "published": False, "taken_before": True, "reason": "事实不清",
+        "altered": altered, "altered_by": "本机关", "published": False, "taken_before": True, "reason": "事实不清",
         "remake": "不重新作出", "criminal_fined": False,
     }  # fmt: skip
     known = {f.code for f in a.alter_decision.stated}

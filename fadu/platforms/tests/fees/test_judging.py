@@ -6,11 +6,23 @@ from datetime import date, timedelta
 
 import pytest
 
-from fadu.fees.models import Receipt
+from fadu.fees.models import Fee, Receipt
+from fadu.fees.sheets import Payment
+from fadu.kernel.errors import Refused
 from fadu.kernel.zone import instant_of
 from fadu.matters.selectors import history
 from fadu.platforms.fees.judging import moment
-from fadu.platforms.tests.fees.builders import LATER, ONE, TWO, coded, fined, results, told
+from fadu.platforms.fees.services import receive
+from fadu.platforms.tests.fees.builders import (
+    LATER,
+    ONE,
+    TWO,
+    annulled,
+    coded,
+    fined,
+    results,
+    told,
+)
 from fadu.rooms.penalty.tests.cases import UNIT
 from tests.people import found_bureau
 
@@ -49,3 +61,23 @@ def test_each_fault_is_named_and_a_trial_writes_nothing():
 def test_of_a_payment_only_the_day_is_known_and_the_last_day_is_in_time():
     assert moment(date(2025, 3, 4), LATER) == instant_of(date(2025, 3, 5)) - timedelta(seconds=1)
     assert moment(LATER.date(), LATER) == LATER
+
+
+def test_of_an_altered_decision_no_sum_is_guessed_and_the_money_is_registered_by_hand():
+    made = fined(found_bureau())
+    coded(made)
+    annulled(made, "变更")
+    said = "2025年4月20日登记决定变更，应缴金额无法由系统确定"
+    row = (ONE, "", 300_000, "2025-03-20", "R1", "")
+
+    for take in (False, True):
+        (one,) = results(made, row, take=take)
+        assert [f.what for f in one.faults] == [said]
+    assert "《行政复议法》第六十三条" in one.faults[0].basis
+    assert "暂不计入本案" in one.faults[0].todo
+    fee, paid = Fee.objects.get(code=ONE), Payment(0, ONE, 300_000, date(2025, 3, 20), "R1")
+    with pytest.raises(Refused, match=said):
+        receive(fee=fee, row=paid, why="复议变更", doing=made.doing())
+    receive(fee=fee, row=paid, why="复议变更", doing=made.doing(), counts=False)
+    fee.refresh_from_db()
+    assert (fee.received, fee.credited, fee.returning) == (3_000_00, 0, True)

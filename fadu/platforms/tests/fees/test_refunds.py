@@ -52,12 +52,21 @@ def test_a_surplus_and_an_annulled_fine_go_back_asked_by_one_and_approved_by_ano
             fee=fee,
             ground=ANNULLED,
             reason="撤销",
-            refunded=fee.received - fee.refunded,
+            refunded=services.refundable(fee, ANNULLED),
             doing=made.doing(),
         )
         refunds.answer(fee=fee, granted=True, reason="撤销", doing=made.doing(boss))
         fee.refresh_from_db()
         refunds.note(fee=fee, refunded_on=date(2025, 4, 20), receipt=f"T{code[-1]}", doing=made.doing())  # fmt: skip
     last = history(made.case)[-1]
-    assert (last.act, last.facts["amount"], last.facts["receipt"]) == ("refund", 15_500_00, "T1、T2、T1、T3")  # fmt: skip
+    assert (last.act, last.facts["amount"], last.facts["receipt"]) == ("refund", 15_000_00, "T1、T2、T3")  # fmt: skip
+    fee.refresh_from_db()
+    assert (fee.refunded, fee.surplus_refunded, fee.surplus_left) == (10_500_00, 500_00, 0)
     assert verify().problems == ()
+
+
+def test_what_goes_back_of_the_case_leaves_its_surplus_to_be_paid_back():
+    fee = Fee(due=1_000_00, received=1_200_00, credited=1_000_00, refunded=1_000_00)
+
+    assert (services.refundable(fee, ANNULLED), services.refundable(fee, SURPLUS)) == (0, 200_00)
+    assert (fee.surplus_left, fee.case_refunded) == (200_00, 1_000_00)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from fadu.fees.sheets import Payment
+from fadu.fees.sheets import Fault, Payment
 from fadu.platforms.fees import selectors as s
-from fadu.platforms.tests.fees.builders import NUMBER, ONE, TWO, coded, fined, results
+from fadu.platforms.tests.fees.builders import LATER, NUMBER, ONE, TWO, coded, fined, results
 from fadu.rooms.penalty.models import SpotPenalty
 from tests.people import found_bureau
 
@@ -31,5 +31,11 @@ def test_what_is_fined_coded_and_paid_is_found_within_reach():
     assert list(s.uncoded(scope)) == []
     results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 1, "2025-03-21", "R2", ""))
     listed = [Payment(2, day=date(2025, 3, 20)), Payment(3, day=date(2025, 3, 23), receipt="R1")]
-    assert [row.receipt for row in s.unlisted(scope, county, listed)] == ["R2"]
-    assert s.unlisted(scope, county, []) == []
+    found = s.unlisted(scope, county, listed, LATER.date())
+    assert found is not None
+    assert ([row.receipt for row in found.rows], found.first) == (["R2"], date(2025, 3, 20))
+    slips = [Payment(4, day=date(2005, 3, 20)), Payment(5, day=date(2052, 3, 20)), Payment(6, day=date(2000, 1, 1), faults=(Fault("没有写金额"),))]  # fmt: skip
+    found = s.unlisted(scope, county, [*listed, *slips], LATER.date())
+    assert found is not None
+    assert (found.first, found.last) == (date(2024, 3, 22), date(2025, 3, 23))
+    assert s.unlisted(scope, county, slips[1:], LATER.date()) is None

@@ -11,7 +11,8 @@ import pytest
 from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.tests.walking import law_view
 from fadu.matters.lines import Line
-from fadu.rooms.penalty.owing import PLAN_ENDS, Owing, owing
+from fadu.rooms.penalty.owing import FINE as OF_FINE
+from fadu.rooms.penalty.owing import ORDINARY, PLAN_ENDS, Owing, altered, owing
 
 FINE = 20_000_01  # fen: three per cent of it is no whole number of fen
 SERVED = date(2025, 3, 10)
@@ -92,6 +93,14 @@ def test_nothing_is_owed_of_what_is_void_corrected_or_not_served():
     fined = line("penalize", SERVED, fine=FINE)
 
     assert owing([fined, line("alter_decision", DUE, altered="撤销")], "P", calendar, DUE) == []
+    changed = line("alter_decision", DUE, altered="变更")
+    assert owing([fined, changed], "P", calendar, DUE) == []  # to what, no entry says
+    assert altered([fined, changed], "P", ORDINARY) == [(OF_FINE, changed)]
+    assert (
+        altered([fined, changed, line("alter_decision", DUE, altered="撤销")], "P", ORDINARY) == []
+    )
+    (known,) = owing([fined, replace(changed, corrected=True)], "P", calendar, DUE)
+    assert known.left == FINE
     assert owing([replace(fined, corrected=True)], "P", calendar, DUE) == []
     assert owing([line("penalize", SERVED, fine=0)], "P", calendar, DUE) == []
     (waiting,) = owing([fined], "P", calendar, DUE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from fadu.faces.desk.forms.fees import AmendForm, CodeForm, FeeFileForm, FeeFilter
+from fadu.faces.desk.forms.fees import AmendForm, CodeForm, FeeFileForm, FeeFilter, ReceiveForm
 
 
 def test_codes_are_digits_and_letters_and_sums_are_those_offered():
@@ -23,3 +23,15 @@ def test_a_file_is_no_bigger_than_such_a_file_can_be():
     big.size = 11 * 1024 * 1024
     form = FeeFileForm({}, {"sheet": big})
     assert form.errors["sheet"] == ["文件超过10兆字节，请分成几个文件导入。"]
+
+
+def test_a_payment_by_hand_is_checked_as_in_a_file():
+    typed = {"amount": "0.01", "paid_on": "2025-03-20", "receipt": " Ｒ １", "why": "补登"}
+    form = ReceiveForm(typed)
+    assert form.is_valid(), form.errors
+    assert (form.cleaned_data["receipt"], form.cleaned_data["uncounted"]) == ("R1", False)
+    wrong = ReceiveForm({**typed, "amount": "0", "receipt": "=1+1"})
+    assert (wrong.errors["amount"], wrong.errors["receipt"]) == (
+        ["不得低于0.01元。"],
+        ["无法识别，请照票据填写。"],
+    )
