@@ -23,7 +23,6 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
 from fadu.ledger import sql
-from fadu.ledger.sql import Statement
 from fadu.matters import carried, following, judging, lapses, projection, search, versions
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
@@ -172,14 +171,14 @@ class _Flow:
         placed = iter(zip(seqs, self.sealed, strict=True))
         return [o if isinstance(o, Outcome) else _outcome(o, next(placed)) for o in self.outcomes]
 
-    def _transaction(self, beside: Sequence[Statement]) -> AbstractContextManager[None]:
+    def _transaction(self, beside: Sequence[sql.Statement]) -> AbstractContextManager[None]:
         """A transaction, unless the append is all there is to write: that statement is one of its own."""
         more = sql.parted(beside)[1] or any(
             it.ran_out or search.moved(it) for it, _ in self.touched.values()
         )
         return transaction.atomic() if more else nullcontext()
 
-    def _append(self, new: Mapping[str, None], beside: Sequence[Statement]) -> list[int]:
+    def _append(self, new: Mapping[str, None], beside: Sequence[sql.Statement]) -> list[int]:
         """Write entries, rows and projections, and what follows from them."""
         under = next((locking(it.id) for it, _ in self.touched.values() if it.recalled), None)
         self.carried.demand_kept(under)
@@ -259,7 +258,7 @@ class _Flow:
         self.touched[loaded.id] = (loaded, deed.hand)
         self.outcomes.append((loaded, loaded.n))
 
-    def _project(self, loaded: Loaded, hand: Hand) -> Statement:
+    def _project(self, loaded: Loaded, hand: Hand) -> sql.Statement:
         marking, loaded.folded = loaded.marking, None
         if marking is None:
             marking = fold(loaded.procedure, hand.law, loaded.records(), hand.noted)

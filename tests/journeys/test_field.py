@@ -183,11 +183,11 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     expect(page.get_by_text("还不安全：9 项记录还没有入账，4 个文件还没有传到")).to_be_visible()
     expect(page.locator(".ff-bar")).to_contain_text("无网络", timeout=COLD)
 
+    page.context.clear_cookies()  # a killed browser has kept its newest half minute of them, or not
     server.start()
     page.get_by_role("button", name="现在同步").click()
-    page.get_by_role(
-        "link", name="去登录"
-    ).click()  # the session has ended meanwhile: nothing is lost
+    # The session has ended meanwhile: nothing is lost.
+    page.get_by_role("link", name="去登录").click()
     Clerk("zhangsan", server.url, page).signs_in_here()
     until_entered(visit, page, 6)
     server.kill()  # in the middle: some are entered, the device has no answer

@@ -17,15 +17,12 @@ import pypdfium2
 from django.conf import settings
 
 from fadu.documents.batches.models import BatchForm
+from fadu.documents.waiting.services import Lost
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 LONGEST = 60
 """Characters of a name; with three bytes each it stays below what disks allow."""
-
-
-class Lost(Exception):
-    """Another worker holds the batch by now, or nobody wants it any more: this one ends."""
 
 
 @dataclass(frozen=True)

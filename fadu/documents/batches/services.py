@@ -18,7 +18,7 @@ from django.db import transaction
 from fadu.accounts.viewer import Viewer
 from fadu.documents.batches import parts, selectors
 from fadu.documents.batches.models import BatchForm, BatchState, PaperBatch
-from fadu.documents.batches.parts import Lost, Made
+from fadu.documents.batches.parts import Made
 from fadu.documents.papers.contents import Incomplete
 from fadu.documents.papers.kinds import PaperKind, kinds_of
 from fadu.documents.papers.selectors import casefile
@@ -26,7 +26,7 @@ from fadu.documents.printing import engine
 from fadu.documents.printing.engine import NoPrinter
 from fadu.documents.printing.pages import printed
 from fadu.documents.templating.selectors import word_of
-from fadu.documents.waiting.services import FAILED, LOG, taken_on
+from fadu.documents.waiting.services import FAILED, LOG, Lost, close, hold, taken_on
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.ids import new_id
 from fadu.matters import selectors as matters
@@ -96,13 +96,13 @@ def work(*, batch: PaperBatch, by: By) -> BatchState:
             return refuse(batch=batch, said="所选事项都不能出具这种文书")
         parts.assemble(batch.id, batch.form, batch.worker)
         _tell(batch, by)
+        return _close(batch, BatchState.DONE)
     except NoPrinter as refusal:
         return refuse(batch=batch, said=f"{refusal}。{refusal.todo}")
     except Lost:
         if not PaperBatch.objects.filter(id=batch.id).exists():
             parts.drop([batch.id])  # what was put while it was being dropped
         raise
-    return _close(batch, BatchState.DONE)
 
 
 def _make_all(batch: PaperBatch, kind: PaperKind, by: By) -> None:
@@ -206,13 +206,11 @@ def _papers(batch: PaperBatch, kind: PaperKind, matter: str, by: By) -> tuple[li
 
 def _tell(batch: PaperBatch, by: By, **told: object) -> datetime:
     """Say how far it is and hold the batch on; when that was. Lost where another worker has taken it."""
-    mine, now = PaperBatch.objects.filter(id=batch.id, worker=batch.worker, state=BatchState.OPEN), by.now()  # fmt: skip
-    if not mine.update(lease=now + LEASE, **told):
-        raise Lost(batch.id)
+    now = by.now()
+    hold(batch, lease=now + LEASE, **told)
     return now
 
 
 def _close(batch: PaperBatch, state: BatchState, said: str = "") -> BatchState:
-    mine = PaperBatch.objects.filter(id=batch.id, worker=batch.worker, state=BatchState.OPEN)
-    mine.update(state=state, said=said, lease=None)
+    close(batch, state=state, said=said)
     return state

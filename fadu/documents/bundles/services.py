@@ -13,8 +13,8 @@ from django.conf import settings
 from django.db import transaction
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.bundles.models import BundleJob, BundleState
-from fadu.documents.waiting.services import taken_on
+from fadu.documents.bundles.models import BundleJob, BundleMade, BundleState
+from fadu.documents.waiting.services import close, hold, taken_on
 from fadu.kernel.ids import new_id
 from fadu.law.procedures.registers import bundles as register
 from fadu.matters.deeds import Hand, NewMatter
@@ -25,10 +25,8 @@ LEASE = timedelta(minutes=2)
 """How long a worker is waited for after it last said how far it is; a piece takes seconds."""
 STARTS = timedelta(seconds=30)
 KEPT = timedelta(days=7)
-
-
-class Lost(Exception):
-    """Another worker holds the making by now: this one ends."""
+TWICE = timedelta(minutes=1)
+"""How long a form that is sent once more is a second click; later the file may have grown, and a new bundle is meant."""
 
 
 @dataclass(frozen=True)
@@ -42,19 +40,34 @@ class Wanted:
     total: int
 
 
-def ask(*, viewer: Viewer, wanted: Wanted, hand: Hand, worker: str = "") -> BundleJob:
-    """Keep what is asked for; one that is already being made is found again. worker: who makes it at once."""
-    own = BundleJob.objects.filter(
-        account=viewer.account, matter=wanted.matter.pk, state=BundleState.OPEN
-    )
-    if not worker and (found := own.filter(receiver=wanted.receiver, party=wanted.party).first()):
-        return found
+def ask(*, viewer: Viewer, wanted: Wanted, hand: Hand, worker: str = "", id: str = "") -> BundleJob:
+    """Keep what is asked for; one that is already being made is found again, and the one of the same form pressed twice.
+
+    worker: who makes it at once; what is found instead has another. id: the form's own, "" where it has none.
+    """
     at = hand.noted
-    return BundleJob.objects.create(
-        id=new_id(at, hand.chance(10)), account=viewer.account, matter=wanted.matter.pk, receiver=wanted.receiver,
-        party=wanted.party, name=wanted.name, total=wanted.total, asked_at=at, by=hand.by, worker=worker,
-        lease=at + LEASE if worker else None,
-    )  # fmt: skip
+    whom = {
+        "account": viewer.account,
+        "matter": wanted.matter.pk,
+        "receiver": wanted.receiver,
+        "party": wanted.party,
+    }
+    own = BundleJob.objects.filter(**whom)
+    if id and (found := own.filter(pk=id, asked_at__gt=at - TWICE).first()):
+        return found
+    if not worker and (found := own.filter(state=BundleState.OPEN).first()):
+        return found
+    if (
+        not id
+        or BundleJob.objects.filter(pk=id).exists()
+        or BundleMade.objects.filter(pk=id).exists()
+    ):
+        id = new_id(at, hand.chance(10))
+    told = {
+        "name": wanted.name, "total": wanted.total, "asked_at": at, "by": hand.by, "worker": worker,
+        "lease": at + LEASE if worker else None,
+    }  # fmt: skip
+    return BundleJob.objects.get_or_create(pk=id, **whom, defaults=told)[0]
 
 
 def claim(*, now: datetime, worker: str) -> BundleJob | None:
@@ -64,9 +77,7 @@ def claim(*, now: datetime, worker: str) -> BundleJob | None:
 
 def tell(job: BundleJob, *, done: int, now: datetime) -> None:
     """Say how far it is and hold the making on; Lost where another worker has taken it."""
-    mine = BundleJob.objects.filter(id=job.id, worker=job.worker, state=BundleState.OPEN)
-    if not mine.update(lease=now + LEASE, done=done):
-        raise Lost(job.id)
+    hold(job, lease=now + LEASE, done=done)
 
 
 def record(
@@ -77,8 +88,7 @@ def record(
     party = {"handed_party": job.party} if job.party else {}
     told = {"of_matter": matter.pk, **party, **facts}
     with transaction.atomic():
-        if _close(job, BundleState.DONE) is None:
-            raise Lost(job.id)
+        _close(job, BundleState.DONE)
         new = NewMatter(register.BUNDLE_REGISTER, matter.place, id=job.id)
         act(new, what, hand=hand, who=(viewer.actor(what),), facts=told, at=hand.noted, idem=job.id)
     return BundleState.DONE
@@ -86,8 +96,7 @@ def record(
 
 def refuse(*, job: BundleJob, said: str) -> BundleState:
     """Close a making that cannot be done."""
-    _close(job, BundleState.REFUSED, said)
-    return BundleState.REFUSED
+    return _close(job, BundleState.REFUSED, said)
 
 
 def place_of(id: str) -> Path:
@@ -125,12 +134,11 @@ def _drop(ids: Iterable[str]) -> int:
     return len(held)
 
 
+def _close(job: BundleJob, state: BundleState, said: str = "") -> BundleState:
+    close(job, state=state, said=said)
+    return state
+
+
 def _clear(ids: Iterable[str]) -> None:
     for id in ids:
         shutil.rmtree(place_of(id).parent, ignore_errors=True)
-
-
-def _close(job: BundleJob, state: BundleState, said: str = "") -> BundleState | None:
-    mine = BundleJob.objects.filter(id=job.id, worker=job.worker, state=BundleState.OPEN)
-    closed = mine.update(state=state, said=said, lease=None)
-    return state if closed else None

@@ -22,6 +22,10 @@ LOG = "fadu.work"
 Row = TypeVar("Row", bound=Model)
 
 
+class Lost(Exception):
+    """Another worker holds the job by now, or nobody wants it any more: this one ends and leaves everything to them."""
+
+
 def taken_on(
     rows: QuerySet[Row], *, now: datetime, worker: str, lease: timedelta,
     begun: Mapping[str, Any] = MappingProxyType({}), ended: Mapping[str, Any] = MappingProxyType({}),
@@ -41,6 +45,23 @@ def taken_on(
         elif mine.update(worker=worker, lease=now + lease, died=many, **begun):
             return rows.model._default_manager.get(pk=id)
     return None
+
+
+def hold(job: Model, *, lease: datetime, **told: Any) -> None:
+    """Hold a job on until `lease` and say how far it is; Lost where it is not this worker's any more."""
+    if not _mine(job).update(lease=lease, **told):
+        raise Lost(job.pk)
+
+
+def close(job: Model, *, state: str, said: str = "", **told: Any) -> None:
+    """Close a job; Lost where it is not this worker's any more: what became of it another one says."""
+    if not _mine(job).update(state=state, said=said, lease=None, **told):
+        raise Lost(job.pk)
+
+
+def _mine(job: Any) -> QuerySet[Any]:
+    rows: QuerySet[Any] = type(job)._default_manager.filter(pk=job.pk)
+    return rows.filter(worker=job.worker, state="open")
 
 
 def at_work(jobs: type[Model], now: datetime) -> bool:

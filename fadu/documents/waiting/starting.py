@@ -10,6 +10,8 @@ from django.db.models import Model
 
 from fadu.documents.waiting.services import at_work
 
+ENDS = 0.3
+"""Seconds in which a process ends that has found nothing more to do."""
 _begun: list[subprocess.Popen[bytes]] = []
 """The process that this server has started last, if any."""
 
@@ -28,7 +30,16 @@ def go_on(jobs: type[Model], now: datetime) -> bool:
     At work is whoever holds one of the jobs, and whom this server has started and who has not ended: who clicks twice
     starts one process.
     """
-    if any(one.poll() is None for one in _begun) or at_work(jobs, now):
+    if at_work(jobs, now) or any(map(_stays, _begun)):
         return False
     start()
     return True
+
+
+def _stays(one: subprocess.Popen[bytes]) -> bool:
+    """Whether it is at work, or about to be: one that holds nothing may have looked for the last time before this job came."""
+    try:
+        one.wait(ENDS)
+    except subprocess.TimeoutExpired:
+        return True
+    return False

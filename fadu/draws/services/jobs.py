@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.waiting.services import taken_on
+from fadu.documents.waiting.services import close, hold, taken_on
 from fadu.draws import permissions
 from fadu.draws.models import Batch, DrawJob, JobState
 from fadu.draws.schemes import scheme_from
@@ -111,24 +111,17 @@ def _act(job: DrawJob, by: By, tell: Tell) -> None:
 
 
 def _telling(job: DrawJob, now: Callable[[], datetime]) -> Tell:
-    """Say each stage on the page, and hold the job on; Refused where another worker has taken it."""
+    """Say each stage on the page, and hold the job on; Lost where another worker has taken it."""
     done = 0
 
     def tell(stage: str) -> None:
         nonlocal done
         done += 1
-        mine = DrawJob.objects.filter(id=job.id, worker=job.worker, state=JobState.OPEN)
-        if not mine.update(stage=done, doing=stage, lease=now() + LEASE):
-            raise Lost(job.id)
+        hold(job, lease=now() + LEASE, stage=done, doing=stage)
 
     return tell
 
 
-class Lost(Exception):
-    """Another worker holds the job by now: this one ends and leaves everything to it."""
-
-
 def _close(job: DrawJob, state: JobState, said: str = "") -> JobState:
-    mine = DrawJob.objects.filter(id=job.id, worker=job.worker, state=JobState.OPEN)
-    mine.update(state=state, said=said, told="", lease=None, doing="")
+    close(job, state=state, said=said, told="", doing="")
     return state

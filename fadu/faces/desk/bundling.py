@@ -20,8 +20,10 @@ from fadu.documents.bundles import selectors, services
 from fadu.documents.bundles.models import BundleJob, BundleState
 from fadu.documents.bundles.services import STARTS, Wanted
 from fadu.documents.waiting import starting
+from fadu.documents.waiting.services import Lost
 from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.preparing import own_id
 from fadu.kernel.errors import Refused
 from fadu.matters.models import Matter
 from fadu.ui.formats import moment
@@ -35,8 +37,6 @@ MADE = (
     Column("清单校验值"),
     Column("文件", "narrow"),
 )
-IN_REQUEST = "request"
-"""The worker of what is made while its asker waits."""
 _MB = 1024 * 1024
 
 
@@ -68,18 +68,30 @@ def begin(request: Any, matter: Matter) -> HttpResponseBase:
         raise Http404("不是本事项的当事人")
     reader = Reader(Receiver(told), party)
     wanted = Wanted(matter, told, party, name_of(matter), len(file.of(reader)))
-    at_once = making.small(file, reader)
-    job = services.ask(
-        viewer=request.viewer, wanted=wanted, hand=request.hand, worker=IN_REQUEST if at_once else ""
-    )  # fmt: skip
-    if not at_once:
-        starting.start()
+    by: dict[str, Any] = {"viewer": request.viewer, "wanted": wanted, "hand": request.hand}
+    if not making.small(file, reader):
+        job = services.ask(**by)
+        starting.go_on(BundleJob, request.now)
         return redirect("casefile_job", id=matter.pk, job=job.pk)
-    making.work(job=job, by=making.By(request.viewer, request.hand, lambda: request.now))
-    job.refresh_from_db()
+    worker = request.chance(16).hex()
+    job = services.ask(**by, worker=worker, id=own_id(request.POST.get("token", "")))
+    return _at_once(request, OfBundle(matter, job), worker)
+
+
+def _at_once(request: Any, of: OfBundle, worker: str) -> HttpResponseBase:
+    """Make it while its asker waits; of two clicks the second gets what the first has made, or sees how far it is."""
+    job = of.job
+    if job.worker == worker:
+        try:
+            making.work(job=job, by=making.By(request.viewer, request.hand, lambda: request.now))
+        except Lost:  # it took so long that another process has taken it on
+            return redirect("casefile_job", id=of.matter.pk, job=job.pk)
+        job.refresh_from_db()
+    if job.state == BundleState.OPEN:
+        return redirect("casefile_job", id=of.matter.pk, job=job.pk)
     if job.state != BundleState.DONE:
         raise Refused(job.said or "案卷包没有制作成功")
-    return taken(OfBundle(matter, job))
+    return taken(of)
 
 
 def taken(of: OfBundle) -> FileResponse:

@@ -17,6 +17,7 @@ from fadu.documents.printing import engine
 from fadu.faces.desk import bundling
 from fadu.faces.desk.matter_page import Dossier as OfMatter
 from fadu.faces.desk.naming import name_of
+from fadu.faces.desk.preparing import fresh
 from fadu.kernel.zone import day_of
 from fadu.matters.models import Matter
 from fadu.ui.formats import long_day
@@ -54,7 +55,10 @@ def tab(request: Any, held: OfMatter) -> dict[str, Any]:
         "cover_url": reverse("casefile_cover", kwargs=base),
         "bundles": bundling.table(request, matter, file.parties),
         "print_url": reverse("casefile_print", kwargs=base),
-        "receivers": [(one.value, one.words) for one in Receiver] if held.own else [],
+        "receivers": [(one.value, one.words, fresh(request)) for one in Receiver]
+        if held.own
+        else [],
+        "party_token": fresh(request),
         "parties": sorted(file.parties.items(), key=lambda one: one[1]),
     }
 

@@ -60,7 +60,7 @@ def bring(request: Any, batch: ScanBatch | None = None) -> HttpResponse:
         if batch:
             bringing.add(batch=batch, **by)
         if one.state == ScanState.OPEN or batch:
-            starting.start()
+            starting.go_on(ScanBatch, request.now)
         return reverse("scan", kwargs={"id": one.pk})
 
     return settle(request, form, sheet, do)
@@ -134,6 +134,8 @@ def evidence(request: Any, batch: ScanBatch) -> HttpResponse:
     held = selectors.stack(request.viewer, batch)
     asked = set(request.GET.getlist("page"))
     numbers = [n for n in page.undecided(held) if str(n) in asked]
+    if not numbers or len(numbers) != len(asked):
+        raise Refused("没有勾选页，或者勾选的页有的已经办理", todo="请回到这一批重新勾选")
     own = matters.chosen(request.viewer.scope, {one.paper[0] for one in held.piles})
     choices = [(id, name_of(one)) for id, one in own.items()]
     people = people_of(request.viewer)
@@ -147,12 +149,12 @@ def evidence(request: Any, batch: ScanBatch) -> HttpResponse:
         }
         form = ScanEvidenceForm(people, choices, initial=marks(request) | first)
     back = reverse("scan", kwargs={"id": batch.pk})
-    title = f"第{listed(numbers)}页作为证据" if numbers else "作为证据"
+    title = f"第{listed(numbers)}页作为证据"
     sheet = Sheet(title, "登记证据", back, page.crumbs(batch, Crumb("作为证据")))
 
     def do(given: Mapping[str, Any]) -> str:
         matter = _matter(request, own, given)
-        content = settling.gathered(held, numbers) if numbers else b""
+        content = settling.gathered(held, numbers)
         ref = keep(content, f"扫描件第{listed(numbers)}页.pdf", PDF.type, request.now)
 
         def enter(taken: FileRef) -> Outcome:

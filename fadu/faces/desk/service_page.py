@@ -188,11 +188,15 @@ def _step(of: OfService, against: Refused | None) -> str:
 
 
 def badge_of(of: OfService, row: Delivery) -> Badge:
-    """How a service stands; one of a version that is gone leads nowhere."""
+    """How a service stands; one of a version that is gone leads nowhere, nor one to a phone that is not confirmed any more."""
     state = DeliveryState(row.state)
-    if state in (DeliveryState.SERVED, DeliveryState.WITHDRAWN) or _current(of, row):
+    if state in (DeliveryState.SERVED, DeliveryState.WITHDRAWN):
         return Badge(state.label, TONES[state])
-    return Badge("文书已重新出具，链接失效", Tone.QUIET)
+    if not _current(of, row):
+        return Badge("文书已重新出具，链接失效", Tone.QUIET)
+    if of.served is not None and row.phone is not None and row.phone != of.served.phone:
+        return Badge("确认书已变更，请撤回", Tone.WARN, "alert")
+    return Badge(state.label, TONES[state])
 
 
 def _table(request: Any, of: OfService, *, may: bool) -> Table:

@@ -21,6 +21,7 @@ from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.bundles import selectors, services
 from fadu.documents.bundles.models import BundleJob, BundleMade, BundleState
 from fadu.documents.tests.builders import NOW, Numbering
+from fadu.documents.waiting.services import Lost
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -111,7 +112,7 @@ def test_what_cannot_be_made_is_said_and_what_is_old_goes(
     assert elsewhere.said == making.AWAY
     lost = asked(bureau, matter, worker="request")
     BundleJob.objects.filter(pk=lost.pk).update(worker="another")
-    with pytest.raises(services.Lost):
+    with pytest.raises(Lost):
         services.tell(lost, done=1, now=NOW)
 
     assert selectors.job(bureau.zhang.viewer, matter.pk, job.pk) == job

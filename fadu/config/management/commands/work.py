@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +22,7 @@ from fadu.documents.bundles import services as bundles
 from fadu.documents.bundles.models import BundleJob
 from fadu.documents.scans.models import ScanBatch
 from fadu.documents.scans.services import reading as scans
-from fadu.documents.waiting.services import FAILED, LOG
+from fadu.documents.waiting.services import FAILED, LOG, Lost
 from fadu.draws.models import DrawJob
 from fadu.draws.sealing import key_for
 from fadu.draws.services import jobs
@@ -41,22 +42,32 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Take on one job after another, of each kind in its turn, until none waits; say how each ended."""
-        worker, done = secrets.token_hex(16), 0
-        while fresh := sum(self._worked(kind, worker) for kind in KINDS):
-            done += fresh
-        if said := post_messages(clock().now()):
+        worker = secrets.token_hex(16)
+        done = self._all(worker)
+        said = post_messages(clock().now())
+        done += self._all(
+            worker
+        )  # asked for while messages were posted: nobody else is started then
+        if said:
             self.stdout.write(said)
         elif not done:
             self.stdout.write("没有排队的办理")
 
-    def _worked(self, kind: tuple[Any, Any, type[Exception]], worker: str) -> int:
+    def _all(self, worker: str) -> int:
+        """Do all that waits, of each kind in its turn; how many jobs."""
+        done = 0
+        while fresh := sum(self._worked(kind, worker) for kind in KINDS):
+            done += fresh
+        return done
+
+    def _worked(self, kind: tuple[Any, Any], worker: str) -> int:
         """Do what waits of one kind; how many jobs."""
-        (claim, do, lost), done = kind, 0
+        (claim, do), done = kind, 0
         while job := claim(now=clock().now(), worker=worker):
             done += 1
             try:
                 self.stdout.write(f"{job}：{do(job).label}")
-            except lost:
+            except Lost:
                 self.stdout.write(f"{job}：已由另一进程接着办理")
             except Exception:  # what nobody has foreseen of one job keeps no other waiting
                 logging.getLogger(LOG).exception("%s %s", type(job).__name__, job.pk)
@@ -77,7 +88,8 @@ def post_messages(now: datetime) -> str:
 def failed(job: Any) -> str:
     """What becomes of a job of which nobody has foreseen how it ends: a draw is closed, all else waits for the next worker."""
     if isinstance(job, DrawJob):
-        jobs.refuse(job=job, said=FAILED)
+        with suppress(Lost):  # another process holds it by now
+            jobs.refuse(job=job, said=FAILED)
     return FAILED
 
 
@@ -126,10 +138,10 @@ def viewer_of(id: str, now: datetime) -> Viewer | None:
     return accounts.viewer(account, day_of(now), lent(account.person, day_of(now)))
 
 
-KINDS: tuple[tuple[Any, Any, type[Exception]], ...] = (
-    (jobs.claim, worked, jobs.Lost),
-    (batches.claim, made, batches.Lost),
-    (scans.claim, read, scans.Lost),
-    (bundles.claim, bundled, bundles.Lost),
+KINDS: tuple[tuple[Any, Any], ...] = (
+    (jobs.claim, worked),
+    (batches.claim, made),
+    (scans.claim, read),
+    (bundles.claim, bundled),
 )
-"""Each kind of work: how one is taken on, how it is done, and what says that another process has taken it over."""
+"""Each kind of work: how one is taken on, and how it is done."""

@@ -29,7 +29,7 @@ from fadu.documents.scans.selectors import leaves
 from fadu.documents.scans.sorting import sorted_into
 from fadu.documents.scans.verdicts import verdicts
 from fadu.documents.services import opened
-from fadu.documents.waiting.services import taken_on
+from fadu.documents.waiting.services import close, hold, taken_on
 from fadu.kernel.errors import BadInput, Refused
 
 LEASE = timedelta(minutes=5)
@@ -42,10 +42,6 @@ MOST = 600
 """Pages of one stack: a case of several volumes; a person decides on every page that is left over."""
 _PAGES = f"PDF 没有页，或者超过{MOST_PAGES}页，请分成几份上传"
 _CLOSED = "打不开，可能已损坏，或者设有口令"
-
-
-class Lost(Exception):
-    """Another worker holds the stack by now: this one ends."""
 
 
 @dataclass(frozen=True)
@@ -91,20 +87,38 @@ def _read_file(batch: ScanBatch, file: ScanFile, by: By) -> None:
 
 
 def _read_part(batch: ScanBatch, file: ScanFile, source: BinaryIO, by: By) -> None:
-    """The next pages of a file, in one transaction with how far it is read. Failed where the file itself is of no use."""
+    """The next pages of a file, each in one transaction with how far it is read. Failed where the file itself is of no use.
+
+    Of a part that the program does not survive every page is read alone before the next part is begun: who began with the
+    page behind the first would meet the hostile one again.
+    """
     first = file.read + 1
     try:
         pages, read = _leaves(source, file, first, first + PART - 1)
     except Failed as no:
         if no.why != "bounds" and not file.pages:
             raise
-        pages, read = _one_by_one(source, file, first)
-    if not file.pages:
-        earlier = ScanFile.objects.filter(batch=batch.pk, at__lt=file.at).aggregate(n=Sum("pages"))
-        file.pages, file.first = pages, earlier["n"] or 0
-        if file.first + pages > MOST:
-            file.pages = 0
-            raise Failed("many")
+        pages = file.pages or _leaves(source, file, 1, 0)[0]
+        _place(batch, file, pages)
+        for page in range(first, min(first + PART - 1, pages) + 1):
+            _keep(batch, file, by, _alone(source, file, page))
+    else:
+        _place(batch, file, pages)
+        _keep(batch, file, by, read)
+
+
+def _place(batch: ScanBatch, file: ScanFile, pages: int) -> None:
+    """Give a file whose pages are counted its place in the stack. Failed where they are too many."""
+    if file.pages:
+        return
+    earlier = ScanFile.objects.filter(batch=batch.pk, at__lt=file.at).aggregate(n=Sum("pages"))
+    first = earlier["n"] or 0
+    if first + pages > MOST:
+        raise Failed("many")
+    file.pages, file.first = pages, first
+
+
+def _keep(batch: ScanBatch, file: ScanFile, by: By, read: Sequence[Any]) -> None:
     with transaction.atomic():
         _tell(batch, by, done=file.first + file.read + len(read), total=file.first + file.pages)
         ScanPage.objects.bulk_create(_row(batch, file, one) for one in read)
@@ -119,13 +133,12 @@ def _leaves(source: BinaryIO, file: ScanFile, first: int, last: int) -> tuple[in
         return said["pages"], json.loads(out.read())
 
 
-def _one_by_one(source: BinaryIO, file: ScanFile, first: int) -> tuple[int, Sequence[Any]]:
-    """One page alone; Failed where not even how many there are can be told."""
-    pages = file.pages or _leaves(source, file, 1, 0)[0]
+def _alone(source: BinaryIO, file: ScanFile, page: int) -> Sequence[Any]:
+    """One page by itself."""
     try:
-        return _leaves(source, file, first, first)
+        return _leaves(source, file, page, page)[1]
     except Failed:
-        return pages, [{"page": first, "codes": [], "blank": False, "wrong": "broken"}]
+        return [{"page": page, "codes": [], "blank": False, "wrong": "broken"}]
 
 
 def _row(batch: ScanBatch, file: ScanFile, one: Any) -> ScanPage:
@@ -169,12 +182,9 @@ def _judged(one: Any) -> tuple[str, int, Trouble]:
 
 def _tell(batch: ScanBatch, by: By, **told: object) -> None:
     """Say how far it is and hold the stack on; Lost where another worker has taken it."""
-    mine = ScanBatch.objects.filter(id=batch.id, worker=batch.worker, state=ScanState.OPEN)
-    if not mine.update(lease=by.now() + LEASE, **told):
-        raise Lost(batch.id)
+    hold(batch, lease=by.now() + LEASE, **told)
 
 
 def _close(batch: ScanBatch, state: ScanState, said: str = "") -> ScanState:
-    mine = ScanBatch.objects.filter(id=batch.id, worker=batch.worker, state=ScanState.OPEN)
-    mine.update(state=state, said=said, lease=None)
+    close(batch, state=state, said=said)
     return state

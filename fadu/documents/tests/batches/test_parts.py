@@ -9,6 +9,7 @@ import pytest
 
 from fadu.documents.batches import parts
 from fadu.documents.batches.parts import Made
+from fadu.documents.waiting.services import Lost
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def test_papers_stand_in_their_order_and_are_put_once(settings: Settings, tmp_path: Any) -> None:
     settings.FILES = tmp_path
-    with pytest.raises(parts.Lost):
+    with pytest.raises(Lost):
         parts.put("B", 1, (), "w")
     assert parts.standing() == set()
     parts.begin("B")

@@ -24,7 +24,7 @@ from fadu.documents.papers.kinds import PaperKind
 from fadu.documents.printing import engine
 from fadu.documents.tests.builders import NOW, Numbering
 from fadu.documents.tests.papers.builders import a_paper
-from fadu.documents.waiting.services import FAILED
+from fadu.documents.waiting.services import FAILED, Lost
 from fadu.kernel.errors import BadInput
 
 if TYPE_CHECKING:
@@ -177,9 +177,11 @@ def test_each_paper_that_is_not_there_is_named_and_an_error_costs_its_own_matter
     services.refuse(batch=claimed, said="")
     assert services.claim(now=NOW, worker="second") == gone
     PaperBatch.objects.filter(pk=gone.pk).delete()
-    with pytest.raises(services.Lost):
+    with pytest.raises(Lost):
         services.work(batch=gone, by=services.By(bureau.zhang.viewer, lambda: NOW))
     assert not parts.folder_of(gone.pk).exists()
+    with pytest.raises(Lost):
+        services.refuse(batch=gone, said="")
     parts.begin(gone.pk)
     assert services.forget_orphans() == 1
     assert parts.standing() == {batch.pk}

@@ -10,6 +10,7 @@ from pytest_django.fixtures import Settings
 
 from fadu.documents.bundles import selectors, services
 from fadu.documents.tests.builders import NOW, Numbering
+from fadu.documents.waiting.services import Lost
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -31,9 +32,9 @@ def test_of_two_workers_one_gets_a_making_and_the_other_is_told(
     assert selectors.jobs_of(bureau.li.viewer, matter.pk) == {}
     later = services.claim(now=NOW + 2 * services.LEASE, worker="two")
     assert later is not None
-    with pytest.raises(services.Lost):
+    with pytest.raises(Lost):
         services.tell(held, done=3, now=NOW)
-    with pytest.raises(services.Lost):
+    with pytest.raises(Lost):
         services.record(job=held, matter=matter, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW), facts={})  # fmt: skip
     assert services.refuse(job=later, said="不能制作").label == "没有办成"
     for id in (job.pk, "GONE"):  # a process was killed between the row and its folder

@@ -8,7 +8,7 @@ import pytest
 
 from fadu.documents.batches.models import BatchState, PaperBatch
 from fadu.documents.tests.builders import NOW
-from fadu.documents.waiting.services import ASIDE, LOG, MOST_DIED, taken_on
+from fadu.documents.waiting.services import ASIDE, LOG, MOST_DIED, Lost, close, hold, taken_on
 
 LEASE = timedelta(minutes=2)
 
@@ -30,3 +30,23 @@ def test_work_that_ended_three_workers_is_put_aside(caplog: pytest.LogCaptureFix
     assert found == PaperBatch.objects.get(pk="2")
     assert (rows.get().state, rows.get().said) == (BatchState.REFUSED, ASIDE)
     assert [(one.name, one.getMessage()) for one in caplog.records] == [(LOG, "PaperBatch 1 is put aside")]  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_a_job_is_held_and_closed_by_whoever_has_it_and_nobody_else() -> None:
+    PaperBatch.objects.create(id="1", account="a", procedure="p", kind="k", form="word", matters="[]", total=0, asked_at=NOW)  # fmt: skip
+    rows, late = PaperBatch.objects.all(), NOW + 2 * LEASE
+    old = taken_on(rows, now=NOW, worker="old", lease=LEASE)
+    new = taken_on(rows, now=late, worker="new", lease=LEASE)
+    assert old is not None
+    assert new is not None
+    with pytest.raises(Lost):
+        hold(old, lease=late, done=1)
+    with pytest.raises(Lost):
+        close(old, state=BatchState.REFUSED)
+    hold(new, lease=late + LEASE, done=2)
+    close(new, state=BatchState.DONE, said="办成", made=3)
+    held = rows.get()
+    assert (held.state, held.said, held.lease, held.done, held.made) == (BatchState.DONE, "办成", None, 2, 3)  # fmt: skip
+    with pytest.raises(Lost):
+        close(new, state=BatchState.REFUSED)

@@ -31,3 +31,7 @@ def test_a_process_is_started_only_where_none_is_at_work(monkeypatch: pytest.Mon
     PaperBatch.objects.update(lease=None)
     assert starting.go_on(PaperBatch, NOW)
     starting._begun[0].communicate(b"\n")
+    starting._begun[:] = [subprocess.Popen([sys.executable, "-c", ""])]
+    monkeypatch.setattr(starting, "ENDS", 30)
+    assert starting.go_on(PaperBatch, NOW)  # that one ended without having come to the job
+    starting._begun[0].communicate(b"\n")

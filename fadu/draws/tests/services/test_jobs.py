@@ -14,7 +14,7 @@ import orjson
 import pytest
 from django.db import connections
 
-from fadu.documents.waiting.services import ASIDE, MOST_DIED
+from fadu.documents.waiting.services import ASIDE, MOST_DIED, Lost
 from fadu.draws import schemes
 from fadu.draws.models import Batch, Draw, DrawJob, JobState, SealedValue
 from fadu.draws.roster import Typed
@@ -118,8 +118,10 @@ def test_a_refusal_is_kept_in_words_and_an_old_worker_ends(made: Ready) -> None:
     new = jobs.claim(now=late, worker="new")
     assert old is not None
     assert new is not None
-    with pytest.raises(jobs.Lost):
+    with pytest.raises(Lost):
         jobs.work(job=old, by=by(made, AT))
+    with pytest.raises(Lost):
+        jobs.refuse(job=old, said="旧")
 
     assert jobs.work(job=new, by=by(made, late)) == JobState.REFUSED
     new.refresh_from_db()

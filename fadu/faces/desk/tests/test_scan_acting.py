@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 
 def test_a_matter_is_chosen_or_named_by_its_number(bureau: Bureau) -> None:
-    matter = Numbering(bureau).matter()
+    office = Numbering(bureau)
+    matter, other = office.matter(), office.matter()
+    Matter.objects.filter(pk=matter.pk).update(number="（某）应急检〔2025〕7号")
     request = SimpleNamespace(viewer=bureau.zhang.viewer)
-    numbered = Matter.objects.exclude(number="").filter(register=False).first()
+    typed = {"matter": "", "number": " （某）应急检〔2025〕7号 "}
 
     assert _matter(request, {matter.pk: matter}, {"matter": matter.pk, "number": ""}) == matter
-    if numbered is not None:
-        assert _matter(request, {}, {"matter": "", "number": numbered.number}) == numbered
+    assert _matter(request, {}, typed) == matter
     with pytest.raises(BadInput, match="没有这一事项"):
         _matter(request, {}, {"matter": "", "number": "没有这个号"})
+    Matter.objects.filter(pk=other.pk).update(number="（某）应急检〔2025〕7号")
+    with pytest.raises(BadInput, match="案号不止一件"):
+        _matter(request, {}, typed)

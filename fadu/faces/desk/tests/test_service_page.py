@@ -35,6 +35,8 @@ def test_a_service_stands_as_its_version_does(decided: Desk) -> None:
         find_delivery(*paper, "0" * 26)
     with pytest.raises(Http404, match="不在本系统送达"):
         find_served(decided.bureau.zhang.viewer, decided.matter, "filing", 2)
+    decided.agree("手机13911112222")
+    assert badge_of(find_service(*paper), row).text == "确认书已变更，请撤回"
     decided.seal("二")
     gone = find_service(*paper)
     assert badge_of(gone, row).text == "文书已重新出具，链接失效"

@@ -51,7 +51,7 @@ def _asked(request: Any, form: Any, given: Any) -> str:
         hand=request.hand, idem=given["token"],
     )  # fmt: skip
     if batch.state == BatchState.OPEN:
-        starting.start()
+        starting.go_on(PaperBatch, request.now)
     return reverse("paper_batch", kwargs={"id": batch.pk})
 
 

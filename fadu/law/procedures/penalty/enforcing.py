@@ -7,7 +7,7 @@ from __future__ import annotations
 from fadu.law.instruments import AEL, ALIL, APL, SPC_ALI
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
-from fadu.law.procedures.penalty.execution import Enforcement
+from fadu.law.procedures.penalty.fines import Enforcement
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import RuleTable
 

@@ -7,78 +7,16 @@ owed by nobody repeats here and takes itself out of play there, so that a decisi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 OFFICER, LEADER, PARTY, COURT = (Role.OFFICER,), (Role.LEADER,), (Role.PARTY,), (Role.COURT,)
-
-
-@dataclass(frozen=True)
-class Fine:
-    """The acts on one fine, whatever their codes: a daily fine has a set of its own."""
-
-    pay: Act
-    instalment: Act
-    request_deferral: Act
-    approve_deferral: Act
-    refuse_deferral: Act
-    deferral_over: Act
-    overdue: Act
-    start_surcharge: Act
-    pay_surcharge: Act
-    remit_surcharge: Act
-    break_agreement: Act
-    demand: Act
-    announce_demand: Act
-    demand_announcement_over: Act
-    answer_demand: Act
-    review_answer: Act
-    apply_court: Act
-    window_over: Act
-    apply_court_late: Act
-
-    @property
-    def deferral(self) -> tuple[Act, ...]:
-        """What concerns a plan of payment."""
-        return (
-            self.request_deferral, self.approve_deferral, self.refuse_deferral, self.deferral_over,
-        )  # fmt: skip
-
-    @property
-    def applications(self) -> tuple[Act, ...]:
-        """The application to the court, in time and late."""
-        return (self.apply_court, self.apply_court_late)
-
-
-@dataclass(frozen=True)
-class Enforcement:
-    """The acts on the enforcement of a decision, and on the remedies against it."""
-
-    complete_performance: Act
-    suspend_execution: Act
-    resume_execution: Act
-    cease_execution: Act
-    end_execution: Act
-    court_rule: Act
-    appeal_court: Act
-    appeal_over: Act
-    court_executed: Act
-    end_suit: Act
-    apply_judgment: Act
-    judgment_window_over: Act
-    apply_judgment_late: Act
-    withdraw_publication: Act
-    refund: Act
-
-    @property
-    def judgments(self) -> tuple[Act, ...]:
-        """The application to have a judgment enforced, in time and late."""
-        return (self.apply_judgment, self.apply_judgment_late)
 
 
 def _by_two(code: str, title: str, **more: Any) -> Act:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fadu.law.instruments import AEL, ALIL, APL, CPL, SPC_ALI
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
-from fadu.law.procedures.penalty.execution import Enforcement, Fine
+from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.period import Given

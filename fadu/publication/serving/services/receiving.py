@@ -17,6 +17,7 @@ from fadu.law.instruments import HOUSE
 from fadu.law.procedures.registers import serving as register
 from fadu.law.vocabulary.act import Act
 from fadu.matters.deeds import Deed, Hand, Outcome
+from fadu.matters.models import Matter
 from fadu.matters.services import act, perform, repeated
 from fadu.publication.models import OneTimeLink
 from fadu.publication.services.links import hold_open, try_link, use_link
@@ -87,12 +88,17 @@ def sit(*, ticket: str, hand: Hand, clock: str) -> Sitting:
     row = delivery_of_link(link)
     if row is None or row.state == DeliveryState.WITHDRAWN:
         raise Refused("送达已经撤回", basis=str(HOUSE.art(31)), todo=CALL)
+    version, served = _receivable(row)
+    return Sitting(link, row, version, served, ticket, hand_of(link, hand, clock))
+
+
+def _receivable(row: Delivery) -> tuple[DocumentVersion, Served]:
     version = standing(row)
     served = served_of(reach_of(row), matter_of(row), row.kind, row.entry)
     if version is None or served is None:
         raise Refused(REISSUED, basis=str(HOUSE.art(32)), todo=f"{CALL}重新送达")
     demand_system(served, row, CALL)
-    return Sitting(link, row, version, served, ticket, hand_of(link, hand, clock))
+    return version, served
 
 
 def downloaded(sitting: Sitting) -> None:
@@ -116,6 +122,10 @@ def confirm(*, sitting: Sitting, receipt: Receipt) -> Outcome:
     if row.opened is None:
         raise Refused("文书还没有打开", todo=CALL)
     with transaction.atomic():
+        Matter.objects.select_for_update().get(pk=row.matter)
+        _receivable(
+            row
+        )  # a confirmation that was signed at this moment came before, or comes after
         return perform(_deeds(sitting, receipt, row.opened))[0]
 
 

@@ -15,6 +15,7 @@ from django.db import connections
 from fadu.documents.numbers import services as numbers
 from fadu.documents.numbers.models import DocumentNumber
 from fadu.documents.papers.paper import mark_of_number, read_mark
+from fadu.documents.previews.bounded import Failed
 from fadu.documents.printing.pages import print_of
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState, Trouble
 from fadu.documents.scans.services import reading
@@ -22,6 +23,7 @@ from fadu.documents.tests.builders import NOW, numbering
 from fadu.documents.tests.papers.builders import MATTER, a_paper
 from fadu.documents.tests.scans.builders import Desk, desk
 from fadu.documents.tests.scans.sheets import bound, pictured, sheet
+from fadu.documents.waiting.services import Lost
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -117,11 +119,36 @@ def test_every_page_has_its_paper_or_its_reason(
     assert [one.said[:3] for one in told.files] == ["", "打不开"]
     assert print_of(of.paper()) in told.piles[0].order.prints
 
+    with pytest.raises(Lost):
+        reading.refuse(batch=batch, said="已由别人办完")
     batch_of_many = of.bring(("多.pdf", bound([sheet()])))
     monkeypatch.setattr(reading, "MOST", 0)
     assert of.read() == ScanState.READ
     assert of.stack(batch_of_many).files[0].said == "每批最多0页"
     assert of.read() is None
+
+
+@pytest.mark.django_db
+@pytest.mark.once  # what the program is asked
+def test_of_a_part_with_a_hostile_page_each_is_read_alone_and_the_next_part_begins_behind_it(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Any
+) -> None:
+    of, runs, real = desk(bureau, monkeypatch, settings, tmp_path), [], reading.run
+
+    def run(source: Any, verb: str, kind: str, out: Any, more: Any) -> Any:
+        runs.append(tuple(map(int, more)))
+        if runs[-1][0] <= 3 <= runs[-1][1]:
+            raise Failed("bounds")
+        return real(source, verb, kind, out, more)
+
+    monkeypatch.setattr(reading, "run", run)
+    monkeypatch.setattr(reading, "PART", 3)
+    of.bring(("一.pdf", bound([sheet(words=False)] * 4)))
+    assert of.read() == ScanState.READ
+    assert runs == [(1, 3), (1, 0), (1, 1), (2, 2), (3, 3), (4, 6)]
+    assert [*ScanPage.objects.order_by("number").values_list("trouble", flat=True)] == [
+        "blank", "blank", "broken", "blank",
+    ]  # fmt: skip
 
 
 @pytest.mark.django_db

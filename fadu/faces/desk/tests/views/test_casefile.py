@@ -64,7 +64,10 @@ def test_every_bundle_is_registered_and_a_big_one_is_made_by_the_worker(
 ) -> None:
     own, started = office.browser("张三"), []
     monkeypatch.setattr(starting, "start", lambda: started.append(1))  # the command below is it
-    own.post(at(matter, "casefile_bundle"), {"receiver": "court"})
+    tab = own.get(f"{reverse('matter', kwargs={'id': matter.pk})}?tab=casefile").content.decode()
+    form = {"receiver": "court", "token": re.findall(r'name="token" value="(\w{26})"', tab)[0]}
+    first, second = (own.post(at(matter, "casefile_bundle"), form) for _ in range(2))
+    assert [*first.streaming_content] == [*second.streaming_content]  # type: ignore[attr-defined]
     one = BundleMade.objects.get()
     tab = words(own.get(f"{reverse('matter', kwargs={'id': matter.pk})}?tab=casefile"))
     shown = f"张三 人民法院 {one.pieces} [0-9.]+兆字节 {one.manifest[:16]} 下载"

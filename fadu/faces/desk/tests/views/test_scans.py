@@ -102,10 +102,15 @@ def the_other_pages_are_settled(stack: Stack) -> None:
     stack.decide("join", 3, to="previous")
     assert "由人归入，没有页码" in stack.words
     stack.decide("part", 3)
+    typed = EVIDENCE | {"first_taker": stack.of.bureau.zhang.id}
+    both = stack.decide("evidence", 3, 6)["Location"]
+    seen = hidden(stack.client.get(both)) | typed | {"matter": stack.of.matters[1].pk}
     stack.decide("blanks")
+    late = stack.client.post(both, seen)
+    assert (late.status_code, Evidence.objects.count()) == (403, 0)
+    assert "勾选的页有的已经办理" in words(late)
     assert ScanPage.objects.get(settled="discarded").number == 6
     form = stack.decide("evidence", 3, 5)["Location"].removeprefix(stack.url)
-    typed = EVIDENCE | {"first_taker": stack.of.bureau.zhang.id}
     assert "没有这一事项" in words(stack.send(form, **typed))
     stack.send(form, **typed, matter=stack.of.matters[1].pk)
     item = Evidence.objects.get()

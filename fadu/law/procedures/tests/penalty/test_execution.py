@@ -7,7 +7,8 @@ from functools import partial
 
 import pytest
 
-from fadu.law.procedures.penalty.execution import Enforcement, Fine, enforcement, fine
+from fadu.law.procedures.penalty.execution import enforcement, fine
+from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty_ordinary import acts as ordinary
 from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.vocabulary.act import Act
@@ -41,13 +42,3 @@ def test_a_daily_fine_has_acts_of_its_own_that_ask_for_the_same():
 def asked(act: Act) -> list[tuple[str, str, bool, bool]]:
     """What an act asks for, whatever its own payments are called."""
     return [(f.code, f.title, f.required, f.derived is None) for f in act.facts]
-
-
-def test_the_groups_of_acts_are_those_of_the_fine():
-    acts = fine("decide")
-
-    assert [a.code for a in acts.deferral] == [
-        "request_deferral", "approve_deferral", "refuse_deferral", "deferral_over",
-    ]  # fmt: skip
-    assert [a.code for a in acts.applications] == ["apply_court", "apply_court_late"]
-    assert [a.code for a in enforcement().judgments] == ["apply_judgment", "apply_judgment_late"]

@@ -114,6 +114,7 @@ def test_what_went_to_a_phone_that_the_newest_consent_does_not_name_is_not_recei
     before = Entry.objects.count()
     steps = [
         lambda: receiving.sit(ticket=sitting.ticket, hand=case.hand, clock=""),
+        lambda: receiving.confirm(sitting=sitting, receipt=RECEIPT),
         lambda: case.open(newer),
         lambda: sending.send_again(token=token, hand=case.hand, clock=""),
         lambda: case.send(row),
@@ -128,7 +129,7 @@ def test_what_went_to_a_phone_that_the_newest_consent_does_not_name_is_not_recei
     case.agree("手机13911112222")
     row.refresh_from_db()
     assert row.state == "served"
-    for step in (steps[0], *steps[2:]):  # the newest link was opened
+    for step in (steps[0], *steps[3:]):  # it is confirmed, and the newest link was opened
         with pytest.raises(Refused, match="手机号码已经变更"):
             step()
 

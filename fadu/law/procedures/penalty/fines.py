@@ -1,0 +1,70 @@
+"""The acts on one fine, and on the enforcement of one decision, by what they do, whatever their codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fadu.law.vocabulary.act import Act
+
+
+@dataclass(frozen=True)
+class Fine:
+    """The acts on one fine, whatever their codes: a daily fine has a set of its own."""
+
+    pay: Act
+    instalment: Act
+    request_deferral: Act
+    approve_deferral: Act
+    refuse_deferral: Act
+    deferral_over: Act
+    overdue: Act
+    start_surcharge: Act
+    pay_surcharge: Act
+    remit_surcharge: Act
+    break_agreement: Act
+    demand: Act
+    announce_demand: Act
+    demand_announcement_over: Act
+    answer_demand: Act
+    review_answer: Act
+    apply_court: Act
+    window_over: Act
+    apply_court_late: Act
+
+    @property
+    def deferral(self) -> tuple[Act, ...]:
+        """What concerns a plan of payment."""
+        return (
+            self.request_deferral, self.approve_deferral, self.refuse_deferral, self.deferral_over,
+        )  # fmt: skip
+
+    @property
+    def applications(self) -> tuple[Act, ...]:
+        """The application to the court, in time and late."""
+        return (self.apply_court, self.apply_court_late)
+
+
+@dataclass(frozen=True)
+class Enforcement:
+    """The acts on the enforcement of a decision, and on the remedies against it."""
+
+    complete_performance: Act
+    suspend_execution: Act
+    resume_execution: Act
+    cease_execution: Act
+    end_execution: Act
+    court_rule: Act
+    appeal_court: Act
+    appeal_over: Act
+    court_executed: Act
+    end_suit: Act
+    apply_judgment: Act
+    judgment_window_over: Act
+    apply_judgment_late: Act
+    withdraw_publication: Act
+    refund: Act
+
+    @property
+    def judgments(self) -> tuple[Act, ...]:
+        """The application to have a judgment enforced, in time and late."""
+        return (self.apply_judgment, self.apply_judgment_late)
