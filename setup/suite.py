@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -148,10 +149,14 @@ def prepare_old_browser() -> str:
     return ""
 
 
-def run_sqlite(outcome: Outcome) -> None:
-    """The law by itself, against its budget; then everything but the browser, on SQLite."""
+def run_law(outcome: Outcome) -> None:
+    """The law by itself, against its budget."""
     one, other = ((*LEAN, *half) for half in LAW_HALVES)
     outcome.run(Stage("内核和法律", one, budget=LAW_SECONDS, plain=True, beside=other))
+
+
+def run_sqlite(outcome: Outcome) -> None:
+    """Everything but the law and the browser, on SQLite."""
     rest = (f"--ignore={folder}" for folder in LAW)
     selection = ("-m", "not browser and not postgres")
     shutil.rmtree(SHAPES, ignore_errors=True)
@@ -175,9 +180,9 @@ def run_postgres(outcome: Outcome, *, browser: bool, met: bool) -> None:
         outcome.missing.append(f"PostgreSQL：{why}")
 
 
-def run_browser(outcome: Outcome) -> None:
-    """Every browser journey, on SQLite; the oldest browser's where it can be had."""
-    if why := prepare_old_browser():
+def run_browser(outcome: Outcome, old: Future[str]) -> None:
+    """Every browser journey, on SQLite; the oldest browser's where it can be had, which has been fetched meanwhile."""
+    if why := old.result():
         outcome.missing.append(why)
     outcome.run(Stage("浏览器测试 · Chromium", (*AT_BROWSERS, "-m", "browser", *JOURNEYS)))
 
@@ -213,11 +218,16 @@ def main(arguments: list[str]) -> int:
     if no_browser and only in ("", "browser"):
         outcome.missing.append(no_browser)
     if only in ("", "sqlite"):
-        run_sqlite(outcome)
-    if only in ("", "postgres"):
-        run_postgres(outcome, browser=not no_browser, met=not only)
-    if only in ("", "browser") and not no_browser:
-        run_browser(outcome)
+        run_law(outcome)
+    with ThreadPoolExecutor(max_workers=1) as meanwhile:
+        driven = only in ("", "browser") and not no_browser
+        old = meanwhile.submit(prepare_old_browser) if driven else None
+        if only in ("", "sqlite"):
+            run_sqlite(outcome)
+        if only in ("", "postgres"):
+            run_postgres(outcome, browser=not no_browser, met=not only)
+        if old:
+            run_browser(outcome, old)
     if not only:
         outcome.measure("全部测试", time.monotonic() - begun, WHOLE_SECONDS)
     outcome.unread += texts_missing()

@@ -24,7 +24,7 @@ AT = instant_of(date(2026, 1, 20))
 VERSION = ("preview_template", "adopt_template", "withdraw_template")
 KIND = {"procedure": "inspection.visit", "kind": "order"}
 
-STACKS = ("scan", "add_scan", "scan_evidence")
+STACKS = ("scan", "add_scan")
 VERSIONED = ("matter_paper", "paper_versions", "file_version", "compare_word", "paper_service")
 
 

@@ -68,7 +68,7 @@ NO_PAGE = {
 # A second opinion needs several norms (test_amounts.py). Pages of a return need one, a comparison needs two texts: their own tests open them, or the list below.
 # The review of a foreign case needs one that came in by its directory: test_foreign.py opens it. A version is made void, and served, where one stands: test_versions.py and test_service.py of the desk.
 # Visits are arranged for firms that the address names: `arranged`. A slip needs an answer: SLIPS opens it with one. An excerpt needs articles: test_search.py collects some.
-ELSEWHERE = {"second_opinion", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version", "prepare_service", "send_service", "withdraw_service", *FEE_FORMS}  # fmt: skip
+ELSEWHERE = {"second_opinion", "scan_evidence", "filling", "foreign_review", "open_visits", "assign_visits", "limit_slip", "compare_texts", "excerpt_sheet", "returns:return_detail", "returns:submit_return", "returns:send_back_return", "returns:accept_return", "void_version", "prepare_service", "send_service", "withdraw_service", *FEE_FORMS}  # fmt: skip
 OWNERS = {"agencies": "xitong", "people": "anquan", "ledger": "shenji", "visits": "zhangsan"}
 BOARD = ("/hazards/?year=2026&sector=工贸", "/hazards/?band=未定期限&listed=1")
 DRAW_PAGES = (
@@ -213,7 +213,12 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
     unknown = {n for n, a in named.items() if a and n not in {*filled, *ELSEWHERE}}
     paths = [reverse(n, kwargs=filled.get(n, {})) for n in named if n not in ELSEWHERE]
     paths += [f"{reverse('matter', kwargs=filled['matter'])}?tab={tab}" for tab in TABS]
-    paths += (*SLIPS, *BOARD, *arranged(filled))
+    paths += (
+        *SLIPS,
+        *BOARD,
+        *arranged(filled),
+        f"{reverse('scan_evidence', kwargs=filled['scan'])}?page=2",
+    )
     other = penal(80, "数据包")
     paths += [f"{reverse('compare_texts', kwargs={'code': 'APL-2021'})}?with={other.id}&all=1"]
     found: list[str] = []

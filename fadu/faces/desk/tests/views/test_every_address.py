@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -39,6 +40,7 @@ DUMMY: dict[str, Any] = {
 }  # fmt: skip
 HALF = {"summary": "半句", "source": "监督检查"}
 PUBLIC_ROOMS = ("agencies", "library")  # open to everybody who has signed in
+Known = Callable[[str], dict[str, Any]]
 STAFF = ("张三", "赵六", "安甲", "系乙", "审丙", "督丁")
 
 
@@ -54,7 +56,8 @@ def rows() -> dict[str, int]:
     return {m._meta.label: m._base_manager.count() for m in models}
 
 
-def known_ids(office: Office, case: Matter, route: str) -> dict[str, Any]:
+@pytest.fixture
+def known(office: Office, case: Matter) -> Known:
     """Ids that stand, by the room the address belongs to."""
     person = office.id("张三")
     ids = {
@@ -72,12 +75,15 @@ def known_ids(office: Office, case: Matter, route: str) -> dict[str, Any]:
         "limits": "fine_payment",
         "law": "APL-2021",
     }
-    room = route.partition("/")[0]
-    return {
-        "id": ids.get(room, DUMMY["id"]), "code": codes.get(room, "x"),
-        "grant": RoleGrant.objects.filter(person=person).values_list("id", flat=True)[0],
-        "certificate": Certificate.objects.filter(person=person).values_list("id", flat=True)[0],
-    }  # fmt: skip
+    grant = RoleGrant.objects.filter(person=person).values_list("id", flat=True)[0]
+    certificate = Certificate.objects.filter(person=person).values_list("id", flat=True)[0]
+
+    def of(route: str) -> dict[str, Any]:
+        room = route.partition("/")[0]
+        of_room = {"id": ids.get(room, DUMMY["id"]), "code": codes.get(room, "x")}
+        return of_room | {"grant": grant, "certificate": certificate}
+
+    return of
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -96,14 +102,14 @@ def test_a_stranger_reaches_nothing_but_the_sign_in_page(office: Office, method:
 
 @pytest.mark.parametrize("who", STAFF)
 def test_opening_any_page_writes_no_row_and_never_fails(
-    office: Office, case: Matter, who: str
+    office: Office, known: Known, who: str
 ) -> None:
     browser, before = office.browser(who), rows()
     failed = {}
     for pattern in urlpatterns:
         if pattern.name in OPEN_TO_STRANGERS:
             continue
-        url = address(pattern, **known_ids(office, case, str(pattern.pattern)))
+        url = address(pattern, **known(str(pattern.pattern)))
         status = browser.get(url).status_code
         failed |= {} if status in (200, 302, 403, 404, 405) else {url: status}
 
@@ -111,13 +117,13 @@ def test_opening_any_page_writes_no_row_and_never_fails(
     assert rows() == before
 
 
-def test_what_changes_something_is_not_done_by_a_link(office: Office, case: Matter) -> None:
+def test_what_changes_something_is_not_done_by_a_link(office: Office, known: Known) -> None:
     browsers = {who: office.browser(who) for who in ("张三", "安甲", "审丙")}
     done = {}
     for pattern in urlpatterns:
         if not DEEDS & set(str(pattern.pattern).split("/")):
             continue
-        url = address(pattern, **known_ids(office, case, str(pattern.pattern)))
+        url = address(pattern, **known(str(pattern.pattern)))
         for who, browser in browsers.items():
             status = browser.get(url).status_code
             done |= {} if status in (403, 404, 405) else {(who, url): status}
@@ -127,7 +133,7 @@ def test_what_changes_something_is_not_done_by_a_link(office: Office, case: Matt
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_what_lies_out_of_reach_does_not_exist_whoever_knows_its_id(
-    office: Office, case: Matter, method: str
+    office: Office, known: Known, method: str
 ) -> None:
     send(office.browser("张三"), opening_url("penalty.ordinary", "register_clue"), HALF, do="save")
     draft = Draft.objects.get(state="editing")
@@ -136,9 +142,9 @@ def test_what_lies_out_of_reach_does_not_exist_whoever_knows_its_id(
         room = str(pattern.pattern).partition("/")[0]
         if "id" not in pattern.pattern.converters or room in PUBLIC_ROOMS:
             continue
-        known = known_ids(office, case, str(pattern.pattern))
-        known |= {"id": draft.id} if room == "drafts" else {}
-        status = getattr(stranger, method)(address(pattern, **known)).status_code
+        ids = known(str(pattern.pattern))
+        ids |= {"id": draft.id} if room == "drafts" else {}
+        status = getattr(stranger, method)(address(pattern, **ids)).status_code
         reached |= {} if status in (404, 405) else {pattern.name: status}
 
     assert reached == {}
