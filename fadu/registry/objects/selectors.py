@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model, OuterRef, QuerySet, Subquery
 
+from fadu.matters import ready
 from fadu.matters.scope import Reach, Scope
 from fadu.matters.validity import holding
 from fadu.registry.models import (
@@ -58,7 +59,8 @@ def objects(scope: Scope, wanted: Wanted, among: Named | None = None) -> QuerySe
     rows = within(SupervisedObject.objects.filter(ended_on__isnull=not wanted.left))
     rows = rows.filter(**{c: v for c in FILTERS if (v := getattr(wanted, c))})
     if wanted.text.strip():
-        rows = rows.filter(id__in=(among or named(scope, wanted.text, EXPORTED)).ids)
+        ids = (among or named(scope, wanted.text, EXPORTED)).ids
+        rows = rows.filter(id__in=ready.among(ready.together(ids)))
     if wanted.expiring is not None:
         rows = rows.filter(licensed_until__lte=wanted.expiring)
     return rows.order_by("-id")
