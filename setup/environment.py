@@ -135,9 +135,9 @@ def main(arguments: list[str]) -> None:
     if arguments not in (["runtime"], ["development"]):
         raise SetupFailed("用法：python3 -m setup.environment runtime|development")
     # The development lock holds everything the runtime lock holds, in the same versions.
-    if arguments == ["development"] or not stamped(VENV, DEVELOPMENT):
-        if install(VENV, DEVELOPMENT if arguments == ["development"] else RUNTIME):
-            compile_modules(VENV, ROOT / "fadu")
+    lock = DEVELOPMENT if arguments == ["development"] or stamped(VENV, DEVELOPMENT) else RUNTIME
+    if install(VENV, lock):
+        compile_modules(VENV, ROOT / "fadu")
     link(VENV)
 
 
