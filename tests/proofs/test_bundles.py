@@ -22,7 +22,18 @@ from fadu.kernel.zone import day_of
 from fadu.ui.formats import moment
 from tests import casefiles
 from tests.casefiles import joined, members
-from tests.proofs.bundles import CASE, ITEM, KEY, OTHER, Faults, Parts, Programs, forged, small
+from tests.proofs.bundles import (
+    CASE,
+    ITEM,
+    KEY,
+    OTHER,
+    SALT,
+    Faults,
+    Parts,
+    Programs,
+    forged,
+    small,
+)
 
 WHOLE = small()
 PARTS = members(WHOLE)
@@ -51,6 +62,21 @@ def left_out(told: dict[str, Any]) -> None:
     told["files"] = [f for f in told["files"] if f["path"] not in (BODY[3], SLIP[3])]
 
 
+def nested(depth: int) -> list[Any]:
+    """A list in so many others, less one."""
+    held: list[Any] = []
+    for _ in range(depth - 1):
+        held = [held]
+    return held
+
+
+def rewritten(path: str, change: dict[str, Any]) -> Parts:
+    """A bundle in which a member has other fields, and the manifest was put right."""
+    return forged({**PARTS, path: json.dumps({**json.loads(PARTS[path]), **change}).encode()})
+
+
+NO_MANIFEST = {("manifest.json", "manifest", "清单无法识别")}
+NO_ENTRY = BODY[2], "entry", "台账记录无法识别"
 DEEP = b"[" * 50_000 + b"]" * 50_000
 LIE = PARTS[OPENING].replace(b"\\u5f20", b"\\u674e")
 CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
@@ -92,6 +118,52 @@ CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
         forged({**PARTS, BODY[2]: DEEP, OPENING: DEEP}),
         {(BODY[2], "entry", "台账记录与清单的哈希不符"), (BODY[2], "entry", "台账记录无法识别"), (SLIP[2], "proof", BAD_PROOF),
          (OPENING, "opening", "披露的内容无法识别"), SEAL},
+    ),
+    **{
+        f"manifest with {name} beside what is read": (forged(PARTS, lambda told, odd=odd: told.update(more=odd)), wanted)
+        for name, odd, wanted in (
+            ("a list in 63 others", nested(63), {SEAL}),
+            ("a list in 64 others", nested(64), NO_MANIFEST),
+            ("a list in 900 others", nested(900), NO_MANIFEST),
+            ("a fraction", 1.5, NO_MANIFEST),
+            ("a great number", 10**16, NO_MANIFEST),
+            ("no number", float("nan"), NO_MANIFEST),
+            ("an infinite number", float("inf"), NO_MANIFEST),
+            ("half a character", "\ud83d", NO_MANIFEST),
+            ("a character in two halves", "😀", {SEAL}),
+            ("what looks like half a character", "\\ud83d", {SEAL}),
+            ("brackets in a text", "[" * 99 + '\\"' + "1.5", {SEAL}),
+        )
+    },
+    **{
+        f"entry of which {name}": (rewritten(BODY[2], change), {
+            (BODY[2], "entry", "台账记录与清单的哈希不符"), (SLIP[2], "proof", BAD_PROOF), SEAL, *wanted})
+        for name, change, wanted in (
+            ("a fact is nested too deep", {"more": nested(64)}, {NO_ENTRY}),
+            ("a fact is deep", {"more": nested(63)}, set()),
+            ("a fact is a fraction", {"more": 0.5}, {NO_ENTRY}),
+            ("the number is none", {"n": True}, {(BODY[2], "entry", "台账记录没有接在上一条之后")}),
+            ("the files are an object", {"files": {}}, {NO_ENTRY}),
+            ("the files are a text", {"files": ""}, {NO_ENTRY}),
+            ("a file has no text", {"files": [{"sha256": 1}]}, {NO_ENTRY}),
+            ("a file is a list", {"files": [[]]}, {NO_ENTRY}),
+        )
+    },
+    **{
+        f"opening that is {name}": (forged({**PARTS, OPENING: json.dumps(odd).encode()}), {(OPENING, "opening", "披露的内容无法识别"), SEAL})
+        for name, odd in (
+            ("an object", {}), ("a text", ""), ("nested too deep", nested(65)), ("of a number", [{"path": "/n", "salt": SALT.hex(), "value": 1}]),
+            ("of half a character", [{"path": "/n", "salt": SALT.hex(), "value": "\ude00"}]), ("of a short salt", [{"path": "/n", "salt": "00", "value": ""}]),
+        )
+    },
+    "key nested too deep": (
+        forged({**PARTS, "key.json": json.dumps({**json.loads(PARTS["key.json"]), "more": nested(64)}).encode()}),
+        {("key.json", "key", "公钥无法识别"), SEAL, ("checkpoint.txt", "checkpoint", "检查点的签名不对"),
+         *((f"proofs/{m}-{n:05d}.txt", "proof", BAD_PROOF) for m, many in ((CASE, 5), (ITEM, 2)) for n in range(many))},
+    ),
+    "members beyond the basic plane": (
+        {**PARTS, "\U0001f600.txt": b"x", "\ufffd.txt": b"x"},
+        {("\U0001f600.txt", "extra", "清单没有列出这个文件"), ("\ufffd.txt", "extra", "清单没有列出这个文件")},
     ),
     "no manifest": (without("manifest.json"), {("manifest.json", "missing", "文件缺失")}),
     "title rewritten": (forged(PARTS, lambda told: told.update(title="另一案")), {SEAL}),
