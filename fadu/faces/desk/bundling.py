@@ -18,9 +18,9 @@ from fadu.casefile.pieces import dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.bundles import selectors, services
 from fadu.documents.bundles.models import BundleJob, BundleState
-from fadu.documents.bundles.services import STARTS, Wanted
+from fadu.documents.bundles.services import Wanted
 from fadu.documents.waiting import starting
-from fadu.documents.waiting.services import Lost
+from fadu.documents.waiting.services import Lost, standing
 from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import own_id
@@ -109,8 +109,6 @@ def taken(of: OfBundle) -> FileResponse:
 def context(request: Any, of: OfBundle) -> dict[str, Any]:
     """How far a making is."""
     job = of.job
-    runs = job.state == BundleState.OPEN
-    begun = job.lease or job.asked_at + STARTS
     up = reverse("matter", kwargs={"id": of.matter.pk})
     back = f"{up}?tab=casefile"
     way = (
@@ -120,7 +118,7 @@ def context(request: Any, of: OfBundle) -> dict[str, Any]:
         Crumb("案卷包"),
     )
     return {
-        "job": job, "title": f"案卷包（供{Receiver(job.receiver).words}）", "runs": runs, "stuck": runs and begun < request.now,
+        "job": job, "title": f"案卷包（供{Receiver(job.receiver).words}）", "stands": standing(job, asked=job.asked_at, now=request.now),
         "whole": job.state == BundleState.DONE, "crumbs": way, "back": back, "matter": of.matter,
     }  # fmt: skip
 

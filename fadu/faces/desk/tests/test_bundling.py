@@ -27,7 +27,10 @@ def test_a_making_shows_whether_somebody_works_on_it(bureau: Bureau) -> None:
     of = bundling.find_bundle(viewer, matter.pk, job.pk)
 
     shown = [bundling.context(SimpleNamespace(now=NOW + timedelta(seconds=s)), of) for s in (1, 60)]
-    assert [(one["runs"], one["stuck"]) for one in shown] == [(True, False), (True, True)]
+    assert [(one["stands"].runs, one["stands"].stuck) for one in shown] == [
+        (True, False),
+        (True, True),
+    ]
     assert shown[0]["title"] == "案卷包（供人民法院）"
     with pytest.raises(Http404, match="还没有制作完成"):
         bundling.taken(of)
