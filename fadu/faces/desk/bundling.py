@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from django.http import FileResponse, Http404, HttpResponseBase
 from django.shortcuts import redirect
@@ -26,6 +25,7 @@ from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import own_id
 from fadu.kernel.errors import Refused
 from fadu.matters.models import Matter
+from fadu.ui.downloads import named
 from fadu.ui.formats import moment
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table
@@ -100,8 +100,7 @@ def taken(of: OfBundle) -> FileResponse:
     if of.job.state != BundleState.DONE or not place.exists():
         raise Http404("这一案卷包还没有制作完成")
     answer = FileResponse(place.open("rb"), content_type="application/zip")
-    name = f"案卷包（{of.job.name}，供{Receiver(of.job.receiver).words}）.zip"
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    named(answer, f"案卷包（{of.job.name}，供{Receiver(of.job.receiver).words}）.zip")
     answer["Cache-Control"] = "private, no-store"
     return answer
 
