@@ -136,10 +136,14 @@ def _power(bureau: Bureau, party: str, today: date) -> None:
 def _closure(bureau: Bureau, party: str, today: date) -> None:
     """Four penalties within a year, told, no hearing asked for, proposed; the government has not answered."""
     day = today - timedelta(days=21)
+    penalised = "\n".join(
+        f"{(day - timedelta(days=before)).isoformat()} 示范市应急管理局 （示范）应急罚{n}号"
+        for n, before in enumerate((10, 100, 250, 330), 1)
+    )
     story = _story(bureau, CLOSURE, "closure", day, party)
     story.do(
         c.verify_ground, subject="提请关闭示范企业", enterprise=party, major=True, counted_on=day.isoformat(),
-        times_180=2, times_year=4, ground=j.REPEATED, reason="一年内四次受到处罚，重大事故隐患仍未消除",
+        elsewhere=penalised, ground=j.REPEATED, reason="一年内四次受到处罚，重大事故隐患仍未消除",
     )  # fmt: skip
     until = (day + timedelta(days=5)).isoformat()
     story.do(c.notify_party, number="（株示范）应急听告1号", statement_until=until)

@@ -21,8 +21,8 @@ def test_a_count_that_is_not_the_ledger_s_is_refused(bureau: Bureau) -> None:
     row = supervised(bureau)
     later = NOW + timedelta(days=20)
     facts = {
-        "enterprise": row.enterprise, "coal": True, "major": True, "counted_on": "2026-06-21", "times_180": 0,
-        "times_year": 0, "ground": j.COAL_TWICE, "reason": "两次仍然生产",
+        "enterprise": row.enterprise, "coal": True, "major": True, "counted_on": "2026-06-21",
+        "ground": j.COAL_TWICE, "reason": "两次仍然生产",
     }  # fmt: skip
     new = NewMatter(CLOSURE, bureau.place)
 
