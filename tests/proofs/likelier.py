@@ -21,6 +21,9 @@ from fadu.law.vocabulary.rule import Rule, Verb
 
 # Amounts within the limits of 行政处罚法 51 and 68, and one case in three that goes elsewhere.
 _SUMS = (0, 100_00)
+# Three penalties within 180 days, counted on a day before any walk begins.
+_COUNTED_ON = "2024-09-01"
+_PENALISED = "\n".join(f"2024-0{month}-01 走查机关 {month}号" for month in (6, 7, 8))
 _FACTS: Mapping[str, Mapping[str, Fact]] = {
     "penalty.simple": {
         "bar": replace(
@@ -47,6 +50,9 @@ _FACTS: Mapping[str, Mapping[str, Fact]] = {
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
     "coercion.closure": {
+        "listed": replace(closure.listed, kind=Kind.CHOICE, choices=("",)),
+        "elsewhere": replace(closure.elsewhere, kind=Kind.CHOICE, choices=("", _PENALISED)),
+        "counted_on": replace(closure.counted_on, kind=Kind.CHOICE, choices=(_COUNTED_ON,)),
         "coal_counted": replace(closure.coal_counted, kind=Kind.CHOICE, choices=(0,)),
         "coal_more_source": replace(
             closure.coal_more_source, choices=closure.coal_more_source.choices[1:]
