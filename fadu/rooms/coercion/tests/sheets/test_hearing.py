@@ -67,7 +67,9 @@ def test_what_is_missing_is_named_with_its_article(heard: CaseFile) -> None:
         "地点（由“通知听证”提供，《行政处罚法》第六十四条第二项）",
         "听证主持人（由“通知听证”提供，《行政处罚法》第六十四条第四项）",
     ]
-    assert missed(heard, hearing.record, record, "record_hearing.signed", "hold_hearing.agents") == [
+    assert missed(
+        heard, hearing.record, record, "record_hearing.signed", "hold_hearing.agents"
+    ) == [
         "委托代理人（由“举行听证”提供，《行政处罚法》第六十四条第五项）",
         "笔录核对（由“制作听证笔录”提供，《行政处罚法》第六十四条第八项）",
     ]
