@@ -215,8 +215,7 @@ class Walker:
             case Kind.MONEY:
                 return pick(AMOUNTS)
             case Kind.DATE:
-                away = (10, 15, 30) if fact.ahead else (-20, 0, 10, 15, 30)
-                return (day + timedelta(days=pick(away))).isoformat()
+                return (day + timedelta(days=pick((-20, 0, 10, 15, 30)))).isoformat()
             case Kind.INSTANT:
                 return rfc3339(self.now - timedelta(hours=pick((0, 1, 24))))
             case Kind.PERSON:

@@ -48,10 +48,12 @@ def counted_by_ledger(deed: Deed, scope: Scope) -> dict[str, Any]:
     on = parse_day(facts["counted_on"])
     firm = party(scope, str(facts.get("enterprise") or _known(deed)))
     ids = registrations(firm) if firm else ()
-    facts["listed"] = _listed(facts, ids, on, scope)
+    if listed := _listed(facts, ids, on, scope):
+        facts["listed"] = listed
     if facts.get("coal"):
         _demand_before(facts, on)
-        facts["coal_counted"] = _times(facts, ids, on, scope)
+        if times := _times(facts, ids, on, scope):
+            facts["coal_counted"] = times
     return facts
 
 

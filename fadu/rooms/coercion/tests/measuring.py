@@ -169,8 +169,8 @@ def proposed(bureau: Bureau) -> Measure:
     return m.do(c.propose_closure, government="某市人民政府", number="（某）应急请关〔2026〕1号", reason="情形属实")  # fmt: skip
 
 
-def heard(bureau: Bureau) -> Measure:
-    """A closure whose hearing was asked for, announced by the bureau and held; reviewed and discussed where that is asked."""
+def heard_out(bureau: Bureau) -> Measure:
+    """A closure whose hearing was asked for, announced by the bureau, held and recorded."""
     m = begin(bureau, CLOSURE)
     m.do(c.verify_ground, enterprise=m.party, **COUNTED)
     m.do(c.notify_party, told_by=cf.ENTRUSTED, number="（某）应急听告〔2026〕1号", statement_until="2026-06-05")  # fmt: skip
