@@ -78,5 +78,5 @@ def panel(request: Any, dossier: Dossier) -> dict[str, Any] | None:
 
 def _acts(matter: Matter) -> set[str]:
     """The acts of a matter that are done at the desks."""
-    held = (*reviewed_in(matter.procedure), *discussed_in(matter.procedure))
-    return {one.act for one in held}
+    reviews = {one.act for one in reviewed_in(matter.procedure)}
+    return reviews | {one.act for one in discussed_in(matter.procedure)}
