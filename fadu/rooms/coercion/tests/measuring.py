@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.selectors import casefile
-from fadu.law.engine.record import Actor
+from fadu.documents.services import keep
+from fadu.law.engine.record import DEPARTURE, Actor
 from fadu.law.parameters import PARAMETERS
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_closure import acts as c
@@ -24,7 +25,7 @@ from fadu.law.procedures.tests.walking import law_view
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import NewMatter
+from fadu.matters.deeds import FileRef, NewMatter
 from fadu.matters.models import Matter
 from fadu.matters.services import act
 from fadu.registry.tests.builders import a_party
@@ -78,6 +79,7 @@ class Measure:
     id: str = ""
     now: datetime = NOW
     asked: bool = False  # whether the bureau asks for reviews, and demands before it cuts
+    scans: tuple[FileRef, ...] = ()
 
     def do(self, what: Act, key: str = "", **facts: Any) -> Measure:
         """Do an act with the people that the law asks for."""
@@ -86,8 +88,22 @@ class Measure:
         hand = self.bureau.hand(self.now)
         hand = replace(hand, law=ASKED) if self.asked else hand
         self.id = act(
-            where, what, hand=hand, who=self._by(what), facts=facts, at=self.now, key=key
+            where,
+            what,
+            hand=hand,
+            who=self._by(what),
+            facts=facts,
+            at=self.now,
+            key=key,
+            files=self.scans,
         ).matter
+        return self
+
+    def on_paper(self, what: Act, **facts: Any) -> Measure:
+        """Do an act that happened on paper: its scan goes along, and why."""
+        self.scans = (keep(b"%PDF-1.4\n%%EOF\n", "扫描件.pdf", "application/pdf", self.now),)
+        self.do(what, **{**facts, DEPARTURE: "线下办理"})
+        self.scans = ()
         return self
 
     def _by(self, what: Act) -> tuple[Actor, ...]:
@@ -150,7 +166,9 @@ def sent_along(bureau: Bureau) -> Measure:
     """A seizure reviewed; one thing lifted, what is left tested and handed over with the case."""
     m = replace(begin(bureau, SEIZURE), asked=True)
     m.do(s.check_grounds, party=m.party, **GROUNDS)
-    m.do(s.legal_review, passed=True, opinion="同意").do(s.approve, approved=True, reason="同意")
+    m.on_paper(s.legal_review, passed=True, opinion="同意").do(
+        s.approve, approved=True, reason="同意"
+    )
     m.do(s.execute, **SPOT)
     m.do(s.list_item, item=["I1"], item_name="乙醇", quantity="12桶", spec="200L", condition="完好")
     m.do(s.list_item, item=["I2"], item_name="叉车", quantity="1台")
@@ -170,7 +188,7 @@ def demanded_first(bureau: Bureau) -> Measure:
     m.do(p.register_stop, enterprise=m.party, major=True, decision=pf.STOPS[0], decision_number="（某）应急现决〔2026〕3号", served_on="2026-05-30")  # fmt: skip
     m.do(p.establish_refusal, finding=pf.CAN, evidence=SCAN, grounds="夜间继续生产")
     m.do(p.confirm_safe, measures=pf.BOTH, secure=True, grounds="已核实无连续反应装置")
-    m.do(p.legal_review, passed=True, opinion="同意采取措施")
+    m.on_paper(p.legal_review, passed=True, opinion="同意采取措施")
     return m.do(p.demand, demand_until="2026-06-05", order_number="（某）应急催告〔2026〕1号")
 
 
