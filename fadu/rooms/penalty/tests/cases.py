@@ -83,9 +83,8 @@ class Case:
             said["party_kind"] = "个人" if key == self.man else "单位"
         matter = NewMatter(ORDINARY_PENALTY, self.bureau.place, id=self.id)
         hand = Hand(LAW, self.now, self.bureau.chance, "test")
-        self.deeds.append(
-            Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
-        )
+        deed = Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
+        self.deeds.append(deed)
         self.now += timedelta(minutes=10)
         return self
 
