@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from fadu.law.procedures.coercion_closure import facts as closure
 from fadu.law.procedures.penalty import sparing
+from fadu.law.procedures.penalty_ordinary import dating, narrowing, proving
 from fadu.law.procedures.penalty_ordinary import facts as ordinary
 from fadu.law.procedures.penalty_ordinary.comparing import BUSINESS, LICENCE
 from fadu.law.procedures.penalty_simple import facts as f
@@ -19,6 +20,7 @@ from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule, Verb
 
+LEFT_OUT = Fact("left_out", "", Kind.TEXT)
 # Amounts within the limits of 行政处罚法 51 and 68, and one case in three that goes elsewhere.
 _SUMS = (0, 100_00)
 _FACTS: Mapping[str, Mapping[str, Fact]] = {
@@ -44,6 +46,13 @@ _FACTS: Mapping[str, Mapping[str, Fact]] = {
         },
         "licence": replace(ordinary.licence, choices=LICENCE[1:2]),
         "business": replace(ordinary.business, choices=BUSINESS[:1]),
+        # as told, on evidence that bears it, by a day that is named: what is kept of it after a hearing has tests of its own
+        **{
+            fact.code: replace(fact, choices=fact.choices[:1])
+            for fact in (*proving.FACTS[:2], narrowing.beside_notice)
+        },
+        **{fact.code: LEFT_OUT for fact in (narrowing.kept_facts, narrowing.kept_basis)},
+        "perform_until": replace(dating.perform_until, required=True),
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
     "coercion.closure": {
@@ -61,7 +70,7 @@ def likelier(procedure: Procedure) -> Procedure:
     if facts is None:
         return procedure
     acts = {
-        a: replace(a, facts=tuple(x if x.derived else facts.get(x.code, x) for x in a.facts))
+        a: replace(a, facts=tuple(drawn(x, facts) for x in a.facts if drawn(x, facts) != LEFT_OUT))
         for a in procedure.acts
     }
 
@@ -83,6 +92,11 @@ def likelier(procedure: Procedure) -> Procedure:
     }  # fmt: skip
     closing = acts[procedure.closing] if procedure.closing else None
     return replace(procedure, closing=closing, acts=tuple(acts.values()), table=table)
+
+
+def drawn(fact: Fact, facts: Mapping[str, Fact]) -> Fact:
+    """A fact as the planner draws it; what follows from others is left as it is."""
+    return fact if fact.derived else facts.get(fact.code, fact)
 
 
 def _moved(rule: Rule, acts: Mapping[Act, Act], when: When | None) -> Rule:
