@@ -20,10 +20,12 @@ from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Rule, Verb
 
-LEFT_OUT = Fact("left_out", "", Kind.TEXT)
 # Amounts within the limits of 行政处罚法 51 and 68, and one case in three that goes elsewhere.
 _SUMS = (0, 100_00)
-_FACTS: Mapping[str, Mapping[str, Fact]] = {
+# Three penalties within 180 days, counted on a day before any walk begins.
+_COUNTED_ON = "2024-09-01"
+_PENALISED = "\n".join(f"2024-0{month}-01 走查机关 {month}号" for month in (6, 7, 8))
+_FACTS: Mapping[str, Mapping[str, Fact | None]] = {
     "penalty.simple": {
         "bar": replace(
             f.bar, choices=(*[j.NOTHING] * 6, sparing.SLIGHT, j.NOT_OURS, j.UNCERTAIN)
@@ -51,11 +53,14 @@ _FACTS: Mapping[str, Mapping[str, Fact]] = {
             fact.code: replace(fact, choices=fact.choices[:1])
             for fact in (*proving.FACTS[:2], narrowing.beside_notice)
         },
-        **{fact.code: LEFT_OUT for fact in (narrowing.kept_facts, narrowing.kept_basis)},
+        **{fact.code: None for fact in (narrowing.kept_facts, narrowing.kept_basis)},
         "perform_until": replace(dating.perform_until, required=True),
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
     "coercion.closure": {
+        "listed": None,
+        "elsewhere": replace(closure.elsewhere, kind=Kind.CHOICE, choices=(_PENALISED,)),
+        "counted_on": replace(closure.counted_on, kind=Kind.CHOICE, choices=(_COUNTED_ON,)),
         "coal_counted": replace(closure.coal_counted, kind=Kind.CHOICE, choices=(0,)),
         "coal_more_source": replace(
             closure.coal_more_source, choices=closure.coal_more_source.choices[1:]
@@ -70,7 +75,7 @@ def likelier(procedure: Procedure) -> Procedure:
     if facts is None:
         return procedure
     acts = {
-        a: replace(a, facts=tuple(drawn(x, facts) for x in a.facts if drawn(x, facts) != LEFT_OUT))
+        a: replace(a, facts=tuple(y for x in a.facts if (y := _of(x, facts)) is not None))
         for a in procedure.acts
     }
 
@@ -94,8 +99,8 @@ def likelier(procedure: Procedure) -> Procedure:
     return replace(procedure, closing=closing, acts=tuple(acts.values()), table=table)
 
 
-def drawn(fact: Fact, facts: Mapping[str, Fact]) -> Fact:
-    """A fact as the planner draws it; what follows from others is left as it is."""
+def _of(fact: Fact, facts: Mapping[str, Fact | None]) -> Fact | None:
+    """The fact as it is walked, None where nobody states it."""
     return fact if fact.derived else facts.get(fact.code, fact)
 
 

@@ -1,9 +1,9 @@
-"""That a fine is deferred to a day that is still to come, and later than the law's own (暂缓、分期缴纳): 行政处罚法 66(2), 67(3)."""
+"""That a fine is deferred to a day later than the law's own (暂缓、分期缴纳): 行政处罚法 66(2), 67(3)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import chinese_day, day_of, parse_day
@@ -17,17 +17,11 @@ FIFTEEN = timedelta(days=APL.days(15).count)
 
 
 def ahead(served: str) -> Fact:
-    """The fact that the last day is later than both; `served`: the act from whose day the fifteen days run."""
+    """The fact that the last day is later than the law's own; `served`: the act from whose day the fifteen days run."""
     code = f"{served}.*"
 
-    def later(facts: Facts, find: Find, on: date, before: Facts) -> bool:
+    def later(facts: Facts, find: Find, before: Facts) -> bool:
         last = parse_day(facts["deferred_until"])
-        if last < on:
-            raise Refused(
-                f"暂缓、分期的最后一日{chinese_day(last)}在批准之前",
-                basis=str(APL.art(66, par=2)),
-                todo="请填写批准之后的日期。",
-            )
         days = [day_of(at) for at, _ in before.get(code, ())]
         if days and last <= (due := max(days) + FIFTEEN):
             raise Refused(
@@ -38,7 +32,7 @@ def ahead(served: str) -> Fact:
         return True
 
     later.__qualname__ = f"later.{served}"  # what a version's digest tells functions apart by
-    derived = Derivation(later, CITE, dated=True, recalls=(code,))
+    derived = Derivation(later, CITE, recalls=(code,))
     return Fact("deferral_ahead", "在法定缴款期限之后", Kind.BOOL, derived=derived)
 
 

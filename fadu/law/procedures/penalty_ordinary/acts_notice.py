@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty_ordinary import accidents, dating, proving, telling
+from fadu.law.procedures.penalty_ordinary import accidents, proving, telling
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import particulars as q
@@ -38,7 +38,7 @@ notify = by_two(
     "告知拟处罚内容",
     each="party",
     starts_open=True,
-    facts=(f.number, f.statement_until, dating.statement_in_time, *telling.TOLD),
+    facts=(f.number, f.statement_until, *telling.TOLD),
     document="行政处罚告知书、行政处罚听证告知书",
     milestone=True,
 )
@@ -91,7 +91,6 @@ notify_hearing = Act(
     facts=(
         f.hearing_on,
         f.hearing_eve,
-        dating.hearing_in_time,
         q.hearing_hour,
         f.place,
         f.chair,

@@ -1,4 +1,4 @@
-"""Days that an act states for later (载明的日期): refused where they lie before it, or too near.
+"""Days that an earlier act states, and the term of a decision (载明的日期、期限): refused where they are over, or too near.
 
 Statement (陈述申辩截止日), hearing (听证日期) and performance (履行期限): 行政处罚法 44, 59, 62, 64(二), 66, 67(3).
 """
@@ -13,7 +13,7 @@ from fadu.kernel.periods import first_allowed
 from fadu.kernel.zone import chinese_day, parse_day
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary.judgements import Facts, Find
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind
 
 TOLD = APL.art(44) + APL.art(62)
 CALLED = APL.art(64, item=2)
@@ -28,19 +28,8 @@ perform_until = Fact(
     Kind.DATE,
     required=False,
     help="只罚款、警告的不填：罚款的期限是自收到决定书之日起十五日内。",
+    ahead=Ahead(STATED + APL.art(66, par=1)),
 )
-
-
-def statement_ahead(facts: Facts, find: Find, on: date) -> bool:
-    """True where the party can still state something on the day it is told; else Refused."""
-    until = parse_day(facts["statement_until"])
-    if until < on:
-        raise Refused(
-            f"陈述申辩截止日{chinese_day(until)}在告知之前",
-            basis=str(TOLD),
-            todo="请给予当事人合理的陈述、申辩时间。",
-        )
-    return True
 
 
 def left(facts: Facts, find: Find, on: date, before: Facts) -> bool:
@@ -53,11 +42,6 @@ def left(facts: Facts, find: Find, on: date, before: Facts) -> bool:
             todo="请重新提出拟处罚意见并告知，另定截止日后送达。",
         )
     return True
-
-
-def hearing_ahead(facts: Facts, find: Find, on: date, calendar: WorkCalendar) -> bool:
-    """True where the hearing is announced seven days before; else Refused, with the earliest day."""
-    return far_enough(parse_day(facts["hearing_on"]), on, calendar)
 
 
 def called(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> bool:
@@ -78,7 +62,7 @@ def far_enough(hearing: date, on: date, calendar: WorkCalendar) -> bool:
     return True
 
 
-def term_stated(facts: Facts, find: Find, on: date) -> bool:
+def term_stated(facts: Facts, find: Find) -> bool:
     """True where the decision names a day for what the law leaves to it, and none for a fine; else Refused."""
     until, named = facts.get("perform_until"), facts["takes"] or facts["binds"]
     if named and not until:
@@ -93,32 +77,14 @@ def term_stated(facts: Facts, find: Find, on: date) -> bool:
             basis=str(PAID),
             todo="请不填履行期限；决定书载明法定期限。确有经济困难的，由当事人申请延期、分期。",
         )
-    if until and parse_day(until) < on:
-        raise Refused(
-            f"履行期限{chinese_day(parse_day(until))}在决定之前",
-            basis=str(STATED + APL.art(66, par=1)),
-            todo="请填写决定之后的日期。",
-        )
     return True
 
 
-statement_in_time = Fact(
-    "statement_in_time",
-    "陈述申辩截止日在告知之后",
-    Kind.BOOL,
-    derived=Derivation(statement_ahead, TOLD, dated=True),
-)
-hearing_in_time = Fact(
-    "hearing_in_time",
-    "听证在七日前通知",
-    Kind.BOOL,
-    derived=Derivation(hearing_ahead, CALLED, dated=True, counted=True),
-)
 term = Fact(
     "term_stated",
     "履行期限符合规定",
     Kind.BOOL,
-    derived=Derivation(term_stated, STATED + PAID, dated=True),
+    derived=Derivation(term_stated, STATED + PAID),
 )
 statement_left = Fact(
     "statement_left",

@@ -176,4 +176,4 @@ DAILY_DECISION = Sheet(
     ),
     _daily, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",), note=DECISION.note,
 )  # fmt: skip
-SHEETS = (DECISION, NO_PENALTY, DAILY_DECISION)
+SHEETS = (delegated.paper(a.cite_delegation), DECISION, NO_PENALTY, DAILY_DECISION)
