@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from fadu.demo import coercion, penalties, preparation, spots
 from fadu.demo.acting import Story, chance_of
@@ -66,6 +67,7 @@ def _before_hearing(bureau: Bureau, party: str, today: date) -> None:
     chair = story.crew.people[Role.HEARING_CHAIR][0].person
     session = (today + timedelta(days=15)).isoformat()
     story.on(today - timedelta(days=2)).do(a.notify_hearing, party, hearing_on=session, chair=chair)
+    story.do(a.serve_call, party, service="直接送达")
     story.settle()
 
 
@@ -84,7 +86,7 @@ def _unserved(bureau: Bureau, party: str, today: date) -> None:
         complexity="不属于情节复杂或者重大违法行为",
     )
     story.on(today - timedelta(days=5))
-    _decided(story, party, penalties.FINE, today + timedelta(days=15))
+    _decided(story, party, penalties.FINE)
     story.settle()
 
 
@@ -94,17 +96,15 @@ def _irregular(bureau: Bureau, party: str, today: date) -> None:
     story = _story(bureau, 34, day, party)
     penalties.inquired(story, party, day)
     story.on(day + timedelta(days=15))
-    _decided(story, party, penalties.FINE, today + timedelta(days=15))
+    _decided(story, party, penalties.FINE)
     story.irregular("示范：未经告知即作出决定，评查时发现，如实补记")
     story.settle()
 
 
-def _decided(story: Story, party: str, fine: int, until: date) -> None:
-    """A fine decided at the story's time, to be performed by a day."""
-    story.do(
-        a.penalize, party, number=penalties.numbered(story, "罚"), fine=fine,
-        production_unit=True, legal_basis=penalties.basis_of(story), perform_until=until.isoformat(),
-    )  # fmt: skip
+def _decided(story: Story, party: str, fine: int, **more: Any) -> None:
+    """A fine decided at the story's time; more: what follows from no notice where another platform kept the case."""
+    number = penalties.numbered(story, "罚")
+    story.do(a.penalize, party, number=number, fine=fine, production_unit=True, **more)
 
 
 def _elsewhere(bureau: Bureau, party: str, today: date) -> None:
@@ -116,7 +116,7 @@ def _elsewhere(bureau: Bureau, party: str, today: date) -> None:
     story = penalties.case(bureau, 35, day, party, year=day.year, platform=elsewhere)
     penalties.inquired(story, party, day)
     story.on(day + timedelta(days=20))
-    _decided(story, party, penalties.FINE, day + timedelta(days=60))
+    _decided(story, party, penalties.FINE, legal_basis=penalties.basis_of(story))
     story.settle()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from fadu.demo import penalties
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
-from fadu.demo.penalties import CLOSED, FINE, REMEDIES, found_in, numbered
+from fadu.demo.penalties import CLOSED, FINE, found_in, numbered
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers import PARTY_REGISTER, enter_party
 from fadu.law.vocabulary.role import Role
@@ -53,7 +53,7 @@ def child(story: Story, party: str, day: date) -> None:
     penalties.determined(story, party, 0, **PLAIN)
     story.on(day + timedelta(days=20)).do(
         a.no_penalty, party, number=numbered(story, "不罚"), no_penalty_ground="不满十四周岁",
-        guarded="责令其监护人加以管教（示范）", facts_found=found_in(story), reason="当事人不满十四周岁", remedies=REMEDIES,
+        guarded="责令其监护人加以管教（示范）", facts_found=found_in(story), reason="当事人不满十四周岁",
     )  # fmt: skip
     story.do(a.educate, party).do(a.serve, party, service="直接送达")
     story.do(a.reinspect, party, corrected=True)
@@ -113,7 +113,7 @@ def daily(story: Story, party: str, day: date) -> None:
         "number": numbered(story, "日告"),
         "statement_until": (again + timedelta(days=6)).isoformat(),
     }
-    story.do(a.notify, party, **told)
+    story.do(a.notify, party, **told).do(a.serve_notice, party, service="直接送达")
     story.on(again + timedelta(days=2)).do(a.request_hearing, party)
     story.do(a.withdraw_hearing, party)
     story.on(again + timedelta(days=9)).do(a.end_statement, party)

@@ -32,7 +32,6 @@ FOUND = (
 ASKED = "被询问人陈述了生产经营情况、违法行为的经过和已经采取的改正措施，对现场检查记录没有异议"
 DISCRETION = "违法行为没有造成危害后果，当事人配合调查，按照裁量基准的一般阶次拟处罚"
 HOW = "到指定的银行或者通过电子支付系统缴纳罚款"
-REMEDIES = "六十日内申请行政复议，或者六个月内提起行政诉讼"
 STATED = "当事人认为已经整改，请求从轻处罚，并提交整改照片和培训记录"
 ROOM = "市局三楼会议室（示范）"
 SESSION = "调查人员说明违法事实、证据和处罚建议，当事人申辩和质证，双方最后陈述"
@@ -110,6 +109,7 @@ def notified(story: Story, party: str, day: date, fine: int) -> None:
     until = (day + timedelta(days=20)).isoformat()
     number = numbered(story, "告")
     story.do(a.notify, party, number=number, statement_until=until)
+    story.do(a.serve_notice, party, service="直接送达")
 
 
 def fined(story: Story, party: str, day: date) -> None:
@@ -138,9 +138,7 @@ def decided(story: Story, party: str, day: date, fine: int) -> None:
     """The decision, within what was notified, and its service."""
     story.on(day).do(
         a.penalize, party, number=numbered(story, "罚"), fine=fine,
-        production_unit=True, under_wsl=True, legal_basis=basis_of(story),
-        perform_until=(day + timedelta(days=18)).isoformat(), facts_found=found_in(story),
-        perform_how=HOW, remedies=REMEDIES,
+        production_unit=True, under_wsl=True, perform_how=HOW,
     )  # fmt: skip
     story.on(day + timedelta(days=2)).do(a.serve, party, service="直接送达")
     story.do(a.publish, party, channel="示范网站")
@@ -169,6 +167,7 @@ def heard(story: Story, party: str, day: date) -> None:
     session = day + timedelta(days=32)
     chair = story.crew.people[Role.HEARING_CHAIR][0].person
     story.do(a.notify_hearing, party, hearing_on=session.isoformat(), chair=chair, place=ROOM)
+    story.do(a.serve_call, party, service="直接送达")
     story.on(session).do(a.hold_hearing, party)
     story.do(a.record_hearing, party, major_interest=True, summary=SESSION)
     story.do(a.determine_complexity, party, complexity="情节复杂", fine=HEAVY)
@@ -203,7 +202,7 @@ def spared(story: Story, party: str, day: date) -> None:
     story.on(day + timedelta(days=20)).do(
         a.no_penalty, party, number=numbered(story, "不罚"),
         no_penalty_ground="初次违法且危害后果轻微并及时改正", facts_found=found_in(story),
-        reason="属于初次违法，在责令改正的期限内已经改正，没有造成危害后果", remedies=REMEDIES,
+        reason="属于初次违法，在责令改正的期限内已经改正，没有造成危害后果",
     )  # fmt: skip
     story.do(a.educate, party).do(a.serve, party, service="直接送达").do(
         a.reinspect, party, corrected=True
@@ -222,7 +221,7 @@ def dismissed(story: Story, party: str, day: date) -> None:
         complexity="不属于情节复杂或者重大违法行为",
     )
     story.on(day + timedelta(days=20)).do(
-        a.dismiss, party, number=numbered(story, "不罚"), remedies=REMEDIES,
+        a.dismiss, party, number=numbered(story, "不罚"),
         reason="补充核查的培训记录完整，原认定的事实没有证据支持",
     )  # fmt: skip
     story.do(a.serve, party, service="直接送达").do(a.close_case, summary=CLOSED)

@@ -75,8 +75,7 @@ class _Scene:
         decided = day + timedelta(days=16)
         story.on(decided).do(
             a.penalize, party, number=penalties.numbered(story, "罚"), fine=penalties.FINE,
-            production_unit=True, under_wsl=True, legal_basis=penalties.basis_of(story), facts_found=penalties.found_in(story),
-            perform_until=(decided + timedelta(days=18)).isoformat(), perform_how=penalties.HOW, remedies=penalties.REMEDIES,
+            production_unit=True, under_wsl=True, perform_how=penalties.HOW,
         )  # fmt: skip
         self.id, self.now = story.settle()[0].matter, instant_of(decided, time(14))
 

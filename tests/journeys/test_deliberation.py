@@ -30,7 +30,9 @@ def heard(office: Office) -> Matter:
     session = FILED + timedelta(days=32)
     chair = made.crew.people[Role.HEARING_CHAIR][0].person
     made.do(a.notify_hearing, party, hearing_on=session.isoformat(), chair=chair)
-    made.on(session).do(a.hold_hearing, party).do(a.record_hearing, party, major_interest=True)
+    made.do(a.serve_call, party).on(session).do(a.hold_hearing, party).do(
+        a.record_hearing, party, major_interest=True
+    )
     made.do(a.determine_complexity, party, complexity="情节复杂", fine=penalties.HEAVY)
     return Matter.objects.get(pk=made.settle()[0].matter)
 

@@ -45,8 +45,6 @@ def case(office: Office, tmp_path: Path) -> str:
     office.clock("2026-03-02", "09:10")
     told: dict[str, Any] = {
         "number": "（株示范）应急罚〔2026〕54号",
-        "perform_until": "2026-03-20",
-        "legal_basis": "示范依据",
     }
     office.record(
         id,

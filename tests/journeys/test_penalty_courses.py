@@ -19,8 +19,7 @@ from tests.journeys.office import Office
 pytestmark = pytest.mark.browser
 
 DECISION = {
-    "fine": "20000", "production_unit": True, "legal_basis": "示范依据第一条",
-    "number": "（株示范）应急罚〔2026〕54号", "perform_until": "2026-04-10",
+    "fine": "20000", "production_unit": True, "number": "（株示范）应急罚〔2026〕54号",
 }  # fmt: skip
 
 
@@ -64,7 +63,7 @@ def test_of_two_parties_the_one_who_was_not_told_cannot_be_fined_until_told(offi
         for one in (first, second):
             story.do(a.propose, one, fine=penalties.FINE)
             penalties.determined(story, one, penalties.FINE, **outcomes.PLAIN)
-        story.do(a.notify, first).do(a.waive_statement, first)
+        story.do(a.notify, first).do(a.serve_notice, first).do(a.waive_statement, first)
 
     case = cases.shaped(office, both, first, day)
     head, one, two = (office.clerk(u) for u in ("wangju", "zhangsan", "lisi"))
@@ -73,7 +72,9 @@ def test_of_two_parties_the_one_who_was_not_told_cannot_be_fined_until_told(offi
     one.opens_act(case, "notify", second).types(statement_until="2026-03-10")
     one.fills_the_rest("2026-03-10").signs()
     two.opens_waiting("告知拟处罚内容").sees("走查劳务有限公司").signs().sees("已记入台账")
+    decides(head, case, second).is_refused("送达告知书", "第四十四条")
     office.clock("2026-03-03")
+    office.record(case, a.serve_notice, key=second, service="直接送达")
     office.record(case, a.waive_statement, key=second)
     office.clock("2026-03-03", "10:00")
     decides(head, case, second).sees("“作出处罚决定”已记入台账")

@@ -23,7 +23,7 @@ from tests.journeys.office import Office
 pytestmark = pytest.mark.browser
 
 FINE = 8_000_000  # fen
-DECISION = {"fine": "80000", "legal_basis": "示范依据第一条"}  # fmt: skip
+DECISION = {"fine": "80000", "perform_how": "到指定的银行缴纳"}
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_heavy_fine_goes_from_clue_to_archive_through_the_different_people_the
     head.is_refused("告知拟处罚内容", "《行政处罚法》", "第四十四条")
     assert Matter.objects.get(id=case).last_act == "propose"
     head.opens_draft("作出处罚决定")
-    assert head.page.input_value("[name=legal_basis]") == DECISION["legal_basis"]
+    assert head.page.input_value("[name=perform_how]") == DECISION["perform_how"]
 
     # The notice is signed by two officers; the party asks for a hearing.
     office.clock("2026-03-06", "10:00")
@@ -62,6 +62,8 @@ def test_a_heavy_fine_goes_from_clue_to_archive_through_the_different_people_the
     officer.types(number="（株示范）应急告〔2026〕1号").signs()
     officer.sees("您已签名，尚需另一名人员签名后生效")
     office.clerk("lisi").opens_waiting("告知拟处罚内容").signs().sees("已记入台账")
+    officer.opens_act(case, "serve_notice", party).types(service="直接送达").signs()
+    office.clerk("lisi").opens_waiting("送达告知书").signs().sees("已记入台账")
     officer.opens_act(case, "request_hearing", party).types(summary="要求听证").signs()
     officer.sees("“要求听证”已记入台账")
 
@@ -118,6 +120,8 @@ def _heard_after_seven_working_days(office: Office, case: str, party: str) -> No
     officer.opens_act(case, "notify_hearing", party)
     officer.types(hearing_on="2026-03-19", chair=office.person("zhouba"), place="本局三楼会议室")
     officer.fills_the_rest("2026-03-19").signs().sees("“通知听证”已记入台账")
+    officer.opens_act(case, "serve_call", party).types(service="直接送达").signs()
+    investigator.opens_waiting("送达听证会通知书").signs().sees("已记入台账")
 
     office.clock("2026-03-18", "16:00")
     chair.opens_act(case, "hold_hearing", party).fills_the_rest("2026-03-18").signs()
@@ -150,7 +154,7 @@ def _decided_by_the_leaders(office: Office, case: str, party: str, scan: Path) -
 
     office.clock("2026-03-24", "09:00")
     head.opens_act(case, "penalize", party).types(**DECISION, production_unit=True)
-    head.types(number="（株示范）应急罚〔2026〕1号", perform_until="2026-04-10")
+    head.types(number="（株示范）应急罚〔2026〕1号")
     head.fills_the_rest("2026-04-10").signs().sees("“作出处罚决定”已记入台账")
 
 

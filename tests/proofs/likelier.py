@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from fadu.law.procedures.coercion_closure import facts as closure
 from fadu.law.procedures.penalty import sparing
+from fadu.law.procedures.penalty_ordinary import dating, narrowing, proving
 from fadu.law.procedures.penalty_ordinary import facts as ordinary
 from fadu.law.procedures.penalty_ordinary.comparing import BUSINESS, LICENCE
 from fadu.law.procedures.penalty_simple import facts as f
@@ -47,6 +48,13 @@ _FACTS: Mapping[str, Mapping[str, Fact | None]] = {
         },
         "licence": replace(ordinary.licence, choices=LICENCE[1:2]),
         "business": replace(ordinary.business, choices=BUSINESS[:1]),
+        # as told, on evidence that bears it, by a day that is named: what is kept of it after a hearing has tests of its own
+        **{
+            fact.code: replace(fact, choices=fact.choices[:1])
+            for fact in (*proving.FACTS[:2], narrowing.beside_notice)
+        },
+        **{fact.code: None for fact in (narrowing.kept_facts, narrowing.kept_basis)},
+        "perform_until": replace(dating.perform_until, required=True),
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
     "coercion.closure": {

@@ -10,6 +10,7 @@ from fadu.faces.desk.finding import Step
 from fadu.faces.desk.law_panel import conducts_of
 from fadu.kernel.errors import BadInput
 from fadu.kernel.money import fen, in_wan
+from fadu.law.instruments import APL
 from fadu.law.penalties.accounting import NOT_HEAVIER, Kept, differences
 from fadu.law.vocabulary.fact import Kind
 from fadu.matters.lines import Line
@@ -18,6 +19,7 @@ from fadu.rooms.penalty.models import Reckoning
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 
+PUBLISHED = APL.art(16) + APL.art(38, par=1)
 PROPOSES = ("propose", "assess")
 IMPOSES = (*PROPOSES, "penalize", "penalize_without_fine", "decide")
 SPARES = ("no_penalty", "dismiss", "spare")
@@ -74,6 +76,7 @@ def words_of(request: Any, step: Step, typed: Any) -> Iterator[str]:
         next(iter(rows.values())) if len(rows) == 1 else None
     )
     if row is None:
+        yield from _unchosen(act)
         return
     yield f"登记的裁量：{row.course}，罚款{in_wan(row.amount)}，适用目录{row.conduct}"
     stated = {f.code: typed.get(f.code) for f in step.act.stated if typed.get(f.code)}
@@ -81,6 +84,15 @@ def words_of(request: Any, step: Step, typed: Any) -> Iterator[str]:
     yield from _named(row, {k: _fen(v) if k in money else v for k, v in stated.items()}, act)
     if row.several and row.opinion != "同意":
         yield f"几个规定都可以适用，法制人员{'复核不同意' if row.opinion else '尚未复核'}"
+
+
+def _unchosen(act: str) -> Iterator[str]:
+    """That nobody chose the norm from the catalogue: whether the basis is published law is for whoever signs."""
+    if act in IMPOSES:
+        yield (
+            "没有登记裁量，处罚依据没有与处罚目录核对：请核对其为已经公布的法律、法规、规章，没有依据的不得处罚"
+            f"（{PUBLISHED}）"
+        )
 
 
 def _fen(value: Any) -> int | None:

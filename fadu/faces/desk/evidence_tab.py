@@ -36,7 +36,7 @@ EMPTY = Empty(
 REGISTERING, DISPOSING = "register_evidence", "dispose_evidence"
 """Acts of a penalty case on evidence preserved by registration (行政处罚法 56)."""
 DECISIVE = (
-    "conclude_investigation", "propose", "legal_review", "discuss", "penalize", "penalize_without_fine", "no_penalty",
+    "conclude_investigation", "propose", "propose_daily", "legal_review", "discuss", "penalize", "penalize_without_fine", "no_penalty",
     "daily_fine", "alter_decision",
 )  # fmt: skip
 """Acts that rest on evidence: their forms name what may not be relied on."""

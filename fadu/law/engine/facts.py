@@ -60,6 +60,7 @@ def _value(
     derived: Derivation, facts: _Stated, law: LawView, on: date, before: Mapping[str, Any]
 ) -> Any:
     more: tuple[Any, ...] = (on,) if derived.dated else ()
+    more = (*more, law.calendar) if derived.counted else more
     more = (*more, before) if derived.recalls else more
     return derived.function(facts, lambda code: law.demand(code, on), *more)
 

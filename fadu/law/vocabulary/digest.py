@@ -97,6 +97,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
             "cite": _cite(derived.cite),
             "parameters": sorted(derived.parameters),
             **({"dated": True} if derived.dated else {}),
+            **({"counted": True} if derived.counted else {}),
             **({"recalls": sorted(derived.recalls)} if derived.recalls else {}),
         },
         **({"ahead": _ahead(fact.ahead)} if fact.ahead else {}),

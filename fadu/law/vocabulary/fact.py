@@ -40,7 +40,8 @@ class Derivation:
     `function(facts, parameter)` returns the value; `parameter(code)` resolves a dated parameter
     and refuses when it is empty. The result is copied into the entry. dated: the function also
     takes the day of the act, where the law differs by date. recalls: codes of facts that earlier acts
-    of the matter state; the function takes their newest values, a mapping, as its last argument. `act.fact`
+    of the matter state; the function takes their newest values, a mapping, as its last argument. counted: it takes
+    the calendar of working days, after the day of the act. `act.fact`
     is what that act stated, `act.` whether it was done (True); with a star behind, what it was each time, in
     order, as pairs of the instant and the value: of an act that repeats, all of it counts.
     """
@@ -50,6 +51,7 @@ class Derivation:
     parameters: tuple[str, ...] = ()
     dated: bool = False
     recalls: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ class Serving:
 
 
 _DECISION = Way(a.serve, AGREED, a.start_service, a.announcement_over)
+_NOTICE = Way(a.serve_notice, AGREED, a.start_notice_service, a.notice_announcement_over)
 ORDINARY = Serving(
     ORDINARY_PENALTY,
     a.agree_electronic,
@@ -63,9 +64,9 @@ ORDINARY = Serving(
         "decision": _DECISION,
         "no_penalty": _DECISION,
         "daily": Way(a.serve_daily, AGREED, a.start_daily_service, a.daily_announcement_over),
-        "told": Way(None, AGREED),
+        "told": _NOTICE,
         "hearing_told": Way(None, AGREED),
-        "hearing_call": Way(None, AGREED),
+        "hearing_call": Way(a.serve_call, AGREED, a.start_call_service, a.call_announcement_over),
         "deferral": Way(None, AGREED),
         "surcharge": Way(None, AGREED),
         "demand": Way(None, DEMANDED),

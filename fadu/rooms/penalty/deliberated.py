@@ -34,7 +34,7 @@ LEGAL_REVIEW = Reviewed(
     period=("penalize",),
     inquiry=(
         "investigate", "register_evidence", "commission_appraisal", "receive_appraisal", "order_to_correct",
-        "reinspect", "conclude_investigation", "propose", "notify", "correct_case",
+        "reinspect", "conclude_investigation", "propose", "notify", "serve_notice", "correct_case",
     ),
     pack=(
         Piece("立案审批表", ("file_case",)),
@@ -42,6 +42,7 @@ LEGAL_REVIEW = Reviewed(
         Piece("调查终结报告", ("conclude_investigation",)),
         Piece("拟处罚意见", ("propose",)),
         Piece("处罚告知书", ("notify",)),
+        Piece("告知书的送达回证", ("serve_notice",), when=("notify",)),
         Piece("陈述申辩记录或者放弃陈述申辩的记录", ("make_statement", "waive_statement", "end_statement", "record_hearing")),
         Piece("陈述申辩复核意见", ("review_statement",), when=("make_statement",)),
         Piece("听证笔录", ("record_hearing",), when=("hold_hearing",)),

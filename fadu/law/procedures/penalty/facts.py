@@ -7,7 +7,7 @@ from dataclasses import replace
 from fadu.law.instruments import APL, CPL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import judgements as j
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
 MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
@@ -76,7 +76,9 @@ amount = Fact("amount", "金额", MONEY)
 receipt = Fact("receipt", "票据号", TEXT, personal=False)
 hardship = Fact("hardship", "经济困难情况", LONG)
 asked_until = Fact("asked_until", "申请延至", DATE)
-deferred_until = Fact("deferred_until", "暂缓或者分期缴纳的最后一日", DATE)
+deferred_until = Fact(
+    "deferred_until", "暂缓或者分期缴纳的最后一日", DATE, ahead=Ahead(APL.art(66, par=2))
+)
 plan = Fact("plan", "分期安排", LONG, required=False)
 deferred = Fact("deferred", "曾经批准延期、分期", BOOL)
 surcharge_from = Fact(

@@ -19,7 +19,7 @@ from fadu.law.vocabulary.rule import Rule
 __all__ = ["GATES", "LAWFUL", "ORDINARY_PENALTY", "acts"]
 
 
-_ORDER = ("APL", "CSL", "WSL", "CPL", "ARL", "ALiL", "SPC", "AEL", "CTR", "ARC")
+_ORDER = ("APL", "CSL", "WSL", "AIR", "CPL", "ARL", "ALiL", "SPC", "AEL", "CTR", "ARC")
 
 
 def _place(cite: Citation) -> tuple[int, int, int, int]:

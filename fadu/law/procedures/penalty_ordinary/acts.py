@@ -1,6 +1,6 @@
 """Every act of the ordinary penalty procedure under one name, which is its code.
 
-The stages are written in eight modules; rules, lists and callers read them here.
+The stages are written in nine modules; rules, lists and callers read them here.
 """
 
 # ruff: noqa: F403  (145 names would otherwise be listed twice; a test checks name against code)
@@ -14,6 +14,7 @@ from fadu.law.procedures.penalty_ordinary import (
     acts_execution,
     acts_helping,
     acts_notice,
+    acts_telling,
     acts_transfer,
 )
 from fadu.law.procedures.penalty_ordinary.acts_case import *
@@ -23,6 +24,7 @@ from fadu.law.procedures.penalty_ordinary.acts_decision import *
 from fadu.law.procedures.penalty_ordinary.acts_execution import *
 from fadu.law.procedures.penalty_ordinary.acts_helping import *
 from fadu.law.procedures.penalty_ordinary.acts_notice import *
+from fadu.law.procedures.penalty_ordinary.acts_telling import *
 from fadu.law.procedures.penalty_ordinary.acts_transfer import *
 from fadu.law.vocabulary.act import Act
 
@@ -30,6 +32,7 @@ _STAGES = (
     acts_case,
     acts_helping,
     acts_notice,
+    acts_telling,
     acts_decision,
     acts_execution,
     acts_collecting,

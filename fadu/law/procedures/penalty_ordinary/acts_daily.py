@@ -7,7 +7,7 @@ came first may be done about it, each for itself.
 from __future__ import annotations
 
 from fadu.law.procedures.penalty import collecting as c
-from fadu.law.procedures.penalty import execution
+from fadu.law.procedures.penalty import deferring, execution
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
@@ -48,7 +48,7 @@ approve_daily_deferral = on(
     "approve_daily_deferral",
     "批准延期、分期缴纳按日连续处罚罚款",
     LEADER,
-    facts=(x.deferred_until, x.plan, f.reason),
+    facts=(x.deferred_until, x.plan, f.reason, deferring.ahead("serve_daily")),
     document="延期（分期）缴纳罚款批准书",
     duty="决定是否批准延期、分期缴纳按日连续处罚罚款",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty_ordinary import accidents, proving
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two
@@ -84,8 +85,9 @@ no_penalty = Act(
         d.guarded,
         d.guardian_ordered,
         f.facts_found,
+        *proving.FACTS,
+        accidents.accident,
         f.reason,
-        d.remedies,
     ),
     document="不予行政处罚决定书",
     milestone=True,
@@ -96,7 +98,7 @@ dismiss = Act(
     LEADER,
     each="party",
     repeats=True,
-    facts=(f.number, f.reason, d.remedies),
+    facts=(f.number, f.reason),
     document="不予行政处罚决定书",
     phrase="以违法事实不能成立为由不予处罚",
     milestone=True,

@@ -7,6 +7,7 @@ from typing import Any
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import execution
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty.deferring import beyond
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two, of_party
 from fadu.law.vocabulary.act import Act
@@ -14,6 +15,7 @@ from fadu.law.vocabulary.role import Role
 
 # Every party has a fine of its own.
 FINE = execution.fine("penalize", "collect_fine", "offset_seized", each="party")
+FINE = beyond(FINE, "serve")
 ALL = execution.enforcement("party")
 
 

@@ -1,8 +1,9 @@
-"""Acts of those who help the organ (协助、委托): another organ at its request, an organisation in its name."""
+"""Acts of those outside the organ (协助、委托、批复): another organ at its request, an organisation in its name, a government."""
 
 from __future__ import annotations
 
 from fadu.law.procedures.penalty import delegation
+from fadu.law.procedures.penalty_ordinary import accidents
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary.acts_case import OFFICER
 from fadu.law.vocabulary.act import Act
@@ -40,3 +41,4 @@ answer_assistance = Act(
     phrase="收到有关机关对协助请求的答复",
 )
 cite_delegation = delegation.citing(starts_open=True)
+record_reply = accidents.record_reply

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from fadu.law.procedures.penalty_ordinary import accidents, proving, telling
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import particulars as q
-from fadu.law.procedures.penalty_ordinary import telling
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -27,6 +27,8 @@ propose = by_two(
         f.facts_found,
         f.legal_basis,
         f.discretion,
+        *proving.FACTS,
+        accidents.accident,
         *f.CHANGE,
     ),
     document="案件处理呈批表",
@@ -86,7 +88,14 @@ notify_hearing = Act(
     "通知听证",
     each="party",
     repeats=True,
-    facts=(f.hearing_on, f.hearing_eve, q.hearing_hour, f.place, f.chair, f.openness),
+    facts=(
+        f.hearing_on,
+        f.hearing_eve,
+        q.hearing_hour,
+        f.place,
+        f.chair,
+        f.openness,
+    ),
     document="听证会通知书",
 )
 request_chair_recusal = of_party(
@@ -140,6 +149,14 @@ propose_daily = by_two(
     "提出按日连续处罚意见",
     each="party",
     repeats=True,
-    facts=(f.party_kind, *d.DAILY, d.daily_hearing_right, telling.proposed_daily, f.facts_found),
+    facts=(
+        f.party_kind,
+        *d.DAILY,
+        d.daily_hearing_right,
+        telling.proposed_daily,
+        f.facts_found,
+        *proving.FACTS,
+        accidents.accident,
+    ),
     document="案件处理呈批表",
 )

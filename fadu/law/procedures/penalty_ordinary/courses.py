@@ -8,7 +8,7 @@ from fadu.law.vocabulary.procedure import Lawful
 
 FILED = ("check_jurisdiction", "check_limitation", "file_case", "name_party", "assign_officers")
 FOUND = (*FILED, "investigate", "order_to_correct:P", "check_crime:P", "conclude_investigation")
-TOLD = (*FOUND, "propose:P", "notify:P")
+TOLD = (*FOUND, "propose:P", "notify:P", "serve_notice:P")
 LOOKED = ("determine_review:P", "determine_complexity:P")
 READY = (*TOLD, "waive_statement:P", *LOOKED)
 DISCUSSED = (*READY, "legal_review:P")
@@ -16,7 +16,7 @@ FINED = (*READY, "penalize:P")
 SERVED = (*FINED, "serve:P")
 OVERDUE = (*SERVED, "fine_overdue:P")
 ASKED = (*TOLD, "request_hearing:P")
-CALLED = (*ASKED, "notify_hearing:P")
+CALLED = (*ASKED, "notify_hearing:P", "serve_call:P")
 HEARD = (*CALLED, "hold_hearing:P", "record_hearing:P")
 DAILY = (
     *SERVED,
@@ -24,6 +24,7 @@ DAILY = (
     "find_refusal:P",
     "propose_daily:P",
     "notify:P",
+    "serve_notice:P",
     "waive_statement:P",
     *LOOKED,
 )

@@ -10,7 +10,7 @@ from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
 MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
@@ -254,6 +254,7 @@ statement_until = Fact(
     "告知书载明的陈述申辩截止日",
     DATE,
     help="法律没有规定期限，应当给予合理时间。",
+    ahead=Ahead(APL.art(44) + APL.art(62)),
 )
 ADOPTED = When(adopted, "==", "全部采纳")
 waiver_ends = Fact(
@@ -263,7 +264,7 @@ waiver_ends = Fact(
     derived=Derivation(j.waiver_ends_period, APL.art(64, item=1), (p.HEARING_WAIVER,)),
 )
 WAIVER_ENDS = When(waiver_ends, "==", True)
-hearing_on = Fact("hearing_on", "听证日期", DATE)
+hearing_on = Fact("hearing_on", "听证日期", DATE, ahead=Ahead(APL.art(64, item=2), APL.days(7)))
 hearing_eve = Fact(
     "hearing_eve", "听证前一日", DATE, derived=Derivation(j.eve, APL.art(64, item=2))
 )

@@ -7,17 +7,15 @@ from dataclasses import replace
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import delegation, sparing
+from fadu.law.procedures.penalty_ordinary import accidents, dating, narrowing, proving, telling
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.penalty_ordinary import particulars as q
-from fadu.law.procedures.penalty_ordinary import telling
 from fadu.law.procedures.penalty_ordinary.facts import (
     KINDS,
-    facts_found,
     fine,
     in_power,
     issuer,
-    legal_basis,
     number,
     opposite,
     other_heavier,
@@ -111,9 +109,7 @@ law_applied = Fact(
     CHOICE,
     ("违法行为发生时的规定", "新的规定（处罚较轻或者不认为违法）"),
 )
-perform_until = Fact("perform_until", "履行期限", DATE, help="罚款自收到决定书之日起十五日内缴纳。")
 perform_how = Fact("perform_how", "履行方式", LONG)
-remedies = Fact("remedies", "复议、诉讼的途径和期限", LONG)
 production_unit = Fact("production_unit", "当事人是生产经营单位", BOOL)
 UNIT = When(production_unit, "==", True)
 social_impact = Fact("social_impact", "具有一定社会影响", BOOL)
@@ -146,16 +142,17 @@ DECISION = (
     in_power,
     takes,
     binds,
-    facts_found,
-    legal_basis,
+    *narrowing.FACTS,
     law_applied,
     *telling.NOTIFIED,
     compared,
     within_notice,
     hearing_told,
+    *proving.FACTS,
+    accidents.accident,
     perform_how,
-    perform_until,
-    remedies,
+    dating.perform_until,
+    dating.term,
     production_unit,
     under_wsl,
     daily_ground,
@@ -236,6 +233,8 @@ DAILY_DECISION = (
     telling.notified_total,
     telling.notified_hearing_right,
     daily_within_notice,
+    *proving.FACTS,
+    accidents.accident,
     *delegation.OF_DECISION,
 )
 # A decision without a fine: nothing follows from an amount.

@@ -103,7 +103,7 @@ LAWFUL: tuple[Lawful, ...] = (
     # Review, discussion, decision
     may(
         a.penalize,
-        (*TOLD, "waive_statement:P", *LOOKED, "legal_review:P", "propose:P", "notify:P",
+        (*TOLD, "waive_statement:P", *LOOKED, "legal_review:P", "propose:P", "notify:P", "serve_notice:P",
          "waive_statement:P", *LOOKED),
         "变更后不再属于审核情形的，不必审核",
         APL.art(58, par=1),
@@ -131,7 +131,7 @@ LAWFUL: tuple[Lawful, ...] = (
     may(a.dismiss, TOLD, "申辩后认定违法事实不成立", APL.art(57, par=1, item=3)),
     may(
         a.penalize,
-        (*FOUND, "order_to_correct:Q", "check_crime:Q", "propose:P", "notify:P",
+        (*FOUND, "order_to_correct:Q", "check_crime:Q", "propose:P", "notify:P", "serve_notice:P",
          "waive_statement:P", *LOOKED, "dismiss:Q"),
         "一案中有的处罚、有的不罚",
         APL.art(57, par=1),

@@ -227,19 +227,19 @@ LAWFUL: tuple[Lawful, ...] = (
     ),
     may(
         a.penalize,
-        (*DECLINED, "propose:P", "notify:P", "waive_statement:P", *LOOKED),
+        (*DECLINED, "propose:P", "notify:P", "serve_notice:P", "waive_statement:P", *LOOKED),
         "公安不予立案的，依法处罚",
         CTR.art(10),
     ),
     may(
         a.penalize_without_fine,
-        (*HANDED, "criminal_result:P", "propose:P", "notify:P", "waive_statement:P", *LOOKED),
+        (*HANDED, "criminal_result:P", "propose:P", "notify:P", "serve_notice:P", "waive_statement:P", *LOOKED),
         "判处罚金后仍可给予其他处罚",
         APL.art(35, par=2),
     ),
     may(
         a.penalize,
-        (*HANDED, "criminal_result:P", "resume_penalty:P", "propose:P", "notify:P",
+        (*HANDED, "criminal_result:P", "resume_penalty:P", "propose:P", "notify:P", "serve_notice:P",
          "waive_statement:P", *LOOKED),
         "不需要追究刑事责任的，退回处罚",
         APL.art(27, par=1),
@@ -255,7 +255,7 @@ LAWFUL: tuple[Lawful, ...] = (
     may(
         a.penalize,
         (*HANDED, "close_case", "archive_case", "criminal_result:P", "resume_penalty:P",
-         "propose:P", "notify:P", "waive_statement:P", *LOOKED),
+         "propose:P", "notify:P", "serve_notice:P", "waive_statement:P", *LOOKED),
         "归档后退回的，依法处罚",
         APL.art(27, par=1),
     ),

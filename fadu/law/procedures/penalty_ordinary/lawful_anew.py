@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, APL, ARL, CTR, SPC_ALI
+from fadu.law.instruments import AEL, AIR, APL, ARL, CTR, SPC_ALI
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
@@ -20,7 +20,14 @@ from fadu.law.procedures.penalty_ordinary.courses import (
 from fadu.law.vocabulary.procedure import Lawful, Stated
 
 _AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "remake": "重新作出"}}
-_ANNULLED = ("alter_decision:P", "propose:P", "notify:P", "waive_statement:P", *LOOKED)
+_ANNULLED = (
+    "alter_decision:P",
+    "propose:P",
+    "notify:P",
+    "serve_notice:P",
+    "waive_statement:P",
+    *LOOKED,
+)
 _ANEW = (*DONE, *_ANNULLED, "penalize:P", "serve:P")
 _ENFORCED = ("court_rule:P", "court_executed:P", "complete_performance:P")
 _WINDOWED = (*OVERDUE, "demand:P", "direct_suit_over:P", "suit_over:P", "court_window_over:P")
@@ -40,6 +47,17 @@ LAWFUL: tuple[Lawful, ...] = (
         APL.art(20, par=4),
         "P",
         {"penalize": {"delegated": True}},
+    ),
+    # An accident
+    may(a.record_reply, (), "批复随到随记", AIR.art(32, par=2)),
+    may(a.record_reply, READY, "批复可以再次登记、补充登记", AIR.art(32, par=2)),
+    Lawful(
+        a.propose,
+        (*FOUND, "record_reply"),
+        "批复登记后，照批复提出拟处罚意见",
+        AIR.art(32, par=2),
+        "P",
+        {"propose": {"accident": True}},
     ),
     # A decision annulled after it was performed, and made anew
     Lawful(

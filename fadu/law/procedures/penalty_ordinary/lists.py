@@ -7,16 +7,23 @@ from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.procedure import Gate, Stated
 
+_SERVED = (a.serve, a.serve_daily, a.serve_notice, a.serve_call)
 # Served by notice; a way of service that takes the place of the notice needs none to have run.
 _NOTICED: Stated = {
-    **{y.code: {"service": "公告送达"} for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)},
-    **{y.code: {"announcement": True} for y in (a.start_service, a.start_daily_service)},
+    **{y.code: {"service": "公告送达"} for y in (*_SERVED, a.demand, a.demand_daily)},
+    **{
+        y.code: {"announcement": True}
+        for y in (
+            a.start_service,
+            a.start_daily_service,
+            a.start_notice_service,
+            a.start_call_service,
+        )
+    },
 }
 
 # Served electronically, which the party has agreed to.
-_WIRED: Stated = {
-    y.code: {"service": WIRE} for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)
-}
+_WIRED: Stated = {y.code: {"service": WIRE} for y in (*_SERVED, a.demand, a.demand_daily)}
 # Applied for as the law wants it: after a demand (强制法 55(1)(三)).
 _DEMANDED: Stated = {
     y.code: {"demanded": DEMANDED}
@@ -55,6 +62,28 @@ GATES: tuple[Gate, ...] = (
     Gate(a.notify, a.penalize, looks_at=(a.propose,)),
     Gate(a.notify, a.penalize_without_fine, looks_at=(a.propose,)),
     Gate(a.notify, a.discuss, looks_at=(a.propose,)),
+    *(
+        Gate(a.serve_notice, y, looks_at=(a.notify,))
+        for y in (*a.DECISIONS, a.end_statement, a.hearing_lapse)
+    ),
+    Gate(a.serve_notice, a.daily_fine, looks_at=(a.notify,)),
+    Gate(a.notify, a.serve_notice, looks_at=(a.propose,)),
+    *(
+        Gate(a.serve_call, y, looks_at=(a.notify_hearing,))
+        for y in (a.hold_hearing, a.terminate_hearing)
+    ),
+    Gate(
+        a.notice_announcement_over,
+        a.serve_notice,
+        looks_at=(a.notify, a.start_notice_service),
+        facts=_NOTICED,
+    ),
+    Gate(
+        a.call_announcement_over,
+        a.serve_call,
+        looks_at=(a.notify_hearing, a.start_call_service),
+        facts=_NOTICED,
+    ),
     Gate(a.notify, a.request_hearing, looks_at=(a.propose,)),
     Gate(a.review_statement, a.penalize, looks_at=(a.make_statement,), moot=_SPARED),
     Gate(a.review_statement, a.penalize_without_fine, looks_at=(a.make_statement,), moot=_SPARED),
@@ -152,12 +181,13 @@ GATES: tuple[Gate, ...] = (
     Gate(a.demand, a.apply_court, facts=_DEMANDED),
     Gate(a.demand, a.apply_court_late, facts=_DEMANDED),
     Gate(a.demand_daily, a.apply_daily_late, facts=_DEMANDED),
-    *(
-        Gate(a.agree_electronic, y, facts=_WIRED)
-        for y in (a.serve, a.serve_daily, a.demand, a.demand_daily)
-    ),
+    *(Gate(a.agree_electronic, y, facts=_WIRED) for y in (*_SERVED, a.demand, a.demand_daily)),
     *(Gate(a.cite_delegation, y, facts={y.code: {"delegated": True}}) for y in a.PENALTIES),
     Gate(a.request_assistance, a.answer_assistance),
+    *(
+        Gate(a.record_reply, y, facts={y.code: {"accident": True}})
+        for y in (a.propose, a.propose_daily, *a.PENALTIES, a.no_penalty)
+    ),
     Gate(a.demand_daily, a.apply_daily, looks_at=(a.daily_overdue,)),
     Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),
     Gate(a.review_daily_answer, a.apply_daily, looks_at=(a.answer_daily_demand,)),

@@ -47,6 +47,8 @@ _DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
 NOTICES = (
     a.announcement_over,
     a.daily_announcement_over,
+    a.notice_announcement_over,
+    a.call_announcement_over,
     a.demand_announcement_over,
     a.daily_demand_announcement_over,
 )

@@ -12,7 +12,7 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.facts_transfer import CRIMINAL_FINE
-from fadu.law.procedures.penalty_ordinary.rules_notice import REQUEST, SESSION
+from fadu.law.procedures.penalty_ordinary.rules_notice import REQUEST, SESSION, TELLING
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.sentences import words
 
@@ -22,6 +22,7 @@ PROPOSALS = (a.propose, a.propose_daily)
 PENDING = (
     a.propose,
     a.notify,
+    *TELLING,
     a.make_statement,
     a.end_statement,
     *REQUEST,

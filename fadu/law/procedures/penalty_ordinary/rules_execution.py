@@ -13,6 +13,7 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.enforcing import altering, ending, ruling
 from fadu.law.procedures.penalty.performing import Course, tables
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import dating
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.rules_decision import (
     DAILY_SERVICE,
@@ -25,7 +26,7 @@ from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
 
-TERM = Given(fact=d.perform_until)
+TERM = Given(fact=dating.perform_until, optional=True)
 REMEDIES = (a.apply_reconsideration, a.file_suit)
 PENDING_REMEDIES = (a.end_reconsideration, a.end_suit)
 APPLICATIONS = (*a.FINE.applications, *a.DAILY_FINE.applications)
@@ -37,9 +38,11 @@ MONEY_AND_KIND = DUE[:-1]
 NOTICES = (
     (a.start_service, a.announcement_over, a.serve),
     (a.start_daily_service, a.daily_announcement_over, a.serve_daily),
+    (a.start_notice_service, a.notice_announcement_over, a.serve_notice),
+    (a.start_call_service, a.call_announcement_over, a.serve_call),
 )
 WIRED = (
-    (APL.art(61, par=2), (a.serve, a.serve_daily)),
+    (APL.art(61, par=2), (a.serve, a.serve_daily, a.serve_notice, a.serve_call)),
     (AEL.art(38) + CPL.art(90, par=1), (a.demand, a.demand_daily)),
 )
 

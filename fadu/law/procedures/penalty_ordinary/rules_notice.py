@@ -29,8 +29,12 @@ PROPOSALS = (
 )
 DAILY_INQUIRY = (a.reinspect_fined, a.find_refusal, a.propose_daily)
 REQUEST = (a.request_hearing, a.hearing_lapse, a.waive_hearing)
+# How the party is told, and how it is told that it has been told: the notice, and the call to the hearing.
+TELLING = (a.serve_notice, a.start_notice_service)
+CALLING = (a.serve_call, a.start_call_service)
 SESSION = (
     a.notify_hearing,
+    *CALLING,
     a.hold_hearing,
     a.terminate_hearing,
     a.withdraw_hearing,
@@ -45,6 +49,15 @@ TABLE: RuleTable = {
         *(x.obliges(a.notify) for x, _, _ in PROPOSALS),
         *(x.needs(a.notify) for x in a.PENALTIES),
         *(x.waits_for(a.notify) for x in a.PENALTIES),
+        # 告知 is done when it has reached the party: each notice is served, and no decision comes before.
+        a.notify.opens(*TELLING),
+        a.notify.obliges(a.serve_notice),
+        a.serve_notice.waits_for(a.notify),
+        a.notify.closes(a.notice_announcement_over),
+        a.serve_notice.releases(a.notice_announcement_over),
+        a.serve_notice.closes(a.start_notice_service, a.notice_announcement_over),
+        *(x.needs(a.serve_notice) for x in a.PENALTIES),
+        *(x.waits_for(a.serve_notice) for x in a.PENALTIES),
     ],
     APL.art(45, par=1): [
         a.make_statement.opens(a.review_statement),
@@ -62,10 +75,9 @@ TABLE: RuleTable = {
         a.notify.obliges(a.end_statement),
         a.make_statement.releases(a.end_statement),
         a.waive_statement.releases(a.end_statement),
-        a.waive_statement.waits_for(a.notify),
-        a.end_statement.waits_for(a.notify),
+        *(x.waits_for(a.notify, a.serve_notice) for x in (a.waive_statement, a.end_statement)),
         a.end_statement.needs(a.notify, after=STATEMENT),
-        a.end_statement.needs(a.notify, after=STATEMENT_FLOOR),
+        a.end_statement.needs(a.serve_notice, after=STATEMENT_FLOOR),
         *(x.waits_for(a.end_statement) for x in a.PENALTIES),
     ],
     APL.art(63, par=1): [
@@ -73,6 +85,7 @@ TABLE: RuleTable = {
         *(x.obliges(a.hearing_lapse, when=heavier) for x, heavier, _ in PROPOSALS),
         *(x.closes(*REQUEST, *SESSION, when=lighter) for x, _, lighter in PROPOSALS),
         *(x.waits_for(a.notify) for x in (a.request_hearing, a.waive_hearing, a.hearing_lapse)),
+        a.hearing_lapse.waits_for(a.serve_notice),
         a.request_hearing.closes(*REQUEST),
         a.request_hearing.opens(a.notify_hearing, a.hold_hearing, a.withdraw_hearing),
         a.request_hearing.obliges(a.notify_hearing, a.hold_hearing),
@@ -83,7 +96,7 @@ TABLE: RuleTable = {
         a.withdraw_hearing.obliges(a.hearing_lapse),
     ],
     APL.art(64, item=1): [
-        a.hearing_lapse.needs(a.notify, after=APL.days(5)),
+        a.hearing_lapse.needs(a.serve_notice, after=APL.days(5)),
         a.hearing_lapse.closes(a.request_hearing, a.waive_hearing),
     ],
     APL.art(64, item=1).with_status(Status.U): [
@@ -93,9 +106,17 @@ TABLE: RuleTable = {
         a.notify_hearing.opens(
             a.terminate_hearing, a.request_chair_recusal, a.decide_chair_recusal
         ),
-        *(x.waits_for(a.notify_hearing) for x in (a.hold_hearing, a.terminate_hearing)),
-        a.hold_hearing.needs(a.notify_hearing, after=APL.days(7)),
-        a.terminate_hearing.needs(a.notify_hearing, after=APL.days(7)),
+        a.notify_hearing.opens(*CALLING),
+        a.notify_hearing.obliges(a.serve_call),
+        a.serve_call.waits_for(a.notify_hearing),
+        a.notify_hearing.closes(a.call_announcement_over),
+        a.serve_call.releases(a.call_announcement_over),
+        a.serve_call.closes(a.start_call_service, a.call_announcement_over),
+        *(
+            x.waits_for(a.notify_hearing, a.serve_call)
+            for x in (a.hold_hearing, a.terminate_hearing)
+        ),
+        *(x.needs(a.serve_call, after=APL.days(7)) for x in (a.hold_hearing, a.terminate_hearing)),
         a.hold_hearing.needs(a.notify_hearing, after=HEARING_EVE),
         a.terminate_hearing.needs(a.notify_hearing, after=HEARING_EVE),
     ],

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.law.instruments import APL
+from fadu.law.instruments import APL, WSL
 from fadu.law.procedures.penalty.recalling import restated
 from fadu.law.procedures.penalty_ordinary.comparing import BUSINESS, LICENCE
 from fadu.law.procedures.penalty_ordinary.judgements import Facts, Find
@@ -53,6 +53,15 @@ def _of(kind: str, wanted: str, nothing: Any) -> Derivation:
 
     told.__qualname__ = f"told.{kind}.{wanted}"
     return Derivation(told, APL.art(44), recalls=("proposed", wanted))
+
+
+told_basis = Fact(
+    "told_basis",
+    "告知的处罚依据",
+    Kind.TEXT,
+    personal=False,
+    derived=_of(PENALTY, "propose.legal_basis", str(WSL.art(112))),
+)
 
 
 def _told(code: str, title: str, kind: Kind, nothing: Any, choices: tuple[str, ...] = ()) -> Fact:
@@ -100,6 +109,6 @@ told_hearing_right = Fact(
         cite=APL.art(44) + APL.art(63, par=1),
     ),
 )
-TOLD = (*TOLD_KINDS, told_total, told_hearing_right)
+TOLD = (*TOLD_KINDS, told_basis, told_total, told_hearing_right)
 notified_total, notified_hearing_right = map(_notified, (told_total, told_hearing_right))
 NOTIFIED = (*map(_notified, TOLD_KINDS), notified_hearing_right)

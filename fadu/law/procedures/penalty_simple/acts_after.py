@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty import execution
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty.deferring import beyond
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple.acts_spot import LEADER, OFFICER, PARTY
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 FINE = execution.fine("decide", "collect")
+FINE = beyond(FINE, "deliver")
 ALL = execution.enforcement()
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from fadu.kernel.periods import first_allowed
+from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.view import LawView
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_ordinary.dating import NOTICE
 from fadu.law.procedures.penalty_ordinary.facts import KINDS
-from fadu.law.procedures.tests.walking import Walk, law_view
+from fadu.law.procedures.tests.walking import Walk, at, law_view
 
 YUAN = 100
+PERFORM = "2025-12-31"
+HANDED = {"notify": "serve_notice", "notify_hearing": "serve_call"}
+DECIDING = ("penalize", "penalize_without_fine")
+BINDING = ("licence", "business", "employment", "confiscated_income", "confiscated_goods")
 LIMITS = {
     "penalty__hearing_fine_unit": 30_000 * YUAN,
     "penalty__hearing_fine_person": 10_000 * YUAN,
@@ -30,8 +38,7 @@ PLAIN: dict[str, Any] = {
     # long overdue: the surcharge has come to the whole fine
     "due_on": "2023-01-01",
     "counted_until": "2024-01-01",
-    "statement_until": "2025-01-01",
-    "perform_until": "2025-06-30",
+    "statement_until": "2026-12-31",
     "complexity": "不属于情节复杂或者重大违法行为",
     "review_ground": "不属于应当法制审核的情形",
     "passed": True,
@@ -63,10 +70,27 @@ class Case(Walk):
         known = {code: value for code, value in PLAIN.items() if code in codes}
         if act.names == "party":
             known["party"] = list(self.keys)
-        return super().record(word, when, who, **known | facts)
+        self.now = at(when) if when else self.now
+        return super().record(word, when, who, **known | self._dated(act.code, facts) | facts)
+
+    def _dated(self, code: str, facts: dict[str, Any]) -> dict[str, Any]:
+        """Days that lie ahead: a hearing on the first day that is lawful, a term for what the fine's own is not."""
+        today = day_of(self.now)
+        if code == "notify_hearing":
+            return {"hearing_on": first_allowed(today, NOTICE, self.law.calendar).isoformat()}
+        if code in ("approve_deferral", "approve_daily_deferral"):
+            return {"deferred_until": (today + timedelta(days=60)).isoformat()}
+        binds = any(facts.get(kind) not in (None, 0, False, "无") for kind in BINDING)
+        return {"perform_until": PERFORM} if binds and code in DECIDING else {}
 
     def do(self, word: str, when: str = "", **facts: Any) -> Case:
-        """Do an act; Blocked when the procedure refuses it."""
+        """Do an act; Blocked when the procedure refuses it. A notice is handed over as it is made."""
+        code, _, key = word.partition(":")
+        self.only(word, when, **facts)
+        return self.only(f"{HANDED[code]}:{key}") if code in HANDED else self
+
+    def only(self, word: str, when: str = "", **facts: Any) -> Case:
+        """Do an act and nothing else."""
         super().do(word, when, **facts)
         return self
 

@@ -16,7 +16,7 @@ from fadu.law.vocabulary.rule import Rule
 
 DUE = (d.REVIEW, d.DISCUSSION)
 END = "close_case archive_case"
-DECIDE = "file_case name_party propose notify penalize"
+DECIDE = "file_case name_party propose notify serve_notice penalize"
 SERVED = "file_case name_party penalize serve complete_performance end_execution"
 
 SLICES: dict[str, str] = {
@@ -26,7 +26,7 @@ SLICES: dict[str, str] = {
     "evidence": "file_case name_party approve_registration register_evidence dispose_evidence"
     " investigate conclude_investigation order_to_correct check_crime penalize no_penalty educate",
     "monitored": "file_case name_party investigate use_monitoring review_monitoring tell_monitoring"
-    " conclude_investigation propose notify penalize",
+    " conclude_investigation propose notify serve_notice penalize",
     "collected": f"{SERVED} collect_fine land hand_in bank_in pay_fine pay_instalment fine_overdue",
     "offset": f"{SERVED} pay_fine fine_overdue demand answer_demand review_answer direct_suit_over suit_over"
     " offset_seized apply_at_once court_rule court_executed",
@@ -35,27 +35,31 @@ SLICES: dict[str, str] = {
     " break_daily_agreement",
     "wired": f"{SERVED} confirm_address agree_electronic daily_fine serve_daily fine_overdue demand"
     " daily_overdue demand_daily",
-    "helped": "file_case name_party penalize penalize_without_fine daily_fine cite_delegation"
-    " request_assistance answer_assistance",
+    "told": "file_case name_party propose notify serve_notice start_notice_service notice_announcement_over"
+    " agree_electronic end_statement hearing_lapse penalize penalize_without_fine",
+    "called": "file_case name_party propose notify request_hearing notify_hearing serve_call start_call_service"
+    " call_announcement_over agree_electronic hold_hearing terminate_hearing withdraw_hearing penalize",
+    "helped": "file_case name_party propose propose_daily penalize penalize_without_fine daily_fine no_penalty"
+    " cite_delegation request_assistance answer_assistance record_reply",
     "notice": f"{DECIDE} drop_case conclude_investigation make_statement waive_statement"
     " end_statement review_statement no_penalty dismiss extend_case",
-    "hearing": f"{DECIDE} request_hearing waive_hearing hearing_lapse notify_hearing hold_hearing"
+    "hearing": f"{DECIDE} request_hearing waive_hearing hearing_lapse notify_hearing serve_call hold_hearing"
     " request_chair_recusal decide_chair_recusal record_hearing withdraw_hearing terminate_hearing",
     "review": f"{DECIDE} make_statement review_statement determine_review legal_review"
     " correct_case determine_complexity discuss no_penalty",
     "spared": f"{DECIDE} determine_review legal_review correct_case record_hearing no_penalty",
-    "reheard": f"{DECIDE} request_hearing notify_hearing hold_hearing record_hearing"
+    "reheard": f"{DECIDE} request_hearing notify_hearing serve_call hold_hearing record_hearing"
     " determine_review legal_review determine_complexity discuss",
-    "daily_review": "file_case name_party propose_daily notify daily_fine determine_review"
+    "daily_review": "file_case name_party propose_daily notify serve_notice daily_fine determine_review"
     " legal_review correct_case review_statement record_hearing",
-    "discussed": "file_case name_party propose notify penalize determine_review legal_review"
+    "discussed": "file_case name_party propose notify serve_notice penalize determine_review legal_review"
     " record_hearing discuss",
     "without_fine": "file_case name_party conclude_investigation order_to_correct check_crime"
-    " propose notify make_statement review_statement end_statement penalize_without_fine",
-    "without_fine_looked": "file_case name_party propose notify make_statement review_statement"
+    " propose notify serve_notice make_statement review_statement end_statement penalize_without_fine",
+    "without_fine_looked": "file_case name_party propose notify serve_notice make_statement review_statement"
     " determine_review legal_review correct_case determine_complexity discuss"
     " penalize_without_fine no_penalty record_hearing",
-    "chaired": f"{DECIDE} request_hearing notify_hearing hold_hearing terminate_hearing",
+    "chaired": f"{DECIDE} request_hearing notify_hearing serve_call hold_hearing terminate_hearing",
     "bound": f"{DECIDE} determine_complexity discuss no_penalty dismiss check_crime form_team"
     " report_transfer decide_transfer send_transfer",
     "restated": f"{DECIDE} review_statement record_hearing discuss determine_complexity",
@@ -92,7 +96,7 @@ SLICES: dict[str, str] = {
     " pay_fine complete_performance file_suit end_suit",
     "remake": f"{DECIDE} determine_review legal_review penalize_without_fine criminal_result"
     " no_penalty alter_decision",
-    "daily": f"{SERVED} order_to_correct reinspect_fined propose notify find_refusal propose_daily"
+    "daily": f"{SERVED} order_to_correct reinspect_fined propose notify serve_notice find_refusal propose_daily"
     " daily_fine serve_daily start_daily_service daily_announcement_over pay_daily",
     "daily_due": f"{SERVED} propose_daily daily_fine serve_daily pay_daily daily_overdue"
     " pay_daily_instalment start_daily_surcharge pay_daily_surcharge remit_daily_surcharge"

@@ -85,9 +85,12 @@ def test_the_hearing_is_held_after_seven_full_working_days_and_on_the_announced_
 
 def test_a_postponed_hearing_needs_seven_working_days_from_the_new_notice():
     case = asked("2025-04-11").do("notify_hearing:P", hearing_on="2025-04-23")
-    case.do("notify_hearing:P", "2025-04-22", hearing_on="2025-04-30")
 
     # 4.23 24 25 27（调休上班）28 29 30，最早5月1日
+    early = case.why("notify_hearing:P", "2025-04-22", hearing_on="2025-04-30")
+    assert "2025年5月1日" in str(early)
+    assert "第六十四条第二项" in str(early)
+    case.do("notify_hearing:P", "2025-04-22", hearing_on="2025-05-01")
     assert "2025年5月1日" in str(case.why("hold_hearing:P", "2025-04-30"))
     assert case.why("hold_hearing:P", "2025-05-06") == []
 

@@ -213,7 +213,7 @@ def p21() -> None:
     titles = {r.instrument for rule in ORDINARY_PENALTY.rules for r in rule.cite.refs}
     assert titles <= {
         *("APL-2021", "AEL-2011", "ARL-2023", "ALiL-2017", "CPL-2023", "CSL-2018", "CTR-2020"),
-        *("WSL-2021", "SPC-ALI-2018", "ARC-2020"),
+        *("WSL-2021", "SPC-ALI-2018", "ARC-2020", "AIR-2007"),
     }
 
 

@@ -184,11 +184,6 @@ def test_who_is_spared_for_an_offence_is_educated_and_who_is_past_the_time_need_
     assert not case.why("educate:P")
 
 
-def test_a_decision_not_to_punish_tells_how_it_may_be_contested():
-    for word in ("no_penalty:P", "dismiss:P"):
-        assert any("复议、诉讼" in str(r) for r in concluded().why(word, remedies=None))
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -11,10 +11,13 @@ from fadu.law.penalties import sparing
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.law.vocabulary.instrument import Citation
 from fadu.rooms.penalty.sheets import delegated
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.delegated import DELEGATED
+from fadu.rooms.penalty.sheets.grounds import fined, found, heard, term
+from fadu.rooms.penalty.sheets.proposing import GIVEN
 from fadu.rooms.penalty.sheets.sheet import (
     NUMBER,
     Numbering,
@@ -50,10 +53,6 @@ AGENCY = Said("行政机关名称", lambda told: told.file.agency, item(6), "登
 DATE = Said("决定日期", lambda told: parts.when(told.line), item(6))
 
 
-def _fined(told: Told) -> bool:
-    return bool(told.line.facts.get(f.fine.code))
-
-
 def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you, kinds = told.party.you, said["行政处罚的种类"]
     order = told.printed(f.correction, told.last(a.order_to_correct))
@@ -64,8 +63,8 @@ def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         Prose(f"依照{said['行政处罚的依据']}，决定对{you}作出下列行政处罚：{kinds}。"),
         *([Prose("一并责令改正上述违法行为。")] if order == TOGETHER else []),
         Prose(
-            f"履行方式和期限：{sentence(said['履行方式']).rstrip('。')}，于{said['履行期限']}前（含当日）履行。{sentence_of(said[TITLE])}"
-            + (f"逾期不缴纳罚款的，本机关可以依照{LATE}每日加处罚款数额百分之三的罚款，总额以罚款数额为限。" if _fined(told) else "")
+            f"履行方式和期限：{sentence(said['履行方式']).rstrip('。')}。{sentence(said['履行期限'])}{sentence_of(said[TITLE])}"
+            + (f"逾期不缴纳罚款的，本机关可以依照{LATE}每日加处罚款数额百分之三的罚款，总额以罚款数额为限。" if fined(told) else "")
         ),
         *delegated.prose_of(said[delegated.TITLE]),
         Prose(said[remedy.TITLE]),
@@ -87,25 +86,6 @@ def identity(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return tuple(Prose(f"{title}：{value}", flush=True) for title, value in lines if value)
 
 
-def heard(told: Told) -> tuple[Block, ...]:
-    """What the party was told before, and what became of its statement or hearing."""
-    notice, you = told.last(a.notify), told.party.you
-    if notice is None:
-        return ()
-    number = told.printed(f.number, notice)
-    words = f"本机关于{told.on(a.notify)}以{number}告知{you}拟处罚的内容、事实、理由、依据和享有的权利。"
-    review = told.last(a.review_statement)
-    if review is not None:
-        words += f"{you}提出陈述、申辩，经复核，{told.printed(f.adopted, review)}：{sentence(told.printed(f.reason, review))}"
-    elif told.last(a.waive_statement):
-        words += f"{you}明确放弃陈述、申辩。"
-    elif told.last(a.end_statement):
-        words += f"{you}在告知的期限内没有陈述、申辩。"
-    if told.last(a.record_hearing):
-        words += f"本机关于{told.on(a.hold_hearing)}举行听证，根据听证笔录作出本决定。"
-    return (Prose(words),)
-
-
 def of_decision(fact: Callable[[Told], str | None], title: str, number: int) -> Said:
     """One of the six contents, read by a function."""
     return Said(title, fact, item(number))
@@ -114,10 +94,10 @@ def of_decision(fact: Callable[[Told], str | None], title: str, number: int) -> 
 DECISION = Sheet(
     "decision", "行政处罚决定书", Stage.DECISION, a.DECISIONS,
     (
-        NUMBER, name(item(1)), address(item(1)), own(f.facts_found, item(2)),
+        NUMBER, name(item(1)), address(item(1)), Said("违法事实和证据", found, item(2), GIVEN),
         of_decision(lambda told: penalty(told.line), "行政处罚的种类", 3),
-        own(f.legal_basis, item(3), "行政处罚的依据"), own(d.perform_how, item(4)),
-        own(d.perform_until, item(4)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
+        own(narrowing.legal_basis, item(3), "行政处罚的依据"), own(d.perform_how, item(4)),
+        Said("履行期限", term, item(4)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _decision, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
     note="一式两份，一份交当事人，一份存档。",

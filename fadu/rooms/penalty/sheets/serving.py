@@ -17,6 +17,7 @@ from fadu.law.procedures.penalty_simple.facts import delivered
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets import wired
 from fadu.rooms.penalty.sheets.inquiry import filled
+from fadu.rooms.penalty.sheets.notified import NOTICES, notified
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     CODE,
@@ -41,7 +42,7 @@ OF_DAILY = {
 }  # fmt: skip
 """Acts that concern the daily fine, a decision of its own."""
 DEMANDS = (a.demand, a.demand_daily)
-SERVICES = (a.notify, a.serve, a.serve_daily, *DEMANDS)
+SERVICES = (a.serve_notice, a.serve_call, a.serve, a.serve_daily, *DEMANDS)
 
 
 def decision(told: Told) -> Line | None:
@@ -110,24 +111,27 @@ ADDRESS = Sheet(
 )  # fmt: skip
 _SPARES = (a.no_penalty.code, a.dismiss.code)
 _PAPER = {
-    a.notify.code: "行政处罚告知书", a.serve_daily.code: "按日连续处罚决定书",
+    a.serve_daily.code: "按日连续处罚决定书",
     a.demand.code: "行政决定履行催告书", a.demand_daily.code: "行政决定履行催告书",
     spot.deliver.code: "当场行政处罚决定书",
 }  # fmt: skip
 
 
+def _decided(told: Told, title: str = "") -> str:
+    """The decision, or what imposes nothing, with its number."""
+    spared = (line := decision(told)) and line.act in (a.no_penalty.code, a.dismiss.code)
+    title = title or ("不予行政处罚决定书" if spared else "行政处罚决定书")
+    return f"《{title}》{number(told) or ''}"
+
+
 def _served(told: Told) -> str:
     """The paper that is served, with its number."""
     act = told.line.act
-    spared = (line := decision(told)) is not None and line.act in _SPARES
-    title = _PAPER.get(act) or ("不予行政处罚决定书" if spared else "行政处罚决定书")
-    if act == a.notify.code:
-        text = told.value(f.number)
-    elif act in (a.serve.code, a.serve_daily.code, spot.deliver.code):
-        text = number(told)
-    else:
-        text = told.file.number_of("demand", told.line.n)
-    return f"《{title}》{text or ''}"
+    if act in NOTICES:
+        return notified(told)
+    if act in (a.serve.code, a.serve_daily.code, spot.deliver.code):
+        return _decided(told, _PAPER.get(act, ""))
+    return f"《{_PAPER[act]}》{told.file.number_of('demand', told.line.n)}"
 
 
 def _way(told: Told) -> str | None:
@@ -140,7 +144,7 @@ RECEIPT = Sheet(
     (
         CAUSE, name(RECEIPT_OF, "受送达人"), Said("送达的文书", _served, RECEIPT_OF),
         address(must=False), Said("送达方式", _way, must=False),
-        Said("登记的送达日期", lambda told: "" if told.line.act == a.notify.code else parts.when(told.line), must=False),
+        Said("登记的送达日期", lambda told: parts.when(told.line), must=False),
         Said("送达人", lambda told: told.team.names, RECEIPT_OF), *WIRED, Said("收到日期", wired.arrived, must=False, lines=2),
         Said("代收人及与受送达人的关系、代收理由", wired.signer, must=False, lines=2),
         room("拒收事由、见证人和留置送达情况", 2), room("备注"),
@@ -148,7 +152,7 @@ RECEIPT = Sheet(
     signs=("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）"),
 )  # fmt: skip
 ANNOUNCED = CPL.art(95, par=1)
-_STARTS = (a.start_service, a.start_daily_service)
+_STARTS = (a.start_service, a.start_daily_service, a.start_notice_service, a.start_call_service)
 _ANNOUNCES = (a.announce_demand, a.announce_daily_demand)
 
 
@@ -164,19 +168,21 @@ def _announced(told: Told) -> str:
     """The paper that is announced, with its number; a demand has none before it is served."""
     if told.line.act in {act.code for act in _ANNOUNCES}:
         return "《行政决定履行催告书》"
-    line = decision(told)
-    spared = line is not None and line.act in _SPARES
-    if told.line.act == a.start_daily_service.code:
-        title = "按日连续处罚决定书"
-    else:
-        title = "不予行政处罚决定书" if spared else "行政处罚决定书"
-    return f"《{title}》{number(told) or ''}"
+    if told.line.act in NOTICES:
+        return notified(told)
+    daily = told.line.act == a.start_daily_service.code
+    return _decided(told, "按日连续处罚决定书" if daily else "")
 
 
 def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you = told.party.you
     demand = told.line.act in {act.code for act in _ANNOUNCES}
-    basis = AEL.art(38) + ANNOUNCED if demand else APL.art(61, par=1) + ANNOUNCED
+    notice = told.line.act in NOTICES
+    basis = (
+        AEL.art(38) + ANNOUNCED
+        if demand
+        else (APL.art(44) if notice else APL.art(61, par=1)) + ANNOUNCED
+    )
     return (
         Prose(f"{said['受送达人']}：", flush=True),
         Prose(

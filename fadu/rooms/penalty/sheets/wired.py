@@ -25,9 +25,12 @@ AGREED = APL.art(61, par=2) + CPL.art(90, par=1)
 ARRIVED = CPL.art(90, par=2)
 _KEPT = "services"  # what was read once for a list of papers
 _DECISIONS = ("decision", "no_penalty")
-_OF_ENTRY = {a.notify.code: ("told",), a.demand.code: ("demand",), a.demand_daily.code: ("demand",)}
+_OF_ENTRY = {a.demand.code: ("demand",), a.demand_daily.code: ("demand",)}
 """Papers that have no act of service of their own: their receipt belongs to the entry that gives them."""
-_SERVED = {a.serve.code: _DECISIONS, a.serve_daily.code: ("daily",)}
+_SERVED = {
+    a.serve.code: _DECISIONS, a.serve_daily.code: ("daily",), a.serve_notice.code: ("told", "hearing_told"),
+    a.serve_call.code: ("hearing_call",),
+}  # fmt: skip
 """Papers whose service is an act: it happened at the instant at which the message is shown to have arrived."""
 
 

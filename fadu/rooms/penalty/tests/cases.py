@@ -183,16 +183,18 @@ def contested(case: Case) -> str:
     case.do(a.notify, unit, number="（某）应急告〔2025〕1号").do(
         a.notify, man, number="（某）应急告〔2025〕2号"
     )
+    case.each(a.serve_notice, unit, man)
     case.on("2025-03-12").do(a.make_statement, unit).do(a.review_statement, unit)
     case.do(a.request_hearing, unit).do(a.waive_statement, man)
-    case.do(a.notify_hearing, unit, hearing_on="2025-03-28").on("2025-03-28")
+    case.do(a.notify_hearing, unit, hearing_on="2025-03-28").do(a.serve_call, unit)
+    case.on("2025-03-28")
     case.do(a.hold_hearing, unit).do(a.record_hearing, unit, major_interest=True)
     case.on("2025-04-01").do(a.legal_review, unit, reviewer=BEFORE).on_paper().do(
         a.determine_complexity, unit, fine=HEAVY, complexity="情节复杂"
     )
     case.do(a.discuss, unit).on_paper().do(a.determine_review, man, fine=LIGHT)
     case.do(a.determine_complexity, man, fine=LIGHT).do(a.extend_case)
-    told = {"perform_until": "2025-04-30", "perform_how": "到指定银行缴纳"}
+    told = {"perform_how": "到指定银行缴纳"}
     case.on("2025-04-08").do(
         a.penalize, unit, number="（某）应急罚〔2025〕1号", fine=HEAVY, **told,
     )  # fmt: skip
@@ -218,11 +220,13 @@ def mixed(case: Case) -> str:
     unit, man = case.unit, case.man
     other = a_party(case.bureau, name="某某劳务有限公司").id
     found(case, unit, man, other).on("2025-03-10").do(a.propose, unit, fine=HEAVY)
-    case.do(a.notify, unit, number="（某）应急告〔2025〕3号").do(a.waive_statement, unit)
+    case.do(a.notify, unit, number="（某）应急告〔2025〕3号").do(a.serve_notice, unit).do(
+        a.waive_statement, unit
+    )
     case.do(a.waive_hearing, unit).on("2025-03-20")
     for key, fine in ((unit, HEAVY), (man, 0), (other, 0)):
         case.do(a.determine_review, key, fine=fine).do(a.determine_complexity, key, fine=fine)
-    told = {"perform_until": "2025-04-30", "perform_how": "到指定银行缴纳"}
+    told = {"perform_how": "到指定银行缴纳"}
     case.do(
         a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, **told,
     )  # fmt: skip
@@ -269,18 +273,22 @@ def daily(case: Case) -> str:
     """A unit that was fined and corrects nothing is fined day by day."""
     unit = case.unit
     found(case, unit).on("2025-03-10").do(a.propose, unit, fine=LIGHT)
-    case.do(a.notify, unit, number="（某）应急告〔2025〕4号").do(a.waive_statement, unit)
+    case.do(a.notify, unit, number="（某）应急告〔2025〕4号").do(a.serve_notice, unit).do(
+        a.waive_statement, unit
+    )
     case.do(a.determine_review, unit, fine=LIGHT).do(a.determine_complexity, unit, fine=LIGHT)
     case.do(a.cite_delegation, delegated_until="2025-12-31", organisation="某执法大队")
     case.do(
         a.penalize, unit, number="（某）应急罚〔2025〕4号", fine=LIGHT,
-        perform_until="2025-04-30", perform_how="到指定银行缴纳",
+        perform_how="到指定银行缴纳",
     )  # fmt: skip
     case.do(a.serve, unit).on("2025-04-01").do(a.reinspect_fined, unit).do(a.find_refusal, unit)
     days = {
         "original_fine": LIGHT, "ordered_on": "2025-03-03", "fined_from": "2025-04-02", "fined_until": "2025-04-03",
     }  # fmt: skip
-    case.do(a.propose_daily, unit, **days).do(a.notify, unit, number="（某）应急告〔2025〕5号")
+    case.do(a.propose_daily, unit, **days).do(
+        a.notify, unit, number="（某）应急告〔2025〕5号", statement_until="2025-04-20"
+    ).do(a.serve_notice, unit)
     case.do(a.waive_statement, unit).do(a.determine_review, unit, fine=LIGHT * 2)
     case.do(a.determine_complexity, unit, fine=LIGHT * 2)
     case.do(a.daily_fine, unit, number="（某）应急日罚〔2025〕1号", **days)

@@ -12,7 +12,7 @@ from fadu.law.procedures.tests.penalty_cases import HEAVY, LAW, YUAN, day_fined,
 
 LIGHT = {f"propose.{code}": value for code, value in {
     "warning": True, "fine": 500 * YUAN, "confiscated_income": 0, "confiscated_goods": 0, "licence": "无",
-    "business": "责令停产停业", "employment": False,
+    "business": "责令停产停业", "employment": False, "legal_basis": "《安全生产法》第九十七条第四项",
 }.items()}  # fmt: skip
 PROPOSED = LIGHT | {"proposed": t.PENALTY, "hearing_right": True}
 BY_DAY = PROPOSED | {

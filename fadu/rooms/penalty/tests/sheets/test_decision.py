@@ -43,7 +43,7 @@ def test_each_party_has_its_own_with_amounts_in_words_and_figures(
         "当事人：某某化工有限公司\n统一社会信用代码：N1430223MF0000013R\n地址：某区某路8号\n主要负责人（法定代表人）：周九\n",
         "罚款人民币伍万元整（50,000元）", "依照《安全生产法》第九十七条第四项，决定对你单位作出",
         "本机关于2025年3月10日以（某）应急告〔2025〕1号告知你单位", "经复核，不予采纳：某理由。",
-        "本机关于2025年3月28日举行听证，根据听证笔录作出本决定。", "到指定银行缴纳，于2025年4月30日前（含当日）履行。",
+        "本机关于2025年3月28日举行听证，根据听证笔录作出本决定。", "到指定银行缴纳。罚款自收到本决定书之日起十五日内缴纳（《行政处罚法》第六十七条第三款）。",
         "每日加处罚款数额百分之三的罚款，总额以罚款数额为限",
         "六十日内向某市人民政府申请行政复议，也可以自收到之日起六个月内直接向某市某区人民法院提起行政诉讼",
     ):  # fmt: skip
@@ -71,11 +71,11 @@ def test_each_of_the_six_contents_is_missed_by_its_article(files: Mapping[str, C
     bare = {
         ("当事人姓名或者名称", "确定当事人", 1): nameless(file, "name", ""),
         ("当事人地址", entered, 1): nameless(file, "address", ""),
-        ("违法事实和证据", given, 2): without(file, act, "facts_found"),
-        ("行政处罚的种类", given, 3): without(file, act, "fine", 0),
+        ("违法事实和证据", "提出拟处罚意见”或者“提出按日连续处罚意见", 2): without(file, "propose", "facts_found"),
+        ("行政处罚的种类", given, 3): without(without(file, act, "fine", 0), act, "perform_until", "2025-04-30"),
         ("行政处罚的依据", given, 3): without(file, act, "legal_basis"),
         ("履行方式", given, 4): without(file, act, "perform_how"),
-        ("履行期限", given, 4): without(file, act, "perform_until"),
+        ("履行期限", given, 4): without(without(without(file, act, "fine", 0), act, "warning", True), act, "takes", True),
         (REMEDY, "登记文书抬头", 5): replace(file, letterheads=()),
         ("行政机关名称", "登记机构", 6): replace(file, agency=""),
     }  # fmt: skip

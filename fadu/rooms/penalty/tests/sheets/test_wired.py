@@ -36,10 +36,12 @@ def test_a_service_is_found_by_the_instant_of_its_act_or_by_the_entry_of_its_pap
     decision, notice = served(), served(kind="told", entry=6, confirmed=None)
 
     assert wired.service(told("serve", notice, decision)) is decision
-    assert wired.service(told("notify", decision, notice)) is notice
+    assert wired.service(told("serve_notice", decision, notice)) is notice
+    call = served(kind="hearing_call", entry=7)
+    assert wired.service(told("serve_call", decision, call)) is call
     for other in (
         told("serve", decision, at=OPENED + timedelta(seconds=1)), told("serve", decision, key="Q"),
-        told("serve", notice), told("serve_daily", decision), told("notify", notice, n=7),
+        told("serve", notice), told("serve_daily", decision), told("serve_notice", notice, key="Q"), told("notify", notice),
         told("serve", served(state="withdrawn")),
     ):  # fmt: skip
         assert wired.service(other) is None
@@ -60,4 +62,4 @@ def test_the_receipt_tells_the_course_and_what_was_erased() -> None:
     erased.file.line = lambda n: SimpleNamespace(at=AGREED.at, facts={"receiving": None})
     assert wired.signer(erased).startswith(GONE)
     assert wired.consented(erased).endswith(GONE)
-    assert wired.signer(told("notify", served(kind="told", entry=6, confirmed=None))) == ""
+    assert wired.signer(told("serve_notice", served(kind="told", entry=6, confirmed=None))) == ""
