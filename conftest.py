@@ -134,9 +134,9 @@ def _asks_for_database(item: pytest.Item) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Watch who writes, on every connection of the run; the law is run without Django (`-p no:django`)."""
-    _draw_from_strategies_alone()
     if not config.pluginmanager.hasplugin("django"):
         return
+    _draw_from_strategies_alone()
     _draw_patiently()
     from django.db.backends.signals import connection_created
 

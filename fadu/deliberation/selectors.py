@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -34,7 +35,9 @@ from fadu.ui.paging import Page, page_of
 OPEN = (ReviewState.SENT, ReviewState.ASSIGNED)
 SHOWN = 200
 LOOKED_INTO = 60
-"""Matters with a period that are looked into for a review or a discussion that is owed, a page: those that end first."""
+"""Matters that are looked into for a review or a discussion that is owed, a page: those whose period ends first."""
+_UNDATED = "~"
+"""Before the token of a page behind the last that ends: matters on which no period runs (重大行政决策)."""
 READS_ALL = (
     Role.LEGAL_OFFICE, Role.LEGAL_REVIEWER, Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD, Role.SUPERVISOR,
 )  # fmt: skip
@@ -82,12 +85,28 @@ def ending_first(
     viewer: Viewer, now: datetime, procedures: Iterable[str] | None, token: str = ""
 ) -> Page:
     """A page of the matters (of these procedures) in the viewer's agency, those whose periods end first: what other procedures
-    owe before them, inspections above all, takes no place among them.
+    owe before them, inspections above all, takes no place among them. Behind the last come those that are open and on
+    which no period runs, the newest first.
     """
     own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
-    rows = matters.filtered(own, matters.Query("due"), now)
-    asked = rows if procedures is None else rows.filter(procedure__in=list(procedures))
-    return page_of(asked, by="due", token=token, size=LOOKED_INTO)
+    dated, rest = (matters.filtered(own, matters.Query(one), now) for one in ("due", "open"))
+    rest = rest.filter(due=None)
+    if procedures is not None:
+        named = list(procedures)
+        dated, rest = dated.filter(procedure__in=named), rest.filter(procedure__in=named)
+    if token.startswith(_UNDATED):
+        return _undated(rest, token.removeprefix(_UNDATED))
+    page = page_of(dated, by="due", token=token, size=LOOKED_INTO)
+    if page.next:
+        return page
+    behind = _undated(rest)
+    return replace(page, items=page.items + behind.items, next=behind.next)
+
+
+def _undated(rows: QuerySet[Matter], token: str = "") -> Page:
+    page = page_of(rows, by="-serial", token=token, size=LOOKED_INTO)
+    before, after = (_UNDATED + one if one else "" for one in (page.previous, page.next))
+    return replace(page, previous=before, next=after)
 
 
 def reviewable(viewer: Viewer, now: datetime, token: str = "") -> Page:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
@@ -38,6 +37,7 @@ from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import demand_shown
 from fadu.matters.lines import Line
+from fadu.ui.downloads import download
 from fadu.ui.qr import svg
 
 WORD = reviewing.WORD
@@ -207,9 +207,7 @@ def printed(paper: Any, back: str) -> dict[str, Any]:
 
 def word_file(content: bytes, name: str) -> HttpResponse:
     """A Word file as a download."""
-    response = HttpResponse(content, content_type=WORD)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return response
+    return download(content, WORD, name)
 
 
 def done(

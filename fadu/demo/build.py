@@ -9,6 +9,7 @@ from fadu.accounts.models import Agency
 from fadu.demo import (
     amounts,
     bureau,
+    crossing,
     current,
     decision,
     deliberation,
@@ -100,9 +101,12 @@ def _today(made: bureau.Bureau, firms: Firms, visited: Firms, now: datetime) -> 
     local.build(made, now)
     evidence.build(made, now)
     sealing.build(made, now)
-    serving.build(made, firms, now)
+    served = serving.build(made, firms, now)
+    crossing.build(made, firms[made.agency][-7], now)
     foreign.build(made, firms[made.agency][11], now)
     fees.build(made, firms[made.agency][10:12], now)
+    for matter in served[:1]:
+        crossing.bundle(made, matter, now)
     sweep(made.law, now)
 
 

@@ -17,6 +17,13 @@ SITE = "示范网站"
 
 def build(bureau: Bureau) -> None:
     """Act the whole decision out, from the proposal to the archive, and leave its execution open."""
+    story = submitted(bureau)
+    _decide(story)
+    story.settle()
+
+
+def submitted(bureau: Bureau) -> Story:
+    """The decision as far as its submission to the discussion, not yet recorded."""
     story = Story(
         MAJOR_DECISION, bureau.crew, bureau.law, chance_of("decision"),
         instant_of(date(2024, 3, 4), time(9)),
@@ -25,8 +32,7 @@ def build(bureau: Bureau) -> None:
     _participate(story)
     _argue(story)
     _review(story)
-    _decide(story)
-    story.settle()
+    return story.on(date(2024, 9, 24)).do(a.submit_discussion)
 
 
 def _start(story: Story) -> None:
@@ -94,7 +100,6 @@ def _review(story: Story) -> None:
 
 
 def _decide(story: Story) -> None:
-    story.on(date(2024, 9, 24)).do(a.submit_discussion)
     story.on(date(2024, 9, 27)).do(
         a.discuss, meeting="部门领导班子会议（参照）", held_as="2024年第18次", attended=7
     ).on_paper(ON_PAPER)

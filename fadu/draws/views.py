@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import IO, Any
-from urllib.parse import quote
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
@@ -24,6 +23,7 @@ from fadu.draws.services import external, freezing
 from fadu.draws.strata import Basis, basis_of, strata
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.statutes.workbooks import XLSX
+from fadu.ui.downloads import download
 from fadu.ui.htmx import template_for
 
 BOTH = require_http_methods(["GET", "POST"])
@@ -148,9 +148,7 @@ def freeze_lists(request: Any, batch: Batch) -> HttpResponse:
 @require_GET
 def exclusion_template(request: Any) -> HttpResponse:
     """剔除名单的表格模板。"""
-    response = HttpResponse(sheets.template(), content_type=XLSX)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote('剔除名单.xlsx')}"
-    return response
+    return download(sheets.template(), XLSX, "剔除名单.xlsx")
 
 
 @permit(permissions.may_draw, find_batch)

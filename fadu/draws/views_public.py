@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from fadu.draws import public_page, selectors
 from fadu.draws.models import Draw
 from fadu.draws.result_file import public_text
+from fadu.ui.downloads import download
 
 
 def found(agency: str, year: int, number: int) -> Draw:
@@ -39,15 +40,11 @@ def public_draw(request: Any, agency: str, year: int, number: int) -> HttpRespon
 def public_draw_file(request: Any, agency: str, year: int, number: int) -> HttpResponse:
     """结果文件。"""
     row = found(agency, year, number)
-    response = HttpResponse(public_text(row), content_type="application/json; charset=utf-8")
     name = f"draw-{row.year}-{row.number}.json"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(public_text(row), "application/json; charset=utf-8", name)
 
 
 @require_safe
 def draw_check(request: Any) -> HttpResponse:
     """三十行的核对程序。"""
-    response = HttpResponse(public_page.script(), content_type="text/x-python; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="draw_check.py"'
-    return response
+    return download(public_page.script(), "text/x-python; charset=utf-8", "draw_check.py")

@@ -12,6 +12,7 @@ from django.conf import settings
 
 from fadu.accounts.viewer import Viewer
 from fadu.documents.waiting import starting
+from fadu.documents.waiting.services import Standing, standing
 from fadu.draws import permissions, schemes, selectors
 from fadu.draws.models import Batch, Draw, DrawJob, JobState
 from fadu.draws.sealing import key_for_revealing, key_for_sealing
@@ -28,15 +29,14 @@ STAGES = 3
 
 @dataclass(frozen=True)
 class Progress:
-    """What the page shows of a job: waited for, stuck (nobody works on it any more) or refused."""
+    """What the page shows of a job: how it stands, or that it was refused."""
 
     title: str
     listed: int
     stage: int
     doing: str
     said: str
-    runs: bool
-    stuck: bool
+    stands: Standing
     may_go_on: bool
     most: int = STAGES
 
@@ -78,9 +78,8 @@ def progress(viewer: Viewer, batch: Batch, now: datetime) -> Progress | None:
     if job is None:
         return None
     act = a.freeze_lists if job.act == a.freeze_lists.code else a.draw
-    opened = job.state == JobState.OPEN
-    begun = job.lease or job.asked_at + jobs.STARTS
+    stands = standing(job, asked=job.asked_at, now=now)
     return Progress(
-        act.title, job.objects_listed, job.stage, job.doing or "等待办理", job.said, opened, opened and begun < now,
+        act.title, job.objects_listed, job.stage, job.doing or "等待办理", job.said, stands,
         permissions.may_draw(viewer, batch),
     )  # fmt: skip

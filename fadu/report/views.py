@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
 from fadu.accounts.permissions import permit
@@ -20,6 +19,7 @@ from fadu.report.bureaus import Bureau, bureau_of
 from fadu.report.forms import FreezeForm, last_day
 from fadu.report.manifest import dumped
 from fadu.report.pages import workbench_page
+from fadu.ui.downloads import download as attached
 
 WORD = DOCX.type
 
@@ -80,11 +80,3 @@ def given_by(request: Any, form: FreezeForm) -> dict[str, Any]:
     typed = form.cleaned_data
     when = {"hand": request.hand, "at": request.hand.noted}
     return {"cut_off": typed["cut_off"], "idem": typed["idem"], "who": who, **when}
-
-
-def attached(content: bytes, type: str, name: str) -> HttpResponse:
-    """A file as a download under a Chinese name."""
-    response = HttpResponse(content, content_type=type)
-    response.headers["Content-Disposition"] = content_disposition_header(True, name) or ""
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

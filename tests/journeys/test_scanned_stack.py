@@ -57,7 +57,7 @@ def test_a_heap_of_signed_pages_is_filed_by_its_squares(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        starting, "start", lambda: None
+        starting, "start", lambda *_: None
     )  # the command in `scan` is the process it starts
     party = office.party("签章化工有限公司", address="某某街道示范路1号")
     sample.build(office.bureau, party, instant_of(date(2026, 1, 20)))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from fadu.deliberation import selectors
 from fadu.deliberation.figures import DISCUSSED, PASSED_AT_ONCE, PASSED_RATE, REVIEWS, ROUNDS
 from fadu.deliberation.models import MeetingState, ReviewState
 from fadu.figures.span import Span
+from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.matters.models import Matter
+from fadu.ui.paging import Page
 from tests.deliberating import DAY, Deliberating
 
 SPAN = Span(DAY, date(2026, 12, 31))
@@ -45,6 +49,29 @@ def test_each_sees_what_lies_within_reach(office: Deliberating) -> None:
     ]
     assert selectors.counts(doing.viewer.scope) == {"open": 1, "returned": 0}
     assert [one.pk for one in selectors.reviews_of(doing.viewer.scope, office.case())] == [review]
+
+
+def test_matters_on_which_no_period_runs_come_behind_those_that_end(
+    office: Deliberating, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doing, decisions = office.by("zhaoliu"), office.proposals(3)
+    asked = ("penalty.ordinary", MAJOR_DECISION.code)
+
+    def page(token: str = "") -> Page:
+        return selectors.ending_first(doing.viewer, doing.hand.noted, asked, token)
+
+    whole = page()
+    monkeypatch.setattr(selectors, "LOOKED_INTO", 1)
+    pages = [page()]
+    while pages[-1].next:
+        pages.append(page(pages[-1].next))
+
+    assert [one.pk for one in whole.items[3:]] == decisions[::-1]
+    assert {one.pk for one in whole.items[:3]} == set(office.ids)
+    assert whole.next == ""
+    assert [len(one.items) for one in pages] == [1, 1, 2, 1, 1]
+    assert [one.pk for found in pages for one in found.items] == [one.pk for one in whole.items]
+    assert page(pages[4].previous).items == pages[3].items
 
 
 def test_a_meeting_is_for_those_it_names_and_figures_count_it(office: Deliberating) -> None:

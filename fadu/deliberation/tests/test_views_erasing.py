@@ -10,7 +10,8 @@ from pytest_django.fixtures import Settings
 from fadu.deliberation import erasing_pages
 from fadu.deliberation.models import MeetingItem, Review
 from fadu.deliberation.tests.desk import address, client, words
-from fadu.deliberation.tests.services.test_erasing import archived
+from fadu.deliberation.tests.services.test_erasing import archived, bundle
+from fadu.documents.bundles.models import BundleJob
 from fadu.documents.models import StoredFile
 from fadu.documents.services import opened
 from fadu.ledger.verify import verify
@@ -53,12 +54,15 @@ def test_an_item_is_erased_by_another_than_who_asked(
     assert legal.post(ask, {"reason": "当事人申请"}).status_code == 302
     settings.TEST_CLOCK = office.by("zhaoliu", 11).hand.noted
     assert "批准删除本议题记录" in words(head.get(here))
+    made = [bundle(office, n) for n in (0, 1, 2)]
     gone = head.post(address("erase_item", id, first.item), {"reason": "同意"})
     assert gone.status_code == 302
 
     first.refresh_from_db()
     assert first.erased_digests == [old]
     assert not StoredFile.objects.filter(pk=old).exists()
+    # the minutes were in the files of both cases, and in no other
+    assert list(BundleJob.objects.values_list("pk", flat=True)) == made[2:]
     left = said(minutes_of(id))
     assert left.count("事实清楚，裁量适当") == 1
     assert left.count("个人信息已经依法删除") > 2

@@ -27,7 +27,9 @@ YEAR = Span(date(2024, 1, 1), date(2024, 12, 31))
 
 @pytest.mark.django_db
 @pytest.mark.once
-def test_the_demonstration_year_yields_its_figures_and_today_has_work():
+def test_the_demonstration_year_yields_its_figures_and_today_has_work(settings, tmp_path):
+    settings.FILES, settings.CHECKPOINTS = tmp_path / "files", tmp_path / "checkpoints"
+    settings.LEDGER_KEY_FILE, settings.LEDGER_KEY_NAMED = tmp_path / "ledger.key", False
     shown: list[tuple[int, int, str]] = []
 
     made = build(NOW, lambda done, total, name: shown.append((done, total, name)), checked=50)

@@ -36,7 +36,6 @@ LEASE = timedelta(minutes=2)
 """How long a worker is waited for after it last said how far it is; the papers of one matter take seconds."""
 TELLS = timedelta(seconds=1)
 """How often a worker says how far it is: each time costs a write to the disk."""
-STARTS = timedelta(seconds=30)
 KEPT = timedelta(days=7)
 _SELDOM = (50_000, 20, 50)
 """Objects, and rounds of the youngest, between two searches for garbage: some megabytes."""

@@ -23,7 +23,6 @@ from fadu.matters.services import act
 
 LEASE = timedelta(minutes=2)
 """How long a worker is waited for after it last said how far it is; a piece takes seconds."""
-STARTS = timedelta(seconds=30)
 KEPT = timedelta(days=7)
 TWICE = timedelta(minutes=1)
 """How long a form that is sent once more is a second click; later the file may have grown, and a new bundle is meant."""

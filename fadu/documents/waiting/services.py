@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -15,6 +16,8 @@ from django.db.models import Model, Q, QuerySet
 
 MOST_DIED = 3
 """Workers that may end without a word before nobody takes the work on: what kills each of them would stop all behind it."""
+STARTS = timedelta(seconds=30)
+"""How long a process may take to start."""
 FAILED = "系统出错，请联系系统管理员"
 ASIDE = f"办理进程{MOST_DIED}次中断，不再接着办理，请联系系统管理员"
 LOG = "fadu.work"
@@ -62,6 +65,23 @@ def close(job: Model, *, state: str, said: str = "", **told: Any) -> None:
 def _mine(job: Any) -> QuerySet[Any]:
     rows: QuerySet[Any] = type(job)._default_manager.filter(pk=job.pk)
     return rows.filter(worker=job.worker, state="open")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a job stands for who looks at it: under way, waiting for its turn, or waiting for nobody (stuck)."""
+
+    runs: bool
+    queued: bool
+    stuck: bool
+
+
+def standing(job: Any, *, asked: datetime, now: datetime) -> Standing:
+    """How a job stands; a worker that is at work on another of its kind comes to it in turn."""
+    runs, held = job.state == "open", job.lease is not None and job.lease >= now
+    queued = runs and not held and at_work(type(job), now)
+    late = (job.lease or asked + STARTS) < now
+    return Standing(runs, queued, runs and late and not queued)
 
 
 def at_work(jobs: type[Model], now: datetime) -> bool:

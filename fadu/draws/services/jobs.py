@@ -30,8 +30,6 @@ from fadu.matters.deeds import Hand
 
 LEASE = timedelta(minutes=2)
 """How long a worker is waited for after it last said what it does; a stage of 1,000,000 objects takes less."""
-STARTS = timedelta(seconds=30)
-"""How long a process may take to start."""
 KEPT = timedelta(days=7)
 
 

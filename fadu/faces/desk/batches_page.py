@@ -12,9 +12,10 @@ from django.urls import reverse
 from fadu.accounts.viewer import Viewer
 from fadu.documents.batches import selectors
 from fadu.documents.batches.models import BatchForm, BatchState, PaperBatch
-from fadu.documents.batches.services import MOST, STARTS
+from fadu.documents.batches.services import MOST
 from fadu.documents.papers.kinds import PaperKind, all_kinds, kinds_of
 from fadu.documents.printing import engine
+from fadu.documents.waiting.services import standing
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.registering import RegisterForm
 from fadu.kernel.zone import day_of
@@ -89,11 +90,9 @@ def list_context(request: Any) -> dict[str, Any]:
 
 def context(request: Any, one: PaperBatch) -> dict[str, Any]:
     """How far a batch is."""
-    state, begun = BatchState(one.state), one.lease or one.asked_at + STARTS
-    runs = state == BatchState.OPEN
     return {
-        "batch": one, "title": title_of(one), "form": BatchForm(one.form).label, "runs": runs,
-        "stuck": runs and begun < request.now, "whole": state == BatchState.DONE, "left_out": _left_out(request, one),
+        "batch": one, "title": title_of(one), "form": BatchForm(one.form).label,
+        "stands": standing(one, asked=one.asked_at, now=request.now), "whole": one.state == BatchState.DONE, "left_out": _left_out(request, one),
         "crumbs": (Crumb("成批出具", reverse("paper_batches")), Crumb(title_of(one))),
     }  # fmt: skip
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from django.http import FileResponse, Http404, HttpResponseBase
 from django.shortcuts import redirect
@@ -18,14 +17,15 @@ from fadu.casefile.pieces import dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.bundles import selectors, services
 from fadu.documents.bundles.models import BundleJob, BundleState
-from fadu.documents.bundles.services import STARTS, Wanted
+from fadu.documents.bundles.services import Wanted
 from fadu.documents.waiting import starting
-from fadu.documents.waiting.services import Lost
+from fadu.documents.waiting.services import Lost, standing
 from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import own_id
 from fadu.kernel.errors import Refused
 from fadu.matters.models import Matter
+from fadu.ui.downloads import named
 from fadu.ui.formats import moment
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table
@@ -100,8 +100,7 @@ def taken(of: OfBundle) -> FileResponse:
     if of.job.state != BundleState.DONE or not place.exists():
         raise Http404("这一案卷包还没有制作完成")
     answer = FileResponse(place.open("rb"), content_type="application/zip")
-    name = f"案卷包（{of.job.name}，供{Receiver(of.job.receiver).words}）.zip"
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    named(answer, f"案卷包（{of.job.name}，供{Receiver(of.job.receiver).words}）.zip")
     answer["Cache-Control"] = "private, no-store"
     return answer
 
@@ -109,8 +108,6 @@ def taken(of: OfBundle) -> FileResponse:
 def context(request: Any, of: OfBundle) -> dict[str, Any]:
     """How far a making is."""
     job = of.job
-    runs = job.state == BundleState.OPEN
-    begun = job.lease or job.asked_at + STARTS
     up = reverse("matter", kwargs={"id": of.matter.pk})
     back = f"{up}?tab=casefile"
     way = (
@@ -120,7 +117,7 @@ def context(request: Any, of: OfBundle) -> dict[str, Any]:
         Crumb("案卷包"),
     )
     return {
-        "job": job, "title": f"案卷包（供{Receiver(job.receiver).words}）", "runs": runs, "stuck": runs and begun < request.now,
+        "job": job, "title": f"案卷包（供{Receiver(job.receiver).words}）", "stands": standing(job, asked=job.asked_at, now=request.now),
         "whole": job.state == BundleState.DONE, "crumbs": way, "back": back, "matter": of.matter,
     }  # fmt: skip
 

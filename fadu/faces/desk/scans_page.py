@@ -15,9 +15,9 @@ from fadu.documents.papers.sequence import listed
 from fadu.documents.scans import selectors
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState, Settled, Trouble
 from fadu.documents.scans.selectors import Sorted
-from fadu.documents.scans.services.reading import STARTS
 from fadu.documents.scans.sorting import Leaf, Pile
 from fadu.documents.scans.verdicts import OLDER, found, older
+from fadu.documents.waiting.services import standing
 from fadu.faces.desk.naming import name_of
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
@@ -133,10 +133,8 @@ def context(request: Any, batch: ScanBatch) -> dict[str, Any]:
     held = selectors.stack(request.viewer, batch)
     ids = {one.paper[0] for one in held.piles}
     shown = _Shown(held, matters.chosen(request.viewer.scope, ids))
-    runs = batch.state == ScanState.OPEN
-    begun = batch.lease or batch.laid_at + STARTS
     return {
-        "batch": batch, "title": titled(batch), "runs": runs, "stuck": runs and begun < request.now, "crumbs": crumbs(batch),
+        "batch": batch, "title": titled(batch), "stands": standing(batch, asked=batch.laid_at, now=request.now), "crumbs": crumbs(batch),
         "files": held.files, "unread": [one for one in held.files if one.said], "said": batch.said,
         "ready": Table("可以登记的文书", PAPERS, tuple(map(shown.paper, shown.ready)), empty=NOTHING),
         "wrong": Table("不完整或者不能登记的文书", PAPERS, tuple(map(shown.paper, shown.wrong))),

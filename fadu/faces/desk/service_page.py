@@ -13,8 +13,8 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.papers_finding import find_made
 from fadu.faces.desk.versions_page import crumbs
-from fadu.kernel.codes import mask_phone
 from fadu.kernel.errors import Refused
+from fadu.kernel.phones import mask_phone
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.matters.models import Matter
@@ -194,9 +194,14 @@ def badge_of(of: OfService, row: Delivery) -> Badge:
         return Badge(state.label, TONES[state])
     if not _current(of, row):
         return Badge("文书已重新出具，链接失效", Tone.QUIET)
-    if of.served is not None and row.phone is not None and row.phone != of.served.phone:
+    if _changed(of, row):
         return Badge("确认书已变更，请撤回", Tone.WARN, "alert")
     return Badge(state.label, TONES[state])
+
+
+def _changed(of: OfService, row: Delivery) -> bool:
+    """Whether the party's confirmation names another phone by now: nothing more goes to this one."""
+    return of.served is not None and row.phone is not None and row.phone != of.served.phone
 
 
 def _table(request: Any, of: OfService, *, may: bool) -> Table:
@@ -210,7 +215,7 @@ def _row(request: Any, of: OfService, one: Delivery, names: Any, *, may: bool) -
     alive = may and _current(of, one) and state != DeliveryState.WITHDRAWN
     first = state == DeliveryState.PREPARED
     own = first and one.prepared_by == request.viewer.person
-    sends = alive and not own
+    sends = alive and not own and not _changed(of, one)
     sent = (
         f"{names.get(one.sent_by, '')}，{moment(one.sent)}发出"
         if one.sent

@@ -8,6 +8,8 @@ import pytest
 
 from fadu.deliberation.models import Review
 from fadu.deliberation.services import erasing
+from fadu.documents.bundles import services as bundles
+from fadu.documents.bundles.models import BundleJob
 from fadu.documents.services import is_stored
 from fadu.kernel.errors import Refused
 from fadu.law.engine.record import Blocked
@@ -33,6 +35,13 @@ def archived(office: Deliberating, n: int, days: int) -> None:
         act(office.ids[n], what, key=key if what.each else "", hand=hand, at=hand.noted, who=who, facts=facts, irregular="补记")  # fmt: skip
 
 
+def bundle(office: Deliberating, n: int) -> str:
+    """A bundle of a case that was made and stands beside the record."""
+    wanted = bundles.Wanted(office.case(n), "court", "", "某案", 1)
+    doing = office.by("zhaoliu", 12, minute=n)
+    return bundles.ask(viewer=doing.viewer, wanted=wanted, hand=doing.hand).pk
+
+
 def test_an_opinion_goes_in_file_and_words_from_its_review_and_its_case(
     office: Deliberating, django_capture_on_commit_callbacks: Any
 ) -> None:
@@ -50,10 +59,12 @@ def test_an_opinion_goes_in_file_and_words_from_its_review_and_its_case(
         erasing.erase_review(review=found, **GONE, doing=office.by("zhaoliu", 11, 12))
     assert is_stored(digest)
 
+    made = {n: bundle(office, n) for n in (0, 1)}
     with django_capture_on_commit_callbacks() as left:
         erasing.erase_review(review=found, **GONE, doing=office.by("wangju", 12))
 
     assert left
+    assert {job.pk for job in BundleJob.objects.all()} == {made[1]}  # of the others none holds it
     assert is_stored(digest)  # as after a crash before the bytes were gone
     with django_capture_on_commit_callbacks(execute=True):
         assert erasing.finish_erasures() == 1

@@ -34,7 +34,6 @@ from fadu.kernel.errors import BadInput, Refused
 
 LEASE = timedelta(minutes=5)
 """How long a worker is waited for after it last said how far it is: a part and then each of its pages may run out of time."""
-STARTS = timedelta(seconds=30)
 """How long a process may take to begin."""
 PART = 25
 """Pages read by one run of the program."""

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from fadu.documents.batches.models import BatchState, PaperBatch
 from fadu.documents.tests.builders import NOW
-from fadu.documents.waiting.services import ASIDE, LOG, MOST_DIED, Lost, close, hold, taken_on
+from fadu.documents.waiting.services import (
+    ASIDE,
+    LOG,
+    MOST_DIED,
+    Lost,
+    Standing,
+    close,
+    hold,
+    standing,
+    taken_on,
+)
 
 LEASE = timedelta(minutes=2)
 
@@ -50,3 +60,23 @@ def test_a_job_is_held_and_closed_by_whoever_has_it_and_nobody_else() -> None:
     assert (held.state, held.said, held.lease, held.done, held.made) == (BatchState.DONE, "办成", None, 2, 3)  # fmt: skip
     with pytest.raises(Lost):
         close(new, state=BatchState.REFUSED)
+
+
+@pytest.mark.django_db
+def test_a_job_behind_another_waits_for_its_turn_and_is_stuck_where_nobody_works() -> None:
+    for id in ("1", "2"):
+        PaperBatch.objects.create(id=id, account="a", procedure="p", kind="k", form="word", matters="[]", idem=id, total=0, asked_at=NOW)  # fmt: skip
+    late = NOW + timedelta(minutes=1)
+
+    def stands(id: str, now: datetime) -> Standing:
+        return standing(PaperBatch.objects.get(pk=id), asked=NOW, now=now)
+
+    begins = stands("2", NOW)
+    taken_on(PaperBatch.objects.all(), now=NOW, worker="w", lease=LEASE)
+    assert begins == Standing(runs=True, queued=False, stuck=False)
+    assert stands("1", late) == Standing(runs=True, queued=False, stuck=False)
+    assert stands("2", late) == Standing(runs=True, queued=True, stuck=False)
+    assert stands("2", NOW + 2 * LEASE) == Standing(runs=True, queued=False, stuck=True)
+    assert stands("1", NOW + 2 * LEASE) == Standing(runs=True, queued=False, stuck=True)
+    PaperBatch.objects.update(state=BatchState.DONE, lease=None)
+    assert stands("1", late) == Standing(runs=False, queued=False, stuck=False)

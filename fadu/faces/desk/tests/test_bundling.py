@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.http import Http404
+from django.urls import reverse
 
 from fadu.documents.bundles import services
+from fadu.documents.bundles.models import BundleMade, BundleState
 from fadu.documents.tests.builders import NOW, Numbering
 from fadu.faces.desk import bundling
 
@@ -24,9 +27,35 @@ def test_a_making_shows_whether_somebody_works_on_it(bureau: Bureau) -> None:
     of = bundling.find_bundle(viewer, matter.pk, job.pk)
 
     shown = [bundling.context(SimpleNamespace(now=NOW + timedelta(seconds=s)), of) for s in (1, 60)]
-    assert [(one["runs"], one["stuck"]) for one in shown] == [(True, False), (True, True)]
+    assert [(one["stands"].runs, one["stands"].stuck) for one in shown] == [
+        (True, False),
+        (True, True),
+    ]
     assert shown[0]["title"] == "案卷包（供人民法院）"
     with pytest.raises(Http404, match="还没有制作完成"):
         bundling.taken(of)
     with pytest.raises(Http404):
         bundling.find_bundle(bureau.li.viewer, matter.pk, job.pk)
+
+
+def test_who_is_overtaken_by_another_process_is_shown_how_far_that_one_is(
+    bureau: Bureau, settings: Any, tmp_path: Path
+) -> None:
+    settings.FILES, settings.CHECKPOINTS = tmp_path / "files", tmp_path / "checkpoints"
+    settings.LEDGER_KEY_FILE, settings.LEDGER_KEY_NAMED = tmp_path / "ledger.key", False
+    matter, viewer = Numbering(bureau).matter(), bureau.zhang.viewer
+    wanted = services.Wanted(matter, "court", "", "某公司案", 1)
+    job = services.ask(viewer=viewer, wanted=wanted, hand=bureau.hand(NOW), worker="own")
+    request = SimpleNamespace(viewer=viewer, hand=bureau.hand(NOW), now=NOW)
+    late = NOW + services.LEASE + timedelta(seconds=1)
+
+    taken = services.claim(now=late, worker="another")
+    answer = bundling._at_once(request, bundling.OfBundle(matter, job), "own")
+
+    assert taken == job
+    assert (answer.status_code, answer["Location"]) == (
+        302, reverse("casefile_job", kwargs={"id": matter.pk, "job": job.pk}),
+    )  # fmt: skip
+    assert not BundleMade.objects.exists()
+    job.refresh_from_db()
+    assert (job.worker, job.state) == ("another", BundleState.OPEN)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 from django.http import Http404
 
 from fadu.faces.desk.service_page import (
+    _row,
     badge_of,
     done_of,
     earlier_of,
@@ -30,13 +32,18 @@ def test_a_service_stands_as_its_version_does(decided: Desk) -> None:
     of = find_service(*paper)
     (row,) = of.rows
     assert badge_of(of, row).text == "已发出，未打开"
+    request = SimpleNamespace(viewer=decided.bureau.zhang.viewer)
+    assert [c.text for c in _row(request, of, row, {}, may=True).cells][-2:] == ["重新发送", "撤回"]
     assert find_delivery(*paper, row.pk).row == row
     with pytest.raises(Http404, match="没有这次送达"):
         find_delivery(*paper, "0" * 26)
     with pytest.raises(Http404, match="不在本系统送达"):
         find_served(decided.bureau.zhang.viewer, decided.matter, "filing", 2)
     decided.agree("手机13911112222")
-    assert badge_of(find_service(*paper), row).text == "确认书已变更，请撤回"
+    changed = find_service(*paper)
+    assert badge_of(changed, row).text == "确认书已变更，请撤回"
+    offered = [cell.text for cell in _row(request, changed, row, {}, may=True).cells][-2:]
+    assert offered == ["—", "撤回"]  # nothing more goes to a phone that is not confirmed
     decided.seal("二")
     gone = find_service(*paper)
     assert badge_of(gone, row).text == "文书已重新出具，链接失效"

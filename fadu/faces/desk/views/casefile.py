@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -17,6 +16,7 @@ from fadu.faces.desk import bundling, casefile_tab
 from fadu.faces.desk.bundling import OfBundle, find_bundle
 from fadu.faces.desk.finding import find_matter, in_own_agency
 from fadu.matters.models import Matter
+from fadu.ui.downloads import download
 
 
 def find_form(viewer: Viewer, id: str, form: str) -> tuple[Matter, str]:
@@ -78,6 +78,4 @@ def continue_casefile_job(request: Any, of: OfBundle) -> HttpResponse:
 
 def _file(made: tuple[bytes, str, str]) -> HttpResponse:
     data, kind, name = made
-    answer = HttpResponse(data, content_type=kind)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return download(data, kind, name)

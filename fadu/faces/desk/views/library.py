@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -22,6 +21,7 @@ from fadu.law.libraries.kinds import BY_CODE_OF_LIBRARY
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.statutes.library import selectors, services, sheets
+from fadu.ui.downloads import download
 from fadu.ui.htmx import template_for
 from fadu.ui.shell import Crumb
 
@@ -137,10 +137,8 @@ def library_sheet(request: Any, found: Library) -> HttpResponse:
     blank = "blank" in request.GET
     on = day_of(request.now)
     entries = () if blank else library_page.exported(found, on)
-    answer = HttpResponse(sheets.written(found, entries), content_type=XLSX)
     name = f"{found.title}模板.xlsx" if blank else f"{found.title}（{on}）.xlsx"
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return download(sheets.written(found, entries), XLSX, name)
 
 
 @permit(may_keep_libraries, find_library)

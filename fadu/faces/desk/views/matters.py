@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django import forms
 from django.contrib import messages
@@ -20,6 +19,7 @@ from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.matters import selectors
 from fadu.matters.models import Matter
+from fadu.ui.downloads import named
 from fadu.ui.htmx import template_for
 
 
@@ -75,9 +75,7 @@ def matter_export(request: Any) -> StreamingHttpResponse:
     answer = StreamingHttpResponse(
         matter_sheets.export(request, query), content_type="text/csv; charset=utf-8"
     )
-    name = quote(f"事项台账（{matter_sheets.said(query)}）{day_of(request.now)}.csv")
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return answer
+    return named(answer, f"事项台账（{matter_sheets.said(query)}）{day_of(request.now)}.csv")
 
 
 @permit(may_see_business)

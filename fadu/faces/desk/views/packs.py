@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -23,6 +22,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.report.views import WORD
 from fadu.statutes.parameters import selectors, services, sheets
 from fadu.statutes.workbooks import XLSX
+from fadu.ui.downloads import download
 
 
 def by(request: Any, act: Act) -> services.By:
@@ -47,9 +47,7 @@ def missing_sheet(request: Any) -> HttpResponse:
 def missing_paper(request: Any) -> HttpResponse:
     """The list as a Word file in the official layout."""
     name = f"缺项清单（{day_of(request.now)}）.docx"
-    answer = HttpResponse(paper(request), content_type=WORD)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return download(paper(request), WORD, name)
 
 
 @permit(may_sign_missing)
@@ -71,10 +69,7 @@ def parameter_pack(request: Any) -> HttpResponse:
     day, only = day_of(request.now), "missing" in request.GET
     listed = {p.code for p in selectors.missing(request.law, day)}
     data = pack_page.exported(missing_only=only, listed=listed)
-    name = quote(f"{'缺项清单' if only else '参数'}（{day}）.xlsx")
-    answer = HttpResponse(data, content_type=XLSX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return answer
+    return download(data, XLSX, f"{'缺项清单' if only else '参数'}（{day}）.xlsx")
 
 
 @permit(may_set_parameters)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -23,6 +22,7 @@ from fadu.faces.desk.finding import find_matter, in_own_agency
 from fadu.faces.desk.papers_finding import OfMatter, entry_of, find_made
 from fadu.law.procedures.registers.numbering import UNUSED
 from fadu.matters.models import Matter
+from fadu.ui.downloads import download
 
 DOCX = kinds.DOCX.type
 
@@ -64,9 +64,7 @@ def paper_of_mark(request: Any) -> HttpResponse:
 def matter_paper_word(request: Any, found: OfMatter) -> HttpResponse:
     """The paper as a Word file."""
     paper, data = word_of(request.viewer.scope, found.file, found.kind, found.n)
-    answer = HttpResponse(data, content_type=DOCX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(paper.name)}.docx"
-    return answer
+    return download(data, DOCX, f"{paper.name}.docx")
 
 
 @permit(may_number, find_made)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -19,6 +18,7 @@ from fadu.rooms.plans.selectors import plans as selectors
 from fadu.rooms.plans.services.planning import DOCX
 from fadu.rooms.plans.sheets.paper import issued
 from fadu.rooms.plans.sheets.papers import TITLES
+from fadu.ui.downloads import download
 from fadu.ui.htmx import template_for
 
 
@@ -88,6 +88,4 @@ def plan_document(request: Any, found: tuple[Plan, str]) -> HttpResponse:
     """计划文本的 Word 文件。"""
     plan, which = found
     paper = plan_papers.paper(request, plan, which)
-    answer = HttpResponse(plan_word.written(paper, request.viewer.day), content_type=DOCX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(paper.title)}.docx"
-    return answer
+    return download(plan_word.written(paper, request.viewer.day), DOCX, f"{paper.title}.docx")

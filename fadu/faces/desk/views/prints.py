@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -17,6 +16,7 @@ from fadu.documents.printing.pages import archived, printed
 from fadu.faces.desk import papers_page
 from fadu.faces.desk.papers_finding import OfMatter, find_made
 from fadu.kernel.errors import BadInput
+from fadu.ui.downloads import shown
 
 PDF = "application/pdf"
 
@@ -32,9 +32,7 @@ def matter_paper_pdf(request: Any, found: OfMatter) -> HttpResponse:
         data = archived(paper, tuple(said)) if archive else printed(paper, shift_of(request))
     except NoPrinter as why:
         return without(request, found, why)
-    answer = HttpResponse(data, content_type=PDF)
-    answer["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(paper.name)}.pdf"
-    return answer
+    return shown(data, PDF, f"{paper.name}.pdf")
 
 
 def shift_of(request: Any) -> Shift:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -21,6 +20,7 @@ from fadu.registry.imports.kinds import BY_KIND, SheetKind
 from fadu.registry.imports.models import SheetRun
 from fadu.registry.imports.reading import template
 from fadu.statutes.workbooks import XLSX
+from fadu.ui.downloads import download
 from fadu.ui.htmx import wants_fragment
 
 
@@ -48,9 +48,7 @@ def by(request: Any) -> services.By:
 
 def workbook(data: bytes, name: str) -> HttpResponse:
     """A workbook to be kept under a Chinese name."""
-    answer = HttpResponse(data, content_type=XLSX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    return answer
+    return download(data, XLSX, name)
 
 
 @permit(may_keep_parties, find_kind)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -23,6 +22,7 @@ from fadu.faces.desk.registering import Sheet, form_of, marks, page_of, settle
 from fadu.faces.desk.templates_page import find_kind, find_version
 from fadu.faces.desk.views.papers import DOCX
 from fadu.kernel.zone import day_of
+from fadu.ui.downloads import download
 from fadu.ui.shell import Crumb
 
 
@@ -137,6 +137,4 @@ def sheet_of(request: Any, row: TemplateVersion, title: str, **more: Any) -> She
 
 def as_word(data: bytes, name: str) -> HttpResponse:
     """A Word file to download."""
-    answer = HttpResponse(data, content_type=DOCX)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}.docx"
-    return answer
+    return download(data, DOCX, f"{name}.docx")

@@ -1,17 +1,22 @@
-"""A decision that an organisation makes on delegation (委托实施): it stays the organ's own paper, in its name and under its seal
-(行政处罚法 20(4)); what the paper of delegation says (20(2)) stands in it, so that its party can see whether the organisation kept within it.
+"""Delegation (委托实施): its own paper with what 行政处罚法 20(2) asks for, and what a decision made on it says.
+
+Such a decision stays the organ's own paper, in its name and under its seal (20(4)); what the paper of delegation says stands
+in it, so that its party can see whether the organisation kept within it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fadu.documents.papers.casefile import stated
-from fadu.documents.papers.paper import Prose
+from fadu.documents.papers.paper import Block, Prose
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty import delegation as d
-from fadu.rooms.penalty.sheets.sheet import Said
+from fadu.law.vocabulary.act import Act
+from fadu.rooms.penalty.sheets.sheet import Said, Sheet, Stage, own
 from fadu.rooms.penalty.sheets.told import Told
 
-NAMED, LIABLE, STATED = APL.art(20, par=4), APL.art(20, par=3), APL.art(20, par=2)
+MAY, NAMED, LIABLE, STATED, FIT = APL.art(20, par=1), APL.art(20, par=4), APL.art(20, par=3), APL.art(20, par=2), APL.art(21)  # fmt: skip
 TITLE = "委托实施"
 _PARTS = (
     ("委托书", d.number), ("委托的依据：", d.delegation_basis), ("具体事项：", d.matters), ("权限：", d.powers),
@@ -39,3 +44,25 @@ DELEGATED = Said(
 def prose_of(words: str) -> list[Prose]:
     """The paragraph of a decision; none where the organ acted itself."""
     return [Prose(words)] if words else []
+
+
+def _entrusted(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    return (
+        Prose(
+            f"受委托组织在委托范围内，以本机关名义实施行政处罚，不得再委托其他组织或者个人（{NAMED}）。本机关对受委托组织实施行政处罚的行为"
+            f"负责监督，并对该行为的后果承担法律责任（{LIABLE}）。"
+        ),
+        Prose(f"本委托书由本机关和受委托组织向社会公布（{STATED}）。"),
+    )  # fmt: skip
+
+
+def paper(cited: Act) -> Sheet:
+    """The paper of delegation as the act that cites it states it, for the file and for signing; its number is its own."""
+    return Sheet(
+        "delegation", "行政处罚委托书", Stage.DECISION, (cited,),
+        (
+            own(d.number), own(d.organisation, MAY), own(d.delegation_basis, MAY), own(d.fit, FIT), own(d.matters, STATED),
+            own(d.powers, STATED), own(d.until, STATED), own(d.published_in, STATED),
+        ),
+        _entrusted, signs=("委托机关（印章）", "受委托组织（印章）"), note="一式三份，委托机关、受委托组织、案卷各一份。",
+    )  # fmt: skip

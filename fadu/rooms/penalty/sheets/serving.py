@@ -12,7 +12,8 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.law.vocabulary.act import Act
+from fadu.law.procedures.penalty_simple import acts as spot
+from fadu.law.procedures.penalty_simple.facts import delivered
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets import wired
 from fadu.rooms.penalty.sheets.inquiry import filled
@@ -43,16 +44,11 @@ DEMANDS = (a.demand, a.demand_daily)
 SERVICES = (a.notify, a.serve, a.serve_daily, *DEMANDS)
 
 
-def decided_by(told: Told) -> tuple[Act, ...]:
-    """The acts that gave the decision which this entry is about."""
-    if told.line.act in OF_DAILY:
-        return (a.daily_fine,)
-    return (*a.DECISIONS, a.no_penalty, a.dismiss)
-
-
 def decision(told: Told) -> Line | None:
     """The decision which this entry is about."""
-    return told.last(*decided_by(told))
+    if told.line.act in OF_DAILY:
+        return told.last(a.daily_fine)
+    return told.last(*a.DECISIONS, a.no_penalty, a.dismiss, spot.decide)
 
 
 def number(told: Told) -> str | None:
@@ -62,8 +58,7 @@ def number(told: Told) -> str | None:
 
 def fine(told: Told) -> int:
     """The fine it gave, in fen."""
-    line = decision(told)
-    facts = line.facts if line else {}
+    facts = line.facts if (line := decision(told)) else {}
     return int(facts.get(f.fine.code) or facts.get(d.daily_total.code) or 0)
 
 
@@ -113,34 +108,38 @@ ADDRESS = Sheet(
     ),
     _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each,
 )  # fmt: skip
+_SPARES = (a.no_penalty.code, a.dismiss.code)
 _PAPER = {
     a.notify.code: "行政处罚告知书", a.serve_daily.code: "按日连续处罚决定书",
     a.demand.code: "行政决定履行催告书", a.demand_daily.code: "行政决定履行催告书",
+    spot.deliver.code: "当场行政处罚决定书",
 }  # fmt: skip
 
 
 def _served(told: Told) -> str:
     """The paper that is served, with its number."""
     act = told.line.act
-    spared = (line := decision(told)) is not None and line.act in (
-        a.no_penalty.code,
-        a.dismiss.code,
-    )
+    spared = (line := decision(told)) is not None and line.act in _SPARES
     title = _PAPER.get(act) or ("不予行政处罚决定书" if spared else "行政处罚决定书")
     if act == a.notify.code:
         text = told.value(f.number)
-    elif act in (a.serve.code, a.serve_daily.code):
+    elif act in (a.serve.code, a.serve_daily.code, spot.deliver.code):
         text = number(told)
     else:
         text = told.file.number_of("demand", told.line.n)
     return f"《{title}》{text or ''}"
 
 
+def _way(told: Told) -> str | None:
+    """How; on the spot, how it was handed over."""
+    return told.value(delivered if told.line.act == spot.deliver.code else x.service)
+
+
 RECEIPT = Sheet(
     "receipt", "送达回证", Stage.SERVICE, SERVICES,
     (
         CAUSE, name(RECEIPT_OF, "受送达人"), Said("送达的文书", _served, RECEIPT_OF),
-        address(must=False), Said("送达方式", lambda told: told.value(x.service), must=False),
+        address(must=False), Said("送达方式", _way, must=False),
         Said("登记的送达日期", lambda told: "" if told.line.act == a.notify.code else parts.when(told.line), must=False),
         Said("送达人", lambda told: told.team.names, RECEIPT_OF), *WIRED, Said("收到日期", wired.arrived, must=False, lines=2),
         Said("代收人及与受送达人的关系、代收理由", wired.signer, must=False, lines=2),
@@ -166,7 +165,7 @@ def _announced(told: Told) -> str:
     if told.line.act in {act.code for act in _ANNOUNCES}:
         return "《行政决定履行催告书》"
     line = decision(told)
-    spared = line is not None and line.act in (a.no_penalty.code, a.dismiss.code)
+    spared = line is not None and line.act in _SPARES
     if told.line.act == a.start_daily_service.code:
         title = "按日连续处罚决定书"
     else:

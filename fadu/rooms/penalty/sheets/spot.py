@@ -100,4 +100,4 @@ SPOT_DECISION = Sheet(
     _decision, numbering=Numbering.STATED, signs=(SIGNED, SIGNED, "当事人（签收，拒绝签收的由执法人员注明）"),
     note="本决定书当场交付当事人。一式两份，一份交当事人，一份存档。",
 )  # fmt: skip
-SHEETS = (SPOT_DECISION,)
+SHEETS = (delegated.paper(a.cite_delegation), SPOT_DECISION)

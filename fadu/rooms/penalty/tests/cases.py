@@ -31,7 +31,9 @@ from tests.people import FOUNDED, a_colleague
 if TYPE_CHECKING:
     from tests.people import Bureau
 
-LAW = law_view(PARAMETERS, **LIMITS, penalty__case_time_limit_extension=30)
+LAW = law_view(
+    PARAMETERS, **LIMITS, penalty__case_time_limit_extension=30, penalty__delegation_basis="某条例第三条"
+)  # fmt: skip
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
 UNIT = {
     "name": "某某化工有限公司", "credit_code": CODE, "address": "某区某路8号", "principal": "周九",
@@ -81,9 +83,8 @@ class Case:
             said["party_kind"] = "个人" if key == self.man else "单位"
         matter = NewMatter(ORDINARY_PENALTY, self.bureau.place, id=self.id)
         hand = Hand(LAW, self.now, self.bureau.chance, "test")
-        self.deeds.append(
-            Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
-        )
+        deed = Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
+        self.deeds.append(deed)
         self.now += timedelta(minutes=10)
         return self
 
@@ -270,6 +271,7 @@ def daily(case: Case) -> str:
     found(case, unit).on("2025-03-10").do(a.propose, unit, fine=LIGHT)
     case.do(a.notify, unit, number="（某）应急告〔2025〕4号").do(a.waive_statement, unit)
     case.do(a.determine_review, unit, fine=LIGHT).do(a.determine_complexity, unit, fine=LIGHT)
+    case.do(a.cite_delegation, delegated_until="2025-12-31", organisation="某执法大队")
     case.do(
         a.penalize, unit, number="（某）应急罚〔2025〕4号", fine=LIGHT,
         perform_until="2025-04-30", perform_how="到指定银行缴纳",

@@ -14,6 +14,9 @@ from fadu.draws.models import Draw, DrawJob, JobState
 from fadu.draws.services import jobs
 from fadu.draws.tests.builders import AT, opened, ready, scheme
 from fadu.law.procedures.inspection_draw import acts as a
+from fadu.publication.gateway import HttpGateway
+from fadu.publication.messages import FolderCarrier, Message
+from fadu.publication.tests.gateways import SECRET, running
 
 
 @pytest.mark.django_db
@@ -42,3 +45,30 @@ def test_a_job_is_done_in_the_name_of_who_asked_and_closed_without_them(bureau, 
     assert DrawJob.objects.get(id=ids[1]).said == FAILED
     said = [line.rsplit("：")[-1] for line in out.getvalue().splitlines()]
     assert said == ["已办", "没有办成", FAILED]
+
+
+@pytest.mark.django_db
+def test_what_is_asked_for_while_messages_are_posted_is_done_by_the_same_process(
+    bureau, settings, tmp_path, monkeypatch
+):
+    settings.FILES, settings.VAR, settings.MESSAGES = tmp_path / "files", tmp_path, tmp_path
+    settings.DRAW_KEY_FILE, settings.TEST_CLOCK = tmp_path / "draw.key", AT
+    made, out, post = ready(bureau), io.StringIO(), HttpGateway.post
+    batch = opened(made)
+    told = {"told": schemes.written(scheme(made)), "listed": 12, "account": str(bureau.zhao.account.pk)}  # fmt: skip
+    FolderCarrier(tmp_path).send(Message("A", "13800005678", "【应急局】整改意见", AT))
+
+    def posted(gateway, id, message):
+        sent = made.sent(expected=batch.n, idem="form")
+        jobs.ask(batch=batch, act=a.freeze_lists, sent=sent, **told)
+        return post(gateway, id, message)
+
+    monkeypatch.setattr(HttpGateway, "post", posted)  # the moment at which somebody asks
+    with running() as there:
+        settings.MESSAGE_GATEWAY = {"address": there.address, "secret": SECRET, "authority": ""}
+        call_command("work", stdout=out)
+
+    assert DrawJob.objects.get().state == JobState.DONE
+    assert [line.rsplit("：")[-1] for line in out.getvalue().splitlines()] == [
+        "已办", "发出1条，等待重发0条，没有发出、另行存放0条",
+    ]  # fmt: skip

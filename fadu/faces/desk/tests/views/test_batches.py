@@ -34,7 +34,7 @@ def test_a_batch_is_asked_for_made_and_taken(
     bare = Numbering(bureau).matter()
     settings.TEST_CLOCK = NOW
     started: list[int] = []
-    monkeypatch.setattr(starting, "start", lambda: started.append(1))  # the command below is it
+    monkeypatch.setattr(starting, "start", lambda *_: started.append(1))  # the command below is it
     client = browser(bureau.zhang)
 
     wrong = client.post(ASK, hidden(client.get(ASK)) | TYPED | {"until": "2024-12-31"})

@@ -63,7 +63,7 @@ def test_every_bundle_is_registered_and_a_big_one_is_made_by_the_worker(
     office: Office, matter: Matter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own, started = office.browser("张三"), []
-    monkeypatch.setattr(starting, "start", lambda: started.append(1))  # the command below is it
+    monkeypatch.setattr(starting, "start", lambda *_: started.append(1))  # the command below is it
     tab = own.get(f"{reverse('matter', kwargs={'id': matter.pk})}?tab=casefile").content.decode()
     form = {"receiver": "court", "token": re.findall(r'name="token" value="(\w{26})"', tab)[0]}
     first, second = (own.post(at(matter, "casefile_bundle"), form) for _ in range(2))

@@ -64,7 +64,7 @@ def stack(
 ) -> Stack:
     of, client = desk(bureau, monkeypatch, settings, tmp_path), browser(bureau.zhang)
     settings.TEST_CLOCK = NOW
-    monkeypatch.setattr(starting, "start", lambda: None)  # the command below is it
+    monkeypatch.setattr(starting, "start", lambda *_: None)  # the command below is it
     marks = [of.mark(1, 2), of.mark(1, 1, 1), "", of.mark(2, 2), "https://example.org"]
     scan = bound([*map(sheet, marks), sheet(words=False)])
     assert "请选择扫描件" in words(client.post(BRING, hidden(client.get(BRING))))

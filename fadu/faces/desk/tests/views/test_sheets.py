@@ -87,7 +87,7 @@ def test_every_kind_has_its_page_and_template(office: Office, kind: object) -> N
     assert browser.get(f"/objects/bring/{code_of}/").status_code == 200
     template = browser.get(f"/objects/bring/{code_of}/template/")
     assert template.content.startswith(b"PK")
-    assert "filename*=UTF-8''" in template["Content-Disposition"]
+    assert "filename*=utf-8''" in template["Content-Disposition"]
 
 
 def test_a_sheet_is_seen_by_whoever_brought_it_and_brought_by_those_who_keep_parties(

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.tests.papers.reading import missed, said, without
+from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.rooms.penalty.sheets import decision, delegated
 from fadu.rooms.penalty.sheets.told import Told
 
@@ -37,3 +39,29 @@ def test_the_organ_acted_itself_unless_the_decision_says_otherwise(files: Mappin
     assert "委托书载明" not in words
     assert decision.AGENCY.read(Told(bare, line)) == file.agency  # never the organisation's name
     assert [len(delegated.prose_of(w)) for w in ("", words)] == [0, 1]
+
+
+def test_the_paper_of_delegation_says_what_article_20_asks_for_or_names_what_is_missing(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file, sheet = files["daily"], delegated.paper(a.cite_delegation)
+    (n,) = sheet.entries(file)
+
+    made = sheet.make(file, n)
+    words = said(made)
+
+    for part in (
+        "委托书文号：某委托书文号", "受委托组织：某执法大队", "委托的依据：某条例第三条", "委托的具体事项：某委托的具体事项", "委托期限最后一日：2025年12月31日",
+        "委托书公布的载体：某委托书公布的载体", "不得再委托其他组织或者个人（《行政处罚法》第二十条第四款）", "承担法律责任（《行政处罚法》第二十条第三款）",
+    ):  # fmt: skip
+        assert part in words
+    assert [one.title for one in made.signatures] == ["委托机关（印章）", "受委托组织（印章）"]
+    for fact in (
+        "delegated_matters",
+        "delegated_powers",
+        "delegated_until",
+        "delegation_published",
+    ):
+        (lack,) = missed(without(file, "cite_delegation", fact), sheet.make, n)
+        assert lack[1:] == ("载明委托实施", "《行政处罚法》第二十条第二款")
+    assert not any(sheet.entries(files[name]) for name in ("contested", "mixed", "crime"))
