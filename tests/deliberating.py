@@ -11,6 +11,9 @@ from fadu.accounts.viewer import Viewer
 from fadu.deliberation.services.deeds import Doing
 from fadu.demo import bureau as demo
 from fadu.demo import deliberation as story
+from fadu.demo.acting import Story, chance_of
+from fadu.law.procedures.decision_major import MAJOR_DECISION
+from fadu.law.procedures.decision_major.acts import propose
 from fadu.matters.models import Matter
 from tests import demonstration
 from tests.keeping import kept
@@ -56,6 +59,15 @@ class Deliberating:
     def twice(self, n: int = 0) -> str:
         """A case that passed in the second round, after six days."""
         return story.twice(self.bureau, self.case(n), DAY)
+
+    def proposed(self, many: int) -> list[str]:
+        """Major decisions that have been proposed, on which no period runs."""
+        made, at = self.bureau, self.by("zhaoliu").hand.noted
+        return [
+            Story(MAJOR_DECISION, made.crew, made.law, chance_of(f"proposed/{n}"), at)
+            .do(propose, subject=f"布点规划{n}").settle()[0].matter
+            for n in range(many)
+        ]  # fmt: skip
 
     def met(self, *numbers: int, days: int = 7) -> str:
         """A meeting on cases that have passed, everything concluded, nothing signed."""

@@ -9,10 +9,8 @@ import pytest
 from fadu.deliberation import selectors
 from fadu.deliberation.figures import DISCUSSED, PASSED_AT_ONCE, PASSED_RATE, REVIEWS, ROUNDS
 from fadu.deliberation.models import MeetingState, ReviewState
-from fadu.demo.acting import Story, chance_of
 from fadu.figures.span import Span
 from fadu.law.procedures.decision_major import MAJOR_DECISION
-from fadu.law.procedures.decision_major import acts as a
 from fadu.matters.models import Matter
 from fadu.ui.paging import Page
 from tests.deliberating import DAY, Deliberating
@@ -56,13 +54,8 @@ def test_each_sees_what_lies_within_reach(office: Deliberating) -> None:
 def test_matters_on_which_no_period_runs_come_behind_those_that_end(
     office: Deliberating, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    doing, made = office.by("zhaoliu"), office.bureau
+    doing, decisions = office.by("zhaoliu"), office.proposed(3)
     asked = ("penalty.ordinary", MAJOR_DECISION.code)
-    decisions = [
-        Story(MAJOR_DECISION, made.crew, made.law, chance_of(f"undated/{n}"), doing.hand.noted)
-        .do(a.propose, subject=f"布点规划{n}").settle()[0].matter
-        for n in range(3)
-    ]  # fmt: skip
 
     def page(token: str = "") -> Page:
         return selectors.ending_first(doing.viewer, doing.hand.noted, asked, token)
