@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests import shapes
+from tests import compiling, shapes
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -21,6 +21,13 @@ ROOT = Path(__file__).resolve().parent
 
 # Definitions and collected tests live to the end; the default walks them again at every 700 objects.
 gc.set_threshold(50_000, 50, 50)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """The second of two workers compiles from the other end."""
+    if os.environ.get("PYTEST_XDIST_WORKER") == compiling.SECOND:
+        config = session.config
+        compiling.begin_at_the_end(ROOT, config.args, config.getoption("ignore") or ())
 
 
 def pytest_collection_finish() -> None:
@@ -129,6 +136,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Watch who writes, on every connection of the run; the law is run without Django (`-p no:django`)."""
     if not config.pluginmanager.hasplugin("django"):
         return
+    _draw_from_strategies_alone()
     _draw_patiently()
     from django.db.backends.signals import connection_created
 
@@ -141,6 +149,15 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("keep_shapes"):
         config.pluginmanager.register(KeptShapes(), "fadu-shapes")
         config.pluginmanager.register(Asking(), "fadu-asking")
+
+
+def _draw_from_strategies_alone() -> None:
+    """Hypothesis would read every module of the tree for constants to try, seconds in each process; and a constant
+    written anywhere would change the examples everywhere. It has no setting for this.
+    """
+    from hypothesis.internal.conjecture import providers
+
+    providers._get_local_constants = providers.Constants
 
 
 def _draw_patiently() -> None:

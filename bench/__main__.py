@@ -37,6 +37,7 @@ PARTS: dict[str, tuple[Sequence[str], dict[str, int], dict[str, int]]] = {
     "sheets": (BOTH, {"rows": 50_000, "recorded": 2000, "rounds": 5}, {"rows": 2000, "recorded": 200, "rounds": 2}),
     "hazards": (BOTH, {"hazards": 1_000_000, "times": 5}, {"hazards": 20_000, "times": 3}),
     "objects": (BOTH, {"objects": 1_000_000, "times": 5}, {"objects": 5000, "times": 3}),
+    "fees": (BOTH, {"codes": 1_000_000, "rows": 10_000, "cases": 400, "rounds": 5}, {"codes": 5000, "rows": 1000, "cases": 20, "rounds": 2}),
     "documents": (WITHOUT, {"matters": 12, "rounds": 5}, {"matters": 4, "rounds": 2}),
     "growth": (BOTH, {"small": 10_000, "large": 1_000_000, "rounds": 7}, {"small": 2000, "large": 20_000, "rounds": 3}),
     "ready": (WITHOUT, {"rounds": 3}, {"rounds": 1}),

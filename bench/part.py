@@ -121,6 +121,12 @@ def _documents(size: dict[str, int]) -> Any:
     return documents.report(**size, folder=Path(os.environ["FADU_VAR"]))
 
 
+def _fees(size: dict[str, int]) -> Any:
+    from bench import fees
+
+    return fees.report(**size)
+
+
 def _ready(size: dict[str, int]) -> Any:
     from bench import ready
 
@@ -152,6 +158,7 @@ PARTS = {
     "sheets": _sheets,
     "hazards": _hazards,
     "objects": _objects,
+    "fees": _fees,
     "documents": _documents,
     "ready": _ready,
     "bundle": _bundle,

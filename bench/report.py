@@ -26,6 +26,7 @@ ORDER = (
     "sheets",
     "hazards",
     "objects",
+    "fees",
     "documents",
     "bundle",
     "growth",
@@ -44,6 +45,7 @@ TITLES = {
     "sheets": "Objects from a spreadsheet",
     "hazards": "The hazard board",
     "objects": "The list of objects of supervision",
+    "fees": "Payments of the finance system matched to their codes (非税对账)",
     "documents": "Papers as Word files and PDFs",
     "bundle": "A case file as a bundle, and its check",
     "growth": "From 10⁴ to 10⁶ matters",
@@ -78,6 +80,9 @@ EXPLAINED = {
     " to date, last year, ten years, and days that are no months; the whole board is what the officer gets.",
     "objects": "Objects at a hundred agencies, one in fifty left supervision, one in four holds a licence; every choice that the filter"
     " offers, as the officer gets the page.",
+    "fees": "Result files of five hundred rows, as many as one request takes, tried against the codes of one agency, all of ten years: read, checked, each"
+    " row held against its code and against the payments that stand, nothing written. A first payment is asked of the procedure of its case,"
+    " whose entries are read for it. The other side reads the same files and looks code and payment up, two statements a file.",
     "growth": "Two bureaus, asked in turn; every matter has its first entry in the log.",
 }
 

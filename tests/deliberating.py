@@ -13,7 +13,7 @@ from fadu.demo import bureau as demo
 from fadu.demo import deliberation as story
 from fadu.demo.acting import Story, chance_of
 from fadu.law.procedures.decision_major import MAJOR_DECISION
-from fadu.law.procedures.decision_major.acts import propose
+from fadu.law.procedures.decision_major import acts as major
 from fadu.matters.models import Matter
 from tests import demonstration
 from tests.keeping import kept
@@ -60,15 +60,6 @@ class Deliberating:
         """A case that passed in the second round, after six days."""
         return story.twice(self.bureau, self.case(n), DAY)
 
-    def proposed(self, many: int) -> list[str]:
-        """Major decisions that have been proposed, on which no period runs."""
-        made, at = self.bureau, self.by("zhaoliu").hand.noted
-        return [
-            Story(MAJOR_DECISION, made.crew, made.law, chance_of(f"proposed/{n}"), at)
-            .do(propose, subject=f"布点规划{n}").settle()[0].matter
-            for n in range(many)
-        ]  # fmt: skip
-
     def met(self, *numbers: int, days: int = 7) -> str:
         """A meeting on cases that have passed, everything concluded, nothing signed."""
         return story.met(self.bureau, [self.case(n) for n in numbers], DAY + timedelta(days=days))
@@ -76,6 +67,18 @@ class Deliberating:
     def finish(self, meeting: str, days: int = 8) -> None:
         """Signed by everybody and closed."""
         story.finish(self.bureau, meeting, DAY + timedelta(days=days))
+
+    def proposals(self, number: int) -> list[str]:
+        """Major decisions that were proposed, on which no period runs."""
+        made, at = self.bureau, self.by("zhaoliu").hand.noted
+        stories = [
+            Story(MAJOR_DECISION, made.crew, made.law, chance_of(f"undated/{n}"), at)
+            for n in range(number)
+        ]
+        return [
+            story.do(major.propose, subject=f"布点规划{n}").settle()[0].matter
+            for n, story in enumerate(stories)
+        ]
 
     def each(self, do: Callable[[int], object], *numbers: int) -> None:
         """Do something with several cases."""

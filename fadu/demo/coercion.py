@@ -1,4 +1,4 @@
-"""Measures of coercion around today: a seal that is over, one extended and lifted, one urgent, a power cut, a closure."""
+"""Measures of coercion around today: a seal that is over, one extended and lifted, one urgent, a power cut, a closure proposed, a hearing to come."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from fadu.demo.bureau import Bureau
 from fadu.kernel.zone import day_of, instant_of
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_closure import acts as c
+from fadu.law.procedures.coercion_closure import facts as cf
 from fadu.law.procedures.coercion_closure import judgements as j
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_power_cut import acts as p
@@ -19,6 +20,7 @@ from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.procedures.coercion_seizure import facts as f
 from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.vocabulary.role import Role
 
 BASIS = "《安全生产法》第六十五条第一款第四项"
 FOUND = "在普通库房内储存乙醇，没有防火、防爆、防静电措施"
@@ -26,13 +28,14 @@ THINGS = (("乙醇", "12桶", "200L/桶"), ("甲苯", "3桶", "180L/桶"))
 
 
 def build(bureau: Bureau, firms: Sequence[str], now: datetime) -> None:
-    """Act the five out, each to where somebody must go on."""
+    """Act the six out, each to where somebody must go on."""
     today = day_of(now)
     over(bureau, firms[-5], today)
     _lifted(bureau, firms[-4], today)
     _urgent(bureau, firms[-3], today)
     _power(bureau, firms[-2], today)
     _closure(bureau, firms[-1], today)
+    _hearing(bureau, firms[-6], today)
 
 
 def _story(bureau: Bureau, of: Procedure, name: str, day: date, party: str) -> Story:
@@ -133,16 +136,40 @@ def _power(bureau: Bureau, party: str, today: date) -> None:
     story.settle()
 
 
-def _closure(bureau: Bureau, party: str, today: date) -> None:
-    """Four penalties within a year, told, no hearing asked for, proposed; the government has not answered."""
-    day = today - timedelta(days=21)
-    story = _story(bureau, CLOSURE, "closure", day, party)
-    story.do(
+def _verified(bureau: Bureau, name: str, day: date, party: str) -> Story:
+    """A closure whose condition is met: four penalties within a year by another agency, and a major hazard."""
+    penalised = "\n".join(
+        f"{(day - timedelta(days=before)).isoformat()} 示范市应急管理局 （示范）应急罚{n}号"
+        for n, before in enumerate((10, 100, 250, 330), 1)
+    )
+    return _story(bureau, CLOSURE, name, day, party).do(
         c.verify_ground, subject="提请关闭示范企业", enterprise=party, major=True, counted_on=day.isoformat(),
-        times_180=2, times_year=4, ground=j.REPEATED, reason="一年内四次受到处罚，重大事故隐患仍未消除",
+        elsewhere=penalised, ground=j.REPEATED, reason="一年内四次受到处罚，重大事故隐患仍未消除",
     )  # fmt: skip
+
+
+def _closure(bureau: Bureau, party: str, today: date) -> None:
+    """Told, no hearing asked for, proposed; the government has not answered."""
+    day = today - timedelta(days=21)
+    story = _verified(bureau, "closure", day, party)
     until = (day + timedelta(days=5)).isoformat()
     story.do(c.notify_party, number="（株示范）应急听告1号", statement_until=until)
     story.on(today - timedelta(days=5)).do(c.end_statement)
     story.do(c.propose_closure, government="示范市人民政府", number="（株示范）应急请关1号")
+    story.settle()
+
+
+def _hearing(bureau: Bureau, party: str, today: date) -> None:
+    """A hearing asked for and announced by the bureau for the government; its day is still to come."""
+    day = today - timedelta(days=6)
+    story = _verified(bureau, "hearing", day, party)
+    until = (day + timedelta(days=5)).isoformat()
+    story.do(
+        c.notify_party, told_by=cf.ENTRUSTED, number="（株示范）应急听告2号", statement_until=until
+    )
+    story.on(day + timedelta(days=2)).do(c.request_hearing, summary="已经投入整改，要求听证")
+    story.on(day + timedelta(days=3)).do(
+        c.notify_hearing, heard_by=cf.ENTRUSTED, hearing_on=(day + timedelta(days=24)).isoformat(), hearing_hour="上午9时30分",
+        place="三楼会议室", chair=bureau.crew.people[Role.HEARING_CHAIR][0].person, number="（株示范）应急听通1号",
+    )  # fmt: skip
     story.settle()

@@ -48,14 +48,14 @@ class Counted:
         return self.times_180 >= j.SHORT_TIMES or self.times_year >= j.LONG_TIMES
 
     @property
-    def facts(self) -> dict[str, str | int]:
-        """What `verify_ground` states of them."""
-        return {
-            "counted_on": self.on.isoformat(),
-            "times_180": self.times_180,
-            "times_year": self.times_year,
-            "listed": "、".join(id for id, _ in self.matters) or "没有",
-        }
+    def lines(self) -> str:
+        """The penalties as `verify_ground` states them: each in its line, by day and matter."""
+        return "\n".join(f"{day.isoformat()} {id}" for id, day in self.matters)
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What `verify_ground` states of them; the counts follow from it."""
+        return {"counted_on": self.on.isoformat(), "listed": self.lines}
 
     @property
     def words(self) -> str:
@@ -63,7 +63,7 @@ class Counted:
         told = f"按台账核算，截至{chinese_day(self.on)}，依照《安全生产法》受到处罚：一百八十日内{self.times_180}次、一年内{self.times_year}次"
         days = "、".join(chinese_day(day) for _, day in self.matters[: j.LONG_TIMES])
         more = f"（作出决定的日期：{days}）" if days else ""
-        return f"{told}{more}。在其他机关受到的处罚另行加计。"
+        return f"{told}{more}。台账以外的处罚逐次填写，一并计算。"
 
 
 def counted(scope: Scope, parties: Sequence[str], on: date) -> Counted:

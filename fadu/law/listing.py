@@ -52,10 +52,13 @@ def _procedure(procedure: Procedure) -> Iterator[str]:
         yield f"**{cite}**"
         yield ""
         yield from (f"- {_labelled(s)}" for s in group)
+    others = [s for s in sentences_of(procedure) if not s.rule]
+    days = [f"- {s.cite}：{_labelled(s)}" for s in others if s.cite]
+    yield from ("", "**所定的日期**", "", *days) if days else ()
     yield ""
     yield "**办理人员和次数**"
     yield ""
-    yield from (f"- {s.text}" for s in sentences_of(procedure) if not s.rule)
+    yield from (f"- {s.text}" for s in others if not s.cite)
 
 
 def _labelled(line: Sentence) -> str:

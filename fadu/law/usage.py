@@ -118,9 +118,18 @@ def _procedure(procedure: Procedure) -> Iterator[Use]:
         yield Use(UserKind.TRANSITION, procedure.code, procedure.title, told, cite)
     for act in procedure.acts:
         for fact in act.facts:
+            told = f"“{act.title}”的“{fact.title}”"
             if fact.derived:
-                told = f"“{act.title}”的“{fact.title}”"
                 yield Use(UserKind.FACT, procedure.code, procedure.title, told, fact.derived.cite)
+            if fact.ahead:
+                yield Use(
+                    UserKind.FACT,
+                    procedure.code,
+                    procedure.title,
+                    told,
+                    fact.ahead.cite,
+                    fact.ahead.after,
+                )
 
 
 def _parameters() -> Iterator[Use]:

@@ -6,14 +6,15 @@ the other's way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from django.db import connection
 
 from fadu.matters.scope import Reach
-from fadu.matters.words import PACK, mask, packed, places, postings, tokens
+from fadu.matters.words import PACK, having, mask, packed, places, postings, tokens
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ MATTERS = Shelf("matters_search", "matters_posting")
 """Matters by title and number."""
 PARTIES = Shelf("matters_party_search", "matters_party_posting")
 """Parties by name: personal, and emptied with the name (decision 45)."""
+_ALL = (1 << PACK) - 1
 _LEVELS = (Reach.PROVINCE.value, Reach.CITY.value, Reach.COUNTY.value)
 _POST = (
     "INSERT INTO {} (token, pack, places) VALUES (%s, %s, %s)"
@@ -40,54 +42,78 @@ def move(cursor: Any, shelf: Shelf, ordinal: int, moved: set[str]) -> None:
     pack, place = divmod(ordinal, PACK)
     if not moved:
         return
-    known = sets_of(cursor, shelf, (), moved, (pack, pack + 1)).get(pack, {})
+    known = sets_of(cursor, shelf, moved, (pack, pack + 1)).get(pack, {})
     sets = {t: list(places(mask(known.get(t, b"")) ^ 1 << place)) for t in sorted(moved)}
     _post(cursor, shelf, pack, ((token, held) for token, held in sets.items() if held))
     empty = [(token, pack) for token, held in sets.items() if not held]
     cursor.executemany(f"DELETE FROM {shelf.postings} WHERE token = %s AND pack = %s", empty)
 
 
-def sets_of(
-    cursor: Any, shelf: Shelf, must: Sequence[str], may: Iterable[str], within: tuple[int, int]
-) -> dict[int, dict[str, bytes]]:
-    """Pack → token → its set as bytes, for the packs in [first, last) that have every token of `must`, with
-    those of `may` that they have.
-    """
-    # SQLite's key begins with the pack, so that a new pack is written in one place: a token is looked up in
-    # each where the former ones were found. PostgreSQL's begins with the token: so many look-ups cost too much.
-    found: dict[int, dict[str, bytes]] = {}
-    if connection.vendor == "postgresql":
-        between = "pack >= %s AND pack < %s"
-        _read(cursor, shelf, found, [*must, *may], where=between, packs=within)
-        return {p: sets for p, sets in found.items() if all(token in sets for token in must)}
-    packs: Sequence[int] = range(*within)
-    for token in must:
-        _read(cursor, shelf, found, [token], where=f"pack IN ({marks(packs)})", packs=packs)
-        packs = [pack for pack in packs if token in found.get(pack, ())]
-        if not packs:
-            return {}
-    if named := list(may):
-        _read(cursor, shelf, found, named, where=f"pack IN ({marks(packs)})", packs=packs)
-    return {pack: found[pack] for pack in packs if pack in found}
-
-
-def _read(
+def holding(
     cursor: Any,
     shelf: Shelf,
-    found: dict[int, dict[str, bytes]],
-    tokens: Sequence[str],
-    *,
-    where: str,
-    packs: Sequence[int],
-) -> None:
-    """Add to what was found the sets of tokens in packs."""
+    all_of: Sequence[str],
+    meant: Sequence[Sequence[Sequence[str]]],
+    within: tuple[int, int],
+) -> dict[int, int]:
+    """Pack → the set of its places with every token of `all_of` and, for each word of `meant`, all tokens of one of
+    the ways in which it may be meant; of the packs in [first, last) those that have any.
+    """
+    # SQLite's key begins with the pack, so that a new pack is written in one place: a token is looked up in
+    # each where the former ones have left a place. PostgreSQL's begins with the token: so many look-ups cost too much.
+    if connection.vendor == "postgresql":
+        named = dict.fromkeys([*all_of, *(t for word in meant for way in word for t in way)])
+        sets = sets_of(cursor, shelf, named, within)
+        return {pack: held for pack in sets if (held := _held(sets[pack], all_of, meant))}
+    found = dict.fromkeys(range(*within), _ALL)
+    for token in all_of:
+        found = _narrowed(cursor, shelf, found, token)
+    for word in meant:
+        either: dict[int, int] = {}
+        for way in word:
+            left = found
+            for token in way:
+                left = _narrowed(cursor, shelf, left, token)
+            for pack, held in left.items():
+                either[pack] = either.get(pack, 0) | held
+        found = either
+    return found
+
+
+def _held(
+    sets: Mapping[str, bytes], all_of: Sequence[str], meant: Sequence[Sequence[Sequence[str]]]
+) -> int:
+    held = having(sets, all_of, _ALL)
+    for word in meant:
+        held = reduce(int.__or__, (having(sets, way, held) for way in word))
+    return held
+
+
+def _narrowed(cursor: Any, shelf: Shelf, found: Mapping[int, int], token: str) -> dict[int, int]:
+    """What of the places found has a token; packs without any are left out, and not looked into again."""
+    if not found:
+        return {}
+    cursor.execute(
+        f"SELECT pack, places FROM {shelf.postings} WHERE pack IN ({marks(found)}) AND token = %s",
+        [*found, token],
+    )
+    sets = cursor.fetchall()
+    return {pack: held for pack, data in sets if (held := found[pack] & mask(data))}
+
+
+def sets_of(
+    cursor: Any, shelf: Shelf, tokens: Iterable[str], within: tuple[int, int]
+) -> dict[int, dict[str, bytes]]:
+    """Pack → token → its set as bytes, for the packs in [first, last) and those of the tokens that they have."""
+    named, found = list(tokens), dict[int, dict[str, bytes]]()
     cursor.execute(
         f"SELECT pack, token, places FROM {shelf.postings}"
-        f" WHERE {where} AND token IN ({marks(tokens)})",
-        [*packs, *tokens],
+        f" WHERE pack >= %s AND pack < %s AND token IN ({marks(named)})",
+        [*within, *named],
     )
     for pack, token, data in cursor.fetchall():
         found.setdefault(pack, {})[token] = data
+    return found
 
 
 def pack_up(cursor: Any, shelf: Shelf, pack: int) -> None:
@@ -110,7 +136,7 @@ def mark_of(level: str, agency: str) -> str:
     return f"@{level[:2]}{agency}"
 
 
-def marks(values: Sequence[object]) -> str:
+def marks(values: Collection[object]) -> str:
     """As many marks for parameters as there are values."""
     return ", ".join(["%s"] * len(values))
 

@@ -9,7 +9,6 @@ and any combination of them cost about the same. Tokens of the three ancestors k
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
 from itertools import islice
 from typing import Any
 
@@ -19,9 +18,9 @@ from fadu.ledger.sql import cursor as planned
 from fadu.ledger.sql import lock
 from fadu.matters.folds import folding_of
 from fadu.matters.loading import Loaded
-from fadu.matters.packs import MATTERS, Shelf, mark_of, marks, move, pack_up, sets_of
+from fadu.matters.packs import MATTERS, Shelf, holding, mark_of, marks, move, pack_up
 from fadu.matters.scope import Place, Reach, Scope
-from fadu.matters.words import PACK, having, indexed, places, readings, runs, tokens
+from fadu.matters.words import PACK, indexed, places, readings, runs, tokens
 
 _TABLES = (
     "CREATE TABLE {rows} (ordinal bigint PRIMARY KEY, serial bigint NOT NULL UNIQUE,"
@@ -38,8 +37,13 @@ _VENDORS = {
 }
 Readings = list[tuple[list[str], str]]
 """The ways in which one word may be meant: tokens of each, and what a text then contains."""
-_WINDOWS = (4, 32, 256)  # packs looked at in one go, the last size again and again
+_FEWEST, _MORE, _MOST = (
+    4,
+    8,
+    256,
+)  # packs looked at in one go: at first, how many times as many then, at most
 _CHUNK = 400
+_SPARE = 8
 _AT_ONCE = 5000
 
 _INSERT = (
@@ -184,8 +188,10 @@ def find(
     split = (top + 1) // PACK * PACK
     found = _newest(cursor, shelf, scope, words, (split, below + 1), limit=limit)
     if len(found) < limit and split:
-        older = _older(cursor, shelf, scope, words, min(split, below + 1))
-        found += islice(_confirmed(cursor, shelf, words, older), limit - len(found))
+        left = limit - len(found)
+        under = min(split, below + 1)
+        older = _older(cursor, shelf, scope, words, below=under, wanted=left)
+        found += islice(_confirmed(cursor, shelf, words, older, left), left)
     return found
 
 
@@ -211,34 +217,41 @@ def _newest(
 
 
 def _older(
-    cursor: Any, shelf: Shelf, scope: Scope, words: Sequence[Readings], below: int
+    cursor: Any, shelf: Shelf, scope: Scope, words: Sequence[Readings], *, below: int, wanted: int
 ) -> Iterator[int]:
-    """Ordinals of packed matters that have the tokens, the newest first."""
+    """Ordinals of packed matters that have the tokens, the newest first; some `wanted` are asked for."""
     plain = dict.fromkeys(token for word in words if len(word) == 1 for token in word[0][0])
     meant = [[needs for needs, _ in word] for word in words if len(word) > 1]
-    here = mark_of(scope.reach.value, scope.agency)
-    all_of = [*islice(plain, 8), here]
-    others = dict.fromkeys(token for word in meant for alt in word for token in alt)
-    last, turn = (below - 1) // PACK + 1, 0
-    whole = (1 << PACK) - 1
+    all_of = [*islice(plain, 8), mark_of(scope.reach.value, scope.agency)]
+    last, size, read, given = (below - 1) // PACK + 1, _FEWEST, 0, 0
     while last > 0:
-        first = max(0, last - _WINDOWS[min(turn, len(_WINDOWS) - 1)])
-        sets = sets_of(cursor, shelf, all_of, others, (first, last))
-        for pack in sorted(sets, reverse=True):
-            held = (1 << below - pack * PACK) - 1 if pack == (below - 1) // PACK else whole
-            for word in meant:
-                held = reduce(int.__or__, (having(sets[pack], alt, held) for alt in word))
-            held = having(sets[pack], all_of, held)
-            yield from (pack * PACK + place for place in places(held))
-        last, turn = first, turn + 1
+        first = max(0, last - size)
+        found = holding(cursor, shelf, all_of, meant, (first, last))
+        for pack in sorted(found, reverse=True):
+            top = below - pack * PACK
+            held = found[pack] & (1 << top) - 1 if top < PACK else found[pack]
+            for place in places(held):
+                given += 1
+                yield pack * PACK + place
+        read, last = read + last - first, first
+        size = _next(size, read, given, wanted)
+
+
+def _next(size: int, read: int, given: int, wanted: int) -> int:
+    """How many packs to look at in one go: as many as what was found leads to expect, and of what is rare, or turns
+    out on its text not to have the words, more each time.
+    """
+    if 0 < given < wanted:
+        return min(_MOST, max(_FEWEST, (wanted - given) * read * 5 // (given * 4) + 1))
+    return min(_MOST, size * _MORE)
 
 
 def _confirmed(
-    cursor: Any, shelf: Shelf, words: Sequence[Readings], ordinals: Iterator[int]
+    cursor: Any, shelf: Shelf, words: Sequence[Readings], ordinals: Iterator[int], wanted: int
 ) -> Iterator[int]:
-    """Serials of the ordinals whose text really contains the words."""
-    size = 60
-    while part := list(islice(ordinals, size)):
+    """Serials of the ordinals whose text really contains the words: some `wanted`, and few texts beyond them are read."""
+    size = wanted + _SPARE
+    while part := list(islice(ordinals, min(size, _CHUNK))):
         cursor.execute(
             f"SELECT serial, text FROM {shelf.rows} WHERE ordinal IN ({marks(part)})"
             " ORDER BY ordinal DESC",
@@ -247,4 +260,6 @@ def _confirmed(
         for serial, text in cursor.fetchall():
             if all(any(part in text for _, part in word) for word in words):
                 yield serial
-        size = _CHUNK
+                wanted -= 1
+        # Where half of the texts turn out not to have the words, more are read at once.
+        size = wanted + _SPARE if wanted < size / 2 else 2 * size

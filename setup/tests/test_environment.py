@@ -44,6 +44,19 @@ def test_an_environment_whose_interpreter_is_gone_is_not_trusted(root: Path) -> 
         python.with_name("gone").rename(python)
 
 
+def test_our_modules_are_compiled_when_the_environment_has_been_filled(
+    root: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "one.py").write_text("ANSWER = 7\n", encoding="utf-8")
+
+    assert not environment.install(root / "venv", root / "requirements.lock")  # it stands already
+    environment.compile_modules(root / "venv", tmp_path)
+
+    assert [path.name for path in (tmp_path / "__pycache__").iterdir()] == [
+        f"one.{sys.implementation.cache_tag}.pyc"
+    ]
+
+
 def test_a_lock_that_cannot_be_installed_leaves_no_stamp(root: Path, tmp_path: Path) -> None:
     bad = tmp_path / "unhashed.lock"
     bad.write_text("no-hash-given==1.0\n", encoding="utf-8")

@@ -21,7 +21,10 @@ from fadu.law.vocabulary.rule import Rule, Verb
 
 # Amounts within the limits of 行政处罚法 51 and 68, and one case in three that goes elsewhere.
 _SUMS = (0, 100_00)
-_FACTS: Mapping[str, Mapping[str, Fact]] = {
+# Three penalties within 180 days, counted on a day before any walk begins.
+_COUNTED_ON = "2024-09-01"
+_PENALISED = "\n".join(f"2024-0{month}-01 走查机关 {month}号" for month in (6, 7, 8))
+_FACTS: Mapping[str, Mapping[str, Fact | None]] = {
     "penalty.simple": {
         "bar": replace(
             f.bar, choices=(*[j.NOTHING] * 6, sparing.SLIGHT, j.NOT_OURS, j.UNCERTAIN)
@@ -47,6 +50,9 @@ _FACTS: Mapping[str, Mapping[str, Fact]] = {
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
     "coercion.closure": {
+        "listed": None,
+        "elsewhere": replace(closure.elsewhere, kind=Kind.CHOICE, choices=(_PENALISED,)),
+        "counted_on": replace(closure.counted_on, kind=Kind.CHOICE, choices=(_COUNTED_ON,)),
         "coal_counted": replace(closure.coal_counted, kind=Kind.CHOICE, choices=(0,)),
         "coal_more_source": replace(
             closure.coal_more_source, choices=closure.coal_more_source.choices[1:]
@@ -61,7 +67,7 @@ def likelier(procedure: Procedure) -> Procedure:
     if facts is None:
         return procedure
     acts = {
-        a: replace(a, facts=tuple(x if x.derived else facts.get(x.code, x) for x in a.facts))
+        a: replace(a, facts=tuple(y for x in a.facts if (y := _of(x, facts)) is not None))
         for a in procedure.acts
     }
 
@@ -83,6 +89,11 @@ def likelier(procedure: Procedure) -> Procedure:
     }  # fmt: skip
     closing = acts[procedure.closing] if procedure.closing else None
     return replace(procedure, closing=closing, acts=tuple(acts.values()), table=table)
+
+
+def _of(fact: Fact, facts: Mapping[str, Fact | None]) -> Fact | None:
+    """The fact as it is walked, None where nobody states it."""
+    return fact if fact.derived else facts.get(fact.code, fact)
 
 
 def _moved(rule: Rule, acts: Mapping[Act, Act], when: When | None) -> Rule:

@@ -17,6 +17,7 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
 from fadu.law.engine.record import Actor, Record
+from fadu.law.vocabulary import dated
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.role import Role
 from fadu.ledger import anchor, selectors
@@ -70,6 +71,13 @@ def with_a_wrong_day(deed: Deed, pick: Pick) -> Deed | None:
     return _with(deed, pick(days), pick(("2025-02-30", "昨天", 20250301))) if days else None
 
 
+def with_a_day_that_is_over(deed: Deed, pick: Pick) -> Deed | None:
+    """A term or a session that lies before the act that sets it."""
+    days = [f for f, _ in dated.conditions(deed.act) if deed.facts.get(f.code)]
+    over = (day_of(deed.at) - timedelta(days=pick((1, 400)))).isoformat()
+    return _with(deed, pick(days), over) if days else None
+
+
 def with_a_choice_nobody_offers(deed: Deed, pick: Pick) -> Deed | None:
     """A choice that is none, or a yes-or-no that is neither."""
     asked = _stated(deed, Kind.CHOICE, Kind.BOOL)
@@ -120,6 +128,7 @@ WAYS: tuple[Way, ...] = (
     with_a_fact_of_no_act,
     with_a_wrong_sum,
     with_a_wrong_day,
+    with_a_day_that_is_over,
     with_a_choice_nobody_offers,
     by_nobody,
     in_another_role,

@@ -54,7 +54,7 @@ def test_each_sees_what_lies_within_reach(office: Deliberating) -> None:
 def test_matters_on_which_no_period_runs_come_behind_those_that_end(
     office: Deliberating, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    doing, decisions = office.by("zhaoliu"), office.proposed(3)
+    doing, decisions = office.by("zhaoliu"), office.proposals(3)
     asked = ("penalty.ordinary", MAJOR_DECISION.code)
 
     def page(token: str = "") -> Page:

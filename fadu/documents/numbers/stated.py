@@ -15,7 +15,7 @@ from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.numbers.services import with_number
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
-from fadu.law.procedures.coercion_closure.acts import propose_closure
+from fadu.law.procedures.coercion_closure import acts as closure
 from fadu.law.procedures.coercion_power_cut import acts as power
 from fadu.law.procedures.coercion_seizure import acts as seizure
 from fadu.law.procedures.hazard_major import acts as hazard
@@ -42,6 +42,10 @@ _OF_POWER = {
     power.notify_enterprise: "cut_notice", power.cut_power: "cut_order", power.cut_supply: "cut_order",
     power.restore_power: "cut_lifting", power.restore_supply: "cut_lifting",
 }  # fmt: skip
+_OF_CLOSURE = {
+    closure.notify_party: "hearing_told", closure.notify_hearing: "hearing_call",
+    closure.propose_closure: "closure_proposal",
+}  # fmt: skip
 _OF_HAZARD = {hazard.order_elimination: "order", hazard.stop_work: "measures"}
 STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     ("inspection.visit", a.approve_visit.code): (f.number.code, "approval"),
@@ -49,7 +53,7 @@ STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     ("inspection.visit", a.order_correction.code): (f.order_number.code, "order"),
     ("inspection.visit", a.extend_term.code): (f.order_number.code, "extension"),
     ("penalty.simple", decide.code): ("number", "spot_decision"),
-    ("coercion.closure", propose_closure.code): ("number", "closure_proposal"),
+    **{("coercion.closure", act.code): ("number", kind) for act, kind in _OF_CLOSURE.items()},
     **{("penalty.ordinary", act.code): ("number", kind) for act, kind in _OF_PENALTY.items()},
     **{("coercion.seizure", act.code): ("number", kind) for act, kind in _OF_SEIZURE.items()},
     **{("coercion.power_cut", act.code): ("order_number", kind) for act, kind in _OF_POWER.items()},

@@ -11,6 +11,7 @@ from typing import Any
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import parse_day, parse_instant
+from fadu.law.engine.ahead import demand_ahead
 from fadu.law.engine.record import DEPARTURE, Record
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
@@ -47,6 +48,7 @@ def derive(
     """
     if wrong := list(malformed(act, facts)):  # no function is asked about what is no fact
         raise NotStated("；".join(wrong), todo="请改正后再办理。")
+    demand_ahead(act, facts, law, on)
     settled = _Stated({k: v for k, v in facts.items() if v is not None})
     for fact in act.facts:
         if fact.derived:

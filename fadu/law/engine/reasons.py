@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, chinese_moment, day_of
 from fadu.law.engine import people, timing, units, wording
+from fadu.law.engine.ahead import demand_ahead
 from fadu.law.engine.clocks import End, settle
 from fadu.law.engine.facts import NotStated, derive, malformed, missing
 from fadu.law.engine.graph import PLAIN
@@ -279,15 +280,16 @@ def _refusal(m: Marking, i: int, refusal: Refused) -> Reason:
 
 def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
     facts = record.facts
-    if any(f.derived and f.code not in facts for f in act.facts):
-        try:
+    try:
+        demand_ahead(act, facts, m.law, day_of(record.at))
+        if any(f.derived and f.code not in facts for f in act.facts):
             facts = derive(act, facts, m.law, day_of(record.at), m.recalled(record.key))
-        except NotStated as refusal:
-            yield _reason(m, i, "facts", refusal.message, todo=refusal.todo)
-            return
-        except Refused as refusal:
-            yield _refusal(m, i, refusal)
-            return
+    except NotStated as refusal:
+        yield _reason(m, i, "facts", refusal.message, todo=refusal.todo)
+        return
+    except Refused as refusal:
+        yield _refusal(m, i, refusal)
+        return
     for number in dict.fromkeys(number for _, number in m.graph.special[i]):
         rule = m.graph.rules[number]
         if isinstance(rule.term, Given) and timing.holds(rule.when, facts):

@@ -15,7 +15,12 @@ from fadu.law.vocabulary.instrument import Citation
 
 def test_every_rule_fact_and_parameter_that_cites_is_listed():
     rules = sum(bool(r.cite) for p in registry.PROCEDURES for r in p.rules)
-    facts = sum(bool(f.derived) for p in registry.PROCEDURES for a in p.acts for f in a.facts)
+    facts = sum(
+        bool(f.derived) + bool(f.ahead)
+        for p in registry.PROCEDURES
+        for a in p.acts
+        for f in a.facts
+    )
     kinds = [u.kind for u in usage.uses()]
 
     assert kinds.count(UserKind.RULE) == rules

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from fadu.kernel.periods import Unit
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.dated import set_days_are_days
 from fadu.law.vocabulary.fact import EACH, Fact, Kind, When
 from fadu.law.vocabulary.period import Given, Period
 from fadu.law.vocabulary.procedure import Procedure
@@ -284,6 +285,7 @@ RULES = (
     what_is_recalled_is_recorded,
     what_must_stand_is_conditional,
     choices_are_given,
+    set_days_are_days,
     terms_can_be_counted,
     deadlines_leave_room,
     open_numbers_do_not_bind,

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import Fact, When
+from fadu.law.vocabulary.fact import Ahead, Fact, When
 from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.period import Period, Term
 from fadu.law.vocabulary.procedure import Gate, Procedure
@@ -99,7 +99,12 @@ def _fact(fact: Fact) -> dict[str, Any]:
             **({"dated": True} if derived.dated else {}),
             **({"recalls": sorted(derived.recalls)} if derived.recalls else {}),
         },
+        **({"ahead": _ahead(fact.ahead)} if fact.ahead else {}),
     }
+
+
+def _ahead(ahead: Ahead) -> dict[str, Any]:
+    return {"cite": _cite(ahead.cite), "after": _term(ahead.after)}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

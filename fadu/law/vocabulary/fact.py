@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fadu.law.vocabulary.instrument import Citation
+    from fadu.law.vocabulary.period import Period
 
 
 class Kind(StrEnum):
@@ -52,6 +53,17 @@ class Derivation:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """Where a day that an act sets must lie: not before the act itself, or only once `after` has run in full from it.
+
+    An act that sets another day is refused under `cite`: nobody can keep a day that is over.
+    """
+
+    cite: Citation
+    after: Period | None = None
+
+
+@dataclass(frozen=True)
 class Fact:
     """One thing an act must or may state. `code` is the ledger key, `title` the form label."""
 
@@ -64,6 +76,7 @@ class Fact:
     derived: Derivation | None = None
     help: str = ""
     denied: str = ""  # of a yes-or-no: its opposite in a sentence, where 不属于… reads badly
+    ahead: Ahead | None = None  # of a day that the act sets: where it must lie
 
     @property
     def is_personal(self) -> bool:

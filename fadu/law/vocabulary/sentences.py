@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from fadu.law.vocabulary import dated
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.period import Given, Period, Term
@@ -30,9 +31,10 @@ class Sentence:
 
 
 def sentences(procedure: Procedure) -> tuple[Sentence, ...]:
-    """The rules in the law's order, then what each act asks of those who do it."""
+    """The rules in the law's order, where days that acts set must lie, and what each act asks of those who do it."""
     rules = (Sentence(str(r.cite), sentence(r), status_of(r), r) for r in procedure.rules)
-    return (*rules, *(Sentence("", text) for a in procedure.acts for text in manners(a)))
+    days = (Sentence(str(c), text, c.status) for a in procedure.acts for c, text in dated.said(a))
+    return (*rules, *days, *(Sentence("", text) for a in procedure.acts for text in manners(a)))
 
 
 def status_of(rule: Rule) -> Status:

@@ -132,6 +132,42 @@ def test_packed_matters_answer_as_if_every_text_were_read(count: int, before: in
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("fewest", "most"), [(1, 1), (1, 2), (2, 256)])
+def test_however_many_packs_and_texts_are_read_at_once_the_answer_is_the_same(
+    monkeypatch: pytest.MonkeyPatch, fewest: int, most: int
+) -> None:
+    rows = made_up(words.PACK * 4 + 9)
+    search.fill(rows)
+    monkeypatch.setattr(search, "_FEWEST", fewest)
+    monkeypatch.setattr(search, "_MOST", most)
+    monkeypatch.setattr(search, "_SPARE", 0)
+
+    for limit in (1, 60, 5000):
+        for query in QUERIES:
+            found = search.find(HERE, query, limit=limit)
+            assert found == plainly(rows, query, 10**9, limit), query
+
+
+@pytest.mark.parametrize("given", [0, 1, 7, 500, 10**6])
+@pytest.mark.parametrize("read", [4, 40, 245])
+def test_as_many_packs_are_read_next_as_what_was_found_leads_to_expect(
+    given: int, read: int
+) -> None:
+    size = search._next(4, read, given, 501)
+
+    assert search._FEWEST <= size <= search._MOST
+    if 0 < given < 501:
+        assert (
+            size == search._MOST or given * size >= (501 - given) * read
+        )  # enough, as far as one can tell
+        assert (
+            size == search._FEWEST or given * size <= 2 * (501 - given) * read
+        )  # and not much more
+    else:
+        assert size > 4  # rare, or not confirmed: more each time
+
+
+@pytest.mark.django_db
 def test_a_matter_that_completes_a_pack_packs_it() -> None:
     rows = made_up(words.PACK + 5)
     search.fill(rows[: words.PACK - 2])

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 
+from fadu.matters import ready
 from fadu.matters.scope import Reach, Scope
+from fadu.matters.validity import holding
 from fadu.registry.models import (
     Call,
     HazardSource,
@@ -57,7 +59,8 @@ def objects(scope: Scope, wanted: Wanted, among: Named | None = None) -> QuerySe
     rows = within(SupervisedObject.objects.filter(ended_on__isnull=not wanted.left))
     rows = rows.filter(**{c: v for c in FILTERS if (v := getattr(wanted, c))})
     if wanted.text.strip():
-        rows = rows.filter(id__in=(among or named(scope, wanted.text, EXPORTED)).ids)
+        ids = (among or named(scope, wanted.text, EXPORTED)).ids
+        rows = rows.filter(id__in=ready.among(ready.together(ids)))
     if wanted.expiring is not None:
         rows = rows.filter(licensed_until__lte=wanted.expiring)
     return rows.order_by("-id")
@@ -122,8 +125,7 @@ def calls(scope: Scope, parties: Iterable[str], first: date, last: date) -> Quer
 
 def supervised(scope: Scope, on: date) -> QuerySet[SupervisedObject]:
     """Objects under supervision on a day."""
-    there = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
-    return scope.filter(SupervisedObject.objects.filter(there, since__lte=on))
+    return scope.filter(SupervisedObject.objects.filter(holding(on, end="ended_on")))
 
 
 def graded(scope: Scope, on: date, tier: str = "") -> QuerySet[SupervisedObject]:

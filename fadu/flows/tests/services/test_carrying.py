@@ -59,7 +59,7 @@ def test_what_the_supervision_does_not_allow_leaves_nothing_half_done(bureau: Bu
     assert Entry.objects.count() == before
     assert Draft.objects.filter(pk=draft.pk, conflict="").exists()
 
-    shut = drafted(bureau, origin(row, whole=True), "coercion.closure", counted_on="2026-06-01", times_180=0, times_year=0, coal_counted=1, reason="核对", ground=j.REFUSED)  # fmt: skip
+    shut = drafted(bureau, origin(row, whole=True), "coercion.closure", counted_on="2026-06-01", coal_counted=1, reason="核对", ground=j.REFUSED)  # fmt: skip
     with pytest.raises(Refused, match="转入提请关闭"):  # 核对提请关闭情形 comes first
         signed(bureau, shut)
 
@@ -69,7 +69,7 @@ def test_a_closure_and_a_seizure_open_beside_what_they_arose_from(bureau: Bureau
     later = NOW + timedelta(minutes=5)
     ground = {"closure_ground": j.REFUSED, "grounds": "拒不执行停产停业整顿决定"}
     do(bureau, row.matter, hazard.determine_closure, later, **ground)
-    counted = {"counted_on": "2026-06-01", "times_180": 0, "times_year": 0, "coal_counted": 1}
+    counted = {"counted_on": "2026-06-01", "coal_counted": 1}
     grounds = {
         "target": sf.GOODS, "chemicals": False, "unrelated": False, "necessities": False, "sealed_before": False,
         "milder": False, "discretion": sf.DISCRETIONS[0],

@@ -61,7 +61,7 @@ def test_a_cut_that_was_never_carried_out_and_a_closure_answered_are_told_too(
         closure_ground=j.REFUSED,
         grounds="拒不执行",
     )
-    counted = {"counted_on": "2026-06-01", "times_180": 0, "times_year": 0, "coal_counted": 1}
+    counted = {"counted_on": "2026-06-01", "coal_counted": 1}
     draft = drafted(bureau, origin(row, whole=True), "coercion.closure", **counted)
     shut, told = signed(bureau, draft, at).pk, at + timedelta(hours=3)
     do(bureau, shut, c.notify_party, told, told_by=cf.ENTRUSTED, number="1号", statement_until="2026-06-05")  # fmt: skip

@@ -9,6 +9,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 _OFFICER, _LEADER, _ENTERPRISE = (Role.OFFICER,), (Role.LEADER,), (Role.ENTERPRISE,)
+_CHAIR = (Role.HEARING_CHAIR,)
 
 
 def _pair(code: str, title: str, **more: Any) -> Act:
@@ -27,6 +28,8 @@ verify_ground = _pair(
         f.coal,
         f.major,
         f.counted_on,
+        f.listed,
+        f.elsewhere,
         f.times_180,
         f.times_year,
         f.coal_counted,
@@ -34,7 +37,6 @@ verify_ground = _pair(
         f.coal_more_source,
         f.coal_more_reason,
         f.coal_times,
-        f.listed,
         f.ground,
         f.reason,
         f.linked,
@@ -42,6 +44,33 @@ verify_ground = _pair(
         f.review_due,
     ),
     document="提请关闭情形核对表",
+)
+declare_recusal = Act(
+    "declare_recusal",
+    "自行回避",
+    (Role.OFFICER, Role.HEARING_CHAIR, Role.LEGAL_REVIEWER, Role.LEADER),
+    repeats=True,
+    facts=(f.recused, f.relation),
+    document="回避申请书",
+    bars="recused",
+)
+request_recusal = Act(
+    "request_recusal",
+    "申请回避",
+    _ENTERPRISE,
+    repeats=True,
+    facts=(f.recused, f.relation, f.reason),
+    document="回避申请书",
+)
+decide_recusal = Act(
+    "decide_recusal",
+    "决定是否回避",
+    _LEADER,
+    repeats=True,
+    facts=(f.recused, f.granted, f.reason),
+    document="回避决定书",
+    bars="recused",
+    bars_when=f.GRANTED,
 )
 notify_party = _pair(
     "notify_party",
@@ -91,24 +120,63 @@ notify_hearing = Act(
     "通知听证",
     _OFFICER,
     repeats=True,
-    facts=(f.heard_by, f.hearing_on, f.number),
+    facts=(
+        f.heard_by,
+        f.hearing_on,
+        f.hearing_eve,
+        f.hearing_hour,
+        f.place,
+        f.chair,
+        f.openness,
+        f.number,
+    ),
     document="听证会通知书",
 )
+request_chair_recusal = Act(
+    "request_chair_recusal",
+    "申请听证主持人回避",
+    _ENTERPRISE,
+    repeats=True,
+    facts=(f.recused, f.reason),
+    document="回避申请书",
+)
+decide_chair_recusal = Act(
+    "decide_chair_recusal",
+    "决定听证主持人是否回避",
+    _LEADER,
+    repeats=True,
+    facts=(f.recused, f.granted, f.reason),
+    document="回避决定书",
+    bars="recused",
+    bars_when=f.GRANTED,
+)
 hold_hearing = Act(
-    "hold_hearing", "举行听证", (Role.HEARING_CHAIR,), facts=(f.heard_by, f.summary), milestone=True
+    "hold_hearing",
+    "举行听证",
+    _CHAIR,
+    facts=(f.heard_by, f.agents, f.openness, f.summary),
+    milestone=True,
 )
 record_hearing = Act(
     "record_hearing",
     "制作听证笔录",
-    (Role.HEARING_CHAIR,),
-    facts=(f.signed, f.summary),
+    _CHAIR,
+    facts=(f.signed, f.summary, f.recorder, f.attendees),
     document="听证笔录、听证会报告书",
+)
+withdraw_hearing = Act(
+    "withdraw_hearing",
+    "撤回听证要求",
+    _ENTERPRISE,
+    repeats=True,
+    document="撤回听证要求声明",
 )
 end_hearing = Act(
     "end_hearing",
     "终止听证",
-    (Role.HEARING_CHAIR, Role.OFFICER),
-    facts=(f.ended_for, f.summary),
+    _CHAIR,
+    repeats=True,
+    facts=(f.hearing_ended, f.summary),
     document="终止听证记录",
 )
 legal_review = Act(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fadu.law.instruments import APL, BER, CMSR, WSL
 from fadu.law.procedures.coercion_closure import judgements as j
 from fadu.law.procedures.penalty_ordinary import facts as penalty
 from fadu.law.procedures.penalty_ordinary import facts_decision as reviewed
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.procedures.penalty_ordinary import particulars
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
 
 
 def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fact:
@@ -26,13 +29,34 @@ enterprise = Fact("enterprise", "生产经营单位", Kind.PARTY, required=False
 coal = Fact("coal", "煤矿企业", Kind.BOOL, denied="不是煤矿企业")
 major = Fact("major", "存在重大事故隐患", Kind.BOOL, denied="不存在重大事故隐患")
 counted_on = Fact("counted_on", "次数截至日期", Kind.DATE)
+listed = Fact(
+    "listed",
+    "台账中的处罚",
+    Kind.LONG_TEXT,
+    personal=False,
+    required=False,
+    help="依照《安全生产法》作出的行政处罚，一行一次：日期、事项编号；由系统按台账填写，不填也可以",
+)
+elsewhere = Fact(
+    "elsewhere",
+    "台账以外的处罚",
+    Kind.LONG_TEXT,
+    personal=False,
+    required=False,
+    help="使用本系统以前或者其他机关依照《安全生产法》作出的，一行一次：日期、决定机关、文号，如 2026-03-01 某市应急管理局 （某）应急罚〔2026〕3号",
+)
 times_180 = Fact(
     "times_180",
     "一百八十日内受到处罚的次数",
     Kind.NUMBER,
-    help="依照《安全生产法》受到的行政处罚；由系统按台账核算，在其他机关受到的另行加计",
+    derived=Derivation(j.times_180, WSL.art(113, item=1), dated=True),
 )
-times_year = Fact("times_year", "一年内受到处罚的次数", Kind.NUMBER)
+times_year = Fact(
+    "times_year",
+    "一年内受到处罚的次数",
+    Kind.NUMBER,
+    derived=Derivation(j.times_year, WSL.art(113, item=1), dated=True),
+)
 coal_counted = Fact(
     "coal_counted",
     "台账核算的煤矿仍然生产的次数",
@@ -59,7 +83,6 @@ coal_times = Fact(
     Kind.NUMBER,
     derived=Derivation(j.coal_total, CMSR.art(70, par=1, item=2)),
 )
-listed = _open("listed", "计入的事项", "系统核算时计入的事项编号", required=False)
 ground = Fact("ground", "情形", Kind.CHOICE, j.GROUNDS)
 course = Fact(
     "course",
@@ -85,7 +108,7 @@ review_due = Fact(
 # Notice, statement, hearing
 GOVERNMENT, ENTRUSTED = "决定关闭的人民政府", "本部门受人民政府委托"
 told_by = Fact("told_by", "告知机关", Kind.CHOICE, (GOVERNMENT, ENTRUSTED))
-statement_until = Fact("statement_until", "陈述申辩期限", Kind.DATE, help="告知书载明的最后一日")
+statement_until = replace(penalty.statement_until, ahead=Ahead(APL.art(44) + APL.art(62)))
 adopted = Fact("adopted", "意见成立", Kind.BOOL, denied="意见不成立")
 heard_by = Fact(
     "heard_by",
@@ -95,13 +118,16 @@ heard_by = Fact(
     help="关闭由人民政府决定，由哪一机关组织听证没有明文，按人民政府的安排填写",
 )
 waiver_ends, WAIVER_ENDS = penalty.waiver_ends, penalty.WAIVER_ENDS
-hearing_on = Fact("hearing_on", "听证日期", Kind.DATE)
-signed = Fact(
-    "signed", "笔录签字", Kind.CHOICE, ("当事人或者代理人已签字、盖章", "拒绝签字，已由主持人注明")
+# Closure is a penalty (行政处罚法 63(1)(四)): what its hearing states is what that of a penalty states.
+hearing_on = replace(
+    penalty.hearing_on, ahead=Ahead(APL.art(64, item=2), APL.days(7)), help="通知满七日以后"
 )
-ended_for = Fact(
-    "ended_for", "终止原因", Kind.CHOICE, ("无正当理由拒不出席", "未经许可中途退出", "撤回听证要求")
-)
+hearing_eve, hearing_hour = penalty.hearing_eve, particulars.hearing_hour
+place, chair, openness, agents = penalty.place, penalty.chair, penalty.openness, penalty.agents
+signed, hearing_ended = penalty.signed, penalty.hearing_ended
+recorder, attendees = particulars.recorder, particulars.attendees
+recused, relation, granted = penalty.recused, penalty.relation, penalty.granted
+GRANTED = penalty.GRANTED
 passed = reviewed.passed
 conclusion = Fact("conclusion", "同意提请关闭", Kind.BOOL, denied="不同意提请关闭")
 

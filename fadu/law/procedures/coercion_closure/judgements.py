@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from fadu.kernel.errors import Refused
+from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, parse_day
 from fadu.law.instruments import CMSR, WSL
 
@@ -50,6 +50,51 @@ def coal_window(days: Iterable[date], on: date) -> int:
     """How many of these days lie in the three months that end with the last of them (煤矿安全生产条例第七十条第一款第二项)."""
     known = [day for day in days if day <= on]
     return sum(day > months_before(max(known), COAL_MONTHS) for day in known) if known else 0
+
+
+def times_180(facts: Facts, _: Find, on: date) -> int:
+    """How often the enterprise was penalised in the 180 days that end with the last penalty (安全生产法第一百一十三条第一项)."""
+    return window(_penalised(facts, on), parse_day(facts["counted_on"]))[0]
+
+
+def times_year(facts: Facts, _: Find, on: date) -> int:
+    """The same in the year that ends with the last penalty."""
+    return window(_penalised(facts, on), parse_day(facts["counted_on"]))[1]
+
+
+def _penalised(facts: Facts, on: date) -> list[date]:
+    """The days of all penalties that are stated, each in its line; Refused where a line does not say what is counted."""
+    until = parse_day(facts["counted_on"])
+    if until > on:
+        raise _uncounted(f"次数截至日期{chinese_day(until)}晚于核对之日{chinese_day(on)}")
+    days: list[date] = []
+    for code, title, said in (("listed", "台账中的处罚", 2), ("elsewhere", "台账以外的处罚", 3)):
+        lines = [x.split() for x in (facts.get(code) or "").splitlines() if x.strip()]
+        for place, line in enumerate(lines, 1):
+            day = _day(line[0])
+            where = f"“{title}”第{place}行"
+            if day is None or len(line) < said:
+                raise _uncounted(
+                    f"{where}没有写明{'日期、决定机关和文号' if said > 2 else '日期和事项编号'}"
+                )
+            if day > until:
+                raise _uncounted(f"{where}的处罚晚于次数截至日期{chinese_day(until)}")
+            if line in lines[: place - 1]:
+                raise _uncounted(f"{where}与前面的一行重复")
+            days.append(day)
+    return days
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_day(text)
+    except BadInput:
+        return None
+
+
+def _uncounted(text: str) -> Refused:
+    todo = "请一行写一次处罚，如：2026-03-01 某市应急管理局 （某）应急罚〔2026〕3号；没有的，不填。"
+    return Refused(text, basis=str(WSL.art(113, item=1)), todo=todo)
 
 
 def months_before(day: date, months: int) -> date:

@@ -16,6 +16,9 @@ _DUE: _Stated = {"verify_ground": {"course": j.DISCUSS_FIRST}}
 _REVIEWED: _Stated = {"verify_ground": {"course": j.DISCUSS_FIRST, "review_due": True}}
 _NOT_MET = {"course": j.NOT_MET}
 
+# What comes of a hearing that was taken back and asked for again.
+_SETTLED = (a.verify_ground, a.request_hearing, a.waive_hearing)
+
 GATES: tuple[Gate, ...] = (
     Gate(a.verify_ground, a.notify_party),
     Gate(a.verify_ground, a.notify_party, against=_NOT_MET),
@@ -35,9 +38,20 @@ GATES: tuple[Gate, ...] = (
         a.hold_hearing,
         a.propose_closure,
         looks_at=(a.request_hearing,),
-        moot=(a.end_hearing, a.verify_ground),
+        moot=(a.end_hearing, a.withdraw_hearing, a.verify_ground),
     ),
-    Gate(a.notify_hearing, a.hold_hearing, looks_at=(a.request_hearing,), moot=(a.verify_ground,)),
+    # corrections.md P1, P13, E15: a hearing that was asked for is announced before anything ends it.
+    *(
+        Gate(a.notify_hearing, later, looks_at=(a.request_hearing,), moot=(a.verify_ground,))
+        for later in (a.hold_hearing, a.end_hearing)
+    ),
+    Gate(
+        a.notify_hearing,
+        a.propose_closure,
+        looks_at=(a.request_hearing,),
+        moot=(a.withdraw_hearing, a.verify_ground),
+    ),
+    Gate(a.hearing_lapse, a.propose_closure, looks_at=(a.withdraw_hearing,), moot=_SETTLED),
     Gate(a.discuss, a.propose_closure, looks_at=(a.verify_ground,), facts=_DUE),
     Gate(a.discuss, a.propose_closure, against={"conclusion": False}, facts=_DUE),
     *(
@@ -49,15 +63,17 @@ GATES: tuple[Gate, ...] = (
     Gate(a.receive_answer, a.record_ban),
     Gate(a.receive_answer, a.follow_up),
 )
-"""What must come first, and must have looked at what it is about."""
+"""What must come first, and must have looked at what it is about. What is owed on request alone (回避) is tried in the tables."""
 
+_PENALISED = "\n".join(f"2021-0{month}-01 某局 {month}号" for month in (6, 7, 8))
 _PLAIN = {
-    "coal": False, "major": True, "counted_on": "2025-01-01", "times_180": 3, "times_year": 3,
+    "coal": False, "major": True, "counted_on": "2021-09-01", "elsewhere": _PENALISED, "times_180": 3, "times_year": 3,
     "coal_times": 0, "ground": j.REPEATED, "course": j.PROPOSE, "review_due": False,
 }  # fmt: skip
 _MET: _Stated = {"verify_ground": _PLAIN, "review_statement": {"adopted": False}}
 _TOLD = ("verify_ground", "notify_party")
 _SILENT = (*_TOLD, "end_statement", "hearing_lapse")
+_CALLED = (*_TOLD, "request_hearing", "notify_hearing")
 _SENT = (*_SILENT, "propose_closure")
 
 LAWFUL: tuple[Lawful, ...] = (
@@ -88,6 +104,76 @@ LAWFUL: tuple[Lawful, ...] = (
         (*_TOLD, "waive_statement", "request_hearing", "notify_hearing", "end_hearing"),
         "无正当理由不出席听证的，终止后可以提请",
         APL.art(64, item=6),
+        facts=_MET,
+    ),
+    Lawful(
+        a.end_hearing,
+        _CALLED,
+        "经过通知，当事人及其代理人无正当理由不出席或者中途退出的，终止听证",
+        APL.art(64, item=6),
+        facts=_MET,
+    ),
+    Lawful(
+        a.withdraw_hearing,
+        (*_TOLD, "request_hearing"),
+        "要求听证的，举行以前都可以撤回",
+        APL.art(63, par=1),
+        facts=_MET,
+    ),
+    Lawful(
+        a.request_hearing,
+        (*_CALLED, "withdraw_hearing"),
+        "撤回后在期限内仍可要求听证",
+        APL.art(64, item=1),
+        facts=_MET,
+    ),
+    Lawful(
+        a.propose_closure,
+        (*_CALLED, "withdraw_hearing", "hearing_lapse", "end_statement"),
+        "撤回听证要求，期满没有再要求的，应当提请",
+        APL.art(64, item=1),
+        facts=_MET,
+    ),
+    Lawful(
+        a.hold_hearing,
+        (*_CALLED, "request_chair_recusal", "decide_chair_recusal"),
+        "对主持人的回避申请作出决定后，听证照常举行",
+        APL.art(64, item=4),
+        facts=_MET,
+    ),
+    Lawful(
+        a.notify_hearing,
+        _CALLED,
+        "听证可以另定日期，再次通知",
+        APL.art(64, item=2),
+        facts=_MET,
+    ),
+    Lawful(
+        a.end_hearing,
+        (*_CALLED, "end_hearing", *_TOLD, "request_hearing", "notify_hearing"),
+        "重新核对、告知后再次要求听证的，同样可以终止",
+        APL.art(64, item=6),
+        facts=_MET,
+    ),
+    Lawful(
+        a.declare_recusal,
+        ("verify_ground",),
+        "应当回避的，任何时候都可以自行回避",
+        APL.art(43, par=1),
+        facts=_MET,
+    ),
+    Lawful(
+        a.request_recusal,
+        _TOLD,
+        "当事人可以申请回避",
+        APL.art(43, par=2),
+        facts=_MET,
+    ),
+    Lawful(
+        a.notify_party,
+        ("verify_ground", "request_recusal"),
+        "决定是否回避以前，不停止办理",
+        APL.art(43, par=3),
         facts=_MET,
     ),
     Lawful(

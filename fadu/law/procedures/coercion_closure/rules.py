@@ -9,12 +9,24 @@ from __future__ import annotations
 from fadu.law.instruments import ALIL, APL, ARC, ARL, BER, CMSR, WSL
 from fadu.law.procedures.coercion_closure import acts as a
 from fadu.law.procedures.coercion_closure import facts as f
+from fadu.law.procedures.penalty_ordinary.rules_notice import (
+    HEARING_EVE,
+    HOLD_LIMIT,
+    STATEMENT_FLOOR,
+)
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
 
 REQUEST = (a.request_hearing, a.waive_hearing, a.hearing_lapse)
-SESSION = (a.notify_hearing, a.hold_hearing, a.end_hearing)
+SESSION = (
+    a.notify_hearing,
+    a.hold_hearing,
+    a.end_hearing,
+    a.withdraw_hearing,
+    a.request_chair_recusal,
+    a.decide_chair_recusal,
+)
 STATEMENT = (a.make_statement, a.waive_statement, a.end_statement)
 HEARD = (a.notify_party, a.end_statement, a.review_statement, a.hearing_lapse, a.hold_hearing)
 PREPARING = (
@@ -34,21 +46,28 @@ DEBTS = (
     a.notify_hearing,
     a.hold_hearing,
     a.record_hearing,
+    a.decide_chair_recusal,
     a.legal_review,
     a.discuss,
     a.propose_closure,
 )
+ATTENDED = (a.hold_hearing, a.end_hearing)
 AFTER = (a.refer_licences, a.record_ban, a.announce_closure, a.follow_up)
 
 TABLE: RuleTable = {
     WSL.art(113) + CMSR.art(70, par=1): [
-        a.verify_ground.releases(*DEBTS),
-        a.verify_ground.closes(a.notify_party, a.propose_closure, *PREPARING),
         a.verify_ground.opens(a.notify_party, when=f.MET),
         a.verify_ground.obliges(a.propose_closure, when=f.MET),
-        a.propose_closure.closes(a.verify_ground, *PREPARING),
         a.propose_closure.opens(a.refer_licences),
         a.propose_closure.obliges(a.refer_licences),
+    ],
+    APL.art(43, par=1): [a.verify_ground.opens(a.declare_recusal)],
+    APL.art(43, par=2): [a.verify_ground.opens(a.request_recusal)],
+    # 决定作出之前，不停止调查: what settles the proposal alone waits.
+    APL.art(43, par=3): [
+        a.verify_ground.opens(a.decide_recusal),
+        a.request_recusal.obliges(a.decide_recusal),
+        a.propose_closure.waits_for(a.decide_recusal),
     ],
     APL.art(44) + APL.art(62): [
         a.verify_ground.obliges(a.notify_party, when=f.MET),
@@ -57,6 +76,7 @@ TABLE: RuleTable = {
         a.make_statement.releases(a.end_statement),
         a.waive_statement.releases(a.end_statement),
         a.end_statement.needs(a.notify_party, after=Given(fact=f.statement_until)),
+        a.end_statement.needs(a.notify_party, after=STATEMENT_FLOOR),
         a.propose_closure.needs(a.notify_party),
         a.propose_closure.waits_for(a.notify_party, a.end_statement),
     ],
@@ -72,9 +92,14 @@ TABLE: RuleTable = {
         a.notify_party.opens(*REQUEST),
         a.notify_party.obliges(a.hearing_lapse),
         a.request_hearing.closes(*REQUEST),
-        a.request_hearing.opens(a.notify_hearing, a.hold_hearing, a.end_hearing),
+        a.request_hearing.opens(a.notify_hearing, a.hold_hearing, a.withdraw_hearing),
         a.request_hearing.obliges(a.notify_hearing, a.hold_hearing),
+        a.request_hearing.obliges(a.hold_hearing, within=HOLD_LIMIT),
         a.propose_closure.waits_for(a.hearing_lapse, a.hold_hearing),
+        # Whoever asked may take it back; within the five days it may be asked for again.
+        a.withdraw_hearing.closes(*SESSION),
+        a.withdraw_hearing.opens(*REQUEST),
+        a.withdraw_hearing.obliges(a.hearing_lapse),
     ],
     APL.art(64, item=1): [
         a.hearing_lapse.needs(a.notify_party, after=APL.days(5)),
@@ -84,19 +109,24 @@ TABLE: RuleTable = {
     APL.art(64, item=1).with_status(Status.U): [
         a.waive_hearing.closes(*REQUEST, when=f.WAIVER_ENDS),
     ],
+    # Nobody is absent from a hearing that was not announced, nor before its day.
     APL.art(64, item=2): [
-        a.hold_hearing.waits_for(a.notify_hearing),
-        a.hold_hearing.needs(a.notify_hearing, after=APL.days(7)),
+        a.notify_hearing.opens(a.end_hearing, a.request_chair_recusal, a.decide_chair_recusal),
+        *(x.waits_for(a.notify_hearing) for x in ATTENDED),
+        *(x.needs(a.notify_hearing, after=APL.days(7)) for x in ATTENDED),
+        *(x.needs(a.notify_hearing, after=HEARING_EVE) for x in ATTENDED),
     ],
     APL.art(64, item=4): [
-        a.hold_hearing.differs_from(a.verify_ground, a.notify_party, a.review_statement)
+        a.hold_hearing.differs_from(a.verify_ground, a.notify_party, a.review_statement),
+        a.request_chair_recusal.obliges(a.decide_chair_recusal),
+        a.hold_hearing.waits_for(a.decide_chair_recusal),
     ],
     APL.art(64, item=6): [a.end_hearing.closes(*REQUEST, *SESSION)],
+    APL.art(64, item=7): [a.record_hearing.releases(a.end_statement)],
     APL.art(64, item=8): [
         a.hold_hearing.opens(a.record_hearing),
         a.hold_hearing.obliges(a.record_hearing),
-        a.hold_hearing.closes(a.end_hearing),
-        a.record_hearing.releases(a.end_statement),
+        a.hold_hearing.closes(a.end_hearing, a.withdraw_hearing, a.request_chair_recusal),
     ],
     APL.art(65): [
         *(
@@ -144,8 +174,16 @@ TABLE: RuleTable = {
         a.seek_remedy.opens(a.record_outcome),
         a.record_outcome.releases(*AFTER, when=f.IS_ANNULLED),
     ],
+    # Verified anew, it begins anew; once proposed, it is prepared no more.
+    WSL.art(113): [
+        a.verify_ground.releases(*DEBTS),
+        a.verify_ground.closes(a.notify_party, a.propose_closure, *PREPARING),
+        a.propose_closure.closes(a.verify_ground, *PREPARING),
+    ],
     ARC.art(14, par=1): [
         a.verify_ground.opens(a.close_proposal),
-        a.close_proposal.waits_for(*DEBTS, a.verify_ground, a.receive_answer, *AFTER),
+        a.close_proposal.waits_for(
+            *DEBTS, a.verify_ground, a.decide_recusal, a.receive_answer, *AFTER
+        ),
     ],
 }

@@ -8,7 +8,8 @@ from typing import Any
 from fadu.law.instruments import AEL, BER, WSL
 from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.procedures.penalty_ordinary import facts_decision as reviewed
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
+from fadu.law.vocabulary.status import Status
 
 grounds, evidence = h.grounds, h.evidence
 number = h.order_number
@@ -24,7 +25,12 @@ demand_due = Fact(
         ("hazard.cut_demand",),
     ),
 )
-demand_until = Fact("demand_until", "催告的履行期限", Kind.DATE)
+demand_until = Fact(
+    "demand_until",
+    "催告的履行期限",
+    Kind.DATE,
+    ahead=Ahead(AEL.art(35, item=1).with_status(Status.V2)),
+)
 supplier = Fact("supplier", "供电、供应单位", Kind.TEXT, personal=False)
 lifted_for = Fact(
     "lifted_for",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fadu.law.instruments import AEL, BER, HCL
 from fadu.law.procedures.coercion_seizure import judgements as j
 from fadu.law.procedures.penalty_ordinary import facts_decision as reviewed
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
 
 
 def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fact:
@@ -151,7 +151,13 @@ extension_fits = Fact(
 )
 extended_until = Fact("until", "延长后的最后一日", Kind.DATE, help="自原期限届满之日起不超过三十日")
 tester = _open("tester", "检测、检验、检疫或者技术鉴定机构", "费用由本机关承担")
-test_until = Fact("test_until", "告知的期间最后一日", Kind.DATE, help="期间应当明确，并书面告知")
+test_until = Fact(
+    "test_until",
+    "告知的期间最后一日",
+    Kind.DATE,
+    help="期间应当明确，并书面告知",
+    ahead=Ahead(AEL.art(25, par=3)),
+)
 tested_from = Fact("tested_from", "开始日期", Kind.DATE)
 tested_to = Fact("tested_to", "结束日期", Kind.DATE)
 moved_until = Fact(

@@ -7,7 +7,7 @@ from typing import Any
 
 from fadu.law.instruments import CMSR, WSL
 from fadu.law.procedures.coercion_closure import judgements as closure
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
 
 
 def _open(code: str, title: str, help: str = "", *, required: bool = True) -> Fact:
@@ -96,11 +96,14 @@ channel = _open("channel", "公布渠道")
 safe_now = Fact("safe_now", "排除前能够保证安全", Kind.BOOL, denied="排除前不能保证安全")
 AT_ONCE, WITHIN = "责令立即排除", "责令限期排除"
 mode = Fact("mode", "方式", Kind.CHOICE, (AT_ONCE, WITHIN))
-deadline = Fact("deadline", "整改期限", Kind.DATE, help="最后一日；责令立即排除的填写当日")
+_TERM = Ahead(WSL.art(65, par=1, item=3))
+deadline = Fact(
+    "deadline", "整改期限", Kind.DATE, help="最后一日；责令立即排除的填写当日", ahead=_TERM
+)
 requirements = Fact("requirements", "整改要求", Kind.LONG_TEXT)
 order_number = _open("order_number", "文书编号")
 granted = Fact("granted", "准予延期", Kind.BOOL)
-new_deadline = Fact("new_deadline", "延长后的整改期限", Kind.DATE, help="最后一日")
+new_deadline = Fact("new_deadline", "延长后的整改期限", Kind.DATE, help="最后一日", ahead=_TERM)
 plan = Fact("plan", "治理方案", Kind.FILE)
 progress = Fact("progress", "整改进展", Kind.LONG_TEXT)
 told_workers = Fact("told_workers", "已向职工大会或者职工代表大会报告", Kind.BOOL)

@@ -15,7 +15,7 @@ from fadu.law.procedures.inspection_visit.judgements import (
     SEPARATE,
     SPECIAL,
 )
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
 from fadu.law.vocabulary.status import Status
 
 _CAPPED = WSL.art(62, par=2).with_status(Status.V2)
@@ -196,7 +196,12 @@ recused = Fact("recused", "回避人员", Kind.PERSON)
 relation = Fact("relation", "利害关系", Kind.LONG_TEXT)
 recusal_granted = Fact("recusal_granted", "决定回避", Kind.BOOL, denied="决定不回避")
 notice_number = _open("notice_number", "通知书编号")
-notified_for = Fact("notified_for", "通知的检查日期", Kind.DATE)
+notified_for = Fact(
+    "notified_for",
+    "通知的检查日期",
+    Kind.DATE,
+    ahead=Ahead(WSL.art(65, par=1, item=1).with_status(Status.V2)),
+)
 
 # At the unit
 entry_for = Fact(

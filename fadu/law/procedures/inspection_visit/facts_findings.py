@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fadu.law.vocabulary.fact import Fact, Kind, When
+from fadu.law.instruments import WSL
+from fadu.law.vocabulary.fact import Ahead, Fact, Kind, When
 
 finding = Fact("finding", "问题", Kind.KEYS, help="每项问题一个编号")
 VIOLATION, ORDINARY = "安全生产违法行为", "一般事故隐患"
@@ -31,13 +32,16 @@ photo = Fact("photo", "照片", Kind.FILE, required=False)
 handling = Fact("handling", "当场纠正的情况", Kind.LONG_TEXT)
 AT_ONCE, BY_TERM = "责令立即改正、排除", "责令限期改正、排除"
 mode = Fact("mode", "方式", Kind.CHOICE, (AT_ONCE, BY_TERM))
-deadline = Fact("deadline", "整改期限", Kind.DATE, help="最后一日；责令立即改正的填写当日")
+_TERM = Ahead(WSL.art(65, par=1, item=2) + WSL.art(65, par=1, item=3))
+deadline = Fact(
+    "deadline", "整改期限", Kind.DATE, help="最后一日；责令立即改正的填写当日", ahead=_TERM
+)
 requirements = Fact("requirements", "整改要求", Kind.LONG_TEXT)
 order_number = Fact("order_number", "文书编号", Kind.TEXT, personal=False)
 completed = Fact("completed", "整改完成日期", Kind.DATE)
 reason = Fact("reason", "原因", Kind.LONG_TEXT)
 granted = Fact("granted", "准予延期", Kind.BOOL, denied="不准予延期")
-new_deadline = Fact("new_deadline", "延长后的整改期限", Kind.DATE, help="最后一日")
+new_deadline = Fact("new_deadline", "延长后的整改期限", Kind.DATE, help="最后一日", ahead=_TERM)
 CORRECTED, NOT_YET, OVERDUE = "已整改", "未整改到位，期限未届满", "逾期未整改到位"
 result = Fact("result", "复查结论", Kind.CHOICE, (CORRECTED, NOT_YET, OVERDUE))
 opinion = Fact("opinion", "复查意见", Kind.LONG_TEXT)

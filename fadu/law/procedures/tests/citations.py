@@ -77,11 +77,15 @@ def unprinted(procedure: Procedure) -> Iterator[str]:
             and not prints(passages(rule.cite), rule.term)
         ):
             yield f"{rule.cite} 没有写“{rule.term}”"
+    for ahead in (f.ahead for a in procedure.acts for f in a.facts if f.ahead):
+        if ahead.after and not prints(passages(ahead.cite), ahead.after):
+            yield f"{ahead.cite} 没有写“{ahead.after}”"
 
 
 def unresolved(procedure: Procedure) -> Iterator[str]:
     """Cited places, those of derived facts included, that the texts do not have."""
     cites = {r.cite for r in procedure.rules if r.cite}
     cites |= {f.derived.cite for a in procedure.acts for f in a.facts if f.derived}
+    cites |= {f.ahead.cite for a in procedure.acts for f in a.facts if f.ahead}
     for cite in cites:
         yield from filter(None, map(missing, cite.refs))

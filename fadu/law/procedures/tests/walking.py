@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from fadu.kernel.calendar_seed import seed_calendar
-from fadu.kernel.zone import instant_of
+from fadu.kernel.zone import day_of, instant_of
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Reason, Record
 from fadu.law.engine.view import LawView
@@ -73,6 +73,8 @@ class Walk:
     def _plain(self, fact: Fact) -> Any:
         if fact.kind is Kind.KEYS:
             return list(self.keys)
+        if fact.ahead:  # a day that the act sets lies ahead of it
+            return (day_of(self.now) + timedelta(days=30)).isoformat()
         return fact.choices[0] if fact.kind is Kind.CHOICE else PLAIN[fact.kind]
 
     def do(self, word: str, when: str = "", **facts: Any) -> Walk:

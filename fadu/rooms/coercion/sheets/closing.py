@@ -6,12 +6,14 @@ from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Paper
+from fadu.kernel.zone import parse_day
 from fadu.law.instruments import APL, WSL
 from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.coercion_closure.judgements import COAL_TWICE, REPEATED
 from fadu.matters.lines import Line
 from fadu.rooms.coercion.sheets import needs, told
 from fadu.rooms.coercion.sheets.needs import Need, Needs
+from fadu.ui.formats import long_day
 
 TITLE = "提请关闭的请示"
 _GROUND, _DECIDES = WSL.art(113), WSL.art(115)
@@ -44,7 +46,7 @@ def make(file: CaseFile, n: int) -> Paper:
     needs.check(TITLE, NEEDS, file, line)
     said = (
         f"{unit.name}（地址：{unit.address}）{str(stated(ground, 'reason')).rstrip('。')}。经核对，属于下列情形："
-        f"{stated(ground, 'ground')}。{_counts(ground)}",
+        f"{stated(ground, 'ground')}。{counts(ground)}",
         _heard(file, line, notice),
         f"{str(stated(line, 'reason')).rstrip('。')}。",
         f"依照{_GROUND}、{_DECIDES}的规定，提请对该单位予以关闭。",
@@ -56,15 +58,23 @@ def make(file: CaseFile, n: int) -> Paper:
     )  # fmt: skip
 
 
-def _counts(ground: Line | None) -> str:
+def counts(ground: Line | None) -> str:
+    """How often it was penalised, or a mine went on producing, where the condition rests on it."""
     if stated(ground, "ground") == COAL_TWICE:
         return _coal(ground)
     if stated(ground, "ground") != REPEATED:
         return ""
     return (
         f"截至{parts.day_in(ground, 'counted_on')}，该单位存在重大事故隐患，一百八十日内受到《安全生产法》规定的行政处罚"
-        f"{stated(ground, 'times_180')}次，一年内{stated(ground, 'times_year')}次。"
+        f"{stated(ground, 'times_180')}次，一年内{stated(ground, 'times_year')}次。{_elsewhere(ground)}"
     )
+
+
+def _elsewhere(ground: Line | None) -> str:
+    """Which of them are not in the ledger."""
+    lines = [one.split() for one in str(stated(ground, "elsewhere") or "").splitlines() if one]
+    named = "、".join(f"{long_day(parse_day(day))}{''.join(who)}" for day, *who in lines)
+    return f"其中其他机关作出或者使用本系统以前作出的{len(lines)}次：{named}。" if lines else ""
 
 
 def _coal(ground: Line | None) -> str:

@@ -10,7 +10,7 @@ from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_seizure import SEIZURE
-from fadu.rooms.coercion.sheets import closing, cutting, ending, seizing
+from fadu.rooms.coercion.sheets import closing, cutting, ending, hearing, seizing, weighing
 from fadu.rooms.coercion.sheets.needs import contents
 
 
@@ -21,7 +21,8 @@ class Stage(StrEnum):
     CARRYING_OUT = "实施"
     TERM = "期限和处理"
     ENDING = "解除和退还"
-    PROPOSAL = "提请"
+    HEARING = "告知和听证"
+    PROPOSAL = "审核、讨论和提请"
 
 
 _form = partial(PaperKind, numbered=False, unnumbered=True)
@@ -53,6 +54,18 @@ CUTTING: tuple[PaperKind, ...] = (
               stage=Stage.ENDING, required=contents(cutting.LIFTING_NEEDS)),
 )  # fmt: skip
 CLOSING: tuple[PaperKind, ...] = (
+    _official("hearing_told", hearing.NOTICE, hearing.notices, hearing.notice,
+              stage=Stage.HEARING, required=contents(hearing.NOTICE_NEEDS)),
+    _official("hearing_call", hearing.CALL, hearing.calls, hearing.call,
+              stage=Stage.HEARING, required=contents(hearing.CALL_NEEDS)),
+    _form("hearing_record", hearing.RECORD, hearing.records, hearing.record,
+          stage=Stage.HEARING, required=contents(hearing.RECORD_NEEDS)),
+    _form("hearing_report", hearing.REPORT, hearing.records, hearing.report,
+          stage=Stage.HEARING, volume=Volume.SIDE, required=contents(hearing.REPORT_NEEDS)),
+    _form("legal_review", weighing.REVIEW, weighing.reviews, weighing.review,
+          stage=Stage.PROPOSAL, volume=Volume.SIDE, required=contents(weighing.REVIEW_NEEDS)),
+    _form("discussion", weighing.DISCUSSION, weighing.discussions, weighing.discussion,
+          stage=Stage.PROPOSAL, volume=Volume.SIDE, required=contents(weighing.DISCUSSION_NEEDS)),
     _official("closure_proposal", closing.TITLE, closing.entries, closing.make,
               stage=Stage.PROPOSAL, volume=Volume.SIDE, required=contents(closing.NEEDS)),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
@@ -90,6 +91,18 @@ def form(
         file.matter.id, kind, line.n, title, file.agency, "", Shape.FORM,
         tuple(fields), tuple(Signature(one) for one in signs), note=note, unnumbered=True,
     )  # fmt: skip
+
+
+def called(file: CaseFile, person: Any) -> str | None:
+    """A person by name alone, where no certificate is asked for; "" where nobody is named, None once erased."""
+    known = file.people.get(str(person)) if person else None
+    return None if person and known is None else known.name if known else ""
+
+
+def people(file: CaseFile, line: Line) -> str | None:
+    """Everybody who acted by an entry, by name; None where one is erased."""
+    names = [called(file, person) for person, _ in line.who]
+    return None if None in names else "、".join(str(one) for one in names)
 
 
 def opinion(file: CaseFile, line: Line | None) -> str:

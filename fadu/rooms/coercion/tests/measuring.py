@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from fadu.documents.papers.casefile import CaseFile
@@ -44,9 +44,18 @@ SPOT: dict[str, Any] = {
     "measure": f.SEAL, "place": "二号车间", "shown": True, "told": True, "heard": True, "presence": f.PRESENT,
     "until": "2026-07-01", "number": "（某）应急查扣〔2026〕1号",
 }  # fmt: skip
+
+
+def penalised(until: date) -> dict[str, str]:
+    """Counted up to a day: three penalties by another agency within 180 days, four within the year."""
+    days = enumerate((until - timedelta(days=n) for n in (12, 91, 132, 335)), 1)
+    lines = (f"{day.isoformat()} 某市应急管理局 （某）应急罚{n}号" for n, day in days)
+    return {"counted_on": until.isoformat(), "elsewhere": "\n".join(lines)}
+
+
 COUNTED: dict[str, Any] = {
-    "subject": "提请关闭某某化工有限公司", "coal": False, "major": True, "counted_on": "2026-06-01", "times_180": 3,
-    "times_year": 4, "ground": cj.REPEATED, "reason": "一年内多次受到处罚，重大事故隐患仍未消除",
+    "subject": "提请关闭某某化工有限公司", "coal": False, "major": True, **penalised(date(2026, 6, 1)),
+    "ground": cj.REPEATED, "reason": "一年内多次受到处罚，重大事故隐患仍未消除",
 }  # fmt: skip
 
 
@@ -100,7 +109,7 @@ def begun(bureau: Bureau, second: Colleague, party: str, now: datetime) -> None:
     cut = Measure(bureau, second, POWER_CUT, party, now=now)
     cut.do(p.register_stop, enterprise=party, major=True, served_on=day, **stop)
     shut = Measure(bureau, second, CLOSURE, party, now=now)
-    shut.do(c.verify_ground, enterprise=party, **(COUNTED | {"counted_on": day}))
+    shut.do(c.verify_ground, enterprise=party, **(COUNTED | penalised(now.date())))
 
 
 def begin(bureau: Bureau, procedure: Procedure) -> Measure:
@@ -158,3 +167,20 @@ def proposed(bureau: Bureau) -> Measure:
     m.now += timedelta(days=9)
     m.do(c.end_statement)
     return m.do(c.propose_closure, government="某市人民政府", number="（某）应急请关〔2026〕1号", reason="情形属实")  # fmt: skip
+
+
+def heard_out(bureau: Bureau) -> Measure:
+    """A closure whose hearing was asked for, announced by the bureau, held and recorded."""
+    m = begin(bureau, CLOSURE)
+    m.do(c.verify_ground, enterprise=m.party, **COUNTED)
+    m.do(c.notify_party, told_by=cf.ENTRUSTED, number="（某）应急听告〔2026〕1号", statement_until="2026-06-05")  # fmt: skip
+    m.do(c.make_statement, summary="已经投入整改")
+    m.do(c.review_statement, adopted=False, reason="整改没有完成")
+    m.do(c.request_hearing, summary="要求听证")
+    m.do(
+        c.notify_hearing, heard_by=cf.ENTRUSTED, hearing_on="2026-06-15", hearing_hour="上午9时30分", place="三楼会议室",
+        chair=bureau.li.id, openness=cf.openness.choices[0], number="（某）应急听通〔2026〕1号",
+    )  # fmt: skip
+    m.now += timedelta(days=14)
+    m.do(c.hold_hearing, heard_by=cf.ENTRUSTED, agents=cf.agents.choices[1], openness=cf.openness.choices[0], summary="双方到场")  # fmt: skip
+    return m.do(c.record_hearing, signed=cf.signed.choices[0], summary="调查人员举证，当事人申辩、质证并作最后陈述。", recorder=bureau.zhang.id)  # fmt: skip

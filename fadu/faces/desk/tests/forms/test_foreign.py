@@ -15,7 +15,8 @@ def test_only_what_has_titles_is_offered_and_a_large_file_is_refused():
 
     offered = [code for code, _ in form(1).fields["procedure"].choices]
     assert offered == [
-        "penalty.ordinary", "penalty.simple", "coercion.seizure", "coercion.power_cut", "coercion.closure",
+        "penalty.ordinary", "penalty.simple", "hazard.major", "inspection.visit",
+        "coercion.seizure", "coercion.power_cut", "coercion.closure",
     ]  # fmt: skip
     assert form(1).is_valid()
     assert form(MOST_BYTES + 1).errors["sheet"] == [

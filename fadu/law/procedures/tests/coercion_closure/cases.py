@@ -18,9 +18,10 @@ REVIEWED = law_view(PARAMETERS, coercion__closure_reviewed=True)
 WAIVED = law_view(PARAMETERS, penalty__hearing_waiver_ends_period=True)
 DAY = "2026-06-01"
 COUNTED = {
-    "coal": False, "major": True, "counted_on": DAY, "times_180": 3, "times_year": 3,
-    "ground": j.REPEATED,
+    "coal": False, "major": True, "counted_on": DAY, "ground": j.REPEATED,
+    "listed": "2026-05-20 M3\n2026-03-02 M2\n2026-01-05 M1",
 }  # fmt: skip
+HEARING_DAY = "2026-06-15"
 
 
 def settle(walk: Walk, code: str, when: str = "", **stated: Any) -> Walk:
@@ -43,6 +44,12 @@ def told(law: LawView = LAW) -> Walk:
 def silent(law: LawView = LAW) -> Walk:
     """Neither a statement nor a hearing asked for: both periods are over."""
     return told(law).do("end_statement", "2026-06-09")
+
+
+def called(law: LawView = LAW) -> Walk:
+    """A hearing asked for on the third and announced the same day: 4、5、8至12日 are the seven days between."""
+    walk = told(law).do("request_hearing", "2026-06-03")
+    return settle(walk, "notify_hearing", hearing_on=HEARING_DAY)
 
 
 def answered(answer: str, **stated: Any) -> Walk:

@@ -9,7 +9,7 @@ import pytest
 
 from fadu.documents.numbers.models import Letterhead
 from fadu.documents.papers.casefile import CaseFile
-from fadu.rooms.coercion.tests.measuring import cut_off, proposed, seized
+from fadu.rooms.coercion.tests.measuring import cut_off, heard_out, proposed, seized
 from tests.people import SINCE
 
 if TYPE_CHECKING:
@@ -39,3 +39,9 @@ def cut(bureau: Bureau) -> CaseFile:
 def closure(bureau: Bureau) -> CaseFile:
     """A proposed closure."""
     return under_a_letterhead(proposed(bureau).file)
+
+
+@pytest.fixture
+def heard(bureau: Bureau) -> CaseFile:
+    """A closure whose hearing was announced, held and recorded by the bureau."""
+    return under_a_letterhead(heard_out(bureau).file)

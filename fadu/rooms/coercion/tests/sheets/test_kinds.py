@@ -19,4 +19,6 @@ def test_each_is_known_with_its_number_its_heading_and_what_it_must_say() -> Non
 def test_what_is_asked_and_answered_within_the_house_is_not_for_the_party() -> None:
     side = {kind.code for kinds in KINDS.values() for kind in kinds if kind.volume is Volume.SIDE}
 
-    assert side == {"coercion_approval", "closure_proposal"}
+    assert side == {
+        "coercion_approval", "closure_proposal", "hearing_report", "legal_review", "discussion",
+    }  # fmt: skip

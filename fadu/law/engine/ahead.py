@@ -1,0 +1,58 @@
+"""Days that an act sets and that lie too early (所定的日期过早): a term that is over before it is given, a hearing tomorrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.periods import first_allowed
+from fadu.kernel.zone import chinese_day, parse_day
+from fadu.law.engine.view import LawView
+from fadu.law.vocabulary import dated
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import Ahead, Fact
+
+
+def demand_ahead(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> None:
+    """Refused where days that an act done on `on` sets lie before they may; all of them are named at once.
+
+    What is no day, or lies beyond the calendar, is for others to judge.
+    """
+    found = [*_too_early(act, facts, law, on)]
+    if found:
+        texts, bases, todos = (tuple(dict.fromkeys(one)) for one in zip(*found, strict=True))
+        raise Refused("；".join(texts), basis="、".join(bases), todo="".join(todos))
+
+
+def _too_early(
+    act: Act, facts: Mapping[str, Any], law: LawView, on: date
+) -> Iterator[tuple[str, str, str]]:
+    for fact, ahead in dated.conditions(act):
+        value = facts.get(fact.code)
+        if isinstance(value, str):
+            with suppress(BadInput):
+                day = parse_day(value)
+                first = _first(ahead, law, on)
+                if day < first:
+                    yield _objection(act, fact, ahead, day, (on, first))
+
+
+def _first(ahead: Ahead, law: LawView, on: date) -> date:
+    """The first day that an act done on `on` may set."""
+    after = ahead.after
+    return first_allowed(on, after.span, law.calendar, roll=after.roll) if after else on
+
+
+def _objection(
+    act: Act, fact: Fact, ahead: Ahead, day: date, since: tuple[date, date]
+) -> tuple[str, str, str]:
+    """What is wrong with a day, the article, what to do. since: the day of the act, and the first that it may set."""
+    on, first = map(chinese_day, since)
+    name, basis = f"“{fact.title}”{chinese_day(day)}", str(ahead.cite)
+    if ahead.after is None:
+        return f"{name}早于“{act.title}”的当日（{on}）", basis, f"请改写为{on}或者以后的日期。"
+    text = f"{name}过早，“{act.title}”（{on}）以后应当先满{ahead.after}"
+    return text, basis, f"请改写为{first}或者以后的日期。"
