@@ -119,7 +119,7 @@ _PAPER = {
 
 def _decided(told: Told, title: str = "") -> str:
     """The decision, or what imposes nothing, with its number."""
-    spared = (line := decision(told)) and line.act in (a.no_penalty.code, a.dismiss.code)
+    spared = (line := decision(told)) and line.act in _SPARES
     title = title or ("不予行政处罚决定书" if spared else "行政处罚决定书")
     return f"《{title}》{number(told) or ''}"
 
@@ -178,11 +178,8 @@ def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you = told.party.you
     demand = told.line.act in {act.code for act in _ANNOUNCES}
     notice = told.line.act in NOTICES
-    basis = (
-        AEL.art(38) + ANNOUNCED
-        if demand
-        else (APL.art(44) if notice else APL.art(61, par=1)) + ANNOUNCED
-    )
+    served = APL.art(44) if notice else APL.art(61, par=1)
+    basis = (AEL.art(38) if demand else served) + ANNOUNCED
     return (
         Prose(f"{said['受送达人']}：", flush=True),
         Prose(
