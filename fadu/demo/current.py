@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from fadu.demo import coercion, penalties, preparation, spots
 from fadu.demo.acting import Story, chance_of
@@ -100,7 +101,7 @@ def _irregular(bureau: Bureau, party: str, today: date) -> None:
     story.settle()
 
 
-def _decided(story: Story, party: str, fine: int, **more: str) -> None:
+def _decided(story: Story, party: str, fine: int, **more: Any) -> None:
     """A fine decided at the story's time; more: what follows from no notice where another platform kept the case."""
     number = penalties.numbered(story, "罚")
     story.do(a.penalize, party, number=number, fine=fine, production_unit=True, **more)
