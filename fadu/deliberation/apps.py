@@ -11,7 +11,9 @@ class DeliberationConfig(AppConfig):
     verbose_name = "审核与讨论"
 
     def ready(self) -> None:
-        """Register the folds of reviews and meetings."""
-        from fadu.deliberation import folds
+        """Register the folds of reviews and meetings, and what stands against acts that come beside their desks."""
+        from fadu.deliberation import entering, folds
+        from fadu.matters import ways
 
         folds.register_all()
+        ways.register(entering.against)

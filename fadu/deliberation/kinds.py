@@ -15,6 +15,10 @@ from fadu.law.vocabulary.instrument import Citation
 from fadu.matters.models import Matter
 from fadu.matters.versions import procedure
 
+LAWYER = "法律职业资格证"
+"""The certificate that who reviews penalties for the first time must hold."""
+APART = "曾参与本事项的调查办理，不能担任审核人"
+
 
 @dataclass(frozen=True)
 class Opinion:
@@ -45,7 +49,8 @@ class Reviewed:
 
     cite: without a review passed there is no decision; qualified: who reviews for the first time must have passed the
     examination, None where no article says so. period: the acts whose last day the review counts down to. inquiry: the
-    acts whose doers may not review. facts: what the act states.
+    acts whose doers may not review. facts: what the act states, `capacity` the one of them that says in which way the
+    reviewer is qualified.
     """
 
     procedure: str
@@ -57,6 +62,7 @@ class Reviewed:
     inquiry: tuple[str, ...] = ()
     pack: tuple[Piece, ...] = ()
     qualified: Citation | None = None
+    capacity: str = ""
     with_report: bool = False
 
 
@@ -112,6 +118,16 @@ def reviewed_in(procedure: str) -> tuple[Reviewed, ...]:
 def discussed_in(procedure: str) -> tuple[Discussed, ...]:
     """The discussions of a procedure."""
     return tuple(one for (code, _), one in _DISCUSSED.items() if code == procedure)
+
+
+def review_by(procedure: str, act: str) -> Reviewed | None:
+    """The review that ends in an act; None where the act is none."""
+    return _REVIEWED.get((procedure, act))
+
+
+def discussion_by(procedure: str, act: str) -> Discussed | None:
+    """The discussion that ends in an act; None where the act is none."""
+    return _DISCUSSED.get((procedure, act))
 
 
 def procedures_reviewed() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from fadu.casework import selectors as casework
 from fadu.casework.models import Draft
 from fadu.deliberation.kinds import Reviewed, procedures_reviewed, reviewed_in
 from fadu.deliberation.models import (
+    ItemState,
     Meeting,
     MeetingItem,
     MeetingState,
@@ -21,6 +22,7 @@ from fadu.deliberation.models import (
 )
 from fadu.deliberation.standing import waiting
 from fadu.figures.span import Span
+from fadu.kernel.zone import rfc3339
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
@@ -163,6 +165,42 @@ def items(scope: Scope, meeting: Meeting) -> list[MeetingItem]:
 def items_of(scope: Scope, matter: Matter) -> list[MeetingItem]:
     """The items that were about a matter within reach, the newest first."""
     return list(scope.filter(MeetingItem.objects.filter(matter=matter.pk)).order_by("-id"))
+
+
+def round_open(scope: Scope, matter: str, act: str, key: str) -> Review | None:
+    """The round of a review that nobody has answered yet."""
+    rows = Review.objects.filter(matter=matter, act=act, key=key, state__in=OPEN)
+    return scope.filter(rows).first()
+
+
+def item_open(scope: Scope, matter: str, act: str, key: str) -> MeetingItem | None:
+    """The item on the agenda of a meeting that is not over."""
+    rows = MeetingItem.objects.filter(matter=matter, act=act, key=key).exclude(state=ItemState.TAKEN_OFF)  # fmt: skip
+    running = Meeting.objects.filter(state__in=(MeetingState.CALLED, MeetingState.HELD))
+    return scope.filter(rows).filter(meeting__in=running.values("pk")).order_by("-id").first()
+
+
+def is_of(scope: Scope, reviews: Iterable[str], matter: str, act: str, key: str) -> bool:
+    """Whether one of these reviews is of that decision."""
+    rows = Review.objects.filter(pk__in=list(reviews), matter=matter, act=act, key=key)
+    return scope.filter(rows).exists()
+
+
+def is_concluded(scope: Scope, meetings: Iterable[str], matter: str, act: str, key: str) -> bool:
+    """Whether one of these meetings has concluded it."""
+    rows = MeetingItem.objects.filter(meeting__in=list(meetings), matter=matter, act=act, key=key)
+    return scope.filter(rows).filter(state=ItemState.CONCLUDED).exists()
+
+
+def concluded_item(
+    scope: Scope, matter: str, act: str, key: str, at: datetime
+) -> MeetingItem | None:  # fmt: skip
+    """The item of a meeting in whose conclusion an entry of a matter was made; None where it came from none."""
+    rows = MeetingItem.objects.filter(matter=matter, act=act, key=key, state=ItemState.CONCLUDED)
+    same = (
+        one for one in scope.filter(rows) if one.concluded and rfc3339(one.concluded) == rfc3339(at)
+    )
+    return next(same, None)
 
 
 def saying(scope: Scope, matters: Iterable[str]) -> tuple[list[Review], list[MeetingItem]]:

@@ -9,15 +9,16 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
+from fadu.documents.selectors import stored_file
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of, instant_of, rfc3339
-from fadu.law.engine.record import Actor
+from fadu.law.engine.record import DEPARTURE, Actor
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome
 from fadu.matters.scope import Place
 from fadu.matters.services import perform
 
@@ -106,6 +107,22 @@ class Story:
     def irregular(self, why: str) -> Story:
         """Mark the newest deed as one that happened against the rules, with the reason."""
         self.deeds[-1] = replace(self.deeds[-1], irregular=why)
+        return self
+
+    def on_paper(self, why: str) -> Story:
+        """The newest deed happened on paper: its scan goes along, and why (线下办理)."""
+        deed, held = self.deeds[-1], stored_file(self.crew.sample)
+        if held is None:
+            raise ValueError("a crew keeps its sample in the store")
+        scan = FileRef(
+            held.sha256,
+            held.size,
+            held.type,
+            f"{deed.act.document or deed.act.title}（示范扫描件）.pdf",
+        )
+        self.deeds[-1] = replace(
+            deed, facts={**deed.facts, DEPARTURE: why}, files=(*deed.files, scan)
+        )
         return self
 
     def entered(self, day: date) -> Story:

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
+from fadu.demo.penalties import ON_PAPER
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.decision_major import acts as a
@@ -95,13 +96,13 @@ def _argue(story: Story) -> None:
 def _review(story: Story) -> None:
     story.on(date(2024, 9, 2)).do(a.submit_review)
     story.on(date(2024, 9, 9)).do(a.counsel_opinion)
-    story.on(date(2024, 9, 13)).do(a.review_legality, legality="合法")
+    story.on(date(2024, 9, 13)).do(a.review_legality, legality="合法").on_paper(ON_PAPER)
 
 
 def _decide(story: Story) -> None:
     story.on(date(2024, 9, 27)).do(
         a.discuss, meeting="部门领导班子会议（参照）", held_as="2024年第18次", attended=7
-    )
+    ).on_paper(ON_PAPER)
     story.do(a.head_speak, departs=False).do(a.record_discussion, dissent=False)
     story.do(a.report_party, number="示范〔2024〕2号")
     story.on(date(2024, 9, 30)).do(a.adopt, number="示范〔2024〕3号", disclosure="应当公布")

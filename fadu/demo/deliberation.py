@@ -10,7 +10,7 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts import services as registers_of_people
 from fadu.accounts.models import Account
 from fadu.deliberation import papers
-from fadu.deliberation.kinds import reviewed_in
+from fadu.deliberation.kinds import LAWYER, reviewed_in
 from fadu.deliberation.models import Meeting, MeetingItem, Review
 from fadu.deliberation.services import finishing, meetings, reviewing, sending
 from fadu.deliberation.services.deeds import Doing
@@ -75,7 +75,7 @@ def certify(bureau: Bureau) -> None:
     hand = Hand(bureau.law, FOUNDED, chance_of("deliberation/lawyers"), BY)
     for username in ("zhaoliu", "wujiu"):
         registers_of_people.issue_certificate(
-            person=Account.objects.get(username=username).person, kind=reviewing.LAWYER,
+            person=Account.objects.get(username=username).person, kind=LAWYER,
             number=f"示范{username}", since=date(2020, 1, 1), ends_on=date(2099, 12, 31),
             who=[Actor(keeper, Role.SECURITY_ADMIN.value)], hand=hand, at=FOUNDED,
         )  # fmt: skip

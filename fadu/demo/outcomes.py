@@ -120,8 +120,9 @@ def daily(story: Story, party: str, day: date) -> None:
     sums: dict[str, Any] = {"fine": 3 * FINE}
     story.do(a.determine_review, party, review_ground=PLAIN["review"], **sums)
     story.do(a.determine_complexity, party, complexity=PLAIN["complexity"], **sums)
-    story.do(a.legal_review, party, passed=True, opinion=penalties.REVIEWED)
+    penalties.reviewed(story, party)
     story.do(a.discuss, party, discussed="同意拟处罚意见", summary="同意按日连续处罚（示范）")
+    story.on_paper(penalties.ON_PAPER)
     story.do(
         a.daily_fine, party, number=numbered(story, "日罚"), production_unit=True, **days,
     )  # fmt: skip

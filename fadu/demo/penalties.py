@@ -12,6 +12,7 @@ from fadu.kernel.zone import instant_of
 from fadu.law.instruments import WSL
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.registers.reviews import BEFORE
 from fadu.law.vocabulary.role import Role
 
 CASES = 24
@@ -35,6 +36,7 @@ STATED = "当事人认为已经整改，请求从轻处罚，并提交整改照�
 ROOM = "市局三楼会议室（示范）"
 SESSION = "调查人员说明违法事实、证据和处罚建议，当事人申辩和质证，双方最后陈述"
 REVIEWED = "主体适格，事实清楚，证据充分，程序合法，适用法律正确，裁量适当"
+ON_PAPER = "启用本系统的审核台和会议登记以前办理（示范）"
 CLOSED = "处理决定已经送达，决定的内容已经履行或者没有应当履行的内容，同意结案"
 FINE, HEAVY = 2_000_000, 8_000_000  # fen
 
@@ -169,14 +171,22 @@ def heard(story: Story, party: str, day: date) -> None:
     story.on(session).do(a.hold_hearing, party)
     story.do(a.record_hearing, party, major_interest=True, summary=SESSION)
     story.do(a.determine_complexity, party, complexity="情节复杂", fine=HEAVY)
-    story.on(session + timedelta(days=3)).do(a.legal_review, party, passed=True, opinion=REVIEWED)
+    reviewed(story.on(session + timedelta(days=3)), party)
     told: dict[str, Any] = {
         "discussed": "同意拟处罚意见",
         "summary": "到会负责人听取汇报和审核意见，同意拟处罚意见",
     }
-    story.on(session + timedelta(days=5)).do(a.discuss, party, **told)
+    story.on(session + timedelta(days=5)).do(a.discuss, party, **told).on_paper(ON_PAPER)
     decided(story, party, session + timedelta(days=6), HEAVY)
     performed(story, party, session + timedelta(days=9), HEAVY)
+
+
+def reviewed(story: Story, party: str) -> None:
+    """Reviewed on paper by who had reviewed before: the opinion is entered with its scan."""
+    said: dict[str, Any] = {"passed": True, "opinion": REVIEWED, "reviewer": BEFORE}
+    story.do(a.legal_review, party, **said).on_paper(
+        f"{ON_PAPER}；审核人2019年起从事法制审核（示范）"
+    )
 
 
 def spared(story: Story, party: str, day: date) -> None:

@@ -38,7 +38,7 @@ def running(bureau: Bureau, party: str, today: date) -> str:
     """A fine collected the day before: the two days in which the officers hand it in run. Returns its matter."""
     day = today - timedelta(days=1)
     story = found(bureau, 7, day, party)
-    _decided(story, j.UNIT, SMALL)
+    decided(story, j.UNIT, SMALL)
     story.do(a.report_record, number=f"示范备〔{day.year}〕5号")
     _collected(story, SMALL, j.SMALL)
     return story.settle()[0].matter
@@ -58,14 +58,14 @@ def found(bureau: Bureau, index: int, day: date, party: str) -> Story:
 
 def warned(story: Story, day: date) -> None:
     """A citizen is warned, and did not wish to say anything."""
-    _decided(story, j.PERSON, 0)
+    decided(story, j.PERSON, 0)
     story.do(a.report_record, number="示范备〔2024〕1号")
     _closed(story)
 
 
 def paid(story: Story, day: date) -> None:
     """A unit's fine, paid at the bank within fifteen days, the decision made public."""
-    _decided(story, j.UNIT, FINE)
+    decided(story, j.UNIT, FINE)
     story.do(a.report_record, number="示范备〔2024〕2号")
     story.on(day + timedelta(days=2)).do(a.publish, channel="示范网站")
     story.on(day + timedelta(days=9)).do(a.pay_fine, amount=FINE, receipt="示范票据")
@@ -84,7 +84,7 @@ def handed_in_late(story: Story, day: date) -> None:
 
 
 def _taken_and_handed_in(story: Story, day: date, days: Sequence[int], number: int) -> None:
-    _decided(story, j.UNIT, SMALL)
+    decided(story, j.UNIT, SMALL)
     story.do(a.report_record, number=f"示范备〔2024〕{number}号")
     _collected(story, SMALL, j.SMALL)
     sums: dict[str, Any] = {"amount": SMALL, "receipt": "示范票据"}
@@ -93,7 +93,7 @@ def _taken_and_handed_in(story: Story, day: date, days: Sequence[int], number: i
     _closed(story)
 
 
-def _decided(story: Story, party_kind: str, fine: int) -> None:
+def decided(story: Story, party_kind: str, fine: int) -> None:
     """Assessed, ordered to correct, told, heard, decided, handed over."""
     what: dict[str, Any] = {
         "kind": j.FINE if fine else j.WARNING,

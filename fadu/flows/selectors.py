@@ -73,7 +73,9 @@ def counted(scope: Scope, parties: Sequence[str], on: date) -> Counted:
     are left out, and so is what lies a year or more before the newest: no window reaches it (113(一)).
     """
     ours = Q(party__in=parties, decided_on__lte=on)
-    cases = scope.filter_few(PartyOutcome.objects.filter(ours, outcome=Outcome.PENALIZED))
+    cases = scope.filter_few(
+        PartyOutcome.objects.filter(ours, outcome=Outcome.PENALIZED, daily=False)
+    )
     spots = scope.filter_few(SpotPenalty.objects.filter(ours, course=Course.PENALIZED))
     found: dict[str, date] = {}
     for day, matter, of_this_law in merge(

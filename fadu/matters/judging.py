@@ -15,6 +15,7 @@ from fadu.law.overlays.composing import is_local
 from fadu.matters import remembered
 from fadu.matters.deeds import Deed
 from fadu.matters.loading import Loaded
+from fadu.matters.ways import UNDER
 
 
 def reasons_against(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
@@ -40,6 +41,8 @@ def recalled_by(deed: Deed, loaded: Loaded) -> Mapping[str, Any]:
     return recalled(deed.act, (r for r in earlier if r.key in ("", deed.key)))
 
 
+FIRM = ("unknown", "facts", UNDER)
+"""Kinds of reasons that nothing is recorded against, as irregular neither."""
 _OF_FACTS = ("facts", "parameter", "unknown")
 """Kinds of reasons that a record without its derived facts would have against it for that alone."""
 
@@ -119,7 +122,7 @@ def check_irregular(deed: Deed, reasons: Sequence[Reason]) -> bool:
         raise Refused(
             f"“{deed.act.title}”可以依法办理，不必作为不规范行为补记", todo="请按正常环节办理。"
         )
-    if not deed.act.recordable or any(r.kind in ("unknown", "facts") for r in reasons):
+    if not deed.act.recordable or any(r.kind in FIRM for r in reasons):
         raise Blocked(reasons)
     return True
 

@@ -23,7 +23,7 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger_reads
 from fadu.ledger import services as ledger
 from fadu.ledger import sql
-from fadu.matters import carried, following, judging, lapses, projection, search, versions
+from fadu.matters import carried, following, judging, lapses, projection, search, versions, ways
 from fadu.matters.deeds import REPIN, Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.entries import compose, recorded
 from fadu.matters.folds import asked_for, folding_of
@@ -34,15 +34,9 @@ from fadu.matters.rows import RowStore, write
 
 
 def act(
-    matter: str | NewMatter,
-    what: Act,
-    *,
-    hand: Hand,
-    who: Sequence[Actor],
-    facts: Mapping[str, Any],
-    at: Any,
+    matter: str | NewMatter, what: Act, *, hand: Hand, who: Sequence[Actor], facts: Mapping[str, Any], at: Any,
     **more: Any,
-) -> Outcome:
+) -> Outcome:  # fmt: skip
     """Record one act; see `Deed` for `more`. Refused or BadInput leave no trace."""
     deed = Deed(matter, what, at, hand, tuple(who), facts, **more)
     return perform([deed])[0]
@@ -112,7 +106,7 @@ class _Flow:
             if known is None
             else {known.id: known}
         )
-        self.store = RowStore()
+        self.store, self.deeds = RowStore(), deeds
         self.idem = next((d.idem for d in deeds if d.idem), "")
         self.sent: Counter[tuple[str, str]] = Counter()
         for loaded in self.loaded.values():
@@ -140,7 +134,8 @@ class _Flow:
             record = _record_of(deed, loaded)
         except Refused as refusal:
             judging.refuse(refusal, deed, loaded)
-        reasons = judging.reasons_against(deed, record, loaded)
+        held = judging.reasons_against(deed, record, loaded)
+        reasons = [*held, *ways.against(deed, loaded, self.deeds)]
         # What another platform recorded is never refused; the review of the file judges it (外部系统办理).
         irregular = not loaded.platform and judging.check_irregular(deed, reasons)
         self.idems.append(key)

@@ -87,6 +87,10 @@ class Clerk:
         """Open the form of an act of a matter."""
         return self.opens(f"/matters/{matter}/acts/{act}/" + (f"?key={key}" if key else ""))
 
+    def opens_paper(self, matter: str, act: str, key: str) -> Clerk:
+        """Open the form in which a review or a discussion on paper is entered (线下办理)."""
+        return self.opens(f"/matters/{matter}/acts/{act}/?key={key}&paper=1").sees("补录线下办理")
+
     def opens_waiting(self, title: str) -> Clerk:
         """Open from the desk what waits for one's signature (待我审批)."""
         return self._from_the_desk("h-sign", title)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fadu.accounts import services as accounts
 from fadu.demo.acting import chance_of
+from fadu.documents.tests.files import pdf
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.registers.reviews import BEFORE
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.verify import verify
 from fadu.matters.deeds import Hand
@@ -35,8 +39,10 @@ def second_chair(office: Office) -> None:
 
 
 def test_a_heavy_fine_goes_from_clue_to_archive_through_the_different_people_the_law_demands(
-    office: Office, second_chair: None
+    office: Office, second_chair: None, tmp_path: Path
 ) -> None:
+    scan = tmp_path / "扫描件.pdf"
+    scan.write_bytes(pdf("signed"))
     officer, head = office.clerk("zhangsan"), office.clerk("wangju")
     party = office.party("走查化工有限公司")
     case = _filed_by_preparing_and_signing(office)
@@ -62,7 +68,7 @@ def test_a_heavy_fine_goes_from_clue_to_archive_through_the_different_people_the
     officer.sees("“要求听证”已记入台账")
 
     _heard_after_seven_working_days(office, case, party)
-    _decided_by_the_leaders(office, case, party)
+    _decided_by_the_leaders(office, case, party, scan)
     _closed(office, case, party)
 
     row = PenaltyCase.objects.get(id=case)
@@ -130,15 +136,19 @@ def _heard_after_seven_working_days(office: Office, case: str, party: str) -> No
     chair.fills_the_rest("2026-03-19").signs().sees("“制作听证笔录”已记入台账")
 
 
-def _decided_by_the_leaders(office: Office, case: str, party: str) -> None:
-    """Findings, legal review, collective discussion by two leaders, and the decision of the head."""
+def _decided_by_the_leaders(office: Office, case: str, party: str, scan: Path) -> None:
+    """Findings, legal review and collective discussion on paper, entered with their scans, and the decision of the head."""
     office.clock("2026-03-20", "09:00")
     office.record(case, a.determine_complexity, key=party, fine=FINE, complexity="情节复杂")
     office.clock("2026-03-23", "09:00")
-    reviewer = office.clerk("zhaoliu").opens_act(case, "legal_review", party).types(passed=True)
-    reviewer.fills_the_rest("2026-03-23").signs().sees("“法制审核”已记入台账")
-    head = office.clerk("wangju").opens_act(case, "discuss", party)
-    head.types(discussed="同意拟处罚意见").fills_the_rest("2026-03-23").signs()
+    reviewer = office.clerk("zhaoliu").opens_act(case, "legal_review", party).sees("法制审核")
+    reviewer.opens_paper(case, "legal_review", party).types(passed=True, reviewer=BEFORE)
+    reviewer.fills_the_rest("2026-03-23").signs().is_refused("法制审核意见书扫描件", "第五十八条")
+    reviewer.attaches("files", scan).signs().sees("“法制审核”已记入台账")
+    head = office.clerk("wangju").opens_paper(case, "discuss", party)
+    head.types(discussed="同意拟处罚意见").attaches("files", scan).fills_the_rest(
+        "2026-03-23"
+    ).signs()
     head.sees("您已签名，尚需另一名人员签名后生效")
     office.clerk("liuju").opens_waiting("集体讨论").signs().sees("“集体讨论”已记入台账")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -16,12 +16,15 @@ from django.urls import reverse
 from fadu.accounts import selectors as accounts
 from fadu.accounts.models import Account
 from fadu.casework.models import Draft
+from fadu.deliberation.kinds import review_by
 from fadu.demo.bureau import Bureau
 from fadu.documents.services import path_of
+from fadu.faces.desk.desk_way import has_desk
 from fadu.kernel.ids import new_id
 from fadu.kernel.money import yuan
 from fadu.kernel.zone import SHANGHAI, day_of, parse_instant
-from fadu.law.engine.record import Actor
+from fadu.law.engine.record import DEPARTURE, Actor
+from fadu.law.procedures.registers.reviews import BEFORE
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.procedure import Procedure
@@ -57,6 +60,7 @@ class ServiceDoor:
 
     def deed(self, move: Move) -> Deed:
         """The move as it is handed over; the first opens the matter."""
+        move = as_entered(move, self.procedure)
         noted = move.at + WRITTEN
         hand = Hand(law_view(), noted, self.chance, "proof:service")
         place, id = self.bureau.crew.place, self.matter or new_id(noted, self.chance(10))
@@ -90,6 +94,7 @@ class PageDoor:
             self._sign(move)
 
     def _sign(self, move: Move) -> None:
+        move = as_entered(move, self.procedure)
         first, *others = move.people or (self.recorder,)
         answer = self.client(first).post(self._address(move.act), self._typed(move))
         for other in others:
@@ -109,7 +114,8 @@ class PageDoor:
 
     def _address(self, act: Act) -> str:
         if self.matter:
-            return reverse("act", args=[self.matter, act.code])
+            way = "?paper=1" if has_desk(self.procedure.code, act.code) else ""
+            return reverse("act", args=[self.matter, act.code]) + way
         return reverse("open_matter", args=[self.procedure.code, act.code])
 
     def _typed(self, move: Move) -> dict[str, Any]:
@@ -121,7 +127,22 @@ class PageDoor:
                 typed |= TYPED.get(fact.kind, plainly)(fact, move.facts[fact.code])
         if move.act.names and move.act.names != "party" and move.act.keys_fact is not None:
             typed["count_new"] = len(move.facts[move.act.keys_fact.code])
+        if DEPARTURE in move.facts:
+            scan = path_of(self.bureau.sample).read_bytes()
+            typed |= {
+                DEPARTURE: move.facts[DEPARTURE],
+                "files": SimpleUploadedFile(FILE, scan, "application/pdf"),
+            }
         return typed
+
+
+def as_entered(move: Move, procedure: Procedure) -> Move:
+    """A review or a discussion as it is entered from paper: their desks have tests of their own."""
+    if not has_desk(procedure.code, move.act.code):
+        return move
+    reviewed = review_by(procedure.code, move.act.code)
+    capacity = {reviewed.capacity: BEFORE} if reviewed and reviewed.capacity else {}
+    return replace(move, facts={**move.facts, **capacity, DEPARTURE: "线下办理"})
 
 
 def local(at: datetime) -> str:
@@ -151,7 +172,8 @@ def files_of(move: Move, bureau: Bureau) -> tuple[FileRef, ...]:
     """The sample file, if a fact of the move is one."""
     asked = [f.code for f in move.act.stated if f.kind is Kind.FILE and f.code in move.facts]
     size = path_of(bureau.sample).stat().st_size
-    return (FileRef(bureau.sample, size, "application/pdf", FILE),) if asked else ()
+    on_paper = DEPARTURE in move.facts
+    return (FileRef(bureau.sample, size, "application/pdf", FILE),) if asked or on_paper else ()
 
 
 def said(answer: Any) -> str:

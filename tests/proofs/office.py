@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from fadu.casework import services as casework
 from fadu.casework.services import Prepared
+from fadu.demo import spots
 from fadu.demo.acting import Crew, Story
 from fadu.demo.parties import credit_code
 from fadu.documents.services import store
@@ -29,6 +30,7 @@ from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import acts as spot
+from fadu.law.procedures.penalty_simple.judgements import UNIT
 from fadu.law.texts.tests.builders import CLEAN, TITLE, numbered
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
@@ -244,7 +246,9 @@ def _rooms(bureau: Bureau, party: str, number: int) -> str:
     visits.do(visit.approve_visit).do(visit.enter_by_code).do(visit.show_certificate)
     visits.do(visit.check_site).do(visit.find_problem, finding=["F1"]).settle()
     story(MAJOR_DECISION).do(decision.propose, subject=f"布点规划{number}").settle()
-    story(SIMPLE_PENALTY).do(spot.record_offence, party=party, cause="未佩戴劳动防护用品").settle()
+    offence = story(SIMPLE_PENALTY).do(spot.record_offence, party=party, cause="未佩戴劳动防护用品")
+    spots.decided(offence, UNIT, 10_000 * (number + 1))
+    offence.do(spot.pay_fine, amount=10_000 * (number + 1), receipt="示范票据").settle()
     case = story(ORDINARY_PENALTY).do(penalty.register_clue).do(penalty.check_jurisdiction)
     case.do(penalty.check_limitation, act_ended_on="2025-02-01", discovered_on="2025-02-10")
     case.do(penalty.file_case, number=f"应急立〔2025〕{number}号", cause="未如实记录培训情况")

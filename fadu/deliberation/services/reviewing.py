@@ -12,7 +12,7 @@ from typing import Any
 from fadu.accounts import selectors as accounts
 from fadu.casework.selectors import able
 from fadu.casework.services import drop
-from fadu.deliberation.kinds import Opinion, Reviewed, act_of, reviewed_in
+from fadu.deliberation.kinds import APART, LAWYER, Opinion, Reviewed, act_of, reviewed_in
 from fadu.deliberation.models import Review
 from fadu.deliberation.selectors import draft_of
 from fadu.deliberation.services.deeds import Doing, demand_own, words
@@ -35,7 +35,6 @@ from fadu.matters.models import Matter
 from fadu.matters.selectors import history
 from fadu.matters.services import perform, repeated
 
-LAWYER = "法律职业资格证"
 WORD = DOCX.type
 
 
@@ -79,7 +78,7 @@ def barred(review: Review, matter: Matter) -> dict[str, str]:
     """Who may not review, each with the reason."""
     kind = kind_of(review, matter)
     found = {
-        person: "曾参与本事项的调查办理，不能担任审核人"
+        person: APART
         for line in history(matter)
         if line.act in kind.inquiry
         for person, _ in line.who

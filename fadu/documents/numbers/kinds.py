@@ -52,6 +52,8 @@ KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("police_review", "提请复议书", "提复"),
     DocumentKind("seize_decision", "查封（扣押）决定书", "查扣"),
     DocumentKind("seize_extension", "延长查封（扣押）期限决定书", "查延"),
+    DocumentKind("seize_test", "检测（鉴定）期间告知书", "检告"),
+    DocumentKind("seize_moved", "查封（扣押）财物移送告知书", "移告"),
     DocumentKind("seize_disposal", "查封（扣押）财物处理决定书", "查处"),
     DocumentKind("seize_lifting", "解除查封（扣押）决定书", "查解"),
     DocumentKind("cut_notice", "停电告知书", "停告"),

@@ -10,6 +10,8 @@ from django.db.models import Count, Max, QuerySet
 
 from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberBook, NumberState
 from fadu.documents.numbers.proving import Proof, proved
+from fadu.kernel.zone import day_of
+from fadu.law.procedures.registers import take_number
 from fadu.matters.models import Matter
 from fadu.matters.scope import Place, Scope
 from fadu.matters.selectors import history
@@ -76,6 +78,14 @@ def numbers_of(scope: Scope, matter: str, kind: str = "") -> list[DocumentNumber
     """The numbers of a matter, whatever became of them: kind by kind, the lowest first."""
     rows = scope.filter(DocumentNumber.objects.filter(matter=matter)).order_by("kind", "serial")
     return list(rows.filter(kind=kind) if kind else rows)
+
+
+def taken_on(scope: Scope, number: DocumentNumber) -> date | None:
+    """The day on which a number was taken, as its book tells; None where the book is not within reach."""
+    book = scope.filter(Matter.objects.filter(pk=number.book)).first()
+    lines = history(book) if book else []
+    taken = (x for x in lines if x.act == take_number.code and x.facts["serial"] == number.serial)
+    return next((day_of(x.at) for x in taken), None)
 
 
 def numbers_by_text(scope: Scope, text: str) -> list[DocumentNumber]:

@@ -39,7 +39,7 @@ _OF_SEIZURE = {
     seizure.lift: "seize_lifting", seizure.lift_item: "seize_lifting",
 }  # fmt: skip
 _OF_POWER = {
-    power.notify_enterprise: "cut_notice", power.cut_power: "cut_order", power.cut_supply: "cut_order",
+    power.demand: "demand", power.notify_enterprise: "cut_notice", power.cut_power: "cut_order", power.cut_supply: "cut_order",
     power.restore_power: "cut_lifting", power.restore_supply: "cut_lifting",
 }  # fmt: skip
 _OF_CLOSURE = {
@@ -56,6 +56,8 @@ STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     **{("coercion.closure", act.code): ("number", kind) for act, kind in _OF_CLOSURE.items()},
     **{("penalty.ordinary", act.code): ("number", kind) for act, kind in _OF_PENALTY.items()},
     **{("coercion.seizure", act.code): ("number", kind) for act, kind in _OF_SEIZURE.items()},
+    ("coercion.seizure", seizure.start_test.code): ("notice", "seize_test"),
+    ("coercion.seizure", seizure.hand_over.code): ("notice", "seize_moved"),
     **{("coercion.power_cut", act.code): ("order_number", kind) for act, kind in _OF_POWER.items()},
     **{("hazard.major", act.code): ("order_number", kind) for act, kind in _OF_HAZARD.items()},
 }

@@ -114,7 +114,7 @@ def _is_said(one: Content, said: set[str], *, whole: bool) -> bool:
     if own in said or _SAME.get(own) in said:
         return True
     # seal, signature, name of the agency and day stand outside of what the product writes as text
-    return whole and own not in {*_OUTSIDE, *_SAME, AGENCY}
+    return whole and own not in {*_OUTSIDE, *_SAME, AGENCY, DAY}
 
 
 def values(

@@ -21,6 +21,10 @@ from fadu.ui.fields import DayField, MomentField, MoneyField, with_basis
 Choices = Sequence[tuple[str, str]]
 YES_NO = (("yes", "是"), ("no", "否"))
 BLANK = ("", "——")
+ON_PAPER = (
+    "审核、讨论已经在线下完成的，写明没有在系统内办理的原因；以前从事过法制审核的审核人，写明任职文件或者以前的案号。"
+    "审核意见书、记明各人意见的会议记录的扫描件在下面添加"
+)
 KEPT = "_kept"  # suffix of the hidden field that carries a stored file's digest
 
 
@@ -38,6 +42,9 @@ class Setting:
     named: int = 0  # how many keys of the named kind there are already
     outside: bool = False  # an outsider acts, the viewer records
     soft: bool = False  # a soft rule stands against it now: a reason may depart from it
+    paper: bool = (
+        False  # done at a desk of its own, but on paper: entered with its scan and the reason
+    )
     irregular: bool = False  # recorded against the rules, with a reason
     corrects: int | None = None  # takes the place of this entry, with a reason
     held: tuple[FileRef, ...] = ()  # what is attached already
@@ -82,7 +89,9 @@ class ActForm(forms.Form):
                 label=f"{setting.procedure.kinds[act.names]}数量", min_value=1, max_value=200,
                 initial=1,
             )  # fmt: skip
-        if setting.soft:
+        if setting.paper:
+            self.fields["departure_reason"] = _long("线下办理的理由", ON_PAPER)
+        elif setting.soft:
             self.fields["departure_reason"] = _long("不按一般规定办理的理由")
         if setting.irregular:
             self.fields["irregular"] = _long("补记理由", "该行为已经发生而不合程序；补记后永久标明")

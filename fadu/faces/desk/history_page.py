@@ -26,7 +26,7 @@ from fadu.ui.formats import long_day, moment
 ERASED = "（已删除）"
 OUTSIDER = "本机关以外人员"
 UNDECLARED = {
-    "departure_reason": "不按一般规定办理的理由",
+    "departure_reason": "不按一般规定办理、线下办理的理由",
     "platform": "外部平台",
     "platform_number": "外部平台编号",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from fadu.documents.numbers.kinds import BY_CODE
 from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import Volume, kinds_of
+from fadu.documents.papers.outside import elsewhere
 from fadu.documents.papers.paper import Field, Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
 from fadu.documents.printing import engine
@@ -24,6 +25,7 @@ from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.versions_page import served_badge, state_of
 from fadu.law.procedures import registers
+from fadu.matters import versions
 from fadu.matters.models import Matter
 from fadu.publication.serving.consents import SERVINGS
 from fadu.publication.serving.models import Delivery, DeliveryState
@@ -42,6 +44,7 @@ TONES = {
 }
 PENDING = (Column("文书"), Column("还要办的"), Column("办理", "narrow"))
 COLUMNS = (Column("文书"), Column("编号"), Column("版本", "narrow"), Column("办理", "narrow"))
+ELSEWHERE = (Column("文书"), Column("来源"))
 EMPTY = Empty(
     "本程序没有由系统生成的文书", "文书按本机关的格式另行制作，扫描后随办理环节上传。", icon="file"
 )
@@ -70,7 +73,17 @@ def tab(request: Any, dossier: Dossier) -> dict[str, Any]:
         "numbers": Table("本事项的文书编号", NUMBERS, tuple(map(_number, file.numbers))),
         "unused": [n for n in file.numbers if n.state == NumberState.RESERVED],
         "outside": outside_sheets.said(request.viewer.scope, matter),
+        "elsewhere": Table("不由系统出具的文书", ELSEWHERE, tuple(_elsewhere(file))),
     }
+
+
+def _elsewhere(file: CaseFile) -> Iterator[Row]:
+    """The papers that entries name and the product does not print, each with the reason."""
+    matter = file.matter
+    acts = versions.procedure(matter.procedure, digest=matter.digest).by_code
+    for one in elsewhere(matter.procedure, acts, file.lines):
+        named = Cell(one.title, sub=f"第{one.line.n + 1}条“{one.line.title}”")
+        yield Row((named, Cell(one.why.value)))
 
 
 def _empty(matter: Matter) -> Empty:

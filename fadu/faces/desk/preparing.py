@@ -14,6 +14,7 @@ from fadu.casework.models import Draft
 from fadu.casework.services import Prepared
 from fadu.documents.services import store
 from fadu.faces.desk.act_form import KEPT, ActForm, Setting
+from fadu.faces.desk.desk_way import entered
 from fadu.faces.desk.finding import Step, find_line
 from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.offering import asks as asks_criterion
@@ -66,6 +67,7 @@ def setting_of(
         named=len(dossier.marking.keys(act.names)) if dossier and act.names else 0,
         outside=acts_outside,
         soft="departure_reason" in typed or bool(dossier and _soft(dossier, act, key)),
+        paper=entered(request, step, typed),
         irregular=request.GET.get("irregular") == "1" or bool(draft and _irregular(draft)),
         corrects=draft.corrects if draft else _number(request.GET.get("corrects", "")),
         held=_held(request, step, draft),

@@ -54,7 +54,9 @@ def uncoded(scope: Scope) -> QuerySet[PartyOutcome]:
     )
     # From the cases that are open, which an index finds: of all fines that there are only few belong to one.
     running = scope.filter(PenaltyCase.objects.filter(closed_on=None)).values("pk")
-    rows = PartyOutcome.objects.filter(matter__in=running, outcome=Outcome.PENALIZED, fine__gt=0)
+    rows = PartyOutcome.objects.filter(
+        matter__in=running, outcome=Outcome.PENALIZED, fine__gt=0, daily=False
+    )
     return scope.filter_few(rows).filter(~Exists(there)).exclude(decided_on=None)
 
 
@@ -117,7 +119,9 @@ def _entries(scope: Scope, register: str, *acts: Act) -> list[Line]:
 
 def imposed(scope: Scope, matter: str) -> list[Decision]:
     """The decisions with a fine in a matter within reach."""
-    rows = scope.filter_few(PartyOutcome.objects.filter(matter=matter, outcome=Outcome.PENALIZED))
+    rows = scope.filter_few(
+        PartyOutcome.objects.filter(matter=matter, outcome=Outcome.PENALIZED, daily=False)
+    )
     found = [Decision(one.matter, one.party, one.number) for one in rows.order_by("id")]
     spots = scope.filter_few(SpotPenalty.objects.filter(pk=matter, course=Course.PENALIZED))
     return [*found, *(Decision(row.pk, row.party, row.number) for row in spots)]

@@ -114,7 +114,11 @@ ENFORCEMENT = Section(
             ),
             say("涉嫌犯罪移送公安机关{}。", penalty.TRANSFERRED),
             say("决定被变更、撤销、确认违法或者无效{}。", penalty.ALTERED),
-            say("作出罚款决定数额{}，仅供法定统计，不作为考核依据。", penalty.FINES_DECIDED),
+            say(
+                "作出罚款决定数额{}，罚款实缴数额{}，仅供法定统计，不作为考核依据。",
+                penalty.FINES_DECIDED,
+                penalty.FINES_PAID,
+            ),
         ),
         point(
             "依法实施行政强制",

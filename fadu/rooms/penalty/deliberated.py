@@ -48,6 +48,7 @@ LEGAL_REVIEW = Reviewed(
         Piece("听证笔录", ("record_hearing",), when=("hold_hearing",)),
     ),
     qualified=APL.art(58, par=2),
+    capacity=d.reviewer.code,
 )  # fmt: skip
 DISCUSSION = Discussed(
     procedure="penalty.ordinary",

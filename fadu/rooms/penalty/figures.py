@@ -56,8 +56,9 @@ PENALTIES = Count(
     code="penalty.parties_penalized",
     title="行政处罚决定数",
     unit="份",
-    meaning="统计期内对当事人作出的处罚决定，一名当事人一份；已被撤销或者确认无效的不计。",
+    meaning="统计期内对当事人作出的处罚决定，一名当事人一份，按日连续处罚决定另计一份；已被撤销或者确认无效的不计。",
     owner=_OWNER,
+    version=2,
     records=selectors.penalized,
 )
 NOT_PUNISHED = Count(
@@ -139,12 +140,24 @@ FINES_DECIDED = Count(
     code="penalty.fines_decided",
     title="罚款决定数额",
     unit="元",
-    meaning="统计期内处罚决定载明的罚款数额之和；已被撤销或者确认无效的不计。",
+    meaning="统计期内处罚决定、按日连续处罚决定载明的罚款数额之和；已被撤销或者确认无效的不计，当场处罚另计。",
     owner=_OWNER,
+    version=2,
     form=Form.MONEY,
     measure=total("fine", "决定罚款数额之和"),
     not_for_assessment="《行政处罚法》第七十四条",
     records=selectors.penalized,
+)
+FINES_PAID = Count(
+    code="penalty.fines_paid",
+    title="罚款实缴数额",
+    unit="元",
+    meaning="统计期内当事人缴纳、执法人员收缴、拍卖抵缴的罚款数额之和，包括按日连续处罚和当场处罚的罚款，以缴纳日期为准；加处罚款不计，其后退还的不扣除。",
+    owner=_OWNER,
+    form=Form.MONEY,
+    measure=total("amount", "实缴罚款数额之和"),
+    not_for_assessment="《行政处罚法》第七十四条",
+    records=selectors.paid,
 )
 SPOT_PENALTIES = Count(
     code="penalty.spot_decided",

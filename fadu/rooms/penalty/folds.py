@@ -7,14 +7,29 @@ from datetime import date
 from typing import Any
 
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.penalty_ordinary import acts as o
+from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-from fadu.rooms.penalty.models import RECKONING_FIELDS, Course, Reckoning, SpotPenalty
+from fadu.rooms.penalty.models import (
+    RECKONING_FIELDS,
+    Course,
+    FinePaid,
+    Outcome,
+    PartyOutcome,
+    Reckoning,
+    SpotPenalty,
+)
 
 Fields = dict[str, Any]
+PAID = frozenset(act.code for act in (
+    o.pay_instalment, o.pay_fine, o.collect_fine, o.offset_seized, o.pay_daily_instalment, o.pay_daily,
+    a.pay_instalment, a.pay_fine, a.collect,
+))  # fmt: skip
+"""The acts by which money comes in on a fine: surcharges, costs and refunds are other money."""
 _PLACE = ("province", "city", "county")
 _COLUMNS = (
     *_PLACE, "number", "cause", "party", "party_kind", "officers", "course", "kind", "fine", "found_on", "decided_on",
@@ -24,12 +39,46 @@ _COLUMNS = (
 
 def fold_spot(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """What one entry makes of the penalty's row."""
-    effect = EFFECTS.get(entry.act)
-    moved = effect(entry, day_of(entry.at), rows.get(SpotPenalty, entry.matter)) if effect else {}
-    place = {level: getattr(entry.place, level) for level in _PLACE}
-    if moved or rows.get(SpotPenalty, entry.matter) is None:
-        return [Change(SpotPenalty, entry.matter, {**place, **moved})]
+    effect, known = EFFECTS.get(entry.act), rows.get(SpotPenalty, entry.matter)
+    moved = effect(entry, day_of(entry.at), known) if effect else {}
+    paid = fold_paid(entry, str((known or {}).get("party") or ""))
+    if moved or known is None:
+        return [Change(SpotPenalty, entry.matter, {**_place(entry), **moved}), *paid]
+    return paid
+
+
+def fold_paid(entry: Recorded, party: str) -> list[Change]:
+    """The payment that an entry records; nothing where it records none."""
+    if entry.act not in PAID:
+        return []
+    told = {"matter": entry.matter, "party": party, "act": entry.act, "paid_on": day_of(entry.at)}
+    amount = {"amount": entry.facts.get("amount") or 0}
+    return [Change(FinePaid, f"{entry.matter}:{entry.n}", {**told, **_place(entry), **amount})]
+
+
+def fold_daily(entry: Recorded, rows: Rows) -> list[Change]:
+    """The decision of a daily fine, a row of its own; a party's decisions that are void count no more."""
+    own = f"{entry.matter}:{entry.key}"
+    if entry.act == o.daily_fine.code:
+        named = {"matter": entry.matter, "party": entry.key, "daily": True, **_place(entry)}
+        said = {"outcome": Outcome.PENALIZED.value, "number": entry.facts.get("number") or "",
+                "fine": entry.facts.get("daily_total") or 0, "decided_on": day_of(entry.at)}  # fmt: skip
+        return [Change(PartyOutcome, f"{own}:{len(_dailies(own, rows)) + 1}", {**named, **said})]
+    if entry.act == o.alter_decision.code and entry.facts.get("altered") in d.VOIDED.value:
+        return [Change(PartyOutcome, id, {"outcome": "", "fine": 0}) for id in _dailies(own, rows)]
     return []
+
+
+def _dailies(own: str, rows: Rows) -> list[str]:
+    """The rows of a party's daily fines so far."""
+    found: list[str] = []
+    while rows.get(PartyOutcome, f"{own}:{len(found) + 1}") is not None:
+        found.append(f"{own}:{len(found) + 1}")
+    return found
+
+
+def _place(entry: Recorded) -> Mapping[str, str]:
+    return {level: getattr(entry.place, level) for level in _PLACE}
 
 
 Effect = Callable[[Recorded, date, Mapping[str, Any] | None], Fields]
@@ -92,13 +141,15 @@ def register_spot() -> None:
         "penalty.simple",
         Folding(
             fold_spot,
-            (SpotPenalty,),
+            (SpotPenalty, FinePaid),
             (f"{a.record_offence.code}.cause",),
             (f"{a.decide.code}.number",),
             columns=((SpotPenalty, "id"),),
         ),
     )
     images.register("penalty_spotpenalty", 1, SpotPenalty, _COLUMNS)
+    paid = ("matter", "party", *_PLACE, "act", "amount", "paid_on")
+    images.register("penalty_finepaid", 1, FinePaid, paid)
 
 
 _RECKONED = (

@@ -48,11 +48,15 @@ class PenaltyCase(models.Model):
 
 
 class PartyOutcome(models.Model):
-    """What was decided for one party: penalised, not penalised, not established, transferred."""
+    """What was decided for one party: penalised, not penalised, not established, transferred; each daily fine (安全生产法
+    112) is a decision of its own beside it.
+    """
 
     LEDGER = "imaged"
 
-    id = models.CharField(max_length=70, primary_key=True)  # matter:party
+    id = models.CharField(
+        max_length=70, primary_key=True
+    )  # matter:party, of daily fines matter:party:1
     matter = models.CharField(max_length=26, db_index=True)
     party = models.CharField(max_length=40)
     province = models.CharField(max_length=26)
@@ -67,6 +71,7 @@ class PartyOutcome(models.Model):
     sent_on = models.DateField(null=True)  # 移送公安机关
     altered = models.CharField(max_length=20, default="", blank=True)
     altered_on = models.DateField(null=True)
+    daily = models.BooleanField(default=False)  # 按日连续处罚
 
     class Meta:
         indexes = [
@@ -80,6 +85,31 @@ class PartyOutcome(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outcome} {self.number}".strip()
+
+
+class FinePaid(models.Model):
+    """One payment on a fine (缴纳、收缴、抵缴), of either procedure, without the surcharge; amounts in fen, days in Shanghai."""
+
+    LEDGER = "imaged"
+
+    id = models.CharField(max_length=70, primary_key=True)  # matter:position of the entry
+    matter = models.CharField(max_length=26)
+    party = models.CharField(max_length=40, default="", blank=True)
+    province = models.CharField(max_length=26, default="", blank=True)
+    city = models.CharField(max_length=26, default="", blank=True)
+    county = models.CharField(max_length=26, default="", blank=True)
+    act = models.CharField(max_length=60, default="", blank=True)
+    amount = models.BigIntegerField(default=0)
+    paid_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [Index(fields=[r, "paid_on"], name=f"fine_{r}_paid") for r in _REACHES]
+        constraints = [
+            CheckConstraint(condition=Q(amount__gte=0), name="what_is_paid_is_not_negative")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.paid_on:%Y-%m-%d}" if self.paid_on else ""
 
 
 class Course(models.TextChoices):

@@ -16,6 +16,7 @@ from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
 from fadu.rooms.penalty.models import (
     Course,
+    FinePaid,
     Outcome,
     PartyOutcome,
     PenaltyCase,
@@ -76,7 +77,7 @@ def discussed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
 
 
 def penalized(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
-    """Parties penalised within the span whose decision stands."""
+    """Decisions within the span that penalise and stand, those of daily fines too."""
     rows = outcomes(scope).filter(outcome=Outcome.PENALIZED)
     return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
 
@@ -129,6 +130,12 @@ def spared_lapsed(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
 def not_established(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those against whom the facts could not be established (57(1)(三))."""
     return not_punished(scope, span).filter(outcome=Outcome.NOT_ESTABLISHED)
+
+
+def paid(scope: Scope, span: Span) -> QuerySet[FinePaid]:
+    """Payments on fines within the span, of daily fines and of fines on the spot too."""
+    rows = scope.filter(FinePaid.objects.all())
+    return rows.filter(paid_on__gte=span.first, paid_on__lte=span.last)
 
 
 def transferred(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:

@@ -24,8 +24,8 @@ from fadu.matters.deeds import Outcome as Done
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 from fadu.matters.models import Matter
 from fadu.matters.services import perform
-from fadu.rooms.penalty.folds import register_reckonings, register_spot
-from fadu.rooms.penalty.models import Outcome, PartyOutcome, PenaltyCase, Reckoning
+from fadu.rooms.penalty.folds import fold_daily, fold_paid, register_reckonings, register_spot
+from fadu.rooms.penalty.models import FinePaid, Outcome, PartyOutcome, PenaltyCase, Reckoning
 
 _OUTCOMES = {
     "penalize": Outcome.PENALIZED,
@@ -54,7 +54,7 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     elif entry.key and rows.get(PartyOutcome, f"{entry.matter}:{entry.key}") is not None:
         moved = _outcome(entry)
         changes += [_party(entry, entry.key, moved)] if moved else []
-    return changes
+    return [*changes, *fold_daily(entry, rows), *fold_paid(entry, entry.key)]
 
 
 def _case(entry: Recorded, rows: Rows) -> Mapping[str, Any]:
@@ -104,7 +104,7 @@ def register_fold() -> None:
     naming = ("file_case.cause", "register_clue.cause")
     register(
         "penalty.ordinary",
-        Folding(fold, (PenaltyCase, PartyOutcome), naming, ("file_case.number",)),
+        Folding(fold, (PenaltyCase, PartyOutcome, FinePaid), naming, ("file_case.number",)),
     )
     place = ("province", "city", "county")
     images.register(
@@ -115,6 +115,7 @@ def register_fold() -> None:
     images.register("penalty_partyoutcome", 1, PartyOutcome, first)
     later = ("ground", "sent_on", "altered", "altered_on")
     images.register("penalty_partyoutcome", 2, PartyOutcome, (*first, *later))
+    images.register("penalty_partyoutcome", 3, PartyOutcome, (*first, *later, "daily"))
     register_spot()
     register_reckonings()
 

@@ -7,6 +7,7 @@ import pytest
 from fadu.documents.numbers import selectors, services
 from fadu.documents.numbers.models import DocumentNumber, NumberBook
 from fadu.documents.tests.builders import Numbering
+from fadu.kernel.zone import day_of
 
 
 def test_books_and_numbers_are_seen_within_reach_alone(office: Numbering) -> None:
@@ -26,6 +27,18 @@ def test_books_and_numbers_are_seen_within_reach_alone(office: Numbering) -> Non
     assert selectors.letterhead(far, matter.place, office.sent().at.date()) is None
     assert selectors.letterhead_register(far, matter.place) == ""
     assert selectors.proof_of(far, book).faults == ("台账中没有这本文书编号",)
+
+
+def test_the_day_on_which_a_number_was_taken_is_that_of_its_book(office: Numbering) -> None:
+    matter = office.matter()
+    services.take(matter=matter, kind="order", entry=0, sent=office.sent())
+    near, far = office.bureau.zhang.viewer.scope, office.bureau.wang.viewer.scope
+    number = selectors.numbers_of(near, matter.id)[0]
+
+    assert selectors.taken_on(near, number) == day_of(office.sent().at)
+    assert selectors.taken_on(far, number) is None
+    number.serial = 2
+    assert selectors.taken_on(near, number) is None
 
 
 @pytest.mark.parametrize("change", ["state", "gone", "next"])

@@ -17,6 +17,7 @@ def test_the_panel_leads_on_and_back(settings: Settings) -> None:
     page = f"/matters/{office.case().pk}/"
     assert "送请法制审核" in words(client("zhangsan").get(page))
     assert "送请法制审核" not in words(client("wangju").get(page))
+    assert "法制审核已在线下办理的，凭扫描件补录" in words(client("zhangsan").get(page))
     office.passed(0)
     office.finish(office.met(0), 8)
     shown = words(client("wangju").get(page))

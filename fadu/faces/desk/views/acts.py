@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import may_prepare, permit
 from fadu.faces.desk import act_page, taking
+from fadu.faces.desk.desk_way import leads_to
 from fadu.faces.desk.finding import Step, find_opening, find_step, in_own_agency
 from fadu.faces.desk.middleware import wants_json
 from fadu.faces.desk.preparing import elsewhere, opening
@@ -24,6 +25,8 @@ def act(request: Any, step: Step) -> HttpResponse:
     """One act of a matter: show its form, or keep what was typed and do what was asked."""
     if request.method == "POST":
         return taking.take(request, step, taking.draft_of(request))
+    if desk := leads_to(request, step):
+        return redirect(desk)
     return act_page.show(request, step, taking.blank_form(request, step), None)
 
 

@@ -10,7 +10,17 @@ from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_seizure import SEIZURE
-from fadu.rooms.coercion.sheets import closing, cutting, ending, hearing, seizing, weighing
+from fadu.rooms.coercion.sheets import (
+    approving,
+    closing,
+    cutting,
+    ending,
+    hearing,
+    receipts,
+    seizing,
+    telling,
+    weighing,
+)
 from fadu.rooms.coercion.sheets.needs import contents
 
 
@@ -21,6 +31,7 @@ class Stage(StrEnum):
     CARRYING_OUT = "实施"
     TERM = "期限和处理"
     ENDING = "解除和退还"
+    SERVICE = "送达"
     HEARING = "告知和听证"
     PROPOSAL = "审核、讨论和提请"
 
@@ -30,12 +41,16 @@ _official = partial(PaperKind, numbered=False, shape=Shape.OFFICIAL)
 SEIZING: tuple[PaperKind, ...] = (
     _form("coercion_approval", seizing.APPROVAL, seizing.checks, seizing.approval,
           stage=Stage.APPROVAL, volume=Volume.SIDE, required=contents(seizing.APPROVAL_NEEDS)),
+    _form("legal_review", approving.REVIEW, approving.reviews, approving.review,
+          stage=Stage.APPROVAL, volume=Volume.SIDE, required=contents(approving.SEIZURE_REVIEWED)),
     _official("seize_decision", seizing.DECISION, seizing.seizures, seizing.decision,
               stage=Stage.CARRYING_OUT, required=contents(seizing.DECISION_NEEDS)),
     _form("seize_list", seizing.INVENTORY, seizing.lists, seizing.inventory,
           stage=Stage.CARRYING_OUT, required=contents(seizing.INVENTORY_NEEDS)),
     _form("scene_record", seizing.SCENE, seizing.scenes, seizing.scene,
           stage=Stage.CARRYING_OUT, required=contents((*seizing.SCENE_NEEDS, *seizing.RECORDED))),
+    _official("seize_test", telling.TEST, telling.periods, telling.period,
+              stage=Stage.TERM, required=contents(telling.TEST_NEEDS)),
     _official("seize_extension", ending.EXTENSION, ending.extensions, ending.extension,
               stage=Stage.TERM, required=contents(ending.EXTENSION_NEEDS)),
     _official("seize_disposal", ending.DISPOSAL, ending.disposals, ending.disposal,
@@ -44,14 +59,28 @@ SEIZING: tuple[PaperKind, ...] = (
               stage=Stage.ENDING, required=contents(ending.LIFTING_NEEDS)),
     _form("seize_return", ending.RETURN, ending.returns, ending.returned,
           stage=Stage.ENDING, required=contents(ending.RETURN_NEEDS)),
+    _official("seize_moved", telling.MOVED, telling.moves, telling.moved,
+              stage=Stage.ENDING, required=contents(telling.MOVED_NEEDS)),
+    _form("seize_moved_list", telling.MOVED_LIST, telling.moves, telling.moved_list,
+          stage=Stage.ENDING, required=contents(telling.LIST_NEEDS)),
+    _form("receipt", receipts.TITLE, receipts.of_seizure, receipts.receipt,
+          stage=Stage.SERVICE, required=contents(receipts.NEEDS)),
 )  # fmt: skip
 CUTTING: tuple[PaperKind, ...] = (
+    _official("demand", approving.DEMAND, approving.demands, approving.demand,
+              stage=Stage.APPROVAL, required=contents(approving.DEMAND_NEEDS)),
+    _form("legal_review", approving.REVIEW, approving.reviews, approving.review,
+          stage=Stage.APPROVAL, volume=Volume.SIDE, required=contents(approving.CUT_REVIEWED)),
+    _form("cut_approval", approving.APPROVAL, approving.safe, approving.approval,
+          stage=Stage.APPROVAL, volume=Volume.SIDE, required=contents(approving.APPROVAL_NEEDS)),
     _official("cut_notice", cutting.NOTICE, cutting.notices, cutting.notice,
               stage=Stage.CARRYING_OUT, required=contents(cutting.NOTICE_NEEDS)),
     _official("cut_order", cutting.CUT, cutting.cuts, cutting.cut,
               stage=Stage.CARRYING_OUT, required=contents(cutting.CUT_NEEDS)),
     _official("cut_lifting", cutting.LIFTING, cutting.liftings, cutting.lifting,
               stage=Stage.ENDING, required=contents(cutting.LIFTING_NEEDS)),
+    _form("receipt", receipts.TITLE, receipts.of_cut, receipts.receipt,
+          stage=Stage.SERVICE, required=contents(receipts.NEEDS)),
 )  # fmt: skip
 CLOSING: tuple[PaperKind, ...] = (
     _official("hearing_told", hearing.NOTICE, hearing.notices, hearing.notice,

@@ -78,7 +78,7 @@ def official(
     blocks: tuple[Block, ...] = (Prose(f"{to}：", flush=True), *(Prose(w) for w in words if w))
     return Paper(
         file.matter.id, kind, line.n, title, file.agency, number, Shape.OFFICIAL, blocks,
-        tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note,
+        tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note, seal="（印章）",
     )  # fmt: skip
 
 

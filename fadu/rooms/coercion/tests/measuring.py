@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.selectors import casefile
-from fadu.law.engine.record import Actor
+from fadu.documents.services import keep
+from fadu.law.engine.record import DEPARTURE, Actor
+from fadu.law.parameters import PARAMETERS
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.coercion_closure import facts as cf
@@ -19,10 +21,11 @@ from fadu.law.procedures.coercion_power_cut import facts as pf
 from fadu.law.procedures.coercion_seizure import SEIZURE
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.procedures.coercion_seizure import facts as f
+from fadu.law.procedures.tests.walking import law_view
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import NewMatter
+from fadu.matters.deeds import FileRef, NewMatter
 from fadu.matters.models import Matter
 from fadu.matters.services import act
 from fadu.registry.tests.builders import a_party
@@ -33,6 +36,12 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
 SCAN = "0" * 64
+ASKED = law_view(
+    PARAMETERS,
+    coercion__seizure_reviewed=True,
+    coercion__cut_reviewed=True,
+    hazard__cut_demand=True,
+)
 UNIT = {"name": "某某化工有限公司", "address": "某区某路8号"}
 GROUNDS: dict[str, Any] = {
     "subject": "某某化工有限公司查封", "target": f.GOODS, "basis_rank": "法律",
@@ -69,15 +78,32 @@ class Measure:
     party: str
     id: str = ""
     now: datetime = NOW
+    asked: bool = False  # whether the bureau asks for reviews, and demands before it cuts
+    scans: tuple[FileRef, ...] = ()
 
     def do(self, what: Act, key: str = "", **facts: Any) -> Measure:
         """Do an act with the people that the law asks for."""
         self.now += timedelta(minutes=10)
         where: Any = self.id or NewMatter(self.procedure, self.bureau.place)
         hand = self.bureau.hand(self.now)
+        hand = replace(hand, law=ASKED) if self.asked else hand
         self.id = act(
-            where, what, hand=hand, who=self._by(what), facts=facts, at=self.now, key=key
+            where,
+            what,
+            hand=hand,
+            who=self._by(what),
+            facts=facts,
+            at=self.now,
+            key=key,
+            files=self.scans,
         ).matter
+        return self
+
+    def on_paper(self, what: Act, **facts: Any) -> Measure:
+        """Do an act that happened on paper: its scan goes along, and why."""
+        self.scans = (keep(b"%PDF-1.4\n%%EOF\n", "扫描件.pdf", "application/pdf", self.now),)
+        self.do(what, **{**facts, DEPARTURE: "线下办理"})
+        self.scans = ()
         return self
 
     def _by(self, what: Act) -> tuple[Actor, ...]:
@@ -134,6 +160,36 @@ def seized(bureau: Bureau) -> Measure:
     m.now += timedelta(days=20)
     m.do(s.extend, until="2026-07-31", reason="涉及多家单位，需要核实来源")
     return m.do(s.notify_extension, number="（某）应急查延〔2026〕1号")
+
+
+def sent_along(bureau: Bureau) -> Measure:
+    """A seizure reviewed; one thing lifted, what is left tested and handed over with the case."""
+    m = replace(begin(bureau, SEIZURE), asked=True)
+    m.do(s.check_grounds, party=m.party, **GROUNDS)
+    m.on_paper(s.legal_review, passed=True, opinion="同意").do(
+        s.approve, approved=True, reason="同意"
+    )
+    m.do(s.execute, **SPOT)
+    m.do(s.list_item, item=["I1"], item_name="乙醇", quantity="12桶", spec="200L", condition="完好")
+    m.do(s.list_item, item=["I2"], item_name="叉车", quantity="1台")
+    m.do(s.record_scene, content="现场清点并张贴封条。", signature=f.SIGNATURES[0])
+    m.do(s.deliver_decision, received="当事人签收", copies=True)
+    m.do(s.lift_item, "I2", lifted_for=f.NOT_RELATED, number="（某）应急查解〔2026〕1号")
+    m.do(s.return_goods, returned=f.returned.choices[1], signature=f.SIGNATURES[0])
+    m.do(
+        s.start_test, tester="某检测所", test_until="2026-06-20", notice="（某）应急检告〔2026〕1号"
+    )
+    return m.do(s.hand_over, organ="某市公安局", notice="（某）应急移告〔2026〕1号")
+
+
+def demanded_first(bureau: Bureau) -> Measure:
+    """A power cut: what is to be cut was found safe, reviewed, and the enterprise was told to comply first."""
+    m = replace(begin(bureau, POWER_CUT), asked=True)
+    m.do(p.register_stop, enterprise=m.party, major=True, decision=pf.STOPS[0], decision_number="（某）应急现决〔2026〕3号", served_on="2026-05-30")  # fmt: skip
+    m.do(p.establish_refusal, finding=pf.CAN, evidence=SCAN, grounds="夜间继续生产")
+    m.do(p.confirm_safe, measures=pf.BOTH, secure=True, grounds="已核实无连续反应装置")
+    m.on_paper(p.legal_review, passed=True, opinion="同意采取措施")
+    return m.do(p.demand, demand_until="2026-06-05", order_number="（某）应急催告〔2026〕1号")
 
 
 def cut_off(bureau: Bureau) -> Measure:

@@ -1,25 +1,38 @@
-"""What papers say of a surcharge (加处罚款): what was unpaid when the term ran out, the days, the sum (decision 44)."""
+"""What papers say of money that is owed: what is left of fine and surcharge as a clear sum (行政强制法 35(三)), and how the
+surcharge is counted (decision 44). All of it comes from what a party owes on the day of the paper (`owing`).
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
+from fadu.documents.papers.parts import day_of_line
 from fadu.kernel.calendar import WorkCalendar
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.rooms.penalty.owing import DAILY, FINE, Owing, owing
-from fadu.rooms.penalty.sheets.serving import OF_DAILY
+from fadu.law.vocabulary.fact import Fact
+from fadu.law.vocabulary.instrument import Citation
+from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Owing, owing
+from fadu.rooms.penalty.sheets.serving import OF_DAILY, fine
 from fadu.rooms.penalty.sheets.sheet import Said, joined
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import amount
 from fadu.statutes.selectors import calendar_now
+from fadu.ui.formats import long_day
 
 _KEPT = "calendar"  # what was read once for a list of papers
+DECIDES = joined((*a.DECISIONS, a.daily_fine))
 
 
-def standing(told: Told) -> Owing | None:
-    """Where the sum that an entry is about stood on its day, by what came before it."""
-    before = [x for x in told.file.lines if (x.at, x.n) <= (told.line.at, told.line.n)]
-    of = DAILY if told.line.act in OF_DAILY else FINE
-    found = owing(before, told.line.key, _calendar(told), told.day, (of,))
+def standing(told: Told, on: date | None = None) -> Owing | None:
+    """Where the sum that an entry is about stood on its day, by what came before it; `on` a later day, by all until then."""
+    lines = told.file.lines
+    if on is None:
+        before = [x for x in lines if (x.at, x.n) <= (told.line.at, told.line.n)]
+    else:
+        before = [x for x in lines if day_of_line(x) <= on]
+    of = SPOT if told.on_the_spot else DAILY if told.line.act in OF_DAILY else FINE
+    found = owing(before, told.line.key, _calendar(told), on or told.day, (of,))
     return found[0] if found else None
 
 
@@ -44,7 +57,42 @@ def counted(told: Told) -> str:
     return f"{one.days}日，加处罚款{amount(one.surcharge)}" if one and one.begun else ""
 
 
-BASE = Said("到期未缴的罚款", base, AEL.art(45, par=2), joined((*a.DECISIONS, a.daily_fine)))
+def outstanding(told: Told, on: date | None = None) -> str:
+    """What is left of fine and surcharge on the day, each and together; "" where no sum stands or it is not known."""
+    one = standing(told, on)
+    if one is None:
+        return ""
+    parts = [f"罚款{amount(one.left)}"] if one.left else []
+    if one.surcharge_left:
+        until = long_day(on or told.day)
+        parts.append(f"加处罚款{amount(one.surcharge_left)}（计算至{until}）")
+    if len(parts) == 2:
+        parts.append(f"合计{amount(one.left + one.surcharge_left)}")
+    paid = "，罚款已经缴清" if one.begun and not one.left else ""
+    return ("，".join(parts) + paid) or "已经缴清"
+
+
+def running(told: Told) -> str:
+    """That the surcharge goes on, and how far at most; "" where it does not."""
+    one = standing(told)
+    if one is None or not one.begun or not one.left or one.capped:
+        return ""
+    return f"其后未缴清的，加处罚款按日继续计算，总额不超出{amount(one.base)}。"
+
+
+def sum_of(typed: Fact, title: str, basis: Citation) -> Said:
+    """The sum that is owed, never what was typed. Without a fine the entry's own words (`typed`) say what is to be done; so too
+    where a fine was altered to a sum that the record does not tell.
+    """
+
+    def read(told: Told) -> str | None:
+        return (outstanding(told) or told.value(typed)) if fine(told) else NO_FINE
+
+    return Said(title, read, basis, DECIDES)
+
+
+NO_FINE = "决定没有罚款"
+BASE = Said("到期未缴的罚款", base, AEL.art(45, par=2), DECIDES)
 COUNTED = Said(
     "截至决定之日的计算", counted, APL.art(72, par=1, item=1), must=False, pen=False, spoken=True
 )  # fmt: skip

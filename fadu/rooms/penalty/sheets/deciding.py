@@ -11,10 +11,10 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.rooms.penalty.sheets import discussed
 from fadu.rooms.penalty.sheets.proposing import GIVEN, proposed
 from fadu.rooms.penalty.sheets.sheet import CAUSE, FILED, Said, Sheet, Stage, name, of, own, room
 from fadu.rooms.penalty.sheets.told import Told
-from fadu.rooms.penalty.sheets.wording import GONE
 
 REVIEWED = APL.art(58, par=1)
 QUALIFIED = APL.art(58, par=2)
@@ -44,7 +44,7 @@ def _discussed(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
         Prose("讨论情况", heading=True),
         Prose(said["讨论情况"]),
-        *(Prose(f"{told.called(person) or GONE}：") for person, _ in told.line.who),
+        *(Prose(text) for text in discussed.spoken(told)),
     )
 
 
@@ -52,8 +52,8 @@ DISCUSSION = Sheet(
     "discussion", "行政处罚集体讨论记录", Stage.DECISION, (a.discuss,),
     (
         CAUSE, FILED, name(title="当事人"), of(d.complexity, a.determine_complexity, must=False),
-        Said("讨论时间", lambda told: parts.when(told.line), DISCUSSED), room("讨论地点"), room("主持人"),
-        Said("参加讨论的负责人", lambda told: told.people, DISCUSSED), room("列席人员和记录人"),
+        Said("讨论时间", lambda told: parts.when(told.line), DISCUSSED), Said("讨论地点", discussed.place, must=False), Said("主持人", discussed.chair, must=False),
+        Said("参加讨论的负责人", lambda told: told.people, DISCUSSED), Said("列席人员和记录人", discussed.beside, must=False),
         Said("拟处罚意见", proposed, DISCUSSED, GIVEN),
         Said("讨论情况", lambda told: told.value(f.summary), DISCUSSED, shown=False), own(d.discussed, DISCUSSED),
     ),

@@ -1,4 +1,4 @@
-"""处罚决定、不予处罚决定、按日连续处罚决定, each to one party: the six contents of 行政处罚法 59, the place of the seal."""
+"""处罚决定、不予处罚决定, each to one party: the six contents of 行政处罚法 59, the place of the seal."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping
 
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.paper import Block, Prose, Shape
-from fadu.law.instruments import APL, WSL
+from fadu.law.instruments import APL
 from fadu.law.penalties import sparing
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import narrowing
-from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
 from fadu.rooms.penalty.sheets import delegated
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
@@ -28,14 +26,12 @@ from fadu.rooms.penalty.sheets.sheet import (
     Stage,
     address,
     name,
-    of,
     own,
 )
 from fadu.rooms.penalty.sheets.told import Told
-from fadu.rooms.penalty.sheets.wording import amount, penalty, sentence
+from fadu.rooms.penalty.sheets.wording import penalty, sentence
 
 OUTCOME = APL.art(57, par=1, item=2) + APL.art(57, par=1, item=3)
-DAILY = WSL.art(112)
 LATE = APL.art(72, par=1, item=1)
 
 
@@ -61,7 +57,7 @@ def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you, kinds = told.party.you, said["行政处罚的种类"]
     order = told.printed(f.correction, told.last(a.order_to_correct))
     return (
-        *_identity(told, said),
+        *identity(told, said),
         Prose(f"经查，{you}有下列违法事实，有下列证据证明：{sentence(said['违法事实和证据'])}"),
         *heard(told),
         Prose(f"依照{said['行政处罚的依据']}，决定对{you}作出下列行政处罚：{kinds}。"),
@@ -78,7 +74,8 @@ def _decision(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 TOGETHER = "在处罚决定书中一并责令"
 
 
-def _identity(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+def identity(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
+    """The party with its number, address and head, a line each."""
     party = told.party
     alone = party.kind == "个人"
     lines = (
@@ -89,7 +86,8 @@ def _identity(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return tuple(Prose(f"{title}：{value}", flush=True) for title, value in lines if value)
 
 
-def _of_decision(fact: Callable[[Told], str | None], title: str, number: int) -> Said:
+def of_decision(fact: Callable[[Told], str | None], title: str, number: int) -> Said:
+    """One of the six contents, read by a function."""
     return Said(title, fact, item(number))
 
 
@@ -97,7 +95,7 @@ DECISION = Sheet(
     "decision", "行政处罚决定书", Stage.DECISION, a.DECISIONS,
     (
         NUMBER, name(item(1)), address(item(1)), Said("违法事实和证据", found, item(2), GIVEN),
-        _of_decision(lambda told: penalty(told.line), "行政处罚的种类", 3),
+        of_decision(lambda told: penalty(told.line), "行政处罚的种类", 3),
         own(narrowing.legal_basis, item(3), "行政处罚的依据"), own(d.perform_how, item(4)),
         Said("履行期限", term, item(4)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),
@@ -113,7 +111,7 @@ def _spared(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     guarded = told.printed(d.guarded, told.line) if founded else ""
     spared = "不再给予行政处罚" if ground == sparing.LAPSED else "不予行政处罚"  # the word of 36
     return (
-        *_identity(told, said),
+        *identity(told, said),
         *([Prose(f"经查，{you}有下列事实：{sentence(found)}")] if found else []),
         Prose(f"{ground}。理由：{sentence(said['理由'])}"),
         Prose(
@@ -140,40 +138,4 @@ NO_PENALTY = Sheet(
 )  # fmt: skip
 
 
-def _first(fact: Fact, title: str, number: int, *acts: Act) -> Said:
-    return of(fact, *acts, basis=item(number), title=title)
-
-
-def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    you = told.party.you
-    return (
-        *_identity(told, said),
-        Prose(
-            f"{you}因违法行为被责令改正（{said['责令改正之日']}），受到罚款处罚（原处罚数额{said['原处罚数额']}），拒不改正："
-            f"{sentence(said['拒不改正的事实和证据'])}"
-        ),
-        *heard(told),
-        Prose(
-            f"依照{DAILY}，自{said['按日处罚起算日']}起至{said['按日处罚截止日']}止，按照原处罚数额按日连续处罚，"
-            f"决定对{you}罚款{amount(told.line.facts.get(d.daily_total.code) or 0)}。"
-        ),
-        Prose(
-            f"履行方式和期限：自收到本决定书之日起十五日内缴纳（{APL.art(67, par=3)}）。{sentence_of(said[TITLE])}逾期不缴纳的，本机关可以依照{LATE}"
-            "每日加处罚款数额百分之三的罚款，总额以罚款数额为限。"
-        ),
-        *delegated.prose_of(said[delegated.TITLE]),
-        Prose(said[remedy.TITLE]),
-    )
-
-
-DAILY_DECISION = Sheet(
-    "daily", "按日连续处罚决定书", Stage.DECISION, (a.daily_fine,),
-    (
-        NUMBER, name(item(1)), address(item(1)),
-        _first(f.summary, "拒不改正的事实和证据", 2, a.find_refusal),
-        own(d.original_fine, DAILY), own(d.ordered_on, DAILY), own(d.fined_from, DAILY),
-        own(d.fined_until, DAILY), own(d.daily_total, item(3)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
-    ),
-    _daily, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",), note=DECISION.note,
-)  # fmt: skip
-SHEETS = (delegated.paper(a.cite_delegation), DECISION, NO_PENALTY, DAILY_DECISION)
+SHEETS = (delegated.paper(a.cite_delegation), DECISION, NO_PENALTY)

@@ -6,6 +6,9 @@ from fadu.documents.papers.kinds import PaperKind, register
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.rooms.penalty.sheets import (
+    correcting,
+    court,
+    daily,
     deciding,
     decision,
     evidence,
@@ -16,8 +19,10 @@ from fadu.rooms.penalty.sheets import (
     notice,
     paying,
     proposing,
+    reminding,
     serving,
     spot,
+    spot_after,
     transfer,
 )
 from fadu.rooms.penalty.sheets.sheet import Sheet
@@ -26,6 +31,7 @@ SHEETS: tuple[Sheet, ...] = (
     *filing.SHEETS,
     *inquiry.SHEETS,
     *evidence.SHEETS,
+    *correcting.SHEETS,
     inquiry.REPORT,
     filing.RECUSED,
     filing.EXTENSION,
@@ -34,14 +40,19 @@ SHEETS: tuple[Sheet, ...] = (
     *proposing.SHEETS,
     *deciding.SHEETS,
     *decision.SHEETS,
+    *daily.SHEETS,
     *serving.SHEETS,
     *paying.SHEETS,
+    *reminding.SHEETS,
     *execution.SHEETS,
+    *court.SHEETS,
+    *execution.STOPS,
     *transfer.SHEETS,
     filing.CLOSING,
 )
 KINDS: tuple[PaperKind, ...] = tuple(sheet.kind for sheet in SHEETS)
-ON_THE_SPOT: tuple[PaperKind, ...] = tuple(sheet.kind for sheet in spot.SHEETS)
+SPOT_SHEETS: tuple[Sheet, ...] = (*spot_after.BEFORE, *spot.SHEETS, *spot_after.AFTER)
+ON_THE_SPOT: tuple[PaperKind, ...] = tuple(sheet.kind for sheet in SPOT_SHEETS)
 
 
 def register_all() -> None:

@@ -1,18 +1,18 @@
-"""Papers of payment (缴纳罚款): deferral, surcharge, reminder; one a party."""
+"""Papers of payment (缴纳罚款): deferral and surcharge; one a party."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fadu.documents.papers import remedy
+from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
-from fadu.rooms.penalty.sheets.counting import BASE, COUNTED
+from fadu.law.vocabulary.instrument import Citation
+from fadu.rooms.penalty.sheets.counting import BASE, COUNTED, DECIDES, outstanding
 from fadu.rooms.penalty.sheets.decision import LATE, remedies
 from fadu.rooms.penalty.sheets.filing import HANDLER
 from fadu.rooms.penalty.sheets.serving import DECIDED, owed
@@ -38,7 +38,12 @@ DEFERRED = APL.art(66, par=2)
 
 
 def _surcharged(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    you, most, so_far = told.party.you, said[BASE.title], said[COUNTED.title]
+    you, most, so_far, left = (
+        told.party.you,
+        said[BASE.title],
+        said[COUNTED.title],
+        outstanding(told),
+    )
     return (
         addressed(told),
         Prose(
@@ -49,44 +54,27 @@ def _surcharged(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
             f"加处罚款的总额不超出{most}；缴纳部分罚款的，自缴纳的次日起按其余未缴的数额计算。行政复议、行政诉讼期间不予计算"
             f"（{APL.art(73, par=3)}）。"
             + (f"截至本决定作出之日，计算{so_far}。" if so_far else "")
+            + (f"现尚未缴纳：{sentence(left)}" if left else "")
         ),
         Prose(said[remedy.TITLE]),
     )
 
 
-AEL_37 = AEL.art(37, par=2, item=4)
+def _in(item: int) -> Citation:
+    """One of the contents of a decision of execution."""
+    return AEL.art(37, par=2, item=item)
+
+
 SURCHARGE = Sheet(
     "surcharge", "加处罚款决定书", Stage.SERVICE, (a.start_surcharge, a.start_daily_surcharge),
     (
-        name(AEL.art(37, par=2, item=1)), address(AEL.art(37, par=2, item=1)), DECIDED,
-        Said("罚款数额", owed, AEL.art(45, par=1), joined((*a.DECISIONS, a.daily_fine))),
-        own(f.reason, AEL.art(37, par=2, item=2)), own(x.surcharge_from, AEL.art(37, par=2, item=3)), BASE, COUNTED,
-        remedies("决定", AEL_37),
+        name(_in(1)), address(_in(1)), DECIDED, Said("罚款数额", owed, AEL.art(45, par=1), DECIDES),
+        own(f.reason, _in(2)), own(x.surcharge_from, _in(3)), BASE, COUNTED, remedies("决定", _in(4)),
+        Said("行政机关名称", lambda told: told.file.agency, _in(5), "登记机构"),
+        Said("决定日期", lambda told: parts.when(told.line), _in(5)),
     ),
     _surcharged, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
     note="一式两份，一份交当事人，一份存档。",
-)  # fmt: skip
-
-
-def _reminded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    you = told.party.you
-    return (
-        addressed(told),
-        Prose(
-            f"本机关以{said['处罚决定书文号']}决定对{you}罚款{said['罚款数额']}，期限已经届满，{you}没有缴清。"
-        ),
-        Prose(
-            f"请立即到指定的银行或者通过电子支付系统缴纳。{sentence_of(said[TITLE])}已经依照{LATE}加处罚款的，一并缴纳；仍不缴纳的，本机关将依法催告并"
-            f"申请人民法院强制执行（{APL.art(72, par=1, item=4)}）。"
-        ),
-        Prose(f"确有经济困难的，可以申请延期或者分期缴纳（{DEFERRED}）。"),
-    )
-
-
-REMINDER = Sheet(
-    "reminder", "罚款催缴通知书", Stage.SERVICE, SURCHARGE.acts,
-    (name(), DECIDED, Said("罚款数额", owed, LATE, joined((*a.DECISIONS, a.daily_fine))), CODED),
-    _reminded, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
 )  # fmt: skip
 
 
@@ -136,4 +124,4 @@ DEFERRAL = Sheet(
     ),
     _deferred, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
 )  # fmt: skip
-SHEETS = (DEFERRAL_FORM, DEFERRAL, SURCHARGE, REMINDER)
+SHEETS = (DEFERRAL_FORM, DEFERRAL, SURCHARGE)

@@ -12,7 +12,8 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.law.vocabulary.act import Act
+from fadu.law.procedures.penalty_simple import acts as spot
+from fadu.law.procedures.penalty_simple.facts import delivered
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets import wired
 from fadu.rooms.penalty.sheets.inquiry import filled
@@ -44,16 +45,11 @@ DEMANDS = (a.demand, a.demand_daily)
 SERVICES = (a.serve_notice, a.serve_call, a.serve, a.serve_daily, *DEMANDS)
 
 
-def decided_by(told: Told) -> tuple[Act, ...]:
-    """The acts that gave the decision which this entry is about."""
-    if told.line.act in OF_DAILY:
-        return (a.daily_fine,)
-    return (*a.DECISIONS, a.no_penalty, a.dismiss)
-
-
 def decision(told: Told) -> Line | None:
     """The decision which this entry is about."""
-    return told.last(*decided_by(told))
+    if told.line.act in OF_DAILY:
+        return told.last(a.daily_fine)
+    return told.last(*a.DECISIONS, a.no_penalty, a.dismiss, spot.decide)
 
 
 def number(told: Told) -> str | None:
@@ -63,8 +59,7 @@ def number(told: Told) -> str | None:
 
 def fine(told: Told) -> int:
     """The fine it gave, in fen."""
-    line = decision(told)
-    facts = line.facts if line else {}
+    facts = line.facts if (line := decision(told)) else {}
     return int(facts.get(f.fine.code) or facts.get(d.daily_total.code) or 0)
 
 
@@ -114,15 +109,17 @@ ADDRESS = Sheet(
     ),
     _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each,
 )  # fmt: skip
+_SPARES = (a.no_penalty.code, a.dismiss.code)
 _PAPER = {
-    a.serve_daily.code: "按日连续处罚决定书",
+    a.serve_daily.code: "按日连续处罚决定书", a.start_daily_service.code: "按日连续处罚决定书",
     a.demand.code: "行政决定履行催告书", a.demand_daily.code: "行政决定履行催告书",
+    spot.deliver.code: "当场行政处罚决定书",
 }  # fmt: skip
 
 
 def _decided(told: Told, title: str = "") -> str:
     """The decision, or what imposes nothing, with its number."""
-    spared = (line := decision(told)) and line.act in (a.no_penalty.code, a.dismiss.code)
+    spared = (line := decision(told)) and line.act in _SPARES
     title = title or ("不予行政处罚决定书" if spared else "行政处罚决定书")
     return f"《{title}》{number(told) or ''}"
 
@@ -132,16 +129,21 @@ def _served(told: Told) -> str:
     act = told.line.act
     if act in NOTICES:
         return notified(told)
-    if act in (a.serve.code, a.serve_daily.code):
+    if act in (a.serve.code, a.serve_daily.code, spot.deliver.code):
         return _decided(told, _PAPER.get(act, ""))
     return f"《{_PAPER[act]}》{told.file.number_of('demand', told.line.n)}"
+
+
+def _way(told: Told) -> str | None:
+    """How; on the spot, how it was handed over."""
+    return told.value(delivered if told.line.act == spot.deliver.code else x.service)
 
 
 RECEIPT = Sheet(
     "receipt", "送达回证", Stage.SERVICE, SERVICES,
     (
         CAUSE, name(RECEIPT_OF, "受送达人"), Said("送达的文书", _served, RECEIPT_OF),
-        address(must=False), Said("送达方式", lambda told: told.value(x.service), must=False),
+        address(must=False), Said("送达方式", _way, must=False),
         Said("登记的送达日期", lambda told: parts.when(told.line), must=False),
         Said("送达人", lambda told: told.team.names, RECEIPT_OF), *WIRED, Said("收到日期", wired.arrived, must=False, lines=2),
         Said("代收人及与受送达人的关系、代收理由", wired.signer, must=False, lines=2),
@@ -164,12 +166,11 @@ def _announces(told: Told) -> bool:
 
 def _announced(told: Told) -> str:
     """The paper that is announced, with its number; a demand has none before it is served."""
-    if told.line.act in {act.code for act in _ANNOUNCES}:
-        return "《行政决定履行催告书》"
     if told.line.act in NOTICES:
         return notified(told)
-    daily = told.line.act == a.start_daily_service.code
-    return _decided(told, "按日连续处罚决定书" if daily else "")
+    if told.line.act in {act.code for act in _ANNOUNCES}:
+        return "《行政决定履行催告书》"
+    return _decided(told, _PAPER.get(told.line.act, ""))
 
 
 def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:

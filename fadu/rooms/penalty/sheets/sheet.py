@@ -1,12 +1,12 @@
-"""A kind of paper of a penalty case as a table: which entries give it, what it says, which article asks for that.
-
-From the table come the paper, what it lacks, and what the template engine checks a template against.
+"""A kind of paper of a penalty case as a table: which entries give it, what it says, which article asks for that. From it
+come the paper, what it lacks, and what the template engine checks a template against.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from fadu.documents.papers.casefile import CaseFile
@@ -70,14 +70,13 @@ def own(fact: Fact, basis: Citation | None = None, title: str = "", *, must: boo
     return Said(title or fact.title, lambda told: told.value(fact), basis, must=must, pen=False)
 
 
-def of(
-    fact: Fact, *acts: Act, basis: Citation | None = None, title: str = "", must: bool = True
-) -> Said:
+def of(fact: Fact, *acts: Act, basis: Citation | None = None, title: str = "", must: bool = True) -> Said:  # fmt: skip
     """A fact of the newest entry of some acts up to this one."""
-    given_by = joined(acts)
-    return Said(
-        title or fact.title, lambda told: told.value(fact, *acts), basis, given_by, must, pen=False
-    )
+
+    def read(told: Told) -> str | None:
+        return told.value(fact, *acts)
+
+    return Said(title or fact.title, read, basis, joined(acts), must, pen=False)
 
 
 def room(title: str, lines: int = 1) -> Said:
@@ -127,7 +126,8 @@ def officers(basis: Citation | None) -> tuple[Said, ...]:
 class Sheet:
     """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them.
 
-    gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry itself names no party.
+    gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry names no party.
+    dated: the day of an official page. draft: why it may not be handed over yet, "" where it may.
     """
 
     code: str
@@ -144,6 +144,8 @@ class Sheet:
     gives: Callable[[Told], bool] = lambda told: True
     only: Callable[[CaseFile, tuple[Line, ...]], tuple[Line, ...]] = lambda file, lines: lines
     concerns: Callable[[CaseFile, int], str] | None = None
+    dated: Callable[[Told], date | None] = lambda told: told.day
+    draft: Callable[[Told], str] = lambda told: ""
 
     @property
     def kind(self) -> PaperKind:
@@ -178,16 +180,14 @@ class Sheet:
         official = self.shape is Shape.OFFICIAL
         return Paper(
             file.matter.id, self.code, n, self.title, file.agency, self._number(told), self.shape, blocks,
-            tuple(Signature(title) for title in self.signs), told.day if official else None, self.note,
-            seal="（印章）" if official else "", unnumbered=self.numbering is Numbering.NONE,
+            tuple(Signature(title) for title in self.signs), self.dated(told) if official else None, self.note,
+            self.draft(told), seal="（印章）" if official else "", unnumbered=self.numbering is Numbering.NONE,
         )  # fmt: skip
 
     def _number(self, told: Told) -> str:
-        if self.numbering is Numbering.STATED:
-            return told.value(f.number) or ""
         if self.numbering is Numbering.TAKEN:
             return told.file.number_of(self.code, told.line.n)
-        return ""
+        return (told.value(f.number) or "") if self.numbering is Numbering.STATED else ""
 
 
 def joined(acts: tuple[Act, ...]) -> str:

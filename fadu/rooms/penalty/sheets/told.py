@@ -12,7 +12,10 @@ from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.kernel.zone import parse_day, parse_instant
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_simple.acts import record_offence
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
+from fadu.law.procedures.penalty_simple.acts import assess, record_offence
+from fadu.law.procedures.penalty_simple.facts import party_kind, party_named
+from fadu.law.procedures.penalty_simple.judgements import PERSON
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.matters.lines import Line
@@ -21,6 +24,7 @@ from fadu.rooms.penalty.sheets.wording import GONE, amount
 from fadu.ui.formats import long_day, moment
 
 FOUND = record_offence.code
+MAN = "个人"
 _WRITTEN: Mapping[Kind, Callable[[Any], str]] = {
     Kind.MONEY: lambda value: amount(int(value)),
     Kind.DATE: lambda value: long_day(parse_day(value)),
@@ -30,18 +34,28 @@ _WRITTEN: Mapping[Kind, Callable[[Any], str]] = {
 
 @dataclass(frozen=True)
 class Party:
-    """A party as it was registered at the time, organisation or person; None: erased, "": never stated."""
+    """A party as it was registered at the time, organisation or person; None: erased, "": never stated.
+
+    written: in no register; name and address are one text, as the officers took it down.
+    """
 
     kind: str | None
     name: str | None
     code: str | None
     address: str | None
     principal: str | None
+    written: bool = False
 
     @property
     def you(self) -> str:
         """How the paper speaks to it."""
-        return "你" if self.kind == "个人" else "你单位"
+        return "你" if self.kind == MAN else "你单位"
+
+    @property
+    def whole(self) -> str:
+        """Name, address and number in one line."""
+        code = f"，证照或者身份号码：{self.code}" if self.code else ""
+        return f"{self.name}" if self.written else f"{self.name}，地址：{self.address}{code}"
 
 
 @dataclass(frozen=True)
@@ -62,7 +76,16 @@ class Told:
         keys = self.parties
         if self.line.key in keys:
             return self.party_of(self.line.key)
-        return self.party_of(keys[0]) if len(keys) == 1 else Party("", "", "", "", "")
+        if keys or not self.on_the_spot:
+            return self.party_of(keys[0]) if len(keys) == 1 else Party("", "", "", "", "")
+        said = self.printed(party_named, self.file.last(FOUND))
+        person = stated(self.file.last(assess.code), party_kind.code) == PERSON
+        return Party(MAN if person else "", said, "", said, "", written=True)
+
+    @property
+    def on_the_spot(self) -> bool:
+        """Whether it is a penalty on the spot, which has one party, without a key."""
+        return self.file.matter.procedure == SIMPLE_PENALTY.code
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -88,7 +111,7 @@ class Told:
             said.get(c, "") for c in ("party_kind", "name", "address", "principal")
         )
         code, identity = said.get("credit_code", ""), said.get("identity", "")
-        return Party(kind, name, identity if kind == "个人" else code, address, principal)
+        return Party(kind, name, identity if kind == MAN else code, address, principal)
 
     def last(self, *acts: Act) -> Line | None:
         """The newest entry of these acts up to this one: of the same party (or batch) where they have copies."""
@@ -143,8 +166,8 @@ class Told:
 
     @property
     def cause(self) -> str | None:
-        """What the case is about; "" before it is filed."""
-        return self.printed(f.cause, self.file.last(a.file_case.code, before=self.line))
+        """What the case is about; "" before it is filed, or found on the spot."""
+        return self.printed(f.cause, self.file.last(a.file_case.code, FOUND, before=self.line))
 
     @property
     def team(self) -> parts.Team:

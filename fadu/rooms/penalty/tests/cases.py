@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from fadu.documents.numbers import services as numbers
 from fadu.documents.numbers.deeds import Sent
+from fadu.documents.services import keep
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of, instant_of
-from fadu.law.engine.record import Actor
+from fadu.law.engine.record import DEPARTURE, Actor
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.registers.reviews import BEFORE
 from fadu.law.procedures.tests.penalty_cases import LIMITS
 from fadu.law.procedures.tests.walking import law_view
 from fadu.law.vocabulary.act import Act
@@ -37,11 +39,8 @@ UNIT = {
     "name": "某某化工有限公司", "credit_code": CODE, "address": "某区某路8号", "principal": "周九",
 }  # fmt: skip
 MAN = {
-    "party_kind": "个人",
-    "name": "钱某",
-    "identity": "430202199001010011",
-    "address": "某区某路9号",
-}
+    "party_kind": "个人", "name": "钱某", "identity": "430202199001010011", "address": "某区某路9号",
+}  # fmt: skip
 HEAD = {
     "agency_word": "（某）应急", "government": "某市人民政府", "court": "某市某区人民法院", "since": "2024-01-02",
 }  # fmt: skip
@@ -84,10 +83,16 @@ class Case:
             said["party_kind"] = "个人" if key == self.man else "单位"
         matter = NewMatter(ORDINARY_PENALTY, self.bureau.place, id=self.id)
         hand = Hand(LAW, self.now, self.bureau.chance, "test")
-        self.deeds.append(
-            Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
-        )
+        deed = Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
+        self.deeds.append(deed)
         self.now += timedelta(minutes=10)
+        return self
+
+    def on_paper(self) -> Case:
+        """The newest act happened on paper: its scan goes along, and why."""
+        scan = keep(b"%PDF-1.4\n%%EOF\n", "扫描件.pdf", "application/pdf", self.now)
+        facts = {**self.deeds[-1].facts, DEPARTURE: "线下办理"}
+        self.deeds[-1] = replace(self.deeds[-1], facts=facts, files=(scan,))
         return self
 
     def each(self, act: Act, *keys: str, **facts: Any) -> Case:
@@ -175,31 +180,25 @@ def contested(case: Case) -> str:
     unit, man = case.unit, case.man
     found(case, unit, man).on("2025-03-10")
     case.do(a.propose, unit, fine=HEAVY).do(a.propose, man, fine=LIGHT)
-    case.do(a.notify, unit, number="（某）应急告〔2025〕1号").do(
-        a.notify, man, number="（某）应急告〔2025〕2号"
-    )
+    for key, n in ((unit, 1), (man, 2)):
+        case.do(a.notify, key, number=f"（某）应急告〔2025〕{n}号")
     case.each(a.serve_notice, unit, man)
     case.on("2025-03-12").do(a.make_statement, unit).do(a.review_statement, unit)
     case.do(a.request_hearing, unit).do(a.waive_statement, man)
     case.do(a.notify_hearing, unit, hearing_on="2025-03-28").do(a.serve_call, unit)
     case.on("2025-03-28")
     case.do(a.hold_hearing, unit).do(a.record_hearing, unit, major_interest=True)
-    case.on("2025-04-01").do(a.legal_review, unit).do(
+    case.on("2025-04-01").do(a.legal_review, unit, reviewer=BEFORE).on_paper().do(
         a.determine_complexity, unit, fine=HEAVY, complexity="情节复杂"
     )
-    case.do(a.discuss, unit).do(a.determine_review, man, fine=LIGHT)
+    case.do(a.discuss, unit).on_paper().do(a.determine_review, man, fine=LIGHT)
     case.do(a.determine_complexity, man, fine=LIGHT).do(a.extend_case)
     told = {"perform_how": "到指定银行缴纳"}
     case.on("2025-04-08").do(
         a.penalize, unit, number="（某）应急罚〔2025〕1号", fine=HEAVY, **told,
     )  # fmt: skip
     case.do(
-        a.penalize,
-        man,
-        number="（某）应急罚〔2025〕2号",
-        fine=LIGHT,
-        production_unit=False,
-        **told,
+        a.penalize, man, number="（某）应急罚〔2025〕2号", fine=LIGHT, production_unit=False, **told
     )
     case.each(a.serve, unit, man).do(a.request_deferral, man, asked_until="2025-07-01")
     case.do(a.approve_deferral, man, deferred_until="2025-07-01", plan="每月一期，共三期")

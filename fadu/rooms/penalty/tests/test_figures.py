@@ -29,6 +29,53 @@ def test_fines_are_the_sum_of_the_decisions_that_stand():
     assert figures.CASES_ON_TIME_RATE.value(OWN, YEAR).text == "100.00"
 
 
+def test_a_daily_fine_is_a_decision_of_its_own_day_and_is_summed_with_the_others():
+    """安全生产法 112: settled 47 lets the amounts of all fines appear in statutory statistics."""
+    before, within = date(2023, 12, 20), date(2024, 3, 4)
+    record(
+        *a_filed_case("a"),
+        entry(2, "penalize", "a", before, number="1号", fine=2_000_000),
+        entry(3, "daily_fine", "a", within, number="2号", daily_total=6_000_000),
+        entry(4, "daily_fine", "a", within, number="3号", daily_total=2_000_000),
+    )
+
+    assert figures.FINES_DECIDED.value(OWN, YEAR).numerator == 8_000_000
+    assert figures.PENALTIES.value(OWN, YEAR).numerator == 2
+    assert [str(row) for row in figures.PENALTIES.found(OWN, YEAR).order_by("number")] == [
+        "处罚 2号",
+        "处罚 3号",
+    ]
+    assert figures.CASES_DECIDED.value(OWN, YEAR).numerator == 0  # decided the year before
+    record(entry(5, "alter_decision", "a", within, altered="变更"))
+    assert figures.PENALTIES.value(OWN, YEAR).numerator == 2
+    record(entry(6, "alter_decision", "a", within, altered="撤销"))
+    assert figures.FINES_DECIDED.value(OWN, YEAR).numerator == 0
+    assert figures.PENALTIES.value(OWN, YEAR).numerator == 0
+    assert figures.ALTERED.value(OWN, YEAR).numerator == 1  # a party, not its decisions
+
+
+def test_what_was_paid_on_fines_is_summed_by_the_day_it_was_paid():
+    before = date(2023, 12, 31)
+    record(
+        *a_filed_case("a", "b"),
+        entry(2, "pay_instalment", "a", before, amount=1_000),
+        entry(3, "pay_fine", "a", amount=19_000),
+        entry(4, "pay_daily", "a", amount=60_000),
+        entry(5, "offset_seized", "b", amount=500),
+        entry(6, "pay_surcharge", "a", amount=7),
+        entry(7, "refund", "a", amount=19_000),
+    )
+
+    assert figures.FINES_PAID.value(OWN, YEAR).numerator == 79_500
+    rows = figures.FINES_PAID.found(OWN, YEAR)
+    assert {(row.party, row.act) for row in rows} == {
+        ("a", "pay_fine"),
+        ("a", "pay_daily"),
+        ("b", "offset_seized"),
+    }
+    assert {figures.FINES_PAID.record_key(row) for row in rows} == {"CASE"}
+
+
 def test_fines_are_refused_by_every_assessment():
     with pytest.raises(Refused, match="不得作为考核指标"):
         demand_assessable(figures.FINES_DECIDED)

@@ -14,7 +14,7 @@ from fadu.matters.folds import Recorded
 from fadu.matters.rows import RowStore, write
 from fadu.rooms.penalty import figures, selectors
 from fadu.rooms.penalty.folds import EFFECTS, fold_spot
-from fadu.rooms.penalty.models import Course, SpotPenalty
+from fadu.rooms.penalty.models import Course, FinePaid, SpotPenalty
 from fadu.rooms.penalty.tests.builders import OWN, PLACE, YEAR
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +64,9 @@ def test_a_fine_collected_and_handed_in_leaves_its_days_and_its_amounts():
         None,
     )
     assert figures.SPOT_COLLECTED.value(OWN, YEAR).numerator == 100_00
+    paid = FinePaid.objects.get()
+    assert (paid.pk, paid.party, paid.act, paid.amount) == ("SPOT:3", "P1", "collect", 100_00)
+    assert figures.FINES_PAID.value(OWN, YEAR).numerator == 100_00
 
 
 def test_each_course_is_counted_by_what_became_of_it():

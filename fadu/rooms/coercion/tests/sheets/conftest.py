@@ -9,7 +9,14 @@ import pytest
 
 from fadu.documents.numbers.models import Letterhead
 from fadu.documents.papers.casefile import CaseFile
-from fadu.rooms.coercion.tests.measuring import cut_off, heard_out, proposed, seized
+from fadu.rooms.coercion.tests.measuring import (
+    cut_off,
+    demanded_first,
+    heard_out,
+    proposed,
+    seized,
+    sent_along,
+)
 from tests.people import SINCE
 
 if TYPE_CHECKING:
@@ -45,3 +52,15 @@ def closure(bureau: Bureau) -> CaseFile:
 def heard(bureau: Bureau) -> CaseFile:
     """A closure whose hearing was announced, held and recorded by the bureau."""
     return under_a_letterhead(heard_out(bureau).file)
+
+
+@pytest.fixture
+def tested(bureau: Bureau) -> CaseFile:
+    """A seizure reviewed, tested, and handed over with the case."""
+    return under_a_letterhead(sent_along(bureau).file)
+
+
+@pytest.fixture
+def demanded(bureau: Bureau) -> CaseFile:
+    """A power cut that was demanded and reviewed before anybody approved it."""
+    return under_a_letterhead(demanded_first(bureau).file)

@@ -102,10 +102,6 @@ def test_what_was_erased_is_said_to_be(files: Mapping[str, CaseFile]) -> None:
             ("初次违法且危害后果轻微并及时改正。理由：某理由。", "依照《行政处罚法》第三十三条第一款，决定对你不予行政处罚"),
             ("违法事实不能成立。理由：某理由。", "依照《行政处罚法》第五十七条第一款第三项，决定对你单位不予行政处罚"),
         )),
-        ("daily", decision.DAILY_DECISION, (
-            ("原处罚数额人民币伍仟元整（5,000元）", "自2025年4月2日起至2025年4月3日止", "罚款人民币壹万元整（10,000元）",
-             "第六十七条第三款"),
-        )),
     ],
 )  # fmt: skip
 def test_other_decisions_say_what_they_rest_on(

@@ -4,36 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.vocabulary.act import Act
 from fadu.rooms.penalty.sheets import execution
 
 
-def test_demand_application_and_the_end_of_execution(files: Mapping[str, CaseFile]) -> None:
+def added(file: CaseFile, after: str, act: Act, days: int = 1, **facts: Any) -> CaseFile:
+    """The file with an entry more on the same party, some days after the last of another act."""
+    line = next(x for x in reversed(file.lines) if x.act == after)
+    more = replace(
+        line, act=act.code, title=act.title, at=line.at + timedelta(days=days), facts=facts
+    )
+    return replace(file, lines=tuple(sorted((*file.lines, more), key=lambda x: (x.at, x.n))))
+
+
+def test_a_demand_has_its_four_contents_and_says_what_is_left_of_fine_and_surcharge(
+    files: Mapping[str, CaseFile],
+) -> None:
     file = files["contested"]
-    (demand,), (court,) = execution.DEMAND.entries(file), execution.COURT.entries(file)
+    (demand,) = execution.DEMAND.entries(file)
 
     words = said(execution.DEMAND.make(file, demand))
 
-    assert "现催告你单位于2025年11月3日前履行" in words
+    assert "现催告你单位于2025年11月3日前履行。履行方式：某履行方式和应付金额。" in words
     assert "有权陈述和申辩" in words
-    for fact, item in (("demand_until", "一"), ("demand_how", "二项、第三十五条第三")):
+    assert (
+        "应付金额：罚款人民币伍万元整（50,000元），加处罚款人民币伍万元整（50,000元）（计算至2025年10月20日），"
+        "合计人民币壹拾万元整（100,000元）。" in words
+    )
+    for fact, item in (("demand_until", "一"), ("demand_how", "二")):
         lacking = missed(without(file, "demand", fact), execution.DEMAND.make, demand)
         assert [x[2] for x in lacking] == [f"《行政强制法》第三十五条第{item}项"]
-    words = said(execution.COURT.make(file, court))
-    assert words.startswith(
-        "某市某区人民法院：\n申请人：某市应急管理局。\n被申请人：某某化工有限公司，地址：某区某路8号"
+    part = added(file, "serve", a.pay_instalment, amount=20_000_00)
+    part = replace(
+        part,
+        lines=tuple(
+            replace(x, key=_unit(file)) if x.act == "pay_instalment" else x for x in part.lines
+        ),
     )
-    assert "催告情况：2025年10月20日 09:00催告（宣告后当场交付），期满仍未履行。" in words
-    assert "被申请人的意见：某主要内容。" in words
-    silent = replace(file, lines=tuple(x for x in file.lines if x.act != "answer_demand"))
-    assert "当事人没有陈述、申辩" in said(execution.COURT.make(silent, court))
-    undemanded = replace(silent, lines=tuple(x for x in silent.lines if x.act != "demand"))
-    assert [x[0] for x in missed(undemanded, execution.COURT.make, court)] == [
-        "催告情况",
-        "当事人的意见",
-    ]
+    assert "罚款人民币叁万元整（30,000元），加处罚款人民币叁万元整（30,000元）" in said(
+        execution.DEMAND.make(part, demand)
+    )
+    whole = added(part, "start_surcharge", a.pay_fine, amount=30_000_00)
+    words = said(execution.DEMAND.make(whole, demand))
+    assert "应付金额：加处罚款人民币" in words
+    assert "罚款已经缴清。" in words
+    warned = without(file, "penalize", "fine", 0)
+    assert "应付金额：" not in said(execution.DEMAND.make(warned, demand))
+
+
+def _unit(file: CaseFile) -> str:
+    return next(x.key for x in file.lines if x.act == "demand")
+
+
+def test_suspension_and_end_of_execution(files: Mapping[str, CaseFile]) -> None:
+    file = files["contested"]
+
     (stopped,), (ended,) = execution.SUSPENSION.entries(file), execution.ENDING.entries(file)
+
     assert "决定中止执行。中止执行的情形消失后" in said(execution.SUSPENSION.make(file, stopped))
     assert "依照《行政强制法》第四十条，决定终结执行。" in said(execution.ENDING.make(file, ended))

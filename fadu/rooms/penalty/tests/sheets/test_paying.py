@@ -9,7 +9,9 @@ from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.penalty.sheets import paying
 
 
-def test_deferral_surcharge_and_reminder_tell_the_fine(files: Mapping[str, CaseFile]) -> None:
+def test_deferral_and_surcharge_tell_the_fine_and_what_is_left(
+    files: Mapping[str, CaseFile],
+) -> None:
     file = files["contested"]
     (deferred,), (late,) = paying.DEFERRAL.entries(file), paying.SURCHARGE.entries(file)
 
@@ -25,4 +27,7 @@ def test_deferral_surcharge_and_reminder_tell_the_fine(files: Mapping[str, CaseF
     assert missed(without(file, "penalize", "fine", 0), paying.SURCHARGE.make, late)[0][2] == (
         "《行政强制法》第四十五条第一款"
     )
-    assert "一并缴纳" in said(paying.REMINDER.make(file, late))
+    assert (
+        "现尚未缴纳：罚款人民币伍万元整（50,000元），加处罚款人民币贰万贰仟伍佰元整（22,500元）（计算至2025年5月8日），合计"
+        in words
+    )

@@ -41,7 +41,7 @@ def fined() -> CaseFile:
 @pytest.mark.django_db
 def test_a_penalty_on_the_spot_has_its_paper_with_what_article_52_asks_for() -> None:
     file = fined()
-    (one,) = papers(file)
+    (one,) = (x for x in papers(file) if x.kind.code == "spot_decision")
     assert kinds_of("penalty.simple") == ON_THE_SPOT
     assert (one.kind.title, one.kind.numbered, one.kind.unnumbered) == (
         "当场行政处罚决定书",

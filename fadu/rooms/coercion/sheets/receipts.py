@@ -1,0 +1,89 @@
+"""送达回证 of measures of coercion: which paper, to whom; what happened at the door is left to the pen (民事诉讼法 87)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fadu.documents.papers import parts
+from fadu.documents.papers.casefile import CaseFile, stated
+from fadu.documents.papers.contents import Content
+from fadu.documents.papers.paper import Field, Paper
+from fadu.law.instruments import CPL
+from fadu.law.procedures.coercion_power_cut import acts as p
+from fadu.law.procedures.coercion_seizure import acts as s
+from fadu.law.vocabulary.role import Role
+from fadu.matters.lines import Line
+from fadu.rooms.coercion.sheets import approving, cutting, ending, needs, seizing, telling, told
+from fadu.rooms.coercion.sheets.needs import Need, Needs
+
+TITLE = "送达回证"
+RECEIPT = CPL.art(87)
+_SEIZED: Mapping[str, tuple[str, str]] = {
+    s.deliver_decision.code: (f"{seizing.DECISION}》和《{seizing.INVENTORY}", "number"),
+    s.start_test.code: (telling.TEST, "notice"), s.notify_extension.code: (ending.EXTENSION, "number"),
+    s.dispose.code: (ending.DISPOSAL, "number"), s.lift_item.code: (ending.LIFTING, "number"),
+    s.lift.code: (ending.LIFTING, "number"), s.hand_over.code: (telling.MOVED, "notice"),
+}  # fmt: skip
+_CUT: Mapping[str, tuple[str, str]] = {
+    act.code: (title, "order_number")
+    for title, acts in (
+        (approving.DEMAND, (p.demand,)), (cutting.NOTICE, (p.notify_enterprise,)),
+        (cutting.CUT, (p.cut_power, p.cut_supply)), (cutting.LIFTING, (p.restore_power, p.restore_supply)),
+    )
+    for act in acts
+}  # fmt: skip
+
+
+def _paper(file: CaseFile, line: Line) -> str | None:
+    """The paper that is served, with its number; the decision of a seizure has that of the entry by which it was carried out."""
+    title, code = {**_SEIZED, **_CUT}[line.act]
+    of = told.taken(file, line) if line.act == s.deliver_decision.code else line
+    number = stated(of, code)
+    return None if number is None else f"《{title}》{number}"
+
+
+def _recipient(file: CaseFile, line: Line) -> str | None:
+    """The supplier that is told to cut or to restore, else the party."""
+    supplier = stated(line, "supplier")
+    return told.unit_of(file, line).name if supplier == "" else supplier
+
+
+NEEDS: Needs = (
+    Need(Content("受送达人", "登记当事人", RECEIPT), _recipient),
+    Need(Content("送达的文书", "出具该文书的环节", RECEIPT), _paper),
+)
+
+
+def of_seizure(file: CaseFile) -> tuple[int, ...]:
+    """Each paper of a seizure that goes to its party."""
+    return tuple(x.n for x in file.every(*_SEIZED))
+
+
+def of_cut(file: CaseFile) -> tuple[int, ...]:
+    """Each paper of a power cut that goes to the enterprise or to a supplier."""
+    return tuple(x.n for x in file.every(*_CUT))
+
+
+def receipt(file: CaseFile, n: int) -> Paper:
+    """送达回证 of an entry."""
+    line = told.entry(file, n)
+    needs.check(TITLE, NEEDS, file, line)
+    by = parts.acting(file, [line], parts.day_of_line(line)) if _officers(line) else None
+    fields = (
+        Field("受送达人", str(_recipient(file, line))),
+        Field("送达的文书", str(_paper(file, line))),
+        Field("送达方式", ""),
+        Field("送达地点", ""),
+        Field("送达人", (by.names or "") if by else ""),
+        Field("收到日期", "", lines=2),
+        Field("交付情况", str(stated(line, "received") or ""), lines=2),
+        Field("代收人及与受送达人的关系、代收理由", "", lines=2),
+        Field("拒收事由、见证人和留置送达情况", "", lines=2),
+        Field("备注", ""),
+    )
+    signs = ("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）")
+    return told.form(file, "receipt", line, fields, title=TITLE, signs=signs)
+
+
+def _officers(line: Line) -> bool:
+    return bool(line.who) and all(role == Role.OFFICER.value for _, role in line.who)
