@@ -214,16 +214,13 @@ def mixed(case: Case) -> str:
     unit, man = case.unit, case.man
     other = a_party(case.bureau, name="某某劳务有限公司").id
     found(case, unit, man, other).on("2025-03-10").do(a.propose, unit, fine=HEAVY)
-    case.do(a.notify, unit, number="（某）应急告〔2025〕3号").do(a.serve_notice, unit).do(
-        a.waive_statement, unit
-    )
-    case.do(a.waive_hearing, unit).on("2025-03-20")
+    case.do(a.notify, unit, number="（某）应急告〔2025〕3号").do(a.serve_notice, unit)
+    case.do(a.waive_statement, unit).do(a.waive_hearing, unit).on("2025-03-20")
     for key, fine in ((unit, HEAVY), (man, 0), (other, 0)):
         case.do(a.determine_review, key, fine=fine).do(a.determine_complexity, key, fine=fine)
-    told = {"perform_how": "到指定银行缴纳"}
     case.do(
-        a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, **told,
-    )  # fmt: skip
+        a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, perform_how="到指定银行缴纳"
+    )
     case.do(
         a.no_penalty,
         man,
