@@ -82,7 +82,7 @@ def test_what_differs_from_the_ordinary_is_seen_and_judged_fairly(small):
     # Taken up again after it was put away: told, and no fault.
     told = seen(again)
     assert told.findings == []
-    assert [x[:2] for x in told.manner] == [("办结后恢复办理", "第25条　申请行政复议")]
+    assert [x[:2] for x in told.manner] == [("办结后恢复办理", "第26条　申请行政复议")]
 
     # What was recorded as irregular is one line with all it broke and its reason.
     told = seen(broken)

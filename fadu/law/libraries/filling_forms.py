@@ -19,7 +19,7 @@ _UNIT: tuple[Field, ...] = (
 _OFFICE: tuple[Field, ...] = (("办案单位", "agency.name"), ("备注", ""))
 
 _GENERAL = (
-    *_NUMBERED, ("案件来源", "file_case.source"), ("立案日期", "file_case.day"), *_UNIT, ("违法事实", "penalize.facts_found"),
+    *_NUMBERED, ("案件来源", "file_case.source"), ("立案日期", "file_case.day"), *_UNIT, ("违法事实", "propose.facts_found"),
     ("告知书文号", "notify.number"), ("告知日期", "notify.day"), ("处罚决定书文号", "penalize.number"),
     ("处罚依据", "penalize.legal_basis"), ("罚款金额", "penalize.fine"), ("决定日期", "penalize.day"),
     ("送达方式", "serve.service"), ("送达日期", "serve.day"), ("结案日期", "close_case.day"), *_OFFICE,
@@ -27,7 +27,7 @@ _GENERAL = (
 _CREDIT = (
     ("行政相对人名称", "party.name"), ("行政相对人类别", "party.kind"), ("统一社会信用代码", "party.credit_code"),
     ("法定代表人", "party.principal"), ("法定代表人证件类型", ""), ("法定代表人证件号码", ""),
-    ("行政处罚决定书文号", "penalize.number"), ("违法行为类型", "file_case.cause"), ("违法事实", "penalize.facts_found"),
+    ("行政处罚决定书文号", "penalize.number"), ("违法行为类型", "file_case.cause"), ("违法事实", "propose.facts_found"),
     ("处罚依据", "penalize.legal_basis"), ("处罚类别", ""), ("处罚内容", ""), ("罚款金额", "penalize.fine"),
     ("没收违法所得、没收非法财物的金额", "penalize.confiscated_income"), ("暂扣或吊销证照名称及编号", ""),
     ("处罚决定日期", "penalize.day"), ("处罚有效期", ""), ("公示截止期", ""), ("处罚机关", "agency.name"),

@@ -66,14 +66,16 @@ _ORDINARY: tuple[Row, ...] = (
     ("案件调查终结报告|调查终结报告|案件调查报告", "conclude_investigation", "check_crime", ""),
     ("涉嫌犯罪审查意见", "check_crime", "", ""),
     ("案件处理呈批表|行政处罚呈批表|处罚建议呈批表|案件处理意见呈批表", "propose", _LOOKED, ""),
-    ("行政处罚告知书|处罚事先告知书|行政处罚事先告知书|行政处罚听证告知书|听证告知书", "notify", "", ""),
+    ("行政处罚告知书|处罚事先告知书|行政处罚事先告知书|行政处罚听证告知书|听证告知书", "notify", "serve_notice", ""),
+    ("行政处罚告知书送达回证|听证告知书送达回证|告知书送达回证", "serve_notice", "", ""),
     ("陈述申辩笔录|当事人陈述申辩笔录|陈述申辩书|陈述申辩材料", "make_statement", "", ""),
     ("放弃陈述申辩声明|放弃陈述申辩权利声明|放弃陈述申辩和听证声明", "waive_statement", "", ""),
     ("陈述申辩情况记录|未陈述申辩情况说明", "end_statement", "", ""),
     ("陈述申辩复核意见书|陈述申辩复核意见|复核意见书", "review_statement", "", ""),
     ("听证申请书|听证申请", "request_hearing", "", ""),
     ("放弃听证声明", "waive_hearing", "", ""),
-    ("听证会通知书|听证通知书|举行听证通知书", "notify_hearing", "", ""),
+    ("听证会通知书|听证通知书|举行听证通知书", "notify_hearing", "serve_call", ""),
+    ("听证会通知书送达回证|听证通知书送达回证", "serve_call", "", ""),
     ("听证笔录|听证会笔录", "hold_hearing record_hearing", "", ""),
     ("撤回听证要求声明|撤回听证申请书", "withdraw_hearing", "", ""),
     ("终止听证记录|终止听证决定", "terminate_hearing", "", ""),
@@ -112,14 +114,19 @@ _RECEIPT = "送达回证|送达回执"
 _PAPERS = (
     "营业执照复印件|身份证复印件|法定代表人身份证明|授权委托书|现场照片|照片证据|安全生产管理制度|培训记录|送达地址确认书|"
     "执法证件复印件|整改报告|当事人身份证明|先行登记保存物品清单|证据材料|现场照片证据|书证|情况说明|会议签到表|"
-    "行政处罚告知书送达回证|听证告知书送达回证|告知书送达回证|听证会通知书送达回证|听证通知书送达回证|催告书送达回证|视听资料光盘|"
+    "催告书送达回证|视听资料光盘|"
     "卷内目录|案卷封面|履行情况核查记录|听证会报告书|听证报告|责令限期整改指令书送达回证|询问通知书|裁量说明"
 )
 
 
 def shipped_titles() -> tuple[Entry, ...]:
     """The sample rows of penalties, of coercion, of inspections and of major hazards."""
-    senses = ("serve", "", "penalize penalize_without_fine no_penalty dismiss"), ("", "", "")
+    senses = (
+        ("serve", "", "penalize penalize_without_fine no_penalty dismiss"),
+        ("serve_notice", "", "notify"),
+        ("serve_call", "", "notify_hearing"),
+        ("", "", ""),
+    )
     ordinary = (*_ORDINARY, *((_RECEIPT, *one) for one in senses), (_PAPERS, "", "", ""))
     return tuple(
         entry

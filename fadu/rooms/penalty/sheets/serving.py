@@ -111,7 +111,7 @@ ADDRESS = Sheet(
 )  # fmt: skip
 _SPARES = (a.no_penalty.code, a.dismiss.code)
 _PAPER = {
-    a.serve_daily.code: "按日连续处罚决定书",
+    a.serve_daily.code: "按日连续处罚决定书", a.start_daily_service.code: "按日连续处罚决定书",
     a.demand.code: "行政决定履行催告书", a.demand_daily.code: "行政决定履行催告书",
     spot.deliver.code: "当场行政处罚决定书",
 }  # fmt: skip

@@ -162,9 +162,8 @@ def contested(case: Case) -> str:
     unit, man = case.unit, case.man
     found(case, unit, man).on("2025-03-10")
     case.do(a.propose, unit, fine=HEAVY).do(a.propose, man, fine=LIGHT)
-    case.do(a.notify, unit, number="（某）应急告〔2025〕1号").do(
-        a.notify, man, number="（某）应急告〔2025〕2号"
-    )
+    for key, n in ((unit, 1), (man, 2)):
+        case.do(a.notify, key, number=f"（某）应急告〔2025〕{n}号")
     case.each(a.serve_notice, unit, man)
     case.on("2025-03-12").do(a.make_statement, unit).do(a.review_statement, unit)
     case.do(a.request_hearing, unit).do(a.waive_statement, man)
@@ -181,12 +180,7 @@ def contested(case: Case) -> str:
         a.penalize, unit, number="（某）应急罚〔2025〕1号", fine=HEAVY, **told,
     )  # fmt: skip
     case.do(
-        a.penalize,
-        man,
-        number="（某）应急罚〔2025〕2号",
-        fine=LIGHT,
-        production_unit=False,
-        **told,
+        a.penalize, man, number="（某）应急罚〔2025〕2号", fine=LIGHT, production_unit=False, **told
     )
     case.each(a.serve, unit, man).do(a.request_deferral, man, asked_until="2025-07-01")
     case.do(a.approve_deferral, man, deferred_until="2025-07-01", plan="每月一期，共三期")
@@ -202,16 +196,13 @@ def mixed(case: Case) -> str:
     unit, man = case.unit, case.man
     other = a_party(case.bureau, name="某某劳务有限公司").id
     found(case, unit, man, other).on("2025-03-10").do(a.propose, unit, fine=HEAVY)
-    case.do(a.notify, unit, number="（某）应急告〔2025〕3号").do(a.serve_notice, unit).do(
-        a.waive_statement, unit
-    )
-    case.do(a.waive_hearing, unit).on("2025-03-20")
+    case.do(a.notify, unit, number="（某）应急告〔2025〕3号").do(a.serve_notice, unit)
+    case.do(a.waive_statement, unit).do(a.waive_hearing, unit).on("2025-03-20")
     for key, fine in ((unit, HEAVY), (man, 0), (other, 0)):
         case.do(a.determine_review, key, fine=fine).do(a.determine_complexity, key, fine=fine)
-    told = {"perform_how": "到指定银行缴纳"}
     case.do(
-        a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, **told,
-    )  # fmt: skip
+        a.penalize, unit, number="（某）应急罚〔2025〕3号", fine=HEAVY, perform_how="到指定银行缴纳"
+    )
     case.do(
         a.no_penalty,
         man,
