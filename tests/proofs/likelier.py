@@ -12,6 +12,7 @@ from fadu.law.procedures.coercion_closure import facts as closure
 from fadu.law.procedures.penalty import sparing
 from fadu.law.procedures.penalty_ordinary import facts as ordinary
 from fadu.law.procedures.penalty_ordinary.comparing import BUSINESS, LICENCE
+from fadu.law.procedures.penalty_ordinary.particulars import questioned_as
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.act import Act
@@ -43,6 +44,7 @@ _FACTS: Mapping[str, Mapping[str, Fact]] = {
             )
         },
         "licence": replace(ordinary.licence, choices=LICENCE[1:2]),
+        "questioned_as": replace(questioned_as, required=True),
         "business": replace(ordinary.business, choices=BUSINESS[:1]),
     },
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here

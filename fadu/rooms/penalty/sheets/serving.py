@@ -11,9 +11,9 @@ from fadu.law.instruments import AEL, APL, CPL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
+from fadu.rooms.penalty.owing import DAILY, FINE, of_party, standing
 from fadu.rooms.penalty.sheets import wired
 from fadu.rooms.penalty.sheets.inquiry import filled
 from fadu.rooms.penalty.sheets.sheet import (
@@ -60,16 +60,16 @@ def number(told: Told) -> str | None:
     return told.printed(f.number, decision(told))
 
 
-def fine(told: Told) -> int:
-    """The fine it gave, in fen."""
-    line = decision(told)
-    facts = line.facts if line else {}
-    return int(facts.get(f.fine.code) or facts.get(d.daily_total.code) or 0)
-
-
 def owed(told: Told) -> str:
-    """The fine, in words and figures."""
-    return amount(fine(told)) if fine(told) else ""
+    """The fine as it stood then, in words and figures; where it had been altered, what it was at first too. "" without one."""
+    own = of_party(told.file.lines, told.line.key)
+    before = [x for x in own if (x.at, x.n) <= (told.line.at, told.line.n)]
+    stands = standing(DAILY if told.line.act in OF_DAILY else FINE, before)
+    if not stands.imposed or not (first := stands.imposed[0][1]):
+        return ""
+    return (
+        amount(first) if stands.now == first else f"{amount(first)}（已变更为{amount(stands.now)}）"
+    )
 
 
 _BLANK = (a.order_to_correct, a.check_crime, a.propose, a.notify)
