@@ -74,7 +74,10 @@ def amendment(matter: str, name: str, idem: str) -> Deed:
 
 def inquiry(matter: str, idem: str) -> Deed:
     """One more step of an investigation: an act that repeats, in a matter with periods."""
-    now, facts = hand(), {"manner": "询问", "shown": "已经出示", "summary": "询问情况"}
+    now, facts = (
+        hand(),
+        {"manner": "询问", "questioned_as": "证人", "shown": "已经出示", "summary": "询问情况"},
+    )
     return Deed(matter, penalty.investigate, now.noted, now, OFFICERS, facts, idem=idem)
 
 

@@ -1,5 +1,5 @@
 """Penalty cases of last year that went another way: let off as a child, handed to the police and back, fined by the
-day, paid by instalments, execution ended in court, annulled when it was closed; entries corrected and entered late.
+day, paid by instalments, execution ended in court, annulled or lowered when it was closed; entries corrected and entered late.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from fadu.demo import penalties
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
 from fadu.demo.penalties import CLOSED, FINE, found_in, numbered
+from fadu.law.procedures.penalty.altering import ALTERED, CHANGED, ORGAN
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers import PARTY_REGISTER, enter_party
 from fadu.law.vocabulary.role import Role
@@ -105,7 +106,7 @@ def daily(story: Story, party: str, day: date) -> None:
     story.on(again).do(a.reinspect_fined, party, corrected=False)
     story.do(a.find_refusal, party, summary="没有改正，也没有说明理由（示范）")
     days: dict[str, Any] = {
-        "original_fine": FINE, "ordered_on": (day + timedelta(days=8)).isoformat(),
+        "ordered_on": (day + timedelta(days=8)).isoformat(),
         "fined_from": (again - timedelta(days=2)).isoformat(), "fined_until": again.isoformat(),
     }  # fmt: skip
     story.do(a.propose_daily, party, **days)
@@ -200,6 +201,23 @@ def annulled(story: Story, party: str, day: date) -> None:
     story.do(a.refund, party, amount=FINE, receipt="示范退款凭证").do(a.archive_case)
 
 
+def lowered(story: Story, party: str, day: date) -> None:
+    """Paid, then altered on reconsideration to two thirds: the third is paid back, and the file put away once more."""
+    penalties.fined(story, party, day)
+    since = day + timedelta(days=62)
+    story.on(since).do(a.apply_reconsideration, party, body="株洲示范市人民政府")
+    story.on(since + timedelta(days=48)).do(a.end_reconsideration, party, reviewed="变更")
+    story.do(
+        a.alter_decision, party, altered=ALTERED, altered_by=ORGAN, criminal_fined=False, sums=CHANGED,
+        new_fine=FINE - FINE // 3, published=True, taken_before=True, reason="违法情节较轻，处罚数额不适当（示范）",
+    )  # fmt: skip
+    story.do(a.withdraw_publication, party, reason="决定被变更（示范）")
+    story.on(since + timedelta(days=60)).do(
+        a.refund, party, amount=FINE // 3, receipt="示范退款凭证"
+    )
+    story.do(a.archive_case)
+
+
 def corrected(story: Story, party: str, day: date) -> None:
     """The receipt of a fine entered wrongly and put right; the report of the inquiry entered three weeks late."""
     penalties.inquired(story, party, day)
@@ -216,4 +234,4 @@ def corrected(story: Story, party: str, day: date) -> None:
     story.do(a.close_case, summary=CLOSED).do(a.archive_case)
 
 
-SHAPES = (child, returned, daily, by_parts, ended, annulled, corrected)
+SHAPES = (child, returned, daily, by_parts, ended, annulled, corrected, lowered)

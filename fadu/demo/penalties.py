@@ -12,6 +12,7 @@ from fadu.kernel.zone import instant_of
 from fadu.law.instruments import WSL
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.particulars import AS_PARTY
 from fadu.law.procedures.registers.reviews import BEFORE
 from fadu.law.vocabulary.role import Role
 
@@ -69,7 +70,7 @@ def case(
     story.do(a.assign_officers, first_officer=officers[0], second_officer=officers[1])
     story.on(day + timedelta(days=3))
     story.do(a.investigate, manner="现场检查", summary=found_in(story))
-    return story.do(a.investigate, manner="询问", summary=ASKED)
+    return story.do(a.investigate, manner="询问", questioned_as=AS_PARTY, summary=ASKED)
 
 
 def basis_of(story: Story) -> str:

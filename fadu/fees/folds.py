@@ -32,6 +32,10 @@ def _amended(entry: Recorded, rows: Rows) -> Sequence[Change]:
     return [Change(Fee, entry.matter, {name: entry.facts[name] for name in ("code", "due")})]
 
 
+def _adjusted(entry: Recorded, rows: Rows) -> Sequence[Change]:
+    return [Change(Fee, entry.matter, {"due": entry.facts["due"]})]
+
+
 def _received(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts, fee = entry.facts, rows.get(Fee, entry.matter) or {}
     day = date.fromisoformat(facts["paid_on"])
@@ -69,6 +73,7 @@ def _set(**fields: Any) -> Callable[[Recorded, Rows], Sequence[Change]]:
 OF: Mapping[str, Callable[[Recorded, Rows], Sequence[Change]]] = {
     "enter_code": _entered,
     "amend_code": _amended,
+    "adjust_code": _adjusted,
     "void_code": _set(void=True),
     "receive": _received,
     "withdraw_receipt": lambda entry, rows: [],  # it corrects a payment, which drops out: decision 56

@@ -36,6 +36,15 @@ def of_matter(scope: Scope, matter: str) -> list[Fee]:
     return list(scope.filter_few(Fee.objects.filter(matter=matter)).order_by("entered_on", "code"))
 
 
+def of_matters(scope: Scope, matters: Iterable[str]) -> dict[str, list[Fee]]:
+    """The codes of some matters within reach."""
+    found: dict[str, list[Fee]] = {}
+    rows = scope.filter_few(Fee.objects.filter(matter__in=set(matters)))
+    for row in rows.order_by("entered_on", "code"):
+        found.setdefault(row.matter, []).append(row)
+    return found
+
+
 def of_case(matter: str) -> list[Fee]:
     """The codes in use of a matter that the caller has shown, for its papers."""
     return list(Fee.objects.filter(matter=matter, void=False).order_by("entered_on", "code"))

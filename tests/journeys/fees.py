@@ -13,7 +13,7 @@ from fadu.platforms.models import EnteredCase
 
 # One form like the others of its kind: fadu/faces/desk/tests/views opens them.
 FEE_FORMS = {
-    "amend_code", "void_code", "withdraw_receipt", "approve_refund", "refuse_refund", "note_refund", "withdraw_entered",
+    "amend_code", "adjust_code", "void_code", "withdraw_receipt", "approve_refund", "refuse_refund", "note_refund", "withdraw_entered",
 }  # fmt: skip
 
 

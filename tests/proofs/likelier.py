@@ -13,6 +13,7 @@ from fadu.law.procedures.penalty import sparing
 from fadu.law.procedures.penalty_ordinary import dating, narrowing, proving
 from fadu.law.procedures.penalty_ordinary import facts as ordinary
 from fadu.law.procedures.penalty_ordinary.comparing import BUSINESS, LICENCE
+from fadu.law.procedures.penalty_ordinary.particulars import questioned_as
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.act import Act
@@ -47,6 +48,7 @@ _FACTS: Mapping[str, Mapping[str, Fact | None]] = {
             )
         },
         "licence": replace(ordinary.licence, choices=LICENCE[1:2]),
+        "questioned_as": replace(questioned_as, required=True),
         "business": replace(ordinary.business, choices=BUSINESS[:1]),
         # as told, on evidence that bears it, by a day that is named: what is kept of it after a hearing has tests of its own
         **{

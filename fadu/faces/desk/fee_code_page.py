@@ -20,12 +20,15 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.registers import fees as r
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
+from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
-from fadu.platforms.fees.refunds import BASIS
+from fadu.platforms.fees.altered import altered, changed
+from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.refunds import BASIS, proposed
 from fadu.platforms.fees.selectors import withdrawn
 from fadu.platforms.fees.sums import paid_by
 from fadu.registry.selectors import party_names
-from fadu.rooms.penalty.owing import ALTERED, BY_HAND, UNKNOWN, altered
+from fadu.rooms.penalty.owing import ALTERED, BY_HAND, UNKNOWN, untold
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
@@ -36,7 +39,8 @@ RECEIPTS = (
     Column("多缴（元）", "number"),
 )  # fmt: skip
 
-NO_SUMS = "本案没有可以登记缴款码的款项：没有罚款决定，决定已经变更，或者已经缴清、结案。"
+NO_SUMS = "本案没有可以登记缴款码的款项：没有罚款决定，变更后没有未缴，或者已经缴清、结案。"
+ADJUSTED = "应缴金额调整为变更后仍应缴的部分，不少于已经计入的；非税系统中的金额一并调整或者重新产生缴款码。多收的部分另行提请退还。"
 WITHDRAWN = "登记有误的到账由此撤回，事项中的缴款一并更正；票据号可以在正确的缴款码下重新登记。多缴、应当退还的，不撤回，提请退还。"
 
 
@@ -75,7 +79,7 @@ def context(request: Any, fee: Fee) -> dict[str, Any]:
     )  # fmt: skip
     return {
         "fee": fee, "facts": facts(viewer, fee), "table": table, "crumbs": crumbs(fee), "acts": acts(viewer, fee),
-        "badges": fee_page.badges(fee),
+        "badges": fee_page.badges(fee, changed(viewer.scope, [fee]).get(fee.pk)),
     }  # fmt: skip
 
 
@@ -109,17 +113,30 @@ def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
 
 
 def _altered(fee: Fee, matter: Matter) -> list[Fact]:
-    """That the decision was altered: the code is still for what it was issued for, no more is known."""
+    """That the decision was altered or annulled, what stands of its sum, and what was paid too much."""
+    lines = matters.history(matter)
     kind = paid_by(matter.procedure, fee.party, fee.of_sum)
-    found = altered(matters.history(matter), kind.key, (kind.of,)) if kind else []
-    return [
-        Fact(
-            "应缴金额",
-            f"{long_day(day_of(line.at))}登记决定变更，{UNKNOWN}。{BY_HAND}",
-            basis=ALTERED,
-        )
-        for _, line in found
-    ]
+    for _, line in untold(lines, kind.key, (kind.of,)) if kind else ():
+        said = f"{long_day(day_of(line.at))}登记决定变更，{UNKNOWN}。{BY_HAND}"
+        return [Fact("现行数额", said, basis=ALTERED)]
+    now = altered(matter, lines, fee)
+    if now is None:
+        return []
+    day = long_day(day_of(now.line.at))
+    if now.gone:
+        found = [
+            Fact("现行数额", f"{day}登记决定{now.line.facts['altered']}，不再缴纳", basis=ALTERED)
+        ]
+    elif now.whole < 0:
+        found = [Fact("现行数额", f"{day}登记罚款变更，加处罚款按变更后的罚款计算", basis=ALTERED)]
+    else:
+        found = [
+            Fact("现行数额", f"{day}登记变更，{fee.of_sum}现为{_money(now.whole)}元", basis=ALTERED)
+        ]
+    over = (
+        [Fact("按办理经过多收", f"{_money(now.over)}元，提请退还", basis=BASIS)] if now.over else []
+    )
+    return [*found, *over]
 
 
 def acts(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:
@@ -128,12 +145,26 @@ def acts(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:
     if may_keep_fees(viewer, fee):
         found += [r.amend_code, r.void_code] if not fee.received and not fee.void else []
         found += [r.receive] if not fee.void else []
+        found += [r.adjust_code] if changed(viewer.scope, [fee]).get(fee.pk, (None, 0))[1] else []
         found += [r.withdraw_receipt] if fee.received else []
         found += [r.ask_refund] if fee.received > fee.refunded and not fee.asked else []
         found += [r.note_refund] if fee.approved else []
     if may_answer_refunds(viewer, fee) and fee.asked and not fee.approved:
         found += [r.approve_refund, r.refuse_refund]
     return [(act.title, reverse(act.code, kwargs={"id": fee.pk})) for act in found]
+
+
+def adjusting(viewer: Viewer, fee: Fee) -> str:
+    """What setting the code down would make of it."""
+    found = changed(viewer.scope, [fee]).get(fee.pk)
+    return f"应缴{_money(fee.due)}元调整为{_money(found[1])}元。{ADJUSTED}" if found else ADJUSTED
+
+
+def asking(viewer: Viewer, hand: Hand, fee: Fee) -> dict[str, Any]:
+    """What a refund under the code would be by the entries: of an altered decision first, else of a surplus."""
+    if due := proposed(fee, Cases(viewer, hand)):
+        return {"ground": r.ANNULLED, "refunded": due}
+    return {"ground": r.SURPLUS, **({"refunded": fee.surplus_left} if fee.surplus_left else {})}
 
 
 def payments(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from fadu.kernel.money import yuan
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import chosen
+from fadu.platforms.fees.altered import Altered, changed
 from fadu.platforms.fees.selectors import uncoded, uncoded_spot
 from fadu.registry.selectors import party_names
 from fadu.ui.badges import Badge, Tone
@@ -31,6 +32,11 @@ CODES = (
 )  # fmt: skip
 DECISIONS = (Column("事项"), Column("决定书文号"), Column("决定日期", "date"), Column("罚款（元）", "number"))  # fmt: skip
 GONE = "不在查看范围内的事项"
+STALE = {
+    (False, False): "决定已变更，待调整", (False, True): "决定已变更，待作废",
+    (True, False): "决定已撤销，待调整", (True, True): "决定已撤销，待作废",
+}  # fmt: skip
+"""What waits for the pen, by whether the decision is gone and whether nothing is left of the code."""
 
 
 def context(request: Any, form: FeeFilter) -> dict[str, Any]:
@@ -77,29 +83,34 @@ def codes(scope: Scope, rows: Sequence[Fee]) -> Table:
     """The codes of a page."""
     matters = chosen(scope, (row.matter for row in rows))
     names = party_names({row.party for row in rows if row.party})
-    lines = tuple(_code(row, matters.get(row.matter), names) for row in rows)
+    stale = changed(scope, rows)
+    lines = tuple(_code(row, matters.get(row.matter), names, stale.get(row.pk)) for row in rows)
     empty = Empty("没有符合条件的缴款码", "缴款码从非税系统导入，或者在事项中登记。", icon="table")
     return Table("缴款码", CODES, lines, empty=empty)
 
 
-def _code(row: Fee, matter: Matter | None, names: dict[str, str]) -> Row:
+def _code(
+    row: Fee, matter: Matter | None, names: dict[str, str], stale: tuple[Altered, int] | None
+) -> Row:
     name = name_of(matter) if matter else GONE
     url = reverse("matter", kwargs={"id": matter.pk}) if matter else ""
     return Row(
         (
             Cell(name, url, names.get(row.party, "")), Cell(row.of_sum),
             Cell(row.code, reverse("fee", kwargs={"id": row.pk}), f"{long_day(row.entered_on)}登记"),
-            Cell(_money(row.due)), Cell(_money(row.received)), Cell(_money(row.open)),
-            Cell(_money(row.refunded) if row.refunded else "—"), Cell("", badges=badges(row)),
+            Cell(_money(row.due)), Cell(_money(row.received)), Cell(_money(max(0, stale[1] - row.credited) if stale else row.open)),
+            Cell(_money(row.refunded) if row.refunded else "—"), Cell("", badges=badges(row, stale)),
         ),
-        tone="warn" if row.surplus_left or row.asked else "",
+        tone="warn" if row.surplus_left or row.asked or stale else "",
     )  # fmt: skip
 
 
-def badges(row: Fee) -> tuple[Badge, ...]:
-    """What a code stands at; a surplus and a refund under way are told besides."""
+def badges(row: Fee, stale: tuple[Altered, int] | None = None) -> tuple[Badge, ...]:
+    """What a code stands at; a surplus and a refund under way are told besides. stale: its decision is no longer what it was."""
     if row.void:
         first = Badge("已作废", Tone.QUIET)
+    elif stale:
+        first = Badge(STALE[stale[0].gone, not stale[1]], Tone.WARN, "alert")
     elif row.open:
         first = Badge("部分缴纳" if row.credited else "待缴", Tone.INFO)
     else:

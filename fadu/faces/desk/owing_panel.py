@@ -28,8 +28,8 @@ from fadu.rooms.penalty.owing import (
     UNKNOWN,
     Owing,
     Sum,
-    altered,
     owing,
+    untold,
 )
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
@@ -67,7 +67,7 @@ def panel(
     changed = [
         (party, name, of, line)
         for party, name in parties
-        for of, line in altered(lines, party, sums)
+        for of, line in untold(lines, party, sums)
     ]
     known = fees() if found or changed else ()
     unknown = [
@@ -81,7 +81,7 @@ def panel(
         fact
         for party, name, one in found
         for codes in [_codes(known, party, alone=alone)]
-        if one.left or one.surcharge_left or codes
+        if one.left or one.surcharge_left or one.over or codes
         for fact in _told(one, f"（{name}）" if len(parties) > 1 else "", dossier, codes)
     ]
 
@@ -118,7 +118,13 @@ def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Ite
     late = one.due is not None and one.due < day_of(dossier.now) and one.left
     paid = f"{_money(one.fine)}，已缴{_money(one.paid)}，未缴{_money(one.left)}"
     badges = (OVER,) if late else () if one.left else (PAID,)
-    yield Fact(f"{one.title}{whose}", paid, basis=str(APL.art(67, par=3)), badges=badges)
+    if one.altered_on is not None:
+        paid = f"{_money(one.first or 0)}，{long_day(one.altered_on)}变更为{paid}"
+        badges = (*badges, CHANGED) if one.fine else (CHANGED,)
+    basis = str(APL.art(67, par=3)) if one.altered_on is None else ALTERED
+    yield Fact(f"{one.title}{whose}", paid, basis=basis, badges=badges)
+    if one.over:
+        yield Fact("应当退还", f"多收{_money(one.over)}", basis=str(AEL.art(41)))
     yield from codes_of(codes, one.title)
     if one.due is not None and one.left:
         granted = "（批准延期、分期的最后一日）" if one.deferred else ""

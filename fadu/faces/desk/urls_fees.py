@@ -13,6 +13,7 @@ urlpatterns = [
     path("matters/<str:id>/fees/enter/", fees.enter_code, name="enter_code"),
     path(_FEE, fees.fee, name="fee"),
     path(f"{_FEE}amend/", fees.amend_code, name="amend_code"),
+    path(f"{_FEE}adjust/", fees.adjust_code, name="adjust_code"),
     path(f"{_FEE}void/", fees.void_code, name="void_code"),
     path(f"{_FEE}receive/", fees.receive, name="receive"),
     path(f"{_FEE}withdraw/", fees.withdraw_receipt, name="withdraw_receipt"),

@@ -12,7 +12,7 @@ from fadu.kernel.validity import holds
 from fadu.law.deadlines.counting import Counting
 from fadu.law.instruments import find
 from fadu.law.vocabulary.instrument import Citation, Instrument
-from fadu.law.vocabulary.period import UNIT_TITLES, Given, Period
+from fadu.law.vocabulary.period import Given, Period
 from fadu.law.vocabulary.status import Status
 
 BUREAU = "本机关"
@@ -151,7 +151,7 @@ class Limit:
     def length(self) -> str:
         """The number and unit in words."""
         if isinstance(self.term, Given):
-            return f"由参数确定的{UNIT_TITLES[self.term.unit].removeprefix('个')}数"
+            return f"由参数确定的{self.term.unit.words.removeprefix('个')}数"
         return str(self.term)
 
     @property

@@ -139,16 +139,16 @@ class Marking:
         self.at[i] = self.now = record.at
         if record.who:
             self.who.setdefault(i, set()).update(a.person for a in record.who)
-        if g.recalled:
-            self._remember(i, record)
         if g.marks[i]:
             timing.execute(self, i, record, since or record.at)
-            return
-        self.inc = self.inc & keep_in | opens
-        self.re = self.re & keep_owed | obliges
-        self.firm = self.firm & keep_owed | binds
-        if self.due or self.paused:
-            timing.forget(self, ~keep_owed)
+        else:
+            self.inc = self.inc & keep_in | opens
+            self.re = self.re & keep_owed | obliges
+            self.firm = self.firm & keep_owed | binds
+            if self.due or self.paused:
+                timing.forget(self, ~keep_owed)
+        if g.recalled:  # last: what an act itself recalls is what stood before it
+            self._remember(i, record)
 
     def _remember(self, i: int, record: Record) -> None:
         """Keep what later acts recall; a value stated anew is the newest."""

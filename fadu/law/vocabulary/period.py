@@ -8,14 +8,6 @@ from fadu.kernel.periods import Span, Unit
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.status import Status
 
-UNIT_TITLES = {
-    Unit.WORKDAY: "个工作日",
-    Unit.DAY: "日",
-    Unit.HOUR: "小时",
-    Unit.MONTH: "个月",
-    Unit.YEAR: "年",
-}
-
 
 @dataclass(frozen=True)
 class Period:
@@ -32,7 +24,7 @@ class Period:
         return Span(self.count, self.unit)
 
     def __str__(self) -> str:
-        return f"{self.count}{UNIT_TITLES[self.unit]}"
+        return f"{self.count}{self.unit.words}"
 
 
 @dataclass(frozen=True)

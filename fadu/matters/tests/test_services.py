@@ -197,7 +197,7 @@ def test_an_act_through_the_door_costs_at_most_four_statements():
 
     for what, who, facts in (
         (penalty.assign_officers, [LEADER], {"first_officer": "officer1", "second_officer": "officer2"}),
-        (penalty.investigate, OFFICERS, {"manner": "询问", "shown": "已经出示", "summary": "询问情况"}),
+        (penalty.investigate, OFFICERS, {"manner": "询问", "questioned_as": "证人", "shown": "已经出示", "summary": "询问情况"}),
     ):  # fmt: skip
         with CaptureQueriesContext(connection) as queries:
             act(case, what, hand=desk.hand, who=who, facts=facts, at=desk.now)

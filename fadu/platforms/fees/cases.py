@@ -66,7 +66,7 @@ class Cases:
         return matter.closed or ordinary.close_case.code in done
 
     def owed(self, matter: Matter, party: str, of_sum: str, day: date) -> Owed | None:
-        """What stands of a sum on a day, by the entries alone. Refused where its decision was altered."""
+        """What stands of a sum on a day, by the entries alone. Refused where nobody says what it was altered to."""
         lines = [*self.history(matter), *self.paying.get(matter.pk, ())]
         return owed(matter, lines, (party, of_sum), self.hand.law, day)
 

@@ -19,6 +19,7 @@ from fadu.matters.deeds import Hand
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.judging import Verdict, fault_of
 from fadu.platforms.fees.selectors import Decision, decisions
+from fadu.rooms.penalty.owing import ALTERED
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,12 @@ def demand_room(cases: Cases, one: Decision, of_sum: str, due: int, besides: str
         )
     if of_sum in (r.SURCHARGE, r.DAILY_SURCHARGE):
         return  # it grows until it is paid
+    if not owed.whole:
+        raise Refused(
+            f"决定已经变更，没有应缴的{of_sum}",
+            basis=ALTERED,
+            todo="已经登记的缴款码，作废或者按变更调整。",
+        )
     there = sum(
         fee.due
         for fee in cases.codes(one.matter)

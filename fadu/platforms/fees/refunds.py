@@ -7,18 +7,24 @@ from typing import Any
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty.altering import ALTERED
+from fadu.law.procedures.penalty.sums import ALTER
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Deed, Outcome
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.services import perform, repeated
+from fadu.platforms.fees.altered import RULE, back
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.judging import moment
 from fadu.platforms.fees.selectors import vouchers
 from fadu.platforms.fees.services import demand_refundable
 from fadu.platforms.fees.sums import REFUNDS
+from fadu.rooms.penalty.owing import of_party
 
 BASIS = str(AEL.art(41) + APL.art(74, par=3))
 
@@ -29,13 +35,20 @@ def ask(
     """Ask for a refund (提请退还); of a decision that is gone only where its case says so."""
     if first := repeated(fee.pk, doing.page):
         return first
-    if ground == r.ANNULLED and not _altered(fee, Cases(doing.viewer, doing.hand)):
+    cases = Cases(doing.viewer, doing.hand)
+    if ground == r.ANNULLED and not _alteration(fee, cases):
         raise Refused(
             "本案没有登记决定被撤销、变更，或者登记时没有已经收缴的钱物",
             basis=BASIS,
             todo="先在事项中登记决定变更、撤销。",
         )
     demand_refundable(fee, ground, refunded)
+    if ground == r.ANNULLED and refunded > (most := back(fee, cases)):
+        raise Refused(
+            f"按办理经过，这个缴款码应当退还{yuan(most)}元，提请退还{yuan(refunded)}元",
+            basis=f"{BASIS}、{RULE}",
+            todo="请按应当退还的金额提请；变更后的数额登记有误的，先在事项中更正。",
+        )
     facts = {"refunded": refunded, "ground": ground, "reason": reason}
     return doing.act(fee.pk, r.ask_refund, facts)
 
@@ -70,15 +83,21 @@ def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
     if matter is None:
         raise Refused("这个缴款码的事项不由本机关办理", basis=BASIS, todo="请由办理机关登记。")
     others = [one for one in cases.codes(fee.matter) if one.party == fee.party and one.pk != fee.pk]
-    back = fee.case_refunded + fee.asked
-    if back < fee.credited or any(one.case_refunded < one.credited for one in others):
+    line = _alteration(fee, cases)
+    here = fee.case_refunded + fee.asked
+    total = here + sum(one.case_refunded for one in others)
+    kept = here < fee.credited or any(one.case_refunded < one.credited for one in others)
+    # Of an altered decision a part goes back; what officers took in cash is given back beside the codes, and entered by hand.
+    if line is None or total < int(line.facts.get("overpaid") or 0):
+        return []
+    if kept and line.facts.get("altered") != ALTERED:
         return []
     what, key = REFUNDS[matter.procedure], _key(fee, matter)
     if any(x.act == what.code and x.key == key and not x.corrected for x in cases.history(matter)):
         return []
     numbers = [n for one in (*others, fee) for n in vouchers(cases.viewer.scope, one.pk, r.ANNULLED)]  # fmt: skip
     facts = {
-        "amount": back + sum(one.case_refunded for one in others),
+        "amount": total,
         "receipt": "、".join([*numbers, receipt]),
     }
     who = (cases.viewer.actor(what),)
@@ -86,16 +105,19 @@ def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
     return [Deed(matter.pk, what, at, cases.hand, who, facts, key, expected=matter.n)]
 
 
-def _altered(fee: Fee, cases: Cases) -> bool:
+def proposed(fee: Fee, cases: Cases) -> int:
+    """What is to be asked back under a code because its decision was altered or annulled; 0 where nothing is."""
+    return back(fee, cases) if _alteration(fee, cases) else 0
+
+
+def _alteration(fee: Fee, cases: Cases) -> Line | None:
+    """The newest entry that altered the decision of a code when something had been taken."""
     matter = cases.matter(fee.matter)
     if matter is None:
-        return False
-    key = _key(fee, matter)
-    return any(
-        x.act == "alter_decision" and x.key == key and x.facts.get("taken_before") is True
-        for x in cases.history(matter)
-        if not x.corrected
-    )
+        return None
+    own = of_party(cases.history(matter), _key(fee, matter))
+    found = [x for x in own if x.act == ALTER and x.facts.get("taken_before") is True]
+    return found[-1] if found else None
 
 
 def _key(fee: Fee, matter: Matter) -> str:

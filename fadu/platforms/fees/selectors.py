@@ -47,6 +47,16 @@ def decisions(scope: Scope, county: str, numbers: Collection[str]) -> dict[str, 
     return found
 
 
+def alterations(scope: Scope, matters: Collection[str]) -> set[str]:
+    """Which of some cases have a decision that was altered or annulled, or a fine on the spot that may have been."""
+    rows = PartyOutcome.objects.filter(matter__in=matters).exclude(altered="")
+    spots = SpotPenalty.objects.filter(
+        pk__in=matters, course__in=(Course.PENALIZED, Course.REVOKED)
+    )
+    found = set(scope.filter_few(rows).values_list("matter", flat=True))
+    return found | set(scope.filter_few(spots).values_list("pk", flat=True))
+
+
 def uncoded(scope: Scope) -> QuerySet[PartyOutcome]:
     """Fines of the ordinary procedure without a code in use; those of a closed case are left out."""
     there = Fee.objects.filter(

@@ -29,8 +29,8 @@ from fadu.rooms.penalty.owing import (
     UNKNOWN,
     Owing,
     Sum,
-    altered,
     owing,
+    untold,
 )
 
 REFUNDS: Mapping[str, Act] = {
@@ -101,7 +101,7 @@ class Owed(Paid):
             raise BadInput(
                 "复议、诉讼期间不止一段，不能自动计算加处罚款", todo="请在事项中登记缴清加处罚款。"
             )
-        told = {"fine": self.now.fine, "due_on": self.now.due, "counted_until": self.now.until}
+        told = {"due_on": self.now.due, "counted_until": self.now.until}
         stops = dict(zip(("stopped_from", "stopped_until"), *self.now.stops, strict=True)) if self.now.stops else {}  # fmt: skip
         return {
             code: value.isoformat() if isinstance(value, date) else value
@@ -114,15 +114,15 @@ def owed(
 ) -> Owed | None:
     """What stands of a party's sum on a day; None where no decision imposes it, or none stands.
 
-    Refused where the decision was altered: what is owed now no entry says.
+    Refused where the decision was altered by an entry that does not say to what.
     """
     kind = paid_by(matter.procedure, *sum_of)
     if kind is None:
         return None
     of, key = kind.of, kind.key
-    if changed := altered(lines, key, (of,)):
-        day_said = chinese_day(day_of(changed[0][1].at))
-        raise Refused(f"{day_said}登记决定变更，{UNKNOWN}", basis=ALTERED, todo=BY_HAND)
+    if changed := untold(lines, key, (of,)):
+        said = chinese_day(day_of(changed[0][1].at))
+        raise Refused(f"{said}登记决定变更，{UNKNOWN}", basis=ALTERED, todo=BY_HAND)
     found = owing(lines, key, law.calendar, day, (of,))
     if not found:
         return None

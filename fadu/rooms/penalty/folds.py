@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.penalty.altering import VOID
 from fadu.law.procedures.penalty_ordinary import acts as o
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_simple import acts as a
@@ -107,9 +108,13 @@ def _collected(entry: Recorded, day: date, _: Mapping[str, Any] | None) -> Field
 
 
 def _altered(entry: Recorded, _: date, row: Mapping[str, Any] | None) -> Fields:
-    """A void decision counts no more; what was collected of it stays told, until it is paid back."""
-    gone = entry.facts.get("altered") in f.VOIDED.value
-    return {"course": Course.REVOKED.value} if gone and row else {}
+    """A void decision counts no more; what was collected of it stays told, until it is paid back. An altered fine stands."""
+    if not row:
+        return {}
+    if entry.facts.get("altered") in VOID:
+        return {"course": Course.REVOKED.value}
+    stands = entry.facts.get(f.FINE_SUM.after)
+    return {} if stands is None else {"fine": stands}
 
 
 def _on(column: str, **more: str) -> Effect:

@@ -3,43 +3,49 @@
 行政处罚法 72(1)(一): three per cent of the fine a day from the day after the last for payment, never more
 than the fine; 73(3): days of reconsideration and suit do not count. What the article leaves open is
 counted in the party's favour (decision 44): the base is what had not been paid, and a part of a fen is dropped.
-Where a decision was altered (变更) the entry does not say to what: then no sum is told at all (decision 58).
+Where a decision was altered (变更) the newest alteration says what stands (decision 59); one entered against the rules may not
+say it, and then no sum is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.periods import last_day
 from fadu.kernel.zone import day_of, parse_day
-from fadu.law.instruments import ALIL, APL, ARL
+from fadu.law.engine.facts import and_again, told
+from fadu.law.instruments import APL
+from fadu.law.procedures.penalty import sums as law
+from fadu.law.procedures.penalty.altering import ALTERED as CHANGED
+from fadu.law.procedures.penalty.altering import BY, VOID
 from fadu.law.procedures.penalty.judgements import surcharge, unpaid
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_simple import acts as spot
+from fadu.law.procedures.penalty_simple.facts import FINE_SUM
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 
 TERM = APL.days(15)  # 67(3)
 REMEDIES = ((a.apply_reconsideration, a.end_reconsideration), (a.file_suit, a.end_suit))
 PLAN_ENDS = "延期、分期届满的次日"  # as `surcharge_from` says it
-ALTERED = str(ARL.art(63) + ALIL.art(77) + APL.art(75, par=2))
+ALTERED = str(BY)
 """By whom a fine may be altered: a reconsideration, a court, the bureau itself."""
-UNKNOWN = "应缴金额无法由系统确定"
-BY_HAND = "请照变更决定、判决载明的数额在事项中登记缴纳；到账在缴款码页登记，选择“暂不计入本案”。"
-_CHANGED = "变更"
+UNKNOWN = "没有载明变更后的数额，应缴金额无法由系统确定"
+BY_HAND = "请在办理经过中更正这一条，照变更决定、判决填写变更后的数额。"
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Sum:
-    """One sum of money that a decision imposes, and the acts that are about it."""
+    """One sum of money that a decision imposes, and the acts that are about it. of: how the record says what stands."""
 
     title: str
-    amount: str  # the fact that states it
+    of: law.Sum
     decides: Act
     serves: Act
     parts: Act
@@ -48,20 +54,19 @@ class Sum:
     surcharges: Act
     pays_surcharge: Act
     remits: Act
-    takes: tuple[Act, ...] = ()  # what officers collected, what seized goods brought
 
 
 FINE = Sum(
-    "罚款", "fine", a.penalize, a.serve, a.pay_instalment, a.pay_fine, a.approve_deferral, a.start_surcharge,
-    a.pay_surcharge, a.remit_surcharge, (a.collect_fine, a.offset_seized),
+    "罚款", sums.FINE, a.penalize, a.serve, a.pay_instalment, a.pay_fine, a.approve_deferral, a.start_surcharge,
+    a.pay_surcharge, a.remit_surcharge,
 )  # fmt: skip
 DAILY = Sum(
-    "按日连续处罚罚款", "daily_total", a.daily_fine, a.serve_daily, a.pay_daily_instalment, a.pay_daily,
+    "按日连续处罚罚款", sums.DAILY, a.daily_fine, a.serve_daily, a.pay_daily_instalment, a.pay_daily,
     a.approve_daily_deferral, a.start_daily_surcharge, a.pay_daily_surcharge, a.remit_daily_surcharge,
 )  # fmt: skip
 SPOT = Sum(
-    "罚款", "fine", spot.decide, spot.deliver, spot.pay_instalment, spot.pay_fine, spot.approve_deferral,
-    spot.start_surcharge, spot.pay_surcharge, spot.remit_surcharge, (spot.collect,),
+    "罚款", FINE_SUM, spot.decide, spot.deliver, spot.pay_instalment, spot.pay_fine, spot.approve_deferral,
+    spot.start_surcharge, spot.pay_surcharge, spot.remit_surcharge,
 )  # fmt: skip
 ORDINARY, SIMPLE = (FINE, DAILY), (SPOT,)
 """The sums of a procedure; on the spot there is one party, whom no key names."""
@@ -73,7 +78,8 @@ class Owing:
 
     begun: the surcharge has been decided. base: what was unpaid when it began, and its cap.
     days: those that count, `stopped`: those of reconsideration and suit that do not. until: the last day
-    that was late. stops: the stretches that are left out.
+    that was late. stops: the stretches that are left out. first: as it was decided, where it was altered since. over: what
+    was paid beyond what stands, with the surcharge on it.
     """
 
     title: str
@@ -91,6 +97,9 @@ class Owing:
     remitted: int = 0
     until: date | None = None
     stops: tuple[tuple[date, date], ...] = ()
+    first: int | None = None
+    altered_on: date | None = None
+    over: int = 0
 
     @property
     def left(self) -> int:
@@ -115,20 +124,21 @@ def owing(
     today: date,
     sums: Sequence[Sum] = ORDINARY,
 ) -> list[Owing]:
-    """Every sum that stands against a party, the fine first; none of a decision that is void or was altered."""
-    own = _own(lines, party)
+    """Every sum that stands against a party, the fine first; none of a decision that is void, or altered to nobody knows what."""
+    own = of_party(lines, party)
     found = (_owing(one, own, calendar, today) for one in sums)
     return [one for one in found if one is not None]
 
 
-def altered(lines: Iterable[Line], party: str, sums: Sequence[Sum]) -> list[tuple[Sum, Line]]:
-    """The sums of a party whose decision was altered and stands, each with the entry that says so: to what, it does not."""
-    own = _own(lines, party)
-    found = ((of, _alteration(_imposed(of, own))) for of in sums)
+def untold(lines: Iterable[Line], party: str, sums: Sequence[Sum]) -> list[tuple[Sum, Line]]:
+    """The sums of a party whose decision was altered and stands, each with the entry that does not say to what."""
+    own = of_party(lines, party)
+    found = ((of, _untold(of, _imposed(of, own))) for of in sums)
     return [(of, line) for of, line in found if line is not None]
 
 
-def _own(lines: Iterable[Line], party: str) -> list[Line]:
+def of_party(lines: Iterable[Line], party: str) -> list[Line]:
+    """The entries on a party that stand, in their order."""
     return sorted(
         (x for x in lines if x.key == party and not x.corrected), key=lambda x: (x.at, x.n)
     )
@@ -137,36 +147,69 @@ def _own(lines: Iterable[Line], party: str) -> list[Line]:
 def _imposed(of: Sum, own: Sequence[Line]) -> Sequence[Line]:
     """The decision that imposes a sum, and what came after it; nothing where none stands."""
     decided = _last(own, of.decides)
-    if decided is None or not decided.facts.get(of.amount):
+    if decided is None:
         return ()
     after = own[own.index(decided) :]
-    voided = d.VOIDED.value
-    gone = any(_is_alteration(x) and x.facts.get("altered") in voided for x in after)
+    gone = any(x.facts.get("altered") in VOID for x in _alterations(after))
     return () if gone else after
 
 
-def _alteration(after: Sequence[Line]) -> Line | None:
-    return next(
-        (x for x in reversed(after) if _is_alteration(x) and x.facts.get("altered") == _CHANGED),
-        None,
-    )
+def _untold(of: Sum, after: Sequence[Line]) -> Line | None:
+    changed = [x for x in _alterations(after) if x.facts.get("altered") == CHANGED]
+    return changed[-1] if changed and changed[-1].facts.get(of.of.after) is None else None
 
 
-def _is_alteration(line: Line) -> bool:
-    return line.act == a.alter_decision.code
+def newest_alteration(of: Sum, own: Sequence[Line]) -> Line | None:
+    """The newest entry that altered or annulled the newest decision which imposes a sum; of one that left all as it was none."""
+    decided = _last(own, of.decides)
+    after = own[own.index(decided) :] if decided else ()
+    changed = [x for x in _alterations(after) if x.facts.get("altered") in (CHANGED, *VOID)]
+    return changed[-1] if changed else None
+
+
+def _alterations(after: Sequence[Line]) -> list[Line]:
+    return [x for x in after if x.act == law.ALTER]
+
+
+def standing(of: Sum, own: Sequence[Line]) -> law.Standing:
+    """What stands of a sum by entries of one party, and what was paid of it."""
+    return of.of.stands(recalled(of.of.recalls, own))
+
+
+def recalled(codes: Iterable[str], own: Sequence[Line]) -> dict[str, Any]:
+    """What entries state under codes as a derivation recalls them."""
+    wanted, found = tuple(codes), dict[str, Any]()
+    for x in own:
+        for code, value in told(wanted, x.act, x.facts).items():
+            found[code] = and_again(found.get(code, ()), code, value, x.at)
+    return found
 
 
 def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) -> Owing | None:
     after = _imposed(of, own)
-    if not after or _alteration(after) is not None:
+    if not after or _untold(of, after) is not None:
         return None
-    fine = int(after[0].facts[of.amount])
-    paid = _paid(of, after, fine)
+    stands = standing(of, after)
+    if not any(amount for _, amount in stands.imposed):
+        return None  # a decision without a fine
     started, deferred = _last(after, of.surcharges), _last(after, of.defers)
     due = _due(after, of, calendar, started)
-    total = min(fine, sum(amount for _, amount in paid))
-    one = Owing(of.title, fine, total, due, deferred is not None)
-    return one if due is None or started is None else _with_surcharge(one, of, after, paid, today)
+    one = Owing(
+        of.title, stands.now, stands.total, due, deferred is not None, **_altered(of, after, stands)
+    )
+    return one if due is None or started is None else _with_surcharge(one, of, after, stands, today)
+
+
+def _altered(of: Sum, after: Sequence[Line], stands: law.Standing) -> dict[str, Any]:
+    """That the sum was altered, and what was paid too much of it and of its surcharge."""
+    over = stands.over + of.of.surcharge_over(recalled(of.of.surcharged, after), stands)
+    if stands.now == stands.imposed[0][1]:
+        return {"over": over}
+    return {
+        "over": over,
+        "first": stands.imposed[0][1],
+        "altered_on": day_of(stands.imposed[-1][0]),
+    }
 
 
 def _due(
@@ -183,27 +226,20 @@ def _due(
 
 
 def _with_surcharge(
-    one: Owing, of: Sum, after: Sequence[Line], paid: Sequence[tuple[date, int]], today: date
+    one: Owing, of: Sum, after: Sequence[Line], stands: law.Standing, today: date
 ) -> Owing:
-    first = (one.due or today) + _DAY
+    first, paid = (one.due or today) + _DAY, stands.paid
     stops = _stops(after, today)
-    base = unpaid(one.fine, paid, first)
     days = [first + n * _DAY for n in range(max(0, (today - first).days + 1))]
-    late = [day for day in days if unpaid(one.fine, paid, day)]
+    late = [day for day in days if unpaid(stands.least, paid, day)]
     counted = [day for day in late if not any(x <= day <= y for x, y in stops)]
-    return Owing(
-        one.title, one.fine, one.paid, one.due, one.deferred, True, base, len(counted), len(late) - len(counted),
-        any(x <= today <= y for x, y in stops), surcharge(one.fine, first - _DAY, today, stops, paid), _total(after, of.pays_surcharge),
-        _total(after, of.remits), late[-1] if late else None, tuple(stops),
+    return replace(
+        one, begun=True, base=law.base(stands, first - _DAY), days=len(counted), stopped=len(late) - len(counted),
+        standing=any(x <= today <= y for x, y in stops),
+        surcharge=surcharge(stands.least, first - _DAY, today, stops, paid),
+        surcharge_paid=_total(after, of.pays_surcharge), remitted=_total(after, of.remits),
+        until=late[-1] if late else None, stops=tuple(stops),
     )  # fmt: skip
-
-
-def _paid(of: Sum, after: Sequence[Line], fine: int) -> list[tuple[date, int]]:
-    """Each payment with its day, that of officers and of seized goods too; 缴清 pays whatever was left."""
-    parts = {of.parts.code, *(act.code for act in of.takes)}
-    found = [(day_of(x.at), int(x.facts.get("amount") or 0)) for x in after if x.act in parts]
-    settled = _last(after, of.pays)
-    return [*found, (day_of(settled.at), fine)] if settled else found
 
 
 def _stops(after: Sequence[Line], today: date) -> list[tuple[date, date]]:

@@ -16,7 +16,9 @@ from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.law.penalties import accounting
 from fadu.law.penalties.accounting import Reckoning as Reckoned
+from fadu.law.procedures.penalty.altering import VOID
 from fadu.law.procedures.penalty_ordinary import facts_transfer as x
+from fadu.law.procedures.penalty_ordinary.sums import FINE
 from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
 from fadu.matters.deeds import Deed, Hand, NewMatter, Page
@@ -40,7 +42,6 @@ _MARKS = {
     "discuss": "discussed",
     "drop_case": "dropped",
 }
-_REVOKED = ("撤销", "撤销并责令重新作出", "确认无效")
 
 
 def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -83,7 +84,10 @@ def _outcome(entry: Recorded) -> Mapping[str, Any]:
         return {"served_on": day}
     if entry.act == "alter_decision":
         told = {"altered": facts.get("altered") or "", "altered_on": day}
-        return {**told, "outcome": "", "fine": 0} if facts.get("altered") in _REVOKED else told
+        if facts.get("altered") in VOID:
+            return {**told, "outcome": "", "fine": 0}
+        stands = facts.get(FINE.after)
+        return told if stands is None else {**told, "fine": stands}
     if entry.act == "resume_penalty" and facts.get("course") == x.GO_ON.value:
         return {"outcome": ""}  # sent back: it is decided anew
     return {}

@@ -102,7 +102,7 @@ def test_a_deputy_whom_no_delegation_names_on_the_day_of_the_act_is_refused(bure
 
 
 def test_an_act_of_two_officers_waits_for_the_second_name(bureau: Bureau) -> None:
-    facts = {"manner": "询问", "shown": "已经出示", "summary": "属实"}
+    facts = {"manner": "询问", "questioned_as": "证人", "shown": "已经出示", "summary": "属实"}
     draft = a_draft(bureau, **in_matter(a_matter(bureau), "investigate", **facts))
     entries = Entry.objects.count()
 

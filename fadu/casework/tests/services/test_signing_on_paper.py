@@ -20,7 +20,7 @@ from fadu.statutes.selectors import law_view
 if TYPE_CHECKING:
     from tests.people import Bureau
 
-INQUIRY = {"manner": "询问", "shown": "已经出示", "summary": "属实"}
+INQUIRY = {"manner": "询问", "questioned_as": "证人", "shown": "已经出示", "summary": "属实"}
 
 
 @pytest.fixture

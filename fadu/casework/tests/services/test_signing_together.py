@@ -36,7 +36,7 @@ from tests.people import FOUNDED, SINCE, UNTIL, a_colleague, an_office
 if TYPE_CHECKING:
     from tests.people import Bureau
 
-INQUIRY = {"manner": "询问", "shown": "已经出示", "summary": "属实"}
+INQUIRY = {"manner": "询问", "questioned_as": "证人", "shown": "已经出示", "summary": "属实"}
 RECUSAL = {"recused": "P", "relation": "直接利害关系", "reason": "系其近亲属"}
 
 

@@ -12,7 +12,7 @@ from fadu.kernel.errors import BadInput
 from fadu.law.overlays.pieces import KINDS, Approval, Document, Piece, Shorter, Step, read
 from fadu.law.overlays.premises import MOST, ROLES
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.period import UNIT_TITLES, Period
+from fadu.law.vocabulary.period import Period
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.rule import Verb
 from fadu.ui.fields import DayField
@@ -120,7 +120,7 @@ def periods_of(procedure: Procedure) -> Choices:
         if rule.verb is not Verb.OBLIGES or not isinstance(term, Period) or term.count < 2:
             continue
         pair = f"{rule.first.code}>{rule.then.code}>{term.unit.value}"
-        words = f"{rule.first.title} → {rule.then.title}：{term.count}{UNIT_TITLES[term.unit]}"
+        words = f"{rule.first.title} → {rule.then.title}：{term.count}{term.unit.words}"
         found.setdefault(pair, words)
     return list(found.items())
 

@@ -140,6 +140,7 @@ def filled(act: Act, office: Office, **over: Any) -> dict[str, Any]:
     """An act's form as an officer would fill it: every required fact, and those given."""
     typed = {f.code: value_of(f, office) for f in facts_asked(act) if f.required}
     typed |= {"at": "2025-03-03T08:00"}
+    typed |= {"questioned_as": "证人"} if act.code == "investigate" else {}
     if act.names and act.names != "party":
         typed["count_new"] = "1"
     if act.each == "party":

@@ -58,10 +58,26 @@ def test_it_says_nothing_once_all_is_paid_or_in_another_procedure():
     assert told(DUE, procedure="hazard.major") == {}
 
 
-def test_of_an_altered_decision_it_says_that_no_sum_is_known_and_what_to_do():
+def test_of_an_alteration_that_states_no_sum_it_says_so_and_what_to_do():
     code = Fee(id="1", code="4302", of_sum="罚款", party="P", due=FINE)
     shown = told(DUE, PRESSED, line("alter_decision", DUE, altered="变更"), fees=[code])
 
-    assert shown["罚款"] == "2025年3月25日登记决定变更，应缴金额无法由系统确定"
-    assert "暂不计入本案" in shown["下一步"]
+    assert (
+        shown["罚款"] == "2025年3月25日登记决定变更，没有载明变更后的数额，应缴金额无法由系统确定"
+    )
+    assert "更正这一条" in shown["下一步"]
     assert set(shown) == {"罚款", "下一步", "缴款码"}
+
+
+def test_of_an_altered_decision_it_tells_both_sums_and_what_is_to_be_given_back():
+    changed = line("alter_decision", DUE, altered="变更", fine_after=12_345_67, daily_after=0)
+
+    assert told(DUE, changed) == {
+        "罚款": "20,000.01元，2025年3月25日变更为12,345.67元，已缴0元，未缴12,345.67元",
+        "缴款的最后一日": "2025年3月25日",
+    }
+    paid = told(DUE, line("pay_fine", SERVED, amount=FINE), changed)
+    assert paid == {
+        "罚款": "20,000.01元，2025年3月25日变更为12,345.67元，已缴20,000.01元，未缴0元",
+        "应当退还": "多收7,654.34元",
+    }

@@ -26,6 +26,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.models import Matter
 from fadu.platforms.fees import refunds, services
+from fadu.platforms.fees.altered import adjust_code as adjust
 from fadu.platforms.fees.withdrawing import withdraw_receipt as withdraw
 from fadu.ui.htmx import template_for
 from fadu.ui.shell import Crumb
@@ -119,6 +120,18 @@ def amend_code(request: Any, found: Fee) -> HttpResponse:
 
 
 @permit(may_keep_fees, find_fee)
+def adjust_code(request: Any, found: Fee) -> HttpResponse:
+    """按变更调整缴款码."""
+
+    def do(given: Any) -> None:
+        adjust(fee=found, reason=given["reason"], doing=doing_of(request, given))
+
+    form = form_of(forms.WhyForm, request, of=found.pk)
+    note = fee_code_page.adjusting(request.viewer, found)
+    return settle(request, form, sheet_of(found, r.adjust_code, note), do)
+
+
+@permit(may_keep_fees, find_fee)
 def void_code(request: Any, found: Fee) -> HttpResponse:
     """作废缴款码."""
 
@@ -162,7 +175,8 @@ def withdraw_receipt(request: Any, found: Fee) -> HttpResponse:
 @permit(may_keep_fees, find_fee)
 def ask_refund(request: Any, found: Fee) -> HttpResponse:
     """提请退还."""
-    form = form_of(forms.AskForm, request, of=found.pk)
+    first = fee_code_page.asking(request.viewer, request.hand, found)
+    form = form_of(forms.AskForm, request, of=found.pk, **first)
 
     def do(given: Any) -> None:
         said = {name: given[name] for name in ("ground", "refunded", "reason")}

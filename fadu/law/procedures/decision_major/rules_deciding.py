@@ -7,15 +7,9 @@ from fadu.law.procedures.decision_major import acts as a
 from fadu.law.procedures.decision_major import facts as f
 from fadu.law.procedures.decision_major import groups as g
 from fadu.law.procedures.decision_major import guards as when
-from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.procedures.local import local
+from fadu.law.vocabulary.period import Unit
 from fadu.law.vocabulary.procedure import RuleTable
-from fadu.law.vocabulary.status import Status
-
-
-def _local(parameter: str) -> Given:
-    """A period that nothing but a local rule fixes: without effect until it is filled."""
-    return Given(parameter=parameter, unit=Unit.DAY, status=Status.U, optional=True)
-
 
 _UNITS = (f.appraiser, f.evaluator)
 _STARTS = (a.initiate, a.start_adjustment)
@@ -162,7 +156,7 @@ EXECUTION: RuleTable = {
         *(
             end.obliges(a.archive_formation, within=term)
             for end in (a.adopt, a.reject, a.terminate, a.decline)
-            for term in (None, _local("decision.archive_days"))
+            for term in (None, local("decision.archive_days", Unit.DAY))
         ),
         a.archive_formation.waits_for(a.record_discussion),
         a.report_execution.opens(a.archive_execution),
@@ -177,7 +171,7 @@ EXECUTION: RuleTable = {
         *(act.needs(a.assign_execution) for act in (a.supervise_execution, a.report_execution)),
         a.assign_execution.obliges(a.report_execution),
         a.assign_execution.obliges(
-            a.report_execution, within=_local("decision.execution_report_days")
+            a.report_execution, within=local("decision.execution_report_days", Unit.DAY)
         ),
     ],
     MADR.art(35, par=1): [
@@ -190,7 +184,7 @@ EXECUTION: RuleTable = {
         a.decide_evaluation.needs(a.assign_execution),
         a.decide_evaluation.opens(a.evaluate),
         a.decide_evaluation.obliges(a.evaluate),
-        a.decide_evaluation.obliges(a.evaluate, within=_local("decision.evaluation_days")),
+        a.decide_evaluation.obliges(a.evaluate, within=local("decision.evaluation_days", Unit.DAY)),
     ],
     # 单位: who did the main appraisal before the decision, whichever of its people now come.
     MADR.art(36, par=2): [

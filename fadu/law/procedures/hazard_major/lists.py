@@ -12,6 +12,8 @@ GATES: tuple[Gate, ...] = (
     Gate(a.review, a.close_hazard, looks_at=(a.rectify, a.stop_work, a.order_elimination)),
     Gate(a.review, a.decide_resumption, looks_at=(a.rectify, a.stop_work)),
     Gate(a.decide_resumption, a.resume, looks_at=(a.stop_work,)),
+    Gate(a.decide_extension, a.extend_term),
+    Gate(a.decide_extension, a.extend_term, against={"granted": False}),
     Gate(a.find_stop_refused, a.open_cut),
     Gate(a.find_stop_refused, a.open_cut, against={"danger": False}),
     Gate(a.judge_hazard, a.open_cut),

@@ -8,17 +8,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from fadu.law.instruments import ALIL, APL, ARC, CCL, CMSR, CTR, WSL
+from fadu.law.procedures.correcting import Correction, rules
 from fadu.law.procedures.hazard_major import acts as a
 from fadu.law.procedures.hazard_major import facts as f
-from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.procedures.local import local
+from fadu.law.vocabulary.period import Unit
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
-
-
-def _local(parameter: str, unit: Unit = Unit.WORKDAY) -> Given:
-    """A period that only local rules fix: without effect until the parameter is filled."""
-    return Given(parameter=parameter, unit=unit, status=Status.U, optional=True)
-
 
 CUT_BRANCH = (a.find_stop_refused, a.open_cut)
 STOP_BRANCH = (a.decide_resumption, a.withdraw_stop, a.note_no_resumption, a.reassess_stop)
@@ -38,7 +34,26 @@ DEBTS = (
     a.stop_work,
     a.hand_to_ordinary,
 )
-TERMS = (a.term_over, a.extended_over)
+REMOVAL = Correction(
+    order=a.order_elimination,
+    rectify=a.rectify,
+    review=a.review,
+    term_over=a.term_over,
+    extended_over=a.extended_over,
+    apply_extension=a.apply_extension,
+    decide_extension=a.decide_extension,
+    extend_term=a.extend_term,
+    deadline=f.deadline,
+    new_deadline=f.new_deadline,
+    granted=f.GRANTED,
+    refused=f.NOT_GRANTED,
+    done=f.IS_ELIMINATED,
+    remains=f.IS_NOT_ELIMINATED,
+    settled=(a.order_elimination, a.rectify, a.decide_extension, a.extend_term),
+    asked=(a.term_over, a.extended_over),
+)
+# What ends with a hazard that goes to another hand.
+COURSE = (*REMOVAL.terms, *REMOVAL.extension)
 # 验收、主要负责人签字、监察机构审核同意、人民政府主要负责人批准
 COAL_CHAIN = (a.accept_coal, a.sign_coal, a.consent_coal, a.approve_coal)
 COAL = (a.coal_plan, a.apply_coal_resumption, a.resume_coal, *COAL_CHAIN)
@@ -49,7 +64,7 @@ TABLE: RuleTable = {
     WSL.art(41, par=2): [
         a.rectify.obliges(a.review),
         a.order_elimination.obliges(
-            a.report_progress, within=_local("hazard.progress_days", Unit.DAY)
+            a.report_progress, within=local("hazard.progress_days", Unit.DAY)
         ),
     ],
     WSL.art(41, par=3): [
@@ -57,7 +72,7 @@ TABLE: RuleTable = {
         a.judge_hazard.opens(a.register_hazard, when=f.MAJOR),
         a.judge_hazard.obliges(a.register_hazard, when=f.MAJOR),
         a.judge_hazard.obliges(
-            a.register_hazard, when=f.MAJOR, within=_local("hazard.register_days")
+            a.register_hazard, when=f.MAJOR, within=local("hazard.register_days")
         ),
         a.judge_hazard.closes(a.register_hazard, a.list_supervision, when=f.NOT_MAJOR),
         a.judge_hazard.opens(a.hand_to_ordinary, when=f.NOT_MAJOR),
@@ -68,7 +83,7 @@ TABLE: RuleTable = {
         a.hand_to_ordinary.releases(*DEBTS, a.reopen_hazard),
         a.hand_to_ordinary.opens(a.reopen_hazard),
         a.hand_to_ordinary.closes(
-            a.hand_to_ordinary, a.close_hazard, *TERMS, *STOP_BRANCH, *CUT_BRANCH
+            a.hand_to_ordinary, a.close_hazard, *COURSE, *STOP_BRANCH, *CUT_BRANCH
         ),
         a.close_hazard.needs(a.judge_hazard, a.review),
         a.close_hazard.waits_for(
@@ -99,53 +114,29 @@ TABLE: RuleTable = {
             act.obliges(a.close_hazard)
             for act in (a.find_hazard, a.reopen_hazard, a.order_elimination, a.stop_work)
         ),
-        a.order_elimination.obliges(a.submit_plan, within=_local("hazard.plan_days")),
+        a.order_elimination.obliges(a.submit_plan, within=local("hazard.plan_days")),
         a.judge_hazard.opens(a.list_supervision, when=f.MAJOR),
         a.judge_hazard.obliges(a.list_supervision, when=f.LISTING_OWED),
         a.list_supervision.opens(a.publish_listing, a.close_listing),
         a.list_supervision.obliges(a.close_listing),
-        a.list_supervision.obliges(a.publish_listing, within=_local("hazard.listing_publish_days")),
+        a.list_supervision.obliges(a.publish_listing, within=local("hazard.listing_publish_days")),
     ],
     WSL.art(65, par=1, item=3): [
         a.find_hazard.obliges(a.assess_safety, a.order_elimination),
         a.assess_safety.obliges(a.stop_work, when=f.NOT_SAFE),
         a.check_progress.obliges(a.stop_work, when=f.STILL_UNSAFE),
         a.review.obliges(a.stop_work, when=f.STILL_UNSAFE),
-        a.order_elimination.releases(a.rectify),
-        a.order_elimination.closes(a.extended_over),
-        a.order_elimination.opens(a.term_over, a.apply_extension),
-        a.order_elimination.obliges(a.term_over),
-        a.order_elimination.obliges(a.rectify, within=Given(fact=f.deadline, roll=False)),
-        a.term_over.needs(a.order_elimination, after=Given(fact=f.deadline, roll=False)),
-        *(
-            over.obliges(a.review, within=term)
-            for over in (a.term_over, a.extended_over)
-            for term in (None, _local("hazard.review_days"))
-        ),
-        a.apply_extension.opens(a.decide_extension),
-        a.apply_extension.obliges(a.decide_extension),
-        a.apply_extension.obliges(a.decide_extension, within=_local("hazard.extension_days")),
-        a.decide_extension.opens(a.extend_term, when=f.GRANTED),
-        a.decide_extension.obliges(a.extend_term, when=f.GRANTED),
-        a.extend_term.releases(a.rectify),
-        a.extend_term.closes(a.term_over),
-        a.extend_term.opens(a.extended_over),
-        a.extend_term.obliges(a.extended_over),
-        a.extend_term.obliges(a.rectify, within=Given(fact=f.new_deadline, roll=False)),
-        a.extended_over.needs(a.extend_term, after=Given(fact=f.new_deadline, roll=False)),
-        a.review.obliges(a.review, when=f.IS_NOT_ELIMINATED),
-        a.review.releases(a.order_elimination, a.rectify, when=f.IS_ELIMINATED),
-        a.review.closes(*TERMS, when=f.IS_ELIMINATED),
+        *rules(REMOVAL),
         a.stop_work.opens(a.apply_resumption, a.find_stop_refused, *STOP_BRANCH),
         a.stop_work.obliges(a.review, a.decide_resumption),
-        a.stop_work.obliges(a.reassess_stop, within=_local("hazard.stop_months", Unit.MONTH)),
+        a.stop_work.obliges(a.reassess_stop, within=local("hazard.stop_months", Unit.MONTH)),
         a.decide_resumption.needs(a.review),
         a.decide_resumption.waits_for(a.review),
         a.decide_resumption.obliges(a.decide_resumption, when=f.NOT_AGREED),
         a.decide_resumption.opens(a.resume, when=f.AGREED),
         a.decide_resumption.closes(a.apply_resumption, *STOP_BRANCH, *CUT_BRANCH, when=f.AGREED),
         a.apply_resumption.obliges(
-            a.decide_resumption, within=_local("hazard.resumption_days", Unit.DAY)
+            a.decide_resumption, within=local("hazard.resumption_days", Unit.DAY)
         ),
         a.apply_resumption.obliges(a.decide_resumption),
         a.note_no_resumption.releases(a.decide_resumption, a.reassess_stop),
@@ -163,7 +154,7 @@ TABLE: RuleTable = {
     WSL.art(69): [
         a.transfer_department.releases(*DEBTS, a.reopen_hazard),
         a.transfer_department.opens(a.reopen_hazard),
-        a.transfer_department.closes(a.close_hazard, *TERMS, *STOP_BRANCH, *CUT_BRANCH),
+        a.transfer_department.closes(a.close_hazard, *COURSE, *STOP_BRANCH, *CUT_BRANCH),
     ],
     WSL.art(70, par=1): [
         a.record_suspension.opens(a.find_stop_refused),

@@ -10,15 +10,10 @@ from fadu.law.instruments import ALIL, APL, ARC, BER, HCL, OGI, PEL, PSEL, WSL
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.inspection_visit.rules_findings import FINDINGS, TRANSFER
-from fadu.law.vocabulary.period import Given, Unit
+from fadu.law.procedures.local import local
+from fadu.law.vocabulary.period import Unit
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
-
-
-def _local(parameter: str, unit: Unit = Unit.WORKDAY) -> Given:
-    """A period that only local rules fix: without effect until the parameter is filled."""
-    return Given(parameter=parameter, unit=unit, status=Status.U, optional=True)
-
 
 # What stands between the task and the door, and what is done inside.
 BEFORE = (
@@ -64,7 +59,7 @@ TABLE: RuleTable = {
         a.report_urgent.opens(a.make_up_approval),
         *(
             a.report_urgent.obliges(a.make_up_approval, within=term)
-            for term in (None, _local("inspection.approval_makeup_days"))
+            for term in (None, local("inspection.approval_makeup_days"))
         ),
     ],
     # 现场检查方案: its form was found in no text. That it is missing is told, and holds nothing back.
@@ -136,12 +131,12 @@ TABLE: RuleTable = {
         a.note_no_code.opens(a.make_up_code),
         *(
             a.note_no_code.obliges(a.make_up_code, within=term)
-            for term in (None, _local("inspection.scan_makeup_days", Unit.DAY))
+            for term in (None, local("inspection.scan_makeup_days", Unit.DAY))
         ),
         a.check_site.opens(a.tell_result),
         *(
             a.sign_record.obliges(a.tell_result, within=term)
-            for term in (None, _local("inspection.result_push_days"))
+            for term in (None, local("inspection.result_push_days"))
         ),
     ],
     OGI.art(20, item=13) + OGI.art(26): [
@@ -187,6 +182,6 @@ TABLE: RuleTable = {
     ARC.art(14, par=1): [
         *(act.opens(a.close_visit) for act in (a.sign_record, a.call_off, a.decline_clue)),
         a.check_site.obliges(a.close_visit),
-        a.check_site.obliges(a.close_visit, within=_local("enforcement.onsite_archive_days")),
+        a.check_site.obliges(a.close_visit, within=local("enforcement.onsite_archive_days")),
     ],
 }

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from fadu.law.instruments import APL, WSL
+from fadu.law.procedures.correcting import Correction, rules
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
-from fadu.law.vocabulary.period import Given, Unit
 from fadu.law.vocabulary.procedure import RuleTable
-from fadu.law.vocabulary.status import Status
 
-
-def _local(parameter: str, unit: Unit = Unit.WORKDAY) -> Given:
-    """A period that only local rules fix: without effect until the parameter is filled."""
-    return Given(parameter=parameter, unit=unit, status=Status.U, optional=True)
-
-
-TERMS = (a.term_over, a.extended_over)
-EXTENSION = (a.apply_extension, a.decide_extension, a.extend_term)
 # What a finding that is done with or goes to another hand no longer owes; a penalty stays possible.
 DEBTS = (a.order_correction, a.rectify, a.decide_extension, a.extend_term, a.reinspect)
-COURSE = (a.correct_on_spot, *DEBTS, a.apply_extension, *TERMS)
+CORRECTION = Correction(
+    order=a.order_correction,
+    rectify=a.rectify,
+    review=a.reinspect,
+    term_over=a.term_over,
+    extended_over=a.extended_over,
+    apply_extension=a.apply_extension,
+    decide_extension=a.decide_extension,
+    extend_term=a.extend_term,
+    deadline=f.deadline,
+    new_deadline=f.new_deadline,
+    granted=f.GRANTED,
+    refused=f.NOT_GRANTED,
+    done=f.IS_CORRECTED,
+    remains=f.IS_NOT_CORRECTED,
+    settled=DEBTS,
+    asked=(a.term_over, a.extended_over, a.rectify),
+)
+COURSE = (a.correct_on_spot, *DEBTS, a.apply_extension, *CORRECTION.terms)
 HANDS = (a.hand_to_major, a.transfer_department)
 
 FINDINGS: RuleTable = {
@@ -36,34 +45,9 @@ FINDINGS: RuleTable = {
         a.find_problem.opens(a.correct_on_spot, a.order_correction, a.rectify, a.reinspect),
         a.correct_on_spot.releases(*DEBTS),
         a.correct_on_spot.closes(*COURSE),
-        a.order_correction.closes(a.correct_on_spot, a.extended_over),
-        a.order_correction.releases(a.rectify),
-        a.order_correction.opens(a.term_over, a.apply_extension),
-        a.order_correction.obliges(a.term_over),
-        a.order_correction.obliges(a.rectify, within=Given(fact=f.deadline, roll=False)),
-        a.term_over.needs(a.order_correction, after=Given(fact=f.deadline, roll=False)),
+        a.order_correction.closes(a.correct_on_spot),
         *(act.opens(a.reinspect) for act in (a.order_correction, a.rectify)),
-        *(
-            due.obliges(a.reinspect, within=term)
-            for due in (*TERMS, a.rectify)
-            for term in (None, _local("hazard.review_days"))
-        ),
-        a.apply_extension.opens(a.decide_extension),
-        a.apply_extension.obliges(a.decide_extension),
-        a.apply_extension.obliges(a.decide_extension, within=_local("hazard.extension_days")),
-        a.decide_extension.opens(a.extend_term, when=f.GRANTED),
-        a.decide_extension.obliges(a.extend_term, when=f.GRANTED),
-        a.decide_extension.closes(a.extend_term, when=f.NOT_GRANTED),
-        a.decide_extension.releases(a.extend_term, when=f.NOT_GRANTED),
-        a.extend_term.releases(a.rectify),
-        a.extend_term.closes(a.term_over),
-        a.extend_term.opens(a.extended_over),
-        a.extend_term.obliges(a.extended_over),
-        a.extend_term.obliges(a.rectify, within=Given(fact=f.new_deadline, roll=False)),
-        a.extended_over.needs(a.extend_term, after=Given(fact=f.new_deadline, roll=False)),
-        a.reinspect.obliges(a.reinspect, when=f.IS_NOT_CORRECTED),
-        a.reinspect.releases(*DEBTS, when=f.IS_CORRECTED),
-        a.reinspect.closes(*TERMS, *EXTENSION, when=f.IS_CORRECTED),
+        *rules(CORRECTION),
     ],
     WSL.art(65, par=1, item=2) + APL.art(54, par=2): [
         a.find_problem.opens(a.refer_penalty, a.note_no_referral),

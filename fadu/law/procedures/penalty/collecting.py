@@ -5,31 +5,25 @@ Amounts are fen, never a float. Shared with the procedure on the spot.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
 from functools import cache
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
-from fadu.kernel.zone import day_of, parse_day
+from fadu.kernel.zone import parse_day
 from fadu.law.instruments import AEL, APL
-from fadu.law.procedures.penalty.judgements import Facts, Find, surcharge, unpaid
+from fadu.law.procedures.penalty import sums
+from fadu.law.procedures.penalty.sums import Facts, Find, Sum
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.instrument import Citation
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
 MONEY, DATE = Kind.MONEY, Kind.DATE
-Payments = Sequence[tuple[date, int]]  # day, fen
 
 
 def may_collect(facts: Facts, find: Find) -> bool:
     """True where officers may collect an ordinary fine (行政处罚法 69): the party asked for it; else Refused."""
-    amount, fine = facts["amount"], facts["fine"]
-    if not 0 < amount <= fine:
-        raise Refused(
-            f"收缴{yuan(amount)}元，决定的罚款是{yuan(fine)}元",
-            basis=str(APL.art(67, par=2)),
-            todo="收缴的金额应当大于0，不得超过决定的罚款。",
-        )
+    demand_within(facts)
     if not facts["asked"]:
         raise Refused(
             "当事人没有提出，不得自行收缴罚款",
@@ -39,9 +33,20 @@ def may_collect(facts: Facts, find: Find) -> bool:
     return True
 
 
+def demand_within(facts: Facts) -> None:
+    """Refused where nothing is collected, or more than what is unpaid of the fine."""
+    amount, unpaid = facts["amount"], facts["left"]
+    if not 0 < amount <= unpaid:
+        raise Refused(
+            f"收缴{yuan(amount)}元，未缴的罚款是{yuan(unpaid)}元",
+            basis=str(APL.art(67, par=2)),
+            todo="收缴的金额应当大于0，不得超过未缴的罚款。",
+        )
+
+
 def in_full(facts: Facts, find: Find) -> bool:
-    """Whether what was collected is the whole fine."""
-    return bool(facts["amount"] >= facts["fine"])
+    """Whether what was collected is all that was unpaid of the fine."""
+    return bool(facts["amount"] >= facts["left"])
 
 
 def handed_whole(facts: Facts, find: Find) -> bool:
@@ -56,37 +61,14 @@ def handed_whole(facts: Facts, find: Find) -> bool:
     return True
 
 
-def payments(before: Facts, decide: str, settle: str, parts: Iterable[str], fine: int) -> Payments:
-    """What was paid of the fine since it was last imposed, each with its day; whoever settles it pays whatever is left."""
-    since = max((at for at, _ in before.get(f"{decide}.*", ())), default=None)
-    found = [
-        (at, amount if part != settle else fine)
-        for part in (*parts, settle)
-        for at, amount in before.get(f"{part}.amount*", ())
-    ]
-    return [(day_of(at), amount) for at, amount in found if since is None or since <= at]
-
-
-def surcharge_base(facts: Facts, paid: Payments) -> int:
-    """What was unpaid when the term had run out, in fen: the base (decision 44) and, by 行政强制法 45(2), the most."""
-    return unpaid(facts["fine"], paid, parse_day(facts["due_on"]) + timedelta(days=1))
-
-
-def surcharge_due(facts: Facts, paid: Payments) -> int:
-    """The surcharge in fen up to and including `counted_until`: three per cent a day of what is unpaid.
-
-    A stretch of reconsideration and suit (73(3)) is left out; where both took place it is one stretch.
-    """
-    first, last = facts.get("stopped_from"), facts.get("stopped_until")
-    if bool(first) is not bool(last):
+def demand_stretch(facts: Facts) -> None:
+    """Refused where a stretch of reconsideration and suit (73(3)) has one end alone; of both it is one stretch."""
+    if bool(facts.get("stopped_from")) is not bool(facts.get("stopped_until")):
         raise Refused(
             "复议、诉讼期间只填写了一端",
             basis=str(APL.art(73, par=3)),
             todo="请同时填写开始日和截止日；没有复议、诉讼的，两项都不填。",
         )
-    stretch = [(parse_day(first), parse_day(last))] if first and last else []
-    until = parse_day(facts["counted_until"])
-    return surcharge(facts["fine"], parse_day(facts["due_on"]), until, stretch, paid)
 
 
 def surcharge_paid(facts: Facts, find: Find) -> bool:
@@ -103,17 +85,18 @@ def surcharge_paid(facts: Facts, find: Find) -> bool:
 
 
 def covers(facts: Facts, find: Find) -> bool:
-    """Whether what the goods brought pays the whole fine; what is beyond it goes back to the party."""
-    if facts["amount"] > facts["fine"]:
+    """Whether what the goods brought pays all that was unpaid of the fine; what is beyond it goes back to the party."""
+    if facts["amount"] > facts["left"]:
         raise Refused(
-            f"抵缴{yuan(facts['amount'])}元，超过罚款{yuan(facts['fine'])}元",
+            f"抵缴{yuan(facts['amount'])}元，超过未缴的罚款{yuan(facts['left'])}元",
             basis=str(AEL.art(46, par=3)),
-            todo="只抵缴罚款数额，剩余的退还当事人。",
+            todo="只抵缴未缴的罚款，剩余的退还当事人。",
         )
-    return bool(facts["amount"] == facts["fine"])
+    return bool(facts["amount"] == facts["left"])
 
 
-fine = Fact("fine", "罚款金额", MONEY, help="处罚决定书载明的金额。")
+LACKING, FIRST = "没有处罚决定载明的罚款", "请先登记处罚决定。"
+fine = Fact("fine", "罚款金额", MONEY)
 amount = Fact("amount", "金额", MONEY)
 receipt = Fact("receipt", "票据号", TEXT, personal=False)
 remote = Fact(
@@ -169,53 +152,45 @@ paid = Fact(
 
 
 @cache
-def surcharge_facts(decide: str, settle: str, *parts: str) -> tuple[Fact, ...]:
-    """What whoever pays the surcharge states; base and sum follow from the payments on the record.
+def surcharge_facts(of: Sum) -> tuple[Fact, ...]:
+    """What whoever pays the surcharge on a sum states; the fine in force, base and sum follow from the record."""
 
-    decide, settle: the codes of the acts that impose the fine and that pay the rest of it; parts: those that pay
-    a part, by the party or by officers.
-    """
-    acts = (*parts, settle)
-    recalls = (f"{decide}.*", *(f"{act}.amount*" for act in acts))
+    def base(facts: Facts, find: Find, before: Facts) -> int:
+        return sums.base(of.stands(before), parse_day(facts["due_on"]))
 
-    def counted(function: Callable[[Facts, Payments], int]) -> Callable[..., int]:
-        def told(facts: Facts, find: Find, before: Facts) -> int:
-            return function(facts, payments(before, decide, settle, parts, facts["fine"]))
+    def due(facts: Facts, find: Find, before: Facts) -> int:
+        demand_stretch(facts)
+        return sums.counted(of.stands(before), facts)
 
-        # what a version's digest tells functions apart by
-        told.__qualname__ = f"{function.__qualname__}.{decide}"
-        return told
-
-    base = Fact(
-        "surcharge_base",
-        "到期未缴的罚款",
-        MONEY,
-        derived=Derivation(
-            counted(surcharge_base),
-            APL.art(72, par=1, item=1) + AEL.art(45, par=2),
-            recalls=recalls,
-        ),
-    )
-    due = Fact(
-        "surcharge_due",
-        "应缴加处罚款",
-        MONEY,
-        derived=Derivation(
-            counted(surcharge_due), APL.art(72, par=1, item=1) + APL.art(73, par=3), recalls=recalls
-        ),
-    )
+    for told in (base, due):  # what a version's digest tells functions apart by
+        told.__qualname__ = f"surcharge_{told.__name__}.{of.decides[0]}"
+    capped = APL.art(72, par=1, item=1) + AEL.art(45, par=2)
+    paused = APL.art(72, par=1, item=1) + APL.art(73, par=3)
     return (
-        fine,
+        fine_of(of, APL.art(72, par=1, item=1)),
         due_on,
         counted_until,
         stopped_from,
         stopped_until,
-        base,
-        due,
+        Fact("surcharge_base", "到期未缴的罚款", MONEY, derived=Derivation(base, capped, recalls=of.recalls)),
+        Fact("surcharge_due", "应缴加处罚款", MONEY, derived=Derivation(due, paused, recalls=of.recalls)),
         amount,
         paid,
         receipt,
-    )
+    )  # fmt: skip
+
+
+@cache
+def fine_of(of: Sum, cite: Citation) -> Fact:
+    """The fine in force: as it was decided, or altered since."""
+    return replace(fine, derived=sums.in_force(of, cite=cite, lacking=LACKING, todo=FIRST))
+
+
+@cache
+def left_of(of: Sum, cite: Citation) -> Fact:
+    """What is unpaid of it."""
+    derived = sums.left(of, cite=cite, lacking=LACKING, todo=FIRST)
+    return Fact("left", "未缴的罚款", MONEY, derived=derived)
 
 
 # 抵缴

@@ -9,6 +9,7 @@ from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.fines import Enforcement
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.procedure import RuleTable
 
 Acts = tuple[Act, ...]
@@ -73,7 +74,7 @@ def ruling(e: Enforcement, *, executed: Acts) -> RuleTable:
     }
 
 
-def altering(e: Enforcement, alter: Act) -> RuleTable:
+def altering(e: Enforcement, alter: Act, returns: When) -> RuleTable:
     """What follows from an alteration: publication withdrawn in three working days, money given back."""
     return {
         APL.art(48, par=2): [
@@ -81,8 +82,8 @@ def altering(e: Enforcement, alter: Act) -> RuleTable:
             alter.obliges(e.withdraw_publication, within=APL.days(3), when=x.PUBLISHED),
         ],
         AEL.art(41): [
-            alter.opens(e.refund, when=x.TAKEN_BEFORE),
-            alter.obliges(e.refund, when=x.TAKEN_BEFORE),
+            alter.opens(e.refund, when=returns),
+            alter.obliges(e.refund, when=returns),
         ],
     }
 

@@ -13,6 +13,9 @@ from typing import Any
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
+from fadu.law.procedures.penalty.returning import overpaid_as_told as overpaid
+from fadu.law.procedures.penalty.returning import refunded
+from fadu.law.procedures.penalty.sums import Sum
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -219,19 +222,16 @@ _ENFORCEMENT = Enforcement(
         "refund",
         "退还收缴的钱物",
         OFFICER,
-        facts=(x.amount, x.receipt),
+        facts=(overpaid, x.amount, refunded, x.receipt),
         document="退款凭证",
     ),
 )
 
 
-def fine(decide: str, *collect: str, each: str = "") -> Fine:
-    """The acts on a fine, in a copy for each key of a kind where one is named.
-
-    decide: the code of the act that imposes it; collect: of those by which officers take a part of it.
-    """
+def fine(of: Sum, each: str = "") -> Fine:
+    """The acts on a fine, in a copy for each key of a kind where one is named; of: how its sum is known from the record."""
     copied = {name: replace(act, each=each) for name, act in vars(_FINE).items()}
-    parts = c.surcharge_facts(decide, _FINE.pay.code, _FINE.instalment.code, *collect)
+    parts = c.surcharge_facts(of)
     return Fine(**copied | {"pay_surcharge": replace(copied["pay_surcharge"], facts=parts)})
 
 

@@ -173,8 +173,5 @@ SUIT_WON = When(judged, "in", ("判决变更", "撤销或者确认违法、无�
 SUIT_TRIED = When(judged, "!=", "不予立案、驳回起诉或者撤诉")
 
 # 变更、撤销
-altered_by = Fact("altered_by", "作出机关", CHOICE, ("本机关", "行政复议机关", "人民法院"))
 published = Fact("published", "处罚决定信息已经公开", BOOL)
 PUBLISHED = When(published, "==", True)
-taken_before = Fact("taken_before", "已经收缴钱物", BOOL)
-TAKEN_BEFORE = When(taken_before, "==", True)

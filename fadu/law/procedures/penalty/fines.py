@@ -39,6 +39,14 @@ class Fine:
         )  # fmt: skip
 
     @property
+    def force(self) -> tuple[Act, ...]:
+        """What is still asked of a party by force: of what is paid, void or ended nothing of it runs."""
+        return (
+            *self.deferral, self.overdue, self.start_surcharge, self.demand, self.announce_demand,
+            self.demand_announcement_over, *self.applications, self.window_over,
+        )  # fmt: skip
+
+    @property
     def applications(self) -> tuple[Act, ...]:
         """The application to the court, in time and late."""
         return (self.apply_court, self.apply_court_late)
@@ -63,6 +71,14 @@ class Enforcement:
     apply_judgment_late: Act
     withdraw_publication: Act
     refund: Act
+
+    @property
+    def force(self) -> tuple[Act, ...]:
+        """The same of the enforcement itself."""
+        return (
+            *self.judgments, self.judgment_window_over, self.court_rule, self.appeal_court, self.appeal_over,
+            self.court_executed, self.suspend_execution, self.resume_execution, self.cease_execution,
+        )  # fmt: skip
 
     @property
     def judgments(self) -> tuple[Act, ...]:

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from fadu.law.instruments import AEL, ALIL, APL, CPL, SPC_ALI
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty import upshots
+from fadu.law.procedures.penalty.altering import BY, Alteration
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
+from fadu.law.procedures.penalty.sums import Sum
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.period import Given
@@ -39,6 +42,28 @@ class Course:
     remedies: tuple[Act, ...]
     pending: tuple[Act, ...]
     fined: When | None = None
+
+
+def altering(
+    course: Course, alter: Act, alteration: Alteration, of: Sum, *collects: Act
+) -> RuleTable:
+    """What is to be paid after an alteration: nothing more where enough was paid, the rest where it was all paid before.
+
+    A plan of payment runs out by itself, or ends with the performance: a later decision is not to find it forgotten.
+
+    of: the sum that is paid. collects: by which else it is taken.
+    """
+    m = course.fine
+    return {
+        BY: [
+            alter.closes(m.pay, m.instalment, m.overdue, *collects, when=upshots.settled(alteration, of)),
+            alter.closes(
+                m.start_surcharge, m.pay_surcharge, m.remit_surcharge, m.break_agreement, when=upshots.dropped(alteration, of)
+            ),
+            alter.opens(m.pay, m.instalment, when=upshots.again(alteration, of)),
+            alter.obliges(m.pay, when=upshots.again(alteration, of)),
+        ],
+    }  # fmt: skip
 
 
 def tables(course: Course) -> tuple[RuleTable, ...]:

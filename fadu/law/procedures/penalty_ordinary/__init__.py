@@ -4,38 +4,17 @@ From clue to archive. One copy of most acts per party (当事人), of preservati
 named by `name_party`, before or after filing, and inherit the periods that run.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from fadu.law.instruments import ARL
+from fadu.law.procedures.penalty.ordering import in_order
 from fadu.law.procedures.penalty_ordinary import acts, rules_closing
 from fadu.law.procedures.penalty_ordinary.lawful import LAWFUL
 from fadu.law.procedures.penalty_ordinary.lists import GATES
 from fadu.law.procedures.penalty_ordinary.rules_closing import TABLES
-from fadu.law.vocabulary.instrument import Citation
-from fadu.law.vocabulary.procedure import Procedure, RuleTable, Transition
-from fadu.law.vocabulary.rule import Rule
+from fadu.law.vocabulary.procedure import Procedure, Transition
 
 __all__ = ["GATES", "LAWFUL", "ORDINARY_PENALTY", "acts"]
-
-
-_ORDER = ("APL", "CSL", "WSL", "AIR", "CPL", "ARL", "ALiL", "SPC", "AEL", "CTR", "ARC")
-
-
-def _place(cite: Citation) -> tuple[int, int, int, int]:
-    """Where a citation stands: the instrument in the order above, then article, 款, 项."""
-    first = cite.refs[0]
-    return (_ORDER.index(first.instrument.split("-")[0]), first.article, first.par, first.item)
-
-
-def _in_order(tables: Iterable[RuleTable]) -> RuleTable:
-    """The tables as one in the law's order; rules under the same citation come together."""
-    found: dict[Citation, list[tuple[Rule, ...]]] = {}
-    for table in tables:
-        for cite, groups in table.items():
-            found.setdefault(cite, []).extend(groups)
-    return {cite: found[cite] for cite in sorted(found, key=_place)}
-
 
 ORDINARY_PENALTY = Procedure(
     code="penalty.ordinary",
@@ -45,7 +24,7 @@ ORDINARY_PENALTY = Procedure(
     since=date(2024, 1, 1),
     closing=acts.archive_case,
     acts=acts.ACTS,
-    table=_in_order((*TABLES, rules_closing.TABLE)),
+    table=in_order((*TABLES, rules_closing.TABLE)),
     kinds={"party": "当事人", "batch": "登记保存批次", "recording": "监控记录"},
     subject="案由",
     # Cases running on that day go on under the new articles: neither law has an exception.

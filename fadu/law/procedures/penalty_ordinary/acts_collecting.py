@@ -7,6 +7,7 @@ from dataclasses import replace
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty.recalling import restated
+from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_ordinary.acts_case import OFFICER, by_two
 from fadu.law.procedures.penalty_ordinary.acts_execution import on
 
@@ -27,7 +28,7 @@ collect_fine = by_two(
     each="party",
     repeats=True,
     facts=(
-        c.fine, c.amount, c.remote, c.asked, c.receipt_kind, c.receipt, c.on_water, c.may_collect_here, c.whole,
+        c.fine_of(sums.FINE, APL.art(67, par=2)), c.left_of(sums.FINE, APL.art(67, par=2)), c.amount, c.remote, c.asked, c.receipt_kind, c.receipt, c.on_water, c.may_collect_here, c.whole,
     ),
     document="罚款专用票据",
 )  # fmt: skip

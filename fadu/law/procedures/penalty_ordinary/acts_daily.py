@@ -10,6 +10,7 @@ from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import deferring, execution
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
 from fadu.law.procedures.penalty_ordinary.acts_execution import on, over
 
@@ -73,7 +74,7 @@ start_daily_surcharge = on(
 pay_daily_surcharge = of_party(
     "pay_daily_surcharge",
     "缴清按日连续处罚罚款的加处罚款",
-    facts=c.surcharge_facts("daily_fine", pay_daily.code, pay_daily_instalment.code),
+    facts=c.surcharge_facts(sums.DAILY),
 )
 remit_daily_surcharge = on(
     "remit_daily_surcharge",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fadu.law.procedures.penalty import altering
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import accidents, proving
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -127,16 +129,11 @@ alter_decision = Act(
     each="party",
     repeats=True,
     facts=(
-        d.altered,
-        x.altered_by,
-        d.criminal_fined,
-        d.remake,
-        x.published,
-        x.taken_before,
-        f.reason,
+        d.altered, altering.altered_by, d.criminal_fined, d.remake, *ALTERATION.stated, *ALTERATION.derived, x.published,
+        *ALTERATION.returning, f.reason,
     ),
     document="变更、撤销决定文书",
     phrase="登记决定被变更、撤销、确认违法或者无效",
-)
+)  # fmt: skip
 DECISIONS = (penalize, penalize_without_fine)
 PENALTIES = (penalize, penalize_without_fine, daily_fine)

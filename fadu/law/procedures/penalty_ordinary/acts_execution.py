@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import execution
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.deferring import beyond
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two, of_party
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 # Every party has a fine of its own.
-FINE = execution.fine("penalize", "collect_fine", "offset_seized", each="party")
-FINE = beyond(FINE, "serve")
+FINE = beyond(execution.fine(sums.FINE, each="party"), "serve")
 ALL = execution.enforcement("party")
 
 
@@ -130,9 +131,12 @@ offset_seized = on(
     "拍卖查封、扣押的财物抵缴罚款",
     LEADER,
     repeats=True,
-    facts=(c.demanded, c.fine, c.amount, c.auctioned, c.offset, x.receipt),
+    facts=(
+        c.demanded, c.fine_of(sums.FINE, AEL.art(46, par=3)), c.left_of(sums.FINE, AEL.art(46, par=3)), c.amount, c.auctioned,
+        c.offset, x.receipt,
+    ),
     document="拍卖抵缴决定书",
-)
+)  # fmt: skip
 court_window_over = FINE.window_over
 apply_court_late = FINE.apply_court_late
 apply_judgment = ALL.apply_judgment

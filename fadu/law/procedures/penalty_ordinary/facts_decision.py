@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty import delegation, sparing
+from fadu.law.procedures.penalty import altering, delegation, sparing, upshots
+from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty_ordinary import accidents, dating, narrowing, proving, telling
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
@@ -22,6 +23,7 @@ from fadu.law.procedures.penalty_ordinary.facts import (
     party_kind,
     under_wsl,
 )
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, FINE
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
@@ -180,13 +182,7 @@ guardian_ordered = Fact(
     BOOL,
     derived=Derivation(j.guardian_ordered, APL.art(30) + APL.art(31)),
 )
-altered = Fact(
-    "altered",
-    "处理结果",
-    CHOICE,
-    ("变更", "撤销", "撤销并责令重新作出", "确认违法", "确认无效"),
-)
-VOIDED = When(altered, "in", ("撤销", "撤销并责令重新作出", "确认无效"))
+altered = altering.altered
 criminal_fined = Fact("criminal_fined", "人民法院已经判处罚金", BOOL)
 remake = Fact(
     "remake",
@@ -195,10 +191,10 @@ remake = Fact(
     ("不重新作出", "重新作出", "重新作出，不含罚款"),
     derived=Derivation(j.remake, APL.art(35, par=2)),
 )
-ANEW = When(remake, "!=", "不重新作出")
-REMADE = When(remake, "==", "重新作出")
-REMADE_WITHOUT_FINE = When(remake, "==", "重新作出，不含罚款")
-original_fine = Fact("original_fine", "原处罚数额", MONEY)
+VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
+REMADE = When(ALTERATION.upshot, "==", altering.REMADE)
+REMADE_WITHOUT_FINE = When(ALTERATION.upshot, "==", altering.WITHOUT_FINE)
+original_fine = replace(c.fine_of(FINE, WSL.art(112)), code="original_fine", title="原处罚数额")
 ordered_on = Fact("ordered_on", "责令改正之日", DATE)
 fined_from = Fact("fined_from", "按日处罚起算日", DATE)
 fined_until = Fact("fined_until", "按日处罚截止日", DATE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, AIR, APL, ARL, CTR, SPC_ALI
+from fadu.law.instruments import AEL, AIR, ALIL, APL, ARL, CTR, SPC_ALI
+from fadu.law.procedures.penalty.altering import AGAIN, COVERED, GOES_ON, NOTHING, REMADE, course_of
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
@@ -17,9 +18,10 @@ from fadu.law.procedures.penalty_ordinary.courses import (
     SERVED,
     may,
 )
+from fadu.law.procedures.penalty_ordinary.sums import FINE
 from fadu.law.vocabulary.procedure import Lawful, Stated
 
-_AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "remake": "重新作出"}}
+_AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "upshot": REMADE}}
 _ANNULLED = (
     "alter_decision:P",
     "propose:P",
@@ -116,6 +118,65 @@ LAWFUL: tuple[Lawful, ...] = (
         ARL.art(64, par=1),
         "P",
         _AGAIN,
+    ),
+    # Altered, with the sum of the paper
+    Lawful(
+        a.refund,
+        (*DONE, "alter_decision:P"),
+        "罚款变更减少的，多收的退还",
+        AEL.art(41),
+        "P",
+        {
+            "alter_decision": {
+                "altered": "变更",
+                "returned": True,
+                "upshot": course_of(FINE, COVERED),
+            }
+        },
+    ),
+    Lawful(
+        a.pay_fine,
+        (*SERVED, "apply_reconsideration:P", "end_reconsideration:P", "alter_decision:P"),
+        "罚款变更后仍有未缴的，继续缴纳",
+        ARL.art(63, par=1),
+        "P",
+        {"alter_decision": {"altered": "变更", "upshot": GOES_ON}},
+    ),
+    Lawful(
+        a.pay_fine,
+        (*DONE, "close_case", "archive_case", "file_suit:P", "end_suit:P", "alter_decision:P"),
+        "缴清以后判决提高的，补缴其余部分",
+        ALIL.art(77, par=2),
+        "P",
+        {"alter_decision": {"altered": "变更", "upshot": course_of(FINE, AGAIN)}},
+    ),
+    Lawful(
+        a.complete_performance,
+        (*SERVED, "pay_instalment:P", "alter_decision:P", "refund:P"),
+        "已缴的达到变更后的数额的，确认履行",
+        APL.art(66, par=1),
+        "P",
+        {
+            "alter_decision": {
+                "altered": "变更",
+                "returned": True,
+                "upshot": course_of(FINE, COVERED),
+            }
+        },
+    ),
+    Lawful(
+        a.complete_performance,
+        (*OVERDUE, "start_surcharge:P", "alter_decision:P"),
+        "变更后不再罚款的，没有加处罚款",
+        APL.art(72, par=1, item=1),
+        "P",
+        {
+            "alter_decision": {
+                "altered": "变更",
+                "returned": False,
+                "upshot": course_of(FINE, NOTHING),
+            }
+        },
     ),
     # Put away
     may(a.find_crime, AWAY, "归档后发现犯罪的，必须移送", CTR.art(3, par=1)),

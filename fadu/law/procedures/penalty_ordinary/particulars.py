@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fadu.kernel.errors import Refused
+from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.procedures.penalty_ordinary.judgements import Facts, Find
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind
 
 TEXT, LONG, CHOICE = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE
 
@@ -28,13 +31,49 @@ questioned = _may(
     LONG,
     "姓名、性别、年龄、身份证件号码、工作单位和职务、住址和联系电话；询问的填写。",
 )
+AS_PARTY, AS_WITNESS, AS_OTHER = "当事人", "证人", "其他有关人员"
+questioned_as = Fact(
+    "questioned_as",
+    "被询问人的身份",
+    CHOICE,
+    (AS_PARTY, AS_WITNESS, AS_OTHER),
+    required=False,
+    help="询问的必须填写；单位的法定代表人、负责人和受其委托接受询问的，选“当事人”。",
+)
+questioned_party = _may(
+    "questioned_party", "被询问的当事人", Kind.PARTY, "一案有几名当事人，询问其中一名的填写。"
+)
+
+
+def _known(facts: Facts, find: Find) -> bool:
+    """Whether somebody was asked, and as what; Refused where that is not stated."""
+    if facts["manner"] != "询问":
+        return False
+    if facts.get("questioned_as") is None:
+        raise Refused(
+            "询问，没有载明被询问人的身份",
+            basis=str(APL.art(55, par=2)),
+            todo="请填写被询问人是当事人、证人还是其他有关人员。",
+        )
+    return True
+
+
+questioned_known = Fact(
+    "questioned_known",
+    "载明了被询问人的身份",
+    Kind.BOOL,
+    derived=Derivation(_known, APL.art(55, par=2)),
+    denied="不是询问",
+)
 began_at = _may("began_at", "开始时间", Kind.INSTANT)
 ended_at = _may("ended_at", "结束时间", Kind.INSTANT)
 answers = _may("answers", "询问和回答", LONG, "一行一问，一行一答；询问的填写。")
 samples = _may(
     "samples", "抽样物品清单", LONG, "一行一项：名称、规格、批号、数量；抽样取证的填写。"
 )
-INQUIRY = (site, began_at, ended_at, questioned, answers, samples)
+INQUIRY = (
+    site, began_at, ended_at, questioned_as, questioned_party, questioned, answers, samples, questioned_known,
+)  # fmt: skip
 
 # 先行登记保存
 holder = _may("holder", "证据持有人", Kind.PARTY, "已经登记的当事人；通知书、处理决定书发给他。")

@@ -8,7 +8,7 @@ demand says anything of the fine that came first, nor the other way round.
 from __future__ import annotations
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL
-from fadu.law.procedures.penalty.performing import Course, tables
+from fadu.law.procedures.penalty.performing import Course, altering, tables
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.rules_decision import DAILY_SERVICE
 from fadu.law.procedures.penalty_ordinary.rules_execution import (
@@ -16,6 +16,7 @@ from fadu.law.procedures.penalty_ordinary.rules_execution import (
     REMEDIES,
     WINDOW,
 )
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, DAILY
 from fadu.law.vocabulary.procedure import RuleTable
 
 FINE = Course(
@@ -54,4 +55,8 @@ TABLE: RuleTable = {
         *(y.waits_for(a.daily_overdue, a.demand_daily) for y in a.DAILY_FINE.applications),
     ],
 }
-TABLES: tuple[RuleTable, ...] = (TABLE, *tables(FINE))
+TABLES: tuple[RuleTable, ...] = (
+    TABLE,
+    *tables(FINE),
+    altering(FINE, a.alter_decision, ALTERATION, DAILY),
+)

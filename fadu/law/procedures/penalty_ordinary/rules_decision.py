@@ -52,45 +52,8 @@ DUE = (
     a.perform_conduct,
     a.complete_performance,
 )
-FORCE = (
-    a.request_deferral,
-    a.approve_deferral,
-    a.deferral_over,
-    a.request_daily_deferral,
-    a.approve_daily_deferral,
-    a.daily_deferral_over,
-    a.fine_overdue,
-    a.conduct_overdue,
-    a.daily_overdue,
-    a.start_surcharge,
-    a.start_daily_surcharge,
-    a.demand,
-    a.announce_demand,
-    a.demand_announcement_over,
-    a.demand_daily,
-    a.announce_daily_demand,
-    a.daily_demand_announcement_over,
-    a.direct_suit_over,
-    a.suit_over,
-    a.direct_daily_over,
-    a.daily_suit_over,
-    a.apply_court,
-    a.court_window_over,
-    a.apply_daily,
-    a.daily_window_over,
-    a.apply_court_late,
-    a.apply_daily_late,
-    a.apply_judgment,
-    a.judgment_window_over,
-    a.apply_judgment_late,
-    a.court_rule,
-    a.appeal_court,
-    a.appeal_over,
-    a.court_executed,
-    a.suspend_execution,
-    a.resume_execution,
-    a.cease_execution,
-)
+LIMITS = (a.direct_suit_over, a.suit_over, a.direct_daily_over, a.daily_suit_over)
+FORCE = (*a.FINE.force, *a.DAILY_FINE.force, a.conduct_overdue, *LIMITS, *a.ALL.force)
 SERVICE = (a.serve, a.start_service)
 DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
 DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)

@@ -10,18 +10,22 @@ from __future__ import annotations
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, WSL
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty import performing
 from fadu.law.procedures.penalty.enforcing import altering, ending, ruling
 from fadu.law.procedures.penalty.performing import Course, tables
+from fadu.law.procedures.penalty.upshots import returns
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import dating
+from fadu.law.procedures.penalty_ordinary import dating, sums
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.rules_decision import (
     DAILY_SERVICE,
     DUE,
     FORCE,
+    LIMITS,
     OUTCOMES,
     SERVICE,
 )
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
@@ -33,7 +37,6 @@ APPLICATIONS = (*a.FINE.applications, *a.DAILY_FINE.applications)
 WINDOWS = (a.court_window_over, a.daily_window_over)
 # The last day of what may be done is kept in sight, as a reminder.
 WINDOW = "起诉期限届满后，可以在3个月内申请法院强制执行"
-LIMITS = (a.direct_suit_over, a.suit_over, a.direct_daily_over, a.daily_suit_over)
 MONEY_AND_KIND = DUE[:-1]
 NOTICES = (
     (a.start_service, a.announcement_over, a.serve),
@@ -154,5 +157,8 @@ TABLES: tuple[RuleTable, ...] = (
     *tables(FINE),
     ending(a.ALL, serve=a.serve, due=DUE, force=FORCE, unasked=(*SERVICE, *DAILY_SERVICE)),
     ruling(a.ALL, executed=MONEY_AND_KIND),
-    altering(a.ALL, a.alter_decision),
+    altering(a.ALL, a.alter_decision, returns(ALTERATION)),
+    performing.altering(
+        FINE, a.alter_decision, ALTERATION, sums.FINE, a.collect_fine, a.offset_seized
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty import execution
+from fadu.law.procedures.penalty import altering, execution
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.deferring import beyond
 from fadu.law.procedures.penalty_simple import facts as f
@@ -10,8 +10,7 @@ from fadu.law.procedures.penalty_simple.acts_spot import LEADER, OFFICER, PARTY
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
-FINE = execution.fine("decide", "collect")
-FINE = beyond(FINE, "deliver")
+FINE = beyond(execution.fine(f.FINE_SUM), "deliver")
 ALL = execution.enforcement()
 
 
@@ -85,10 +84,12 @@ alter_decision = Act(
     "alter_decision",
     "登记决定变更、撤销、违法、无效",
     repeats=True,
-    facts=(f.altered, x.altered_by, x.published, x.taken_before, f.reason),
+    facts=(
+        f.altered, altering.altered_by, *f.ALTERATION.stated, *f.ALTERATION.derived, x.published, *f.ALTERATION.returning, f.reason,
+    ),
     document="变更、撤销决定文书",
     phrase="登记决定被变更、撤销、确认违法或者无效",
-)
+)  # fmt: skip
 refund = ALL.refund
 
 withdraw_publication = ALL.withdraw_publication

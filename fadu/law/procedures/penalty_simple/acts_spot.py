@@ -135,7 +135,7 @@ collect = by_two(
     "collect",
     "当场收缴罚款",
     facts=(
-        f.fine_decided, f.amount, f.ground, f.why_hard, f.asked, f.receipt_kind, f.receipt, f.on_water, f.may_collect, f.in_full,
+        f.fine_decided, f.fine_left, f.amount, f.ground, f.why_hard, f.asked, f.receipt_kind, f.receipt, f.on_water, f.may_collect, f.in_full,
     ),
     document="罚款专用票据",
 )  # fmt: skip

@@ -10,10 +10,11 @@ from dataclasses import replace
 from fadu.law.instruments import AEL, APL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
+from fadu.law.procedures.penalty import altering, delegation, sparing, upshots
 from fadu.law.procedures.penalty import collecting as c
-from fadu.law.procedures.penalty import delegation, sparing
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.recalling import restated
+from fadu.law.procedures.penalty.sums import Sum
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -206,18 +207,14 @@ SIGNED_FOR, NOT_SIGNED_FOR = "当场交付，当事人签收", "当场交付，�
 delivered = Fact("delivered", "交付情况", CHOICE, (SIGNED_FOR, NOT_SIGNED_FOR))
 channel = _open("channel", "公开平台")
 
-# 当场收缴: of the fine that was decided; what was collected is handed in twice.
-fine_decided = replace(
-    fine,
-    help="",
-    derived=restated(
-        "decide",
-        "fine",
-        lacking="没有当场作出的罚款决定",
-        todo="请先作出并交付处罚决定。",
-        cite=APL.art(67, par=2),
-    ),
-)
+# 当场收缴: of the fine in force; what was collected is handed in twice.
+FINE_SUM = Sum(
+    "罚款金额", ("decide",), "fine", "new_fine", "fine_after",
+    parts=("collect", "pay_instalment"), settle="pay_fine", surcharge="pay_surcharge",
+)  # fmt: skip
+ALTERATION = altering.Alteration((FINE_SUM,))
+fine_decided = c.fine_of(FINE_SUM, APL.art(67, par=2))
+fine_left = c.left_of(FINE_SUM, APL.art(67, par=2))
 ground = Fact("ground", "当场收缴的情形", CHOICE, (j.SMALL, j.HARD, j.REMOTE))
 why_hard = Fact(
     "why_hard", "事后难以执行的情况", LONG, required=False, help="属于该情形的必须填写。"
@@ -282,7 +279,6 @@ reviewed = Fact(
 REVIEW_ENDED = When(reviewed, "!=", WITHDRAWN)
 REVIEW_ALTERED = When(reviewed, "in", ("变更", "撤销或者确认违法、无效"))
 REVIEW_ENFORCES = When(reviewed, "in", ("变更", "调解书"))
-ANNULLED, ANEW = "撤销", "撤销并责令重新作出"
-altered = Fact("altered", "处理结果", CHOICE, ("变更", ANNULLED, ANEW, "确认违法", "确认无效"))
-VOIDED = When(altered, "in", (ANNULLED, ANEW, "确认无效"))
-IS_ANEW = When(altered, "==", ANEW)
+ANNULLED, ANEW = altering.ANNULLED, altering.ANEW
+altered = altering.altered
+VOIDED, IS_ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)

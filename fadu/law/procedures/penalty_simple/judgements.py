@@ -14,6 +14,7 @@ from fadu.law.instruments import APL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import sparing
+from fadu.law.procedures.penalty.collecting import demand_within
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -167,13 +168,8 @@ def within_notice(facts: Facts, find: Find) -> bool:
 
 def may_collect(facts: Facts, find: Find) -> bool:
     """True where the fine may be collected on the spot (行政处罚法 68, 69); else Refused."""
-    amount, fine, ground = facts["amount"], facts["fine"], facts["ground"]
-    if not 0 < amount <= fine:
-        raise Refused(
-            f"收缴{yuan(amount)}元，决定的罚款是{yuan(fine)}元",
-            basis=str(APL.art(67, par=2)),
-            todo="收缴的金额应当大于0，不得超过决定的罚款。",
-        )
+    fine, ground = facts["fine"], facts["ground"]
+    demand_within(facts)
     if ground == SMALL and fine > MOST_COLLECTED:
         raise Refused(
             f"罚款{yuan(fine)}元，超过可以当场收缴的{yuan(MOST_COLLECTED)}元",

@@ -6,8 +6,10 @@ from typing import Any
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL, CPL, CSL, SPC_ALI, WSL
 from fadu.law.procedures.penalty import sparing
+from fadu.law.procedures.penalty.altering import COVERED, NOTHING, course_of
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import judgements as j
+from fadu.law.procedures.penalty_simple.facts import FINE_SUM
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.procedure import Lawful
@@ -227,6 +229,20 @@ LAWFUL: tuple[Lawful, ...] = (
     _may(a.cease_execution, (*OVERDUE, "suspend_execution"), "中止满三年的，不再执行", AEL.art(39, par=2)),
     _may(a.end_execution, OVERDUE, "主体消灭等情形，终结执行", AEL.art(40)),
     _may(a.refund, (*PAID, "alter_decision"), "撤销后退还", AEL.art(41)),
+    _may(
+        a.refund,
+        (*PAID, "alter_decision"),
+        "罚款变更减少的，多收的退还",
+        AEL.art(41),
+        alter_decision={"altered": "变更", "returned": True, "upshot": course_of(FINE_SUM, COVERED)},
+    ),
+    _may(
+        a.complete_performance,
+        (*OVERDUE, "alter_decision"),
+        "变更为警告的，没有应缴的罚款",
+        ARL.art(63, par=1),
+        alter_decision={"altered": "变更", "returned": False, "upshot": course_of(FINE_SUM, NOTHING)},
+    ),
     _may(
         a.hand_to_ordinary,
         (*GIVEN, "alter_decision"),

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from fadu.law.instruments import APL
+from fadu.law.procedures.penalty.ordering import in_order
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import rules_after, rules_spot
-from fadu.law.vocabulary.instrument import Citation
 from fadu.law.vocabulary.procedure import RuleTable
-from fadu.law.vocabulary.rule import Rule, Verb
+from fadu.law.vocabulary.rule import Verb
 
-_ORDER = ("APL", "CSL", "WSL", "CPL", "ARL", "ALiL", "SPC", "AEL", "ARC")
 TABLES: tuple[RuleTable, ...] = (*rules_spot.TABLES, *rules_after.TABLES)
-
-
-def _place(cite: Citation) -> tuple[int, int, int, int]:
-    """Where a citation stands: the instrument in the order above, then article, 款, 项."""
-    first = cite.refs[0]
-    return (_ORDER.index(first.instrument.split("-")[0]), first.article, first.par, first.item)
-
-
-def _in_order(tables: Iterable[RuleTable]) -> RuleTable:
-    found: dict[Citation, list[tuple[Rule, ...]]] = {}
-    for table in tables:
-        for cite, groups in table.items():
-            found.setdefault(cite, []).extend(groups)
-    return {cite: found[cite] for cite in sorted(found, key=_place)}
-
 
 _RULES = [r for table in TABLES for groups in table.values() for g in groups for r in g]
 _DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
@@ -35,4 +17,4 @@ _DEBTS = {r.then for r in _RULES if r.verb is Verb.OBLIGES}
 # that runs for a demand which itself is not waited for.
 _UNAWAITED = (a.apply_reconsideration, a.file_suit, a.demand_announcement_over, a.archive_case)
 OWED = tuple(y for y in a.ACTS if y in _DEBTS and y not in _UNAWAITED)
-TABLE: RuleTable = _in_order((*TABLES, {APL.art(47): [a.close_case.waits_for(*OWED)]}))
+TABLE: RuleTable = in_order((*TABLES, {APL.art(47): [a.close_case.waits_for(*OWED)]}))

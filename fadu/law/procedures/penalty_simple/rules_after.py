@@ -11,8 +11,10 @@ from __future__ import annotations
 from fadu.law.instruments import AEL, ALIL, APL, ARC, ARL, SPC_ALI
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty import performing
 from fadu.law.procedures.penalty.enforcing import altering, ending, ruling
 from fadu.law.procedures.penalty.performing import Course, tables
+from fadu.law.procedures.penalty.upshots import returns
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.vocabulary.period import Given, Unit
@@ -25,29 +27,8 @@ APPLICATIONS = a.FINE.applications
 UNREVIEWED = (a.review_limit_over, a.six_months_over)
 LIMITS = (*UNREVIEWED, a.suit_over)
 PENDING_REMEDIES = (a.end_reconsideration, a.end_suit)
-DEMANDING = (a.demand, a.announce_demand, a.demand_announcement_over)
 DUE = (a.pay_fine, a.pay_surcharge, a.complete_performance)
-# What is still asked of a party by force: of what is paid, void or ended nothing of it runs.
-FORCE = (
-    *a.FINE.deferral,
-    a.fine_overdue,
-    a.start_surcharge,
-    *DEMANDING,
-    a.settle_window,
-    *LIMITS,
-    *APPLICATIONS,
-    a.court_window_over,
-    a.apply_judgment,
-    a.judgment_window_over,
-    a.apply_judgment_late,
-    a.court_rule,
-    a.appeal_court,
-    a.appeal_over,
-    a.court_executed,
-    a.suspend_execution,
-    a.resume_execution,
-    a.cease_execution,
-)
+FORCE = (*a.FINE.force, a.settle_window, *LIMITS, *a.ALL.force)
 ENDS = (a.decide, a.spare, a.transfer_out, a.hand_to_ordinary)
 LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
 
@@ -161,6 +142,7 @@ TABLES: tuple[RuleTable, ...] = (
     *tables(FINE),
     ending(a.ALL, serve=a.deliver, due=DUE, force=FORCE, unasked=()),
     ruling(a.ALL, executed=(a.pay_fine, a.pay_surcharge)),
-    altering(a.ALL, a.alter_decision),
+    altering(a.ALL, a.alter_decision, returns(f.ALTERATION)),
+    performing.altering(FINE, a.alter_decision, f.ALTERATION, f.FINE_SUM, a.collect),
     CLOSING,
 )

@@ -40,6 +40,9 @@ _HEADS = (Role.LEADER, Role.PRINCIPAL)
 enter_code = Act("enter_code", "登记缴款码", by=_BY, facts=(of_matter, of_party, of_sum, code, due))
 amend_code = Act("amend_code", "更正缴款码", by=_BY, repeats=True, facts=(code, due, reason))
 void_code = Act("void_code", "作废缴款码", by=_BY, facts=(reason,))
+adjust_code = Act(
+    "adjust_code", "按变更调整缴款码", by=_BY, repeats=True, facts=(due, reason), phrase="按变更后的数额调整缴款码"
+)  # fmt: skip
 receive = Act(
     "receive", "登记到账", by=_BY, repeats=True, facts=(amount, credited, paid_on, receipt, source, why)
 )  # fmt: skip
@@ -66,7 +69,7 @@ FEE_REGISTER = Procedure(
     closing=None,
     register=True,
     acts=(
-        enter_code, amend_code, void_code, receive, withdraw_receipt, ask_refund, approve_refund, refuse_refund, note_refund,
+        enter_code, amend_code, adjust_code, void_code, receive, withdraw_receipt, ask_refund, approve_refund, refuse_refund, note_refund,
     ),
     table={
         APL.art(67): [receive.needs(enter_code)],
@@ -76,8 +79,9 @@ FEE_REGISTER = Procedure(
             # It takes the place of the entry that was wrong, so none of a payment need be left.
             withdraw_receipt.needs(enter_code),
             receive.closes(amend_code, void_code),
-            void_code.closes(amend_code, void_code, receive, withdraw_receipt, ask_refund),
-            ask_refund.needs(receive),
+            void_code.closes(amend_code, adjust_code, void_code, receive, withdraw_receipt, ask_refund),
+            # A payment may be taken back although a refund was asked for and refused: what came in the ledger of the code says.
+            ask_refund.needs(enter_code),
             *(answer.differs_from(ask_refund) for answer in _ANSWERS),
             ask_refund.opens(*_ANSWERS),
             ask_refund.closes(ask_refund),
@@ -91,6 +95,7 @@ FEE_REGISTER = Procedure(
             refuse_refund.releases(approve_refund),
             approve_refund.obliges(note_refund),
         ],
+        HOUSE.art(37): [adjust_code.needs(enter_code)],
         AEL.art(41) + APL.art(74, par=3): [ask_refund.obliges(approve_refund, when=IS_ANNULLED)],
     },
 )  # fmt: skip

@@ -27,6 +27,7 @@ LIMITS = {
 }
 LAW = law_view(PARAMETERS, **LIMITS)
 PLAIN: dict[str, Any] = {
+    "manner": "现场检查",
     "act_state": "连续或者继续之中",
     "discovered_on": "2025-03-03",
     "fine": 20_000 * YUAN,
@@ -56,6 +57,7 @@ BY_NOTICE: dict[str, Any] = {
 # A proposal changed after the party was heard, beside a notice of the plain fine.
 NO_MORE: dict[str, Any] = {"weight": "不重于告知的内容", "earlier_fine": 20_000 * YUAN}
 WSL_UNIT: dict[str, Any] = {"production_unit": True, "under_wsl": True}
+KEPT: dict[str, Any] = {"altered": "变更", "sums": "数额不变，只变更其他内容"}
 
 
 class Case(Walk):
@@ -184,7 +186,6 @@ def taken(when: str = "2025-04-07") -> Case:
 
 
 DAYS: dict[str, Any] = {
-    "original_fine": 1_000 * YUAN,
     "ordered_on": "2025-05-06",
     "fined_from": "2025-05-07",
     "fined_until": "2025-05-16",
@@ -193,9 +194,9 @@ DAYS: dict[str, Any] = {
 
 def refusing(*, paid: bool = False) -> Case:
     """A production unit fined under 安全生产法, served on 10 April and refusing to correct."""
-    case = served("2025-04-10", **WSL_UNIT)
+    case = served("2025-04-10", fine=1_000 * YUAN, **WSL_UNIT)
     if paid:
-        case.do("pay_fine:P", "2025-04-20")
+        case.do("pay_fine:P", "2025-04-20", amount=1_000 * YUAN)
     return case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
 
 

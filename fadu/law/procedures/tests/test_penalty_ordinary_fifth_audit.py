@@ -35,7 +35,11 @@ def performed() -> Case:
 
 def made_anew(case: Case) -> Case:
     """Annulled and to be made anew: proposed, told, heard, decided and served once more in June."""
-    case.do("alter_decision:P", "2025-06-10", **ANEW)
+    case.do(
+        "alter_decision:P", "2025-06-10", **ANEW | {"taken_before": bool(case.why("pay_fine:P"))}
+    )
+    if "refund:P" in case.owed():
+        case.do("refund:P")
     if "end_execution:P" in case.owed() and not case.why("end_execution:P"):
         case.do("end_execution:P")
     case.do("propose:P", change="决定被撤销后重新处理", **NO_MORE).all(

@@ -9,6 +9,7 @@ import pytest
 from fadu.law.procedures.tests.penalty_cases import (
     DAYS,
     HEAVY,
+    NO_MORE,
     WSL_UNIT,
     Case,
     day_fined,
@@ -80,16 +81,22 @@ def taken_after_a_fine() -> Case:
 
 
 def a_daily_fine_after_a_heard_decision() -> None:
-    case = served("2025-04-10", **WSL_UNIT).do("reinspect_fined:P", "2025-05-06", corrected=False)
-    case.do("find_refusal:P").do("alter_decision:P", altered="变更", **REMADE)
-    hear(case.do("propose:P", "2025-05-07", business="责令停产停业").do("notify:P"))
-    case.do("legal_review:P").do("penalize:P", "2025-05-27", **HEAVY)
+    case = served("2025-04-10", **WSL_UNIT).do("alter_decision:P", "2025-05-06", **REMADE)
+    case.do("end_execution:P")
+    hear(case.do("propose:P", "2025-05-07", **HEAVY, **NO_MORE).do("notify:P"))
+    case.do("legal_review:P").do("penalize:P", "2025-05-27", fine=1_000_00, **HEAVY, **WSL_UNIT)
+    case.do("serve:P").do("reinspect_fined:P", "2025-06-16", corrected=False).do("find_refusal:P")
     case.do("propose_daily:P", **DAYS).all("notify:P", "waive_statement:P")
     assert "determine_review:P" in case.owed()
     before(case, "daily_fine:P", "第五十八条第一款")
 
 
-REMADE = {"remake": "重新作出", "criminal_fined": False, "published": False, "taken_before": False}
+REMADE = {
+    "altered": "撤销并责令重新作出",
+    "criminal_fined": False,
+    "published": False,
+    "taken_before": False,
+}
 
 
 def hear(case: Case) -> Case:

@@ -96,20 +96,21 @@ def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
     assert case.why("start_surcharge:P", "2025-04-26") == []
 
 
-DAYS = {"original_fine": 5_000 * YUAN, "ordered_on": "2025-05-06", "fined_until": "2025-05-16"}
+DAYS = {"ordered_on": "2025-05-06", "fined_until": "2025-05-16"}
 FROM = {"fined_from": "2025-05-07"}
 
 
 def test_the_daily_fine_counts_from_the_day_after_the_order():
-    total = j.daily_total({**DAYS, "fined_from": "2025-05-07"}, none)
+    five = {**DAYS, "original_fine": 5_000 * YUAN}
+    total = j.daily_total({**five, "fined_from": "2025-05-07"}, none)
 
     assert total == 10 * 5_000 * YUAN
     with pytest.raises(Refused, match="次日"):
-        j.daily_total({**DAYS, "fined_from": "2025-05-06"}, none)
+        j.daily_total({**five, "fined_from": "2025-05-06"}, none)
 
 
 def test_a_daily_fine_needs_an_order_a_fine_and_a_refusal_and_its_own_notice():
-    case = served("2025-04-10", **WSL_UNIT)
+    case = served("2025-04-10", fine=5_000 * YUAN, **WSL_UNIT)
     assert "第一百一十二条" in case.why_cites("find_refusal:P")
     case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
     assert case.why("daily_fine:P", **DAYS, **FROM)

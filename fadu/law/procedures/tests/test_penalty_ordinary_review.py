@@ -34,7 +34,7 @@ def daily(reviewed: bool, due: bool) -> Case:
     case = told().do("waive_statement:P").do("determine_complexity:P")
     case.do("determine_review:P", review_ground=grounds[reviewed])
     case = case.do("legal_review:P") if reviewed else case
-    case.do("penalize:P", "2025-04-10", **WSL_UNIT).do("serve:P")
+    case.do("penalize:P", "2025-04-10", fine=1_000_00, **WSL_UNIT).do("serve:P")
     case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
     case.do("propose_daily:P", "2025-05-20", **DAYS).do("notify:P").do("determine_complexity:P")
     case.do("determine_review:P", review_ground=grounds[due])

@@ -5,6 +5,7 @@ import pytest
 from fadu.law.procedures.tests.penalty_cases import (
     BY_NOTICE,
     HEAVY,
+    KEPT,
     Case,
     concluded,
     day_fined,
@@ -86,7 +87,7 @@ def daily_fine_to_enforcement() -> Case:
 def reconsideration_changes_it() -> Case:
     case = served("2025-04-10").do("apply_reconsideration:P", "2025-04-20")
     case.do("end_reconsideration:P", "2025-06-16", reviewed="变更")
-    case.do("alter_decision:P", altered="变更", altered_by="行政复议机关", **NONE)
+    case.do("alter_decision:P", **KEPT, altered_by="行政复议机关", **NONE)
     return put_away(case.do("pay_fine:P").do("complete_performance:P"))
 
 
@@ -124,7 +125,7 @@ def not_ours() -> Case:
 def judged_and_enforced() -> Case:
     case = served("2025-03-10").do("file_suit:P", "2025-05-06")
     case.do("end_suit:P", "2025-10-10", judged="判决变更")
-    case.do("alter_decision:P", altered="变更", altered_by="人民法院", **NONE)
+    case.do("alter_decision:P", **KEPT, altered_by="人民法院", **NONE)
     case.do("apply_judgment:P", "2026-03-02").do("court_rule:P", ruled="准予执行")
     case.do("court_executed:P").do("complete_performance:P", how_performed="人民法院强制执行")
     return put_away(case)

@@ -4,7 +4,7 @@ import pytest
 
 from fadu.kernel.periods import Span, Unit
 from fadu.law.vocabulary.fact import Fact, Kind
-from fadu.law.vocabulary.period import UNIT_TITLES, Given, Period
+from fadu.law.vocabulary.period import Given, Period
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_a_period_reads_and_counts_in_its_own_unit(unit, text):
 
 
 def test_every_unit_the_kernel_counts_has_a_word():
-    assert set(UNIT_TITLES) == set(Unit)
+    assert all(unit.words for unit in Unit)
 
 
 def test_a_period_given_elsewhere_says_where():

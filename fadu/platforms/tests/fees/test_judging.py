@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from fadu.fees.models import Fee, Receipt
-from fadu.fees.sheets import Payment
+from fadu.fees.models import Receipt
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import instant_of
 from fadu.matters.selectors import history
-from fadu.platforms.fees.judging import moment
-from fadu.platforms.fees.services import receive
+from fadu.platforms.fees.judging import Verdict, moment
+from fadu.platforms.fees.sums import owed
 from fadu.platforms.tests.fees.builders import (
     LATER,
     ONE,
     TWO,
-    annulled,
     coded,
     fined,
+    lowered,
     results,
     told,
 )
 from fadu.rooms.penalty.tests.stating import UNIT
+from fadu.rooms.penalty.tests.test_owing import line
 from tests.people import found_bureau
 
 pytestmark = pytest.mark.django_db
@@ -63,21 +64,30 @@ def test_of_a_payment_only_the_day_is_known_and_the_last_day_is_in_time():
     assert moment(LATER.date(), LATER) == LATER
 
 
-def test_of_an_altered_decision_no_sum_is_guessed_and_the_money_is_registered_by_hand():
+def test_of_an_altered_decision_the_sum_of_the_paper_is_owed_and_no_fen_more():
+    """行政复议法 63: 5,000 yuan decided, 3,333.33 after reconsideration."""
     made = fined(found_bureau())
     coded(made)
-    annulled(made, "变更")
-    said = "2025年4月20日登记决定变更，应缴金额无法由系统确定"
-    row = (ONE, "", 300_000, "2025-03-20", "R1", "")
+    lowered(made, 3_333_33, taken_before=False)
+    rows = [(ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 33_334, "2025-03-21", "R2", "")]
 
-    for take in (False, True):
-        (one,) = results(made, row, take=take)
-        assert [f.what for f in one.faults] == [said]
-    assert "《行政复议法》第六十三条" in one.faults[0].basis
-    assert "暂不计入本案" in one.faults[0].todo
-    fee, paid = Fee.objects.get(code=ONE), Payment(0, ONE, 300_000, date(2025, 3, 20), "R1")
-    with pytest.raises(Refused, match=said):
-        receive(fee=fee, row=paid, why="复议变更", doing=made.doing())
-    receive(fee=fee, row=paid, why="复议变更", doing=made.doing(), counts=False)
-    fee.refresh_from_db()
-    assert (fee.received, fee.credited, fee.returning) == (3_000_00, 0, True)
+    told_of = results(made, *rows, take=False)
+    assert told(told_of) == ["可以入账", "多缴：未缴333.33元，到账333.34元，多0.01元"]
+    (one, two) = results(made, rows[0], (TWO, "", 33_333, "2025-03-21", "R2", ""))
+    assert [one.verdict, two.verdict] == [Verdict.TAKEN, Verdict.TAKEN]
+    assert [x.act for x in history(made.case)[-2:]] == ["pay_instalment", "pay_fine"]
+    (more,) = results(made, (TWO, "", 1, "2025-03-22", "R3", ""), take=False)
+    assert told([more]) == ["重复缴纳：罚款已经缴清"]
+
+
+def test_of_an_alteration_that_does_not_say_to_what_no_sum_is_guessed():
+    """One entered against the rules."""
+    made = fined(found_bureau())
+    coded(made)
+    unsaid = line("alter_decision", LATER.date(), altered="变更")
+    lines = [*history(made.case), replace(unsaid, key=made.party)]
+
+    with pytest.raises(Refused, match="没有载明变更后的数额，应缴金额无法由系统确定") as refusal:
+        owed(made.case, lines, (made.party, "罚款"), made.bureau.hand(LATER).law, LATER.date())
+    assert "更正这一条" in refusal.value.todo
+    assert "《行政复议法》第六十三条" in refusal.value.basis

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from fadu.kernel.errors import BadInput
-from fadu.law.engine.facts import derive
+from fadu.law.engine.facts import derive, recalls
 from fadu.law.procedures.registers.fees import SUMS
 from fadu.law.procedures.tests.walking import law_view
 from fadu.platforms.fees.sums import PROCEDURES, Owed, owed, payer, sums_of
+from fadu.rooms.penalty.owing import recalled
 from fadu.rooms.penalty.tests.test_owing import DUE, FINE, PRESSED, SERVED, line
 
 LAW = law_view(())
@@ -56,7 +57,11 @@ def test_a_surcharge_is_paid_with_the_days_by_which_the_law_counts_it(stop):
     assert one is not None
     assert one.left == FINE * 3 * (20 - (6 if stop else 0)) // 100
     act, facts = one.payment(one.left, "R")
-    assert (act.code, derive(act, facts, LAW, DUE)["surcharge_paid"]) == ("pay_surcharge", True)
+    before = recalled(recalls(act), [*FINED, settled])
+    assert (act.code, derive(act, facts, LAW, DUE, before)["surcharge_paid"]) == (
+        "pay_surcharge",
+        True,
+    )
 
 
 def test_two_stretches_without_counting_are_left_to_a_person():

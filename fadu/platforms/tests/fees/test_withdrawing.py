@@ -93,3 +93,26 @@ def test_a_payment_for_a_decision_that_is_gone_is_taken_back_on_its_case_too():
     fee.refresh_from_db()
     paid = [x.facts["amount"] for x in history(made.case) if x.act == "pay_instalment" and not x.corrected]  # fmt: skip
     assert (fee.received, paid, verify().problems) == (0, [0], ())
+
+
+@pytest.mark.django_db
+def test_a_receipt_whose_only_refund_was_refused_is_taken_back():
+    made = fined(found_bureau())
+    coded(made)
+    fee, boss = Fee.objects.get(code=ONE), made.bureau.li
+    row = Payment(0, ONE, 3_500_00, date(2025, 3, 20), "R1")
+    services.receive(fee=fee, row=row, why="多缴五百元", doing=made.doing())
+    fee.refresh_from_db()
+    refunds.ask(fee=fee, ground=SURPLUS, refunded=500_00, reason="申请", doing=made.doing())
+    (paid,) = selectors.receipts(made.bureau.zhang.viewer.scope, fee.pk)
+    taking = {"fee": fee, "receipt": paid, "reason": "记错缴款码", "doing": made.doing()}
+    fee.refresh_from_db()
+    with pytest.raises(Refused, match="提请退还500元"):
+        withdraw_receipt(**taking)
+    refunds.answer(fee=fee, granted=False, reason="先核对", doing=made.doing(boss))
+
+    fee.refresh_from_db()
+    withdraw_receipt(**taking)
+    fee.refresh_from_db()
+    assert (fee.received, fee.credited, fee.asked) == (0, 0, 0)
+    assert verify().problems == ()

@@ -9,11 +9,13 @@ from datetime import date
 from fadu.documents.papers.parts import day_of_line
 from fadu.kernel.calendar import WorkCalendar
 from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty.sums import Standing
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
-from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Owing, owing
-from fadu.rooms.penalty.sheets.serving import OF_DAILY, fine
+from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Owing, Sum, of_party, owing
+from fadu.rooms.penalty.owing import standing as stood
+from fadu.rooms.penalty.sheets.serving import OF_DAILY
 from fadu.rooms.penalty.sheets.sheet import Said, joined
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import amount
@@ -24,6 +26,31 @@ _KEPT = "calendar"  # what was read once for a list of papers
 DECIDES = joined((*a.DECISIONS, a.daily_fine))
 
 
+def fine(told: Told) -> int:
+    """The fine as it stood then, in fen; 0 without one."""
+    stands = _stood(told)
+    return stands.now if stands.imposed else 0
+
+
+def owed(told: Told) -> str:
+    """The fine as it stood then, in words and figures; where it had been altered, what it was at first too. "" without one."""
+    stands = _stood(told)
+    if not stands.imposed or not (first := stands.imposed[0][1]):
+        return ""
+    return (
+        amount(first) if stands.now == first else f"{amount(first)}（已变更为{amount(stands.now)}）"
+    )
+
+
+def _stood(told: Told) -> Standing:
+    own = of_party(told.file.lines, told.line.key)
+    return stood(_sum(told), [x for x in own if (x.at, x.n) <= (told.line.at, told.line.n)])
+
+
+def _sum(told: Told) -> Sum:
+    return SPOT if told.on_the_spot else DAILY if told.line.act in OF_DAILY else FINE
+
+
 def standing(told: Told, on: date | None = None) -> Owing | None:
     """Where the sum that an entry is about stood on its day, by what came before it; `on` a later day, by all until then."""
     lines = told.file.lines
@@ -31,8 +58,7 @@ def standing(told: Told, on: date | None = None) -> Owing | None:
         before = [x for x in lines if (x.at, x.n) <= (told.line.at, told.line.n)]
     else:
         before = [x for x in lines if day_of_line(x) <= on]
-    of = SPOT if told.on_the_spot else DAILY if told.line.act in OF_DAILY else FINE
-    found = owing(before, told.line.key, _calendar(told), on or told.day, (of,))
+    found = owing(before, told.line.key, _calendar(told), on or told.day, (_sum(told),))
     return found[0] if found else None
 
 

@@ -15,9 +15,9 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.matters.lines import Line
-from fadu.rooms.penalty.sheets.counting import outstanding, running
+from fadu.rooms.penalty.sheets.counting import fine, outstanding, running
 from fadu.rooms.penalty.sheets.notice import ANSWERED
-from fadu.rooms.penalty.sheets.serving import DECIDED, OF_DAILY, decision, fine
+from fadu.rooms.penalty.sheets.serving import DECIDED, OF_DAILY, decision
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, address, name
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import NONE, sentence

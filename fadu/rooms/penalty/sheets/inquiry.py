@@ -108,21 +108,23 @@ def _asked(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 
 
 def _whose(file: CaseFile, n: int) -> str:
-    """Whose statement a record of questions is: that of a party where the person asked is the party or leads it, else that
-    of a witness, whom no party's copy tells (行政处罚法 50). Who was asked begins with a name.
+    """Whose statement a record of questions is: that of the party which was asked, as the entry says; else that of a witness
+    or of others, whom no party's copy tells (行政处罚法 50). Of several parties the entry names one, or none is told.
     """
     told = Told(file, next(line for line in file.lines if line.n == n))
-    asked = told.value(q.questioned)
-    first = _BREAK.split((asked or "").strip().removeprefix("姓名").lstrip("：: "))[0]
-    own = ((key, told.party_of(key)) for key in told.parties)
-    named = (key for key, party in own if first and first in (party.name, party.principal))
-    return next(named, OTHERS)
+    if stated(told.line, q.questioned_as.code) != q.AS_PARTY:
+        return OTHERS
+    named, parties = stated(told.line, q.questioned_party.code), told.parties
+    if named is None or named == "":
+        return parties[0] if len(parties) == 1 else OTHERS
+    return str(named) if named in parties else OTHERS
 
 
 INTERVIEW = Sheet(
     "interview", "询问笔录", Stage.INQUIRY, (a.investigate,),
     (
         CAUSE_IF_FILED, PERIOD, filled("地点", q.site), filled(ASKED, q.questioned, lines=3),
+        Said("被询问人的身份", lambda told: told.value(q.questioned_as), must=False),
         *officers(PAIR), own(f.shown, SHOWN),
         Said("询问主要内容", lambda told: told.value(f.summary), RECORD, shown=False),
     ),

@@ -12,10 +12,10 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.vocabulary.instrument import Citation
-from fadu.rooms.penalty.sheets.counting import BASE, COUNTED, DECIDES, outstanding
+from fadu.rooms.penalty.sheets.counting import BASE, COUNTED, DECIDES, outstanding, owed
 from fadu.rooms.penalty.sheets.decision import LATE, remedies
 from fadu.rooms.penalty.sheets.filing import HANDLER
-from fadu.rooms.penalty.sheets.serving import DECIDED, owed
+from fadu.rooms.penalty.sheets.serving import DECIDED
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     FILED,

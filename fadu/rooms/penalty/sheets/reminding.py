@@ -18,10 +18,10 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.matters.scope import Reach, Scope
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
-from fadu.rooms.penalty.sheets.counting import DECIDES, outstanding, standing
+from fadu.rooms.penalty.sheets.counting import DECIDES, outstanding, owed, standing
 from fadu.rooms.penalty.sheets.decision import LATE
 from fadu.rooms.penalty.sheets.paying import DEFERRED, SURCHARGE
-from fadu.rooms.penalty.sheets.serving import DECIDED, owed
+from fadu.rooms.penalty.sheets.serving import DECIDED
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, addressed, name
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import sentence

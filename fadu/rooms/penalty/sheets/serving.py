@@ -11,7 +11,6 @@ from fadu.law.instruments import AEL, APL, CPL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
-from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.procedures.penalty_simple.facts import delivered
 from fadu.matters.lines import Line
@@ -32,7 +31,6 @@ from fadu.rooms.penalty.sheets.sheet import (
 )
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wired import WIRED
-from fadu.rooms.penalty.sheets.wording import amount
 
 RECEIPT_OF = CPL.art(87)
 OF_DAILY = {
@@ -55,17 +53,6 @@ def decision(told: Told) -> Line | None:
 def number(told: Told) -> str | None:
     """Its number."""
     return told.printed(f.number, decision(told))
-
-
-def fine(told: Told) -> int:
-    """The fine it gave, in fen."""
-    facts = line.facts if (line := decision(told)) else {}
-    return int(facts.get(f.fine.code) or facts.get(d.daily_total.code) or 0)
-
-
-def owed(told: Told) -> str:
-    """The fine, in words and figures."""
-    return amount(fine(told)) if fine(told) else ""
 
 
 _BLANK = (a.order_to_correct, a.check_crime, a.propose, a.notify)

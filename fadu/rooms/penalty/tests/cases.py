@@ -150,7 +150,9 @@ def found(case: Case, *keys: str) -> Case:
     case.do(a.assign_officers, first_officer=people[0], second_officer=people[1])
     case.do(a.decide_recusal, recused=people[0], granted=False)
     for manner in ("询问", "现场检查", "勘验", "抽样取证"):
-        case.do(a.investigate, manner=manner)
+        case.do(
+            a.investigate, manner=manner, **({"questioned_as": "证人"} if manner == "询问" else {})
+        )
     case.do(a.approve_registration, batch=["B"]).do(a.register_evidence, "B", goods="培训记录三册")
     case.do(a.dispose_evidence, "B", number="（某）应急保处〔2025〕1号").do(a.commission_appraisal)
     case.do(a.receive_appraisal).each(a.order_to_correct, *keys, correct_by="2025-03-30")
@@ -257,7 +259,7 @@ def daily(case: Case) -> str:
     )  # fmt: skip
     case.do(a.serve, unit).on("2025-04-01").do(a.reinspect_fined, unit).do(a.find_refusal, unit)
     days = {
-        "original_fine": LIGHT, "ordered_on": "2025-03-03", "fined_from": "2025-04-02", "fined_until": "2025-04-03",
+        "ordered_on": "2025-03-03", "fined_from": "2025-04-02", "fined_until": "2025-04-03",
     }  # fmt: skip
     case.do(a.propose_daily, unit, **days).do(
         a.notify, unit, number="（某）应急告〔2025〕5号", statement_until="2025-04-20"

@@ -12,7 +12,7 @@ from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.tests.walking import law_view
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.owing import FINE as OF_FINE
-from fadu.rooms.penalty.owing import ORDINARY, PLAN_ENDS, Owing, altered, owing
+from fadu.rooms.penalty.owing import ORDINARY, PLAN_ENDS, Owing, owing, untold
 
 FINE = 20_000_01  # fen: three per cent of it is no whole number of fen
 SERVED = date(2025, 3, 10)
@@ -95,9 +95,9 @@ def test_nothing_is_owed_of_what_is_void_corrected_or_not_served():
     assert owing([fined, line("alter_decision", DUE, altered="撤销")], "P", calendar, DUE) == []
     changed = line("alter_decision", DUE, altered="变更")
     assert owing([fined, changed], "P", calendar, DUE) == []  # to what, no entry says
-    assert altered([fined, changed], "P", ORDINARY) == [(OF_FINE, changed)]
+    assert untold([fined, changed], "P", ORDINARY) == [(OF_FINE, changed)]
     assert (
-        altered([fined, changed, line("alter_decision", DUE, altered="撤销")], "P", ORDINARY) == []
+        untold([fined, changed, line("alter_decision", DUE, altered="撤销")], "P", ORDINARY) == []
     )
     (known,) = owing([fined, replace(changed, corrected=True)], "P", calendar, DUE)
     assert known.left == FINE
@@ -105,3 +105,60 @@ def test_nothing_is_owed_of_what_is_void_corrected_or_not_served():
     assert owing([line("penalize", SERVED, fine=0)], "P", calendar, DUE) == []
     (waiting,) = owing([fined], "P", calendar, DUE)
     assert (waiting.due, waiting.left) == (None, FINE)
+
+
+ALTERED_ON = date(2025, 6, 10)
+
+
+def to(fine: int, **more: Any) -> Line:
+    """The fine altered, as the entry says it."""
+    return line(
+        "alter_decision", ALTERED_ON, altered="变更", fine_after=fine, daily_after=0, **more
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # fine, paid, left, over, first
+        ((to(12_345_67),), (12_345_67, 0, 12_345_67, 0, FINE)),
+        ((to(FINE),), (FINE, 0, FINE, 0, None)),
+        ((to(0),), (0, 0, 0, 0, FINE)),
+        (
+            (line("pay_fine", DUE, amount=FINE), to(12_345_67)),
+            (12_345_67, FINE, 0, FINE - 12_345_67, FINE),
+        ),
+        (
+            (line("pay_instalment", DUE, amount=5_000_00), to(12_345_67)),
+            (12_345_67, 5_000_00, 7_345_67, 0, FINE),
+        ),
+        (
+            (to(12_345_67), line("pay_fine", date(2025, 6, 12), amount=12_345_67)),
+            (12_345_67, 12_345_67, 0, 0, FINE),
+        ),
+        (
+            (line("pay_fine", DUE, amount=FINE), to(FINE + 3)),
+            (FINE + 3, FINE, 3, 0, FINE),
+        ),
+        # altered twice: the newest stands
+        (
+            (to(12_345_67), line("alter_decision", date(2025, 7, 1), altered="变更", fine_after=1)),
+            (1, 0, 1, 0, FINE),
+        ),
+    ],
+)
+def test_after_an_alteration_the_sum_of_the_paper_stands(lines, expected):
+    one = stands(date(2025, 7, 2), *lines)
+
+    assert (one.fine, one.paid, one.left, one.over, one.first) == expected
+    assert (one.altered_on is None) is (one.first is None)
+
+
+def test_a_surcharge_grows_on_the_altered_fine_and_what_was_paid_too_much_of_it_is_told():
+    late = date(2025, 7, 2)
+    one = stands(late, PRESSED, to(333_33))
+    assert (one.base, one.surcharge, one.capped) == (333_33, 333_33, True)
+    days = {"due_on": DUE.isoformat(), "counted_until": "2025-03-27"}
+    paid = line("pay_surcharge", date(2025, 4, 2), amount=1_200_00, **days)
+    gone = stands(late, PRESSED, line("pay_fine", date(2025, 3, 27), amount=FINE), paid, to(400_00))
+    assert gone.over == FINE - 400_00 + 1_200_00 - 24_00

@@ -9,7 +9,19 @@ from fadu.faces.desk.tests.builders import Office, hidden, words
 from fadu.fees.models import Fee, Receipt
 from fadu.matters.selectors import history
 from fadu.platforms.tests.builders import comma
-from fadu.platforms.tests.fees.builders import CODES, LATER, ONE, RESULTS, TWO, fined, workbook
+from fadu.platforms.tests.fees.builders import (
+    CODES,
+    LATER,
+    ONE,
+    RESULTS,
+    TWO,
+    annulled,
+    coded,
+    fined,
+    lowered,
+    results,
+    workbook,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +118,36 @@ def test_what_cannot_be_read_says_why_and_a_code_is_void_by_its_own_agency(offic
         assert office.browser(name).get("/fees/results/").status_code == code
     assert office.browser("督丁").get("/fees/").status_code == 200
     assert zhang.get("/fees/01JQ0000000000000000000000/").status_code == 404
+
+
+def test_after_an_alteration_the_list_says_what_is_left_and_the_code_is_set_down(
+    office: Office, settings
+) -> None:
+    settings.TEST_CLOCK = LATER
+    made = fined(office.bureau)
+    coded(made)
+    results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""))
+    lowered(made, 3_333_33)
+    zhang, two = office.browser("张三"), Fee.objects.get(code=TWO)
+    url = f"/fees/{two.pk}"
+
+    page = words(zhang.get("/fees/"))
+    assert "决定已变更，待调整" in page
+    assert "333.33" in page
+    page = words(zhang.get(f"{url}/"))
+    assert "登记变更，罚款现为3,333.33元" in page
+    assert "按变更调整缴款码" in page
+    assert "应缴2,000元调整为333.33元" in words(zhang.get(f"{url}/adjust/"))
+    assert typed(zhang, f"{url}/adjust/", reason="复议变更").status_code == 302
+    assert "待调整" not in words(zhang.get("/fees/"))
+    again = typed(zhang, f"{url}/adjust/", reason="再次")
+    assert (again.status_code, "没有可以调减的" in words(again)) == (409, True)
+    matter = words(zhang.get(f"/matters/{made.matter}/"))
+    assert "变更为3,333.33元，已缴3,000元，未缴333.33元" in matter
+    annulled(made)
+    assert "决定已撤销，待作废" in words(zhang.get("/fees/"))
+    assert (
+        'value="3000"'
+        in zhang.get(f"/fees/{Fee.objects.get(code=ONE).pk}/refund/ask/").content.decode()
+    )
+    assert "某某化工有限公司" not in words(zhang.get("/fees/?state=uncoded"))

@@ -50,6 +50,31 @@ def test_a_refused_extension_leaves_the_term_as_ordered():
     assert "review:H1" in walk.owed("2025-03-21")
 
 
+def test_a_second_application_that_is_refused_takes_back_what_was_not_yet_extended():
+    walk = ordered().do("apply_extension:H1").do("decide_extension:H1", granted=True)
+    walk.do("apply_extension:H1").do("decide_extension:H1", granted=False)
+
+    assert walk.why("extend_term:H1", new_deadline="2025-04-03")
+    assert "extend_term:H1" not in walk.owed()
+
+
+def test_what_is_found_eliminated_ends_the_application_to_prolong_its_term():
+    granted = ordered().do("apply_extension:H1").do("decide_extension:H1", granted=True)
+    for walk in (ordered().do("apply_extension:H1"), granted):
+        walk.do("rectify:H1").do("review:H1", result=f.ELIMINATED)
+
+        assert not {"decide_extension:H1", "extend_term:H1"} & set(walk.owed())
+        assert walk.why("decide_extension:H1", granted=True)
+        assert walk.why("extend_term:H1", new_deadline="2025-04-03")
+        assert walk.why("apply_extension:H1")
+
+
+def test_a_hazard_that_goes_to_another_department_takes_its_application_along():
+    walk = ordered().do("apply_extension:H1").do("transfer_department:H1")
+
+    assert walk.why("decide_extension:H1", granted=True)
+
+
 def test_a_local_term_counts_only_once_it_is_filled_in():
     # 2024-09-27 是星期五：29日（调休上班）、30日、10月8、9、10日
     filled = Walk(MAJOR_HAZARD, law_view(PARAMETERS, hazard__register_days=5), ("H1",))

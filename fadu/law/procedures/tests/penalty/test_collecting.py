@@ -10,27 +10,31 @@ import pytest
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
-from fadu.law.procedures.penalty import collecting
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, served
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
 from fadu.law.vocabulary.act import Act
 
 FINE = 20_000 * YUAN
-SURCHARGE = {"fine": FINE, "due_on": "2025-03-25", "counted_until": "2025-04-01"}
+SURCHARGE = {"due_on": "2025-03-25", "counted_until": "2025-04-01"}
 
 
 def settled(act: Act, **facts: Any) -> dict[str, Any]:
-    return derive(act, facts, LAW, day_of(served("2025-03-10").now))
+    case = served("2025-03-10")
+    if act is a.pay_daily_surcharge:
+        said = {"daily_fine.daily_total*": ((case.now, FINE),)}
+    else:
+        said = case.marking.recalled("P")
+    return derive(act, facts, LAW, day_of(case.now), said)
 
 
 @pytest.mark.parametrize(
     ("act", "facts", "told"),
     [
-        (a.collect_fine, {"fine": FINE, "amount": FINE, "asked": False}, "当事人没有提出"),  # 69
-        (a.collect_fine, {"fine": FINE, "amount": FINE + 1, "asked": True}, "收缴20000.01元"),
+        (a.collect_fine, {"amount": FINE, "asked": False}, "当事人没有提出"),  # 69
+        (a.collect_fine, {"amount": FINE + 1, "asked": True}, "收缴20000.01元"),
         (a.hand_in, {"amount": FINE}, "没有当场收缴的记录"),  # 71
-        (a.offset_seized, {"fine": FINE, "amount": FINE + 1}, "剩余的退还当事人"),  # 强制法46(3)
+        (a.offset_seized, {"amount": FINE + 1}, "剩余的退还当事人"),  # 强制法46(3)
         (a.pay_surcharge, SURCHARGE | {"amount": 1}, "应缴加处罚款4200元"),  # 7日 × 600元
     ],
 )
@@ -64,15 +68,10 @@ def test_of_a_fine_that_was_paid_in_part_the_surcharge_is_counted_on_what_was_un
     refused = case.why("pay_surcharge:P", "2025-05-01", **stated, amount=sum_due - 1)
     assert "到期未缴的罚款15000元，应缴加处罚款1950元" in str(refused)
     free(case, "pay_surcharge:P", "2025-05-01", **stated, amount=sum_due)
-    anew = case.do("alter_decision:P", "2025-05-02").marking.recalled("P")
-    paid = collecting.payments(anew, "penalize", "pay_fine", ("pay_instalment",), FINE)
-    assert paid == [(date(2025, 3, 20), 5_000 * YUAN), (date(2025, 3, 28), 10_000 * YUAN), (date(2025, 4, 1), FINE)]  # fmt: skip
-    later = {**anew, "penalize.*": ((case.now, True),)}
-    assert collecting.payments(later, "penalize", "pay_fine", ("pay_instalment",), FINE) == []
 
 
 def test_a_fine_collected_in_a_remote_place_is_handed_in_and_banked_within_two_working_days():
-    case = served("2025-04-01").do("collect_fine:P", "2025-04-02", fine=FINE, amount=FINE)
+    case = served("2025-04-01").do("collect_fine:P", "2025-04-02", amount=FINE)
 
     assert case.owed()["hand_in:P"] == date(2025, 4, 7)  # 清明节4月4日至6日
     before(case, "complete_performance:P", "第七十一条")
@@ -86,8 +85,8 @@ def test_seized_goods_are_offset_only_after_the_limits_and_a_demand():
 
     case.do("demand:P", "2025-04-01")
     assert case.why("offset_seized:P", "2025-09-01")
-    free(case, "offset_seized:P", "2025-09-11", fine=FINE, amount=FINE)
-    case.do("offset_seized:P", "2025-09-11", fine=FINE, amount=FINE)
+    free(case, "offset_seized:P", "2025-09-11", amount=FINE)
+    case.do("offset_seized:P", "2025-09-11", amount=FINE)
     assert case.why("pay_fine:P")
 
 

@@ -9,6 +9,11 @@ from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as ordinary
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import acts as spot
+from fadu.law.vocabulary.fact import When
+
+
+def returned(acts):
+    return next(f for f in acts.alter_decision.facts if f.code == "returned")
 
 
 def rules(table):
@@ -27,7 +32,7 @@ def test_the_shared_rules_stand_in_both(procedure, acts, serve, collect):
     made = [
         ending(e, serve=serve, due=paid, force=(acts.demand,), unasked=()),
         ruling(e, executed=paid),
-        altering(e, acts.alter_decision),
+        altering(e, acts.alter_decision, When(returned(acts), "==", True)),
         handing(collect, acts.land, acts.hand_in, acts.bank_in),
     ]
 

@@ -37,6 +37,11 @@ STAGES = {
 }
 
 
+def fined(amount: int) -> dict[str, Any]:
+    """What is recalled of a decision of early March."""
+    return {"decide.fine*": ((fresh().now, amount),)}
+
+
 def settled(act: str, **facts: Any) -> dict[str, Any]:
     """What the act states on a matter that has come so far."""
     return dict(STAGES.get(act, decided)().record(act, **facts).facts)
@@ -82,7 +87,7 @@ def test_a_matter_goes_where_the_finding_and_the_limit_lead(facts, course):
         ("inform", {}, "没有审查、提出拟给予的处罚"),
         ("decide", {"fine": 201 * YUAN}, "超过对公民当场处罚的限额200元"),
         ("decide", UNIT | {"fine": 201 * YUAN}, "决定罚款201元，重于告知的罚款200元"),
-        ("collect", {"amount": 201 * YUAN}, "收缴201元，决定的罚款是200元"),
+        ("collect", {"amount": 201 * YUAN}, "收缴201元，未缴的罚款是200元"),
         ("collect", {"amount": 0}, "收缴0元"),
         ("collect", {"ground": j.SMALL}, "超过可以当场收缴的100元"),
         ("collect", {"why_hard": None}, "没有写明不当场收缴事后难以执行的情况"),
@@ -193,10 +198,10 @@ def test_part_of_a_fine_leaves_the_rest_to_the_bank():
 def test_a_surcharge_is_three_per_cent_a_day_to_the_fen_and_stops_during_remedies(
     until, stopped, due
 ):
-    facts = {"fine": 333 * YUAN, "due_on": "2025-03-20", "counted_until": until, "amount": due}
+    facts = {"due_on": "2025-03-20", "counted_until": until, "amount": due}
     facts |= dict(zip(("stopped_from", "stopped_until"), stopped, strict=True))
 
-    found = derive(a.pay_surcharge, facts, LAW, fresh().now.date())
+    found = derive(a.pay_surcharge, facts, LAW, fresh().now.date(), fined(333 * YUAN))
 
     assert (found["surcharge_due"], type(found["surcharge_due"])) == (due, int)
 
@@ -210,11 +215,10 @@ def test_a_surcharge_is_three_per_cent_a_day_to_the_fen_and_stops_during_remedie
 )
 def test_another_sum_or_half_a_stretch_is_refused(wrong, told):
     facts = {
-        "fine": 200 * YUAN,
         "due_on": "2025-03-20",
         "counted_until": "2025-03-21",
         "amount": 600,
     }
 
     with pytest.raises(Refused, match=told):
-        derive(a.pay_surcharge, facts | wrong, LAW, fresh().now.date())
+        derive(a.pay_surcharge, facts | wrong, LAW, fresh().now.date(), fined(200 * YUAN))

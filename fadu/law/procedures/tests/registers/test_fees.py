@@ -7,7 +7,7 @@ from fadu.law.procedures.tests.registers.cases import entered, kinds
 
 def test_the_codes_of_its_acts_stand_in_the_ledger_for_good():
     assert set(FEE_REGISTER.by_code) == {
-        "enter_code", "amend_code", "void_code", "receive", "withdraw_receipt", "ask_refund", "approve_refund", "refuse_refund",
+        "enter_code", "amend_code", "adjust_code", "void_code", "receive", "withdraw_receipt", "ask_refund", "approve_refund", "refuse_refund",
         "note_refund",
     }  # fmt: skip
     assert SUMS == ("罚款", "加处罚款", "按日连续处罚罚款", "按日连续处罚罚款的加处罚款")
@@ -18,13 +18,15 @@ def test_nothing_comes_in_under_a_code_that_is_not_there_and_a_code_that_was_pai
     assert "needs" in kinds(new, "receive")
     paid = entered(FEE_REGISTER, "enter_code", "amend_code", "receive", "receive")
     assert kinds(paid, "amend_code") == kinds(paid, "void_code") == {"closed"}
+    assert kinds(paid, "adjust_code") == set()  # after an alteration
     void = entered(FEE_REGISTER, "enter_code", "void_code")
-    assert kinds(void, "receive") == {"closed"}
+    assert kinds(void, "receive") == kinds(void, "adjust_code") == {"closed"}
+    assert "needs" in kinds(entered(FEE_REGISTER), "adjust_code")
 
 
 def test_a_refund_is_approved_by_another_and_each_asking_is_answered_once():
+    assert "needs" in kinds(entered(FEE_REGISTER), "ask_refund")
     walk = entered(FEE_REGISTER, "enter_code")
-    assert "needs" in kinds(walk, "ask_refund")
     walk.do("receive").do("ask_refund", ground=ANNULLED)
     assert set(walk.owed()) == {"approve_refund"}
     same = (Actor("officer-0", "leader"),)
@@ -39,3 +41,10 @@ def test_a_refund_is_approved_by_another_and_each_asking_is_answered_once():
     walk.do("note_refund")
     assert "closed" in kinds(walk, "note_refund")
     assert kinds(walk, "ask_refund") == set()
+
+
+def test_what_was_asked_back_in_vain_stands_though_the_payment_is_taken_back():
+    """The payment is corrected away: the entries after it must be lawful without it."""
+    without = entered(FEE_REGISTER, "enter_code").do("ask_refund", ground=SURPLUS)
+
+    assert kinds(without.do("refuse_refund"), "withdraw_receipt") == set()

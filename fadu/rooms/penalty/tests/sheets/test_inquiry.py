@@ -9,6 +9,7 @@ from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import OTHERS
 from fadu.documents.papers.paper import Field
 from fadu.documents.tests.papers.reading import missed, said, without
+from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.rooms.penalty.sheets import inquiry
 
 OFFICERS = "张三（执法证件号43020001）、吴十（执法证件号43020009）"
@@ -62,16 +63,17 @@ def test_a_record_of_questions_is_the_partys_own_or_a_witnesss(
     file = files["contested"]
     (asked,) = inquiry.INTERVIEW.entries(file)
     unit, man = inquiry.Told(file, file.lines[0]).parties
-    for said_to_be, whose in (
-        ("周九，男，50岁", unit),
-        ("姓名：钱某 男", man),
-        ("某某化工有限公司", unit),
-    ):
-        stated = without(file, "investigate", "questioned", said_to_be)
-        assert inquiry.INTERVIEW.kind.concerns(stated, asked) == whose  # type: ignore[misc]
-    for witness in ("孙某，男，40岁", "周九九", ""):
-        stated = without(file, "investigate", "questioned", witness)
-        assert inquiry.INTERVIEW.kind.concerns(stated, asked) == OTHERS  # type: ignore[misc]
+    for named in (unit, man):  # whoever was asked, the entry says whose statement it is
+        own = without(file, "investigate", "questioned_as", q.AS_PARTY)
+        own = without(own, "investigate", "questioned_party", named)
+        assert inquiry.INTERVIEW.kind.concerns(own, asked) == named  # type: ignore[misc]
+    several = without(file, "investigate", "questioned_as", q.AS_PARTY)
+    stranger = without(several, "investigate", "questioned_party", "nobody")
+    witness = without(file, "investigate", "questioned", "周九，男，50岁")  # a name says nothing
+    other = without(file, "investigate", "questioned_as", q.AS_OTHER)
+    unsaid = without(file, "investigate", "questioned_as", None)
+    for record in (several, stranger, witness, other, unsaid):
+        assert inquiry.INTERVIEW.kind.concerns(record, asked) == OTHERS  # type: ignore[misc]
 
 
 def test_the_report_tells_what_was_done(files: Mapping[str, CaseFile]) -> None:

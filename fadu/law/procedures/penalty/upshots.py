@@ -1,0 +1,48 @@
+"""What rules read of an alteration (处理后果): gone, made anew, nothing more to pay, the rest to pay, something to give back."""
+
+from __future__ import annotations
+
+from fadu.law.procedures.penalty.altering import (
+    AGAIN,
+    COVERED,
+    GONE,
+    NOTHING,
+    REMADE,
+    WITHOUT_FINE,
+    Alteration,
+    course_of,
+)
+from fadu.law.procedures.penalty.sums import Sum
+from fadu.law.vocabulary.fact import When
+
+
+def voided(of: Alteration) -> When:
+    """The decision is gone."""
+    return When(
+        of.upshot, "in", tuple(x for x in of.upshot.choices if x in (GONE, REMADE, WITHOUT_FINE))
+    )
+
+
+def anew(of: Alteration) -> When:
+    """It is to be made anew."""
+    return When(of.upshot, "in", tuple(x for x in of.upshot.choices if x in (REMADE, WITHOUT_FINE)))
+
+
+def settled(of: Alteration, one: Sum) -> When:
+    """Nothing more is to be paid of a sum itself."""
+    return When(of.upshot, "in", (course_of(one, COVERED), course_of(one, NOTHING)))
+
+
+def dropped(of: Alteration, one: Sum) -> When:
+    """There is no such sum any more, so no surcharge on it either."""
+    return When(of.upshot, "==", course_of(one, NOTHING))
+
+
+def again(of: Alteration, one: Sum) -> When:
+    """Nothing of it was unpaid and it is higher now: the rest is to be paid."""
+    return When(of.upshot, "==", course_of(one, AGAIN))
+
+
+def returns(of: Alteration) -> When:
+    """Something is to be given back."""
+    return When(of.returned, "==", True)

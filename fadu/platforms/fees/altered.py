@@ -1,0 +1,120 @@
+"""Codes of a decision that was altered or annulled: what each is still for, what goes back of it (变更后的缴款码).
+
+The sum in force follows from the entries of the case. A code that nothing came in under is amended or made void; one that was
+paid in part is set down to what is still to be paid; what came in beyond the sum is asked back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from fadu.deliberation.services.deeds import Doing
+from fadu.fees.models import Fee
+from fadu.fees.selectors import of_matters
+from fadu.kernel.errors import Refused
+from fadu.kernel.money import yuan
+from fadu.law.instruments import HOUSE
+from fadu.law.procedures.penalty.altering import ALTERED
+from fadu.law.procedures.registers import fees as r
+from fadu.matters.deeds import Outcome
+from fadu.matters.lines import Line
+from fadu.matters.models import Matter
+from fadu.matters.scope import Scope
+from fadu.matters.selectors import chosen, history
+from fadu.matters.services import perform, repeated
+from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.selectors import alterations
+from fadu.platforms.fees.sums import paid_by
+from fadu.rooms.penalty.owing import newest_alteration, of_party, recalled, standing
+
+RULE = str(HOUSE.art(37))
+
+
+@dataclass(frozen=True)
+class Altered:
+    """What became of the sum of a code. gone: annulled; whole: fen in force of it; over: paid beyond it; line: the entry."""
+
+    gone: bool
+    whole: int
+    over: int
+    line: Line
+
+
+def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
+    """What became of a code's sum; None where no alteration touches it, or its entry does not say to what."""
+    one = paid_by(matter.procedure, fee.party, fee.of_sum)
+    if one is None:
+        return None
+    own = of_party(lines, one.key)
+    line = newest_alteration(one.of, own)
+    if line is None or line.facts.get(one.of.of.after) is None:
+        return None
+    stands = standing(one.of, own)
+    gone = line.facts.get("altered") != ALTERED
+    if not gone and stands.now == stands.imposed[0][1]:
+        return None
+    if one.surcharge:
+        over = one.of.of.surcharge_over(recalled(one.of.of.surcharged, own), stands)
+        return Altered(gone, -1, over, line)
+    return Altered(gone, stands.now, stands.over, line)
+
+
+def target(fee: Fee, fees: Iterable[Fee], now: Altered) -> int:
+    """What a code is still for, in fen: of several codes of a sum this one gives way first; what came in stays."""
+    if now.whole < 0:  # a surcharge grows until it is paid
+        return fee.credited if now.gone else fee.due
+    same = [x for x in fees if (x.party, x.of_sum, x.void) == (fee.party, fee.of_sum, False)]
+    excess = max(0, sum(x.due for x in same) - now.whole)
+    return max(fee.credited, fee.due - excess)
+
+
+def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
+    """Set a code down to what is still to be paid under it after an alteration (按变更调整缴款码)."""
+    if first := repeated(fee.pk, doing.page):
+        return first
+    cases = Cases(doing.viewer, doing.hand)
+    matter = cases.matter(fee.matter)
+    if matter is None:
+        raise Refused("这个缴款码的事项不由本机关办理", basis=RULE, todo="请由办理机关调整。")
+    now = altered(matter, cases.history(matter), fee)
+    if now is None:
+        raise Refused("决定没有变更数额", basis=RULE, todo="登记错误的，更正或者作废缴款码。")
+    due = target(fee, cases.codes(fee.matter), now)
+    if due == fee.due:
+        todo = "多收的部分提请退还。" if now.over else "仍按原金额缴纳。"
+        raise Refused(f"这个缴款码应缴{yuan(fee.due)}元，没有可以调减的", basis=RULE, todo=todo)
+    if due == 0:
+        raise Refused("这个缴款码没有到账，变更后不再缴纳", basis=RULE, todo="请作废缴款码。")
+    return perform([doing.deed(fee.pk, r.adjust_code, {"due": due, "reason": reason})])[0]
+
+
+def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, int]]:
+    """Those codes of a page whose sum was altered and which are still for more, each with what it is still for."""
+    open_ = [row for row in rows if row.open]
+    found = alterations(scope, {row.matter for row in open_})
+    matters = chosen(scope, found)
+    codes = of_matters(scope, found)
+    told = dict[str, tuple[Altered, int]]()
+    for id, matter in matters.items():
+        lines = history(matter)
+        for row in open_:
+            if row.matter == id and (now := altered(matter, lines, row)):
+                due = target(row, codes.get(id, ()), now)
+                if due < row.due:
+                    told[row.pk] = (now, due)
+    return told
+
+
+def back(fee: Fee, cases: Cases) -> int:
+    """What may be asked back under a code because its decision was altered or annulled: what counted, and no more than is too
+    much by the entries, over all codes of the sum.
+    """
+    most = max(0, fee.credited - fee.case_refunded)
+    matter = cases.matter(fee.matter)
+    now = altered(matter, cases.history(matter), fee) if matter else None
+    if now is None or now.gone:
+        return most
+    same = [x for x in cases.codes(fee.matter) if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
+    asked = sum(x.asked for x in same if x.ground == r.ANNULLED)
+    return min(most, max(0, now.over - sum(x.case_refunded for x in same) - asked))
