@@ -122,14 +122,7 @@ def _procedure(procedure: Procedure) -> Iterator[Use]:
             if fact.derived:
                 yield Use(UserKind.FACT, procedure.code, procedure.title, told, fact.derived.cite)
             if fact.ahead:
-                yield Use(
-                    UserKind.FACT,
-                    procedure.code,
-                    procedure.title,
-                    told,
-                    fact.ahead.cite,
-                    fact.ahead.after,
-                )
+                yield Use(UserKind.FACT, procedure.code, procedure.title, told, fact.ahead.cite)
 
 
 def _parameters() -> Iterator[Use]:

@@ -43,7 +43,7 @@ def _too_early(
 def _first(ahead: Ahead, law: LawView, on: date) -> date:
     """The first day that an act done on `on` may set."""
     after = ahead.after
-    return first_allowed(on, after.span, law.calendar, roll=after.roll) if after else on
+    return first_allowed(on, after, law.calendar) if after else on
 
 
 def _objection(

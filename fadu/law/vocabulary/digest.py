@@ -105,7 +105,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
 
 
 def _ahead(ahead: Ahead) -> dict[str, Any]:
-    return {"cite": _cite(ahead.cite), "after": _term(ahead.after)}
+    after = ahead.after
+    return {"cite": _cite(ahead.cite), "after": after and [after.count, after.unit]}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

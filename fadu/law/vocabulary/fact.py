@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from fadu.kernel.periods import Span
     from fadu.law.vocabulary.instrument import Citation
-    from fadu.law.vocabulary.period import Period
 
 
 class Kind(StrEnum):
@@ -62,7 +62,7 @@ class Ahead:
     """
 
     cite: Citation
-    after: Period | None = None
+    after: Span | None = None
 
 
 @dataclass(frozen=True)

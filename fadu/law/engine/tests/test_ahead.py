@@ -17,7 +17,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Ahead, Fact, Kind
 
 UNTIL = Fact("until", "期限", Kind.DATE, ahead=Ahead(STATUTE.art(1)))
-ON = Fact("on", "听证日期", Kind.DATE, ahead=Ahead(STATUTE.art(2), STATUTE.days(7)))
+ON = Fact("on", "听证日期", Kind.DATE, ahead=Ahead(STATUTE.art(2), STATUTE.days(7).span))
 GIVE = Act("give", "告知", facts=(UNTIL, ON))
 DAY = date(2025, 3, 3)  # a Monday: the seven working days are 4日至7日、10日至12日
 

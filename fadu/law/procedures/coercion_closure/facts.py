@@ -120,7 +120,7 @@ heard_by = Fact(
 waiver_ends, WAIVER_ENDS = penalty.waiver_ends, penalty.WAIVER_ENDS
 # Closure is a penalty (行政处罚法 63(1)(四)): what its hearing states is what that of a penalty states.
 hearing_on = replace(
-    penalty.hearing_on, ahead=Ahead(APL.art(64, item=2), APL.days(7)), help="通知满七日以后"
+    penalty.hearing_on, ahead=Ahead(APL.art(64, item=2), APL.days(7).span), help="通知满七日以后"
 )
 hearing_eve, hearing_hour = penalty.hearing_eve, particulars.hearing_hour
 place, chair, openness, agents = penalty.place, penalty.chair, penalty.openness, penalty.agents

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from fadu.kernel.numbers import han
-from fadu.kernel.periods import Unit
+from fadu.kernel.periods import Span, Unit
 from fadu.law.instruments import HOUSE, HOUSE_ARTICLES, find
 from fadu.law.texts import article as lookup
 from fadu.law.texts.article import Articles
@@ -61,7 +61,7 @@ def passages(cite: Citation) -> str:
     return "".join(lookup.passage(articles(r.instrument), r) for r in cite.refs)
 
 
-def prints(text: str, term: Period) -> bool:
+def prints(text: str, term: Period | Span) -> bool:
     """Whether a text has the number with its unit, in Chinese or (full-width) digits."""
     plain = unicodedata.normalize("NFKC", text).replace(" ", "")
     numbers = {han(term.count), str(term.count)} | ({"两"} if term.count == 2 else set())
