@@ -264,7 +264,9 @@ waiver_ends = Fact(
     derived=Derivation(j.waiver_ends_period, APL.art(64, item=1), (p.HEARING_WAIVER,)),
 )
 WAIVER_ENDS = When(waiver_ends, "==", True)
-hearing_on = Fact("hearing_on", "听证日期", DATE, ahead=Ahead(APL.art(64, item=2), APL.days(7)))
+hearing_on = Fact(
+    "hearing_on", "听证日期", DATE, ahead=Ahead(APL.art(64, item=2), APL.days(7).span)
+)
 hearing_eve = Fact(
     "hearing_eve", "听证前一日", DATE, derived=Derivation(j.eve, APL.art(64, item=2))
 )
