@@ -102,7 +102,7 @@ def approval(file: CaseFile, n: int) -> Paper:
         *told.unit_of(file, line).fields,
         Field("停产停业等决定", f"{_said(stop, 'decision')}，{_said(stop, 'decision_number')}，{parts.day_in(stop, 'served_on')}送达"),
         Field("拒不执行和现实危险", f"{_said(refusal, 'finding')}：{_said(refusal, 'grounds')}"),
-        Field("证据", _said(refusal, "evidence")),
+        Field("证据", "见所附检查记录、照片和音像（登记认定时上传）"),
         Field("拟采取的措施", str(measures)),
         Field("能够保证安全的情况", _said(line, "grounds")),
         Field("承办机构意见", "", lines=3),

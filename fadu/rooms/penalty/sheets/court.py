@@ -21,6 +21,7 @@ from fadu.rooms.penalty.sheets.serving import DECIDED, OF_DAILY, decision
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, address, name
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import NONE, sentence
+from fadu.ui.formats import long_day
 
 
 def _demand(told: Told) -> Line | None:
@@ -71,7 +72,7 @@ def _sought(told: Told) -> str:
         if line.key == told.line.key and first <= (line.at, line.n) <= here
     ]  # fmt: skip
     if not found:
-        return f"截至{parts.when(told.line)}，没有申请行政复议，也没有提起行政诉讼"
+        return f"截至{long_day(told.day)}，没有申请行政复议，也没有提起行政诉讼"
     words = [_step(told, line) for line in found]
     if all(
         line.act in (a.apply_reconsideration.code, a.end_reconsideration.code) for line in found

@@ -55,7 +55,7 @@ def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         *identity(told, said),
         Prose(
             f"{you}有下列违法事实，有下列证据证明：{sentence(said['违法事实和证据'])}因上述违法行为，{you}被责令改正（{said['责令改正之日']}），"
-            f"受到罚款处罚（{said['原处罚决定书文号']}，原处罚数额{said['原处罚数额']}），拒不改正：{sentence(said['拒不改正的事实和证据'])}"
+            f"以{said['原处罚决定书文号']}受到罚款处罚，原处罚数额{said['原处罚数额']}；拒不改正：{sentence(said['拒不改正的事实和证据'])}"
         ),
         *heard(told),
         Prose(

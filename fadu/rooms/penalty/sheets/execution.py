@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fadu.documents.papers import parts
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty import facts as x
@@ -27,6 +26,7 @@ from fadu.rooms.penalty.sheets.sheet import (
 )
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import sentence
+from fadu.ui.formats import long_day
 
 DUE = sum_of(x.demand_how, "应付金额", AEL.art(35, item=3))
 
@@ -36,7 +36,7 @@ def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     left = (
         ""
         if sum_ == NO_FINE
-        else f"截至{parts.when(told.line)}，应付金额：{sentence(sum_)}{running(told)}"
+        else f"截至{long_day(told.day)}，应付金额：{sentence(sum_)}{running(told)}"
     )
     return (
         addressed(told),

@@ -84,7 +84,12 @@ def _term(told: Told) -> str:
 
 
 def _reminded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    you = told.party.you
+    you, one = told.party.you, standing(told, _as_of(told))
+    late = (
+        f"本机关已经依照{LATE}决定加处罚款，请一并缴纳"
+        if one and one.begun
+        else f"仍不缴纳的，本机关可以依照{LATE}每日按罚款数额的百分之三加处罚款，总额以罚款数额为限"
+    )
     return (
         addressed(told),
         Prose(
@@ -92,8 +97,8 @@ def _reminded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
             f"截至{long_day(_as_of(told))}，尚未缴纳：{sentence(said[LEFT])}"
         ),
         Prose(
-            f"请立即到指定的银行或者通过电子支付系统缴纳。{sentence_of(said[TITLE])}逾期不缴纳的，本机关可以依照{LATE}每日按罚款数额的百分之三"
-            f"加处罚款，总额以罚款数额为限；仍不缴纳的，将依法催告并申请人民法院强制执行（{APL.art(72, par=1, item=4)}）。"
+            f"请立即到指定的银行或者通过电子支付系统缴纳。{sentence_of(said[TITLE])}{late}；逾期不履行的，将依法催告并申请人民法院强制执行"
+            f"（{APL.art(72, par=1, item=4)}）。"
         ),
         Prose(f"确有经济困难的，可以申请延期或者分期缴纳（{DEFERRED}）。"),
     )

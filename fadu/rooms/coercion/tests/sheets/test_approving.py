@@ -42,6 +42,9 @@ def test_each_measure_is_approved_by_itself(cut: CaseFile) -> None:
     assert "拒不执行和现实危险：拒不执行，且有发生生产安全事故的现实危险：夜间继续生产" in words
     assert "主要负责人批准意见（停止供电）：同意。李四" in words
     assert "主要负责人批准意见（停止供应民用爆炸物品等）：同意。李四" in words
+    assert (
+        "证据：见所附检查记录" in words
+    )  # what is stored is a digest, which says nothing to who approves
     assert approving.approval(cut, n).signatures == ()
     before = replace(cut, lines=tuple(x for x in cut.lines if x.n <= n))
     asked = approving.approval(before, n)

@@ -28,8 +28,7 @@ def test_an_application_says_what_is_left_and_whether_a_remedy_was_sought(
     licence = without(file, "penalize", "licence", "吊销许可证件")
     assert "其他：某申请执行标的。" in said(COURT.make(licence, court))
     assert (
-        "复议和诉讼情况：被申请人截至2025年11月5日 09:00，没有申请行政复议，也没有提起行政诉讼。"
-        in words
+        "复议和诉讼情况：被申请人截至2025年11月5日，没有申请行政复议，也没有提起行政诉讼。" in words
     )
     assert (
         "催告情况：2025年10月20日 09:00催告（宣告后当场交付），仍未履行。被申请人的意见：某主要内容。"

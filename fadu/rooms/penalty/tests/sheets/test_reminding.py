@@ -45,6 +45,9 @@ def test_before_its_number_it_waits_for_the_term_and_after_it_bears_that_day(
     assert (waiting.day, waiting.number) == (None, "")
     assert "缴款期限至2025年4月23日（含当日）。期限届满仍没有缴清的，取号后发出" in waiting.draft
     assert "尚未缴纳：罚款人民币伍万元整（50,000元）。" in said(waiting)
+    assert "可以依照《行政处罚法》第七十二条第一款第一项每日按罚款数额的百分之三加处罚款" in said(
+        waiting
+    )
     sent = without_surcharge(numbered(bureau, file, unit, 6))
     paper = reminding.REMINDER.make(sent, unit)
     assert (str(paper.day), paper.number, paper.draft) == (
@@ -85,3 +88,4 @@ def test_what_is_paid_asks_for_none_and_a_surcharge_gives_one_of_its_own_day(
     paper = reminding.REMINDER.make(file, late)
     assert (str(paper.day), paper.draft) == ("2025-05-08", "")
     assert "加处罚款人民币贰万贰仟伍佰元整（22,500元）（计算至2025年5月8日）" in said(paper)
+    assert "已经依照《行政处罚法》第七十二条第一款第一项决定加处罚款，请一并缴纳" in said(paper)
