@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import CheckConstraint, Q, QuerySet
 
+from fadu.kernel.validity import holds
 from fadu.law.vocabulary.role import Role
 from fadu.matters.ready import ready
 from fadu.matters.scope import Place
@@ -83,7 +84,7 @@ class RoleGrant(models.Model):
 
     def held_on(self, day: date) -> bool:
         """Whether the capacity is held on `day`."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return holds(day, self.since, last=self.until)
 
 
 class Certificate(models.Model):
@@ -103,7 +104,7 @@ class Certificate(models.Model):
 
     def valid_on(self, day: date) -> bool:
         """Whether the certificate is valid on `day`."""
-        return self.since <= day <= self.ends_on
+        return holds(day, self.since, last=self.ends_on)
 
 
 class Accounts(BaseUserManager["Account"]):
@@ -139,3 +140,16 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+
+class Guesses(models.Model):
+    """How often one thing was tried in vain on one day; `id` is a keyed digest of both, which tells nobody what."""
+
+    LEDGER = "ephemeral: a count that guards against guessing, deleted after the day"
+
+    id = models.CharField(max_length=64, primary_key=True)
+    day = models.DateField(db_index=True)
+    failed = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.day}：{self.failed}"

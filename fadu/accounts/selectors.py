@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from fadu.accounts.models import Account, Agency, Certificate, Person, RoleGrant
 from fadu.accounts.viewer import Viewer, acting, fitting
@@ -17,11 +17,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.ready import padded, ready
 from fadu.matters.scope import EVERYWHERE, Place, Reach, Scope
-
-
-def _lasting(day: date) -> Q:
-    return Q(until__isnull=True) | Q(until__gte=day)
-
+from fadu.matters.validity import holding, lasting
 
 _REACH = {
     "province": Reach.PROVINCE,
@@ -71,7 +67,7 @@ def people_for_security() -> QuerySet[Person]:
 def grants(people: Iterable[str], day: date) -> QuerySet[RoleGrant]:
     """The capacities that the people hold on `day`; who has left by then holds none."""
     gone = Person.objects.filter(left__lt=day).values("id")
-    rows = RoleGrant.objects.filter(_lasting(day), person__in=list(people), since__lte=day)
+    rows = RoleGrant.objects.filter(holding(day, last="until"), person__in=list(people))
     return rows.exclude(person__in=gone).order_by("id")
 
 
@@ -107,16 +103,17 @@ def bodies_of(people: Iterable[str]) -> dict[str, str]:
 
 def administrators(people: Iterable[str], since: date, until: date) -> frozenset[str]:
     """Who of the people is one of the three administrators on any day of a term."""
-    rows = RoleGrant.objects.filter(_lasting(since), person__in=list(people), since__lte=until)
+    rows = RoleGrant.objects.filter(
+        lasting(since, last="until"), person__in=list(people), since__lte=until
+    )
     kept = rows.filter(role__in=[r.value for r in ADMINISTRATORS])
     return frozenset(kept.values_list("person", flat=True))
 
 
 def certificates(people: Iterable[str], day: date) -> QuerySet[Certificate]:
     """The certificates of the people that are valid on `day`."""
-    return Certificate.objects.filter(
-        person__in=list(people), since__lte=day, ends_on__gte=day
-    ).order_by("id")
+    valid = holding(day, last="ends_on", ends=True)
+    return Certificate.objects.filter(valid, person__in=list(people)).order_by("id")
 
 
 def person(scope: Scope, id: str) -> Person | None:
@@ -131,7 +128,7 @@ def agency(id: str) -> Agency | None:
 
 def holders(role: str, day: date) -> QuerySet[RoleGrant, Any]:
     """The ids of those who hold a capacity on `day`, for narrowing a scoped list."""
-    return RoleGrant.objects.filter(_lasting(day), role=role, since__lte=day).values("person")
+    return RoleGrant.objects.filter(holding(day, last="until"), role=role).values("person")
 
 
 def all_grants(people: Iterable[str]) -> QuerySet[RoleGrant]:

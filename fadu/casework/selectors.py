@@ -28,6 +28,7 @@ from fadu.matters.models import Matter
 from fadu.matters.ready import ready
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import matters as matters_of
+from fadu.matters.validity import holding, lasting
 
 LINKS_SHOWN = 100
 UNFINISHED = (State.EDITING, State.SUBMITTED, State.RETURNED)
@@ -107,7 +108,7 @@ def lent_to(borrowers: Iterable[str], day: date) -> dict[str, frozenset[Role]]:
 
 @ready
 def _delegated(borrowers: tuple[str, ...], day: date) -> QuerySet[Delegation]:
-    return Delegation.objects.filter(borrower__in=borrowers, since__lte=day, until__gte=day)
+    return Delegation.objects.filter(holding(day, last="until", ends=True), borrower__in=borrowers)
 
 
 def able(viewer: Viewer, act: Act, day: date) -> list[Person]:
@@ -118,14 +119,16 @@ def able(viewer: Viewer, act: Act, day: date) -> list[Person]:
 
 def lent_from(person: str, day: date) -> frozenset[Role]:
     """What is lent to a person on a day or will be later, whether or not the lender still holds it."""
-    rows = Delegation.objects.filter(borrower=person, until__gte=day)
+    rows = Delegation.objects.filter(lasting(day, last="until", ends=True), borrower=person)
     return frozenset(Role(r.role) for r in rows)
 
 
 def delegations(scope: Scope, day: date) -> QuerySet[Delegation]:
     """The viewer's own delegations, given and received, that have not ended."""
     mine = Q(lender=scope.person) | Q(borrower=scope.person)
-    return Delegation.objects.filter(mine, until__gte=day).order_by("since", "id")
+    return Delegation.objects.filter(mine, lasting(day, last="until", ends=True)).order_by(
+        "since", "id"
+    )
 
 
 def paper_to_confirm(scope: Scope) -> list[PaperApproval]:

@@ -14,6 +14,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from fadu.kernel.errors import BadInput
+from fadu.kernel.texts import decoded
 
 CELL = "|"
 """Stands between the cells of a table row, so that figures of two cells are never combined."""
@@ -134,19 +135,10 @@ _READERS = {
 
 
 def _decoded(path: Path) -> str:
-    raw = path.read_bytes()
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return text
-    raise BadInput(f"“{path.name}”不是文本文件，或者编码无法识别", todo="请另存为 UTF-8 编码")
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise BadInput(f"“{path.name}”不是文本文件，或者编码无法识别", todo="请另存为 UTF-8 编码")
+    return text
 
 
 def _joined(lines: Sequence[str]) -> Iterator[Paragraph]:

@@ -1,8 +1,6 @@
 """`fadu deadline`: the last day of a period and why (期限计算), one or a file of them."""
 
 import argparse
-import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fadu.cli import deadline_limits, deadline_words
-from fadu.cli.files import read_text
+from fadu.cli.tables import as_csv, read_table
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput
 from fadu.kernel.periods import Deadline, Span, Step, Unit, explain, last_day
@@ -128,59 +126,34 @@ def _told(deadline: Deadline, steps: Iterable[Step]) -> Iterator[str]:
 
 def _batch(path: str, calendar: WorkCalendar, *, as_json: bool) -> str:
     """All rows answered, or BadInput that names every malformed row by its line."""
-    header, rows = _table(path)
-    places = [header.index(column) for column in COLUMNS]
-    answers: list[tuple[Question, Deadline]] = []
-    wrong: list[str] = []
-    for line, row in rows:
-        try:
-            if len(row) != len(header):
-                raise BadInput(f"应有{len(header)}列，实有{len(row)}列")
-            question = _question(tuple(row[place] for place in places))
-            deadline = last_day(question.start, question.span, calendar, roll=question.roll)
-            answers.append((question, deadline))
-        except BadInput as error:
-            wrong.append(f"  第{line}行：{error}")
-    if wrong:
-        raise BadInput(f"文件“{path}”有{len(wrong)}行有误：\n" + "\n".join(wrong))
+    table = read_table(path, COLUMNS)
+    places = [table.header.index(column) for column in COLUMNS]
+
+    def answer(row: list[str]) -> tuple[Question, Deadline]:
+        asked = _question(tuple(row[place] for place in places))
+        return asked, last_day(asked.start, asked.span, calendar, roll=asked.roll)
+
+    answers = table.each(answer)
     if as_json:
         return _batch_json(answers, calendar)
-    return _batch_csv(header, answers)
-
-
-def _table(path: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """The header and the filled rows, each with the line on which it ends."""
-    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
-    try:
-        rows = [(reader.line_num, row) for row in reader if row]
-    except csv.Error as error:
-        raise BadInput(f"文件“{path}”第{reader.line_num}行不是规范的 CSV") from error
-    if not rows:
-        raise BadInput(f"文件“{path}”没有内容")
-    header = [name.strip() for name in rows[0][1]]
-    if unknown := [name for name in header if name not in COLUMNS]:
-        raise BadInput(f"无法识别的列：{'、'.join(unknown)}", todo=f"列应为 {','.join(COLUMNS)}")
-    if missing := [name for name in COLUMNS if header.count(name) != 1]:
-        raise BadInput(
-            f"缺少或者重复的列：{'、'.join(missing)}", todo=f"列应为 {','.join(COLUMNS)}"
-        )
-    return header, rows[1:]
+    return _batch_csv(table.header, answers)
 
 
 def _batch_csv(header: list[str], answers: list[tuple[Question, Deadline]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*header, "due", "provisional"])
     places = [COLUMNS.index(name) for name in header]
-    writer.writerows(
-        (
-            *(question.cells[place] for place in places),
-            deadline.due.isoformat(),
-            "true" if deadline.provisional else "false",
-        )
-        for question, deadline in answers
+    return as_csv(
+        [
+            [*header, "due", "provisional"],
+            *(
+                (
+                    *(question.cells[place] for place in places),
+                    deadline.due.isoformat(),
+                    "true" if deadline.provisional else "false",
+                )
+                for question, deadline in answers
+            ),
+        ]
     )
-    return out.getvalue()
 
 
 def _batch_json(answers: list[tuple[Question, Deadline]], calendar: WorkCalendar) -> str:

@@ -1,4 +1,4 @@
-"""Files of the command line: text read as UTF-8 or, from older spreadsheets, GB 18030; output written whole."""
+"""Files of the command line: text read in the codings that offices use; output written whole."""
 
 import sys
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from fadu.kernel.errors import BadInput
+from fadu.kernel.texts import decoded
 
 
 def read_text(path: str) -> str:
@@ -14,12 +15,10 @@ def read_text(path: str) -> str:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise BadInput(f"文件“{path}”无法读取", todo="请核对路径和权限") from error
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise BadInput(f"文件“{path}”不是文本文件", todo="请另存为 UTF-8 编码的文本")
+    text = decoded(data)
+    if text is None:
+        raise BadInput(f"文件“{path}”不是文本文件", todo="请另存为 UTF-8 编码的文本")
+    return text
 
 
 def write_whole(contents: Mapping[Path, bytes]) -> None:

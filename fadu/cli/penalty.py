@@ -1,15 +1,12 @@
 """`fadu penalty`: the catalogue of penalties, and amounts of a file held against it (处罚目录)."""
 
 import argparse
-import csv
-import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from fadu.cli.files import read_text
-from fadu.kernel.errors import BadInput
+from fadu.cli.tables import as_csv, read_table
 from fadu.kernel.zone import parse_day
 
 if TYPE_CHECKING:
@@ -61,46 +58,16 @@ def run_show(args: argparse.Namespace) -> int:
 
 def run_check(args: argparse.Namespace) -> int:
     """Every row of a file: 0 when all are within the lawful range, 1 otherwise."""
-    from fadu.law.penalties.checking import Verdict, check, read
+    from fadu.law.penalties.checking import OPTIONAL, REQUIRED, Verdict, check, read
 
-    header, rows = table(args.file)
-    questions, wrong = [], []
-    for line, row in rows:
-        try:
-            if len(row) != len(header):
-                raise BadInput(f"应有{len(header)}列，实有{len(row)}列")
-            questions.append((row, read(dict(zip(header, row, strict=True)))))
-        except BadInput as error:
-            wrong.append(f"  第{line}行：{error}")
-    if wrong:
-        raise BadInput(f"文件“{args.file}”有{len(wrong)}行有误：\n" + "\n".join(wrong))
+    table = read_table(args.file, REQUIRED, OPTIONAL)
+    questions = table.each(lambda row: (row, read(dict(zip(table.header, row, strict=True)))))
     answers = [(row, check(asked)) for row, asked in questions]
     if args.json:
         print(json.dumps({"rows": [answer_json(a) for _, a in answers]}, ensure_ascii=False))
     else:
-        print(answers_csv(header, answers), end="")
+        print(answers_csv(table.header, answers), end="")
     return 0 if all(a.verdict is Verdict.WITHIN for _, a in answers) else 1
-
-
-def table(path: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """The header and the filled rows, each with its line; unknown and missing columns are refused."""
-    from fadu.law.penalties.checking import OPTIONAL, REQUIRED
-
-    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
-    try:
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        raise BadInput(f"文件“{path}”第{reader.line_num}行不是规范的 CSV") from error
-    if not rows:
-        raise BadInput(f"文件“{path}”没有内容")
-    header = [name.strip() for name in rows[0][1]]
-    todo = f"列应为 {','.join(REQUIRED)}，可以加 {','.join(OPTIONAL)}"
-    if unknown := [name for name in header if name not in REQUIRED + OPTIONAL]:
-        raise BadInput(f"无法识别的列：{'、'.join(unknown)}", todo=todo)
-    twice = [name for name in dict.fromkeys(header) if header.count(name) > 1]
-    if missing := [name for name in REQUIRED if name not in header] + twice:
-        raise BadInput(f"缺少或者重复的列：{'、'.join(missing)}", todo=todo)
-    return header, rows[1:]
 
 
 def row_json(row: "Conduct") -> dict[str, Any]:
@@ -186,13 +153,12 @@ def answer_json(answer: "Answer") -> dict[str, Any]:
 
 def answers_csv(header: Sequence[str], answers: "Sequence[tuple[list[str], Answer]]") -> str:
     """The file with verdict, range, citation and reasons appended."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*header, *APPENDED])
-    for row, answer in answers:
-        shown: Mapping[str, Any] = answer_json(answer)
-        writer.writerow([*row, *("" if shown[c] is None else shown[c] for c in APPENDED)])
-    return out.getvalue()
+    return as_csv([[*header, *APPENDED], *([*row, *_appended(answer)] for row, answer in answers)])
+
+
+def _appended(answer: "Answer") -> Iterator[Any]:
+    shown = answer_json(answer)
+    yield from ("" if shown[c] is None else shown[c] for c in APPENDED)
 
 
 def amount(fen: int) -> int | float:

@@ -20,6 +20,7 @@ from fadu.demo.visits import LINES, PROBLEMS, TRADES
 from fadu.evidence.devices import NamePattern
 from fadu.evidence.selectors import recording
 from fadu.evidence.services.recording import Device, import_folder, put
+from fadu.kernel.phones import last_four
 from fadu.kernel.zone import day_of, instant_of, rfc3339
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.inspection_visit import acts as a
@@ -211,7 +212,7 @@ def _rated(bureau: Bureau, made: Made, nth: int) -> None:
         purpose=ORDER, matter=made.story.id, subject=party.pk, phone=party.phone or "", at=at, lasts=LASTS, chance=chance
     )  # fmt: skip
     at += timedelta(minutes=20)
-    opened = open_link(token=token, digits=(party.phone or "")[-4:], at=at, chance=chance)
+    opened = open_link(token=token, digits=last_four(party.phone or ""), at=at, chance=chance)
     link = hold_open(ticket=opened.ticket, purpose=ORDER, at=at)
     answers = {q.code: q.choices[(nth + n) % 7 == 6] for n, q in enumerate(QUESTIONS)}
     hand = Hand(bureau.law, at, chance, BY)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from fadu.kernel.errors import BadInput
+from fadu.kernel.texts import separated
 from fadu.law.directories.rows import plain
 from fadu.law.texts.files import decoded
 from fadu.statutes.workbooks import MOST_BYTES, MOST_ROWS, rows_of, text_of
@@ -70,7 +70,7 @@ def _table(name: str, data: bytes) -> list[tuple[int, Cells]]:
         raise BadInput(f"“{name}”不是可以读取的格式", todo=_FORMATS)
     if len(data) > MOST_BYTES:
         raise BadInput(f"“{name}”超过{MOST_BYTES // 2**20}兆字节", todo="请分成几个文件导入。")
-    table: Iterable[Cells] = rows_of(data) if ending == ".xlsx" else _plain(name, data)
+    table: Iterable[Cells] = rows_of(data) if ending == ".xlsx" else separated(decoded(name, data))
     found: list[tuple[int, Cells]] = []
     try:
         for number, row in enumerate(table, 1):
@@ -81,8 +81,3 @@ def _table(name: str, data: bytes) -> list[tuple[int, Cells]]:
     except csv.Error as error:
         raise BadInput(f"“{name}”不是完好的 csv 文件", todo=_FORMATS) from error
     return found
-
-
-def _plain(name: str, data: bytes) -> Iterator[Cells]:
-    text = decoded(name, data)
-    return csv.reader(io.StringIO(text), delimiter=max(",;\t", key=text[:2000].count))

@@ -28,6 +28,7 @@ _PROVINCES = frozenset(
         ),
     )
 )
+_NARROW = str.maketrans("０１２３４５６７８９　－＋", "0123456789 -+")
 _FOREIGNER = "9"  # 外国人永久居留身份证: 9, then the province that issued it
 
 
@@ -52,14 +53,19 @@ def check_identity(text: str, on: date) -> Verdict:
     return Verdict(not (reason := _identity_reason(code, on)), reason, code)
 
 
+def digits_of(mac: bytes, count: int) -> str:
+    """So many digits of an authentication code (HMAC-SHA256): its first eight bytes modulo the power of ten."""
+    return f"{int.from_bytes(mac[:8], 'big') % 10**count:0{count}d}"
+
+
 def mask_identity(text: str) -> str:
     """An identity number for display: 430***********0017."""
-    return _mask(text, 3, 4)
+    return masked(text, 3, 4)
 
 
-def mask_phone(text: str) -> str:
-    """A telephone number for display: 138****5678."""
-    return _mask(text, 3, 4)
+def as_typed(text: str) -> str:
+    """What somebody typed who reads a code off paper: wide digits made narrow, blanks and hyphens left out."""
+    return text.strip().translate(_NARROW).replace(" ", "").replace("-", "")
 
 
 def _upper(text: str) -> str:
@@ -122,7 +128,7 @@ def _birth_reason(digits: str, on: date) -> str:
     return ""
 
 
-def _mask(text: str, lead: int, tail: int) -> str:
+def masked(text: str, lead: int, tail: int) -> str:
     """Stars for all but the ends; a text too short to hide four characters is hidden whole."""
     plain = text.strip()
     hidden = len(plain) - lead - tail

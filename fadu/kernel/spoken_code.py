@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from fadu.kernel.codes import as_typed, digits_of
 from fadu.kernel.errors import BadInput
 
 CONTEXT = b"fadu/spoken/v1\n"
@@ -20,15 +21,12 @@ def message(visit: str, day: date) -> bytes:
 
 def digits(mac: bytes) -> str:
     """Six digits of a message's authentication code (HMAC-SHA256, 32 bytes): its first eight bytes modulo a million."""
-    return f"{int.from_bytes(mac[:8], 'big') % 10**DIGITS:0{DIGITS}d}"
+    return digits_of(mac, DIGITS)
 
 
 def typed(text: str) -> str:
     """The six digits somebody typed, with or without a blank or a dash between them; BadInput otherwise."""
-    plain = text.strip().translate(_LATIN).replace(" ", "").replace("-", "")
+    plain = as_typed(text)
     if len(plain) != DIGITS or not (plain.isascii() and plain.isdigit()):
         raise BadInput("口令应为六位数字", todo="请执法人员再报一遍")
     return plain
-
-
-_LATIN = str.maketrans("０１２３４５６７８９　－", "0123456789 -")

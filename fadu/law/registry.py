@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from fadu.kernel.errors import BadInput
+from fadu.kernel.validity import holds
 from fadu.law.procedures.coercion_closure import CLOSURE
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_seizure import SEIZURE
@@ -75,7 +76,9 @@ def procedure(code: str, *, digest: str | None = None, on: date | None = None) -
         if found is None:
             raise BadInput(f"程序“{code}”没有摘要为 {digest[:12]}… 的版本", todo="请核对软件版本")
         return found
-    versions = [p for p in PROCEDURES if p.code == code and (on is None or _in_force(p, on))]
+    versions = [
+        p for p in PROCEDURES if p.code == code and (on is None or holds(on, p.since, last=p.until))
+    ]
     if not versions:
         when = f"在{on.isoformat()}施行的版本" if on else ""
         raise BadInput(f"没有程序“{code}”{when}", todo="程序代码见 fadu procedure list")
@@ -85,10 +88,6 @@ def procedure(code: str, *, digest: str | None = None, on: date | None = None) -
 def version(code: str, digest: str) -> Procedure | None:
     """The shipped version of this digest; nothing if there is none."""
     return _by_digest().get((code, digest))
-
-
-def _in_force(procedure: Procedure, on: date) -> bool:
-    return procedure.since <= on and (procedure.until is None or on <= procedure.until)
 
 
 @cache

@@ -18,6 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from fadu.documents.kinds import BROKEN
 from fadu.kernel.errors import BadInput
+from fadu.kernel.texts import separated
 from fadu.kernel.zone import day_of
 from fadu.law.directories import rows as directory
 from fadu.law.directories.rows import Row
@@ -95,8 +96,7 @@ def _docx(name: str, data: bytes) -> list[Row]:
 
 def _csv(name: str, data: bytes) -> list[Row]:
     """A list of papers, or an event log of one case where it has no headings of a directory."""
-    text = decoded(name, data)
-    table = list(csv.reader(io.StringIO(text), delimiter=max(",;\t", key=text[:2000].count)))
+    table = list(separated(decoded(name, data)))
     try:
         return directory.read([table])
     except BadInput as error:

@@ -18,6 +18,7 @@ from django.conf import settings
 from django.db import transaction
 
 from fadu.kernel.errors import BadInput
+from fadu.kernel.phones import number_of
 from fadu.kernel.zone import rfc3339
 from fadu.publication.services.delivering import begin
 
@@ -103,8 +104,7 @@ def _demand_sendable(message: Message) -> None:
     problems = []
     if not message.id.isalnum() or not message.id.isascii():
         problems.append("编号有误")
-    digits = message.phone.removeprefix("+")
-    if not (digits.isascii() and digits.isdigit() and 7 <= len(digits) <= 15):
+    if not message.phone or number_of(message.phone) != message.phone:
         problems.append("号码应为7至15位数字")
     if not 0 < len(message.words.strip()) <= MOST_WORDS:
         problems.append(f"内容应为1至{MOST_WORDS}字")

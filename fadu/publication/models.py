@@ -145,19 +145,6 @@ COMPLAINT_FIELDS = (
 )  # fmt: skip
 
 
-class LookUpTries(models.Model):
-    """How often a complaint's number was tried with a wrong code on one day; `id` is a keyed digest of both."""
-
-    LEDGER = "ephemeral: a count that guards against guessing, deleted after the day"
-
-    id = models.CharField(max_length=64, primary_key=True)
-    day = models.DateField(db_index=True)
-    failed = models.PositiveSmallIntegerField(default=0)
-
-    def __str__(self) -> str:
-        return f"{self.day}：{self.failed}"
-
-
 class Rating(models.Model):
     """One rating of an agency in a quarter (企业评价). It names neither matter nor party nor day, and its id
     tells no order: what somebody thought cannot be led back to them.

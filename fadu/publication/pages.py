@@ -9,12 +9,12 @@ from typing import Any
 from django.urls import reverse
 
 from fadu.accounts.selectors import names
-from fadu.kernel.codes import mask_phone
+from fadu.accounts.services.guessing import MOST_TRIES
+from fadu.kernel.phones import mask_phone
 from fadu.matters.models import Matter
 from fadu.publication import permissions, selectors
 from fadu.publication.channels import CHANNELS
 from fadu.publication.models import Letter, OneTimeLink
-from fadu.publication.services.links import MOST_TRIES
 from fadu.registry.selectors import party_names
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.formats import long_day, moment
@@ -40,7 +40,7 @@ def links_page(request: Any, matter: Matter) -> dict[str, Any]:
     return {
         "matter": matter,
         "title": title,
-        "receivers": [(p, mask_phone((p.phone or "").replace(" ", ""))) for p in parties],
+        "receivers": [(p, mask_phone(p.phone or "")) for p in parties],
         "reachable": any(p.phone for p in parties),
         "table": _table(links, called, people, now),
         "alive": any(state_of(link, now) in ALIVE for link in links),

@@ -18,6 +18,7 @@ LISTS = {"files", "attachments", "photos", "papers", "scans"}
 _COMMITMENT = "of a value that is no file"
 _TOKEN = "of what a link was sent with"
 NOT_FILES = {
+    "accounts.Guesses.id": "of what is guarded and a day",
     "documents.StoredFile.sha256": "the index of the store itself",
     "documents.BundleMade.manifest": "of what stands inside a bundle, which is kept beside the store",
     "documents.DiscardedSheets.files": "half digests, in words: the sheets are gone",
@@ -29,7 +30,6 @@ NOT_FILES = {
     "figures.FrozenFigure.root": "of what was counted",
     "registry.SheetRun.digest": "of a sheet that is read and not kept",
     "inspection.IssuedCode.id": _TOKEN,
-    "inspection.SpokenTries.id": "of a code and a day",
     "issued.DocumentVersion.facts": "of what a paper says",
     "issued.DocumentVersion.template": "of a template, which its own version holds",
     "matters.CarriedFile.sha256": "the entries' own index, asked first",
@@ -40,7 +40,6 @@ NOT_FILES = {
     "publication.OneTimeLink.check_digest": _TOKEN,
     "publication.OneTimeLink.id": _TOKEN,
     "publication.OneTimeLink.ticket": _TOKEN,
-    "publication.LookUpTries.id": "of a number and a day",
     "statutes.LawText.digest": "of a public text, which its own row has",
 }
 

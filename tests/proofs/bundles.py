@@ -135,4 +135,4 @@ def forged(
             one["sha256"] = sha256_hex(parts[one["path"]])
             one["size"] = len(parts[one["path"]])
     change(told)
-    return {**parts, "manifest.json": json.dumps(told, ensure_ascii=False).encode()}
+    return {**parts, "manifest.json": json.dumps(told).encode()}

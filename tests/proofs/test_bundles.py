@@ -22,15 +22,8 @@ from fadu.kernel.zone import day_of
 from fadu.ui.formats import moment
 from tests import casefiles
 from tests.casefiles import joined, members
-from tests.proofs.bundles import CASE, ITEM, KEY, OTHER, Faults, Parts, Programs, forged, small
-
-WHOLE = small()
-PARTS = members(WHOLE)
-PAPER, EVIDENCE, OPENING = "papers/0001.pdf", "evidence/0001.pdf", f"openings/{CASE}-00001.json"
-BODY, SLIP = [f"entries/{CASE}-{n:05d}.json" for n in range(5)], [f"proofs/{CASE}-{n:05d}.txt" for n in range(5)]  # fmt: skip
-SEAL = ("manifest.sig", "seal", "清单的签名不对")
-BAD_PROOF = "存证单不能证明这条记录"
-ROWS = "manifest.json", "contents"
+from tests.proofs.bundle_changes import CHANGES, PARTS, SEAL, WHOLE
+from tests.proofs.bundles import KEY, OTHER, Faults, Parts, Programs, forged
 
 
 @pytest.fixture(scope="module")
@@ -38,68 +31,6 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Programs]:
     made = Programs(tmp_path_factory.mktemp("bundle"), shutil.which("node"))
     yield made
     made.close()
-
-
-def without(*names: str) -> Parts:
-    """The bundle without some members."""
-    return {name: data for name, data in PARTS.items() if name not in names}
-
-
-def left_out(told: dict[str, Any]) -> None:
-    """A manifest in which the fourth entry of the case was never there."""
-    told["entries"] = [e for e in told["entries"] if (e["matter"], e["n"]) != (CASE, 3)]
-    told["files"] = [f for f in told["files"] if f["path"] not in (BODY[3], SLIP[3])]
-
-
-DEEP = b"[" * 50_000 + b"]" * 50_000
-LIE = PARTS[OPENING].replace(b"\\u5f20", b"\\u674e")
-CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
-    "nothing": (PARTS, set()),
-    "altered": ({**PARTS, PAPER: PARTS[PAPER] + b"x"}, {(PAPER, "altered", "文件被改动，校验值与清单不符")}),
-    "dropped": (without(PAPER), {(PAPER, "missing", "文件缺失")}),
-    "added": ({**PARTS, "more.txt": b"x"}, {("more.txt", "extra", "清单没有列出这个文件")}),
-    "proofs swapped": (
-        forged({**PARTS, SLIP[1]: PARTS[SLIP[2]], SLIP[2]: PARTS[SLIP[1]]}),
-        {(SLIP[1], "proof", BAD_PROOF), (SLIP[2], "proof", BAD_PROOF), SEAL},
-    ),
-    "proof is none": (forged({**PARTS, SLIP[0]: b"index 0"}), {(SLIP[0], "proof", "存证单无法识别"), SEAL}),
-    "entry rewritten": (
-        forged({**PARTS, BODY[2]: PARTS[BODY[2]].replace(b"act_2", b"act_9")}),
-        {(BODY[2], "entry", "台账记录与清单的哈希不符"), (SLIP[2], "proof", BAD_PROOF), SEAL},
-    ),
-    "entry is none": (
-        forged({**PARTS, BODY[2]: b"[]"}),
-        {(BODY[2], "entry", "台账记录与清单的哈希不符"), (BODY[2], "entry", "台账记录无法识别"), (SLIP[2], "proof", BAD_PROOF), SEAL},
-    ),
-    "entry left out": (
-        forged(without(BODY[3], SLIP[3]), left_out),
-        {(BODY[4], "order", "台账记录缺失：应为第4条"), (BODY[4], "entry", "台账记录没有接在上一条之后"), SEAL},
-    ),
-    "evidence exchanged": (forged({**PARTS, EVIDENCE: b"x"}), {(EVIDENCE, "carried", "不是台账记录登记的文件"), SEAL}),
-    "opening lies": (
-        forged({**PARTS, OPENING: LIE}), {(OPENING, "opening", "披露的内容与台账记录的承诺不符：/facts/party_name"), SEAL},
-    ),
-    "opening is none": (forged({**PARTS, OPENING: b"{}x"}), {(OPENING, "opening", "披露的内容无法识别"), SEAL}),
-    "page dropped from the contents": (
-        forged(PARTS, lambda told: told["rows"].pop(1)), {(*ROWS, "卷内目录第3行不连续（正卷）"), SEAL},
-    ),
-    "row without its file": (
-        forged(without(PAPER), lambda told: told["files"].pop(0)), {(*ROWS, "卷内目录第1行的文件不在包内（正卷）"), SEAL},
-    ),
-    "manifest is none": ({**PARTS, "manifest.json": b'{"format":"fadu/bundle/v1"}'}, {("manifest.json", "manifest", "清单无法识别")}),
-    "manifest nested too deep": ({**PARTS, "manifest.json": DEEP}, {("manifest.json", "manifest", "清单无法识别")}),
-    "members nested too deep": (
-        forged({**PARTS, BODY[2]: DEEP, OPENING: DEEP}),
-        {(BODY[2], "entry", "台账记录与清单的哈希不符"), (BODY[2], "entry", "台账记录无法识别"), (SLIP[2], "proof", BAD_PROOF),
-         (OPENING, "opening", "披露的内容无法识别"), SEAL},
-    ),
-    "no manifest": (without("manifest.json"), {("manifest.json", "missing", "文件缺失")}),
-    "title rewritten": (forged(PARTS, lambda told: told.update(title="另一案")), {SEAL}),
-    "another key": (
-        forged({**PARTS, "key.json": proofs.key_member(OTHER)}), {SEAL, ("checkpoint.txt", "checkpoint", "检查点的签名不对"),
-         *((f"proofs/{m}-{n:05d}.txt", "proof", BAD_PROOF) for m, many in ((CASE, 5), (ITEM, 2)) for n in range(many))},
-    ),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("change", CHANGES)

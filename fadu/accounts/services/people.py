@@ -20,6 +20,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Hand, NewMatter, Outcome, Page
 from fadu.matters.erasure import erase
 from fadu.matters.services import act, repeated
+from fadu.matters.validity import holding, lasting
 
 
 def enter_person(
@@ -234,18 +235,18 @@ def _open(agency: str) -> Agency:
 
 
 def _held(person: str, day: date) -> list[RoleGrant]:
-    """The capacities a person holds on a day or will hold later."""
-    lasting = Q(until__isnull=True) | Q(until__gt=day)
-    return list(RoleGrant.objects.filter(lasting, person=person).order_by("id"))
+    """The capacities a person holds beyond a day: what ends on it anyway is left out."""
+    longer = lasting(day + timedelta(days=1), last="until")
+    return list(RoleGrant.objects.filter(longer, person=person).order_by("id"))
 
 
 def _demand_apart(
     person: str, role: Role, since: date, until: date | None, lent: Iterable[Role]
 ) -> None:
     """三员分立: on no day is anybody an administrator and holder of another capacity, lent included."""
-    lasting = Q(until__isnull=True) | Q(until__gte=since)
     begun = Q() if until is None else Q(since__lte=until)
-    held = [Role(g.role) for g in RoleGrant.objects.filter(lasting, begun, person=person)]
+    rows = RoleGrant.objects.filter(lasting(since, last="until"), begun, person=person)
+    held = [Role(g.role) for g in rows]
     if role in ADMINISTRATORS:
         titles = [r.title for r in held] + [f"受托代理的{r.title}" for r in lent]
     else:
@@ -273,11 +274,8 @@ def _demand_successor(grant: RoleGrant, day: date) -> None:
     """After `day` somebody else in post is security administrator, and can sign in."""
     if grant.role != Role.SECURITY_ADMIN:
         return
-    others = RoleGrant.objects.filter(
-        Q(until__isnull=True) | Q(until__gt=day),
-        role=grant.role,
-        since__lte=day + timedelta(days=1),
-    ).exclude(person=grant.person)
+    then = holding(day + timedelta(days=1), last="until")
+    others = RoleGrant.objects.filter(then, role=grant.role).exclude(person=grant.person)
     people = Person.objects.filter(id__in=others.values("person"), left__isnull=True)
     ready = Account.objects.filter(person__in=people.values("id"), is_active=True)
     if not ready.exists():

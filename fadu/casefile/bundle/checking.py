@@ -132,13 +132,13 @@ class _Check:
         try:
             told = manifest.parsed(body)
             stands = (told["matter"], told["n"], told["prev"])
-            {f["sha256"] for f in told["files"]}  # as they are looked up afterwards
+            _demand_texts(told["files"], "sha256")  # as they are looked up afterwards
             prev = before.hash if before else first_prev(one.matter)
         except (ValueError, KeyError, TypeError):
             self.say("entry", path, "台账记录无法识别")
             return
         self.bodies[one.mark] = told
-        if stands != (one.matter, one.n, prev):
+        if stands != (one.matter, one.n, prev) or type(told["n"]) is not int:
             self.say("entry", path, "台账记录没有接在上一条之后")
 
     def slip(self, path: str, raw: bytes, body: bytes, seq: int) -> None:
@@ -159,6 +159,7 @@ class _Check:
     def openings(self, path: str, body: Any) -> None:
         try:
             told = manifest.parsed(self.read(path) or b"")
+            _demand_texts(told, "path", "salt", "value")
             opened = [(one["path"], bytes.fromhex(one["salt"]), one["value"]) for one in told]
             if not all(_is_opening(*one) for one in opened):
                 raise ValueError("opening")
@@ -217,9 +218,14 @@ def check(file: BinaryIO, key: bytes | None = None) -> Checked:
     return Checked(tuple(sorted(one.found)), told, sha256_hex(data))
 
 
-def _is_opening(pointer: Any, salt: bytes, value: Any) -> bool:
-    texts = type(pointer) is str and type(value) is str
-    return texts and pointer.startswith("/") and len(salt) == SALT_BYTES
+def _is_opening(pointer: str, salt: bytes, value: str) -> bool:
+    return pointer.startswith("/") and len(salt) == SALT_BYTES
+
+
+def _demand_texts(told: Any, *names: str) -> None:
+    """ValueError unless it is a list of objects in which each of the names is a text."""
+    if type(told) is not list or not all(type(one[name]) is str for one in told for name in names):
+        raise ValueError("not as a bundle holds it")
 
 
 def public_key(text: str) -> bytes:

@@ -246,6 +246,21 @@
     }
     return !last && same(leaf, top);
   }
+  const whole = (json) => !/(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/.test(json); // half a character is written as an escape
+  function parsed(raw) { // JSON as a bundle may hold it: whole numbers, no half characters, not nested too deep
+    const text = words(raw);
+    const bare = text.replace(/"[^"\\]*(?:\\[^][^"\\]*)*"/g, "");
+    let depth = 0;
+    let most = 0;
+    for (const sign of bare.match(/[[\]{}]/g) || []) {
+      depth += sign === "[" || sign === "{" ? 1 : -1;
+      most = Math.max(most, depth);
+    }
+    must(most <= 64 && !/[0-9][.eE]|[0-9]{17}/.test(bare));
+    const value = JSON.parse(text);
+    must(whole(JSON.stringify(value)));
+    return value;
+  }
   const isText = (value) => typeof value === "string";
   const isNumber = (value) => Number.isSafeInteger(value) && value >= 0;
   const isHex = (value, length) => isText(value) && new RegExp("^[0-9a-f]{" + length + "}$").test(value);
@@ -357,7 +372,7 @@
       }
       this.digest = hex(sha(raw));
       try {
-        this.told = JSON.parse(words(raw));
+        this.told = parsed(raw);
         must(shaped(this.told));
       } catch (broken) {
         this.told = null;
@@ -381,7 +396,7 @@
       this.key = { name: "", bytes: new Uint8Array(0) };
       const raw = await this.read("key.json");
       try {
-        const told = JSON.parse(words(raw || new Uint8Array(0)));
+        const told = parsed(raw || new Uint8Array(0));
         must(isText(told.name) && told.name && !told.name.includes(" ") && isHex(told.public, 64));
         this.key = { name: told.name, bytes: unhex(told.public) };
       } catch (broken) {
@@ -460,8 +475,8 @@
       }
       const prev = before ? before.hash : hex(sha(utf8("fadu/v1" + one.matter)));
       try {
-        const told = JSON.parse(words(body));
-        must("matter" in told && "n" in told && "prev" in told && told.files.every((f) => "sha256" in f));
+        const told = parsed(body);
+        must("matter" in told && "n" in told && "prev" in told && Array.isArray(told.files) && told.files.every((f) => isText(f.sha256)));
         this.bodies.set(mark, told);
         if (told.matter !== one.matter || told.n !== one.n || told.prev !== prev) {
           this.say("entry", path, "台账记录没有接在上一条之后");
@@ -503,7 +518,7 @@
       const raw = await this.read(path);
       let told;
       try {
-        told = JSON.parse(words(raw || new Uint8Array(0)));
+        told = parsed(raw || new Uint8Array(0));
         must(Array.isArray(told) && told.every((o) => isHex(o.salt, 32) && isText(o.value) && isText(o.path) && o.path.startsWith("/")));
       } catch (broken) {
         this.say("opening", path, "披露的内容无法识别");
@@ -544,7 +559,11 @@
   async function check(source, given, step) {
     const one = new Check(source, given);
     await one.run(step || (() => {}));
-    const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+    const order = (a, b) => { // by code points
+      const [one, other] = [a, b].map((text) => Array.from(text, (sign) => sign.codePointAt(0)));
+      const at = one.findIndex((sign, place) => sign !== other[place]);
+      return at < 0 ? one.length - other.length : one[at] - (at < other.length ? other[at] : -1);
+    };
     const found = Array.from(one.found.values());
     found.sort((a, b) => order(a.path, b.path) || order(a.code, b.code) || order(a.words, b.words));
     return { findings: found, digest: one.digest || "", told: one.told || null };

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from fadu.documents.numbers.models import DocumentNumber, Letterhead, NumberState
+from fadu.kernel.validity import holds
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 
@@ -21,7 +22,7 @@ class Official:
 
     def certificate(self, day: date) -> str:
         """The number of the certificate that was valid on a day; "" where none was."""
-        return next((n or "" for n, since, until in self.papers if since <= day <= until), "")
+        return next((n or "" for n, since, last in self.papers if holds(day, since, last=last)), "")
 
 
 @dataclass(frozen=True)

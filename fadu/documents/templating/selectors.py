@@ -17,6 +17,7 @@ from fadu.documents.templating.filling import filled_in, names_used
 from fadu.documents.templating.models import TemplateVersion
 from fadu.documents.templating.shipped import shipped
 from fadu.documents.templating.variables import PHRASE, named
+from fadu.kernel.validity import holds
 from fadu.law.libraries.kinds import PHRASE as PHRASES
 from fadu.ledger.crypto import sha256_hex
 from fadu.matters.models import Matter
@@ -39,9 +40,7 @@ def version(scope: Scope, place: Place, id: str) -> TemplateVersion | None:
 
 def in_force(rows: Sequence[TemplateVersion], on: date) -> TemplateVersion | None:
     """The version that holds on a day: of those adopted by then and not ended, the one adopted last."""
-    held = [
-        one for one in rows if one.since and one.since <= on and (one.until is None or on < one.until)
-    ]  # fmt: skip
+    held = [one for one in rows if one.since and holds(on, one.since, end=one.until)]
     return max(held, key=lambda one: (one.since, one.put_at, one.id), default=None)
 
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.faces.desk.burden import Burden, Inroad, burden
-from fadu.kernel.codes import mask_phone
 from fadu.kernel.errors import Refused
+from fadu.kernel.phones import mask_phone
 from fadu.kernel.zone import day_of
 from fadu.law.engine.view import LawView
 from fadu.registry.models import HazardSource, Licence, Party, Site, SupervisedObject, TierGrade

@@ -11,7 +11,8 @@ from fadu.accounts.permissions import may_erase_parties, may_keep_parties
 from fadu.faces.desk import matter_list, object_page
 from fadu.faces.desk.deliberation_panel import saying
 from fadu.faces.desk.object_list import too_many
-from fadu.kernel.codes import mask_identity, mask_phone
+from fadu.kernel.codes import mask_identity
+from fadu.kernel.phones import mask_phone
 from fadu.law.procedures.inspection_visit.acts import open_visit
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter

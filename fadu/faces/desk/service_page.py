@@ -13,8 +13,8 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.papers_finding import find_made
 from fadu.faces.desk.versions_page import crumbs
-from fadu.kernel.codes import mask_phone
 from fadu.kernel.errors import Refused
+from fadu.kernel.phones import mask_phone
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.matters.models import Matter

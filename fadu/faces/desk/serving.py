@@ -16,8 +16,8 @@ from fadu.faces.desk.forms.service import WithdrawForm
 from fadu.faces.desk.preparing import fresh
 from fadu.faces.desk.registering import RegisterForm, Sheet, form_of, page_of, settle
 from fadu.faces.desk.service_page import OfDelivery, OfService
-from fadu.kernel.codes import mask_phone
 from fadu.kernel.errors import Refused
+from fadu.kernel.phones import mask_phone
 from fadu.matters.deeds import FileRef
 from fadu.publication.serving.models import DeliveryState
 from fadu.publication.serving.selectors import NO_VERSION, Served

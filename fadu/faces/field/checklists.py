@@ -12,7 +12,6 @@ from datetime import date
 
 from fadu.law.libraries.kinds import CRITERION, STANDARD
 from fadu.law.penalties.catalogue import CATALOGUE
-from fadu.law.penalties.terms import Conduct
 from fadu.statutes.library import selectors
 
 GENERAL, TRADE, MAJOR = "general", "trade", "major"
@@ -64,12 +63,8 @@ def checklist(trade: str, on: date, wanted: Sequence[str]) -> tuple[Part, ...]:
 
 def _duties(places: Sequence[str], on: date) -> Iterator[Item]:
     for row in CATALOGUE:
-        if row.violates is not None and _holds(row, on) and any(map(row.code.startswith, places)):
+        if row.violates is not None and row.in_force(on) and any(map(row.code.startswith, places)):
             yield Item(row.code, row.words, str(row.violates))
-
-
-def _holds(row: Conduct, on: date) -> bool:
-    return row.since <= on and (row.until is None or on <= row.until)
 
 
 def _criteria(trade: str, on: date) -> Iterator[Item]:

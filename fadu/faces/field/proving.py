@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from fadu.accounts.viewer import Viewer
 from fadu.faces.field.batch import Item
 from fadu.kernel.errors import Refused
+from fadu.kernel.validity import holds
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.registry.selectors import party
 from fadu.rooms.inspection.selectors.codes import issued_code
@@ -38,7 +39,7 @@ def _own(item: Item, number: str, viewer: Viewer) -> None:
             "记录的检查码不是为这次检查生成的", todo="请核对；没有检查码的，记明未扫码入企的原因"
         )
     withdrawn = row.withdrawn is not None and row.withdrawn <= item.at
-    if withdrawn or not row.since <= item.at < row.until:
+    if withdrawn or not holds(item.at, row.since, end=row.until):
         raise Refused(
             "入企时检查码已经撤回或者不在有效时间内",
             todo="请核对入企时间；确实没有有效检查码的，记明原因",

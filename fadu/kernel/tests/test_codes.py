@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from fadu.kernel.codes import check_identity, check_uscc, mask_identity, mask_phone
+from fadu.kernel.codes import as_typed, check_identity, check_uscc, digits_of, mask_identity
 
 ON = date(2025, 3, 3)
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -140,14 +140,25 @@ def test_a_birth_is_judged_by_the_day_given():
 
 
 @pytest.mark.parametrize(
-    ("mask", "text", "shown"),
+    ("text", "shown"),
     [
-        (mask_identity, "430202198001010017", "430***********0017"),
-        (mask_phone, "13812345678", "138****5678"),
-        (mask_phone, "0731-28681234", "073******1234"),
-        (mask_phone, "28681234", "********"),
-        (mask_identity, "", ""),
+        ("430202198001010017", "430***********0017"),
+        (" 12345678901 ", "123****8901"),
+        ("1234567890", "**********"),
+        ("", ""),
     ],
 )
-def test_a_mask_hides_at_least_four_characters(mask, text, shown):
-    assert mask(text) == shown
+def test_a_mask_hides_at_least_four_characters(text, shown):
+    assert mask_identity(text) == shown
+
+
+@pytest.mark.parametrize("text", ["TS12-34", " TS 1234 ", "TS１２３４", "TS１２－３４", "TS1　234"])
+def test_a_code_is_read_as_people_type_it(text):
+    assert as_typed(text) == "TS1234"
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "digits"), [(7, 6, "000007"), (12345678, 6, "345678"), (1, 8, "00000001")]
+)
+def test_so_many_digits_of_a_code_keep_their_noughts(start, count, digits):
+    assert digits_of(start.to_bytes(8, "big") + b"\xff" * 24, count) == digits

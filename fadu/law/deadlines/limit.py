@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from fadu.kernel.periods import Unit
+from fadu.kernel.validity import holds
 from fadu.law.deadlines.counting import Counting
 from fadu.law.instruments import find
 from fadu.law.vocabulary.instrument import Citation, Instrument
@@ -160,7 +161,7 @@ class Limit:
 
     def in_force(self, day: date) -> bool:
         """Whether this row is the law for an event of `day`."""
-        if (self.since and day < self.since) or (self.until and day > self.until):
+        if not holds(day, self.since, last=self.until):
             return False
         return all(i.status is Status.U or i.in_force(day) for i in self.instruments)
 

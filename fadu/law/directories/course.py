@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -55,7 +56,7 @@ def course_of(procedure: Procedure, law: LawView, reads: Iterable[Read], noted: 
     """The acts of the rows whose meaning and day are known, in the order of days and rows."""
     known = [r for r in reads if r.meaning and r.meaning.acts and r.row.day]
     parties = list(dict.fromkeys(r.row.party for r in known if r.row.party)) or [ONE]
-    own = {code for r in known if r.meaning for code in r.meaning.acts}
+    own = [code for r in known if r.meaning for code in r.meaning.acts]
     walk = _Walk(procedure, law, parties, own, noted)
     for read in sorted(known, key=lambda r: (r.row.day or noted.date(), r.row.volume, r.row.line)):
         walk.take(read)
@@ -66,12 +67,18 @@ class _Walk:
     """Goes through the papers in time and keeps what stands, so that a carried act is taken only where it is lawful."""
 
     def __init__(
-        self, procedure: Procedure, law: LawView, parties: list[str], own: set[str], noted: datetime
+        self,
+        procedure: Procedure,
+        law: LawView,
+        parties: list[str],
+        own: list[str],
+        noted: datetime,
     ) -> None:
-        self.procedure, self.parties, self.own, self.noted = procedure, parties, own, noted
+        self.procedure, self.parties, self.own, self.noted = procedure, parties, set(own), noted
         self.marking = Marking(procedure, law)
         self.marking.lenient = True
         self.course = Course()
+        self.left = Counter(own)  # papers still to come, by their own act
         self.keys: dict[str, list[str]] = {}
         self.used: set[tuple[str, str]] = set()
         self.days: dict[tuple[str, str], datetime] = {}
@@ -79,7 +86,8 @@ class _Walk:
     def take(self, read: Read) -> None:
         """One paper: the acts it carries along where nothing is against them, around its own."""
         assert read.meaning is not None
-        carried = [self.procedure.act(code) for code in read.meaning.also if code not in self.own]
+        self.left.subtract(read.meaning.acts)
+        carried = [self.procedure.act(code) for code in read.meaning.also if not self.left[code]]
         self._carry(carried, read.row)
         for code in read.meaning.acts:
             act = self.procedure.act(code)
@@ -97,6 +105,8 @@ class _Walk:
 
     def _carry(self, acts: Iterable[Act], row: Row) -> None:
         for act in acts:
+            if act.names and act.names in self.keys:
+                continue  # a later paper is about the copy already named: it finds no further one
             for key in self._keys(act, row):
                 record = self._record(act, key, row)
                 i = self.marking.find(act.code, key)
@@ -104,6 +114,7 @@ class _Walk:
                 if i is None or (done and not self.marking.re >> i & 1):
                     continue
                 if any(reasons.against(self.marking, i, record, persons=False, facts=False)):
+                    self.keys.pop(act.names, None)  # nothing was found by it
                     continue
                 self._add(record, row, own=False)
 
@@ -142,6 +153,16 @@ class _Walk:
         else:
             yield self._open(act, row)
 
+    def _once(self, act: Act, key: str) -> bool:
+        """Whether the act is done for a copy, and may not be done for it again."""
+        i = self.marking.find(act.code, key)
+        graph, state = self.marking.graph, self.marking
+        return i is None or bool(graph.once & state.ex & ~state.re & 1 << i)
+
+    def _count(self, act: Act, key: str) -> int:
+        steps = (s.record for s in self.course.steps)
+        return sum(r.act == act.code and r.key == key for r in steps)
+
     def _name_parties(self, row: Row) -> None:
         naming = next((a for a in self.procedure.acts if a.names == "party"), None)
         if naming is None or "party" in self.keys:
@@ -151,11 +172,14 @@ class _Walk:
             self._add(self._record(naming, "", row, party), row, own=False)
 
     def _open(self, act: Act, row: Row) -> str:
-        """The first copy of a kind for which the act was not yet done; without any, one is taken as named."""
+        """The first copy of a kind for which the act was not yet done, else the one longest left of those
+        for which it may be done again (再次复查); without any, one is taken as named."""
         kind = act.each
-        free = [k for k in self.keys.get(kind, ()) if (act.code, k) not in self.used]
-        if free:
-            return free[0]
+        named = self.keys.get(kind, [])
+        free = [k for k in named if (act.code, k) not in self.used]
+        again = [k for k in named if not self._once(act, k)]
+        if free or again:
+            return free[0] if free else min(again, key=lambda k: self._count(act, k))
         naming = next(a for a in self.procedure.acts if a.names == kind)
         key = str(len(self.keys.get(kind, ())) + 1)
         self.keys.setdefault(kind, []).append(key)

@@ -178,7 +178,8 @@ def _follows(procedure: Procedure, missing: str, others: Iterable[str]) -> bool:
 def _missing(reason: Reason) -> str:
     """The act whose absence a reason tells of; none where it is about something else."""
     if reason.kind in ("open", "overdue"):
-        return reason.act
+        owing = reason.rule if reason.rule and reason.rule.verb is Verb.OBLIGES else None
+        return owing.then.code if owing else reason.act  # a reminder is told at the act it precedes
     if reason.kind in ("needs", "waits") and reason.rule:
         return reason.rule.first.code
     return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from fadu.kernel.validity import holds
 from fadu.law.libraries.columns import Content
 from fadu.law.vocabulary.status import Status
 
@@ -37,8 +38,7 @@ class Entry:
 
     def holds(self, day: date) -> bool:
         """Whether the entry is in force on `day`."""
-        begun = self.since is None or self.since <= day
-        return begun and not self.withdrawn and (self.until is None or day <= self.until)
+        return not self.withdrawn and holds(day, self.since, last=self.until)
 
     def __getitem__(self, code: str) -> str:
         return self.content.get(code, "")
@@ -53,7 +53,9 @@ def in_force(own: Iterable[Entry], shipped: Iterable[Entry], day: date) -> tuple
     ours = set()
     for entry in sorted(own, key=lambda e: (e.since or date.min, e.position)):
         ours.add(entry.name)
-        if entry.since is None or entry.since <= day:
+        if holds(
+            day, entry.since
+        ):  # whether or not it has ended: what is ended does not bring back an older one
             latest[entry.name] = entry
     kept = {name: e for name, e in latest.items() if e.holds(day)}
     kept |= {e.name: e for e in shipped if e.name not in ours and e.holds(day)}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from fadu.law.libraries.columns import Column, Content, Library
 from fadu.law.libraries.entries import Entry
+from fadu.law.libraries.inspection_titles import INSPECTIONS
 from fadu.law.libraries.shorter_titles import SHORTER, Row
 from fadu.law.registry import PROCEDURES
 from fadu.law.vocabulary.fact import Kind
@@ -117,12 +118,12 @@ _PAPERS = (
 
 
 def shipped_titles() -> tuple[Entry, ...]:
-    """The sample rows of the ordinary penalty, of the one on the spot, and of coercion."""
+    """The sample rows of penalties, of coercion, of inspections and of major hazards."""
     senses = ("serve", "", "penalize penalize_without_fine no_penalty dismiss"), ("", "", "")
     ordinary = (*_ORDINARY, *((_RECEIPT, *one) for one in senses), (_PAPERS, "", "", ""))
     return tuple(
         entry
-        for procedure, rows in {ORDINARY: ordinary, **SHORTER}.items()
+        for procedure, rows in {ORDINARY: ordinary, **SHORTER, **INSPECTIONS}.items()
         for entry in _entries(procedure, rows)
     )
 

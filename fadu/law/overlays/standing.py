@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from fadu.kernel.validity import holds
 from fadu.law import registry
 from fadu.law.overlays.composing import Composed, compose
 from fadu.law.overlays.pieces import Piece
@@ -36,7 +37,7 @@ class Adopted:
 
     def holds(self, on: date) -> bool:
         """Whether it is in force on a day."""
-        return self.since <= on and (self.until is None or on < self.until)
+        return holds(on, self.since, end=self.until)
 
     def binds(self, agencies: Sequence[str]) -> bool:
         """Whether it binds what the last of these agencies does."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from fadu.kernel.validity import holds
 from fadu.law.instruments import AEL, APL
 from fadu.law.vocabulary.instrument import Citation
 
@@ -49,7 +50,7 @@ class Listed:
 
     def in_force(self, day: date) -> bool:
         """Whether the entry holds on `day`."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return holds(day, self.since, last=self.until)
 
 
 def listed(entries: Iterable[Listed], conduct: str, on: date) -> tuple[Listed, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from fadu.kernel.validity import holds
 from fadu.law.instruments import CMSR, ERL, ERR, HCL, find
 from fadu.law.vocabulary.instrument import Citation, Instrument
 from fadu.law.vocabulary.status import Status
@@ -255,7 +256,7 @@ class Conduct:
 
     def in_force(self, day: date) -> bool:
         """Whether the row applies to an act of `day`."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return holds(day, self.since, last=self.until)
 
     def fined_at(self, stage: Stage) -> tuple[Fine, ...]:
         """The fines of a stage, whoever pays them."""

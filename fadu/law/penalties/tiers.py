@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fadu.kernel.errors import BadInput
+from fadu.kernel.validity import holds
 from fadu.law.instruments import APL
 from fadu.law.penalties.facts import Line, Outcome, Span
 from fadu.law.penalties.reckoning import said
@@ -30,7 +31,7 @@ class Tier:
 
     def in_force(self, day: date) -> bool:
         """Whether the benchmark holds on `day`."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return holds(day, self.since, last=self.until)
 
 
 def problems(tier: Tier, row: Conduct) -> tuple[str, ...]:

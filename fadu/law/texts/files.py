@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from fadu.kernel import texts
 from fadu.kernel.errors import BadInput
 
 LIMIT = 20 * 1024 * 1024  # bytes; the longest code of laws has two million characters
@@ -27,24 +28,10 @@ def read(name: str, data: bytes) -> str:
 
 def decoded(name: str, data: bytes) -> str:
     """A text file in UTF-8, UTF-16 or GB 18030; BadInput for anything else."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not any(sign in text for sign in "\x00\ufffd") and _legible(text):
-            return text.replace("\r\n", "\n").replace("\r", "\n")
-    raise BadInput(f"“{name}”不是文本文件，或者已经损坏", todo=_SAVE_AS)
-
-
-def _legible(text: str) -> bool:
-    """Whether what was decoded is writing: noise in GB 18030 is full of control and private signs."""
-    odd = sum(not sign.isprintable() and not sign.isspace() for sign in text)
-    return odd * 100 <= len(text)
+    text = texts.decoded(data)
+    if text is None or "\ufffd" in text:
+        raise BadInput(f"“{name}”不是文本文件，或者已经损坏", todo=_SAVE_AS)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _word(name: str, data: bytes) -> str:

@@ -12,6 +12,7 @@ from fadu.law.directories.course import ONE
 from fadu.law.directories.reviewing import reviewed
 from fadu.law.directories.rows import read
 from fadu.law.directories.tests.cases import CLEAN, planted, table
+from fadu.law.directories.tests.test_reviewing import SHORTER
 from fadu.law.registry import procedure
 from fadu.matters.carried import carried
 from fadu.matters.deeds import NewMatter
@@ -68,6 +69,24 @@ def test_every_act_is_recorded_once_judged_by_review_and_the_file_is_kept():
     with pytest.raises(Refused, match="已经建立"):  # the form once more, for another case
         bring(office, planted(), "HLW-8", token=token)
     assert Matter.objects.exclude(platform="").count() == 1
+
+
+@pytest.mark.parametrize("code", ["inspection.visit", "hazard.major"])
+def test_inspections_and_hazards_of_other_platforms_are_recorded_like_cases(code):
+    office, of = found_bureau(), procedure(code)
+    cells = [["题名", "日期"], *([p[5:], f"2025-{p[:5]}"] for p in SHORTER[code][0].split())]
+    titles = titles_of(of, NOW.date())
+    done = reviewed(of, law_view(), titles.read(read([cells])), None, NOW)
+    zhang = office.zhang.viewer
+
+    brought = bring_case(
+        foreign=Foreign(of, "互联网加监管", "JC-1", {}), done=done, name="目录.xlsx", data=xlsx(cells),
+        viewer=zhang, hand=office.hand(NOW),
+    )  # fmt: skip
+    matter = Matter.objects.get(id=brought.matter)
+
+    assert (matter.external, matter.irregular, matter.closed) == (True, 0, True)
+    assert brought.new == len(done.course.steps) == len(history(matter))
 
 
 def test_what_comes_from_elsewhere_passes_the_checks_of_an_upload():

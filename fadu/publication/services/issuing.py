@@ -11,6 +11,7 @@ from django.db import transaction
 from fadu.accounts.selectors import agency
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.ids import new_id
+from fadu.kernel.phones import number_of
 from fadu.kernel.zone import day_of
 from fadu.law.engine.view import LawView
 from fadu.ledger.crypto import sha256_hex
@@ -33,15 +34,17 @@ def send_link(
     issued_by: str = "",
 ) -> str:  # fmt: skip
     """Issue a link to what was ordered of a party and hand its message to the carrier; returns the carrier's mark."""
-    phone = (party.phone or "").strip()
-    if not phone:
+    if not (party.phone or "").strip():
         raise Refused("当事人没有登记手机号码，不能发送链接", todo=_NO_PHONE)
+    phone = number_of(party.phone or "")
+    if not phone:
+        raise BadInput("登记的手机号码有误，不能发送链接", todo="请先在“当事人”更正联系电话")
     with transaction.atomic():
         token = issue_link(
             purpose=ORDER, matter=matter.pk, subject=party.pk, phone=phone, at=at, lasts=LASTS,
             chance=chance, issued_by=issued_by,
         )  # fmt: skip
-        told = Message(new_id(at, chance(10)), _plain(phone), _words(matter, token), at)
+        told = Message(new_id(at, chance(10)), phone, _words(matter, token), at)
         return carrier().send(told)
 
 
@@ -102,10 +105,3 @@ def _words(matter: Matter, token: str) -> str:
         f"，并填写本手机号末四位。链接{LASTS.days}天内有效，打开一次后作废，可在原页面重新获取。"
         "本局不会通过短信索要钱款、验证码。"
     )
-
-
-def _plain(phone: str) -> str:
-    plain = phone.replace(" ", "").replace("-", "")
-    if not plain.removeprefix("+").isdigit():
-        raise BadInput("登记的手机号码有误，不能发送链接", todo="请先在“当事人”更正联系电话")
-    return plain

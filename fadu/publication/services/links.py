@@ -12,17 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
+from fadu.accounts.services.guessing import MOST_TRIES, take
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.phones import last_four
 from fadu.ledger.crypto import same, sha256_hex
 from fadu.publication.models import OneTimeLink
 from fadu.publication.selectors import link_of_ticket
 
 TOKEN_BYTES = 20
 """160 bits: nobody meets a token by chance."""
-MOST_TRIES = 5
-"""Tries at the four digits; then the link is dead and another one has to be asked for."""
 LONGEST = timedelta(days=30)
 TICKET = timedelta(minutes=30)
 """How long a page may lie open between two steps."""
@@ -72,7 +72,7 @@ def open_link(*, token: str, digits: str, at: datetime, chance: Chance) -> Opene
 
 
 def try_link(*, token: str, digits: str, at: datetime) -> OneTimeLink:
-    """The link that token and digits open. Each try is counted before the digits are looked at, so that none is free.
+    """The link that token and digits open. After a few tries it is dead, and another one has to be asked for.
 
     Outside any transaction that may fail afterwards: what is rolled back was no try.
     """
@@ -84,7 +84,7 @@ def try_link(*, token: str, digits: str, at: datetime) -> OneTimeLink:
     if link is None:
         raise Refused("链接无效", todo=ANOTHER)
     _demand_usable(link, at)
-    if not _usable(rows, at).filter(tries__lt=MOST_TRIES).update(tries=F("tries") + 1):
+    if not take(_usable(rows, at), "tries"):
         raise Refused(f"末四位已经错了{MOST_TRIES}次，链接作废", todo=ANOTHER)
     if not same(_check(token, said), link.check_digest):
         raise Refused("手机号码末四位不符", todo=f"还可以试{MOST_TRIES - link.tries - 1}次")
@@ -140,13 +140,10 @@ def _usable(rows: QuerySet[OneTimeLink], at: datetime) -> QuerySet[OneTimeLink]:
 
 
 def _last_four(phone: str) -> str:
-    plain = phone.strip().replace(" ", "").replace("-", "")
-    if (
-        not (plain.removeprefix("+").isascii() and plain.removeprefix("+").isdigit())
-        or len(plain) < 7
-    ):
+    digits = last_four(phone)
+    if not digits:
         raise BadInput("没有可用的手机号码，不能发送链接", todo="请先补全当事人的联系电话")
-    return plain[-4:]
+    return digits
 
 
 def _check(token: str, digits: str) -> str:

@@ -6,7 +6,6 @@ An allow-list: what is not named here is served otherwise. Service of a paper wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +25,6 @@ DEMANDED = AEL.art(38) + CPL.art(90, par=1)
 ARRIVED = CPL.art(90, par=2)
 """The day of service: that on which the message arrived at the recipient's system."""
 NOTICE = CPL.art(95, par=1)
-_PHONE = re.compile(r"(?<![0-9])1[0-9]{10}(?![0-9])")
 
 
 @dataclass(frozen=True)
@@ -82,9 +80,3 @@ def consented(serving: Serving, lines: Iterable[Line], party: str) -> Line | Non
         one for one in lines if one.act == serving.consent.code and one.key == party and not one.corrected
     ]  # fmt: skip
     return max(found, key=lambda one: (one.at, one.n), default=None)
-
-
-def phone_in(text: object) -> str:
-    """The mobile number that a confirmed address names; "" where it names none, or more than one."""
-    found = set(_PHONE.findall(text)) if isinstance(text, str) else set()
-    return found.pop() if len(found) == 1 else ""

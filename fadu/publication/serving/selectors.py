@@ -10,6 +10,7 @@ from fadu.documents.issued.folds import version_id
 from fadu.documents.issued.models import DocumentVersion, VersionState
 from fadu.documents.issued.selectors import issued_version, versions_of
 from fadu.kernel.errors import Refused
+from fadu.kernel.phones import mobile_in
 from fadu.law.engine.record import Blocked, Record
 from fadu.law.engine.view import LawView
 from fadu.law.instruments import HOUSE
@@ -18,7 +19,7 @@ from fadu.matters.models import Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.matters.selectors import history, marking_of
 from fadu.publication.models import OneTimeLink
-from fadu.publication.serving.consents import SERVINGS, Serving, Way, consented, phone_in
+from fadu.publication.serving.consents import SERVINGS, Serving, Way, consented
 from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.registry.selectors import party_names
 
@@ -48,7 +49,7 @@ class Served:
     @property
     def phone(self) -> str:
         """The number of the system that the party confirmed; "" where there is none."""
-        return phone_in(self.consent.facts.get(self.serving.system.code)) if self.consent else ""
+        return mobile_in(self.consent.facts.get(self.serving.system.code)) if self.consent else ""
 
     def against(self, law: LawView, now: datetime) -> Refused | None:
         """What stands against serving it electronically now: the first thing, with its article and what to do."""

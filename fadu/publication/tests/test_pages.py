@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from fadu.accounts.services.guessing import MOST_TRIES
 from fadu.publication.models import OneTimeLink
 from fadu.publication.pages import DEAD, OPENED, OVER, UNOPENED, WITHDRAWN, state_of
-from fadu.publication.services.links import MOST_TRIES
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 

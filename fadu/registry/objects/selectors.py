@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 
 from fadu.matters.scope import Reach, Scope
+from fadu.matters.validity import holding
 from fadu.registry.models import (
     Call,
     HazardSource,
@@ -122,8 +123,7 @@ def calls(scope: Scope, parties: Iterable[str], first: date, last: date) -> Quer
 
 def supervised(scope: Scope, on: date) -> QuerySet[SupervisedObject]:
     """Objects under supervision on a day."""
-    there = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
-    return scope.filter(SupervisedObject.objects.filter(there, since__lte=on))
+    return scope.filter(SupervisedObject.objects.filter(holding(on, end="ended_on")))
 
 
 def graded(scope: Scope, on: date, tier: str = "") -> QuerySet[SupervisedObject]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from django.db.models import Q, QuerySet
 
+from fadu.kernel.validity import holds
 from fadu.law.overlays.pieces import Piece, read
 from fadu.law.overlays.standing import Adopted, Overlays
 from fadu.law.vocabulary.procedure import Procedure
@@ -78,7 +79,7 @@ def standing(procedure: str, place: Place, on: date) -> tuple[Piece, ...]:
     return tuple(
         a.piece
         for a in overlays().adopted
-        if a.procedure == procedure and a.binds(agencies) and (a.until is None or on < a.until)
+        if a.procedure == procedure and a.binds(agencies) and holds(on, None, end=a.until)
     )
 
 

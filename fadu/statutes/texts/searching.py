@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 from fadu.kernel.errors import BadInput
 from fadu.kernel.initials import as_initials, initials
 from fadu.kernel.numbers import parse_han
+from fadu.kernel.validity import holds
 from fadu.law import instruments, usage
 from fadu.law.procedures.registers.texts import ORIGINS
 from fadu.law.texts.article import Article
@@ -240,7 +241,7 @@ def _standing(row: Any, instrument: Instrument | None, on: date) -> Standing:
     if instrument:
         rank = 0 if instrument.in_force(on) else 1
     elif since:
-        rank = 0 if since <= on and (until is None or on <= until) else 1
+        rank = 0 if holds(on, since, last=until) else 1
     else:
         rank = 2
     # a text without articles is found by its name alone

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
+from fadu.kernel.validity import holds
 from fadu.law import instruments
 from fadu.law.procedures.registers.texts import ORIGINS
 from fadu.law.texts.article import Article
@@ -61,9 +62,7 @@ class Version:
 
     def in_force(self, day: date) -> bool | None:
         """Whether it applies on a day; None where nobody has registered since when."""
-        if self.since is None:
-            return None
-        return self.since <= day and (self.until is None or day <= self.until)
+        return None if self.since is None else holds(day, self.since, last=self.until)
 
 
 def versions() -> list[Version]:

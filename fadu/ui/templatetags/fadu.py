@@ -3,7 +3,8 @@
 from django import template
 from django.forms import BaseForm
 
-from fadu.kernel.codes import mask_identity, mask_phone
+from fadu.kernel.codes import mask_identity
+from fadu.kernel.phones import mask_phone
 from fadu.ui import drawing, formats
 from fadu.ui.badges import Badge, status_badge
 from fadu.ui.citations import cited

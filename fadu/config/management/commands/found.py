@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 import secrets
-import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from fadu.accounts import services
+from fadu.config.asking import password_of
 from fadu.config.clock import clock
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
@@ -52,11 +51,6 @@ class Command(BaseCommand):
             given: dict[str, Any] = {"who": [founder], "hand": hand, "at": at}
             person = services.enter_person(name=options[username], agency=id, **given)
             services.grant_role(person=person, role=role, agency=id, since=day_of(at), **given)
-            services.open_account(username=username, password=_password(role), person=person)
+            password = password_of(role.title)
+            services.open_account(username=username, password=password, person=person)
             self.stdout.write(f"{role.title}：账号 {username}")
-
-
-def _password(role: Role) -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass(f"{role.title}的口令：")
-    return sys.stdin.readline().rstrip("\n")

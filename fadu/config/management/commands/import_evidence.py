@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import secrets
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.backends import ModelBackend
 from django.core.management.base import BaseCommand
 
 from fadu.accounts import selectors as accounts
-from fadu.accounts.models import Account
 from fadu.accounts.viewer import Viewer
+from fadu.config.asking import viewer_of
 from fadu.config.clock import clock
 from fadu.evidence.devices import NamePattern
 from fadu.evidence.selectors import import_days, late_by
@@ -89,12 +86,7 @@ def _told(reports: Iterable[Report], folder: Path, law: LawView, at: datetime) -
 
 def _viewer(username: str, at: datetime) -> Viewer:
     """The person behind the account, after their password."""
-    found = ModelBackend().authenticate(None, username=username, password=_password(username))
-    if not isinstance(found, Account):
-        raise BadInput(
-            "账号或者口令不对", todo="请用执法人员或者登记员本人的账号，写在 --account 后面"
-        )
-    viewer = accounts.viewer(found, day_of(at))
+    viewer = viewer_of(username, at, whose="执法人员或者登记员本人的账号，写在 --account 后面")
     if not viewer.fits(registers.take_in_recording):
         raise Refused("音像材料由执法人员或者登记员登记")
     return viewer
@@ -109,10 +101,3 @@ def _officer(viewer: Viewer, username: str) -> str:
     if username not in held:
         raise BadInput(f"本机关没有账号“{username}”", todo="请核对 --officer 后面的账号")
     return held[username]
-
-
-def _password(username: str) -> str:
-    """Asked at a terminal, or the first line of a pipe."""
-    if sys.stdin.isatty():
-        return getpass.getpass(f"{username} 的口令：")
-    return sys.stdin.readline().rstrip("\n")

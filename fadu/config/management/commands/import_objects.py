@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import secrets
-import sys
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.backends import ModelBackend
 from django.core.management.base import BaseCommand
 
-from fadu.accounts import selectors as accounts
-from fadu.accounts.models import Account
 from fadu.accounts.permissions import may_keep_parties
+from fadu.config.asking import viewer_of
 from fadu.config.clock import clock
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
@@ -56,10 +52,7 @@ class Command(BaseCommand):
         kept = clock()
         at = kept.now()
         hand = Hand(law_view(), at, secrets.token_bytes, f"objects:cli/{kept.name}".rstrip("/"))
-        found = ModelBackend().authenticate(None, username=username, password=_password(username))
-        if not isinstance(found, Account):
-            raise BadInput("账号或者口令不对", todo="请用登记监管对象的人员本人的账号")
-        viewer = accounts.viewer(found, day_of(at))
+        viewer = viewer_of(username, at, whose="登记监管对象的人员本人的账号")
         if not may_keep_parties(viewer, None):
             raise Refused((may_keep_parties.__doc__ or "").rstrip("。"))
         return services.By(viewer, [viewer.actor(registers.enter_party)], hand, at)
@@ -80,10 +73,3 @@ def _told(run: SheetRun, *, dry: bool) -> dict[str, Any]:
     ]
     counts = {c: getattr(run, c) for c in ("rows", "new", "changed", "same", "faulty", "refused")}
     return {"written": not dry, **counts, "wrong": wrong}
-
-
-def _password(username: str) -> str:
-    """Asked at a terminal, or the first line of a pipe."""
-    if sys.stdin.isatty():
-        return getpass.getpass(f"{username} 的口令：")
-    return sys.stdin.readline().rstrip("\n")

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import secrets
-import sys
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.backends import ModelBackend
 from django.core.management.base import BaseCommand
 
-from fadu.accounts import selectors as accounts
-from fadu.accounts.models import Account
 from fadu.accounts.permissions import may_set_parameters
+from fadu.config.asking import viewer_of
 from fadu.config.clock import clock
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.zone import day_of
 from fadu.law.procedures import registers
 from fadu.matters.deeds import Hand
 from fadu.matters.scope import EVERYWHERE
@@ -67,19 +62,7 @@ class Command(BaseCommand):
         hand = Hand(law_view(), at, secrets.token_bytes, name)
         if dry:
             return By((), hand, EVERYWHERE, at)
-        found = ModelBackend().authenticate(None, username=username, password=_password(username))
-        if not isinstance(found, Account):
-            raise BadInput(
-                "账号或者口令不对", todo="请用法规科人员本人的账号；只看结果的，加 --try"
-            )
-        viewer = accounts.viewer(found, day_of(at))
+        viewer = viewer_of(username, at, whose="法规科人员本人的账号；只看结果的，加 --try")
         if not may_set_parameters(viewer, None):
             raise Refused((may_set_parameters.__doc__ or "").rstrip("。"))
         return By([viewer.actor(registers.set_parameter)], hand, viewer.place, at)
-
-
-def _password(username: str) -> str:
-    """Asked at a terminal, or the first line of a pipe."""
-    if sys.stdin.isatty():
-        return getpass.getpass(f"{username} 的口令：")
-    return sys.stdin.readline().rstrip("\n")

@@ -14,6 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from fadu.accounts.services import tidy
+from fadu.accounts.services.guessing import forget_guesses
 from fadu.config.clock import clock
 from fadu.config.management.commands.work import post_messages
 from fadu.config.statistics import count_spread
@@ -33,7 +34,6 @@ from fadu.matters.services import repin
 from fadu.matters.sweep import sweep
 from fadu.publication.services.letters import forget_letters
 from fadu.publication.services.links import forget_links
-from fadu.publication.services.looking import forget_tries
 from fadu.publication.services.ratings import forget_ratings
 from fadu.rooms.inspection.services.codes import forget_codes, visit_signer
 from fadu.rooms.inspection.services.issuing import settle_all
@@ -116,7 +116,7 @@ OLD: Timed = (
     ("清理检查码", lambda now: forget_codes(now=now)),
     ("清理链接", lambda now: forget_links(now=now)),
     ("清理留言", lambda now: forget_letters(now=now)),
-    ("清理查询记录", lambda now: forget_tries(now=now)),
+    ("清理试错次数", lambda now: forget_guesses(now=now)),
     ("清理评价", lambda now: forget_ratings(now=day_of(now))),
 )
 FILES: Timed = (

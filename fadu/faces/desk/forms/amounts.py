@@ -9,15 +9,15 @@ from typing import Any
 from django import forms
 
 from fadu.faces.desk.amount_facts import Filled
-from fadu.faces.desk.forms.penalties import LadderForm, gravity_of, lacking_bases
+from fadu.faces.desk.forms.penalties import FactsForm, LadderForm, late_enough
 from fadu.faces.desk.registering import RegisterForm
 from fadu.kernel.errors import BadInput
 from fadu.law.penalties.discretion import Course, Proposed, Weightier
 from fadu.law.penalties.facts import Case
 from fadu.law.penalties.several import named
-from fadu.law.penalties.terms import Conduct, Payer, Stage
+from fadu.law.penalties.terms import Conduct
 from fadu.law.procedures.registers.discretion import AGREES, DISAGREES
-from fadu.ui.fields import DayField, MoneyField
+from fadu.ui.fields import MoneyField
 
 _LONG = forms.Textarea(attrs={"rows": 3})
 
@@ -59,19 +59,9 @@ class NormsForm(forms.Form):
         return "；".join(row.code for row in self.rows)
 
 
-class AmountForm(RegisterForm, LadderForm):
+class AmountForm(RegisterForm, FactsForm, LadderForm):
     """The facts that the norms ask for, the circumstances of 30–33 and 36, and what is proposed."""
 
-    stage = forms.ChoiceField(label="阶段", choices=[(s.value, s.title) for s in Stage])
-    payer = forms.ChoiceField(label="缴纳人")
-    decided = DayField(label="拟作出决定日", required=False)
-    gains = MoneyField(label="违法所得", required=False)
-    goods = MoneyField(label="货值金额", required=False)
-    income = MoneyField(label="上一年年收入", required=False)
-    gravity = forms.ChoiceField(label="情节认定", required=False)
-    original_fine = MoneyField(label="原处罚数额", required=False)
-    days = forms.IntegerField(label="拒不改正的日数", required=False, min_value=1, max_value=3660)
-    tier = forms.ChoiceField(label="裁量阶次", required=False)
     course = forms.ChoiceField(label="裁量结论", choices=[(c.value, c.value) for c in Course])
     weightier = forms.ChoiceField(
         label="从重的情形", choices=[("", "没有"), *((w.value, w.value) for w in Weightier)], required=False
@@ -91,19 +81,7 @@ class AmountForm(RegisterForm, LadderForm):
         self, rows: Sequence[Conduct], tiers: Sequence[str], known: Mapping[str, Filled], *args: Any, **kwargs: Any
     ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
-        fines = [f for row in rows for f in row.fines]
-        payers = list(dict.fromkeys(f.payer for f in fines)) or [Payer.UNIT]
-        grave = list(dict.fromkeys(f.gravity.value for f in fines if f.gravity.value))
-        self._choose("payer", [(p.value, p.title) for p in payers])
-        self._choose("gravity", [("", "没有认定"), ("一般", "一般情节"), *((g, g) for g in grave)])
-        self._choose("tier", [("", "不按阶次"), *((name, name) for name in tiers)])
-        left = [
-            *lacking_bases(fines),
-            *([] if grave else ["gravity"]),
-            *([] if tiers else ["tier"]),
-        ]
-        for name in left:
-            del self.fields[name]
+        self.ask([f for row in rows for f in row.fines], tiers)
         self.fields["ended"].required = True
         for name, one in known.items():
             if name in self.fields:
@@ -111,12 +89,7 @@ class AmountForm(RegisterForm, LadderForm):
 
     def case(self) -> Case:
         """The case as the reckoning takes it."""
-        typed = self.cleaned_data
-        return Case(
-            typed["ended"], Stage(typed["stage"]), Payer(typed["payer"]), typed.get("decided"),
-            typed.get("gains"), typed.get("goods"), typed.get("income"), typed.get("original_fine"),
-            typed.get("days"), gravity_of(typed.get("gravity") or ""),
-        )  # fmt: skip
+        return self.case_of(self.cleaned_data["ended"])
 
     def proposed(self) -> Proposed:
         """What the officer proposes."""
@@ -127,16 +100,8 @@ class AmountForm(RegisterForm, LadderForm):
         )  # fmt: skip
 
     def clean_ended(self) -> date:
-        """No day before the tables of a calendar begin."""
-        day: date = self.cleaned_data["ended"]
-        if day < date(1990, 1, 1):
-            raise forms.ValidationError("日期过早，请核对年份。")
-        return day
-
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
+        """Not before the calendars."""
+        return late_enough(self.cleaned_data["ended"])
 
 
 class OpinionForm(RegisterForm):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from fadu.law.penalties.terms import Base, Conduct, Fine, Gravity, Payer, Stage
 from fadu.ui.fields import DayField, MoneyField
 
 LAWS = tuple(dict.fromkeys((c.instrument.key, c.instrument.short) for c in CATALOGUE))
+_EARLIEST = date(1990, 1, 1)
 _BASES = {"gains": Base.GAINS, "goods": Base.GOODS, "income": Base.YEARLY_INCOME}
 
 
@@ -26,12 +27,11 @@ class CatalogueFilter(forms.Form):
     on = DayField(label="施行于", required=False)
 
 
-class CaseForm(forms.Form):
-    """The facts that a row's range hangs on; only those that this row asks for are shown."""
+class FactsForm(forms.Form):
+    """The facts that the range of a fine hangs on; only those that the fines at hand ask for are shown."""
 
     stage = forms.ChoiceField(label="阶段", choices=[(s.value, s.title) for s in Stage])
     payer = forms.ChoiceField(label="缴纳人")
-    acted = DayField(label="违法行为发生日", help_text="有连续或者继续状态的，填终了之日")
     decided = DayField(label="拟作出决定日", required=False)
     gains = MoneyField(label="违法所得", required=False, help_text="没有的填0")
     goods = MoneyField(label="货值金额", required=False)
@@ -41,48 +41,66 @@ class CaseForm(forms.Form):
     days = forms.IntegerField(label="拒不改正的日数", required=False, min_value=1, max_value=3660)
     tier = forms.ChoiceField(label="裁量阶次", required=False)
 
-    def __init__(self, row: Conduct, tiers: tuple[str, ...], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.row = row
-        payers = list(dict.fromkeys(f.payer for f in row.fines)) or [Payer.UNIT]
+    def ask(self, fines: Sequence[Fine], tiers: Sequence[str]) -> None:
+        """Offer what these fines and tiers leave to choose, and leave out what none of them asks for."""
+        payers = list(dict.fromkeys(f.payer for f in fines)) or [Payer.UNIT]
+        grave = list(dict.fromkeys(f.gravity.value for f in fines if f.gravity.value))
         self._choose("payer", [(p.value, p.title) for p in payers])
-        found = list(dict.fromkeys(f.gravity.value for f in row.fines if f.gravity.value))
-        plain = [("", "没有认定"), ("一般", "一般情节"), *((g, g) for g in found)]
-        self._choose("gravity", plain)
+        self._choose("gravity", [("", "没有认定"), ("一般", "一般情节"), *((g, g) for g in grave)])
         self._choose("tier", [("", "不按阶次"), *((name, name) for name in tiers)])
-        for name in self._not_asked(bool(found), bool(tiers)):
+        left = [
+            *_lacking_bases(fines),
+            *([] if grave else ["gravity"]),
+            *([] if tiers else ["tier"]),
+        ]
+        for name in left:
             del self.fields[name]
 
-    def case(self) -> Case:
-        """The case as the reckoning takes it."""
+    def case_of(self, acted: date) -> Case:
+        """The case of an act of a day, as the reckoning takes it."""
         typed = self.cleaned_data
         return Case(
-            typed["acted"], Stage(typed["stage"]), Payer(typed["payer"]), typed.get("decided"),
-            typed.get("gains"), typed.get("goods"), typed.get("income"), typed.get("original_fine"),
-            typed.get("days"), gravity_of(typed.get("gravity") or ""),
+            acted, Stage(typed["stage"]), Payer(typed["payer"]), typed.get("decided"), typed.get("gains"),
+            typed.get("goods"), typed.get("income"), typed.get("original_fine"), typed.get("days"),
+            _gravity_of(typed.get("gravity") or ""),
         )  # fmt: skip
-
-    def clean_acted(self) -> date:
-        """No day before the tables of a calendar begin."""
-        day: date = self.cleaned_data["acted"]
-        if day < date(1990, 1, 1):
-            raise forms.ValidationError("日期过早，请核对年份。")
-        return day
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
 
-    def _not_asked(self, grave: bool, tiers: bool) -> list[str]:
-        left = lacking_bases(self.row.fines)
-        return left + ([] if grave else ["gravity"]) + ([] if tiers else ["tier"])
+
+class CaseForm(FactsForm):
+    """The facts of a case under one row of the catalogue."""
+
+    acted = DayField(label="违法行为发生日", help_text="有连续或者继续状态的，填终了之日")
+    field_order = ("stage", "payer", "acted")
+
+    def __init__(self, row: Conduct, tiers: tuple[str, ...], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.row = row
+        self.ask(row.fines, tiers)
+
+    def case(self) -> Case:
+        """The case as the reckoning takes it."""
+        return self.case_of(self.cleaned_data["acted"])
+
+    def clean_acted(self) -> date:
+        """Not before the calendars."""
+        return late_enough(self.cleaned_data["acted"])
 
 
-def lacking_bases(fines: Iterable[Fine]) -> list[str]:
+def late_enough(day: date) -> date:
+    """A day of an act, not before the tables of a calendar begin."""
+    if day < _EARLIEST:
+        raise forms.ValidationError("日期过早，请核对年份。")
+    return day
+
+
+def _lacking_bases(fines: Sequence[Fine]) -> list[str]:
     """The fields of bases on which none of the fines hangs."""
-    known = list(fines)
-    bases = {f.base for f in known} | {f.band.base for f in known if f.band}
+    bases = {f.base for f in fines} | {f.band.base for f in fines if f.band}
     left = [name for name, base in _BASES.items() if base not in bases]
     return left + ([] if Base.ORIGINAL_FINE in bases else ["original_fine", "days"])
 
@@ -142,7 +160,7 @@ class LadderForm(forms.Form):
         )  # fmt: skip
 
 
-def gravity_of(text: str) -> Gravity | None:
+def _gravity_of(text: str) -> Gravity | None:
     """The finding of gravity; None where none was made."""
     if not text:
         return None

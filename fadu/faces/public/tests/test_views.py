@@ -15,11 +15,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django.fixtures import Settings
 
+from fadu.accounts.models import Guesses
+from fadu.accounts.services.guessing import MOST_TRIES
 from fadu.kernel import visit_code
-from fadu.rooms.inspection.models import SpokenTries
 from fadu.rooms.inspection.selectors.codes import key_number
 from fadu.rooms.inspection.services.codes import withdraw_code
-from fadu.rooms.inspection.services.spoken import MOST_TRIES, spoken_digits
+from fadu.rooms.inspection.services.spoken import spoken_digits
 from fadu.rooms.inspection.tests.builders import (
     ANOTHER,
     ENTERPRISE,
@@ -186,7 +187,7 @@ def test_what_cannot_be_read_is_said_and_what_was_typed_stays(digits: str, enter
 
     assert answer.status_code == 422
     assert f'value="{enterprise}"' in answer.content.decode()
-    assert not SpokenTries.objects.exists()
+    assert not Guesses.objects.exists()
 
 
 def test_the_published_keys_are_those_that_count(settings: Settings) -> None:

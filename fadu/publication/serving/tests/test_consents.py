@@ -6,7 +6,7 @@ import pytest
 
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.tests.citations import installed, missing
-from fadu.publication.serving.consents import ARRIVED, NOTICE, ORDINARY, phone_in
+from fadu.publication.serving.consents import ARRIVED, NOTICE, ORDINARY
 
 
 def test_each_way_names_acts_and_facts_that_the_procedure_has() -> None:
@@ -25,10 +25,3 @@ def test_each_way_names_acts_and_facts_that_the_procedure_has() -> None:
 def test_every_article_stands_in_the_text() -> None:
     cites = [ARRIVED, NOTICE, *(way.basis for way in ORDINARY.ways.values())]
     assert [problem for cite in cites for ref in cite.refs if (problem := missing(ref))] == []
-
-
-def test_exactly_one_mobile_number_is_a_system() -> None:
-    assert phone_in("手机13800005678（某联系人），邮箱 a@b.c") == "13800005678"
-    assert phone_in("13800005678；备用 13800005678") == "13800005678"
-    for none in ("邮箱 a@b.c", "13800005678、13900005678", "证件 430202138000056781", "28800005678", "", None):  # fmt: skip
-        assert phone_in(none) == ""

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from fadu.accounts.services.guessing import MOST_TRIES
 from fadu.kernel.errors import BadInput, Refused
 from fadu.publication.models import OneTimeLink
 from fadu.publication.services import links as services
-from fadu.publication.services.links import MOST_TRIES, TICKET, Opened
+from fadu.publication.services.links import TICKET, Opened
 from fadu.publication.tests.builders import (
     DIGITS,
     MATTER,

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fadu.accounts.models import Guesses
+from fadu.accounts.services.guessing import MOST_TRIES
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.vocabulary.role import Role
-from fadu.publication.models import ComplaintState, LookUpTries
+from fadu.publication.models import ComplaintState
 from fadu.publication.services.complaints import answer, take_up
-from fadu.publication.services.looking import MOST_TRIES, code_of, forget_tries, look_up
+from fadu.publication.services.looking import code_of, look_up
 from fadu.publication.tests.matters import ordered
 from fadu.publication.tests.services.test_complaints import a_hand, lodged
 
@@ -39,7 +41,7 @@ def test_a_complaint_is_followed_by_number_and_code_and_guessing_ends_for_the_da
     found = look_up(number=number, code=code, at=at)
     assert (found.finding, found.answer, found.answered) == ("部分属实，已纠正", "已当面道歉", at)
     assert "检查时没有出示执法证件" not in repr(found)
-    assert LookUpTries.objects.get().failed == 0  # what was right costs no try
+    assert Guesses.objects.get().failed == 0  # what was right costs no try
 
     for wrong in ("TS1", number[:-1] + "！"):
         with pytest.raises(BadInput, match="回执号有误"):
@@ -54,4 +56,3 @@ def test_a_complaint_is_followed_by_number_and_code_and_guessing_ends_for_the_da
         with pytest.raises(Refused, match="查询停用到明天"):
             look_up(number=asked, code=code, at=at)
     assert look_up(number=number, code=code, at=at + timedelta(days=1)).answer == "已当面道歉"
-    assert forget_tries(now=at + timedelta(days=2)) == 2

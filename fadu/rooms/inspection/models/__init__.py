@@ -1,6 +1,6 @@
 """The room's rows: visits with their findings and entries into firms; codes as handed out."""
 
-from fadu.rooms.inspection.models.codes import IssuedCode, SpokenTries, Withdrawal
+from fadu.rooms.inspection.models.codes import IssuedCode, Withdrawal
 from fadu.rooms.inspection.models.outside import OutsideSheet
 from fadu.rooms.inspection.models.visits import (
     GONE,
@@ -16,7 +16,6 @@ __all__ = [
     "IssuedCode",
     "OutsideSheet",
     "SiteEntry",
-    "SpokenTries",
     "Visit",
     "VisitFinding",
     "Withdrawal",

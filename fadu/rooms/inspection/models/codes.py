@@ -1,4 +1,4 @@
-"""Visit codes as handed out, and the tries at spoken ones. Neither is a legal state: the visit's acts are entries."""
+"""Visit codes as handed out: no legal state, for the visit's acts are entries."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from datetime import datetime
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q
+
+from fadu.kernel.validity import holds
 
 
 class Withdrawal(models.TextChoices):
@@ -65,20 +67,4 @@ class IssuedCode(models.Model):
 
     def holds_at(self, now: datetime) -> bool:
         """Whether it may be shown at `now`."""
-        return self.withdrawn is None and self.since <= now < self.until
-
-
-class SpokenTries(models.Model):
-    """How often the spoken code was tried in vain for one enterprise on one day.
-
-    `id` is a keyed digest of both, so that the table tells nobody who asked about whom.
-    """
-
-    LEDGER = "ephemeral: a count that guards against guessing, deleted after the day"
-
-    id = models.CharField(max_length=64, primary_key=True)
-    day = models.DateField(db_index=True)
-    failed = models.PositiveSmallIntegerField(default=0)
-
-    def __str__(self) -> str:
-        return f"{self.day}：{self.failed}"
+        return self.withdrawn is None and holds(now, self.since, end=self.until)

@@ -21,6 +21,7 @@ from fadu.law.procedures.inspection_visit import acts as a
 from fadu.ledger.crypto import Ed25519Signer
 from fadu.matters.deeds import Hand
 from fadu.matters.scope import Place
+from fadu.matters.validity import lasting
 from fadu.registry.models import Party
 from fadu.rooms.inspection.models import IssuedCode, Visit
 from fadu.rooms.inspection.selectors.visits import STAGES, Stage
@@ -64,7 +65,9 @@ def settle_all(*, at: datetime, signer: Signer) -> tuple[int, list[str]]:
     """
     today = day_of(at)
     due = list(Visit.objects.filter(STAGES[Stage.TO_ENTER], planned_on__gte=today).order_by("pk"))
-    live = IssuedCode.objects.filter(withdrawn=None, until__gt=at).values("visit")
+    live = IssuedCode.objects.filter(lasting(at, end="until", ends=True), withdrawn=None).values(
+        "visit"
+    )
     due += list(Visit.objects.filter(pk__in=live, called_off_on__isnull=False).order_by("pk"))
     moved, failed = 0, []
     if not due or Mode.OWN not in open_modes():

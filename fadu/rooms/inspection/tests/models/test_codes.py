@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fadu.rooms.inspection.models import IssuedCode, SpokenTries
+from fadu.rooms.inspection.models import IssuedCode
 from fadu.rooms.inspection.tests.builders import NOW, TERMS
 
 
@@ -18,6 +18,5 @@ def test_a_code_holds_within_its_time_alone() -> None:
     assert not code.holds_at(NOW)
 
 
-def test_rows_name_themselves_without_anything_personal() -> None:
+def test_a_row_names_itself_without_anything_personal() -> None:
     assert str(IssuedCode(visit="V", since=TERMS.since, enterprise="E")) == "V 2026-03-02"
-    assert str(SpokenTries(day=NOW.date(), failed=2)) == "2026-03-02：2"

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 import pytest
 from pytest_django.fixtures import Settings
 
+from fadu.accounts.models import Guesses
+from fadu.accounts.services.guessing import MOST_TRIES
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.visit_standing import Standing
-from fadu.rooms.inspection.models import SpokenTries
 from fadu.rooms.inspection.services.codes import withdraw_code
-from fadu.rooms.inspection.services.spoken import MOST_TRIES, spoken_digits, try_spoken
+from fadu.rooms.inspection.services.spoken import spoken_digits, try_spoken
 from fadu.rooms.inspection.tests.builders import ANOTHER, ENTERPRISE, NOW, TERMS, a_code
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +50,7 @@ def test_the_right_digits_tell_the_visit_and_use_up_no_try() -> None:
     found = try_spoken(enterprise=f" {ENTERPRISE.lower()}", digits=right(), at=NOW)
 
     assert (found.standing, found.terms, found.contents) == (Standing.GENUINE, TERMS, "仓库")
-    assert SpokenTries.objects.get().failed == 0
+    assert Guesses.objects.get().failed == 0
 
 
 def test_of_two_visits_of_a_day_the_one_that_was_said_is_told() -> None:
@@ -108,7 +109,7 @@ def test_a_withdrawn_code_and_one_of_another_time_are_not_said() -> None:
 def test_the_count_does_not_say_whose_it_is() -> None:
     refusal(ENTERPRISE, wrong())
 
-    row = SpokenTries.objects.get()
+    row = Guesses.objects.get()
     assert (len(row.id), row.failed) == (64, 1)
     assert ENTERPRISE not in f"{row.id}{row}"
 
@@ -117,4 +118,4 @@ def test_the_count_does_not_say_whose_it_is() -> None:
 def test_what_cannot_be_read_costs_no_try(code: str, digits: str) -> None:
     with pytest.raises(BadInput):
         try_spoken(enterprise=code, digits=digits, at=NOW)
-    assert not SpokenTries.objects.exists()
+    assert not Guesses.objects.exists()
