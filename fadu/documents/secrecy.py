@@ -1,7 +1,7 @@
 """Marks of state secrets (国家秘密标志) in a file's name and in its text, as far as a program can read it.
 
 保守国家秘密法 asks that what is secret be marked and kept on systems for it; this one is none. A mark is a level with
-its star (机密★10年), a level in brackets with its years, one after 密级, or one that is alone in its line, as papers have
+its star (机密★10年), a level in brackets with its years, one after 密级 (with a colon or without), or one that is alone in its line, as papers have
 it that state no term; its two characters may stand apart (机　密). The words in a sentence are no mark: 商业秘密 is a subject.
 """
 
@@ -22,11 +22,12 @@ from fadu.kernel.errors import BadInput
 
 _GAP = r"[^\S\n]*"
 """Space within a line."""
-_LEVEL = rf"(?:绝{_GAP}密|机{_GAP}密|秘{_GAP}密)"
+_LEVEL = rf"(?:绝{_GAP}密|机{_GAP}密|(?<!商业)(?<!工作)秘{_GAP}密)"
+_TERM = rf"(?:\d+{_GAP}年|长{_GAP}期)"
 _MARK = re.compile(
-    rf"{_LEVEL}{_GAP}级?\s*[★☆]|密\s*级\s*[:：]\s*{_LEVEL}|{_LEVEL}{_GAP}[（(]{_GAP}(?:\d+{_GAP}年|长{_GAP}期)"
-    rf"|^{_GAP}[★☆]?{_GAP}(?:绝{_GAP}密|机{_GAP}密){_GAP}$"
-    rf"|\A(?:[^\n]*\n){{0,9}}{_GAP}[★☆]?{_GAP}秘{_GAP}密{_GAP}$",
+    rf"{_LEVEL}{_GAP}级?\s*(?:[★☆]|[*＊]{_GAP}{_TERM})|密\s*级(?:\s*[:：]\s*|[^\S\n]+){_LEVEL}|{_LEVEL}{_GAP}[（(]{_GAP}{_TERM}"
+    rf"|^{_GAP}[★☆*＊]?{_GAP}(?:绝{_GAP}密|机{_GAP}密)(?:{_GAP}[*＊])?{_GAP}$"
+    rf"|\A(?:[^\n]*\n){{0,9}}{_GAP}[★☆*＊]?{_GAP}秘{_GAP}密(?:{_GAP}[*＊])?{_GAP}$",
     re.MULTILINE,
 )
 """The lowest level alone in its line counts at the beginning only: further on it may be the rest of 商业秘密."""

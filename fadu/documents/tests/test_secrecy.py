@@ -40,7 +40,8 @@ def test_a_mark_in_the_text_is_refused(make: object) -> None:
         check(make("密级：秘密"))
 
 
-@pytest.mark.parametrize("words", ["机　密★10年", "机　密", "绝密", "机密级★20年", "秘密（1年）", "★机密", "密级：机 密", "绝密（长期）", "秘　密"])  # fmt: skip
+@pytest.mark.parametrize("words", ["机　密★10年", "机　密", "绝密", "机密级★20年", "秘密（1年）", "★机密", "密级：机 密", "绝密（长期）", "秘　密", "密级 机密",
+    "密级　秘　密", "密 级  绝密", "机密*10年", "秘密＊长期", "绝　密 * 30年", "机密*"])  # fmt: skip
 @pytest.mark.parametrize("make", [docx, xlsx, ofd, pdf])
 def test_a_level_is_a_mark_whatever_stands_around_it_in_its_line(
     make: Callable[[str], bytes], words: str
@@ -52,6 +53,28 @@ def test_a_level_is_a_mark_whatever_stands_around_it_in_its_line(
 @pytest.mark.parametrize("make", [docx, xlsx, ofd, pdf])
 def test_a_level_in_a_sentence_is_none(make: Callable[[str], bytes]) -> None:
     check(make("是否涉及秘密、机密或者绝密，由保密机构确定；工作秘密（内部）不在此列"))
+
+
+@pytest.mark.parametrize("words", [
+    "本单位商业秘密保护制度", "商业秘密", "《中华人民共和国保守国家秘密法》第二十七条", "保守国家秘密法", "密级由定密责任人确定",
+    "密级、保密期限和知悉范围", "商业秘密（3年内不得披露）", "商业秘密*3年", "工作秘密（1年）", "机密*等级划分说明", "机密级、秘密级文件的保管",
+    "不同密级国家秘密载体", "涉密人员脱密期（3年）", "不属于国家秘密、商业秘密、个人隐私的，应当公开",
+])  # fmt: skip
+@pytest.mark.parametrize("where", ["{}", "关于{}的通知", "第一行\n{}\n第三行"])
+def test_subjects_and_laws_are_no_marks(words: str, where: str) -> None:
+    demand_open_words(where.format(words), "通报.csv")
+    demand_open_words("通报", f"关于{words}的通知.csv")
+
+
+@pytest.mark.parametrize("words", ["密级 机密", "密级　秘密", "密级：绝密", "机密*10年", "秘 密 ＊ 1年", "绝密级*长期", "机密★10年", "秘密（1年）"])  # fmt: skip
+@pytest.mark.parametrize("where", ["{}", "某局文件　{}　急件", "第一行\n{}\n第三行"])
+def test_a_level_with_its_word_its_sign_or_its_years_is_a_mark_anywhere(
+    words: str, where: str
+) -> None:
+    with pytest.raises(BadInput, match="涉密文件不得录入"):
+        demand_open_words(where.format(words), "通报.csv")
+    with pytest.raises(BadInput, match="文件名里"):
+        demand_open_words("通报", f"{where.format(words)}.csv")
 
 
 def test_the_rest_of_a_longer_word_is_none() -> None:
