@@ -30,7 +30,7 @@ SEIZING: tuple[PaperKind, ...] = (
     _form("coercion_approval", seizing.APPROVAL, seizing.checks, seizing.approval,
           stage=Stage.APPROVAL, volume=Volume.SIDE, required=contents(seizing.APPROVAL_NEEDS)),
     _official("seize_decision", seizing.DECISION, seizing.seizures, seizing.decision,
-              stage=Stage.CARRYING_OUT, required=contents(seizing.DECISION_NEEDS)),
+              stage=Stage.CARRYING_OUT, required=contents(seizing.DECISION_NEEDS), tells=True),
     _form("seize_list", seizing.INVENTORY, seizing.lists, seizing.inventory,
           stage=Stage.CARRYING_OUT, required=contents(seizing.INVENTORY_NEEDS)),
     _form("scene_record", seizing.SCENE, seizing.scenes, seizing.scene,
@@ -46,9 +46,9 @@ SEIZING: tuple[PaperKind, ...] = (
 )  # fmt: skip
 CUTTING: tuple[PaperKind, ...] = (
     _official("cut_notice", cutting.NOTICE, cutting.notices, cutting.notice,
-              stage=Stage.CARRYING_OUT, required=contents(cutting.NOTICE_NEEDS)),
+              stage=Stage.CARRYING_OUT, required=contents(cutting.NOTICE_NEEDS), tells=True),
     _official("cut_order", cutting.CUT, cutting.cuts, cutting.cut,
-              stage=Stage.CARRYING_OUT, required=contents(cutting.CUT_NEEDS)),
+              stage=Stage.CARRYING_OUT, required=contents(cutting.CUT_NEEDS), tells=True),
     _official("cut_lifting", cutting.LIFTING, cutting.liftings, cutting.lifting,
               stage=Stage.ENDING, required=contents(cutting.LIFTING_NEEDS)),
 )  # fmt: skip

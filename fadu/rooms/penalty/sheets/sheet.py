@@ -89,8 +89,7 @@ def opinion(title: str, agreed: str = "") -> Said:
     """The opinion of whoever decided by this entry, signed with name and day."""
 
     def read(told: Told) -> str:
-        words = f"{agreed}。" if agreed else ""
-        return f"{words}{told.signed(told.line)}"
+        return f"{agreed and agreed + '。'}{told.signed(told.line)}"
 
     return Said(title, read, must=False, lines=3)
 
@@ -127,7 +126,7 @@ def officers(basis: Citation | None) -> tuple[Said, ...]:
 class Sheet:
     """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them.
 
-    gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry itself names no party.
+    gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry itself names no party. tells, inner: see PaperKind.
     """
 
     code: str
@@ -144,6 +143,8 @@ class Sheet:
     gives: Callable[[Told], bool] = lambda told: True
     only: Callable[[CaseFile, tuple[Line, ...]], tuple[Line, ...]] = lambda file, lines: lines
     concerns: Callable[[CaseFile, int], str] | None = None
+    tells: bool = False
+    inner: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> PaperKind:
@@ -152,7 +153,7 @@ class Sheet:
             self.code, self.title, self.entries, self.make, numbered=self.numbering is Numbering.TAKEN,
             unnumbered=self.numbering is Numbering.NONE, shape=self.shape, volume=self.volume,
             stage=self.stage.value, required=tuple(self.content(s) for s in self.says if s.must),
-            spoken=tuple(self.content(s) for s in self.says if s.spoken), concerns=self.concerns,
+            spoken=tuple(self.content(s) for s in self.says if s.spoken), concerns=self.concerns, tells=self.tells, inner=self.inner,
         )  # fmt: skip
 
     def content(self, said: Said) -> Content:
@@ -185,9 +186,8 @@ class Sheet:
     def _number(self, told: Told) -> str:
         if self.numbering is Numbering.STATED:
             return told.value(f.number) or ""
-        if self.numbering is Numbering.TAKEN:
-            return told.file.number_of(self.code, told.line.n)
-        return ""
+        taken = self.numbering is Numbering.TAKEN
+        return told.file.number_of(self.code, told.line.n) if taken else ""
 
 
 def joined(acts: tuple[Act, ...]) -> str:
