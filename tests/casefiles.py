@@ -18,7 +18,7 @@ from fadu.casefile.bundle import services
 from fadu.casefile.clock import of_lines
 from fadu.casefile.pieces import Dossier, dossier
 from fadu.casefile.receivers import Reader, Receiver
-from fadu.demo import coercion, evidence, penalties, spots
+from fadu.demo import coercion, evidence, outcomes, penalties, spots
 from fadu.demo.acting import BY, SAMPLE, Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.documents.issued import services as issued
@@ -84,10 +84,10 @@ class Closed:
         """Its case file."""
         return dossier(self.viewer.scope, self.matter)
 
-    def bundle(self, receiver: Receiver = Receiver.COURT) -> bytes:
-        """A bundle of it."""
+    def bundle(self, receiver: Receiver = Receiver.COURT, party: str = "") -> bytes:
+        """A bundle of it; party: for whom, where it is not the case's own."""
         held = self.dossier
-        reader = Reader(receiver, self.party if receiver is Receiver.PARTY else "")
+        reader = Reader(receiver, (party or self.party) if receiver is Receiver.PARTY else "")
         clock = of_lines(held.file.lines, self.bureau.law, day_of(NOW))
         return b"".join(services.make(services.Asked(held, reader, "某公司案", clock, NOW)))
 
@@ -110,6 +110,22 @@ def closed() -> Closed:
         return done.matter
 
     return Closed(bureau, kept("closed case", build, str), party)
+
+
+def with_the_police() -> Closed:
+    """A case with evidence that the police have, of which its party was told nothing but to correct it."""
+    bureau, firms = demonstration.with_enterprises()
+    party = firms[bureau.agency][0]
+
+    def build() -> str:
+        story = penalties.case(bureau, 61, FILED, party, year=FILED.year)
+        outcomes.handed(story, party, FILED)
+        _attach(story, a.check_crime)
+        done = story.settle()[0]
+        evidence.catalogue(bureau, done.matter, NOW)
+        return done.matter
+
+    return Closed(bureau, kept("case with the police", build, str), party)
 
 
 def of_one_party() -> tuple[str, tuple[str, str, str]]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from fadu.accounts import selectors as accounts
 from fadu.casefile.pieces import Dossier
 from fadu.casefile.receivers import Reader
-from fadu.casefile.sheets import Part, Sheet, day_of_file
+from fadu.casefile.sheets import Part, Sheet
 from fadu.documents.papers.kinds import kinds_of
 from fadu.law.vocabulary.role import Role
 from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.ui.formats import long_day, moment
 
+INNER = (
+    "序号是台账记录的顺序号。没有列出的是内部办理记录，不随卷提供，manifest.json 里只有它们的哈希。"
+)
 _COURSE = ("序号", "时间", "环节", "办理人")
 _SERVED = ("序号", "文书", "受送达人", "发出", "首次打开", "首次下载", "签收")
 
 
 def course(dossier: Dossier, reader: Reader) -> Sheet:
-    """What was done when, and by whom; a party reads capacities instead of names."""
+    """What was done when, and by whom; a party reads what it is told of, and capacities instead of names."""
     file = dossier.file
     names = {} if reader.party else accounts.names({p for line in file.lines for p, _ in line.who})
     rows = tuple(
@@ -26,10 +29,12 @@ def course(dossier: Dossier, reader: Reader) -> Sheet:
             "、".join(names.get(person, "") or _capacity(role) for person, role in line.who),
         )
         for line in file.lines
+        if dossier.tells(reader, line.n)
     )  # fmt: skip
     served = tuple(_served(dossier, n, one) for n, one in enumerate(dossier.served(reader), 1))
     parts = (Part("", _COURSE, rows), *([Part("电子送达", _SERVED, served)] if served else []))
-    return Sheet("办理经过", file.agency, day_of_file(dossier), (), parts)
+    note = "" if reader.whole else INNER
+    return Sheet("办理经过", file.agency, dossier.day(reader), (), parts, note)
 
 
 def _served(dossier: Dossier, row: int, one: Delivery) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from fadu.casefile.pieces import Piece
+from fadu.casefile.piece import Piece
 from fadu.documents.kinds import AAC, M4A, MP3, MP4, PDF, PICTURES, WAV
 from fadu.documents.previews.cache import NoPicture
 from fadu.documents.previews.cache import pages_of as counted_in

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from fadu.casefile.lacks import lacks
+from fadu.casefile import telling
+from fadu.casefile.lacks import Lack, lacks, lacks_of
+from fadu.casefile.piece import ERASED, LOST, Piece, Stored, shown, unsigned
 from fadu.casefile.receivers import Reader
 from fadu.casefile.selectors import Issued, issued_copies
 from fadu.documents.models import StoredFile
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.kinds import OTHERS, Volume
-from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.selectors import Offered, casefile, papers
-from fadu.documents.services import ending_of, is_stored
+from fadu.documents.services import is_stored
 from fadu.evidence.catalogue.models import RedactedCopy
 from fadu.evidence.catalogue.selectors import Item, of_matter, types_of
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.registers.evidence import PURPOSES
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.parties import keyed, parties_in
@@ -31,76 +31,53 @@ from fadu.publication.serving.models import Delivery
 from fadu.publication.serving.selectors import deliveries_of
 from fadu.registry.selectors import party_names
 
-WITHHELD = "涉及他人，未提供"
-ERASED = "文件已经依法销毁"
-LOST = "文件不在存储中"
 TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
-REDACTED = "遮盖件"
 UNREGISTERED, NAMED = "unregistered", "party_named"
 """Who stands for a party that is in no register, and the fact that writes it down."""
 _, FOR_PARTY, _ = PURPOSES
-_PARTIES = (Role.PARTY.value, Role.ENTERPRISE.value)
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A file of the store, and which entry carries it: matter and number."""
-
-    sha256: str
-    size: int
-    type: str
-    matter: str
-    n: int
-
-    @property
-    def ending(self) -> str:
-        """The ending of its name."""
-        return ending_of(self.type)
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One row of the contents. content: the paper it is printed from, the file it is, or None where there is nothing to
-    put in (`note` says why). key: the party whom it concerns, "" all. pages: where they are stated; else counted.
-    redacted: there is a copy for parties (`copy`; None where its file is gone), which they read instead.
-    withheld: it keeps its row and its pages, and is not given.
-    """
-
-    folder: str
-    volume: Volume
-    title: str
-    author: str
-    day: date | None
-    number: str = ""
-    note: str = ""
-    content: Paper | Stored | None = None
-    key: str = ""
-    pages: int | None = None
-    redacted: bool = False
-    copy: Stored | None = None
-    withheld: bool = False
 
 
 @dataclass(frozen=True)
 class Dossier:
-    """The case file of a matter, with what it still lacks: sentences.
+    """The case file of a matter, with what it still lacks.
 
-    disclosed: of the entries (matter and number) that a party is told of, by a paper of its own volume and by no other,
-    the party. services: the electronic services of its papers.
+    disclosed: of the entries (matter and number) whose personal facts a party reads, the party. told: by entry, the party
+    that it may be told to, "" all. heard: the parties that were told what is held against them, "" all. services: the
+    electronic services of its papers.
     """
 
     matter: Matter
     file: CaseFile
     pieces: tuple[Piece, ...]
     items: tuple[Item, ...]
-    lacks: tuple[str, ...]
+    lacks: tuple[Lack, ...]
     parties: dict[str, str] = field(default_factory=dict)
     disclosed: Mapping[tuple[str, int], str] = field(default_factory=dict)
     services: tuple[Delivery, ...] = ()
+    told: Mapping[int, str] = field(default_factory=dict)
+    heard: frozenset[str] = frozenset()
 
     def of(self, reader: Reader) -> tuple[Piece, ...]:
         """The pieces that a receiver takes; what concerns others keeps its row and its pages, and nothing of it."""
-        return tuple(_shown(one, reader) for one in self.pieces if one.volume in reader.volumes)
+        heard = self.heard_by(reader)
+        own = (one for one in self.pieces if one.volume in reader.volumes)
+        return tuple(shown(one, reader, heard=heard) for one in own)
+
+    def heard_by(self, reader: Reader) -> bool:
+        """Whether a receiver reads what was found out: a party once it was told what is held against it."""
+        return not reader.party or not self.heard.isdisjoint(("", reader.party))
+
+    def tells(self, reader: Reader, n: int) -> bool:
+        """Whether an entry of the matter goes along to a receiver, or stands as a hash alone."""
+        if reader.whole:
+            return True
+        key = self.told.get(n)
+        return key == reader.party or (key == "" and self.heard_by(reader))
+
+    def day(self, reader: Reader) -> date:
+        """What is written about the file is as of the last thing that its receiver is told of."""
+        told = [line.at for line in self.file.lines if self.tells(reader, line.n)]
+        return day_of(told[-1]) if told else self.matter.opened
 
     def served(self, reader: Reader) -> tuple[Delivery, ...]:
         """The services that a receiver is told of: a party of those that were sent to itself."""
@@ -127,10 +104,14 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
         *_of_items(told, items),
     ]  # fmt: skip
     pieces.sort(key=lambda one: one.volume is Volume.SIDE)
-    shown = {(matter.pk, x.n): x.key for x in file.lines if x.n in told.entries}
+    opened = {(matter.pk, x.n): x.key for x in file.lines if x.n in told.entries}
     served = tuple(reversed(deliveries_of(scope, matter.pk)))
-    missing = tuple(lacks(file, [x for x in offered if told.copy_of(x) is None], items, there))
-    return Dossier(matter, file, tuple(pieces), tuple(items), missing, parties, shown, served)
+    signed = {id(one) for one in offered if told.copy_of(one)}
+    missing = (*lacks(file, offered, lambda one: id(one) in signed, acts), *lacks_of(items, there))
+    whom = telling.whom(file.lines, told.entries, told.key_of, parties)
+    return Dossier(
+        matter, file, tuple(pieces), tuple(items), missing, parties, opened, served, whom, telling.heard(offered, whom)
+    )  # fmt: skip
 
 
 def _parties(acts: Mapping[str, Act], file: CaseFile) -> dict[str, str]:
@@ -178,11 +159,8 @@ class _Told:
 
     @cached_property
     def entries(self) -> frozenset[int]:
-        """Those that give a paper of the 正卷, and none of the 副卷."""
-        main, side = (
-            {one.n for one in self.offered if one.kind.volume is volume} for volume in Volume
-        )
-        return frozenset(main - side)
+        """Those that give a paper of the 正卷, and none of the 副卷, and are told for it."""
+        return telling.of_main(self.offered, self.file.lines)
 
 
 def _there(file: CaseFile, copies: Sequence[Issued], items: Sequence[Item]) -> frozenset[str]:
@@ -210,9 +188,9 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
         paper, copy = one.paper, told.copy_of(one)
         number = paper.number if paper else file.number_of(one.kind.code, one.n)
         bare = "" if number or one.kind.unnumbered else "未编号"
-        note = "；".join(
-            filter(None, (bare, told.made.get((one.kind.code, one.n), "") if copy else ""))
-        )
+        made = told.made.get((one.kind.code, one.n), "") if copy else ""
+        drawn = unsigned(paper) if paper and not copy else ""
+        note = "；".join(filter(None, (bare, made, drawn)))
         day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
             "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, told.key_of(line)
@@ -222,7 +200,7 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
 
 def _attached(told: _Told, line: Line) -> Iterator[Piece]:
     """What was attached to an entry: of the 正卷 only with a paper that is, or where a party brought it itself."""
-    own = next((person for person, role in line.who if role in _PARTIES), "")
+    own = telling.own_of(line)
     volume = Volume.MAIN if own or line.n in told.entries else Volume.SIDE
     outside = line.by_link or line.recorded_by
     author = told.parties.get(line.key or own, "") if outside else told.file.agency
@@ -281,17 +259,3 @@ def _stored(known: Mapping[str, StoredFile], sha256: str, matter: str, n: int) -
 
 def _copy(known: Mapping[str, StoredFile], one: RedactedCopy) -> Stored:
     return _stored(known, one.sha256, one.evidence, _entry_of(one))
-
-
-def _shown(one: Piece, reader: Reader) -> Piece:
-    """A piece as its receiver sees it; the name that somebody gave to what concerns others is not told."""
-    title, takes = one.title, reader.takes_of(one.key)
-    if not takes:
-        head, mark, _ = title.partition("）" if one.folder == "evidence" else "：")
-        title = head + mark.strip("：")
-    if reader.party and one.redacted:
-        note = f"{one.note}；{REDACTED if one.copy else LOST}".strip("；")
-        return replace(one, title=title, content=one.copy, note=note)
-    if takes:
-        return one
-    return replace(one, title=title, number="", note=WITHHELD, withheld=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from fadu.casefile.paging import Row, numbered, pages_of, pages_set
-from fadu.casefile.pieces import Piece, Stored
+from fadu.casefile.piece import Piece, Stored
 from fadu.documents.kinds import DOCX, PDF
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.writer import written

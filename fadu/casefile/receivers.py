@@ -36,6 +36,10 @@ _VOLUMES = {
 }  # fmt: skip
 
 
+_WHOLE = frozenset((Receiver.COURT, Receiver.REVIEWER, Receiver.ARCHIVE))
+"""Who takes the record whole, entries of the 副卷 included: nobody who is not named here."""
+
+
 @dataclass(frozen=True)
 class Reader:
     """One receiver; `party`: whose own copy it is, "" for the others."""
@@ -46,6 +50,11 @@ class Reader:
     def __post_init__(self) -> None:
         if (self.receiver is Receiver.PARTY) != bool(self.party):
             raise BadInput("给当事人的案卷包应当写明是哪一位当事人", todo="请选择当事人")
+
+    @property
+    def whole(self) -> bool:
+        """Whether it takes every entry of the record; else what is told to it alone (`telling`)."""
+        return self.receiver in _WHOLE
 
     @property
     def volumes(self) -> tuple[Volume, ...]:

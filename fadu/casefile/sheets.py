@@ -26,7 +26,6 @@ from fadu.casefile.pieces import Dossier
 from fadu.casefile.receivers import Reader
 from fadu.documents import layout
 from fadu.documents.kinds import XLSX
-from fadu.kernel.zone import day_of
 from fadu.ui.formats import long_day
 
 STYLE = Path(__file__).with_name("volume.css")
@@ -34,6 +33,8 @@ _WIDTHS = (10, 24, 24, 46, 22, 14, 16)  # millimetres of 156
 _SMALL = layout.SMALL
 _TITLE = Pt(18)
 VOLUMES = "正卷、副卷的划分没有在法律、行政法规中查到，按惯例暂定（未核实），由政策法规科确认。"
+
+KEPT = "副卷和内部办理记录不随卷提供；在告知拟处理内容以前，调查取得的材料不提供，保留页号。"
 
 
 @dataclass(frozen=True)
@@ -67,15 +68,15 @@ def cover(dossier: Dossier, name: str, rows: Sequence[Row], clock: Clock, reader
     kept = f"{clock.years}年" if clock.years is not None else ""
     fields = (
         ("题名", name), ("案号（文号）", matter.number), ("当事人", "、".join(named for key, named in dossier.parties.items() if reader.takes_of(key))),
-        ("建立日期", long_day(matter.opened)), ("办结日期", long_day(clock.closed) if clock.closed else ""),
-        ("归档日期", long_day(clock.archived) if clock.archived else ""), ("卷数", f"{len(volumes)}卷"),
+        ("建立日期", long_day(matter.opened)), ("办结日期", long_day(clock.closed) if clock.closed and reader.whole else ""),
+        ("归档日期", long_day(clock.archived) if clock.archived and reader.whole else ""), ("卷数", f"{len(volumes)}卷"),
         ("件数和页数", counted), ("保管期限", kept), ("档号", ""), ("立卷人", ""), ("检查人", ""),
     )  # fmt: skip
     unfilled = "" if kept else "保管期限由国家和本单位的归档范围、保管期限表规定，尚未填写。"
-    return Sheet("案卷封面", dossier.file.agency, day_of_file(dossier), fields, (), unfilled)
+    return Sheet("案卷封面", dossier.file.agency, dossier.day(reader), fields, (), unfilled)
 
 
-def contents(dossier: Dossier, rows: Sequence[Row]) -> Sheet:
+def contents(dossier: Dossier, rows: Sequence[Row], reader: Reader) -> Sheet:
     """The contents, volume by volume."""
     volumes = dict.fromkeys(row.piece.volume for row in rows)
     parts = tuple(
@@ -83,7 +84,8 @@ def contents(dossier: Dossier, rows: Sequence[Row]) -> Sheet:
         for volume in volumes
     )
     file = dossier.file
-    return Sheet("卷内目录", file.agency, day_of_file(dossier), (), parts, VOLUMES)
+    said = VOLUMES if reader.whole else f"{VOLUMES}{KEPT}"
+    return Sheet("卷内目录", file.agency, dossier.day(reader), (), parts, said)
 
 
 def html(sheet: Sheet) -> str:
@@ -169,8 +171,3 @@ def _many(rows: Sequence[Row], volume: str) -> int:
 
 def _pages(rows: Sequence[Row], volume: str) -> int:
     return sum(row.pages for row in rows if row.piece.volume == volume)
-
-
-def day_of_file(dossier: Dossier) -> date:
-    """A sheet is as of the last thing that happened."""
-    return day_of(dossier.file.lines[-1].at)

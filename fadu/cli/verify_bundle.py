@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         answer = {
             "receiver": told.receiver, "agency": told.agency, "title": told.title, "matter": told.matter,
             "digest": found.digest, "files": len(told.files), "entries": len(told.entries), "key_given": key is not None,
-            "findings": findings,
+            "withheld": [{"matter": one.matter, "n": one.n, "hash": one.hash} for one in told.withheld], "findings": findings,
         }  # fmt: skip
         print(json.dumps(answer, ensure_ascii=False))
         return 1 if findings else 0
@@ -53,6 +53,8 @@ def run(args: argparse.Namespace) -> int:
     print(f"封包码 {found.digest}")
     for one in found.findings:
         print(f"  ✗ {one}")
+    for kept in told.withheld:
+        print(f"  不随卷提供：{kept.matter} 第{kept.n + 1}条，哈希 {kept.hash}")
     verdict = f"发现问题{len(findings)}处" if findings else "全部一致"
     print(f"共核对文件{len(told.files)}个、台账记录{len(told.entries)}条，{verdict}。")
     if key is None:

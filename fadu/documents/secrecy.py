@@ -1,7 +1,8 @@
 """Marks of state secrets (国家秘密标志) in a file's name and in its text, as far as a program can read it.
 
 保守国家秘密法 asks that what is secret be marked and kept on systems for it; this one is none. A mark is a level with
-its star (机密★10年), a level in brackets, or one after 密级. The words alone are no mark: 商业秘密 is a subject.
+its star (机密★10年), a level in brackets with its years, one after 密级 (with a colon or without), or one that is alone in its line, as papers have
+it that state no term; its two characters may stand apart (机　密). The words in a sentence are no mark: 商业秘密 is a subject.
 """
 
 from __future__ import annotations
@@ -19,13 +20,25 @@ from fadu.documents.previews.bounded import Failed, numbered, run
 from fadu.documents.previews.remembered import Newest, digest_of
 from fadu.kernel.errors import BadInput
 
-_LEVEL = "(绝密|机密|秘密)"
-_MARK = re.compile(rf"{_LEVEL}\s*[★☆]|密\s*级\s*[:：]\s*{_LEVEL}")
+_GAP = r"[^\S\n]*"
+"""Space within a line."""
+_LEVEL = rf"(?:绝{_GAP}密|机{_GAP}密|(?<!商业)(?<!工作)秘{_GAP}密)"
+_TERM = rf"(?:\d+{_GAP}年|长{_GAP}期)"
+_MARK = re.compile(
+    rf"{_LEVEL}{_GAP}级?\s*(?:[★☆]|[*＊]{_GAP}{_TERM})|密\s*级(?:\s*[:：]\s*|[^\S\n]+){_LEVEL}|{_LEVEL}{_GAP}[（(]{_GAP}{_TERM}"
+    rf"|^{_GAP}[★☆*＊]?{_GAP}(?:绝{_GAP}密|机{_GAP}密)(?:{_GAP}[*＊])?{_GAP}$"
+    rf"|\A(?:[^\n]*\n){{0,9}}{_GAP}[★☆*＊]?{_GAP}秘{_GAP}密(?:{_GAP}[*＊])?{_GAP}$",
+    re.MULTILINE,
+)
+"""The lowest level alone in its line counts at the beginning only: further on it may be the rest of 商业秘密."""
 _IN_NAME = re.compile(
-    rf"{_MARK.pattern}|[\[【（(]\s*{_LEVEL}[^\]】）)]{{0,8}}[\]】）)]|^(绝密|机密)"
+    rf"{_MARK.pattern}|[\[【（(]\s*{_LEVEL}[^\]】）)]{{0,8}}[\]】）)]|^(?:绝{_GAP}密|机{_GAP}密)"
+    rf"|^{_LEVEL}[-_—]|[-_—]{_LEVEL}(?:\.\w+)?$"
 )
 _EXIF = 0x8769
 _TAG = re.compile(rb"<[^>]*>")
+_LINE = re.compile(rb"</(?:w:p|si|(?:\w+:)?TextCode)>|<w:br\b[^>]*>")
+"""Where a line of a document ends, a cell or a piece of a page."""
 _PARTS = {
     DOCX: re.compile(
         r"word/(document|header\d*|footer\d*|footnotes|comments)\.xml|docProps/(core|app|custom)\.xml"
@@ -149,4 +162,5 @@ def _of_package(file: BinaryIO, wanted: re.Pattern[str]) -> str:
         raise BadInput(
             "文件的压缩包已损坏，不能检查密级标志", todo="请用 WPS 或者 Office 打开，另存后上传"
         ) from broken
-    return "\n".join(_TAG.sub(b"", part).decode("utf-8", "replace") for part in read)
+    lines = (_TAG.sub(b"", _LINE.sub(b"\n", part)) for part in read)
+    return "\n".join(part.decode("utf-8", "replace") for part in lines)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from fadu.casefile.bundle import proofs
+from fadu.casefile.bundle import manifest, proofs
+from fadu.ledger.crypto import sha256, sha256_hex
+from fadu.ledger.tree import leaf_hash
 from tests.casefiles import members
-from tests.proofs.bundles import CASE, ITEM, OTHER, SALT, Parts, forged, small
+from tests.proofs.bundles import CASE, ENTRIES, ITEM, OTHER, SALT, Parts, forged, small
 
 WHOLE = small()
 PARTS = members(WHOLE)
 PAPER, EVIDENCE, OPENING = "papers/0001.pdf", "evidence/0001.pdf", f"openings/{CASE}-00001.json"
-BODY, SLIP = [f"entries/{CASE}-{n:05d}.json" for n in range(5)], [f"proofs/{CASE}-{n:05d}.txt" for n in range(5)]  # fmt: skip
+BODY, SLIP = [f"entries/{CASE}-{n:05d}.json" for n in range(7)], [f"proofs/{CASE}-{n:05d}.txt" for n in range(7)]  # fmt: skip
+LEAF = leaf_hash(sha256, PARTS[BODY[3]]).hex()
+ITEM_LAST = f"entries/{ITEM}-00001.json"
+SHOWN = "清单写明不随卷提供，包内却有这条记录的内容"
 SEAL = ("manifest.sig", "seal", "清单的签名不对")
 BAD_PROOF = "存证单不能证明这条记录"
 ROWS = "manifest.json", "contents"
@@ -27,6 +32,33 @@ def left_out(told: dict[str, Any]) -> None:
     """A manifest in which the fourth entry of the case was never there."""
     told["entries"] = [e for e in told["entries"] if (e["matter"], e["n"]) != (CASE, 3)]
     told["files"] = [f for f in told["files"] if f["path"] not in (BODY[3], SLIP[3])]
+
+
+def kept(told: dict[str, Any], n: int = 5) -> dict[str, Any]:
+    """What the manifest says of an entry of the case."""
+    found: dict[str, Any] = next(e for e in told["entries"] if (e["matter"], e["n"]) == (CASE, n))
+    return found
+
+
+def hidden(told: dict[str, Any]) -> None:
+    """A manifest by which an entry that goes along does not, its body dropped with it."""
+    kept(told, 3)["leaf"] = LEAF
+    dropped(told, BODY[3])
+
+
+def shown(told: dict[str, Any]) -> None:
+    """A manifest that lists a body of an entry that does not go along."""
+    told["files"].append({"path": BODY[5], "sha256": sha256_hex(b"{}"), "size": 2, "entry": ""})
+
+
+def dropped(told: dict[str, Any], path: str) -> None:
+    """A manifest without one file."""
+    told["files"] = [f for f in told["files"] if f["path"] != path]
+
+
+def of_the_first(told: dict[str, Any]) -> None:
+    """The manifest as of the first format, which knows no entry that does not go along."""
+    told["format"] = manifest.FIRST
 
 
 def nested(depth: int) -> list[Any]:
@@ -67,6 +99,32 @@ CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
     "entry left out": (
         forged(without(BODY[3], SLIP[3]), left_out),
         {(BODY[4], "order", "台账记录缺失：应为第4条"), (BODY[4], "entry", "台账记录没有接在上一条之后"), SEAL},
+    ),
+    "body of what does not go along": (
+        {**PARTS, BODY[5]: b"{}"}, {(BODY[5], "withheld", SHOWN), (BODY[5], "extra", "清单没有列出这个文件")},
+    ),
+    "body of what does not go along, listed": (forged({**PARTS, BODY[5]: b"{}"}, shown), {(BODY[5], "withheld", SHOWN), SEAL}),
+    "opening of what does not go along": (
+        {**PARTS, f"openings/{CASE}-00005.json": b"[]"},
+        {(f"openings/{CASE}-00005.json", "withheld", SHOWN), (f"openings/{CASE}-00005.json", "extra", "清单没有列出这个文件")},
+    ),
+    "leaf of what does not go along exchanged": (
+        forged(PARTS, lambda told: kept(told).update(leaf=LEAF)), {(SLIP[5], "proof", BAD_PROOF), SEAL},
+    ),
+    "hash of what does not go along exchanged": (
+        forged(PARTS, lambda told: kept(told).update(hash=LEAF)), {(BODY[6], "entry", "台账记录没有接在上一条之后"), SEAL},
+    ),
+    "proof of what does not go along dropped": (without(SLIP[5]), {(SLIP[5], "missing", "文件缺失")}),
+    "what does not go along left out": (
+        forged(without(SLIP[5]), lambda told: (told["entries"].remove(kept(told)), dropped(told, SLIP[5]))),
+        {(BODY[6], "order", "台账记录缺失：应为第6条"), (BODY[6], "entry", "台账记录没有接在上一条之后"), SEAL},
+    ),
+    "entry that goes along hidden": (forged(without(BODY[3]), hidden), {SEAL}),
+    "leaf is none": (forged(PARTS, lambda told: kept(told).update(leaf="0")), NO_MANIFEST),
+    "leaf is not said": (forged(PARTS, lambda told: kept(told).pop("leaf")), NO_MANIFEST),
+    "the first format, which gives all": (members(small(manifest.FIRST)), set()),
+    "called the first format": (
+        forged(PARTS, of_the_first), {(BODY[5], "missing", "文件缺失"), (ITEM_LAST, "missing", "文件缺失"), SEAL},
     ),
     "evidence exchanged": (forged({**PARTS, EVIDENCE: b"x"}), {(EVIDENCE, "carried", "不是台账记录登记的文件"), SEAL}),
     "opening lies": (
@@ -126,7 +184,7 @@ CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
     "key nested too deep": (
         forged({**PARTS, "key.json": json.dumps({**json.loads(PARTS["key.json"]), "more": nested(64)}).encode()}),
         {("key.json", "key", "公钥无法识别"), SEAL, ("checkpoint.txt", "checkpoint", "检查点的签名不对"),
-         *((f"proofs/{m}-{n:05d}.txt", "proof", BAD_PROOF) for m, many in ((CASE, 5), (ITEM, 2)) for n in range(many))},
+         *((f"proofs/{m}-{n:05d}.txt", "proof", BAD_PROOF) for m, many in ENTRIES for n in range(many))},
     ),
     "members beyond the basic plane": (
         {**PARTS, "\U0001f600.txt": b"x", "\ufffd.txt": b"x"},
@@ -136,6 +194,6 @@ CHANGES: dict[str, tuple[Parts, set[tuple[str, str, str]]]] = {
     "title rewritten": (forged(PARTS, lambda told: told.update(title="另一案")), {SEAL}),
     "another key": (
         forged({**PARTS, "key.json": proofs.key_member(OTHER)}), {SEAL, ("checkpoint.txt", "checkpoint", "检查点的签名不对"),
-         *((f"proofs/{m}-{n:05d}.txt", "proof", BAD_PROOF) for m, many in ((CASE, 5), (ITEM, 2)) for n in range(many))},
+         *((f"proofs/{m}-{n:05d}.txt", "proof", BAD_PROOF) for m, many in ENTRIES for n in range(many))},
     ),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-// Checks bundles for tests: a line of a path (and a key) in, a line of findings out.
+// Checks bundles for tests: a line of a path (and a key) in, a line of findings and withheld entries out.
 "use strict";
 const fs = require("fs");
 require(process.argv[2]);
@@ -14,6 +14,6 @@ const lines = require("readline").createInterface({ input: process.stdin });
     } catch (broken) {
       answer = { broken: String(broken) };
     }
-    process.stdout.write(JSON.stringify(answer.broken ? answer : answer.findings.map((one) => [one.path, one.code, one.words])) + "\n");
+    process.stdout.write(JSON.stringify(answer.broken ? answer : [answer.findings.map((one) => [one.path, one.code, one.words]), answer.withheld]) + "\n");
   }
 })();

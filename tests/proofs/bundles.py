@@ -34,9 +34,19 @@ AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 SALT, SAID = bytes(range(16)), canonical("张三")
 
 
-def small() -> bytes:
-    """Five entries of a case and two of an item of evidence, in a log of nine; a paper and a file of evidence."""
+ENTRIES = ((CASE, 7), (ITEM, 2))
+KEPT = ((CASE, 5), (ITEM, 1))
+"""Entries that do not go along: one between others, one at the end of its chain."""
+
+
+def small(format: str = manifest.FORMAT) -> bytes:
+    """Seven entries of a case and two of an item of evidence, in a log of eleven; a paper and a file of evidence.
+
+    In the first format every entry is given.
+    """
     order = [(CASE, n) for n in range(3)] + [(ITEM, 0), (CASE, 3), ("OTHER", 0), (ITEM, 1), (CASE, 4), ("OTHER", 1)]  # fmt: skip
+    order += [(CASE, 5), (CASE, 6)]
+    kept = KEPT if format == manifest.FORMAT else ()
     tips: dict[str, str] = {}
     bodies = {}
     for matter, n in order:
@@ -50,14 +60,18 @@ def small() -> bytes:
     note = Head(KEY.name, len(leaves), root(0, len(leaves)), sha256(b"sm3"), AT).signed(KEY).text()
     given = [one for one in order if one[0] != "OTHER"]
     given.sort(key=lambda one: (one[0] != CASE, one[1]))
-    links = [Link(m, n, order.index((m, n)), body_hash(bodies[m, n])) for m, n in given]
+    links = [
+        Link(*one, order.index(one), body_hash(bodies[one]), leaf_hash(sha256, bodies[one]).hex() if one in kept else "")
+        for one in given
+    ]  # fmt: skip
     parts: list[tuple[str, bytes, str]] = [
         ("papers/0001.pdf", PAPER, ""), ("evidence/0001.pdf", FILE, f"{ITEM}-00000"), ("readme.txt", "说明".encode(), ""),
         ("checkpoint.txt", note.encode(), ""), ("key.json", proofs.key_member(KEY), ""),
     ]  # fmt: skip
     for link in links:
         slip = Slip(link.seq, tuple(inclusion(root, link.seq, len(leaves))), note).text()
-        parts.append((f"entries/{link.mark}.json", bodies[link.matter, link.n], ""))
+        if not link.leaf:
+            parts.append((f"entries/{link.mark}.json", bodies[link.matter, link.n], ""))
         parts.append((f"proofs/{link.mark}.txt", slip.encode(), ""))
     opening = [{"path": "/facts/party_name", "salt": SALT.hex(), "value": SAID}]
     parts.append((f"openings/{CASE}-00001.json", json.dumps(opening).encode(), ""))
@@ -67,7 +81,7 @@ def small() -> bytes:
         _row(1, 1, 3, "papers/0001.pdf"), _row(2, 4, 2, "evidence/0001.pdf"), _row(3, 6, 0, ""), _row(4, 6, 1, ""),
     )  # fmt: skip
     data = Manifest(
-        "court", "某市应急管理局", "某公司案", CASE, rows, tuple(links), tuple(out.listed)
+        "court", "某市应急管理局", "某公司案", CASE, rows, tuple(links), tuple(out.listed), format
     ).data()
     for path, held in (("manifest.json", data), ("manifest.sig", manifest.seal(data, KEY))):
         made += b"".join(out.put(path, (held,), len(held)))
@@ -109,13 +123,18 @@ class Programs:
     def faults(self, data: bytes, key: bytes | None = None) -> Faults:
         """What all of them say, which must be the same."""
         self.path.write_bytes(data)
-        ours = [(one.path, one.code, one.words) for one in check(io.BytesIO(data), key).findings]
-        assert self.script["check"](str(self.path), key) == ours
+        checked = check(io.BytesIO(data), key)
+        ours = [(one.path, one.code, one.words) for one in checked.findings]
+        links = checked.manifest.withheld if checked.manifest else ()
+        kept = [(one.matter, one.n + 1, one.hash) for one in links]
+        assert self.script["examined"](str(self.path), key) == (ours, kept)
         if self.page and self.page.stdin and self.page.stdout:
             asked = {"path": str(self.path), "key": key.hex() if key else ""}
             self.page.stdin.write(json.dumps(asked) + "\n")
             self.page.stdin.flush()
-            assert [tuple(one) for one in json.loads(self.page.stdout.readline())] == ours
+            found, theirs = json.loads(self.page.stdout.readline())
+            assert [tuple(one) for one in found] == ours
+            assert [tuple(one) for one in theirs] == kept
         return ours
 
     def close(self) -> None:

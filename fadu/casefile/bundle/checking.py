@@ -116,6 +116,9 @@ class _Check:
         path, n = f"entries/{one.mark}.json", before.n + 1 if before else 0
         if one.n != n:
             self.say("order", path, f"台账记录缺失：应为第{n + 1}条")
+        if one.leaf:
+            self.withheld(one)
+            return
         body, slip = self.read(path), self.read(f"proofs/{one.mark}.txt")
         if body is None:
             return
@@ -123,7 +126,7 @@ class _Check:
             self.say("entry", path, "台账记录与清单的哈希不符")
         self.link(path, body, one, before)
         if slip is not None:
-            self.slip(f"proofs/{one.mark}.txt", slip, body, one.seq)
+            self.slip(f"proofs/{one.mark}.txt", slip, leaf_hash(sha256, body), one.seq)
         opening = f"openings/{one.mark}.json"
         if opening in self.reader.members and one.mark in self.bodies:
             self.openings(opening, self.bodies[one.mark])
@@ -141,7 +144,15 @@ class _Check:
         if stands != (one.matter, one.n, prev) or type(told["n"]) is not int:
             self.say("entry", path, "台账记录没有接在上一条之后")
 
-    def slip(self, path: str, raw: bytes, body: bytes, seq: int) -> None:
+    def withheld(self, one: Link) -> None:
+        """An entry that does not go along: nothing of it may be there but the proof that its leaf stands in the log."""
+        for path in (f"entries/{one.mark}.json", f"openings/{one.mark}.json"):
+            if path in self.reader.members:
+                self.say("withheld", path, "清单写明不随卷提供，包内却有这条记录的内容")
+        if (slip := self.read(f"proofs/{one.mark}.txt")) is not None:
+            self.slip(f"proofs/{one.mark}.txt", slip, bytes.fromhex(one.leaf), one.seq)
+
+    def slip(self, path: str, raw: bytes, leaf: bytes, seq: int) -> None:
         try:
             text = raw.decode()
             slip = Slip.parse(text)
@@ -151,7 +162,6 @@ class _Check:
             self.say("proof", path, "存证单无法识别")
             return
         head = self.note.head if self.note else None
-        leaf = leaf_hash(sha256, body)
         said = head is not None and slip.note == self.note_text and slip.index == seq
         if not (said and head and inclusion_holds(leaf, seq, head.size, slip.hashes, head.root)):
             self.say("proof", path, "存证单不能证明这条记录")

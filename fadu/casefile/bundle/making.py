@@ -18,7 +18,8 @@ from fadu.casefile import clock
 from fadu.casefile.bundle.container import MANIFEST, opened
 from fadu.casefile.bundle.manifest import read
 from fadu.casefile.bundle.services import Asked, make
-from fadu.casefile.pieces import Dossier, Stored, dossier
+from fadu.casefile.piece import Stored
+from fadu.casefile.pieces import Dossier, dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.bundles import services
 from fadu.documents.bundles.models import BundleJob, BundleState

@@ -1,4 +1,4 @@
-"""The manifest of a bundle (清单) as a value, and its seal: format fadu/bundle/v1, see docs/bundle.md."""
+"""The manifest of a bundle (清单) as a value, and its seal: formats fadu/bundle/v1 and v2, see docs/bundle.md."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from fadu.ledger.canonical import canonical
 from fadu.ledger.checkpoint import DASH, key_id
 from fadu.ledger.crypto import Signer, sha256_hex, signature_holds
 
-FORMAT = "fadu/bundle/v1"
+FIRST, FORMAT = "fadu/bundle/v1", "fadu/bundle/v2"
+"""What is read, and what is written: in the first format every entry is given."""
 _TEXT = ("volume", "number", "author", "title", "day", "note", "path")
 _WHOLE = ("row", "first", "pages")
 _HEX = re.compile("[0-9a-f]{64}")
@@ -26,17 +27,26 @@ _NO_WHOLE = re.compile("[0-9][.eE]|[0-9]{17}")
 
 @dataclass(frozen=True)
 class Link:
-    """An entry of a chain that is given: where it stands in its matter and in the log, and its hash."""
+    """An entry of a chain that is given: where it stands in its matter and in the log, and its hash.
+
+    leaf: of an entry that does not go along (不随卷提供), its leaf of the log, which stands in for its body; else "".
+    """
 
     matter: str
     n: int
     seq: int
     hash: str
+    leaf: str = ""
 
     @property
     def mark(self) -> str:
         """How its members are called."""
         return mark(self.matter, self.n)
+
+    def told(self) -> dict[str, Any]:
+        """Its place in a manifest of the newer format."""
+        place = {"matter": self.matter, "n": self.n, "seq": self.seq}
+        return {**place, "hash": self.hash, "leaf": self.leaf}
 
 
 @dataclass(frozen=True)
@@ -50,16 +60,26 @@ class Manifest:
     rows: tuple[Mapping[str, Any], ...]
     entries: tuple[Link, ...]
     files: tuple[Listed, ...]
+    format: str = FORMAT
+
+    @property
+    def withheld(self) -> tuple[Link, ...]:
+        """The entries that do not go along, of which there are hashes alone."""
+        return tuple(one for one in self.entries if one.leaf)
 
     def data(self) -> bytes:
         """Its bytes."""
         told: dict[str, Any] = {
-            "format": FORMAT, "receiver": self.receiver, "agency": self.agency, "title": self.title,
+            "format": self.format, "receiver": self.receiver, "agency": self.agency, "title": self.title,
             "matter": self.matter, "rows": [dict(row) for row in self.rows],
-            "entries": [{"matter": e.matter, "n": e.n, "seq": e.seq, "hash": e.hash} for e in self.entries],
+            "entries": [self._told(one) for one in self.entries],
             "files": [one.told() for one in self.files],
         }  # fmt: skip
         return canonical(told).encode()
+
+    def _told(self, one: Link) -> dict[str, Any]:
+        told = one.told()
+        return told if self.format == FORMAT else {k: v for k, v in told.items() if k != "leaf"}
 
 
 def mark(matter: str, n: int) -> str:
@@ -71,7 +91,7 @@ def read(data: bytes) -> Manifest | None:
     """The manifest of these bytes; None where they are none."""
     try:
         told = parsed(data)
-        return _shaped(told) if told["format"] == FORMAT else None
+        return _shaped(told) if told["format"] in (FIRST, FORMAT) else None
     except (ValueError, KeyError, TypeError, IndexError):
         return None
 
@@ -113,15 +133,21 @@ def _shaped(told: Any) -> Manifest | None:
         and all(_whole(row[k]) for row in rows for k in _WHOLE)
         and all(type(e["matter"]) is str and _digest(e["hash"]) for e in entries)
         and all(_whole(e["n"]) and _whole(e["seq"]) for e in entries)
+        and all(_leaf(told, e) == "" or _digest(_leaf(told, e)) for e in entries)
         and all(type(f[k]) is str for f in files for k in ("path", "entry"))
         and all(_digest(f["sha256"]) and _whole(f["size"]) for f in files)
     )
     if not right:
         return None
-    links = tuple(Link(e["matter"], e["n"], e["seq"], e["hash"]) for e in entries)
+    links = tuple(Link(e["matter"], e["n"], e["seq"], e["hash"], _leaf(told, e)) for e in entries)
     listed = tuple(Listed(f["path"], f["sha256"], f["size"], f["entry"]) for f in files)
     receiver, agency, title, matter = heads
-    return Manifest(receiver, agency, title, matter, tuple(rows), links, listed)
+    return Manifest(receiver, agency, title, matter, tuple(rows), links, listed, told["format"])
+
+
+def _leaf(told: Any, entry: Any) -> Any:
+    """The leaf of an entry that does not go along; the first format has none, whatever else stands there."""
+    return entry["leaf"] if told["format"] == FORMAT else ""
 
 
 def _whole(value: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,22 +15,36 @@ from fadu.casefile.receivers import Reader
 from fadu.kernel.errors import Refused
 from fadu.ledger import anchor, proof, selectors
 from fadu.ledger.canonical import canonical
-from fadu.ledger.crypto import Ed25519Signer, make_key, read_signer
+from fadu.ledger.crypto import Ed25519Signer, make_key, read_signer, sha256
 from fadu.ledger.models import Checkpoint, Opening
 from fadu.ledger.selectors import Recorded
-from fadu.ledger.tree import cut, peak_places
+from fadu.ledger.tree import cut, leaf_hash, peak_places
 
 
 @dataclass(frozen=True)
 class Chain:
-    """Every entry of one matter."""
+    """Every entry of one matter; `kept`: the positions of those that do not go along (不随卷提供), of which a leaf stands."""
 
     matter: str
     entries: tuple[Recorded, ...]
+    kept: frozenset[int] = frozenset()
 
     def links(self) -> list[Link]:
         """Its entries as a manifest lists them."""
-        return [Link(one.matter, one.n, one.seq, one.hash) for one in self.entries]
+        return [
+            Link(one.matter, one.n, one.seq, one.hash, _leaf(one) if one.n in self.kept else "")
+            for one in self.entries
+        ]
+
+    def given(self, goes: Callable[[int], bool]) -> Chain:
+        """The same, of which only those entries go along that do."""
+        return Chain(
+            self.matter, self.entries, frozenset(e.n for e in self.entries if not goes(e.n))
+        )
+
+
+def _leaf(entry: Recorded) -> str:
+    return leaf_hash(sha256, entry.body.encode()).hex()
 
 
 def chain(matter: str, opened: date) -> Chain:

@@ -5,9 +5,10 @@ It is yielded piece by piece as it is written, so that memory does not grow with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from fadu.casefile import printing, sheets
@@ -19,7 +20,8 @@ from fadu.casefile.bundle.serving import told_of
 from fadu.casefile.clock import Clock
 from fadu.casefile.course import course
 from fadu.casefile.paging import Row
-from fadu.casefile.pieces import Dossier, Piece, Stored
+from fadu.casefile.piece import Piece, Stored
+from fadu.casefile.pieces import Dossier
 from fadu.casefile.receivers import Reader
 from fadu.documents.services import opened
 from fadu.ledger.crypto import Ed25519Signer
@@ -30,7 +32,7 @@ SHIPPED = Path(__file__).resolve().parent.parent / "shipped"
 _README = """案卷包
 　　本包由承办机关从行政执法台账制作，内容：{title}（{receiver}）。
 　　cover.html 案卷封面，contents.html（.docx、.xlsx）卷内目录，timeline.html 办理经过；papers 文书，files 附件，evidence 证据；
-entries 台账记录，proofs 存证单，openings 记录中的保密内容，checkpoint.txt 检查点，key.json 公钥，manifest.json 清单，manifest.sig 清单的签名。
+entries 台账记录（manifest.json 里另列有不随卷提供的记录，只有哈希），proofs 存证单，openings 记录中的保密内容，checkpoint.txt 检查点，key.json 公钥，manifest.json 清单，manifest.sig 清单的签名。
 　　核对：把 verify.html 解压出来，用浏览器打开，选择本包（不要解压）；或者运行 python3 verify.py 本包；都不需要网络。
 　　公钥应当与承办机关另行公布的核对。核对说明记录没有改动、缺失、添加和调换，不说明所记内容属实。
 """
@@ -54,8 +56,11 @@ def make(asked: Asked, told: Callable[[int], None] = lambda done: None) -> Itera
     served = _served(asked)
     chains = [*_chains(asked.dossier, pieces), *served]
     checkpoint = proofs.covering(chains, asked.at, key)
-    disclosed = {**asked.dossier.disclosed, **told_of(asked.dossier, served)}
-    return _written(_Made(asked, told, disclosed), pieces, chains, checkpoint, key)
+    own = told_of(asked.dossier, served)
+    chains = _given(asked, pieces, chains, own)
+    return _written(
+        _Made(asked, told, {**asked.dossier.disclosed, **own}), pieces, chains, checkpoint, key
+    )
 
 
 @dataclass(frozen=True)
@@ -77,11 +82,14 @@ def _written(
         made.told(len(rows))
     for path, data in _told(asked, rows, checkpoint, key):
         yield from out.put(path, (data,), len(data))
+    kept = {(one.matter, n) for one in chains for n in one.kept}
     for entry, slip in proofs.slips(chains, checkpoint):
         mark, body = manifest.mark(entry.matter, entry.n), entry.body.encode()
-        yield from out.put(f"entries/{mark}.json", (body,), len(body))
+        inner = (entry.matter, entry.n) in kept
+        if not inner:
+            yield from out.put(f"entries/{mark}.json", (body,), len(body))
         yield from out.put(f"proofs/{mark}.txt", (slip.encode(),), len(slip.encode()))
-        if shown := proofs.openings(entry, asked.reader, made.disclosed):
+        if not inner and (shown := proofs.openings(entry, asked.reader, made.disclosed)):
             yield from out.put(f"openings/{mark}.json", (shown,), len(shown))
     data = Manifest(
         asked.reader.receiver.value, asked.dossier.file.agency, asked.name, asked.dossier.matter.pk,
@@ -111,7 +119,7 @@ def _told(
     asked: Asked, rows: Sequence[Row], checkpoint: Checkpoint, key: Ed25519Signer
 ) -> Iterator[tuple[str, bytes]]:
     """What is written about the rest, and what checks it."""
-    contents = sheets.contents(asked.dossier, rows)
+    contents = sheets.contents(asked.dossier, rows, asked.reader)
     title = asked.reader.receiver.words
     yield "readme.txt", _README.format(title=asked.name, receiver=f"供{title}").encode()
     yield (
@@ -144,6 +152,26 @@ def _chains(dossier: Dossier, pieces: Sequence[Piece]) -> list[Chain]:
     others = dict.fromkeys(one.matter for one in stored if one.matter != dossier.matter.pk)
     known = Matter.objects.in_bulk(list(others))
     return [*found, *(proofs.chain(id, known[id].opened) for id in others if id in known)]
+
+
+def _given(
+    asked: Asked, pieces: Sequence[Piece], chains: Sequence[Chain], own: Collection[tuple[str, int]]
+) -> list[Chain]:  # fmt: skip
+    """The chains as their receiver takes them. A party takes of its case what it is told, of evidence and issued documents
+    the entries that carry a file of the bundle, of its services what it took part in; of all else a hash.
+    """
+    dossier, reader = asked.dossier, asked.reader
+    if reader.whole:
+        return list(chains)
+    stored = (one.content for one in pieces if isinstance(one.content, Stored) and not one.withheld)
+    carried = {(one.matter, one.n) for one in stored if one.matter != dossier.matter.pk}
+
+    def goes(matter: str, n: int) -> bool:
+        if matter == dossier.matter.pk:
+            return dossier.tells(reader, n)
+        return (matter, n) in carried or (matter, n) in own
+
+    return [one.given(partial(goes, one.matter)) for one in chains]
 
 
 def _served(asked: Asked) -> list[Chain]:

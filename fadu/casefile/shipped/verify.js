@@ -264,12 +264,15 @@
   const isText = (value) => typeof value === "string";
   const isNumber = (value) => Number.isSafeInteger(value) && value >= 0;
   const isHex = (value, length) => isText(value) && new RegExp("^[0-9a-f]{" + length + "}$").test(value);
+  const NEWER = "fadu/bundle/v2";
+  const leafOf = (told, entry) => (told.format === NEWER ? entry.leaf : ""); // stands in for an entry that does not go along
   function shaped(told) {
     const all = (list, good) => Array.isArray(list) && list.every((one) => one && typeof one === "object" && good(one));
-    return told && told.format === "fadu/bundle/v1" && ["receiver", "agency", "title", "matter"].every((k) => isText(told[k]))
+    return told && ["fadu/bundle/v1", NEWER].includes(told.format) && ["receiver", "agency", "title", "matter"].every((k) => isText(told[k]))
       && all(told.rows, (r) => ["number", "author", "title", "day", "note", "path", "volume"].every((k) => isText(r[k]))
         && ["row", "first", "pages"].every((k) => isNumber(r[k])))
-      && all(told.entries, (e) => isText(e.matter) && isHex(e.hash, 64) && isNumber(e.n) && isNumber(e.seq))
+      && all(told.entries, (e) => isText(e.matter) && isHex(e.hash, 64) && isNumber(e.n) && isNumber(e.seq)
+        && (leafOf(told, e) === "" || isHex(leafOf(told, e), 64)))
       && all(told.files, (f) => isText(f.path) && isText(f.entry) && isHex(f.sha256, 64) && isNumber(f.size));
   }
   function committed(value, pointer) {
@@ -465,6 +468,10 @@
       if (one.n !== n) {
         this.say("order", path, "台账记录缺失：应为第" + (n + 1) + "条");
       }
+      if (leafOf(this.told, one)) {
+        await this.withheld(one, mark);
+        return;
+      }
       const body = await this.read(path);
       const slip = await this.read("proofs/" + mark + ".txt");
       if (body === null) {
@@ -485,14 +492,26 @@
         this.say("entry", path, "台账记录无法识别");
       }
       if (slip !== null) {
-        this.slip("proofs/" + mark + ".txt", slip, body, one.seq);
+        this.slip("proofs/" + mark + ".txt", slip, sha(Uint8Array.of(0), body), one.seq);
       }
       if (this.members.has("openings/" + mark + ".json") && this.bodies.has(mark)) {
         await this.openings("openings/" + mark + ".json", this.bodies.get(mark));
       }
     }
 
-    slip(path, slip, body, seq) {
+    async withheld(one, mark) {
+      ["entries/" + mark + ".json", "openings/" + mark + ".json"].forEach((path) => {
+        if (this.members.has(path)) {
+          this.say("withheld", path, "清单写明不随卷提供，包内却有这条记录的内容");
+        }
+      });
+      const slip = await this.read("proofs/" + mark + ".txt");
+      if (slip !== null) {
+        this.slip("proofs/" + mark + ".txt", slip, unhex(one.leaf), one.seq);
+      }
+    }
+
+    slip(path, slip, leaf, seq) {
       let text;
       let index;
       let hashes;
@@ -508,7 +527,6 @@
         this.say("proof", path, "存证单无法识别");
         return;
       }
-      const leaf = sha(Uint8Array.of(0), body);
       if (index !== "index " + seq || text !== this.log.text || !included(leaf, seq, this.log.size, hashes, this.log.root)) {
         this.say("proof", path, "存证单不能证明这条记录");
       }
@@ -566,7 +584,9 @@
     };
     const found = Array.from(one.found.values());
     found.sort((a, b) => order(a.path, b.path) || order(a.code, b.code) || order(a.words, b.words));
-    return { findings: found, digest: one.digest || "", told: one.told || null };
+    const told = one.told || null;
+    const kept = told ? told.entries.filter((e) => leafOf(told, e)).map((e) => [e.matter, e.n + 1, e.hash]) : [];
+    return { findings: found, withheld: kept, digest: one.digest || "", told: told };
   }
 
   home.FaduBundle = { check: check };
@@ -610,6 +630,12 @@
     const list = document.createElement("ul");
     result.findings.forEach((one) => list.append(line(one.path ? one.path + "：" + one.words : one.words, "li")));
     said.append(list);
+    if (result.withheld.length) {
+      const more = document.createElement("details");
+      more.append(line("不随卷提供的台账记录" + result.withheld.length + "条：只有哈希和存证单", "summary"));
+      result.withheld.forEach((one) => more.append(line(one[0] + " 第" + one[1] + "条 " + one[2])));
+      said.append(more);
+    }
     if (!given) {
       said.append(line("签名是用包内的公钥核对的，请再与机关公布的公钥核对。"));
     }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from fadu.casefile.paging import numbered, pages_of, pages_set
-from fadu.casefile.pieces import Piece, Stored
+from fadu.casefile.piece import Piece, Stored
 from fadu.casefile.printing import counted
 from fadu.documents.kinds import DOCX, JPEG, OFD, WAV
 from fadu.documents.papers.kinds import Volume

@@ -12,15 +12,9 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.models import Account
 from fadu.casefile import pieces, sheets
 from fadu.casefile.clock import Clock
-from fadu.casefile.pieces import (
-    LOST,
-    OTHERS,
-    REDACTED,
-    UNREGISTERED,
-    WITHHELD,
-    Stored,
-    dossier,
-)
+from fadu.casefile.lacks import Sort
+from fadu.casefile.piece import EARLY, LOST, REDACTED, UNSIGNED, WITHHELD, Stored
+from fadu.casefile.pieces import OTHERS, UNREGISTERED, dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Paper
@@ -70,15 +64,32 @@ def test_papers_stand_by_time_and_evidence_after_them(
     assert (asked.withheld, asked.note) == (True, WITHHELD)
     thing = next(one for one in main if "物证" in one.title)
     assert (thing.content, thing.note) == (None, "原物；存放于物证室3号柜")
-    other = {one.title for one in whole.of(Reader(Receiver.PARTY, "somebody else")) if one.note == WITHHELD}  # fmt: skip
-    assert "行政处罚告知书" in other
 
     lost = next(one.content for one in main if "书证" in one.title)
     assert isinstance(lost, Stored)
     path_of(lost.sha256).unlink()
 
-    assert "证据1（书证）的文件不在存储中" in case.dossier.lacks
+    assert "证据1（书证）的文件不在存储中" in map(str, case.dossier.lacks)
     assert LOST in {one.note for one in case.dossier.pieces}
+
+
+@pytest.mark.django_db
+def test_who_was_told_nothing_reads_nothing_and_what_nobody_signed_is_noted(
+    settings: Any, tmp_path: Path
+) -> None:
+    settings.FILES = tmp_path
+    whole = casefiles.closed().dossier
+    main = [one for one in whole.pieces if one.volume is Volume.MAIN]
+
+    somebody = Reader(Receiver.PARTY, "somebody else")
+    told = replace(whole, heard=frozenset(("somebody else",)))
+    other = {one.title for one in told.of(somebody) if one.note == WITHHELD}
+    assert "行政处罚告知书" in other
+    assert {one.note for one in whole.of(somebody)} == {EARLY}  # it was told nothing yet
+    drawn = {one.title for one in main if UNSIGNED in one.note}
+    assert "行政处罚告知书" in drawn
+    assert "行政处罚决定书" not in drawn  # its sealed copy stands
+    assert "“确认全部履行”" in "".join(str(x) for x in whole.lacks if x.sort is Sort.EXPECTED)
 
 
 @pytest.mark.django_db

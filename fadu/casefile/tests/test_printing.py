@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fadu.casefile import printing
-from fadu.casefile.pieces import Piece
+from fadu.casefile.piece import Piece
 from fadu.documents.kinds import DOCX, PDF
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Prose

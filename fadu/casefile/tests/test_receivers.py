@@ -15,6 +15,8 @@ def test_a_party_takes_the_main_volume_and_what_concerns_it() -> None:
     assert own.volumes == (Volume.MAIN,)
     assert [own.takes_of(key) for key in ("", "甲", "乙")] == [True, True, False]
     assert all(Volume.SIDE in Reader(one).volumes for one in Receiver if one is not Receiver.PARTY)
+    assert [one for one in Receiver if one is not Receiver.PARTY and not Reader(one).whole] == []
+    assert not own.whole
     assert {one.words for one in Receiver} == {"人民法院", "当事人", "复议、评查机关", "档案部门"}
 
 

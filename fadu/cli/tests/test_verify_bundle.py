@@ -9,7 +9,7 @@ import pytest
 
 from fadu.cli import main
 from fadu.ledger.crypto import public_pem
-from tests.proofs.bundles import KEY, OTHER, small
+from tests.proofs.bundles import KEPT, KEY, OTHER, small
 
 
 def test_a_whole_bundle_passes_and_an_altered_one_is_named(
@@ -20,9 +20,12 @@ def test_a_whole_bundle_passes_and_an_altered_one_is_named(
     key.write_text(public_pem(KEY.public))
 
     assert main(["verify-bundle", str(file), "--key", str(key)]) == 0
-    assert "共核对文件20个、台账记录7条，全部一致" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "共核对文件22个、台账记录9条，全部一致" in said
+    assert said.count("不随卷提供：") == len(KEPT)
     assert main(["verify-bundle", str(file), "--key", OTHER.public.hex(), "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
+    assert [(one["matter"], one["n"]) for one in told["withheld"]] == list(KEPT)
     assert {one["code"] for one in told["findings"]} == {"key", "seal", "checkpoint", "proof"}
     file.write_bytes(small().replace(b"1.4 decision", b"1.4 decisive"))
     assert main(["verify-bundle", str(file)]) == 1

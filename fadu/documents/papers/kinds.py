@@ -33,6 +33,8 @@ class PaperKind:
     stage: under which heading it is listed. required: what the law or its form asks of it, whoever lays it out.
     concerns: whom the paper of an entry concerns, where its entry has no copy a party: a party, or `OTHERS`.
     spoken: what it says besides where it is there; a template may say it, and lacks nothing without.
+    tells: it tells a party what is held against it, so that from it on the party reads the evidence (行政处罚法 44, 64).
+    inner: acts whose entries give one and are not told for it: a form is handed out with them, or a record begins with them.
     """
 
     code: str
@@ -47,6 +49,8 @@ class PaperKind:
     required: tuple[Content, ...] = ()
     spoken: tuple[Content, ...] = ()
     concerns: Callable[[CaseFile, int], str] | None = None
+    tells: bool = False
+    inner: frozenset[str] = frozenset()
 
     @property
     def statutory(self) -> tuple[Content, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
@@ -39,7 +40,62 @@ def test_a_mark_in_the_text_is_refused(make: object) -> None:
         check(make("密级：秘密"))
 
 
-@pytest.mark.parametrize("name", ["绝密★文件.pdf", "通报（秘密☆5年）.pdf", "[机密]方案.jpg", "【秘密】.jpg", "绝密方案.jpg"])  # fmt: skip
+@pytest.mark.parametrize("words", ["机　密★10年", "机　密", "绝密", "机密级★20年", "秘密（1年）", "★机密", "密级：机 密", "绝密（长期）", "秘　密", "密级 机密",
+    "密级　秘　密", "密 级  绝密", "机密*10年", "秘密＊长期", "绝　密 * 30年", "机密*"])  # fmt: skip
+@pytest.mark.parametrize("make", [docx, xlsx, ofd, pdf])
+def test_a_level_is_a_mark_whatever_stands_around_it_in_its_line(
+    make: Callable[[str], bytes], words: str
+) -> None:
+    with pytest.raises(BadInput, match="涉密文件不得录入"):
+        check(make(words))
+
+
+@pytest.mark.parametrize("make", [docx, xlsx, ofd, pdf])
+def test_a_level_in_a_sentence_is_none(make: Callable[[str], bytes]) -> None:
+    check(make("是否涉及秘密、机密或者绝密，由保密机构确定；工作秘密（内部）不在此列"))
+
+
+@pytest.mark.parametrize("words", [
+    "本单位商业秘密保护制度", "商业秘密", "《中华人民共和国保守国家秘密法》第二十七条", "保守国家秘密法", "密级由定密责任人确定",
+    "密级、保密期限和知悉范围", "商业秘密（3年内不得披露）", "商业秘密*3年", "工作秘密（1年）", "机密*等级划分说明", "机密级、秘密级文件的保管",
+    "不同密级国家秘密载体", "涉密人员脱密期（3年）", "不属于国家秘密、商业秘密、个人隐私的，应当公开",
+])  # fmt: skip
+@pytest.mark.parametrize("where", ["{}", "关于{}的通知", "第一行\n{}\n第三行"])
+def test_subjects_and_laws_are_no_marks(words: str, where: str) -> None:
+    demand_open_words(where.format(words), "通报.csv")
+    demand_open_words("通报", f"关于{words}的通知.csv")
+
+
+@pytest.mark.parametrize("words", ["密级 机密", "密级　秘密", "密级：绝密", "机密*10年", "秘 密 ＊ 1年", "绝密级*长期", "机密★10年", "秘密（1年）"])  # fmt: skip
+@pytest.mark.parametrize("where", ["{}", "某局文件　{}　急件", "第一行\n{}\n第三行"])
+def test_a_level_with_its_word_its_sign_or_its_years_is_a_mark_anywhere(
+    words: str, where: str
+) -> None:
+    with pytest.raises(BadInput, match="涉密文件不得录入"):
+        demand_open_words(where.format(words), "通报.csv")
+    with pytest.raises(BadInput, match="文件名里"):
+        demand_open_words("通报", f"{where.format(words)}.csv")
+
+
+def test_the_rest_of_a_longer_word_is_none() -> None:
+    lines = "".join(f"<w:p><w:t>第{n}行</w:t></w:p>" for n in range(12))
+
+    check(
+        package(
+            word__document_dot_xml=lines + "<w:p><w:t>涉及商业</w:t><w:br/><w:t>秘密</w:t></w:p>"
+        )
+    )
+
+
+def test_a_level_alone_in_the_first_paragraph_is_found_before_others() -> None:
+    body = "<w:p><w:r><w:t>绝密</w:t></w:r></w:p><w:p><w:r><w:t>某局文件</w:t></w:r></w:p>"
+
+    with pytest.raises(BadInput, match="文字或者属性里"):
+        check(package(word__document_dot_xml=body))
+
+
+@pytest.mark.parametrize("name", ["绝密★文件.pdf", "通报（秘密☆5年）.pdf", "[机密]方案.jpg", "【秘密】.jpg", "绝密方案.jpg",
+    "秘密-纪要.docx", "机 密.pdf", "纪要_机密.pdf", "秘　密★1年.pdf"])  # fmt: skip
 def test_a_mark_in_the_name_is_refused(name: str) -> None:
     with pytest.raises(BadInput, match="涉密文件不得录入"):
         check(picture(), name)

@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.casefile import clock, printing, sheets
-from fadu.casefile.pieces import Dossier, Piece, dossier
+from fadu.casefile.lacks import Sort
+from fadu.casefile.piece import Piece
+from fadu.casefile.pieces import Dossier, dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.kinds import DOCX, PDF
 from fadu.documents.papers.kinds import Volume
@@ -29,6 +31,8 @@ COLUMNS = (
 NONE = Empty(
     "还没有可以入卷的材料", "出具文书、上传附件、登记证据以后，按办理先后列在这里。", icon="archive"
 )
+HOUSE = Reader(Receiver.ARCHIVE)
+"""The file as the house itself prints it: whole."""
 FORMS = {"pdf": "PDF", "docx": "Word 文件", "xlsx": "电子表格"}
 
 
@@ -44,7 +48,13 @@ def tab(request: Any, held: OfMatter) -> dict[str, Any]:
             if (pieces := [one for one in file.pieces if one.volume is volume])
         ],
         "nothing": None if file.pieces else NONE,
-        "lacks": file.lacks,
+        "lacks": [
+            (sort.value, told)
+            for sort in Sort
+            if (told := [x for x in file.lacks if x.sort is sort])
+        ],
+        "lacking": len(file.lacks),
+        "basis": clock.BASIS,
         "clock": _clock(request, file),
         "said": sheets.VOLUMES,
         "sheets": [
@@ -90,7 +100,7 @@ def _clock(request: Any, file: Dossier) -> list[tuple[str, str]]:
 def contents(request: Any, matter: Matter, form: str) -> tuple[bytes, str, str]:
     """The contents with their page numbers: bytes, type and name of the file."""
     file = dossier(request.viewer.scope, matter)
-    sheet = sheets.contents(file, list(printing.rows(file.pieces)))
+    sheet = sheets.contents(file, list(printing.rows(file.pieces)), HOUSE)
     return _as(sheet, form, f"卷内目录（{name_of(matter)}）")
 
 
@@ -98,7 +108,7 @@ def printed(request: Any, matter: Matter) -> dict[str, Any]:
     """The contents as a page to be printed from the browser, like every other list (A4, upright)."""
     file = dossier(request.viewer.scope, matter)
     rows = list(printing.rows(file.pieces))
-    sheet = sheets.contents(file, rows)
+    sheet = sheets.contents(file, rows, HOUSE)
     if not rows:
         raise Http404("案卷还没有材料")
     names = accounts.names([request.viewer.person])
@@ -117,7 +127,7 @@ def cover(request: Any, matter: Matter) -> tuple[bytes, str, str]:
     file = dossier(request.viewer.scope, matter)
     at = clock.of_lines(file.file.lines, request.law, day_of(request.now))
     rows = list(printing.rows(file.pieces))
-    sheet = sheets.cover(file, name_of(matter), rows, at, Reader(Receiver.ARCHIVE))
+    sheet = sheets.cover(file, name_of(matter), rows, at, HOUSE)
     form = "pdf" if printing.can_print() else "docx"
     return _as(sheet, form, f"案卷封面（{name_of(matter)}）")
 

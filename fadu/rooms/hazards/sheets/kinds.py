@@ -9,7 +9,13 @@ from fadu.rooms.hazards.sheets import measures, order, review
 
 KINDS: tuple[PaperKind, ...] = (
     PaperKind(
-        "order", order.TITLE, order.entries, order.make, numbered=False, shape=Shape.OFFICIAL
+        "order",
+        order.TITLE,
+        order.entries,
+        order.make,
+        numbered=False,
+        shape=Shape.OFFICIAL,
+        tells=True,
     ),
     PaperKind(
         "measures",
@@ -18,6 +24,7 @@ KINDS: tuple[PaperKind, ...] = (
         measures.make,
         numbered=False,
         required=measures.SAYS,
+        tells=True,
         shape=Shape.OFFICIAL,
     ),
     PaperKind("review", review.TITLE, review.entries, review.make, shape=Shape.OFFICIAL),

@@ -6,6 +6,7 @@ from fadu.documents.papers import remedy
 from fadu.documents.papers.kinds import PaperKind, Volume, register
 from fadu.documents.papers.paper import Shape
 from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
+from fadu.law.procedures.inspection_visit.acts import find_problem
 from fadu.rooms.inspection.sheets import (
     approval,
     extension,
@@ -29,7 +30,14 @@ KINDS: tuple[PaperKind, ...] = (
         shape=Shape.OFFICIAL,
         required=(told.UNIT, notice.NUMBER, notice.DAY, notice.BASIS),
     ),
-    PaperKind("record", record.TITLE, record.entries, record.make),
+    PaperKind(
+        "record",
+        record.TITLE,
+        record.entries,
+        record.make,
+        tells=True,
+        inner=frozenset((find_problem.code,)),
+    ),
     PaperKind(
         "order",
         order.TITLE,
@@ -38,6 +46,7 @@ KINDS: tuple[PaperKind, ...] = (
         numbered=False,
         shape=Shape.OFFICIAL,
         required=(told.UNIT, order.NUMBER, remedy.SPOKEN),
+        tells=True,
     ),
     PaperKind(
         "extension",

@@ -100,7 +100,7 @@ DECISION = Sheet(
         Said("履行期限", term, item(4)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _decision, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
-    note="一式两份，一份交当事人，一份存档。",
+    note="一式两份，一份交当事人，一份存档。", tells=True,
 )  # fmt: skip
 
 
@@ -134,7 +134,7 @@ NO_PENALTY = Sheet(
         own(f.reason, OUTCOME), remedies("决定", remedy.SAID),
     ),
     _spared, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
-    note="一式两份，一份交当事人，一份存档。",
+    note="一式两份，一份交当事人，一份存档。", tells=True,
 )  # fmt: skip
 
 

@@ -55,6 +55,7 @@ NOTICE = Sheet(
     "told", "行政处罚告知书", Stage.NOTICE, (a.notify,),
     (name(TOLD), NUMBER, *PROPOSED, own(f.statement_until, TOLD)),
     _notice, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",), note="一式两份，一份交当事人，一份存档。",
+    tells=True,
 )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ def number(told: Told) -> str | None:
 
 _BLANK = (a.order_to_correct, a.check_crime, a.propose, a.notify)
 """Acts with which a party is given the form to fill in."""
+_INNER = frozenset((a.check_crime.code, a.propose.code))
+"""Of those, what is weighed inside the house."""
 _GIVEN = (a.confirm_address, a.agree_electronic)
 """Acts that record what it filled in."""
 
@@ -94,7 +96,7 @@ ADDRESS = Sheet(
         CAUSE, name(CONFIRMED, "受送达人"), CODE, address(must=False), filled("确认的送达地址和邮政编码", x.address),
         room("收件人和联系电话"), room("代收人和联系电话"), filled("电子邮箱、传真号或者其他电子送达地址", x.receiving),
     ),
-    _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each,
+    _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each, inner=_INNER,
 )  # fmt: skip
 _SPARES = (a.no_penalty.code, a.dismiss.code)
 _PAPER = {

@@ -88,8 +88,7 @@ def opinion(title: str, agreed: str = "") -> Said:
     """The opinion of whoever decided by this entry, signed with name and day."""
 
     def read(told: Told) -> str:
-        words = f"{agreed}。" if agreed else ""
-        return f"{words}{told.signed(told.line)}"
+        return f"{agreed and agreed + '。'}{told.signed(told.line)}"
 
     return Said(title, read, must=False, lines=3)
 
@@ -127,7 +126,7 @@ class Sheet:
     """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them.
 
     gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry names no party.
-    dated: the day of an official page. draft: why it may not be handed over yet, "" where it may.
+    dated: the day of an official page. draft: why it may not be handed over yet, "" where it may. tells, inner: see PaperKind.
     """
 
     code: str
@@ -146,6 +145,8 @@ class Sheet:
     concerns: Callable[[CaseFile, int], str] | None = None
     dated: Callable[[Told], date | None] = lambda told: told.day
     draft: Callable[[Told], str] = lambda told: ""
+    tells: bool = False
+    inner: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> PaperKind:
@@ -154,7 +155,7 @@ class Sheet:
             self.code, self.title, self.entries, self.make, numbered=self.numbering is Numbering.TAKEN,
             unnumbered=self.numbering is Numbering.NONE, shape=self.shape, volume=self.volume,
             stage=self.stage.value, required=tuple(self.content(s) for s in self.says if s.must),
-            spoken=tuple(self.content(s) for s in self.says if s.spoken), concerns=self.concerns,
+            spoken=tuple(self.content(s) for s in self.says if s.spoken), concerns=self.concerns, tells=self.tells, inner=self.inner,
         )  # fmt: skip
 
     def content(self, said: Said) -> Content:

@@ -98,6 +98,6 @@ SPOT_DECISION = Sheet(
         Said("交付情况", _delivered, must=False), replace(CODED, shown=False), DELEGATED,
     ),
     _decision, numbering=Numbering.STATED, signs=(SIGNED, SIGNED, "当事人（签收，拒绝签收的由执法人员注明）"),
-    note="本决定书当场交付当事人。一式两份，一份交当事人，一份存档。",
+    note="本决定书当场交付当事人。一式两份，一份交当事人，一份存档。", tells=True,
 )  # fmt: skip
 SHEETS = (delegated.paper(a.cite_delegation), SPOT_DECISION)

@@ -1,4 +1,7 @@
-"""Papers of a transfer to the police (涉嫌犯罪案件移送), one a party: 移送规定 5, 6, 9, 12."""
+"""Papers of a transfer to the police (涉嫌犯罪案件移送), one a party: 移送规定 5, 6, 9, 12.
+
+All are of the 副卷: they go to police and procuratorate, and no article has the party told of them.
+"""
 
 from __future__ import annotations
 
@@ -96,7 +99,7 @@ TRANSFER = Sheet(
         of(f.reason, a.check_crime, a.find_crime, basis=CTR.art(3, par=1), title="涉嫌犯罪的理由"),
         own(x.goods_listed, CTR.art(6, item=3)), own(x.appraisal_attached, CTR.art(6, item=4)), *officers(PAIR),
     ),
-    _sent, Shape.OFFICIAL, Numbering.STATED, signs=("公安机关（签收）",), note="一式两份，一份交公安机关，一份存档。",
+    _sent, Shape.OFFICIAL, Numbering.STATED, Volume.SIDE, ("公安机关（签收）",), "一式两份，一份交公安机关，一份存档。",
 )  # fmt: skip
 
 
@@ -117,7 +120,7 @@ GOODS = Sheet(
     "goods", "涉案物品清单", Stage.TRANSFER, (a.send_transfer,),
     (CAUSE_IF_FILED, name(CTR.art(6, item=3)), own(f.number, title="移送书文号"), *officers(PAIR)),
     lambda told, said: _goods(told),
-    signs=(*OFFICERS, "接收人（签字）"), gives=lambda told: stated(told.line, x.goods_listed.code) == "已附",
+    volume=Volume.SIDE, signs=(*OFFICERS, "接收人（签字）"), gives=lambda told: stated(told.line, x.goods_listed.code) == "已附",
 )  # fmt: skip
 HANDOVER = Sheet(
     "handover", "涉案物品和材料交接清单", Stage.TRANSFER, (a.handover,),
@@ -126,7 +129,7 @@ HANDOVER = Sheet(
         own(f.summary, CTR.art(12), "移交的物品和材料"), own(x.party_told), room("名称、规格、数量、页数", 5),
         *officers(PAIR),
     ),
-    signs=("移交人（签字）", "移交人（签字）", "接收人（签字）"), note="一式两份，移交、接收双方各一份。",
+    volume=Volume.SIDE, signs=("移交人（签字）", "移交人（签字）", "接收人（签字）"), note="一式两份，移交、接收双方各一份。",
 )  # fmt: skip
 
 
@@ -150,6 +153,6 @@ OBJECTION = Sheet(
         of(f.number, a.receive_refusal, basis=CTR.art(9, par=1), title="不予立案通知书文号"),
         own(f.reason, CTR.art(9, par=1)),
     ),
-    _objected, Shape.OFFICIAL, Numbering.TAKEN, signs=("公安机关（签收）",),
+    _objected, Shape.OFFICIAL, Numbering.TAKEN, Volume.SIDE, ("公安机关（签收）",),
 )  # fmt: skip
 SHEETS = (REPORT, FORM, TRANSFER, GOODS, HANDOVER, OBJECTION)
