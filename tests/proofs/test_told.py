@@ -14,6 +14,7 @@ from fadu.casefile.bundle.checking import check
 from fadu.casefile.piece import EARLY
 from fadu.casefile.receivers import Receiver
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
+from fadu.law.procedures.penalty_ordinary.particulars import AS_PARTY
 from fadu.law.registry import PROCEDURES
 from fadu.law.vocabulary.role import Role
 from tests import casefiles
@@ -41,6 +42,7 @@ def allowed() -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("procedure", CASES, ids=lambda one: one.code)
 def test_the_acts_and_facts_that_a_party_may_be_told_are_those_of_the_table(procedure: Any) -> None:
     assert told(procedure) == allowed().get(procedure.code, {})
@@ -117,7 +119,9 @@ def test_a_party_whose_case_is_with_the_police_cannot_read_it_from_its_bundle() 
 
     data = case.bundle(Receiver.PARTY)
 
-    assert demand_within(data, case, case.party) <= {"order_to_correct"}
+    assert demand_within(data, case, case.party) <= {"order_to_correct", "investigate"}
+    for body in of_case(data, case):  # of what was found out its own words alone
+        assert body["act"] != "investigate" or body["facts"]["questioned_as"] == AS_PARTY
     held = members(data)
     rows = json.loads(held["manifest.json"])["rows"]
     assert not {name for name in held if name.startswith(("evidence/", "files/"))}

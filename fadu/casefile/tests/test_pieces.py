@@ -60,8 +60,8 @@ def test_papers_stand_by_time_and_evidence_after_them(
         == whole.parties[case.party]
     )
     assert "线索登记表" not in {one.title for one in own}
-    asked = next(one for one in own if one.title == "询问笔录")  # nobody wrote down who was asked
-    assert (asked.withheld, asked.note) == (True, WITHHELD)
+    asked = next(one for one in own if one.title == "询问笔录")  # it was asked itself
+    assert (asked.withheld, asked.key) == (False, case.party)
     thing = next(one for one in main if "物证" in one.title)
     assert (thing.content, thing.note) == (None, "原物；存放于物证室3号柜")
 

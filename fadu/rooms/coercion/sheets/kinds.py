@@ -84,7 +84,7 @@ CUTTING: tuple[PaperKind, ...] = (
 )  # fmt: skip
 CLOSING: tuple[PaperKind, ...] = (
     _official("hearing_told", hearing.NOTICE, hearing.notices, hearing.notice,
-              stage=Stage.HEARING, required=contents(hearing.NOTICE_NEEDS)),
+              stage=Stage.HEARING, required=contents(hearing.NOTICE_NEEDS), tells=True),
     _official("hearing_call", hearing.CALL, hearing.calls, hearing.call,
               stage=Stage.HEARING, required=contents(hearing.CALL_NEEDS)),
     _form("hearing_record", hearing.RECORD, hearing.records, hearing.record,

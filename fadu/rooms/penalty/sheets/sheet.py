@@ -174,8 +174,7 @@ class Sheet:
         mention((self.content(s), value) for s, value in values if s.spoken and value)
         demand(self.title, ((self.content(s), value) for s, value in values if s.must))
         text = {said.title: GONE if value is None else value for said, value in values}
-        seen = (s for s in self.says if s.shown and (s.pen or text[s.title]))
-        rows = (Field(s.title, text[s.title], s.lines) for s in seen)
+        rows = (Field(s.title, text[s.title], s.lines) for s in self.says if s.shown and (s.pen or text[s.title]))  # fmt: skip
         blocks: tuple[Block, ...] = tuple(rows) if self.shape is Shape.FORM else ()
         blocks += self.words(told, text) if self.words else ()
         official = self.shape is Shape.OFFICIAL
