@@ -9,9 +9,9 @@ from typing import Any, Self
 from django import forms
 from django.forms import BoundField
 
+from fadu.casework import submitting
 from fadu.deliberation.services.reviewing import Answer
 from fadu.law.procedures.registers.reviews import ANSWERS, CONCLUSIONS, GROUNDS, NINE
-from fadu.matters.deeds import Page, demand_shown
 
 People = Iterable[tuple[str, str]]
 
@@ -29,25 +29,8 @@ def long_text(label: str, help_text: str = "", *, rows: int = 4, required: bool 
     )
 
 
-class ActForm(forms.Form):
-    """Any act: carries the position the person saw and a key, against double submission.
-
-    opens: whether the act begins something new, so that no page can have shown it.
-    """
-
-    opens = False
-    expected = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    idem = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
-
-    @property
-    def page(self) -> Page:
-        """What the page showed, for the service. Behind where the form of a standing thing does not say it."""
-        typed = self.cleaned_data
-        expected = typed.get("expected")
-        return {
-            "expected": expected if self.opens else demand_shown(expected),
-            "idem": typed.get("idem") or "",
-        }
+class ActForm(submitting.ActForm):
+    """Any act of the two desks, whose words may be sent again by who has seen what came between."""
 
     def renewed(self, **now: int) -> Self:
         """The same words on the page as it is shown now: who has seen what came between may send them again."""

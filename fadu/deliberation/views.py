@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
+from fadu.casework.submitting import tried
 from fadu.deliberation import (
     forms,
     pages,
@@ -33,7 +34,7 @@ from fadu.deliberation.submission import Asked
 from fadu.documents.papers.writer import written
 from fadu.documents.previews.cache import WIDTHS, NoPicture, page_image
 from fadu.documents.store import Altered
-from fadu.kernel.errors import BadInput, Behind, Refused
+from fadu.kernel.errors import Behind
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import demand_shown
 from fadu.matters.lines import Line
@@ -215,22 +216,20 @@ def done(
     to: Callable[[Any], str] = lambda outcome: "",
 ) -> HttpResponse:  # fmt: skip
     """Do the act of a valid form and go to where it stands; else show the page with what stands against it."""
-    refusal, status = None, 422
-    if form.is_valid():
-        given = {
-            k: v for k, v in form.cleaned_data.items() if k not in ("expected", "idem", "seen")
-        }
-        try:
-            outcome = do(given, Doing(request.viewer, request.hand, form.page))
-        except (Refused, BadInput) as no:
-            refusal, status = no, 409
-        else:
-            messages.success(request, "已记入台账。")
-            return redirect(
-                to(outcome) or redirect("deliberation:review_detail", id=outcome.matter).url
-            )
-    template, context = again(refusal)
-    return render(request, template, context, status=status)
+
+    def act() -> Any:
+        aside = ("expected", "idem", "seen")
+        given = {k: v for k, v in form.cleaned_data.items() if k not in aside}
+        return do(given, Doing(request.viewer, request.hand, form.page))
+
+    tried_ = tried(request, form, act)
+    if (outcome := tried_.outcome) is not None:
+        messages.success(request, "已记入台账。")
+        return redirect(
+            to(outcome) or redirect("deliberation:review_detail", id=outcome.matter).url
+        )
+    template, context = again(tried_.refusal)
+    return render(request, template, context, status=tried_.status)
 
 
 def settled(

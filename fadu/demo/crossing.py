@@ -23,10 +23,9 @@ from fadu.law.procedures.coercion_power_cut import facts as pf
 from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.hazard_major import acts as a
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Hand
+from fadu.matters.deeds import Hand, Sent
 from fadu.matters.models import Matter
 from fadu.matters.services import perform
-from fadu.rooms.inspection.services.sending import Sent
 
 KEY, TRADE = "hazard-1", "工贸"
 ORDER = "（株示范）应急现决9号"

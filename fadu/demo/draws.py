@@ -12,14 +12,14 @@ from fadu.demo.bureau import Bureau
 from fadu.draws.models import Batch
 from fadu.draws.roster import inspectors
 from fadu.draws.services import changing, drawing, freezing
-from fadu.draws.services.sending import Sent, record
+from fadu.draws.services.sending import record
 from fadu.kernel.draw_plan import Matter, Stratum
 from fadu.kernel.draw_sources import Source
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Hand
+from fadu.matters.deeds import Hand, Sent
 
 DRAWN = instant_of(date(2024, 6, 5), time(10))
 THROWN = ("31415926", "0427")

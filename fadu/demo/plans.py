@@ -21,13 +21,13 @@ from fadu.law.procedures.inspection_plan import acts as a
 from fadu.law.procedures.inspection_plan import facts as f
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import FileRef, Hand
+from fadu.matters.deeds import FileRef, Hand, Sent
 from fadu.matters.scope import Reach, Scope
 from fadu.matters.services import act
 from fadu.rooms.plans.models import Plan
 from fadu.rooms.plans.selectors import plans as selectors
 from fadu.rooms.plans.services import planning
-from fadu.rooms.plans.services.planning import Drafted, Sent
+from fadu.rooms.plans.services.planning import Drafted
 from fadu.rooms.plans.sheets.paper import Told
 from fadu.rooms.plans.sheets.papers import paper_of
 

@@ -13,13 +13,13 @@ from fadu.documents.services import opened
 from fadu.kernel.zone import instant_of
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Hand
+from fadu.matters.deeds import Hand, Sent
 from fadu.matters.scope import Reach, Scope
 from fadu.returns import services
 from fadu.returns.figures import BY_CODE
 from fadu.returns.grammar import Collect
 from fadu.returns.models import Return
-from fadu.returns.services import Sent, Submission
+from fadu.returns.services import Submission
 from fadu.rooms.hazards.models import Hazard
 
 YEAR, CUT_OFF = 2024, date(2024, 12, 31)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from fadu.casework.submitting import ActForm
 from fadu.draws.folds import REASONS
 from fadu.draws.result_file import Pick
 from fadu.kernel.draw_sources import KINDS, Source, example
@@ -21,13 +22,6 @@ def _same(words: Sequence[str]) -> list[tuple[str, str]]:
 def long_text(label: str, help_text: str = "", *, required: bool = True) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": 3})
     return forms.CharField(label=label, widget=widget, help_text=help_text, required=required)
-
-
-class ActForm(forms.Form):
-    """Any act: carries the position the person saw and a key, against double submission."""
-
-    expected = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    idem = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
 
 
 class OpenForm(ActForm):

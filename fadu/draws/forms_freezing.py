@@ -8,8 +8,9 @@ from typing import Any
 
 from django import forms
 
+from fadu.casework.submitting import ActForm
 from fadu.draws import sheets
-from fadu.draws.forms import ActForm, long_text
+from fadu.draws.forms import long_text
 from fadu.draws.roster import Inspector, Typed
 from fadu.draws.services.freezing import Scheme, strata_of
 from fadu.draws.strata import Basis

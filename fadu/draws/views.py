@@ -11,11 +11,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
+from fadu.casework.submitting import begun, posted
 from fadu.documents.models import StoredFile
 from fadu.documents.selectors import stored_file
 from fadu.documents.services import ending_of, is_stored, opened
 from fadu.draws import pages, permissions, roster, selectors, sheets, working
-from fadu.draws.acting import begun, posted, take
+from fadu.draws.acting import take
 from fadu.draws.forms import ExternalForm, OpenForm
 from fadu.draws.forms_freezing import FreezeForm
 from fadu.draws.models import Batch, Draw

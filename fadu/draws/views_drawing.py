@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.selectors import names
+from fadu.casework.submitting import begun, posted
 from fadu.documents.waiting import starting
 from fadu.draws import forms, permissions, result_file, working
-from fadu.draws.acting import begun, posted, take
+from fadu.draws.acting import take
 from fadu.draws.models import Batch, Draw, DrawJob
 from fadu.draws.services import changing, drawing, freezing
 from fadu.draws.services.drawing import sources_of

@@ -18,10 +18,9 @@ from fadu.draws.models import Batch, Draw, DrawJob, JobState
 from fadu.draws.sealing import key_for_revealing, key_for_sealing
 from fadu.draws.services import drawing, freezing, jobs
 from fadu.draws.services.freezing import Scheme
-from fadu.draws.services.sending import Sent
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import Outcome
+from fadu.matters.deeds import Outcome, Sent
 
 STAGES = 3
 """What a freeze and a draw each say of themselves, see the services."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
@@ -45,6 +45,17 @@ class Page(TypedDict, total=False):
 
     expected: int | None
     idem: str
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Who sends, when, and against double submission: the position they saw and the form's own key."""
+
+    who: Sequence[Actor]
+    hand: Hand
+    at: datetime
+    expected: int | None = None
+    idem: str = ""
 
 
 def demand_shown(expected: int | None) -> int:

@@ -9,6 +9,7 @@ from django import forms
 
 from fadu.accounts.models import Agency
 from fadu.accounts.selectors import place_of
+from fadu.casework.submitting import ActForm
 from fadu.figures.values import Form
 from fadu.kernel.errors import BadInput
 from fadu.kernel.money import fen
@@ -16,17 +17,6 @@ from fadu.returns.figures import BY_CODE
 from fadu.returns.grammar import Returned
 from fadu.returns.services import Submission
 from fadu.ui.fields import DayField
-
-
-class ActForm(forms.Form):
-    """Any act: carries the position the person saw and a key, against double submission.
-
-    opens: whether the act begins a return, so that no page can have shown it.
-    """
-
-    opens = False
-    expected = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    idem = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
 
 
 class RequestForm(ActForm):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -12,10 +12,9 @@ from fadu.documents.services import store
 from fadu.figures.values import Form
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
-from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome
+from fadu.matters.deeds import FileRef, NewMatter, Outcome, Sent
 from fadu.matters.scope import Place, Scope
 from fadu.matters.services import act
 from fadu.returns import selectors
@@ -34,17 +33,6 @@ class Submission:
     denominator: int | None = None
     covered: int = 1
     expected: int = 1
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Who sends, when, and against double submission: the position they saw and a key."""
-
-    who: Sequence[Actor]
-    hand: Hand
-    at: datetime
-    expected: int | None = None
-    idem: str = ""
 
 
 def request_return(

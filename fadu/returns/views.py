@@ -10,13 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from fadu.accounts.permissions import permit
 from fadu.accounts.viewer import Viewer
+from fadu.casework.submitting import ActForm, begun, posted, sent_by
 from fadu.documents.models import StoredFile
 from fadu.documents.selectors import stored_file
 from fadu.documents.services import ending_of, is_stored, opened
 from fadu.law.procedures import registers
 from fadu.returns import pages, permissions, selectors, services
-from fadu.returns.acting import done_or_shown, key, posted, sent_by, submit_form
-from fadu.returns.forms import ActForm, RequestForm, SendBackForm
+from fadu.returns.acting import done_or_shown, submit_form
+from fadu.returns.forms import RequestForm, SendBackForm
 from fadu.returns.models import Return
 from fadu.ui.htmx import template_for
 
@@ -72,7 +73,7 @@ def return_detail(request: Any, record: Return) -> HttpResponse:
 def request_return(request: Any) -> HttpResponse:
     """布置报送。"""
     scope = request.viewer.scope
-    given = {"year": request.viewer.day.year, "figure": request.GET.get("figure"), **key(request)}
+    given = begun(request, year=request.viewer.day.year, figure=request.GET.get("figure"))
     form = RequestForm(posted(request), units=selectors.units(scope), initial=given)
 
     def ask() -> str:
@@ -99,7 +100,7 @@ def submit_return(request: Any, record: Return) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def send_back_return(request: Any, record: Return) -> HttpResponse:
     """退回重报。"""
-    form = SendBackForm(posted(request), initial={"expected": record.n, **key(request)})
+    form = SendBackForm(posted(request), initial=begun(request, record))
 
     def send_back() -> str:
         sent = sent_by(request, form, registers.send_back_return)
@@ -113,7 +114,7 @@ def send_back_return(request: Any, record: Return) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def accept_return(request: Any, record: Return) -> HttpResponse:
     """审核采用。"""
-    form = ActForm(posted(request), initial={"expected": record.n, **key(request)})
+    form = ActForm(posted(request), initial=begun(request, record))
 
     def accept() -> str:
         sent = sent_by(request, form, registers.accept_return)

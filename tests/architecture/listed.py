@@ -175,6 +175,7 @@ QUERIES = {
     "fadu/config/checks.py": "whether a demonstration account exists, asked at start",
     "fadu/demo/amounts.py": _DEMO,
     "fadu/demo/build.py": _DEMO,
+    "fadu/demo/crossing.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
     "fadu/demo/crossing.py": _DEMO,
     "fadu/demo/deliberation.py": _DEMO,

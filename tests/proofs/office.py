@@ -35,12 +35,12 @@ from fadu.law.texts.tests.builders import CLEAN, TITLE, numbered
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.status import Status
-from fadu.matters.deeds import Hand
+from fadu.matters.deeds import Hand, Sent
 from fadu.matters.models import Matter
 from fadu.registry import services as registry
 from fadu.returns import services as returns
 from fadu.returns.models import Return
-from fadu.returns.services import Sent, Submission
+from fadu.returns.services import Submission
 from fadu.rooms.penalty.figures import CASES_CLOSED, CASES_FILED
 from fadu.statutes import services as statutes
 from fadu.statutes.library import services as library

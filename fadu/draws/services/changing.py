@@ -9,11 +9,12 @@ from typing import Any
 from fadu.draws import result_file
 from fadu.draws.folds import REASONS
 from fadu.draws.models import Batch, Draw
-from fadu.draws.services.sending import Sent, current, record
+from fadu.draws.services.sending import current, record
 from fadu.kernel.draw_events import Event, Outcome
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.matters import deeds
+from fadu.matters.deeds import Sent
 
 _EXPLAINED = "0" * 64  # stands for the commitment of 理由, which the entry itself makes
 

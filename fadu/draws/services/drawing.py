@@ -11,7 +11,7 @@ from fadu.draws.folds import BETWEEN, sources_in
 from fadu.draws.models import Batch, Draw, State
 from fadu.draws.sealing import nonce_of
 from fadu.draws.services.freezing import said_source
-from fadu.draws.services.sending import Sent, Tell, current, record, silent
+from fadu.draws.services.sending import Tell, current, record, silent
 from fadu.kernel import draw as kernel
 from fadu.kernel.draw_file import drawn_file, written
 from fadu.kernel.draw_sources import Source, normalised
@@ -20,7 +20,7 @@ from fadu.kernel.zone import chinese_moment, rfc3339
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.procedures.inspection_draw import facts as f
 from fadu.ledger.canonical import canonical
-from fadu.matters.deeds import Outcome
+from fadu.matters.deeds import Outcome, Sent
 from fadu.matters.services import repeated
 
 

@@ -8,11 +8,11 @@ from django.core.files.uploadedfile import UploadedFile
 
 from fadu.documents.services import store
 from fadu.draws.models import Batch
-from fadu.draws.services.sending import Sent, record
+from fadu.draws.services.sending import record
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.inspection_draw import acts as a
-from fadu.matters.deeds import Outcome
+from fadu.matters.deeds import Outcome, Sent
 
 
 def record_external(

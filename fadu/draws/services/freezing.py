@@ -18,7 +18,7 @@ from fadu.draws import roster, selectors
 from fadu.draws.models import Batch, Draw, State
 from fadu.draws.sealing import nonce_of
 from fadu.draws.services import sealed
-from fadu.draws.services.sending import Sent, Tell, current, record, silent
+from fadu.draws.services.sending import Tell, current, record, silent
 from fadu.draws.strata import Basis
 from fadu.kernel import draw as kernel
 from fadu.kernel.draw_file import committed_file, written
@@ -30,7 +30,7 @@ from fadu.law.procedures.inspection_draw import INSPECTION_DRAW
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.canonical import canonical
-from fadu.matters.deeds import FileRef, NewMatter, Outcome, Page
+from fadu.matters.deeds import FileRef, NewMatter, Outcome, Page, Sent
 from fadu.matters.scope import Place
 from fadu.matters.services import act, repeated
 

@@ -21,12 +21,12 @@ from fadu.draws import permissions
 from fadu.draws.models import Batch, DrawJob, JobState
 from fadu.draws.schemes import scheme_from
 from fadu.draws.services import drawing, freezing
-from fadu.draws.services.sending import Sent, Tell
+from fadu.draws.services.sending import Tell
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.ids import new_id
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import Hand
+from fadu.matters.deeds import Hand, Sent
 
 LEASE = timedelta(minutes=2)
 """How long a worker is waited for after it last said what it does; a stage of 1,000,000 objects takes less."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from fadu.draws.models import Batch, Draw
 from fadu.kernel.errors import Refused
-from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import FileRef, Hand, Outcome
+from fadu.matters.deeds import FileRef, Outcome, Sent
 from fadu.matters.services import act
 
 Tell = Callable[[str], None]
@@ -20,17 +17,6 @@ Tell = Callable[[str], None]
 
 def silent(stage: str) -> None:
     """Work that nobody waits for tells nobody."""
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Who sends, when, and against double submission: the position they saw and a key."""
-
-    who: Sequence[Actor]
-    hand: Hand
-    at: datetime
-    expected: int | None = None
-    idem: str = ""
 
 
 def record(

@@ -11,14 +11,13 @@ from fadu.accounts.viewer import Viewer
 from fadu.draws.models import Batch, Draw
 from fadu.draws.services import drawing, freezing
 from fadu.draws.services.freezing import Scheme
-from fadu.draws.services.sending import Sent
 from fadu.kernel.draw_plan import Matter, Stratum
 from fadu.kernel.draw_sources import Source
 from fadu.law.engine.record import Actor
 from fadu.law.procedures import registers
 from fadu.law.procedures.inspection_draw import facts as f
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Deed, NewMatter
+from fadu.matters.deeds import Deed, NewMatter, Sent
 from fadu.matters.services import perform
 from tests.people import FOUNDED, SINCE, UNTIL, Bureau
 

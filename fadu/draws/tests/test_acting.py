@@ -7,8 +7,7 @@ from types import SimpleNamespace
 import pytest
 from django.test import RequestFactory
 
-from fadu.draws.acting import begun, posted, sent_by
-from fadu.draws.forms import ActForm
+from fadu.casework.submitting import ActForm, begun, posted, sent_by
 from fadu.draws.tests.builders import AT, Ready, opened
 from fadu.law.procedures.inspection_draw import acts as a
 

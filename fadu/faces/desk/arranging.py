@@ -21,6 +21,7 @@ from fadu.faces.desk.visit_list import officers_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.inspection_visit import acts as a
+from fadu.matters.deeds import Sent
 from fadu.registry.models import Party
 from fadu.registry.selectors import in_reach, party_names
 from fadu.rooms.inspection.models import Visit
@@ -34,7 +35,7 @@ from fadu.rooms.inspection.services.opening import (
     drawn_tasks,
     item_id,
 )
-from fadu.rooms.inspection.services.sending import NotAll, Sent
+from fadu.rooms.inspection.services.sending import NotAll
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table

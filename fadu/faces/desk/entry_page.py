@@ -14,7 +14,7 @@ from fadu.faces.desk.visit_acting import crumbs
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import FileRef
+from fadu.matters.deeds import FileRef, Sent
 from fadu.matters.scope import Scope
 from fadu.registry.selectors import party
 from fadu.rooms.inspection.models import Visit
@@ -27,7 +27,6 @@ from fadu.rooms.inspection.services.entry import (
     shown_external,
     shown_own,
 )
-from fadu.rooms.inspection.services.sending import Sent
 from fadu.ui.shell import Tab
 
 WORDS = {

@@ -16,13 +16,13 @@ from fadu.faces.desk.visit_acting import begun
 from fadu.flows.services import handing, opening
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.inspection_visit import acts as a
+from fadu.matters.deeds import Sent
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import matter
 from fadu.registry.selectors import party
 from fadu.rooms.inspection.models import GONE, Visit, VisitFinding
 from fadu.rooms.inspection.selectors.findings import of_visit
 from fadu.rooms.inspection.services.copying import copied, keep_copies
-from fadu.rooms.inspection.services.sending import Sent
 
 
 def offered(scope: Scope, visit: Visit, *, sent: bool) -> list[VisitFinding]:

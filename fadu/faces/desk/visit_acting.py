@@ -15,13 +15,13 @@ from fadu.faces.desk.registering import RegisterForm, form_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.vocabulary.act import Act
+from fadu.matters.deeds import Sent
 from fadu.registry.selectors import party_names
 from fadu.rooms.inspection.models import Visit
 from fadu.rooms.inspection.selectors import visits
 from fadu.rooms.inspection.services.codes import visit_signer
 from fadu.rooms.inspection.services.entry import Mode, open_modes
 from fadu.rooms.inspection.services.issuing import settle as settle_code
-from fadu.rooms.inspection.services.sending import Sent
 from fadu.ui.shell import Crumb
 
 FORM = "desk/visit_form.html"

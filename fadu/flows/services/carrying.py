@@ -24,10 +24,9 @@ from fadu.kernel.ids import new_id
 from fadu.kernel.zone import SHANGHAI
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Kind
-from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Sent
 from fadu.matters.models import Matter
 from fadu.matters.services import perform
-from fadu.rooms.inspection.services.sending import Sent
 
 
 @transaction.atomic

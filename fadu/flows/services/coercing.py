@@ -28,7 +28,7 @@ from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as penalty
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
-from fadu.matters.deeds import Deed, NewMatter
+from fadu.matters.deeds import Deed, NewMatter, Sent
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history
@@ -36,7 +36,6 @@ from fadu.matters.services import perform
 from fadu.registry.selectors import party_names
 from fadu.rooms.coercion.models import Seizure
 from fadu.rooms.hazards.models import Hazard
-from fadu.rooms.inspection.services.sending import Sent
 from fadu.rooms.penalty.models import PartyOutcome
 
 FIRST: Mapping[str, tuple[Procedure, Act]] = {

@@ -31,12 +31,11 @@ from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import acts as spot
-from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Sent
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history
 from fadu.matters.services import perform
 from fadu.rooms.inspection.models import GONE, VisitFinding
-from fadu.rooms.inspection.services.sending import Sent
 from fadu.ui.formats import moment
 
 SPOT = {"follow_up": f.HERE}

@@ -27,14 +27,13 @@ from fadu.law.procedures.penalty_simple import facts as spot_facts
 from fadu.law.procedures.registers import LINK_REGISTER, link
 from fadu.law.procedures.registers.linking import AROSE
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import Deed, NewMatter
+from fadu.matters.deeds import Deed, NewMatter, Sent
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history
 from fadu.matters.services import perform, repeated
 from fadu.registry.selectors import party_names
 from fadu.rooms.inspection.models import Visit, VisitFinding
-from fadu.rooms.inspection.services.sending import Sent
 
 CHECKED = "监督检查"
 """The word of the case's 案件来源 for what a visit found."""

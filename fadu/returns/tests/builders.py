@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.law.engine.record import Actor
+from fadu.matters.deeds import Sent
 from fadu.matters.scope import Place
 from fadu.returns import services
 from fadu.returns.grammar import Returned
 from fadu.returns.models import Return
-from fadu.returns.services import Sent, Submission
+from fadu.returns.services import Submission
 from tests.people import Bureau
 
 AT = datetime(2025, 1, 20, 2, 0, tzinfo=UTC)

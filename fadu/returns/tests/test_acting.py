@@ -7,11 +7,12 @@ from django.contrib.messages import get_messages
 from django.contrib.messages.storage.base import BaseStorage
 from django.test import RequestFactory
 
+from fadu.casework.submitting import ActForm, begun, sent_by
 from fadu.kernel.errors import Refused
 from fadu.law.procedures import registers
-from fadu.returns.acting import done_or_shown, key, sent_by, submit_form
+from fadu.returns.acting import done_or_shown, submit_form
 from fadu.returns.figures.campaign import CITY_HAZARDS_FOUND
-from fadu.returns.forms import ActForm, SendBackForm
+from fadu.returns.forms import SendBackForm
 from fadu.returns.tests.builders import AT, a_request
 from tests.people import Bureau
 
@@ -87,7 +88,7 @@ def test_a_sending_carries_what_the_person_saw_and_a_key(bureau: Bureau) -> None
 def test_each_form_has_a_key_of_its_own(bureau: Bureau) -> None:
     request = a_request_by(bureau)
 
-    assert key(request) != key(request)
+    assert begun(request) != begun(request)
 
 
 def test_a_submission_begins_where_the_last_one_ended(bureau: Bureau) -> None:

@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from fadu.accounts.permissions import permit
+from fadu.casework.submitting import begun, posted
 from fadu.checker import plan_items
 from fadu.faces.desk import plan_days, plan_lines, plan_page, plan_papers
-from fadu.faces.desk.plan_acting import begun, posted, show, take
+from fadu.faces.desk.plan_acting import show, take
 from fadu.faces.desk.views.plans import find_plan
 from fadu.law.procedures.inspection_plan import acts as a
 from fadu.rooms.plans import permissions

@@ -19,7 +19,8 @@ from fadu.matters.services import perform
 from fadu.platforms.fees.judging import Judged
 from fadu.platforms.fees.services import Given, take_codes, take_payments, try_payments
 from fadu.platforms.tests.builders import comma
-from fadu.rooms.penalty.tests.cases import NOW, UNIT, a_case, daily
+from fadu.rooms.penalty.tests.cases import NOW, a_case, daily
+from fadu.rooms.penalty.tests.stating import UNIT
 from tests.keeping import kept
 from tests.people import Bureau, Colleague
 

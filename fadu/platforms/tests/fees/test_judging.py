@@ -23,7 +23,7 @@ from fadu.platforms.tests.fees.builders import (
     results,
     told,
 )
-from fadu.rooms.penalty.tests.cases import UNIT
+from fadu.rooms.penalty.tests.stating import UNIT
 from tests.people import found_bureau
 
 pytestmark = pytest.mark.django_db

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import BadInput, Refused
+from fadu.matters.deeds import Sent
 from fadu.matters.scope import Place, Scope
 from fadu.registry.selectors import party_names
 from fadu.rooms.inspection.selectors.pairing import certified, recused
@@ -21,7 +22,7 @@ from fadu.rooms.inspection.services.opening import (
     assign_many,
     open_visits,
 )
-from fadu.rooms.inspection.services.sending import NotAll, Sent
+from fadu.rooms.inspection.services.sending import NotAll
 
 Pair = tuple[str, str]
 BASIS = "行政处罚法第四十二条第一款、第四十三条"

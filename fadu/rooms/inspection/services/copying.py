@@ -11,7 +11,7 @@ from fadu.casework.models import Draft
 from fadu.casework.services import Prepared, save_draft
 from fadu.kernel.ids import new_id
 from fadu.law.procedures.inspection_visit import acts as a
-from fadu.matters.deeds import Hand, Outcome
+from fadu.matters.deeds import Hand, Outcome, Sent
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.services import perform
@@ -19,7 +19,7 @@ from fadu.registry.models import Party
 from fadu.rooms.inspection.models import Visit, VisitFinding
 from fadu.rooms.inspection.selectors.alerts import registrations
 from fadu.rooms.inspection.selectors.findings import Standing, carried
-from fadu.rooms.inspection.services.sending import Sent, deed
+from fadu.rooms.inspection.services.sending import deed
 
 
 def copied(scope: Scope, visit: Visit, firm: Party) -> list[dict[str, Any]]:

@@ -9,9 +9,9 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.zone import rfc3339
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
-from fadu.matters.deeds import FileRef, Outcome
+from fadu.matters.deeds import FileRef, Outcome, Sent
 from fadu.rooms.inspection.services.entry import TITLES, EntryProof
-from fadu.rooms.inspection.services.sending import Sent, record
+from fadu.rooms.inspection.services.sending import record
 
 
 def enter(

@@ -17,14 +17,14 @@ from fadu.law.procedures.inspection_visit import INSPECTION_VISIT
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.procedures.inspection_visit import judgements as j
-from fadu.matters.deeds import Deed, NewMatter, Outcome
+from fadu.matters.deeds import Deed, NewMatter, Outcome, Sent
 from fadu.matters.scope import Place, Scope
 from fadu.registry.models import Party
 from fadu.registry.selectors import by_code, party
 from fadu.rooms.inspection.models import Visit
 from fadu.rooms.inspection.selectors.alerts import Load, load, registrations
 from fadu.rooms.inspection.selectors.visits import among
-from fadu.rooms.inspection.services.sending import Sent, deed, together
+from fadu.rooms.inspection.services.sending import deed, together
 
 HAZCHEM = "危险化学品"
 

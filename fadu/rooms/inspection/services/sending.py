@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
 from fadu.kernel.errors import BadInput, Refused
-from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome
+from fadu.matters.deeds import Deed, FileRef, NewMatter, Outcome, Sent
 from fadu.matters.services import act, perform
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Who sends, when, and against double submission: the position they saw and the form's key."""
-
-    who: Sequence[Actor]
-    hand: Hand
-    at: datetime
-    expected: int | None = None
-    idem: str = ""
 
 
 class NotAll(Refused):

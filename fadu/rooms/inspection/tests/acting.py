@@ -14,10 +14,9 @@ from fadu.law.procedures.inspection_visit import facts as f
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import NewMatter, Outcome
+from fadu.matters.deeds import NewMatter, Outcome, Sent
 from fadu.matters.services import act
 from fadu.registry.services import enter_party
-from fadu.rooms.inspection.services.sending import Sent
 from tests.people import Bureau
 
 BEGUN = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)

@@ -13,6 +13,7 @@ from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
+from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets.counting import outstanding, running
 from fadu.rooms.penalty.sheets.notice import ANSWERED
@@ -86,9 +87,11 @@ def _step(told: Told, line: Line) -> str:
 
 
 def _why(told: Told) -> str | None:
-    """What was found; where the decision does not repeat it, as it was proposed."""
+    """What was found: what the decision kept of the facts, those of a decision on the spot, else as they were proposed."""
     line = decision(told)
-    found = told.printed(f.facts_found, line)
+    found = told.printed(narrowing.kept_facts, line)
+    if found == "":
+        found = told.printed(f.facts_found, line)
     if found == "":
         found = told.value(f.facts_found, a.propose)
     return (line.title if line else "") if found == "" else found

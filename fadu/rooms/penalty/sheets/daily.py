@@ -10,6 +10,7 @@ from fadu.law.instruments import APL, WSL
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.rooms.penalty.sheets import delegated
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.decision import (
@@ -43,9 +44,9 @@ DAILY = WSL.art(112)
 
 
 def _offence(told: Told) -> str | None:
-    """What was found when the fine was decided; where the decision does not repeat it, as it was proposed."""
-    found = told.value(f.facts_found, *a.DECISIONS)
-    return told.value(f.facts_found, a.propose) if found == "" else found
+    """What was found when the fine was decided: what was kept of the facts, else as they were proposed."""
+    kept = told.value(narrowing.kept_facts, *a.DECISIONS)
+    return told.value(f.facts_found, a.propose) if kept == "" else kept
 
 
 def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:

@@ -177,11 +177,8 @@ def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you = told.party.you
     demand = told.line.act in {act.code for act in _ANNOUNCES}
     notice = told.line.act in NOTICES
-    basis = (
-        AEL.art(38) + ANNOUNCED
-        if demand
-        else (APL.art(44) if notice else APL.art(61, par=1)) + ANNOUNCED
-    )
+    served = APL.art(44) if notice else APL.art(61, par=1)
+    basis = (AEL.art(38) if demand else served) + ANNOUNCED
     return (
         Prose(f"{said['受送达人']}：", flush=True),
         Prose(

@@ -24,7 +24,8 @@ from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Deed, Hand, NewMatter
 from fadu.matters.services import perform
-from fadu.registry.tests.builders import CODE, a_party
+from fadu.registry.tests.builders import a_party
+from fadu.rooms.penalty.tests.stating import HEAD, HEAVY, LIGHT, MAN, PLAIN, UNIT
 from tests.keeping import kept
 from tests.people import FOUNDED, a_colleague
 
@@ -35,25 +36,6 @@ LAW = law_view(
     PARAMETERS, **LIMITS, penalty__case_time_limit_extension=30, penalty__delegation_basis="某条例第三条"
 )  # fmt: skip
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)  # Monday 09:00 in Shanghai
-UNIT = {
-    "name": "某某化工有限公司", "credit_code": CODE, "address": "某区某路8号", "principal": "周九",
-}  # fmt: skip
-MAN = {
-    "party_kind": "个人", "name": "钱某", "identity": "430202199001010011", "address": "某区某路9号",
-}  # fmt: skip
-HEAD = {
-    "agency_word": "（某）应急", "government": "某市人民政府", "court": "某市某区人民法院", "since": "2024-01-02",
-}  # fmt: skip
-PLAIN: Mapping[str, Any] = {
-    "source": "监督检查", "jurisdiction": "本机关管辖", "act_state": "已经终了",
-    "discovered_on": "2025-03-03", "cause": "未如实记录安全生产教育和培训情况", "under_wsl": True,
-    "legal_basis": "《安全生产法》第九十七条第四项", "adopted": "不予采纳", "suspected": False,
-    "licence": "无", "business": "无",
-    "complexity": "不属于情节复杂或者重大违法行为", "review_ground": "不属于应当法制审核的情形", "passed": True,
-    "production_unit": True, "corrected": False, "correction": "责令限期改正", "channel": "本局网站",
-    "statement_until": "2025-03-20",
-}  # fmt: skip
-LIGHT, HEAVY = 500_000, 5_000_000  # fen
 
 
 @dataclass

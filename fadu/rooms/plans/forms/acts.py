@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from fadu.casework.submitting import ActForm
 from fadu.law.procedures.inspection_plan import facts as f
 from fadu.ui.fields import DayField
 
@@ -22,13 +23,6 @@ def _yes(label: str, help_text: str = "") -> forms.TypedChoiceField:
         label=label, choices=YES_NO, initial="0", coerce=lambda v: v == "1", help_text=help_text,
         widget=forms.RadioSelect,
     )  # fmt: skip
-
-
-class ActForm(forms.Form):
-    """Any act: carries the position the person saw and a key, against double submission."""
-
-    expected = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    idem = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
 
 
 class DraftForm(ActForm):

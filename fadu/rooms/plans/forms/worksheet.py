@@ -13,8 +13,8 @@ from typing import Any
 
 from django import forms
 
+from fadu.casework.submitting import ActForm
 from fadu.checker.capacity import plain
-from fadu.rooms.plans.forms.acts import ActForm
 
 GROUPS = {"other": ("其他执法工作日", 6), "non": ("非执法工作日", 6)}
 CLASSES = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
@@ -13,28 +13,16 @@ from fadu.checker.plan_items import KEY, Fault, Item
 from fadu.documents import kinds
 from fadu.documents.services import keep
 from fadu.kernel.errors import BadInput, Refused
-from fadu.law.engine.record import Actor
 from fadu.law.procedures.inspection_plan import INSPECTION_PLAN
 from fadu.law.procedures.inspection_plan import acts as a
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome
+from fadu.matters.deeds import FileRef, NewMatter, Outcome, Sent
 from fadu.matters.scope import Place
 from fadu.matters.services import act, repeated
 from fadu.rooms.plans.models import Line, Plan, Sketch, State
 
 DOCX = kinds.DOCX.type
 SHOWN = 5
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Who sends, when, and against double submission: the position they saw and a key."""
-
-    who: Sequence[Actor]
-    hand: Hand
-    at: datetime
-    expected: int | None = None
-    idem: str = ""
 
 
 @dataclass(frozen=True)

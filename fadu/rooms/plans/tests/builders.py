@@ -15,10 +15,11 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures.inspection_plan import acts as a
 from fadu.law.procedures.inspection_plan import facts as f
 from fadu.law.vocabulary.role import Role
+from fadu.matters.deeds import Sent
 from fadu.matters.services import act
 from fadu.rooms.plans.models import Plan
 from fadu.rooms.plans.services import planning
-from fadu.rooms.plans.services.planning import DOCX, Drafted, Sent
+from fadu.rooms.plans.services.planning import DOCX, Drafted
 from tests.people import Bureau
 
 AT = datetime(2025, 1, 6, 2, 0, tzinfo=UTC)
