@@ -12,6 +12,7 @@ from fadu.documents.tests.files import pdf
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.particulars import AS_PARTY
 from fadu.law.procedures.registers.reviews import BEFORE
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.verify import verify
@@ -103,7 +104,8 @@ def _inquired(office: Office, case: str, party: str) -> None:
     first, second = office.person("zhangsan"), office.person("lisi")
     office.record(case, a.name_party, party=[party])
     office.record(case, a.assign_officers, first_officer=first, second_officer=second)
-    office.clerk("zhangsan").opens_act(case, "investigate").fills_the_rest("2026-03-03").signs()
+    officer = office.clerk("zhangsan").opens_act(case, "investigate").types(questioned_as=AS_PARTY)
+    officer.fills_the_rest("2026-03-03").signs()
     office.clerk("lisi").opens_waiting("调查取证").sees("已签名：张三（示范）").signs()
     office.clerk("lisi").sees("“调查取证”已记入台账")
     office.clock("2026-03-05")

@@ -63,3 +63,20 @@ def test_too_many_pages_words_and_signatures_are_no_answer(
     monkeypatch.setattr(scanning, "MOST_SIGNED", -1)
     with pytest.raises(Wrong, match="signed"):
         list(scanning._signatures(pdfium.PdfDocument(file)))
+
+
+def test_a_name_that_stands_by_chance_in_a_packed_stream_is_no_script(
+    file: Path, tmp_path: Path
+) -> None:
+    packed = (
+        b"9 0 obj<</Length 8/Filter/FlateDecode>>\nstream\n\x01\x9c/JS \x02\nendstream endobj\n"
+    )
+    asked = ("pdf", str(file), str(tmp_path / "out"), "60", "72")
+    plain = pdf("words")
+
+    file.write_bytes(plain.replace(b"xref\n", packed + b"xref\n", 1))
+    assert scanning.copy(*asked) == {"pages": 1}
+
+    file.write_bytes(plain.replace(b"xref\n", packed + b"8 0 obj<</S/JS>>endobj\nxref\n", 1))
+    with pytest.raises(Wrong, match="active"):
+        scanning.copy(*asked)

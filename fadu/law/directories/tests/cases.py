@@ -138,7 +138,7 @@ TEN: tuple[tuple[str, str, str, Fault], ...] = (  # kind, where (title), article
     ("late", "先行登记保存证据处理决定书", "第五十六条", lambda x: moved(x, "先行登记保存证据处理决定书", "2025-03-19")),
     ("officers", "调查询问笔录（法定代表人）", "第四十二条", lambda x: by(x, "调查询问笔录（法定代表人）", "张三")),
     ("waits", "行政处罚决定书", "第四十五条", lambda x: without(x, "陈述申辩复核意见书")),
-    ("early", "听证笔录", "第六十四条", lambda x: moved(moved(x, "听证会通知书", "2025-04-18"), "听证会通知书送达回证", "2025-04-18")),
+    ("early", "听证笔录", "第六十四条", lambda x: moved(moved(x, "听证会通知书送达回证", "2025-04-18"), "听证会通知书", "2025-04-18")),
     ("differs", "听证笔录", "第六十四条", lambda x: by(x, "听证笔录", "李四")),
     ("closed", "重大执法决定法制审核意见书", "第五十八条", lambda x: moved(x, "重大执法决定法制审核意见书", "2025-05-13")),
     ("late", "行政处罚决定书", "第六十条", lambda x: [(_later(d) if d >= "2025-05-08" else d, b, t, n) for d, b, t, n in x]),

@@ -1,6 +1,4 @@
-"""A kind of paper of a penalty case as a table: which entries give it, what it says, which article asks for that. From it
-come the paper, what it lacks, and what the template engine checks a template against.
-"""
+"""A kind of paper of a penalty case as a table, from which come the paper, what it lacks, and what its template is checked by."""
 
 from __future__ import annotations
 
@@ -123,10 +121,10 @@ def officers(basis: Citation | None) -> tuple[Said, ...]:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them.
+    """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them. tells, inner: see PaperKind.
 
     gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry names no party.
-    dated: the day of an official page. draft: why it may not be handed over yet, "" where it may. tells, inner: see PaperKind.
+    dated: the day of an official page. draft: why it may not be handed over yet, "" where it may.
     """
 
     code: str

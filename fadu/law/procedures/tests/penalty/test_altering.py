@@ -11,6 +11,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
 from fadu.law.procedures.penalty import altering as t
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import proving
 from fadu.law.procedures.penalty_ordinary.sums import DAILY
 from fadu.law.procedures.penalty_ordinary.sums import FINE as OF_FINE
 from fadu.law.procedures.tests.penalty_cases import KEPT, LAW, YUAN, Case, day_fined, served
@@ -198,7 +199,8 @@ def test_a_daily_fine_is_of_the_altered_sum_and_is_altered_for_itself():
     first = served("2025-04-10", fine=1_000 * YUAN, production_unit=True, under_wsl=True)
     first.do("alter_decision:P", "2025-04-20", **lowered(500 * YUAN))
     days = {"ordered_on": "2025-05-06", "fined_from": "2025-05-07", "fined_until": "2025-05-16"}
-    stated = {**days, "party_kind": "单位", "facts_found": "未改正"}
+    proved = {"evidence_verified": proving.VERIFIED, "evidence_lawful": proving.LAWFUL}
+    stated = {**days, **proved, "party_kind": "单位", "facts_found": "未改正"}
     said = derive(a.propose_daily, stated, LAW, day_of(first.now), first.marking.recalled("P"))
     assert (said["original_fine"], said["daily_total"]) == (500 * YUAN, 5_000 * YUAN)
 
