@@ -176,6 +176,7 @@ QUERIES = {
     "fadu/demo/amounts.py": _DEMO,
     "fadu/demo/build.py": _DEMO,
     "fadu/demo/bureau.py": _DEMO,
+    "fadu/demo/crossing.py": _DEMO,
     "fadu/demo/deliberation.py": _DEMO,
     "fadu/demo/draws.py": _DEMO,
     "fadu/demo/evidence.py": _DEMO,

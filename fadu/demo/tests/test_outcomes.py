@@ -16,7 +16,7 @@ from fadu.rooms.penalty.models import PartyOutcome
 
 YEAR = Span(date(2025, 1, 1), date(2025, 12, 31))
 COUNTED = {
-    f.CASES_FILED: 8, f.CASES_DECIDED: 8, f.CASES_DECIDED_ON_TIME: 8, f.PENALTIES: 6, f.NOT_PUNISHED: 1,
+    f.CASES_FILED: 8, f.CASES_DECIDED: 8, f.CASES_DECIDED_ON_TIME: 8, f.PENALTIES: 7, f.NOT_PUNISHED: 1,
     f.TRANSFERRED: 1, f.ALTERED: 2, f.CASES_CLOSED: 8,
 }  # fmt: skip
 

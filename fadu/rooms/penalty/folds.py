@@ -9,7 +9,7 @@ from typing import Any
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.penalty.altering import VOID
 from fadu.law.procedures.penalty_ordinary import acts as o
-from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.registers import discretion
@@ -65,9 +65,13 @@ def fold_daily(entry: Recorded, rows: Rows) -> list[Change]:
         said = {"outcome": Outcome.PENALIZED.value, "number": entry.facts.get("number") or "",
                 "fine": entry.facts.get("daily_total") or 0, "decided_on": day_of(entry.at)}  # fmt: skip
         return [Change(PartyOutcome, f"{own}:{len(_dailies(own, rows)) + 1}", {**named, **said})]
-    if entry.act == o.alter_decision.code and entry.facts.get("altered") in d.VOIDED.value:
-        return [Change(PartyOutcome, id, {"outcome": "", "fine": 0}) for id in _dailies(own, rows)]
-    return []
+    if entry.act != o.alter_decision.code:
+        return []
+    dailies = _dailies(own, rows)
+    if entry.facts.get("altered") in VOID:
+        return [Change(PartyOutcome, id, {"outcome": "", "fine": 0}) for id in dailies]
+    stands = entry.facts.get(sums.DAILY.after)  # of the newest: it alone is in force (decision 59)
+    return [Change(PartyOutcome, id, {"fine": stands}) for id in dailies[-1:] if stands is not None]
 
 
 def _dailies(own: str, rows: Rows) -> list[str]:
