@@ -81,6 +81,10 @@ def test_a_sound_procedure_passes_the_check(capsys):
     assert "没有发现问题，已穷尽全部情形" in capsys.readouterr().out
 
 
+def test_every_procedure_passes_the_check(capsys):
+    assert main(["procedure", "check"]) == 0, capsys.readouterr().out
+
+
 def test_a_check_that_is_given_up_says_so_and_is_not_ok(capsys, monkeypatch):
     found = Audit(registry.procedure(CODE), (), exhausted=False)
     monkeypatch.setattr(cli, "audit", lambda *_, **__: found)

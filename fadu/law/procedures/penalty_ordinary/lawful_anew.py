@@ -54,9 +54,9 @@ LAWFUL: tuple[Lawful, ...] = (
     may(a.record_reply, (), "批复随到随记", AIR.art(32, par=2)),
     may(a.record_reply, READY, "批复可以再次登记、补充登记", AIR.art(32, par=2)),
     Lawful(
-        a.propose,
-        (*FOUND, "record_reply"),
-        "批复登记后，照批复提出拟处罚意见",
+        a.notify,
+        (*FOUND, "record_reply", "propose:P"),
+        "批复登记后，照批复提出拟处罚意见并告知",
         AIR.art(32, par=2),
         "P",
         {"propose": {"accident": True}},
