@@ -229,7 +229,7 @@ def _new(of: Sum) -> Fact:
         f"变更后的{of.title}",
         MONEY,
         required=False,
-        help="照变更决定、判决、调解书填写；没有变更的不填，不再处以的填0。",
+        help="照变更决定、判决、调解书填写；没有变更的不填，不再罚款、没收的填0。",
     )
 
 
@@ -257,7 +257,7 @@ def _demand_stated(facts: Facts, sums: Sequence[Sum]) -> None:
         todo = "请照变更决定、判决、调解书核对。"
     else:
         wrong = "" if typed else "数额变更，没有填写变更后的数额"
-        todo = "请照变更决定、判决、调解书填写变更后的各项；不再处以的填0。"
+        todo = "请照变更决定、判决、调解书填写变更后的各项；不再罚款、没收的填0。"
     if wrong:
         raise Refused(wrong, basis=str(BY), todo=todo)
 
