@@ -67,10 +67,12 @@ class ComparedForm(RegisterForm):
 class PagesForm(RegisterForm):
     """What becomes of the pages that were ticked: put to a paper, or discarded for a reason."""
 
-    pick = forms.TypedMultipleChoiceField(coerce=int, error_messages={"required": "请先勾选页。"})
-    to = forms.ChoiceField(required=False)
-    leaf = forms.IntegerField(required=False, min_value=1, max_value=9999)
-    reason = forms.CharField(required=False, max_length=MOST_REASON)
+    pick = forms.TypedMultipleChoiceField(
+        label="扫描页", coerce=int, error_messages={"required": "没有勾选要办理的页"}
+    )
+    to = forms.ChoiceField(label="归入", required=False)
+    leaf = forms.IntegerField(label="作为第几页", required=False, min_value=1, max_value=9999)
+    reason = forms.CharField(label="舍弃的理由", required=False, max_length=MOST_REASON)
 
     def __init__(self, pages: Sequence[int], papers: Choices, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

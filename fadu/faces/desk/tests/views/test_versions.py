@@ -114,4 +114,5 @@ def test_an_edited_word_file_is_compared_and_one_of_another_paper_refused(order:
 
     wrong = order.send("compare_word", zhang, written(a_paper()), field="word")
     assert (wrong.status_code, "这份 Word 文件不是本文书的" in words(wrong)) == (422, True)
-    assert "这里只收 docx" in words(order.send("compare_word", zhang, order.sealed(), field="word"))
+    for other in (order.sealed(), b"no file of any kind"):
+        assert "这里只收 docx" in words(order.send("compare_word", zhang, other, field="word"))
