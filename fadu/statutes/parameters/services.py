@@ -19,6 +19,7 @@ from fadu.law.vocabulary.parameter import Parameter
 from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.scope import Place
 from fadu.matters.services import act, perform
+from fadu.statutes.filled_sheets import Wrong
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters import selectors
 
@@ -49,16 +50,6 @@ class Line:
     def said(self) -> tuple[str, str, str, bool]:
         """What the register keeps of it beside code and day."""
         return self.value, self.source, self.status, self.demo
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """What does not fit: row and column of the sheet, what is wrong, what to do."""
-
-    number: int
-    column: str
-    what: str
-    todo: str
 
 
 @dataclass(frozen=True)
