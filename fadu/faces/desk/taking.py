@@ -19,6 +19,7 @@ from fadu.faces.desk import (
     confirmed,
     finding,
     kept,
+    refunding,
     visit_alerts,
 )
 from fadu.faces.desk.act_form import ActForm, typed_from
@@ -38,8 +39,9 @@ DONE = (State.SUBMITTED, State.SIGNED, State.DROPPED)
 def blank_form(request: Any, step: Step) -> ActForm:
     """The form of an act as it is first opened: now, the key asked for, a corrected entry's facts."""
     initial: dict[str, Any] = {"at": request.now, "key": request.GET.get("key", "")}
-    initial |= carrying_over.offered(request, step) | confirmed.offered(request, step)
-    initial |= offered_number(request, step) | coercion_alerts.offered(request, step)
+    for begins in (carrying_over, confirmed, refunding, coercion_alerts):
+        initial |= begins.offered(request, step)
+    initial |= offered_number(request, step)
     line = corrected_line(request, step)
     if line is not None:
         initial |= {"at": line.at, "key": line.key} | typed_from(step.act, line.facts)
