@@ -19,6 +19,7 @@ from fadu.faces.desk import (
     confirmed,
     finding,
     kept,
+    owed_amount,
     refunding,
     visit_alerts,
 )
@@ -39,7 +40,7 @@ DONE = (State.SUBMITTED, State.SIGNED, State.DROPPED)
 def blank_form(request: Any, step: Step) -> ActForm:
     """The form of an act as it is first opened: now, the key asked for, a corrected entry's facts."""
     initial: dict[str, Any] = {"at": request.now, "key": request.GET.get("key", "")}
-    for begins in (carrying_over, confirmed, refunding, coercion_alerts):
+    for begins in (carrying_over, confirmed, owed_amount, refunding, coercion_alerts):
         initial |= begins.offered(request, step)
     initial |= offered_number(request, step)
     line = corrected_line(request, step)
