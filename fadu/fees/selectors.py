@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from fadu.fees.models import Fee, Receipt, State
+from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 
 OPEN, PAID, BACK, VOID = State.OPEN.value, State.PAID.value, "待退还", State.VOID.value
@@ -52,9 +54,19 @@ def of_case(matter: str) -> list[Fee]:
 
 def coded(scope: Scope, county: str, codes: Iterable[str]) -> dict[str, Fee]:
     """The codes of an agency by number; of one that was made void and registered again the one in use."""
-    rows = Fee.objects.filter(county=county, code__in=set(codes) - {""}).order_by("-void", "id")
-    rows = scope.filter_few(rows)
-    return {row.code: row for row in rows}
+    return {row.code: row for row in _coded(scope, county, codes)}
+
+
+def _coded(scope: Scope, county: str, codes: Iterable[str]) -> QuerySet[Fee]:
+    rows = Fee.objects.filter(county=county, code__in=set(codes) - {""})
+    return scope.filter_few(rows).order_by("-void", "id")
+
+
+def standing(scope: Scope, county: str, codes: Iterable[str]) -> dict[str, tuple[Fee, int]]:
+    """As `coded`, each with the position of the newest entry of its register, read by the same statement."""
+    newest = Matter.objects.filter(pk=OuterRef("pk")).values("n")[:1]
+    rows = _coded(scope, county, codes).annotate(newest=Coalesce(Subquery(newest), -1))
+    return {row.code: (row, row.newest) for row in rows}
 
 
 def receipted(scope: Scope, county: str, numbers: Iterable[str]) -> dict[str, Receipt]:

@@ -36,6 +36,15 @@ def bodies(matter: str, opened: date) -> tuple[Recorded, ...]:
     return tuple(Recorded(*row) for row in rows)
 
 
+def bodies_of(matters: Sequence[str]) -> dict[str, list[Recorded]]:
+    """All entries of some matters, in order, by matter."""
+    found: dict[str, list[Recorded]] = {}
+    rows = Entry.objects.filter(matter__in=matters).order_by("matter", "n")
+    for row in rows.values_list(*_FIELDS):
+        found.setdefault(row[1], []).append(Recorded(*row))
+    return found
+
+
 def chains(matters: Sequence[str]) -> Iterator[tuple[str, int, str, str]]:
     """Matter, seq, hash (hex) and body of every entry of these matters, matter by matter, in order."""
     rows = Entry.objects.filter(matter__in=matters).order_by("matter", "n")

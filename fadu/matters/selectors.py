@@ -15,11 +15,10 @@ from fadu.law.engine.record import Reason
 from fadu.law.engine.review import review
 from fadu.law.engine.view import LawView
 from fadu.ledger import selectors as ledger
-from fadu.ledger.canonical import parsed
-from fadu.ledger.commitments import disclosed
-from fadu.matters import search, versions
+from fadu.matters import search
 from fadu.matters.folds import matter_columns
-from fadu.matters.lines import Line, line_of
+from fadu.matters.gathering import Chain
+from fadu.matters.lines import Line
 from fadu.matters.loading import Loaded
 from fadu.matters.models import Matter
 from fadu.matters.ready import padded, ready
@@ -231,23 +230,13 @@ def findings(matter: Matter, law: LawView, now: datetime) -> list[tuple[int, Rea
 
 def unlocked(matter: Matter) -> Loaded:
     """A matter as its entries tell it, read without a lock."""
-    procedure = versions.procedure(matter.procedure, digest=matter.digest)
-    bodies = [parsed(e.body) for e in ledger.bodies(matter.id, matter.opened)]
-    of = matter.id, matter.opened, procedure, matter.digest, matter.place, matter.platform
-    return Loaded(*of, bodies=bodies)
+    return Chain(matter, ledger.bodies(matter.id, matter.opened), {}).unlocked()
 
 
 def history(matter: Matter) -> list[Line]:
     """Every entry of a matter in the order of the chain, with what is opened and what was erased."""
-    procedure = versions.procedure(matter.procedure, digest=matter.digest)
     rows = ledger.bodies(matter.id, matter.opened)
-    opened = ledger.opened_values(row.seq for row in rows)
-    bodies = [(row, parsed(row.body)) for row in rows]
-    corrected = {b["corrects"]["n"] for _, b in bodies if "corrects" in b}
-    return [
-        line_of(row, disclosed(body, opened.get(row.seq, {})), procedure.by_code, corrected)
-        for row, body in bodies
-    ]
+    return Chain(matter, rows, ledger.opened_values(row.seq for row in rows)).history()
 
 
 def _found(scope: Scope, query: Query, size: int) -> tuple[tuple[Matter, ...], str]:

@@ -10,16 +10,13 @@ from fadu.law.engine.record import Reason, Record
 from fadu.matters import judging
 from fadu.matters.deeds import Deed
 from fadu.matters.loading import Loaded
-from fadu.matters.models import Matter
-from fadu.matters.selectors import unlocked
 
 
-def against(matter: Matter, deed: Deed, earlier: Sequence[Deed] = ()) -> list[Reason]:
+def against(loaded: Loaded, deed: Deed, earlier: Sequence[Deed] = ()) -> list[Reason]:
     """Everything that stands against the deed; nothing: it would be recorded as things stand.
 
-    earlier: deeds that nothing stands against and that are to be recorded before it (the rows of a file). Raises what the door raises of the deed alone: BadInput, and Refused for a fact that the others do not bear.
+    loaded: its matter, read for this trial alone. earlier: deeds that nothing stands against and that are to be recorded before it (the rows of a file). Raises what the door raises of the deed alone: BadInput, and Refused for a fact that the others do not bear.
     """
-    loaded = unlocked(matter)
     judging.check_form(deed, loaded)
     for one in earlier:
         loaded.supposed.append(_record_of(one, loaded))

@@ -27,6 +27,7 @@ from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.refunds import BASIS, proposed
 from fadu.platforms.fees.selectors import withdrawn
 from fadu.platforms.fees.sums import paid_by
+from fadu.platforms.fees.whole import whole_of
 from fadu.registry.selectors import party_names
 from fadu.rooms.penalty.owing import ALTERED, BY_HAND, UNKNOWN, untold
 from fadu.ui.casefile import Fact
@@ -78,7 +79,7 @@ def context(request: Any, fee: Fee) -> dict[str, Any]:
         empty=Empty("还没有到账", "到账从平台的结果文件导入。", icon="table"),
     )  # fmt: skip
     return {
-        "fee": fee, "facts": facts(viewer, fee), "table": table, "crumbs": crumbs(fee), "acts": acts(viewer, fee),
+        "fee": fee, "facts": [*facts(viewer, fee), *returning(viewer, request.hand, fee)], "table": table, "crumbs": crumbs(fee), "acts": acts(viewer, fee),
         "badges": fee_page.badges(fee, changed(viewer.scope, [fee]).get(fee.pk)),
     }  # fmt: skip
 
@@ -137,6 +138,12 @@ def _altered(fee: Fee, matter: Matter) -> list[Fact]:
         [Fact("按办理经过多收", f"{_money(now.over)}元，提请退还", basis=BASIS)] if now.over else []
     )
     return [*found, *over]
+
+
+def returning(viewer: Viewer, hand: Hand, fee: Fee) -> list[Fact]:
+    """All that goes back to the party after an alteration, under its codes and beside them, and what to do for each part."""
+    found = whole_of(fee, Cases(viewer, hand))
+    return [Fact("退还", found.words, basis=BASIS)] if found and not found.recorded else []
 
 
 def acts(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:

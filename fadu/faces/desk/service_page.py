@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
+from fadu.faces.desk.confirmed import once, record_url, unsaid
 from fadu.faces.desk.papers_finding import find_made
 from fadu.faces.desk.versions_page import crumbs
 from fadu.kernel.errors import Refused
@@ -130,7 +131,8 @@ def context(request: Any, of: OfService) -> dict[str, Any]:
     offers = served is not None and served.way.starts is not None and served.version is not None
     announces = may and offers and not done_of(of) and all(one.overtaken for one in notices[:1])
     return {
-        "of": of, "served": served, "crumbs": of.crumbs, "arrived": ARRIVED, "done": done_of(of), "earlier": earlier_of(of),
+        "of": of, "served": served, "record": unsaid(served, _confirmed(of)), "once": once(served),
+        "record_url": record_url(served) if may and served else "", "crumbs": of.crumbs, "arrived": ARRIVED, "done": done_of(of), "earlier": earlier_of(of),
         "against": against if free else None, "phone": mask_phone(served.phone) if served else "",
         "step_url": _step(of, against) if may else "", "table": _table(request, of, may=may),
         "prepare_url": reverse("prepare_service", kwargs=of.place) if may and free and against is None else "",
@@ -142,8 +144,7 @@ def context(request: Any, of: OfService) -> dict[str, Any]:
 
 def done_of(of: OfService) -> str:
     """That the version that stands was served, when and how; "" while it is not."""
-    confirmed = served_on(row for row in of.rows if _current(of, row))
-    if confirmed:
+    if confirmed := _confirmed(of):
         return f"已送达，{_signed(confirmed)}。"
     line = of.served.done if of.served else None
     if line is None or any(row.opened == line.at for row in of.rows if row.confirmed):
@@ -157,6 +158,10 @@ def earlier_of(of: OfService) -> str:
     return (
         f"第{older.number}版已送达，{_signed(older)}；该版本已经重新出具或者作废。" if older else ""
     )
+
+
+def _confirmed(of: OfService) -> Delivery | None:
+    return served_on(row for row in of.rows if _current(of, row))
 
 
 def _signed(row: Delivery) -> str:

@@ -16,9 +16,11 @@ from fadu.faces.desk import (
     act_page,
     carrying_over,
     coercion_alerts,
+    confirmed,
     finding,
     kept,
     owed_amount,
+    refunding,
     visit_alerts,
 )
 from fadu.faces.desk.act_form import ActForm, typed_from
@@ -38,8 +40,9 @@ DONE = (State.SUBMITTED, State.SIGNED, State.DROPPED)
 def blank_form(request: Any, step: Step) -> ActForm:
     """The form of an act as it is first opened: now, the key asked for, a corrected entry's facts."""
     initial: dict[str, Any] = {"at": request.now, "key": request.GET.get("key", "")}
-    initial |= carrying_over.offered(request, step) | owed_amount.offered(request, step)
-    initial |= offered_number(request, step) | coercion_alerts.offered(request, step)
+    for begins in (carrying_over, confirmed, owed_amount, refunding, coercion_alerts):
+        initial |= begins.offered(request, step)
+    initial |= offered_number(request, step)
     line = corrected_line(request, step)
     if line is not None:
         initial |= {"at": line.at, "key": line.key} | typed_from(step.act, line.facts)

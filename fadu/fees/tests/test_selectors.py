@@ -35,6 +35,12 @@ def test_codes_are_found_by_state_matter_and_number_within_reach_alone():
     assert [f.pk for f in s.of_matter(OWN, "M")] == ["A", "B", "C", "D", "E"]
     assert [f.pk for f in s.of_case("M")] == ["A", "B", "C", "E"]
     assert {c: f.pk for c, f in s.coded(OWN, "X", ["3", "4", "9"]).items()} == {"3": "C", "4": "E"}
+    found = {c: (f.pk, n) for c, (f, n) in s.standing(OWN, "X", ["3", "4", "9"]).items()}
+    assert found == {
+        "3": ("C", -1),
+        "4": ("E", -1),
+    }  # rows that the door did not make have no register
+    assert s.standing(ELSE, "X", ["3"]) == {}
     Receipt.objects.create(id="gone", **{**PAID, "fee": "B", "receipt": ""})  # taken back
     assert set(s.receipted(OWN, "X", ["R", "Q", ""])) == {"R"}
     assert [r.pk for r in s.receipts(OWN, "B")] == ["gone", "r"]

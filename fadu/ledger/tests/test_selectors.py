@@ -27,6 +27,10 @@ def test_a_matter_comes_in_the_order_of_its_chain() -> None:
     assert [item.body for item in found] == [written[at].body for at in (1, 3, 5)]
     assert selectors.tip(matter_id(2), OPENED) == found[-1]
     assert selectors.size() == 6
+    several = selectors.bodies_of([matter_id(1), matter_id(2), matter_id(9)])
+    assert {id: tuple(rows) for id, rows in several.items()} == {
+        id: selectors.bodies(id, OPENED) for id in (matter_id(1), matter_id(2))
+    }
 
 
 def test_an_unknown_matter_is_empty() -> None:

@@ -19,10 +19,11 @@ from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.altering import ALTERED
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
+from fadu.matters.gathering import chains
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
-from fadu.matters.selectors import chosen, history
+from fadu.matters.selectors import chosen
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.selectors import alterations
@@ -99,10 +100,10 @@ def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, in
     matters = chosen(scope, found)
     codes = of_matters(scope, found)
     told = dict[str, tuple[Altered, int]]()
-    for id, matter in matters.items():
-        lines = history(matter)
+    for id, chain in chains(matters.values()).items():
+        lines = chain.history()
         for row in open_:
-            if row.matter == id and (now := altered(matter, lines, row)):
+            if row.matter == id and (now := altered(chain.matter, lines, row)):
                 due = target(row, codes.get(id, ()), now)
                 if due < row.due:
                     told[row.pk] = (now, due)

@@ -1,23 +1,36 @@
-"""The cases that codes and payments belong to, each read once for a file."""
+"""The cases that codes and payments belong to, read a part of a file at a time, each by the statements that read them all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from fadu.accounts.viewer import Viewer
 from fadu.fees.models import Fee
-from fadu.fees.selectors import of_matter
+from fadu.fees.selectors import of_matter, of_matters
 from fadu.law.procedures.penalty_ordinary import acts as ordinary
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Deed, Hand
+from fadu.matters.gathering import Chain, chains
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.platforms.fees.sums import Owed, owed
 from fadu.registry.selectors import party_names
 
+Row = TypeVar("Row")
+
+AT_ONCE = 100
+"""Rows of a file whose cases are read, and held, together: fewer than any database takes values in a statement."""
 _AFTER = 10**9  # positions behind every entry that there is
+
+
+def parts(rows: Sequence[Row], size: int = 0) -> Iterator[Sequence[Row]]:
+    """The rows of a file in their order, as many at a time as are read together."""
+    step = size or AT_ONCE
+    for first in range(0, len(rows), step):
+        yield rows[first : first + step]
 
 
 @dataclass
@@ -27,6 +40,7 @@ class Cases:
     viewer: Viewer
     hand: Hand
     matters: dict[str, Matter | None] = field(default_factory=dict)
+    chains: dict[str, Chain] = field(default_factory=dict)
     lines: dict[str, Sequence[Line]] = field(default_factory=dict)
     fees: dict[str, list[Fee]] = field(default_factory=dict)
     paying: dict[str, list[Line]] = field(default_factory=dict)  # as if recorded, by matter
@@ -34,19 +48,43 @@ class Cases:
     under: dict[str, int] = field(default_factory=dict)  # the same by code, in fen
     names: dict[str, str] = field(default_factory=dict)
 
+    def gather(self, ids: Iterable[str], parties: Iterable[str], *, codes: bool = False) -> None:
+        """Read the cases of the next rows, and who is to pay, by a few statements; let go of those of the rows before.
+
+        What earlier rows pay, and with `codes` the codes of all, stays.
+        """
+        found = matters.chosen(self.viewer.scope, set(ids))
+        self.matters = {id: self._own(found.get(id)) for id in ids}
+        self.chains = chains(matter for matter in self.matters.values() if matter)
+        self.lines.clear()
+        named = set(parties) - {""}
+        told = party_names(named) if named else {}
+        self.names = {party: told.get(party, "") for party in named}
+        if codes and (more := self.matters.keys() - self.fees.keys()):
+            of = of_matters(self.viewer.scope, more)
+            self.fees |= {id: of.get(id, []) for id in more}
+
     def matter(self, id: str) -> Matter | None:
         """A case of the viewer's own agency."""
         if id not in self.matters:
-            found = matters.matter(self.viewer.scope, id)
-            own = found is not None and found.county == self.viewer.place.county
-            self.matters[id] = found if own else None
+            self.matters[id] = self._own(matters.matter(self.viewer.scope, id))
         return self.matters[id]
 
+    def chain(self, matter: Matter) -> Chain:
+        """Its entries as they were read."""
+        if matter.pk not in self.chains:
+            self.chains |= chains([matter])
+        return self.chains[matter.pk]
+
     def history(self, matter: Matter) -> Sequence[Line]:
-        """Its entries."""
+        """Its entries, each as a line."""
         if matter.pk not in self.lines:
-            self.lines[matter.pk] = matters.history(matter)
+            self.lines[matter.pk] = self.chain(matter).history()
         return self.lines[matter.pk]
+
+    def _own(self, found: Matter | None) -> Matter | None:
+        own = found is not None and found.county == self.viewer.place.county
+        return found if own else None
 
     def codes(self, matter: str) -> list[Fee]:
         """The codes that are registered for it."""
@@ -57,7 +95,7 @@ class Cases:
     def name(self, party: str) -> str:
         """A party by name; "" where the case names none that is registered."""
         if party and party not in self.names:
-            self.names |= party_names([party])
+            self.names[party] = party_names([party]).get(party, "")
         return self.names.get(party, "")
 
     def ended(self, matter: Matter) -> bool:

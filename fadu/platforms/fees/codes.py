@@ -16,7 +16,7 @@ from fadu.law.directories.rows import plain
 from fadu.law.instruments import APL
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Hand
-from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.cases import Cases, parts
 from fadu.platforms.fees.judging import Verdict, fault_of
 from fadu.platforms.fees.selectors import Decision, decisions
 from fadu.rooms.penalty.owing import ALTERED
@@ -37,20 +37,23 @@ def place(rows: Sequence[Issued], viewer: Viewer, hand: Hand) -> Iterator[Placed
     cases, county = Cases(viewer, hand), viewer.place.county
     found = decisions(viewer.scope, county, {row.decision for row in rows if row.decision})
     known, seen = coded(viewer.scope, county, (row.code for row in rows)), dict[str, Issued]()
-    for row in rows:
-        if row.faults:
-            yield Placed(row, Verdict.WRONG, None, row.faults)
-            continue
-        try:
-            if row.code in seen:
-                raise Refused(
-                    f"缴款码与第{seen[row.code].number}行相同",
-                    todo="请核对平台的文件，删去重复的一行。",
-                )
-            seen[row.code] = row
-            yield _placed(row, found, known.get(row.code), cases)
-        except Refused as no:
-            yield Placed(row, Verdict.WRONG, None, (fault_of(no),))
+    for part in parts(rows):
+        named = [one for row in part for one in found.get(row.decision, ())]
+        cases.gather([x.matter for x in named], [x.party for x in named], codes=True)
+        for row in part:
+            if row.faults:
+                yield Placed(row, Verdict.WRONG, None, row.faults)
+                continue
+            try:
+                if row.code in seen:
+                    raise Refused(
+                        f"缴款码与第{seen[row.code].number}行相同",
+                        todo="请核对平台的文件，删去重复的一行。",
+                    )
+                seen[row.code] = row
+                yield _placed(row, found, known.get(row.code), cases)
+            except Refused as no:
+                yield Placed(row, Verdict.WRONG, None, (fault_of(no),))
 
 
 def _placed(

@@ -6,14 +6,14 @@ and such a row changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from fadu.accounts.viewer import Viewer
 from fadu.fees.models import Fee, Receipt
-from fadu.fees.selectors import coded, receipted
+from fadu.fees.selectors import coded, receipted, standing
 from fadu.fees.sheets import COMPLETE, RULE, Fault, Payment
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.money import yuan
@@ -25,7 +25,7 @@ from fadu.matters.deeds import Deed, Hand
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.trying import against
-from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.cases import Cases, parts
 from fadu.platforms.fees.sums import Owed, payer
 
 BY_HAND = "核对后在缴款码页登记到账，多缴的部分提请退还。"
@@ -45,13 +45,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Judged:
-    """One row with its verdict. deed: the payment of the case that it makes."""
+    """One row with its verdict. deed: the payment of the case that it makes. stands: the newest entry of its code then."""
 
     row: Payment
     verdict: Verdict
     fee: Fee | None = None
     faults: tuple[Fault, ...] = ()
     deed: Deed | None = None
+    stands: int = -1
 
 
 def moment(day: object, noted: datetime) -> datetime:
@@ -69,15 +70,33 @@ def judge(rows: Sequence[Payment], viewer: Viewer, hand: Hand) -> Iterator[Judge
     for row in rows:
         if not row.faults:
             first.setdefault(row.receipt, row)
-    for row in sorted(rows, key=by_day):
-        fee = fees.get(row.code)
-        if row.faults:
-            yield Judged(row, Verdict.WRONG, fee, row.faults)
-        elif (double := first[row.receipt]) is not row:
-            fault = Fault(f"票据号与第{double.number}行相同", "请核对平台的结果文件。")
-            yield Judged(row, Verdict.WRONG, fee, (fault,))
-        else:
-            yield _judged(row, fee, known.get(row.receipt), cases)
+    for part in parts(sorted(rows, key=by_day)):
+        stands = _gathered([row for row in part if row.receipt not in known], fees, cases)
+        for row in part:
+            fee = fees.get(row.code)
+            if row.faults:
+                yield Judged(row, Verdict.WRONG, fee, row.faults)
+            elif (double := first[row.receipt]) is not row:
+                fault = Fault(f"票据号与第{double.number}行相同", "请核对平台的结果文件。")
+                yield Judged(row, Verdict.WRONG, fee, (fault,))
+            elif row.receipt in known or row.code not in stands:
+                yield _judged(row, fee, known.get(row.receipt), cases)
+            else:
+                fee, newest = stands[row.code]
+                yield replace(_judged(row, fee, None, cases), stands=newest)
+
+
+def _gathered(
+    new: Sequence[Payment], fees: Mapping[str, Fee], cases: Cases
+) -> Mapping[str, tuple[Fee, int]]:
+    """What the rows of a part pay under: the codes as they stand, then their cases, so that whatever comes later is refused."""
+    codes = {row.code for row in new if row.code in fees}
+    viewer = cases.viewer
+    found = standing(viewer.scope, viewer.place.county, codes) if codes else {}
+    cases.gather(
+        [fee.matter for fee, _ in found.values()], [fee.party for fee, _ in found.values()]
+    )
+    return found
 
 
 def by_day(row: Payment) -> tuple[date, int]:
@@ -145,7 +164,7 @@ def deed_of(fee: Fee, matter: Matter, row: Payment, cases: Cases) -> Deed:
     mine = [x for x in cases.made.get(matter.pk, ()) if x.key == one.key]
     begun = any(x.act.code in one.acts for x in mine)
     if (not begun or later or deed.act.code in one.settling) and (
-        reasons := against(matter, deed, mine)
+        reasons := against(cases.chain(matter).unlocked(), deed, mine)
     ):
         raise Blocked(reasons)
     cases.pays(deed, fee.pk, row.amount)

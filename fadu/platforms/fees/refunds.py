@@ -92,7 +92,7 @@ def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
         return []
     if kept and line.facts.get("altered") != ALTERED:
         return []
-    what, key = REFUNDS[matter.procedure], _key(fee, matter)
+    what, key = REFUNDS[matter.procedure], key_of(fee, matter)
     if any(x.act == what.code and x.key == key and not x.corrected for x in cases.history(matter)):
         return []
     numbers = [n for one in (*others, fee) for n in vouchers(cases.viewer.scope, one.pk, r.ANNULLED)]  # fmt: skip
@@ -111,14 +111,17 @@ def proposed(fee: Fee, cases: Cases) -> int:
 
 
 def _alteration(fee: Fee, cases: Cases) -> Line | None:
-    """The newest entry that altered the decision of a code when something had been taken."""
     matter = cases.matter(fee.matter)
-    if matter is None:
-        return None
-    own = of_party(cases.history(matter), _key(fee, matter))
+    return alteration(matter, key_of(fee, matter), cases) if matter else None
+
+
+def alteration(matter: Matter, key: str, cases: Cases) -> Line | None:
+    """The newest entry that altered the decision on a party when something had been taken."""
+    own = of_party(cases.history(matter), key)
     found = [x for x in own if x.act == ALTER and x.facts.get("taken_before") is True]
     return found[-1] if found else None
 
 
-def _key(fee: Fee, matter: Matter) -> str:
+def key_of(fee: Fee, matter: Matter) -> str:
+    """How the entries of a case name the party of a code."""
     return "" if matter.procedure == SIMPLE_PENALTY.code else fee.party

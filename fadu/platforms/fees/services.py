@@ -23,7 +23,6 @@ from fadu.kernel.money import yuan
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Blocked
 from fadu.law.procedures.registers import fees as r
-from fadu.matters import selectors as matters
 from fadu.matters.deeds import Deed, NewMatter, Outcome
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
@@ -67,8 +66,15 @@ def try_payments(*, file: Given, doing: Doing) -> list[Judged]:
 
 def take_payments(*, file: Given, doing: Doing) -> list[Judged]:
     """Record every payment of a result file that nothing stands against (导入到账结果)."""
-    tried = try_payments(file=file, doing=doing)
-    taken = [_taken(one, doing, file.digest) for one in sorted(tried, key=_paid)]
+    tried, taken, begun = try_payments(file=file, doing=doing), list[Judged](), set[str]()
+    for one in sorted(tried, key=_paid):
+        if one.verdict is not Verdict.NEW or one.fee is None:
+            taken.append(one)
+            continue
+        # The first row of a case was judged by its entries alone: it is recorded if these still are the newest.
+        first = one.fee.matter not in begun and _recorded(one, doing, file.digest)
+        taken.append(first or _anew(one, doing, file.digest))
+        begun.add(one.fee.matter)
     return sorted(taken, key=_in_file)
 
 
@@ -155,22 +161,33 @@ def _paid(one: Judged) -> tuple[date, int]:
     return by_day(one.row)
 
 
-def _taken(one: Judged, doing: Doing, digest: str) -> Judged:
-    """A row judged once more as things stand now, and recorded if nothing stands against it."""
-    if one.verdict is not Verdict.NEW:
-        return one
-    # Read before the judgement: what somebody enters on the code after it is refused, not counted twice.
-    stands = matters.position(one.fee.pk) if one.fee else None
-    (fresh,) = judge([one.row], doing.viewer, doing.hand)
-    if fresh.verdict is not Verdict.NEW or fresh.fee is None or fresh.deed is None:
-        return fresh
-    now = replace(doing, page={"expected": stands})
-    first = _received(fresh.fee, fresh.row, fresh.row.amount, {"source": digest}, now)
+def _recorded(one: Judged, doing: Doing, digest: str) -> Judged | None:
+    """A row recorded as it was judged; None where anything stands against it by now, and nothing is written."""
     try:
-        _once([first, fresh.deed])
+        _record(one, doing, digest)
+    except (Refused, BadInput):
+        return None
+    return replace(one, verdict=Verdict.TAKEN)
+
+
+def _anew(one: Judged, doing: Doing, digest: str) -> Judged:
+    """A row judged once more as things stand now, and recorded if nothing stands against it."""
+    (fresh,) = judge([one.row], doing.viewer, doing.hand)
+    if fresh.verdict is not Verdict.NEW:
+        return fresh
+    try:
+        _record(fresh, doing, digest)
     except (Refused, BadInput) as no:
         return replace(fresh, verdict=Verdict.WRONG, faults=(fault_of(no),))
     return replace(fresh, verdict=Verdict.TAKEN)
+
+
+def _record(one: Judged, doing: Doing, digest: str) -> None:
+    assert one.fee is not None
+    assert one.deed is not None
+    now = replace(doing, page={"expected": one.stands})
+    first = _received(one.fee, one.row, one.row.amount, {"source": digest}, now)
+    _once([first, one.deed])
 
 
 def _coded(tried: list[Placed], doing: Doing) -> Iterator[Placed]:

@@ -1,7 +1,8 @@
 """Which papers of a procedure may be served electronically, on what consent, and which act records it.
 
-An allow-list: what is not named here is served otherwise. Service of a paper whose own act has no act of service
-(告知书、催告书) is recorded in the register of electronic service alone.
+An allow-list: what is not named here is served otherwise. One table for all: a paper whose service is an act is served on its
+case as its receipt is confirmed; one that goes with another (听证告知书) leads an officer to the act that serves both, with day
+and form of service filled in; of one without such an act (延期决定、加处罚款决定、催告书) the register alone tells.
 """
 
 from __future__ import annotations
@@ -29,15 +30,22 @@ NOTICE = CPL.art(95, par=1)
 
 @dataclass(frozen=True)
 class Way:
-    """How one kind of paper is served. served: the case's act of service (None: the register alone).
+    """How one kind of paper is served. served: the case's act of service, recorded as receipt is confirmed.
 
-    basis: the articles on electronic service. starts, over: the acts with which a public notice begins and runs out.
+    basis: the articles on electronic service. starts, over: the acts with which a public notice begins and runs out. beside: the
+    act that serves another paper together with this one; of two papers only people know whether both are there, so officers record it.
     """
 
     served: Act | None
     basis: Citation
     starts: Act | None = None
     over: Act | None = None
+    beside: Act | None = None
+
+    @property
+    def act(self) -> Act | None:
+        """The act by which the case says that the paper was served; None where the register alone does."""
+        return self.served or self.beside
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ ORDINARY = Serving(
         "no_penalty": _DECISION,
         "daily": Way(a.serve_daily, AGREED, a.start_daily_service, a.daily_announcement_over),
         "told": _NOTICE,
-        "hearing_told": Way(None, AGREED),
+        "hearing_told": Way(None, AGREED, beside=a.serve_notice),
         "hearing_call": Way(a.serve_call, AGREED, a.start_call_service, a.call_announcement_over),
         "deferral": Way(None, AGREED),
         "surcharge": Way(None, AGREED),
@@ -73,6 +81,11 @@ ORDINARY = Serving(
     },
 )
 SERVINGS: Mapping[str, Serving] = {one.procedure.code: one for one in (ORDINARY,)}
+
+
+def kinds_of(serving: Serving, what: Act) -> frozenset[str]:
+    """The kinds of papers that an act of the case serves."""
+    return frozenset(kind for kind, way in serving.ways.items() if way.act is what)
 
 
 def consented(serving: Serving, lines: Iterable[Line], party: str) -> Line | None:

@@ -14,12 +14,13 @@ from fadu.kernel.phones import mobile_in
 from fadu.law.engine.record import Blocked, Record
 from fadu.law.engine.view import LawView
 from fadu.law.instruments import HOUSE
+from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Reach, Scope
 from fadu.matters.selectors import history, marking_of
 from fadu.publication.models import OneTimeLink
-from fadu.publication.serving.consents import SERVINGS, Serving, Way, consented
+from fadu.publication.serving.consents import SERVINGS, Serving, Way, consented, kinds_of
 from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.registry.selectors import party_names
 
@@ -33,7 +34,7 @@ REISSUED = "文书已经重新出具或者作废，原链接失效"
 @dataclass(frozen=True)
 class Served:
     """How one paper is served on the party it concerns. version: the one that stands; consent: the party's, if it agreed;
-    done: the entry by which the case says that it was served, in whatever way.
+    done: the entry by which the case says that it was served, in whatever way; beside: the same of a paper that goes with another.
     """
 
     matter: Matter
@@ -45,6 +46,7 @@ class Served:
     version: DocumentVersion | None
     consent: Line | None
     done: Line | None = None
+    beside: Line | None = None
 
     @property
     def phone(self) -> str:
@@ -84,13 +86,15 @@ def served_of(scope: Scope, matter: Matter, kind: str, entry: int) -> Served | N
     party = line.key
     name = party_names([party]).get(party, "")
     standing = issued_version(scope, matter.pk, kind, entry)
-    agreed, done = consented(serving, lines, party), _done(way, lines, line)
-    return Served(matter, serving, way, line, party, name, standing, agreed, done)
+    agreed, done = consented(serving, lines, party), _done(way.served, lines, line)
+    return Served(
+        matter, serving, way, line, party, name, standing, agreed, done, _done(way.beside, lines, line)
+    )  # fmt: skip
 
 
-def _done(way: Way, lines: Iterable[Line], paper: Line) -> Line | None:
+def _done(what: Act | None, lines: Iterable[Line], paper: Line) -> Line | None:
     """The newest entry of service on the party after the one that gave the paper."""
-    code = way.served.code if way.served else ""
+    code = what.code if what else ""
     after = (paper.at, paper.n)
     found = [
         x for x in lines if x.act == code and x.key == paper.key and not x.corrected and (x.at, x.n) > after
@@ -104,6 +108,34 @@ def deliveries_of(scope: Scope, matter: str, kind: str = "", entry: int = 0) -> 
     if kind:
         rows = rows.filter(kind=kind, entry=entry)
     return list(rows.order_by("-prepared", "-id"))
+
+
+def unrecorded(scope: Scope, matter: Matter, what: Act, party: str = "") -> Delivery | None:
+    """The newest confirmed service of a paper that an act serves, of the party named or of whichever there is one, which the case does
+    not say yet; None where none is, or a newer paper took the place of the one that was served.
+    """
+    serving = SERVINGS.get(matter.procedure)
+    kinds = kinds_of(serving, what) if serving else frozenset()
+    if not kinds:
+        return None
+    rows = [row for row in deliveries_of(scope, matter.pk) if row.kind in kinds and row.state == DeliveryState.SERVED]  # fmt: skip
+    lines = [line for line in history(matter) if not line.corrected] if rows else []
+    open_ = [row for row in rows if party in ("", row.party) and _open(row, what, lines)]
+    parties = {row.party for row in open_}
+    return max(open_, key=_confirmed) if len(parties) == 1 else None
+
+
+def _confirmed(row: Delivery) -> tuple[datetime, str]:
+    assert row.opened is not None
+    return row.opened, row.pk
+
+
+def _open(row: Delivery, what: Act, lines: Iterable[Line]) -> bool:
+    paper = next((line for line in lines if line.n == row.entry), None)
+    if paper is None:
+        return False
+    later = [x for x in lines if x.key == paper.key and (x.at, x.n) > (paper.at, paper.n)]
+    return not any(x.act in (paper.act, what.code) for x in later)
 
 
 def delivery(scope: Scope, id: str) -> Delivery | None:

@@ -20,7 +20,7 @@ class Desk(Serving):
 
     def url(self, name: str, **more: Any) -> str:
         """An address of the decision."""
-        place = {"id": self.matter, "kind": "decision", "n": self.entry}
+        place = {"id": self.matter, "kind": self.kind, "n": self.entry}
         return reverse(name, kwargs={**place, **more})
 
     def ask(self, name: str, who: Colleague, data: dict[str, str] | None = None, **more: Any) -> HttpResponse:  # fmt: skip

@@ -13,18 +13,23 @@ import xlsxwriter
 from fadu.deliberation.services.deeds import Doing
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
+from fadu.law.procedures.penalty_simple import acts as spot
+from fadu.law.procedures.penalty_simple import judgements as judged
+from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Deed
 from fadu.matters.models import Matter
 from fadu.matters.services import perform
 from fadu.platforms.fees.judging import Judged
 from fadu.platforms.fees.services import Given, take_codes, take_payments, try_payments
 from fadu.platforms.tests.builders import comma
-from fadu.rooms.penalty.tests.cases import NOW, a_case, daily
+from fadu.rooms.penalty.tests.cases import NOW, Case, a_case, daily
 from fadu.rooms.penalty.tests.stating import UNIT
 from tests.keeping import kept
 from tests.people import Bureau, Colleague
 
 NUMBER = "（某）应急罚〔2025〕4号"
+SPOT = 200_00
 LATER = datetime(2025, 4, 20, 2, 0, tzinfo=UTC)
 CODES = (
     ("处罚决定书文号", "当事人", "款项", "缴款码", "金额（元）"),
@@ -65,6 +70,23 @@ def fined(bureau: Bureau) -> Fined:
         return daily(case), case.unit
 
     return Fined(bureau, *kept(("fees", bureau.chance.drawn), build, tuple))
+
+
+def on_the_spot(made: Fined, cases: int) -> list[str]:
+    """So many cases of the same unit, each with a fine on the spot that nobody collected; their codes, registered."""
+    people = {Role.OFFICER: (made.bureau.zhang.id, made.bureau.li.id)}
+    rows = [CODES[0]]
+    for n in range(cases):
+        number = f"（某）应急当罚〔2025〕{n}号"
+        case = Case(made.bureau, people, made.party, "", NOW, procedure=SIMPLE_PENALTY)
+        told: dict[str, Any] = {"kind": judged.FINE, "fine": SPOT, "party_kind": judged.UNIT}
+        case.do(spot.record_offence, party=made.party).do(spot.assess, **told)
+        case.do(spot.order_to_correct, correction="责令立即改正").do(spot.inform)
+        case.do(spot.note_no_statement).do(spot.decide, number=number, **told).do(spot.deliver)
+        case.settle()
+        rows.append((number, "", "罚款", f"4303{n:010}", str(SPOT // 100)))
+    take_codes(file=Given("缴款码.csv", comma(tuple(rows))), doing=made.doing())
+    return [row[3] for row in rows[1:]]
 
 
 def coded(made: Fined) -> None:

@@ -6,20 +6,25 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.fees.models import Receipt
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import instant_of
 from fadu.matters.selectors import history
+from fadu.platforms.fees.cases import AT_ONCE
 from fadu.platforms.fees.judging import Verdict, moment
 from fadu.platforms.fees.sums import owed
 from fadu.platforms.tests.fees.builders import (
     LATER,
     ONE,
+    SPOT,
     TWO,
     coded,
     fined,
     lowered,
+    on_the_spot,
     results,
     told,
 )
@@ -50,6 +55,7 @@ def test_each_fault_is_named_and_a_trial_writes_nothing():
     tried = results(made, *rows, take=False)
     wrong = told(tried)[2:]
     assert told(tried)[:2] == ["可以入账"] * 2
+    assert [one.stands for one in tried[:3]] == [0, 0, -1]
     assert wrong[:7] == [
         "没有登记这个缴款码", f"缴款人“别的公司”不是当事人“{name}”", "多缴：未缴0.01元，到账0.02元，多0.01元",
         "票据号与第3行相同", "缴款日期在今天以后", "缴款码在表格里是数值，末几位已经丢失", "重复缴纳：这个缴款码已经缴清",
@@ -114,3 +120,19 @@ def test_of_an_alteration_that_does_not_say_to_what_no_sum_is_guessed():
         owed(made.case, lines, (made.party, "罚款"), made.bureau.hand(LATER).law, LATER.date())
     assert "更正这一条" in refusal.value.todo
     assert "《行政复议法》第六十三条" in refusal.value.basis
+
+
+def test_two_hundred_payments_of_as_many_cases_are_tried_by_the_statements_of_two_parts_of_a_file():
+    made = fined(found_bureau())
+    rows = [(code, UNIT["name"], SPOT, "2025-03-10", f"R{code}", "") for code in on_the_spot(made, 200)]  # fmt: skip
+    counted: dict[int, int] = {}
+
+    for many in (1, AT_ONCE, 200):
+        with CaptureQueriesContext(connection) as asked:
+            tried = results(made, *rows[:many], take=False)
+        assert told(tried) == ["可以入账"] * many
+        counted[many] = len(asked)
+
+    assert counted[AT_ONCE] == counted[1]
+    # Of the second part: its codes, cases, entries, what of these is open (a thousand at once), parties.
+    assert 0 < counted[200] - counted[1] <= 5

@@ -7,6 +7,8 @@ from random import Random
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.sheets import Payment
@@ -30,10 +32,12 @@ from fadu.platforms.tests.fees.builders import (
     LATER,
     NUMBER,
     ONE,
+    SPOT,
     TWO,
     Fined,
     coded,
     fined,
+    on_the_spot,
     results,
     told,
 )
@@ -179,3 +183,66 @@ def test_whatever_a_file_says_sums_stay_within_what_is_owed_and_a_second_time_ch
         one = Cases(made.bureau.zhang.viewer, made.bureau.hand(LATER)).owed(made.case, made.party, name, LATER.date())  # fmt: skip
         assert one is not None
         assert one.left == one.whole - sum(f.credited for f in Fee.objects.filter(of_sum=name)) >= 0
+
+
+def test_what_another_worker_took_between_trial_and_import_is_met_as_it_stands_then():
+    made = fined(found_bureau())
+    coded(made)
+    rows = [(ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03-21", "R2", "")]
+    meant = [(ONE, "", 300_000, "2025-03-20", "R1", ""), (DAILY, "", 700, "2025-04-18", "R3", "")]
+    size, said = Entry.objects.count(), list[str]()
+
+    def between(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """The cases of the first file have just been read; its codes before them."""
+        if not said and "registry_party" in sql:
+            said.append("")
+            said.extend(told(results(made, *meant)))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(between):
+        first = results(made, *rows)
+
+    assert said[1:] == ["已入账"] * 2
+    assert told(first) == ["以前已入账", "已入账"]
+    assert Entry.objects.count() == size + 3 * 2
+    assert [x.act for x in history(made.case) if "pay" in x.act] == ["pay_instalment", "pay_daily_instalment", "pay_fine"]  # fmt: skip
+    assert verify().problems == ()
+
+
+def test_a_row_whose_earlier_one_could_not_be_recorded_is_judged_without_it():
+    made = fined(found_bureau())
+    coded(made)
+    rows = [(ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03-21", "R2", "")]
+    met = list[str]()
+
+    def between(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Somebody makes the code of the first row void after the file was tried."""
+        if not met and "registry_party" in sql:
+            met.append("")
+            services.void_code(fee=Fee.objects.get(code=ONE), reason="重复", doing=made.doing())
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(between):
+        taken = results(made, *rows)
+
+    assert told(taken) == ["这个缴款码已经作废", "已入账"]
+    paid = [x for x in history(made.case) if "pay" in x.act]
+    assert [(x.act, x.facts["amount"]) for x in paid] == [("pay_instalment", 200_000)]
+
+
+def test_a_payment_costs_its_own_transaction_and_is_not_read_a_second_time():
+    made = fined(found_bureau())
+    codes = on_the_spot(made, 21)
+    rows = [(code, "", SPOT, "2025-03-10", f"R{code}", "") for code in codes]
+    counted = list[int]()
+
+    for part in (rows[:1], rows[1:]):
+        for take in (False, True):
+            with CaptureQueriesContext(connection) as asked:
+                judged = results(made, *part, take=take)
+            assert {one.verdict for one in judged} == {Verdict.TAKEN if take else Verdict.NEW}
+            counted.append(len(asked))
+
+    tried, one, tried_twenty, twenty = counted
+    assert tried_twenty == tried
+    assert twenty - tried == 20 * (one - tried)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -49,12 +50,18 @@ NAME = "甲<b>公司</b>&「某」"
 DIGITS, WRONG = "5678", "5679"
 PHONE = f"1380000{DIGITS}"
 ADDRESS = f"接收短信的手机 {PHONE}（某联系人）"
+TITLES = {
+    "decision": "行政处罚决定书",
+    "told": "行政处罚告知书",
+    "hearing_told": "行政处罚听证告知书",
+}
+HEAVY = 5_000_000  # fen: of such a fine the party may ask for a hearing
 STAYS = {"batch", "statement_until"}
 
 
 @dataclass
 class Serving:
-    """One case and its decision; each act a minute after the one before."""
+    """One case and its decision, or another of its papers; each act a minute after the one before."""
 
     bureau: Bureau
     second: Colleague
@@ -62,6 +69,7 @@ class Serving:
     matter: str
     entry: int
     at: datetime = DECIDED
+    kind: str = "decision"
     tokens: list[str] = field(default_factory=list)
 
     @property
@@ -78,7 +86,7 @@ class Serving:
     @property
     def paper(self) -> Paper:
         """The decision as a paper."""
-        return a_paper(matter=self.matter, kind="decision", n=self.entry, title="行政处罚决定书")
+        return a_paper(matter=self.matter, kind=self.kind, n=self.entry, title=TITLES[self.kind])
 
     @property
     def version(self) -> DocumentVersion:
@@ -88,8 +96,8 @@ class Serving:
         return found
 
     def served(self, by: Colleague | None = None) -> Served:
-        """How the decision is served, as an officer sees it."""
-        found = served_of((by or self.bureau.zhang).viewer.scope, self.case, "decision", self.entry)
+        """How the paper is served, as an officer sees it."""
+        found = served_of((by or self.bureau.zhang).viewer.scope, self.case, self.kind, self.entry)
         assert found is not None
         return found
 
@@ -191,9 +199,17 @@ def recorded(case: Serving, told: list[tuple[Act, dict[str, Any], tuple[FileRef,
 
 def fined(bureau: Bureau) -> Serving:
     """A party fined on 8 April 2025; nothing agreed, nothing sealed."""
-    made = kept(("served case", bureau.chance.drawn), lambda: _fined(bureau), tuple)
+    made = kept(("served case", bureau.chance.drawn), lambda: _walked(bureau, FINED), tuple)
     second = next(p for p in Person.objects.filter(pk=made[0]))
     return Serving(bureau, colleague(second), made[1], made[2], made[3])
+
+
+def notified(bureau: Bureau, kind: str) -> Serving:
+    """A party of whose notice nothing is served yet; of its two papers this one is sent."""
+    words = FINED[: FINED.index("notify:P") + 1]
+    made = kept(("told case", bureau.chance.drawn), lambda: _walked(bureau, words, HEAVY), tuple)
+    second = Person.objects.get(pk=made[0])
+    return Serving(bureau, colleague(second), made[1], made[2], made[3], kind=kind)
 
 
 def colleague(person: Person) -> Colleague:
@@ -203,14 +219,14 @@ def colleague(person: Person) -> Colleague:
     return Colleague(person.id, str(person), Account.objects.get(person=person.id))
 
 
-def _fined(bureau: Bureau) -> tuple[str, str, str, int]:
+def _walked(bureau: Bureau, words: Sequence[str], fine: int = 0) -> tuple[str, str, str, int]:
     second = a_colleague(
         bureau, bureau.agency.id, "吴十", "wushi", Role.OFFICER, certificate="43020009"
     )
     party = a_party(bureau, name=NAME, phone="13900000000").id
     walk, deeds, start = Walked(ORDINARY_PENALTY, LAW, (party,)), [], DECIDED - timedelta(days=30)
     id = new_id(start, bureau.chance(10))
-    for n, word in enumerate(FINED):
+    for n, word in enumerate(words):
         code, _, key = word.partition(":")
         what, at = ORDINARY_PENALTY.act(code), start + timedelta(minutes=n)
         if code == "penalize":
@@ -222,6 +238,7 @@ def _fined(bureau: Bureau) -> tuple[str, str, str, int]:
             for k, v in record.facts.items()
             if k not in {f.code for f in what.stated if f.derived}
         }
+        facts |= {"fine": fine} if fine and code == "propose" else {}
         role = what.by[0] if what.by else Role.OFFICER
         named = {Role.LEADER: [bureau.li.id], Role.LEGAL_REVIEWER: [bureau.zhao.id]}.get(
             role, [bureau.zhang.id, second.id][: what.officers]

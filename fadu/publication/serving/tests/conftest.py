@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def case(bureau: Bureau, settings: Settings, tmp_path: Path) -> Serving:
-    """Fined on 8 April 2025; nothing agreed, nothing sealed."""
+def posted(settings: Settings, tmp_path: Path) -> None:
+    """Where messages and copies are kept."""
     settings.MESSAGES, settings.FILES = tmp_path / "messages", tmp_path / "files"
     settings.PUBLIC_ADDRESS = "http://bureau.example"
+
+
+@pytest.fixture
+def case(bureau: Bureau, posted: None) -> Serving:
+    """Fined on 8 April 2025; nothing agreed, nothing sealed."""
     return fined(bureau)

@@ -6,19 +6,33 @@ import pytest
 
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.tests.citations import installed, missing
-from fadu.publication.serving.consents import ARRIVED, NOTICE, ORDINARY
+from fadu.publication.serving.consents import ARRIVED, NOTICE, ORDINARY, kinds_of
 
 
 def test_each_way_names_acts_and_facts_that_the_procedure_has() -> None:
     known = ORDINARY_PENALTY.by_code
     for way in ORDINARY.ways.values():
-        for act in (way.served, way.starts, way.over):
+        for act in (way.served, way.starts, way.over, way.beside):
             assert act is None or (known[act.code] is act and act.each == "party")
+        assert not (way.served and way.beside)
     assert (ORDINARY.consent, ORDINARY.system in ORDINARY.consent.facts) == (known["agree_electronic"], True)  # fmt: skip
     way, value = next(iter(ORDINARY.notice.items()))
     assert value in next(f for f in known["start_service"].facts if f.code == way).choices
     how, wire = next(iter(ORDINARY.wire.items()))
     assert wire in next(f for f in known["serve"].facts if f.code == how).choices
+
+
+def test_every_act_of_service_of_the_procedure_has_its_papers_in_the_one_table() -> None:
+    acts = {way.act.code for way in ORDINARY.ways.values() if way.act}
+    services = {x.code for x in ORDINARY_PENALTY.acts if x.code.startswith("serve")}
+
+    assert acts == services == {"serve", "serve_daily", "serve_notice", "serve_call"}
+    papers = {code: kinds_of(ORDINARY, ORDINARY_PENALTY.act(code)) for code in sorted(acts)}
+    assert papers == {
+        "serve": {"decision", "no_penalty"}, "serve_call": {"hearing_call"}, "serve_daily": {"daily"},
+        "serve_notice": {"told", "hearing_told"},
+    }  # fmt: skip
+    assert kinds_of(ORDINARY, ORDINARY_PENALTY.act("demand")) == frozenset()
 
 
 @pytest.mark.skipif(not installed(), reason="no law texts beside the project")

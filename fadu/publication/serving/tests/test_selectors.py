@@ -7,18 +7,32 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.tests.penalty_cases import LAW
 from fadu.matters.deeds import FileRef
+from fadu.matters.selectors import history
 from fadu.publication.models import OneTimeLink
 from fadu.publication.serving import selectors
-from fadu.publication.serving.tests.builders import NAME, PHONE
+from fadu.publication.serving.services import receiving
+from fadu.publication.serving.tests.builders import NAME, PHONE, notified
 
 if TYPE_CHECKING:
+    from fadu.publication.serving.models import Delivery
     from fadu.publication.serving.tests.builders import Serving
+    from tests.people import Bureau
 
 pytestmark = pytest.mark.django_db
 NOTICE = {"way": "公告送达", "announced_in": "本局网站", "announced_why": "下落不明"}
+
+
+def confirmed(case: Serving) -> Delivery:
+    """The paper sent, opened and confirmed."""
+    row, token = case.sent()
+    told = receiving.Receipt(NAME, "周九", "负责收件的人", "k1")
+    receiving.confirm(sitting=case.open(token), receipt=told)
+    row.refresh_from_db()
+    return row
 
 
 def test_a_service_is_seen_within_reach_and_found_by_its_link(case: Serving) -> None:
@@ -77,3 +91,34 @@ def test_a_notice_announces_the_version_whose_copy_it_carries_and_runs_thirty_da
     assert selectors.announced_of(viewer.scope, case.served(), LAW, case.at)[0].overtaken
     other = case.bureau.wang.viewer.scope
     assert selectors.announced_of(other, case.served(), LAW, case.at) == []
+
+
+@pytest.mark.usefixtures("posted")
+def test_a_notice_is_served_on_its_case_as_receipt_is_confirmed(bureau: Bureau) -> None:
+    case = notified(bureau, "told")
+    row = confirmed(case)
+
+    line = history(case.case)[-1]
+    assert (line.act, line.key, line.at) == ("serve_notice", case.party, row.opened)
+    assert line.facts["service"] == x.WIRE
+    assert [person for person, _ in line.who] == [row.prepared_by, row.sent_by]
+    assert selectors.unrecorded(bureau.zhang.viewer.scope, case.case, a.serve_notice) is None
+
+
+@pytest.mark.usefixtures("posted")
+def test_of_a_paper_that_goes_with_another_the_act_of_both_waits_for_an_officer(bureau: Bureau) -> None:  # fmt: skip
+    case = notified(bureau, "hearing_told")
+    scope, size = bureau.zhang.viewer.scope, len(history(case.case))
+    assert selectors.unrecorded(scope, case.case, a.serve_notice) is None
+    row = confirmed(case)
+
+    assert len(history(case.case)) == size + 1  # the consent
+    found = selectors.unrecorded(scope, case.case, a.serve_notice)
+    assert found == row == selectors.unrecorded(scope, case.case, a.serve_notice, case.party)
+    for other in ((a.serve_notice, "P2"), (a.serve_call, ""), (a.serve, ""), (a.propose, "")):
+        assert selectors.unrecorded(scope, case.case, *other) is None
+    assert selectors.unrecorded(bureau.wang.viewer.scope, case.case, a.serve_notice) is None
+    assert (case.served().done, case.served().beside) == (None, None)
+    case.do(a.serve_notice, service=x.WIRE)
+    assert selectors.unrecorded(scope, case.case, a.serve_notice) is None
+    assert (case.served().done, case.served().beside) == (None, history(case.case)[-1])

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from fadu.documents.papers.casefile import stated
-from fadu.kernel.zone import rfc3339
+from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.instruments import APL, CPL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.matters.lines import Line
 from fadu.matters.scope import Reach, Scope
+from fadu.publication.serving.consents import ORDINARY
 from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.publication.serving.selectors import deliveries_of
 from fadu.rooms.penalty.sheets.sheet import Said
@@ -24,27 +26,31 @@ from fadu.ui.formats import long_day, moment
 AGREED = APL.art(61, par=2) + CPL.art(90, par=1)
 ARRIVED = CPL.art(90, par=2)
 _KEPT = "services"  # what was read once for a list of papers
-_DECISIONS = ("decision", "no_penalty")
 _OF_ENTRY = {a.demand.code: ("demand",), a.demand_daily.code: ("demand",)}
 """Papers that have no act of service of their own: their receipt belongs to the entry that gives them."""
-_SERVED = {
-    a.serve.code: _DECISIONS, a.serve_daily.code: ("daily",), a.serve_notice.code: ("told", "hearing_told"),
-    a.serve_call.code: ("hearing_call",),
-}  # fmt: skip
-"""Papers whose service is an act: it happened at the instant at which the message is shown to have arrived."""
 
 
 def service(told: Told) -> Delivery | None:
     """The electronic service that an entry's receipt is about; None where it went another way."""
     line = told.line
-    for one in _services(told):
-        if one.party != line.key or one.state == DeliveryState.WITHDRAWN:
-            continue
+    own = [one for one in services(told) if one.party == line.key and one.state != DeliveryState.WITHDRAWN]  # fmt: skip
+    for one in own:
         if one.kind in _OF_ENTRY.get(line.act, ()) and one.entry == line.n:
             return one
-        if one.kind in _SERVED.get(line.act, ()) and one.opened and _same(one.opened, line.at):
+        way = ORDINARY.ways.get(one.kind)
+        by = way.served.code if way and way.served else ""
+        # It happened at the instant at which the message is shown to have arrived.
+        if by == line.act and one.opened and _same(one.opened, line.at):
             return one
-    return None
+    return next((one for one in own if _recorded(one, line)), None)
+
+
+def _recorded(one: Delivery, line: Line) -> bool:
+    """Whether an officer recorded it by this entry: of the day of the confirmation, and as electronic."""
+    way = ORDINARY.ways.get(one.kind)
+    by = way.beside.code if way and way.beside else ""
+    wired = line.facts.get(x.service.code) == x.WIRE
+    return by == line.act and wired and one.arrived is not None and one.arrived == day_of(line.at)
 
 
 def consented(told: Told) -> str:
@@ -73,7 +79,8 @@ def signer(told: Told) -> str:
     return f"{GONE if one.signer is None else one.signer}（{one.capacity}），以电子方式签收"
 
 
-def _services(told: Told) -> list[Delivery]:
+def services(told: Told) -> list[Delivery]:
+    """The electronic services of the case, read once for a list of papers."""
     file = told.file
     if _KEPT not in file.looked_up:
         within = Scope("", file.matter.place.county, Reach.COUNTY)

@@ -21,6 +21,7 @@ from fadu.law.procedures.tests.penalty_cases import LIMITS
 from fadu.law.procedures.tests.walking import law_view
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Deed, Hand, NewMatter
 from fadu.matters.services import perform
@@ -49,6 +50,7 @@ class Case:
     now: datetime = NOW
     deeds: list[Deed] = field(default_factory=list)
     id: str = ""
+    procedure: Procedure = ORDINARY_PENALTY
 
     def on(self, day: str) -> Case:
         """Go on at nine o'clock of a day."""
@@ -63,7 +65,7 @@ class Case:
         }
         if "party_kind" in said:
             said["party_kind"] = "个人" if key == self.man else "单位"
-        matter = NewMatter(ORDINARY_PENALTY, self.bureau.place, id=self.id)
+        matter = NewMatter(self.procedure, self.bureau.place, id=self.id)
         hand = Hand(LAW, self.now, self.bureau.chance, "test")
         deed = Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
         self.deeds.append(deed)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from fadu.law.procedures.penalty import facts as x
 from fadu.publication.serving.models import Delivery
 from fadu.rooms.penalty.sheets import wired
 from fadu.rooms.penalty.sheets.wording import GONE
@@ -25,11 +26,14 @@ def served(**more: Any) -> Delivery:
     return Delivery(**{**held, **more})
 
 
-def told(act: str, *rows: Delivery, n: int = 6, key: str = "P", at: datetime = OPENED) -> Any:
+def told(
+    act: str, *rows: Delivery, n: int = 6, key: str = "P", at: datetime = OPENED, how: str = x.WIRE
+) -> Any:
     file = SimpleNamespace(
         looked_up={"services": list(rows)}, line=lambda n: AGREED if n == 4 else None
     )
-    return SimpleNamespace(file=file, line=SimpleNamespace(act=act, n=n, key=key, at=at))
+    line = SimpleNamespace(act=act, n=n, key=key, at=at, facts={x.service.code: how})
+    return SimpleNamespace(file=file, line=line)
 
 
 def test_a_service_is_found_by_the_instant_of_its_act_or_by_the_entry_of_its_paper() -> None:
@@ -47,6 +51,19 @@ def test_a_service_is_found_by_the_instant_of_its_act_or_by_the_entry_of_its_pap
         assert wired.service(other) is None
         assert [said.read(other) for said in wired.WIRED] == [""] * 5
         assert wired.arrived(other) == wired.signer(other) == ""
+
+
+def test_what_an_officer_recorded_after_a_confirmation_is_found_by_its_day():
+    beside, later = served(kind="hearing_told", entry=6), OPENED + timedelta(minutes=40)
+
+    assert wired.service(told("serve_notice", beside, at=later)) is beside
+    notice = served(kind="told", entry=6, opened=later)
+    assert wired.service(told("serve_notice", beside, notice, at=later)) is notice
+    for other in (
+        told("serve_notice", beside, at=later + timedelta(days=1)), told("serve_notice", beside, how="直接送达"),
+        told("serve", beside), told("serve_notice", served(kind="hearing_told", arrived=None)),
+    ):  # fmt: skip
+        assert wired.service(other) is None
 
 
 def test_the_receipt_tells_the_course_and_what_was_erased() -> None:
