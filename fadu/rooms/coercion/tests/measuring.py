@@ -243,3 +243,33 @@ def heard_out(bureau: Bureau) -> Measure:
     m.now += timedelta(days=14)
     m.do(c.hold_hearing, heard_by=cf.ENTRUSTED, agents=cf.agents.choices[1], openness=cf.openness.choices[0], summary="双方到场")  # fmt: skip
     return m.do(c.record_hearing, signed=cf.signed.choices[0], summary="调查人员举证，当事人申辩、质证并作最后陈述。", recorder=bureau.zhang.id)  # fmt: skip
+
+
+def stood_aside(bureau: Bureau) -> Measure:
+    """A closure told by public notice that a letter took the place of; two asked to stand aside, one does."""
+    m = begin(bureau, CLOSURE)
+    m.do(c.verify_ground, enterprise=m.party, **COUNTED)
+    m.do(
+        c.request_recusal,
+        recused=m.second.id,
+        relation=cf.relation.choices[0],
+        reason="与竞争单位有投资关系",
+    )
+    m.do(c.decide_recusal, recused=m.second.id, granted=False, reason="经查没有投资关系")
+    m.do(c.notify_party, told_by=cf.ENTRUSTED, number="（某）应急听告〔2026〕2号", statement_until="2026-06-20")  # fmt: skip
+    m.do(
+        c.start_notice_service, way="公告送达", announced_in="某市日报", announced_why="登记的住所无人，电话不通"
+    )  # fmt: skip
+    m.do(c.start_notice_service, way="邮寄")
+    m.do(c.confirm_address, address="某区某路8号，邮政编码100000")
+    m.do(c.agree_electronic, receiving="office@example.cn")
+    m.do(c.serve_notice, service="电子送达（已签确认书）").do(c.request_hearing, summary="要求听证")
+    m.do(
+        c.notify_hearing, heard_by=cf.ENTRUSTED, hearing_on="2026-07-20", place="三楼会议室", chair=bureau.li.id,
+        openness=cf.openness.choices[0], number="（某）应急听通〔2026〕2号",
+    )  # fmt: skip
+    m.do(c.start_call_service, way="公告送达", announced_in="某市日报", announced_why="邮件退回")
+    m.do(c.request_chair_recusal, recused=bureau.li.id, reason="参加过检查")
+    return m.do(
+        c.decide_chair_recusal, recused=bureau.li.id, granted=True, reason="参加过对该单位的检查"
+    )
