@@ -161,9 +161,19 @@ def _closure(bureau: Bureau, party: str, today: date) -> None:
 
 
 def _hearing(bureau: Bureau, party: str, today: date) -> None:
-    """A hearing asked for and announced by the bureau for the government; its day is still to come."""
+    """A hearing asked for, called by the bureau for the government and the call served; its day is still to come."""
     day = today - timedelta(days=6)
     story = _verified(bureau, "hearing", day, party)
+    officer = bureau.crew.people[Role.OFFICER][0].person
+    story.do(
+        c.request_recusal,
+        recused=officer,
+        relation=cf.relation.choices[1],
+        reason="认为该执法人员与投诉人熟识",
+    )
+    story.do(
+        c.decide_recusal, recused=officer, granted=False, reason="经查没有可能影响公正执法的关系"
+    )
     until = (day + timedelta(days=5)).isoformat()
     story.do(
         c.notify_party, told_by=cf.ENTRUSTED, number="（株示范）应急听告2号", statement_until=until
