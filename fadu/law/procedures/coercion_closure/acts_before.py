@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fadu.law.procedures.coercion_closure import facts as f
+from fadu.law.procedures.recusing import recusal
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -44,30 +45,13 @@ verify_ground = by_two(
     ),
     document="提请关闭情形核对表",
 )
-declare_recusal = Act(
-    "declare_recusal",
-    "自行回避",
+_ASIDE = recusal(
     (Role.OFFICER, Role.HEARING_CHAIR, Role.LEGAL_REVIEWER, Role.LEADER),
-    repeats=True,
-    facts=(f.recused, f.relation),
-    document="回避申请书",
-    bars="recused",
+    declared=(f.recused, f.relation),
+    requested=(f.recused, f.relation, f.reason),
+    decided=(f.recused, f.granted, f.reason),
+    granted=f.GRANTED,
 )
-request_recusal = Act(
-    "request_recusal",
-    "申请回避",
-    ENTERPRISE,
-    repeats=True,
-    facts=(f.recused, f.relation, f.reason),
-    document="回避申请书",
-)
-decide_recusal = Act(
-    "decide_recusal",
-    "决定是否回避",
-    LEADER,
-    repeats=True,
-    facts=(f.recused, f.granted, f.reason),
-    document="回避决定书",
-    bars="recused",
-    bars_when=f.GRANTED,
-)
+declare_recusal = _ASIDE.declare
+request_recusal = _ASIDE.request
+decide_recusal = _ASIDE.decide
