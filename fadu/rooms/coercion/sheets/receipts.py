@@ -95,6 +95,7 @@ def receipt(file: CaseFile, n: int) -> Paper:
         Field("受送达人", str(_recipient(file, line))),
         Field("送达的文书", str(_paper(file, line))),
         Field("送达方式", str(stated(line, x.service.code) or "")),
+        *((Field("登记的送达日期", parts.when(line)),) if line.act in _SERVED else ()),
         Field("送达地点", ""),
         Field("送达人", (by.names or "") if by else ""),
         Field("收到日期", "", lines=2),

@@ -55,7 +55,10 @@ def test_each_service_has_its_receipt_with_the_way(heard: CaseFile) -> None:
     assert (
         "送达的文书：《行政处罚听证告知书》（某）应急听告〔2026〕1号\n送达方式：直接送达" in notice
     )
-    assert "送达的文书：《听证会通知书》（某）应急听通〔2026〕1号\n送达方式：邮寄送达" in call
+    assert (
+        "送达的文书：《听证会通知书》（某）应急听通〔2026〕1号\n送达方式：邮寄送达\n登记的送达日期：2026年6月1日 10:20"
+        in call
+    )
 
 
 @pytest.mark.parametrize("walked", ["aside", "heard"])
