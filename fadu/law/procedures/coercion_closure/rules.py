@@ -122,6 +122,13 @@ TABLE: RuleTable = {
         a.propose_closure.needs(a.notify_party),
         a.propose_closure.waits_for(a.notify_party, a.end_statement),
     ],
+    APL.art(45, par=1): [
+        a.make_statement.opens(a.review_statement),
+        a.make_statement.obliges(a.review_statement),
+        a.propose_closure.waits_for(a.review_statement),
+        a.review_statement.obliges(a.verify_ground, when=f.IS_ADOPTED),
+        a.propose_closure.waits_for(a.verify_ground),
+    ],
     # 行政处罚决定书等: the article on electronic service speaks of the other papers of a penalty too.
     APL.art(61, par=2): [
         a.verify_ground.opens(a.confirm_address, a.agree_electronic),
@@ -129,25 +136,6 @@ TABLE: RuleTable = {
             serve.needs(a.agree_electronic, when=x.BY_WIRE, standing=True)
             for _, serve, _, _ in PAPERS
         ),
-    ],
-    # What 公告送达 is stands here alone; whenever the enterprise is found it is served otherwise.
-    CPL.art(95, par=1): [
-        rule
-        for _, serve, start, over in PAPERS
-        for rule in (
-            start.opens(over, when=x.ANNOUNCED),
-            start.obliges(over, when=x.ANNOUNCED),
-            start.closes(over, when=x.NOT_ANNOUNCED),
-            over.needs(start, after=CPL.days(30)),
-            serve.needs(over, when=x.BY_NOTICE, standing=True),
-        )
-    ],
-    APL.art(45, par=1): [
-        a.make_statement.opens(a.review_statement),
-        a.make_statement.obliges(a.review_statement),
-        a.propose_closure.waits_for(a.review_statement),
-        a.review_statement.obliges(a.verify_ground, when=f.IS_ADOPTED),
-        a.propose_closure.waits_for(a.verify_ground),
     ],
     # 责令关闭 is a hearing case; told of it, the enterprise has five working days to ask.
     APL.art(63, par=1, item=4): [
@@ -197,6 +185,18 @@ TABLE: RuleTable = {
             later.waits_for(a.record_hearing)
             for later in (a.legal_review, a.discuss, a.propose_closure)
         ),
+    ],
+    # What 公告送达 is stands here alone; whenever the enterprise is found it is served otherwise.
+    CPL.art(95, par=1): [
+        rule
+        for _, serve, start, over in PAPERS
+        for rule in (
+            start.opens(over, when=x.ANNOUNCED),
+            start.obliges(over, when=x.ANNOUNCED),
+            start.closes(over, when=x.NOT_ANNOUNCED),
+            over.needs(start, after=CPL.days(30)),
+            serve.needs(over, when=x.BY_NOTICE, standing=True),
+        )
     ],
     # Which decisions are reviewed first stands in a local list: off unless the parameter says so.
     BER.art(58).with_status(Status.V2): [
