@@ -106,7 +106,6 @@ def daily(story: Story, party: str, day: date) -> None:
     story.on(again).do(a.reinspect_fined, party, corrected=False)
     story.do(a.find_refusal, party, summary="没有改正，也没有说明理由（示范）")
     days: dict[str, Any] = {
-        "ordered_on": (day + timedelta(days=8)).isoformat(),
         "fined_from": (again - timedelta(days=2)).isoformat(), "fined_until": again.isoformat(),
     }  # fmt: skip
     story.do(a.propose_daily, party, **days)
@@ -160,9 +159,7 @@ def by_parts(story: Story, party: str, day: date) -> None:
 def pressed(story: Story, party: str, day: date) -> None:
     """Never paid: a surcharge, the demand served a month before the limit for a suit ends."""
     decided(story, party, day)
-    story.on(day + timedelta(days=60)).do(
-        a.start_surcharge, party, deferred=False, reason="到期没有缴纳（示范）"
-    )
+    story.on(day + timedelta(days=60)).do(a.start_surcharge, party, reason="到期没有缴纳（示范）")
     story.do(a.reinspect, party, corrected=True)
     late = day + timedelta(days=190)
     story.on(late).do(
@@ -194,7 +191,7 @@ def annulled(story: Story, party: str, day: date) -> None:
         a.end_reconsideration, party, reviewed="撤销或者确认违法、无效"
     )
     story.do(
-        a.alter_decision, party, altered="撤销", altered_by="行政复议机关", criminal_fined=False, published=True,
+        a.alter_decision, party, altered="撤销", altered_by="行政复议机关", criminal_fined=False,
         taken_before=True, reason="违法事实的证据不足（示范）",
     )  # fmt: skip
     story.do(a.withdraw_publication, party, reason="决定被撤销（示范）")
@@ -209,7 +206,7 @@ def lowered(story: Story, party: str, day: date) -> None:
     story.on(since + timedelta(days=48)).do(a.end_reconsideration, party, reviewed="变更")
     story.do(
         a.alter_decision, party, altered=ALTERED, altered_by=ORGAN, criminal_fined=False, sums=CHANGED,
-        new_fine=FINE - FINE // 3, published=True, taken_before=True, reason="违法情节较轻，处罚数额不适当（示范）",
+        new_fine=FINE - FINE // 3, taken_before=True, reason="违法情节较轻，处罚数额不适当（示范）",
     )  # fmt: skip
     story.do(a.withdraw_publication, party, reason="决定被变更（示范）")
     story.on(since + timedelta(days=60)).do(

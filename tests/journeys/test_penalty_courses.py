@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from fadu.demo import outcomes, penalties
 from fadu.demo.acting import Story
@@ -139,8 +140,9 @@ def test_instalments_and_the_surcharge_are_exact_to_the_fen(office: Office) -> N
         "20,000元，已缴6,666.66元，未缴13,333.34元", "2026年3月3日"
     )
     office.clock("2026-03-04", "10:00")
-    head.opens_act(case, "start_surcharge", party).types(deferred=True)
-    head.fills_the_rest("2026-03-04").signs().sees("“决定加处罚款”已记入台账")
+    head.opens_act(case, "start_surcharge", party).fills_the_rest("2026-03-04").signs().sees(
+        "“决定加处罚款”已记入台账"
+    )
     head.opens(f"/matters/{case}/").sees("逾期未缴", "截至2026年3月4日，400元")
     office.clock("2026-03-13")
     head.opens(f"/matters/{case}/").sees("2026年3月13日，4,000元", "自缴款期限届满的次日起计算10日")
@@ -152,6 +154,27 @@ def test_instalments_and_the_surcharge_are_exact_to_the_fen(office: Office) -> N
     office.record(case, a.end_reconsideration, key=party, reviewed="维持")
     office.clock("2026-05-20")
     head.opens(f"/matters/{case}/").sees("截至2026年5月20日，13,333.34元", "已达上限")
+    _only_what_is_owed_is_taken(office, case, party)
+
+
+def _only_what_is_owed_is_taken(office: Office, case: str, party: str) -> None:
+    """No fen more or less than what is left settles the fine, or the surcharge; the form begins with what is."""
+    officer, paid = office.clerk("zhangsan"), "2026-05-20"
+    for act, wrong, said in (
+        ("pay_instalment", "13333.34", "不是缴纳一部分"),
+        ("pay_fine", "13333.33", "未缴的罚款是13333.34元，缴纳13333.33元，不是缴清"),
+        ("pay_fine", "13333.35", "未缴的罚款是13333.34元，缴纳13333.35元，不是缴清"),
+        ("pay_surcharge", "13333.33", "应缴加处罚款13333.34元，缴纳13333.33元"),
+    ):
+        officer.opens_act(case, act, party).types(amount=wrong).fills_the_rest(paid).signs()
+        officer.is_refused(said, "条")
+    for act, title in (("pay_fine", "缴清罚款"), ("pay_surcharge", "缴清加处罚款")):
+        officer.opens_act(case, act, party).fills_the_rest(paid).signs()
+        officer.sees(f"“{title}”已记入台账")
+    officer.opens_act(case, "pay_fine", party).types(amount="0.01").fills_the_rest(paid).signs()
+    officer.is_refused("“缴清罚款”已经办理", "未缴的罚款是0元，缴纳0.01元")
+    officer.opens(f"/matters/{case}/")
+    expect(officer.page.locator("body")).not_to_contain_text("逾期未缴")
 
 
 def test_the_window_of_the_court_is_shown_over_a_spring_festival(office: Office) -> None:

@@ -31,10 +31,7 @@ _FACTS: Mapping[str, Mapping[str, Fact | None]] = {
         "bar": replace(
             f.bar, choices=(*[j.NOTHING] * 6, sparing.SLIGHT, j.NOT_OURS, j.UNCERTAIN)
         ),
-        **{
-            fact.code: replace(fact, kind=Kind.CHOICE, choices=_SUMS)
-            for fact in (f.fine, f.amount)
-        },
+        f.fine.code: replace(f.fine, kind=Kind.CHOICE, choices=_SUMS),
     },
     # what is decided keeps within what was told: drawn apart, six kinds of penalty hardly ever would
     "penalty.ordinary": {
@@ -58,6 +55,8 @@ _FACTS: Mapping[str, Mapping[str, Fact | None]] = {
         **{fact.code: None for fact in (narrowing.kept_facts, narrowing.kept_basis)},
         "perform_until": replace(dating.perform_until, required=True),
     },
+    # written by the page that freezes the lists, in the form that docs/draw.md gives it
+    "inspection.draw": {"frozen": None},
     # the page of a desk looks that the count is the ledger's, which has none of the parties met here
     "coercion.closure": {
         "listed": None,
@@ -82,10 +81,11 @@ def likelier(procedure: Procedure) -> Procedure:
     }
 
     opened = [r.then for r in procedure.rules if r.verb is Verb.OPENS]
+    usual = {r.first for r in procedure.rules if r.soft}  # what is in play is usually waited for
 
     def kept(rule: Rule) -> bool:  # what begins only with a file that was put away does begin there
         again = rule.verb is Verb.OPENS and rule.first is procedure.closing
-        return not again or opened.count(rule.then) == 1
+        return not again or opened.count(rule.then) == 1 or rule.then in usual
 
     def odds(when: When | None) -> When | None:
         fact = facts.get(when.fact.code) if when else None

@@ -5,7 +5,7 @@ The walks are those that were planned for the two doors; chance draws how far on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -23,7 +23,7 @@ from fadu.demo.acting import chance_of
 from fadu.demo.bureau import Bureau
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
-from fadu.law.engine.facts import derive
+from fadu.law.engine.facts import derivable, derive
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Blocked, Record
 from fadu.law.procedures.coercion_closure import CLOSURE
@@ -119,14 +119,28 @@ def refuse(deeds: list[Deed], before: Everything) -> None:
     assert everything() == before
 
 
+def first_with(walks: Iterable[Sequence[Move]], wanted: Callable[[Move], bool]) -> Sequence[Move]:
+    """The first walk that has such a move, up to it."""
+    walk = next(w for w in walks if any(map(wanted, w)))
+    return walk[: next(n for n, move in enumerate(walk) if wanted(move)) + 1]
+
+
 def test_every_way_of_being_unlawful_is_refused_somewhere_in_one_case_or_where_a_day_is_set(
     demo_bureau: Bureau, cast: Cast
 ) -> None:
-    longest = max(planned(SIMPLE_PENALTY, cast), key=len)
-    dated = next(w for w in planned(SEIZURE, cast) if any("test_until" in m.facts for m in w))
+    simple = planned(SIMPLE_PENALTY, cast)
+    walks = (
+        (SIMPLE_PENALTY, max(simple, key=len)),
+        (SIMPLE_PENALTY, first_with(simple, lambda m: m.act.code == "pay_fine")),
+        (SEIZURE, first_with(planned(SEIZURE, cast), lambda m: "test_until" in m.facts)),
+        (
+            ORDINARY_PENALTY,
+            first_with(planned(ORDINARY_PENALTY, cast), lambda m: "fined_until" in m.facts),
+        ),
+    )
     doors = [
-        (ServiceDoor(demo_bureau, of, chance_of(f"unlawful/{of.code}")), walk)
-        for of, walk in ((SIMPLE_PENALTY, longest), (SEIZURE, dated))
+        (ServiceDoor(demo_bureau, of, chance_of(f"unlawful/{of.code}/{n}")), walk)
+        for n, (of, walk) in enumerate(walks)
     ]
     left = list(WAYS)
 
@@ -195,7 +209,11 @@ def settled(marking: Marking, move: Move, part: int, paid: int) -> Mapping[str, 
     said, day = marking.as_of(move.at).recalled(move.key), day_of(move.at)
     collected = said.get("collect.amount", said.get("collect_fine.amount"))
     handed = {"amount": collected}  # as much as was collected
-    for sums in (drawn, fines, handed, {}):
+    known = derivable(move.act, {}, marking.law, day, said)
+    owed = {
+        "amount": known.get("surcharge_due", known.get("left"))
+    }  # all of it, where all must be paid
+    for sums in (drawn, fines, owed, handed, {}):
         with suppress(Refused):
             return derive(move.act, {**move.facts, **sums}, marking.law, day, said)
     return None

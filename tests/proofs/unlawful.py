@@ -30,6 +30,8 @@ from fadu.matters.selectors import marking_of
 
 Pick = Callable[[Iterable[Any]], Any]
 """One of several, as chance has it."""
+_BOUND = {"settled", "part", "surcharge_paid", "remits_all"}
+"""The facts that hold what is paid, or remitted, to what the record says is owed."""
 Way = Callable[[Deed, Pick], Deed | None]
 
 
@@ -63,6 +65,34 @@ def with_a_wrong_sum(deed: Deed, pick: Pick) -> Deed | None:
     """Money that is negative, a float, a text, a truth value, or more than a ledger can carry."""
     sums = _stated(deed, Kind.MONEY)
     return _with(deed, pick(sums), pick((-1, 1.5, 100.0, "100", True, 2**60))) if sums else None
+
+
+def with_a_sum_that_is_not_owed(deed: Deed, pick: Pick) -> Deed | None:
+    """A fen more or less than what is owed where all of it is paid, remitted or taken; more than it where a part is."""
+    stated = {f.code for f in deed.act.facts}
+    if "amount" not in deed.facts or not stated & _BOUND:
+        return None
+    amount = deed.facts["amount"]
+    if stated & {"settled", "surcharge_paid"}:
+        wrong = [amount + 1, *([amount - 1] if amount else [])]
+    else:  # a part, which may be any that is less; what is beyond everything that could be owed
+        wrong = [2**50]
+    return replace(deed, facts={**deed.facts, "amount": pick(wrong)})
+
+
+def fined_for_days_to_come(deed: Deed, pick: Pick) -> Deed | None:
+    """A fine by the day, for days that are not over."""
+    if "fined_until" not in deed.facts:
+        return None
+    ahead = (day_of(deed.at) + timedelta(days=pick((1, 400)))).isoformat()
+    return replace(deed, facts={**deed.facts, "fined_until": ahead})
+
+
+def fined_before_the_order(deed: Deed, pick: Pick) -> Deed | None:
+    """A fine by the day from a day on which nothing had been ordered yet."""
+    if "fined_from" not in deed.facts:
+        return None
+    return replace(deed, facts={**deed.facts, "fined_from": pick(("2001-01-01", "2020-02-29"))})
 
 
 def with_a_wrong_day(deed: Deed, pick: Pick) -> Deed | None:
@@ -127,6 +157,9 @@ WAYS: tuple[Way, ...] = (
     without_a_fact,
     with_a_fact_of_no_act,
     with_a_wrong_sum,
+    with_a_sum_that_is_not_owed,
+    fined_for_days_to_come,
+    fined_before_the_order,
     with_a_wrong_day,
     with_a_day_that_is_over,
     with_a_choice_nobody_offers,

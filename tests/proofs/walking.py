@@ -14,6 +14,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from fadu.kernel.zone import day_of, instant_of, rfc3339
+from fadu.law.engine.facts import derivable
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Reason, Record
 from fadu.law.engine.view import LawView
@@ -77,6 +78,9 @@ class Walker:
         self.marking = Marking(procedure, law)
         self.now, self.moves = start, list[Move]()
         self.wishes: dict[str, list[When]] = {}  # guards under which an act leads to the target
+        self.kept: frozenset[str] = (
+            frozenset()
+        )  # who alone may do what lies ahead, and may be barred from it
         self.day: datetime | None = (
             None  # the earliest day on which something on the way may be done
         )
@@ -93,6 +97,7 @@ class Walker:
     ) -> bool:
         """Walk until the target is done; false where the walk gets stuck or longer than `length`."""
         self.wishes = dict(wishes(self.procedure, target))
+        self.kept = self._apart({target, *self.wishes})
         stuck = 0
         while len(self.moves) < length and stuck < patience and self.now < END:
             if not self._step(target, done):
@@ -164,8 +169,9 @@ class Walker:
         return [reason.rule.first] if reason.rule and reason.kind in ("needs", "waits") else []
 
     def _try(self, act: Act, key: str) -> bool:
+        told = self._told(act, key) if any(f.kind is Kind.MONEY for f in act.stated) else ()
         for _ in range(8):
-            facts = {f.code: self._value(f) for f in act.stated if self._stated(f)}
+            facts = {f.code: self._value(f, told) for f in act.stated if self._stated(f)}
             for when in self.wishes.get(act.code, ()):
                 if when.fact.derived is None and self.chance.random() < 0.8:
                     facts[when.fact.code] = self._fitting(when)
@@ -178,6 +184,12 @@ class Walker:
                     return True
         return False
 
+    def _apart(self, ahead: set[str]) -> frozenset[str]:
+        """Who alone may do an act that lies ahead and that whoever did another may not do: they keep out of what others can do."""
+        parted = {r.then for r in self.procedure.rules if r.verb is Verb.DIFFERS}
+        found = [self.cast.able(act) for act in parted if act.code in ahead]
+        return frozenset(able[0] for able in found if len(able) == 1)
+
     def _people(self, act: Act, key: str, facts: Mapping[str, Any]) -> Iterator[tuple[Actor, ...]]:
         """Some ways to staff an act."""
         if act.by and all(r.outside for r in act.by):
@@ -186,7 +198,9 @@ class Walker:
         able = self.cast.able(act)
         for _ in range(4):
             asked = act.officers if act.binds_pair(facts) else 1
-            chosen = self.chance.sample(able, min(len(able), asked))
+            others = [p for p in able if p not in self.kept]
+            free = others if len(others) >= asked else able
+            chosen = self.chance.sample(free, min(len(free), asked))
             yield tuple(self.cast.actor(p, act) for p in chosen)
 
     def _stated(self, fact: Fact) -> bool:
@@ -203,7 +217,14 @@ class Walker:
                 return when.value + 2_000_000
         return when.value
 
-    def _value(self, fact: Fact) -> Any:  # noqa: C901, PLR0911  (one branch per kind of fact)
+    def _told(self, act: Act, key: str) -> tuple[int, ...]:
+        """The sums that the record alone tells whoever does the act, and halves of them: what a payment may come to."""
+        before = self.marking.recalled(key)
+        known = derivable(act, {}, self.marking.law, day_of(self.now), before)
+        sums = [known[f.code] for f in act.facts if f.kind is Kind.MONEY and f.code in known]
+        return tuple(part for whole in sums for part in (whole, whole // 2))
+
+    def _value(self, fact: Fact, told: Sequence[int]) -> Any:  # noqa: C901, PLR0911  (one branch per kind of fact)
         day, pick = day_of(self.now), self.chance.choice
         match fact.kind:
             case Kind.CHOICE:
@@ -213,13 +234,13 @@ class Walker:
             case Kind.NUMBER:
                 return pick((1, 7, 40))
             case Kind.MONEY:
-                return pick(AMOUNTS)
+                return pick((*AMOUNTS, *told))
             case Kind.DATE:
                 return (day + timedelta(days=pick((-20, 0, 10, 15, 30)))).isoformat()
             case Kind.INSTANT:
                 return rfc3339(self.now - timedelta(hours=pick((0, 1, 24))))
             case Kind.PERSON:
-                return pick(list(self.cast.roles))
+                return pick([p for p in self.cast.roles if p not in self.kept])
             case Kind.PARTY:
                 return pick(self.cast.parties)
             case Kind.FILE:

@@ -12,7 +12,15 @@ from django.urls import reverse
 from fadu.accounts import selectors as accounts
 from fadu.casework import selectors, services
 from fadu.casework.models import Draft, State
-from fadu.faces.desk import act_page, carrying_over, coercion_alerts, finding, kept, visit_alerts
+from fadu.faces.desk import (
+    act_page,
+    carrying_over,
+    coercion_alerts,
+    finding,
+    kept,
+    owed_amount,
+    visit_alerts,
+)
 from fadu.faces.desk.act_form import ActForm, typed_from
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.naming import name_of
@@ -30,7 +38,7 @@ DONE = (State.SUBMITTED, State.SIGNED, State.DROPPED)
 def blank_form(request: Any, step: Step) -> ActForm:
     """The form of an act as it is first opened: now, the key asked for, a corrected entry's facts."""
     initial: dict[str, Any] = {"at": request.now, "key": request.GET.get("key", "")}
-    initial |= carrying_over.offered(request, step)
+    initial |= carrying_over.offered(request, step) | owed_amount.offered(request, step)
     initial |= offered_number(request, step) | coercion_alerts.offered(request, step)
     line = corrected_line(request, step)
     if line is not None:

@@ -15,6 +15,7 @@ from fadu.fees.selectors import of_matters
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import HOUSE
+from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.altering import ALTERED
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
@@ -55,7 +56,9 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
     if not gone and stands.now == stands.imposed[0][1]:
         return None
     if one.surcharge:
-        over = one.of.of.surcharge_over(recalled(one.of.of.surcharged, own), stands)
+        over = surcharging.over(
+            one.of.of, recalled(surcharging.paid_recalls(one.of.of), own), stands
+        )
         return Altered(gone, -1, over, line)
     return Altered(gone, stands.now, stands.over, line)
 

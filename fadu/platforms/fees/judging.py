@@ -153,10 +153,13 @@ def deed_of(fee: Fee, matter: Matter, row: Payment, cases: Cases) -> Deed:
 
 
 def demand_last(one: Owed, deed: Deed, lines: Sequence[Line]) -> list[Line]:
-    """What of the same sum is on record after a payment. Refused where the payment settles it: the last one does."""
+    """What of the same sum is on record after a payment. Refused where the payment settles it: the last one does.
+
+    What was left then may be more: an alteration since has lowered it.
+    """
     own = [x for x in lines if x.act in one.acts and x.key == one.key and not x.corrected]
     later = [x for x in own if x.at > deed.at]
-    if later and deed.act is one.of.pays:
+    if later and not one.surcharge and deed.facts["amount"] == one.left:
         last = max(later, key=lambda x: (x.at, x.n))
         receipt = last.facts.get("receipt") or "没有载明"
         raise Refused(

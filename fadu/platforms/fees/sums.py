@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import Refused
 from fadu.kernel.zone import chinese_day, day_of
 from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
@@ -82,31 +82,21 @@ class Paid:
 
 @dataclass(frozen=True)
 class Owed(Paid):
-    """Where one sum of a case stands. whole: fen that are owed in all; left: of them not paid."""
+    """Where one sum of a case stands. whole: fen that are owed in all; left: of them not paid; then: not paid by what had been
+    recorded of days up to that of the payment, which is what its act is judged by.
+    """
 
     now: Owing
     whole: int
     left: int
+    then: int
 
     def payment(self, amount: int, receipt: str) -> tuple[Act, dict[str, Any]]:
         """The act that pays an amount no greater than what is left, with its facts."""
         paid = {"amount": amount, "receipt": receipt}
-        if not self.surcharge:
-            return (self.of.pays if amount == self.left else self.of.parts), paid
-        return self.of.pays_surcharge, {**paid, **self._counted()}
-
-    def _counted(self) -> dict[str, Any]:
-        """From when to when the surcharge was counted, as the law's act states it."""
-        if len(self.now.stops) > 1:
-            raise BadInput(
-                "复议、诉讼期间不止一段，不能自动计算加处罚款", todo="请在事项中登记缴清加处罚款。"
-            )
-        told = {"due_on": self.now.due, "counted_until": self.now.until}
-        stops = dict(zip(("stopped_from", "stopped_until"), *self.now.stops, strict=True)) if self.now.stops else {}  # fmt: skip
-        return {
-            code: value.isoformat() if isinstance(value, date) else value
-            for code, value in {**told, **stops}.items()
-        }
+        if self.surcharge:
+            return self.of.pays_surcharge, paid
+        return (self.of.pays if amount == self.then else self.of.parts), paid
 
 
 def owed(
@@ -126,10 +116,12 @@ def owed(
     found = owing(lines, key, law.calendar, day, (of,))
     if not found:
         return None
-    one = found[0]
+    one, earlier = found[0], [x for x in lines if day_of(x.at) <= day]
+    then = owing(earlier, key, law.calendar, day, (of,))
     if not kind.surcharge:
-        return Owed(of, False, key, one, one.fine, one.left)
-    return Owed(of, True, key, one, one.surcharge, one.surcharge_left) if one.begun else None
+        return Owed(of, False, key, one, one.fine, one.left, then[0].left if then else one.left)
+    left = then[0].surcharge_left if then else one.surcharge_left
+    return Owed(of, True, key, one, one.surcharge, one.surcharge_left, left) if one.begun else None
 
 
 def paid_by(procedure: str, party: str, of_sum: str) -> Paid | None:

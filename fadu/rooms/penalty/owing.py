@@ -9,20 +9,19 @@ say it, and then no sum is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from fadu.kernel.calendar import WorkCalendar
-from fadu.kernel.periods import last_day
-from fadu.kernel.zone import day_of, parse_day
+from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import and_again, told
-from fadu.law.instruments import APL
 from fadu.law.procedures.penalty import sums as law
+from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.altering import ALTERED as CHANGED
 from fadu.law.procedures.penalty.altering import BY, VOID
-from fadu.law.procedures.penalty.judgements import surcharge, unpaid
+from fadu.law.procedures.penalty.judgements import unpaid
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_simple import acts as spot
@@ -30,9 +29,6 @@ from fadu.law.procedures.penalty_simple.facts import FINE_SUM
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 
-TERM = APL.days(15)  # 67(3)
-REMEDIES = ((a.apply_reconsideration, a.end_reconsideration), (a.file_suit, a.end_suit))
-PLAN_ENDS = "延期、分期届满的次日"  # as `surcharge_from` says it
 ALTERED = str(BY)
 """By whom a fine may be altered: a reconsideration, a court, the bureau itself."""
 UNKNOWN = "没有载明变更后的数额，应缴金额无法由系统确定"
@@ -189,20 +185,26 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
     after = _imposed(of, own)
     if not after or _untold(of, after) is not None:
         return None
-    stands = standing(of, after)
+    stands = standing(of, own)
     if not any(amount for _, amount in stands.imposed):
         return None  # a decision without a fine
     started, deferred = _last(after, of.surcharges), _last(after, of.defers)
-    due = _due(after, of, calendar, started)
+    before = recalled(surcharging.recalls(of.of), own)
+    due = surcharging.due_on(of.of, before, calendar)
     one = Owing(
-        of.title, stands.now, stands.total, due, deferred is not None, **_altered(of, after, stands)
+        of.title, stands.now, stands.total, due, deferred is not None, **_altered(of, own, stands)
     )
-    return one if due is None or started is None else _with_surcharge(one, of, after, stands, today)
+    if due is None or started is None:
+        return one
+    paid = _total(after, of.pays_surcharge)
+    return replace(_with_surcharge(one, of, before, stands, today), surcharge_paid=paid)
 
 
-def _altered(of: Sum, after: Sequence[Line], stands: law.Standing) -> dict[str, Any]:
+def _altered(of: Sum, own: Sequence[Line], stands: law.Standing) -> dict[str, Any]:
     """That the sum was altered, and what was paid too much of it and of its surcharge."""
-    over = stands.over + of.of.surcharge_over(recalled(of.of.surcharged, after), stands)
+    over = stands.over + surcharging.over(
+        of.of, recalled(surcharging.paid_recalls(of.of), own), stands
+    )
     if stands.now == stands.imposed[0][1]:
         return {"over": over}
     return {
@@ -212,45 +214,22 @@ def _altered(of: Sum, after: Sequence[Line], stands: law.Standing) -> dict[str, 
     }
 
 
-def _due(
-    after: Sequence[Line], of: Sum, calendar: WorkCalendar, started: Line | None
-) -> date | None:
-    """The last day for payment: of the plan that was granted, else the fifteenth after service."""
-    deferred, served = _last(after, of.defers), _last(after, of.serves)
-    counted = started.facts.get("surcharge_from", "") if started else PLAN_ENDS
-    if deferred and counted == PLAN_ENDS:
-        return parse_day(str(deferred.facts["deferred_until"]))
-    if served is None:
-        return None
-    return last_day(day_of(served.at), TERM.span, calendar, roll=TERM.roll).due
-
-
 def _with_surcharge(
-    one: Owing, of: Sum, after: Sequence[Line], stands: law.Standing, today: date
+    one: Owing, of: Sum, before: Mapping[str, Any], stands: law.Standing, today: date
 ) -> Owing:
-    first, paid = (one.due or today) + _DAY, stands.paid
-    stops = _stops(after, today)
-    days = [first + n * _DAY for n in range(max(0, (today - first).days + 1))]
+    due = one.due or today
+    paid, since = stands.paid, stands.imposed[0][0]
+    stops = surcharging.stretches(before, since, today)
+    days = [due + n * _DAY for n in range(1, max(0, (today - due).days) + 1)]
     late = [day for day in days if unpaid(stands.least, paid, day)]
     counted = [day for day in late if not any(x <= day <= y for x, y in stops)]
     return replace(
-        one, begun=True, base=law.base(stands, first - _DAY), days=len(counted), stopped=len(late) - len(counted),
+        one, begun=True, base=surcharging.base(stands, due), days=len(counted), stopped=len(late) - len(counted),
         standing=any(x <= today <= y for x, y in stops),
-        surcharge=surcharge(stands.least, first - _DAY, today, stops, paid),
-        surcharge_paid=_total(after, of.pays_surcharge), remitted=_total(after, of.remits),
+        surcharge=surcharging.counted(stands, due, today, stops),
+        remitted=surcharging.remitted(of.of, before),
         until=late[-1] if late else None, stops=tuple(stops),
     )  # fmt: skip
-
-
-def _stops(after: Sequence[Line], today: date) -> list[tuple[date, date]]:
-    """The stretches of reconsideration and suit, from the application to the result."""
-    found = []
-    for begins, ends in REMEDIES:
-        for x in after:
-            if x.act == begins.code:
-                results = [day_of(y.at) for y in after if y.act == ends.code and y.at >= x.at]
-                found.append((day_of(x.at), min(results, default=today)))
-    return found
 
 
 def _total(after: Iterable[Line], act: Act) -> int:

@@ -14,8 +14,11 @@ from functools import cached_property
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import AEL, ALIL, APL, ARL
+from fadu.law.procedures.penalty.returning import demand_admitted
 from fadu.law.procedures.penalty.sums import Facts, Find, Standing, Sum
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind
+from fadu.law.procedures.penalty.surcharging import over as surcharge_over
+from fadu.law.procedures.penalty.surcharging import paid_recalls
+from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 from fadu.law.vocabulary.instrument import Citation
 
 CHOICE, BOOL, MONEY = Kind.CHOICE, Kind.BOOL, Kind.MONEY
@@ -61,12 +64,14 @@ taken_before = Fact("taken_before", "已经收缴钱物", BOOL)
 class Alteration:
     """The facts by which an alteration says what stands of each sum. paid: those that are paid; taken: that are confiscated.
 
-    barred: the fact that says that what is made anew may hold no fine, "" where none is asked for.
+    barred: the fact that says that what is made anew may hold no fine, "" where none is asked for. takes: by which acts
+    something was taken whose amount no sum tells.
     """
 
     paid: tuple[Sum, ...]
     taken: tuple[Sum, ...] = ()
     barred: str = ""
+    takes: tuple[str, ...] = ()
 
     @property
     def sums(self) -> tuple[Sum, ...]:
@@ -159,7 +164,7 @@ class Alteration:
             return sum(over(of, before, facts[of.after]) for of in self.paid)
 
         told.__qualname__ = "overpaid"
-        recalls = (*_all(self.paid), *(code for of in self.paid for code in of.surcharged))
+        recalls = (*_all(self.paid), *(code for of in self.paid for code in paid_recalls(of)))
         return Fact(
             "overpaid",
             "按办理经过应当退还的罚款、加处罚款",
@@ -179,8 +184,12 @@ class Alteration:
             "returned",
             "应当退还钱物",
             BOOL,
-            derived=Derivation(told, AEL.art(41), recalls=_all(self.sums)),
+            derived=Derivation(told, AEL.art(41), recalls=(*_all(self.sums), *self._taking)),
         )
+
+    @property
+    def _taking(self) -> tuple[str, ...]:
+        return tuple(f"{act}.{EACH}" for act in self.takes)
 
     def _returns(self, facts: Facts, before: Facts) -> bool:
         over, taken = facts["overpaid"], facts["taken_before"]
@@ -190,6 +199,8 @@ class Alteration:
                 basis=str(AEL.art(41)),
                 todo="请填写已经收缴钱物；缴款登记有误的，先更正。",
             )
+        if facts["altered"] in VOID and not taken:
+            demand_admitted(self.sums, self._taking, before)
         if facts["altered"] != ALTERED:
             return bool(taken)
         # What another platform took is on no entry: then the lower sum itself says so.
@@ -204,7 +215,7 @@ def over(of: Sum, before: Facts, then: int) -> int:
     if not now.imposed:
         return 0
     stands = replace(now, imposed=(*now.imposed, (now.imposed[-1][0], then)))
-    return stands.over + of.surcharge_over(before, stands)
+    return stands.over + surcharge_over(of, before, stands)
 
 
 def course_of(of: Sum, course: str) -> str:

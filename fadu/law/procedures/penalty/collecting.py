@@ -1,4 +1,4 @@
-"""Money that is taken (收缴、抵缴、加处罚款): what may be collected by officers, handed in whole, and counted to the fen.
+"""Money that is taken (缴纳、收缴、抵缴、没收): what is paid, collected by officers and handed in whole, to the fen.
 
 Amounts are fen, never a float. Shared with the procedure on the spot.
 """
@@ -10,8 +10,8 @@ from functools import cache
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
-from fadu.kernel.zone import parse_day
 from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.penalty import sums
 from fadu.law.procedures.penalty.sums import Facts, Find, Sum
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
@@ -61,29 +61,6 @@ def handed_whole(facts: Facts, find: Find) -> bool:
     return True
 
 
-def demand_stretch(facts: Facts) -> None:
-    """Refused where a stretch of reconsideration and suit (73(3)) has one end alone; of both it is one stretch."""
-    if bool(facts.get("stopped_from")) is not bool(facts.get("stopped_until")):
-        raise Refused(
-            "复议、诉讼期间只填写了一端",
-            basis=str(APL.art(73, par=3)),
-            todo="请同时填写开始日和截止日；没有复议、诉讼的，两项都不填。",
-        )
-
-
-def surcharge_paid(facts: Facts, find: Find) -> bool:
-    """True where exactly the surcharge that is due was paid; else Refused, with both sums."""
-    due, amount = facts["surcharge_due"], facts["amount"]
-    if due != amount:
-        base = yuan(facts["surcharge_base"])
-        raise Refused(
-            f"到期未缴的罚款{base}元，应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元",
-            basis=str(APL.art(72, par=1, item=1)),
-            todo="请核对缴款期限、计算截止日和复议、诉讼期间；减免的，另行登记减免。",
-        )
-    return True
-
-
 def covers(facts: Facts, find: Find) -> bool:
     """Whether what the goods brought pays all that was unpaid of the fine; what is beyond it goes back to the party."""
     if facts["amount"] > facts["left"]:
@@ -96,6 +73,7 @@ def covers(facts: Facts, find: Find) -> bool:
 
 
 LACKING, FIRST = "没有处罚决定载明的罚款", "请先登记处罚决定。"
+TAKEN = "没有处罚决定载明的没收"
 fine = Fact("fine", "罚款金额", MONEY)
 amount = Fact("amount", "金额", MONEY)
 receipt = Fact("receipt", "票据号", TEXT, personal=False)
@@ -136,49 +114,6 @@ handed = Fact(
     derived=Derivation(handed_whole, APL.art(71) + APL.art(74, par=2)),
 )
 
-# 加处罚款
-due_on = Fact("due_on", "缴款期限最后一日", DATE, help="批准延期、分期的，填写其最后一日。")
-counted_until = Fact("counted_until", "计算截止日", DATE, help="计算到缴清加处罚款之日。")
-stopped_from = Fact(
-    "stopped_from", "复议、诉讼期间开始日", DATE, required=False, help="该期间不予计算。"
-)
-stopped_until = Fact("stopped_until", "复议、诉讼期间截止日", DATE, required=False)
-paid = Fact(
-    "surcharge_paid",
-    "已经足额缴纳",
-    BOOL,
-    derived=Derivation(surcharge_paid, APL.art(72, par=1, item=1)),
-)
-
-
-@cache
-def surcharge_facts(of: Sum) -> tuple[Fact, ...]:
-    """What whoever pays the surcharge on a sum states; the fine in force, base and sum follow from the record."""
-
-    def base(facts: Facts, find: Find, before: Facts) -> int:
-        return sums.base(of.stands(before), parse_day(facts["due_on"]))
-
-    def due(facts: Facts, find: Find, before: Facts) -> int:
-        demand_stretch(facts)
-        return sums.counted(of.stands(before), facts)
-
-    for told in (base, due):  # what a version's digest tells functions apart by
-        told.__qualname__ = f"surcharge_{told.__name__}.{of.decides[0]}"
-    capped = APL.art(72, par=1, item=1) + AEL.art(45, par=2)
-    paused = APL.art(72, par=1, item=1) + APL.art(73, par=3)
-    return (
-        fine_of(of, APL.art(72, par=1, item=1)),
-        due_on,
-        counted_until,
-        stopped_from,
-        stopped_until,
-        Fact("surcharge_base", "到期未缴的罚款", MONEY, derived=Derivation(base, capped, recalls=of.recalls)),
-        Fact("surcharge_due", "应缴加处罚款", MONEY, derived=Derivation(due, paused, recalls=of.recalls)),
-        amount,
-        paid,
-        receipt,
-    )  # fmt: skip
-
 
 @cache
 def fine_of(of: Sum, cite: Citation) -> Fact:
@@ -191,6 +126,43 @@ def left_of(of: Sum, cite: Citation) -> Fact:
     """What is unpaid of it."""
     derived = sums.left(of, cite=cite, lacking=LACKING, todo=FIRST)
     return Fact("left", "未缴的罚款", MONEY, derived=derived)
+
+
+# 缴清、缴纳一部分
+settled = Fact(
+    "settled",
+    "已经缴清",
+    BOOL,
+    derived=Derivation(j.settles, APL.art(66, par=1) + APL.art(67, par=3)),
+)
+part = Fact(
+    "part",
+    "缴纳的是一部分",
+    BOOL,
+    derived=Derivation(j.is_part, APL.art(66, par=2) + APL.art(67, par=3)),
+)
+
+
+def paying(of: Sum) -> tuple[Fact, ...]:
+    """What whoever pays a sum up states: the amount, which is what is left of it, and the receipt."""
+    return (left_of(of, APL.art(67, par=3)), amount, settled, receipt)
+
+
+def paying_part(of: Sum) -> tuple[Fact, ...]:
+    """The same of a part: more than nothing, less than what is left."""
+    return (left_of(of, APL.art(67, par=3)), amount, part, receipt)
+
+
+@cache
+def taking(income: Sum, goods: Sum) -> tuple[Fact, ...]:
+    """What whoever executes a confiscation states: how much, which is at least the whole income in force."""
+    cite = APL.art(66, par=1) + APL.art(74, par=2)
+    now = (
+        Fact(code, f"{of.title}（现行）", MONEY, derived=sums.in_force(of, cite=cite, lacking=TAKEN, todo=FIRST))
+        for code, of in (("income_now", income), ("goods_now", goods))
+    )  # fmt: skip
+    whole = Fact("taken_whole", "没收款项全部执行", BOOL, derived=Derivation(j.taken_whole, cite))
+    return (*now, amount, whole)
 
 
 # 抵缴

@@ -12,6 +12,7 @@ from typing import Any
 
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty import surcharging as s
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty.returning import overpaid_as_told as overpaid
 from fadu.law.procedures.penalty.returning import refunded
@@ -28,10 +29,8 @@ def _by_two(code: str, title: str, **more: Any) -> Act:
 
 
 _FINE = Fine(
-    pay=Act("pay_fine", "缴清罚款", PARTY, facts=(x.amount, x.receipt), document="罚款票据"),
-    instalment=Act(
-        "pay_instalment", "缴纳部分罚款", PARTY, repeats=True, facts=(x.amount, x.receipt)
-    ),
+    pay=Act("pay_fine", "缴清罚款", PARTY, document="罚款票据"),
+    instalment=Act("pay_instalment", "缴纳部分罚款", PARTY, repeats=True),
     request_deferral=Act(
         "request_deferral",
         "申请延期、分期缴纳",
@@ -63,7 +62,6 @@ _FINE = Fine(
         "决定加处罚款",
         LEADER,
         repeats=True,
-        facts=(x.deferred, x.surcharge_from, x.reason),
         document="加处罚款决定书",
     ),
     pay_surcharge=Act("pay_surcharge", "缴清加处罚款", PARTY),
@@ -72,7 +70,6 @@ _FINE = Fine(
         "减免加处罚款",
         LEADER,
         repeats=True,
-        facts=(x.amount, x.reason),
         document="执行协议",
     ),
     break_agreement=Act(
@@ -231,8 +228,14 @@ _ENFORCEMENT = Enforcement(
 def fine(of: Sum, each: str = "") -> Fine:
     """The acts on a fine, in a copy for each key of a kind where one is named; of: how its sum is known from the record."""
     copied = {name: replace(act, each=each) for name, act in vars(_FINE).items()}
-    parts = c.surcharge_facts(of)
-    return Fine(**copied | {"pay_surcharge": replace(copied["pay_surcharge"], facts=parts)})
+    stated = {
+        "pay": c.paying(of),
+        "instalment": c.paying_part(of),
+        "start_surcharge": (s.deferred(of), x.surcharge_from, x.reason),
+        "pay_surcharge": s.paying(of),
+        "remit_surcharge": s.remitting(of),
+    }
+    return Fine(**copied | {name: replace(copied[name], facts=f) for name, f in stated.items()})
 
 
 def enforcement(each: str = "") -> Enforcement:

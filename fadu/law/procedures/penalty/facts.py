@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fadu.law.instruments import APL, CPL
+from fadu.law.instruments import AEL, APL, CPL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import judgements as j
 from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
@@ -80,7 +80,7 @@ deferred_until = Fact(
     "deferred_until", "暂缓或者分期缴纳的最后一日", DATE, ahead=Ahead(APL.art(66, par=2))
 )
 plan = Fact("plan", "分期安排", LONG, required=False)
-deferred = Fact("deferred", "曾经批准延期、分期", BOOL)
+deferred = Fact("deferred", "曾经批准延期、分期", BOOL, denied="没有批准延期、分期")
 surcharge_from = Fact(
     "surcharge_from",
     "加处罚款起算",
@@ -97,7 +97,7 @@ how_performed = Fact(
 )
 
 # 催告、执行
-demand_until = Fact("demand_until", "催告的履行期限", DATE)
+demand_until = Fact("demand_until", "催告的履行期限", DATE, ahead=Ahead(AEL.art(35, item=1)))
 demand_how = Fact("demand_how", "履行方式和应付金额", LONG)
 applied_for = Fact("applied_for", "申请执行标的", LONG)
 urgency = Fact(
@@ -173,5 +173,13 @@ SUIT_WON = When(judged, "in", ("判决变更", "撤销或者确认违法、无�
 SUIT_TRIED = When(judged, "!=", "不予立案、驳回起诉或者撤诉")
 
 # 变更、撤销
-published = Fact("published", "处罚决定信息已经公开", BOOL)
+published = Fact(
+    "published",
+    "处罚决定信息已经公开",
+    BOOL,
+    derived=Derivation(
+        j.published, APL.art(48, par=2), recalls=("publish.*", "withdraw_publication.*")
+    ),
+    denied="处罚决定信息没有公开",
+)
 PUBLISHED = When(published, "==", True)

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.law.instruments import CPL
+from fadu.kernel.money import yuan
+from fadu.law.instruments import APL, CPL
 from fadu.law.parameters import penalty as p
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
 
+PLAN_ENDS = "延期、分期届满的次日"
 _EFFECTS = {
     "宣告后当场交付": "当场交付之日",
     "直接送达": "受送达人、同住成年家属或者负责收件的人签收之日",
@@ -46,8 +48,64 @@ def announcement(facts: Facts, find: Find) -> bool:
 def surcharge_from(facts: Facts, find: Find) -> str:
     """From when the surcharge is counted where payment was deferred (行政处罚法 72, 66(2))."""
     if facts["deferred"] and not find(p.SURCHARGE_IN_DEFERRAL):
-        return "延期、分期届满的次日"
+        return PLAN_ENDS
     return "缴款期限届满的次日"
+
+
+def settles(facts: Facts, find: Find) -> bool:
+    """True where what was paid is what was left of the sum in force (行政处罚法 66(1), 67(3)); else Refused, with both."""
+    amount, left = facts["amount"], facts["left"]
+    if amount != left:
+        todo = (
+            "没有全部缴清的，登记缴纳部分罚款。"
+            if amount < left
+            else "多收的应当退还当事人，只登记应缴的部分；已缴的有没有漏记、错记，请先核对。"
+        )
+        raise Refused(
+            f"未缴的罚款是{yuan(left)}元，缴纳{yuan(amount)}元，不是缴清",
+            basis=str(APL.art(66, par=1) + APL.art(67, par=3)),
+            todo=todo,
+        )
+    return True
+
+
+def is_part(facts: Facts, find: Find) -> bool:
+    """True where a part of what was left was paid (行政处罚法 66(2), 67(3)); Refused where it was all or more.
+
+    A part of nothing is what the correction of a payment that never was says (更正).
+    """
+    amount, left = facts["amount"], facts["left"]
+    if not 0 <= amount < left:
+        raise Refused(
+            f"未缴的罚款是{yuan(left)}元，缴纳{yuan(amount)}元，不是缴纳一部分",
+            basis=str(APL.art(66, par=2) + APL.art(67, par=3)),
+            todo="金额应当小于未缴的罚款；全部缴纳的，登记缴清。",
+        )
+    return True
+
+
+def taken_whole(facts: Facts, find: Find) -> bool:
+    """True where the whole income that was confiscated was taken (行政处罚法 66(1), 74(2)); else Refused.
+
+    What goods came to when they were sold is known only then, so where goods are taken too there is no upper bound.
+    """
+    amount, income, goods = facts["amount"], facts["income_now"], facts["goods_now"]
+    if amount < income or (amount > income and not goods):
+        raise Refused(
+            f"没收违法所得{yuan(income)}元，执行{yuan(amount)}元",
+            basis=str(APL.art(66, par=1) + APL.art(74, par=2)),
+            todo="没收的款项应当全部执行、上缴国库；没有执行完毕的，依法催告、申请执行以后再登记。",
+        )
+    return True
+
+
+def published(facts: Facts, find: Find, before: Facts) -> bool:
+    """Whether the decision is public: published, and not withdrawn since (行政处罚法 48(2))."""
+    shown, withdrawn = (
+        max((at for at, _ in before.get(code, ())), default=None)
+        for code in ("publish.*", "withdraw_publication.*")
+    )
+    return shown is not None and (withdrawn is None or shown > withdrawn)
 
 
 def unpaid(fine: int, paid: Iterable[tuple[date, int]], day: date) -> int:

@@ -15,6 +15,7 @@ from fadu.law.procedures.penalty import upshots
 from fadu.law.procedures.penalty.altering import BY, Alteration
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty.sums import Sum
+from fadu.law.procedures.penalty.surcharging import REMITS_ALL
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.period import Given
@@ -94,14 +95,16 @@ def paying(course: Course) -> RuleTable:
             *(y.pauses(m.pay_surcharge) for y in course.remedies),
             *(y.resumes(m.pay_surcharge) for y in course.pending),
         ],
+        # What is remitted in part leaves the rest owed.
         AEL.art(42, par=1): [
-            m.remit_surcharge.releases(m.pay_surcharge),
-            m.remit_surcharge.closes(m.pay_surcharge, m.remit_surcharge),
+            m.remit_surcharge.releases(m.pay_surcharge, when=REMITS_ALL),
+            m.remit_surcharge.closes(m.pay_surcharge, m.remit_surcharge, when=REMITS_ALL),
+            m.pay_surcharge.closes(m.remit_surcharge),
         ],
         AEL.art(42, par=2): [
             m.remit_surcharge.opens(m.break_agreement),
             m.break_agreement.closes(m.break_agreement),
-            m.break_agreement.opens(m.pay_surcharge),
+            m.break_agreement.opens(m.pay_surcharge, m.remit_surcharge),
             m.break_agreement.obliges(m.pay_surcharge),
             course.all.complete_performance.closes(m.break_agreement),
             course.all.end_execution.closes(m.break_agreement),

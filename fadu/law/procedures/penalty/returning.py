@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import AEL
-from fadu.law.procedures.penalty.sums import ALTER, Facts, Find
+from fadu.law.procedures.penalty.sums import ALTER, Facts, Find, Sum
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind
 
 MONEY, BOOL = Kind.MONEY, Kind.BOOL
+
+
+def demand_admitted(sums: Iterable[Sum], acts: Iterable[str], before: Facts) -> None:
+    """Refused where nothing is said to have been taken, and the record has it that something was since the decision.
+
+    acts: as recalled, those by which something was taken whose amount no sum tells.
+    """
+    imposed = [then.imposed[0][0] for of in sums if (then := of.stands(before)).imposed]
+    if imposed and any(at >= max(imposed) for act in acts for at, _ in before.get(act, ())):
+        raise Refused(
+            "台账记有没收、法院执行的记录，填写的却是没有收缴钱物",
+            basis=str(AEL.art(41)),
+            todo="请填写已经收缴钱物；执行登记有误的，先更正。",
+        )
 
 
 def _enough(facts: Facts, find: Find) -> bool:

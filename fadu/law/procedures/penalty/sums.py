@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.zone import day_of, parse_day
-from fadu.law.procedures.penalty.judgements import surcharge, unpaid
+from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.fact import EACH, Derivation
 from fadu.law.vocabulary.instrument import Citation
 
@@ -21,7 +20,6 @@ Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
 Said = Sequence[tuple[datetime, Any]]
 ALTER = "alter_decision"
-_COUNTED = ("amount", "due_on", "counted_until", "stopped_from", "stopped_until")
 
 
 @dataclass(frozen=True)
@@ -60,11 +58,24 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class Late:
+    """The acts by whose entries it is known from when a sum is late and what of the surcharge on it is paid or remitted."""
+
+    serves: str
+    defers: str
+    starts: str
+    pays: str
+    remits: str
+    breaks: str
+
+
+@dataclass(frozen=True)
 class Sum:
     """One sum that a decision imposes, by the codes of the acts and facts that say what of it stands.
 
     decides, fact: the acts that impose it, and as what. new, after: as what an alteration says it, and what stands then.
-    parts, settle: by which acts a part and the rest is paid; surcharge: by which the surcharge on it.
+    parts, settle: by which acts a part and the rest is paid; late: what the surcharge on it is known by. adds: whether what an
+    earlier decision imposed and nobody paid stays owed beside a further one, and is paid with it.
     """
 
     title: str
@@ -74,7 +85,8 @@ class Sum:
     after: str
     parts: tuple[str, ...] = ()
     settle: str = ""
-    surcharge: str = ""
+    late: Late | None = None
+    adds: bool = False
 
     @property
     def recalls(self) -> tuple[str, ...]:
@@ -83,80 +95,36 @@ class Sum:
         imposed = (f"{act}.{self.fact}" for act in self.decides)
         return tuple(f"{code}{EACH}" for code in (*imposed, f"{ALTER}.{self.after}", *paid))
 
-    @property
-    def surcharged(self) -> tuple[str, ...]:
-        """What is recalled to know what of the surcharge was paid, and how it was counted."""
-        return tuple(f"{self.surcharge}.{code}{EACH}" for code in _COUNTED)
-
     def stands(self, before: Facts) -> Standing:
         """Where it stands by what was recalled: since it was imposed last."""
         decided = _sorted(before, *(f"{act}.{self.fact}" for act in self.decides))
         if not decided:
             return Standing()
-        first = decided[-1]
+        at, amount = decided[-1]
+        first = (at, amount + self._unpaid_before(at, before) if self.adds else amount)
         altered = [x for x in _sorted(before, f"{ALTER}.{self.after}") if x[0] >= first[0]]
         imposed = (first, *altered)
         return Standing(imposed, self._paid(before, imposed))
 
+    def _unpaid_before(self, at: datetime, before: Facts) -> int:
+        """What was left of earlier decisions when the newest was made."""
+        earlier = {
+            code: tuple(x for x in before.get(code, ()) if x[0] < at) for code in self.recalls
+        }
+        return self.stands(earlier).left
+
     def _paid(
         self, before: Facts, imposed: tuple[tuple[datetime, int], ...]
     ) -> tuple[tuple[date, int], ...]:
-        since = imposed[0][0]
-        parts = _sorted(before, *(f"{act}.amount" for act in self.parts))
-        settled = _sorted(before, f"{self.settle}.amount")
-        told = [(at, amount, False) for at, amount in parts] + [
-            (at, amount, True) for at, amount in settled
-        ]
-        found, total = list[tuple[date, int]](), 0
-        for at, amount, whole in sorted(told, key=lambda x: x[0]):
-            if at >= since:
-                now = _settled(at, amount, total, imposed) if whole else amount
-                found.append((day_of(at), now))
-                total += now
-        return tuple(found)
-
-    def surcharge_over(self, before: Facts, then: Standing) -> int:
-        """What was paid of a surcharge beyond what it comes to on the sum that stands then."""
-        paid = [x for x in _sorted(before, f"{self.surcharge}.amount") if then.imposed and x[0] >= then.imposed[0][0]]  # fmt: skip
-        over = 0
-        for at, amount in paid:
-            said = {
-                code: dict(before.get(f"{self.surcharge}.{code}{EACH}", ())).get(at)
-                for code in _COUNTED
-            }
-            if said["due_on"] and said["counted_until"]:
-                over += max(0, amount - counted(then, said))
-        return over
-
-
-def _settled(at: datetime, amount: int, earlier: int, imposed: Said) -> int:
-    """What whoever pays a sum up pays: what is left of it as it stands then.
-
-    Of the same instant as an alteration it counts as paid before it, unless it does not come to more than what stands then.
-    """
-    stands = imposed[0][1]
-    for when, then in imposed[1:]:
-        if when < at or (when == at and earlier + amount <= then):
-            stands = then
-    return max(0, int(stands) - earlier)
+        """Each payment, as it is stated: nobody takes one that settles for more or less than it was."""
+        acts = (*self.parts, self.settle) if self.settle else self.parts
+        told = _sorted(before, *(f"{act}.amount" for act in acts))
+        return tuple((day_of(at), amount) for at, amount in told if at >= imposed[0][0])
 
 
 def _sorted(before: Facts, *codes: str) -> list[tuple[datetime, Any]]:
     found = [x for code in codes for x in before.get(f"{code}{EACH}", ())]
     return sorted(found, key=lambda x: x[0])
-
-
-def base(stands: Standing, due: date) -> int:
-    """What was unpaid when the term had run out: the base of a surcharge and the most (decision 44; 行政强制法 45(2))."""
-    return unpaid(stands.least, stands.paid, due + timedelta(days=1))
-
-
-def counted(stands: Standing, said: Facts) -> int:
-    """The surcharge in fen by the days that a payment of it states; a stretch of remedies is left out (73(3))."""
-    first, last = said.get("stopped_from"), said.get("stopped_until")
-    stretch = [(parse_day(first), parse_day(last))] if first and last else []
-    due, until = parse_day(said["due_on"]), parse_day(said["counted_until"])
-    return surcharge(stands.least, due, until, stretch, stands.paid)
 
 
 def in_force(of: Sum, *, cite: Citation, lacking: str, todo: str) -> Derivation:

@@ -30,7 +30,6 @@ record_reply = Act(
     "登记事故调查报告的批复",
     (Role.OFFICER,),
     repeats=True,
-    starts_open=True,
     facts=(replied_by, reply_number, replied_on, reply_says),
     document="事故调查报告批复",
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import deferring, execution
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty import surcharging as s
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
@@ -35,9 +36,9 @@ pay_daily_instalment = of_party(
     "pay_daily_instalment",
     "缴纳部分按日连续处罚罚款",
     repeats=True,
-    facts=(x.amount, x.receipt),
+    facts=c.paying_part(sums.DAILY),
 )
-pay_daily = of_party("pay_daily", "缴清按日连续处罚罚款", facts=(x.amount, x.receipt))
+pay_daily = of_party("pay_daily", "缴清按日连续处罚罚款", facts=c.paying(sums.DAILY))
 request_daily_deferral = of_party(
     "request_daily_deferral",
     "申请延期、分期缴纳按日连续处罚罚款",
@@ -68,20 +69,20 @@ start_daily_surcharge = on(
     "决定对按日连续处罚罚款加处罚款",
     LEADER,
     repeats=True,
-    facts=(x.deferred, x.surcharge_from, f.reason),
+    facts=(s.deferred(sums.DAILY), x.surcharge_from, f.reason),
     document="加处罚款决定书",
 )
 pay_daily_surcharge = of_party(
     "pay_daily_surcharge",
     "缴清按日连续处罚罚款的加处罚款",
-    facts=c.surcharge_facts(sums.DAILY),
+    facts=s.paying(sums.DAILY),
 )
 remit_daily_surcharge = on(
     "remit_daily_surcharge",
     "减免按日连续处罚罚款的加处罚款",
     LEADER,
     repeats=True,
-    facts=(x.amount, f.reason),
+    facts=s.remitting(sums.DAILY),
     document="执行协议",
 )
 break_daily_agreement = on(

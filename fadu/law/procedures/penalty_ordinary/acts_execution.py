@@ -85,7 +85,7 @@ execute_confiscation = by_two(
     "execute_confiscation",
     "执行没收",
     each="party",
-    facts=(x.confiscated, x.amount),
+    facts=(x.confiscated, *c.taking(sums.INCOME, sums.GOODS)),
     document="没收财物清单、票据",
 )
 perform_conduct = by_two(

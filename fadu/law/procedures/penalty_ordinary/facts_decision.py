@@ -195,11 +195,19 @@ VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
 REMADE = When(ALTERATION.upshot, "==", altering.REMADE)
 REMADE_WITHOUT_FINE = When(ALTERATION.upshot, "==", altering.WITHOUT_FINE)
 original_fine = replace(c.fine_of(FINE, WSL.art(112)), code="original_fine", title="原处罚数额")
-ordered_on = Fact("ordered_on", "责令改正之日", DATE)
+ordered_on = Fact(
+    "ordered_on",
+    "责令改正之日",
+    DATE,
+    derived=Derivation(j.ordered_on, WSL.art(112), recalls=j.ORDERED),
+)
 fined_from = Fact("fined_from", "按日处罚起算日", DATE)
 fined_until = Fact("fined_until", "按日处罚截止日", DATE)
 daily_total = Fact(
-    "daily_total", "按日连续处罚总额", MONEY, derived=Derivation(j.daily_total, WSL.art(112))
+    "daily_total",
+    "按日连续处罚总额",
+    MONEY,
+    derived=Derivation(j.daily_total, WSL.art(112), dated=True, recalls=j.DAYS_FINED),
 )
 daily_hearing_right = Fact(
     "hearing_right",

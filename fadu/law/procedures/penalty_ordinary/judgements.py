@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NoReturn
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.zone import parse_day
+from fadu.kernel.zone import chinese_day, day_of, parse_day
 from fadu.law.instruments import APL, CTR, SPLR, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import sparing
@@ -191,16 +191,51 @@ def daily_ground(facts: Facts, find: Find) -> bool:
     return bool(facts["fine"] and facts["production_unit"] and facts["under_wsl"])
 
 
-def daily_total(facts: Facts, find: Find) -> int:
-    """The sum of a daily fine (安全生产法 112): the first fine for each day after the order."""
-    first, last = parse_day(facts["fined_from"]), parse_day(facts["fined_until"])
-    if first <= parse_day(facts["ordered_on"]) or last < first:
+DAYS_FINED = ("penalize.fine*", "daily_fine.fined_until*", "alter_decision.altered*")
+ORDERED = ("order_to_correct.*", "reinspect_fined.*")
+_VOID = ("撤销", "撤销并责令重新作出", "确认无效")
+
+
+def ordered_on(facts: Facts, find: Find, before: Facts) -> str:
+    """The day of the order that was not obeyed (安全生产法 112): the last before the refusal was found; else Refused."""
+    ordered, looked = ([at for at, _ in before.get(code, ())] for code in ORDERED)
+    known = [at for at in ordered if not looked or at <= max(looked)]
+    if not known:
         raise Refused(
-            "按日连续处罚自责令改正之日的次日起计算",
+            "复查以前没有责令改正的记录，不能按日连续处罚",
             basis=str(WSL.art(112)),
-            todo="请核对责令改正日期和起止日期。",
+            todo="请先登记责令改正，再复查是否拒不改正。",
         )
+    return day_of(max(known)).isoformat()
+
+
+def daily_total(facts: Facts, find: Find, on: date, before: Facts) -> int:
+    """The sum of a daily fine (安全生产法 112): the first fine for each day after the order, none twice, none to come."""
+    first, last = parse_day(facts["fined_from"]), parse_day(facts["fined_until"])
+    ordered, fined = parse_day(facts["ordered_on"]), _fined_until(before)
+    if first <= ordered or last < first:
+        _refuse_days(f"按日连续处罚自责令改正之日（{chinese_day(ordered)}）的次日起计算")
+    if last > on:
+        _refuse_days(f"按日处罚截止日{chinese_day(last)}还没有到，不能处罚以后的日数")
+    if fined is not None and first <= fined:
+        _refuse_days(f"{chinese_day(fined)}以前的日数已经按日连续处罚，不能重复处罚")
     return int(facts["original_fine"]) * ((last - first).days + 1)
+
+
+def _refuse_days(wrong: str) -> NoReturn:
+    raise Refused(
+        wrong, basis=str(WSL.art(112)), todo="请核对责令改正、复查的登记和按日处罚的起止日期。"
+    )
+
+
+def _fined_until(before: Facts) -> date | None:
+    """The last day that was fined by the day under the fine that stands."""
+    fines, days, altered = (before.get(code, ()) for code in DAYS_FINED)
+    since = max(
+        [at for at, _ in fines] + [at for at, result in altered if result in _VOID], default=None
+    )
+    told = [parse_day(day) for at, day in days if since is None or at >= since]
+    return max(told, default=None)
 
 
 def daily_hearing_right(facts: Facts, find: Find) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fadu.law.instruments import AEL, AIR, ALIL, APL, ARL, CTR, SPC_ALI
 from fadu.law.procedures.penalty.altering import AGAIN, COVERED, GOES_ON, NOTHING, REMADE, course_of
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.accidents import SOURCE
 from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
     DONE,
@@ -51,15 +52,20 @@ LAWFUL: tuple[Lawful, ...] = (
         {"penalize": {"delegated": True}},
     ),
     # An accident
-    may(a.record_reply, (), "批复随到随记", AIR.art(32, par=2)),
-    may(a.record_reply, READY, "批复可以再次登记、补充登记", AIR.art(32, par=2)),
+    *(
+        Lawful(a.record_reply, path, why, AIR.art(32, par=2), "", {"file_case": {"source": SOURCE}})
+        for path, why in (
+            (FILED, "事故调查的案件立案以后，批复随到随记"),
+            (READY, "批复可以再次登记、补充登记"),
+        )
+    ),
     Lawful(
         a.notify,
         (*FOUND, "record_reply", "propose:P"),
         "批复登记后，照批复提出拟处罚意见并告知",
         AIR.art(32, par=2),
         "P",
-        {"propose": {"accident": True}},
+        {"file_case": {"source": SOURCE}, "propose": {"accident": True}},
     ),
     # A decision annulled after it was performed, and made anew
     Lawful(

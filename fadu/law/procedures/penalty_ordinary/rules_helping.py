@@ -9,9 +9,12 @@ from __future__ import annotations
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty.delegation import DELEGATED
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary.accidents import ACCIDENT, BY_REPLY
+from fadu.law.procedures.penalty_ordinary.accidents import ACCIDENT, BY_REPLY, SOURCE
+from fadu.law.procedures.penalty_ordinary.facts import clue_source
+from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.procedure import RuleTable
 
+FROM_ACCIDENT = When(clue_source, "==", SOURCE)
 PUNISHING = (a.propose, a.propose_daily, *a.PENALTIES, a.no_penalty)
 
 TABLE: RuleTable = {
@@ -19,6 +22,9 @@ TABLE: RuleTable = {
         *(y.needs(a.cite_delegation, when=DELEGATED, standing=True) for y in a.PENALTIES),
     ],
     # 按照人民政府的批复: neither proposed nor decided before it is known.
-    BY_REPLY: [y.needs(a.record_reply, when=ACCIDENT, standing=True) for y in PUNISHING],
+    BY_REPLY: [
+        *(y.opens(a.record_reply, when=FROM_ACCIDENT) for y in (a.register_clue, a.file_case)),
+        *(y.needs(a.record_reply, when=ACCIDENT, standing=True) for y in PUNISHING),
+    ],
     APL.art(26): [a.request_assistance.opens(a.answer_assistance)],
 }

@@ -79,6 +79,9 @@ TABLE: RuleTable = {
         a.end_statement.needs(a.notify, after=STATEMENT),
         a.end_statement.needs(a.serve_notice, after=STATEMENT_FLOOR),
         *(x.waits_for(a.end_statement) for x in a.PENALTIES),
+        # Once it is decided there is nothing more to be said before the decision.
+        *(x.closes(a.waive_statement, a.end_statement) for x in a.PENALTIES),
+        *(x.closes(a.waive_statement) for x in (a.no_penalty, a.dismiss)),
     ],
     APL.art(63, par=1): [
         *(x.opens(*REQUEST, when=heavier) for x, heavier, _ in PROPOSALS),

@@ -14,7 +14,7 @@ from fadu.law.procedures.penalty import altering, delegation, sparing, upshots
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.recalling import restated
-from fadu.law.procedures.penalty.sums import Sum
+from fadu.law.procedures.penalty.sums import Late, Sum
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -210,9 +210,10 @@ channel = _open("channel", "公开平台")
 # 当场收缴: of the fine in force; what was collected is handed in twice.
 FINE_SUM = Sum(
     "罚款金额", ("decide",), "fine", "new_fine", "fine_after",
-    parts=("collect", "pay_instalment"), settle="pay_fine", surcharge="pay_surcharge",
+    parts=("collect", "pay_instalment"), settle="pay_fine",
+    late=Late("deliver", "approve_deferral", "start_surcharge", "pay_surcharge", "remit_surcharge", "break_agreement"),
 )  # fmt: skip
-ALTERATION = altering.Alteration((FINE_SUM,))
+ALTERATION = altering.Alteration((FINE_SUM,), takes=("court_executed",))
 fine_decided = c.fine_of(FINE_SUM, APL.art(67, par=2))
 fine_left = c.left_of(FINE_SUM, APL.art(67, par=2))
 ground = Fact("ground", "当场收缴的情形", CHOICE, (j.SMALL, j.HARD, j.REMOTE))

@@ -13,7 +13,7 @@ from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary.dating import NOTICE
 from fadu.law.procedures.penalty_ordinary.facts import KINDS
-from fadu.law.procedures.tests.walking import Walk, at, law_view
+from fadu.law.procedures.tests.walking import Walk, at, law_view, owed_sum
 
 YUAN = 100
 PERFORM = "2025-12-31"
@@ -36,9 +36,6 @@ PLAIN: dict[str, Any] = {
     "adopted": "不予采纳",
     "amount": 20_000 * YUAN,
     "asked": True,
-    # long overdue: the surcharge has come to the whole fine
-    "due_on": "2023-01-01",
-    "counted_until": "2024-01-01",
     "statement_until": "2026-12-31",
     "complexity": "不属于情节复杂或者重大违法行为",
     "review_ground": "不属于应当法制审核的情形",
@@ -73,6 +70,7 @@ class Case(Walk):
         if act.names == "party":
             known["party"] = list(self.keys)
         self.now = at(when) if when else self.now
+        known |= owed_sum(act, self.marking, self.law, self.now, word.partition(":")[2])
         return super().record(word, when, who, **known | self._dated(act.code, facts) | facts)
 
     def _dated(self, code: str, facts: dict[str, Any]) -> dict[str, Any]:
@@ -186,7 +184,6 @@ def taken(when: str = "2025-04-07") -> Case:
 
 
 DAYS: dict[str, Any] = {
-    "ordered_on": "2025-05-06",
     "fined_from": "2025-05-07",
     "fined_until": "2025-05-16",
 }
@@ -197,7 +194,7 @@ def refusing(*, paid: bool = False) -> Case:
     case = served("2025-04-10", fine=1_000 * YUAN, **WSL_UNIT)
     if paid:
         case.do("pay_fine:P", "2025-04-20", amount=1_000 * YUAN)
-    return case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
+    return case.do("reinspect_fined:P", "2025-05-17", corrected=False).do("find_refusal:P")
 
 
 def day_fined(when: str = "2025-05-20", *, paid: bool = False) -> Case:

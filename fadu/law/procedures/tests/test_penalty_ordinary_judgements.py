@@ -1,5 +1,7 @@
 """Judgements of the ordinary penalty: limitation, local amounts, surcharge, daily fine."""
 
+from datetime import date
+
 import pytest
 
 from fadu.kernel.errors import Refused
@@ -14,7 +16,7 @@ from fadu.law.procedures.tests.penalty_cases import (
     fined,
     served,
 )
-from fadu.law.procedures.tests.walking import law_view
+from fadu.law.procedures.tests.walking import at, law_view
 
 
 def none(code: str) -> None:
@@ -96,23 +98,78 @@ def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
     assert case.why("start_surcharge:P", "2025-04-26") == []
 
 
-DAYS = {"ordered_on": "2025-05-06", "fined_until": "2025-05-16"}
+DAYS = {"fined_until": "2025-05-16"}
 FROM = {"fined_from": "2025-05-07"}
 
 
 def test_the_daily_fine_counts_from_the_day_after_the_order():
-    five = {**DAYS, "original_fine": 5_000 * YUAN}
-    total = j.daily_total({**five, "fined_from": "2025-05-07"}, none)
+    five = {**DAYS, "ordered_on": "2025-05-06", "original_fine": 5_000 * YUAN}
+    today = date(2025, 5, 16)
+    total = j.daily_total({**five, "fined_from": "2025-05-07"}, none, today, {})
 
     assert total == 10 * 5_000 * YUAN
     with pytest.raises(Refused, match="次日"):
-        j.daily_total({**five, "fined_from": "2025-05-06"}, none)
+        j.daily_total({**five, "fined_from": "2025-05-06"}, none, today, {})
+
+
+FINED_BEFORE = {
+    "penalize.fine*": ((at("2025-04-10"), 5),),
+    "daily_fine.fined_until*": ((at("2025-05-12"), "2025-05-10"),),
+}
+GONE = {"alter_decision.altered*": ((at("2025-05-13"), "撤销"),)}
+LOWER = {"alter_decision.altered*": ((at("2025-05-13"), "变更"),)}
+
+
+@pytest.mark.parametrize(
+    ("before", "first", "last", "told"),
+    [
+        ({}, "2025-05-07", "2025-05-17", "还没有到"),
+        (FINED_BEFORE, "2025-05-10", "2025-05-16", "2025年5月10日以前的日数已经按日连续处罚"),
+        (FINED_BEFORE | LOWER, "2025-05-10", "2025-05-16", "不能重复处罚"),
+        (FINED_BEFORE, "2025-05-11", "2025-05-16", ""),
+        (FINED_BEFORE | GONE, "2025-05-07", "2025-05-16", ""),  # of what was annulled no day is fined
+        (FINED_BEFORE | {"penalize.fine*": ((at("2025-05-14"), 5),)}, "2025-05-07", "2025-05-16", ""),
+    ],
+)  # fmt: skip
+def test_no_day_is_fined_twice_and_none_that_has_not_come(before, first, last, told):
+    facts = {"ordered_on": "2025-05-06", "original_fine": 1, "fined_from": first, "fined_until": last}  # fmt: skip
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+
+    if not told:
+        assert j.daily_total(facts, none, date(2025, 5, 16), before) == days
+        return
+    with pytest.raises(Refused, match=told) as refusal:
+        j.daily_total(facts, none, date(2025, 5, 16), before)
+    assert "第一百一十二条" in refusal.value.basis
+
+
+@pytest.mark.parametrize(
+    ("ordered", "looked", "told"),
+    [
+        (("2025-03-05",), ("2025-05-06",), "2025-03-05"),
+        (("2025-03-05", "2025-05-01"), ("2025-05-06",), "2025-05-01"),
+        (("2025-03-05", "2025-05-07"), ("2025-05-06",), "2025-03-05"),  # ordered once more since
+        (("2025-03-05", "2025-05-07"), (), "2025-05-07"),
+    ],
+)
+def test_the_order_is_the_last_that_was_given_before_the_refusal_was_found(ordered, looked, told):
+    before = {
+        code: tuple((at(day), True) for day in days)
+        for code, days in zip(j.ORDERED, (ordered, looked), strict=True)
+    }
+
+    assert j.ordered_on({}, none, before) == told
+
+
+def test_without_an_order_nobody_is_fined_by_the_day():
+    with pytest.raises(Refused, match="没有责令改正的记录"):
+        j.ordered_on({}, none, {"reinspect_fined.*": ((at("2025-05-06"), True),)})
 
 
 def test_a_daily_fine_needs_an_order_a_fine_and_a_refusal_and_its_own_notice():
     case = served("2025-04-10", fine=5_000 * YUAN, **WSL_UNIT)
     assert "第一百一十二条" in case.why_cites("find_refusal:P")
-    case.do("reinspect_fined:P", "2025-05-06", corrected=False).do("find_refusal:P")
+    case.do("reinspect_fined:P", "2025-05-17", corrected=False).do("find_refusal:P")
     assert case.why("daily_fine:P", **DAYS, **FROM)
     case.do("propose_daily:P", **DAYS, fined_from="2025-05-07").do("notify:P")
 

@@ -51,11 +51,13 @@ def each_daily_fine_has_a_review_of_its_own() -> None:
         free(daily(reviewed, due=False), "daily_fine:P", **DAYS)
     second = daily(reviewed=False, due=True).do("legal_review:P").do("daily_fine:P", **DAYS)
     second.do("serve_daily:P").do("reinspect_fined:P", "2025-06-03", corrected=False)
-    second.do("find_refusal:P").do("propose_daily:P", **DAYS).do("notify:P")
-    before(second, "daily_fine:P", "第五十八条第一款", **DAYS)
+    later = {"fined_from": "2025-05-17", "fined_until": "2025-06-03"}
+    before(second.do("find_refusal:P"), "propose_daily:P", "第一百一十二条", **DAYS)
+    second.do("propose_daily:P", **later).do("notify:P")
+    before(second, "daily_fine:P", "第五十八条第一款", **later)
     second.do("waive_statement:P").do("determine_complexity:P")
     second.do("determine_review:P", review_ground="涉及重大公共利益")
-    before(second, "daily_fine:P", "第五十八条第一款", **DAYS)
+    before(second, "daily_fine:P", "第五十八条第一款", **later)
 
 
 def a_daily_fine_heard_is_reviewed() -> None:

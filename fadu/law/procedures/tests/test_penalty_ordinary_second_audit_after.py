@@ -110,8 +110,8 @@ def daily_fine_paid_in_time() -> None:
 def an_old_demand_says_nothing_of_the_daily_fine() -> None:
     case = served("2025-03-10", fine=1_000_00, production_unit=True, under_wsl=True)
     case.do("demand:P", "2025-04-01").do("reinspect_fined:P", "2025-05-06", corrected=False)
-    case.do("find_refusal:P").do("propose_daily:P", "2025-05-20", ordered_on="2025-05-06", fined_from="2025-05-07", fined_until="2025-05-16")  # fmt: skip
-    looked(case.do("notify:P").do("waive_statement:P")).do("daily_fine:P", ordered_on="2025-05-06", fined_from="2025-05-07", fined_until="2025-05-16")  # fmt: skip
+    case.do("find_refusal:P").do("propose_daily:P", "2025-05-20", fined_from="2025-05-07", fined_until="2025-05-16")  # fmt: skip
+    looked(case.do("notify:P").do("waive_statement:P")).do("daily_fine:P", fined_from="2025-05-07", fined_until="2025-05-16")  # fmt: skip
     case.do("serve_daily:P", "2025-05-21")
     free(case, "apply_court:P", "2025-09-11")  # 原罚款的期限不因按日连续处罚推后
     before(case, "apply_daily:P", "第五十四条", "2025-11-24")

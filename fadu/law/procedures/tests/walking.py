@@ -9,6 +9,7 @@ from typing import Any
 
 from fadu.kernel.calendar_seed import seed_calendar
 from fadu.kernel.zone import day_of, instant_of
+from fadu.law.engine.facts import derivable
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Reason, Record
 from fadu.law.engine.view import LawView
@@ -106,6 +107,16 @@ class Walk:
             last = debt.ends[0][0] if debt.ends and not debt.paused else None
             found[word] = getattr(last, "due", last)
         return found
+
+
+def owed_sum(act: Act, marking: Marking, law: LawView, now: datetime, key: str) -> dict[str, int]:
+    """The amount that a lawful payment, remission or confiscation states by the record; nothing of another act."""
+    facts = derivable(act, {}, law, day_of(now), marking.recalled(key))
+    for code in ("surcharge_due", "income_now", "left"):
+        if code in facts:
+            part = any(f.code == "part" for f in act.facts)
+            return {"amount": facts[code] // 2 if part else facts[code]}
+    return {}
 
 
 def people(act: Act) -> tuple[Actor, ...]:

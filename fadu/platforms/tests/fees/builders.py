@@ -95,16 +95,16 @@ def told(judged: Iterable[Any]) -> list[str]:
     return ["；".join(f.what for f in one.faults) or one.verdict.value for one in judged]
 
 
-def annulled(made: Fined, altered: str = "撤销", **more: Any) -> None:
+def annulled(made: Fined, altered: str = "撤销", at: datetime = LATER, **more: Any) -> None:
     """Its decision is annulled by the bureau, or altered; money has come in unless told otherwise."""
     facts = {
-        "altered": altered, "altered_by": "本机关", "published": False, "taken_before": True, "reason": "事实不清",
+        "altered": altered, "altered_by": "本机关", "taken_before": True, "reason": "事实不清",
         "remake": "不重新作出", "criminal_fined": False, **more,
     }  # fmt: skip
     known = {f.code for f in a.alter_decision.stated}
     stated = {code: value for code, value in facts.items() if code in known}
     who, hand = (made.bureau.zhang.viewer.actor(a.alter_decision),), made.bureau.hand(LATER)
-    perform([Deed(made.matter, a.alter_decision, LATER, hand, who, stated, made.party)])
+    perform([Deed(made.matter, a.alter_decision, at, hand, who, stated, made.party)])
 
 
 def lowered(made: Fined, fine: int, **more: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -55,7 +55,7 @@ def waiting(made: Fined) -> dict[str, int]:
 
 def test_a_code_that_was_paid_in_part_is_set_down_to_what_is_still_owed():
     made = made_of(R1)
-    lowered(made, 3_333_33)
+    lowered(made, 3_333_33, at=datetime(2025, 3, 21, 2, tzinfo=UTC))
     assert waiting(made) == {TWO: 333_33}
 
     a.adjust_code(fee=code(TWO), reason="复议变更", doing=made.doing())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -56,7 +56,8 @@ def test_each_fault_is_named_and_a_trial_writes_nothing():
     ]  # fmt: skip
     assert all(f.todo and (f.basis or "》第" in f.what) for one in tried[2:] for f in one.faults)
     assert (Receipt.objects.count(), history(made.case)[-1].act) == (0, "serve_daily")
-    assert "《行政处罚法》" in told(results(made, rows[-1], take=False))[0]
+    (early,) = results(made, rows[-1], take=False)[0].faults
+    assert (early.what, early.basis) == ("没有处罚决定载明的罚款", "《行政处罚法》第六十七条第三款")
 
 
 def test_of_a_payment_only_the_day_is_known_and_the_last_day_is_in_time():
@@ -68,7 +69,7 @@ def test_of_an_altered_decision_the_sum_of_the_paper_is_owed_and_no_fen_more():
     """行政复议法 63: 5,000 yuan decided, 3,333.33 after reconsideration."""
     made = fined(found_bureau())
     coded(made)
-    lowered(made, 3_333_33, taken_before=False)
+    lowered(made, 3_333_33, at=datetime(2025, 3, 15, 2, tzinfo=UTC), taken_before=False)
     rows = [(ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 33_334, "2025-03-21", "R2", "")]
 
     told_of = results(made, *rows, take=False)
@@ -78,6 +79,28 @@ def test_of_an_altered_decision_the_sum_of_the_paper_is_owed_and_no_fen_more():
     assert [x.act for x in history(made.case)[-2:]] == ["pay_instalment", "pay_fine"]
     (more,) = results(made, (TWO, "", 1, "2025-03-22", "R3", ""), take=False)
     assert told([more]) == ["重复缴纳：罚款已经缴清"]
+
+
+def test_what_was_paid_before_an_alteration_and_comes_in_after_it_is_a_part_of_what_stood_then():
+    """The party paid on 20 and 21 March, the court altered in April, the file of the bank came after that."""
+    made = fined(found_bureau())
+    coded(made)
+    lowered(made, 3_333_33, taken_before=False)
+
+    taken = results(
+        made, (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 33_333, "2025-03-21", "R2", "")
+    )
+    assert [x.verdict for x in taken] == [Verdict.TAKEN, Verdict.TAKEN]
+    assert [x.act for x in history(made.case)[-2:]] == ["pay_instalment", "pay_instalment"]
+    one = owed(
+        made.case,
+        history(made.case),
+        (made.party, "罚款"),
+        made.bureau.hand(LATER).law,
+        LATER.date(),
+    )
+    assert one is not None
+    assert (one.left, one.now.paid) == (0, 3_333_33)
 
 
 def test_of_an_alteration_that_does_not_say_to_what_no_sum_is_guessed():

@@ -76,7 +76,7 @@ def test_after_part_payments_the_surcharge_comes_in_on_what_was_unpaid_each_day_
     made = fined(found_bureau())
     coded(made)
     day, who = instant_of(date(2025, 4, 11), time(10)), (made.bureau.li.viewer.actor(a.start_surcharge),)  # fmt: skip
-    perform([Deed(made.matter, a.start_surcharge, day, made.bureau.hand(LATER), who, {"deferred": False, "reason": "到期没有缴纳"}, made.party)])  # fmt: skip
+    perform([Deed(made.matter, a.start_surcharge, day, made.bureau.hand(LATER), who, {"reason": "到期没有缴纳"}, made.party)])  # fmt: skip
     code = (CODES[0], (NUMBER, "", "加处罚款", "43020025000004", "5000"))
     services.take_codes(file=Given("缴款码.csv", comma(code)), doing=made.doing())
     ten = (5_000_00 * 11 + 2_000_00 * 5) * 3 // 100  # 3月26日至4月5日，4月6日至10日

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from fadu.kernel.errors import BadInput
 from fadu.law.engine.facts import derive, recalls
 from fadu.law.procedures.registers.fees import SUMS
 from fadu.law.procedures.tests.walking import law_view
@@ -53,21 +52,37 @@ def test_a_surcharge_is_paid_with_the_days_by_which_the_law_counts_it(stop):
     stops = [line(act, DUE + timedelta(days=n)) for act, n in zip(names, stop, strict=False)]
     settled = line("pay_fine", DUE + timedelta(days=20), amount=FINE)
 
-    one = of(*FINED, PRESSED, *stops, settled, day=DUE + timedelta(days=30))
+    day = DUE + timedelta(days=30)
+    one = of(*FINED, PRESSED, *stops, settled, day=day)
     assert one is not None
     assert one.left == FINE * 3 * (20 - (6 if stop else 0)) // 100
     act, facts = one.payment(one.left, "R")
-    before = recalled(recalls(act), [*FINED, settled])
-    assert (act.code, derive(act, facts, LAW, DUE, before)["surcharge_paid"]) == (
+    before = recalled(recalls(act), [*FINED, PRESSED, *stops, settled])
+    assert (act.code, derive(act, facts, LAW, day, before)["surcharge_paid"]) == (
         "pay_surcharge",
         True,
     )
 
 
-def test_two_stretches_without_counting_are_left_to_a_person():
+def test_two_stretches_are_left_out_and_the_law_counts_the_same_days():
     stops = [line(act, DUE + timedelta(days=n)) for act, n in (("apply_reconsideration", 2), ("end_reconsideration", 4), ("file_suit", 6), ("end_suit", 8))]  # fmt: skip
-    one = of(*FINED, PRESSED, *stops, day=DUE + timedelta(days=30))
+    day = DUE + timedelta(days=10)
+    one = of(*FINED, PRESSED, *stops, day=day)
 
     assert one is not None
-    with pytest.raises(BadInput, match="不止一段"):
-        one.payment(1, "R")
+    assert one.left == FINE * 3 * 4 // 100
+    act, facts = one.payment(one.left, "R")
+    found = derive(act, facts, LAW, day, recalled(recalls(act), [*FINED, PRESSED, *stops]))
+    assert (found["surcharge_due"], found["stopped_days"]) == (one.left, 6)
+
+
+def test_a_payment_of_before_an_alteration_is_judged_by_what_stood_then():
+    lower = line("alter_decision", DUE + timedelta(days=5), altered="变更", fine_after=5_000_00)
+
+    one = of(*FINED, lower, name="罚款", day=DUE)
+    assert one is not None
+    assert (one.left, one.then) == (5_000_00, FINE)
+    assert one.payment(5_000_00, "R")[0].code == "pay_instalment"
+    later = of(*FINED, lower, name="罚款", day=DUE + timedelta(days=5))
+    assert later is not None
+    assert later.payment(5_000_00, "R")[0].code == "pay_fine"

@@ -257,10 +257,8 @@ def daily(case: Case) -> str:
         a.penalize, unit, number="（某）应急罚〔2025〕4号", fine=LIGHT,
         perform_how="到指定银行缴纳",
     )  # fmt: skip
-    case.do(a.serve, unit).on("2025-04-01").do(a.reinspect_fined, unit).do(a.find_refusal, unit)
-    days = {
-        "ordered_on": "2025-03-03", "fined_from": "2025-04-02", "fined_until": "2025-04-03",
-    }  # fmt: skip
+    case.do(a.serve, unit).on("2025-04-03").do(a.reinspect_fined, unit).do(a.find_refusal, unit)
+    days = {"fined_from": "2025-04-02", "fined_until": "2025-04-03"}
     case.do(a.propose_daily, unit, **days).do(
         a.notify, unit, number="（某）应急告〔2025〕5号", statement_until="2025-04-20"
     ).do(a.serve_notice, unit)

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from fadu.law.procedures.penalty import judgements as j
+from fadu.law.procedures.penalty.judgements import PLAN_ENDS
 from fadu.law.procedures.tests.walking import law_view
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.owing import FINE as OF_FINE
-from fadu.rooms.penalty.owing import ORDINARY, PLAN_ENDS, Owing, owing, untold
+from fadu.rooms.penalty.owing import ORDINARY, Owing, owing, untold
 
 FINE = 20_000_01  # fen: three per cent of it is no whole number of fen
 SERVED = date(2025, 3, 10)
@@ -107,6 +108,17 @@ def test_nothing_is_owed_of_what_is_void_corrected_or_not_served():
     assert (waiting.due, waiting.left) == (None, FINE)
 
 
+def test_a_second_daily_fine_is_owed_beside_what_is_left_of_the_first():
+    days = [
+        line("daily_fine", SERVED, daily_total=600),
+        line("pay_daily_instalment", DUE, amount=100),
+    ]
+    again = line("daily_fine", DUE + timedelta(days=9), daily_total=300)
+
+    (one,) = owing([*days, again], "P", law_view(()).calendar, DUE + timedelta(days=10))
+    assert (one.fine, one.paid, one.left) == (800, 0, 800)
+
+
 ALTERED_ON = date(2025, 6, 10)
 
 
@@ -162,3 +174,22 @@ def test_a_surcharge_grows_on_the_altered_fine_and_what_was_paid_too_much_of_it_
     paid = line("pay_surcharge", date(2025, 4, 2), amount=1_200_00, **days)
     gone = stands(late, PRESSED, line("pay_fine", date(2025, 3, 27), amount=FINE), paid, to(400_00))
     assert gone.over == FINE - 400_00 + 1_200_00 - 24_00
+
+
+def test_what_was_remitted_counts_until_the_agreement_is_broken():
+    """行政强制法 42."""
+    ten = DUE + timedelta(days=10)
+    part = line("remit_surcharge", DUE + timedelta(days=5), amount=1_000_00)
+    broken = line("break_agreement", DUE + timedelta(days=8))
+    whole = FINE * 3 * 10 // 100
+
+    assert stands(ten, PRESSED, part).surcharge_left == whole - 1_000_00
+    one = stands(ten, PRESSED, part, broken)
+    assert (one.remitted, one.surcharge_left) == (0, whole)
+
+
+def test_a_second_stretch_of_remedies_is_left_out_too():
+    stops = [line(act, DUE + timedelta(days=n)) for act, n in (("apply_reconsideration", 2), ("end_reconsideration", 4), ("file_suit", 6), ("end_suit", 8))]  # fmt: skip
+
+    one = stands(DUE + timedelta(days=10), PRESSED, *stops)
+    assert (one.days, one.stopped, one.surcharge) == (4, 6, FINE * 3 * 4 // 100)

@@ -20,7 +20,7 @@ from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before,
 
 FINE = 20_000 * YUAN
 TYPED: dict[str, Any] = {
-    "altered": t.ALTERED, "altered_by": t.ORGAN, "criminal_fined": False, "published": False, "taken_before": False,
+    "altered": t.ALTERED, "altered_by": t.ORGAN, "criminal_fined": False, "taken_before": False,
     "reason": "量罚过重",
 }  # fmt: skip
 
@@ -140,14 +140,39 @@ def test_what_no_entry_knows_is_returned_by_what_is_typed():
     assert told(served("2025-03-10"), **TYPED | {"altered": t.ANNULLED, "taken_before": True})["returned"] is True  # fmt: skip
 
 
+def test_what_the_record_says_was_taken_is_not_denied_when_the_decision_is_gone():
+    """行政强制法 41."""
+    case = served("2025-03-10", confiscated_income=6_000 * YUAN)
+    case.do("execute_confiscation:P", "2025-03-20")
+    gone = {k: v for k, v in TYPED.items() if k != "taken_before"} | {"altered": t.ANNULLED}
+
+    with pytest.raises(Refused, match="台账记有没收、法院执行的记录") as refusal:
+        told(case, **gone, taken_before=False)
+    assert "第四十一条" in refusal.value.basis
+    assert told(case, **gone, taken_before=True)["returned"] is True
+    assert told(case, **TYPED | KEPT)["returned"] is False
+
+
+def test_whether_a_decision_is_public_is_known_from_the_record():
+    """行政处罚法 48(2)."""
+    case = served("2025-03-10")
+    lower = lowered(1, taken_before=False)
+    assert told(case, **lower)["published"] is False
+    case.do("publish:P", "2025-03-11")
+    assert told(case, **lower)["published"] is True
+    case.do("alter_decision:P", "2025-03-12", **lower)
+    assert "withdraw_publication:P" in case.owed()
+    case.do("withdraw_publication:P", "2025-03-13")
+    assert told(case, **lower)["published"] is False
+
+
 def test_a_surcharge_counts_on_the_altered_sum_and_falls_with_it():
     """行政处罚法 72(1)(一)."""
     case = served("2025-03-10").do("start_surcharge:P", "2025-03-27")
-    case.do("alter_decision:P", "2025-06-10", **lowered(333_33))
-    days = {"due_on": "2025-03-25", "counted_until": "2025-03-27"}
+    case.do("alter_decision:P", "2025-03-27", **lowered(333_33))
 
-    assert "应缴加处罚款19.99元" in str(case.why("pay_surcharge:P", **days, amount=1))
-    free(case, "pay_surcharge:P", **days, amount=19_99)
+    assert "应缴加处罚款19.99元" in str(case.why("pay_surcharge:P", amount=1))
+    free(case, "pay_surcharge:P", amount=19_99)
     gone = served("2025-03-10").do("start_surcharge:P", "2025-03-27")
     gone.do("alter_decision:P", "2025-06-10", **lowered(0))
     assert not {"pay_fine:P", "pay_surcharge:P"} & set(gone.owed())
@@ -198,7 +223,7 @@ def test_a_daily_fine_is_of_the_altered_sum_and_is_altered_for_itself():
         told(case, **lower | {"new_fine": 0})
     first = served("2025-04-10", fine=1_000 * YUAN, production_unit=True, under_wsl=True)
     first.do("alter_decision:P", "2025-04-20", **lowered(500 * YUAN))
-    days = {"ordered_on": "2025-05-06", "fined_from": "2025-05-07", "fined_until": "2025-05-16"}
+    days = {"fined_from": "2025-04-10", "fined_until": "2025-04-19"}
     proved = {"evidence_verified": proving.VERIFIED, "evidence_lawful": proving.LAWFUL}
     stated = {**days, **proved, "party_kind": "单位", "facts_found": "未改正"}
     said = derive(a.propose_daily, stated, LAW, day_of(first.now), first.marking.recalled("P"))

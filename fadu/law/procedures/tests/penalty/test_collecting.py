@@ -16,16 +16,11 @@ from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before,
 from fadu.law.vocabulary.act import Act
 
 FINE = 20_000 * YUAN
-SURCHARGE = {"due_on": "2025-03-25", "counted_until": "2025-04-01"}
 
 
 def settled(act: Act, **facts: Any) -> dict[str, Any]:
     case = served("2025-03-10")
-    if act is a.pay_daily_surcharge:
-        said = {"daily_fine.daily_total*": ((case.now, FINE),)}
-    else:
-        said = case.marking.recalled("P")
-    return derive(act, facts, LAW, day_of(case.now), said)
+    return derive(act, facts, LAW, day_of(case.now), case.marking.recalled("P"))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +30,13 @@ def settled(act: Act, **facts: Any) -> dict[str, Any]:
         (a.collect_fine, {"amount": FINE + 1, "asked": True}, "收缴20000.01元"),
         (a.hand_in, {"amount": FINE}, "没有当场收缴的记录"),  # 71
         (a.offset_seized, {"amount": FINE + 1}, "剩余的退还当事人"),  # 强制法46(3)
-        (a.pay_surcharge, SURCHARGE | {"amount": 1}, "应缴加处罚款4200元"),  # 7日 × 600元
+        # 66(1)、67(3)：缴清的是未缴的全部，缴纳一部分的不足全部
+        (a.pay_fine, {"amount": FINE - 1}, "登记缴纳部分罚款"),
+        (a.pay_fine, {"amount": FINE + 1}, "多收的应当退还当事人"),
+        (a.pay_fine, {"amount": 0}, "缴纳0元，不是缴清"),
+        (a.pay_instalment, {"amount": FINE}, "全部缴纳的，登记缴清"),
+        (a.pay_instalment, {"amount": FINE + 1}, "不是缴纳一部分"),
+        (a.pay_daily, {"amount": 1}, "没有处罚决定载明的罚款"),
     ],
 )
 def test_what_may_not_be_taken_or_is_not_whole_is_refused(act, facts, told):
@@ -45,29 +46,15 @@ def test_what_may_not_be_taken_or_is_not_whole_is_refused(act, facts, told):
     assert told in f"{refusal.value}{refusal.value.todo}"
 
 
+def test_a_correction_may_say_that_nothing_was_paid():
+    assert settled(a.pay_instalment, amount=0, receipt="已撤回")["part"] is True
+
+
 def test_what_is_handed_in_is_what_was_collected_whatever_is_typed():
     case = served().do("collect_fine:P", on_water=False)
 
     before(case, "hand_in:P", "第七十一条", amount=FINE - 1, collected=FINE - 1)
     free(case, "hand_in:P", amount=FINE)
-
-
-def test_the_surcharge_of_both_kinds_of_fine_is_counted_by_law():
-    for act in (a.pay_surcharge, a.pay_daily_surcharge):
-        found = settled(act, **SURCHARGE, amount=4_200 * YUAN)
-        assert (found["surcharge_due"], type(found["surcharge_due"])) == (4_200 * YUAN, int)
-
-
-def test_of_a_fine_that_was_paid_in_part_the_surcharge_is_counted_on_what_was_unpaid_each_day():
-    case = served("2025-03-10").do("pay_instalment:P", "2025-03-20", amount=5_000 * YUAN)
-    case.do("start_surcharge:P", "2025-03-26").do("pay_instalment:P", "2025-03-28", amount=10_000 * YUAN)  # fmt: skip
-    case.do("pay_fine:P", "2025-04-01", amount=5_000 * YUAN)
-    stated = {**SURCHARGE, "counted_until": "2025-05-01", "stopped_from": None, "stopped_until": None}  # fmt: skip
-    sum_due = (15_000 * 3 + 5_000 * 4) * YUAN * 3 // 100  # 3月26日至28日，29日至4月1日
-
-    refused = case.why("pay_surcharge:P", "2025-05-01", **stated, amount=sum_due - 1)
-    assert "到期未缴的罚款15000元，应缴加处罚款1950元" in str(refused)
-    free(case, "pay_surcharge:P", "2025-05-01", **stated, amount=sum_due)
 
 
 def test_a_fine_collected_in_a_remote_place_is_handed_in_and_banked_within_two_working_days():
@@ -104,8 +91,19 @@ def test_the_court_may_be_asked_at_once_where_public_safety_is_at_stake():
     assert "court_rule:P" in case.do("apply_at_once:P", "2025-03-11").owed()
 
 
-def test_an_agreement_that_is_broken_brings_the_surcharge_back():
-    case = served("2025-03-10").do("start_surcharge:P", "2025-04-01").do("remit_surcharge:P")
+@pytest.mark.parametrize(
+    ("income", "goods", "amount", "told"),
+    [
+        (5_000_00, 0, 5_000_00, ""),
+        (5_000_00, 0, 4_999_99, "没收违法所得5000元，执行4999.99元"),
+        (5_000_00, 0, 5_000_01, "没收违法所得5000元，执行5000.01元"),
+        (5_000_00, 100, 5_000_01, ""),  # what the goods brought comes on top
+        (0, 100, 0, ""),
+    ],
+)
+def test_what_was_confiscated_is_taken_whole(income, goods, amount, told):
+    case = served("2025-03-10", confiscated_income=income, confiscated_goods=goods)
+    said = case.why("execute_confiscation:P", amount=amount)
 
-    assert "pay_surcharge:P" not in case.owed()
-    assert "pay_surcharge:P" in case.do("break_agreement:P").owed()
+    assert bool(said) is bool(told)
+    assert told in str(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from fadu.kernel.errors import Refused
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty import sums
-from fadu.law.procedures.penalty_ordinary.sums import FINE
+from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
 from fadu.law.procedures.tests.walking import at
 
 Said = dict[str, tuple[tuple[datetime, Any], ...]]
@@ -100,36 +100,25 @@ def test_of_one_instant_a_payment_comes_first_unless_it_is_of_the_lower_sum(amou
     assert FINE.stands(before).over == over
 
 
-def test_a_surcharge_is_counted_on_the_least_that_was_ever_in_force():
-    """行政处罚法 72(1)(一), 行政强制法 45(2): three per cent a day, no more than the sum."""
-    raised = FINE.stands(
-        said(penalize__fine={FIRST: 1_000_00}, alter_decision__fine_after={LATER: 1_500_00})
-    )
-    lower = FINE.stands(
-        said(penalize__fine={FIRST: 1_000_00}, alter_decision__fine_after={LATER: 333_33})
-    )
-    days = {"due_on": "2025-03-25", "counted_until": "2025-03-26"}
+@pytest.mark.parametrize(
+    ("before", "now", "left"),
+    [
+        # nothing was paid of the first: both are owed
+        ({}, 900_00, 900_00),
+        ({"pay_daily_instalment__amount": {"2025-03-12": 100_00}}, 800_00, 800_00),
+        ({"pay_daily__amount": {"2025-03-12": 600_00}}, 300_00, 300_00),
+        ({"pay_daily__amount": {"2025-04-02": 900_00}}, 900_00, 0),
+        # the first was annulled, or lowered
+        ({"alter_decision__daily_after": {"2025-03-20": 0}}, 300_00, 300_00),
+        ({"alter_decision__daily_after": {"2025-03-20": 200_00}}, 500_00, 500_00),
+    ],
+)
+def test_what_a_further_daily_fine_finds_unpaid_stays_owed_beside_it(before, now, left):
+    """安全生产法 112: each refusal that is found is fined for its own days."""
+    decided = said(daily_fine__daily_total={FIRST: 600_00, "2025-04-01": 300_00})
+    stands = DAILY.stands(decided | said(**before))
 
-    assert sums.counted(raised, days) == 30_00
-    assert sums.counted(lower, days) == 9_99
-    assert sums.base(lower, date(2025, 3, 25)) == 333_33
-    assert sums.counted(lower, {**days, "counted_until": "2026-03-25"}) == 333_33
-    stopped = {**days, "stopped_from": "2025-03-26", "stopped_until": "2025-03-27"}
-    assert sums.counted(lower, stopped) == 0
-
-
-def test_a_surcharge_paid_on_the_former_sum_comes_back_as_far_as_it_is_too_much():
-    before = said(
-        penalize__fine={FIRST: 1_000_00},
-        pay_surcharge__amount={"2025-04-01": 60_00},
-        pay_surcharge__due_on={"2025-04-01": "2025-03-25"},
-        pay_surcharge__counted_until={"2025-04-01": "2025-03-27"},
-        alter_decision__fine_after={LATER: 400_00},
-    )
-
-    assert FINE.surcharge_over(before, FINE.stands(before)) == 60_00 - 24_00
-    del before["pay_surcharge.due_on*"]  # an entry that does not say how it was counted
-    assert FINE.surcharge_over(before, FINE.stands(before)) == 0
+    assert (stands.now, stands.left) == (now, left)
 
 
 def test_nothing_is_recalled_where_no_decision_is_on_record():

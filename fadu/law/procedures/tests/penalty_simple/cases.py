@@ -14,7 +14,7 @@ from fadu.law.engine.view import LawView
 from fadu.law.parameters import PARAMETERS
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import judgements as j
-from fadu.law.procedures.tests.walking import Walk, law_view
+from fadu.law.procedures.tests.walking import Walk, at, law_view, owed_sum
 from fadu.law.vocabulary.act import Act
 
 YUAN = 100
@@ -44,8 +44,11 @@ class Spot(Walk):
         self, word: str, when: str = "", who: tuple[Actor, ...] = (), **facts: Any
     ) -> Record:
         """What is typed, and nothing that follows from it."""
-        codes = {f.code for f in self.procedure.act(word).stated if not f.derived}
+        act = self.procedure.act(word)
+        codes = {f.code for f in act.stated if not f.derived}
         plain = {code: value for code, value in PLAIN.items() if code in codes}
+        self.now = at(when) if when else self.now
+        plain |= owed_sum(act, self.marking, self.law, self.now, "")
         return super().record(word, when, who, **plain | facts)
 
     def why(self, word: str, when: str = "", **facts: Any) -> list[Reason]:

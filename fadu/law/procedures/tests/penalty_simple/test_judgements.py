@@ -7,12 +7,9 @@ from typing import Any
 import pytest
 
 from fadu.kernel.errors import Refused
-from fadu.law.engine.facts import derive
 from fadu.law.parameters import PARAMETERS
-from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import judgements as j
 from fadu.law.procedures.tests.penalty_simple.cases import (
-    LAW,
     YUAN,
     banked,
     collected,
@@ -182,43 +179,3 @@ def test_the_three_cases_of_collection_on_the_spot(facts):
 
 def test_part_of_a_fine_leaves_the_rest_to_the_bank():
     assert settled("collect", amount=50 * YUAN)["in_full"] is False
-
-
-@pytest.mark.parametrize(
-    ("until", "stopped", "due"),
-    [
-        ("2025-03-20", (None, None), 0),
-        ("2025-03-21", (None, None), 9_99),  # 33300 × 3% = 999.00：精确到分
-        ("2025-04-22", (None, None), 329_67),
-        ("2025-04-23", (None, None), 333_00),  # 第34日：不超出罚款的数额
-        ("2026-03-20", (None, None), 333_00),
-        ("2025-04-20", ("2025-03-22", "2025-04-19"), 19_98),
-    ],
-)
-def test_a_surcharge_is_three_per_cent_a_day_to_the_fen_and_stops_during_remedies(
-    until, stopped, due
-):
-    facts = {"due_on": "2025-03-20", "counted_until": until, "amount": due}
-    facts |= dict(zip(("stopped_from", "stopped_until"), stopped, strict=True))
-
-    found = derive(a.pay_surcharge, facts, LAW, fresh().now.date(), fined(333 * YUAN))
-
-    assert (found["surcharge_due"], type(found["surcharge_due"])) == (due, int)
-
-
-@pytest.mark.parametrize(
-    ("wrong", "told"),
-    [
-        ({"amount": 1}, "应缴加处罚款6元，缴纳0.01元"),
-        ({"stopped_from": "2025-03-22"}, "只填写了一端"),
-    ],
-)
-def test_another_sum_or_half_a_stretch_is_refused(wrong, told):
-    facts = {
-        "due_on": "2025-03-20",
-        "counted_until": "2025-03-21",
-        "amount": 600,
-    }
-
-    with pytest.raises(Refused, match=told):
-        derive(a.pay_surcharge, facts | wrong, LAW, fresh().now.date(), fined(200 * YUAN))

@@ -29,7 +29,7 @@ COURSE: tuple[tuple[Act, int, dict[str, Any]], ...] = (
     (a.decide_recusal, 0, {"recused": "", "granted": False, "reason": "没有利害关系"}),
     (a.request_deferral, 3, {"hardship": "停业一个月", "asked_until": "2026-03-01"}),
     (a.refuse_deferral, 4, {"reason": "证明不足"}),
-    (a.start_surcharge, 20, {"deferred": False, "surcharge_from": "缴款期限届满的次日", "reason": "到期没有缴纳"}),
+    (a.start_surcharge, 20, {"surcharge_from": "缴款期限届满的次日", "reason": "到期没有缴纳"}),
     (a.announce_demand, 220, {"announced_in": "本局网站", "announced_why": "下落不明"}),
     (a.demand, 251, {"demand_until": "2026-10-01", "demand_how": "到指定银行缴纳", "service": "公告送达"}),
     (a.apply_court, 265, {"applied_for": "罚款和加处罚款"}),
