@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from fadu.accounts.models import Agency, Certificate, Person, RoleGrant
+from fadu.kernel.zone import stated_day
 from fadu.law.procedures import registers
 from fadu.ledger import images
 from fadu.matters.folds import Change, Fold, Folding, Recorded, Rows, register
@@ -56,30 +56,30 @@ def _shown(entry: Recorded, rows: Rows) -> Sequence[Change]:
 def _granted(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
     held = {"person": entry.matter, "role": facts["role"], "agency": facts["agency"]}
-    term = {"since": _day(facts["since"]), "until": _day(facts.get("until"))}
+    term = {"since": stated_day(facts["since"]), "until": stated_day(facts.get("until"))}
     return [Change(RoleGrant, f"{entry.matter}:{entry.n}", {**held, **term})]
 
 
 def _ended(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
-    return [Change(RoleGrant, facts["grant"], {"until": _day(facts["ends_on"])})]
+    return [Change(RoleGrant, facts["grant"], {"until": stated_day(facts["ends_on"])})]
 
 
 def _issued(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
     held = {"kind": facts["certificate_kind"], "number": facts["certificate_number"]}
-    term = {"since": _day(facts["since"]), "ends_on": _day(facts["ends_on"])}
+    term = {"since": stated_day(facts["since"]), "ends_on": stated_day(facts["ends_on"])}
     numbered = f"{entry.matter}:{entry.n}"
     return [Change(Certificate, numbered, {"person": entry.matter, **held, **term})]
 
 
 def _revoked(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
-    return [Change(Certificate, facts["certificate"], {"ends_on": _day(facts["ends_on"])})]
+    return [Change(Certificate, facts["certificate"], {"ends_on": stated_day(facts["ends_on"])})]
 
 
 def _left(entry: Recorded, rows: Rows) -> Sequence[Change]:
-    return [Change(Person, entry.matter, {"left": _day(entry.facts["ends_on"])})]
+    return [Change(Person, entry.matter, {"left": stated_day(entry.facts["ends_on"])})]
 
 
 def _erased(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -121,7 +121,3 @@ def register_all() -> None:
         "accounts_certificate", 1, Certificate, ("person", "kind", "number", "since", "ends_on"),
         personal=("number",),
     )  # fmt: skip
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None

@@ -22,6 +22,7 @@ from fadu.evidence.catalogue.selectors import Item, of_matter, types_of
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.registers.evidence import PURPOSES
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.parties import keyed, parties_in
@@ -202,8 +203,7 @@ def _attached(told: _Told, line: Line) -> Iterator[Piece]:
     """What was attached to an entry: of the 正卷 only with a paper that is, or where a party brought it itself."""
     own = telling.own_of(line)
     volume = Volume.MAIN if own or line.n in told.entries else Volume.SIDE
-    outside = line.by_link or line.recorded_by
-    author = told.parties.get(line.key or own, "") if outside else told.file.agency
+    author = _author(told, line, own)
     for attached in line.files:
         if attached["sha256"] in told.evident:
             continue
@@ -216,6 +216,13 @@ def _attached(told: _Told, line: Line) -> Iterator[Piece]:
             "files", volume, f"{line.title}附件{name and '：'}{name}", author, day_of(line.at), "",
             "" if there else LOST, stored if there else None, told.key_of(line) or (own if own in told.parties else ""),
         )  # fmt: skip
+
+
+def _author(told: _Told, line: Line, own: str) -> str:
+    """责任者 of what was attached: the party that did it, the bureau where its own people did; "" for others, whom no register names."""
+    if own or line.by_link:
+        return told.parties.get(line.key or own, "")
+    return "" if any(Role(role).outside for _, role in line.who) else told.file.agency
 
 
 def _of_items(told: _Told, items: Sequence[Item]) -> Iterator[Piece]:

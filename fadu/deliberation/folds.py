@@ -46,7 +46,7 @@ def _sent(entry: Recorded, known: Mapping[str, Any]) -> Fields:
     if known:
         return again
     return {
-        **again, **_place(entry), "matter": facts["of_matter"], "act": facts["of_act"],
+        **again, **entry.place.columns, "matter": facts["of_matter"], "act": facts["of_act"],
         "key": facts.get("of_key") or "", "reviewer": "", "qualified": "", "barred": "", "conclusion": "",
         "erased": "",
     }  # fmt: skip
@@ -112,7 +112,13 @@ def _meeting(entry: Recorded, known: Mapping[str, Any]) -> Fields:
                 "invited": ",".join(facts["invited"]), "observers": ",".join(facts.get("observers") or ()),
                 "present": "", "attending": "", "signed": "",
             }  # fmt: skip
-            return {**told, **made, **lists, **_place(entry), "state": MeetingState.CALLED.value}
+            return {
+                **told,
+                **made,
+                **lists,
+                **entry.place.columns,
+                "state": MeetingState.CALLED.value,
+            }
         case "open_meeting":
             came, beside = ",".join(facts["member"]), ",".join(facts.get("observers") or ())
             return {
@@ -130,7 +136,7 @@ def _meeting(entry: Recorded, known: Mapping[str, Any]) -> Fields:
 def _listed(entry: Recorded, item: str) -> Change:
     facts = entry.facts
     made = {
-        **_place(entry), "meeting": entry.matter, "kind": facts["meeting_kind"], "item": item,
+        **entry.place.columns, "meeting": entry.matter, "kind": facts["meeting_kind"], "item": item,
         "matter": facts["of_matter"], "act": facts.get("of_act") or "", "key": facts.get("of_key") or "",
         "state": ItemState.LISTED.value, "recused": "", "result": "", "dissent": False,
         "erased": "",
@@ -162,10 +168,6 @@ def _digests(entry: Recorded) -> str:
 def _with(text: str, id: str) -> str:
     """Ids separated by commas, and one more."""
     return ",".join(dict.fromkeys([*(one for one in text.split(",") if one), id]))
-
-
-def _place(entry: Recorded) -> Fields:
-    return {name: getattr(entry.place, name) for name in ("province", "city", "county")}
 
 
 def register_all() -> None:

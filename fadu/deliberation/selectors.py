@@ -216,7 +216,7 @@ def saying(scope: Scope, matters: Iterable[str]) -> tuple[list[Review], list[Mee
 def sent(scope: Scope, span: Span) -> QuerySet[Review]:
     """Reviews passed within the span."""
     rows = scope.filter(Review.objects.filter(state=ReviewState.PASSED))
-    return rows.filter(passed_on__gte=span.first, passed_on__lte=span.last)
+    return rows.filter(span.on("passed_on"))
 
 
 def passed_at_once(scope: Scope, span: Span) -> QuerySet[Review]:
@@ -227,4 +227,4 @@ def passed_at_once(scope: Scope, span: Span) -> QuerySet[Review]:
 def discussed(scope: Scope, span: Span) -> QuerySet[MeetingItem]:
     """Items that a collective discussion concluded within the span."""
     rows = scope.filter(MeetingItem.objects.filter(kind="集体讨论"))
-    return rows.filter(concluded_on__gte=span.first, concluded_on__lte=span.last)
+    return rows.filter(span.on("concluded_on"))

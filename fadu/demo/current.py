@@ -78,13 +78,7 @@ def _unserved(bureau: Bureau, party: str, today: date) -> None:
     penalties.inquired(story, party, day)
     penalties.notified(story, party, day, penalties.FINE)
     story.on(day + timedelta(days=14)).do(a.waive_statement, party)
-    penalties.determined(
-        story,
-        party,
-        penalties.FINE,
-        review="不属于应当法制审核的情形",
-        complexity="不属于情节复杂或者重大违法行为",
-    )
+    penalties.determined(story, party, penalties.FINE, **penalties.PLAIN)
     story.on(today - timedelta(days=5))
     _decided(story, party, penalties.FINE)
     story.settle()

@@ -40,7 +40,6 @@ from fadu.matters.services import act
 
 CASE = 300
 """Where the numbers of these cases begin, behind those of the other stories."""
-ACCOUNT = "示范案情：检查发现企业未如实记录安全生产教育和培训情况，已经调查终结并告知，拟处罚款。"
 
 
 def build(bureau: Bureau, firms: Mapping[str, list[str]], now: datetime) -> None:
@@ -103,7 +102,7 @@ def send(bureau: Bureau, matter: Matter, day: date, answered: str = "", hour: in
     """张三 sends the case for review; the review's id."""
     kind, matter = reviewed_in(matter.procedure)[0], Matter.objects.get(pk=matter.pk)
     return sending.send(
-        matter=matter, reviewed=kind, key=party_of(matter), account=ACCOUNT, answered=answered,
+        matter=matter, reviewed=kind, key=party_of(matter), account=f"示范案情：检查发现企业{matter.title}，已经调查终结并告知，拟处罚款。", answered=answered,
         doing=by(bureau, "zhangsan", day, hour, about=matter.pk),
     ).matter  # fmt: skip
 

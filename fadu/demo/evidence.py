@@ -23,6 +23,7 @@ from fadu.evidence.catalogue import services
 from fadu.evidence.catalogue.models import Evidence
 from fadu.kernel.zone import day_of, rfc3339
 from fadu.law.procedures import registers
+from fadu.law.procedures.penalty_ordinary.acts import investigate
 from fadu.law.procedures.registers.evidence import TRUE
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import FileRef, Hand
@@ -87,21 +88,22 @@ def catalogue(bureau: Bureau, case: str, now: datetime) -> Evidence:
 
 
 class _Scene:
-    """One case in which an officer enters what was taken the day before."""
+    """One case in which an officer enters what was taken when it was investigated; the day before where it was not yet."""
 
     def __init__(self, bureau: Bureau, case: str, now: datetime) -> None:
         self.officer, self.other = _viewer("zhangsan", now), _viewer("lisi", now)
         self.hand = Hand(bureau.law, now, chance_of(f"evidence/{case}"), BY)
         self.matter, self.now = Matter.objects.get(pk=case), now
+        found = [x.at for x in matters.history(self.matter) if x.act == investigate.code]
+        self.taken = day_of(found[-1]) if found else day_of(now) - timedelta(days=1)
 
     def enter(self, facts: Mapping[str, Any], type: str = "", content: bytes = b"") -> Evidence:
         """An item, with its file if it has one."""
         file: FileRef | None = None
         if content:
             file = keep(content, str(facts["name"]), type, self.now)
-        day = day_of(self.now) - timedelta(days=1)
         told = {
-            "first_taker": self.officer.person, "second_taker": self.other.person, "taken_on": day.isoformat(),
+            "first_taker": self.officer.person, "second_taker": self.other.person, "taken_on": self.taken.isoformat(),
             "taken_at": "当事人生产经营场所", "confirmation": "签名或者盖章确认", **facts,
         }  # fmt: skip
         done = services.enter(

@@ -15,8 +15,9 @@ from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.status import Status
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
+from fadu.statutes.keeping import By
 from fadu.statutes.library import services
-from fadu.statutes.library.services import By, Dated
+from fadu.statutes.library.services import Dated
 
 SINCE = date(2024, 1, 1)
 INVENTED = "示范局虚构的内部规定，不得作为执法依据"

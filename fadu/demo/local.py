@@ -13,9 +13,9 @@ from fadu.law.procedures.hazard_major import MAJOR_HAZARD
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Hand
+from fadu.statutes.keeping import By
 from fadu.statutes.local import services
 from fadu.statutes.local.models import LocalPiece
-from fadu.statutes.local.services import By
 
 RULE = Basis("株应急示〔2026〕1号", "案件办理内部规定（示范，虚构）", "第三条")
 REMINDER = Step(

@@ -7,8 +7,9 @@ from fadu.demo.bureau import FOUNDED, Bureau
 from fadu.kernel.zone import day_of
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Hand
+from fadu.statutes.keeping import By
 from fadu.statutes.parameters.selectors import missing
-from fadu.statutes.parameters.services import By, sign_missing
+from fadu.statutes.parameters.services import sign_missing
 from fadu.statutes.selectors import law_view
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from fadu.demo import penalties
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
-from fadu.demo.penalties import CLOSED, FINE, found_in, numbered
+from fadu.demo.penalties import CLOSED, FINE, PLAIN, found_in, numbered
 from fadu.law.procedures.penalty.altering import ALTERED, CHANGED, ORGAN
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers import PARTY_REGISTER, enter_party
@@ -20,7 +20,6 @@ from fadu.matters.services import perform
 
 YEAR, FIRST = 2025, 60
 """The year of these cases, and where their numbers begin."""
-PLAIN = {"review": "不属于应当法制审核的情形", "complexity": "不属于情节复杂或者重大违法行为"}
 
 
 def build(bureau: Bureau, parties: dict[str, list[str]]) -> None:

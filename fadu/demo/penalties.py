@@ -34,6 +34,8 @@ ASKED = "被询问人陈述了生产经营情况、违法行为的经过和已�
 DISCRETION = "违法行为没有造成危害后果，当事人配合调查，按照裁量基准的一般阶次拟处罚"
 HOW = "到指定的银行或者通过电子支付系统缴纳罚款"
 STATED = "当事人认为已经整改，请求从轻处罚，并提交整改照片和培训记录"
+PLAIN = {"review": "不属于应当法制审核的情形", "complexity": "不属于情节复杂或者重大违法行为"}
+"""What is determined of a case that is neither to be reviewed nor complex."""
 ROOM = "市局三楼会议室（示范）"
 SESSION = "调查人员说明违法事实、证据和处罚建议，当事人申辩和质证，双方最后陈述"
 REVIEWED = "主体适格，事实清楚，证据充分，程序合法，适用法律正确，裁量适当"
@@ -118,13 +120,7 @@ def fined(story: Story, party: str, day: date) -> None:
     inquired(story, party, day)
     notified(story, party, day, FINE)
     story.on(day + timedelta(days=14)).do(a.waive_statement, party)
-    determined(
-        story,
-        party,
-        FINE,
-        review="不属于应当法制审核的情形",
-        complexity="不属于情节复杂或者重大违法行为",
-    )
+    determined(story, party, FINE, **PLAIN)
     decided(story, party, day + timedelta(days=30), FINE)
     performed(story, party, day + timedelta(days=33), FINE)
 
@@ -193,13 +189,7 @@ def reviewed(story: Story, party: str) -> None:
 def spared(story: Story, party: str, day: date) -> None:
     """Slight and corrected in time: not penalised, educated."""
     inquired(story, party, day)
-    determined(
-        story,
-        party,
-        0,
-        review="不属于应当法制审核的情形",
-        complexity="不属于情节复杂或者重大违法行为",
-    )
+    determined(story, party, 0, **PLAIN)
     story.on(day + timedelta(days=20)).do(
         a.no_penalty, party, number=numbered(story, "不罚"),
         no_penalty_ground="初次违法且危害后果轻微并及时改正", facts_found=found_in(story),
@@ -214,13 +204,7 @@ def spared(story: Story, party: str, day: date) -> None:
 def dismissed(story: Story, party: str, day: date) -> None:
     """The facts are not established."""
     inquired(story, party, day)
-    determined(
-        story,
-        party,
-        0,
-        review="不属于应当法制审核的情形",
-        complexity="不属于情节复杂或者重大违法行为",
-    )
+    determined(story, party, 0, **PLAIN)
     story.on(day + timedelta(days=20)).do(
         a.dismiss, party, number=numbered(story, "不罚"),
         reason="补充核查的培训记录完整，原认定的事实没有证据支持",

@@ -13,8 +13,6 @@ from fadu.law.procedures import registers
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
-_PLACE = ("province", "city", "county")
-
 
 def number_id(book: str, serial: int) -> str:
     """The id of a number's row."""
@@ -38,7 +36,7 @@ def fold_numbers(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 
 def _reserved(entry: Recorded, before: Mapping[str, Any]) -> Sequence[Change]:
-    facts, place = entry.facts, _placed(entry)
+    facts, place = entry.facts, entry.place.columns
     plain = {"kind": facts["doc_kind"], "year": facts["year_of"], "word": facts["word"]}
     ends = {
         "n": max(entry.n, before.get("n", 0)),
@@ -59,11 +57,7 @@ def fold_letterhead(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
     told = {code: facts[code] for code in ("agency_word", "government", "court")}
     told["since"] = date.fromisoformat(facts["since"])
-    return [Change(Letterhead, f"{entry.matter}:{entry.n:05d}", {**told, **_placed(entry)})]
-
-
-def _placed(entry: Recorded) -> dict[str, Any]:
-    return {column: getattr(entry.place, column) for column in _PLACE}
+    return [Change(Letterhead, f"{entry.matter}:{entry.n:05d}", {**told, **entry.place.columns})]
 
 
 def register_all() -> None:

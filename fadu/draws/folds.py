@@ -70,7 +70,7 @@ def _frozen(
 
 
 def _row(entry: Recorded, frozen: Mapping[str, Any]) -> Fields:
-    facts, place = entry.facts, entry.place
+    facts = entry.facts
     return {
         "batch": entry.matter,
         "year": frozen["year"],
@@ -85,18 +85,15 @@ def _row(entry: Recorded, frozen: Mapping[str, Any]) -> Fields:
         "to_draw": facts["to_draw"],
         "frozen_at": parse_instant(frozen["frozen_at"]),
         "draw_at": parse_instant(frozen["draw_at"]),
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
     }
 
 
 def _determined(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]:
-    facts, place = entry.facts, entry.place
+    facts = entry.facts
     plain = {"subject": facts["subject"], "plan_number": facts.get("plan_number") or ""}
-    where = {"province": place.province, "city": place.city, "county": place.county}
     route = {"kind": facts["kind"], "route": facts["route"], "year": day_of(entry.at).year}
-    return {**plain, **route, **where}, {}
+    return {**plain, **route, **entry.place.columns}, {}
 
 
 def _committed(entry: Recorded, draw: Mapping[str, Any]) -> tuple[Fields, Fields]:

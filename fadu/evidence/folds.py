@@ -19,7 +19,7 @@ def fold_recording(entry: Recorded, rows: Rows) -> Sequence[Change]:
     if entry.act == "take_out_recording":
         return [Change(Recording, entry.matter, {"matter": "", "put_by": ""})]
     told = {name: facts[name] for name in ("device_kind", "device", "captured_from", "shot_by")}
-    place = {name: getattr(entry.place, name) for name in ("province", "city", "county")}
+    place = entry.place.columns
     made = {
         "sha256": facts["recording"], "captured": parse_instant(facts["captured_at"]), "imported": entry.noted,
         "imported_by": entry.who[0], "matter": "", "put_by": "",

@@ -6,15 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fadu.fees.models import FEE_FIELDS, FEE_FIELDS_2, PLACE, RECEIPT_FIELDS, Fee, Receipt, State
+from fadu.fees.models import FEE_FIELDS, FEE_FIELDS_2, RECEIPT_FIELDS, Fee, Receipt, State
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.registers.fees import SURPLUS
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-
-
-def _placed(entry: Recorded) -> dict[str, Any]:
-    return {name: getattr(entry.place, name) for name in PLACE}
 
 
 def _entered(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -25,7 +21,7 @@ def _entered(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "received": 0, "credited": 0, "refunded": 0, "asked": 0, "ground": "", "approved": False, "paid_on": None,
         "surplus_refunded": 0,
     }  # fmt: skip
-    return [Change(Fee, entry.matter, {**said, **_placed(entry)})]
+    return [Change(Fee, entry.matter, {**said, **entry.place.columns})]
 
 
 def _amended(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -40,7 +36,7 @@ def _received(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts, fee = entry.facts, rows.get(Fee, entry.matter) or {}
     day = date.fromisoformat(facts["paid_on"])
     told = {"amount": facts["amount"], "credited": facts["credited"], "receipt": facts["receipt"]}
-    row = {"fee": entry.matter, "paid_on": day, **told, **_placed(entry)}
+    row = {"fee": entry.matter, "paid_on": day, **told, **entry.place.columns}
     sums = {
         "received": fee.get("received", 0) + facts["amount"],
         "credited": fee.get("credited", 0) + facts["credited"],

@@ -20,7 +20,6 @@ def fold_freeze(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """The frozen values of one act; those of earlier acts stay."""
     frozen = json.loads(entry.facts["figures"])
     year = entry.facts["report_year"]
-    place = entry.place
     shared = {
         "matter": entry.matter,
         "n": entry.n,
@@ -30,9 +29,7 @@ def fold_freeze(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "position": frozen["position"],
         "frozen_at": entry.at,
         "frozen_by": entry.who[0] if entry.who else "",
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
     }
     return [
         Change(

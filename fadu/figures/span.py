@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import Q
+
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import chinese_day, instant_of
 
@@ -34,6 +36,10 @@ class Span:
     def year(self) -> int | None:
         """The calendar year within which the span lies; None where it crosses years."""
         return self.first.year if self.first.year == self.last.year else None
+
+    def on(self, column: str) -> Q:
+        """The rows whose day in `column` lies within the span."""
+        return Q(**{f"{column}__gte": self.first, f"{column}__lte": self.last})
 
     @property
     def start(self) -> datetime:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, stated_day
 from fadu.law.procedures.hazard_major import facts as hazard
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
@@ -33,12 +33,9 @@ def fold_ordinary(entry: Recorded, rows: Rows) -> Sequence[Change]:
 def _found(entry: Recorded, visit: Mapping[str, Any]) -> Sequence[Change]:
     if entry.facts.get("category") != f.ORDINARY:
         return []
-    place = entry.place
     said = {
         "matter": entry.matter,
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
         "enterprise": visit.get("party") or "",
         "sector": visit.get("sector") or "",
         "source": hazard.SPECIAL if visit.get("occasion") == _SPECIAL else hazard.VISIT,
@@ -49,10 +46,6 @@ def _found(entry: Recorded, visit: Mapping[str, Any]) -> Sequence[Change]:
     }
     keys = entry.facts.get("finding") or ()
     return [Change(Hazard, f"{entry.matter}:{key}", {**said, "key": key}) for key in keys]
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _gone(facts: Mapping[str, Any], day: date) -> Fields:
@@ -80,9 +73,9 @@ def _referred(facts: Mapping[str, Any], day: date) -> Fields:
 
 MOVES: Mapping[str, Callable[[Mapping[str, Any], date], Fields]] = {
     a.correct_on_spot.code: _gone,
-    a.order_correction.code: lambda facts, day: {"term": _day(facts.get("deadline"))},
-    a.extend_term.code: lambda facts, day: {"term": _day(facts.get("new_deadline"))},
-    a.rectify.code: lambda facts, day: {"rectified_on": _day(facts.get("completed"))},
+    a.order_correction.code: lambda facts, day: {"term": stated_day(facts.get("deadline"))},
+    a.extend_term.code: lambda facts, day: {"term": stated_day(facts.get("new_deadline"))},
+    a.rectify.code: lambda facts, day: {"rectified_on": stated_day(facts.get("completed"))},
     a.reinspect.code: _reviewed,
     a.refer_penalty.code: _referred,
     a.hand_to_major.code: _left,

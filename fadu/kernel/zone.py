@@ -62,6 +62,11 @@ def parse_day(text: str) -> date:
     raise BadInput(f"日期“{text}”无法识别", todo="请写成 2025-03-03 的形式")
 
 
+def stated_day(text: str | None) -> date | None:
+    """The day that a fact states, None where it states none; facts are read and checked before they are kept."""
+    return date.fromisoformat(text) if text else None
+
+
 def _aware(instant: datetime) -> datetime:
     if instant.tzinfo is None:
         raise ValueError("an instant without a zone has no day")

@@ -39,6 +39,11 @@ class Place:
         """The agency that handles the matter."""
         return self.county
 
+    @property
+    def columns(self) -> dict[str, str]:
+        """As the three columns by which every row says where it belongs."""
+        return {"province": self.province, "city": self.city, "county": self.county}
+
 
 EVERYWHERE = Place("everywhere", "everywhere", "everywhere")
 """The place of what belongs to no agency because it is the same for all: the texts of the law."""

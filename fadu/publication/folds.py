@@ -29,7 +29,7 @@ def fold_complaint(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 
 def _lodged(entry: Recorded) -> dict[str, Any]:
-    facts, place = entry.facts, entry.place
+    facts = entry.facts
     return {
         "number": facts["number"],
         "about": facts["about"],
@@ -37,9 +37,7 @@ def _lodged(entry: Recorded) -> dict[str, Any]:
         "way": facts["way"],
         "lodged": entry.at,
         "state": ComplaintState.LODGED.value,
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
     }
 
 

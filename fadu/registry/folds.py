@@ -32,11 +32,7 @@ def fold_party(entry: Recorded, rows: Rows) -> Sequence[Change]:
         case "enter_party" | "amend_party":
             shown = {c: facts.get(c) or None for c in _PERSONAL}
             plain = {"kind": facts["party_kind"], "division": facts["division"]}
-            place = {
-                "province": entry.place.province,
-                "city": entry.place.city,
-                "county": entry.place.county,
-            }
+            place = entry.place.columns
             return [
                 Change(
                     Party,

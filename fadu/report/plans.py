@@ -22,7 +22,7 @@ def visits_done(scope: Scope, span: Span) -> QuerySet[Visit]:
     """Visits checked within the span that name a line of their agency's published plan of that year."""
     lines = counted.public_lines(scope, Span.of_year(span.last.year))
     named = lines.filter(county=OuterRef("county"), number=OuterRef("task_number"))
-    checked = inspection.visits(scope).filter(checked_on__gte=span.first, checked_on__lte=span.last)
+    checked = inspection.visits(scope).filter(span.on("checked_on"))
     return checked.filter(Exists(named))
 
 

@@ -30,15 +30,13 @@ def fold_return(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 
 def _requested(entry: Recorded) -> dict[str, Any]:
-    facts, place = entry.facts, entry.place
+    facts = entry.facts
     return {
         "figure": facts["figure"],
         "year": facts["year_of"],
         "due_on": date.fromisoformat(facts["due_on"]),
         "state": State.REQUESTED.value,
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from fadu.kernel.zone import stated_day
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 from fadu.statutes.models import CalendarYear, LawText, ParameterRow
@@ -29,17 +30,13 @@ def fold_text(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """A text of an instrument; texts of other versions and from other sources stay beside it."""
     facts = entry.facts
     id = f"{entry.matter}:{facts['digest'][:12]}"
-    dates = {"since": _day(facts.get("applies")), "until": _day(facts.get("ends"))}
+    dates = {"since": stated_day(facts.get("applies")), "until": stated_day(facts.get("ends"))}
     if entry.act == "date_text":
         return [Change(LawText, id, dates)]
     plain = {c: facts[c] for c in ("title", "digest", "origin", "source", "articles")}
-    named = {"key": facts.get("registered") or "", "version": _day(facts.get("version"))}
+    named = {"key": facts.get("registered") or "", "version": stated_day(facts.get("version"))}
     answers = {"answers": facts.get("answers") or ""}
     return [Change(LawText, id, {**plain, **named, **answers, **dates})]
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def register_all() -> None:

@@ -83,6 +83,14 @@ def deadline(deadline: DeadlineBadge, of: str = "") -> SafeString:
     )
 
 
+def marked(runs: Iterable[tuple[str, str]]) -> SafeString:
+    """Words with what went or came marked, as the text of a cell; a run: del, ins or anything else, and its words."""
+    drawn = (
+        f"<{how}>{esc(text)}</{how}>" if how in ("del", "ins") else esc(text) for how, text in runs
+    )
+    return _html("".join(drawn))
+
+
 def cell(cell: Cell, of: str = "") -> SafeString:
     """What stands in one cell."""
     text = esc(cell.text)

@@ -101,3 +101,38 @@ class MoneyField(forms.Field):
 
 def _after(todo: str) -> str:
     return f"，{todo}。" if todo else "。"
+
+
+class FilesInput(forms.ClearableFileInput):
+    """Several files at once; a phone offers its camera."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """A list of uploaded files; `accept`: what the browser offers."""
+
+    widget = FilesInput
+
+    def __init__(self, *, accept: str, **kwargs: Any) -> None:
+        super().__init__(widget=FilesInput(attrs={"accept": accept}), **kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Every file by itself; none at all is an error where files are asked for."""
+        sent = (data if isinstance(data, list | tuple) else [data]) or [None]
+        return [super(FilesField, self).clean(one, initial) for one in sent]
+
+
+class BoundedFileField(forms.FileField):
+    """A file of at most `most` bytes; `todo`: what to do with a larger one."""
+
+    def __init__(self, *, most: int, todo: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.most, self.todo = most, todo
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """As any file, and no larger."""
+        file = super().clean(data, initial)
+        if file and file.size > self.most:
+            raise forms.ValidationError(f"文件超过{self.most // 2**20}兆字节，{self.todo}")
+        return file

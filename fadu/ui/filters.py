@@ -42,6 +42,14 @@ class FilterBar:
     query: str = ""
 
 
+def kept_of(query: QueryDict) -> QueryDict:
+    """What a list is asked for, without the page on which it stands and the way back: what its pages and exports keep."""
+    kept = query.copy()
+    for name in ("page", "trail"):
+        kept.pop(name, None)
+    return kept
+
+
 def chips_of(form: Form, query: QueryDict, *, page: str = "page") -> tuple[Chip, ...]:
     """One chip for every filled field of a bound, valid filter form, in the form's order."""
     if not form.is_valid():

@@ -21,7 +21,7 @@ from tests.proofs.walking import START, Cast, Move
 
 SEED = 2  # with some others the walks do not come upon a hearing
 # With others they do not come upon the closing of an enterprise, or a late application to the court.
-SEEDS = {"hazard.major": 1, "penalty.simple": 2, "coercion.closure": 1}
+SEEDS = {"hazard.major": 1, "penalty.simple": 2}
 LATER = instant_of(date(2027, 1, 4), time(9))
 STARTS: tuple[datetime, ...] = (START, LATER)
 """When walks may begin: before and after the parameters were switched on."""

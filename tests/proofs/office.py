@@ -43,8 +43,9 @@ from fadu.returns.models import Return
 from fadu.returns.services import Submission
 from fadu.rooms.penalty.figures import CASES_CLOSED, CASES_FILED
 from fadu.statutes import services as statutes
+from fadu.statutes.keeping import By
 from fadu.statutes.library import services as library
-from fadu.statutes.library.services import By, Dated
+from fadu.statutes.library.services import Dated
 from fadu.statutes.parameters import services as packs
 from fadu.statutes.parameters.selectors import missing
 from fadu.statutes.selectors import law_view

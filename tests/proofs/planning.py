@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import takewhile
 
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Record
@@ -18,24 +19,65 @@ TRIES = 40  # walks towards one act
 
 
 def plan(
-    procedure: Procedure, law: LawView, cast: Cast, seed: int, starts: Sequence[datetime] = (START,)
+    procedure: Procedure,
+    law: LawView,
+    cast: Cast,
+    seed: int,
+    starts: Sequence[datetime] = (START,),
+    *,
+    former: Iterable[Sequence[Move]] = (),
 ) -> list[list[Move]]:
     """Walks that together do every act somebody can do; what no walk reached is simply not in them.
 
-    An act that cannot be reached from the first start is tried from the next one: parameters are dated.
+    An act that cannot be reached from the first start is tried from the next one: parameters are dated. former: walks of
+    an earlier version, which count as far as they are still lawful, so that only what they do not do is searched for.
     """
-    chance, done = random.Random(seed), frozenset[str]()
-    walks: list[list[Move]] = []
+    chance, fresh = random.Random(seed), Marking(procedure, law)
+    walks = [walk for held in former if (walk := lawful_part(held, fresh, cast))]
+    done = covered(walks)
     targets = [a.code for a in procedure.acts if not a.lapse]
     for start in starts:
         for target in reversed(targets):
-            for _ in range(TRIES if target not in done else 0):
-                walker = Walker(procedure, law, cast, chance, start)
+            begun = Walker(procedure, law, cast, chance, start)
+            for walker in beginnings(begun, target, walks) if target not in done else ():
                 if walker.head_for(target, done):
                     walks.append(extended(walker, targets, done))
                     done |= covered(walks[-1:])
                     break
-    return shortened(needed(walks), Marking(procedure, law), cast)
+    return shortened(needed(walks), fresh, cast)
+
+
+def beginnings(fresh: Walker, target: str, walks: Sequence[Sequence[Move]]) -> Iterator[Walker]:
+    """Where walks towards an act may begin: behind what brings it into play in each walk that there is, then at the start."""
+    openers = bringing(fresh, target)
+    for walk in walks:
+        behind = max((n for n, move in enumerate(walk, 1) if move.act.code in openers), default=0)
+        for _ in range(NEAR if behind else 0):
+            walker = fresh.fork()
+            for move in walk[:behind]:
+                _did(walker.marking, move, walker.cast)
+                walker.moves.append(move)
+                walker.now = move.at
+            yield walker
+    for _ in range(TRIES):
+        yield fresh.fork()
+
+
+def bringing(walker: Walker, target: str) -> set[str]:
+    """The acts that bring an act into play, at once or by a period that runs out."""
+    found, left = set[str](), [target]
+    while left:
+        for act in walker.openers.get(left.pop(), ()):
+            if act.lapse and act.code not in found:
+                left.append(act.code)
+            found.add(act.code)
+    return found
+
+
+def lawful_part(walk: Sequence[Move], start: Marking, cast: Cast) -> list[Move]:
+    """A walk up to the first move that is not lawful."""
+    marking = start.copy()
+    return list(takewhile(lambda move: _did(marking, move, cast), walk))
 
 
 def extended(walker: Walker, targets: Sequence[str], done: frozenset[str]) -> list[Move]:

@@ -1,4 +1,4 @@
-"""The walks of the two doors as they were planned once: planning the longest takes half a minute.
+"""The walks of the two doors as they were planned once: planning the longest takes minutes, planning it anew begins with these.
 
 A plan belongs to the procedure and to the planner it was made with; `test_two_doors.py` fails where it does not,
 and whatever a plan holds is acted out there in full. People, parties and the file stand in it by what they are.
@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,22 @@ def read(procedure: Procedure, made_of: str, cast: Cast) -> list[list[Move]]:
     """The plan that was kept; AssertionError with the command where it is of another version."""
     kept = json.loads(_file(procedure).read_text(encoding="utf-8"))
     assert kept["digest"] == made_of, f"走查计划已过时：运行 {COMMAND}"
+    return _moves(procedure, kept["walks"], cast)
+
+
+def former(procedure: Procedure, cast: Cast) -> list[list[Move]]:
+    """The walks that were kept, of whatever version, each as far as the procedure still has its acts; none where none were."""
+    if not _file(procedure).exists():
+        return []
+    known = {act.code for act in procedure.acts}
+    walks = json.loads(_file(procedure).read_text(encoding="utf-8"))["walks"]
+    held = [list(takewhile(lambda move: move[0] in known, walk)) for walk in walks]
+    return _moves(procedure, held, cast)
+
+
+def _moves(procedure: Procedure, kept: Sequence[Sequence[Any]], cast: Cast) -> list[list[Move]]:
     ids = {name: id for id, name in _names(cast).items()}
-    walks = [[_named(move, ids) for move in walk] for walk in kept["walks"]]
+    walks = [[_named(move, ids) for move in walk] for walk in kept]
     return [
         [
             Move(procedure.act(code), key, parse_instant(at), tuple(people), facts)

@@ -78,6 +78,9 @@ class Walker:
         self.marking = Marking(procedure, law)
         self.now, self.moves = start, list[Move]()
         self.wishes: dict[str, list[When]] = {}  # guards under which an act leads to the target
+        self.first: Mapping[
+            str, frozenset[str]
+        ] = {}  # what is done before an act, for a guard on it to hold
         self.kept: frozenset[str] = (
             frozenset()
         )  # who alone may do what lies ahead, and may be barred from it
@@ -98,6 +101,7 @@ class Walker:
         """Walk until the target is done; false where the walk gets stuck or longer than `length`."""
         self.wishes = dict(wishes(self.procedure, target))
         self.kept = self._apart({target, *self.wishes})
+        self.first = {code: told - {code, target} for code, told in tellers(self.wishes).items()}
         stuck = 0
         while len(self.moves) < length and stuck < patience and self.now < END:
             if not self._step(target, done):
@@ -142,6 +146,10 @@ class Walker:
             return
         seen.add((code, key))
         if (code, key) in enabled:
+            walked = {move.act.code for move in self.moves}
+            for first in sorted(self.first.get(code, frozenset()) - walked):
+                yield from self._towards(first, key, enabled, seen)
+                return
             yield code, key
             return
         act = self.procedure.act(code)
@@ -236,7 +244,8 @@ class Walker:
             case Kind.MONEY:
                 return pick((*AMOUNTS, *told))
             case Kind.DATE:
-                return (day + timedelta(days=pick((-20, 0, 10, 15, 30)))).isoformat()
+                ahead = (0, 10, 15, 30) if fact.ahead else (-20, -20, 0, 0, 10, 15, 30)
+                return (day + timedelta(days=pick(ahead))).isoformat()
             case Kind.INSTANT:
                 return rfc3339(self.now - timedelta(hours=pick((0, 1, 24))))
             case Kind.PERSON:
@@ -267,6 +276,22 @@ def _by_verb(procedure: Procedure) -> tuple[dict[str, list[Act]], dict[str, set[
         elif rule.verb is Verb.CLOSES:
             closed_by.setdefault(rule.first.code, set()).add(rule.then.code)
     return openers, closed_by
+
+
+def tellers(wished: Mapping[str, list[When]]) -> dict[str, frozenset[str]]:
+    """By act: those on whose being done alone a guard on it turns, where that guard is asked for."""
+    found = dict[str, frozenset[str]]()
+    for code, whens in wished.items():
+        recalled = [when.fact.derived.recalls for when in whens if when.fact.derived]
+        done = [
+            y.removesuffix("*")
+            for x in recalled
+            if all(y.endswith((".", ".*")) for y in x)
+            for y in x
+        ]
+        if done:
+            found[code] = frozenset(y.removesuffix(".") for y in done)
+    return found
 
 
 def wishes(procedure: Procedure, target: str) -> Mapping[str, list[When]]:

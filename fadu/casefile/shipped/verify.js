@@ -622,13 +622,18 @@
     place("bar").hidden = true;
     const bad = result.findings.length;
     said.className = bad ? "bad" : "good";
-    said.append(line(bad ? "不一致：发现问题" + bad + "处" : "全部一致：记录、文件、存证单和签名逐一核对无误", "h2"));
+    const verdict = result.told ? "不一致：发现问题" + bad + "处" : "没有核对：“" + file.name + "”不是案卷包，或者已经损坏";
+    said.append(line(bad ? verdict : "全部一致：记录、文件、存证单和签名逐一核对无误", "h2"));
     if (result.told) {
+      said.append(line("所选文件 " + file.name));
       said.append(line(result.told.agency + "　" + result.told.title));
       said.append(line("封包码 " + (result.digest.match(/.{8}/g) || []).join(" ")));
     }
     const list = document.createElement("ul");
-    result.findings.forEach((one) => list.append(line(one.path ? one.path + "：" + one.words : one.words, "li")));
+    const titles = new Map((result.told ? result.told.rows : []).map((row) => [row.path, "（" + row.title + "）"]));
+    result.findings.forEach((one) => {
+      list.append(line(one.path ? one.path + (titles.get(one.path) || "") + "：" + one.words : one.words, "li"));
+    });
     said.append(list);
     if (result.withheld.length) {
       const more = document.createElement("details");
@@ -636,7 +641,7 @@
       result.withheld.forEach((one) => more.append(line(one[0] + " 第" + one[1] + "条 " + one[2])));
       said.append(more);
     }
-    if (!given) {
+    if (result.told && !given) {
       said.append(line("签名是用包内的公钥核对的，请再与机关公布的公钥核对。"));
     }
   }

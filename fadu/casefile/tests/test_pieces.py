@@ -24,6 +24,27 @@ from tests import casefiles
 
 
 @pytest.mark.django_db
+def test_what_officers_did_on_paper_is_the_bureaus_whomever_it_concerns(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.FILES = tmp_path
+    case = casefiles.closed()
+    order = casefiles.ATTACHED[1]
+    read = pieces.casefile
+
+    def on_paper(scope: Any, matter: Matter) -> Any:
+        file = read(scope, matter)
+        lines = [replace(x, recorded_by="clerk") if x.act == order.code else x for x in file.lines]
+        return replace(file, lines=lines)
+
+    monkeypatch.setattr(pieces, "casefile", on_paper)
+    whole = dossier(case.viewer.scope, case.matter)
+
+    attached = next(one for one in whole.pieces if one.title.startswith(f"{order.title}附件"))
+    assert attached.author == whole.file.agency
+
+
+@pytest.mark.django_db
 def test_papers_stand_by_time_and_evidence_after_them(
     settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -59,6 +80,7 @@ def test_papers_stand_by_time_and_evidence_after_them(
         next(one.author for one in files if one.title.startswith(waiver))
         == whole.parties[case.party]
     )
+    assert next(one.author for one in files if one.title.startswith(clue)) == whole.file.agency
     assert "线索登记表" not in {one.title for one in own}
     asked = next(one for one in own if one.title == "询问笔录")  # it was asked itself
     assert (asked.withheld, asked.key) == (False, case.party)

@@ -25,6 +25,10 @@ _LEFT = re.compile(
 )
 _DONE = re.compile(r"整改|办结|完成|化解|销号|合格|通过|结案|审结")
 _FAR = 24
+_WRONG = (Verdict.INCONSISTENT, "{formula}＝{computed}，文中总数写作{stated}")
+_OPEN = (
+    Verdict.UNDECIDABLE, "{formula}＝{computed}，少于总数{stated}；如果各项已经列全，请核对",
+)  # fmt: skip
 _GAP = 10  # per cent of the whole that a list may leave out before it is plainly open
 
 
@@ -127,10 +131,10 @@ def _assessed(
     elif closed or (
         value.low > limit.high and not _may_overlap(whole, listed) and _sane(value.point, whole)
     ):
-        yield _wrong(report, sentence, span, whole.number, listed)
+        yield _found(report, sentence, span, _WRONG, _added(whole.number, listed))
     elif value.high < limit.low and len(listed) >= 3 and not _may_overlap(whole, listed):
         if (limit.point - value.point) * 100 <= limit.point * _GAP:
-            yield _open(report, sentence, span, whole.number, listed)
+            yield _found(report, sentence, span, _OPEN, _added(whole.number, listed))
         else:
             yield report.agreed(SUBSET, sentence, span)
     elif value.high < limit.low:
@@ -191,7 +195,7 @@ def _closing(report: Report, sentence: Sentence) -> Iterator[Outcome]:
             yield report.agreed(KIND, sentence, span)
         elif len(parallel(run)) == len(run) and not _may_overlap(mention, run):
             parts = min(sums, key=lambda each: abs(_value(each) - mention.number.value))
-            yield _wrong(report, sentence, span, mention.number, parts)
+            yield _found(report, sentence, span, _WRONG, _added(mention.number, parts))
 
 
 def _value(parts: Sequence[Mention]) -> Fraction:
@@ -243,40 +247,21 @@ def _leftover(report: Report, sentence: Sentence) -> Iterator[Outcome]:
             )
 
 
-def _wrong(
+def _found(
     report: Report,
     sentence: Sentence,
     span: tuple[int, int],
-    whole: Number,
-    parts: Sequence[Mention],
+    said: tuple[Verdict, str],
+    sums: tuple[str, str, str],
 ) -> Outcome:
-    stated, computed, formula = _added(whole, parts)
+    """A verdict on `sums`, which are stated, computed and formula, in the words of `said`."""
+    (verdict, told), (stated, computed, formula) = said, sums
     return report.finding(
         KIND,
         sentence.index,
         span,
-        Verdict.INCONSISTENT,
-        f"{formula}＝{computed}，文中总数写作{stated}",
-        stated=stated,
-        computed=computed,
-        recomputed=True,
-    )
-
-
-def _open(
-    report: Report,
-    sentence: Sentence,
-    span: tuple[int, int],
-    whole: Number,
-    parts: Sequence[Mention],
-) -> Outcome:
-    stated, computed, formula = _added(whole, parts)
-    return report.finding(
-        KIND,
-        sentence.index,
-        span,
-        Verdict.UNDECIDABLE,
-        f"{formula}＝{computed}，少于总数{stated}；如果各项已经列全，请核对",
+        verdict,
+        told.format(stated=stated, computed=computed, formula=formula),
         stated=stated,
         computed=computed,
         recomputed=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fadu.documents.bundles.models import BUNDLE_FIELDS, PLACE, BundleMade
+from fadu.documents.bundles.models import BUNDLE_FIELDS, BundleMade
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
@@ -17,7 +17,7 @@ def fold_bundle(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "manifest": facts["manifest"], "pieces": facts["pieces"], "size": facts["bytes_made"], "made": entry.noted,
         "made_by": entry.who[0],
     }  # fmt: skip
-    place = {name: getattr(entry.place, name) for name in PLACE}
+    place = entry.place.columns
     return [Change(BundleMade, entry.matter, said | place)]
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from fadu.documents.issued.models import (
     PERSONAL,
-    PLACE,
     TEMPLATE,
     VERSION_FIELDS,
     DocumentVersion,
     VersionState,
 )
+from fadu.kernel.zone import stated_day
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
@@ -46,17 +45,13 @@ def _issued(entry: Recorded, about: Mapping[str, Any]) -> Change:
         "document": entry.matter, "number": facts["version"], "title": facts["paper_title"],
         "paper_number": facts.get("paper_number") or "", "facts": facts["paper_facts"], "sha256": facts["sealed_copy"],
         "checked_by": facts["checked_by"], "signatures": facts["signatures"], "state": VersionState.ISSUED.value,
-        "template": facts.get("template_digest") or "", "template_since": _day(facts.get("template_since")),
+        "template": facts.get("template_digest") or "", "template_since": stated_day(facts.get("template_since")),
         "issued": entry.noted, "issued_by": entry.who[0], "reason": facts.get("reason", ""), "void_why": "",
     }  # fmt: skip
-    place = {name: getattr(entry.place, name) for name in PLACE}
+    place = entry.place.columns
     return Change(
         DocumentVersion, version_id(entry.matter, facts["version"]), {**about, **said, **place}
     )
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
 
 
 def register_all() -> None:

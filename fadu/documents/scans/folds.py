@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fadu.documents.scans.models import DISCARDED_FIELDS, PERSONAL, PLACE, DiscardedSheets
+from fadu.documents.scans.models import DISCARDED_FIELDS, PERSONAL, DiscardedSheets
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 
@@ -16,7 +16,7 @@ def fold_discarded(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "files": facts["scan_files"], "sheets": facts["sheets"], "reason": facts["reason"], "discarded": entry.noted,
         "discarded_by": entry.who[0],
     }  # fmt: skip
-    place = {name: getattr(entry.place, name) for name in PLACE}
+    place = entry.place.columns
     return [Change(DiscardedSheets, entry.matter, said | place)]
 
 

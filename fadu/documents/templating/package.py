@@ -46,7 +46,7 @@ def opened(data: bytes) -> Package:
     package = _unpacked(data)
     if wrong := list(_objections(package)):
         raise BadInput(
-            "；".join(dict.fromkeys(wrong)), todo="请在 Word 里去掉后另存为 .docx 再上传"
+            "；".join(dict.fromkeys(wrong)), todo="请在 Word 里逐项改正，另存为 .docx 后再上传"
         )
     return package
 

@@ -12,7 +12,6 @@ from fadu.evidence.catalogue.models import (
     EVIDENCE_PERSONAL,
     HANDOVER_FIELDS,
     HANDOVER_PERSONAL,
-    PLACE,
     Evidence,
     Handover,
     RedactedCopy,
@@ -36,10 +35,6 @@ def _said(entry: Recorded) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _placed(entry: Recorded) -> dict[str, Any]:
-    return {name: getattr(entry.place, name) for name in PLACE}
-
-
 def _entered(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
     made = {
@@ -47,7 +42,7 @@ def _entered(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "verified": "", "lawful": None, "verified_by": "", "excluded": False, "disposal": "", "held": False,
         "erasure_asked": False, "erased": False, "entered": entry.noted, "entered_by": entry.who[0],
     }  # fmt: skip
-    return [Change(Evidence, entry.matter, {**_said(entry), **made, **_placed(entry)})]
+    return [Change(Evidence, entry.matter, {**_said(entry), **made, **entry.place.columns})]
 
 
 def _amended(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -68,7 +63,7 @@ def _handed(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts, disposal = entry.facts, entry.facts.get("disposal") or ""
     told = {name: facts.get(name) or None for name in HANDOVER_PERSONAL}
     made = {"evidence": entry.matter, "at": parse_instant(facts["moved_at"]), "disposal": disposal, "noted_by": entry.who[0]}  # fmt: skip
-    row = Change(Handover, f"{entry.matter}:{entry.n:05d}", {**told, **made, **_placed(entry)})
+    row = Change(Handover, f"{entry.matter}:{entry.n:05d}", {**told, **made, **entry.place.columns})
     if disposal:
         return [row, Change(Evidence, entry.matter, {"disposal": disposal})]
     where = {"storage": told["storage"]} if told["storage"] else {}
@@ -82,7 +77,7 @@ def _redacted(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "purpose": facts["purpose"], "reason": facts.get("reason"), "made": entry.noted, "made_by": entry.who[0],
         "erased": False,
     }  # fmt: skip
-    return [Change(RedactedCopy, f"{entry.matter}:{entry.n:05d}", {**made, **_placed(entry)})]
+    return [Change(RedactedCopy, f"{entry.matter}:{entry.n:05d}", {**made, **entry.place.columns})]
 
 
 def _erased(entry: Recorded, rows: Rows) -> Sequence[Change]:

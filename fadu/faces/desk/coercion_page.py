@@ -23,7 +23,7 @@ from fadu.rooms.coercion.models import Closure, PowerCut, Seizure
 from fadu.rooms.coercion.selectors import State, state_of
 from fadu.ui.badges import Badge, Tone, deadline_badge
 from fadu.ui.charts import FigureCard
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -58,11 +58,10 @@ def context(request: Any, form: CoercionFilter) -> dict[str, Any]:
     viewer, given = request.viewer, form.cleaned_data if form.is_bound and form.is_valid() else {}
     kind = Kind(given.get("kind") or Kind.SEIZURE)
     rows, by = _chosen(viewer.scope, kind, given, viewer.day)
-    token, kept = request.GET.get("page", ""), request.GET.copy()
-    kept.pop("page", None)
+    token = request.GET.get("page", "")
     page = page_of(rows.order_by(), by=by, token=token, count=capped_count(rows))
     return {
-        "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept.urlencode()),
+        "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept_of(request.GET).urlencode()),
         "cards": cards(viewer.scope, viewer.day),
         "table": TABLES[kind](page.items, viewer.day),
         "page": page,

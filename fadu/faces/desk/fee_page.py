@@ -21,7 +21,7 @@ from fadu.platforms.fees.selectors import uncoded, uncoded_spot
 from fadu.registry.selectors import party_names
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.charts import FigureCard
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -44,13 +44,11 @@ def context(request: Any, form: FeeFilter) -> dict[str, Any]:
     scope = request.viewer.scope
     state = form.cleaned_data["state"] if form.is_bound and form.is_valid() else ""
     rows, by = _rows(scope, state)
-    kept = request.GET.copy()
-    kept.pop("page", None)
     token = request.GET.get("page", "")
     page = page_of(rows.order_by(), by=by, token=token, count=capped_count(rows))
     table = codes(scope, page.items) if by == "-entered_on" else decided(scope, page.items)
     return {
-        "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept.urlencode()),
+        "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept_of(request.GET).urlencode()),
         "cards": cards(scope), "table": table, "page": page, "may_keep": may_keep_fees(request.viewer, None),
     }  # fmt: skip
 

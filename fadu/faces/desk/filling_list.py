@@ -20,7 +20,7 @@ from fadu.matters.selectors import chosen
 from fadu.platforms.filling import selectors
 from fadu.platforms.models import EnteredCase
 from fadu.statutes.library import selectors as library
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.shell import Crumb
@@ -56,13 +56,11 @@ def context(request: Any, form: FillingFilter) -> dict[str, Any]:
     name = given.get("of_form") or next(iter(forms), "")
     done = given.get("state") == DONE
     rows, by = _rows(viewer.scope, name, forms.get(name, set()), done=done)
-    kept = request.GET.copy()
-    kept.pop("page", None)
     token = request.GET.get("page", "")
     page = page_of(rows.order_by(), by=by, token=token, count=capped_count(rows))
     table = entered(viewer.scope, page.items) if done else waiting(page.items, name)
     return {
-        "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept.urlencode()),
+        "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept_of(request.GET).urlencode()),
         "table": table, "page": page, "form_name": name,
         "crumbs": (Crumb("事项", reverse("matters")), Crumb("填报登记")),
     }  # fmt: skip

@@ -105,9 +105,8 @@ def filled(dossier: Dossier, form: Form, key: str) -> list[Filled]:
     row: dict[str, Any] = {
         source: getattr(known, source.rpartition(".")[2]) if known else "" for source in PARTY
     }
-    agency = accounts.agency_names([dossier.matter.place.agency])
     row |= {
-        "agency.name": agency.get(dossier.matter.place.agency, ""),
+        "agency.name": accounts.agency_at(dossier.matter.place).name,
         "matter.number": dossier.matter.number, "matter.title": dossier.matter.title,
     }  # fmt: skip
     return [_filled(dossier, e, row, lines, labels) for e in form.fields]

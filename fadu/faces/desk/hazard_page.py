@@ -32,7 +32,7 @@ from fadu.rooms.hazards.selectors.standing import Band, Filter, State
 from fadu.rooms.hazards.selectors.tallies import Tally
 from fadu.ui.badges import Badge, Tone, deadline_badge
 from fadu.ui.charts import FigureCard
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import CAP, Count
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -148,10 +148,7 @@ def _narrowed(scope: Scope, unit: str) -> Scope:
 
 
 def _bar(form: HazardFilter, query: QueryDict) -> FilterBar:
-    kept = query.copy()
-    kept.pop("page", None)
-    kept.pop("trail", None)
-    return FilterBar(form, chips_of(form, query), query=kept.urlencode())
+    return FilterBar(form, chips_of(form, query), query=kept_of(query).urlencode())
 
 
 def _cards(look: Look, line: Line) -> list[FigureCard]:

@@ -10,22 +10,16 @@ from django.shortcuts import redirect, render
 
 from fadu.faces.desk import local_page
 from fadu.faces.desk.forms.local import ChooseForm, PieceForm
+from fadu.faces.desk.keeping import by
 from fadu.faces.desk.registering import form_of, page_of
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.law.overlays.pieces import KINDS
 from fadu.law.procedures import registers
-from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.statutes.local import services
 from fadu.ui.shell import Crumb
-
-
-def by(request: Any, act: Act) -> services.By:
-    """Who acts on a piece in this request."""
-    viewer = request.viewer
-    return services.By([viewer.actor(act)], request.hand, viewer.place, request.now)
 
 
 def propose(request: Any) -> HttpResponse:

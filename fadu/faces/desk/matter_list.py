@@ -19,7 +19,7 @@ from fadu.matters.selectors import Page, Query
 from fadu.ui.addresses import address
 from fadu.ui.badges import Badge, Tone, deadline_badge
 from fadu.ui.casefile import ELSEWHERE, IRREGULAR
-from fadu.ui.filters import FilterBar, SavedFilter, chips_of
+from fadu.ui.filters import FilterBar, SavedFilter, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import Count
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -45,10 +45,7 @@ def query_of(form: Any, after: str) -> Query:
 
 def context(request: Any, form: Any, page: Page) -> dict[str, Any]:
     """Table, pager and filter bar of the list page."""
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    kept.pop("trail", None)
-    query = kept.urlencode()
+    query = kept_of(request.GET).urlencode()
     bar = FilterBar(
         form, chips_of(form, request.GET), saved(request, "matters", query), address("save_filter"),
         f"{address('matter_export')}?{query}", f"{address('matter_sheet')}?{query}", "#matter-rows", query,
@@ -88,9 +85,7 @@ def ways(query: QueryDict, next: str) -> dict[str, str]:
 
 
 def _with(query: QueryDict, page: str, trail: list[str]) -> str:
-    kept = query.copy()
-    kept.pop("page", None)
-    kept.pop("trail", None)
+    kept = kept_of(query)
     if page:
         kept["page"] = page
         kept.setlist("trail", trail)

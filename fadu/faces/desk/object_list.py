@@ -20,7 +20,7 @@ from fadu.registry.objects import selectors
 from fadu.registry.objects.selectors import Wanted
 from fadu.registry.selectors import NAMED, named
 from fadu.ui.badges import Tone
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import NOTHING, long_day
 from fadu.ui.paging import Page, Read, capped_count, page_of, page_of_few
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -62,9 +62,7 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     found = selectors.objects(scope, wanted, among)
     few = (lambda ids: selectors.objects_of(scope, ids)) if among else None
     page = _page(found, wanted, request.GET.get("page", ""), few)
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    query = kept.urlencode()
+    query = kept_of(request.GET).urlencode()
     export = f"{reverse('object_export')}?{query}"
     picks = request.viewer.fits(open_visit) and request.GET.get("state") != "left"
     return {

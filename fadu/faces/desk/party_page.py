@@ -22,7 +22,7 @@ from fadu.registry.models import Party
 from fadu.ui.addresses import address
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import NOTHING
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.shell import Crumb
@@ -47,10 +47,10 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     rows = selectors.matching(scope, text, among)
     token = request.GET.get("page", "")
     page = page_of(rows.order_by(), by="-pk", token=token, count=capped_count(rows))
-    kept = request.GET.copy()
-    kept.pop("page", None)
     return {
-        "filters": FilterBar(form, chips_of(form, request.GET), query=kept.urlencode()),
+        "filters": FilterBar(
+            form, chips_of(form, request.GET), query=kept_of(request.GET).urlencode()
+        ),
         "table": table(page.items),
         "page": page,
         "notice": too_many(text.strip()) if among and among.more else "",

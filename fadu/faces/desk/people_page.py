@@ -14,7 +14,7 @@ from fadu.accounts.models import Certificate, Person, RoleGrant
 from fadu.accounts.viewer import Viewer
 from fadu.law.vocabulary.role import Role
 from fadu.ui.badges import Badge, Tone
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.shell import Crumb
@@ -43,10 +43,10 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     page = page_of(
         rows.order_by(), by="pk", token=request.GET.get("page", ""), count=capped_count(rows)
     )
-    kept = request.GET.copy()
-    kept.pop("page", None)
     return {
-        "filters": FilterBar(form, chips_of(form, request.GET), query=kept.urlencode()),
+        "filters": FilterBar(
+            form, chips_of(form, request.GET), query=kept_of(request.GET).urlencode()
+        ),
         "table": table(page.items, viewer),
         "page": page,
         "gaps": gaps_of(viewer),

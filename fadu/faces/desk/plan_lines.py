@@ -15,8 +15,9 @@ from fadu.rooms.plans.forms.lines import Find, grid
 from fadu.rooms.plans.models import Plan
 from fadu.rooms.plans.selectors import plans as selectors
 from fadu.rooms.plans.services import sketching
-from fadu.rooms.plans.sheets.lines import COLUMNS, Read, Wrong
+from fadu.rooms.plans.sheets.lines import COLUMNS, Read
 from fadu.rooms.plans.sheets.wording import frequency, named, period
+from fadu.statutes.filled_sheets import Wrong
 from fadu.ui.tables import Cell, Column, Row, Table
 
 WRONG = (Column("行", "number"), Column("列", "narrow"), Column("问题"), Column("怎么改"))

@@ -27,7 +27,7 @@ from fadu.rooms.inspection.selectors.findings import (
 from fadu.rooms.inspection.selectors.listed import Owed, by_officer
 from fadu.rooms.inspection.selectors.visits import among
 from fadu.ui.badges import DeadlineBadge, deadline_badge
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import CAP, Count
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -57,9 +57,7 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     until, which = week_end(today), which_of(form, today)
     rows, after = review_page(viewer.scope, until, which, request.GET.get("page", ""))
     number = review_count(viewer.scope, until, which, CAP + 1)
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    kept.pop("trail", None)
+    kept = kept_of(request.GET)
     return {
         "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept.urlencode()),
         "week": f"{long_day(until - timedelta(days=6))}至{long_day(until)}",

@@ -100,7 +100,11 @@ def decide(request: Any, batch: ScanBatch) -> HttpResponse:
         form = PagesForm(page.blanks(held), (), {"pick": page.blanks(held), "reason": BLANK})
     try:
         if not form.is_valid():
-            raise BadInput("没有勾选页，或者填写有误", todo="请勾选要办理的页后再提交")
+            wrong = (
+                f"{form[name].label}：{'；'.join(map(str, said))}"
+                for name, said in form.errors.items()
+            )
+            raise BadInput("；".join(wrong), todo="请改正后再提交")
         given = form.cleaned_data
         if how == "evidence":
             asked = "&".join(f"page={n}" for n in given["pick"])

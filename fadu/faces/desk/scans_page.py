@@ -204,7 +204,7 @@ class _Shown:
         return Row(
             (
                 Cell(f"{verdict.title}{verdict.number}", sub=name_of(matter) if matter else ""), Cell(count),
-                Cell(f"第{listed(sorted(pile.numbers))}页"), Cell("；".join(_notes(pile, verdict)), badges=tuple(bad)),
+                Cell(f"第{listed(sorted(pile.numbers))}页"), Cell("；".join(_notes(pile, verdict)) or ("" if bad else "—"), badges=tuple(bad)),
                 self._way(pile),
             ),
             tone="" if self._fit(pile) else "warn",

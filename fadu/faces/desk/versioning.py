@@ -93,8 +93,12 @@ def compare(request: Any, of: OfPaper) -> HttpResponse:
 
 
 def _differences(request: Any, of: OfPaper, upload: Any) -> tuple[Change, ...]:
-    if checked(upload, upload.name, upload.size) is not kinds.DOCX:
-        raise BadInput("这里只收 docx 文件", todo="请把 Word 文件另存为 docx 后上传")
+    if kinds.kind_of(upload.file) is not kinds.DOCX:
+        raise BadInput(
+            f"这里只收 docx 文件，“{upload.name}”不是",
+            todo="请把 Word 文件另存为 docx 后上传，只改扩展名不行",
+        )
+    checked(upload, upload.name, upload.size)
     upload.seek(0)
     edited, mark = read_word(upload.read())
     if mark.startswith(MARK) and mark != of.made.paper.mark:

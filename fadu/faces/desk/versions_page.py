@@ -18,10 +18,12 @@ from fadu.documents.issued.services import Made
 from fadu.documents.papers.contents import heard
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.papers_finding import OfMatter, find_made
+from fadu.law.texts.comparing import runs
 from fadu.matters.models import Matter
 from fadu.publication.serving.models import Delivery
 from fadu.publication.serving.selectors import deliveries_of, served_on
 from fadu.ui.badges import Badge, Tone
+from fadu.ui.drawing import marked
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table
@@ -189,6 +191,14 @@ def _change(one: Change) -> Row:
     touched = f"涉及：{'、'.join(one.facts)}" if one.facts else ""
     where = one.place if one.how is not How.ADDED else f"上传文件{one.place}"
     return Row((
-        Cell(where, sub=touched), Cell(badges=(Badge(one.how.value, tone),)), Cell(one.before or "—"),
-        Cell(one.after or "—"),
+        Cell(where, sub=touched), Cell(badges=(Badge(one.how.value, tone),)), Cell(_side(one, "del") or "—"),
+        Cell(_side(one, "ins") or "—"),
     ))  # fmt: skip
+
+
+def _side(one: Change, how: str) -> str:
+    """One side of a difference, what went (`del`) or came (`ins`) marked in it."""
+    if one.how is not How.CHANGED:
+        return one.before if how == "del" else one.after
+    kept = (run for run in runs(one.before, one.after) if run.how in ("same", how))
+    return marked((run.how, run.text) for run in kept)

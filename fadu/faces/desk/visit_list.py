@@ -21,7 +21,7 @@ from fadu.rooms.inspection.selectors.findings import week_end
 from fadu.rooms.inspection.selectors.listed import Lack, Wanted, lacks_of, left_to_do, listed
 from fadu.rooms.inspection.selectors.visits import Stage, stage_of
 from fadu.ui.badges import Badge, Tone
-from fadu.ui.filters import FilterBar, chips_of
+from fadu.ui.filters import FilterBar, chips_of, kept_of
 from fadu.ui.formats import long_day
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -74,9 +74,7 @@ def context(request: Any, form: Any) -> dict[str, Any]:
     rows = listed(viewer.scope, wanted)
     token = request.GET.get("page", "")
     page = page_of(rows.order_by(), by="-opened_on", token=token, count=capped_count(rows))
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    query = kept.urlencode()
+    query = kept_of(request.GET).urlencode()
     assigns = viewer.fits(a.assign_officers) and wanted.stage is Stage.TO_ASSIGN
     return {
         "filters": FilterBar(

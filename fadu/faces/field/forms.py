@@ -11,6 +11,7 @@ from fadu.documents import kinds
 from fadu.faces.field.sheets import KINDS
 from fadu.faces.field.visits import Card
 from fadu.law.procedures.registers.recordings import DEVICES
+from fadu.ui.fields import FilesField
 
 ACCEPT = "image/jpeg,image/png,image/webp,application/pdf"
 """Without HEIC, which nothing here can decode: a phone that is not offered it hands over a JPEG of the same photograph."""
@@ -19,28 +20,11 @@ RECORDED = f"image/jpeg,image/png,image/webp,video/mp4,{_SOUNDS}"
 """Sounds by their endings: browsers call the same kind by several media types."""
 
 
-class FilesInput(forms.ClearableFileInput):
-    """Several files at once; a phone offers its camera."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """A list of uploaded files."""
-
-    widget = FilesInput(attrs={"accept": ACCEPT})
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        """Every file by itself; none at all is an error where files are asked for."""
-        sent = data if isinstance(data, list | tuple) else [data]
-        sent = sent or [None]
-        return [super(FilesField, self).clean(one, initial) for one in sent]
-
-
 class SheetsForm(forms.Form):
     """Photographs or scans of sheets."""
 
     sheets = FilesField(
+        accept=ACCEPT,
         label="照片或者扫描件", help_text="可以一次选多张；每张照片拍全一页，右上角二维码清楚。也可以是多页 PDF。"
         "HEIC 格式的照片读不出二维码，请在手机相机的设置里把格式改为“兼容性最佳”（JPG）再拍。",
         error_messages={"required": "请选择照片或者扫描件。", "empty": "文件是空的。"},
@@ -73,7 +57,7 @@ class RecordingsForm(forms.Form):
         help_text="如 %Y%m%d%H%M%S；照片自带拍摄时间的可以不填",
     )  # fmt: skip
     recordings = FilesField(
-        label="文件", widget=FilesInput(attrs={"accept": RECORDED}),
+        label="文件", accept=RECORDED,
         help_text="每个不超过50兆字节；录像大的，由运行维护人员用命令行从采集站的文件夹导入",
         error_messages={"required": "请选择文件。", "empty": "文件是空的。"},
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db.models import Q
 
 from fadu.figures.span import Span
 from fadu.kernel.errors import BadInput
@@ -54,3 +55,9 @@ def test_a_span_that_crosses_years_has_none() -> None:
 def test_an_impossible_span_is_refused(make) -> None:
     with pytest.raises(BadInput):
         make()
+
+
+def test_rows_are_found_by_a_day_from_the_first_to_the_last() -> None:
+    span = Span(date(2024, 1, 2), date(2024, 3, 4))
+
+    assert span.on("closed_on") == Q(closed_on__gte=span.first, closed_on__lte=span.last)

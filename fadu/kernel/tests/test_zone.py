@@ -13,6 +13,7 @@ from fadu.kernel.zone import (
     parse_day,
     parse_instant,
     rfc3339,
+    stated_day,
 )
 
 
@@ -78,3 +79,8 @@ def test_a_person_reads_days_and_moments_in_chinese():
     assert chinese_day(date(2026, 3, 4)) == "2026年3月4日"
     assert chinese_moment(datetime(2026, 3, 4, 1, 5, tzinfo=UTC)) == "2026年3月4日9时5分"
     assert chinese_moment(datetime(2026, 3, 4, 16, 0, 7, tzinfo=UTC)) == "2026年3月5日0时0分7秒"
+
+
+def test_a_fact_states_a_day_or_none():
+    assert stated_day("2025-03-03") == date(2025, 3, 3)
+    assert (stated_day(""), stated_day(None)) == (None, None)

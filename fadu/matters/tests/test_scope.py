@@ -26,6 +26,10 @@ def test_a_place_is_seen_from_its_own_level_and_from_above(reach, agency, seen):
     assert Scope("somebody", agency, reach).covers(HERE) is seen
 
 
+def test_a_row_says_its_place_in_three_columns():
+    assert HERE.columns == {"province": "P", "city": "C", "county": "X"}
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("reach", "agency", "count"),

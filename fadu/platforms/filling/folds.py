@@ -8,7 +8,7 @@ from typing import Any
 
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-from fadu.platforms.models import ENTERED_FIELDS, PLACE, EnteredCase
+from fadu.platforms.models import ENTERED_FIELDS, EnteredCase
 
 
 def fold_entered(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -22,7 +22,7 @@ def fold_entered(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "entered_by": entry.who[0],
     }
     if entry.act == "record_entered":
-        place = {name: getattr(entry.place, name) for name in PLACE}
+        place = entry.place.columns
         of = {"matter": facts["of_matter"], "of_form": facts["of_form"], "withdrawn": False}
         said |= {**of, **place}
     return [Change(EnteredCase, entry.matter, said)]

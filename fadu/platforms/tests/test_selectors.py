@@ -13,7 +13,8 @@ from fadu.law.procedures import registers
 from fadu.law.registry import procedure
 from fadu.law.vocabulary.status import Status
 from fadu.platforms.selectors import kept_there, titles_of
-from fadu.statutes.library.services import By, Dated, set_entry
+from fadu.statutes.keeping import By
+from fadu.statutes.library.services import Dated, set_entry
 from tests.people import FOUNDED, found_bureau
 
 pytestmark = pytest.mark.django_db

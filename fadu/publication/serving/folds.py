@@ -13,7 +13,6 @@ from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 from fadu.publication.serving.models import (
     DELIVERY_FIELDS,
     PERSONAL,
-    PLACE,
     Delivery,
     DeliveryState,
 )
@@ -34,7 +33,7 @@ def _prepared(entry: Recorded) -> dict[str, Any]:
         "document": facts["of_document"], "number": facts["version"], "sha256": facts["served_copy"],
         "party": facts["recipient"], "phone": facts["system"], "consent": facts["consent"],
         "state": DeliveryState.PREPARED.value, "prepared": entry.noted, "prepared_by": entry.who[0],
-        **{name: getattr(entry.place, name) for name in PLACE},
+        **entry.place.columns,
     }  # fmt: skip
 
 

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from fadu.kernel.codes import check_uscc
 from fadu.registry.objects.services import DIVISION, INDUSTRY
+from fadu.statutes.filled_sheets import Reader, Unread
 
-Reader = Callable[[str], Any]
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _YES = {"是": True, "有": True, "1": True, "否": False, "无": False, "0": False}
-
-
-class Unread(Exception):
-    """A cell that does not fit: what is wrong, what to do."""
-
-    def __init__(self, what: str, todo: str) -> None:
-        super().__init__(what)
-        self.what, self.todo = what, todo
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: the fact it fills, its heading, whether it must be filled, how it reads, an example."""
-
-    code: str
-    title: str
-    read: Reader
-    example: str
-    how: str
-    needed: bool = True
-    choices: Sequence[str] = ()
 
 
 def text(most: int) -> Reader:

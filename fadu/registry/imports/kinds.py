@@ -15,7 +15,6 @@ from fadu.law.procedures.registers.objects import (
     TIERS,
 )
 from fadu.registry.imports.columns import (
-    Column,
     choice,
     credit_code,
     day,
@@ -24,6 +23,7 @@ from fadu.registry.imports.columns import (
     text,
     yes,
 )
+from fadu.statutes.filled_sheets import Column
 
 CODE = "统一社会信用代码"
 

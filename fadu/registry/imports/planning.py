@@ -9,7 +9,8 @@ from typing import Any
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.registry.imports.kinds import CALL_SHEET, CODE, LICENCE_SHEET, OBJECTS, SITES, SheetKind
-from fadu.registry.imports.reading import Line, Wrong
+from fadu.registry.imports.reading import Line
+from fadu.statutes.filled_sheets import Wrong
 
 REASON = "电子表格导入"
 PARTY_FACTS = ("party_kind", "name", "credit_code", "division", "principal", "phone", "address")

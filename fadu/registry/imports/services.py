@@ -25,7 +25,8 @@ from fadu.registry.imports import selectors
 from fadu.registry.imports.kinds import BY_KIND, SheetKind
 from fadu.registry.imports.models import RunState, SheetPart, SheetRun
 from fadu.registry.imports.planning import Plan, Todo, plan
-from fadu.registry.imports.reading import Line, Read, Wrong, read
+from fadu.registry.imports.reading import Line, Read, read
+from fadu.statutes.filled_sheets import Wrong
 
 PART = 200
 """Lines whose acts are one transaction: others may write in between."""

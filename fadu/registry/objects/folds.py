@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, stated_day
 from fadu.law.procedures import registers
 from fadu.ledger import images
 from fadu.matters.folds import Change, Recorded, Rows
@@ -42,14 +42,6 @@ def _id(entry: Recorded) -> str:
     return f"{entry.matter}:{entry.n:05d}"
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _placed(entry: Recorded) -> dict[str, Any]:
-    return {c: getattr(entry.place, c) for c in _PLACE}
-
-
 def _classified(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """Into supervision, or into another class; whoever had left comes back on that day."""
     facts, before = entry.facts, rows.get(SupervisedObject, entry.matter)
@@ -60,13 +52,13 @@ def _classified(entry: Recorded, rows: Rows) -> Sequence[Change]:
         "division": party.get("division", ""),
     }
     if before is None:
-        said |= {"since": day_of(entry.at), "tier": "", "graded_on": None, **_placed(entry)}
+        said |= {"since": day_of(entry.at), "tier": "", "graded_on": None, **entry.place.columns}
         said |= _ends_of(_held(entry, rows))
     return [Change(SupervisedObject, entry.matter, said)]
 
 
 def _graded(entry: Recorded, rows: Rows) -> Sequence[Change]:
-    facts, on = entry.facts, _day(entry.facts["graded_on"])
+    facts, on = entry.facts, stated_day(entry.facts["graded_on"])
     by = entry.who[0] if entry.who else ""
     said = {
         "tier": facts["tier"],
@@ -82,7 +74,9 @@ def _graded(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 
 def _released(entry: Recorded, rows: Rows) -> Sequence[Change]:
-    return [Change(SupervisedObject, entry.matter, {"ended_on": _day(entry.facts["ends_on"])})]
+    return [
+        Change(SupervisedObject, entry.matter, {"ended_on": stated_day(entry.facts["ends_on"])})
+    ]
 
 
 def _site(entry: Recorded, rows: Rows) -> Sequence[Change]:
@@ -99,8 +93,8 @@ def _licence(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
     said = {
         "party": entry.matter, "kind": facts["licence_kind"], "number": facts.get("licence_number"),
-        "issuer": facts["issuer"], "valid_from": _day(facts["valid_from"]),
-        "valid_until": _day(facts.get("valid_until")), "ended_on": None, **_placed(entry),
+        "issuer": facts["issuer"], "valid_from": stated_day(facts["valid_from"]),
+        "valid_until": stated_day(facts.get("valid_until")), "ended_on": None, **entry.place.columns,
     }  # fmt: skip
     id = facts.get("licence") or _id(entry)
     return [Change(Licence, id, said), *_dated(entry, rows, id, said["valid_until"])]
@@ -108,7 +102,7 @@ def _licence(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 def _licence_ended(entry: Recorded, rows: Rows) -> Sequence[Change]:
     id = entry.facts["licence"]
-    ended = Change(Licence, id, {"ended_on": _day(entry.facts["ends_on"])})
+    ended = Change(Licence, id, {"ended_on": stated_day(entry.facts["ends_on"])})
     return [ended, *_dated(entry, rows, id, None)]
 
 
@@ -128,7 +122,7 @@ def _ends_of(ends: Mapping[str, str]) -> dict[str, Any]:
     """What an object's row says of licences, by id with the last day of each."""
     return {
         "licence_ends": " ".join(f"{id}={until}" for id, until in sorted(ends.items())),
-        "licensed_until": _day(min(ends.values(), default=None)),
+        "licensed_until": stated_day(min(ends.values(), default=None)),
     }
 
 
@@ -153,7 +147,7 @@ def _source(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 def _ends(model: type[Model], named: str) -> Of:
     def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
-        return [Change(model, entry.facts[named], {"ended_on": _day(entry.facts["ends_on"])})]
+        return [Change(model, entry.facts[named], {"ended_on": stated_day(entry.facts["ends_on"])})]
 
     return fold
 
@@ -162,8 +156,8 @@ def _called(entry: Recorded, rows: Rows) -> Sequence[Change]:
     facts = entry.facts
     plain = {c: facts[c] for c in ("mode", "unit", "counted")}
     told = {"purpose": facts.get("purpose"), "chosen_for": facts.get("chosen_for") or None}
-    dated = {"called_on": _day(facts["called_on"]), "cancelled": False}
-    whole = {"party": entry.matter, **plain, **told, **dated, **_placed(entry)}
+    dated = {"called_on": stated_day(facts["called_on"]), "cancelled": False}
+    whole = {"party": entry.matter, **plain, **told, **dated, **entry.place.columns}
     return [Change(Call, _id(entry), whole)]
 
 

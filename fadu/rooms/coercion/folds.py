@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, stated_day
 from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.coercion_power_cut import acts as p
 from fadu.law.procedures.coercion_seizure import acts as s
@@ -37,7 +37,7 @@ def _made(entry: Recorded, rows: Rows, model: type[Model], effects: Mapping[str,
     effect = effects.get(entry.act)
     told = effect(entry.facts, day_of(entry.at), row) if effect else {}
     named = entry.facts.get("party") or entry.facts.get("enterprise")
-    place = {name: getattr(entry.place, name) for name in ("province", "city", "county")}
+    place = entry.place.columns
     return Change(model, entry.matter, {**place, **({"party": named} if named else {}), **told})
 
 
@@ -56,13 +56,11 @@ def fold_seizure(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 
 def _item(entry: Recorded, key: str) -> Change:
-    facts, place = entry.facts, entry.place
+    facts = entry.facts
     said = {
         "matter": entry.matter,
         "key": key,
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
         "name": facts.get("item_name") or "",
         **{name: facts.get(name) or "" for name in ("quantity", "spec", "condition")},
     }
@@ -77,10 +75,6 @@ def fold_cut(entry: Recorded, rows: Rows) -> Sequence[Change]:
 def fold_closure(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """A proposed closure."""
     return [_made(entry, rows, Closure, CLOSURES)]
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _checked(f: Rowed, day: date, row: Rowed) -> Fields:
@@ -101,7 +95,7 @@ def _taken(f: Rowed, day: date, row: Rowed) -> Fields:
         "kind": f.get("measure") or "",
         "number": f.get("number") or "",
         "taken_on": day,
-        "until": _day(f.get("until")) or day + timedelta(days=TERM),
+        "until": stated_day(f.get("until")) or day + timedelta(days=TERM),
         "limit_on": day + timedelta(days=TERM),
     }
 
@@ -113,14 +107,18 @@ def _urgent(f: Rowed, day: date, row: Rowed) -> Fields:
 def _extended(f: Rowed, day: date, row: Rowed) -> Fields:
     limit = row.get("limit_on")
     longer = {"limit_on": limit + timedelta(days=TERM)} if limit else {}
-    return {"extended_on": day, "until": _day(f.get("until")), **longer}
+    return {"extended_on": day, "until": stated_day(f.get("until")), **longer}
 
 
 def _tested(f: Rowed, day: date, row: Rowed) -> Fields:
     """The days of the test are left out of the law's own count too."""
-    since, to, limit = _day(f.get("tested_from")), _day(f.get("tested_to")), row.get("limit_on")
+    since, to, limit = (
+        stated_day(f.get("tested_from")),
+        stated_day(f.get("tested_to")),
+        row.get("limit_on"),
+    )
     longer = {"limit_on": limit + (to - since)} if since and to and limit else {}
-    return {"testing": False, "until": _day(f.get("until")) or row.get("until"), **longer}
+    return {"testing": False, "until": stated_day(f.get("until")) or row.get("until"), **longer}
 
 
 def _ended(by: str) -> Effect:
@@ -216,7 +214,7 @@ CLOSURES: Mapping[str, Effect] = {
     c.verify_ground.code: lambda f, day, row: {
         "coal": bool(f.get("coal")),
         "ground": f.get("ground") or "",
-        "counted_on": _day(f.get("counted_on")),
+        "counted_on": stated_day(f.get("counted_on")),
         "times_180": int(f.get("times_180") or 0),
         "times_year": int(f.get("times_year") or 0),
     },

@@ -125,17 +125,17 @@ def items(scope: Scope, matters: Collection[str]) -> dict[str, list[Item]]:
 
 def taken(scope: Scope, span: Span) -> QuerySet[Seizure]:
     """Seizures carried out within the span."""
-    return seizures(scope).filter(taken_on__gte=span.first, taken_on__lte=span.last)
+    return seizures(scope).filter(span.on("taken_on"))
 
 
 def extended(scope: Scope, span: Span) -> QuerySet[Seizure]:
     """Seizures whose extension was approved within the span."""
-    return seizures(scope).filter(extended_on__gte=span.first, extended_on__lte=span.last)
+    return seizures(scope).filter(span.on("extended_on"))
 
 
 def ended(scope: Scope, span: Span) -> QuerySet[Seizure]:
     """Seizures lifted, disposed of or handed over within the span."""
-    return seizures(scope).filter(ended_on__gte=span.first, ended_on__lte=span.last)
+    return seizures(scope).filter(span.on("ended_on"))
 
 
 def ended_on_time(scope: Scope, span: Span) -> QuerySet[Seizure]:
@@ -150,15 +150,15 @@ def ended_late(scope: Scope, span: Span) -> QuerySet[Seizure]:
 
 def cut(scope: Scope, span: Span) -> QuerySet[PowerCut]:
     """Power cuts and stops of explosives that suppliers were told of within the span."""
-    return power_cuts(scope).filter(cut_on__gte=span.first, cut_on__lte=span.last)
+    return power_cuts(scope).filter(span.on("cut_on"))
 
 
 def proposed(scope: Scope, span: Span) -> QuerySet[Closure]:
     """Closures proposed to a government within the span."""
-    return closures(scope).filter(proposed_on__gte=span.first, proposed_on__lte=span.last)
+    return closures(scope).filter(span.on("proposed_on"))
 
 
 def decided(scope: Scope, span: Span) -> QuerySet[Closure]:
     """Of closures, those that a government decided within the span."""
-    from_ = closures(scope).filter(answered_on__gte=span.first, answered_on__lte=span.last)
+    from_ = closures(scope).filter(span.on("answered_on"))
     return from_.filter(answer="决定予以关闭")

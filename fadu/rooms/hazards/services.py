@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, stated_day
 from fadu.ledger import images
 from fadu.matters import rollups
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
@@ -30,13 +30,11 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 
 def _found(entry: Recorded, key: str) -> Mapping[str, Any]:
-    facts, place = entry.facts, entry.place
+    facts = entry.facts
     return {
         "matter": entry.matter,
         "key": key,
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
         "enterprise": facts.get("enterprise") or "",
         "sector": facts.get("trade") or "",
         "source": facts.get("source") or "",
@@ -52,17 +50,13 @@ def _moved(entry: Recorded) -> Mapping[str, Any]:
     return made(entry.facts, day_of(entry.at)) if made else {}
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 Facts = Mapping[str, Any]
 # What each act on a hazard makes of its row; an act that is not here leaves it as it is.
 MOVES: Mapping[str, Callable[[Facts, date], Facts]] = {
     "judge_hazard": lambda f, day: {"major": f.get("is_major"), "sector": f.get("sector") or ""},
-    "order_elimination": lambda f, day: {"term": _day(f.get("deadline"))},
-    "extend_term": lambda f, day: {"term": _day(f.get("new_deadline"))},
-    "rectify": lambda f, day: {"rectified_on": _day(f.get("completed"))},
+    "order_elimination": lambda f, day: {"term": stated_day(f.get("deadline"))},
+    "extend_term": lambda f, day: {"term": stated_day(f.get("new_deadline"))},
+    "rectify": lambda f, day: {"rectified_on": stated_day(f.get("completed"))},
     "review": lambda f, day: {"eliminated_on": day if f.get("result") == ELIMINATED else None},
     "list_supervision": lambda f, day: {"listed": True},
     "close_hazard": lambda f, day: {"closed_on": day},

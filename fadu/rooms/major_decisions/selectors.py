@@ -16,7 +16,7 @@ def decisions(scope: Scope) -> QuerySet[MajorDecision]:
 
 def made(scope: Scope, span: Span) -> QuerySet[MajorDecision]:
     """Decisions made within the span."""
-    return decisions(scope).filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    return decisions(scope).filter(span.on("decided_on"))
 
 
 def complete(scope: Scope, span: Span) -> QuerySet[MajorDecision]:

@@ -44,7 +44,7 @@ def fold_spot(entry: Recorded, rows: Rows) -> Sequence[Change]:
     moved = effect(entry, day_of(entry.at), known) if effect else {}
     paid = fold_paid(entry, str((known or {}).get("party") or ""))
     if moved or known is None:
-        return [Change(SpotPenalty, entry.matter, {**_place(entry), **moved}), *paid]
+        return [Change(SpotPenalty, entry.matter, {**entry.place.columns, **moved}), *paid]
     return paid
 
 
@@ -54,14 +54,16 @@ def fold_paid(entry: Recorded, party: str) -> list[Change]:
         return []
     told = {"matter": entry.matter, "party": party, "act": entry.act, "paid_on": day_of(entry.at)}
     amount = {"amount": entry.facts.get("amount") or 0}
-    return [Change(FinePaid, f"{entry.matter}:{entry.n}", {**told, **_place(entry), **amount})]
+    return [
+        Change(FinePaid, f"{entry.matter}:{entry.n}", {**told, **entry.place.columns, **amount})
+    ]
 
 
 def fold_daily(entry: Recorded, rows: Rows) -> list[Change]:
     """The decision of a daily fine, a row of its own; a party's decisions that are void count no more."""
     own = f"{entry.matter}:{entry.key}"
     if entry.act == o.daily_fine.code:
-        named = {"matter": entry.matter, "party": entry.key, "daily": True, **_place(entry)}
+        named = {"matter": entry.matter, "party": entry.key, "daily": True, **entry.place.columns}
         said = {"outcome": Outcome.PENALIZED.value, "number": entry.facts.get("number") or "",
                 "fine": entry.facts.get("daily_total") or 0, "decided_on": day_of(entry.at)}  # fmt: skip
         return [Change(PartyOutcome, f"{own}:{len(_dailies(own, rows)) + 1}", {**named, **said})]
@@ -80,10 +82,6 @@ def _dailies(own: str, rows: Rows) -> list[str]:
     while rows.get(PartyOutcome, f"{own}:{len(found) + 1}") is not None:
         found.append(f"{own}:{len(found) + 1}")
     return found
-
-
-def _place(entry: Recorded) -> Mapping[str, str]:
-    return {level: getattr(entry.place, level) for level in _PLACE}
 
 
 Effect = Callable[[Recorded, date, Mapping[str, Any] | None], Fields]
@@ -173,7 +171,7 @@ def fold_reckoning(entry: Recorded, rows: Rows) -> Sequence[Change]:
         said = {"opinion": facts["agreed"], "opined_by": who, "opined_on": day_of(entry.at)}
         return [Change(Reckoning, entry.matter, {**said, "n": entry.n})]
     stated = {code: facts[code] for code in _RECKONED}
-    place = {level: getattr(entry.place, level) for level in _PLACE}
+    place = entry.place.columns
     named = {
         "matter": facts["of_matter"],
         "party": facts["of_party"],

@@ -39,13 +39,13 @@ def outcomes(scope: Scope) -> QuerySet[PartyOutcome]:
 
 def filed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
     """Cases filed within the span, those dropped later included."""
-    return cases(scope).filter(filed_on__gte=span.first, filed_on__lte=span.last)
+    return cases(scope).filter(span.on("filed_on"))
 
 
 def decided(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
     """Cases whose first outcome for the last party fell within the span; one with a party undecided is not decided."""
     waiting = outcomes(scope).filter(matter=OuterRef("id"), decided_on=None)
-    rows = cases(scope).filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    rows = cases(scope).filter(span.on("decided_on"))
     return rows.filter(~Exists(waiting))
 
 
@@ -58,7 +58,7 @@ def decided_on_time(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
 
 def closed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
     """Cases closed within the span."""
-    return cases(scope).filter(closed_on__gte=span.first, closed_on__lte=span.last)
+    return cases(scope).filter(span.on("closed_on"))
 
 
 def reviewed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
@@ -79,13 +79,13 @@ def discussed(scope: Scope, span: Span) -> QuerySet[PenaltyCase]:
 def penalized(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Decisions within the span that penalise and stand, those of daily fines too."""
     rows = outcomes(scope).filter(outcome=Outcome.PENALIZED)
-    return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    return rows.filter(span.on("decided_on"))
 
 
 def not_punished(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Parties for whom it was decided within the span not to penalise."""
     rows = outcomes(scope).filter(outcome__in=(Outcome.NOT_PENALIZED, Outcome.NOT_ESTABLISHED))
-    return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    return rows.filter(span.on("decided_on"))
 
 
 def _spared_for(scope: Scope, span: Span, *grounds: str) -> QuerySet[PartyOutcome]:
@@ -135,17 +135,17 @@ def not_established(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
 def paid(scope: Scope, span: Span) -> QuerySet[FinePaid]:
     """Payments on fines within the span, of daily fines and of fines on the spot too."""
     rows = scope.filter(FinePaid.objects.all())
-    return rows.filter(paid_on__gte=span.first, paid_on__lte=span.last)
+    return rows.filter(span.on("paid_on"))
 
 
 def transferred(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those whose case was handed to the police within the span, returned ones included."""
-    return outcomes(scope).filter(sent_on__gte=span.first, sent_on__lte=span.last)
+    return outcomes(scope).filter(span.on("sent_on"))
 
 
 def altered(scope: Scope, span: Span) -> QuerySet[PartyOutcome]:
     """Those whose decision was changed, revoked or found unlawful or void within the span."""
-    return outcomes(scope).filter(altered_on__gte=span.first, altered_on__lte=span.last)
+    return outcomes(scope).filter(span.on("altered_on"))
 
 
 def spot(scope: Scope) -> QuerySet[SpotPenalty]:
@@ -156,18 +156,18 @@ def spot(scope: Scope) -> QuerySet[SpotPenalty]:
 def spot_decided(scope: Scope, span: Span) -> QuerySet[SpotPenalty]:
     """Penalties decided on the spot within the span that stand."""
     rows = spot(scope).filter(course=Course.PENALIZED)
-    return rows.filter(decided_on__gte=span.first, decided_on__lte=span.last)
+    return rows.filter(span.on("decided_on"))
 
 
 def spot_collected(scope: Scope, span: Span) -> QuerySet[SpotPenalty]:
     """Those whose fine, or part of it, was collected on the spot within the span, annulled ones included."""
-    return spot(scope).filter(collected_on__gte=span.first, collected_on__lte=span.last)
+    return spot(scope).filter(span.on("collected_on"))
 
 
 def spot_spared(scope: Scope, span: Span) -> QuerySet[SpotPenalty]:
     """Matters begun on the spot within the span in which nothing was imposed."""
     rows = spot(scope).filter(course=Course.SPARED)
-    return rows.filter(found_on__gte=span.first, found_on__lte=span.last)
+    return rows.filter(span.on("found_on"))
 
 
 @dataclass(frozen=True)

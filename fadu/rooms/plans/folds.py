@@ -10,7 +10,7 @@ from typing import Any
 from fadu.checker import plan_items
 from fadu.checker.plan_items import KEY, Item
 from fadu.kernel.errors import BadInput
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, stated_day
 from fadu.law.procedures.inspection_plan import acts as a
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
@@ -27,7 +27,6 @@ from fadu.rooms.plans.models import (
 
 Fields = dict[str, Any]
 Rowed = Mapping[str, Any]
-_PLACE = ("province", "city", "county")
 _QUARTER_ENDS = {0: (12, 31), 1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 _CAPACITY = ("staff", "workdays", "total_days", "other_days", "idle_days", "capacity")
 
@@ -44,7 +43,7 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
         changes.append(Change(Wording, current, of_wording))
     renewed = next((dict(c.fields) for c in changes if c.model is Plan), {})
     others = [c for c in changes if c.model is not Plan]
-    begun = {} if plan else {"state": State.DRAFT.value, **_place(entry)}
+    begun = {} if plan else {"state": State.DRAFT.value, **entry.place.columns}
     newest = max(entry.n, plan.get("n", entry.n))  # an act entered late is folded before others
     return [Change(Plan, entry.matter, {**begun, **of_plan, **renewed, "n": newest}), *others]
 
@@ -76,10 +75,10 @@ def _new_wording(entry: Recorded, plan: Mapping[str, Any], rows: Rows) -> list[C
         "text": facts.get("plan_file") or before.get("text") or "",
         "reason": facts.get("adjusted_for") or "",
         "grounds": facts.get("grounds"),
-        "ready_by": _day(facts.get("ready_by")),
+        "ready_by": stated_day(facts.get("ready_by")),
         "partners": facts.get("partners") or "",
         **(_sums(items) if items else _stated(facts)),
-        **_place(entry),
+        **entry.place.columns,
     }
     return [
         Change(Plan, entry.matter, {"made": number, "current": id}),
@@ -127,17 +126,9 @@ def _line(entry: Recorded, wording: str, year: int, one: Item) -> Change:
         "days": f"{one.days}",
         "effort": int(one.effort * 10),
         "partners": "、".join(one.partners),
-        **_place(entry),
+        **entry.place.columns,
     }
     return Change(Line, f"{wording}:{one.no}", fields)
-
-
-def _place(entry: Recorded) -> Fields:
-    return {name: getattr(entry.place, name) for name in _PLACE}
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 # What an act makes of the plan, and of its newest wording; drafting makes the wording besides.

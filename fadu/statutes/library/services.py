@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Unpack
 
 from django.db import transaction
 
 from fadu.kernel.errors import BadInput
-from fadu.law.engine.record import Actor
 from fadu.law.libraries.columns import Library, pack, unpack
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.status import Status
-from fadu.matters.deeds import Hand, NewMatter, Outcome, Page
-from fadu.matters.scope import Place
+from fadu.matters.deeds import NewMatter, Outcome, Page
 from fadu.matters.services import act, repeated
+from fadu.statutes.keeping import By
 from fadu.statutes.library import selectors
 from fadu.statutes.library.models import LibraryRow
 
@@ -37,16 +36,6 @@ class Dated:
         if self.until is not None and self.until < self.since:
             found.append("截止日期早于施行日期")
         return found
-
-
-@dataclass(frozen=True)
-class By:
-    """Who keeps the library, by which hand, where and when."""
-
-    who: Sequence[Actor]
-    hand: Hand
-    place: Place
-    at: datetime
 
 
 @dataclass(frozen=True)

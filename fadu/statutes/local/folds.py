@@ -32,15 +32,13 @@ def fold_piece(entry: Recorded, rows: Rows) -> Sequence[Change]:
 
 
 def _proposed(entry: Recorded, who: str) -> dict[str, Any]:
-    facts, place = entry.facts, entry.place
+    facts = entry.facts
     return {
         "procedure": facts["of_procedure"],
         "title": json.loads(facts["piece"])["title"],
         "content": facts["piece"],
         "lower": facts["lower"],
-        "province": place.province,
-        "city": place.city,
-        "county": place.county,
+        **entry.place.columns,
         "grounds": facts["grounds"] or "",
         "proposed_by": who,
         "proposed_on": day_of(entry.at),

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Unpack
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law import registry
-from fadu.law.engine.record import Actor
 from fadu.law.overlays.pieces import Piece, plain
 from fadu.law.overlays.verdict import Verdict, judge
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
-from fadu.matters.deeds import Hand, NewMatter, Outcome, Page
+from fadu.matters.deeds import NewMatter, Outcome, Page
 from fadu.matters.scope import Place
 from fadu.matters.services import act
+from fadu.statutes.keeping import By
 from fadu.statutes.local.models import LocalPiece
 from fadu.statutes.local.selectors import others, piece_of, standing
-
-
-@dataclass(frozen=True)
-class By:
-    """Who acts, by which hand, for which agency and when."""
-
-    who: Sequence[Actor]
-    hand: Hand
-    place: Place
-    at: datetime
 
 
 def judged(procedure: str, piece: Piece, place: Place, on: date) -> Verdict:

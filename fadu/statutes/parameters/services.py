@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Unpack
 
 from django.db import transaction
@@ -12,25 +12,15 @@ from django.db import transaction
 from fadu.kernel.errors import BadInput
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
-from fadu.law.engine.record import Actor
 from fadu.law.engine.view import LawView
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.parameter import Parameter
-from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
-from fadu.matters.scope import Place
+from fadu.matters.deeds import Deed, NewMatter, Outcome, Page
 from fadu.matters.services import act, perform
+from fadu.statutes.filled_sheets import Wrong
+from fadu.statutes.keeping import By
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters import selectors
-
-
-@dataclass(frozen=True)
-class By:
-    """Who acts, by which hand, where and when."""
-
-    who: Sequence[Actor]
-    hand: Hand
-    place: Place
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -49,16 +39,6 @@ class Line:
     def said(self) -> tuple[str, str, str, bool]:
         """What the register keeps of it beside code and day."""
         return self.value, self.source, self.status, self.demo
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """What does not fit: row and column of the sheet, what is wrong, what to do."""
-
-    number: int
-    column: str
-    what: str
-    todo: str
 
 
 @dataclass(frozen=True)

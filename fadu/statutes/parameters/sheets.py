@@ -14,8 +14,9 @@ from fadu.law.readers import FILLER, of
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.parameter import Parameter
 from fadu.law.vocabulary.status import OF_LAW, Status
+from fadu.statutes.filled_sheets import Wrong
 from fadu.statutes.models import ParameterRow
-from fadu.statutes.parameters.services import Line, Wrong
+from fadu.statutes.parameters.services import Line
 from fadu.statutes.selectors import DECLARED
 from fadu.statutes.services import stored
 from fadu.statutes.workbooks import Book, header_of, rows_of, text_of

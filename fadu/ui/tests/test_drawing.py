@@ -91,3 +91,9 @@ def test_the_navigation_is_escaped_and_says_where_one_is() -> None:
 
 def test_an_address_of_a_static_file_is_that_of_the_storage() -> None:
     assert drawing.asset("ui/mark.svg") == static("ui/mark.svg")
+
+
+def test_what_went_and_came_is_marked_and_nothing_in_it_is_html() -> None:
+    drawn = drawing.cell(Cell(drawing.marked([("same", "罚款"), ("ins", "<b>三"), ("del", "二")])))
+
+    assert drawn == "罚款<ins>&lt;b&gt;三</ins><del>二</del>"

@@ -3,8 +3,16 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from fadu.ui.fields import DayField, MomentField, MoneyField, with_basis
+from fadu.ui.fields import (
+    BoundedFileField,
+    DayField,
+    FilesField,
+    MomentField,
+    MoneyField,
+    with_basis,
+)
 
 
 class Facts(forms.Form):
@@ -69,3 +77,26 @@ def test_a_basis_travels_with_the_field() -> None:
     field = with_basis(forms.CharField(), "《行政处罚法》第四十四条", status="U")
 
     assert (field.basis, field.basis_status) == ("《行政处罚法》第四十四条", "U")  # type: ignore[attr-defined]
+
+
+def test_several_files_are_each_cleaned_and_none_is_an_error() -> None:
+    files = FilesField(accept=".pdf")
+    one, two = (SimpleUploadedFile(name, b"x") for name in ("1.pdf", "2.pdf"))
+
+    assert files.clean([one, two]) == [one, two]
+    assert files.clean(one) == [one]
+    assert files.widget.attrs["accept"] == ".pdf"
+    for nothing in ([], None):
+        with pytest.raises(forms.ValidationError):
+            files.clean(nothing)
+    with pytest.raises(forms.ValidationError):
+        files.clean([one, SimpleUploadedFile("empty.pdf", b"")])
+
+
+def test_a_larger_file_is_refused_with_what_to_do() -> None:
+    field = BoundedFileField(most=2**20, todo="请分成几个文件导入。")
+    fits = SimpleUploadedFile("a.xlsx", b"x" * 2**20)
+
+    assert field.clean(fits) is fits
+    with pytest.raises(forms.ValidationError, match="文件超过1兆字节，请分成几个文件导入。"):
+        field.clean(SimpleUploadedFile("b.xlsx", b"x" * (2**20 + 1)))

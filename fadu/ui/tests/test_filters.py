@@ -1,7 +1,7 @@
 from django import forms
 from django.http import QueryDict
 
-from fadu.ui.filters import Chip, chips_of
+from fadu.ui.filters import Chip, chips_of, kept_of
 
 
 class Filter(forms.Form):
@@ -39,3 +39,10 @@ def test_dropping_a_chip_keeps_the_other_filters_and_returns_to_the_first_page()
 def test_no_filter_or_a_wrong_one_gives_no_chips() -> None:
     assert chips("") == ()
     assert chips("state=nonsense") == ()
+
+
+def test_what_a_list_was_asked_for_is_kept_without_its_page_and_the_way_back() -> None:
+    asked = QueryDict("q=鑫达&page=abc&trail=1&trail=2&state=a&state=b")
+
+    assert dict(kept_of(asked).lists()) == {"q": ["鑫达"], "state": ["a", "b"]}
+    assert asked["page"] == "abc"

@@ -16,8 +16,9 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.law.procedures import registers
 from fadu.matters.deeds import Hand
 from fadu.matters.scope import EVERYWHERE
+from fadu.statutes.keeping import By
 from fadu.statutes.parameters import sheets
-from fadu.statutes.parameters.services import By, take_pack
+from fadu.statutes.parameters.services import take_pack
 from fadu.statutes.selectors import law_view
 
 

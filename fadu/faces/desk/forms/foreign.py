@@ -10,13 +10,16 @@ from fadu.faces.desk.registering import RegisterForm
 from fadu.law import registry
 from fadu.law.libraries.titles import shipped_titles
 from fadu.platforms.reading import MOST_BYTES, READERS
+from fadu.ui.fields import BoundedFileField
 
 
 class BringCaseForm(RegisterForm):
     """Tried first, then taken in; for a mere review platform, number and party may be left empty."""
 
     procedure = forms.ChoiceField(label="程序")
-    sheet = forms.FileField(
+    sheet = BoundedFileField(
+        most=MOST_BYTES,
+        todo="一份文件只放一个案卷的目录。",
         label="卷内目录或者日志",
         help_text="xlsx、docx、csv，或者单个案件的 xes、csv 日志；表头须有题名和日期",
     )
@@ -37,10 +40,3 @@ class BringCaseForm(RegisterForm):
         field.choices = [(p.code, p.title) for p in registry.PROCEDURES if p.code in known]
         kinds = ",".join(READERS)
         self.fields["sheet"].widget.attrs["accept"] = kinds
-
-    def clean_sheet(self) -> Any:
-        """No bigger than a list of papers can be."""
-        file = self.cleaned_data["sheet"]
-        if file.size > MOST_BYTES:
-            raise forms.ValidationError("文件超过10兆字节，一份文件只放一个案卷的目录。")
-        return file

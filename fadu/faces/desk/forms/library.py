@@ -14,7 +14,7 @@ from fadu.law.libraries.entries import Entry
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.statutes.library.services import Dated
-from fadu.ui.fields import DayField, MoneyField
+from fadu.ui.fields import BoundedFileField, DayField, MoneyField
 
 MOST = 10 * 1024 * 1024
 
@@ -83,16 +83,12 @@ class UseForm(RegisterForm):
 class SheetForm(forms.Form):
     """A filled-in sheet."""
 
-    sheet = forms.FileField(
-        label="电子表格", help_text="xlsx，第一行是列名；先试导入，看过结果再导入"
+    sheet = BoundedFileField(
+        most=MOST,
+        todo="请分成几个文件导入。",
+        label="电子表格",
+        help_text="xlsx，第一行是列名；先试导入，看过结果再导入",
     )
-
-    def clean_sheet(self) -> Any:
-        """No bigger than a sheet of a library can be."""
-        file = self.cleaned_data["sheet"]
-        if file.size > MOST:
-            raise forms.ValidationError("文件超过10兆字节，请分成几个文件导入。")
-        return file
 
 
 def field_of(column: Column) -> forms.Field:

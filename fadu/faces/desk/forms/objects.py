@@ -12,7 +12,7 @@ from fadu.faces.desk.registering import RegisterForm
 from fadu.law.procedures import registers
 from fadu.law.procedures.registers.objects import LEVELS, SECTORS, TIERS
 from fadu.registry.imports.reading import BOUNDS
-from fadu.ui.fields import DayField, with_basis
+from fadu.ui.fields import BoundedFileField, DayField, with_basis
 
 DIVISION = {"invalid": "行政区划代码应为六位数字。"}
 YES = (("yes", "是"), ("no", "否"))
@@ -155,16 +155,12 @@ class ObjectFilter(forms.Form):
 class BringForm(forms.Form):
     """A filled-in sheet of objects."""
 
-    sheet = forms.FileField(label="电子表格", help_text="xlsx，第一行是列名，至多5万行")
-
-    def clean_sheet(self) -> Any:
-        """No bigger than a sheet of the whole city can be."""
-        file = self.cleaned_data["sheet"]
-        if file.size > BOUNDS.bytes:
-            raise forms.ValidationError(
-                f"文件超过{BOUNDS.bytes // 2**20}兆字节，请分成几个文件导入。"
-            )
-        return file
+    sheet = BoundedFileField(
+        most=BOUNDS.bytes,
+        todo="请分成几个文件导入。",
+        label="电子表格",
+        help_text="xlsx，第一行是列名，至多5万行",
+    )
 
 
 def _listed(words: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -11,32 +11,17 @@ from fadu.documents.scans.services.settling import MOST_REASON, PREVIOUS
 from fadu.faces.desk.forms.evidence import EvidenceForm
 from fadu.faces.desk.registering import RegisterForm
 from fadu.law.procedures.registers.evidence import enter_evidence
+from fadu.ui.fields import FilesField
 
 ACCEPT = "application/pdf,image/jpeg,image/png,image/webp"
 Choices = Sequence[tuple[str, str]]
-
-
-class FilesInput(forms.ClearableFileInput):
-    """Several files at once."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """A list of uploaded files."""
-
-    widget = FilesInput(attrs={"accept": ACCEPT})
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        """Every file by itself; none at all is an error."""
-        sent = (data if isinstance(data, list | tuple) else [data]) or [None]
-        return [super(FilesField, self).clean(one, initial) for one in sent]
 
 
 class ScanForm(RegisterForm):
     """One stack, or more sheets of it."""
 
     sheets = FilesField(
+        accept=ACCEPT,
         label="扫描件",
         help_text="可以一次选多个文件：PDF（每个不超过50兆字节、300页）或者 JPG、PNG、WebP，按文件名的先后排列，每批不超过600页。",
         error_messages={"required": "请选择扫描件。", "empty": "文件是空的。"},
@@ -67,10 +52,12 @@ class ComparedForm(RegisterForm):
 class PagesForm(RegisterForm):
     """What becomes of the pages that were ticked: put to a paper, or discarded for a reason."""
 
-    pick = forms.TypedMultipleChoiceField(coerce=int, error_messages={"required": "请先勾选页。"})
-    to = forms.ChoiceField(required=False)
-    leaf = forms.IntegerField(required=False, min_value=1, max_value=9999)
-    reason = forms.CharField(required=False, max_length=MOST_REASON)
+    pick = forms.TypedMultipleChoiceField(
+        label="扫描页", coerce=int, error_messages={"required": "没有勾选要办理的页"}
+    )
+    to = forms.ChoiceField(label="归入", required=False)
+    leaf = forms.IntegerField(label="作为第几页", required=False, min_value=1, max_value=9999)
+    reason = forms.CharField(label="舍弃的理由", required=False, max_length=MOST_REASON)
 
     def __init__(self, pages: Sequence[int], papers: Choices, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

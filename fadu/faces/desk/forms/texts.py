@@ -9,13 +9,13 @@ from django import forms
 from fadu.faces.desk.registering import RegisterForm
 from fadu.law.texts.files import LIMIT
 from fadu.law.wanted import WANTED
-from fadu.ui.fields import DayField
+from fadu.ui.fields import BoundedFileField, DayField
 
 
 class TextForm(RegisterForm):
     """A published text, or a signed update."""
 
-    file = forms.FileField(
+    file = BoundedFileField(most=LIMIT, todo="请核对是否为法律文本。",
         label="文件", widget=forms.ClearableFileInput(attrs={"accept": ".md,.txt,.docx,.zip"}),
         help_text="公布的文本：.docx、.txt 或者 .md；也可以是签名的更新包 .zip。文件名写明版本日期的，如 某法(2021-01-22).docx，按该日期登记",
     )  # fmt: skip
@@ -32,13 +32,6 @@ class TextForm(RegisterForm):
         super().__init__(*args, **kwargs)
         choices = [("", "不对应"), *((w.title, w.title) for w in WANTED)]
         self.fields["answers"].choices = choices  # type: ignore[attr-defined]
-
-    def clean_file(self) -> Any:
-        """No file beyond what any law fills."""
-        file = self.cleaned_data["file"]
-        if file.size > LIMIT:
-            raise forms.ValidationError("文件超过20兆字节，请核对是否为法律文本。")
-        return file
 
 
 class DateTextForm(RegisterForm):

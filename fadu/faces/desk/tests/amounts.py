@@ -16,8 +16,9 @@ from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.status import Status
 from fadu.matters.models import Matter
 from fadu.rooms.penalty.tests.cases import Case, a_case, found
+from fadu.statutes.keeping import By
 from fadu.statutes.library import services as library
-from fadu.statutes.library.services import By, Dated
+from fadu.statutes.library.services import Dated
 from tests.people import Bureau
 
 FOUND = datetime(2025, 2, 20, 1, 0, tzinfo=UTC)

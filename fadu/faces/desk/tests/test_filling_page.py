@@ -19,6 +19,7 @@ def test_a_form_shows_what_is_on_record_and_names_what_is_not(office: Office) ->
     assert "栏没有内容：" in page
     assert "未核实依据" not in page
     assert "未核实依据：发改办财金〔2018〕424号附件，未对照原文" in other
+    assert "处罚机关 某市应急管理局" in other
     assert "本系统没有对应内容" in other
     clue = a_clue(office)
     assert "没有登记" in words(browser.get(f"/matters/{clue.id}/filling/"))

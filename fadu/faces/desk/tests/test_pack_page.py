@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from fadu.faces.desk import pack_page
-from fadu.statutes.parameters.services import Line, Planned, Taken, Wrong
+from fadu.statutes.filled_sheets import Wrong
+from fadu.statutes.parameters.services import Line, Planned, Taken
 from fadu.statutes.selectors import DECLARED
 
 FINE = DECLARED["penalty.hearing_fine_unit"]

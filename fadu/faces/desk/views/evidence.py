@@ -9,9 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from fadu.accounts.permissions import may_see_business, permit
-from fadu.documents.previews.cache import page_image
 from fadu.documents.services import ending_of, opened
-from fadu.faces.desk import evidence_acting
+from fadu.faces.desk import evidence_acting, page_images
 from fadu.faces.desk import evidence_page as page
 from fadu.faces.desk.evidence_finding import (
     Found,
@@ -66,14 +65,7 @@ def view_evidence(request: Any, found: Found) -> HttpResponse:
 def evidence_page(request: Any, found: Found) -> FileResponse:
     """The image of one page; nothing else may come of it."""
     assert found.file is not None
-    try:
-        image = page_image(found.file.sha256, found.file.type, found.page, found.width)
-    except FileNotFoundError as gone:
-        raise Http404("文件不在存储中") from gone
-    response = FileResponse(image.open("rb"), content_type="image/jpeg")
-    response["Cache-Control"] = "private, no-store"
-    response["Content-Disposition"] = "inline"
-    return response
+    return page_images.shown(found.file.sha256, found.file.type, found.page, found.width)
 
 
 @permit(may_see_business, find_evidence_file)

@@ -13,13 +13,13 @@ from fadu.accounts.permissions import may_keep_libraries, may_read_law, may_use_
 from fadu.accounts.viewer import Viewer
 from fadu.faces.desk import library_page
 from fadu.faces.desk.forms.library import EntryForm, LibraryFilter, SheetForm, UseForm, WithdrawForm
+from fadu.faces.desk.keeping import by
 from fadu.faces.desk.registering import Sheet, form_of, page_of, settle
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.columns import Library
 from fadu.law.libraries.kinds import BY_CODE_OF_LIBRARY
 from fadu.law.procedures import registers
-from fadu.law.vocabulary.act import Act
 from fadu.statutes.library import selectors, services, sheets
 from fadu.ui.downloads import download
 from fadu.ui.htmx import template_for
@@ -41,12 +41,6 @@ def find_entry(viewer: Viewer, code: str, id: str) -> tuple[Library, str]:
     if not selectors.exists(library.code, id):
         raise Http404("没有这一条目")
     return library, id
-
-
-def by(request: Any, act: Act) -> services.By:
-    """Who keeps the library in this request."""
-    viewer = request.viewer
-    return services.By([viewer.actor(act)], request.hand, viewer.place, request.now)
 
 
 def sheet_of(library: Library, name: str, title: str, **more: Any) -> Sheet:

@@ -13,22 +13,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fadu.accounts.permissions import may_read_law, may_set_parameters, may_sign_missing, permit
 from fadu.faces.desk import missing_page, pack_page
 from fadu.faces.desk.forms.library import SheetForm
+from fadu.faces.desk.keeping import by
 from fadu.faces.desk.missing_paper import paper
 from fadu.faces.desk.registering import page_of, press
 from fadu.kernel.errors import BadInput
 from fadu.kernel.zone import day_of
 from fadu.law.procedures import registers
-from fadu.law.vocabulary.act import Act
 from fadu.report.views import WORD
 from fadu.statutes.parameters import selectors, services, sheets
 from fadu.statutes.workbooks import XLSX
 from fadu.ui.downloads import download
-
-
-def by(request: Any, act: Act) -> services.By:
-    """Who acts in this request."""
-    viewer = request.viewer
-    return services.By([viewer.actor(act)], request.hand, viewer.place, request.now)
 
 
 @permit(may_read_law)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fadu.accounts.permissions import permit
-from fadu.documents.previews.cache import WIDTHS, page_image
+from fadu.documents.previews.cache import WIDTHS
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage
 from fadu.documents.waiting import starting
-from fadu.faces.desk import scan_acting
+from fadu.faces.desk import page_images, scan_acting
 from fadu.faces.desk import scans_page as page
 from fadu.faces.desk.scans_page import OfScan, find_page, find_paper, find_scan, may_scan
 
@@ -79,11 +79,4 @@ def scan_evidence(request: Any, found: ScanBatch) -> HttpResponse:
 def scan_page(request: Any, found: tuple[ScanFile, ScanPage]) -> FileResponse:
     """The image of a page as it was scanned."""
     file, one = found
-    try:
-        image = page_image(file.sha256, file.type, one.page, WIDTHS[0])
-    except FileNotFoundError as gone:
-        raise Http404("文件不在存储中") from gone
-    response = FileResponse(image.open("rb"), content_type="image/jpeg")
-    response["Cache-Control"] = "private, no-store"
-    response["Content-Disposition"] = "inline"
-    return response
+    return page_images.shown(file.sha256, file.type, one.page, WIDTHS[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fadu.registry.imports import columns
-from fadu.registry.imports.columns import Unread
+from fadu.statutes.filled_sheets import Unread
 
 
 @pytest.mark.parametrize(

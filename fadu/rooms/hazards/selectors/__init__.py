@@ -19,7 +19,7 @@ def hazards(scope: Scope) -> QuerySet[Hazard]:
 
 def found(scope: Scope, span: Span) -> QuerySet[Hazard]:
     """Hazards found within the span and not judged to be ordinary ones."""
-    rows = hazards(scope).filter(found_on__gte=span.first, found_on__lte=span.last)
+    rows = hazards(scope).filter(span.on("found_on"))
     return rows.exclude(major=False)
 
 
@@ -30,7 +30,7 @@ def rectified(scope: Scope, span: Span) -> QuerySet[Hazard]:
 
 def ordinary(scope: Scope, span: Span) -> QuerySet[Hazard]:
     """Hazards found within the span and judged to be ordinary ones, those of visits among them."""
-    return hazards(scope).filter(found_on__gte=span.first, found_on__lte=span.last, major=False)
+    return hazards(scope).filter(span.on("found_on"), major=False)
 
 
 def ordinary_rectified(scope: Scope, span: Span) -> QuerySet[Hazard]:
@@ -52,7 +52,7 @@ def due(scope: Scope, span: Span) -> QuerySet[Hazard]:
     """Hazards whose term (整改期限) ends within the span, found whenever; ordinary ones left out, and those
     that another department had before the term's end.
     """
-    rows = hazards(scope).filter(term__gte=span.first, term__lte=span.last)
+    rows = hazards(scope).filter(span.on("term"))
     return rows.filter(STILL_OWED).exclude(major=False)
 
 

@@ -30,10 +30,7 @@ def make(file: CaseFile, n: int) -> Paper:
     """The order of an entry; `Incomplete` names what is not there."""
     line = next(x for x in file.lines if x.n == n)
     day = parts.day_of_line(line)
-    found, judged = (
-        told.found(file, line),
-        file.last(a.judge_hazard.code, key=line.key, before=line),
-    )
+    found, judged = told.found(file, line), told.judged(file, line)
     unit, team = told.unit(file, line), parts.acting(file, [line], day)
     words = remedy.remedy("指令书", file.letterhead(day), day)
     say = {

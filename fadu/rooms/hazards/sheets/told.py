@@ -14,6 +14,11 @@ ORDERS = WSL.art(65, par=1, item=3)
 UNIT = Content("生产经营单位名称", a.find_hazard.title)
 
 
+def judged(file: CaseFile, line: Line) -> Line | None:
+    """The judgement that stood when the entry was made."""
+    return file.last(a.judge_hazard.code, key=line.key, before=line)
+
+
 def found(file: CaseFile, line: Line) -> Line | None:
     """The entry that names the hazard."""
     named = (x for x in file.every(a.find_hazard.code) if line.key in (x.facts.get("hazard") or ()))

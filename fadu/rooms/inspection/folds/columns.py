@@ -14,16 +14,6 @@ Effect = Callable[[Recorded, Mapping[str, Any]], Fields]
 """What an act makes of a row, given the row before it."""
 
 
-def placed(entry: Recorded) -> Fields:
-    """Where the row belongs."""
-    return {column: getattr(entry.place, column) for column in ("province", "city", "county")}
-
-
-def day(text: str | None) -> date | None:
-    """The day that a fact states, if it states one."""
-    return date.fromisoformat(text) if text else None
-
-
 def arrived(entry: Recorded) -> date:
     """The day of an entry into the firm as stated, which a code that was made up for names too."""
     stated = entry.facts.get("entered_at")

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, stated_day
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.matters.folds import Change, Recorded, Rows
-from fadu.rooms.inspection.folds.columns import Effect, Fields, day, placed
+from fadu.rooms.inspection.folds.columns import Effect, Fields
 from fadu.rooms.inspection.models import FindingState, VisitFinding
 
 Row = Mapping[str, Any]
@@ -20,7 +20,7 @@ def found(entry: Recorded, visit: Row) -> Sequence[Change]:
     """One row for each finding that is named."""
     facts = entry.facts
     said = {
-        **placed(entry),
+        **entry.place.columns,
         "visit": entry.matter,
         "party": visit.get("party") or "",
         "sector": visit.get("sector") or "",
@@ -57,7 +57,7 @@ def _on_spot(entry: Recorded, row: Row) -> Fields:
 
 def _ordered(entry: Recorded, row: Row) -> Fields:
     """A review is owed from the day after the last day of the term on."""
-    term = day(entry.facts.get("deadline"))
+    term = stated_day(entry.facts.get("deadline"))
     return {
         "state": FindingState.ORDERED.value,
         "mode": entry.facts.get("mode") or "",
@@ -70,14 +70,14 @@ def _ordered(entry: Recorded, row: Row) -> Fields:
 
 
 def _extended(entry: Recorded, row: Row) -> Fields:
-    term = day(entry.facts.get("new_deadline"))
+    term = stated_day(entry.facts.get("new_deadline"))
     state = FindingState.ORDERED.value
     return {"state": state, "term": term, "review_on": _after(term), "reviewed_on": None}
 
 
 def _reported(entry: Recorded, row: Row) -> Fields:
     """The unit says that it has put it right: a review is owed from then on."""
-    done, state = day(entry.facts.get("completed")), FindingState.REPORTED.value
+    done, state = stated_day(entry.facts.get("completed")), FindingState.REPORTED.value
     return {"state": state, "rectified_on": done, "review_on": day_of(entry.at)}
 
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.ledger import images
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
-from fadu.rooms.inspection.folds.columns import placed
 from fadu.rooms.inspection.folds.findings import found, moved
 from fadu.rooms.inspection.folds.visits import VISIT, entries_of
 from fadu.rooms.inspection.models import SiteEntry, Visit, VisitFinding
@@ -26,7 +25,7 @@ def fold_visit(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """What one entry makes of the visit, its entries into the firm and its findings."""
     before = rows.get(Visit, entry.matter)
     visit, effect = before or {}, VISIT.get(entry.act)
-    told = {} if before else placed(entry)
+    told = {} if before else entry.place.columns
     if effect:
         told |= effect(entry, visit)
     changes = [Change(Visit, entry.matter, told)] if told else []

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, stated_day
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
 from fadu.matters.folds import Change, Recorded, Rows
-from fadu.rooms.inspection.folds.columns import Effect, Fields, arrived, day, first_day, placed
+from fadu.rooms.inspection.folds.columns import Effect, Fields, arrived, first_day
 from fadu.rooms.inspection.models import SiteEntry
 
 CHECK = "检查"
@@ -31,7 +31,7 @@ def _opened(entry: Recorded, row: Row) -> Fields:
         "task_number": facts.get("task_number") or "",
         "basis": facts.get("basis") or "",
         "opened_on": day_of(entry.at),
-        "planned_on": day(facts.get("planned_on")),
+        "planned_on": stated_day(facts.get("planned_on")),
         "urgent": bool(facts.get("urgent")),
         "counted": bool(facts.get("counted")),
         "cap_state": facts.get("cap_state") or "",
@@ -52,7 +52,7 @@ def _by_code(entry: Recorded, row: Row) -> Fields:
 
 def _noticed(entry: Recorded, row: Row) -> Fields:
     """The day of which the unit was told is the day that is planned from now on."""
-    planned = day(entry.facts.get("notified_for"))
+    planned = stated_day(entry.facts.get("notified_for"))
     return {"noticed_on": day_of(entry.at), **({"planned_on": planned} if planned else {})}
 
 
@@ -133,7 +133,7 @@ def entries_of(entry: Recorded, visit: Row, rows: Rows) -> Sequence[Change]:
     else:
         return []
     said = {
-        **placed(entry), "visit": entry.matter, "party": visit.get("party") or "",
+        **entry.place.columns, "visit": entry.matter, "party": visit.get("party") or "",
         "entered_on": arrived(entry), "purpose": visit.get("occasion") or "",
         "empty": False, "counted": False, **told,
     }  # fmt: skip

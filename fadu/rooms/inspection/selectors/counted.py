@@ -34,7 +34,7 @@ FIRMS = Measure("firms", "去重的被检查单位数，合并登记的计一家
 
 def checked(scope: Scope, span: Span) -> QuerySet[Visit]:
     """Visits whose first check on site fell within the span."""
-    return visits(scope).filter(checked_on__gte=span.first, checked_on__lte=span.last)
+    return visits(scope).filter(span.on("checked_on"))
 
 
 def planned(scope: Scope, span: Span) -> QuerySet[Visit]:
@@ -94,12 +94,12 @@ def by_code(scope: Scope, span: Span) -> QuerySet[Visit]:
 
 def found(scope: Scope, span: Span) -> QuerySet[VisitFinding]:
     """What was found within the span."""
-    return findings(scope).filter(found_on__gte=span.first, found_on__lte=span.last)
+    return findings(scope).filter(span.on("found_on"))
 
 
 def ordered(scope: Scope, span: Span) -> QuerySet[VisitFinding]:
     """Findings that were ordered within the span to be put right, at once or by a term."""
-    return findings(scope).filter(ordered_on__gte=span.first, ordered_on__lte=span.last)
+    return findings(scope).filter(span.on("ordered_on"))
 
 
 def by_numbered_order(scope: Scope, span: Span) -> QuerySet[VisitFinding]:
@@ -109,7 +109,7 @@ def by_numbered_order(scope: Scope, span: Span) -> QuerySet[VisitFinding]:
 
 def term_over(scope: Scope, span: Span) -> QuerySet[VisitFinding]:
     """Findings whose term ended within the span and that are followed here, not handed on."""
-    rows = findings(scope).filter(term__gte=span.first, term__lte=span.last)
+    rows = findings(scope).filter(span.on("term"))
     return rows.exclude(state__in=ELSEWHERE)
 
 

@@ -21,7 +21,7 @@ NO_SCHEME = Q(scheme_on=None)
 
 def closed_without_papers(scope: Scope, span: Span) -> QuerySet[Visit]:
     """Visits closed within the span that were checked without 审批表 or without 现场检查方案, the newest first."""
-    rows = visits(scope).filter(closed_on__gte=span.first, closed_on__lte=span.last)
+    rows = visits(scope).filter(span.on("closed_on"))
     rows = rows.filter(NO_FORM | NO_SCHEME, checked_on__isnull=False)
     return rows.order_by("-closed_on", "-id")
 
@@ -47,5 +47,5 @@ def to_make_up(scope: Scope) -> QuerySet[Visit]:
 def over_cap(scope: Scope, span: Span) -> QuerySet[Visit]:
     """Visits opened within the span over the yearly cap and without a ground for more (高频预警), the newest first."""
     rows = visits(scope).filter(cap_state=OVER, called_off_on=None)
-    rows = rows.filter(opened_on__gte=span.first, opened_on__lte=span.last)
+    rows = rows.filter(span.on("opened_on"))
     return rows.order_by("-opened_on", "-id")

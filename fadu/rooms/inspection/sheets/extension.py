@@ -19,10 +19,7 @@ NUMBER = Content("文书编号", a.extend_term.title)
 
 def decisions(file: CaseFile) -> dict[str, list[Line]]:
     """The decisions of a visit by their number, in the order in which they were taken."""
-    found: dict[str, list[Line]] = {}
-    for line in file.every(a.extend_term.code):
-        found.setdefault(str(stated(line, "order_number")), []).append(line)
-    return found
+    return told.by_number(file, a.extend_term.code)
 
 
 def entries(file: CaseFile) -> tuple[int, ...]:

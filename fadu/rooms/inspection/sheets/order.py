@@ -21,10 +21,7 @@ NUMBER = Content("文书编号", a.order_correction.title)
 
 def orders(file: CaseFile) -> dict[str, list[Line]]:
     """The orders of a visit by their number, in the order in which they were given."""
-    found: dict[str, list[Line]] = {}
-    for line in file.every(a.order_correction.code):
-        found.setdefault(str(stated(line, "order_number")), []).append(line)
-    return found
+    return told.by_number(file, a.order_correction.code)
 
 
 def entries(file: CaseFile) -> tuple[int, ...]:

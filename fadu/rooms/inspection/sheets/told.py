@@ -75,6 +75,14 @@ _HANDED = {
 }
 
 
+def by_number(file: CaseFile, act: str) -> dict[str, list[Line]]:
+    """The entries of an act by the number of their paper, in the order in which the papers were made."""
+    found: dict[str, list[Line]] = {}
+    for line in file.every(act):
+        found.setdefault(str(stated(line, "order_number")), []).append(line)
+    return found
+
+
 def handling(file: CaseFile, found: Found, until: Line | None) -> str:
     """What was done about a finding, by the end of a record: "" where nothing was."""
     said = [

@@ -13,7 +13,7 @@ from fadu.rooms.plans.models import Line, Plan
 def public_lines(scope: Scope, span: Span) -> QuerySet[Line]:
     """Lines of published plans whose period ends within the span."""
     public = scope.filter(Plan.objects.exclude(public="")).values("public")
-    due = Line.objects.filter(wording__in=public, due_on__gte=span.first, due_on__lte=span.last)
+    due = Line.objects.filter(span.on("due_on"), wording__in=public)
     return scope.filter(due)
 
 
@@ -29,5 +29,5 @@ def joint_lines(scope: Scope, span: Span) -> QuerySet[Line]:
 
 def summed_up(scope: Scope, span: Span) -> QuerySet[Plan]:
     """Plans whose execution was summed up within the span."""
-    summed = Plan.objects.filter(summed_on__gte=span.first, summed_on__lte=span.last)
+    summed = Plan.objects.filter(span.on("summed_on"))
     return scope.filter(summed)

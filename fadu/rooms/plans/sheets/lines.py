@@ -9,13 +9,14 @@ from typing import Any
 
 from fadu.checker.capacity import plain
 from fadu.checker.plan_items import DRAWN, KINDS, METHODS, QUARTERS, Item, faults
-from fadu.registry.imports.columns import Column, Unread, choice, credit_code, text
+from fadu.registry.imports.columns import choice, credit_code, text
 from fadu.rooms.plans.forms.lines import Find, partners_in
+from fadu.statutes import filled_sheets
+from fadu.statutes.filled_sheets import Column, Filled, Unread, Wrong
 from fadu.statutes.sifting import Bounds
-from fadu.statutes.workbooks import Book, cells_of, header_of, text_of
+from fadu.statutes.workbooks import Book
 
 BOUNDS = Bounds(2000, 30, 10 * 2**20, 80 * 2**20, merged=False)
-REMARK, EXAMPLE = "备注", "示例"
 
 
 def _whole(cell: str) -> int:
@@ -57,16 +58,6 @@ COLUMNS = (
 _TITLES = {one.code: one.title for one in COLUMNS}
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """What does not fit: row and column of the sheet, what is wrong, what to do."""
-
-    number: int
-    column: str
-    what: str
-    todo: str
-
-
 @dataclass(frozen=True)
 class Read:
     """A sheet as read: lines without a fault, and every fault of the others."""
@@ -78,68 +69,39 @@ class Read:
 
 def template() -> bytes:
     """The sheet to fill in, with one example and its explanation."""
-    choices = {at: one.choices for at, one in enumerate(COLUMNS) if one.choices}
-    guide = [("列", "是否必填", "说明")]
-    guide += [(one.title, "必填" if one.needed else "可空", one.how) for one in COLUMNS]
-    guide += [("示例行", "", "“示例”两字的一行不导入，可以删去"), ("格式", "", "不要合并单元格，不要公式")]  # fmt: skip
-    book = Book("计划明细", [*(one.title for one in COLUMNS), REMARK], choices=choices)
-    return book.written([[*(one.example for one in COLUMNS), EXAMPLE]], guide)
+    return filled_sheets.template("计划明细", COLUMNS)
 
 
 def filled(items: Sequence[Item], codes: dict[str, str]) -> bytes:
     """The lines as such a sheet, to be changed and brought back; `codes`: credit code by party."""
-    book = Book("计划明细", [*(one.title for one in COLUMNS), REMARK])
+    book = Book("计划明细", filled_sheets.headings(COLUMNS))
     return book.written([_row(one, codes) for one in items])
 
 
 def read(data: bytes, find: Find) -> Read:
     """The rows of an uploaded sheet; BadInput where it is no such sheet at all."""
-    cells = cells_of(data, BOUNDS)
-    known = [*_TITLES.values(), REMARK]
-    optional = {REMARK, *(one.title for one in COLUMNS if not one.needed)}
-    header = header_of([next(cells, [])], known, optional)
-    reader = _Reader(header, find)
-    for number, row in enumerate(cells, 2):
-        reader.take(number, row)
+    reader = _Reader(find)
+    for row in filled_sheets.filled(data, BOUNDS, COLUMNS):
+        reader.take(row)
     return Read(tuple(reader.lines), tuple(reader.wrong), reader.rows)
 
 
 class _Reader:
     """Reads the rows of one sheet, and knows which it has seen."""
 
-    def __init__(self, header: Sequence[str], find: Find) -> None:
-        by_title = {one.title: one for one in COLUMNS}
-        self.columns = [(at, by_title[name]) for at, name in enumerate(header) if name in by_title]
-        self.remark = header.index(REMARK) if REMARK in header else -1
+    def __init__(self, find: Find) -> None:
         self.find, self.rows = find, 0
         self.lines: list[Item] = []
         self.wrong: list[Wrong] = []
         self.seen: dict[tuple[Any, ...], int] = {}
 
-    def take(self, number: int, row: Sequence[Any]) -> None:
-        """One row: read, found wrong, or passed over as empty or as the example."""
-        texts = [text_of(cell) for cell in row]
-        if not any(texts) or (self.remark >= 0 and texts[self.remark] == EXAMPLE):
-            return
+    def take(self, row: Filled) -> None:
+        """One row: read, or found wrong."""
         self.rows += 1
-        told: dict[str, Any] = {}
-        wrong = list(self._cells(number, texts, told))
-        if not wrong:
-            wrong = list(self._whole(number, told))
+        wrong = row.wrong or list(self._whole(row.number, row.facts))
         self.wrong += wrong
         if not wrong:
-            self.lines.append(_item(told))
-
-    def _cells(self, number: int, texts: Sequence[str], told: dict[str, Any]) -> Iterator[Wrong]:
-        for at, column in self.columns:
-            if not texts[at]:
-                if column.needed:
-                    yield Wrong(number, column.title, "没有填写", "这一列必填。")
-                continue
-            try:
-                told[column.code] = column.read(texts[at])
-            except Unread as fault:
-                yield Wrong(number, column.title, fault.what, fault.todo)
+            self.lines.append(_item(row.facts))
 
     def _whole(self, number: int, told: dict[str, Any]) -> Iterator[Wrong]:
         """What does not go together within a row, and with the rows above."""

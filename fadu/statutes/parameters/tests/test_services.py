@@ -12,10 +12,11 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.law.engine.record import Actor
 from fadu.ledger import selectors as ledger
 from fadu.matters.verification import verify
+from fadu.statutes.keeping import By
 from fadu.statutes.models import ParameterRow
 from fadu.statutes.parameters import selectors, services, sheets
 from fadu.statutes.parameters.models import MissingList
-from fadu.statutes.parameters.services import By, Taken
+from fadu.statutes.parameters.services import Taken
 from fadu.statutes.parameters.tests.test_sheets import DAYS, FINE, YES, pack, row
 from fadu.statutes.selectors import law_view
 from fadu.statutes.tests.builders import fill

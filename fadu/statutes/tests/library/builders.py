@@ -9,8 +9,9 @@ from fadu.law.engine.record import Actor
 from fadu.law.libraries.kinds import library
 from fadu.law.vocabulary.status import Status
 from fadu.matters.deeds import Outcome
+from fadu.statutes.keeping import By
 from fadu.statutes.library import services
-from fadu.statutes.library.services import By, Dated
+from fadu.statutes.library.services import Dated
 from tests.people import FOUNDED, Bureau
 
 PHRASE = {"conduct": "AQF-97-4", "fact": "经查，【当事人】没有如实记录培训情况。"}

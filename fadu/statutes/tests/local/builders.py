@@ -17,10 +17,10 @@ from fadu.matters.deeds import NewMatter, Outcome
 from fadu.matters.models import Matter
 from fadu.matters.scope import Place
 from fadu.matters.services import act
+from fadu.statutes.keeping import By
 from fadu.statutes.local import services
 from fadu.statutes.local.models import LocalPiece
 from fadu.statutes.local.selectors import piece_of
-from fadu.statutes.local.services import By
 from tests.people import Bureau
 
 NOW = datetime(2025, 3, 3, 1, 0, tzinfo=UTC)

@@ -98,7 +98,9 @@ def a_paper_is_compared_and_filed(stack: Stack) -> None:
 
 
 def the_other_pages_are_settled(stack: Stack) -> None:
-    assert stack.decide("join").status_code == 422
+    nothing = stack.decide("join", leaf="零")
+    assert nothing.status_code == 422
+    assert "扫描页：没有勾选要办理的页；作为第几页：" in words(nothing)
     assert "请写明舍弃的理由" in words(stack.decide("discard", 6))
     stack.decide("join", 3, to="previous")
     assert "由人归入，没有页码" in stack.words

@@ -106,7 +106,10 @@ def test_an_edited_word_file_is_compared_and_one_of_another_paper_refused(order:
     document.add_paragraph("特此告知。")
     out = io.BytesIO()
     document.save(out)
-    told = words(order.send("compare_word", zhang, out.getvalue(), field="word"))
+    answer = order.send("compare_word", zhang, out.getvalue(), field="word")
+    assert "<del>1</del>号" in answer.content.decode()
+    assert "<ins>9</ins>号" in answer.content.decode()
+    told = words(answer)
     assert "涉及事实 1" in told
     assert "涉及：文书编号" in told
     assert "文字改动 1" in told
@@ -114,4 +117,5 @@ def test_an_edited_word_file_is_compared_and_one_of_another_paper_refused(order:
 
     wrong = order.send("compare_word", zhang, written(a_paper()), field="word")
     assert (wrong.status_code, "这份 Word 文件不是本文书的" in words(wrong)) == (422, True)
-    assert "这里只收 docx" in words(order.send("compare_word", zhang, order.sealed(), field="word"))
+    for other in (order.sealed(), b"no file of any kind"):
+        assert "这里只收 docx" in words(order.send("compare_word", zhang, other, field="word"))

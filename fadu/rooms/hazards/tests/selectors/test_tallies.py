@@ -82,9 +82,7 @@ def counted(scope: Scope, span: Span, keep: Callable[[Hazard], bool]) -> Tally:
         selectors.found, selectors.rectified, selectors.closed, selectors.listed, selectors.due,
         selectors.met,
     )  # fmt: skip
-    slight = selectors.hazards(scope).filter(
-        major=False, found_on__gte=span.first, found_on__lte=span.last
-    )
+    slight = selectors.hazards(scope).filter(span.on("found_on"), major=False)
     moved = selectors.found(scope, span).filter(transferred_on__isnull=False, closed_on=None)
     rows = (*(one(scope, span) for one in lists), slight, moved)
     return Tally(*(sum(map(keep, some)) for some in rows))

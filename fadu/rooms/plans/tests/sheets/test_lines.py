@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from fadu.kernel.errors import BadInput
-from fadu.rooms.plans.sheets.lines import COLUMNS, REMARK, filled, read, template
+from fadu.rooms.plans.sheets.lines import COLUMNS, filled, read, template
 from fadu.rooms.plans.tests.builders import LINES
+from fadu.statutes.filled_sheets import headings
 from fadu.statutes.tests.test_sifting import HOSTILE
 from fadu.statutes.workbooks import Book
 
-HEADS = [*(one.title for one in COLUMNS), REMARK]
+HEADS = headings(COLUMNS)
 GOOD = dict(zip(HEADS, [*(one.example for one in COLUMNS), ""], strict=True))
 
 
