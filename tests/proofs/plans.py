@@ -22,7 +22,7 @@ from tests.proofs.walking import Cast, Move
 
 FOLDER = Path(__file__).with_name("plans")
 COMMAND = "python -m pytest tests/proofs/test_two_doors.py --replan"
-PLANNER = ("planning.py", "walking.py")
+PLANNER = ("planning.py", "walking.py", "leading.py")
 
 
 def digest_of(procedure: Procedure, seed: int, starts: Sequence[datetime]) -> str:

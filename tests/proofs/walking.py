@@ -23,6 +23,7 @@ from fadu.law.vocabulary.fact import Fact, Kind, When
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.law.vocabulary.rule import Verb
+from tests.proofs.leading import by_verb, tellers, wishes
 
 START = instant_of(date(2024, 9, 2), time(9))
 END = instant_of(date(2028, 6, 1))  # the certificates and the calendar reach beyond it
@@ -87,7 +88,7 @@ class Walker:
         self.day: datetime | None = (
             None  # the earliest day on which something on the way may be done
         )
-        self.openers, self.closed_by = _by_verb(procedure)
+        self.openers, self.closed_by = by_verb(procedure)
 
     def fork(self) -> Walker:
         """A walker that stands here and may go another way."""
@@ -264,47 +265,3 @@ class Walker:
         if kind == "party":
             return [p for p in self.cast.parties if p not in known][:1]
         return [f"{kind}-{len(known) + n}" for n in range(1, self.chance.choice((2, 3)))]
-
-
-def _by_verb(procedure: Procedure) -> tuple[dict[str, list[Act]], dict[str, set[str]]]:
-    """Which acts open an act, and which acts an act closes."""
-    openers: dict[str, list[Act]] = {}
-    closed_by: dict[str, set[str]] = {}
-    for rule in procedure.rules:
-        if rule.verb is Verb.OPENS:
-            openers.setdefault(rule.then.code, []).append(rule.first)
-        elif rule.verb is Verb.CLOSES:
-            closed_by.setdefault(rule.first.code, set()).add(rule.then.code)
-    return openers, closed_by
-
-
-def tellers(wished: Mapping[str, list[When]]) -> dict[str, frozenset[str]]:
-    """By act: those on whose being done alone a guard on it turns, where that guard is asked for."""
-    found = dict[str, frozenset[str]]()
-    for code, whens in wished.items():
-        recalled = [when.fact.derived.recalls for when in whens if when.fact.derived]
-        done = [
-            y.removesuffix("*")
-            for x in recalled
-            if all(y.endswith((".", ".*")) for y in x)
-            for y in x
-        ]
-        if done:
-            found[code] = frozenset(y.removesuffix(".") for y in done)
-    return found
-
-
-def wishes(procedure: Procedure, target: str) -> Mapping[str, list[When]]:
-    """By act: the guards under which it opens the target, or something that the target needs."""
-    found: dict[str, list[When]] = {target: []}
-    left = [target]
-    while left:
-        then = left.pop()
-        for rule in procedure.rules:
-            if rule.verb in (Verb.NEEDS, Verb.OPENS) and rule.then.code == then:
-                if rule.first.code not in found:
-                    found[rule.first.code] = []
-                    left.append(rule.first.code)
-                if rule.when:
-                    found[rule.first.code].append(rule.when)
-    return found
