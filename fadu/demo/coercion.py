@@ -154,22 +154,36 @@ def _closure(bureau: Bureau, party: str, today: date) -> None:
     story = _verified(bureau, "closure", day, party)
     until = (day + timedelta(days=5)).isoformat()
     story.do(c.notify_party, number="（株示范）应急听告1号", statement_until=until)
+    story.do(c.serve_notice, service="直接送达")
     story.on(today - timedelta(days=5)).do(c.end_statement)
     story.do(c.propose_closure, government="示范市人民政府", number="（株示范）应急请关1号")
     story.settle()
 
 
 def _hearing(bureau: Bureau, party: str, today: date) -> None:
-    """A hearing asked for and announced by the bureau for the government; its day is still to come."""
+    """A hearing asked for, called by the bureau for the government and the call served; its day is still to come."""
     day = today - timedelta(days=6)
     story = _verified(bureau, "hearing", day, party)
+    officer = bureau.crew.people[Role.OFFICER][0].person
+    story.do(
+        c.request_recusal,
+        recused=officer,
+        relation=cf.relation.choices[1],
+        reason="认为该执法人员与投诉人熟识",
+    )
+    story.do(
+        c.decide_recusal, recused=officer, granted=False, reason="经查没有可能影响公正执法的关系"
+    )
     until = (day + timedelta(days=5)).isoformat()
     story.do(
         c.notify_party, told_by=cf.ENTRUSTED, number="（株示范）应急听告2号", statement_until=until
     )
+    story.do(c.confirm_address, address="株洲市示范路2号，邮政编码412000，办公室主任收")
+    story.do(c.serve_notice, service="直接送达")
     story.on(day + timedelta(days=2)).do(c.request_hearing, summary="已经投入整改，要求听证")
     story.on(day + timedelta(days=3)).do(
         c.notify_hearing, heard_by=cf.ENTRUSTED, hearing_on=(day + timedelta(days=24)).isoformat(), hearing_hour="上午9时30分",
         place="三楼会议室", chair=bureau.crew.people[Role.HEARING_CHAIR][0].person, number="（株示范）应急听通1号",
     )  # fmt: skip
+    story.do(c.serve_call, service="直接送达")
     story.settle()

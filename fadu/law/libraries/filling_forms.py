@@ -60,7 +60,8 @@ _CUT = (
 )  # fmt: skip
 _CLOSURE = (
     ("案件名称", "matter.title"), *_UNIT, ("提请关闭的情形", "verify_ground.ground"),
-    ("告知书文号", "notify_party.number"), ("告知日期", "notify_party.day"), ("听证日期", "hold_hearing.day"),
+    ("告知书文号", "notify_party.number"), ("告知日期", "notify_party.day"), ("告知书送达日期", "serve_notice.day"),
+    ("听证会通知书送达日期", "serve_call.day"), ("听证日期", "hold_hearing.day"),
     ("集体讨论日期", "discuss.day"), ("报请的人民政府", "propose_closure.government"),
     ("请示文号", "propose_closure.number"), ("报请日期", "propose_closure.day"), ("答复", "receive_answer.answer"),
     ("答复文号", "receive_answer.number"), ("答复日期", "receive_answer.day"), ("通知吊销证照日期", "refer_licences.day"),

@@ -123,13 +123,17 @@ _CUT: tuple[Row, ...] = (
 )  # fmt: skip
 _CLOSURE: tuple[Row, ...] = (
     ("提请关闭情形核对表|关闭情形核对表", "verify_ground", "", ""),
-    ("行政处罚听证告知书|听证告知书|提请关闭告知书|拟提请关闭告知书", "notify_party", "", ""),
+    ("回避申请书", "request_recusal", "", ""),
+    ("回避决定书", "decide_recusal", "", ""),
+    ("行政处罚听证告知书|听证告知书|提请关闭告知书|拟提请关闭告知书", "notify_party", "serve_notice", ""),
+    ("行政处罚听证告知书送达回证|听证告知书送达回证|告知书送达回证", "serve_notice", "", ""),
     ("陈述申辩笔录|陈述申辩书", "make_statement", "", ""),
     ("放弃陈述申辩声明|放弃陈述申辩和听证声明", "waive_statement", "", ""),
     ("陈述申辩情况记录|未陈述申辩情况说明", "end_statement", "", ""),
     ("陈述申辩复核意见书|复核意见书", "review_statement", "", ""),
     ("听证申请书|听证申请", "request_hearing", "", ""),
-    ("听证会通知书|听证通知书|举行听证通知书", "notify_hearing", "", ""),
+    ("听证会通知书|听证通知书|举行听证通知书", "notify_hearing", "serve_call", ""),
+    ("听证会通知书送达回证|听证通知书送达回证", "serve_call", "", ""),
     ("听证笔录|听证会笔录", "hold_hearing record_hearing", "", ""),
     ("终止听证记录|终止听证决定", "end_hearing", "", ""),
     ("集体讨论记录|案件集体讨论记录", "discuss", "end_statement", ""),
@@ -142,6 +146,11 @@ _CLOSURE: tuple[Row, ...] = (
     ("行政复议申请书|行政起诉状", "seek_remedy", "", ""),
     ("行政复议决定书|行政判决书", "record_outcome", "", ""),
     ("卷内备考表|备考表|归档审批表", "close_proposal", "", ""),
+    ("送达公告|邮寄送达凭证", "start_notice_service", "", "notify_party"),
+    ("送达公告|邮寄送达凭证", "start_call_service", "", "notify_hearing"),
+    ("送达回证|送达回执", "serve_notice", "", "notify_party start_notice_service"),
+    ("送达回证|送达回执", "serve_call", "", "notify_hearing start_call_service"),
+    ("送达回证|送达回执", "", "", ""),
 )  # fmt: skip
 _PAPERS = (
     "营业执照复印件|身份证复印件|法定代表人身份证明|授权委托书|现场照片|证据材料|情况说明|执法证件复印件|送达地址确认书|卷内目录|"

@@ -65,10 +65,11 @@ CLOSURE_REVIEW = Reviewed(
     cite=BER.art(58),
     facts=reviewed_closure,
     decides=("propose_closure",),
-    inquiry=("verify_ground", "notify_party", "review_statement"),
+    inquiry=("verify_ground", "notify_party", "serve_notice", "review_statement"),
     pack=(
         Piece("提请关闭情形核对表", ("verify_ground",)),
         Piece("听证告知书", ("notify_party",)),
+        Piece("告知书的送达回证", ("serve_notice",), when=("notify_party",)),
         Piece(
             "陈述申辩记录或者放弃、期满的记录",
             ("make_statement", "waive_statement", "end_statement", "record_hearing"),

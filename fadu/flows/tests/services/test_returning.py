@@ -65,6 +65,7 @@ def test_a_cut_that_was_never_carried_out_and_a_closure_answered_are_told_too(
     draft = drafted(bureau, origin(row, whole=True), "coercion.closure", **counted)
     shut, told = signed(bureau, draft, at).pk, at + timedelta(hours=3)
     do(bureau, shut, c.notify_party, told, told_by=cf.ENTRUSTED, number="1号", statement_until="2026-06-05")  # fmt: skip
+    do(bureau, shut, c.serve_notice, told, service="直接送达")
     late = told + timedelta(days=9)
     do(bureau, shut, c.end_statement, late)
     do(

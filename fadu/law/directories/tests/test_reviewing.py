@@ -89,7 +89,7 @@ SHORTER = {
         "03-20整改报告 03-21整改复查意见书 03-21恢复供电通知书 03-21恢复供电函 03-25备考表", "停止供电审批表",
     ),
     "coercion.closure": (
-        "03-03提请关闭情形核对表 03-04听证告知书 03-06放弃陈述申辩和听证声明 03-20集体讨论记录 03-21关于提请关闭的请示 "
+        "03-03提请关闭情形核对表 03-04听证告知书 03-05告知书送达回证 03-06放弃陈述申辩和听证声明 03-20集体讨论记录 03-21关于提请关闭的请示 "
         "04-21人民政府批复 04-28关闭落实情况检查记录 05-05备考表", "听证告知书",
     ),
     "inspection.visit": (
@@ -112,3 +112,17 @@ def test_files_of_the_shorter_procedures_are_read_by_their_own_titles(code):
 
     assert (clean.findings, clean.unread, clean.unjudged, clean.undone) == ((), [], (), ())
     assert {one.label for one in lacking.findings} & {"前置缺失", "次序颠倒"}
+
+
+@pytest.mark.parametrize(("heard", "message"), [("03-19", "送达听证会通知书满7个工作日后，方可举行听证，最早为2025年3月20日"), ("03-20", "")])  # fmt: skip
+def test_the_seven_days_before_the_hearing_of_a_closure_are_counted_from_the_receipt(
+    heard, message
+):
+    """行政处罚法 64(二)：通知书3月7日作出，3月10日送达；3月11日至14日、17日至19日."""
+    done = of_papers(
+        "coercion.closure",
+        "03-03提请关闭情形核对表 03-04听证告知书 03-05送达回证 03-06放弃陈述申辩声明 03-06听证申请书 03-07听证会通知书 "
+        f"03-10送达回证 {heard}听证笔录 03-24关于提请关闭的请示 04-21人民政府批复 04-28关闭落实情况检查记录 05-05备考表",
+    )
+
+    assert ([f.message for f in done.findings], done.unread) == ([message] if message else [], [])

@@ -8,7 +8,8 @@ from datetime import date
 
 from fadu.law.procedures.coercion_closure import acts
 from fadu.law.procedures.coercion_closure.acts import ACTS
-from fadu.law.procedures.coercion_closure.lists import GATES, LAWFUL
+from fadu.law.procedures.coercion_closure.lawful import LAWFUL
+from fadu.law.procedures.coercion_closure.lists import GATES
 from fadu.law.procedures.coercion_closure.rules import TABLE
 from fadu.law.vocabulary.procedure import Procedure
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from fadu.law.instruments import APL, BER, CMSR, WSL
 from fadu.law.procedures.coercion_closure import judgements as j
+from fadu.law.procedures.penalty_ordinary import dating, particulars
 from fadu.law.procedures.penalty_ordinary import facts as penalty
 from fadu.law.procedures.penalty_ordinary import facts_decision as reviewed
-from fadu.law.procedures.penalty_ordinary import particulars
 from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
 
 
@@ -109,6 +109,12 @@ review_due = Fact(
 GOVERNMENT, ENTRUSTED = "决定关闭的人民政府", "本部门受人民政府委托"
 told_by = Fact("told_by", "告知机关", Kind.CHOICE, (GOVERNMENT, ENTRUSTED))
 statement_until = replace(penalty.statement_until, ahead=Ahead(APL.art(44) + APL.art(62)))
+# Served after the day it names, a notice leaves nothing to be said.
+statement_left = replace(
+    dating.statement_left,
+    derived=Derivation(j.term_left, dating.TOLD, dated=True, recalls=(j.NOTIFIED_UNTIL,)),
+)
+call_in_time = dating.call_in_time
 adopted = Fact("adopted", "意见成立", Kind.BOOL, denied="意见不成立")
 heard_by = Fact(
     "heard_by",

@@ -13,7 +13,7 @@ from typing import Any
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, parse_day
-from fadu.law.instruments import CMSR, WSL
+from fadu.law.instruments import APL, CMSR, WSL
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -163,6 +163,21 @@ def _repeated(facts: Facts) -> None:
             basis=str(WSL.art(113, item=1)),
             todo="请核对次数，或者改选情形。",
         )
+
+
+NOTIFIED_UNTIL = "notify_party.statement_until"
+
+
+def term_left(facts: Facts, _: Find, on: date, before: Facts) -> bool:
+    """True where the term that the notice states has not run out when it is served (行政处罚法 44, 62); else Refused."""
+    until = before.get(NOTIFIED_UNTIL)
+    if until is not None and parse_day(str(until)) < on:
+        raise Refused(
+            f"告知书载明的陈述申辩截止日{chinese_day(parse_day(str(until)))}在送达之前",
+            basis=str(APL.art(44) + APL.art(62)),
+            todo="请重新核对情形，另定截止日重新告知后送达。",
+        )
+    return True
 
 
 COAL_NOTICE = CMSR.art(49)

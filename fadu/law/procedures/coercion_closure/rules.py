@@ -1,26 +1,34 @@
 """Rules of a proposed closure, in the order of the articles under which they stand.
 
-Closure is a penalty, and so its notice and hearing come before the bureau settles on the proposal; which organ hears is not
-written, so it is stated and never presumed. The law has no discretion where a condition is met, only over whether it is.
+Closure is a penalty, and so its notice and hearing come before the bureau settles on the proposal, and both papers are served as
+those of a penalty are; which organ tells and hears is not written, so it is stated and never presumed. The law has no
+discretion where a condition is met, only over whether it is.
 """
 
 from __future__ import annotations
 
-from fadu.law.instruments import ALIL, APL, ARC, ARL, BER, CMSR, WSL
+from fadu.law.instruments import ALIL, APL, ARC, ARL, BER, CMSR, CPL, WSL
 from fadu.law.procedures.coercion_closure import acts as a
 from fadu.law.procedures.coercion_closure import facts as f
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary.rules_notice import (
     HEARING_EVE,
     HOLD_LIMIT,
     STATEMENT_FLOOR,
 )
+from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
+from fadu.law.vocabulary.rule import Rule
 from fadu.law.vocabulary.status import Status
 
+# A paper is made, served, its service started, and its public notice runs out.
+NOTICE = (a.notify_party, a.serve_notice, a.start_notice_service, a.notice_announcement_over)
+CALL = (a.notify_hearing, a.serve_call, a.start_call_service, a.call_announcement_over)
+PAPERS = (NOTICE, CALL)
 REQUEST = (a.request_hearing, a.waive_hearing, a.hearing_lapse)
 SESSION = (
-    a.notify_hearing,
+    *CALL,
     a.hold_hearing,
     a.end_hearing,
     a.withdraw_hearing,
@@ -28,8 +36,16 @@ SESSION = (
     a.decide_chair_recusal,
 )
 STATEMENT = (a.make_statement, a.waive_statement, a.end_statement)
-HEARD = (a.notify_party, a.end_statement, a.review_statement, a.hearing_lapse, a.hold_hearing)
+HEARD = (
+    a.notify_party,
+    a.serve_notice,
+    a.end_statement,
+    a.review_statement,
+    a.hearing_lapse,
+    a.hold_hearing,
+)
 PREPARING = (
+    *NOTICE[1:],
     *STATEMENT,
     *REQUEST,
     *SESSION,
@@ -40,10 +56,12 @@ PREPARING = (
 )
 DEBTS = (
     a.notify_party,
+    a.serve_notice,
     a.end_statement,
     a.review_statement,
     a.hearing_lapse,
     a.notify_hearing,
+    a.serve_call,
     a.hold_hearing,
     a.record_hearing,
     a.decide_chair_recusal,
@@ -53,6 +71,20 @@ DEBTS = (
 )
 ATTENDED = (a.hold_hearing, a.end_hearing)
 AFTER = (a.refer_licences, a.record_ban, a.announce_closure, a.follow_up)
+OVERS = tuple(over for *_, over in PAPERS)
+
+
+def _served(made: Act, serve: Act, start: Act, over: Act) -> tuple[tuple[Rule, ...], ...]:
+    """A paper is served once it is made; made anew it is served anew, and a notice of the former one counts no more."""
+    return (
+        made.opens(serve, start),
+        made.obliges(serve),
+        serve.waits_for(made),
+        made.closes(over),
+        serve.releases(over),
+        serve.closes(start, over),
+    )
+
 
 TABLE: RuleTable = {
     WSL.art(113) + CMSR.art(70, par=1): [
@@ -69,6 +101,12 @@ TABLE: RuleTable = {
         a.request_recusal.obliges(a.decide_recusal),
         a.propose_closure.waits_for(a.decide_recusal),
     ],
+    # 告知 is done when it has reached the enterprise, and nothing is proposed before.
+    APL.art(44): [
+        *_served(*NOTICE),
+        a.propose_closure.needs(a.serve_notice),
+        a.propose_closure.waits_for(a.serve_notice),
+    ],
     APL.art(44) + APL.art(62): [
         a.verify_ground.obliges(a.notify_party, when=f.MET),
         a.notify_party.opens(*STATEMENT),
@@ -76,7 +114,11 @@ TABLE: RuleTable = {
         a.make_statement.releases(a.end_statement),
         a.waive_statement.releases(a.end_statement),
         a.end_statement.needs(a.notify_party, after=Given(fact=f.statement_until)),
-        a.end_statement.needs(a.notify_party, after=STATEMENT_FLOOR),
+        *(
+            y.waits_for(a.notify_party, a.serve_notice)
+            for y in (a.waive_statement, a.end_statement)
+        ),
+        a.end_statement.needs(a.serve_notice, after=STATEMENT_FLOOR),
         a.propose_closure.needs(a.notify_party),
         a.propose_closure.waits_for(a.notify_party, a.end_statement),
     ],
@@ -87,10 +129,19 @@ TABLE: RuleTable = {
         a.review_statement.obliges(a.verify_ground, when=f.IS_ADOPTED),
         a.propose_closure.waits_for(a.verify_ground),
     ],
+    # 行政处罚决定书等: the article on electronic service speaks of the other papers of a penalty too.
+    APL.art(61, par=2): [
+        a.verify_ground.opens(a.confirm_address, a.agree_electronic),
+        *(
+            serve.needs(a.agree_electronic, when=x.BY_WIRE, standing=True)
+            for _, serve, _, _ in PAPERS
+        ),
+    ],
     # 责令关闭 is a hearing case; told of it, the enterprise has five working days to ask.
     APL.art(63, par=1, item=4): [
         a.notify_party.opens(*REQUEST),
         a.notify_party.obliges(a.hearing_lapse),
+        a.hearing_lapse.waits_for(a.serve_notice),
         a.request_hearing.closes(*REQUEST),
         a.request_hearing.opens(a.notify_hearing, a.hold_hearing, a.withdraw_hearing),
         a.request_hearing.obliges(a.notify_hearing, a.hold_hearing),
@@ -102,19 +153,20 @@ TABLE: RuleTable = {
         a.withdraw_hearing.obliges(a.hearing_lapse),
     ],
     APL.art(64, item=1): [
-        a.hearing_lapse.needs(a.notify_party, after=APL.days(5)),
+        a.hearing_lapse.needs(a.serve_notice, after=APL.days(5)),
         a.hearing_lapse.closes(a.request_hearing, a.waive_hearing),
     ],
     # Whether an express waiver ends the five days is not written: a parameter, the same as for penalties.
     APL.art(64, item=1).with_status(Status.U): [
         a.waive_hearing.closes(*REQUEST, when=f.WAIVER_ENDS),
     ],
-    # Nobody is absent from a hearing that was not announced, nor before its day.
+    # Nobody is absent from a hearing to which no call was served, nor before its day.
     APL.art(64, item=2): [
         a.notify_hearing.opens(a.end_hearing, a.request_chair_recusal, a.decide_chair_recusal),
-        *(x.waits_for(a.notify_hearing) for x in ATTENDED),
-        *(x.needs(a.notify_hearing, after=APL.days(7)) for x in ATTENDED),
-        *(x.needs(a.notify_hearing, after=HEARING_EVE) for x in ATTENDED),
+        *_served(*CALL),
+        *(y.waits_for(a.notify_hearing, a.serve_call) for y in ATTENDED),
+        *(y.needs(a.serve_call, after=APL.days(7)) for y in ATTENDED),
+        *(y.needs(a.notify_hearing, after=HEARING_EVE) for y in ATTENDED),
     ],
     APL.art(64, item=4): [
         a.hold_hearing.differs_from(a.verify_ground, a.notify_party, a.review_statement),
@@ -133,6 +185,18 @@ TABLE: RuleTable = {
             later.waits_for(a.record_hearing)
             for later in (a.legal_review, a.discuss, a.propose_closure)
         ),
+    ],
+    # What 公告送达 is stands here alone; whenever the enterprise is found it is served otherwise.
+    CPL.art(95, par=1): [
+        rule
+        for _, serve, start, over in PAPERS
+        for rule in (
+            start.opens(over, when=x.ANNOUNCED),
+            start.obliges(over, when=x.ANNOUNCED),
+            start.closes(over, when=x.NOT_ANNOUNCED),
+            over.needs(start, after=CPL.days(30)),
+            serve.needs(over, when=x.BY_NOTICE, standing=True),
+        )
     ],
     # Which decisions are reviewed first stands in a local list: off unless the parameter says so.
     BER.art(58).with_status(Status.V2): [
@@ -176,7 +240,7 @@ TABLE: RuleTable = {
     ],
     # Verified anew, it begins anew; once proposed, it is prepared no more.
     WSL.art(113): [
-        a.verify_ground.releases(*DEBTS),
+        a.verify_ground.releases(*DEBTS, *OVERS),
         a.verify_ground.closes(a.notify_party, a.propose_closure, *PREPARING),
         a.propose_closure.closes(a.verify_ground, *PREPARING),
     ],

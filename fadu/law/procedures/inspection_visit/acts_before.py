@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fadu.law.procedures.inspection_visit import facts as f
+from fadu.law.procedures.recusing import recusal
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -145,33 +146,16 @@ assign_officers = Act(
     facts=(f.first_officer, f.second_officer, f.assistants),
     phrase="指派两名以上持证检查人员",
 )
-declare_recusal = Act(
-    "declare_recusal",
-    "自行回避",
+_ASIDE = recusal(
     _OFFICER,
-    repeats=True,
-    facts=(f.recused, f.relation),
-    document="回避申请书",
-    bars="recused",
+    declared=(f.recused, f.relation),
+    requested=(f.recused, f.relation),
+    decided=(f.recused, f.recusal_granted, f.grounds),
+    granted=f.RECUSAL_GRANTED,
 )
-request_recusal = Act(
-    "request_recusal",
-    "申请回避",
-    _ENTERPRISE,
-    repeats=True,
-    facts=(f.recused, f.relation),
-    document="回避申请书",
-)
-decide_recusal = Act(
-    "decide_recusal",
-    "决定是否回避",
-    _LEADER,
-    repeats=True,
-    facts=(f.recused, f.recusal_granted, f.grounds),
-    document="回避决定书",
-    bars="recused",
-    bars_when=f.RECUSAL_GRANTED,
-)
+declare_recusal = _ASIDE.declare
+request_recusal = _ASIDE.request
+decide_recusal = _ASIDE.decide
 give_notice = Act(
     "give_notice",
     "送达行政检查通知书",

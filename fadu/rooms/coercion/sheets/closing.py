@@ -9,7 +9,9 @@ from fadu.documents.papers.paper import Paper
 from fadu.kernel.zone import parse_day
 from fadu.law.instruments import APL, WSL
 from fadu.law.procedures.coercion_closure import acts as c
+from fadu.law.procedures.coercion_closure import facts as f
 from fadu.law.procedures.coercion_closure.judgements import COAL_TWICE, REPEATED
+from fadu.law.procedures.penalty import facts as x
 from fadu.matters.lines import Line
 from fadu.rooms.coercion.sheets import needs, told
 from fadu.rooms.coercion.sheets.needs import Need, Needs
@@ -19,7 +21,7 @@ TITLE = "提请关闭的请示"
 _GROUND, _DECIDES = WSL.art(113), WSL.art(115)
 _HEARD = APL.art(63, par=1, item=4)
 
-_VERIFIED, _TOLD = needs.newest(c.verify_ground), needs.newest(c.notify_party)
+_VERIFIED, _TOLD, _SERVED = map(needs.newest, (c.verify_ground, c.notify_party, c.serve_notice))
 NEEDS: Needs = (
     *needs.party(c.verify_ground, _GROUND),
     *needs.address(_GROUND),
@@ -27,6 +29,10 @@ NEEDS: Needs = (
     Need(
         Content("告知听证权利的文书", c.notify_party.title, _HEARD),
         lambda file, line: stated(_TOLD(file, line), "number"),
+    ),
+    Need(
+        Content("告知书的送达", c.serve_notice.title, APL.art(44)),
+        lambda file, line: stated(_SERVED(file, line), x.service.code),
     ),
     *needs.facts(c.propose_closure, _DECIDES, "government", "number", "reason"),
 )
@@ -92,7 +98,12 @@ def _heard(file: CaseFile, line: Line, notice: Line | None) -> str:
     """What came of the notice: a statement, a hearing, or neither."""
     heard = file.last(c.hold_hearing.code, before=line)
     said = file.last(c.review_statement.code, before=line)
-    told_ = f"本机关以{stated(notice, 'number')}告知拟提请关闭的事实、理由、依据和陈述、申辩、听证的权利"
+    served = _SERVED(file, line)
+    who = "本机关" if stated(notice, f.told_by.code) == f.ENTRUSTED else "人民政府"
+    told_ = (
+        f"{who}以{stated(notice, 'number')}告知拟提请关闭的事实、理由、依据和陈述、申辩、听证的权利，"
+        f"告知书于{long_day(served.at) if served else ''}以“{stated(served, x.service.code)}”方式送达"
+    )
     if heard:
         return f"{told_}。该单位要求听证，已由{stated(heard, 'heard_by')}组织听证并制作笔录。"
     if said:

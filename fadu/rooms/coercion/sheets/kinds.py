@@ -17,8 +17,11 @@ from fadu.rooms.coercion.sheets import (
     ending,
     hearing,
     receipts,
+    recusing,
     seizing,
+    serving,
     telling,
+    verifying,
     weighing,
 )
 from fadu.rooms.coercion.sheets.needs import contents
@@ -32,12 +35,14 @@ class Stage(StrEnum):
     TERM = "期限和处理"
     ENDING = "解除和退还"
     SERVICE = "送达"
+    VERIFYING = "核对和回避"
     HEARING = "告知和听证"
     PROPOSAL = "审核、讨论和提请"
 
 
 _form = partial(PaperKind, numbered=False, unnumbered=True)
 _official = partial(PaperKind, numbered=False, shape=Shape.OFFICIAL)
+_taken = partial(PaperKind, shape=Shape.OFFICIAL)
 SEIZING: tuple[PaperKind, ...] = (
     _form("coercion_approval", seizing.APPROVAL, seizing.checks, seizing.approval,
           stage=Stage.APPROVAL, volume=Volume.SIDE, required=contents(seizing.APPROVAL_NEEDS)),
@@ -83,10 +88,20 @@ CUTTING: tuple[PaperKind, ...] = (
           stage=Stage.SERVICE, required=contents(receipts.NEEDS)),
 )  # fmt: skip
 CLOSING: tuple[PaperKind, ...] = (
+    _form("closure_check", verifying.TITLE, verifying.entries, verifying.make,
+          stage=Stage.VERIFYING, volume=Volume.SIDE, required=contents(verifying.NEEDS)),
+    _taken("recusal", recusing.TITLE, recusing.entries, recusing.make,
+           stage=Stage.VERIFYING, required=contents(recusing.NEEDS)),
     _official("hearing_told", hearing.NOTICE, hearing.notices, hearing.notice,
               stage=Stage.HEARING, required=contents(hearing.NOTICE_NEEDS), tells=True),
     _official("hearing_call", hearing.CALL, hearing.calls, hearing.call,
               stage=Stage.HEARING, required=contents(hearing.CALL_NEEDS)),
+    _form("address", serving.ADDRESS, serving.addresses, serving.address,
+          stage=Stage.SERVICE, required=contents(serving.ADDRESS_NEEDS)),
+    _form("receipt", receipts.TITLE, receipts.of_closure, receipts.receipt,
+          stage=Stage.SERVICE, required=contents(receipts.NEEDS)),
+    _form("public_notice", serving.PUBLIC, serving.announcements, serving.announcement, shape=Shape.OFFICIAL,
+          stage=Stage.SERVICE, required=contents(serving.PUBLIC_NEEDS)),
     _form("hearing_record", hearing.RECORD, hearing.records, hearing.record,
           stage=Stage.HEARING, required=contents(hearing.RECORD_NEEDS)),
     _form("hearing_report", hearing.REPORT, hearing.records, hearing.report,

@@ -9,11 +9,22 @@ from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Field, Paper
 from fadu.law.instruments import CPL
+from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.coercion_power_cut import acts as p
 from fadu.law.procedures.coercion_seizure import acts as s
+from fadu.law.procedures.penalty import facts as x
 from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
-from fadu.rooms.coercion.sheets import approving, cutting, ending, needs, seizing, telling, told
+from fadu.rooms.coercion.sheets import (
+    approving,
+    cutting,
+    ending,
+    needs,
+    seizing,
+    serving,
+    telling,
+    told,
+)
 from fadu.rooms.coercion.sheets.needs import Need, Needs
 
 TITLE = "送达回证"
@@ -34,8 +45,14 @@ _CUT: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
+_SERVED = {c.serve_notice.code, c.serve_call.code}
+"""Acts that are the service itself: how it went is stated."""
+
+
 def _paper(file: CaseFile, line: Line) -> str | None:
     """The paper that is served, with its number; the decision of a seizure has that of the entry by which it was carried out."""
+    if line.act in _SERVED:
+        return serving.paper(file, line)
     title, code = {**_SEIZED, **_CUT}[line.act]
     of = told.taken(file, line) if line.act == s.deliver_decision.code else line
     number = stated(of, code)
@@ -64,6 +81,11 @@ def of_cut(file: CaseFile) -> tuple[int, ...]:
     return tuple(x.n for x in file.every(*_CUT))
 
 
+def of_closure(file: CaseFile) -> tuple[int, ...]:
+    """Each service of a notice or of a call that the bureau gave for the government."""
+    return tuple(line.n for line in serving.ours(file, c.serve_notice, c.serve_call))
+
+
 def receipt(file: CaseFile, n: int) -> Paper:
     """送达回证 of an entry."""
     line = told.entry(file, n)
@@ -72,7 +94,8 @@ def receipt(file: CaseFile, n: int) -> Paper:
     fields = (
         Field("受送达人", str(_recipient(file, line))),
         Field("送达的文书", str(_paper(file, line))),
-        Field("送达方式", ""),
+        Field("送达方式", str(stated(line, x.service.code) or "")),
+        *((Field("登记的送达日期", parts.when(line)),) if line.act in _SERVED else ()),
         Field("送达地点", ""),
         Field("送达人", (by.names or "") if by else ""),
         Field("收到日期", "", lines=2),

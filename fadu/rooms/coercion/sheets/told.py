@@ -10,6 +10,7 @@ from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
+from fadu.law.vocabulary.fact import Fact
 from fadu.matters.lines import Line
 from fadu.registry.selectors import entered, known_at
 
@@ -74,8 +75,9 @@ def official(
     file: CaseFile, kind: str, line: Line, words: Sequence[str], *, title: str, number: str, to: str,
     signs: Sequence[str] = (), note: str = "",
 ) -> Paper:  # fmt: skip
-    """An official page: whom it is addressed to, its paragraphs, who signs for it, on the day of its entry."""
-    blocks: tuple[Block, ...] = (Prose(f"{to}：", flush=True), *(Prose(w) for w in words if w))
+    """An official page: whom it is addressed to ("": nobody), its paragraphs, who signs for it, on the day of its entry."""
+    addressed = (Prose(f"{to}：", flush=True),) if to else ()
+    blocks: tuple[Block, ...] = (*addressed, *(Prose(w) for w in words if w))
     return Paper(
         file.matter.id, kind, line.n, title, file.agency, number, Shape.OFFICIAL, blocks,
         tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note, seal="（印章）",
@@ -103,6 +105,12 @@ def people(file: CaseFile, line: Line) -> str | None:
     """Everybody who acted by an entry, by name; None where one is erased."""
     names = [called(file, person) for person, _ in line.who]
     return None if None in names else "、".join(str(one) for one in names)
+
+
+def verdict(line: Line | None, fact: Fact) -> str:
+    """A yes-or-no as a conclusion; "" where nothing states it."""
+    value = stated(line, fact.code)
+    return "" if value not in (True, False) else fact.title if value else fact.denied
 
 
 def opinion(file: CaseFile, line: Line | None) -> str:

@@ -9,7 +9,6 @@ from fadu.documents.papers.paper import Block, Field, Paper, Prose
 from fadu.law.instruments import APL, BER
 from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.coercion_closure import facts as f
-from fadu.law.vocabulary.fact import Fact
 from fadu.matters.lines import Line
 from fadu.rooms.coercion.sheets import needs, told
 from fadu.rooms.coercion.sheets.needs import Need, Needs
@@ -21,19 +20,13 @@ GONE = "（个人信息已经依法删除）"
 _VERIFIED = needs.newest(c.verify_ground)
 
 
-def _verdict(line: Line | None, fact: Fact) -> str:
-    """A yes-or-no as a conclusion; "" where nothing states it."""
-    value = stated(line, fact.code)
-    return "" if value not in (True, False) else fact.title if value else fact.denied
-
-
 REVIEW_NEEDS: Needs = (
     *needs.party(c.verify_ground, _REVIEWED),
     *needs.facts(c.verify_ground, _REVIEWED, "ground", "reason", at=_VERIFIED),
     *needs.facts(c.legal_review, _REVIEWED, "summary"),
     Need(
         Content("审核结论", c.legal_review.title, _REVIEWED),
-        lambda file, line: _verdict(line, f.passed),
+        lambda file, line: told.verdict(line, f.passed),
     ),
     Need(
         Content("审核人员", c.legal_review.title, _REVIEWED),
@@ -46,7 +39,7 @@ DISCUSSION_NEEDS: Needs = (
     *needs.facts(c.discuss, _DISCUSSED, "summary"),
     Need(
         Content("讨论结论", c.discuss.title, _DISCUSSED),
-        lambda file, line: _verdict(line, f.conclusion),
+        lambda file, line: told.verdict(line, f.conclusion),
     ),
     Need(
         Content("参加讨论的负责人", c.discuss.title, _DISCUSSED),
@@ -67,7 +60,7 @@ def review(file: CaseFile, n: int) -> Paper:
     fields = (
         *_subject(file, line),
         Field("审核意见", str(stated(line, "summary")), lines=3),
-        Field("审核结论", _verdict(line, f.passed)),
+        Field("审核结论", told.verdict(line, f.passed)),
         Field("审核人员", told.people(file, line) or ""),
         Field("审核日期", parts.when(line)),
         Field("承办机构采纳情况", lines=3),
@@ -93,7 +86,7 @@ def discussion(file: CaseFile, n: int) -> Paper:
         Field("主持人"),
         Field("参加讨论的负责人", told.people(file, line) or ""),
         Field("列席人员和记录人"),
-        Field("讨论结论", _verdict(line, f.conclusion)),
+        Field("讨论结论", told.verdict(line, f.conclusion)),
         Prose("讨论情况", heading=True),
         Prose(str(stated(line, "summary"))),
         *(Prose(f"{name}：") for name in names),

@@ -220,6 +220,7 @@ def proposed(bureau: Bureau) -> Measure:
     m = begin(bureau, CLOSURE)
     m.do(c.verify_ground, enterprise=m.party, **COUNTED)
     m.do(c.notify_party, told_by=cf.ENTRUSTED, number="（某）应急听告〔2026〕1号", statement_until="2026-06-05")  # fmt: skip
+    m.do(c.serve_notice, service="直接送达")
     m.now += timedelta(days=9)
     m.do(c.end_statement)
     return m.do(c.propose_closure, government="某市人民政府", number="（某）应急请关〔2026〕1号", reason="情形属实")  # fmt: skip
@@ -230,6 +231,7 @@ def heard_out(bureau: Bureau) -> Measure:
     m = begin(bureau, CLOSURE)
     m.do(c.verify_ground, enterprise=m.party, **COUNTED)
     m.do(c.notify_party, told_by=cf.ENTRUSTED, number="（某）应急听告〔2026〕1号", statement_until="2026-06-05")  # fmt: skip
+    m.do(c.serve_notice, service="直接送达")
     m.do(c.make_statement, summary="已经投入整改")
     m.do(c.review_statement, adopted=False, reason="整改没有完成")
     m.do(c.request_hearing, summary="要求听证")
@@ -237,6 +239,37 @@ def heard_out(bureau: Bureau) -> Measure:
         c.notify_hearing, heard_by=cf.ENTRUSTED, hearing_on="2026-06-15", hearing_hour="上午9时30分", place="三楼会议室",
         chair=bureau.li.id, openness=cf.openness.choices[0], number="（某）应急听通〔2026〕1号",
     )  # fmt: skip
+    m.do(c.serve_call, service="邮寄送达")
     m.now += timedelta(days=14)
     m.do(c.hold_hearing, heard_by=cf.ENTRUSTED, agents=cf.agents.choices[1], openness=cf.openness.choices[0], summary="双方到场")  # fmt: skip
     return m.do(c.record_hearing, signed=cf.signed.choices[0], summary="调查人员举证，当事人申辩、质证并作最后陈述。", recorder=bureau.zhang.id)  # fmt: skip
+
+
+def stood_aside(bureau: Bureau) -> Measure:
+    """A closure told by public notice that a letter took the place of; two asked to stand aside, one does."""
+    m = begin(bureau, CLOSURE)
+    m.do(c.verify_ground, enterprise=m.party, **COUNTED)
+    m.do(
+        c.request_recusal,
+        recused=m.second.id,
+        relation=cf.relation.choices[0],
+        reason="与竞争单位有投资关系",
+    )
+    m.do(c.decide_recusal, recused=m.second.id, granted=False, reason="经查没有投资关系")
+    m.do(c.notify_party, told_by=cf.ENTRUSTED, number="（某）应急听告〔2026〕2号", statement_until="2026-06-20")  # fmt: skip
+    m.do(
+        c.start_notice_service, way="公告送达", announced_in="某市日报", announced_why="登记的住所无人，电话不通"
+    )  # fmt: skip
+    m.do(c.start_notice_service, way="邮寄")
+    m.do(c.confirm_address, address="某区某路8号，邮政编码100000")
+    m.do(c.agree_electronic, receiving="office@example.cn")
+    m.do(c.serve_notice, service="电子送达（已签确认书）").do(c.request_hearing, summary="要求听证")
+    m.do(
+        c.notify_hearing, heard_by=cf.ENTRUSTED, hearing_on="2026-07-20", place="三楼会议室", chair=bureau.li.id,
+        openness=cf.openness.choices[0], number="（某）应急听通〔2026〕2号",
+    )  # fmt: skip
+    m.do(c.start_call_service, way="公告送达", announced_in="某市日报", announced_why="邮件退回")
+    m.do(c.request_chair_recusal, recused=bureau.li.id, reason="参加过检查")
+    return m.do(
+        c.decide_chair_recusal, recused=bureau.li.id, granted=True, reason="参加过对该单位的检查"
+    )

@@ -36,9 +36,14 @@ def verified(law: LawView = LAW, **stated: Any) -> Walk:
     return settle(Walk(CLOSURE, law), "verify_ground", DAY, **(COUNTED | stated))
 
 
-def told(law: LawView = LAW) -> Walk:
-    """The enterprise told of it, on a Monday; five days for its statement."""
+def noted(law: LawView = LAW) -> Walk:
+    """The notice made on a Monday, five days for a statement; not served yet."""
     return verified(law).do("notify_party", DAY, statement_until="2026-06-05")
+
+
+def told(law: LawView = LAW) -> Walk:
+    """The notice served as it was made."""
+    return noted(law).do("serve_notice", DAY)
 
 
 def silent(law: LawView = LAW) -> Walk:
@@ -46,10 +51,15 @@ def silent(law: LawView = LAW) -> Walk:
     return told(law).do("end_statement", "2026-06-09")
 
 
-def called(law: LawView = LAW) -> Walk:
-    """A hearing asked for on the third and announced the same day: 4、5、8至12日 are the seven days between."""
+def announced(law: LawView = LAW) -> Walk:
+    """A hearing asked for on the third and announced the same day; its call is not served yet."""
     walk = told(law).do("request_hearing", "2026-06-03")
     return settle(walk, "notify_hearing", hearing_on=HEARING_DAY)
+
+
+def called(law: LawView = LAW) -> Walk:
+    """The call served the same day: 4、5、8至12日 are the seven days between."""
+    return announced(law).do("serve_call", "2026-06-03")
 
 
 def answered(answer: str, **stated: Any) -> Walk:

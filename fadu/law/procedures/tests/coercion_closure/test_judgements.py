@@ -128,3 +128,16 @@ def test_the_coal_rules_begin_with_may_2024():
     said = {"answer": f.CLOSED, "coal": True}
     assert derive(acts.receive_answer, said, LAW, date(2024, 4, 30))["of_coal"] is False
     assert derive(acts.receive_answer, said, LAW, ON)["of_coal"] is True
+
+
+@pytest.mark.parametrize(
+    ("before", "left"),
+    [({}, True), ({j.NOTIFIED_UNTIL: "2026-06-01"}, True), ({j.NOTIFIED_UNTIL: "2026-05-31"}, False)],
+)  # fmt: skip
+def test_a_notice_served_after_the_day_it_names_leaves_nothing_to_be_said(before, left):
+    """行政处罚法 44、62；当日还可以陈述."""
+    if left:
+        assert j.term_left({}, LAW.parameters, ON, before)
+        return
+    with pytest.raises(Refused, match="2026年5月31日在送达之前"):
+        j.term_left({}, LAW.parameters, ON, before)

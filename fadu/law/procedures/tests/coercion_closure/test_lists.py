@@ -1,15 +1,10 @@
-"""The lawyer's two lists about closures: nothing lawful refused, no second before its first."""
+"""The lawyer's first list about closures: no second before its first."""
 
 from __future__ import annotations
 
-from fadu.law.engine.lists import refused
-from fadu.law.procedures.coercion_closure import CLOSURE, GATES, LAWFUL
+from fadu.law.procedures.coercion_closure import CLOSURE, GATES
 from fadu.law.procedures.tests.coercion_closure.cases import LAW
 from fadu.law.procedures.tests.walking import Walk
-
-
-def test_what_the_law_permits_is_not_refused():
-    assert list(refused(CLOSURE, LAWFUL, LAW)) == []
 
 
 def test_at_the_start_the_second_of_every_pair_is_refused():

@@ -38,7 +38,7 @@ def test_a_condition_met_is_told_and_proposed():
     assert verified(ground=j.NONE).why("notify_party", statement_until=DAY)
 
 
-def test_five_working_days_for_the_hearing_run_from_the_notice():
+def test_five_working_days_for_the_hearing_run_from_the_service_of_the_notice():
     walk = told().do("waive_statement")
 
     # 6月2日至5日，8日
@@ -51,7 +51,7 @@ def test_five_working_days_for_the_hearing_run_from_the_notice():
 def test_a_hearing_asked_for_is_held_after_seven_working_days_and_its_record_comes_first():
     walk = told().do("request_hearing", "2026-06-03")
     assert "第六十三条" in walk.why_cites("propose_closure", "2026-07-01")
-    settle(walk, "notify_hearing", "2026-06-03", hearing_on=HEARING_DAY)
+    settle(walk, "notify_hearing", "2026-06-03", hearing_on=HEARING_DAY).do("serve_call")
 
     # 6月4日、5日、8日至12日
     assert walk.why("hold_hearing", "2026-06-12 12:00")
@@ -101,6 +101,8 @@ def test_nobody_is_absent_before_the_announced_day(act, when, refused):
 
 def test_a_hearing_put_off_is_announced_anew_and_waits_for_its_new_day():
     walk = settle(called(), "notify_hearing", "2026-06-10", hearing_on="2026-06-25")
+    assert "第六十四条第二项" in walk.why_cites("hold_hearing", "2026-06-25")  # 另行通知，另行送达
+    walk.do("serve_call", "2026-06-10")
 
     # 6月11日、12日、15日至18日、22日（19日端午节）
     assert walk.why("hold_hearing", "2026-06-15")
@@ -148,7 +150,7 @@ def test_the_party_takes_its_request_back_itself_and_may_ask_again_within_the_fi
     assert not walk.why("propose_closure", "2026-06-09 00:00")
     again = called().do("withdraw_hearing", "2026-06-04").do("request_hearing", "2026-06-05")
     assert again.why("hold_hearing", "2026-06-30")  # 再次要求的，重新通知
-    settle(again, "notify_hearing", "2026-06-05", hearing_on="2026-06-18")
+    settle(again, "notify_hearing", "2026-06-05", hearing_on="2026-06-18").do("serve_call")
     assert not again.why("hold_hearing", "2026-06-18")
     held = called().do("hold_hearing", HEARING_DAY)
     assert held.why("withdraw_hearing")
@@ -185,7 +187,7 @@ def test_a_condition_verified_anew_begins_the_hearing_anew():
     walk.do("notify_party", "2026-06-16", statement_until="2026-06-22").do("request_hearing")
     assert walk.why("end_hearing", "2026-06-30")
 
-    settle(walk, "notify_hearing", "2026-06-16", hearing_on="2026-06-30")
+    settle(walk, "notify_hearing", "2026-06-16", hearing_on="2026-06-30").do("serve_call")
     assert not walk.why("end_hearing", "2026-06-30")
 
 

@@ -16,6 +16,7 @@ from fadu.rooms.coercion.tests.measuring import (
     proposed,
     seized,
     sent_along,
+    stood_aside,
 )
 from tests.people import SINCE
 
@@ -64,3 +65,9 @@ def tested(bureau: Bureau) -> CaseFile:
 def demanded(bureau: Bureau) -> CaseFile:
     """A power cut that was demanded and reviewed before anybody approved it."""
     return under_a_letterhead(demanded_first(bureau).file)
+
+
+@pytest.fixture
+def aside(bureau: Bureau) -> CaseFile:
+    """A closure in which two were asked to stand aside, its notice announced and served, its call announced."""
+    return under_a_letterhead(stood_aside(bureau).file)

@@ -21,5 +21,5 @@ def test_what_is_asked_and_answered_within_the_house_is_not_for_the_party() -> N
 
     assert side == {
         "coercion_approval", "closure_proposal", "hearing_report", "legal_review", "discussion",
-        "cut_approval",
+        "cut_approval", "closure_check",
     }  # fmt: skip
