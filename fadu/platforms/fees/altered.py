@@ -17,6 +17,7 @@ from fadu.kernel.money import yuan
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.altering import ALTERED
+from fadu.law.procedures.penalty.sums import REFUND
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
 from fadu.matters.gathering import chains
@@ -35,12 +36,15 @@ RULE = str(HOUSE.art(37))
 
 @dataclass(frozen=True)
 class Altered:
-    """What became of the sum of a code. gone: annulled; whole: fen in force of it; over: paid beyond it; line: the entry."""
+    """What became of the sum of a code. gone: annulled; whole: fen in force of it; over: paid beyond it, and not given back on
+    the case; line: the entry; returned: what the case has as given back of it.
+    """
 
     gone: bool
     whole: int
     over: int
     line: Line
+    returned: int = 0
 
 
 def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
@@ -60,8 +64,19 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
         over = surcharging.over(
             one.of.of, recalled(surcharging.paid_recalls(one.of.of), own), stands
         )
-        return Altered(gone, -1, over, line)
-    return Altered(gone, stands.now, stands.over, line)
+        return Altered(
+            gone, -1, over, line, _returned(own, one.of.of.late.back if one.of.of.late else "")
+        )
+    return Altered(gone, stands.now, stands.over, line, _returned(own, one.of.of.back))
+
+
+def _returned(own: Iterable[Line], code: str) -> int:
+    return sum(int(x.facts.get(code) or 0) for x in own if x.act == REFUND)
+
+
+def waiting(now: Altered, fees: Iterable[Fee]) -> int:
+    """What went back under codes of a sum and is not on the case yet."""
+    return max(0, sum(x.case_refunded for x in fees) - now.returned)
 
 
 def target(fee: Fee, fees: Iterable[Fee], now: Altered) -> int:
@@ -121,4 +136,4 @@ def back(fee: Fee, cases: Cases) -> int:
         return most
     same = [x for x in cases.codes(fee.matter) if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
     asked = sum(x.asked for x in same if x.ground == r.ANNULLED)
-    return min(most, max(0, now.over - sum(x.case_refunded for x in same) - asked))
+    return min(most, max(0, now.over - waiting(now, same) - asked))

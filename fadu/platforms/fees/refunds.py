@@ -85,15 +85,17 @@ def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
     others = [one for one in cases.codes(fee.matter) if one.party == fee.party and one.pk != fee.pk]
     line = _alteration(fee, cases)
     here = fee.case_refunded + fee.asked
-    total = here + sum(one.case_refunded for one in others)
+    what, key = REFUNDS[matter.procedure], key_of(fee, matter)
+    done = [x for x in of_party(cases.history(matter), key) if x.act == what.code]
+    earlier = sum(int(x.facts.get("amount") or 0) for x in done)  # of an alteration before this one
+    total = here + sum(one.case_refunded for one in others) - earlier
     kept = here < fee.credited or any(one.case_refunded < one.credited for one in others)
     # Of an altered decision a part goes back; what officers took in cash is given back beside the codes, and entered by hand.
     if line is None or total < int(line.facts.get("overpaid") or 0):
         return []
     if kept and line.facts.get("altered") != ALTERED:
         return []
-    what, key = REFUNDS[matter.procedure], key_of(fee, matter)
-    if any(x.act == what.code and x.key == key and not x.corrected for x in cases.history(matter)):
+    if any((x.at, x.n) > (line.at, line.n) for x in done):
         return []
     numbers = [n for one in (*others, fee) for n in vouchers(cases.viewer.scope, one.pk, r.ANNULLED)]  # fmt: skip
     facts = {

@@ -12,7 +12,7 @@ from fadu.fees.models import Fee
 from fadu.kernel.money import yuan
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.models import Matter
-from fadu.platforms.fees.altered import altered
+from fadu.platforms.fees.altered import altered, waiting
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.refunds import alteration, key_of
 from fadu.platforms.fees.selectors import vouchers
@@ -72,11 +72,11 @@ def whole(cases: Cases, matter: Matter, key: str) -> Whole | None:
     if line is None or not total:
         return None
     codes = [fee for fee in cases.codes(matter.pk) if key in ("", fee.party)]
-    bank = sum(_of_sum(matter, codes, name, cases) for name in {fee.of_sum for fee in codes})
+    parts = [_of_sum(matter, codes, name, cases) for name in sorted({fee.of_sum for fee in codes})]
+    bank, back = sum(one for one, _ in parts), sum(one for _, one in parts)
     receipts = [n for fee in codes for n in vouchers(cases.viewer.scope, fee.pk, r.ANNULLED)]
     lines, what = of_party(cases.history(matter), key), REFUNDS[matter.procedure].code
     recorded = any(x.act == what and (x.at, x.n) > (line.at, line.n) for x in lines)
-    back = sum(fee.case_refunded for fee in codes)
     return Whole(total, min(total, bank), back, tuple(receipts), recorded)
 
 
@@ -86,8 +86,10 @@ def whole_of(fee: Fee, cases: Cases) -> Whole | None:
     return whole(cases, matter, key_of(fee, matter)) if matter else None
 
 
-def _of_sum(matter: Matter, codes: Sequence[Fee], name: str, cases: Cases) -> int:
-    """What of a sum was paid too much and counted under its codes."""
+def _of_sum(matter: Matter, codes: Sequence[Fee], name: str, cases: Cases) -> tuple[int, int]:
+    """What of a sum was paid too much and counted under its codes, and what of it went back under them already."""
     same = [fee for fee in codes if fee.of_sum == name]
     now = altered(matter, cases.history(matter), same[0])
-    return min(now.over, sum(fee.credited for fee in same)) if now else 0
+    if now is None:
+        return 0, 0
+    return min(now.over, sum(fee.credited for fee in same)), waiting(now, same)

@@ -72,7 +72,7 @@ def fold_daily(entry: Recorded, rows: Rows) -> list[Change]:
     dailies = _dailies(own, rows)
     if entry.facts.get("altered") in VOID:
         return [Change(PartyOutcome, id, {"outcome": "", "fine": 0}) for id in dailies]
-    stands = entry.facts.get(sums.DAILY.after)  # of the newest: it alone is in force (decision 59)
+    stands = entry.facts.get(sums.DAILY.new)  # of the newest, whose paper says so (decision 69)
     return [Change(PartyOutcome, id, {"fine": stands}) for id in dailies[-1:] if stands is not None]
 
 

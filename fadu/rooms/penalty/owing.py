@@ -196,7 +196,7 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
     )
     if due is None or started is None:
         return one
-    paid = _total(after, of.pays_surcharge)
+    paid = surcharging.paid(of.of, before)
     return replace(_with_surcharge(one, of, before, stands, today), surcharge_paid=paid)
 
 

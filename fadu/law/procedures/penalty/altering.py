@@ -7,16 +7,15 @@ is annulled and decided anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import AEL, ALIL, APL, ARL
-from fadu.law.procedures.penalty.returning import demand_admitted
+from fadu.law.procedures.penalty.returning import demand_admitted, on_record, too_much
 from fadu.law.procedures.penalty.sums import Facts, Find, Standing, Sum
-from fadu.law.procedures.penalty.surcharging import over as surcharge_over
 from fadu.law.procedures.penalty.surcharging import paid_recalls
 from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 from fadu.law.vocabulary.instrument import Citation
@@ -64,14 +63,15 @@ taken_before = Fact("taken_before", "已经收缴钱物", BOOL)
 class Alteration:
     """The facts by which an alteration says what stands of each sum. paid: those that are paid; taken: that are confiscated.
 
-    barred: the fact that says that what is made anew may hold no fine, "" where none is asked for. takes: by which acts
-    something was taken whose amount no sum tells.
+    barred: the fact that says that what is made anew may hold no fine, "" where none is asked for. executes, court: by which
+    acts confiscation and court take something whose amount no sum tells.
     """
 
     paid: tuple[Sum, ...]
     taken: tuple[Sum, ...] = ()
     barred: str = ""
-    takes: tuple[str, ...] = ()
+    executes: str = ""
+    court: str = "court_executed"
 
     @property
     def sums(self) -> tuple[Sum, ...]:
@@ -96,7 +96,7 @@ class Alteration:
     def _after(self, of: Sum) -> Fact:
         def told(facts: Facts, find: Find, before: Facts) -> int:
             _demand_stated(facts, self.sums)
-            return _then(of, facts, of.stands(before).now)
+            return _then(of, facts, before)
 
         told.__qualname__ = f"after.{of.decides[0]}.{of.fact}"
         return Fact(
@@ -161,7 +161,7 @@ class Alteration:
         """What was paid beyond what stands then, with the surcharge on it, in fen: by the entries."""
 
         def told(facts: Facts, find: Find, before: Facts) -> int:
-            return sum(over(of, before, facts[of.after]) for of in self.paid)
+            return sum(too_much(of, before, facts[of.after]) for of in self.paid)
 
         told.__qualname__ = "overpaid"
         recalls = (*_all(self.paid), *(code for of in self.paid for code in paid_recalls(of)))
@@ -189,7 +189,7 @@ class Alteration:
 
     @property
     def _taking(self) -> tuple[str, ...]:
-        return tuple(f"{act}.{EACH}" for act in self.takes)
+        return tuple(f"{act}.{EACH}" for act in (self.executes, self.court) if act)
 
     def _returns(self, facts: Facts, before: Facts) -> bool:
         over, taken = facts["overpaid"], facts["taken_before"]
@@ -199,23 +199,25 @@ class Alteration:
                 basis=str(AEL.art(41)),
                 todo="请填写已经收缴钱物；缴款登记有误的，先更正。",
             )
-        if facts["altered"] in VOID and not taken:
-            demand_admitted(self.sums, self._taking, before)
-        if facts["altered"] != ALTERED:
-            return bool(taken)
-        # What another platform took is on no entry: then the lower sum itself says so.
         lower = [of for of in self.sums if facts[of.after] < of.stands(before).now]
+        acts = [f"{act}.{EACH}" for act in self._took(facts, lower)]
+        known = on_record(self.sums, acts, before)
+        if known and not taken:
+            demand_admitted()
+        if facts["altered"] in VOID:
+            paid = any(of.stands(before).paid for of in self.paid)
+            return bool(over) or bool(taken and (known or not paid))
+        # What another platform took is on no entry: then the lower sum itself says so.
         unknown = [of for of in lower if of in self.taken or not of.stands(before).paid]
-        return bool(over) or bool(taken and unknown)
+        return bool(over) or bool(taken and (known or unknown))
 
-
-def over(of: Sum, before: Facts, then: int) -> int:
-    """What was paid of a sum and of its surcharge beyond what they come to where `then` stands."""
-    now = of.stands(before)
-    if not now.imposed:
-        return 0
-    stands = replace(now, imposed=(*now.imposed, (now.imposed[-1][0], then)))
-    return stands.over + surcharge_over(of, before, stands)
+    def _took(self, facts: Facts, lower: Sequence[Sum]) -> Iterator[str]:
+        """The acts that may have taken what an alteration gives back."""
+        void = facts["altered"] in VOID
+        if self.executes and (void or any(of in self.taken for of in lower)):
+            yield self.executes
+        if self.court and (void or lower):
+            yield self.court
 
 
 def course_of(of: Sum, course: str) -> str:
@@ -244,12 +246,14 @@ def _new(of: Sum) -> Fact:
     )
 
 
-def _then(of: Sum, facts: Facts, now: int) -> int:
-    """What stands of a sum: nothing of a decision that is void, what the paper says of one that is altered."""
+def _then(of: Sum, facts: Facts, before: Facts) -> int:
+    """What stands of a sum: nothing of a decision that is void, what the paper says of one that is altered, beside what is
+    left of earlier ones.
+    """
     if facts["altered"] in VOID:
         return 0
     new = facts.get(of.new)
-    return now if new is None else int(new)
+    return of.stands(before).now if new is None else int(new) + of.carried(before)
 
 
 def _demand_stated(facts: Facts, sums: Sequence[Sum]) -> None:

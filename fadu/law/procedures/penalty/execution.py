@@ -12,10 +12,9 @@ from typing import Any
 
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
-from fadu.law.procedures.penalty import surcharging as s
+from fadu.law.procedures.penalty import outstanding, returning
+from fadu.law.procedures.penalty import surcharge_facts as s
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
-from fadu.law.procedures.penalty.returning import overpaid_as_told as overpaid
-from fadu.law.procedures.penalty.returning import refunded
 from fadu.law.procedures.penalty.sums import Sum
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -219,14 +218,16 @@ _ENFORCEMENT = Enforcement(
         "refund",
         "退还收缴的钱物",
         OFFICER,
-        facts=(overpaid, x.amount, refunded, x.receipt),
         document="退款凭证",
     ),
 )
 
 
-def fine(of: Sum, each: str = "") -> Fine:
-    """The acts on a fine, in a copy for each key of a kind where one is named; of: how its sum is known from the record."""
+def fine(of: Sum, each: str = "", beside: tuple[str, ...] = ()) -> Fine:
+    """The acts on a fine, in a copy for each key of a kind where one is named; of: how its sum is known from the record.
+
+    beside: the facts of decisions that say that something else than money is imposed.
+    """
     copied = {name: replace(act, each=each) for name, act in vars(_FINE).items()}
     stated = {
         "pay": c.paying(of),
@@ -235,10 +236,13 @@ def fine(of: Sum, each: str = "") -> Fine:
         "pay_surcharge": s.paying(of),
         "remit_surcharge": s.remitting(of),
     }
+    for name in ("demand", "apply_court", "apply_court_late"):
+        stated[name] = (*copied[name].facts, outstanding.owed(of, *beside))
     return Fine(**copied | {name: replace(copied[name], facts=f) for name, f in stated.items()})
 
 
-def enforcement(each: str = "") -> Enforcement:
-    """The acts on the enforcement of a decision, in a copy for each key of a kind where one is named."""
+def enforcement(paid: tuple[Sum, ...], each: str = "") -> Enforcement:
+    """The acts on the enforcement of a decision, in a copy for each key of a kind where one is named; paid: the sums that it imposes."""
     copied = {name: replace(act, each=each) for name, act in vars(_ENFORCEMENT).items()}
-    return Enforcement(**copied)
+    back = replace(copied["refund"], facts=returning.stated(paid))
+    return Enforcement(**copied | {"refund": back})

@@ -15,7 +15,7 @@ from fadu.law.procedures.penalty import upshots
 from fadu.law.procedures.penalty.altering import BY, Alteration
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty.sums import Sum
-from fadu.law.procedures.penalty.surcharging import REMITS_ALL
+from fadu.law.procedures.penalty.surcharge_facts import REMITS_ALL, ended, grows
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.period import Given
@@ -29,12 +29,13 @@ DEFERRED = Given(fact=x.deferred_until)
 class Course:
     """A fine in its procedure.
 
-    decide, serve: what imposes it and what tells the party. fined: where the decision need not hold one.
+    of: its sum. decide, serve: what imposes it and what tells the party. fined: where the decision need not hold one.
     limits: the acts of time with which the court's three months begin, said as in `window`. remedies,
     pending: asked for, and answered.
     """
 
     fine: Fine
+    of: Sum
     all: Enforcement
     decide: Act
     serve: Act
@@ -89,6 +90,8 @@ def paying(course: Course) -> RuleTable:
             m.overdue.opens(m.start_surcharge),
             m.start_surcharge.opens(m.pay_surcharge, m.remit_surcharge),
             m.start_surcharge.obliges(m.pay_surcharge),
+            # Until the fine is paid, or the surcharge has come to as much, what was paid of it is not all.
+            m.pay_surcharge.obliges(m.pay_surcharge, when=grows(course.of)),
         ],
         APL.art(72, par=1, item=4): [m.overdue.opens(m.demand, m.announce_demand)],
         APL.art(73, par=3): [
@@ -99,7 +102,7 @@ def paying(course: Course) -> RuleTable:
         AEL.art(42, par=1): [
             m.remit_surcharge.releases(m.pay_surcharge, when=REMITS_ALL),
             m.remit_surcharge.closes(m.pay_surcharge, m.remit_surcharge, when=REMITS_ALL),
-            m.pay_surcharge.closes(m.remit_surcharge),
+            m.pay_surcharge.closes(m.remit_surcharge, when=ended(course.of)),
         ],
         AEL.art(42, par=2): [
             m.remit_surcharge.opens(m.break_agreement),

@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from typing import NoReturn
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import AEL
-from fadu.law.procedures.penalty.sums import ALTER, Facts, Find, Sum
+from fadu.law.procedures.penalty.facts import amount, receipt
+from fadu.law.procedures.penalty.sums import Facts, Find, Sum
+from fadu.law.procedures.penalty.surcharging import over, paid_recalls
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind
 
 MONEY, BOOL = Kind.MONEY, Kind.BOOL
 
 
-def demand_admitted(sums: Iterable[Sum], acts: Iterable[str], before: Facts) -> None:
-    """Refused where nothing is said to have been taken, and the record has it that something was since the decision.
+def too_much(of: Sum, before: Facts, then: int) -> int:
+    """What was paid of a sum and of its surcharge beyond what they come to where `then` stands."""
+    now = of.stands(before)
+    if not now.imposed:
+        return 0
+    stands = replace(now, imposed=(*now.imposed, (now.imposed[-1][0], then)))
+    return stands.over + over(of, before, stands)
 
-    acts: as recalled, those by which something was taken whose amount no sum tells.
-    """
+
+def on_record(sums: Iterable[Sum], acts: Iterable[str], before: Facts) -> bool:
+    """Whether the record has it that something was taken since the decision. acts: as recalled, those that say no amount of a sum."""
     imposed = [then.imposed[0][0] for of in sums if (then := of.stands(before)).imposed]
-    if imposed and any(at >= max(imposed) for act in acts for at, _ in before.get(act, ())):
-        raise Refused(
-            "台账记有没收、法院执行的记录，填写的却是没有收缴钱物",
-            basis=str(AEL.art(41)),
-            todo="请填写已经收缴钱物；执行登记有误的，先更正。",
-        )
+    return bool(imposed) and any(
+        at >= max(imposed) for act in acts for at, _ in before.get(act, ())
+    )
+
+
+def demand_admitted() -> NoReturn:
+    """Nothing is said to have been taken, and the record has it that something was."""
+    raise Refused(
+        "台账记有没收、法院执行的记录，填写的却是没有收缴钱物",
+        basis=str(AEL.art(41)),
+        todo="请填写已经收缴钱物；执行登记有误的，先更正。",
+    )
 
 
 def _enough(facts: Facts, find: Find) -> bool:
@@ -38,15 +55,43 @@ def _enough(facts: Facts, find: Find) -> bool:
     return True
 
 
-def _told(facts: Facts, find: Find, before: Facts) -> int:
-    return int(before.get(f"{ALTER}.overpaid") or 0)
+_refunded = Fact("refunded", "没有少退", BOOL, derived=Derivation(_enough, AEL.art(41)))
 
 
-overpaid_as_told = Fact(
-    "overpaid",
-    "按办理经过应当退还的罚款、加处罚款",
-    MONEY,
-    derived=Derivation(_told, AEL.art(41), recalls=(f"{ALTER}.overpaid",)),
-)
-refunded = Fact("refunded", "没有少退", BOOL, derived=Derivation(_enough, AEL.art(41)))
-"""What a refund recalls of the newest alteration, and that it is no less; goods and confiscated income come on top."""
+@cache
+def stated(paid: tuple[Sum, ...]) -> tuple[Fact, ...]:
+    """What a refund states: how much goes back of each sum and of the surcharge on it, and that it is no less.
+
+    Goods, confiscated income and what no entry knows come on top. What went back is paid no more, so that a later alteration
+    counts it.
+    """
+    back = tuple(fact for of in paid for fact in _backs(of))
+
+    def whole(facts: Facts, find: Find) -> int:
+        return sum(facts[fact.code] for fact in back)
+
+    whole.__qualname__ = f"back.{'.'.join(of.fact for of in paid)}"
+    derived = Derivation(whole, AEL.art(41))
+    overpaid = Fact("overpaid", "按办理经过应当退还的罚款、加处罚款", MONEY, derived=derived)
+    return (*back, overpaid, amount, _refunded, receipt)
+
+
+def _backs(of: Sum) -> tuple[Fact, Fact]:
+    assert of.late is not None, of.title
+
+    def of_sum(facts: Facts, find: Find, before: Facts) -> int:
+        return of.stands(before).over
+
+    def of_surcharge(facts: Facts, find: Find, before: Facts) -> int:
+        return over(of, before, of.stands(before))
+
+    for told in (of_sum, of_surcharge):  # what a version's digest tells functions apart by
+        told.__qualname__ = f"back_{told.__name__}.{of.fact}"
+    again = (*of.recalls, *paid_recalls(of))
+    return (
+        Fact(of.back, f"退还的{of.title}", MONEY, derived=Derivation(of_sum, AEL.art(41), recalls=of.recalls)),
+        Fact(
+            of.late.back, f"退还的{of.title}的加处罚款", MONEY,
+            derived=Derivation(of_surcharge, AEL.art(41), recalls=again),
+        ),
+    )  # fmt: skip

@@ -19,7 +19,7 @@ from fadu.law.vocabulary.instrument import Citation
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
 Said = Sequence[tuple[datetime, Any]]
-ALTER = "alter_decision"
+ALTER, REFUND = "alter_decision", "refund"
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,11 @@ class Late:
     remits: str
     breaks: str
 
+    @property
+    def back(self) -> str:
+        """As what a refund states how much of the surcharge went back."""
+        return f"back_{self.pays.removeprefix('pay_')}"
+
 
 @dataclass(frozen=True)
 class Sum:
@@ -89,9 +94,15 @@ class Sum:
     adds: bool = False
 
     @property
+    def back(self) -> str:
+        """As what a refund states how much of it went back."""
+        return f"back_{self.fact}"
+
+    @property
     def recalls(self) -> tuple[str, ...]:
         """What is recalled to know where it stands."""
-        paid = (f"{act}.amount" for act in (*self.parts, self.settle) if act)
+        paid = [f"{act}.amount" for act in (*self.parts, self.settle) if act]
+        paid += [f"{REFUND}.{self.back}"] if self.settle else []
         imposed = (f"{act}.{self.fact}" for act in self.decides)
         return tuple(f"{code}{EACH}" for code in (*imposed, f"{ALTER}.{self.after}", *paid))
 
@@ -101,13 +112,17 @@ class Sum:
         if not decided:
             return Standing()
         at, amount = decided[-1]
-        first = (at, amount + self._unpaid_before(at, before) if self.adds else amount)
+        first = (at, amount + self.carried(before))
         altered = [x for x in _sorted(before, f"{ALTER}.{self.after}") if x[0] >= first[0]]
         imposed = (first, *altered)
         return Standing(imposed, self._paid(before, imposed))
 
-    def _unpaid_before(self, at: datetime, before: Facts) -> int:
-        """What was left of earlier decisions when the newest was made."""
+    def carried(self, before: Facts) -> int:
+        """What was left of earlier decisions when the newest was made; 0 where a new one takes the place of the old."""
+        decided = _sorted(before, *(f"{act}.{self.fact}" for act in self.decides))
+        if not self.adds or len(decided) < 2:
+            return 0
+        at = decided[-1][0]
         earlier = {
             code: tuple(x for x in before.get(code, ()) if x[0] < at) for code in self.recalls
         }
@@ -116,10 +131,11 @@ class Sum:
     def _paid(
         self, before: Facts, imposed: tuple[tuple[datetime, int], ...]
     ) -> tuple[tuple[date, int], ...]:
-        """Each payment, as it is stated: nobody takes one that settles for more or less than it was."""
+        """Each payment as it is stated, and each refund, less than nothing: what went back is paid no more."""
         acts = (*self.parts, self.settle) if self.settle else self.parts
         told = _sorted(before, *(f"{act}.amount" for act in acts))
-        return tuple((day_of(at), amount) for at, amount in told if at >= imposed[0][0])
+        told += [(at, -amount) for at, amount in _sorted(before, f"{REFUND}.{self.back}")]
+        return tuple((day_of(at), amount) for at, amount in sorted(told) if at >= imposed[0][0])
 
 
 def _sorted(before: Facts, *codes: str) -> list[tuple[datetime, Any]]:

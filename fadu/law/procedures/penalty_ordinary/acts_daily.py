@@ -7,13 +7,15 @@ came first may be done about it, each for itself.
 from __future__ import annotations
 
 from fadu.law.procedures.penalty import collecting as c
-from fadu.law.procedures.penalty import deferring, execution
+from fadu.law.procedures.penalty import deferring, execution, outstanding
 from fadu.law.procedures.penalty import facts as x
-from fadu.law.procedures.penalty import surcharging as s
+from fadu.law.procedures.penalty import surcharge_facts as s
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
 from fadu.law.procedures.penalty_ordinary.acts_execution import on, over
+
+OWED = outstanding.owed(sums.DAILY)
 
 # 送达、履行
 serve_daily = by_two(
@@ -102,7 +104,7 @@ demand_daily = by_two(
     "催告缴纳按日连续处罚罚款",
     each="party",
     repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service, x.effect),
+    facts=(x.demand_until, x.demand_how, x.service, x.effect, OWED),
     document="行政决定履行催告书",
     phrase="送达按日连续处罚罚款催告书",
 )
@@ -135,7 +137,7 @@ apply_daily = on(
     "apply_daily",
     "申请法院强制执行按日连续处罚",
     LEADER,
-    facts=(c.demanded, x.applied_for),
+    facts=(c.demanded, x.applied_for, OWED),
     document="强制执行申请书",
 )
 daily_window_over = over("daily_window_over", "申请法院强制执行按日连续处罚期限届满")
@@ -144,7 +146,7 @@ apply_daily_late = on(
     "逾期申请法院强制执行按日连续处罚",
     LEADER,
     repeats=True,
-    facts=(c.demanded, x.applied_for, x.excuse),
+    facts=(c.demanded, x.applied_for, x.excuse, OWED),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行按日连续处罚",
 )

@@ -15,9 +15,12 @@ from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_t
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
-# Every party has a fine of its own.
-FINE = beyond(execution.fine(sums.FINE, each="party"), "serve")
-ALL = execution.enforcement("party")
+# Every party has a fine of its own; beside it the decision may bind or take.
+BESIDE = tuple(
+    f"{act}.{what}" for act in ("penalize", "penalize_without_fine") for what in ("binds", "takes")
+)
+FINE = beyond(execution.fine(sums.FINE, "party", BESIDE), "serve")
+ALL = execution.enforcement((sums.FINE, sums.DAILY), "party")
 
 
 def on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:

@@ -192,14 +192,22 @@ def daily_ground(facts: Facts, find: Find) -> bool:
 
 
 DAYS_FINED = ("penalize.fine*", "daily_fine.fined_until*", "alter_decision.altered*")
-ORDERED = ("order_to_correct.*", "reinspect_fined.*")
+ORDERED = ("order_to_correct.correction*", "reinspect_fined.*", "penalize.*")
+_ORDERS, _WITH_DECISION = ("责令立即改正", "责令限期改正"), "在处罚决定书中一并责令"
 _VOID = ("撤销", "撤销并责令重新作出", "确认无效")
 
 
 def ordered_on(facts: Facts, find: Find, before: Facts) -> str:
-    """The day of the order that was not obeyed (安全生产法 112): the last before the refusal was found; else Refused."""
-    ordered, looked = ([at for at, _ in before.get(code, ())] for code in ORDERED)
-    known = [at for at in ordered if not looked or at <= max(looked)]
+    """The day of the order that was not obeyed (安全生产法 112): the last before the refusal was found; else Refused.
+
+    What is ordered in the decision itself is ordered on its day; what only notes that nothing is to be corrected is no order.
+    """
+    said, looked, decided = (before.get(code, ()) for code in ORDERED)
+    ordered = [at for at, how in said if how in _ORDERS]
+    if any(how == _WITH_DECISION for _, how in said):
+        ordered += [at for at, _ in decided]
+    last = max((at for at, _ in looked), default=None)
+    known = [at for at in ordered if last is None or at <= last]
     if not known:
         raise Refused(
             "复查以前没有责令改正的记录，不能按日连续处罚",
@@ -213,6 +221,8 @@ def daily_total(facts: Facts, find: Find, on: date, before: Facts) -> int:
     """The sum of a daily fine (安全生产法 112): the first fine for each day after the order, none twice, none to come."""
     first, last = parse_day(facts["fined_from"]), parse_day(facts["fined_until"])
     ordered, fined = parse_day(facts["ordered_on"]), _fined_until(before)
+    if not facts["original_fine"]:
+        _refuse_days("原处罚没有罚款，或者已经变更为不罚款，不能按日连续处罚")
     if first <= ordered or last < first:
         _refuse_days(f"按日连续处罚自责令改正之日（{chinese_day(ordered)}）的次日起计算")
     if last > on:

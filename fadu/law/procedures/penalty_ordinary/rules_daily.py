@@ -21,6 +21,7 @@ from fadu.law.vocabulary.procedure import RuleTable
 
 FINE = Course(
     fine=a.DAILY_FINE,
+    of=DAILY,
     all=a.ALL,
     decide=a.daily_fine,
     serve=a.serve_daily,

@@ -143,6 +143,7 @@ TABLE: RuleTable = {
 
 FINE = Course(
     fine=a.FINE,
+    of=sums.FINE,
     all=a.ALL,
     decide=a.penalize,
     fined=d.FINED,

@@ -26,5 +26,5 @@ ALTERATION = Alteration(
     (FINE, DAILY),
     (INCOME, GOODS),
     barred="criminal_fined",
-    takes=("execute_confiscation", "court_executed"),
+    executes="execute_confiscation",
 )

@@ -11,7 +11,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 FINE = beyond(execution.fine(f.FINE_SUM), "deliver")
-ALL = execution.enforcement()
+ALL = execution.enforcement((f.FINE_SUM,))
 
 
 def over(code: str, title: str) -> Act:

@@ -213,7 +213,7 @@ FINE_SUM = Sum(
     parts=("collect", "pay_instalment"), settle="pay_fine",
     late=Late("deliver", "approve_deferral", "start_surcharge", "pay_surcharge", "remit_surcharge", "break_agreement"),
 )  # fmt: skip
-ALTERATION = altering.Alteration((FINE_SUM,), takes=("court_executed",))
+ALTERATION = altering.Alteration((FINE_SUM,))
 fine_decided = c.fine_of(FINE_SUM, APL.art(67, par=2))
 fine_left = c.left_of(FINE_SUM, APL.art(67, par=2))
 ground = Fact("ground", "当场收缴的情形", CHOICE, (j.SMALL, j.HARD, j.REMOTE))

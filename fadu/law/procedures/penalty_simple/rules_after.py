@@ -114,6 +114,7 @@ TABLE: RuleTable = {
 }  # fmt: skip
 FINE = Course(
     fine=a.FINE,
+    of=f.FINE_SUM,
     all=a.ALL,
     decide=a.decide,
     fined=f.FINED,

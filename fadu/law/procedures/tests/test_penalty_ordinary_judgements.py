@@ -153,12 +153,42 @@ def test_no_day_is_fined_twice_and_none_that_has_not_come(before, first, last, t
     ],
 )
 def test_the_order_is_the_last_that_was_given_before_the_refusal_was_found(ordered, looked, told):
-    before = {
-        code: tuple((at(day), True) for day in days)
-        for code, days in zip(j.ORDERED, (ordered, looked), strict=True)
-    }
+    assert j.ordered_on({}, none, orders(ordered, looked)) == told
 
-    assert j.ordered_on({}, none, before) == told
+
+def orders(ordered, looked, how="责令限期改正", decided=("2025-04-10",)):
+    """What was ordered, looked at and decided, each by its days."""
+    said = (
+        tuple((at(day), how) for day in ordered),
+        *(tuple((at(day), True) for day in days) for days in (looked, decided)),
+    )
+    return dict(zip(j.ORDERED, said, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("责令立即改正", "2025-03-05"),
+        ("在处罚决定书中一并责令", "2025-04-10"),  # ordered on the day of the decision
+        ("已经改正，予以确认", ""),
+        ("违法行为已经终了，无可改正", ""),
+    ],
+)
+def test_what_only_notes_that_nothing_is_to_be_corrected_is_no_order(how, told):
+    before = orders(("2025-03-05",), ("2025-05-06",), how)
+
+    if told:
+        assert j.ordered_on({}, none, before) == told
+        return
+    with pytest.raises(Refused, match="没有责令改正的记录"):
+        j.ordered_on({}, none, before)
+
+
+def test_where_no_fine_stands_none_is_counted_by_the_day():
+    facts = {"ordered_on": "2025-05-06", "original_fine": 0, "fined_from": "2025-05-07", "fined_until": "2025-05-08"}  # fmt: skip
+
+    with pytest.raises(Refused, match="原处罚没有罚款"):
+        j.daily_total(facts, none, date(2025, 5, 16), {})
 
 
 def test_without_an_order_nobody_is_fined_by_the_day():

@@ -16,7 +16,8 @@ from fadu.law.vocabulary.act import Act
 
 
 @pytest.mark.parametrize(
-    ("made", "slots"), [(partial(fine, FINE_SUM), Fine), (enforcement, Enforcement)]
+    ("made", "slots"),
+    [(partial(fine, FINE_SUM), Fine), (partial(enforcement, (FINE_SUM,)), Enforcement)],
 )
 def test_a_copy_a_party_differs_from_the_act_itself_in_nothing_else(made, slots):
     for slot in fields(slots):

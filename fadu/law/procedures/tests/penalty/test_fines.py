@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty.execution import enforcement, fine
 from fadu.law.procedures.penalty_ordinary import acts, rules_decision
+from fadu.law.procedures.penalty_ordinary.sums import FINE
 from fadu.law.procedures.penalty_simple import rules_after
 from fadu.law.procedures.penalty_simple.facts import FINE_SUM
 
@@ -15,7 +16,10 @@ def test_the_groups_of_acts_are_those_of_the_fine():
         "request_deferral", "approve_deferral", "refuse_deferral", "deferral_over",
     ]  # fmt: skip
     assert [a.code for a in one.applications] == ["apply_court", "apply_court_late"]
-    assert [a.code for a in enforcement().judgments] == ["apply_judgment", "apply_judgment_late"]
+    assert [a.code for a in enforcement((FINE,)).judgments] == [
+        "apply_judgment",
+        "apply_judgment_late",
+    ]
 
 
 def test_nothing_is_asked_by_force_of_what_is_paid_in_either_procedure():

@@ -1,11 +1,23 @@
-"""A refund is no less than what the alteration found to be too much: 行政强制法 41."""
+"""A refund is no less than what is too much by the record, what went back is paid no more, and a denial is held to it: 行政强制法 41."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
+from fadu.law.engine.facts import derive
+from fadu.law.procedures.penalty import altering as t
 from fadu.law.procedures.penalty import returning as r
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
+from fadu.law.procedures.tests.penalty.test_altering import TYPED, lowered
+from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, Case, served
+
+STATED = r.stated((FINE, DAILY))
+REFUNDED = next(f for f in STATED if f.code == "refunded")
 
 
 @pytest.mark.parametrize(("due", "amount"), [(0, 0), (0, 5), (7_654_33, 7_654_33), (1, 2)])
@@ -13,22 +25,131 @@ def test_enough_or_more_may_be_given_back(due, amount):
     """More: goods and confiscated money are on no entry of payment."""
     facts = {"overpaid": due, "amount": amount}
 
-    assert r.refunded.derived.function(facts, None) is True
+    assert REFUNDED.derived.function(facts, None) is True
 
 
 def test_less_is_refused_to_the_fen():
     with pytest.raises(
         Refused, match=r"应当退还罚款、加处罚款7654\.33元，退还7654\.32元"
     ) as refusal:
-        r.refunded.derived.function({"overpaid": 7_654_33, "amount": 7_654_32}, None)
+        REFUNDED.derived.function({"overpaid": 7_654_33, "amount": 7_654_32}, None)
 
     assert "第四十一条" in refusal.value.basis
     assert refusal.value.todo
 
 
-def test_what_is_too_much_is_recalled_from_the_newest_alteration():
-    derived = r.overpaid_as_told.derived
+def test_it_says_how_much_of_each_sum_and_of_each_surcharge_goes_back():
+    typed = {f.code for f in STATED if not f.derived}
 
-    assert derived.function({}, None, {"alter_decision.overpaid": 5}) == 5
-    assert derived.function({}, None, {}) == 0
-    assert derived.recalls == ("alter_decision.overpaid",)
+    assert typed == {"amount", "receipt"}
+    assert {FINE.back, DAILY.back, "back_surcharge", "back_daily_surcharge"} < {
+        f.code for f in STATED
+    }
+
+
+def paid() -> Case:
+    """A fine of 20,000 yuan, paid, and lowered to 10,000 by reconsideration; 10,000 given back."""
+    case = served("2025-03-10").do("pay_fine:P", "2025-03-20")
+    case.do("alter_decision:P", "2025-06-10", **lowered(10_000 * YUAN, taken_before=True))
+    return case.do("refund:P", "2025-06-12", amount=10_000 * YUAN)
+
+
+def too_much(case: Case, **facts: object) -> dict[str, object]:
+    """What an alteration finds now."""
+    said = {**TYPED, "taken_before": True, **facts}
+    return derive(a.alter_decision, said, LAW, day_of(case.now), case.marking.recalled("P"))
+
+
+def test_what_went_back_is_not_given_back_twice():
+    """Reconsideration, then the court: 行政复议法 63, 行政诉讼法 77."""
+    lower = {"sums": t.CHANGED, "new_fine": 5_000 * YUAN}
+    found = too_much(paid(), **lower)
+    assert (found["overpaid"], found["returned"]) == (5_000 * YUAN, True)
+
+    again = paid().do("alter_decision:P", "2025-09-10", **TYPED | lower | {"taken_before": True})
+    assert again.why("refund:P", "2025-09-12", amount=5_000 * YUAN - 1)
+    assert again.why("refund:P", "2025-09-12", amount=5_000 * YUAN) == []
+
+
+def test_of_what_went_back_a_court_may_ask_again():
+    back = {"altered_by": t.COURT, "raised_for": t.PLAINTIFF, "sums": t.CHANGED}
+    case = paid().do(
+        "alter_decision:P",
+        "2025-09-10",
+        **TYPED | back | {"new_fine": 20_000 * YUAN, "taken_before": True},
+    )
+
+    assert "pay_fine:P" in case.owed()
+    assert case.why("pay_fine:P", "2025-09-12", amount=10_000 * YUAN - 1)
+    assert case.why("pay_fine:P", "2025-09-12", amount=10_000 * YUAN) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "overpaid", "returned"),
+    [
+        ({"altered": t.ANNULLED}, 10_000 * YUAN, True),  # the rest that is still here
+        ({"sums": t.KEPT}, 0, False),
+        ({"altered": "确认违法"}, 0, False),  # the decision stands
+    ],
+)
+def test_after_a_refund_only_what_is_still_here_can_be_too_much(facts, overpaid, returned):
+    found = too_much(paid(), **facts)
+
+    assert (found["overpaid"], found["returned"]) == (overpaid, returned)
+
+
+@given(st.lists(st.integers(0, 20_000_00), min_size=1, max_size=5))
+def test_after_any_series_of_alterations_and_refunds_nobody_has_more_or_less_than_stands(to):
+    """What is here is what was paid, as far as the lowest that stood since reaches."""
+    case = served("2025-03-10").do("pay_fine:P", "2025-03-20")
+    lowest = 20_000_00
+    for n, fine in enumerate(to, 1):
+        day = f"2025-{3 + n:02d}-10"
+        why = {"raised_for": t.THIRD} if fine > lowest else {}
+        facts = lowered(fine, taken_before=True, **why)
+        case.do("alter_decision:P", day, **facts)
+        lowest = min(lowest, fine)
+        if "refund:P" in case.owed():
+            due = derive(
+                a.refund,
+                {"amount": 2**50, "receipt": "甲"},
+                LAW,
+                day_of(case.now),
+                case.marking.recalled("P"),
+            )
+            case.do("refund:P", day, amount=due["overpaid"])
+        assert FINE.stands(case.marking.recalled("P")).total == lowest
+
+
+@pytest.mark.parametrize(
+    ("done", "facts", "refused"),
+    [
+        ("execute_confiscation:P", {"sums": t.CHANGED, "new_income": 1_000 * YUAN}, True),
+        ("execute_confiscation:P", {"sums": t.KEPT}, False),
+        ("execute_confiscation:P", {"altered": t.ANNULLED}, True),
+        ("", {"altered": t.ANNULLED}, False),
+    ],
+)
+def test_what_is_on_record_is_not_denied(done, facts, refused):
+    case = served("2025-03-10", confiscated_income=6_000 * YUAN)
+    if done:
+        case.do(done, "2025-03-20")
+    said = {**facts, "taken_before": False}
+
+    if refused:
+        with pytest.raises(Refused, match="台账记有没收、法院执行的记录"):
+            too_much(case, **said)
+        assert too_much(case, **facts)["returned"] is True
+    else:
+        assert too_much(case, **said)["returned"] is False
+
+
+def test_what_the_court_took_beside_a_payment_goes_back_too():
+    """The party paid a quarter, the court took the rest, a court lowered it."""
+    case = served("2025-03-10").do("pay_instalment:P", "2025-03-20", amount=5_000 * YUAN)
+    case.do("apply_at_once:P", "2025-03-21").do("court_rule:P", ruled="准予执行")
+    case.do("court_executed:P", "2025-04-20")
+
+    assert too_much(case, sums=t.CHANGED, new_fine=10_000 * YUAN)["returned"] is True
+    with pytest.raises(Refused, match="台账记有"):
+        too_much(case, sums=t.CHANGED, new_fine=10_000 * YUAN, taken_before=False)

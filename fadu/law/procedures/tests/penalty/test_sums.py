@@ -121,6 +121,25 @@ def test_what_a_further_daily_fine_finds_unpaid_stays_owed_beside_it(before, now
     assert (stands.now, stands.left) == (now, left)
 
 
+def test_what_the_paper_says_of_a_further_daily_fine_leaves_the_earlier_one_owed():
+    """The second is altered to 50; 600 of the first stay."""
+    decided = said(daily_fine__daily_total={FIRST: 600_00, "2025-04-01": 300_00})
+
+    assert DAILY.carried(decided) == 600_00
+    assert DAILY.carried(said(daily_fine__daily_total={FIRST: 600_00})) == 0
+    assert FINE.carried(said(penalize__fine={FIRST: 600_00, "2025-04-01": 300_00})) == 0
+
+
+def test_what_went_back_is_paid_no_more():
+    before = said(
+        penalize__fine={FIRST: 1_000_00}, pay_fine__amount={"2025-03-12": 1_000_00},
+        alter_decision__fine_after={LATER: 400_00}, refund__back_fine={"2025-06-12": 600_00},
+    )  # fmt: skip
+    stands = FINE.stands(before)
+
+    assert (stands.total, stands.over, stands.left) == (400_00, 0, 0)
+
+
 def test_nothing_is_recalled_where_no_decision_is_on_record():
     told = {"cite": APL.art(67, par=2), "lacking": "没有决定", "todo": "先决定"}
 

@@ -134,9 +134,9 @@ def a_surcharge_for_itself_stops_while_remedies_are_sought() -> None:
     assert _paused(case) == {"pay_surcharge": True, "pay_daily_surcharge": True}
     case.do("end_suit:P", "2025-09-01", judged="不予立案、驳回起诉或者撤诉")
     assert _paused(case) == {"pay_surcharge": False, "pay_daily_surcharge": False}
-    case.do("pay_surcharge:P", "2025-09-02", amount=1_000 * YUAN)
+    case.do("pay_surcharge:P", "2025-09-02")  # it has come to the whole fine
     assert _paused(case) == {"pay_daily_surcharge": False}
-    case.do("remit_daily_surcharge:P")
+    case.do("pay_daily:P").do("remit_daily_surcharge:P")
     assert _paused(case) == {}
     stopped = ((date(2025, 7, 1), date(2025, 8, 31)),)
     sum_of = 10_000 * YUAN, date(2025, 6, 5)

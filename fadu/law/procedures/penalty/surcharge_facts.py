@@ -1,0 +1,187 @@
+"""Facts of the surcharge on a fine (加处罚款): what whoever pays or remits of it states, and what follows from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from fadu.kernel.calendar import WorkCalendar
+from fadu.kernel.errors import Refused
+from fadu.kernel.money import yuan
+from fadu.kernel.zone import parse_day
+from fadu.law.instruments import AEL, APL
+from fadu.law.procedures.penalty import collecting as c
+from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty import surcharging as s
+from fadu.law.procedures.penalty.sums import Facts, Find, Sum
+from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind, When
+
+BOOL, MONEY, DATE, NUMBER = Kind.BOOL, Kind.MONEY, Kind.DATE, Kind.NUMBER
+CAPPED = APL.art(72, par=1, item=1) + AEL.art(45, par=2)
+PAUSED = APL.art(72, par=1, item=1) + APL.art(73, par=3)
+DUE = APL.art(67, par=3) + APL.art(66, par=2)
+REMITTED = AEL.art(42, par=2)
+
+
+def _left(of: Sum, facts: Facts, before: Facts) -> int:
+    """What of it is neither paid nor remitted, counted as the act states it."""
+    since = s.imposed_at(of, before)
+    due, until = parse_day(facts["due_on"]), parse_day(facts["counted_until"])
+    whole = s.counted(of.stands(before), due, until, s.stretches(before, since, until))
+    return max(0, whole - s.paid(of, before) - s.remitted(of, before))
+
+
+def _goes_on(of: Sum, facts: Facts, before: Facts) -> bool:
+    """Whether it still grows after the day it is counted to: the fine is not paid and the cap is not reached."""
+    stands, due = of.stands(before), parse_day(facts["due_on"])
+    until = parse_day(facts["counted_until"])
+    whole = s.counted(stands, due, until, s.stretches(before, s.imposed_at(of, before), until))
+    return bool(stands.left) and whole < facts["surcharge_base"]
+
+
+def _surcharge_paid(facts: Facts, find: Find) -> bool:
+    due, amount = facts["surcharge_due"], facts["amount"]
+    if due != amount:
+        less = f"，其中减免{yuan(facts['remitted'])}元" if facts["remitted"] else ""
+        raise Refused(
+            f"到期未缴的罚款{yuan(facts['surcharge_base'])}元，应缴加处罚款{yuan(due)}元{less}，缴纳{yuan(amount)}元",
+            basis=str(APL.art(72, par=1, item=1)),
+            todo="请核对缴款日期，以及送达、延期分期、复议诉讼和已缴罚款的登记；减免的，另行登记减免。",
+        )
+    return True
+
+
+def _remits_all(facts: Facts, find: Find) -> bool:
+    due, amount = facts["surcharge_due"], facts["amount"]
+    if not 0 < amount <= due:
+        raise Refused(
+            f"减免加处罚款{yuan(amount)}元，未缴的加处罚款是{yuan(due)}元",
+            basis=str(REMITTED),
+            todo="减免的金额应当大于0，不得超过未缴的加处罚款；罚款本金不得减免。",
+        )
+    return bool(amount == due) and not facts["goes_on"]
+
+
+_grows = Fact(
+    "goes_on",
+    "罚款没有缴清，加处罚款继续计算",
+    BOOL,
+    denied="加处罚款不再增加",
+)
+
+
+@cache
+def _days(of: Sum) -> tuple[Fact, ...]:
+    """From when to when it is counted, and on what."""
+
+    def due(facts: Facts, find: Find, calendar: WorkCalendar, before: Facts) -> str:
+        day = s.due_on(of, before, calendar)
+        if day is None:
+            raise Refused(
+                "没有送达决定书的记录，缴款期限无从起算",
+                basis=str(APL.art(67, par=3)),
+                todo="请先登记送达。",
+            )
+        return day.isoformat()
+
+    def until(facts: Facts, find: Find, on: date) -> str:
+        return on.isoformat()
+
+    def stopped(facts: Facts, find: Find, before: Facts) -> int:
+        first, last = parse_day(facts["due_on"]), parse_day(facts["counted_until"])
+        late = {first + timedelta(days=n) for n in range(1, (last - first).days + 1)}
+        spans = s.stretches(before, s.imposed_at(of, before), last)
+        return len({day for day in late for begins, ends in spans if begins <= day <= ends})
+
+    def on(facts: Facts, find: Find, before: Facts) -> int:
+        return s.base(of.stands(before), parse_day(facts["due_on"]))
+
+    _named(of, due, until, stopped, on)
+    again = s.recalls(of)
+    return (
+        c.fine_of(of, APL.art(72, par=1, item=1)),
+        Fact("due_on", "缴款期限最后一日", DATE, derived=Derivation(due, DUE, recalls=again, counted=True)),
+        Fact("counted_until", "计算截止日", DATE, derived=Derivation(until, CAPPED, dated=True)),
+        Fact("stopped_days", "复议、诉讼期间不予计算的日数", NUMBER, derived=Derivation(stopped, PAUSED, recalls=again)),
+        Fact("surcharge_base", "到期未缴的罚款", MONEY, derived=Derivation(on, CAPPED, recalls=of.recalls)),
+    )  # fmt: skip
+
+
+@cache
+def _rest(of: Sum) -> tuple[Fact, ...]:
+    """What of it is left after what was remitted and paid, and whether it grows on."""
+
+    def less(facts: Facts, find: Find, before: Facts) -> int:
+        return s.remitted(of, before)
+
+    def left(facts: Facts, find: Find, before: Facts) -> int:
+        return _left(of, facts, before)
+
+    def goes_on(facts: Facts, find: Find, before: Facts) -> bool:
+        return _goes_on(of, facts, before)
+
+    _named(of, less, left, goes_on)
+    again = s.recalls(of)
+    return (
+        Fact("remitted", "已经减免的加处罚款", MONEY, derived=Derivation(less, REMITTED, recalls=again)),
+        Fact("surcharge_due", "应缴加处罚款", MONEY, derived=Derivation(left, PAUSED, recalls=again)),
+        replace(_grows, derived=Derivation(goes_on, CAPPED, recalls=again)),
+    )  # fmt: skip
+
+
+def _named(of: Sum, *functions: Callable[..., Any]) -> None:
+    """Name functions by the sum: what a version's digest tells them apart by."""
+    for told in functions:
+        told.__qualname__ = f"surcharge_{told.__name__}.{of.decides[0]}"
+
+
+_paid = Fact(
+    "surcharge_paid",
+    "已经足额缴纳",
+    BOOL,
+    derived=Derivation(_surcharge_paid, APL.art(72, par=1, item=1)),
+)
+remits_all = Fact(
+    "remits_all",
+    "全部减免，不再计算",
+    BOOL,
+    derived=Derivation(_remits_all, REMITTED),
+    denied="没有全部减免，或者继续计算",
+)
+REMITS_ALL = When(remits_all, "==", True)
+
+
+def grows(of: Sum) -> When:
+    """The surcharge goes on after what was paid of it."""
+    return When(_rest(of)[-1], "==", True)
+
+
+def ended(of: Sum) -> When:
+    """It grows no more."""
+    return When(_rest(of)[-1], "==", False)
+
+
+def paying(of: Sum) -> tuple[Fact, ...]:
+    """What whoever pays the surcharge on a sum states: the amount and its receipt; all else follows from the record."""
+    return (*_days(of), *_rest(of), x.amount, _paid, x.receipt)
+
+
+def remitting(of: Sum) -> tuple[Fact, ...]:
+    """What whoever remits of it states: how much, and why."""
+    return (*_days(of), *_rest(of), x.amount, remits_all, x.reason)
+
+
+@cache
+def deferred(of: Sum) -> Fact:
+    """Whether payment of the sum was deferred: from when the surcharge is counted turns on it."""
+    code = f"{s.late_of(of).defers}.deferred_until{EACH}"
+
+    def told(facts: Facts, find: Find, before: Facts) -> bool:
+        return bool(s.stated_since(before, code.removesuffix(EACH), s.imposed_at(of, before)))
+
+    told.__qualname__ = f"deferred.{of.decides[0]}"
+    derived = Derivation(told, APL.art(66, par=2), recalls=(*of.recalls, code))
+    return replace(x.deferred, derived=derived)
