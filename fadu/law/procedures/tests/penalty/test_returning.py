@@ -12,9 +12,11 @@ from fadu.law.engine.facts import derive
 from fadu.law.procedures.penalty import altering as t
 from fadu.law.procedures.penalty import returning as r
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, DAILY, FINE
 from fadu.law.procedures.tests.penalty.test_altering import TYPED, lowered
+from fadu.law.procedures.tests.penalty.test_surcharging import Said, said
 from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, Case, served
+from fadu.law.procedures.tests.walking import at
 
 STATED = r.stated((FINE, DAILY))
 REFUNDED = next(f for f in STATED if f.code == "refunded")
@@ -98,27 +100,28 @@ def test_after_a_refund_only_what_is_still_here_can_be_too_much(facts, overpaid,
     assert (found["overpaid"], found["returned"]) == (overpaid, returned)
 
 
-@given(st.lists(st.integers(0, 20_000_00), min_size=1, max_size=5))
+@given(st.lists(st.integers(0, 20_000_00), min_size=1, max_size=8))
 def test_after_any_series_of_alterations_and_refunds_nobody_has_more_or_less_than_stands(to):
     """What is here is what was paid, as far as the lowest that stood since reaches."""
-    case = served("2025-03-10").do("pay_fine:P", "2025-03-20")
-    lowest = 20_000_00
+    before = said(
+        penalize__fine={"2025-03-10": 20_000_00}, pay_fine__amount={"2025-03-20": 20_000_00}
+    )
+    lowest, back = 20_000_00, STATED[0]
     for n, fine in enumerate(to, 1):
-        day = f"2025-{3 + n:02d}-10"
-        why = {"raised_for": t.THIRD} if fine > lowest else {}
-        facts = lowered(fine, taken_before=True, **why)
-        case.do("alter_decision:P", day, **facts)
+        found = ALTERATION.overpaid.derived.function(
+            {FINE.after: fine, DAILY.after: 0}, None, before
+        )
+        before = _more(before, f"alter_decision.{FINE.after}", f"2025-{3 + n:02d}-10", fine)
+        assert back.derived.function({}, None, before) == found
+        before = _more(before, f"refund.{FINE.back}", f"2025-{3 + n:02d}-11", found)
         lowest = min(lowest, fine)
-        if "refund:P" in case.owed():
-            due = derive(
-                a.refund,
-                {"amount": 2**50, "receipt": "甲"},
-                LAW,
-                day_of(case.now),
-                case.marking.recalled("P"),
-            )
-            case.do("refund:P", day, amount=due["overpaid"])
-        assert FINE.stands(case.marking.recalled("P")).total == lowest
+        stands = FINE.stands(before)
+        assert (stands.total, stands.over, stands.left) == (lowest, 0, fine - lowest)
+
+
+def _more(before: Said, code: str, day: str, value: int) -> Said:
+    """What is recalled once an act states one thing more."""
+    return before | {f"{code}*": (*before.get(f"{code}*", ()), (at(day), value))}
 
 
 @pytest.mark.parametrize(
