@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
@@ -12,11 +10,9 @@ from fadu.law.engine.facts import derive
 from fadu.law.procedures.penalty import altering as t
 from fadu.law.procedures.penalty import returning as r
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, DAILY, FINE
+from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
 from fadu.law.procedures.tests.penalty.test_altering import TYPED, lowered
-from fadu.law.procedures.tests.penalty.test_surcharging import Said, said
 from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, Case, served
-from fadu.law.procedures.tests.walking import at
 
 STATED = r.stated((FINE, DAILY))
 REFUNDED = next(f for f in STATED if f.code == "refunded")
@@ -98,30 +94,6 @@ def test_after_a_refund_only_what_is_still_here_can_be_too_much(facts, overpaid,
     found = too_much(paid(), **facts)
 
     assert (found["overpaid"], found["returned"]) == (overpaid, returned)
-
-
-@given(st.lists(st.integers(0, 20_000_00), min_size=1, max_size=8))
-def test_after_any_series_of_alterations_and_refunds_nobody_has_more_or_less_than_stands(to):
-    """What is here is what was paid, as far as the lowest that stood since reaches."""
-    before = said(
-        penalize__fine={"2025-03-10": 20_000_00}, pay_fine__amount={"2025-03-20": 20_000_00}
-    )
-    lowest, back = 20_000_00, STATED[0]
-    for n, fine in enumerate(to, 1):
-        found = ALTERATION.overpaid.derived.function(
-            {FINE.after: fine, DAILY.after: 0}, None, before
-        )
-        before = _more(before, f"alter_decision.{FINE.after}", f"2025-{3 + n:02d}-10", fine)
-        assert back.derived.function({}, None, before) == found
-        before = _more(before, f"refund.{FINE.back}", f"2025-{3 + n:02d}-11", found)
-        lowest = min(lowest, fine)
-        stands = FINE.stands(before)
-        assert (stands.total, stands.over, stands.left) == (lowest, 0, fine - lowest)
-
-
-def _more(before: Said, code: str, day: str, value: int) -> Said:
-    """What is recalled once an act states one thing more."""
-    return before | {f"{code}*": (*before.get(f"{code}*", ()), (at(day), value))}
 
 
 @pytest.mark.parametrize(
