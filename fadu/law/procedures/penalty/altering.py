@@ -14,7 +14,7 @@ from functools import cached_property
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import AEL, ALIL, APL, ARL
-from fadu.law.procedures.penalty.returning import demand_admitted, on_record, too_much
+from fadu.law.procedures.penalty.returning import on_record, refuse_denial, too_much
 from fadu.law.procedures.penalty.sums import Facts, Find, Standing, Sum
 from fadu.law.procedures.penalty.surcharging import paid_recalls
 from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
@@ -203,7 +203,7 @@ class Alteration:
         acts = [f"{act}.{EACH}" for act in self._took(facts, lower)]
         known = on_record(self.sums, acts, before)
         if known and not taken:
-            demand_admitted()
+            refuse_denial()
         if facts["altered"] in VOID:
             paid = any(of.stands(before).paid for of in self.paid)
             return bool(over) or bool(taken and (known or not paid))

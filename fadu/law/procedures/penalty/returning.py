@@ -35,8 +35,8 @@ def on_record(sums: Iterable[Sum], acts: Iterable[str], before: Facts) -> bool:
     )
 
 
-def demand_admitted() -> NoReturn:
-    """Nothing is said to have been taken, and the record has it that something was."""
+def refuse_denial() -> NoReturn:
+    """Always Refused: nothing is said to have been taken, and the record has it that something was."""
     raise Refused(
         "台账记有没收、法院执行的记录，填写的却是没有收缴钱物",
         basis=str(AEL.art(41)),
