@@ -23,12 +23,17 @@ from fadu.matters.models import Matter
 from tests import casefiles
 
 
+@pytest.fixture
+def case(settings: Any, tmp_path: Path) -> Any:
+    """A closed case, whose files are this test's alone."""
+    settings.FILES = tmp_path
+    return casefiles.closed()
+
+
 @pytest.mark.django_db
 def test_what_officers_did_on_paper_is_the_bureaus_whomever_it_concerns(
-    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.FILES = tmp_path
-    case = casefiles.closed()
     order = casefiles.ATTACHED[1]
     read = pieces.casefile
 
@@ -46,10 +51,8 @@ def test_what_officers_did_on_paper_is_the_bureaus_whomever_it_concerns(
 
 @pytest.mark.django_db
 def test_papers_stand_by_time_and_evidence_after_them(
-    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.FILES = tmp_path
-    case = casefiles.closed()
     looked_for: list[str] = []
 
     def counted(sha256: str) -> bool:
@@ -115,9 +118,7 @@ def test_who_was_told_nothing_reads_nothing_and_what_nobody_signed_is_noted(
 
 
 @pytest.mark.django_db
-def test_a_party_reads_the_newest_copy_that_was_made_for_it(settings: Any, tmp_path: Path) -> None:
-    settings.FILES = tmp_path
-    case = casefiles.closed()
+def test_a_party_reads_the_newest_copy_that_was_made_for_it(case: Any) -> None:
     whole = case.dossier
     own = whole.of(Reader(Receiver.PARTY, case.party))
 
