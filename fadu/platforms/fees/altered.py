@@ -14,6 +14,7 @@ from fadu.fees.models import Fee
 from fadu.fees.selectors import of_matters
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
+from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.stating import voids
@@ -30,6 +31,7 @@ from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.selectors import alterations
 from fadu.platforms.fees.sums import paid_by
 from fadu.rooms.penalty.owing import newest_alteration, of_party, recalled, standing
+from fadu.statutes.selectors import calendar_now
 
 RULE = str(HOUSE.art(37))
 
@@ -61,9 +63,8 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
     if not gone and stands.now == stands.imposed[0][1]:
         return None
     if one.surcharge:
-        over = surcharging.over(
-            one.of.of, recalled(surcharging.paid_recalls(one.of.of), own), stands
-        )
+        before = recalled(surcharging.paid_recalls(one.of.of), own)
+        over = surcharging.over(one.of.of, before, calendar_now(), day_of(line.at))
         return Altered(
             gone, -1, over, line, _returned(own, one.of.of.late.back if one.of.of.late else "")
         )
