@@ -62,7 +62,15 @@ def _value(
     more: tuple[Any, ...] = (on,) if derived.dated else ()
     more = (*more, law.calendar) if derived.counted else more
     more = (*more, before) if derived.recalls else more
-    return derived.function(facts, lambda code: law.demand(code, on), *more)
+    return derived.function(facts, lambda code: _read(derived, law, code, on), *more)
+
+
+def _read(derived: Derivation, law: LawView, code: str, on: date) -> Any:
+    """A parameter as the function reads it: an empty one is Refused, but for those without which it answers."""
+    if code in derived.optional:
+        found = law.parameters.find(code, on)
+        return found.value if found else None
+    return law.demand(code, on)
 
 
 def derivable(
