@@ -180,6 +180,7 @@ def _hearing(bureau: Bureau, party: str, today: date) -> None:
         c.notify_party, told_by=cf.ENTRUSTED, number="（株示范）应急听告2号", statement_until=until
     )
     story.do(c.confirm_address, address="株洲市示范路2号，邮政编码412000，办公室主任收")
+    story.do(c.agree_electronic, receiving="接收短信的手机13900000341（示范）")
     story.do(c.serve_notice, service="直接送达")
     story.on(day + timedelta(days=2)).do(c.request_hearing, summary="已经投入整改，要求听证")
     story.on(day + timedelta(days=3)).do(
