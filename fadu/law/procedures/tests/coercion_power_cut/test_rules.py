@@ -31,6 +31,16 @@ def test_power_is_cut_a_day_after_the_enterprise_was_told_and_not_a_minute_befor
     assert not walk.why("cut_power", "2026-06-02 10:00")
 
 
+def test_the_letter_to_the_supplier_names_no_hour_before_the_approval_nor_within_the_day_of_notice():
+    """安全生产法 70(1), 70(2)."""
+    walk = both().do("notify_enterprise", "2026-06-01 10:00")
+    early, due = ({"stop_at": f"2026-06-02T{hour}:00+08:00"} for hour in ("09:59", "10:00"))
+    assert "第七十条第二款" in walk.why_cites("cut_power", "2026-06-02 10:00", **early)
+    assert not walk.why("cut_power", "2026-06-02 10:00", **due)
+    assert "第七十条第一款" in walk.why_cites("cut_supply", stop_at="2026-05-31T10:00:00+08:00")
+    assert walk.why("cut_supply", stop_at="2026-05-31T10:00:00+08:00", departure_reason="已停")
+
+
 def test_urgent_danger_spares_the_notice_and_explosives_never_need_it():
     assert not approved(urgent=True).why("cut_power")
     walk = both()
