@@ -53,7 +53,22 @@ def derive(
     for fact in act.facts:
         if fact.derived:
             settled[fact.code] = _value(fact.derived, settled, law, on, before)
-    return dict(settled)
+    return _told(settled)
+
+
+def _told(settled: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts without those to which a function has nothing to say, as of a sum that was not paid."""
+    return {code: value for code, value in settled.items() if value is not None}
+
+
+def refused_alone(act: Act, law: LawView, on: date, before: Mapping[str, Any]) -> Iterator[Refused]:
+    """What is refused whatever the act may state: by derived facts that follow from earlier acts `alone`."""
+    for fact in act.facts:
+        if fact.derived and fact.derived.alone:
+            try:
+                _value(fact.derived, _Stated(), law, on, before)
+            except Refused as refusal:
+                yield refusal
 
 
 def _value(
@@ -87,7 +102,7 @@ def derivable(
             settled.pop(fact.code, None)
             with suppress(Refused):
                 settled[fact.code] = _value(fact.derived, settled, law, on, before)
-    return dict(settled)
+    return _told(settled)
 
 
 def recalls(act: Act) -> frozenset[str]:

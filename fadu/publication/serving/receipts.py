@@ -49,10 +49,9 @@ def service_of(
     for one in own:
         if one.kind in of_entry.get(line.act, ()) and one.entry == line.n:
             return one
-        way = serving.ways.get(one.kind)
-        by = way.served.code if way and way.served else ""
         # It happened at the instant at which the message is shown to have arrived.
-        if by == line.act and one.opened and rfc3339(one.opened) == rfc3339(line.at):
+        at_once = line.act in serving.served_by(one.kind)
+        if at_once and one.opened and rfc3339(one.opened) == rfc3339(line.at):
             return one
     return next((one for one in own if _recorded(serving, one, line)), None)
 

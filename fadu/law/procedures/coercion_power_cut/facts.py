@@ -73,7 +73,7 @@ needed = Fact(
     "needed",
     "采用非强制手段不能达到目的",
     Kind.BOOL,
-    derived=Derivation(j.needed, j.APPROPRIATE, recalls=("confirm_safe.milder",)),
+    derived=Derivation(j.needed, j.APPROPRIATE, recalls=("confirm_safe.milder",), alone=True),
 )
 residents = Fact(
     "residents",

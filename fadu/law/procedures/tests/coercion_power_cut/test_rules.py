@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fadu.law.engine.record import Record
 from fadu.law.procedures.coercion_power_cut import POWER_CUT
 from fadu.law.procedures.coercion_power_cut import facts as f
 from fadu.law.procedures.tests.coercion_power_cut.cases import (
@@ -105,6 +106,8 @@ def test_where_a_milder_way_reaches_the_aim_nothing_is_approved_and_nothing_is_c
             assert no.cite == "《行政强制法》第五条《优化营商环境条例》第五十九条第一款"
             assert "重新确认后再报批准" in no.todo
             assert "closed" in {r.kind for r in said.values()}
+            bare = walk.marking.why(Record(act, walk.now))  # the form, before anything is typed
+            assert no.message in {r.message for r in bare if r.kind == "needs"}
         assert not walk.why("close_cut")
 
         settle(walk, "confirm_safe", measures=f.BOTH, secure=True, means="约谈后又恢复生产")
