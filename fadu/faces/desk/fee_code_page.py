@@ -22,7 +22,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
-from fadu.platforms.fees.altered import altered, changed
+from fadu.platforms.fees.altered import altered, changed, marked
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.refunds import BASIS, proposed
 from fadu.platforms.fees.selectors import withdrawn
@@ -80,7 +80,7 @@ def context(request: Any, fee: Fee) -> dict[str, Any]:
     )  # fmt: skip
     return {
         "fee": fee, "facts": [*facts(viewer, fee), *returning(viewer, request.hand, fee)], "table": table, "crumbs": crumbs(fee), "acts": acts(viewer, fee),
-        "badges": fee_page.badges(fee, changed(viewer.scope, [fee]).get(fee.pk)),
+        "badges": fee_page.badges(fee, marked(viewer.scope, [fee]).get(fee.pk)),
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
@@ -47,14 +47,30 @@ def decisions(scope: Scope, county: str, numbers: Collection[str]) -> dict[str, 
     return found
 
 
-def alterations(scope: Scope, matters: Collection[str]) -> set[str]:
-    """Which of some cases have a decision that was altered or annulled, or a fine on the spot that may have been."""
-    rows = PartyOutcome.objects.filter(matter__in=matters).exclude(altered="")
+def alterations(scope: Scope, matters: Collection[str]) -> dict[str, dict[str, int]]:
+    """Which of some cases have a decision that was altered or annulled, or a fine on the spot that may have been; of each, by
+    party ("" on the spot), the fen that are to go back.
+    """
+    rows = PartyOutcome.objects.filter(matter__in=matters, daily=False).exclude(altered="")
     spots = SpotPenalty.objects.filter(
         pk__in=matters, course__in=(Course.PENALIZED, Course.REVOKED)
     )
-    found = set(scope.filter_few(rows).values_list("matter", flat=True))
-    return found | set(scope.filter_few(spots).values_list("pk", flat=True))
+    found = {pk: {"": due} for pk, due in scope.filter_few(spots).values_list("pk", "to_return")}
+    for matter, party, due in scope.filter_few(rows).values_list("matter", "party", "to_return"):
+        found.setdefault(matter, {})[party] = due
+    return found
+
+
+def unreturned(scope: Scope) -> QuerySet[Fee]:
+    """The codes with money of a decision that was altered or annulled, until all of its party has gone back; the newest first."""
+    parties, spots = PartyOutcome.objects.filter(to_return__gt=0), SpotPenalty.objects.filter(to_return__gt=0)  # fmt: skip
+    # From the cases that wait, which a small index finds: of all codes there are only few belong to one.
+    waiting = scope.filter(parties).values("matter").union(scope.filter(spots).values("pk"))
+    of_party = parties.filter(matter=OuterRef("matter"), party=OuterRef("party"))
+    rows = scope.filter_few(Fee.objects.filter(matter__in=waiting))
+    kept = F("refunded") - F("surplus_refunded")
+    own = Exists(of_party) | Exists(spots.filter(pk=OuterRef("matter")))
+    return rows.filter(own, credited__gt=kept).order_by("-entered_on", "-id")
 
 
 def uncoded(scope: Scope) -> QuerySet[PartyOutcome]:
