@@ -50,7 +50,7 @@ def context(request: Any, form: FeeFilter) -> dict[str, Any]:
     rows, by = _rows(scope, state)
     token = request.GET.get("page", "")
     page = page_of(rows.order_by(), by=by, token=token, count=capped_count(rows))
-    table = codes(scope, page.items) if by == "-entered_on" else decided(scope, page.items)
+    table = codes(scope, page.items, state) if by == "-entered_on" else decided(scope, page.items)
     return {
         "filters": FilterBar(form, chips_of(form, request.GET), target="#rows", query=kept_of(request.GET).urlencode()),
         "cards": cards(scope), "table": table, "page": page, "may_keep": may_keep_fees(request.viewer, None),
@@ -88,13 +88,14 @@ def cards(scope: Scope) -> list[FigureCard]:
     ]  # fmt: skip
 
 
-def codes(scope: Scope, rows: Sequence[Fee]) -> Table:
-    """The codes of a page."""
+def codes(scope: Scope, rows: Sequence[Fee], state: str = "") -> Table:
+    """The codes of a page, chosen by a state."""
     matters = chosen(scope, (row.matter for row in rows))
     names = party_names({row.party for row in rows if row.party})
     marks = marked(scope, rows)
     lines = tuple(_code(row, matters.get(row.matter), names, marks.get(row.pk)) for row in rows)
-    empty = Empty("没有符合条件的缴款码", "缴款码从非税系统导入，或者在事项中登记。", icon="table")
+    todo = "换一个状态，或者清空筛选，查看全部缴款码。" if state else "缴款码从非税系统导入，或者在事项中登记。"
+    empty = Empty("没有符合条件的缴款码", todo, icon="table")
     return Table("缴款码", CODES, lines, empty=empty)
 
 

@@ -162,7 +162,9 @@ def test_a_paid_code_of_a_lowered_decision_is_marked_and_found_until_the_money_i
     coded(made)
     results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03-21", "R2", ""))  # fmt: skip
     zhang, li, waits = office.browser("张三"), office.browser("李四"), "/fees/?state=unreturned"
-    assert "没有符合条件的缴款码" in words(zhang.get(waits))
+    assert "没有符合条件的缴款码 换一个状态，或者清空筛选" in words(zhang.get(waits))
+    old = zhang.get(f"{waits}&page=zz")
+    assert (old.status_code, 'href="/fees/">重新打开本页' in old.content.decode()) == (400, True)
     lowered(made, 3_000_00)
 
     page = words(zhang.get("/fees/"))
