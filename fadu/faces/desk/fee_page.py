@@ -12,7 +12,7 @@ from fadu.faces.desk.naming import name_of
 from fadu.fees import selectors
 from fadu.fees.models import Fee
 from fadu.fees.permissions import may_keep_fees
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan, yuan
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import chosen
@@ -94,7 +94,11 @@ def codes(scope: Scope, rows: Sequence[Fee], state: str = "") -> Table:
     names = party_names({row.party for row in rows if row.party})
     marks = marked(scope, rows)
     lines = tuple(_code(row, matters.get(row.matter), names, marks.get(row.pk)) for row in rows)
-    todo = "换一个状态，或者清空筛选，查看全部缴款码。" if state else "缴款码从非税系统导入，或者在事项中登记。"
+    todo = (
+        "换一个状态，或者清空筛选，查看全部缴款码。"
+        if state
+        else "缴款码从非税系统导入，或者在事项中登记。"
+    )
     empty = Empty("没有符合条件的缴款码", todo, icon="table")
     return Table("缴款码", CODES, lines, empty=empty)
 
@@ -134,10 +138,10 @@ def badges(row: Fee, mark: Mark | None = None) -> tuple[Badge, ...]:
     if mark and mark.back:
         found.append(Badge(RETURN[mark.now.gone if mark.now else None], Tone.WARN, "alert"))
     if row.surplus_left and not row.asked:
-        found.append(Badge(f"多缴{_money(row.surplus_left)}元", Tone.WARN, "alert"))
+        found.append(Badge(f"多缴{in_yuan(row.surplus_left)}", Tone.WARN, "alert"))
     if row.asked:
         word = "待退还到账" if row.approved else "待批准退还"
-        found.append(Badge(f"{word}{_money(row.asked)}元", Tone.WARN, "clock"))
+        found.append(Badge(f"{word}{in_yuan(row.asked)}", Tone.WARN, "clock"))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
 from fadu.fees.selectors import of_matters
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.altering import ALTERED
@@ -102,7 +102,7 @@ def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
     due = target(fee, cases.codes(fee.matter), now)
     if due == fee.due:
         todo = "多收的部分提请退还。" if now.over else "仍按原金额缴纳。"
-        raise Refused(f"这个缴款码应缴{yuan(fee.due)}元，没有可以调减的", basis=RULE, todo=todo)
+        raise Refused(f"这个缴款码应缴{in_yuan(fee.due)}，没有可以调减的", basis=RULE, todo=todo)
     if due == 0:
         raise Refused("这个缴款码没有到账，变更后不再缴纳", basis=RULE, todo="请作废缴款码。")
     return perform([doing.deed(fee.pk, r.adjust_code, {"due": due, "reason": reason})])[0]

@@ -84,7 +84,7 @@ def test_a_code_that_is_not_paid_is_amended_or_made_void_and_no_more_is_register
     services.void_code(fee=code(TWO), reason="复议变更", doing=made.doing())
     assert waiting(made) == {}
     one = Decision(made.matter, made.party, NUMBER)
-    with pytest.raises(Refused, match=r"罚款共3000元，缴款码合计3000\.01元"):
+    with pytest.raises(Refused, match=r"罚款共3,000元，缴款码合计3,000\.01元"):
         services.enter_code(
             decision=one, of_sum="罚款", code="43020025000009", due=1, doing=made.doing()
         )
@@ -111,7 +111,7 @@ def test_what_was_paid_too_much_is_asked_back_to_the_fen_and_noted_on_the_case()
     assert {refunds.proposed(code(n), cases) for n in (ONE, TWO)} == {1_666_67}
     asked = {"ground": ANNULLED, "reason": "复议变更", "doing": made.doing()}
 
-    with pytest.raises(Refused, match=r"应当退还1666\.67元，提请退还1666\.68元"):
+    with pytest.raises(Refused, match=r"应当退还1,666\.67元，提请退还1,666\.68元"):
         refunds.ask(fee=code(TWO), refunded=1_666_68, **asked)
     for number, amount, receipt in ((ONE, 1_000_00, "T1"), (TWO, 666_67, "T2")):
         refunds.ask(fee=code(number), refunded=amount, **asked)
