@@ -95,14 +95,26 @@ def find_paper(viewer: Viewer, id: str, matter: str, kind: str, n: int) -> OfSca
 
 def list_context(request: Any) -> dict[str, Any]:
     """The viewer's stacks."""
+    held = selectors.scans(request.viewer)
+    unread = selectors.unread(request.viewer, (one for one, _ in held))
     rows = tuple(
         Row((
             Cell(moment(one.asked_at), reverse("scan", kwargs={"id": one.pk})), Cell(str(one.total)), Cell(str(waiting)),
-            Cell(badges=(Badge(ScanState(one.state).label, TONES[ScanState(one.state)]),)),
+            Cell(badges=stands(one, unread.get(one.pk, 0))),
         ))
-        for one, waiting in selectors.scans(request.viewer)
+        for one, waiting in held
     )  # fmt: skip
     return {"table": Table("成批扫描", LIST, rows, empty=EMPTY), "crumbs": (Crumb("成批扫描"),)}
+
+
+def stands(batch: ScanBatch, unread: int) -> tuple[Badge, ...]:
+    """Where a stack stands; files that could not be read are told, and nothing else where there is nothing else."""
+    state = ScanState(batch.state)
+    own = Badge(str(state.label), TONES[state])
+    if state != ScanState.READ or not unread:
+        return (own,)
+    lost = Badge(f"{unread}个文件没有识别", Tone.BAD, "alert")
+    return (own, lost) if batch.total else (lost,)
 
 
 def expected(made: Made) -> Table:
