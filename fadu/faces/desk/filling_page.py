@@ -13,9 +13,11 @@ from fadu.accounts import selectors as accounts
 from fadu.faces.desk.history_page import shown
 from fadu.faces.desk.matter_page import Dossier, labels_of
 from fadu.faces.desk.naming import name_of
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.filling import FIELD, PARTY, PHRASE
+from fadu.law.procedures.penalty.altering import VOID
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
@@ -24,10 +26,13 @@ from fadu.matters.lines import Line
 from fadu.matters.parties import keyed, parties_in
 from fadu.platforms.filling import selectors as entered
 from fadu.registry import selectors as parties
+from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Sum, newest_alteration
 from fadu.statutes.library import selectors as library
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb, Tab
 
+SUMS = {f"{one.decides.code}.{one.of.fact}": one for one in (FINE, DAILY, SPOT)}
+"""The sums that a decision imposes, by where a form takes them from."""
 NAMED = 5
 """Entries since it was entered there that are named, at most."""
 
@@ -35,12 +40,13 @@ NAMED = 5
 @dataclass(frozen=True)
 class Filled:
     """One field: its label there, our words for it, or why it is empty. was: what it was when the case was entered there,
-    None where that is the same.
+    None where that is the same. since: what became of a sum by an alteration of its decision.
     """
 
     label: str
     text: str
     lacks: str = ""
+    since: str = ""
     was: str | None = None
 
 
@@ -86,7 +92,10 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     since = entered.told_at(dossier.viewer.scope, there) if there else None
     if form and since:
         was = filled(dossier, form, key, standing(lines, since), renamed(dossier, lines, since))
-        fields = [replace(f, was=w.text if w.text != f.text else None) for f, w in zip(fields, was, strict=True)]  # fmt: skip
+        fields = [
+            replace(f, was=w.text if (w.text, w.since) != (f.text, f.since) else None)
+            for f, w in zip(fields, was, strict=True)
+        ]
     return {
         "matter": matter,
         "form": form,
@@ -193,4 +202,17 @@ def _filled(
     text = "" if value is None else shown(stated, value, labels)
     if stated and stated.kind is Kind.DATE and isinstance(value, str):
         text = value  # as the days of acts: what a form of another platform takes
-    return Filled(entry["label"], text, "" if text else f"“{known.title}”没有载明")
+    lacks = "" if text else f"“{known.title}”没有载明"
+    return Filled(entry["label"], text, lacks, since_altered(SUMS.get(source), lines))
+
+
+def since_altered(of: Sum | None, lines: list[Line]) -> str:
+    """What became of a sum by the newest alteration of its decision; "" where none touches it."""
+    own = sorted(lines, key=lambda x: (x.at, x.n))
+    line = newest_alteration(of, own) if of else None
+    if of is None or line is None:
+        return ""
+    day, then = long_day(day_of(line.at)), line.facts.get(of.of.after)
+    if line.facts["altered"] in VOID:
+        return f"{day}登记决定{line.facts['altered']}"
+    return f"{day}登记决定变更" + (f"，变更后{in_yuan(then)}" if then is not None else "")

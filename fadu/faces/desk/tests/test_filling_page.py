@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from fadu.faces.desk.filling_page import forms_of
+from fadu.faces.desk.filling_page import SUMS, forms_of, since_altered
 from fadu.faces.desk.tests.builders import SIGNED, Office, a_case, a_clue, hidden, words
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty_ordinary import acts
 from fadu.matters.deeds import Deed
+from fadu.matters.lines import Line
 from fadu.matters.selectors import history
 from fadu.matters.services import perform
 from fadu.platforms.models import EnteredCase
@@ -73,3 +74,20 @@ def test_what_was_recorded_since_it_was_entered_there_is_told_with_the_fields_th
     told = {"number": "HLW-1", "entered_on": "2025-03-03", "reason": "平台已照改"}
     assert zhang.post(amend, hidden(zhang.get(amend)) | told).status_code == 302
     assert "录入以后" not in words(zhang.get(page))
+
+
+def test_a_fine_that_was_altered_since_is_told_beside_what_the_decision_says():
+    def line(n: int, act: str, **facts: object) -> Line:
+        at = datetime(2025, 3, n, 2, tzinfo=UTC)
+        return Line(
+            n=n, seq=0, hash="", act=act, title=act, key="P", at=at, day_only=False, noted=at, facts=facts, who=(),
+            files=(), irregular="", corrects=None, why="", corrected=False, prepared_by="", recorded_by="",
+        )  # fmt: skip
+
+    decided = [line(3, "penalize", fine=20_000_00)]
+    lower = line(4, "alter_decision", altered="变更", fine_after=10_000_00)
+    gone = line(5, "alter_decision", altered="撤销")
+    fine = SUMS["penalize.fine"]
+    assert since_altered(fine, decided) == since_altered(None, [*decided, lower]) == ""
+    assert since_altered(fine, [*decided, lower]) == "2025年3月4日登记决定变更，变更后10,000元"
+    assert since_altered(fine, [*decided, lower, gone]) == "2025年3月5日登记决定撤销"
