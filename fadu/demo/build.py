@@ -14,6 +14,7 @@ from fadu.demo import (
     decision,
     deliberation,
     draws,
+    enforced,
     evidence,
     fees,
     foreign,
@@ -69,6 +70,7 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     penalties.build(made, firms, meter.step)
     spots.build(made, firms)
     outcomes.build(made, firms)
+    enforced.build(made, firms)
     libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)

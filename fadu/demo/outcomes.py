@@ -11,7 +11,8 @@ from fadu.demo import penalties
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
 from fadu.demo.penalties import CLOSED, FINE, PLAIN, found_in, numbered
-from fadu.law.procedures.penalty.altering import ALTERED, CHANGED, ORGAN
+from fadu.law.procedures.penalty import stating
+from fadu.law.procedures.penalty.stating import ALTERED, CHANGED, ORGAN
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers import PARTY_REGISTER, enter_party
 from fadu.law.vocabulary.role import Role
@@ -159,6 +160,7 @@ def pressed(story: Story, party: str, day: date) -> None:
     """Never paid: a surcharge, the demand served a month before the limit for a suit ends."""
     decided(story, party, day)
     story.on(day + timedelta(days=60)).do(a.start_surcharge, party, reason="到期没有缴纳（示范）")
+    story.do(a.serve_surcharge, party, service="直接送达")
     story.do(a.reinspect, party, corrected=True)
     late = day + timedelta(days=190)
     story.on(late).do(
@@ -190,7 +192,7 @@ def annulled(story: Story, party: str, day: date) -> None:
         a.end_reconsideration, party, reviewed="撤销或者确认违法、无效"
     )
     story.do(
-        a.alter_decision, party, altered="撤销", altered_by="行政复议机关", criminal_fined=False,
+        a.alter_decision, party, altered="撤销", altered_decision=stating.FIRST, altered_by="行政复议机关", criminal_fined=False,
         taken_before=True, reason="违法事实的证据不足（示范）",
     )  # fmt: skip
     story.do(a.withdraw_publication, party, reason="决定被撤销（示范）")
@@ -204,7 +206,7 @@ def lowered(story: Story, party: str, day: date) -> None:
     story.on(since).do(a.apply_reconsideration, party, body="株洲示范市人民政府")
     story.on(since + timedelta(days=48)).do(a.end_reconsideration, party, reviewed="变更")
     story.do(
-        a.alter_decision, party, altered=ALTERED, altered_by=ORGAN, criminal_fined=False, sums=CHANGED,
+        a.alter_decision, party, altered=ALTERED, altered_decision=stating.FIRST, altered_by=ORGAN, criminal_fined=False, sums=CHANGED,
         new_fine=FINE - FINE // 3, taken_before=True, reason="违法情节较轻，处罚数额不适当（示范）",
     )  # fmt: skip
     story.do(a.withdraw_publication, party, reason="决定被变更（示范）")

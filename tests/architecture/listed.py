@@ -273,10 +273,11 @@ _LAW = "a refusal of the law, which is told to the fen as it was entered"
 
 # Sums for a reader that are not written by in_yuan
 BARE_YUAN = {
-    "fadu/law/procedures/penalty/altering.py": _LAW,
     "fadu/law/procedures/penalty/collecting.py": _LAW,
+    "fadu/law/procedures/penalty/court_taking.py": _LAW,
     "fadu/law/procedures/penalty/judgements.py": _LAW,
     "fadu/law/procedures/penalty/returning.py": _LAW,
+    "fadu/law/procedures/penalty/stating.py": _LAW,
     "fadu/law/procedures/penalty/surcharge_facts.py": _LAW,
     "fadu/law/procedures/penalty_simple/judgements.py": _LAW,
 }

@@ -168,6 +168,12 @@ def _only_what_is_owed_is_taken(office: Office, case: str, party: str) -> None:
     ):
         officer.opens_act(case, act, party).types(amount=wrong).fills_the_rest(paid).signs()
         officer.is_refused(said, "条")
+    officer.opens_act(case, "pay_surcharge_part", party).types(amount="13333.34")
+    officer.fills_the_rest(paid).signs()
+    officer.is_refused("应缴加处罚款13333.34元，缴纳13333.34元，不是缴纳一部分", "第四十二条第一款")
+    officer.opens_act(case, "pay_surcharge_part", party).types(amount="3333.34")
+    officer.fills_the_rest(paid).signs().sees("“缴纳部分加处罚款”已记入台账")
+    officer.opens(f"/matters/{case}/").sees("已缴3,333.34元，减免0元，未缴10,000元")
     for act, title in (("pay_fine", "缴清罚款"), ("pay_surcharge", "缴清加处罚款")):
         officer.opens_act(case, act, party).fills_the_rest(paid).signs()
         officer.sees(f"“{title}”已记入台账")

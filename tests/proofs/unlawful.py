@@ -30,7 +30,7 @@ from fadu.matters.selectors import marking_of
 
 Pick = Callable[[Iterable[Any]], Any]
 """One of several, as chance has it."""
-_BOUND = {"settled", "part", "surcharge_paid", "remits_all"}
+_BOUND = {"settled", "part", "surcharge_paid", "surcharge_part", "remits_all", "taken_whole"}
 """The facts that hold what is paid, or remitted, to what the record says is owed."""
 Way = Callable[[Deed, Pick], Deed | None]
 
@@ -75,9 +75,23 @@ def with_a_sum_that_is_not_owed(deed: Deed, pick: Pick) -> Deed | None:
     amount = deed.facts["amount"]
     if stated & {"settled", "surcharge_paid"}:
         wrong = [amount + 1, *([amount - 1] if amount else [])]
+    elif "taken_whole" in stated:  # what goods brought may come on top
+        if not amount:
+            return None
+        wrong = [amount - 1]
     else:  # a part, which may be any that is less; what is beyond everything that could be owed
         wrong = [2**50]
     return replace(deed, facts={**deed.facts, "amount": pick(wrong)})
+
+
+def the_court_taking_more_than_is_owed(deed: Deed, pick: Pick) -> Deed | None:
+    """A fen more than anybody could owe, of a sum or of a surcharge."""
+    sums = [
+        f
+        for f in deed.act.facts
+        if f.code.startswith("court_") and f.kind is Kind.MONEY and not f.derived
+    ]
+    return _with(deed, pick(sums), 2**50) if sums else None
 
 
 def fined_for_days_to_come(deed: Deed, pick: Pick) -> Deed | None:
@@ -158,6 +172,7 @@ WAYS: tuple[Way, ...] = (
     with_a_fact_of_no_act,
     with_a_wrong_sum,
     with_a_sum_that_is_not_owed,
+    the_court_taking_more_than_is_owed,
     fined_for_days_to_come,
     fined_before_the_order,
     with_a_wrong_day,

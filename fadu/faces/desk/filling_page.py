@@ -17,7 +17,7 @@ from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.filling import FIELD, PARTY, PHRASE
-from fadu.law.procedures.penalty.altering import VOID
+from fadu.law.procedures.penalty.stating import voids
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
@@ -213,6 +213,6 @@ def since_altered(of: Sum | None, lines: list[Line]) -> str:
     if of is None or line is None:
         return ""
     day, then = long_day(day_of(line.at)), line.facts.get(of.of.after)
-    if line.facts["altered"] in VOID:
+    if voids(line.facts, of.of):
         return f"{day}登记决定{line.facts['altered']}"
     return f"{day}登记决定变更" + (f"，变更后{in_yuan(then)}" if then is not None else "")

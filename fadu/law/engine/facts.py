@@ -53,7 +53,12 @@ def derive(
     for fact in act.facts:
         if fact.derived:
             settled[fact.code] = _value(fact.derived, settled, law, on, before)
-    return dict(settled)
+    return _told(settled)
+
+
+def _told(settled: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts without those to which a function has nothing to say, as of a sum that was not paid."""
+    return {code: value for code, value in settled.items() if value is not None}
 
 
 def _value(
@@ -79,7 +84,7 @@ def derivable(
             settled.pop(fact.code, None)
             with suppress(Refused):
                 settled[fact.code] = _value(fact.derived, settled, law, on, before)
-    return dict(settled)
+    return _told(settled)
 
 
 def recalls(act: Act) -> frozenset[str]:

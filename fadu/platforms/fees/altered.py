@@ -16,7 +16,7 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.money import in_yuan
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
-from fadu.law.procedures.penalty.altering import ALTERED
+from fadu.law.procedures.penalty.stating import voids
 from fadu.law.procedures.penalty.sums import REFUND
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
@@ -57,7 +57,7 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
     if line is None or line.facts.get(one.of.of.after) is None:
         return None
     stands = standing(one.of, own)
-    gone = line.facts.get("altered") != ALTERED
+    gone = voids(line.facts, one.of.of)
     if not gone and stands.now == stands.imposed[0][1]:
         return None
     if one.surcharge:

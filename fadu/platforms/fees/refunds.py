@@ -10,7 +10,7 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import AEL, APL
-from fadu.law.procedures.penalty.altering import ALTERED
+from fadu.law.procedures.penalty.stating import ALTERED
 from fadu.law.procedures.penalty.sums import ALTER
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.registers import fees as r

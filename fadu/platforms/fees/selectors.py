@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
@@ -51,13 +51,16 @@ def alterations(scope: Scope, matters: Collection[str]) -> dict[str, dict[str, i
     """Which of some cases have a decision that was altered or annulled, or a fine on the spot that may have been; of each, by
     party ("" on the spot), the fen that are to go back.
     """
-    rows = PartyOutcome.objects.filter(matter__in=matters, daily=False).exclude(altered="")
+    # A daily fine that is altered alone has a row of its own; what goes back to its party stands with the fine's.
+    told = ~Q(altered="") | Q(to_return__gt=0)
+    rows = PartyOutcome.objects.filter(told, matter__in=matters)
     spots = SpotPenalty.objects.filter(
         pk__in=matters, course__in=(Course.PENALIZED, Course.REVOKED)
     )
     found = {pk: {"": due} for pk, due in scope.filter_few(spots).values_list("pk", "to_return")}
     for matter, party, due in scope.filter_few(rows).values_list("matter", "party", "to_return"):
-        found.setdefault(matter, {})[party] = due
+        of = found.setdefault(matter, {})
+        of[party] = max(due, of.get(party, 0))
     return found
 
 

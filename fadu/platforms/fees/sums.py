@@ -70,14 +70,18 @@ class Paid:
     @property
     def paying(self) -> tuple[str, ...]:
         """The acts by which it is paid, whole or in part."""
-        if self.surcharge:
-            return (self.of.pays_surcharge.code,)
-        return (self.of.parts.code, self.of.pays.code)
+        whole = self.of.pays_surcharge if self.surcharge else self.of.pays
+        return (self.part.code, whole.code)
+
+    @property
+    def part(self) -> Act:
+        """The act by which a part of it is paid."""
+        return self.of.surcharge_part if self.surcharge else self.of.parts
 
     @property
     def acts(self) -> tuple[str, ...]:
         """Every act by which the sum, or the surcharge on it, is paid."""
-        return (self.of.parts.code, *self.settling)
+        return (self.of.parts.code, self.of.surcharge_part.code, *self.settling)
 
 
 @dataclass(frozen=True)
@@ -94,9 +98,9 @@ class Owed(Paid):
     def payment(self, amount: int, receipt: str) -> tuple[Act, dict[str, Any]]:
         """The act that pays an amount no greater than what is left, with its facts."""
         paid = {"amount": amount, "receipt": receipt}
-        if self.surcharge:
-            return self.of.pays_surcharge, paid
-        return (self.of.pays if amount == self.then else self.of.parts), paid
+        if amount != self.then:
+            return self.part, paid
+        return (self.of.pays_surcharge if self.surcharge else self.of.pays), paid
 
 
 def owed(

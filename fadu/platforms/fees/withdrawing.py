@@ -79,14 +79,15 @@ def _of_case(fee: Fee, receipt: Receipt, reason: str, cases: Cases) -> list[Deed
     if not paid:
         return []
     line = paid[-1]
-    _demand_last(line, _of_same(line, lines, one), one)
-    # A part of nothing of the day of the decision: the fine is owed as before, and no payment comes before it.
-    imposed = [x for x in lines[: lines.index(line)] if x.act == one.of.decides.code]
+    _demand_last(_of_same(line, lines, one), one)
+    # A part of nothing of the day of the decision: the sum is owed as before, and no payment comes before it.
+    decided = one.of.surcharges if one.surcharge else one.of.decides
+    imposed = [x for x in lines[: lines.index(line)] if x.act == decided.code]
     at = imposed[-1].at if imposed else line.at
     nothing, who = {"amount": 0, "receipt": NOTHING}, payer(one, fee.party, matter.pk)
     return [
         Deed(
-            matter.pk, one.of.parts, at, cases.hand, who, nothing, one.key, expected=matter.n, corrects=line.n,
+            matter.pk, one.part, at, cases.hand, who, nothing, one.key, expected=matter.n, corrects=line.n,
             why=reason, recorded_by=cases.viewer.person,
         )
     ]  # fmt: skip
@@ -98,18 +99,13 @@ def _of_same(line: Line, lines: list[Line], one: Paid) -> list[Line]:
     return list(takewhile(lambda x: x.act != decides, lines[lines.index(line) + 1 :]))
 
 
-def _demand_last(line: Line, later: list[Line], one: Paid) -> None:
-    """Refused where a later payment settles the sum: it was right only with this one."""
-    settled = next((x for x in later if x.act in one.settling), None)
+def _demand_last(later: list[Line], one: Paid) -> None:
+    """Refused where a later payment settles what this one was of: it was right only with this one."""
+    settling = one.paying[-1:] if one.surcharge else one.settling
+    settled = next((x for x in later if x.act in settling), None)
     if settled is not None:
         raise Refused(
             f"其后已登记“{settled.title}”，票据号{settled.facts.get('receipt') or '没有载明'}，以这一笔为前提",
             basis=f"{APL.art(67, par=3)}、{RULE}",
             todo="先撤回其后的那一笔，再撤回这一笔，然后按实际缴纳重新登记。",
-        )
-    if line.act == one.of.pays_surcharge.code:
-        raise Refused(
-            "加处罚款一次缴清，没有部分缴纳的环节，不能随台账撤回",
-            basis=str(APL.art(72, par=1, item=1)),
-            todo="在事项的办理经过中更正这一条，写明实际缴纳的日期、金额和票据号；台账随后在本页撤回。",
         )

@@ -2,13 +2,13 @@
 
 An allow-list: what is not named here is served otherwise. One table for all: a paper whose service is an act is served on its
 case as its receipt is confirmed; one that goes with another (听证告知书) leads an officer to the act that serves both, with day
-and form of service filled in; of one without such an act (延期决定、加处罚款决定、催告书) the register alone tells.
+and form of service filled in; of one without such an act (延期决定、催告书) the register alone tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fadu.law.instruments import AEL, APL, CPL
@@ -50,7 +50,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Serving:
-    """A procedure whose papers are served: the act of consent and where it states the system."""
+    """A procedure whose papers are served: the act of consent and where it states the system.
+
+    ways: by the kind of paper; apart: by the kind and the act that gave the paper, where one kind is served by several acts.
+    """
 
     procedure: Procedure
     consent: Act
@@ -58,6 +61,16 @@ class Serving:
     wire: Mapping[str, Any]
     notice: Mapping[str, Any]
     ways: Mapping[str, Way]
+    apart: Mapping[tuple[str, str], Way] = field(default_factory=dict)
+
+    def way(self, kind: str, given: str) -> Way | None:
+        """How the paper of a kind that an act gave is served; None where it is not served electronically."""
+        return self.apart.get((kind, given)) or self.ways.get(kind)
+
+    def served_by(self, kind: str) -> frozenset[str]:
+        """The acts by which papers of a kind are served."""
+        ways = [self.ways.get(kind), *(way for (one, _), way in self.apart.items() if one == kind)]
+        return frozenset(way.served.code for way in ways if way and way.served)
 
 
 _DECISION = Way(a.serve, AGREED, a.start_service, a.announcement_over)
@@ -76,16 +89,18 @@ ORDINARY = Serving(
         "hearing_told": Way(None, AGREED, beside=a.serve_notice),
         "hearing_call": Way(a.serve_call, AGREED, a.start_call_service, a.call_announcement_over),
         "deferral": Way(None, AGREED),
-        "surcharge": Way(None, AGREED),
+        "surcharge": Way(a.serve_surcharge, DEMANDED),
         "demand": Way(None, DEMANDED),
     },
+    {("surcharge", a.start_daily_surcharge.code): Way(a.serve_daily_surcharge, DEMANDED)},
 )
 SERVINGS: Mapping[str, Serving] = {one.procedure.code: one for one in (ORDINARY,)}
 
 
 def kinds_of(serving: Serving, what: Act) -> frozenset[str]:
     """The kinds of papers that an act of the case serves."""
-    return frozenset(kind for kind, way in serving.ways.items() if way.act is what)
+    ways = [*serving.ways.items(), *((kind, way) for (kind, _), way in serving.apart.items())]
+    return frozenset(kind for kind, way in ways if way.act is what)
 
 
 def consented(serving: Serving, lines: Iterable[Line], party: str) -> Line | None:

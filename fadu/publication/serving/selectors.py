@@ -76,12 +76,12 @@ class Served:
 def served_of(scope: Scope, matter: Matter, kind: str, entry: int) -> Served | None:
     """How a paper of a matter within reach is served; None where its kind is not served electronically."""
     serving = SERVINGS.get(matter.procedure)
-    way = serving.ways.get(kind) if serving else None
-    if serving is None or way is None or not scope.covers(matter.place):
+    if serving is None or kind not in serving.ways or not scope.covers(matter.place):
         return None
     lines = history(matter)
     line = next((one for one in lines if one.n == entry and not one.corrected), None)
-    if line is None or not line.key:
+    way = serving.way(kind, line.act) if line and line.key else None
+    if line is None or way is None:
         return None
     party = line.key
     name = party_names([party]).get(party, "")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from fadu.kernel.zone import day_of
-from fadu.law.procedures.penalty.altering import VOID
+from fadu.law.procedures.penalty.stating import VOID, concerns
 from fadu.law.procedures.penalty.sums import ALTER, REFUND
 from fadu.law.procedures.penalty_ordinary import acts as o
 from fadu.law.procedures.penalty_ordinary import sums
@@ -27,11 +27,14 @@ from fadu.rooms.penalty.models import (
 )
 
 Fields = dict[str, Any]
-PAID = frozenset(act.code for act in (
-    o.pay_instalment, o.pay_fine, o.collect_fine, o.offset_seized, o.pay_daily_instalment, o.pay_daily,
-    a.pay_instalment, a.pay_fine, a.collect,
-))  # fmt: skip
-"""The acts by which money comes in on a fine: surcharges, costs and refunds are other money."""
+PAID: Mapping[str, Sequence[str]] = {
+    **{act.code: ("amount",) for act in (
+        o.pay_instalment, o.pay_fine, o.collect_fine, o.offset_seized, o.pay_daily_instalment, o.pay_daily,
+        a.pay_instalment, a.pay_fine, a.collect,
+    )},
+    o.court_executed.code: (sums.FINE.by_court, sums.DAILY.by_court),
+}  # fmt: skip
+"""The acts by which money comes in on a fine, and as what each states it: surcharges, costs and refunds are other money."""
 _PLACE = ("province", "city", "county")
 _COLUMNS = (
     *_PLACE, "number", "cause", "party", "party_kind", "officers", "course", "kind", "fine", "found_on", "decided_on",
@@ -57,7 +60,7 @@ def fold_paid(entry: Recorded, party: str) -> list[Change]:
     if entry.act not in PAID:
         return []
     told = {"matter": entry.matter, "party": party, "act": entry.act, "paid_on": day_of(entry.at)}
-    amount = {"amount": entry.facts.get("amount") or 0}
+    amount = {"amount": sum(entry.facts.get(code) or 0 for code in PAID[entry.act])}
     return [
         Change(FinePaid, f"{entry.matter}:{entry.n}", {**told, **entry.place.columns, **amount})
     ]
@@ -73,11 +76,33 @@ def fold_daily(entry: Recorded, rows: Rows) -> list[Change]:
         return [Change(PartyOutcome, f"{own}:{len(_dailies(own, rows)) + 1}", {**named, **said})]
     if entry.act != o.alter_decision.code:
         return []
-    dailies = _dailies(own, rows)
-    if entry.facts.get("altered") in VOID:
-        return [Change(PartyOutcome, id, {"outcome": "", "fine": 0}) for id in dailies]
-    stands = entry.facts.get(sums.DAILY.new)  # of the newest, whose paper says so (decision 69)
-    return [Change(PartyOutcome, id, {"fine": stands}) for id in dailies[-1:] if stands is not None]
+    return [
+        Change(PartyOutcome, id, said)
+        for id, said in _altered_dailies(entry, _dailies(own, rows), rows)
+    ]
+
+
+def _altered_dailies(
+    entry: Recorded, dailies: Sequence[str], rows: Rows
+) -> list[tuple[str, Fields]]:
+    """What an alteration makes of the rows of daily fines: the paper is of the newest (decision 69), or of the fine before it."""
+    facts = entry.facts
+    if not concerns(facts, sums.DAILY):
+        return []
+    alone = not concerns(facts, sums.FINE)
+    result = {"altered": facts.get("altered") or "", "altered_on": day_of(entry.at)}
+    told: Fields = result if alone else {}
+    if facts.get("altered") in VOID:
+        void: Fields = {**told, "outcome": "", "fine": 0}
+        return [(id, void) for id in _fallen(dailies, rows, alone=alone)]
+    stands = facts.get(sums.DAILY.new)
+    return [(id, {**told, **({} if stands is None else {"fine": stands})}) for id in dailies[-1:]]
+
+
+def _fallen(dailies: Sequence[str], rows: Rows, *, alone: bool) -> Sequence[str]:
+    """Those that are void: the newest that stands alone, or all with the fine that came first (decision 72)."""
+    standing = [id for id in dailies if (rows.get(PartyOutcome, id) or {}).get("outcome")]
+    return standing[-1:] if alone else dailies
 
 
 def to_return(entry: Recorded, row: Mapping[str, Any] | None) -> Fields:

@@ -19,9 +19,9 @@ from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import and_again, told
 from fadu.law.procedures.penalty import sums as law
 from fadu.law.procedures.penalty import surcharging
-from fadu.law.procedures.penalty.altering import ALTERED as CHANGED
-from fadu.law.procedures.penalty.altering import BY, VOID
 from fadu.law.procedures.penalty.judgements import unpaid
+from fadu.law.procedures.penalty.stating import ALTERED as CHANGED
+from fadu.law.procedures.penalty.stating import BY, VOID, concerns, voids
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_simple import acts as spot
@@ -49,20 +49,20 @@ class Sum:
     defers: Act
     surcharges: Act
     pays_surcharge: Act
-    remits: Act
+    surcharge_part: Act
 
 
 FINE = Sum(
     "罚款", sums.FINE, a.penalize, a.serve, a.pay_instalment, a.pay_fine, a.approve_deferral, a.start_surcharge,
-    a.pay_surcharge, a.remit_surcharge,
+    a.pay_surcharge, a.pay_surcharge_part,
 )  # fmt: skip
 DAILY = Sum(
     "按日连续处罚罚款", sums.DAILY, a.daily_fine, a.serve_daily, a.pay_daily_instalment, a.pay_daily,
-    a.approve_daily_deferral, a.start_daily_surcharge, a.pay_daily_surcharge, a.remit_daily_surcharge,
+    a.approve_daily_deferral, a.start_daily_surcharge, a.pay_daily_surcharge, a.pay_daily_surcharge_part,
 )  # fmt: skip
 SPOT = Sum(
     "罚款", FINE_SUM, spot.decide, spot.deliver, spot.pay_instalment, spot.pay_fine, spot.approve_deferral,
-    spot.start_surcharge, spot.pay_surcharge, spot.remit_surcharge,
+    spot.start_surcharge, spot.pay_surcharge, spot.pay_surcharge_part,
 )  # fmt: skip
 ORDINARY, SIMPLE = (FINE, DAILY), (SPOT,)
 """The sums of a procedure; on the spot there is one party, whom no key names."""
@@ -146,12 +146,13 @@ def _imposed(of: Sum, own: Sequence[Line]) -> Sequence[Line]:
     if decided is None:
         return ()
     after = own[own.index(decided) :]
-    gone = any(x.facts.get("altered") in VOID for x in _alterations(after))
+    gone = any(voids(x.facts, of.of) for x in _alterations(after))
     return () if gone else after
 
 
 def _untold(of: Sum, after: Sequence[Line]) -> Line | None:
-    changed = [x for x in _alterations(after) if x.facts.get("altered") == CHANGED]
+    own = [x for x in _alterations(after) if concerns(x.facts, of.of)]
+    changed = [x for x in own if x.facts.get("altered") == CHANGED]
     return changed[-1] if changed and changed[-1].facts.get(of.of.after) is None else None
 
 
@@ -159,7 +160,8 @@ def newest_alteration(of: Sum, own: Sequence[Line]) -> Line | None:
     """The newest entry that altered or annulled the newest decision which imposes a sum; of one that left all as it was none."""
     decided = _last(own, of.decides)
     after = own[own.index(decided) :] if decided else ()
-    changed = [x for x in _alterations(after) if x.facts.get("altered") in (CHANGED, *VOID)]
+    told = [x for x in _alterations(after) if concerns(x.facts, of.of)]
+    changed = [x for x in told if x.facts.get("altered") in (CHANGED, *VOID)]
     return changed[-1] if changed else None
 
 

@@ -16,7 +16,7 @@ from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.law.penalties import accounting
 from fadu.law.penalties.accounting import Reckoning as Reckoned
-from fadu.law.procedures.penalty.altering import VOID
+from fadu.law.procedures.penalty.stating import concerns, voids
 from fadu.law.procedures.penalty_ordinary import facts_transfer as x
 from fadu.law.procedures.penalty_ordinary.sums import FINE
 from fadu.law.procedures.registers import discretion
@@ -88,9 +88,10 @@ def _outcome(entry: Recorded) -> Mapping[str, Any]:
         return {**stated, **sent, **ground, **figures}
     if entry.act == "serve":
         return {"served_on": day}
-    if entry.act == "alter_decision":
+    # A daily fine that is altered alone has a row of its own.
+    if entry.act == "alter_decision" and concerns(facts, FINE):
         told = {"altered": facts.get("altered") or "", "altered_on": day}
-        if facts.get("altered") in VOID:
+        if voids(facts, FINE):
             return {**told, "outcome": "", "fine": 0}
         stands = facts.get(FINE.after)
         return told if stands is None else {**told, "fine": stands}

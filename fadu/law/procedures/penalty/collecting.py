@@ -72,6 +72,7 @@ def covers(facts: Facts, find: Find) -> bool:
     return bool(facts["amount"] == facts["left"])
 
 
+CONFISCATED = APL.art(66, par=1) + APL.art(74, par=2)
 LACKING, FIRST = "没有处罚决定载明的罚款", "请先登记处罚决定。"
 TAKEN = "没有处罚决定载明的没收"
 fine = Fact("fine", "罚款金额", MONEY)
@@ -128,6 +129,14 @@ def left_of(of: Sum, cite: Citation) -> Fact:
     return Fact("left", "未缴的罚款", MONEY, derived=derived)
 
 
+# What goods brought is no income that was taken.
+income_taken = Fact(
+    "income_taken",
+    "其中执行的违法所得",
+    MONEY,
+    derived=Derivation(j.income_taken, CONFISCATED),
+)
+
 # 缴清、缴纳一部分
 settled = Fact(
     "settled",
@@ -154,15 +163,33 @@ def paying_part(of: Sum) -> tuple[Fact, ...]:
 
 
 @cache
+def _income_left(income: Sum) -> Fact:
+    """What of the confiscated income is not taken yet."""
+    derived = sums.left(income, cite=CONFISCATED, lacking=TAKEN, todo=FIRST)
+    return Fact("left", f"尚未执行的{income.title}", MONEY, derived=derived)
+
+
+@cache
 def taking(income: Sum, goods: Sum) -> tuple[Fact, ...]:
-    """What whoever executes a confiscation states: how much, which is at least the whole income in force."""
-    cite = APL.art(66, par=1) + APL.art(74, par=2)
-    now = (
-        Fact(code, f"{of.title}（现行）", MONEY, derived=sums.in_force(of, cite=cite, lacking=TAKEN, todo=FIRST))
-        for code, of in (("income_now", income), ("goods_now", goods))
-    )  # fmt: skip
-    whole = Fact("taken_whole", "没收款项全部执行", BOOL, derived=Derivation(j.taken_whole, cite))
-    return (*now, amount, whole)
+    """What whoever executes a confiscation states: how much, which is at least all that is left of the income in force."""
+    now = sums.in_force(goods, cite=CONFISCATED, lacking=TAKEN, todo=FIRST)
+    whole = Fact(
+        "taken_whole", "没收款项全部执行", BOOL, derived=Derivation(j.taken_whole, CONFISCATED)
+    )
+    return (
+        _income_left(income),
+        Fact("goods_now", f"{goods.title}（现行）", MONEY, derived=now),
+        amount,
+        whole,
+        income_taken,
+    )
+
+
+@cache
+def taking_part(income: Sum) -> tuple[Fact, ...]:
+    """The same of a part of the income: less than what is left of it."""
+    part = Fact("part", "执行的是一部分", BOOL, derived=Derivation(j.is_part_taken, CONFISCATED))
+    return (_income_left(income), amount, part, receipt)
 
 
 # 抵缴

@@ -4,12 +4,14 @@ that officers collected: 行政处罚法 71.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fadu.law.instruments import AEL, ALIL, APL, SPC_ALI
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.fines import Enforcement
 from fadu.law.vocabulary.act import Act
-from fadu.law.vocabulary.fact import When
+from fadu.law.vocabulary.fact import Fact, When
 from fadu.law.vocabulary.procedure import RuleTable
 
 Acts = tuple[Act, ...]
@@ -40,10 +42,11 @@ def ending(e: Enforcement, *, serve: Act, due: Acts, force: Acts, unasked: Acts)
     }
 
 
-def ruling(e: Enforcement, *, executed: Acts) -> RuleTable:
+def ruling(e: Enforcement, *, executed: Iterable[tuple[Acts, When]], done: Fact) -> RuleTable:
     """What the court rules, the organ's objection, and the enforcement of a judgment.
 
-    executed: what is no longer owed once the court has enforced the decision.
+    executed: what is no longer owed once the court has taken a sum whole, or performed what is not money; done: whether it has
+    performed everything: it goes on where it has not.
     """
     return {
         AEL.art(57): [
@@ -51,7 +54,8 @@ def ruling(e: Enforcement, *, executed: Acts) -> RuleTable:
             *(y.obliges(e.court_rule) for y in e.judgments),
             e.court_rule.opens(e.court_executed, when=x.ALLOWED),
             e.court_rule.obliges(e.court_executed, when=x.ALLOWED),
-            e.court_executed.releases(*executed),
+            *(e.court_executed.releases(*acts, when=when) for acts, when in executed),
+            e.court_executed.obliges(e.court_executed, when=When(done, "==", False)),
         ],
         AEL.art(56, par=2) + AEL.art(58, par=3): [
             e.court_rule.opens(e.appeal_court, e.appeal_over, when=x.REFUSED_BY_COURT),

@@ -14,6 +14,7 @@ from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import outstanding, returning
 from fadu.law.procedures.penalty import surcharge_facts as s
+from fadu.law.procedures.penalty.court_taking import Taking
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty.sums import Sum
 from fadu.law.vocabulary.act import Act
@@ -63,12 +64,38 @@ _FINE = Fine(
         repeats=True,
         document="加处罚款决定书",
     ),
+    serve_surcharge=_by_two(
+        "serve_surcharge",
+        "送达加处罚款决定书",
+        facts=(x.service, x.effect),
+        document="送达回执",
+    ),
+    announce_surcharge=_by_two(
+        "announce_surcharge",
+        "公告加处罚款决定书",
+        repeats=True,
+        facts=x.NOTICE,
+        document="送达公告",
+        phrase="发出加处罚款决定书的送达公告",
+    ),
+    surcharge_announcement_over=Act(
+        "surcharge_announcement_over", "加处罚款决定书公告期满", lapse=True
+    ),
+    surcharge_part=Act("pay_surcharge_part", "缴纳部分加处罚款", PARTY, repeats=True),
     pay_surcharge=Act("pay_surcharge", "缴清加处罚款", PARTY),
     remit_surcharge=Act(
         "remit_surcharge",
         "减免加处罚款",
         LEADER,
         repeats=True,
+        document="执行协议",
+    ),
+    agree=Act(
+        "agree_execution",
+        "达成分阶段履行的执行协议",
+        LEADER,
+        repeats=True,
+        facts=x.AGREEMENT,
         document="执行协议",
     ),
     break_agreement=Act(
@@ -182,10 +209,10 @@ _ENFORCEMENT = Enforcement(
     appeal_over=Act("appeal_over", "对裁定申请复议期限届满", lapse=True),
     court_executed=Act(
         "court_executed",
-        "法院执行完毕",
+        "登记法院执行情况",
         COURT,
-        facts=(x.performed,),
-        phrase="由法院执行完毕",
+        document="执行款票据、执行结案通知",
+        phrase="由法院执行",
     ),
     end_suit=Act("end_suit", "收到诉讼结果", facts=(x.judged,), document="生效裁判文书"),
     apply_judgment=Act(
@@ -233,6 +260,7 @@ def fine(of: Sum, each: str = "", beside: tuple[str, ...] = ()) -> Fine:
         "pay": c.paying(of),
         "instalment": c.paying_part(of),
         "start_surcharge": (s.deferred(of), x.surcharge_from, x.reason),
+        "surcharge_part": s.paying_part(of),
         "pay_surcharge": s.paying(of),
         "remit_surcharge": s.remitting(of),
     }
@@ -241,8 +269,9 @@ def fine(of: Sum, each: str = "", beside: tuple[str, ...] = ()) -> Fine:
     return Fine(**copied | {name: replace(copied[name], facts=f) for name, f in stated.items()})
 
 
-def enforcement(paid: tuple[Sum, ...], each: str = "") -> Enforcement:
-    """The acts on the enforcement of a decision, in a copy for each key of a kind where one is named; paid: the sums that it imposes."""
+def enforcement(taking: Taking, each: str = "") -> Enforcement:
+    """The acts on the enforcement of a decision, in a copy for each key of a kind where one is named; taking: what it imposes."""
     copied = {name: replace(act, each=each) for name, act in vars(_ENFORCEMENT).items()}
-    back = replace(copied["refund"], facts=returning.stated(paid))
-    return Enforcement(**copied | {"refund": back})
+    back = replace(copied["refund"], facts=returning.stated(taking.sums))
+    executed = replace(copied["court_executed"], facts=taking.stated)
+    return Enforcement(**copied | {"refund": back, "court_executed": executed})

@@ -15,6 +15,7 @@ MONEY, DATE, NUMBER, PERSON = Kind.MONEY, Kind.DATE, Kind.NUMBER, Kind.PERSON
 reason = Fact("reason", "理由", LONG)
 summary = Fact("summary", "主要内容", LONG)
 adopted = Fact("adopted", "复核结论", CHOICE, ("全部采纳", "部分采纳", "不予采纳"))
+WHOLLY_ADOPTED = When(adopted, "==", "全部采纳")
 
 # 送达、公开
 address = Fact("address", "确认的送达地址", TEXT, help="地址、邮政编码、收件人和联系电话。")
@@ -87,6 +88,19 @@ surcharge_from = Fact(
     TEXT,
     personal=False,
     derived=Derivation(j.surcharge_from, APL.art(72, par=1, item=1), (p.SURCHARGE_IN_DEFERRAL,)),
+)
+remedied = Fact("remedied", "当事人采取的补救措施", LONG)
+agreed_until = Fact("agreed_until", "约定的最后履行日", DATE, ahead=Ahead(AEL.art(42, par=1)))
+AGREEMENT = (
+    Fact("stages", "分阶段履行的安排", LONG),
+    agreed_until,
+    Fact(
+        "nobody_harmed",
+        "对公共利益、他人权益的影响",
+        CHOICE,
+        ("不损害公共利益和他人合法权益",),
+        help="损害的，不得达成执行协议。",
+    ),
 )
 confiscated = Fact(
     "confiscated", "没收物处理", CHOICE, ("上缴国库", "公开拍卖后上缴", "依法销毁", "移交")

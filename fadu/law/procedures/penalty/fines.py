@@ -19,8 +19,13 @@ class Fine:
     deferral_over: Act
     overdue: Act
     start_surcharge: Act
+    serve_surcharge: Act
+    announce_surcharge: Act
+    surcharge_announcement_over: Act
+    surcharge_part: Act
     pay_surcharge: Act
     remit_surcharge: Act
+    agree: Act
     break_agreement: Act
     demand: Act
     announce_demand: Act
@@ -42,9 +47,27 @@ class Fine:
     def force(self) -> tuple[Act, ...]:
         """What is still asked of a party by force: of what is paid, void or ended nothing of it runs."""
         return (
-            *self.deferral, self.overdue, self.start_surcharge, self.demand, self.announce_demand,
-            self.demand_announcement_over, *self.applications, self.window_over,
+            *self.deferral, self.overdue, self.start_surcharge, *self.serving_surcharge, self.surcharge_part, self.agree, self.demand,
+            self.announce_demand, self.demand_announcement_over, *self.applications,
+            self.window_over,
         )  # fmt: skip
+
+    @property
+    def serving_surcharge(self) -> tuple[Act, ...]:
+        """What tells the party of the surcharge."""
+        return (self.serve_surcharge, self.announce_surcharge, self.surcharge_announcement_over)
+
+    @property
+    def of_surcharge(self) -> tuple[Act, ...]:
+        """What may be done about the surcharge once it is decided: of a sum that is gone nothing of it is left."""
+        return (
+            *self.serving_surcharge, self.surcharge_part, self.pay_surcharge, self.remit_surcharge, self.agree, self.break_agreement,
+        )  # fmt: skip
+
+    @property
+    def answers(self) -> tuple[Act, ...]:
+        """What is said against a demand, and looked into."""
+        return (self.answer_demand, self.review_answer)
 
     @property
     def applications(self) -> tuple[Act, ...]:

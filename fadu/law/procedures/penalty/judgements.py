@@ -85,16 +85,33 @@ def is_part(facts: Facts, find: Find) -> bool:
 
 
 def taken_whole(facts: Facts, find: Find) -> bool:
-    """True where the whole income that was confiscated was taken (行政处罚法 66(1), 74(2)); else Refused.
+    """True where all that was left of the confiscated income was taken (行政处罚法 66(1), 74(2)); else Refused.
 
     What goods came to when they were sold is known only then, so where goods are taken too there is no upper bound.
     """
-    amount, income, goods = facts["amount"], facts["income_now"], facts["goods_now"]
+    amount, income, goods = facts["amount"], facts["left"], facts["goods_now"]
     if amount < income or (amount > income and not goods):
         raise Refused(
-            f"没收违法所得{yuan(income)}元，执行{yuan(amount)}元",
+            f"尚未执行的没收违法所得是{yuan(income)}元，执行{yuan(amount)}元",
             basis=str(APL.art(66, par=1) + APL.art(74, par=2)),
-            todo="没收的款项应当全部执行、上缴国库；没有执行完毕的，依法催告、申请执行以后再登记。",
+            todo="没收的款项应当全部执行、上缴国库；只执行到一部分的，登记执行部分没收。",
+        )
+    return True
+
+
+def income_taken(facts: Facts, find: Find) -> int:
+    """How much of what was taken is confiscated income: all that was left of it, the rest is what goods brought."""
+    return int(facts["left"])
+
+
+def is_part_taken(facts: Facts, find: Find) -> bool:
+    """True where a part of the confiscated income that was left was taken; Refused where it was all or more."""
+    amount, left = facts["amount"], facts["left"]
+    if not 0 <= amount < left:
+        raise Refused(
+            f"尚未执行的没收违法所得是{yuan(left)}元，执行{yuan(amount)}元，不是执行一部分",
+            basis=str(APL.art(66, par=1) + APL.art(74, par=2)),
+            todo="金额应当小于尚未执行的部分；全部执行的，登记执行没收。",
         )
     return True
 

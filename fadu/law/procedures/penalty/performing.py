@@ -12,8 +12,9 @@ from fadu.law.instruments import AEL, ALIL, APL, CPL, SPC_ALI
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import upshots
-from fadu.law.procedures.penalty.altering import BY, Alteration
+from fadu.law.procedures.penalty.altering import Alteration
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
+from fadu.law.procedures.penalty.stating import BY
 from fadu.law.procedures.penalty.sums import Sum
 from fadu.law.procedures.penalty.surcharge_facts import REMITS_ALL, ended, grows
 from fadu.law.vocabulary.act import Act
@@ -22,7 +23,7 @@ from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
 
-DEFERRED = Given(fact=x.deferred_until)
+DEFERRED, AGREED = Given(fact=x.deferred_until), Given(fact=x.agreed_until)
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,7 @@ def altering(
     return {
         BY: [
             alter.closes(m.pay, m.instalment, m.overdue, *collects, when=upshots.settled(alteration, of)),
-            alter.closes(
-                m.start_surcharge, m.pay_surcharge, m.remit_surcharge, m.break_agreement, when=upshots.dropped(alteration, of)
-            ),
+            alter.closes(m.start_surcharge, *m.of_surcharge, when=upshots.dropped(alteration, of)),
             alter.opens(m.pay, m.instalment, when=upshots.again(alteration, of)),
             alter.obliges(m.pay, when=upshots.again(alteration, of)),
         ],
@@ -70,7 +69,9 @@ def altering(
 
 def tables(course: Course) -> tuple[RuleTable, ...]:
     """Everything that holds of the fine."""
-    return (paying(course), deferring(course), demanding(course), applying(course))
+    return (
+        paying(course), surcharging(course), agreeing(course), deferring(course), demanding(course), applying(course),
+    )  # fmt: skip
 
 
 def paying(course: Course) -> RuleTable:
@@ -86,34 +87,64 @@ def paying(course: Course) -> RuleTable:
             # What was paid before service is not to be paid again after it.
             m.pay.closes(m.pay, m.overdue, m.instalment),
         ],
+        APL.art(72, par=1, item=4): [m.overdue.opens(m.demand, m.announce_demand)],
+    }
+
+
+def surcharging(course: Course) -> RuleTable:
+    """The surcharge: told to the party as the demand is, paid in whole or in parts, stopped by remedies."""
+    m = course.fine
+    return {
         APL.art(72, par=1, item=1): [
             m.overdue.opens(m.start_surcharge),
-            m.start_surcharge.opens(m.pay_surcharge, m.remit_surcharge),
+            m.start_surcharge.opens(m.pay_surcharge, m.surcharge_part, m.remit_surcharge),
             m.start_surcharge.obliges(m.pay_surcharge),
             # Until the fine is paid, or the surcharge has come to as much, what was paid of it is not all.
             m.pay_surcharge.obliges(m.pay_surcharge, when=grows(course.of)),
+            m.pay_surcharge.closes(m.surcharge_part, when=ended(course.of)),
         ],
-        APL.art(72, par=1, item=4): [m.overdue.opens(m.demand, m.announce_demand)],
+        AEL.art(38) + CPL.art(95, par=1): [
+            m.start_surcharge.opens(m.serve_surcharge, m.announce_surcharge),
+            m.start_surcharge.obliges(m.serve_surcharge),
+            m.announce_surcharge.opens(m.surcharge_announcement_over),
+            m.announce_surcharge.obliges(m.surcharge_announcement_over),
+            m.surcharge_announcement_over.needs(m.announce_surcharge, after=CPL.days(30)),
+            m.serve_surcharge.needs(m.surcharge_announcement_over, when=x.BY_NOTICE, standing=True),
+            m.serve_surcharge.closes(m.announce_surcharge, m.surcharge_announcement_over),
+            *(y.waits_for(m.serve_surcharge) for y in m.applications),
+        ],
         APL.art(73, par=3): [
             *(y.pauses(m.pay_surcharge) for y in course.remedies),
             *(y.resumes(m.pay_surcharge) for y in course.pending),
         ],
-        # What is remitted in part leaves the rest owed.
+        AEL.art(46, par=3): [m.start_surcharge.obliges(m.apply_court)],
+    }
+
+
+def agreeing(course: Course) -> RuleTable:
+    """The agreement on execution: stages are agreed on, the surcharge is remitted; who breaks it owes as before."""
+    m = course.fine
+    return {
         AEL.art(42, par=1): [
+            m.start_surcharge.opens(m.agree),
+            m.agree.releases(m.pay),
+            m.agree.obliges(m.pay, m.pay_surcharge, within=AGREED),
+            # What is remitted in part leaves the rest owed.
             m.remit_surcharge.releases(m.pay_surcharge, when=REMITS_ALL),
-            m.remit_surcharge.closes(m.pay_surcharge, m.remit_surcharge, when=REMITS_ALL),
+            m.remit_surcharge.closes(
+                m.pay_surcharge, m.surcharge_part, m.remit_surcharge, when=REMITS_ALL
+            ),
             m.pay_surcharge.closes(m.remit_surcharge, when=ended(course.of)),
         ],
         AEL.art(42, par=2): [
-            m.remit_surcharge.opens(m.break_agreement),
+            *(y.opens(m.break_agreement) for y in (m.remit_surcharge, m.agree)),
             m.break_agreement.closes(m.break_agreement),
-            m.break_agreement.opens(m.pay_surcharge, m.remit_surcharge),
+            m.break_agreement.opens(m.pay_surcharge, m.surcharge_part, m.remit_surcharge),
             m.break_agreement.obliges(m.pay_surcharge),
             course.all.complete_performance.closes(m.break_agreement),
             course.all.end_execution.closes(m.break_agreement),
             course.all.cease_execution.closes(m.break_agreement),
         ],
-        AEL.art(46, par=3): [m.start_surcharge.obliges(m.apply_court)],
     }
 
 
@@ -157,6 +188,14 @@ def demanding(course: Course) -> RuleTable:
             m.answer_demand.opens(m.review_answer),
             m.answer_demand.obliges(m.review_answer),
             *(y.waits_for(m.review_answer) for y in m.applications),
+            # Looked into whatever is paid; of what is performed or ended nothing more is asked.
+            course.all.complete_performance.waits_for(m.review_answer),
+            course.all.complete_performance.closes(m.answer_demand),
+            course.all.end_execution.closes(*m.answers),
+            course.all.cease_execution.closes(*m.answers),
+            # What holds is adopted: what was demanded is demanded no longer, and the court is not asked before it is anew.
+            m.review_answer.obliges(m.demand, when=x.WHOLLY_ADOPTED),
+            *(y.waits_for(m.demand) for y in m.applications),
         ],
         AEL.art(38) + CPL.art(95, par=1): [
             m.announce_demand.opens(m.demand_announcement_over),

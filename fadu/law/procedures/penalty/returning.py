@@ -13,7 +13,7 @@ from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty.facts import amount, receipt
 from fadu.law.procedures.penalty.sums import Facts, Find, Sum
 from fadu.law.procedures.penalty.surcharging import over, paid_recalls
-from fadu.law.vocabulary.fact import Derivation, Fact, Kind
+from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 
 MONEY, BOOL = Kind.MONEY, Kind.BOOL
 
@@ -27,18 +27,17 @@ def too_much(of: Sum, before: Facts, then: int) -> int:
     return stands.over + over(of, before, stands)
 
 
-def on_record(sums: Iterable[Sum], acts: Iterable[str], before: Facts) -> bool:
-    """Whether the record has it that something was taken since the decision. acts: as recalled, those that say no amount of a sum."""
-    imposed = [then.imposed[0][0] for of in sums if (then := of.stands(before)).imposed]
-    return bool(imposed) and any(
-        at >= max(imposed) for act in acts for at, _ in before.get(act, ())
-    )
+def in_kind(goods: Iterable[Sum], executes: Iterable[str], before: Facts) -> bool:
+    """Whether the record has it that goods were taken since they were imposed. executes: the facts by which it is known."""
+    imposed = [then.imposed[0][0] for of in goods if (then := of.stands(before)).imposed]
+    done = [at for fact in executes for at, said in before.get(f"{fact}{EACH}", ()) if said]
+    return bool(imposed) and any(at >= max(imposed) for at in done)
 
 
 def refuse_denial() -> NoReturn:
     """Always Refused: nothing is said to have been taken, and the record has it that something was."""
     raise Refused(
-        "台账记有没收、法院执行的记录，填写的却是没有收缴钱物",
+        "台账记有没收财物的记录，填写的却是没有收缴钱物",
         basis=str(AEL.art(41)),
         todo="请填写已经收缴钱物；执行登记有误的，先更正。",
     )
@@ -48,7 +47,7 @@ def _enough(facts: Facts, find: Find) -> bool:
     due, amount = facts["overpaid"], facts["amount"]
     if amount < due:
         raise Refused(
-            f"按办理经过应当退还罚款、加处罚款{yuan(due)}元，退还{yuan(amount)}元",
+            f"按办理经过应当退还{yuan(due)}元，退还{yuan(amount)}元",
             basis=str(AEL.art(41)),
             todo="应当全部退还；缴款登记有误的，先更正缴款和变更的登记。",
         )
@@ -62,8 +61,7 @@ _refunded = Fact("refunded", "没有少退", BOOL, derived=Derivation(_enough, A
 def stated(paid: tuple[Sum, ...]) -> tuple[Fact, ...]:
     """What a refund states: how much goes back of each sum and of the surcharge on it, and that it is no less.
 
-    Goods, confiscated income and what no entry knows come on top. What went back is paid no more, so that a later alteration
-    counts it.
+    Goods and what no entry knows come on top. What went back is paid no more, so that a later alteration counts it.
     """
     back = tuple(fact for of in paid for fact in _backs(of))
 
@@ -72,12 +70,12 @@ def stated(paid: tuple[Sum, ...]) -> tuple[Fact, ...]:
 
     whole.__qualname__ = f"back.{'.'.join(of.fact for of in paid)}"
     derived = Derivation(whole, AEL.art(41))
-    overpaid = Fact("overpaid", "按办理经过应当退还的罚款、加处罚款", MONEY, derived=derived)
+    overpaid = Fact("overpaid", "按办理经过应当退还的款项", MONEY, derived=derived)
     return (*back, overpaid, amount, _refunded, receipt)
 
 
-def _backs(of: Sum) -> tuple[Fact, Fact]:
-    assert of.late is not None, of.title
+def _backs(of: Sum) -> tuple[Fact, ...]:
+    """How much of a sum goes back and, where one runs on it, of the surcharge."""
 
     def of_sum(facts: Facts, find: Find, before: Facts) -> int:
         return of.stands(before).over
@@ -87,11 +85,9 @@ def _backs(of: Sum) -> tuple[Fact, Fact]:
 
     for told in (of_sum, of_surcharge):  # what a version's digest tells functions apart by
         told.__qualname__ = f"back_{told.__name__}.{of.fact}"
-    again = (*of.recalls, *paid_recalls(of))
-    return (
-        Fact(of.back, f"退还的{of.title}", MONEY, derived=Derivation(of_sum, AEL.art(41), recalls=of.recalls)),
-        Fact(
-            of.late.back, f"退还的{of.title}的加处罚款", MONEY,
-            derived=Derivation(of_surcharge, AEL.art(41), recalls=again),
-        ),
-    )  # fmt: skip
+    back = Derivation(of_sum, AEL.art(41), recalls=of.recalls)
+    sum_back = Fact(of.back, f"退还的{of.title}", MONEY, derived=back)
+    if of.late is None:
+        return (sum_back,)
+    also = Derivation(of_surcharge, AEL.art(41), recalls=(*of.recalls, *paid_recalls(of)))
+    return (sum_back, Fact(of.late.back, f"退还的{of.title}的加处罚款", MONEY, derived=also))

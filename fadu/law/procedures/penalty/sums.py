@@ -19,7 +19,7 @@ from fadu.law.vocabulary.instrument import Citation
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
 Said = Sequence[tuple[datetime, Any]]
-ALTER, REFUND = "alter_decision", "refund"
+ALTER, REFUND, COURT = "alter_decision", "refund", "court_executed"
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,34 @@ class Late:
     breaks: str
 
     @property
+    def named(self) -> str:
+        """What the surcharge is called where an act states several."""
+        return self.pays.removeprefix("pay_")
+
+    @property
+    def part(self) -> str:
+        """The act by which a part of it is paid."""
+        return f"{self.pays}_part"
+
+    @property
     def back(self) -> str:
         """As what a refund states how much of the surcharge went back."""
-        return f"back_{self.pays.removeprefix('pay_')}"
+        return f"back_{self.named}"
+
+    @property
+    def by_court(self) -> str:
+        """As what the court's execution states how much of it was taken."""
+        return f"court_{self.named}"
+
+    @property
+    def payments(self) -> tuple[tuple[str, str, str], ...]:
+        """By what it is paid: the amount, and from when and to when it was counted then."""
+        own = (
+            (f"{act}.amount", f"{act}.due_on", f"{act}.counted_until")
+            for act in (self.pays, self.part)
+        )
+        court = f"{COURT}.{self.by_court}"
+        return (*own, (court, f"{court}_due_on", f"{court}_until"))
 
 
 @dataclass(frozen=True)
@@ -79,8 +104,9 @@ class Sum:
     """One sum that a decision imposes, by the codes of the acts and facts that say what of it stands.
 
     decides, fact: the acts that impose it, and as what. new, after: as what an alteration says it, and what stands then.
-    parts, settle: by which acts a part and the rest is paid; late: what the surcharge on it is known by. adds: whether what an
-    earlier decision imposed and nobody paid stays owed beside a further one, and is paid with it.
+    parts, settle: by which acts a part and the rest is paid, each as its amount, or as another fact that is named; the court may
+    take of what is. late: what the surcharge on it is known by. adds: whether what an earlier decision imposed and nobody paid
+    stays owed beside a further one, and is paid with it.
     """
 
     title: str
@@ -99,10 +125,27 @@ class Sum:
         return f"back_{self.fact}"
 
     @property
+    def by_court(self) -> str:
+        """As what the court's execution states how much of it was taken."""
+        return f"court_{self.fact}"
+
+    @property
+    def counted(self) -> bool:
+        """Whether what is paid of it is on record: of goods nobody knows before they are sold."""
+        return bool(self.settle)
+
+    @property
+    def payments(self) -> tuple[str, ...]:
+        """The facts by which it is paid, in part or whole."""
+        if not self.counted:
+            return ()
+        own = (act if "." in act else f"{act}.amount" for act in (*self.parts, self.settle))
+        return (*own, f"{COURT}.{self.by_court}")
+
+    @property
     def recalls(self) -> tuple[str, ...]:
         """What is recalled to know where it stands."""
-        paid = [f"{act}.amount" for act in (*self.parts, self.settle) if act]
-        paid += [f"{REFUND}.{self.back}"] if self.settle else []
+        paid = (*self.payments, *((f"{REFUND}.{self.back}",) if self.counted else ()))
         imposed = (f"{act}.{self.fact}" for act in self.decides)
         return tuple(f"{code}{EACH}" for code in (*imposed, f"{ALTER}.{self.after}", *paid))
 
@@ -132,8 +175,7 @@ class Sum:
         self, before: Facts, imposed: tuple[tuple[datetime, int], ...]
     ) -> tuple[tuple[date, int], ...]:
         """Each payment as it is stated, and each refund, less than nothing: what went back is paid no more."""
-        acts = (*self.parts, self.settle) if self.settle else self.parts
-        told = _sorted(before, *(f"{act}.amount" for act in acts))
+        told = _sorted(before, *self.payments)
         told += [(at, -amount) for at, amount in _sorted(before, f"{REFUND}.{self.back}")]
         return tuple((day_of(at), amount) for at, amount in sorted(told) if at >= imposed[0][0])
 

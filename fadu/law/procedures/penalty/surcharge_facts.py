@@ -23,14 +23,15 @@ BOOL, MONEY, DATE, NUMBER = Kind.BOOL, Kind.MONEY, Kind.DATE, Kind.NUMBER
 CAPPED = APL.art(72, par=1, item=1) + AEL.art(45, par=2)
 PAUSED = APL.art(72, par=1, item=1) + APL.art(73, par=3)
 DUE = APL.art(67, par=3) + APL.art(66, par=2)
-REMITTED = AEL.art(42, par=2)
+REMITTED = AEL.art(42, par=1)
+PART = APL.art(72, par=1, item=1) + AEL.art(42, par=1)
 
 
-def _left(of: Sum, facts: Facts, before: Facts) -> int:
-    """What of it is neither paid nor remitted, counted as the act states it."""
-    since = s.imposed_at(of, before)
-    due, until = parse_day(facts["due_on"]), parse_day(facts["counted_until"])
-    whole = s.counted(of.stands(before), due, until, s.stretches(before, since, until))
+def left_on(of: Sum, before: Facts, due: date, until: date) -> int:
+    """What of it is neither paid nor remitted, counted from the day after one to another."""
+    whole = s.counted(
+        of.stands(before), due, until, s.stretches(before, s.imposed_at(of, before), until)
+    )
     return max(0, whole - s.paid(of, before) - s.remitted(of, before))
 
 
@@ -49,7 +50,19 @@ def _surcharge_paid(facts: Facts, find: Find) -> bool:
         raise Refused(
             f"到期未缴的罚款{yuan(facts['surcharge_base'])}元，应缴加处罚款{yuan(due)}元{less}，缴纳{yuan(amount)}元",
             basis=str(APL.art(72, par=1, item=1)),
-            todo="请核对缴款日期，以及送达、延期分期、复议诉讼和已缴罚款的登记；减免的，另行登记减免。",
+            todo="只缴纳一部分的，登记缴纳部分加处罚款；减免的，另行登记减免。请核对缴款日期，以及送达、延期分期、复议诉讼和已缴罚款的登记。",
+        )
+    return True
+
+
+def _is_part(facts: Facts, find: Find) -> bool:
+    """A part is less than what is due; a part of nothing is what the correction of a payment that never was says (更正)."""
+    due, amount = facts["surcharge_due"], facts["amount"]
+    if amount and not 0 < amount < due:
+        raise Refused(
+            f"应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元，不是缴纳一部分",
+            basis=str(PART),
+            todo="金额应当小于应缴的加处罚款；全部缴纳的，登记缴清加处罚款。",
         )
     return True
 
@@ -118,7 +131,7 @@ def _rest(of: Sum) -> tuple[Fact, ...]:
         return s.remitted(of, before)
 
     def left(facts: Facts, find: Find, before: Facts) -> int:
-        return _left(of, facts, before)
+        return left_on(of, before, parse_day(facts["due_on"]), parse_day(facts["counted_until"]))
 
     def goes_on(facts: Facts, find: Find, before: Facts) -> bool:
         return _goes_on(of, facts, before)
@@ -144,6 +157,7 @@ _paid = Fact(
     BOOL,
     derived=Derivation(_surcharge_paid, APL.art(72, par=1, item=1)),
 )
+_part = Fact("surcharge_part", "缴纳的是一部分", BOOL, derived=Derivation(_is_part, PART))
 remits_all = Fact(
     "remits_all",
     "全部减免，不再计算",
@@ -169,9 +183,14 @@ def paying(of: Sum) -> tuple[Fact, ...]:
     return (*_days(of), *_rest(of), x.amount, _paid, x.receipt)
 
 
+def paying_part(of: Sum) -> tuple[Fact, ...]:
+    """The same of a part: less than what is due."""
+    return (*_days(of), *_rest(of), x.amount, _part, x.receipt)
+
+
 def remitting(of: Sum) -> tuple[Fact, ...]:
-    """What whoever remits of it states: how much, and why."""
-    return (*_days(of), *_rest(of), x.amount, remits_all, x.reason)
+    """What whoever remits of it states: how much, what the party did to make good, and why."""
+    return (*_days(of), *_rest(of), x.amount, remits_all, x.remedied, x.reason)
 
 
 @cache

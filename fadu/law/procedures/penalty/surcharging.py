@@ -28,7 +28,8 @@ def recalls(of: Sum) -> tuple[str, ...]:
     late = late_of(of)
     codes = (
         f"{late.serves}.", f"{late.defers}.deferred_until", f"{late.starts}.surcharge_from", f"{late.breaks}.", f"{late.starts}.",
-        f"{late.pays}.amount", f"{late.remits}.amount", f"{REFUND}.{late.back}", *(f"{act}." for pair in REMEDIES for act in pair),
+        *(amount for amount, _, _ in late.payments), f"{late.remits}.amount", f"{REFUND}.{late.back}",
+        *(f"{act}." for pair in REMEDIES for act in pair),
     )  # fmt: skip
     return (*of.recalls, *(f"{code}{EACH}" for code in codes))
 
@@ -37,7 +38,7 @@ def paid_recalls(of: Sum) -> tuple[str, ...]:
     """What is recalled to know how surcharges that were paid had been counted."""
     if of.late is None:
         return ()
-    counted = (f"{of.late.pays}.{code}" for code in ("amount", "due_on", "counted_until"))
+    counted = (code for payment in of.late.payments for code in payment)
     others = (f"{of.late.remits}.amount", f"{of.late.breaks}.", f"{REFUND}.{of.late.back}")
     remedies = (f"{act}." for pair in REMEDIES for act in pair)
     return tuple(f"{code}{EACH}" for code in (*counted, *others, *remedies))
@@ -87,10 +88,9 @@ def remitted(of: Sum, before: Facts) -> int:
 def paid(of: Sum, before: Facts) -> int:
     """What was paid of it and did not go back."""
     late, since = late_of(of), imposed_at(of, before)
-    came = sum(int(amount) for _, amount in stated_since(before, f"{late.pays}.amount", since))
-    return came - sum(
-        int(amount) for _, amount in stated_since(before, f"{REFUND}.{late.back}", since)
-    )
+    came = [y for amount, _, _ in late.payments for y in stated_since(before, amount, since)]
+    went = stated_since(before, f"{REFUND}.{late.back}", since)
+    return sum(int(amount) for _, amount in came) - sum(int(amount) for _, amount in went)
 
 
 def over(of: Sum, before: Facts, then: Standing) -> int:
@@ -101,20 +101,29 @@ def over(of: Sum, before: Facts, then: Standing) -> int:
     if of.late is None or not then.imposed:
         return 0
     since = then.imposed[0][0]
-    days = [
-        dict(before.get(f"{of.late.pays}.{code}{EACH}", ())) for code in ("due_on", "counted_until")
-    ]
-    known = [
-        (at, amount) for at, amount in stated_since(before, f"{of.late.pays}.amount", since)
-        if all(one.get(at) for one in days)
-    ]  # fmt: skip
+    known = _counted_payments(of.late, before, since)
     if not known:
         return 0
-    due, until = (parse_day(one[known[-1][0]]) for one in days)
+    _, _, due, until = known[-1]
     whole = counted(then, due, until, stretches(before, since, until))
     less = remitted(of, before) if then.now == of.stands(before).now else 0
     back = sum(int(amount) for _, amount in stated_since(before, f"{REFUND}.{of.late.back}", since))
-    return max(0, sum(int(amount) for _, amount in known) - back - max(0, whole - less))
+    return max(0, sum(amount for _, amount, _, _ in known) - back - max(0, whole - less))
+
+
+def _counted_payments(
+    late: Late, before: Facts, since: datetime
+) -> list[tuple[datetime, int, date, date]]:
+    """Its payments with the days from when and to when each was counted, in their order."""
+    found = []
+    for code, *days in late.payments:
+        dues, untils = (dict(before.get(f"{day}{EACH}", ())) for day in days)
+        found += [
+            (at, int(amount), parse_day(dues[at]), parse_day(untils[at]))
+            for at, amount in stated_since(before, code, since)
+            if dues.get(at) and untils.get(at)
+        ]
+    return sorted(found, key=lambda x: x[0])
 
 
 def unpaid_on(of: Sum, before: Facts, calendar: WorkCalendar, day: date) -> int:

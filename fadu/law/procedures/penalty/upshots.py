@@ -5,7 +5,10 @@ from __future__ import annotations
 from fadu.law.procedures.penalty.altering import (
     AGAIN,
     COVERED,
+    FURTHER_GONE,
+    FURTHER_REMADE,
     GONE,
+    LESS,
     NOTHING,
     REMADE,
     WITHOUT_FINE,
@@ -46,3 +49,13 @@ def again(of: Alteration, one: Sum) -> When:
 def returns(of: Alteration) -> When:
     """Something is to be given back."""
     return When(of.returned, "==", True)
+
+
+def further_ended(of: Alteration) -> When:
+    """A further decision alone is gone or to be made anew, and nothing of an earlier one of its kind stays owed."""
+    return When(of.upshot, "in", (FURTHER_GONE, FURTHER_REMADE))
+
+
+def further_anew(of: Alteration) -> When:
+    """A further decision alone is to be made anew."""
+    return When(of.upshot, "in", (FURTHER_REMADE, f"{FURTHER_REMADE}{LESS}"))

@@ -74,6 +74,31 @@ start_daily_surcharge = on(
     facts=(s.deferred(sums.DAILY), x.surcharge_from, f.reason),
     document="加处罚款决定书",
 )
+serve_daily_surcharge = by_two(
+    "serve_daily_surcharge",
+    "送达按日连续处罚的加处罚款决定书",
+    each="party",
+    facts=(x.service, x.effect),
+    document="送达回执",
+)
+announce_daily_surcharge = by_two(
+    "announce_daily_surcharge",
+    "公告按日连续处罚的加处罚款决定书",
+    each="party",
+    repeats=True,
+    facts=x.NOTICE,
+    document="送达公告",
+    phrase="发出按日连续处罚的加处罚款决定书的送达公告",
+)
+daily_surcharge_announcement_over = over(
+    "daily_surcharge_announcement_over", "按日连续处罚的加处罚款决定书公告期满"
+)
+pay_daily_surcharge_part = of_party(
+    "pay_daily_surcharge_part",
+    "缴纳部分按日连续处罚罚款的加处罚款",
+    repeats=True,
+    facts=s.paying_part(sums.DAILY),
+)
 pay_daily_surcharge = of_party(
     "pay_daily_surcharge",
     "缴清按日连续处罚罚款的加处罚款",
@@ -85,6 +110,14 @@ remit_daily_surcharge = on(
     LEADER,
     repeats=True,
     facts=s.remitting(sums.DAILY),
+    document="执行协议",
+)
+agree_daily_execution = on(
+    "agree_daily_execution",
+    "达成分阶段履行按日连续处罚的执行协议",
+    LEADER,
+    repeats=True,
+    facts=x.AGREEMENT,
     document="执行协议",
 )
 break_daily_agreement = on(
@@ -160,8 +193,13 @@ DAILY_FINE = execution.Fine(
     deferral_over=daily_deferral_over,
     overdue=daily_overdue,
     start_surcharge=start_daily_surcharge,
+    serve_surcharge=serve_daily_surcharge,
+    announce_surcharge=announce_daily_surcharge,
+    surcharge_announcement_over=daily_surcharge_announcement_over,
+    surcharge_part=pay_daily_surcharge_part,
     pay_surcharge=pay_daily_surcharge,
     remit_surcharge=remit_daily_surcharge,
+    agree=agree_daily_execution,
     break_agreement=break_daily_agreement,
     demand=demand_daily,
     announce_demand=announce_daily_demand,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty import altering
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty import stating
 from fadu.law.procedures.penalty_ordinary import accidents, proving
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
@@ -129,7 +129,7 @@ alter_decision = Act(
     each="party",
     repeats=True,
     facts=(
-        d.altered, altering.altered_by, d.criminal_fined, d.remake, *ALTERATION.stated, *ALTERATION.derived, x.published,
+        d.altered, stating.altered_by, d.criminal_fined, d.remake, *ALTERATION.stated, *ALTERATION.derived, x.published,
         *ALTERATION.returning, f.reason,
     ),
     document="变更、撤销决定文书",

@@ -20,7 +20,7 @@ BESIDE = tuple(
     f"{act}.{what}" for act in ("penalize", "penalize_without_fine") for what in ("binds", "takes")
 )
 FINE = beyond(execution.fine(sums.FINE, "party", BESIDE), "serve")
-ALL = execution.enforcement((sums.FINE, sums.DAILY), "party")
+ALL = execution.enforcement(sums.COURT, "party")
 
 
 def on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
@@ -81,9 +81,22 @@ deferral_over = FINE.deferral_over
 fine_overdue = FINE.overdue
 conduct_overdue = over("conduct_overdue", "履行期限届满")
 start_surcharge = FINE.start_surcharge
+serve_surcharge = FINE.serve_surcharge
+announce_surcharge = FINE.announce_surcharge
+surcharge_announcement_over = FINE.surcharge_announcement_over
+pay_surcharge_part = FINE.surcharge_part
 pay_surcharge = FINE.pay_surcharge
 remit_surcharge = FINE.remit_surcharge
+agree_execution = FINE.agree
 break_agreement = FINE.break_agreement
+confiscate_part = by_two(
+    "confiscate_part",
+    "执行部分没收",
+    each="party",
+    repeats=True,
+    facts=c.taking_part(sums.INCOME),
+    document="没收财物清单、票据",
+)
 execute_confiscation = by_two(
     "execute_confiscation",
     "执行没收",

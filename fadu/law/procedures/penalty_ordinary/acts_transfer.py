@@ -18,6 +18,15 @@ def _on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
     return Act(code, title, by, each="party", **more)
 
 
+refer_officials = Act(
+    "refer_officials",
+    "移送公职人员职务犯罪线索",
+    LEADER,
+    repeats=True,
+    starts_open=True,
+    facts=(f.number, t.clue_receiver, t.clue),
+    document="案件线索移送函",
+)
 find_crime = _on(
     "find_crime",
     "归档后发现涉嫌犯罪",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty import altering, delegation, sparing, upshots
+from fadu.law.procedures.penalty import altering, delegation, sparing, stating, upshots
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty_ordinary import accidents, dating, narrowing, proving, telling
 from fadu.law.procedures.penalty_ordinary import comparing as compare
@@ -182,7 +182,7 @@ guardian_ordered = Fact(
     BOOL,
     derived=Derivation(j.guardian_ordered, APL.art(30) + APL.art(31)),
 )
-altered = altering.altered
+altered = stating.altered
 criminal_fined = Fact("criminal_fined", "人民法院已经判处罚金", BOOL)
 remake = Fact(
     "remake",
@@ -192,6 +192,7 @@ remake = Fact(
     derived=Derivation(j.remake, APL.art(35, par=2)),
 )
 VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
+DAILY_ENDED, DAILY_ANEW = upshots.further_ended(ALTERATION), upshots.further_anew(ALTERATION)
 REMADE = When(ALTERATION.upshot, "==", altering.REMADE)
 REMADE_WITHOUT_FINE = When(ALTERATION.upshot, "==", altering.WITHOUT_FINE)
 original_fine = replace(c.fine_of(FINE, WSL.art(112)), code="original_fine", title="原处罚数额")

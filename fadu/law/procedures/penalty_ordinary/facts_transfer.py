@@ -18,6 +18,9 @@ appraisal_attached = Fact(
     "appraisal_attached", "检验报告、鉴定结论", CHOICE, ("已附", "没有检验鉴定")
 )
 copied = Fact("copied", "抄送人民检察院", BOOL)
+# 19: crimes of officials go elsewhere than the case itself.
+clue_receiver = Fact("clue_receiver", "接受线索的机关", CHOICE, ("监察机关", "人民检察院"))
+clue = Fact("clue", "职务犯罪线索", LONG, help="写明涉及的公职人员、事实和来源。")
 in_charge = Fact(
     "in_charge", "受移送机关管辖", BOOL, help="不属于其管辖的，由其在二十四小时内转送。"
 )

@@ -15,6 +15,7 @@ from fadu.kernel.zone import chinese_day, day_of, parse_day
 from fadu.law.instruments import APL, CTR, SPLR, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import sparing
+from fadu.law.procedures.penalty import stating as st
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -153,9 +154,12 @@ def waiver_ends_period(facts: Facts, find: Find) -> bool:
 
 def remake(facts: Facts, find: Find) -> str:
     """What an annulled decision may be replaced with: no first fine after a criminal one (35(2))."""
-    if facts["altered"] != "撤销并责令重新作出":
+    if facts["altered"] != st.ANEW:
         return "不重新作出"
-    return "重新作出，不含罚款" if facts["criminal_fined"] else "重新作出"
+    if facts["criminal_fined"]:  # a daily fine is nothing but a fine
+        further = facts[st.altered_decision.code] == st.FURTHER
+        return "不重新作出" if further else "重新作出，不含罚款"
+    return "重新作出"
 
 
 FILED_BY = ("police_decide.filed", "police_review.filed", "procuratorate_reply.filed")
@@ -191,10 +195,14 @@ def daily_ground(facts: Facts, find: Find) -> bool:
     return bool(facts["fine"] and facts["production_unit"] and facts["under_wsl"])
 
 
-DAYS_FINED = ("penalize.fine*", "daily_fine.fined_until*", "alter_decision.altered*")
+DAYS_FINED = (
+    "penalize.fine*",
+    "daily_fine.fined_until*",
+    "alter_decision.altered*",
+    f"alter_decision.{st.altered_decision.code}*",
+)
 ORDERED = ("order_to_correct.correction*", "reinspect_fined.*", "penalize.*")
 _ORDERS, _WITH_DECISION = ("责令立即改正", "责令限期改正"), "在处罚决定书中一并责令"
-_VOID = ("撤销", "撤销并责令重新作出", "确认无效")
 
 
 def ordered_on(facts: Facts, find: Find, before: Facts) -> str:
@@ -239,12 +247,19 @@ def _refuse_days(wrong: str) -> NoReturn:
 
 
 def _fined_until(before: Facts) -> date | None:
-    """The last day that was fined by the day under the fine that stands."""
-    fines, days, altered = (before.get(code, ()) for code in DAYS_FINED)
-    since = max(
-        [at for at, _ in fines] + [at for at, result in altered if result in _VOID], default=None
-    )
-    told = [parse_day(day) for at, day in days if since is None or at >= since]
+    """The last day that was fined by the day under the fines that stand: one that is void bars no day."""
+    fines, days, altered, which = (before.get(code, ()) for code in DAYS_FINED)
+    of = dict(which)
+    steps = [(at, "", None) for at, _ in fines] + [(at, st.FURTHER, day) for at, day in days]
+    steps += [(at, of.get(at, ""), None) for at, result in altered if result in st.VOID]
+    told: list[date] = []
+    for _, what, day in sorted(steps, key=lambda step: step[0]):
+        if day is not None:
+            told.append(parse_day(day))
+        elif what == st.FURTHER:  # the paper is of the newest
+            told = told[:-1]
+        else:
+            told = []
     return max(told, default=None)
 
 

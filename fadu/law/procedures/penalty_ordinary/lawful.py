@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import APL, CSL, WSL
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import lawful_after, lawful_anew
+from fadu.law.procedures.penalty_ordinary import lawful_after, lawful_anew, lawful_owing
 from fadu.law.procedures.penalty_ordinary.courses import (
     CALLED,
     DISCUSSED,
@@ -137,6 +137,6 @@ LAWFUL: tuple[Lawful, ...] = (
         APL.art(57, par=1),
     ),
     may(a.educate, (*FOUND, "no_penalty:P"), "不予处罚的，应当教育", APL.art(33, par=3)),
-    *lawful_after.LAWFUL,
+    *lawful_owing.LAWFUL, *lawful_after.LAWFUL,
     *lawful_anew.LAWFUL,
 )  # fmt: skip

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, AIR, ALIL, APL, ARL, CTR, SPC_ALI
-from fadu.law.procedures.penalty.altering import AGAIN, COVERED, GOES_ON, NOTHING, REMADE, course_of
+from fadu.law.instruments import AEL, AIR, ALIL, APL, ARL, CTR, SPC_ALI, WSL
+from fadu.law.procedures.penalty.altering import (
+    AGAIN,
+    COVERED,
+    FURTHER_GONE,
+    FURTHER_REMADE,
+    GOES_ON,
+    NOTHING,
+    REMADE,
+    course_of,
+)
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.accidents import SOURCE
 from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
+    DAY_FINED,
     DONE,
     FILED,
     FINED,
@@ -22,6 +32,11 @@ from fadu.law.procedures.penalty_ordinary.courses import (
 from fadu.law.procedures.penalty_ordinary.sums import FINE
 from fadu.law.vocabulary.procedure import Lawful, Stated
 
+_TAKEN: Stated = {
+    "court_executed": {f"{x}_whole": True for x in ("court_fine", "court_daily_total")}
+    | {"court_done": True}
+}
+_DAILY_GONE: Stated = {"alter_decision": {"altered": "撤销", "upshot": FURTHER_GONE}}
 _AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "upshot": REMADE}}
 _ANNULLED = (
     "alter_decision:P",
@@ -92,7 +107,7 @@ LAWFUL: tuple[Lawful, ...] = (
     ),
     # Once for each decision, not once for the case
     *(
-        Lawful(act, (*first, *_ANNULLED, "penalize:P", *then), why, cite, "P", _AGAIN)
+        Lawful(act, (*first, *_ANNULLED, "penalize:P", *then), why, cite, "P", {**_AGAIN, **_TAKEN})
         for act, first, then, why, cite in (
             (
                 a.collect_fine,
@@ -183,6 +198,34 @@ LAWFUL: tuple[Lawful, ...] = (
                 "upshot": course_of(FINE, NOTHING),
             }
         },
+    ),
+    # A daily fine that is void alone
+    *(
+        Lawful(act, (*DAY_FINED, *before, "alter_decision:P"), why, cite, "P", _DAILY_GONE)
+        for act, before, why, cite in (
+            (a.pay_fine, (), "只撤销按日连续处罚决定的，原罚款照常缴纳", APL.art(66, par=1)),
+            (
+                a.complete_performance,
+                ("pay_fine:P",),
+                "按日连续处罚决定被撤销的，不再等待缴纳",
+                AEL.art(40),
+            ),
+            (a.refund, ("pay_daily:P",), "按日连续处罚决定被撤销的，退还已缴的罚款", AEL.art(41)),
+            (
+                a.reinspect_fined,
+                (),
+                "按日连续处罚决定被撤销的，仍可复查是否改正",
+                WSL.art(112),
+            ),
+        )
+    ),
+    Lawful(
+        a.propose_daily,
+        (*DAY_FINED, "alter_decision:P", "find_refusal:P"),
+        "责令重新作出按日连续处罚决定的，重新认定、提出",
+        ARL.art(64, par=1),
+        "P",
+        {"alter_decision": {"altered": "撤销并责令重新作出", "upshot": FURTHER_REMADE}},
     ),
     # Put away
     may(a.find_crime, AWAY, "归档后发现犯罪的，必须移送", CTR.art(3, par=1)),

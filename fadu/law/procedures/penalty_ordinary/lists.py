@@ -8,9 +8,11 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.procedure import Gate, Stated
 
 _SERVED = (a.serve, a.serve_daily, a.serve_notice, a.serve_call)
+# Served as a demand is (强制法 38).
+_DEMANDING = (a.demand, a.demand_daily, a.serve_surcharge, a.serve_daily_surcharge)
 # Served by notice; a way of service that takes the place of the notice needs none to have run.
 _NOTICED: Stated = {
-    **{y.code: {"service": "公告送达"} for y in (*_SERVED, a.demand, a.demand_daily)},
+    **{y.code: {"service": "公告送达"} for y in (*_SERVED, *_DEMANDING)},
     **{
         y.code: {"announcement": True}
         for y in (
@@ -23,7 +25,11 @@ _NOTICED: Stated = {
 }
 
 # Served electronically, which the party has agreed to.
-_WIRED: Stated = {y.code: {"service": WIRE} for y in (*_SERVED, a.demand, a.demand_daily)}
+_WIRED: Stated = {y.code: {"service": WIRE} for y in (*_SERVED, *_DEMANDING)}
+# What was said against a demand holds.
+_ADOPTED: Stated = {
+    y.code: {"adopted": "全部采纳"} for y in (a.review_answer, a.review_daily_answer)
+}
 # Applied for as the law wants it: after a demand (强制法 55(1)(三)).
 _DEMANDED: Stated = {
     y.code: {"demanded": DEMANDED}
@@ -41,6 +47,8 @@ _DISCUSSED: Stated = {"determine_complexity": {"discussion_owed": True}}
 
 # A plan for a fine that is paid, or no longer enforced, says nothing of another one.
 _ENDED = (a.complete_performance, a.end_execution, a.cease_execution)
+# The same, or altered to nothing: there is nothing to ask the court for, as what is owed says.
+_NOTHING_LEFT = (*_ENDED, a.alter_decision)
 
 # What was said or heard of a proposal that was dropped, or whose defence was accepted, is not looked
 # into: a case taken up again is proposed, told and heard anew (44, 62).
@@ -135,7 +143,37 @@ GATES: tuple[Gate, ...] = (
     Gate(a.hand_in, a.complete_performance, looks_at=(a.collect_fine,)),
     Gate(a.demand, a.offset_seized),
     Gate(a.serve, a.apply_at_once),
-    Gate(a.remit_surcharge, a.break_agreement),
+    *(
+        gate
+        for fine in (a.FINE, a.DAILY_FINE)
+        for gate in (
+            Gate(fine.start_surcharge, fine.agree),
+            Gate(fine.start_surcharge, fine.break_agreement),
+            Gate(fine.start_surcharge, fine.surcharge_part),
+            Gate(
+                fine.serve_surcharge,
+                fine.apply_court,
+                looks_at=(fine.start_surcharge,),
+                moot=_NOTHING_LEFT,
+            ),
+            Gate(
+                fine.demand,
+                fine.apply_court,
+                looks_at=(fine.review_answer,),
+                facts=_ADOPTED,
+                moot=_NOTHING_LEFT,
+            ),
+            Gate(
+                fine.surcharge_announcement_over,
+                fine.serve_surcharge,
+                looks_at=(fine.announce_surcharge,),
+                facts=_NOTICED,
+            ),
+        )
+    ),
+    Gate(
+        a.demand, a.offset_seized, looks_at=(a.review_answer,), facts=_ADOPTED, moot=_NOTHING_LEFT
+    ),
     Gate(a.dispose_evidence, a.archive_case, looks_at=(a.register_evidence,)),
     Gate(a.report_transfer, a.decide_transfer),
     Gate(a.decide_transfer, a.send_transfer),
@@ -176,12 +214,12 @@ GATES: tuple[Gate, ...] = (
         a.daily_deferral_over,
         a.daily_overdue,
         looks_at=(a.approve_daily_deferral,),
-        moot=(a.pay_daily, *_ENDED),
+        moot=(a.pay_daily, *_NOTHING_LEFT),
     ),
     Gate(a.demand, a.apply_court, facts=_DEMANDED),
     Gate(a.demand, a.apply_court_late, facts=_DEMANDED),
     Gate(a.demand_daily, a.apply_daily_late, facts=_DEMANDED),
-    *(Gate(a.agree_electronic, y, facts=_WIRED) for y in (*_SERVED, a.demand, a.demand_daily)),
+    *(Gate(a.agree_electronic, y, facts=_WIRED) for y in (*_SERVED, *_DEMANDING)),
     *(Gate(a.cite_delegation, y, facts={y.code: {"delegated": True}}) for y in a.PENALTIES),
     Gate(a.request_assistance, a.answer_assistance),
     *(
@@ -189,8 +227,10 @@ GATES: tuple[Gate, ...] = (
         for y in (a.propose, a.propose_daily, *a.PENALTIES, a.no_penalty)
     ),
     Gate(a.demand_daily, a.apply_daily, looks_at=(a.daily_overdue,)),
-    Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),
-    Gate(a.review_daily_answer, a.apply_daily, looks_at=(a.answer_daily_demand,)),
+    Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,), moot=_NOTHING_LEFT),
+    Gate(
+        a.review_daily_answer, a.apply_daily, looks_at=(a.answer_daily_demand,), moot=_NOTHING_LEFT
+    ),
     Gate(a.end_reconsideration, a.apply_court, looks_at=(a.apply_reconsideration,)),
     Gate(a.end_suit, a.apply_court, looks_at=(a.file_suit,)),
     Gate(a.serve, a.reinspect_fined),

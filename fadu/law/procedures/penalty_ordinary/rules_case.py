@@ -11,7 +11,13 @@ from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import monitoring as m
-from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, MAKING, PENDING, SERVICE
+from fadu.law.procedures.penalty_ordinary.rules_decision import (
+    DAILY,
+    FILING,
+    MAKING,
+    PENDING,
+    SERVICE,
+)
 from fadu.law.vocabulary.period import Given, Unit
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
@@ -111,6 +117,7 @@ TABLE: RuleTable = {
             x.closes(
                 *PENDING,
                 *OUTCOMES,
+                *DAILY,
                 *a.DROPS,
                 a.decide_recusal,
                 a.conclude_investigation,

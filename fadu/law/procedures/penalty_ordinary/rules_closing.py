@@ -51,6 +51,8 @@ NOTICES = (
     a.call_announcement_over,
     a.demand_announcement_over,
     a.daily_demand_announcement_over,
+    a.surcharge_announcement_over,
+    a.daily_surcharge_announcement_over,
 )
 OWED = tuple(y for y in a.ACTS if y in _DEBTS and y not in (*LATER, *NOTICES))
 
@@ -70,6 +72,7 @@ TABLE: RuleTable = {
     ARL.art(20, par=1) + ALIL.art(46, par=1): [
         a.archive_case.opens(*LATER),
     ],
+    CTR.art(19): [a.archive_case.opens(a.refer_officials)],
     APL.art(27, par=1) + CTR.art(3, par=1) + CTR.art(9, par=1) + CTR.art(13): [
         a.archive_case.opens(*CRIMINAL),
         *(y.opens(a.archive_case) for y in CRIMINAL),

@@ -28,7 +28,7 @@ TABLE: RuleTable = {
         a.offset_seized.needs(a.demand),
         a.offset_seized.needs(a.demand, when=c.IS_DEMANDED, standing=True),
         a.offset_seized.waits_for(
-            *PENDING_REMEDIES, a.review_answer, a.approve_deferral, a.deferral_over, a.resume_execution
+            *PENDING_REMEDIES, a.review_answer, a.demand, a.approve_deferral, a.deferral_over, a.resume_execution
         ),
         *(
             y.closes(a.offset_seized)

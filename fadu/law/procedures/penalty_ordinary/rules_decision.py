@@ -53,14 +53,25 @@ DUE = (
     a.complete_performance,
 )
 LIMITS = (a.direct_suit_over, a.suit_over, a.direct_daily_over, a.daily_suit_over)
-FORCE = (*a.FINE.force, *a.DAILY_FINE.force, a.conduct_overdue, *LIMITS, *a.ALL.force)
+FORCE = (
+    *a.FINE.force, *a.DAILY_FINE.force, a.confiscate_part, a.conduct_overdue, *LIMITS, *a.ALL.force,
+)  # fmt: skip
 SERVICE = (a.serve, a.start_service)
 DAILY_SERVICE = (a.serve_daily, a.start_daily_service)
 DAILY = (a.reinspect_fined, a.find_refusal, a.propose_daily, a.daily_fine)
 # What runs from the service of a decision: of one that is void nothing runs, and nothing is demanded.
 TERMS = (
-    a.break_agreement,
-    a.break_daily_agreement,
+    *(
+        act
+        for fine in (a.FINE, a.DAILY_FINE)
+        for act in (
+            *fine.serving_surcharge,
+            fine.surcharge_part,
+            fine.agree,
+            fine.break_agreement,
+            *fine.answers,
+        )
+    ),
     a.demand,
     a.announce_demand,
     a.demand_daily,
@@ -77,6 +88,12 @@ TERMS = (
     a.apply_daily,
     a.daily_window_over,
 )
+# Of a daily fine that is void alone nothing runs either; what is left of an earlier one is owed as before.
+DAILY_TERMS = (
+    *DAILY_SERVICE, a.daily_announcement_over,
+    *a.DAILY_FINE.force, a.pay_daily, a.pay_daily_instalment, a.pay_daily_surcharge, a.remit_daily_surcharge,
+    a.break_daily_agreement, a.direct_daily_over, a.daily_suit_over,
+)  # fmt: skip
 # What a decision is made of: archiving takes it out of play, filing and making anew bring it back.
 MAKING = (
     a.investigate,
@@ -241,6 +258,13 @@ TABLE: RuleTable = {
         ),
         # What was still to be served or published of it is no longer; a new decision has its own days.
         a.alter_decision.releases(*SERVICE, *DAILY_SERVICE, a.publish, when=d.VOIDED),
+        # 112: a daily fine is a decision of its own; what came first, and was paid on it, stands.
+        a.alter_decision.closes(*DAILY_TERMS, when=d.DAILY_ENDED),
+        a.alter_decision.releases(
+            *DAILY_SERVICE, a.pay_daily, a.pay_daily_surcharge, a.apply_daily, when=d.DAILY_ENDED
+        ),
+        # Made anew it begins with the refusal, which is found once more on what the court or the organ said.
+        a.alter_decision.obliges(a.find_refusal, when=d.DAILY_ANEW),
         a.alter_decision.opens(*REDO, when=d.ANEW),
         a.alter_decision.obliges(a.propose, when=d.ANEW),
         *(a.alter_decision.opens(y, *FILING, when=w) for y, w in REMAKES),

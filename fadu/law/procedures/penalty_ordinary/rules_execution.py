@@ -25,7 +25,8 @@ from fadu.law.procedures.penalty_ordinary.rules_decision import (
     OUTCOMES,
     SERVICE,
 )
-from fadu.law.procedures.penalty_ordinary.sums import ALTERATION
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, COURT
+from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
@@ -38,6 +39,12 @@ WINDOWS = (a.court_window_over, a.daily_window_over)
 # The last day of what may be done is kept in sight, as a reminder.
 WINDOW = "起诉期限届满后，可以在3个月内申请法院强制执行"
 MONEY_AND_KIND = DUE[:-1]
+EXECUTED = (
+    ((a.pay_fine, a.pay_surcharge), COURT.whole(sums.FINE)),
+    ((a.pay_daily, a.pay_daily_surcharge), COURT.whole(sums.DAILY)),
+    ((a.execute_confiscation,), When(COURT.confiscated, "==", True)),
+    ((a.perform_conduct,), When(COURT.others, "==", True)),
+)
 NOTICES = (
     (a.start_service, a.announcement_over, a.serve),
     (a.start_daily_service, a.daily_announcement_over, a.serve_daily),
@@ -46,7 +53,10 @@ NOTICES = (
 )
 WIRED = (
     (APL.art(61, par=2), (a.serve, a.serve_daily, a.serve_notice, a.serve_call)),
-    (AEL.art(38) + CPL.art(90, par=1), (a.demand, a.demand_daily)),
+    (
+        AEL.art(38) + CPL.art(90, par=1),
+        (a.demand, a.demand_daily, a.serve_surcharge, a.serve_daily_surcharge),
+    ),
 )
 
 TABLE: RuleTable = {
@@ -95,6 +105,8 @@ TABLE: RuleTable = {
         *(y.obliges(a.conduct_overdue, when=d.TAKES) for y in a.DECISIONS),
         *(y.opens(a.execute_confiscation, a.conduct_overdue, when=d.TAKES) for y in a.DECISIONS),
         *(y.obliges(a.execute_confiscation, within=TERM, when=d.TAKES) for y in a.DECISIONS),
+        *(y.opens(a.confiscate_part, when=d.TAKES) for y in a.DECISIONS),
+        a.execute_confiscation.closes(a.confiscate_part),
         a.conduct_overdue.waits_for(a.serve),
         *(a.conduct_overdue.needs(y, after=TERM) for y in a.DECISIONS),
         *(y.opens(a.suspend_execution, a.end_execution) for y in a.PENALTIES),
@@ -157,7 +169,7 @@ TABLES: tuple[RuleTable, ...] = (
     TABLE,
     *tables(FINE),
     ending(a.ALL, serve=a.serve, due=DUE, force=FORCE, unasked=(*SERVICE, *DAILY_SERVICE)),
-    ruling(a.ALL, executed=MONEY_AND_KIND),
+    ruling(a.ALL, executed=EXECUTED, done=COURT.done),
     altering(a.ALL, a.alter_decision, returns(ALTERATION)),
     performing.altering(
         FINE, a.alter_decision, ALTERATION, sums.FINE, a.collect_fine, a.offset_seized

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fadu.law.procedures.penalty.altering import Alteration
+from fadu.law.procedures.penalty.court_taking import Taking
 from fadu.law.procedures.penalty.sums import Late, Sum
 
 FINE = Sum(
@@ -20,11 +21,15 @@ DAILY = Sum(
     adds=True,
 )  # fmt: skip
 _DECISIONS = ("penalize", "penalize_without_fine")
-INCOME = Sum("没收违法所得", _DECISIONS, "confiscated_income", "new_income", "income_after")
+INCOME = Sum(
+    "没收违法所得", _DECISIONS, "confiscated_income", "new_income", "income_after",
+    parts=("confiscate_part",), settle="execute_confiscation.income_taken",
+)  # fmt: skip
 GOODS = Sum("没收非法财物价值", _DECISIONS, "confiscated_goods", "new_goods", "goods_after")
 ALTERATION = Alteration(
     (FINE, DAILY),
     (INCOME, GOODS),
     barred="criminal_fined",
-    executes="execute_confiscation",
+    executes=("execute_confiscation.", "court_executed.court_others"),
 )
+COURT = Taking((FINE, DAILY), INCOME, kinds=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty import altering, execution
+from fadu.law.procedures.penalty import execution, stating
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty.deferring import beyond
 from fadu.law.procedures.penalty_simple import facts as f
@@ -11,7 +11,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 FINE = beyond(execution.fine(f.FINE_SUM), "deliver")
-ALL = execution.enforcement((f.FINE_SUM,))
+ALL = execution.enforcement(f.COURT)
 
 
 def over(code: str, title: str) -> Act:
@@ -28,8 +28,13 @@ refuse_deferral = FINE.refuse_deferral
 deferral_over = FINE.deferral_over
 fine_overdue = FINE.overdue
 start_surcharge = FINE.start_surcharge
+serve_surcharge = FINE.serve_surcharge
+announce_surcharge = FINE.announce_surcharge
+surcharge_announcement_over = FINE.surcharge_announcement_over
+pay_surcharge_part = FINE.surcharge_part
 pay_surcharge = FINE.pay_surcharge
 remit_surcharge = FINE.remit_surcharge
+agree_execution = FINE.agree
 break_agreement = FINE.break_agreement
 complete_performance = ALL.complete_performance
 
@@ -85,7 +90,7 @@ alter_decision = Act(
     "登记决定变更、撤销、违法、无效",
     repeats=True,
     facts=(
-        f.altered, altering.altered_by, *f.ALTERATION.stated, *f.ALTERATION.derived, x.published, *f.ALTERATION.returning, f.reason,
+        f.altered, stating.altered_by, *f.ALTERATION.stated, *f.ALTERATION.derived, x.published, *f.ALTERATION.returning, f.reason,
     ),
     document="变更、撤销决定文书",
     phrase="登记决定被变更、撤销、确认违法或者无效",

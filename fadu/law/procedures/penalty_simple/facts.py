@@ -10,9 +10,10 @@ from dataclasses import replace
 from fadu.law.instruments import AEL, APL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
-from fadu.law.procedures.penalty import altering, delegation, sparing, upshots
+from fadu.law.procedures.penalty import altering, delegation, sparing, stating, upshots
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
+from fadu.law.procedures.penalty.court_taking import Taking
 from fadu.law.procedures.penalty.recalling import restated
 from fadu.law.procedures.penalty.sums import Late, Sum
 from fadu.law.procedures.penalty_simple import judgements as j
@@ -214,6 +215,7 @@ FINE_SUM = Sum(
     late=Late("deliver", "approve_deferral", "start_surcharge", "pay_surcharge", "remit_surcharge", "break_agreement"),
 )  # fmt: skip
 ALTERATION = altering.Alteration((FINE_SUM,))
+COURT = Taking((FINE_SUM,))
 fine_decided = c.fine_of(FINE_SUM, APL.art(67, par=2))
 fine_left = c.left_of(FINE_SUM, APL.art(67, par=2))
 ground = Fact("ground", "当场收缴的情形", CHOICE, (j.SMALL, j.HARD, j.REMOTE))
@@ -280,6 +282,6 @@ reviewed = Fact(
 REVIEW_ENDED = When(reviewed, "!=", WITHDRAWN)
 REVIEW_ALTERED = When(reviewed, "in", ("变更", "撤销或者确认违法、无效"))
 REVIEW_ENFORCES = When(reviewed, "in", ("变更", "调解书"))
-ANNULLED, ANEW = altering.ANNULLED, altering.ANEW
-altered = altering.altered
+ANNULLED, ANEW = stating.ANNULLED, stating.ANEW
+altered = stating.altered
 VOIDED, IS_ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)

@@ -190,6 +190,28 @@ LAWFUL: tuple[Lawful, ...] = (
         "执行协议可以减免加处罚款",
         AEL.art(42, par=1),
     ),
+    *(
+        _may(y, (*OVERDUE, "start_surcharge"), why, cite)
+        for y, why, cite in (
+            (a.serve_surcharge, "加处罚款决定书应当送达", AEL.art(38)),
+            (a.announce_surcharge, "下落不明的，公告送达加处罚款决定书", AEL.art(38)),
+            (a.pay_surcharge_part, "加处罚款可以分次缴纳", AEL.art(42, par=1)),
+            (a.agree_execution, "可以约定分阶段履行", AEL.art(42, par=1)),
+        )
+    ),
+    _may(
+        a.break_agreement,
+        (*OVERDUE, "start_surcharge", "agree_execution"),
+        "不履行分阶段履行的协议的，恢复强制执行",
+        AEL.art(42, par=2),
+    ),
+    _may(
+        a.demand,
+        (*DEMANDED, "answer_demand", "review_answer"),
+        "采纳陈述申辩以后，可以就其余部分重新催告",
+        AEL.art(36),
+        review_answer={"adopted": "全部采纳"},
+    ),
     _may(
         a.break_agreement,
         (*OVERDUE, "start_surcharge", "remit_surcharge"),

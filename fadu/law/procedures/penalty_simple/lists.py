@@ -11,12 +11,17 @@ from fadu.law.vocabulary.procedure import Gate, Stated
 # 33(3) speaks of an offence: who did none, or is past its time, need not be educated.
 _EDUCATED: Stated = {"spare": {"spared_ground": sparing.SLIGHT}}
 _ON_WATER: Stated = {"collect": {"on_water": True}}
-_NOTICED: Stated = {"demand": {"service": "公告送达"}}
+_NOTICED: Stated = {y: {"service": "公告送达"} for y in ("demand", "serve_surcharge")}
+_ADOPTED: Stated = {
+    "review_answer": {"adopted": "全部采纳"}
+}  # what was said against a demand holds
 _SIXTY: Stated = {"settle_window": {"reading": j.AFTER_SIXTY}}
 _SIX_MONTHS: Stated = {"settle_window": {"reading": j.AFTER_SIX_MONTHS}}
 _REVIEWED: Stated = {"end_reconsideration": {"reviewed": f.reviewed.choices[0]}}
 # Behind these nothing of a plan or a fine is left to be looked at.
 _ENDED = (a.pay_fine, a.collect, a.complete_performance, a.end_execution, a.cease_execution)
+# Performed, ended, altered to nothing: there is nothing to ask the court for, as what is owed says.
+_NOTHING_LEFT = (a.complete_performance, a.end_execution, a.cease_execution, a.alter_decision)
 # Behind a reconsideration it is the suit's limit that counts.
 _UNREVIEWED: Stated = {"end_reconsideration": {"reviewed": f.WITHDRAWN}}
 
@@ -43,10 +48,20 @@ GATES: tuple[Gate, ...] = (
     Gate(a.deferral_over, a.fine_overdue, looks_at=(a.approve_deferral,), moot=_ENDED),
     Gate(a.fine_overdue, a.start_surcharge),
     Gate(a.fine_overdue, a.demand),
-    Gate(a.remit_surcharge, a.break_agreement),
+    Gate(a.start_surcharge, a.agree_execution),
+    Gate(a.start_surcharge, a.break_agreement),
+    Gate(a.start_surcharge, a.pay_surcharge_part),
+    Gate(a.serve_surcharge, a.apply_court, looks_at=(a.start_surcharge,), moot=_NOTHING_LEFT),
+    Gate(
+        a.surcharge_announcement_over,
+        a.serve_surcharge,
+        looks_at=(a.announce_surcharge,),
+        facts=_NOTICED,
+    ),
     Gate(a.demand_announcement_over, a.demand, looks_at=(a.announce_demand,), facts=_NOTICED),
     Gate(a.demand, a.apply_court),
-    Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,)),
+    Gate(a.review_answer, a.apply_court, looks_at=(a.answer_demand,), moot=_NOTHING_LEFT),
+    Gate(a.demand, a.apply_court, looks_at=(a.review_answer,), facts=_ADOPTED, moot=_NOTHING_LEFT),
     Gate(a.review_limit_over, a.apply_court, facts=_SIXTY),
     Gate(a.six_months_over, a.apply_court, facts=_SIX_MONTHS),
     *(

@@ -104,7 +104,7 @@ TABLE: RuleTable = {
     ARL.art(63) + ARL.art(64, par=1) + ARL.art(65) + ARL.art(67) + ALIL.art(70) + APL.art(75, par=2): [
         a.decide.opens(a.alter_decision),
         a.alter_decision.closes(
-            a.deliver, a.publish, a.collect, a.break_agreement, *DUE, *FORCE, when=f.VOIDED
+            a.deliver, a.publish, a.collect, a.break_agreement, *a.FINE.answers, *DUE, *FORCE, when=f.VOIDED
         ),
         a.alter_decision.releases(a.deliver, a.publish, a.pay_fine, a.pay_surcharge, when=f.VOIDED),
         # Made anew it is no longer made on the spot: it goes over.
@@ -142,7 +142,11 @@ TABLES: tuple[RuleTable, ...] = (
     TABLE,
     *tables(FINE),
     ending(a.ALL, serve=a.deliver, due=DUE, force=FORCE, unasked=()),
-    ruling(a.ALL, executed=(a.pay_fine, a.pay_surcharge)),
+    ruling(
+        a.ALL,
+        executed=(((a.pay_fine, a.pay_surcharge), f.COURT.whole(f.FINE_SUM)),),
+        done=f.COURT.done,
+    ),
     altering(a.ALL, a.alter_decision, returns(f.ALTERATION)),
     performing.altering(FINE, a.alter_decision, f.ALTERATION, f.FINE_SUM, a.collect),
     CLOSING,

@@ -32,7 +32,16 @@ SLICES: dict[str, str] = {
     " offset_seized apply_at_once court_rule court_executed",
     "agreement": f"{SERVED} daily_fine pay_fine fine_overdue start_surcharge pay_surcharge remit_surcharge"
     " break_agreement daily_overdue start_daily_surcharge pay_daily_surcharge remit_daily_surcharge"
-    " break_daily_agreement",
+    " break_daily_agreement agree_execution agree_daily_execution",
+    "surcharged": f"{SERVED} confirm_address agree_electronic pay_fine fine_overdue start_surcharge serve_surcharge"
+    " announce_surcharge surcharge_announcement_over pay_surcharge pay_surcharge_part agree_execution suit_over apply_court",
+    "daily_surcharged": f"{SERVED} agree_electronic daily_fine pay_daily daily_overdue start_daily_surcharge"
+    " serve_daily_surcharge announce_daily_surcharge daily_surcharge_announcement_over pay_daily_surcharge"
+    " pay_daily_surcharge_part agree_daily_execution daily_suit_over apply_daily",
+    "adopted": f"{SERVED} fine_overdue demand answer_demand review_answer suit_over apply_court offset_seized daily_fine"
+    " daily_overdue demand_daily answer_daily_demand review_daily_answer daily_suit_over apply_daily",
+    "daily_void": f"{SERVED} reinspect_fined find_refusal daily_fine serve_daily pay_fine pay_daily propose_daily alter_decision refund"
+    " direct_daily_over daily_suit_over",
     "wired": f"{SERVED} confirm_address agree_electronic daily_fine serve_daily fine_overdue demand"
     " daily_overdue demand_daily",
     "told": "file_case name_party propose notify serve_notice start_notice_service notice_announcement_over"
@@ -66,7 +75,7 @@ SLICES: dict[str, str] = {
     "transfer": "file_case name_party check_crime form_team report_transfer decide_transfer"
     " send_transfer police_sign police_decide criminal_result resume_penalty penalize"
     " penalize_without_fine no_penalty",
-    "found": "file_case name_party penalize no_penalty find_crime form_team report_transfer"
+    "found": "refer_officials file_case name_party penalize no_penalty find_crime form_team report_transfer"
     " decide_transfer send_transfer police_sign police_decide receive_filing handover"
     " criminal_result resume_penalty",
     "objection": "file_case name_party send_transfer police_decide receive_refusal object_refusal"
@@ -79,7 +88,7 @@ SLICES: dict[str, str] = {
     "announced": f"{SERVED} fine_overdue conduct_overdue demand announce_demand"
     " demand_announcement_over daily_fine serve_daily daily_overdue demand_daily"
     " announce_daily_demand daily_demand_announcement_over",
-    "conduct": f"{SERVED} reinspect order_to_correct execute_confiscation perform_conduct conduct_overdue demand"
+    "conduct": f"{SERVED} reinspect order_to_correct execute_confiscation confiscate_part perform_conduct conduct_overdue demand"
     " suspend_execution resume_execution cease_execution",
     "court": f"{SERVED} perform_conduct conduct_overdue demand answer_demand review_answer"
     " direct_suit_over suit_over apply_court court_window_over apply_court_late court_rule appeal_court"

@@ -113,10 +113,11 @@ def performed_though_it_is_void() -> None:
 
 def an_answer_to_the_demand_is_reviewed_whatever_is_paid() -> None:
     case = served("2025-04-10").do("demand:P", "2025-05-06").do("answer_demand:P", "2025-05-07")
-    case.do("pay_fine:P").do("complete_performance:P")
+    case.do("pay_fine:P")
     assert "review_answer:P" in case.owed()
-    free(case, "review_answer:P")
+    before(case, "complete_performance:P", "第三十六条")
     before(case, "close_case", "第四十七条")
+    free(case.do("review_answer:P"), "complete_performance:P")
 
 
 def a_second_daily_fine_is_served_before_it_is_demanded() -> None:

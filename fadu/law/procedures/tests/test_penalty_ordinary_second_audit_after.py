@@ -89,7 +89,9 @@ def daily_fine_unpaid() -> None:
     before(case, "demand_daily:P", "第七十二条第一款", "2025-06-05")
     free(case, "demand_daily:P", "2025-06-06")
     free(case, "start_daily_surcharge:P", "2025-06-06")
-    case.do("start_daily_surcharge:P", "2025-06-06").do("demand_daily:P")
+    case.do("start_daily_surcharge:P", "2025-06-06").all(
+        "serve_daily_surcharge:P", "demand_daily:P"
+    )
     before(case, "apply_daily:P", "第五十三条", "2025-11-21")
     free(case, "apply_daily:P", "2025-11-22")
     before(case, "apply_daily:P", "第一百五十六条", "2026-03-02")  # 三个月至2月21日，春节后顺延

@@ -78,7 +78,9 @@ def fined_by_the_court_and_revoked() -> Case:
 
 def daily_fine_to_enforcement() -> Case:
     case = day_fined("2025-05-20", paid=True).do("serve_daily:P", "2025-05-21")
-    case.do("start_daily_surcharge:P", "2025-06-06").do("demand_daily:P")
+    case.do("start_daily_surcharge:P", "2025-06-06").all(
+        "serve_daily_surcharge:P", "demand_daily:P"
+    )
     case.do("apply_daily:P", "2025-11-24").do("court_rule:P", ruled="准予执行")
     case.do("court_executed:P").do("complete_performance:P", how_performed="人民法院强制执行")
     return put_away(case.do("publish:P"))

@@ -112,11 +112,14 @@ class Walk:
 def owed_sum(act: Act, marking: Marking, law: LawView, now: datetime, key: str) -> dict[str, int]:
     """The amount that a lawful payment, remission or confiscation states by the record; nothing of another act."""
     facts = derivable(act, {}, law, day_of(now), marking.recalled(key))
-    for code in ("surcharge_due", "income_now", "left"):
+    stated = {f.code for f in act.facts}
+    for code in ("surcharge_due", "left"):
         if code in facts:
-            part = any(f.code == "part" for f in act.facts)
+            part = bool(stated & {"part", "surcharge_part"})
             return {"amount": facts[code] // 2 if part else facts[code]}
-    return {}
+    # The court takes all that is left, unless a test says otherwise.
+    taken = ((code.removesuffix("_left"), left) for code, left in facts.items())
+    return {code: left for code, left in taken if code.startswith("court_") and code in stated}
 
 
 def people(act: Act) -> tuple[Actor, ...]:

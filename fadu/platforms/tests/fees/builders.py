@@ -12,6 +12,7 @@ import xlsxwriter
 
 from fadu.deliberation.services.deeds import Doing
 from fadu.kernel.zone import day_of
+from fadu.law.procedures.penalty.stating import FIRST
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import acts as spot
@@ -120,7 +121,7 @@ def told(judged: Iterable[Any]) -> list[str]:
 def annulled(made: Fined, altered: str = "撤销", at: datetime = LATER, **more: Any) -> None:
     """Its decision is annulled by the bureau, or altered; money has come in unless told otherwise."""
     facts = {
-        "altered": altered, "altered_by": "本机关", "taken_before": True, "reason": "事实不清",
+        "altered": altered, "altered_decision": FIRST, "altered_by": "本机关", "taken_before": True, "reason": "事实不清",
         "remake": "不重新作出", "criminal_fined": False, **more,
     }  # fmt: skip
     known = {f.code for f in a.alter_decision.stated}

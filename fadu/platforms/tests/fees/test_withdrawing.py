@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -11,15 +11,23 @@ from fadu.fees import selectors
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.sheets import Payment
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import instant_of
+from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers.fees import SURPLUS
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
-from fadu.matters.selectors import history
+from fadu.matters.deeds import Deed
+from fadu.matters.selectors import history, marking_of
+from fadu.matters.services import perform
 from fadu.platforms.fees import refunds, services
 from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.services import Given
 from fadu.platforms.fees.withdrawing import withdraw_receipt
+from fadu.platforms.tests.builders import comma
 from fadu.platforms.tests.fees.builders import (
+    CODES,
     LATER,
+    NUMBER,
     ONE,
     TWO,
     annulled,
@@ -116,3 +124,36 @@ def test_a_receipt_whose_only_refund_was_refused_is_taken_back():
     fee.refresh_from_db()
     assert (fee.received, fee.credited, fee.asked) == (0, 0, 0)
     assert verify().problems == ()
+
+
+@pytest.mark.django_db
+def test_a_surcharge_that_never_was_is_taken_back_once_the_fine_is_paid():
+    """行政处罚法 72(1)(一): what is owed of it is owed as before."""
+    made = fined(found_bureau())
+    coded(made)
+    decided = Deed(
+        made.matter, a.start_surcharge, instant_of(date(2025, 4, 11), time(10)), made.bureau.hand(LATER),
+        (made.bureau.li.viewer.actor(a.start_surcharge),), {"reason": "到期没有缴纳"}, made.party,
+    )  # fmt: skip
+    perform([decided])
+    code = (CODES[0], (NUMBER, "", "加处罚款", "43020025000004", "5000"))
+    services.take_codes(file=Given("缴款码.csv", comma(code)), doing=made.doing())
+    results(made, (ONE, "", 300_000, "2025-04-12", "R1", ""), (TWO, "", 200_000, "2025-04-12", "R2", ""))  # fmt: skip
+    due = 5_000_00 * 18 * 3 // 100  # 3月26日至4月12日
+    results(made, ("43020025000004", "", 100_00, "2025-04-13", "R3", ""), ("43020025000004", "", due - 100_00, "2025-04-14", "R4", ""))  # fmt: skip
+    assert [x.act for x in history(made.case)][-2:] == ["pay_surcharge_part", "pay_surcharge"]
+    fee = Fee.objects.get(code="43020025000004")
+    first, second = (Receipt.objects.get(receipt=one) for one in ("R3", "R4"))
+    taking = {"fee": fee, "reason": "记错当事人", "doing": made.doing()}
+
+    with pytest.raises(Refused, match="其后已登记“缴清加处罚款”，票据号R4"):
+        withdraw_receipt(receipt=first, **taking)
+    withdraw_receipt(receipt=second, **taking)
+    fee.refresh_from_db()
+    withdraw_receipt(receipt=first, **taking | {"fee": fee, "doing": made.doing()})
+
+    fee.refresh_from_db()
+    paid = [x.facts["amount"] for x in history(made.case) if "surcharge" in x.act and "amount" in x.facts and not x.corrected]  # fmt: skip
+    assert (fee.credited, paid, verify().problems) == (0, [0, 0], ())
+    marking = marking_of(made.case, made.bureau.hand(LATER).law, LATER)
+    assert "pay_surcharge" in {one.act for one in marking.owed()}

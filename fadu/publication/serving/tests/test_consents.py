@@ -23,15 +23,26 @@ def test_each_way_names_acts_and_facts_that_the_procedure_has() -> None:
 
 
 def test_every_act_of_service_of_the_procedure_has_its_papers_in_the_one_table() -> None:
-    acts = {way.act.code for way in ORDINARY.ways.values() if way.act}
+    ways = (*ORDINARY.ways.values(), *ORDINARY.apart.values())
+    acts = {way.act.code for way in ways if way.act}
     services = {x.code for x in ORDINARY_PENALTY.acts if x.code.startswith("serve")}
 
-    assert acts == services == {"serve", "serve_daily", "serve_notice", "serve_call"}
+    of_surcharge = {"serve_surcharge", "serve_daily_surcharge"}
+    assert acts == services == {"serve", "serve_daily", "serve_notice", "serve_call", *of_surcharge}
     papers = {code: kinds_of(ORDINARY, ORDINARY_PENALTY.act(code)) for code in sorted(acts)}
     assert papers == {
         "serve": {"decision", "no_penalty"}, "serve_call": {"hearing_call"}, "serve_daily": {"daily"},
-        "serve_notice": {"told", "hearing_told"},
+        "serve_notice": {"told", "hearing_told"}, **{act: {"surcharge"} for act in of_surcharge},
     }  # fmt: skip
+    for given, by in (
+        ("start_surcharge", "serve_surcharge"),
+        ("start_daily_surcharge", "serve_daily_surcharge"),
+    ):
+        way = ORDINARY.way("surcharge", given)
+        assert way is not None
+        assert way.served is ORDINARY_PENALTY.act(by)
+    assert ORDINARY.served_by("surcharge") == of_surcharge
+    assert ORDINARY.way("site_record", "investigate") is None
     assert kinds_of(ORDINARY, ORDINARY_PENALTY.act("demand")) == frozenset()
 
 

@@ -6,6 +6,7 @@ from fadu.documents.papers.kinds import PaperKind, register
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.rooms.penalty.sheets import (
+    announcing,
     correcting,
     court,
     daily,
@@ -42,6 +43,7 @@ SHEETS: tuple[Sheet, ...] = (
     *decision.SHEETS,
     *daily.SHEETS,
     *serving.SHEETS,
+    *announcing.SHEETS,
     *paying.SHEETS,
     *reminding.SHEETS,
     *execution.SHEETS,

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.papers.paper import Block, Prose, Shape
-from fadu.law.instruments import AEL, APL, CPL
+from fadu.documents.papers.paper import Block, Prose
+from fadu.law.instruments import APL, CPL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
@@ -26,7 +26,6 @@ from fadu.rooms.penalty.sheets.sheet import (
     address,
     joined,
     name,
-    own,
     room,
 )
 from fadu.rooms.penalty.sheets.told import Told
@@ -36,11 +35,18 @@ RECEIPT_OF = CPL.art(87)
 OF_DAILY = {
     a.serve_daily.code, a.demand_daily.code, a.apply_daily.code, a.apply_daily_late.code,
     a.start_daily_surcharge.code, a.approve_daily_deferral.code, a.refuse_daily_deferral.code,
-    a.start_daily_service.code, a.announce_daily_demand.code,
+    a.start_daily_service.code, a.announce_daily_demand.code, a.serve_daily_surcharge.code, a.announce_daily_surcharge.code,
 }  # fmt: skip
 """Acts that concern the daily fine, a decision of its own."""
 DEMANDS = (a.demand, a.demand_daily)
-SERVICES = (a.serve_notice, a.serve_call, a.serve, a.serve_daily, *DEMANDS)
+SURCHARGES = {
+    a.serve_surcharge.code: a.start_surcharge, a.announce_surcharge.code: a.start_surcharge,
+    a.serve_daily_surcharge.code: a.start_daily_surcharge, a.announce_daily_surcharge.code: a.start_daily_surcharge,
+}  # fmt: skip
+"""By the act that serves or announces a decision on a surcharge: the act that made it."""
+SERVICES = (
+    a.serve_notice, a.serve_call, a.serve, a.serve_daily, *DEMANDS, a.serve_surcharge, a.serve_daily_surcharge,
+)  # fmt: skip
 
 
 def decision(told: Told) -> Line | None:
@@ -106,7 +112,7 @@ _PAPER = {
 }  # fmt: skip
 
 
-def _decided(told: Told, title: str = "") -> str:
+def decided(told: Told, title: str = "") -> str:
     """The decision, or what imposes nothing, with its number."""
     spared = (line := decision(told)) and line.act in _SPARES
     title = title or ("不予行政处罚决定书" if spared else "行政处罚决定书")
@@ -119,8 +125,16 @@ def _served(told: Told) -> str:
     if act in NOTICES:
         return notified(told)
     if act in (a.serve.code, a.serve_daily.code, spot.deliver.code):
-        return _decided(told, _PAPER.get(act, ""))
+        return decided(told, _PAPER.get(act, ""))
+    if act in SURCHARGES:
+        return surcharge(told)
     return f"《{_PAPER[act]}》{told.file.number_of('demand', told.line.n)}"
+
+
+def surcharge(told: Told) -> str:
+    """The decision on a surcharge, with its number."""
+    made = told.last(SURCHARGES[told.line.act])
+    return f"《加处罚款决定书》{told.file.number_of('surcharge', made.n) if made else ''}"
 
 
 def _way(told: Told) -> str | None:
@@ -140,48 +154,4 @@ RECEIPT = Sheet(
     ),
     signs=("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）"),
 )  # fmt: skip
-ANNOUNCED = CPL.art(95, par=1)
-_STARTS = (a.start_service, a.start_daily_service, a.start_notice_service, a.start_call_service)
-_ANNOUNCES = (a.announce_demand, a.announce_daily_demand)
-
-
-def _announces(told: Told) -> bool:
-    """Whether an entry begins a public notice: one that starts another way of service does not."""
-    return (
-        told.line.act not in {act.code for act in _STARTS}
-        or told.printed(x.announcement, told.line) == "是"
-    )
-
-
-def _announced(told: Told) -> str:
-    """The paper that is announced, with its number; a demand has none before it is served."""
-    if told.line.act in {act.code for act in _ANNOUNCES}:
-        return "《行政决定履行催告书》"
-    if told.line.act in NOTICES:
-        return notified(told)
-    daily = told.line.act == a.start_daily_service.code
-    return _decided(told, "按日连续处罚决定书" if daily else "")
-
-
-def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    you = told.party.you
-    demand = told.line.act in {act.code for act in _ANNOUNCES}
-    notice = told.line.act in NOTICES
-    served = APL.art(44) if notice else APL.art(61, par=1)
-    basis = (AEL.art(38) if demand else served) + ANNOUNCED
-    return (
-        Prose(f"{said['受送达人']}：", flush=True),
-        Prose(
-            f"因{you}下落不明，或者以其他方式无法送达，依照{basis}，现向{you}公告送达{said['送达的文书']}。"
-            "自本公告发出之日起经过三十日，即视为送达。"
-        ),
-        Prose(f"请{you}到本机关领取上述文书。权利和期限见该文书，自视为送达之日起计算。"),
-    )
-
-
-PUBLIC = Sheet(
-    "public_notice", "送达公告", Stage.SERVICE, (*_STARTS, *_ANNOUNCES),
-    (name(ANNOUNCED, "受送达人"), Said("送达的文书", _announced, ANNOUNCED), own(x.announced_in, must=False)),
-    _notice, Shape.OFFICIAL, gives=_announces,
-)  # fmt: skip
-SHEETS = (ADDRESS, RECEIPT, PUBLIC)
+SHEETS = (ADDRESS, RECEIPT)

@@ -18,6 +18,7 @@ from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.vocabulary.act import Act
 from fadu.rooms.penalty.sheets import (
+    announcing,
     correcting,
     court,
     execution,
@@ -142,7 +143,7 @@ BEFORE: tuple[Sheet, ...] = (
 )  # fmt: skip
 """Up to the decision."""
 AFTER: tuple[Sheet, ...] = (
-    REPORT, on_the_spot(serving.RECEIPT, a.deliver, a.demand), on_the_spot(serving.PUBLIC),
+    REPORT, on_the_spot(serving.RECEIPT, a.deliver, a.demand, a.serve_surcharge), on_the_spot(announcing.PUBLIC),
     *(on_the_spot(sheet) for sheet in paying.SHEETS), on_the_spot(reminding.REMINDER, a.deliver, a.start_surcharge),
     *(on_the_spot(sheet) for sheet in (*execution.SHEETS, *court.SHEETS, *execution.STOPS)), CLOSING,
 )  # fmt: skip

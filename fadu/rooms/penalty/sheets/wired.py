@@ -37,10 +37,8 @@ def service(told: Told) -> Delivery | None:
     for one in own:
         if one.kind in _OF_ENTRY.get(line.act, ()) and one.entry == line.n:
             return one
-        way = ORDINARY.ways.get(one.kind)
-        by = way.served.code if way and way.served else ""
         # It happened at the instant at which the message is shown to have arrived.
-        if by == line.act and one.opened and _same(one.opened, line.at):
+        if line.act in ORDINARY.served_by(one.kind) and one.opened and _same(one.opened, line.at):
             return one
     return next((one for one in own if _recorded(one, line)), None)
 

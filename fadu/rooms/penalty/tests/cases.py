@@ -188,7 +188,7 @@ def contested(case: Case) -> str:
     )
     case.each(a.serve, unit, man).do(a.request_deferral, man, asked_until="2025-07-01")
     case.do(a.approve_deferral, man, deferred_until="2025-07-01", plan="每月一期，共三期")
-    case.on("2025-05-08").do(a.start_surcharge, unit)
+    case.on("2025-05-08").do(a.start_surcharge, unit).do(a.serve_surcharge, unit)
     case.on("2025-10-20").do(a.demand, unit, demand_until="2025-11-03").do(a.answer_demand, unit)
     case.do(a.review_answer, unit).on("2025-11-05").do(a.apply_court, unit)
     case.on("2025-11-06").do(a.suspend_execution, unit).do(a.end_execution, man)

@@ -12,8 +12,18 @@ from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.vocabulary.fact import When
 
 
+def fact(act, code):
+    return next(f for f in act.facts if f.code == code)
+
+
 def returned(acts):
-    return next(f for f in acts.alter_decision.facts if f.code == "returned")
+    return fact(acts.alter_decision, "returned")
+
+
+def executed(acts):
+    """What is no longer owed once the court has taken the fine and the surcharge on it whole."""
+    whole = When(fact(acts.court_executed, "court_fine_whole"), "==", True)
+    return [((acts.pay_fine, acts.pay_surcharge), whole)]
 
 
 def rules(table):
@@ -31,7 +41,7 @@ def test_the_shared_rules_stand_in_both(procedure, acts, serve, collect):
     e, paid = acts.ALL, (acts.pay_fine, acts.pay_surcharge)
     made = [
         ending(e, serve=serve, due=paid, force=(acts.demand,), unasked=()),
-        ruling(e, executed=paid),
+        ruling(e, executed=executed(acts), done=fact(acts.court_executed, "court_done")),
         altering(e, acts.alter_decision, When(returned(acts), "==", True)),
         handing(collect, acts.land, acts.hand_in, acts.bank_in),
     ]

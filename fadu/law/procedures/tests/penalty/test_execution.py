@@ -11,13 +11,13 @@ from fadu.law.procedures.penalty.execution import enforcement, fine
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty_ordinary import acts as ordinary
 from fadu.law.procedures.penalty_simple import acts as spot
-from fadu.law.procedures.penalty_simple.facts import FINE_SUM
+from fadu.law.procedures.penalty_simple.facts import COURT, FINE_SUM
 from fadu.law.vocabulary.act import Act
 
 
 @pytest.mark.parametrize(
     ("made", "slots"),
-    [(partial(fine, FINE_SUM), Fine), (partial(enforcement, (FINE_SUM,)), Enforcement)],
+    [(partial(fine, FINE_SUM), Fine), (partial(enforcement, COURT), Enforcement)],
 )
 def test_a_copy_a_party_differs_from_the_act_itself_in_nothing_else(made, slots):
     for slot in fields(slots):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty.execution import enforcement, fine
 from fadu.law.procedures.penalty_ordinary import acts, rules_decision
-from fadu.law.procedures.penalty_ordinary.sums import FINE
+from fadu.law.procedures.penalty_ordinary.sums import COURT
 from fadu.law.procedures.penalty_simple import rules_after
 from fadu.law.procedures.penalty_simple.facts import FINE_SUM
 
@@ -15,8 +15,13 @@ def test_the_groups_of_acts_are_those_of_the_fine():
     assert [a.code for a in one.deferral] == [
         "request_deferral", "approve_deferral", "refuse_deferral", "deferral_over",
     ]  # fmt: skip
+    assert [a.code for a in one.serving_surcharge] == [
+        "serve_surcharge", "announce_surcharge", "surcharge_announcement_over",
+    ]  # fmt: skip
+    assert {*one.serving_surcharge, one.agree, one.surcharge_part} < {*one.of_surcharge}
+    assert {*one.serving_surcharge, one.agree, one.surcharge_part} < {*one.force}
     assert [a.code for a in one.applications] == ["apply_court", "apply_court_late"]
-    assert [a.code for a in enforcement((FINE,)).judgments] == [
+    assert [a.code for a in enforcement(COURT).judgments] == [
         "apply_judgment",
         "apply_judgment_late",
     ]

@@ -7,14 +7,14 @@ import pytest
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
-from fadu.law.procedures.penalty import altering as t
 from fadu.law.procedures.penalty import returning as r
+from fadu.law.procedures.penalty import stating as st
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
+from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE, INCOME
 from fadu.law.procedures.tests.penalty.test_altering import TYPED, lowered
 from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, Case, served
 
-STATED = r.stated((FINE, DAILY))
+STATED = r.stated((FINE, DAILY, INCOME))
 REFUNDED = next(f for f in STATED if f.code == "refunded")
 
 
@@ -27,9 +27,7 @@ def test_enough_or_more_may_be_given_back(due, amount):
 
 
 def test_less_is_refused_to_the_fen():
-    with pytest.raises(
-        Refused, match=r"应当退还罚款、加处罚款7654\.33元，退还7654\.32元"
-    ) as refusal:
+    with pytest.raises(Refused, match=r"应当退还7654\.33元，退还7654\.32元") as refusal:
         REFUNDED.derived.function({"overpaid": 7_654_33, "amount": 7_654_32}, None)
 
     assert "第四十一条" in refusal.value.basis
@@ -40,7 +38,7 @@ def test_it_says_how_much_of_each_sum_and_of_each_surcharge_goes_back():
     typed = {f.code for f in STATED if not f.derived}
 
     assert typed == {"amount", "receipt"}
-    assert {FINE.back, DAILY.back, "back_surcharge", "back_daily_surcharge"} < {
+    assert {FINE.back, DAILY.back, INCOME.back, "back_surcharge", "back_daily_surcharge"} < {
         f.code for f in STATED
     }
 
@@ -60,7 +58,7 @@ def too_much(case: Case, **facts: object) -> dict[str, object]:
 
 def test_what_went_back_is_not_given_back_twice():
     """Reconsideration, then the court: 行政复议法 63, 行政诉讼法 77."""
-    lower = {"sums": t.CHANGED, "new_fine": 5_000 * YUAN}
+    lower = {"sums": st.CHANGED, "new_fine": 5_000 * YUAN}
     found = too_much(paid(), **lower)
     assert (found["overpaid"], found["returned"]) == (5_000 * YUAN, True)
 
@@ -70,7 +68,7 @@ def test_what_went_back_is_not_given_back_twice():
 
 
 def test_of_what_went_back_a_court_may_ask_again():
-    back = {"altered_by": t.COURT, "raised_for": t.PLAINTIFF, "sums": t.CHANGED}
+    back = {"altered_by": st.COURT, "raised_for": st.PLAINTIFF, "sums": st.CHANGED}
     case = paid().do(
         "alter_decision:P",
         "2025-09-10",
@@ -85,8 +83,8 @@ def test_of_what_went_back_a_court_may_ask_again():
 @pytest.mark.parametrize(
     ("facts", "overpaid", "returned"),
     [
-        ({"altered": t.ANNULLED}, 10_000 * YUAN, True),  # the rest that is still here
-        ({"sums": t.KEPT}, 0, False),
+        ({"altered": st.ANNULLED}, 10_000 * YUAN, True),  # the rest that is still here
+        ({"sums": st.KEPT}, 0, False),
         ({"altered": "确认违法"}, 0, False),  # the decision stands
     ],
 )
@@ -99,10 +97,10 @@ def test_after_a_refund_only_what_is_still_here_can_be_too_much(facts, overpaid,
 @pytest.mark.parametrize(
     ("done", "facts", "refused"),
     [
-        ("execute_confiscation:P", {"sums": t.CHANGED, "new_income": 1_000 * YUAN}, True),
-        ("execute_confiscation:P", {"sums": t.KEPT}, False),
-        ("execute_confiscation:P", {"altered": t.ANNULLED}, True),
-        ("", {"altered": t.ANNULLED}, False),
+        ("execute_confiscation:P", {"sums": st.CHANGED, "new_income": 1_000 * YUAN}, True),
+        ("execute_confiscation:P", {"sums": st.KEPT}, False),
+        ("execute_confiscation:P", {"altered": st.ANNULLED}, True),
+        ("", {"altered": st.ANNULLED}, False),
     ],
 )
 def test_what_is_on_record_is_not_denied(done, facts, refused):
@@ -112,7 +110,7 @@ def test_what_is_on_record_is_not_denied(done, facts, refused):
     said = {**facts, "taken_before": False}
 
     if refused:
-        with pytest.raises(Refused, match="台账记有没收、法院执行的记录"):
+        with pytest.raises(Refused, match="台账记有多收的款项"):
             too_much(case, **said)
         assert too_much(case, **facts)["returned"] is True
     else:
@@ -125,6 +123,6 @@ def test_what_the_court_took_beside_a_payment_goes_back_too():
     case.do("apply_at_once:P", "2025-03-21").do("court_rule:P", ruled="准予执行")
     case.do("court_executed:P", "2025-04-20")
 
-    assert too_much(case, sums=t.CHANGED, new_fine=10_000 * YUAN)["returned"] is True
+    assert too_much(case, sums=st.CHANGED, new_fine=10_000 * YUAN)["returned"] is True
     with pytest.raises(Refused, match="台账记有"):
-        too_much(case, sums=t.CHANGED, new_fine=10_000 * YUAN, taken_before=False)
+        too_much(case, sums=st.CHANGED, new_fine=10_000 * YUAN, taken_before=False)

@@ -79,7 +79,14 @@ DAY = "缴款期限届满的次日"
 def test_it_is_three_per_cent_a_day_of_what_was_unpaid_and_stops_during_remedies(
     act, until, more, due
 ):
-    facts = {"amount": due, **({"receipt": "甲"} if act is a.pay_surcharge else {"reason": "困难"})}
+    facts = {
+        "amount": due,
+        **(
+            {"receipt": "甲"}
+            if act is a.pay_surcharge
+            else {"reason": "困难", "remedied": "已经改正"}
+        ),
+    }
     before = OF_333 | said(**more)
     if act is a.remit_surcharge and not due:
         with pytest.raises(Refused, match="未缴的加处罚款是0元"):
@@ -101,7 +108,13 @@ def test_another_sum_is_refused_with_what_is_owed(amount):
     assert "第七十二条第一款第一项" in refusal.value.basis
     if amount > 9_99 or not amount:
         with pytest.raises(Refused, match="未缴的加处罚款是"):
-            derive(a.remit_surcharge, {"amount": amount, "reason": "困难"}, LAW, on, OF_333)
+            derive(
+                a.remit_surcharge,
+                {"amount": amount, "reason": "困难", "remedied": "已经改正"},
+                LAW,
+                on,
+                OF_333,
+            )
 
 
 def test_days_that_do_not_count_are_told_once_however_many_remedies_run_on_them():
@@ -147,7 +160,7 @@ def test_what_is_remitted_in_part_leaves_the_rest_owed_and_in_whole_nothing():
     assert "pay_surcharge:P" in part.owed()
     free(part, "pay_surcharge:P", amount=1_000 * YUAN)  # 2日 × 600元，减免200元
     free(part, "remit_surcharge:P", amount=1_000 * YUAN)
-    before(part, "remit_surcharge:P", "第四十二条第二款", amount=1_000 * YUAN + 1)
+    before(part, "remit_surcharge:P", "第四十二条第一款", amount=1_000 * YUAN + 1)
 
     going = overdue().do("remit_surcharge:P", "2025-03-27", amount=1_200 * YUAN)
     assert "pay_surcharge:P" in going.owed()  # the fine is open: it grows on

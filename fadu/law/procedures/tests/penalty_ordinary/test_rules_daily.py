@@ -145,11 +145,16 @@ def a_surcharge_for_itself_stops_while_remedies_are_sought() -> None:
 
 
 def _paused(case: Case) -> dict[str, bool]:
-    return {o.act: o.paused for o in case.marking.owed() if o.act.endswith("surcharge")}
+    return {
+        o.act: o.paused
+        for o in case.marking.owed()
+        if o.act in ("pay_surcharge", "pay_daily_surcharge")
+    }
 
 
 def ended_with_everything_paid_for_itself() -> None:
     case = planned("2025-08-29").do("demand_daily:P", "2025-09-01").do("start_daily_surcharge:P")
+    case.do("serve_daily_surcharge:P")
     case.do("apply_daily:P", "2025-11-24").do("court_rule:P", ruled="准予执行")
     case.do("court_executed:P").do("complete_performance:P", how_performed="人民法院强制执行")
     case.do("publish:P").do("close_case").do("archive_case")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import said
@@ -27,27 +26,10 @@ def test_each_party_confirms_an_address_once_and_each_service_has_its_receipt(
     ]  # fmt: skip
     assert [words.split("送达的文书：")[1].split("\n")[0] for words in receipts] == [
         "《行政处罚告知书》（某）应急告〔2025〕1号、《行政处罚听证告知书》", "《行政处罚告知书》（某）应急告〔2025〕2号",
-        "《听证会通知书》", "《行政处罚决定书》（某）应急罚〔2025〕1号", "《行政处罚决定书》（某）应急罚〔2025〕2号", "《行政决定履行催告书》",
+        "《听证会通知书》", "《行政处罚决定书》（某）应急罚〔2025〕1号", "《行政处罚决定书》（某）应急罚〔2025〕2号",
+        "《加处罚款决定书》", "《行政决定履行催告书》",
         "《行政处罚告知书》（某）应急告〔2025〕4号", "《行政处罚决定书》（某）应急罚〔2025〕4号",
         "《行政处罚告知书》（某）应急告〔2025〕5号", "《按日连续处罚决定书》（某）应急日罚〔2025〕1号",
         "《行政处罚告知书》（某）应急告〔2025〕3号、《行政处罚听证告知书》", "《行政处罚决定书》（某）应急罚〔2025〕3号",
         "《不予行政处罚决定书》（某）应急不罚〔2025〕1号", "《不予行政处罚决定书》（某）应急不罚〔2025〕2号",
     ]  # fmt: skip
-
-
-def test_a_public_notice_names_the_paper_and_the_thirty_days_and_another_way_gives_none(
-    files: Mapping[str, CaseFile],
-) -> None:
-    (entry,) = serving.PUBLIC.entries(files["mixed"])
-    told = said(serving.PUBLIC.make(files["mixed"], entry))
-
-    assert "某某劳务有限公司：" in told
-    assert "公告送达《不予行政处罚决定书》（某）应急不罚〔2025〕2号" in told
-    assert "《行政处罚法》第六十一条第一款《民事诉讼法》第九十五条第一款" in told
-    assert "经过三十日，即视为送达" in told
-    line = next(one for one in files["mixed"].lines if one.n == entry)
-    posted = replace(line, facts={**line.facts, "announcement": False})
-    other = replace(
-        files["mixed"], lines=tuple(posted if x is line else x for x in files["mixed"].lines)
-    )
-    assert serving.PUBLIC.entries(other) == ()

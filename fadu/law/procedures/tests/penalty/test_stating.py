@@ -1,0 +1,135 @@
+"""One paper is of one decision, and says which: 行政处罚法 75(2), 安全生产法 112."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from fadu.law.procedures.penalty import altering as t
+from fadu.law.procedures.penalty import stating as st
+from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
+from fadu.law.procedures.tests.penalty.test_altering import TYPED, told
+from fadu.law.procedures.tests.penalty_cases import DAYS, YUAN, Case, day_fined, looked, served
+from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
+
+ALONE: dict[str, Any] = {**TYPED, "altered": st.ANNULLED, "altered_decision": st.FURTHER}
+BOTH: dict[str, Any] = {**TYPED, "altered": st.ANNULLED}
+ANEW: dict[str, Any] = {**ALONE, "altered": st.ANEW}
+
+
+def fined() -> Case:
+    """Fined 1,000 yuan and 10,000 by the day, both served, the first paid."""
+    return day_fined(paid=True).do("serve_daily:P", "2025-05-21")
+
+
+def again(case: Case, when: str, **days: str) -> Case:
+    """Another daily fine, with its own notice."""
+    case.do("reinspect_fined:P", when, corrected=False).do("find_refusal:P")
+    return remade(case.do("propose_daily:P", **days), **days)
+
+
+def remade(case: Case, **days: str) -> Case:
+    """Told and decided."""
+    case.do("notify:P").do("waive_statement:P")
+    return looked(case).do("daily_fine:P", **days)
+
+
+def test_a_daily_fine_that_is_annulled_leaves_the_first_fine_as_it_is():
+    case = day_fined().do("serve_daily:P", "2025-05-21")
+    found = told(case, **ALONE)
+    assert (found["upshot"], found["fine_after"], found["daily_after"]) == (
+        t.FURTHER_GONE,
+        1_000 * YUAN,
+        0,
+    )
+    case.do("alter_decision:P", "2025-06-10", **ALONE)
+
+    assert "pay_fine:P" in case.owed()
+    assert not {"pay_daily:P", "serve_daily:P", "direct_daily_over:P"} & set(case.owed())
+    assert case.why("pay_daily:P")
+    free(case.do("pay_fine:P"), "complete_performance:P")
+
+
+def test_it_falls_with_the_fine_that_came_first():
+    """安全生产法 112: fined, and ordered to correct."""
+    case = fined()
+    found = told(case, **BOTH | {"taken_before": True})
+
+    assert (found["upshot"], found["fine_after"], found["daily_after"]) == (t.GONE, 0, 0)
+    assert found["overpaid"] == 1_000 * YUAN
+    case.do("alter_decision:P", "2025-06-10", **BOTH | {"taken_before": True})
+    case.do("end_execution:P", ended="据以执行的行政决定被撤销")
+    assert not {"pay_fine:P", "pay_daily:P"} & set(case.owed())
+
+
+def test_only_what_was_paid_of_it_goes_back():
+    case = fined().do("pay_daily:P", "2025-05-28")
+    before(case, "alter_decision:P", "多收的款项10000元", "2025-06-10", **ALONE)
+    case.do("alter_decision:P", "2025-06-10", **ALONE | {"taken_before": True})
+
+    before(case, "refund:P", "应当退还10000元", amount=10_000 * YUAN - 1)
+    free(case, "refund:P", amount=10_000 * YUAN)
+
+
+def test_its_days_may_be_fined_again_and_only_its_own():
+    case = fined().do("alter_decision:P", "2025-06-10", **ALONE)
+    free(again(case, "2025-06-12", **DAYS), "serve_daily:P")
+    kept = fined().do("alter_decision:P", "2025-06-10", **TYPED, sums=st.KEPT)
+    kept.do("reinspect_fined:P", "2025-06-12", corrected=False).do("find_refusal:P")
+    before(kept, "propose_daily:P", "不能重复处罚", **DAYS)
+
+
+def test_made_anew_it_has_days_of_its_own():
+    case = fined().do("alter_decision:P", "2025-06-10", **ANEW)
+
+    assert told(fined(), **ANEW)["upshot"] == t.FURTHER_REMADE
+    assert "find_refusal:P" in case.owed()
+    case.do("find_refusal:P", "2025-06-12")
+    remade(case.do("propose_daily:P", **DAYS), **DAYS).do("serve_daily:P", "2025-06-16")
+    assert str(case.owed()["pay_daily:P"]) == "2025-07-01"
+
+
+def test_a_criminal_fine_bars_it_from_being_made_anew():
+    """行政处罚法 35(2)."""
+    found = told(fined(), **ANEW | {"criminal_fined": True})
+
+    assert (found["upshot"], found["remake"]) == (t.FURTHER_GONE, "不重新作出")
+
+
+def test_what_an_earlier_daily_fine_left_is_owed_when_a_later_one_is_annulled():
+    more = {"fined_from": "2025-05-17", "fined_until": "2025-05-20"}
+    case = again(fined(), "2025-05-22", **more).do("serve_daily:P")
+    assert DAILY.stands(case.marking.recalled("P")).now == 14_000 * YUAN
+    assert told(case, **ALONE)["upshot"] == f"{t.FURTHER_GONE}{t.LESS}"
+    case.do("alter_decision:P", "2025-06-10", **ALONE)
+
+    before(case, "pay_daily:P", "未缴的罚款是10000元", amount=14_000 * YUAN)
+    free(case, "pay_daily:P", amount=10_000 * YUAN)
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (ALONE, "没有按日连续处罚决定的记录"),
+        ({**TYPED, "sums": st.CHANGED, "new_daily": 1}, "处理的是处罚决定，却填写了变更后的按日连续处罚总额"),
+    ],
+)  # fmt: skip
+def test_of_a_decision_that_is_not_there_nothing_is_altered(facts, said):
+    before(served("2025-03-10"), "alter_decision:P", said, "2025-06-10", **facts)
+
+
+@pytest.mark.parametrize(
+    ("facts", "fine", "daily", "void"),
+    [
+        ({"altered": st.ANNULLED, "altered_decision": st.FIRST}, True, True, (True, True)),
+        ({"altered": st.ANNULLED, "altered_decision": st.FURTHER, "daily_after": 0}, False, True, (False, True)),
+        ({"altered": st.ANNULLED, "altered_decision": st.FURTHER, "daily_after": 5}, False, True, (False, False)),
+        ({"altered": st.ALTERED, "altered_decision": st.FIRST}, True, False, (False, False)),
+        ({"altered": st.ALTERED, "altered_decision": st.FURTHER}, False, True, (False, False)),
+        ({"altered": st.ANNULLED}, True, True, (True, True)),
+    ],
+)  # fmt: skip
+def test_an_entry_says_which_sums_it_is_of(facts, fine, daily, void):
+    assert (st.concerns(facts, FINE), st.concerns(facts, DAILY)) == (fine, daily)
+    assert (st.voids(facts, FINE), st.voids(facts, DAILY)) == void
