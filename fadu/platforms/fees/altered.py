@@ -16,8 +16,8 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.money import in_yuan
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
-from fadu.law.procedures.penalty.stating import voids
-from fadu.law.procedures.penalty.sums import REFUND
+from fadu.law.procedures.penalty.stating import concerns, voids
+from fadu.law.procedures.penalty.sums import ALTER, REFUND
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
 from fadu.matters.gathering import chains
@@ -127,18 +127,26 @@ def marked(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, Mark]:
     asked = [row for row in rows if row.open or row.credited > row.case_refunded]
     found = alterations(scope, {row.matter for row in asked})
     due = {row.pk: _of_party(row, found.get(row.matter, {})) for row in asked}
-    told = [row for row in asked if row.matter in found and (row.open or due[row.pk])]
-    matters = chosen(scope, {row.matter for row in told})
+    read = [row for row in asked if row.matter in found and (row.open or due[row.pk])]
+    matters = chosen(scope, {row.matter for row in read})
     codes = of_matters(scope, matters)
     lines = {id: chain.history() for id, chain in chains(matters.values()).items()}
     marks = dict[str, Mark]()
-    for row in told:
+    for row in read:
         if row.matter in matters:
             now = altered(matters[row.matter], lines[row.matter], row)
-            mark = _mark(row, now, codes.get(row.matter, ()), due[row.pk])
+            told = now is not None or _touched(matters[row.matter], lines[row.matter], row)
+            mark = _mark(row, now, codes.get(row.matter, ()), due[row.pk] if told else 0)
             if mark.due < row.due or mark.back:
                 marks[row.pk] = mark
     return marks
+
+
+def _touched(matter: Matter, lines: Iterable[Line], fee: Fee) -> bool:
+    """Whether an alteration was ever of a code's sum: one of the party's other decision leaves it alone."""
+    one = paid_by(matter.procedure, fee.party, fee.of_sum)
+    own = of_party(lines, one.key) if one else ()
+    return any(x.act == ALTER and one and concerns(x.facts, one.of.of) for x in own)
 
 
 def _of_party(row: Fee, waits: Mapping[str, int]) -> int:

@@ -11,7 +11,14 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
 from fadu.fees.sheets import Payment
-from fadu.law.procedures.registers.fees import FINE, ask_refund, note_refund, withdraw_receipt
+from fadu.law.procedures.registers.fees import (
+    DAILY,
+    DAILY_SURCHARGE,
+    FINE,
+    ask_refund,
+    note_refund,
+    withdraw_receipt,
+)
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
@@ -72,7 +79,11 @@ def unreturned(scope: Scope) -> QuerySet[Fee]:
     of_party = parties.filter(matter=OuterRef("matter"), party=OuterRef("party"))
     rows = scope.filter_few(Fee.objects.filter(matter__in=waiting))
     kept = F("refunded") - F("surplus_refunded")
-    own = Exists(of_party) | Exists(spots.filter(pk=OuterRef("matter")))
+    daily = Q(
+        of_sum__in=(DAILY, DAILY_SURCHARGE)
+    )  # where a daily fine alone was altered, the fine stands
+    party = Q(Exists(of_party.exclude(altered=""))) | (daily & Q(Exists(of_party)))
+    own = party | Q(Exists(spots.filter(pk=OuterRef("matter"))))
     return rows.filter(own, credited__gt=kept).order_by("-entered_on", "-id")
 
 

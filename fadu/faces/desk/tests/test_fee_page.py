@@ -40,7 +40,7 @@ def test_a_code_says_what_it_stands_at(given, said):
     [
         ({"credited": 100}, Mark(LESS, 100, 40), ["已缴清", "决定已变更，待退还"]),
         ({"credited": 100}, Mark(NONE, 100, 100), ["已缴清", "决定已撤销，待退还"]),
-        ({"credited": 100}, Mark(None, 100, 100), ["已缴清", "原决定已撤销，待退还"]),
+        ({"credited": 100}, Mark(None, 100, 100), ["已缴清", "原决定已变更、撤销，待退还"]),
         ({"credited": 40}, Mark(LESS, 60, 0), ["决定已变更，待调整"]),
         ({"credited": 40}, Mark(NONE, 40, 40), ["决定已撤销，待调整", "决定已撤销，待退还"]),
         ({}, Mark(NONE, 0, 0), ["决定已撤销，待作废"]),

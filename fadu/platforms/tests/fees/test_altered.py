@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from fadu.fees.models import Fee, State
 from fadu.kernel.errors import Refused
+from fadu.law.procedures.penalty.stating import FURTHER
 from fadu.law.procedures.registers.fees import ANNULLED, SURPLUS
 from fadu.ledger.verify import verify
 from fadu.matters.scope import Reach, Scope
@@ -195,6 +196,14 @@ def test_of_an_annulled_decision_each_code_goes_back_whole_and_the_case_of_other
     assert marks(made) == {TWO: 0, DAILY: 0}
     elsewhere = Scope("v", "X", Reach.COUNTY)
     assert (unreturned(elsewhere).count(), a.marked(elsewhere, list(Fee.objects.all()))) == (0, {})
+
+
+def test_of_a_daily_fine_that_falls_alone_its_own_code_goes_back_and_that_of_the_fine_stands():
+    made = made_of(R1, R2, (DAILY, "", 1_000_000, "2025-04-18", "R3", ""))
+    annulled(made, altered_decision=FURTHER, at=datetime(2025, 4, 19, 2, tzinfo=UTC))
+
+    assert marks(made) == {DAILY: 10_000_00}
+    assert [fee.code for fee in unreturned(made.doing().viewer.scope)] == [DAILY]
 
 
 def test_a_page_of_paid_codes_is_marked_by_the_same_few_statements_however_many_there_are():
