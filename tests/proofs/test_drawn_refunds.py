@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fadu.law.procedures.penalty.returning import stated
-from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, DAILY, FINE
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, DAILY, FINE, INCOME
 from fadu.law.procedures.tests.penalty.test_surcharging import Said, said
 from fadu.law.procedures.tests.walking import at
 
@@ -17,10 +17,10 @@ def test_after_any_series_of_alterations_and_refunds_nobody_has_more_or_less_tha
     before = said(
         penalize__fine={"2025-03-10": 20_000_00}, pay_fine__amount={"2025-03-20": 20_000_00}
     )
-    lowest, back = 20_000_00, stated((FINE, DAILY))[0]
+    lowest, back = 20_000_00, stated((FINE, DAILY, INCOME))[0]
     for n, fine in enumerate(to, 1):
         found = ALTERATION.overpaid.derived.function(
-            {FINE.after: fine, DAILY.after: 0}, None, before
+            {FINE.after: fine, DAILY.after: 0, INCOME.after: 0}, None, before
         )
         before = _more(before, f"alter_decision.{FINE.after}", f"2025-{3 + n:02d}-10", fine)
         assert back.derived.function({}, None, before) == found

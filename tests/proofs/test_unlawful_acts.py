@@ -132,6 +132,7 @@ def test_every_way_of_being_unlawful_is_refused_somewhere_in_one_case_or_where_a
     walks = (
         (SIMPLE_PENALTY, max(simple, key=len)),
         (SIMPLE_PENALTY, first_with(simple, lambda m: m.act.code == "pay_fine")),
+        (SIMPLE_PENALTY, first_with(simple, lambda m: m.act.code == "court_executed")),
         (SEIZURE, first_with(planned(SEIZURE, cast), lambda m: "test_until" in m.facts)),
         (
             ORDINARY_PENALTY,

@@ -28,6 +28,7 @@ from fadu.rooms.penalty.owing import (
     UNKNOWN,
     Owing,
     Sum,
+    confiscated,
     owing,
     untold,
 )
@@ -69,6 +70,11 @@ def panel(
         for party, name in parties
         for of, line in untold(lines, party, sums)
     ]
+    taken = [
+        fact
+        for party, name in parties
+        for fact in _confiscated(lines, party, f"（{name}）" if len(parties) > 1 else "")
+    ]
     known = fees() if found or changed else ()
     unknown = [
         fact
@@ -77,13 +83,27 @@ def panel(
             of, line, f"（{name}）" if len(parties) > 1 else "", _codes(known, party, alone=alone)
         )
     ]
-    return unknown + [
-        fact
-        for party, name, one in found
-        for codes in [_codes(known, party, alone=alone)]
-        if one.left or one.surcharge_left or one.over or codes
-        for fact in _told(one, f"（{name}）" if len(parties) > 1 else "", dossier, codes)
-    ]
+    return (
+        unknown
+        + [
+            fact
+            for party, name, one in found
+            for codes in [_codes(known, party, alone=alone)]
+            if one.left or one.surcharge_left or one.over or codes
+            for fact in _told(one, f"（{name}）" if len(parties) > 1 else "", dossier, codes)
+        ]
+        + taken
+    )
+
+
+def _confiscated(lines: Sequence[Line], party: str, whose: str) -> Iterator[Fact]:
+    """The income that is to be confiscated, until all of it is; nothing of goods, whose price nobody knows."""
+    one = confiscated(lines, party)
+    if one.left or one.over:
+        said = f"{_money(one.now)}，已执行{_money(one.total)}，未执行{_money(one.left)}"
+        yield Fact(f"没收违法所得{whose}", said, basis=str(APL.art(66, par=1) + APL.art(74, par=2)))
+    if one.over:
+        yield Fact("应当退还", f"多收{_money(one.over)}", basis=str(AEL.art(41)))
 
 
 def _codes(known: Sequence[Fee], party: str, *, alone: bool) -> list[Fee]:

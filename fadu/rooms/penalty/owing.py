@@ -169,6 +169,12 @@ def _alterations(after: Sequence[Line]) -> list[Line]:
     return [x for x in after if x.act == law.ALTER]
 
 
+def confiscated(lines: Iterable[Line], party: str) -> law.Standing:
+    """Where the confiscated income of a party stands (没收违法所得); nothing where none was, or the decision is void."""
+    own = of_party(lines, party)
+    return sums.INCOME.stands(recalled(sums.INCOME.recalls, own))
+
+
 def standing(of: Sum, own: Sequence[Line]) -> law.Standing:
     """What stands of a sum by entries of one party, and what was paid of it."""
     return of.of.stands(recalled(of.of.recalls, own))

@@ -81,3 +81,18 @@ def test_of_an_altered_decision_it_tells_both_sums_and_what_is_to_be_given_back(
         "罚款": "20,000.01元，2025年3月25日变更为12,345.67元，已缴20,000.01元，未缴0元",
         "应当退还": "多收7,654.34元",
     }
+
+
+def test_confiscated_income_is_told_until_all_of_it_is_taken():
+    """行政处罚法 74(2)."""
+    decided = line("penalize", SERVED, fine=0, confiscated_income=600_000)
+    part = line("confiscate_part", DUE, amount=200_000)
+    court = line("court_executed", DUE, court_confiscated_income=100_000)
+    rest = line("execute_confiscation", DUE, amount=350_000, income_taken=300_000)
+
+    assert (
+        told(DUE, decided, part, court)["没收违法所得"] == "6,000元，已执行3,000元，未执行3,000元"
+    )
+    assert "没收违法所得" not in told(DUE, decided, part, court, rest)
+    lower = line("alter_decision", DUE, altered="变更", income_after=500_000)
+    assert told(DUE, decided, part, court, rest, lower)["应当退还"] == "多收1,000元"

@@ -57,9 +57,8 @@ class Alteration:
 
     @cached_property
     def stated(self) -> tuple[Fact, ...]:
-        """What is typed from the paper: of which decision it is, whether sums are altered, to what, and why one is raised."""
-        which = (st.altered_decision,) if self.further else ()
-        return (*which, st.sums_changed, *map(st.new_sum, self.sums), st.raised_for)
+        """What is typed from the paper: whether sums are altered, to what, and why one is raised."""
+        return (st.sums_changed, *map(st.new_sum, self.sums), st.raised_for)
 
     @cached_property
     def derived(self) -> tuple[Fact, ...]:

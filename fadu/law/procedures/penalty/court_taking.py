@@ -43,7 +43,7 @@ class Taking:
     def stated(self) -> tuple[Fact, ...]:
         """What an entry states, and whether each sum and everything is performed by it."""
         typed = [_typed(of.by_court, of.title) for of in self.sums]
-        typed += [_typed(s.late_of(of).by_court, f"{of.title}的加处罚款") for of in self.paid]
+        typed += [_typed(s.late_of(of).by_court, of.surcharge) for of in self.paid]
         days = [day for of in self.paid for day in _days(of)]
         others, more = ((self.others,), (self.confiscated,)) if self.kinds else ((), ())
         left = [fact for of in self.sums for fact in _left(of)]
@@ -125,7 +125,7 @@ def _left(of: Sum) -> tuple[Fact, ...]:
     grown = Derivation(of_surcharge, CITE, dated=True, counted=True, recalls=s.recalls(of))
     return (
         first,
-        Fact(f"{of.late.by_court}_left", f"此前未缴的{of.title}的加处罚款", MONEY, derived=grown),
+        Fact(f"{of.late.by_court}_left", f"此前未缴的{of.surcharge}", MONEY, derived=grown),
     )
 
 
@@ -165,7 +165,7 @@ def _days(of: Sum) -> Iterable[Fact]:
         return on.isoformat() if facts.get(late.by_court) else None
 
     due.__qualname__, until.__qualname__ = (f"court_{x}.{of.decides[0]}" for x in ("due", "until"))
-    title = f"{of.title}的加处罚款"
+    title = of.surcharge
     first = Derivation(due, CITE, counted=True, recalls=s.recalls(of))
     return (
         Fact(due_code.partition(".")[2], f"{title}：缴款期限最后一日", DATE, derived=first),

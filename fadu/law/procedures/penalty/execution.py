@@ -250,10 +250,10 @@ _ENFORCEMENT = Enforcement(
 )
 
 
-def fine(of: Sum, each: str = "", beside: tuple[str, ...] = ()) -> Fine:
+def fine(of: Sum, each: str = "", besides: outstanding.Besides | None = None) -> Fine:
     """The acts on a fine, in a copy for each key of a kind where one is named; of: how its sum is known from the record.
 
-    beside: the facts of decisions that say that something else than money is imposed.
+    besides: what the decision may impose beside it.
     """
     copied = {name: replace(act, each=each) for name, act in vars(_FINE).items()}
     stated = {
@@ -265,7 +265,7 @@ def fine(of: Sum, each: str = "", beside: tuple[str, ...] = ()) -> Fine:
         "remit_surcharge": s.remitting(of),
     }
     for name in ("demand", "apply_court", "apply_court_late"):
-        stated[name] = (*copied[name].facts, outstanding.owed(of, *beside))
+        stated[name] = (*copied[name].facts, outstanding.owed(of, besides))
     return Fine(**copied | {name: replace(copied[name], facts=f) for name, f in stated.items()})
 
 

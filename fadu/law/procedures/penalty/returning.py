@@ -90,4 +90,4 @@ def _backs(of: Sum) -> tuple[Fact, ...]:
     if of.late is None:
         return (sum_back,)
     also = Derivation(of_surcharge, AEL.art(41), recalls=(*of.recalls, *paid_recalls(of)))
-    return (sum_back, Fact(of.late.back, f"退还的{of.title}的加处罚款", MONEY, derived=also))
+    return (sum_back, Fact(of.late.back, f"退还的{of.surcharge}", MONEY, derived=also))

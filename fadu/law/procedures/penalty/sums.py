@@ -120,6 +120,11 @@ class Sum:
     adds: bool = False
 
     @property
+    def surcharge(self) -> str:
+        """What the surcharge on it is called."""
+        return f"{self.title.removesuffix('金额').removesuffix('总额')}的加处罚款"
+
+    @property
     def back(self) -> str:
         """As what a refund states how much of it went back."""
         return f"back_{self.fact}"

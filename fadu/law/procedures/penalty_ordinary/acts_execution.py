@@ -16,10 +16,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 # Every party has a fine of its own; beside it the decision may bind or take.
-BESIDE = tuple(
-    f"{act}.{what}" for act in ("penalize", "penalize_without_fine") for what in ("binds", "takes")
-)
-FINE = beyond(execution.fine(sums.FINE, "party", BESIDE), "serve")
+FINE = beyond(execution.fine(sums.FINE, "party", sums.BESIDES), "serve")
 ALL = execution.enforcement(sums.COURT, "party")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty.altering import Alteration
 from fadu.law.procedures.penalty.court_taking import Taking
+from fadu.law.procedures.penalty.outstanding import Besides
 from fadu.law.procedures.penalty.sums import Late, Sum
 
 FINE = Sum(
@@ -26,10 +27,18 @@ INCOME = Sum(
     parts=("confiscate_part",), settle="execute_confiscation.income_taken",
 )  # fmt: skip
 GOODS = Sum("没收非法财物价值", _DECISIONS, "confiscated_goods", "new_goods", "goods_after")
+_TAKEN = ("execute_confiscation.", "court_executed.court_others")
 ALTERATION = Alteration(
     (FINE, DAILY),
     (INCOME, GOODS),
     barred="criminal_fined",
-    executes=("execute_confiscation.", "court_executed.court_others"),
+    executes=_TAKEN,
+)
+BESIDES = Besides(
+    INCOME,
+    GOODS,
+    binds=tuple(f"{act}.binds" for act in _DECISIONS),
+    taken=_TAKEN,
+    performed=("perform_conduct.", "court_executed.court_others"),
 )
 COURT = Taking((FINE, DAILY), INCOME, kinds=True)

@@ -11,9 +11,10 @@ from fadu.kernel.calendar import WorkCalendar
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty.sums import Standing
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.sums import INCOME
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
-from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Owing, Sum, of_party, owing
+from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Owing, Sum, of_party, owing, recalled
 from fadu.rooms.penalty.owing import standing as stood
 from fadu.rooms.penalty.sheets.serving import OF_DAILY
 from fadu.rooms.penalty.sheets.sheet import Said, joined
@@ -86,15 +87,36 @@ def counted(told: Told) -> str:
 def outstanding(told: Told, on: date | None = None) -> str:
     """What is left of fine and surcharge on the day, each and together; "" where no sum stands or it is not known."""
     one = standing(told, on)
-    if one is None:
+    return "" if one is None else _words(one, 0, on or told.day)
+
+
+def demanded(told: Told) -> str:
+    """What is left of all that is money, each and together (行政强制法 35(三)): of the confiscated income too; "" where there is none,
+    or the sum of a fine is not known.
+    """
+    one, income = standing(told), confiscated(told)
+    if one is None and (fine(told) or not income.imposed):
         return ""
-    parts = [f"罚款{amount(one.left)}"] if one.left else []
-    if one.surcharge_left:
-        until = long_day(on or told.day)
-        parts.append(f"加处罚款{amount(one.surcharge_left)}（计算至{until}）")
-    if len(parts) == 2:
-        parts.append(f"合计{amount(one.left + one.surcharge_left)}")
-    paid = "，罚款已经缴清" if one.begun and not one.left else ""
+    return _words(one, income.left, told.day)
+
+
+def confiscated(told: Told) -> Standing:
+    """Where the confiscated income stood then; nothing of a daily fine, and on the spot, which confiscate none."""
+    if told.on_the_spot or told.line.act in OF_DAILY:
+        return Standing()
+    own = of_party(told.file.lines, told.line.key)
+    before = [x for x in own if (x.at, x.n) <= (told.line.at, told.line.n)]
+    return INCOME.stands(recalled(INCOME.recalls, before))
+
+
+def _words(one: Owing | None, income: int, until: date) -> str:
+    fine_left, grown = (one.left, one.surcharge_left) if one else (0, 0)
+    parts = [f"罚款{amount(fine_left)}"] if fine_left else []
+    parts += [f"加处罚款{amount(grown)}（计算至{long_day(until)}）"] if grown else []
+    parts += [f"没收违法所得{amount(income)}"] if income else []
+    if len(parts) > 1:
+        parts.append(f"合计{amount(fine_left + grown + income)}")
+    paid = "，罚款已经缴清" if one and one.begun and not one.left else ""
     return ("，".join(parts) + paid) or "已经缴清"
 
 
@@ -112,7 +134,8 @@ def sum_of(typed: Fact, title: str, basis: Citation) -> Said:
     """
 
     def read(told: Told) -> str | None:
-        return (outstanding(told) or told.value(typed)) if fine(told) else NO_FINE
+        money = fine(told) or confiscated(told).now
+        return (demanded(told) or told.value(typed)) if money else NO_FINE
 
     return Said(title, read, basis, DECIDES)
 

@@ -15,7 +15,7 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.matters.lines import Line
-from fadu.rooms.penalty.sheets.counting import fine, outstanding, running
+from fadu.rooms.penalty.sheets.counting import demanded, running
 from fadu.rooms.penalty.sheets.notice import ANSWERED
 from fadu.rooms.penalty.sheets.serving import DECIDED, OF_DAILY, decision
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, address, name
@@ -101,15 +101,15 @@ def _why(told: Told) -> str | None:
 def _object(told: Told) -> str | None:
     """The sum that is owed; what was typed where the decision asks for more than money, or the record tells no sum."""
     typed, line = told.value(x.applied_for), decision(told)
-    sum_ = outstanding(told) if fine(told) else ""
+    sum_ = demanded(told)
     if not sum_ or typed is None:
         return typed
     more = any(line and line.facts.get(k.code) not in (None, "", 0, False, NONE) for k in BESIDES)
     return f"{sum_}。{running(told)}" + (f"其他：{sentence(typed)}" if more else "")
 
 
-BESIDES = tuple(fact for fact in f.KINDS if fact is not f.fine)
-"""Kinds of penalty besides a fine: what a court is asked for is more than the sum."""
+BESIDES = tuple(fact for fact in f.KINDS if fact not in (f.fine, f.confiscated_income))
+"""Kinds of penalty that are no money: what a court is asked for is more than the sums."""
 OBJECT = Said(x.applied_for.title, _object, AEL.art(55, par=1, item=4))
 
 

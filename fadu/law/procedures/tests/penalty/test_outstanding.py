@@ -41,6 +41,22 @@ def test_what_is_not_money_is_demanded_after_the_fine_is_paid():
     assert "都已经缴清" not in str(case.why("demand:P", "2026-01-05"))
 
 
+def test_of_what_is_confiscated_and_performed_nothing_is_demanded_either():
+    kinds = {
+        "business": "限制开展生产经营活动",
+        "confiscated_income": 6_000 * YUAN,
+        "confiscated_goods": 1,
+    }
+    case = served("2025-03-10", **kinds).do("pay_fine:P", "2025-03-20")
+    for word in ("confiscate_part:P", "execute_confiscation:P"):
+        assert "都已经缴清" not in str(case.why("demand:P", "2026-01-05"))
+        case.do(word, "2025-03-21")
+    assert "都已经缴清" not in str(case.why("demand:P", "2026-01-05"))
+    case.do("perform_conduct:P", "2025-03-22")
+
+    assert "都已经缴清" in str(case.why("demand:P", "2026-01-05"))
+
+
 def test_on_the_spot_it_is_alike():
     walk = decided("2025-03-05").do("start_surcharge", "2025-03-21").do("pay_fine", "2025-03-21")
     walk.do("pay_surcharge", "2025-03-21")

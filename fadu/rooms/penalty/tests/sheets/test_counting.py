@@ -32,3 +32,28 @@ def test_a_part_that_was_paid_lessens_base_and_most_and_the_days_stand_on_the_pa
     assert "计算15日，加处罚款人民币壹万叁仟伍佰元整（13,500元）" in words
     unserved = replace(file, lines=tuple(x for x in file.lines if x is not served))
     assert (counting.base(Told(unserved, line)), counting.counted(Told(unserved, line))) == ("人民币伍万元整（50,000元）", "")  # fmt: skip
+
+
+def test_a_demand_names_the_confiscated_income_that_is_left_and_the_whole(
+    files: Mapping[str, CaseFile],
+) -> None:
+    """行政强制法 35(三)."""
+    file = files["contested"]
+    (demand,) = file.every(a.demand.code)
+    decided = file.last(a.penalize.code, key=demand.key)
+    assert decided is not None
+    also = replace(decided, facts={**decided.facts, "confiscated_income": 6_000_00})
+    lines = tuple(also if x is decided else x for x in file.lines)
+    fine, _, grown = counting.outstanding(Told(file, demand)).split("，")[:3]
+    words = counting.demanded(Told(replace(file, lines=lines), demand))
+    assert "没收违法所得人民币陆仟元整（6,000元）" in words
+    assert words.startswith(fine)
+    assert grown not in words  # the whole is another
+    alone = replace(decided, facts={**decided.facts, "fine": 0, "confiscated_income": 6_000_00})
+    lines = tuple(
+        alone if x is decided else x for x in file.lines if x.act != a.start_surcharge.code
+    )
+    assert (
+        counting.demanded(Told(replace(file, lines=lines), demand))
+        == "没收违法所得人民币陆仟元整（6,000元）"
+    )
