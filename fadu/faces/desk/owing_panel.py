@@ -100,10 +100,10 @@ def _confiscated(lines: Sequence[Line], party: str, whose: str) -> Iterator[Fact
     """The income that is to be confiscated, until all of it is; nothing of goods, whose price nobody knows."""
     one = confiscated(lines, party)
     if one.left or one.over:
-        said = f"{_money(one.now)}，已执行{_money(one.total)}，未执行{_money(one.left)}"
+        said = f"{in_yuan(one.now)}，已执行{in_yuan(one.total)}，未执行{in_yuan(one.left)}"
         yield Fact(f"没收违法所得{whose}", said, basis=str(APL.art(66, par=1) + APL.art(74, par=2)))
     if one.over:
-        yield Fact("应当退还", f"多收{_money(one.over)}", basis=str(AEL.art(41)))
+        yield Fact("应当退还", f"多收{in_yuan(one.over)}", basis=str(AEL.art(41)))
 
 
 def _codes(known: Sequence[Fee], party: str, *, alone: bool) -> list[Fee]:
