@@ -13,12 +13,12 @@ from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
 from fadu.fees.selectors import of_matters
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
-from fadu.law.procedures.penalty.stating import voids
-from fadu.law.procedures.penalty.sums import REFUND
+from fadu.law.procedures.penalty.stating import concerns, voids
+from fadu.law.procedures.penalty.sums import ALTER, REFUND
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
 from fadu.matters.gathering import chains
@@ -103,38 +103,84 @@ def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
     due = target(fee, cases.codes(fee.matter), now)
     if due == fee.due:
         todo = "多收的部分提请退还。" if now.over else "仍按原金额缴纳。"
-        raise Refused(f"这个缴款码应缴{yuan(fee.due)}元，没有可以调减的", basis=RULE, todo=todo)
+        raise Refused(f"这个缴款码应缴{in_yuan(fee.due)}，没有可以调减的", basis=RULE, todo=todo)
     if due == 0:
         raise Refused("这个缴款码没有到账，变更后不再缴纳", basis=RULE, todo="请作废缴款码。")
     return perform([doing.deed(fee.pk, r.adjust_code, {"due": due, "reason": reason})])[0]
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What a list says of a code whose decision was altered. now: None where it was decided anew since; due: fen that the code
+    is still for; back: fen to be asked back.
+    """
+
+    now: Altered | None
+    due: int
+    back: int
+
+
+def marked(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, Mark]:
+    """Those codes of a page whose sum was altered and which are for more than that, or have money that goes back.
+
+    Read for all rows together, and the entries only of cases where something may be told.
+    """
+    asked = [row for row in rows if row.open or row.credited > row.case_refunded]
+    found = alterations(scope, {row.matter for row in asked})
+    due = {row.pk: _of_party(row, found.get(row.matter, {})) for row in asked}
+    read = [row for row in asked if row.matter in found and (row.open or due[row.pk])]
+    matters = chosen(scope, {row.matter for row in read})
+    codes = of_matters(scope, matters)
+    lines = {id: chain.history() for id, chain in chains(matters.values()).items()}
+    marks = dict[str, Mark]()
+    for row in read:
+        if row.matter in matters:
+            now = altered(matters[row.matter], lines[row.matter], row)
+            told = now is not None or _touched(matters[row.matter], lines[row.matter], row)
+            mark = _mark(row, now, codes.get(row.matter, ()), due[row.pk] if told else 0)
+            if mark.due < row.due or mark.back:
+                marks[row.pk] = mark
+    return marks
+
+
+def _touched(matter: Matter, lines: Iterable[Line], fee: Fee) -> bool:
+    """Whether an alteration was ever of a code's sum: one of the party's other decision leaves it alone."""
+    one = paid_by(matter.procedure, fee.party, fee.of_sum)
+    own = of_party(lines, one.key) if one else ()
+    return any(x.act == ALTER and one and concerns(x.facts, one.of.of) for x in own)
+
+
+def _of_party(row: Fee, waits: Mapping[str, int]) -> int:
+    return waits.get(row.party, 0) or waits.get("", 0)
+
+
+def _mark(row: Fee, now: Altered | None, codes: Iterable[Fee], due: int) -> Mark:
+    left = min(due, _back(row, now, codes)) if due else 0
+    if left and (now is None or now.gone) and row.ground == r.ANNULLED:
+        left = max(0, left - row.asked)
+    return Mark(now, target(row, codes, now) if now else row.due, left)
+
+
 def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, int]]:
     """Those codes of a page whose sum was altered and which are still for more, each with what it is still for."""
-    open_ = [row for row in rows if row.open]
-    found = alterations(scope, {row.matter for row in open_})
-    matters = chosen(scope, found)
-    codes = of_matters(scope, found)
-    told = dict[str, tuple[Altered, int]]()
-    for id, chain in chains(matters.values()).items():
-        lines = chain.history()
-        for row in open_:
-            if row.matter == id and (now := altered(chain.matter, lines, row)):
-                due = target(row, codes.get(id, ()), now)
-                if due < row.due:
-                    told[row.pk] = (now, due)
-    return told
+    open_ = {row.pk: row for row in rows if row.open}
+    found = marked(scope, open_.values()).items()
+    return {pk: (x.now, x.due) for pk, x in found if x.now and x.due < open_[pk].due}
 
 
 def back(fee: Fee, cases: Cases) -> int:
     """What may be asked back under a code because its decision was altered or annulled: what counted, and no more than is too
     much by the entries, over all codes of the sum.
     """
-    most = max(0, fee.credited - fee.case_refunded)
     matter = cases.matter(fee.matter)
     now = altered(matter, cases.history(matter), fee) if matter else None
+    return _back(fee, now, cases.codes(fee.matter))
+
+
+def _back(fee: Fee, now: Altered | None, codes: Iterable[Fee]) -> int:
+    most = max(0, fee.credited - fee.case_refunded)
     if now is None or now.gone:
         return most
-    same = [x for x in cases.codes(fee.matter) if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
+    same = [x for x in codes if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
     asked = sum(x.asked for x in same if x.ground == r.ANNULLED)
     return min(most, max(0, now.over - waiting(now, same) - asked))

@@ -8,7 +8,7 @@ from itertools import takewhile
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee, Receipt
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.engine.record import Blocked
 from fadu.law.instruments import APL, HOUSE
 from fadu.law.procedures.registers import fees as r
@@ -58,7 +58,7 @@ def _demand_there(fee: Fee, receipt: Receipt) -> None:
 def _demand_left(whose: str, back: int, asked: int, left: int) -> None:
     if left < back + asked:
         raise Refused(
-            f"这个缴款码{whose}已退还{yuan(back)}元、提请退还{yuan(asked)}元，撤回以后只有{yuan(max(0, left))}元",
+            f"这个缴款码{whose}已退还{in_yuan(back)}、提请退还{in_yuan(asked)}，撤回以后只有{in_yuan(max(0, left))}",
             basis=RULE,
             todo="提请退还的，先由负责人不批准；已经退还的，不再撤回，在事项中更正。",
         )
