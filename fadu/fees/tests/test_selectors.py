@@ -28,7 +28,10 @@ def test_codes_are_found_by_state_matter_and_number_within_reach_alone():
     Receipt.objects.create(id="r", **{**PAID, "fee": "B"})
 
     rows = s.fees(OWN)
-    states = {name: [f.pk for f in s.in_state(rows, name)] for name in ("", *s.STATES)}
+    states = {
+        name: [f.pk for f in s.in_state(rows, name)]
+        for name in ("", s.OPEN, s.PAID, s.BACK, s.VOID)
+    }
     assert states == {
         "": ["E", "D", "C", "B", "A"], s.OPEN: ["E", "A"], s.PAID: ["C", "B"], s.BACK: ["C"], s.VOID: ["D"],
     }  # fmt: skip
