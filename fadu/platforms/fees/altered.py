@@ -6,18 +6,19 @@ paid in part is set down to what is still to be paid; what came in beyond the su
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
-from fadu.fees.selectors import of_matters
+from fadu.fees.selectors import of_matters, receipts
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
-from fadu.law.procedures.penalty.stating import voids
-from fadu.law.procedures.penalty.sums import REFUND
+from fadu.law.procedures.penalty.stating import FURTHER, altered_decision, voids
+from fadu.law.procedures.penalty.sums import ALTER, REFUND
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
 from fadu.matters.gathering import chains
@@ -28,7 +29,7 @@ from fadu.matters.selectors import chosen
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.selectors import alterations
-from fadu.platforms.fees.sums import paid_by
+from fadu.platforms.fees.sums import Paid, paid_by
 from fadu.rooms.penalty.owing import newest_alteration, of_party, recalled, standing
 
 RULE = str(HOUSE.art(37))
@@ -126,14 +127,44 @@ def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, in
 
 
 def back(fee: Fee, cases: Cases) -> int:
-    """What may be asked back under a code because its decision was altered or annulled: what counted, and no more than is too
-    much by the entries, over all codes of the sum.
+    """What may be asked back under a code because its decision was altered or annulled: of what counted no more than is too
+    much by the entries, over all codes of the sum; nothing of a sum that stands as it was imposed.
     """
     most = max(0, fee.credited - fee.case_refunded)
     matter = cases.matter(fee.matter)
-    now = altered(matter, cases.history(matter), fee) if matter else None
-    if now is None or now.gone:
+    one = paid_by(matter.procedure, fee.party, fee.of_sum) if matter else None
+    if matter is None or one is None:
+        return 0
+    lines = cases.history(matter)
+    now = altered(matter, lines, fee)
+    if now is None:
+        own = of_party(lines, one.key)
+        line = newest_alteration(one.of, own)
+        # Where the entry does not say to what, nobody knows how much: then what counted is the most.
+        if line is not None and line.facts.get(one.of.of.after) is None:
+            return most
+        return min(most, _replaced(fee, cases, _former(one, own)))
+    if now.gone and now.line.facts.get(altered_decision.code) != FURTHER:
         return most
     same = [x for x in cases.codes(fee.matter) if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
     asked = sum(x.asked for x in same if x.ground == r.ANNULLED)
     return min(most, max(0, now.over - waiting(now, same) - asked))
+
+
+def _former(one: Paid, own: Sequence[Line]) -> set[str]:
+    """The receipts of what was paid on decisions that are void and in whose place another was made (重新作出)."""
+    decides = [i for i, x in enumerate(own) if x.act == one.of.decides.code]
+    found = set[str]()
+    for first, then in pairwise(decides):
+        span = own[first:then]
+        if any(x.act == ALTER and voids(x.facts, one.of.of) for x in span):
+            found |= {str(x.facts.get("receipt") or "") for x in span if x.act in one.paying}
+    return found - {""}
+
+
+def _replaced(fee: Fee, cases: Cases, numbers: set[str]) -> int:
+    """What of these receipts came in under a code and counted, and has not gone back."""
+    if not numbers:
+        return 0
+    rows = receipts(cases.viewer.scope, fee.pk)
+    return max(0, sum(x.credited for x in rows if x.receipt in numbers) - fee.case_refunded)

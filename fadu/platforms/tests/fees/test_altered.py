@@ -10,11 +10,13 @@ from fadu.fees.models import Fee, State
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.registers.fees import ANNULLED, SURPLUS
 from fadu.ledger.verify import verify
+from fadu.matters.lines import Line
 from fadu.matters.selectors import history
 from fadu.platforms.fees import altered as a
 from fadu.platforms.fees import refunds, services
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.selectors import Decision, uncoded
+from fadu.platforms.fees.sums import paid_by
 from fadu.platforms.tests.fees.builders import (
     DAILY,
     NUMBER,
@@ -153,3 +155,30 @@ def test_a_code_of_a_decision_that_stands_is_not_set_down():
     assert waiting(made) == {}
     with pytest.raises(Refused, match="决定没有变更数额"):
         a.adjust_code(fee=code(ONE), reason="误会", doing=made.doing())
+
+
+def line_of(act: str, day: int, **facts: object) -> Line:
+    """An entry of the case as it is read."""
+    at = datetime(2025, 3, day, 2, tzinfo=UTC)
+    return Line(
+        n=day, seq=0, hash="", act=act, title=act, key="P", at=at, day_only=False, noted=at, facts=facts, who=(), files=(),
+        irregular="", corrects=None, why="", corrected=False, prepared_by="", recorded_by="",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("result, found", [("撤销并责令重新作出", {"R1"}), ("确认违法", set())])
+def test_what_was_paid_on_a_decision_that_another_replaced_goes_back(result, found):
+    """重新作出: the money of the former decision, not that of the new one (行政强制法 41)."""
+    one = paid_by("penalty.ordinary", "P", "罚款")
+    assert one is not None
+    own = [
+        line_of("penalize", 1, fine=5), line_of("pay_fine", 2, amount=5, receipt="R1"),
+        line_of("alter_decision", 3, altered=result, altered_decision="处罚决定"),
+        line_of("penalize", 4, fine=5), line_of("pay_instalment", 5, amount=3, receipt="R2"),
+    ]  # fmt: skip
+
+    assert a._former(one, own) == found
+    made = made_of(R1, R2)
+    cases = Cases(made.doing().viewer, made.doing().hand)
+    assert a._replaced(code(ONE), cases, a._former(one, own)) == (3_000_00 if found else 0)
+    assert a._replaced(code(TWO), cases, a._former(one, own)) == 0
