@@ -166,7 +166,7 @@ def line_of(act: str, day: int, **facts: object) -> Line:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("result, found", [("撤销并责令重新作出", {"R1"}), ("确认违法", set())])
+@pytest.mark.parametrize(("result", "found"), [("撤销并责令重新作出", {"R1"}), ("确认违法", set())])
 def test_what_was_paid_on_a_decision_that_another_replaced_goes_back(result, found):
     """重新作出: the money of the former decision, not that of the new one (行政强制法 41)."""
     one = paid_by("penalty.ordinary", "P", "罚款")
