@@ -37,6 +37,8 @@ STALE = {
     (True, False): "决定已撤销，待调整", (True, True): "决定已撤销，待作废",
 }  # fmt: skip
 """What waits for the pen, by whether the decision is gone and whether nothing is left of the code."""
+TAKEN = {False: "法院已执行，待调整", True: "法院已执行，待作废"}
+"""The same where the decision stands and the court took of the sum."""
 
 
 def context(request: Any, form: FeeFilter) -> dict[str, Any]:
@@ -108,7 +110,7 @@ def badges(row: Fee, stale: tuple[Altered, int] | None = None) -> tuple[Badge, .
     if row.void:
         first = Badge("已作废", Tone.QUIET)
     elif stale:
-        first = Badge(STALE[stale[0].gone, not stale[1]], Tone.WARN, "alert")
+        first = _stale(*stale)
     elif row.open:
         first = Badge("部分缴纳" if row.credited else "待缴", Tone.INFO)
     else:
@@ -120,6 +122,12 @@ def badges(row: Fee, stale: tuple[Altered, int] | None = None) -> tuple[Badge, .
         word = "待退还到账" if row.approved else "待批准退还"
         found.append(Badge(f"{word}{_money(row.asked)}元", Tone.WARN, "clock"))
     return tuple(found)
+
+
+def _stale(now: Altered, due: int) -> Badge:
+    if now.by_court:
+        return Badge(TAKEN[not due], Tone.INFO, "alert")
+    return Badge(STALE[now.gone, not due], Tone.WARN, "alert")
 
 
 def decided(scope: Scope, rows: Sequence[Any]) -> Table:

@@ -1,4 +1,4 @@
-"""Codes of a decision that was altered or annulled: what each is still for, what goes back of it (变更后的缴款码).
+"""Codes of a decision that was altered or annulled, or whose sum the court took: what each is still for, what goes back of it.
 
 The sum in force follows from the entries of the case. A code that nothing came in under is amended or made void; one that was
 paid in part is set down to what is still to be paid; what came in beyond the sum is asked back.
@@ -7,7 +7,7 @@ paid in part is set down to what is still to be paid; what came in beyond the su
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fadu.deliberation.services.deeds import Doing
@@ -18,7 +18,7 @@ from fadu.kernel.money import yuan
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.stating import FURTHER, altered_decision, voids
-from fadu.law.procedures.penalty.sums import ALTER, REFUND
+from fadu.law.procedures.penalty.sums import ALTER, COURT, REFUND, Standing
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
 from fadu.matters.gathering import chains
@@ -28,7 +28,7 @@ from fadu.matters.scope import Scope
 from fadu.matters.selectors import chosen
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
-from fadu.platforms.fees.selectors import alterations
+from fadu.platforms.fees.selectors import alterations, executed
 from fadu.platforms.fees.sums import Paid, paid_by
 from fadu.rooms.penalty.owing import newest_alteration, of_party, recalled, standing
 
@@ -38,7 +38,8 @@ RULE = str(HOUSE.art(37))
 @dataclass(frozen=True)
 class Altered:
     """What became of the sum of a code. gone: annulled; whole: fen in force of it; over: paid beyond it, and not given back on
-    the case; line: the entry; returned: what the case has as given back of it.
+    the case; line: the entry; returned: what the case has as given back of it; court: what of it the court took (行政强制法 57,
+    60(4)), of a surcharge only where nothing is left of it.
     """
 
     gone: bool
@@ -46,6 +47,12 @@ class Altered:
     over: int
     line: Line
     returned: int = 0
+    court: int = 0
+
+    @property
+    def by_court(self) -> bool:
+        """Whether the decision stands as it was, and the court took of the sum."""
+        return self.line.act == COURT
 
 
 def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
@@ -71,6 +78,39 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
     return Altered(gone, stands.now, stands.over, line, _returned(own, one.of.of.back))
 
 
+def reduced(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
+    """The same, and what the court took of the sum; None where neither touches it."""
+    one = paid_by(matter.procedure, fee.party, fee.of_sum)
+    now = altered(matter, lines, fee)
+    if one is None or (now is not None and (now.gone or now.whole < 0)):
+        return now
+    own = of_party(lines, one.key)
+    decided = [i for i, x in enumerate(own) if x.act == one.of.decides.code]
+    after = own[decided[-1] :] if decided else []
+    stands = standing(one.of, own)
+    took, last = _by_surcharge(one, after, stands) if one.surcharge else _by_fine(one, after)
+    if last is None or not took:
+        return now
+    if now is not None:
+        return replace(now, court=took)
+    return Altered(False, -1 if one.surcharge else stands.now, 0, last, court=took)
+
+
+def _by_fine(one: Paid, after: Sequence[Line]) -> tuple[int, Line | None]:
+    taken = [x for x in after if x.act == COURT and x.facts.get(one.of.of.by_court)]
+    return sum(int(x.facts[one.of.of.by_court]) for x in taken), taken[-1] if taken else None
+
+
+def _by_surcharge(one: Paid, after: Sequence[Line], stands: Standing) -> tuple[int, Line | None]:
+    """What of a surcharge the court took where this was all of it; while it grows, its code stays as it is."""
+    code = surcharging.late_of(one.of.of).by_court
+    taken = [x for x in after if x.act == COURT and x.facts.get(code)]
+    whole = bool(taken) and taken[-1].facts.get(f"{code}_left") == taken[-1].facts[code]
+    if not whole or stands.left:
+        return 0, None
+    return sum(int(x.facts[code]) for x in taken), taken[-1]
+
+
 def _returned(own: Iterable[Line], code: str) -> int:
     return sum(int(x.facts.get(code) or 0) for x in own if x.act == REFUND)
 
@@ -82,44 +122,52 @@ def waiting(now: Altered, fees: Iterable[Fee]) -> int:
 
 def target(fee: Fee, fees: Iterable[Fee], now: Altered) -> int:
     """What a code is still for, in fen: of several codes of a sum this one gives way first; what came in stays."""
-    if now.whole < 0:  # a surcharge grows until it is paid
-        return fee.credited if now.gone else fee.due
+    if now.whole < 0:  # a surcharge grows until it is paid, or the court took the rest of it
+        return fee.credited if now.gone or now.by_court else fee.due
     same = [x for x in fees if (x.party, x.of_sum, x.void) == (fee.party, fee.of_sum, False)]
-    excess = max(0, sum(x.due for x in same) - now.whole)
+    excess = max(0, sum(x.due for x in same) - max(0, now.whole - now.court))
     return max(fee.credited, fee.due - excess)
 
 
 def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
-    """Set a code down to what is still to be paid under it after an alteration (按变更调整缴款码)."""
+    """Set a code down to what is still to be paid under it after an alteration, or what the court took (按变更调整缴款码)."""
     if first := repeated(fee.pk, doing.page):
         return first
     cases = Cases(doing.viewer, doing.hand)
     matter = cases.matter(fee.matter)
     if matter is None:
         raise Refused("这个缴款码的事项不由本机关办理", basis=RULE, todo="请由办理机关调整。")
-    now = altered(matter, cases.history(matter), fee)
+    now = reduced(matter, cases.history(matter), fee)
     if now is None:
-        raise Refused("决定没有变更数额", basis=RULE, todo="登记错误的，更正或者作废缴款码。")
+        raise Refused(
+            "决定没有变更数额，也没有法院执行到这一款项的登记",
+            basis=RULE,
+            todo="登记错误的，更正或者作废缴款码。",
+        )
     due = target(fee, cases.codes(fee.matter), now)
     if due == fee.due:
         todo = "多收的部分提请退还。" if now.over else "仍按原金额缴纳。"
         raise Refused(f"这个缴款码应缴{yuan(fee.due)}元，没有可以调减的", basis=RULE, todo=todo)
     if due == 0:
-        raise Refused("这个缴款码没有到账，变更后不再缴纳", basis=RULE, todo="请作废缴款码。")
+        why = "法院已经执行，不再缴纳" if now.by_court else "变更后不再缴纳"
+        raise Refused(f"这个缴款码没有到账，{why}", basis=RULE, todo="请作废缴款码。")
     return perform([doing.deed(fee.pk, r.adjust_code, {"due": due, "reason": reason})])[0]
 
 
 def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, int]]:
-    """Those codes of a page whose sum was altered and which are still for more, each with what it is still for."""
+    """Those codes of a page whose sum was altered, or taken by the court, and which are still for more, each with what it is
+    still for.
+    """
     open_ = [row for row in rows if row.open]
-    found = alterations(scope, {row.matter for row in open_})
+    ids = {row.matter for row in open_}
+    found = alterations(scope, ids) | executed(scope, ids)
     matters = chosen(scope, found)
     codes = of_matters(scope, found)
     told = dict[str, tuple[Altered, int]]()
     for id, chain in chains(matters.values()).items():
         lines = chain.history()
         for row in open_:
-            if row.matter == id and (now := altered(chain.matter, lines, row)):
+            if row.matter == id and (now := reduced(chain.matter, lines, row)):
                 due = target(row, codes.get(id, ()), now)
                 if due < row.due:
                     told[row.pk] = (now, due)

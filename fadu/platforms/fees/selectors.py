@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
 from fadu.fees.sheets import Payment
+from fadu.law.procedures.penalty.sums import COURT
 from fadu.law.procedures.registers.fees import FINE, ask_refund, note_refund, withdraw_receipt
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
@@ -19,6 +20,7 @@ from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
 from fadu.rooms.penalty.models import (
     Course,
+    FinePaid,
     Outcome,
     PartyOutcome,
     PenaltyCase,
@@ -55,6 +57,12 @@ def alterations(scope: Scope, matters: Collection[str]) -> set[str]:
     )
     found = set(scope.filter_few(rows).values_list("matter", flat=True))
     return found | set(scope.filter_few(spots).values_list("pk", flat=True))
+
+
+def executed(scope: Scope, matters: Collection[str]) -> set[str]:
+    """In which of some cases a court executed something of what was imposed."""
+    rows = FinePaid.objects.filter(matter__in=matters, act=COURT)
+    return set(scope.filter_few(rows).values_list("matter", flat=True))
 
 
 def uncoded(scope: Scope) -> QuerySet[PartyOutcome]:
