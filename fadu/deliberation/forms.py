@@ -42,6 +42,23 @@ class ActForm(submitting.ActForm):
         return self
 
 
+def apart(made: dict[str, Any], of: str = "") -> dict[str, Any]:
+    """The forms of one page by name, each with ids of its own: a label is for its own field. of: the item of the agenda."""
+    for name, form in made.items():
+        if isinstance(form, forms.BaseForm):
+            form.auto_id = "_".join(("id", name.removesuffix("_form"), *([of] if of else ()), "%s"))
+    return made
+
+
+def back(sent: Any, fresh: Any) -> Any:
+    """The form that was sent back, in the place of the one that the page begins with: its ids, its choices in words."""
+    sent.auto_id = fresh.auto_id
+    for name, field in fresh.fields.items():
+        if hasattr(field, "choices") and hasattr(sent.fields.get(name), "choices"):
+            sent.fields[name].choices = field.choices
+    return sent
+
+
 class SendForm(ActForm):
     """What goes to review: the case in words, and in later rounds the answer to the opinion."""
 

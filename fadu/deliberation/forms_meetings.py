@@ -88,7 +88,9 @@ class OpenForm(ActForm):
 
 
 class ViewForm(ActForm):
-    """What a member says on an item."""
+    """What a member says on an item. turn: it is the next one to be spoken on."""
+
+    turn = False
 
     speaker = forms.ChoiceField(label="发表意见人")
     stance = forms.ChoiceField(label="态度", choices=same(stance.choices), widget=forms.RadioSelect)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from fadu.accounts import selectors as accounts
 from fadu.deliberation import erasing_pages, papers, permissions, selectors
 from fadu.deliberation import forms_meetings as forms
+from fadu.deliberation.forms import apart, back
 from fadu.deliberation.kinds import discussed_in
 from fadu.deliberation.models import ItemState, Meeting, MeetingItem, MeetingState
 from fadu.deliberation.pages import text
@@ -105,7 +106,11 @@ def detail_page(
     settled = not any(one.item.state == ItemState.LISTED for one in shown)
     own = _forms(hall, settled=settled, aside=any(one.hidden for one in shown))
     for known in [one.forms for one in shown if one.item.item == item] if item else [own]:
-        known.update({n: form for n, f in known.items() if type(f) is type(form)})
+        known.update({n: back(form, f) for n, f in known.items() if type(f) is type(form)})
+    for one in [x for x in shown if x.silent and "view" in x.forms and not x.forms["view"].spoken][
+        :1
+    ]:
+        one.forms["view"].turn = True
     return {
         "record": found,
         "badge": badge(found),
@@ -113,6 +118,7 @@ def detail_page(
         "members": _members(found, lines, people),
         "items": shown,
         "refusal": refusal,
+        "sent": form,
         "reads_minutes": not any(one.hidden for one in shown),
         "may_put": found.state == MeetingState.CALLED and hall.runs,
         **own,
@@ -201,7 +207,7 @@ def _item_forms(hall: Hall, one: MeetingItem) -> dict[str, Any]:
         choices = hall.named(p for p in hall.voting(one) if hall.runs or p == me)
         made["view"] = forms.ViewForm(choices, initial={**blank, **kept})
         if hall.runs:
-            made["conclude"] = forms.ConcludeForm(_results(hall, one), initial=blank)
+            made["conclude"] = forms.ConcludeForm(results(hall.at.get(one.matter), one), initial=blank)  # fmt: skip
     if found.state in (MeetingState.CALLED, MeetingState.HELD) and permissions.may_join(viewer, found):  # fmt: skip
         there = [
             p
@@ -212,16 +218,17 @@ def _item_forms(hall: Hall, one: MeetingItem) -> dict[str, Any]:
             made["recuse"] = forms.RecusalForm(hall.named(there), initial=blank)
         if hall.runs:
             made["take_off"] = forms.ReasonForm(initial=blank)
-    return made
+    return apart(made, one.item)
 
 
 def _erasure(hall: Hall, one: MeetingItem, matter: Matter | None) -> dict[str, Any]:
     blank = given(hall.request, hall.meeting.n)
-    return erasing_pages.of_item(hall.request, (hall.meeting, one), matter, hall.lines, blank)
+    made = erasing_pages.of_item(hall.request, (hall.meeting, one), matter, hall.lines, blank)
+    return apart(made, one.item)
 
 
-def _results(hall: Hall, one: MeetingItem) -> tuple[str, ...]:
-    matter = hall.at.get(one.matter)
+def results(matter: Matter | None, one: MeetingItem) -> tuple[str, ...]:
+    """The conclusions that the procedure of an item's matter knows; none where it is said in words."""
     kinds = discussed_in(matter.procedure) if matter and one.act else ()
     return kinds[0].results if kinds else ()
 
@@ -245,4 +252,4 @@ def _forms(hall: Hall, *, settled: bool, aside: bool) -> dict[str, Any]:
             made["paper_form"] = forms.PaperForm(others, initial=blank)
         if hall.runs and not waiting and not aside:
             made["finish_form"] = forms.PlainForm(initial=blank)
-    return made
+    return apart(made)

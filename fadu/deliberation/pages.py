@@ -57,6 +57,7 @@ def detail_page(request: Any, found: Review, form: Any = None, refusal: Any = No
         "notes": _notes(lines),
         "happened": _happened(lines),
         "refusal": refusal,
+        "sent": form,
         "crumbs": crumbs,
     }
     if matter is None:
@@ -128,9 +129,10 @@ def offered(
         made["settle_form"] = forms.SettleForm(initial=blank)
     for name, one in erasing_pages.of_review(request, found, matter, lines, blank).items():
         made[f"{name}_form"] = one
-    names = {type(one): name for name, one in made.items()}
+    names = {type(one): name for name, one in forms.apart(made).items()}
     if form is not None and type(form) in names:
-        made[names[type(form)]] = form
+        name = names[type(form)]
+        made[name] = forms.back(form, made[name])
     return made
 
 

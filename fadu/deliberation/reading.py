@@ -14,7 +14,7 @@ from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.selectors import casefile, papers
 from fadu.documents.previews.cache import NoPicture, pages_of
 from fadu.documents.store import Altered
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import parse_instant
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.matters.lines import Line
@@ -103,7 +103,7 @@ def _words(fact: Fact, value: Any, names: Mapping[str, str]) -> str:
 
 _PLAIN: Mapping[Kind, Callable[[Any], str]] = {
     Kind.BOOL: lambda value: "是" if value else "否",
-    Kind.MONEY: lambda value: f"{yuan(value, grouped=True)}元",
+    Kind.MONEY: in_yuan,
     Kind.DATE: lambda value: long_day(date.fromisoformat(value)),
     Kind.INSTANT: lambda value: moment(parse_instant(value)),
     Kind.FILE: lambda value: "见附件",

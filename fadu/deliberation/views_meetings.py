@@ -196,7 +196,8 @@ def state_view(request: Any, found: Item) -> HttpResponse:
 @require_POST
 def conclude_item(request: Any, found: Item) -> HttpResponse:
     """形成结论。"""
-    form = forms.ConcludeForm((), request.POST)
+    matter = matters.matter(request.viewer.scope, found[1].matter)
+    form = forms.ConcludeForm(pages.results(matter, found[1]), request.POST)
     return settled(request, found[0], form, lambda given, doing: meetings.conclude(item=found[1], **given, doing=doing), found[1])  # fmt: skip
 
 

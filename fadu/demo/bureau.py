@@ -203,6 +203,8 @@ SAMPLE_VALUES = {
     "enforcement.discussion_quorum": "3",
     "enforcement.discussion_voting": BY_HEAD,
     "enforcement.review_days": "5",
+    "coercion.night_from": "22",
+    "coercion.night_until": "6",
 }
 
 

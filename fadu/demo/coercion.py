@@ -23,6 +23,7 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 
 BASIS = "《安全生产法》第六十五条第一款第四项"
+TALKED = "已两次约谈、发出督促整改函，仍不停产，非强制手段不能达到目的"
 FOUND = "在普通库房内储存乙醇，没有防火、防爆、防静电措施"
 THINGS = (("乙醇", "12桶", "200L/桶"), ("甲苯", "3桶", "180L/桶"))
 
@@ -115,7 +116,7 @@ def _power(bureau: Bureau, party: str, today: date) -> None:
         decision_number="（株示范）应急现决3号", served_on=(day - timedelta(days=2)).isoformat(),
     )  # fmt: skip
     story.do(p.establish_refusal, finding=pf.CAN)
-    story.do(p.confirm_safe, measures=pf.BOTH, secure=True)
+    story.do(p.confirm_safe, measures=pf.BOTH, secure=True, means=TALKED)
     story.do(p.approve_power, approved=True, urgent=False)
     story.do(p.approve_supply, approved=True, supply_kind=pf.EXPLOSIVES)
     blasting: dict[str, Any] = {"supplier": "示范民爆公司"}
@@ -179,6 +180,7 @@ def _hearing(bureau: Bureau, party: str, today: date) -> None:
         c.notify_party, told_by=cf.ENTRUSTED, number="（株示范）应急听告2号", statement_until=until
     )
     story.do(c.confirm_address, address="株洲市示范路2号，邮政编码412000，办公室主任收")
+    story.do(c.agree_electronic, receiving="接收短信的手机13900000341（示范）")
     story.do(c.serve_notice, service="直接送达")
     story.on(day + timedelta(days=2)).do(c.request_hearing, summary="已经投入整改，要求听证")
     story.on(day + timedelta(days=3)).do(

@@ -12,6 +12,7 @@ from fadu.casefile.pieces import dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import Bureau
+from fadu.demo.coercion import TALKED
 from fadu.documents.bundles import services as bundles
 from fadu.documents.printing import engine
 from fadu.flows.services.coercing import Origin, carried_facts, whole
@@ -43,7 +44,7 @@ def build(bureau: Bureau, party: str, now: datetime) -> str:
     story = Story(POWER_CUT, bureau.crew, bureau.law, chance_of("crossing/cut"), at, outsider=party)
     first = deed_of(story.matter, p.register_stop, sent, carried_facts(origin, POWER_CUT.code))
     perform(whole(origin, first, sent))
-    story.on(day_of(at), 16).do(p.confirm_safe, measures=pf.POWER_ONLY, secure=True)
+    story.on(day_of(at), 16).do(p.confirm_safe, measures=pf.POWER_ONLY, secure=True, means=TALKED)
     story.do(p.approve_power, approved=True, urgent=False)
     perform([replace(deed, matter=story.id) for deed in story.deeds])
     return story.id

@@ -13,7 +13,6 @@ from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 
 OPEN, PAID, BACK, VOID = State.OPEN.value, State.PAID.value, "待退还", State.VOID.value
-STATES = (OPEN, PAID, BACK, VOID)
 
 
 def fees(scope: Scope) -> QuerySet[Fee]:

@@ -30,18 +30,26 @@ def fen(text: str) -> int:
 
 
 def yuan(fen: int, *, grouped: bool = False) -> str:
-    """Fen as 元 without the unit: `50000`, `1234.50`; `grouped` sets thousands apart (50,000)."""
+    """Fen as 元 without the unit: `50000`, `1234.50`, as it is typed and stands in files that are read again.
+
+    `grouped` sets thousands apart (50,000), for a column whose head has the unit.
+    """
     sign = "-" if fen < 0 else ""
     whole, rest = divmod(abs(fen), 100)
     digits = f"{whole:,}" if grouped else str(whole)
     return f"{sign}{digits}.{rest:02d}" if rest else f"{sign}{digits}"
 
 
+def in_yuan(fen: int) -> str:
+    """Fen as a reader meets it, in sentences and on pages alike: `2,000元`, `1,234.50元`."""
+    return f"{yuan(fen, grouped=True)}元"
+
+
 def in_wan(fen: int) -> str:
-    """Fen as an official writes an amount that is round: `3万元`, `37.5万元`; else `153,001元`."""
+    """Fen as an article writes an amount that is round: `3万元`, `37.5万元`; else `153,001元`."""
     wan, rest = divmod(fen, 10_000_00)
     if wan <= 0 or rest % 100_00:
-        return f"{yuan(fen, grouped=True)}元"
+        return in_yuan(fen)
     part = f".{rest // 100_00:02d}".rstrip("0") if rest else ""
     return f"{wan:,}{part}万元"
 

@@ -48,9 +48,9 @@ def readings(procedure: Procedure) -> Iterator[tuple[str, str, bool]]:
         if isinstance(rule.term, Given) and rule.term.parameter and not rule.first.lapse:
             yield rule.term.parameter, rule.first.code, not rule.term.optional
     for act in procedure.acts:
-        for fact in act.facts:
-            for code in fact.derived.parameters if fact.derived else ():
-                yield code, act.code, True
+        for derived in (fact.derived for fact in act.facts if fact.derived):
+            for code in derived.parameters:
+                yield code, act.code, code not in derived.optional
 
 
 def _of_procedures() -> Iterator[tuple[str, Reader]]:

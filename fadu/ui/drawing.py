@@ -145,7 +145,7 @@ def _lines(table: Table, starts: list[str], of: str) -> Iterator[str]:
 
 
 def _pick(table: Table, line: Line, number: int) -> str:
-    ticked = " checked" if table.ticked else ""
+    ticked = " checked" if table.ticked or line.row.ticked else ""
     return (
         '\n<td class="fd-col-pick" data-label="选择"><input class="form-check-input" type="checkbox" name="pick"'
         f' value="{esc(line.row.pick)}" form="{esc(table.batch)}" aria-label="选择第 {number} 行"{ticked}></td>'

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django import forms
 
 from fadu.kernel.errors import BadInput
-from fadu.kernel.money import fen, yuan
+from fadu.kernel.money import fen, in_yuan, yuan
 
 AnyField = TypeVar("AnyField", bound=forms.Field)
 
@@ -94,9 +94,9 @@ class MoneyField(forms.Field):
         if value is None:
             return
         if self.least is not None and value < self.least:
-            raise forms.ValidationError(f"不得低于{yuan(self.least, grouped=True)}元。")
+            raise forms.ValidationError(f"不得低于{in_yuan(self.least)}。")
         if self.most is not None and value > self.most:
-            raise forms.ValidationError(f"不得高于{yuan(self.most, grouped=True)}元。")
+            raise forms.ValidationError(f"不得高于{in_yuan(self.most)}。")
 
 
 def _after(todo: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Final
 
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import SHANGHAI, chinese_day, day_of
 
 NOTHING: Final = "—"
@@ -61,10 +61,10 @@ def moment(value: datetime | None) -> str:
 
 
 def money(fen: int | None) -> str:
-    """Fen as 元 with grouped thousands: 123456 → 1,234.56 元; whole 元 without decimals."""
+    """Fen as 元 with grouped thousands: 123456 → 1,234.56元; whole 元 without decimals."""
     if fen is None or fen == "":
         return NOTHING
-    return f"{yuan(fen, grouped=True)} 元"
+    return in_yuan(fen)
 
 
 def count(number: int | None) -> str:

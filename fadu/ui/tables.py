@@ -45,11 +45,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One line; `pick` is the value of its check box, `tone` colours its left edge."""
+    """One line; `pick` is the value of its check box, `ticked` whether it is picked at first, `tone` colours its left edge."""
 
     cells: tuple[Cell, ...]
     pick: str = ""
     tone: str = ""
+    ticked: bool = False
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ AMBIENT = {
     ("time", "time"), ("time", "time_ns"), ("time", "localtime"), ("os", "urandom"),
     ("uuid", "uuid1"), ("uuid", "uuid4"),
 }  # fmt: skip
+BARE_YUAN = re.compile(r"\{yuan\([^{}]*\)\} ?元")
 MANAGERS = ("objects", "_default_manager", "_base_manager")
 AMBIENT_MODULES = {"random", "secrets"}
 
@@ -220,6 +221,15 @@ def queries_in_selectors(models: Collection[str]) -> Rule:
                 )
 
     return rule
+
+
+def money_is_written_one_way(path: PurePosixPath, text: str) -> Iterator[str]:
+    """A sum for a reader is `in_yuan`, with thousands apart: `yuan` without a unit is for fields, files and columns."""
+    if is_test(path) or path.parts[-2:] == ("kernel", "money.py"):
+        return
+    for found in BARE_YUAN.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        yield f"{path}:{line} 写了 {found[0]}。给人看的金额用 in_yuan，整数的幅度用 in_wan。"
 
 
 def english_file_names(path: PurePosixPath, text: str) -> Iterator[str]:

@@ -103,6 +103,7 @@ def test_every_file_is_small_writes_reads_and_asks_the_machine_only_where_it_may
         Check(house.nothing_ambient, listed.AMBIENT, product),
         Check(house.selectors_are_scoped, listed.UNSCOPED, above),
         Check(house.queries_in_selectors(models), listed.QUERIES, product),
+        Check(house.money_is_written_one_way, listed.BARE_YUAN, product),
     ]
 
     demand(breaches(checks))

@@ -73,6 +73,8 @@ LONG_BODY = "".join(f"    a = {n}\n" for n in range(60))
         (QUERIES, VIEWS, "rows = anything._base_manager.all()"),
         (QUERIES, VIEWS, "rows = anything._default_manager.all()"),
         (house.english_file_names, PurePosixPath("docs/说明.md"), ""),
+        (house.money_is_written_one_way, VIEWS, 'said = f"未缴{yuan(left)}元"'),
+        (house.money_is_written_one_way, VIEWS, 'said = f"{yuan(row.left, grouped=True)} 元"'),
     ],
 )
 def test_a_breach_is_named(rule: house.Rule, where: PurePosixPath, text: str) -> None:
@@ -121,6 +123,11 @@ def test_a_breach_is_named(rule: house.Rule, where: PurePosixPath, text: str) ->
         (QUERIES, PurePosixPath("fadu/casework/migrations/0002.py"), "Case.objects.get()"),
         (QUERIES, PurePosixPath("fadu/casework/tests/test_x.py"), "Case.objects.get()"),
         (QUERIES, VIEWS, "rows = Entry.objects.all()"),
+        (
+            house.money_is_written_one_way,
+            VIEWS,
+            'cell = Cell(yuan(left, grouped=True)); f"{in_yuan(3)}"',
+        ),
     ],
 )
 def test_what_the_rule_allows_is_spared(rule: house.Rule, where: PurePosixPath, text: str) -> None:

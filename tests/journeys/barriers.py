@@ -65,6 +65,25 @@ ALIKE = """() => document.querySelectorAll("tbody, ul, ol, dl").forEach(list => 
         if (met[built] > 2) row.remove();
     }
 })"""
+# What a reader by ear needs and no rule of the script asks for: one heading, labels and ids that are of one part, tables
+# with heads and a name.
+HEARD = """() => {
+    const found = [], ids = new Map(), first = document.querySelectorAll("h1").length;
+    const drawn = document.body.hasAttribute("data-service-worker");  // the app of the field puts its heading in by itself
+    if (first !== 1 && !drawn) found.push(`一级标题有${first}个`);
+    for (const part of document.querySelectorAll("[id]")) ids.set(part.id, (ids.get(part.id) || 0) + 1);
+    for (const part of document.querySelectorAll("label[for], [aria-labelledby], [aria-describedby]")) {
+        const named = [part.htmlFor, part.getAttribute("aria-labelledby"), part.getAttribute("aria-describedby")];
+        for (const id of named.filter(Boolean).join(" ").split(/\\s+/))
+            if (ids.get(id) !== 1) found.push(`指向的 ${id} 有${ids.get(id) || 0}个`);
+    }
+    for (const table of document.querySelectorAll("table:not([role=presentation])")) {
+        if (!table.querySelector("th")) found.push(`表格没有表头：${table.className}`);
+        if (!table.caption && !table.getAttribute("aria-label") && !table.getAttribute("aria-labelledby"))
+            found.push(`表格没有名称：${table.className}`);
+    }
+    return [...new Set(found)];
+}"""
 # Two frames: the width just set has then been laid out.
 OVERFLOW = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
     done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))"""
@@ -89,6 +108,7 @@ def what_is_wrong(clerk: Clerk, path: str) -> Iterator[str]:
     if beyond > 0:
         yield f"{path}：手机上横向超出 {beyond} 像素"
     clerk.page.set_viewport_size(DESK)
+    yield from (f"{path}：{words}" for words in clerk.page.evaluate(HEARD))
     clerk.page.evaluate(ALIKE)
     frame = clerk.page.evaluate(FRAME)
     WAYS.update(clerk.page.evaluate(UNSEEN, [way for way, pages in WAYS.items() if pages > 1]))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fadu.law.procedures.penalty.returning import stated
 from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, DAILY, FINE, INCOME
 from fadu.law.procedures.tests.penalty.test_surcharging import Said, said
-from fadu.law.procedures.tests.walking import at
+from fadu.law.procedures.tests.walking import at, law_view
+
+CALENDAR, DAY = law_view(()).calendar, date(2026, 1, 1)
 
 
 @given(st.lists(st.integers(0, 20_000_00), min_size=1, max_size=8))
@@ -20,7 +24,7 @@ def test_after_any_series_of_alterations_and_refunds_nobody_has_more_or_less_tha
     lowest, back = 20_000_00, stated((FINE, DAILY, INCOME))[0]
     for n, fine in enumerate(to, 1):
         found = ALTERATION.overpaid.derived.function(
-            {FINE.after: fine, DAILY.after: 0, INCOME.after: 0}, None, before
+            {FINE.after: fine, DAILY.after: 0, INCOME.after: 0}, None, DAY, CALENDAR, before
         )
         before = _more(before, f"alter_decision.{FINE.after}", f"2025-{3 + n:02d}-10", fine)
         assert back.derived.function({}, None, before) == found

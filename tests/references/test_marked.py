@@ -22,6 +22,8 @@ PLAIN = {
 }  # fmt: skip
 YAML = re.compile(r"- \{id: (\w+), (.*)\}")
 BESIDE = {
+    "coercion.night_from",
+    "coercion.night_until",
     "decision.archive_days",
     "decision.evaluation_days",
     "decision.execution_report_days",

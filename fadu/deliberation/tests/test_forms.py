@@ -1,6 +1,6 @@
 """What is typed at the review desk."""
 
-from fadu.deliberation.forms import AssignForm, OpinionForm, SendForm
+from fadu.deliberation.forms import AssignForm, OpinionForm, ReasonForm, SendForm, apart, back
 from fadu.law.procedures.registers.reviews import NINE
 
 
@@ -13,6 +13,15 @@ def test_an_opinion_may_be_kept_half_filled_and_says_what_was_answered():
     assert form.answers["basis"].note == "条款有误"
     assert [one.title for one in form.asked] == [title for _, title in NINE]
     assert not OpinionForm({"basis": "随便"}).is_valid()
+
+
+def test_forms_of_one_page_have_ids_of_their_own_and_come_back_with_choices_in_words():
+    made = apart({"assign_form": AssignForm([("a", "甲")]), "later": ReasonForm()}, "item-1")
+    sent = back(AssignForm([("a", "a")], {"reviewer": ""}), made["assign_form"])
+
+    assert made["later"]["reason"].id_for_label == "id_later_item-1_reason"
+    assert 'for="id_assign_item-1_reviewer"' in str(sent)
+    assert '<option value="a">甲</option>' in str(sent)
 
 
 def test_a_form_carries_what_its_page_showed():

@@ -91,7 +91,15 @@ def _prepared(hall: Hall) -> None:
 def _held(hall: Hall) -> None:
     office = hall.office
     hall.at(2, 9)
-    assert hall.post("wangju", "open_meeting") == 422
+    nobody = client("wangju").post(address("open_meeting", hall.id))
+    again = words(nobody)
+    assert (nobody.status_code, "没有提交：有1处需要改正 到会人员 ：此项必填。" in again) == (
+        422,
+        True,
+    )
+    assert "刘副局（示范） " in again
+    assert office.id("liuju") not in again  # it is told by name, never by id
+    assert nobody.content.decode().count('fd-fold" open') == 1
     assert (
         hall.post("wangju", "open_meeting", {"present": Meeting.objects.get().invited_ids}) == 302
     )
@@ -114,7 +122,9 @@ def _held(hall: Hall) -> None:
     assert hall.post("chenzong", "state_view", other, hall.item) == 422
     hall.at(2, 10)
     conclusion = {"result": "同意拟处罚意见", "grounds": "按拟处罚意见"}
-    assert hall.post("zhaoliu", "conclude_item", conclusion | {"result": "算了"}, hall.item) == 409
+    other = client("zhaoliu").post(address("conclude_item", hall.id, hall.item), conclusion | {"result": "算了"})  # fmt: skip
+    assert (other.status_code, "按拟处罚意见" in other.content.decode()) == (422, True)
+    assert '<option value="同意拟处罚意见"' in other.content.decode()
     unseen = client("zhaoliu").post(
         address("conclude_item", hall.id, hall.item), conclusion | {"expected": ""}
     )

@@ -78,13 +78,18 @@ _SCANS: Newest[Copy] = Newest(50)
 
 def read_copy(content: bytes, kind: FileKind) -> Copy:
     """Read a copy. BadInput where it is of another kind, locked, active, broken or too long."""
-    if kind not in TAKEN:
-        raise BadInput(
-            "签章件应当是 PDF、OFD 或者照片", todo="请扫描成 PDF，或者拍成 JPG、PNG 后上传"
-        )
+    demand_copy(kind)
     if kind is PDF:
         return _of_pdf(content)
     return _of_ofd(content) if kind is OFD else _of_picture(content)
+
+
+def demand_copy(kind: FileKind | None) -> None:
+    """BadInput where a file cannot be a copy: it is of another kind, or of none that is known."""
+    if kind is None or kind not in TAKEN:
+        raise BadInput(
+            "签章件应当是 PDF、OFD 或者照片", todo="请扫描成 PDF，或者拍成 JPG、PNG 后上传"
+        )
 
 
 def _of_picture(content: bytes) -> Copy:

@@ -13,8 +13,9 @@ from fadu.accounts.viewer import Viewer
 from fadu.documents.issued.checking import Checked, Expected, check, expected_of
 from fadu.documents.issued.joining import joined
 from fadu.documents.issued.models import DocumentVersion, VersionState
-from fadu.documents.issued.reading import Copy, read_copy
+from fadu.documents.issued.reading import Copy, demand_copy, read_copy
 from fadu.documents.issued.selectors import versions_of_paper
+from fadu.documents.kinds import kind_of
 from fadu.documents.papers.contents import Said
 from fadu.documents.papers.paper import Paper
 from fadu.documents.papers.parts import day_of_line
@@ -143,6 +144,7 @@ def _read(upload: UploadedFile, made: Made) -> tuple[Copy, Checked]:
     name = (upload.name or "").strip()
     if not name or not upload.size:
         raise BadInput("文件为空或者没有名称")
+    demand_copy(kind_of(upload))  # type: ignore[arg-type]
     kind = checked(upload, name, upload.size)
     upload.seek(0)
     copy = read_copy(upload.read(), kind)

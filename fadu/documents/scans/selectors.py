@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -43,6 +44,13 @@ def scans(viewer: Viewer) -> list[tuple[ScanBatch, int]]:
     for batch in waiting.values_list("batch", flat=True):
         counts[batch] = counts.get(batch, 0) + 1
     return [(one, counts.get(one.pk, 0)) for one in rows]
+
+
+def unread(viewer: Viewer, batches: Iterable[ScanBatch]) -> dict[str, int]:
+    """How many files of stacks that the viewer brought could not be read; those without are left out."""
+    own = [one.pk for one in batches if one.account == viewer.account]
+    rows = ScanFile.objects.filter(batch__in=own).exclude(said="")
+    return dict(Counter(rows.values_list("batch", flat=True)))
 
 
 def scan(viewer: Viewer, id: str) -> ScanBatch | None:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from fadu.faces.desk.act_form import typed_from
 from fadu.faces.desk.finding import Step
+from fadu.law.vocabulary.act import Act
 from fadu.publication.serving.consents import SERVINGS
 from fadu.publication.serving.models import Delivery
 from fadu.publication.serving.selectors import Served, unrecorded
@@ -25,7 +26,8 @@ def offered(request: Any, step: Step) -> dict[str, Any]:
     if row is None:
         return {}
     wire = SERVINGS[step.matter.procedure].wire
-    return {"at": row.opened, "key": row.party, **typed_from(step.act, wire)}
+    told = {"key": row.party} if step.act.each else {}
+    return {"at": row.opened, **told, **typed_from(step.act, wire)}
 
 
 def unsaid(served: Served | None, confirmed: Delivery | None) -> str:
@@ -47,7 +49,10 @@ def once(served: Served | None) -> str:
 
 def record_url(served: Served) -> str:
     """Where an officer records it; "" where there is no such act."""
-    act = served.way.beside
-    if act is None:
-        return ""
-    return f"{reverse('act', kwargs={'id': served.matter.pk, 'act': act.code})}?key={served.party}"
+    return step_url(served, served.way.beside) if served.way.beside else ""
+
+
+def step_url(served: Served, act: Act) -> str:
+    """The form of an act on the party that a paper is served on."""
+    url = reverse("act", kwargs={"id": served.matter.pk, "act": act.code})
+    return f"{url}?key={served.key}" if served.key else url

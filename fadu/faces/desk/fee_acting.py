@@ -10,7 +10,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.fees.models import Fee
 from fadu.fees.sheets import Payment, numbered
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
@@ -58,4 +58,4 @@ def given_payment(fee: Fee, given: Mapping[str, Any]) -> Payment:
 
 def _words(party: str, name: str, left: int) -> str:
     whose = f"{party}，" if party else ""
-    return f"{whose}{name}，未缴{yuan(left, grouped=True)}元"
+    return f"{whose}{name}，未缴{in_yuan(left)}"

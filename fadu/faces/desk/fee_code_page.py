@@ -14,7 +14,7 @@ from fadu.faces.desk.registering import Sheet
 from fadu.fees import selectors
 from fadu.fees.models import Fee
 from fadu.fees.permissions import may_answer_refunds, may_keep_fees
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan, yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.registers import fees as r
@@ -22,7 +22,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
-from fadu.platforms.fees.altered import Altered, changed, reduced
+from fadu.platforms.fees.altered import Altered, changed, marked, reduced
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.refunds import BASIS, proposed
 from fadu.platforms.fees.selectors import withdrawn
@@ -81,7 +81,7 @@ def context(request: Any, fee: Fee) -> dict[str, Any]:
     )  # fmt: skip
     return {
         "fee": fee, "facts": [*facts(viewer, fee), *returning(viewer, request.hand, fee)], "table": table, "crumbs": crumbs(fee), "acts": acts(viewer, fee),
-        "badges": fee_page.badges(fee, changed(viewer.scope, [fee]).get(fee.pk)),
+        "badges": fee_page.badges(fee, marked(viewer.scope, [fee]).get(fee.pk)),
     }  # fmt: skip
 
 
@@ -94,23 +94,23 @@ def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
         Fact("事项", name_of(matter) if matter else fee_page.GONE, url),
         *([Fact("当事人", party)] if party else []),
         Fact("款项", fee.of_sum, basis=str(APL.art(67, par=3))),
-        Fact("缴款码载明的金额", f"{_money(fee.due)}元"),
+        Fact("缴款码载明的金额", in_yuan(fee.due)),
         *(_altered(fee, matter) if matter else ()),
-        Fact("已到账", f"{_money(fee.received)}元，计入本案{_money(fee.credited)}元"),
+        Fact("已到账", f"{in_yuan(fee.received)}，计入本案{in_yuan(fee.credited)}"),
     ]
     if fee.surplus:
-        found.append(Fact("多缴", f"{_money(fee.surplus)}元"))
+        found.append(Fact("多缴", in_yuan(fee.surplus)))
     if fee.asked:
         word = "已批准，待退还到账" if fee.approved else "待负责人批准"
         annulled = fee.ground == r.ANNULLED
-        found.append(Fact("提请退还", f"{_money(fee.asked)}元（{fee.ground}），{word}", basis=BASIS if annulled else ""))  # fmt: skip
+        found.append(Fact("提请退还", f"{in_yuan(fee.asked)}（{fee.ground}），{word}", basis=BASIS if annulled else ""))  # fmt: skip
     found += [
-        Fact("已撤回的登记", f"{_money(x.facts['amount'])}元，票据号{x.facts['receipt']}，{long_day(day_of(x.at))}撤回：{x.why}")
+        Fact("已撤回的登记", f"{in_yuan(x.facts['amount'])}，票据号{x.facts['receipt']}，{long_day(day_of(x.at))}撤回：{x.why}")
         for x in withdrawn(viewer.scope, fee.pk)
     ]  # fmt: skip
     if fee.refunded:
-        parts = f"，其中多缴的{_money(fee.surplus_refunded)}元" if fee.surplus_refunded else ""
-        found.append(Fact("已退还", f"{_money(fee.refunded)}元{parts}"))
+        parts = f"，其中多缴的{in_yuan(fee.surplus_refunded)}" if fee.surplus_refunded else ""
+        found.append(Fact("已退还", f"{in_yuan(fee.refunded)}{parts}"))
     return found
 
 
@@ -135,10 +135,10 @@ def _altered(fee: Fee, matter: Matter) -> list[Fact]:
         found = [Fact("现行数额", f"{day}登记罚款变更，加处罚款按变更后的罚款计算", basis=ALTERED)]
     else:
         found = [
-            Fact("现行数额", f"{day}登记变更，{fee.of_sum}现为{_money(now.whole)}元", basis=ALTERED)
+            Fact("现行数额", f"{day}登记变更，{fee.of_sum}现为{in_yuan(now.whole)}", basis=ALTERED)
         ]
     over = (
-        [Fact("按办理经过多收", f"{_money(now.over)}元，提请退还", basis=BASIS)] if now.over else []
+        [Fact("按办理经过多收", f"{in_yuan(now.over)}，提请退还", basis=BASIS)] if now.over else []
     )
     return [*found, *over]
 
@@ -175,7 +175,7 @@ def acts(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:
 def adjusting(viewer: Viewer, fee: Fee) -> str:
     """What setting the code down would make of it."""
     found = changed(viewer.scope, [fee]).get(fee.pk)
-    return f"应缴{_money(fee.due)}元调整为{_money(found[1])}元。{ADJUSTED}" if found else ADJUSTED
+    return f"应缴{in_yuan(fee.due)}调整为{in_yuan(found[1])}。{ADJUSTED}" if found else ADJUSTED
 
 
 def asking(viewer: Viewer, hand: Hand, fee: Fee) -> dict[str, Any]:
@@ -189,7 +189,7 @@ def payments(viewer: Viewer, fee: Fee) -> list[tuple[str, str]]:
     """What came in under the code and may be taken back, by the value of the form; the newest first."""
     rows = selectors.receipts(viewer.scope, fee.pk)
     return [
-        (x.pk, f"{long_day(x.paid_on)}，{_money(x.amount)}元，票据号{x.receipt}")
+        (x.pk, f"{long_day(x.paid_on)}，{in_yuan(x.amount)}，票据号{x.receipt}")
         for x in reversed(rows)
     ]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
@@ -12,27 +13,41 @@ from fadu.accounts import selectors as accounts
 from fadu.faces.desk.history_page import shown
 from fadu.faces.desk.matter_page import Dossier, labels_of
 from fadu.faces.desk.naming import name_of
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.filling import FIELD, PARTY, PHRASE
+from fadu.law.procedures.penalty.stating import voids
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
+from fadu.matters.folds import folding_of
 from fadu.matters.lines import Line
 from fadu.matters.parties import keyed, parties_in
 from fadu.platforms.filling import selectors as entered
 from fadu.registry import selectors as parties
+from fadu.rooms.penalty.owing import DAILY, FINE, SPOT, Sum, newest_alteration
 from fadu.statutes.library import selectors as library
+from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb, Tab
+
+SUMS = {f"{one.decides.code}.{one.of.fact}": one for one in (FINE, DAILY, SPOT)}
+"""The sums that a decision imposes, by where a form takes them from."""
+NAMED = 5
+"""Entries since it was entered there that are named, at most."""
 
 
 @dataclass(frozen=True)
 class Filled:
-    """One field: its label there, our words for it, or why it is empty."""
+    """One field: its label there, our words for it, or why it is empty. was: what it was when the case was entered there,
+    None where that is the same. since: what became of a sum by an alteration of its decision.
+    """
 
     label: str
     text: str
     lacks: str = ""
+    since: str = ""
+    was: str | None = None
 
 
 @dataclass(frozen=True)
@@ -70,13 +85,24 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     kind = kind_of(dossier, form) if form else ""
     keys = dossier.marking.keys(kind) if kind else ()
     key = party if party in keys else next(iter(keys), "")
-    fields = filled(dossier, form, key) if form else []
+    lines = [x for x in matters.history(matter) if x.key in ("", key)]
+    fields = filled(dossier, form, key, standing(lines)) if form else []
     stands = entered.of_matter(dossier.viewer.scope, matter.pk)
+    there = stands.get(form.name) if form else None
+    since = entered.told_at(dossier.viewer.scope, there) if there else None
+    if form and since:
+        was = filled(dossier, form, key, standing(lines, since), renamed(dossier, lines, since))
+        fields = [
+            replace(f, was=w.text if (w.text, w.since) != (f.text, f.since) else None)
+            for f, w in zip(fields, was, strict=True)
+        ]
     return {
         "matter": matter,
         "form": form,
         "fields": fields,
-        "entered": stands.get(form.name) if form else None,
+        "entered": there,
+        "later": later_words([x for x in lines if since and x.noted > since], fields),
+        "moved": any(f.was is not None for f in fields),
         "own": dossier.own,
         "empty": [f for f in fields if not f.text],
         "tabs": tuple(Tab(f.name, f"{base}?form={f.name}&party={key}", f is form) for f in forms),
@@ -89,15 +115,57 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     }
 
 
+def later_words(lines: list[Line], fields: list[Filled]) -> str:
+    """What the case has on record since it was entered there, and which fields say something else; "" where nothing is."""
+    if not lines:
+        return ""
+    named = [
+        f"“{x.title}”{'（更正）' if x.corrects is not None else ''}（{long_day(day_of(x.at))}）" for x in lines[:NAMED]
+    ]  # fmt: skip
+    more = "等" if len(lines) > NAMED else ""
+    moved = "、".join(f.label for f in fields if f.was is not None)
+    differs = (
+        f"与录入时不同的栏目：{moved}。" if moved else "本表由办理经过填写的各栏与录入时相同。"
+    )
+    return f"录入以后，本事项又有{len(lines)}条记录：{'、'.join(named)}{more}。{differs}"
+
+
 def kind_of(dossier: Dossier, form: Form) -> str:
     """Of what the form is about one at a time: a party, a hazard; "" where its acts have no copies."""
     acts = (dossier.procedure.by_code.get(e["source"].partition(".")[0]) for e in form.fields)
     return next((act.each for act in acts if act and act.each), "")
 
 
-def filled(dossier: Dossier, form: Form, key: str) -> list[Filled]:
-    """Every field of the form, in its order, for one party or hazard."""
-    lines = [x for x in matters.history(dossier.matter) if x.key in ("", key) and not x.corrected]
+def standing(lines: list[Line], until: datetime | None = None) -> list[Line]:
+    """The entries that stand, or that stood at an instant: what was corrected later stood then."""
+    known = [x for x in lines if until is None or x.noted <= until]
+    corrected = {x.corrects for x in known}
+    return [x for x in known if x.n not in corrected]
+
+
+def renamed(dossier: Dossier, lines: list[Line], until: datetime) -> dict[str, str]:
+    """Title and number of the case as they were at an instant, where they are others now."""
+    folding, found = folding_of(dossier.procedure.code), dict[str, str]()
+    for source, facts in (("matter.title", folding.title), ("matter.number", folding.number)):
+        was, now = _newest(facts, standing(lines, until)), _newest(facts, standing(lines))
+        found |= {source: was} if was != now else {}
+    return found
+
+
+def _newest(facts: Sequence[str], lines: list[Line]) -> str:
+    """The newest of what names a case: each a fact, or that of one act."""
+    named = [tuple(one.rpartition(".")[::2]) for one in facts]
+    for line in sorted(lines, key=lambda x: x.n, reverse=True):
+        for act, code in named:
+            if act in ("", line.act) and line.facts.get(code):
+                return str(line.facts[code])
+    return ""
+
+
+def filled(
+    dossier: Dossier, form: Form, key: str, lines: list[Line], was: Mapping[str, str] | None = None
+) -> list[Filled]:
+    """Every field of the form, in its order, by entries on one party or hazard. was: what the case was called then."""
     labels = labels_of(lines, dossier)
     acts = dossier.procedure.by_code
     party = key if keyed(acts) else next(iter(parties_in(acts, lines)), "")
@@ -107,7 +175,7 @@ def filled(dossier: Dossier, form: Form, key: str) -> list[Filled]:
     }
     row |= {
         "agency.name": accounts.agency_at(dossier.matter.place).name,
-        "matter.number": dossier.matter.number, "matter.title": dossier.matter.title,
+        "matter.number": dossier.matter.number, "matter.title": dossier.matter.title, **(was or {}),
     }  # fmt: skip
     return [_filled(dossier, e, row, lines, labels) for e in form.fields]
 
@@ -134,4 +202,17 @@ def _filled(
     text = "" if value is None else shown(stated, value, labels)
     if stated and stated.kind is Kind.DATE and isinstance(value, str):
         text = value  # as the days of acts: what a form of another platform takes
-    return Filled(entry["label"], text, "" if text else f"“{known.title}”没有载明")
+    lacks = "" if text else f"“{known.title}”没有载明"
+    return Filled(entry["label"], text, lacks, since_altered(SUMS.get(source), lines))
+
+
+def since_altered(of: Sum | None, lines: list[Line]) -> str:
+    """What became of a sum by the newest alteration of its decision; "" where none touches it."""
+    own = sorted(lines, key=lambda x: (x.at, x.n))
+    line = newest_alteration(of, own) if of else None
+    if of is None or line is None:
+        return ""
+    day, then = long_day(day_of(line.at)), line.facts.get(of.of.after)
+    if voids(line.facts, of.of):
+        return f"{day}登记决定{line.facts['altered']}"
+    return f"{day}登记决定变更" + (f"，变更后{in_yuan(then)}" if then is not None else "")

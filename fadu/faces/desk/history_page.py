@@ -12,7 +12,7 @@ from django.urls import reverse
 from fadu.casework.lateness import lateness
 from fadu.casework.models import PaperApproval
 from fadu.kernel.errors import BadInput
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import parse_instant
 from fadu.law.engine.view import LawView
 from fadu.law.vocabulary.fact import Fact, Kind
@@ -191,7 +191,7 @@ def _date(value: str) -> str:
 _SHOWN: Mapping[Kind, Callable[[Any, Labels], str]] = {
     Kind.DATE: lambda v, said: _date(v),
     Kind.BOOL: lambda v, said: "是" if v else "否",
-    Kind.MONEY: lambda v, said: f"{yuan(v, grouped=True)}元",
+    Kind.MONEY: lambda v, said: in_yuan(v),
     Kind.INSTANT: _instant,
     Kind.PERSON: lambda v, said: said.people.get(v, OUTSIDER),
     Kind.PARTY: lambda v, said: said.keys.get(v, v),

@@ -10,7 +10,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.faces.desk.matter_page import Dossier
 from fadu.fees.models import Fee
 from fadu.fees.permissions import may_keep_fees
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import AEL, APL, WSL
 from fadu.law.procedures.penalty.stating import FURTHER
@@ -95,10 +95,10 @@ def _confiscated(lines: Sequence[Line], party: str, whose: str) -> Iterator[Fact
     """The income that is to be confiscated, until all of it is; nothing of goods, whose price nobody knows."""
     one = confiscated(lines, party)
     if one.left or one.over:
-        said = f"{_money(one.now)}，已执行{_money(one.total)}，未执行{_money(one.left)}"
+        said = f"{in_yuan(one.now)}，已执行{in_yuan(one.total)}，未执行{in_yuan(one.left)}"
         yield Fact(f"没收违法所得{whose}", said, basis=str(APL.art(66, par=1) + APL.art(74, par=2)))
     if one.over:
-        yield Fact("应当退还", f"多收{_money(one.over)}", basis=str(AEL.art(41)))
+        yield Fact("应当退还", f"多收{in_yuan(one.over)}", basis=str(AEL.art(41)))
 
 
 def _ground(sums: Sequence[Owing], whose: str) -> Iterator[Fact]:
@@ -138,22 +138,22 @@ def codes_of(fees: Sequence[Fee], title: str) -> Iterator[Fact]:
     """The codes of one sum and of its surcharge, each with what came in."""
     for fee in fees:
         if fee.of_sum in OF[title] and not fee.void:
-            said = f"{fee.code}，应缴{_money(fee.due)}，到账{_money(fee.received)}"
+            said = f"{fee.code}，应缴{in_yuan(fee.due)}，到账{in_yuan(fee.received)}"
             more = "" if fee.of_sum == title else "（加处罚款）"
             yield Fact(f"缴款码{more}", said, reverse("fee", kwargs={"id": fee.pk}))
 
 
 def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Iterator[Fact]:
     late = one.due is not None and one.due < day_of(dossier.now) and one.left
-    paid = f"{_money(one.fine)}，已缴{_money(one.paid)}，未缴{_money(one.left)}"
+    paid = f"{in_yuan(one.fine)}，已缴{in_yuan(one.paid)}，未缴{in_yuan(one.left)}"
     badges = (OVER,) if late else () if one.left else (PAID,)
     if one.altered_on is not None:
-        paid = f"{_money(one.first or 0)}，{long_day(one.altered_on)}变更为{paid}"
+        paid = f"{in_yuan(one.first or 0)}，{long_day(one.altered_on)}变更为{paid}"
         badges = (*badges, CHANGED) if one.fine else (CHANGED,)
     basis = str(APL.art(67, par=3)) if one.altered_on is None else ALTERED
     yield Fact(f"{one.title}{whose}", paid, basis=basis, badges=badges)
     if one.over:
-        yield Fact("应当退还", f"多收{_money(one.over)}", basis=str(AEL.art(41)))
+        yield Fact("应当退还", f"多收{in_yuan(one.over)}", basis=str(AEL.art(41)))
     yield from codes_of(codes, one.title)
     if one.due is not None and one.left:
         granted = "（批准延期、分期的最后一日）" if one.deferred else ""
@@ -165,15 +165,11 @@ def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Ite
 def _surcharge(one: Owing, dossier: Dossier) -> Iterator[Fact]:
     """The sum as of today, how it was counted, and what of it is settled."""
     badges = ((CAPPED,) if one.capped else ()) + ((STOPPED,) if one.standing else ())
-    said = f"截至{long_day(day_of(dossier.now))}，{_money(one.surcharge)}"
+    said = f"截至{long_day(day_of(dossier.now))}，{in_yuan(one.surcharge)}"
     yield Fact("加处罚款", said, basis=str(APL.art(72, par=1, item=1) + AEL.art(45)), badges=badges)
     pause = f"，复议、诉讼期间{one.stopped}日不计算（{APL.art(73, par=3)}）" if one.stopped else ""
-    counted = f"自缴款期限届满的次日起计算{one.days}日{pause}；到期未缴{_money(one.base)}，{RATE}"
-    yield Fact("计算过程", f"{counted}，最高{_money(one.base)}，不足一分的不计")
+    counted = f"自缴款期限届满的次日起计算{one.days}日{pause}；到期未缴{in_yuan(one.base)}，{RATE}"
+    yield Fact("计算过程", f"{counted}，最高{in_yuan(one.base)}，不足一分的不计")
     if one.surcharge_paid or one.remitted:
-        settled = f"已缴{_money(one.surcharge_paid)}，减免{_money(one.remitted)}"
-        yield Fact("加处罚款缴纳情况", f"{settled}，未缴{_money(one.surcharge_left)}")
-
-
-def _money(fen: int) -> str:
-    return f"{yuan(fen, grouped=True)}元"
+        settled = f"已缴{in_yuan(one.surcharge_paid)}，减免{in_yuan(one.remitted)}"
+        yield Fact("加处罚款缴纳情况", f"{settled}，未缴{in_yuan(one.surcharge_left)}")

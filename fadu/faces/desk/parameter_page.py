@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.parameters import PARAMETERS
 from fadu.law.readers import of
@@ -148,7 +148,7 @@ def words(parameter: Parameter, value: Any) -> str:
     if parameter.kind is Kind.BOOL:
         return "是" if value else "否"
     if parameter.kind is Kind.MONEY:
-        return f"{yuan(value, grouped=True)}元"
+        return in_yuan(value)
     return f"{value}{parameter.unit}"
 
 

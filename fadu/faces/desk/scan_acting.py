@@ -111,7 +111,7 @@ def decide(request: Any, batch: ScanBatch) -> HttpResponse:
             return redirect(f"{reverse('scan_evidence', kwargs={'id': batch.pk})}?{asked}")
         _decided(request, batch, how, given)
     except (BadInput, Refused) as refusal:
-        told = page.context(request, batch) | {"refusal": refusal}
+        told = page.context(request, batch, request.POST) | {"refusal": refusal}
         status = 409 if isinstance(refusal, Refused) else 422
         return render(request, "desk/scan.html", told, status=status)
     messages.success(request, f"第{listed(sorted(given['pick']))}页已办理。")

@@ -95,14 +95,26 @@ def find_paper(viewer: Viewer, id: str, matter: str, kind: str, n: int) -> OfSca
 
 def list_context(request: Any) -> dict[str, Any]:
     """The viewer's stacks."""
+    held = selectors.scans(request.viewer)
+    unread = selectors.unread(request.viewer, (one for one, _ in held))
     rows = tuple(
         Row((
             Cell(moment(one.asked_at), reverse("scan", kwargs={"id": one.pk})), Cell(str(one.total)), Cell(str(waiting)),
-            Cell(badges=(Badge(ScanState(one.state).label, TONES[ScanState(one.state)]),)),
+            Cell(badges=stands(one, unread.get(one.pk, 0))),
         ))
-        for one, waiting in selectors.scans(request.viewer)
+        for one, waiting in held
     )  # fmt: skip
     return {"table": Table("成批扫描", LIST, rows, empty=EMPTY), "crumbs": (Crumb("成批扫描"),)}
+
+
+def stands(batch: ScanBatch, unread: int) -> tuple[Badge, ...]:
+    """Where a stack stands; files that could not be read are told, and nothing else where there is nothing else."""
+    state = ScanState(batch.state)
+    own = Badge(str(state.label), TONES[state])
+    if state != ScanState.READ or not unread:
+        return (own,)
+    lost = Badge(f"{unread}个文件没有识别", Tone.BAD, "alert")
+    return (own, lost) if batch.total else (lost,)
 
 
 def expected(made: Made) -> Table:
@@ -128,11 +140,12 @@ def titled(batch: ScanBatch) -> str:
     return f"{moment(batch.asked_at)}的扫描"
 
 
-def context(request: Any, batch: ScanBatch) -> dict[str, Any]:
-    """A stack as it stands."""
+def context(request: Any, batch: ScanBatch, sent: Any = None) -> dict[str, Any]:
+    """A stack as it stands. sent: what was ticked and typed on its pages and could not be done."""
     held = selectors.stack(request.viewer, batch)
     ids = {one.paper[0] for one in held.piles}
-    shown = _Shown(held, matters.chosen(request.viewer.scope, ids))
+    ticked = frozenset(sent.getlist("pick")) if sent else frozenset[str]()
+    shown = _Shown(held, matters.chosen(request.viewer.scope, ids), ticked)
     return {
         "batch": batch, "title": titled(batch), "stands": standing(batch, asked=batch.laid_at, now=request.now), "crumbs": crumbs(batch),
         "files": held.files, "unread": [one for one in held.files if one.said], "said": batch.said,
@@ -140,7 +153,7 @@ def context(request: Any, batch: ScanBatch) -> dict[str, Any]:
         "wrong": Table("不完整或者不能登记的文书", PAPERS, tuple(map(shown.paper, shown.wrong))),
         "pages": Table("待决定的页", PAGES, tuple(shown.pages()), batch=FORM),
         "papers": paper_choices(held), "done": Table("已办理的页", DONE, tuple(shown.settled())), "form_id": FORM,
-        "blanks": len(blanks(held)),
+        "blanks": len(blanks(held)), "sent": sent or {},
     }  # fmt: skip
 
 
@@ -166,10 +179,11 @@ def undecided(held: Sorted) -> list[int]:
 
 @dataclass(frozen=True)
 class _Shown:
-    """A stack as rows; `known`: the matters within reach."""
+    """A stack as rows; `known`: the matters within reach; `ticked`: pages that are picked already."""
 
     held: Sorted
     known: dict[str, Matter]
+    ticked: frozenset[str] = frozenset()
 
     @property
     def ready(self) -> list[Pile]:
@@ -233,9 +247,8 @@ class _Shown:
         url = reverse("scan_page", kwargs={"id": self.held.batch.pk, "number": number})
         row = self.held.pages[number]
         name = next(one.name for one in self.held.files if one.at == row.file)
-        return Row(
-            (Cell(f"第{number}页", url, sub=name), Cell(what), Cell(note or "—")), pick=str(number)
-        )
+        told = (Cell(f"第{number}页", url, sub=name), Cell(what), Cell(note or "—"))
+        return Row(told, pick=str(number), ticked=str(number) in self.ticked)
 
     def settled(self) -> Iterator[Row]:
         """What was decided on the others; pages with one outcome are one row."""

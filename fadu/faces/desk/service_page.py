@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
-from fadu.faces.desk.confirmed import once, record_url, unsaid
+from fadu.faces.desk.confirmed import once, record_url, step_url, unsaid
 from fadu.faces.desk.papers_finding import find_made
 from fadu.faces.desk.versions_page import crumbs
 from fadu.kernel.errors import Refused
@@ -187,8 +187,7 @@ def _step(of: OfService, against: Refused | None) -> str:
     if against.message == NO_VERSION:
         return reverse("paper_versions", kwargs=of.place)
     if against.message in (NO_CONSENT, NO_PHONE):
-        step = {"id": of.matter.id, "act": of.served.serving.consent.code}
-        return f"{reverse('act', kwargs=step)}?key={of.served.party}"
+        return step_url(of.served, of.served.serving.consent)
     return ""
 
 
@@ -258,13 +257,13 @@ def _notice(of: OfService, one: Announced, *, may: bool) -> Row:
     gone = (Badge("该版本已不再有效", Tone.WARN, "alert"),) if one.overtaken else ()
     paper = reverse("matter_paper", kwargs={"id": of.matter.id, "kind": "public_notice", "n": one.line.n})  # fmt: skip
     act = of.served.way.served if of.served else None
-    step = reverse("act", kwargs={"id": of.matter.id, "act": act.code}) if act else ""
+    step = step_url(of.served, act) if of.served and act else ""
     register = one.over and may and bool(step)
     return Row((
         Cell(long_day(one.line.at)),
         Cell(told, sub=f"{version.title}{version.paper_number}" if version else "", badges=gone),
         Cell(_ends(one), badges=(Badge("已期满", Tone.GOOD),) if one.over else ()),
-        Cell("登记公告送达", f"{step}?key={of.served.party if of.served else ''}") if register else Cell("送达公告", paper),
+        Cell("登记公告送达", step) if register else Cell("送达公告", paper),
     ))  # fmt: skip
 
 

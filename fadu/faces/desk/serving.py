@@ -74,10 +74,11 @@ def announce(request: Any, of: OfService) -> HttpResponse:
     kind, size = (stored.type, stored.size) if stored else ("", 0)
     name = f"{version.title}（第{version.number}版）{ending_of(kind)}"
     raw = {code: [str(value)] for code, value in served.serving.notice.items()}
+    raw |= {"key": [served.key]} if served.key else {}
     id = fresh(request)
     prepared = Prepared(
-        matter=of.matter.id, procedure=of.matter.procedure, act=start.code, facts={}, key=served.party,
-        expected=of.matter.n, raw={**raw, "key": [served.party]}, ready=False, id=id, tab=id,
+        matter=of.matter.id, procedure=of.matter.procedure, act=start.code, facts={}, key=served.key,
+        expected=of.matter.n, raw=raw, ready=False, id=id, tab=id,
         files=(FileRef(version.sha256, size, kind, name),),
     )  # fmt: skip
     casework.save_draft(viewer=request.viewer, prepared=prepared, hand=request.hand)

@@ -3,7 +3,7 @@
 import pytest
 
 from fadu.kernel.errors import BadInput
-from fadu.kernel.money import MOST_FEN, capitals, fen, in_wan, yuan
+from fadu.kernel.money import MOST_FEN, capitals, fen, in_wan, in_yuan, yuan
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,15 @@ def test_anything_else_is_bad_input(text, why):
 )
 def test_whole_yuan_carry_no_decimals(amount, text):
     assert yuan(amount) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [(2_000_00, "2,000元"), (0, "0元"), (5, "0.05元"), (13_333_34, "13,333.34元"), (-100, "-1元")],
+)
+def test_a_reader_meets_thousands_apart_and_the_unit_without_a_blank(amount, text):
+    assert in_yuan(amount) == text
+    assert fen(in_yuan(abs(amount))) == abs(amount)
 
 
 def test_a_screen_may_set_thousands_apart():

@@ -61,13 +61,31 @@ def _told(settled: Mapping[str, Any]) -> dict[str, Any]:
     return {code: value for code, value in settled.items() if value is not None}
 
 
+def refused_alone(act: Act, law: LawView, on: date, before: Mapping[str, Any]) -> Iterator[Refused]:
+    """What is refused whatever the act may state: by derived facts that follow from earlier acts `alone`."""
+    for fact in act.facts:
+        if fact.derived and fact.derived.alone:
+            try:
+                _value(fact.derived, _Stated(), law, on, before)
+            except Refused as refusal:
+                yield refusal
+
+
 def _value(
     derived: Derivation, facts: _Stated, law: LawView, on: date, before: Mapping[str, Any]
 ) -> Any:
     more: tuple[Any, ...] = (on,) if derived.dated else ()
     more = (*more, law.calendar) if derived.counted else more
     more = (*more, before) if derived.recalls else more
-    return derived.function(facts, lambda code: law.demand(code, on), *more)
+    return derived.function(facts, lambda code: _read(derived, law, code, on), *more)
+
+
+def _read(derived: Derivation, law: LawView, code: str, on: date) -> Any:
+    """A parameter as the function reads it: an empty one is Refused, but for those without which it answers."""
+    if code in derived.optional:
+        found = law.parameters.find(code, on)
+        return found.value if found else None
+    return law.demand(code, on)
 
 
 def derivable(

@@ -12,7 +12,7 @@ from fadu.kernel.zone import chinese_day, chinese_moment, day_of
 from fadu.law.engine import people, timing, units, wording
 from fadu.law.engine.ahead import demand_ahead
 from fadu.law.engine.clocks import End, settle
-from fadu.law.engine.facts import NotStated, derive, malformed, missing
+from fadu.law.engine.facts import NotStated, derive, malformed, missing, refused_alone
 from fadu.law.engine.graph import PLAIN
 from fadu.law.engine.record import DEPARTURE, Reason, Record
 from fadu.law.parameters.titles import titled
@@ -244,19 +244,19 @@ def _unsettled(m: Marking, i: int, rule: Rule, record: Record) -> Reason | None:
 def _facts(m: Marking, i: int, record: Record) -> Iterator[Reason]:
     """What the record should state and does not, or states wrongly; parameters it reads."""
     act = m.graph.nodes[i][0]
-    keys = act.keys_fact
-    gaps = [f.title for f in missing(m.procedure, act, record.facts) if f != keys]
+    gaps = [f.title for f in missing(m.procedure, act, record.facts) if f != act.keys_fact]
     if gaps:
         names = "、".join(f"“{t}”" for t in gaps)
-        text = f"“{act.title}”应当载明{names}"
-        yield _reason(m, i, "facts", text, todo=f"请填写{names}。")
-    wrong = list(malformed(act, record.facts))
-    if wrong:
+        yield _reason(m, i, "facts", f"“{act.title}”应当载明{names}", todo=f"请填写{names}。")
+    if wrong := list(malformed(act, record.facts)):
         yield _reason(m, i, "facts", "；".join(wrong), todo="请改正后再办理。")
-    if keys is not None:
+    if act.keys_fact is not None:
         yield from _keys(m, i, act, record)
     if not gaps and not wrong:
         yield from _parameters(m, i, act, record)
+        return
+    for refusal in refused_alone(act, m.law, day_of(record.at), m.recalled(record.key)):
+        yield _refusal(m, i, refusal, "needs")
 
 
 def _keys(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
@@ -272,10 +272,10 @@ def _keys(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
         yield _reason(m, i, "facts", text, todo=f"请只载明新的{kind}。")
 
 
-def _refusal(m: Marking, i: int, refusal: Refused) -> Reason:
+def _refusal(m: Marking, i: int, refusal: Refused, kind: str = "parameter") -> Reason:
     """What a derivation refuses, under the article that it names."""
     more = {"cite": refusal.basis, "citations": ()} if refusal.basis else {}
-    return _reason(m, i, "parameter", refusal.message, todo=refusal.todo, **more)
+    return _reason(m, i, kind, refusal.message, todo=refusal.todo, **more)
 
 
 def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from fadu.kernel.errors import BadInput
-from fadu.kernel.money import fen, yuan
+from fadu.kernel.money import fen, in_yuan
 from fadu.kernel.zone import parse_day
 from fadu.law.instruments import APL
 from fadu.law.penalties import reading, several
@@ -226,7 +226,7 @@ def _weighed(asked: Question, outcome: Outcome, cite: str, beside: str = "") -> 
             why = f"超过一般幅度；认定{raised[0].gravity.value}的才可以，须写明情节"
             return Answer(Verdict.UNDECIDABLE, span.low, span.high, cite, f"{why}；{told}")
         verdict, more = Verdict.ABOVE, "高于上限"
-    given = f"{yuan(asked.amount, grouped=True)}元"
+    given = in_yuan(asked.amount)
     return Answer(verdict, span.low, span.high, cite, f"{given}，{more or verdict.title}；{told}")
 
 

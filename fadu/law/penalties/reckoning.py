@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from fadu.kernel.money import in_wan, yuan
+from fadu.kernel.money import in_wan, in_yuan
 from fadu.law.penalties.catalogue import BY_CODE
 from fadu.law.penalties.facts import Case, Line, Outcome, Raised, Span
 from fadu.law.penalties.terms import Base, Conduct, Fine, Gravity, Payer, Stage
@@ -64,7 +64,7 @@ def _one(row: Conduct, case: Case, fines: list[Fine], steps: list[Line]) -> Outc
         if known is None:
             return _open(row, steps, Line(f"幅度依{base}而定，须先查明{base}", row.cite))
         fines = [f for f in banded if f.band and f.band.holds(known)]
-        steps = [*steps, Line(f"{base}为{yuan(known, grouped=True)}元", row.basis_of(fines[0]))]
+        steps = [*steps, Line(f"{base}为{in_yuan(known)}", row.basis_of(fines[0]))]
     fine = fines[0]
     span = span_of(fine, case)
     if span is None:

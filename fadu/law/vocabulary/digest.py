@@ -98,6 +98,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
             "parameters": sorted(derived.parameters),
             **({"dated": True} if derived.dated else {}),
             **({"counted": True} if derived.counted else {}),
+            **({"optional": sorted(derived.optional)} if derived.optional else {}),
             **({"recalls": sorted(derived.recalls)} if derived.recalls else {}),
         },
         **({"ahead": _ahead(fact.ahead)} if fact.ahead else {}),

@@ -39,7 +39,9 @@ class Derivation:
 
     `function(facts, parameter)` returns the value; `parameter(code)` resolves a dated parameter
     and refuses when it is empty. The result is copied into the entry. dated: the function also
-    takes the day of the act, where the law differs by date. recalls: codes of facts that earlier acts
+    takes the day of the act, where the law differs by date. optional: those of the parameters without which it
+    still answers; one that is empty is read as None. alone: it reads nothing that the act itself states, so that what it
+    refuses is told before anything is typed. recalls: codes of facts that earlier acts
     of the matter state; the function takes their newest values, a mapping, as its last argument. counted: it takes
     the calendar of working days, after the day of the act. `act.fact`
     is what that act stated, `act.` whether it was done (True); with a star behind, what it was each time, in
@@ -52,6 +54,8 @@ class Derivation:
     dated: bool = False
     recalls: tuple[str, ...] = ()
     counted: bool = False
+    optional: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from fadu.kernel.money import in_wan
 from fadu.law.vocabulary import dated
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind, When
@@ -111,8 +112,7 @@ def manners(act: Act) -> Iterator[str]:
 
 def _value(fact: Fact, value: Any) -> str:
     if fact.kind is Kind.MONEY:
-        whole, rest = divmod(value, 100)
-        return f"{whole}.{rest:02}元" if rest else f"{whole}元"
+        return in_wan(value)
     if isinstance(value, bool):
         return "是" if value else "否"
     return f"“{value}”" if isinstance(value, str) else str(value)

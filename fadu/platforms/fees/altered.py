@@ -14,10 +14,11 @@ from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
 from fadu.fees.selectors import of_matters, receipts
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
+from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
-from fadu.law.procedures.penalty.stating import FURTHER, altered_decision, voids
+from fadu.law.procedures.penalty.stating import voids
 from fadu.law.procedures.penalty.sums import ALTER, COURT, REFUND, Standing
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
@@ -28,9 +29,10 @@ from fadu.matters.scope import Scope
 from fadu.matters.selectors import chosen
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
-from fadu.platforms.fees.selectors import alterations, executed
+from fadu.platforms.fees.selectors import alterations
 from fadu.platforms.fees.sums import Paid, paid_by
 from fadu.rooms.penalty.owing import newest_alteration, of_party, recalled, standing
+from fadu.statutes.selectors import calendar_now
 
 RULE = str(HOUSE.art(37))
 
@@ -52,7 +54,7 @@ class Altered:
     @property
     def by_court(self) -> bool:
         """Whether the decision stands as it was, and the court took of the sum."""
-        return self.line.act == COURT
+        return bool(self.court) and self.line.act == COURT
 
 
 def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
@@ -66,12 +68,11 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
         return None
     stands = standing(one.of, own)
     gone = voids(line.facts, one.of.of)
-    if not gone and stands.now == stands.imposed[0][1]:
+    if not gone and len({amount for _, amount in stands.imposed}) == 1:
         return None
     if one.surcharge:
-        over = surcharging.over(
-            one.of.of, recalled(surcharging.paid_recalls(one.of.of), own), stands
-        )
+        before = recalled(surcharging.paid_recalls(one.of.of), own)
+        over = surcharging.over(one.of.of, before, calendar_now(), day_of(line.at))
         return Altered(
             gone, -1, over, line, _returned(own, one.of.of.late.back if one.of.of.late else "")
         )
@@ -147,54 +148,104 @@ def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
     due = target(fee, cases.codes(fee.matter), now)
     if due == fee.due:
         todo = "多收的部分提请退还。" if now.over else "仍按原金额缴纳。"
-        raise Refused(f"这个缴款码应缴{yuan(fee.due)}元，没有可以调减的", basis=RULE, todo=todo)
+        raise Refused(f"这个缴款码应缴{in_yuan(fee.due)}，没有可以调减的", basis=RULE, todo=todo)
     if due == 0:
         why = "法院已经执行，不再缴纳" if now.by_court else "变更后不再缴纳"
         raise Refused(f"这个缴款码没有到账，{why}", basis=RULE, todo="请作废缴款码。")
     return perform([doing.deed(fee.pk, r.adjust_code, {"due": due, "reason": reason})])[0]
 
 
-def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, int]]:
-    """Those codes of a page whose sum was altered, or taken by the court, and which are still for more, each with what it is
-    still for.
+@dataclass(frozen=True)
+class Mark:
+    """What a list says of a code whose decision was altered. now: None where it was decided anew since; due: fen that the code
+    is still for; back: fen to be asked back.
     """
-    open_ = [row for row in rows if row.open]
-    ids = {row.matter for row in open_}
-    found = alterations(scope, ids) | executed(scope, ids)
-    matters = chosen(scope, found)
-    codes = of_matters(scope, found)
-    told = dict[str, tuple[Altered, int]]()
-    for id, chain in chains(matters.values()).items():
-        lines = chain.history()
-        for row in open_:
-            if row.matter == id and (now := reduced(chain.matter, lines, row)):
-                due = target(row, codes.get(id, ()), now)
-                if due < row.due:
-                    told[row.pk] = (now, due)
-    return told
+
+    now: Altered | None
+    due: int
+    back: int
+
+
+def marked(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, Mark]:
+    """Those codes of a page whose sum was altered and which are for more than that, or have money that goes back.
+
+    Read for all rows together, and the entries only of cases where something may be told.
+    """
+    asked = [row for row in rows if row.open or row.credited > row.case_refunded]
+    found = alterations(scope, {row.matter for row in asked})
+    due = {row.pk: _of_party(row, found.get(row.matter, {})) for row in asked}
+    read = [row for row in asked if row.matter in found and (row.open or due[row.pk])]
+    matters = chosen(scope, {row.matter for row in read})
+    codes = of_matters(scope, matters)
+    lines = {id: chain.history() for id, chain in chains(matters.values()).items()}
+    marks = dict[str, Mark]()
+    for row in read:
+        if row.matter in matters:
+            mark = _mark(
+                matters[row.matter], lines[row.matter], row, codes.get(row.matter, ()), due[row.pk]
+            )
+            if mark.due < row.due or mark.back:
+                marks[row.pk] = mark
+    return marks
+
+
+def _of_party(row: Fee, waits: Mapping[str, int]) -> int:
+    return waits.get(row.party, 0) or waits.get("", 0)
+
+
+def _mark(matter: Matter, lines: Sequence[Line], row: Fee, codes: Iterable[Fee], due: int) -> Mark:
+    now = altered(matter, lines, row)
+    left = min(due, _back(row, now, codes) if now else _before(matter, lines, row)) if due else 0
+    if left and (now is None or now.gone) and row.ground == r.ANNULLED:
+        left = max(0, left - row.asked)
+    less = reduced(matter, lines, row)
+    return Mark(less, target(row, codes, less) if less else row.due, left)
+
+
+def _before(matter: Matter, lines: Iterable[Line], row: Fee) -> int:
+    """The most that goes back under a code of a sum that was decided anew, or altered to nobody knows what; else nothing."""
+    one = paid_by(matter.procedure, row.party, row.of_sum)
+    own = of_party(lines, one.key) if one else []
+    told = one is not None and (_unsaid(one, own) or bool(_former(one, own)))
+    return max(0, row.credited - row.case_refunded) if told else 0
+
+
+def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, int]]:
+    """Those codes of a page whose sum was altered and which are still for more, each with what it is still for."""
+    open_ = {row.pk: row for row in rows if row.open}
+    found = marked(scope, open_.values()).items()
+    return {pk: (x.now, x.due) for pk, x in found if x.now and x.due < open_[pk].due}
 
 
 def back(fee: Fee, cases: Cases) -> int:
     """What may be asked back under a code because its decision was altered or annulled: of what counted no more than is too
     much by the entries, over all codes of the sum; nothing of a sum that stands as it was imposed.
     """
-    most = max(0, fee.credited - fee.case_refunded)
     matter = cases.matter(fee.matter)
     one = paid_by(matter.procedure, fee.party, fee.of_sum) if matter else None
     if matter is None or one is None:
         return 0
     lines = cases.history(matter)
     now = altered(matter, lines, fee)
-    if now is None:
-        own = of_party(lines, one.key)
-        line = newest_alteration(one.of, own)
-        # Where the entry does not say to what, nobody knows how much: then what counted is the most.
-        if line is not None and line.facts.get(one.of.of.after) is None:
-            return most
-        return min(most, _replaced(fee, cases, _former(one, own)))
-    if now.gone and now.line.facts.get(altered_decision.code) != FURTHER:
+    if now is not None:
+        return _back(fee, now, cases.codes(fee.matter))
+    own = of_party(lines, one.key)
+    if _unsaid(one, own):
+        return max(0, fee.credited - fee.case_refunded)
+    return _replaced(fee, cases, _former(one, own))
+
+
+def _unsaid(one: Paid, own: Sequence[Line]) -> bool:
+    """Whether the entry does not say to what: nobody knows how much goes back, and what counted is the most."""
+    line = newest_alteration(one.of, own)
+    return line is not None and line.facts.get(one.of.of.after) is None
+
+
+def _back(fee: Fee, now: Altered, codes: Iterable[Fee]) -> int:
+    most = max(0, fee.credited - fee.case_refunded)
+    if now.gone:
         return most
-    same = [x for x in cases.codes(fee.matter) if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
+    same = [x for x in codes if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
     asked = sum(x.asked for x in same if x.ground == r.ANNULLED)
     return min(most, max(0, now.over - waiting(now, same) - asked))
 

@@ -10,7 +10,7 @@ from fadu.fees.models import Fee
 from fadu.fees.selectors import coded
 from fadu.fees.sheets import RULE, Fault, Issued
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.directories.rows import plain
 from fadu.law.instruments import APL
@@ -133,5 +133,5 @@ def demand_room(cases: Cases, one: Decision, of_sum: str, due: int, besides: str
     )
     if there + due > owed.whole:
         raise Refused(
-            f"{of_sum}共{yuan(owed.whole)}元，缴款码合计{yuan(there + due)}元", basis=RULE, todo="请核对金额，重复的先作废。"
+            f"{of_sum}共{in_yuan(owed.whole)}，缴款码合计{in_yuan(there + due)}", basis=RULE, todo="请核对金额，重复的先作废。"
         )  # fmt: skip

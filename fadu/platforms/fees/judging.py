@@ -16,7 +16,7 @@ from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import coded, receipted, standing
 from fadu.fees.sheets import COMPLETE, RULE, Fault, Payment
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import chinese_day, day_of, instant_of
 from fadu.law.directories.rows import plain
 from fadu.law.engine.record import Blocked
@@ -111,7 +111,7 @@ def _judged(row: Payment, fee: Fee | None, known: Receipt | None, cases: Cases) 
     if known is not None:
         same = (known.fee, known.amount, known.paid_on) == (fee.pk, row.amount, row.day)
         told = Fault(
-            f"这个票据号已经登记，{chinese_day(known.paid_on)}缴款{yuan(known.amount)}元，与本行不一致",
+            f"这个票据号已经登记，{chinese_day(known.paid_on)}缴款{in_yuan(known.amount)}，与本行不一致",
             "请向平台核对；登记有误的，在缴款码页撤回到账登记，再导入。",
         )
         return Judged(row, Verdict.KNOWN if same else Verdict.WRONG, fee, () if same else (told,))
@@ -217,5 +217,5 @@ def _demand_owed(one: Owed | None, fee: Fee, row: Payment, room: int) -> None:
         paid = fee.of_sum if one.left <= 0 else "这个缴款码"
         raise Refused(f"重复缴纳：{paid}已经缴清", basis=MORE, todo=BY_HAND)
     if row.amount > room:
-        more = yuan(row.amount - room)
-        raise Refused(f"多缴：未缴{yuan(room)}元，到账{yuan(row.amount)}元，多{more}元", basis=MORE, todo=BY_HAND)  # fmt: skip
+        more = in_yuan(row.amount - room)
+        raise Refused(f"多缴：未缴{in_yuan(room)}，到账{in_yuan(row.amount)}，多{more}", basis=MORE, todo=BY_HAND)  # fmt: skip

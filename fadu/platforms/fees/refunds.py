@@ -7,7 +7,7 @@ from typing import Any
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty.stating import ALTERED, FURTHER, altered_decision, concerns
@@ -45,7 +45,7 @@ def ask(
     demand_refundable(fee, ground, refunded)
     if ground == r.ANNULLED and refunded > (most := back(fee, cases)):
         raise Refused(
-            f"按办理经过，这个缴款码应当退还{yuan(most)}元，提请退还{yuan(refunded)}元",
+            f"按办理经过，这个缴款码应当退还{in_yuan(most)}，提请退还{in_yuan(refunded)}",
             basis=f"{BASIS}、{RULE}",
             todo="请按应当退还的金额提请；变更后的数额登记有误的，先在事项中更正。",
         )

@@ -6,13 +6,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
 from fadu.fees.sheets import Payment
 from fadu.law.procedures.penalty.sums import COURT
-from fadu.law.procedures.registers.fees import FINE, ask_refund, note_refund, withdraw_receipt
+from fadu.law.procedures.registers.fees import (
+    DAILY,
+    DAILY_SURCHARGE,
+    FINE,
+    ask_refund,
+    note_refund,
+    withdraw_receipt,
+)
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
@@ -49,20 +56,40 @@ def decisions(scope: Scope, county: str, numbers: Collection[str]) -> dict[str, 
     return found
 
 
-def alterations(scope: Scope, matters: Collection[str]) -> set[str]:
-    """Which of some cases have a decision that was altered or annulled, or a fine on the spot that may have been."""
-    rows = PartyOutcome.objects.filter(matter__in=matters).exclude(altered="")
+def alterations(scope: Scope, matters: Collection[str]) -> dict[str, dict[str, int]]:
+    """Which of some cases have a decision that was altered or annulled, or a fine on the spot that may have been; of each, by
+    party ("" on the spot), the fen that are to go back.
+    """
+    # A daily fine that is altered alone has a row of its own; what goes back to its party stands with the fine's.
+    told = ~Q(altered="") | Q(to_return__gt=0)
+    rows = PartyOutcome.objects.filter(told, matter__in=matters)
     spots = SpotPenalty.objects.filter(
         pk__in=matters, course__in=(Course.PENALIZED, Course.REVOKED)
     )
-    found = set(scope.filter_few(rows).values_list("matter", flat=True))
-    return found | set(scope.filter_few(spots).values_list("pk", flat=True))
+    found = {pk: {"": due} for pk, due in scope.filter_few(spots).values_list("pk", "to_return")}
+    court = FinePaid.objects.filter(matter__in=matters, act=COURT).annotate(none=Value(0))
+    altered = scope.filter_few(rows).values_list("matter", "party", "to_return")
+    taken = scope.filter_few(court).values_list("matter", "party", "none")
+    for matter, party, due in altered.union(taken, all=True):
+        of = found.setdefault(matter, {})
+        of[party] = max(due, of.get(party, 0))
+    return found
 
 
-def executed(scope: Scope, matters: Collection[str]) -> set[str]:
-    """In which of some cases a court executed something of what was imposed."""
-    rows = FinePaid.objects.filter(matter__in=matters, act=COURT)
-    return set(scope.filter_few(rows).values_list("matter", flat=True))
+def unreturned(scope: Scope) -> QuerySet[Fee]:
+    """The codes with money of a decision that was altered or annulled, until all of its party has gone back; the newest first."""
+    parties, spots = PartyOutcome.objects.filter(to_return__gt=0), SpotPenalty.objects.filter(to_return__gt=0)  # fmt: skip
+    # From the cases that wait, which a small index finds: of all codes there are only few belong to one.
+    waiting = scope.filter(parties).values("matter").union(scope.filter(spots).values("pk"))
+    of_party = parties.filter(matter=OuterRef("matter"), party=OuterRef("party"))
+    rows = scope.filter_few(Fee.objects.filter(matter__in=waiting))
+    kept = F("refunded") - F("surplus_refunded")
+    daily = Q(
+        of_sum__in=(DAILY, DAILY_SURCHARGE)
+    )  # where a daily fine alone was altered, the fine stands
+    party = Q(Exists(of_party.exclude(altered=""))) | (daily & Q(Exists(of_party)))
+    own = party | Q(Exists(spots.filter(pk=OuterRef("matter"))))
+    return rows.filter(own, credited__gt=kept).order_by("-entered_on", "-id")
 
 
 def uncoded(scope: Scope) -> QuerySet[PartyOutcome]:

@@ -19,7 +19,7 @@ from fadu.fees import sheets
 from fadu.fees.models import Fee
 from fadu.fees.sheets import RULE, Payment
 from fadu.kernel.errors import BadInput, Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Blocked
 from fadu.law.procedures.registers import fees as r
@@ -248,7 +248,7 @@ def demand_refundable(fee: Fee, ground: str, refunded: int) -> None:
     most = refundable(fee, ground)
     if not 0 < refunded <= most:
         raise Refused(
-            f"可以退还{yuan(most)}元，提请退还{yuan(refunded)}元",
+            f"可以退还{in_yuan(most)}，提请退还{in_yuan(refunded)}",
             basis=RULE,
             todo="请核对退还的情形和金额。",
         )

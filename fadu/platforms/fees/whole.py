@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fadu.fees.models import Fee
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.models import Matter
 from fadu.platforms.fees.altered import altered, waiting
@@ -47,18 +47,18 @@ class Whole:
     @property
     def words(self) -> str:
         """What to do for each part, in the order in which it is done."""
-        parts = [f"按办理经过合计退还{yuan(self.total)}元"]
+        parts = [f"按办理经过合计退还{in_yuan(self.total)}"]
         if self.bank:
-            done = f"，已退还{yuan(self.back)}元" if self.back else ""
-            asks = f"，还有{yuan(self.waiting)}元在缴款码页提请退还" if self.waiting else ""
-            parts.append(f"经缴款码收取的{yuan(self.bank)}元{done}{asks}")
+            done = f"，已退还{in_yuan(self.back)}" if self.back else ""
+            asks = f"，还有{in_yuan(self.waiting)}在缴款码页提请退还" if self.waiting else ""
+            parts.append(f"经缴款码收取的{in_yuan(self.bank)}{done}{asks}")
         if self.cash:
             parts.append(
-                f"执法人员收缴等不经缴款码的{yuan(self.cash)}元由本机关退还当事人，取得收据"
+                f"执法人员收缴等不经缴款码的{in_yuan(self.cash)}由本机关退还当事人，取得收据"
             )
         if not self.recorded:
             parts.append(
-                f"全部退还后在事项中登记“{_TITLE}”，金额填合计{yuan(self.total)}元"
+                f"全部退还后在事项中登记“{_TITLE}”，金额填合计{in_yuan(self.total)}"
                 if self.cash
                 else "最后一笔登记退还到账时，事项自动登记退还"
             )

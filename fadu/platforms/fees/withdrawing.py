@@ -8,7 +8,7 @@ from itertools import takewhile
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee, Receipt
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.engine.record import Blocked
 from fadu.law.instruments import AEL, APL, HOUSE
 from fadu.law.procedures.penalty.surcharge_facts import remits_all
@@ -60,7 +60,7 @@ def _demand_there(fee: Fee, receipt: Receipt) -> None:
 def _demand_left(whose: str, back: int, asked: int, left: int) -> None:
     if left < back + asked:
         raise Refused(
-            f"这个缴款码{whose}已退还{yuan(back)}元、提请退还{yuan(asked)}元，撤回以后只有{yuan(max(0, left))}元",
+            f"这个缴款码{whose}已退还{in_yuan(back)}、提请退还{in_yuan(asked)}，撤回以后只有{in_yuan(max(0, left))}",
             basis=RULE,
             todo="提请退还的，先由负责人不批准；已经退还的，不再撤回，在事项中更正。",
         )
@@ -116,7 +116,7 @@ def _demand_last(later: list[Line], one: Paid) -> None:
     settled = next((x for x in later if x.act in settling), None)
     if settled is None and (rest := _remitted(later, one)):
         raise Refused(
-            f"其后已登记“{rest.title}”，其余{yuan(int(rest.facts.get('amount') or 0))}元全部减免，以这一笔为前提",
+            f"其后已登记“{rest.title}”，其余{in_yuan(int(rest.facts.get('amount') or 0))}全部减免，以这一笔为前提",
             basis=f"{AEL.art(42, par=1)}、{RULE}",
             todo="先在办理经过中更正减免的登记，金额填少于当时未缴的数额，再撤回这一笔，然后照执行协议更正减免的金额。",
         )

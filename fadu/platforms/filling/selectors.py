@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
-from fadu.matters.selectors import matters
+from fadu.matters.selectors import history, matters
 from fadu.platforms.models import EnteredCase
 
 
@@ -27,6 +28,13 @@ def of_matter(scope: Scope, matter: str) -> dict[str, EnteredCase]:
     """Where a case within reach stands, by form."""
     rows = scope.filter_few(EnteredCase.objects.filter(matter=matter, withdrawn=False))
     return {row.of_form: row for row in rows}
+
+
+def told_at(scope: Scope, row: EnteredCase) -> datetime | None:
+    """When somebody last said that a case within reach stands there as it is: entered it, or noted what was amended."""
+    own = scope.filter_few(Matter.objects.filter(pk=row.pk, register=True)).first()
+    lines = history(own) if own else []
+    return lines[-1].noted if lines else None
 
 
 def waiting(scope: Scope, form: str, procedures: Collection[str]) -> QuerySet[Matter]:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fadu.law.instruments import AEL, APL, CPL
+from fadu.law.procedures.coercion_closure import CLOSURE
+from fadu.law.procedures.coercion_closure import acts as c
+from fadu.law.procedures.coercion_closure import facts as closure
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
@@ -53,6 +56,7 @@ class Serving:
     """A procedure whose papers are served: the act of consent and where it states the system.
 
     ways: by the kind of paper; apart: by the kind and the act that gave the paper, where one kind is served by several acts.
+    named: the fact that names whom the matter is about, where acts have no copy a party.
     """
 
     procedure: Procedure
@@ -62,6 +66,7 @@ class Serving:
     notice: Mapping[str, Any]
     ways: Mapping[str, Way]
     apart: Mapping[tuple[str, str], Way] = field(default_factory=dict)
+    named: Fact | None = None
 
     def way(self, kind: str, given: str) -> Way | None:
         """How the paper of a kind that an act gave is served; None where it is not served electronically."""
@@ -71,6 +76,17 @@ class Serving:
         """The acts by which papers of a kind are served."""
         ways = [self.ways.get(kind), *(way for (one, _), way in self.apart.items() if one == kind)]
         return frozenset(way.served.code for way in ways if way and way.served)
+
+    def party(self, lines: Iterable[Line], paper: Line) -> str:
+        """Whom a paper concerns: the party of its entry, or of the matter as named up to then; "" where none is registered."""
+        if self.named is None:
+            return paper.key
+        until = (paper.at, paper.n)
+        told = [
+            one for one in lines if one.facts.get(self.named.code) and not one.corrected and (one.at, one.n) <= until
+        ]  # fmt: skip
+        newest = max(told, key=lambda one: (one.at, one.n), default=None)
+        return str(newest.facts[self.named.code]) if newest else ""
 
 
 _DECISION = Way(a.serve, AGREED, a.start_service, a.announcement_over)
@@ -94,7 +110,22 @@ ORDINARY = Serving(
     },
     {("surcharge", a.start_daily_surcharge.code): Way(a.serve_daily_surcharge, DEMANDED)},
 )
-SERVINGS: Mapping[str, Serving] = {one.procedure.code: one for one in (ORDINARY,)}
+PROPOSED = Serving(
+    CLOSURE,
+    c.agree_electronic,
+    x.receiving,
+    ORDINARY.wire,
+    ORDINARY.notice,
+    {
+        "hearing_told": Way(
+            c.serve_notice, AGREED, c.start_notice_service, c.notice_announcement_over
+        ),
+        "hearing_call": Way(c.serve_call, AGREED, c.start_call_service, c.call_announcement_over),
+    },
+    named=closure.enterprise,
+)
+"""A proposed closure: its notice is one paper, and served as such."""
+SERVINGS: Mapping[str, Serving] = {one.procedure.code: one for one in (ORDINARY, PROPOSED)}
 
 
 def kinds_of(serving: Serving, what: Act) -> frozenset[str]:
@@ -103,9 +134,9 @@ def kinds_of(serving: Serving, what: Act) -> frozenset[str]:
     return frozenset(kind for kind, way in ways if way.act is what)
 
 
-def consented(serving: Serving, lines: Iterable[Line], party: str) -> Line | None:
-    """The newest consent of a party that stands; None where it never agreed."""
+def consented(serving: Serving, lines: Iterable[Line], key: str) -> Line | None:
+    """The newest consent that stands of the party with this key ("": of the one party there is); None where it never agreed."""
     found = [
-        one for one in lines if one.act == serving.consent.code and one.key == party and not one.corrected
+        one for one in lines if one.act == serving.consent.code and one.key == key and not one.corrected
     ]  # fmt: skip
     return max(found, key=lambda one: (one.at, one.n), default=None)

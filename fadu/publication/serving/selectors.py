@@ -25,6 +25,7 @@ from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.registry.selectors import party_names
 
 _STANDS = ("needs", "waits", "early", "closed", "done")
+NO_PARTY = "本事项没有载明登记的当事人，不能电子送达"
 NO_VERSION = "本文书还没有正式出具的版本"
 NO_CONSENT = "当事人没有签订电子送达确认书，不能电子送达"
 NO_PHONE = "确认书登记的电子送达地址中没有手机号码，或者不止一个"
@@ -49,6 +50,11 @@ class Served:
     beside: Line | None = None
 
     @property
+    def key(self) -> str:
+        """By which the case knows the party; "" where it is about one alone."""
+        return self.line.key
+
+    @property
     def phone(self) -> str:
         """The number of the system that the party confirmed; "" where there is none."""
         return mobile_in(self.consent.facts.get(self.serving.system.code)) if self.consent else ""
@@ -57,6 +63,12 @@ class Served:
         """What stands against serving it electronically now: the first thing, with its article and what to do."""
         if self.version is None:
             return Refused(NO_VERSION, basis=str(HOUSE.art(29)), todo="请先登记签章件")
+        if not self.party:
+            return Refused(
+                NO_PARTY,
+                basis=str(HOUSE.art(31)),
+                todo="请登记当事人，更正本事项载明的当事人后再送达",
+            )
         if self.consent is None:
             todo = f"请先办理“{self.serving.consent.title}”，或者以直接、留置、邮寄等其他方式送达"
             return Refused(NO_CONSENT, basis=str(self.way.basis), todo=todo)
@@ -68,7 +80,7 @@ class Served:
     def _refused_by_law(self, law: LawView, now: datetime) -> Refused | None:
         if self.way.served is None:
             return None
-        asked = Record(self.way.served.code, now, self.party, self.serving.wire)
+        asked = Record(self.way.served.code, now, self.key, self.serving.wire)
         found = [r for r in marking_of(self.matter, law, now).why(asked) if r.kind in _STANDS]
         return Blocked(found) if found else None
 
@@ -80,13 +92,13 @@ def served_of(scope: Scope, matter: Matter, kind: str, entry: int) -> Served | N
         return None
     lines = history(matter)
     line = next((one for one in lines if one.n == entry and not one.corrected), None)
-    way = serving.way(kind, line.act) if line and line.key else None
+    way = serving.way(kind, line.act) if line and (line.key or serving.named) else None
     if line is None or way is None:
         return None
-    party = line.key
-    name = party_names([party]).get(party, "")
+    party = serving.party(lines, line)
+    name = party_names([party]).get(party, "") if party else ""
     standing = issued_version(scope, matter.pk, kind, entry)
-    agreed, done = consented(serving, lines, party), _done(way.served, lines, line)
+    agreed, done = consented(serving, lines, line.key), _done(way.served, lines, line)
     return Served(
         matter, serving, way, line, party, name, standing, agreed, done, _done(way.beside, lines, line)
     )  # fmt: skip
@@ -185,16 +197,16 @@ class Announced:
 
 def announced_of(scope: Scope, served: Served, law: LawView, now: datetime) -> list[Announced]:
     """The public notices on the party for this kind of paper, the newest first."""
-    matter, way, party = served.matter, served.way, served.party
+    matter, way, key = served.matter, served.way, served.key
     if way.starts is None or way.over is None or not scope.covers(matter.place):
         return []
     copies = {one.sha256: one for one in versions_of(scope, matter.pk)}
-    lines = [one for one in history(matter) if _announces(one, way, party)]
+    lines = [one for one in history(matter) if _announces(one, way, key)]
     if not lines:
         return []
     marking = marking_of(matter, law, now)
-    waits = [r.until for r in marking.why(Record(way.over.code, now, party)) if r.kind == "early"]
-    ends, over = max(filter(None, waits), default=None), marking.state(way.over.code, party) == "done"  # fmt: skip
+    waits = [r.until for r in marking.why(Record(way.over.code, now, key)) if r.kind == "early"]
+    ends, over = max(filter(None, waits), default=None), marking.state(way.over.code, key) == "done"  # fmt: skip
     newest = max(lines, key=lambda one: (one.at, one.n))
     return [
         Announced(one, _copied(one, copies), ends if one is newest else None, over and one is newest)
@@ -202,9 +214,9 @@ def announced_of(scope: Scope, served: Served, law: LawView, now: datetime) -> l
     ]  # fmt: skip
 
 
-def _announces(line: Line, way: Way, party: str) -> bool:
+def _announces(line: Line, way: Way, key: str) -> bool:
     starts = way.starts is not None and line.act == way.starts.code
-    return starts and line.key == party and not line.corrected and line.facts.get("announcement") is True  # fmt: skip
+    return starts and line.key == key and not line.corrected and line.facts.get("announcement") is True  # fmt: skip
 
 
 def _copied(line: Line, copies: dict[str, DocumentVersion]) -> DocumentVersion | None:

@@ -56,7 +56,7 @@ CUT_REVIEW = Reviewed(
     pack=(
         Piece("停产停业等决定", ("register_stop",)),
         Piece("拒不执行和现实危险的现场检查记录", ("establish_refusal",)),
-        Piece("能够保证安全的确认", ("confirm_safe",)),
+        Piece("措施必要并能够保证安全的确认", ("confirm_safe",)),
     ),
 )
 CLOSURE_REVIEW = Reviewed(

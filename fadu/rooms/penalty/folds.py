@@ -8,6 +8,7 @@ from typing import Any
 
 from fadu.kernel.zone import day_of
 from fadu.law.procedures.penalty.stating import VOID, concerns
+from fadu.law.procedures.penalty.sums import ALTER, REFUND
 from fadu.law.procedures.penalty_ordinary import acts as o
 from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_simple import acts as a
@@ -44,7 +45,10 @@ _COLUMNS = (
 def fold_spot(entry: Recorded, rows: Rows) -> Sequence[Change]:
     """What one entry makes of the penalty's row."""
     effect, known = EFFECTS.get(entry.act), rows.get(SpotPenalty, entry.matter)
-    moved = effect(entry, day_of(entry.at), known) if effect else {}
+    moved = {
+        **(effect(entry, day_of(entry.at), known) if effect else {}),
+        **to_return(entry, known),
+    }
     paid = fold_paid(entry, str((known or {}).get("party") or ""))
     if moved or known is None:
         return [Change(SpotPenalty, entry.matter, {**entry.place.columns, **moved}), *paid]
@@ -100,6 +104,18 @@ def _fallen(dailies: Sequence[str], rows: Rows, *, alone: bool) -> Sequence[str]
     """Those that are void: the newest that stands alone, or all with the fine that came first (decision 72)."""
     standing = [id for id in dailies if (rows.get(PartyOutcome, id) or {}).get("outcome")]
     return standing[-1:] if alone else dailies
+
+
+def to_return(entry: Recorded, row: Mapping[str, Any] | None) -> Fields:
+    """What goes back of one party's sums once its decision was altered (行政强制法 41); after the refund nothing.
+
+    An alteration before which nothing had been taken leaves what an earlier one asks for.
+    """
+    if entry.act not in (ALTER, REFUND):
+        return {}
+    if entry.act == ALTER and entry.facts.get("taken_before") is not True:
+        return {"to_return": (row or {}).get("to_return", 0)}
+    return {"to_return": 0 if entry.act == REFUND else entry.facts.get("overpaid") or 0}
 
 
 def _dailies(own: str, rows: Rows) -> list[str]:
@@ -181,6 +197,7 @@ def register_spot() -> None:
         ),
     )
     images.register("penalty_spotpenalty", 1, SpotPenalty, _COLUMNS)
+    images.register("penalty_spotpenalty", 2, SpotPenalty, (*_COLUMNS, "to_return"))
     paid = ("matter", "party", *_PLACE, "act", "amount", "paid_on")
     images.register("penalty_finepaid", 1, FinePaid, paid)
 

@@ -72,12 +72,17 @@ class PartyOutcome(models.Model):
     altered = models.CharField(max_length=20, default="", blank=True)
     altered_on = models.DateField(null=True)
     daily = models.BooleanField(default=False)  # 按日连续处罚
+    to_return = models.BigIntegerField(default=0)  # 决定变更、撤销后应退还、还没有登记退还的, fen
 
     class Meta:
         indexes = [
             *(Index(fields=[r, "decided_on"], name=f"outcome_{r}_decided") for r in _REACHES),
             *(Index(fields=[r, "sent_on"], name=f"outcome_{r}_sent") for r in _REACHES),
             *(Index(fields=[r, "altered_on"], name=f"outcome_{r}_altered") for r in _REACHES),
+            *(
+                Index(fields=[r], condition=Q(to_return__gt=0), name=f"outcome_{r}_to_return")
+                for r in _REACHES
+            ),
             Index(fields=["county", "number"], name="outcome_county_number"),
             Index(fields=["party", "-decided_on"], name="outcome_of_party"),
         ]
@@ -149,9 +154,14 @@ class SpotPenalty(models.Model):
     banked_on = models.DateField(null=True)
     paid_on = models.DateField(null=True)  # at the bank, by the party
     closed_on = models.DateField(null=True)
+    to_return = models.BigIntegerField(default=0)  # 决定变更、撤销后应退还、还没有登记退还的
 
     class Meta:
         indexes = [
+            *(
+                Index(fields=[r], condition=Q(to_return__gt=0), name=f"spot_{r}_to_return")
+                for r in _REACHES
+            ),
             *(Index(fields=[r, "decided_on"], name=f"spot_{r}_decided") for r in _REACHES),
             *(Index(fields=[r, "collected_on"], name=f"spot_{r}_collected") for r in _REACHES),
             *(

@@ -180,6 +180,11 @@ def standing(of: Sum, own: Sequence[Line]) -> law.Standing:
     return of.of.stands(recalled(of.of.recalls, own))
 
 
+def layers(of: Sum, own: Sequence[Line]) -> tuple[law.Standing, ...]:
+    """The decisions that the sum in force is of, each for itself."""
+    return of.of.layers(recalled(of.of.recalls, own))
+
+
 def recalled(codes: Iterable[str], own: Sequence[Line]) -> dict[str, Any]:
     """What entries state under codes as a derivation recalls them."""
     wanted, found = tuple(codes), dict[str, Any]()
@@ -196,45 +201,51 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
     stands = standing(of, own)
     if not any(amount for _, amount in stands.imposed):
         return None  # a decision without a fine
-    started, deferred = _last(after, of.surcharges), _last(after, of.defers)
     before = recalled(surcharging.recalls(of.of), own)
-    due = surcharging.due_on(of.of, before, calendar)
-    one = Owing(
-        of.title, stands.now, stands.total, due, deferred is not None, **_altered(of, own, stands)
+    deferred = surcharging.stated_since(
+        before, f"{of.defers.code}.deferred_until", stands.imposed[0][0]
     )
-    if due is None or started is None:
+    due = surcharging.due_on(of.of, before, calendar)
+    over = stands.over + surcharging.over(of.of, before, calendar, today)
+    one = Owing(
+        of.title,
+        stands.now,
+        stands.total,
+        due,
+        bool(deferred),
+        over=over,
+        **_altered(of, own, stands),
+    )
+    if due is None or not surcharging.begun(of.of, before):
         return one
     paid = surcharging.paid(of.of, before)
-    return replace(_with_surcharge(one, of, before, stands, today), surcharge_paid=paid)
+    return replace(_with_surcharge(one, of, before, calendar, today), surcharge_paid=paid)
 
 
 def _altered(of: Sum, own: Sequence[Line], stands: law.Standing) -> dict[str, Any]:
-    """That the sum was altered, and what was paid too much of it and of its surcharge."""
-    over = stands.over + surcharging.over(
-        of.of, recalled(surcharging.paid_recalls(of.of), own), stands
-    )
-    if stands.now == stands.imposed[0][1]:
-        return {"over": over}
-    return {
-        "over": over,
-        "first": stands.imposed[0][1],
-        "altered_on": day_of(stands.imposed[-1][0]),
-    }
+    """That the sum was altered, from what, and when."""
+    first = sum(layer.imposed[0][1] for layer in layers(of, own))
+    line = newest_alteration(of, own)
+    if stands.now == first or line is None:
+        return {}
+    return {"first": first, "altered_on": day_of(line.at)}
 
 
 def _with_surcharge(
-    one: Owing, of: Sum, before: Mapping[str, Any], stands: law.Standing, today: date
+    one: Owing, of: Sum, before: Mapping[str, Any], calendar: WorkCalendar, today: date
 ) -> Owing:
-    due = one.due or today
-    paid, since = stands.paid, stands.imposed[0][0]
-    stops = surcharging.stretches(before, since, today)
-    days = [due + n * _DAY for n in range(1, max(0, (today - due).days) + 1)]
-    late = [day for day in days if unpaid(stands.least, paid, day)]
+    running = surcharging.running(of.of, before, calendar)
+    stops = surcharging.stretches(before, surcharging.imposed_at(of.of, before), today)
+    first = min(due for _, due in running)
+    days = [first + n * _DAY for n in range(1, max(0, (today - first).days) + 1)]
+    late = [
+        day for day in days if any(day > due and unpaid(x.least, x.paid, day) for x, due in running)
+    ]
     counted = [day for day in late if not any(x <= day <= y for x, y in stops)]
     return replace(
-        one, begun=True, base=surcharging.base(stands, due), days=len(counted), stopped=len(late) - len(counted),
+        one, begun=True, base=surcharging.base(of.of, before, calendar), days=len(counted), stopped=len(late) - len(counted),
         standing=any(x <= today <= y for x, y in stops),
-        surcharge=surcharging.counted(stands, due, today, stops),
+        surcharge=surcharging.counted(of.of, before, calendar, today),
         remitted=surcharging.remitted(of.of, before),
         until=late[-1] if late else None, stops=tuple(stops),
     )  # fmt: skip

@@ -26,7 +26,13 @@ from fadu.matters.deeds import Outcome as Done
 from fadu.matters.folds import Change, Folding, Recorded, Rows, register
 from fadu.matters.models import Matter
 from fadu.matters.services import perform
-from fadu.rooms.penalty.folds import fold_daily, fold_paid, register_reckonings, register_spot
+from fadu.rooms.penalty.folds import (
+    fold_daily,
+    fold_paid,
+    register_reckonings,
+    register_spot,
+    to_return,
+)
 from fadu.rooms.penalty.models import FinePaid, Outcome, PartyOutcome, PenaltyCase, Reckoning
 
 _OUTCOMES = {
@@ -52,8 +58,8 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
         changes.append(Change(PenaltyCase, entry.matter, {**_place(entry), **case}))
     if entry.act == "name_party":
         changes += [_party(entry, key, {}) for key in entry.facts.get("party", ())]
-    elif entry.key and rows.get(PartyOutcome, f"{entry.matter}:{entry.key}") is not None:
-        moved = _outcome(entry)
+    elif entry.key and (known := rows.get(PartyOutcome, f"{entry.matter}:{entry.key}")) is not None:
+        moved = {**_outcome(entry), **to_return(entry, known)}
         changes += [_party(entry, entry.key, moved)] if moved else []
     return [*changes, *fold_daily(entry, rows), *fold_paid(entry, entry.key)]
 
@@ -121,6 +127,8 @@ def register_fold() -> None:
     later = ("ground", "sent_on", "altered", "altered_on")
     images.register("penalty_partyoutcome", 2, PartyOutcome, (*first, *later))
     images.register("penalty_partyoutcome", 3, PartyOutcome, (*first, *later, "daily"))
+    newest = (*first, *later, "daily", "to_return")
+    images.register("penalty_partyoutcome", 4, PartyOutcome, newest)
     register_spot()
     register_reckonings()
 

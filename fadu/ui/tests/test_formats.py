@@ -24,7 +24,7 @@ def test_an_instant_without_a_zone_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("fen", "text"),
-    [(0, "0 元"), (5_000_000, "50,000 元"), (123_450, "1,234.50 元"), (-100, "-1 元")],
+    [(0, "0元"), (5_000_000, "50,000元"), (123_450, "1,234.50元"), (-100, "-1元")],
 )
 def test_money_is_written_in_yuan(fen: int, text: str) -> None:
     assert formats.money(fen) == text

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max, QuerySet
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.kinds import JPEG, PDF, PNG, WEBP, demand_kind
+from fadu.documents.kinds import JPEG, PDF, PNG, WEBP, kind_of
 from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState
 from fadu.documents.services import discard, store
 from fadu.kernel.errors import BadInput, Refused
@@ -77,7 +77,8 @@ def _stored(uploads: Sequence[UploadedFile], at: datetime) -> list[FileRef]:
     if not 0 < len(uploads) <= MOST_FILES:
         raise BadInput(f"请选择1至{MOST_FILES}个文件", todo="多出的请在补扫时上传")
     for one in uploads:
-        if demand_kind(one, one.name or "") not in TAKEN:  # type: ignore[arg-type]
+        kind = kind_of(one)  # type: ignore[arg-type]
+        if kind is None or kind not in TAKEN:
             raise BadInput(f"“{one.name}”不是 PDF、JPG、PNG 或者 WebP", todo="请扫描成 PDF 后上传")
     return list({ref.sha256: ref for ref in (store(one, at) for one in uploads)}.values())
 

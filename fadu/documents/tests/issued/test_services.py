@@ -109,6 +109,9 @@ def test_a_wrong_copy_never_becomes_the_issued_version(bureau: Bureau) -> None:
         case.file(case.sealed(text=TEXT.replace("1号2025", "2号2025").replace("超量", "整洁")))
     with pytest.raises(Differs, match="须人工逐项核对") as by_eye:
         case.file(ofd(TEXT))
+    for name, content in (("说明.txt", b"hello"), ("改.docx", b"PK\x03\x04")):
+        with pytest.raises(BadInput, match="签章件应当是 PDF、OFD 或者照片"):
+            case.file(content, name=name)
     with pytest.raises(BadInput, match="没有名称"):
         case.file(b"", name="空.ofd")
     with pytest.raises(Refused, match="还没有编号"):

@@ -30,3 +30,14 @@ def test_nobody_else_sees_a_stack_or_its_pages(
     assert found is not None
     assert (found[0].name, found[1].number) == ("一.jpg", 1)
     assert selectors.page(own, batch.pk, 2) is None
+
+
+def test_a_stack_says_how_many_of_its_files_could_not_be_read(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Any
+) -> None:
+    of = desk(bureau, monkeypatch, settings, tmp_path)
+    batch = of.bring(("一.jpg", pictured(sheet())), ("二.pdf", b"%PDF-1.4 broken"))
+    of.read()
+
+    assert selectors.unread(bureau.zhang.viewer, [batch]) == {batch.pk: 1}
+    assert selectors.unread(bureau.li.viewer, [batch]) == {}

@@ -8,13 +8,13 @@ from typing import Any
 from django import forms
 
 from fadu.faces.desk.registering import RegisterForm
-from fadu.fees.selectors import STATES
+from fadu.fees.selectors import BACK, OPEN, PAID, VOID
 from fadu.fees.sheets import CODE_FORM, RECEIPT_FORM, numbered
 from fadu.law.procedures.registers import fees as r
 from fadu.statutes.workbooks import MOST_BYTES
 from fadu.ui.fields import DayField, MoneyField
 
-UNCODED, UNCODED_SPOT = "uncoded", "uncoded-spot"
+UNCODED, UNCODED_SPOT, UNRETURNED = "uncoded", "uncoded-spot", "unreturned"
 
 
 class FeeFilter(forms.Form):
@@ -23,7 +23,8 @@ class FeeFilter(forms.Form):
     state = forms.ChoiceField(
         label="状态", required=False,
         choices=[
-            ("", "全部缴款码"), *((s, s) for s in STATES), (UNCODED, "没有缴款码：普通程序"),
+            ("", "全部缴款码"), (OPEN, OPEN), (PAID, PAID), (BACK, "待退还：多缴、已经提请"),
+            (UNRETURNED, "待退还：决定变更、撤销"), (VOID, VOID), (UNCODED, "没有缴款码：普通程序"),
             (UNCODED_SPOT, "没有缴款码：当场处罚"),
         ],
     )  # fmt: skip

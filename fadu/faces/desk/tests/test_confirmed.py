@@ -11,15 +11,17 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
+from fadu.casework.models import Draft
 from fadu.faces.desk import confirmed
 from fadu.faces.desk.tests.builders import words
 from fadu.faces.desk.tests.serving import Desk, decided
+from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.matters.selectors import history
 from fadu.publication.serving.consents import ORDINARY
 from fadu.publication.serving.services import receiving
-from fadu.publication.serving.tests.builders import NAME, notified
+from fadu.publication.serving.tests.builders import NAME, closing, notified
 from tests.people import Bureau
 
 __all__ = ["decided"]
@@ -63,6 +65,60 @@ def test_the_page_leads_to_the_act_and_its_form_has_day_and_form_of_service(
     assert history(told.case)[-1].act == "serve_notice"
     assert "去登记" not in words(told.ask("paper_service", zhang))
     assert x.service.code not in client.get(url).context["form"].initial
+
+
+@pytest.fixture
+def proposed(bureau: Bureau, settings: Settings, tmp_path: Any) -> Desk:
+    """The notice of a proposed closure, sealed; nothing agreed."""
+    settings.MESSAGES, settings.FILES = tmp_path / "messages", tmp_path / "files"
+    made = closing(bureau)
+    settings.TEST_CLOCK = made.at.replace(hour=2)
+    return Desk(bureau, made.second, made.party, made.matter, made.entry, kind="hearing_told").seal()  # type: ignore[return-value]  # fmt: skip
+
+
+def test_a_closures_notice_has_the_same_page_and_its_form_has_what_was_confirmed(
+    proposed: Desk, settings: Settings
+) -> None:
+    zhang, client = proposed.bureau.zhang, Client()
+    client.force_login(zhang.account, "django.contrib.auth.backends.ModelBackend")
+    agree, serve = (
+        reverse("act", kwargs={"id": proposed.matter, "act": act.code})
+        for act in (c.agree_electronic, c.serve_notice)
+    )
+    page = proposed.ask("paper_service", zhang)
+    assert "当事人没有签订电子送达确认书，不能电子送达" in words(page)
+    assert f'href="{agree}"' in page.content.decode()
+    assert proposed.url("paper_service") in proposed.ask("paper_versions", zhang).content.decode()
+
+    proposed.agree()
+    page = proposed.ask("paper_service", zhang)
+    assert "当事人签收后自动登记送达" in words(page)
+    assert proposed.ask("prepare_service", zhang).status_code == 200
+    sitting = proposed.open(proposed.send(proposed.prepare()))
+    receiving.confirm(
+        sitting=sitting, receipt=receiving.Receipt(NAME, "周九", "负责收件的人", "k1")
+    )
+    settings.TEST_CLOCK = proposed.at + timedelta(hours=3)
+    assert history(proposed.case)[-1].act == c.serve_notice.code
+    page = proposed.ask("paper_service", zhang)
+    assert "已送达，送达日期" in words(page)
+    assert "周九签收" in words(page)
+    assert x.service.code not in client.get(serve).context["form"].initial
+
+    proposed.correct(
+        c.serve_notice, c.start_notice_service, way="邮寄"
+    )  # and so it is to be said again
+    form = client.get(serve).context["form"].initial
+    assert (form["at"], form[x.service.code]) == (sitting.row.opened, x.WIRE)
+    assert not form.get("key")
+
+
+def test_a_closures_public_notice_is_drafted_with_the_version_it_announces(proposed: Desk) -> None:
+    made = proposed.ask("announce_paper", proposed.bureau.zhang, {})
+
+    draft = Draft.objects.get()
+    assert (made.status_code, draft.act, draft.key) == (302, c.start_notice_service.code, "")
+    assert draft.files[0]["sha256"] == proposed.version.sha256
 
 
 def test_nothing_is_offered_where_nothing_is_served_so(decided: Desk) -> None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 import pytest
 
 from fadu.faces.desk.fee_page import badges, cards
 from fadu.fees.models import Fee
+from fadu.matters.lines import Line
 from fadu.matters.scope import Reach, Scope
+from fadu.platforms.fees.altered import Altered, Mark
+
+_LINE = cast("Line", None)
+LESS, NONE = Altered(False, 60, 40, _LINE), Altered(True, 0, 100, _LINE)
 
 
 @pytest.mark.parametrize(
@@ -29,8 +35,26 @@ def test_a_code_says_what_it_stands_at(given, said):
     assert [badge.text for badge in badges(row)] == said
 
 
+@pytest.mark.parametrize(
+    ("given", "mark", "said"),
+    [
+        ({"credited": 100}, Mark(LESS, 100, 40), ["已缴清", "决定已变更，待退还"]),
+        ({"credited": 100}, Mark(NONE, 100, 100), ["已缴清", "决定已撤销，待退还"]),
+        ({"credited": 100}, Mark(None, 100, 100), ["已缴清", "原决定已变更、撤销，待退还"]),
+        ({"credited": 40}, Mark(LESS, 60, 0), ["决定已变更，待调整"]),
+        ({"credited": 40}, Mark(NONE, 40, 40), ["决定已撤销，待调整", "决定已撤销，待退还"]),
+        ({}, Mark(NONE, 0, 0), ["决定已撤销，待作废"]),
+    ],
+)  # fmt: skip
+def test_what_an_alteration_leaves_to_be_done_stands_in_words(given, mark, said):
+    row = Fee(code="4302", due=100, entered_on=date(2025, 3, 4), **given)
+    row.received = row.credited
+
+    assert [badge.text for badge in badges(row, mark)] == said
+
+
 @pytest.mark.django_db
 def test_the_cards_count_and_never_sum_up():
     found = cards(Scope("v", "X", Reach.COUNTY))
 
-    assert [(card.value, card.unit) for card in found] == [("0", "个"), ("0", "个"), ("0", "份"), ("0", "份")]  # fmt: skip
+    assert [(card.value, card.unit) for card in found] == [*[("0", "个")] * 3, *[("0", "份")] * 2]

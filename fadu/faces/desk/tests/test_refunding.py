@@ -33,7 +33,7 @@ def test_the_form_begins_with_the_whole_of_what_codes_and_officers_took():
     for key in ("", made.party):
         assert refunding.offered(request(made, key), step(made, a.refund)) == {"amount": 3_500_00}
     (said,) = refunding.words_of(request(made), step(made, a.refund), {"key": made.party})
-    assert "合计退还3500元" in said
+    assert "合计退还3,500元" in said
     assert "不经缴款码的500元由本机关退还" in said
     fact = fee_code_page.returning(request(made).viewer, request(made).hand, Fee.objects.get(code=ONE))  # fmt: skip
     assert [x.text for x in fact] == [said]

@@ -105,7 +105,7 @@ def cut(bureau: Bureau, row: Hazard) -> Matter:
     """A power cut taken up, found safe and approved at once, urgent."""
     matter = signed(bureau, drafted(bureau, origin(row), "coercion.power_cut"))
     at = NOW + timedelta(hours=3)
-    safe = {"measures": pf.BOTH, "secure": True, "grounds": "核实"}
+    safe = {"measures": pf.BOTH, "secure": True, "grounds": "核实", "milder": False, "means": "约谈无效", "residents": False}  # fmt: skip
     do(bureau, matter.pk, p.confirm_safe, at, **safe)
     do(bureau, matter.pk, p.approve_power, at, approved=True, urgent=True, grounds="同意")
     do(bureau, matter.pk, p.approve_supply, at, approved=True, supply_kind=pf.EXPLOSIVES, grounds="同意")  # fmt: skip

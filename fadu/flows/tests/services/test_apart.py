@@ -9,6 +9,7 @@ import pytest
 from fadu.flows.services.apart import origins
 from fadu.flows.tests.services.supervising import JUDGED, NOW, REFUSED, cut, do, supervised
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import rfc3339
 from fadu.law.procedures.coercion_power_cut import acts as p
 from fadu.law.procedures.hazard_major import acts as hazard
 from fadu.ledger.models import Entry
@@ -31,7 +32,11 @@ def test_a_cut_that_goes_on_beside_is_not_taken_up_again_and_rests_on_its_hazard
     assert "第七十条第一款" in refusal.value.basis
     assert Entry.objects.count() == before
 
-    supply = {"supplier": "某民爆公司", "order_number": "（某）应急停供〔2026〕1号"}
+    supply = {
+        "supplier": "某民爆公司",
+        "order_number": "（某）应急停供〔2026〕1号",
+        "stop_at": rfc3339(later),
+    }
     do(bureau, row.matter, hazard.judge_hazard, later, "H1", **(JUDGED | {"is_major": False}))
     with pytest.raises(Refused, match="已经不属于重大事故隐患"):
         do(bureau, beside.pk, p.cut_supply, later, **supply)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fadu.flows.tests.services.supervising import NOW, cut, do, drafted, origin, signed, supervised
+from fadu.kernel.zone import rfc3339
 from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.coercion_closure import facts as cf
 from fadu.law.procedures.coercion_closure import judgements as j
@@ -26,7 +27,7 @@ def test_a_cut_has_ended_once_neither_measure_runs(bureau: Bureau) -> None:
     row = supervised(bureau)
     beside, at = cut(bureau, row).pk, NOW + timedelta(hours=4)
     for act in (p.cut_power, p.cut_supply):
-        do(bureau, beside, act, at, supplier="某公司", order_number="1号")
+        do(bureau, beside, act, at, supplier="某公司", order_number="1号", stop_at=rfc3339(at))
     done = {"lifted_for": pf.lifted_for.choices[0], "order_number": "2号"}
     do(bureau, beside, p.verify_compliance, at, result=pf.COMPLIED, grounds="已停产")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from fadu.law.engine.facts import (
     missing,
     needed,
     recalled,
+    refused_alone,
     settled,
 )
 from fadu.law.engine.record import DEPARTURE, Record
@@ -23,6 +25,8 @@ from fadu.law.engine.tests.samples import LAW, MONDAY, STATUTE, procedure
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.checks import problems
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
+from fadu.law.vocabulary.parameter import Parameter, Parameters, ParameterValue
+from fadu.law.vocabulary.status import Status
 
 FINE = Fact("fine", "罚款", Kind.MONEY)
 NOTE = Fact("note", "备注", Kind.TEXT, required=False)
@@ -49,6 +53,41 @@ def test_of_what_should_not_have_been_done_all_that_follows_is_kept_but_what_was
         "fine": 101,
         "large": True,
     }
+
+
+def test_an_empty_parameter_is_read_as_none_only_where_the_function_answers_without_it():
+    declared = [Parameter(code, code, Kind.NUMBER, "时", "", STATUTE.art(1)) for code in ("a.x", "a.y")]  # fmt: skip
+    values = [ParameterValue("a.x", 6, MONDAY, "测试", Status.V)]
+    law = replace(LAW, parameters=Parameters.of(declared, values))
+
+    for code, optional, read in (("a.x", True, "6"), ("a.y", True, "None"), ("a.y", False, "")):
+        told = Derivation(
+            lambda facts, find, code=code: str(find(code)), STATUTE.art(1), ("a.x", "a.y"),
+            optional=(code,) if optional else (),
+        )  # fmt: skip
+        act = Act("decide", "决定", facts=(Fact("hour", "时刻", Kind.TEXT, derived=told),))
+        if not read:
+            with pytest.raises(Refused, match="尚未填写"):
+                derive(act, {}, law, MONDAY)
+        else:
+            assert derive(act, {}, law, MONDAY) == {"hour": read}
+
+
+def test_what_earlier_acts_alone_refuse_is_told_before_anything_is_stated():
+    def refuse(facts: Any, parameter: Any, before: Any) -> bool:
+        if before.get("find.milder"):
+            raise Refused("有更缓和的办法")
+        return True
+
+    alone, other = (
+        Fact("needed", "必要", Kind.BOOL, derived=Derivation(refuse, STATUTE.art(1), recalls=("find.milder",), alone=one))
+        for one in (True, False)
+    )  # fmt: skip
+    for fact, told in ((alone, ["有更缓和的办法"]), (other, [])):
+        act = Act("decide", "决定", facts=(FINE, fact))
+        said = refused_alone(act, LAW, MONDAY, {"find.milder": True})
+        assert [no.message for no in said] == told
+        assert list(refused_alone(act, LAW, MONDAY, {"find.milder": False})) == []
 
 
 def test_a_required_fact_that_is_empty_is_missing_and_a_derived_one_never_is():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fadu.law.procedures.coercion_closure import acts as a
+from fadu.law.procedures.coercion_closure import facts as f
 from fadu.law.procedures.coercion_closure import judgements as j
 from fadu.law.procedures.coercion_closure.rules import PAPERS
 from fadu.law.procedures.penalty.facts import WIRE
@@ -22,6 +23,13 @@ _PUBLIC: _Stated = {
     **{start.code: {"announcement": True} for _, _, start, _ in PAPERS},
 }
 _WIRED: _Stated = {serve.code: {"service": WIRE} for _, serve, _, _ in PAPERS}
+
+# The government closed it, a coal mine, and the decision stood.
+_CLOSED: _Stated = {
+    "receive_answer": {"answer": f.CLOSED, "of_coal": True},
+    "follow_up": {"done": True},
+    "record_outcome": {"outcome": f.STANDS},
+}
 
 # What comes of a hearing that was taken back and asked for again.
 _SETTLED = (a.verify_ground, a.request_hearing, a.waive_hearing)
@@ -83,5 +91,10 @@ GATES: tuple[Gate, ...] = (
     Gate(a.propose_closure, a.receive_answer),
     Gate(a.receive_answer, a.record_ban),
     Gate(a.receive_answer, a.follow_up),
+    Gate(a.receive_answer, a.close_proposal, looks_at=(a.propose_closure,)),
+    *(
+        Gate(later, a.close_proposal, looks_at=(a.receive_answer,), facts=_CLOSED)
+        for later in (a.record_ban, a.follow_up, a.announce_closure)
+    ),
 )
 """What is owed on request alone (回避) is tried in the tables."""

@@ -43,10 +43,21 @@ establish_refusal = _pair(
 )
 confirm_safe = _pair(
     "confirm_safe",
-    "确认能够保证安全",
+    "确认措施必要并能够保证安全",
     repeats=True,
-    facts=(f.measures, f.secure, f.grounds, f.demand_due, f.safe_for, f.review_due),
-    phrase="确认采取停电停供措施能够保证安全",
+    facts=(
+        f.measures,
+        f.secure,
+        f.grounds,
+        f.milder,
+        f.means,
+        f.residents,
+        f.residents_spared,
+        f.safe_for,
+        f.demand_due,
+        f.review_due,
+    ),
+    phrase="确认采取停电停供措施必要并能够保证安全",
 )
 legal_review = Act(
     "legal_review",
@@ -71,7 +82,7 @@ approve_power = Act(
     "批准停止供电",
     _PRINCIPAL,
     repeats=True,
-    facts=(f.approved, f.urgent, f.grounds, f.verdict),
+    facts=(f.approved, f.urgent, f.grounds, f.needed, f.verdict),
     document=APPROVAL,
     duty="由主要负责人决定是否批准停止供电",
 )
@@ -90,7 +101,7 @@ cut_power = _pair(
     "cut_power",
     "书面通知停止供电",
     repeats=True,
-    facts=(f.supplier, f.number),
+    facts=(f.supplier, f.number, f.stop_at, f.pressing, f.needed, f.power_stops),
     document="停止供电通知书",
     milestone=True,
 )
@@ -119,7 +130,7 @@ approve_supply = Act(
     "批准停止供应民用爆炸物品等",
     _PRINCIPAL,
     repeats=True,
-    facts=(f.approved, f.supply_kind, f.grounds),
+    facts=(f.approved, f.supply_kind, f.grounds, f.needed),
     document=APPROVAL,
     duty="由主要负责人决定是否批准停止供应民用爆炸物品等",
 )
@@ -130,7 +141,7 @@ cut_supply = _pair(
     "cut_supply",
     "书面通知停止供应民用爆炸物品等",
     repeats=True,
-    facts=(f.supplier, f.number),
+    facts=(f.supplier, f.number, f.stop_at, f.pressing, f.needed, f.supply_stops),
     document="停止供应民用爆炸物品通知书",
     milestone=True,
 )

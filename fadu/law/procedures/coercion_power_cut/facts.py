@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from fadu.law.instruments import AEL, BER, WSL
+from fadu.law.procedures.coercion_power_cut import judgements as j
+from fadu.law.procedures.coercion_seizure import facts as seized
 from fadu.law.procedures.hazard_major import facts as h
 from fadu.law.procedures.penalty_ordinary import facts_decision as reviewed
 from fadu.law.vocabulary.fact import Ahead, Derivation, Fact, Kind, When
@@ -19,11 +22,7 @@ demand_due = Fact(
     "demand_due",
     "应当催告",
     Kind.BOOL,
-    derived=Derivation(
-        lambda facts, parameter: bool(facts["secure"] and parameter("hazard.cut_demand")),
-        AEL.art(35),
-        ("hazard.cut_demand",),
-    ),
+    derived=Derivation(j.demand_due, AEL.art(35), ("hazard.cut_demand",)),
 )
 demand_until = Fact(
     "demand_until",
@@ -62,12 +61,36 @@ decision_number = Fact("decision_number", "决定书文号", Kind.TEXT, personal
 served_on = Fact("served_on", "决定送达日期", Kind.DATE)
 CAN, CANNOT = "拒不执行，且有发生生产安全事故的现实危险", "不具备强制措施的条件"
 finding = Fact("finding", "认定结论", Kind.CHOICE, (CAN, CANNOT))
-POWER_ONLY, SUPPLY_ONLY, BOTH = (
-    "停止供电",
-    "停止供应民用爆炸物品等",
-    "停止供电和停止供应民用爆炸物品等",
+# The same question as of a seizure: nothing is forced that a milder way brings about (行政强制法 5).
+milder = seized.milder
+means = Fact(
+    "means",
+    "非强制手段的采用情况和理由",
+    Kind.LONG_TEXT,
+    help="采用了哪些说服教育、行政指导等非强制手段，为什么可以（不能）达到目的",
 )
-MEASURES, NEITHER = (POWER_ONLY, SUPPLY_ONLY, BOTH), "均不能保证安全"
+needed = Fact(
+    "needed",
+    "采用非强制手段不能达到目的",
+    Kind.BOOL,
+    derived=Derivation(j.needed, j.APPROPRIATE, recalls=("confirm_safe.milder",), alone=True),
+)
+residents = Fact(
+    "residents",
+    "影响居民生活的供水、供电、供热、供燃气",
+    Kind.BOOL,
+    denied="不影响居民生活的供水、供电、供热、供燃气",
+    help="与居民生活共用线路、管道的，应当先分开",
+)
+residents_spared = Fact(
+    "residents_spared",
+    "没有对居民生活停止供应",
+    Kind.BOOL,
+    denied="影响居民生活，不得采取",
+    derived=Derivation(j.residents_spared, j.RESIDENTS),
+)
+POWER_ONLY, SUPPLY_ONLY, BOTH = MEASURES = j.MEASURES
+NEITHER, MILDER = j.NEITHER, j.MILDER
 measures = Fact(
     "measures",
     "拟采取的措施",
@@ -77,21 +100,13 @@ measures = Fact(
 )
 
 
-def _safe_for(facts: Mapping[str, Any], _: Callable[[str], Any]) -> str:
-    return str(facts["measures"]) if facts["secure"] else NEITHER
-
-
 safe_for = Fact(
     "safe_for",
-    "能够保证安全的措施",
+    "可以采取的措施",
     Kind.CHOICE,
-    (*MEASURES, NEITHER),
-    derived=Derivation(_safe_for, WSL.art(70, par=1)),
+    (*MEASURES, NEITHER, MILDER),
+    derived=Derivation(j.allowed, WSL.art(70, par=1) + j.APPROPRIATE),
 )
-
-
-def _review_due(facts: Mapping[str, Any], find: Callable[[str], Any]) -> bool:
-    return bool(facts["secure"]) and bool(find("coercion.cut_reviewed"))
 
 
 review_due = Fact(
@@ -99,13 +114,13 @@ review_due = Fact(
     "批准以前须法制审核",
     Kind.BOOL,
     denied="批准以前不要求法制审核",
-    derived=Derivation(_review_due, BER.art(58), ("coercion.cut_reviewed",)),
+    derived=Derivation(j.review_due, BER.art(58), ("coercion.cut_reviewed",)),
 )
 passed = reviewed.passed
 opinion = Fact("opinion", "审核意见", Kind.LONG_TEXT)
 approved = Fact("approved", "批准", Kind.BOOL, denied="不予批准")
-APPROVED_NOTICE, APPROVED_AT_ONCE = "批准停止供电，提前通知", "批准停止供电，紧急情形不提前通知"
-NOT_APPROVED_ = "不予批准"
+APPROVED_NOTICE, APPROVED_AT_ONCE = j.APPROVED_NOTICE, j.APPROVED_AT_ONCE
+NOT_APPROVED_ = j.NOT_APPROVED
 
 
 def _verdict(facts: Mapping[str, Any], _: Callable[[str], Any]) -> str:
@@ -123,6 +138,30 @@ verdict = Fact(
 )
 EXPLOSIVES, OTHER_SUPPLY = "停止供应民用爆炸物品", "其他措施"
 supply_kind = Fact("supply_kind", "措施", Kind.CHOICE, (EXPLOSIVES, OTHER_SUPPLY))
+stop_at = Fact("stop_at", "停止供电、供应的时间", Kind.INSTANT, help="通知书载明的自何时起停止")
+pressing = Fact(
+    "pressing",
+    "须在夜间或者法定节假日实施的紧急情况",
+    Kind.LONG_TEXT,
+    required=False,
+    help="不在夜间、法定节假日实施的，不填",
+)
+_stops = partial(
+    Derivation,
+    cite=WSL.art(70) + j.HOURS,
+    parameters=(j.HOURS_KEPT, *j.NIGHT),
+    optional=j.NIGHT,
+    dated=True,
+    counted=True,
+)
+_POWER_RECALLS = ("approve_power.*", "approve_power.verdict", "notify_enterprise.*")
+power_stops, supply_stops = (
+    Fact("stop_fits", "停止的时间符合规定", Kind.BOOL, derived=derived)
+    for derived in (
+        _stops(j.power_stops, recalls=_POWER_RECALLS),
+        _stops(j.supply_stops, recalls=("approve_supply.*",)),
+    )
+)
 carried_out = Fact(
     "carried_out",
     "有关单位执行情况",
@@ -137,11 +176,12 @@ outcome = Fact("outcome", "结果", Kind.CHOICE, (STANDS, ANNULLED))
 objection = Fact("objection", "生产经营单位的意见", Kind.LONG_TEXT)
 
 IS_MAJOR, NOT_MAJOR = When(major, "==", True), When(major, "==", False)
-FOUND, NOT_FOUND = When(finding, "==", CAN), When(finding, "==", CANNOT)
+FOUND = When(finding, "==", CAN)
 OF_POWER = When(measures, "in", (POWER_ONLY, BOTH))
 OF_SUPPLY = When(measures, "in", (SUPPLY_ONLY, BOTH))
 SAFE_POWER = When(safe_for, "in", (POWER_ONLY, BOTH))
 SAFE_SUPPLY = When(safe_for, "in", (SUPPLY_ONLY, BOTH))
+IS_MILDER = When(safe_for, "==", MILDER)
 DEMAND_DUE, DEMAND_NOT_DUE = When(demand_due, "==", True), When(demand_due, "==", False)
 REVIEW_DUE, NOT_PASSED = When(review_due, "==", True), When(passed, "==", False)
 POWER_APPROVED = When(verdict, "!=", NOT_APPROVED_)

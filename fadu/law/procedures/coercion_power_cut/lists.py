@@ -15,27 +15,40 @@ _Stated = dict[str, dict[str, Any]]
 _NOTICE: _Stated = {"approve_power": {"verdict": f.APPROVED_NOTICE}}
 _DEMAND: _Stated = {"confirm_safe": {"secure": True, "demand_due": True}}
 _REVIEWED: _Stated = {"confirm_safe": {"secure": True, "review_due": True}}
-_BRANCHES: tuple[tuple[Act, Act, dict[str, Any]], ...] = (
-    (a.approve_power, a.cut_power, {"verdict": f.NOT_APPROVED_}),
-    (a.approve_supply, a.cut_supply, {"approved": False}),
+
+
+def _only(measure: str) -> _Stated:
+    return {"confirm_safe": {"measures": measure, "safe_for": measure}}
+
+
+_MILDER = {"safe_for": f.MILDER}
+"""What is stated where a milder way reaches the aim: neither measure may be taken (行政强制法 5)."""
+_BRANCHES: tuple[tuple[Act, Act, dict[str, Any], _Stated], ...] = (
+    (a.approve_power, a.cut_power, {"verdict": f.NOT_APPROVED_}, _only(f.POWER_ONLY)),
+    (a.approve_supply, a.cut_supply, {"approved": False}, _only(f.SUPPLY_ONLY)),
 )
-"""The approval of each measure, the notice that carries it out, and what a refusal states."""
+"""The approval of each measure, the notice that carries it out, what a refusal states, and that it alone is looked into."""
 
 GATES: tuple[Gate, ...] = (
     Gate(a.register_stop, a.establish_refusal),
     Gate(a.register_stop, a.establish_refusal, against={"major": False}),
     *(
         gate
-        for head, cut, refused in _BRANCHES
+        for head, cut, refused, alone in _BRANCHES
         for gate in (
             Gate(a.establish_refusal, head),
             Gate(a.establish_refusal, head, against={"finding": f.CANNOT}),
+            Gate(a.establish_refusal, cut, against={"finding": f.CANNOT}),
+            Gate(a.confirm_safe, head, against=_MILDER),
+            Gate(a.confirm_safe, cut, against=_MILDER),
             Gate(a.confirm_safe, head, looks_at=(a.establish_refusal,)),
             Gate(a.demand, head, facts=_DEMAND),
             Gate(a.legal_review, head, looks_at=(a.confirm_safe,), facts=_REVIEWED),
             Gate(a.legal_review, head, against={"passed": False}, facts=_REVIEWED),
             Gate(head, cut),
             Gate(head, cut, against=refused),
+            Gate(head, cut, looks_at=(a.establish_refusal,)),
+            Gate(head, cut, looks_at=(a.confirm_safe,), facts=alone),
             Gate(a.register_stop, cut, against={"major": False}),
         )
     ),
@@ -45,8 +58,13 @@ GATES: tuple[Gate, ...] = (
     Gate(
         a.confirm_safe, a.approve_supply, against={"safe_for": f.NEITHER, "measures": f.SUPPLY_ONLY}
     ),
-    Gate(a.notify_enterprise, a.cut_power, facts=_NOTICE),
-    Gate(a.notice_over, a.cut_power, facts=_NOTICE),
+    Gate(a.approve_power, a.notify_enterprise),
+    Gate(a.notify_enterprise, a.cut_power, looks_at=(a.approve_power,), facts=_NOTICE),
+    Gate(a.notice_over, a.cut_power, looks_at=(a.approve_power,), facts=_NOTICE),
+    Gate(a.cut_power, a.lift_power),
+    Gate(a.cut_supply, a.lift_supply),
+    Gate(a.lift_power, a.restore_power),
+    Gate(a.lift_supply, a.restore_supply),
     Gate(a.lift_power, a.close_cut, looks_at=(a.cut_power,)),
     Gate(a.lift_supply, a.close_cut, looks_at=(a.cut_supply,)),
     Gate(a.restore_power, a.close_cut, looks_at=(a.lift_power,)),
@@ -55,10 +73,12 @@ GATES: tuple[Gate, ...] = (
 """What must come first, and must have looked at what it is about."""
 
 _MAJOR: _Stated = {"register_stop": {"major": True}, "establish_refusal": {"finding": f.CAN}}
+_AT_NIGHT = {"stop_at": "2021-09-02T15:00:00Z", "pressing": "随时可能爆炸"}
 _BOTH = {
-    "secure": True, "measures": f.BOTH, "safe_for": f.BOTH, "demand_due": False, "review_due": False,
+    "secure": True, "milder": False, "residents": False, "measures": f.BOTH, "safe_for": f.BOTH, "demand_due": False, "review_due": False,
 }  # fmt: skip
 _SAFE: _Stated = _MAJOR | {"confirm_safe": _BOTH}
+_CUTS: _Stated = {"cut_power": _AT_NIGHT, "cut_supply": _AT_NIGHT}
 _STOPPED = ("register_stop", "establish_refusal")
 _POWER = (*_STOPPED, "confirm_safe", "approve_power")
 _SUPPLY = (*_STOPPED, "confirm_safe", "approve_supply")
@@ -66,7 +86,8 @@ _SUPPLY = (*_STOPPED, "confirm_safe", "approve_supply")
 
 def _said(verdict: str) -> _Stated:
     power = {"approved": True, "urgent": verdict == f.APPROVED_AT_ONCE, "verdict": verdict}
-    return _SAFE | {"approve_power": power, "approve_supply": {"approved": True}}
+    supply = {"approved": True}
+    return _SAFE | {"approve_power": power, "approve_supply": supply} | _CUTS
 
 
 LAWFUL: tuple[Lawful, ...] = (
@@ -86,6 +107,16 @@ LAWFUL: tuple[Lawful, ...] = (
         "有危及生产安全的紧急情形的，可以不提前通知",
         WSL.art(70, par=2),
         facts=_said(f.APPROVED_AT_ONCE),
+    ),
+    *(
+        Lawful(
+            cut,
+            way,
+            "情况紧急的，夜间和法定节假日也可以停止供电、停止供应",
+            AEL.art(43, par=1),
+            facts=_said(f.APPROVED_AT_ONCE),
+        )
+        for cut, way in ((a.cut_power, _POWER), (a.cut_supply, _SUPPLY))
     ),
     Lawful(
         a.cut_power,
@@ -137,6 +168,13 @@ LAWFUL: tuple[Lawful, ...] = (
         facts=_said(f.APPROVED_AT_ONCE),
     ),
     Lawful(
+        a.verify_compliance,
+        (*_POWER, "cut_power"),
+        "可以主动核查，不必等待生产经营单位报告",
+        WSL.art(70, par=2),
+        facts=_said(f.APPROVED_AT_ONCE),
+    ),
+    Lawful(
         a.lift_supply,
         (*_POWER, "approve_supply", "cut_power", "cut_supply", "lift_power"),
         "先解除停电的，停供可以另行解除",
@@ -166,11 +204,18 @@ LAWFUL: tuple[Lawful, ...] = (
         facts=_MAJOR,
     ),
     Lawful(
-        a.seek_remedy,
-        _SUPPLY,
-        "对强制措施可以直接申请复议或者起诉",
-        AEL.art(8, par=1),
-        facts=_said(f.APPROVED_NOTICE),
+        a.confirm_safe,
+        (*_STOPPED, "confirm_safe"),
+        "采用非强制手段没有达到目的的，可以再次确认",
+        AEL.art(5),
+        facts=_MAJOR | {"confirm_safe": _BOTH | {"milder": True, "safe_for": f.MILDER}},
+    ),
+    *(
+        Lawful(right, _SUPPLY, why, AEL.art(8, par=1), facts=_said(f.APPROVED_NOTICE))
+        for right, why in (
+            (a.make_objection, "对行政强制享有陈述权、申辩权"),
+            (a.seek_remedy, "对强制措施可以直接申请复议或者起诉"),
+        )
     ),
     Lawful(
         a.register_stop,

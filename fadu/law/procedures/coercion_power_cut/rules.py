@@ -2,7 +2,8 @@
 
 Power and explosives are two measures: each is found to be safe, approved, carried out and lifted by itself, and neither's
 approval undoes the other's. The twenty-four hours bind power alone, and not in urgent danger. Whether the demand of 行政强制法 is also asked for is a
-parameter, off until the legal office says so.
+parameter, off until the legal office says so; so is whether it forbids night and holidays, which the facts of the notice to
+the supplier answer. A way that needs no force bars every measure.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from fadu.law.instruments import AEL, ALIL, ARC, ARL, BER, WSL
 from fadu.law.procedures.coercion_power_cut import acts as a
 from fadu.law.procedures.coercion_power_cut import facts as f
+from fadu.law.procedures.coercion_power_cut import judgements as j
 from fadu.law.vocabulary.period import Given
 from fadu.law.vocabulary.procedure import RuleTable
 from fadu.law.vocabulary.status import Status
@@ -89,6 +91,8 @@ TABLE: RuleTable = {
         a.legal_review.releases(*APPROVALS, when=f.NOT_PASSED),
         a.legal_review.obliges(a.confirm_safe, when=f.NOT_PASSED),
     ],
+    # 采用非强制手段可以达到行政管理目的的，不得实施: neither measure, whichever was looked into.
+    j.APPROPRIATE: [a.confirm_safe.closes(*POWER, *SUPPLY, when=f.IS_MILDER)],
     AEL.art(35).with_status(Status.V2): [
         a.confirm_safe.opens(a.demand, when=f.DEMAND_DUE),
         a.confirm_safe.obliges(a.demand, when=f.DEMAND_DUE),

@@ -25,7 +25,11 @@ _LATER: tuple[tuple[Act, _Stated], ...] = (
 """Who makes up the approval of what was carried out in urgency, and what the grounds then say."""
 
 GATES: tuple[Gate, ...] = (
-    Gate(a.check_grounds, a.approve),
+    *(
+        gate
+        for head in (a.approve, a.approve_principal)
+        for gate in (Gate(a.check_grounds, head), Gate(a.check_grounds, head, against=_BARRED))
+    ),
     Gate(a.check_grounds, a.execute),
     Gate(a.check_grounds, a.execute, against=_BARRED),
     Gate(a.check_grounds, a.execute_urgent),
@@ -77,6 +81,14 @@ GATES: tuple[Gate, ...] = (
     Gate(a.start_test, a.end_test),
     Gate(a.record_scene, a.close_measure, looks_at=(a.execute, a.execute_urgent)),
     Gate(a.deliver_decision, a.close_measure, looks_at=(a.execute, a.execute_urgent)),
+    Gate(a.report_urgent, a.close_measure, looks_at=(a.execute_urgent,)),
+    Gate(
+        a.lift,
+        a.close_measure,
+        looks_at=(a.execute, a.execute_urgent),
+        moot=(a.dispose, a.hand_over),
+    ),
+    Gate(a.review_objection, a.close_measure, looks_at=(a.make_objection,)),
     Gate(a.notify_extension, a.close_measure, looks_at=(a.extend,)),
     Gate(a.return_goods, a.close_measure, looks_at=(a.lift, a.lift_item)),
     *(
@@ -229,11 +241,18 @@ LAWFUL: tuple[Lawful, ...] = (
         facts=_FACTS | {"approve_later": {"approved": True}},
     ),
     Lawful(
-        a.seek_remedy,
+        a.sell_perishable,
         _TAKEN,
-        "对查封、扣押可以直接申请复议或者起诉",
-        AEL.art(8, par=1),
+        "不易保管的财物可以拍卖、变卖，解除时退还所得款项",
+        AEL.art(28, par=2),
         facts=_FACTS,
+    ),
+    *(
+        Lawful(right, _TAKEN, why, AEL.art(8, par=1), facts=_FACTS)
+        for right, why in (
+            (a.make_objection, "对行政强制享有陈述权、申辩权"),
+            (a.seek_remedy, "对查封、扣押可以直接申请复议或者起诉"),
+        )
     ),
     Lawful(
         a.refer_penalty,

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
+from fadu.kernel.calendar import WorkCalendar
 from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty import stating as st
 from fadu.law.procedures.penalty.returning import in_kind, refuse_denial, too_much
@@ -63,7 +65,8 @@ class Alteration:
     @cached_property
     def derived(self) -> tuple[Fact, ...]:
         """What follows: the sums that stand then, that none is worse, what becomes of the decision."""
-        return (*map(self._after, self.sums), self.not_worse, self.upshot)
+        again = (self.taken_again,) if any(of.counted for of in self.taken) else ()
+        return (*map(self._after, self.sums), self.not_worse, self.upshot, *again)
 
     @cached_property
     def returning(self) -> tuple[Fact, ...]:
@@ -95,9 +98,9 @@ class Alteration:
         if facts["altered"] in VOID and not self._of_further(facts):
             return 0
         if facts["altered"] in VOID and of in self.further:
-            return of.carried(before)
+            return of.rest(before)
         new = facts.get(of.new)
-        return of.stands(before).now if new is None else int(new) + of.carried(before)
+        return of.stands(before).now if new is None else int(new) + of.rest(before)
 
     @cached_property
     def not_worse(self) -> Fact:
@@ -155,11 +158,23 @@ class Alteration:
         return (FURTHER_REMADE if anew and not barred else FURTHER_GONE) + (LESS if owed else "")
 
     @cached_property
+    def taken_again(self) -> Fact:
+        """Whether more is to be confiscated where all of it had been taken (行政处罚法 74(2))."""
+        known = [of for of in self.taken if of.counted]
+
+        def told(facts: Facts, find: Find, before: Facts) -> bool:
+            return any(_course(facts, of.stands(before), facts[of.after]) == AGAIN for of in known)
+
+        told.__qualname__ = "taken_again"
+        derived = Derivation(told, BY, recalls=_all(known))
+        return Fact("taken_again", "没收的款项应当继续执行", BOOL, derived=derived)
+
+    @cached_property
     def overpaid(self) -> Fact:
         """What was paid beyond what stands then, with the surcharge on it, in fen: by the entries."""
 
-        def told(facts: Facts, find: Find, before: Facts) -> int:
-            return sum(too_much(of, before, facts[of.after]) for of in self.counted)
+        def told(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> int:
+            return sum(too_much(of, before, facts[of.after], calendar, on) for of in self.counted)
 
         told.__qualname__ = "overpaid"
         late = (code for of in self.counted for code in paid_recalls(of))
@@ -167,7 +182,9 @@ class Alteration:
             "overpaid",
             "按办理经过应当退还的款项",
             MONEY,
-            derived=Derivation(told, AEL.art(41), recalls=(*_all(self.counted), *late)),
+            derived=Derivation(
+                told, AEL.art(41), dated=True, counted=True, recalls=(*_all(self.counted), *late)
+            ),
         )
 
     @cached_property

@@ -28,11 +28,16 @@ EMPTY = "没有执行到的不填。"
 
 @dataclass(frozen=True)
 class Taking:
-    """The facts of the court's execution. paid: the fines; income: what is confiscated as money; kinds: whether there may be more than money."""
+    """The facts of the court's execution. paid: the fines; income, goods: what is confiscated; there may be more than money."""
 
     paid: tuple[Sum, ...]
     income: Sum | None = None
-    kinds: bool = False
+    goods: Sum | None = None
+
+    @property
+    def kinds(self) -> bool:
+        """Whether a decision may impose more than money."""
+        return self.goods is not None
 
     @property
     def sums(self) -> tuple[Sum, ...]:
@@ -48,7 +53,7 @@ class Taking:
         others, more = ((self.others,), (self.confiscated,)) if self.kinds else ((), ())
         left = [fact for of in self.sums for fact in _left(of)]
         return (
-            *typed, *others, x.performed, *days, *left, *map(_whole, self.sums), *more, self.done,
+            *typed, *others, x.performed, *days, *left, *map(_taken, self.paid), *map(_whole, self.sums), *more, self.done,
         )  # fmt: skip
 
     @cached_property
@@ -65,20 +70,27 @@ class Taking:
     def confiscated(self) -> Fact:
         """Whether what is confiscated is taken whole, money and goods."""
 
-        def told(facts: Facts, find: Find) -> bool:
+        def told(facts: Facts, find: Find, before: Facts) -> bool:
             money = self.income is None or bool(facts[f"{self.income.by_court}_whole"])
-            return money and bool(facts[self.others.code])
+            goods = self.goods.stands(before).now if self.goods else 0
+            return money and (not goods or bool(facts[self.others.code]))
+
+        recalls = self.goods.recalls if self.goods else ()
 
         return Fact(
             "court_confiscated",
             "没收执行完毕",
             BOOL,
-            derived=Derivation(told, CITE),
+            derived=Derivation(told, CITE, recalls=recalls),
             denied="没收没有执行完毕",
         )
 
+    def taken(self, of: Sum) -> When:
+        """Nothing is left of a sum itself."""
+        return When(_taken(of), "==", True)
+
     def whole(self, of: Sum) -> When:
-        """Nothing is left of a sum."""
+        """Nothing is left of a sum, nor of its surcharge."""
         return When(_whole(of), "==", True)
 
     @cached_property
@@ -109,7 +121,7 @@ def _left(of: Sum) -> tuple[Fact, ...]:
     def of_surcharge(
         facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts
     ) -> int:
-        return _surcharge_left(of, before, calendar, on)
+        return left_on(of, before, calendar, on) if s.begun(of, before) else 0
 
     of_sum.__qualname__, of_surcharge.__qualname__ = (
         f"court_{x}.{of.decides[0]}.{of.fact}" for x in ("left", "due")
@@ -126,6 +138,25 @@ def _left(of: Sum) -> tuple[Fact, ...]:
     return (
         first,
         Fact(f"{of.late.by_court}_left", f"此前未缴的{of.surcharge}", MONEY, derived=grown),
+    )
+
+
+@cache
+def _taken(of: Sum) -> Fact:
+    """Whether nothing is left of a sum itself; Refused where more was taken than was left."""
+    first = _left(of)[0]
+
+    def told(facts: Facts, find: Find) -> bool:
+        return not _rest(of.by_court, first.title, facts)
+
+    told.__qualname__ = f"court_taken.{of.decides[0]}.{of.fact}"
+    title = f"{of.title}本身执行完毕"
+    return Fact(
+        f"{of.by_court}_taken",
+        title,
+        BOOL,
+        derived=Derivation(told, CITE),
+        denied=f"{of.title}本身没有执行完毕",
     )
 
 
@@ -171,13 +202,6 @@ def _days(of: Sum) -> Iterable[Fact]:
         Fact(due_code.partition(".")[2], f"{title}：缴款期限最后一日", DATE, derived=first),
         Fact(until_code.partition(".")[2], f"{title}：计算截止日", DATE, derived=Derivation(until, CITE, dated=True)),
     )  # fmt: skip
-
-
-def _surcharge_left(of: Sum, before: Facts, calendar: WorkCalendar, on: date) -> int:
-    """What is due of the surcharge on a day: nothing where none was decided."""
-    begun = s.stated_since(before, f"{s.late_of(of).starts}.", s.imposed_at(of, before))
-    day = s.due_on(of, before, calendar) if begun else None
-    return left_on(of, before, day, on) if day else 0
 
 
 def _rest(code: str, title: str, facts: Facts) -> int:

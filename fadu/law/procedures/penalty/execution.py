@@ -95,7 +95,6 @@ _FINE = Fine(
         "达成分阶段履行的执行协议",
         LEADER,
         repeats=True,
-        facts=x.AGREEMENT,
         document="执行协议",
     ),
     break_agreement=Act(
@@ -263,9 +262,11 @@ def fine(of: Sum, each: str = "", besides: outstanding.Besides | None = None) ->
         "surcharge_part": s.paying_part(of),
         "pay_surcharge": s.paying(of),
         "remit_surcharge": s.remitting(of),
+        "agree": s.agreeing(of),
     }
     for name in ("demand", "apply_court", "apply_court_late"):
-        stated[name] = (*copied[name].facts, outstanding.owed(of, besides))
+        kept = () if name == "demand" else (s.not_agreed(of),)
+        stated[name] = (*copied[name].facts, outstanding.owed(of, besides), *kept)
     return Fine(**copied | {name: replace(copied[name], facts=f) for name, f in stated.items()})
 
 

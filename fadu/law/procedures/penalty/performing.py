@@ -16,7 +16,7 @@ from fadu.law.procedures.penalty.altering import Alteration
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty.stating import BY
 from fadu.law.procedures.penalty.sums import Sum
-from fadu.law.procedures.penalty.surcharge_facts import REMITS_ALL, ended, grows
+from fadu.law.procedures.penalty.surcharge_facts import REMITS_ALL, ended, grows, is_open
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import When
 from fadu.law.vocabulary.period import Given
@@ -128,7 +128,8 @@ def agreeing(course: Course) -> RuleTable:
         AEL.art(42, par=1): [
             m.start_surcharge.opens(m.agree),
             m.agree.releases(m.pay),
-            m.agree.obliges(m.pay, m.pay_surcharge, within=AGREED),
+            m.agree.obliges(m.pay, within=AGREED),
+            m.agree.obliges(m.pay_surcharge, within=AGREED, when=is_open(course.of)),
             # What is remitted in part leaves the rest owed.
             m.remit_surcharge.releases(m.pay_surcharge, when=REMITS_ALL),
             m.remit_surcharge.closes(

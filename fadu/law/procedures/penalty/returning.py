@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import NoReturn
 
+from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
 from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty.facts import amount, receipt
-from fadu.law.procedures.penalty.sums import Facts, Find, Sum
+from fadu.law.procedures.penalty.sums import ALTER, Facts, Find, Sum
 from fadu.law.procedures.penalty.surcharging import over, paid_recalls
 from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 
 MONEY, BOOL = Kind.MONEY, Kind.BOOL
 
 
-def too_much(of: Sum, before: Facts, then: int) -> int:
-    """What was paid of a sum and of its surcharge beyond what they come to where `then` stands."""
-    now = of.stands(before)
-    if not now.imposed:
+def too_much(of: Sum, before: Facts, then: int, calendar: WorkCalendar, on: date) -> int:
+    """What was paid of a sum and of its surcharge beyond what they come to on a day where `then` stands."""
+    if not of.stands(before).imposed:
         return 0
-    stands = replace(now, imposed=(*now.imposed, (now.imposed[-1][0], then)))
-    return stands.over + over(of, before, stands)
+    code = f"{ALTER}.{of.after}{EACH}"
+    last = max(at for said in before.values() if isinstance(said, tuple) for at, _ in said)
+    altered = {**before, code: (*before.get(code, ()), (last, then))}
+    return of.stands(altered).over + over(of, altered, calendar, on)
 
 
 def in_kind(goods: Iterable[Sum], executes: Iterable[str], before: Facts) -> bool:
@@ -80,8 +82,10 @@ def _backs(of: Sum) -> tuple[Fact, ...]:
     def of_sum(facts: Facts, find: Find, before: Facts) -> int:
         return of.stands(before).over
 
-    def of_surcharge(facts: Facts, find: Find, before: Facts) -> int:
-        return over(of, before, of.stands(before))
+    def of_surcharge(
+        facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts
+    ) -> int:
+        return over(of, before, calendar, on)
 
     for told in (of_sum, of_surcharge):  # what a version's digest tells functions apart by
         told.__qualname__ = f"back_{told.__name__}.{of.fact}"
@@ -89,5 +93,6 @@ def _backs(of: Sum) -> tuple[Fact, ...]:
     sum_back = Fact(of.back, f"退还的{of.title}", MONEY, derived=back)
     if of.late is None:
         return (sum_back,)
-    also = Derivation(of_surcharge, AEL.art(41), recalls=(*of.recalls, *paid_recalls(of)))
+    again = (*of.recalls, *paid_recalls(of))
+    also = Derivation(of_surcharge, AEL.art(41), dated=True, counted=True, recalls=again)
     return (sum_back, Fact(of.late.back, f"退还的{of.surcharge}", MONEY, derived=also))

@@ -96,7 +96,9 @@ def demand_stated(facts: Facts, sums: Sequence[Sum]) -> None:
 def demand_one(facts: Facts, further: Sequence[Sum], others: Sequence[Sum], before: Facts) -> None:
     """Refused where the paper is of a decision that is not on record, or states sums of another decision than its own."""
     is_further = facts[altered_decision.code] == FURTHER
-    if is_further and not any(of.stands(before).imposed for of in further):
+    void = facts[altered.code] in VOID
+    known = [of.stands(before) for of in further]
+    if is_further and not any(x.now if void else x.imposed for x in known):
         raise Refused(
             f"没有{FURTHER}的记录",
             basis=str(BY + WSL.art(112)),

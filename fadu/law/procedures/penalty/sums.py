@@ -24,10 +24,14 @@ ALTER, REFUND, COURT = "alter_decision", "refund", "court_executed"
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a sum stands. imposed: as decided, then as each alteration has it; paid: each payment with its day."""
+    """Where a sum stands. imposed: as decided, then as each alteration has it; paid: each payment with its day.
+
+    behind: what of an earlier decision that is void was paid and did not go back yet.
+    """
 
     imposed: tuple[tuple[datetime, int], ...] = ()
     paid: tuple[tuple[date, int], ...] = ()
+    behind: int = 0
 
     @property
     def now(self) -> int:
@@ -53,8 +57,8 @@ class Standing:
 
     @property
     def over(self) -> int:
-        """What was paid beyond the sum in force."""
-        return max(0, self.total - self.now)
+        """What was paid beyond the sum in force, and for earlier ones that are void."""
+        return max(0, self.total - self.now) + self.behind
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ class Late:
     pays: str
     remits: str
     breaks: str
+    agrees: str
 
     @property
     def named(self) -> str:
@@ -155,34 +160,93 @@ class Sum:
         return tuple(f"{code}{EACH}" for code in (*imposed, f"{ALTER}.{self.after}", *paid))
 
     def stands(self, before: Facts) -> Standing:
-        """Where it stands by what was recalled: since it was imposed last."""
-        decided = _sorted(before, *(f"{act}.{self.fact}" for act in self.decides))
-        if not decided:
+        """Where it stands by what was recalled: since it was imposed last; of a sum that adds up, since nothing of it stood."""
+        imposed = self._fold(before)[1]
+        if not imposed:
             return Standing()
-        at, amount = decided[-1]
-        first = (at, amount + self.carried(before))
-        altered = [x for x in _sorted(before, f"{ALTER}.{self.after}") if x[0] >= first[0]]
-        imposed = (first, *altered)
-        return Standing(imposed, self._paid(before, imposed))
+        since = imposed[0][0]
+        former = self.stands(cut(before, since)) if self.counted else Standing()
+        behind = former.over if former.imposed and not former.now else 0
+        back = _sorted(before, f"{REFUND}.{self.back}") if self.counted else []
+        told = [(at, amount) for at, amount in _sorted(before, *self.payments) if at >= since]
+        for at, amount in back:  # what an earlier decision left goes back first
+            if at >= since:
+                first = min(behind, amount)
+                behind -= first
+                told.append((at, first - amount))
+        paid = tuple((day_of(at), amount) for at, amount in sorted(told, key=_moment) if amount)
+        return Standing(tuple(imposed), paid, behind)
 
-    def carried(self, before: Facts) -> int:
-        """What was left of earlier decisions when the newest was made; 0 where a new one takes the place of the old."""
-        decided = _sorted(before, *(f"{act}.{self.fact}" for act in self.decides))
-        if not self.adds or len(decided) < 2:
-            return 0
-        at = decided[-1][0]
-        earlier = {
-            code: tuple(x for x in before.get(code, ()) if x[0] < at) for code in self.recalls
-        }
-        return self.stands(earlier).left
+    def layers(self, before: Facts) -> tuple[Standing, ...]:
+        """The decisions whose sums add up, each for itself: what was paid counts for the oldest that is not paid."""
+        whole, rows = self.stands(before), self._fold(before)[0]
+        if len(rows) < 2:
+            return (whole,) if whole.imposed else ()
+        paid: list[list[tuple[date, int]]] = [[] for _ in rows]
+        for day, amount in whole.paid:
+            there, rest = [n for n, row in enumerate(rows) if day_of(row[0][0]) <= day], amount
+            for n in there if amount > 0 else there[::-1]:
+                held = sum(x for _, x in paid[n])
+                most = max(x for _, x in rows[n]) - held
+                part = min(rest, most) if amount > 0 else max(rest, -held)
+                paid[n] += [(day, part)] if part else []
+                rest -= part
+        return tuple(Standing(tuple(row), tuple(p)) for row, p in zip(rows, paid, strict=True))
 
-    def _paid(
-        self, before: Facts, imposed: tuple[tuple[datetime, int], ...]
-    ) -> tuple[tuple[date, int], ...]:
-        """Each payment as it is stated, and each refund, less than nothing: what went back is paid no more."""
-        told = _sorted(before, *self.payments)
-        told += [(at, -amount) for at, amount in _sorted(before, f"{REFUND}.{self.back}")]
-        return tuple((day_of(at), amount) for at, amount in sorted(told) if at >= imposed[0][0])
+    def rest(self, before: Facts) -> int:
+        """What stands of it beside the newest decision that does: an alteration is of that one."""
+        standing = [row[-1][1] for row in self._fold(before)[0] if row[-1][1]]
+        return sum(standing[:-1])
+
+    def _fold(
+        self, before: Facts
+    ) -> tuple[list[list[tuple[datetime, int]]], list[tuple[datetime, int]]]:
+        """Each decision of the present series with what alterations made of it, and the sum of all after each step."""
+        decided = [
+            (at, 0, n) for at, n in _sorted(before, *(f"{act}.{self.fact}" for act in self.decides))
+        ]
+        altered = [(at, 1, n) for at, n in _sorted(before, f"{ALTER}.{self.after}")]
+        rows: list[list[tuple[datetime, int]]] = []
+        sums: list[tuple[datetime, int]] = []
+        for at, by_paper, amount in sorted(decided + altered, key=lambda x: x[:2]):
+            standing = [row for row in rows if row[-1][1]]
+            if not by_paper:
+                if not (self.adds and standing):
+                    rows, sums = [], []
+                rows.append([(at, int(amount))])
+            elif rows:
+                for row in standing or rows[-1:]:
+                    _alter(row, standing, at, int(amount))
+            if rows:
+                sums.append((at, sum(row[-1][1] for row in rows)))
+        return rows, sums
+
+
+def _alter(
+    row: list[tuple[datetime, int]],
+    standing: list[list[tuple[datetime, int]]],
+    at: datetime,
+    then: int,
+) -> None:
+    """What an alteration to a sum of all makes of one decision: of the newest what is beyond the others; nothing of any where all is void."""
+    others = sum(x[-1][1] for x in standing[:-1])
+    if not then:
+        row.append((at, 0))
+    elif not standing or row is standing[-1]:
+        row.append((at, max(0, then - others)))
+
+
+def cut(before: Facts, since: datetime) -> dict[str, Any]:
+    """What had been recalled before an instant, of what is recalled each time."""
+    return {
+        code: tuple(x for x in said if x[0] < since)
+        for code, said in before.items()
+        if code.endswith(EACH)
+    }
+
+
+def _moment(x: tuple[datetime, int]) -> datetime:
+    return x[0]
 
 
 def _sorted(before: Facts, *codes: str) -> list[tuple[datetime, Any]]:

@@ -11,7 +11,7 @@ from typing import Any
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import yuan
-from fadu.kernel.zone import parse_day
+from fadu.kernel.zone import chinese_day, parse_day
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
@@ -27,20 +27,16 @@ REMITTED = AEL.art(42, par=1)
 PART = APL.art(72, par=1, item=1) + AEL.art(42, par=1)
 
 
-def left_on(of: Sum, before: Facts, due: date, until: date) -> int:
-    """What of it is neither paid nor remitted, counted from the day after one to another."""
-    whole = s.counted(
-        of.stands(before), due, until, s.stretches(before, s.imposed_at(of, before), until)
-    )
+def left_on(of: Sum, before: Facts, calendar: WorkCalendar, until: date) -> int:
+    """What of it is neither paid nor remitted on a day."""
+    whole = s.counted(of, before, calendar, until)
     return max(0, whole - s.paid(of, before) - s.remitted(of, before))
 
 
-def _goes_on(of: Sum, facts: Facts, before: Facts) -> bool:
+def _goes_on(of: Sum, before: Facts, calendar: WorkCalendar, until: date) -> bool:
     """Whether it still grows after the day it is counted to: the fine is not paid and the cap is not reached."""
-    stands, due = of.stands(before), parse_day(facts["due_on"])
-    until = parse_day(facts["counted_until"])
-    whole = s.counted(stands, due, until, s.stretches(before, s.imposed_at(of, before), until))
-    return bool(stands.left) and whole < facts["surcharge_base"]
+    whole, most = s.counted(of, before, calendar, until), s.base(of, before, calendar)
+    return bool(of.stands(before).left) and whole < most
 
 
 def _surcharge_paid(facts: Facts, find: Find) -> bool:
@@ -109,8 +105,8 @@ def _days(of: Sum) -> tuple[Fact, ...]:
         spans = s.stretches(before, s.imposed_at(of, before), last)
         return len({day for day in late for begins, ends in spans if begins <= day <= ends})
 
-    def on(facts: Facts, find: Find, before: Facts) -> int:
-        return s.base(of.stands(before), parse_day(facts["due_on"]))
+    def on(facts: Facts, find: Find, calendar: WorkCalendar, before: Facts) -> int:
+        return s.base(of, before, calendar)
 
     _named(of, due, until, stopped, on)
     again = s.recalls(of)
@@ -119,7 +115,7 @@ def _days(of: Sum) -> tuple[Fact, ...]:
         Fact("due_on", "缴款期限最后一日", DATE, derived=Derivation(due, DUE, recalls=again, counted=True)),
         Fact("counted_until", "计算截止日", DATE, derived=Derivation(until, CAPPED, dated=True)),
         Fact("stopped_days", "复议、诉讼期间不予计算的日数", NUMBER, derived=Derivation(stopped, PAUSED, recalls=again)),
-        Fact("surcharge_base", "到期未缴的罚款", MONEY, derived=Derivation(on, CAPPED, recalls=of.recalls)),
+        Fact("surcharge_base", "到期未缴的罚款", MONEY, derived=Derivation(on, CAPPED, recalls=again, counted=True)),
     )  # fmt: skip
 
 
@@ -130,18 +126,18 @@ def _rest(of: Sum) -> tuple[Fact, ...]:
     def less(facts: Facts, find: Find, before: Facts) -> int:
         return s.remitted(of, before)
 
-    def left(facts: Facts, find: Find, before: Facts) -> int:
-        return left_on(of, before, parse_day(facts["due_on"]), parse_day(facts["counted_until"]))
+    def left(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> int:
+        return left_on(of, before, calendar, on)
 
-    def goes_on(facts: Facts, find: Find, before: Facts) -> bool:
-        return _goes_on(of, facts, before)
+    def goes_on(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> bool:
+        return _goes_on(of, before, calendar, on)
 
     _named(of, less, left, goes_on)
     again = s.recalls(of)
     return (
         Fact("remitted", "已经减免的加处罚款", MONEY, derived=Derivation(less, REMITTED, recalls=again)),
-        Fact("surcharge_due", "应缴加处罚款", MONEY, derived=Derivation(left, PAUSED, recalls=again)),
-        replace(_grows, derived=Derivation(goes_on, CAPPED, recalls=again)),
+        Fact("surcharge_due", "应缴加处罚款", MONEY, derived=Derivation(left, PAUSED, recalls=again, dated=True, counted=True)),
+        replace(_grows, derived=Derivation(goes_on, CAPPED, recalls=again, dated=True, counted=True)),
     )  # fmt: skip
 
 
@@ -191,6 +187,54 @@ def paying_part(of: Sum) -> tuple[Fact, ...]:
 def remitting(of: Sum) -> tuple[Fact, ...]:
     """What whoever remits of it states: how much, what the party did to make good, and why."""
     return (*_days(of), *_rest(of), x.amount, remits_all, x.remedied, x.reason)
+
+
+@cache
+def _open(of: Sum) -> Fact:
+    """Whether something of the surcharge is owed, or will be."""
+
+    def told(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> bool:
+        return bool(left_on(of, before, calendar, on)) or _goes_on(of, before, calendar, on)
+
+    _named(of, told)
+    derived = Derivation(told, REMITTED, recalls=s.recalls(of), dated=True, counted=True)
+    return Fact(
+        "surcharge_open", "加处罚款没有缴清", BOOL, derived=derived, denied="加处罚款已经缴清"
+    )
+
+
+def agreeing(of: Sum) -> tuple[Fact, ...]:
+    """What an agreement on stages states."""
+    return (*x.AGREEMENT, _open(of))
+
+
+def is_open(of: Sum) -> When:
+    """Something of the surcharge is owed, or will be."""
+    return When(_open(of), "==", True)
+
+
+@cache
+def not_agreed(of: Sum) -> Fact:
+    """That no agreement is being kept: who keeps one is not brought to court (行政强制法 42(2)); else Refused."""
+    late = s.late_of(of)
+    codes = (f"{late.agrees}.agreed_until", f"{late.breaks}.")
+
+    def told(facts: Facts, find: Find, on: date, before: Facts) -> bool:
+        agreed, broken = (s.stated_since(before, code, s.imposed_at(of, before)) for code in codes)
+        if not agreed or parse_day(agreed[-1][1]) < on:
+            return True
+        if any(at >= agreed[-1][0] for at, _ in broken):
+            return True
+        raise Refused(
+            f"执行协议约定履行到{chinese_day(parse_day(agreed[-1][1]))}，没有不履行的记录",
+            basis=str(AEL.art(42, par=2)),
+            todo="当事人不履行执行协议的，先登记“因不履行执行协议恢复执行”。",
+        )
+
+    told.__qualname__ = f"not_agreed.{of.decides[0]}"
+    recalls = (*of.recalls, *(f"{code}{EACH}" for code in codes))
+    derived = Derivation(told, AEL.art(42, par=2), recalls=recalls, dated=True)
+    return Fact("not_agreed", "没有正在履行的执行协议", BOOL, derived=derived)
 
 
 @cache

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,12 +15,11 @@ from fadu.kernel.periods import last_day
 from fadu.kernel.zone import day_of, parse_day
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty.judgements import PLAN_ENDS, surcharge, unpaid
-from fadu.law.procedures.penalty.sums import REFUND, Facts, Late, Standing, Sum
+from fadu.law.procedures.penalty.sums import REFUND, Facts, Late, Standing, Sum, cut
 from fadu.law.vocabulary.fact import EACH
 
 TERM = APL.days(15)  # 67(3)
 REMEDIES = (("apply_reconsideration", "end_reconsideration"), ("file_suit", "end_suit"))
-Stretches = Sequence[tuple[date, date]]
 
 
 def recalls(of: Sum) -> tuple[str, ...]:
@@ -35,26 +34,44 @@ def recalls(of: Sum) -> tuple[str, ...]:
 
 
 def paid_recalls(of: Sum) -> tuple[str, ...]:
-    """What is recalled to know how surcharges that were paid had been counted."""
-    if of.late is None:
-        return ()
-    counted = (code for payment in of.late.payments for code in payment)
-    others = (f"{of.late.remits}.amount", f"{of.late.breaks}.", f"{REFUND}.{of.late.back}")
-    remedies = (f"{act}." for pair in REMEDIES for act in pair)
-    return tuple(f"{code}{EACH}" for code in (*counted, *others, *remedies))
+    """What is recalled to know what of a surcharge was paid too much; nothing of a sum on which none runs."""
+    return recalls(of) if of.late else ()
 
 
 def due_on(of: Sum, before: Facts, calendar: WorkCalendar) -> date | None:
-    """The last day for payment: of the plan that was granted, else the fifteenth after service; None before it."""
-    late, since = late_of(of), imposed_at(of, before)
-    plans = stated_since(before, f"{late.defers}.deferred_until", since)
+    """The last day for payment: of the plan that was granted, else the fifteenth after service; None before it. Of several decisions
+    whose sums add up that of the newest which is served.
+    """
+    found = [due for _, due in _due(of, before, calendar) if due is not None]
+    return found[-1] if found else None
+
+
+def _due(of: Sum, before: Facts, calendar: WorkCalendar) -> Iterator[tuple[Standing, date | None]]:
+    """Each decision with the last day for its payment."""
+    layers = of.layers(before)
+    ends = [*(layer.imposed[0][0] for layer in layers[1:]), None][: len(layers)]
+    for layer, end in zip(layers, ends, strict=True):
+        yield layer, _last_day(late_of(of), before, calendar, layer.imposed[0][0], end)
+
+
+def _last_day(
+    late: Late, before: Facts, calendar: WorkCalendar, since: datetime, end: datetime | None
+) -> date | None:
+    """Of a decision, by what came before the next."""
+    plans = _between(before, f"{late.defers}.deferred_until", since, end)
     begun = stated_since(before, f"{late.starts}.surcharge_from", since)
     if plans and (not begun or begun[-1][1] == PLAN_ENDS):
         return parse_day(plans[-1][1])
-    served = stated_since(before, f"{late.serves}.", since)
+    served = _between(before, f"{late.serves}.", since, end)
     if not served:
         return None
     return last_day(day_of(served[-1][0]), TERM.span, calendar, roll=TERM.roll).due
+
+
+def _between(
+    before: Facts, code: str, since: datetime, end: datetime | None
+) -> list[tuple[datetime, Any]]:
+    return [y for y in stated_since(before, code, since) if end is None or y[0] < end]
 
 
 def stretches(before: Facts, since: datetime | None, until: date) -> list[tuple[date, date]]:
@@ -67,14 +84,37 @@ def stretches(before: Facts, since: datetime | None, until: date) -> list[tuple[
     return found
 
 
-def base(stands: Standing, due: date) -> int:
-    """What was unpaid when the term had run out: the base of a surcharge and the most (decision 44; 行政强制法 45(2))."""
-    return unpaid(stands.least, stands.paid, due + timedelta(days=1))
+def running(of: Sum, before: Facts, calendar: WorkCalendar) -> list[tuple[Standing, date]]:
+    """The decisions on whose sums a surcharge runs, each with the last day for its payment: served and, of several, each begun."""
+    starts, found = f"{late_of(of).starts}.", [*_due(of, before, calendar)]
+    return [
+        (layer, due)
+        for layer, due in found
+        if due is not None
+        and (len(found) == 1 or stated_since(before, starts, layer.imposed[0][0]))
+    ]
 
 
-def counted(stands: Standing, due: date, until: date, stopped: Stretches = ()) -> int:
+def begun(of: Sum, before: Facts) -> bool:
+    """Whether a surcharge was decided since the sum was imposed."""
+    return bool(stated_since(before, f"{late_of(of).starts}.", imposed_at(of, before)))
+
+
+def base(of: Sum, before: Facts, calendar: WorkCalendar) -> int:
+    """What was unpaid when the terms had run out: the base of a surcharge and the most (decision 44; 行政强制法 45(2))."""
+    return sum(
+        unpaid(layer.least, layer.paid, due + timedelta(days=1))
+        for layer, due in running(of, before, calendar)
+    )
+
+
+def counted(of: Sum, before: Facts, calendar: WorkCalendar, until: date) -> int:
     """The surcharge in fen up to and including `until`, remedies left out (73(3))."""
-    return surcharge(stands.least, due, until, stopped, stands.paid)
+    stopped = stretches(before, imposed_at(of, before), until)
+    return sum(
+        surcharge(layer.least, due, until, stopped, layer.paid)
+        for layer, due in running(of, before, calendar)
+    )
 
 
 def remitted(of: Sum, before: Facts) -> int:
@@ -87,54 +127,52 @@ def remitted(of: Sum, before: Facts) -> int:
 
 def paid(of: Sum, before: Facts) -> int:
     """What was paid of it and did not go back."""
-    late, since = late_of(of), imposed_at(of, before)
-    came = [y for amount, _, _ in late.payments for y in stated_since(before, amount, since)]
-    went = stated_since(before, f"{REFUND}.{late.back}", since)
-    return sum(int(amount) for _, amount in came) - sum(int(amount) for _, amount in went)
+    return _came(of, before) - max(0, _went(of, before) - _behind(of, before))
 
 
-def over(of: Sum, before: Facts, then: Standing) -> int:
-    """What was paid of a surcharge, and did not go back, beyond what it comes to on the sum that stands then.
+def over(of: Sum, before: Facts, calendar: WorkCalendar, on: date) -> int:
+    """What was paid of a surcharge, and did not go back, beyond what it comes to on a day; of earlier decisions that are void all.
 
-    It is counted as its last payment was; one whose entry does not say how it was counted is left out.
+    Nothing where the record does not say from when it is counted.
     """
-    if of.late is None or not then.imposed:
+    if of.late is None or not of.stands(before).imposed:
         return 0
-    since = then.imposed[0][0]
-    known = _counted_payments(of.late, before, since)
-    if not known:
-        return 0
-    _, _, due, until = known[-1]
-    whole = counted(then, due, until, stretches(before, since, until))
-    less = remitted(of, before) if then.now == of.stands(before).now else 0
-    back = sum(int(amount) for _, amount in stated_since(before, f"{REFUND}.{of.late.back}", since))
-    return max(0, sum(amount for _, amount, _, _ in known) - back - max(0, whole - less))
+    left = max(0, _behind(of, before) - _went(of, before))
+    if of.stands(before).now and not running(of, before, calendar):
+        return left
+    return left + max(
+        0, paid(of, before) - max(0, counted(of, before, calendar, on) - remitted(of, before))
+    )
 
 
-def _counted_payments(
-    late: Late, before: Facts, since: datetime
-) -> list[tuple[datetime, int, date, date]]:
-    """Its payments with the days from when and to when each was counted, in their order."""
-    found = []
-    for code, *days in late.payments:
-        dues, untils = (dict(before.get(f"{day}{EACH}", ())) for day in days)
-        found += [
-            (at, int(amount), parse_day(dues[at]), parse_day(untils[at]))
-            for at, amount in stated_since(before, code, since)
-            if dues.get(at) and untils.get(at)
-        ]
-    return sorted(found, key=lambda x: x[0])
+def _came(of: Sum, before: Facts) -> int:
+    """What was paid of it since the sum was imposed."""
+    since = imposed_at(of, before)
+    return sum(
+        int(y) for code, _, _ in late_of(of).payments for _, y in stated_since(before, code, since)
+    )
+
+
+def _went(of: Sum, before: Facts) -> int:
+    """What went back of it since."""
+    code = f"{REFUND}.{late_of(of).back}"
+    return sum(int(y) for _, y in stated_since(before, code, imposed_at(of, before)))
+
+
+def _behind(of: Sum, before: Facts) -> int:
+    """What of the surcharge on an earlier decision that is void was paid, and had not gone back when the sum was imposed anew."""
+    since = imposed_at(of, before)
+    former = cut(before, since) if since else {}
+    stands = of.stands(former)
+    if not stands.imposed or stands.now:
+        return 0
+    return max(0, paid(of, former)) + max(0, _behind(of, former) - _went(of, former))
 
 
 def unpaid_on(of: Sum, before: Facts, calendar: WorkCalendar, day: date) -> int:
     """What of a sum and of its surcharge is neither paid nor remitted on a day."""
-    stands, since = of.stands(before), imposed_at(of, before)
-    begun = stated_since(before, f"{late_of(of).starts}.", since)
-    due = due_on(of, before, calendar) if begun else None
-    if due is None:
-        return stands.left
-    whole = counted(stands, due, day, stretches(before, since, day))
-    return stands.left + max(0, whole - paid(of, before) - remitted(of, before))
+    grown = counted(of, before, calendar, day) if begun(of, before) else 0
+    return of.stands(before).left + max(0, grown - paid(of, before) - remitted(of, before))
 
 
 def late_of(of: Sum) -> Late:

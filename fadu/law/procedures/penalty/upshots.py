@@ -56,6 +56,17 @@ def further_ended(of: Alteration) -> When:
     return When(of.upshot, "in", (FURTHER_GONE, FURTHER_REMADE))
 
 
+def further_void(of: Alteration) -> When:
+    """A further decision alone is void, whatever an earlier one of its kind leaves owed."""
+    both = (FURTHER_GONE, FURTHER_REMADE)
+    return When(of.upshot, "in", tuple(f"{x}{y}" for x in both for y in ("", LESS)))
+
+
+def taken_again(of: Alteration) -> When:
+    """More is to be confiscated than was taken when all of it had been."""
+    return When(of.taken_again, "==", True)
+
+
 def further_anew(of: Alteration) -> When:
     """A further decision alone is to be made anew."""
     return When(of.upshot, "in", (FURTHER_REMADE, f"{FURTHER_REMADE}{LESS}"))

@@ -15,7 +15,7 @@ from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
 from fadu.law.procedures.penalty_ordinary.acts_execution import on, over
 
-OWED = outstanding.owed(sums.DAILY)
+OWED, KEPT = outstanding.owed(sums.DAILY), s.not_agreed(sums.DAILY)
 
 # 送达、履行
 serve_daily = by_two(
@@ -117,7 +117,7 @@ agree_daily_execution = on(
     "达成分阶段履行按日连续处罚的执行协议",
     LEADER,
     repeats=True,
-    facts=x.AGREEMENT,
+    facts=s.agreeing(sums.DAILY),
     document="执行协议",
 )
 break_daily_agreement = on(
@@ -170,7 +170,7 @@ apply_daily = on(
     "apply_daily",
     "申请法院强制执行按日连续处罚",
     LEADER,
-    facts=(c.demanded, x.applied_for, OWED),
+    facts=(c.demanded, x.applied_for, OWED, KEPT),
     document="强制执行申请书",
 )
 daily_window_over = over("daily_window_over", "申请法院强制执行按日连续处罚期限届满")
@@ -179,7 +179,7 @@ apply_daily_late = on(
     "逾期申请法院强制执行按日连续处罚",
     LEADER,
     repeats=True,
-    facts=(c.demanded, x.applied_for, x.excuse, OWED),
+    facts=(c.demanded, x.applied_for, x.excuse, OWED, KEPT),
     document="强制执行申请书",
     phrase="因正当理由逾期申请法院强制执行按日连续处罚",
 )

@@ -192,6 +192,7 @@ remake = Fact(
     derived=Derivation(j.remake, APL.art(35, par=2)),
 )
 VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
+DAILY_VOIDED = upshots.further_void(ALTERATION)
 DAILY_ENDED, DAILY_ANEW = upshots.further_ended(ALTERATION), upshots.further_anew(ALTERATION)
 REMADE = When(ALTERATION.upshot, "==", altering.REMADE)
 REMADE_WITHOUT_FINE = When(ALTERATION.upshot, "==", altering.WITHOUT_FINE)

@@ -34,7 +34,7 @@ from fadu.law.vocabulary.procedure import Lawful, Stated
 
 _TAKEN: Stated = {
     "court_executed": {f"{x}_whole": True for x in ("court_fine", "court_daily_total")}
-    | {"court_done": True}
+    | {"court_fine_taken": True, "court_done": True}
 }
 _DAILY_GONE: Stated = {"alter_decision": {"altered": "撤销", "upshot": FURTHER_GONE}}
 _AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "upshot": REMADE}}

@@ -192,7 +192,7 @@ GATES: tuple[Gate, ...] = (
     Gate(a.serve, a.conduct_overdue),
     Gate(a.serve, a.fine_overdue),
     Gate(a.serve, a.demand),
-    Gate(a.serve_daily, a.demand_daily, looks_at=(a.daily_fine,)),
+    Gate(a.serve_daily, a.demand_daily, looks_at=(a.daily_fine,), moot=(a.alter_decision,)),
     Gate(a.demand_announcement_over, a.demand, looks_at=(a.announce_demand,), facts=_NOTICED),
     Gate(
         a.daily_demand_announcement_over,
@@ -200,8 +200,8 @@ GATES: tuple[Gate, ...] = (
         looks_at=(a.announce_daily_demand,),
         facts=_NOTICED,
     ),
-    Gate(a.serve_daily, a.daily_overdue, looks_at=(a.daily_fine,)),
-    Gate(a.serve_daily, a.direct_daily_over, looks_at=(a.daily_fine,)),
+    Gate(a.serve_daily, a.daily_overdue, looks_at=(a.daily_fine,), moot=(a.alter_decision,)),
+    Gate(a.serve_daily, a.direct_daily_over, looks_at=(a.daily_fine,), moot=(a.alter_decision,)),
     Gate(a.suit_over, a.apply_court, looks_at=(a.approve_deferral,)),
     Gate(a.daily_suit_over, a.apply_daily, looks_at=(a.approve_daily_deferral,)),
     Gate(

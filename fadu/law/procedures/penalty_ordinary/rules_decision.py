@@ -90,7 +90,7 @@ TERMS = (
 )
 # Of a daily fine that is void alone nothing runs either; what is left of an earlier one is owed as before.
 DAILY_TERMS = (
-    *DAILY_SERVICE, a.daily_announcement_over,
+    *DAILY_SERVICE, a.daily_announcement_over, *a.DAILY_FINE.answers,
     *a.DAILY_FINE.force, a.pay_daily, a.pay_daily_instalment, a.pay_daily_surcharge, a.remit_daily_surcharge,
     a.break_daily_agreement, a.direct_daily_over, a.daily_suit_over,
 )  # fmt: skip
@@ -259,9 +259,10 @@ TABLE: RuleTable = {
         # What was still to be served or published of it is no longer; a new decision has its own days.
         a.alter_decision.releases(*SERVICE, *DAILY_SERVICE, a.publish, when=d.VOIDED),
         # 112: a daily fine is a decision of its own; what came first, and was paid on it, stands.
+        a.alter_decision.releases(*DAILY_SERVICE, when=d.DAILY_VOIDED),
         a.alter_decision.closes(*DAILY_TERMS, when=d.DAILY_ENDED),
         a.alter_decision.releases(
-            *DAILY_SERVICE, a.pay_daily, a.pay_daily_surcharge, a.apply_daily, when=d.DAILY_ENDED
+            a.pay_daily, a.pay_daily_surcharge, a.apply_daily, when=d.DAILY_ENDED
         ),
         # Made anew it begins with the refusal, which is found once more on what the court or the organ said.
         a.alter_decision.obliges(a.find_refusal, when=d.DAILY_ANEW),

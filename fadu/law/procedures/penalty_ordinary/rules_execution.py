@@ -13,7 +13,7 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import performing
 from fadu.law.procedures.penalty.enforcing import altering, ending, ruling
 from fadu.law.procedures.penalty.performing import Course, tables
-from fadu.law.procedures.penalty.upshots import returns
+from fadu.law.procedures.penalty.upshots import returns, taken_again
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import dating, sums
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
@@ -40,8 +40,10 @@ WINDOWS = (a.court_window_over, a.daily_window_over)
 WINDOW = "起诉期限届满后，可以在3个月内申请法院强制执行"
 MONEY_AND_KIND = DUE[:-1]
 EXECUTED = (
-    ((a.pay_fine, a.pay_surcharge), COURT.whole(sums.FINE)),
-    ((a.pay_daily, a.pay_daily_surcharge), COURT.whole(sums.DAILY)),
+    ((a.pay_fine,), COURT.taken(sums.FINE)),
+    ((a.pay_surcharge,), COURT.whole(sums.FINE)),
+    ((a.pay_daily,), COURT.taken(sums.DAILY)),
+    ((a.pay_daily_surcharge,), COURT.whole(sums.DAILY)),
     ((a.execute_confiscation,), When(COURT.confiscated, "==", True)),
     ((a.perform_conduct,), When(COURT.others, "==", True)),
 )
@@ -107,6 +109,10 @@ TABLE: RuleTable = {
         *(y.obliges(a.execute_confiscation, within=TERM, when=d.TAKES) for y in a.DECISIONS),
         *(y.opens(a.confiscate_part, when=d.TAKES) for y in a.DECISIONS),
         a.execute_confiscation.closes(a.confiscate_part),
+        a.alter_decision.opens(
+            a.execute_confiscation, a.confiscate_part, when=taken_again(ALTERATION)
+        ),
+        a.alter_decision.obliges(a.execute_confiscation, when=taken_again(ALTERATION)),
         a.conduct_overdue.waits_for(a.serve),
         *(a.conduct_overdue.needs(y, after=TERM) for y in a.DECISIONS),
         *(y.opens(a.suspend_execution, a.end_execution) for y in a.PENALTIES),

@@ -10,14 +10,14 @@ from fadu.law.procedures.penalty.sums import Late, Sum
 FINE = Sum(
     "罚款金额", ("penalize",), "fine", "new_fine", "fine_after",
     parts=("pay_instalment", "collect_fine", "offset_seized"), settle="pay_fine",
-    late=Late("serve", "approve_deferral", "start_surcharge", "pay_surcharge", "remit_surcharge", "break_agreement"),
+    late=Late("serve", "approve_deferral", "start_surcharge", "pay_surcharge", "remit_surcharge", "break_agreement", "agree_execution"),
 )  # fmt: skip
 DAILY = Sum(
     "按日连续处罚总额", ("daily_fine",), "daily_total", "new_daily", "daily_after",
     parts=("pay_daily_instalment",), settle="pay_daily",
     late=Late(
         "serve_daily", "approve_daily_deferral", "start_daily_surcharge", "pay_daily_surcharge", "remit_daily_surcharge",
-        "break_daily_agreement",
+        "break_daily_agreement", "agree_daily_execution",
     ),
     adds=True,
 )  # fmt: skip
@@ -41,4 +41,4 @@ BESIDES = Besides(
     taken=_TAKEN,
     performed=("perform_conduct.", "court_executed.court_others"),
 )
-COURT = Taking((FINE, DAILY), INCOME, kinds=True)
+COURT = Taking((FINE, DAILY), INCOME, GOODS)

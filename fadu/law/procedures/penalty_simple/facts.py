@@ -212,7 +212,7 @@ channel = _open("channel", "公开平台")
 FINE_SUM = Sum(
     "罚款金额", ("decide",), "fine", "new_fine", "fine_after",
     parts=("collect", "pay_instalment"), settle="pay_fine",
-    late=Late("deliver", "approve_deferral", "start_surcharge", "pay_surcharge", "remit_surcharge", "break_agreement"),
+    late=Late("deliver", "approve_deferral", "start_surcharge", "pay_surcharge", "remit_surcharge", "break_agreement", "agree_execution"),
 )  # fmt: skip
 ALTERATION = altering.Alteration((FINE_SUM,))
 COURT = Taking((FINE_SUM,))

@@ -144,7 +144,10 @@ TABLES: tuple[RuleTable, ...] = (
     ending(a.ALL, serve=a.deliver, due=DUE, force=FORCE, unasked=()),
     ruling(
         a.ALL,
-        executed=(((a.pay_fine, a.pay_surcharge), f.COURT.whole(f.FINE_SUM)),),
+        executed=(
+            ((a.pay_fine,), f.COURT.taken(f.FINE_SUM)),
+            ((a.pay_surcharge,), f.COURT.whole(f.FINE_SUM)),
+        ),
         done=f.COURT.done,
     ),
     altering(a.ALL, a.alter_decision, returns(f.ALTERATION)),

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from fadu.kernel.calendar_seed import seed_calendar
-from fadu.kernel.zone import day_of, instant_of
+from fadu.kernel.zone import day_of, instant_of, rfc3339
 from fadu.law.engine.facts import derivable
 from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Reason, Record
@@ -26,7 +26,6 @@ PLAIN: dict[Kind, Any] = {
     Kind.NUMBER: 1,
     Kind.MONEY: 100,
     Kind.DATE: "2025-01-01",
-    Kind.INSTANT: "2025-01-01T00:00:00Z",
     Kind.PERSON: "person-9",
     Kind.PARTY: "party-1",
     Kind.FILE: "0" * 64,
@@ -74,6 +73,8 @@ class Walk:
     def _plain(self, fact: Fact) -> Any:
         if fact.kind is Kind.KEYS:
             return list(self.keys)
+        if fact.kind is Kind.INSTANT:
+            return rfc3339(self.now)
         if fact.ahead:  # a day that the act sets lies ahead of it
             return (day_of(self.now) + timedelta(days=30)).isoformat()
         return fact.choices[0] if fact.kind is Kind.CHOICE else PLAIN[fact.kind]

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.digest import digest, gate_digest, sentences_digest, structure
-from fadu.law.vocabulary.fact import Fact, Kind, When
+from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 from fadu.law.vocabulary.procedure import Gate
 from fadu.law.vocabulary.tests.samples import DAY, STATUTE, procedure
 
@@ -47,6 +48,16 @@ def test_wording_changes_what_is_signed_but_not_what_is_pinned():
 )
 def test_whatever_binds_changes_the_digest(other):
     assert digest(other) != digest(BASE)
+
+
+def test_what_a_derived_fact_reads_and_may_do_without_is_part_of_the_digest():
+    read = partial(Derivation, bool, STATUTE.art(1))
+    told = {
+        digest(procedure(Act("one", "甲", facts=(Fact("so", "是", Kind.BOOL, derived=way),))))
+        for way in (read(), read(("a.x",)), read(("a.x",), optional=("a.x",)))
+    }
+
+    assert len(told) == 3
 
 
 def test_that_a_condition_must_stand_is_part_of_the_digest():

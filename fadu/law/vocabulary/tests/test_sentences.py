@@ -61,7 +61,7 @@ def test_each_relation_has_its_sentence(rules, text):
 @pytest.mark.parametrize(
     ("when", "text"),
     [
-        (When(FINE, ">=", 1_000_000), "罚款金额不少于10000元"),
+        (When(FINE, ">=", 1_000_000), "罚款金额不少于1万元"),
         (When(FINE, "<", 1_05), "罚款金额少于1.05元"),
         (When(GRAVE, "==", False), "不属于情节复杂"),
         (When(GRAVE, "!=", True), "不属于情节复杂"),

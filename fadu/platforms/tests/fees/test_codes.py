@@ -27,7 +27,7 @@ def test_codes_come_by_file_each_for_a_sum_that_is_owed_and_no_more_than_it():
     tried = services.try_codes(file=file, doing=made.doing())
     assert Fee.objects.count() == 0
     assert told(tried) == [
-        *["可以入账"] * 3, "罚款共5000元，缴款码合计5000.01元", "没有文号为“（某）应急罚〔2025〕9号”的处罚决定",
+        *["可以入账"] * 3, "罚款共5,000元，缴款码合计5,000.01元", "没有文号为“（某）应急罚〔2025〕9号”的处罚决定",
         "“别的公司”不是这份决定的当事人", "本案没有应缴的加处罚款", "缴款码与第2行相同",
     ]  # fmt: skip
     assert told(services.take_codes(file=file, doing=made.doing()))[:3] == ["已入账"] * 3
@@ -35,7 +35,7 @@ def test_codes_come_by_file_each_for_a_sum_that_is_owed_and_no_more_than_it():
     assert told(services.take_codes(file=file, doing=made.doing()))[:3] == ["以前已入账"] * 3
     assert (Entry.objects.count(), Fee.objects.count()) == (size, 3)
     one = Fee.objects.get(code=ONE)
-    with pytest.raises(Refused, match="缴款码合计5500元"):
+    with pytest.raises(Refused, match="缴款码合计5,500元"):
         services.amend_code(fee=one, code=ONE, due=3_500_00, reason="写错", doing=made.doing())
     services.amend_code(fee=one, code="43020025000011", due=1_000_00, reason="写错", doing=made.doing())  # fmt: skip
     one.refresh_from_db()

@@ -68,7 +68,7 @@ def test_a_result_file_pays_to_the_fen_and_changes_nothing_twice():
     assert told(again)[:2] == ["以前已入账"] * 2
     assert Entry.objects.count() == size
     changed = results(made, (TWO, "", 200_000, "2025-03-21", "R2", ""))
-    assert "2025年3月21日缴款1999.99元，与本行不一致" in told(changed)[0]
+    assert "2025年3月21日缴款1,999.99元，与本行不一致" in told(changed)[0]
     last = results(made, (TWO, "", 1, "2025-03-24", "R10", ""))
     assert (last[0].verdict, history(made.case)[-1].act) == (Verdict.TAKEN, "pay_fine")
     assert told(results(made, (TWO, "", 1, "2025-03-24", "R11", ""))) == ["重复缴纳：罚款已经缴清"]

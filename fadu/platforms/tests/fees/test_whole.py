@@ -67,7 +67,7 @@ def test_of_what_goes_back_the_codes_come_first_and_cash_is_the_rest():
     assert (found.cash, found.waiting) == (500_00, 3_000_00)
     fee, asked = Fee.objects.get(code=ONE), {"ground": ANNULLED, "reason": "复议变更"}
     assert whole_of(fee, Cases(made.doing().viewer, made.doing().hand)) == found
-    with pytest.raises(Refused, match="可以退还3000元"):
+    with pytest.raises(Refused, match="可以退还3,000元"):
         refunds.ask(fee=fee, refunded=3_500_00, **asked, doing=made.doing())
     refunds.ask(fee=fee, refunded=3_000_00, **asked, doing=made.doing())
     refunds.answer(fee=Fee.objects.get(code=ONE), granted=True, reason="属实", doing=made.doing(made.bureau.li))  # fmt: skip
@@ -77,8 +77,8 @@ def test_of_what_goes_back_the_codes_come_first_and_cash_is_the_rest():
     assert found == Whole(3_500_00, 3_000_00, 3_000_00, ("T1",), recorded=False)
     assert found is not None
     assert found.words == (
-        "按办理经过合计退还3500元；经缴款码收取的3000元，已退还3000元；执法人员收缴等不经缴款码的500元由本机关退还当事人，取得收据；"
-        "全部退还后在事项中登记“退还收缴的钱物”，金额填合计3500元。"
+        "按办理经过合计退还3,500元；经缴款码收取的3,000元，已退还3,000元；执法人员收缴等不经缴款码的500元由本机关退还当事人，取得收据；"
+        "全部退还后在事项中登记“退还收缴的钱物”，金额填合计3,500元。"
     )
     with pytest.raises(Refused, match="应当退还3500元，退还3000元"):
         by(made, a.refund, LATER, {"amount": 3_000_00, "receipt": "T1"})
@@ -97,7 +97,7 @@ def test_without_cash_the_case_is_noted_with_the_last_code_and_without_codes_all
     found = told(made)
     assert found is not None
     assert (found.total, found.bank, found.cash) == (1_000_00, 1_000_00, 0)
-    assert "还有1000元在缴款码页提请退还；最后一笔登记退还到账时，事项自动登记退还" in found.words
+    assert "还有1,000元在缴款码页提请退还；最后一笔登记退还到账时，事项自动登记退还" in found.words
 
 
 def test_of_an_annulled_decision_the_cash_goes_back_too():

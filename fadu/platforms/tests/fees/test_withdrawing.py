@@ -80,7 +80,7 @@ def test_what_was_registered_wrongly_is_taken_back_and_its_receipt_comes_in_unde
     refunds.answer(fee=fee(), granted=False, reason="核对", doing=made.doing(made.bureau.li))
     withdraw_receipt(**of("R3"))
     assert (fee().surplus, history(made.case)[-1].act) == (0, "pay_fine")
-    with pytest.raises(Refused, match=r"计入本案的已退还0元、提请退还2000元，撤回以后只有0元"):
+    with pytest.raises(Refused, match=r"计入本案的已退还0元、提请退还2,000元，撤回以后只有0元"):
         withdraw_receipt(
             **{
                 **of("R1"),

@@ -143,7 +143,7 @@ def _deeds(sitting: Sitting, receipt: Receipt, arrived: datetime) -> list[Deed]:
     officers = accounts.actors([row.prepared_by, row.sent_by], way.served, day_of(arrived))
     wire = sitting.served.serving.wire
     own = f"{row.pk}/{way.served.code}"  # no form of the case has this key
-    return [confirmed, Deed(row.matter, way.served, arrived, hand, officers, wire, row.party, idem=own)]  # fmt: skip
+    return [confirmed, Deed(row.matter, way.served, arrived, hand, officers, wire, sitting.served.key, idem=own)]  # fmt: skip
 
 
 def _done(sitting: Sitting, what: Act) -> None:

@@ -23,17 +23,23 @@ from fadu.documents.tests.papers.builders import a_paper
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of, instant_of
 from fadu.law.engine.record import Actor
+from fadu.law.parameters import PARAMETERS
+from fadu.law.procedures.coercion_closure import CLOSURE
+from fadu.law.procedures.coercion_closure import acts as c
+from fadu.law.procedures.coercion_closure import facts as cf
+from fadu.law.procedures.coercion_closure import judgements as j
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
-from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.courses import FINED
-from fadu.law.procedures.tests.penalty_cases import LAW
+from fadu.law.procedures.tests.penalty_cases import LIMITS
 from fadu.law.procedures.tests.penalty_cases import Case as Walked
+from fadu.law.procedures.tests.walking import law_view
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history
 from fadu.matters.services import perform
+from fadu.publication.serving.consents import SERVINGS
 from fadu.publication.serving.models import Delivery
 from fadu.publication.serving.selectors import Served, served_of
 from fadu.publication.serving.services import receiving, sending
@@ -45,6 +51,7 @@ from tests.people import Colleague, a_colleague
 if TYPE_CHECKING:
     from tests.people import Bureau
 
+LAW = law_view(PARAMETERS, **LIMITS)
 DECIDED = instant_of(date(2025, 4, 8), time(9))
 NAME = "甲<b>公司</b>&「某」"
 DIGITS, WRONG = "5678", "5679"
@@ -54,7 +61,15 @@ TITLES = {
     "decision": "行政处罚决定书",
     "told": "行政处罚告知书",
     "hearing_told": "行政处罚听证告知书",
+    "hearing_call": "听证会通知书",
 }
+GROUND: dict[str, Any] = {
+    "coal": False, "major": True, "ground": j.REPEATED, "reason": "多次受到处罚，隐患仍未消除", "counted_on": "2025-04-08",
+    "elsewhere": "\n".join(f"2025-0{month}-01 某市应急管理局 （某）应急罚{month}号" for month in (1, 2, 3)),
+}  # fmt: skip
+NOTICE: dict[str, Any] = {
+    "told_by": cf.ENTRUSTED, "number": "（某）应急听告〔2025〕1号", "statement_until": "2025-04-15",
+}  # fmt: skip
 HEAVY = 5_000_000  # fen: of such a fine the party may ask for a hearing
 STAYS = {"batch", "statement_until"}
 
@@ -107,7 +122,7 @@ class Serving:
 
     def agree(self, address: str = ADDRESS) -> Serving:
         """The party agrees to electronic service."""
-        return self.do(a.agree_electronic, receiving=address)
+        return self.do(SERVINGS[self.case.procedure].consent, receiving=address)
 
     def correct(self, wrong: Act, what: Act, **facts: Any) -> None:
         """Another act takes the place of the newest entry of an act on the party."""
@@ -122,7 +137,7 @@ class Serving:
                     hand,
                     who,
                     facts,
-                    self.party,
+                    self.party if what.each else "",
                     corrects=n,
                     why="误录",
                 )
@@ -187,8 +202,8 @@ def recorded(case: Serving, told: list[tuple[Act, dict[str, Any], tuple[FileRef,
     deeds = []
     for what, facts, files in told:
         hand = case.hand
-        who = (Actor(case.party, Role.PARTY.value),)
-        if Role.PARTY not in what.by:
+        who = (Actor(case.party, what.by[0].value),)
+        if not what.by[0].outside:
             people = [case.bureau.zhang.id, case.second.id][: what.officers]
             who = actors(people, what, day_of(hand.noted))
         key = case.party if what.each else ""
@@ -210,6 +225,28 @@ def notified(bureau: Bureau, kind: str) -> Serving:
     made = kept(("told case", bureau.chance.drawn), lambda: _walked(bureau, words, HEAVY), tuple)
     second = Person.objects.get(pk=made[0])
     return Serving(bureau, colleague(second), made[1], made[2], made[3], kind=kind)
+
+
+def closing(bureau: Bureau, *told: tuple[Act, dict[str, Any]], named: bool = True) -> Serving:
+    """A proposed closure of which the enterprise is told on 8 April 2025, and what is done thereafter; the newest paper is sent.
+
+    named: whether the matter names an enterprise of the register.
+    """
+    second = a_colleague(
+        bureau, bureau.agency.id, "吴十", "wushi", Role.OFFICER, certificate="43020009"
+    )
+    party, id = a_party(bureau, name=NAME, phone="13900000000").id, new_id(DECIDED, bureau.chance(10))  # fmt: skip
+    hand, what = Hand(LAW, DECIDED, bureau.chance, "test"), c.verify_ground
+    who = actors([bureau.zhang.id, second.id], what, day_of(DECIDED))
+    ground = GROUND | ({"enterprise": party} if named else {})
+    perform([Deed(NewMatter(CLOSURE, bureau.place, id=id), what, DECIDED, hand, who, ground)])
+    case = Serving(bureau, second, party, id, 0, kind="hearing_told")
+    for act, facts in ((c.notify_party, NOTICE), *told):
+        case.do(act, **facts)
+        if act in (c.notify_party, c.notify_hearing):
+            case.entry = history(case.case)[-1].n
+            case.kind = "hearing_told" if act is c.notify_party else "hearing_call"
+    return case
 
 
 def colleague(person: Person) -> Colleague:

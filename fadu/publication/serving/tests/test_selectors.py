@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fadu.law.procedures.coercion_closure import acts as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.tests.penalty_cases import LAW
 from fadu.matters.deeds import FileRef
 from fadu.matters.selectors import history
 from fadu.publication.models import OneTimeLink
 from fadu.publication.serving import selectors
 from fadu.publication.serving.services import receiving
-from fadu.publication.serving.tests.builders import NAME, PHONE, notified
+from fadu.publication.serving.tests.builders import LAW, NAME, PHONE, closing, notified
 
 if TYPE_CHECKING:
     from fadu.publication.serving.models import Delivery
@@ -122,3 +122,42 @@ def test_of_a_paper_that_goes_with_another_the_act_of_both_waits_for_an_officer(
     case.do(a.serve_notice, service=x.WIRE)
     assert selectors.unrecorded(scope, case.case, a.serve_notice) is None
     assert (case.served().done, case.served().beside) == (None, history(case.case)[-1])
+
+
+def test_a_closure_is_served_on_the_enterprise_it_names(bureau: Bureau, posted: None) -> None:
+    case = closing(bureau).agree().seal()
+    served = case.served()
+    assert (served.party, served.key, served.name, served.phone) == (case.party, "", NAME, PHONE)
+    assert served.against(LAW, case.at) is None
+
+
+def test_where_a_closure_names_nobody_of_the_register_it_says_what_to_do(
+    bureau: Bureau, posted: None
+) -> None:
+    case = closing(bureau, named=False).agree().seal()
+    nobody = case.served()
+    refusal = nobody.against(LAW, case.at)
+    assert nobody.party == nobody.name == ""
+    assert refusal is not None
+    assert (refusal.message, "更正本事项载明的当事人" in refusal.todo) == (selectors.NO_PARTY, True)
+
+
+def test_a_closures_public_notice_has_its_end_and_what_was_confirmed_waits_for_its_entry(
+    bureau: Bureau, posted: None
+) -> None:
+    case = closing(bureau).agree().seal()
+    case.do(c.start_notice_service, **NOTICE)
+    [announced] = selectors.announced_of(bureau.zhang.viewer.scope, case.served(), LAW, case.at)
+    assert announced.ends is not None
+    assert (announced.ends - case.at).days == 30
+    row = case.prepare()
+    scope, token = bureau.zhang.viewer.scope, case.send(row)
+    told = receiving.Receipt(NAME, "周九", "负责收件的人", "k1")
+    receiving.confirm(sitting=case.open(token), receipt=told)
+    assert case.served().done is not None
+    assert selectors.unrecorded(scope, case.case, c.serve_notice) is None
+
+    case.correct(c.serve_notice, c.start_notice_service, way="邮寄")
+    found = selectors.unrecorded(scope, case.case, c.serve_notice)
+    assert found is not None
+    assert (found.pk, case.served().done) == (row.pk, None)

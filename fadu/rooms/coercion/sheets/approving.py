@@ -9,6 +9,7 @@ from fadu.documents.papers.paper import Field, Paper
 from fadu.law.instruments import AEL, BER, WSL
 from fadu.law.procedures.coercion_power_cut import acts as p
 from fadu.law.procedures.coercion_power_cut import facts as f
+from fadu.law.procedures.coercion_power_cut.judgements import APPROPRIATE, RESIDENTS
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
@@ -40,6 +41,8 @@ APPROVAL_NEEDS: Needs = (
     *needs.facts(p.register_stop, _CUT, "decision", "decision_number", "served_on", at=_STOPPED),
     *needs.facts(p.establish_refusal, _CUT, "finding", "evidence", "grounds", at=_REFUSED),
     *needs.facts(p.confirm_safe, _CUT, "safe_for", "grounds"),
+    *needs.facts(p.confirm_safe, APPROPRIATE, "milder", "means"),
+    *needs.facts(p.confirm_safe, RESIDENTS, "residents"),
 )
 DEMAND_NEEDS: Needs = (
     *needs.party(p.register_stop, _MODE),
@@ -102,9 +105,11 @@ def approval(file: CaseFile, n: int) -> Paper:
         *told.unit_of(file, line).fields,
         Field("停产停业等决定", f"{_said(stop, 'decision')}，{_said(stop, 'decision_number')}，{parts.day_in(stop, 'served_on')}送达"),
         Field("拒不执行和现实危险", f"{_said(refusal, 'finding')}：{_said(refusal, 'grounds')}"),
+        Field("非强制手段", f"{told.verdict(line, f.milder)}：{_said(line, 'means')}"),
         Field("证据", "见所附检查记录、照片和音像（登记认定时上传）"),
         Field("拟采取的措施", str(measures)),
         Field("能够保证安全的情况", _said(line, "grounds")),
+        Field("居民生活", told.verdict(line, f.residents)),
         Field("承办机构意见", "", lines=3),
         *(Field(f"主要负责人批准意见（{title}）", _opinion(file, one), lines=3) for title, one in decided),
     )  # fmt: skip

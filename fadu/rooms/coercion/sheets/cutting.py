@@ -5,6 +5,7 @@ from __future__ import annotations
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Paper
+from fadu.kernel.zone import chinese_moment, parse_instant
 from fadu.law.instruments import WSL
 from fadu.law.procedures.coercion_power_cut import acts as p
 from fadu.law.vocabulary.act import Act
@@ -52,7 +53,7 @@ CUT_NEEDS: Needs = (
     *needs.party(p.register_stop, _FIRST),
     *needs.facts(p.register_stop, _FIRST, "decision", "decision_number", at=_STOPPED),
     Need(Content("措施", p.approve_supply.title, _FIRST), _measure),
-    *needs.facts(_CUTS, _FIRST, "supplier", "order_number"),
+    *needs.facts(_CUTS, _FIRST, "supplier", "order_number", "stop_at"),
 )
 LIFTING_NEEDS: Needs = (
     *needs.party(p.register_stop, _SECOND),
@@ -104,13 +105,17 @@ def cut(file: CaseFile, n: int) -> Paper:
     said = (
         f"{unit.name}存在重大事故隐患，拒不执行本机关{stated(stop, 'decision_number')}作出的{stated(stop, 'decision')}的决定，"
         "有发生生产安全事故的现实危险。",
-        f"依照{_FIRST}的规定，经本部门主要负责人批准，请你单位自收到本通知起，在保证安全的前提下，对该单位{kind}，"
+        f"依照{_FIRST}的规定，经本部门主要负责人批准，请你单位自{_stops(line)}起，在保证安全的前提下，对该单位{kind}，"
         "并将执行情况告知本机关。恢复供应以本机关的书面解除通知为准。",
     )
     return told.official(
         file, "cut_order", line, said, title=CUT, number=str(stated(line, "order_number")), to=str(stated(line, "supplier")),
         signs=("有关单位（签收）",), note=f"抄送：{unit.name}。",
     )  # fmt: skip
+
+
+def _stops(line: Line) -> str:
+    return chinese_moment(parse_instant(str(stated(line, "stop_at"))))
 
 
 def liftings(file: CaseFile) -> tuple[int, ...]:

@@ -15,6 +15,9 @@ from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.vocabulary.role import Role
 from fadu.matters.lines import Line
+from fadu.publication.serving import receipts as electronic
+from fadu.publication.serving.consents import PROPOSED
+from fadu.publication.serving.models import Delivery
 from fadu.rooms.coercion.sheets import (
     approving,
     cutting,
@@ -91,6 +94,7 @@ def receipt(file: CaseFile, n: int) -> Paper:
     line = told.entry(file, n)
     needs.check(TITLE, NEEDS, file, line)
     by = parts.acting(file, [line], parts.day_of_line(line)) if _officers(line) else None
+    wired = _wired(file, line)
     fields = (
         Field("受送达人", str(_recipient(file, line))),
         Field("送达的文书", str(_paper(file, line))),
@@ -98,14 +102,27 @@ def receipt(file: CaseFile, n: int) -> Paper:
         *((Field("登记的送达日期", parts.when(line)),) if line.act in _SERVED else ()),
         Field("送达地点", ""),
         Field("送达人", (by.names or "") if by else ""),
-        Field("收到日期", "", lines=2),
+        *(Field(title, value) for title, value in _course(file, wired)),
+        Field("收到日期", electronic.arrived(wired), lines=2),
         Field("交付情况", str(stated(line, "received") or ""), lines=2),
-        Field("代收人及与受送达人的关系、代收理由", "", lines=2),
+        Field("代收人及与受送达人的关系、代收理由", electronic.signer(wired), lines=2),
         Field("拒收事由、见证人和留置送达情况", "", lines=2),
         Field("备注", ""),
     )
     signs = ("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）")
     return told.form(file, "receipt", line, fields, title=TITLE, signs=signs)
+
+
+def _wired(file: CaseFile, line: Line) -> Delivery | None:
+    """The electronic service that the receipt is about; None where the paper went another way."""
+    if line.act not in _SERVED:
+        return None
+    return electronic.service_of(PROPOSED, electronic.services(file), line, {})
+
+
+def _course(file: CaseFile, one: Delivery | None) -> list[tuple[str, str]]:
+    told = (("同意电子送达", electronic.consented(file, one)), *((x, electronic.at(one, x)) for x in electronic.MOMENTS))  # fmt: skip
+    return [(title, value) for title, value in told if value]
 
 
 def _officers(line: Line) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.selectors import casefile
 from fadu.documents.services import keep
+from fadu.kernel.zone import rfc3339
 from fadu.law.engine.record import DEPARTURE, Actor
 from fadu.law.parameters import PARAMETERS
 from fadu.law.procedures.coercion_closure import CLOSURE
@@ -48,6 +49,11 @@ GROUNDS: dict[str, Any] = {
     "basis": "《安全生产法》第六十五条第一款第四项", "chemicals": False, "unrelated": False, "necessities": False,
     "sealed_before": False, "milder": False, "discretion": f.DISCRETIONS[0],
     "reason": "擅自在车间储存乙醇，没有防火防爆措施",
+}  # fmt: skip
+REFUSED: dict[str, Any] = {"finding": pf.CAN, "evidence": SCAN, "grounds": "夜间继续生产"}
+SAFE: dict[str, Any] = {
+    "measures": pf.BOTH, "secure": True, "grounds": "已核实无连续反应装置", "milder": False,
+    "means": "两次约谈，仍继续生产", "residents": False,
 }  # fmt: skip
 SPOT: dict[str, Any] = {
     "measure": f.SEAL, "place": "二号车间", "shown": True, "told": True, "heard": True, "presence": f.PRESENT,
@@ -105,6 +111,11 @@ class Measure:
         self.do(what, **{**facts, DEPARTURE: "线下办理"})
         self.scans = ()
         return self
+
+    @property
+    def soon(self) -> str:
+        """An hour from now, as a fact states it."""
+        return rfc3339(self.now + timedelta(hours=1))
 
     def _by(self, what: Act) -> tuple[Actor, ...]:
         officers = (
@@ -186,8 +197,7 @@ def demanded_first(bureau: Bureau) -> Measure:
     """A power cut: what is to be cut was found safe, reviewed, and the enterprise was told to comply first."""
     m = replace(begin(bureau, POWER_CUT), asked=True)
     m.do(p.register_stop, enterprise=m.party, major=True, decision=pf.STOPS[0], decision_number="（某）应急现决〔2026〕3号", served_on="2026-05-30")  # fmt: skip
-    m.do(p.establish_refusal, finding=pf.CAN, evidence=SCAN, grounds="夜间继续生产")
-    m.do(p.confirm_safe, measures=pf.BOTH, secure=True, grounds="已核实无连续反应装置")
+    m.do(p.establish_refusal, **REFUSED).do(p.confirm_safe, **SAFE)
     m.on_paper(p.legal_review, passed=True, opinion="同意采取措施")
     return m.do(p.demand, demand_until="2026-06-05", order_number="（某）应急催告〔2026〕1号")
 
@@ -196,14 +206,20 @@ def cut_off(bureau: Bureau) -> Measure:
     """Explosives stopped at once and power after notice, complied with, both lifted, both suppliers told."""
     m = begin(bureau, POWER_CUT)
     m.do(p.register_stop, enterprise=m.party, major=True, decision=pf.STOPS[0], decision_number="（某）应急现决〔2026〕3号", served_on="2026-05-30")  # fmt: skip
-    m.do(p.establish_refusal, finding=pf.CAN, evidence=SCAN, grounds="夜间继续生产")
-    m.do(p.confirm_safe, measures=pf.BOTH, secure=True, grounds="已核实无连续反应装置")
+    m.do(p.establish_refusal, **REFUSED).do(p.confirm_safe, **SAFE)
     m.do(p.approve_power, approved=True, urgent=False, grounds="同意")
     m.do(p.approve_supply, approved=True, supply_kind=pf.EXPLOSIVES, grounds="同意")
     m.do(p.notify_enterprise, order_number="（某）应急停告〔2026〕1号")
-    m.do(p.cut_supply, supplier="某民爆公司", order_number="（某）应急停供〔2026〕1号")
+    m.do(
+        p.cut_supply,
+        supplier="某民爆公司",
+        order_number="（某）应急停供〔2026〕1号",
+        stop_at=m.soon,
+    )
     m.now += timedelta(days=1)
-    m.do(p.cut_power, supplier="某供电公司", order_number="（某）应急停供〔2026〕2号")
+    m.do(
+        p.cut_power, supplier="某供电公司", order_number="（某）应急停供〔2026〕2号", stop_at=m.soon
+    )
     m.do(p.verify_compliance, result=pf.COMPLIED, grounds="已停产，隐患消除")
     for lift, restore, supplier, serial in (
         (p.lift_power, p.restore_power, "某供电公司", 1),

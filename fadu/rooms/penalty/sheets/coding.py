@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fadu.fees.models import Fee
 from fadu.fees.selectors import of_case
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers import fees as r
 from fadu.rooms.penalty.sheets.serving import OF_DAILY
@@ -23,7 +23,7 @@ def codes(told: Told) -> str:
     found = [x for x in _fees(told) if x.of_sum == wanted and (not key or x.party == key)]
     if len(found) == 1:
         return found[0].code
-    return "、".join(f"{fee.code}（{yuan(fee.due, grouped=True)}元）" for fee in found)
+    return "、".join(f"{fee.code}（{in_yuan(fee.due)}）" for fee in found)
 
 
 def _fees(told: Told) -> list[Fee]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from fadu.kernel.money import capitals, yuan
+from fadu.kernel.money import capitals, in_yuan
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import particulars as q
 from fadu.matters.lines import Line
@@ -16,7 +16,7 @@ NONE = "无"  # the choice of a kind of penalty that is not given
 
 def amount(fen: int) -> str:
     """Money as a document writes it: in words, and in figures beside them."""
-    return f"人民币{capitals(fen)}（{yuan(fen, grouped=True)}元）"
+    return f"人民币{capitals(fen)}（{in_yuan(fen)}）"
 
 
 def penalty(line: Line | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from importlib import import_module
 
 import pytest
 
@@ -19,6 +20,9 @@ from fadu.rooms.penalty.tests.builders import OWN, PLACE, YEAR
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 4)
+returning = import_module(
+    "fadu.rooms.penalty.migrations.0008_what_goes_back_after_an_alteration_is_found"
+).returning
 
 
 def record(matter: str, *acts: tuple[str, dict[str, object]]) -> SpotPenalty:
@@ -87,6 +91,40 @@ def test_each_course_is_counted_by_what_became_of_it():
     for money in (figures.SPOT_FINES, figures.SPOT_COLLECTED):
         with pytest.raises(Refused, match="不得作为考核指标"):
             demand_assessable(money)
+
+
+TAKEN = ("alter_decision", {"altered": "变更", "taken_before": True, "overpaid": 60_00})
+NOT_TAKEN = ("alter_decision", {"altered": "变更", "taken_before": False, "overpaid": 0})
+
+
+@pytest.mark.parametrize(
+    ("acts", "left"),
+    [
+        ((), 0),
+        ((TAKEN,), 60_00),
+        ((TAKEN, NOT_TAKEN), 60_00),
+        ((NOT_TAKEN,), 0),
+        ((TAKEN, ("refund", {"amount": 60_00})), 0),
+        ((TAKEN, ("refund", {"amount": 60_00}), TAKEN), 60_00),
+        ((("alter_decision", {"altered": "撤销", "taken_before": True}),), 0),
+    ],
+)
+def test_what_goes_back_after_an_alteration_waits_until_it_is_given_back(acts, left):
+    """行政强制法 41; the rows of before the column are filled from their entries alike."""
+    row = record("G", FOUND, FINED, *acts)
+    bodies = [{"n": n, "at": f"2024-03-{n + 4:02}", "act": act, "key": "", "facts": facts} for n, (act, facts) in enumerate(acts)]  # fmt: skip
+
+    assert row.to_return == left
+    assert returning(bodies).get("", 0) == left
+
+
+def test_an_alteration_that_was_corrected_asks_for_nothing_back():
+    bodies = [
+        {"n": 1, "at": "2024-03-04", "act": TAKEN[0], "key": "P", "facts": TAKEN[1]},
+        {"n": 2, "at": "2024-03-04", "act": NOT_TAKEN[0], "key": "P", "facts": NOT_TAKEN[1], "corrects": {"n": 1}},
+    ]  # fmt: skip
+
+    assert returning(bodies) == {}
 
 
 def test_what_was_handled_elsewhere_is_not_guessed_and_every_effect_is_an_act():

@@ -81,6 +81,18 @@ def test_a_revoked_decision_counts_no_more():
     assert (row.outcome, row.fine) == ("", 0)
 
 
+def test_what_goes_back_after_an_alteration_stands_with_its_party_until_the_refund():
+    acts = [
+        entry(2, "penalize", "unit", DAY, number="9号", fine=100),
+        entry(3, "alter_decision", "unit", DAY, altered="变更", taken_before=True, overpaid=40, fine_after=60),
+    ]  # fmt: skip
+    record(*a_filed_case("unit"), *acts)
+    assert PartyOutcome.objects.get().to_return == 40
+
+    record(entry(4, "refund", "unit", DAY, amount=40))
+    assert PartyOutcome.objects.get().to_return == 0
+
+
 def test_service_and_closing_leave_their_days():
     record(*a_filed_case("unit"), entry(2, "serve", "unit", DAY), entry(3, "close_case", "", DAY))
 

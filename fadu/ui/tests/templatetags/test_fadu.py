@@ -38,7 +38,7 @@ def test_an_unknown_icon_is_an_error_that_names_the_list() -> None:
         ("{{ at|iso_day }}", "2024-03-05"),
         ("{{ at|clock }}", "01:30"),
         ("{{ at|moment }}", "2024年3月5日 01:30"),
-        ("{{ 123456|money }}", "1,234.56 元"),
+        ("{{ 123456|money }}", "1,234.56元"),
         ("{{ 12345|count }}", "12,345"),
         ("{{ nothing|day }}{{ nothing|money }}{{ nothing|masked_phone }}", "———"),
     ],

@@ -28,6 +28,8 @@ def test_what_cannot_be_read_is_not_taken_in_and_what_is_settled_goes_with_its_f
     of = desk(bureau, monkeypatch, settings, tmp_path)
     with pytest.raises(BadInput, match="不是 PDF"):
         of.bring(("照片.heic", b"\x00\x00\x00\x18ftypheic" + bytes(64)))
+    with pytest.raises(BadInput, match=r"“说明\.docx”不是 PDF、JPG、PNG 或者 WebP"):
+        of.bring(("说明.docx", b"PK\x03\x04"))
     with pytest.raises(BadInput, match="1至100个"):
         of.bring()
     batch = of.bring(("空白.jpg", pictured(sheet(words=False))))

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.faces.desk.tests.builders import Office, hidden, words
 from fadu.fees.models import Fee, Receipt
+from fadu.law.procedures.registers.fees import ANNULLED
 from fadu.matters.selectors import history
 from fadu.platforms.tests.builders import comma
 from fadu.platforms.tests.fees.builders import (
@@ -168,3 +169,32 @@ def test_the_list_and_the_code_say_what_the_court_took(office: Office, settings)
     assert "作废缴款码；其余仍应缴纳的，更正缴款码" in page
     assert typed(zhang, f"/fees/{two.pk}/void/", reason="法院已执行").status_code == 302
     assert "法院已执行" not in words(zhang.get("/fees/"))
+
+
+def test_a_paid_code_of_a_lowered_decision_is_marked_and_found_until_the_money_is_back(
+    office: Office, settings
+) -> None:
+    settings.TEST_CLOCK = LATER
+    made = fined(office.bureau)
+    coded(made)
+    results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03-21", "R2", ""))  # fmt: skip
+    zhang, li, waits = office.browser("张三"), office.browser("李四"), "/fees/?state=unreturned"
+    assert "没有符合条件的缴款码 换一个状态，或者清空筛选" in words(zhang.get(waits))
+    old = zhang.get(f"{waits}&page=zz")
+    assert (old.status_code, 'href="/fees/">重新打开本页' in old.content.decode()) == (400, True)
+    lowered(made, 3_000_00)
+
+    page = words(zhang.get("/fees/"))
+    assert page.count("决定已变更，待退还") == 2
+    assert page.count("已缴清") == 3  # twice as a badge, once in the filter
+    assert "共 2 条" in words(zhang.get(waits))
+    assert "待退还" in words(zhang.get(f"/fees/{Fee.objects.get(code=ONE).pk}/"))
+    url = f"/fees/{Fee.objects.get(code=TWO).pk}"
+    asked = {"ground": ANNULLED, "refunded": "2000", "reason": "复议变更"}
+    assert typed(zhang, f"{url}/refund/ask/", **asked).status_code == 302
+    page = words(zhang.get("/fees/"))
+    assert ("待批准退还2,000元" in page, "决定已变更，待退还" in page) == (True, False)
+    assert typed(li, f"{url}/refund/approve/", reason="属实").status_code == 302
+    back = {"refunded_on": "2025-04-20", "receipt": "T1"}
+    assert typed(zhang, f"{url}/refund/note/", **back).status_code == 302
+    assert "没有符合条件的缴款码" in words(zhang.get(waits))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -101,7 +102,10 @@ def the_other_pages_are_settled(stack: Stack) -> None:
     nothing = stack.decide("join", leaf="零")
     assert nothing.status_code == 422
     assert "扫描页：没有勾选要办理的页；作为第几页：" in words(nothing)
-    assert "请写明舍弃的理由" in words(stack.decide("discard", 6))
+    lacking = stack.decide("discard", 6, leaf="2")
+    assert "请写明舍弃的理由" in words(lacking)
+    kept = re.findall(r'value="6"[^>]*checked|name="leaf"[^>]*value="2"', lacking.content.decode())
+    assert len(kept) == 2  # nothing that was ticked or typed is lost
     stack.decide("join", 3, to="previous")
     assert "由人归入，没有页码" in stack.words
     stack.decide("part", 3)

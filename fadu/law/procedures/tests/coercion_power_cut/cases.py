@@ -15,6 +15,8 @@ from fadu.law.procedures.tests.walking import Walk, at, law_view
 LAW = law_view(PARAMETERS)
 ASKED = law_view(PARAMETERS, hazard__cut_demand=True)
 REVIEWED = law_view(PARAMETERS, coercion__cut_reviewed=True)
+HOURS = {"coercion__night_from": 22, "coercion__night_until": 6}
+QUIET = law_view(PARAMETERS, coercion__cut_hours=True, **HOURS)
 DAY = "2026-06-01 09:00"
 
 
@@ -22,7 +24,8 @@ def settle(walk: Walk, code: str, when: str = "", **stated: Any) -> Walk:
     """Do an act with its derived facts settled, as the one door settles them."""
     walk.now = at(when) if when else walk.now
     facts = dict(walk.record(code, **stated).facts)
-    return walk.do(code, **derive(POWER_CUT.act(code), facts, walk.law, day_of(walk.now)))
+    act, before = POWER_CUT.act(code), walk.marking.recalled("")
+    return walk.do(code, **derive(act, facts, walk.law, day_of(walk.now), before))
 
 
 def refused(law: LawView = LAW) -> Walk:
@@ -36,9 +39,9 @@ def safe(law: LawView = LAW) -> Walk:
     return settle(refused(law), "confirm_safe", measures=f.BOTH, secure=True)
 
 
-def approved(*, urgent: bool = False) -> Walk:
+def approved(law: LawView = LAW, *, urgent: bool = False) -> Walk:
     """Power approved by the principal; explosives found safe to stop, and not approved."""
-    return settle(safe(), "approve_power", approved=True, urgent=urgent)
+    return settle(safe(law), "approve_power", approved=True, urgent=urgent)
 
 
 def both() -> Walk:

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from fadu.law.procedures.penalty import stating as st
 from fadu.law.procedures.penalty_ordinary.sums import COURT, DAILY, FINE, INCOME
 from fadu.law.procedures.penalty_simple.facts import COURT as ON_THE_SPOT
+from fadu.law.procedures.tests.penalty.test_altering import TYPED
 from fadu.law.procedures.tests.penalty_cases import YUAN, Case, day_fined, served
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
 
@@ -109,3 +111,58 @@ def test_what_the_court_took_goes_back_to_the_fen_where_the_decision_is_lowered(
     back = (10_000 + 27 * 300) * YUAN
     before(case, "refund:P", "应当退还18100元", amount=back - 1)
     free(case, "refund:P", amount=back)
+
+
+def test_a_fine_that_the_court_took_whole_is_owed_no_more_while_its_surcharge_is():
+    case = ruled(surcharged())
+    case.do("court_executed:P", court_fine=OWED, court_surcharge=6_200 * YUAN, court_others=True)
+
+    assert "pay_fine:P" not in case.owed()
+    case.do("pay_surcharge:P", amount=10_000 * YUAN)
+    free(case, "complete_performance:P", how_performed="人民法院强制执行")
+
+
+def test_confiscated_money_that_the_court_took_is_owed_no_more_whatever_is_not_money():
+    kinds = {"business": "限制开展生产经营活动", "confiscated_income": 6_000 * YUAN}
+    case = ruled(served("2025-03-10", **kinds))
+    case.do("court_executed:P", **NOTHING, court_confiscated_income=6_000 * YUAN)
+
+    assert "execute_confiscation:P" not in case.owed()
+    assert "perform_conduct:P" in case.owed()
+
+
+def test_confiscated_money_that_went_back_is_taken_again_where_the_sum_is_restored():
+    """行政处罚法 74(2)."""
+    case = served("2025-03-10", confiscated_income=6_000 * YUAN)
+    case.do("execute_confiscation:P", "2025-03-20")
+    lower = {**TYPED, "sums": st.CHANGED, "new_income": 2_000 * YUAN, "taken_before": True}
+    case.do("alter_decision:P", "2025-06-10", **lower).do("refund:P", amount=4_000 * YUAN)
+    back = {"altered_by": st.COURT, "raised_for": st.PLAINTIFF, "new_income": 6_000 * YUAN}
+    case.do("alter_decision:P", "2025-09-10", **lower | back)
+
+    before(case, "complete_performance:P", "第六十六条第一款")
+    case.do("confiscate_part:P", amount=1_000 * YUAN)
+    case.do("execute_confiscation:P", amount=3_000 * YUAN)
+    assert "execute_confiscation:P" not in case.owed()
+
+
+def test_who_keeps_an_agreement_is_not_brought_to_court():
+    """行政强制法 42(2)."""
+    case = surcharged().do("demand:P", "2025-04-01")
+    case.do("agree_execution:P", "2025-09-20", agreed_until="2026-02-01")
+
+    before(case, "apply_court:P", "执行协议约定履行到2026年2月1日", "2025-10-20")
+    case.do("break_agreement:P", "2025-10-21")
+    free(case, "apply_court:P", "2025-10-22")
+
+
+def test_an_agreement_asks_for_no_surcharge_that_is_paid():
+    case = (
+        served("2025-03-10")
+        .do("start_surcharge:P", "2025-03-26")
+        .do("pay_surcharge:P", "2025-05-10")
+    )
+    case.do("agree_execution:P", agreed_until="2025-08-01")
+
+    assert "pay_surcharge:P" not in case.owed()
+    assert str(case.owed()["pay_fine:P"]) == "2025-08-01"

@@ -21,9 +21,11 @@ def returned(acts):
 
 
 def executed(acts):
-    """What is no longer owed once the court has taken the fine and the surcharge on it whole."""
-    whole = When(fact(acts.court_executed, "court_fine_whole"), "==", True)
-    return [((acts.pay_fine, acts.pay_surcharge), whole)]
+    """What is no longer owed once the court has taken the fine, and the surcharge on it, whole."""
+    taken, whole = (
+        When(fact(acts.court_executed, f"court_fine_{x}"), "==", True) for x in ("taken", "whole")
+    )
+    return [((acts.pay_fine,), taken), ((acts.pay_surcharge,), whole)]
 
 
 def rules(table):

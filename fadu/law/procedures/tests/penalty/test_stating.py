@@ -108,6 +108,85 @@ def test_what_an_earlier_daily_fine_left_is_owed_when_a_later_one_is_annulled():
     free(case, "pay_daily:P", amount=10_000 * YUAN)
 
 
+MORE: dict[str, str] = {"fined_from": "2025-05-17", "fined_until": "2025-05-20"}
+
+
+def twice() -> Case:
+    """Fined by the day twice, 10,000 and 4,000 yuan, both served; the first fine of 1,000 paid."""
+    return again(fined(), "2025-05-22", **MORE).do("serve_daily:P", "2025-05-23")
+
+
+@pytest.mark.parametrize(
+    ("paid", "gone", "back"),
+    [
+        (14_000, [BOTH], 15_000),  # all of both, and the first fine
+        (10_000, [BOTH], 11_000),  # what was paid counts for the older one first
+        (14_000, [ALONE], 4_000),
+        (10_000, [ALONE], 0),
+        (12_000, [ALONE], 2_000),
+        (14_000, [ALONE, ALONE], 14_000),
+        (14_000, [ALONE, ALONE, BOTH], 15_000),
+    ],
+)
+def test_of_several_daily_fines_all_that_was_paid_goes_back_with_what_falls(paid, gone, back):
+    """行政强制法 41."""
+    case = twice()
+    case.do(
+        "pay_daily:P" if paid == 14_000 else "pay_daily_instalment:P",
+        "2025-05-25",
+        amount=paid * YUAN,
+    )
+    for n, facts in enumerate(gone):
+        took = {"taken_before": bool(back)}
+        case.do("alter_decision:P", f"2025-06-1{n}", **{**facts, **took})
+
+    if back:
+        before(case, "refund:P", f"应当退还{back}元", amount=back * YUAN - 1)
+        free(case, "refund:P", amount=back * YUAN)
+    else:
+        assert "refund:P" not in case.owed()
+
+
+def test_after_both_are_annulled_nothing_is_owed_and_all_days_may_be_fined_again():
+    case = (
+        twice()
+        .do("alter_decision:P", "2025-06-10", **ALONE)
+        .do("alter_decision:P", "2025-06-11", **ALONE)
+    )
+
+    assert DAILY.stands(case.marking.recalled("P")).left == 0
+    assert not {"pay_daily:P", "serve_daily:P"} & set(case.owed())
+    case.do("reinspect_fined:P", "2025-06-12", corrected=False).do("find_refusal:P")
+    free(case, "propose_daily:P", **DAYS)
+    lower = {**TYPED, "altered_decision": st.FURTHER, "sums": st.CHANGED, "new_daily": 5_000 * YUAN}
+    first = twice().do("alter_decision:P", "2025-06-10", **ALONE)
+    assert told(first, **lower)["daily_after"] == 5_000 * YUAN
+
+
+def test_one_that_is_annulled_before_it_is_served_is_served_no_more_though_an_earlier_one_is_owed():
+    case = again(fined(), "2025-05-22", **MORE).do("alter_decision:P", "2025-05-24", **ALONE)
+
+    assert "serve_daily:P" not in case.owed()
+    free(case.do("pay_daily:P", "2025-05-26", amount=10_000 * YUAN), "complete_performance:P")
+
+
+def test_of_a_first_decision_that_is_void_no_daily_fine_is_made_anew():
+    case = fined().do("alter_decision:P", "2025-06-10", **{**BOTH, "taken_before": True})
+
+    before(case, "alter_decision:P", "没有按日连续处罚决定的记录", "2025-06-11", **ANEW)
+
+
+def test_what_was_paid_on_a_void_decision_goes_back_though_another_was_made_first():
+    case = served("2025-03-10").do("pay_fine:P", "2025-03-20")
+    case.do("alter_decision:P", "2025-06-10", **{**TYPED, "altered": st.ANEW, "taken_before": True})
+    case.do("end_execution:P", ended="据以执行的行政决定被撤销").do("propose:P", "2025-06-12")
+    looked(case.do("notify:P")).do("waive_statement:P").do("penalize:P", "2025-06-20")
+
+    before(case, "refund:P", "应当退还20000元", "2025-06-21", amount=1)
+    case.do("refund:P", "2025-06-21", amount=20_000 * YUAN)
+    assert FINE.stands(case.marking.recalled("P")).left == 20_000 * YUAN
+
+
 @pytest.mark.parametrize(
     ("facts", "said"),
     [

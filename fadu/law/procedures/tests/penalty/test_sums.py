@@ -75,7 +75,7 @@ def said(**each: dict[str, int]) -> Said:
         (
             {"penalize__fine": {FIRST: 1_000_00, "2025-07-01": 800_00}, "pay_fine__amount": {"2025-03-12": 1_000_00},
              "alter_decision__fine_after": {LATER: 0}},
-            (800_00, 800_00, 0, 800_00, 0),
+            (800_00, 800_00, 0, 800_00, 1_000_00),  # what was paid on it goes back
         ),
     ],
 )  # fmt: skip
@@ -105,8 +105,8 @@ def test_of_one_instant_a_payment_comes_first_unless_it_is_of_the_lower_sum(amou
     [
         # nothing was paid of the first: both are owed
         ({}, 900_00, 900_00),
-        ({"pay_daily_instalment__amount": {"2025-03-12": 100_00}}, 800_00, 800_00),
-        ({"pay_daily__amount": {"2025-03-12": 600_00}}, 300_00, 300_00),
+        ({"pay_daily_instalment__amount": {"2025-03-12": 100_00}}, 900_00, 800_00),
+        ({"pay_daily__amount": {"2025-03-12": 600_00}}, 900_00, 300_00),
         ({"pay_daily__amount": {"2025-04-02": 900_00}}, 900_00, 0),
         # the first was annulled, or lowered
         ({"alter_decision__daily_after": {"2025-03-20": 0}}, 300_00, 300_00),
@@ -121,13 +121,41 @@ def test_what_a_further_daily_fine_finds_unpaid_stays_owed_beside_it(before, now
     assert (stands.now, stands.left) == (now, left)
 
 
-def test_what_the_paper_says_of_a_further_daily_fine_leaves_the_earlier_one_owed():
+def test_what_the_paper_says_of_a_further_daily_fine_leaves_the_earlier_one_as_it_is():
     """The second is altered to 50; 600 of the first stay."""
     decided = said(daily_fine__daily_total={FIRST: 600_00, "2025-04-01": 300_00})
 
-    assert DAILY.carried(decided) == 600_00
-    assert DAILY.carried(said(daily_fine__daily_total={FIRST: 600_00})) == 0
-    assert FINE.carried(said(penalize__fine={FIRST: 600_00, "2025-04-01": 300_00})) == 0
+    assert DAILY.rest(decided) == 600_00
+    assert DAILY.rest(said(daily_fine__daily_total={FIRST: 600_00})) == 0
+    assert FINE.rest(said(penalize__fine={FIRST: 600_00, "2025-04-01": 300_00})) == 0
+
+
+@pytest.mark.parametrize(
+    ("altered", "amounts"),
+    [
+        ({}, [600_00, 300_00]),
+        ({"2025-04-10": 600_00}, [600_00, 0]),  # the newest is void
+        ({"2025-04-10": 650_00}, [600_00, 50_00]),
+        (
+            {"2025-04-10": 600_00, "2025-04-11": 500_00},
+            [500_00, 0],
+        ),  # then the one before is lowered
+        ({"2025-04-10": 600_00, "2025-04-11": 0}, [0, 0]),  # or void
+        ({"2025-04-10": 0}, [0, 0]),  # with the fine that came first
+    ],
+)
+def test_an_alteration_is_of_the_newest_daily_fine_that_stands(altered, amounts):
+    before = said(
+        daily_fine__daily_total={FIRST: 600_00, "2025-04-01": 300_00},
+        alter_decision__daily_after=altered,
+        pay_daily__amount={"2025-04-02": 900_00},
+    )
+    layers = DAILY.layers(before)
+
+    assert [x.now for x in layers] == amounts
+    assert [x.total for x in layers] == [600_00, 300_00]  # the oldest is paid first
+    stands = DAILY.stands(before)
+    assert (stands.now, stands.left, stands.over) == (sum(amounts), 0, 900_00 - sum(amounts))
 
 
 def test_what_went_back_is_paid_no_more():

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from fadu.law.procedures.penalty import surcharging as s
-from fadu.law.procedures.penalty_ordinary.sums import FINE, INCOME
+from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE, INCOME
 from fadu.law.procedures.tests.walking import at, law_view
 
 Said = dict[str, tuple[tuple[datetime, Any], ...]]
 DAY = "缴款期限届满的次日"
+CALENDAR, AFTER = law_view(()).calendar, date(2025, 6, 12)
 
 
 def said(**each: dict[str, Any]) -> Said:
@@ -34,44 +35,85 @@ def test_the_last_day_rolls_over_a_holiday():
 def test_several_payments_of_it_are_held_together_against_what_it_comes_to():
     paid = OF_333 | said(
         pay_surcharge__amount={"2025-03-22": 19_98, "2025-03-24": 19_98},
-        pay_surcharge__due_on={"2025-03-22": "2025-03-20", "2025-03-24": "2025-03-20"},
-        pay_surcharge__counted_until={"2025-03-22": "2025-03-22", "2025-03-24": "2025-03-24"},
+        pay_fine__amount={"2025-03-24": 333_00},
         alter_decision__fine_after={"2025-06-10": 166_50},
     )
-    assert s.over(FINE, paid, FINE.stands(paid)) == 19_98
+    assert s.over(FINE, paid, CALENDAR, AFTER) == 19_98
     back = paid | said(refund__back_surcharge={"2025-06-11": 19_98})
-    assert s.over(FINE, back, FINE.stands(back)) == 0
+    assert s.over(FINE, back, CALENDAR, AFTER) == 0
+
+
+def test_while_the_fine_is_open_what_was_paid_of_it_is_not_too_much():
+    """行政处罚法 72(1)(一): it has grown since on the lower sum."""
+    paid = OF_333 | said(
+        pay_surcharge__amount={"2025-03-22": 19_98},
+        alter_decision__fine_after={"2025-03-24": 166_50},
+    )
+    assert s.over(FINE, paid, CALENDAR, date(2025, 3, 22)) == 19_98 - 9_99
+    assert s.over(FINE, paid, CALENDAR, date(2025, 3, 24)) == 0
 
 
 def test_a_surcharge_is_counted_on_the_least_that_was_ever_in_force():
     """行政处罚法 72(1)(一), 行政强制法 45(2): three per cent a day, no more than the sum."""
-    raised = FINE.stands(
-        said(penalize__fine={"2025-03-10": 1_000_00}, alter_decision__fine_after={"2025-06-10": 1_500_00})
-    )  # fmt: skip
-    lower = FINE.stands(
-        said(penalize__fine={"2025-03-10": 1_000_00}, alter_decision__fine_after={"2025-06-10": 333_33})
-    )  # fmt: skip
-    due, next_day = date(2025, 3, 25), date(2025, 3, 26)
+    served = said(penalize__fine={"2025-03-10": 1_000_00}, serve__={"2025-03-10": True})
+    raised = served | said(alter_decision__fine_after={"2025-06-10": 1_500_00})
+    lower = served | said(alter_decision__fine_after={"2025-06-10": 333_33})
+    next_day = date(2025, 3, 26)
 
-    assert s.counted(raised, due, next_day) == 30_00
-    assert s.counted(lower, due, next_day) == 9_99
-    assert s.base(lower, due) == 333_33
-    assert s.counted(lower, due, date(2026, 3, 25)) == 333_33
-    assert s.counted(lower, due, next_day, [(next_day, date(2025, 3, 27))]) == 0
+    assert s.counted(FINE, raised, CALENDAR, next_day) == 30_00
+    assert s.counted(FINE, lower, CALENDAR, next_day) == 9_99
+    assert s.base(FINE, lower, CALENDAR) == 333_33
+    assert s.counted(FINE, lower, CALENDAR, date(2026, 3, 25)) == 333_33
+    sued = lower | said(file_suit__={"2025-03-26": True}, end_suit__={"2025-03-27": True})
+    assert s.counted(FINE, sued, CALENDAR, next_day) == 0
 
 
 def test_one_that_was_paid_on_the_former_sum_comes_back_as_far_as_it_is_too_much():
     before = said(
-        penalize__fine={"2025-03-10": 1_000_00},
-        pay_surcharge__amount={"2025-04-01": 60_00},
-        pay_surcharge__due_on={"2025-04-01": "2025-03-25"},
-        pay_surcharge__counted_until={"2025-04-01": "2025-03-27"},
+        penalize__fine={"2025-03-10": 1_000_00}, serve__={"2025-03-10": True},
+        pay_surcharge__amount={"2025-03-27": 60_00}, pay_fine__amount={"2025-03-27": 1_000_00},
         alter_decision__fine_after={"2025-06-10": 400_00},
-    )
-    assert s.over(FINE, before, FINE.stands(before)) == 60_00 - 24_00
+    )  # fmt: skip
+    assert s.over(FINE, before, CALENDAR, AFTER) == 60_00 - 24_00
     stopped = before | said(apply_reconsideration__={"2025-03-27": True})
-    assert s.over(FINE, stopped, FINE.stands(stopped)) == 60_00 - 12_00
-    assert s.over(INCOME, before, FINE.stands(before)) == 0
+    assert s.over(FINE, stopped, CALENDAR, AFTER) == 60_00 - 12_00
+    remitted = before | said(remit_surcharge__amount={"2025-03-28": 10_00})
+    assert s.over(FINE, remitted, CALENDAR, AFTER) == 60_00 - 14_00
+    assert s.over(INCOME, before, CALENDAR, AFTER) == 0
     assert s.paid_recalls(INCOME) == ()
-    del before["pay_surcharge.due_on*"]  # an entry that does not say how it was counted
-    assert s.over(FINE, before, FINE.stands(before)) == 0
+    del before["serve.*"]  # a record that does not say from when it was counted
+    assert s.over(FINE, before, CALENDAR, AFTER) == 0
+
+
+def test_what_was_paid_on_a_decision_that_is_void_goes_back_whatever_is_made_anew():
+    """行政强制法 41."""
+    before = said(
+        penalize__fine={"2025-03-10": 1_000_00, "2025-07-01": 500_00}, serve__={"2025-03-10": True},
+        pay_surcharge__amount={"2025-03-27": 60_00}, pay_fine__amount={"2025-03-27": 1_000_00},
+        alter_decision__fine_after={"2025-06-10": 0},
+    )  # fmt: skip
+    assert (s.over(FINE, before, CALENDAR, date(2025, 7, 2)), s.paid(FINE, before)) == (60_00, 0)
+    assert FINE.stands(before).over == 1_000_00
+    back = before | said(refund__back_surcharge={"2025-07-03": 60_00}, refund__back_fine={"2025-07-03": 1_000_00})  # fmt: skip
+    assert (s.over(FINE, back, CALENDAR, date(2025, 7, 4)), s.paid(FINE, back)) == (0, 0)
+    assert (FINE.stands(back).over, FINE.stands(back).left) == (0, 500_00)
+
+
+def test_of_daily_fines_each_has_its_own_days_and_its_own_most():
+    """安全生产法 112, 行政强制法 45(2): the first grows on, whatever is decided later, and none beyond itself."""
+    first = said(
+        daily_fine__daily_total={"2025-03-10": 1_000_00}, serve_daily__={"2025-03-10": True}, start_daily_surcharge__={"2025-03-26": True},
+    )  # fmt: skip
+    both = first | said(
+        daily_fine__daily_total={"2025-03-10": 1_000_00, "2025-04-01": 400_00},
+        serve_daily__={"2025-03-10": True, "2025-04-01": True},
+    )
+    on = date(2025, 4, 21)  # the second is due on the 16th
+    assert s.counted(DAILY, both, CALENDAR, on) == s.counted(DAILY, first, CALENDAR, on) == 810_00
+    again = both | said(start_daily_surcharge__={"2025-03-26": True, "2025-04-17": True})
+    assert s.counted(DAILY, again, CALENDAR, on) == 810_00 + 5 * 12_00
+    assert s.base(DAILY, again, CALENDAR) == 1_400_00
+    void = again | said(alter_decision__daily_after={"2025-04-20": 1_000_00})
+    assert s.counted(DAILY, void, CALENDAR, on) == 810_00
+    paid = again | said(pay_daily_instalment__amount={"2025-03-20": 1_000_00})
+    assert s.counted(DAILY, paid, CALENDAR, on) == 5 * 12_00

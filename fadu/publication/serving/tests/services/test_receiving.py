@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.zone import instant_of
+from fadu.law.engine.record import Record
+from fadu.law.procedures.coercion_closure import acts as c
+from fadu.law.procedures.coercion_closure import facts as cf
+from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.ledger.models import Entry
-from fadu.matters.selectors import history
+from fadu.matters.selectors import history, marking_of
 from fadu.publication.models import OneTimeLink
 from fadu.publication.serving.services import receiving, sending
 from fadu.publication.serving.services.receiving import Receipt
-from fadu.publication.serving.tests.builders import DIGITS, NAME, WRONG, Serving
+from fadu.publication.serving.tests.builders import DIGITS, LAW, NAME, WRONG, Serving, closing
+
+if TYPE_CHECKING:
+    from fadu.law.vocabulary.act import Act
+    from tests.people import Bureau
 
 pytestmark = pytest.mark.django_db
 RECEIPT = Receipt("甲<b>公司</b>＆「某」 ", "周九", "负责收件的人", "k1")
@@ -58,6 +68,44 @@ def test_receipt_is_service_on_the_day_the_message_is_shown_to_have_arrived(case
     assert case.open(case.send(row)).row.state == "served"
     body = next(e.body for e in Entry.objects.all() if '"act":"confirm_service"' in e.body)
     assert not any(word in body for word in ("周九", "甲", NAME))
+
+
+CALLED: dict[str, Any] = {
+    "heard_by": cf.ENTRUSTED, "hearing_on": "2025-04-25", "place": "三楼会议室", "openness": cf.openness.choices[0],
+    "number": "（某）应急听通〔2025〕1号",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("call", [False, True])
+def test_a_closures_notice_and_its_call_are_served_the_same_way(
+    bureau: Bureau, posted: None, call: bool
+) -> None:
+    """行政处罚法 61(2), 64: as the enterprise confirms, the case says so, by those who sent it; its days run from there."""
+    steps: list[tuple[Act, dict[str, Any]]] = [
+        (c.serve_notice, {"service": "直接送达"}),
+        (c.request_hearing, {"summary": "要求听证"}),
+        (c.notify_hearing, CALLED | {"chair": bureau.li.id}),
+    ]
+    case = closing(bureau, *(steps if call else []))
+    row, token = case.sent()
+    assert (row.party, row.kind) == (case.party, "hearing_call" if call else "hearing_told")
+    case.at += timedelta(days=1)
+
+    receiving.confirm(sitting=case.open(token), receipt=RECEIPT)
+
+    row.refresh_from_db()
+    served = history(case.case)[-1]
+    what = c.serve_call if call else c.serve_notice
+    assert (served.act, served.key, served.at) == (what.code, "", row.opened)
+    assert served.facts["service"] == WIRE
+    assert [person for person, _ in served.who] == [bureau.zhang.id, case.second.id]
+    asked = (
+        Record("hold_hearing", case.at, facts={})
+        if call
+        else Record("hearing_lapse", case.at, facts={})
+    )
+    early = {r.until for r in marking_of(case.case, LAW, case.at).why(asked) if r.kind == "early"}
+    assert instant_of(date(2025, 4, 25) if call else date(2025, 4, 17)) in early
 
 
 def test_a_link_that_must_not_work_does_not(case: Serving) -> None:

@@ -40,6 +40,11 @@ def test_each_measure_is_approved_by_itself(cut: CaseFile) -> None:
     words = said(approving.approval(cut, n))
     assert "停产停业等决定：暂时停产停业，（某）应急现决〔2026〕3号，2026年5月30日送达" in words
     assert "拒不执行和现实危险：拒不执行，且有发生生产安全事故的现实危险：夜间继续生产" in words
+    assert "非强制手段：采用非强制手段不能达到目的：两次约谈，仍继续生产" in words
+    assert "居民生活：不影响居民生活的供水、供电、供热、供燃气" in words
+    assert missed(cut, approving.approval, n, "confirm_safe.means") == [
+        "非强制手段的采用情况和理由（由“确认措施必要并能够保证安全”提供，《行政强制法》第五条《优化营商环境条例》第五十九条第一款）"
+    ]
     assert "主要负责人批准意见（停止供电）：同意。李四" in words
     assert "主要负责人批准意见（停止供应民用爆炸物品等）：同意。李四" in words
     assert (

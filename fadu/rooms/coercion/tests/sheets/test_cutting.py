@@ -16,6 +16,7 @@ def test_enterprise_and_supplier_are_told_in_writing(cut: CaseFile) -> None:
     assert "自本告知书送达满二十四小时后实施" in said(notice)
     assert "（某）应急现决〔2026〕3号作出暂时停产停业的决定" in said(notice)
     assert said(sent).startswith("某供电公司：")
+    assert "请你单位自2026年6月2日11时10分起，在保证安全的前提下" in said(sent)
     assert "在保证安全的前提下，对该单位停止供电" in said(sent)
     assert said(blasting).startswith("某民爆公司：")
     assert "在保证安全的前提下，对该单位停止供应民用爆炸物品" in said(blasting)

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from fadu.documents.papers.casefile import CaseFile
+from fadu.kernel.zone import day_of
 from fadu.law.procedures.coercion_closure import facts as f
+from fadu.publication.serving.models import Delivery
 from fadu.rooms.coercion.sheets import receipts, serving
 from fadu.rooms.coercion.tests.sheets.reading import missed, said
 
@@ -73,3 +75,23 @@ def test_what_a_government_gives_itself_has_no_paper_of_ours(
 
     assert serving.announcements(theirs) == receipts.of_closure(theirs) == ()
     assert serving.addresses(theirs) == serving.addresses(file)
+
+
+def test_the_receipt_of_an_electronic_service_tells_how_it_went(aside: CaseFile) -> None:
+    n = receipts.of_closure(aside)[0]
+    line = aside.line(n)
+    assert line is not None
+    agreed = aside.every("agree_electronic")[0]
+    aside.looked_up["services"] = [Delivery(
+        kind="hearing_told", party="P", state="served", consent=agreed.n, opened=line.at, arrived=day_of(line.at),
+        sent=line.at, confirmed=line.at, signer="周九", capacity="代理人",
+    )]  # fmt: skip
+
+    words = said(receipts.receipt(aside, n))
+
+    assert "送达方式：电子送达（已签确认书）" in words
+    assert "签订送达地址确认书；确认的系统：office@example.cn" in words
+    assert "首次打开时间：2026年6月1日" in words
+    assert "首次下载时间" not in words
+    assert "收到日期：2026年6月1日（《民事诉讼法》第九十条第二款）" in words
+    assert "代收理由：周九（代理人），以电子方式签收" in words
