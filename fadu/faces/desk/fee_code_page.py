@@ -16,13 +16,13 @@ from fadu.fees.models import Fee
 from fadu.fees.permissions import may_answer_refunds, may_keep_fees
 from fadu.kernel.money import in_yuan, yuan
 from fadu.kernel.zone import day_of
-from fadu.law.instruments import APL
+from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.registers import fees as r
 from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
-from fadu.platforms.fees.altered import altered, changed, marked
+from fadu.platforms.fees.altered import Altered, changed, marked, reduced
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.refunds import BASIS, proposed
 from fadu.platforms.fees.selectors import withdrawn
@@ -41,6 +41,7 @@ RECEIPTS = (
 )  # fmt: skip
 
 NO_SUMS = "本案没有可以登记缴款码的款项：没有罚款决定，变更后没有未缴，或者已经缴清、结案。"
+TAKEN_BY = str(AEL.art(57) + AEL.art(60, par=4))
 ADJUSTED = "应缴金额调整为变更后仍应缴的部分，不少于已经计入的；非税系统中的金额一并调整或者重新产生缴款码。多收的部分另行提请退还。"
 WITHDRAWN = "登记有误的到账由此撤回，事项中的缴款一并更正；票据号可以在正确的缴款码下重新登记。多缴、应当退还的，不撤回，提请退还。"
 
@@ -120,9 +121,11 @@ def _altered(fee: Fee, matter: Matter) -> list[Fact]:
     for _, line in untold(lines, kind.key, (kind.of,)) if kind else ():
         said = f"{long_day(day_of(line.at))}登记决定变更，{UNKNOWN}。{BY_HAND}"
         return [Fact("现行数额", said, basis=ALTERED)]
-    now = altered(matter, lines, fee)
+    now = reduced(matter, lines, fee)
     if now is None:
         return []
+    if now.by_court:
+        return _taken(fee, now)
     day = long_day(day_of(now.line.at))
     if now.gone:
         found = [
@@ -138,6 +141,14 @@ def _altered(fee: Fee, matter: Matter) -> list[Fact]:
         [Fact("按办理经过多收", f"{in_yuan(now.over)}，提请退还", basis=BASIS)] if now.over else []
     )
     return [*found, *over]
+
+
+def _taken(fee: Fee, now: Altered) -> list[Fact]:
+    """What the court took of the sum, and what is to be done with a code that is for more than what is left."""
+    said = f"{long_day(day_of(now.line.at))}登记人民法院执行，{fee.of_sum}共执行到{_money(now.court)}元"
+    step = "按变更调整缴款码" if fee.credited else "作废缴款码；其余仍应缴纳的，更正缴款码"
+    todo = [Fact("下一步", f"应缴金额多于未缴的：{step}")] if fee.open else []
+    return [Fact("法院执行", said, basis=TAKEN_BY), *todo]
 
 
 def returning(viewer: Viewer, hand: Hand, fee: Fee) -> list[Fact]:

@@ -16,7 +16,7 @@ from fadu.kernel.money import in_yuan, yuan
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import chosen
-from fadu.platforms.fees.altered import Mark, marked
+from fadu.platforms.fees.altered import Altered, Mark, marked
 from fadu.platforms.fees.selectors import uncoded, uncoded_spot, unreturned
 from fadu.registry.selectors import party_names
 from fadu.ui.badges import Badge, Tone
@@ -37,6 +37,8 @@ STALE = {
     (True, False): "决定已撤销，待调整", (True, True): "决定已撤销，待作废",
 }  # fmt: skip
 """What waits for the pen, by whether the decision is gone and whether nothing is left of the code."""
+TAKEN = {False: "法院已执行，待调整", True: "法院已执行，待作废"}
+"""The same where the decision stands and the court took of the sum."""
 RETURN = {
     True: "决定已撤销，待退还",
     False: "决定已变更，待退还",
@@ -133,7 +135,7 @@ def badges(row: Fee, mark: Mark | None = None) -> tuple[Badge, ...]:
     if row.void:
         first = Badge("已作废", Tone.QUIET)
     elif mark and mark.now and _stale(row, mark):
-        first = Badge(STALE[mark.now.gone, not mark.due], Tone.WARN, "alert")
+        first = _waits(mark.now, mark.due)
     elif row.open:
         first = Badge("部分缴纳" if row.credited else "待缴", Tone.INFO)
     else:
@@ -147,6 +149,12 @@ def badges(row: Fee, mark: Mark | None = None) -> tuple[Badge, ...]:
         word = "待退还到账" if row.approved else "待批准退还"
         found.append(Badge(f"{word}{in_yuan(row.asked)}", Tone.WARN, "clock"))
     return tuple(found)
+
+
+def _waits(now: Altered, due: int) -> Badge:
+    if now.by_court:
+        return Badge(TAKEN[not due], Tone.INFO, "alert")
+    return Badge(STALE[now.gone, not due], Tone.WARN, "alert")
 
 
 def decided(scope: Scope, rows: Sequence[Any]) -> Table:

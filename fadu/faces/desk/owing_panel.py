@@ -12,7 +12,8 @@ from fadu.fees.models import Fee
 from fadu.fees.permissions import may_keep_fees
 from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
-from fadu.law.instruments import AEL, APL
+from fadu.law.instruments import AEL, APL, WSL
+from fadu.law.procedures.penalty.stating import FURTHER
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.registers import fees as r
@@ -40,6 +41,7 @@ CAPPED = Badge("已达上限", Tone.WARN, "alert", "加处罚款的数额不得�
 STOPPED = Badge("停止计算", Tone.INFO, "clock", "行政复议或者行政诉讼期间，加处罚款的数额不予计算")
 OVER = Badge("逾期未缴", Tone.BAD, "clock")
 CHANGED = Badge("决定已变更", Tone.WARN, "alert")
+LOOK = Badge("请核对", Tone.WARN, "alert")
 PAID = Badge("已缴清", Tone.GOOD, "check")
 RATE = "每日按百分之三计算"
 
@@ -60,40 +62,33 @@ def panel(
         return []
     today, alone = day_of(dossier.now), sums is SIMPLE
     parties = [("", "")] if alone else dossier.parties
+    whose = {party: f"（{name}）" if len(parties) > 1 else "" for party, name in parties}
     found = [
-        (party, name, one)
-        for party, name in parties
+        (party, one)
+        for party in whose
         for one in owing(lines, party, dossier.law.calendar, today, sums)
     ]
-    changed = [
-        (party, name, of, line)
-        for party, name in parties
-        for of, line in untold(lines, party, sums)
-    ]
-    taken = [
+    changed = [(party, of, line) for party in whose for of, line in untold(lines, party, sums)]
+    grounds = [
         fact
-        for party, name in parties
-        for fact in _confiscated(lines, party, f"（{name}）" if len(parties) > 1 else "")
+        for party in whose
+        for fact in _ground([one for key, one in found if key == party], whose[party])
     ]
+    taken = [fact for party in whose for fact in _confiscated(lines, party, whose[party])]
     known = fees() if found or changed else ()
+    codes = {party: _codes(known, party, alone=alone) for party in whose}
     unknown = [
         fact
-        for party, name, of, line in changed
-        for fact in _unknown(
-            of, line, f"（{name}）" if len(parties) > 1 else "", _codes(known, party, alone=alone)
-        )
+        for party, of, line in changed
+        for fact in _unknown(of, line, whose[party], codes[party])
     ]
-    return (
-        unknown
-        + [
-            fact
-            for party, name, one in found
-            for codes in [_codes(known, party, alone=alone)]
-            if one.left or one.surcharge_left or one.over or codes
-            for fact in _told(one, f"（{name}）" if len(parties) > 1 else "", dossier, codes)
-        ]
-        + taken
-    )
+    owed = [
+        fact
+        for party, one in found
+        if one.left or one.surcharge_left or one.over or codes[party]
+        for fact in _told(one, whose[party], dossier, codes[party])
+    ]
+    return [*unknown, *owed, *grounds, *taken]
 
 
 def _confiscated(lines: Sequence[Line], party: str, whose: str) -> Iterator[Fact]:
@@ -104,6 +99,20 @@ def _confiscated(lines: Sequence[Line], party: str, whose: str) -> Iterator[Fact
         yield Fact(f"没收违法所得{whose}", said, basis=str(APL.art(66, par=1) + APL.art(74, par=2)))
     if one.over:
         yield Fact("应当退还", f"多收{in_yuan(one.over)}", basis=str(AEL.art(41)))
+
+
+def _ground(sums: Sequence[Owing], whose: str) -> Iterator[Fact]:
+    """That a daily fine stands while the fine it presupposes was altered to nothing: whether it can stand is to be looked at."""
+    by = {one.title: one for one in sums}
+    fine, daily = by.get(FINE.title), by.get(DAILY.title)
+    if fine and daily and daily.fine and fine.altered_on is not None and not fine.fine:
+        yield Fact(
+            f"按日连续处罚的前提{whose}",
+            f"罚款已变更为0元，按日连续处罚以受到罚款处罚为前提（{WSL.art(112)}）。请核对是否应当改正"
+            f"（{APL.art(75, par=2)}）；应当改正的，登记决定变更、撤销，处理的决定选“{FURTHER}”。",
+            basis=str(WSL.art(112) + APL.art(75, par=2)),
+            badges=(LOOK,),
+        )
 
 
 def _codes(known: Sequence[Fee], party: str, *, alone: bool) -> list[Fee]:

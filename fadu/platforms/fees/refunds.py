@@ -10,7 +10,7 @@ from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import AEL, APL
-from fadu.law.procedures.penalty.stating import ALTERED
+from fadu.law.procedures.penalty.stating import ALTERED, FURTHER, altered_decision, concerns
 from fadu.law.procedures.penalty.sums import ALTER
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.registers import fees as r
@@ -23,7 +23,7 @@ from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.judging import moment
 from fadu.platforms.fees.selectors import vouchers
 from fadu.platforms.fees.services import demand_refundable
-from fadu.platforms.fees.sums import REFUNDS
+from fadu.platforms.fees.sums import REFUNDS, paid_by
 from fadu.rooms.penalty.owing import of_party
 
 BASIS = str(AEL.art(41) + APL.art(74, par=3))
@@ -38,9 +38,9 @@ def ask(
     cases = Cases(doing.viewer, doing.hand)
     if ground == r.ANNULLED and not _alteration(fee, cases):
         raise Refused(
-            "本案没有登记决定被撤销、变更，或者登记时没有已经收缴的钱物",
+            f"本案没有登记决定被撤销、变更使{fee.of_sum}减少，或者登记时没有已经收缴的钱物",
             basis=BASIS,
-            todo="先在事项中登记决定变更、撤销。",
+            todo=f"{fee.of_sum}的决定被撤销、变更的，先在事项中登记；处理的是另一份决定的，在那份决定的缴款码提请退还。",
         )
     demand_refundable(fee, ground, refunded)
     if ground == r.ANNULLED and refunded > (most := back(fee, cases)):
@@ -83,7 +83,7 @@ def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
     if matter is None:
         raise Refused("这个缴款码的事项不由本机关办理", basis=BASIS, todo="请由办理机关登记。")
     others = [one for one in cases.codes(fee.matter) if one.party == fee.party and one.pk != fee.pk]
-    line = _alteration(fee, cases)
+    line = alteration(matter, key_of(fee, matter), cases)
     here = fee.case_refunded + fee.asked
     what, key = REFUNDS[matter.procedure], key_of(fee, matter)
     done = [x for x in of_party(cases.history(matter), key) if x.act == what.code]
@@ -93,7 +93,10 @@ def _of_case(fee: Fee, day: Any, receipt: str, cases: Cases) -> list[Deed]:
     # Of an altered decision a part goes back; what officers took in cash is given back beside the codes, and entered by hand.
     if line is None or total < int(line.facts.get("overpaid") or 0):
         return []
-    if kept and line.facts.get("altered") != ALTERED:
+    alone = (
+        line.facts.get(altered_decision.code) == FURTHER
+    )  # what is paid of the other decision stays
+    if kept and not alone and line.facts.get("altered") != ALTERED:
         return []
     if any((x.at, x.n) > (line.at, line.n) for x in done):
         return []
@@ -114,13 +117,19 @@ def proposed(fee: Fee, cases: Cases) -> int:
 
 def _alteration(fee: Fee, cases: Cases) -> Line | None:
     matter = cases.matter(fee.matter)
-    return alteration(matter, key_of(fee, matter), cases) if matter else None
+    return alteration(matter, key_of(fee, matter), cases, fee) if matter else None
 
 
-def alteration(matter: Matter, key: str, cases: Cases) -> Line | None:
-    """The newest entry that altered the decision on a party when something had been taken."""
-    own = of_party(cases.history(matter), key)
-    found = [x for x in own if x.act == ALTER and x.facts.get("taken_before") is True]
+def alteration(matter: Matter, key: str, cases: Cases, fee: Fee | None = None) -> Line | None:
+    """The newest entry that altered a decision on a party when something had been taken; of a code: the decision that imposes
+    its sum, for of another decision's money nothing goes back (行政强制法 41).
+    """
+    one = paid_by(matter.procedure, fee.party, fee.of_sum) if fee else None
+    found = [
+        x for x in of_party(cases.history(matter), key)
+        if x.act == ALTER and x.facts.get("taken_before") is True
+        and (fee is None or (one is not None and concerns(x.facts, one.of.of)))
+    ]  # fmt: skip
     return found[-1] if found else None
 
 

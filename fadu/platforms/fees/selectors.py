@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from fadu.fees.models import Fee, Receipt
 from fadu.fees.selectors import between
 from fadu.fees.sheets import Payment
+from fadu.law.procedures.penalty.sums import COURT
 from fadu.law.procedures.registers.fees import (
     DAILY,
     DAILY_SURCHARGE,
@@ -26,6 +27,7 @@ from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
 from fadu.rooms.penalty.models import (
     Course,
+    FinePaid,
     Outcome,
     PartyOutcome,
     PenaltyCase,
@@ -65,7 +67,10 @@ def alterations(scope: Scope, matters: Collection[str]) -> dict[str, dict[str, i
         pk__in=matters, course__in=(Course.PENALIZED, Course.REVOKED)
     )
     found = {pk: {"": due} for pk, due in scope.filter_few(spots).values_list("pk", "to_return")}
-    for matter, party, due in scope.filter_few(rows).values_list("matter", "party", "to_return"):
+    court = FinePaid.objects.filter(matter__in=matters, act=COURT).annotate(none=Value(0))
+    altered = scope.filter_few(rows).values_list("matter", "party", "to_return")
+    taken = scope.filter_few(court).values_list("matter", "party", "none")
+    for matter, party, due in altered.union(taken, all=True):
         of = found.setdefault(matter, {})
         of[party] = max(due, of.get(party, 0))
     return found

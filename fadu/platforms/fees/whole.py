@@ -81,9 +81,10 @@ def whole(cases: Cases, matter: Matter, key: str) -> Whole | None:
 
 
 def whole_of(fee: Fee, cases: Cases) -> Whole | None:
-    """The same by one of the party's codes."""
+    """The same by one of the party's codes, where its own decision was altered."""
     matter = cases.matter(fee.matter)
-    return whole(cases, matter, key_of(fee, matter)) if matter else None
+    key = key_of(fee, matter) if matter else ""
+    return whole(cases, matter, key) if matter and alteration(matter, key, cases, fee) else None
 
 
 def _of_sum(matter: Matter, codes: Sequence[Fee], name: str, cases: Cases) -> tuple[int, int]:

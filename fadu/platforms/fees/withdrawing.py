@@ -10,7 +10,9 @@ from fadu.fees.models import Fee, Receipt
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import in_yuan
 from fadu.law.engine.record import Blocked
-from fadu.law.instruments import APL, HOUSE
+from fadu.law.instruments import AEL, APL, HOUSE
+from fadu.law.procedures.penalty.surcharge_facts import remits_all
+from fadu.law.procedures.penalty.surcharging import late_of
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Deed, Outcome
 from fadu.matters.lines import Line
@@ -99,10 +101,25 @@ def _of_same(line: Line, lines: list[Line], one: Paid) -> list[Line]:
     return list(takewhile(lambda x: x.act != decides, lines[lines.index(line) + 1 :]))
 
 
+def _remitted(later: list[Line], one: Paid) -> Line | None:
+    """The remission that ends the surcharge after this payment; none whose agreement was broken since (行政强制法 42)."""
+    late = late_of(one.of.of)
+    broken = [i for i, x in enumerate(later) if x.act == late.breaks]
+    stands = later[broken[-1] + 1 :] if broken else later
+    found = (x for x in stands if x.act == late.remits and x.facts.get(remits_all.code) is True)
+    return next(found, None)
+
+
 def _demand_last(later: list[Line], one: Paid) -> None:
     """Refused where a later payment settles what this one was of: it was right only with this one."""
     settling = one.paying[-1:] if one.surcharge else one.settling
     settled = next((x for x in later if x.act in settling), None)
+    if settled is None and (rest := _remitted(later, one)):
+        raise Refused(
+            f"其后已登记“{rest.title}”，其余{in_yuan(int(rest.facts.get('amount') or 0))}全部减免，以这一笔为前提",
+            basis=f"{AEL.art(42, par=1)}、{RULE}",
+            todo="先在办理经过中更正减免的登记，金额填少于当时未缴的数额，再撤回这一笔，然后照执行协议更正减免的金额。",
+        )
     if settled is not None:
         raise Refused(
             f"其后已登记“{settled.title}”，票据号{settled.facts.get('receipt') or '没有载明'}，以这一笔为前提",

@@ -85,7 +85,7 @@ def fold_daily(entry: Recorded, rows: Rows) -> list[Change]:
 def _altered_dailies(
     entry: Recorded, dailies: Sequence[str], rows: Rows
 ) -> list[tuple[str, Fields]]:
-    """What an alteration makes of the rows of daily fines: the paper is of the newest (decision 69), or of the fine before it."""
+    """What an alteration makes of the rows of daily fines: the paper is of the newest that stands, or of the fine before it."""
     facts = entry.facts
     if not concerns(facts, sums.DAILY):
         return []
@@ -96,7 +96,8 @@ def _altered_dailies(
         void: Fields = {**told, "outcome": "", "fine": 0}
         return [(id, void) for id in _fallen(dailies, rows, alone=alone)]
     stands = facts.get(sums.DAILY.new)
-    return [(id, {**told, **({} if stands is None else {"fine": stands})}) for id in dailies[-1:]]
+    newest = _fallen(dailies, rows, alone=True)
+    return [(id, {**told, **({} if stands is None else {"fine": stands})}) for id in newest]
 
 
 def _fallen(dailies: Sequence[str], rows: Rows, *, alone: bool) -> Sequence[str]:

@@ -96,3 +96,17 @@ def test_confiscated_income_is_told_until_all_of_it_is_taken():
     assert "没收违法所得" not in told(DUE, decided, part, court, rest)
     lower = line("alter_decision", DUE, altered="变更", income_after=500_000)
     assert told(DUE, decided, part, court, rest, lower)["应当退还"] == "多收1,000元"
+
+
+def test_where_the_fine_is_altered_to_nothing_a_daily_fine_is_to_be_looked_at():
+    """安全生产法 112 knows a daily fine only of who was fined; 行政处罚法 75(2): the bureau corrects it."""
+    daily = line("daily_fine", DUE, daily_total=600_00)
+    none = line("alter_decision", DUE, altered="变更", altered_decision="处罚决定", fine_after=0, daily_after=600_00)  # fmt: skip
+    hint = "按日连续处罚的前提"
+
+    assert "《安全生产法》第一百一十二条" in told(DUE, daily, none)[hint]
+    assert "《行政处罚法》第七十五条第二款" in told(DUE, daily, none)[hint]
+    lower = line("alter_decision", DUE, altered="变更", altered_decision="处罚决定", fine_after=1, daily_after=600_00)  # fmt: skip
+    gone = line("alter_decision", DUE, altered="撤销", altered_decision="按日连续处罚决定", fine_after=0, daily_after=0)  # fmt: skip
+    for lines in ((daily,), (none,), (daily, lower), (daily, none, gone)):
+        assert hint not in told(DUE, *lines)

@@ -12,6 +12,7 @@ import xlsxwriter
 
 from fadu.deliberation.services.deeds import Doing
 from fadu.kernel.zone import day_of
+from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty.stating import FIRST
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
@@ -128,6 +129,20 @@ def annulled(made: Fined, altered: str = "撤销", at: datetime = LATER, **more:
     stated = {code: value for code, value in facts.items() if code in known}
     who, hand = (made.bureau.zhang.viewer.actor(a.alter_decision),), made.bureau.hand(LATER)
     perform([Deed(made.matter, a.alter_decision, at, hand, who, stated, made.party)])
+
+
+def executed(made: Fined, fine: int, **more: Any) -> None:
+    """The court takes of the fine (行政强制法 57, 60(4))."""
+    urgent = {"applied_for": "立即执行", "urgency": "仓库随时可能爆炸"}
+    taken = {"court_fine": fine, "court_others": True, "performed": "划拨", **more}
+    steps = (
+        (a.apply_at_once, 1, Actor(made.bureau.li.id, Role.LEADER.value), urgent),
+        (a.court_rule, 2, Actor("court", Role.COURT.value), {"ruled": "准予执行"}),
+        (a.court_executed, 10, Actor("court", Role.COURT.value), taken),
+    )
+    for what, day, who, facts in steps:
+        at, hand = datetime(2025, 4, day, 2, tzinfo=UTC), made.bureau.hand(LATER)
+        perform([Deed(made.matter, what, at, hand, (who,), facts, made.party)])
 
 
 def lowered(made: Fined, fine: int, **more: Any) -> None:

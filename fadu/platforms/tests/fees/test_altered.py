@@ -12,14 +12,17 @@ from django.test.utils import CaptureQueriesContext
 from fadu.fees.models import Fee, State
 from fadu.kernel.errors import Refused
 from fadu.law.procedures.penalty.stating import FURTHER
+from fadu.law.procedures.penalty.sums import Standing
 from fadu.law.procedures.registers.fees import ANNULLED, SURPLUS
 from fadu.ledger.verify import verify
+from fadu.matters.lines import Line
 from fadu.matters.scope import Reach, Scope
 from fadu.matters.selectors import history
 from fadu.platforms.fees import altered as a
 from fadu.platforms.fees import refunds, services
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.selectors import Decision, uncoded, unreturned
+from fadu.platforms.fees.sums import paid_by
 from fadu.platforms.tests.fees.builders import (
     DAILY,
     NUMBER,
@@ -28,6 +31,7 @@ from fadu.platforms.tests.fees.builders import (
     Fined,
     annulled,
     coded,
+    executed,
     fined,
     lowered,
     on_the_spot,
@@ -159,6 +163,79 @@ def test_a_code_of_a_decision_that_stands_is_not_set_down():
     assert waiting(made) == {}
     with pytest.raises(Refused, match="决定没有变更数额"):
         a.adjust_code(fee=code(ONE), reason="误会", doing=made.doing())
+
+
+def line_of(act: str, day: int, **facts: object) -> Line:
+    """An entry of the case as it is read."""
+    at = datetime(2025, 3, day, 2, tzinfo=UTC)
+    return Line(
+        n=day, seq=0, hash="", act=act, title=act, key="P", at=at, day_only=False, noted=at, facts=facts, who=(), files=(),
+        irregular="", corrects=None, why="", corrected=False, prepared_by="", recorded_by="",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("result", "found"), [("撤销并责令重新作出", {"R1"}), ("确认违法", set())])
+def test_what_was_paid_on_a_decision_that_another_replaced_goes_back(result, found):
+    """重新作出: the money of the former decision, not that of the new one (行政强制法 41)."""
+    one = paid_by("penalty.ordinary", "P", "罚款")
+    assert one is not None
+    own = [
+        line_of("penalize", 1, fine=5), line_of("pay_fine", 2, amount=5, receipt="R1"),
+        line_of("alter_decision", 3, altered=result, altered_decision="处罚决定"),
+        line_of("penalize", 4, fine=5), line_of("pay_instalment", 5, amount=3, receipt="R2"),
+    ]  # fmt: skip
+
+    assert a._former(one, own) == found
+    made = made_of(R1, R2)
+    cases = Cases(made.doing().viewer, made.doing().hand)
+    assert a._replaced(code(ONE), cases, a._former(one, own)) == (3_000_00 if found else 0)
+    assert a._replaced(code(TWO), cases, a._former(one, own)) == 0
+
+
+def test_a_code_whose_sum_the_court_took_waits_to_be_made_void():
+    """行政强制法 57, 60(4): nothing is left of the fine, and nothing goes back."""
+    made = made_of(R1)
+    assert waiting(made) == {}
+    executed(made, 2_000_00)
+
+    assert waiting(made) == {TWO: 0}
+    with pytest.raises(Refused, match="这个缴款码没有到账，法院已经执行，不再缴纳"):
+        a.adjust_code(fee=code(TWO), reason="法院执行", doing=made.doing())
+    cases = Cases(made.doing().viewer, made.doing().hand)
+    assert {refunds.proposed(fee, cases) for fee in Fee.objects.all()} == {0}
+    scope, counts = made.doing().viewer.scope, set()
+    for rows in ([code(TWO)], list(Fee.objects.all())):
+        with CaptureQueriesContext(connection) as seen:
+            a.changed(scope, rows)
+        counts.add(len(seen))
+    assert len(counts) == 1
+    services.void_code(fee=code(TWO), reason="法院执行", doing=made.doing())
+    assert waiting(made) == {}
+    assert verify().problems == ()
+
+
+def test_a_code_of_which_the_court_took_a_part_is_set_down_to_the_rest():
+    made = made_of((ONE, "", 100_000, "2025-03-20", "R1", ""))
+    executed(made, 3_999_99)
+
+    assert waiting(made) == {ONE: 1_000_00, TWO: 0}  # each by itself: one of them gives way
+    a.adjust_code(fee=code(ONE), reason="法院执行", doing=made.doing())
+    assert (code(ONE).due, code(ONE).state) == (1_000_00, State.PAID)
+    assert waiting(made) == {TWO: 1}
+    lowered(made, 4_500_00)
+    assert waiting(made) == {TWO: 0}
+
+
+def test_of_a_surcharge_the_court_took_the_code_is_done_only_where_nothing_is_left():
+    one = paid_by("penalty.ordinary", "P", "加处罚款")
+    assert one is not None
+    part = line_of("court_executed", 5, court_surcharge=3, court_surcharge_left=5)
+    rest = line_of("court_executed", 6, court_surcharge=2, court_surcharge_left=2)
+    open_ = Standing(((rest.at, 9),), ())
+
+    assert a._by_surcharge(one, [part], Standing()) == (0, None)
+    assert a._by_surcharge(one, [part, rest], open_) == (0, None)
+    assert a._by_surcharge(one, [part, rest], Standing()) == (5, rest)
 
 
 def marks(made: Fined) -> dict[str, int]:

@@ -14,6 +14,7 @@ from fadu.kernel.errors import Refused
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.registers.fees import SURPLUS
+from fadu.law.vocabulary.act import Act
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
 from fadu.matters.deeds import Deed
@@ -101,6 +102,53 @@ def test_a_payment_for_a_decision_that_is_gone_is_taken_back_on_its_case_too():
     fee.refresh_from_db()
     paid = [x.facts["amount"] for x in history(made.case) if x.act == "pay_instalment" and not x.corrected]  # fmt: skip
     assert (fee.received, paid, verify().problems) == (0, [0], ())
+
+
+@pytest.mark.django_db
+def test_a_part_of_a_surcharge_is_not_taken_back_while_the_rest_is_remitted_because_of_it():
+    """行政强制法 42(1): what to do first is told, and then it can be done."""
+    made = fined(found_bureau())
+    coded(made)
+    boss = (made.bureau.li.viewer.actor(a.start_surcharge),)
+
+    def led(what: Act, day: date, corrects: int | None = None, **facts: Any) -> None:
+        hand, n = made.bureau.hand(LATER), {"corrects": corrects, "why": "更正"} if corrects is not None else {}  # fmt: skip
+        perform([Deed(made.matter, what, instant_of(day, time(10)), hand, boss, facts, made.party, **n)])  # fmt: skip
+
+    def remission() -> int:
+        return [x.n for x in history(made.case) if x.act == "remit_surcharge" and not x.corrected][-1]  # fmt: skip
+
+    led(a.start_surcharge, date(2025, 4, 9), reason="到期没有缴纳")
+    code = "43020025000009"
+    row = (NUMBER, "", "加处罚款", code, "2400")
+    services.take_codes(file=Given("缴款码.csv", comma((CODES[0], row))), doing=made.doing())
+    results(
+        made, (ONE, "", 300_000, "2025-04-10", "R1", ""), (TWO, "", 200_000, "2025-04-10", "R2", ""),
+        (code, "", 100_000, "2025-04-11", "R3", ""),
+    )  # fmt: skip
+    agreed, told_of = date(2025, 4, 12), {"remedied": "消除隐患", "reason": "执行协议"}
+    led(a.remit_surcharge, agreed, amount=140_000, **told_of)
+    fee, paid = Fee.objects.get(code=code), Receipt.objects.get(receipt="R3")
+    taking = {"fee": fee, "receipt": paid, "reason": "记错", "doing": made.doing()}
+
+    with pytest.raises(Refused, match="其后已登记“减免加处罚款”，其余1400元全部减免") as no:
+        withdraw_receipt(**taking)
+    assert "先在办理经过中更正减免的登记" in str(no.value.todo)
+    first = Receipt.objects.get(receipt="R1")
+    with pytest.raises(Refused, match="其后已登记“缴清罚款”"):
+        withdraw_receipt(**{**taking, "fee": Fee.objects.get(code=ONE), "receipt": first})
+    led(a.remit_surcharge, agreed, remission(), amount=100_000, **told_of)
+    withdraw_receipt(**taking)
+    led(a.remit_surcharge, agreed, remission(), amount=140_000, **told_of)
+
+    owed = Cases(made.doing().viewer, made.doing().hand).owed(
+        made.case, made.party, "加处罚款", LATER.date()
+    )
+    assert owed is not None
+    assert owed.left == 100_000
+    marking = marking_of(made.case, made.bureau.hand(LATER).law, LATER)
+    assert "pay_surcharge" in {one.act for one in marking.owed()}
+    assert verify().problems == ()
 
 
 @pytest.mark.django_db

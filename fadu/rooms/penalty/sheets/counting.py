@@ -116,8 +116,9 @@ def _words(one: Owing | None, income: int, until: date) -> str:
     parts += [f"没收违法所得{amount(income)}"] if income else []
     if len(parts) > 1:
         parts.append(f"合计{amount(fine_left + grown + income)}")
-    paid = "，罚款已经缴清" if one and one.begun and not one.left else ""
-    return ("，".join(parts) + paid) or "已经缴清"
+    if parts and one and one.begun and not one.left:
+        parts.append("罚款已经缴清")
+    return "，".join(parts) or "已经缴清"
 
 
 def running(told: Told) -> str:

@@ -15,8 +15,8 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.matters.lines import Line
+from fadu.rooms.penalty.sheets.agreeing import AGREED
 from fadu.rooms.penalty.sheets.counting import demanded, running
-from fadu.rooms.penalty.sheets.notice import ANSWERED
 from fadu.rooms.penalty.sheets.serving import DECIDED, OF_DAILY, decision
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, address, name
 from fadu.rooms.penalty.sheets.told import Told
@@ -47,14 +47,35 @@ def _demand_told(told: Told) -> str:
 
 
 def _answered(told: Told) -> str:
-    """What the party said against the demand, or that it said nothing; without a demand, what it said in the case."""
-    line, demand = told.last(*ANSWERED[1:]), _demand(told)
+    """All that the party said against this demand and what was found on review (行政强制法 36), or that it said nothing; without
+    a demand, what it said in the case.
+    """
+    demand, here = _demand(told), (told.line.at, told.line.n)
     if demand is None:
         said = told.printed(f.summary, told.last(a.make_statement)) or "当事人没有陈述、申辩"
         return said if _at_once(told) else ""
-    if line is None or (line.at, line.n) < (demand.at, demand.n):
+    answer, review = _DAILY if told.line.act in OF_DAILY else _FIRST
+    found = [
+        x for x in told.file.every(answer.code, review.code)
+        if x.key == told.line.key and (demand.at, demand.n) <= (x.at, x.n) <= here
+    ]  # fmt: skip
+    if not any(x.act == answer.code for x in found):
         return "当事人没有陈述、申辩"
-    return told.printed(f.summary, line) or ""
+    words = [_said(told, x) if x.act == answer.code else _found(told, x) for x in found]
+    return "；".join(words) if all(words) else ""
+
+
+_FIRST, _DAILY = (a.answer_demand, a.review_answer), (a.answer_daily_demand, a.review_daily_answer)
+
+
+def _said(told: Told, line: Line) -> str:
+    return (told.printed(f.summary, line) or "").rstrip("。；")
+
+
+def _found(told: Told, line: Line) -> str:
+    """What became of it: whether it was adopted, and why."""
+    result, why = told.printed(f.adopted, line), (told.printed(f.reason, line) or "").rstrip("。；")
+    return f"本机关复核：{result}" + (f"，{why}" if why else "") if result else ""
 
 
 _SOUGHT = {
@@ -132,6 +153,7 @@ def _applied(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         ),
         Prose(f"复议和诉讼情况：被申请人{sentence(said['复议和诉讼情况'])}"),
         Prose(f"催告情况：{sentence(said['催告情况'])}被申请人的意见：{sentence(said['当事人的意见'])}"),
+        *([Prose(f"执行协议：{sentence(said[AGREED.title])}")] if said[AGREED.title] else []),
         *([Prose(f"逾期申请的正当理由：{sentence(excuse)}")] if excuse else []),
         Prose(asked),
         Prose("附：行政处罚决定书及作出决定的事实、理由和依据；当事人的意见及催告情况；申请强制执行标的情况；送达回证。"),
@@ -157,7 +179,7 @@ COURT = Sheet(
         Said("决定的事实和依据", _why, AEL.art(55, par=1, item=2), DECIDED.given_by),
         Said("复议和诉讼情况", _sought, AEL.art(53)),
         Said("催告情况", _demand_told, AEL.art(55, par=1, item=3), a.demand.title),
-        Said("当事人的意见", _answered, AEL.art(55, par=1, item=3), a.demand.title), URGENCY,
+        Said("当事人的意见", _answered, AEL.art(55, par=1, item=3), a.demand.title), AGREED, URGENCY,
         Said("日期", lambda told: parts.when(told.line), SIGNED),
     ),
     _applied, Shape.OFFICIAL, Numbering.TAKEN, signs=("行政机关负责人（签名）",),

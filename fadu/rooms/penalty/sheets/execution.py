@@ -12,6 +12,7 @@ from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
+from fadu.rooms.penalty.sheets.agreeing import AGREED
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.counting import NO_FINE, running, sum_of
 from fadu.rooms.penalty.sheets.serving import DECIDED, DEMANDS
@@ -41,6 +42,7 @@ def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
         addressed(told),
         Prose(f"本机关对{you}作出的{said['处罚决定书文号']}已经送达，{you}没有全部履行。{left}"),
+        *([Prose(f"执行协议：{sentence(said[AGREED.title])}")] if said[AGREED.title] else []),
         Prose(f"依照{AEL.art(54)}，现催告{you}于{said['催告的履行期限']}前履行。履行方式：{sentence(said[x.demand_how.title])}{sentence_of(said[TITLE])}"),
         Prose(f"{you}有权陈述和申辩（{AEL.art(36)}）。"),
         Prose("本催告书送达十个工作日后仍未履行的，本机关将申请人民法院强制执行。"),
@@ -50,7 +52,7 @@ def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 DEMAND = Sheet(
     "demand", "行政决定履行催告书", Stage.EXECUTION, DEMANDS,
     (
-        name(), DECIDED, own(x.demand_until, AEL.art(35, item=1)), own(x.demand_how, AEL.art(35, item=2)), DUE, CODED,
+        name(), DECIDED, own(x.demand_until, AEL.art(35, item=1)), own(x.demand_how, AEL.art(35, item=2)), DUE, CODED, AGREED,
         Said("陈述权和申辩权", lambda told: "有", AEL.art(35, item=4)),
     ),
     _demanded, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),

@@ -10,8 +10,10 @@ import pytest
 from fadu.figures.grammar import Count, demand_assessable
 from fadu.figures.values import Form
 from fadu.kernel.errors import Refused
+from fadu.law.procedures.penalty.stating import FURTHER
 from fadu.law.procedures.penalty_ordinary.facts_decision import no_penalty_ground
 from fadu.rooms.penalty import figures
+from fadu.rooms.penalty.models import PartyOutcome
 from fadu.rooms.penalty.tests.builders import OWN, YEAR, a_filed_case, entry, record
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +54,24 @@ def test_a_daily_fine_is_a_decision_of_its_own_day_and_is_summed_with_the_others
     assert figures.FINES_DECIDED.value(OWN, YEAR).numerator == 0
     assert figures.PENALTIES.value(OWN, YEAR).numerator == 0
     assert figures.ALTERED.value(OWN, YEAR).numerator == 1  # a party, not its decisions
+
+
+def test_an_alteration_is_of_the_newest_daily_fine_that_stands():
+    """A daily fine that was annulled alone stays void; the one before it is lowered."""
+    alone = {"altered_decision": FURTHER}
+    record(
+        *a_filed_case("a"),
+        entry(2, "penalize", "a", number="1号", fine=1_000),
+        entry(3, "daily_fine", "a", number="2号", daily_total=600),
+        entry(4, "daily_fine", "a", number="3号", daily_total=300),
+        entry(5, "alter_decision", "a", altered="撤销", **alone),
+        entry(6, "alter_decision", "a", altered="变更", new_daily=200, **alone),
+    )
+
+    rows = PartyOutcome.objects.filter(daily=True).order_by("number")
+    told = [(row.number, row.fine, row.altered, bool(row.outcome)) for row in rows]
+    assert told == [("2号", 200, "变更", True), ("3号", 0, "撤销", False)]
+    assert figures.FINES_DECIDED.value(OWN, YEAR).numerator == 1_200
 
 
 def test_what_was_paid_on_fines_is_summed_by_the_day_it_was_paid():

@@ -18,6 +18,7 @@ from fadu.platforms.tests.fees.builders import (
     TWO,
     annulled,
     coded,
+    executed,
     fined,
     lowered,
     results,
@@ -152,6 +153,22 @@ def test_after_an_alteration_the_list_says_what_is_left_and_the_code_is_set_down
         in zhang.get(f"/fees/{Fee.objects.get(code=ONE).pk}/refund/ask/").content.decode()
     )
     assert "某某化工有限公司" not in words(zhang.get("/fees/?state=uncoded"))
+
+
+def test_the_list_and_the_code_say_what_the_court_took(office: Office, settings) -> None:
+    settings.TEST_CLOCK = LATER
+    made = fined(office.bureau)
+    coded(made)
+    results(made, (ONE, "", 300_000, "2025-03-20", "R1", ""))
+    executed(made, 2_000_00)
+    zhang, two = office.browser("张三"), Fee.objects.get(code=TWO)
+
+    assert "法院已执行，待作废" in words(zhang.get("/fees/"))
+    page = words(zhang.get(f"/fees/{two.pk}/"))
+    assert "罚款共执行到2,000元" in page
+    assert "作废缴款码；其余仍应缴纳的，更正缴款码" in page
+    assert typed(zhang, f"/fees/{two.pk}/void/", reason="法院已执行").status_code == 302
+    assert "法院已执行" not in words(zhang.get("/fees/"))
 
 
 def test_a_paid_code_of_a_lowered_decision_is_marked_and_found_until_the_money_is_back(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import said
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.rooms.penalty.owing import Owing
 from fadu.rooms.penalty.sheets import counting, paying
 from fadu.rooms.penalty.sheets.told import Told
 
@@ -57,3 +58,15 @@ def test_a_demand_names_the_confiscated_income_that_is_left_and_the_whole(
         counting.demanded(Told(replace(file, lines=lines), demand))
         == "没收违法所得人民币陆仟元整（6,000元）"
     )
+
+
+def test_where_nothing_or_only_confiscated_income_is_left_no_comma_is_stray() -> None:
+    day = date(2025, 4, 10)
+    paid = Owing("罚款", 100, 100, day, begun=True, surcharge=3, surcharge_paid=3)
+
+    assert counting._words(paid, 0, day) == "已经缴清"
+    assert (
+        counting._words(paid, 600_000, day) == "没收违法所得人民币陆仟元整（6,000元），罚款已经缴清"
+    )
+    assert counting._words(replace(paid, surcharge_paid=0), 0, day).endswith("），罚款已经缴清")
+    assert counting._words(None, 0, day) == "已经缴清"

@@ -31,7 +31,7 @@ def test_an_application_says_what_is_left_and_whether_a_remedy_was_sought(
         "复议和诉讼情况：被申请人截至2025年11月5日，没有申请行政复议，也没有提起行政诉讼。" in words
     )
     assert (
-        "催告情况：2025年10月20日 09:00催告（宣告后当场交付），仍未履行。被申请人的意见：某主要内容。"
+        "催告情况：2025年10月20日 09:00催告（宣告后当场交付），仍未履行。被申请人的意见：某主要内容；本机关复核：不予采纳，某理由。"
         in words
     )
     sought = added(added(file, "start_surcharge", a.apply_reconsideration, body="某市人民政府"), "start_surcharge", a.end_reconsideration, 9, reviewed="维持")  # fmt: skip
@@ -79,3 +79,25 @@ def test_at_once_for_public_safety_needs_no_demand_and_states_the_urgency(
     )
     assert "在法定期限内" not in words
     assert "第五十三条" not in words
+
+
+def test_what_was_said_against_the_demand_is_of_this_demand_and_told_with_its_review(
+    files: Mapping[str, CaseFile],
+) -> None:
+    """行政强制法 36, 55(1)(三)."""
+    file = files["contested"]
+    (court,) = COURT.entries(file)
+    daily = added(file, "answer_demand", a.answer_daily_demand, summary="对按日连续处罚的意见")
+    assert "对按日连续处罚的意见" not in said(COURT.make(daily, court))
+
+    two = added(file, "answer_demand", a.answer_demand, summary="请求分期。")
+    two = added(
+        two, "answer_demand", a.review_answer, adopted="不予采纳", reason="没有提出新的理由"
+    )
+    before = added(two, "demand", a.answer_demand, -1, summary="催告以前的意见")
+    words = said(COURT.make(before, court))
+    line = next(x for x in words.split("\n") if "被申请人的意见" in x)
+    assert line.index("某主要内容") < line.index(
+        "请求分期；本机关复核：不予采纳，没有提出新的理由。"
+    )
+    assert "催告以前的意见" not in words
