@@ -11,6 +11,7 @@ from typing import Any
 import xlsxwriter
 
 from fadu.deliberation.services.deeds import Doing
+from fadu.fees.models import Fee
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.penalty.stating import FIRST
@@ -28,7 +29,7 @@ from fadu.platforms.tests.builders import comma
 from fadu.rooms.penalty.tests.cases import NOW, Case, a_case, daily
 from fadu.rooms.penalty.tests.stating import UNIT
 from tests.keeping import kept
-from tests.people import Bureau, Colleague
+from tests.people import Bureau, Colleague, found_bureau
 
 NUMBER = "（某）应急罚〔2025〕4号"
 SPOT = 200_00
@@ -148,3 +149,17 @@ def executed(made: Fined, fine: int, **more: Any) -> None:
 def lowered(made: Fined, fine: int, **more: Any) -> None:
     """The fine is altered by reconsideration."""
     annulled(made, "变更", altered_by="行政复议机关", sums="数额变更", new_fine=fine, **more)
+
+
+def made_of(*rows: tuple[object, ...]) -> Fined:
+    """The case with its codes of 3,000 and 2,000 yuan, and what came in under them."""
+    made = fined(found_bureau())
+    coded(made)
+    if rows:
+        results(made, *rows)
+    return made
+
+
+def code(number: str) -> Fee:
+    """A code as it stands."""
+    return Fee.objects.get(code=number)

@@ -131,7 +131,7 @@ def test_a_part_of_a_surcharge_is_not_taken_back_while_the_rest_is_remitted_beca
     fee, paid = Fee.objects.get(code=code), Receipt.objects.get(receipt="R3")
     taking = {"fee": fee, "receipt": paid, "reason": "记错", "doing": made.doing()}
 
-    with pytest.raises(Refused, match="其后已登记“减免加处罚款”，其余1400元全部减免") as no:
+    with pytest.raises(Refused, match="其后已登记“减免加处罚款”，其余1,400元全部减免") as no:
         withdraw_receipt(**taking)
     assert "先在办理经过中更正减免的登记" in str(no.value.todo)
     first = Receipt.objects.get(receipt="R1")
