@@ -50,7 +50,7 @@ def _index(model: str, name: str, reach: str) -> migrations.AddIndex:
 class Migration(migrations.Migration):
     dependencies = [
         ("penalty", "0007_daily_fines_are_decisions_and_payments_are_kept"),
-        ("ledger", "0005_postgresql_appends_by_a_function"),
+        ("ledger", "0001_format_1"),
     ]
 
     operations = [
