@@ -251,9 +251,5 @@ def _with_surcharge(
     )  # fmt: skip
 
 
-def _total(after: Iterable[Line], act: Act) -> int:
-    return sum(int(x.facts.get("amount") or 0) for x in after if x.act == act.code)
-
-
 def _last(lines: Sequence[Line], act: Act) -> Line | None:
     return next((x for x in reversed(lines) if x.act == act.code), None)
