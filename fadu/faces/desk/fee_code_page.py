@@ -22,14 +22,16 @@ from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
-from fadu.platforms.fees.altered import Altered, changed, marked, reduced
+from fadu.platforms.fees.altered import Altered, reduced
 from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.marks import changed, marked
 from fadu.platforms.fees.refunds import BASIS, proposed
 from fadu.platforms.fees.selectors import withdrawn
 from fadu.platforms.fees.sums import paid_by
 from fadu.platforms.fees.whole import whole_of
 from fadu.registry.selectors import party_names
 from fadu.rooms.penalty.owing import ALTERED, BY_HAND, UNKNOWN, untold
+from fadu.statutes.selectors import calendar_now
 from fadu.ui.casefile import Fact
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb
@@ -121,7 +123,7 @@ def _altered(fee: Fee, matter: Matter) -> list[Fact]:
     for _, line in untold(lines, kind.key, (kind.of,)) if kind else ():
         said = f"{long_day(day_of(line.at))}登记决定变更，{UNKNOWN}。{BY_HAND}"
         return [Fact("现行数额", said, basis=ALTERED)]
-    now = reduced(matter, lines, fee)
+    now = reduced(matter, lines, fee, calendar_now)
     if now is None:
         return []
     if now.by_court:

@@ -16,7 +16,8 @@ from fadu.kernel.money import in_yuan, yuan
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.matters.selectors import chosen
-from fadu.platforms.fees.altered import Altered, Mark, marked
+from fadu.platforms.fees.altered import Altered
+from fadu.platforms.fees.marks import Mark, marked
 from fadu.platforms.fees.selectors import uncoded, uncoded_spot, unreturned
 from fadu.registry.selectors import party_names
 from fadu.ui.badges import Badge, Tone

@@ -6,13 +6,14 @@ paid in part is set down to what is still to be paid; what came in beyond the su
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
-from fadu.fees.selectors import of_matters, receipts
+from fadu.fees.selectors import receipts
+from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
 from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
@@ -22,19 +23,16 @@ from fadu.law.procedures.penalty.stating import voids
 from fadu.law.procedures.penalty.sums import ALTER, COURT, REFUND, Standing
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
-from fadu.matters.gathering import chains
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
-from fadu.matters.scope import Scope
-from fadu.matters.selectors import chosen
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
-from fadu.platforms.fees.selectors import alterations
 from fadu.platforms.fees.sums import Paid, paid_by
 from fadu.rooms.penalty.owing import newest_alteration, of_party, recalled, standing
-from fadu.statutes.selectors import calendar_now
 
 RULE = str(HOUSE.art(37))
+Calendar = Callable[[], WorkCalendar]
+"""The working calendar, asked for where a surcharge is counted."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class Altered:
         return bool(self.court) and self.line.act == COURT
 
 
-def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
+def altered(matter: Matter, lines: Iterable[Line], fee: Fee, calendar: Calendar) -> Altered | None:
     """What became of a code's sum; None where no alteration touches it, or its entry does not say to what."""
     one = paid_by(matter.procedure, fee.party, fee.of_sum)
     if one is None:
@@ -72,17 +70,23 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
         return None
     if one.surcharge:
         before = recalled(surcharging.paid_recalls(one.of.of), own)
-        over = surcharging.over(one.of.of, before, calendar_now(), day_of(line.at))
+        over = surcharging.over(one.of.of, before, calendar(), day_of(line.at))
         return Altered(
             gone, -1, over, line, _returned(own, one.of.of.late.back if one.of.of.late else "")
         )
     return Altered(gone, stands.now, stands.over, line, _returned(own, one.of.of.back))
 
 
-def reduced(matter: Matter, lines: Iterable[Line], fee: Fee) -> Altered | None:
+def reduced(matter: Matter, lines: Iterable[Line], fee: Fee, calendar: Calendar) -> Altered | None:
     """The same, and what the court took of the sum; None where neither touches it."""
+    return with_court(matter, lines, fee, altered(matter, lines, fee, calendar))
+
+
+def with_court(
+    matter: Matter, lines: Iterable[Line], fee: Fee, now: Altered | None
+) -> Altered | None:
+    """What became of the sum by alteration (`now`), and what the court took of it."""
     one = paid_by(matter.procedure, fee.party, fee.of_sum)
-    now = altered(matter, lines, fee)
     if one is None or (now is not None and (now.gone or now.whole < 0)):
         return now
     own = of_party(lines, one.key)
@@ -138,7 +142,7 @@ def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
     matter = cases.matter(fee.matter)
     if matter is None:
         raise Refused("这个缴款码的事项不由本机关办理", basis=RULE, todo="请由办理机关调整。")
-    now = reduced(matter, cases.history(matter), fee)
+    now = reduced(matter, cases.history(matter), fee, lambda: cases.hand.law.calendar)
     if now is None:
         raise Refused(
             "决定没有变更数额，也没有法院执行到这一款项的登记",
@@ -155,68 +159,6 @@ def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
     return perform([doing.deed(fee.pk, r.adjust_code, {"due": due, "reason": reason})])[0]
 
 
-@dataclass(frozen=True)
-class Mark:
-    """What a list says of a code whose decision was altered. now: None where it was decided anew since; due: fen that the code
-    is still for; back: fen to be asked back.
-    """
-
-    now: Altered | None
-    due: int
-    back: int
-
-
-def marked(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, Mark]:
-    """Those codes of a page whose sum was altered and which are for more than that, or have money that goes back.
-
-    Read for all rows together, and the entries only of cases where something may be told.
-    """
-    asked = [row for row in rows if row.open or row.credited > row.case_refunded]
-    found = alterations(scope, {row.matter for row in asked})
-    due = {row.pk: _of_party(row, found.get(row.matter, {})) for row in asked}
-    read = [row for row in asked if row.matter in found and (row.open or due[row.pk])]
-    matters = chosen(scope, {row.matter for row in read})
-    codes = of_matters(scope, matters)
-    lines = {id: chain.history() for id, chain in chains(matters.values()).items()}
-    marks = dict[str, Mark]()
-    for row in read:
-        if row.matter in matters:
-            mark = _mark(
-                matters[row.matter], lines[row.matter], row, codes.get(row.matter, ()), due[row.pk]
-            )
-            if mark.due < row.due or mark.back:
-                marks[row.pk] = mark
-    return marks
-
-
-def _of_party(row: Fee, waits: Mapping[str, int]) -> int:
-    return waits.get(row.party, 0) or waits.get("", 0)
-
-
-def _mark(matter: Matter, lines: Sequence[Line], row: Fee, codes: Iterable[Fee], due: int) -> Mark:
-    now = altered(matter, lines, row)
-    left = min(due, _back(row, now, codes) if now else _before(matter, lines, row)) if due else 0
-    if left and (now is None or now.gone) and row.ground == r.ANNULLED:
-        left = max(0, left - row.asked)
-    less = reduced(matter, lines, row)
-    return Mark(less, target(row, codes, less) if less else row.due, left)
-
-
-def _before(matter: Matter, lines: Iterable[Line], row: Fee) -> int:
-    """The most that goes back under a code of a sum that was decided anew, or altered to nobody knows what; else nothing."""
-    one = paid_by(matter.procedure, row.party, row.of_sum)
-    own = of_party(lines, one.key) if one else []
-    told = one is not None and (_unsaid(one, own) or bool(_former(one, own)))
-    return max(0, row.credited - row.case_refunded) if told else 0
-
-
-def changed(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, tuple[Altered, int]]:
-    """Those codes of a page whose sum was altered and which are still for more, each with what it is still for."""
-    open_ = {row.pk: row for row in rows if row.open}
-    found = marked(scope, open_.values()).items()
-    return {pk: (x.now, x.due) for pk, x in found if x.now and x.due < open_[pk].due}
-
-
 def back(fee: Fee, cases: Cases) -> int:
     """What may be asked back under a code because its decision was altered or annulled: of what counted no more than is too
     much by the entries, over all codes of the sum; nothing of a sum that stands as it was imposed.
@@ -226,22 +168,23 @@ def back(fee: Fee, cases: Cases) -> int:
     if matter is None or one is None:
         return 0
     lines = cases.history(matter)
-    now = altered(matter, lines, fee)
+    now = altered(matter, lines, fee, lambda: cases.hand.law.calendar)
     if now is not None:
-        return _back(fee, now, cases.codes(fee.matter))
+        return too_much(fee, now, cases.codes(fee.matter))
     own = of_party(lines, one.key)
-    if _unsaid(one, own):
+    if unsaid(one, own):
         return max(0, fee.credited - fee.case_refunded)
-    return _replaced(fee, cases, _former(one, own))
+    return _replaced(fee, cases, former(one, own))
 
 
-def _unsaid(one: Paid, own: Sequence[Line]) -> bool:
+def unsaid(one: Paid, own: Sequence[Line]) -> bool:
     """Whether the entry does not say to what: nobody knows how much goes back, and what counted is the most."""
     line = newest_alteration(one.of, own)
     return line is not None and line.facts.get(one.of.of.after) is None
 
 
-def _back(fee: Fee, now: Altered, codes: Iterable[Fee]) -> int:
+def too_much(fee: Fee, now: Altered, codes: Iterable[Fee]) -> int:
+    """What goes back under a code where its decision was altered: no more than is too much over all codes of the sum."""
     most = max(0, fee.credited - fee.case_refunded)
     if now.gone:
         return most
@@ -250,7 +193,7 @@ def _back(fee: Fee, now: Altered, codes: Iterable[Fee]) -> int:
     return min(most, max(0, now.over - waiting(now, same) - asked))
 
 
-def _former(one: Paid, own: Sequence[Line]) -> set[str]:
+def former(one: Paid, own: Sequence[Line]) -> set[str]:
     """The receipts of what was paid on decisions that are void and in whose place another was made (重新作出)."""
     decides = [i for i, x in enumerate(own) if x.act == one.of.decides.code]
     found = set[str]()

@@ -90,7 +90,7 @@ def whole_of(fee: Fee, cases: Cases) -> Whole | None:
 def _of_sum(matter: Matter, codes: Sequence[Fee], name: str, cases: Cases) -> tuple[int, int]:
     """What of a sum was paid too much and counted under its codes, and what of it went back under them already."""
     same = [fee for fee in codes if fee.of_sum == name]
-    now = altered(matter, cases.history(matter), same[0])
+    now = altered(matter, cases.history(matter), same[0], lambda: cases.hand.law.calendar)
     if now is None:
         return 0, 0
     return min(now.over, sum(fee.credited for fee in same)), waiting(now, same)

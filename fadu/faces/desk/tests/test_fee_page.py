@@ -11,7 +11,8 @@ from fadu.faces.desk.fee_page import badges, cards
 from fadu.fees.models import Fee
 from fadu.matters.lines import Line
 from fadu.matters.scope import Reach, Scope
-from fadu.platforms.fees.altered import Altered, Mark
+from fadu.platforms.fees.altered import Altered
+from fadu.platforms.fees.marks import Mark
 
 _LINE = cast("Line", None)
 LESS, NONE = Altered(False, 60, 40, _LINE), Altered(True, 0, 100, _LINE)

@@ -16,7 +16,7 @@ from fadu.ledger.verify import verify
 from fadu.matters.lines import Line
 from fadu.matters.selectors import history
 from fadu.platforms.fees import altered as a
-from fadu.platforms.fees import refunds, services
+from fadu.platforms.fees import marks, refunds, services
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.selectors import Decision, uncoded
 from fadu.platforms.fees.sums import paid_by
@@ -43,7 +43,7 @@ R1, R2 = (ONE, "", 300_000, "2025-03-20", "R1", ""), (TWO, "", 200_000, "2025-03
 def waiting(made: Fined) -> dict[str, int]:
     """The codes that the list tells to be set down or made void, each with what it is still for."""
     rows = list(Fee.objects.all())
-    found = a.changed(made.doing().viewer.scope, rows)
+    found = marks.changed(made.doing().viewer.scope, rows)
     return {row.code: found[row.pk][1] for row in rows if row.pk in found}
 
 
@@ -169,11 +169,11 @@ def test_what_was_paid_on_a_decision_that_another_replaced_goes_back(result, fou
         line_of("penalize", 4, fine=5), line_of("pay_instalment", 5, amount=3, receipt="R2"),
     ]  # fmt: skip
 
-    assert a._former(one, own) == found
+    assert a.former(one, own) == found
     made = made_of(R1, R2)
     cases = Cases(made.doing().viewer, made.doing().hand)
-    assert a._replaced(code(ONE), cases, a._former(one, own)) == (3_000_00 if found else 0)
-    assert a._replaced(code(TWO), cases, a._former(one, own)) == 0
+    assert a._replaced(code(ONE), cases, a.former(one, own)) == (3_000_00 if found else 0)
+    assert a._replaced(code(TWO), cases, a.former(one, own)) == 0
 
 
 def test_a_code_whose_sum_the_court_took_waits_to_be_made_void():
@@ -190,7 +190,7 @@ def test_a_code_whose_sum_the_court_took_waits_to_be_made_void():
     scope, counts = made.doing().viewer.scope, set()
     for rows in ([code(TWO)], list(Fee.objects.all())):
         with CaptureQueriesContext(connection) as seen:
-            a.changed(scope, rows)
+            marks.changed(scope, rows)
         counts.add(len(seen))
     assert len(counts) == 1
     services.void_code(fee=code(TWO), reason="法院执行", doing=made.doing())

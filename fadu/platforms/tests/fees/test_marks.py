@@ -13,7 +13,7 @@ from fadu.fees.models import Fee
 from fadu.law.procedures.penalty.stating import FURTHER
 from fadu.law.procedures.registers.fees import ANNULLED
 from fadu.matters.scope import Reach, Scope
-from fadu.platforms.fees import altered as a
+from fadu.platforms.fees import marks as a
 from fadu.platforms.fees import refunds
 from fadu.platforms.fees.selectors import unreturned
 from fadu.platforms.tests.fees.builders import (
