@@ -42,6 +42,9 @@ STOPPED = Badge("停止计算", Tone.INFO, "clock", "行政复议或者行政诉
 OVER = Badge("逾期未缴", Tone.BAD, "clock")
 CHANGED = Badge("决定已变更", Tone.WARN, "alert")
 LOOK = Badge("请核对", Tone.WARN, "alert")
+ENDED = Badge(
+    "执行已经终结", Tone.QUIET, "check", "终结执行或者不再执行以后，不再催缴，加处罚款不再计算"
+)
 PAID = Badge("已缴清", Tone.GOOD, "check")
 RATE = "每日按百分之三计算"
 
@@ -144,9 +147,11 @@ def codes_of(fees: Sequence[Fee], title: str) -> Iterator[Fact]:
 
 
 def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Iterator[Fact]:
-    late = one.due is not None and one.due < day_of(dossier.now) and one.left
+    late = one.due is not None and one.due < day_of(dossier.now) and one.left and not one.ended
     paid = f"{in_yuan(one.fine)}，已缴{in_yuan(one.paid)}，未缴{in_yuan(one.left)}"
-    badges = (OVER,) if late else () if one.left else (PAID,)
+    badges = (
+        (OVER,) if late else (ENDED,) if one.left and one.ended else () if one.left else (PAID,)
+    )
     if one.altered_on is not None:
         paid = f"{in_yuan(one.first or 0)}，{long_day(one.altered_on)}变更为{paid}"
         badges = (*badges, CHANGED) if one.fine else (CHANGED,)
@@ -155,7 +160,7 @@ def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Ite
     if one.over:
         yield Fact("应当退还", f"多收{in_yuan(one.over)}", basis=str(AEL.art(41)))
     yield from codes_of(codes, one.title)
-    if one.due is not None and one.left:
+    if one.due is not None and one.left and not one.ended:
         granted = "（批准延期、分期的最后一日）" if one.deferred else ""
         yield Fact("缴款的最后一日", f"{long_day(one.due)}{granted}")
     if one.begun:
@@ -165,7 +170,7 @@ def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Ite
 def _surcharge(one: Owing, dossier: Dossier) -> Iterator[Fact]:
     """The sum as of today, how it was counted, and what of it is settled."""
     badges = ((CAPPED,) if one.capped else ()) + ((STOPPED,) if one.standing else ())
-    said = f"截至{long_day(day_of(dossier.now))}，{in_yuan(one.surcharge)}"
+    said = f"截至{long_day(one.ended or day_of(dossier.now))}，{in_yuan(one.surcharge)}"
     yield Fact("加处罚款", said, basis=str(APL.art(72, par=1, item=1) + AEL.art(45)), badges=badges)
     pause = f"，复议、诉讼期间{one.stopped}日不计算（{APL.art(73, par=3)}）" if one.stopped else ""
     counted = f"自缴款期限届满的次日起计算{one.days}日{pause}；到期未缴{in_yuan(one.base)}，{RATE}"

@@ -75,7 +75,8 @@ class Owing:
     begun: the surcharge has been decided. base: what was unpaid when it began, and its cap.
     days: those that count, `stopped`: those of reconsideration and suit that do not. until: the last day
     that was late. stops: the stretches that are left out. first: as it was decided, where it was altered since. over: what
-    was paid beyond what stands, with the surcharge on it.
+    was paid beyond what stands, with the surcharge on it. ended: when execution of it ended (行政强制法 39(2), 40): what is left
+    is asked of nobody since, and grows no more.
     """
 
     title: str
@@ -96,6 +97,7 @@ class Owing:
     first: int | None = None
     altered_on: date | None = None
     over: int = 0
+    ended: date | None = None
 
     @property
     def left(self) -> int:
@@ -201,6 +203,9 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
     stands = standing(of, own)
     if not any(amount for _, amount in stands.imposed):
         return None  # a decision without a fine
+    ended = _last(after, a.end_execution) or _last(after, a.cease_execution)
+    if ended is not None:
+        today = min(today, day_of(ended.at))
     before = recalled(surcharging.recalls(of.of), own)
     deferred = surcharging.stated_since(
         before, f"{of.defers.code}.deferred_until", stands.imposed[0][0]
@@ -214,6 +219,7 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
         due,
         bool(deferred),
         over=over,
+        ended=day_of(ended.at) if ended else None,
         **_altered(of, own, stands),
     )
     if due is None or not surcharging.begun(of.of, before):

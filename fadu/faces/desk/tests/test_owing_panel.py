@@ -12,6 +12,7 @@ from fadu.fees.models import Fee
 from fadu.kernel.zone import instant_of
 from fadu.law.procedures.tests.walking import law_view
 from fadu.rooms.penalty.tests.test_owing import DUE, FINE, PRESSED, SERVED, line
+from fadu.ui.casefile import Fact
 
 FINED = (line("penalize", SERVED, fine=FINE), line("serve", SERVED))
 
@@ -19,11 +20,17 @@ FINED = (line("penalize", SERVED, fine=FINE), line("serve", SERVED))
 def told(
     day: date, *lines: Any, procedure: str = "penalty.ordinary", fees: Sequence[Fee] = ()
 ) -> dict[str, str]:
+    return {x.title: x.text for x in panel_of(day, *lines, procedure=procedure, fees=fees)}
+
+
+def panel_of(
+    day: date, *lines: Any, procedure: str = "penalty.ordinary", fees: Sequence[Fee] = ()
+) -> list[Fact]:
     dossier: Any = SimpleNamespace(
         matter=SimpleNamespace(procedure=procedure), parties=[("P", "某公司")], law=law_view(()),
         now=instant_of(day),
     )  # fmt: skip
-    return {x.title: x.text for x in owing_panel.panel(dossier, [*FINED, *lines], lambda: fees)}
+    return owing_panel.panel(dossier, [*FINED, *lines], lambda: fees)
 
 
 def test_it_tells_what_is_paid_the_last_day_and_how_the_surcharge_was_counted():
@@ -110,3 +117,16 @@ def test_where_the_fine_is_altered_to_nothing_a_daily_fine_is_to_be_looked_at():
     gone = line("alter_decision", DUE, altered="撤销", altered_decision="按日连续处罚决定", fine_after=0, daily_after=0)  # fmt: skip
     for lines in ((daily,), (none,), (daily, lower), (daily, none, gone)):
         assert hint not in told(DUE, *lines)
+
+
+def test_once_execution_has_ended_nothing_is_late_and_nothing_grows():
+    """行政强制法 39(2), 40."""
+    later, ended = date(2025, 4, 14), date(2025, 4, 4)
+    for act in ("end_execution", "cease_execution"):
+        shown = told(later, PRESSED, line(act, ended))
+        assert shown["加处罚款"] == "截至2025年4月4日，6,000元"
+        assert "缴款的最后一日" not in shown
+    (fact, *_) = panel_of(later, PRESSED, line("end_execution", ended))
+    assert [badge.text for badge in fact.badges] == ["执行已经终结"]
+    again = line("penalize", later, fine=FINE)
+    assert "加处罚款" not in told(later, PRESSED, line("end_execution", ended), again)
