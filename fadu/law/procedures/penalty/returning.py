@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty.facts import amount, receipt
 from fadu.law.procedures.penalty.sums import ALTER, Facts, Find, Sum
@@ -49,7 +49,7 @@ def _enough(facts: Facts, find: Find) -> bool:
     due, amount = facts["overpaid"], facts["amount"]
     if amount < due:
         raise Refused(
-            f"按办理经过应当退还{yuan(due)}元，退还{yuan(amount)}元",
+            f"按办理经过应当退还{in_yuan(due)}，退还{in_yuan(amount)}",
             basis=str(AEL.art(41)),
             todo="应当全部退还；缴款登记有误的，先更正缴款和变更的登记。",
         )

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty.sums import Facts, Sum
 from fadu.law.vocabulary.fact import Fact, Kind
@@ -138,7 +138,7 @@ def not_worse(facts: Facts, was: int, then: int) -> bool:
     if reasons:
         todo = f"请核对变更后的数额；原因是{'或者'.join(f'“{x}”' for x in reasons)}的，填写该原因。"
     raise Refused(
-        f"变更后合计{yuan(then)}元，高于变更前的{yuan(was)}元：{why}", basis=str(cite), todo=todo
+        f"变更后合计{in_yuan(then)}，高于变更前的{in_yuan(was)}：{why}", basis=str(cite), todo=todo
     )
 
 
@@ -146,7 +146,7 @@ def demand_admitted(over: int, taken: bool) -> None:
     """Refused where the record has it that too much was paid, and nothing is said to have been."""
     if over and not taken:
         raise Refused(
-            f"台账记有多收的款项{yuan(over)}元，填写的却是没有收缴钱物",
+            f"台账记有多收的款项{in_yuan(over)}，填写的却是没有收缴钱物",
             basis=str(AEL.art(41)),
             todo="请填写已经收缴钱物；缴款登记有误的，先更正。",
         )

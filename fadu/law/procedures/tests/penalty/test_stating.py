@@ -65,10 +65,10 @@ def test_it_falls_with_the_fine_that_came_first():
 
 def test_only_what_was_paid_of_it_goes_back():
     case = fined().do("pay_daily:P", "2025-05-28")
-    before(case, "alter_decision:P", "多收的款项10000元", "2025-06-10", **ALONE)
+    before(case, "alter_decision:P", "多收的款项10,000元", "2025-06-10", **ALONE)
     case.do("alter_decision:P", "2025-06-10", **ALONE | {"taken_before": True})
 
-    before(case, "refund:P", "应当退还10000元", amount=10_000 * YUAN - 1)
+    before(case, "refund:P", "应当退还10,000元", amount=10_000 * YUAN - 1)
     free(case, "refund:P", amount=10_000 * YUAN)
 
 
@@ -104,7 +104,7 @@ def test_what_an_earlier_daily_fine_left_is_owed_when_a_later_one_is_annulled():
     assert told(case, **ALONE)["upshot"] == f"{t.FURTHER_GONE}{t.LESS}"
     case.do("alter_decision:P", "2025-06-10", **ALONE)
 
-    before(case, "pay_daily:P", "未缴的罚款是10000元", amount=14_000 * YUAN)
+    before(case, "pay_daily:P", "未缴的罚款是10,000元", amount=14_000 * YUAN)
     free(case, "pay_daily:P", amount=10_000 * YUAN)
 
 
@@ -141,7 +141,7 @@ def test_of_several_daily_fines_all_that_was_paid_goes_back_with_what_falls(paid
         case.do("alter_decision:P", f"2025-06-1{n}", **{**facts, **took})
 
     if back:
-        before(case, "refund:P", f"应当退还{back}元", amount=back * YUAN - 1)
+        before(case, "refund:P", f"应当退还{back:,}元", amount=back * YUAN - 1)
         free(case, "refund:P", amount=back * YUAN)
     else:
         assert "refund:P" not in case.owed()
@@ -182,7 +182,7 @@ def test_what_was_paid_on_a_void_decision_goes_back_though_another_was_made_firs
     case.do("end_execution:P", ended="据以执行的行政决定被撤销").do("propose:P", "2025-06-12")
     looked(case.do("notify:P")).do("waive_statement:P").do("penalize:P", "2025-06-20")
 
-    before(case, "refund:P", "应当退还20000元", "2025-06-21", amount=1)
+    before(case, "refund:P", "应当退还20,000元", "2025-06-21", amount=1)
     case.do("refund:P", "2025-06-21", amount=20_000 * YUAN)
     assert FINE.stands(case.marking.recalled("P")).left == 20_000 * YUAN
 
