@@ -23,6 +23,7 @@ from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 CHOICE, BOOL, MONEY = Kind.CHOICE, Kind.BOOL, Kind.MONEY
 GONE, REMADE, WITHOUT_FINE, GOES_ON = "不再执行", "重新作出", "重新作出，不含罚款", "照常执行"
 COVERED, NOTHING, AGAIN = "已经足额", "不再缴纳", "应当补缴"
+TAKEN_AGAIN, TAKEN_ENOUGH, TAKEN_AS_BEFORE = "应当继续执行", "不再执行", "照原决定执行"
 LESS = "，此前未缴的照常缴纳"
 FURTHER_GONE, FURTHER_REMADE = f"{st.FURTHER}不再执行", f"{st.FURTHER}重新作出"
 """What becomes of a further decision alone; with LESS, where something that an earlier one of its kind imposed stays owed."""
@@ -65,7 +66,7 @@ class Alteration:
     @cached_property
     def derived(self) -> tuple[Fact, ...]:
         """What follows: the sums that stand then, that none is worse, what becomes of the decision."""
-        again = (self.taken_again,) if any(of.counted for of in self.taken) else ()
+        again = (self.taking,) if self.taken else ()
         return (*map(self._after, self.sums), self.not_worse, self.upshot, *again)
 
     @cached_property
@@ -158,16 +159,26 @@ class Alteration:
         return (FURTHER_REMADE if anew and not barred else FURTHER_GONE) + (LESS if owed else "")
 
     @cached_property
-    def taken_again(self) -> Fact:
-        """Whether more is to be confiscated where all of it had been taken (行政处罚法 74(2))."""
+    def taking(self) -> Fact:
+        """How confiscation goes on (行政处罚法 74(2)): more of what had all been taken, nothing more, or as before."""
         known = [of for of in self.taken if of.counted]
 
-        def told(facts: Facts, find: Find, before: Facts) -> bool:
-            return any(_course(facts, of.stands(before), facts[of.after]) == AGAIN for of in known)
+        def told(facts: Facts, find: Find, before: Facts) -> str:
+            if any(_course(facts, of.stands(before), facts[of.after]) == AGAIN for of in known):
+                return TAKEN_AGAIN
+            return TAKEN_ENOUGH if self._taken_enough(facts, before) else TAKEN_AS_BEFORE
 
-        told.__qualname__ = "taken_again"
-        derived = Derivation(told, BY, recalls=_all(known))
-        return Fact("taken_again", "没收的款项应当继续执行", BOOL, derived=derived)
+        told.__qualname__ = "taking"
+        courses = (TAKEN_AGAIN, TAKEN_ENOUGH, TAKEN_AS_BEFORE)
+        derived = Derivation(told, BY, recalls=_all(self.taken))
+        return Fact("taking", "没收的执行", CHOICE, courses, derived=derived)
+
+    def _taken_enough(self, facts: Facts, before: Facts) -> bool:
+        """Whether of an altered decision nothing is left to be confiscated, neither money nor goods."""
+        return facts["altered"] == st.ALTERED and not any(
+            of.stands(before).total < facts[of.after] if of.counted else facts[of.after]
+            for of in self.taken
+        )
 
     @cached_property
     def overpaid(self) -> Fact:

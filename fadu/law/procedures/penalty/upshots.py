@@ -11,6 +11,8 @@ from fadu.law.procedures.penalty.altering import (
     LESS,
     NOTHING,
     REMADE,
+    TAKEN_AGAIN,
+    TAKEN_ENOUGH,
     WITHOUT_FINE,
     Alteration,
     course_of,
@@ -64,7 +66,12 @@ def further_void(of: Alteration) -> When:
 
 def taken_again(of: Alteration) -> When:
     """More is to be confiscated than was taken when all of it had been."""
-    return When(of.taken_again, "==", True)
+    return When(of.taking, "==", TAKEN_AGAIN)
+
+
+def taken_enough(of: Alteration) -> When:
+    """Nothing more is to be confiscated."""
+    return When(of.taking, "==", TAKEN_ENOUGH)
 
 
 def further_anew(of: Alteration) -> When:

@@ -111,7 +111,7 @@ find_refusal = by_two(
     "认定拒不改正",
     each="party",
     repeats=True,
-    facts=(f.summary,),
+    facts=(f.summary, d.refusal_stands),
     document="拒不改正情况认定书",
 )
 daily_fine = Act(

@@ -146,6 +146,20 @@ def test_confiscated_money_that_went_back_is_taken_again_where_the_sum_is_restor
     assert "execute_confiscation:P" not in case.owed()
 
 
+@pytest.mark.parametrize(
+    ("then", "goods", "owed"), [(2_000, 0, False), (2_001, 0, True), (2_000, 300 * YUAN, True)]
+)
+def test_what_was_confiscated_in_part_and_is_enough_after_an_alteration_is_owed_no_more(
+    then, goods, owed
+):
+    """行政处罚法 74(2)."""
+    case = served("2025-03-10", confiscated_income=6_000 * YUAN, confiscated_goods=goods)
+    case.do("confiscate_part:P", "2025-03-20", amount=2_000 * YUAN)
+    case.do("alter_decision:P", "2025-06-10", **TYPED, sums=st.CHANGED, new_income=then * YUAN)
+
+    assert ("execute_confiscation:P" in case.owed()) is owed
+
+
 def test_who_keeps_an_agreement_is_not_brought_to_court():
     """行政强制法 42(2)."""
     case = surcharged().do("demand:P", "2025-04-01")
