@@ -15,7 +15,8 @@ from fadu.kernel.periods import last_day
 from fadu.kernel.zone import day_of, parse_day
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty.judgements import PLAN_ENDS, surcharge, unpaid
-from fadu.law.procedures.penalty.sums import REFUND, Facts, Late, Standing, Sum, cut
+from fadu.law.procedures.penalty.standing import Standing
+from fadu.law.procedures.penalty.sums import REFUND, Facts, Late, Sum, cut
 from fadu.law.vocabulary.fact import EACH
 
 TERM = APL.days(15)  # 67(3)

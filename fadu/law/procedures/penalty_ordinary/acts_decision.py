@@ -129,7 +129,7 @@ alter_decision = Act(
     each="party",
     repeats=True,
     facts=(
-        stating.altered_decision, d.altered, stating.altered_by, d.criminal_fined, d.remake, *ALTERATION.stated, *ALTERATION.derived, x.published,
+        stating.altered_decision, stating.further_on, d.altered, stating.altered_by, d.criminal_fined, d.remake, *ALTERATION.stated, *ALTERATION.derived, x.published,
         *ALTERATION.returning, f.reason,
     ),
     document="变更、撤销决定文书",

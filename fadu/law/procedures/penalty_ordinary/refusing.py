@@ -6,14 +6,15 @@ What looks at the record is here; the daily fine's hearing right and its sum aga
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NoReturn
 
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import chinese_day, day_of, parse_day
 from fadu.law.instruments import WSL
 from fadu.law.procedures.penalty import stating as st
-from fadu.law.procedures.penalty.altering import FURTHER_REMADE
+from fadu.law.procedures.penalty.altering import EARLIER_REMADE, FURTHER_REMADE
+from fadu.law.procedures.penalty.sums import WHICH
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -21,13 +22,16 @@ Find = Callable[[str], Any]
 LOOKED = "reinspect_fined.corrected*"
 DAYS_FINED = (
     "penalize.fine*",
+    "daily_fine.fined_from*",
     "daily_fine.fined_until*",
     "alter_decision.altered*",
     f"alter_decision.{st.altered_decision.code}*",
+    f"{WHICH}*",
     LOOKED,
 )
 REFUSED = (LOOKED, "daily_fine.*", "alter_decision.upshot*")
 ORDERED = ("order_to_correct.correction*", "reinspect_fined.*", "penalize.*")
+_FINED = "按日连续处罚"
 _ORDERS, _WITH_DECISION = ("责令立即改正", "责令限期改正"), "在处罚决定书中一并责令"
 
 
@@ -60,7 +64,7 @@ def refusal_stands(facts: Facts, find: Find, before: Facts) -> bool:
     looked, fines, upshots = (before.get(code, ()) for code in REFUSED)
     decided = max((at for at, _ in fines), default=None)
     anew = any(
-        upshot.startswith(FURTHER_REMADE) and decided is not None and at > decided
+        upshot.startswith((FURTHER_REMADE, EARLIER_REMADE)) and decided is not None and at > decided
         for at, upshot in upshots
     )
     if looked and looked[-1][1] and not anew:
@@ -75,7 +79,7 @@ def refusal_stands(facts: Facts, find: Find, before: Facts) -> bool:
 def daily_total(facts: Facts, find: Find, on: date, before: Facts) -> int:
     """The sum of a daily fine (安全生产法 112): the first fine for each day after the order, none twice, none to come."""
     first, last = parse_day(facts["fined_from"]), parse_day(facts["fined_until"])
-    ordered, fined = parse_day(facts["ordered_on"]), _fined_until(before)
+    ordered = parse_day(facts["ordered_on"])
     if not facts["original_fine"]:
         _refuse_days("原处罚没有罚款，或者已经变更为不罚款，不能按日连续处罚")
     if first <= ordered or last < first:
@@ -85,8 +89,10 @@ def daily_total(facts: Facts, find: Find, on: date, before: Facts) -> int:
     looked = before.get(LOOKED, ())
     if looked and looked[-1][1] and last >= (corrected := day_of(looked[-1][0])):
         _refuse_days(f"{chinese_day(corrected)}复查已经改正，不能处罚该日以后的日数")
-    if fined is not None and first <= fined:
-        _refuse_days(f"{chinese_day(fined)}以前的日数已经按日连续处罚，不能重复处罚")
+    for begins, ends in _fined(before):
+        if first <= ends and begins <= last:
+            told = f"{chinese_day(begins)}至{chinese_day(ends)}"
+            _refuse_days(f"{told}的日数已经按日连续处罚，不能重复处罚")
     return int(facts["original_fine"]) * ((last - first).days + 1)
 
 
@@ -96,18 +102,23 @@ def _refuse_days(wrong: str) -> NoReturn:
     )
 
 
-def _fined_until(before: Facts) -> date | None:
-    """The last day that was fined by the day under the fines that stand: one that is void bars no day."""
-    fines, days, altered, which = (before.get(code, ()) for code in DAYS_FINED[:-1])
-    of = dict(which)
-    steps = [(at, "", None) for at, _ in fines] + [(at, st.FURTHER, day) for at, day in days]
-    steps += [(at, of.get(at, ""), None) for at, result in altered if result in st.VOID]
-    told: list[date] = []
-    for _, what, day in sorted(steps, key=lambda step: step[0]):
-        if day is not None:
-            told.append(parse_day(day))
-        elif what == st.FURTHER:  # the paper is of the newest
-            told = told[:-1]
+def _fined(before: Facts) -> list[tuple[date, date]]:
+    """The days that were fined by the day under the fines that stand, first and last: one that is void bars no day."""
+    fines, begins, ends, altered, which, named = (before.get(code, ()) for code in DAYS_FINED[:-1])
+    of, days = (
+        dict(which),
+        {at: (parse_day(first), parse_day(dict(ends)[at])) for at, first in begins},
+    )
+    steps = [(at, "") for at, _ in fines] + [(at, _FINED) for at in days]
+    steps += [(at, of.get(at, "")) for at, result in altered if result in st.VOID]
+    told: list[datetime] = []
+    for at, what in sorted(steps, key=lambda step: step[0]):
+        if what == _FINED:
+            told.append(at)
+        elif what == st.FURTHER:  # the paper is of the one it names, or of the newest
+            day = dict(named).get(at)
+            gone = [x for x in told if day_of(x).isoformat() == day] or told
+            told = [x for x in told if x not in gone[-1:]]
         else:
             told = []
-    return max(told, default=None)
+    return [days[at] for at in told]

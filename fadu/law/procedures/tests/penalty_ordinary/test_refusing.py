@@ -31,7 +31,12 @@ def test_the_daily_fine_counts_from_the_day_after_the_order():
 
 FINED_BEFORE = {
     "penalize.fine*": ((at("2025-04-10"), 5),),
+    "daily_fine.fined_from*": ((at("2025-05-12"), "2025-05-07"),),
     "daily_fine.fined_until*": ((at("2025-05-12"), "2025-05-10"),),
+}
+FINED_LATER = {
+    "daily_fine.fined_from*": ((at("2025-05-15"), "2025-05-11"),),
+    "daily_fine.fined_until*": ((at("2025-05-15"), "2025-05-14"),),
 }
 GONE = {"alter_decision.altered*": ((at("2025-05-13"), "撤销"),)}
 LOWER = {"alter_decision.altered*": ((at("2025-05-13"), "变更"),)}
@@ -41,9 +46,11 @@ LOWER = {"alter_decision.altered*": ((at("2025-05-13"), "变更"),)}
     ("before", "first", "last", "told"),
     [
         ({}, "2025-05-07", "2025-05-17", "还没有到"),
-        (FINED_BEFORE, "2025-05-10", "2025-05-16", "2025年5月10日以前的日数已经按日连续处罚"),
+        (FINED_BEFORE, "2025-05-10", "2025-05-16", "2025年5月7日至2025年5月10日的日数已经按日连续处罚"),
         (FINED_BEFORE | LOWER, "2025-05-10", "2025-05-16", "不能重复处罚"),
         (FINED_BEFORE, "2025-05-11", "2025-05-16", ""),
+        (FINED_LATER, "2025-05-07", "2025-05-10", ""),
+        (FINED_LATER, "2025-05-07", "2025-05-11", "不能重复处罚"),
         (FINED_BEFORE | GONE, "2025-05-07", "2025-05-16", ""),  # of what was annulled no day is fined
         (FINED_BEFORE | {"penalize.fine*": ((at("2025-05-14"), 5),)}, "2025-05-07", "2025-05-16", ""),
     ],
