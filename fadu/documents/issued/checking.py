@@ -5,38 +5,26 @@ Pure: a copy as it was read, a paper as it is made from the facts. Every differe
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from fadu.documents.issued.expecting import Expected, Part, printed_of
+from fadu.documents.issued.figures import folded
 from fadu.documents.issued.reading import PAGE, Copy
+from fadu.documents.issued.whole import FOOT, Run, departures
 from fadu.documents.numbers.kinds import BY_CODE
-from fadu.documents.papers.contents import Said
 from fadu.documents.papers.paper import Marked, Paper, read_mark
 from fadu.documents.papers.sequence import NO_PAGES, Order, listed, order_of
 from fadu.documents.printing.pages import print_of
 from fadu.kernel.errors import BadInput
-from fadu.kernel.zone import chinese_day
 
-_FOOT = re.compile(r"[—－―─-]\s*\d+\s*[—－―─-]")
-_BREAKS = re.compile(r"[。；，、\n]")
 _SHORT = 40
 OLDER = (
     "是台账内容变动以前打印的（二维码所记的内容校验值与现在的不同），请与现在应当载明的内容逐项核对"
 )
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What the copy must say: its name, the words, and the article that asks for it ("" where the form does)."""
-
-    title: str
-    text: str
-    article: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,50 +45,33 @@ class Difference:
 class Checked:
     """The outcome. wrong: why it is not of this paper; differences: in its text; by_eye: whether a person must compare.
 
-    notes: pages without a square and what could not be looked at.
+    notes: pages without a square and what could not be looked at. runs: where its whole text departs from the print's.
     """
 
     wrong: tuple[str, ...]
     differences: tuple[Difference, ...]
     by_eye: bool
     notes: tuple[str, ...]
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def departing(self) -> int:
+        """How many signs depart from the print."""
+        return sum(len(one.before) + len(one.after) for one in self.runs)
+
+    @property
+    def grave(self) -> tuple[Run, ...]:
+        """The departures that no reason excuses."""
+        return tuple(one for one in self.runs if one.grave)
 
 
-def expected_of(paper: Paper, said: Sequence[Said]) -> tuple[Expected, ...]:
-    """Number, date and every content that the paper prints as its facts have it."""
-    printed = folded(words_of(paper))
-    named = [Expected("文书名称", paper.title), Expected("制作机关", paper.agency)]
-    if paper.number:
-        named.append(Expected("文书编号", paper.number))
-    if paper.day is not None:
-        named.append(Expected("日期", chinese_day(paper.day)))
-    known = {folded(one.text) for one in named}
-    for content, text in said:
-        for words in printed_parts(text, printed):
-            if folded(words) not in known:
-                known.add(folded(words))
-                named.append(Expected(content.title, words, str(content.basis or "")))
-    return tuple(named)
+def check(
+    copy: Copy, paper: Paper, expected: Sequence[Expected], printed: Sequence[Part] = ()
+) -> Checked:
+    """Compare a copy with the paper. An OFD without a readable square must agree in its text, and by eye.
 
-
-def printed_parts(text: str, printed: str) -> list[str]:
-    """A content as it stands on the paper (`printed`, folded): whole, or where it was woven into sentences, its parts."""
-    if folded(text) in printed:
-        return [text] if folded(text) else []
-    parts = (part.strip() for part in _BREAKS.split(text))
-    return [part for part in parts if len(folded(part)) > 1 and folded(part) in printed]
-
-
-def words_of(paper: Paper) -> str:
-    """Everything that stands on a paper, in its order."""
-    blocks = (f"{getattr(block, 'title', '')}{block.text}" for block in paper.blocks)
-    signs = (f"{one.title}：{one.text}" for one in paper.signatures)
-    day = chinese_day(paper.day) if paper.day else ""
-    return "\n".join((paper.agency, paper.title, paper.number, *blocks, *signs, day, paper.note))
-
-
-def check(copy: Copy, paper: Paper, expected: Sequence[Expected]) -> Checked:
-    """Compare a copy with the paper. An OFD without a readable square must agree in its text, and by eye."""
+    printed: what was printed, where that is not the paper as it is set here (a Word file of the bureau's own template).
+    """
     wrong = list(_wrong_squares(copy, paper))
     read = any(copy.codes)
     marks = list(_own(copy, paper))
@@ -115,8 +86,10 @@ def check(copy: Copy, paper: Paper, expected: Sequence[Expected]) -> Checked:
     if read and bare:
         notes.append(f"第{listed(bare)}页没有读到二维码，请核对是否属于本文书")
     notes += [said for said in order.told() if said != NO_PAGES or not copy.text]
-    notes += _older(order, paper)
-    return Checked(tuple(wrong), differences, not copy.text or not read or bool(bare), tuple(notes))
+    older = list(_older(order, paper))
+    runs = departures(printed or printed_of(paper), copy.text, paper.agency) if copy.text else ()
+    by_eye = not copy.text or not read or bool(bare or older or runs)
+    return Checked(tuple(wrong), differences, by_eye, (*notes, *older), runs)
 
 
 def _own(copy: Copy, paper: Paper) -> Iterator[Marked]:
@@ -167,14 +140,8 @@ def _told(code: str, paper: Paper, *, alone: bool) -> str:
     return f"是本事项{which}的同种文书，不是第{paper.n + 1}条的"
 
 
-def folded(text: str) -> str:
-    """Words without what differs between a page and its text layer: white space, width of signs, page numbers."""
-    plain = unicodedata.normalize("NFKC", _FOOT.sub("", text))
-    return "".join(plain.split())
-
-
 def _differences(text: str, expected: Sequence[Expected]) -> tuple[Difference, ...]:
-    pages = [folded(page) for page in text.split(PAGE)]
+    pages = [folded(FOOT.sub("\n", page)) for page in text.split(PAGE)]
     there = "".join(pages)
     return tuple(
         Difference(one, _nearest(there, folded(one.text)))

@@ -6,18 +6,18 @@ first; one of the wording is told; one of white space and the width of signs sta
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeVar
 
-from fadu.documents.issued.checking import Expected, folded
+from fadu.documents.issued.expecting import Expected
+from fadu.documents.issued.figures import figures_in, folded
 
 LEAST_ALIKE = 0.4
 """From which likeness on two blocks are taken for one that was changed; below it one was dropped and one added."""
-_FIGURES = re.compile(r"\d+(?:\.\d+)?\s*(?:万?元|日|年|月|%|号)|百分之|[一二三四五六七八九十]+日")
 T = TypeVar("T")
 
 
@@ -122,8 +122,7 @@ def _alike(one: Block, other: Block) -> bool:
 def _changed(one: Block, other: Block, facts: Sequence[Expected]) -> Change:
     before, after = folded(one.text), folded(other.text)
     touched = _touched(before, after, facts)
-    new = _FIGURES.findall(after)
-    grave = touched or any(new.count(x) > _FIGURES.findall(before).count(x) for x in new)
+    grave = touched or Counter(figures_in(after)) - Counter(figures_in(before))
     grade = Grade.FACT if grave else Grade.WORDS
     return Change(How.CHANGED, grade, one.place, one.text, other.text, touched)
 
@@ -137,7 +136,7 @@ def _dropped(one: Block, facts: Sequence[Expected]) -> Change:
 
 def _added(one: Block) -> Change:
     words = folded(one.text)
-    grave = _FIGURES.search(words)
+    grave = figures_in(words)
     grade = Grade.FACT if grave else Grade.WORDS if words else Grade.STYLE
     return Change(How.ADDED, grade, one.place, "", one.text)
 

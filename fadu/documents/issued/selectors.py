@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fadu.documents.issued.confirming import NAME, read
 from fadu.documents.issued.models import DocumentVersion, VersionState
+from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
+from fadu.matters.selectors import history
 
 
 def versions_of(scope: Scope, matter: str) -> list[DocumentVersion]:
@@ -22,3 +25,14 @@ def issued_version(scope: Scope, matter: str, kind: str, entry: int) -> Document
     """The version of a paper that stands, if one does."""
     held = versions_of_paper(scope, matter, kind, entry)
     return next((one for one in held if one.state == VersionState.ISSUED), None)
+
+
+def confirmed_of(scope: Scope, document: str) -> dict[int, tuple[str, ...]]:
+    """By the number of a version what was confirmed of it, the reason first; () where it was erased."""
+    found: dict[int, tuple[str, ...]] = {}
+    register = scope.filter(Matter.objects.filter(pk=document)).first()
+    for line in history(register) if register else ():
+        for one in line.files:
+            if one["name"] == NAME and isinstance(number := line.facts.get("version"), int):
+                found[number] = read(one["sha256"])
+    return found

@@ -10,11 +10,14 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 
 from fadu.accounts.viewer import Viewer
-from fadu.documents.issued.checking import Checked, Expected, check, expected_of
+from fadu.documents.issued.checking import Checked, check
+from fadu.documents.issued.confirming import record_of
+from fadu.documents.issued.expecting import Expected, expected_of
 from fadu.documents.issued.joining import joined
 from fadu.documents.issued.models import DocumentVersion, VersionState
 from fadu.documents.issued.reading import Copy, demand_copy, read_copy
 from fadu.documents.issued.selectors import versions_of_paper
+from fadu.documents.issued.templated import by_template
 from fadu.documents.kinds import kind_of
 from fadu.documents.papers.contents import Said
 from fadu.documents.papers.paper import Paper
@@ -55,23 +58,34 @@ class Made:
 
 
 class Differs(Refused):
-    """A copy that is not the paper, or that a person has to compare first; each reason stands alone in `reasons`."""
+    """A copy that is not the paper, or that a person has to compare first; each reason stands alone in `reasons`.
+
+    departs: its text can be read, and is not the print's.
+    """
 
     def __init__(
-        self, message: str, reasons: Sequence[str], todo: str, *, by_eye: bool = False
+        self,
+        message: str,
+        reasons: Sequence[str],
+        todo: str,
+        *,
+        by_eye: bool = False,
+        departs: bool = False,
     ) -> None:
         super().__init__(f"{message}：{'；'.join(reasons)}", basis=BASIS, todo=todo)
         self.said, self.reasons, self.by_eye = message, tuple(reasons), by_eye
+        self.departs = departs
 
 
 def file_copy(
     *, viewer: Viewer, made: Made, upload: UploadedFile | Sequence[UploadedFile], hand: Hand, compared: bool = False,
-    reason: str = "", id: str = "",
+    reason: str = "", why: str = "", id: str = "",
 ) -> Outcome:  # fmt: skip
     """File a signed or sealed copy as the issued version of a paper; a paper that has one gets a new version, with a reason.
 
-    compared: a person has compared every content of `made.expected` with a copy whose text cannot be read. `id`: the
-    form's own, so that the same form sent twice files one version. Differs names everything that does not agree.
+    compared: a person has compared every content of `made.expected` with a copy whose text cannot be read. why: how it comes
+    that its text departs from the print's, which is kept with each departure. `id`: the form's own, so that the same form
+    sent twice files one version. Differs names everything that does not agree.
     Several uploads are photographs of its sheets in their order: they become one PDF, and are kept beside it.
     """
     _demand_own(viewer, made.matter)
@@ -84,15 +98,16 @@ def file_copy(
         raise BadInput("请写明重新出具的理由", todo="原版本保留，标注为已替换")
     sheets = [upload] if isinstance(upload, UploadedFile) else list(upload)
     upload = sheets[0] if len(sheets) == 1 else joined(sheets, hand.noted)
-    copy, outcome = _read(upload, made)
-    _demand_same(outcome, compared=compared, expected=made.expected)
+    copy, outcome = _read(viewer, upload, made)
+    _demand_same(outcome, compared=compared, why=why.strip(), expected=made.expected)
     if any(one.sha256 == _digest(upload) for one in held):
         raise Refused("这份文件已经登记为本文书的一个版本", basis=BASIS, todo="请上传新的签章件")
     ref = store(upload, hand.noted)
     photos = [store(one, hand.noted) for one in sheets] if len(sheets) > 1 else []
+    record = record_of(outcome, why, hand.noted)
     facts = _about(made, copy, outcome, ref) | _template(viewer, made, hand)
     return _filed(
-        _Sent(viewer, hand, id, (ref, *photos)),
+        _Sent(viewer, hand, id, (ref, *photos, *([record] if record else []))),
         made,
         held,
         facts | ({"reason": reason.strip()} if held else {}),
@@ -140,7 +155,7 @@ def _demand_ready(paper: Paper) -> None:
         )
 
 
-def _read(upload: UploadedFile, made: Made) -> tuple[Copy, Checked]:
+def _read(viewer: Viewer, upload: UploadedFile, made: Made) -> tuple[Copy, Checked]:
     name = (upload.name or "").strip()
     if not name or not upload.size:
         raise BadInput("文件为空或者没有名称")
@@ -149,7 +164,11 @@ def _read(upload: UploadedFile, made: Made) -> tuple[Copy, Checked]:
     upload.seek(0)
     copy = read_copy(upload.read(), kind)
     upload.seek(0)
-    return copy, check(copy, made.paper, made.expected)
+    outcome = check(copy, made.paper, made.expected)
+    if outcome.runs and (printed := by_template(viewer.scope, made.matter, made.paper)):
+        other = check(copy, made.paper, made.expected, printed)
+        outcome = min(outcome, other, key=lambda one: one.departing)
+    return copy, outcome
 
 
 def _digest(upload: UploadedFile) -> str:
@@ -159,17 +178,24 @@ def _digest(upload: UploadedFile) -> str:
     return found
 
 
-def _demand_same(outcome: Checked, *, compared: bool, expected: Sequence[Expected]) -> None:
+def _demand_same(
+    outcome: Checked, *, compared: bool, why: str, expected: Sequence[Expected]
+) -> None:
     if outcome.wrong:
         raise Differs(
             "这份文件不是本文书",
             outcome.wrong,
             "请上传本文书的签章件；其他文书请到该文书的页面登记",
         )
-    if outcome.differences:
+    if outcome.differences or outcome.grave:
         raise Differs(
-            "签章件与台账记载不一致", [str(one) for one in outcome.differences],
+            "签章件与台账记载不一致", [*map(str, outcome.differences), *map(str, outcome.grave)],
             "台账有误的，先更正台账再重新打印；签章件有误的，请重新制作",
+        )  # fmt: skip
+    if outcome.runs and not (compared and why):
+        raise Differs(
+            "签章件的文字与系统打印的不同，须人工核对", [*outcome.notes, *map(str, outcome.runs)],
+            "请逐处核对；确属签名、手写等不改变内容的，写明“不同之处的说明”，勾选“已逐项核对”再提交", by_eye=True, departs=True,
         )  # fmt: skip
     if outcome.by_eye and not compared:
         listed = [f"{one.title}“{one.text}”" for one in expected]

@@ -81,7 +81,7 @@ def file(request: Any, of: OfScan) -> HttpResponse:
     def do(given: Mapping[str, Any]) -> None:
         settling.file_paper(
             viewer=request.viewer, batch=batch, paper=of.pile.paper, hand=request.hand, compared=given["compared"],
-            reason=given.get("reason", ""), id=given["token"],
+            reason=given.get("reason", ""), why=given["why"], id=given["token"],
         )  # fmt: skip
 
     images = [

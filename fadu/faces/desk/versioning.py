@@ -23,7 +23,7 @@ from fadu.faces.desk.versions_page import OfPaper, OfVersion
 from fadu.kernel.errors import BadInput, Refused
 from fadu.ui.shell import Crumb
 
-FILED = "签章件与台账核对一致，已登记为正式出具的版本。"
+FILED = "签章件已与台账、系统打印的全文核对，登记为正式出具的版本。"
 
 
 def file(request: Any, of: OfPaper) -> HttpResponse:
@@ -41,13 +41,13 @@ def file(request: Any, of: OfPaper) -> HttpResponse:
         reverse("paper_versions", kwargs=of.place),
     )
     way = versions_page.crumbs(of.matter, Crumb(of.made.paper.title, back), Crumb(title))
-    note = "系统读取二维码和文字，与台账核对；不是本文书、内容不一致的不登记。"
+    note = "系统读取二维码，把文字与系统打印的全文逐处比对；不是本文书、内容不一致的不登记。"
     sheet = Sheet(f"{title}：{of.made.paper.name}", "核对并登记", back, way, note=note, done=FILED)
 
     def do(given: Mapping[str, Any]) -> None:
         services.file_copy(
             viewer=request.viewer, made=of.made, upload=request.FILES.getlist("copy"), hand=request.hand,
-            compared=given["compared"], reason=given.get("reason", ""), id=given["token"],
+            compared=given["compared"], reason=given.get("reason", ""), why=given["why"], id=given["token"],
         )  # fmt: skip
 
     more = {"expected": versions_page.expected(of.made)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import Http404
@@ -13,7 +13,7 @@ from fadu.accounts import selectors as accounts
 from fadu.accounts.viewer import Viewer
 from fadu.documents.issued.edited import Change, Grade, How
 from fadu.documents.issued.models import DocumentVersion, VersionState
-from fadu.documents.issued.selectors import versions_of_paper
+from fadu.documents.issued.selectors import confirmed_of, versions_of_paper
 from fadu.documents.issued.services import Made
 from fadu.documents.papers.contents import heard
 from fadu.faces.desk.naming import name_of
@@ -44,6 +44,7 @@ class OfPaper:
     made: Made
     versions: tuple[DocumentVersion, ...]
     deliveries: tuple[Delivery, ...] = ()
+    confirmed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def matter(self) -> Matter:
@@ -68,7 +69,9 @@ def find_paper(viewer: Viewer, id: str, kind: str, n: int) -> OfPaper:
         paper = found.kind.make(found.file, n)
     held = versions_of_paper(viewer.scope, found.matter.id, kind, n)
     sent = deliveries_of(viewer.scope, found.matter.id, kind, n) if held else []
-    return OfPaper(found, Made(found.matter, paper, tuple(said)), tuple(held), tuple(sent))
+    made = Made(found.matter, paper, tuple(said))
+    told = confirmed_of(viewer.scope, held[0].document) if held else {}
+    return OfPaper(found, made, tuple(held), tuple(sent), told)
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def context(of: OfPaper, *, may: bool) -> dict[str, Any]:
     names = accounts.names(one.issued_by for one in of.versions)
     standing = of.issued
     return {
-        "paper": made.paper, "place": place, "table": _table(of, names),
+        "paper": made.paper, "place": place, "table": _table(of, names), "confirmed": _confirmed(of),
         "parted": standing is not None and standing.facts != made.facts, "issued": standing,
         "crumbs": crumbs(of.found.matter, Crumb(made.paper.title)),
         "file_url": reverse("file_version", kwargs=place) if may else "",
@@ -118,6 +121,12 @@ def expected(made: Made) -> Table:
         Row((Cell(one.title), Cell(one.text), Cell(one.article or "—"))) for one in made.expected
     )
     return Table("应当载明的内容", EXPECTED, tuple(rows))
+
+
+def _confirmed(of: OfPaper) -> list[tuple[str, tuple[str, ...]]]:
+    """What a person confirmed of versions whose text departs from the print's, the newest first."""
+    told = sorted(of.confirmed.items(), reverse=True)
+    return [(f"第{number}版", said or ("核对记录已经依法销毁",)) for number, said in told]
 
 
 def _table(of: OfPaper, names: Any) -> Table:

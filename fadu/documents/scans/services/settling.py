@@ -38,7 +38,8 @@ HALF = 32
 
 
 def file_paper(
-    *, viewer: Viewer, batch: ScanBatch, paper: Key, hand: Hand, compared: bool = False, reason: str = "", id: str = ""
+    *, viewer: Viewer, batch: ScanBatch, paper: Key, hand: Hand, compared: bool = False, reason: str = "",
+    why: str = "", id: str = "",
 ) -> Outcome:  # fmt: skip
     """File the whole paper of a stack as its issued version, after the checks of a single copy (documents.issued)."""
     held = versions_of_paper(viewer.scope, *paper)
@@ -56,7 +57,8 @@ def file_paper(
     with transaction.atomic():
         _demand_waiting(batch, pile.numbers)
         done = file_copy(
-            viewer=viewer, made=made, upload=upload, hand=hand, compared=compared, reason=reason, id=id
+            viewer=viewer, made=made, upload=upload, hand=hand, compared=compared, reason=reason, why=why,
+            id=id,
         )  # fmt: skip
         _settle(batch, pile.numbers, Settled.FILED, outcome=done.matter)
     return done

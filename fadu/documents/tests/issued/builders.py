@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from fadu.documents.issued import services
+from fadu.documents.issued.expecting import words_of
 from fadu.documents.issued.services import Made
 from fadu.documents.papers.contents import Content
 from fadu.documents.tests.builders import NOW, Numbering
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tests.people import Bureau
 
 STATED = Content("存在的问题", "作出处理决定", WSL.art(70, par=1))
-TEXT = "某市应急管理局责令限期整改指令书（某）应急责改〔2025〕1号2025年3月3日一号仓库超量"
+TEXT = words_of(a_paper())
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Filing:
 
     def sealed(self, extra: str = "", text: str = TEXT) -> bytes:
         """A sealed copy as an OFD whose square is a picture; `extra` makes its bytes others."""
-        return ofd(f"{text}{extra}", self.made.paper.mark)
+        return ofd(text, self.made.paper.mark, extra and f"<!--{extra}-->")
 
     def saying(self, **changed: Any) -> Filing:
         """The paper with something else on it."""

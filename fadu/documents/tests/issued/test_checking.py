@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fadu.documents.issued.checking import Difference, check, expected_of, folded, words_of
+from fadu.documents.issued.checking import Difference, check
+from fadu.documents.issued.expecting import expected_of, words_of
 from fadu.documents.issued.reading import OFD_NOTE, PAGE, Copy
 from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Prose
@@ -47,7 +48,6 @@ def test_a_copy_whose_text_is_the_papers_passes_whatever_its_white_space_and_pag
         False,
         (),
     )
-    assert folded("Ａ（1） \n甲") == "A(1)甲"
 
 
 def test_words_that_run_over_a_page_are_found_behind_what_floats_there() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fadu.documents.issued.checking import Expected, folded
 from fadu.documents.issued.edited import Block, Grade, How, differences, faults
+from fadu.documents.issued.expecting import Expected
+from fadu.documents.issued.figures import folded
 
 FACTS = (
     Expected("当事人名称", "某某化工有限公司"), Expected("文书编号", "（某）应急罚〔2025〕1号"),
@@ -50,6 +52,24 @@ def test_facts_words_and_style_are_told_apart() -> None:
     assert (style.how, style.grade) == (How.CHANGED, Grade.STYLE)
     (figure,) = differences(MADE, edited(6, "本决定一式2份，30日内领取。"), FACTS)
     assert figure.grade is Grade.FACT
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("每日按罚款数额的百分之三加处罚款", "每日按罚款数额的百分之十三加处罚款"),
+        ("停产停业三个月", "停产停业六个月"),
+        ("于十五日内履行", "于五日内履行"),
+        ("至二〇二六年十一月十日止", "至二〇二七年十一月十日止"),
+        ("加收3%", "加收13%"),
+        ("共12桶", "共120桶"),
+    ],
+)
+def test_a_figure_in_either_script_that_was_altered_touches_a_fact(before: str, after: str) -> None:
+    (one,) = differences((Block("第1段", before),), (Block("第1段", after),), ())
+    assert (one.how, one.grade) == (How.CHANGED, Grade.FACT)
+    (less,) = differences((Block("第1段", before),), (Block("第1段", f"{before}。特此告知"),), ())
+    assert less.grade is Grade.WORDS
 
 
 def test_blocks_that_were_dropped_added_or_moved_are_named() -> None:

@@ -9,6 +9,7 @@ from django import forms
 
 from fadu.documents.scans.services.settling import MOST_REASON, PREVIOUS
 from fadu.faces.desk.forms.evidence import EvidenceForm
+from fadu.faces.desk.forms.versions import why_departing
 from fadu.faces.desk.registering import RegisterForm
 from fadu.law.procedures.registers.evidence import enter_evidence
 from fadu.ui.fields import FilesField
@@ -40,6 +41,7 @@ class ComparedForm(RegisterForm):
         label="已逐页核对，与应载明的内容一致", required=False,
         help_text="扫描件没有可以比对的文字，须人工核对后勾选",
     )  # fmt: skip
+    why = why_departing()
 
     def __init__(self, again: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -17,6 +17,14 @@ def _reason(label: str) -> forms.CharField:
     )
 
 
+def why_departing() -> forms.CharField:
+    """Why the text of a copy is not the print's, where a person has compared it."""
+    return forms.CharField(
+        label="不同之处的说明", required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="签章件的文字与系统打印的有不同、核对无误的，写明是什么，例如签名系统加印的签名信息；没有不同的不填",
+    )  # fmt: skip
+
+
 class Sheets(forms.FileInput):
     """Several files may be chosen; the form looks at one of them, the service at each."""
 
@@ -36,8 +44,9 @@ class CopyForm(RegisterForm):
     )  # fmt: skip
     compared = forms.BooleanField(
         label="已逐项核对，与应载明的内容一致", required=False,
-        help_text="扫描件、照片没有可以比对的文字，须人工核对后勾选",
+        help_text="扫描件、照片没有可以比对的文字，文字与打印的有不同的，须人工核对后勾选",
     )  # fmt: skip
+    why = why_departing()
 
     def __init__(self, again: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from fadu.documents.issued.checking import words_of
+from fadu.documents.issued.expecting import words_of
 from fadu.documents.tests.issued.copies import ofd
 from fadu.faces.desk.versions_page import OfPaper, find_paper
 from fadu.rooms.inspection.tests.visits import whole
@@ -36,7 +36,7 @@ class Desk:
     def sealed(self, extra: str = "") -> bytes:
         """A sealed copy of it; `extra` makes its bytes others."""
         paper = self.paper.made.paper
-        return ofd(words_of(paper) + extra, paper.mark)
+        return ofd(words_of(paper), paper.mark, extra and f"<!--{extra}-->")
 
     def at(self, name: str, **more: Any) -> str:
         """An address of the order."""

@@ -12,6 +12,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from fadu.documents.issued.expecting import words_of
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.papers.writer import written
 from fadu.documents.tests.issued.copies import ofd
@@ -85,13 +86,21 @@ def test_a_wrong_copy_is_refused_by_name_and_nobody_elsewhere_sees_anything(orde
 
     order.send("file_version", zhang, ofd("", paper.mark), compared="on")
     assert DocumentVersion.objects.get().checked_by == "人工逐项核对"
+    words_more = ofd(f"{words_of(paper)}数字签名人：某某局", paper.mark)
+    asked = order.send("file_version", zhang, words_more, reason="更换")
+    assert "签章件的文字与系统打印的不同，须人工核对" in words(asked)
+    assert "多出“数字签名人:某某局”" in words(asked)
+    given = {"compared": "on", "why": "签名系统加印"}
+    order.send("file_version", zhang, words_more, reason="更换", **given)
+    shown = words(order.get("paper_versions", zhang))
+    assert "人工核对的不同之处 第2版 说明：签名系统加印" in shown
     for name, more in (
         ("paper_versions", {}),
         ("compare_word", {}),
         ("version_file", {"number": 1}),
     ):
         assert order.get(name, wang, **more).status_code == 404
-    assert order.get("version_file", zhang, number=2).status_code == 404
+    assert order.get("version_file", zhang, number=3).status_code == 404
     assert order.send("file_version", wang, order.sealed()).status_code == 404
 
 
