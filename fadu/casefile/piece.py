@@ -42,7 +42,8 @@ class Piece:
     """One row of the contents. content: the paper it is printed from, the file it is, or None where there is nothing to
     put in (`note` says why). key: the party whom it concerns, "" all. pages: where they are stated; else counted.
     redacted: there is a copy for parties (`copy`; None where its file is gone), which they read instead.
-    withheld: it keeps its row and its pages, and is not given.
+    withheld: it keeps its row and its pages, and is not given. served: on whom a former version of a paper was served, "" all
+    whom it concerns; None of whatever is no former version.
     """
 
     folder: str
@@ -58,6 +59,15 @@ class Piece:
     redacted: bool = False
     copy: Stored | None = None
     withheld: bool = False
+    served: frozenset[str] | None = None
+
+    def comes_to(self, reader: Reader) -> bool:
+        """Whether it is a receiver's at all: a party has never seen a former version that was not served on it."""
+        return (
+            not reader.party
+            or self.served is None
+            or not self.served.isdisjoint(("", reader.party))
+        )
 
 
 def unsigned(paper: Paper) -> str:

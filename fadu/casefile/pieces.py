@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from fadu.casefile import telling
+from fadu.casefile.copies import Copies, Former
 from fadu.casefile.lacks import Lack, lacks, lacks_of
 from fadu.casefile.piece import ERASED, LOST, Piece, Stored, shown, unsigned
 from fadu.casefile.receivers import Reader
@@ -61,7 +62,7 @@ class Dossier:
     def of(self, reader: Reader) -> tuple[Piece, ...]:
         """The pieces that a receiver takes; what concerns others keeps its row and its pages, and nothing of it."""
         heard = self.heard_by(reader)
-        own = (one for one in self.pieces if one.volume in reader.volumes)
+        own = (one for one in self.pieces if one.volume in reader.volumes and one.comes_to(reader))
         return tuple(shown(one, reader, heard=heard) for one in own)
 
     def heard_by(self, reader: Reader) -> bool:
@@ -96,9 +97,9 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     copies = issued_copies(scope, matter.pk)
     evident = {item.row.sha256 for item in items if item.row.sha256}
     there = _there(file, copies, items)
-    made = {(one.kind, one.entry): one.template for one in copies}
+    sent = deliveries_of(scope, matter.pk) if copies else []
     told = _Told(
-        file, offered, _issued(copies, there), evident, parties, made, there, keyed=keyed(acts)
+        file, offered, Copies.of(copies, there, sent), evident, parties, there, keyed=keyed(acts)
     )
     pieces = [
         *(piece for line in file.lines for piece in _of_line(told, line)),
@@ -106,7 +107,7 @@ def dossier(scope: Scope, matter: Matter) -> Dossier:
     ]  # fmt: skip
     pieces.sort(key=lambda one: one.volume is Volume.SIDE)
     opened = {(matter.pk, x.n): x.key for x in file.lines if x.n in told.entries}
-    served = tuple(reversed(deliveries_of(scope, matter.pk)))
+    served = tuple(reversed(sent))
     signed = {id(one) for one in offered if told.copy_of(one)}
     missing = (*lacks(file, offered, lambda one: id(one) in signed, acts), *lacks_of(items, there))
     whom = telling.whom(file.lines, told.entries, told.key_of, parties)
@@ -126,18 +127,16 @@ def _parties(acts: Mapping[str, Act], file: CaseFile) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _Told:
-    """What a case file is put together from; `issued`: signed or sealed copies, by kind and entry of their paper, as are
-    the words on the templates by which those papers were `made`.
+    """What a case file is put together from; `copies`: the signed or sealed ones of its papers.
 
     there: digests whose files are in the store. keyed: whether some acts have a copy a party; else the whole matter is about one.
     """
 
     file: CaseFile
     offered: Sequence[Offered]
-    issued: Mapping[tuple[str, int], Stored]
+    copies: Copies
     evident: set[str]
     parties: Mapping[str, str]
-    made: Mapping[tuple[str, int], str]
     there: frozenset[str]
     keyed: bool = True
 
@@ -152,11 +151,20 @@ class _Told:
 
     def copy_of(self, one: Offered) -> Stored | None:
         """The issued copy of a paper, whose place it takes."""
-        return self.issued.get((one.kind.code, one.n))
+        return self.copies.stored((one.kind.code, one.n))
 
     def given(self, n: int) -> list[Offered]:
         """The papers of an entry that there are."""
         return [one for one in self.offered if one.n == n and (one.paper or self.copy_of(one))]
+
+    def former(self, n: int) -> Iterator[tuple[Offered, Former]]:
+        """Versions of the papers of an entry that others took the place of."""
+        for one in self.offered:
+            if one.n == n:
+                found = self.copies.former(
+                    (one.kind.code, n), self.file.matter.procedure, self.file.lines
+                )
+                yield from ((one, version) for version in found)
 
     @cached_property
     def entries(self) -> frozenset[int]:
@@ -172,16 +180,6 @@ def _there(file: CaseFile, copies: Sequence[Issued], items: Sequence[Item]) -> f
     return frozenset(sha256 for sha256 in digests - {""} if is_stored(sha256))
 
 
-def _issued(copies: Sequence[Issued], there: frozenset[str]) -> dict[tuple[str, int], Stored]:
-    """The copies that went out and stand, by kind and entry of their paper."""
-    known = types_of([one.sha256 for one in copies])
-    return {
-        (one.kind, one.entry): _stored(known, one.sha256, one.register, one.n)
-        for one in copies
-        if one.sha256 in known and one.sha256 in there
-    }
-
-
 def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
     """The papers made from an entry (the issued copy, where one went out), then its attachments that are no evidence."""
     file = told.file
@@ -189,12 +187,21 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
         paper, copy = one.paper, told.copy_of(one)
         number = paper.number if paper else file.number_of(one.kind.code, one.n)
         bare = "" if number or one.kind.unnumbered else "未编号"
-        made = told.made.get((one.kind.code, one.n), "") if copy else ""
+        made = (
+            told.copies.note((one.kind.code, one.n), file.matter.procedure, file.lines)
+            if copy
+            else ""
+        )
         drawn = unsigned(paper) if paper and not copy else ""
         note = "；".join(filter(None, (bare, made, drawn)))
         day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
             "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, told.key_of(line)
+        )  # fmt: skip
+    for one, former in told.former(line.n):
+        yield Piece(
+            "papers", one.kind.volume, f"{one.kind.title}（第{former.number}版）", file.agency, former.day, former.paper_number,
+            former.note if former.stored else f"{former.note}；{LOST}", former.stored, told.key_of(line), served=former.served,
         )  # fmt: skip
     yield from _attached(told, line)
 

@@ -14,23 +14,35 @@ from fadu.matters.scope import Scope
 
 @dataclass(frozen=True)
 class Issued:
-    """One copy: of which paper, its digest, the register's entry that carries it, and its template in words."""
+    """One copy: its version, its digest, the register's entry that carries it, and its template in words."""
 
-    kind: str
-    entry: int
-    sha256: str
+    version: DocumentVersion
     register: str
     n: int
     template: str = ""
 
+    @property
+    def sha256(self) -> str:
+        """The digest of its file."""
+        return self.version.sha256
+
+    @property
+    def paper(self) -> tuple[str, int]:
+        """Kind and entry of its paper."""
+        return self.version.kind, self.version.entry
+
+    @property
+    def standing(self) -> bool:
+        """Whether nothing took its place."""
+        return bool(self.version.state == VersionState.ISSUED)
+
 
 def issued_copies(scope: Scope, matter: str) -> list[Issued]:
-    """The copies of a matter within reach that went out and were neither replaced nor made void."""
-    standing = [one for one in versions_of(scope, matter) if one.state == VersionState.ISSUED]
-    carried = _carried(standing)
+    """Every copy of a matter within reach that went out, also where it was replaced or made void: the newest first."""
+    held = versions_of(scope, matter)
+    carried = _carried(held)
     return [
-        Issued(one.kind, one.entry, one.sha256, one.document, carried[one.document, one.sha256], template_of(one))
-        for one in standing
+        Issued(one, one.document, carried[one.document, one.sha256], template_of(one)) for one in held
     ]  # fmt: skip
 
 

@@ -25,11 +25,17 @@ def test_the_copy_that_stands_is_found_with_its_entry(bureau: Bureau) -> None:
     case.file(case.sealed("二"), reason="印章不清")
 
     with CaptureQueriesContext(connection) as asked:
-        (found,) = issued_copies(scope, paper.matter)
+        found, before = issued_copies(scope, paper.matter)
     assert sum("ledger_entry" in query["sql"] for query in asked) == 1  # of all registers at once
 
     register = Matter.objects.get(pk=found.register)
-    assert (found.kind, found.entry) == (paper.kind, paper.n)
+    assert found.paper == before.paper == (paper.kind, paper.n)
+    assert (found.standing, before.standing, before.register, before.n) == (
+        True,
+        False,
+        register.pk,
+        0,
+    )
     assert found.sha256 in ledger.bodies(register.pk, register.opened)[found.n].body
     assert (
         found.template == f"模板系统自带，{DocumentVersion.objects.latest('number').template[:8]}"
