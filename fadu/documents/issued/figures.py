@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import datetime
+
+from fadu.kernel.zone import SHANGHAI
 
 _HAN = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟"
 _ARABIC = r"\d+(?:[,.]\d+)*"
@@ -43,10 +46,13 @@ def figures_in(text: str) -> list[str]:
 
 def forms_of_day(text: str) -> list[str]:
     """How a day that is stated as 2026-11-10, with an hour or without, may stand on a paper; [] where it is none."""
-    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d).*)?", text.strip())
+    found = _STATED.fullmatch(text.strip())
     if found is None:
         return []
-    year, month, day = map(int, found.groups()[:3])
+    if found[6]:  # in the ledger's own time
+        there = datetime.fromisoformat(text.strip()).astimezone(SHANGHAI)
+        return forms_of_day(there.strftime("%Y-%m-%dT%H:%M"))
+    year, month, day = int(found[1]), int(found[2]), int(found[3])
     written = f"{year}年{month}月{day}日"
     han = f"{''.join(_DIGITS[int(n)] for n in str(year))}年{_han(month)}月{_han(day)}日"
     days = [written, han, f"{year}年{month:02}月{day:02}日", f"{year}-{month:02}-{day:02}"]
@@ -62,6 +68,9 @@ def forms_of_day(text: str) -> list[str]:
     return [*(f"{one}{at}" for one in days for at in hours), *days]
 
 
+_STATED = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?"
+)
 _DIGITS = "〇一二三四五六七八九"
 
 

@@ -60,6 +60,7 @@ DECISION_NEEDS: Needs = (
 )
 INVENTORY_NEEDS: Needs = (
     *needs.party(s.check_grounds, _LISTED),
+    *needs.address(_LISTED),
     *needs.facts(_EXECUTED, _LISTED, "number", at=_taken),
     Need(Content("名称、数量", s.list_item.title, _LISTED), _things),
 )
@@ -114,6 +115,7 @@ def decision(file: CaseFile, n: int) -> Paper:
     words, things = told.remedies(file, "决定", line), told.item_words(told.inventory(file))
     kind, until = stated(line, "measure"), parts.day_in(line, "until")
     said = (
+        f"当事人：{unit.name}，地址：{unit.address}。",
         f"经查，{str(stated(why, 'reason')).rstrip('。')}。",
         f"依照{stated(why, 'basis')}和{AEL.art(24, par=1)}的规定，决定对下列场所、设施或者财物予以{kind}：",
         *(str(one) for one in things),
@@ -141,7 +143,8 @@ def inventory(file: CaseFile, n: int) -> Paper:
     unit, things = told.unit_of(file, line), told.item_words(told.inventory(file))
     needs.check(INVENTORY, INVENTORY_NEEDS, file, line)
     fields: tuple[Block, ...] = (
-        *unit.fields[:1],
+        Field("当事人", str(unit.name)),
+        Field("地址", str(unit.address)),
         Field("决定书编号", str(stated(act, "number"))),
         Field("项数", f"共{len(things)}项"),
         *(Prose(str(one)) for one in things),

@@ -19,6 +19,8 @@ def test_the_papers_of_a_seizure_say_what_the_law_asks_for(seizure: CaseFile) ->
 
     assert paper.number == "（某）应急查扣〔2026〕1号"
     assert "某某化工有限公司：" in words
+    assert "当事人：某某化工有限公司，地址：" in words
+    assert "地址：。" not in words
     assert "经查，擅自在车间储存乙醇，没有防火防爆措施。" in words
     assert "1. 乙醇，200L，12桶，完好，存放于二号车间。" in words
     assert "起至2026年7月1日止" in words
@@ -31,6 +33,8 @@ def test_the_papers_of_a_seizure_say_what_the_law_asks_for(seizure: CaseFile) ->
     assert "批准意见：同意。李四" in said(seizing.approval(seizure, check))
     listed = seizing.inventory(seizure, first)
     assert "共2项" in said(listed)
+    assert [one.title for one in listed.blocks[:2]] == ["当事人", "地址"]  # type: ignore[union-attr]
+    assert listed.blocks[1].text in words
     assert listed.note == "本清单一式二份，由当事人和本机关分别保存。"
     assert "陈述、申辩：没有提出" in said(seizing.scene(seizure, scene))
 

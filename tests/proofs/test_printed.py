@@ -1,0 +1,99 @@
+"""What a paper demands because an article asks for it is printed on it: over the papers of every kind of matter that has any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fadu.demo import coercion, hazards, outcomes, penalties, spots, visits
+from fadu.documents.issued.expecting import words_of
+from fadu.documents.issued.figures import folded, forms_of_day
+from fadu.documents.papers.contents import Content, heard
+from fadu.documents.papers.kinds import all_kinds
+from fadu.documents.papers.selectors import casefile, papers
+from fadu.matters.models import Matter
+from fadu.matters.scope import Reach, Scope
+from tests import demonstration
+
+if TYPE_CHECKING:
+    from fadu.demo.bureau import Bureau
+
+NOW = datetime(2026, 6, 1, 2, tzinfo=UTC)
+BREAKS = re.compile(r"[。；，、：\n]")
+LEAST_KINDS = 60
+OTHERWISE: dict[tuple[str, str], str] = {}
+"""Kind and content that stand on the paper in other words, and in which."""
+
+
+def acted() -> None:
+    """One matter of each shape that the demonstration has."""
+    bureau, firms = demonstration.with_enterprises()
+    own = firms[bureau.agency]
+    for index, shape in enumerate(penalties.SHAPES):
+        day = date(2024, 1, 15) + timedelta(days=13 * index)
+        story = penalties.case(bureau, index, day, own[index % len(own)])
+        shape(story, own[index % len(own)], day)
+        story.settle()
+    outcomes.build(bureau, firms)
+    spots.build(bureau, firms)
+    coercion.build(bureau, own, NOW)
+    for index in range(2):
+        hazards._matter(bureau, firms, index, 1, 0)
+    visits.build(bureau, lambda: None, 8)
+
+
+def unprinted(bureau: Bureau) -> Iterator[tuple[str, Content, str]]:
+    """Of every paper there is, kind, content and words of what an article asks for and the paper does not say."""
+    place = bureau.crew.place
+    scope = Scope(place.province, place.city, Reach.CITY)
+    for matter in Matter.objects.filter(register=False).order_by("id"):
+        file = casefile(scope, matter)
+        for one in papers(file):
+            if one.paper is None:
+                continue
+            SEEN.add(one.kind.code)
+            with heard() as said:
+                paper = one.kind.make(file, one.n)
+            printed = folded(words_of(paper))
+            for content, text in said:
+                if content.basis and not stands(text, printed):
+                    yield one.kind.code, content, text
+
+
+SEEN: set[str] = set()
+
+
+def stands(text: str, printed: str) -> bool:
+    """Whether words stand on a paper: in a row, a day in whichever form, or each part in a sentence of its own."""
+    if folded(text) in printed:
+        return True
+    days = forms_of_day(text)
+    parts = [folded(one) for one in BREAKS.split(text) if len(folded(one)) > 1]
+    return any(folded(one) in printed for one in days) or (
+        not days and bool(parts) and all(one in printed for one in parts)
+    )
+
+
+@pytest.mark.django_db
+def test_whatever_an_article_asks_for_is_printed_on_the_paper_that_demands_it() -> None:
+    acted()
+    bureau, _ = demonstration.with_enterprises()
+
+    found = {(kind, content.title): text for kind, content, text in unprinted(bureau)}
+
+    assert {key: text for key, text in found.items() if key not in OTHERWISE} == {}
+    assert set(OTHERWISE) <= set(found), "an exception that excuses nothing"
+    kinds = {kind.code for _, kind in all_kinds()}
+    assert len(SEEN & kinds) >= LEAST_KINDS, sorted(kinds - SEEN)
+
+
+def test_a_content_stands_in_a_row_as_a_day_or_part_by_part_and_not_by_half() -> None:
+    assert stands("2026-11-10", "至2026年11月10日止")
+    assert not stands("2026-11-10", "至2026年11月11日止")
+    assert stands("甲公司，某路9号", "当事人:甲公司,地址:某路9号。")
+    assert not stands("甲公司，某路9号", "当事人:甲公司。")
+    assert not stands("。", "甲")
