@@ -6,7 +6,9 @@ A number that belongs to no book of the agency (it has no letterhead, or the pap
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fadu.documents.numbers import selectors
 from fadu.documents.numbers.deeds import BASIS, Sent
@@ -62,7 +64,12 @@ STATED: Mapping[tuple[str, str], tuple[str, str]] = {
     **{("hazard.major", act.code): ("order_number", kind) for act, kind in _OF_HAZARD.items()},
 }
 """Procedure and act → the fact that states the number, and the kind of the paper."""
-_WRITTEN = re.compile(r"(?P<word>.+)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d{0,8})号")
+_BRACKETS = "()[]{}<>〔〕【】〖〗《》〈〉「」"
+_OPENED, _CLOSED = r"[\[({<〔【〖《〈「]?", r"[\])}>〕】〗》〉」]?"
+_LIKE = re.compile(
+    rf"(?P<word>.*?\D){_OPENED}(?P<year>(?:19|20)\d\d)年?{_CLOSED}[-—第]?(?P<rest>.*)", re.DOTALL
+)
+_SERIAL = re.compile(r"0*([1-9]\d{0,8})号?")
 
 
 def offered(matter: Matter, act: str, sent: Sent) -> tuple[str, str] | None:
@@ -86,8 +93,11 @@ def record(deed: Deed, sent: Sent) -> Outcome:
     if matter is None or (matter.procedure, deed.act.code) not in STATED:
         return perform([deed])[0]
     fact, kind = STATED[matter.procedure, deed.act.code]
-    text = str(deed.facts.get(fact) or "").strip()
-    if not _booked(matter, kind, text, sent) or _has(matter, text, kind, sent):
+    typed = str(deed.facts.get(fact) or "").strip()
+    text = _booked(matter, kind, typed, sent)
+    if text and text != typed:
+        deed = replace(deed, facts={**deed.facts, fact: text})
+    if not text or _has(matter, text, kind, sent):
         return perform([deed])[0]
 
     def bearing(number: str) -> list[Deed]:
@@ -100,13 +110,37 @@ def record(deed: Deed, sent: Sent) -> Outcome:
     return with_number(matter=matter, kind=kind, sent=sent, deeds=bearing, number=own)[1][0]
 
 
-def _booked(matter: Matter, kind: str, text: str, sent: Sent) -> bool:
-    """Whether a text is a number of one of the agency's books of a kind, or of the one that would be begun."""
-    found = _WRITTEN.fullmatch(text)
+def _booked(matter: Matter, kind: str, text: str, sent: Sent) -> str:
+    """A text as one of the agency's books of a kind writes it, or the one that would be begun; "" where it is of none.
+
+    An input method slips: half-width or square brackets, a blank, 05号 and 第5号 are the number of the book all the same.
+    Refused where it has the word and the year of a book and no serial.
+    """
+    found = _LIKE.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))
     if found is None:
-        return False
-    book = selectors.book(sent.scope, matter.place, kind, int(found["year"]))
-    return found["word"] == (book.word if book else _word(matter, kind, sent))
+        return ""
+    year = int(found["year"])
+    book = selectors.book(sent.scope, matter.place, kind, year)
+    word = book.word if book else _word(matter, kind, sent)
+    if not word or _bare(found["word"]) != _bare(word):
+        return ""
+    serial = _SERIAL.fullmatch(found["rest"])
+    if serial is None:
+        right = _next(matter, kind, sent)
+        raise Refused(
+            f"{kind_of(kind).title}编号“{text}”的写法不对，本机关的编号写作{right}", basis=BASIS,
+            todo=f"请改用{right}，或者照这个写法改正。",
+        )  # fmt: skip
+    return written(word, year, int(serial[1]))
+
+
+def _bare(word: str) -> str:
+    """The word of a number without its brackets, whose shape slips first."""
+    return "".join(
+        sign
+        for sign in unicodedata.normalize("NFKC", word)
+        if sign not in _BRACKETS and not sign.isspace()
+    )
 
 
 def _has(matter: Matter, text: str, kind: str, sent: Sent) -> bool:

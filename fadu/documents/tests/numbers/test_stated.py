@@ -20,6 +20,7 @@ from fadu.ledger.models import Entry
 from fadu.matters.deeds import Deed, Outcome
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
+from fadu.matters.selectors import history
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -122,3 +123,41 @@ def test_a_number_of_another_form_is_free_text_and_one_of_its_own_is_said_again(
     stated.record(again, numbered.sent())
     assert [n.text for n in DocumentNumber.objects.all()] == [f"{WORD}1号"]
     assert first.n == 1
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "(某)应急检审〔2025〕1号", "（某）应急检审[2025]1号", "（某）应急检审（2025）1号", "某应急检审〔2025〕1号", "（某）应急检审〔2025〕01号",
+        "（某）应急检审〔2025〕第1号", "（某）应急检审〔2025〕1 号", "（某）应急检审【２０２５】１号", "（某）应急检审〔2025〕1", "（某）应急检审〔2025年〕1号",
+    ],
+)  # fmt: skip
+def test_a_slip_of_the_input_method_is_the_books_number_all_the_same(
+    bureau: Bureau, slip: str
+) -> None:
+    numbered = numbering(bureau)
+    one, two = numbered.matter(), numbered.matter()
+
+    first = approve(numbered, one, slip)
+
+    row = DocumentNumber.objects.get()
+    assert (row.text, row.state, row.matter) == (f"{WORD}1号", NumberState.TAKEN, one.id)
+    (line,) = [x for x in history(one) if x.n == first.n]
+    assert line.facts["number"] == f"{WORD}1号"
+    with pytest.raises(Refused, match="1号已经用于另一事项"):
+        approve(numbered, two, slip)
+    with pytest.raises(Refused, match="按顺序应当使用（某）应急检审〔2025〕2号"):
+        approve(numbered, two, slip.replace("1", "3").replace("１", "３"))
+    assert selectors.proof_of(numbered.sent().scope, NumberBook.objects.get()).faults == ()
+
+
+def test_the_word_and_year_of_a_book_without_a_serial_are_refused_and_other_words_free(
+    bureau: Bureau,
+) -> None:
+    numbered = numbering(bureau)
+    matter = numbered.matter()
+    for wrong in (f"{WORD}五号", f"{WORD}0号", f"{WORD}号", f"{WORD}1之2号"):
+        with pytest.raises(Refused, match="写法不对，本机关的编号写作（某）应急检审〔2025〕1号"):
+            approve(numbered, matter, wrong)
+    approve(numbered, matter, "(某)应急旧审[2025]1号")
+    assert not NumberBook.objects.exists()
