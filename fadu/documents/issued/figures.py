@@ -45,7 +45,9 @@ def figures_in(text: str) -> list[str]:
 
 
 def forms_of_day(text: str) -> list[str]:
-    """How a day that is stated as 2026-11-10, with an hour or without, may stand on a paper; [] where it is none."""
+    """How a day that is stated as 2026-11-10 or 2026年11月10日, with an hour or without, may stand on a paper; [] where it is
+    none. With an hour, the day alone comes last.
+    """
     found = _STATED.fullmatch(text.strip())
     if found is None:
         return []
@@ -69,7 +71,7 @@ def forms_of_day(text: str) -> list[str]:
 
 
 _STATED = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?"
+    r"(\d{4})[-年](\d\d?)[-月](\d\d?)日?(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?"
 )
 _DIGITS = "〇一二三四五六七八九"
 

@@ -35,6 +35,7 @@ def test_a_day_is_known_in_each_form_of_print_and_nothing_else_is_a_day() -> Non
         forms_of_day("2026-01-31T09:05:00+08:00")
     )
     assert "2026年2月1日00:05" in forms_of_day("2026-01-31T16:05:00Z")
+    assert forms_of_day("2026年2月9日 09:50")[-4:] == forms_of_day("2026-02-09")
     assert forms_of_day("自2026-11-10起") == forms_of_day("十五日内") == []
     assert all(DAY.fullmatch(one) for one in forms_of_day("2026-11-10"))
 

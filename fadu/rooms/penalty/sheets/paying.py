@@ -46,6 +46,7 @@ def _surcharged(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     )
     return (
         addressed(told),
+        Prose(f"当事人：{told.party.whole}。"),
         Prose(
             f"本机关以{said['处罚决定书文号']}决定对{you}罚款{said['罚款数额']}。{you}到期没有缴纳：{sentence(said['理由'])}"
         ),

@@ -21,6 +21,7 @@ def test_deferral_and_surcharge_tell_the_fine_and_what_is_left(
     assert "准予缴至2025年7月1日。分期安排：每月一期，共三期。" in words
     words = said(paying.SURCHARGE.make(file, late))
     assert "以（某）应急罚〔2025〕1号决定对你单位罚款人民币伍万元整（50,000元）" in words
+    assert "，地址：" in words
     assert "未缴罚款人民币伍万元整（50,000元）" in words
     assert "自缴款期限届满的次日起，每日按未缴罚款的百分之三" in words
     assert "申请行政复议" in words
