@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 6, 1, 2, tzinfo=UTC)
 BREAKS = re.compile(r"[。；，、：\n]")
-LEAST_KINDS = 60
+UNSEEN = frozenset(
+    (
+        "appraisal", "clue_transfer", "delegation", "extension", "handover", "hearing_waiver", "hold_approval", "hold_decision",
+        "hold_list", "hold_notice", "measures", "no_filing", "police_review", "public_notice", "sample", "seize_disposal",
+        "seize_moved", "seize_moved_list", "seize_test", "survey", "suspension",
+    )
+)  # fmt: skip
+"""Kinds that no demonstration acts out: the tests of their rooms read them. A new kind is to be acted out, or named here."""
 _SHOWN = "执法证件号"
 OTHERWISE = {
     # asked whether each officer has a certificate in force; printed is its number behind each name
@@ -118,7 +125,7 @@ def test_whatever_an_article_asks_for_is_printed_on_the_paper_that_demands_it() 
     assert found == {}
     assert set(OTHERWISE) <= EXCUSED, "an exception that excuses nothing"
     kinds = {kind.code for _, kind in all_kinds()}
-    assert len(SEEN & kinds) >= LEAST_KINDS, sorted(kinds - SEEN)
+    assert kinds - SEEN == UNSEEN
 
 
 def test_a_content_stands_in_a_row_as_a_day_or_part_by_part_and_not_by_half() -> None:
