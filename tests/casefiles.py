@@ -79,6 +79,10 @@ class Closed:
         account = Account.objects.get(username="zhangsan")
         return accounts.viewer(account, day_of(NOW))
 
+    def hand(self, name: str) -> Hand:
+        """By which something is done to it now, with chances of its own."""
+        return Hand(self.bureau.law, NOW, chance_of(name), BY)
+
     @property
     def dossier(self) -> Dossier:
         """Its case file."""

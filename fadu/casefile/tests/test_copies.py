@@ -16,12 +16,10 @@ from fadu.casefile.former import SERVED
 from fadu.casefile.printing import rows
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.casefile.sheets import contents
-from fadu.demo.acting import BY, chance_of
 from fadu.documents.issued.models import DocumentVersion
 from fadu.documents.issued.services import Made, file_copy, void
 from fadu.documents.services import path_of
 from fadu.documents.tests.papers.builders import a_paper
-from fadu.matters.deeds import Hand
 from fadu.publication.serving.models import Delivery
 from fadu.publication.serving.tests.builders import a_copy
 from tests import casefiles
@@ -45,7 +43,7 @@ def again(case: Closed, mark: str, reason: str) -> DocumentVersion:
     """The decision issued anew, sealed with another mark."""
     first = DocumentVersion.objects.filter(kind="decision").latest("number")
     paper = a_paper(matter=case.id, kind="decision", n=first.entry, title=first.title)
-    hand = Hand(case.bureau.law, casefiles.NOW, chance_of(f"again {mark}"), BY)
+    hand = case.hand(f"again {mark}")
     file_copy(
         viewer=case.viewer, made=Made(case.matter, paper, ()), hand=hand, compared=True, reason=reason,
         upload=SimpleUploadedFile("签章件.png", a_copy(paper, mark)),
@@ -85,7 +83,7 @@ def test_each_receiver_takes_the_version_that_was_served_beside_the_newer(case: 
         "行政处罚决定书", "行政处罚决定书（第1版）",
     ]  # fmt: skip
     last = DocumentVersion.objects.filter(kind="decision").latest("number")
-    hand = Hand(case.bureau.law, casefiles.NOW, chance_of("void"), BY)
+    hand = case.hand("void")
     void(viewer=case.viewer, version=last, reason="重复", hand=hand)
     notes = [note for _, note, _ in decisions(case, Receiver.ARCHIVE)]
     assert "第3版，已作废，理由：重复" in notes
