@@ -24,6 +24,7 @@ from fadu.matters.models import Matter
 from fadu.matters.ready import padded, ready
 from fadu.matters.scope import Reach, Scope
 
+Rows = list[Matter]
 PAGE = 50
 BATCH = 200
 CAP = 10_000
@@ -86,6 +87,16 @@ def naming(scope: Scope, columns: Collection[str], id: str, most: int) -> set[st
             rows = within(model._base_manager.filter(**{column: id}))
             found |= set(rows.values_list(matter, flat=True)[:most])
     return found
+
+
+def unsettled(scope: Scope, columns: Collection[str], ids: Collection[str], most: int) -> Rows:
+    """Matters as of `naming` that are not closed; at most `most`."""
+    found: set[Matter] = set()
+    for model, matter in matter_columns().items():
+        for column in {f.name for f in model._meta.concrete_fields}.intersection(columns):
+            named = model._base_manager.filter(**{f"{column}__in": ids}).values(matter)
+            found |= set(matters(scope).filter(id__in=named, closed=False)[:most])
+    return sorted(found, key=lambda one: one.id)[:most]
 
 
 def position(matter: str) -> int:
