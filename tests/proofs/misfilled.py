@@ -59,11 +59,15 @@ def _damaged() -> bytes:
     return b"PK\x03\x04" + bytes(200)
 
 
-def _bomb() -> bytes:
+def _package(part: str, content: bytes) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as package:
-        package.writestr("word/document.xml", bytes(17 * 1024 * 1024))
+        package.writestr(part, content)
     return made.getvalue()
+
+
+def _bomb() -> bytes:
+    return _package("word/document.xml", bytes(17 * 1024 * 1024))
 
 
 FILES: Sequence[tuple[str, bytes]] = (
@@ -72,7 +76,21 @@ FILES: Sequence[tuple[str, bytes]] = (
     ("损坏.docx", _damaged()),
     ("炸弹.docx", _bomb()),
     ("网页.pdf", b"<html></html>" * 10),
+    ("密件.docx", _package("word/document.xml", "<w:t>机密★10年</w:t>".encode())),
 )
+"""Empty, a program, a damaged package, one that unpacks without end, a page of a website, a state secret."""
+DIRECTORIES: Sequence[tuple[str, bytes]] = (
+    ("目录.xlsx", b"PK\x03\x04" + bytes(200)),
+    ("目录.xlsx", _package("xl/workbook.xml", b"<")),
+    ("目录.csv", b""),
+    ("目录.csv", b"\xff\xfe\x00"),
+    ("目录.csv", "序号,题名\n1,密级：机密★10年\n".encode("gb18030")),
+    ("日志.xes", b"<log><trace>"),
+    ("日志.xes", b'<!DOCTYPE a [<!ENTITY b "b">]><log>&b;</log>'),
+    ("没有扩展名", b"abc"),
+    ("字" * 300 + ".docx", b"PK"),
+)
+"""Lists of papers and logs: damaged, of nothing, in a wrong coding, marked secret, with entities, of no known format."""
 
 
 @dataclass

@@ -55,8 +55,13 @@ def record() -> dict[str, Any]:
         for table in sorted({*connection.introspection.table_names(cursor)} - BESIDE):
             cursor.execute(f'SELECT * FROM "{table}" ORDER BY 1')
             found[table] = cursor.fetchall()
-    found["files"] = sorted(p.name for p in bureau_settings.FILES.rglob("*") if p.is_file())
+    found["files"] = files()
     return found
+
+
+def files() -> list[str]:
+    """Every file in the store, by its digest."""
+    return sorted(p.name for p in bureau_settings.FILES.rglob("*") if p.is_file())
 
 
 @dataclass
