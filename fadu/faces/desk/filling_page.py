@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -85,12 +85,13 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     kind = kind_of(dossier, form) if form else ""
     keys = dossier.marking.keys(kind) if kind else ()
     key = party if party in keys else next(iter(keys), "")
-    lines = [x for x in matters.history(matter) if x.key in ("", key)]
+    history = matters.history(matter)
+    lines = [x for x in history if x.key in ("", key)]
     fields = filled(dossier, form, key, standing(lines)) if form else []
     stands = entered.of_matter(dossier.viewer.scope, matter.pk)
     there = stands.get(form.name) if form else None
-    since = entered.told_at(dossier.viewer.scope, there) if there else None
-    if form and since:
+    since = entered.told(dossier.viewer.scope, there) if there else None
+    if form and since is not None:
         was = filled(dossier, form, key, standing(lines, since), renamed(dossier, lines, since))
         fields = [
             replace(f, was=w.text if (w.text, w.since) != (f.text, f.since) else None)
@@ -101,7 +102,7 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
         "form": form,
         "fields": fields,
         "entered": there,
-        "later": later_words([x for x in lines if since and x.noted > since], fields),
+        "later": later_words([x for x in history if since is not None and x.seq > since], fields),
         "moved": any(f.was is not None for f in fields),
         "own": dossier.own,
         "empty": [f for f in fields if not f.text],
@@ -136,15 +137,15 @@ def kind_of(dossier: Dossier, form: Form) -> str:
     return next((act.each for act in acts if act and act.each), "")
 
 
-def standing(lines: list[Line], until: datetime | None = None) -> list[Line]:
-    """The entries that stand, or that stood at an instant: what was corrected later stood then."""
-    known = [x for x in lines if until is None or x.noted <= until]
+def standing(lines: list[Line], until: int | None = None) -> list[Line]:
+    """The entries that stand, or that stood up to an entry of the log: what was corrected later stood then."""
+    known = [x for x in lines if until is None or x.seq <= until]
     corrected = {x.corrects for x in known}
     return [x for x in known if x.n not in corrected]
 
 
-def renamed(dossier: Dossier, lines: list[Line], until: datetime) -> dict[str, str]:
-    """Title and number of the case as they were at an instant, where they are others now."""
+def renamed(dossier: Dossier, lines: list[Line], until: int) -> dict[str, str]:
+    """Title and number of the case as they were up to an entry of the log, where they are others now."""
     folding, found = folding_of(dossier.procedure.code), dict[str, str]()
     for source, facts in (("matter.title", folding.title), ("matter.number", folding.number)):
         was, now = _newest(facts, standing(lines, until)), _newest(facts, standing(lines))
