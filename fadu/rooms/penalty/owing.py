@@ -158,13 +158,23 @@ def _untold(of: Sum, after: Sequence[Line]) -> Line | None:
     return changed[-1] if changed and changed[-1].facts.get(of.of.after) is None else None
 
 
-def newest_alteration(of: Sum, own: Sequence[Line]) -> Line | None:
-    """The newest entry that altered or annulled the newest decision which imposes a sum; of one that left all as it was none."""
+def newest_alteration(of: Sum, own: Sequence[Line], *, series: bool = False) -> Line | None:
+    """The newest entry that altered or annulled the newest decision which imposes a sum; of one that left all as it was none.
+
+    series: or one of those whose sums add up with it.
+    """
     decided = _last(own, of.decides)
-    after = own[own.index(decided) :] if decided else ()
+    after = since(of, own) if series else own[own.index(decided) :] if decided else ()
     told = [x for x in _alterations(after) if concerns(x.facts, of.of)]
     changed = [x for x in told if x.facts.get("altered") in (CHANGED, *VOID)]
     return changed[-1] if changed else None
+
+
+def since(of: Sum, own: Sequence[Line]) -> Sequence[Line]:
+    """The entries since the first of the decisions that the sum in force is of; none without one."""
+    decided = [i for i, x in enumerate(own) if x.act == of.decides.code]
+    count = max(1, len(layers(of, own)))
+    return own[decided[-count:][0] :] if decided else ()
 
 
 def _alterations(after: Sequence[Line]) -> list[Line]:
@@ -231,7 +241,7 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
 def _altered(of: Sum, own: Sequence[Line], stands: law.Standing) -> dict[str, Any]:
     """That the sum was altered, from what, and when."""
     first = sum(layer.imposed[0][1] for layer in layers(of, own))
-    line = newest_alteration(of, own)
+    line = newest_alteration(of, own, series=True)
     if stands.now == first or line is None:
         return {}
     return {"first": first, "altered_on": day_of(line.at)}
