@@ -17,7 +17,7 @@ from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.filling import FIELD, PARTY, PHRASE
-from fadu.law.procedures.penalty.stating import voids
+from fadu.law.procedures.penalty.stating import VOID
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
@@ -214,6 +214,10 @@ def since_altered(of: Sum | None, lines: list[Line]) -> str:
     if of is None or line is None:
         return ""
     day, then = long_day(day_of(line.at)), line.facts.get(of.of.after)
-    if voids(line.facts, of.of):
+    if (
+        line.facts.get("altered") in VOID
+    ):  # of several that add up too: what is left is of the earlier ones
         return f"{day}登记决定{line.facts['altered']}"
+    if of.of.adds:  # what stands is of all of them, what the paper says of this one
+        then = line.facts.get(of.of.new, then)
     return f"{day}登记决定变更" + (f"，变更后{in_yuan(then)}" if then is not None else "")
