@@ -269,15 +269,5 @@ BEYOND_CAP: dict[str, str] = {
     "fadu/returns/figures/__init__.py": "the one tuple of all figures that come in by return",
 }
 
-_LAW = "a refusal of the law, which is told to the fen as it was entered"
-
 # Sums for a reader that are not written by in_yuan
-BARE_YUAN = {
-    "fadu/law/procedures/penalty/collecting.py": _LAW,
-    "fadu/law/procedures/penalty/court_taking.py": _LAW,
-    "fadu/law/procedures/penalty/judgements.py": _LAW,
-    "fadu/law/procedures/penalty/returning.py": _LAW,
-    "fadu/law/procedures/penalty/stating.py": _LAW,
-    "fadu/law/procedures/penalty/surcharge_facts.py": _LAW,
-    "fadu/law/procedures/penalty_simple/judgements.py": _LAW,
-}
+BARE_YUAN: dict[str, str] = {}

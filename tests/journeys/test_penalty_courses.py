@@ -162,15 +162,17 @@ def _only_what_is_owed_is_taken(office: Office, case: str, party: str) -> None:
     officer, paid = office.clerk("zhangsan"), "2026-05-20"
     for act, wrong, said in (
         ("pay_instalment", "13333.34", "不是缴纳一部分"),
-        ("pay_fine", "13333.33", "未缴的罚款是13333.34元，缴纳13333.33元，不是缴清"),
-        ("pay_fine", "13333.35", "未缴的罚款是13333.34元，缴纳13333.35元，不是缴清"),
-        ("pay_surcharge", "13333.33", "应缴加处罚款13333.34元，缴纳13333.33元"),
+        ("pay_fine", "13333.33", "未缴的罚款是13,333.34元，缴纳13,333.33元，不是缴清"),
+        ("pay_fine", "13333.35", "未缴的罚款是13,333.34元，缴纳13,333.35元，不是缴清"),
+        ("pay_surcharge", "13333.33", "应缴加处罚款13,333.34元，缴纳13,333.33元"),
     ):
         officer.opens_act(case, act, party).types(amount=wrong).fills_the_rest(paid).signs()
         officer.is_refused(said, "条")
     officer.opens_act(case, "pay_surcharge_part", party).types(amount="13333.34")
     officer.fills_the_rest(paid).signs()
-    officer.is_refused("应缴加处罚款13333.34元，缴纳13333.34元，不是缴纳一部分", "第四十二条第一款")
+    officer.is_refused(
+        "应缴加处罚款13,333.34元，缴纳13,333.34元，不是缴纳一部分", "第四十二条第一款"
+    )
     officer.opens_act(case, "pay_surcharge_part", party).types(amount="3333.34")
     officer.fills_the_rest(paid).signs().sees("“缴纳部分加处罚款”已记入台账")
     officer.opens(f"/matters/{case}/").sees("已缴3,333.34元，减免0元，未缴10,000元")

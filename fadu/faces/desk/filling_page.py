@@ -18,6 +18,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.filling import FIELD, PARTY, PHRASE
 from fadu.law.procedures.penalty.stating import VOID
+from fadu.law.procedures.penalty.sums import WHICH
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
@@ -31,6 +32,7 @@ from fadu.statutes.library import selectors as library
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb, Tab
 
+FURTHER_ON = WHICH.partition(".")[2]
 SUMS = {f"{one.decides.code}.{one.of.fact}": one for one in (FINE, DAILY, SPOT)}
 """The sums that a decision imposes, by where a form takes them from."""
 NAMED = 5
@@ -210,6 +212,9 @@ def _filled(
 def since_altered(of: Sum | None, lines: list[Line]) -> str:
     """What became of a sum by the newest alteration of its decision; "" where none touches it."""
     own = sorted(lines, key=lambda x: (x.at, x.n))
+    if of and of.of.adds:  # what a paper says of an earlier one is not of the one that is filled in
+        days = [day_of(x.at).isoformat() for x in own if x.act == of.decides.code]
+        own = [x for x in own if x.facts.get(FURTHER_ON) in (None, *days[-1:])]
     line = newest_alteration(of, own) if of else None
     if of is None or line is None:
         return ""

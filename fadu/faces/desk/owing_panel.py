@@ -203,7 +203,8 @@ def _surcharge(one: Owing, dossier: Dossier) -> Iterator[Fact]:
     badges = ((CAPPED,) if one.capped else ()) + ((STOPPED,) if one.standing else ())
     said = f"截至{long_day(one.ended or day_of(dossier.now))}，{in_yuan(one.surcharge)}"
     yield Fact("加处罚款", said, basis=str(APL.art(72, par=1, item=1) + AEL.art(45)), badges=badges)
-    pause = f"，复议、诉讼期间{one.stopped}日不计算（{APL.art(73, par=3)}）" if one.stopped else ""
+    stops = APL.art(73, par=3) + APL.art(66, par=2)
+    pause = f"，复议、诉讼、延期分期期间{one.stopped}日不计算（{stops}）" if one.stopped else ""
     counted = f"自缴款期限届满的次日起计算{one.days}日{pause}；到期未缴{in_yuan(one.base)}，{RATE}"
     yield Fact("计算过程", f"{counted}，最高{in_yuan(one.base)}，不足一分的不计")
     if one.surcharge_paid or one.remitted:

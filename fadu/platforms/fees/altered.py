@@ -20,8 +20,9 @@ from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
+from fadu.law.procedures.penalty.standing import Standing
 from fadu.law.procedures.penalty.stating import VOID, voids
-from fadu.law.procedures.penalty.sums import ALTER, COURT, REFUND, Standing
+from fadu.law.procedures.penalty.sums import ALTER, COURT, REFUND
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
 from fadu.matters.lines import Line

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from fadu.kernel.zone import day_of
-from fadu.law.procedures.penalty.stating import VOID, concerns
+from fadu.law.procedures.penalty.stating import VOID, concerns, further_on
 from fadu.law.procedures.penalty.sums import ALTER, REFUND
 from fadu.law.procedures.penalty_ordinary import acts as o
 from fadu.law.procedures.penalty_ordinary import sums
@@ -85,7 +85,9 @@ def fold_daily(entry: Recorded, rows: Rows) -> list[Change]:
 def _altered_dailies(
     entry: Recorded, dailies: Sequence[str], rows: Rows
 ) -> list[tuple[str, Fields]]:
-    """What an alteration makes of the rows of daily fines: the paper is of the newest that stands, or of the fine before it."""
+    """What an alteration makes of the rows of daily fines: the paper is of the one it names, of the newest that stands, or of the
+    fine before it.
+    """
     facts = entry.facts
     if not concerns(facts, sums.DAILY):
         return []
@@ -94,16 +96,18 @@ def _altered_dailies(
     told: Fields = result if alone else {}
     if facts.get("altered") in VOID:
         void: Fields = {**told, "outcome": "", "fine": 0}
-        return [(id, void) for id in _fallen(dailies, rows, alone=alone)]
+        return [(id, void) for id in (_one(dailies, rows, facts) if alone else dailies)]
     stands = facts.get(sums.DAILY.new)
-    newest = _fallen(dailies, rows, alone=True)
-    return [(id, {**told, **({} if stands is None else {"fine": stands})}) for id in newest]
+    one = _one(dailies, rows, facts)
+    return [(id, {**told, **({} if stands is None else {"fine": stands})}) for id in one]
 
 
-def _fallen(dailies: Sequence[str], rows: Rows, *, alone: bool) -> Sequence[str]:
-    """Those that are void: the newest that stands alone, or all with the fine that came first (decision 72)."""
-    standing = [id for id in dailies if (rows.get(PartyOutcome, id) or {}).get("outcome")]
-    return standing[-1:] if alone else dailies
+def _one(dailies: Sequence[str], rows: Rows, facts: Mapping[str, Any]) -> Sequence[str]:
+    """The daily fine that an alteration is of, among those that stand: of the day it names, else the newest (decision 72)."""
+    kept = {id: rows.get(PartyOutcome, id) or {} for id in dailies}
+    standing = [id for id in dailies if kept[id].get("outcome")]
+    named = [id for id in standing if str(kept[id].get("decided_on")) == facts.get(further_on.code)]
+    return (named or standing)[-1:]
 
 
 def to_return(entry: Recorded, row: Mapping[str, Any] | None) -> Fields:

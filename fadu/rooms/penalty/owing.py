@@ -280,7 +280,7 @@ def _with_surcharge(
     one: Owing, of: Sum, before: Mapping[str, Any], calendar: WorkCalendar, today: date
 ) -> Owing:
     running = surcharging.running(of.of, before, calendar)
-    stops = surcharging.stretches(before, surcharging.imposed_at(of.of, before), today)
+    stops = surcharging.stretches(of.of, before, today)
     first = min(due for _, due in running)
     days = [first + n * _DAY for n in range(1, max(0, (today - first).days) + 1)]
     late = [

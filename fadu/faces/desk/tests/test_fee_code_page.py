@@ -11,7 +11,7 @@ from fadu.faces.desk.fee_code_page import acts, crumbs, facts
 from fadu.faces.desk.tests.builders import Office
 from fadu.fees.models import Fee
 from fadu.law.procedures.penalty.stating import FURTHER
-from fadu.platforms.tests.fees.builders import DAILY, SECOND, annulled, code, coded_twice
+from fadu.platforms.tests.fees.builders import DAILY, SECOND, THEN, annulled, code, coded_twice
 
 R1, R2 = (
     (DAILY, "", 1_000_000, "2025-04-12", "R3", ""),
@@ -54,7 +54,7 @@ def test_of_two_daily_fines_each_code_says_what_the_alteration_is_to_it(
 ) -> None:
     made = coded_twice(*paid, bureau=office.bureau)
     at = datetime(2025, 4, 19, 2, tzinfo=UTC)
-    annulled(made, altered_decision=FURTHER, at=at, taken_before=bool(paid))
+    annulled(made, altered_decision=FURTHER, further_on=THEN, at=at, taken_before=bool(paid))
     said = "2025年4月19日登记决定撤销，2次按日连续处罚罚款合计现为10,000元"
 
     told = {

@@ -110,3 +110,7 @@ def test_a_fine_that_was_altered_since_is_told_beside_what_the_decision_says():
         daily_after=22_000_00,
     )
     assert since_altered(daily, [*twice, less]) == "2025年3月8日登记决定变更，变更后12,000元"
+    first = line(8, "alter_decision", **gone_alone, further_on="2025-03-06", daily_after=15_000_00)
+    assert since_altered(daily, [*twice, first]) == ""  # not the one that is filled in
+    second = line(8, "alter_decision", **gone_alone, further_on="2025-03-07", daily_after=10_000_00)
+    assert since_altered(daily, [*twice, second]) == "2025年3月8日登记决定撤销"

@@ -12,20 +12,26 @@ from datetime import date
 from functools import cached_property
 
 from fadu.kernel.calendar import WorkCalendar
+from fadu.kernel.zone import parse_day
 from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty import stating as st
 from fadu.law.procedures.penalty.returning import in_kind, refuse_denial, too_much
+from fadu.law.procedures.penalty.standing import Standing, of_day
 from fadu.law.procedures.penalty.stating import BY, VOID
-from fadu.law.procedures.penalty.sums import Facts, Find, Standing, Sum
+from fadu.law.procedures.penalty.sums import Facts, Find, Sum
 from fadu.law.procedures.penalty.surcharging import paid_recalls
 from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 
 CHOICE, BOOL, MONEY = Kind.CHOICE, Kind.BOOL, Kind.MONEY
 GONE, REMADE, WITHOUT_FINE, GOES_ON = "不再执行", "重新作出", "重新作出，不含罚款", "照常执行"
 COVERED, NOTHING, AGAIN = "已经足额", "不再缴纳", "应当补缴"
+TAKEN_AGAIN, TAKEN_ENOUGH, TAKEN_AS_BEFORE = "应当继续执行", "不再执行", "照原决定执行"
 LESS = "，此前未缴的照常缴纳"
 FURTHER_GONE, FURTHER_REMADE = f"{st.FURTHER}不再执行", f"{st.FURTHER}重新作出"
 """What becomes of a further decision alone; with LESS, where something that an earlier one of its kind imposed stays owed."""
+EARLIER_GONE, EARLIER_REMADE = f"较早的{FURTHER_GONE}", f"较早的{FURTHER_REMADE}"
+ENOUGH = "，其余已经足额"
+"""What becomes of one while a later one stands; with ENOUGH, where what was paid is enough for the others."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ class Alteration:
     @cached_property
     def derived(self) -> tuple[Fact, ...]:
         """What follows: the sums that stand then, that none is worse, what becomes of the decision."""
-        again = (self.taken_again,) if any(of.counted for of in self.taken) else ()
+        again = (self.taking,) if self.taken else ()
         return (*map(self._after, self.sums), self.not_worse, self.upshot, *again)
 
     @cached_property
@@ -98,9 +104,9 @@ class Alteration:
         if facts["altered"] in VOID and not self._of_further(facts):
             return 0
         if facts["altered"] in VOID and of in self.further:
-            return of.rest(before)
+            return of.rest(before, _which(facts))
         new = facts.get(of.new)
-        return of.stands(before).now if new is None else int(new) + of.rest(before)
+        return of.stands(before).now if new is None else int(new) + of.rest(before, _which(facts))
 
     @cached_property
     def not_worse(self) -> Fact:
@@ -128,7 +134,10 @@ class Alteration:
 
         told.__qualname__ = "upshot"
         again = (REMADE, WITHOUT_FINE) if self.barred else (REMADE,)
-        alone = tuple(f"{x}{y}" for x in (FURTHER_GONE, FURTHER_REMADE) for y in ("", LESS))
+        alone = (
+            *(f"{x}{y}" for x in (FURTHER_GONE, FURTHER_REMADE) for y in ("", LESS)),
+            *(f"{x}{y}" for x in (EARLIER_GONE, EARLIER_REMADE) for y in ("", ENOUGH)),
+        )
         courses = (course_of(of, x) for of in self.paid for x in (COVERED, NOTHING, AGAIN))
         cite = BY + WSL.art(112) if self.further else BY
         return Fact(
@@ -155,26 +164,43 @@ class Alteration:
         if not self._of_further(facts):
             return GONE if not anew else WITHOUT_FINE if barred else REMADE
         owed = any(of.stands(before).total < facts[of.after] for of in self.further)
+        if any(_is_earlier(of, facts, before) for of in self.further):
+            return (EARLIER_REMADE if anew and not barred else EARLIER_GONE) + (
+                "" if owed else ENOUGH
+            )
         return (FURTHER_REMADE if anew and not barred else FURTHER_GONE) + (LESS if owed else "")
 
     @cached_property
-    def taken_again(self) -> Fact:
-        """Whether more is to be confiscated where all of it had been taken (行政处罚法 74(2))."""
+    def taking(self) -> Fact:
+        """How confiscation goes on (行政处罚法 74(2)): more of what had all been taken, nothing more, or as before."""
         known = [of for of in self.taken if of.counted]
 
-        def told(facts: Facts, find: Find, before: Facts) -> bool:
-            return any(_course(facts, of.stands(before), facts[of.after]) == AGAIN for of in known)
+        def told(facts: Facts, find: Find, before: Facts) -> str:
+            if any(_course(facts, of.stands(before), facts[of.after]) == AGAIN for of in known):
+                return TAKEN_AGAIN
+            return TAKEN_ENOUGH if self._taken_enough(facts, before) else TAKEN_AS_BEFORE
 
-        told.__qualname__ = "taken_again"
-        derived = Derivation(told, BY, recalls=_all(known))
-        return Fact("taken_again", "没收的款项应当继续执行", BOOL, derived=derived)
+        told.__qualname__ = "taking"
+        courses = (TAKEN_AGAIN, TAKEN_ENOUGH, TAKEN_AS_BEFORE)
+        derived = Derivation(told, BY, recalls=_all(self.taken))
+        return Fact("taking", "没收的执行", CHOICE, courses, derived=derived)
+
+    def _taken_enough(self, facts: Facts, before: Facts) -> bool:
+        """Whether of an altered decision nothing is left to be confiscated, neither money nor goods."""
+        return facts["altered"] == st.ALTERED and not any(
+            of.stands(before).total < facts[of.after] if of.counted else facts[of.after]
+            for of in self.taken
+        )
 
     @cached_property
     def overpaid(self) -> Fact:
         """What was paid beyond what stands then, with the surcharge on it, in fen: by the entries."""
 
         def told(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> int:
-            return sum(too_much(of, before, facts[of.after], calendar, on) for of in self.counted)
+            return sum(
+                too_much(of, before, (facts[of.after], facts.get(st.further_on.code)), calendar, on)
+                for of in self.counted
+            )
 
         told.__qualname__ = "overpaid"
         late = (code for of in self.counted for code in paid_recalls(of))
@@ -231,6 +257,18 @@ def _course(facts: Facts, stands: Standing, then: int) -> str:
     if stands.total >= then:
         return COVERED
     return "" if stands.left else AGAIN
+
+
+def _which(facts: Facts) -> date | None:
+    """The day of the decision that the paper is of, where several stand whose sums add up."""
+    day = facts.get(st.further_on.code)
+    return parse_day(day) if day else None
+
+
+def _is_earlier(of: Sum, facts: Facts, before: Facts) -> bool:
+    """Whether a later decision than the one the paper is of stands."""
+    standing = of.standing(before)
+    return bool(standing) and of_day(standing, _which(facts)) is not standing[-1]
 
 
 def _all(sums: Sequence[Sum]) -> tuple[str, ...]:

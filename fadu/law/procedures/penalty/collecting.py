@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import AEL, APL
 from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.penalty import sums
@@ -38,7 +38,7 @@ def demand_within(facts: Facts) -> None:
     amount, unpaid = facts["amount"], facts["left"]
     if not 0 < amount <= unpaid:
         raise Refused(
-            f"收缴{yuan(amount)}元，未缴的罚款是{yuan(unpaid)}元",
+            f"收缴{in_yuan(amount)}，未缴的罚款是{in_yuan(unpaid)}",
             basis=str(APL.art(67, par=2)),
             todo="收缴的金额应当大于0，不得超过未缴的罚款。",
         )
@@ -54,7 +54,7 @@ def handed_whole(facts: Facts, find: Find) -> bool:
     collected, amount = facts["collected"], facts["amount"]
     if amount != collected:
         raise Refused(
-            f"收缴{yuan(collected)}元，交款{yuan(amount)}元，金额不一致",
+            f"收缴{in_yuan(collected)}，交款{in_yuan(amount)}，金额不一致",
             basis=str(APL.art(71) + APL.art(74, par=2)),
             todo="收缴的罚款应当如数交付；金额有误的，先更正收缴记录。",
         )
@@ -65,7 +65,7 @@ def covers(facts: Facts, find: Find) -> bool:
     """Whether what the goods brought pays all that was unpaid of the fine; what is beyond it goes back to the party."""
     if facts["amount"] > facts["left"]:
         raise Refused(
-            f"抵缴{yuan(facts['amount'])}元，超过未缴的罚款{yuan(facts['left'])}元",
+            f"抵缴{in_yuan(facts['amount'])}，超过未缴的罚款{in_yuan(facts['left'])}",
             basis=str(AEL.art(46, par=3)),
             todo="只抵缴未缴的罚款，剩余的退还当事人。",
         )

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import surcharging as s
@@ -209,7 +209,7 @@ def _rest(code: str, title: str, facts: Facts) -> int:
     amount, left = facts.get(code) or 0, facts[f"{code}_left"]
     if amount > left:
         raise Refused(
-            f"{title}是{yuan(left)}元，执行到{yuan(amount)}元",
+            f"{title}是{in_yuan(left)}，执行到{in_yuan(amount)}",
             basis=str(CITE),
             todo="请核对执行到的金额和缴款、加处罚款的登记；多执行的款项由人民法院退还被执行人，只登记应缴的部分。",
         )

@@ -263,6 +263,7 @@ def fine(of: Sum, each: str = "", besides: outstanding.Besides | None = None) ->
         "pay_surcharge": s.paying(of),
         "remit_surcharge": s.remitting(of),
         "agree": s.agreeing(of),
+        "approve_deferral": (*copied["approve_deferral"].facts, s.stops(of)),
     }
     for name in ("demand", "apply_court", "apply_court_late"):
         kept = () if name == "demand" else (s.not_agreed(of),)

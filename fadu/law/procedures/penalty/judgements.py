@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import APL, CPL
 from fadu.law.parameters import penalty as p
 
@@ -62,7 +62,7 @@ def settles(facts: Facts, find: Find) -> bool:
             else "多收的应当退还当事人，只登记应缴的部分；已缴的有没有漏记、错记，请先核对。"
         )
         raise Refused(
-            f"未缴的罚款是{yuan(left)}元，缴纳{yuan(amount)}元，不是缴清",
+            f"未缴的罚款是{in_yuan(left)}，缴纳{in_yuan(amount)}，不是缴清",
             basis=str(APL.art(66, par=1) + APL.art(67, par=3)),
             todo=todo,
         )
@@ -77,7 +77,7 @@ def is_part(facts: Facts, find: Find) -> bool:
     amount, left = facts["amount"], facts["left"]
     if not 0 <= amount < left:
         raise Refused(
-            f"未缴的罚款是{yuan(left)}元，缴纳{yuan(amount)}元，不是缴纳一部分",
+            f"未缴的罚款是{in_yuan(left)}，缴纳{in_yuan(amount)}，不是缴纳一部分",
             basis=str(APL.art(66, par=2) + APL.art(67, par=3)),
             todo="金额应当小于未缴的罚款；全部缴纳的，登记缴清。",
         )
@@ -92,7 +92,7 @@ def taken_whole(facts: Facts, find: Find) -> bool:
     amount, income, goods = facts["amount"], facts["left"], facts["goods_now"]
     if amount < income or (amount > income and not goods):
         raise Refused(
-            f"尚未执行的没收违法所得是{yuan(income)}元，执行{yuan(amount)}元",
+            f"尚未执行的没收违法所得是{in_yuan(income)}，执行{in_yuan(amount)}",
             basis=str(APL.art(66, par=1) + APL.art(74, par=2)),
             todo="没收的款项应当全部执行、上缴国库；只执行到一部分的，登记执行部分没收。",
         )
@@ -109,7 +109,7 @@ def is_part_taken(facts: Facts, find: Find) -> bool:
     amount, left = facts["amount"], facts["left"]
     if not 0 <= amount < left:
         raise Refused(
-            f"尚未执行的没收违法所得是{yuan(left)}元，执行{yuan(amount)}元，不是执行一部分",
+            f"尚未执行的没收违法所得是{in_yuan(left)}，执行{in_yuan(amount)}，不是执行一部分",
             basis=str(APL.art(66, par=1) + APL.art(74, par=2)),
             todo="金额应当小于尚未执行的部分；全部执行的，登记执行没收。",
         )

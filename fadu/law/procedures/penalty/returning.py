@@ -9,24 +9,33 @@ from typing import NoReturn
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import AEL
 from fadu.law.procedures.penalty.facts import amount, receipt
-from fadu.law.procedures.penalty.sums import ALTER, Facts, Find, Sum
+from fadu.law.procedures.penalty.sums import ALTER, WHICH, Facts, Find, Sum
 from fadu.law.procedures.penalty.surcharging import over, paid_recalls
 from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 
 MONEY, BOOL = Kind.MONEY, Kind.BOOL
 
 
-def too_much(of: Sum, before: Facts, then: int, calendar: WorkCalendar, on: date) -> int:
-    """What was paid of a sum and of its surcharge beyond what they come to on a day where `then` stands."""
+def too_much(
+    of: Sum, before: Facts, altered: tuple[int, str | None], calendar: WorkCalendar, on: date
+) -> int:
+    """What was paid of a sum and of its surcharge beyond what they come to on a day once it was altered.
+
+    altered: what stands then, and of which of several decisions the alteration is, by its day.
+    """
     if not of.stands(before).imposed:
         return 0
     code = f"{ALTER}.{of.after}{EACH}"
     last = max(at for said in before.values() if isinstance(said, tuple) for at, _ in said)
-    altered = {**before, code: (*before.get(code, ()), (last, then))}
-    return of.stands(altered).over + over(of, altered, calendar, on)
+    then, day = altered
+    told = {**before, code: (*before.get(code, ()), (last, then))}
+    if day:
+        which = f"{WHICH}{EACH}"
+        told[which] = (*before.get(which, ()), (last, day))
+    return of.stands(told).over + over(of, told, calendar, on)
 
 
 def in_kind(goods: Iterable[Sum], executes: Iterable[str], before: Facts) -> bool:
@@ -49,7 +58,7 @@ def _enough(facts: Facts, find: Find) -> bool:
     due, amount = facts["overpaid"], facts["amount"]
     if amount < due:
         raise Refused(
-            f"按办理经过应当退还{yuan(due)}元，退还{yuan(amount)}元",
+            f"按办理经过应当退还{in_yuan(due)}，退还{in_yuan(amount)}",
             basis=str(AEL.art(41)),
             todo="应当全部退还；缴款登记有误的，先更正缴款和变更的登记。",
         )

@@ -7,16 +7,18 @@ what the bureau itself makes heavier has to be told and heard (行政处罚法 4
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
+from fadu.kernel.zone import chinese_day, day_of, parse_day
 from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty.sums import Facts, Sum
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.instrument import Citation
 
-CHOICE, BOOL, MONEY = Kind.CHOICE, Kind.BOOL, Kind.MONEY
+CHOICE, BOOL, MONEY, DATE = Kind.CHOICE, Kind.BOOL, Kind.MONEY, Kind.DATE
 OURSELVES, ORGAN, COURT = "本机关", "行政复议机关", "人民法院"
 ALTERED, ANNULLED, ANEW = "变更", "撤销", "撤销并责令重新作出"
 RESULTS = (ALTERED, ANNULLED, ANEW, "确认违法", "确认无效")
@@ -41,6 +43,13 @@ altered_decision = Fact(
     CHOICE,
     (FIRST, FURTHER),
     help="一份文书处理两份决定的，分两次登记，先登记按日连续处罚决定。处罚决定被撤销、确认无效的，以其罚款为前提的按日连续处罚一并不再执行。",
+)
+further_on = Fact(
+    "further_on",
+    f"该{FURTHER}作出的日期",
+    DATE,
+    required=False,
+    help=f"两次以上{FURTHER}没有撤销的必须填写，其他的不填。",
 )
 sums_changed = Fact(
     "sums",
@@ -104,6 +113,7 @@ def demand_one(facts: Facts, further: Sequence[Sum], others: Sequence[Sum], befo
             basis=str(BY + WSL.art(112)),
             todo=f"请核对文书处理的是哪一份决定；处理处罚决定的，选择“{FIRST}”。",
         )
+    _demand_day(facts, [day_of(row[0][0]) for of in further for row in of.standing(before)])
     foreign = [
         of.title for of in (others if is_further else further) if facts.get(of.new) is not None
     ]
@@ -113,6 +123,28 @@ def demand_one(facts: Facts, further: Sequence[Sum], others: Sequence[Sum], befo
             basis=str(BY),
             todo="对两份决定的变更请分两次登记。",
         )
+
+
+def _demand_day(facts: Facts, days: Sequence[date]) -> None:
+    """Refused where of several decisions whose sums add up it is not said which, or one that does not stand."""
+    typed, told = facts.get(further_on.code), "、".join(map(chinese_day, days))
+    if facts[altered_decision.code] != FURTHER:
+        wrong = f"处理的是{FIRST}，却填写了{further_on.title}" if typed else ""
+    elif typed:
+        wrong = (
+            ""
+            if parse_day(typed) in days
+            else f"{chinese_day(parse_day(typed))}没有作出{FURTHER}，或者已经撤销"
+        )
+    else:
+        wrong = f"{told}都作出了{FURTHER}，没有填写处理的是哪一次" if len(days) > 1 else ""
+    if wrong:
+        todo = (
+            f"请照文书填写{further_on.title}：{told}。"
+            if days
+            else "请核对文书处理的是哪一份决定。"
+        )
+        raise Refused(wrong, basis=str(BY + WSL.art(112)), todo=todo)
 
 
 def concerns(facts: Mapping[str, Any], of: Sum) -> bool:
@@ -138,7 +170,7 @@ def not_worse(facts: Facts, was: int, then: int) -> bool:
     if reasons:
         todo = f"请核对变更后的数额；原因是{'或者'.join(f'“{x}”' for x in reasons)}的，填写该原因。"
     raise Refused(
-        f"变更后合计{yuan(then)}元，高于变更前的{yuan(was)}元：{why}", basis=str(cite), todo=todo
+        f"变更后合计{in_yuan(then)}，高于变更前的{in_yuan(was)}：{why}", basis=str(cite), todo=todo
     )
 
 
@@ -146,7 +178,7 @@ def demand_admitted(over: int, taken: bool) -> None:
     """Refused where the record has it that too much was paid, and nothing is said to have been."""
     if over and not taken:
         raise Refused(
-            f"台账记有多收的款项{yuan(over)}元，填写的却是没有收缴钱物",
+            f"台账记有多收的款项{in_yuan(over)}，填写的却是没有收缴钱物",
             basis=str(AEL.art(41)),
             todo="请填写已经收缴钱物；缴款登记有误的，先更正。",
         )

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.zone import day_of
+from fadu.kernel.zone import day_of, parse_day
+from fadu.law.procedures.penalty.standing import Standing, allotted, of_day
 from fadu.law.vocabulary.fact import EACH, Derivation
 from fadu.law.vocabulary.instrument import Citation
 
@@ -20,45 +21,8 @@ Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
 Said = Sequence[tuple[datetime, Any]]
 ALTER, REFUND, COURT = "alter_decision", "refund", "court_executed"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where a sum stands. imposed: as decided, then as each alteration has it; paid: each payment with its day.
-
-    behind: what of an earlier decision that is void was paid and did not go back yet.
-    """
-
-    imposed: tuple[tuple[datetime, int], ...] = ()
-    paid: tuple[tuple[date, int], ...] = ()
-    behind: int = 0
-
-    @property
-    def now(self) -> int:
-        """The sum in force; 0 where nothing imposes one."""
-        return self.imposed[-1][1] if self.imposed else 0
-
-    @property
-    def least(self) -> int:
-        """The least it has been, on which a surcharge is counted (decision 59): from when the rest of one that was raised is due
-        no article says.
-        """
-        return min((amount for _, amount in self.imposed), default=0)
-
-    @property
-    def total(self) -> int:
-        """All that was paid."""
-        return sum(amount for _, amount in self.paid)
-
-    @property
-    def left(self) -> int:
-        """What of the sum in force is not paid."""
-        return max(0, self.now - self.total)
-
-    @property
-    def over(self) -> int:
-        """What was paid beyond the sum in force, and for earlier ones that are void."""
-        return max(0, self.total - self.now) + self.behind
+WHICH = f"{ALTER}.further_on"
+"""Of which of several decisions whose sums add up an alteration is."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +121,8 @@ class Sum:
         """What is recalled to know where it stands."""
         paid = (*self.payments, *((f"{REFUND}.{self.back}",) if self.counted else ()))
         imposed = (f"{act}.{self.fact}" for act in self.decides)
-        return tuple(f"{code}{EACH}" for code in (*imposed, f"{ALTER}.{self.after}", *paid))
+        altered = (f"{ALTER}.{self.after}", *((WHICH,) if self.adds else ()))
+        return tuple(f"{code}{EACH}" for code in (*imposed, *altered, *paid))
 
     def stands(self, before: Facts) -> Standing:
         """Where it stands by what was recalled: since it was imposed last; of a sum that adds up, since nothing of it stood."""
@@ -178,25 +143,21 @@ class Sum:
         return Standing(tuple(imposed), paid, behind)
 
     def layers(self, before: Facts) -> tuple[Standing, ...]:
-        """The decisions whose sums add up, each for itself: what was paid counts for the oldest that is not paid."""
+        """The decisions whose sums add up, each for itself (`allotted`)."""
         whole, rows = self.stands(before), self._fold(before)[0]
         if len(rows) < 2:
             return (whole,) if whole.imposed else ()
-        paid: list[list[tuple[date, int]]] = [[] for _ in rows]
-        for day, amount in whole.paid:
-            there, rest = [n for n, row in enumerate(rows) if day_of(row[0][0]) <= day], amount
-            for n in there if amount > 0 else there[::-1]:
-                held = sum(x for _, x in paid[n])
-                most = max(x for _, x in rows[n]) - held
-                part = min(rest, most) if amount > 0 else max(rest, -held)
-                paid[n] += [(day, part)] if part else []
-                rest -= part
-        return tuple(Standing(tuple(row), tuple(p)) for row, p in zip(rows, paid, strict=True))
+        return allotted(rows, whole.paid)
 
-    def rest(self, before: Facts) -> int:
-        """What stands of it beside the newest decision that does: an alteration is of that one."""
-        standing = [row[-1][1] for row in self._fold(before)[0] if row[-1][1]]
-        return sum(standing[:-1])
+    def rest(self, before: Facts, which: date | None = None) -> int:
+        """What stands of it beside the decision of a day, or the newest that does: an alteration is of that one."""
+        standing = self.standing(before)
+        chosen = of_day(standing, which)
+        return sum(row[-1][1] for row in standing if row is not chosen)
+
+    def standing(self, before: Facts) -> list[list[tuple[datetime, int]]]:
+        """Each decision of the present series that stands, with what alterations made of it."""
+        return [row for row in self._fold(before)[0] if row[-1][1]]
 
     def _fold(
         self, before: Facts
@@ -206,6 +167,7 @@ class Sum:
             (at, 0, n) for at, n in _sorted(before, *(f"{act}.{self.fact}" for act in self.decides))
         ]
         altered = [(at, 1, n) for at, n in _sorted(before, f"{ALTER}.{self.after}")]
+        which = dict(before.get(f"{WHICH}{EACH}", ())) if self.adds else {}
         rows: list[list[tuple[datetime, int]]] = []
         sums: list[tuple[datetime, int]] = []
         for at, by_paper, amount in sorted(decided + altered, key=lambda x: x[:2]):
@@ -215,25 +177,24 @@ class Sum:
                     rows, sums = [], []
                 rows.append([(at, int(amount))])
             elif rows:
-                for row in standing or rows[-1:]:
-                    _alter(row, standing, at, int(amount))
+                day = which.get(at)
+                _alter(standing or rows[-1:], parse_day(day) if day else None, at, int(amount))
             if rows:
                 sums.append((at, sum(row[-1][1] for row in rows)))
         return rows, sums
 
 
 def _alter(
-    row: list[tuple[datetime, int]],
-    standing: list[list[tuple[datetime, int]]],
-    at: datetime,
-    then: int,
+    standing: Sequence[list[tuple[datetime, int]]], which: date | None, at: datetime, then: int
 ) -> None:
-    """What an alteration to a sum of all makes of one decision: of the newest what is beyond the others; nothing of any where all is void."""
-    others = sum(x[-1][1] for x in standing[:-1])
-    if not then:
-        row.append((at, 0))
-    elif not standing or row is standing[-1]:
-        row.append((at, max(0, then - others)))
+    """What an alteration to a sum of all makes of the decision it is of: what is beyond the others; nothing of any where all is void."""
+    chosen = of_day(standing, which)
+    others = sum(row[-1][1] for row in standing if row is not chosen)
+    for row in standing:
+        if not then:
+            row.append((at, 0))
+        elif row is chosen:
+            row.append((at, max(0, then - others)))
 
 
 def cut(before: Facts, since: datetime) -> dict[str, Any]:

@@ -10,9 +10,10 @@ from typing import Any
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import chinese_day, parse_day
 from fadu.law.instruments import AEL, APL
+from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import surcharging as s
@@ -21,7 +22,7 @@ from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind, When
 
 BOOL, MONEY, DATE, NUMBER = Kind.BOOL, Kind.MONEY, Kind.DATE, Kind.NUMBER
 CAPPED = APL.art(72, par=1, item=1) + AEL.art(45, par=2)
-PAUSED = APL.art(72, par=1, item=1) + APL.art(73, par=3)
+PAUSED = APL.art(72, par=1, item=1) + APL.art(73, par=3) + APL.art(66, par=2)
 DUE = APL.art(67, par=3) + APL.art(66, par=2)
 REMITTED = AEL.art(42, par=1)
 PART = APL.art(72, par=1, item=1) + AEL.art(42, par=1)
@@ -42,9 +43,9 @@ def _goes_on(of: Sum, before: Facts, calendar: WorkCalendar, until: date) -> boo
 def _surcharge_paid(facts: Facts, find: Find) -> bool:
     due, amount = facts["surcharge_due"], facts["amount"]
     if due != amount:
-        less = f"，其中减免{yuan(facts['remitted'])}元" if facts["remitted"] else ""
+        less = f"，其中减免{in_yuan(facts['remitted'])}" if facts["remitted"] else ""
         raise Refused(
-            f"到期未缴的罚款{yuan(facts['surcharge_base'])}元，应缴加处罚款{yuan(due)}元{less}，缴纳{yuan(amount)}元",
+            f"到期未缴的罚款{in_yuan(facts['surcharge_base'])}，应缴加处罚款{in_yuan(due)}{less}，缴纳{in_yuan(amount)}",
             basis=str(APL.art(72, par=1, item=1)),
             todo="只缴纳一部分的，登记缴纳部分加处罚款；减免的，另行登记减免。请核对缴款日期，以及送达、延期分期、复议诉讼和已缴罚款的登记。",
         )
@@ -56,7 +57,7 @@ def _is_part(facts: Facts, find: Find) -> bool:
     due, amount = facts["surcharge_due"], facts["amount"]
     if amount and not 0 < amount < due:
         raise Refused(
-            f"应缴加处罚款{yuan(due)}元，缴纳{yuan(amount)}元，不是缴纳一部分",
+            f"应缴加处罚款{in_yuan(due)}，缴纳{in_yuan(amount)}，不是缴纳一部分",
             basis=str(PART),
             todo="金额应当小于应缴的加处罚款；全部缴纳的，登记缴清加处罚款。",
         )
@@ -67,7 +68,7 @@ def _remits_all(facts: Facts, find: Find) -> bool:
     due, amount = facts["surcharge_due"], facts["amount"]
     if not 0 < amount <= due:
         raise Refused(
-            f"减免加处罚款{yuan(amount)}元，未缴的加处罚款是{yuan(due)}元",
+            f"减免加处罚款{in_yuan(amount)}，未缴的加处罚款是{in_yuan(due)}",
             basis=str(REMITTED),
             todo="减免的金额应当大于0，不得超过未缴的加处罚款；罚款本金不得减免。",
         )
@@ -102,7 +103,7 @@ def _days(of: Sum) -> tuple[Fact, ...]:
     def stopped(facts: Facts, find: Find, before: Facts) -> int:
         first, last = parse_day(facts["due_on"]), parse_day(facts["counted_until"])
         late = {first + timedelta(days=n) for n in range(1, (last - first).days + 1)}
-        spans = s.stretches(before, s.imposed_at(of, before), last)
+        spans = s.stretches(of, before, last)
         return len({day for day in late for begins, ends in spans if begins <= day <= ends})
 
     def on(facts: Facts, find: Find, calendar: WorkCalendar, before: Facts) -> int:
@@ -114,7 +115,7 @@ def _days(of: Sum) -> tuple[Fact, ...]:
         c.fine_of(of, APL.art(72, par=1, item=1)),
         Fact("due_on", "缴款期限最后一日", DATE, derived=Derivation(due, DUE, recalls=again, counted=True)),
         Fact("counted_until", "计算截止日", DATE, derived=Derivation(until, CAPPED, dated=True)),
-        Fact("stopped_days", "复议、诉讼期间不予计算的日数", NUMBER, derived=Derivation(stopped, PAUSED, recalls=again)),
+        Fact("stopped_days", "复议、诉讼、延期分期期间不予计算的日数", NUMBER, derived=Derivation(stopped, PAUSED, recalls=again)),
         Fact("surcharge_base", "到期未缴的罚款", MONEY, derived=Derivation(on, CAPPED, recalls=again, counted=True)),
     )  # fmt: skip
 
@@ -235,6 +236,25 @@ def not_agreed(of: Sum) -> Fact:
     recalls = (*of.recalls, *(f"{code}{EACH}" for code in codes))
     derived = Derivation(told, AEL.art(42, par=2), recalls=recalls, dated=True)
     return Fact("not_agreed", "没有正在履行的执行协议", BOOL, derived=derived)
+
+
+@cache
+def stops(of: Sum) -> Fact:
+    """Whether a surcharge that runs stops for a plan (行政处罚法 66(2), 72): by the bureau's reading, as where the plan comes first."""
+
+    def told(facts: Facts, find: Find, before: Facts) -> bool:
+        return s.begun(of, before) and not find(p.SURCHARGE_IN_DEFERRAL)
+
+    _named(of, told)
+    recalls = (*of.recalls, f"{s.late_of(of).starts}.{EACH}")
+    derived = Derivation(told, APL.art(66, par=2), (p.SURCHARGE_IN_DEFERRAL,), recalls=recalls)
+    return Fact(
+        "surcharge_stops",
+        "延期、分期期间停止计算加处罚款",
+        BOOL,
+        derived=derived,
+        denied="没有停止计算加处罚款的情形",
+    )
 
 
 @cache

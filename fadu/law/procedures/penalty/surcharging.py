@@ -15,7 +15,8 @@ from fadu.kernel.periods import last_day
 from fadu.kernel.zone import day_of, parse_day
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty.judgements import PLAN_ENDS, surcharge, unpaid
-from fadu.law.procedures.penalty.sums import REFUND, Facts, Late, Standing, Sum, cut
+from fadu.law.procedures.penalty.standing import Standing
+from fadu.law.procedures.penalty.sums import REFUND, Facts, Late, Sum, cut
 from fadu.law.vocabulary.fact import EACH
 
 TERM = APL.days(15)  # 67(3)
@@ -26,7 +27,7 @@ def recalls(of: Sum) -> tuple[str, ...]:
     """What is recalled to know what of the surcharge on a sum is due."""
     late = late_of(of)
     codes = (
-        f"{late.serves}.", f"{late.defers}.deferred_until", f"{late.starts}.surcharge_from", f"{late.breaks}.", f"{late.starts}.",
+        f"{late.serves}.", f"{late.defers}.deferred_until", f"{late.defers}.surcharge_stops", f"{late.starts}.surcharge_from", f"{late.breaks}.", f"{late.starts}.",
         *(amount for amount, _, _ in late.payments), f"{late.remits}.amount", f"{REFUND}.{late.back}",
         *(f"{act}." for pair in REMEDIES for act in pair),
     )  # fmt: skip
@@ -74,9 +75,14 @@ def _between(
     return [y for y in stated_since(before, code, since) if end is None or y[0] < end]
 
 
-def stretches(before: Facts, since: datetime | None, until: date) -> list[tuple[date, date]]:
-    """The stretches of reconsideration and suit, from each application to its result, or to `until` where there is none yet."""
-    found = []
+def stretches(of: Sum, before: Facts, until: date) -> list[tuple[date, date]]:
+    """The stretches of reconsideration and suit, from each application to its result, or to `until` where there is none yet; and of
+    plans that were granted while it ran, where it stops for them (66(2)).
+    """
+    late, since = late_of(of), imposed_at(of, before)
+    stops = dict(stated_since(before, f"{late.defers}.surcharge_stops", since))
+    plans = stated_since(before, f"{late.defers}.deferred_until", since)
+    found = [(day_of(at), parse_day(last)) for at, last in plans if stops.get(at)]
     for asks, ends in REMEDIES:
         for at, _ in stated_since(before, f"{asks}.", since):
             results = [day_of(x) for x, _ in stated_since(before, f"{ends}.", since) if x >= at]
@@ -110,7 +116,7 @@ def base(of: Sum, before: Facts, calendar: WorkCalendar) -> int:
 
 def counted(of: Sum, before: Facts, calendar: WorkCalendar, until: date) -> int:
     """The surcharge in fen up to and including `until`, remedies left out (73(3))."""
-    stopped = stretches(before, imposed_at(of, before), until)
+    stopped = stretches(of, before, until)
     return sum(
         surcharge(layer.least, due, until, stopped, layer.paid)
         for layer, due in running(of, before, calendar)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from fadu.law.procedures.penalty.altering import (
     AGAIN,
     COVERED,
+    EARLIER_GONE,
+    EARLIER_REMADE,
+    ENOUGH,
     FURTHER_GONE,
     FURTHER_REMADE,
     GONE,
     LESS,
     NOTHING,
     REMADE,
+    TAKEN_AGAIN,
+    TAKEN_ENOUGH,
     WITHOUT_FINE,
     Alteration,
     course_of,
@@ -33,7 +38,8 @@ def anew(of: Alteration) -> When:
 
 def settled(of: Alteration, one: Sum) -> When:
     """Nothing more is to be paid of a sum itself."""
-    return When(of.upshot, "in", (course_of(one, COVERED), course_of(one, NOTHING)))
+    others = (f"{x}{ENOUGH}" for x in (EARLIER_GONE, EARLIER_REMADE)) if one.adds else ()
+    return When(of.upshot, "in", (course_of(one, COVERED), course_of(one, NOTHING), *others))
 
 
 def dropped(of: Alteration, one: Sum) -> When:
@@ -64,9 +70,18 @@ def further_void(of: Alteration) -> When:
 
 def taken_again(of: Alteration) -> When:
     """More is to be confiscated than was taken when all of it had been."""
-    return When(of.taken_again, "==", True)
+    return When(of.taking, "==", TAKEN_AGAIN)
+
+
+def taken_enough(of: Alteration) -> When:
+    """Nothing more is to be confiscated."""
+    return When(of.taking, "==", TAKEN_ENOUGH)
 
 
 def further_anew(of: Alteration) -> When:
     """A further decision alone is to be made anew."""
-    return When(of.upshot, "in", (FURTHER_REMADE, f"{FURTHER_REMADE}{LESS}"))
+    newest, earlier = (
+        (FURTHER_REMADE, f"{FURTHER_REMADE}{LESS}"),
+        (EARLIER_REMADE, f"{EARLIER_REMADE}{ENOUGH}"),
+    )
+    return When(of.upshot, "in", (*newest, *earlier))

@@ -52,7 +52,7 @@ approve_daily_deferral = on(
     "approve_daily_deferral",
     "批准延期、分期缴纳按日连续处罚罚款",
     LEADER,
-    facts=(x.deferred_until, x.plan, f.reason, deferring.ahead("serve_daily")),
+    facts=(x.deferred_until, x.plan, f.reason, s.stops(sums.DAILY), deferring.ahead("serve_daily")),
     document="延期（分期）缴纳罚款批准书",
     duty="决定是否批准延期、分期缴纳按日连续处罚罚款",
 )

@@ -111,7 +111,7 @@ find_refusal = by_two(
     "认定拒不改正",
     each="party",
     repeats=True,
-    facts=(f.summary,),
+    facts=(f.summary, d.refusal_stands),
     document="拒不改正情况认定书",
 )
 daily_fine = Act(
@@ -129,7 +129,7 @@ alter_decision = Act(
     each="party",
     repeats=True,
     facts=(
-        stating.altered_decision, d.altered, stating.altered_by, d.criminal_fined, d.remake, *ALTERATION.stated, *ALTERATION.derived, x.published,
+        stating.altered_decision, stating.further_on, d.altered, stating.altered_by, d.criminal_fined, d.remake, *ALTERATION.stated, *ALTERATION.derived, x.published,
         *ALTERATION.returning, f.reason,
     ),
     document="变更、撤销决定文书",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary.judgements import (
     Facts,
@@ -61,7 +61,7 @@ def _heavier(facts: Facts, fine: int) -> Iterator[str]:
     for code, title in _SUMS:
         decided, told = fine if code == "fine" else facts[code], facts[f"notified_{code}"]
         if decided > told:
-            yield f"决定{title}{yuan(decided)}，告知的是{yuan(told)}"
+            yield f"决定{title}{in_yuan(decided)}，告知的是{in_yuan(told)}"
     for code, title, grades in _GRADES:
         decided, told = facts[code], facts[f"notified_{code}"]
         if grades.index(decided) > grades.index(told):
@@ -126,7 +126,7 @@ def daily_within_notice(facts: Facts, find: Find) -> bool:
     """True where the sum of a daily fine keeps within the notice, and its hearing right was told."""
     decided, told = facts["daily_total"], facts["notified_total"]
     if decided > told:
-        text = f"按日连续处罚总额{yuan(decided)}，超过告知的{yuan(told)}，应当重新告知"
+        text = f"按日连续处罚总额{in_yuan(decided)}，超过告知的{in_yuan(told)}，应当重新告知"
         raise Refused(text, basis=str(APL.art(44) + APL.art(62)), todo=_NEXT)
     _told(facts, due=daily_hearing_right(facts, find))
     return True

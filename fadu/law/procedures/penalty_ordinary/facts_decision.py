@@ -8,7 +8,14 @@ from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import altering, delegation, sparing, stating, upshots
 from fadu.law.procedures.penalty import collecting as c
-from fadu.law.procedures.penalty_ordinary import accidents, dating, narrowing, proving, telling
+from fadu.law.procedures.penalty_ordinary import (
+    accidents,
+    dating,
+    narrowing,
+    proving,
+    refusing,
+    telling,
+)
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
 from fadu.law.procedures.penalty_ordinary import particulars as q
@@ -201,7 +208,13 @@ ordered_on = Fact(
     "ordered_on",
     "责令改正之日",
     DATE,
-    derived=Derivation(j.ordered_on, WSL.art(112), recalls=j.ORDERED),
+    derived=Derivation(refusing.ordered_on, WSL.art(112), recalls=refusing.ORDERED),
+)
+refusal_stands = Fact(
+    "refusal_stands",
+    "复查没有改正，或者按日连续处罚应当重新作出",
+    BOOL,
+    derived=Derivation(refusing.refusal_stands, WSL.art(112), recalls=refusing.REFUSED),
 )
 fined_from = Fact("fined_from", "按日处罚起算日", DATE)
 fined_until = Fact("fined_until", "按日处罚截止日", DATE)
@@ -209,7 +222,7 @@ daily_total = Fact(
     "daily_total",
     "按日连续处罚总额",
     MONEY,
-    derived=Derivation(j.daily_total, WSL.art(112), dated=True, recalls=j.DAYS_FINED),
+    derived=Derivation(refusing.daily_total, WSL.art(112), dated=True, recalls=refusing.DAYS_FINED),
 )
 daily_hearing_right = Fact(
     "hearing_right",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any, NoReturn
+from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.zone import chinese_day, day_of, parse_day
+from fadu.kernel.zone import parse_day
 from fadu.law.instruments import APL, CTR, SPLR, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import sparing
@@ -193,74 +193,6 @@ def prosecuted(facts: Facts, find: Find, before: Facts) -> bool:
 def daily_ground(facts: Facts, find: Find) -> bool:
     """Whether a refusal to correct may be fined by the day: a production unit fined under the law."""
     return bool(facts["fine"] and facts["production_unit"] and facts["under_wsl"])
-
-
-DAYS_FINED = (
-    "penalize.fine*",
-    "daily_fine.fined_until*",
-    "alter_decision.altered*",
-    f"alter_decision.{st.altered_decision.code}*",
-)
-ORDERED = ("order_to_correct.correction*", "reinspect_fined.*", "penalize.*")
-_ORDERS, _WITH_DECISION = ("责令立即改正", "责令限期改正"), "在处罚决定书中一并责令"
-
-
-def ordered_on(facts: Facts, find: Find, before: Facts) -> str:
-    """The day of the order that was not obeyed (安全生产法 112): the last before the refusal was found; else Refused.
-
-    What is ordered in the decision itself is ordered on its day; what only notes that nothing is to be corrected is no order.
-    """
-    said, looked, decided = (before.get(code, ()) for code in ORDERED)
-    ordered = [at for at, how in said if how in _ORDERS]
-    if any(how == _WITH_DECISION for _, how in said):
-        ordered += [at for at, _ in decided]
-    last = max((at for at, _ in looked), default=None)
-    known = [at for at in ordered if last is None or at <= last]
-    if not known:
-        raise Refused(
-            "复查以前没有责令改正的记录，不能按日连续处罚",
-            basis=str(WSL.art(112)),
-            todo="请先登记责令改正，再复查是否拒不改正。",
-        )
-    return day_of(max(known)).isoformat()
-
-
-def daily_total(facts: Facts, find: Find, on: date, before: Facts) -> int:
-    """The sum of a daily fine (安全生产法 112): the first fine for each day after the order, none twice, none to come."""
-    first, last = parse_day(facts["fined_from"]), parse_day(facts["fined_until"])
-    ordered, fined = parse_day(facts["ordered_on"]), _fined_until(before)
-    if not facts["original_fine"]:
-        _refuse_days("原处罚没有罚款，或者已经变更为不罚款，不能按日连续处罚")
-    if first <= ordered or last < first:
-        _refuse_days(f"按日连续处罚自责令改正之日（{chinese_day(ordered)}）的次日起计算")
-    if last > on:
-        _refuse_days(f"按日处罚截止日{chinese_day(last)}还没有到，不能处罚以后的日数")
-    if fined is not None and first <= fined:
-        _refuse_days(f"{chinese_day(fined)}以前的日数已经按日连续处罚，不能重复处罚")
-    return int(facts["original_fine"]) * ((last - first).days + 1)
-
-
-def _refuse_days(wrong: str) -> NoReturn:
-    raise Refused(
-        wrong, basis=str(WSL.art(112)), todo="请核对责令改正、复查的登记和按日处罚的起止日期。"
-    )
-
-
-def _fined_until(before: Facts) -> date | None:
-    """The last day that was fined by the day under the fines that stand: one that is void bars no day."""
-    fines, days, altered, which = (before.get(code, ()) for code in DAYS_FINED)
-    of = dict(which)
-    steps = [(at, "", None) for at, _ in fines] + [(at, st.FURTHER, day) for at, day in days]
-    steps += [(at, of.get(at, ""), None) for at, result in altered if result in st.VOID]
-    told: list[date] = []
-    for _, what, day in sorted(steps, key=lambda step: step[0]):
-        if day is not None:
-            told.append(parse_day(day))
-        elif what == st.FURTHER:  # the paper is of the newest
-            told = told[:-1]
-        else:
-            told = []
-    return max(told, default=None)
 
 
 def daily_hearing_right(facts: Facts, find: Find) -> bool:

@@ -230,7 +230,8 @@ TABLE: RuleTable = {
         a.penalize.opens(a.reinspect_fined, when=d.DAILY_GROUND),
         a.reinspect_fined.needs(a.order_to_correct, a.serve),
         a.reinspect_fined.opens(a.find_refusal, when=f.NOT_CORRECTED),
-        a.reinspect_fined.closes(a.find_refusal, a.propose_daily, a.daily_fine, when=f.CORRECTED),
+        # That nothing is refused any more, but of a daily fine to be made anew, `refusal_stands` says.
+        a.reinspect_fined.closes(a.propose_daily, a.daily_fine, when=f.CORRECTED),
         a.find_refusal.needs(a.reinspect_fined),
         a.find_refusal.opens(a.propose_daily),
         a.propose_daily.opens(a.daily_fine, a.make_statement),

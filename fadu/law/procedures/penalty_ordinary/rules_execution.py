@@ -13,7 +13,7 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import performing
 from fadu.law.procedures.penalty.enforcing import altering, ending, ruling
 from fadu.law.procedures.penalty.performing import Course, tables
-from fadu.law.procedures.penalty.upshots import returns, taken_again
+from fadu.law.procedures.penalty.upshots import returns, taken_again, taken_enough
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import dating, sums
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
@@ -113,6 +113,7 @@ TABLE: RuleTable = {
             a.execute_confiscation, a.confiscate_part, when=taken_again(ALTERATION)
         ),
         a.alter_decision.obliges(a.execute_confiscation, when=taken_again(ALTERATION)),
+        a.alter_decision.releases(a.execute_confiscation, when=taken_enough(ALTERATION)),
         a.conduct_overdue.waits_for(a.serve),
         *(a.conduct_overdue.needs(y, after=TERM) for y in a.DECISIONS),
         *(y.opens(a.suspend_execution, a.end_execution) for y in a.PENALTIES),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fadu.kernel.errors import Refused
-from fadu.kernel.money import yuan
+from fadu.kernel.money import in_yuan
 from fadu.law.instruments import APL
 from fadu.law.parameters import enforcement as e
 from fadu.law.parameters import penalty as p
@@ -78,7 +78,7 @@ def agrees(facts: Facts, find: Find) -> bool:
     kind, fine = facts["kind"], facts["fine"]
     if (fine > 0) is (kind == WARNING):
         raise Refused(
-            f"处罚种类为“{kind}”，罚款金额却是{yuan(fine)}元",
+            f"处罚种类为“{kind}”，罚款金额却是{in_yuan(fine)}",
             basis=str(APL.art(52, par=2)),
             todo="只给予警告的，罚款金额填0；罚款的，填写金额。",
         )
@@ -97,7 +97,7 @@ def within_limits(facts: Facts, find: Find) -> bool:
     limit = most(facts)
     if facts["fine"] > limit:
         raise Refused(
-            f"罚款{yuan(facts['fine'])}元，超过对{facts['party_kind']}当场处罚的限额{yuan(limit)}元",
+            f"罚款{in_yuan(facts['fine'])}，超过对{facts['party_kind']}当场处罚的限额{in_yuan(limit)}",
             basis=str(APL.art(51)),
             todo="请转入普通程序办理。",
         )
@@ -150,7 +150,7 @@ def _heavier(one: tuple[str, int], other: tuple[str, int]) -> bool:
 
 
 def _worded(kind: str, fine: int) -> str:
-    return kind if kind == WARNING else f"{kind}{yuan(fine)}元"
+    return kind if kind == WARNING else f"{kind}{in_yuan(fine)}"
 
 
 def within_notice(facts: Facts, find: Find) -> bool:
@@ -172,7 +172,7 @@ def may_collect(facts: Facts, find: Find) -> bool:
     demand_within(facts)
     if ground == SMALL and fine > MOST_COLLECTED:
         raise Refused(
-            f"罚款{yuan(fine)}元，超过可以当场收缴的{yuan(MOST_COLLECTED)}元",
+            f"罚款{in_yuan(fine)}，超过可以当场收缴的{in_yuan(MOST_COLLECTED)}",
             basis=str(APL.art(68, item=1)),
             todo="请告知当事人到指定银行或者通过电子支付系统缴纳；属于其他情形的，写明情形。",
         )

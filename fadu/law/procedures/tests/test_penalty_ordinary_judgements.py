@@ -1,7 +1,5 @@
 """Judgements of the ordinary penalty: limitation, local amounts, surcharge, daily fine."""
 
-from datetime import date
-
 import pytest
 
 from fadu.kernel.errors import Refused
@@ -16,7 +14,7 @@ from fadu.law.procedures.tests.penalty_cases import (
     fined,
     served,
 )
-from fadu.law.procedures.tests.walking import at, law_view
+from fadu.law.procedures.tests.walking import law_view
 
 
 def none(code: str) -> None:
@@ -100,100 +98,6 @@ def test_the_surcharge_starts_by_decision_and_only_after_the_last_day():
 
 DAYS = {"fined_until": "2025-05-16"}
 FROM = {"fined_from": "2025-05-07"}
-
-
-def test_the_daily_fine_counts_from_the_day_after_the_order():
-    five = {**DAYS, "ordered_on": "2025-05-06", "original_fine": 5_000 * YUAN}
-    today = date(2025, 5, 16)
-    total = j.daily_total({**five, "fined_from": "2025-05-07"}, none, today, {})
-
-    assert total == 10 * 5_000 * YUAN
-    with pytest.raises(Refused, match="次日"):
-        j.daily_total({**five, "fined_from": "2025-05-06"}, none, today, {})
-
-
-FINED_BEFORE = {
-    "penalize.fine*": ((at("2025-04-10"), 5),),
-    "daily_fine.fined_until*": ((at("2025-05-12"), "2025-05-10"),),
-}
-GONE = {"alter_decision.altered*": ((at("2025-05-13"), "撤销"),)}
-LOWER = {"alter_decision.altered*": ((at("2025-05-13"), "变更"),)}
-
-
-@pytest.mark.parametrize(
-    ("before", "first", "last", "told"),
-    [
-        ({}, "2025-05-07", "2025-05-17", "还没有到"),
-        (FINED_BEFORE, "2025-05-10", "2025-05-16", "2025年5月10日以前的日数已经按日连续处罚"),
-        (FINED_BEFORE | LOWER, "2025-05-10", "2025-05-16", "不能重复处罚"),
-        (FINED_BEFORE, "2025-05-11", "2025-05-16", ""),
-        (FINED_BEFORE | GONE, "2025-05-07", "2025-05-16", ""),  # of what was annulled no day is fined
-        (FINED_BEFORE | {"penalize.fine*": ((at("2025-05-14"), 5),)}, "2025-05-07", "2025-05-16", ""),
-    ],
-)  # fmt: skip
-def test_no_day_is_fined_twice_and_none_that_has_not_come(before, first, last, told):
-    facts = {"ordered_on": "2025-05-06", "original_fine": 1, "fined_from": first, "fined_until": last}  # fmt: skip
-    days = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
-
-    if not told:
-        assert j.daily_total(facts, none, date(2025, 5, 16), before) == days
-        return
-    with pytest.raises(Refused, match=told) as refusal:
-        j.daily_total(facts, none, date(2025, 5, 16), before)
-    assert "第一百一十二条" in refusal.value.basis
-
-
-@pytest.mark.parametrize(
-    ("ordered", "looked", "told"),
-    [
-        (("2025-03-05",), ("2025-05-06",), "2025-03-05"),
-        (("2025-03-05", "2025-05-01"), ("2025-05-06",), "2025-05-01"),
-        (("2025-03-05", "2025-05-07"), ("2025-05-06",), "2025-03-05"),  # ordered once more since
-        (("2025-03-05", "2025-05-07"), (), "2025-05-07"),
-    ],
-)
-def test_the_order_is_the_last_that_was_given_before_the_refusal_was_found(ordered, looked, told):
-    assert j.ordered_on({}, none, orders(ordered, looked)) == told
-
-
-def orders(ordered, looked, how="责令限期改正", decided=("2025-04-10",)):
-    """What was ordered, looked at and decided, each by its days."""
-    said = (
-        tuple((at(day), how) for day in ordered),
-        *(tuple((at(day), True) for day in days) for days in (looked, decided)),
-    )
-    return dict(zip(j.ORDERED, said, strict=True))
-
-
-@pytest.mark.parametrize(
-    ("how", "told"),
-    [
-        ("责令立即改正", "2025-03-05"),
-        ("在处罚决定书中一并责令", "2025-04-10"),  # ordered on the day of the decision
-        ("已经改正，予以确认", ""),
-        ("违法行为已经终了，无可改正", ""),
-    ],
-)
-def test_what_only_notes_that_nothing_is_to_be_corrected_is_no_order(how, told):
-    before = orders(("2025-03-05",), ("2025-05-06",), how)
-
-    if told:
-        assert j.ordered_on({}, none, before) == told
-        return
-    with pytest.raises(Refused, match="没有责令改正的记录"):
-        j.ordered_on({}, none, before)
-
-
-def test_where_no_fine_stands_none_is_counted_by_the_day():
-    facts = {"ordered_on": "2025-05-06", "original_fine": 0, "fined_from": "2025-05-07", "fined_until": "2025-05-08"}  # fmt: skip
-
-    with pytest.raises(Refused, match="原处罚没有罚款"):
-        j.daily_total(facts, none, date(2025, 5, 16), {})
-
-
-def test_without_an_order_nobody_is_fined_by_the_day():
-    with pytest.raises(Refused, match="没有责令改正的记录"):
-        j.ordered_on({}, none, {"reinspect_fined.*": ((at("2025-05-06"), True),)})
 
 
 def test_a_daily_fine_needs_an_order_a_fine_and_a_refusal_and_its_own_notice():

@@ -42,7 +42,7 @@ CODES = (
     (NUMBER, "", "按日连续处罚罚款", "43020025000003", "10,000"),
 )
 ONE, TWO, DAILY = (row[3] for row in CODES[1:])
-SECOND = "43020025000004"
+SECOND, THEN = "43020025000004", "2025-04-08"
 FURTHER_CODE = (NUMBER, "", "按日连续处罚罚款", SECOND, "15,000")
 """The code of a second daily fine."""
 RESULTS = ("缴款码", "缴款人", "实缴金额（分）", "缴款日期", "票据号", "银行")

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from fadu.fees.models import Fee, State
 from fadu.kernel.errors import Refused
-from fadu.law.procedures.penalty.sums import Standing
+from fadu.law.procedures.penalty.standing import Standing
 from fadu.law.procedures.registers.fees import ANNULLED, SURPLUS
 from fadu.ledger.verify import verify
 from fadu.matters.lines import Line

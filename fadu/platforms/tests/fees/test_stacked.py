@@ -24,6 +24,7 @@ from fadu.platforms.tests.fees.builders import (
     LATER,
     ONE,
     SECOND,
+    THEN,
     TWO,
     Fined,
     annulled,
@@ -47,6 +48,7 @@ LOWER = {
     "sums": "数额变更",
     "new_daily": 12_000_00,
 }
+GONE = {"altered": "撤销", "further_on": "2025-04-03"}
 TEN, FIFTEEN, TWELVE = 10_000_00, 15_000_00, 12_000_00
 
 
@@ -83,13 +85,20 @@ def proposed(made: Fined) -> list[int]:
         # with the first decision both fall
         ([R1, R2], {"altered": "撤销", "altered_decision": "处罚决定"},
          {DAILY: (TEN, TEN, False), SECOND: (FIFTEEN, FIFTEEN, False)}, [TEN, FIFTEEN]),
+        # the first falls alone: what was paid of it counts for the second
+        ([], GONE, {DAILY: (0, 0, False)}, [0, 0]),
+        ([R1], GONE, {SECOND: (5_000_00, 0, True)}, [0, 0]),
+        ([R1, R2], GONE, {DAILY: (TEN, TEN, False)}, [TEN, 0]),
     ],
 )  # fmt: skip
 def test_the_code_of_a_daily_fine_that_stands_is_left_alone(paid, facts, told, back):
     made = coded_twice(*paid)
     assert (marks(made), proposed(made)) == ({}, [0, 0])
 
-    annulled(made, at=AT, **{"altered_decision": FURTHER, "taken_before": bool(paid), **facts})
+    of = {"altered_decision": FURTHER, "further_on": THEN, "taken_before": bool(paid), **facts}
+    if of["altered_decision"] != FURTHER:
+        del of["further_on"]
+    annulled(made, at=AT, **of)
 
     assert (marks(made), proposed(made)) == (told, back)
 
@@ -112,7 +121,7 @@ def test_each_code_is_paid_whole_and_no_more_is_asked_for_than_both_come_to():
 @pytest.mark.django_db
 def test_what_goes_back_of_the_newest_goes_back_under_its_own_code_and_then_nothing_waits():
     made = coded_twice(R1, R2)
-    annulled(made, at=AT, altered_decision=FURTHER)
+    annulled(made, at=AT, altered_decision=FURTHER, further_on=THEN)
     asked: dict[str, Any] = {
         "ground": "决定被撤销、变更或者执行错误",
         "reason": "撤销",

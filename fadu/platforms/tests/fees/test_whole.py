@@ -80,7 +80,7 @@ def test_of_what_goes_back_the_codes_come_first_and_cash_is_the_rest():
         "按办理经过合计退还3,500元；经缴款码收取的3,000元，已退还3,000元；执法人员收缴等不经缴款码的500元由本机关退还当事人，取得收据；"
         "全部退还后在事项中登记“退还收缴的钱物”，金额填合计3,500元。"
     )
-    with pytest.raises(Refused, match="应当退还3500元，退还3000元"):
+    with pytest.raises(Refused, match="应当退还3,500元，退还3,000元"):
         by(made, a.refund, LATER, {"amount": 3_000_00, "receipt": "T1"})
     by(made, a.refund, LATER, {"amount": found.total, "receipt": "T1、收据1"})
     last = told(made)

@@ -9,7 +9,7 @@ from datetime import date
 from fadu.documents.papers.parts import day_of_line
 from fadu.kernel.calendar import WorkCalendar
 from fadu.law.instruments import AEL, APL
-from fadu.law.procedures.penalty.sums import Standing
+from fadu.law.procedures.penalty.standing import Standing
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.sums import INCOME
 from fadu.law.vocabulary.fact import Fact

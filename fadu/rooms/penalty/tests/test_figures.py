@@ -74,6 +74,19 @@ def test_an_alteration_is_of_the_newest_daily_fine_that_stands():
     assert figures.FINES_DECIDED.value(OWN, YEAR).numerator == 1_200
 
 
+def test_of_several_daily_fines_the_one_that_is_named_is_altered():
+    record(
+        *a_filed_case("a"),
+        entry(2, "penalize", "a", number="1号", fine=1_000),
+        entry(3, "daily_fine", "a", date(2024, 5, 20), number="2号", daily_total=600),
+        entry(4, "daily_fine", "a", date(2024, 6, 20), number="3号", daily_total=300),
+        entry(5, "alter_decision", "a", altered="撤销", altered_decision=FURTHER, further_on="2024-05-20"),
+    )  # fmt: skip
+
+    rows = PartyOutcome.objects.filter(daily=True).order_by("number")
+    assert [(row.fine, row.altered) for row in rows] == [(0, "撤销"), (300, "")]
+
+
 def test_what_was_paid_on_fines_is_summed_by_the_day_it_was_paid():
     before = date(2023, 12, 31)
     record(

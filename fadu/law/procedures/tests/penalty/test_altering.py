@@ -116,7 +116,7 @@ def test_what_was_paid_too_much_is_returned_and_no_less():
 
     assert "refund:P" in case.owed()
     short = case.why("refund:P", amount=FINE - 12_345_67 - 1)
-    assert "应当退还7654.33元，退还7654.32元" in str(short)
+    assert "应当退还7,654.33元，退还7,654.32元" in str(short)
     free(case, "refund:P", amount=FINE - 12_345_67)
     case.do("refund:P", amount=FINE - 12_345_67)
     assert "pay_fine:P" not in case.owed()
@@ -147,7 +147,7 @@ def test_what_the_record_says_was_taken_is_not_denied_when_the_decision_is_gone(
     case.do("execute_confiscation:P", "2025-03-20")
     gone = {k: v for k, v in TYPED.items() if k != "taken_before"} | {"altered": st.ANNULLED}
 
-    with pytest.raises(Refused, match="台账记有多收的款项6000元") as refusal:
+    with pytest.raises(Refused, match="台账记有多收的款项6,000元") as refusal:
         told(case, **gone, taken_before=False)
     assert "第四十一条" in refusal.value.basis
     assert told(case, **gone, taken_before=True)["returned"] is True
@@ -206,7 +206,7 @@ def test_enough_that_was_paid_in_part_needs_nothing_more():
 def test_what_is_collected_or_offset_keeps_within_the_altered_sum():
     case = served("2025-04-01").do("alter_decision:P", "2025-04-02", **lowered(8_000 * YUAN))
 
-    assert "收缴8000.01元，未缴的罚款是8000元" in str(case.why("collect_fine:P", amount=8_000_01))
+    assert "收缴8,000.01元，未缴的罚款是8,000元" in str(case.why("collect_fine:P", amount=8_000_01))
     case.do("collect_fine:P", "2025-04-03", amount=8_000 * YUAN)
     assert "pay_fine:P" not in case.owed()
 

@@ -27,7 +27,7 @@ def settled(act: Act, **facts: Any) -> dict[str, Any]:
     ("act", "facts", "told"),
     [
         (a.collect_fine, {"amount": FINE, "asked": False}, "当事人没有提出"),  # 69
-        (a.collect_fine, {"amount": FINE + 1, "asked": True}, "收缴20000.01元"),
+        (a.collect_fine, {"amount": FINE + 1, "asked": True}, "收缴20,000.01元"),
         (a.hand_in, {"amount": FINE}, "没有当场收缴的记录"),  # 71
         (a.offset_seized, {"amount": FINE + 1}, "剩余的退还当事人"),  # 强制法46(3)
         # 66(1)、67(3)：缴清的是未缴的全部，缴纳一部分的不足全部
@@ -95,8 +95,8 @@ def test_the_court_may_be_asked_at_once_where_public_safety_is_at_stake():
     ("income", "goods", "amount", "told"),
     [
         (5_000_00, 0, 5_000_00, ""),
-        (5_000_00, 0, 4_999_99, "尚未执行的没收违法所得是5000元，执行4999.99元"),
-        (5_000_00, 0, 5_000_01, "尚未执行的没收违法所得是5000元，执行5000.01元"),
+        (5_000_00, 0, 4_999_99, "尚未执行的没收违法所得是5,000元，执行4,999.99元"),
+        (5_000_00, 0, 5_000_01, "尚未执行的没收违法所得是5,000元，执行5,000.01元"),
         (5_000_00, 100, 5_000_01, ""),  # what the goods brought comes on top
         (0, 100, 0, ""),
     ],

@@ -44,12 +44,12 @@ def test_it_states_each_sum_for_itself():
 
 
 def test_what_was_taken_is_owed_no_more_and_the_rest_still_is():
-    case = ruled(surcharged())  # 3月26日至4月21日：27日，16200元
+    case = ruled(surcharged())  # 3月26日至4月21日：27日，16,200元
     case.do("court_executed:P", court_fine=OWED, court_surcharge=6_200 * YUAN, court_others=False)
 
     assert {"pay_surcharge:P", "court_executed:P"} <= set(case.owed())
     free(case, "pay_surcharge_part:P", amount=9_999 * YUAN)
-    before(case, "pay_surcharge:P", "应缴加处罚款10000元", amount=9_999 * YUAN)
+    before(case, "pay_surcharge:P", "应缴加处罚款10,000元", amount=9_999 * YUAN)
     case.do("court_executed:P", "2025-04-28", court_fine=0, court_surcharge=10_000 * YUAN, court_others=True)  # fmt: skip
     assert not {"pay_fine:P", "pay_surcharge:P", "court_executed:P"} & set(case.owed())
     free(case, "complete_performance:P", how_performed="人民法院强制执行")
@@ -58,10 +58,10 @@ def test_what_was_taken_is_owed_no_more_and_the_rest_still_is():
 @pytest.mark.parametrize(
     ("taken", "told"),
     [
-        ({"court_fine": OWED + 1}, "此前未缴的罚款金额是20000元，执行到20000.01元"),
+        ({"court_fine": OWED + 1}, "此前未缴的罚款金额是20,000元，执行到20,000.01元"),
         (
             {"court_fine": OWED, "court_surcharge": 16_200 * YUAN + 1},
-            "加处罚款是16200元，执行到16200.01元",
+            "加处罚款是16,200元，执行到16,200.01元",
         ),
         ({"court_daily_total": 1}, "按日连续处罚总额是0元，执行到0.01元"),
         ({"court_confiscated_income": 1}, "没收违法所得是0元，执行到0.01元"),
@@ -96,7 +96,7 @@ def test_confiscated_money_is_taken_in_parts_by_whoever_takes_it():
     case.do("confiscate_part:P", amount=2_000 * YUAN)
     case.do("court_executed:P", **NOTHING, court_confiscated_income=1_000 * YUAN)
 
-    before(case, "execute_confiscation:P", "尚未执行的没收违法所得是3000元", amount=6_000 * YUAN)
+    before(case, "execute_confiscation:P", "尚未执行的没收违法所得是3,000元", amount=6_000 * YUAN)
     case.do("execute_confiscation:P", amount=3_000 * YUAN)
     assert "execute_confiscation:P" not in case.owed()
     assert case.why("confiscate_part:P", amount=0)
@@ -109,7 +109,7 @@ def test_what_the_court_took_goes_back_to_the_fen_where_the_decision_is_lowered(
             new_fine=10_000 * YUAN, taken_before=True)  # fmt: skip
 
     back = (10_000 + 27 * 300) * YUAN
-    before(case, "refund:P", "应当退还18100元", amount=back - 1)
+    before(case, "refund:P", "应当退还18,100元", amount=back - 1)
     free(case, "refund:P", amount=back)
 
 
@@ -144,6 +144,20 @@ def test_confiscated_money_that_went_back_is_taken_again_where_the_sum_is_restor
     case.do("confiscate_part:P", amount=1_000 * YUAN)
     case.do("execute_confiscation:P", amount=3_000 * YUAN)
     assert "execute_confiscation:P" not in case.owed()
+
+
+@pytest.mark.parametrize(
+    ("then", "goods", "owed"), [(2_000, 0, False), (2_001, 0, True), (2_000, 300 * YUAN, True)]
+)
+def test_what_was_confiscated_in_part_and_is_enough_after_an_alteration_is_owed_no_more(
+    then, goods, owed
+):
+    """行政处罚法 74(2)."""
+    case = served("2025-03-10", confiscated_income=6_000 * YUAN, confiscated_goods=goods)
+    case.do("confiscate_part:P", "2025-03-20", amount=2_000 * YUAN)
+    case.do("alter_decision:P", "2025-06-10", **TYPED, sums=st.CHANGED, new_income=then * YUAN)
+
+    assert ("execute_confiscation:P" in case.owed()) is owed
 
 
 def test_who_keeps_an_agreement_is_not_brought_to_court():

@@ -27,7 +27,7 @@ def test_enough_or_more_may_be_given_back(due, amount):
 
 
 def test_less_is_refused_to_the_fen():
-    with pytest.raises(Refused, match=r"应当退还7654\.33元，退还7654\.32元") as refusal:
+    with pytest.raises(Refused, match=r"应当退还7,654\.33元，退还7,654\.32元") as refusal:
         REFUNDED.derived.function({"overpaid": 7_654_33, "amount": 7_654_32}, None)
 
     assert "第四十一条" in refusal.value.basis

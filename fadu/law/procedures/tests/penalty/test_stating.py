@@ -16,6 +16,9 @@ from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before,
 ALONE: dict[str, Any] = {**TYPED, "altered": st.ANNULLED, "altered_decision": st.FURTHER}
 BOTH: dict[str, Any] = {**TYPED, "altered": st.ANNULLED}
 ANEW: dict[str, Any] = {**ALONE, "altered": st.ANEW}
+SECOND: dict[str, Any] = {**ALONE, "further_on": "2025-05-22"}
+EARLIER: dict[str, Any] = {**ALONE, "further_on": "2025-05-20"}
+"""Of two daily fines (`twice`)."""
 
 
 def fined() -> Case:
@@ -65,10 +68,10 @@ def test_it_falls_with_the_fine_that_came_first():
 
 def test_only_what_was_paid_of_it_goes_back():
     case = fined().do("pay_daily:P", "2025-05-28")
-    before(case, "alter_decision:P", "多收的款项10000元", "2025-06-10", **ALONE)
+    before(case, "alter_decision:P", "多收的款项10,000元", "2025-06-10", **ALONE)
     case.do("alter_decision:P", "2025-06-10", **ALONE | {"taken_before": True})
 
-    before(case, "refund:P", "应当退还10000元", amount=10_000 * YUAN - 1)
+    before(case, "refund:P", "应当退还10,000元", amount=10_000 * YUAN - 1)
     free(case, "refund:P", amount=10_000 * YUAN)
 
 
@@ -101,10 +104,10 @@ def test_what_an_earlier_daily_fine_left_is_owed_when_a_later_one_is_annulled():
     more = {"fined_from": "2025-05-17", "fined_until": "2025-05-20"}
     case = again(fined(), "2025-05-22", **more).do("serve_daily:P")
     assert DAILY.stands(case.marking.recalled("P")).now == 14_000 * YUAN
-    assert told(case, **ALONE)["upshot"] == f"{t.FURTHER_GONE}{t.LESS}"
-    case.do("alter_decision:P", "2025-06-10", **ALONE)
+    assert told(case, **SECOND)["upshot"] == f"{t.FURTHER_GONE}{t.LESS}"
+    case.do("alter_decision:P", "2025-06-10", **SECOND)
 
-    before(case, "pay_daily:P", "未缴的罚款是10000元", amount=14_000 * YUAN)
+    before(case, "pay_daily:P", "未缴的罚款是10,000元", amount=14_000 * YUAN)
     free(case, "pay_daily:P", amount=10_000 * YUAN)
 
 
@@ -121,11 +124,15 @@ def twice() -> Case:
     [
         (14_000, [BOTH], 15_000),  # all of both, and the first fine
         (10_000, [BOTH], 11_000),  # what was paid counts for the older one first
-        (14_000, [ALONE], 4_000),
-        (10_000, [ALONE], 0),
-        (12_000, [ALONE], 2_000),
-        (14_000, [ALONE, ALONE], 14_000),
-        (14_000, [ALONE, ALONE, BOTH], 15_000),
+        (14_000, [SECOND], 4_000),
+        (10_000, [SECOND], 0),
+        (12_000, [SECOND], 2_000),
+        (14_000, [SECOND, ALONE], 14_000),
+        (14_000, [SECOND, ALONE, BOTH], 15_000),
+        (14_000, [EARLIER], 10_000),
+        (10_000, [EARLIER], 6_000),  # what was paid counts for the other
+        (4_000, [EARLIER], 0),
+        (14_000, [EARLIER, ALONE], 14_000),
     ],
 )
 def test_of_several_daily_fines_all_that_was_paid_goes_back_with_what_falls(paid, gone, back):
@@ -141,7 +148,7 @@ def test_of_several_daily_fines_all_that_was_paid_goes_back_with_what_falls(paid
         case.do("alter_decision:P", f"2025-06-1{n}", **{**facts, **took})
 
     if back:
-        before(case, "refund:P", f"应当退还{back}元", amount=back * YUAN - 1)
+        before(case, "refund:P", f"应当退还{back:,}元", amount=back * YUAN - 1)
         free(case, "refund:P", amount=back * YUAN)
     else:
         assert "refund:P" not in case.owed()
@@ -150,7 +157,7 @@ def test_of_several_daily_fines_all_that_was_paid_goes_back_with_what_falls(paid
 def test_after_both_are_annulled_nothing_is_owed_and_all_days_may_be_fined_again():
     case = (
         twice()
-        .do("alter_decision:P", "2025-06-10", **ALONE)
+        .do("alter_decision:P", "2025-06-10", **SECOND)
         .do("alter_decision:P", "2025-06-11", **ALONE)
     )
 
@@ -159,12 +166,61 @@ def test_after_both_are_annulled_nothing_is_owed_and_all_days_may_be_fined_again
     case.do("reinspect_fined:P", "2025-06-12", corrected=False).do("find_refusal:P")
     free(case, "propose_daily:P", **DAYS)
     lower = {**TYPED, "altered_decision": st.FURTHER, "sums": st.CHANGED, "new_daily": 5_000 * YUAN}
-    first = twice().do("alter_decision:P", "2025-06-10", **ALONE)
+    first = twice().do("alter_decision:P", "2025-06-10", **SECOND)
     assert told(first, **lower)["daily_after"] == 5_000 * YUAN
 
 
+@pytest.mark.parametrize(
+    ("facts", "told_"),
+    [
+        (ALONE, "2025年5月20日、2025年5月22日都作出了按日连续处罚决定，没有填写处理的是哪一次"),
+        (
+            ALONE | {"further_on": "2025-05-21"},
+            "2025年5月21日没有作出按日连续处罚决定，或者已经撤销",
+        ),
+        (BOTH | {"taken_before": True, "further_on": "2025-05-22"}, "处理的是处罚决定"),
+    ],
+)
+def test_of_several_it_says_which(facts, told_):
+    before(twice(), "alter_decision:P", told_, "2025-06-10", **facts)
+
+
+def test_an_earlier_one_that_is_annulled_leaves_the_later_one_as_it_is():
+    """安全生产法 112: each is a decision of its own."""
+    case = again(fined(), "2025-05-22", **MORE)
+    found = told(case, **EARLIER)
+    assert (found["upshot"], found["daily_after"]) == (t.EARLIER_GONE, 4_000 * YUAN)
+    case.do("alter_decision:P", "2025-05-23", **EARLIER)
+
+    assert {"serve_daily:P", "pay_daily:P"} <= set(case.owed())
+    before(case, "pay_daily:P", "未缴的罚款是4,000元", amount=14_000 * YUAN)
+    case.do("serve_daily:P", "2025-05-24").do("pay_daily:P", amount=4_000 * YUAN)
+    assert "pay_daily:P" not in case.owed()
+
+
+def test_what_was_paid_of_an_earlier_one_settles_the_later_and_its_surcharge_stops():
+    """行政处罚法 72(1)(一): the later is late from 8 June to 19 June, until the money counts for it."""
+    case = twice().do("pay_daily_instalment:P", "2025-05-25", amount=10_000 * YUAN)
+    case.do("alter_decision:P", "2025-06-19", **EARLIER | {"taken_before": True})
+    recalled = case.marking.recalled("P")
+
+    assert DAILY.stands(recalled).left == 0
+    assert [layer.total for layer in DAILY.layers(recalled)] == [6_000 * YUAN, 4_000 * YUAN]
+    assert "pay_daily:P" not in case.owed()
+
+
+def test_an_earlier_one_is_made_anew_for_its_own_days():
+    case = twice().do("alter_decision:P", "2025-06-10", **EARLIER | {"altered": st.ANEW})
+    assert {"find_refusal:P", "pay_daily:P"} <= set(case.owed())
+    case.do("find_refusal:P", "2025-06-12")
+
+    before(case, "propose_daily:P", "不能重复处罚", **MORE)
+    remade(case.do("propose_daily:P", **DAYS), **DAYS)
+    assert DAILY.stands(case.marking.recalled("P")).now == 14_000 * YUAN
+
+
 def test_one_that_is_annulled_before_it_is_served_is_served_no_more_though_an_earlier_one_is_owed():
-    case = again(fined(), "2025-05-22", **MORE).do("alter_decision:P", "2025-05-24", **ALONE)
+    case = again(fined(), "2025-05-22", **MORE).do("alter_decision:P", "2025-05-24", **SECOND)
 
     assert "serve_daily:P" not in case.owed()
     free(case.do("pay_daily:P", "2025-05-26", amount=10_000 * YUAN), "complete_performance:P")
@@ -182,7 +238,7 @@ def test_what_was_paid_on_a_void_decision_goes_back_though_another_was_made_firs
     case.do("end_execution:P", ended="据以执行的行政决定被撤销").do("propose:P", "2025-06-12")
     looked(case.do("notify:P")).do("waive_statement:P").do("penalize:P", "2025-06-20")
 
-    before(case, "refund:P", "应当退还20000元", "2025-06-21", amount=1)
+    before(case, "refund:P", "应当退还20,000元", "2025-06-21", amount=1)
     case.do("refund:P", "2025-06-21", amount=20_000 * YUAN)
     assert FINE.stands(case.marking.recalled("P")).left == 20_000 * YUAN
 

@@ -9,6 +9,7 @@ import pytest
 from fadu.kernel.errors import Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.facts import derive
+from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty import surcharging as s
 from fadu.law.procedures.penalty.judgements import PLAN_ENDS
 from fadu.law.procedures.penalty_ordinary import acts as a
@@ -18,6 +19,7 @@ from fadu.law.procedures.tests.penalty.test_surcharging import OF_333, said
 from fadu.law.procedures.tests.penalty_cases import LAW, YUAN, Case, served
 from fadu.law.procedures.tests.penalty_simple.cases import decided
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
+from fadu.law.procedures.tests.walking import law_view
 
 DAY = "缴款期限届满的次日"
 
@@ -150,7 +152,7 @@ def test_of_a_fine_that_was_paid_in_part_it_is_counted_on_what_was_unpaid_each_d
     sum_due = (15_000 * 3 + 5_000 * 4) * YUAN * 3 // 100  # 3月26日至28日，29日至4月1日
 
     refused = case.why("pay_surcharge:P", "2025-05-01", amount=sum_due - 1)
-    assert "到期未缴的罚款15000元，应缴加处罚款1950元" in str(refused)
+    assert "到期未缴的罚款15,000元，应缴加处罚款1,950元" in str(refused)
     free(case, "pay_surcharge:P", "2025-05-01", amount=sum_due)
 
 
@@ -185,7 +187,7 @@ def test_what_was_paid_of_it_while_the_fine_is_open_is_not_all():
     case = overdue().do("pay_surcharge:P", "2025-03-27", amount=1_200 * YUAN)
     assert "pay_surcharge:P" in case.owed()
     case.do("pay_fine:P", "2025-04-01")
-    free(case, "pay_surcharge:P", amount=3_000 * YUAN)  # 7日，已缴1200元
+    free(case, "pay_surcharge:P", amount=3_000 * YUAN)  # 7日，已缴1,200元
     case.do("pay_surcharge:P", amount=3_000 * YUAN)
     assert "pay_surcharge:P" not in case.owed()
 
@@ -209,3 +211,32 @@ def test_on_the_spot_it_is_counted_alike():
     assert walk.why("pay_surcharge", "2025-03-21", amount=6 * YUAN) == []
     typed = {f.code for f in spot.pay_surcharge.stated if not f.derived}
     assert typed == {"amount", "receipt"}
+
+
+@pytest.mark.parametrize(
+    ("begun", "goes_on", "stops"),
+    [(True, False, True), (True, True, False), (False, False, False)],
+)
+def test_a_plan_that_is_granted_while_it_runs_stops_it_by_the_bureaus_reading(
+    begun, goes_on, stops
+):
+    """行政处罚法 66(2), 72."""
+    law = law_view(PARAMETERS, penalty__surcharge_in_deferral=goes_on)
+    before = OF_333 | (said(start_surcharge__={"2025-03-21": True}) if begun else {})
+    facts = {"deferred_until": "2025-04-10", "reason": "困难"}
+
+    assert (
+        derive(a.approve_deferral, facts, law, date(2025, 3, 24), before)["surcharge_stops"]
+        is stops
+    )
+
+
+def test_the_days_of_a_plan_that_stops_it_do_not_count():
+    plan = OF_333 | said(
+        start_surcharge__={"2025-03-21": True}, start_surcharge__surcharge_from={"2025-03-21": DAY},
+        approve_deferral__deferred_until={"2025-03-24": "2025-03-28"},
+    )  # fmt: skip
+    stopped = plan | said(approve_deferral__surcharge_stops={"2025-03-24": True})
+
+    assert s.counted(FINE, plan, LAW.calendar, date(2025, 3, 30)) == 10 * 9_99
+    assert s.counted(FINE, stopped, LAW.calendar, date(2025, 3, 30)) == 5 * 9_99
