@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, OuterRef, QuerySet, Subquery, Value, When
 
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Reason
 from fadu.law.engine.review import review
 from fadu.law.engine.view import LawView
 from fadu.ledger import selectors as ledger
+from fadu.ledger.models import Entry
 from fadu.matters import search
 from fadu.matters.folds import matter_columns
 from fadu.matters.gathering import Chain
@@ -103,6 +104,13 @@ def position(matter: str) -> int:
     """Where the chain of a matter or register the caller has found stands; -1 before its first entry."""
     n = Matter.objects.filter(pk=matter).values_list("n", flat=True).first()
     return -1 if n is None else n
+
+
+def newest(scope: Scope, ids: Collection[str]) -> dict[str, int]:
+    """Where in the log the newest entry of each of these matters and registers within reach stands, by one statement."""
+    last = Entry.objects.filter(opened=OuterRef("opened"), matter=OuterRef("pk"), n=OuterRef("n"))
+    rows = scope.filter_few(Matter.objects.filter(pk__in=ids))
+    return dict(rows.annotate(last=Subquery(last.values("seq"))).values_list("pk", "last"))
 
 
 def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:
