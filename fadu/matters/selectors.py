@@ -17,7 +17,6 @@ from fadu.law.engine.view import LawView
 from fadu.ledger import selectors as ledger
 from fadu.ledger.models import Entry
 from fadu.matters import search
-from fadu.matters.folds import matter_columns
 from fadu.matters.gathering import Chain
 from fadu.matters.lines import Line
 from fadu.matters.loading import Loaded
@@ -25,7 +24,6 @@ from fadu.matters.models import Matter
 from fadu.matters.ready import padded, ready
 from fadu.matters.scope import Reach, Scope
 
-Rows = list[Matter]
 PAGE = 50
 BATCH = 200
 CAP = 10_000
@@ -75,29 +73,6 @@ def chosen(scope: Scope, ids: Iterable[str]) -> dict[str, Matter]:
     """Those of these matters that lie within reach, by id."""
     rows = scope.filter_few(Matter.objects.filter(register=False, pk__in=set(ids)))
     return {row.pk: row for row in rows}
-
-
-def naming(scope: Scope, columns: Collection[str], id: str, most: int) -> set[str]:
-    """The matters within reach whose rooms' rows name `id` in one of the columns; `most` a table."""
-    found: set[str] = set()
-    for model, matter in matter_columns().items():
-        known = {f.name for f in model._meta.concrete_fields}
-        leading = {index.fields[0] for index in model._meta.indexes if index.fields}
-        for column in known.intersection(columns) if Reach.COUNTY in known else ():
-            within = scope.filter_few if column in leading else scope.filter
-            rows = within(model._base_manager.filter(**{column: id}))
-            found |= set(rows.values_list(matter, flat=True)[:most])
-    return found
-
-
-def unsettled(scope: Scope, columns: Collection[str], ids: Collection[str], most: int) -> Rows:
-    """Matters as of `naming` that are not closed; at most `most`."""
-    found: set[Matter] = set()
-    for model, matter in matter_columns().items():
-        for column in {f.name for f in model._meta.concrete_fields}.intersection(columns):
-            named = model._base_manager.filter(**{f"{column}__in": ids}).values(matter)
-            found |= set(matters(scope).filter(id__in=named, closed=False)[:most])
-    return sorted(found, key=lambda one: one.id)[:most]
 
 
 def position(matter: str) -> int:

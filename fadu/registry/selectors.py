@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from fadu.law.procedures.registers import ask_party_erasure
-from fadu.matters import search
+from fadu.matters import naming, search
 from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
@@ -104,7 +104,7 @@ def joined(party: Party) -> list[str]:
 
 def unsettled(scope: Scope, parties: Sequence[str]) -> list[Matter]:
     """Some matters within reach about one of the parties that are not closed."""
-    return matters.unsettled(scope, NAMES_PARTY, parties, SHOWN)
+    return naming.unsettled(scope, NAMES_PARTY, parties, SHOWN)
 
 
 def erasure_asked(scope: Scope, party: Party) -> bool:

@@ -39,8 +39,8 @@ REACHED = {
 
 @pytest.fixture(autouse=True)
 def own_store(settings: Any, tmp_path: Any) -> None:
-    """Files of this test alone."""
-    settings.FILES = tmp_path
+    """Files and checkpoints of this test alone: a bundle that is asked for writes both."""
+    settings.FILES, settings.CHECKPOINTS = tmp_path / "files", tmp_path / "checkpoints"
     settings.TEST_CLOCK = NOW + timedelta(days=1)
 
 

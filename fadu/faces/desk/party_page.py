@@ -15,6 +15,7 @@ from fadu.faces.desk.object_list import too_many
 from fadu.kernel.codes import mask_identity
 from fadu.kernel.phones import mask_phone
 from fadu.law.procedures.inspection_visit.acts import open_visit
+from fadu.matters import naming
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
@@ -138,9 +139,7 @@ def badges_of(party: Party) -> tuple[Badge, ...]:
 
 def matters_of(scope: Scope, *parties: Party) -> list[Matter]:
     """The matters within reach that name a party, or a duplicate of it, in a room's rows; the newest first."""
-    ids = {
-        id for p in parties for id in matters.naming(scope, selectors.NAMES_PARTY, p.id, MATTERS)
-    }
+    ids = {id for p in parties for id in naming.naming(scope, selectors.NAMES_PARTY, p.id, MATTERS)}
     return list(matters.matters(scope).filter(id__in=ids).order_by("-serial")[:MATTERS])
 
 

@@ -1,4 +1,4 @@
-"""Matters that other rows name: within reach alone, and found by their ids rather than by the reach."""
+"""Matters are found within reach alone, and by their ids rather than by the reach."""
 
 from __future__ import annotations
 
@@ -13,28 +13,6 @@ from fadu.matters.tests.builders import Desk
 pytestmark = pytest.mark.django_db
 
 HERE = Scope("leader", "COUNTY1", Reach.COUNTY)
-EVERYWHERE = Scope("x", "PROVINCE1", Reach.PROVINCE)
-
-
-def test_rows_that_name_somebody_lead_to_their_matters_within_reach() -> None:
-    desk = Desk()
-    here = desk.file("甲案").matter
-    there = desk.file("丙案", place=Place("PROVINCE1", "CITY1", "COUNTY2")).matter
-
-    assert selectors.naming(HERE, ("matter",), here, 9) == {here}
-    assert selectors.naming(HERE, ("matter",), there, 9) == set()
-    assert selectors.naming(EVERYWHERE, ("matter",), there, 9) == {there}
-
-
-def test_those_that_are_open_are_told_and_no_more_than_asked_for() -> None:
-    desk = Desk()
-    ids = [desk.file(name).matter for name in ("甲案", "乙案", "丙案")]
-    Matter.objects.filter(pk=ids[0]).update(closed=True)
-
-    found = selectors.unsettled(EVERYWHERE, ("matter",), ids, 9)
-    assert {one.id for one in found} == {*ids[1:]}
-    assert len(selectors.unsettled(EVERYWHERE, ("matter",), ids, 1)) == 1
-    assert selectors.unsettled(HERE, ("matter",), ids[:1], 9) == []
 
 
 def test_matters_are_found_by_their_ids_within_reach() -> None:

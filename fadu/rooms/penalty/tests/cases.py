@@ -51,7 +51,7 @@ class Case:
     deeds: list[Deed] = field(default_factory=list)
     id: str = ""
     procedure: Procedure = ORDINARY_PENALTY
-    settled: bool = False
+    settled: bool = field(default=False, init=False)
 
     def on(self, day: str) -> Case:
         """Go on at nine o'clock of a day."""
