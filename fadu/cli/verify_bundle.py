@@ -32,12 +32,12 @@ def run(args: argparse.Namespace) -> int:
     try:
         with args.file.open("rb") as file:
             found = check(file, key)
-    except OSError as why:
-        raise BadInput(f"无法读取“{args.file}”：{why.strerror}") from why
+    except OSError as error:
+        raise BadInput(f"无法读取“{args.file}”：{error.strerror}") from error
     told = found.manifest
-    if told is None and any(one.code in ("zip", "missing", "manifest") for one in found.findings):
-        raise BadInput(f"“{args.file}”不是案卷包：{found.findings[0]}")
-    assert told is not None
+    if told is None:
+        why = next(one for one in found.findings if one.code in ("zip", "missing", "manifest"))
+        raise BadInput(f"“{args.file}”不是案卷包：{why}")
     findings = [
         {"code": one.code, "path": one.path, "message": one.words} for one in found.findings
     ]
