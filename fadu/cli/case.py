@@ -74,7 +74,7 @@ def _as_json(done: Reviewed) -> dict[str, Any]:
     ]
     return {
         "rows": len(done.reads), "findings": findings, "unread": unread,
-        "undone": list(done.undone), "unjudged": list(done.unjudged),
+        "undone": list(done.undone), "unjudged": list(done.unjudged), "unshown": list(done.unshown),
     }  # fmt: skip
 
 
@@ -89,4 +89,6 @@ def _tell(done: Reviewed) -> None:
         print(f"尚未办理：{'、'.join(done.undone)}")
     if done.unjudged:
         print(f"目录不能判断是否应当办理：{'、'.join(done.unjudged)}")
+    if done.unshown:
+        print(f"目录没有送达回证，不能判断是否办理：{'、'.join(done.unshown)}")
     print(summary(done))

@@ -102,6 +102,7 @@ def shown(procedure: Procedure, done: Reviewed) -> dict[str, Any]:
         "papers": papers_table(procedure, done),
         "undone": "、".join(done.undone),
         "unjudged": "、".join(done.unjudged),
+        "unshown": "、".join(done.unshown),
     }
 
 
