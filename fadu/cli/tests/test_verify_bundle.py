@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from fadu.casefile.bundle.verifiers import STRANGE, shipped
 from fadu.cli import main
 from fadu.ledger.crypto import public_pem
+from tests.casefiles import joined
+from tests.proofs.bundle_changes import PARTS
 from tests.proofs.bundle_containers import CONTAINERS
 from tests.proofs.bundles import KEPT, KEY, OTHER, small
 
@@ -53,3 +56,18 @@ def test_a_forged_file_behind_the_length_that_is_told_is_found(
     file.write_bytes(CONTAINERS["a container behind"][0])
     assert main(["verify-bundle", str(file)]) == 2
     assert "不是案卷包：manifest.json：文件缺失" in capsys.readouterr().err
+
+
+def test_a_verifier_inside_that_is_none_of_ours_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bundle.zip"
+    file.write_bytes(joined({**PARTS, **shipped(), "verify.py": b"print('')"}))
+
+    assert main(["verify-bundle", str(file), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [one["path"] for one in found if one["code"] == "verifier"] == ["verify.py"]
+    assert main(["verify-bundle", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert f"✗ verify.py：{STRANGE}" in said
+    assert "发现问题3处" in said  # neither is on the manifest of this small bundle
