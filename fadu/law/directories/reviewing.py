@@ -82,7 +82,8 @@ class Reviewed:
     """What a directory came to: its rows with their meanings, and findings.
 
     unjudged: acts that are asked for in some cases only. undone: what is still to come, within its time. unshown: services
-    that no receipt (送达回证) shows: what was served may have been, and nobody can tell by the directory.
+    that no receipt (送达回证) shows: what was served may have been, and nobody can tell by the directory. left_out: hidden
+    worksheets of its file, which were not read.
     """
 
     reads: tuple[Read, ...]
@@ -91,6 +92,7 @@ class Reviewed:
     unjudged: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
     unshown: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def unread(self) -> list[Read]:
