@@ -121,9 +121,14 @@ def may_keep_parties(viewer: Viewer, _: Any) -> bool:
     return viewer.holds(Role.OFFICER, Role.REGISTRAR, Role.LEGAL_OFFICE)
 
 
-def may_erase_parties(viewer: Viewer, _: Any) -> bool:
-    """删除当事人的个人信息由法规科（合法性审查机构）办理。"""
+def may_ask_party_erasure(viewer: Viewer, _: Any) -> bool:
+    """删除当事人的个人信息由法规科（合法性审查机构）提请。"""
     return viewer.holds(Role.LEGAL_OFFICE)
+
+
+def may_erase_parties(viewer: Viewer, _: Any) -> bool:
+    """删除当事人的个人信息由行政机关负责人批准。"""
+    return viewer.holds(Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD)
 
 
 def may_prepare(viewer: Viewer, _: Any) -> bool:

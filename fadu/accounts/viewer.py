@@ -68,8 +68,9 @@ class Viewer:
 RECORDERS = (Role.OFFICER, Role.DRAFTER, Role.LEGAL_OFFICE, Role.REGISTRAR, Role.ARCHIVIST)
 
 
-# Who may do what the law leaves to "the agency": neither administrators nor mere onlookers
-_BUSINESS = tuple(r for r in Role if r not in (*ADMINISTRATORS, Role.SUPERVISOR) and not r.outside)
+# Who may do what the law leaves to "the agency": neither administrators nor mere onlookers, nor who gives it counsel
+_OTHERS = (*ADMINISTRATORS, Role.SUPERVISOR, Role.COUNSEL)
+_BUSINESS = tuple(r for r in Role if r not in _OTHERS and not r.outside)
 
 
 def fitting(act: Act, own: Collection[Role], lent: Collection[Role] = ()) -> Role | None:

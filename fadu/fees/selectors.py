@@ -69,10 +69,10 @@ def standing(scope: Scope, county: str, codes: Iterable[str]) -> dict[str, tuple
 
 
 def receipted(scope: Scope, county: str, numbers: Iterable[str]) -> dict[str, Receipt]:
-    """The payments of an agency by the number of their receipt; those taken back have none."""
-    wanted = set(numbers) - {""}
+    """The payments of an agency by the number of their receipt in capitals, however it was written; those taken back have none."""
+    wanted = {way for n in numbers if n for way in (n, n.upper(), n.lower())}
     rows = scope.filter_few(Receipt.objects.filter(county=county, receipt__in=wanted))
-    return {row.receipt: row for row in rows}
+    return {row.receipt.upper(): row for row in rows}
 
 
 def receipts(scope: Scope, fee: str) -> list[Receipt]:

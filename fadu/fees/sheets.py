@@ -46,6 +46,7 @@ RULE = str(HOUSE.art(35))  # what does not fit is not registered, and nothing is
 COMPLETE = "请照平台的文件补全这一行，再导入整份文件。"
 CODE_FORM, RECEIPT_FORM = r"[0-9A-Za-z-]{4,40}", r"[\w()（）〔〕/.-]{1,60}"
 _CODE, _RECEIPT = re.compile(CODE_FORM), re.compile(RECEIPT_FORM)
+_MINUS = ("-", "−", "－")
 _FEN = re.compile(r"\d{1,16}", re.ASCII)
 
 
@@ -60,7 +61,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Payment:
-    """One row of a result file; amount in fen. `number` is its row in the sheet from 1."""
+    """One row of a result file, by its `number` in the sheet from 1; fen. A negative sum is `reversed` (冲正), the amount then 0."""
 
     number: int
     code: str = ""
@@ -69,6 +70,12 @@ class Payment:
     receipt: str = ""
     payer: str = ""
     faults: tuple[Fault, ...] = ()
+    reversed: int = 0
+
+    @property
+    def key(self) -> str:
+        """The number of its receipt however its letters are written."""
+        return self.receipt.upper()
 
 
 @dataclass(frozen=True)
@@ -97,10 +104,12 @@ def issued(name: str, data: bytes) -> list[Issued]:
 
 def _payment(number: int, row: Mapping[str, object]) -> Payment:
     faults: list[Fault] = []
+    given, back = _signed(row)
+    amount = _read(faults, _amount, given, 0)
     return Payment(
-        number, _read(faults, _coded, row["code"], ""), _read(faults, _amount, row, 0),
+        number, _read(faults, _coded, row["code"], ""), 0 if back else amount,
         _read(faults, _day, row["day"], None), _read(faults, _receipted, row["receipt"], ""),
-        text_of(row.get("payer", "")), tuple(faults),
+        text_of(row.get("payer", "")), tuple(faults), amount if back else 0,
     )  # fmt: skip
 
 
@@ -169,6 +178,12 @@ def _amount(row: Mapping[str, object]) -> int:
     if value == 0:
         raise BadInput("金额为零", todo="没有到账的，不列入结果文件。")
     return value
+
+
+def _signed(row: Mapping[str, object]) -> tuple[Mapping[str, object], bool]:
+    """The row with its sum without the minus sign, and whether there was one: a reversal."""
+    text = text_of(row[unit := "fen" if "fen" in row else "yuan"])
+    return ({**row, unit: text[1:]}, True) if text[:1] in _MINUS and text[1:] else (row, False)
 
 
 def _day(cell: object) -> date:

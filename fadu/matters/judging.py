@@ -12,7 +12,7 @@ from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Blocked, Reason, Record
 from fadu.law.engine.review import review
 from fadu.law.overlays.composing import is_local
-from fadu.matters import remembered
+from fadu.matters import remembered, stating
 from fadu.matters.deeds import Deed
 from fadu.matters.loading import Loaded
 from fadu.matters.ways import UNDER
@@ -22,8 +22,9 @@ def reasons_against(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
     """Everything that stands against the deed; nothing means that it may be recorded.
 
     A deed that falls before the tip, or corrects an earlier one, is judged by the merged log: what
-    it newly breaks stands against it (补录、更正).
+    it newly breaks stands against it (补录、更正). BadInput where its days cannot be counted with.
     """
+    stating.demand_counted(loaded.procedure, record.act, record.facts, deed.hand.law.calendar)
     if deed.corrects is None and (loaded.last_at is None or record.at >= loaded.last_at):
         marking = marking_of(deed, loaded, record.at)
         return marking.why(record)
@@ -94,7 +95,7 @@ def new_findings(deed: Deed, record: Record, loaded: Loaded) -> list[Reason]:
 
 
 def check_form(deed: Deed, loaded: Loaded) -> None:
-    """What must be right before the law is asked: act, time, position, key."""
+    """What must be right before the law is asked: act, time, position, key, and that what is stated can be recorded."""
     if deed.act not in loaded.procedure.acts:
         raise BadInput(f"程序“{loaded.procedure.title}”没有“{deed.act.code}”这一环节")
     if loaded.n < 0 and is_local(deed.act):
@@ -110,6 +111,7 @@ def check_form(deed: Deed, loaded: Loaded) -> None:
         raise BadInput(f"“{deed.act.title}”由期限届满自动发生，不需办理")
     if deed.corrects is not None and not (0 < deed.corrects <= loaded.n and deed.why):
         raise BadInput("更正须写明所更正的记录和理由；首条记录不能更正")
+    stating.demand_writable(deed.act, deed.facts)
 
 
 def check_irregular(deed: Deed, reasons: Sequence[Reason]) -> bool:

@@ -8,15 +8,15 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, OuterRef, QuerySet, Subquery, Value, When
 
 from fadu.law.engine.marking import Marking, fold
 from fadu.law.engine.record import Reason
 from fadu.law.engine.review import review
 from fadu.law.engine.view import LawView
 from fadu.ledger import selectors as ledger
+from fadu.ledger.models import Entry
 from fadu.matters import search
-from fadu.matters.folds import matter_columns
 from fadu.matters.gathering import Chain
 from fadu.matters.lines import Line
 from fadu.matters.loading import Loaded
@@ -75,23 +75,17 @@ def chosen(scope: Scope, ids: Iterable[str]) -> dict[str, Matter]:
     return {row.pk: row for row in rows}
 
 
-def naming(scope: Scope, columns: Collection[str], id: str, most: int) -> set[str]:
-    """The matters within reach whose rooms' rows name `id` in one of the columns; `most` a table."""
-    found: set[str] = set()
-    for model, matter in matter_columns().items():
-        known = {f.name for f in model._meta.concrete_fields}
-        leading = {index.fields[0] for index in model._meta.indexes if index.fields}
-        for column in known.intersection(columns) if Reach.COUNTY in known else ():
-            within = scope.filter_few if column in leading else scope.filter
-            rows = within(model._base_manager.filter(**{column: id}))
-            found |= set(rows.values_list(matter, flat=True)[:most])
-    return found
-
-
 def position(matter: str) -> int:
     """Where the chain of a matter or register the caller has found stands; -1 before its first entry."""
     n = Matter.objects.filter(pk=matter).values_list("n", flat=True).first()
     return -1 if n is None else n
+
+
+def newest(scope: Scope, ids: Collection[str]) -> dict[str, int]:
+    """Where in the log the newest entry of each of these matters and registers within reach stands, by one statement."""
+    last = Entry.objects.filter(opened=OuterRef("opened"), matter=OuterRef("pk"), n=OuterRef("n"))
+    rows = scope.filter_few(Matter.objects.filter(pk__in=ids))
+    return dict(rows.annotate(last=Subquery(last.values("seq"))).values_list("pk", "last"))
 
 
 def page(scope: Scope, query: Query, now: datetime, size: int = PAGE) -> Page:

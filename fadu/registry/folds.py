@@ -44,6 +44,8 @@ def fold_party(entry: Recorded, rows: Rows) -> Sequence[Change]:
         case "merge_party":
             joined = Change(Party, entry.matter, {"merged_into": facts["other"]})
             return [joined, *_leaves(entry, rows)]
+        case "ask_party_erasure":  # what is asked for is not done yet
+            return []
         case _:
             bare = Change(Party, entry.matter, {**dict.fromkeys(_PERSONAL), "erased": True})
             return [bare, *_leaves(entry, rows), *objects.emptied(entry, rows)]

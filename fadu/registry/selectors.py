@@ -9,17 +9,22 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from fadu.matters import search
+from fadu.law.procedures.registers import ask_party_erasure
+from fadu.matters import naming, search
+from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.packs import PARTIES
 from fadu.matters.scope import Scope
-from fadu.matters.selectors import history
 from fadu.matters.words import runs
 from fadu.registry.models import Party
 
 NAMED = 500
 """How many of the newest registrations with the words in their names one list goes through."""
+NAMES_PARTY = ("party", "enterprise")
+"""Columns by which the rooms' rows name a party."""
+SHOWN = 5
+"""How many open matters of a party are named where they are in the way."""
 SHORTEST_CODE = 15
 """A unified code has 18 signs, a registration number of before 2015 fifteen."""
 
@@ -97,6 +102,18 @@ def joined(party: Party) -> list[str]:
     return sorted(left.values_list("id", flat=True))
 
 
+def unsettled(scope: Scope, parties: Sequence[str]) -> list[Matter]:
+    """Some matters within reach about one of the parties that are not closed."""
+    return naming.unsettled(scope, NAMES_PARTY, parties, SHOWN)
+
+
+def erasure_asked(scope: Scope, party: Party) -> bool:
+    """Whether somebody asked that the values of a party within reach be erased."""
+    held = scope.filter(Matter.objects.filter(pk=party.id)).first()
+    lines = matters.history(held) if held else ()
+    return any(line.act == ask_party_erasure.code for line in lines)
+
+
 def lasting(ids: Iterable[str]) -> set[str]:
     """The entries as which these go on: each duplicate is followed to what it was joined into.
 
@@ -125,7 +142,9 @@ def as_entered(id: str, at: datetime) -> dict[str, Any]:
 def entered(id: str) -> tuple[Line, ...]:
     """Everything that was ever stated of a party, for `known_at`; the same is asked of the caller."""
     matter = Matter.objects.filter(pk=id).first()
-    return tuple(x for x in history(matter) if x.act in _STATED) if matter is not None else ()
+    return (
+        tuple(x for x in matters.history(matter) if x.act in _STATED) if matter is not None else ()
+    )
 
 
 def known_at(said: Sequence[Line], at: datetime) -> dict[str, Any]:

@@ -13,10 +13,11 @@ from fadu.kernel.codes import check_identity, check_uscc
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
+from fadu.law.instruments import APL, PIPL
 from fadu.law.procedures import registers
 from fadu.matters.deeds import Deed, Hand, NewMatter, Outcome, Page
 from fadu.matters.erasure import erase
-from fadu.matters.scope import Place, Scope
+from fadu.matters.scope import Place, Reach, Scope
 from fadu.matters.services import act, perform, repeated
 from fadu.registry import selectors
 from fadu.registry.models import Party
@@ -94,6 +95,24 @@ def merge_party(
     return perform([joined, *more])[0]
 
 
+def ask_party_erasure(
+    *,
+    party: Party,
+    reason: str,
+    who: Sequence[Actor],
+    hand: Hand,
+    at: datetime,
+    **page: Unpack[Page],
+) -> Outcome:
+    """Ask that a party's personal values be erased (提请删除个人信息); of entries that were joined as duplicates, of each."""
+    if first := repeated(party.id, page):
+        return first
+    same, signers = _demand_settled(party), tuple(who)
+    facts = {"reason": reason}
+    deeds = [Deed(id, registers.ask_party_erasure, at, hand, signers, facts) for id in same]
+    return perform([replace(deeds[0], **page), *deeds[1:]])[0]
+
+
 def erase_party(
     *,
     party: Party,
@@ -103,23 +122,20 @@ def erase_party(
     at: datetime,
     **page: Unpack[Page],
 ) -> Outcome:
-    """Erase a party's personal values (个人信息保护法第四十七条); entries and proofs remain.
+    """Erase a party's personal values, which another person asked for (个人信息保护法第四十七条); entries and proofs remain.
 
     Entries that were joined as duplicates name the same party and are erased with it, whichever of
-    them was asked for.
+    them was asked for. Refused while a matter about the party is open: its file has to be kept (行政处罚法第四十七条).
     """
     if first := repeated(party.id, page):
         return first
-    if party.erased:
-        raise Refused("个人信息已经删除")
-    facts, signers = {"reason": reason}, tuple(who)
+    same, signers = _demand_settled(party), tuple(who)
     with transaction.atomic():
-        same = [party.id, *selectors.joined(party)]
         parts = {id: parts_of(id) for id in same}
         deeds = [
             Deed(
                 id, registers.erase_party, at, hand, signers,
-                {**facts, "parts": [part for _, part in parts[id]]},
+                {"reason": reason, "parts": [part for _, part in parts[id]]},
             )
             for id in same
         ]  # fmt: skip
@@ -128,6 +144,23 @@ def erase_party(
             rows = [(table_of(model), part) for model, part in parts[id]]
             erase(id, [("registry_party", id), *rows])
         return outcomes[0]
+
+
+def _demand_settled(party: Party) -> list[str]:
+    """The entries of a party; Refused where its values are gone, or a matter about it is open."""
+    if party.erased:
+        raise Refused("个人信息已经删除")
+    same = [party.id, *selectors.joined(party)]
+    everywhere = Scope("", party.province, Reach.PROVINCE)  # a file of another agency is kept too
+    left = selectors.unsettled(everywhere, same)
+    if left:
+        names = "、".join(one.number or one.title or "未命名的事项" for one in left)
+        raise Refused(
+            f"当事人还有没有办结的事项：{names}，个人信息不得删除",
+            basis=f"{PIPL.art(47, par=1)}；{APL.art(47)}",
+            todo="请在事项办结、案卷保管期满以后提请。",
+        )
+    return same
 
 
 def checked(facts: Mapping[str, Any], at: datetime) -> dict[str, Any]:

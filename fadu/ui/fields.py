@@ -7,6 +7,7 @@ from django import forms
 
 from fadu.kernel.errors import BadInput
 from fadu.kernel.money import fen, in_yuan, yuan
+from fadu.kernel.typed import out_of_years, unwritable
 
 AnyField = TypeVar("AnyField", bound=forms.Field)
 
@@ -16,6 +17,18 @@ def with_basis(field: AnyField, basis: str, *, status: str = "") -> AnyField:
     field.basis = basis  # type: ignore[attr-defined]
     field.basis_status = status  # type: ignore[attr-defined]
     return field
+
+
+def writable(text: str) -> None:
+    """A validator of texts: what neither the ledger nor a document could hold is named with its place."""
+    if problem := unwritable(text):
+        raise forms.ValidationError(f"{problem}。")
+
+
+def meant(day: date) -> None:
+    """A validator of days and instants: a year that nobody means is a slip."""
+    if problem := out_of_years(day):
+        raise forms.ValidationError(f"{problem}。")
 
 
 class DayInput(forms.DateInput):
@@ -33,6 +46,7 @@ class DayField(forms.DateField):
     widget = DayInput
     input_formats = ("%Y-%m-%d", "%Y年%m月%d日", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
     default_error_messages = {"invalid": "日期无法识别，请写成 2024-03-05 的形式。"}
+    default_validators = [meant]
 
     def to_python(self, value: Any) -> date | None:
         """The day, or Django's ValidationError in Chinese."""
@@ -53,6 +67,7 @@ class MomentField(forms.DateTimeField):
 
     widget = MomentInput
     default_error_messages = {"invalid": "时间无法识别，请写成 2024-03-05 10:30 的形式。"}
+    default_validators = [meant]
 
 
 class MoneyInput(forms.TextInput):

@@ -3,8 +3,8 @@
 import base64
 import binascii
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import FieldError, ValidationError
@@ -13,6 +13,9 @@ from django.db.models import Model, Q, QuerySet
 from fadu.kernel.errors import BadInput
 
 Read = Callable[[list[Any]], Mapping[Any, Any]]
+Find = Callable[[tuple[Any, ...]], Collection[Any]]
+LOOK = 500
+"""Rows that are looked at for one page where no index knows which of them are wanted."""
 CAP = 10_000
 """Lists are counted up to here; beyond it the exact number would cost more than the page."""
 
@@ -73,6 +76,24 @@ def page_of(
         next=_token("n", found[-1], field) if later else "",
         count=count,
     )
+
+
+def page_of_found(
+    rows: QuerySet[Any], find: Find, *, by: str, token: str = "", size: int = 50, look: int = LOOK
+) -> Page:
+    """As `page_of`, of those rows whose keys `find` gives, which no index knows: at most `look` rows are read for a page. So it
+    may have none of them and still have neighbours; it is counted where it is the whole list.
+    """
+    read, back = page_of(rows, by=by, token=token, size=look), _boundary(rows, by, token)[0]
+    wanted, field = find(read.items), by.lstrip("-")
+    found = tuple(row for row in read.items if row.pk in wanted)
+    page = replace(read, items=found[-size:] if back else found[:size])
+    if len(found) > size and back:
+        page = replace(page, previous=_token("p", page.items[0], field))
+    elif len(found) > size:
+        page = replace(page, next=_token("n", page.items[-1], field))
+    whole = not page.previous and not page.next
+    return replace(page, count=Count(len(found)) if whole else None)
 
 
 def page_of_few(

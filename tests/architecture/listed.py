@@ -197,6 +197,7 @@ QUERIES = {
     "fadu/matters/erasure.py": _BEHIND,
     "fadu/matters/lapses.py": "written by the sweep; whoever reads them brings a scope",
     "fadu/matters/moving.py": "written by the sweep; whoever reads them brings a scope",
+    "fadu/matters/naming.py": "reads the rows of every room, each time within the scope that comes first",
     "fadu/matters/repinning.py": "the law changes for every matter",
     "fadu/matters/rebuild.py": "rebuilding and comparing goes over every matter",
     "fadu/matters/refolding.py": _BEHIND,

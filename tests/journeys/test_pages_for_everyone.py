@@ -183,7 +183,7 @@ def filled(office: Office) -> Mapping[str, Mapping[str, object]]:
         )},
         "field:sheet": {"visit": assigned(office, party), "code": "C1", "version": "00000000"},
         "party": {"id": party}, "amend_party": {"id": party}, "merge_party": {"id": party},
-        "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
+        "ask_party_erasure": {"id": party}, "erase_party": {"id": party}, "procedure": {"code": "penalty.ordinary"}, "procedure_diff": {"code": "penalty.ordinary"},
         "matter_excerpt": {"id": case}, **of_evidence(made, case), **of_the_legal_office(made),
         "parameter": {"code": "penalty.statement_period"}, "limit": {"code": "fine_payment"},
         "set_parameter": {"code": "penalty.statement_period"}, "calendar_year": {"year": 2026},

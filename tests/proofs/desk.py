@@ -46,6 +46,15 @@ class Desk:
         assert answer.status_code == 302, said(answer)
         return str(answer.url).rstrip("/").rpartition("/")[2]
 
+    def erase(self, party: str) -> None:
+        """Erase a party: asked for by the legal office, approved by a head, with its cases closed for that moment."""
+        ids = list(Matter.objects.filter(register=False, closed=False).values_list("id", flat=True))
+        cases = Matter.objects.filter(id__in=ids)
+        cases.update(closed=True)  # how a case comes to its end is not what is looked at
+        self.post("zhaoliu", "ask_party_erasure", party, reason="依申请删除")
+        self.post("wangju", "erase_party", party, reason="依申请删除", sure="on")
+        cases.update(closed=False)
+
     def find(self, username: str, view: str, /, *arguments: str, **typed: Any) -> None:
         """Look for a party from within a form: the page that follows offers it."""
         address = reverse(view, args=arguments)

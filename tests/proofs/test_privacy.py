@@ -200,7 +200,7 @@ def test_after_erasure_nothing_is_found_at_all_and_every_proof_still_holds(
 
     settings.TEST_CLOCK = NOW + timedelta(hours=1)
     for party in parties:
-        desk.post("zhaoliu", "erase_party", party, reason="依申请删除", sure="on")
+        desk.erase(party)
     for person in officers:
         desk.post("anquan", "leave", person, ends_on="2026-03-02", reason="辞职")
         desk.post("anquan", "erase_person", person, reason="依申请删除", sure="on")
@@ -229,7 +229,7 @@ def test_after_erasure_nothing_is_left_in_the_bytes_of_the_database_file(desk: D
     held = found_in_bytes(people, file.parent, f"{file.name}*")
 
     for party in parties:
-        desk.post("zhaoliu", "erase_party", party, reason="依申请删除", sure="on")
+        desk.erase(party)
     at_once = found_in_bytes(people, file.parent, f"{file.name}*")
     _flushed()
 
@@ -249,7 +249,7 @@ def test_erasing_a_party_erases_the_duplicates_that_were_joined_into_it(desk: De
     given = hidden(browser.get(merge)) | {"into": kept, "reason": "重复登记"}
     assert browser.post(merge, given).status_code == 302
 
-    desk.post("zhaoliu", "erase_party", kept, reason="依申请删除", sure="on")
+    desk.erase(kept)
 
     assert found_in_database(people) == {}
 

@@ -75,6 +75,10 @@ def save_draft(*, viewer: Viewer, prepared: Prepared, hand: Hand) -> Draft:
         draft.county = viewer.place.county
     elif draft.prepared_by != viewer.person or draft.state not in (State.EDITING, State.RETURNED):
         raise Refused("草稿已提交，不能修改", todo="请先撤回，或者由签批人退回后修改。")
+    elif (draft.procedure, draft.act) != (prepared.procedure, prepared.act):
+        raise Refused(
+            f"这份草稿是“{draft}”的，不能改作另一环节", todo="请从本事项的页面重新打开这一环节。"
+        )
     before = {file["sha256"] for file in draft.files}
     for name in _PLAIN:
         setattr(draft, name, getattr(prepared, name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fadu.accounts.viewer import Viewer
 from fadu.casework.models import SavedFilter
 from fadu.kernel.errors import BadInput
+from fadu.kernel.typed import unwritable
 
 PAGES = ("matters", "visits")
 """Lists that have saved filters, by the names of their addresses."""
@@ -16,8 +17,13 @@ def save_filter(*, viewer: Viewer, name: str, query: str, page: str = PAGES[0]) 
         raise BadInput("这个列表没有常用筛选")
     if not name.strip():
         raise BadInput("请为筛选取一个名称")
+    if problem := unwritable(name):
+        raise BadInput(f"筛选的名称{problem}")
     saved, _ = SavedFilter.objects.update_or_create(
-        owner=viewer.person, page=page, name=name.strip()[:40], defaults={"query": query[:1000]}
+        owner=viewer.person,
+        page=page,
+        name=name.strip()[:40],
+        defaults={"query": query[:1000].replace("\x00", "")},
     )
     return saved
 

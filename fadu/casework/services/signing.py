@@ -27,6 +27,7 @@ from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome, Page
 from fadu.matters.services import act, perform
 from fadu.matters.versions import of_matter
 
+REASON_LENGTH = 4000  # signs, as in every form that asks for a reason
 Door = Callable[[Deed], Outcome]
 """Records an act: `performed`, or what takes its document's number beside it in the same transaction."""
 
@@ -151,6 +152,8 @@ def answer_paper(
         raise Refused("线下签批由签批人本人确认")
     if not confirmed and not reason.strip():
         raise BadInput("否认线下签批须写明理由")
+    if len(reason) > REASON_LENGTH:
+        raise BadInput(f"否认的理由不能超过{REASON_LENGTH}字", todo="请写明要点，其余作为附件")
     what = registers.confirm_paper if confirmed else registers.dispute_paper
     facts = {} if confirmed else {"reason": reason.strip()}
     who = (viewer.actor(what),)

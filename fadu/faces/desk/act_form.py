@@ -16,7 +16,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact, Kind
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.matters.deeds import FileRef
-from fadu.ui.fields import DayField, MomentField, MoneyField, with_basis
+from fadu.ui.fields import DayField, MomentField, MoneyField, with_basis, writable
 
 Choices = Sequence[tuple[str, str]]
 YES_NO = (("yes", "是"), ("no", "否"))
@@ -25,6 +25,7 @@ ON_PAPER = (
     "审核、讨论已经在线下完成的，写明没有在系统内办理的原因；以前从事过法制审核的审核人，写明任职文件或者以前的案号。"
     "审核意见书、记明各人意见的会议记录的扫描件在下面添加"
 )
+SOUGHT_LENGTH = 60
 KEPT = "_kept"  # suffix of the hidden field that carries a stored file's digest
 
 
@@ -74,7 +75,7 @@ class ActForm(forms.Form):
             self.fields["key"] = forms.ChoiceField(label=kind, choices=setting.keys)
         if setting.finds_parties:
             self.fields["find_party"] = forms.CharField(
-                label="查找当事人", required=False, max_length=60, widget=FindInput,
+                label="查找当事人", required=False, max_length=SOUGHT_LENGTH, widget=FindInput,
                 help_text="输入名称的一部分或者统一社会信用代码；没有登记的，请先在“当事人”登记",
             )  # fmt: skip
         if setting.outside and not act.each:
@@ -201,16 +202,19 @@ def _plain(fact: Fact, value: Any) -> Any:
 
 
 def _long(label: str, help: str = "") -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": 3})
-    return forms.CharField(label=label, help_text=help, widget=widget, max_length=4000)
+    widget, checks = forms.Textarea(attrs={"rows": 3}), [writable]
+    return forms.CharField(
+        label=label, help_text=help, widget=widget, max_length=4000, validators=checks
+    )
 
 
 def _text(fact: Fact, setting: Setting) -> forms.Field:
-    return forms.CharField(max_length=400)
+    return forms.CharField(max_length=400, validators=[writable])
 
 
 def _long_text(fact: Fact, setting: Setting) -> forms.Field:
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": 4}), max_length=20000)
+    widget = forms.Textarea(attrs={"rows": 4})
+    return forms.CharField(widget=widget, max_length=20000, validators=[writable])
 
 
 def _choice(fact: Fact, setting: Setting) -> forms.Field:

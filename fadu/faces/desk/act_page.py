@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fadu.casework.models import Draft
-from fadu.faces.desk import amount_differences, coercion_alerts, evidence_tab, refunding
+from fadu.faces.desk import amount_differences, coercion_alerts, cut_hours, evidence_tab, refunding
 from fadu.faces.desk.act_form import ActForm
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.matter_page import WAITING, Dossier
@@ -78,8 +78,9 @@ def alerts_of(request: Any, step: Step, typed: Any) -> tuple[str, ...]:
     """What the ledger says of the firm, the measure or the amount (预警)."""
     visiting = words_of(load_of(request, step, typed))
     measured = coercion_alerts.words_of(request, step, typed)
+    hours = cut_hours.of_form(request, step, typed)
     differing = amount_differences.words_of(request, step, typed)
-    return (*visiting, *measured, *differing, *refunding.words_of(request, step, typed))
+    return (*visiting, *measured, *hours, *differing, *refunding.words_of(request, step, typed))
 
 
 def phrases_of(request: Any, step: Step, form: ActForm) -> tuple[Phrased, ...]:

@@ -14,6 +14,7 @@ from fadu.accounts import selectors as accounts
 from fadu.casework import selectors, services
 from fadu.casework.models import Draft, State
 from fadu.documents.services import store
+from fadu.faces.desk import cut_hours
 from fadu.faces.desk.finding import Step
 from fadu.faces.desk.history_page import Labels, shown
 from fadu.faces.desk.matter_page import WAITING
@@ -141,6 +142,7 @@ def reading(
         "missing": max(0, asked - len(found.signed_by)),
         "refusal": refusal,
         "against": against(request, found, step) if waits else None,
+        "alerts": cut_hours.of_form(request, step, found.stated) if waits else (),
         "may_sign": waits and not viewer.onlooker and selectors.may_sign(viewer, found),
         "own": own,
         "waits": waits,

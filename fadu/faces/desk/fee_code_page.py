@@ -22,7 +22,7 @@ from fadu.law.vocabulary.act import Act
 from fadu.matters import selectors as matters
 from fadu.matters.deeds import Hand
 from fadu.matters.models import Matter
-from fadu.platforms.fees.altered import Altered, reduced
+from fadu.platforms.fees.altered import Altered, by_others, reduced, target, too_much
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.marks import changed, marked
 from fadu.platforms.fees.refunds import BASIS, proposed
@@ -97,7 +97,7 @@ def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
         *([Fact("当事人", party)] if party else []),
         Fact("款项", fee.of_sum, basis=str(APL.art(67, par=3))),
         Fact("缴款码载明的金额", in_yuan(fee.due)),
-        *(_altered(fee, matter) if matter else ()),
+        *(_altered(viewer, fee, matter) if matter else ()),
         Fact("已到账", f"{in_yuan(fee.received)}，计入本案{in_yuan(fee.credited)}"),
     ]
     if fee.surplus:
@@ -116,7 +116,7 @@ def facts(viewer: Viewer, fee: Fee) -> list[Fact]:
     return found
 
 
-def _altered(fee: Fee, matter: Matter) -> list[Fact]:
+def _altered(viewer: Viewer, fee: Fee, matter: Matter) -> list[Fact]:
     """That the decision was altered or annulled, what stands of its sum, and what was paid too much."""
     lines = matters.history(matter)
     kind = paid_by(matter.procedure, fee.party, fee.of_sum)
@@ -135,6 +135,8 @@ def _altered(fee: Fee, matter: Matter) -> list[Fact]:
         ]
     elif now.whole < 0:
         found = [Fact("现行数额", f"{day}登记罚款变更，加处罚款按变更后的罚款计算", basis=ALTERED)]
+    elif now.layers:
+        return _stacked(fee, now, selectors.of_matter(viewer.scope, fee.matter))
     else:
         found = [
             Fact("现行数额", f"{day}登记变更，{fee.of_sum}现为{in_yuan(now.whole)}", basis=ALTERED)
@@ -143,6 +145,22 @@ def _altered(fee: Fee, matter: Matter) -> list[Fact]:
         [Fact("按办理经过多收", f"{in_yuan(now.over)}，提请退还", basis=BASIS)] if now.over else []
     )
     return [*found, *over]
+
+
+def _stacked(fee: Fee, now: Altered, codes: list[Fee]) -> list[Fact]:
+    """The same where several daily fines add up: what is left of all, and what of it concerns this code."""
+    what = f"决定{now.line.facts['altered']}" if now.void else "变更"
+    said = f"{long_day(day_of(now.line.at))}登记{what}，{len(now.layers)}次{fee.of_sum}合计现为{in_yuan(now.whole)}"
+    due, over = target(fee, codes, now), too_much(fee, now, codes)
+    if due < fee.due:
+        by = "其他缴款码已缴的款项先抵此前的决定，" if by_others(fee, codes, now) else ""
+        said += f"；{by}本缴款码应缴{in_yuan(due)}"
+    elif not over:
+        said += "；本缴款码不受影响"
+    back = (
+        [Fact("按办理经过多收", f"本缴款码{in_yuan(over)}，提请退还", basis=BASIS)] if over else []
+    )
+    return [Fact("现行数额", said, basis=ALTERED), *back]
 
 
 def _taken(fee: Fee, now: Altered) -> list[Fact]:

@@ -38,6 +38,8 @@ STALE = {
     (True, False): "决定已撤销，待调整", (True, True): "决定已撤销，待作废",
 }  # fmt: skip
 """What waits for the pen, by whether the decision is gone and whether nothing is left of the code."""
+OTHERS = {False: "已由其他缴款码缴纳，待调整", True: "已由其他缴款码缴纳，待作废"}
+"""The same of a daily fine that stands, where what was paid under the code of another counts for it."""
 TAKEN = {False: "法院已执行，待调整", True: "法院已执行，待作废"}
 """The same where the decision stands and the court took of the sum."""
 RETURN = {
@@ -136,14 +138,14 @@ def badges(row: Fee, mark: Mark | None = None) -> tuple[Badge, ...]:
     if row.void:
         first = Badge("已作废", Tone.QUIET)
     elif mark and mark.now and _stale(row, mark):
-        first = _waits(mark.now, mark.due)
+        first = _waits(mark, mark.now)
     elif row.open:
         first = Badge("部分缴纳" if row.credited else "待缴", Tone.INFO)
     else:
         first = Badge("已缴清", Tone.GOOD, "check")
     found = [first]
     if mark and mark.back:
-        found.append(Badge(RETURN[mark.now.gone if mark.now else None], Tone.WARN, "alert"))
+        found.append(Badge(RETURN[mark.now.void if mark.now else None], Tone.WARN, "alert"))
     if row.surplus_left and not row.asked:
         found.append(Badge(f"多缴{in_yuan(row.surplus_left)}", Tone.WARN, "alert"))
     if row.asked:
@@ -152,10 +154,11 @@ def badges(row: Fee, mark: Mark | None = None) -> tuple[Badge, ...]:
     return tuple(found)
 
 
-def _waits(now: Altered, due: int) -> Badge:
+def _waits(mark: Mark, now: Altered) -> Badge:
+    none = not mark.due
     if now.by_court:
-        return Badge(TAKEN[not due], Tone.INFO, "alert")
-    return Badge(STALE[now.gone, not due], Tone.WARN, "alert")
+        return Badge(TAKEN[none], Tone.INFO, "alert")
+    return Badge(OTHERS[none] if mark.others else STALE[now.void, none], Tone.WARN, "alert")
 
 
 def decided(scope: Scope, rows: Sequence[Any]) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -17,7 +17,8 @@ from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import day_of
 from fadu.law.libraries.entries import Entry
 from fadu.law.libraries.filling import FIELD, PARTY, PHRASE
-from fadu.law.procedures.penalty.stating import voids
+from fadu.law.procedures.penalty.stating import VOID
+from fadu.law.procedures.penalty.sums import WHICH
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.status import Status
 from fadu.matters import selectors as matters
@@ -31,6 +32,7 @@ from fadu.statutes.library import selectors as library
 from fadu.ui.formats import long_day
 from fadu.ui.shell import Crumb, Tab
 
+FURTHER_ON = WHICH.partition(".")[2]
 SUMS = {f"{one.decides.code}.{one.of.fact}": one for one in (FINE, DAILY, SPOT)}
 """The sums that a decision imposes, by where a form takes them from."""
 NAMED = 5
@@ -85,12 +87,13 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
     kind = kind_of(dossier, form) if form else ""
     keys = dossier.marking.keys(kind) if kind else ()
     key = party if party in keys else next(iter(keys), "")
-    lines = [x for x in matters.history(matter) if x.key in ("", key)]
+    history = matters.history(matter)
+    lines = [x for x in history if x.key in ("", key)]
     fields = filled(dossier, form, key, standing(lines)) if form else []
     stands = entered.of_matter(dossier.viewer.scope, matter.pk)
     there = stands.get(form.name) if form else None
-    since = entered.told_at(dossier.viewer.scope, there) if there else None
-    if form and since:
+    since = entered.told(dossier.viewer.scope, there) if there else None
+    if form and since is not None:
         was = filled(dossier, form, key, standing(lines, since), renamed(dossier, lines, since))
         fields = [
             replace(f, was=w.text if (w.text, w.since) != (f.text, f.since) else None)
@@ -101,7 +104,7 @@ def context(dossier: Dossier, wanted: str, party: str) -> dict[str, Any]:
         "form": form,
         "fields": fields,
         "entered": there,
-        "later": later_words([x for x in lines if since and x.noted > since], fields),
+        "later": later_words([x for x in history if since is not None and x.seq > since], fields),
         "moved": any(f.was is not None for f in fields),
         "own": dossier.own,
         "empty": [f for f in fields if not f.text],
@@ -136,15 +139,15 @@ def kind_of(dossier: Dossier, form: Form) -> str:
     return next((act.each for act in acts if act and act.each), "")
 
 
-def standing(lines: list[Line], until: datetime | None = None) -> list[Line]:
-    """The entries that stand, or that stood at an instant: what was corrected later stood then."""
-    known = [x for x in lines if until is None or x.noted <= until]
+def standing(lines: list[Line], until: int | None = None) -> list[Line]:
+    """The entries that stand, or that stood up to an entry of the log: what was corrected later stood then."""
+    known = [x for x in lines if until is None or x.seq <= until]
     corrected = {x.corrects for x in known}
     return [x for x in known if x.n not in corrected]
 
 
-def renamed(dossier: Dossier, lines: list[Line], until: datetime) -> dict[str, str]:
-    """Title and number of the case as they were at an instant, where they are others now."""
+def renamed(dossier: Dossier, lines: list[Line], until: int) -> dict[str, str]:
+    """Title and number of the case as they were up to an entry of the log, where they are others now."""
     folding, found = folding_of(dossier.procedure.code), dict[str, str]()
     for source, facts in (("matter.title", folding.title), ("matter.number", folding.number)):
         was, now = _newest(facts, standing(lines, until)), _newest(facts, standing(lines))
@@ -209,10 +212,17 @@ def _filled(
 def since_altered(of: Sum | None, lines: list[Line]) -> str:
     """What became of a sum by the newest alteration of its decision; "" where none touches it."""
     own = sorted(lines, key=lambda x: (x.at, x.n))
+    if of and of.of.adds:  # what a paper says of an earlier one is not of the one that is filled in
+        days = [day_of(x.at).isoformat() for x in own if x.act == of.decides.code]
+        own = [x for x in own if x.facts.get(FURTHER_ON) in (None, *days[-1:])]
     line = newest_alteration(of, own) if of else None
     if of is None or line is None:
         return ""
     day, then = long_day(day_of(line.at)), line.facts.get(of.of.after)
-    if voids(line.facts, of.of):
+    if (
+        line.facts.get("altered") in VOID
+    ):  # of several that add up too: what is left is of the earlier ones
         return f"{day}登记决定{line.facts['altered']}"
+    if of.of.adds:  # what stands is of all of them, what the paper says of this one
+        then = line.facts.get(of.of.new, then)
     return f"{day}登记决定变更" + (f"，变更后{in_yuan(then)}" if then is not None else "")

@@ -15,7 +15,8 @@ from fadu.kernel.errors import BadInput
 from fadu.kernel.money import in_yuan
 from fadu.kernel.zone import parse_instant
 from fadu.law.engine.view import LawView
-from fadu.law.vocabulary.fact import Fact, Kind
+from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.fact import EACH, Fact, Kind
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.law.vocabulary.role import Role
 from fadu.matters.selectors import Line
@@ -25,6 +26,7 @@ from fadu.ui.formats import long_day, moment
 
 ERASED = "（已删除）"
 OUTSIDER = "本机关以外人员"
+LEFT = "_left"  # behind the code of a sum: what was left of it before the entry
 UNDECLARED = {
     "departure_reason": "不按一般规定办理、线下办理的理由",
     "platform": "外部平台",
@@ -85,16 +87,38 @@ def told(line: Line, procedure: Procedure, labels: Labels) -> str:
     act = procedure.by_code.get(line.act)
     declared = {f.code: f for f in act.stated} if act else {}
     order = {code: i for i, code in enumerate(declared)}
+    hidden = nothing(act, line.facts) if act else ()
     parts = [
         f"{declared[c].title if c in declared else UNDECLARED.get(c, c)}："
         f"{shown(declared.get(c), v, labels)}"
         for c, v in sorted(line.facts.items(), key=lambda item: order.get(item[0], len(order)))
+        if c not in hidden
     ]
     if line.irregular:
         parts.append(f"补记理由：{_words(line.irregular)}")
     if line.why:
         parts.append(f"更正理由：{_words(line.why)}")
     return "；".join(parts)
+
+
+def nothing(act: Act, facts: Mapping[str, Any]) -> set[str]:
+    """What is left out for reading: of several sums that an act works out from the whole record, those that come to nothing,
+    with the yes that follows from each. What somebody typed, or what repeats a statement, is told also where it is 0.
+    """
+    worked = [f.code for f in act.stated if f.kind is Kind.MONEY and works_out(f)]
+    if len(worked) < 2:
+        return set()
+    none = {code for code in worked if facts.get(code) == 0}
+    of = tuple(f"{sum_}_" for code in none if (sum_ := code.removesuffix(LEFT)) not in facts)
+    return none | {
+        f.code for f in act.stated
+        if f.derived and f.code.startswith(of) and facts.get(f.code) is True
+    }  # fmt: skip
+
+
+def works_out(fact: Fact) -> bool:
+    """Whether a fact is reckoned from all entries of its kind, and does not repeat a single one."""
+    return fact.derived is not None and any(x.endswith(EACH) for x in fact.derived.recalls)
 
 
 def who_did(line: Line, names: Mapping[str, str]) -> str:

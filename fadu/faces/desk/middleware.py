@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.utils.functional import SimpleLazyObject
@@ -20,6 +21,8 @@ from fadu.ledger import selectors as ledger
 from fadu.matters.deeds import Hand
 from fadu.statutes.selectors import law_view
 
+NUL_SAID = "所填的内容或者网址中有看不见的空字符，数据库不能记载，本次没有写入"
+NUL_TODO = "请删去从别处粘贴的内容，重新录入后再提交"
 Respond = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -54,6 +57,8 @@ class Desk:
 
     def process_exception(self, request: Any, problem: Exception) -> HttpResponse | None:
         """A refusal that no view has shown in its form becomes a page of its own; nothing was written."""
+        if isinstance(problem, DataError | ValueError) and has_nul(request):
+            problem = BadInput(NUL_SAID, todo=NUL_TODO)
         if not isinstance(problem, Refused | BadInput):
             return None
         status = 403 if isinstance(problem, Refused) else 400
@@ -91,6 +96,12 @@ def viewer_of(request: Any) -> Viewer | None:
         return None
     day = day_of(request.now)
     return accounts.viewer(account, day, lent(account.person, day))
+
+
+def has_nul(request: HttpRequest) -> bool:
+    """Whether an address or a form has a sign that PostgreSQL holds in no text; nobody types it."""
+    texts = (v for many in (request.GET, request.POST) for _, vs in many.lists() for v in vs)
+    return "\x00" in request.path or any("\x00" in text for text in texts)
 
 
 def wants_json(request: HttpRequest) -> bool:

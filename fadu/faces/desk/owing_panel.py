@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from django.urls import reverse
 
@@ -28,6 +29,7 @@ from fadu.rooms.penalty.owing import (
     SIMPLE,
     UNKNOWN,
     Owing,
+    Part,
     Sum,
     confiscated,
     owing,
@@ -41,6 +43,10 @@ CAPPED = Badge("已达上限", Tone.WARN, "alert", "加处罚款的数额不得�
 STOPPED = Badge("停止计算", Tone.INFO, "clock", "行政复议或者行政诉讼期间，加处罚款的数额不予计算")
 OVER = Badge("逾期未缴", Tone.BAD, "clock")
 CHANGED = Badge("决定已变更", Tone.WARN, "alert")
+SOME_CHANGED = Badge(
+    "有决定已变更、撤销", Tone.WARN, "alert", "几次按日连续处罚各是一份决定，见下列各次"
+)
+GONE = Badge("不再缴纳", Tone.QUIET)
 LOOK = Badge("请核对", Tone.WARN, "alert")
 ENDED = Badge(
     "执行已经终结", Tone.QUIET, "check", "终结执行或者不再执行以后，不再催缴，加处罚款不再计算"
@@ -147,24 +153,49 @@ def codes_of(fees: Sequence[Fee], title: str) -> Iterator[Fact]:
 
 
 def _told(one: Owing, whose: str, dossier: Dossier, codes: Sequence[Fee]) -> Iterator[Fact]:
-    late = one.due is not None and one.due < day_of(dossier.now) and one.left and not one.ended
-    paid = f"{in_yuan(one.fine)}，已缴{in_yuan(one.paid)}，未缴{in_yuan(one.left)}"
+    today = day_of(dossier.now)
+    dues = [x.due for x in one.parts if x.left] or [one.due]
+    late = one.left and not one.ended and any(due is not None and due < today for due in dues)
     badges = (
         (OVER,) if late else (ENDED,) if one.left and one.ended else () if one.left else (PAID,)
     )
-    if one.altered_on is not None:
+    paid = in_yuan(one.fine)
+    if one.altered_on is not None and one.parts:
+        paid = f"{in_yuan(one.first or 0)}，{long_day(one.altered_on)}登记决定{one.altered}，现为{paid}"
+        badges = (*badges, SOME_CHANGED)
+    elif one.altered_on is not None:
         paid = f"{in_yuan(one.first or 0)}，{long_day(one.altered_on)}变更为{paid}"
         badges = (*badges, CHANGED) if one.fine else (CHANGED,)
+    paid = f"{paid}，已缴{in_yuan(one.paid)}，未缴{in_yuan(one.left)}"
+    if one.parts:
+        paid = f"{len(one.parts)}次决定合计{paid}"
     basis = str(APL.art(67, par=3)) if one.altered_on is None else ALTERED
     yield Fact(f"{one.title}{whose}", paid, basis=basis, badges=badges)
+    yield from (_part(x, n, today, ended=bool(one.ended)) for n, x in enumerate(one.parts, 1))
     if one.over:
         yield Fact("应当退还", f"多收{in_yuan(one.over)}", basis=str(AEL.art(41)))
     yield from codes_of(codes, one.title)
-    if one.due is not None and one.left and not one.ended:
+    if one.due is not None and one.left and not one.ended and not one.parts:
         granted = "（批准延期、分期的最后一日）" if one.deferred else ""
         yield Fact("缴款的最后一日", f"{long_day(one.due)}{granted}")
     if one.begun:
         yield from _surcharge(one, dossier)
+
+
+def _part(one: Part, n: int, today: date, *, ended: bool) -> Fact:
+    """One of several decisions that add up: what became of it, what is left of it, and until when it is to be paid."""
+    title, said = f"第{n}次（{long_day(one.on)}决定）", in_yuan(one.first)
+    if not one.now:
+        return Fact(title, f"{said}，已经撤销、变更，不再缴纳", badges=(GONE,))
+    if one.now != one.first:
+        said += f"，现为{in_yuan(one.now)}"
+    if not one.left:
+        return Fact(title, said, badges=(PAID,))
+    said += f"，未缴{in_yuan(one.left)}"
+    if one.due is None or ended:
+        return Fact(title, said)
+    said += f"，缴款的最后一日{long_day(one.due)}"
+    return Fact(title, said, badges=(OVER,) if one.due < today else ())
 
 
 def _surcharge(one: Owing, dossier: Dossier) -> Iterator[Fact]:

@@ -7,13 +7,15 @@ from typing import Any
 
 from django.urls import reverse
 
-from fadu.accounts.permissions import may_erase_parties, may_keep_parties
+from fadu.accounts.permissions import may_ask_party_erasure, may_erase_parties, may_keep_parties
+from fadu.accounts.viewer import Viewer
 from fadu.faces.desk import matter_list, object_page
 from fadu.faces.desk.deliberation_panel import saying
 from fadu.faces.desk.object_list import too_many
 from fadu.kernel.codes import mask_identity
 from fadu.kernel.phones import mask_phone
 from fadu.law.procedures.inspection_visit.acts import open_visit
+from fadu.matters import naming
 from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
@@ -35,8 +37,11 @@ COLUMNS = (
     Column("行政区划代码", "narrow"),
     Column("行业领域"),
 )
-NAMES_PARTY = ("party", "enterprise")  # columns by which the rooms' rows name a party
 MATTERS = 100
+ASKING = (
+    "当事人的全部事项办结、案卷保管期满以后，或者依法应当删除的，方可提请（《个人信息保护法》第四十七条）；"
+    "保管期没有满的不得删除，只保存，不作其他使用（同条第二款）。由负责人批准。"
+)
 
 
 def context(request: Any, form: Any) -> dict[str, Any]:
@@ -74,7 +79,8 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
     same = selectors.in_reach(viewer.scope, selectors.joined(party))
     into = selectors.party(viewer.scope, party.merged_into) if party.merged_into else None
     found = matters_of(viewer.scope, party, *same)
-    answers_for = may_erase_parties(viewer, None)
+    asks, erases = may_ask_party_erasure(viewer, None), may_erase_parties(viewer, None)
+    asked = (asks or erases) and selectors.erasure_asked(viewer.scope, party)
     return {
         "party": party,
         "facts": facts_of(party),
@@ -87,10 +93,25 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
         "personal": party.kind == "个人",
         **object_page.context(request, party, keeps and not (party.merged_into or party.erased)),
         "inspects": viewer.fits(open_visit) and party.kind != "个人",
-        "erases": answers_for and not party.erased,
-        "saying": saying(viewer, found) if answers_for else (),
+        "asks_erasure": asks and not party.erased and not asked,
+        "erases": erases and not party.erased and asked,
+        "saying": saying(viewer, found) if asks or erases else (),
         "crumbs": (Crumb("当事人", reverse("parties")), Crumb(str(party))),
     }
+
+
+def erasing(viewer: Viewer, party: Party) -> str:
+    """What whoever approves an erasure has to know, with how many closed matters are about the party."""
+    same = selectors.in_reach(viewer.scope, selectors.joined(party))
+    count = len(matters_of(viewer.scope, party, *same))
+    return "".join(
+        (
+            f"该当事人有{count}件已办结的事项，" if count else "",
+            "案卷保管期没有满的，不得删除（《个人信息保护法》第四十七条第二款）。" if count else "",
+            "名称、代码、地址、电话等将永久删除，写有这些内容的文书不能再出具；办理记录及其校验不受影响。",
+            "审核意见、会议记录中的文字和文件列在当事人页面，须另行提请、批准。",
+        )
+    )
 
 
 def facts_of(party: Party) -> tuple[Fact, ...]:
@@ -118,7 +139,7 @@ def badges_of(party: Party) -> tuple[Badge, ...]:
 
 def matters_of(scope: Scope, *parties: Party) -> list[Matter]:
     """The matters within reach that name a party, or a duplicate of it, in a room's rows; the newest first."""
-    ids = {id for p in parties for id in matters.naming(scope, NAMES_PARTY, p.id, MATTERS)}
+    ids = {id for p in parties for id in naming.naming(scope, selectors.NAMES_PARTY, p.id, MATTERS)}
     return list(matters.matters(scope).filter(id__in=ids).order_by("-serial")[:MATTERS])
 
 

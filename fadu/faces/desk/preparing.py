@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.forms import FileField
 from django.http import QueryDict
 
 from fadu.accounts import selectors as accounts
@@ -13,7 +14,7 @@ from fadu.accounts.viewer import Viewer
 from fadu.casework.models import Draft
 from fadu.casework.services import Prepared
 from fadu.documents.services import store
-from fadu.faces.desk.act_form import KEPT, ActForm, Setting
+from fadu.faces.desk.act_form import KEPT, SOUGHT_LENGTH, ActForm, Setting
 from fadu.faces.desk.desk_way import entered
 from fadu.faces.desk.finding import Step, find_line
 from fadu.faces.desk.matter_page import Dossier
@@ -21,6 +22,7 @@ from fadu.faces.desk.offering import asks as asks_criterion
 from fadu.faces.desk.offering import found_on, offers
 from fadu.kernel.errors import BadInput
 from fadu.kernel.ids import new_id
+from fadu.kernel.typed import unwritable
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Record
 from fadu.law.vocabulary.act import Act
@@ -35,6 +37,8 @@ from fadu.matters.models import Matter
 from fadu.matters.selectors import Line
 from fadu.registry import selectors as registry_of_parties
 
+ELSEWHERE = {"platform": "平台名称", "platform_number": "平台编号"}
+ELSEWHERE_LENGTH = 60
 _PARTY_LIKE = (Role.PARTY, Role.ENTERPRISE)
 _OWN = ("csrfmiddlewaretoken", "do", "tab", "seen")
 
@@ -125,6 +129,7 @@ def prepared_of(request: Any, step: Step, form: ActForm, draft: Draft | None) ->
     form.is_valid()
     post: QueryDict = request.POST
     held, of_facts = _files(request, form)
+    platform, number = (_elsewhere(form, post, name) for name in ELSEWHERE)
     ready = not form.errors
     cleaned: Mapping[str, Any] = form.cleaned_data
     raw = {k: post.getlist(k) for k in post if k not in _OWN and not k.endswith(KEPT)}
@@ -135,14 +140,14 @@ def prepared_of(request: Any, step: Step, form: ActForm, draft: Draft | None) ->
         act=step.act.code,
         facts={**form.facts(), **of_facts} if ready else {},
         at=cleaned.get("at"),
-        key=post.get("key", "") if step.act.each else "",
+        key=cleaned.get("key", ""),
         opens=step.matter is None,
         outsider=cleaned.get("outsider") or "",
         irregular=cleaned.get("irregular") or "",
         corrects=form.setting.corrects,
         expected=-1 if expected is None else expected,
-        platform=post.get("platform", "").strip(),
-        platform_number=post.get("platform_number", "").strip(),
+        platform=platform,
+        platform_number=number,
         raw=raw | {f"{code}{KEPT}": [sha] for code, sha in of_facts.items()},
         ready=ready,
         files=held,
@@ -201,9 +206,22 @@ def _files(request: Any, form: ActForm) -> tuple[tuple[FileRef, ...], dict[str, 
                 form.add_error(name if name in form.fields else None, _said(problem))
                 continue
             held.setdefault(ref.sha256, ref)
-            if name in form.fields:
+            if isinstance(form.fields.get(name), FileField):
                 of_facts[name] = ref.sha256
     return tuple(held.values()), of_facts
+
+
+def _elsewhere(form: ActForm, post: QueryDict, name: str) -> str:
+    """Which platform handles the matter, or its number there: typed beside the form, so checked here; shown again as it
+    was typed, but for a sign that no database holds.
+    """
+    text = post.get(name, "").strip()
+    problem = unwritable(text)
+    if len(text) > ELSEWHERE_LENGTH:
+        problem = f"不能超过{ELSEWHERE_LENGTH}字"
+    if problem:
+        form.add_error(None, f"“{ELSEWHERE[name]}”{problem}。")
+    return text.replace("\x00", "")
 
 
 def _said(problem: BadInput) -> str:
@@ -226,11 +244,12 @@ def _parties(
 ) -> Sequence[tuple[str, str]]:
     """The parties already in the matter or chosen, then what the search box finds."""
     asked = [f.code for f in act.stated if f.kind in (Kind.PARTY, Kind.KEYS)]
-    chosen = [id for code in (*asked, "outsider") for id in typed.get(code, ()) if id]
+    chosen = [id for code in (*asked, "outsider") for id in typed.get(code, ()) if own_id(id)]
     known = dossier.marking.keys("party") if dossier and act.names != "party" else []
     held = registry_of_parties.in_reach(viewer.scope, [*chosen, *known])
     text = (typed.get("find_party") or [""])[0]
-    found = registry_of_parties.lookup(viewer.scope, text, 30 if text.strip() else 10)
+    sought = text if len(text) <= SOUGHT_LENGTH else ""  # the form says that it is too long
+    found = registry_of_parties.lookup(viewer.scope, sought, 30 if sought.strip() else 10)
     return [(p.id, _party_label(p)) for p in {p.id: p for p in [*held, *found]}.values()]
 
 

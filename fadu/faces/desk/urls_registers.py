@@ -15,7 +15,6 @@ from fadu.faces.desk.views import (
 )
 
 _PAPERS = "people/<str:id>/certificates/"
-
 urlpatterns = [
     path("hazards/", hazards.hazards, name="hazards"),
     path("parties/", parties.parties, name="parties"),
@@ -23,6 +22,7 @@ urlpatterns = [
     path("parties/<str:id>/", parties.party, name="party"),
     path("parties/<str:id>/amend/", parties.amend_party, name="amend_party"),
     path("parties/<str:id>/merge/", parties.merge_party, name="merge_party"),
+    path("parties/<str:id>/ask/", parties.ask_party_erasure, name="ask_party_erasure"),
     path("parties/<str:id>/erase/", parties.erase_party, name="erase_party"),
     *urls_objects.urlpatterns,
     *urls_parameters.urlpatterns,

@@ -33,11 +33,22 @@ def test_a_number_is_the_same_however_wide_it_is_written():
     assert (row.code, row.receipt, row.faults) == ("43020001", "R1(2)", ())
 
 
+@pytest.mark.parametrize("text", ["-5", "－5", "−5.00"])
+def test_a_negative_sum_takes_back_a_payment(text):
+    row = one(**{"金额（元）": text})
+
+    assert (row.amount, row.reversed, row.faults) == (0, 500, ())
+
+
+def test_a_receipt_is_the_same_however_its_letters_are_written():
+    assert one(票据号="a1").key == one(票据号="A1").key == "A1"
+
+
 @pytest.mark.parametrize(
     ("cells", "words"),
     [
         ({"金额（元）": "1.005"}, "最多保留两位小数"),
-        ({"金额（元）": "-5"}, "不能为负数"),
+        ({"金额（元）": "--5"}, "不能为负数"),
         ({"金额（元）": "0"}, "金额为零"),
         ({"金额（元）": ""}, "没有写金额"),
         ({"金额（元）": "1e5"}, "无法识别"),

@@ -11,9 +11,9 @@ from fadu.matters.erasure import _FORGETS, _as_actor, empty, register
 from fadu.matters.models import Matter
 from fadu.matters.projection import ERASED
 from fadu.matters.rebuild import differences
-from fadu.matters.tests.builders import LAWYER, PLACE, Desk
+from fadu.matters.tests.builders import PLACE, Desk
 from fadu.registry.models import Party
-from fadu.registry.services import erase_party
+from fadu.registry.tests.builders import erase
 
 pytestmark = pytest.mark.django_db
 
@@ -35,13 +35,7 @@ def test_an_erased_party_is_nowhere_to_be_found():
     matter = desk.enter(NAME).matter
     assert NAME in everything()
 
-    erase_party(
-        party=Party.objects.get(pk=matter),
-        reason="本人要求",
-        who=[LAWYER],
-        hand=desk.hand,
-        at=desk.now,
-    )
+    erase(Party.objects.get(pk=matter), desk.hand, desk.now)
 
     assert NAME not in everything()
     assert Matter.objects.get(pk=matter).title == ERASED
@@ -53,10 +47,7 @@ def test_the_projection_follows_from_the_ledger_after_an_erasure():
     parties = [desk.enter(NAME).matter, desk.enter("甲公司").matter]
     for party in parties:
         desk.wait(hours=1)
-        erase_party(
-            party=Party.objects.get(pk=party), reason="本人要求", who=[LAWYER], hand=desk.hand,
-            at=desk.now,
-        )  # fmt: skip
+        erase(Party.objects.get(pk=party), desk.hand, desk.now)
 
     assert list(differences(desk.law, desk.now, lambda agency: PLACE)) == []
 
@@ -97,10 +88,7 @@ def test_what_other_apps_keep_is_told_what_was_erased():
     register(forget)
     register(forget)
     try:
-        erase_party(
-            party=Party.objects.get(pk=party), reason="本人要求", who=[LAWYER], hand=desk.hand,
-            at=desk.now,
-        )  # fmt: skip
+        erase(Party.objects.get(pk=party), desk.hand, desk.now)
     finally:
         _FORGETS.remove(forget)
 

@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from fadu.ledger.models import Entry
 from fadu.matters import search, selectors
 from fadu.matters.models import Matter
 from fadu.matters.scope import Place, Reach, Scope
@@ -287,3 +288,13 @@ def test_the_matters_whose_periods_end_last_come_first():
 
     for limit, found in ((5, [later, first]), (1, [later])):
         assert [m.id for m in selectors.due_last(scope, limit)] == found
+
+
+def test_the_newest_entries_within_reach_are_found_by_one_statement(django_assert_num_queries):
+    desk = Desk()
+    party, case = desk.enter("某公司").matter, desk.file("甲案").matter
+    with django_assert_num_queries(1):
+        found = selectors.newest(HERE, [party, case, "NONE"])
+
+    assert found == dict(Entry.objects.order_by("seq").values_list("matter", "seq"))
+    assert selectors.newest(Scope("leader", "COUNTY2", Reach.COUNTY), [case]) == {}

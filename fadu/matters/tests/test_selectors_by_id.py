@@ -1,4 +1,4 @@
-"""Matters that other rows name: within reach alone, and found by their ids rather than by the reach."""
+"""Matters are found within reach alone, and by their ids rather than by the reach."""
 
 from __future__ import annotations
 
@@ -13,17 +13,6 @@ from fadu.matters.tests.builders import Desk
 pytestmark = pytest.mark.django_db
 
 HERE = Scope("leader", "COUNTY1", Reach.COUNTY)
-
-
-def test_rows_that_name_somebody_lead_to_their_matters_within_reach() -> None:
-    desk = Desk()
-    here = desk.file("甲案").matter
-    there = desk.file("丙案", place=Place("PROVINCE1", "CITY1", "COUNTY2")).matter
-    everywhere = Scope("x", "PROVINCE1", Reach.PROVINCE)
-
-    assert selectors.naming(HERE, ("matter",), here, 9) == {here}
-    assert selectors.naming(HERE, ("matter",), there, 9) == set()
-    assert selectors.naming(everywhere, ("matter",), there, 9) == {there}
 
 
 def test_matters_are_found_by_their_ids_within_reach() -> None:

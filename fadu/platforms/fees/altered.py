@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from fadu.deliberation.services.deeds import Doing
@@ -20,7 +21,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.instruments import HOUSE
 from fadu.law.procedures.penalty import surcharging
 from fadu.law.procedures.penalty.standing import Standing
-from fadu.law.procedures.penalty.stating import voids
+from fadu.law.procedures.penalty.stating import VOID, voids
 from fadu.law.procedures.penalty.sums import ALTER, COURT, REFUND
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Outcome
@@ -28,8 +29,16 @@ from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.services import perform, repeated
 from fadu.platforms.fees.cases import Cases
+from fadu.platforms.fees.stacked import Layer, Share, lowered, returned, stack
 from fadu.platforms.fees.sums import Paid, paid_by
-from fadu.rooms.penalty.owing import newest_alteration, of_party, recalled, standing
+from fadu.rooms.penalty.owing import (
+    layers,
+    newest_alteration,
+    of_party,
+    recalled,
+    since,
+    standing,
+)
 
 RULE = str(HOUSE.art(37))
 Calendar = Callable[[], WorkCalendar]
@@ -40,7 +49,8 @@ Calendar = Callable[[], WorkCalendar]
 class Altered:
     """What became of the sum of a code. gone: annulled; whole: fen in force of it; over: paid beyond it, and not given back on
     the case; line: the entry; returned: what the case has as given back of it; court: what of it the court took (行政强制法 57,
-    60(4)), of a surcharge only where nothing is left of it.
+    60(4)), of a surcharge only where nothing is left of it; layers: the daily fines whose sums add up, where there are several.
+    begun: the day of the first decision that the sum in force is of.
     """
 
     gone: bool
@@ -49,6 +59,13 @@ class Altered:
     line: Line
     returned: int = 0
     court: int = 0
+    layers: tuple[Layer, ...] = ()
+    begun: date = date.min
+
+    @property
+    def void(self) -> bool:
+        """Whether the newest entry made a decision void, be it that an earlier daily fine stands."""
+        return self.gone or self.line.facts.get("altered") in VOID
 
     @property
     def by_court(self) -> bool:
@@ -62,7 +79,7 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee, calendar: Calendar)
     if one is None:
         return None
     own = of_party(lines, one.key)
-    line = newest_alteration(one.of, own)
+    line = newest_alteration(one.of, own, series=True)
     if line is None or line.facts.get(one.of.of.after) is None:
         return None
     stands = standing(one.of, own)
@@ -75,7 +92,8 @@ def altered(matter: Matter, lines: Iterable[Line], fee: Fee, calendar: Calendar)
         return Altered(
             gone, -1, over, line, _returned(own, one.of.of.late.back if one.of.of.late else "")
         )
-    return Altered(gone, stands.now, stands.over, line, _returned(own, one.of.of.back))
+    back, of = _returned(own, one.of.of.back), stack(layers(one.of, own))
+    return Altered(gone, stands.now, stands.over, line, back, layers=of, begun=begun(one, own))
 
 
 def reduced(matter: Matter, lines: Iterable[Line], fee: Fee, calendar: Calendar) -> Altered | None:
@@ -91,15 +109,15 @@ def with_court(
     if one is None or (now is not None and (now.gone or now.whole < 0)):
         return now
     own = of_party(lines, one.key)
-    decided = [i for i, x in enumerate(own) if x.act == one.of.decides.code]
-    after = own[decided[-1] :] if decided else []
-    stands = standing(one.of, own)
+    after, stands = since(one.of, own), standing(one.of, own)
     took, last = _by_surcharge(one, after, stands) if one.surcharge else _by_fine(one, after)
     if last is None or not took:
         return now
     if now is not None:
         return replace(now, court=took)
-    return Altered(False, -1 if one.surcharge else stands.now, 0, last, court=took)
+    of = () if one.surcharge else stack(layers(one.of, own))
+    whole = -1 if one.surcharge else stands.now
+    return Altered(False, whole, 0, last, court=took, layers=of, begun=begun(one, own))
 
 
 def _by_fine(one: Paid, after: Sequence[Line]) -> tuple[int, Line | None]:
@@ -130,9 +148,39 @@ def target(fee: Fee, fees: Iterable[Fee], now: Altered) -> int:
     """What a code is still for, in fen: of several codes of a sum this one gives way first; what came in stays."""
     if now.whole < 0:  # a surcharge grows until it is paid, or the court took the rest of it
         return fee.credited if now.gone or now.by_court else fee.due
-    same = [x for x in fees if (x.party, x.of_sum, x.void) == (fee.party, fee.of_sum, False)]
-    excess = max(0, sum(x.due for x in same) - max(0, now.whole - now.court))
-    return max(fee.credited, fee.due - excess)
+    share = _share(fee, fees, now)
+    return max(fee.credited, fee.due - share.own - share.other)
+
+
+def by_others(fee: Fee, fees: Iterable[Fee], now: Altered) -> bool:
+    """Whether a code of a daily fine is for more than is owed though its own decision stands: other codes were paid."""
+    share = _share(fee, fees, now)
+    return bool(now.layers and share.other and not share.own)
+
+
+def _share(fee: Fee, fees: Iterable[Fee], now: Altered) -> Share:
+    """By how much a code gives way, where it was not paid."""
+    same = [
+        x for x in fees
+        if (x.party, x.of_sum, x.void) == (fee.party, fee.of_sum, False) and not spent(x, now.begun)
+    ]  # fmt: skip
+    if fee not in same:
+        return Share()
+    excess = sum(x.due for x in same) - max(0, now.whole - now.court)
+    if now.layers:
+        return lowered(same, now.layers, excess)[fee.pk]
+    return Share(max(0, excess))
+
+
+def begun(one: Paid, own: Sequence[Line]) -> date:
+    """The day of the first decision that the sum in force is of."""
+    lines = since(one.of, own)
+    return day_of(lines[0].at) if lines else date.min
+
+
+def spent(fee: Fee, begun: date) -> bool:
+    """Whether a code was paid for a decision that is void and in whose place another was made on a day: it is for nothing of that."""
+    return bool(fee.credited) and not fee.open and fee.entered_on < begun
 
 
 def adjust_code(*, fee: Fee, reason: str, doing: Doing) -> Outcome:
@@ -191,7 +239,11 @@ def too_much(fee: Fee, now: Altered, codes: Iterable[Fee]) -> int:
         return most
     same = [x for x in codes if (x.party, x.of_sum) == (fee.party, fee.of_sum)]
     asked = sum(x.asked for x in same if x.ground == r.ANNULLED)
-    return min(most, max(0, now.over - waiting(now, same) - asked))
+    over = max(0, now.over - waiting(now, same) - asked)
+    if now.layers:
+        share = returned(same, now.layers, over)[fee.pk]
+        return min(most, share.own + share.other)
+    return min(most, over)
 
 
 def former(one: Paid, own: Sequence[Line]) -> set[str]:

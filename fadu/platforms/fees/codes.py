@@ -16,10 +16,11 @@ from fadu.law.directories.rows import plain
 from fadu.law.instruments import APL
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.deeds import Hand
+from fadu.platforms.fees.altered import begun, spent
 from fadu.platforms.fees.cases import Cases, parts
 from fadu.platforms.fees.judging import Verdict, fault_of
 from fadu.platforms.fees.selectors import Decision, decisions
-from fadu.rooms.penalty.owing import ALTERED
+from fadu.rooms.penalty.owing import ALTERED, of_party
 
 
 @dataclass(frozen=True)
@@ -125,13 +126,15 @@ def demand_room(cases: Cases, one: Decision, of_sum: str, due: int, besides: str
             basis=ALTERED,
             todo="已经登记的缴款码，作废或者按变更调整。",
         )
+    first = begun(owed, of_party(cases.history(matter), owed.key))
     there = sum(
         fee.due
         for fee in cases.codes(one.matter)
         if (fee.party, fee.of_sum, fee.void) == (one.party, of_sum, False)
         and not (besides and fee.pk == besides)
+        and not spent(fee, first)
     )
     if there + due > owed.whole:
         raise Refused(
-            f"{of_sum}共{in_yuan(owed.whole)}，缴款码合计{in_yuan(there + due)}", basis=RULE, todo="请核对金额，重复的先作废。"
+            f"{of_sum}共{in_yuan(owed.whole)}，缴款码合计{in_yuan(there + due)}", basis=RULE, todo="请核对金额，重复的先作废；决定已经变更的，先按变更调整原有的缴款码。"
         )  # fmt: skip

@@ -26,6 +26,7 @@ from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.trying import against
 from fadu.platforms.fees.cases import Cases, parts
+from fadu.platforms.fees.reversing import reversals
 from fadu.platforms.fees.sums import Owed, payer
 
 BY_HAND = "核对后在缴款码页登记到账，多缴的部分提请退还。"
@@ -66,21 +67,25 @@ def judge(rows: Sequence[Payment], viewer: Viewer, hand: Hand) -> Iterator[Judge
     cases = Cases(viewer, hand)
     fees = coded(viewer.scope, viewer.place.county, (row.code for row in rows))
     known = receipted(viewer.scope, viewer.place.county, (row.receipt for row in rows))
+    taken_back = reversals(rows, fees, known, viewer.scope)
     first: dict[str, Payment] = {}
     for row in rows:
-        if not row.faults:
-            first.setdefault(row.receipt, row)
+        if not row.faults and row.number not in taken_back:
+            first.setdefault(row.key, row)
     for part in parts(sorted(rows, key=by_day)):
-        stands = _gathered([row for row in part if row.receipt not in known], fees, cases)
+        new = [row for row in part if row.key not in known and row.number not in taken_back]
+        stands = _gathered(new, fees, cases)
         for row in part:
             fee = fees.get(row.code)
             if row.faults:
                 yield Judged(row, Verdict.WRONG, fee, row.faults)
-            elif (double := first[row.receipt]) is not row:
+            elif row.number in taken_back:
+                yield Judged(row, Verdict.WRONG, fee, (taken_back[row.number],))
+            elif (double := first[row.key]) is not row:
                 fault = Fault(f"票据号与第{double.number}行相同", "请核对平台的结果文件。")
                 yield Judged(row, Verdict.WRONG, fee, (fault,))
-            elif row.receipt in known or row.code not in stands:
-                yield _judged(row, fee, known.get(row.receipt), cases)
+            elif row.key in known or row.code not in stands:
+                yield _judged(row, fee, known.get(row.key), cases)
             else:
                 fee, newest = stands[row.code]
                 yield replace(_judged(row, fee, None, cases), stands=newest)

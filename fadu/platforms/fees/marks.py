@@ -17,6 +17,7 @@ from fadu.matters.selectors import chosen
 from fadu.platforms.fees.altered import (
     Altered,
     altered,
+    by_others,
     former,
     target,
     too_much,
@@ -32,12 +33,13 @@ from fadu.statutes.selectors import calendar_now
 @dataclass(frozen=True)
 class Mark:
     """What a list says of a code whose decision was altered. now: None where it was decided anew since; due: fen that the code
-    is still for; back: fen to be asked back.
+    is still for; back: fen to be asked back; others: its own decision stands, and what was paid elsewhere counts for it.
     """
 
     now: Altered | None
     due: int
     back: int
+    others: bool = False
 
 
 def marked(scope: Scope, rows: Iterable[Fee]) -> Mapping[str, Mark]:
@@ -74,7 +76,9 @@ def _mark(
     """less: what is left by the court too; left: the most that goes back under the code."""
     if left and (now is None or now.gone) and row.ground == r.ANNULLED:
         left = max(0, left - row.asked)
-    return Mark(less, target(row, codes, less) if less else row.due, left)
+    if less is None:
+        return Mark(less, row.due, left)
+    return Mark(less, target(row, codes, less), left, by_others(row, codes, less))
 
 
 def _before(matter: Matter, lines: Iterable[Line], row: Fee) -> int:

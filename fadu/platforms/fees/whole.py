@@ -12,7 +12,7 @@ from fadu.fees.models import Fee
 from fadu.kernel.money import in_yuan
 from fadu.law.procedures.registers import fees as r
 from fadu.matters.models import Matter
-from fadu.platforms.fees.altered import altered, waiting
+from fadu.platforms.fees.altered import altered, too_much, waiting
 from fadu.platforms.fees.cases import Cases
 from fadu.platforms.fees.refunds import alteration, key_of
 from fadu.platforms.fees.selectors import vouchers
@@ -81,10 +81,20 @@ def whole(cases: Cases, matter: Matter, key: str) -> Whole | None:
 
 
 def whole_of(fee: Fee, cases: Cases) -> Whole | None:
-    """The same by one of the party's codes, where its own decision was altered."""
+    """The same by one of the party's codes, where its own decision was altered: of several daily fines the one that fell."""
     matter = cases.matter(fee.matter)
     key = key_of(fee, matter) if matter else ""
-    return whole(cases, matter, key) if matter and alteration(matter, key, cases, fee) else None
+    if matter is None or alteration(matter, key, cases, fee) is None or _stands(fee, matter, cases):
+        return None
+    return whole(cases, matter, key)
+
+
+def _stands(fee: Fee, matter: Matter, cases: Cases) -> bool:
+    """Whether the code is of a daily fine that stands beside one that fell: nothing went back under it, and nothing will."""
+    now = altered(matter, cases.history(matter), fee, lambda: cases.hand.law.calendar)
+    if now is None or not now.layers or fee.case_refunded:
+        return False
+    return not too_much(fee, now, cases.codes(matter.pk))
 
 
 def _of_sum(matter: Matter, codes: Sequence[Fee], name: str, cases: Cases) -> tuple[int, int]:

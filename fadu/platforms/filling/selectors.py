@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
-from fadu.matters.selectors import history, matters
+from fadu.matters.selectors import matters, newest
 from fadu.platforms.models import EnteredCase
 
 
@@ -30,11 +29,17 @@ def of_matter(scope: Scope, matter: str) -> dict[str, EnteredCase]:
     return {row.of_form: row for row in rows}
 
 
-def told_at(scope: Scope, row: EnteredCase) -> datetime | None:
-    """When somebody last said that a case within reach stands there as it is: entered it, or noted what was amended."""
-    own = scope.filter_few(Matter.objects.filter(pk=row.pk, register=True)).first()
-    lines = history(own) if own else []
-    return lines[-1].noted if lines else None
+def told(scope: Scope, row: EnteredCase) -> int:
+    """Up to which entry of the log a case within reach was told to stand there as it is: by who entered it, or noted what was
+    amended there.
+    """
+    return newest(scope, [row.pk]).get(row.pk, -1)
+
+
+def moved(scope: Scope, rows: Collection[EnteredCase]) -> set[str]:
+    """Those of these rows whose case within reach has an entry since it was told to stand there as it is."""
+    last = newest(scope, {id for row in rows for id in (row.pk, row.matter)})
+    return {row.pk for row in rows if last.get(row.matter, -1) > last.get(row.pk, -1)}
 
 
 def waiting(scope: Scope, form: str, procedures: Collection[str]) -> QuerySet[Matter]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from fadu.law.engine.record import Actor
+from fadu.matters.deeds import Hand, Outcome
 from fadu.registry import services
 from fadu.registry.models import Party
 from fadu.registry.objects import services as objects
@@ -27,6 +29,13 @@ def a_party(bureau: Bureau, id: str = "", **facts: Any) -> Party:
     place, scope = bureau.place, bureau.zhang.viewer.scope
     made = services.enter_party(facts=stated, place=place, scope=scope, id=id, **by(bureau))
     return Party.objects.get(pk=made)
+
+
+def erase(party: Party, hand: Hand, at: datetime, reason: str = "本人申请") -> Outcome:
+    """A party's personal values erased: asked for by the legal office, approved by a head."""
+    given: dict[str, Any] = {"reason": reason, "hand": hand, "at": at}
+    services.ask_party_erasure(party=party, who=[Actor("lawyer", "legal_office")], **given)
+    return services.erase_party(party=party, who=[Actor("head", "leader")], **given)
 
 
 def an_object(bureau: Bureau, id: str = "", graded: bool = True, **facts: Any) -> Party:

@@ -14,7 +14,8 @@ from fadu.matters import selectors as matters
 from fadu.matters.models import Matter
 from fadu.registry import services
 from fadu.registry.models import Party
-from fadu.registry.tests.builders import CODE, a_party, by
+from fadu.registry.tests.builders import CODE, a_party, by, erase
+from tests.people import FOUNDED
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -72,7 +73,7 @@ def test_a_party_is_merged_only_into_another_one_in_use(bureau: Bureau) -> None:
 
 def test_erasure_empties_the_entry_and_the_ledger_still_verifies(bureau: Bureau) -> None:
     party = a_party(bureau, name="某个体户", identity="11010519491231002X", phone="13800000000")
-    services.erase_party(party=party, reason="本人申请", **by(bureau, "legal_office"))
+    erase(party, bureau.hand(FOUNDED), FOUNDED)
 
     row = Party.objects.get(pk=party.pk)
     assert row.erased
@@ -80,7 +81,7 @@ def test_erasure_empties_the_entry_and_the_ledger_still_verifies(bureau: Bureau)
     assert verify().problems == ()
     assert not any("某个体户" in b for b in Entry.objects.values_list("body", flat=True))
     with pytest.raises(Refused, match="已经删除"):
-        services.erase_party(party=row, reason="x", **by(bureau, "legal_office"))
+        services.erase_party(party=row, reason="x", **by(bureau, "leader"))
 
 
 def test_an_amendment_keeps_the_former_values_in_the_history(bureau: Bureau) -> None:
@@ -104,17 +105,24 @@ def test_a_merged_party_keeps_its_own_history(bureau: Bureau) -> None:
     assert verify().problems == ()
 
 
-def test_only_the_legal_office_erases(bureau: Bureau) -> None:
+def test_an_erasure_is_asked_for_by_the_legal_office_and_approved_by_another_who_leads(
+    bureau: Bureau,
+) -> None:
     party = a_party(bureau, name="某个体户")
 
     with pytest.raises(Refused, match="法规科"):
-        services.erase_party(party=party, reason="本人申请", **by(bureau))
+        services.ask_party_erasure(party=party, reason="本人申请", **by(bureau))
+    with pytest.raises(Refused, match="提请删除个人信息"):
+        services.erase_party(party=party, reason="本人申请", **by(bureau, "leader"))
+    services.ask_party_erasure(party=party, reason="本人申请", **by(bureau, "legal_office"))
+    with pytest.raises(Refused, match="不得办理批准删除个人信息"):
+        services.erase_party(party=party, reason="本人申请", **by(bureau, "leader"))
     assert Party.objects.get(pk=party.pk).name == "某个体户"
 
 
 def test_an_erased_party_is_neither_amended_nor_merged(bureau: Bureau) -> None:
     party, other = a_party(bureau), a_party(bureau)
-    services.erase_party(party=party, reason="本人申请", **by(bureau, "legal_office"))
+    erase(party, bureau.hand(FOUNDED), FOUNDED)
     party.refresh_from_db()
     facts = {"party_kind": "单位", "name": "甲公司", "division": "430202"}
     scope = bureau.zhang.viewer.scope
@@ -137,10 +145,7 @@ def test_erasing_one_entry_of_a_party_erases_those_that_were_joined(
     services.merge_party(party=entries[0], into=entries[1], reason="重复", **by(bureau))
     services.merge_party(party=entries[1], into=entries[2], reason="重复", **by(bureau))
 
-    services.erase_party(
-        party=Party.objects.get(pk=entries[asked].pk), reason="本人申请",
-        **by(bureau, "legal_office"),
-    )  # fmt: skip
+    erase(Party.objects.get(pk=entries[asked].pk), bureau.hand(FOUNDED), FOUNDED)
 
     assert set(Party.objects.values_list("name", "erased")) == {(None, True)}
     assert verify().problems == ()

@@ -69,6 +69,17 @@ ORDINARY, SIMPLE = (FINE, DAILY), (SPOT,)
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of several decisions whose sums add up: its day, what it imposed, what stands and is left, its own last day for payment."""
+
+    on: date
+    first: int
+    now: int
+    left: int
+    due: date | None
+
+
+@dataclass(frozen=True)
 class Owing:
     """Where one sum stands on a day. `due`: the last day for payment, None before service.
 
@@ -76,7 +87,7 @@ class Owing:
     days: those that count, `stopped`: those of reconsideration and suit that do not. until: the last day
     that was late. stops: the stretches that are left out. first: as it was decided, where it was altered since. over: what
     was paid beyond what stands, with the surcharge on it. ended: when execution of it ended (行政强制法 39(2), 40): what is left
-    is asked of nobody since, and grows no more.
+    is asked of nobody since, and grows no more. parts: the decisions, where several add up; then `due` is of the newest not paid.
     """
 
     title: str
@@ -96,8 +107,10 @@ class Owing:
     stops: tuple[tuple[date, date], ...] = ()
     first: int | None = None
     altered_on: date | None = None
+    altered: str = ""
     over: int = 0
     ended: date | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def left(self) -> int:
@@ -158,13 +171,23 @@ def _untold(of: Sum, after: Sequence[Line]) -> Line | None:
     return changed[-1] if changed and changed[-1].facts.get(of.of.after) is None else None
 
 
-def newest_alteration(of: Sum, own: Sequence[Line]) -> Line | None:
-    """The newest entry that altered or annulled the newest decision which imposes a sum; of one that left all as it was none."""
+def newest_alteration(of: Sum, own: Sequence[Line], *, series: bool = False) -> Line | None:
+    """The newest entry that altered or annulled the newest decision which imposes a sum; of one that left all as it was none.
+
+    series: or one of those whose sums add up with it.
+    """
     decided = _last(own, of.decides)
-    after = own[own.index(decided) :] if decided else ()
+    after = since(of, own) if series else own[own.index(decided) :] if decided else ()
     told = [x for x in _alterations(after) if concerns(x.facts, of.of)]
     changed = [x for x in told if x.facts.get("altered") in (CHANGED, *VOID)]
     return changed[-1] if changed else None
+
+
+def since(of: Sum, own: Sequence[Line]) -> Sequence[Line]:
+    """The entries since the first of the decisions that the sum in force is of; none without one."""
+    decided = [i for i, x in enumerate(own) if x.act == of.decides.code]
+    count = max(1, len(layers(of, own)))
+    return own[decided[-count:][0] :] if decided else ()
 
 
 def _alterations(after: Sequence[Line]) -> list[Line]:
@@ -210,7 +233,9 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
     deferred = surcharging.stated_since(
         before, f"{of.defers.code}.deferred_until", stands.imposed[0][0]
     )
-    due = surcharging.due_on(of.of, before, calendar)
+    parts = _parts(of, before, calendar)
+    open_ = [x.due for x in parts if x.left and x.due]
+    due = open_[-1] if open_ else surcharging.due_on(of.of, before, calendar)
     over = stands.over + surcharging.over(of.of, before, calendar, today)
     one = Owing(
         of.title,
@@ -220,6 +245,7 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
         bool(deferred),
         over=over,
         ended=day_of(ended.at) if ended else None,
+        parts=parts,
         **_altered(of, own, stands),
     )
     if due is None or not surcharging.begun(of.of, before):
@@ -228,13 +254,26 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
     return replace(_with_surcharge(one, of, before, calendar, today), surcharge_paid=paid)
 
 
+def _parts(of: Sum, before: Mapping[str, Any], calendar: WorkCalendar) -> tuple[Part, ...]:
+    """The decisions that add up, each with its last day; nothing of one alone."""
+    rows, late, found = of.of.layers(before), surcharging.late_of(of.of), list[Part]()
+    for n, row in enumerate(rows if len(rows) > 1 else ()):
+        at = row.imposed[0][0]
+        known = before if row is rows[-1] else law.cut(before, rows[n + 1].imposed[0][0])
+        told = (f"{late.serves}.", f"{late.defers}.deferred_until")
+        served = any(surcharging.stated_since(known, code, at) for code in told)
+        due = surcharging.due_on(of.of, known, calendar) if served else None
+        found.append(Part(day_of(at), row.imposed[0][1], row.now, row.left, due))
+    return tuple(found)
+
+
 def _altered(of: Sum, own: Sequence[Line], stands: law.Standing) -> dict[str, Any]:
     """That the sum was altered, from what, and when."""
     first = sum(layer.imposed[0][1] for layer in layers(of, own))
-    line = newest_alteration(of, own)
+    line = newest_alteration(of, own, series=True)
     if stands.now == first or line is None:
         return {}
-    return {"first": first, "altered_on": day_of(line.at)}
+    return {"first": first, "altered_on": day_of(line.at), "altered": line.facts["altered"]}
 
 
 def _with_surcharge(

@@ -12,6 +12,7 @@ from fadu.ui.fields import (
     MomentField,
     MoneyField,
     with_basis,
+    writable,
 )
 
 
@@ -46,6 +47,18 @@ def test_days_are_read_as_people_write_them(text: str) -> None:
 @pytest.mark.parametrize("text", ["2024-02-30", "昨天", "05/03/2024"])
 def test_another_day_is_refused_with_an_example(text: str) -> None:
     assert "2024-03-05" in error(day=text)
+
+
+@pytest.mark.parametrize("field", ["day", "at"])
+@pytest.mark.parametrize("text", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_year_that_nobody_means_is_told_at_its_field(field: str, text: str) -> None:
+    assert "1900年至2199年" in error(**{field: text if field == "day" else f"{text}T00:00"})
+
+
+def test_signs_that_no_document_shows_are_told_with_their_place() -> None:
+    writable("厂房内\n堆放")
+    with pytest.raises(forms.ValidationError, match="第2个字符"):
+        writable("厂\x0b房")
 
 
 def test_an_instant_is_typed_in_shanghai_time() -> None:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from fadu.kernel.errors import BadInput
-from fadu.ui.paging import Count, Page, capped_count, page_of, page_of_few
+from fadu.ui.paging import Count, Page, capped_count, page_of, page_of_few, page_of_found
 
 START = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -123,3 +123,32 @@ def test_counting_stops_at_the_cap(rows: QuerySet[Session]) -> None:
     assert str(capped_count(rows)) == "25"
     assert capped_count(rows, cap=10) == Count(10, True)
     assert str(capped_count(rows, cap=10)) == "10+"
+
+
+def test_rows_that_no_index_knows_are_each_met_once_and_a_page_reads_no_more_than_it_may(
+    rows: QuerySet[Session],
+) -> None:
+    wanted = {f"{n:03d}" for n in (0, 1, 2, 3, 4, 5, 20, 24)}
+    looked: list[int] = []
+
+    def find(items: tuple[Session, ...]) -> set[str]:
+        looked.append(len(items))
+        return wanted & {one.pk for one in items}
+
+    def asked(token: str = "") -> Page:
+        return page_of_found(rows, find, by="-expire_date", token=token, size=3, look=8)
+
+    there = [asked()]
+    while there[-1].next:
+        there.append(asked(there[-1].next))
+    back = [there[-1]]
+    while back[-1].previous:
+        back.append(asked(back[-1].previous))
+
+    found = sorted(wanted, reverse=True)
+    assert [key for page in there for key in keys(page)] == found
+    assert [key for page in reversed(back) for key in keys(page)] == found
+    assert (max(looked), [] in map(keys, there), there[0].count) == (8, True, None)
+    whole = page_of_found(rows, find, by="-expire_date")
+    assert (keys(whole), whole.count, whole.next) == (found, Count(8), "")
+    assert page_of_found(rows.none(), find, by="-expire_date").count == Count(0)

@@ -167,6 +167,17 @@ def test_nobody_writes_in_anothers_draft(bureau: Bureau) -> None:
     assert Draft.objects.get().prepared_by == bureau.zhang.id
 
 
+def test_a_draft_of_one_act_is_never_written_over_by_another(bureau: Bureau) -> None:
+    viewer, hand, first = bureau.zhang.viewer, bureau.hand(NOW), prepared(bureau)
+    saved = services.save_draft(viewer=viewer, prepared=first, hand=hand)
+
+    other = replace(first, act="file_case", seen=saved.stamp, raw={"cause": ["别的"]})
+    with pytest.raises(Refused, match="不能改作另一环节"):
+        services.save_draft(viewer=viewer, prepared=other, hand=bureau.hand(LATER))
+
+    assert Draft.objects.get().raw == saved.raw
+
+
 def test_a_draft_without_an_id_is_a_programmers_mistake(bureau: Bureau) -> None:
     with pytest.raises(ValueError, match="id of its own"):
         a_draft(bureau, id="")

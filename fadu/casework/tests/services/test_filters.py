@@ -26,6 +26,14 @@ def test_a_filter_needs_a_name(bureau: Bureau) -> None:
         services.save_filter(viewer=bureau.zhang.viewer, name=" ", query="")
 
 
+def test_a_name_has_no_sign_that_nobody_sees(bureau: Bureau) -> None:
+    with pytest.raises(BadInput, match="第3个字符"):
+        services.save_filter(viewer=bureau.zhang.viewer, name="在办\x00", query="")
+    kept = services.save_filter(viewer=bureau.zhang.viewer, name="在办", query="q=\x00")
+
+    assert kept.query == "q="
+
+
 def test_nobody_drops_anothers_filter(bureau: Bureau) -> None:
     saved = services.save_filter(viewer=bureau.zhang.viewer, name="在办", query="")
 

@@ -11,7 +11,7 @@ import pytest
 from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.casework.tests.builders import NOW, a_draft, a_scan, an_assignment, in_matter
-from fadu.kernel.errors import Behind, Refused
+from fadu.kernel.errors import BadInput, Behind, Refused
 from fadu.ledger.verify import verify
 from fadu.matters.models import Matter
 from fadu.matters.tests.builders import Desk
@@ -49,6 +49,8 @@ def test_the_signer_on_paper_confirms_once_and_may_not_dispute_after(
         "approval": row, "viewer": bureau.li.viewer, "hand": bureau.hand(NOW)
     }  # fmt: skip
 
+    with pytest.raises(BadInput, match="不能超过4000字"):
+        services.answer_paper(confirmed=False, reason="字" * 4001, **answer)
     services.answer_paper(confirmed=True, reason="", **answer)
 
     row.refresh_from_db()

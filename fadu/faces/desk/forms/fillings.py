@@ -11,16 +11,17 @@ from fadu.faces.desk.registering import RegisterForm
 from fadu.law.procedures.registers import entering as r
 from fadu.ui.fields import DayField
 
-DONE = "done"
+DONE, MOVED = "done", "moved"
 
 
 class FillingFilter(forms.Form):
-    """Which form, and whether the cases stand there."""
+    """Which form, whether the cases stand there, and whether they have entries since."""
 
     of_form = forms.ChoiceField(label=r.of_form.title, required=False)
     state = forms.ChoiceField(
-        label="状态", required=False, choices=[("", "还没有录入"), (DONE, "已录入")]
-    )
+        label="状态", required=False,
+        choices=[("", "还没有录入"), (DONE, "已录入"), (MOVED, "录入以后又有记录")],
+    )  # fmt: skip
 
     def __init__(self, names: Iterable[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

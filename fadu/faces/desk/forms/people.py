@@ -84,6 +84,12 @@ class CertificateForm(RegisterForm):
     ends_on = DayField(label="有效期至", help_text="法律职业资格证长期有效的，填写2099年12月31日")
 
 
+class AskErasureForm(RegisterForm):
+    """Asking for an erasure: the reason."""
+
+    reason = reason_field("提请理由")
+
+
 class EraseForm(RegisterForm):
     """Erasure of personal values: the reason, and a deliberate yes."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -14,8 +15,12 @@ from fadu.matters.scope import Reach, Scope
 from fadu.platforms.fees.altered import Altered
 from fadu.platforms.fees.marks import Mark
 
-_LINE = cast("Line", None)
-LESS, NONE = Altered(False, 60, 40, _LINE), Altered(True, 0, 100, _LINE)
+LESS, NONE, FELL = (
+    Altered(
+        gone, whole, 100 - whole, cast("Line", SimpleNamespace(act="", facts={"altered": said}))
+    )
+    for gone, whole, said in ((False, 60, "变更"), (True, 0, "撤销"), (False, 60, "撤销"))
+)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +50,11 @@ def test_a_code_says_what_it_stands_at(given, said):
         ({"credited": 40}, Mark(LESS, 60, 0), ["决定已变更，待调整"]),
         ({"credited": 40}, Mark(NONE, 40, 40), ["决定已撤销，待调整", "决定已撤销，待退还"]),
         ({}, Mark(NONE, 0, 0), ["决定已撤销，待作废"]),
+        # of two daily fines the newest is annulled alone
+        ({}, Mark(FELL, 0, 0), ["决定已撤销，待作废"]),
+        ({"credited": 100}, Mark(FELL, 100, 40), ["已缴清", "决定已撤销，待退还"]),
+        ({}, Mark(FELL, 0, 0, others=True), ["已由其他缴款码缴纳，待作废"]),
+        ({"credited": 40}, Mark(FELL, 60, 0, others=True), ["已由其他缴款码缴纳，待调整"]),
     ],
 )  # fmt: skip
 def test_what_an_alteration_leaves_to_be_done_stands_in_words(given, mark, said):

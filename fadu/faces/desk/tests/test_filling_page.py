@@ -91,3 +91,26 @@ def test_a_fine_that_was_altered_since_is_told_beside_what_the_decision_says():
     assert since_altered(fine, decided) == since_altered(None, [*decided, lower]) == ""
     assert since_altered(fine, [*decided, lower]) == "2025年3月4日登记决定变更，变更后10,000元"
     assert since_altered(fine, [*decided, lower, gone]) == "2025年3月5日登记决定撤销"
+    daily, gone_alone = (
+        SUMS["daily_fine.daily_total"],
+        {"altered": "撤销", "altered_decision": "按日连续处罚决定"},
+    )
+    twice = [
+        line(6, "daily_fine", daily_total=10_000_00),
+        line(7, "daily_fine", daily_total=15_000_00),
+    ]
+    alone = line(8, "alter_decision", **gone_alone, daily_after=10_000_00)
+    assert since_altered(daily, [*twice, alone]) == "2025年3月8日登记决定撤销"
+    less = line(
+        8,
+        "alter_decision",
+        altered="变更",
+        altered_decision="按日连续处罚决定",
+        new_daily=12_000_00,
+        daily_after=22_000_00,
+    )
+    assert since_altered(daily, [*twice, less]) == "2025年3月8日登记决定变更，变更后12,000元"
+    first = line(8, "alter_decision", **gone_alone, further_on="2025-03-06", daily_after=15_000_00)
+    assert since_altered(daily, [*twice, first]) == ""  # not the one that is filled in
+    second = line(8, "alter_decision", **gone_alone, further_on="2025-03-07", daily_after=10_000_00)
+    assert since_altered(daily, [*twice, second]) == "2025年3月8日登记决定撤销"

@@ -49,6 +49,45 @@ def test_facts_stand_in_the_order_of_the_form_with_their_titles() -> None:
     assert told.number == 4
 
 
+def test_sums_that_come_to_nothing_are_not_told_where_an_act_works_out_several() -> None:
+    court = {
+        "court_fine": 2_000_000, "court_others": True, "performed": True, "court_fine_left": 2_000_000, "court_surcharge_left": 0,
+        "court_daily_total_left": 0, "court_daily_surcharge_left": 0, "court_confiscated_income_left": 0,
+        "court_fine_taken": True, "court_daily_total_taken": True, "court_fine_whole": True,
+        "court_daily_total_whole": True, "court_confiscated_income_whole": True, "court_done": True,
+    }  # fmt: skip
+    told = happening(replace(LINE, act="court_executed", facts=court), SETTING).text
+
+    assert told.startswith("执行到的罚款金额：20,000元；")
+    assert (
+        "此前未缴的罚款金额：20,000元；罚款金额本身执行完毕：是；罚款金额执行完毕：是；全部执行完毕：是"
+        in told
+    )
+    for none in ("按日连续", "没收违法所得", "加处罚款", "：0元"):
+        assert none not in told
+
+
+@pytest.mark.parametrize(
+    ("act", "facts", "text"),
+    [
+        ("alter_decision", {"altered": "变更", "new_fine": 0, "fine_after": 0, "daily_after": 0, "overpaid": 500_00},
+         "处理结果：变更；变更后的罚款金额：0元；按办理经过应当退还的款项：500元"),
+        ("alter_decision", {"altered": "撤销", "fine_after": 0, "daily_after": 100_00, "overpaid": 0},
+         "处理结果：撤销；此后的按日连续处罚总额：100元"),
+        ("refund", {"back_fine": 0, "back_daily_total": 100_00, "overpaid": 100_00, "amount": 100_00},
+         "退还的按日连续处罚总额：100元；按办理经过应当退还的款项：100元；金额：100元"),
+        ("pay_instalment", {"left": 0, "amount": 0}, "未缴的罚款：0元；金额：0元"),  # a lone sum
+        ("penalize", {"fine": 0, "confiscated_income": 0, "notified_fine": 0},  # said on purpose, and told as said
+         "罚款金额：0元；没收违法所得：0元；告知的罚款金额：0元"),
+        ("court_executed", {"court_daily_total": 0, "court_daily_total_left": 0, "court_daily_total_whole": True},
+         "执行到的按日连续处罚总额：0元；按日连续处罚总额执行完毕：是"),
+        ("court_executed", {"court_fine_left": 0, "court_fine_whole": False}, "罚款金额执行完毕：否"),
+    ],
+)  # fmt: skip
+def test_a_zero_that_is_said_is_told(act: str, facts: dict[str, Any], text: str) -> None:
+    assert happening(replace(LINE, act=act, facts=facts), SETTING).text == text
+
+
 def test_an_entry_beyond_the_allowance_is_marked_late() -> None:
     late = replace(LINE, at=datetime(2025, 2, 24, 1, tzinfo=UTC))
 

@@ -6,7 +6,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
+from django.db import DataError
+from django.http import HttpResponse, QueryDict
 from django.test import RequestFactory
 
 from fadu.faces.desk.middleware import Desk, hand_of, viewer_of, wants_json
@@ -98,3 +99,21 @@ def test_no_page_of_a_signed_in_person_stays_in_the_browser(office: Office) -> N
     desk = Desk(lambda request: HttpResponse())
 
     assert desk(request_of(office, "张三")).headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("problem", [DataError("NUL (0x00)"), ValueError("NUL (0x00)")])
+def test_a_sign_that_no_database_holds_is_named_and_is_the_only_fault_of_data_that_is_explained(
+    office: Office, problem: Exception
+) -> None:
+    desk = Desk(lambda request: HttpResponse())
+    typed, other = request_of(office, "张三"), request_of(office, "张三")
+    typed.GET = QueryDict("q=%00")
+    for request in (typed, other):
+        desk(request)
+
+    page = desk.process_exception(typed, problem)
+
+    assert page is not None
+    assert page.status_code == 400
+    assert "看不见的空字符" in page.content.decode()
+    assert desk.process_exception(other, problem) is None

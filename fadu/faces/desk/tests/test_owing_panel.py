@@ -130,3 +130,54 @@ def test_once_execution_has_ended_nothing_is_late_and_nothing_grows():
     assert [badge.text for badge in fact.badges] == ["执行已经终结"]
     again = line("penalize", later, fine=FINE)
     assert "加处罚款" not in told(later, PRESSED, line("end_execution", ended), again)
+
+
+def twice(*lines: Any) -> list[Any]:
+    """Fined day by day on 25 March and again on 8 April, each served."""
+    first, then = date(2025, 3, 25), date(2025, 4, 8)
+    return [
+        line("pay_fine", DUE, amount=FINE), line("daily_fine", first, daily_total=10_000_00), line("serve_daily", first),
+        line("daily_fine", then, daily_total=15_000_00), line("serve_daily", then), *lines,
+    ]  # fmt: skip
+
+
+def test_of_several_daily_fines_each_is_told_with_its_own_last_day():
+    """安全生产法 112: each refusal that is found is fined for its own days."""
+    found = panel_of(date(2025, 4, 15), *twice())
+
+    assert {x.title: x.text for x in found} == {
+        "按日连续处罚罚款": "2次决定合计25,000元，已缴0元，未缴25,000元",
+        "第1次（2025年3月25日决定）": "10,000元，未缴10,000元，缴款的最后一日2025年4月9日",
+        "第2次（2025年4月8日决定）": "15,000元，未缴15,000元，缴款的最后一日2025年4月23日",
+    }
+    assert [[b.text for b in x.badges] for x in found] == [["逾期未缴"], ["逾期未缴"], []]
+
+
+def test_of_two_daily_fines_of_which_the_newest_is_annulled_alone_the_first_is_owed_by_its_own_day():
+    day = date(2025, 4, 12)
+    gone = line("alter_decision", day, altered="撤销", altered_decision="按日连续处罚决定", fine_after=FINE, daily_after=10_000_00)  # fmt: skip
+    found = panel_of(date(2025, 4, 15), *twice(gone))
+
+    assert {x.title: x.text for x in found} == {
+        "按日连续处罚罚款": "2次决定合计25,000元，2025年4月12日登记决定撤销，现为10,000元，已缴0元，未缴10,000元",
+        "第1次（2025年3月25日决定）": "10,000元，未缴10,000元，缴款的最后一日2025年4月9日",
+        "第2次（2025年4月8日决定）": "15,000元，已经撤销、变更，不再缴纳",
+    }
+    assert [[b.text for b in x.badges] for x in found] == [
+        ["逾期未缴", "有决定已变更、撤销"], ["逾期未缴"], ["不再缴纳"],
+    ]  # fmt: skip
+    paid = told(
+        date(2025, 4, 15), *twice(line("pay_daily", date(2025, 4, 9), amount=25_000_00), gone)
+    )
+    assert paid["第1次（2025年3月25日决定）"] == "10,000元"
+    assert paid["应当退还"] == "多收15,000元"
+    lower = line(
+        "alter_decision",
+        day,
+        altered="变更",
+        altered_decision="按日连续处罚决定",
+        daily_after=22_000_00,
+    )
+    assert told(date(2025, 4, 15), *twice(lower))["第2次（2025年4月8日决定）"] == (
+        "15,000元，现为12,000元，未缴12,000元，缴款的最后一日2025年4月23日"
+    )

@@ -15,6 +15,7 @@ from fadu.faces.desk.tests.builders import (
 from fadu.law import registry
 from fadu.matters.folds import foldings, matter_columns
 from fadu.matters.models import Matter
+from fadu.registry import selectors
 from fadu.registry.models import Party
 from fadu.rooms.coercion.models import Closure, PowerCut, Seizure
 from fadu.rooms.inspection.models import Visit
@@ -55,9 +56,9 @@ def test_every_row_that_names_a_party_leads_to_its_matter() -> None:
             () if code.startswith("register.") or code == "inspection.plan" else folding.models
         ):
             fields = {f.name for f in model._meta.concrete_fields}
-            assert (
-                not fields & {*party_page.NAMES_PARTY} or matter_columns().get(model) in fields
-            ), model
+            assert not fields & {*selectors.NAMES_PARTY} or matter_columns().get(model) in fields, (
+                model
+            )
 
 
 def test_numbers_of_persons_are_masked(office: Office) -> None:

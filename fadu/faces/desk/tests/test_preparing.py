@@ -133,3 +133,35 @@ def test_an_erased_or_unknown_party_is_no_choice(office: Office) -> None:
 
     assert answer.status_code == 422
     assert reverse("draft", kwargs={"id": Draft.objects.get(state="editing").id})
+
+
+@pytest.mark.parametrize(
+    ("typed", "words_said"),
+    [
+        ({"platform": "甲" * 61}, "“平台名称”不能超过60字"),
+        ({"platform": "甲", "platform_number": "乙\x01"}, "“平台编号”第2个字符是看不见的控制符"),
+    ],
+)
+def test_the_name_of_another_platform_is_checked_like_any_field(
+    office: Office, typed: dict[str, str], words_said: str
+) -> None:
+    good = filled(PENALTY.act("register_clue"), office)
+    answer = send(
+        office.browser("张三"), opening_url("penalty.ordinary", "register_clue"), good | typed
+    )
+
+    assert answer.status_code == 422
+    assert words_said in words(answer)
+    assert all(text in answer.content.decode() for text in typed.values())
+    assert Draft.objects.get().ready is False
+
+
+def test_a_file_sent_under_the_name_of_a_text_is_an_attachment_and_no_text(
+    office: Office,
+) -> None:
+    typed = filled(PENALTY.act("register_clue"), office, summary=scan())
+    answer = send(office.browser("张三"), opening_url("penalty.ordinary", "register_clue"), typed)
+
+    assert answer.status_code == 422
+    assert "此项必填" in words(answer) or "必填" in words(answer)
+    assert Draft.objects.get().files

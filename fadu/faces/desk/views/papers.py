@@ -17,7 +17,7 @@ from fadu.documents.numbers import services as numbers
 from fadu.documents.papers.contents import Incomplete
 from fadu.documents.papers.paper import read_mark
 from fadu.documents.templating.selectors import word_of
-from fadu.faces.desk import papers_page
+from fadu.faces.desk import cut_hours, papers_page
 from fadu.faces.desk.finding import find_matter, in_own_agency
 from fadu.faces.desk.papers_finding import OfMatter, entry_of, find_made
 from fadu.law.procedures.registers.numbering import UNUSED
@@ -44,6 +44,7 @@ def matter_paper(request: Any, found: OfMatter) -> HttpResponse:
         return render(request, "desk/paper_lacks.html", page, status=409)
     may = found.kind.numbered and may_number(request.viewer, found)
     page = papers_page.page(paper, found.matter, may_number=may)
+    page["warned"] = cut_hours.of_line(found.file.line(found.n), request.law)
     return render(request, "documents/paper.html", page)
 
 

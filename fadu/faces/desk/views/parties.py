@@ -9,11 +9,17 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from fadu.accounts import selectors as accounts
-from fadu.accounts.permissions import may_erase_parties, may_keep_parties, may_see_business, permit
+from fadu.accounts.permissions import (
+    may_ask_party_erasure,
+    may_erase_parties,
+    may_keep_parties,
+    may_see_business,
+    permit,
+)
 from fadu.faces.desk import party_page
 from fadu.faces.desk.finding import find_party
 from fadu.faces.desk.forms.parties import FACTS, AmendPartyForm, MergeForm, PartyFilter, PartyForm
-from fadu.faces.desk.forms.people import EraseForm
+from fadu.faces.desk.forms.people import AskErasureForm, EraseForm
 from fadu.faces.desk.registering import Sheet, by, form_of, settle
 from fadu.law.procedures import registers
 from fadu.registry import services
@@ -89,16 +95,28 @@ def merge_party(request: Any, found: Party) -> HttpResponse:
     return settle(request, form_of(MergeForm, request, others, of=found.id), sheet, do)
 
 
+@permit(may_ask_party_erasure, find_party)
+def ask_party_erasure(request: Any, found: Party) -> HttpResponse:
+    """提请删除个人信息."""
+    form = form_of(AskErasureForm, request, of=found.id)
+    sheet = sheet_of(
+        found, "提请删除个人信息", warning=party_page.ASKING, done="已提请，等待负责人批准。"
+    )
+
+    def do(given: Any) -> None:
+        who = by(request, registers.ask_party_erasure, given)
+        services.ask_party_erasure(party=found, reason=given["reason"], **who)
+
+    return settle(request, form, sheet, do)
+
+
 @permit(may_erase_parties, find_party)
 def erase_party(request: Any, found: Party) -> HttpResponse:
-    """删除个人信息."""
+    """批准删除个人信息."""
     if found.erased and request.method != "POST":
         raise Http404("个人信息已经删除")
-    warning = (
-        "名称、代码、地址、电话等将永久删除；办理记录及其校验不受影响。"
-        "审核意见、会议记录中的文字和文件列在当事人页面，须另行提请、批准。"
-    )
-    sheet = sheet_of(found, "删除个人信息", warning=warning, danger=True, done="个人信息已删除。")
+    told = party_page.erasing(request.viewer, found)
+    sheet = sheet_of(found, "批准删除个人信息", warning=told, danger=True, done="个人信息已删除。")
 
     def do(given: Any) -> None:
         who = by(request, registers.erase_party, given)

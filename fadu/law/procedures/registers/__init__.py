@@ -1,7 +1,6 @@
 """Registers (登记簿) as trivial procedures: agencies, people, parties, parameters, calendar, returns.
 
-Their changes are entries like any other, so that "what was known when" can be answered for ever.
-The basis is the platform's own rule (本系统登记规则); the law asks only that the record be true.
+Changes are entries, so that "what was known when" is answered for ever; by the platform's own rule (本系统登记规则).
 """
 
 from fadu.law.procedures.registers.agencies import (
@@ -80,6 +79,7 @@ from fadu.law.procedures.registers.overlays import (
 from fadu.law.procedures.registers.parties import (
     PARTY_REGISTER,
     amend_party,
+    ask_party_erasure,
     enter_party,
     erase_party,
     merge_party,
@@ -217,6 +217,7 @@ __all__ = [
     "amend_party",
     "amend_person",
     "amend_year",
+    "ask_party_erasure",
     "assign_reviewer",
     "call_meeting",
     "cancel_call",

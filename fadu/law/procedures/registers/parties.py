@@ -33,6 +33,7 @@ industry = Fact("industry", "行业领域", Kind.TEXT, required=False, personal=
 other = Fact("other", "并入的登记", Kind.TEXT, personal=False)
 
 _PARTIES = (Role.OFFICER, Role.REGISTRAR, Role.LEGAL_OFFICE)
+_HEADS = (Role.LEADER, Role.PRINCIPAL, Role.FULL_HEAD)
 _PARTY_FACTS = (
     party_kind,
     unit_name,
@@ -49,7 +50,10 @@ amend_party = Act(
     "amend_party", "变更当事人登记", by=_PARTIES, repeats=True, facts=(*_PARTY_FACTS, reason)
 )
 merge_party = Act("merge_party", "合并重复登记", by=_PARTIES, facts=(other, reason))
-erase_party = Act("erase_party", "删除个人信息", by=(Role.LEGAL_OFFICE,), facts=(reason, parts))
+ask_party_erasure = Act(
+    "ask_party_erasure", "提请删除个人信息", by=(Role.LEGAL_OFFICE,), repeats=True, facts=(reason,)
+)
+erase_party = Act("erase_party", "批准删除个人信息", by=_HEADS, facts=(reason, parts))
 
 PARTY_REGISTER = Procedure(
     code="register.party",
@@ -57,10 +61,22 @@ PARTY_REGISTER = Procedure(
     since=SINCE,
     closing=None,
     register=True,
-    acts=(enter_party, amend_party, merge_party, erase_party, *PARTICULARS, *CALLS),
+    acts=(
+        enter_party,
+        amend_party,
+        merge_party,
+        ask_party_erasure,
+        erase_party,
+        *PARTICULARS,
+        *CALLS,
+    ),
     table={
-        HOUSE.art(3): [a.needs(enter_party) for a in (amend_party, merge_party, erase_party)],
-        HOUSE.art(7): [erase_party.closes(amend_party, *PARTICULARS, *CALLS)],
+        HOUSE.art(3): [a.needs(enter_party) for a in (amend_party, merge_party, ask_party_erasure)],
+        HOUSE.art(7): [
+            erase_party.needs(ask_party_erasure),
+            erase_party.differs_from(ask_party_erasure),
+            erase_party.closes(amend_party, ask_party_erasure, *PARTICULARS, *CALLS),
+        ],
         HOUSE.art(19): [
             *(a.needs(enter_party) for a in (classify_object, set_site, set_licence, set_source)),
             *(a.needs(classify_object) for a in (grade_object, release_object)),

@@ -14,7 +14,7 @@ from fadu.deliberation.services.deeds import Doing
 from fadu.fees.models import Fee
 from fadu.kernel.zone import day_of
 from fadu.law.engine.record import Actor
-from fadu.law.procedures.penalty.stating import FIRST
+from fadu.law.procedures.penalty.stating import FIRST, FURTHER
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
 from fadu.law.procedures.penalty_simple import acts as spot
@@ -26,7 +26,7 @@ from fadu.matters.services import perform
 from fadu.platforms.fees.judging import Judged
 from fadu.platforms.fees.services import Given, take_codes, take_payments, try_payments
 from fadu.platforms.tests.builders import comma
-from fadu.rooms.penalty.tests.cases import NOW, Case, a_case, daily
+from fadu.rooms.penalty.tests.cases import NOW, Case, a_case, daily, day_by_day, fined_daily
 from fadu.rooms.penalty.tests.stating import UNIT
 from tests.keeping import kept
 from tests.people import Bureau, Colleague, found_bureau
@@ -34,6 +34,7 @@ from tests.people import Bureau, Colleague, found_bureau
 NUMBER = "（某）应急罚〔2025〕4号"
 SPOT = 200_00
 LATER = datetime(2025, 4, 20, 2, 0, tzinfo=UTC)
+MUCH_LATER = datetime(2025, 4, 25, 2, 0, tzinfo=UTC)
 CODES = (
     ("处罚决定书文号", "当事人", "款项", "缴款码", "金额（元）"),
     (NUMBER, UNIT["name"], "罚款", "43020025000001", "3000"),
@@ -41,6 +42,9 @@ CODES = (
     (NUMBER, "", "按日连续处罚罚款", "43020025000003", "10,000"),
 )
 ONE, TWO, DAILY = (row[3] for row in CODES[1:])
+SECOND, THEN = "43020025000004", "2025-04-08"
+FURTHER_CODE = (NUMBER, "", "按日连续处罚罚款", SECOND, "15,000")
+"""The code of a second daily fine."""
 RESULTS = ("缴款码", "缴款人", "实缴金额（分）", "缴款日期", "票据号", "银行")
 
 
@@ -73,6 +77,29 @@ def fined(bureau: Bureau) -> Fined:
         return daily(case), case.unit
 
     return Fined(bureau, *kept(("fees", bureau.chance.drawn), build, tuple))
+
+
+def twice(bureau: Bureau, lowered_to: int = 0) -> Fined:
+    """The same, the daily fine lowered before if need be, and five days later fifteen thousand yuan for three further days."""
+
+    def build() -> tuple[str, str]:
+        case = a_case(bureau)
+        case.now = NOW
+        case = fined_daily(case, 10_000_00)
+        if lowered_to:
+            told = {
+                "altered": "变更",
+                "altered_decision": FURTHER,
+                "altered_by": "行政复议机关",
+                "sums": "数额变更",
+            }
+            case.on("2025-04-07").do(
+                a.alter_decision, case.unit, new_daily=lowered_to, taken_before=False, **told
+            )
+        case.on("2025-04-08")
+        return day_by_day(case, ("2025-04-04", "2025-04-06"), 15_000_00, 2).settle(), case.unit
+
+    return Fined(bureau, *kept(("fees twice", lowered_to, bureau.chance.drawn), build, tuple))
 
 
 def on_the_spot(made: Fined, cases: int) -> list[str]:
@@ -130,6 +157,35 @@ def annulled(made: Fined, altered: str = "撤销", at: datetime = LATER, **more:
     stated = {code: value for code, value in facts.items() if code in known}
     who, hand = (made.bureau.zhang.viewer.actor(a.alter_decision),), made.bureau.hand(LATER)
     perform([Deed(made.matter, a.alter_decision, at, hand, who, stated, made.party)])
+
+
+def coded_twice(*rows: tuple[object, ...], bureau: Bureau | None = None) -> Fined:
+    """The case with two daily fines and a code for each, and what came in under them."""
+    made = twice(bureau or found_bureau())
+    take_codes(file=Given("缴款码.csv", comma((*CODES, FURTHER_CODE))), doing=made.doing())
+    if rows:
+        results(made, *rows)
+    return made
+
+
+def decided_anew(made: Fined, fine: int) -> None:
+    """After its decision was annulled another is made, of another fine (重新作出)."""
+    people = {Role.OFFICER: (made.bureau.zhang.id, made.bureau.li.id)}
+    case = Case(made.bureau, people, made.party, "", NOW, id=made.matter, settled=True).on(
+        "2025-04-22"
+    )
+    unit = made.party
+    case.do(a.end_execution, unit).do(a.propose, unit, fine=fine).do(
+        a.notify, unit, number="（某）应急告〔2025〕9号", statement_until="2025-05-20"
+    )
+    case.do(a.serve_notice, unit).do(a.waive_statement, unit).do(
+        a.determine_review, unit, fine=fine
+    )
+    case.do(a.determine_complexity, unit, fine=fine)
+    case.do(
+        a.penalize, unit, number="（某）应急罚〔2025〕9号", fine=fine, perform_how="到指定银行缴纳"
+    )
+    case.do(a.serve, unit).settle()
 
 
 def executed(made: Fined, fine: int, **more: Any) -> None:

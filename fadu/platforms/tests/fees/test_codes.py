@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from fadu.fees.models import Fee
 from fadu.kernel.errors import Refused
 from fadu.ledger.models import Entry
 from fadu.platforms.fees import services
+from fadu.platforms.fees.selectors import Decision
 from fadu.platforms.fees.services import Given
 from fadu.platforms.tests.builders import comma
-from fadu.platforms.tests.fees.builders import CODES, NUMBER, ONE, fined, told
+from fadu.platforms.tests.fees.builders import (
+    CODES,
+    MUCH_LATER,
+    NUMBER,
+    ONE,
+    TWO,
+    annulled,
+    code,
+    decided_anew,
+    fined,
+    made_of,
+    told,
+)
 from tests.people import found_bureau
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +60,24 @@ def test_codes_come_by_file_each_for_a_sum_that_is_owed_and_no_more_than_it():
         services.enter_code(
             decision=tried[0].decision, of_sum="罚款", code="4302-9", due=100, doing=made.doing(made.bureau.wang)
         )  # fmt: skip
+
+
+def test_a_decision_made_anew_has_room_for_its_own_code_beside_the_one_that_was_paid():
+    made = made_of((ONE, "", 300_000, "2025-03-20", "R1", ""))
+    annulled(made, "撤销并责令重新作出", at=datetime(2025, 4, 19, 2, tzinfo=UTC), remake="重新作出")
+    decided_anew(made, 4_000_00)
+    told_of = {
+        "decision": Decision(made.matter, made.party, ""),
+        "of_sum": "罚款",
+        "doing": made.doing(at=MUCH_LATER),
+    }
+    with pytest.raises(
+        Refused, match="罚款共4,000元，缴款码合计6,000元"
+    ):  # the old one that nobody paid
+        services.enter_code(code="43020025000009", due=4_000_00, **told_of)
+
+    services.void_code(fee=code(TWO), reason="决定撤销", doing=made.doing(at=MUCH_LATER))
+    services.enter_code(code="43020025000009", due=4_000_00, **told_of)
+    assert code("43020025000009").due == 4_000_00
+    with pytest.raises(Refused, match=r"罚款共4,000元，缴款码合计4,000\.01元"):
+        services.enter_code(code="43020025000010", due=1, **told_of)

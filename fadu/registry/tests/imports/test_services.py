@@ -11,12 +11,11 @@ import pytest
 from fadu.kernel.errors import Refused
 from fadu.ledger.models import Entry
 from fadu.ledger.verify import verify
-from fadu.registry import services as parties
 from fadu.registry.imports import services
 from fadu.registry.imports.kinds import BY_KIND, CALL_SHEET, LICENCE_SHEET, OBJECTS, SITES, SOURCES
 from fadu.registry.imports.models import RunState
 from fadu.registry.models import Call, Licence, Party, SheetPart, SheetRun, Site, SupervisedObject
-from fadu.registry.tests.builders import by as officer
+from fadu.registry.tests.builders import erase
 from fadu.registry.tests.imports.sheets import by, code, row, workbook
 from tests.people import FOUNDED
 
@@ -205,7 +204,7 @@ def test_an_erased_party_waits_in_no_sheet(bureau: Bureau) -> None:
     )
     services.bring(kind=OBJECTS, data=data, by=by(bureau))
     party = Party.objects.get(credit_code=code(1))
-    parties.erase_party(party=party, reason="申请", **officer(bureau, "legal_office"))
+    erase(party, bureau.hand(FOUNDED), FOUNDED)
 
     assert not SheetPart.objects.exists()
     assert not SheetRun.objects.filter(faults__contains="某个体户").exists()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_every_act_of_an_object_has_its_fold() -> None:
-    own = {"enter_party", "amend_party", "merge_party", "erase_party"}
+    own = {"enter_party", "amend_party", "merge_party", "ask_party_erasure", "erase_party"}
 
     assert set(OF) == set(PARTY_REGISTER.by_code) - own
 

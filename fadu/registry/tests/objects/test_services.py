@@ -24,7 +24,7 @@ from fadu.registry.models import (
     TierGrade,
 )
 from fadu.registry.objects import services
-from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, a_party, an_object, by
+from fadu.registry.tests.builders import CALL, LICENCE, SITE, SOURCE, a_party, an_object, by, erase
 from fadu.statutes.selectors import law_view
 from tests.people import FOUNDED
 
@@ -173,7 +173,7 @@ def test_erasing_a_party_empties_everything_registered_of_it(bureau: Bureau) -> 
     party = an_object(bureau)
     for act, facts in ((services.set_site, SITE), (services.set_licence, LICENCE), (services.set_source, SOURCE), (services.note_call, CALL)):  # fmt: skip
         act(party=party, facts=facts, **by(bureau))
-    parties.erase_party(party=party, reason="申请", **by(bureau, "legal_office"))
+    erase(party, bureau.hand(FOUNDED), FOUNDED)
 
     assert list(Site.objects.values_list("name", "contact", "phone")) == [(None, None, None)]
     assert list(Licence.objects.values_list("number")) == [(None,)]

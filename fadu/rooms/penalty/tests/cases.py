@@ -51,6 +51,7 @@ class Case:
     deeds: list[Deed] = field(default_factory=list)
     id: str = ""
     procedure: Procedure = ORDINARY_PENALTY
+    settled: bool = field(default=False, init=False)
 
     def on(self, day: str) -> Case:
         """Go on at nine o'clock of a day."""
@@ -65,7 +66,8 @@ class Case:
         }
         if "party_kind" in said:
             said["party_kind"] = "个人" if key == self.man else "单位"
-        matter = NewMatter(self.procedure, self.bureau.place, id=self.id)
+        new = NewMatter(self.procedure, self.bureau.place, id=self.id)
+        matter = self.id if self.settled else new
         hand = Hand(LAW, self.now, self.bureau.chance, "test")
         deed = Deed(matter, act, self.now, hand, self._by(act, key), {**said, **facts}, key)
         self.deeds.append(deed)
@@ -88,6 +90,7 @@ class Case:
     def settle(self) -> str:
         """Record everything; the matter."""
         perform(self.deeds)
+        self.settled = True
         return self.id
 
     def _said(self, fact: Fact) -> Any:
@@ -248,6 +251,11 @@ def crime(case: Case) -> str:
 
 def daily(case: Case) -> str:
     """A unit that was fined and corrects nothing is fined day by day."""
+    return fined_daily(case, LIGHT * 2).settle()
+
+
+def fined_daily(case: Case, total: int) -> Case:
+    """The same while it goes on: fined, found not to have corrected, and fined for two more days."""
     unit = case.unit
     found(case, unit).on("2025-03-10").do(a.propose, unit, fine=LIGHT)
     case.do(a.notify, unit, number="（某）应急告〔2025〕4号").do(a.serve_notice, unit).do(
@@ -259,15 +267,21 @@ def daily(case: Case) -> str:
         a.penalize, unit, number="（某）应急罚〔2025〕4号", fine=LIGHT,
         perform_how="到指定银行缴纳",
     )  # fmt: skip
-    case.do(a.serve, unit).on("2025-04-03").do(a.reinspect_fined, unit).do(a.find_refusal, unit)
-    days = {"fined_from": "2025-04-02", "fined_until": "2025-04-03"}
+    case.do(a.serve, unit)
+    return day_by_day(case.on("2025-04-03"), ("2025-04-02", "2025-04-03"), total)
+
+
+def day_by_day(case: Case, between: tuple[str, str], total: int, n: int = 1) -> Case:
+    """Found not to have corrected, and fined for the days between."""
+    unit, days = case.unit, dict(zip(("fined_from", "fined_until"), between, strict=True))
+    case.do(a.reinspect_fined, unit).do(a.find_refusal, unit)
     case.do(a.propose_daily, unit, **days).do(
-        a.notify, unit, number="（某）应急告〔2025〕5号", statement_until="2025-04-20"
+        a.notify, unit, number=f"（某）应急告〔2025〕{4 + n}号", statement_until="2025-04-20"
     ).do(a.serve_notice, unit)
-    case.do(a.waive_statement, unit).do(a.determine_review, unit, fine=LIGHT * 2)
-    case.do(a.determine_complexity, unit, fine=LIGHT * 2)
-    case.do(a.daily_fine, unit, number="（某）应急日罚〔2025〕1号", **days)
-    return case.do(a.serve_daily, unit).settle()
+    case.do(a.waive_statement, unit).do(a.determine_review, unit, fine=total)
+    case.do(a.determine_complexity, unit, fine=total)
+    case.do(a.daily_fine, unit, number=f"（某）应急日罚〔2025〕{n}号", **days)
+    return case.do(a.serve_daily, unit)
 
 
 WALKS = (contested, mixed, abroad, crime, daily)

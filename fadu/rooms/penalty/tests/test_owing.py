@@ -12,8 +12,8 @@ from fadu.law.procedures.penalty import judgements as j
 from fadu.law.procedures.penalty.judgements import PLAN_ENDS
 from fadu.law.procedures.tests.walking import law_view
 from fadu.matters.lines import Line
+from fadu.rooms.penalty.owing import DAILY, ORDINARY, Owing, owing, untold
 from fadu.rooms.penalty.owing import FINE as OF_FINE
-from fadu.rooms.penalty.owing import ORDINARY, Owing, owing, untold
 
 FINE = 20_000_01  # fen: three per cent of it is no whole number of fen
 SERVED = date(2025, 3, 10)
@@ -193,3 +193,33 @@ def test_a_second_stretch_of_remedies_is_left_out_too():
 
     one = stands(DUE + timedelta(days=10), PRESSED, *stops)
     assert (one.days, one.stopped, one.surcharge) == (4, 6, FINE * 3 * 4 // 100)
+
+
+def test_of_several_daily_fines_the_last_day_is_that_of_the_newest_that_is_not_paid():
+    first, then, today = date(2025, 3, 25), date(2025, 4, 8), date(2025, 4, 15)
+    lines = [
+        line("daily_fine", first, daily_total=100), line("serve_daily", first), line("daily_fine", then, daily_total=150),
+    ]  # fmt: skip
+
+    def stood(*more: Line) -> Owing:
+        (one,) = owing([*lines, *more], "P", law_view(()).calendar, today, (DAILY,))
+        return one
+
+    assert [(x.first, x.now, x.left, x.due) for x in stood().parts] == [
+        (100, 100, 100, date(2025, 4, 9)), (150, 150, 150, None),
+    ]  # fmt: skip
+    served = line("serve_daily", then)
+    assert (stood().due, stood(served).due) == (date(2025, 4, 9), date(2025, 4, 23))
+    alone = {"altered": "撤销", "altered_decision": "按日连续处罚决定", "daily_after": 100}
+    void = stood(served, line("alter_decision", date(2025, 4, 12), **alone))
+    assert (void.due, void.fine, void.first) == (date(2025, 4, 9), 100, 250)
+    lowered = line(
+        "alter_decision",
+        date(2025, 4, 1),
+        altered="变更",
+        altered_decision="按日连续处罚决定",
+        daily_after=80,
+    )
+    one = stood(lowered, served)  # an earlier one, before the second was made
+    assert (one.fine, one.first, one.altered_on) == (230, 250, date(2025, 4, 1))
+    assert stands(today).parts == ()

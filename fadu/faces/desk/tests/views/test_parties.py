@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fadu.faces.desk.tests.builders import Office, a_party, hidden, reads, words
+from fadu.faces.desk.tests.test_party_page import a_hazard
 from fadu.ledger.models import Entry
 from fadu.registry.models import Party
 
@@ -152,21 +153,36 @@ def test_a_party_is_not_joined_into_itself_or_out_of_reach(office: Office) -> No
     assert Party.objects.get(pk=id).merged_into == ""
 
 
-def test_personal_values_are_erased_by_the_legal_office_only_and_deliberately(
-    office: Office,
-) -> None:
+def test_personal_values_are_erased_by_two_people_and_deliberately(office: Office) -> None:
     id = a_party(office.bureau, "周某", party_kind="个人", identity=IDENTITY)
-    assert office.browser("张三").get(at("erase_party", id)).status_code == 403
-    legal = office.browser("赵六")
-    assert submit(legal, "erase_party", {"reason": "本人申请"}, id=id).status_code == 422
+    for page in ("ask_party_erasure", "erase_party"):
+        assert office.browser("张三").get(at(page, id)).status_code == 403
+    legal, head = office.browser("赵六"), office.browser("李四")
+    assert "批准删除个人信息" not in words(head.get(at("party", id)))
+    assert submit(legal, "ask_party_erasure", {"reason": "本人申请"}, id=id).status_code == 302
+    assert "提请删除个人信息" not in words(legal.get(at("party", id)))
+    assert "批准删除个人信息" in words(head.get(at("party", id)))
+    assert submit(head, "erase_party", {"reason": "本人申请"}, id=id).status_code == 422
 
     typed = {"reason": "本人申请", "sure": "on"}
-    assert submit(legal, "erase_party", typed, id=id).status_code == 302
+    assert submit(head, "erase_party", typed, id=id).status_code == 302
 
     page = words(legal.get(at("party", id)))
     assert "周某" not in page
     assert "个人信息已删除" in page
-    assert legal.get(at("erase_party", id)).status_code == 404
+    assert head.get(at("erase_party", id)).status_code == 404
+
+
+def test_while_a_matter_about_a_party_is_open_nothing_of_it_is_erased(office: Office) -> None:
+    """行政处罚法 47."""
+    id = office.parties["甲烟花公司"]
+    a_hazard(office, id)
+
+    answer = submit(office.browser("赵六"), "ask_party_erasure", {"reason": "本人申请"}, id=id)
+
+    assert answer.status_code == 409
+    assert "当事人还有没有办结的事项" in words(answer)
+    assert "第四十七条" in words(answer)
 
 
 @pytest.mark.parametrize("name", ["amend_party", "merge_party"])

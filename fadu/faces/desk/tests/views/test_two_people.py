@@ -14,8 +14,11 @@ from fadu.accounts.services import enter_agency
 from fadu.faces.desk.tests.builders import SECURITY, Office, hidden, words
 from fadu.law.engine.record import Actor
 from fadu.ledger.models import Entry
+from fadu.registry.models import Party
+from fadu.registry.services import ask_party_erasure
 from tests.people import FOUNDED
 
+LAWYER = Actor("lawyer", "legal_office")
 WHY = {"reason": "核对后更正"}
 LAST = {"ends_on": "2025-03-03", **WHY}
 
@@ -63,6 +66,13 @@ def of_party(office: Office) -> dict[str, str]:
     return {"id": office.parties["甲烟花公司"]}
 
 
+def asked_for(office: Office) -> dict[str, str]:
+    """A party whose values are to be erased."""
+    found, hand = of_party(office), office.bureau.hand(FOUNDED)
+    ask_party_erasure(party=Party.objects.get(pk=found["id"]), reason="x", who=[LAWYER], hand=hand, at=FOUNDED)  # fmt: skip
+    return found
+
+
 @dataclass(frozen=True)
 class Case:
     """A page, who opens it, on what, and what they type."""
@@ -89,7 +99,8 @@ CASES = (
     Case("erase_person", "安甲", who_left, lambda o: {"sure": "on", **WHY}),
     Case("amend_party", "张三", of_party, lambda o: PARTY),
     Case("merge_party", "张三", of_party, lambda o: {"into": o.parties["乙矿业公司"], **WHY}),
-    Case("erase_party", "赵六", of_party, lambda o: {"sure": "on", **WHY}),
+    Case("ask_party_erasure", "赵六", of_party, lambda o: WHY),
+    Case("erase_party", "李四", asked_for, lambda o: {"sure": "on", **WHY}),
     Case("set_parameter", "赵六", lambda o: {"code": "penalty.hearing_fine_unit"}, lambda o: VALUE),
 )  # fmt: skip
 

@@ -22,7 +22,9 @@ def test_each_act_stands_after_what_it_rests_on(act):
 
 @pytest.mark.parametrize("act", [*PARTICULARS, *CALLS], ids=lambda act: act.code)
 def test_nothing_is_registered_of_an_erased_party(act):
-    walk = entered(PARTY_REGISTER, "enter_party", "classify_object", "erase_party")
+    walk = entered(
+        PARTY_REGISTER, "enter_party", "classify_object", "ask_party_erasure", "erase_party"
+    )
 
     assert "closed" in kinds(walk, act.code)
 

@@ -7,12 +7,11 @@ from typing import Any
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile
-from fadu.law.engine.record import Actor
 from fadu.law.procedures.inspection_visit import acts as a
-from fadu.law.vocabulary.role import Role
+from fadu.matters.models import Matter
 from fadu.registry import services as registry
 from fadu.registry.models import Party
-from fadu.registry.tests.builders import by
+from fadu.registry.tests.builders import by, erase
 from fadu.rooms.inspection.sheets import told
 from fadu.rooms.inspection.tests.visits import NOW, UNIT, Visit
 
@@ -35,8 +34,9 @@ def test_a_unit_that_was_renamed_keeps_its_name_on_papers_of_before(
 
 
 def test_an_erased_unit_has_no_name(visit: Visit, file: CaseFile) -> None:
-    lawyer = [Actor(visit.bureau.zhao.id, Role.LEGAL_OFFICE.value)]
-    registry.erase_party(**of(visit, reason="当事人申请", who=lawyer))
+    Matter.objects.filter(pk=file.matter.pk).update(closed=True)
+    changed = of(visit)
+    erase(changed["party"], changed["hand"], changed["at"])
 
     unit = told.unit_of(file, told.opening(file))
 
