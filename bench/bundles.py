@@ -22,7 +22,7 @@ from PIL import Image
 from bench.measure import Limit, Rates, Ratio, limit, of_pairs
 from fadu.casefile import printing
 from fadu.casefile.bundle.checking import check
-from fadu.casefile.bundle.services import SHIPPED
+from fadu.casefile.bundle.verifiers import SHIPPED
 from fadu.casefile.receivers import Receiver
 from fadu.demo.acting import BY, chance_of
 from fadu.documents.kinds import PDF

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Every finding with article and row: 1 where there is one, or a title that nobody has settled."""
-    from fadu.platforms.reading import rows_of
+    from fadu.platforms.reading import left_out, rows_of
 
     procedure = registry.procedure(args.procedure)
     titles = Titles(meanings_of(procedure, shipped_titles()))
@@ -52,6 +53,7 @@ def run(args: argparse.Namespace) -> int:
         raise BadInput(f"“{args.file.name}”没有一行写明日期，无法评查")
     law = LawView(seed_calendar(), Parameters.of(PARAMETERS))
     done = reviewed(procedure, law, reads, now, now or instant_of(last))
+    done = replace(done, left_out=left_out(args.file.name, data))
     if args.json:
         print(json.dumps(_as_json(done), ensure_ascii=False))
     else:
@@ -74,7 +76,7 @@ def _as_json(done: Reviewed) -> dict[str, Any]:
     ]
     return {
         "rows": len(done.reads), "findings": findings, "unread": unread,
-        "undone": list(done.undone), "unjudged": list(done.unjudged),
+        "undone": list(done.undone), "unjudged": list(done.unjudged), "unshown": list(done.unshown), "left_out": list(done.left_out),
     }  # fmt: skip
 
 
@@ -89,4 +91,8 @@ def _tell(done: Reviewed) -> None:
         print(f"尚未办理：{'、'.join(done.undone)}")
     if done.unjudged:
         print(f"目录不能判断是否应当办理：{'、'.join(done.unjudged)}")
+    if done.unshown:
+        print(f"目录没有送达回证，不能判断是否办理：{'、'.join(done.unshown)}")
+    if done.left_out:
+        print(f"隐藏的工作表没有读取：{'、'.join(done.left_out)}")
     print(summary(done))

@@ -25,34 +25,37 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Check a bundle: 0 when nothing is wrong, 1 otherwise, 2 where it is no bundle at all."""
+    from fadu.casefile.bundle import container, verifiers
     from fadu.casefile.bundle.checking import check, public_key
 
     given = _given(args.key)
     key = public_key(given) if given else None
     try:
         with args.file.open("rb") as file:
-            found = check(file, key)
-    except OSError as why:
-        raise BadInput(f"无法读取“{args.file}”：{why.strerror}") from why
+            found, reader = check(file, key), container.opened(file)
+            strange, notes = verifiers.told(reader) if reader else ([], [])
+    except OSError as error:
+        raise BadInput(f"无法读取“{args.file}”：{error.strerror}") from error
     told = found.manifest
-    if told is None and any(one.code in ("zip", "missing", "manifest") for one in found.findings):
-        raise BadInput(f"“{args.file}”不是案卷包：{found.findings[0]}")
-    assert told is not None
-    findings = [
-        {"code": one.code, "path": one.path, "message": one.words} for one in found.findings
-    ]
+    if told is None:
+        why = next(one for one in found.findings if one.code in ("zip", "missing", "manifest"))
+        raise BadInput(f"“{args.file}”不是案卷包：{why}")
+    all_found = sorted([*found.findings, *strange])
+    findings = [{"code": one.code, "path": one.path, "message": one.words} for one in all_found]
     if args.json:
         answer = {
             "receiver": told.receiver, "agency": told.agency, "title": told.title, "matter": told.matter,
             "digest": found.digest, "files": len(told.files), "entries": len(told.entries), "key_given": key is not None,
-            "withheld": [{"matter": one.matter, "n": one.n, "hash": one.hash} for one in told.withheld], "findings": findings,
+            "withheld": [{"matter": one.matter, "n": one.n, "hash": one.hash} for one in told.withheld], "findings": findings, "notes": notes,
         }  # fmt: skip
         print(json.dumps(answer, ensure_ascii=False))
         return 1 if findings else 0
     print(f"{told.agency}　{told.title}")
     print(f"封包码 {found.digest}")
-    for one in found.findings:
+    for one in all_found:
         print(f"  ✗ {one}")
+    for note in notes:
+        print(f"  {note}")
     for kept in told.withheld:
         print(f"  不随卷提供：{kept.matter} 第{kept.n + 1}条，哈希 {kept.hash}")
     verdict = f"发现问题{len(findings)}处" if findings else "全部一致"

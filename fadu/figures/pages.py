@@ -14,6 +14,7 @@ from fadu.accounts.selectors import agency_names
 from fadu.figures.cards import address, card_of
 from fadu.figures.definition import digest
 from fadu.figures.difference import Difference
+from fadu.figures.elsewhere import source
 from fadu.figures.grammar import Count, Figure, matter_of
 from fadu.figures.selectors import frozen_figures
 from fadu.figures.span import Span
@@ -45,6 +46,7 @@ class FigurePage:
 
     figure: Figure
     span: Span
+    source: str
     standing: Standing
     card: FigureCard
     facts: tuple[Fact, ...]
@@ -85,7 +87,7 @@ def figure_page(
     figure: Figure, scope: Scope, span: Span, *, part: str = "", token: str = ""
 ) -> FigurePage:
     """The page behind a figure; `part` chooses one of its lists, `token` a page of it."""
-    found = _standing(figure, scope, span)
+    found, came_from = _standing(figure, scope, span), source(figure, scope, span)
     parts = parts_of(figure, scope, span)
     shown = next((p for p in parts if p.key == part), parts[0])
     page = page_of(shown.rows, by="-pk", token=token, count=capped_count(shown.rows))
@@ -96,7 +98,8 @@ def figure_page(
         span=span,
         standing=found,
         card=card_of(figure, found.current, span, found),
-        facts=definition_facts(figure),
+        facts=definition_facts(figure, came_from),
+        source=came_from,
         frozen=_frozen_facts(found),
         tabs=tabs if len(tabs) > 1 else (),
         table=_records(shown.figure, scope, page),
@@ -105,12 +108,12 @@ def figure_page(
     )
 
 
-def definition_facts(figure: Figure) -> tuple[Fact, ...]:
-    """What the figure means, for the page and the printed dictionary."""
+def definition_facts(figure: Figure, came_from: str = "") -> tuple[Fact, ...]:
+    """What the figure means, for the page and the printed dictionary; came_from: where these numbers come from."""
     stated = [
         ("统计口径", figure.meaning),
         ("统计范围", figure.extent.label),
-        ("数据来源", str(figure.origin.value)),
+        ("数据来源", came_from or str(figure.origin.value)),
         ("截止规则", str(figure.cut_off.value)),
         ("单位", figure.unit),
         ("责任科室", figure.owner),

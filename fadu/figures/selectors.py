@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from fadu.figures.models import FrozenFigure
 from fadu.kernel.errors import Refused
@@ -34,6 +34,13 @@ def narrowed(scope: Scope, rows: QuerySet[Any], *, own: bool) -> QuerySet[Any]:
             todo="请查看本单位的指标，或者向市级机关了解。",
         )
     return rows
+
+
+def elsewhere(scope: Scope, rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of rows found in `scope` whose matter is handled on another platform (外部系统办理)."""
+    fields = {field.name for field in rows.model._meta.concrete_fields}
+    of = OuterRef("matter" if "matter" in fields else "pk")
+    return rows.filter(Exists(Matter.objects.filter(pk=of).exclude(platform="")))
 
 
 def image_digests(scope: Scope, table: str, rows: Mapping[str, str], before: int) -> dict[str, str]:

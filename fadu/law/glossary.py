@@ -213,6 +213,11 @@ WORDS = (
         "bundle",
         "a case file as one ZIP file with its proofs and what checks them (docs/bundle.md)",
     ),
+    (
+        "核对程序",
+        "verifier",
+        "what checks a bundle: verify.html, verify.py; to be had from the public site (/v/bundle/)",
+    ),
     ("案卷包制作", "BundleMade", "that a bundle was made: by whom, for whom, its manifest"),
     ("成批扫描", "ScanBatch", "a stack of signed sheets, sorted into papers by its squares"),
     ("封包码", "digest of the bundle", "SHA-256 of a bundle's manifest"),

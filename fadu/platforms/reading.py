@@ -14,16 +14,16 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 from zipfile import ZipFile
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from fadu.documents.kinds import BROKEN
+from fadu.kernel import texts
 from fadu.kernel.errors import BadInput
 from fadu.kernel.texts import separated
 from fadu.kernel.zone import day_of
 from fadu.law.directories import rows as directory
 from fadu.law.directories.rows import Row
 from fadu.law.engine.logs import read_log
-from fadu.law.texts.files import decoded
 from fadu.statutes.sifting import Bounds, sift
 from fadu.statutes.workbooks import text_of
 
@@ -33,6 +33,15 @@ BOUNDS = Bounds(directory.MOST_ROWS + 50, 40, MOST_BYTES, 80 * 1024 * 1024)
 _MOST_PARTS = 2000
 _BROKEN = (*BROKEN, CalamineError, ExpatError, KeyError, IndexError, SyntaxError, csv.Error)
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)|encoding\s*=\s*[\"']utf-?(?:16|32|7)", re.IGNORECASE)
+_CODING = re.compile(r"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)[\"'][^>]*\?>")
+_MARKS, _PACKED, _HEAD = (b"\xff\xfe", b"\xfe\xff"), b"\x1f\x8b", 400
+_RESAVE = "请另存为 UTF-8 编码的 XES 文件，或者由导出的系统改用 UTF-8。"
+CODINGS: Mapping[str, str] = {
+    "utf-8": "utf-8-sig", "utf8": "utf-8-sig", "us-ascii": "ascii", "ascii": "ascii", "iso-8859-1": "latin-1",
+    "gbk": "gb18030", "gb2312": "gb18030", "cp936": "gb18030", "gb18030": "gb18030", "big5": "big5", "big5-hkscs": "big5hkscs",
+    "utf-16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
+}  # fmt: skip
+"""By the name that an XML file declares."""
 
 
 def rows_of(name: str, data: bytes) -> list[Row]:
@@ -56,7 +65,21 @@ def rows_of(name: str, data: bytes) -> list[Row]:
 def _xlsx(name: str, data: bytes) -> list[Row]:
     sift(data, BOUNDS)
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    return directory.read(_sheet(book, at) for at in range(len(book.sheet_names)))
+    return directory.read(_sheet(book, at) for at in _sheets(book, shown=True))
+
+
+def _sheets(book: CalamineWorkbook, *, shown: bool) -> list[int]:
+    """The places of the worksheets that people see, or of those that are hidden from them."""
+    seen = SheetVisibleEnum.Visible
+    return [n for n, one in enumerate(book.sheets_metadata) if (one.visible == seen) is shown]
+
+
+def left_out(name: str, data: bytes) -> tuple[str, ...]:
+    """The hidden worksheets of a file that was read, by name: nobody sees them, and none is a volume."""
+    if Path(name).suffix.lower() != ".xlsx":
+        return ()
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    return tuple(book.sheet_names[n] for n in _sheets(book, shown=False))
 
 
 def _sheet(book: CalamineWorkbook, at: int) -> Table:
@@ -96,14 +119,40 @@ def _docx(name: str, data: bytes) -> list[Row]:
 
 def _csv(name: str, data: bytes) -> list[Row]:
     """A list of papers, or an event log of one case where it has no headings of a directory."""
-    table = list(separated(decoded(name, data)))
+    text = texts.decoded(data)
+    if text is None:
+        raise BadInput(
+            f"“{name}”不是文本文件，或者文字编码无法识别",
+            todo="请另存为 UTF-8 编码的 CSV 文件（“CSV UTF-8”）。",
+        )
+    table = list(separated(text))
     try:
         return directory.read([table])
     except BadInput as error:
         try:
-            return _log(name, data)
+            return _log(name, text.encode())
         except BadInput:
             raise error from None
+
+
+def _xes(name: str, data: bytes) -> list[Row]:
+    """An event log in XML, in whichever of the codings of this country it declares."""
+    return _log(name, data if data.startswith(_PACKED) else _unified(name, data))
+
+
+def _unified(name: str, data: bytes) -> bytes:
+    """An XML file in UTF-8; BadInput where its coding is not known, or is not the one that it declares."""
+    found = _CODING.search(data[:_HEAD].replace(b"\x00", b"").decode("latin-1"))
+    declared = found[1] if found else "UTF-8"
+    coding = "utf-16" if data.startswith(_MARKS) else CODINGS.get(declared.lower())
+    if coding is None:
+        raise BadInput(f"“{name}”写明的文字编码“{declared}”不能读取", todo=_RESAVE)
+    try:
+        text = data.decode(coding)
+    except UnicodeDecodeError as error:
+        said = f"写明的文字编码是{declared}" if found else "没有写明文字编码，应当是UTF-8"
+        raise BadInput(f"“{name}”{said}，内容却不是", todo=_RESAVE) from error
+    return _CODING.sub('<?xml version="1.0" encoding="UTF-8"?>', text, count=1).encode()
 
 
 def _log(name: str, data: bytes) -> list[Row]:
@@ -129,5 +178,5 @@ READERS: Mapping[str, Callable[[str, bytes], list[Row]]] = {
     ".xlsx": _xlsx,
     ".docx": _docx,
     ".csv": _csv,
-    ".xes": _log,
+    ".xes": _xes,
 }

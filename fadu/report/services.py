@@ -15,6 +15,7 @@ from fadu.checker.documents import from_word
 from fadu.checker.findings import Finding
 from fadu.checker.review import review
 from fadu.figures.cards import address
+from fadu.figures.elsewhere import source
 from fadu.figures.grammar import Figure
 from fadu.figures.models import FrozenFigure
 from fadu.figures.selectors import frozen_figures
@@ -72,7 +73,11 @@ def build(
     printed = values_of(year, bureau, day_of(now))
     blocks = opened_by(bureau, printed.span, printed.of)
     sheet = Sheet(title_of(bureau, year), bureau.name, day_of(now), head, addressee)
-    annex = tuple(Line(figure, _told(figure, printed.of(figure))) for figure in PRINTED)
+    frozen = frozen_figures(bureau.scope, year)
+    annex = tuple(
+        Line(figure, _told(figure, printed.of(figure)), source(figure, bureau.scope, printed.span, frozen))
+        for figure in PRINTED
+    )  # fmt: skip
     file = written(sheet, blocks, link_of(printed.span), annex)
     content = manifest.manifest(
         bureau, printed.span, printed.lines, frozen=printed.frozen, file=file, day=day_of(now)

@@ -57,10 +57,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the annex (附件): a figure with its printed value."""
+    """One line of the annex (附件): a figure with its printed value, and where it comes from ("" as it is defined)."""
 
     figure: Figure
     value: str
+    source: str = ""
 
 
 def written(
@@ -171,7 +172,7 @@ def _annex(document: Document, lines: Sequence[Line], address: Address) -> None:
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     layout.dress(title.add_run(ANNEX), layout.SONG_TITLE, layout.SIZE_2)
     rows = [
-        (str(n), line.figure.title, line.value, _where(line.figure), line.figure.meaning)
+        (str(n), line.figure.title, line.value, _where(line), line.figure.meaning)
         for n, line in enumerate(lines, 1)
     ]
     for line, runs in zip(lines, ruled(document, COLUMNS, rows), strict=True):
@@ -199,8 +200,8 @@ def ruled(
     return written
 
 
-def _where(figure: Figure) -> str:
-    return f"{figure.extent.label}，{figure.origin.value}"
+def _where(line: Line) -> str:
+    return f"{line.figure.extent.label}，{line.source or line.figure.origin.value}"
 
 
 def describe(document: Document, sheet: Sheet) -> None:

@@ -223,6 +223,8 @@ PUBLIC_URLS = {
     "public:visit": "whoever is shown a visit code may check it",
     "public:spoken": "whoever is told a spoken code may check it, a few times a day",
     "public:visit_key": "the key is published so that anybody can check",
+    "public:bundle": "digests and key are published so that anybody can check a bundle",
+    "public:verifier": "the programs with which anybody checks a bundle",
     "public:order": "whoever holds a link and knows the phone's last digits reads what was ordered of it",
     "public:reply": "whoever has opened a link: the ticket in the form says so",
     "public:letter": "whoever has opened a link: the ticket in the form says so",

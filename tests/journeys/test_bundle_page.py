@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from fadu.casefile.bundle.services import page as checking
+from fadu.casefile.bundle.verifiers import page as checking
 
 pytestmark = pytest.mark.browser
 

@@ -57,7 +57,7 @@ NO_PAGE = {
     "shipped_template", "template_file", "preview_template_word", "paper_of_mark", "paper_batch_file", "continue_batch",
     "casefile_contents", "casefile_cover", "casefile_bundle", "casefile_job_file", "continue_casefile_job", "continue_scan", "decide_scan", "scan_page",
     "plans:plan_document", "plans:drop_lines", "plans:line_template", "plans:line_sheet", "plans:add_lines",
-    "public:reply", "public:letter", "public:again", "public:rate", "public:complain", "public:service_file", "public:service_confirm", "public:service_again", "announce_paper",
+    "public:verifier", "public:reply", "public:letter", "public:again", "public:rate", "public:complain", "public:service_file", "public:service_confirm", "public:service_again", "announce_paper",
     "publication:send_order_link", "publication:withdraw_order_links", "publication:settle", "publication:letter_photo",
     "publication:take_up_complaint", "publication:close_complaint",
     "field:upload", "field:place_sheet", "evidence_file", "evidence_page",

@@ -14,7 +14,7 @@ from fadu.casefile.bundle import manifest, proofs
 from fadu.casefile.bundle.checking import check
 from fadu.casefile.bundle.container import Writer
 from fadu.casefile.bundle.manifest import Link, Manifest
-from fadu.casefile.bundle.services import SHIPPED
+from fadu.casefile.bundle.verifiers import SHIPPED
 from fadu.ledger.canonical import canonical
 from fadu.ledger.chain import body_hash, first_prev
 from fadu.ledger.checkpoint import Head

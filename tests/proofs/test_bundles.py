@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fadu.casefile.bundle import manifest, proofs
-from fadu.casefile.bundle.checking import check
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.papers.paper import Paper
 from fadu.documents.tests.papers.reading import said as said_of
@@ -23,6 +22,7 @@ from fadu.ui.formats import moment
 from tests import casefiles
 from tests.casefiles import joined, members
 from tests.proofs.bundle_changes import CHANGES, PARTS, SEAL, WHOLE
+from tests.proofs.bundle_containers import CONTAINERS, wide
 from tests.proofs.bundles import KEY, OTHER, Faults, Parts, Programs, forged
 
 
@@ -38,6 +38,15 @@ def test_each_fault_is_named_alike_by_all(change: str, programs: Programs) -> No
     parts, wanted = CHANGES[change]
 
     assert set(programs.faults(joined(parts))) == wanted
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+def test_a_container_holds_what_was_checked_and_nothing_else(
+    container: str, programs: Programs
+) -> None:
+    data, wanted = CONTAINERS[container]
+
+    assert set(programs.faults(data)) == wanted
 
 
 def test_a_key_from_elsewhere_decides(programs: Programs) -> None:
@@ -77,13 +86,15 @@ def test_no_random_fault_passes_and_all_agree(programs: Programs, data: st.DataO
     assert programs.faults(joined(parts)) != []
 
 
-@settings(max_examples=60, deadline=None)
-@given(at=st.integers(0, len(WHOLE) - 1), bit=st.integers(0, 7))
-def test_a_flipped_bit_anywhere_in_the_container_is_found_or_changes_nothing(at: int, bit: int) -> None:  # fmt: skip
-    held = bytearray(WHOLE)
-    held[at] ^= 1 << bit
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), bit=st.integers(0, 7))
+def test_a_flipped_bit_anywhere_in_the_container_is_found_or_changes_nothing(
+    programs: Programs, data: st.DataObject, bit: int
+) -> None:
+    held = bytearray(data.draw(st.sampled_from((WHOLE, joined(PARTS), wide()))))
+    held[data.draw(st.integers(0, len(held) - 1))] ^= 1 << bit
 
-    found = check(io.BytesIO(bytes(held))).findings
+    found = programs.faults(bytes(held))
 
     if not found:
         assert _read(bytes(held)) == PARTS

@@ -209,6 +209,8 @@ def check(file: BinaryIO, key: bytes | None = None) -> Checked:
     one = _Check(reader, key)
     for name in reader.twice:
         one.say("twice", name, "包内有两个同名文件")
+    for name, words in reader.wrong:
+        one.say("container", name, words)
     data = one.read(MANIFEST)
     told = None if data is None else manifest.read(data)
     if data is None or told is None:

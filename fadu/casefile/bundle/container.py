@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from fadu.casefile.bundle.layout import STORED, Member, layout_of
+
 PIECE = 1024 * 1024
 DAY = (1980, 1, 1, 0, 0, 0)
 MANIFEST, SEAL = "manifest.json", "manifest.sig"
@@ -81,28 +83,36 @@ class Unreadable(Exception):
 
 
 class Reader:
-    """The members of a container by name; `twice` names those that come twice, of which the first counts."""
+    """The members of a container by name; `twice` names those that come twice, of which the first counts.
+
+    `wrong` is what else is wrong with the container: a name ("" for the whole) and words.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
-        self._zip = zipfile.ZipFile(file)
-        self.members: dict[str, zipfile.ZipInfo] = {}
+        made = layout_of(file)
+        self._file, self.wrong = file, made.wrong
+        self.members: dict[str, Member] = {}
         self.twice: list[str] = []
-        for info in self._zip.infolist():
-            info.CRC = None  # type: ignore[assignment]  # what is altered is told by SHA-256, not by the container
-            if info.filename in self.members:
-                self.twice.append(info.filename)
-            self.members.setdefault(info.filename, info)
+        for member in made.members:
+            if member.name in self.members:
+                self.twice.append(member.name)
+            self.members.setdefault(member.name, member)
 
     def pieces(self, path: str) -> Iterator[bytes]:
-        """The bytes of a member; Unreadable where they cannot be had."""
-        info = self.members.get(path)
-        if info is None or info.compress_type != zipfile.ZIP_STORED:
+        """The bytes of a member, as many as lie there, which is what others unpack; Unreadable where they cannot be had."""
+        member = self.members.get(path)
+        if member is None or member.method != STORED or member.start is None:
             raise Unreadable(path)
+        at, end = member.start, member.start + member.size
         try:
-            with self._zip.open(info) as file:
-                while piece := file.read(PIECE):
-                    yield piece
-        except (zipfile.BadZipFile, OSError, RuntimeError, EOFError, NotImplementedError) as why:
+            while at < end:
+                self._file.seek(at)
+                piece = self._file.read(min(PIECE, end - at))
+                if not piece:
+                    raise Unreadable(path)
+                at += len(piece)
+                yield piece
+        except OSError as why:
             raise Unreadable(path) from why
 
     def read(self, path: str) -> bytes:
@@ -114,5 +124,5 @@ def opened(file: BinaryIO) -> Reader | None:
     """The container of a file; None where it is none."""
     try:
         return Reader(file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (OSError, ValueError):
         return None

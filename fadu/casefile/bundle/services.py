@@ -6,10 +6,9 @@ It is yielded piece by piece as it is written, so that memory does not grow with
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from fadu.casefile import printing, sheets
 from fadu.casefile.bundle import manifest, proofs
@@ -17,6 +16,7 @@ from fadu.casefile.bundle.container import MANIFEST, PIECE, SEAL, Writer
 from fadu.casefile.bundle.manifest import Manifest
 from fadu.casefile.bundle.proofs import Chain
 from fadu.casefile.bundle.serving import told_of
+from fadu.casefile.bundle.verifiers import shipped
 from fadu.casefile.clock import Clock
 from fadu.casefile.course import course
 from fadu.casefile.paging import Row
@@ -28,14 +28,15 @@ from fadu.ledger.crypto import Ed25519Signer
 from fadu.ledger.models import Checkpoint
 from fadu.matters.models import Matter
 
-SHIPPED = Path(__file__).resolve().parent.parent / "shipped"
 _README = """案卷包
 　　本包由承办机关从行政执法台账制作，内容：{title}（{receiver}）。
 　　cover.html 案卷封面，contents.html（.docx、.xlsx）卷内目录，timeline.html 办理经过；papers 文书，files 附件，evidence 证据；
 entries 台账记录（manifest.json 里另列有不随卷提供的记录，只有哈希），proofs 存证单，openings 记录中的保密内容，checkpoint.txt 检查点，key.json 公钥，manifest.json 清单，manifest.sig 清单的签名。
-　　核对：把 verify.html 解压出来，用浏览器打开，选择本包（不要解压）；或者运行 python3 verify.py 本包；都不需要网络。
+　　核对：用浏览器打开 verify.html，选择本包（不要解压）；或者运行 python3 verify.py 本包；都不需要网络。
+　　制作假包的人能够换掉包里的任何文件，包括核对程序、公钥和本说明。可以相信的核对程序，是承办机关网站公布的，或者您自己以前从那里取得的；使用包里的 verify.html、verify.py 以前，先与承办机关网站公布的校验值（SHA-256）核对。网址向承办机关查证，不要只看本包所写。
 　　公钥应当与承办机关另行公布的核对。核对说明记录没有改动、缺失、添加和调换，不说明所记内容属实。
 """
+_TRUSTED = "核对本案卷包，请用承办机关网站公布的核对程序和公钥，不要只用包里的。"
 
 
 @dataclass(frozen=True)
@@ -121,28 +122,16 @@ def _told(
     """What is written about the rest, and what checks it."""
     contents = sheets.contents(asked.dossier, rows, asked.reader)
     title = asked.reader.receiver.words
+    cover = sheets.cover(asked.dossier, asked.name, rows, asked.clock, asked.reader)
     yield "readme.txt", _README.format(title=asked.name, receiver=f"供{title}").encode()
-    yield (
-        "cover.html",
-        sheets.html(
-            sheets.cover(asked.dossier, asked.name, rows, asked.clock, asked.reader)
-        ).encode(),
-    )
+    yield "cover.html", sheets.html(replace(cover, note=f"{cover.note}{_TRUSTED}")).encode()
     yield "contents.html", sheets.html(contents).encode()
     yield "contents.docx", sheets.word(contents)
     yield "contents.xlsx", sheets.spreadsheet(contents)
     yield "timeline.html", sheets.html(course(asked.dossier, asked.reader)).encode()
     yield "checkpoint.txt", checkpoint.text.encode()
     yield "key.json", proofs.key_member(key)
-    yield "verify.html", page()
-    yield "verify.py", (SHIPPED / "verify.txt").read_bytes()
-
-
-def page() -> bytes:
-    """The page that checks bundles without network: one file, the script inside."""
-    script = (SHIPPED / "verify.js").read_text(encoding="utf-8")
-    frame = (SHIPPED / "verify.html").read_text(encoding="utf-8")
-    return frame.replace("/*SCRIPT*/", script).encode()
+    yield from shipped().items()
 
 
 def _chains(dossier: Dossier, pieces: Sequence[Piece]) -> list[Chain]:

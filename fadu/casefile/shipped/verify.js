@@ -287,28 +287,126 @@
   }
 
   // --- the container: {size, slice(from, to) → Promise of bytes} -----------------------------------------------------
-  async function directory(source) {
-    const tail = await source.slice(Math.max(0, source.size - 66000), source.size);
-    const view = new DataView(tail.buffer, tail.byteOffset, tail.length);
+  const OUTSIDE = "压缩包里除列出的文件以外还有别的内容";
+  const UNLIKE = "压缩包对这个文件的记载前后不一致";
+  const LENGTHS = "存放的长度与文件的长度不同";
+  const FULL = 0xffffffff;
+  const seen = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const wide = (view, at) => Number(view.getBigUint64(at, true));
+  function widened(extra, values) { // the full ones as the extra field has them; whether it holds these and no more
+    const full = values.map((value, n) => (value === FULL ? n : -1)).filter((n) => n >= 0);
+    const made = values.slice();
+    if (!extra.length) {
+      return [!full.length, made];
+    }
+    const view = seen(extra);
+    if (!full.length || extra.length !== 4 + 8 * full.length || view.getUint16(0, true) !== 1 || view.getUint16(2, true) !== 8 * full.length) {
+      return [false, made];
+    }
+    full.forEach((n, place) => {
+      made[n] = wide(view, 4 + 8 * place);
+    });
+    return [true, made];
+  }
+  async function ending(source, say) { // members, length of the directory, where it stops, how far all is moved
+    const tail = await source.slice(Math.max(0, source.size - 65557), source.size);
+    const view = seen(tail);
     let end = tail.length - 22;
     while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) {
       end -= 1;
     }
     must(end >= 0);
-    const count = view.getUint16(end + 10, true);
-    const start = view.getUint32(end + 16, true);
-    must(count < 0xffff && start < 0xffffffff); // larger ones are for verify.py
-    const list = await source.slice(start, start + view.getUint32(end + 12, true));
-    const rows = new DataView(list.buffer, list.byteOffset, list.length);
+    let told = [4, 6, 8, 10].map((at) => view.getUint16(end + at, true)).concat([12, 16].map((at) => view.getUint32(end + at, true)));
+    let stop = source.size - tail.length + end;
+    let there = null;
+    if (view.getUint16(end + 20, true) || stop + 22 !== source.size) {
+      say("", OUTSIDE);
+    }
+    const locator = seen(await source.slice(Math.max(0, stop - 20), stop));
+    if (locator.byteLength === 20 && locator.getUint32(0, true) === 0x07064b50) {
+      there = wide(locator, 8);
+      stop -= 76;
+      must(stop >= 0 && locator.getUint32(4, true) === 0 && locator.getUint32(16, true) === 1);
+      const more = seen(await source.slice(stop, stop + 56));
+      must(more.byteLength === 56 && more.getUint32(0, true) === 0x06064b50 && wide(more, 4) === 44);
+      const real = [more.getUint32(16, true), more.getUint32(20, true), wide(more, 24), wide(more, 32), wide(more, 40), wide(more, 48)];
+      must(told.every((value, n) => value === real[n] || value === (n < 4 ? 0xffff : FULL)));
+      told = real;
+    }
+    const [disk, first, here, count, size, start] = told;
+    const shift = stop - size - start;
+    must(!disk && !first && here === count && shift >= 0 && (there === null || stop - there === shift));
+    return [count, size, stop, shift];
+  }
+  function lines(list, count) { // of a directory
+    const rows = seen(list);
     const found = [];
-    for (let at = 0, n = 0; n < count; n += 1) {
-      must(rows.getUint32(at, true) === 0x02014b50);
-      const [name, extra, comment] = [28, 30, 32].map((place) => rows.getUint16(at + place, true));
+    let at = 0;
+    for (let n = 0; n < count; n += 1) {
+      must(at + 46 <= list.length && rows.getUint32(at, true) === 0x02014b50);
+      const [name, extra, comment, disk] = [28, 30, 32, 34].map((place) => rows.getUint16(at + place, true));
+      must(at + 46 + name + extra + comment <= list.length);
+      const raw = list.subarray(at + 46, at + 46 + name);
+      const values = [24, 20, 42].map((place) => rows.getUint32(at + place, true));
+      const [good, [size, packed, place]] = widened(list.subarray(at + 46 + name, at + 46 + name + extra), values);
       found.push({
-        name: words(list.subarray(at + 46, at + 46 + name)), method: rows.getUint16(at + 10, true),
-        size: rows.getUint32(at + 20, true), at: rows.getUint32(at + 42, true),
+        raw: raw, name: words(raw), method: rows.getUint16(at + 10, true), same: list.subarray(at + 8, at + 16), size: packed, place: place,
+        sums: [rows.getUint32(at + 16, true), packed, size], start: null,
+        good: good && !comment && !disk && !(rows.getUint16(at + 8, true) & ~0x808),
       });
       at += 46 + name + extra + comment;
+    }
+    must(at === list.length);
+    return found;
+  }
+  async function headed(source, line, place, say) { // whether head and sums of a member repeat its line; where it ends
+    const head = await source.slice(place, place + 30);
+    const view = seen(head);
+    if (head.length < 30 || view.getUint32(0, true) !== 0x04034b50) {
+      say(line.name, UNLIKE);
+      return place;
+    }
+    const [name, extra] = [view.getUint16(26, true), view.getUint16(28, true)];
+    const start = place + 30 + name + extra;
+    const more = await source.slice(place + 30, start);
+    const [right, [size, packed]] = widened(more.subarray(name), [view.getUint32(22, true), view.getUint32(18, true)]);
+    let good = right;
+    let sums = [view.getUint32(14, true), packed, size];
+    let end = start + line.size;
+    if (view.getUint16(6, true) & 8) {
+      const length = extra ? 24 : 16;
+      const behind = seen(await source.slice(end, end + length));
+      good = good && sums.every((one) => one === 0) && behind.byteLength === length && behind.getUint32(0, true) === 0x08074b50;
+      if (good) {
+        sums = [behind.getUint32(4, true)].concat(extra ? [wide(behind, 8), wide(behind, 16)] : [behind.getUint32(8, true), behind.getUint32(12, true)]);
+      }
+      end += length;
+    }
+    const alike = same(more.subarray(0, name), line.raw);
+    if (alike && start + line.size <= source.size) {
+      line.start = start;
+    }
+    if (!good || !line.good || !alike || !same(head.subarray(6, 14), line.same) || !same(sums, line.sums)) {
+      say(line.name, UNLIKE);
+    }
+    return end;
+  }
+  async function directory(source, say) {
+    const [count, size, stop, shift] = await ending(source, say);
+    const begin = stop - size;
+    const found = lines(await source.slice(begin, stop), count);
+    let reached = 0;
+    for (const line of found.slice().sort((a, b) => a.place - b.place)) {
+      if (line.place + shift !== reached) {
+        say("", OUTSIDE);
+      }
+      reached = await headed(source, line, line.place + shift, say);
+      if (line.method === 0 && line.sums[1] !== line.sums[2]) {
+        say(line.name, LENGTHS);
+      }
+    }
+    if (shift || reached !== begin) {
+      say("", OUTSIDE);
     }
     return found;
   }
@@ -329,15 +427,9 @@
 
     async pieces(path, take) {
       const info = this.members.get(path);
-      must(info && info.method === 0);
-      const head = await this.source.slice(info.at, info.at + 30);
-      const view = new DataView(head.buffer, head.byteOffset, head.length);
-      must(head.length === 30 && view.getUint32(0, true) === 0x04034b50);
-      const name = view.getUint16(26, true);
-      must(same(await this.source.slice(info.at + 30, info.at + 30 + name), utf8(path)));
-      let at = info.at + 30 + name + view.getUint16(28, true);
+      must(info && info.method === 0 && info.start !== null);
+      let at = info.start;
       const end = at + info.size;
-      must(end <= this.source.size);
       for (; at < end; at += 1 << 20) {
         take(await this.source.slice(at, Math.min(end, at + (1 << 20))));
       }
@@ -357,8 +449,9 @@
     async run(step) {
       let list;
       try {
-        list = await directory(this.source);
+        list = await directory(this.source, (name, said) => this.say("container", name, said));
       } catch (broken) {
+        this.found.clear();
         this.say("zip", "", "不是可以读取的ZIP文件");
         return;
       }

@@ -37,4 +37,5 @@ def test_what_is_open_unread_or_cannot_be_told_is_listed_apart(tmp_path, capsys)
     told = capsys.readouterr().out
     assert "《某种材料》  题名没有对应的环节" in told
     assert "尚未办理：" in told
-    assert "法制审核" in told.splitlines()[-2]
+    assert "法制审核" in told.splitlines()[-3]
+    assert told.splitlines()[-2] == "目录没有送达回证，不能判断是否办理：送达告知书"

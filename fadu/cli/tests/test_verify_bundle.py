@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from fadu.casefile.bundle.verifiers import STRANGE, shipped
 from fadu.cli import main
 from fadu.ledger.crypto import public_pem
+from tests.casefiles import joined
+from tests.proofs.bundle_changes import PARTS
+from tests.proofs.bundle_containers import CONTAINERS
 from tests.proofs.bundles import KEPT, KEY, OTHER, small
 
 
@@ -33,3 +37,37 @@ def test_a_whole_bundle_passes_and_an_altered_one_is_named(
     assert "✗ papers/0001.pdf：文件被改动，校验值与清单不符" in said
     assert "--key" in said
     assert main(["verify-bundle", str(key)]) == 2
+
+
+def test_a_forged_file_behind_the_length_that_is_told_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bundle.zip"
+    file.write_bytes(CONTAINERS["a forged file behind the length, in both records"][0])
+
+    assert main(["verify-bundle", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert "✗ papers/0001.pdf：存放的长度与文件的长度不同" in said
+    assert "✗ papers/0001.pdf：文件被改动，校验值与清单不符" in said
+    assert "发现问题2处" in said
+    file.write_bytes(CONTAINERS["bytes behind"][0])
+    assert main(["verify-bundle", str(file)]) == 1
+    assert "✗ 压缩包里除列出的文件以外还有别的内容" in capsys.readouterr().out
+    file.write_bytes(CONTAINERS["a container behind"][0])
+    assert main(["verify-bundle", str(file)]) == 2
+    assert "不是案卷包：manifest.json：文件缺失" in capsys.readouterr().err
+
+
+def test_a_verifier_inside_that_is_none_of_ours_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bundle.zip"
+    file.write_bytes(joined({**PARTS, **shipped(), "verify.py": b"print('')"}))
+
+    assert main(["verify-bundle", str(file), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [one["path"] for one in found if one["code"] == "verifier"] == ["verify.py"]
+    assert main(["verify-bundle", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert f"✗ verify.py：{STRANGE}" in said
+    assert "发现问题3处" in said  # neither is on the manifest of this small bundle

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -22,7 +22,7 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history
 from fadu.platforms import selectors
-from fadu.platforms.reading import READERS, rows_of
+from fadu.platforms.reading import READERS, left_out, rows_of
 from fadu.platforms.services import Foreign
 from fadu.registry import selectors as parties
 from fadu.ui.badges import Badge, Tone
@@ -61,7 +61,8 @@ def judged(
 ) -> Reviewed:
     """A file read and reviewed by the titles of today. BadInput says why it cannot be."""
     titles = selectors.titles_of(procedure, day_of(now), chosen)
-    return reviewed(procedure, law, titles.read(rows_of(*file)), now, now)
+    done = reviewed(procedure, law, titles.read(rows_of(*file)), now, now)
+    return replace(done, left_out=left_out(*file))
 
 
 def foreign_of(
@@ -102,6 +103,8 @@ def shown(procedure: Procedure, done: Reviewed) -> dict[str, Any]:
         "papers": papers_table(procedure, done),
         "undone": "、".join(done.undone),
         "unjudged": "、".join(done.unjudged),
+        "unshown": "、".join(done.unshown),
+        "left_out": "、".join(done.left_out),
     }
 
 

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from fadu.faces.public import views, views_order, views_service
+from fadu.faces.public import views, views_bundle, views_order, views_service
 
 app_name = "public"
 urlpatterns = [
     path("", views.visit, name="visit"),
     path("spoken/", views.spoken, name="spoken"),
     path("key/", views.visit_key, name="visit_key"),
+    path("bundle/", views_bundle.bundle, name="bundle"),
+    path("bundle/<str:name>", views_bundle.verifier, name="verifier"),
     path("order/", views_order.order, name="order"),
     path("order/reply/", views_order.reply, name="reply"),
     path("order/letter/", views_order.letter, name="letter"),

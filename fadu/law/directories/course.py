@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
-from fadu.kernel.zone import instant_of
+from fadu.kernel.zone import chinese_day, instant_of
+from fadu.law.directories import days
 from fadu.law.directories.rows import Row
 from fadu.law.directories.titles import Read
 from fadu.law.engine import reasons
@@ -53,17 +56,24 @@ class Course:
 
 
 def course_of(procedure: Procedure, law: LawView, reads: Iterable[Read], noted: datetime) -> Course:
-    """The acts of the rows whose meaning and day are known, in the order of days and rows."""
+    """The acts of the rows whose meaning and day are known, in the order of days; those of one day as the law admits them."""
     known = [r for r in reads if r.meaning and r.meaning.acts and r.row.day]
     parties = list(dict.fromkeys(r.row.party for r in known if r.row.party)) or [ONE]
     own = [code for r in known if r.meaning for code in r.meaning.acts]
-    walk = _Walk(procedure, law, parties, own, noted)
-    for read in sorted(known, key=lambda r: (r.row.day or noted.date(), r.row.volume, r.row.line)):
-        walk.take(read)
+    walk = Walk(procedure, law, parties, own, noted)
+    walk.coming = sorted(known, key=lambda r: (_day(r), r.row.volume, r.row.line))
+    for _, group in groupby(list(walk.coming), key=_day):
+        for read in days.taken_in_turn(walk, list(group)):
+            walk.coming.remove(read)
     return walk.course
 
 
-class _Walk:
+def _day(read: Read) -> date:
+    assert read.row.day is not None
+    return read.row.day
+
+
+class Walk:
     """Goes through the papers in time and keeps what stands, so that a carried act is taken only where it is lawful."""
 
     def __init__(
@@ -82,6 +92,26 @@ class _Walk:
         self.keys: dict[str, list[str]] = {}
         self.used: set[tuple[str, str]] = set()
         self.days: dict[tuple[str, str], datetime] = {}
+        self.coming: list[Read] = []
+        # papers that named too late, by volume and line, and the act that is told already
+        self.ahead: dict[tuple[int, int], str] = {}
+        self.against = 0  # how much the papers so far broke, whatever their order on the day
+
+    def copy(self) -> Walk:
+        """The walk as it stands, to try a paper on."""
+        other = copy(self)
+        other.marking, other.left, other.used = (
+            self.marking.copy(),
+            Counter(self.left),
+            set(self.used),
+        )
+        other.keys, other.days = (
+            {kind: list(keys) for kind, keys in self.keys.items()},
+            dict(self.days),
+        )
+        other.ahead = dict(self.ahead)
+        other.course = Course(list(self.course.steps), list(self.course.unnamed))
+        return other
 
     def take(self, read: Read) -> None:
         """One paper: the acts it carries along where nothing is against them, around its own."""
@@ -90,6 +120,8 @@ class _Walk:
         carried = [self.procedure.act(code) for code in read.meaning.also if not self.left[code]]
         self._carry(carried, read.row)
         for code in read.meaning.acts:
+            if self.ahead.get((read.row.volume, read.row.line)) == code:
+                continue
             act = self.procedure.act(code)
             for key in self._keys(act, read.row):
                 self._own(act, key, read.row)
@@ -101,6 +133,13 @@ class _Walk:
         if again:
             return  # a second paper of the same act and day (告知书与听证告知书)
         self.days[act.code, key] = record.at
+        i = self.marking.find(act.code, key)
+        told = (
+            ()
+            if i is None
+            else reasons.against(self.marking, i, record, persons=False, facts=False)
+        )
+        self.against += i is None or any(not one.soft for one in told)
         self._add(record, row, own=True)
 
     def _carry(self, acts: Iterable[Act], row: Row) -> None:
@@ -183,21 +222,35 @@ class _Walk:
         naming = next(a for a in self.procedure.acts if a.names == kind)
         key = str(len(self.keys.get(kind, ())) + 1)
         self.keys.setdefault(kind, []).append(key)
-        self.course.unnamed.append((row, _unnamed(self.procedure, naming, act)))
-        self._add(self._record(naming, "", row, key), row, own=False)
+        self.against += 1
+        paper = self._later(naming, row)
+        self.course.unnamed.append((row, _unnamed(self.procedure, naming, act, row, paper)))
+        self._add(self._record(naming, "", row, key), paper or row, own=False)
         return key
 
+    def _later(self, naming: Act, row: Row) -> Row | None:
+        """The paper of a later day that should have named the copy; it names none when its own day comes."""
+        for read in self.coming:
+            of, place = read.row, (read.row.volume, read.row.line)
+            about = read.meaning and naming.code in read.meaning.acts and of.party == row.party
+            if about and of.day and row.day and of.day > row.day and place not in self.ahead:
+                self.ahead[place] = naming.code
+                return of
+        return None
 
-def _unnamed(procedure: Procedure, naming: Act, act: Act) -> Reason:
-    """That what must name the copy is not in the file, under the rule by which it opens the act."""
+
+def _unnamed(procedure: Procedure, naming: Act, act: Act, row: Row, paper: Row | None) -> Reason:
+    """That what must name the copy is not in the file or came later, under the rule by which it opens the act."""
     rules = [r for r in procedure.rules if r.first is naming and r.then.each == naming.names]
     opening = [r for r in rules if r.verb is Verb.OPENS]
     rule = next((r for r in opening if r.then is act), None) or next(iter(opening or rules), None)
     cites = (rule.cite,) if rule and rule.cite else ()
-    text = f"案卷中没有“{naming.title}”的材料，不得“{act.title}”"
-    return Reason(
-        "needs", act.code, "", text, "；".join(map(str, cites)), citations=cites, rule=rule
-    )
+    text, kind = f"案卷中没有“{naming.title}”的材料，不得“{act.title}”", "needs"
+    if paper and paper.day and row.day:
+        before = f"“{act.title}”（{row.place}，{chinese_day(row.day)}）"
+        after = f"“{naming.title}”（{paper.place}，{chinese_day(paper.day)}）"
+        text, kind = f"{before}先于{after}，应当先“{naming.title}”", "closed"
+    return Reason(kind, act.code, "", text, "；".join(map(str, cites)), citations=cites, rule=rule)
 
 
 def in_order(procedure: Procedure, law: LawView, course: Course) -> list[Step]:

@@ -24,6 +24,8 @@ from fadu.law.vocabulary.rule import Verb
 
 _FIRST = ("penalize", "penalize_without_fine", "no_penalty", "dismiss", "serve")
 """Acts whose papers many files put in front of all others (决定书、送达回证在前)."""
+SERVICE = "service"
+"""The fact by which an act is a service: its way (送达方式)."""
 Told = tuple[Row | None, Reason]
 KINDS = {
     "late": "逾期办理",
@@ -79,7 +81,9 @@ class Finding:
 class Reviewed:
     """What a directory came to: its rows with their meanings, and findings.
 
-    unjudged: acts that are asked for in some cases only. undone: what is still to come, within its time.
+    unjudged: acts that are asked for in some cases only. undone: what is still to come, within its time. unshown: services
+    that no receipt (送达回证) shows: what was served may have been, and nobody can tell by the directory. left_out: hidden
+    worksheets of its file, which were not read.
     """
 
     reads: tuple[Read, ...]
@@ -87,6 +91,8 @@ class Reviewed:
     findings: tuple[Finding, ...]
     unjudged: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
+    unshown: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def unread(self) -> list[Read]:
@@ -115,7 +121,8 @@ def reviewed(
     findings += _of_papers(course, reads)
     undone = tuple(procedure.act(r.act).title for _, r in once if r.kind == "open")
     findings.sort(key=lambda f: (f.row.volume, f.row.line) if f.row else (999, 0))
-    return Reviewed(tuple(reads), course, tuple(findings), tuple(unjudged), undone)
+    shown = tuple(_unshown(procedure, course))
+    return Reviewed(tuple(reads), course, tuple(findings), tuple(unjudged), undone, shown)
 
 
 def _of_course(
@@ -127,6 +134,14 @@ def _of_course(
         step = course.steps[number] if number < len(course.steps) else None
         if step is None or step.own or reason.kind == "late":
             yield (step.row if step else None), reason
+
+
+def _unshown(procedure: Procedure, course: Course) -> Iterator[str]:
+    """Services taken to have been made because the paper stands that was to be served: no receipt of one does."""
+    carried = dict.fromkeys(s.record.act for s in course.steps if not s.own)
+    for act in map(procedure.act, carried):
+        if any(fact.code == SERVICE for fact in act.facts):
+            yield act.title
 
 
 def _unsure(procedure: Procedure, course: Course, reason: Reason) -> bool:

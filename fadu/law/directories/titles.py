@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from fadu.law.directories.rows import Row, plain
@@ -73,21 +74,38 @@ class Titles:
         return found
 
     def read(self, rows: Iterable[Row]) -> list[Read]:
-        """Every row with its meaning; what came directly before decides between two of the same words."""
-        done: list[Read] = []
-        before: tuple[str, ...] = ()
+        """Every row with its meaning. Between two of the same words decides what came directly before, or else, as a
+        directory does not tell the order of one day, what else is of the same day, or what came last before that day.
+        """
+        rows, done = list(rows), list[Read]()
+        daily = self._daily(rows)
+        before = opened = frozenset[str]()
+        day: date | None = None
         for row in rows:
-            one = self._read(row, before)
+            if row.day != day:
+                opened, day = before, row.day
+            one = self._read(row, before, daily.get((row.volume, day), frozenset()), opened)
             done.append(one)
-            before = one.meaning.acts if one.meaning and one.meaning.acts else before
+            before = frozenset(one.meaning.acts if one.meaning else ()) or before
         return done
 
-    def _read(self, row: Row, before: tuple[str, ...]) -> Read:
+    def _daily(self, rows: Iterable[Row]) -> dict[tuple[int, date | None], frozenset[str]]:
+        """The acts of each day whose papers mean the same wherever they stand."""
+        acts: dict[tuple[int, date | None], frozenset[str]] = {}
+        for row in rows:
+            one = self._read(row)
+            if row.day and one.meaning and not any(m.after for m in self._found(plain(row.title))):
+                place = row.volume, row.day
+                acts[place] = acts.get(place, frozenset()) | frozenset(one.meaning.acts)
+        return acts
+
+    def _read(self, row: Row, *near: frozenset[str]) -> Read:
+        """near: acts that may stand before it, the nearest first."""
         if row.title in self.chosen:
             return Read(row, self.chosen[row.title])
         found = self._found(plain(row.title))
-        fitting = [m for m in found if m.after and set(m.after) & set(before)]
-        fitting = fitting or [m for m in found if not m.after]
+        fits = ([m for m in found if set(m.after) & acts] for acts in near)
+        fitting = next(filter(None, fits), None) or [m for m in found if not m.after]
         if len(fitting) == 1:
             return Read(row, fitting[0])
         return Read(row, None, tuple(fitting or found))

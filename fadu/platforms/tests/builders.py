@@ -16,8 +16,8 @@ from tests.people import FOUNDED, Bureau
 Table = Sequence[Sequence[str]]
 
 
-def xlsx(table: Table, *more: Table, merged: str = "") -> bytes:
-    """A workbook with a sheet for each table; merged: a range of the first one that is one cell."""
+def xlsx(table: Table, *more: Table, merged: str = "", hidden: int = 0) -> bytes:
+    """A workbook with a sheet for each table, the last `hidden` of them hidden; merged: a range of the first one that is one cell."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     for one in (table, *more):
@@ -27,6 +27,9 @@ def xlsx(table: Table, *more: Table, merged: str = "") -> bytes:
                 sheet.write_string(at, column, text)
     if merged:
         book.worksheets()[0].merge_range(merged, "张三、李四")
+    sheets = book.worksheets()
+    for sheet in sheets[len(sheets) - hidden :]:
+        sheet.hide()
     book.close()
     return out.getvalue()
 

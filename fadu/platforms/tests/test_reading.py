@@ -10,7 +10,7 @@ import pytest
 
 from fadu.kernel.errors import BadInput
 from fadu.law.directories.tests.cases import CLEAN, table
-from fadu.platforms.reading import rows_of
+from fadu.platforms.reading import left_out, rows_of
 from fadu.platforms.tests.builders import comma, word, xes, xlsx
 
 TABLE = table(CLEAN, shown="chinese")
@@ -106,3 +106,52 @@ ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
 def test_what_is_damaged_hidden_or_too_large_is_refused_in_words(name, data, said):
     with pytest.raises(BadInput, match=said):
         rows_of(name, data() if callable(data) else data)  # made when asked for: they are large
+
+
+def test_a_hidden_worksheet_is_no_volume_and_is_named() -> None:
+    other = table([("2024-01-01", "某局", "行政处罚决定书", "甲")])
+    data = xlsx(TABLE, other, hidden=1)
+
+    assert [r.title for r in rows_of("目录.xlsx", data)] == [line[2] for line in CLEAN]
+    assert left_out("目录.xlsx", data) == ("Sheet2",)
+    assert left_out("目录.xlsx", xlsx(TABLE, other)) == left_out("目录.csv", comma(TABLE)) == ()
+    assert len({r.volume for r in rows_of("目录.xlsx", xlsx(TABLE, other))}) == 2
+
+
+EVENTS = (
+    '<log><trace><event><string key="concept:name" value="立案"/>'
+    '<date key="time:timestamp" value="2025-03-04T09:00:00+08:00"/></event></trace></log>'
+)
+LOGGED = [("立案", date(2025, 3, 4))]
+
+
+@pytest.mark.parametrize(
+    ("declared", "coding"),
+    [("UTF-8", "utf-8"), ("utf-8", "utf-8-sig"), ("GBK", "gbk"), ("gb2312", "gb18030"), ("GB18030", "gb18030"), ("Big5", "big5"),
+     ("UTF-16", "utf-16"), ("UTF-16LE", "utf-16-le"), ("utf-16be", "utf-16-be")],
+)  # fmt: skip
+def test_a_log_in_xml_is_read_in_the_coding_that_it_declares(declared: str, coding: str) -> None:
+    text = f'<?xml version="1.0" encoding="{declared}"?>{EVENTS}'
+
+    assert [(r.title, r.day) for r in rows_of("a.xes", text.encode(coding))] == LOGGED
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (f'<?xml version="1.0" encoding="UTF-8"?>{EVENTS}'.encode("gbk"), "写明的文字编码是UTF-8，内容却不是"),
+        (EVENTS.encode("gbk"), "没有写明文字编码，应当是UTF-8，内容却不是"),
+        (f'<?xml version="1.0" encoding="EUC-KR"?>{EVENTS}'.encode(), "“EUC-KR”不能读取"),
+        (f'<?xml version="1.0" encoding="GBK"?><!DOCTYPE log [<!ENTITY a "b">]>{EVENTS}'.encode("gbk"), "实体声明"),
+    ],
+)  # fmt: skip
+def test_another_coding_than_the_declared_one_is_named(data: bytes, said: str) -> None:
+    with pytest.raises(BadInput, match=said):
+        rows_of("a.xes", data)
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_log_in_a_table_is_read_in_every_coding_that_spreadsheets_write(coding: str) -> None:
+    text = "案件编号,环节,时间\n1,立案,2025-03-04 09:00:00\n"
+
+    assert [(r.title, r.day) for r in rows_of("a.csv", text.encode(coding))] == LOGGED

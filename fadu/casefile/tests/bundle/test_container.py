@@ -21,7 +21,8 @@ def test_what_is_put_in_is_read_again_and_never_compressed() -> None:
         ("b", 0, "m-00000"),
     ]
     assert reader.read("a") == b"123"
-    assert {one.compress_type for one in reader.members.values()} == {zipfile.ZIP_STORED}
+    assert {one.method for one in reader.members.values()} == {zipfile.ZIP_STORED}
+    assert reader.wrong == set()
     with pytest.raises(Unreadable):
         reader.read("c")
     assert container.opened(io.BytesIO(made[:-30])) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from fadu.casefile.bundle.services import SHIPPED, page
+from fadu.casefile.bundle.verifiers import SHIPPED, page
 
 
 def test_the_page_is_one_file_that_asks_nobody() -> None:

@@ -64,6 +64,17 @@ def test_a_decision_without_notice_may_not_be_made_and_what_is_owed_is_late_by_t
     assert summary(done).startswith("目录3")
 
 
+@pytest.mark.parametrize(
+    ("receipt", "act"),
+    [("行政处罚告知书送达回证", "送达告知书"), ("听证会通知书送达回证", "送达听证会通知书")],
+)
+def test_a_service_that_no_receipt_shows_is_no_fault_and_is_named(receipt: str, act: str) -> None:
+    done = judged(table(without(CLEAN, receipt)))
+
+    assert (done.findings, done.unshown) == ((), (act,))
+    assert judged(table(CLEAN)).unshown == ()
+
+
 def of_papers(code: str, papers: str) -> Reviewed:
     """The review of papers written as day and title."""
     procedure = registry.procedure(code)

@@ -50,6 +50,16 @@ def test_a_file_is_reviewed_without_writing_then_taken_in_and_reviewed_from_the_
     assert office.browser("张三").get(taken.url).status_code == 404
 
 
+def test_what_nobody_can_tell_and_what_was_not_read_is_said(office: Office) -> None:
+    data = xlsx(table(earlier(SHORT)), table(earlier(SHORT)), hidden=1)
+    form = GIVEN | {"sheet": SimpleUploadedFile("目录.xlsx", data), "do": "try"}
+
+    page = words(office.browser("张三").post(ADDRESS, form))
+
+    assert "隐藏的工作表没有读取：Sheet2" in page
+    assert "目录不能判断是否办理的：送达告知书。目录没有送达回证" in page
+
+
 def test_what_a_person_has_to_settle_is_asked_and_what_is_wrong_writes_nothing(
     office: Office,
 ) -> None:
