@@ -186,9 +186,8 @@ def viewer(account: Account, day: date, lent: Iterable[Role] = ()) -> Viewer:
     known = roles_of([person.id], day) if not person.left else {}
     roles = known.get(person.id, frozenset())
     administrator = any(r in ADMINISTRATORS for r in roles)
-    # Who serves in an office sees as far as the agency whose office it is; who is counsel and nothing else sees no files:
-    # what is given to them for an opinion is given for itself.
-    reach = Reach.NONE if administrator or roles == {Role.COUNSEL} else _REACH[person.level]
+    # Who serves in an office sees as far as the agency whose office it is.
+    reach = Reach.NONE if administrator else _REACH[person.level]
     place = Place(person.province, person.city, person.county)
     own = getattr(place, reach.value) if reach is not Reach.NONE else ""
     scope = Scope(person.id, own, reach)

@@ -10,7 +10,7 @@ from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
-from fadu.matters.scope import Place, Scope
+from fadu.matters.scope import Place, Reach, Scope
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,12 @@ class Viewer:
     certificate: str
     scope: Scope
     deputising: frozenset[Role] = frozenset()
+
+    @property
+    def own(self) -> Scope:
+        """What of their own agency the viewer may see: nothing for whoever sees no files at all."""
+        none = self.scope.reach is Reach.NONE
+        return Scope(self.person, self.place.county, Reach.NONE if none else Reach.COUNTY)
 
     @property
     def administrator(self) -> bool:
@@ -68,9 +74,8 @@ class Viewer:
 RECORDERS = (Role.OFFICER, Role.DRAFTER, Role.LEGAL_OFFICE, Role.REGISTRAR, Role.ARCHIVIST)
 
 
-# Who may do what the law leaves to "the agency": neither administrators nor mere onlookers, nor who gives it counsel
-_OTHERS = (*ADMINISTRATORS, Role.SUPERVISOR, Role.COUNSEL)
-_BUSINESS = tuple(r for r in Role if r not in _OTHERS and not r.outside)
+# Who may do what the law leaves to "the agency": neither administrators nor mere onlookers
+_BUSINESS = tuple(r for r in Role if r not in (*ADMINISTRATORS, Role.SUPERVISOR) and not r.outside)
 
 
 def fitting(act: Act, own: Collection[Role], lent: Collection[Role] = ()) -> Role | None:

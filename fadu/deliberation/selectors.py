@@ -28,7 +28,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Scope
 from fadu.matters.selectors import history
 from fadu.ui.paging import Page, page_of
 
@@ -88,7 +88,7 @@ def ending_first(
     owe before them, inspections above all, takes no place among them. Behind the last come those that are open and on
     which no period runs, the newest first.
     """
-    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
+    own = viewer.own
     dated, rest = (matters.filtered(own, matters.Query(one), now) for one in ("due", "open"))
     rest = rest.filter(due=None)
     if procedures is not None:

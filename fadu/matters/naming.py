@@ -30,9 +30,6 @@ def unsettled(
     for model, matter in matter_columns().items():
         for column in {f.name for f in model._meta.concrete_fields}.intersection(columns):
             named = model._base_manager.filter(**{f"{column}__in": ids}).values(matter)
-            found |= set(
-                scope.filter(Matter.objects.filter(register=False)).filter(
-                    id__in=named, closed=False
-                )[:most]
-            )
+            rows = Matter.objects.filter(id__in=named, closed=False, register=False)
+            found |= set(scope.filter_few(rows)[:most])
     return sorted(found, key=lambda one: one.id)[:most]

@@ -154,7 +154,9 @@ def _demand_settled(party: Party) -> list[str]:
     everywhere = Scope("", party.province, Reach.PROVINCE)  # a file of another agency is kept too
     left = selectors.unsettled(everywhere, same)
     if left:
-        names = "、".join(one.number or one.title or "未命名的事项" for one in left)
+        names = "、".join(
+            one.number or "没有文号的事项" for one in left
+        )  # of whatever agency: no titles
         raise Refused(
             f"当事人还有没有办结的事项：{names}，个人信息不得删除",
             basis=f"{PIPL.art(47, par=1)}；{APL.art(47)}",

@@ -108,7 +108,8 @@ def owner_of(path: str) -> str:
     ):
         return "zhangsan"
     ruled = path.startswith(("/draws/", "/local/")) and path.endswith(HEADS)
-    if ruled or path.startswith("/visits/assign/"):
+    erased = path.startswith("/parties/") and path.endswith("/erase/")
+    if ruled or erased or path.startswith("/visits/assign/"):
         return "wangju"
     return OWNERS.get(path.strip("/").partition("/")[0], "zhaoliu")
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from fadu.accounts import selectors, services
-from fadu.accounts.models import Person, RoleGrant
-from fadu.accounts.viewer import fitting
+from fadu.accounts.models import Person
 from fadu.law import registry
 from fadu.law.engine.record import Actor
-from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.scope import Reach, Scope
 from tests.people import FOUNDED, a_colleague, an_office
@@ -50,21 +46,6 @@ def test_the_tree_of_agencies_is_open_with_its_headcounts(bureau: Bureau) -> Non
     assert selectors.agency(bureau.other.id) == bureau.other
     assert selectors.agency_names([bureau.agency.id]) == {bureau.agency.id: "市应急局"}
     assert selectors.place_of(bureau.agency.id) == bureau.place
-
-
-@pytest.mark.parametrize(("also", "sees"), [(None, False), (Role.LEGAL_REVIEWER, True)])
-def test_who_is_counsel_and_nothing_else_sees_no_files(
-    bureau: Bureau, also: Role | None, sees: bool
-) -> None:
-    """What is given to counsel for an opinion is given for itself; a 公职律师 serves in the bureau besides."""
-    RoleGrant.objects.filter(person=bureau.li.id).update(role=Role.COUNSEL.value)
-    if also:
-        given = {"person": bureau.li.id, "agency": bureau.agency.id, "since": FOUNDED.date()}
-        RoleGrant.objects.create(id="G" * 26, role=also.value, **given)
-    viewer = selectors.viewer(bureau.li.account, DAY)
-
-    assert (viewer.scope.reach is not Reach.NONE) is sees
-    assert (fitting(Act("x", "某事"), [Role.COUNSEL]) is None) is True
 
 
 def test_a_viewer_stands_as_the_registers_say_on_the_day(bureau: Bureau) -> None:

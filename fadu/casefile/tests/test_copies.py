@@ -33,7 +33,7 @@ WHY = "盖章不清"
 @pytest.fixture
 def case(settings: Any, tmp_path: Path) -> Closed:
     """A closed case whose decision was served electronically, and then issued anew."""
-    settings.FILES = tmp_path
+    settings.FILES, settings.CHECKPOINTS = tmp_path, tmp_path / "checkpoints"
     made = casefiles.closed()
     again(made, "二", WHY)
     return made

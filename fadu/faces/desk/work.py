@@ -52,7 +52,7 @@ class Duty:
 def owed(viewer: Viewer, now: datetime) -> list[Duty]:
     """The next owed act of each matter: those the viewer carries, and the first of the viewer's agency,
     the earliest last day first."""
-    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
+    own = viewer.own
     first = matters.first(own, matters.Query("due"), now, OWED + 1)
     # Where the first are all that the agency has, the viewer's own are among them: one read less.
     carried = _due_of(own.person, own.agency) if len(first) > OWED else ()
@@ -108,7 +108,7 @@ def possible(
 def _looked_into(viewer: Viewer, now: datetime, known: Sequence[Duty] | None) -> list[Matter]:
     if viewer.onlooker or viewer.administrator:
         return []
-    own = Scope(viewer.person, viewer.place.county, Reach.COUNTY)
+    own = viewer.own
     carried = _carried(own.person, own.agency)
     near = (
         matters.first(own, matters.Query("due"), now, NEAR)

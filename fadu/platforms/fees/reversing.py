@@ -29,7 +29,7 @@ def reversals(
         paid = [
             one for one in rows
             if (one.code, one.amount) == (row.code, row.reversed) and not one.faults
-            and one.number not in faults and one.key not in known and _by_day(one) < _by_day(row)
+            and one.number not in faults and one.key not in known and _day(one) <= _day(row)
         ]  # fmt: skip
         if paid:
             last = max(paid, key=_by_day)
@@ -44,6 +44,10 @@ def reversals(
 
 def _by_day(row: Payment) -> tuple[date, int]:
     return row.day or date.max, row.number
+
+
+def _day(row: Payment) -> date:
+    return row.day or date.max
 
 
 def _on_record(row: Payment, fee: Fee | None, scope: Scope) -> Fault:

@@ -256,15 +256,11 @@ def _owing(of: Sum, own: Sequence[Line], calendar: WorkCalendar, today: date) ->
 
 def _parts(of: Sum, before: Mapping[str, Any], calendar: WorkCalendar) -> tuple[Part, ...]:
     """The decisions that add up, each with its last day; nothing of one alone."""
-    rows, late, found = of.of.layers(before), surcharging.late_of(of.of), list[Part]()
-    for n, row in enumerate(rows if len(rows) > 1 else ()):
-        at = row.imposed[0][0]
-        known = before if row is rows[-1] else law.cut(before, rows[n + 1].imposed[0][0])
-        told = (f"{late.serves}.", f"{late.defers}.deferred_until")
-        served = any(surcharging.stated_since(known, code, at) for code in told)
-        due = surcharging.due_on(of.of, known, calendar) if served else None
-        found.append(Part(day_of(at), row.imposed[0][1], row.now, row.left, due))
-    return tuple(found)
+    found = [*surcharging.dues(of.of, before, calendar)]
+    return tuple(
+        Part(day_of(row.imposed[0][0]), row.imposed[0][1], row.now, row.left, due)
+        for row, due in (found if len(found) > 1 else ())
+    )
 
 
 def _altered(of: Sum, own: Sequence[Line], stands: law.Standing) -> dict[str, Any]:

@@ -6,7 +6,7 @@ fine that came first as it is, and falls with it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,11 +15,11 @@ from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.zone import parse_day
 from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty import stating as st
-from fadu.law.procedures.penalty.returning import in_kind, refuse_denial, too_much
+from fadu.law.procedures.penalty.returning import in_kind, once_altered, refuse_denial, too_much
 from fadu.law.procedures.penalty.standing import Standing, of_day
 from fadu.law.procedures.penalty.stating import BY, VOID
 from fadu.law.procedures.penalty.sums import Facts, Find, Sum
-from fadu.law.procedures.penalty.surcharging import paid_recalls
+from fadu.law.procedures.penalty.surcharging import paid_recalls, unpaid_on
 from fadu.law.vocabulary.fact import EACH, Derivation, Fact, Kind
 
 CHOICE, BOOL, MONEY = Kind.CHOICE, Kind.BOOL, Kind.MONEY
@@ -129,8 +129,10 @@ class Alteration:
     def upshot(self) -> Fact:
         """What becomes of the decision: the one thing that rules read, so that no two of them can disagree."""
 
-        def told(facts: Facts, find: Find, before: Facts) -> str:
-            return self._upshot(facts, before)
+        def told(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> str:
+            return self._upshot(
+                facts, before, lambda of: self._late(of, facts, before, calendar, on)
+            )
 
         told.__qualname__ = "upshot"
         again = (REMADE, WITHOUT_FINE) if self.barred else (REMADE,)
@@ -140,17 +142,25 @@ class Alteration:
         )
         courses = (course_of(of, x) for of in self.paid for x in (COVERED, NOTHING, AGAIN))
         cite = BY + WSL.art(112) if self.further else BY
+        late = (code for of in self.paid for code in paid_recalls(of))
         return Fact(
             "upshot",
             "处理后果",
             CHOICE,
             (GONE, *again, GOES_ON, *courses, *(alone if self.further else ())),
-            derived=Derivation(told, cite, recalls=_all(self.paid)),
+            derived=Derivation(
+                told, cite, dated=True, counted=True, recalls=(*_all(self.paid), *late)
+            ),
         )
 
-    def _upshot(self, facts: Facts, before: Facts) -> str:
+    def _late(self, of: Sum, facts: Facts, before: Facts, calendar: WorkCalendar, on: date) -> bool:
+        """Whether of the surcharge on what stands then something is unpaid."""
+        told = once_altered(of, before, (facts[of.after], facts.get(st.further_on.code)))
+        return bool(facts[of.after]) and unpaid_on(of, told, calendar, on) > of.stands(told).left
+
+    def _upshot(self, facts: Facts, before: Facts, late: Callable[[Sum], bool]) -> str:
         if facts["altered"] in VOID:
-            return self._void(facts, before)
+            return self._void(facts, before, late)
         courses = [
             course_of(of, x)
             for of in self.paid
@@ -158,7 +168,7 @@ class Alteration:
         ]
         return courses[0] if courses else GOES_ON
 
-    def _void(self, facts: Facts, before: Facts) -> str:
+    def _void(self, facts: Facts, before: Facts, late: Callable[[Sum], bool]) -> str:
         """What becomes of a decision that is void: a daily fine is nothing but a fine, which a criminal one bars (35(2))."""
         anew, barred = facts["altered"] == st.ANEW, bool(self.barred and facts[self.barred])
         if not self._of_further(facts):
@@ -168,7 +178,9 @@ class Alteration:
             return (EARLIER_REMADE if anew and not barred else EARLIER_GONE) + (
                 "" if owed else ENOUGH
             )
-        return (FURTHER_REMADE if anew and not barred else FURTHER_GONE) + (LESS if owed else "")
+        # What is late of an earlier one is paid as before, though its fine itself was paid (行政处罚法 72(1)(一)).
+        left = owed or any(map(late, self.further))
+        return (FURTHER_REMADE if anew and not barred else FURTHER_GONE) + (LESS if left else "")
 
     @cached_property
     def taking(self) -> Fact:

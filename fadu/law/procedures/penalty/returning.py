@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.errors import Refused
@@ -28,6 +28,12 @@ def too_much(
     """
     if not of.stands(before).imposed:
         return 0
+    told = once_altered(of, before, altered)
+    return of.stands(told).over + over(of, told, calendar, on)
+
+
+def once_altered(of: Sum, before: Facts, altered: tuple[int, str | None]) -> dict[str, Any]:
+    """The record with an alteration after all that is on it: what stands then, and of the decision of which day."""
     code = f"{ALTER}.{of.after}{EACH}"
     last = max(at for said in before.values() if isinstance(said, tuple) for at, _ in said)
     then, day = altered
@@ -35,7 +41,7 @@ def too_much(
     if day:
         which = f"{WHICH}{EACH}"
         told[which] = (*before.get(which, ()), (last, day))
-    return of.stands(told).over + over(of, told, calendar, on)
+    return told
 
 
 def in_kind(goods: Iterable[Sum], executes: Iterable[str], before: Facts) -> bool:

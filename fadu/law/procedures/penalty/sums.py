@@ -167,7 +167,7 @@ class Sum:
             (at, 0, n) for at, n in _sorted(before, *(f"{act}.{self.fact}" for act in self.decides))
         ]
         altered = [(at, 1, n) for at, n in _sorted(before, f"{ALTER}.{self.after}")]
-        which = dict(before.get(f"{WHICH}{EACH}", ())) if self.adds else {}
+        which = list(before.get(f"{WHICH}{EACH}", ())) if self.adds else []
         rows: list[list[tuple[datetime, int]]] = []
         sums: list[tuple[datetime, int]] = []
         for at, by_paper, amount in sorted(decided + altered, key=lambda x: x[:2]):
@@ -177,7 +177,8 @@ class Sum:
                     rows, sums = [], []
                 rows.append([(at, int(amount))])
             elif rows:
-                day = which.get(at)
+                changed = int(amount) != sum(row[-1][1] for row in rows)
+                day = taken_out(which, at) if changed else None
                 _alter(standing or rows[-1:], parse_day(day) if day else None, at, int(amount))
             if rows:
                 sums.append((at, sum(row[-1][1] for row in rows)))
@@ -195,6 +196,12 @@ def _alter(
             row.append((at, 0))
         elif row is chosen:
             row.append((at, max(0, then - others)))
+
+
+def taken_out(said: list[tuple[datetime, Any]], at: datetime) -> Any:
+    """What was said at an instant, which is then said no more: of two entries of one minute each has its own. None where nothing was."""
+    found = next((n for n, (when, _) in enumerate(said) if when == at), None)
+    return None if found is None else said.pop(found)[1]
 
 
 def cut(before: Facts, since: datetime) -> dict[str, Any]:

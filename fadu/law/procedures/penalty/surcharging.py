@@ -43,11 +43,11 @@ def due_on(of: Sum, before: Facts, calendar: WorkCalendar) -> date | None:
     """The last day for payment: of the plan that was granted, else the fifteenth after service; None before it. Of several decisions
     whose sums add up that of the newest which is served.
     """
-    found = [due for _, due in _due(of, before, calendar) if due is not None]
+    found = [due for _, due in dues(of, before, calendar) if due is not None]
     return found[-1] if found else None
 
 
-def _due(of: Sum, before: Facts, calendar: WorkCalendar) -> Iterator[tuple[Standing, date | None]]:
+def dues(of: Sum, before: Facts, calendar: WorkCalendar) -> Iterator[tuple[Standing, date | None]]:
     """Each decision with the last day for its payment."""
     layers = of.layers(before)
     ends = [*(layer.imposed[0][0] for layer in layers[1:]), None][: len(layers)]
@@ -58,11 +58,12 @@ def _due(of: Sum, before: Facts, calendar: WorkCalendar) -> Iterator[tuple[Stand
 def _last_day(
     late: Late, before: Facts, calendar: WorkCalendar, since: datetime, end: datetime | None
 ) -> date | None:
-    """Of a decision, by what came before the next."""
-    plans = _between(before, f"{late.defers}.deferred_until", since, end)
-    begun = stated_since(before, f"{late.starts}.surcharge_from", since)
-    if plans and (not begun or begun[-1][1] == PLAN_ENDS):
-        return parse_day(plans[-1][1])
+    """Of a decision, by its own service, and by the plans that were granted before a surcharge began: a later one only stops it."""
+    begun = stated_since(before, f"{late.starts}.surcharge_from", since)[:1]
+    granted = stated_since(before, f"{late.defers}.deferred_until", since)
+    plans = [last for at, last in granted if not begun or at < begun[0][0]]
+    if plans and (not begun or begun[0][1] == PLAN_ENDS):
+        return parse_day(plans[-1])
     served = _between(before, f"{late.serves}.", since, end)
     if not served:
         return None
@@ -92,7 +93,7 @@ def stretches(of: Sum, before: Facts, until: date) -> list[tuple[date, date]]:
 
 def running(of: Sum, before: Facts, calendar: WorkCalendar) -> list[tuple[Standing, date]]:
     """The decisions on whose sums a surcharge runs, each with the last day for its payment: served and, of several, each begun."""
-    starts, found = f"{late_of(of).starts}.", [*_due(of, before, calendar)]
+    starts, found = f"{late_of(of).starts}.", [*dues(of, before, calendar)]
     return [
         (layer, due)
         for layer, due in found

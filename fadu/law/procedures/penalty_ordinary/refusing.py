@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any, NoReturn
 
 from fadu.kernel.errors import Refused
@@ -14,12 +15,12 @@ from fadu.kernel.zone import chinese_day, day_of, parse_day
 from fadu.law.instruments import WSL
 from fadu.law.procedures.penalty import stating as st
 from fadu.law.procedures.penalty.altering import EARLIER_REMADE, FURTHER_REMADE
-from fadu.law.procedures.penalty.sums import WHICH
+from fadu.law.procedures.penalty.sums import WHICH, taken_out
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
 
-LOOKED = "reinspect_fined.corrected*"
+LOOKED, SERVED = "reinspect_fined.corrected*", "serve_daily.*"
 DAYS_FINED = (
     "penalize.fine*",
     "daily_fine.fined_from*",
@@ -28,6 +29,7 @@ DAYS_FINED = (
     f"alter_decision.{st.altered_decision.code}*",
     f"{WHICH}*",
     LOOKED,
+    SERVED,
 )
 REFUSED = (LOOKED, "daily_fine.*", "alter_decision.upshot*")
 ORDERED = ("order_to_correct.correction*", "reinspect_fined.*", "penalize.*")
@@ -86,6 +88,9 @@ def daily_total(facts: Facts, find: Find, on: date, before: Facts) -> int:
         _refuse_days(f"按日连续处罚自责令改正之日（{chinese_day(ordered)}）的次日起计算")
     if last > on:
         _refuse_days(f"按日处罚截止日{chinese_day(last)}还没有到，不能处罚以后的日数")
+    fines, served = _standing(before), before.get(SERVED, ())
+    if fines and not any(at >= fines[-1] for at, _ in served):
+        _refuse_days(f"{chinese_day(day_of(fines[-1]))}作出的按日连续处罚决定还没有送达")
     looked = before.get(LOOKED, ())
     if looked and looked[-1][1] and last >= (corrected := day_of(looked[-1][0])):
         _refuse_days(f"{chinese_day(corrected)}复查已经改正，不能处罚该日以后的日数")
@@ -104,21 +109,34 @@ def _refuse_days(wrong: str) -> NoReturn:
 
 def _fined(before: Facts) -> list[tuple[date, date]]:
     """The days that were fined by the day under the fines that stand, first and last: one that is void bars no day."""
-    fines, begins, ends, altered, which, named = (before.get(code, ()) for code in DAYS_FINED[:-1])
-    of, days = (
-        dict(which),
-        {at: (parse_day(first), parse_day(dict(ends)[at])) for at, first in begins},
-    )
-    steps = [(at, "") for at, _ in fines] + [(at, _FINED) for at in days]
-    steps += [(at, of.get(at, "")) for at, result in altered if result in st.VOID]
-    told: list[datetime] = []
+    days = _days(before)
+    return [days[at] for at in _standing(before)]
+
+
+def _days(before: Facts) -> dict[datetime, tuple[date, date]]:
+    """The first and the last day of each daily fine, by its instant."""
+    begins, ends = (dict(before.get(code, ())) for code in DAYS_FINED[1:3])
+    return {at: (parse_day(first), parse_day(ends[at])) for at, first in begins.items()}
+
+
+def _standing(before: Facts) -> list[datetime]:
+    """When each daily fine that stands was decided."""
+    fines, begins, _, altered, of, days = (before.get(code, ()) for code in DAYS_FINED[:6])
+    steps = [(at, "") for at, _ in fines] + [(at, _FINED) for at, _ in begins]
+    # Each alteration says of which decision it is, so that the two are told in the same order.
+    steps += [
+        (at, what)
+        for (at, result), (_, what) in zip_longest(altered, of, fillvalue=(None, ""))
+        if result in st.VOID
+    ]
+    told, named = list[datetime](), list(days)
     for at, what in sorted(steps, key=lambda step: step[0]):
         if what == _FINED:
             told.append(at)
         elif what == st.FURTHER:  # the paper is of the one it names, or of the newest
-            day = dict(named).get(at)
+            day = taken_out(named, at)
             gone = [x for x in told if day_of(x).isoformat() == day] or told
             told = [x for x in told if x not in gone[-1:]]
         else:
             told = []
-    return [days[at] for at in told]
+    return told

@@ -171,9 +171,8 @@ def coded_twice(*rows: tuple[object, ...], bureau: Bureau | None = None) -> Fine
 def decided_anew(made: Fined, fine: int) -> None:
     """After its decision was annulled another is made, of another fine (重新作出)."""
     people = {Role.OFFICER: (made.bureau.zhang.id, made.bureau.li.id)}
-    case = Case(made.bureau, people, made.party, "", NOW, id=made.matter, settled=True).on(
-        "2025-04-22"
-    )
+    case = Case(made.bureau, people, made.party, "", NOW, id=made.matter).on("2025-04-22")
+    case.settled = True
     unit = made.party
     case.do(a.end_execution, unit).do(a.propose, unit, fine=fine).do(
         a.notify, unit, number="（某）应急告〔2025〕9号", statement_until="2025-05-20"

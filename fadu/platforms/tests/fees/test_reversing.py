@@ -22,9 +22,17 @@ def test_a_payment_and_its_reversal_in_one_file_are_both_left_out():
         (ONE, NAME, 300_000, "2025-03-20", "R1", ""),
         (ONE, NAME, -300_000, "2025-03-21", "R2", ""),
         (TWO, NAME, 1_000, "2025-03-21", "R3", ""),
+        (TWO, NAME, -999, "2025-03-22", "R5", ""),  # the newest first, as some platforms list them
+        (TWO, NAME, 999, "2025-03-22", "R4", ""),
     )
 
-    assert told(rows) == ["第3行已经冲正这一笔", "冲正第2行的3,000元", "已入账"]
+    assert told(rows) == [
+        "第3行已经冲正这一笔",
+        "冲正第2行的3,000元",
+        "已入账",
+        "冲正第6行的9.99元",
+        "第5行已经冲正这一笔",
+    ]
     assert set(Receipt.objects.values_list("receipt", flat=True)) == {"R3"}
 
 

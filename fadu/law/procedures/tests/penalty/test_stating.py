@@ -209,6 +209,21 @@ def test_what_was_paid_of_an_earlier_one_settles_the_later_and_its_surcharge_sto
     assert "pay_daily:P" not in case.owed()
 
 
+def test_what_is_late_of_an_earlier_one_is_owed_when_a_later_one_is_annulled():
+    """行政处罚法 72(1)(一): ten thousand, paid five days late."""
+    case = fined().do("start_daily_surcharge:P", "2025-06-06").do("serve_daily_surcharge:P")
+    case = again(case.do("pay_daily:P", "2025-06-10"), "2025-06-11", **MORE)
+    case.do("serve_daily:P", "2025-06-12")
+    second = {**ALONE, "further_on": "2025-06-11"}
+    assert told(case, **second)["upshot"] == f"{t.FURTHER_GONE}{t.LESS}"
+    case.do("alter_decision:P", "2025-06-20", **second)
+
+    assert "pay_daily_surcharge:P" in case.owed()
+    before(case, "complete_performance:P", "缴清按日连续处罚罚款的加处罚款")
+    case.do("pay_daily_surcharge:P", amount=1_500 * YUAN).do("pay_daily:P", amount=0)
+    free(case, "complete_performance:P")
+
+
 def test_an_earlier_one_is_made_anew_for_its_own_days():
     case = twice().do("alter_decision:P", "2025-06-10", **EARLIER | {"altered": st.ANEW})
     assert {"find_refusal:P", "pay_daily:P"} <= set(case.owed())

@@ -177,3 +177,14 @@ def test_nothing_is_recalled_where_no_decision_is_on_record():
         assert "第六十七条第二款" in refusal.value.basis
         assert derived.function({}, None, said(penalize__fine={FIRST: 5})) == 5
         assert set(derived.recalls) == set(FINE.recalls)
+
+
+def test_of_two_alterations_in_one_minute_each_has_its_own_decision():
+    before = said(
+        daily_fine__daily_total={"2025-05-20": 10_000_00, "2025-05-22": 4_000_00},
+    ) | {
+        "alter_decision.daily_after*": ((at(LATER), 9_000_00), (at(LATER), 8_000_00)),
+        "alter_decision.further_on*": ((at(LATER), "2025-05-20"), (at(LATER), "2025-05-22")),
+    }
+
+    assert [x.now for x in DAILY.layers(before)] == [5_000_00, 3_000_00]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from fadu.law.procedures.penalty import surcharging as s
+from fadu.law.procedures.penalty.judgements import PLAN_ENDS
 from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE, INCOME
 from fadu.law.procedures.tests.walking import at, law_view
 
@@ -117,3 +118,55 @@ def test_of_daily_fines_each_has_its_own_days_and_its_own_most():
     assert s.counted(DAILY, void, CALENDAR, on) == 810_00
     paid = again | said(pay_daily_instalment__amount={"2025-03-20": 1_000_00})
     assert s.counted(DAILY, paid, CALENDAR, on) == 5 * 12_00
+
+
+def test_a_second_plan_stops_it_and_moves_no_day_of_what_had_grown():
+    """行政处罚法 66(2), 72(1)(一)."""
+    twice = OF_333 | said(
+        approve_deferral__deferred_until={"2025-03-10": "2025-06-30", "2025-07-30": "2025-09-30"},
+        approve_deferral__surcharge_stops={"2025-03-10": False, "2025-07-30": True},
+        start_surcharge__={"2025-07-01": True}, start_surcharge__surcharge_from={"2025-07-01": PLAN_ENDS},
+    )  # fmt: skip
+
+    assert s.due_on(FINE, twice, CALENDAR) == date(2025, 6, 30)
+    assert s.counted(FINE, twice, CALENDAR, date(2025, 8, 30)) == 29 * 9_99
+    again = twice | said(
+        start_surcharge__surcharge_from={"2025-07-01": PLAN_ENDS, "2025-10-08": DAY}
+    )
+    assert s.counted(FINE, again, CALENDAR, date(2025, 8, 30)) == 29 * 9_99
+
+
+A_AND_B = said(
+    daily_fine__daily_total={"2025-05-20": 10_000_00, "2025-05-30": 4_000_00},
+    serve_daily__={"2025-05-21": True, "2025-05-31": True},
+)
+
+
+def test_a_plan_is_for_all_daily_fines_that_stand_when_it_is_granted():
+    plan = A_AND_B | said(
+        approve_daily_deferral__deferred_until={"2025-06-03": "2025-07-31"},
+        start_daily_surcharge__={"2025-08-01": True},
+        start_daily_surcharge__surcharge_from={"2025-08-01": PLAN_ENDS},
+    )
+
+    assert [due for _, due in s.dues(DAILY, plan, CALENDAR)] == [date(2025, 7, 31)] * 2
+    assert s.counted(DAILY, plan, CALENDAR, date(2025, 8, 1)) == 420_00
+
+
+def test_what_is_begun_of_a_later_daily_fine_moves_no_day_of_an_earlier_one():
+    first = said(
+        daily_fine__daily_total={"2025-05-20": 10_000_00, "2025-07-12": 4_000_00},
+        serve_daily__={"2025-05-21": True, "2025-07-13": True},
+        approve_daily_deferral__deferred_until={"2025-06-10": "2025-07-10"},
+        approve_daily_deferral__surcharge_stops={"2025-06-10": True},
+    )
+    one = first | said(
+        start_daily_surcharge__={"2025-06-06": True}, start_daily_surcharge__surcharge_from={"2025-06-06": DAY}
+    )  # fmt: skip
+    both = first | said(
+        start_daily_surcharge__={"2025-06-06": True, "2025-07-29": True},
+        start_daily_surcharge__surcharge_from={"2025-06-06": DAY, "2025-07-29": PLAN_ENDS},
+    )
+
+    assert s.counted(DAILY, one, CALENDAR, date(2025, 8, 1)) == 26 * 300_00
+    assert s.counted(DAILY, both, CALENDAR, date(2025, 8, 1)) == 26 * 300_00 + 4 * 120_00

@@ -33,10 +33,12 @@ FINED_BEFORE = {
     "penalize.fine*": ((at("2025-04-10"), 5),),
     "daily_fine.fined_from*": ((at("2025-05-12"), "2025-05-07"),),
     "daily_fine.fined_until*": ((at("2025-05-12"), "2025-05-10"),),
+    r.SERVED: ((at("2025-05-12"), True),),
 }
 FINED_LATER = {
     "daily_fine.fined_from*": ((at("2025-05-15"), "2025-05-11"),),
     "daily_fine.fined_until*": ((at("2025-05-15"), "2025-05-14"),),
+    r.SERVED: ((at("2025-05-15"), True),),
 }
 GONE = {"alter_decision.altered*": ((at("2025-05-13"), "撤销"),)}
 LOWER = {"alter_decision.altered*": ((at("2025-05-13"), "变更"),)}
@@ -172,3 +174,12 @@ def test_once_it_was_made_anew_a_corrected_refusal_is_not_found_again():
 
     with pytest.raises(Refused, match="已经改正"):
         r.refusal_stands({}, none, before_ | {"daily_fine.*": ((at("2025-06-09"), True),)})
+
+
+def test_a_further_one_waits_until_the_one_before_it_is_served():
+    """行政处罚法 61(1): of one that nobody was given no period runs."""
+    unserved = {code: said for code, said in FINED_BEFORE.items() if code != r.SERVED}
+    facts = {"ordered_on": "2025-05-06", "original_fine": 1, "fined_from": "2025-05-11", "fined_until": "2025-05-16"}  # fmt: skip
+
+    with pytest.raises(Refused, match="2025年5月12日作出的按日连续处罚决定还没有送达"):
+        r.daily_total(facts, none, date(2025, 5, 16), unserved)
