@@ -168,6 +168,14 @@ def read_signer(path: Path, name: str, setting: str = "FADU_LEDGER_KEY_FILE") ->
     return Ed25519Signer(name, key.private_bytes_raw())
 
 
+def signer_there(path: Path, name: str) -> Ed25519Signer | None:
+    """The signer whose key stands in a file; None where there is no file, or none that reads as a key."""
+    try:
+        return read_signer(path, name) if path.is_file() else None
+    except (BadInput, OSError):
+        return None
+
+
 def public_pem(public: bytes) -> str:
     """A public key as PEM, as `openssl` reads it."""
     return (

@@ -10,10 +10,9 @@ from typing import Any
 from django.conf import settings
 
 from fadu.accounts.selectors import place_of
-from fadu.kernel.errors import BadInput
 from fadu.law.engine.view import LawView
 from fadu.ledger import selectors
-from fadu.ledger.crypto import read_signer
+from fadu.ledger.crypto import signer_there
 from fadu.ledger.report import Report
 from fadu.matters.verification import verify
 
@@ -40,11 +39,5 @@ def verified(law: LawView, now: datetime) -> Report:
 
 def public_keys() -> Mapping[str, bytes] | None:
     """The key whose signature counts: this server's own, where it is there to read."""
-    path = Path(settings.LEDGER_KEY_FILE)
-    if not path.is_file():
-        return None
-    try:
-        signer = read_signer(path, settings.LEDGER_ORIGIN)
-    except (BadInput, OSError):
-        return None
-    return {signer.name: signer.public}
+    signer = signer_there(Path(settings.LEDGER_KEY_FILE), settings.LEDGER_ORIGIN)
+    return {signer.name: signer.public} if signer else None

@@ -9,8 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from fadu.casefile.bundle import verifiers
-from fadu.kernel.errors import BadInput
-from fadu.ledger.crypto import read_signer
+from fadu.ledger.crypto import signer_there
 
 _WAYS = {
     verifiers.PAGE: "网页：用浏览器打开，选择案卷包",
@@ -30,11 +29,5 @@ def context() -> dict[str, Any]:
 
 
 def _key() -> dict[str, str] | None:
-    path = Path(settings.LEDGER_KEY_FILE)
-    if not path.is_file():
-        return None
-    try:
-        signer = read_signer(path, settings.LEDGER_ORIGIN)
-    except (BadInput, OSError):
-        return None
-    return {"name": signer.name, "public": signer.public.hex()}
+    signer = signer_there(Path(settings.LEDGER_KEY_FILE), settings.LEDGER_ORIGIN)
+    return {"name": signer.name, "public": signer.public.hex()} if signer else None

@@ -91,6 +91,16 @@ def test_a_file_that_is_no_key_is_refused_by_name(tmp_path: Path, content: bytes
         crypto.read_signer(path, "a")
 
 
+def test_where_no_key_is_to_be_read_there_is_no_signer(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.key"
+    assert crypto.signer_there(path, "a") is None
+    path.write_bytes(b"no key")
+    assert crypto.signer_there(path, "a") is None
+    path.unlink()
+    crypto.make_key(path)
+    assert crypto.signer_there(path, "a") == crypto.read_signer(path, "a")
+
+
 def test_a_missing_key_file_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"gone\.key"):
         crypto.read_signer(tmp_path / "gone.key", "a")
