@@ -1,4 +1,6 @@
-"""Cases of 2025 whose money came late or went back: paid in stages by agreement, taken by the court in part, a daily fine annulled alone."""
+"""Cases of 2025 after the decision: paid in stages by agreement, taken by the court in part, a daily fine annulled alone, a further one
+in a case of its own.
+"""
 
 from __future__ import annotations
 
@@ -84,8 +86,21 @@ def daily_void(story: Story, party: str, day: date) -> None:
     story.do(a.refund, party, amount=3 * FINE, receipt="示范退款凭证").do(a.archive_case)
 
 
+def cited(story: Story, party: str, day: date) -> None:
+    """Fined in another case, and by the day there too, which is unpaid: what is refused after it is a case of its own (安全生产法 112)."""
+    story.do(
+        a.cite_fined, party, cited_number=f"（株示范）应急罚〔{YEAR - 1}〕6号", cited_on=(day - timedelta(days=90)).isoformat(),
+        cited_served=(day - timedelta(days=88)).isoformat(), cited_fine=FINE, cited_order=(day - timedelta(days=100)).isoformat(),
+        cited_until=(day - timedelta(days=40)).isoformat(), facts_found=penalties.found_in(story), production_unit=True, under_wsl=True,
+    )  # fmt: skip
+    outcomes.by_the_day(story, party, day + timedelta(days=10))
+    story.do(a.pay_daily, party, amount=3 * FINE, receipt="示范票据")
+    story.do(a.complete_performance, party)
+    _put_away(story)
+
+
 def _put_away(story: Story) -> None:
     story.do(a.close_case, summary=CLOSED).do(a.archive_case)
 
 
-SHAPES = (staged, taken, daily_void)
+SHAPES = (staged, taken, daily_void, cited)

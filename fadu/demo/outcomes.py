@@ -102,7 +102,15 @@ def decided(story: Story, party: str, day: date) -> None:
 def daily(story: Story, party: str, day: date) -> None:
     """Fined, and correcting nothing: fined again for three days, both paid (安全生产法 112)."""
     decided(story, party, day)
-    again = day + timedelta(days=40)
+    by_the_day(story, party, day + timedelta(days=40))
+    story.do(a.pay_fine, party, amount=FINE, receipt="示范票据")
+    story.do(a.pay_daily, party, amount=3 * FINE, receipt="示范票据")
+    story.do(a.reinspect, party, corrected=True).do(a.complete_performance, party)
+    story.do(a.close_case, summary=CLOSED).do(a.archive_case)
+
+
+def by_the_day(story: Story, party: str, again: date) -> None:
+    """Looked at again and not corrected: fined for the last three days, served and published."""
     story.on(again).do(a.reinspect_fined, party, corrected=False)
     story.do(a.find_refusal, party, summary="没有改正，也没有说明理由（示范）")
     days: dict[str, Any] = {
@@ -127,10 +135,6 @@ def daily(story: Story, party: str, day: date) -> None:
         a.daily_fine, party, number=numbered(story, "日罚"), production_unit=True, **days,
     )  # fmt: skip
     story.do(a.serve_daily, party, service="直接送达").do(a.publish, party, channel="示范网站")
-    story.do(a.pay_fine, party, amount=FINE, receipt="示范票据")
-    story.do(a.pay_daily, party, amount=3 * FINE, receipt="示范票据")
-    story.do(a.reinspect, party, corrected=True).do(a.complete_performance, party)
-    story.do(a.close_case, summary=CLOSED).do(a.archive_case)
 
 
 def deferred(story: Story, party: str, day: date) -> None:

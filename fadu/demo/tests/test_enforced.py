@@ -25,7 +25,7 @@ def test_each_is_closed_lawfully_and_its_money_counted_once(small):
     cases = Matter.objects.filter(procedure="penalty.ordinary")
     assert {(m.closed, m.irregular, m.due) for m in cases} == {(True, 0, None)}
     scope = Scope("anybody", small.bureau.agency, Reach.CITY)
-    assert f.FINES_PAID.value(scope, YEAR).numerator == FINE + enforced.THIRD + FINE + 3 * FINE
+    assert f.FINES_PAID.value(scope, YEAR).numerator == FINE + enforced.THIRD + FINE + 2 * 3 * FINE
     assert f.ALTERED.value(scope, YEAR).numerator == 1
     gone, stands = PartyOutcome.objects.filter(altered="撤销").get(), 3
     assert (gone.daily, gone.outcome, gone.fine) == (True, "", 0)

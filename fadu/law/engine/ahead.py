@@ -1,4 +1,6 @@
-"""Days that an act sets and that lie too early (所定的日期过早): a term that is over before it is given, a hearing tomorrow."""
+"""Days that an act states and that cannot be (载明的日期): a term that is over before it is given, a hearing tomorrow, and what has
+happened but lies ahead.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +19,15 @@ from fadu.law.vocabulary.fact import Ahead, Fact
 
 
 def demand_ahead(act: Act, facts: Mapping[str, Any], law: LawView, on: date) -> None:
-    """Refused where days that an act done on `on` sets lie before they may; all of them are named at once.
+    """Refused where days that an act done on `on` sets lie before they may, or days of what has happened after it; all are named at once.
 
     What is no day, or lies beyond the calendar, is for others to judge.
     """
-    found = [*_too_early(act, facts, law, on)]
+    found = [*_too_early(act, facts, law, on), *_too_late(act, facts, on)]
     if found:
-        texts, bases, todos = (tuple(dict.fromkeys(one)) for one in zip(*found, strict=True))
+        texts, bases, todos = (
+            tuple(dict.fromkeys(filter(None, one))) for one in zip(*found, strict=True)
+        )
         raise Refused("；".join(texts), basis="、".join(bases), todo="".join(todos))
 
 
@@ -38,6 +42,17 @@ def _too_early(
                 first = _first(ahead, law, on)
                 if day < first:
                     yield _objection(act, fact, ahead, day, (on, first))
+
+
+def _too_late(act: Act, facts: Mapping[str, Any], on: date) -> Iterator[tuple[str, str, str]]:
+    """What is said to have happened after the act that tells of it: no article is needed against that."""
+    for fact in act.stated:
+        value = facts.get(fact.code)
+        if fact.past and isinstance(value, str):
+            with suppress(BadInput):
+                if (day := parse_day(value)) > on:
+                    text = f"“{fact.title}”{chinese_day(day)}晚于“{act.title}”的当日（{chinese_day(on)}），还没有发生"
+                    yield text, "", f"请改写为{chinese_day(on)}或者以前的日期。"
 
 
 def _first(ahead: Ahead, law: LawView, on: date) -> date:

@@ -279,7 +279,7 @@ def _refusal(m: Marking, i: int, refusal: Refused, kind: str = "parameter") -> R
 
 
 def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
-    facts = record.facts
+    facts, found = record.facts, dict[str, Reason]()  # several rules may read one parameter
     try:
         demand_ahead(act, facts, m.law, day_of(record.at))
         if any(f.derived and f.code not in facts for f in act.facts):
@@ -290,11 +290,11 @@ def _parameters(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason
     except Refused as refusal:
         yield _refusal(m, i, refusal)
         return
-    for number in dict.fromkeys(number for _, number in m.graph.special[i]):
-        rule = m.graph.rules[number]
+    for rule in dict.fromkeys(m.graph.rules[number] for _, number in m.graph.special[i]):
         if isinstance(rule.term, Given) and timing.holds(rule.when, facts):
             try:
                 settle(rule.term, facts, m.law, record.at)
             except (Refused, BadInput) as refusal:
-                todo = refusal.todo or "请改正后再办理。"
-                yield _reason(m, i, "parameter", refusal.message, rule, todo=todo)
+                text, todo = refusal.message, refusal.todo or "请改正后再办理。"
+                found.setdefault(text, _reason(m, i, "parameter", text, rule, todo=todo))
+    yield from found.values()

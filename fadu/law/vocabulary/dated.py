@@ -23,6 +23,9 @@ def set_days_are_days(procedure: Procedure) -> Iterator[str]:
                 yield f"“{act.title}”的“{fact.title}”不是由人填写的日期，不能限定早晚"
             if not ahead.cite.status.may_gate:
                 yield f"“{act.title}”的“{fact.title}”所依据的条文不得用来拒绝办理：{ahead.cite}"
+        for fact in act.stated:
+            if fact.past and (fact.kind is not Kind.DATE or fact.derived or fact.ahead):
+                yield f"“{act.title}”的“{fact.title}”不是由人填写的已经发生的日期"
 
 
 def said(act: Act) -> Iterator[tuple[Citation, str]]:

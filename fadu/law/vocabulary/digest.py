@@ -102,6 +102,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
             **({"recalls": sorted(derived.recalls)} if derived.recalls else {}),
         },
         **({"ahead": _ahead(fact.ahead)} if fact.ahead else {}),
+        **({"past": True} if fact.past else {}),
     }
 
 

@@ -83,6 +83,7 @@ class Fact:
     help: str = ""
     denied: str = ""  # of a yes-or-no: its opposite in a sentence, where 不属于… reads badly
     ahead: Ahead | None = None  # of a day that the act sets: where it must lie
+    past: bool = False  # a day of what has happened: never after the act that states it
 
     @property
     def is_personal(self) -> bool:

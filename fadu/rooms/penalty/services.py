@@ -42,6 +42,7 @@ _OUTCOMES = {
     "dismiss": Outcome.NOT_ESTABLISHED,
     "send_transfer": Outcome.TRANSFERRED,
 }
+DAILY_FINE = "daily_fine"
 _MARKS = {
     "hold_hearing": "heard",
     "legal_review": "reviewed",
@@ -59,14 +60,14 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     if entry.act == "name_party":
         changes += [_party(entry, key, {}) for key in entry.facts.get("party", ())]
     elif entry.key and (known := rows.get(PartyOutcome, f"{entry.matter}:{entry.key}")) is not None:
-        moved = {**_outcome(entry), **to_return(entry, known)}
+        moved = {**_outcome(entry), **_cited(entry, known), **to_return(entry, known)}
         changes += [_party(entry, entry.key, moved)] if moved else []
     return [*changes, *fold_daily(entry, rows), *fold_paid(entry, entry.key)]
 
 
 def _case(entry: Recorded, rows: Rows) -> Mapping[str, Any]:
     day = day_of(entry.at)
-    if entry.act in _OUTCOMES:
+    if entry.act in (*_OUTCOMES, DAILY_FINE):
         # What is decided anew, after an annulment or a return, moves no case into another year.
         party = rows.get(PartyOutcome, f"{entry.matter}:{entry.key}") or {}
         return {} if party.get("decided_on") else {"decided_on": day}
@@ -76,6 +77,12 @@ def _case(entry: Recorded, rows: Rows) -> Mapping[str, Any]:
     if entry.act == "close_case":
         return {"closed_on": day}
     return {_MARKS[entry.act]: True} if entry.act in _MARKS else {}
+
+
+def _cited(entry: Recorded, known: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The day of a daily fine where the case makes no other decision: it rests on one of another case."""
+    first = entry.act == DAILY_FINE and not known.get("decided_on")
+    return {"decided_on": day_of(entry.at)} if first else {}
 
 
 def _outcome(entry: Recorded) -> Mapping[str, Any]:

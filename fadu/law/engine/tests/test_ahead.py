@@ -14,6 +14,7 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Record
 from fadu.law.engine.tests.samples import LAW, STATUTE, procedure
 from fadu.law.vocabulary.act import Act
+from fadu.law.vocabulary.dated import set_days_are_days
 from fadu.law.vocabulary.fact import Ahead, Fact, Kind
 
 UNTIL = Fact("until", "期限", Kind.DATE, ahead=Ahead(STATUTE.art(1)))
@@ -45,6 +46,47 @@ def test_a_day_that_lies_too_early_is_refused(facts, said):
 
     assert refusal.value.todo
     assert ("第一条" in refusal.value.basis) is ("until" in facts)
+
+
+FOUND = Fact("found", "首次发现日期", Kind.DATE, past=True)
+LOOK = Act("look", "审查追责期限", facts=(FOUND, UNTIL))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ("2025-03-03", None),
+        (
+            "2025-03-04",
+            "“首次发现日期”2025年3月4日晚于“审查追责期限”的当日（2025年3月3日），还没有发生",
+        ),
+        (None, None),
+        ("三月", None),
+    ],
+)
+def test_what_has_happened_does_not_lie_ahead(found, said):
+    if said is None:
+        demand_ahead(LOOK, {"found": found}, LAW, DAY)
+        return
+    with pytest.raises(Refused, match=said) as refusal:
+        demand_ahead(LOOK, {"found": found}, LAW, DAY)
+    assert (refusal.value.basis, bool(refusal.value.todo)) == ("", True)
+
+    with pytest.raises(Refused, match=r"早于.*；.*还没有发生") as both:
+        demand_ahead(LOOK, {"found": found, "until": "2025-03-02"}, LAW, DAY)
+    assert both.value.basis == str(STATUTE.art(1))
+    against = Marking(procedure(LOOK), LAW).why(
+        Record("look", instant_of(DAY), facts={"found": found, "until": "2025-04-01"})
+    )
+    assert any("还没有发生" in r.message for r in against)
+
+
+def test_only_a_day_that_somebody_states_is_one_that_has_been():
+    wrong = Fact("found", "首次发现日期", Kind.TEXT, past=True)
+    assert "不是由人填写的已经发生的日期" in "".join(
+        set_days_are_days(procedure(Act("look", "审查", facts=(wrong,))))
+    )
+    assert [*set_days_are_days(procedure(LOOK))] == []
 
 
 def test_it_is_refused_by_the_door_by_the_marking_and_not_where_it_happened_all_the_same():

@@ -18,7 +18,7 @@ _STATED = ("file_case.source", "register_clue.source")
 
 replied_by = Fact("replied_by", "批复的人民政府", Kind.TEXT, personal=False)
 reply_number = Fact("reply_number", "批复文号", Kind.TEXT, personal=False)
-replied_on = Fact("replied_on", "批复日期", Kind.DATE)
+replied_on = Fact("replied_on", "批复日期", Kind.DATE, past=True)
 reply_says = Fact(
     "reply_says",
     "批复对事故发生单位和有关人员的处理意见",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fadu.law.procedures.penalty_ordinary import citing
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import monitoring as m
 from fadu.law.procedures.penalty_ordinary import particulars as q
@@ -246,7 +247,7 @@ reinspect_fined = by_two(
     "罚款后复查整改情况",
     each="party",
     repeats=True,
-    facts=(f.corrected, f.summary),
+    facts=(f.corrected, f.summary, citing.rests_on),
     document="整改复查意见书",
 )
 check_crime = Act(

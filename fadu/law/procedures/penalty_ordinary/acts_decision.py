@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import stating
-from fadu.law.procedures.penalty_ordinary import accidents, proving
+from fadu.law.procedures.penalty_ordinary import accidents, citing, proving
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two
@@ -106,6 +106,14 @@ dismiss = Act(
     milestone=True,
 )
 educate = by_two("educate", "教育当事人", each="party", facts=(f.summary,), document="教育记录")
+cite_fined = by_two(
+    "cite_fined",
+    "援引原处罚决定",
+    each="party",
+    repeats=True,
+    facts=(*citing.FACTS, d.production_unit, f.under_wsl, citing.stands),
+    document="原处罚决定书及送达回证",
+)
 find_refusal = by_two(
     "find_refusal",
     "认定拒不改正",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty_ordinary import accidents, proving, telling
+from fadu.law.procedures.penalty_ordinary import accidents, citing, proving, telling
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import particulars as q
@@ -21,6 +21,7 @@ propose = by_two(
     facts=(
         *f.PROPOSAL,
         telling.proposed,
+        citing.nothing_cited,
         q.warning_named,
         q.limits,
         f.fine_barred,

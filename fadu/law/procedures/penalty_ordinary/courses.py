@@ -29,6 +29,10 @@ DAILY = (
     *LOOKED,
 )
 DAY_FINED = (*DAILY, "daily_fine:P")
+CITED = (*FILED, "cite_fined:P", "reinspect_fined:P", "find_refusal:P")
+CITED_FINED = (
+    *CITED, "propose_daily:P", "notify:P", "serve_notice:P", "waive_statement:P", *LOOKED, "daily_fine:P",
+)  # fmt: skip
 DAY_OVERDUE = (*DAY_FINED, "pay_fine:P", "serve_daily:P", "daily_overdue:P")
 SENT = (
     "form_team:P",

@@ -57,8 +57,11 @@ act_ended_on = Fact(
     DATE,
     required=False,
     help="有连续或者继续状态的，填写终了之日。",
+    past=True,
 )
-discovered_on = Fact("discovered_on", "首次发现日期", DATE, help="首次发现的日期，不是立案日期。")
+discovered_on = Fact(
+    "discovered_on", "首次发现日期", DATE, help="首次发现的日期，不是立案日期。", past=True
+)
 life_and_harm = Fact(
     "life_and_harm", "涉及公民生命健康安全、金融安全且有危害后果", BOOL, help="是的，期限为五年。"
 )

@@ -7,9 +7,9 @@ from dataclasses import replace
 from fadu.law.instruments import APL, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import altering, delegation, sparing, stating, upshots
-from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty_ordinary import (
     accidents,
+    citing,
     dating,
     narrowing,
     proving,
@@ -30,7 +30,7 @@ from fadu.law.procedures.penalty_ordinary.facts import (
     party_kind,
     under_wsl,
 )
-from fadu.law.procedures.penalty_ordinary.sums import ALTERATION, FINE
+from fadu.law.procedures.penalty_ordinary.sums import ALTERATION
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 TEXT, LONG, CHOICE, BOOL = Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL
@@ -196,14 +196,14 @@ remake = Fact(
     "重新作出的范围",
     CHOICE,
     ("不重新作出", "重新作出", "重新作出，不含罚款"),
-    derived=Derivation(j.remake, APL.art(35, par=2)),
+    derived=Derivation(j.remake, APL.art(35, par=2), recalls=(j.CRIMINAL,)),
 )
 VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
 DAILY_VOIDED = upshots.further_void(ALTERATION)
 DAILY_ENDED, DAILY_ANEW = upshots.further_ended(ALTERATION), upshots.further_anew(ALTERATION)
 REMADE = When(ALTERATION.upshot, "==", altering.REMADE)
 REMADE_WITHOUT_FINE = When(ALTERATION.upshot, "==", altering.WITHOUT_FINE)
-original_fine = replace(c.fine_of(FINE, WSL.art(112)), code="original_fine", title="原处罚数额")
+original_fine = citing.original_fine
 ordered_on = Fact(
     "ordered_on",
     "责令改正之日",
@@ -236,7 +236,7 @@ daily_hearing_right = Fact(
 )
 DAILY_HEARING = When(daily_hearing_right, "==", True)
 DAILY_NO_HEARING = opposite(DAILY_HEARING)
-DAILY = (original_fine, ordered_on, fined_from, fined_until, daily_total)
+DAILY = (original_fine, ordered_on, fined_from, fined_until, daily_total, citing.earlier_settled)
 daily_within_notice = Fact(
     "within_notice",
     "没有超出告知的范围",

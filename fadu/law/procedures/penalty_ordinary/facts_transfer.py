@@ -44,7 +44,7 @@ prosecuted = Fact(
         recalls=j.FILED_BY,
     ),
 )
-received_on = Fact("received_on", "收到通知日期", DATE)
+received_on = Fact("received_on", "收到通知日期", DATE, past=True)
 party_told = Fact(
     "party_told", "移送查封、扣押财物告知当事人", CHOICE, ("已经书面告知", "没有查封、扣押的财物")
 )

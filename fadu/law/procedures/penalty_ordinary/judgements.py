@@ -152,8 +152,17 @@ def waiver_ends_period(facts: Facts, find: Find) -> bool:
         return False
 
 
-def remake(facts: Facts, find: Find) -> str:
-    """What an annulled decision may be replaced with: no first fine after a criminal one (35(2))."""
+CRIMINAL = "criminal_result.criminal"
+
+
+def remake(facts: Facts, find: Find, before: Facts) -> str:
+    """What an annulled decision may be replaced with: no first fine after a criminal one (35(2)); Refused where the record has one."""
+    if before.get(CRIMINAL) == "判处罚金" and not facts["criminal_fined"]:
+        raise Refused(
+            "本案登记的刑事处理结果是判处罚金，不能填写没有判处罚金",
+            basis=str(APL.art(35, par=2)),
+            todo="请改为已经判处罚金；刑事处理结果登记有误的，先登记更正后的结果。",
+        )
     if facts["altered"] != st.ANEW:
         return "不重新作出"
     if facts["criminal_fined"]:  # a daily fine is nothing but a fine

@@ -17,6 +17,8 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary.accidents import SOURCE
 from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
+    CITED,
+    CITED_FINED,
     DAY_FINED,
     DONE,
     FILED,
@@ -53,6 +55,23 @@ _SUPERVISED = (*REFUSED, "suggest_supervision:P", "resume_penalty:P", "no_penalt
                "close_case", "archive_case")  # fmt: skip
 
 LAWFUL: tuple[Lawful, ...] = (
+    # A decision of another case, or from before
+    may(a.cite_fined, FILED, "原处罚决定在另案的，拒不改正可以另行立案按日连续处罚", WSL.art(112)),
+    may(a.cite_fined, (*FILED, "cite_fined:P"), "援引有误的，可以重新援引", WSL.art(112)),
+    may(a.propose_daily, CITED, "援引原处罚决定、复查没有改正的，可以按日连续处罚", WSL.art(112)),
+    may(
+        a.drop_case,
+        (*FILED, "cite_fined:P", "reinspect_fined:P"),
+        "援引以后已经改正的，可以撤销立案",
+        APL.art(57, par=1),
+    ),
+    may(a.apply_reconsideration, CITED_FINED, "对按日连续处罚可以申请复议", ARL.art(20, par=1)),
+    may(
+        a.close_case,
+        (*CITED_FINED, "serve_daily:P", "pay_daily:P", "complete_performance:P", "publish:P"),
+        "按日连续处罚履行完毕的，可以结案",
+        APL.art(47),
+    ),
     # Assistance, delegation
     may(a.request_assistance, (), "立案前的调查也可以请求协助", APL.art(26)),
     may(a.request_assistance, OVERDUE, "执行中可以请求协助", APL.art(26)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fadu.law.procedures.penalty.collecting import DEMANDED
 from fadu.law.procedures.penalty.facts import WIRE
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary.citing import ANOTHER, THIS
 from fadu.law.vocabulary.procedure import Gate, Stated
 
 _SERVED = (a.serve, a.serve_daily, a.serve_notice, a.serve_call)
@@ -45,6 +46,9 @@ _UNHEARD: Stated = {"record_hearing": {"review_after": False}}
 # Where a discussion is due: by what was found.
 _DISCUSSED: Stated = {"determine_complexity": {"discussion_owed": True}}
 
+# What is looked at again after a fine: one of this case, or one that it cites.
+_OWN, _CITED = ({"reinspect_fined": {"rests_on": which}} for which in (THIS, ANOTHER))
+
 # A plan for a fine that is paid, or no longer enforced, says nothing of another one.
 _ENDED = (a.complete_performance, a.end_execution, a.cease_execution)
 # The same, or altered to nothing: there is nothing to ask the court for, as what is owed says.
@@ -62,6 +66,7 @@ GATES: tuple[Gate, ...] = (
     Gate(a.file_case, a.propose),
     Gate(a.conclude_investigation, a.propose),
     Gate(a.propose, a.notify),
+    Gate(a.propose_daily, a.notify),
     Gate(a.check_crime, a.penalize),
     Gate(a.check_crime, a.penalize_without_fine),
     Gate(a.order_to_correct, a.penalize),
@@ -234,7 +239,8 @@ GATES: tuple[Gate, ...] = (
     Gate(a.end_reconsideration, a.apply_court, looks_at=(a.apply_reconsideration,)),
     Gate(a.end_suit, a.apply_court, looks_at=(a.file_suit,)),
     Gate(a.serve, a.reinspect_fined),
-    Gate(a.order_to_correct, a.reinspect_fined),
+    Gate(a.order_to_correct, a.reinspect_fined, facts=_OWN),
+    Gate(a.cite_fined, a.reinspect_fined, facts=_CITED),
     Gate(a.reinspect_fined, a.find_refusal),
     Gate(a.find_refusal, a.daily_fine),
     Gate(a.notify, a.daily_fine, looks_at=(a.propose_daily,)),

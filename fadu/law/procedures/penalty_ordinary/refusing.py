@@ -6,7 +6,7 @@ What looks at the record is here; the daily fine's hearing right and its sum aga
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from typing import Any, NoReturn
 
@@ -21,6 +21,7 @@ Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
 
 LOOKED, SERVED = "reinspect_fined.corrected*", "serve_daily.*"
+CITED_ORDER, CITED_UNTIL = "cite_fined.cited_order", "cite_fined.cited_until"
 DAYS_FINED = (
     "penalize.fine*",
     "daily_fine.fined_from*",
@@ -30,9 +31,11 @@ DAYS_FINED = (
     f"{WHICH}*",
     LOOKED,
     SERVED,
+    CITED_UNTIL,
+    CITED_ORDER,
 )
 REFUSED = (LOOKED, "daily_fine.*", "alter_decision.upshot*")
-ORDERED = ("order_to_correct.correction*", "reinspect_fined.*", "penalize.*")
+ORDERED = ("order_to_correct.correction*", "reinspect_fined.*", "penalize.*", CITED_ORDER)
 _FINED = "按日连续处罚"
 _ORDERS, _WITH_DECISION = ("责令立即改正", "责令限期改正"), "在处罚决定书中一并责令"
 
@@ -42,7 +45,9 @@ def ordered_on(facts: Facts, find: Find, before: Facts) -> str:
 
     What is ordered in the decision itself is ordered on its day; what only notes that nothing is to be corrected is no order.
     """
-    said, looked, decided = (before.get(code, ()) for code in ORDERED)
+    if CITED_ORDER in before:
+        return str(before[CITED_ORDER])
+    said, looked, decided = (before.get(code, ()) for code in ORDERED[:3])
     ordered = [at for at, how in said if how in _ORDERS]
     if any(how == _WITH_DECISION for _, how in said):
         ordered += [at for at, _ in decided]
@@ -110,7 +115,13 @@ def _refuse_days(wrong: str) -> NoReturn:
 def _fined(before: Facts) -> list[tuple[date, date]]:
     """The days that were fined by the day under the fines that stand, first and last: one that is void bars no day."""
     days = _days(before)
-    return [days[at] for at in _standing(before)]
+    return [*_cited(before), *(days[at] for at in _standing(before))]
+
+
+def _cited(before: Facts) -> list[tuple[date, date]]:
+    """The days that were fined by the day under a decision that is cited: from the order to the day it names."""
+    until = before.get(CITED_UNTIL)
+    return [(parse_day(before[CITED_ORDER]) + timedelta(days=1), parse_day(until))] if until else []
 
 
 def _days(before: Facts) -> dict[datetime, tuple[date, date]]:

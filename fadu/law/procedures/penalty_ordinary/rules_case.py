@@ -38,7 +38,7 @@ TABLE: RuleTable = {
         *(x.needs(a.check_crime) for x in (*a.DECISIONS, a.no_penalty)),
     ],
     APL.art(28, par=1): [
-        *(x.needs(a.order_to_correct) for x in a.PENALTIES),
+        *(x.needs(a.order_to_correct) for x in a.DECISIONS),
         a.order_to_correct.opens(a.reinspect),
     ],
     APL.art(36): [
@@ -100,7 +100,7 @@ TABLE: RuleTable = {
         a.register_clue.obliges(a.file_case),
         a.register_clue.obliges(a.file_case, within=FILING_LIMIT),
         a.file_case.closes(a.refuse_filing, a.register_clue),
-        a.file_case.opens(*MAKING, a.penalize, a.extend_case),
+        a.file_case.opens(*MAKING, a.cite_fined, a.penalize, a.extend_case),
         *(x.needs(a.file_case) for x in (a.propose, *OUTCOMES)),
         # What was refused is filed only on something new, looked at anew: what a clue asks to be
         # looked at stays asked, whatever brings filing back.
@@ -127,7 +127,7 @@ TABLE: RuleTable = {
             for x in a.DROPS
         ),
         *(x.releases(a.assign_officers, a.check_jurisdiction) for x in a.DROPS),
-        *(x.closes(*a.DROPS) for x in OUTCOMES),
+        *(x.closes(*a.DROPS) for x in (*OUTCOMES, a.daily_fine)),
         a.drop_case.opens(*SERVICE),
         a.drop_case.obliges(a.serve, when=f.TOLD_BEFORE),
     ],
@@ -137,7 +137,9 @@ TABLE: RuleTable = {
         a.register_evidence.obliges(a.dispose_evidence, within=APL.days(7)),
     ],
     APL.art(60): [
-        a.file_case.obliges(a.penalize, within=APL.days(90)),
-        a.extend_case.extends(a.penalize, by=EXTENSION),
+        a.file_case.obliges(a.penalize, a.daily_fine, within=APL.days(90)),
+        # Once the first decision is made, a daily fine is no longer what the case was filed for.
+        *(x.releases(a.daily_fine) for x in a.DECISIONS),
+        a.extend_case.extends(a.penalize, a.daily_fine, by=EXTENSION),
     ],
 }

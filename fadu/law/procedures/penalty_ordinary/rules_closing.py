@@ -35,7 +35,7 @@ TABLES: tuple[RuleTable, ...] = (
     rules_transfer.TABLE,
 )
 ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
-ENDS = (a.refuse_filing, *a.DROPS, *a.DECISIONS, a.no_penalty, a.dismiss, a.send_transfer)
+ENDS = (a.refuse_filing, *a.DROPS, *a.PENALTIES, a.no_penalty, a.dismiss, a.send_transfer)
 LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
 # A crime found, what the procuratorate answers, or how the criminal case ended, when the file is already
 # put away; each says by what it states whether there was anything to answer, or to end.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import citing
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.facts_transfer import CRIMINAL_FINE
@@ -20,6 +21,7 @@ PROPOSALS = (a.propose, a.propose_daily)
 # What may be owed before a decision, and is no longer once nothing is to be imposed. A statement
 # made is looked into before (45(1)), and a hearing held is recorded first (64(8), 65).
 PENDING = (
+    a.cite_fined,
     a.propose,
     a.notify,
     *TELLING,
@@ -228,7 +230,13 @@ TABLE: RuleTable = {
     # 可以: ordered to correct, fined, and refusing; a new decision with its own notice each time.
     WSL.art(112): [
         a.penalize.opens(a.reinspect_fined, when=d.DAILY_GROUND),
-        a.reinspect_fined.needs(a.order_to_correct, a.serve),
+        *(y.closes(a.cite_fined) for y in (a.propose, a.propose_daily, *a.DECISIONS)),
+        # A case that cites what another one decided is about what came after it, and about nothing else.
+        a.cite_fined.opens(a.reinspect_fined),
+        a.cite_fined.closes(*OUTCOMES, *DAILY),
+        a.reinspect_fined.needs(a.serve),
+        a.reinspect_fined.needs(a.order_to_correct, when=citing.OF_THIS),
+        a.reinspect_fined.needs(a.cite_fined, when=citing.OF_ANOTHER),
         a.reinspect_fined.opens(a.find_refusal, when=f.NOT_CORRECTED),
         # That nothing is refused any more, but of a daily fine to be made anew, `refusal_stands` says.
         a.reinspect_fined.closes(a.propose_daily, a.daily_fine, when=f.CORRECTED),

@@ -101,6 +101,8 @@ TABLE: RuleTable = {
         *(y.opens(a.complete_performance) for y in a.PENALTIES),
         *(y.obliges(a.complete_performance) for y in a.PENALTIES),
         a.complete_performance.waits_for(a.serve, a.serve_daily, a.refund, *MONEY_AND_KIND),
+        # Of a case that begins with a decision it cites the only thing to be served may be that nothing is imposed.
+        a.complete_performance.needs(a.serve),
         *(y.opens(a.perform_conduct, a.conduct_overdue, when=d.BINDS) for y in a.DECISIONS),
         *(y.obliges(a.perform_conduct, within=TERM, when=d.BINDS) for y in a.DECISIONS),
         *(y.obliges(a.conduct_overdue, when=d.BINDS) for y in a.DECISIONS),

@@ -44,7 +44,9 @@ SESSION = (
 
 TABLE: RuleTable = {
     APL.art(44): [
-        a.notify.needs(a.propose),
+        a.notify.needs(a.propose, a.propose_daily),
+        # Of a case that begins with a decision it cites there is no first proposal.
+        a.propose_daily.closes(a.propose),
         a.propose_daily.opens(a.notify),
         *(x.obliges(a.notify) for x, _, _ in PROPOSALS),
         *(x.needs(a.notify) for x in a.PENALTIES),

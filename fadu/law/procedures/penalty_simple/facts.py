@@ -45,7 +45,7 @@ party = Fact(
 )
 party_named = Fact("party_named", "当事人姓名或者名称、住址", LONG, help="按证件填写。")
 party_kind = Fact("party_kind", "当事人类别", CHOICE, (j.PERSON, j.UNIT))
-happened_on = Fact("happened_on", "违法行为时间", DATE)
+happened_on = Fact("happened_on", "违法行为时间", DATE, past=True)
 place = Fact("place", "地点", TEXT)
 facts_found = Fact("facts_found", "违法事实和证据", LONG)
 shown = Fact("shown", "出示执法证件", CHOICE, ("已经出示",))

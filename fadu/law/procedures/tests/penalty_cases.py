@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from fadu.kernel.periods import first_allowed
 from fadu.kernel.zone import day_of
+from fadu.law.engine.facts import derivable
 from fadu.law.engine.record import Actor, Record
 from fadu.law.engine.view import LawView
 from fadu.law.parameters.penalty import PARAMETERS
@@ -74,8 +76,10 @@ class Case(Walk):
         return super().record(word, when, who, **known | self._dated(act.code, facts) | facts)
 
     def _dated(self, code: str, facts: dict[str, Any]) -> dict[str, Any]:
-        """Days that lie ahead: a hearing on the first day that is lawful, a term for what the fine's own is not."""
+        """Days that lie behind or ahead: what was found by then, a hearing on the first day that is lawful, a term for what the fine's own is not."""
         today = day_of(self.now)
+        if code in ("check_limitation", "recheck_limitation"):
+            return {"discovered_on": min(PLAIN["discovered_on"], today.isoformat())}
         if code == "notify_hearing":
             return {"hearing_on": first_allowed(today, NOTICE, self.law.calendar).isoformat()}
         if code in ("approve_deferral", "approve_daily_deferral"):
@@ -92,6 +96,15 @@ class Case(Walk):
     def only(self, word: str, when: str = "", **facts: Any) -> Case:
         """Do an act and nothing else."""
         super().do(word, when, **facts)
+        return self
+
+    def anyway(self, word: str, when: str = "", **facts: Any) -> Case:
+        """Enter an act that was done although it should not have been: what a function refuses is left out."""
+        said = self.record(word, when, **facts)
+        self.marking.advance(said.at)
+        act, before = self.procedure.act(said.act), self.marking.recalled(said.key)
+        known = derivable(act, said.facts, self.law, day_of(said.at), before)
+        self.marking.apply(replace(said, facts=known))
         return self
 
     def all(self, *words: str) -> Case:

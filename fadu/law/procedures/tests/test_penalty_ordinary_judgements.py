@@ -3,10 +3,16 @@
 import pytest
 
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
+from fadu.law.engine.facts import derive
 from fadu.law.parameters.penalty import PARAMETERS
+from fadu.law.procedures.penalty_ordinary import acts
 from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.tests.penalty.test_stating import ANEW
+from fadu.law.procedures.tests.penalty.test_stating import fined as fined_by_the_day
 from fadu.law.procedures.tests.penalty_cases import (
     HEAVY,
+    LAW,
     LIMITS,
     WSL_UNIT,
     YUAN,
@@ -130,3 +136,17 @@ def test_a_waiver_of_the_hearing_is_taken_and_ends_the_period_only_where_that_is
 
     assert ("hearing_lapse:P" in case.owed()) is waits
     assert (case.why("request_hearing:P") == []) is waits  # 等待期间可以反悔
+
+
+def test_what_the_criminal_court_imposed_is_on_record_and_not_denied():
+    """行政处罚法 35(2): after a criminal fine nothing is made anew that is a fine."""
+    case = fined_by_the_day()
+    known = case.marking.recalled("P") | {"criminal_result.criminal": "判处罚金"}
+    on = day_of(case.now)
+
+    with pytest.raises(Refused, match="登记的刑事处理结果是判处罚金"):
+        derive(acts.alter_decision, ANEW, LAW, on, known)
+    said = derive(acts.alter_decision, ANEW | {"criminal_fined": True}, LAW, on, known)
+    assert said["remake"] == "不重新作出"
+    spared = case.marking.recalled("P") | {"criminal_result.criminal": "判处刑罚，没有判处罚金"}
+    assert derive(acts.alter_decision, ANEW, LAW, on, spared)["remake"] == "重新作出"

@@ -50,7 +50,8 @@ def each_daily_fine_has_a_review_of_its_own() -> None:
         free(due.do("legal_review:P"), "daily_fine:P", **DAYS)
         free(daily(reviewed, due=False), "daily_fine:P", **DAYS)
     second = daily(reviewed=False, due=True).do("legal_review:P").do("daily_fine:P", **DAYS)
-    second.do("serve_daily:P").do("reinspect_fined:P", "2025-06-03", corrected=False)
+    second.do("serve_daily:P").do("pay_daily:P")
+    second.do("reinspect_fined:P", "2025-06-03", corrected=False)
     later = {"fined_from": "2025-05-17", "fined_until": "2025-06-03"}
     before(second.do("find_refusal:P"), "propose_daily:P", "第一百一十二条", **DAYS)
     second.do("propose_daily:P", **later).do("notify:P")

@@ -8,9 +8,9 @@ from fadu.documents.papers import remedy
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL, WSL
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.procedures.penalty_ordinary import citing, narrowing
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.rooms.penalty.sheets import delegated
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.decision import (
@@ -40,13 +40,19 @@ from fadu.rooms.penalty.sheets.sheet import (
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import amount, sentence
 
-DAILY = WSL.art(112)
+DAILY, NUMBER_CITED = WSL.art(112), citing.number
+FOUND = joined((*a.DECISIONS, a.cite_fined))
 
 
 def _offence(told: Told) -> str | None:
-    """What was found when the fine was decided: what was kept of the facts, else as they were proposed."""
+    """What was found when the fine was decided: what was kept of the facts, else as they were proposed, or are cited."""
     kept = told.value(narrowing.kept_facts, *a.DECISIONS)
-    return told.value(f.facts_found, a.propose) if kept == "" else kept
+    return kept or told.value(f.facts_found, a.propose, a.cite_fined)
+
+
+def _original(told: Told) -> str | None:
+    """The number of the decision that fined first, of this case or of the one it cites."""
+    return told.value(f.number, *a.DECISIONS) or told.value(NUMBER_CITED, a.cite_fined)
 
 
 def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
@@ -75,9 +81,9 @@ PAID = f"罚款自收到本决定书之日起十五日内，到指定的银行�
 DAILY_DECISION = Sheet(
     "daily", "按日连续处罚决定书", Stage.DECISION, (a.daily_fine,),
     (
-        NUMBER, name(item(1)), address(item(1)), Said(f.facts_found.title, _offence, item(2), joined(a.DECISIONS)),
+        NUMBER, name(item(1)), address(item(1)), Said(f.facts_found.title, _offence, item(2), FOUND),
         of(f.summary, a.find_refusal, basis=item(2), title="拒不改正的事实和证据"),
-        of(f.number, *a.DECISIONS, title="原处罚决定书文号"), own(d.original_fine, DAILY), own(d.ordered_on, DAILY),
+        Said(NUMBER_CITED.title, _original, None, FOUND), own(d.original_fine, DAILY), own(d.ordered_on, DAILY),
         own(d.fined_from, DAILY), own(d.fined_until, DAILY), own(d.daily_total, item(3)),
         of_decision(lambda told: str(DAILY), "行政处罚的依据", 3), of_decision(lambda told: PAID, "履行方式和期限", 4), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),

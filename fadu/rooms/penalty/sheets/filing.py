@@ -151,7 +151,8 @@ def _outcomes(told: Told) -> str:
         f"{told.party_of(key).name or '（已删除）'}：{line.title}"
         + (f"，{number}" if (number := told.printed(f.number, line)) else "")
         for key in told.parties
-        if (line := told.newest(key, *OUTCOMES)) is not None
+        for acts in (OUTCOMES, (a.daily_fine,))
+        if (line := told.newest(key, *acts)) is not None
     )
 
 

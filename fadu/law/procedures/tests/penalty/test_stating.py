@@ -27,15 +27,15 @@ def fined() -> Case:
 
 
 def again(case: Case, when: str, **days: str) -> Case:
-    """Another daily fine, with its own notice."""
+    """Another daily fine, with its own notice, though the one before it is unpaid: it should have been a case of its own."""
     case.do("reinspect_fined:P", when, corrected=False).do("find_refusal:P")
-    return remade(case.do("propose_daily:P", **days), **days)
+    return remade(case.anyway("propose_daily:P", **days), **days)
 
 
 def remade(case: Case, **days: str) -> Case:
     """Told and decided."""
     case.do("notify:P").do("waive_statement:P")
-    return looked(case).do("daily_fine:P", **days)
+    return looked(case).anyway("daily_fine:P", **days)
 
 
 def test_a_daily_fine_that_is_annulled_leaves_the_first_fine_as_it_is():
@@ -230,7 +230,8 @@ def test_an_earlier_one_is_made_anew_for_its_own_days():
     case.do("find_refusal:P", "2025-06-12")
 
     before(case, "propose_daily:P", "不能重复处罚", **MORE)
-    remade(case.do("propose_daily:P", **DAYS), **DAYS)
+    before(case, "propose_daily:P", "还有4,000元没有缴清", **DAYS)  # of the later one
+    remade(case.anyway("propose_daily:P", **DAYS), **DAYS)
     assert DAILY.stands(case.marking.recalled("P")).now == 14_000 * YUAN
 
 
