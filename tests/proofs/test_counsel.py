@@ -6,47 +6,35 @@ asked for by its counsel: before any matter asks for them, and after one does.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-from urllib.parse import unquote
 
 import pytest
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from fadu.deliberation.models import Meeting
-from fadu.demo.acting import SAMPLE
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.decision_major import acts as decision
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.role import Role
 from fadu.matters.models import Matter
 from fadu.matters.services import act
-from fadu.registry.models import Party
 from tests.browsing import signed_in
 from tests.people import Colleague, a_colleague
 from tests.proofs.crawling import Read, view_of
 from tests.proofs.office import NOW, ActedBureau, acted
+from tests.proofs.reaching import ID, tabs_of, told
 
-ID = re.compile(r"/([0-9A-Z]{26})(?=[/?]|$)")
 PER_ADDRESS = 2
-SHORT = 3  # what is no longer says nothing of anybody
-TABS = ("acts", "papers", "picture", "periods", "links", "proof", "evidence", "casefile")
 SEEDS = (
     "home", "matters", "search", "parties", "objects", "visits", "hazards", "coercion", "fees", "fillings",
     "numbers", "paper", "people", "paper_batches", "scans", "bring_foreign", "matter_export", "object_export",
     "inspection:visit_list", "deliberation:review_list", "deliberation:meeting_list", "draws:draw_list",
     "plans:plan_list", "returns:return_list", "figures:figure_list", "publication:complaint_list",
 )  # fmt: skip
-PUBLIC = ("/v/", "/open/")
-"""What is published, and read without signing in."""
-OF_ALL = ("/law/", "/laws/", "/procedures/", "/library/", "/local/", "/templates/", "/template-versions/",
-          "/parameters/", "/agencies/")  # fmt: skip
-"""What is the same for everybody of the house: the law and its changes, the bureau's own rules, the agencies."""
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +49,7 @@ class Way:
     """One person's way from page to page; `opened`: every address that answered with a page or a file."""
 
     client: Client
-    looked: Counter[tuple[str, str]] = field(default_factory=Counter)
+    looked: Counter[tuple[str, str]]  # how many of each address somebody has opened
     opened: list[str] = field(default_factory=list)
 
     def follow(self, seeds: Iterable[str]) -> None:
@@ -74,10 +62,10 @@ class Way:
             if url in seen or view in ("", "sign_out") or self.looked[kind] >= PER_ADDRESS:
                 continue
             seen.add(url)
-            self.looked[kind] += 1
             answer = self.client.get(url)
             if answer.status_code != 200:
                 continue
+            self.looked[kind] += 1
             self.opened.append(url)
             if "html" in answer.get("Content-Type", ""):
                 read = Read()
@@ -100,48 +88,12 @@ def seeds() -> list[str]:
     ]
 
 
-def tabs_of(matter: str) -> list[str]:
-    """A matter's page, tab by tab."""
-    return [f"{reverse('matter', args=[matter])}?tab={tab}" for tab in TABS]
-
-
 def _known(name: str) -> bool:
     try:
         reverse(name)
     except NoReverseMatch:  # an address that asks for more is reached by a link
         return False
     return True
-
-
-def secrets(open_: set[str]) -> dict[str, str]:
-    """By what is told: ids, titles and numbers of the matters that are not open, names of all parties and meetings."""
-    found: dict[str, str] = {}
-    for matter in Matter.objects.filter(register=False).exclude(pk__in=open_):
-        names = (matter.pk, matter.title, matter.number)
-        found |= {one: f"{matter.procedure} {matter.pk}" for one in names if one != SAMPLE}
-    found |= {party.name: "当事人" for party in Party.objects.all() if party.name}
-    found |= {meeting.called: "会议" for meeting in Meeting.objects.all()}
-    return {told: of for told, of in found.items() if len(told) > SHORT}
-
-
-def told(client: Client, urls: Iterable[str], open_: set[str]) -> list[str]:
-    """What pages and files open or say that they may not: each with its address."""
-    hidden, found = secrets(open_), list[str]()
-    for url in (one for one in urls if not one.startswith(PUBLIC)):
-        answer, named = client.get(url), set(ID.findall(url))
-        if answer.status_code not in (200, 302, 403, 404):
-            found.append(f"{url}：{answer.status_code}")
-        if answer.status_code != 200:
-            continue
-        if named and not named & open_ and not url.startswith(OF_ALL):
-            found.append(f"{url}：打开了")
-        text = answer.getvalue().decode(errors="replace")
-        found += [
-            f"{url}：写有{of}的“{one}”"
-            for one, of in hidden.items()
-            if one in text and one not in unquote(url)
-        ]
-    return found
 
 
 def counsel_of(made: ActedBureau) -> Colleague:
@@ -151,9 +103,9 @@ def counsel_of(made: ActedBureau) -> Colleague:
 
 def reached(made: ActedBureau) -> list[str]:
     """All that an officer, the legal office and the head can open."""
-    found: dict[str, None] = {}
-    for colleague in (made.bureau.zhang, made.bureau.zhao, made.bureau.li):
-        way = Way(signed_in(colleague.account))
+    looked, found = Counter[tuple[str, str]](), dict[str, None]()
+    for colleague in (made.bureau.zhao, made.bureau.zhang, made.bureau.li):
+        way = Way(signed_in(colleague.account), looked)
         way.follow(seeds())
         found |= dict.fromkeys(way.opened)
     return list(found)

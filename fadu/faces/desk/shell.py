@@ -106,7 +106,7 @@ def _figures(viewer: Viewer) -> tuple[NavItem, ...]:
 
 def _system(viewer: Viewer) -> tuple[NavItem, ...]:
     items = [NavItem("机构", address("agencies"), "map", key="j")]
-    if not viewer.holds(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN):
+    if not viewer.holds(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN) and not viewer.counsel_only:
         items.append(NavItem("人员与证件", address("people"), "users", key="u"))
     if viewer.staff:
         items.append(NavItem("授权代理", address("delegations"), "user", key="q"))

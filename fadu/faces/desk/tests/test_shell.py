@@ -48,7 +48,7 @@ def test_who_gives_counsel_alone_is_led_to_the_matters_and_to_the_law(office: Of
     shown = titles(frame(office, "张三"))
 
     assert shown[:3] == ["工作台", "事项", "法律法规"]
-    assert not {"当事人", "证据", "统计指标", "授权代理", "外勤"} & set(shown)
+    assert not {"当事人", "证据", "统计指标", "授权代理", "外勤", "人员与证件"} & set(shown)
 
 
 def test_the_current_room_is_marked(office: Office) -> None:
