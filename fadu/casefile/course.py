@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from fadu.accounts import selectors as accounts
 from fadu.casefile.pieces import Dossier
 from fadu.casefile.receivers import Reader
@@ -26,7 +29,7 @@ def course(dossier: Dossier, reader: Reader) -> Sheet:
         (
             str(line.n + 1), long_day(line.at) if line.day_only else moment(line.at),
             line.title + (f"（{dossier.parties[line.key]}）" if line.key in dossier.parties and reader.takes_of(line.key) else ""),
-            "、".join(names.get(person, "") or _capacity(role) for person, role in line.who),
+            _people(line.who, names),
         )
         for line in file.lines
         if dossier.tells(reader, line.n)
@@ -49,6 +52,12 @@ def _served(dossier: Dossier, row: int, one: Delivery) -> tuple[str, ...]:
         dossier.parties.get(one.party, ""),
         *(moment(at) if at else taken for at in moments),
     )
+
+
+def _people(who: Sequence[tuple[str, str]], names: Mapping[str, str]) -> str:
+    """Who did it, by name; of those without one, how many of each capacity."""
+    said = Counter(names.get(person, "") or _capacity(role) for person, role in who)
+    return "、".join(f"{one}{many}人" if many > 1 else one for one, many in said.items())
 
 
 def _capacity(role: str) -> str:
