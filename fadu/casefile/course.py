@@ -14,9 +14,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.ui.formats import long_day, moment
 
-INNER = (
-    "序号是台账记录的顺序号。没有列出的是内部办理记录，不随卷提供，manifest.json 里只有它们的哈希。"
-)
+INNER = "序号是台账记录的顺序号。没有列出的是内部办理记录和没有出具文书的登记，不随卷提供，manifest.json 里只有它们的哈希。"
 _COURSE = ("序号", "时间", "环节", "办理人")
 _SERVED = ("序号", "文书", "受送达人", "发出", "首次打开", "首次下载", "签收")
 
