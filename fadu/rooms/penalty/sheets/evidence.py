@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fadu.documents.papers.casefile import stated
-from fadu.documents.papers.kinds import Volume
+from fadu.documents.papers.casefile import CaseFile, stated
+from fadu.documents.papers.kinds import OTHERS, Volume
 from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_ordinary import acts as a
@@ -47,6 +47,23 @@ HOLD_APPROVAL = Sheet(
 )  # fmt: skip
 
 
+def _whose(file: CaseFile, n: int) -> str:
+    """Whose goods they are that were held: the party to whom notice, list and decision are given (行政处罚法 56); of several
+    parties the entry names the holder, or none is told.
+    """
+    told = Told(file, next(line for line in file.lines if line.n == n))
+    holder, parties = stated(told.last(a.register_evidence), q.holder.code), told.parties
+    if not holder:
+        return parties[0] if holder is not None and len(parties) == 1 else OTHERS
+    return str(holder) if holder in parties else OTHERS
+
+
+def _listed(told: Told) -> str | None:
+    """Of whom the list is: of the holder where one is stated, else of every party of the case."""
+    holder = stated(told.last(a.register_evidence), q.holder.code)
+    return told.party_of(str(holder)).name if holder else told.names
+
+
 def _holder(told: Told) -> Prose:
     """Who held the evidence as the entry states it, or the only party of the case; else room for a name."""
     holder = stated(told.last(a.register_evidence), q.holder.code)
@@ -80,14 +97,16 @@ HOLD_NOTICE = Sheet(
     (_APPROVED, own(f.goods, HOLD), own(f.shown, SHOWN), *officers(PAIR)),
     _held, Shape.OFFICIAL, Numbering.TAKEN, signs=(*OFFICERS, "当事人（签收）"),
     note="附：先行登记保存证据清单。一式两份，一份交当事人，一份存档。",
+    concerns=_whose,
 )  # fmt: skip
 HOLD_LIST = Sheet(
     "hold_list", "先行登记保存证据清单", Stage.INQUIRY, (a.register_evidence,),
     (
-        CAUSE_IF_FILED, Said("当事人", lambda told: told.names, must=False), WHEN, filled("保存地点和条件", q.kept_at),
+        CAUSE_IF_FILED, Said("当事人", _listed, must=False), WHEN, filled("保存地点和条件", q.kept_at),
         own(f.goods, HOLD), room("规格、成色、备注", 4), *officers(PAIR),
     ),
     signs=(*OFFICERS, "当事人（签字）", "见证人（签字）"), note="一式两份，一份交当事人，一份存档。",
+    concerns=_whose,
 )  # fmt: skip
 
 
@@ -108,6 +127,7 @@ HOLD_DECISION = Sheet(
         Said("登记保存日期", lambda told: told.on(a.register_evidence), HOLD, a.register_evidence.title),
     ),
     _disposed, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
+    concerns=_whose,
 )  # fmt: skip
 
 
