@@ -44,7 +44,7 @@ def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     force = told.line.act in {act.code for act in _ANNOUNCES}
     notice = told.line.act in NOTICES
     served = APL.art(44) if notice else APL.art(61, par=1)
-    basis = (AEL.art(38) if force else served) + ANNOUNCED
+    basis = f"{AEL.art(38) if force else served}、{ANNOUNCED}"
     return (
         Prose(f"{said['受送达人']}：", flush=True),
         Prose(
