@@ -35,8 +35,7 @@ def _announced(told: Told) -> str:
         return surcharge(told)
     if told.line.act in NOTICES:
         return notified(told)
-    daily = told.line.act == a.start_daily_service.code
-    return decided(told, "按日连续处罚决定书" if daily else "")
+    return decided(told)
 
 
 def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from fadu.law.vocabulary.instrument import Citation
 from fadu.rooms.penalty.sheets.agreeing import AGREED
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.counting import NO_FINE, running, sum_of
-from fadu.rooms.penalty.sheets.serving import DECIDED, DEMANDS
+from fadu.rooms.penalty.sheets.serving import DECIDED, DEMANDS, decided
 from fadu.rooms.penalty.sheets.sheet import (
     Numbering,
     Said,
@@ -41,7 +41,7 @@ def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     )
     return (
         addressed(told),
-        Prose(f"本机关对{you}作出的{said['处罚决定书文号']}已经送达，{you}没有全部履行。{left}"),
+        Prose(f"本机关对{you}作出的{decided(told)}已经送达，{you}没有全部履行。{left}"),
         *([Prose(f"执行协议：{sentence(said[AGREED.title])}")] if said[AGREED.title] else []),
         Prose(f"依照{AEL.art(54)}，现催告{you}于{said['催告的履行期限']}前履行。履行方式：{sentence(said[x.demand_how.title])}{sentence_of(said[TITLE])}"),
         Prose(f"{you}有权陈述和申辩（{AEL.art(36)}）。"),
@@ -66,7 +66,7 @@ def _stopped(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     case = said[(x.suspended if suspended else x.ended).title]
     return (
         addressed(told),
-        Prose(f"本机关作出的{said['处罚决定书文号']}在执行中，有下列情形：{case}。理由：{sentence(said['理由'])}"),
+        Prose(f"本机关作出的{decided(told)}在执行中，有下列情形：{case}。理由：{sentence(said['理由'])}"),
         Prose(f"依照{basis}，决定{verb}执行。" + ("中止执行的情形消失后，本机关将恢复执行。" if suspended else "")),
     )  # fmt: skip
 

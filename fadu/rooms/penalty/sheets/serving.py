@@ -104,19 +104,21 @@ ADDRESS = Sheet(
     ),
     _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each, inner=_INNER,
 )  # fmt: skip
-_SPARES = (a.no_penalty.code, a.dismiss.code)
-_PAPER = {
-    a.serve_daily.code: "按日连续处罚决定书", a.start_daily_service.code: "按日连续处罚决定书",
-    a.demand.code: "行政决定履行催告书", a.demand_daily.code: "行政决定履行催告书",
-    spot.deliver.code: "当场行政处罚决定书",
+_TITLES = {
+    a.no_penalty.code: "不予行政处罚决定书", a.dismiss.code: "不予行政处罚决定书",
+    a.daily_fine.code: "按日连续处罚决定书", spot.decide.code: "当场行政处罚决定书",
 }  # fmt: skip
 
 
-def decided(told: Told, title: str = "") -> str:
-    """The decision, or what imposes nothing, with its number."""
-    spared = (line := decision(told)) and line.act in _SPARES
-    title = title or ("不予行政处罚决定书" if spared else "行政处罚决定书")
-    return f"《{title}》{number(told) or ''}"
+def title_of(told: Told) -> str:
+    """What the decision which this entry is about is called."""
+    line = decision(told)
+    return _TITLES.get(line.act if line else "", "行政处罚决定书")
+
+
+def decided(told: Told) -> str:
+    """That decision, or what imposes nothing, by title and number."""
+    return f"《{title_of(told)}》{number(told) or ''}"
 
 
 def _served(told: Told) -> str:
@@ -125,10 +127,10 @@ def _served(told: Told) -> str:
     if act in NOTICES:
         return notified(told)
     if act in (a.serve.code, a.serve_daily.code, spot.deliver.code):
-        return decided(told, _PAPER.get(act, ""))
+        return decided(told)
     if act in SURCHARGES:
         return surcharge(told)
-    return f"《{_PAPER[act]}》{told.file.number_of('demand', told.line.n)}"
+    return f"《行政决定履行催告书》{told.file.number_of('demand', told.line.n)}"
 
 
 def surcharge(told: Told) -> str:

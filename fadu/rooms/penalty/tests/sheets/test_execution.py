@@ -32,6 +32,7 @@ def test_a_demand_has_its_four_contents_and_says_what_is_left_of_fine_and_surcha
     words = said(execution.DEMAND.make(file, demand))
 
     assert "现催告你单位于2025年11月3日前履行。履行方式：某履行方式和应付金额。" in words
+    assert "本机关对你单位作出的《行政处罚决定书》（某）应急罚〔2025〕1号已经送达，" in words
     assert "有权陈述和申辩" in words
     assert (
         "应付金额：罚款人民币伍万元整（50,000元），加处罚款人民币伍万元整（50,000元）（计算至2025年10月20日），"
@@ -67,5 +68,7 @@ def test_suspension_and_end_of_execution(files: Mapping[str, CaseFile]) -> None:
 
     (stopped,), (ended,) = execution.SUSPENSION.entries(file), execution.ENDING.entries(file)
 
-    assert "决定中止执行。中止执行的情形消失后" in said(execution.SUSPENSION.make(file, stopped))
+    words = said(execution.SUSPENSION.make(file, stopped))
+    assert "本机关作出的《行政处罚决定书》（某）应急罚〔2025〕1号在执行中，" in words
+    assert "决定中止执行。中止执行的情形消失后" in words
     assert "依照《行政强制法》第四十条，决定终结执行。" in said(execution.ENDING.make(file, ended))
