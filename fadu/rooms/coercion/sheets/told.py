@@ -44,6 +44,12 @@ def inventory(file: CaseFile) -> tuple[Line, ...]:
     return file.every(s.list_item.code)
 
 
+def left(file: CaseFile, line: Line) -> tuple[Line, ...]:
+    """The lines of the inventory that were not lifted alone before an entry."""
+    gone = {x.key for x in file.every(s.lift_item.code) if (x.at, x.n) < (line.at, line.n)}
+    return tuple(x for x in inventory(file) if not set(x.facts.get("item") or ()) & gone)
+
+
 def item_words(lines: Iterable[Line]) -> list[str | None]:
     """Each thing in one line: number, name, kind, quantity, condition; None where it was erased."""
     told: list[str | None] = []
@@ -53,6 +59,12 @@ def item_words(lines: Iterable[Line]) -> list[str | None]:
             None if None in said else f"{number}. " + "，".join(str(x) for x in said if x) + "。"
         )
     return told
+
+
+def things_left(file: CaseFile, line: Line) -> str | None:
+    """What is left of the inventory; None where one thing is erased."""
+    things = item_words(left(file, line))
+    return None if None in things else "".join(map(str, things))
 
 
 def remedies(file: CaseFile, word: str, line: Line) -> str:
