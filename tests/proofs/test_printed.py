@@ -26,6 +26,7 @@ from fadu.documents.issued.expecting import words_of
 from fadu.documents.issued.figures import folded, forms_of_day
 from fadu.documents.papers.contents import Content, heard
 from fadu.documents.papers.kinds import all_kinds
+from fadu.documents.papers.paper import SEAL, Shape
 from fadu.documents.papers.selectors import casefile, papers
 from fadu.matters.models import Matter
 from fadu.matters.scope import Reach, Scope
@@ -105,6 +106,8 @@ def unprinted(bureau: Bureau) -> Iterator[tuple[str, Content, str]]:
             SEEN.add((matter.procedure, one.kind.code))
             with heard() as said:
                 paper = one.kind.make(file, one.n)
+            if paper.shape is Shape.OFFICIAL and paper.seal != SEAL:
+                UNSEALED.add((matter.procedure, one.kind.code))
             printed = folded(words_of(paper))
             for content, text in said:
                 if content.basis and not stands(text, printed):
@@ -116,6 +119,7 @@ def unprinted(bureau: Bureau) -> Iterator[tuple[str, Content, str]]:
 
 SEEN: set[tuple[str, str]] = set()
 EXCUSED: set[tuple[str, str]] = set()
+UNSEALED: set[tuple[str, str]] = set()
 
 
 def stands(text: str, printed: str) -> bool:
@@ -139,6 +143,7 @@ def test_whatever_an_article_asks_for_is_printed_on_the_paper_that_demands_it() 
     assert set(OTHERWISE) <= EXCUSED, "an exception that excuses nothing"
     kinds = {(procedure, kind.code) for procedure, kind in all_kinds()}
     assert kinds - SEEN == UNSEEN
+    assert not UNSEALED, "signed by the agency, and no place for its seal"
 
 
 def test_a_content_stands_in_a_row_as_a_day_or_part_by_part_and_not_by_half() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.vocabulary.fact import Fact
@@ -92,7 +92,7 @@ def official(
     blocks: tuple[Block, ...] = (*addressed, *(Prose(w) for w in words if w))
     return Paper(
         file.matter.id, kind, line.n, title, file.agency, number, Shape.OFFICIAL, blocks,
-        tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note, seal="（印章）",
+        tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note, seal=SEAL,
     )  # fmt: skip
 
 
