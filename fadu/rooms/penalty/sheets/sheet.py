@@ -10,7 +10,7 @@ from enum import StrEnum
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import Content, demand, mention
 from fadu.documents.papers.kinds import PaperKind, Volume
-from fadu.documents.papers.paper import Block, Field, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Field, Paper, Prose, Shape, Signature
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.vocabulary.act import Act
@@ -181,7 +181,7 @@ class Sheet:
         return Paper(
             file.matter.id, self.code, n, self.title, file.agency, self._number(told), self.shape, blocks,
             tuple(Signature(title) for title in self.signs), self.dated(told) if official else None, self.note,
-            self.draft(told), seal="（印章）" if official else "", unnumbered=self.numbering is Numbering.NONE,
+            self.draft(told), seal=SEAL if official else "", unnumbered=self.numbering is Numbering.NONE,
         )  # fmt: skip
 
     def _number(self, told: Told) -> str:
