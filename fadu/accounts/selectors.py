@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -10,13 +10,13 @@ from typing import Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from fadu.accounts.models import Account, Agency, Certificate, Person, RoleGrant
-from fadu.accounts.viewer import Viewer, acting, fitting
+from fadu.accounts.viewer import COUNSEL_ALONE, Viewer, acting, fitting
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.registers import ADMINISTRATORS
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.matters.ready import padded, ready
-from fadu.matters.scope import EVERYWHERE, Place, Reach, Scope
+from fadu.matters.scope import EVERYWHERE, Place, Reach, Scope, counsel_of
 from fadu.matters.validity import holding, lasting
 
 _REACH = {
@@ -185,16 +185,25 @@ def viewer(account: Account, day: date, lent: Iterable[Role] = ()) -> Viewer:
     person: Any = found[0]  # with what `_standing` reads beside it
     known = roles_of([person.id], day) if not person.left else {}
     roles = known.get(person.id, frozenset())
-    administrator = any(r in ADMINISTRATORS for r in roles)
-    # Who serves in an office sees as far as the agency whose office it is.
-    reach = Reach.NONE if administrator else _REACH[person.level]
     place = Place(person.province, person.city, person.county)
-    own = getattr(place, reach.value) if reach is not Reach.NONE else ""
-    scope = Scope(person.id, own, reach)
+    scope = _scope(person.id, place, _REACH[person.level], roles, roles | set(lent))
     return Viewer(
         person.id, str(account.pk), str(person), place, person.body, day, roles,
         person.papers or "", scope, frozenset(lent),
     )  # fmt: skip
+
+
+def _scope(
+    person: str, place: Place, reach: Reach, own: Set[Role], capacities: Set[Role]
+) -> Scope:  # fmt: skip
+    """How far a person sees: nothing as an administrator, and as counsel alone what asks for counsel; else as far as their
+    agency does, whoever serves in an office as the agency whose office it is.
+    """
+    if any(role in ADMINISTRATORS for role in own):
+        return Scope(person, "", Reach.NONE)
+    if capacities == COUNSEL_ALONE:
+        return Scope(person, counsel_of(place.agency), Reach.CONSULTED)
+    return Scope(person, getattr(place, reach.value), reach)
 
 
 @ready

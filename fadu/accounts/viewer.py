@@ -30,9 +30,10 @@ class Viewer:
 
     @property
     def own(self) -> Scope:
-        """What of their own agency the viewer may see: nothing for whoever sees no files at all."""
-        none = self.scope.reach is Reach.NONE
-        return Scope(self.person, self.place.county, Reach.NONE if none else Reach.COUNTY)
+        """What of their own agency the viewer may see: no more than at all, for whoever has no territory."""
+        return (
+            Scope(self.person, self.place.county, Reach.COUNTY) if self.scope.whole else self.scope
+        )
 
     @property
     def administrator(self) -> bool:
@@ -43,6 +44,16 @@ class Viewer:
     def onlooker(self) -> bool:
         """Whether the viewer only reads: a supervisor without any other capacity (监督人员)."""
         return self.capacities == {Role.SUPERVISOR}
+
+    @property
+    def counsel_only(self) -> bool:
+        """Whether the viewer is counsel and nothing else (外聘法律顾问)."""
+        return self.capacities == COUNSEL_ALONE
+
+    @property
+    def staff(self) -> bool:
+        """Whether the viewer does the agency's own work: neither an administrator, an onlooker nor its counsel."""
+        return not (self.administrator or self.onlooker or self.counsel_only)
 
     @property
     def capacities(self) -> frozenset[Role]:
@@ -74,8 +85,11 @@ class Viewer:
 RECORDERS = (Role.OFFICER, Role.DRAFTER, Role.LEGAL_OFFICE, Role.REGISTRAR, Role.ARCHIVIST)
 
 
-# Who may do what the law leaves to "the agency": neither administrators nor mere onlookers
-_BUSINESS = tuple(r for r in Role if r not in (*ADMINISTRATORS, Role.SUPERVISOR) and not r.outside)
+COUNSEL_ALONE = frozenset({Role.COUNSEL})
+
+# Who may do what the law leaves to "the agency": neither administrators nor mere onlookers, nor who gives it counsel
+_OTHERS = (*ADMINISTRATORS, Role.SUPERVISOR, Role.COUNSEL)
+_BUSINESS = tuple(r for r in Role if r not in _OTHERS and not r.outside)
 
 
 def fitting(act: Act, own: Collection[Role], lent: Collection[Role] = ()) -> Role | None:

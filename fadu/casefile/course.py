@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from fadu.accounts import selectors as accounts
 from fadu.casefile.pieces import Dossier
 from fadu.casefile.receivers import Reader
@@ -11,9 +14,7 @@ from fadu.law.vocabulary.role import Role
 from fadu.publication.serving.models import Delivery, DeliveryState
 from fadu.ui.formats import long_day, moment
 
-INNER = (
-    "序号是台账记录的顺序号。没有列出的是内部办理记录，不随卷提供，manifest.json 里只有它们的哈希。"
-)
+INNER = "序号是台账记录的顺序号。没有列出的是内部办理记录和没有出具文书的登记，不随卷提供，manifest.json 里只有它们的哈希。"
 _COURSE = ("序号", "时间", "环节", "办理人")
 _SERVED = ("序号", "文书", "受送达人", "发出", "首次打开", "首次下载", "签收")
 
@@ -26,7 +27,7 @@ def course(dossier: Dossier, reader: Reader) -> Sheet:
         (
             str(line.n + 1), long_day(line.at) if line.day_only else moment(line.at),
             line.title + (f"（{dossier.parties[line.key]}）" if line.key in dossier.parties and reader.takes_of(line.key) else ""),
-            "、".join(names.get(person, "") or _capacity(role) for person, role in line.who),
+            _people(line.who, names),
         )
         for line in file.lines
         if dossier.tells(reader, line.n)
@@ -49,6 +50,12 @@ def _served(dossier: Dossier, row: int, one: Delivery) -> tuple[str, ...]:
         dossier.parties.get(one.party, ""),
         *(moment(at) if at else taken for at in moments),
     )
+
+
+def _people(who: Sequence[tuple[str, str]], names: Mapping[str, str]) -> str:
+    """Who did it, by name; of those without one, how many of each capacity."""
+    said = Counter(names.get(person, "") or _capacity(role) for person, role in who)
+    return "、".join(f"{one}{many}人" if many > 1 else one for one, many in said.items())
 
 
 def _capacity(role: str) -> str:

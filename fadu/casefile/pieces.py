@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,6 +35,7 @@ from fadu.publication.serving.selectors import deliveries_of
 from fadu.registry.selectors import party_names
 
 TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
+OTHER = "其他当事人"
 UNREGISTERED, NAMED = "unregistered", "party_named"
 """Who stands for a party that is in no register, and the fact that writes it down."""
 _, FOR_PARTY, _ = PURPOSES
@@ -64,6 +66,13 @@ class Dossier:
         heard = self.heard_by(reader)
         own = (one for one in self.pieces if one.volume in reader.volumes and one.comes_to(reader))
         return tuple(shown(one, reader, heard=heard) for one in own)
+
+    def named(self, name: str, reader: Reader) -> str:
+        """What the file is called (题名) as a receiver reads it: a party reads no name of another."""
+        names = sorted(self.parties.items(), key=lambda one: -len(one[1]))
+        others = {named for key, named in names if not reader.takes_of(key)}
+        every = "|".join(re.escape(named) for _, named in names if named)
+        return re.sub(every, lambda x: OTHER if x[0] in others else x[0], name) if others else name
 
     def heard_by(self, reader: Reader) -> bool:
         """Whether a receiver reads what was found out: a party once it was told what is held against it."""
@@ -193,7 +202,8 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
             else ""
         )
         drawn = unsigned(paper) if paper and not copy else ""
-        note = "；".join(filter(None, (bare, made, drawn)))
+        became = one.kind.became(file, line.n) if one.kind.became else ""
+        note = "；".join(filter(None, (bare, made, drawn, became)))
         day = (paper.day if paper else None) or day_of(line.at)
         yield Piece(
             "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, told.key_of(line)

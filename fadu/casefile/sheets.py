@@ -39,11 +39,12 @@ KEPT = "副卷和内部办理记录不随卷提供；在告知拟处理内容以
 
 @dataclass(frozen=True)
 class Part:
-    """One table of a sheet."""
+    """One table of a sheet; `laid` names how wide its columns are, "" as they come."""
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    laid: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,12 @@ def contents(dossier: Dossier, rows: Sequence[Row], reader: Reader) -> Sheet:
     """The contents, volume by volume."""
     volumes = dict.fromkeys(row.piece.volume for row in rows)
     parts = tuple(
-        Part(volume.value, HEADS, tuple(row.cells for row in rows if row.piece.volume is volume))
+        Part(
+            volume.value,
+            HEADS,
+            tuple(one.cells for one in rows if one.piece.volume is volume),
+            "contents",
+        )
         for volume in volumes
     )
     file = dossier.file

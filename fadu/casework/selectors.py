@@ -63,8 +63,13 @@ def act_of(draft: Draft) -> Act:
 
 
 def awaiting(viewer: Viewer) -> list[Draft]:
-    """Submitted drafts of the viewer's agency that the viewer may sign now (待我审批)."""
-    return [d for d in _submitted(viewer.place.county) if may_sign(viewer, d)]
+    """Submitted drafts of the viewer's agency that the viewer may sign now (待我审批); of matters within reach."""
+    found = [d for d in _submitted(viewer.place.county) if may_sign(viewer, d)]
+    if viewer.scope.whole or not found:
+        return found
+    seen = viewer.scope.filter(Draft.objects.filter(pk__in=[d.pk for d in found]))
+    kept = set(seen.values_list("pk", flat=True))
+    return [d for d in found if d.pk in kept]
 
 
 @ready
@@ -156,7 +161,9 @@ def signed_drafts(scope: Scope, since: datetime, *, on_paper: bool) -> QuerySet[
 
 def disputes(scope: Scope, papers: Iterable[PaperApproval]) -> dict[str, str]:
     """Why paper approvals within reach were disputed, by their id; what was erased is left out."""
-    registers = scope.filter(Matter.objects.filter(pk__in=[p.pk for p in papers], register=True))
+    registers = scope.filter_beside(
+        Matter.objects.filter(pk__in=[p.pk for p in papers], register=True)
+    )
     found = _facts({(m.opened, m.pk, m.n) for m in registers})
     return {id: f["reason"] for id, f in found.items() if isinstance(f.get("reason"), str)}
 
@@ -238,7 +245,7 @@ def markings(
     scope: Scope, matters: Iterable[Matter], law: LawView, now: datetime
 ) -> dict[str, Marking]:
     """Several matters folded to now with one query; what lies out of reach is left out."""
-    chosen = {m.id: m for m in matters if scope.covers(m.place)}
+    chosen = {m.id: m for m in scope.held(matters)}
     opened = {m.opened for m in chosen.values()}
     rows = Entry.objects.filter(opened__in=opened, matter__in=chosen).order_by("matter", "n")
     bodies: dict[str, list[dict[str, Any]]] = {id: [] for id in chosen}

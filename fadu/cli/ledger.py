@@ -75,19 +75,20 @@ def run_verify(args: argparse.Namespace) -> int:
 
 
 def run_rebuild(args: argparse.Namespace) -> int:
-    """Count every roll-up anew from its rows, and find anew which entry carries which file; nothing else is touched."""
+    """Count every roll-up anew from its rows, and find anew which entry carries which file and which asks for counsel; nothing else is touched."""
     start_django()
-    from fadu.matters import carried, rollups
+    from fadu.matters import carried, consulted, rollups
 
     cells = {one.table: rollups.rebuild(one) for one in rollups.known()}
-    files = carried.rebuild()
+    files, asking = carried.rebuild(), consulted.rebuild()
     if args.json:
-        _print_json({"cells": cells, "files": files})
+        _print_json({"cells": cells, "files": files, "consulted": asking})
         return 0
     for table, number in cells.items():
         print(f"{table}：{number} 格")
     print(f"台账记录所附文件的索引：{files} 行")
-    print("汇总已按数据行重新计算，文件索引已按台账重建；台账和数据行没有改动。")
+    print(f"征询法律顾问的索引：{asking} 行")
+    print("汇总已按数据行重新计算，两个索引已按台账重建；台账和数据行没有改动。")
     return 0
 
 

@@ -55,7 +55,7 @@ def may_read_meeting(viewer: Viewer, meeting: Meeting) -> bool:
 
 def may_call(viewer: Viewer, _: Any) -> bool:
     """会议由本机关的承办人员、法规科或者负责人召集。"""
-    return not viewer.administrator and not viewer.onlooker and viewer.fits(registers.call_meeting)
+    return viewer.staff and viewer.fits(registers.call_meeting)
 
 
 def may_run(viewer: Viewer, meeting: Meeting) -> bool:
@@ -90,5 +90,4 @@ def may_erase(viewer: Viewer, row: Review | Meeting) -> bool:
 
 
 def _own(viewer: Viewer, row: Any) -> bool:
-    reads_only = viewer.administrator or viewer.onlooker
-    return not reads_only and viewer.place.county == row.county
+    return viewer.staff and viewer.place.county == row.county

@@ -72,13 +72,13 @@ def reviews_of(scope: Scope, matter: Matter) -> list[Review]:
 def entries_of(scope: Scope, id: str) -> list[Line]:
     """The entries of a review or a meeting within reach, opened; none where it is out of reach."""
     found = Matter.objects.filter(pk=id, register=True).first()
-    return history(found) if found is not None and scope.covers(found.place) else []
+    return history(found) if found is not None and scope.covers_beside(found.place) else []
 
 
 def register_of(scope: Scope, id: str) -> Matter | None:
     """The matter of the register behind a review or a meeting within reach."""
     found = Matter.objects.filter(pk=id, register=True).first()
-    return found if found is not None and scope.covers(found.place) else None
+    return found if found is not None and scope.covers_beside(found.place) else None
 
 
 def ending_first(

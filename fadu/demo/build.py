@@ -9,6 +9,7 @@ from fadu.accounts.models import Agency
 from fadu.demo import (
     amounts,
     bureau,
+    coerced,
     crossing,
     current,
     decision,
@@ -28,11 +29,13 @@ from fadu.demo import (
     parties,
     penalties,
     plans,
+    rarer,
     recent,
     returns,
     sealing,
     serving,
     spots,
+    spots_owing,
     texts,
     visits,
 )
@@ -71,6 +74,9 @@ def build(now: datetime, show: Progress, *, checked: int = visits.VISITS) -> bur
     spots.build(made, firms)
     outcomes.build(made, firms)
     enforced.build(made, firms)
+    rarer.build(made, firms)
+    spots_owing.build(made, firms)
+    coerced.build(made, firms)
     libraries.use(made)
     meter.begin("重大行政决策")
     decision.build(made)

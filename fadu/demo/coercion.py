@@ -39,18 +39,20 @@ def build(bureau: Bureau, firms: Sequence[str], now: datetime) -> None:
     _hearing(bureau, firms[-6], today)
 
 
-def _story(bureau: Bureau, of: Procedure, name: str, day: date, party: str) -> Story:
+def begun(bureau: Bureau, of: Procedure, name: str, day: date, party: str) -> Story:
+    """A measure begun on a day against a party; its name makes its chance."""
     seed = chance_of(f"coercion/{name}")
     return Story(of, bureau.crew, bureau.law, seed, instant_of(day, time(9)), outsider=party)
 
 
-def _checked(story: Story, party: str, subject: str) -> Story:
+def checked(story: Story, party: str, subject: str) -> Story:
+    """The grounds looked into."""
     return story.do(
         s.check_grounds, subject=subject, party=party, target=f.GOODS, basis=BASIS, reason=FOUND
     )
 
 
-def _on_site(story: Story, act: Any, until: date, serial: int, **more: Any) -> Story:
+def on_site(story: Story, act: Any, until: date, serial: int, **more: Any) -> Story:
     """Carried out, listed, recorded, delivered, kept."""
     year = day_of(story.now).year
     story.do(act, shown=True, told=True, heard=True, until=until.isoformat(), place="一号库房",
@@ -70,9 +72,9 @@ def _on_site(story: Story, act: Any, until: date, serial: int, **more: Any) -> S
 def over(bureau: Bureau, party: str, today: date) -> None:
     """Its thirty days ended yesterday, and nobody has lifted it."""
     day = today - timedelta(days=31)
-    story = _story(bureau, SEIZURE, "over", day, party)
-    _checked(story, party, "示范企业违法储存危险物品查封").do(s.approve, approved=True)
-    _on_site(story, s.execute, day + timedelta(days=30), 1)
+    story = begun(bureau, SEIZURE, "over", day, party)
+    checked(story, party, "示范企业违法储存危险物品查封").do(s.approve, approved=True)
+    on_site(story, s.execute, day + timedelta(days=30), 1)
     story.on(day + timedelta(days=9)).do(s.establish_facts, violation=True, related=True)
     story.settle()
 
@@ -80,9 +82,9 @@ def over(bureau: Bureau, party: str, today: date) -> None:
 def _lifted(bureau: Bureau, party: str, today: date) -> None:
     """One thing lifted and returned alone; the rest extended in time, lifted within the extension, returned, put away."""
     day, last = today - timedelta(days=50), today - timedelta(days=20)
-    story = _story(bureau, SEIZURE, "lifted", day, party)
-    _checked(story, party, "示范企业超量储存危险物品查封").do(s.approve, approved=True)
-    _on_site(story, s.execute, last, 2)
+    story = begun(bureau, SEIZURE, "lifted", day, party)
+    checked(story, party, "示范企业超量储存危险物品查封").do(s.approve, approved=True)
+    on_site(story, s.execute, last, 2)
     story.on(day + timedelta(days=7)).do(
         s.lift_item, "item-2", lifted_for=f.NOT_RELATED, number="（株示范）应急查解2号"
     )
@@ -100,9 +102,9 @@ def _lifted(bureau: Bureau, party: str, today: date) -> None:
 def _urgent(bureau: Bureau, party: str, today: date) -> None:
     """Carried out on the spot, reported and approved the same day; it ends within the week."""
     day = today - timedelta(days=25)
-    story = _story(bureau, SEIZURE, "urgent", day, party)
-    _checked(story, party, "示范企业转移违法储存危险物品扣押")
-    _on_site(story, s.execute_urgent, day + timedelta(days=30), 3, measure=f.SEIZE, urgency="正在装车转移")  # fmt: skip
+    story = begun(bureau, SEIZURE, "urgent", day, party)
+    checked(story, party, "示范企业转移违法储存危险物品扣押")
+    on_site(story, s.execute_urgent, day + timedelta(days=30), 3, measure=f.SEIZE, urgency="正在装车转移")  # fmt: skip
     story.on(day, 16).do(s.report_urgent).do(s.approve_later, approved=True)
     story.settle()
 
@@ -110,7 +112,7 @@ def _urgent(bureau: Bureau, party: str, today: date) -> None:
 def _power(bureau: Bureau, party: str, today: date) -> None:
     """Refused a stop: explosives stopped at once, power a day after the notice; complied with, each lifted, each restored."""
     day = today - timedelta(days=12)
-    story = _story(bureau, POWER_CUT, "power", day, party)
+    story = begun(bureau, POWER_CUT, "power", day, party)
     story.do(
         p.register_stop, subject="示范企业拒不停产停电", enterprise=party, major=True, decision=pf.STOPS[0],
         decision_number="（株示范）应急现决3号", served_on=(day - timedelta(days=2)).isoformat(),
@@ -137,13 +139,13 @@ def _power(bureau: Bureau, party: str, today: date) -> None:
     story.settle()
 
 
-def _verified(bureau: Bureau, name: str, day: date, party: str) -> Story:
+def verified(bureau: Bureau, name: str, day: date, party: str) -> Story:
     """A closure whose condition is met: four penalties within a year by another agency, and a major hazard."""
     penalised = "\n".join(
         f"{(day - timedelta(days=before)).isoformat()} 示范市应急管理局 （示范）应急罚{n}号"
         for n, before in enumerate((10, 100, 250, 330), 1)
     )
-    return _story(bureau, CLOSURE, name, day, party).do(
+    return begun(bureau, CLOSURE, name, day, party).do(
         c.verify_ground, subject="提请关闭示范企业", enterprise=party, major=True, counted_on=day.isoformat(),
         elsewhere=penalised, ground=j.REPEATED, reason="一年内四次受到处罚，重大事故隐患仍未消除",
     )  # fmt: skip
@@ -152,7 +154,7 @@ def _verified(bureau: Bureau, name: str, day: date, party: str) -> Story:
 def _closure(bureau: Bureau, party: str, today: date) -> None:
     """Told, no hearing asked for, proposed; the government has not answered."""
     day = today - timedelta(days=21)
-    story = _verified(bureau, "closure", day, party)
+    story = verified(bureau, "closure", day, party)
     until = (day + timedelta(days=5)).isoformat()
     story.do(c.notify_party, number="（株示范）应急听告1号", statement_until=until)
     story.do(c.serve_notice, service="直接送达")
@@ -164,7 +166,7 @@ def _closure(bureau: Bureau, party: str, today: date) -> None:
 def _hearing(bureau: Bureau, party: str, today: date) -> None:
     """A hearing asked for, called by the bureau for the government and the call served; its day is still to come."""
     day = today - timedelta(days=6)
-    story = _verified(bureau, "hearing", day, party)
+    story = verified(bureau, "hearing", day, party)
     officer = bureau.crew.people[Role.OFFICER][0].person
     story.do(
         c.request_recusal,

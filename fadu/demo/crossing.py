@@ -56,14 +56,20 @@ def _refused(bureau: Bureau, party: str, day: date) -> str:
     story = Story(MAJOR_HAZARD, bureau.crew, bureau.law, seed, begun, outsider=party)
     story.do(
         a.find_hazard, hazard=[KEY], source="现场检查", enterprise=party, trade=TRADE,
-        subject="示范企业重大事故隐患（拒不停产）", description="示范：除尘系统没有泄爆装置，仍在生产",
+        subject="示范企业重大事故隐患（拒不停产）", description="打磨车间除尘系统没有泄爆装置，仍在生产（示范）",
     )  # fmt: skip
     story.do(a.record_inspection)
     story.do(
         a.judge_hazard, KEY, is_major=True, sector=TRADE, standard="应急管理部令第10号", item="管理类2"
     )  # fmt: skip
     story.do(a.register_hazard, KEY, system_number="示范").do(a.assess_safety, KEY, safe_now=False)
-    story.do(a.stop_work, KEY, stop_kind="暂时停产停业", order_number=ORDER)
+    story.do(
+        a.stop_work,
+        KEY,
+        stop_kind="暂时停产停业",
+        scope="打磨车间及其除尘系统（示范）",
+        order_number=ORDER,
+    )
     until = (day + timedelta(days=10)).isoformat()
     story.do(a.order_elimination, KEY, mode="责令限期排除", deadline=until, order_number="示范文书")
     story.on(day + timedelta(days=1), 14)

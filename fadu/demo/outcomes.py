@@ -21,6 +21,7 @@ from fadu.matters.services import perform
 
 YEAR, FIRST = 2025, 60
 """The year of these cases, and where their numbers begin."""
+POLICE = "株洲市公安局示范分局"
 
 
 def build(bureau: Bureau, parties: dict[str, list[str]]) -> None:
@@ -71,7 +72,7 @@ def handed(story: Story, party: str, day: date) -> None:
     story.do(a.form_team, party, first_member=officers[0], second_member=officers[1])
     story.do(a.report_transfer, party, summary="涉嫌犯罪，报请移送（示范）")
     story.on(day + timedelta(days=10)).do(a.decide_transfer, party, approved=True)
-    story.do(a.send_transfer, party, number=numbered(story, "移"), copied=True)
+    story.do(a.send_transfer, party, number=numbered(story, "移"), receiver=POLICE, copied=True)
     story.do(a.police_sign, party, in_charge=True)
 
 

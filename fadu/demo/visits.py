@@ -40,6 +40,8 @@ LINES = {"烟花爆竹": 1, "危险化学品": 6, "金属非金属矿山": 5, "�
 BY_LOT, BY_NAME = 8, {1: 2, 7: 3}
 STILL_THERE, TOO_LATE = 30, 150
 """One visit of so many finds at its first review that something is left to do; of so many, that the term is over."""
+ALLOWED_MORE = 150
+"""One visit of so many is given more time."""
 WHERE, WHAT = "生产车间、仓库", "现场管理和安全设施（示范）"
 CAMPAIGNS = ("治本攻坚三年行动（示范）", "岁末年初安全检查（示范）")
 
@@ -211,11 +213,28 @@ class _Course:
             self._rectified(key, 19)
             self._reviewed(key, 20, f.CORRECTED)
             return
+        if self.index % ALLOWED_MORE == 10:
+            self._given_more(key)
+            return
         if self.index % STILL_THERE == 2:
             self._reviewed(key, 9, f.NOT_YET)
             self._signed()
         self._rectified(key, 12)
         self._reviewed(key, 16, f.CORRECTED)
+
+    def _given_more(self, key: str) -> None:
+        """Asked for before the term is over, allowed, and put right within the longer one."""
+        why = "更换的设备由厂家定制，预计十日后到货（示范）"
+        self.story.on(self.day + timedelta(days=12)).do(a.apply_extension, key, reason=why)
+        self.story.on(self.day + timedelta(days=13)).do(
+            a.decide_extension, key, granted=True, grounds="设备已经订购，整改期间停止使用该部位，能够保证安全（示范）",
+        )  # fmt: skip
+        self.story.do(
+            a.extend_term, key, new_deadline=(self.day + timedelta(days=25)).isoformat(),
+            order_number=f"示范延改〔2024〕{self.index + 1}号",
+        )  # fmt: skip
+        self._rectified(key, 20)
+        self._reviewed(key, 22, f.CORRECTED)
 
     def _rectified(self, key: str, after: int) -> None:
         day = self.day + timedelta(days=after)

@@ -24,7 +24,7 @@ def narrowed(scope: Scope, rows: QuerySet[Any], *, own: bool) -> QuerySet[Any]:
 
     Refused where a figure of the whole city is asked for by someone who sees less.
     """
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return rows.none()
     if own:
         return rows.filter(county=scope.agency)

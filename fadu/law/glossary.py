@@ -33,6 +33,7 @@ WORDS = (
     ("提请关闭", "Closure", "a penalty that a government decides on the bureau's proposal"),
     ("查封、扣押", "Seizure", "a measure against things, for thirty days and thirty more at most"),
     ("停电、停供", "PowerCut", "a measure that enforces a stop; it is none itself"),
+    ("征询法律顾问", "Consulted", "that an entry asks for counsel: what counsel alone may see"),
     (
         "本地程序",
         "Piece, Overlay",

@@ -14,9 +14,11 @@ from typing import Any, TypeVar
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
+from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
 from fadu.ledger.models import Entry
 from fadu.ledger.sql import Statement, cursor, execute, lock
+from fadu.matters import consulted
 from fadu.matters.deeds import FileRef
 from fadu.matters.models import CarriedFile, Matter
 
@@ -39,16 +41,18 @@ def register(demand: Demand) -> None:
 
 
 class Taken:
-    """The files of the entries that one flow writes."""
+    """What is written beside the entries of one flow: which files they carry, and whom they ask for counsel."""
 
     def __init__(self) -> None:
         self._files: list[FileRef] = []
         self._bodies: list[Mapping[str, Any]] = []
+        self._versions: list[Procedure] = []
 
-    def take(self, body: Mapping[str, Any], files: Sequence[FileRef]) -> None:
-        """Note an entry: its parsed body, and its files as they were brought."""
+    def take(self, body: Mapping[str, Any], files: Sequence[FileRef], procedure: Procedure) -> None:
+        """Note an entry: its parsed body, its files as they were brought, the version it was made under."""
         self._files += files
         self._bodies.append(body)
+        self._versions.append(procedure)
 
     def demand_kept(self, under: Statement | None) -> None:
         """Asked before the entries are appended, in their transaction. `under` locks a matter that was not read: everybody
@@ -60,8 +64,9 @@ class Taken:
             demand(self._files, {body["matter"] for body in self._bodies})
 
     def statements(self) -> list[Statement]:
-        """What writes the rows of the entries: one INSERT, none where no file is carried."""
-        return _statements(self._bodies)
+        """What writes the rows of the entries: an INSERT of each kind, none where no file is carried, nobody asked."""
+        asking = consulted.statements(zip(self._versions, self._bodies, strict=True))
+        return [*_statements(self._bodies), *asking]
 
 
 def digests(body: Mapping[str, Any]) -> list[str]:

@@ -16,7 +16,7 @@ from typing import Any
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger import selectors as ledger
 from fadu.ledger.canonical import parsed
-from fadu.matters import carried, versions
+from fadu.matters import carried, consulted, versions
 from fadu.matters.folds import Folding, folding_of
 from fadu.matters.loading import latest
 from fadu.matters.projection import ERASED
@@ -102,6 +102,7 @@ def _columns(chain: _Chain, place_of: Places) -> dict[str, Any]:
         "last_at": at,
         "irregular": sum("irregular" in b for b in chain.bodies),
         "files": {(b["n"], sha256) for b in chain.bodies for sha256 in carried.digests(b)},
+        "consulted": consulted.of_chain(chain.bodies),
     }
 
 

@@ -131,6 +131,27 @@ class CarriedFile(models.Model):
         return f"{self.matter}/{self.n} {self.sha256[:8]}"
 
 
+class Consulted(models.Model):
+    """That an entry of a matter asks for counsel (征询法律顾问), or names one. whom: all counsel of an agency by
+    `scope.counsel_of`, or one person.
+    """
+
+    LEDGER = "derived"
+
+    matter = models.CharField(max_length=26)
+    n = models.IntegerField()
+    whom = models.CharField(max_length=40)
+
+    class Meta:
+        indexes = [Index(fields=["whom", "matter"], name="consulted_by_whom")]
+        constraints = [
+            UniqueConstraint(fields=["matter", "n", "whom"], name="an_entry_asks_somebody_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter}/{self.n} {self.whom}"
+
+
 class LapseNotice(models.Model):
     """That a period of a matter ran out (期限届满): once for each act of time, key and instant."""
 

@@ -17,7 +17,7 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.view import LawView
 from fadu.ledger.images import RESEAL
 from fadu.ledger.models import Entry
-from fadu.matters import carried, projection, search
+from fadu.matters import carried, consulted, projection, search
 from fadu.matters.deriving import Places, derived
 from fadu.matters.models import Matter
 from fadu.matters.packs import MATTERS, Shelf
@@ -38,7 +38,7 @@ class Difference:
 
     `column` is `id` where the whole row is at issue: invented (nothing follows) or vanished (nothing
     stands), `search` where the matter is not found under its own title and number, `files` where it is not known
-    which of its entries carries which file.
+    which of its entries carries which file, `consulted` where it is not known which asks for counsel.
     """
 
     matter: str
@@ -54,6 +54,7 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
     """
     yield from _vanished()
     yield from (Difference(id, "files", id, None) for id in carried.strays())
+    yield from (Difference(id, "consulted", id, None) for id in consulted.strays())
     settled = not pending(law)
     after: int | None = None
     while True:
@@ -61,11 +62,12 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
         batch = list(rows[:CHUNK] if after is None else rows.filter(serial__gt=after)[:CHUNK])
         if not batch:
             return
-        indexed, files = _indexed(batch), carried.of_matters([matter.id for matter in batch])
-        follows = derived([matter.id for matter in batch], place_of)
+        ids = [matter.id for matter in batch]
+        indexed, beside = _indexed(batch), {"files": carried.of_matters(ids), "consulted": consulted.of_matters(ids)}  # fmt: skip
+        follows = derived(ids, place_of)
         for matter in batch:
             found = list(_compared(matter, follows.get(matter.id, {}), indexed))
-            found += _filed(matter, follows.get(matter.id, {}), files.get(matter.id, set()))
+            found += _beside(matter, follows.get(matter.id, {}), beside)
             if settled and not found and _running(matter, now):
                 found = list(_due(matter, marking_of(matter, law, now)))
             yield from found
@@ -101,11 +103,14 @@ def _compared(
         yield Difference(matter.id, "search", stands, wanted)
 
 
-def _filed(
-    matter: Matter, follows: Mapping[str, Any], stands: set[tuple[int, str]]
-) -> list[Difference]:
-    wanted = follows.get("files", set())
-    return [] if stands == wanted else [Difference(matter.id, "files", stands, wanted)]
+def _beside(
+    matter: Matter, follows: Mapping[str, Any], beside: Mapping[str, Mapping[str, set[Any]]]
+) -> Iterator[Difference]:
+    """What is kept of the entries beside the projection."""
+    for column, kept in beside.items():
+        stands, wanted = kept.get(matter.id, set()), follows.get(column, set())
+        if stands != wanted:
+            yield Difference(matter.id, column, stands, wanted)
 
 
 def _due(matter: Matter, marking: Marking) -> Iterator[Difference]:

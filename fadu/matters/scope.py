@@ -1,12 +1,17 @@
-"""Where a matter belongs and what a viewer may see (辖区): three ancestor columns, one filter."""
+"""Where a matter belongs and what a viewer may see (辖区): three ancestor columns, one filter.
+
+Who is asked for counsel and nothing else has no 辖区: of an agency's matters they see those that ask for them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import F, Model, QuerySet, Value
+from django.apps import apps
+from django.db.models import CharField, F, Model, QuerySet, Value
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact
 
@@ -19,6 +24,7 @@ class Reach(StrEnum):
     PROVINCE = "province"
     CITY = "city"
     COUNTY = "county"
+    CONSULTED = "consulted"  # 外聘法律顾问: the matters that ask for counsel, and no territory
     NONE = "none"  # 三员: no business data at all
 
 
@@ -49,16 +55,32 @@ EVERYWHERE = Place("everywhere", "everywhere", "everywhere")
 """The place of what belongs to no agency because it is the same for all: the texts of the law."""
 
 
+def counsel_of(agency: str) -> str:
+    """By which name the matters of an agency that ask for counsel are kept: no agency's id, so that nothing else is
+    ever found by it.
+    """
+    return f"counsel:{agency}"
+
+
 @dataclass(frozen=True)
 class Scope:
-    """What one viewer may see: everything below `agency` at the level of `reach`."""
+    """What one viewer may see: everything below `agency` at the level of `reach`; consulted, what asks for the counsel that
+    `agency` names (`counsel_of`), or for the person.
+    """
 
     person: str
     agency: str
     reach: Reach
 
+    @property
+    def whole(self) -> bool:
+        """Whether all that lies in a territory is seen: nothing else may be counted by it, or found by its columns."""
+        return self.reach not in (Reach.NONE, Reach.CONSULTED)
+
     def filter(self, rows: QuerySet[Row]) -> QuerySet[Row]:
         """Only the rows within the viewer's reach."""
+        if self.reach is Reach.CONSULTED:
+            return self._consulted(rows)
         if self.reach is Reach.NONE:
             return rows.none()
         return rows.filter(**{self.reach.value: self.agency})
@@ -67,11 +89,45 @@ class Scope:
         """As `filter`, of a few rows that another condition finds: the reach is written so that no index answers
         it, for a database that takes the index by reach would read all that lies within it.
         """
-        if self.reach is Reach.NONE:
-            return rows.none()
+        if not self.whole:
+            return self.filter(rows)
         here = Exact(Concat(F(self.reach.value), Value("")), self.agency)
         return rows.filter(here)
 
+    def filter_beside(self, rows: QuerySet[Row]) -> QuerySet[Row]:
+        """As `filter`, of rows that name no matter and hang on one that the caller has found within reach."""
+        return rows if self.reach is Reach.CONSULTED else self.filter(rows)
+
     def covers(self, place: Place) -> bool:
-        """Whether a place lies within the viewer's reach."""
-        return self.reach is not Reach.NONE and getattr(place, self.reach.value) == self.agency
+        """Whether a place lies within the viewer's reach; whoever is consulted has no place, and is asked by `holds`."""
+        return self.whole and getattr(place, self.reach.value) == self.agency
+
+    def covers_beside(self, place: Place) -> bool:
+        """As `covers`, of the register of what hangs on a matter that the caller has found within reach."""
+        return self.reach is Reach.CONSULTED or self.covers(place)
+
+    def holds(self, matter: Any) -> bool:
+        """Whether a matter lies within the viewer's reach."""
+        return bool(self.held([matter]))
+
+    def held(self, matters: Iterable[Any]) -> list[Any]:
+        """Those of these matters that lie within reach, in their order."""
+        if self.reach is not Reach.CONSULTED:
+            return [one for one in matters if self.covers(one.place)]
+        asked = {one.pk: one for one in matters}
+        found = set(self.open_matters().filter(matter__in=list(asked)))
+        return [one for id, one in asked.items() if id in found]
+
+    def open_matters(self) -> QuerySet[Any, Any]:
+        """The ids of the matters that ask for whoever is consulted."""
+        model: Any = apps.get_model("matters", "Consulted")
+        rows: QuerySet[Any] = model._default_manager.filter(whom__in=(self.agency, self.person))
+        return rows.values_list("matter", flat=True)
+
+    def _consulted(self, rows: QuerySet[Row]) -> QuerySet[Row]:
+        """The rows of the matters that are open; what names no matter and is none is not seen."""
+        fields = {field.name: field for field in rows.model._meta.concrete_fields}
+        of = fields.get("matter", rows.model._meta.pk)
+        if not isinstance(of, CharField):
+            return rows.none()
+        return rows.filter(**{f"{of.name}__in": self.open_matters()})

@@ -45,6 +45,7 @@ _FEWEST, _MORE, _MOST = (
 _CHUNK = 400
 _SPARE = 8
 _AT_ONCE = 5000
+_LAST = 2**63 - 1  # what a column of serials holds at most
 
 _INSERT = (
     "INSERT INTO {0} (ordinal, serial, province, city, county, text)"
@@ -180,6 +181,8 @@ def find(
     if scope.reach is Reach.NONE or not words:
         return []
     cursor = planned()
+    if scope.reach is Reach.CONSULTED:
+        return _consulted(cursor, shelf, scope, words, before, limit=limit)
     cursor.execute(_TOP.format(shelf.rows), [before])
     ((top, under),) = cursor.fetchall()
     below = (top if before is None else under) if top is not None else None
@@ -195,6 +198,32 @@ def find(
     return found
 
 
+def _consulted(
+    cursor: Any,
+    shelf: Shelf,
+    scope: Scope,
+    words: Sequence[Readings],
+    before: int | None,
+    *,
+    limit: int,
+) -> list[int]:
+    """Serials among the few matters that ask for counsel: their texts are read, and no pack is."""
+    likes, texts = _likes(words)
+    cursor.execute(
+        f"SELECT serial FROM {shelf.rows} WHERE serial IN (SELECT m.serial FROM matters_matter m"
+        " WHERE m.id IN (SELECT matter FROM matters_consulted WHERE whom IN (%s, %s)))"
+        f" AND serial < %s{likes} ORDER BY serial DESC LIMIT {int(limit)}",
+        [scope.agency, scope.person, _LAST if before is None else before, *texts],
+    )
+    return [row[0] for row in cursor.fetchall()]
+
+
+def _likes(words: Sequence[Readings]) -> tuple[str, list[str]]:
+    """That a text has each of the words, in SQL, and what it is then like."""
+    found = "".join(f" AND ({' OR '.join(['text LIKE %s'] * len(w))})" for w in words)
+    return found, [f"%{text}%" for w in words for _, text in w]
+
+
 def _newest(
     cursor: Any,
     shelf: Shelf,
@@ -207,11 +236,11 @@ def _newest(
     """Serials among the matters that are in no pack yet, those of the ordinals [first, last)."""
     if within[0] >= within[1]:
         return []
-    likes = "".join(f" AND ({' OR '.join(['text LIKE %s'] * len(w))})" for w in words)
+    likes, texts = _likes(words)
     cursor.execute(
         f"SELECT serial FROM {shelf.rows} WHERE ordinal >= %s AND ordinal < %s AND {scope.reach.value} = %s"
         f"{likes} ORDER BY ordinal DESC LIMIT {int(limit)}",
-        [*within, scope.agency, *(f"%{text}%" for w in words for _, text in w)],
+        [*within, scope.agency, *texts],
     )
     return [row[0] for row in cursor.fetchall()]
 

@@ -174,26 +174,26 @@ def first(scope: Scope, query: Query, now: datetime, most: int) -> list[Matter]:
 def due_by_week(scope: Scope, now: datetime, weeks: int, most: int) -> dict[int, int]:
     """How many periods end in each of the coming weeks, of the first `most` of them."""
     edges = tuple(now + timedelta(weeks=week) for week in range(weeks + 1))
-    return dict(_ending.tally(scope.agency, edges, reach=scope.reach, most=most))
+    return dict(_ending.tally((scope.person, scope.agency), edges, reach=scope.reach, most=most))
 
 
 @ready
 def _ending(
-    agency: str, edges: tuple[datetime, ...], *, reach: Reach, most: int
+    whose: tuple[str, str], edges: tuple[datetime, ...], *, reach: Reach, most: int
 ) -> QuerySet[Matter, Any]:
-    rows = matters(Scope("", agency, reach)).filter(due__gte=edges[0], due__lt=edges[-1])
+    rows = matters(Scope(*whose, reach)).filter(due__gte=edges[0], due__lt=edges[-1])
     week = Case(*(When(due__lt=edge, then=Value(i)) for i, edge in enumerate(edges[1:])))
     return rows.annotate(week=week).order_by("due", "serial").values_list("week")[:most]
 
 
 def opened_by_day(scope: Scope, most: int) -> dict[date, int]:
     """On which days the newest matters were opened, `most` of them, and how many on each."""
-    return dict(_newest.tally(scope.agency, reach=scope.reach, most=most))
+    return dict(_newest.tally((scope.person, scope.agency), reach=scope.reach, most=most))
 
 
 @ready
-def _newest(agency: str, *, reach: Reach, most: int) -> QuerySet[Matter, Any]:
-    rows = matters(Scope("", agency, reach)).order_by("-serial")
+def _newest(whose: tuple[str, str], *, reach: Reach, most: int) -> QuerySet[Matter, Any]:
+    rows = matters(Scope(*whose, reach)).order_by("-serial")
     return rows.values_list("opened")[:most]
 
 
@@ -237,14 +237,17 @@ def _found(scope: Scope, query: Query, size: int) -> tuple[tuple[Matter, ...], s
     """The matters a search finds, and the mark behind them ("" at the end)."""
     before = _number(query.after)
     serials = search.find(scope, query.text, before=before, limit=size + 1)
-    rows = {m.serial: m for m in _numbered(scope.agency, padded(serials), reach=scope.reach)}
+    whose = scope.person, scope.agency
+    rows = {m.serial: m for m in _numbered(whose, padded(serials), reach=scope.reach)}
     kept = [rows[s] for s in serials if s in rows]
     return tuple(kept[:size]), str(kept[size - 1].serial) if len(kept) > size else ""
 
 
 @ready
-def _numbered(agency: str, serials: tuple[int, ...], *, reach: Reach) -> QuerySet[Matter]:
-    return matters(Scope("", agency, reach)).filter(serial__in=serials)
+def _numbered(
+    whose: tuple[str, str], serials: tuple[int, ...], *, reach: Reach
+) -> QuerySet[Matter]:
+    return matters(Scope(*whose, reach)).filter(serial__in=serials)
 
 
 def _listed(scope: Scope, query: Query, now: datetime, size: int) -> tuple[tuple[Matter, ...], str]:

@@ -240,7 +240,7 @@ class _Flow:
         loaded.rows.update({(model, id): row for model, id, row in rows})
         sealed, body = compose(deed, record, loaded, rows, self.store, irregular=irregular)
         loaded.bodies.append(body)
-        self.carried.take(body, deed.files)
+        self.carried.take(body, deed.files, loaded.procedure)
         if late:
             loaded.marking = None
         elif loaded.marking is not None:

@@ -58,4 +58,6 @@ def said(difference: Difference) -> str:
         return "检索词与其名称、文号不符"
     if difference.column == "files":
         return "各条记录所附文件的索引与台账不符，请运行 fadu ledger rebuild"
+    if difference.column == "consulted":
+        return "征询法律顾问的索引与台账不符，请运行 fadu ledger rebuild"
     return f"“{difference.column}”与台账不符，被改动过"

@@ -49,14 +49,14 @@ def order_of_link(link: OneTimeLink, law: LawView, now: datetime) -> Order | Non
 
 def receivers(scope: Scope, matter: Matter) -> list[Party]:
     """The parties of a matter within reach, as the register has them now: whom a link may be sent to."""
-    named = parties_named(matter) if scope.covers(matter.place) else {}
+    named = parties_named(matter) if scope.holds(matter) else {}
     rows = {p.id: p for p in Party.objects.filter(id__in=named, erased=False)}
     return [rows[id] for id in named if id in rows]
 
 
 def links_of(scope: Scope, matter: Matter) -> list[OneTimeLink]:
     """The links sent for a matter within reach, the newest first."""
-    if not scope.covers(matter.place):
+    if not scope.holds(matter):
         return []
     rows = OneTimeLink.objects.filter(matter=matter.pk, purpose="order")
     return list(rows.order_by("-issued")[:SHOWN])
@@ -75,7 +75,7 @@ def letter(scope: Scope, id: str) -> Letter | None:
 
 def unsettled(viewer: Viewer) -> list[Letter]:
     """Letters that wait for the viewer: in matters that the viewer carries, or that nobody does."""
-    rows = Letter.objects.filter(county=viewer.place.county, settled=None)
+    rows = viewer.own.filter(Letter.objects.filter(settled=None))
     mine = rows.filter(Q(owner=viewer.person) | Q(owner=""))
     return list(mine.order_by("received")[:LETTERS])
 

@@ -107,11 +107,11 @@ def unsettled(scope: Scope, parties: Sequence[str]) -> list[Matter]:
     return naming.unsettled(scope, NAMES_PARTY, parties, SHOWN)
 
 
-def erasure_asked(scope: Scope, party: Party) -> bool:
-    """Whether somebody asked that the values of a party within reach be erased."""
+def erasure_asked(scope: Scope, party: Party) -> Line | None:
+    """The newest entry by which somebody asked that the values of a party within reach be erased; None where nobody did."""
     held = scope.filter(Matter.objects.filter(pk=party.id)).first()
     lines = matters.history(held) if held else ()
-    return any(line.act == ask_party_erasure.code for line in lines)
+    return next((x for x in reversed(lines) if x.act == ask_party_erasure.code), None)
 
 
 def lasting(ids: Iterable[str]) -> set[str]:

@@ -44,7 +44,7 @@ def accepted(scope: Scope, code: str, year: int) -> QuerySet[Return]:
 
 def of_figures(scope: Scope, codes: tuple[str, ...], year: int) -> list[Return]:
     """Every return of some figures and a year, the oldest first: for a page that shows them side by side."""
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return []
     return _of_figures(scope.agency, codes, reach=scope.reach, year=year)
 
@@ -78,7 +78,7 @@ def to_do(scope: Scope, agency: str) -> QuerySet[Return]:
 
 def to_review(scope: Scope) -> QuerySet[Return]:
     """What waits to be reviewed within reach (for the desk of the legal office)."""
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return Return.objects.none()
     return scope.filter(Return.objects.filter(state=State.SUBMITTED)).order_by("due_on", "id")
 

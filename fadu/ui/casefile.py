@@ -79,6 +79,7 @@ class Happening:
     number: int | None = None
     badges: tuple[Badge, ...] = ()
     files: tuple[Attachment, ...] = ()
+    day_only: bool = False  # only the day of it is on record
 
 
 IRREGULAR = Badge("违反程序记载", Tone.BAD, "alert", "该行为不合程序，依实际情况记载并永久标明")

@@ -10,7 +10,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from playwright.sync_api import expect
 
-from fadu.accounts.models import RoleGrant
+from fadu.accounts.models import Account, RoleGrant
 from fadu.casework.models import Draft
 from fadu.demo import draws as sample_draws
 from fadu.demo import libraries as sample_libraries
@@ -32,6 +32,7 @@ from fadu.publication.services.complaints import Grievance, lodge
 from fadu.rooms.penalty.figures import CASES_FILED
 from fadu.rooms.plans.models import Plan
 from fadu.statutes.models import LawChange, LawTask, LocalPiece
+from tests.browsing import signed_in
 from tests.journeys.barriers import PHONE, looking, what_is_wrong
 from tests.journeys.cases import inquired
 from tests.journeys.desks import DESK_ACTS, of_both_desks
@@ -42,6 +43,7 @@ from tests.journeys.office import Office
 from tests.journeys.paper_pages import of_papers
 from tests.journeys.visiting import assigned
 from tests.journeys.visits import arranged, of_visits
+from tests.proofs.reaching import asking, tabs_of, told
 
 pytestmark = pytest.mark.browser
 
@@ -238,6 +240,18 @@ def test_every_page_is_without_barriers_fits_a_phone_and_keeps_to_its_policy(
 
     assert unknown == set()
     assert found == [], "\n".join(found)
+
+
+def test_counsel_alone_opens_what_asks_for_counsel_and_reads_nothing_of_all_the_rest(
+    office: Office, filled: Mapping[str, Mapping[str, object]]
+) -> None:
+    named = [(n, a) for n, a in addresses(get_resolver().url_patterns) if n != "sign_out"]
+    paths = [reverse(n, kwargs=filled.get(n, {})) for n, a in named if n in filled or not a]
+    asked, counsel = asking(), signed_in(Account.objects.get(username="qianqi"))
+
+    assert len(paths) > 150
+    assert told(counsel, [*paths, *tabs_of(str(filled["matter"]["id"]))], asked) == []
+    assert {counsel.get(url).status_code for one in asked for url in tabs_of(one)} <= {200}
 
 
 LONG = "某某市某某区某某花炮烟花爆竹危险化学品经营储存综合有限责任公司第二十三分公司" * 2

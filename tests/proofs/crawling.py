@@ -53,7 +53,7 @@ class Form:
         return [{n: v} for n, kind, v in self.fields if kind == "button"] or [{}]
 
 
-class _Reader(HTMLParser):
+class Read(HTMLParser):
     """Links and forms of a page."""
 
     def __init__(self) -> None:
@@ -102,12 +102,12 @@ class Crawl:
             if page.status_code >= 500:
                 self.failed.append(f"{view} {page.status_code}")
             if page.status_code == 200 and "html" in page.get("Content-Type", ""):
-                read = _Reader()
+                read = Read()
                 read.feed(page.getvalue().decode())
                 queue.extend(link for link in read.links if link.startswith(ROOMS))
                 yield from self._new(read, url)
 
-    def _new(self, read: _Reader, url: str) -> Iterator[Form]:
+    def _new(self, read: Read, url: str) -> Iterator[Form]:
         for action, method, fields in read.forms:
             one = Form(action or url, view_of(action or url), tuple(fields))
             if method == "post" and one.view not in ("", *PROVED) and one.names not in self.met:

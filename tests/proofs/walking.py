@@ -31,6 +31,8 @@ LENGTH = 70  # acts a walk may take
 AMOUNTS = (0, 2_000_000, 8_000_000)  # fen; on either side of the amounts the bureau has set
 LEAPS = (1, 4, 12, 40, 120, 400)  # days to wait where the procedure names no day
 
+STAFF = tuple(role for role in Role if role is not Role.COUNSEL)  # anybody of the agency
+
 Choice = tuple[str, str]  # act code, key
 
 
@@ -56,12 +58,12 @@ class Cast:
     def actor(self, person: str, act: Act) -> Actor:
         """The person in the first capacity that the act admits."""
         held = self.roles[person]
-        role = next((r for r in act.by if r in held), held[0])
+        role = next((r for r in act.by or STAFF if r in held), held[0])
         return Actor(person, role.value, "held")
 
     def able(self, act: Act) -> list[str]:
-        """Everybody who may do an act."""
-        return [p for p, held in self.roles.items() if not act.by or set(held) & set(act.by)]
+        """Everybody who may do an act: one of anybody of the agency is not for its counsel."""
+        return [p for p, held in self.roles.items() if set(held) & set(act.by or STAFF)]
 
 
 class Walker:

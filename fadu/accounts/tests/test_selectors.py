@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from fadu.accounts import selectors, services
 from fadu.accounts.models import Person
 from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Reach, Scope, counsel_of
 from tests.people import FOUNDED, a_colleague, an_office
 
 if TYPE_CHECKING:
@@ -46,6 +48,30 @@ def test_the_tree_of_agencies_is_open_with_its_headcounts(bureau: Bureau) -> Non
     assert selectors.agency(bureau.other.id) == bureau.other
     assert selectors.agency_names([bureau.agency.id]) == {bureau.agency.id: "市应急局"}
     assert selectors.place_of(bureau.agency.id) == bureau.place
+
+
+@pytest.mark.parametrize(
+    ("also", "lent", "reach"),
+    [
+        (None, (), Reach.CONSULTED),
+        (Role.LEGAL_REVIEWER, (), Reach.CITY),
+        (None, (Role.LEADER,), Reach.CITY),
+    ],
+)
+def test_who_is_counsel_and_nothing_else_has_the_reach_of_who_is_consulted(
+    bureau: Bureau, also: Role | None, lent: tuple[Role, ...], reach: Reach
+) -> None:
+    """What a 公职律师 on the staff may see comes with the capacity in which they serve there besides."""
+    held = [Role.COUNSEL, *([also] if also else [])]
+    lawyer = a_colleague(bureau, bureau.agency.id, "钱律师", "qianlvshi", *held)
+
+    viewer = selectors.viewer(lawyer.account, DAY, lent)
+
+    assert viewer.scope.reach is reach
+    if reach is Reach.CONSULTED:
+        assert viewer.scope == Scope(lawyer.id, counsel_of(bureau.agency.id), reach)
+        assert not selectors.people(viewer.scope).exists()
+        assert not selectors.agencies(viewer.scope).exists()
 
 
 def test_a_viewer_stands_as_the_registers_say_on_the_day(bureau: Bureau) -> None:

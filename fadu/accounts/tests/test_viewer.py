@@ -96,3 +96,32 @@ def test_to_an_administrator_nothing_is_lent() -> None:
     assert not keeper.may_do(BY_LEADER)
     assert not may_set_parameters(keeper, None)
     assert not may_keep_calendar(keeper, None)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "alone"),
+    [
+        (standing(Role.COUNSEL), True),
+        (standing(lent=(Role.COUNSEL,)), True),
+        (standing(Role.COUNSEL, Role.LEGAL_REVIEWER), False),
+        (standing(Role.COUNSEL, lent=(Role.LEADER,)), False),
+        (OFFICER, False),
+    ],
+)
+def test_who_is_counsel_and_nothing_else_is_not_of_the_staff_and_does_only_what_names_counsel(
+    viewer: Viewer, alone: bool
+) -> None:
+    assert viewer.counsel_only is alone
+    assert viewer.staff is not alone
+    assert viewer.fits(ANYBODY) is not alone
+    assert standing(Role.COUNSEL).fits(Act("opine", "提出法律意见", by=(Role.COUNSEL,)))
+
+
+def test_who_is_no_staff_does_nothing_for_the_agency_and_counsel_s_own_reach_is_all_there_is() -> (
+    None
+):
+    consulted = Scope("p1", "counsel:X", Reach.CONSULTED)
+
+    assert not any(standing(role).staff for role in (Role.SUPERVISOR, Role.SYSTEM_ADMIN))
+    assert replace(standing(Role.COUNSEL), scope=consulted).own == consulted
+    assert OFFICER.own == Scope("p1", "X", Reach.COUNTY)

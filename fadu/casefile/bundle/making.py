@@ -32,7 +32,7 @@ from fadu.matters.models import Matter
 
 AT_ONCE_BYTES, AT_ONCE_PAPERS = 20 * 1024 * 1024, 10
 """What is made in the request: about two seconds of writing and setting."""
-AWAY = "事项已经不在您的查看范围内"
+AWAY = "事项已经不在您的查看范围内。下一步：请能够查看该事项的人员制作"
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def work(*, job: BundleJob, by: By) -> BundleState:
         if not place.exists():
             _write(job, matter, by, place)
     except Refused as refusal:
-        return services.refuse(job=job, said=str(refusal))
+        todo = f"。下一步：{refusal.todo}" if refusal.todo else ""
+        return services.refuse(job=job, said=f"{refusal}{todo}")
     return services.record(
         job=job, matter=matter, viewer=by.viewer, hand=by.hand, facts=_stated(job, place)
     )  # fmt: skip

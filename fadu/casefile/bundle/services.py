@@ -53,6 +53,7 @@ class Asked:
 def make(asked: Asked, told: Callable[[int], None] = lambda done: None) -> Iterator[bytes]:
     """The bytes of the bundle. Refused before the first of them where the key is missing. told: how many pieces are written."""
     key = proofs.signer()
+    asked = replace(asked, name=asked.dossier.named(asked.name, asked.reader))
     pieces = asked.dossier.of(asked.reader)
     served = _served(asked)
     chains = [*_chains(asked.dossier, pieces), *served]

@@ -20,7 +20,7 @@ def delivery(id: str, party: str, **more: Any) -> Delivery:
 
 
 def test_each_receiver_reads_the_services_it_may(db: None) -> None:
-    line: Any = SimpleNamespace(n=0, at=SENT, day_only=True, title="立案", key="", who=(("nobody", "officer"),))  # fmt: skip
+    line: Any = SimpleNamespace(n=0, at=SENT, day_only=True, title="立案", key="", who=(("nobody", "officer"), ("nor", "officer")))  # fmt: skip
     inner: Any = SimpleNamespace(n=1, at=SENT + timedelta(days=9), day_only=True, title="审查是否涉嫌犯罪", key="P", who=())  # fmt: skip
     file: Any = SimpleNamespace(lines=(line, inner), agency="某局")
     matter: Any = SimpleNamespace(procedure="penalty.ordinary")
@@ -37,7 +37,7 @@ def test_each_receiver_reads_the_services_it_may(db: None) -> None:
 
     assert [part.title for part in told.parts] == ["", "电子送达"]
     assert told.parts[0].rows == (
-        ("1", "2026年3月2日", "立案", "执法人员"), ("2", "2026年3月11日", "审查是否涉嫌犯罪（甲公司）", ""),
+        ("1", "2026年3月2日", "立案", "执法人员2人"), ("2", "2026年3月11日", "审查是否涉嫌犯罪（甲公司）", ""),
     )  # fmt: skip
     assert (
         own.parts[0].rows == told.parts[0].rows[:1]

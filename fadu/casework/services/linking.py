@@ -27,7 +27,7 @@ def link(
     Of kind 由此产生 the second arose from the first; for all others the order is of no weight.
     """
     _demand_own(viewer, first, second)
-    if not (viewer.scope.covers(first.place) and viewer.scope.covers(second.place)):
+    if not (viewer.scope.holds(first) and viewer.scope.holds(second)):
         raise Refused("要关联的事项不在您的查看范围内")
     if first.register or second.register or first.pk == second.pk:
         raise BadInput("请选择另一事项", todo="事项不能与它自己关联")
@@ -70,8 +70,7 @@ def unlink(
 
 
 def _demand_own(viewer: Viewer, *matters: Matter) -> None:
-    reads_only = viewer.administrator or viewer.onlooker
-    if reads_only or viewer.place.county not in {m.county for m in matters}:
+    if not viewer.staff or viewer.place.county not in {m.county for m in matters}:
         raise Refused("事项的关联由办理其中一个事项的机关登记和解除")
 
 

@@ -165,7 +165,7 @@ def _demand_signer(viewer: Viewer, draft: Draft, what: Act) -> None:
         raise Refused("草稿尚未提交，不能签批", todo="请拟稿人先提交签批。")
     if not may_sign(viewer, draft):
         raise Refused(
-            f"“{what.title}”应当由{'、'.join(r.title for r in what.by) or '其他人员'}办理",
+            f"“{what.title}”应当由{'、'.join(r.title for r in what.by) or '本机关人员'}办理",
             todo="请提交给有此身份的人员签批。",
         )
     if _records(viewer, what):

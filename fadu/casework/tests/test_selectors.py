@@ -19,6 +19,7 @@ from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.vocabulary.role import Role
 from fadu.matters import selectors as matters
+from fadu.matters.models import Consulted
 from fadu.statutes.selectors import law_view
 from tests.people import a_colleague
 
@@ -34,6 +35,22 @@ def test_a_submitted_draft_waits_for_those_who_may_sign_it(bureau: Bureau) -> No
     assert [d.id for d in selectors.awaiting(bureau.li.viewer)] == [draft.id]
     assert selectors.awaiting(bureau.zhang.viewer) == []
     assert selectors.act_of(draft).title == "不予立案"
+
+
+def test_a_draft_of_an_opinion_waits_for_counsel_in_a_matter_that_asks_for_counsel_alone(
+    bureau: Bureau,
+) -> None:
+    matter = a_matter(bureau)
+    opinion = in_matter(matter, "counsel_opinion") | {"procedure": "decision.major"}
+    draft = a_draft(bureau, **opinion)
+    services.submit(draft=draft, viewer=bureau.zhang.viewer, hand=bureau.hand(NOW))
+    counsel = a_colleague(bureau, bureau.agency.id, "钱律师", "qianlvshi", Role.COUNSEL).viewer
+
+    assert selectors.awaiting(counsel) == []
+    assert selectors.draft(counsel.scope, draft.id) is None
+    Consulted.objects.create(matter=draft.matter, n=0, whom=counsel.scope.agency)
+    assert [one.id for one in selectors.awaiting(counsel)] == [draft.id]
+    assert selectors.draft(counsel.scope, draft.id) == draft
 
 
 def test_a_draft_is_signed_in_its_own_agency_alone(bureau: Bureau) -> None:

@@ -48,7 +48,7 @@ class Doing:
 def demand_own(doing: Doing, row: Any) -> None:
     """Refused unless the viewer works for the agency whose matter, review or meeting it is."""
     viewer = doing.viewer
-    if viewer.administrator or viewer.onlooker or viewer.place.county != row.county:
+    if not viewer.staff or viewer.place.county != row.county:
         raise Refused("只有办理本事项的机关的工作人员可以办理", todo="请由该机关的人员办理。")
 
 

@@ -13,7 +13,7 @@ def asks(
 ) -> list[type]:
     """The forms that a head who is of the legal office too would be offered."""
     viewer: Any = SimpleNamespace(
-        administrator=False, onlooker=False, place=SimpleNamespace(county="C"), fits=lambda act: True
+        administrator=False, onlooker=False, staff=True, place=SimpleNamespace(county="C"), fits=lambda act: True
     )  # fmt: skip
     request, matter = SimpleNamespace(viewer=viewer), SimpleNamespace(closed=closed)
     row: Any = SimpleNamespace(county="C", erased=erased, item="I", done_on=done)

@@ -30,7 +30,7 @@ def issued_version(scope: Scope, matter: str, kind: str, entry: int) -> Document
 def confirmed_of(scope: Scope, document: str) -> dict[int, tuple[str, ...]]:
     """By the number of a version what was confirmed of it, the reason first; () where it was erased."""
     found: dict[int, tuple[str, ...]] = {}
-    register = scope.filter(Matter.objects.filter(pk=document)).first()
+    register = scope.filter_beside(Matter.objects.filter(pk=document)).first()
     for line in history(register) if register else ():
         for one in line.files:
             if one["name"] == NAME and isinstance(number := line.facts.get("version"), int):

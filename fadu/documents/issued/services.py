@@ -128,7 +128,7 @@ def void(
     *, viewer: Viewer, version: DocumentVersion, reason: str, hand: Hand, **page: Unpack[Page]
 ) -> Outcome:
     """Make the issued version void (作废); it stays visible with the reason."""
-    if viewer.administrator or viewer.onlooker or version.county != viewer.place.county:
+    if not viewer.staff or version.county != viewer.place.county:
         raise Refused("文书版本由办理该事项的机关登记", basis=BASIS)
     if version.state != VersionState.ISSUED:
         raise Refused(f"第{version.number}版{VersionState(version.state).label}", basis=BASIS)
@@ -142,7 +142,7 @@ def void(
 
 
 def _demand_own(viewer: Viewer, matter: Matter) -> None:
-    if viewer.administrator or viewer.onlooker or matter.county != viewer.place.county:
+    if not viewer.staff or matter.county != viewer.place.county:
         raise Refused("文书版本由办理该事项的机关登记", basis=BASIS)
 
 

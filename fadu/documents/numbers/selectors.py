@@ -82,7 +82,7 @@ def numbers_of(scope: Scope, matter: str, kind: str = "") -> list[DocumentNumber
 
 def taken_on(scope: Scope, number: DocumentNumber) -> date | None:
     """The day on which a number was taken, as its book tells; None where the book is not within reach."""
-    book = scope.filter(Matter.objects.filter(pk=number.book)).first()
+    book = scope.filter_beside(Matter.objects.filter(pk=number.book)).first()
     lines = history(book) if book else []
     taken = (x for x in lines if x.act == take_number.code and x.facts["serial"] == number.serial)
     return next((day_of(x.at) for x in taken), None)
@@ -95,7 +95,7 @@ def numbers_by_text(scope: Scope, text: str) -> list[DocumentNumber]:
 
 def letterhead(scope: Scope, place: Place, on: date) -> Letterhead | None:
     """What documents of an agency say of it on a day."""
-    rows = scope.filter(Letterhead.objects.filter(county=place.agency, since__lte=on))
+    rows = scope.filter_beside(Letterhead.objects.filter(county=place.agency, since__lte=on))
     return rows.order_by("-since", "-id").first()
 
 

@@ -33,6 +33,7 @@ class PaperKind:
     stage: under which heading it is listed. required: what the law or its form asks of it, whoever lays it out.
     concerns: whom the paper of an entry concerns, where its entry has no copy a party: a party, or `OTHERS`.
     spoken: what it says besides where it is there; a template may say it, and lacks nothing without.
+    became: what became of it after it was made, for the contents of a case file; "" nothing.
     tells: it tells a party what is held against it, so that from it on the party reads the evidence (行政处罚法 44, 64).
     inner: acts whose entries give one and are not told for it: a form is handed out with them, or a record begins with them.
     """
@@ -49,6 +50,7 @@ class PaperKind:
     required: tuple[Content, ...] = ()
     spoken: tuple[Content, ...] = ()
     concerns: Callable[[CaseFile, int], str] | None = None
+    became: Callable[[CaseFile, int], str] | None = None
     tells: bool = False
     inner: frozenset[str] = frozenset()
 

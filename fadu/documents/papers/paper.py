@@ -13,6 +13,8 @@ MARK = "FADU:P"
 """What the square of a paper begins with; capitals, so that it stands in the narrow mode of a QR code."""
 
 
+SEAL = "（印章）"
+"""The place of the seal, of every page that the agency signs."""
 _MARK = re.compile(
     rf"{MARK}:([0-9A-Z]{{26}}):([A-Z-]{{1,20}}):(?:([0-9]{{1,6}})|([0-9]{{4}}-[1-9][0-9]{{0,8}}))"
     r"(?::([1-9][0-9]{0,3})/([1-9][0-9]{0,3}):([A-Z2-7]{6}))?"

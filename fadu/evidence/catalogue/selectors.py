@@ -50,9 +50,11 @@ def _whole(scope: Scope, rows: Sequence[Evidence]) -> list[Item]:
     ids = [row.pk for row in rows]
     chains: dict[str, list[Handover]] = defaultdict(list)
     copies: dict[str, list[RedactedCopy]] = defaultdict(list)
-    for one in scope.filter(Handover.objects.filter(evidence__in=ids)).order_by("at", "id"):
+    for one in scope.filter_beside(Handover.objects.filter(evidence__in=ids)).order_by("at", "id"):
         chains[one.evidence].append(one)
-    for copy in scope.filter(RedactedCopy.objects.filter(evidence__in=ids)).order_by("made", "id"):
+    for copy in scope.filter_beside(RedactedCopy.objects.filter(evidence__in=ids)).order_by(
+        "made", "id"
+    ):
         copies[copy.evidence].append(copy)
     return [
         Item(row, tuple(chains[row.pk]), tuple(copies[row.pk]), tuple(of_item(row, chains[row.pk])))

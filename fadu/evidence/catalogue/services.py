@@ -257,5 +257,5 @@ DEMANDS: Mapping[str, Callable[[Evidence], None]] = {"ask_erasure": _demand_file
 
 
 def _demand_own(viewer: Viewer, county: str) -> None:
-    if viewer.administrator or viewer.onlooker or county != viewer.place.county:
+    if not viewer.staff or county != viewer.place.county:
         raise Refused("证据由办理该事项的机关登记和保管", todo="请由该机关的人员办理。")

@@ -203,7 +203,7 @@ def take_out(*, viewer: Viewer, recording: Recording, reason: str, hand: Hand) -
 
 def _demand_own(viewer: Viewer, recording: Recording, matter: Matter | None = None) -> None:
     counties = {recording.county, matter.county if matter else recording.county}
-    if viewer.administrator or viewer.onlooker or counties != {viewer.place.county}:
+    if not viewer.staff or counties != {viewer.place.county}:
         raise Refused(
             "音像材料由登记它的机关归入本机关办理的事项",
             todo="请由该机关的人员办理，或者另选本机关的事项。",

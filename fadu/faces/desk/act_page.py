@@ -54,7 +54,7 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
     back = reverse("matter", kwargs={"id": matter.id}) if matter else reverse("matters")
     name = name_of(matter) if matter else step.procedure.title
     rules = registry.sentences_of(step.procedure)
-    direct = any(r in viewer.capacities for r in act.by) or not act.by
+    direct = viewer.fits(act)
     return {
         "step": step,
         "crumbs": (Crumb("事项", reverse("matters")), Crumb(name, back), Crumb(act.title)),

@@ -77,7 +77,7 @@ def find_amount(viewer: Viewer, id: str) -> Matter:
 
 def may_reckon(viewer: Viewer, matter: Matter) -> bool:
     """裁量由办理本事项的机关的执法人员登记。"""
-    own = not viewer.administrator and not viewer.onlooker and matter.county == viewer.place.county
+    own = viewer.staff and matter.county == viewer.place.county
     return own and viewer.fits(record_reckoning)
 
 
@@ -226,6 +226,6 @@ def last_said(request: Any, row: Row) -> dict[str, str]:
 
 def may_opine(viewer: Viewer, matter: Matter, row: Row) -> bool:
     """复核由本机关的法制人员办理，登记裁量的人不复核；只有几个规定都可以适用的才复核。"""
-    own = not viewer.administrator and not viewer.onlooker and matter.county == viewer.place.county
+    own = viewer.staff and matter.county == viewer.place.county
     fits = own and viewer.fits(second_opinion) and viewer.person != row.reckoned_by
     return fits and row.several and not row.opinion

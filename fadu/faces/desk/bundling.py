@@ -24,9 +24,12 @@ from fadu.faces.desk.finding import find_matter
 from fadu.faces.desk.naming import name_of
 from fadu.faces.desk.preparing import own_id
 from fadu.kernel.errors import Refused
+from fadu.kernel.zone import day_of
 from fadu.matters.models import Matter
+from fadu.registry.selectors import party_names
+from fadu.ui.casefile import Fact
 from fadu.ui.downloads import named
-from fadu.ui.formats import moment
+from fadu.ui.formats import long_day, moment
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Row, Table
 
@@ -67,7 +70,8 @@ def begin(request: Any, matter: Matter) -> HttpResponseBase:
     if party and party not in file.parties:
         raise Http404("不是本事项的当事人")
     reader = Reader(Receiver(told), party)
-    wanted = Wanted(matter, told, party, name_of(matter), len(file.of(reader)))
+    named = file.named(name_of(matter), reader)
+    wanted = Wanted(matter, told, party, named, len(file.of(reader)))
     by: dict[str, Any] = {"viewer": request.viewer, "wanted": wanted, "hand": request.hand}
     if not making.small(file, reader):
         job = services.ask(**by)
@@ -100,9 +104,36 @@ def taken(of: OfBundle) -> FileResponse:
     if of.job.state != BundleState.DONE or not place.exists():
         raise Http404("这一案卷包还没有制作完成")
     answer = FileResponse(place.open("rb"), content_type="application/zip")
-    named(answer, f"案卷包（{of.job.name}，供{Receiver(of.job.receiver).words}）.zip")
+    named(answer, f"案卷包（{of.job.name}，供{Receiver(of.job.receiver).words}{whom(of.job)}）.zip")
     answer["Cache-Control"] = "private, no-store"
     return answer
+
+
+def whom(job: BundleJob) -> str:
+    """The party whose own copy it is, by name: of several parties each has another; "" where it is nobody's or in no register."""
+    return party_names([job.party]).get(job.party, "") if job.party else ""
+
+
+def _facts(request: Any, of: OfBundle) -> list[Fact]:
+    """What was registered of a bundle that was made, and until when it can be taken."""
+    made = selectors.bundles_of(request.viewer.scope, of.matter.pk)
+    until = long_day(day_of(of.job.asked_at + services.KEPT))
+    return [
+        fact
+        for one in made
+        if one.pk == of.job.pk
+        for fact in (
+            Fact("件数", f"{one.pieces}件"),
+            Fact("大小", size_of(one.size)),
+            Fact("清单校验值（SHA-256）", one.manifest),
+            Fact("保存到", f"{until}，以后需要的重新制作"),
+        )
+    ]
+
+
+def size_of(size: int) -> str:
+    """A size of bytes for people."""
+    return f"{max(size / _MB, 0.1):.1f}兆字节"
 
 
 def context(request: Any, of: OfBundle) -> dict[str, Any]:
@@ -119,6 +150,7 @@ def context(request: Any, of: OfBundle) -> dict[str, Any]:
     return {
         "job": job, "title": f"案卷包（供{Receiver(job.receiver).words}）", "stands": standing(job, asked=job.asked_at, now=request.now),
         "whole": job.state == BundleState.DONE, "crumbs": way, "back": back, "matter": of.matter,
+        "party": whom(job), "facts": _facts(request, of) if job.state == BundleState.DONE else [],
     }  # fmt: skip
 
 
@@ -130,7 +162,7 @@ def table(request: Any, matter: Matter, parties: Mapping[str, str]) -> Table:
     rows = []
     for one in made:
         to = parties.get(one.party, "")
-        size = f"{max(one.size / _MB, 0.1):.1f}兆字节"
+        size = size_of(one.size)
         url = (
             reverse("casefile_job_file", kwargs={"id": matter.pk, "job": one.pk})
             if one.pk in own

@@ -77,5 +77,5 @@ def find_original(viewer: Viewer, id: str, item: str) -> Found:
 
 def may_note(viewer: Viewer, found: Found) -> bool:
     """这一环节由办理该事项的机关、依照职责分工的人员办理。"""
-    own = not viewer.onlooker and not viewer.administrator and found.county == viewer.place.county
+    own = viewer.staff and found.county == viewer.place.county
     return own and (found.act is None or viewer.fits(found.act))

@@ -92,7 +92,7 @@ def offered(viewer: Viewer, found: Found) -> list[Act]:
         "redact_evidence": file, "hold_evidence": file and not row.held, "lift_hold": row.held,
         "ask_erasure": file and not row.erasure_asked, "erase_evidence": row.erasure_asked and not row.held,
     }  # fmt: skip
-    own = found.county == viewer.place.county and not viewer.onlooker
+    own = found.county == viewer.place.county and viewer.staff
     return [act(code) for code, holds in states.items() if own and holds and viewer.fits(act(code))]
 
 

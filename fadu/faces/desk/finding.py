@@ -185,5 +185,20 @@ def find_procedure(viewer: Viewer, code: str) -> Procedure:
 def in_own_agency(viewer: Viewer, found: Any) -> bool:
     """本事项由其他机关办理，或者您的身份只可以查看，不能办理。"""
     matter = found.matter if isinstance(found, (Step, LinkOf)) else found
-    reads_only = viewer.administrator or viewer.onlooker
-    return not reads_only and (matter is None or matter.county == viewer.place.county)
+    return viewer.staff and (matter is None or matter.county == viewer.place.county)
+
+
+def may_serve_agency(viewer: Viewer, _: Any) -> bool:
+    """监督人员只查看，外聘法律顾问只出具法律意见，不办理本机关的其他业务；三类管理员不接触业务数据。"""
+    return viewer.staff
+
+
+def may_act_here(viewer: Viewer, found: Step | Matter) -> bool:
+    """本事项由其他机关办理，或者这一环节不由您的身份办理。"""
+    if (
+        viewer.counsel_only
+    ):  # who gives counsel does that alone: of a matter, whatever leads to its form
+        own = found.matter if isinstance(found, Step) else found
+        fits = not isinstance(found, Step) or viewer.fits(found.act)
+        return fits and own is not None and own.county == viewer.place.county
+    return in_own_agency(viewer, found)

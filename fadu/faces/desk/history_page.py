@@ -64,7 +64,7 @@ def happening(line: Line, setting: Setting) -> Happening:
     return Happening(
         line.at, title, who_did(line, labels.people), text, "", "alert" if bad else "check",
         Tone.BAD if bad else Tone.QUIET, line.n + 1, tuple(badges_of(line, setting)),
-        files_of(line, setting.matter),
+        files_of(line, setting.matter), line.day_only,
     )  # fmt: skip
 
 
@@ -128,6 +128,7 @@ def who_did(line: Line, names: Mapping[str, str]) -> str:
         text += f"，{names.get(line.prepared_by, '')}拟稿"
     if line.recorded_by:
         text += f"，{names.get(line.recorded_by, '')}记录"
+    text = text.removeprefix("，")  # entered from elsewhere, nobody here did it
     if line.by_link:
         own = any(role in set(Role) and Role(role).outside for _, role in line.who)
         text += "，经短信链接自行提交" if own else "，当事人经短信链接签收后记入"

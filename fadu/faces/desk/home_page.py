@@ -39,6 +39,7 @@ RECENT = 8
 WEEKS = 8  # of a trend
 LOOKED_AT = 2000  # rows a trend and its number read at most
 MOST = 2000  # what a number counts to: the desk costs the same among a million matters
+WHOSE = {Reach.COUNTY: "本机关", Reach.CONSULTED: "征询法律顾问的"}
 DUTIES = {
     Role.SYSTEM_ADMIN: ("agencies", "机构登记", "登记、变更和撤销机构"),
     Role.SECURITY_ADMIN: (
@@ -203,7 +204,7 @@ class Home:
         now, scope = self.request.now, self.viewer.scope
         list_url = reverse("matters")
         late = listed(scope, "overdue", now)
-        whose = "本机关" if scope.reach is Reach.COUNTY else "本机关及下级机关"
+        whose = WHOSE.get(scope.reach, "本机关及下级机关")
         due, days = coming(scope, now), matters.opened_by_day(scope, LOOKED_AT + 1)
         new = opened(days, self.viewer.day)
         month = day_of(now - timedelta(days=30))

@@ -101,10 +101,16 @@ def table_of(request: Any, matters: Sequence[Matter]) -> Table:
         Row(_cells(m, request, f"{before}{m.id}{behind}", agencies, names), tone=_tone(m, request))
         for m in matters
     )
-    empty = Empty(
+    return Table("事项列表", COLUMNS, rows, empty=_empty(request))
+
+
+def _empty(request: Any) -> Empty:
+    """What an empty list says, and what can be done about it by whom."""
+    if request.viewer.counsel_only:
+        return Empty("没有符合条件的事项", "征询法律顾问的事项列在这里。")
+    return Empty(
         "没有符合条件的事项", "换一个条件，或者新建事项。", "新建事项", address("new_matter")
     )
-    return Table("事项列表", COLUMNS, rows, empty=empty)
 
 
 def _tone(matter: Matter, request: Any) -> str:

@@ -76,8 +76,13 @@ class Dossier:
     @property
     def own(self) -> bool:
         """Whether the viewer may prepare acts here: the matter of the viewer's own agency."""
-        reads_only = self.viewer.administrator or self.viewer.onlooker
-        return not reads_only and self.matter.county == self.viewer.place.county
+        return self.viewer.staff and self.matter.county == self.viewer.place.county
+
+    def opens(self, act: Act) -> bool:
+        """Whether the form of an act is open to the viewer: to counsel that of what counsel may do."""
+        if self.viewer.counsel_only:
+            return self.viewer.fits(act) and self.matter.county == self.viewer.place.county
+        return self.own
 
     def title(self, act: Act, key: str) -> str:
         """An act with the party or hazard it concerns, where the matter has several."""
@@ -194,7 +199,7 @@ class Dossier:
         return not self.procedure.act(code).lapse
 
     def _open_url(self, act: Act, key: str) -> str:
-        return self.url(act, key) if self.own and not act.lapse else ""
+        return self.url(act, key) if not act.lapse and self.opens(act) else ""
 
 
 def held_back(against: Iterable[Reason]) -> str:

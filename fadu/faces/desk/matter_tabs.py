@@ -145,8 +145,14 @@ def acts(request: Any, dossier: Dossier) -> dict[str, Any]:
         "criteria": law_panel.criteria(lines),
         "radar": radar_page.notices(dossier),
         "has_links": dossier.matter.procedure in CHANNELS,
-        "correctable": [x for x in lines if x.n and not x.corrected and dossier.own],
+        "correctable": [x for x in lines if x.n and not x.corrected and _opens(dossier, x.act)],
     }
+
+
+def _opens(dossier: Dossier, code: str) -> bool:
+    """Whether the viewer may correct an entry of an act, which a newer version may not know any more."""
+    act = dossier.procedure.by_code.get(code)
+    return dossier.own if act is None else dossier.opens(act)
 
 
 def picture_of(request: Any, dossier: Dossier) -> dict[str, Any]:
@@ -194,7 +200,7 @@ def _view(dossier: Dossier, code: str) -> ActView:
         state = ActState.BLOCKED if "open" in states else ActState.OUT
     done = max((d for k in keys if (d := marking.done(code, k))), default=None)
     note = short_day(day_of(done)) if done and state is ActState.DONE else ""
-    doable = dossier.own and not act.each and state in (ActState.OWED, ActState.MAY)
+    doable = dossier.opens(act) and not act.each and state in (ActState.OWED, ActState.MAY)
     url = dossier.url(act, "") if doable else ""
     return ActView(act.title, state, note, url, local=is_local(act))
 

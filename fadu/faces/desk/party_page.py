@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from fadu.accounts import selectors as accounts
 from fadu.accounts.permissions import may_ask_party_erasure, may_erase_parties, may_keep_parties
 from fadu.accounts.viewer import Viewer
 from fadu.faces.desk import matter_list, object_page
@@ -17,6 +18,7 @@ from fadu.kernel.phones import mask_phone
 from fadu.law.procedures.inspection_visit.acts import open_visit
 from fadu.matters import naming
 from fadu.matters import selectors as matters
+from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.scope import Scope
 from fadu.registry import selectors
@@ -25,7 +27,7 @@ from fadu.ui.addresses import address
 from fadu.ui.badges import Badge, Tone
 from fadu.ui.casefile import Fact
 from fadu.ui.filters import FilterBar, chips_of, kept_of
-from fadu.ui.formats import NOTHING
+from fadu.ui.formats import NOTHING, moment
 from fadu.ui.paging import capped_count, page_of
 from fadu.ui.shell import Crumb
 from fadu.ui.tables import Cell, Column, Empty, Row, Table
@@ -80,7 +82,7 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
     into = selectors.party(viewer.scope, party.merged_into) if party.merged_into else None
     found = matters_of(viewer.scope, party, *same)
     asks, erases = may_ask_party_erasure(viewer, None), may_erase_parties(viewer, None)
-    asked = (asks or erases) and selectors.erasure_asked(viewer.scope, party)
+    asked = selectors.erasure_asked(viewer.scope, party) if asks or erases else None
     return {
         "party": party,
         "facts": facts_of(party),
@@ -93,6 +95,7 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
         "personal": party.kind == "个人",
         **object_page.context(request, party, keeps and not (party.merged_into or party.erased)),
         "inspects": viewer.fits(open_visit) and party.kind != "个人",
+        "asked": asked_said(asked) if asked and not party.erased else "",
         "asks_erasure": asks and not party.erased and not asked,
         "erases": erases and not party.erased and asked,
         "saying": saying(viewer, found) if asks or erases else (),
@@ -100,12 +103,27 @@ def party_context(request: Any, party: Party) -> dict[str, Any]:
     }
 
 
+def asked_said(line: Line) -> str:
+    """Who asked for an erasure, when and why: what a head approves."""
+    names = accounts.names([person for person, _ in line.who])
+    who = "、".join(names.get(person, "") for person, _ in line.who)
+    return f"{moment(line.at)}{who}提请删除个人信息，理由：{line.facts.get('reason') or NOTHING}。"
+
+
+def asking(viewer: Viewer, party: Party) -> str:
+    """What whoever asks has to know, and who asked already."""
+    asked = selectors.erasure_asked(viewer.scope, party)
+    return f"{asked_said(asked)}等待负责人批准，不必再次提请。{ASKING}" if asked else ASKING
+
+
 def erasing(viewer: Viewer, party: Party) -> str:
-    """What whoever approves an erasure has to know, with how many closed matters are about the party."""
+    """What whoever approves an erasure has to know: who asked and why, how many closed matters are about the party."""
+    asked = selectors.erasure_asked(viewer.scope, party)
     same = selectors.in_reach(viewer.scope, selectors.joined(party))
     count = len(matters_of(viewer.scope, party, *same))
     return "".join(
         (
+            asked_said(asked) if asked else "",
             f"该当事人有{count}件已办结的事项，" if count else "",
             "案卷保管期没有满的，不得删除（《个人信息保护法》第四十七条第二款）。" if count else "",
             "名称、代码、地址、电话等将永久删除，写有这些内容的文书不能再出具；办理记录及其校验不受影响。",

@@ -64,8 +64,8 @@ class OfScan:
 
 
 def may_scan(viewer: Viewer, _: Any) -> bool:
-    """成批扫描由办理事项的工作人员使用；监督人员和管理员不办理。"""
-    return not (viewer.administrator or viewer.onlooker)
+    """成批扫描由办理事项的工作人员使用；监督人员、外聘法律顾问和管理员不办理。"""
+    return viewer.staff
 
 
 def find_scan(viewer: Viewer, id: str) -> ScanBatch:

@@ -68,11 +68,14 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     home = NavItem("工作台", address("home"), "home", key="w")
     if viewer.administrator:
         return (home,)
+    matters = NavItem("事项", address("matters"), "folder", key="s")
+    if viewer.counsel_only:
+        return (home, matters)
     paper = NavItem("线下签批", address("paper"), "file", key="x")
     complaints = NavItem("检查投诉", address("publication:complaint_list"), "messages")
     return (
         home,
-        NavItem("事项", address("matters"), "folder", key="s"),
+        matters,
         NavItem("行政检查", address("visits"), "clipboard", key="i"),
         NavItem("隐患台账", address("hazards"), "alert", key="h"),
         NavItem("行政强制", address("coercion"), "lock", key="3"),
@@ -91,7 +94,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
 
 
 def _figures(viewer: Viewer) -> tuple[NavItem, ...]:
-    if viewer.administrator:
+    if viewer.administrator or viewer.counsel_only:
         return ()
     items = (
         NavItem("数据报送", address("returns:return_list"), "upload", key="b"),
@@ -103,9 +106,9 @@ def _figures(viewer: Viewer) -> tuple[NavItem, ...]:
 
 def _system(viewer: Viewer) -> tuple[NavItem, ...]:
     items = [NavItem("机构", address("agencies"), "map", key="j")]
-    if not viewer.holds(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN):
+    if not viewer.holds(Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN) and not viewer.counsel_only:
         items.append(NavItem("人员与证件", address("people"), "users", key="u"))
-    if not viewer.administrator and not viewer.onlooker:
+    if viewer.staff:
         items.append(NavItem("授权代理", address("delegations"), "user", key="q"))
     if viewer.holds(Role.AUDIT_ADMIN, Role.SUPERVISOR):
         items.append(NavItem("台账校验", address("ledger_health"), "shield", key="t"))

@@ -88,7 +88,7 @@ class Served:
 def served_of(scope: Scope, matter: Matter, kind: str, entry: int) -> Served | None:
     """How a paper of a matter within reach is served; None where its kind is not served electronically."""
     serving = SERVINGS.get(matter.procedure)
-    if serving is None or kind not in serving.ways or not scope.covers(matter.place):
+    if serving is None or kind not in serving.ways or not scope.holds(matter):
         return None
     lines = history(matter)
     line = next((one for one in lines if one.n == entry and not one.corrected), None)
@@ -198,7 +198,7 @@ class Announced:
 def announced_of(scope: Scope, served: Served, law: LawView, now: datetime) -> list[Announced]:
     """The public notices on the party for this kind of paper, the newest first."""
     matter, way, key = served.matter, served.way, served.key
-    if way.starts is None or way.over is None or not scope.covers(matter.place):
+    if way.starts is None or way.over is None or not scope.holds(matter):
         return []
     copies = {one.sha256: one for one in versions_of(scope, matter.pk)}
     lines = [one for one in history(matter) if _announces(one, way, key)]

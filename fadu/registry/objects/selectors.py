@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Model, OuterRef, QuerySet, Subquery
 
 from fadu.matters import ready
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Scope
 from fadu.matters.validity import holding
 from fadu.registry.models import (
     Call,
@@ -86,7 +86,7 @@ def divisions(scope: Scope) -> Sequence[str]:
     """The districts in which there are or were objects within reach: each is one step in the index, where
     reading them apart would read every object.
     """
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return []
     with connection.cursor() as cursor:
         cursor.execute(_DIVISIONS.format(reach=scope.reach.value), [scope.agency, scope.agency])

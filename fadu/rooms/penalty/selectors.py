@@ -190,7 +190,7 @@ def reckonings_of(scope: Scope, matter: Matter) -> dict[str, Reckoning]:
 def said_in(scope: Scope, row: Reckoning) -> list[Line]:
     """The entries of a reckoning within reach, opened; a correction takes the place of what it corrects."""
     found = Matter.objects.filter(pk=row.pk, register=True).first()
-    known = found is not None and scope.covers(found.place)
+    known = found is not None and scope.covers_beside(found.place)
     return [line for line in history(found) if not line.corrected] if known and found else []
 
 

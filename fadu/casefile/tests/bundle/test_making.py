@@ -106,6 +106,7 @@ def test_what_cannot_be_made_is_said_and_what_is_old_goes(
     assert worked(bureau) == BundleState.REFUSED
     job.refresh_from_db()
     assert "签名密钥不在本机" in job.said
+    assert "下一步：请管理员检查" in job.said
     elsewhere = asked(bureau, Numbering(bureau).matter(bureau.wang.viewer.place))
     assert worked(bureau) == BundleState.REFUSED
     elsewhere.refresh_from_db()

@@ -6,15 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pytest
 from django.http import Http404
 from django.urls import reverse
 
 from fadu.documents.bundles import services
-from fadu.documents.bundles.models import BundleMade, BundleState
+from fadu.documents.bundles.models import BundleJob, BundleMade, BundleState
 from fadu.documents.tests.builders import NOW, Numbering
 from fadu.faces.desk import bundling
+from fadu.registry.tests.builders import a_party
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -59,3 +61,26 @@ def test_who_is_overtaken_by_another_process_is_shown_how_far_that_one_is(
     assert not BundleMade.objects.exists()
     job.refresh_from_db()
     assert (job.worker, job.state) == ("another", BundleState.OPEN)
+
+
+def test_of_several_parties_a_bundle_says_whose_it_is(
+    bureau: Bureau, settings: Any, tmp_path: Path
+) -> None:
+    settings.FILES = tmp_path
+    party = a_party(bureau, name="某劳务公司").id
+    matter, viewer = Numbering(bureau).matter(), bureau.zhang.viewer
+    for one, named in ((party, "某劳务公司"), ("unregistered", "")):
+        wanted = services.Wanted(matter, "party", one, "某公司案", 4)
+        job = services.ask(viewer=viewer, wanted=wanted, hand=bureau.hand(NOW))
+        of = bundling.find_bundle(viewer, matter.pk, job.pk)
+        assert bundling.context(SimpleNamespace(now=NOW), of)["party"] == named
+        BundleJob.objects.filter(pk=job.pk).update(state=BundleState.DONE)
+        of.job.refresh_from_db()
+        place = services.place_of(job.pk)
+        place.parent.mkdir(parents=True)
+        place.write_bytes(b"x")
+
+        answer = bundling.taken(of)
+
+        assert f"供当事人{named}）.zip" in unquote(answer["Content-Disposition"])
+        answer.file_to_stream.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,9 @@ from django.http import Http404
 from fadu.accounts.viewer import Viewer
 from fadu.faces.desk import finding
 from fadu.faces.desk.tests.builders import Office, a_case, a_clue, an_officer_below
+from fadu.law import registry
+from fadu.law.vocabulary.role import Role
+from fadu.matters.models import Matter
 
 
 def lost(find: Callable[..., Any], viewer: Viewer, *args: str) -> bool:
@@ -76,6 +80,27 @@ def test_a_matter_below_is_read_from_above_and_done_by_its_own_agency(office: Of
     assert not finding.in_own_agency(above, below)
     assert finding.in_own_agency(office.people["吴九"].viewer, below)
     assert not finding.in_own_agency(office.people["督丁"].viewer, a_clue(office))
+
+
+def test_counsel_opens_the_form_of_what_names_counsel_and_nothing_of_the_agency_s_own_work(
+    office: Office,
+) -> None:
+    staff, decision = office.people["张三"].viewer, registry.procedure("decision.major")
+    counsel = replace(staff, roles=frozenset({Role.COUNSEL}))
+    matter = a_case(office)
+
+    def may(viewer: Viewer, code: str, here: Matter | None = matter) -> bool:
+        return finding.may_act_here(viewer, finding.Step(decision, decision.act(code), here))
+
+    assert may(counsel, "counsel_opinion")
+    assert not may(counsel, "study")  # anybody of the agency
+    assert not may(counsel, "submit_review")
+    assert not may(counsel, "propose", None)
+    assert may(staff, "propose", None)
+    assert finding.may_act_here(counsel, matter)
+    assert not finding.in_own_agency(counsel, matter)
+    assert not finding.may_serve_agency(counsel, None)
+    assert finding.may_serve_agency(staff, None)
 
 
 def test_what_was_never_there_is_not_found(office: Office) -> None:

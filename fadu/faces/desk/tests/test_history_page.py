@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 
 from fadu.casework.models import PaperApproval
 from fadu.faces.desk.history_page import (
@@ -47,6 +48,17 @@ def test_facts_stand_in_the_order_of_the_form_with_their_titles() -> None:
     assert told.text.startswith(first)
     assert told.who == "李四（行政机关负责人），张三拟稿"
     assert told.number == 4
+
+
+def test_an_entry_from_elsewhere_names_who_recorded_it_alone_and_its_day() -> None:
+    told = happening(
+        replace(LINE, who=(), prepared_by="", recorded_by="u2", day_only=True), SETTING
+    )
+
+    assert (told.who, told.day_only) == ("张三记录", True)
+    page = render_to_string("ui/timeline.html", {"timeline": (told,)})
+    assert "2025年3月3日</time>" in page
+    assert "09:00</time>" not in page
 
 
 def test_sums_that_come_to_nothing_are_not_told_where_an_act_works_out_several() -> None:

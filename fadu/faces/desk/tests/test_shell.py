@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
+from fadu.accounts.models import RoleGrant
 from fadu.faces.desk.shell import shell
 from fadu.faces.desk.tests.builders import Office
 from fadu.faces.desk.tests.conftest import NOW
+from fadu.law.vocabulary.role import Role
 from fadu.statutes.selectors import law_view
 
 
@@ -38,6 +40,15 @@ def test_each_standing_has_its_own_rooms(office: Office) -> None:
     assert "台账校验" in audit
     assert "台账校验" in titles(frame(office, "督丁"))
     assert "授权代理" not in titles(frame(office, "督丁"))
+
+
+def test_who_gives_counsel_alone_is_led_to_the_matters_and_to_the_law(office: Office) -> None:
+    RoleGrant.objects.filter(person=office.id("张三")).update(role=Role.COUNSEL.value)
+
+    shown = titles(frame(office, "张三"))
+
+    assert shown[:3] == ["工作台", "事项", "法律法规"]
+    assert not {"当事人", "证据", "统计指标", "授权代理", "外勤", "人员与证件"} & set(shown)
 
 
 def test_the_current_room_is_marked(office: Office) -> None:

@@ -9,17 +9,23 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fadu.accounts.permissions import may_prepare, permit
+from fadu.accounts.permissions import permit
 from fadu.faces.desk import act_page, taking
 from fadu.faces.desk.desk_way import leads_to
-from fadu.faces.desk.finding import Step, find_opening, find_step, in_own_agency
+from fadu.faces.desk.finding import (
+    Step,
+    find_opening,
+    find_step,
+    may_act_here,
+    may_serve_agency,
+)
 from fadu.faces.desk.middleware import wants_json
 from fadu.faces.desk.preparing import elsewhere, opening
 from fadu.law import registry
 from fadu.ui.shell import Crumb
 
 
-@permit(in_own_agency, find_step)
+@permit(may_act_here, find_step)
 @require_http_methods(["GET", "POST"])
 def act(request: Any, step: Step) -> HttpResponse:
     """One act of a matter: show its form, or keep what was typed and do what was asked."""
@@ -30,7 +36,7 @@ def act(request: Any, step: Step) -> HttpResponse:
     return act_page.show(request, step, taking.blank_form(request, step), None)
 
 
-@permit(in_own_agency, find_opening)
+@permit(may_act_here, find_opening)
 @require_http_methods(["GET", "POST"])
 def open_matter(request: Any, step: Step) -> HttpResponse:
     """The act that opens a matter (新建事项)."""
@@ -39,21 +45,21 @@ def open_matter(request: Any, step: Step) -> HttpResponse:
     return act_page.show(request, step, taking.blank_form(request, step), None)
 
 
-@permit(in_own_agency, find_step)
+@permit(may_act_here, find_step)
 @require_POST
 def keep_act(request: Any, step: Step) -> HttpResponse:
     """Save what is being typed in an act's form."""
     return _kept(request, step)
 
 
-@permit(in_own_agency, find_opening)
+@permit(may_act_here, find_opening)
 @require_POST
 def keep_opening(request: Any, step: Step) -> HttpResponse:
     """Save what is being typed in the form that opens a matter."""
     return _kept(request, step)
 
 
-@permit(may_prepare)
+@permit(may_serve_agency)
 def new_matter(request: Any) -> HttpResponse:
     """Choose the procedure and the act to begin with."""
     procedures = [p for p in registry.PROCEDURES if not p.register]

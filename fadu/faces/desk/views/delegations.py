@@ -9,23 +9,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from fadu.accounts.permissions import may_prepare, permit
+from fadu.accounts.permissions import permit
 from fadu.casework import services
 from fadu.casework.models import Delegation
 from fadu.faces.desk import delegation_page
-from fadu.faces.desk.finding import find_delegation
+from fadu.faces.desk.finding import find_delegation, may_serve_agency
 from fadu.faces.desk.registering import Sheet, form_of, page_of, press, settle
 from fadu.law.vocabulary.role import Role
 from fadu.ui.shell import Crumb
 
 
-@permit(may_prepare)
+@permit(may_serve_agency)
 def delegations(request: Any) -> HttpResponse:
     """Given and received."""
     return render(request, "desk/delegations.html", delegation_page.context(request))
 
 
-@permit(may_prepare)
+@permit(may_serve_agency)
 def delegate(request: Any) -> HttpResponse:
     """授权代理."""
     back = reverse("delegations")
@@ -42,7 +42,7 @@ def delegate(request: Any) -> HttpResponse:
     return settle(request, form, sheet, do)
 
 
-@permit(may_prepare, find_delegation)
+@permit(may_serve_agency, find_delegation)
 @require_POST
 def end_delegation(request: Any, found: Delegation) -> HttpResponse:
     """终止授权."""

@@ -14,7 +14,7 @@ from fadu.casework import services
 from fadu.casework.models import Draft, PaperApproval, State
 from fadu.faces.desk import act_page, draft_page, taking
 from fadu.faces.desk.act_address import DRAFTS
-from fadu.faces.desk.finding import find_draft, find_paper
+from fadu.faces.desk.finding import find_draft, find_paper, may_serve_agency
 from fadu.faces.desk.middleware import wants_json
 from fadu.faces.desk.preparing import form_of_draft, step_of
 from fadu.faces.desk.registering import page_of, press
@@ -50,7 +50,7 @@ def decide(request: Any, found: Draft) -> HttpResponse:
     return draft_page.decide(request, found)
 
 
-@permit(may_prepare, find_draft)
+@permit(may_serve_agency, find_draft)
 @require_POST
 def sign_on_paper(request: Any, found: Draft) -> HttpResponse:
     """Register a signature given on paper with its scan (线下签批)."""

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from fadu.accounts.permissions import may_see_business, permit
 from fadu.casework import services as casework_services
 from fadu.faces.desk import matter_list, matter_sheets, matter_tabs
-from fadu.faces.desk.finding import find_matter, in_own_agency
+from fadu.faces.desk.finding import find_matter, may_act_here
 from fadu.kernel.zone import day_of
 from fadu.law import registry
 from fadu.matters import selectors
@@ -107,7 +107,7 @@ def matter(request: Any, found: Matter) -> HttpResponse:
     return render(request, f"desk/matter_{tab}.html", matter_tabs.context(request, found, tab))
 
 
-@permit(in_own_agency, find_matter)
+@permit(may_act_here, find_matter)
 def irregular(request: Any, found: Matter) -> HttpResponse:
     """Go to the form of the act that happened against the rules."""
     act = matter_tabs.chosen_act(found, request.GET.get("act", ""))
@@ -115,7 +115,7 @@ def irregular(request: Any, found: Matter) -> HttpResponse:
     return redirect(reverse("act", kwargs={"id": found.id, "act": act}) + query)
 
 
-@permit(in_own_agency, find_matter)
+@permit(may_act_here, find_matter)
 def correct(request: Any, found: Matter) -> HttpResponse:
     """Go to the form that takes the place of an entry (更正)."""
     line = matter_tabs.chosen_line(found, request.GET.get("entry", ""))

@@ -99,9 +99,8 @@ def merge_party(request: Any, found: Party) -> HttpResponse:
 def ask_party_erasure(request: Any, found: Party) -> HttpResponse:
     """提请删除个人信息."""
     form = form_of(AskErasureForm, request, of=found.id)
-    sheet = sheet_of(
-        found, "提请删除个人信息", warning=party_page.ASKING, done="已提请，等待负责人批准。"
-    )
+    told = party_page.asking(request.viewer, found)
+    sheet = sheet_of(found, "提请删除个人信息", warning=told, done="已提请，等待负责人批准。")
 
     def do(given: Any) -> None:
         who = by(request, registers.ask_party_erasure, given)

@@ -64,11 +64,17 @@ def review(file: CaseFile, n: int) -> Paper:
     seized = file.last(s.check_grounds.code, before=line) is not None
     needs.check(REVIEW, SEIZURE_REVIEWED if seized else CUT_REVIEWED, file, line)
     asked = file.last(s.check_grounds.code if seized else p.confirm_safe.code, before=line)
-    what, why = ("target", "reason") if seized else ("safe_for", "grounds")
+    what: tuple[Field, ...] = (
+        Field("送审的措施", _said(asked, "safe_for")), Field("理由", _said(asked, "grounds")),
+    )  # fmt: skip
+    if seized:  # whether it is sealed or seized is stated when it is carried out
+        what = (
+            Field("送审的措施", "查封、扣押"), Field("对象", _said(asked, "target")),
+            Field("理由", _said(asked, "reason")), Field("依据", _said(asked, "basis")),
+        )  # fmt: skip
     fields = (
         *told.unit_of(file, line).fields,
-        Field("送审的措施", _said(asked, what)),
-        Field("理由", _said(asked, why)),
+        *what,
         Field("审核意见", _said(line, "opinion")),
         Field("审核结论", "审核通过" if stated(line, "passed") is True else "审核没有通过"),
         Field("审核人员", _people(file, line) or ""),

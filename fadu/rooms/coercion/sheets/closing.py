@@ -55,7 +55,7 @@ def make(file: CaseFile, n: int) -> Paper:
         f"{stated(ground, 'ground')}。{counts(ground)}",
         _heard(file, line, notice),
         f"{str(stated(line, 'reason')).rstrip('。')}。",
-        f"依照{_GROUND}、{_DECIDES}的规定，提请对该单位予以关闭。",
+        f"依照{_GROUND + _DECIDES}的规定，提请对该单位予以关闭。",
         "妥否，请批示。",
     )
     return told.official(
@@ -64,14 +64,14 @@ def make(file: CaseFile, n: int) -> Paper:
     )  # fmt: skip
 
 
-def counts(ground: Line | None) -> str:
-    """How often it was penalised, or a mine went on producing, where the condition rests on it."""
+def counts(ground: Line | None, who: str = "该单位") -> str:
+    """How often it was penalised, or a mine went on producing, where the condition rests on it; who: as the paper calls it."""
     if stated(ground, "ground") == COAL_TWICE:
-        return _coal(ground)
+        return _coal(ground, who)
     if stated(ground, "ground") != REPEATED:
         return ""
     return (
-        f"截至{parts.day_in(ground, 'counted_on')}，该单位存在重大事故隐患，一百八十日内受到《安全生产法》规定的行政处罚"
+        f"截至{parts.day_in(ground, 'counted_on')}，{who}存在重大事故隐患，一百八十日内受到《安全生产法》规定的行政处罚"
         f"{stated(ground, 'times_180')}次，一年内{stated(ground, 'times_year')}次。{_elsewhere(ground)}"
     )
 
@@ -83,13 +83,13 @@ def _elsewhere(ground: Line | None) -> str:
     return f"其中其他机关作出或者使用本系统以前作出的{len(lines)}次：{named}。" if lines else ""
 
 
-def _coal(ground: Line | None) -> str:
+def _coal(ground: Line | None, who: str) -> str:
     """How often a mine went on producing, and what of it is not in the ledger."""
     more, source = stated(ground, "coal_more"), stated(ground, "coal_more_source")
     reason = str(stated(ground, "coal_more_reason") or "（已删除）").rstrip("。")
     besides = f"其中{more}次为{source}：{reason}。" if more else ""
     return (
-        f"截至{parts.day_in(ground, 'counted_on')}，该单位3个月内{stated(ground, 'coal_times')}次被发现有重大事故隐患仍然进行生产。"
+        f"截至{parts.day_in(ground, 'counted_on')}，{who}3个月内{stated(ground, 'coal_times')}次被发现有重大事故隐患仍然进行生产。"
         f"{besides}"
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
+from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Block, Field, Paper, Prose
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.vocabulary.act import Act
 from fadu.matters.lines import Line
 from fadu.rooms.coercion.sheets import needs, told
-from fadu.rooms.coercion.sheets.needs import Needs
+from fadu.rooms.coercion.sheets.needs import Need, Needs
 
 EXTENSION, DISPOSAL, LIFTING = (
     "延长查封（扣押）期限决定书",
@@ -34,6 +35,7 @@ DISPOSAL_NEEDS: Needs = (
     *needs.party(s.check_grounds, _DISPOSED),
     *needs.facts(_EXECUTED, _DISPOSED, "measure", "number", at=_TAKEN),
     *needs.facts(s.dispose, _DISPOSED, "disposal", "decided_by", "number"),
+    Need(Content("处理的财物", s.list_item.title, _DISPOSED), told.things_left),
     *needs.remedies("决定"),
 )
 LIFTING_NEEDS: Needs = (
@@ -97,14 +99,15 @@ def disposals(file: CaseFile) -> tuple[int, ...]:
 
 
 def disposal(file: CaseFile, n: int) -> Paper:
-    """查封（扣押）财物处理决定书."""
+    """查封（扣押）财物处理决定书: what becomes of which goods; those lifted alone before are not among them."""
     line = told.entry(file, n)
     unit, act = told.unit_of(file, line), told.taken(file, line)
     needs.check(DISPOSAL, DISPOSAL_NEEDS, file, line)
     words = told.remedies(file, "决定", line)
     said = (
-        f"本机关以{stated(act, 'number')}予以{stated(act, 'measure')}的财物，经查清事实，依照{_DISPOSED}和"
-        f"{stated(line, 'decided_by')}，决定予以{stated(line, 'disposal')}。",
+        f"本机关以{stated(act, 'number')}对你（单位）的场所、设施或者财物予以{stated(act, 'measure')}。经查清事实，依照{_DISPOSED}和"
+        f"{stated(line, 'decided_by')}，决定对下列财物予以{stated(line, 'disposal')}：",
+        *map(str, told.item_words(told.left(file, line))),
         words,
     )
     return told.official(

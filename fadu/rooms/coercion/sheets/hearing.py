@@ -84,11 +84,11 @@ def notice(file: CaseFile, n: int) -> Paper:
     needs.check(NOTICE, NOTICE_NEEDS, file, line)
     until = parts.day_in(line, "statement_until")
     said = (
-        f"经核对，你单位{str(stated(ground, 'reason')).rstrip('。')}，属于下列情形：{stated(ground, 'ground')}。{counts(ground)}",
-        f"依照{_GROUND}、{_DECIDES}的规定，拟提请人民政府对你单位予以关闭。本机关受人民政府委托告知。",
-        f"依照{_TOLD}、{APL.art(45, par=1)}的规定，你单位有权陈述、申辩，可以在{until}前（含当日）向本机关提出。"
+        f"经核对，你单位{str(stated(ground, 'reason')).rstrip('。')}，属于下列情形：{stated(ground, 'ground')}。{counts(ground, '你单位')}",
+        f"依照{_GROUND + _DECIDES}的规定，拟提请人民政府对你单位予以关闭。本机关受人民政府委托告知。",
+        f"依照{_TOLD + APL.art(45, par=1)}的规定，你单位有权陈述、申辩，可以在{until}前（含当日）向本机关提出。"
         "本机关不因陈述、申辩而给予更重的处罚。",
-        f"依照{_RIGHT}、{APL.art(64, item=1)}的规定，你单位有权要求听证。要求听证的，请在收到本告知书之日起五个工作日内提出；"
+        f"依照{_RIGHT + APL.art(64, item=1)}的规定，你单位有权要求听证。要求听证的，请在收到本告知书之日起五个工作日内提出；"
         "逾期没有提出的，视为没有要求。听证不收取费用。",
         f"你单位可以亲自参加听证，也可以委托一至二人代理（{_AGENTS}）。",
     )

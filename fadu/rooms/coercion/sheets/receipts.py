@@ -107,10 +107,25 @@ def receipt(file: CaseFile, n: int) -> Paper:
         Field("交付情况", str(stated(line, "received") or ""), lines=2),
         Field("代收人及与受送达人的关系、代收理由", electronic.signer(wired), lines=2),
         Field("拒收事由、见证人和留置送达情况", "", lines=2),
-        Field("备注", ""),
+        Field("备注", _announced(file, line)),
     )
     signs = ("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）")
     return told.form(file, "receipt", line, fields, title=TITLE, signs=signs)
+
+
+_BEGUN = {
+    c.serve_notice.code: c.start_notice_service.code, c.serve_call.code: c.start_call_service.code,
+}  # fmt: skip
+
+
+def _announced(file: CaseFile, line: Line) -> str:
+    """Of what was served by public notice: when it was announced, where, why and after what (民事诉讼法 95(2))."""
+    begun = file.last(_BEGUN.get(line.act, ""), before=line)
+    if begun is None or stated(line, x.service.code) != x.BY_NOTICE.value:
+        return ""
+    where, why = stated(begun, x.announced_in.code), stated(begun, x.announced_why.code)
+    said = f"{parts.when(begun)}公告" + (f"，公告载体：{where}" if where else "")
+    return f"{said}。原因和经过：{'（已删除）' if why is None else why}"
 
 
 def _wired(file: CaseFile, line: Line) -> Delivery | None:

@@ -10,7 +10,6 @@ from fadu.documents.papers.contents import Content
 from fadu.documents.papers.paper import Block, Field, Paper, Prose
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
-from fadu.matters.lines import Line
 from fadu.rooms.coercion.sheets import needs, told
 from fadu.rooms.coercion.sheets.needs import Need, Needs
 
@@ -31,23 +30,11 @@ MOVED_NEEDS: Needs = (
 )
 
 
-def _things(file: CaseFile, line: Line) -> str | None:
-    """What is left of the inventory; None where one thing is erased."""
-    things = told.item_words(left(file, line))
-    return None if None in things else "".join(map(str, things))
-
-
 LIST_NEEDS: Needs = (
     *needs.party(s.check_grounds, _MOVED),
     *needs.facts(s.hand_over, _MOVED, "organ"),
-    Need(Content("移送财物的名称、数量", s.list_item.title, _MOVED), _things),
+    Need(Content("移送财物的名称、数量", s.list_item.title, _MOVED), told.things_left),
 )
-
-
-def left(file: CaseFile, line: Line) -> tuple[Line, ...]:
-    """The lines of the inventory that were not lifted alone before an entry."""
-    gone = {x.key for x in file.every(s.lift_item.code) if (x.at, x.n) < (line.at, line.n)}
-    return tuple(x for x in told.inventory(file) if not set(x.facts.get("item") or ()) & gone)
 
 
 def periods(file: CaseFile) -> tuple[int, ...]:
@@ -99,7 +86,7 @@ def moved_list(file: CaseFile, n: int) -> Paper:
     line = told.entry(file, n)
     unit = told.unit_of(file, line)
     needs.check(MOVED_LIST, LIST_NEEDS, file, line)
-    things = told.item_words(left(file, line))
+    things = told.item_words(told.left(file, line))
     fields: tuple[Block, ...] = (
         *unit.fields[:1],
         Field("接收机关", str(stated(line, "organ"))),

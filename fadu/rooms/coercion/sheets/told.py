@@ -7,7 +7,7 @@ from typing import Any
 
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
-from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import AEL
 from fadu.law.procedures.coercion_seizure import acts as s
 from fadu.law.vocabulary.fact import Fact
@@ -44,6 +44,12 @@ def inventory(file: CaseFile) -> tuple[Line, ...]:
     return file.every(s.list_item.code)
 
 
+def left(file: CaseFile, line: Line) -> tuple[Line, ...]:
+    """The lines of the inventory that were not lifted alone before an entry."""
+    gone = {x.key for x in file.every(s.lift_item.code) if (x.at, x.n) < (line.at, line.n)}
+    return tuple(x for x in inventory(file) if not set(x.facts.get("item") or ()) & gone)
+
+
 def item_words(lines: Iterable[Line]) -> list[str | None]:
     """Each thing in one line: number, name, kind, quantity, condition; None where it was erased."""
     told: list[str | None] = []
@@ -53,6 +59,12 @@ def item_words(lines: Iterable[Line]) -> list[str | None]:
             None if None in said else f"{number}. " + "，".join(str(x) for x in said if x) + "。"
         )
     return told
+
+
+def things_left(file: CaseFile, line: Line) -> str | None:
+    """What is left of the inventory; None where one thing is erased."""
+    things = item_words(left(file, line))
+    return None if None in things else "".join(map(str, things))
 
 
 def remedies(file: CaseFile, word: str, line: Line) -> str:
@@ -80,7 +92,7 @@ def official(
     blocks: tuple[Block, ...] = (*addressed, *(Prose(w) for w in words if w))
     return Paper(
         file.matter.id, kind, line.n, title, file.agency, number, Shape.OFFICIAL, blocks,
-        tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note, seal="（印章）",
+        tuple(Signature(one) for one in signs), day=parts.day_of_line(line), note=note, seal=SEAL,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from fadu.figures.span import Span
 from fadu.matters.ready import ready
 from fadu.matters.rollups import NEVER
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Scope
 from fadu.rooms.hazards.models import OPEN, DueTally
 from fadu.rooms.hazards.selectors.cuts import (
     WORDS,
@@ -43,7 +43,7 @@ def ageing(
     the edge lies; a band is what lies between two edges.
     """
     found: dict[Cut, dict[str, dict[Band, int]]] = {cut: {} for cut in cuts}
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return found
     asked = [cut for cut in cuts if not (sector and cut in WORDS)]
     counts: Counts = Counter()

@@ -32,7 +32,7 @@ _BELOW = {Reach.PROVINCE: Reach.CITY, Reach.CITY: Reach.COUNTY, Reach.COUNTY: Re
 
 def below(scope: Scope) -> str:
     """The column of the agencies one level below the viewer's; a county has none below but itself."""
-    return _BELOW[scope.reach].value
+    return _BELOW.get(scope.reach, Reach.COUNTY).value
 
 
 def columns_of(scope: Scope) -> dict[Cut, str]:

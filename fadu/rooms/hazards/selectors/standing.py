@@ -116,7 +116,7 @@ def _open(scope: Scope, edges: Edges, which: Filter) -> QuerySet[Hazard]:
         rows = rows.filter(OPEN)
     if which.sector:
         rows = rows.filter(sector=which.sector)
-    if which.division and scope.reach is not Reach.NONE:
+    if which.division and scope.whole:
         rows = rows.filter(**{below(scope): which.division})
     if which.campaign:
         rows = rows.filter(campaign=which.campaign)
@@ -137,7 +137,7 @@ def open_page(
 
     `after` is a mark that a former page gave out; what is none stands for the first page.
     """
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return [], ""
     term, _, id = after.partition("|")
     chosen: list[Hazard] = []
@@ -158,7 +158,7 @@ def open_page(
 
 def open_count(scope: Scope, today: date, which: Filter, most: int) -> int:
     """How many there are, counted up to `most`."""
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return 0
     return _listed.count(*_given(scope, today, which, (today, "")), shape=_shape(scope, which), part="count", most=most)  # fmt: skip
 

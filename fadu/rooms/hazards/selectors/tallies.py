@@ -11,7 +11,7 @@ from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
 from fadu.figures.span import Span
 from fadu.matters.ready import ready
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Scope
 from fadu.rooms.hazards.models import DueTally, FoundTally, Hazard
 from fadu.rooms.hazards.selectors import STILL_OWED
 from fadu.rooms.hazards.selectors.cuts import (
@@ -78,7 +78,7 @@ def tallies(asked: Asked, cuts: Collection[Cut]) -> dict[Cut, dict[str, Tally]]:
     CAMPAIGN.
     """
     counted: dict[tuple[Cut, str], dict[str, int]] = {}
-    if asked.scope.reach is not Reach.NONE:
+    if asked.scope.whole:
         for cut, value, numbers in (*_whole_months(asked, cuts), *_beyond(asked, cuts)):
             held = counted.get((cut, value))
             if held is None:
@@ -101,7 +101,7 @@ CAMPAIGNS = 50
 
 def campaigns(scope: Scope) -> list[tuple[str, int]]:
     """The titles of campaigns under which hazards were found, the newest first, and how many of each."""
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return []
     cells = FoundTally.objects.filter(level=scope.reach.value, place=scope.agency, cut=Cut.CAMPAIGN)
     counted = Sum(F("major") + F("unjudged") + F("ordinary"))

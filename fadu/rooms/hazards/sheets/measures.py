@@ -8,7 +8,7 @@ from __future__ import annotations
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
-from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import WSL
 from fadu.law.procedures.hazard_major import acts as a
 from fadu.rooms.hazards.sheets import told
@@ -53,7 +53,7 @@ def make(file: CaseFile, n: int) -> Paper:
     blocks: tuple[Block, ...] = (
         Prose(f"{unit.name}：", flush=True),
         Prose(
-            f"经检查，你单位存在下列重大事故隐患：{hazard}。该隐患符合{standard}第{item}条目的规定，"
+            f"经检查，你单位存在下列重大事故隐患：{hazard}。该隐患符合{standard}{told.item(str(item))}的规定，"
             "排除前或者排除过程中无法保证安全。"
         ),
         Prose(f"依照{MEASURE}的规定，决定对你单位采取下列现场处理措施：{say['stop_kind']}。"),
@@ -69,5 +69,5 @@ def make(file: CaseFile, n: int) -> Paper:
     )
     return Paper(
         file.matter.id, "measures", n, TITLE, file.agency, str(say["order_number"]), Shape.OFFICIAL, blocks,
-        signs, day=day, note="本决定书一式两份，一份交生产经营单位，一份存档。",
+        signs, seal=SEAL, day=day, note="本决定书一式两份，一份交生产经营单位，一份存档。",
     )  # fmt: skip

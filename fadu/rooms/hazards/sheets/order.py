@@ -5,7 +5,7 @@ from __future__ import annotations
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
-from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import WSL
 from fadu.law.procedures.hazard_major import acts as a
 from fadu.law.procedures.hazard_major import facts as f
@@ -61,7 +61,7 @@ def make(file: CaseFile, n: int) -> Paper:
     )  # fmt: skip
     return Paper(
         file.matter.id, "order", n, TITLE, file.agency, str(say["order_number"]), Shape.OFFICIAL, blocks,
-        signs, day=day, note="本指令书一式两份，一份交生产经营单位，一份存档。",
+        signs, seal=SEAL, day=day, note="本指令书一式两份，一份交生产经营单位，一份存档。",
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def _judged(judged: Line | None) -> str:
     standard, item = stated(judged, "standard"), stated(judged, "item")
     if not (_is_major(judged) and standard and item):
         return ""
-    return f"该隐患符合{standard}第{item}条目的规定。"
+    return f"该隐患符合{standard}{told.item(str(item))}的规定。"
 
 
 def _ordered(line: Line) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content
@@ -12,6 +14,14 @@ from fadu.registry.selectors import as_entered
 
 ORDERS = WSL.art(65, par=1, item=3)
 UNIT = Content("生产经营单位名称", a.find_hazard.title)
+_COUNTED = re.compile(r"[0-9]+(\.[0-9]+)*|[一二三四五六七八九十百]+")
+
+
+def item(words: str) -> str:
+    """An item of a standard in a sentence: counted (5.4.2), named (管理类2), or cited as it stands (第三条第五项)."""
+    if words.startswith("第"):
+        return words
+    return f"第{words}条目" if _COUNTED.fullmatch(words) else f"“{words}”条目"
 
 
 def judged(file: CaseFile, line: Line) -> Line | None:

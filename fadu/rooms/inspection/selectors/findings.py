@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Scope
 from fadu.rooms.inspection.models import GONE, FindingState, Visit, VisitFinding
 from fadu.rooms.inspection.selectors.visits import PAGE, mark, visits
 
@@ -111,7 +111,7 @@ def carried(scope: Scope, parties: Sequence[str], *, but: str = "") -> list[Carr
     that are still there and that no later visit took over.
     """
     last = last_visit(scope, parties, but=but)
-    if last is None or scope.reach is Reach.NONE:
+    if last is None or not scope.whole:
         return []
     again = VisitFinding.objects.filter(found_before=OuterRef("pk")).exclude(visit=but)
     still = ~Q(state__in=GONE) & ~Exists(again)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from django.db.models import Q, QuerySet
 
 from fadu.law.procedures.inspection_visit.judgements import APPROVE_AFTER, APPROVE_FIRST
-from fadu.matters.scope import Reach, Scope
+from fadu.matters.scope import Scope
 from fadu.rooms.inspection.models import SiteEntry, Visit
 
 PAGE = 50
@@ -164,7 +164,7 @@ def in_vain(scope: Scope, parties: Sequence[str]) -> list[Visit]:
 
     Newest first. One that is still running and unrecorded counts from the first time on that nobody was there.
     """
-    if scope.reach is Reach.NONE:
+    if not scope.whole:
         return []
     rows = visits(scope).filter(party__in=parties)
     last = rows.filter(recorded_on__isnull=False).order_by("-opened_on", "-id").first()

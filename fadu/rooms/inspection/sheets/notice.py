@@ -5,7 +5,7 @@ from __future__ import annotations
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
-from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import APL, WSL
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.vocabulary.status import Status
@@ -51,5 +51,5 @@ def make(file: CaseFile, n: int) -> Paper:
     )
     return Paper(
         file.matter.id, "notice", n, TITLE, file.agency, str(number), Shape.OFFICIAL, blocks,
-        (Signature("被检查单位（签收）"),), day=day,
+        (Signature("被检查单位（签收）"),), seal=SEAL, day=day,
     )  # fmt: skip

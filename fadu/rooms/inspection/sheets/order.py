@@ -8,7 +8,7 @@ from __future__ import annotations
 from fadu.documents.papers import parts, remedy
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
-from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Paper, Prose, Shape, Signature
 from fadu.law.instruments import WSL
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.law.procedures.inspection_visit import facts as f
@@ -60,7 +60,7 @@ def make(file: CaseFile, n: int) -> Paper:
         (
             Signature("检查人员（签字）"), Signature("检查人员（签字）"), Signature("被检查单位负责人（签收）"),
         ),
-        day=day, note="本指令书一式两份，一份交被检查单位，一份存档。",
+        seal=SEAL, day=day, note="本指令书一式两份，一份交被检查单位，一份存档。",
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile, stated
 from fadu.documents.papers.contents import Content, demand
-from fadu.documents.papers.paper import Block, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Paper, Prose, Shape, Signature
 from fadu.law.procedures.inspection_visit import acts as a
 from fadu.matters.lines import Line
 from fadu.rooms.inspection.sheets import told
@@ -56,7 +56,7 @@ def make(file: CaseFile, n: int) -> Paper:
         (
             Signature("检查人员（签字）"), Signature("检查人员（签字）"), Signature("被复查单位负责人（签字）"),
         ),
-        day=day, note="本意见书一式两份，一份交被复查单位，一份存档。",
+        seal=SEAL, day=day, note="本意见书一式两份，一份交被复查单位，一份存档。",
     )  # fmt: skip
 
 

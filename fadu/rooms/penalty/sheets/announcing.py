@@ -35,8 +35,7 @@ def _announced(told: Told) -> str:
         return surcharge(told)
     if told.line.act in NOTICES:
         return notified(told)
-    daily = told.line.act == a.start_daily_service.code
-    return decided(told, "按日连续处罚决定书" if daily else "")
+    return decided(told)
 
 
 def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
@@ -44,7 +43,7 @@ def _notice(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     force = told.line.act in {act.code for act in _ANNOUNCES}
     notice = told.line.act in NOTICES
     served = APL.art(44) if notice else APL.art(61, par=1)
-    basis = (AEL.art(38) if force else served) + ANNOUNCED
+    basis = f"{AEL.art(38) if force else served}、{ANNOUNCED}"
     return (
         Prose(f"{said['受送达人']}：", flush=True),
         Prose(

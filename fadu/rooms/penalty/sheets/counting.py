@@ -4,6 +4,7 @@ surcharge is counted (decision 44). All of it comes from what a party owes on th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from fadu.documents.papers.parts import day_of_line
@@ -129,14 +130,15 @@ def running(told: Told) -> str:
     return f"其后未缴清的，加处罚款按日继续计算，总额不超出{amount(one.base)}。"
 
 
-def sum_of(typed: Fact, title: str, basis: Citation) -> Said:
-    """The sum that is owed, never what was typed. Without a fine the entry's own words (`typed`) say what is to be done; so too
+def sum_of(typed: Fact, title: str, basis: Citation, at: Callable[[Told], Told]) -> Said:
+    """The sum that is owed, never what was typed; at: the entry on whose day it is counted. Without a fine the entry's own words (`typed`) say what is to be done; so too
     where a fine was altered to a sum that the record does not tell.
     """
 
     def read(told: Told) -> str | None:
-        money = fine(told) or confiscated(told).now
-        return (demanded(told) or told.value(typed)) if money else NO_FINE
+        then = at(told)
+        money = fine(then) or confiscated(then).now
+        return (demanded(then) or told.value(typed)) if money else NO_FINE
 
     return Said(title, read, basis, DECIDES)
 

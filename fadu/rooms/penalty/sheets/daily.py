@@ -11,7 +11,7 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import citing, narrowing
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
-from fadu.rooms.penalty.sheets import delegated
+from fadu.rooms.penalty.sheets import became, delegated
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.decision import (
     AGENCY,
@@ -88,5 +88,6 @@ DAILY_DECISION = Sheet(
         of_decision(lambda told: str(DAILY), "行政处罚的依据", 3), of_decision(lambda told: PAID, "履行方式和期限", 4), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _daily, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",), note=DECISION.note,
+    became=became.of_further((a.daily_fine,), a.DECISIONS),
 )  # fmt: skip
 SHEETS = (DAILY_DECISION,)

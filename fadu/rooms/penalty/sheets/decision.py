@@ -13,7 +13,7 @@ from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.law.vocabulary.instrument import Citation
-from fadu.rooms.penalty.sheets import delegated
+from fadu.rooms.penalty.sheets import became, delegated
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.delegated import DELEGATED
 from fadu.rooms.penalty.sheets.grounds import fined, found, heard, term
@@ -100,7 +100,7 @@ DECISION = Sheet(
         Said("履行期限", term, item(4)), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),
     _decision, Shape.OFFICIAL, Numbering.STATED, signs=("当事人（签收）",),
-    note="一式两份，一份交当事人，一份存档。", tells=True,
+    note="一式两份，一份交当事人，一份存档。", became=became.of_decision(a.DECISIONS), tells=True,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from fadu.law.vocabulary.instrument import Citation
 from fadu.rooms.penalty.sheets.agreeing import AGREED
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.counting import NO_FINE, running, sum_of
-from fadu.rooms.penalty.sheets.serving import DECIDED, DEMANDS
+from fadu.rooms.penalty.sheets.serving import DECIDED, DEMANDS, OF_DAILY, decided
 from fadu.rooms.penalty.sheets.sheet import (
     Numbering,
     Said,
@@ -29,19 +29,29 @@ from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import sentence
 from fadu.ui.formats import long_day
 
-DUE = sum_of(x.demand_how, "应付金额", AEL.art(35, item=3))
+
+def _made(told: Told) -> Told:
+    """The entry on whose day the demand was made: of one that was announced its announcement, which is a month before its service."""
+    announced = told.last(
+        a.announce_daily_demand if told.line.act in OF_DAILY else a.announce_demand
+    )
+    by_notice = told.value(x.service) == x.BY_NOTICE.value
+    return Told(told.file, announced) if by_notice and announced else told
+
+
+DUE = sum_of(x.demand_how, "应付金额", AEL.art(35, item=3), _made)
 
 
 def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    you, sum_ = told.party.you, said[DUE.title]
+    you, sum_, made = told.party.you, said[DUE.title], _made(told)
     left = (
         ""
         if sum_ == NO_FINE
-        else f"截至{long_day(told.day)}，应付金额：{sentence(sum_)}{running(told)}"
+        else f"截至{long_day(made.day)}，应付金额：{sentence(sum_)}{running(made)}"
     )
     return (
         addressed(told),
-        Prose(f"本机关对{you}作出的{said['处罚决定书文号']}已经送达，{you}没有全部履行。{left}"),
+        Prose(f"本机关对{you}作出的{decided(told)}已经送达，{you}没有全部履行。{left}"),
         *([Prose(f"执行协议：{sentence(said[AGREED.title])}")] if said[AGREED.title] else []),
         Prose(f"依照{AEL.art(54)}，现催告{you}于{said['催告的履行期限']}前履行。履行方式：{sentence(said[x.demand_how.title])}{sentence_of(said[TITLE])}"),
         Prose(f"{you}有权陈述和申辩（{AEL.art(36)}）。"),
@@ -56,7 +66,7 @@ DEMAND = Sheet(
         Said("陈述权和申辩权", lambda told: "有", AEL.art(35, item=4)),
     ),
     _demanded, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
-    note="一式两份，一份交当事人，一份存档。",
+    note="一式两份，一份交当事人，一份存档。", dated=lambda told: _made(told).day,
 )  # fmt: skip
 
 
@@ -66,7 +76,7 @@ def _stopped(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     case = said[(x.suspended if suspended else x.ended).title]
     return (
         addressed(told),
-        Prose(f"本机关作出的{said['处罚决定书文号']}在执行中，有下列情形：{case}。理由：{sentence(said['理由'])}"),
+        Prose(f"本机关作出的{decided(told)}在执行中，有下列情形：{case}。理由：{sentence(said['理由'])}"),
         Prose(f"依照{basis}，决定{verb}执行。" + ("中止执行的情形消失后，本机关将恢复执行。" if suspended else "")),
     )  # fmt: skip
 

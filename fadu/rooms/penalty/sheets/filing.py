@@ -157,11 +157,21 @@ def _outcomes(told: Told) -> str:
 
 
 def _performed(told: Told) -> str:
+    """Of each party how it was performed, or why execution ended before."""
     return "\n".join(
-        f"{told.party_of(key).name or '（已删除）'}：{told.printed(x.how_performed, line)}"
+        f"{told.party_of(key).name or '（已删除）'}：{words}"
         for key in told.parties
-        if (line := told.newest(key, a.complete_performance)) is not None
+        if (words := _done(told, key))
     )
+
+
+def _done(told: Told, key: str) -> str:
+    line = told.newest(key, a.complete_performance, a.end_execution)
+    if line is None:
+        return ""
+    if line.act == a.end_execution.code:
+        return f"终结执行（{told.printed(x.ended, line)}）"
+    return str(told.printed(x.how_performed, line))
 
 
 OUTCOMES = (*a.DECISIONS, a.no_penalty, a.dismiss, a.send_transfer)

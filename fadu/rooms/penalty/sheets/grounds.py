@@ -7,6 +7,7 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import dating, narrowing
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
+from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import sentence
 
@@ -52,6 +53,24 @@ def heard(told: Told) -> tuple[Block, ...]:
         words += f"{you}明确放弃陈述、申辩。"
     elif told.last(a.end_statement):
         words += f"{you}在告知的期限内没有陈述、申辩。"
+    return (Prose(words + _hearing(told, notice)),)
+
+
+_ASKED = (a.request_hearing, a.waive_hearing, a.withdraw_hearing, a.terminate_hearing)
+
+
+def _hearing(told: Told, notice: Line) -> str:
+    """What became of the hearing: held, waived, asked for and taken back, or ended as nobody came; "" where none was asked for."""
     if told.last(a.record_hearing):
-        words += f"本机关于{told.on(a.hold_hearing)}举行听证，根据听证笔录作出本决定。"
-    return (Prose(words),)
+        return f"本机关于{told.on(a.hold_hearing)}举行听证，根据听证笔录作出本决定。"
+    line, you = told.last(*_ASKED), told.party.you
+    if line is None or (line.at, line.n) < (notice.at, notice.n):
+        return ""
+    ended = (told.printed(f.hearing_ended, line) or "").replace(
+        "当事人及其代理人", f"{you}及代理人"
+    )
+    return {
+        a.waive_hearing.code: f"{you}明确放弃要求听证的权利。",
+        a.withdraw_hearing.code: f"{you}要求听证，后又撤回。",
+        a.terminate_hearing.code: f"{you}要求听证，{ended}，听证终止。",
+    }.get(line.act, "")

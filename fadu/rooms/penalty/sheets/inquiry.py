@@ -156,7 +156,7 @@ SITE = _site("site_record", "现场检查笔录", "现场检查")
 SAMPLE = Sheet(
     "sample", "抽样取证凭证", Stage.INQUIRY, (a.investigate,),
     (
-        CAUSE_IF_FILED, PERIOD, Said("被抽样取证人", lambda told: told.names, must=False), filled("地点", q.site),
+        CAUSE_IF_FILED, PERIOD, Said("被抽样取证人", lambda told: told.party.name, must=False), filled("地点", q.site),
         *officers(PAIR), own(f.shown, SHOWN), own(f.summary, HOLD, "抽样取证物品和情况"),
         filled("规格、批号、数量", q.samples, lines=4),
     ),

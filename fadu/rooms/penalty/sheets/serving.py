@@ -104,19 +104,21 @@ ADDRESS = Sheet(
     ),
     _confirmed, signs=("受送达人（签字或者盖章）", "执法人员（签字）"), only=_first_of_each, inner=_INNER,
 )  # fmt: skip
-_SPARES = (a.no_penalty.code, a.dismiss.code)
-_PAPER = {
-    a.serve_daily.code: "按日连续处罚决定书", a.start_daily_service.code: "按日连续处罚决定书",
-    a.demand.code: "行政决定履行催告书", a.demand_daily.code: "行政决定履行催告书",
-    spot.deliver.code: "当场行政处罚决定书",
+_TITLES = {
+    a.no_penalty.code: "不予行政处罚决定书", a.dismiss.code: "不予行政处罚决定书",
+    a.daily_fine.code: "按日连续处罚决定书", spot.decide.code: "当场行政处罚决定书",
 }  # fmt: skip
 
 
-def decided(told: Told, title: str = "") -> str:
-    """The decision, or what imposes nothing, with its number."""
-    spared = (line := decision(told)) and line.act in _SPARES
-    title = title or ("不予行政处罚决定书" if spared else "行政处罚决定书")
-    return f"《{title}》{number(told) or ''}"
+def title_of(told: Told) -> str:
+    """What the decision which this entry is about is called."""
+    line = decision(told)
+    return _TITLES.get(line.act if line else "", "行政处罚决定书")
+
+
+def decided(told: Told) -> str:
+    """That decision, or what imposes nothing, by title and number."""
+    return f"《{title_of(told)}》{number(told) or ''}"
 
 
 def _served(told: Told) -> str:
@@ -125,10 +127,10 @@ def _served(told: Told) -> str:
     if act in NOTICES:
         return notified(told)
     if act in (a.serve.code, a.serve_daily.code, spot.deliver.code):
-        return decided(told, _PAPER.get(act, ""))
+        return decided(told)
     if act in SURCHARGES:
         return surcharge(told)
-    return f"《{_PAPER[act]}》{told.file.number_of('demand', told.line.n)}"
+    return f"《行政决定履行催告书》{told.file.number_of('demand', told.line.n)}"
 
 
 def surcharge(told: Told) -> str:
@@ -142,6 +144,25 @@ def _way(told: Told) -> str | None:
     return told.value(delivered if told.line.act == spot.deliver.code else x.service)
 
 
+_BEGUN = {
+    a.serve.code: a.start_service, a.serve_daily.code: a.start_daily_service, a.serve_notice.code: a.start_notice_service,
+    a.serve_call.code: a.start_call_service, a.demand.code: a.announce_demand, a.demand_daily.code: a.announce_daily_demand,
+    a.serve_surcharge.code: a.announce_surcharge, a.serve_daily_surcharge.code: a.announce_daily_surcharge,
+}  # fmt: skip
+"""By the act that serves a paper: the act that had announced it to the public."""
+
+
+def _announced(told: Told) -> str | None:
+    """Of what was served by public notice: when it was announced, where, why and after what (民事诉讼法 95(2))."""
+    begun = _BEGUN.get(told.line.act)
+    if begun is None or told.value(x.service) != _BY_NOTICE or (line := told.last(begun)) is None:
+        return ""
+    where, why = told.printed(x.announced_in, line), told.printed(x.announced_why, line)
+    said = f"{parts.when(line)}公告，公告载体：{where}" if where else f"{parts.when(line)}公告"
+    return None if why is None else f"{said}。原因和经过：{why}"
+
+
+_BY_NOTICE = str(x.BY_NOTICE.value)
 RECEIPT = Sheet(
     "receipt", "送达回证", Stage.SERVICE, SERVICES,
     (
@@ -150,7 +171,8 @@ RECEIPT = Sheet(
         Said("登记的送达日期", lambda told: parts.when(told.line), must=False),
         Said("送达人", lambda told: told.team.names, RECEIPT_OF), *WIRED, Said("收到日期", wired.arrived, must=False, lines=2),
         Said("代收人及与受送达人的关系、代收理由", wired.signer, must=False, lines=2),
-        room("拒收事由、见证人和留置送达情况", 2), room("备注"),
+        room("拒收事由、见证人和留置送达情况", 2),
+        Said("备注", _announced, CPL.art(95, par=2), must=False),
     ),
     signs=("受送达人（签字或者盖章）", "送达人（签字）", "送达人（签字）"),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from enum import StrEnum
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.papers.contents import Content, demand, mention
 from fadu.documents.papers.kinds import PaperKind, Volume
-from fadu.documents.papers.paper import Block, Field, Paper, Prose, Shape, Signature
+from fadu.documents.papers.paper import SEAL, Block, Field, Paper, Prose, Shape, Signature
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.vocabulary.act import Act
@@ -121,7 +121,7 @@ def officers(basis: Citation | None) -> tuple[Said, ...]:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them. tells, inner: see PaperKind.
+    """A kind of paper. words: its paragraphs, given what it says by title; a form has its rows before them. tells, inner, became: see PaperKind.
 
     gives: which entries of its acts give one. concerns: whom a paper concerns, where the entry names no party.
     dated: the day of an official page. draft: why it may not be handed over yet, "" where it may.
@@ -143,6 +143,7 @@ class Sheet:
     concerns: Callable[[CaseFile, int], str] | None = None
     dated: Callable[[Told], date | None] = lambda told: told.day
     draft: Callable[[Told], str] = lambda told: ""
+    became: Callable[[CaseFile, int], str] | None = None
     tells: bool = False
     inner: frozenset[str] = frozenset()
 
@@ -153,7 +154,8 @@ class Sheet:
             self.code, self.title, self.entries, self.make, numbered=self.numbering is Numbering.TAKEN,
             unnumbered=self.numbering is Numbering.NONE, shape=self.shape, volume=self.volume,
             stage=self.stage.value, required=tuple(self.content(s) for s in self.says if s.must),
-            spoken=tuple(self.content(s) for s in self.says if s.spoken), concerns=self.concerns, tells=self.tells, inner=self.inner,
+            spoken=tuple(self.content(s) for s in self.says if s.spoken), concerns=self.concerns,
+            became=self.became, tells=self.tells, inner=self.inner,
         )  # fmt: skip
 
     def content(self, said: Said) -> Content:
@@ -179,7 +181,7 @@ class Sheet:
         return Paper(
             file.matter.id, self.code, n, self.title, file.agency, self._number(told), self.shape, blocks,
             tuple(Signature(title) for title in self.signs), self.dated(told) if official else None, self.note,
-            self.draft(told), seal="（印章）" if official else "", unnumbered=self.numbering is Numbering.NONE,
+            self.draft(told), seal=SEAL if official else "", unnumbered=self.numbering is Numbering.NONE,
         )  # fmt: skip
 
     def _number(self, told: Told) -> str:

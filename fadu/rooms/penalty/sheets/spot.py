@@ -11,7 +11,7 @@ from fadu.law.instruments import APL
 from fadu.law.procedures.penalty_simple import acts as a
 from fadu.law.procedures.penalty_simple import facts as f
 from fadu.law.procedures.penalty_simple import judgements as j
-from fadu.rooms.penalty.sheets import delegated
+from fadu.rooms.penalty.sheets import became, delegated
 from fadu.rooms.penalty.sheets.coding import CODED
 from fadu.rooms.penalty.sheets.delegated import DELEGATED
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, officers, own
@@ -98,6 +98,6 @@ SPOT_DECISION = Sheet(
         Said("交付情况", _delivered, must=False), replace(CODED, shown=False), DELEGATED,
     ),
     _decision, numbering=Numbering.STATED, signs=(SIGNED, SIGNED, "当事人（签收，拒绝签收的由执法人员注明）"),
-    note="本决定书当场交付当事人。一式两份，一份交当事人，一份存档。", tells=True,
+    note="本决定书当场交付当事人。一式两份，一份交当事人，一份存档。", became=became.of_decision((a.decide,)), tells=True,
 )  # fmt: skip
 SHEETS = (delegated.paper(a.cite_delegation), SPOT_DECISION)

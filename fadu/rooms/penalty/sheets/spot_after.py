@@ -106,17 +106,35 @@ def _decided(told: Told) -> str | None:
     return f"{kind}，{amount(fen)}" if kind and fen else kind
 
 
+def _deciders(told: Told) -> parts.Team:
+    """The two who decided; whoever reports it may be one of them alone."""
+    line = told.last(a.decide)
+    return parts.acting(told.file, [line] if line else [], told.day)
+
+
+_DECIDERS = (
+    Said("执法人员姓名及执法证件号", lambda told: _deciders(told).names, PAIR, a.decide.title),
+    Said("有效的执法证件", lambda told: _deciders(told).certified, PAIR, "登记证件", shown=False),
+)
 REPORT = Sheet(
     "spot_report", "当场处罚备案表", Stage.DECISION, (a.report_record,),
     (
         own(f.number, REPORTED, "备案编号"), *PARTY_HERE, of(f.number, a.decide, basis=REPORTED, title="处罚决定书文号"),
         of(f.facts_found, a.decide, basis=REPORTED, title="违法行为"), of(f.legal_basis, a.decide, basis=REPORTED, title="处罚依据"),
         Said("处罚", _decided, REPORTED, a.decide.title), of(f.delivered, a.deliver, must=False),
-        *officers(PAIR), room("备案意见", 3),
+        *_DECIDERS, room("备案意见", 3),
     ),
     volume=Volume.SIDE, signs=OFFICERS,
 )  # fmt: skip
 ENDS = (a.decide, a.spare, a.transfer_out, a.hand_to_ordinary)
+
+
+def _performed(told: Told) -> str | None:
+    """How it was performed, or why execution ended before."""
+    line = told.last(a.complete_performance, a.end_execution)
+    if line and line.act == a.end_execution.code:
+        return f"终结执行（{told.printed(x.ended, line)}）"
+    return told.printed(x.how_performed, line)
 
 
 def _outcome(told: Told) -> str | None:
@@ -132,7 +150,7 @@ CLOSING = Sheet(
     "closing", "结案审批表", Stage.CLOSING, (a.close_case,),
     (
         CAUSE_HERE, *PARTY_HERE, Said("处理结果", _outcome, None, joined(ENDS)),
-        of(x.how_performed, a.complete_performance, title="履行情况", must=False), own(f.summary, title="结案情况"),
+        Said("履行情况", _performed, must=False, pen=False), own(f.summary, title="结案情况"),
         room("承办机构意见", 3), opinion("负责人审批意见", "同意结案"),
     ),
     volume=Volume.SIDE, signs=(HANDLER,),

@@ -76,11 +76,18 @@ FORM = Sheet(
 )  # fmt: skip
 
 
+def _police(told: Told) -> Prose:
+    """To whom the case was sent as that was stated; else room for a name."""
+    receiver = told.value(q.receiver, a.send_transfer)
+    return Prose(
+        f"{GONE if receiver is None else receiver}：" if receiver != "" else POLICE, flush=True
+    )
+
+
 def _sent(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
-    receiver = told.value(q.receiver)
     copied = told.line.facts.get(x.copied.code) is True
     return (
-        Prose(f"{receiver}：" if receiver else POLICE, flush=True),
+        _police(told),
         Prose(
             f"本机关办理的{said['当事人姓名或者名称']}{'“' + told.cause + '”' if told.cause else ''}一案，"
             f"经调查涉嫌犯罪：{sentence(said['涉嫌犯罪的理由'])}"
@@ -126,7 +133,7 @@ HANDOVER = Sheet(
     "handover", "涉案物品和材料交接清单", Stage.TRANSFER, (a.handover,),
     (
         CAUSE_IF_FILED, name(CTR.art(12)), of(f.number, a.receive_filing, basis=CTR.art(12), title="立案通知书文号"),
-        own(f.summary, CTR.art(12), "移交的物品和材料"), own(x.party_told), room("名称、规格、数量、页数", 5),
+        of(q.receiver, a.send_transfer, title="接收机关", must=False), own(f.summary, CTR.art(12), "移交的物品和材料"), own(x.party_told), room("名称、规格、数量、页数", 5),
         *officers(PAIR),
     ),
     volume=Volume.SIDE, signs=("移交人（签字）", "移交人（签字）", "接收人（签字）"), note="一式两份，移交、接收双方各一份。",
@@ -135,7 +142,7 @@ HANDOVER = Sheet(
 
 def _objected(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     return (
-        Prose(POLICE, flush=True),
+        _police(told),
         Prose(
             f"你局对本机关以{said['移送书文号']}移送的{said['当事人姓名或者名称']}一案决定不予立案，通知书文号为"
             f"{said['不予立案通知书文号']}。本机关认为依法应当立案：{sentence(said['理由'])}"

@@ -48,3 +48,10 @@ def sentence(words: Iterable[str | None] | str | None) -> str:
     """Words as a sentence with one full stop."""
     text = words if isinstance(words, str) or words is None else "".join(w or "" for w in words)
     return f"{(text or '').strip().rstrip('。；')}。"
+
+
+def in_row(lines: str) -> str:
+    """Things that were entered a line each, one behind the other as a sentence has them."""
+    return sentence(
+        "；".join(one.strip().rstrip("。；") for one in lines.splitlines() if one.strip())
+    )

@@ -80,7 +80,10 @@ def test_every_bundle_is_registered_and_a_big_one_is_made_by_the_worker(
     assert own.post(f"{page}continue/")["Location"] == page
     assert started == [1, 1]
     call_command("work")
-    assert "已制作并登记接收人" in words(own.get(page))
+    last, shown = BundleMade.objects.latest("made", "id"), words(own.get(page))
+    assert "已制作并登记接收人" in shown
+    for told in (f"件数 {last.pieces}件", f"清单校验值（SHA-256） {last.manifest}", "保存到"):
+        assert told in shown
     data = b"".join(own.get(f"{page}file/").streaming_content)  # type: ignore[attr-defined]
     assert check(io.BytesIO(data)).findings == ()
     made = BundleMade.objects.order_by("made", "id").values_list("receiver", flat=True)

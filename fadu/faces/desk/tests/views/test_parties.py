@@ -160,7 +160,10 @@ def test_personal_values_are_erased_by_two_people_and_deliberately(office: Offic
     legal, head = office.browser("赵六"), office.browser("李四")
     assert "批准删除个人信息" not in words(head.get(at("party", id)))
     assert submit(legal, "ask_party_erasure", {"reason": "本人申请"}, id=id).status_code == 302
-    assert "提请删除个人信息" not in words(legal.get(at("party", id)))
+    assert at("ask_party_erasure", id).encode() not in legal.get(at("party", id)).content
+    asked = "赵六提请删除个人信息，理由：本人申请。"
+    for reader, page in ((legal, "party"), (head, "party"), (legal, "ask_party_erasure"), (head, "erase_party")):  # fmt: skip
+        assert asked in words(reader.get(at(page, id)))
     assert "批准删除个人信息" in words(head.get(at("party", id)))
     assert submit(head, "erase_party", {"reason": "本人申请"}, id=id).status_code == 422
 

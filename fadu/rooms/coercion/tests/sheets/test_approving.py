@@ -30,7 +30,8 @@ def test_the_review_of_a_seizure_says_what_is_to_be_seized(tested: CaseFile) -> 
     (n,) = approving.reviews(tested)
 
     words = said(approving.review(tested, n))
-    assert "送审的措施：违法生产、储存、使用、经营、运输的危险物品" in words
+    assert "送审的措施：查封、扣押\n对象：违法生产、储存、使用、经营、运输的危险物品\n" in words
+    assert "依据：《安全生产法》第六十五条第一款第四项" in words
     assert "理由：擅自在车间储存乙醇" in words
 
 

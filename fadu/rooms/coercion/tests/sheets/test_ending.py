@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from fadu.documents.papers.casefile import CaseFile
+from fadu.documents.papers.contents import Incomplete
 from fadu.rooms.coercion.sheets import ending
 from fadu.rooms.coercion.tests.sheets.reading import missed, said
 
@@ -74,7 +77,15 @@ def test_a_decision_on_the_goods_names_its_basis(seizure: CaseFile) -> None:
     done = replace(seizure, lines=(*seizure.lines, replace(last, n=last.n + 1, act="dispose", facts=facts)))  # fmt: skip
     (n,) = ending.disposals(done)
 
-    assert "决定予以没收" in said(ending.disposal(done, n))
+    words = said(ending.disposal(done, n))
+    assert "和（某）应急罚〔2026〕9号，决定对下列财物予以没收：\n1. 乙醇，200L，12桶" in words
+    assert "叉车" not in words  # lifted alone before
+    erased = tuple(
+        replace(x, facts={**x.facts, "quantity": None}) if x.act == "list_item" else x
+        for x in done.lines
+    )
+    with pytest.raises(Incomplete, match=r"处理的财物.*个人信息已经依法删除"):
+        ending.disposal(replace(done, lines=erased), n)
     assert missed(done, ending.disposal, n, "dispose.decided_by") == [
         "处理的依据和决定文号（由“作出处理决定”提供，《行政强制法》第二十七条）"
     ]

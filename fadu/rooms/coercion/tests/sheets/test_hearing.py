@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.law.procedures.coercion_closure import facts as f
+from fadu.law.procedures.coercion_closure.judgements import COAL_TWICE
 from fadu.rooms.coercion.sheets import hearing
 from fadu.rooms.coercion.tests.sheets.reading import missed, said
 
@@ -18,10 +19,16 @@ def test_the_notice_tells_the_condition_with_its_counts_and_the_rights(heard: Ca
     assert (paper.title, paper.number) == ("行政处罚听证告知书", "（某）应急听告〔2026〕1号")
     assert words.startswith("某某化工有限公司：")
     assert "一年内多次受到处罚，重大事故隐患仍未消除，属于下列情形：" in words
-    assert "一百八十日内受到《安全生产法》规定的行政处罚3次，一年内4次" in words
+    assert (
+        "你单位存在重大事故隐患，一百八十日内受到《安全生产法》规定的行政处罚3次，一年内4次"
+        in words
+    )
+    assert "该单位" not in words  # it speaks to the enterprise
+    mine = _with(heard, "verify_ground", ground=COAL_TWICE, coal_times=2, coal_more=0)
+    assert "你单位3个月内2次被发现有重大事故隐患仍然进行生产" in said(hearing.notice(mine, n))
     assert "可以在2026年6月5日前（含当日）向本机关提出" in words
     assert "请在收到本告知书之日起五个工作日内提出" in words
-    assert "依照《行政处罚法》第六十三条第一款第四项、《行政处罚法》第六十四条第一项" in words
+    assert "依照《行政处罚法》第六十三条第一款第四项、第六十四条第一项" in words
 
 
 def test_the_call_says_when_where_and_who_presides_and_what_an_absence_means(

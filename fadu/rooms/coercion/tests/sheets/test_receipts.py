@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from fadu.documents.papers.casefile import CaseFile
+from fadu.matters.lines import Line
 from fadu.rooms.coercion.sheets import receipts
 from fadu.rooms.coercion.tests.sheets.reading import missed, said
 
@@ -35,3 +39,25 @@ def test_what_goes_to_a_supplier_is_received_by_the_supplier(cut: CaseFile) -> N
     assert missed(cut, receipts.receipt, receipts.of_cut(cut)[0], "register_stop.enterprise") == [
         "受送达人（由“登记当事人”提供，《民事诉讼法》第八十七条）"
     ]
+
+
+def test_the_receipt_of_a_notice_that_was_announced_says_where_why_and_after_what(
+    heard: CaseFile,
+) -> None:
+    """民事诉讼法 95(2): the reasons and what was tried are noted in the file."""
+    served = next(x for x in heard.lines if x.act == "serve_notice")
+    why = {"announced_in": "本局网站", "announced_why": "两次上门无人，邮件退回"}
+    begun = replace(served, act="start_notice_service", n=900, at=served.at - timedelta(days=31), facts=why)  # fmt: skip
+
+    def receipt(service: str, begun: Line) -> str:
+        told = replace(served, facts={**served.facts, "service": service})
+        lines = (*(told if x is served else x for x in heard.lines), begun)
+        file = replace(heard, lines=tuple(sorted(lines, key=lambda x: x.at)))
+        return said(receipts.receipt(file, served.n))
+
+    assert receipt("公告送达", begun).endswith(
+        "公告，公告载体：本局网站。原因和经过：两次上门无人，邮件退回"
+    )
+    erased = replace(begun, facts={**why, "announced_why": None})
+    assert receipt("公告送达", erased).endswith("原因和经过：（已删除）")
+    assert receipt("直接送达", begun).endswith("备注：")

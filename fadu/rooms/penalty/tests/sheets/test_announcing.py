@@ -19,7 +19,7 @@ def test_a_public_notice_names_the_paper_and_the_thirty_days_and_another_way_giv
 
     assert "某某劳务有限公司：" in told
     assert "公告送达《不予行政处罚决定书》（某）应急不罚〔2025〕2号" in told
-    assert "《行政处罚法》第六十一条第一款《民事诉讼法》第九十五条第一款" in told
+    assert "依照《行政处罚法》第六十一条第一款、《民事诉讼法》第九十五条第一款，" in told
     assert "经过三十日，即视为送达" in told
     line = next(one for one in files["mixed"].lines if one.n == entry)
     posted = replace(line, facts={**line.facts, "announcement": False})
@@ -40,4 +40,4 @@ def test_the_decision_on_a_surcharge_is_announced_under_the_law_of_force(
     told = said(announcing.PUBLIC.make(other, line.n))
 
     assert "公告送达《加处罚款决定书》" in told
-    assert "《行政强制法》第三十八条" in told
+    assert "依照《行政强制法》第三十八条、《民事诉讼法》第九十五条第一款，" in told

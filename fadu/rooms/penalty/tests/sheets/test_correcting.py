@@ -11,6 +11,7 @@ from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.rooms.penalty.sheets import correcting
+from fadu.rooms.penalty.sheets.told import Told
 
 
 def test_an_order_says_what_by_when_and_where_to_turn(files: Mapping[str, CaseFile]) -> None:
@@ -23,6 +24,10 @@ def test_an_order_says_what_by_when_and_where_to_turn(files: Mapping[str, CaseFi
     assert (
         "依照《行政处罚法》第二十八条第一款，责令你单位于2025年3月30日前（含当日）改正。" in words
     )
+    cause = Told(file, file.lines[-1]).cause
+    assert f"经查，你单位有下列违法行为，应当改正：{cause}。改正的内容和要求：" in words
+    unfiled = without(file, "file_case", "cause")
+    assert "经查，你单位有违法行为，应当改正。" in said(correcting.ORDER.make(unfiled, unit))
     assert "申请行政复议" in words
     assert "执行法" not in words
     assert "责令你于2025年3月30日前" in said(correcting.ORDER.make(file, man))

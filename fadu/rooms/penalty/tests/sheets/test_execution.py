@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.act import Act
 from fadu.rooms.penalty.sheets import execution
+from fadu.ui.formats import long_day
 
 
 def added(file: CaseFile, after: str, act: Act, days: int = 1, **facts: Any) -> CaseFile:
@@ -32,6 +34,7 @@ def test_a_demand_has_its_four_contents_and_says_what_is_left_of_fine_and_surcha
     words = said(execution.DEMAND.make(file, demand))
 
     assert "现催告你单位于2025年11月3日前履行。履行方式：某履行方式和应付金额。" in words
+    assert "本机关对你单位作出的《行政处罚决定书》（某）应急罚〔2025〕1号已经送达，" in words
     assert "有权陈述和申辩" in words
     assert (
         "应付金额：罚款人民币伍万元整（50,000元），加处罚款人民币伍万元整（50,000元）（计算至2025年10月20日），"
@@ -67,5 +70,35 @@ def test_suspension_and_end_of_execution(files: Mapping[str, CaseFile]) -> None:
 
     (stopped,), (ended,) = execution.SUSPENSION.entries(file), execution.ENDING.entries(file)
 
-    assert "决定中止执行。中止执行的情形消失后" in said(execution.SUSPENSION.make(file, stopped))
+    words = said(execution.SUSPENSION.make(file, stopped))
+    assert "本机关作出的《行政处罚决定书》（某）应急罚〔2025〕1号在执行中，" in words
+    assert "决定中止执行。中止执行的情形消失后" in words
     assert "依照《行政强制法》第四十条，决定终结执行。" in said(execution.ENDING.make(file, ended))
+
+
+def test_a_demand_that_was_announced_bears_the_day_of_its_announcement_and_the_sum_of_that_day(
+    files: Mapping[str, CaseFile],
+) -> None:
+    """行政强制法 35, 38: what is announced for thirty days is the demand as it was then."""
+    file = files["contested"]
+    (n,) = execution.DEMAND.entries(file)
+    demand = next(x for x in file.lines if x.n == n)
+    direct = execution.DEMAND.make(file, n)
+    surcharged = next(x for x in file.lines if x.act == "start_surcharge" and x.key == demand.key)
+    begun = replace(
+        demand, act=a.announce_demand.code, n=900, at=surcharged.at + timedelta(days=1), facts={"announced_in": "本局网站"},
+    )  # fmt: skip
+    served = replace(demand, facts={**demand.facts, "service": "公告送达"})
+    lines = (*(served if x is demand else x for x in file.lines), begun)
+    announced = replace(file, lines=tuple(sorted(lines, key=lambda x: (x.at, x.n))))
+
+    made = execution.DEMAND.make(announced, n)
+
+    day = parts.day_of_line(begun)
+    assert (direct.day, made.day) == (parts.day_of_line(demand), day)
+    assert f"截至{long_day(day)}，应付金额：" in said(made)
+    assert f"（计算至{long_day(day)}）" in said(made)
+    assert "于2025年11月3日前履行" in said(made)
+    posted = replace(served, facts={**served.facts, "service": "邮寄送达"})
+    lines = tuple(posted if x is served else x for x in announced.lines)
+    assert execution.DEMAND.make(replace(announced, lines=lines), n).day == direct.day

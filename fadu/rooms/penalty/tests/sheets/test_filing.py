@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
@@ -34,6 +35,12 @@ def test_forms_say_who_decided_what_when(files: Mapping[str, CaseFile]) -> None:
     assert "某某化工有限公司：作出处罚决定，（某）应急罚〔2025〕3号" in words
     assert "钱某：决定不予处罚" in words
     assert "履行情况：某某化工有限公司：当事人自行履行" in words
+    ended = {"act": "end_execution", "facts": {"ended": "执行标的灭失"}}
+    lines = tuple(
+        replace(x, **ended) if x.act == "complete_performance" else x for x in closed.lines
+    )  # type: ignore[arg-type]
+    words = said(filing.CLOSING.make(replace(closed, lines=lines), n))
+    assert "履行情况：某某化工有限公司：终结执行（执行标的灭失）" in words
     (n,) = filing.CLUE_TRANSFER.entries(abroad)
     words = said(filing.CLUE_TRANSFER.make(abroad, n))
     assert "不属于本机关管辖" in words

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from fadu.documents.papers.casefile import CaseFile
-from fadu.documents.tests.papers.reading import without
+from fadu.documents.tests.papers.reading import said, without
+from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.law.vocabulary.act import Act
 from fadu.rooms.penalty.sheets import decision, grounds
 from fadu.rooms.penalty.sheets.told import Told
 
@@ -52,3 +56,38 @@ def test_the_facts_are_those_of_the_proposal_that_was_told_or_what_is_kept_of_th
     assert grounds.found(decided(file, kept_facts="一人未培训")) == "一人未培训"
     assert grounds.fined(decided(file)) is True
     assert "告知你单位" in str(grounds.heard(decided(file)))
+
+
+@pytest.mark.parametrize(
+    ("acts", "told"),
+    [
+        ((a.waive_hearing,), "你单位明确放弃要求听证的权利。"),
+        ((a.request_hearing, a.withdraw_hearing), "你单位要求听证，后又撤回。"),
+        ((a.request_hearing, a.terminate_hearing), "你单位要求听证，你单位及代理人无正当理由拒不出席，听证终止。"),
+        ((a.waive_hearing, a.request_hearing), ""),
+        ((), ""),
+    ],
+)  # fmt: skip
+def test_a_decision_says_what_became_of_a_hearing_that_was_not_held(
+    files: Mapping[str, CaseFile], acts: tuple[Act, ...], told: str
+) -> None:
+    """行政处罚法 44, 63, 64."""
+    file = files["contested"]
+    n = decision.DECISION.entries(file)[0]
+    here = next(x for x in file.lines if x.n == n)
+    others = tuple(x for x in file.lines if "hearing" not in x.act)
+    ended = {"hearing_ended": "当事人及其代理人无正当理由拒不出席"}
+    asked = tuple(
+        replace(here, n=900 + i, act=act.code, facts=ended, at=here.at - timedelta(hours=9 - i))
+        for i, act in enumerate(acts)
+    )
+    other = replace(file, lines=tuple(sorted((*others, *asked), key=lambda x: (x.at, x.n))))
+
+    words = said(decision.DECISION.make(other, n))
+
+    assert told in words
+    assert bool(told) == ("听证" in words)
+    notice = next(x for x in others if x.act == a.notify.code and x.key == here.key)
+    before = tuple(replace(x, at=notice.at - timedelta(days=1)) for x in asked)
+    former = replace(file, lines=tuple(sorted((*others, *before), key=lambda x: (x.at, x.n))))
+    assert "听证" not in said(decision.DECISION.make(former, n))

@@ -47,7 +47,9 @@ def test_each_manner_gives_its_record_with_officers_and_room_for_the_pen(
     )
     assert "答：三月一日。" in words
     assert "问：\n" not in words
-    assert "规格、批号、数量：某原料，500克" in said(inquiry.SAMPLE.make(full, sampled))
+    samples = said(inquiry.SAMPLE.make(full, sampled))
+    assert "规格、批号、数量：某原料，500克" in samples
+    assert "被抽样取证人：\n" in samples  # of two parties, whose they were is not on record
     (n,) = inquiry.SUMMONS.entries(file)
     assert OFFICERS in said(inquiry.SUMMONS.make(file, n))
     uncertified = replace(file, people={id: replace(p, papers=()) for id, p in file.people.items()})

@@ -20,6 +20,7 @@ from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets import paying, spot_after
 from fadu.rooms.penalty.sheets.kinds import ON_THE_SPOT, SPOT_SHEETS
 from fadu.rooms.penalty.sheets.sheet import Numbering
+from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.tests.sheets.test_spot import fined
 from tests import casefiles
 
@@ -78,9 +79,23 @@ def test_every_paper_of_the_list_is_made_and_speaks_of_the_one_party() -> None:
     assert "送达方式：当场交付" in handed
     assert "应付金额：罚款人民币" in words["demand"]
     assert "没有申请行政复议，也没有提起行政诉讼" in words["court"]
+    for code, after in (("demand", "已经送达"), ("court", "，认定："), ("suspension", "在执行中"), ("ending", "在执行中")):  # fmt: skip
+        before, _, rest = words[code].partition("《当场行政处罚决定书》（")
+        assert before.endswith("作出的" if code != "court" else "申请人作出"), code
+        assert rest.partition("号")[2].startswith(after), code
+    assert "附：当场行政处罚决定书及作出决定的事实" in words["court"]
     assert "处理结果：当场作出处罚决定，罚款，人民币" in words["closing"]
     assert "责令你单位于2026年2月1日前（含当日）改正" in words["order"]
     assert "处罚：罚款，人民币" in words["spot_report"]
+    two = Told(file, next(x for x in file.lines if x.act == "decide")).team.names
+    assert len(next(x for x in file.lines if x.act == "report_record").who) == 1
+    assert f"执法人员姓名及执法证件号：{two}\n" in words["spot_report"]
+    assert "履行情况：无须履行的内容" in words["closing"]
+    ended = replace(file, lines=tuple(x for x in file.lines if x.act != "complete_performance"))
+    closed = next(x.n for x in ended.lines if x.act == "close_case")
+    assert "履行情况：终结执行（其他需要终结的情形）" in said(
+        spot_after.CLOSING.make(ended, closed)
+    )
 
 
 @pytest.mark.django_db

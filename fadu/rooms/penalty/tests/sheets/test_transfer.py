@@ -46,3 +46,18 @@ def test_report_form_letter_lists_and_objection(files: Mapping[str, CaseFile]) -
         "以（某）应急移〔2025〕2号移送的钱某一案决定不予立案，通知书文号为公不立〔2025〕1号。"
         in words
     )
+
+
+def test_the_police_who_were_sent_the_case_are_the_ones_asked_again_and_given_the_goods(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file = files["crime"]
+    named = without(file, "send_transfer", "receiver", "某市公安局某分局")
+    (over,), (objected,) = transfer.HANDOVER.entries(file), transfer.OBJECTION.entries(file)
+
+    words = said(transfer.OBJECTION.make(named, objected))
+
+    assert words.startswith("某市公安局某分局：\n你局对本机关以")
+    assert said(transfer.OBJECTION.make(file, objected)).startswith("＿＿＿＿＿＿＿＿公安局：")
+    assert "接收机关：某市公安局某分局" in said(transfer.HANDOVER.make(named, over))
+    assert "接收机关" not in said(transfer.HANDOVER.make(file, over))

@@ -31,3 +31,8 @@ def test_kinds_of_penalty_are_told_together_and_a_sentence_ends_once(
     assert told == "通报批评；罚款人民币伍万元整（50,000元）；期限和范围：暂扣三个月"
     assert wording.penalty(None) == ""
     assert (wording.sentence("甲。"), wording.sentence(None)) == ("甲。", "。")
+
+
+def test_lines_stand_in_a_row_as_one_sentence() -> None:
+    assert wording.in_row("甲一册；\n 乙二张。\n\n丙") == "甲一册；乙二张；丙。"
+    assert wording.in_row("甲一册") == "甲一册。"
