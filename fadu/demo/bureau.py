@@ -203,7 +203,7 @@ SAMPLE_VALUES = {
     "enforcement.discussion_quorum": "3",
     "enforcement.discussion_voting": BY_HEAD,
     "enforcement.review_days": "5",
-    "penalty.delegation_basis": "《某某条例》第十条（示范）",
+    "penalty.delegation_basis": "示范市安全生产条例第十条（示范）",
     "coercion.night_from": "22",
     "coercion.night_until": "6",
 }
