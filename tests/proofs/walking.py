@@ -247,7 +247,8 @@ class Walker:
             case Kind.MONEY:
                 return pick((*AMOUNTS, *told))
             case Kind.DATE:
-                ahead = (0, 10, 15, 30) if fact.ahead else (-20, -20, 0, 0, 10, 15, 30)
+                before, after = (-20, -20, 0, 0), (10, 15, 30)
+                ahead = (0, *after) if fact.ahead else before if fact.past else (*before, *after)
                 return (day + timedelta(days=pick(ahead))).isoformat()
             case Kind.INSTANT:
                 return rfc3339(self.now - timedelta(hours=pick((0, 1, 24))))

@@ -20,6 +20,7 @@ discuss = Act(
     "discuss",
     "集体讨论是否提请关闭",
     LEADER,
+    officers=2,
     repeats=True,
     facts=(f.conclusion, f.summary),
     document="集体讨论记录",
