@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 BOTH = (("unit", "man"), ("man", "unit"))
 NAMES = {"unit": UNIT["name"], "man": MAN["name"]}
-TOGETHER = {"现场检查笔录", "勘验笔录", "抽样取证凭证"}
+TOGETHER = {"现场检查笔录", "勘验笔录"}
 """What both were present at and sign, with both names and nothing else of either."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -96,8 +96,14 @@ def twice(bureau: Bureau, lowered_to: int = 0) -> Fined:
             case.on("2025-04-07").do(
                 a.alter_decision, case.unit, new_daily=lowered_to, taken_before=False, **told
             )
-        case.on("2025-04-08")
-        return day_by_day(case, ("2025-04-04", "2025-04-06"), 15_000_00, 2).settle(), case.unit
+        known = len(case.on("2025-04-08").deeds)
+        day_by_day(case, ("2025-04-04", "2025-04-06"), 15_000_00, 2)
+        # It should have been a case of its own, as the one before it is unpaid (行政强制法 53).
+        case.deeds[known:] = [
+            replace(x, irregular="没有另行立案") if x.act in (a.propose_daily, a.daily_fine) else x
+            for x in case.deeds[known:]
+        ]
+        return case.settle(), case.unit
 
     return Fined(bureau, *kept(("fees twice", lowered_to, bureau.chance.drawn), build, tuple))
 

@@ -94,6 +94,8 @@ class Case:
         return self.id
 
     def _said(self, fact: Fact) -> Any:
+        if fact.past:
+            return min(PLAIN.get(fact.code, "9999"), day_of(self.now).isoformat())
         if fact.code in PLAIN:
             return PLAIN[fact.code]
         return _WORDS[fact.kind](fact, self)
@@ -145,9 +147,8 @@ def a_case(bureau: Bureau) -> Case:
 
 def found(case: Case, *keys: str) -> Case:
     """To the end of the investigation, with everything that may be done in it."""
-    case.do(a.register_clue).do(a.check_jurisdiction).do(
-        a.check_limitation, act_ended_on="2025-03-03"
-    )
+    ended = min("2025-03-03", day_of(case.now).isoformat())
+    case.do(a.register_clue).do(a.check_jurisdiction).do(a.check_limitation, act_ended_on=ended)
     case.do(a.file_case, number="（某）应急立〔2025〕1号")
     for key in keys:
         case.do(a.name_party, party=[key])
