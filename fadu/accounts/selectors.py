@@ -196,10 +196,12 @@ def viewer(account: Account, day: date, lent: Iterable[Role] = ()) -> Viewer:
 def _scope(
     person: str, place: Place, reach: Reach, own: Set[Role], capacities: Set[Role]
 ) -> Scope:  # fmt: skip
-    """How far a person sees: nothing as an administrator, and as counsel alone what asks for counsel; else as far as their
+    """How far a person sees: nothing as an administrator or without any capacity, and as counsel alone what asks for counsel; else as far as their
     agency does, whoever serves in an office as the agency whose office it is.
     """
     if any(role in ADMINISTRATORS for role in own):
+        return Scope(person, "", Reach.NONE)
+    if not capacities:
         return Scope(person, "", Reach.NONE)
     if capacities == COUNSEL_ALONE:
         return Scope(person, counsel_of(place.agency), Reach.CONSULTED)

@@ -53,7 +53,7 @@ class Viewer:
     @property
     def staff(self) -> bool:
         """Whether the viewer does the agency's own work: neither an administrator, an onlooker nor its counsel."""
-        return not (self.administrator or self.onlooker or self.counsel_only)
+        return not self.administrator and self.holds(*_BUSINESS)
 
     @property
     def capacities(self) -> frozenset[Role]:

@@ -69,9 +69,9 @@ class Dossier:
 
     def named(self, name: str, reader: Reader) -> str:
         """What the file is called (题名) as a receiver reads it: a party reads no name of another."""
-        names = sorted(self.parties.items(), key=lambda one: -len(one[1]))
-        others = {named for key, named in names if not reader.takes_of(key)}
-        every = "|".join(re.escape(named) for _, named in names if named)
+        own = {named for key, named in self.parties.items() if reader.takes_of(key)}
+        others = {named for named in self.parties.values() if named} - own
+        every = "|".join(re.escape(x) for x in sorted(others | own, key=len, reverse=True) if x)
         return re.sub(every, lambda x: OTHER if x[0] in others else x[0], name) if others else name
 
     def heard_by(self, reader: Reader) -> bool:

@@ -81,6 +81,8 @@ def test_a_viewer_stands_as_the_registers_say_on_the_day(bureau: Bureau) -> None
     assert today.certificate == "43020001"
     assert today.scope.reach is Reach.CITY
     assert before.roles == frozenset()
+    # Whose capacities are over, or have not begun, sees nothing and does nothing for the agency.
+    assert (before.scope.reach, before.staff) == (Reach.NONE, False)
     assert before.certificate == ""
 
 

@@ -123,5 +123,6 @@ def test_who_is_no_staff_does_nothing_for_the_agency_and_counsel_s_own_reach_is_
     consulted = Scope("p1", "counsel:X", Reach.CONSULTED)
 
     assert not any(standing(role).staff for role in (Role.SUPERVISOR, Role.SYSTEM_ADMIN))
+    assert not any(standing(*roles).staff for roles in ((), (Role.SUPERVISOR, Role.COUNSEL)))
     assert replace(standing(Role.COUNSEL), scope=consulted).own == consulted
     assert OFFICER.own == Scope("p1", "X", Reach.COUNTY)

@@ -15,6 +15,7 @@ from fadu.kernel.calendar import WorkCalendar
 from fadu.kernel.zone import parse_day
 from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
 from fadu.law.procedures.penalty import stating as st
+from fadu.law.procedures.penalty.elsewhere import decided_here
 from fadu.law.procedures.penalty.returning import in_kind, once_altered, refuse_denial, too_much
 from fadu.law.procedures.penalty.standing import Standing, of_day
 from fadu.law.procedures.penalty.stating import BY, VOID
@@ -130,6 +131,8 @@ class Alteration:
         """What becomes of the decision: the one thing that rules read, so that no two of them can disagree."""
 
         def told(facts: Facts, find: Find, on: date, calendar: WorkCalendar, before: Facts) -> str:
+            if not self._of_further(facts):
+                decided_here(self.paid, self.further, facts, before)
             return self._upshot(
                 facts, before, lambda of: self._late(of, facts, before, calendar, on)
             )

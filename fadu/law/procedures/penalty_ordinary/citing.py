@@ -53,9 +53,14 @@ def cited_stands(facts: Facts, find: Find, before: Facts) -> bool:
             "请核对后改正：送达不早于作出。",
         )
     until = parse_day(facts["cited_until"]) if facts.get("cited_until") else None
-    if until is not None and until <= ordered:
+    if ordered > decided:
         _refuse(
-            f"已按日连续处罚至{chinese_day(until)}，应当晚于责令改正之日（{chinese_day(ordered)}）",
+            f"责令改正之日{chinese_day(ordered)}晚于原处罚决定作出之日（{chinese_day(decided)}）",
+            "请填写原处罚以前或者当时责令改正的日期。",
+        )
+    if until is not None and until < served:
+        _refuse(
+            f"已按日连续处罚至{chinese_day(until)}，早于原处罚决定送达之日（{chinese_day(served)}）",
             "请核对后改正；没有按日连续处罚过的不填。",
         )
     return True
@@ -79,8 +84,8 @@ def one_at_a_time(
     """True where no earlier daily fine of this case is unpaid, nor a surcharge on it; else Refused, with the way that is open."""
     if left := surcharging.unpaid_on(DAILY, before, calendar, on):
         raise Refused(
-            f"本案以前的按日连续处罚还有{in_yuan(left)}没有缴清（含加处罚款）：两次决定的救济、催告和申请执行期限各自计算，"
-            "同案办理会互相牵制，耽误申请人民法院强制执行",
+            f"本案以前的按日连续处罚还有{in_yuan(left)}没有缴清（含加处罚款）。法律没有规定两次按日连续处罚不得同案；"
+            "为使各自的救济、催告和申请执行期限互不牵制，本系统一案只办理一次没有缴清的按日连续处罚",
             basis=str(OWN_COURSE),
             todo="请另行立案，在新案中“援引原处罚决定”后办理；已经缴清的，先登记缴款。",
         )

@@ -47,12 +47,13 @@ FOUND = joined((*a.DECISIONS, a.cite_fined))
 def _offence(told: Told) -> str | None:
     """What was found when the fine was decided: what was kept of the facts, else as they were proposed, or are cited."""
     kept = told.value(narrowing.kept_facts, *a.DECISIONS)
-    return kept or told.value(f.facts_found, a.propose, a.cite_fined)
+    return told.value(f.facts_found, a.propose, a.cite_fined) if kept == "" else kept
 
 
 def _original(told: Told) -> str | None:
     """The number of the decision that fined first, of this case or of the one it cites."""
-    return told.value(f.number, *a.DECISIONS) or told.value(NUMBER_CITED, a.cite_fined)
+    own = told.value(f.number, *a.DECISIONS)
+    return told.value(NUMBER_CITED, a.cite_fined) if own == "" else own
 
 
 def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:

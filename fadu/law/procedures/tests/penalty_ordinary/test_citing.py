@@ -151,7 +151,8 @@ def test_a_decision_that_was_made_here_is_not_cited():
         ({"cited_served": "2025-06-02"}, "还没有发生"),
         ({"cited_order": "2025-06-02"}, "还没有发生"),
         ({"cited_until": "2025-06-02"}, "还没有发生"),
-        ({"cited_until": "2025-03-05"}, "应当晚于责令改正之日"),
+        ({"cited_order": "2025-04-11"}, "晚于原处罚决定作出之日"),
+        ({"cited_until": "2025-04-10"}, "早于原处罚决定送达之日"),
     ],
 )
 def test_what_is_cited_is_looked_at(wrong, said):
@@ -177,3 +178,21 @@ def test_altered_alone_it_is_made_anew_in_its_own_case():
     case.do("find_refusal:P", "2025-07-02").do("propose_daily:P", **NEXT).do("notify:P")
     looked(case.do("waive_statement:P")).do("daily_fine:P", **NEXT).do("serve_daily:P")
     free(case.do("pay_daily:P"), "complete_performance:P")
+
+
+@pytest.mark.parametrize("altered", ["撤销并责令重新作出", "变更"])
+def test_what_another_case_decided_is_altered_and_made_anew_there(altered):
+    sums = {"sums": "数额不变，只变更其他内容"} if altered == "变更" else {}
+    facts = {**ALONE, "altered": altered, "altered_decision": "处罚决定", **sums}
+
+    before(decided(), "alter_decision:P", "没有作出过处罚决定", **facts)
+    free(day_fined().do("serve_daily:P", "2025-05-21"), "alter_decision:P", **facts)
+
+
+def test_where_it_is_annulled_nothing_is_executed_here_either():
+    case = decided().do(
+        "alter_decision:P", "2025-07-01", **ALONE | {"altered_decision": "处罚决定"}
+    )
+
+    case.do("end_execution:P").do("close_case").do("archive_case")
+    assert case.owed() == {}
