@@ -39,3 +39,8 @@ class BadInput(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+
+def in_full(no: Refused | BadInput) -> str:
+    """What is wrong and what to do next, in sentences, each with one full stop: a `todo` may bring its own."""
+    return "".join(f"{said.rstrip('。')}。" for said in (no.message, no.todo) if said)

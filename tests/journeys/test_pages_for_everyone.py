@@ -250,6 +250,7 @@ def test_counsel_alone_opens_what_asks_for_counsel_and_reads_nothing_of_all_the_
     asked, counsel = asking(), signed_in(Account.objects.get(username="qianqi"))
 
     assert len(paths) > 150
+    assert asked
     assert told(counsel, [*paths, *tabs_of(str(filled["matter"]["id"]))], asked) == []
     assert {counsel.get(url).status_code for one in asked for url in tabs_of(one)} == {200}
 

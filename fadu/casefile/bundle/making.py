@@ -63,7 +63,7 @@ def work(*, job: BundleJob, by: By) -> BundleState:
             _write(job, matter, by, place)
     except Refused as refusal:
         todo = f"。下一步：{refusal.todo}" if refusal.todo else ""
-        return services.refuse(job=job, said=f"{refusal}{todo}")
+        return services.refuse(job=job, said=f"{str(refusal).rstrip('。')}{todo}")
     return services.record(
         job=job, matter=matter, viewer=by.viewer, hand=by.hand, facts=_stated(job, place)
     )  # fmt: skip

@@ -22,7 +22,7 @@ from fadu.documents.services import adopt, checked
 from fadu.evidence.devices import Captured, NamePattern, captured
 from fadu.evidence.models import Recording
 from fadu.evidence.parts import CHUNK
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Refused, in_full
 from fadu.kernel.zone import rfc3339
 from fadu.law.procedures import registers
 from fadu.matters.deeds import FileRef, Hand, NewMatter, Outcome
@@ -96,7 +96,7 @@ def import_folder(
             yield Report(
                 path,
                 Verdict.REFUSED,
-                why=f"{no.message}。{no.todo}。" if no.todo else f"{no.message}。",
+                why=in_full(no),
             )
         except OSError as no:
             yield Report(path, Verdict.REFUSED, why=f"读不出来：{no.strerror}。")

@@ -20,7 +20,7 @@ from fadu.faces.desk.finding import Step, find_line
 from fadu.faces.desk.matter_page import Dossier
 from fadu.faces.desk.offering import asks as asks_criterion
 from fadu.faces.desk.offering import found_on, offers
-from fadu.kernel.errors import BadInput
+from fadu.kernel.errors import BadInput, in_full
 from fadu.kernel.ids import new_id
 from fadu.kernel.typed import unwritable
 from fadu.kernel.zone import day_of
@@ -225,7 +225,7 @@ def _elsewhere(form: ActForm, post: QueryDict, name: str) -> str:
 
 
 def _said(problem: BadInput) -> str:
-    return f"{problem.message}。{problem.todo}。" if problem.todo else f"{problem.message}。"
+    return in_full(problem)
 
 
 def _matter_id(request: Any, step: Step, draft: Draft | None) -> str:

@@ -23,7 +23,7 @@ from fadu.evidence.services.recording import Device, Verdict
 from fadu.faces.field.forms import RecordingsForm
 from fadu.faces.field.matching import offers
 from fadu.faces.field.pack_page import crumbs
-from fadu.kernel.errors import BadInput, Refused
+from fadu.kernel.errors import BadInput, Refused, in_full
 from fadu.kernel.zone import day_of
 from fadu.matters import selectors as matters
 
@@ -67,7 +67,7 @@ def brought(request: Any) -> HttpResponse:
     try:
         pattern = NamePattern(typed["names"]) if typed["names"] else None
     except BadInput as no:
-        form.add_error("names", f"{no.message}。{no.todo}。")
+        form.add_error("names", in_full(no))
         return render(request, "field/recordings.html", page_of(request, form), status=422)
     device = Device(typed["device_kind"], typed["device"], request.viewer.person, pattern)
     for upload in typed["recordings"]:
@@ -94,7 +94,7 @@ def _one(request: Any, upload: Any, device: Device) -> None:
                 viewer=request.viewer, path=path, device=device, hand=request.hand
             )
         except (BadInput, Refused) as no:
-            messages.error(request, f"{no.message}。{no.todo}。" if no.todo else f"{no.message}。")
+            messages.error(request, in_full(no))
             return
     known = done.verdict is Verdict.KNOWN
     messages.success(

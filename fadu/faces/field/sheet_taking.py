@@ -24,7 +24,7 @@ from fadu.faces.field import visits
 from fadu.faces.field.pack import version_on
 from fadu.faces.field.sheets import CHECK, SIGN, Kind, Sheet, sheet_of
 from fadu.faces.field.visits import Card
-from fadu.kernel.errors import BadInput
+from fadu.kernel.errors import BadInput, in_full
 from fadu.kernel.ids import new_id
 from fadu.kernel.zone import day_of
 from fadu.matters.deeds import FileRef
@@ -62,11 +62,7 @@ def take(
         try:
             _read(request, upload, scans, taken)
         except BadInput as no:
-            taken.problems.append(
-                f"{upload.name}：{no.message}。{no.todo}。"
-                if no.todo
-                else f"{upload.name}：{no.message}。"
-            )
+            taken.problems.append(f"{upload.name}：{in_full(no)}")
     if len(uploads) > MOST_FILES:
         taken.problems.append(f"一次最多{MOST_FILES}个文件，其余的没有接收。")
     for (visit, _), sheets in scans.items():

@@ -12,7 +12,7 @@ from django.http import HttpResponse, HttpResponseBase, JsonResponse
 
 from fadu.evidence.selectors import Standing, standing
 from fadu.evidence.services.uploading import Elsewhere, Piece, receive
-from fadu.kernel.errors import BadInput
+from fadu.kernel.errors import BadInput, in_full
 
 TYPE = "application/offset+octet-stream"
 _NUMBER = re.compile(r"[0-9]{1,15}")
@@ -50,7 +50,7 @@ def taken(request: Any, sha256: str) -> HttpResponse:
     except Elsewhere as other:
         return _at(other.standing, 409)
     except BadInput as no:
-        return _problem(f"{no.message}。{no.todo}。" if no.todo else f"{no.message}。", 422)
+        return _problem(in_full(no), 422)
     return _at(here, 201 if here.whole else 204)
 
 

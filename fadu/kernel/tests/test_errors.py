@@ -2,7 +2,9 @@
 
 import pickle
 
-from fadu.kernel.errors import BadInput, Refused
+import pytest
+
+from fadu.kernel.errors import BadInput, Refused, in_full
 
 
 def test_a_refusal_reads_as_message_and_basis():
@@ -32,3 +34,18 @@ def test_bad_input_says_what_is_wrong_and_what_to_do():
 def test_the_two_errors_are_told_apart():
     assert not issubclass(BadInput, Refused)
     assert not issubclass(Refused, BadInput)
+
+
+@pytest.mark.parametrize(
+    ("no", "said"),
+    [
+        (Refused("不能登记", todo="请由登记员办理。"), "不能登记。请由登记员办理。"),
+        (
+            Refused("不能登记。", basis="第一条", todo="请由登记员办理"),
+            "不能登记。请由登记员办理。",
+        ),
+        (BadInput("文件是空的"), "文件是空的。"),
+    ],
+)
+def test_in_full_each_sentence_ends_once(no, said):
+    assert in_full(no) == said

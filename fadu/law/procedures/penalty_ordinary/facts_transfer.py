@@ -57,14 +57,14 @@ criminal = Fact(
         "人民检察院不起诉",
         "免予刑事处罚",
         "宣告无罪",
-        "判处罚金",
+        j.FINED,
         "判处刑罚，没有判处罚金",
     ),
 )
 RETURNED = When(
     criminal, "in", ("公安机关撤销案件并移送处理", "人民检察院不起诉", "免予刑事处罚", "宣告无罪")
 )
-CRIMINAL_FINE = When(criminal, "==", "判处罚金")
+CRIMINAL_FINE = When(criminal, "==", j.FINED)
 course = Fact(
     "course",
     "退回后的处理",

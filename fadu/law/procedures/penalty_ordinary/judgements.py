@@ -152,12 +152,12 @@ def waiver_ends_period(facts: Facts, find: Find) -> bool:
         return False
 
 
-CRIMINAL = "criminal_result.criminal"
+CRIMINAL, FINED = "criminal_result.criminal", "判处罚金"
 
 
 def remake(facts: Facts, find: Find, before: Facts) -> str:
     """What an annulled decision may be replaced with: no first fine after a criminal one (35(2)); Refused where the record has one."""
-    if before.get(CRIMINAL) == "判处罚金" and not facts["criminal_fined"]:
+    if before.get(CRIMINAL) == FINED and not facts["criminal_fined"]:
         raise Refused(
             "本案登记的刑事处理结果是判处罚金，不能填写没有判处罚金",
             basis=str(APL.art(35, par=2)),
