@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from fadu.demo import coercion, penalties
-from fadu.demo.acting import BY, chance_of
+from fadu.demo.acting import BY, Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.demo.rarer import ANNOUNCED
 from fadu.kernel.zone import instant_of
@@ -60,15 +60,21 @@ def _tried(bureau: Bureau) -> Bureau:
     return Bureau(bureau.agency, bureau.crews, law_view(), bureau.sample, bureau.names)
 
 
-def _tested(bureau: Bureau, party: str, day: date) -> None:
-    """Sealed, tested, confiscated as the decision on the penalty says."""
-    story = coercion.begun(bureau, SEIZURE, "tested", day, party)
+def _sealed(bureau: Bureau, name: str, party: str, day: date, number: int) -> Story:
+    """Checked, reviewed, approved and sealed for thirty days, under a number of its own."""
+    story = coercion.begun(bureau, SEIZURE, name, day, party)
     coercion.checked(story, party, "示范企业违法储存危险物品查封").do(
         s.legal_review, passed=True, opinion=REVIEWED
     )
     story.on_paper(ON_PAPER)
     story.do(s.approve, approved=True, reason="同意")
-    coercion.on_site(story, s.execute, day + timedelta(days=30), 11)
+    coercion.on_site(story, s.execute, day + timedelta(days=30), number)
+    return story
+
+
+def _tested(bureau: Bureau, party: str, day: date) -> None:
+    """Sealed, tested, confiscated as the decision on the penalty says."""
+    story = _sealed(bureau, "tested", party, day, 11)
     story.on(day + timedelta(days=2)).do(
         s.start_test, tester="示范化学品检测中心", test_until=(day + timedelta(days=16)).isoformat(), notice="（株示范）应急查检〔2025〕1号",
     )  # fmt: skip
@@ -87,13 +93,7 @@ def _tested(bureau: Bureau, party: str, day: date) -> None:
 
 def _moved(bureau: Bureau, party: str, day: date) -> None:
     """Sealed, then handed over with the case, which another organ handles."""
-    story = coercion.begun(bureau, SEIZURE, "moved", day, party)
-    coercion.checked(story, party, "示范企业违法储存危险物品查封").do(
-        s.legal_review, passed=True, opinion=REVIEWED
-    )
-    story.on_paper(ON_PAPER)
-    story.do(s.approve, approved=True, reason="同意")
-    coercion.on_site(story, s.execute, day + timedelta(days=30), 12)
+    story = _sealed(bureau, "moved", party, day, 12)
     story.on(day + timedelta(days=8)).do(
         s.establish_facts, violation=True, related=True, reason="现场检查记录和询问笔录证明"
     )
