@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from fadu.demo import penalties
-from fadu.demo.acting import BY, Story, chance_of
+from fadu.demo.acting import BY, Crew, Story, chance_of
 from fadu.demo.bureau import FOUNDED, Bureau
 from fadu.demo.penalties import CLOSED, FINE, PLAIN, found_in, numbered
+from fadu.law.engine.view import LawView
 from fadu.law.procedures.penalty import stating
 from fadu.law.procedures.penalty.stating import ALTERED, CHANGED, ORGAN
 from fadu.law.procedures.penalty_ordinary import acts as a
@@ -37,15 +38,15 @@ def build(bureau: Bureau, parties: dict[str, list[str]]) -> None:
 
 def citizen(bureau: Bureau) -> str:
     """A fictional person who was under fourteen, in the register of parties; the id."""
-    hand = Hand(bureau.law, FOUNDED, chance_of("outcomes/citizen"), BY)
-    facts = {
-        "party_kind": "个人",
-        "name": "某某（示范未成年人）",
-        "division": "430200",
-        "address": "某某街道示范路99号",
-    }
-    who = (bureau.crew.people[Role.OFFICER][0],)
-    new = NewMatter(PARTY_REGISTER, bureau.crew.place)
+    name, address = "某某（示范未成年人）", "某某街道示范路99号"
+    return person(bureau.crew, bureau.law, "outcomes/citizen", name, address)
+
+
+def person(crew: Crew, law: LawView, seed: str, name: str, address: str) -> str:
+    """Enter a fictional person in the register of parties; the id."""
+    hand = Hand(law, FOUNDED, chance_of(seed), BY)
+    facts = {"party_kind": "个人", "name": name, "division": "430200", "address": address}
+    new, who = NewMatter(PARTY_REGISTER, crew.place), (crew.people[Role.OFFICER][0],)
     return perform([Deed(new, enter_party, FOUNDED, hand, who, facts)])[0].matter
 
 

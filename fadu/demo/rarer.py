@@ -8,16 +8,13 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from fadu.demo import outcomes, penalties
-from fadu.demo.acting import BY, Story, chance_of
-from fadu.demo.bureau import FOUNDED, Bureau
+from fadu.demo.acting import Story, chance_of
+from fadu.demo.bureau import Bureau
 from fadu.demo.penalties import CLOSED, HEAVY, basis_of, found_in, numbered
 from fadu.kernel.zone import instant_of, rfc3339
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.registers import PARTY_REGISTER, enter_party
 from fadu.law.vocabulary.role import Role
-from fadu.matters.deeds import Deed, Hand, NewMatter
-from fadu.matters.services import perform
 
 YEAR, FIRST = 2025, 90
 """The year of these cases, and where their numbers begin."""
@@ -51,13 +48,8 @@ def build(bureau: Bureau, parties: dict[str, list[str]]) -> None:
 
 def head(story: Story) -> str:
     """The fictional person in charge of the enterprise, in the register of parties; the id."""
-    hand = Hand(story.law, FOUNDED, chance_of("rarer/head"), BY)
-    facts = {
-        "party_kind": "个人", "name": "郑某某（示范）", "division": "430200", "address": "某某街道示范路12号3栋301室",
-    }  # fmt: skip
-    who = (story.crew.people[Role.OFFICER][0],)
-    new = NewMatter(PARTY_REGISTER, story.crew.place)
-    return perform([Deed(new, enter_party, FOUNDED, hand, who, facts)])[0].matter
+    name, address = "郑某某（示范）", "某某街道示范路12号3栋301室"
+    return outcomes.person(story.crew, story.law, "rarer/head", name, address)
 
 
 def _clue(bureau: Bureau, index: int, day: date) -> Story:
