@@ -80,6 +80,13 @@ def served(bureau: Bureau) -> TwoParties:
             a.investigate, manner="询问", questioned_as=AS_PARTY, questioned_party=key, questioned=who,
             summary=f"{who}的陈述",
         )  # fmt: skip
+    case.do(
+        a.investigate,
+        manner="抽样取证",
+        sampled_party=case.man,
+        summary="从其车辆上抽取",
+        samples="某溶剂一桶",
+    )
     case.do(a.approve_registration, batch=["C"])
     case.do(a.register_evidence, "C", goods="手机一部", holder=case.man)
     case.do(a.dispose_evidence, "C", number="（某）应急保处〔2025〕2号")

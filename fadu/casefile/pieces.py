@@ -32,7 +32,7 @@ from fadu.matters.scope import Scope
 from fadu.matters.versions import procedure
 from fadu.publication.serving.models import Delivery
 from fadu.publication.serving.selectors import deliveries_of
-from fadu.registry.selectors import party_names
+from fadu.registry.selectors import names_borne, party_names
 
 TESTIMONY, STATEMENT = "证人证言", "当事人的陈述"
 OTHER = "其他当事人"
@@ -68,10 +68,17 @@ class Dossier:
         return tuple(shown(one, reader, heard=heard) for one in own)
 
     def named(self, name: str, reader: Reader) -> str:
-        """What the file is called (题名) as a receiver reads it: a party reads no name of another."""
-        own = {named for key, named in self.parties.items() if reader.takes_of(key)}
-        others = {named for named in self.parties.values() if named} - own
-        every = "|".join(re.escape(x) for x in sorted(others | own, key=len, reverse=True) if x)
+        """What the file is called (题名) as a receiver reads it: a party reads no name of another, neither one it has nor one it had."""
+        if all(reader.takes_of(key) for key in self.parties):
+            return name
+        own: set[str] = set()
+        others: set[str] = set()
+        borne = names_borne(self.parties)
+        for key, present in self.parties.items():
+            names = own if reader.takes_of(key) else others
+            names |= {present, *borne.get(key, ())} - {""}
+        others -= own
+        every = "|".join(re.escape(x) for x in sorted(others | own, key=len, reverse=True))
         return re.sub(every, lambda x: OTHER if x[0] in others else x[0], name) if others else name
 
     def heard_by(self, reader: Reader) -> bool:

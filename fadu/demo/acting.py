@@ -88,9 +88,8 @@ class Story:
 
     def do(self, act: Act, key: str = "", who: Sequence[Actor] = (), **facts: Any) -> Story:
         """Add a deed; facts that are required and not given are stated as sample content."""
-        stated = {
-            f.code: sample(f, self) for f in act.stated if _wanted(f, act) and f.code not in facts
-        }
+        wanted = (f for f in act.stated if _wanted(f, act) and f.code not in facts)
+        stated = {f.code: sample(f, self) for f in wanted if not f.is_spared(facts)}
         stated |= {code: value for code, value in facts.items() if value is not None}
         stranger = self.outsider or key or self.id
         actors = tuple(who) or self.crew.for_act(act, stranger)

@@ -1,5 +1,5 @@
 """Cases of 2025 after the decision: paid in stages by agreement, taken by the court in part, a daily fine annulled alone, a further one
-in a case of its own.
+in a case of its own, or none after all.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ def build(bureau: Bureau, parties: dict[str, list[str]]) -> None:
     firms = parties[bureau.agency][len(outcomes.SHAPES) :]
     for index, shape in enumerate(SHAPES):
         day = date(YEAR, 2, 10) + timedelta(days=2 * index)
-        story = penalties.case(bureau, FIRST + index, day, firms[index], year=YEAR)
-        shape(story, firms[index], day)
+        firm = firms[index % len(firms)]
+        story = penalties.case(bureau, FIRST + index, day, firm, year=YEAR)
+        shape(story, firm, day)
         story.settle()
 
 
@@ -88,19 +89,36 @@ def daily_void(story: Story, party: str, day: date) -> None:
 
 def cited(story: Story, party: str, day: date) -> None:
     """Fined in another case, and by the day there too, which is unpaid: what is refused after it is a case of its own (安全生产法 112)."""
-    story.do(
-        a.cite_fined, party, cited_number=f"（株示范）应急罚〔{YEAR - 1}〕6号", cited_on=(day - timedelta(days=90)).isoformat(),
-        cited_served=(day - timedelta(days=88)).isoformat(), cited_fine=FINE, cited_order=(day - timedelta(days=100)).isoformat(),
-        cited_until=(day - timedelta(days=40)).isoformat(), facts_found=penalties.found_in(story), production_unit=True, under_wsl=True,
-    )  # fmt: skip
+    story.do(a.cite_fined, party, **_citing(story, day))
     outcomes.by_the_day(story, party, day + timedelta(days=10))
     story.do(a.pay_daily, party, amount=3 * FINE, receipt="示范票据")
     story.do(a.complete_performance, party)
     _put_away(story)
 
 
+def forgone(story: Story, party: str, day: date) -> None:
+    """Cited, and looked at: it had corrected before, so it is not fined by the day (安全生产法 112)."""
+    story.do(a.cite_fined, party, **_citing(story, day))
+    story.on(day + timedelta(days=3)).do(a.reinspect_fined, party, corrected=True)
+    story.do(a.forgo_daily, party, reason="复查以前已经改正（示范）")
+    story.do(a.close_case, summary="已经改正，决定不按日连续处罚，同意结案（示范）").do(
+        a.archive_case
+    )
+
+
+def _citing(story: Story, day: date) -> dict[str, Any]:
+    """What is cited: a fine of another case, and the days for which it was fined already."""
+    return {
+        "cited_by": "株洲示范应急管理局", "cited_number": f"（株示范）应急罚〔{YEAR - 1}〕6号",
+        "cited_on": (day - timedelta(days=90)).isoformat(), "cited_served": (day - timedelta(days=88)).isoformat(),
+        "cited_fine": FINE, "cited_order": (day - timedelta(days=100)).isoformat(),
+        "cited_until": (day - timedelta(days=40)).isoformat(), "facts_found": penalties.found_in(story),
+        "production_unit": True, "under_wsl": True,
+    }  # fmt: skip
+
+
 def _put_away(story: Story) -> None:
     story.do(a.close_case, summary=CLOSED).do(a.archive_case)
 
 
-SHAPES = (staged, taken, daily_void, cited)
+SHAPES = (staged, taken, daily_void, cited, forgone)

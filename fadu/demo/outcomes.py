@@ -134,7 +134,7 @@ def by_the_day(story: Story, party: str, again: date) -> None:
     story.do(a.discuss, party, discussed="同意拟处罚意见", summary="同意按日连续处罚（示范）")
     story.on_paper(penalties.ON_PAPER)
     story.do(
-        a.daily_fine, party, number=numbered(story, "日罚"), production_unit=True, **days,
+        a.daily_fine, party, number=numbered(story, "日罚"), **days,
     )  # fmt: skip
     story.do(a.serve_daily, party, service="直接送达").do(a.publish, party, channel="示范网站")
 

@@ -138,11 +138,13 @@ def _evidence(story: Story, day: date) -> None:
     story.on(on, 10, 30).do(a.investigate, manner="勘验", summary=SURVEYED, **times, **where)
     times = {"began_at": rfc3339(instant_of(on, time(10, 30))), "ended_at": rfc3339(instant_of(on, time(11)))}  # fmt: skip
     story.on(on, 11).do(
-        a.investigate, manner="抽样取证", summary="从调漆间随机抽取，现场封样，双方在封签上签名", samples=SAMPLES, **times, **where,
+        a.investigate, manner="抽样取证", summary="从调漆间随机抽取，现场封样，双方在封签上签名",
+        sampled_party=_party(story), samples=SAMPLES, **times, **where,
     )  # fmt: skip
     story.do(
         a.approve_registration,
         batch=[BATCH],
+        to_register=KEPT,
         reason="台账和门禁记录可能被改写或者删除，以后难以取得",
     )
     story.do(
@@ -221,15 +223,11 @@ def _owing(story: Story, party: str, person: str, day: date) -> None:
     )
     story.do(a.announce_surcharge, party, **ANNOUNCED)
     story.on(day + timedelta(days=100)).do(a.serve_surcharge, party, service="公告送达")
-    story.on(day + timedelta(days=200)).do(a.announce_demand, party, **ANNOUNCED)
-    until = (day + timedelta(days=250)).isoformat()
-    story.on(day + timedelta(days=232)).do(
-        a.demand,
-        party,
-        demand_until=until,
-        demand_how="到指定的银行缴纳罚款和加处罚款",
-        service="公告送达",
-    )
+    story.on(day + timedelta(days=200)).do(
+        a.announce_demand, party, demand_until=(day + timedelta(days=250)).isoformat(),
+        demand_how="到指定的银行缴纳罚款和加处罚款", **ANNOUNCED,
+    )  # fmt: skip
+    story.on(day + timedelta(days=232)).do(a.demand, party, service="公告送达")
     story.do(
         a.suspend_execution, party, suspended="履行确有困难或者暂无履行能力", reason="已经停产，银行账户被其他法院冻结",
     )  # fmt: skip

@@ -112,14 +112,11 @@ def ended(story: Story, day: date) -> None:
     story.do(a.announce_surcharge, **ANNOUNCED)
     story.on(day + timedelta(days=52)).do(a.serve_surcharge, service="公告送达")
     story.on(day + timedelta(days=62)).do(a.settle_window)
-    story.on(day + timedelta(days=63)).do(a.announce_demand, **ANNOUNCED)
-    until = (day + timedelta(days=110)).isoformat()
-    story.on(day + timedelta(days=96)).do(
-        a.demand,
-        demand_until=until,
-        demand_how="到指定的银行缴纳罚款和加处罚款",
-        service="公告送达",
-    )
+    story.on(day + timedelta(days=63)).do(
+        a.announce_demand, demand_until=(day + timedelta(days=110)).isoformat(),
+        demand_how="到指定的银行缴纳罚款和加处罚款", **ANNOUNCED,
+    )  # fmt: skip
+    story.on(day + timedelta(days=96)).do(a.demand, service="公告送达")
     story.on(day + timedelta(days=120)).do(
         a.apply_court, applied_for="罚款2,000元和加处罚款2,000元"
     )

@@ -100,6 +100,8 @@ def _paired(gone: Sequence[Sentence], come: Sequence[Sentence]) -> dict[Sentence
 
 
 def _akin(one: Sentence, other: Sentence) -> bool:
+    if one.act or other.act:
+        return one.act is not None and other.act is not None and one.act.code == other.act.code
     if one.rule is None or other.rule is None:
         return one.rule is other.rule and _likeness(one, other) >= _AKIN
     a, b = one.rule, other.rule

@@ -53,8 +53,10 @@ def _procedure(procedure: Procedure) -> Iterator[str]:
         yield ""
         yield from (f"- {_labelled(s)}" for s in group)
     others = [s for s in sentences_of(procedure) if not s.rule]
-    days = [f"- {s.cite}：{_labelled(s)}" for s in others if s.cite]
+    days = [f"- {s.cite}：{_labelled(s)}" for s in others if s.cite and not s.act]
     yield from ("", "**所定的日期**", "", *days) if days else ()
+    bases = [f"- {s.cite}：{_labelled(s)}" for s in others if s.act]
+    yield from ("", "**各环节的依据**", "", *bases) if bases else ()
     yield ""
     yield "**办理人员和次数**"
     yield ""

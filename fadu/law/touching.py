@@ -52,6 +52,7 @@ _TITLES = {
 # Lists and samples are looked at as entries of the bureau's own libraries, each under its own name.
 _KINDS = {
     UserKind.RULE: Touch.PROCEDURE,
+    UserKind.BASIS: Touch.PROCEDURE,
     UserKind.TRANSITION: Touch.PROCEDURE,
     UserKind.FACT: Touch.PROCEDURE,
     UserKind.CHECK: Touch.PROCEDURE,
@@ -120,13 +121,18 @@ def conducts(key: str, number: int, bis: int) -> list[Conduct]:
 
 
 def waiting(procedure: Procedure, key: str, places: Iterable[tuple[int, int]]) -> list[str]:
-    """The acts of a procedure whose rules cite these articles, in its order: by code."""
+    """The acts of a procedure that rest on these articles, or whose rules cite them, in its order: by code."""
     wanted = {(key, *place) for place in places}
     cited = {
         act.code
         for rule in procedure.rules
         if rule.cite and any(_place(ref) in wanted for ref in rule.cite.refs)
         for act in (rule.first, rule.then)
+    }
+    cited |= {
+        code
+        for code, cite in procedure.bases.items()
+        if any(_place(r) in wanted for r in cite.refs)
     }
     return [act.code for act in procedure.acts if act.code in cited and not act.lapse]
 

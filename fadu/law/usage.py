@@ -32,6 +32,7 @@ class UserKind(StrEnum):
     """What cites."""
 
     RULE = "rule"
+    BASIS = "basis"  # what an act rests on
     TRANSITION = "transition"
     FACT = "fact"
     PARAMETER = "parameter"
@@ -112,6 +113,10 @@ def _procedure(procedure: Procedure) -> Iterator[Use]:
             yield Use(
                 UserKind.RULE, procedure.code, procedure.title, sentence(rule), rule.cite, term
             )
+    for act in procedure.acts:
+        if cite := procedure.bases.get(act.code):
+            told = f"“{act.title}”的依据"
+            yield Use(UserKind.BASIS, procedure.code, procedure.title, told, cite)
     if procedure.transition:
         told = f"{procedure.title}新旧版本的过渡"
         cite = procedure.transition.cite

@@ -1,4 +1,4 @@
-"""The pen: appending entries, erasing personal values, resealing rows. Only `matters.services.act` may call it.
+"""The pen: appending entries, erasing personal values, resealing rows. Only `matters.services.act`, erasure and reseals may call it.
 
 Everything here runs inside the caller's transaction, which decides whether it happened.
 """
@@ -112,9 +112,9 @@ def write_reseal(
     """Picture rows anew under `spec` after a migration changed a listed column (重封); returns the seqs.
 
     `rows` are (id, columns) as they stand now, `replaced` maps ids to (version, digest) of the
-    images they have in the ledger, which the migration has verified first
-    (`standing.verified_images`). Every row of the table must be given. Raises Refused where the two
-    do not name the same rows.
+    images they have in the ledger, which the caller has verified first (`standing.verified_images`,
+    `standing.difference`). A new version of an image is one of all rows of its table; rows that only
+    their fold makes otherwise are pictured alone. Raises Refused where the two do not name the same rows.
     """
     given = list(rows)
     if {id for id, _ in given} != replaced.keys():

@@ -12,7 +12,6 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
 
 from fadu.law.vocabulary.procedure import Procedure
 from fadu.ledger.canonical import parsed
@@ -20,7 +19,7 @@ from fadu.ledger.models import Entry
 from fadu.ledger.sql import Statement, cursor, execute, lock
 from fadu.matters import consulted
 from fadu.matters.deeds import FileRef
-from fadu.matters.models import CarriedFile, Matter
+from fadu.matters.models import CarriedFile
 
 T = TypeVar("T")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -84,23 +83,6 @@ def carriers(wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Digest and matter of every entry that carries one of these files."""
     for part in _parts(sorted(set(wanted)), _MANY):
         yield from CarriedFile.objects.filter(sha256__in=part).values_list("sha256", "matter")
-
-
-def of_matters(matters: Sequence[str]) -> dict[str, set[tuple[int, str]]]:
-    """Matter → position and digest of what its entries carry, as the table has it."""
-    found: dict[str, set[tuple[int, str]]] = {}
-    rows = CarriedFile.objects.filter(matter__in=matters)
-    for matter, n, sha256 in rows.values_list("matter", "n", "sha256"):
-        found.setdefault(matter, set()).add((n, sha256))
-    return found
-
-
-def strays() -> list[str]:
-    """Matters of which the table says that they carry files, and of which nothing stands, no row and no entry."""
-    there = Matter.objects.filter(id=OuterRef("matter"))
-    told = Entry.objects.filter(matter=OuterRef("matter"))
-    rows = CarriedFile.objects.filter(~Exists(there), ~Exists(told))
-    return list(rows.order_by("matter").values_list("matter", flat=True).distinct())
 
 
 def rebuild() -> int:

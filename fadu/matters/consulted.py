@@ -1,10 +1,11 @@
 """Which matters ask for counsel (征询法律顾问), and whom: written with the act, so that whoever is consulted and nothing else
 sees those and no other.
 
-An entry asks for the counsel of its agency where its act is one that counsel may do, or brings one into play. It asks
-for a person by name where they did it as counsel, or where it names them in a procedure in which counsel has a part: in
-any other, the law names people in capacities that they must hold besides. A corrected entry asks for nobody. The rows
-follow from the bodies alone and can be made anew at any time.
+An entry asks for the counsel of its agency where its act is one that counsel may do, or brings one into play. In a
+procedure in which counsel has a part it asks for a person by name where they did it as counsel, or where it names them.
+In any other, a register before all, it asks for nobody: the law names people there in capacities that they must hold
+besides, and an entry signed as counsel was none's to sign. A corrected entry asks for nobody. The rows follow from the
+bodies alone and can be made anew at any time.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from functools import lru_cache
 from typing import Any, TypeGuard
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
 
 from fadu.law.vocabulary.fact import Kind
 from fadu.law.vocabulary.procedure import Procedure
@@ -25,7 +25,6 @@ from fadu.ledger.images import RESEAL
 from fadu.ledger.models import Entry
 from fadu.ledger.sql import Statement, lock
 from fadu.matters import versions
-from fadu.matters.models import Consulted, Matter
 from fadu.matters.scope import counsel_of
 
 CHUNK = 2000
@@ -61,10 +60,10 @@ def part_of_counsel(procedure: Procedure) -> Mapping[str, tuple[Rule, ...]]:
 
 def whom(procedure: Procedure | None, body: _Body) -> list[str]:
     """Whom an entry asks for, by its parsed body and the version it was made under, None where counsel has no part in it."""
-    found = [who["person"] for who in body["who"] if who["role"] == Role.COUNSEL]
     part = part_of_counsel(procedure) if procedure else {}
     if procedure is None or not part:
-        return list(dict.fromkeys(found))
+        return []
+    found = [who["person"] for who in body["who"] if who["role"] == Role.COUNSEL]
     facts, act = body["facts"], procedure.by_code.get(body["act"])
     for fact in act.facts if act else ():
         if fact.kind is Kind.PERSON and _is_id(named := facts.get(fact.code)):
@@ -120,23 +119,6 @@ def statements(entries: Iterable[tuple[Procedure, _Body]]) -> list[Statement]:
 def _inserting(rows: Sequence[tuple[str, int, str]]) -> Statement:
     marks = ", ".join(["(%s, %s, %s)"] * len(rows))
     return _INSERT + marks, [value for row in rows for value in row]
-
-
-def of_matters(matters: Sequence[str]) -> dict[str, set[tuple[int, str]]]:
-    """Matter → position and whom of what its entries ask for, as the table has it."""
-    found: dict[str, set[tuple[int, str]]] = {}
-    rows = Consulted.objects.filter(matter__in=matters)
-    for matter, n, one in rows.values_list("matter", "n", "whom"):
-        found.setdefault(matter, set()).add((n, one))
-    return found
-
-
-def strays() -> list[str]:
-    """Matters of which the table says that they ask for somebody, and of which nothing stands."""
-    there = Matter.objects.filter(id=OuterRef("matter"))
-    told = Entry.objects.filter(matter=OuterRef("matter"))
-    rows = Consulted.objects.filter(~Exists(there), ~Exists(told))
-    return list(rows.order_by("matter").values_list("matter", flat=True).distinct())
 
 
 def rebuild() -> int:

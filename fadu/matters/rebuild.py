@@ -17,7 +17,8 @@ from fadu.law.engine.marking import Marking
 from fadu.law.engine.view import LawView
 from fadu.ledger.images import RESEAL
 from fadu.ledger.models import Entry
-from fadu.matters import carried, consulted, projection, search
+from fadu.matters import projection, search
+from fadu.matters.beside import TABLES, of_matters, strays
 from fadu.matters.deriving import Places, derived
 from fadu.matters.models import Matter
 from fadu.matters.packs import MATTERS, Shelf
@@ -53,8 +54,8 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
     `place_of` answers an agency's place by its id, as the agency register has it.
     """
     yield from _vanished()
-    yield from (Difference(id, "files", id, None) for id in carried.strays())
-    yield from (Difference(id, "consulted", id, None) for id in consulted.strays())
+    for name in TABLES:
+        yield from (Difference(id, name, id, None) for id in strays(name))
     settled = not pending(law)
     after: int | None = None
     while True:
@@ -63,7 +64,7 @@ def differences(law: LawView, now: datetime, place_of: Places) -> Iterator[Diffe
         if not batch:
             return
         ids = [matter.id for matter in batch]
-        indexed, beside = _indexed(batch), {"files": carried.of_matters(ids), "consulted": consulted.of_matters(ids)}  # fmt: skip
+        indexed, beside = _indexed(batch), {name: of_matters(name, ids) for name in TABLES}
         follows = derived(ids, place_of)
         for matter in batch:
             found = list(_compared(matter, follows.get(matter.id, {}), indexed))

@@ -12,6 +12,7 @@ from fadu.ledger.commitments import disclosed
 from fadu.matters.deeds import Deed
 from fadu.matters.folds import Change, Folding, Recorded
 from fadu.matters.loading import Loaded, happened
+from fadu.matters.scope import Place
 
 
 class _Fresh:
@@ -78,19 +79,20 @@ def history(loaded: Loaded) -> list[Recorded]:
     opened = ledger.opened_values(row.seq for row in rows)
     values = {row.n: opened.get(row.seq, {}) for row in rows}
     return [
-        _recorded(body, values.get(body["n"], {}), loaded)
+        recorded(body, values.get(body["n"], {}), loaded.place)
         for body in loaded.bodies
         if body["n"] not in dropped
     ]
 
 
-def _recorded(body: Mapping[str, Any], values: Mapping[str, Any], loaded: Loaded) -> Recorded:
+def recorded(body: Mapping[str, Any], values: Mapping[str, Any], place: Place) -> Recorded:
+    """An entry as a fold sees it; personal values that `values` does not open are None."""
     facts = disclosed(body["facts"], values, "/facts")
     shown = {c: None if isinstance(v, dict) and v.keys() == {"c"} else v for c, v in facts.items()}
     at, _ = happened(body["at"])
     noted, _ = happened(body["noted"])
     who = tuple(w["person"] for w in body["who"])
     return Recorded(
-        loaded.id, loaded.place, body["n"], body["act"], body["key"], at, noted, shown, who,
+        body["matter"], place, body["n"], body["act"], body["key"], at, noted, shown, who,
         "irregular" in body,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from django.apps import apps
-from django.db.models import CharField, F, Model, QuerySet, Value
+from django.db.models import CharField, Exists, F, Model, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact
 
@@ -119,10 +119,15 @@ class Scope:
         return [one for id, one in asked.items() if id in found]
 
     def open_matters(self) -> QuerySet[Any, Any]:
-        """The ids of the matters that ask for whoever is consulted."""
-        model: Any = apps.get_model("matters", "Consulted")
-        rows: QuerySet[Any] = model._default_manager.filter(whom__in=(self.agency, self.person))
-        return rows.values_list("matter", flat=True)
+        """The ids of the matters that ask for whoever is consulted, all of the agency that they are counsel of now: what
+        another asked of the person before stays with that other.
+        """
+        asked: Any = apps.get_model("matters", "Consulted")
+        held: Any = apps.get_model("matters", "Matter")
+        own = Exact(Concat(Value(counsel_of("")), F("county")), self.agency)
+        theirs = held._default_manager.filter(own, id=OuterRef("matter"))
+        rows: QuerySet[Any] = asked._default_manager.filter(whom__in=(self.agency, self.person))
+        return rows.filter(Exists(theirs)).values_list("matter", flat=True)
 
     def _consulted(self, rows: QuerySet[Row]) -> QuerySet[Row]:
         """The rows of the matters that are open; what names no matter and is none is not seen."""

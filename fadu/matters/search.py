@@ -19,7 +19,7 @@ from fadu.ledger.sql import lock
 from fadu.matters.folds import folding_of
 from fadu.matters.loading import Loaded
 from fadu.matters.packs import MATTERS, Shelf, holding, mark_of, marks, move, pack_up
-from fadu.matters.scope import Place, Reach, Scope
+from fadu.matters.scope import Place, Reach, Scope, counsel_of
 from fadu.matters.words import PACK, indexed, places, readings, runs, tokens
 
 _TABLES = (
@@ -211,9 +211,10 @@ def _consulted(
     likes, texts = _likes(words)
     cursor.execute(
         f"SELECT serial FROM {shelf.rows} WHERE serial IN (SELECT m.serial FROM matters_matter m"
-        " WHERE m.id IN (SELECT matter FROM matters_consulted WHERE whom IN (%s, %s)))"
+        " WHERE m.id IN (SELECT matter FROM matters_consulted WHERE whom IN (%s, %s))"
+        f" AND '{counsel_of('')}' || m.county = %s)"
         f" AND serial < %s{likes} ORDER BY serial DESC LIMIT {int(limit)}",
-        [scope.agency, scope.person, _LAST if before is None else before, *texts],
+        [scope.agency, scope.person, scope.agency, _LAST if before is None else before, *texts],
     )
     return [row[0] for row in cursor.fetchall()]
 

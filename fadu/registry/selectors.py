@@ -130,6 +130,17 @@ def party_names(ids: Iterable[str]) -> dict[str, str]:
     return {p.id: str(p) for p in Party.objects.filter(id__in=set(ids))}
 
 
+def names_borne(ids: Iterable[str]) -> dict[str, frozenset[str]]:
+    """By id every name that a party was ever entered under (现名、曾用名), those of its duplicates and corrected ones among
+    them: in what was written then they still stand. None of what was erased. The caller has shown the matter that names it.
+    """
+    found = {}
+    for one in Party.objects.filter(id__in=set(ids)):
+        said = (line.facts.get("name") for id in (one.pk, *joined(one)) for line in entered(id))
+        found[one.pk] = frozenset(name for name in said if isinstance(name, str) and name)
+    return found
+
+
 def as_entered(id: str, at: datetime) -> dict[str, Any]:
     """What the register said of a party at an instant, for a document of that day: fact → value, None once erased.
 

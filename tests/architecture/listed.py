@@ -83,6 +83,7 @@ WRITERS = {
     "fadu/matters/moving.py": "notices of moved last days, for the sweep alone",
     "fadu/matters/sweep.py": "brings projections up to date; how far it came is no record",
     "fadu/matters/projection.py": "the raw SQL of the projection, for matters.services.act alone",
+    "fadu/matters/resealing.py": "rows as their entries fold now, for migrations alone",
     "fadu/matters/rows.py": "applies a fold to a room's row, for matters.services.act alone",
     "fadu/matters/cells.py": "the text of the triggers that keep roll-ups in step, behind every writer of rows",
     "fadu/matters/rollups.py": "roll-ups count rows anew; what keeps them is a trigger, behind every writer of rows",
@@ -96,6 +97,7 @@ AMBIENT: dict[str, str] = {
     "fadu/law/engine/explore.py": "a given seed: the same walks each time",
     "fadu/law/engine/walks.py": "a constant seed: the same walks each time",
     "fadu/law/engine/ordering.py": "a constant seed: the same input gives the same order",
+    "fadu/rooms/penalty/migrations/0009_what_was_decided_before_a_transfer_stands.py": "a migration has nobody to be told the time by; its reseal says when it was",
 }
 
 _TREE = "the tree of agencies is public (机构设置主动公开)"
@@ -164,6 +166,7 @@ UNSCOPED = {
     "fadu/registry/objects/selectors.py:thing": _FOUND_PARTY,
     "fadu/registry/selectors.py:lasting": "of parties named by records that the viewer's scope has already found",
     "fadu/registry/selectors.py:party_names": "of records that the viewer's scope has already found",
+    "fadu/registry/selectors.py:names_borne": "of parties that a matter within the viewer's reach names",
 }
 
 _DEMO = "builds the demonstration bureau for nobody in particular, before anybody can sign in"
@@ -195,7 +198,7 @@ QUERIES = {
     "fadu/cli/demo.py": _DEMO,
     "fadu/ledger/standing.py": "verification compares every row with the ledger",
     "fadu/matters/carried.py": "which entry carries which file, made anew from the log alone",
-    "fadu/matters/consulted.py": "which entry asks for counsel, made anew from the log alone",
+    "fadu/matters/beside.py": "verification compares what is kept beside every matter with the log",
     "fadu/matters/erasure.py": _BEHIND,
     "fadu/matters/lapses.py": "written by the sweep; whoever reads them brings a scope",
     "fadu/matters/moving.py": "written by the sweep; whoever reads them brings a scope",

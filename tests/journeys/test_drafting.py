@@ -38,6 +38,8 @@ def test_what_was_typed_before_an_idle_sign_out_is_a_draft_after_signing_in(offi
     case = inquired(office, office.party("走查花炮有限公司"), date(2026, 1, 12))
     before = Entry.objects.count()
     officer.opens_act(case, "conclude_investigation").types(summary=REASON, opinion="继续调查")
+    # A save under way when the session ends would write it anew.
+    officer.page.locator(".fd-draft", has_text="保存").wait_for()
     Session.objects.update(expire_date=datetime(2020, 1, 1, tzinfo=UTC))
 
     officer.presses("存草稿").sees("因长时间未操作已自动退出", "登录后存为草稿").signs_in()

@@ -103,11 +103,22 @@ class Filling:
 
 
 def nothing(act: Act) -> Filling:
-    """No field is filled."""
+    """No field is filled: what another one may spare is asked for once that one is, as `unspared` has it."""
     asked = facts_asked(act)
-    needed = {f.code for f in asked if f.required} | {"at"}
+    needed = {f.code for f in asked if f.required and not f.unless} | {"at"}
     needed |= {"key"} if act.each else set()
     return Filling(wrong=needed)
+
+
+def unspared(act: Act) -> Iterator[Filling]:
+    """Of an act with fields that another one may spare: that one filled so that it spares nothing, and nothing else."""
+    spared = {fact.code: fact.unless for fact in facts_asked(act) if fact.unless}
+    if spared:
+        typed = {
+            when.fact.code: next(c for c in when.fact.choices if c != when.value)
+            for when in spared.values()
+        }
+        yield Filling(typed=dict(typed), wrong=nothing(act).wrong - typed.keys() | spared.keys())
 
 
 @dataclass

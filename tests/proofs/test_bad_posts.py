@@ -30,7 +30,7 @@ from fadu.law.vocabulary.procedure import Procedure
 from fadu.matters.models import Matter
 from tests.proofs.casting import planned
 from tests.proofs.doors import WRITTEN, PageDoor, ServiceDoor, as_entered, said
-from tests.proofs.misfilled import NOBODY, WRONG, Filling, Misfiller, faults, nothing
+from tests.proofs.misfilled import NOBODY, WRONG, Filling, Misfiller, faults, nothing, unspared
 from tests.proofs.walking import Cast, Move
 
 BESIDE = {"casework_draft", "django_session", "sqlite_sequence"}
@@ -93,7 +93,7 @@ class Clerk:
         """Nothing filled, everything wrong, then what is right by a page that is out of date or a foreign draft."""
         before, foreign = record(), Draft.objects.order_by("pk").first()
         self.answered(move, nothing(move.act))
-        for wrong in self.misfiller.fillings(move.act):
+        for wrong in (*unspared(move.act), *self.misfiller.fillings(move.act)):
             self.answered(move, wrong)
         if self.door.matter:
             self.refused(

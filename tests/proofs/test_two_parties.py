@@ -115,6 +115,9 @@ def test_each_takes_its_own_papers_and_reads_what_became_of_its_decision(
             bool(row["path"]) for row in rows if row["title"] == "先行登记保存证据清单"
         ] == goods[party]
         assert [bool(row["path"]) for row in rows if row["title"] == "询问笔录"] == asked[party]
+        # of the first samples nobody wrote down whose they were, the second were the man's
+        sampled = [bool(row["path"]) for row in rows if row["title"] == "抽样取证凭证"]
+        assert sampled == [False, party == "man"]
         for title in ("行政处罚告知书", "送达地址确认书", "送达回证"):
             given = [bool(row["path"]) for row in rows if row["title"] == title]
             assert given.count(True) == given.count(False) > 0

@@ -186,6 +186,8 @@ class Walker:
             for when in self.wishes.get(act.code, ()):
                 if when.fact.derived is None and self.chance.random() < 0.8:
                     facts[when.fact.code] = self._fitting(when)
+            spared = {f.code for f in act.stated if f.is_spared(facts)}
+            facts = {code: value for code, value in facts.items() if code not in spared}
             for who in self._people(act, key, facts):
                 inside = tuple(a.person for a in who if a.person in self.cast.roles)
                 record = Record(act.code, self.now, key, facts, who)
@@ -249,6 +251,8 @@ class Walker:
             case Kind.DATE:
                 before, after = (-20, -20, 0, 0), (10, 15, 30)
                 ahead = (0, *after) if fact.ahead else before if fact.past else (*before, *after)
+                if fact.ahead and fact.ahead.after:  # longer than the days that must be over first
+                    ahead = (*after, 45)
                 return (day + timedelta(days=pick(ahead))).isoformat()
             case Kind.INSTANT:
                 return rfc3339(self.now - timedelta(hours=pick((0, 1, 24))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,13 +14,18 @@ from fadu.casefile import pieces, sheets
 from fadu.casefile.clock import Clock
 from fadu.casefile.lacks import Sort
 from fadu.casefile.piece import EARLY, LOST, REDACTED, UNSIGNED, WITHHELD, Stored
-from fadu.casefile.pieces import OTHERS, UNREGISTERED, dossier
+from fadu.casefile.pieces import OTHERS, UNREGISTERED, Dossier, dossier
 from fadu.casefile.receivers import Reader, Receiver
 from fadu.documents.papers.kinds import Volume
 from fadu.documents.papers.paper import Paper
 from fadu.documents.services import is_stored, path_of
 from fadu.matters.models import Matter
+from fadu.registry import services
+from fadu.registry.tests.builders import a_party, by
 from tests import casefiles
+
+if TYPE_CHECKING:
+    from tests.people import Bureau
 
 
 @pytest.fixture
@@ -156,3 +161,26 @@ def test_a_party_that_a_fact_names_takes_its_own_file(settings: Any, tmp_path: P
     )  # entries about single things are of its file too
     assert "查封（扣押）清单" in {one.title for one in own if one.content}
     assert not any(one.withheld for one in own)
+
+
+@pytest.mark.django_db
+def test_what_a_file_is_called_names_a_party_no_other_under_no_name_it_ever_had(
+    bureau: Bureau,
+) -> None:
+    scope = bureau.zhang.viewer.scope
+    own, other = (a_party(bureau, name=name) for name in ("华安化工厂", "华安"))
+    for party, name in ((own, "新安公司"), (other, "永乐公司")):
+        facts = {"party_kind": party.kind, "name": name, "division": party.division}
+        services.amend_party(party=party, facts=facts, reason="更名", scope=scope, **by(bureau))
+    nothing: Any = None
+    parties = {own.pk: "新安公司", other.pk: "永乐公司"}
+    whole = Dossier(nothing, nothing, (), (), (), parties)
+    name = "华安化工厂（新安公司）、华安（永乐公司）非法储存案"
+
+    assert whole.named(name, Reader(Receiver.PARTY, own.pk)) == (
+        "华安化工厂（新安公司）、其他当事人（其他当事人）非法储存案"
+    )
+    assert whole.named(name, Reader(Receiver.PARTY, other.pk)) == (
+        "其他当事人（其他当事人）、华安（永乐公司）非法储存案"
+    )
+    assert whole.named(name, Reader(Receiver.COURT)) == name

@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
+from fadu.documents.waiting.lock import running
+
 MOST_DIED = 3
 """Workers that may end without a word before nobody takes the work on: what kills each of them would stop all behind it."""
 STARTS = timedelta(seconds=30)
@@ -77,11 +79,13 @@ class Standing:
 
 
 def standing(job: Any, *, asked: datetime, now: datetime) -> Standing:
-    """How a job stands; a worker that is at work on another of its kind comes to it in turn."""
+    """How a job stands; a worker that is at work on another of its kind comes to it in turn. It is no more stuck where a process
+    runs here or is just beginning, as after somebody had it go on.
+    """
     runs, held = job.state == "open", job.lease is not None and job.lease >= now
     queued = runs and not held and at_work(type(job), now)
     late = (job.lease or asked + STARTS) < now
-    return Standing(runs, queued, runs and late and not queued)
+    return Standing(runs, queued, runs and late and not queued and not running())
 
 
 def at_work(jobs: type[Model], now: datetime) -> bool:

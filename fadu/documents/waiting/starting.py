@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
-from django.conf import settings
 from django.db.models import Model
 
+from fadu.documents.waiting.lock import alone
 from fadu.documents.waiting.services import at_work
-
-ENDS = 0.3
-"""Seconds in which a process ends that has found nothing more to do."""
-_STEP = 0.05
 
 
 def start(*held: int) -> subprocess.Popen[bytes]:
@@ -40,29 +30,8 @@ def go_on(jobs: type[Model], now: datetime) -> bool:
     """
     if at_work(jobs, now):
         return False
-    with _alone() as lock:
+    with alone() as lock:
         if lock is None:
             return False
         start(lock)
-    return True
-
-
-@contextmanager
-def _alone() -> Iterator[int | None]:
-    """The lock that the last process keeps while it runs, however it ends; None where it does not end."""
-    lock = os.open(Path(settings.VAR) / "work.lock", os.O_WRONLY | os.O_CREAT, 0o600)
-    try:
-        until = time.monotonic() + ENDS
-        while not (free := _locked(lock)) and time.monotonic() < until:
-            time.sleep(_STEP)
-        yield lock if free else None
-    finally:
-        os.close(lock)
-
-
-def _locked(lock: int) -> bool:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
     return True

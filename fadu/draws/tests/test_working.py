@@ -94,6 +94,7 @@ def test_the_page_says_how_far_it_is_or_what_is_in_the_way(made: Ready, settings
     DrawJob.objects.update(lease=now - timedelta(1))
     stuck = office.get(f"/draws/{batch.pk}/").content.decode()
     assert "进程已经中断" in stuck
+    assert "已经中断：名录" in stuck
     assert f"/draws/{batch.pk}/go-on/" in stuck
     assert 'http-equiv="refresh"' not in stuck
     DrawJob.objects.update(state=JobState.REFUSED, said="证件到期", lease=None)

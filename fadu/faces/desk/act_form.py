@@ -102,7 +102,8 @@ class ActForm(forms.Form):
 
     def _field(self, fact: Fact) -> forms.Field:
         made = FIELDS[fact.kind](fact, self.setting)
-        made.required = fact.required and fact.kind is not Kind.FILE
+        made.required = fact.required and fact.kind is not Kind.FILE and fact.unless is None
+        made.must_unless = _exception(fact)
         made.label, made.help_text = fact.title, fact.help
         if fact.code in self.setting.offered:
             made.widget = OfferInput(self.setting.offered[fact.code])
@@ -122,16 +123,23 @@ class ActForm(forms.Form):
         return sha if sha in self.setting.files else ""
 
     def clean(self) -> dict[str, Any]:
-        """A required file is there, sent or kept; a criterion is one of the day of the finding."""
+        """A required file is there, sent or kept, and what nothing else spares; a criterion is one of the day of the finding."""
         for fact in facts_asked(self.setting.act):
             missing = fact.kind is Kind.FILE and fact.required and not self._kept(fact)
-            if missing and not self.files.get(fact.code):
+            if (missing and not self.files.get(fact.code)) or self._lacks(fact):
                 self.add_error(fact.code, "此项必填。")
         day = self.setting.found.get(self.cleaned_data.get("key", ""))
         if day:
             for code, why in objections(self.cleaned_data, day):
                 self.add_error(code, why)
         return super().clean() or self.cleaned_data
+
+    def _lacks(self, fact: Fact) -> bool:
+        """Whether a fact is left out that another one does not spare here."""
+        known, spares = self.cleaned_data, fact.unless
+        if spares is None or fact.code in self.errors or known.get(fact.code):
+            return False
+        return bool(known.get(spares.fact.code)) and not fact.is_spared(known)
 
     def facts(self) -> dict[str, Any]:
         """The cleaned facts as the ledger takes them; empty ones and files are left out."""
@@ -141,6 +149,12 @@ class ActForm(forms.Form):
         """Fact code -> digest of the file that was kept from an earlier save."""
         asked = [f for f in facts_asked(self.setting.act) if f.kind is Kind.FILE]
         return {f.code: sha for f in asked if (sha := self._kept(f))}
+
+
+def _exception(fact: Fact) -> str:
+    """Where a fact need not be stated, in a few words for its mark; "" where it must be or may be left out."""
+    spares = fact.unless
+    return f"{spares.fact.title}为“{spares.value}”的除外" if spares else ""
 
 
 def facts_asked(act: Act) -> list[Fact]:

@@ -60,6 +60,7 @@ def page_of(request: Any, step: Step, form: ActForm) -> dict[str, Any]:
         "crumbs": (Crumb("事项", reverse("matters")), Crumb(name, back), Crumb(act.title)),
         "back": back,
         "sentences": [s for s in rules if s.rule and act in (s.rule.first, s.rule.then)],
+        "basis": step.procedure.bases.get(act.code),
         "may_sign": direct or viewer.may_record(act),
         "records": viewer.may_record(act) and not direct,
         "more_names": direct and act.officers > 1,

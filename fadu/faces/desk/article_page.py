@@ -24,6 +24,7 @@ from fadu.ui.shell import Crumb
 
 KINDS = {
     UserKind.RULE: "程序规则",
+    UserKind.BASIS: "环节的依据",
     UserKind.TRANSITION: "新旧版本过渡",
     UserKind.FACT: "由系统判断的事项",
     UserKind.PARAMETER: "参数",

@@ -103,7 +103,7 @@ def shown(base: Procedure, found: Verdict, piece: Piece) -> dict[str, Any]:
         "asked": [s.text for s in added(base, alone) if _asks(s)],
         "joints": [s.text for s in added(base, alone) if not _asks(s)],
         "missing": len(missing(base, found.procedure)),
-        "statutory": len(sentences(base)),
+        "statutory": len([s for s in sentences(base) if s.rule]),
         "strip": strip_of(alone, anchor_of(piece)) if alone is not base else None,
     }
 

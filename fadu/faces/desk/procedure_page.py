@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -62,21 +61,24 @@ def by_article(
 
     What an act asks of those who do it has no article of its own and stands with the acts.
     """
-    cited = [s for s in rules if s.cite and (words in s.text or words in s.cite)]
-    return [
-        (cite, [(s.text, _badge(s.status)) for s in group])
-        for cite, group in groupby(cited, key=lambda s: s.cite)
-    ]
+    found: dict[str, list[tuple[str, Badge | None]]] = {}
+    for line in rules:
+        if line.cite and (words in line.text or words in line.cite):
+            found.setdefault(line.cite, []).append((line.text, _badge(line.status)))
+    return list(found.items())
 
 
 def acts_table(procedure: Procedure) -> Table:
-    """Every act: who does it, which document it makes, how often."""
+    """Every act: who does it, which document it makes, how often, what it rests on."""
+    based = procedure.bases
     columns = (Column("环节"), Column("办理人员"), Column("文书"), Column("次数", "narrow"))
-    rows = tuple(
-        Row((Cell(a.title), Cell(_who(a)), Cell(a.document or "—"), Cell(_often(procedure, a))))
+    shown = (*columns, Column("依据")) if based else columns
+    cells = (
+        (a.title, _who(a), a.document or "—", _often(procedure, a), str(based.get(a.code) or "—"))
         for a in procedure.acts
     )
-    return Table(f"{procedure.title}的环节", columns, rows)
+    rows = tuple(Row(tuple(map(Cell, row[: len(shown)]))) for row in cells)
+    return Table(f"{procedure.title}的环节", shown, rows)
 
 
 def strip_of(procedure: Procedure, part: str = "") -> Any:
@@ -108,7 +110,7 @@ def _often(procedure: Procedure, act: Act) -> str:
 
 def _cells(procedure: Procedure) -> tuple[Cell, ...]:
     url = reverse("procedure", kwargs={"code": procedure.code})
-    rules = [s for s in registry.sentences_of(procedure) if s.cite]
+    rules = [s for s in registry.sentences_of(procedure) if s.cite and not s.act]
     open_ones = sum(s.status not in (None, Status.V) for s in rules)
     numbers = (len(procedure.acts), len(rules), open_ones)
     return (

@@ -24,6 +24,7 @@ from fadu.ui.casefile import IRREGULAR, ON_PAPER, Fact, late_entry
 KINDS = {
     "late": Badge("逾期办理", Tone.BAD, "clock", "在期限届满之后办理"),
     "overdue": Badge("逾期未办", Tone.BAD, "clock", "期限已经届满，尚未办理"),
+    "over": Badge("逾期延长", Tone.BAD, "clock", "期限届满以后才批准延长"),
     "early": Badge("早于期限", Tone.WARN, "clock", "在应当等待的期限届满之前办理"),
 }
 CORRECTING = Badge("更正", Tone.INFO, "edit", "本条取代所更正的记载，原记载保留")

@@ -71,6 +71,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
     matters = NavItem("事项", address("matters"), "folder", key="s")
     if viewer.counsel_only:
         return (home, matters)
+    field = NavItem("外勤", address("field:kit"), "camera", key="a")
     paper = NavItem("线下签批", address("paper"), "file", key="x")
     complaints = NavItem("检查投诉", address("publication:complaint_list"), "messages")
     return (
@@ -87,7 +88,7 @@ def _work(viewer: Viewer) -> tuple[NavItem, ...]:
         NavItem("随机抽取", address("draws:draw_list"), "list", key="e"),
         NavItem("监管对象", address("objects"), "flag", key="o"),
         NavItem("文书编号", address("numbers"), "file", key="m"),
-        NavItem("外勤", address("field:kit"), "camera", key="a"),
+        *([field] if viewer.staff else []),
         *([paper] if viewer.holds(*_KEEPS_WATCH) else []),
         *([complaints] if may_see_complaints(viewer, None) else []),
     )

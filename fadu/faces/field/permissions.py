@@ -6,5 +6,5 @@ from fadu.accounts.viewer import Viewer
 
 
 def may_bring_files(viewer: Viewer, _: object) -> bool:
-    """监督人员只查看，不上传文件；三类管理员不接触业务数据。"""
-    return not viewer.administrator and not viewer.onlooker
+    """监督人员、外聘法律顾问不上传文件；三类管理员不接触业务数据。"""
+    return viewer.staff

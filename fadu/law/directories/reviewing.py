@@ -30,6 +30,7 @@ Told = tuple[Row | None, Reason]
 KINDS = {
     "late": "逾期办理",
     "overdue": "逾期未办",
+    "over": "逾期延长",
     "early": "早于期限",
     "needs": "前置缺失",
     "waits": "前置缺失",

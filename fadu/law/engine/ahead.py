@@ -36,7 +36,9 @@ def _too_early(
 ) -> Iterator[tuple[str, str, str]]:
     for fact, ahead in dated.conditions(act):
         value = facts.get(fact.code)
-        if isinstance(value, str):
+        if isinstance(value, str) and not fact.is_spared(
+            facts
+        ):  # what another fact settles is set by nobody now
             with suppress(BadInput):
                 day = parse_day(value)
                 first = _first(ahead, law, on)

@@ -143,13 +143,28 @@ def settled(
     on: date,
     before: Mapping[str, Any] = NOTHING,
 ) -> Mapping[str, Any]:
-    """The facts, with derived ones added where the record does not carry them and they can be."""
-    if all(f.code in facts for f in act.facts if f.derived):
-        return facts
+    """The facts, with derived ones added where the record does not carry them and they can be.
+
+    What a complete record carries stands; one that lacks a fact is derived whole. What follows from earlier acts
+    `alone` is added to a record that is complete but for it, and before everything is typed, so that what it asks
+    for is told then.
+    """
+    known = _alone(act, law, on, before)
+    if all(f.code in facts for f in act.facts if f.derived and not f.derived.alone):
+        return {**known, **facts} if known else facts
     try:
         return derive(act, facts, law, on, before)
     except Refused:
-        return facts
+        return {**known, **facts}
+
+
+def _alone(act: Act, law: LawView, on: date, before: Mapping[str, Any]) -> dict[str, Any]:
+    known: dict[str, Any] = {}
+    for fact in act.facts:
+        if fact.derived and fact.derived.alone:
+            with suppress(Refused):
+                known[fact.code] = _value(fact.derived, _Stated(), law, on, before)
+    return _told(known)
 
 
 @lru_cache(maxsize=4096)
@@ -171,7 +186,10 @@ def needed(procedure: Procedure, code: str) -> tuple[Fact, ...]:
 
 def missing(procedure: Procedure, act: Act, facts: Mapping[str, Any]) -> list[Fact]:
     """The needed facts that a record does not state; derived ones are the engine's own affair."""
-    return [f for f in needed(procedure, act.code) if not f.derived and _empty(facts.get(f.code))]
+    return [
+        f for f in needed(procedure, act.code)
+        if not f.derived and _empty(facts.get(f.code)) and not f.is_spared(facts)
+    ]  # fmt: skip
 
 
 def malformed(act: Act, facts: Mapping[str, Any]) -> Iterator[str]:

@@ -150,6 +150,7 @@ class Graph:
             bool(bars or a.by or a.officers > 1 or a.certified or a.names or a.lapse or a.facts)
             or any(self._slow(self.rules[r]) for _, r in self.blocking[i])
             or any(self.rules[r].when or isinstance(self.rules[r].term, Given) for _, r in special)
+            or any(self.rules[r].verb is Verb.EXTENDS for _, r in special)
             for (i, (a, _)), special in zip(enumerate(self.nodes), self.special, strict=True)
         ]
         self.guarded = [

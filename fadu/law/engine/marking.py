@@ -10,6 +10,7 @@ from fadu.kernel.errors import BadInput
 from fadu.kernel.periods import Deadline
 from fadu.kernel.zone import day_of
 from fadu.law.engine import reasons, timing
+from fadu.law.engine.causes import fired
 from fadu.law.engine.clocks import Debt, End, Length, end_of
 from fadu.law.engine.facts import and_again, settled, told
 from fadu.law.engine.graph import PLAIN, Graph, bits, graph_of
@@ -31,6 +32,7 @@ class Marking:
     __slots__ = (
         "at",
         "barred",
+        "closed",
         "due",
         "ex",
         "firm",
@@ -63,6 +65,8 @@ class Marking:
         self.units: dict[tuple[int, int], frozenset[str]] = {}  # (source, rule) -> units it stated
         self.key_bits: dict[tuple[str, str], int] = {}
         self.said: dict[tuple[str, str], Any] = {}  # (key, fact) that some act recalls, newest last
+        # (act, the rules with a condition that held) -> all that it closed; newest last
+        self.closed: dict[tuple[int, tuple[int, ...]], int] = {}
         self.now: datetime | None = None
         self.lenient = False  # a guard whose fact is not recorded is taken in favour of the act
 
@@ -75,7 +79,7 @@ class Marking:
         twin.at, twin.due, twin.waits = self.at.copy(), self.due.copy(), self.waits.copy()
         twin.paused, twin.barred = self.paused.copy(), self.barred.copy()
         twin.units, twin.key_bits = self.units.copy(), self.key_bits.copy()
-        twin.said = self.said.copy()
+        twin.said, twin.closed = self.said.copy(), self.closed.copy()
         twin.who = {i: persons.copy() for i, persons in self.who.items()}
         return twin
 
@@ -143,12 +147,20 @@ class Marking:
             timing.execute(self, i, record, since or record.at)
         else:
             self.inc = self.inc & keep_in | opens
+            if keep_in != -1:
+                self.close(i, ~keep_in & ~opens)
             self.re = self.re & keep_owed | obliges
             self.firm = self.firm & keep_owed | binds
             if self.due or self.paused:
                 timing.forget(self, ~keep_owed)
         if g.recalled:  # last: what an act itself recalls is what stood before it
             self._remember(i, record)
+
+    def close(self, i: int, mask: int, fired: tuple[int, ...] = ()) -> None:
+        """Keep what an act has taken out of play, and the conditional rules by which it did."""
+        if mask:
+            self.closed.pop((i, fired), None)
+            self.closed[i, fired] = mask
 
     def _remember(self, i: int, record: Record) -> None:
         """Keep what later acts recall; a value stated anew is the newest."""
@@ -197,7 +209,7 @@ class Marking:
         ends = self.ends(i)
         stopped = i in self.paused
         first = ends[0][0].at if ends and not stopped else None
-        named = tuple(rule for _, rule in ends) or tuple(reasons.fired(self, act, Verb.OBLIGES))
+        named = tuple(rule for _, rule in ends) or tuple(fired(self, act, Verb.OBLIGES))
         return Owed(act.code, key, tuple((e.last, r) for e, r in ends), first, stopped, named)
 
     def _debts(self) -> int:

@@ -36,12 +36,14 @@ def _capacity(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reason]:
         yield _reason(m, i, "role", text, todo=f"请由{roles}办理。")
     if not act.binds_pair(record.facts):
         return
+    enforcing = act.certified or Role.OFFICER in act.by
+    few = m.procedure.officers if enforcing else None  # how many leaders discuss stands elsewhere
     if act.officers > 1 and len(fit) < act.officers:
         text = f"“{act.title}”的办理人员不得少于{act.officers}人"
-        yield _reason(m, i, "officers", text, todo="请补充办理人员。")
+        yield _reason(m, i, "officers", text, under=few, todo="请补充办理人员。")
     if act.certified and any(not a.certificate for a in who if a.role not in _OUTSIDE):
         text = f"“{act.title}”的办理人员应当持有有效执法证件"
-        yield _reason(m, i, "certificate", text, todo="请由持有效执法证件的人员办理。")
+        yield _reason(m, i, "certificate", text, under=few, todo="请由持有效执法证件的人员办理。")
 
 
 def _apart(m: Marking, i: int, record: Record) -> Iterator[Reason]:
@@ -84,18 +86,23 @@ def _for_oneself(m: Marking, i: int, act: Act, record: Record) -> Iterator[Reaso
 
 
 def _reason(
-    m: Marking, i: int, kind: str, text: str, *, todo: str, about: Act | None = None
+    m: Marking,
+    i: int,
+    kind: str,
+    text: str,
+    *,
+    todo: str,
+    about: Act | None = None,
+    under: Citation | None = None,
 ) -> Reason:
     act = m.graph.nodes[i][0]
-    cites = basis(m, about or act)
+    cites = (under,) if under else basis(m, about or act)
     return Reason(
         kind, act.code, m.key_of(i), text, "；".join(map(str, cites)), todo=todo, citations=cites
     )
 
 
 def basis(m: Marking, act: Act) -> tuple[Citation, ...]:
-    """The first citation under which the act stands in the table: the basis of its manner."""
-    for rule in m.procedure.rules:
-        if rule.cite and act.code in (rule.first.code, rule.then.code):
-            return (rule.cite,)
-    return ()
+    """The article that the act rests on: of who may do it, of what it states, of its being done once."""
+    cite = m.procedure.basis(act)
+    return (cite,) if cite else ()

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, chinese_moment, day_of
-from fadu.law.engine import people, timing, units, wording
+from fadu.law.engine import lengthening, people, timing, units, wording
 from fadu.law.engine.ahead import demand_ahead
+from fadu.law.engine.causes import asked_by, closers_of, fired
 from fadu.law.engine.clocks import End, settle
 from fadu.law.engine.facts import NotStated, derive, malformed, missing, refused_alone
-from fadu.law.engine.graph import PLAIN
 from fadu.law.engine.record import DEPARTURE, Reason, Record
 from fadu.law.parameters.titles import titled
 from fadu.law.vocabulary.act import Act
@@ -39,7 +39,8 @@ def against(
     departed = str(record.facts.get(DEPARTURE) or "").strip()
     who = people.against(m, i, record) if persons else ()
     stated = chain(_facts(m, i, record), units.against(m, i, record)) if facts else ()
-    found = chain(_standing(m, i), _blocked(m, i, record), who, stated)
+    late = lengthening.against(m, i, record)
+    found = chain(_standing(m, i), _blocked(m, i, record), late, who, stated)
     return (r for r in found if not (r.soft and departed))
 
 
@@ -71,26 +72,6 @@ def too_early(m: Marking, i: int, now: datetime) -> bool:
             if end is not None and now < end.at:
                 return True
     return False
-
-
-def fired(m: Marking, act: Act, verb: Verb, block: int = PLAIN) -> list[Rule]:
-    """The rules of a verb that reach an act and whose cause has been done, sure ones first."""
-    rules = [r for r in m.graph.rules if r.verb is verb and r.then.code == act.code]
-    return sorted(
-        (r for r in rules if _was_done(m, r.first, act, block)), key=lambda r: bool(r.when)
-    )
-
-
-def _was_done(m: Marking, first: Act, then: Act, block: int) -> bool:
-    index, same = m.graph.index, first.each == then.each and block != PLAIN
-    blocks = (block,) if same else (PLAIN, *m.key_bits.values())
-    return any(m.ex >> index[first.code, j] & 1 for j in blocks if (first.code, j) in index)
-
-
-def _last(m: Marking, act: Act) -> float:
-    """When an act was last done, whoever it concerned, as a timestamp; 0 if it never was."""
-    bits = (m.graph.index.get((act.code, j)) for j in (PLAIN, *m.key_bits.values()))
-    return max((m.at[i].timestamp() for i in bits if i in m.at), default=0.0)
 
 
 def cited(rules: Iterable[Rule]) -> dict[str, object]:
@@ -127,13 +108,16 @@ def _standing(m: Marking, i: int) -> Iterator[Reason]:
 
 
 def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
-    closers = sorted(
-        fired(m, act, Verb.CLOSES, block), key=lambda r: (bool(r.when), -_last(m, r.first))
-    )
-    if closers:  # the surest, and of those the last that was done
-        text = f"{wording.over(closers[0].first)}，不再“{act.title}”"
-        return _reason(m, i, "closed", text, closers[0], todo=_anew(m) or _CHOOSE)
+    closers = closers_of(m, i, act, block)
     openers = [r for r in m.procedure.rules if r.verb is Verb.OPENS and r.then.code == act.code]
+    if closers:
+        by = closers[0]
+        guard = f"（{condition(by.when)}的）" if by.when else ""
+        text = f"{wording.over(by.first)}{guard}，不再“{act.title}”"
+        again = any(r.first is by.first and r.first.repeats and r.when for r in openers if by.when)
+        todo = _anew(m) or (f"情况有变化的，重新办理“{by.first.title}”。" if again else _CHOOSE)
+        under = cited(asked_by(m, by.first)) if not by.cite else {}
+        return _reason(m, i, "closed", text, by, todo=todo, **under)
     if not openers:
         return _reason(m, i, "closed", f"“{act.title}”现在不在办理范围内", todo=_CHOOSE)
     before, todo = wording.openers(openers)
@@ -169,7 +153,7 @@ def _judge(m: Marking, i: int, source: int, number: int, record: Record) -> Reas
     if rule.verb is not Verb.NEEDS:
         return None
     if not done or (rule.standing and not m.inc & ~m.re & 1 << source):
-        return _needing(m, i, rule)
+        return _needing(m, i, rule, runs=bool(m.inc >> source & 1))
     return _early(m, i, source, number, record) if rule.term else None
 
 
@@ -188,10 +172,16 @@ def reminders(m: Marking, i: int) -> Iterator[Reason]:
             yield _reason(m, i, "open", text, *rules, soft=True, todo=todo)
 
 
-def _needing(m: Marking, i: int, rule: Rule) -> Reason:
+def _needing(m: Marking, i: int, rule: Rule, *, runs: bool = True) -> Reason:
+    """runs: whether what is needed may come; a period that has not begun does not end by waiting."""
     name = _named(m, i, rule.first)
     usual = "一般" if rule.soft else ""
     where = f"{condition(rule.when)}的，" if rule.when else ""
+    begins = [r for r in m.procedure.rules if r.verb is Verb.OPENS and r.then is rule.first]
+    if rule.first.lapse and begins and not runs:
+        before, todo = wording.openers(begins)
+        text = f"{where}{before}，期满后{usual}方可“{rule.then.title}”"
+        return _reason(m, i, "needs", text, rule, soft=rule.soft, todo=todo)
     text = f"{where}{wording.lacking(rule.first, name)}，{usual}不得“{rule.then.title}”"
     todo = wording.helps(rule.first, name, soft=rule.soft)
     return _reason(m, i, "needs", text, rule, soft=rule.soft, todo=todo)

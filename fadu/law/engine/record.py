@@ -47,8 +47,7 @@ class Reason:
     """One thing that stands against an act, or that a log shows to be broken.
 
     kind: unknown, closed, done, needs, waits, early, differs, barred, role, officers, certificate,
-    facts, empty, parameter, lapse; in a review also late, overdue and open; desk and under of the way by which an act
-    comes to the one door (matters/ways.py), which no definition knows.
+    facts, empty, parameter, lapse, over (an extension of what has run out); in a review also late, overdue and open; desk and under of the way by which an act comes to the one door (matters/ways.py), which no definition knows.
     until: when waiting alone helps, the first instant at which it will have helped; for late and
     overdue the end of the period. soft: may be departed from with the fact `departure_reason`.
     """

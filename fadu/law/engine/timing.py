@@ -71,6 +71,9 @@ def execute(m: Marking, i: int, record: Record, since: datetime) -> None:  # noq
                 keep_owed &= ~(1 << target)
     before = (m.inc, m.re, m.firm, dict(m.due), dict(m.paused))
     m.inc = m.inc & keep_in | opens
+    m.close(
+        i, ~keep_in & ~opens, tuple(f.rule for f in fired if g.rules[f.rule].verb is Verb.CLOSES)
+    )
     m.re = m.re & keep_owed | obliges
     m.firm = m.firm & keep_owed | binds
     forget(m, ~keep_owed)
@@ -136,10 +139,27 @@ def _time(m: Marking, effect: _Fired, at: datetime) -> None:
             if slot:  # what stood still had a period to run
                 stopped = {r: d.stopped(since, at, m.law.calendar) for r, d in slot.items()}
                 m.due[target] = stopped
-        case Verb.EXTENDS if slot and size is None and m.lenient:
-            del m.due[target]  # extended nobody knows how far
-        case Verb.EXTENDS if size and slot:
-            m.due[target] = {r: _extended(debt, size) for r, debt in slot.items()}
+        case Verb.EXTENDS if slot and (size or m.lenient):
+            if kept := _longer(m, target, size, at):
+                m.due[target] = kept
+            else:
+                del m.due[target]
+
+
+def _longer(m: Marking, i: int, size: Length | None, at: datetime) -> dict[int, Debt]:
+    """The periods of act `i` once they were extended: what has run out stays so, what nobody knows how far is dropped."""
+    kept = {}
+    for rule, debt in m.due[i].items():
+        if run_out(m, i, end_of(debt, m.law.calendar), at):
+            kept[rule] = debt
+        elif size:
+            kept[rule] = _extended(debt, size)
+    return kept
+
+
+def run_out(m: Marking, i: int, end: End, at: datetime) -> bool:
+    """Whether a period of act `i` was over by an instant; one that stands still, by the instant at which it stopped."""
+    return end.missed(m.paused.get(i, at))
 
 
 def _extended(debt: Debt, size: Length) -> Debt:

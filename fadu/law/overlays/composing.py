@@ -76,7 +76,7 @@ def _composed(base: Procedure, ordered: tuple[Piece, ...]) -> Procedure:
     return Composed(
         base.code, base.title, base.since, base.closing, tuple(acts), table,
         kinds=base.kinds, until=base.until, register=base.register, transition=base.transition,
-        subject=base.subject, base=base, pieces=ordered,
+        subject=base.subject, bases=base.bases, officers=base.officers, base=base, pieces=ordered,
     )  # fmt: skip
 
 

@@ -94,6 +94,23 @@ def test_what_an_act_asks_of_those_who_do_it_is_compared_too() -> None:
     assert all(c.after and "3人" in c.after.text for c in found)
 
 
+def test_the_article_of_an_act_is_compared_with_that_of_the_same_act_alone() -> None:
+    """Bases read much alike: one that goes and another that comes are no change of one into the other."""
+    known = registry.procedure("penalty.ordinary")
+    serve, penalize = known.bases["serve"], known.bases["penalize"]
+    exchanged = replace(known, bases={**known.bases, "serve": penalize, "penalize": serve})
+    fewer = replace(known, bases={c: b for c, b in known.bases.items() if c != "no_penalty"})
+    other = replace(known, bases={c: b for c, b in known.bases.items() if c != "dismiss"})
+
+    changed = [
+        (c.fate, c.before.act, c.after.act)
+        for c in amendments(known, exchanged)
+        if c.before and c.after
+    ]
+    assert changed == [(Fate.CHANGED, act, act) for act in map(known.act, ("penalize", "serve"))]
+    assert {c.fate for c in amendments(fewer, other)} == {Fate.REMOVED, Fate.ADDED}
+
+
 def test_taken_back_the_amendments_turn_round() -> None:
     later = amended(drop=3)
 

@@ -64,6 +64,13 @@ def test_the_acts_under_an_article_are_named_in_the_order_of_the_procedure() -> 
     assert waiting(known, "APL-2021", [(3, 0)]) == []
 
 
+def test_an_act_that_rests_on_an_article_which_no_rule_cites_waits_too() -> None:
+    assert waiting(procedure("penalty.ordinary"), "ARL-2023", [(75, 0)]) == ["end_reconsideration"]
+    assert Touch.PROCEDURE in {
+        task.kind for task in touched("ARL-2023", [Moved(75, 0, How.CHANGED)])
+    }
+
+
 def test_registers_are_no_running_matters() -> None:
     assert [p.code for p in running(["penalty.ordinary", "register.text"])] == ["penalty.ordinary"]
 

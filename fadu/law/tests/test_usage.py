@@ -24,6 +24,7 @@ def test_every_rule_fact_and_parameter_that_cites_is_listed():
     kinds = [u.kind for u in usage.uses()]
 
     assert kinds.count(UserKind.RULE) == rules
+    assert kinds.count(UserKind.BASIS) == sum(len(p.bases) for p in registry.PROCEDURES) > 150
     assert kinds.count(UserKind.FACT) == facts
     assert kinds.count(UserKind.PARAMETER) == len(PARAMETERS)
     assert kinds.count(UserKind.CHECK) > 50

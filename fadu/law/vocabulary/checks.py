@@ -67,6 +67,8 @@ def acts_are_listed(procedure: Procedure) -> Iterator[str]:
         unknown[procedure.closing.code] = procedure.closing
     for act in unknown.values():
         yield f"规则提到的“{act.title}”（{act.code}）没有列入环节"
+    for code in procedure.bases.keys() - procedure.by_code.keys():
+        yield f"写明了依据的“{code}”没有列入环节"
 
 
 def steps_have_a_basis(procedure: Procedure) -> Iterator[str]:
@@ -92,7 +94,8 @@ def guards_read_recorded_facts(procedure: Procedure) -> Iterator[str]:
     for act in procedure.acts:
         if act.bars and act.bars not in {f.code for f in act.stated if f.kind is Kind.PERSON}:
             yield f"“{act.title}”据以回避的“{act.bars}”不是它所载的人员"
-        for when in filter(None, (act.bars_when, act.pair_when)):
+        unless = (fact.unless for fact in act.facts)
+        for when in filter(None, (act.bars_when, act.pair_when, *unless)):
             yield from _readable(act, when.fact)
             yield from _sensible(act, when)
 

@@ -103,6 +103,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         },
         **({"ahead": _ahead(fact.ahead)} if fact.ahead else {}),
         **({"past": True} if fact.past else {}),
+        **({"unless": _when(fact.unless)} if fact.unless else {}),
     }
 
 

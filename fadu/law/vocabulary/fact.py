@@ -84,11 +84,21 @@ class Fact:
     denied: str = ""  # of a yes-or-no: its opposite in a sentence, where 不属于… reads badly
     ahead: Ahead | None = None  # of a day that the act sets: where it must lie
     past: bool = False  # a day of what has happened: never after the act that states it
+    unless: When | None = None  # required, but not where another fact of the act says so
+
+    def __post_init__(self) -> None:
+        if self.unless and (self.derived or not self.required or self.unless.op != "=="):
+            raise ValueError(f"{self.code}: only what has to be typed is spared, by one choice")
 
     @property
     def is_personal(self) -> bool:
         """Whether the ledger keeps only a salted commitment of the value."""
         return self.kind in PERSONAL_BY_DEFAULT if self.personal is None else self.personal
+
+    def is_spared(self, facts: Mapping[str, Any]) -> bool:
+        """Whether what else the act states makes it needless to state this."""
+        spares = self.unless
+        return spares is not None and bool(facts.get(spares.fact.code)) and spares(facts)
 
 
 @dataclass(frozen=True)

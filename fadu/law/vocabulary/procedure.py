@@ -68,6 +68,9 @@ class Procedure:
 
     kinds: kinds of keys (party, hazard, batch) -> Chinese title.
     register: a register of trivial acts (登记), whose basis is the platform's own rule.
+    bases: act code -> the article the act itself rests on (依据), where the first rule that names it is about
+      something else; it is signed with the sentences, and moves no matter. officers: the article on how many
+      officers act, and with which certificates, where it is one for all acts.
     """
 
     code: str
@@ -81,6 +84,8 @@ class Procedure:
     register: bool = False
     transition: Transition | None = None
     subject: str = ""  # what one matter is about, for titles: 案由, 决策事项
+    bases: Mapping[str, Citation] = field(default_factory=dict)
+    officers: Citation | None = None
     rules: tuple[Rule, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -90,6 +95,12 @@ class Procedure:
     def act(self, code: str) -> Act:
         """The act with this code; KeyError if there is none."""
         return self.by_code[code]
+
+    def basis(self, act: Act) -> Citation | None:
+        """The article an act rests on: its own, else that of the first rule that names it."""
+        return self.bases.get(act.code) or next(
+            (r.cite for r in self.rules if r.cite and act.code in (r.first.code, r.then.code)), None
+        )
 
     @cached_property
     def by_code(self) -> dict[str, Act]:

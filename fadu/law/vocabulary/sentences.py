@@ -18,12 +18,16 @@ from fadu.law.vocabulary.status import Status
 
 @dataclass(frozen=True)
 class Sentence:
-    """One line of the list to be signed. An act's own conditions have no citation and no status."""
+    """One line of the list to be signed. An act's own conditions have no citation and no status.
+
+    rule: what it says, if it is a rule; act: the act whose basis (依据) it names, if it is one.
+    """
 
     cite: str
     text: str
     status: Status | None = None
     rule: Rule | None = None
+    act: Act | None = None
 
     def __str__(self) -> str:
         head = f"{self.cite}：" if self.cite else ""
@@ -32,10 +36,23 @@ class Sentence:
 
 
 def sentences(procedure: Procedure) -> tuple[Sentence, ...]:
-    """The rules in the law's order, where days that acts set must lie, and what each act asks of those who do it."""
+    """The rules in the law's order, where days that acts set must lie, what each act rests on, and what it asks of those who do it."""
     rules = (Sentence(str(r.cite), sentence(r), status_of(r), r) for r in procedure.rules)
     days = (Sentence(str(c), text, c.status) for a in procedure.acts for c, text in dated.said(a))
-    return (*rules, *days, *(Sentence("", text) for a in procedure.acts for text in manners(a)))
+    bases = (
+        Sentence(str(c), f"“{a.title}”以此为依据", c.status, act=a)
+        for a in procedure.acts
+        if (c := procedure.bases.get(a.code))
+    )
+    few = procedure.officers
+    manned = [Sentence(str(few), "办理人员的人数和执法证件以此为依据", few.status)] if few else []
+    return (
+        *rules,
+        *days,
+        *manned,
+        *bases,
+        *(Sentence("", text) for a in procedure.acts for text in manners(a)),
+    )
 
 
 def status_of(rule: Rule) -> Status:

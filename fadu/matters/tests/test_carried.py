@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from fadu.kernel.errors import Refused
 from fadu.matters import carried
+from fadu.matters.beside import of_matters
 from fadu.matters.deeds import FileRef
 from fadu.matters.models import CarriedFile
 from fadu.matters.rebuild import differences
@@ -48,7 +49,7 @@ def test_files_are_found_by_digest_and_what_was_changed_behind_is_named_and_made
     assert (len(first), plain) == (1, [])
     assert carried.carried([ONE, FACT]) == {ONE}
     assert len(list(carried.carriers([OTHER, FACT]))) == 2
-    assert carried.of_matters([one, two]) == {one: {(0, ONE), (0, OTHER)}}
+    assert of_matters("files", [one, two]) == {one: {(0, ONE), (0, OTHER)}}
     body = {"facts": {"photo": FACT, "copy": ONE, "text": "无", "n": 1}, "files": [{"sha256": ONE}]}
     assert carried.digests(body) == [ONE, FACT]
 

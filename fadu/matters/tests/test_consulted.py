@@ -19,6 +19,7 @@ from fadu.law.procedures.decision_major import MAJOR_DECISION
 from fadu.law.procedures.decision_major import acts as a
 from fadu.law.vocabulary.role import Role
 from fadu.matters import consulted
+from fadu.matters.beside import of_matters
 from fadu.matters.consulted import of_chain, part_of_counsel, whom
 from fadu.matters.deeds import NewMatter
 from fadu.matters.models import Consulted, Matter
@@ -70,12 +71,17 @@ def test_an_entry_asks_for_who_may_do_what_it_brings_into_play_who_gave_counsel_
     assert whom(MAJOR_DECISION, entry) == asked
 
 
-def test_where_counsel_has_no_part_only_who_acted_as_counsel_is_asked_for() -> None:
-    visit = registry.procedure("inspection.visit")
-    named = body("open_visit", 0, Actor("O", "officer"), first_officer="P" * 26)
+@pytest.mark.parametrize("code", ["inspection.visit", "register.party", "register.evidence"])
+def test_where_counsel_has_no_part_a_register_included_nobody_is_asked_for_whoever_signed(
+    code: str,
+) -> None:
+    procedure = registry.procedure(code)
+    first = procedure.acts[0].code
+    named = body(first, 0, Actor("O", "officer"), first_officer="P" * 26)
+    signed = body(first, 0, Actor("C", "counsel"))
 
-    assert whom(visit, named) == []
-    assert whom(None, body("enter_party", 0, Actor("C", "counsel"))) == ["C"]
+    assert whom(procedure, named) == whom(procedure, signed) == []
+    assert whom(None, signed) == []
 
 
 def test_an_agency_s_own_step_for_counsel_is_asked_for_by_the_act_behind_which_it_stands() -> None:
@@ -126,7 +132,7 @@ def test_rows_are_written_with_the_act_by_one_statement_and_none_where_nobody_is
         return [q["sql"] for q in asked.captured_queries if "matters_consulted" in q["sql"]]
 
     assert (len(told(plain)), len(told(asking))) == (0, 1)
-    assert consulted.of_matters([matter]) == {matter: {(n, COUNSEL)}}
+    assert of_matters("consulted", [matter]) == {matter: {(n, COUNSEL)}}
 
 
 @pytest.mark.django_db
@@ -137,7 +143,7 @@ def test_what_was_corrected_asks_no_more_and_what_takes_its_place_does() -> None
     at = desk.now + timedelta(hours=1)
     second = desk.wait(days=1).submit(matter, corrects=first, why="录错", at=at)
 
-    assert consulted.of_matters([matter]) == {matter: {(second, COUNSEL)}}
+    assert of_matters("consulted", [matter]) == {matter: {(second, COUNSEL)}}
 
 
 @pytest.mark.django_db
@@ -161,7 +167,7 @@ def test_what_was_changed_behind_is_named_and_made_anew() -> None:
     assert all("fadu ledger rebuild" in words for _, words in found() if "征询" in words)
     assert any("征询法律顾问" in words for _, words in found())
     assert consulted.rebuild() == 1
-    assert consulted.of_matters([matter, other]) == {matter: {(n, COUNSEL)}}
+    assert of_matters("consulted", [matter, other]) == {matter: {(n, COUNSEL)}}
     assert found() == []
 
 

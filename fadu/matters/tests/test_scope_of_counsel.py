@@ -40,6 +40,23 @@ def test_matters_of_the_agency_are_seen_where_they_ask_for_its_counsel_or_for_th
     assert set(selectors.chosen(COUNSEL, [plain.pk, asked.pk])) == {asked.pk}
 
 
+def test_what_another_agency_asked_of_a_person_is_not_seen_as_counsel_of_this_one() -> None:
+    here, there = row(1, None), row(2, None, county="COUNTY2", title="布点规划")
+    for matter in (here, there):
+        asks(matter, COUNSEL.person)
+        CarriedFile.objects.create(matter=matter.pk, n=0, sha256="0" * 64)
+    search.add(2, there.place, "布点规划")
+    moved = Scope(COUNSEL.person, counsel_of("COUNTY2"), Reach.CONSULTED)
+
+    for scope, seen, hidden in ((COUNSEL, here, there), (moved, there, here)):
+        assert [m.pk for m in selectors.page(scope, Query(), START).rows] == [seen.pk]
+        assert selectors.matter(scope, hidden.pk) is None
+        assert scope.held([here, there]) == [seen]
+        assert [one.matter for one in scope.filter(CarriedFile.objects.all())] == [seen.pk]
+    assert search.find(COUNSEL, "布点") == []
+    assert search.find(moved, "布点") == [2]
+
+
 def test_a_place_is_nobody_s_who_is_consulted_and_only_what_was_found_is_shown_with_what_hangs_on_it() -> (
     None
 ):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from fadu.registry import selectors, services
 from fadu.registry.models import Party
-from fadu.registry.tests.builders import CODE, a_party, by
+from fadu.registry.tests.builders import CODE, a_party, by, erase
+from tests.people import FOUNDED
 
 if TYPE_CHECKING:
     from tests.people import Bureau
@@ -95,3 +96,24 @@ def test_names_are_found_by_credit_code_within_reach(bureau: Bureau) -> None:
 
     assert selectors.by_codes(bureau.zhang.viewer.scope, [CODE, "other"]) == {CODE: "甲公司"}
     assert selectors.by_codes(bureau.wang.viewer.scope, [CODE]) == {}
+
+
+def test_every_name_that_a_party_ever_had_is_known_with_those_of_its_duplicates(
+    bureau: Bureau,
+) -> None:
+    scope = bureau.zhang.viewer.scope
+    party, double, other = (a_party(bureau, name=name) for name in ("甲厂", "甲工厂", "丙厂"))
+    facts = {"party_kind": party.kind, "name": "甲公司", "division": party.division}
+    services.amend_party(party=party, facts=facts, reason="更名", scope=scope, **by(bureau))
+    services.merge_party(party=double, into=party, reason="重复", **by(bureau))
+    same = frozenset({"甲厂", "甲公司", "甲工厂"})
+
+    found = selectors.names_borne([party.id, double.id, other.id, "unknown"])
+    assert found == {party.id: same, double.id: same, other.id: {"丙厂"}}
+
+
+def test_names_that_were_erased_are_known_no_more(bureau: Bureau) -> None:
+    party = a_party(bureau, name="某人")
+    erase(party, bureau.hand(FOUNDED), FOUNDED)
+
+    assert selectors.names_borne([party.id]) == {party.id: frozenset()}

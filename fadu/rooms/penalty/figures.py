@@ -56,23 +56,24 @@ PENALTIES = Count(
     code="penalty.parties_penalized",
     title="行政处罚决定数",
     unit="份",
-    meaning="统计期内对当事人作出的处罚决定，一名当事人一份，按日连续处罚决定另计一份；已被撤销或者确认无效的不计。",
+    meaning="统计期内对当事人作出的处罚决定，一名当事人一份，按日连续处罚决定另计一份；已被撤销或者确认无效的不计，其后移送公安机关的仍计入。",
     owner=_OWNER,
-    version=2,
+    version=3,
     records=selectors.penalized,
 )
 NOT_PUNISHED = Count(
     code="penalty.not_punished",
     title="不予处罚决定数",
     unit="份",
-    meaning="统计期内作出的不予处罚决定，包括违法事实不能成立的，一名当事人一份。",
+    meaning="统计期内作出的不予处罚决定，包括违法事实不能成立的，一名当事人一份；其后移送公安机关的仍计入，退回后改为处罚的除外。",
     owner=_OWNER,
+    version=2,
     records=selectors.not_punished,
 )
 
 
 def _why(
-    code: str, title: str, reason: str, ground: str, records: Records, *, version: int = 1
+    code: str, title: str, reason: str, ground: str, records: Records, *, version: int = 2
 ) -> Count:
     """Of what was not penalised, the part with one ground."""
     return Count(
@@ -87,20 +88,17 @@ WHY_NOT = (
     _why("spared_slight", "轻微并及时改正不予处罚数", "违法行为轻微并及时改正、没有造成危害后果", sparing.SLIGHT, selectors.spared_slight),
     _why("spared_first", "初次违法不予处罚数", "初次违法且危害后果轻微并及时改正", sparing.FIRST, selectors.spared_first),
     _why("spared_faultless", "没有主观过错不予处罚数", "当事人有证据足以证明没有主观过错", sparing.FAULTLESS, selectors.spared_faultless),
-    _why("spared_lapsed", "超过追责期限不予处罚数", "超过追责期限", sparing.LAPSED, selectors.spared_lapsed, version=2),
+    _why("spared_lapsed", "超过追责期限不予处罚数", "超过追责期限", sparing.LAPSED, selectors.spared_lapsed, version=3),
     _why("spared_minor", "轻微可以不予处罚数", "违法行为轻微、依法可以不予处罚", sparing.MINOR, selectors.spared_minor),
     _why("not_established", "违法事实不能成立数", "违法事实不能成立", sparing.UNFOUNDED, selectors.not_established),
 )  # fmt: skip
 """Why nothing was imposed, article by article; together they are `NOT_PUNISHED`."""
 _, _, SPARED_SLIGHT, SPARED_FIRST, _, _, _, NOT_ESTABLISHED = WHY_NOT
 TRANSFERRED = Count(
-    code="penalty.transferred",
-    title="涉嫌犯罪移送公安机关数",
-    unit="份",
+    code="penalty.transferred", title="涉嫌犯罪移送公安机关数", unit="份", owner=_OWNER,
     meaning="统计期内因涉嫌犯罪移送公安机关的，以移送日期为准，一名当事人一份；其后退回的仍计入。",
-    owner=_OWNER,
     records=selectors.transferred,
-)
+)  # fmt: skip
 ALTERED = Count(
     code="penalty.altered",
     title="决定被变更、撤销、确认违法或者无效数",
@@ -140,9 +138,9 @@ FINES_DECIDED = Count(
     code="penalty.fines_decided",
     title="罚款决定数额",
     unit="元",
-    meaning="统计期内处罚决定、按日连续处罚决定载明的罚款数额之和；已被撤销或者确认无效的不计，当场处罚另计。",
+    meaning="统计期内处罚决定、按日连续处罚决定载明的罚款数额之和；已被撤销或者确认无效的不计，其后移送公安机关的仍计入，当场处罚另计。",
     owner=_OWNER,
-    version=2,
+    version=3,
     form=Form.MONEY,
     measure=total("fine", "决定罚款数额之和"),
     not_for_assessment="《行政处罚法》第七十四条",

@@ -17,7 +17,7 @@ from fadu.kernel.zone import day_of
 from fadu.law.penalties import accounting
 from fadu.law.penalties.accounting import Reckoning as Reckoned
 from fadu.law.procedures.penalty.stating import concerns, voids
-from fadu.law.procedures.penalty_ordinary import facts_transfer as x
+from fadu.law.procedures.penalty_ordinary.resuming import PENALIZE
 from fadu.law.procedures.penalty_ordinary.sums import FINE
 from fadu.law.procedures.registers import discretion
 from fadu.ledger import images
@@ -35,14 +35,17 @@ from fadu.rooms.penalty.folds import (
 )
 from fadu.rooms.penalty.models import FinePaid, Outcome, PartyOutcome, PenaltyCase, Reckoning
 
+SENT = "send_transfer"
 _OUTCOMES = {
     "penalize": Outcome.PENALIZED,
     "penalize_without_fine": Outcome.PENALIZED,
     "no_penalty": Outcome.NOT_PENALIZED,
     "dismiss": Outcome.NOT_ESTABLISHED,
-    "send_transfer": Outcome.TRANSFERRED,
+    SENT: Outcome.TRANSFERRED,
 }
 DAILY_FINE = "daily_fine"
+_OF_REFUSAL = (DAILY_FINE, "forgo_daily")
+"""How an inquiry into a refusal ends."""
 _MARKS = {
     "hold_hearing": "heard",
     "legal_review": "reviewed",
@@ -60,14 +63,14 @@ def fold(entry: Recorded, rows: Rows) -> Sequence[Change]:
     if entry.act == "name_party":
         changes += [_party(entry, key, {}) for key in entry.facts.get("party", ())]
     elif entry.key and (known := rows.get(PartyOutcome, f"{entry.matter}:{entry.key}")) is not None:
-        moved = {**_outcome(entry), **_cited(entry, known), **to_return(entry, known)}
+        moved = {**_outcome(entry, known), **_cited(entry, known), **to_return(entry, known)}
         changes += [_party(entry, entry.key, moved)] if moved else []
     return [*changes, *fold_daily(entry, rows), *fold_paid(entry, entry.key)]
 
 
 def _case(entry: Recorded, rows: Rows) -> Mapping[str, Any]:
     day = day_of(entry.at)
-    if entry.act in (*_OUTCOMES, DAILY_FINE):
+    if entry.act in (*_OUTCOMES, *_OF_REFUSAL):
         # What is decided anew, after an annulment or a return, moves no case into another year.
         party = rows.get(PartyOutcome, f"{entry.matter}:{entry.key}") or {}
         return {} if party.get("decided_on") else {"decided_on": day}
@@ -80,19 +83,15 @@ def _case(entry: Recorded, rows: Rows) -> Mapping[str, Any]:
 
 
 def _cited(entry: Recorded, known: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The day of a daily fine where the case makes no other decision: it rests on one of another case."""
-    first = entry.act == DAILY_FINE and not known.get("decided_on")
+    """The day of a daily fine, or that there is to be none, where the case makes no other decision: it rests on one of another case."""
+    first = entry.act in _OF_REFUSAL and not known.get("decided_on")
     return {"decided_on": day_of(entry.at)} if first else {}
 
 
-def _outcome(entry: Recorded) -> Mapping[str, Any]:
+def _outcome(entry: Recorded, known: Mapping[str, Any]) -> Mapping[str, Any]:
     facts, day = entry.facts, day_of(entry.at)
     if entry.act in _OUTCOMES:
-        stated = {"outcome": _OUTCOMES[entry.act].value, "decided_on": day}
-        sent = {"sent_on": day} if entry.act == "send_transfer" else {}
-        ground = {"ground": facts.get("no_penalty_ground") or ""}
-        figures = {"number": facts.get("number") or "", "fine": facts.get("fine") or 0}
-        return {**stated, **sent, **ground, **figures}
+        return _decided(entry, known)
     if entry.act == "serve":
         return {"served_on": day}
     # A daily fine that is altered alone has a row of its own.
@@ -102,9 +101,26 @@ def _outcome(entry: Recorded) -> Mapping[str, Any]:
             return {**told, "outcome": "", "fine": 0}
         stands = facts.get(FINE.after)
         return told if stands is None else {**told, "fine": stands}
-    if entry.act == "resume_penalty" and facts.get("course") == x.GO_ON.value:
-        return {"outcome": ""}  # sent back: it is decided anew
+    # Sent back it is decided anew; a penalty that was decided before stands until it is altered.
+    if (
+        entry.act == "resume_penalty"
+        and facts.get("course") == PENALIZE
+        and known.get("outcome") != Outcome.PENALIZED
+    ):
+        return {"outcome": "", "number": "", "ground": ""}
     return {}
+
+
+def _decided(entry: Recorded, known: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What was decided, or that the party's case went to the police, which stays nothing that was decided before (移送规定 11(2))."""
+    facts, day = entry.facts, day_of(entry.at)
+    sent = {"sent_on": day} if entry.act == SENT else {}
+    if sent and known.get("outcome") not in (None, "", Outcome.TRANSFERRED):
+        return sent
+    stated = {"outcome": _OUTCOMES[entry.act].value, "decided_on": day}
+    ground = {"ground": facts.get("no_penalty_ground") or ""}
+    figures = {"number": facts.get("number") or "", "fine": facts.get("fine") or 0}
+    return {**stated, **sent, **ground, **figures}
 
 
 def _party(entry: Recorded, key: str, moved: Mapping[str, Any]) -> Change:

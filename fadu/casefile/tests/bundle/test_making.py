@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import signal
-import sys
 from datetime import timedelta
-from types import FrameType
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.db import connections
 
 from fadu.casefile.bundle import making
 from fadu.casefile.bundle.checking import check
@@ -22,6 +18,7 @@ from fadu.documents.bundles import selectors, services
 from fadu.documents.bundles.models import BundleJob, BundleMade, BundleState
 from fadu.documents.tests.builders import NOW, Numbering
 from fadu.documents.waiting.services import Lost
+from tests.killing import killed
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -50,24 +47,6 @@ def worked(bureau: Bureau, at: Any = NOW) -> BundleState | None:
     return None if job is None else making.work(job=job, by=by)
 
 
-def killed(bureau: Bureau, at: Any, function: str, event: str) -> int:
-    """Work in a process that kills itself where the function begins or ends; its signal."""
-
-    def trace(frame: FrameType, what: str, _: Any) -> Any:
-        code = frame.f_code
-        if code.co_name == function and "/bundle" in code.co_filename and what == event:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return trace if code.co_name == function else None
-
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        sys.settrace(trace)
-        worked(bureau, at)
-        os._exit(0)
-    return os.WTERMSIG(os.waitpid(child, 0)[1])
-
-
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_is_killed_anywhere_registers_one_bundle_in_the_end(
     bureau: Bureau, matter: Matter
@@ -75,7 +54,7 @@ def test_a_worker_that_is_killed_anywhere_registers_one_bundle_in_the_end(
     job, at = asked(bureau, matter), NOW
     assert asked(bureau, matter) == job
     for function, event in PLACES:
-        assert killed(bureau, at, function, event) == signal.SIGKILL, (function, event)
+        killed(partial(worked, bureau, at), within="/bundle", function=function, event=event)
         assert not BundleMade.objects.exists()
         at += services.LEASE + timedelta(seconds=1)
         BundleJob.objects.update(died=0)  # three in a row: see documents.waiting

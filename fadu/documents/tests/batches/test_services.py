@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
-import sys
 from datetime import timedelta
+from functools import partial
 from io import BytesIO
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pypdfium2
 import pytest
-from django.db import connections
 
 from fadu.documents.batches import parts, selectors, services
 from fadu.documents.batches.models import BatchState, PaperBatch
@@ -26,6 +23,7 @@ from fadu.documents.tests.builders import NOW, Numbering
 from fadu.documents.tests.papers.builders import a_paper
 from fadu.documents.waiting.services import FAILED, Lost
 from fadu.kernel.errors import BadInput
+from tests.killing import killed
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -71,29 +69,13 @@ def worked(bureau: Bureau, at: Any = NOW) -> BatchState | None:
     return None if batch is None else services.work(batch=batch, by=by)
 
 
-def killed(bureau: Bureau, at: Any, function: str, event: str) -> int:
-    """Work in a process that kills itself where the function begins or ends; its signal."""
-
-    def trace(frame: FrameType, what: str, _: Any) -> Any:
-        code = frame.f_code
-        if code.co_name == function and "documents/batches" in code.co_filename and what == event:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return trace if code.co_name == function else None
-
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        sys.settrace(trace)
-        worked(bureau, at)
-        os._exit(0)
-    return os.WTERMSIG(os.waitpid(child, 0)[1])
-
-
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_is_killed_anywhere_leaves_what_it_made(bureau: Bureau, ids: list[str]) -> None:  # fmt: skip
     batch, at, before = asked(bureau, ids), NOW, 0
     for function, event in PLACES:
-        assert killed(bureau, at, function, event) == signal.SIGKILL, (function, event)
+        killed(
+            partial(worked, bureau, at), within="documents/batches", function=function, event=event
+        )
         assert parts.count(batch.id) >= before
         before = parts.count(batch.id)
         batch.refresh_from_db()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fadu.documents.batches.models import BatchState, PaperBatch
 from fadu.documents.tests.builders import NOW
+from fadu.documents.waiting.lock import alone
 from fadu.documents.waiting.services import (
     ASIDE,
     LOG,
     MOST_DIED,
+    STARTS,
     Lost,
     Standing,
     close,
@@ -80,3 +84,14 @@ def test_a_job_behind_another_waits_for_its_turn_and_is_stuck_where_nobody_works
     assert stands("1", NOW + 2 * LEASE) == Standing(runs=True, queued=False, stuck=True)
     PaperBatch.objects.update(state=BatchState.DONE, lease=None)
     assert stands("1", late) == Standing(runs=False, queued=False, stuck=False)
+
+
+@pytest.mark.django_db
+def test_what_was_had_go_on_is_not_stuck_while_its_process_begins(settings: Any, tmp_path: Path) -> None:  # fmt: skip
+    settings.VAR = tmp_path
+    PaperBatch.objects.create(id="1", account="a", procedure="p", kind="k", form="word", matters="[]", idem="1", total=0, asked_at=NOW)  # fmt: skip
+    job, late = PaperBatch.objects.get(), NOW + STARTS + timedelta(seconds=1)
+
+    with alone():
+        assert standing(job, asked=NOW, now=late) == Standing(runs=True, queued=False, stuck=False)
+    assert standing(job, asked=NOW, now=late) == Standing(runs=True, queued=False, stuck=True)

@@ -13,7 +13,7 @@ import pytest
 
 from fadu.documents.batches.models import PaperBatch
 from fadu.documents.tests.builders import NOW
-from fadu.documents.waiting import starting
+from fadu.documents.waiting import lock, starting
 
 Begun = list[subprocess.Popen[bytes]]
 
@@ -43,7 +43,7 @@ def test_a_process_is_started_only_where_none_is_at_work(
     begun[0].communicate(b"\n")
     PaperBatch.objects.update(lease=None)
     assert starting.go_on(PaperBatch, NOW)
-    monkeypatch.setattr(starting, "ENDS", 30)
+    monkeypatch.setattr(lock, "ENDS", 30)
     begun[1].stdin.write(b"\n")  # type: ignore[union-attr]
     begun[1].stdin.close()  # type: ignore[union-attr]
     assert starting.go_on(PaperBatch, NOW)  # that one ended without having come to the job

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import FrameType
-from typing import Any
+from functools import partial
 
 import orjson
 import pytest
-from django.db import connections
 
 from fadu.documents.waiting.services import ASIDE, MOST_DIED, Lost
 from fadu.draws import schemes
@@ -23,6 +18,7 @@ from fadu.draws.tests.builders import AT, DRAW_AT, KEY, Ready, draw_of, opened, 
 from fadu.law.procedures.inspection_draw import acts as a
 from fadu.law.vocabulary.act import Act
 from fadu.ledger.models import Entry
+from tests.killing import killed
 
 CLOSE = ("_close", "call")
 """The act stands and the job does not know it yet."""
@@ -45,31 +41,19 @@ def asked(made: Ready, batch: Batch, act: Act, told: str, at: datetime = AT) -> 
     return jobs.ask(batch=batch, act=act, told=told, listed=12, account="1", sent=sent)
 
 
-def killed(made: Ready, at: datetime, function: str, event: str) -> int:
-    """Work the job off in a process that kills itself where the function begins or ends; its signal."""
-
-    def trace(frame: FrameType, what: str, _: Any) -> Any:
-        code = frame.f_code
-        if code.co_name == function and "fadu/draws/" in code.co_filename and what == event:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return trace if code.co_name == function else None
-
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        job = jobs.claim(now=at, worker=f"{function}/{event}")
-        sys.settrace(trace)
-        if job is not None:
-            jobs.work(job=job, by=by(made, at))
-        os._exit(0)
-    return os.WTERMSIG(os.waitpid(child, 0)[1])
+def worked(made: Ready, at: datetime, worker: str) -> None:
+    """Work the open job off, if there is one."""
+    job = jobs.claim(now=at, worker=worker)
+    if job is not None:
+        jobs.work(job=job, by=by(made, at))
 
 
 def killed_everywhere(made: Ready, at: datetime, places: list[tuple[str, str]]) -> datetime:
     """Kill a worker at each place, then when the act stands; nothing before, all after. When the last lease lapses."""
     before, left = Entry.objects.count(), SealedValue.objects.count()
     for function, event in [*places, CLOSE]:
-        assert killed(made, at, function, event) == signal.SIGKILL, (function, event)
+        work = partial(worked, made, at, f"{function}/{event}")
+        killed(work, within="fadu/draws/", function=function, event=event)
         whole = (function, event) == CLOSE
         assert Entry.objects.count() == before + whole, (function, event)
         assert whole or SealedValue.objects.count() == left

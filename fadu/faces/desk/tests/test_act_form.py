@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.http import QueryDict
+from django.template.loader import render_to_string
 
 from fadu.faces.desk.act_form import ActForm, Setting, facts_asked, facts_of, typed_from
 from fadu.faces.desk.tests.builders import scan
@@ -75,6 +76,26 @@ def test_a_required_file_is_there_when_sent_or_kept() -> None:
     assert kept.is_valid()
     assert kept.kept_files() == {"f_file": "a" * 64}
     assert "旧件.pdf" in str(kept["f_file"])
+
+
+@pytest.mark.parametrize(
+    ("service", "wrong"),
+    [("公告送达", []), ("直接送达", ["demand_until", "demand_how"]), ("", ["service"])],
+)  # fmt: skip
+def test_what_another_fact_spares_is_asked_for_only_where_it_does_not(
+    service: str, wrong: list[str]
+) -> None:
+    """行政强制法 35, 38: of a demand served by notice the announcement states term and manner."""
+    form = form_of(
+        PENALTY.act("demand"), {"at": "2025-03-03T08:00", "key": "p1", "service": service}, keys=[PARTY]
+    )  # fmt: skip
+
+    assert sorted(form.errors) == sorted(wrong)
+    for code in ("demand_until", "demand_how"):
+        shown = render_to_string("ui/field.html", {"field": form[code]})
+        assert "必填（送达方式为“公告送达”的除外）" in shown
+        assert ("aria-invalid" in shown) is (code in wrong)
+        assert " required" not in shown
 
 
 def test_what_goes_back_into_the_form_is_what_came_out() -> None:

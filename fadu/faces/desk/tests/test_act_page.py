@@ -38,6 +38,7 @@ def test_an_act_that_may_be_done_carries_no_warning(office: Office) -> None:
     assert "现在还不能办理" not in page
     assert "签名（共需2人）" in page
     assert "本环节的规则" in page
+    assert "依据 《行政处罚法》第五十四条第一款" in page
 
 
 def test_who_has_not_the_capacity_prepares_and_submits(office: Office) -> None:

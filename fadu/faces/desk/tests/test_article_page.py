@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fadu.faces.desk.article_page import ArticleOf, beside, citing, elsewhere
+from fadu.faces.desk.article_page import KINDS, ArticleOf, beside, citing, elsewhere
 from fadu.faces.desk.law_page import Chosen
 from fadu.faces.desk.tests.texts import penal
 from fadu.law import usage
@@ -15,7 +15,8 @@ def test_what_cites_is_grouped_by_kind_and_procedure_and_each_sentence_stands_on
     found = citing(usage.citing("APL-2021", 63))
 
     assert [c.kind for c in found if c.title == "行政处罚普通程序"][:1] == ["程序规则"]
-    assert {c.kind for c in found} >= {"程序规则", "参数", "不得拒绝办理的情形"}
+    assert {c.kind for c in found} >= {"程序规则", "环节的依据", "参数", "不得拒绝办理的情形"}
+    assert set(KINDS) == set(usage.UserKind)
     assert all(len(set(lines)) == len(lines) for c in found for _, lines in c.places)
     assert all(c.url or all(line.url for _, ls in c.places for line in ls) for c in found)
     assert found[0].count == sum(len(words) for _, words in found[0].places)

@@ -39,7 +39,8 @@ def test_each_standing_has_its_own_rooms(office: Office) -> None:
     assert "人员与证件" in security
     assert "台账校验" in audit
     assert "台账校验" in titles(frame(office, "督丁"))
-    assert "授权代理" not in titles(frame(office, "督丁"))
+    assert "外勤" in officer
+    assert not {"授权代理", "外勤"} & set(titles(frame(office, "督丁")))  # nor is it open to them
 
 
 def test_who_gives_counsel_alone_is_led_to_the_matters_and_to_the_law(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""Who brings files: those who do business, and neither onlookers nor administrators."""
+"""Who brings files: those who do business, and neither onlookers, outside counsel nor administrators."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from fadu.law.vocabulary.role import Role
 
 @pytest.mark.parametrize(
     ("role", "may"),
-    [(Role.OFFICER, True), (Role.SUPERVISOR, False), (Role.SYSTEM_ADMIN, False)],
+    [
+        (Role.OFFICER, True),
+        (Role.REGISTRAR, True),
+        (Role.SUPERVISOR, False),
+        (Role.COUNSEL, False),
+        (Role.SYSTEM_ADMIN, False),
+    ],
 )
 def test_who_brings_files(role: Role, may: bool) -> None:
     assert may_bring_files(sender(role=role), None) is may

@@ -136,6 +136,47 @@ def test_a_derived_fact_is_settled_from_what_is_stated_and_from_nothing_else():
     assert settled(DECIDE, {}, LAW, MONDAY) == {}
 
 
+def test_what_follows_from_earlier_acts_alone_is_settled_before_anything_is_typed():
+    cite = STATUTE.art(1)
+    told = Derivation(lambda f, p, before: bool(before), cite, recalls=("fine",), alone=True)
+    barred = Derivation(lambda f, p: _refused(), cite, alone=True)
+    more = (
+        Fact("told", "已经告知", Kind.BOOL, derived=told),
+        Fact("barred", "不能", Kind.BOOL, derived=barred),
+    )
+    act = Act("decide", "决定", facts=(*DECIDE.facts, *more))
+
+    assert settled(act, {}, LAW, MONDAY, {"fine": 3}) == {"told": True}
+    assert settled(act, {"note": "是"}, LAW, MONDAY) == {"note": "是", "told": False}
+
+
+def test_what_a_complete_record_carries_stands_whatever_would_follow_today():
+    """A parameter that is filled in later, another release: the entry says on what it was judged (封存)."""
+    told = Derivation(lambda f, p: None, STATUTE.art(1), alone=True)
+    known = Derivation(lambda f, p: True, STATUTE.art(1), alone=True)
+    more = (
+        Fact("told", "已经告知", Kind.BOOL, derived=told),
+        Fact("known", "已知", Kind.BOOL, derived=known),
+    )
+    act = Act("decide", "决定", facts=(*DECIDE.facts, *more))
+
+    for recorded in (
+        {"fine": 101, "large": False, "known": False},
+        {"large": False, "known": False},
+    ):
+        assert settled(act, recorded, LAW, MONDAY) == recorded
+    assert settled(act, {"fine": 101, "large": False}, LAW, MONDAY) == {
+        "fine": 101,
+        "large": False,
+        "known": True,
+    }
+    assert settled(act, {"fine": 101}, LAW, MONDAY) == {"fine": 101, "large": True, "known": True}
+
+
+def _refused() -> bool:
+    raise Refused("不能", todo="请等待。")
+
+
 def test_a_fact_is_settled_from_the_newest_that_the_matter_states_and_from_no_other():
     recalling = Derivation(
         lambda f, p, before: before.get("fine", 0), STATUTE.art(1), recalls=("fine",)

@@ -63,17 +63,50 @@ def test_an_act_out_of_play_names_what_opens_it_or_what_closed_it():
     assert closed.message == "“丙”已经办理，不再“乙”"
 
 
-def test_of_two_that_closed_an_act_the_later_is_told_and_a_sure_one_before_one_with_a_condition():
+def test_of_what_closed_an_act_the_last_whose_condition_held_is_told():
     bad = Fact("bad", "不合格", Kind.BOOL)
     look = Act("look", "检查", facts=(bad,), repeats=True)
     rules = [C.closes(B), A.closes(B), look.closes(B, when=When(bad, "==", True))]
     marking = Marking(procedure(A, B, C, look, rules=rules), LAW)
     told = list[str]()
-    for n, done in enumerate(("look", "c", "a", "look")):
-        marking.do(record(done, n, **({"bad": True} if done == "look" else {})))
-        told += [r.message[:4] for r in _against(marking, record("b", n))]
+    for n, (done, found) in enumerate(
+        [("look", False), ("look", True), ("c", False), ("a", False), ("look", False), ("look", True)]
+    ):  # fmt: skip
+        marking.do(record(done, n, **({"bad": found} if done == "look" else {})))
+        told += [r.message[:4] for r in _against(marking.copy(), record("b", n))]
 
-    assert told == ["“检查”", "“丙”已", "“甲”已", "“甲”已"]
+    assert told == ["“检查”", "“丙”已", "“甲”已", "“甲”已", "“检查”"]
+
+
+def test_of_two_conditions_of_one_act_the_one_that_held_is_cited():
+    way = Fact("way", "方式", Kind.CHOICE, ("甲式", "乙式", "丙式"))
+    look = Act("look", "检查", facts=(way,), repeats=True)
+    rules = {
+        STATUTE.art(n): [look.closes(B, when=When(way, "==", chosen))]
+        for n, chosen in enumerate(("甲式", "乙式"), 2)
+    }
+    marking = Marking(procedure(A, B, C, look, rules=rules), LAW)
+    told = list[str]()
+    for n, chosen in enumerate(("乙式", "丙式", "甲式", "乙式")):
+        marking.do(record("look", n, way=chosen))
+        told += [r.cite for r in _against(marking, record("b", n))]
+
+    assert told == ["《测试法》第三条", "《测试法》第三条", "《测试法》第二条", "《测试法》第三条"]
+    assert len(marking.closed) == 2  # however often it was done
+
+
+def test_a_finding_that_closed_an_act_says_which_it_was_and_what_would_open_it():
+    bad = Fact("bad", "不合格", Kind.BOOL, denied="合格")
+    look = Act("look", "检查", facts=(bad,), repeats=True)
+    rules = [look.closes(B, when=When(bad, "==", False)), look.opens(B, when=When(bad, "==", True))]
+    marking = Marking(procedure(A, B, look, rules=rules), LAW)
+    marking.do(record("look", bad=False))
+    (reason,) = _against(marking, record("b"))
+
+    assert reason.message == "“检查”已经办理（合格的），不再“乙”"
+    assert reason.todo == "情况有变化的，重新办理“检查”。"
+    marking.do(record("look", 1, bad=True))
+    assert _against(marking, record("b", 1)) == []
 
 
 def test_only_rules_whose_cause_was_done_have_fired_and_articles_are_cited_once():

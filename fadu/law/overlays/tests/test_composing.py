@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fadu.law.engine.record import Blocked
@@ -18,7 +20,9 @@ from fadu.law.overlays.tests.samples import (
 )
 from fadu.law.parameters import PARAMETERS
 from fadu.law.procedures.tests.walking import Walk, at, law_view
+from fadu.law.registry import procedure
 from fadu.law.vocabulary.digest import digest
+from fadu.law.vocabulary.sentences import sentences
 
 LAW = law_view(PARAMETERS)
 BEFORE = ("find_hazard", "record_inspection", "judge_hazard:h1")
@@ -45,6 +49,15 @@ def test_without_pieces_a_procedure_is_itself_and_with_them_it_has_its_own_diges
     assert len({digest(BASE), digest(whole), digest(compose(BASE, (STEP,)))}) == 3
     assert isinstance(whole, Composed)
     assert whole.base is BASE
+
+
+def test_what_the_acts_rest_on_stays_with_them():
+    penalty = procedure("penalty.ordinary")
+    whole = compose(penalty, (replace(STEP, after="file_case"),))
+
+    assert isinstance(whole, Composed)
+    assert (whole.bases, whole.officers) == (penalty.bases, penalty.officers)
+    assert [s for s in sentences(penalty) if s not in sentences(whole)] == []
 
 
 def test_statutory_acts_are_the_same_objects_and_added_ones_name_their_piece():

@@ -15,6 +15,7 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import outstanding, returning
 from fadu.law.procedures.penalty import surcharge_facts as s
 from fadu.law.procedures.penalty.court_taking import Taking
+from fadu.law.procedures.penalty.demanding import demanded_until
 from fadu.law.procedures.penalty.fines import Enforcement, Fine
 from fadu.law.procedures.penalty.sums import Sum
 from fadu.law.vocabulary.act import Act
@@ -110,7 +111,13 @@ _FINE = Fine(
         "demand",
         "催告",
         repeats=True,
-        facts=(x.demand_until, x.demand_how, x.service, x.effect),
+        facts=(
+            x.service,
+            x.demand_until,
+            x.demand_how,
+            x.effect,
+            demanded_until("announce_demand"),
+        ),
         document="行政决定履行催告书",
         phrase="送达催告书",
     ),
@@ -118,7 +125,7 @@ _FINE = Fine(
         "announce_demand",
         "公告催告书",
         repeats=True,
-        facts=x.NOTICE,
+        facts=(x.announced_until, x.announced_how, *x.NOTICE),
         document="送达公告",
         phrase="发出催告书的送达公告",
     ),

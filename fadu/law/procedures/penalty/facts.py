@@ -111,8 +111,24 @@ how_performed = Fact(
 )
 
 # 催告、执行
-demand_until = Fact("demand_until", "催告的履行期限", DATE, ahead=Ahead(AEL.art(35, item=1)))
-demand_how = Fact("demand_how", "履行方式和应付金额", LONG)
+AS_ANNOUNCED = "公告送达的不填，以公告的催告书为准。"
+demand_until = Fact(
+    "demand_until",
+    "催告的履行期限",
+    DATE,
+    help=AS_ANNOUNCED,
+    ahead=Ahead(AEL.art(35, item=1)),
+    unless=BY_NOTICE,
+)
+# Of a demand that is announced the days run once the notice has: its term is not over before.
+announced_until = replace(
+    demand_until,
+    help="",
+    ahead=Ahead(AEL.art(35, item=1) + CPL.art(95, par=1), CPL.days(30).span),
+    unless=None,
+)
+demand_how = Fact("demand_how", "履行方式和应付金额", LONG, help=AS_ANNOUNCED, unless=BY_NOTICE)
+announced_how = replace(demand_how, help="", unless=None)
 applied_for = Fact("applied_for", "申请执行标的", LONG)
 urgency = Fact(
     "urgency",

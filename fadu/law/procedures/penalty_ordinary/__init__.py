@@ -7,8 +7,10 @@ named by `name_party`, before or after filing, and inherit the periods that run.
 from datetime import date
 
 from fadu.law.instruments import ARL
+from fadu.law.procedures.penalty.bases import OFFICERS
 from fadu.law.procedures.penalty.ordering import in_order
 from fadu.law.procedures.penalty_ordinary import acts, rules_closing
+from fadu.law.procedures.penalty_ordinary.bases import BASES
 from fadu.law.procedures.penalty_ordinary.lawful import LAWFUL
 from fadu.law.procedures.penalty_ordinary.lists import GATES
 from fadu.law.procedures.penalty_ordinary.rules_closing import TABLES
@@ -27,6 +29,8 @@ ORDINARY_PENALTY = Procedure(
     table=in_order((*TABLES, rules_closing.TABLE)),
     kinds={"party": "当事人", "batch": "登记保存批次", "recording": "监控记录"},
     subject="案由",
+    bases=BASES,
+    officers=OFFICERS,
     # Cases running on that day go on under the new articles: neither law has an exception.
     transition=Transition(keep=False, cite=ARL.art(90), on=date(2024, 1, 1)),
 )

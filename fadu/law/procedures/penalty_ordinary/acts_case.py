@@ -8,6 +8,7 @@ from fadu.law.procedures.penalty_ordinary import citing
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import monitoring as m
 from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.law.procedures.penalty_ordinary.extending import EXTENSION
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
@@ -190,7 +191,7 @@ approve_registration = Act(
     names="batch",
     repeats=True,
     starts_open=True,
-    facts=(f.batch, f.reason),
+    facts=(f.batch, q.to_register, f.reason),
     document="先行登记保存证据审批表",
 )
 register_evidence = by_two(
@@ -274,6 +275,6 @@ extend_case = Act(
     "批准延长办案期限",
     LEADER,
     repeats=True,
-    facts=(f.extension_basis, f.reason),
+    facts=(*EXTENSION, f.reason),
     document="延长办案期限审批表",
 )

@@ -10,6 +10,7 @@ from fadu.law.procedures.penalty import collecting as c
 from fadu.law.procedures.penalty import deferring, execution, outstanding
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import surcharge_facts as s
+from fadu.law.procedures.penalty.demanding import demanded_until
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import sums
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two, of_party
@@ -137,7 +138,14 @@ demand_daily = by_two(
     "催告缴纳按日连续处罚罚款",
     each="party",
     repeats=True,
-    facts=(x.demand_until, x.demand_how, x.service, x.effect, OWED),
+    facts=(
+        x.service,
+        x.demand_until,
+        x.demand_how,
+        x.effect,
+        demanded_until("announce_daily_demand"),
+        OWED,
+    ),
     document="行政决定履行催告书",
     phrase="送达按日连续处罚罚款催告书",
 )
@@ -146,7 +154,7 @@ announce_daily_demand = by_two(
     "公告按日连续处罚罚款催告书",
     each="party",
     repeats=True,
-    facts=x.NOTICE,
+    facts=(x.announced_until, x.announced_how, *x.NOTICE),
     document="送达公告",
     phrase="发出按日连续处罚罚款催告书的送达公告",
 )

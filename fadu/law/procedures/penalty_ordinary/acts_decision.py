@@ -8,6 +8,7 @@ from fadu.law.procedures.penalty_ordinary import accidents, citing, proving
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two
+from fadu.law.procedures.penalty_ordinary.facts_transfer import police_filed
 from fadu.law.procedures.penalty_ordinary.sums import ALTERATION
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -88,6 +89,7 @@ no_penalty = Act(
         d.guardian_ordered,
         f.facts_found,
         *proving.FACTS,
+        police_filed,
         accidents.accident,
         f.reason,
     ),
@@ -114,6 +116,22 @@ cite_fined = by_two(
     facts=(*citing.FACTS, d.production_unit, f.under_wsl, citing.stands),
     document="原处罚决定书及送达回证",
 )
+forgo_daily = Act(
+    "forgo_daily",
+    "决定不按日连续处罚",
+    LEADER,
+    each="party",
+    repeats=True,
+    facts=(f.reason,),
+    document="不予按日连续处罚告知书",
+)
+remade_elsewhere = by_two(
+    "remade_elsewhere",
+    "登记另案办理按日连续处罚",
+    each="party",
+    repeats=True,
+    facts=(citing.elsewhere,),
+)
 find_refusal = by_two(
     "find_refusal",
     "认定拒不改正",
@@ -128,7 +146,7 @@ daily_fine = Act(
     LEADER,
     each="party",
     repeats=True,
-    facts=(f.number, f.party_kind, *d.DAILY_DECISION, d.production_unit),
+    facts=(f.number, f.party_kind, *d.DAILY_DECISION),
     document="按日连续处罚决定书",
 )
 alter_decision = Act(

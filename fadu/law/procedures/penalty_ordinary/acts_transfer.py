@@ -7,6 +7,7 @@ from typing import Any
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_transfer as t
 from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.law.procedures.penalty_ordinary import resuming
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -154,6 +155,6 @@ resume_penalty = _on(
     "resume_penalty",
     "处理退回的案件",
     LEADER,
-    facts=(t.course, f.reason),
+    facts=(resuming.course, f.reason, resuming.then),
     document="案件处理呈批表",
 )

@@ -112,8 +112,17 @@ def _refuse(wrong: str, todo: str) -> NoReturn:
 
 
 _DAY = Kind.DATE
+organ = Fact("cited_by", "原处罚决定机关", Kind.TEXT, personal=False)
 number = Fact("cited_number", "原处罚决定书文号", Kind.TEXT, personal=False)
+elsewhere = Fact(
+    "elsewhere",
+    "重新办理的案件",
+    Kind.TEXT,
+    personal=False,
+    help="另行立案、援引原处罚决定办理的，填写立案文号；已经重新作出决定的，填写决定书文号。",
+)
 FACTS = (
+    organ,
     number,
     Fact("cited_on", "原处罚决定作出日期", _DAY, past=True),
     Fact("cited_served", "原处罚决定送达日期", _DAY, past=True),

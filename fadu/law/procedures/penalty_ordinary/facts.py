@@ -160,7 +160,6 @@ suspected = Fact(
 )
 SUSPECTED = When(suspected, "==", True)
 NOT_SUSPECTED = opposite(SUSPECTED)
-extension_basis = Fact("extension_basis", "延长的法律、法规、规章依据", TEXT, personal=False)
 
 # 拟处罚
 party_kind = Fact("party_kind", "当事人类别", CHOICE, ("单位", "个人"))

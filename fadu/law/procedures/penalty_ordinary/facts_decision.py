@@ -30,6 +30,7 @@ from fadu.law.procedures.penalty_ordinary.facts import (
     party_kind,
     under_wsl,
 )
+from fadu.law.procedures.penalty_ordinary.facts_transfer import police_filed
 from fadu.law.procedures.penalty_ordinary.sums import ALTERATION
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -151,6 +152,7 @@ DECISION = (
     in_power,
     takes,
     binds,
+    police_filed,
     *narrowing.FACTS,
     law_applied,
     *telling.NOTIFIED,
@@ -201,6 +203,7 @@ remake = Fact(
 VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
 DAILY_VOIDED = upshots.further_void(ALTERATION)
 DAILY_ENDED, DAILY_ANEW = upshots.further_ended(ALTERATION), upshots.further_anew(ALTERATION)
+GONE = When(ALTERATION.upshot, "==", altering.GONE)
 REMADE = When(ALTERATION.upshot, "==", altering.REMADE)
 REMADE_WITHOUT_FINE = When(ALTERATION.upshot, "==", altering.WITHOUT_FINE)
 original_fine = citing.original_fine
@@ -249,6 +252,7 @@ daily_within_notice = Fact(
 )
 DAILY_DECISION = (
     *DAILY,
+    police_filed,
     telling.notified_total,
     telling.notified_hearing_right,
     daily_within_notice,

@@ -32,7 +32,9 @@ suggested = Fact(
     "suggested",
     "已经建议立案监督",
     BOOL,
-    derived=Derivation(j.suggested, CTR.art(9, par=1), recalls=("suggest_supervision.",)),
+    derived=Derivation(
+        j.suggested, CTR.art(9, par=1), recalls=("suggest_supervision.",), alone=True
+    ),
 )
 prosecuted = Fact(
     "prosecuted",
@@ -42,8 +44,16 @@ prosecuted = Fact(
         j.prosecuted,
         CTR.art(12),
         recalls=j.FILED_BY,
+        alone=True,
     ),
 )
+police_filed = Fact(
+    "police_filed",
+    "公安机关已经立案",
+    BOOL,
+    derived=Derivation(j.police_filed, CTR.art(11, par=1), recalls=j.FILED_BY, alone=True),
+)
+POLICE_FILED = When(police_filed, "==", True)
 received_on = Fact("received_on", "收到通知日期", DATE, past=True)
 party_told = Fact(
     "party_told", "移送查封、扣押财物告知当事人", CHOICE, ("已经书面告知", "没有查封、扣押的财物")
@@ -65,12 +75,3 @@ RETURNED = When(
     criminal, "in", ("公安机关撤销案件并移送处理", "人民检察院不起诉", "免予刑事处罚", "宣告无罪")
 )
 CRIMINAL_FINE = When(criminal, "==", j.FINED)
-course = Fact(
-    "course",
-    "退回后的处理",
-    CHOICE,
-    ("应当给予行政处罚，继续办理", "移送前已经作出处罚决定", "依法不予处罚"),
-)
-TAKEN_UP = When(course, "!=", "移送前已经作出处罚决定")
-GO_ON = When(course, "==", "应当给予行政处罚，继续办理")
-LET_OFF = When(course, "==", "依法不予处罚")

@@ -171,7 +171,7 @@ def remake(facts: Facts, find: Find, before: Facts) -> str:
     return "重新作出"
 
 
-FILED_BY = ("police_decide.filed", "police_review.filed", "procuratorate_reply.filed")
+FILED_BY = ("police_decide.filed*", "police_review.filed*", "procuratorate_reply.filed*")
 
 
 def suggested(facts: Facts, find: Find, before: Facts) -> bool:
@@ -190,13 +190,21 @@ def prosecuted(facts: Facts, find: Find, before: Facts) -> bool:
 
     What a court or procuratorate sends that nobody here transferred is a clue of its own (27(1)).
     """
-    if not any(before.get(reply) for reply in FILED_BY):
+    if not police_filed(facts, find, before):
         raise Refused(
             "本案没有移送并由公安机关立案，没有可以登记的刑事处理结果",
             basis=str(APL.art(27, par=1) + CTR.art(12)),
             todo="司法机关移送的案件，请作为案件线索另行登记；已经移送的，先登记公安机关的立案决定。",
         )
     return True
+
+
+def police_filed(facts: Facts, find: Find, before: Facts) -> bool | None:
+    """True where the police have filed what was sent to them, be it that they refused another time; else nothing to say.
+
+    Then what the criminal law says of it usually comes first (移送规定 11(1)).
+    """
+    return any(said for reply in FILED_BY for _, said in before.get(reply, ())) or None
 
 
 def daily_ground(facts: Facts, find: Find) -> bool:

@@ -19,6 +19,7 @@ from fadu.law.procedures.penalty_ordinary.courses import (
     AWAY,
     CITED,
     CITED_FINED,
+    DAILY,
     DAY_FINED,
     DONE,
     FILED,
@@ -39,6 +40,9 @@ _TAKEN: Stated = {
     | {"court_fine_taken": True, "court_done": True}
 }
 _DAILY_GONE: Stated = {"alter_decision": {"altered": "撤销", "upshot": FURTHER_GONE}}
+_DAILY_REMADE: Stated = {
+    "alter_decision": {"altered": "撤销并责令重新作出", "upshot": FURTHER_REMADE}
+}
 _AGAIN: Stated = {"alter_decision": {"altered": "撤销并责令重新作出", "upshot": REMADE}}
 _ANNULLED = (
     "alter_decision:P",
@@ -49,6 +53,10 @@ _ANNULLED = (
     *LOOKED,
 )
 _ANEW = (*DONE, *_ANNULLED, "penalize:P", "serve:P")
+_DAY_AWAY = (
+    *DAY_FINED, "pay_fine:P", "serve_daily:P", "pay_daily:P", "publish:P", "complete_performance:P", "close_case", "archive_case",
+    "alter_decision:P",
+)  # fmt: skip
 _ENFORCED = ("court_rule:P", "court_executed:P", "complete_performance:P")
 _WINDOWED = (*OVERDUE, "demand:P", "direct_suit_over:P", "suit_over:P", "court_window_over:P")
 _SUPERVISED = (*REFUSED, "suggest_supervision:P", "resume_penalty:P", "no_penalty:P", "educate:P", "serve:P",
@@ -64,6 +72,22 @@ LAWFUL: tuple[Lawful, ...] = (
         (*FILED, "cite_fined:P", "reinspect_fined:P"),
         "援引以后已经改正的，可以撤销立案",
         APL.art(57, par=1),
+    ),
+    may(
+        a.forgo_daily, (*FILED, "cite_fined:P"), "援引有误的，可以决定不按日连续处罚", WSL.art(112)
+    ),
+    may(a.forgo_daily, DAILY, "提出以后可以决定不按日连续处罚", WSL.art(112)),
+    may(
+        a.complete_performance,
+        (*DAILY, "forgo_daily:P", "pay_fine:P"),
+        "决定不按日连续处罚的，原处罚履行完毕即确认",
+        APL.art(66, par=1),
+    ),
+    may(
+        a.close_case,
+        (*FILED, "cite_fined:P", "forgo_daily:P"),
+        "决定不按日连续处罚的，可以结案",
+        APL.art(47),
     ),
     may(a.apply_reconsideration, CITED_FINED, "对按日连续处罚可以申请复议", ARL.art(20, par=1)),
     may(
@@ -245,6 +269,14 @@ LAWFUL: tuple[Lawful, ...] = (
         ARL.art(64, par=1),
         "P",
         {"alter_decision": {"altered": "撤销并责令重新作出", "upshot": FURTHER_REMADE}},
+    ),
+    Lawful(
+        a.remade_elsewhere,
+        _DAY_AWAY,
+        "归档后责令重新作出按日连续处罚决定的，可以另案重新作出",
+        ARL.art(64, par=1),
+        "P",
+        _DAILY_REMADE,
     ),
     # Put away
     may(a.find_crime, AWAY, "归档后发现犯罪的，必须移送", CTR.art(3, par=1)),

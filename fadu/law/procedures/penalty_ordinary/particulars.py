@@ -46,7 +46,13 @@ questioned_party = _may(
 
 
 def _known(facts: Facts, find: Find) -> bool:
-    """Whether somebody was asked, and as what; Refused where that is not stated."""
+    """Whether somebody was asked, and as what; Refused where that is not stated, or whose samples were taken where none were."""
+    if facts.get("sampled_party") and facts["manner"] != "抽样取证":
+        raise Refused(
+            "不是抽样取证，不填被抽样取证的当事人",
+            basis=str(APL.art(56)),
+            todo="请删去，或者改选抽样取证。",
+        )
     if facts["manner"] != "询问":
         return False
     if facts.get("questioned_as") is None:
@@ -71,11 +77,15 @@ answers = _may("answers", "询问和回答", LONG, "一行一问，一行一答�
 samples = _may(
     "samples", "抽样物品清单", LONG, "一行一项：名称、规格、批号、数量；抽样取证的填写。"
 )
+sampled_party = _may(
+    "sampled_party", "被抽样取证的当事人", Kind.PARTY, "一案有几名当事人的填写；抽样取证的填写。"
+)
 INQUIRY = (
-    site, began_at, ended_at, questioned_as, questioned_party, questioned, answers, samples, questioned_known,
+    site, began_at, ended_at, questioned_as, questioned_party, questioned, answers, sampled_party, samples, questioned_known,
 )  # fmt: skip
 
 # 先行登记保存
+to_register = _may("to_register", "拟登记保存的证据", LONG, "一行一项：名称、数量。")
 holder = _may("holder", "证据持有人", Kind.PARTY, "已经登记的当事人；通知书、处理决定书发给他。")
 kept_at = _may("kept_at", "保存地点和条件", TEXT)
 

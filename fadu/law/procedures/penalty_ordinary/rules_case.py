@@ -85,7 +85,10 @@ TABLE: RuleTable = {
     APL.art(43, par=2): [a.request_recusal.obliges(a.decide_recusal)],
     # Who should stay out decides nothing: until it is known, there is no decision on the merits.
     APL.art(43, par=1) + APL.art(43, par=2): [
-        *(x.waits_for(a.decide_recusal) for x in (*a.PENALTIES, a.no_penalty, a.dismiss)),
+        *(
+            x.waits_for(a.decide_recusal)
+            for x in (*a.PENALTIES, a.no_penalty, a.dismiss, a.forgo_daily)
+        ),
     ],
     CSL.art(77, par=2): [a.decide_recusal.opens(a.assign_officers, when=f.GRANTED)],
     APL.art(46, par=1, item=7): [
@@ -101,7 +104,7 @@ TABLE: RuleTable = {
         a.register_clue.obliges(a.file_case, within=FILING_LIMIT),
         a.file_case.closes(a.refuse_filing, a.register_clue),
         a.file_case.opens(*MAKING, a.cite_fined, a.penalize, a.extend_case),
-        *(x.needs(a.file_case) for x in (a.propose, *OUTCOMES)),
+        *(x.needs(a.file_case) for x in (a.propose, a.propose_daily, *OUTCOMES)),
         # What was refused is filed only on something new, looked at anew: what a clue asks to be
         # looked at stays asked, whatever brings filing back.
         a.refuse_filing.closes(*FILING, *PENDING),
@@ -118,6 +121,7 @@ TABLE: RuleTable = {
                 *PENDING,
                 *OUTCOMES,
                 *DAILY,
+                a.forgo_daily,
                 *a.DROPS,
                 a.decide_recusal,
                 a.conclude_investigation,
@@ -127,7 +131,8 @@ TABLE: RuleTable = {
             for x in a.DROPS
         ),
         *(x.releases(a.assign_officers, a.check_jurisdiction) for x in a.DROPS),
-        *(x.closes(*a.DROPS) for x in (*OUTCOMES, a.daily_fine)),
+        *(x.closes(*a.DROPS) for x in (*OUTCOMES, a.daily_fine, a.forgo_daily)),
+        a.cite_fined.closes(a.drop_unfounded),
         a.drop_case.opens(*SERVICE),
         a.drop_case.obliges(a.serve, when=f.TOLD_BEFORE),
     ],
@@ -137,9 +142,10 @@ TABLE: RuleTable = {
         a.register_evidence.obliges(a.dispose_evidence, within=APL.days(7)),
     ],
     APL.art(60): [
-        a.file_case.obliges(a.penalize, a.daily_fine, within=APL.days(90)),
+        # Filed for a daily fine, it has the same days, which are seen from the citation on: each step has them.
+        a.file_case.obliges(a.penalize, *DAILY, within=APL.days(90)),
         # Once the first decision is made, a daily fine is no longer what the case was filed for.
-        *(x.releases(a.daily_fine) for x in a.DECISIONS),
-        a.extend_case.extends(a.penalize, a.daily_fine, by=EXTENSION),
+        *(x.releases(*DAILY) for x in a.DECISIONS),
+        a.extend_case.extends(a.penalize, *DAILY, by=EXTENSION),
     ],
 }

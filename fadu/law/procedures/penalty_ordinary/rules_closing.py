@@ -17,6 +17,7 @@ from fadu.law.procedures.penalty_ordinary import (
     rules_execution,
     rules_helping,
     rules_notice,
+    rules_refusing,
     rules_transfer,
 )
 from fadu.law.vocabulary.period import Given, Unit
@@ -28,6 +29,7 @@ TABLES: tuple[RuleTable, ...] = (
     rules_case.TABLE,
     rules_notice.TABLE,
     rules_decision.TABLE,
+    rules_refusing.TABLE,
     *rules_execution.TABLES,
     *rules_collecting.TABLES,
     *rules_daily.TABLES,
@@ -35,7 +37,9 @@ TABLES: tuple[RuleTable, ...] = (
     rules_transfer.TABLE,
 )
 ARCHIVE_LIMIT = Given(parameter=p.ARCHIVE_LIMIT, unit=Unit.WORKDAY, status=Status.U, optional=True)
-ENDS = (a.refuse_filing, *a.DROPS, *a.PENALTIES, a.no_penalty, a.dismiss, a.send_transfer)
+ENDS = (
+    a.refuse_filing, *a.DROPS, *a.PENALTIES, a.no_penalty, a.dismiss, a.forgo_daily, a.send_transfer,
+)  # fmt: skip
 LATER = (a.apply_reconsideration, a.file_suit, a.alter_decision)
 # A crime found, what the procuratorate answers, or how the criminal case ended, when the file is already
 # put away; each says by what it states whether there was anything to answer, or to end.

@@ -1,4 +1,4 @@
-"""Rules of review, discussion and decision: 行政处罚法 33, 35, 57, 58; 安全生产法 112; annulment.
+"""Rules of review, discussion and decision: 行政处罚法 33, 35, 57, 58; annulment.
 
 Yes-or-no findings on review and discussion are owed by every proposal; what comes up afterwards
 (statement, hearing record, a review not passed) makes both owed again. After a hearing of major
@@ -7,9 +7,8 @@ interest the review is owed by law, and no finding on it is asked for.
 
 from __future__ import annotations
 
-from fadu.law.instruments import AEL, ALIL, APL, ARL, WSL
+from fadu.law.instruments import AEL, ALIL, APL, ARL
 from fadu.law.procedures.penalty_ordinary import acts as a
-from fadu.law.procedures.penalty_ordinary import citing
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.facts_transfer import CRIMINAL_FINE
@@ -126,7 +125,7 @@ FILING = (a.check_jurisdiction, a.check_limitation, a.file_case)
 # Everything an annulled decision needs when it must be made anew.
 REDO = (*FILING, *MAKING)
 # What ends a case, or a party's part in it, without a penalty.
-SPARING = (*a.DROPS, a.no_penalty, a.dismiss, *a.PENALTIES)
+SPARING = (*a.DROPS, a.no_penalty, a.dismiss, a.forgo_daily, *a.PENALTIES)
 _ANEW = "应当重新提出拟处罚意见并告知，方可作出处罚决定"
 # 57(1)(二) is for what is slight; the other grounds have their own articles.
 SPARED = (
@@ -153,16 +152,8 @@ TABLE: RuleTable = {
     APL.art(44) + APL.art(62): [
         *(y.obliges(a.propose, said=f"{words(y)}后恢复办理的，{_ANEW}") for y in SPARING),
     ],
-    SPARED: [
-        a.no_penalty.closes(
-            *PENDING, a.penalize, a.penalize_without_fine, a.dismiss, *DAILY, a.no_penalty
-        ),
-    ],
-    APL.art(57, par=1, item=3): [
-        a.dismiss.closes(
-            *PENDING, a.penalize, a.penalize_without_fine, a.no_penalty, *DAILY, a.dismiss
-        ),
-    ],
+    SPARED: [a.no_penalty.closes(*PENDING, *OUTCOMES, *DAILY, a.forgo_daily)],
+    APL.art(57, par=1, item=3): [a.dismiss.closes(*PENDING, *OUTCOMES, *DAILY, a.forgo_daily)],
     APL.art(45, par=1) + APL.art(57, par=2): [
         *(y.waits_for(a.propose) for y in a.PENALTIES),
     ],
@@ -186,12 +177,13 @@ TABLE: RuleTable = {
             a.legal_review,
         ),
         *(y.obliges(a.discuss) for y in (a.review_statement, a.record_hearing, a.correct_case)),
-        a.discuss.obliges(a.propose, when=d.PROPOSE_AGAIN),
+        a.discuss.obliges(a.propose, a.propose_daily, when=d.PROPOSE_AGAIN),
         a.discuss.obliges(a.conclude_investigation, when=d.INQUIRE_AGAIN),
         *(y.waits_for(a.conclude_investigation) for y in a.PENALTIES),
         # What the leaders decided together binds until they decide otherwise.
         a.discuss.obliges(a.no_penalty, when=d.SPARED),
-        a.discuss.releases(a.no_penalty, when=d.NOT_SPARED),
+        a.discuss.obliges(a.forgo_daily, when=d.SPARED),
+        a.discuss.releases(a.no_penalty, a.forgo_daily, when=d.NOT_SPARED),
         *(y.waits_for(a.no_penalty) for y in a.DECISIONS),
         a.discuss.obliges(a.check_crime, a.discuss, when=d.TO_POLICE),
         a.discuss.closes(a.daily_fine, when=d.OTHERWISE),
@@ -227,24 +219,6 @@ TABLE: RuleTable = {
         # The hearing has settled it: what would find otherwise is out of play until the decision.
         a.record_hearing.closes(a.determine_review, when=f.REVIEW_AFTER),
     ],
-    # 可以: ordered to correct, fined, and refusing; a new decision with its own notice each time.
-    WSL.art(112): [
-        a.penalize.opens(a.reinspect_fined, when=d.DAILY_GROUND),
-        *(y.closes(a.cite_fined) for y in (a.propose, a.propose_daily, *a.DECISIONS)),
-        # A case that cites what another one decided is about what came after it, and about nothing else.
-        a.cite_fined.opens(a.reinspect_fined),
-        a.cite_fined.closes(*OUTCOMES, *DAILY),
-        a.reinspect_fined.needs(a.serve),
-        a.reinspect_fined.needs(a.order_to_correct, when=citing.OF_THIS),
-        a.reinspect_fined.needs(a.cite_fined, when=citing.OF_ANOTHER),
-        a.reinspect_fined.opens(a.find_refusal, when=f.NOT_CORRECTED),
-        # That nothing is refused any more, but of a daily fine to be made anew, `refusal_stands` says.
-        a.reinspect_fined.closes(a.propose_daily, a.daily_fine, when=f.CORRECTED),
-        a.find_refusal.needs(a.reinspect_fined),
-        a.find_refusal.opens(a.propose_daily),
-        a.propose_daily.opens(a.daily_fine, a.make_statement),
-        a.daily_fine.closes(*RESTART, a.propose_daily, a.daily_fine),
-    ],
     ARL.art(63)
     + ARL.art(64, par=1)
     + ARL.art(65)
@@ -265,6 +239,9 @@ TABLE: RuleTable = {
             *TERMS,
             when=d.VOIDED,
         ),
+        # Without the fine there is none by the day: what was proposed of one is given up.
+        a.alter_decision.obliges(a.forgo_daily, when=d.GONE),
+        a.alter_decision.closes(a.forgo_daily, when=d.ANEW),
         # What was still to be served or published of it is no longer; a new decision has its own days.
         a.alter_decision.releases(*SERVICE, *DAILY_SERVICE, a.publish, when=d.VOIDED),
         # 112: a daily fine is a decision of its own; what came first, and was paid on it, stands.
@@ -274,7 +251,8 @@ TABLE: RuleTable = {
             a.pay_daily, a.pay_daily_surcharge, a.apply_daily, when=d.DAILY_ENDED
         ),
         # Made anew it begins with the refusal, which is found once more on what the court or the organ said.
-        a.alter_decision.obliges(a.find_refusal, when=d.DAILY_ANEW),
+        a.alter_decision.opens(a.remade_elsewhere, when=d.DAILY_ANEW),
+        a.alter_decision.obliges(a.find_refusal, a.remade_elsewhere, when=d.DAILY_ANEW),
         a.alter_decision.opens(*REDO, when=d.ANEW),
         a.alter_decision.obliges(a.propose, when=d.ANEW),
         *(a.alter_decision.opens(y, *FILING, when=w) for y, w in REMAKES),
@@ -284,6 +262,6 @@ TABLE: RuleTable = {
         a.alter_decision.obliges(a.end_execution, when=d.VOIDED),
         *(y.waits_for(a.end_execution) for y in (*a.DECISIONS, a.complete_performance)),
         # What was performed before it was annulled has no execution left to end: the new decision has its own.
-        *(y.releases(a.end_execution) for y in a.DECISIONS),
+        *(y.releases(a.end_execution) for y in a.PENALTIES),
     ],
 }

@@ -67,7 +67,9 @@ TABLE: RuleTable = {
         *(y.obliges(a.publish, when=d.SOCIAL) for y in a.DECISIONS),
     ],
     WSL.art(78, par=2): [
-        *(y.obliges(a.publish, within=WSL.workdays_of(7), when=d.UNIT) for y in a.PENALTIES),
+        *(y.obliges(a.publish, within=WSL.workdays_of(7), when=d.UNIT) for y in a.DECISIONS),
+        # None but production units are fined by the day (112).
+        a.daily_fine.obliges(a.publish, within=WSL.workdays_of(7)),
     ],
     APL.art(61, par=1): [
         *(y.opens(*SERVICE) for y in OUTCOMES),

@@ -47,7 +47,7 @@ TABLE: RuleTable = {
         a.notify.needs(a.propose, a.propose_daily),
         # Of a case that begins with a decision it cites there is no first proposal.
         a.propose_daily.closes(a.propose),
-        a.propose_daily.opens(a.notify),
+        a.propose_daily.opens(a.notify, a.determine_review, a.determine_complexity),
         *(x.obliges(a.notify) for x, _, _ in PROPOSALS),
         *(x.needs(a.notify) for x in a.PENALTIES),
         *(x.waits_for(a.notify) for x in a.PENALTIES),
@@ -70,6 +70,7 @@ TABLE: RuleTable = {
         # 成立的，应当采纳: what was wholly right changes the proposal, or ends in none.
         a.review_statement.obliges(a.propose, when=f.ADOPTED),
         a.review_statement.closes(a.daily_fine, when=f.ADOPTED),
+        a.review_statement.obliges(a.forgo_daily, when=f.ADOPTED),
     ],
     # The law fixes no period: a statement, an express waiver, or the end of what the notice named.
     APL.art(62): [

@@ -10,11 +10,17 @@ from fadu.law.instruments import APL, CTR
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_transfer as x
-from fadu.law.procedures.penalty_ordinary.rules_decision import FILING, REDO
+from fadu.law.procedures.penalty_ordinary import resuming as r
+from fadu.law.procedures.penalty_ordinary.rules_decision import (
+    DAILY,
+    FILING,
+    REDO,
+)
 from fadu.law.vocabulary.procedure import RuleTable
 
 CHAIN = (a.form_team, a.report_transfer, a.decide_transfer, a.send_transfer)
 REPLIES = (a.police_decide, a.police_review, a.procuratorate_reply)
+DECIDING = (*a.PENALTIES, a.no_penalty)
 OBJECTIONS = (a.object_refusal, a.suggest_supervision)
 TABLE: RuleTable = {
     CTR.art(3, par=1): [
@@ -67,22 +73,39 @@ TABLE: RuleTable = {
     CTR.art(10): [
         a.police_decide.opens(a.resume_penalty, when=x.NOT_FILED),
         a.police_decide.obliges(a.resume_penalty, when=x.NOT_FILED),
-        a.resume_penalty.opens(*REDO, when=x.TAKEN_UP),
-        a.resume_penalty.opens(a.penalize, when=x.GO_ON),
-        a.resume_penalty.obliges(a.penalize, when=x.GO_ON),
-        a.resume_penalty.obliges(a.no_penalty, when=x.LET_OFF),
+        a.resume_penalty.opens(*REDO, when=r.TAKEN_UP),
+        a.resume_penalty.opens(a.penalize, when=r.TO_FIRST),
+        a.resume_penalty.obliges(a.penalize, when=r.TO_FIRST),
+        a.resume_penalty.obliges(a.no_penalty, when=r.TO_NO_FIRST),
+        # What rests on a decision of another case is looked at again, and goes on to the daily fine or to none.
+        a.resume_penalty.opens(a.remade_elsewhere, when=r.TO_FURTHER),
+        a.resume_penalty.obliges(
+            a.reinspect_fined, a.daily_fine, a.remade_elsewhere, when=r.TO_FURTHER
+        ),
+        a.resume_penalty.obliges(a.forgo_daily, when=r.TO_NO_FURTHER),
     ],
     # No penalty instead of a transfer: none while the chain runs, and usually none before its end.
     CTR.art(11, par=1): [
-        *(y.waits_for(*CHAIN) for y in (*a.PENALTIES, a.no_penalty)),
-        *(y.needs(a.police_decide, a.criminal_result, soft=True) for y in a.PENALTIES),
+        *(y.waits_for(*CHAIN) for y in DECIDING),
+        *(y.needs(a.police_decide, soft=True) for y in DECIDING),
+        *(y.needs(a.criminal_result, soft=True, when=x.POLICE_FILED) for y in DECIDING),
     ],
     CTR.art(12): [
         *(y.opens(a.receive_filing, a.criminal_result, when=x.FILED) for y in REPLIES),
         *(y.obliges(a.receive_filing, when=x.FILED) for y in REPLIES),
         a.receive_filing.opens(a.handover),
         a.receive_filing.obliges(a.handover, within=CTR.days(3)),
-        *(y.releases(a.resume_penalty, a.penalize, when=x.FILED) for y in REPLIES[1:]),
+        *(
+            y.releases(
+                a.resume_penalty,
+                a.penalize,
+                *DAILY,
+                a.forgo_daily,
+                a.remade_elsewhere,
+                when=x.FILED,
+            )
+            for y in REPLIES[1:]
+        ),
     ],
     # What was handed over before it was filed is filed, or refused, when it comes back.
     APL.art(54, par=2) + CTR.art(10): [
@@ -103,13 +126,13 @@ TABLE: RuleTable = {
         a.criminal_result.obliges(a.resume_penalty, when=x.RETURNED),
     ],
     APL.art(57, par=1, item=4): [
-        a.send_transfer.releases(a.penalize, a.no_penalty),
+        a.send_transfer.releases(a.penalize, a.no_penalty, *DAILY, a.forgo_daily),
     ],
     # What is gone on with is looked at again, whatever was found before it was sent.
     APL.art(57, par=2): [
-        a.resume_penalty.obliges(a.determine_complexity, when=x.GO_ON),
+        a.resume_penalty.obliges(a.determine_complexity, when=r.TO_FIRST),
     ],
     APL.art(58, par=1): [
-        a.resume_penalty.obliges(a.determine_review, when=x.GO_ON),
+        a.resume_penalty.obliges(a.determine_review, when=r.TO_FIRST),
     ],
 }

@@ -7,8 +7,10 @@ to be a case for the spot goes over into `penalty.ordinary`. A party has to ask 
 
 from datetime import date
 
+from fadu.law.procedures.penalty.bases import OFFICERS
 from fadu.law.procedures.penalty_simple import acts
 from fadu.law.procedures.penalty_simple.acts import ACTS
+from fadu.law.procedures.penalty_simple.bases import BASES
 from fadu.law.procedures.penalty_simple.lawful import LAWFUL
 from fadu.law.procedures.penalty_simple.lists import GATES
 from fadu.law.procedures.penalty_simple.rules import TABLE
@@ -25,4 +27,6 @@ SIMPLE_PENALTY = Procedure(
     acts=ACTS,
     table=TABLE,
     subject="案由",
+    bases=BASES,
+    officers=OFFICERS,
 )

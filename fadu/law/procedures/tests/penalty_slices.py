@@ -106,8 +106,9 @@ SLICES: dict[str, str] = {
     "remake": f"{DECIDE} determine_review legal_review penalize_without_fine criminal_result"
     " no_penalty alter_decision",
     "daily": f"{SERVED} order_to_correct reinspect_fined propose notify serve_notice find_refusal propose_daily"
-    " daily_fine serve_daily start_daily_service daily_announcement_over pay_daily",
-    "cited": "file_case name_party cite_fined reinspect_fined find_refusal propose_daily daily_fine serve_daily pay_daily drop_case",
+    " daily_fine forgo_daily remade_elsewhere alter_decision serve_daily start_daily_service daily_announcement_over pay_daily",
+    "cited": "file_case name_party cite_fined reinspect_fined find_refusal propose_daily daily_fine forgo_daily"
+    " serve_daily pay_daily drop_case",
     "daily_due": f"{SERVED} propose_daily daily_fine serve_daily pay_daily daily_overdue"
     " pay_daily_instalment start_daily_surcharge pay_daily_surcharge remit_daily_surcharge"
     " demand_daily answer_daily_demand review_daily_answer direct_daily_over daily_suit_over"

@@ -4,6 +4,8 @@ One row a finding: an act that came about, on a long way round, although what mu
 seen it all; and what has to stay free.
 """
 
+from typing import Any
+
 import pytest
 
 from fadu.law.procedures.tests.penalty_cases import (
@@ -59,7 +61,9 @@ def gone_on_with_after_it_came_back() -> None:
 
 
 def a_second_penalty_after_it_came_back() -> None:
-    case = taken_after_a_fine().do("resume_penalty:P", **ON)
+    """Of another kind than a fine: the same act is not fined a second time (29)."""
+    before(taken_after_a_fine(), "resume_penalty:P", "第二十九条", **ON)
+    case = taken_after_a_fine(fine=0, warning=True).do("resume_penalty:P", **ON)
     before(case, "penalize:P", "第四十五条第一款")
     case.do("propose:P")
     before(case, "penalize:P", "第四十四条")
@@ -74,9 +78,9 @@ def a_penalty_that_stood_before_the_transfer() -> None:
     free(case, "close_case")
 
 
-def taken_after_a_fine() -> Case:
-    """Fined, then prosecuted, then not charged and sent back."""
-    case = send(fined(), filed=True).all("receive_filing:P", "handover:P")
+def taken_after_a_fine(**decision: Any) -> Case:
+    """Fined, or what else was decided, then prosecuted, then not charged and sent back."""
+    case = send(fined(**decision), filed=True).all("receive_filing:P", "handover:P")
     return case.do("criminal_result:P", "2025-08-01", **RETURNED)
 
 

@@ -90,7 +90,8 @@ def an_appraisal_is_received_or_withdrawn() -> None:
 
 def proposed_anew_after_an_end_without_penalty() -> None:
     for end in ("no_penalty:P", "dismiss:P", "drop_case"):
-        case = looked(taken().do("propose:P").do("notify:P")).do("waive_statement:P").do(end)
+        case = looked(taken().do("propose:P").do("notify:P")).do("waive_statement:P")
+        case.do(end, departure_reason="人民检察院书面建议先行处理")  # 移送规定 11(1)
         assert "propose:P" not in case.owed()  # nothing more is asked for as long as it rests
         case.do("criminal_result:P", "2025-08-01", criminal="人民检察院不起诉")
         case.do("resume_penalty:P", course="应当给予行政处罚，继续办理")

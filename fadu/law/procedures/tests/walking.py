@@ -68,7 +68,9 @@ class Walk:
         act = self.procedure.act(code)
         self.now = at(when) if when else self.now
         stated = {f.code: self._plain(f) for f in act.stated if f.required and not f.derived}
-        return Record(code, self.now, key, stated | facts, who or people(act))
+        spared = {f.code for f in act.stated if f.is_spared(stated | facts)}
+        made_up = {c: value for c, value in stated.items() if c not in spared}
+        return Record(code, self.now, key, made_up | facts, who or people(act))
 
     def _plain(self, fact: Fact) -> Any:
         if fact.kind is Kind.KEYS:
@@ -76,7 +78,7 @@ class Walk:
         if fact.kind is Kind.INSTANT:
             return rfc3339(self.now)
         if fact.ahead:  # a day that the act sets lies ahead of it
-            return (day_of(self.now) + timedelta(days=30)).isoformat()
+            return (day_of(self.now) + timedelta(days=45 if fact.ahead.after else 30)).isoformat()
         return fact.choices[0] if fact.kind is Kind.CHOICE else PLAIN[fact.kind]
 
     def do(self, word: str, when: str = "", **facts: Any) -> Walk:

@@ -1,5 +1,6 @@
 """A broken definition is refused, and everything wrong with it is said at once."""
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -34,6 +35,13 @@ def test_everything_wrong_is_listed_in_one_refusal():
         checked(broken)
     assert "有2个环节都以“stop”为代码" in str(refused.value)
     assert "环节“中止”（stop）没有写明依据" in str(refused.value)
+
+
+def test_an_article_of_an_act_that_is_not_there_is_named():
+    sound = procedure(file, decide, rules=SOUND)
+    strange = replace(sound, bases={"decide": STATUTE.art(2), "tea": STATUTE.art(1)})
+
+    assert problems(strange) == ["写明了依据的“tea”没有列入环节"]
 
 
 @pytest.mark.parametrize(

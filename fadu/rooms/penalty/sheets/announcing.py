@@ -8,6 +8,7 @@ from fadu.documents.papers.paper import Block, Prose, Shape
 from fadu.law.instruments import AEL, APL, CPL
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
+from fadu.rooms.penalty.sheets.announced import ANNOUNCED_DEMANDS, states_term
 from fadu.rooms.penalty.sheets.notified import NOTICES, notified
 from fadu.rooms.penalty.sheets.serving import SURCHARGES, decided, surcharge
 from fadu.rooms.penalty.sheets.sheet import Said, Sheet, Stage, name, own
@@ -15,8 +16,7 @@ from fadu.rooms.penalty.sheets.told import Told
 
 ANNOUNCED = CPL.art(95, par=1)
 _STARTS = (a.start_service, a.start_daily_service, a.start_notice_service, a.start_call_service)
-_DEMANDS = (a.announce_demand, a.announce_daily_demand)
-_ANNOUNCES = (*_DEMANDS, a.announce_surcharge, a.announce_daily_surcharge)
+_ANNOUNCES = (*ANNOUNCED_DEMANDS, a.announce_surcharge, a.announce_daily_surcharge)
 
 
 def _announces(told: Told) -> bool:
@@ -28,9 +28,10 @@ def _announces(told: Told) -> bool:
 
 
 def _announced(told: Told) -> str:
-    """The paper that is announced, with its number; a demand has none before it is served."""
-    if told.line.act in {act.code for act in _DEMANDS}:
-        return "《行政决定履行催告书》"
+    """The paper that is announced, with its number; a demand whose announcement states no term has none before it is served."""
+    if told.line.act in {act.code for act in ANNOUNCED_DEMANDS}:
+        numbered = states_term(told.line)
+        return f"《行政决定履行催告书》{told.file.number_of('demand', told.line.n) if numbered else ''}"
     if told.line.act in SURCHARGES:
         return surcharge(told)
     if told.line.act in NOTICES:

@@ -40,7 +40,7 @@ from fadu.rooms.penalty.sheets.sheet import (
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import amount, sentence
 
-DAILY, NUMBER_CITED = WSL.art(112), citing.number
+DAILY, NUMBER_CITED, ORGAN = WSL.art(112), citing.number, citing.organ.title
 FOUND = joined((*a.DECISIONS, a.cite_fined))
 
 
@@ -56,13 +56,24 @@ def _original(told: Told) -> str | None:
     return told.value(NUMBER_CITED, a.cite_fined) if own == "" else own
 
 
+def _organ(told: Told) -> str | None:
+    """Which organ fined first, where it is another case's decision."""
+    return "" if told.last(*a.DECISIONS) else told.value(citing.organ, a.cite_fined)
+
+
+def _fined(said: Mapping[str, str]) -> str:
+    """By what decision the party was fined first: by which organ, where another case's is cited."""
+    number = said["原处罚决定书文号"]
+    return f"被{said[ORGAN]}以{number}处以罚款" if said[ORGAN] else f"以{number}受到罚款处罚"
+
+
 def _daily(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you = told.party.you
     return (
         *identity(told, said),
         Prose(
             f"{you}有下列违法事实，有下列证据证明：{sentence(said['违法事实和证据'])}因上述违法行为，{you}被责令改正（{said['责令改正之日']}），"
-            f"以{said['原处罚决定书文号']}受到罚款处罚，原处罚数额{said['原处罚数额']}；拒不改正：{sentence(said['拒不改正的事实和证据'])}"
+            f"{_fined(said)}，原处罚数额{said['原处罚数额']}；拒不改正：{sentence(said['拒不改正的事实和证据'])}"
         ),
         *heard(told),
         Prose(
@@ -84,7 +95,7 @@ DAILY_DECISION = Sheet(
     (
         NUMBER, name(item(1)), address(item(1)), Said(f.facts_found.title, _offence, item(2), FOUND),
         of(f.summary, a.find_refusal, basis=item(2), title="拒不改正的事实和证据"),
-        Said(NUMBER_CITED.title, _original, None, FOUND), own(d.original_fine, DAILY), own(d.ordered_on, DAILY),
+        Said(ORGAN, _organ, must=False, shown=False), Said(NUMBER_CITED.title, _original, None, FOUND), own(d.original_fine, DAILY), own(d.ordered_on, DAILY),
         own(d.fined_from, DAILY), own(d.fined_until, DAILY), own(d.daily_total, item(3)),
         of_decision(lambda told: str(DAILY), "行政处罚的依据", 3), of_decision(lambda told: PAID, "履行方式和期限", 4), CODED, DELEGATED, remedies("决定", item(5)), AGENCY, DATE,
     ),

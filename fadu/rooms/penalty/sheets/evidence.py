@@ -41,7 +41,7 @@ HOLD_APPROVAL = Sheet(
     "hold_approval", "先行登记保存证据审批表", Stage.INQUIRY, (a.approve_registration,),
     (
         CAUSE_IF_FILED, Said("当事人", lambda told: told.names, must=False), own(f.reason, HOLD),
-        room("拟登记保存的证据", 3), room("承办机构意见", 3), opinion("负责人审批意见", "同意先行登记保存"),
+        filled("拟登记保存的证据", q.to_register, lines=3), room("承办机构意见", 3), opinion("负责人审批意见", "同意先行登记保存"),
     ),
     volume=Volume.SIDE, signs=(HANDLER,),
 )  # fmt: skip

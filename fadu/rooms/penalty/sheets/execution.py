@@ -13,9 +13,17 @@ from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.fact import Fact
 from fadu.law.vocabulary.instrument import Citation
 from fadu.rooms.penalty.sheets.agreeing import AGREED
+from fadu.rooms.penalty.sheets.announced import (
+    ANNOUNCED_DEMANDS,
+    BY_NOTICE,
+    DEMANDS,
+    announcement,
+    demanding,
+    states_term,
+)
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.counting import NO_FINE, running, sum_of
-from fadu.rooms.penalty.sheets.serving import DECIDED, DEMANDS, OF_DAILY, decided
+from fadu.rooms.penalty.sheets.serving import DECIDED, decided
 from fadu.rooms.penalty.sheets.sheet import (
     Numbering,
     Said,
@@ -32,11 +40,16 @@ from fadu.ui.formats import long_day
 
 def _made(told: Told) -> Told:
     """The entry on whose day the demand was made: of one that was announced its announcement, which is a month before its service."""
-    announced = told.last(
-        a.announce_daily_demand if told.line.act in OF_DAILY else a.announce_demand
-    )
-    by_notice = told.value(x.service) == x.BY_NOTICE.value
+    announced = announcement(told)
+    by_notice = told.value(x.service) == BY_NOTICE
     return Told(told.file, announced) if by_notice and announced else told
+
+
+def _gives(told: Told) -> bool:
+    """Whether an entry makes a demand: what was announced with its term was made then, and not once more when the notice had run."""
+    if told.line.act in {act.code for act in ANNOUNCED_DEMANDS}:
+        return states_term(told.line)
+    return demanding(told) is told.line
 
 
 DUE = sum_of(x.demand_how, "应付金额", AEL.art(35, item=3), _made)
@@ -60,13 +73,14 @@ def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
 
 
 DEMAND = Sheet(
-    "demand", "行政决定履行催告书", Stage.EXECUTION, DEMANDS,
+    "demand", "行政决定履行催告书", Stage.EXECUTION, (*DEMANDS, *ANNOUNCED_DEMANDS),
     (
         name(), DECIDED, own(x.demand_until, AEL.art(35, item=1)), own(x.demand_how, AEL.art(35, item=2)), DUE, CODED, AGREED,
         Said("陈述权和申辩权", lambda told: "有", AEL.art(35, item=4)),
     ),
     _demanded, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
     note="一式两份，一份交当事人，一份存档。", dated=lambda told: _made(told).day,
+    gives=_gives,
 )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import particulars as q
+from fadu.law.procedures.penalty_ordinary.extending import extended_by, extension_basis
+from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets.sheet import (
     CAUSE,
     FILED,
@@ -138,7 +140,7 @@ EXTENSION = Sheet(
     (
         CAUSE, FILED, PARTIES,
         Said("立案日期", lambda told: told.on(a.file_case), APL.art(60), a.file_case.title),
-        own(f.extension_basis, APL.art(60)), own(f.reason, APL.art(60), "延长的理由"),
+        own(extension_basis, APL.art(60)), own(extended_by, must=False), own(f.reason, APL.art(60), "延长的理由"),
         room("承办机构意见", 3), opinion("负责人审批意见", "同意延长"),
     ),
     volume=Volume.SIDE, signs=(HANDLER,),
@@ -146,14 +148,20 @@ EXTENSION = Sheet(
 
 
 def _outcomes(told: Told) -> str:
-    """What was decided for each party, newest first of its own."""
+    """What was decided for each party, the first thing first."""
     return "\n".join(
         f"{told.party_of(key).name or '（已删除）'}：{line.title}"
         + (f"，{number}" if (number := told.printed(f.number, line)) else "")
         for key in told.parties
-        for acts in (OUTCOMES, (a.daily_fine,))
-        if (line := told.newest(key, *acts)) is not None
+        for line in _decided(told, key)
     )
+
+
+def _decided(told: Told, key: str) -> list[Line]:
+    """The newest decision of each sort on a party, in the order of their days."""
+    sorts = (OUTCOMES, (a.daily_fine,), (a.forgo_daily,))
+    found = (line for acts in sorts if (line := told.newest(key, *acts)) is not None)
+    return sorted(found, key=lambda line: (line.at, line.n))
 
 
 def _performed(told: Told) -> str:

@@ -153,15 +153,6 @@ def _site(code: str, title: str, manner: str) -> Sheet:
 
 SURVEY = _site("survey", "勘验笔录", "勘验")
 SITE = _site("site_record", "现场检查笔录", "现场检查")
-SAMPLE = Sheet(
-    "sample", "抽样取证凭证", Stage.INQUIRY, (a.investigate,),
-    (
-        CAUSE_IF_FILED, PERIOD, Said("被抽样取证人", lambda told: told.party.name, must=False), filled("地点", q.site),
-        *officers(PAIR), own(f.shown, SHOWN), own(f.summary, HOLD, "抽样取证物品和情况"),
-        filled("规格、批号、数量", q.samples, lines=4),
-    ),
-    signs=(*OFFICERS, "被抽样取证人（签字）"), note="一式两份，一份交被抽样取证人，一份存档。", gives=by("抽样取证"),
-)  # fmt: skip
 
 
 def _evidence(told: Told) -> str:
@@ -184,4 +175,4 @@ REPORT = Sheet(
     ),
     volume=Volume.SIDE, signs=OFFICERS,
 )  # fmt: skip
-SHEETS = (SUMMONS, INTERVIEW, SITE, SURVEY, SAMPLE)
+SHEETS = (SUMMONS, INTERVIEW, SITE, SURVEY)

@@ -21,6 +21,7 @@ from fadu.rooms.penalty.sheets import (
     paying,
     proposing,
     reminding,
+    sampling,
     serving,
     spot,
     spot_after,
@@ -31,6 +32,7 @@ from fadu.rooms.penalty.sheets.sheet import Sheet
 SHEETS: tuple[Sheet, ...] = (
     *filing.SHEETS,
     *inquiry.SHEETS,
+    *sampling.SHEETS,
     *evidence.SHEETS,
     *correcting.SHEETS,
     inquiry.REPORT,

@@ -15,6 +15,7 @@ from fadu.law.procedures.penalty_simple import acts as spot
 from fadu.law.procedures.penalty_simple.facts import delivered
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets import wired
+from fadu.rooms.penalty.sheets.announced import BY_NOTICE, DEMANDS, announcement, demanding
 from fadu.rooms.penalty.sheets.inquiry import filled
 from fadu.rooms.penalty.sheets.notified import NOTICES, notified
 from fadu.rooms.penalty.sheets.sheet import (
@@ -38,7 +39,6 @@ OF_DAILY = {
     a.start_daily_service.code, a.announce_daily_demand.code, a.serve_daily_surcharge.code, a.announce_daily_surcharge.code,
 }  # fmt: skip
 """Acts that concern the daily fine, a decision of its own."""
-DEMANDS = (a.demand, a.demand_daily)
 SURCHARGES = {
     a.serve_surcharge.code: a.start_surcharge, a.announce_surcharge.code: a.start_surcharge,
     a.serve_daily_surcharge.code: a.start_daily_surcharge, a.announce_daily_surcharge.code: a.start_daily_surcharge,
@@ -130,7 +130,7 @@ def _served(told: Told) -> str:
         return decided(told)
     if act in SURCHARGES:
         return surcharge(told)
-    return f"《行政决定履行催告书》{told.file.number_of('demand', told.line.n)}"
+    return f"《行政决定履行催告书》{told.file.number_of('demand', demanding(told).n)}"
 
 
 def surcharge(told: Told) -> str:
@@ -144,25 +144,16 @@ def _way(told: Told) -> str | None:
     return told.value(delivered if told.line.act == spot.deliver.code else x.service)
 
 
-_BEGUN = {
-    a.serve.code: a.start_service, a.serve_daily.code: a.start_daily_service, a.serve_notice.code: a.start_notice_service,
-    a.serve_call.code: a.start_call_service, a.demand.code: a.announce_demand, a.demand_daily.code: a.announce_daily_demand,
-    a.serve_surcharge.code: a.announce_surcharge, a.serve_daily_surcharge.code: a.announce_daily_surcharge,
-}  # fmt: skip
-"""By the act that serves a paper: the act that had announced it to the public."""
-
-
 def _announced(told: Told) -> str | None:
     """Of what was served by public notice: when it was announced, where, why and after what (民事诉讼法 95(2))."""
-    begun = _BEGUN.get(told.line.act)
-    if begun is None or told.value(x.service) != _BY_NOTICE or (line := told.last(begun)) is None:
+    line = announcement(told)
+    if line is None or told.value(x.service) != BY_NOTICE:
         return ""
     where, why = told.printed(x.announced_in, line), told.printed(x.announced_why, line)
     said = f"{parts.when(line)}公告，公告载体：{where}" if where else f"{parts.when(line)}公告"
     return None if why is None else f"{said}。原因和经过：{why}"
 
 
-_BY_NOTICE = str(x.BY_NOTICE.value)
 RECEIPT = Sheet(
     "receipt", "送达回证", Stage.SERVICE, SERVICES,
     (

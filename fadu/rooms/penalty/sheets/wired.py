@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fadu.law.instruments import APL, CPL
-from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.publication.serving import receipts
 from fadu.publication.serving.consents import ORDINARY
 from fadu.publication.serving.models import Delivery
+from fadu.rooms.penalty.sheets.announced import ANNOUNCED_DEMANDS, DEMANDS, demanding
 from fadu.rooms.penalty.sheets.sheet import Said
 from fadu.rooms.penalty.sheets.told import Told
 
 AGREED = APL.art(61, par=2) + CPL.art(90, par=1)
 ARRIVED = CPL.art(90, par=2)
-_OF_ENTRY = {a.demand.code: ("demand",), a.demand_daily.code: ("demand",)}
+_OF_ENTRY = {act.code: ("demand",) for act in (*DEMANDS, *ANNOUNCED_DEMANDS)}
 """Papers that have no act of service of their own: their receipt belongs to the entry that gives them."""
 
 
 def service(told: Told) -> Delivery | None:
     """The electronic service that an entry's receipt is about; None where it went another way."""
-    return receipts.service_of(ORDINARY, services(told), told.line, _OF_ENTRY)
+    given = demanding(told) if told.line.act in _OF_ENTRY else told.line
+    return receipts.service_of(ORDINARY, services(told), given, _OF_ENTRY)
 
 
 def consented(told: Told) -> str:

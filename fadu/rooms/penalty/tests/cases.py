@@ -62,8 +62,9 @@ class Case:
         """Add an act; what it must state and is not given is said in the words of its label."""
         self.id = self.id or new_id(self.now, self.bureau.chance(10))
         said = {
-            x.code: self._said(x) for x in act.stated if _wanted(x, act) and x.code not in facts
-        }
+            x.code: self._said(x) for x in act.stated
+            if _wanted(x, act) and x.code not in facts and not x.is_spared(facts)
+        }  # fmt: skip
         if "party_kind" in said:
             said["party_kind"] = "个人" if key == self.man else "单位"
         new = NewMatter(self.procedure, self.bureau.place, id=self.id)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from datetime import timedelta
-from types import FrameType
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.db import connections
 
 from fadu.documents.numbers import services as numbers
 from fadu.documents.numbers.models import DocumentNumber
@@ -21,9 +17,10 @@ from fadu.documents.scans.models import ScanBatch, ScanFile, ScanPage, ScanState
 from fadu.documents.scans.services import reading
 from fadu.documents.tests.builders import NOW, numbering
 from fadu.documents.tests.papers.builders import MATTER, a_paper
-from fadu.documents.tests.scans.builders import Desk, desk
+from fadu.documents.tests.scans.builders import desk
 from fadu.documents.tests.scans.sheets import bound, pictured, sheet
 from fadu.documents.waiting.services import Lost
+from tests.killing import killed
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -31,24 +28,6 @@ if TYPE_CHECKING:
     from tests.people import Bureau
 
 PLACES = [("_leaves", "call"), ("_tell", "return"), ("_read_part", "return"), ("verdicts", "call"), ("_close", "call")]  # fmt: skip
-
-
-def killed(of: Desk, at: Any, function: str, event: str) -> int:
-    """Work in a process that kills itself where the function begins or ends; its signal."""
-
-    def trace(frame: FrameType, what: str, _: Any) -> Any:
-        code = frame.f_code
-        if code.co_name == function and "documents/scans" in code.co_filename and what == event:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return trace if code.co_name == function else None
-
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        sys.settrace(trace)
-        of.read(at)
-        os._exit(0)
-    return os.WTERMSIG(os.waitpid(child, 0)[1])
 
 
 @pytest.mark.django_db(transaction=True)
@@ -60,7 +39,7 @@ def test_a_worker_that_is_killed_anywhere_leaves_what_it_read(
     batch = of.bring(("一.pdf", bound([sheet(of.mark(1, 2)), sheet()])), ("二.jpg", pictured(sheet(of.mark(2, 2)))))  # fmt: skip
     at, before = NOW, 0
     for function, event in PLACES:
-        assert killed(of, at, function, event) == signal.SIGKILL, (function, event)
+        killed(partial(of.read, at), within="documents/scans", function=function, event=event)
         read = ScanPage.objects.count()
         assert read == sum(ScanFile.objects.values_list("read", flat=True)) >= before
         before = read

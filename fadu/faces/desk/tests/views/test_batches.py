@@ -70,6 +70,7 @@ def test_a_batch_is_asked_for_made_and_taken(
     PaperBatch.objects.update(matters=told.matters)
 
     PaperBatch.objects.update(state="open", lease=None, asked_at=NOW.replace(day=10))
+    assert "生成已经中断" in words(client.get(url))
     assert "进程已经中断" in words(client.get(url))
     assert client.post(reverse("continue_batch", kwargs={"id": PaperBatch.objects.get().pk}))["Location"] == url  # fmt: skip
     assert started == [1, 1]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 from django.core.management import call_command
+from django.db.models import F
 from django.urls import reverse
 
 from fadu.casefile.bundle import making
 from fadu.casefile.bundle.checking import check
-from fadu.documents.bundles.models import BundleMade
+from fadu.documents.bundles.models import BundleJob, BundleMade
 from fadu.documents.waiting import starting
+from fadu.documents.waiting.lock import alone
 from fadu.faces.desk.tests.builders import Office, a_case, words
 from fadu.matters.models import Matter
 from fadu.statutes.workbooks import rows_of
@@ -88,3 +91,22 @@ def test_every_bundle_is_registered_and_a_big_one_is_made_by_the_worker(
     assert check(io.BytesIO(data)).findings == ()
     made = BundleMade.objects.order_by("made", "id").values_list("receiver", flat=True)
     assert list(made) == ["人民法院", "档案部门"]
+
+
+def test_a_page_whose_worker_is_gone_says_so_until_somebody_has_it_go_on(
+    office: Office, matter: Matter, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
+) -> None:
+    settings.VAR, own = tmp_path, office.browser("张三")
+    monkeypatch.setattr(starting, "start", lambda *_: None)
+    monkeypatch.setattr(making, "AT_ONCE_PAPERS", -1)
+    page = own.post(at(matter, "casefile_bundle"), {"receiver": "court"})["Location"]
+    begun = own.get(page)
+    BundleJob.objects.update(asked_at=F("asked_at") - timedelta(hours=1))
+
+    stuck = own.get(page)
+    with alone():  # as the process that has just been started does
+        going_on = own.get(page)
+    for shown, heading in ((begun, "正在制作"), (stuck, "制作已经中断"), (going_on, "正在制作")):
+        assert f'id="h-work">{heading}<' in shown.content.decode()
+        assert (b'http-equiv="refresh"' in shown.content) == (shown is not stuck)
+        assert ("点“继续”从头制作" in words(shown)) == (shown is stuck)

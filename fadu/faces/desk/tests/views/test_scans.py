@@ -133,5 +133,6 @@ def more_sheets_come_later(stack: Stack) -> None:
     assert "已有正式出具的第1版" in stack.words
     assert "09:00 7 2 已识别" in words(stack.client.get("/papers/scans/"))
     ScanBatch.objects.update(state="open", lease=None, laid_at=NOW.replace(day=9))
+    assert "识别已经中断" in stack.words
     assert "进程已经中断" in stack.words
     assert stack.client.post(f"{stack.url}continue/")["Location"] == stack.url

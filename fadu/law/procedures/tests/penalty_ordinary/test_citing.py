@@ -21,6 +21,7 @@ from fadu.law.procedures.tests.penalty_cases import (
 from fadu.law.procedures.tests.test_penalty_ordinary_second_audit import before, free
 
 CITED: dict[str, Any] = {
+    "cited_by": "某市应急管理局",
     "cited_number": "（某）应急罚〔2025〕4号",
     "cited_on": "2025-04-10",
     "cited_served": "2025-04-11",

@@ -21,7 +21,7 @@ def test_every_particular_is_stated_by_some_act_and_may_be_left_out_of_it():
     stated = {fact for act in ORDINARY_PENALTY.acts for fact in act.stated}
 
     typed = [fact for fact in PARTICULARS if fact.derived is None]
-    assert len(typed) == 16
+    assert len(typed) == 18
     assert [fact.code for fact in typed if fact.required or fact not in stated] == []
 
 
@@ -45,3 +45,13 @@ def test_a_record_of_questions_states_as_what_somebody_was_asked(facts, known):
     with pytest.raises(Refused, match="没有载明被询问人的身份") as refusal:
         derive(acts.investigate, {"manner": "询问"}, LAW, DAY)
     assert "第五十五条第二款" in refusal.value.basis
+
+
+def test_whose_samples_were_taken_is_stated_of_sampling_alone():
+    """行政处罚法 56."""
+    told = {"sampled_party": "P", "questioned_as": q.AS_PARTY}
+    assert derive(acts.investigate, {"manner": "抽样取证", **told}, LAW, DAY)
+    for manner in ("询问", "现场检查"):
+        with pytest.raises(Refused, match="不是抽样取证") as refusal:
+            derive(acts.investigate, {"manner": manner, **told}, LAW, DAY)
+        assert "第五十六条" in refusal.value.basis

@@ -26,6 +26,10 @@ def test_held_evidence_is_approved_told_listed_and_decided_upon(
     assert "负责人审批意见：同意先行登记保存。李四" in said(
         evidence.HOLD_APPROVAL.make(file, approval)
     )
+    wanted = without(file, "approve_registration", "to_register", "培训记录三册，考勤表一册")
+    for made, told in ((wanted, "：培训记录三册，考勤表一册\n"), (file, "：\n")):
+        form = said(evidence.HOLD_APPROVAL.make(made, approval))
+        assert f"拟登记保存的证据{told}" in form
     assert words.startswith("＿＿＿＿")  # of two parties, which one held it is not on record
     assert "培训记录三册。" in words
     (_, man) = Told(file, file.lines[-1]).parties

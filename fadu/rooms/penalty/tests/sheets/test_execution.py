@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from fadu.documents.numbers.models import DocumentNumber, NumberState
 from fadu.documents.papers import parts
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.act import Act
-from fadu.rooms.penalty.sheets import execution
+from fadu.matters.lines import Line
+from fadu.rooms.penalty.sheets import announcing, execution, serving
 from fadu.ui.formats import long_day
 
 
@@ -102,3 +104,35 @@ def test_a_demand_that_was_announced_bears_the_day_of_its_announcement_and_the_s
     posted = replace(served, facts={**served.facts, "service": "邮寄送达"})
     lines = tuple(posted if x is served else x for x in announced.lines)
     assert execution.DEMAND.make(replace(announced, lines=lines), n).day == direct.day
+
+
+def test_a_demand_whose_announcement_states_its_term_is_printed_then_and_not_once_more(
+    files: Mapping[str, CaseFile],
+) -> None:
+    """行政强制法 35(1), 38: what is fetched while the notice runs is the demand, with its term and its number."""
+    file = files["contested"]
+    (n,) = execution.DEMAND.entries(file)
+    demand = next(x for x in file.lines if x.n == n)
+    told = {"announced_in": "本局网站", "announced_why": "下落不明", "demand_how": "到指定银行缴纳"}
+    begun = replace(
+        demand, act=a.announce_demand.code, n=900, at=demand.at - timedelta(days=40), facts=told
+    )
+    served = replace(demand, facts={**demand.facts, "service": "公告送达"})
+
+    def filed(announcement: Line) -> CaseFile:
+        lines = (*(served if x is demand else x for x in file.lines), announcement)
+        return replace(file, lines=tuple(sorted(lines, key=lambda x: (x.at, x.n))))
+
+    assert execution.DEMAND.entries(filed(begun)) == (n,)
+    stated = filed(replace(begun, facts={**told, "demand_until": "2025-11-03"}))
+    assert execution.DEMAND.entries(stated) == (900,)
+    assert "于2025年11月3日前履行" in said(execution.DEMAND.make(stated, 900))
+    taken = DocumentNumber(
+        state=NumberState.TAKEN, kind="demand", entry=900, text="（某）应急催〔2025〕3号"
+    )
+    numbered = replace(stated, numbers=(taken,))
+    (notice,) = (k for k in announcing.PUBLIC.entries(numbered) if k == 900)
+    for words in (
+        said(announcing.PUBLIC.make(numbered, notice)), said(serving.RECEIPT.make(numbered, n)),
+    ):  # fmt: skip
+        assert "《行政决定履行催告书》（某）应急催〔2025〕3号" in words

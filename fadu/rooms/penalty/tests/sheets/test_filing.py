@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from fadu.documents.papers.casefile import CaseFile
 from fadu.documents.tests.papers.reading import missed, said, without
@@ -29,7 +30,9 @@ def test_forms_say_who_decided_what_when(files: Mapping[str, CaseFile]) -> None:
     assert "张三（执法证件号43020001）" in said(filing.RECUSED.make(file, n))
     assert "不予回避" in said(filing.RECUSED.make(file, n))
     (n,) = filing.EXTENSION.entries(file)
-    assert "立案日期：2025年3月3日" in said(filing.EXTENSION.make(file, n))
+    words = said(filing.EXTENSION.make(file, n))
+    assert "立案日期：2025年3月3日" in words
+    assert "延长的日数：30\n" in words
     (n,) = filing.CLOSING.entries(closed)
     words = said(filing.CLOSING.make(closed, n))
     assert "某某化工有限公司：作出处罚决定，（某）应急罚〔2025〕3号" in words
@@ -51,3 +54,22 @@ def test_forms_say_who_decided_what_when(files: Mapping[str, CaseFile]) -> None:
     assert said(filing.CLUE.make(abroad, 0)).startswith(
         "案件来源：监督检查\n线索主要内容：某主要内容"
     )
+
+
+def test_a_closing_form_tells_what_was_decided_in_the_order_of_the_days(
+    files: Mapping[str, CaseFile],
+) -> None:
+    closed = files["mixed"]
+    (n,) = filing.CLOSING.entries(closed)
+    first = next(line for line in closed.lines if line.act == "penalize")
+    told = [
+        replace(first, act=act, title=title, n=900 + days, at=first.at + timedelta(days=days), facts={})
+        for act, title, days in (("daily_fine", "决定按日连续处罚", 2), ("forgo_daily", "决定不按日连续处罚", 1))
+    ]  # fmt: skip
+    ended = next(line for line in closed.lines if line.n == n)
+    late = replace(ended, at=ended.at + timedelta(days=9))
+    kept = replace(closed, lines=(*(late if x is ended else x for x in closed.lines), *told))
+
+    words = said(filing.CLOSING.make(kept, n))
+
+    assert words.index("作出处罚决定") < words.index("不按日") < words.index("：决定按日连续处罚")

@@ -10,7 +10,7 @@ from fadu.documents.papers.kinds import OTHERS
 from fadu.documents.papers.paper import Field
 from fadu.documents.tests.papers.reading import missed, said, without
 from fadu.law.procedures.penalty_ordinary import particulars as q
-from fadu.rooms.penalty.sheets import inquiry
+from fadu.rooms.penalty.sheets import inquiry, sampling
 
 OFFICERS = "张三（执法证件号43020001）、吴十（执法证件号43020009）"
 
@@ -19,7 +19,7 @@ def test_each_manner_gives_its_record_with_officers_and_room_for_the_pen(
     files: Mapping[str, CaseFile],
 ) -> None:
     file = files["contested"]
-    records = (inquiry.INTERVIEW, inquiry.SITE, inquiry.SURVEY, inquiry.SAMPLE)
+    records = (inquiry.INTERVIEW, inquiry.SITE, inquiry.SURVEY, sampling.SAMPLE)
 
     made = [sheet.make(file, n) for sheet in records for n in sheet.entries(file)]
 
@@ -32,10 +32,10 @@ def test_each_manner_gives_its_record_with_officers_and_room_for_the_pen(
     assert all(OFFICERS in said(paper) and "某主要内容" in said(paper) for paper in made)
     pen = {b.title for b in made[0].blocks if isinstance(b, Field) and not b.text}
     assert {"地点", inquiry.ASKED} <= pen
-    (asked,), (sampled,) = inquiry.INTERVIEW.entries(file), inquiry.SAMPLE.entries(file)
+    (asked,) = inquiry.INTERVIEW.entries(file)
     told = {
         "place": "某办公室", "questioned": "孙某，男，40岁", "began_at": "2025-03-03T01:00:00Z",
-        "ended_at": "2025-03-03T02:30:00Z", "answers": "问：何时开工？\n答：三月一日。", "samples": "某原料，500克",
+        "ended_at": "2025-03-03T02:30:00Z", "answers": "问：何时开工？\n答：三月一日。",
     }  # fmt: skip
     full = file
     for code, value in told.items():
@@ -47,9 +47,6 @@ def test_each_manner_gives_its_record_with_officers_and_room_for_the_pen(
     )
     assert "答：三月一日。" in words
     assert "问：\n" not in words
-    samples = said(inquiry.SAMPLE.make(full, sampled))
-    assert "规格、批号、数量：某原料，500克" in samples
-    assert "被抽样取证人：\n" in samples  # of two parties, whose they were is not on record
     (n,) = inquiry.SUMMONS.entries(file)
     assert OFFICERS in said(inquiry.SUMMONS.make(file, n))
     uncertified = replace(file, people={id: replace(p, papers=()) for id, p in file.people.items()})
