@@ -21,7 +21,12 @@ from pathlib import Path
 from setup import debian, environment, frontend, postgres
 from setup.environment import ROOT, VENV, SetupFailed
 
-PYTEST = (str(VENV / "bin" / "python"), "-m", "pytest", "-rs")  # -rs names what is skipped, and why
+PYTEST = (
+    str(VENV / "bin" / "python"),
+    "-m",
+    "pytest",
+    "-rfEs",
+)  # names what failed, and what is skipped and why, at the end
 # Who has nothing left takes over from the other. A journey waits for the browser as often as it works: three of
 # them keep two cores busy.
 WORKERS = ("-n", "2", "--dist", "worksteal")

@@ -163,8 +163,18 @@ class Clerk:
     def sees(self, *words: str) -> Clerk:
         """The page says this."""
         for word in words:
-            expect(self.page.locator("body")).to_contain_text(word)
+            try:
+                expect(self.page.locator("body")).to_contain_text(word)
+            except AssertionError as failed:
+                raise AssertionError(f"页面上没有“{word}”\n{self._told()}") from failed
         return self
+
+    def _told(self) -> str:
+        """Where one is, and what the page objects to: what a failed journey is told by."""
+        told = self.page.locator("h1, .fd-refusal, .fd-errors, .fd-flash, .fd-draft")
+        return "\n".join(
+            [self.page.url, *(" ".join(one.split()) for one in told.all_inner_texts())]
+        )
 
     def is_refused(self, *words: str) -> Clerk:
         """The page refuses, and the refusal says this."""

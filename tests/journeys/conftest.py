@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from django.conf import LazySettings
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests import demonstration
 from tests.journeys.office import Office
+
+# A journey proves what a page says, not how soon: a machine that stands still for a while fails nothing (bench/ measures).
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture

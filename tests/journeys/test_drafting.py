@@ -77,3 +77,24 @@ def test_everything_is_done_without_scripts_too(office: Office) -> None:
 
     officer.sees("“调查终结”已记入台账")
     assert Matter.objects.get(id=case).last_act == "conclude_investigation"
+
+
+def test_a_button_pressed_as_a_field_far_away_gets_the_focus_is_not_carried_off(
+    office: Office,
+) -> None:
+    officer = office.clerk("zhangsan")
+    page = officer.opens("/matters/new/").page
+    officer.presses_link("登记案件线索")
+    page.wait_for_load_state()
+    foot = page.get_by_role("button", name="存草稿")
+
+    moved = foot.evaluate("""button => {
+        document.querySelector("[name=summary]").focus();
+        scrollTo(0, document.body.scrollHeight);  // as the wheel does, or who brings the button into sight
+        return new Promise(done => {
+            const before = button.getBoundingClientRect().top;
+            setTimeout(() => done(button.getBoundingClientRect().top - before), 200);
+        });
+    }""")
+
+    assert moved == 0

@@ -161,7 +161,7 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     page = phone()
     page.goto(f"{server.url}/sign-in/?next=/field/")
     Clerk("zhangsan", server.url, page).signs_in_here()
-    expect(page.locator(".ff-card")).to_contain_text("走查陶瓷有限公司", timeout=COLD)
+    expect(page.locator(".ff-card")).to_contain_text("走查陶瓷有限公司")
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
 
     server.kill()  # there is no network outside
@@ -181,7 +181,7 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     expect(page.locator(".ff-card")).to_contain_text("已完成，待入账")
     page.goto(f"{server.url}/field/#/queue")
     expect(page.get_by_text("还不安全：9 项记录还没有入账，4 个文件还没有传到")).to_be_visible()
-    expect(page.locator(".ff-bar")).to_contain_text("无网络", timeout=COLD)
+    expect(page.locator(".ff-bar")).to_contain_text("无网络")
 
     page.context.clear_cookies()  # a killed browser has kept its newest half minute of them, or not
     server.start()
@@ -192,13 +192,13 @@ def test_a_visit_without_network_survives_two_kills_and_is_entered_once(
     until_entered(visit, page, 6)
     server.kill()  # in the middle: some are entered, the device has no answer
     page.goto(f"{server.url}/field/#/queue")
-    expect(page.locator(".ff-bar")).to_contain_text("无网络", timeout=COLD)
+    expect(page.locator(".ff-bar")).to_contain_text("无网络")
     server.start()
     page.get_by_role("button", name="现在同步").click()
     expect(page.get_by_text("本机没有尚未入账的内容")).to_be_visible(timeout=COLD)
-    expect(page.get_by_text("已入账 第")).to_have_count(9, timeout=COLD)
+    expect(page.get_by_text("已入账 第")).to_have_count(9)
     page.get_by_role("button", name="现在同步").click()
-    expect(page.get_by_text("已入账 第")).to_have_count(9, timeout=COLD)
+    expect(page.get_by_text("已入账 第")).to_have_count(9)
 
     entered_once(visit, page)
     for kind, sheet in {"order": order, "record": record}.items():

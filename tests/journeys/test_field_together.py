@@ -15,14 +15,13 @@ from tests.outside import CREDIT_CODE, a_visit
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 390, "height": 844}
-COLD = 60_000  # the law is read at the first request
 
 
 def taken_along(clerk: Clerk) -> Page:
     """The app on an officer's own telephone, with the pack of the day and ready for no network."""
     clerk.page.set_viewport_size(PHONE)
     clerk.opens("/field/")
-    expect(clerk.page.locator(".ff-card")).to_contain_text("走查陶瓷有限公司", timeout=COLD)
+    expect(clerk.page.locator(".ff-card")).to_contain_text("走查陶瓷有限公司")
     clerk.page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
     return clerk.page
 
@@ -47,10 +46,10 @@ def test_what_a_colleague_recorded_meanwhile_is_shown_and_the_next_user_sees_not
     expect(page.locator(".ff-bar")).to_contain_text("未入账 1")
     enters(other)
     other.goto(f"{office.url}/field/#/queue")
-    expect(other.get_by_text("已入账 第5条")).to_be_visible(timeout=COLD)
+    expect(other.get_by_text("已入账 第5条")).to_be_visible()
     page.context.set_offline(False)
-    page.locator(".ff-bar").get_by_role("link", name="有冲突 1").click(timeout=COLD)
-    expect(page.get_by_text("台账里随后已有的")).to_be_visible(timeout=COLD)
+    page.locator(".ff-bar").get_by_role("link", name="有冲突 1").click()
+    expect(page.get_by_text("台账里随后已有的")).to_be_visible()
     expect(page.locator(".ff-conflict")).to_contain_text("李四（示范） 扫码登记入企")
     page.get_by_role("button", name="两边都保留，记入台账").click()
     expect(page.get_by_text("“扫码登记入企”已经办理")).to_be_visible()

@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(bool(missing()), reason=mi
 def sealed(clerk: Clerk, case: str) -> bytes:
     """The decision of a case as it is printed, with a seal upon it; its versions are then open."""
     clerk.opens(f"/matters/{case}?tab=papers")
-    clerk.page.locator("a[href*='/papers/decision/'][href$='/versions/']").click(timeout=5_000)
+    clerk.page.locator("a[href*='/papers/decision/'][href$='/versions/']").click()
     place = clerk.page.url.removesuffix("versions/")
     return stamped(clerk.page.request.get(f"{place}pdf/").body())
 
