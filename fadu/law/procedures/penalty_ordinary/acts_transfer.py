@@ -148,6 +148,7 @@ handover = by_two(
 criminal_result = _on(
     "criminal_result",
     "收到刑事处理结果",
+    repeats=True,  # of each case that is filed, and of what a higher court changes
     facts=(t.prosecuted, t.criminal, t.received_on),
     document="刑事处理文书",
 )

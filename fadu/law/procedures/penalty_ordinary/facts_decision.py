@@ -198,7 +198,7 @@ remake = Fact(
     "重新作出的范围",
     CHOICE,
     ("不重新作出", "重新作出", "重新作出，不含罚款"),
-    derived=Derivation(j.remake, APL.art(35, par=2), recalls=(j.CRIMINAL,)),
+    derived=Derivation(j.remake, APL.art(35, par=2), recalls=j.TRIED),
 )
 VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
 DAILY_VOIDED = upshots.further_void(ALTERATION)

@@ -152,12 +152,21 @@ def waiver_ends_period(facts: Facts, find: Find) -> bool:
         return False
 
 
-CRIMINAL, FINED = "criminal_result.criminal", "判处罚金"
+FINED = "判处罚金"
+FILED_BY = ("police_decide.filed*", "police_review.filed*", "procuratorate_reply.filed*")
+TRIED = (*FILED_BY, "criminal_result.criminal*")
+
+
+def criminally_fined(before: Facts) -> bool:
+    """Whether the criminal court has fined, in any case that the police filed: of the results of one case the last counts."""
+    filings = [at for reply in FILED_BY for at, said in before.get(reply, ()) if said]
+    results = before.get(TRIED[-1], ())
+    return FINED in {sum(filed <= at for filed in filings): said for at, said in results}.values()
 
 
 def remake(facts: Facts, find: Find, before: Facts) -> str:
     """What an annulled decision may be replaced with: no first fine after a criminal one (35(2)); Refused where the record has one."""
-    if before.get(CRIMINAL) == FINED and not facts["criminal_fined"]:
+    if criminally_fined(before) and not facts["criminal_fined"]:
         raise Refused(
             "本案登记的刑事处理结果是判处罚金，不能填写没有判处罚金",
             basis=str(APL.art(35, par=2)),
@@ -169,9 +178,6 @@ def remake(facts: Facts, find: Find, before: Facts) -> str:
         further = facts[st.altered_decision.code] == st.FURTHER
         return "不重新作出" if further else "重新作出，不含罚款"
     return "重新作出"
-
-
-FILED_BY = ("police_decide.filed*", "police_review.filed*", "procuratorate_reply.filed*")
 
 
 def suggested(facts: Facts, find: Find, before: Facts) -> bool:

@@ -118,6 +118,12 @@ LAWFUL: tuple[Lawful, ...] = (
     ),
     may(a.criminal_result, (*HANDED, "close_case", "archive_case"), "归档后收到刑事处理结果", CTR.art(13)),
     may(
+        a.criminal_result,
+        (*HANDED, "criminal_result:P", "resume_penalty:P", "check_crime:P", *SENT, "police_decide:P"),
+        "再次移送并立案的，各有各的结果",
+        CTR.art(13),
+    ),
+    may(
         a.penalize,
         (*HANDED, "close_case", "archive_case", "criminal_result:P", "resume_penalty:P",
          "propose:P", "notify:P", "serve_notice:P", "waive_statement:P", *LOOKED),

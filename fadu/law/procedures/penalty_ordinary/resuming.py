@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from fadu.kernel.errors import Refused
 from fadu.law.instruments import APL, CTR, WSL
 from fadu.law.procedures.penalty_ordinary.citing import CITED
+from fadu.law.procedures.penalty_ordinary.judgements import TRIED, criminally_fined
 from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -23,8 +24,9 @@ PENALIZE, DECIDED, SPARE = COURSES = (
     "移送前已经作出处罚决定",
     "依法不予处罚",
 )
-FIRST, FURTHER, NO_FIRST, NO_FURTHER, AS_BEFORE = THEN = (
+FIRST, UNFINED, FURTHER, NO_FIRST, NO_FURTHER, AS_BEFORE = THEN = (
     "办理处罚决定",
+    "办理不含罚款的处罚决定",
     "办理按日连续处罚",
     "办理不予处罚决定",
     "不按日连续处罚",
@@ -55,6 +57,14 @@ def goes_on(facts: Facts, find: Find, before: Facts) -> str:
             str(APL.art(29)),
             f"请选择“{DECIDED}”；原决定有误的，先登记变更、撤销；又拒不改正的，按日连续处罚照常办理。",
         )
+    if course == PENALIZE and criminally_fined(before):
+        if CITED in before:
+            _refuse(
+                "人民法院已经判处罚金，不再给予罚款，按日连续处罚只有罚款",
+                str(APL.art(35, par=2)),
+                f"请选择“{SPARE}”。",
+            )
+        return UNFINED
     return (_OWN if CITED not in before else _CITING)[course]
 
 
@@ -70,10 +80,13 @@ then = Fact(
     THEN,
     derived=Derivation(
         goes_on,
-        CTR.art(10) + CTR.art(13) + WSL.art(112),
-        recalls=tuple(dict.fromkeys((*FINE.recalls, *DAILY.recalls, CITED, *DECIDING))),
+        CTR.art(10) + CTR.art(13) + APL.art(35, par=2) + WSL.art(112),
+        recalls=tuple(dict.fromkeys((*FINE.recalls, *DAILY.recalls, CITED, *DECIDING, *TRIED))),
     ),
 )
-TAKEN_UP = When(then, "in", (FIRST, NO_FIRST))
-TO_FIRST, TO_NO_FIRST = (When(then, "==", which) for which in (FIRST, NO_FIRST))
+TAKEN_UP = When(then, "in", (FIRST, UNFINED, NO_FIRST))
+TO_PENALTY = When(then, "in", (FIRST, UNFINED))
+TO_FIRST, TO_UNFINED, TO_NO_FIRST = (
+    When(then, "==", which) for which in (FIRST, UNFINED, NO_FIRST)
+)
 TO_FURTHER, TO_NO_FURTHER = (When(then, "==", which) for which in (FURTHER, NO_FURTHER))

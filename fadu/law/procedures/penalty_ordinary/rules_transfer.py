@@ -20,7 +20,8 @@ from fadu.law.vocabulary.procedure import RuleTable
 
 CHAIN = (a.form_team, a.report_transfer, a.decide_transfer, a.send_transfer)
 REPLIES = (a.police_decide, a.police_review, a.procuratorate_reply)
-DECIDING = (*a.PENALTIES, a.no_penalty)
+FIRST = (a.penalize, a.penalize_without_fine, a.no_penalty)
+DECIDING = (*FIRST, a.daily_fine)
 OBJECTIONS = (a.object_refusal, a.suggest_supervision)
 TABLE: RuleTable = {
     CTR.art(3, par=1): [
@@ -98,7 +99,7 @@ TABLE: RuleTable = {
         *(
             y.releases(
                 a.resume_penalty,
-                a.penalize,
+                *FIRST,
                 *DAILY,
                 a.forgo_daily,
                 a.remade_elsewhere,
@@ -125,14 +126,19 @@ TABLE: RuleTable = {
         a.criminal_result.opens(a.resume_penalty, when=x.RETURNED),
         a.criminal_result.obliges(a.resume_penalty, when=x.RETURNED),
     ],
+    # After a criminal fine nothing is decided that is a fine.
+    APL.art(35, par=2) + CTR.art(10): [
+        a.resume_penalty.opens(a.penalize_without_fine, when=r.TO_UNFINED),
+        a.resume_penalty.obliges(a.penalize_without_fine, when=r.TO_UNFINED),
+    ],
     APL.art(57, par=1, item=4): [
-        a.send_transfer.releases(a.penalize, a.no_penalty, *DAILY, a.forgo_daily),
+        a.send_transfer.releases(*FIRST, *DAILY, a.forgo_daily),
     ],
     # What is gone on with is looked at again, whatever was found before it was sent.
     APL.art(57, par=2): [
-        a.resume_penalty.obliges(a.determine_complexity, when=r.TO_FIRST),
+        a.resume_penalty.obliges(a.determine_complexity, when=r.TO_PENALTY),
     ],
     APL.art(58, par=1): [
-        a.resume_penalty.obliges(a.determine_review, when=r.TO_FIRST),
+        a.resume_penalty.obliges(a.determine_review, when=r.TO_PENALTY),
     ],
 }

@@ -159,3 +159,62 @@ def test_nor_is_it_decided_not_to_penalize_before_the_police_have_answered_and_t
     returned_from = sent.do("criminal_result:P", "2025-05-10", criminal="人民检察院不起诉")
     returned_from.do("resume_penalty:P", course="依法不予处罚")
     free(returned_from, "no_penalty:P")
+
+
+GO_ON = "应当给予行政处罚，继续办理"
+
+
+def tried(case: Case, *results: str) -> Case:
+    """Sent to the police, filed, handed over; the results that came of it."""
+    handed_over(case, "2025-06-03", filed=True).all("receive_filing:P", "handover:P")
+    for result in results:
+        case.do("criminal_result:P", criminal=result)
+    return case
+
+
+def test_a_second_crime_is_sent_filed_and_comes_back_as_the_first_did():
+    """移送规定 3, 13: within one file; each case that is filed has a result of its own."""
+    case = tried(concluded(), "人民检察院不起诉").do("resume_penalty:P", course=GO_ON)
+    tried(case)
+    before(case, "penalize:P", "不再“作出处罚决定”")
+    assert "penalize:P" not in case.owed()
+
+    case.do("criminal_result:P", criminal="宣告无罪")
+    assert "resume_penalty:P" in case.owed()
+    case.do("resume_penalty:P", course=GO_ON)
+    assert {"penalize:P", "determine_review:P"} <= set(case.owed())
+
+
+def test_a_higher_court_changes_what_the_first_one_found():
+    case = tried(concluded(), "判处罚金", "宣告无罪").do("resume_penalty:P", course=GO_ON)
+
+    assert "penalize:P" in case.owed()
+
+
+def test_after_a_criminal_fine_it_goes_on_to_a_penalty_that_is_no_fine():
+    """行政处罚法 35(2): whatever becomes of a second suspicion."""
+    case = tried(concluded(), "判处罚金")
+    handed_over(case, "2025-09-01", filed=False).do("receive_refusal:P")
+    case.do("resume_penalty:P", course=GO_ON)
+
+    assert "penalize_without_fine:P" in case.owed()
+    assert "penalize:P" not in case.owed()
+    before(case, "penalize:P", "《行政处罚法》第三十五条第二款")
+
+
+def test_after_a_criminal_fine_no_daily_fine_is_gone_on_with():
+    case = tried(cited(), "判处罚金")
+    handed_over(case, "2025-09-01", filed=False).do("receive_refusal:P")
+
+    before(case, "resume_penalty:P", "《行政处罚法》第三十五条第二款", course=GO_ON)
+    free(case, "resume_penalty:P", course="依法不予处罚")
+
+
+def test_what_was_to_be_spared_is_no_more_owed_once_the_procuratorate_has_it_filed():
+    """移送规定 12."""
+    case = handed_over(concluded(), "2025-05-18", filed=False).do("receive_refusal:P")
+    case.do("suggest_supervision:P").do("resume_penalty:P", course="依法不予处罚")
+    assert "no_penalty:P" in case.owed()
+
+    case.do("procuratorate_reply:P", filed=True)
+    assert "no_penalty:P" not in case.owed()
