@@ -8,6 +8,7 @@ from datetime import date
 
 from fadu.law.procedures.coercion_closure import acts
 from fadu.law.procedures.coercion_closure.acts import ACTS
+from fadu.law.procedures.coercion_closure.bases import BASES, OFFICERS
 from fadu.law.procedures.coercion_closure.lawful import LAWFUL
 from fadu.law.procedures.coercion_closure.lists import GATES
 from fadu.law.procedures.coercion_closure.rules import TABLE
@@ -22,5 +23,7 @@ CLOSURE = Procedure(
     closing=acts.close_proposal,
     acts=ACTS,
     table=TABLE,
+    bases=BASES,
+    officers=OFFICERS,
     subject="生产经营单位和提请关闭的情形",
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 from fadu.law.procedures.coercion_power_cut import acts
 from fadu.law.procedures.coercion_power_cut.acts import ACTS
+from fadu.law.procedures.coercion_power_cut.bases import BASES
 from fadu.law.procedures.coercion_power_cut.lists import GATES, LAWFUL
 from fadu.law.procedures.coercion_power_cut.rules import TABLE
 from fadu.law.vocabulary.procedure import Procedure
@@ -21,5 +22,6 @@ POWER_CUT = Procedure(
     closing=acts.close_cut,
     acts=ACTS,
     table=TABLE,
+    bases=BASES,
     subject="生产经营单位和拒不执行的决定",
 )

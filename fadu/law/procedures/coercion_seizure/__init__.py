@@ -8,6 +8,7 @@ from datetime import date
 
 from fadu.law.procedures.coercion_seizure import acts
 from fadu.law.procedures.coercion_seizure.acts import ACTS
+from fadu.law.procedures.coercion_seizure.bases import BASES, OFFICERS
 from fadu.law.procedures.coercion_seizure.lists import GATES, LAWFUL
 from fadu.law.procedures.coercion_seizure.rules import TABLE
 from fadu.law.vocabulary.procedure import Procedure
@@ -21,6 +22,8 @@ SEIZURE = Procedure(
     closing=acts.close_measure,
     acts=ACTS,
     table=TABLE,
+    bases=BASES,
+    officers=OFFICERS,
     kinds={"item": "清单物品"},
     subject="当事人和查封、扣押的事由",
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fadu.law.instruments import AEL, AIR, ALIL, APL, CPL, CTR, SPC_ALI, SPP_CTR, WSL
-from fadu.law.procedures.penalty.bases import COMMON, under
+from fadu.law.procedures.bases import under
+from fadu.law.procedures.penalty.bases import COMMON
 from fadu.law.procedures.penalty_ordinary.rules_decision import SPARED
 from fadu.law.vocabulary.status import Status
 

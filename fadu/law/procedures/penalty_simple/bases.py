@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fadu.law.instruments import AEL, ALIL, APL, ARL
-from fadu.law.procedures.penalty.bases import COMMON, under
+from fadu.law.procedures.bases import under
+from fadu.law.procedures.penalty.bases import COMMON
 from fadu.law.vocabulary.status import Status
 
 BASES = COMMON | under(

@@ -1,29 +1,15 @@
-"""Every act of a penalty rests on an article of its own, and a refusal of who acts, or of what is missing, says that one."""
+"""A refusal of what an act of a penalty lacks, and of how many act, is told under its own article."""
 
 from __future__ import annotations
 
 import pytest
 
-from fadu.law.engine.marking import Marking
 from fadu.law.engine.record import Actor, Record
-from fadu.law.instruments import APL
-from fadu.law.procedures.penalty.bases import under
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_simple import SIMPLE_PENALTY
-from fadu.law.procedures.tests.penalty_cases import LAW, filed, refusing
-from fadu.law.procedures.tests.walking import at
-from fadu.law.vocabulary.procedure import Procedure
+from fadu.law.procedures.tests.penalty_cases import filed, refusing
 from fadu.law.vocabulary.role import Role
-from fadu.law.vocabulary.sentences import sentences
 from fadu.law.vocabulary.status import Status
-
-BOTH = pytest.mark.parametrize("procedure", [ORDINARY_PENALTY, SIMPLE_PENALTY], ids=str)
-STRANGER = Actor("路人", Role.EXPERT)
-
-
-@BOTH
-def test_every_act_that_somebody_does_rests_on_an_article_of_its_own(procedure: Procedure):
-    assert set(procedure.bases) == {act.code for act in procedure.acts if not act.lapse}
 
 
 def test_what_no_article_says_of_an_act_is_not_said_to_be_verified():
@@ -40,32 +26,6 @@ def test_what_no_article_says_of_an_act_is_not_said_to_be_verified():
         "drop_unfounded": "实务做法",
         "settle_window": "未核实依据",
     }
-
-
-@BOTH
-def test_every_basis_is_signed_with_the_sentences(procedure: Procedure):
-    said = {line.act.code: line.cite for line in sentences(procedure) if line.act}
-
-    assert said == {code: str(cite) for code, cite in procedure.bases.items()}
-
-
-@BOTH
-def test_who_may_not_act_is_told_under_the_article_of_the_act_and_not_of_its_neighbour(
-    procedure: Procedure,
-):
-    marking = refusing().marking if procedure is ORDINARY_PENALTY else Marking(procedure, LAW)
-    asked = [act for act in procedure.acts if act.by and act.each in ("", "party")]
-    stranger = {
-        act.code: Record(act.code, at("2026-03-03"), "P" * bool(act.each), who=(STRANGER,))
-        for act in asked
-    }
-    told = {
-        code: {r.cite for r in marking.why(record) if r.kind == "role"}
-        for code, record in stranger.items()
-    }
-
-    assert len(told) > 20
-    assert told == {act.code: {str(procedure.bases[act.code])} for act in asked}
 
 
 @pytest.mark.parametrize(
@@ -112,8 +72,3 @@ def test_how_many_act_is_told_under_the_article_on_officers_or_on_the_leaders_wh
     assert {r.cite for r in case.marking.why(alone) if r.kind in ("officers", "certificate")} == {
         article
     }
-
-
-def test_an_act_rests_on_one_article():
-    with pytest.raises(ValueError, match="one article"):
-        under((APL.art(44), "notify serve"), (APL.art(61, par=1), "serve"))
