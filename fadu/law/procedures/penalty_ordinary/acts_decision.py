@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fadu.law.procedures.penalty import facts as x
 from fadu.law.procedures.penalty import stating
-from fadu.law.procedures.penalty_ordinary import accidents, citing, proving
+from fadu.law.procedures.penalty_ordinary import accidents, citing, proving, trying
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, by_two
@@ -137,7 +137,7 @@ find_refusal = by_two(
     "认定拒不改正",
     each="party",
     repeats=True,
-    facts=(f.summary, d.refusal_stands),
+    facts=(f.summary, trying.no_court_fine, d.refusal_stands),
     document="拒不改正情况认定书",
 )
 daily_fine = Act(

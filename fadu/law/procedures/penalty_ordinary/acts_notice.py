@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fadu.law.procedures.penalty_ordinary import accidents, citing, proving, telling
+from fadu.law.procedures.penalty_ordinary import accidents, citing, proving, telling, trying
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_decision as d
 from fadu.law.procedures.penalty_ordinary import particulars as q
@@ -25,6 +25,7 @@ propose = by_two(
         q.warning_named,
         q.limits,
         f.fine_barred,
+        trying.fine_proposable,
         f.facts_found,
         f.legal_basis,
         f.discretion,
@@ -152,6 +153,7 @@ propose_daily = by_two(
     repeats=True,
     facts=(
         f.party_kind,
+        trying.no_court_fine,
         *d.DAILY,
         d.daily_hearing_right,
         telling.proposed_daily,

@@ -7,7 +7,7 @@ from typing import Any
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_transfer as t
 from fadu.law.procedures.penalty_ordinary import particulars as q
-from fadu.law.procedures.penalty_ordinary import resuming
+from fadu.law.procedures.penalty_ordinary import resuming, trying
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
@@ -133,6 +133,7 @@ procuratorate_reply = _on(
     "procuratorate_reply",
     "立案监督结果",
     (Role.PROCURATOR,),
+    repeats=True,  # to each suggestion
     facts=(t.suggested, t.filed),
     document="立案监督通知",
     phrase="收到立案监督结果",
@@ -149,7 +150,7 @@ criminal_result = _on(
     "criminal_result",
     "收到刑事处理结果",
     repeats=True,  # of each case that is filed, and of what a higher court changes
-    facts=(t.prosecuted, t.criminal, t.received_on),
+    facts=(t.prosecuted, t.criminal, trying.relation, trying.lifted, t.received_on),
     document="刑事处理文书",
 )
 resume_penalty = _on(

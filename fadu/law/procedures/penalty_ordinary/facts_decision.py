@@ -15,6 +15,7 @@ from fadu.law.procedures.penalty_ordinary import (
     proving,
     refusing,
     telling,
+    trying,
 )
 from fadu.law.procedures.penalty_ordinary import comparing as compare
 from fadu.law.procedures.penalty_ordinary import judgements as j
@@ -143,6 +144,7 @@ binds = Fact(
 BINDS = When(binds, "==", True)
 DECISION = (
     number,
+    trying.no_court_fine,
     party_kind,
     *KINDS,
     q.warning_named,
@@ -198,7 +200,7 @@ remake = Fact(
     "重新作出的范围",
     CHOICE,
     ("不重新作出", "重新作出", "重新作出，不含罚款"),
-    derived=Derivation(j.remake, APL.art(35, par=2), recalls=j.TRIED),
+    derived=Derivation(j.remake, APL.art(35, par=2), recalls=trying.TRIED),
 )
 VOIDED, ANEW = upshots.voided(ALTERATION), upshots.anew(ALTERATION)
 DAILY_VOIDED = upshots.further_void(ALTERATION)
@@ -251,6 +253,7 @@ daily_within_notice = Fact(
     ),
 )
 DAILY_DECISION = (
+    trying.no_court_fine,
     *DAILY,
     police_filed,
     telling.notified_total,
@@ -273,4 +276,6 @@ _WITHOUT: dict[Fact, Fact] = {
         ),
     ),
 }
-WITHOUT_FINE = tuple(_WITHOUT.get(x, x) for x in DECISION if x not in (fine, daily_ground))
+WITHOUT_FINE = tuple(
+    _WITHOUT.get(x, x) for x in DECISION if x not in (fine, daily_ground, trying.no_court_fine)
+)

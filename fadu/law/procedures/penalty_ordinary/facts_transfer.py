@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fadu.law.instruments import CTR
 from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.penalty_ordinary import trying
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
 LONG, CHOICE, BOOL, DATE, PERSON = Kind.LONG_TEXT, Kind.CHOICE, Kind.BOOL, Kind.DATE, Kind.PERSON
@@ -67,11 +68,11 @@ criminal = Fact(
         "人民检察院不起诉",
         "免予刑事处罚",
         "宣告无罪",
-        j.FINED,
+        trying.FINED,
         "判处刑罚，没有判处罚金",
     ),
 )
 RETURNED = When(
     criminal, "in", ("公安机关撤销案件并移送处理", "人民检察院不起诉", "免予刑事处罚", "宣告无罪")
 )
-CRIMINAL_FINE = When(criminal, "==", j.FINED)
+CRIMINAL_FINE = When(criminal, "==", trying.FINED)

@@ -16,6 +16,7 @@ from fadu.law.instruments import APL, CTR, SPLR, WSL
 from fadu.law.parameters import penalty as p
 from fadu.law.procedures.penalty import sparing
 from fadu.law.procedures.penalty import stating as st
+from fadu.law.procedures.penalty_ordinary import trying
 
 Facts = Mapping[str, Any]
 Find = Callable[[str], Any]
@@ -152,21 +153,12 @@ def waiver_ends_period(facts: Facts, find: Find) -> bool:
         return False
 
 
-FINED = "判处罚金"
 FILED_BY = ("police_decide.filed*", "police_review.filed*", "procuratorate_reply.filed*")
-TRIED = (*FILED_BY, "criminal_result.criminal*")
-
-
-def criminally_fined(before: Facts) -> bool:
-    """Whether the criminal court has fined, in any case that the police filed: of the results of one case the last counts."""
-    filings = [at for reply in FILED_BY for at, said in before.get(reply, ()) if said]
-    results = before.get(TRIED[-1], ())
-    return FINED in {sum(filed <= at for filed in filings): said for at, said in results}.values()
 
 
 def remake(facts: Facts, find: Find, before: Facts) -> str:
     """What an annulled decision may be replaced with: no first fine after a criminal one (35(2)); Refused where the record has one."""
-    if criminally_fined(before) and not facts["criminal_fined"]:
+    if trying.fined(before) and not facts["criminal_fined"]:
         raise Refused(
             "本案登记的刑事处理结果是判处罚金，不能填写没有判处罚金",
             basis=str(APL.art(35, par=2)),

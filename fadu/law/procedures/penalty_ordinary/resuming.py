@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 
 from fadu.kernel.errors import Refused
 from fadu.law.instruments import APL, CTR, WSL
+from fadu.law.procedures.penalty_ordinary import trying
 from fadu.law.procedures.penalty_ordinary.citing import CITED
-from fadu.law.procedures.penalty_ordinary.judgements import TRIED, criminally_fined
 from fadu.law.procedures.penalty_ordinary.sums import DAILY, FINE
 from fadu.law.vocabulary.fact import Derivation, Fact, Kind, When
 
@@ -40,7 +40,7 @@ _CITING = {PENALIZE: FURTHER, SPARE: NO_FURTHER}
 def goes_on(facts: Facts, find: Find, before: Facts) -> str:
     """What is dealt with next, by the course that was chosen; Refused where the course does not fit what the case has decided."""
     course, daily = facts["course"], DAILY.stands(before)
-    decided = any(code in before for code in DECIDING)
+    decided, barred = any(code in before for code in DECIDING), trying.fined(before)
     fined = bool(daily.imposed and daily.now)
     if course == DECIDED:
         if not decided and not fined:
@@ -55,9 +55,10 @@ def goes_on(facts: Facts, find: Find, before: Facts) -> str:
         _refuse(
             "本案对该当事人的罚款决定没有撤销，同一违法行为不得再次罚款，也不再决定不处罚",
             str(APL.art(29)),
-            f"请选择“{DECIDED}”；原决定有误的，先登记变更、撤销；又拒不改正的，按日连续处罚照常办理。",
+            f"请选择“{DECIDED}”；原决定有误的，先登记变更、撤销"
+            + ("。" if barred else "；又拒不改正的，按日连续处罚照常办理。"),
         )
-    if course == PENALIZE and criminally_fined(before):
+    if course == PENALIZE and barred:
         if CITED in before:
             _refuse(
                 "人民法院已经判处罚金，不再给予罚款，按日连续处罚只有罚款",
@@ -81,7 +82,9 @@ then = Fact(
     derived=Derivation(
         goes_on,
         CTR.art(10) + CTR.art(13) + APL.art(35, par=2) + WSL.art(112),
-        recalls=tuple(dict.fromkeys((*FINE.recalls, *DAILY.recalls, CITED, *DECIDING, *TRIED))),
+        recalls=tuple(
+            dict.fromkeys((*FINE.recalls, *DAILY.recalls, CITED, *DECIDING, *trying.TRIED))
+        ),
     ),
 )
 TAKEN_UP = When(then, "in", (FIRST, UNFINED, NO_FIRST))

@@ -141,7 +141,7 @@ TABLE: RuleTable = {
     ],
     # A fine by the criminal court bars every later administrative one; other penalties stay open.
     APL.art(35, par=2): [
-        a.criminal_result.closes(a.penalize, *DAILY, when=CRIMINAL_FINE),
+        a.criminal_result.closes(a.penalize, a.daily_fine, when=CRIMINAL_FINE),
         a.propose.opens(a.penalize_without_fine, when=f.NO_FINE),
     ],
     APL.art(57, par=1): [

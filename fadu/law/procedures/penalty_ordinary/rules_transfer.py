@@ -11,6 +11,7 @@ from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_transfer as x
 from fadu.law.procedures.penalty_ordinary import resuming as r
+from fadu.law.procedures.penalty_ordinary import trying as t
 from fadu.law.procedures.penalty_ordinary.rules_decision import (
     DAILY,
     FILING,
@@ -22,6 +23,8 @@ CHAIN = (a.form_team, a.report_transfer, a.decide_transfer, a.send_transfer)
 REPLIES = (a.police_decide, a.police_review, a.procuratorate_reply)
 FIRST = (a.penalize, a.penalize_without_fine, a.no_penalty)
 DECIDING = (*FIRST, a.daily_fine)
+# What a case was to go on to.
+GOING_ON = (*FIRST, *DAILY, a.forgo_daily, a.remade_elsewhere)
 OBJECTIONS = (a.object_refusal, a.suggest_supervision)
 TABLE: RuleTable = {
     CTR.art(3, par=1): [
@@ -96,17 +99,6 @@ TABLE: RuleTable = {
         *(y.obliges(a.receive_filing, when=x.FILED) for y in REPLIES),
         a.receive_filing.opens(a.handover),
         a.receive_filing.obliges(a.handover, within=CTR.days(3)),
-        *(
-            y.releases(
-                a.resume_penalty,
-                *FIRST,
-                *DAILY,
-                a.forgo_daily,
-                a.remade_elsewhere,
-                when=x.FILED,
-            )
-            for y in REPLIES[1:]
-        ),
     ],
     # What was handed over before it was filed is filed, or refused, when it comes back.
     APL.art(54, par=2) + CTR.art(10): [
@@ -120,19 +112,28 @@ TABLE: RuleTable = {
     # penalty without a fine or a daily fine, until one is proposed anew.
     APL.art(27, par=1): [
         *(y.closes(*a.PENALTIES, when=x.FILED) for y in REPLIES),
+        *(y.closes(a.resume_penalty, when=x.FILED) for y in REPLIES),
         *(y.releases(a.discuss, when=x.FILED) for y in REPLIES),
+    ],
+    # Filed after all, or found otherwise by a higher court, nothing is owed of what a return had asked for.
+    APL.art(27, par=1) + CTR.art(11, par=1): [
+        *(y.releases(a.resume_penalty, *GOING_ON, when=x.FILED) for y in REPLIES),
+        a.criminal_result.closes(a.resume_penalty, *a.PENALTIES, when=t.CHANGED),
+        a.criminal_result.releases(a.resume_penalty, *GOING_ON, a.discuss, when=t.CHANGED),
     ],
     APL.art(27, par=1) + CTR.art(13): [
         a.criminal_result.opens(a.resume_penalty, when=x.RETURNED),
         a.criminal_result.obliges(a.resume_penalty, when=x.RETURNED),
+        a.resume_penalty.releases(*GOING_ON),
     ],
     # After a criminal fine nothing is decided that is a fine.
-    APL.art(35, par=2) + CTR.art(10): [
+    APL.art(27, par=1) + APL.art(35, par=2) + CTR.art(10, 13): [
+        a.resume_penalty.closes(a.penalize, when=r.TO_UNFINED),
         a.resume_penalty.opens(a.penalize_without_fine, when=r.TO_UNFINED),
         a.resume_penalty.obliges(a.penalize_without_fine, when=r.TO_UNFINED),
     ],
     APL.art(57, par=1, item=4): [
-        a.send_transfer.releases(*FIRST, *DAILY, a.forgo_daily),
+        a.send_transfer.releases(*GOING_ON),
     ],
     # What is gone on with is looked at again, whatever was found before it was sent.
     APL.art(57, par=2): [

@@ -1,8 +1,5 @@
 """Judgements of the ordinary penalty: limitation, local amounts, surcharge, daily fine."""
 
-from datetime import UTC, datetime
-from typing import Any
-
 import pytest
 
 from fadu.kernel.errors import Refused
@@ -11,6 +8,7 @@ from fadu.law.engine.facts import derive
 from fadu.law.parameters.penalty import PARAMETERS
 from fadu.law.procedures.penalty_ordinary import acts
 from fadu.law.procedures.penalty_ordinary import judgements as j
+from fadu.law.procedures.penalty_ordinary.trying import FIRST, TRIED
 from fadu.law.procedures.tests.penalty.test_stating import ANEW
 from fadu.law.procedures.tests.penalty.test_stating import fined as fined_by_the_day
 from fadu.law.procedures.tests.penalty_cases import (
@@ -141,46 +139,17 @@ def test_a_waiver_of_the_hearing_is_taken_and_ends_the_period_only_where_that_is
     assert (case.why("request_hearing:P") == []) is waits  # 等待期间可以反悔
 
 
-def recalled(*said: tuple[str, object]) -> dict[str, object]:
-    """What is recalled of replies and results, a day after each other."""
-    told: dict[str, Any] = {}
-    for day, (code, value) in enumerate(said, 1):
-        told[code] = (*told.get(code, ()), (datetime(2025, 6, day, tzinfo=UTC), value))
-    return told
-
-
-FILED, AGAIN = ("police_decide.filed*", True), ("procuratorate_reply.filed*", True)
-COURT_FINED = ("criminal_result.criminal*", "判处罚金")
-ACQUITTED = ("criminal_result.criminal*", "宣告无罪")
-
-
-@pytest.mark.parametrize(
-    ("said", "fined"),
-    [
-        ((FILED, COURT_FINED), True),
-        ((FILED, ("criminal_result.criminal*", "判处刑罚，没有判处罚金")), False),
-        (
-            (FILED, COURT_FINED, ACQUITTED),
-            False,
-        ),  # a higher court: of one case the last result counts
-        ((FILED, COURT_FINED, ("police_decide.filed*", False), ACQUITTED), False),
-        (
-            (FILED, COURT_FINED, AGAIN, ACQUITTED),
-            True,
-        ),  # another case: the fine of the first stands
-        ((FILED, ACQUITTED, AGAIN, COURT_FINED), True),
-    ],
-)
-def test_what_the_criminal_court_imposed_is_on_record_and_not_denied(said, fined):
+def test_what_the_criminal_court_imposed_is_on_record_and_not_denied():
     """行政处罚法 35(2): after a criminal fine nothing is made anew that is a fine."""
     case = fined_by_the_day()
-    known = {**case.marking.recalled("P"), **recalled(*said)}
-    on = day_of(case.now)
+    tried = {
+        code: ((case.now, said),) for code, said in zip(TRIED, ("判处罚金", FIRST), strict=True)
+    }
+    known, on = {**case.marking.recalled("P"), **tried}, day_of(case.now)
 
-    if not fined:
-        assert derive(acts.alter_decision, ANEW, LAW, on, known)["remake"] == "重新作出"
-        return
     with pytest.raises(Refused, match="登记的刑事处理结果是判处罚金"):
         derive(acts.alter_decision, ANEW, LAW, on, known)
     told = derive(acts.alter_decision, ANEW | {"criminal_fined": True}, LAW, on, known)
     assert told["remake"] == "不重新作出"
+    known[TRIED[0]] = ((case.now, "判处刑罚，没有判处罚金"),)
+    assert derive(acts.alter_decision, ANEW, LAW, on, known)["remake"] == "重新作出"
