@@ -6,7 +6,7 @@ nothing is filled in, nothing is late, and the page says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +15,14 @@ from fadu.kernel.zone import day_of
 from fadu.law.engine.view import LawView
 from fadu.law.instruments import APL, ARC
 from fadu.law.parameters.penalty import ARCHIVE_LIMIT, RETENTION
+from fadu.law.registry import PROCEDURES
 from fadu.matters.lines import Line
 
 BASIS = APL.art(47) + ARC.art(14, par=1)
 UNFILLED = "未核实依据，政策法规科没有填写，不计算逾期"
-CLOSE, ARCHIVE = "close_case", "archive_case"
+ARCHIVE = frozenset(p.closing.code for p in PROCEDURES if p.closing)
+CLOSE = ARCHIVE - {"archive_case"} | {"close_case"}
+"""The acts that close a matter, of any procedure, and those that archive it: a penalty is closed first, elsewhere 办结归档 is both."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,8 @@ def of_lines(lines: Sequence[Line], law: LawView, on: date) -> Clock:
     return Clock(closed, archived, due, years)
 
 
-def _last(lines: Sequence[Line], act: str) -> date | None:
-    return next((day_of(line.at) for line in reversed(lines) if line.act == act), None)
+def _last(lines: Sequence[Line], acts: Collection[str]) -> date | None:
+    return next((day_of(line.at) for line in reversed(lines) if line.act in acts), None)
 
 
 def _number(law: LawView, code: str, on: date) -> int | None:

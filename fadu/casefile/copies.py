@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from fadu.casefile import former
 from fadu.casefile.piece import Stored
 from fadu.casefile.selectors import Issued
 from fadu.documents.models import StoredFile
 from fadu.evidence.catalogue.selectors import types_of
-from fadu.kernel.zone import day_of
 from fadu.matters.lines import Line
 from fadu.publication.serving.models import Delivery
 
@@ -24,7 +22,6 @@ class Former:
     """A version in whose place another stands, or that was made void. stored: None where its file is gone."""
 
     number: int
-    day: date
     paper_number: str
     note: str
     stored: Stored | None
@@ -75,7 +72,7 @@ class Copies:
         served = former.served(versions, procedure, lines, self.deliveries)
         return [
             Former(
-                one.version.number, day_of(one.version.issued), one.version.paper_number,
+                one.version.number, one.version.paper_number,
                 "；".join(filter(None, (former.note_of(one.version, versions), served.note(one.version.number), one.template))),
                 self._file(one), served.parties(one.version.number),
             )

@@ -216,8 +216,9 @@ def _of_line(told: _Told, line: Line) -> Iterator[Piece]:
             "papers", one.kind.volume, one.kind.title, file.agency, day, number, note, copy or paper, told.key_of(line)
         )  # fmt: skip
     for one, former in told.former(line.n):
+        day = (one.paper.day if one.paper else None) or day_of(line.at)
         yield Piece(
-            "papers", one.kind.volume, f"{one.kind.title}（第{former.number}版）", file.agency, former.day, former.paper_number,
+            "papers", one.kind.volume, f"{one.kind.title}（第{former.number}版）", file.agency, day, former.paper_number,
             former.note if former.stored else f"{former.note}；{LOST}", former.stored, told.key_of(line), served=former.served,
         )  # fmt: skip
     yield from _attached(told, line)

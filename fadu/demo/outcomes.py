@@ -118,7 +118,7 @@ def by_the_day(story: Story, party: str, again: date) -> None:
     days: dict[str, Any] = {
         "fined_from": (again - timedelta(days=2)).isoformat(), "fined_until": again.isoformat(),
     }  # fmt: skip
-    story.do(a.propose_daily, party, **days)
+    story.do(a.propose_daily, party, facts_found=penalties.found_in(story), **days)
     told: dict[str, Any] = {
         "number": numbered(story, "日告"),
         "statement_until": (again + timedelta(days=6)).isoformat(),

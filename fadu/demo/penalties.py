@@ -41,7 +41,10 @@ SESSION = "调查人员说明违法事实、证据和处罚建议，当事人申
 REVIEWED = "主体适格，事实清楚，证据充分，程序合法，适用法律正确，裁量适当"
 ON_PAPER = "启用本系统的审核台和会议登记以前办理（示范）"
 CLOSED = "处理决定已经送达，决定的内容已经履行或者没有应当履行的内容，同意结案"
-FINE, HEAVY = 2_000_000, 8_000_000  # fen
+FINE, HEAVY = (
+    2_000_000,
+    5_000_000,
+)  # fen, within 安全生产法 97 and 99 for what is found the first time
 
 
 def build(bureau: Bureau, parties: dict[str, list[str]], progress: Callable[[], None]) -> None:

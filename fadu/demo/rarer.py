@@ -12,6 +12,7 @@ from fadu.demo.acting import Story, chance_of
 from fadu.demo.bureau import Bureau
 from fadu.demo.penalties import CLOSED, HEAVY, basis_of, found_in, numbered
 from fadu.kernel.zone import instant_of, rfc3339
+from fadu.law.instruments import WSL
 from fadu.law.procedures.penalty_ordinary import ORDINARY_PENALTY
 from fadu.law.procedures.penalty_ordinary import acts as a
 from fadu.law.vocabulary.role import Role
@@ -19,6 +20,7 @@ from fadu.law.vocabulary.role import Role
 YEAR, FIRST = 2025, 90
 """The year of these cases, and where their numbers begin."""
 HEAD = 3_000_000  # fen, of the person in charge
+UNSEEN_TO = "作为主要负责人，没有督促、检查本单位的安全生产工作，配电房、涂装区入口和调漆间门口长期没有安全警示标志，有询问笔录、检查记录证明"
 BRIGADE = "株洲示范应急综合行政执法支队"
 BATCH = "batch-1"
 SURVEYED = (
@@ -171,8 +173,9 @@ def _told(story: Story, fined: tuple[tuple[str, int, str], ...], day: date) -> N
     on = day + timedelta(days=60)
     for key, fine, serial in fined:
         story.on(on).do(
-            a.propose, key, fine=fine, party_kind="单位" if fine == HEAVY else "个人", legal_basis=basis_of(story),
-            facts_found=found_in(story), discretion=penalties.DISCRETION,
+            a.propose, key, fine=fine, party_kind="单位" if fine == HEAVY else "个人",
+            legal_basis=basis_of(story) if fine == HEAVY else str(WSL.art(94, par=1)),
+            facts_found=found_in(story) if fine == HEAVY else UNSEEN_TO, discretion=penalties.DISCRETION,
         )  # fmt: skip
         until = (on + timedelta(days=8)).isoformat()
         story.do(a.notify, key, number=f"{numbered(story, '告')}-{serial}", statement_until=until)

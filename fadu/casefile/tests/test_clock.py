@@ -33,3 +33,12 @@ def test_with_a_number_the_last_day_is_a_working_day() -> None:
     assert of_lines([CLOSED], law, TODAY).late(TODAY)
     assert of_lines([CLOSED, late], law, TODAY).late(TODAY)
     assert of_lines([], law, TODAY).due is None
+
+
+def test_where_one_act_closes_and_archives_the_day_is_both() -> None:
+    measure = replace(CLOSED, act="close_measure", title="办结归档")
+
+    clock = of_lines([measure], law_view(PARAMETERS), TODAY)
+
+    assert (clock.closed, clock.archived) == (date(2026, 3, 2), date(2026, 3, 2))
+    assert of_lines([CLOSED], law_view(PARAMETERS), TODAY).archived is None

@@ -73,6 +73,11 @@ def test_each_receiver_takes_the_version_that_was_served_beside_the_newer(case: 
     assert decisions(case, Receiver.PARTY, case.party) == both
     for whole in (Receiver.COURT, Receiver.REVIEWER, Receiver.ARCHIVE):
         assert decisions(case, whole) == both
+    shown = case.dossier.of(Reader(Receiver.COURT, ""))
+    days = {one.day for one in shown if one.title.startswith("行政处罚决定书")}
+    assert (
+        len(days) == 1
+    )  # a former version is of the day of its paper, not of the day it was replaced
 
     again(case, "三", "更换纸张")
     assert [title for title, _, _ in decisions(case, Receiver.COURT)] == [

@@ -87,7 +87,9 @@ def _approved(f: Rowed, day: date, row: Rowed) -> Fields:
 
 
 def _later(f: Rowed, day: date, row: Rowed) -> Fields:
-    return {"approved_on": day, "unapproved": False} if f.get("approved") else {}
+    if f.get("approved"):
+        return {"approved_on": day, "unapproved": False}
+    return {"unapproved": False, "until": day}  # 立即解除 (行政强制法 19): its days are over
 
 
 def _taken(f: Rowed, day: date, row: Rowed) -> Fields:

@@ -95,7 +95,13 @@ TABLE: RuleTable = {
                 *later.closes(
                     a.dispose, a.extend, a.start_test, a.sell_perishable, when=f.NOT_APPROVED
                 ),
-                *later.obliges(a.lift, when=f.NOT_APPROVED),
+                # 立即解除: before any day that was stated, and told under this article.
+                *later.obliges(
+                    a.lift,
+                    within=AEL.hours(0),
+                    when=f.NOT_APPROVED,
+                    said="不予批准的，应当立即“解除查封、扣押”",
+                ),
             )
             for later, _ in LATER
         ),

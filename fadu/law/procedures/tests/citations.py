@@ -64,6 +64,8 @@ def passages(cite: Citation) -> str:
 def prints(text: str, term: Period | Span) -> bool:
     """Whether a text has the number with its unit, in Chinese or (full-width) digits."""
     plain = unicodedata.normalize("NFKC", text).replace(" ", "")
+    if term.count == 0:
+        return "立即" in plain
     numbers = {han(term.count), str(term.count)} | ({"两"} if term.count == 2 else set())
     return any(f"{n}{unit}" in plain for n in numbers for unit in UNITS[term.unit])
 

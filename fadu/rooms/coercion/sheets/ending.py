@@ -121,14 +121,13 @@ def liftings(file: CaseFile) -> tuple[int, ...]:
 
 
 def lifting(file: CaseFile, n: int) -> Paper:
-    """解除查封（扣押）决定书: in which of the five cases, and what is returned."""
+    """解除查封（扣押）决定书: in which of the five cases, and what is returned: nothing that was lifted alone before."""
     line = told.entry(file, n)
     whole = line.act == s.lift.code
     unit, act = told.unit_of(file, line), told.taken(file, line)
     needs.check(LIFTING, LIFTING_NEEDS, file, line)
-    things = told.item_words(
-        x for x in told.inventory(file) if whole or line.key in (x.facts.get("item") or ())
-    )
+    there = told.left(file, line) if whole else told.inventory(file)
+    things = told.item_words(x for x in there if whole or line.key in (x.facts.get("item") or ()))
     kind = stated(act, "measure")
     said = (
         f"本机关以{stated(act, 'number')}对你（单位）的场所、设施或者财物予以{kind}。"

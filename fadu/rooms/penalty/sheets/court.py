@@ -17,7 +17,14 @@ from fadu.law.procedures.penalty_ordinary import narrowing
 from fadu.matters.lines import Line
 from fadu.rooms.penalty.sheets.agreeing import AGREED
 from fadu.rooms.penalty.sheets.counting import demanded, running
-from fadu.rooms.penalty.sheets.serving import DECIDED, OF_DAILY, decided, decision, title_of
+from fadu.rooms.penalty.sheets.serving import (
+    DECIDED,
+    OF_DAILY,
+    decided,
+    decision,
+    increased,
+    title_of,
+)
 from fadu.rooms.penalty.sheets.sheet import Numbering, Said, Sheet, Stage, address, name
 from fadu.rooms.penalty.sheets.told import Told
 from fadu.rooms.penalty.sheets.wording import NONE, sentence
@@ -142,6 +149,8 @@ def _applied(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         else f"依照{AEL.art(53)}，申请人民法院强制执行。"
     )
     term = "" if _at_once(told) else "在法定期限内"
+    more = increased(told, "申请人", "被申请人")
+    papers = f"{title_of(told)}{'、加处罚款决定书' if more else ''}"
     return (
         Prose(f"{said['受理法院']}：", flush=True),
         Prose(f"申请人：{told.file.agency}。"),
@@ -149,14 +158,14 @@ def _applied(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
         Prose(f"申请事项：{sentence(said[OBJECT.title])}"),
         Prose(
             f"事实和理由：申请人作出{decided(told)}，认定：{sentence(said['决定的事实和依据'])}决定已经送达，被申请人{term}"
-            f"没有全部履行。"
+            f"没有全部履行。{more}"
         ),
         Prose(f"复议和诉讼情况：被申请人{sentence(said['复议和诉讼情况'])}"),
         Prose(f"催告情况：{sentence(said['催告情况'])}被申请人的意见：{sentence(said['当事人的意见'])}"),
         *([Prose(f"执行协议：{sentence(said[AGREED.title])}")] if said[AGREED.title] else []),
         *([Prose(f"逾期申请的正当理由：{sentence(excuse)}")] if excuse else []),
         Prose(asked),
-        Prose(f"附：{title_of(told)}及作出决定的事实、理由和依据；当事人的意见及催告情况；申请强制执行标的情况；送达回证。"),
+        Prose(f"附：{papers}及作出决定的事实、理由和依据；当事人的意见及催告情况；申请强制执行标的情况；送达回证。"),
     )  # fmt: skip
 
 

@@ -45,7 +45,10 @@ FOUND = joined((*a.DECISIONS, a.cite_fined))
 
 
 def _offence(told: Told) -> str | None:
-    """What was found when the fine was decided: what was kept of the facts, else as they were proposed, or are cited."""
+    """What was found: as it was proposed and told; where that says nothing, what the first fine rests on, or what is cited."""
+    told_anew = told.value(f.facts_found, a.propose_daily)
+    if told_anew != "":  # what was proposed and told for this very decision
+        return told_anew
     kept = told.value(narrowing.kept_facts, *a.DECISIONS)
     return told.value(f.facts_found, a.propose, a.cite_fined) if kept == "" else kept
 

@@ -23,7 +23,7 @@ from fadu.rooms.penalty.sheets.announced import (
 )
 from fadu.rooms.penalty.sheets.coding import CODED, TITLE, sentence_of
 from fadu.rooms.penalty.sheets.counting import NO_FINE, running, sum_of
-from fadu.rooms.penalty.sheets.serving import DECIDED, decided
+from fadu.rooms.penalty.sheets.serving import DECIDED, decided, increased
 from fadu.rooms.penalty.sheets.sheet import (
     Numbering,
     Said,
@@ -64,7 +64,7 @@ def _demanded(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     )
     return (
         addressed(told),
-        Prose(f"本机关对{you}作出的{decided(told)}已经送达，{you}没有全部履行。{left}"),
+        Prose(f"本机关对{you}作出的{decided(told)}已经送达，{you}没有全部履行。{increased(told, '本机关', you)}{left}"),
         *([Prose(f"执行协议：{sentence(said[AGREED.title])}")] if said[AGREED.title] else []),
         Prose(f"依照{AEL.art(54)}，现催告{you}于{said['催告的履行期限']}前履行。履行方式：{sentence(said[x.demand_how.title])}{sentence_of(said[TITLE])}"),
         Prose(f"{you}有权陈述和申辩（{AEL.art(36)}）。"),

@@ -46,14 +46,28 @@ def heard(told: Told) -> tuple[Block, ...]:
         return ()
     number = told.printed(f.number, notice)
     words = f"本机关于{told.on(a.notify)}以{number}告知{you}拟处罚的内容、事实、理由、依据和享有的权利。"
-    review = told.last(a.review_statement)
+    review = _since(_round(told), told.last(a.review_statement))
     if review is not None:
         words += f"{you}提出陈述、申辩，经复核，{told.printed(f.adopted, review)}：{sentence(told.printed(f.reason, review))}"
-    elif told.last(a.waive_statement):
+    elif _since(notice, told.last(a.waive_statement)):
         words += f"{you}明确放弃陈述、申辩。"
-    elif told.last(a.end_statement):
+    elif _since(notice, told.last(a.end_statement)):
         words += f"{you}在告知的期限内没有陈述、申辩。"
     return (Prose(words + _hearing(told, notice)),)
+
+
+def _round(told: Told) -> Line | None:
+    """What the decision's own inquiry began with: of a daily fine the refusal, of one made anew what asked for it; else None."""
+    if told.line.act == a.daily_fine.code:
+        return told.last(a.find_refusal)
+    return told.last(a.alter_decision, a.resume_penalty)
+
+
+def _since(begun: Line | None, line: Line | None) -> Line | None:
+    """The entry, unless it belongs to what came before."""
+    if line is None or (begun is not None and (line.at, line.n) < (begun.at, begun.n)):
+        return None
+    return line
 
 
 _ASKED = (a.request_hearing, a.waive_hearing, a.withdraw_hearing, a.terminate_hearing)
@@ -61,10 +75,10 @@ _ASKED = (a.request_hearing, a.waive_hearing, a.withdraw_hearing, a.terminate_he
 
 def _hearing(told: Told, notice: Line) -> str:
     """What became of the hearing: held, waived, asked for and taken back, or ended as nobody came; "" where none was asked for."""
-    if told.last(a.record_hearing):
+    if _since(_round(told), told.last(a.record_hearing)):
         return f"本机关于{told.on(a.hold_hearing)}举行听证，根据听证笔录作出本决定。"
-    line, you = told.last(*_ASKED), told.party.you
-    if line is None or (line.at, line.n) < (notice.at, notice.n):
+    line, you = _since(notice, told.last(*_ASKED)), told.party.you
+    if line is None:
         return ""
     ended = (told.printed(f.hearing_ended, line) or "").replace(
         "当事人及其代理人", f"{you}及代理人"

@@ -156,12 +156,13 @@ SITE = _site("site_record", "现场检查笔录", "现场检查")
 
 
 def _evidence(told: Told) -> str:
-    """What was done to find the facts, each with its day."""
+    """What was done to find the facts, each from when to when."""
     lines = (
         x for x in told.file.every(a.investigate.code) if (x.at, x.n) < (told.line.at, told.line.n)
     )
     return "\n".join(
-        f"{parts.when(x)}　{told.printed(f.manner, x)}：{told.printed(f.summary, x)}" for x in lines
+        f"{_period(Told(told.file, x))}　{told.printed(f.manner, x)}：{told.printed(f.summary, x)}"
+        for x in lines
     )
 
 

@@ -75,8 +75,9 @@ def _hearing_told(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     )
 
 
+HEARING_TOLD = "hearing_told"
 HEARING_NOTICE = Sheet(
-    "hearing_told", "行政处罚听证告知书", Stage.NOTICE, (a.notify,),
+    HEARING_TOLD, "行政处罚听证告知书", Stage.NOTICE, (a.notify,),
     (name(HEARING), *PROPOSED, Said("听证权利", lambda told: "有" if heavy(told) else "", HEARING, GIVEN)),
     _hearing_told, Shape.OFFICIAL, Numbering.TAKEN, signs=("当事人（签收）",),
     note="一式两份，一份交当事人，一份存档。", gives=heavy,
@@ -104,6 +105,14 @@ STATEMENT_REVIEW = Sheet(
 )  # fmt: skip
 
 
+def _notice_number(told: Told) -> str | None:
+    """The number of the notice that told of the right: that of a hearing has a paper, and a number, of its own."""
+    notice = told.last(a.notify)
+    if told.line.act == a.waive_hearing.code and notice is not None:
+        return told.file.number_of(HEARING_TOLD, notice.n) or ""
+    return told.printed(f.number, notice)
+
+
 def _waived(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     hearing = told.line.act == a.waive_hearing.code
     right = "要求听证的权利" if hearing else "陈述和申辩的权利"
@@ -119,7 +128,7 @@ def _waiver(code: str, title: str, act: Act, basis: Citation) -> Sheet:
         code, title, Stage.NOTICE, (act,),
         (
             Said("声明人", lambda told: told.party.name, basis, a.name_party.title),
-            CAUSE, of(f.number, a.notify, title="告知书编号", must=False),
+            CAUSE, Said("告知书编号", _notice_number, basis, a.notify.title, must=False),
             Said("日期", lambda told: parts.when(told.line)),
         ),
         _waived, signs=("声明人（签字或者盖章）",), note="由当事人自愿作出。",

@@ -56,9 +56,13 @@ def _as_of(told: Told) -> date:
 
 
 def _given(told: Told) -> bool:
-    """Whether something is open, or the paper went out when it was."""
+    """Whether the paper went out, or could: something is open, and the case is not closed."""
+    if day(told) is not None:
+        return True
     one = standing(told, _as_of(told))
-    return bool(one and (one.left or one.surcharge_left)) or day(told) is not None
+    return told.file.last(a.close_case.code) is None and bool(
+        one and (one.left or one.surcharge_left)
+    )
 
 
 def _due(told: Told) -> date | None:

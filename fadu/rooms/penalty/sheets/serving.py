@@ -139,6 +139,18 @@ def surcharge(told: Told) -> str:
     return f"《加处罚款决定书》{told.file.number_of('surcharge', made.n) if made else ''}"
 
 
+def increased(told: Told, who: str, whom: str) -> str:
+    """That a surcharge was decided on the fine which this entry is about, by what paper and when it was served; "" where none was."""
+    daily, fined = told.line.act in OF_DAILY, decision(told)
+    made = told.last(a.start_daily_surcharge if daily else a.start_surcharge)
+    if made is None or (fined and (made.at, made.n) < (fined.at, fined.n)):
+        return ""
+    given = told.last(a.serve_daily_surcharge if daily else a.serve_surcharge)
+    served = f"，{parts.when(given)}送达" if given and given.n > made.n else ""
+    paper = f"《加处罚款决定书》{told.file.number_of('surcharge', made.n)}"
+    return f"{whom}到期不缴纳罚款，{who}依照{APL.art(72, par=1, item=1)}作出{paper}（{parts.when(made)}作出{served}）。"
+
+
 def _way(told: Told) -> str | None:
     """How; on the spot, how it was handed over."""
     return told.value(delivered if told.line.act == spot.deliver.code else x.service)

@@ -53,6 +53,11 @@ def test_a_return_lists_what_its_liftings_gave_back_and_not_what_went_before(
     )
     done = replace(seizure, lines=(*seizure.lines, lift, back))
     rest = ending.returned(done, back.n)
+    whole = said(ending.lifting(done, lift.n))
+    assert ("乙醇" in whole, "叉车" in whole) == (
+        True,
+        False,
+    )  # what was lifted alone is not lifted twice
 
     assert "解除决定书：（某）应急查解〔2026〕1号" in said(part)
     assert ("叉车" in said(part), "乙醇" in said(part), "共1项" in said(part)) == (

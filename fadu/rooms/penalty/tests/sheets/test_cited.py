@@ -52,7 +52,7 @@ def test_the_decision_names_what_it_rests_on_and_the_case_is_decided_by_it(burea
     (n,) = DAILY_DECISION.entries(file)
     words = said(DAILY_DECISION.make(file, n))
     for part in (
-        "有下列违法事实，有下列证据证明：某单位没有按照规定培训。", "被某市应急管理局以（某）应急罚〔2024〕7号处以罚款，原处罚数额人民币伍仟元整（5,000元）；",
+        "有下列违法事实，有下列证据证明：某违法事实和证据。", "被某市应急管理局以（某）应急罚〔2024〕7号处以罚款，原处罚数额人民币伍仟元整（5,000元）；",
         "被责令改正（2024年11月20日）", "自2025年4月2日起至2025年4月3日止", "罚款人民币壹万元整（10,000元）",
     ):  # fmt: skip
         assert part in words, part

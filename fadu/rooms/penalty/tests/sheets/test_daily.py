@@ -47,5 +47,7 @@ def test_what_is_missing_is_named_with_its_item(
     lacking = missed(without(file, act, fact), DAILY_DECISION.make, n)
 
     assert [(x[0], x[2]) for x in lacking] == [(title, f"《行政处罚法》第五十九条第一款第{item}项")]
-    unfounded = without(without(file, "penalize", "facts_found"), "propose", "facts_found")
+    unfounded = file
+    for said_by in ("penalize", "propose", "propose_daily"):
+        unfounded = without(unfounded, said_by, "facts_found")
     assert [x[0] for x in missed(unfounded, DAILY_DECISION.make, n)] == ["违法事实和证据"]

@@ -91,3 +91,22 @@ def test_a_decision_says_what_became_of_a_hearing_that_was_not_held(
     before = tuple(replace(x, at=notice.at - timedelta(days=1)) for x in asked)
     former = replace(file, lines=tuple(sorted((*others, *before), key=lambda x: (x.at, x.n))))
     assert "听证" not in said(decision.DECISION.make(former, n))
+
+
+def test_what_was_said_to_the_notice_of_the_first_fine_is_not_told_of_a_daily_one(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file = files["daily"]
+    fine = next(x for x in file.lines if x.act == a.daily_fine.code)
+    first, again = (x for x in file.lines if x.act == a.waive_statement.code)
+    silent = replace(again, act=a.end_statement.code)
+    heard = replace(first, act=a.record_hearing.code)  # of the first decision
+
+    waived = str(grounds.heard(Told(file, fine)))
+    lines = (heard, *(silent if x is again else x for x in file.lines))
+    said_nothing = str(grounds.heard(Told(replace(file, lines=lines), fine)))
+
+    assert "明确放弃陈述、申辩" in waived
+    assert "在告知的期限内没有陈述、申辩" in said_nothing
+    assert "放弃" not in said_nothing
+    assert "听证笔录" not in said_nothing

@@ -83,3 +83,8 @@ def test_the_report_tells_what_was_done(files: Mapping[str, CaseFile]) -> None:
 
     assert "当事人：某某化工有限公司、钱某" in words
     assert words.count("：某主要内容") == 5  # four records and the facts found
+    first = min(x.n for x in file.lines if x.act == "investigate")
+    timed = without(file, "investigate", "began_at", "2025-03-04T01:00:00Z")
+    timed = without(timed, "investigate", "ended_at", "2025-03-04T02:20:00Z")
+    assert first < report
+    assert "2025年3月4日 09:00至2025年3月4日 10:20　" in said(inquiry.REPORT.make(timed, report))

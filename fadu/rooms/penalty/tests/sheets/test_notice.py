@@ -34,3 +34,6 @@ def test_notices_statements_and_waivers_are_of_each_party(files: Mapping[str, Ca
     (waived,), (heard,) = notice.WAIVER.entries(mixed), notice.HEARING_WAIVER.entries(mixed)
     assert "放弃陈述和申辩的权利" in said(notice.WAIVER.make(mixed, waived))
     assert "放弃要求听证的权利" in said(notice.HEARING_WAIVER.make(mixed, heard))
+    # 听证告知书 is a paper of its own and waits for a number of its own.
+    assert "《行政处罚听证告知书》，" in said(notice.HEARING_WAIVER.make(mixed, heard))
+    assert "《行政处罚告知书》（某）应急告" in said(notice.WAIVER.make(mixed, waived))

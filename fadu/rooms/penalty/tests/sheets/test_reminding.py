@@ -89,3 +89,13 @@ def test_what_is_paid_asks_for_none_and_a_surcharge_gives_one_of_its_own_day(
     assert (str(paper.day), paper.draft) == ("2025-05-08", "")
     assert "加处罚款人民币贰万贰仟伍佰元整（22,500元）（计算至2025年5月8日）" in said(paper)
     assert "已经依照《行政处罚法》第七十二条第一款第一项决定加处罚款，请一并缴纳" in said(paper)
+
+
+def test_a_case_that_is_closed_holds_no_reminder_that_never_went_out(
+    files: Mapping[str, CaseFile],
+) -> None:
+    file = without_surcharge(files["contested"])
+    assert reminding.REMINDER.entries(file)
+    closed = replace(file.lines[-1], n=file.lines[-1].n + 1, act="close_case", key="")
+
+    assert reminding.REMINDER.entries(replace(file, lines=(*file.lines, closed))) == ()

@@ -83,7 +83,15 @@ def test_every_paper_of_the_list_is_made_and_speaks_of_the_one_party() -> None:
         before, _, rest = words[code].partition("《当场行政处罚决定书》（")
         assert before.endswith("作出的" if code != "court" else "申请人作出"), code
         assert rest.partition("号")[2].startswith(after), code
-    assert "附：当场行政处罚决定书及作出决定的事实" in words["court"]
+    assert "附：当场行政处罚决定书、加处罚款决定书及作出决定的事实" in words["court"]
+    for code, who in (
+        ("court", "申请人"),
+        ("demand", "本机关"),
+    ):  # 行政强制法 55(1): what is asked for names what it rests on
+        assert (
+            f"到期不缴纳罚款，{who}依照《行政处罚法》第七十二条第一款第一项作出《加处罚款决定书》"
+            in words[code]
+        ), code
     assert "处理结果：当场作出处罚决定，罚款，人民币" in words["closing"]
     assert "责令你单位于2026年2月1日前（含当日）改正" in words["order"]
     assert "处罚：罚款，人民币" in words["spot_report"]
