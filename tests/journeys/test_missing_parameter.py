@@ -45,13 +45,11 @@ def test_the_refusal_says_who_fills_it_and_after_that_the_act_goes_through(bare:
     case = looked_into(bare, party, date(2026, 3, 2))
     entries = Entry.objects.count()
 
-    # The first officer is warned by the form; the second one's signature is refused, and nothing is written.
+    # The first officer is warned by the form, and refused when they sign: nothing is written, what was typed is kept.
     officer, second = bare.clerk("zhangsan"), bare.clerk("lisi")
     officer.opens_act(case, "propose", party).sees("办理本环节所需的参数尚未填写", TITLE)
     officer.types(fine="20000", legal_basis="示范依据第一条").fills_the_rest("2026-03-16").signs()
-    officer.sees("尚需")
-    second.opens_waiting("提出拟处罚意见").signs()
-    second.is_refused(f"参数“{TITLE}”尚未填写，不能办理", "第六十三条", "请法规科在“参数”页填写")
+    officer.is_refused(f"参数“{TITLE}”尚未填写，不能办理", "第六十三条", "请法规科在“参数”页填写")
     assert Entry.objects.count() == entries
 
     # The list of what is missing has it first; the head signs the list.
@@ -75,7 +73,8 @@ def test_the_refusal_says_who_fills_it_and_after_that_the_act_goes_through(bare:
     expect(lawyer.page.get_by_text(TITLE)).to_have_count(0)
     lawyer.opens("/").sees("此后已填1项")
 
-    # The act goes through, under the value of its day.
+    # The draft that was kept goes through, under the value of its day.
+    officer.opens_draft("提出拟处罚意见").signs().sees("尚需")
     second.opens_waiting("提出拟处罚意见").signs().sees("“提出拟处罚意见", "已记入台账")
     assert Matter.objects.get(id=case).last_act == "propose"
     assert verify().problems == ()

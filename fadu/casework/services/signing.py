@@ -18,13 +18,16 @@ from fadu.casework.services.drafting import demand, demand_ready
 from fadu.casework.services.finishing import OPEN, demand_stored, finish
 from fadu.kernel.errors import BadInput, Refused
 from fadu.kernel.zone import chinese_day, day_of
-from fadu.law.engine.record import Actor
+from fadu.law.engine.record import Actor, Blocked
 from fadu.law.procedures import registers
 from fadu.law.vocabulary.act import Act
 from fadu.ledger import selectors as ledger
 from fadu.ledger.record import Captured
 from fadu.matters.deeds import Deed, FileRef, Hand, NewMatter, Outcome, Page
+from fadu.matters.models import Matter
+from fadu.matters.selectors import unlocked
 from fadu.matters.services import act, perform
+from fadu.matters.trying import against
 from fadu.matters.versions import of_matter
 
 REASON_LENGTH = 4000  # signs, as in every form that asks for a reason
@@ -78,6 +81,7 @@ def _signed(
         recording = _records(viewer, what)
         asked = what.officers if what.binds_pair(draft.stated) else 1
         if not recording and len(signers) < asked:
+            _demand_possible(draft, signers, what, hand)
             draft.signers, draft.state = json.dumps(signers), State.SUBMITTED
             draft.saved_at = hand.noted
             draft.save()
@@ -182,6 +186,18 @@ def _demand_signer(viewer: Viewer, draft: Draft, what: Act) -> None:
         raise Refused(
             "受托代行的，不能签批本人拟写的草稿", todo="请提交给委托人或者其他有此身份的人员签批。"
         )
+
+
+def _demand_possible(draft: Draft, signers: Sequence[str], what: Act, hand: Hand) -> None:
+    """Blocked where more stands against the act than the names still missing: whoever signs first is told, and not the last alone."""
+    exempt = draft.opens or draft.irregular or draft.corrects is not None
+    matter = None if exempt else Matter.objects.filter(pk=draft.matter).first()
+    if matter is None or matter.external:
+        return
+    deed = _deed(draft, _inside(signers, draft, what), hand, (), "")
+    found = [r for r in against(unlocked(matter), deed) if r.kind != "officers"]
+    if found:
+        raise Blocked(found)
 
 
 def _records(viewer: Viewer, what: Act) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fadu.law.engine.marking import Marking
 
 _CHOOSE = "请从本事项可以办理的环节中选择。"
+_AT = "请核对办理时间：在该时间还没有登记的，不能办理；时间无误的，请重新选择。"
 
 
 def against(
@@ -58,7 +59,8 @@ def unknown(m: Marking, record: Record) -> Reason:
     else:
         text = f"“{act.title}”不分别办理，不应当写明编号"
     under = _under(people.basis(m, act)) if act else {}
-    more: dict[str, Any] = {"todo": _CHOOSE, **under}
+    missed = act is not None and act.each and record.key
+    more: dict[str, Any] = {"todo": _AT if missed else _CHOOSE, **under}
     return Reason("unknown", record.act, record.key, text, **more)
 
 
@@ -120,6 +122,10 @@ def _closed(m: Marking, i: int, act: Act, block: int) -> Reason:
         return _reason(m, i, "closed", text, by, todo=todo, **under)
     if not openers:
         return _reason(m, i, "closed", f"“{act.title}”现在不在办理范围内", todo=_CHOOSE)
+    needed = {r.first for r in m.procedure.rules if r.verb is Verb.NEEDS and r.then is act}
+    openers = [
+        r for r in openers if r.first in needed
+    ] or openers  # what it needs anyhow comes first
     before, todo = wording.openers(openers)
     return _reason(m, i, "closed", f"{before}，方可“{act.title}”", *openers, todo=todo)
 

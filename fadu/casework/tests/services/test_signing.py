@@ -113,6 +113,32 @@ def test_an_act_of_two_officers_waits_for_the_second_name(bureau: Bureau) -> Non
     assert Entry.objects.count() == entries
 
 
+@pytest.mark.parametrize(
+    ("act", "facts", "why"),
+    [
+        ("investigate", {"manner": "询问", "shown": "已经出示", "summary": "属实"}, "没有载明被询问人的身份"),
+        (
+            "investigate",
+            {
+                "manner": "现场检查", "shown": "已经出示", "summary": "属实",
+                "began_at": "2026-03-02T03:00:00Z", "ended_at": "2026-03-02T02:00:00Z",
+            },
+            "结束时间早于开始时间",
+        ),
+    ],
+)  # fmt: skip
+def test_who_signs_first_is_told_of_what_stands_against_it_and_leaves_no_name(
+    bureau: Bureau, act: str, facts: dict[str, Any], why: str
+) -> None:
+    draft = a_draft(bureau, **in_matter(a_matter(bureau), act, **facts))
+    entries = Entry.objects.count()
+
+    with pytest.raises(Refused, match=why):
+        sign(bureau, draft, bureau.zhang.viewer)
+    assert Draft.objects.get(pk=draft.pk).signed_by == []
+    assert Entry.objects.count() == entries
+
+
 def test_the_position_the_signer_saw_counts_before_the_drafters(bureau: Bureau) -> None:
     matter = a_matter(bureau)
     draft = a_refusal(bureau, matter, expected=matter.n - 1)

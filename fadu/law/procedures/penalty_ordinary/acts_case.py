@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fadu.law.procedures.penalty_ordinary import citing
+from fadu.law.procedures.penalty_ordinary import citing, wanting
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import monitoring as m
 from fadu.law.procedures.penalty_ordinary import particulars as q
@@ -114,7 +114,7 @@ assign_officers = Act(
     LEADER,
     repeats=True,
     starts_open=True,
-    facts=(f.first_officer, f.second_officer),
+    facts=(f.first_officer, f.second_officer, wanting.two_officers),
     phrase="指定两名以上承办人员",
 )
 
@@ -155,7 +155,7 @@ investigate = by_two(
     "调查取证",
     repeats=True,
     starts_open=True,
-    facts=(f.manner, f.shown, f.summary, *q.INQUIRY),
+    facts=(f.manner, f.shown, f.summary, *q.INQUIRY, wanting.times_fit),
     document="询问笔录、勘验笔录、抽样取证凭证",
 )
 use_monitoring = by_two(
@@ -231,7 +231,7 @@ order_to_correct = by_two(
     each="party",
     repeats=True,
     starts_open=True,
-    facts=(f.correction, f.correct_by, f.summary),
+    facts=(f.correction, f.correct_by, wanting.term_named, f.summary),
     document="责令限期整改指令书",
 )
 reinspect = by_two(

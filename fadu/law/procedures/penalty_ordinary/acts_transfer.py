@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from fadu.law.procedures.penalty_ordinary import facts as f
 from fadu.law.procedures.penalty_ordinary import facts_transfer as t
 from fadu.law.procedures.penalty_ordinary import particulars as q
-from fadu.law.procedures.penalty_ordinary import resuming, trying
+from fadu.law.procedures.penalty_ordinary import resuming, trying, wanting
 from fadu.law.procedures.penalty_ordinary.acts_case import LEADER, OFFICER, by_two
 from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 
 POLICE = (Role.POLICE,)
+RECEIVER = replace(q.receiver, required=True, help="写明受移送的公安机关的全称。")
 
 
 def _on(code: str, title: str, by: tuple[Role, ...] = (), **more: Any) -> Act:
@@ -40,7 +42,7 @@ form_team = _on(
     "form_team",
     "指定移送专案组",
     LEADER,
-    facts=(t.first_member, t.second_member),
+    facts=(t.first_member, t.second_member, wanting.two_members),
     document="专案组指定书",
     phrase="指定两名以上执法人员组成专案组",
 )
@@ -62,7 +64,7 @@ send_transfer = by_two(
     "send_transfer",
     "移送公安机关",
     each="party",
-    facts=(f.number, q.receiver, t.goods_listed, t.appraisal_attached, t.copied),
+    facts=(f.number, RECEIVER, t.goods_listed, t.appraisal_attached, t.copied),
     document="涉嫌犯罪案件移送书",
     milestone=True,
 )

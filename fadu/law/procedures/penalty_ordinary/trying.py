@@ -22,7 +22,7 @@ RELATIONS = FIRST, LIFTING, CHANGING = (
     "改变此前判处的罚金",
     "改变此前的其他结果",
 )
-TRIED = ("criminal_result.criminal*", "criminal_result.relation*")
+TRIED = ("criminal_result.criminal*", "criminal_result.former_result*")
 _BASIS = str(APL.art(35, par=2))
 
 
@@ -38,7 +38,7 @@ def fined(before: Facts) -> bool:
 
 def lifts(facts: Facts, find: Find, before: Facts) -> bool | None:
     """True where the result takes a criminal fine back; Refused where none is on record."""
-    if facts["relation"] != LIFTING:
+    if facts[relation.code] != LIFTING:
         return None
     if not fined(before):
         _refuse("此前没有登记判处罚金的结果", "请改选其他关系；漏记的，先登记判处罚金的结果。")
@@ -73,7 +73,7 @@ def _refuse(wrong: str, todo: str) -> NoReturn:
 
 
 relation = Fact(
-    "relation",
+    "former_result",
     "与此前结果的关系",
     Kind.CHOICE,
     RELATIONS,

@@ -30,6 +30,8 @@ LIMITS = {
 LAW = law_view(PARAMETERS, **LIMITS)
 PLAIN: dict[str, Any] = {
     "manner": "现场检查",
+    "first_officer": "person-1",
+    "first_member": "person-1",
     "act_state": "连续或者继续之中",
     "discovered_on": "2025-03-03",
     "fine": 20_000 * YUAN,

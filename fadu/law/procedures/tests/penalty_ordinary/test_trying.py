@@ -47,7 +47,7 @@ def declined(case: Case, day: str) -> Case:
 
 def tried(case: Case, day: str, result: str, relation: str = FIRST) -> Case:
     """What came of a criminal case."""
-    return case.do("criminal_result:P", day, criminal=result, relation=relation)
+    return case.do("criminal_result:P", day, criminal=result, former_result=relation)
 
 
 def goes_on(case: Case, course: str = GO_ON) -> set[str]:
@@ -89,7 +89,7 @@ def test_a_criminal_fine_stands_until_a_result_takes_it_back(results, stands):
 def test_what_was_never_imposed_is_not_taken_back():
     case = prosecuted(concluded())
 
-    before(case, "criminal_result:P", BARRED, criminal=ACQUITTED, relation=LIFTING)
+    before(case, "criminal_result:P", BARRED, criminal=ACQUITTED, former_result=LIFTING)
 
 
 def test_a_second_crime_is_sent_filed_and_comes_back_as_the_first_did():
