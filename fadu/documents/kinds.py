@@ -149,6 +149,12 @@ def _package(file: BinaryIO) -> FileKind | None:
 def demand_kind(file: BinaryIO, name: str) -> FileKind:
     """The kind of a file, or BadInput that says what is taken in."""
     kind = kind_of(file)
+    called = f".{name.rpartition('.')[2].lower()}"
+    if kind is None and called in {one.ending for one in ALL}:
+        raise BadInput(
+            f"文件“{name}”的内容不是{called[1:]}，类型不受支持",
+            todo="文件可能已经损坏，或者改过扩展名；请用原来的程序打开、重新保存后上传",
+        )
     if kind is None:
         raise BadInput(
             f"文件“{name}”的类型不受支持", todo=f"请上传{TAKEN}；带宏的文档先另存为不带宏的"

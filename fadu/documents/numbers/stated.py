@@ -97,7 +97,7 @@ def record(deed: Deed, sent: Sent) -> Outcome:
     text = _booked(matter, kind, typed, sent)
     if text and text != typed:
         deed = replace(deed, facts={**deed.facts, fact: text})
-    if not text or _has(matter, text, kind, sent):
+    if not text or _has(matter, text, kind, sent, deed):
         return perform([deed])[0]
 
     def bearing(number: str) -> list[Deed]:
@@ -143,8 +143,11 @@ def _bare(word: str) -> str:
     )
 
 
-def _has(matter: Matter, text: str, kind: str, sent: Sent) -> bool:
-    """Whether the matter bears the number already: one order names several findings, and a correction says it again."""
+def _has(matter: Matter, text: str, kind: str, sent: Sent, deed: Deed) -> bool:
+    """Whether the matter bears the number already: one order names several findings, and a correction says it again.
+
+    Refused where it is on the paper of another party: each has a paper of its own.
+    """
     agency = matter.place.agency
     rows = [n for n in selectors.numbers_by_text(sent.scope, text) if n.county == agency]
     one = next((n for n in rows if n.kind == kind), None)
@@ -155,6 +158,11 @@ def _has(matter: Matter, text: str, kind: str, sent: Sent) -> bool:
     if one.matter != matter.id:
         state = "预留给" if one.state == NumberState.RESERVED else "用于"
         raise _used(one, f"已经{state}另一事项")
+    if deed.act.each == "party":
+        fact, _ = STATED[matter.procedure, deed.act.code]
+        bearers = {x.key for x in matters.history(matter) if x.key and x.facts.get(fact) == text}
+        if bearers and deed.key not in bearers:
+            raise _used(one, "已经用于本案另一当事人的文书")
     return one.state == NumberState.TAKEN
 
 

@@ -59,5 +59,8 @@ def test_each_family_has_its_bound() -> None:
 
     with pytest.raises(BadInput, match="超过图片的上限（50兆字节）"):
         kinds.demand_size(kinds.JPEG, kinds.JPEG.limit + 1, "照片.jpg")
-    with pytest.raises(BadInput, match="类型不受支持"):
+    with pytest.raises(BadInput, match="的内容不是jpg，类型不受支持") as renamed:
         kinds.demand_kind(io.BytesIO(b"MZ"), "a.jpg")
+    assert "改过扩展名" in renamed.value.todo
+    with pytest.raises(BadInput, match="”的类型不受支持"):
+        kinds.demand_kind(io.BytesIO(b"MZ"), "a.exe")

@@ -15,9 +15,11 @@ from fadu.kernel.errors import Refused
 from fadu.law import registry
 from fadu.law.engine.record import Actor
 from fadu.law.procedures.inspection_visit import acts as a
+from fadu.law.procedures.penalty_ordinary import acts as penalty
+from fadu.law.vocabulary.act import Act
 from fadu.law.vocabulary.role import Role
 from fadu.ledger.models import Entry
-from fadu.matters.deeds import Deed, Outcome
+from fadu.matters.deeds import Deed, NewMatter, Outcome
 from fadu.matters.lines import Line
 from fadu.matters.models import Matter
 from fadu.matters.selectors import history
@@ -161,3 +163,34 @@ def test_the_word_and_year_of_a_book_without_a_serial_are_refused_and_other_word
             approve(numbered, matter, wrong)
     approve(numbered, matter, "(某)应急旧审[2025]1号")
     assert not NumberBook.objects.exists()
+
+
+def test_the_paper_of_another_party_of_the_case_has_a_number_of_its_own(bureau: Bureau) -> None:
+    numbered = numbering(bureau)
+    sent = numbered.sent()
+    zhang, li = bureau.zhang.id, bureau.li.id
+
+    def recorded(matter: object, what: Act, key: str, who: str, **facts: object) -> Outcome:
+        role = Role.OFFICER if who == zhang else Role.LEADER
+        deed = Deed(
+            matter, what, NOW, sent.hand, (Actor(who, role.value, "证1"),), facts, key=key,
+            irregular="先行办理" if what is penalty.dismiss else "",
+        )  # type: ignore[arg-type]  # fmt: skip
+        return stated.record(deed, sent)
+
+    begun = NewMatter(registry.procedure("penalty.ordinary"), bureau.place)
+    case = recorded(
+        begun, penalty.register_clue, "", zhang, source="投诉举报", summary="某线索"
+    ).matter
+    recorded(case, penalty.name_party, "", zhang, party=["P", "Q"], capacity="生产经营单位")
+    number = stated.offered(Matter.objects.get(pk=case), "dismiss", sent)
+    assert number is not None
+    recorded(case, penalty.dismiss, "P", li, number=number[1], reason="不能成立")
+
+    with pytest.raises(Refused, match="已经用于本案另一当事人的文书，不能再用"):
+        recorded(case, penalty.dismiss, "Q", li, number=number[1], reason="不能成立")
+    recorded(case, penalty.dismiss, "P", li, number=number[1], reason="又一理由")
+    following = stated.offered(Matter.objects.get(pk=case), "dismiss", sent)
+    assert following is not None
+    recorded(case, penalty.dismiss, "Q", li, number=following[1], reason="不能成立")
+    assert sorted(n.serial for n in DocumentNumber.objects.all()) == [1, 2]

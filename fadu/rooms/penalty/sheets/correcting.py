@@ -42,12 +42,13 @@ def _term(told: Told) -> str | None:
 def _ordered(told: Told, said: Mapping[str, str]) -> tuple[Block, ...]:
     you, term = told.party.you, said[f.correct_by.title]
     when = "立即" if term == "立即" else f"于{term}前（含当日）"
+    again = "" if term == "立即" else "期限届满，"
     what = f"下列违法行为，应当改正：{told.cause}" if told.cause else "违法行为，应当改正"
     return (
         addressed(told),
         Prose(f"经查，{you}有{what}。改正的内容和要求：{sentence(said['改正的内容和要求'])}"),
         Prose(f"依照{ORDERED}，责令{you}{when}改正。"),
-        Prose("改正以后，请书面报告本机关；期限届满，本机关将进行复查。拒不改正的，依法处理。"),
+        Prose(f"改正以后，请书面报告本机关；{again}本机关将进行复查。拒不改正的，依法处理。"),
         Prose(said[remedy.TITLE]),
         Prose(f"执法人员：{said[TEAM]}。"),
     )  # fmt: skip

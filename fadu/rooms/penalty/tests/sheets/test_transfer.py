@@ -53,11 +53,14 @@ def test_the_police_who_were_sent_the_case_are_the_ones_asked_again_and_given_th
 ) -> None:
     file = files["crime"]
     named = without(file, "send_transfer", "receiver", "某市公安局某分局")
+    unnamed = without(
+        file, "send_transfer", "receiver"
+    )  # as a case that came from elsewhere may be
     (over,), (objected,) = transfer.HANDOVER.entries(file), transfer.OBJECTION.entries(file)
 
     words = said(transfer.OBJECTION.make(named, objected))
 
     assert words.startswith("某市公安局某分局：\n你局对本机关以")
-    assert said(transfer.OBJECTION.make(file, objected)).startswith("＿＿＿＿＿＿＿＿公安局：")
+    assert said(transfer.OBJECTION.make(unnamed, objected)).startswith("＿＿＿＿＿＿＿＿公安局：")
     assert "接收机关：某市公安局某分局" in said(transfer.HANDOVER.make(named, over))
-    assert "接收机关" not in said(transfer.HANDOVER.make(file, over))
+    assert "接收机关" not in said(transfer.HANDOVER.make(unnamed, over))
